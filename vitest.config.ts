@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/kill/**'],
+    env: { TZ: 'UTC', NO_COLOR: '1' },
+    pool: 'forks',
+    reporters: ['default', './test/kit/counts-reporter.ts'],
+    testTimeout: 30_000,
+  },
+});
