@@ -1,0 +1,121 @@
+import { datePiece } from './piece.ts';
+import type { Context, Period, PeriodReader, Reader, Refiner } from './piece.ts';
+import { readDated } from './meanings/dated.ts';
+import type { MeaningReader } from './meanings/meaning.ts';
+import { readRecurring } from './meanings/recurring.ts';
+import { readBegun, readDone, readElsewhere, readOngoing, readUndated } from './meanings/standing.ts';
+import { readBareDay, readDayOfMonth } from './readers/day-of-month.ts';
+import { createDurationReader } from './readers/duration.ts';
+import { createEdgeReader } from './readers/edge.ts';
+import { readEvery } from './readers/every.ts';
+import { readHoliday } from './readers/holiday.ts';
+import { readMonth } from './readers/month.ts';
+import { readNearPeriod, readShortForm } from './readers/near-period.ts';
+import { readNumericDay } from './readers/numeric-day.ts';
+import { readQuarter } from './readers/quarter.ts';
+import { readRole } from './readers/role.ts';
+import { readSeason } from './readers/season.ts';
+import { readSerial } from './readers/serial.ts';
+import { readStanding } from './readers/standing.ts';
+import { readTwelveMonths } from './readers/twelve-months.ts';
+import { createWeekReader } from './readers/week-commencing.ts';
+import { readNearDay, readWeekday } from './readers/weekday.ts';
+import { attachRoles } from './refiners/attach-roles.ts';
+import { dropContext } from './refiners/drop-context.ts';
+import { dropPurposes } from './refiners/drop-purposes.ts';
+import { dropUnlikely } from './refiners/drop-unlikely.ts';
+import { implyYear } from './refiners/imply-year.ts';
+import { joinWindow } from './refiners/join-window.ts';
+
+/** Readers of a stretch of time that has parts, so that "end of" may stand before each. */
+const PERIODS: readonly PeriodReader[] = [
+  // "Christmas", "early new year": before the edges and months that share their words
+  readHoliday,
+  // "2015/16 Q3" before "2015/16"
+  readQuarter,
+  // "2015-06" before "2015"
+  readMonth,
+  readTwelveMonths,
+  readSeason,
+  readNearPeriod,
+];
+
+/** Readers of one day. */
+const DAYS: readonly PeriodReader[] = [
+  // "31/03/2016" before "03/2016"
+  readNumericDay,
+  // "31 March 2016" before "March 2016"
+  readDayOfMonth,
+];
+
+const readDay: PeriodReader = (context, index) => firstOf(DAYS, context, index);
+const readPeriod: PeriodReader = (context, index) => firstOf(PERIODS, context, index);
+const readEdge = createEdgeReader(readPeriod);
+
+/** Every reader of a date, most words first. */
+const DATES: readonly PeriodReader[] = [
+  readSerial,
+  createWeekReader(readDay),
+  readDay,
+  readBareDay,
+  readHoliday,
+  // "third quarter" before "end of", "last quarter" is no "last"
+  readQuarter,
+  readEdge,
+  readPeriod,
+  readShortForm,
+  readNearDay,
+  readWeekday,
+];
+
+const readDate: PeriodReader = (context, index) => firstOf(DATES, context, index);
+
+/** Every reader, in the order tried at each word: the first that understands it takes its words. */
+export const READERS: readonly Reader[] = [
+  // "every 3 months" and "six-monthly" before the length inside them
+  readEvery,
+  // "within 3 months of June 2015" before the month inside it
+  createDurationReader(readDate),
+  // "not before" before "not", "to be agreed" before "to"; "start of March" is a date before "start" is a role
+  (context, index) => asPiece(readDate(context, index), index),
+  readStanding,
+  readRole,
+];
+
+/** Every refiner, in the order in which they mend what the readers found. */
+export const REFINERS: readonly Refiner[] = [
+  // first, so that nothing later leans on a "may" that is a verb
+  dropUnlikely,
+  dropPurposes,
+  // a window is judged by its days, so years come before windows
+  implyYear,
+  // "from X to Y" is one window before "from" is given to X
+  joinWindow,
+  attachRoles,
+  // by their roles, dates that only set the scene are known
+  dropContext,
+];
+
+/** Every meaning a cell can have, most particular first; the last takes what is left. */
+export const MEANINGS: readonly MeaningReader[] = [
+  readElsewhere,
+  // "Ongoing with six-monthly review" recurs, so intervals come before "ongoing"
+  readRecurring,
+  readDone,
+  readOngoing,
+  readBegun,
+  readDated,
+  readUndated,
+];
+
+function firstOf(readers: readonly PeriodReader[], context: Context, index: number): Period | null {
+  for (const read of readers) {
+    const period = read(context, index);
+    if (period !== null) return period;
+  }
+  return null;
+}
+
+function asPiece(period: Period | null, index: number): ReturnType<Reader> {
+  return period === null ? null : datePiece(period, index);
+}

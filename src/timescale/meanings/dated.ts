@@ -1,0 +1,91 @@
+import { earlierOf, laterOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { wordsOf } from '#src/timescale/piece.ts';
+import { isDotBetween, wordAt } from '#src/timescale/words.ts';
+import { boundOf, doubtsOf } from './bounds.ts';
+import { meaning, standingOf } from './meaning.ts';
+import type { Meaning, Said } from './meaning.ts';
+import { readMilestones } from './milestones.ts';
+
+/** What the dates alone say: by a day, a window, or from a day on; null when there are none. */
+export function readDated(said: Said): Meaning | null {
+  if (said.dates.length === 0) return null;
+  const doubts = [...doubtsOf(said.dates, said.context), ...conditions(said)];
+  const sound = said.dates.filter((date) => !date.disordered && date.span !== null);
+  const bounds = sound.map(boundOf);
+  const start = bounds.reduce<Day | null>((first, bound) => earlierOf(first, bound.start), null);
+  const due = bounds.reduce<Day | null>((last, bound) => laterOf(last, bound.due), null);
+  const implied = [...new Set(bounds.flatMap((bound) => bound.implied))];
+  if (start !== null && due !== null && due < start) {
+    const words = said.dates.map((date) => `“${wordsOf(said.context, date)}”`).join(' and ');
+    return meaning({
+      doubts: [...doubts, `${words} give an end before the start: the office can say which is meant.`],
+    });
+  }
+  if (start === null && due === null) return meaning({ doubts });
+  const kind = start === null ? 'by' : due === null ? 'from' : 'window';
+  return meaning({
+    kind,
+    start,
+    due,
+    implied,
+    milestones: milestonesOf(said, sound.length),
+    doubts: [...doubts, ...openEnd(said)],
+  });
+}
+
+function milestonesOf(said: Said, count: number): Meaning['milestones'] {
+  return count > 1 ? readMilestones(said) : [];
+}
+
+// "May 2015 to May 2016 onwards" ends and does not end.
+function openEnd({ dates, context }: Said): readonly string[] {
+  return dates
+    .filter((date) => date.window && date.role === 'onwards')
+    .map((date) => `“${wordsOf(context, date)} onwards” gives an end and none: the office can say which is meant.`);
+}
+
+/** Sentences for words that leave a date open: "(TBC)", "subject to consultation", "June 2015?". */
+export function conditions(said: Said): readonly string[] {
+  const unset = standingOf(said, 'unset');
+  const condition = standingOf(said, 'conditional');
+  const elsewhere = standingOf(said, 'elsewhere');
+  const isVarious = elsewhere !== null && elsewhere.first === 0;
+  return [
+    ...(unset === null || isTask(said, unset)
+      ? []
+      : [`“${wordsOf(said.context, unset)}” leaves the date open: the office can confirm it.`]),
+    ...(condition === null
+      ? []
+      : [`“${conditionWords(said, condition)}” makes the date depend on something else: the office can confirm it.`]),
+    ...(isVarious
+      ? [
+          `“${wordsOf(said.context, elsewhere)}” says that there are more dates than the one given: the office can set them.`,
+        ]
+      : []),
+    ...(/\?\s*\)?\s*$/.test(said.context.text) ? ['The date has a question mark: the office can confirm it.'] : []),
+  ];
+}
+
+// "To be agreed with partners by September 2015" is a task with a deadline.
+function isTask({ dates, context }: Said, unset: { readonly first: number; readonly next: number }): boolean {
+  return (
+    wordAt(context.words, unset.first).lower === 'to' &&
+    dates.some((date) => date.role === 'by' && date.first > unset.next)
+  );
+}
+
+const MOST_WORDS = 5;
+
+/** A condition with the few words after it: "subject to consultation". */
+export function conditionWords(
+  { context, dates }: Said,
+  piece: { readonly first: number; readonly next: number },
+): string {
+  const date = dates.find((each) => each.first >= piece.next)?.first ?? Infinity;
+  const stop = context.words.findIndex(
+    (word, place) => place >= piece.next && /^[.;,()]$/.test(word.lower) && !isDotBetween(context.words, place),
+  );
+  const next = Math.min(piece.next + MOST_WORDS, date, stop < 0 ? Infinity : stop, context.words.length);
+  return wordsOf(context, { first: piece.first, next });
+}

@@ -1,0 +1,50 @@
+import type { Day } from '#src/calendar/day.ts';
+import { wordsOf } from '#src/timescale/piece.ts';
+import type { DatePiece } from '#src/timescale/piece.ts';
+import type { Milestone } from '#src/timescale/timescale.ts';
+import { boundOf } from './bounds.ts';
+import type { Said } from './meaning.ts';
+import { partsOfTitle } from './title-parts.ts';
+
+type Dated = { readonly date: DatePiece; readonly due: Day };
+
+const ENDS_LABEL = /[\s:;,.–—\-•·()*/&]+$/;
+const OPENS_LABEL = /^[\s:;,.–—\-•·()*/&]+/;
+const JOINT_WORDS = /^(?:and|then|with|plus|for|followed by)\s+/i;
+const LEADS_TO_DATE =
+  /(?:^|\s)(?:by|before|in|on|at|for|due|from|no later than|to be completed|to be complete|completed|complete|the|of|until|during|and|then)$/i;
+const MOST_LABEL = 120;
+
+/** The deadlines of a cell that has several, each with the words beside it or the part of the action's title. */
+export function readMilestones(said: Said): readonly Milestone[] {
+  const dated = said.dates.flatMap((date) => {
+    const { due } = boundOf(date);
+    return due === null || date.disordered ? [] : [{ date, due }];
+  });
+  if (dated.length < 2) return [];
+  const labels = labelsOf(said, dated);
+  return dated.map(({ due }, place) => ({ label: labels[place] ?? '', due }));
+}
+
+function labelsOf(said: Said, dated: readonly Dated[]): readonly string[] {
+  const before = dated.map((each, place) => label(said, dated[place - 1]?.date.next ?? 0, each.date.first));
+  const after = dated.map((each, place) =>
+    label(said, each.date.next, dated[place + 1]?.date.first ?? said.context.words.length),
+  );
+  // "May 2015: draft, July 2015: final" has its labels behind.
+  if (before[0] === '' && after.every((each) => each !== '')) return after;
+  if (before.some((each) => each !== '')) return before;
+  return partsOfTitle(said.title, dated.length) ?? before;
+}
+
+function label({ context }: Said, first: number, next: number): string {
+  if (next <= first) return '';
+  return trimmed(wordsOf(context, { first, next })).slice(0, MOST_LABEL);
+}
+
+function trimmed(text: string): string {
+  const cut = text.replace(ENDS_LABEL, '').replace(OPENS_LABEL, '').replace(JOINT_WORDS, '');
+  const shorter = cut.replace(LEADS_TO_DATE, '').trim();
+  if (/^(?:and|or|to|then|now|\d+|[a-z]|[ivx]+)$/i.test(shorter)) return '';
+  return shorter === text ? text : trimmed(shorter);
+}

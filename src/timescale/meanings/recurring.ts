@@ -1,0 +1,62 @@
+import { addEvery } from '#src/calendar/day.ts';
+import type { Day, Every } from '#src/calendar/day.ts';
+import { wordsOf } from '#src/timescale/piece.ts';
+import { boundOf, doubtsOf } from './bounds.ts';
+import { conditions } from './dated.ts';
+import { meaning, standingOf } from './meaning.ts';
+import type { Meaning, Said } from './meaning.ts';
+
+/** "Review every 3 months August 2015 onwards", "and annually thereafter": what comes round, from its first day. */
+export function readRecurring(said: Said): Meaning | null {
+  const every = said.everies.find((piece) => piece.sure || said.dates.length === 0);
+  const regular = standingOf(said, 'regular');
+  const isRegular = every === undefined && regular !== null && (said.dates.length === 0 || regular.first < 2);
+  if (every === undefined && !isRegular) return null;
+  const { start, due, implied, doubts } = runOf(said, every?.every ?? null);
+  return meaning({
+    kind: 'recurring',
+    start,
+    due,
+    every: every?.every ?? null,
+    implied: [...new Set([...implied, ...(every?.implied ?? [])])],
+    doubts: [...doubts, ...doubtsOf(said.dates, said.context), ...intervalDoubts(said), ...conditions(said)],
+  });
+}
+
+type Run = {
+  readonly start: Day | null;
+  readonly due: Day | null;
+  readonly implied: Meaning['implied'];
+  readonly doubts: readonly string[];
+};
+
+// The first review falls on the first deadline said; the last on the end of a window or an "until".
+function runOf({ dates }: Said, every: Every | null): Run {
+  const sound = dates.filter((date) => !date.disordered && date.span !== null);
+  const bounds = sound.map((date) => ({ ...boundOf(date), date }));
+  const implied = bounds.flatMap((bound) => bound.implied);
+  const started = bounds.find((bound) => bound.start !== null);
+  const last = bounds.findLast((bound) => bound.due !== null && (bound.start !== null || bound.date.role === 'until'));
+  const first = started?.start ?? bounds.find((bound) => bound !== last && bound.due !== null)?.due ?? null;
+  const due =
+    last?.due ?? (started === undefined ? null : (bounds.findLast((bound) => bound.due !== null)?.due ?? null));
+  if (first === null || due === null) return { start: first, due, implied, doubts: [] };
+  if (due < first) return { start: first, due: null, implied, doubts: [BACKWARDS] };
+  // "March to May each year" is one round, not the end of them.
+  const isOneRound = every?.endsWith('Y') === true && addEvery(first, every) > due;
+  return { start: first, due: isOneRound ? null : due, implied, doubts: [] };
+}
+
+const BACKWARDS = 'The words give an end before the start: the office can say which is meant.';
+const SEVERAL = 'The words name several times in a year: the office can set the interval.';
+
+function intervalDoubts(said: Said): readonly string[] {
+  const several = said.dates.filter((date) => date.role === null);
+  if (several.length > 1 && said.everies.some((piece) => piece.every === 'P1Y')) return [SEVERAL];
+  const unclear = said.everies.find((piece) => piece.every === null);
+  if (unclear?.doubt != null)
+    return [`“${wordsOf(said.context, unclear)}” ${unclear.doubt}: the office can set the interval.`];
+  const regular = standingOf(said, 'regular');
+  if (said.everies.length > 0 || regular === null) return [];
+  return [`“${wordsOf(said.context, regular)}” names no interval: the office can set one.`];
+}

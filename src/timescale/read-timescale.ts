@@ -1,0 +1,49 @@
+import type { Day } from '#src/calendar/day.ts';
+import { blankNotes } from './blank-notes.ts';
+import { MEANINGS } from './grammar.ts';
+import { meaning } from './meanings/meaning.ts';
+import type { Meaning, Said } from './meanings/meaning.ts';
+import type { Context, Piece } from './piece.ts';
+import { readPieces } from './read-pieces.ts';
+import { yearStartsIn } from './readers/twelve-months.ts';
+import type { Timescale } from './timescale.ts';
+import { READ_AT_MOST, readWords } from './words.ts';
+
+/** What the words beside a cell tell: `title` is the action's own, and names deadlines that have no name in the cell. */
+type Published = { readonly published: Day; readonly title?: string };
+
+/** What a plan's words for time mean; words that name no day become a doubt, never a guess. */
+export function readTimescale(text: string, { published, title = '' }: Published): Timescale {
+  const shown = blankNotes(text.slice(0, READ_AT_MOST));
+  const context: Context = {
+    words: readWords(shown),
+    text: shown,
+    today: published,
+    chat: false,
+    yearStarts: yearStartsIn(shown.toLowerCase()),
+  };
+  const { doubts, ...read } = meaningOf(sorted(readPieces(context), context, title));
+  const all = text.length > READ_AT_MOST ? [...doubts, TOO_LONG] : doubts;
+  return { text, ...read, doubt: all.length === 0 ? null : [...new Set(all)].join(' ') };
+}
+
+const TOO_LONG = `The words are very long and were read only as far as their first ${READ_AT_MOST} characters: the office can check them.`;
+
+function meaningOf(said: Said): Meaning {
+  for (const read of MEANINGS) {
+    const found = read(said);
+    if (found !== null) return found;
+  }
+  return meaning({});
+}
+
+function sorted(pieces: readonly Piece[], context: Context, title: string): Said {
+  return {
+    context,
+    title,
+    dates: pieces.filter((piece) => piece.kind === 'date'),
+    everies: pieces.filter((piece) => piece.kind === 'every'),
+    standings: pieces.filter((piece) => piece.kind === 'standing'),
+    hasLooseRole: pieces.some((piece) => piece.kind === 'role' && (piece.role === 'after' || piece.role === 'before')),
+  };
+}

@@ -1,0 +1,129 @@
+import { dayOf, partsOf } from '#src/calendar/day.ts';
+import type { Context, Period } from '#src/timescale/piece.ts';
+import { PLAIN } from '#src/timescale/piece.ts';
+import type { Span } from '#src/timescale/span.ts';
+import { DASHES, isOrdinalEnding, monthNamed, weekdayNamed } from '#src/timescale/vocabulary.ts';
+import { isDotted, isLetters, wordAt } from '#src/timescale/words.ts';
+import { readLongYear, readYearAfterMonth } from './said-year.ts';
+
+/** "31 Jan", "31st of March 2016", "Friday 31 July 2015", "March 31st, 2016", "31-Mar-16", "4-15 Jan", "4 and 15 Jan". */
+export function readDayOfMonth(context: Context, index: number): Period | null {
+  const start = afterWeekday(context, index);
+  return dayThenMonth(context, start) ?? monthThenDay(context, start);
+}
+
+/** "the 15th", "31st": no month said, so the nearest ahead. */
+export function readBareDay(context: Context, index: number): Period | null {
+  const { words, today } = context;
+  const start = afterWeekday(context, index);
+  const at = wordAt(words, start).lower === 'the' ? start + 1 : start;
+  const day = dayAt(context, at);
+  if (day === null || !isOrdinalEnding(wordAt(words, at + 1))) return null;
+  if (isLetters(wordAt(words, at + 2)) && !MAY_FOLLOW.has(wordAt(words, at + 2).lower)) return null;
+  const span = nearestAhead(today, day);
+  return span === null
+    ? null
+    : { ...PLAIN, inYear: () => span, year: 0, exact: true, implied: ['year', 'month'], next: at + 2 };
+}
+
+// The number of "Phase 1 June 2015" is not a day.
+const COUNTED = new Set([
+  'phase',
+  'stage',
+  'step',
+  'part',
+  'tier',
+  'wave',
+  'tranche',
+  'cohort',
+  'priority',
+  'objective',
+  'section',
+  'option',
+]);
+
+// "by the 15th if HR agree" is a date, "the 2nd draft" is none.
+const MAY_FOLLOW = new Set(
+  'at or and if but now for as because please latest onwards to until till when once instead'.split(' '),
+);
+
+function nearestAhead(today: Span['start'], day: number): Span | null {
+  const { year, month } = partsOf(today);
+  const months = [0, 1, 2, 3].map((later) =>
+    dayOf(year + Math.floor((month - 1 + later) / 12), ((month - 1 + later) % 12) + 1, day),
+  );
+  const found = months.find((each) => each !== null && each >= today) ?? null;
+  return found === null ? null : { start: found, end: found };
+}
+
+function dayThenMonth(context: Context, index: number): Period | null {
+  const first = dayAt(context, index);
+  if (first === null) return null;
+  const afterFirst = afterDay(context, index);
+  const single = monthAfter(context, afterFirst, first, first);
+  if (single !== null) return single;
+  const at = afterJoint(context, afterFirst);
+  const last = at === null ? null : dayAt(context, at);
+  if (at === null || last === null || last < first) return null;
+  const range = monthAfter(context, afterDay(context, at), first, last);
+  return range === null ? null : { ...range, window: true };
+}
+
+function monthAfter(context: Context, index: number, first: number, last: number): Period | null {
+  const { words } = context;
+  const skipped =
+    wordAt(words, index).lower === 'of' ||
+    (DASHES.has(wordAt(words, index).lower) && wordAt(words, index).glued) ||
+    wordAt(words, index).lower === '/';
+  const at = skipped ? index + 1 : index;
+  const month = monthNamed(wordAt(words, at));
+  if (month === null) return null;
+  const said = readYearAfterMonth(context, afterDot(context, at + 1));
+  const year = said === null ? null : said.year + (said.split && month < 4 ? 1 : 0);
+  return { ...PLAIN, inYear: daysIn(month, first, last), year, exact: true, next: said?.next ?? at + 1 };
+}
+
+function monthThenDay(context: Context, index: number): Period | null {
+  const month = monthNamed(wordAt(context.words, index));
+  const at = wordAt(context.words, index + 1).lower === 'the' ? index + 2 : index + 1;
+  const day = month === null ? null : dayAt(context, at);
+  if (month === null || day === null) return null;
+  const end = afterDay(context, at);
+  const year = readLongYear(context, wordAt(context.words, end).lower === ',' ? end + 1 : end);
+  // "Dec 15" is left to the month reader in a plan, where it is more often 2015.
+  if (year === null && end === at + 1 && !context.chat) return null;
+  return { ...PLAIN, inYear: daysIn(month, day, day), year: year?.year ?? null, exact: true, next: year?.next ?? end };
+}
+
+function daysIn(month: number, first: number, last: number): (year: number) => Span | null {
+  return (year) => {
+    const [start, end] = [dayOf(year, month, first), dayOf(year, month, last)];
+    return start === null || end === null ? null : { start, end };
+  };
+}
+
+function dayAt({ words }: Context, index: number): number | null {
+  const word = wordAt(words, index);
+  if (word.number === null || word.text.length > 2 || isDotted(words, index)) return null;
+  if (COUNTED.has(wordAt(words, index - 1).lower)) return null;
+  return word.number >= 1 && word.number <= 31 ? word.number : null;
+}
+
+function afterDay({ words }: Context, index: number): number {
+  return isOrdinalEnding(wordAt(words, index + 1)) ? index + 2 : index + 1;
+}
+
+function afterDot({ words }: Context, index: number): number {
+  return wordAt(words, index).lower === '.' && wordAt(words, index + 1).number !== null ? index + 1 : index;
+}
+
+function afterJoint({ words }: Context, index: number): number | null {
+  const joint = wordAt(words, index).lower;
+  return DASHES.has(joint) || ['to', 'until', 'till', '/', '&'].includes(joint) ? index + 1 : null;
+}
+
+function afterWeekday({ words }: Context, index: number): number {
+  if (weekdayNamed(wordAt(words, index)) === null) return index;
+  const next = wordAt(words, index + 1).lower;
+  return next === ',' || next === 'the' ? index + 2 : index + 1;
+}

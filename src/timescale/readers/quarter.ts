@@ -1,0 +1,88 @@
+import type { Context, Period } from '#src/timescale/piece.ts';
+import { PLAIN } from '#src/timescale/piece.ts';
+import { monthsSpan } from '#src/timescale/span.ts';
+import { ARTICLES, isOrdinalEnding, ordinalNamed } from '#src/timescale/vocabulary.ts';
+import { afterPhrase, skip, wordAt } from '#src/timescale/words.ts';
+import { readLongYear, readShortSplitYear, shortYear } from './said-year.ts';
+import type { SaidYear } from './said-year.ts';
+
+const NAMES = new Set(['q', 'qtr', 'quarter', 'qu', 'h', 'half']);
+const JOINTS = new Set(['of', 'the', ',', 'in', '-', '/', '(']);
+const FINANCIAL_START = 4;
+const FINANCIAL_NAMES = [['financial', 'year'], ['fy'], ['f', '/', 'y']] as const;
+
+type Part = { readonly place: number; readonly months: number; readonly next: number };
+
+/** "Q3 2015/16", "Quarter 2", "third quarter of 2015/16", "H1 2016/17", "2015/16 Q3": quarters are of the financial year. */
+export function readQuarter(context: Context, index: number): Period | null {
+  return partThenYear(context, index) ?? yearThenPart(context, index);
+}
+
+function partThenYear(context: Context, index: number): Period | null {
+  const part = readPart(context, index);
+  if (part === null) return null;
+  const said = yearOfPart(context, part.next);
+  if (said === null) return partPeriod(part, null, part.next);
+  const doubt = said.calendar ? twoReadings(context, index, said) : null;
+  return { ...partPeriod(part, said.year, said.next), doubt };
+}
+
+function yearThenPart(context: Context, index: number): Period | null {
+  const said = yearOfPart(context, index);
+  if (said === null || said.calendar) return null;
+  const part = readPart(context, skip(context.words, said.next, JOINTS));
+  return part === null ? null : partPeriod(part, said.year, part.next);
+}
+
+// "Q3", "Q.3", "quarter 3", "third quarter", "3rd quarter"
+function readPart({ words }: Context, index: number): Part | null {
+  const name = wordAt(words, index).lower;
+  if (NAMES.has(name)) {
+    const at = wordAt(words, index + 1).lower === '.' ? index + 2 : index + 1;
+    return partOf(name, wordAt(words, at).number, at + 1);
+  }
+  const ordinal = ordinalNamed(wordAt(words, index));
+  if (ordinal !== null) return partOf(asQuarter(wordAt(words, index + 1).lower), ordinal, index + 2);
+  if (!isOrdinalEnding(wordAt(words, index + 1))) return null;
+  return partOf(asQuarter(wordAt(words, index + 2).lower), wordAt(words, index).number, index + 3);
+}
+
+// "first half of" anything is an edge; only "first quarter" is a quarter.
+function asQuarter(name: string): string {
+  return name === 'quarter' || name === 'qtr' ? name : '';
+}
+
+function partOf(name: string, place: number | null, next: number): Part | null {
+  if (!NAMES.has(name) || place === null || place < 1) return null;
+  const months = name.startsWith('h') ? 6 : 3;
+  return place * months > 12 ? null : { place, months, next };
+}
+
+type PartYear = SaidYear & { readonly calendar: boolean };
+
+function yearOfPart(context: Context, index: number): PartYear | null {
+  const at = skip(context.words, index, JOINTS);
+  const names = FINANCIAL_NAMES.map((name) => afterPhrase(context.words, at, name));
+  const named = names.find((next) => next !== null) ?? null;
+  const start = skip(context.words, named ?? at, ARTICLES);
+  const said = readLongYear(context, start) ?? readShortSplitYear(context, start) ?? shortPart(context, start, named);
+  if (said === null) return null;
+  if (named !== null && !said.split) return { ...said, year: said.year - 1, calendar: false };
+  return { ...said, calendar: !said.split };
+}
+
+function shortPart(context: Context, index: number, named: number | null): SaidYear | null {
+  if (named !== null) return shortYear(context, index);
+  return wordAt(context.words, index).lower === "'" ? shortYear(context, index + 1) : null;
+}
+
+function partPeriod(part: Part, year: number | null, next: number): Period {
+  const month = FINANCIAL_START + (part.place - 1) * part.months;
+  return { ...PLAIN, inYear: (inYear) => monthsSpan(inYear, month, part.months), year, next };
+}
+
+function twoReadings({ words }: Context, index: number, said: SaidYear): string {
+  const part = words.slice(index, said.next).map((word) => (word.glued ? word.text : ` ${word.text}`));
+  const split = `${said.year}/${String((said.year + 1) % 100).padStart(2, '0')}`;
+  return `“${part.join('').trim()}” is read in the financial year ${split}, but may mean the calendar year: the office can set the day.`;
+}

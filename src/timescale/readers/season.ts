@@ -1,0 +1,50 @@
+import { partsOf } from '#src/calendar/day.ts';
+import type { Context, Period } from '#src/timescale/piece.ts';
+import { PLAIN } from '#src/timescale/piece.ts';
+import { monthsSpan } from '#src/timescale/span.ts';
+import { wordAt } from '#src/timescale/words.ts';
+import { readYearAfterMonth } from './said-year.ts';
+
+type Season = { readonly month: number; readonly months: number };
+
+const SEASONS: Readonly<Record<string, Season>> = {
+  spring: { month: 3, months: 3 },
+  summer: { month: 6, months: 3 },
+  autumn: { month: 9, months: 3 },
+  fall: { month: 9, months: 3 },
+  winter: { month: 12, months: 3 },
+};
+const TERMS: Readonly<Record<string, Season>> = {
+  autumn: { month: 9, months: 4 },
+  michaelmas: { month: 9, months: 4 },
+  spring: { month: 1, months: 3 },
+  summer: { month: 4, months: 4 },
+};
+
+/** "Autumn 2015", "winter 2015/16" (to February), "summer term 2016". */
+export function readSeason(context: Context, index: number): Period | null {
+  if (wordAt(context.words, index).lower !== 'next') return namedSeason(context, index);
+  // "next summer" in May is not the one about to begin.
+  const season = namedSeason(context, index + 1);
+  const isOpen = season !== null && season.year === null;
+  return isOpen ? { ...season, year: partsOf(context.today).year + 1, implied: [...season.implied, 'year'] } : null;
+}
+
+function namedSeason(context: Context, index: number): Period | null {
+  const name = wordAt(context.words, index).lower;
+  const isTerm = /^terms?$/.test(wordAt(context.words, index + 1).lower);
+  const season = isTerm ? TERMS[name] : SEASONS[name];
+  // "fall behind" is no autumn without a year.
+  if (season === undefined) return null;
+  const end = isTerm ? index + 2 : index + 1;
+  const said = readYearAfterMonth(context, end);
+  if (said === null && name === 'fall') return null;
+  const inYear = (year: number) => monthsSpan(year, season.month, season.months);
+  const year = said === null ? null : said.year + (said.split && season.month < yearBegins(isTerm) ? 1 : 0);
+  return { ...PLAIN, inYear, year, next: said?.next ?? end, implied: ['month'] };
+}
+
+// "spring 2015/16" is the spring of 2016; a school's summer term of 2015/16 is in 2016 too.
+function yearBegins(isTerm: boolean): number {
+  return isTerm ? 9 : 4;
+}

@@ -1,0 +1,152 @@
+import type { Context, Period } from '#src/timescale/piece.ts';
+import { PLAIN } from '#src/timescale/piece.ts';
+import { monthsSpan, yearFrom } from '#src/timescale/span.ts';
+import { ARTICLES } from '#src/timescale/vocabulary.ts';
+import { afterPhrase, isLetters, skip, wordAt } from '#src/timescale/words.ts';
+import { readLongYear, readShortSplitYear, shortYear } from './said-year.ts';
+import type { SaidYear } from './said-year.ts';
+
+/** Years that do not begin in January, by the month with which each begins. */
+const NAMED_YEARS = [
+  { name: ['financial', 'year'], begins: 4 },
+  { name: ['fiscal', 'year'], begins: 4 },
+  { name: ['fin', 'year'], begins: 4 },
+  { name: ['finance', 'year'], begins: 4 },
+  { name: ['tax', 'year'], begins: 4 },
+  { name: ['f', '/', 'y'], begins: 4 },
+  { name: ['fy'], begins: 4 },
+  { name: ['fye'], begins: 4 },
+  { name: ['municipal', 'year'], begins: 5 },
+  { name: ['civic', 'year'], begins: 5 },
+  { name: ['council', 'year'], begins: 5 },
+  { name: ['academic', 'year'], begins: 9 },
+  { name: ['school', 'year'], begins: 9 },
+  { name: ['calendar', 'year'], begins: 1 },
+] as const;
+const FINANCIAL_START = 4;
+const MOST_YEARS = 15;
+const NEW_YEAR_WORDS: Readonly<Record<string, number>> = {
+  this: 0,
+  current: 0,
+  next: 1,
+  new: 1,
+  coming: 1,
+  following: 1,
+};
+
+/** "2015/16", "financial year 2015/16", "2015/16 academic year", "FY16", "next municipal year", "2016". */
+export function readTwelveMonths(context: Context, index: number): Period | null {
+  return (
+    severalYears(context, index) ??
+    plainYear(context, index) ??
+    beforeItsName(context, index) ??
+    afterItsName(context, index) ??
+    nearName(context, index)
+  );
+}
+
+/** The municipal or academic year where a text names one anywhere, or else the financial year: a month from 1. */
+export function yearStartsIn(lower: string): number {
+  if (/\bmunicipal year|\bcivic year/.test(lower)) return 5;
+  return /\bacademic year|\bschool year/.test(lower) ? 9 : 4;
+}
+
+// "2015/16", "2015/16 municipal year", "2016", "the 2015/16 financial year"
+function beforeItsName(context: Context, index: number): Period | null {
+  const start = wordAt(context.words, index).lower === 'the' ? index + 1 : index;
+  const said = readLongYear(context, start) ?? (start === index ? shortSplit(context, index) : null);
+  if (said === null || isPartOfAnother(context, start)) return null;
+  const named = nameAt(context, said.next);
+  if (start !== index && named === null) return null;
+  const begins = named?.begins ?? (said.split ? context.yearStarts : 1);
+  return yearPeriod(begins, startingYear(said, begins), named?.next ?? said.next);
+}
+
+// The "2015" of "99/99/2015" and of "CPC2015"
+function isPartOfAnother({ words }: Context, index: number): boolean {
+  const before = wordAt(words, index - 1);
+  if (!wordAt(words, index).glued) return false;
+  return (
+    isLetters(before) ||
+    (before.glued && wordAt(words, index - 2).number !== null && wordAt(words, index - 2).text.length < 3)
+  );
+}
+
+// "2015-18": most often three financial years, of which "2015-16" would be the first
+function severalYears(context: Context, index: number): Period | null {
+  const { words } = context;
+  const said = readLongYear(context, index);
+  const [stroke, last] = [wordAt(words, index + 1), wordAt(words, index + 2)];
+  if (said === null || said.split || !stroke.glued || !last.glued || !/^[/–-]$/.test(stroke.lower)) return null;
+  const years = last.text.length === 2 && last.number !== null ? last.number - (said.year % 100) : 0;
+  if (years < 2 || years > MOST_YEARS || isPartOfAnother(context, index)) return null;
+  const doubt = `“${said.year}${stroke.text}${last.text}” is read as financial years, but may mean calendar years: the office can set the days.`;
+  const inYear = (year: number) => monthsSpan(year, context.yearStarts, 12 * years);
+  return { ...PLAIN, inYear, year: said.year, window: true, doubt, implied: ['start', 'due'], next: index + 3 };
+}
+
+// "year 2015/16"
+function plainYear(context: Context, index: number): Period | null {
+  const said = wordAt(context.words, index).lower === 'year' ? readLongYear(context, index + 1) : null;
+  return said === null ? null : yearPeriod(said.split ? context.yearStarts : 1, said.year, said.next);
+}
+
+// "15/16" is a year and not a day when there is no such month.
+function shortSplit(context: Context, index: number): SaidYear | null {
+  const said = readShortSplitYear(context, index);
+  return said !== null && said.year % 100 >= 12 && wordAt(context.words, said.next).lower !== '/' ? said : null;
+}
+
+// "financial year 2015/16", "FY16", "FY 15/16", "financial year ending March 2016" is left to its month
+function afterItsName(context: Context, index: number): Period | null {
+  const named = nameAt(context, index);
+  if (named === null) return null;
+  const at = skip(context.words, named.next, ARTICLES);
+  const said = readLongYear(context, at) ?? readShortSplitYear(context, at) ?? shortYear(context, at);
+  if (said === null) return null;
+  const period = yearPeriod(named.begins, startingYear(said, named.begins), said.next);
+  const isPlain = said.split || named.begins !== FINANCIAL_START || named.next - index === 1;
+  return isPlain ? period : { ...period, doubt: twoReadings(said.year) };
+}
+
+function twoReadings(year: number): string {
+  return `“Financial year ${year}” is read as ${splitYear(year - 1)}, but may mean ${splitYear(year)}: the office can set the day.`;
+}
+
+function splitYear(first: number): string {
+  return `${first}/${String((first + 1) % 100).padStart(2, '0')}`;
+}
+
+// "this financial year", "the next municipal year", "new financial year"
+function nearName(context: Context, index: number): Period | null {
+  const { words, today } = context;
+  const start = wordAt(words, index).lower === 'the' ? index + 1 : index;
+  const later = NEW_YEAR_WORDS[wordAt(words, start).lower];
+  const named = later === undefined ? null : nameAt(context, start + 1);
+  if (named === null || later === undefined) return null;
+  return { ...yearPeriod(named.begins, yearFrom(today, named.begins) + later, named.next), implied: ['year'] };
+}
+
+/** The named year without its number, "the end of the financial year": that in which the day of reading falls. */
+export function readBareNamedYear(context: Context, index: number): Period | null {
+  const named = nameAt(context, index);
+  if (named === null) return null;
+  return { ...yearPeriod(named.begins, yearFrom(context.today, named.begins), named.next), implied: ['year'] };
+}
+
+function nameAt({ words }: Context, index: number): { readonly begins: number; readonly next: number } | null {
+  for (const { name, begins } of NAMED_YEARS) {
+    const next = afterPhrase(words, index, name);
+    if (next !== null) return { begins, next };
+  }
+  return null;
+}
+
+// "FY16" is named for the year in which it ends, "the 2015 academic year" for that in which it begins.
+function startingYear(said: SaidYear, begins: number): number {
+  return said.split || begins !== FINANCIAL_START ? said.year : said.year - 1;
+}
+
+function yearPeriod(begins: number, year: number, next: number): Period {
+  return { ...PLAIN, inYear: (inYear) => monthsSpan(inYear, begins, 12), year, next };
+}

@@ -1,0 +1,73 @@
+import type { Context, DatePiece, Piece, Role } from '#src/timescale/piece.ts';
+import { isLetters, wordAt } from '#src/timescale/words.ts';
+
+const MOST_WORDS_BETWEEN = 4;
+const STOPS = new Set(['.', ';', '•', '·']);
+const MAY_JOIN: ReadonlySet<Role> = new Set(['and', 'dash', 'slash', 'to']);
+const BEARING: ReadonlySet<Role> = new Set([
+  'by',
+  'before',
+  'after',
+  'from',
+  'until',
+  'during',
+  'between',
+  'for',
+  'now',
+]);
+
+/** Gives each date the role that the words beside it say: "by", "from", "onwards". */
+export function attachRoles(pieces: readonly Piece[], context: Context): readonly Piece[] {
+  return pieces.map((piece, place) => {
+    if (piece.kind !== 'date' || piece.role !== null) return piece;
+    const before = roleBefore(pieces, place, context);
+    const isOpen = before !== 'by' && goesOn(pieces.slice(place + 1), piece, context);
+    return { ...piece, role: roleAfter(pieces[place + 1], piece, context) ?? (isOpen ? 'onwards' : before) };
+  });
+}
+
+function roleAfter(next: Piece | undefined, date: DatePiece, context: Context): Role | null {
+  if (next?.kind !== 'role' || next.role !== 'onwards') return null;
+  const between = context.words.slice(date.next, next.first);
+  return between.every((word) => [',', '(', ')', 'and'].includes(word.lower)) ? 'onwards' : null;
+}
+
+// "June 2015 and ongoing", "May 2015 – ongoing", but not "June 2015, ongoing support"
+function goesOn(after: readonly Piece[], date: DatePiece, { words }: Context): boolean {
+  const place = after.findIndex((piece) => piece.kind !== 'role' || !MAY_JOIN.has(piece.role));
+  const piece = after[place];
+  if (piece?.kind !== 'standing' || piece.standing !== 'ongoing' || isLetters(wordAt(words, piece.next))) return false;
+  const joints = after.slice(0, place).reduce((sum, joint) => sum + joint.next - joint.first, 0);
+  return joints > 0 && piece.first - date.next === joints;
+}
+
+function roleBefore(pieces: readonly Piece[], place: number, context: Context): Role | null {
+  const date = pieces[place];
+  if (date === undefined) return null;
+  for (const piece of pieces.slice(0, place).toReversed()) {
+    if (piece.kind === 'date' || isTooFar(piece, date, context)) return null;
+    if (startsAt(piece, date, context)) return 'from';
+    if (piece.kind === 'role' && bears(piece.role, piece.next === date.first))
+      return piece.role === 'to' ? 'until' : piece.role;
+  }
+  return null;
+}
+
+// "Started May 2015"
+function startsAt(piece: Piece, date: Piece, { words }: Context): boolean {
+  if (piece.kind !== 'standing' || piece.next !== date.first) return false;
+  return /^(?:started|commenced|begun)$/.test(wordAt(words, piece.next - 1).lower);
+}
+
+// "to be reviewed March 2016" is not up to March; "monthly to March 2016" is.
+function bears(role: Role, isNextTo: boolean): boolean {
+  return role === 'to' ? isNextTo : BEARING.has(role);
+}
+
+function isTooFar(piece: Piece, date: Piece, { words }: Context): boolean {
+  if (date.first - piece.next > MOST_WORDS_BETWEEN) return true;
+  for (let index = piece.next; index < date.first; index += 1) {
+    if (STOPS.has(wordAt(words, index).lower)) return true;
+  }
+  return false;
+}

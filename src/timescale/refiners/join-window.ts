@@ -1,0 +1,76 @@
+import { addMonths } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { firstSpanSince, lastSpanBy, nearestSpan } from '#src/timescale/nearest-span.ts';
+import type { Context, DatePiece, Piece, Role } from '#src/timescale/piece.ts';
+import type { Span } from '#src/timescale/span.ts';
+import { wordAt } from '#src/timescale/words.ts';
+
+const JOINTS: ReadonlySet<Role> = new Set(['to', 'dash', 'slash', 'until', 'during']);
+const MONTHS_BACK = 6;
+const MAY_STAND_BETWEEN = new Set(['the', ',', 'approx', 'circa', 'around', '>']);
+
+/** Makes one window of two dates with "to", a dash or a stroke between them, and of "between X and Y". */
+export function joinWindow(pieces: readonly Piece[], context: Context): readonly Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const start = piece.kind === 'date' ? startOf(joined, piece, context) : null;
+    if (start === null || piece.kind !== 'date') joined.push(piece);
+    else joined.splice(joined.indexOf(start), joined.length, windowOf(start, piece, context));
+  }
+  return joined;
+}
+
+/** The date that opens a window which `end` closes, or null. */
+function startOf(before: readonly Piece[], end: DatePiece, context: Context): DatePiece | null {
+  const place = before.findLastIndex((piece) => piece.kind === 'date');
+  const start = before[place];
+  if (start?.kind !== 'date' || start.span === null || end.span === null || start.window) return null;
+  const joints = before.slice(place + 1);
+  if (joints.length === 0 || !joints.every((piece) => isJoint(piece, before[place - 1]))) return null;
+  return isFilled([start, ...joints, end], context) ? start : null;
+}
+
+function isJoint(piece: Piece, opener: Piece | undefined): boolean {
+  if (piece.kind !== 'role') return false;
+  if (piece.role === 'and') return opener?.kind === 'role' && opener.role === 'between';
+  return JOINTS.has(piece.role);
+}
+
+// Nothing but the joints may stand between, or "June 2015 to Cabinet, July 2015" would be one.
+function isFilled(pieces: readonly Piece[], { words }: Context): boolean {
+  return pieces.slice(1).every((piece, place) => {
+    const from = pieces[place]?.next ?? piece.first;
+    return Array.from({ length: piece.first - from }, (_, more) => wordAt(words, from + more).lower).every((word) =>
+      MAY_STAND_BETWEEN.has(word),
+    );
+  });
+}
+
+// "April to June" in May is this year's, "November to July" the next to begin.
+function nearestPair(start: DatePiece, end: DatePiece, today: Day): readonly [Span | null, Span | null] {
+  const last = nearestSpan(end, today);
+  const first = last === null ? null : lastSpanBy(start, last.end);
+  if (first !== null && first.start >= addMonths(today, -MONTHS_BACK)) return [first, last];
+  const ahead = nearestSpan(start, today);
+  return [ahead, ahead === null ? null : firstSpanSince(end, ahead.end)];
+}
+
+function windowOf(start: DatePiece, end: DatePiece, { today }: Context): DatePiece {
+  const [first, last] =
+    start.year === null && end.year === null ? nearestPair(start, end, today) : [start.span, end.span];
+  const from = first?.start ?? today;
+  const to = last?.end ?? today;
+  // "July to May 2015" would begin long before the plan: the words are more likely wrong than the plan late.
+  const isLongPast = start.borrowed && from < addMonths(today, -MONTHS_BACK) && from.slice(0, 4) !== to.slice(0, 4);
+  const crosses = start.borrowed && from.slice(0, 4) !== to.slice(0, 4);
+  const implied = [...new Set([...start.implied, ...end.implied, ...(crosses ? (['year'] as const) : [])])];
+  return {
+    ...end,
+    implied: [...implied, ...(start.exact ? [] : (['start'] as const)), ...(end.exact ? [] : (['due'] as const))],
+    first: start.first,
+    span: { start: from, end: to < from ? from : to },
+    disordered: to < from || isLongPast,
+    window: true,
+    doubt: start.doubt ?? end.doubt,
+  };
+}
