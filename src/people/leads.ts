@@ -1,0 +1,19 @@
+/**
+ * One lead as the plan names them. `name` is the roster's spelling of as much of a person's name as was written
+ * ("Manzie"), `post` the roster's name for the post, title or body; a body has `group` and no name.
+ */
+export type Owner = {
+  readonly name: string | null;
+  readonly post: string | null;
+  readonly group: boolean;
+  /** True for one who only supports: never asked, may look. */
+  readonly support: boolean;
+};
+
+/** A plan's own words for who leads, and the owners they name in order; the first who does not only support is accountable. */
+export type Leads = {
+  readonly text: string;
+  readonly owners: readonly Owner[];
+  /** Why a person should look at it, as a sentence; null when the words are plain. */
+  readonly doubt: string | null;
+};

@@ -1,0 +1,41 @@
+import type { HeadPiece, LeadRefiner, NamePiece, Piece } from '#src/people/lead-piece.ts';
+import { isOfficerPost, titleFits } from '#src/people/title-fits.ts';
+
+const MARKS: ReadonlySet<string> = new Set(['comma', 'open', 'dash', 'colon']);
+
+/** Lets "Cllr" go where a councillor's post stands beside the name: "Cllr Read, Leader", "Leader (Cllr Read)". */
+export const dropHonorifics: LeadRefiner = (pieces) =>
+  pieces.map((piece, at): Piece => {
+    const name = pieces[at + 1];
+    if (!isHonorific(piece) || name?.kind !== 'name') return piece;
+    const isBeside = isNamedAfter(pieces, at, name) || isNamedBefore(pieces, at, name);
+    return isBeside ? { kind: 'note', from: piece.from, to: piece.to } : piece;
+  });
+
+function isHonorific(piece: Piece): boolean {
+  return piece.kind === 'head' && piece.isTitle && !piece.plural && piece.titled === 'Councillor';
+}
+
+function isNamedBefore(pieces: readonly Piece[], at: number, name: NamePiece): boolean {
+  const join = pieces[at + 2];
+  const post = pieces[at + 3];
+  return join?.kind === 'join' && MARKS.has(join.join) && post !== undefined && suits(post, name);
+}
+
+function isNamedAfter(pieces: readonly Piece[], at: number, name: NamePiece): boolean {
+  const join = pieces[at - 1];
+  const isJoined = join?.kind === 'join' && MARKS.has(join.join);
+  const post = isJoined ? pieces[at - 2] : join;
+  if (post === undefined || !suits(post, name)) return false;
+  // "Leader, Cllr Smith" may be two people unless the roster knows better.
+  return name.people.length > 0 || !(isJoined && join.join === 'comma');
+}
+
+function suits(post: Piece, name: NamePiece): boolean {
+  if (post.kind !== 'head' || !isPolitical(post)) return false;
+  return name.people.length === 0 || name.people.some((person) => titleFits(person, post.titled));
+}
+
+function isPolitical(head: HeadPiece): boolean {
+  return !head.group && !head.isTitle && !isOfficerPost(head.post);
+}

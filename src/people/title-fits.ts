@@ -1,0 +1,26 @@
+import { foldWords, phraseKey } from './fold.ts';
+import type { Person } from './person.ts';
+
+const OFFICER = /director|officer|head of|manager|commissioner|executive/iu;
+
+/** True when the roster lets a person be called by this post or title: it is theirs, an alias says so, or nothing speaks against it. */
+export function titleFits(person: Person, post: string): boolean {
+  if (person.title === null) return true;
+  const key = phraseKey(post);
+  const title = phraseKey(person.title);
+  if (title === key || `${title}s` === key || title === `${key}s`) return true;
+  if (person.aliases.some((alias) => ` ${phraseKey(alias)} `.includes(` ${key} `))) return true;
+  // Leaders and cabinet members are councillors; officers are not.
+  return key === 'councillor' && !isOfficerPost(person.title);
+}
+
+/** True for the post of somebody paid by the council, whom nobody elected. */
+export function isOfficerPost(post: string): boolean {
+  return OFFICER.test(post);
+}
+
+/** True when words give the whole of a name, so that it is nobody else's whatever the title. */
+export function isWholeName(name: string, person: Person): boolean {
+  const words = foldWords(name);
+  return words.length > 1 && words.join(' ') === foldWords(person.name).join(' ');
+}

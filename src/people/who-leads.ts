@@ -1,0 +1,82 @@
+import { bareName } from './honorific.ts';
+import { foldWords, phraseKey } from './fold.ts';
+import type { Leads, Owner } from './leads.ts';
+import { exactly } from './name-index.ts';
+import type { Body, Person, PersonId } from './person.ts';
+import type { RosterIndex } from './roster-index.ts';
+import { isWholeName, titleFits } from './title-fits.ts';
+
+/** The people behind an action's leads today, each once, in the strongest capacity; `unreached` are leads that are nobody today. */
+export type LeadsOn = {
+  readonly accountable: readonly PersonId[];
+  readonly joint: readonly PersonId[];
+  readonly support: readonly PersonId[];
+  readonly unreached: readonly Owner[];
+};
+
+/** The people an owner is on the index's day; empty for a post without a holder, an unknown name or a name that fits several. */
+export function whoIs(owner: Owner, index: RosterIndex): readonly PersonId[] {
+  const key = `${owner.group ? 'g' : 'o'}|${owner.name ?? ''}|${owner.post ?? ''}`;
+  const known = index.answers.get(key);
+  if (known !== undefined) return known;
+  const answer =
+    owner.name === null ? whoHolds(owner.post ?? '', index, new Set()) : named(owner.name, owner.post, index);
+  index.answers.set(key, answer);
+  return answer;
+}
+
+/** Who is accountable, joint and supporting today; accountable is the first owner who does not only support, reached or not. */
+export function leadsOn(leads: Leads | readonly Owner[], index: RosterIndex): LeadsOn {
+  const owners = 'owners' in leads ? leads.owners : leads;
+  const first = owners.find((owner) => !owner.support);
+  const taken = new Set<PersonId>();
+  const take = (chosen: readonly Owner[]): readonly PersonId[] => {
+    const people = chosen.flatMap((owner) => whoIs(owner, index)).filter((id) => !taken.has(id));
+    for (const id of people) taken.add(id);
+    return [...new Set(people)];
+  };
+  return {
+    accountable: take(first === undefined ? [] : [first]),
+    joint: take(owners.filter((owner) => !owner.support && owner !== first)),
+    support: take(owners.filter((owner) => owner.support)),
+    unreached: owners.filter((owner) => whoIs(owner, index).length === 0),
+  };
+}
+
+function named(name: string, post: string | null, index: RosterIndex): readonly PersonId[] {
+  const people = exactly(bareName(foldWords(name)), index.names);
+  const fitting = post === null ? people : people.filter((person) => fits(person, post, index));
+  if (fitting.length === 1) return fitting.map((person) => person.id);
+  if (fitting.length > 1) return [];
+  const whole = people.filter((person) => isWholeName(name, person));
+  return whole.length === 1 ? whole.map((person) => person.id) : [];
+}
+
+function fits(person: Person, post: string, index: RosterIndex): boolean {
+  return titleFits(person, post) || whoHolds(post, index, new Set()).includes(person.id);
+}
+
+function whoHolds(said: string, index: RosterIndex, passed: Set<Body>): readonly PersonId[] {
+  const key = phraseKey(said);
+  const post = index.posts.get(key);
+  if (post !== undefined) return index.holders.get(post.name) ?? [];
+  const body = index.bodies.get(key);
+  if (body !== undefined) return membersOf(body, index, passed);
+  const titled = index.titles.get(key) ?? [];
+  // One title that several people have means none of them in particular; its plural means all.
+  const isPlural = titled.some((id) => phraseKey(index.person(id)?.title ?? '') !== key);
+  return isPlural || titled.length === 1 ? titled : [];
+}
+
+function membersOf(body: Body, index: RosterIndex, passed: Set<Body>): readonly PersonId[] {
+  if (passed.has(body)) return [];
+  passed.add(body);
+  const people = body.members.flatMap((member) => memberIs(member, index, passed));
+  return [...new Set(people)];
+}
+
+function memberIs(member: string, index: RosterIndex, passed: Set<Body>): readonly PersonId[] {
+  const people = exactly(bareName(foldWords(member)), index.names);
+  if (people.length === 1) return people.map((person) => person.id);
+  return people.length > 1 ? [] : whoHolds(member, index, passed);
+}
