@@ -1,0 +1,52 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { Zone } from '#src/calendar/instant.ts';
+import type { Nation } from '#src/calendar/bank-holidays.ts';
+import type { Leads } from '#src/people/leads.ts';
+import type { Timescale } from '#src/timescale/timescale.ts';
+
+/** A plan's short key as people type it before a ref of a plan that is not the default: 'CYPS'. Upper case. */
+export type PlanKey = string & { readonly __plan: true };
+
+/** What people type for an action inside its plan: '8.1.3', '2.1.1a'. */
+export type Ref = string & { readonly __ref: true };
+
+/** One action over all plans: the plan's key, a slash and the ref. */
+export type ActionId = string & { readonly __action: true };
+
+export type Plan = {
+  readonly key: PlanKey;
+  readonly name: string;
+  readonly published: Day;
+  readonly zone: Zone;
+  readonly nation: Nation;
+  /** Exactly one loaded plan is the default; its refs need no prefix. */
+  readonly isDefault: boolean;
+};
+
+/** A heading of the plan, for lists and the digest: a theme 'A', a section '8', an outcome '8.1'. */
+export type Heading = { readonly level: 'theme' | 'section' | 'outcome'; readonly ref: string; readonly title: string };
+
+/** An action as the plan publishes it. Nothing here is changed by what people say; that is in the ledger. */
+export type Action = {
+  readonly id: ActionId;
+  readonly plan: PlanKey;
+  readonly ref: Ref;
+  /** The ref of the action of which this is a sub-action; null for an action. */
+  readonly parent: Ref | null;
+  readonly phase: number | null;
+  readonly theme: string | null;
+  readonly section: number | null;
+  readonly outcome: string | null;
+  readonly title: string;
+  readonly timescale: Timescale;
+  readonly leads: Leads;
+  /** True where the plan's table leaves the cell to the row above. */
+  readonly inherited: { readonly dates: boolean; readonly leads: boolean };
+  /** Its place in the document, from 0. */
+  readonly position: number;
+};
+
+/** The id under which an action is kept. */
+export function actionId(plan: PlanKey, ref: Ref): ActionId {
+  return `${plan}/${ref}` as ActionId;
+}

@@ -1,0 +1,33 @@
+import { addDays } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Absence, Pause } from '#src/people/absence.ts';
+import type { PersonEntry } from './ledger.ts';
+
+/** Who is away and who asked for quiet, after every line of the ledger about them. */
+export type Arrangements = { readonly absences: readonly Absence[]; readonly pauses: readonly Pause[] };
+
+/** The pauses and leave that stand after the ledger's lines, oldest first; coming back ends what had not ended. */
+export function replayArrangements(entries: readonly PersonEntry[]): Arrangements {
+  let absences: readonly Absence[] = [];
+  let pauses: readonly Pause[] = [];
+  for (const { event, person, day } of entries) {
+    switch (event.kind) {
+      case 'paused':
+        pauses = [...pauses.filter((pause) => pause.person !== person), { person, until: event.until }];
+        break;
+      case 'away':
+        absences = [...absences, { person, from: event.from, to: event.to, deputy: event.deputy }];
+        break;
+      case 'back':
+        pauses = pauses.filter((pause) => pause.person !== person);
+        absences = absences.flatMap((absence) => (absence.person === person ? endedBefore(absence, day) : [absence]));
+        break;
+    }
+  }
+  return { absences, pauses };
+}
+
+function endedBefore(absence: Absence, day: Day): readonly Absence[] {
+  if (absence.to < day) return [absence];
+  return absence.from >= day ? [] : [{ ...absence, to: addDays(day, -1) }];
+}

@@ -1,0 +1,17 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { Declarable } from '#src/rating/scale.ts';
+
+/** What one update may alter; a field left out stays as it was. */
+export type Change = {
+  readonly rating?: Declarable;
+  /** Why, in the lead's words. */
+  readonly narrative?: string;
+  /** Who or what it waits on; null says it waits no longer. */
+  readonly waitingOn?: string | null;
+  /** The lead's own expectation; null takes it back. It never moves the agreed date. */
+  readonly forecast?: Day | null;
+  /** True: the lead says it is delivered. */
+  readonly done?: boolean;
+  /** A link or words that show it. */
+  readonly evidence?: string;
+};

@@ -1,0 +1,88 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { Owner } from '#src/people/leads.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { ActionId } from './action.ts';
+import type { Change } from './change.ts';
+
+/** How an action ends other than by being verified complete; each is a decision with a reason. */
+export const CLOSINGS = ['business-as-usual', 'superseded', 'withdrawn'] as const;
+export type Closing = (typeof CLOSINGS)[number];
+
+/** One thing that happened to an action. Nothing is overwritten: a correction is another event. */
+export type ActionEvent =
+  /** The plan was loaded with it; `original` is the date as published and never changes. */
+  | { readonly kind: 'published'; readonly original: Day | null }
+  /** A newer version of the plan words it otherwise; each field is the new words, null when unchanged. */
+  | {
+      readonly kind: 'republished';
+      readonly title: string | null;
+      readonly timescale: string | null;
+      readonly leads: string | null;
+    }
+  /** Somebody said how it stands; `words` are exactly what was received, `unread` what no reader understood. */
+  | {
+      readonly kind: 'updated';
+      readonly change: Change;
+      readonly words: string;
+      readonly unread: string;
+      /** True for the programme office's word, which settles what joint leads disagree on. */
+      readonly settles?: boolean;
+    }
+  /** The message behind an update was edited: this change stands in place of that of entry `of`. */
+  | { readonly kind: 'amended'; readonly of: number; readonly change: Change; readonly words: string }
+  /** Words kept beside the record that change nothing, such as that a message was deleted. */
+  | { readonly kind: 'noted'; readonly text: string; readonly words: string }
+  /** An update is taken back; `of` is its entry. */
+  | { readonly kind: 'undone'; readonly of: number }
+  /** A lead's forecast is later than the agreed date: the forum or the office is asked to decide. */
+  | { readonly kind: 'date-asked'; readonly day: Day; readonly reason: string }
+  | { readonly kind: 'date-agreed'; readonly day: Day; readonly reason: string }
+  | { readonly kind: 'date-declined'; readonly day: Day; readonly reason: string }
+  | { readonly kind: 'assigned'; readonly owners: readonly Owner[]; readonly words: string }
+  /** A lead says it is not theirs: they are not asked again until it is assigned anew. */
+  | { readonly kind: 'not-mine'; readonly person: PersonId; readonly words: string }
+  | { readonly kind: 'snoozed'; readonly person: PersonId; readonly until: Day; readonly words: string }
+  | { readonly kind: 'verified'; readonly words: string }
+  | { readonly kind: 'not-verified'; readonly words: string }
+  | { readonly kind: 'closed'; readonly as: Closing; readonly reason: string }
+  | { readonly kind: 'reopened'; readonly reason: string }
+  /** The office has looked at a doubt and lets the reading stand. */
+  | { readonly kind: 'settled'; readonly about: 'timescale' | 'leads'; readonly words: string }
+  | { readonly kind: 'restricted'; readonly restricted: boolean };
+
+/** One thing that a person arranged for themselves over all their actions. */
+export type PersonEvent =
+  | { readonly kind: 'paused'; readonly until: Day; readonly words: string }
+  | {
+      readonly kind: 'away';
+      readonly from: Day;
+      readonly to: Day;
+      readonly deputy: PersonId | null;
+      readonly words: string;
+    }
+  /** Ends a pause or a leave early. */
+  | { readonly kind: 'back'; readonly words: string };
+
+type Written = {
+  /** The moment, by the clock the bot runs on. */
+  readonly at: Instant;
+  /** The day it was then in the plan's zone. */
+  readonly day: Day;
+  /** Who said it; null is the bot itself, such as at an import. */
+  readonly by: PersonId | null;
+  /** The inbound message that caused it; null for an import or a job. */
+  readonly message: string | null;
+};
+
+export type NewActionEntry = Written & { readonly action: ActionId; readonly event: ActionEvent };
+export type NewPersonEntry = Written & { readonly person: PersonId; readonly event: PersonEvent };
+
+/** A line that is about to be written to the ledger. */
+export type NewEntry = NewActionEntry | NewPersonEntry;
+
+/** A line of an action's ledger; `seq` counts over the whole ledger and is never reused. */
+export type ActionEntry = NewActionEntry & { readonly seq: number };
+
+/** A line of the ledger about a person's pauses and leave. */
+export type PersonEntry = NewPersonEntry & { readonly seq: number };

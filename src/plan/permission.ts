@@ -1,0 +1,71 @@
+import type { Day } from '#src/calendar/day.ts';
+import { standInFor } from '#src/people/absence.ts';
+import type { Absence } from '#src/people/absence.ts';
+import type { Owner } from '#src/people/leads.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { RosterIndex } from '#src/people/roster-index.ts';
+import { leadsOn } from '#src/people/who-leads.ts';
+import type { Refusal } from './refusal.ts';
+import type { Tracked } from './standing.ts';
+
+/** Who asks, and what is needed to know what they may do today. */
+export type Asker = {
+  readonly person: PersonId;
+  readonly today: Day;
+  readonly index: RosterIndex;
+  readonly absences: readonly Absence[];
+};
+
+/** Null when the asker may see the action: everybody in the roster, but for a restricted one only its leads and the office. */
+export function mayLook(asker: Asker, { standing }: Tracked): Refusal | null {
+  if (!standing.restricted || asker.index.isOffice(asker.person)) return null;
+  return isLead(asker, standing.owners) || supports(asker, standing.owners) ? null : { because: 'restricted' };
+}
+
+/** Null when the asker may say how the action stands: its accountable and joint leads, their deputies of today, the office. */
+export function mayUpdate(asker: Asker, tracked: Tracked): Refusal | null {
+  const unseen = mayLook(asker, tracked);
+  if (unseen !== null) return unseen;
+  const { action, standing } = tracked;
+  if (asker.index.isOffice(asker.person) || isLead(asker, standing.owners)) return null;
+  return { because: 'not-a-lead', ref: action.ref, leads: leadNames(standing.owners) };
+}
+
+/** Null when the asker is of the programme office; `what` finishes the sentence "Only the programme office can …". */
+export function mayRun(asker: Asker, what: string): Refusal | null {
+  return asker.index.isOffice(asker.person) ? null : { because: 'office-only', what };
+}
+
+/** Null when the asker may confirm that an action is complete: a verifier or the office, and never one of its leads. */
+export function mayVerify(asker: Asker, { action, standing }: Tracked): Refusal | null {
+  const role = asker.index.person(asker.person)?.role;
+  if (role !== 'verifier' && role !== 'office') return { because: 'verifier-only' };
+  if (isLead(asker, standing.owners)) return { because: 'own-action', ref: action.ref };
+  return null;
+}
+
+/** True for an accountable or joint lead, and for the deputy of one who is away today. */
+export function isLead({ person, today, index, absences }: Asker, owners: readonly Owner[]): boolean {
+  const { accountable, joint } = leadsOn(owners, index);
+  return [...accountable, ...joint].some((lead) => {
+    if (lead === person) return true;
+    const standIn = standInFor(lead, today, absences);
+    return standIn.kind === 'deputy' && standIn.person === person;
+  });
+}
+
+function supports({ person, index }: Asker, owners: readonly Owner[]): boolean {
+  return leadsOn(owners, index).support.includes(person);
+}
+
+/** The leads as the plan names them, supporters left out: "Commissioner Manzie", "Leader". */
+export function leadNames(owners: readonly Owner[]): readonly string[] {
+  return owners.filter((owner) => !owner.support).map(nameOf);
+}
+
+/** One owner in the plan's way: the post with a surname, or a full name alone. */
+export function nameOf({ name, post }: Owner): string {
+  if (name === null) return post ?? '';
+  if (post === null || name.includes(' ')) return name;
+  return `${post} ${name}`;
+}

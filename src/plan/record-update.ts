@@ -1,0 +1,71 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { Change } from './change.ts';
+import type { ActionEvent, NewActionEntry } from './ledger.ts';
+import type { Refusal } from './refusal.ts';
+import type { Tracked } from './standing.ts';
+
+/** Who said it, when and in which message: the frame of every line it leads to. */
+export type Saying = {
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly day: Day;
+  readonly message: string;
+};
+
+/** What somebody said of one action, as it was read. */
+export type Said = { readonly change: Change; readonly words: string; readonly unread: string };
+
+/** The ledger lines of an update, and what of it could not be recorded: the rest is recorded all the same. */
+export type Recorded = {
+  readonly entries: readonly NewActionEntry[];
+  readonly change: Change;
+  readonly problems: readonly Refusal[];
+};
+
+/** Yields the ledger lines of one update, or a refusal when the action is closed; who may update is judged before. */
+export function recordUpdate(tracked: Tracked, said: Said, saying: Saying): Recorded | Refusal {
+  const { action, standing } = tracked;
+  if (isClosed(tracked)) {
+    return { because: 'closed', ref: action.ref, stage: standing.stage, on: standing.stageOn };
+  }
+  const { change, problems } = keepable(said, saying.day);
+  const update = entryOf(tracked, { kind: 'updated', change, words: said.words, unread: said.unread }, saying);
+  return { entries: [update, ...dateAskedBy(tracked, change, saying)], change, problems };
+}
+
+/** True once an action takes no more updates. */
+export function isClosed({ standing: { stage } }: Tracked): boolean {
+  return stage !== 'open' && stage !== 'delivered';
+}
+
+/** One ledger line about an action, in the frame of the message that caused it. */
+export function entryOf({ action }: Tracked, event: ActionEvent, saying: Saying): NewActionEntry {
+  return { action: action.id, event, ...saying };
+}
+
+/** A forecast that has passed is no forecast: it is left out, its words stay, and the receipt says so. */
+export function keepable(
+  { change, words }: Pick<Said, 'change' | 'words'>,
+  today: Day,
+): { change: Change; problems: readonly Refusal[] } {
+  const { forecast, ...rest } = change;
+  if (forecast === undefined || forecast === null || forecast >= today) return { change, problems: [] };
+  const kept = Object.keys(rest).length > 0 ? rest : { narrative: words };
+  return { change: kept, problems: [{ because: 'past-date', day: forecast, today }] };
+}
+
+/** The agreed date moves only by a decision, so a later forecast asks for one; the same day is asked for once. */
+export function dateAskedBy({ action, standing }: Tracked, change: Change, saying: Saying): readonly NewActionEntry[] {
+  const { forecast } = change;
+  if (typeof forecast !== 'string' || standing.agreed === null || forecast <= standing.agreed) return [];
+  if (standing.dateAsked?.day === forecast) return [];
+  const event = { kind: 'date-asked' as const, day: forecast, reason: reasonOf(change) };
+  return [{ action: action.id, event, ...saying }];
+}
+
+function reasonOf({ narrative, waitingOn }: Change): string {
+  if (narrative !== undefined) return narrative;
+  return typeof waitingOn === 'string' ? `waiting on ${waitingOn}` : '';
+}

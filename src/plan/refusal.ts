@@ -1,0 +1,27 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { Person } from '#src/people/person.ts';
+import type { Ref } from './action.ts';
+import type { Stage } from './standing.ts';
+
+/** Every "no" that a person can be given. The wording is in messages/say-refusal.ts and nowhere else. */
+export type Refusal =
+  /** The account belongs to nobody in the roster. */
+  | { readonly because: 'not-known' }
+  | { readonly because: 'not-a-lead'; readonly ref: Ref; readonly leads: readonly string[] }
+  | { readonly because: 'restricted' }
+  | { readonly because: 'office-only'; readonly what: string }
+  | { readonly because: 'verifier-only' }
+  /** A lead may not verify their own action. */
+  | { readonly because: 'own-action'; readonly ref: Ref }
+  | { readonly because: 'no-such-ref'; readonly said: string; readonly nearest: readonly string[] }
+  | { readonly because: 'no-such-person'; readonly said: string; readonly nearest: readonly string[] }
+  | { readonly because: 'which-person'; readonly said: string; readonly people: readonly Person[] }
+  | { readonly because: 'closed'; readonly ref: Ref; readonly stage: Stage; readonly on: Day | null }
+  | { readonly because: 'not-delivered'; readonly ref: Ref }
+  | { readonly because: 'no-date-asked'; readonly ref: Ref }
+  | { readonly because: 'nothing-to-undo' }
+  | { readonly because: 'already-undone'; readonly ref: Ref }
+  | { readonly because: 'past-date'; readonly day: Day; readonly today: Day }
+  | { readonly because: 'no-date-read'; readonly said: string }
+  | { readonly because: 'reason-needed'; readonly example: string }
+  | { readonly because: 'usage'; readonly examples: readonly string[] };

@@ -1,0 +1,196 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { PersonId } from '#src/people/person.ts';
+import { isBetter } from '#src/rating/scale.ts';
+import type { Action } from './action.ts';
+import type { Change } from './change.ts';
+import type { ActionEntry, ActionEvent } from './ledger.ts';
+import type { Declared, Standing } from './standing.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+type Draft = Writable<Standing>;
+
+/** How an action stands after its ledger, oldest line first: the same lines always give the same standing. */
+export function replay(action: Action, entries: readonly ActionEntry[]): Standing {
+  const { undone, amended } = corrections(entries);
+  const draft = asPublished(action);
+  for (const entry of entries) {
+    if (!ASIDE.has(entry.event.kind)) draft.lastSeq = entry.seq;
+    if (undone.has(entry.seq)) continue;
+    apply(draft, entry, asAmended(entry, amended.get(entry.seq)));
+  }
+  return draft;
+}
+
+/** Lines that leave the action as it stands: a card made before one is not old. */
+const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set(['noted', 'snoozed', 'not-mine', 'settled', 'republished']);
+
+function asPublished(action: Action): Draft {
+  const doubts: Draft['doubts'] = [
+    ...(action.timescale.doubt === null ? [] : (['timescale'] as const)),
+    ...(action.leads.doubt === null ? [] : (['leads'] as const)),
+  ];
+  // A plan that says "Completed April 2015" says it is delivered; nobody has verified it yet.
+  const isDone = action.timescale.kind === 'done';
+  return {
+    original: action.timescale.due,
+    agreed: action.timescale.due,
+    forecast: null,
+    declared: null,
+    disagreement: [],
+    narrative: null,
+    waitingOn: null,
+    evidence: null,
+    stage: isDone ? 'delivered' : 'open',
+    stageOn: isDone ? action.timescale.due : null,
+    stageBy: null,
+    dateAsked: null,
+    owners: action.leads.owners,
+    notMine: [],
+    snoozes: [],
+    restricted: false,
+    doubts,
+    moves: [],
+    lastUpdate: null,
+    lastUpdateBy: null,
+    lastSeq: 0,
+  };
+}
+
+/** Which lines a later line takes back, and which a later line words anew; a correction that was taken back corrects nothing. */
+function corrections(entries: readonly ActionEntry[]) {
+  const undone = new Set<number>();
+  const amended = new Map<number, Change>();
+  for (const { seq, event } of entries.toReversed()) {
+    if (undone.has(seq)) continue;
+    if (event.kind === 'undone') undone.add(event.of);
+    if (event.kind === 'amended' && !amended.has(event.of)) amended.set(event.of, event.change);
+  }
+  return { undone, amended };
+}
+
+function asAmended({ event }: ActionEntry, change: Change | undefined): ActionEvent {
+  return event.kind === 'updated' && change !== undefined ? { ...event, change } : event;
+}
+
+type Kind = ActionEvent['kind'];
+type Of<K extends Kind> = Extract<ActionEvent, { kind: K }>;
+type Appliers = { readonly [K in Kind]: (draft: Draft, event: Of<K>, entry: ActionEntry) => void };
+
+/** What each kind of line does to the standing; the order does not matter. */
+const APPLY: Appliers = {
+  published: (draft, event) => {
+    draft.original = event.original;
+    draft.agreed = event.original;
+  },
+  updated: (draft, event, entry) => {
+    const settles = event.settles === true && event.change.rating !== undefined;
+    if (settles) forgetRatings(draft);
+    applyChange(draft, event.change, entry);
+    if (settles) yieldRating(draft);
+  },
+  'date-asked': (draft, event, { by, day }) => {
+    if (by !== null) draft.dateAsked = { day: event.day, by, on: day, reason: event.reason };
+  },
+  'date-agreed': (draft, event, entry) => moveAgreed(draft, event, entry),
+  'date-declined': (draft) => {
+    draft.dateAsked = null;
+  },
+  assigned: (draft, event) => {
+    draft.owners = event.owners;
+    draft.notMine = [];
+    yieldRating(draft);
+    settle(draft, 'leads');
+  },
+  'not-mine': (draft, { person }) => {
+    draft.notMine = [...draft.notMine.filter((other) => other !== person), person];
+  },
+  snoozed: (draft, { person, until }) => {
+    draft.snoozes = [...draft.snoozes.filter((snooze) => snooze.person !== person), { person, until }];
+  },
+  settled: (draft, event) => settle(draft, event.about),
+  restricted: (draft, event) => {
+    draft.restricted = event.restricted;
+  },
+  verified: (draft, _, entry) => moveStage(draft, 'complete', entry),
+  'not-verified': (draft, _, entry) => moveStage(draft, 'open', entry),
+  closed: (draft, event, entry) => moveStage(draft, event.as, entry),
+  reopened: (draft, _, entry) => moveStage(draft, 'open', entry),
+  // A newer version's words are in the action itself; these two correct other lines; a note changes nothing.
+  republished: () => {},
+  amended: () => {},
+  undone: () => {},
+  noted: () => {},
+};
+
+function apply<K extends Kind>(draft: Draft, entry: ActionEntry, event: Of<K>): void {
+  APPLY[event.kind](draft, event, entry);
+}
+
+function forgetRatings(draft: Draft): void {
+  draft.disagreement = [];
+  draft.declared = null;
+}
+
+/** What is rated now stands until a lead says otherwise, whoever else has rated it this cycle. */
+function yieldRating(draft: Draft): void {
+  draft.disagreement = [];
+  if (draft.declared !== null) draft.declared = { ...draft.declared, yields: true };
+}
+
+function settle(draft: Draft, about: 'timescale' | 'leads'): void {
+  draft.doubts = draft.doubts.filter((doubt) => doubt !== about);
+}
+
+function moveStage(draft: Draft, stage: Standing['stage'], { by, day }: ActionEntry): void {
+  draft.stage = stage;
+  draft.stageOn = day;
+  draft.stageBy = by;
+}
+
+function moveAgreed(draft: Draft, { day: to, reason }: Of<'date-agreed'>, { by, day }: ActionEntry): void {
+  draft.moves = [...draft.moves, { which: 'agreed', from: draft.agreed, to, by, on: day, reason }];
+  draft.agreed = to;
+  draft.dateAsked = null;
+  settle(draft, 'timescale');
+}
+
+function applyChange(draft: Draft, change: Change, { by, day, seq }: ActionEntry): void {
+  if (by === null) return;
+  draft.lastUpdate = day;
+  draft.lastUpdateBy = by;
+  if (change.narrative !== undefined) draft.narrative = { text: change.narrative, by, on: day };
+  if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
+  if (change.evidence !== undefined) draft.evidence = change.evidence;
+  if (change.rating !== undefined) declare(draft, { rating: change.rating, by, on: day, seq });
+  if (change.forecast !== undefined) moveForecast(draft, change.forecast, { by, day, reason: reasonIn(change) });
+  if (change.done === true && draft.stage === 'open') {
+    draft.stage = 'delivered';
+    draft.stageOn = day;
+    draft.stageBy = by;
+  }
+}
+
+function moveForecast(draft: Draft, to: Day | null, said: { by: PersonId; day: Day; reason: string }): void {
+  if (to === draft.forecast) return;
+  const move = { which: 'forecast' as const, from: draft.forecast, to, by: said.by, on: said.day, reason: said.reason };
+  draft.moves = [...draft.moves, move];
+  draft.forecast = to;
+  // Back within the agreed date: there is nothing left to decide.
+  if (to === null || (draft.agreed !== null && to <= draft.agreed)) draft.dateAsked = null;
+}
+
+function reasonIn(change: Change): string {
+  if (change.narrative !== undefined) return change.narrative;
+  return typeof change.waitingOn === 'string' ? `waiting on ${change.waitingOn}` : '';
+}
+
+/** Within one reporting cycle the worse of what joint leads last said stands; in a new cycle the newest word does. */
+function declare(draft: Draft, said: Declared): void {
+  const month = said.on.slice(0, 7);
+  const before = draft.disagreement.length > 0 ? draft.disagreement : draft.declared === null ? [] : [draft.declared];
+  const others = before.filter(({ by, on, yields }) => yields !== true && by !== said.by && on.slice(0, 7) === month);
+  const voices = [...others, said];
+  const differ = voices.some((voice) => voice.rating !== said.rating);
+  draft.disagreement = differ ? voices : [];
+  draft.declared = voices.reduce((worst, voice) => (isBetter(worst.rating, voice.rating) ? voice : worst), said);
+}

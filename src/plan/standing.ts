@@ -1,0 +1,66 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { Owner } from '#src/people/leads.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { Declarable } from '#src/rating/scale.ts';
+import type { Action } from './action.ts';
+import type { Closing } from './ledger.ts';
+
+/** Where an action is between being open and being closed: delivered is the lead's word, complete a verifier's. */
+export type Stage = 'open' | 'delivered' | 'complete' | Closing;
+
+/** What one person said the rating is, and the day they said it. */
+export type Declared = {
+  readonly rating: Declarable;
+  readonly by: PersonId;
+  readonly on: Day;
+  readonly seq: number;
+  /** True when any lead's next word takes its place at once: the office's word, and what was said before others were assigned. */
+  readonly yields?: boolean;
+};
+
+/** A date that moved: `agreed` by a decision, `forecast` by the lead. */
+export type DateMove = {
+  readonly which: 'agreed' | 'forecast';
+  readonly from: Day | null;
+  readonly to: Day | null;
+  readonly by: PersonId | null;
+  readonly on: Day;
+  readonly reason: string;
+};
+
+/** How an action stands: its ledger replayed. Every null means that nobody has said. */
+export type Standing = {
+  /** As published; nothing moves it. */
+  readonly original: Day | null;
+  /** As published until a decision moved it. */
+  readonly agreed: Day | null;
+  readonly forecast: Day | null;
+  /** The rating that stands: the last declared, or the worse where joint leads disagree in one reporting cycle. */
+  readonly declared: Declared | null;
+  /** What each joint lead last declared this cycle, where they differ; empty when they agree. */
+  readonly disagreement: readonly Declared[];
+  readonly narrative: { readonly text: string; readonly by: PersonId; readonly on: Day } | null;
+  readonly waitingOn: string | null;
+  readonly evidence: string | null;
+  readonly stage: Stage;
+  readonly stageOn: Day | null;
+  readonly stageBy: PersonId | null;
+  /** A later date that waits for a decision. */
+  readonly dateAsked: { readonly day: Day; readonly by: PersonId; readonly on: Day; readonly reason: string } | null;
+  /** Who leads now: as published until assigned otherwise. */
+  readonly owners: readonly Owner[];
+  readonly notMine: readonly PersonId[];
+  readonly snoozes: readonly { readonly person: PersonId; readonly until: Day }[];
+  readonly restricted: boolean;
+  /** The doubts about its words that nobody has settled. */
+  readonly doubts: readonly ('timescale' | 'leads')[];
+  readonly moves: readonly DateMove[];
+  /** The last day somebody said how it stands (a rating, a note, a date, done); null when nobody ever has. */
+  readonly lastUpdate: Day | null;
+  readonly lastUpdateBy: PersonId | null;
+  /** The last ledger line that changed how it stands for everybody; a card made before it is old. */
+  readonly lastSeq: number;
+};
+
+/** An action and how it stands. */
+export type Tracked = { readonly action: Action; readonly standing: Standing };

@@ -1,0 +1,246 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ActionEvent } from '#src/plan/ledger.ts';
+import { replay } from '#src/plan/replay.ts';
+import type { Standing } from '#src/plan/standing.ts';
+import { aLedger, updated } from '#test/kit/a-ledger.ts';
+import type { Line } from '#test/kit/a-ledger.ts';
+import { anAction, anOwner, day, personId } from '#test/kit/an-action.ts';
+
+const JUNE = '2015-06-10';
+const standing = (lines: readonly Line[]): Standing => replay(anAction(), aLedger(lines));
+const green: Line = ['Ann Archer', JUNE, updated({ rating: 'green' })];
+const later = { kind: 'date-agreed', day: day('2015-09-30'), reason: 'the board agreed' } as const;
+
+/** What each kind of line leaves behind after Ann's green; every kind is here. */
+const KINDS: Readonly<Record<ActionEvent['kind'], readonly [event: ActionEvent, leaves: Partial<Standing>]>> = {
+  published: [{ kind: 'published', original: day('2015-06-30') }, { agreed: day('2015-06-30') }],
+  republished: [{ kind: 'republished', title: 'x', timescale: null, leads: null }, { agreed: day('2015-06-30') }],
+  updated: [
+    updated({ rating: 'red', narrative: 'late' }),
+    { declared: { rating: 'red', by: personId('Ben Baker'), on: day(JUNE), seq: 2 } },
+  ],
+  amended: [
+    { kind: 'amended', of: 1, change: { waitingOn: 'HR' }, words: '' },
+    { declared: null, waitingOn: 'HR' },
+  ],
+  noted: [
+    { kind: 'noted', text: 'x', words: 'y' },
+    { narrative: null, lastSeq: 1 },
+  ],
+  undone: [
+    { kind: 'undone', of: 1 },
+    { declared: null, lastUpdate: null },
+  ],
+  'date-asked': [{ kind: 'date-asked', day: day('2015-09-30'), reason: 'x' }, { agreed: day('2015-06-30') }],
+  'date-agreed': [later, { agreed: day('2015-09-30'), original: day('2015-06-30'), dateAsked: null }],
+  'date-declined': [{ kind: 'date-declined', day: day('2015-09-30'), reason: 'x' }, { dateAsked: null }],
+  assigned: [{ kind: 'assigned', owners: [anOwner('Carol Cole')], words: '' }, { owners: [anOwner('Carol Cole')] }],
+  'not-mine': [{ kind: 'not-mine', person: personId('Ben Baker'), words: '' }, { notMine: [personId('Ben Baker')] }],
+  snoozed: [
+    { kind: 'snoozed', person: personId('Ben Baker'), until: day('2015-06-20'), words: '' },
+    { snoozes: [{ person: personId('Ben Baker'), until: day('2015-06-20') }], lastSeq: 1 },
+  ],
+  verified: [
+    { kind: 'verified', words: '' },
+    { stage: 'complete', stageOn: day(JUNE) },
+  ],
+  'not-verified': [{ kind: 'not-verified', words: '' }, { stage: 'open' }],
+  closed: [{ kind: 'closed', as: 'superseded', reason: 'x' }, { stage: 'superseded' }],
+  reopened: [{ kind: 'reopened', reason: 'x' }, { stage: 'open' }],
+  settled: [{ kind: 'settled', about: 'leads', words: '' }, { doubts: [] }],
+  restricted: [{ kind: 'restricted', restricted: true }, { restricted: true }],
+};
+
+describe('replay', () => {
+  test.each(Object.entries(KINDS))('a line of the kind %s leaves what it says', (_, [event, leaves]) => {
+    expect(standing([green, ['Ben Baker', JUNE, event]])).toMatchObject(leaves);
+  });
+
+  test.each<[claim: string, lines: readonly Line[], leaves: Partial<Standing>]>([
+    ['done is delivered, and not complete', [['Ann Archer', JUNE, updated({ done: true })]], { stage: 'delivered' }],
+    [
+      'what is not said stays',
+      [
+        ['Ann Archer', JUNE, updated({ waitingOn: 'HR', forecast: day('2015-07-10') })],
+        ['Ann Archer', JUNE, updated({ rating: 'amber' })],
+      ],
+      { waitingOn: 'HR', forecast: day('2015-07-10') },
+    ],
+    [
+      'a forecast back within the agreed date leaves nothing to decide',
+      [
+        ['Ann Archer', JUNE, { kind: 'date-asked', day: day('2015-08-01'), reason: '' }],
+        ['Ann Archer', JUNE, updated({ forecast: day('2015-08-01') })],
+        ['Ann Archer', JUNE, updated({ forecast: day('2015-06-20') })],
+      ],
+      { dateAsked: null },
+    ],
+    [
+      'of two edits the last counts',
+      [
+        green,
+        ['Ann Archer', JUNE, { kind: 'amended', of: 1, change: { waitingOn: 'HR' }, words: '' }],
+        ['Ann Archer', JUNE, { kind: 'amended', of: 1, change: { waitingOn: 'legal' }, words: '' }],
+      ],
+      { waitingOn: 'legal', declared: null },
+    ],
+    [
+      'an edit that is taken back leaves the first wording',
+      [
+        green,
+        ['Ann Archer', JUNE, { kind: 'amended', of: 1, change: { waitingOn: 'HR' }, words: '' }],
+        ['Ann Archer', JUNE, { kind: 'undone', of: 2 }],
+      ],
+      { waitingOn: null, declared: { rating: 'green', by: personId('Ann Archer'), on: day(JUNE), seq: 1 } },
+    ],
+    [
+      'an edit of an old update does not overrule a newer one',
+      [
+        green,
+        ['Ann Archer', '2015-06-12', updated({ rating: 'red' })],
+        ['Ann Archer', '2015-06-13', { kind: 'amended', of: 1, change: { rating: 'amber' }, words: '' }],
+      ],
+      { declared: { rating: 'red', by: personId('Ann Archer'), on: day('2015-06-12'), seq: 2 } },
+    ],
+  ])('%s', (_, lines, leaves) => {
+    expect(standing(lines)).toMatchObject(leaves);
+  });
+
+  test('the worse of two leads stands within a month, and the newest word in the next', () => {
+    const lines: readonly Line[] = [
+      ['Ann Archer', JUNE, updated({ rating: 'red' })],
+      ['Ben Baker', JUNE, updated({ rating: 'green' })],
+    ];
+    expect(standing(lines)).toMatchObject({
+      declared: { rating: 'red' },
+      disagreement: [{ rating: 'red' }, { rating: 'green' }],
+    });
+    const july: Line = ['Ben Baker', '2015-07-01', updated({ rating: 'green' })];
+    expect(standing([...lines, july])).toMatchObject({ declared: { rating: 'green' }, disagreement: [] });
+  });
+
+  test('the office settles what leads disagree on, and the next lead’s word is not held against it', () => {
+    const lines: readonly Line[] = [
+      ['Ann Archer', JUNE, updated({ rating: 'red' })],
+      ['Ben Baker', JUNE, updated({ rating: 'green' })],
+      ['Olive Office', JUNE, updated({ rating: 'amber' }, true)],
+    ];
+    expect(standing(lines)).toMatchObject({ declared: { rating: 'amber' }, disagreement: [] });
+    const next: Line = ['Ann Archer', JUNE, updated({ rating: 'green' })];
+    expect(standing([...lines, next])).toMatchObject({ declared: { rating: 'green' }, disagreement: [] });
+  });
+
+  test('who no longer leads is no voice against who leads now', () => {
+    const lines: readonly Line[] = [
+      ['Ann Archer', JUNE, updated({ rating: 'red' })],
+      ['Olive Office', JUNE, { kind: 'assigned', owners: [anOwner('Ben Baker')], words: '' }],
+    ];
+    expect(standing(lines).declared?.rating).toBe('red');
+    const next: Line = ['Ben Baker', JUNE, updated({ rating: 'green' })];
+    expect(standing([...lines, next])).toMatchObject({ declared: { rating: 'green' }, disagreement: [] });
+  });
+});
+
+const PEOPLE = ['Ann Archer', 'Ben Baker', 'Olive Office'];
+const aDay = fc.constantFrom('2015-06-10', '2015-06-20', '2015-07-02', '2015-08-15');
+const aChange = fc.record(
+  {
+    rating: fc.constantFrom('red' as const, 'amber' as const, 'green' as const),
+    narrative: fc.constant('why'),
+    waitingOn: fc.constantFrom('HR', null),
+    forecast: fc.option(aDay.map(day)),
+    done: fc.constant(true),
+  },
+  { requiredKeys: [] },
+);
+const anEvent: fc.Arbitrary<ActionEvent> = fc.oneof(
+  aChange.map((change) => updated(change)),
+  aChange.map((change) => updated(change, true)),
+  fc.record({
+    kind: fc.constant('amended' as const),
+    of: fc.integer({ min: 1, max: 20 }),
+    change: aChange,
+    words: fc.constant(''),
+  }),
+  fc.record({ kind: fc.constant('undone' as const), of: fc.integer({ min: 1, max: 20 }) }),
+  ...Object.values(KINDS).map(([event]) => fc.constant(event)),
+);
+const aLine = fc.tuple(fc.constantFrom(...PEOPLE), aDay, anEvent) as fc.Arbitrary<Line>;
+const someLines = fc.array(aLine, { maxLength: 20 }).map((lines) => lines.toSorted((a, b) => a[1].localeCompare(b[1])));
+
+describe('the laws of the ledger', () => {
+  test('the same lines give the same standing, and are left as they were', () => {
+    fc.assert(
+      fc.property(someLines, (lines) => {
+        const ledger = aLedger(lines);
+        const copy = structuredClone(ledger);
+        expect(replay(anAction(), ledger)).toEqual(replay(anAction(), ledger));
+        expect(ledger).toEqual(copy);
+      }),
+    );
+  });
+
+  test('the original date never changes, whatever is said', () => {
+    fc.assert(
+      fc.property(someLines, (lines) => {
+        expect(standing(lines).original).toBe('2015-06-30');
+      }),
+    );
+  });
+
+  test('the agreed date is where the last decision put it', () => {
+    const untaken = someLines.filter((lines) => lines.every(([, , { kind }]) => kind !== 'undone'));
+    const property = fc.property(untaken, (lines) => {
+      const decisions = lines.flatMap(([, , event]) => decidedIn(event));
+      expect(standing(lines).agreed).toBe(decisions.at(-1) ?? '2015-06-30');
+    });
+    fc.assert(property);
+    expect(decidedIn(later)).toEqual(['2015-09-30']);
+  });
+
+  test('a line that is taken back at once is as if it had never been said', () => {
+    const saidOnly = aLine.filter(([, , { kind }]) => kind !== 'undone' && kind !== 'amended');
+    const property = fc.property(fc.array(saidOnly, { maxLength: 10 }), saidOnly, (before, line) => {
+      const undone: Line = [line[0], line[1], { kind: 'undone', of: before.length + 1 }];
+      expect({ ...standing([...before, line, undone]), lastSeq: 0 }).toEqual({ ...standing(before), lastSeq: 0 });
+    });
+    fc.assert(property);
+    expect(standing([green, ['Ann Archer', JUNE, { kind: 'undone', of: 1 }]]).declared).toBeNull();
+  });
+
+  test('leads who disagree have said different things', () => {
+    const property = fc.property(someLines, (lines) => {
+      const said = standing(lines).disagreement.map(({ rating }) => rating);
+      expect(new Set(said).size).not.toBe(1);
+    });
+    fc.assert(property);
+    expect(standing([green]).disagreement).toEqual([]);
+  });
+});
+
+function decidedIn(event: ActionEvent): readonly (string | null)[] {
+  switch (event.kind) {
+    case 'date-agreed':
+      return [event.day];
+    case 'published':
+      return [event.original];
+    case 'republished':
+    case 'updated':
+    case 'amended':
+    case 'noted':
+    case 'undone':
+    case 'date-asked':
+    case 'date-declined':
+    case 'assigned':
+    case 'not-mine':
+    case 'snoozed':
+    case 'verified':
+    case 'not-verified':
+    case 'closed':
+    case 'reopened':
+    case 'settled':
+    case 'restricted':
+      return [];
+  }
+}
