@@ -1,0 +1,109 @@
+import { dayOf, partsOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { makeLegible } from './legible.ts';
+
+/** What is needed to tell a ref from a date or a sum. */
+export type RefContext = {
+  readonly today: Day;
+  /** The keys of the loaded plans, each of which may stand before a ref. */
+  readonly plans: readonly string[];
+  /** True for a ref, with its plan's key if it has one, that a loaded plan holds. */
+  readonly isRef: (said: string) => boolean;
+};
+
+/** A ref, or what looks like one, where it stands in the text. */
+export type FoundRef = {
+  /** As typed; a plan's key is parted from it by one space. */
+  readonly said: string;
+  /** True when a loaded plan holds it. */
+  readonly known: boolean;
+  /** False for "8.1" or "12", which are a ref only when a rating or the like follows. */
+  readonly likely: boolean;
+  /** Where it begins, with "action" or "#" before it. */
+  readonly index: number;
+  readonly end: number;
+};
+
+// "8.1.3", "2.1.1a", "2.1.1(a)"; not the "8.1" of "8.1.2015", nor "10.30am".
+const NUMBER =
+  /(?<![\p{N}.,£$€])\d{1,3}(?:\.\d{1,3}){0,4}(?:[a-z](?![\p{L}\p{N}])|\([a-z]\))?(?![\p{L}\p{N}%]|\.\d|,\d|:\d)/giu;
+const WORD_BEFORE = /(?:^|[^\p{L}\p{N}_-])([\p{L}\p{N}_-]{1,20}?)[ /:-]?$/u;
+const CALLED = /(?:^|[^\p{L}\p{N}])((?:action|item|ref|measure|number|no\.?)s? *|#)$/iu;
+const LETTER_BEFORE = /[\p{L}_]$/u;
+const LINE_START = /(?:^|\n)[^\p{L}\p{N}]*$/u;
+// "CYPS 8.1." and "3"
+const LAST_NUMBER = /^(.*\.)(\d+)$/;
+const MOST_UP_TO = 30;
+const MOST_YEARS_OFF = 10;
+
+/** Every ref in a text, in order, those that no plan holds among them, so that they can be asked about. */
+export function findRefs(text: string, context: RefContext): readonly FoundRef[] {
+  return refsIn(makeLegible(text), context);
+}
+
+/** The refs in a text that was made legible before. */
+export function refsIn(legible: string, context: RefContext): readonly FoundRef[] {
+  const refs: FoundRef[] = [];
+  for (const match of legible.matchAll(NUMBER)) {
+    const ref = refAt(legible, { said: match[0], index: match.index }, context);
+    if (ref !== null) refs.push(ref);
+  }
+  return refs;
+}
+
+/** The refs after the first up to the last, as in "8.1.3 to 8.1.5"; null unless plans hold them all. */
+export function refsUpTo(first: FoundRef, last: FoundRef, { isRef }: RefContext): readonly FoundRef[] | null {
+  const [from, to] = [LAST_NUMBER.exec(first.said), LAST_NUMBER.exec(last.said)];
+  if (from === null || to === null) return null;
+  const stem = from[1] ?? '';
+  const count = Number(to[2]) - Number(from[2]);
+  if ((to[1] !== stem && !stem.endsWith(` ${to[1]}`)) || count < 1 || count > MOST_UP_TO) return null;
+  const refs = Array.from({ length: count }, (_, index) => `${stem}${Number(from[2]) + index + 1}`);
+  return refs.every((said) => isRef(said)) ? refs.map((said) => ({ ...last, said, known: true })) : null;
+}
+
+type Figure = { readonly said: string; readonly index: number };
+
+function refAt(legible: string, number: Figure, context: RefContext): FoundRef | null {
+  const before = legible.slice(Math.max(0, number.index - 30), number.index);
+  const key = keyBefore(before, context.plans);
+  if (key === null && LETTER_BEFORE.test(before)) return null;
+  const index = number.index - (key?.length ?? 0);
+  const start = index - calledBefore(legible.slice(Math.max(0, index - 12), index));
+  const prefix = key === null ? '' : `${key.word} `;
+  const known = spellings(prefix, number.said).find((said) => context.isRef(said));
+  if (known === undefined && isDate(number.said, context.today)) return null;
+  const levels = number.said.split('.').length;
+  if (levels < 3 && legible.charAt(number.index + number.said.length) === '/') return null;
+  if (levels === 1 && (known === undefined || (key === null && !LINE_START.test(before)))) return null;
+  const likely = levels > 2 || (known !== undefined && levels > 1) || (known !== undefined && key !== null);
+  const said = known ?? prefix + number.said;
+  return { said, known: known !== undefined, likely, index: start, end: number.index + number.said.length };
+}
+
+// "cyps 2.1.1A", "2.1.1(a)": as typed first, then as plans write them.
+function spellings(prefix: string, said: string): readonly string[] {
+  return [prefix + said, prefix.toUpperCase() + said.toLowerCase().replace(/[()]/g, '')];
+}
+
+function keyBefore(before: string, plans: readonly string[]): { word: string; length: number } | null {
+  const match = WORD_BEFORE.exec(before);
+  const word = match?.[1];
+  if (match === null || word === undefined) return null;
+  if (!plans.some((plan) => plan.toLowerCase() === word.toLowerCase())) return null;
+  return { word, length: before.length - before.lastIndexOf(word) };
+}
+
+function calledBefore(before: string): number {
+  return CALLED.exec(before)?.[1]?.length ?? 0;
+}
+
+// "3.11.15" is a day of about now; "8.1.33" is not.
+function isDate(said: string, today: Day): boolean {
+  const [day, month, year, more] = said.split('.').map(Number);
+  if (day === undefined || month === undefined || year === undefined || more !== undefined) return false;
+  const { year: thisYear } = partsOf(today);
+  const full = thisYear - (thisYear % 100) + year;
+  if (!/\.\d\d$/.test(said) || Math.abs(full - thisYear) > MOST_YEARS_OFF) return false;
+  return dayOf(full, month, day) !== null;
+}

@@ -1,0 +1,10 @@
+const LONGEST = 40;
+
+// "thanks!", "Ok, will do 👍", ":+1:" yes; "ok by Friday", "thanks, amber" and "yes" no.
+const COURTESY =
+  /^(?:(?:thanks|thank you|many thanks|thx|cheers|ta|ok|okay|noted|got it|great|will do|no problem|hello|hi|👍|🙏|👌|:\+1:|:thumbsup:|:pray:)[\s,.!]*){1,3}$/iu;
+
+/** True for words that are only kind or say that a message was seen: they rate nothing, and are no answer to a question. */
+export function isCourtesy(words: string): boolean {
+  return words.length <= LONGEST && COURTESY.test(words.trim());
+}

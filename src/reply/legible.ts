@@ -1,0 +1,83 @@
+import type { Declarable } from '#src/rating/scale.ts';
+
+/** Signs that stand for what a person typed as a picture, a link or a ref; each fills as many places as what it stands for. */
+export const MARK = {
+  red: '\uE001',
+  amber: '\uE002',
+  green: '\uE003',
+  done: '\uE004',
+  link: '\uE005',
+  /** The ref that a part is about. */
+  ref: '\uE006',
+  /** A ref that is only spoken of. */
+  mention: '\uE007',
+  /** A line quoted from somebody else. */
+  quoted: '\uE008',
+} as const;
+
+const PICTURES: Readonly<Record<Declarable | 'done', readonly string[]>> = {
+  red: ['🔴', '🟥', ':red_circle:', ':large_red_square:', ':red_square:'],
+  amber:
+    '🟠 🟧 🟡 🟨 :large_orange_circle: :orange_circle: :large_orange_square: :orange_square: :large_yellow_circle: :yellow_circle: :large_yellow_square: :yellow_square:'.split(
+      ' ',
+    ),
+  green: ['🟢', '🟩', ':large_green_circle:', ':green_circle:', ':large_green_square:', ':green_square:'],
+  done: ['✅', '☑', '✔', ':white_check_mark:', ':heavy_check_mark:', ':ballot_box_with_check:'],
+};
+
+const MARK_OF: ReadonlyMap<string, string> = new Map(
+  (['red', 'amber', 'green', 'done'] as const).flatMap((what) => PICTURES[what].map((said) => [said, MARK[what]])),
+);
+
+const PICTURE = new RegExp([...MARK_OF.keys()].join('|'), 'g');
+const PRIVATE_SIGN = /[\uE000-\uF8FF]/g;
+const NEW_LINE = /[\v\f\u0085\u2028\u2029]/g;
+// No-break and zero-width spaces, direction marks, and what only chooses how an emoji is drawn.
+const UNSEEN = /(?!\n)[\p{Zs}\p{Cf}\p{Cc}\uFE00-\uFE0F]/gu;
+const SINGLE_QUOTE = /[‘’‚‛′`´]/g;
+const DOUBLE_QUOTE = /[“”„‟″«»]/g;
+const QUOTED_LINE = /^ *>[^\n]*$/gm;
+const LINK = /https?:\/\/[^\s<>|"]+/gi;
+const END_OF_SENTENCE = /[.,;:!?)\]]$/;
+// "*amber*", "_amber_"
+const MARK_UP = /\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/** The text with its look tidied away, place for place as long as the text, so that what is found in it can be cut from what was typed. */
+export function makeLegible(text: string): string {
+  return text
+    .replace(PRIVATE_SIGN, ' ')
+    .replace(NEW_LINE, '\n')
+    .replace(UNSEEN, (sign) => ' '.repeat(sign.length))
+    .replace(SINGLE_QUOTE, "'")
+    .replace(DOUBLE_QUOTE, '"')
+    .replace(QUOTED_LINE, (line) => fill(line, MARK.quoted))
+    .replace(LINK, markLink)
+    .replace(PICTURE, (picture) => fill(picture, MARK_OF.get(picture) ?? ' '))
+    .replace(MARK_UP, ' ');
+}
+
+// A sign written in every place that some words take.
+function fill(words: string, sign: string): string {
+  return sign.repeat(words.length);
+}
+
+// "(https://example.org/report)." ends before the bracket.
+function markLink(said: string): string {
+  let end = said.length;
+  while (END_OF_SENTENCE.test(said.charAt(end - 1))) end -= 1;
+  return fill(said.slice(0, end), MARK.link) + said.slice(end);
+}
+
+/** A place to be covered, and the sign to cover it with. */
+export type Covered = { readonly index: number; readonly end: number; readonly sign: string };
+
+/** A legible text in which some places, in order, are covered by a sign: the refs a part is about, and those only spoken of. */
+export function stamp(legible: string, places: readonly Covered[]): string {
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { index, end, sign } of places) {
+    pieces.push(legible.slice(at, index), fill(legible.slice(index, end), sign));
+    at = end;
+  }
+  return [...pieces, legible.slice(at)].join('');
+}

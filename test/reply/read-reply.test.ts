@@ -1,0 +1,158 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readIn } from '#test/reply/a-reply.ts';
+import { MUST_NOT_RATE } from '#test/reply/must-not-rate.ts';
+import { REPLIES } from '#test/reply/replies.ts';
+import { sayReading } from '#test/reply/say-reading.ts';
+
+test.each(REPLIES)('“$said” means: $means', ({ said, means }) => {
+  expect(sayReading(readIn(said, '8.1.3', '8.1.4', '9.2.1'))).toBe(means);
+});
+
+test('no saying stands twice in the table', () => {
+  expect(REPLIES.length).toBeGreaterThan(300);
+  expect(new Set(REPLIES.map(({ said }) => said)).size).toBe(REPLIES.length);
+});
+
+test.each(MUST_NOT_RATE)('“%s” rates nothing', (said) => {
+  for (const { change } of readIn(said, '8.1.3').parts) {
+    expect(change.rating).toBeUndefined();
+    expect(change.done).toBeUndefined();
+  }
+});
+
+test.each(MUST_NOT_RATE)('“%s” is kept', (said) => {
+  const kept = readIn(said, '8.1.3').parts.map(({ change }) => `${change.narrative ?? ''}${change.waitingOn ?? ''}`);
+  expect(kept.join('')).not.toBe('');
+});
+
+test.each([
+  { said: 'waiting on 8.1.3', open: ['8.1.4'], means: 'waiting on 8.1.3', because: 'the thread is about another' },
+  {
+    said: 'we discussed 8.1.3 with HR',
+    open: [],
+    means: '8.1.3: only a note “we discussed 8.1.3 with HR”',
+    because: 'it is the only one spoken of',
+  },
+  {
+    said: 'we discussed 8.1.3 with HR',
+    open: ['8.1.4'],
+    means: 'only a note “we discussed 8.1.3 with HR”',
+    because: 'the thread is about another',
+  },
+  {
+    said: 'amber because 8.1.4 is late',
+    open: [],
+    means: 'amber · note “because 8.1.4 is late”',
+    because: 'the rating is not said of 8.1.4',
+  },
+  { said: 'all green', open: [], means: 'green', because: 'there is no conversation to tell which' },
+  { said: 'all green', open: ['8.1.3'], means: '8.1.3: green', because: 'all is one here' },
+  { said: 'both amber', open: ['8.1.3', '8.1.4'], means: '8.1.3: amber | 8.1.4: amber', because: 'there are two' },
+  { said: 'both amber', open: ['8.1.3'], means: 'only a note “both amber”', because: 'there is one' },
+])('“$said” in a thread about $open means: $means, since $because', ({ said, open, means }) => {
+  expect(sayReading(readIn(said, ...open))).toBe(means);
+});
+
+test.each(['', ' ', '\n\n', '\u200B'])('an empty text %j changes nothing', (text) => {
+  expect(readIn(text, '8.1.3').parts.map((part) => part.change)).toEqual([{}]);
+});
+
+const SAID =
+  '8.1.3|8.1.4|8.1.33|CYPS 8.1.3|amber|Green|red|g|a|on track|at risk|:red_circle:|waiting on HR|awaiting|no longer waiting|now|end of Jan|31/1|31/2|expect|forecast|by Friday|slips to Q3|done|complete|https://example.org/a|evidence:|not mine|snooze|till Monday|undo|all|both|except|supplier late|the green paper|not|was|but|because|and|for|Hi Jo|thanks';
+const SIGNS = '🟢|✅|?|.|,|;|:| - |—|(|)|"|“|>|\n|\n> |\n- |1)|\u00A0|\u200B|*|_|/|->|\uD83D|\uE001|\u0000|👍|0|%';
+const PIECES = `${SAID}|${SIGNS}`.split('|');
+const anyReply = fc.oneof(
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => pieces.join(' ')),
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+);
+const RATING_SIGN =
+  /red|amber|green|track|risk|(?<![\p{L}\p{N}])[rag](?![\p{L}\p{N}])|[🔴🟥🟠🟧🟡🟨🟢🟩]|_circle:|_square:/iu;
+
+function withoutSeparators(text: string): string {
+  return text.replace(/[\s,;]+/gu, '');
+}
+
+test('the words of the parts, each said once, are the whole text in its order', () => {
+  fc.assert(
+    fc.property(anyReply, (text) => {
+      let rest = withoutSeparators(text);
+      let last = '';
+      for (const { words } of readIn(text, '8.1.3', '8.1.4').parts) {
+        const said = withoutSeparators(words);
+        // Two actions named together share their words.
+        const isShared = !rest.startsWith(said) && said === last;
+        expect(isShared || rest.startsWith(said)).toBe(true);
+        rest = isShared ? rest : rest.slice(said.length);
+        last = said;
+      }
+      expect(rest).toBe('');
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('a rating is read only where one was said', () => {
+  fc.assert(
+    fc.property(anyReply, (text) => {
+      const isRated = readIn(text, '8.1.3').parts.some(({ change }) => change.rating !== undefined);
+      expect(isRated && !RATING_SIGN.test(text)).toBe(false);
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('names, notes and evidence are cut from what was typed', () => {
+  fc.assert(
+    fc.property(anyReply, (text) => {
+      const typed = new Set(text.split(/[\s,]+/u));
+      for (const { change, unread } of readIn(text, '8.1.3').parts) {
+        const said = [change.narrative, change.waitingOn, change.evidence, unread].join(' ').split(/[\s,]+/u);
+        expect(said.filter((word) => !typed.has(word) && !text.includes(word))).toEqual([]);
+      }
+    }),
+    { numRuns: 1500 },
+  );
+});
+
+test('words that mean nothing else are the note', () => {
+  fc.assert(
+    fc.property(
+      fc.string({ minLength: 1 }).filter((text) => /\p{L}{9}/u.test(text)),
+      (text) => {
+        const parts = readIn(text, '8.1.3').parts;
+        expect(parts.some(({ change }) => Object.keys(change).length > 0)).toBe(true);
+      },
+    ),
+  );
+});
+
+test('the same reply is read the same way twice', () => {
+  fc.assert(
+    fc.property(anyReply, (text) => {
+      expect(readIn(text, '8.1.3')).toEqual(readIn(text, '8.1.3'));
+    }),
+  );
+});
+
+test.each([
+  'a',
+  ' ',
+  'amber, ',
+  '8.1.3 ',
+  '8.1.3 amber\n',
+  'waiting on ',
+  '> ',
+  '(',
+  '🟢',
+  '✅ ',
+  'amber because ',
+  'https://',
+  '\uD83D',
+  'ok, ',
+  'CYPS ',
+])('a megabyte of %j is read', (unit) => {
+  const text = unit.repeat(Math.ceil(1_000_000 / unit.length));
+  expect(readIn(text, '8.1.3').parts.length).toBeGreaterThan(0);
+});
