@@ -1,0 +1,41 @@
+import type { Standing } from '#src/plan/standing.ts';
+import type { NudgeDay } from './nudge-day.ts';
+
+/**
+ * What answers a rule: a word in this `cycle`; for a date `ahead` also a later forecast; for a date that is here or
+ * past, `date`, a word about what became of it. A word in the last 5 working days answers each of them.
+ */
+export type AnsweredBy = 'cycle' | 'ahead' | 'date' | 'nothing';
+
+/** True when what has been said about an action leaves a question nothing to ask, whoever of the leads said it. */
+export function isAnswered(by: AnsweredBy, standing: Standing, day: NudgeDay): boolean {
+  switch (by) {
+    case 'cycle':
+      return updatedLately(standing, day) || updatedThisCycle(standing, day);
+    case 'ahead':
+      return updatedLately(standing, day) || updatedThisCycle(standing, day) || expectsLater(standing, day);
+    case 'date':
+      return updatedLately(standing, day) || updatedSinceDue(standing, day) || expectsLater(standing, day);
+    case 'nothing':
+      return false;
+  }
+}
+
+function updatedLately({ lastUpdate }: Standing, day: NudgeDay): boolean {
+  return lastUpdate !== null && lastUpdate >= day.ago5;
+}
+
+function updatedThisCycle({ lastUpdate }: Standing, day: NudgeDay): boolean {
+  return lastUpdate !== null && lastUpdate >= day.cycle.start;
+}
+
+/** A word from before the date does not answer what became of the date. */
+function updatedSinceDue(standing: Standing, day: NudgeDay): boolean {
+  const { lastUpdate, agreed } = standing;
+  return updatedThisCycle(standing, day) && agreed !== null && lastUpdate !== null && lastUpdate >= agreed;
+}
+
+/** The lead has named a later day than agreed, and it is still to come: asking about the earlier one would not be listening. */
+function expectsLater({ forecast, agreed }: Standing, day: NudgeDay): boolean {
+  return forecast !== null && agreed !== null && forecast > agreed && forecast > day.today;
+}

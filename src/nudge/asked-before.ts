@@ -1,0 +1,46 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import type { RuleName } from './nudge.ts';
+
+/** One question that was put to one person; null action for one about the plan as a whole. The register's rows are these. */
+export type AskedBefore = {
+  readonly day: Day;
+  readonly person: PersonId;
+  readonly action: ActionId | null;
+  readonly rule: RuleName;
+  readonly stage: string;
+};
+
+/** What was asked, by the action it was about, oldest first. */
+export type AskedIndex = ReadonlyMap<ActionId | null, readonly AskedBefore[]>;
+
+/** Arranges askings by action, so that only those of the actions in question are looked through. */
+export function askedIndex(asked: readonly AskedBefore[]): AskedIndex {
+  const index = new Map<ActionId | null, AskedBefore[]>();
+  for (const row of asked) {
+    const there = index.get(row.action);
+    if (there === undefined) index.set(row.action, [row]);
+    else there.push(row);
+  }
+  for (const rows of index.values())
+    rows.sort((one, other) => (one.day < other.day ? -1 : Number(one.day > other.day)));
+  return index;
+}
+
+/** The two askings that come each on its own day; the later ones go together, in one round a week. */
+const BEFORE_ROUNDS = ['1@', '2@'];
+
+/** True for the stage of a weekly asking that waits for its person's round. */
+export function isInRound(stage: string): boolean {
+  return !BEFORE_ROUNDS.includes(stage.slice(0, 2));
+}
+
+/** The last day on which each person had a round of weekly questions. */
+export function lastRounds(asked: readonly AskedBefore[]): ReadonlyMap<PersonId, Day> {
+  const rounds = new Map<PersonId, Day>();
+  for (const { rule, stage, person, day } of asked) {
+    if (rule === 'overdue' && isInRound(stage) && day > (rounds.get(person) ?? '')) rounds.set(person, day);
+  }
+  return rounds;
+}

@@ -1,0 +1,45 @@
+import type { PersonId } from '#src/people/person.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Occasion } from './desk.ts';
+import type { Ask, RuleName } from './nudge.ts';
+import type { PersonalSilence } from './whom-to-ask.ts';
+
+/** Why a rule that holds does not ask: it is answered, was asked before, the person has been written to today, or does not wish it. */
+export type SilentBecause = PersonalSilence | 'answered' | 'asked-before' | 'written-today';
+
+/** A question that is not put today; null person when it concerns all of the leads. */
+export type Silent = {
+  readonly tracked: Tracked;
+  readonly rule: RuleName;
+  readonly person: PersonId | null;
+  readonly because: SilentBecause;
+};
+
+/** What becomes of one rule that holds for one action, for one person. */
+export type Decision =
+  | { readonly kind: 'ask'; readonly to: PersonId; readonly ask: Ask }
+  | { readonly kind: 'silent'; readonly silent: Silent };
+
+/** Keeps a question to oneself, and why. */
+export function keepSilent({ rule, tracked }: Occasion, person: PersonId | null, because: SilentBecause): Decision {
+  return { kind: 'silent', silent: { tracked, rule: rule.name, person, because } };
+}
+
+type Particulars = Partial<Ask> & Pick<Ask, 'stage' | 'as'>;
+
+/** Puts a question on an occasion; what is left out does not arise. */
+export function putQuestion({ rule, tracked }: Occasion, to: PersonId, particulars: Particulars): Decision {
+  const ask: Ask = {
+    rule: rule.name,
+    tracked,
+    insteadOf: null,
+    others: [],
+    askedOn: [],
+    warnsOfEscalation: false,
+    escalatesTo: null,
+    unasked: [],
+    also: [],
+    ...particulars,
+  };
+  return { kind: 'ask', to, ask };
+}

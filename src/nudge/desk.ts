@@ -1,0 +1,50 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { WorkingDays } from '#src/calendar/working-days.ts';
+import type { Absence, Pause } from '#src/people/absence.ts';
+import type { Person, PersonId } from '#src/people/person.ts';
+import type { RosterIndex } from '#src/people/roster-index.ts';
+import type { Plan } from '#src/plan/action.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { askedIndex, lastRounds } from './asked-before.ts';
+import type { AskedBefore, AskedIndex } from './asked-before.ts';
+import { nudgeDay } from './nudge-day.ts';
+import type { NudgeDay } from './nudge-day.ts';
+import type { NudgeRule } from './nudge-rule.ts';
+
+/** Whom there is to ask on a day, and when they wish not to be. */
+export type Circumstances = {
+  readonly index: RosterIndex;
+  readonly today: Day;
+  readonly days: WorkingDays;
+  readonly absences: readonly Absence[];
+  readonly pauses: readonly Pause[];
+  /** False for somebody to whom no message can be brought, such as one without an account. */
+  readonly reachable: (person: Person) => boolean;
+  /** The programme office, who hear of what no lead can answer. */
+  readonly office: readonly PersonId[];
+  /** The loaded plans: one that is not among them counts as published long ago. */
+  readonly plans: readonly Plan[];
+};
+
+/** The circumstances of one day with its edges worked out and what was asked before at hand. */
+export type Desk = Circumstances & {
+  readonly day: NudgeDay;
+  readonly history: AskedIndex;
+  readonly writtenToday: ReadonlySet<PersonId>;
+  readonly lastRound: ReadonlyMap<PersonId, Day>;
+};
+
+/** A rule that holds for an action today. */
+export type Occasion = { readonly rule: NudgeRule; readonly stage: string; readonly tracked: Tracked };
+
+/** Lays out a day's circumstances for the choosing, with every asking since the plans were loaded. */
+export function openDesk(now: Circumstances, asked: readonly AskedBefore[]): Desk {
+  const today = asked.filter((row) => row.day === now.today).map((row) => row.person);
+  return {
+    ...now,
+    day: nudgeDay(now.today, now.days, now.plans),
+    history: askedIndex(asked),
+    writtenToday: new Set(today),
+    lastRound: lastRounds(asked),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { PersonId } from '#src/people/person.ts';
+import { leadsOn, whoIs } from '#src/people/who-leads.ts';
+import { officeOn } from './ask-office.ts';
+import { putQuestion } from './decision.ts';
+import type { Decision } from './decision.ts';
+import type { Desk, Occasion } from './desk.ts';
+import { unansweredAskings } from './next-asking.ts';
+import type { Ask } from './nudge.ts';
+import { whomToWrite } from './whom-to-ask.ts';
+
+/** Unanswered askings about a date that has passed before it goes one step up. */
+const UNANSWERED = 2;
+
+/** Goes one step up, once for a date, 5 working days after the second asking that no lead has answered. */
+export function escalate(asked: readonly PersonId[], occasion: Occasion, desk: Desk): readonly Decision[] {
+  if (occasion.rule.name !== 'overdue' || wasEscalated(occasion, desk)) return [];
+  const askedOn = asked
+    .map((person) => unansweredAskings(person, occasion, desk))
+    .find((days) => days.length >= UNANSWERED && (days[UNANSWERED - 1] ?? '') <= desk.day.ago5);
+  if (askedOn === undefined) return [];
+  const question = { as: 'escalation', stage: occasion.stage, others: asked, askedOn } as const;
+  const upOne = { ...occasion, rule: { ...occasion.rule, name: 'escalation' } } as const;
+  const free = stepUp(asked, occasion, desk).filter((person) => !desk.writtenToday.has(person));
+  return free.map((person) => putQuestion(upOne, person, question));
+}
+
+/** What the last asking before an escalation says beforehand to one who is asked; nothing for any other. */
+export function warning(
+  { to, askedOn }: { readonly to: PersonId; readonly askedOn: readonly Day[] },
+  occasion: Occasion,
+  desk: Desk,
+): Partial<Pick<Ask, 'warnsOfEscalation' | 'escalatesTo'>> {
+  if (occasion.rule.name !== 'overdue' || askedOn.length !== UNANSWERED - 1) return {};
+  if (wasEscalated(occasion, desk)) return {};
+  const escalatesTo = contactOf([to], occasion, desk);
+  // Who is in the office need not be there today to be told in a week.
+  const isAnybody = escalatesTo !== null || desk.office.some((person) => person !== to);
+  return isAnybody ? { warnsOfEscalation: true, escalatesTo } : {};
+}
+
+function wasEscalated({ tracked, stage }: Occasion, desk: Desk): boolean {
+  const rows = desk.history.get(tracked.action.id) ?? [];
+  return rows.some((row) => row.rule === 'escalation' && row.stage === stage);
+}
+
+/** Whom it goes to: the contact, or else the office; never one who was asked or is a lead of it. */
+function stepUp(asked: readonly PersonId[], occasion: Occasion, desk: Desk): readonly PersonId[] {
+  const contact = contactOf(asked, occasion, desk);
+  if (contact !== null) return [contact];
+  const involved = [...asked, ...leadsOf(occasion, desk)];
+  return officeOn(desk).filter((person) => !involved.includes(person));
+}
+
+/** The person whom the accountable lead reports to; null means the office, as for a restricted action, which others may not see. */
+function contactOf(asked: readonly PersonId[], occasion: Occasion, desk: Desk): PersonId | null {
+  const leads = leadsOf(occasion, desk);
+  const reportsTo = leads[0] === undefined ? null : desk.index.person(leads[0])?.reportsTo;
+  if (reportsTo === null || reportsTo === undefined || occasion.tracked.standing.restricted) return null;
+  const involved: readonly (PersonId | null)[] = [null, ...asked, ...leads];
+  const contacts = named(reportsTo, desk).map((person) => whomToWrite(person, desk).to);
+  return contacts.find((person) => !involved.includes(person)) ?? null;
+}
+
+function leadsOf({ tracked }: Occasion, { index }: Desk): readonly PersonId[] {
+  const { accountable, joint } = leadsOn(tracked.standing.owners, index);
+  return [...accountable, ...joint];
+}
+
+function named(name: string, { index }: Desk): readonly PersonId[] {
+  const owner = { group: false, support: false };
+  const person = whoIs({ ...owner, name, post: null }, index);
+  return person.length > 0 ? person : whoIs({ ...owner, name: null, post: name }, index);
+}

@@ -1,0 +1,50 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { PersonId } from '#src/people/person.ts';
+import { isInRound } from './asked-before.ts';
+import type { AskedBefore } from './asked-before.ts';
+import type { Desk, Occasion } from './desk.ts';
+
+/** The next time that one person is asked on an occasion, and the days they were asked before without an answer. */
+export type Asking = { readonly stage: string; readonly askedOn: readonly Day[] };
+
+/** The asking that is next for a person, or null when they have had it or the last one is too fresh. */
+export function nextAsking(person: PersonId, occasion: Occasion, desk: Desk): Asking | null {
+  const { rule, stage } = occasion;
+  if (rule.pace === 'weekly') return nextInSeries(person, occasion, desk);
+  const rows = askedAbout(person, occasion, desk);
+  if (rule.yields && isFresh(rows.at(-1)?.day, desk)) return null;
+  const own = rows.filter((row) => row.rule === rule.name);
+  return own.some((row) => row.stage === stage) ? null : { stage, askedOn: unanswered(own, occasion) };
+}
+
+/** The days on which a person was asked on a weekly occasion since anybody last answered. */
+export function unansweredAskings(person: PersonId, occasion: Occasion, desk: Desk): readonly Day[] {
+  return unanswered(seriesOf(person, occasion, desk), occasion);
+}
+
+function askedAbout(person: PersonId, { tracked }: Occasion, { history }: Desk): readonly AskedBefore[] {
+  return (history.get(tracked.action.id) ?? []).filter((row) => row.person === person);
+}
+
+function nextInSeries(person: PersonId, occasion: Occasion, desk: Desk): Asking | null {
+  const series = seriesOf(person, occasion, desk);
+  if (isFresh(series.at(-1)?.day, desk)) return null;
+  const next = `${series.length + 1}@${occasion.stage}`;
+  // Who leads much that is late is asked about it all on one day of the week, and not each day about some of it.
+  if (isInRound(next) && isFresh(desk.lastRound.get(person), desk)) return null;
+  return { stage: next, askedOn: unanswered(series, occasion) };
+}
+
+function seriesOf(person: PersonId, occasion: Occasion, desk: Desk): readonly AskedBefore[] {
+  const rows = askedAbout(person, occasion, desk);
+  return rows.filter((row) => row.rule === occasion.rule.name && row.stage.endsWith(`@${occasion.stage}`));
+}
+
+function unanswered(rows: readonly AskedBefore[], { tracked }: Occasion): readonly Day[] {
+  const { lastUpdate } = tracked.standing;
+  return rows.map((row) => row.day).filter((day) => lastUpdate === null || day > lastUpdate);
+}
+
+function isFresh(asked: Day | undefined, { day }: Desk): boolean {
+  return asked !== undefined && asked > day.ago5;
+}

@@ -1,0 +1,81 @@
+import { addDays, addEvery } from '#src/calendar/day.ts';
+import type { Day, Every } from '#src/calendar/day.ts';
+import { cycleOf, lastWorkingDaysOf } from '#src/calendar/reporting-cycle.ts';
+import type { Cycle } from '#src/calendar/reporting-cycle.ts';
+import type { WorkingDays } from '#src/calendar/working-days.ts';
+import type { Plan, PlanKey } from '#src/plan/action.ts';
+
+/** A day with every edge that the rules compare with, worked out once, so that a rule on one action only compares text. */
+export type NudgeDay = {
+  readonly today: Day;
+  readonly isWorking: boolean;
+  readonly lastWorkingDay: Day;
+  /** The last days that are still today's business, or 1, 5, 10 working days off: the days off after each belong to it. */
+  readonly within0: Day;
+  readonly within1: Day;
+  readonly within5: Day;
+  readonly within10: Day;
+  /** Five and ten working days back. */
+  readonly ago5: Day;
+  readonly ago10: Day;
+  readonly cycle: Cycle;
+  /** The cycle's own name, '2015-06'. */
+  readonly month: string;
+  /** The last of the cycle's first five working days, and the first of its last five. */
+  readonly openingUntil: Day;
+  readonly closingFrom: Day;
+  readonly published: ReadonlyMap<PlanKey, Day>;
+  /** The newest turn of a review that is past or within 5 working days; null before the first. */
+  readonly turnOf: (first: Day, every: Every) => Day | null;
+};
+
+/** The edges of a day; `plans` say when each was published, and one left out counts as published long ago. */
+export function nudgeDay(today: Day, days: WorkingDays, plans: readonly Plan[]): NudgeDay {
+  const cycle = cycleOf(today);
+  const within = (count: number): Day => addDays(days.add(today, count + 1), -1);
+  const within5 = within(5);
+  return {
+    today,
+    isWorking: days.isWorking(today),
+    lastWorkingDay: days.before(today),
+    within0: within(0),
+    within1: within(1),
+    within5,
+    within10: within(10),
+    ago5: days.add(today, -5),
+    ago10: days.add(today, -10),
+    cycle,
+    month: cycle.start.slice(0, 7),
+    openingUntil: days.add(days.onOrAfter(cycle.start), 4),
+    closingFrom: lastWorkingDaysOf(cycle, 5, days),
+    published: new Map(plans.map((plan) => [plan.key, plan.published])),
+    turnOf: rememberTurns(within5),
+  };
+}
+
+/** Many actions share a first day and an interval, and the sum is dear beside a comparison. */
+function rememberTurns(until: Day): NudgeDay['turnOf'] {
+  const known = new Map<string, Day | null>();
+  return (first, every) => {
+    const key = `${first}/${every}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const turn = lastTurn(first, every, until);
+    known.set(key, turn);
+    return turn;
+  };
+}
+
+function lastTurn(first: Day, every: Every, until: Day): Day | null {
+  if (first > until) return null;
+  // An interval of nothing, 'P0D', comes round once.
+  if (addEvery(first, every) <= first) return first;
+  let [low, high] = [0, 1];
+  while (addEvery(first, every, high) <= until) [low, high] = [high, high * 2];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (addEvery(first, every, middle) <= until) low = middle;
+    else high = middle;
+  }
+  return addEvery(first, every, low);
+}

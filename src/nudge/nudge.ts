@@ -1,0 +1,60 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+
+/** Why somebody is written to, most pressing first: the order in which a message lists its questions. */
+export const RULE_NAMES = [
+  'escalation',
+  'overdue',
+  'due-today',
+  'due-soon',
+  'watermelon',
+  'review-due',
+  'starting',
+  'gone-quiet',
+  'date-missing',
+  'unreachable',
+] as const;
+export type RuleName = (typeof RULE_NAMES)[number];
+
+/** In what capacity somebody is asked; the office is asked about dates, and about what none of an action's leads can answer. */
+export type AskedAs = 'lead' | 'escalation' | 'office';
+
+/** A lead who cannot be asked today, by name; `nobody` is a post, body or name behind which the roster has no one. */
+export type Unasked = { readonly name: string; readonly why: 'away' | 'unreachable' | 'not-mine' | 'nobody' };
+
+/** One question about one action; `stage` names the asking within the rule, so that the same is never asked twice. */
+export type Ask = {
+  readonly rule: RuleName;
+  readonly stage: string;
+  readonly tracked: Tracked;
+  readonly as: AskedAs;
+  /** For a deputy, in whose place; null for oneself. */
+  readonly insteadOf: PersonId | null;
+  /** For a lead, the other leads asked the same today; otherwise the leads it is about. */
+  readonly others: readonly PersonId[];
+  /** The days of the askings by this rule that nobody has answered yet; for an escalation, those of the leads. */
+  readonly askedOn: readonly Day[];
+  /** True when the next unanswered asking goes one step up: the message says so beforehand. */
+  readonly warnsOfEscalation: boolean;
+  /** Where it would go then; null means the programme office. */
+  readonly escalatesTo: PersonId | null;
+  /** For the office, why none of the leads is asked. */
+  readonly unasked: readonly Unasked[];
+  /** Other rules that this one question covers: they count as asked too. */
+  readonly also: readonly { readonly rule: RuleName; readonly stage: string }[];
+};
+
+/** Leads who cannot be reached today, by name, out of how many. */
+export type Unreachable = { readonly names: readonly string[]; readonly of: number };
+
+/** One message to one person on one day, with all its questions, worst first and one for each action. */
+export type Nudge = {
+  readonly to: PersonId;
+  readonly kind: 'nudge' | 'escalation' | 'office';
+  readonly asks: readonly Ask[];
+  /** For a deputy: in whose place they are asked; empty for oneself. */
+  readonly insteadOf: readonly PersonId[];
+  /** For the office; null when there is nothing to report. */
+  readonly unreachable: Unreachable | null;
+};

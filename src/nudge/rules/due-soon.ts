@@ -1,0 +1,16 @@
+import type { NudgeRule } from '#src/nudge/nudge-rule.ts';
+
+/** Asks when ten, five and one working days are left; by stage and not by exact day, so that a day without the bot loses nothing. */
+export const dueSoon: NudgeRule = {
+  name: 'due-soon',
+  asks: 'leads',
+  answeredBy: 'ahead',
+  cannotWait: true,
+  yields: false,
+  pace: 'once',
+  applies: ({ standing: { agreed } }, day) => {
+    if (agreed === null || agreed <= day.within0 || agreed > day.within10) return null;
+    if (agreed <= day.within1) return { stage: `1@${agreed}` };
+    return { stage: `${agreed <= day.within5 ? 5 : 10}@${agreed}` };
+  },
+};

@@ -1,0 +1,35 @@
+import { FIRST_DAY, laterOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { NudgeDay } from '#src/nudge/nudge-day.ts';
+import type { NudgeRule } from '#src/nudge/nudge-rule.ts';
+import type { Standing, Tracked } from '#src/plan/standing.ts';
+
+/** Asks once a cycle, in its last 5 working days, about what had started before the cycle and has no word in it. */
+export const goneQuiet: NudgeRule = {
+  name: 'gone-quiet',
+  asks: 'leads',
+  answeredBy: 'cycle',
+  cannotWait: false,
+  yields: true,
+  pace: 'once',
+  applies: (tracked, day) => {
+    if (day.today < day.closingFrom) return null;
+    const { lastUpdate } = tracked.standing;
+    if (isAskedWeekly(tracked.standing, day)) return null;
+    if (lastUpdate !== null && lastUpdate >= day.cycle.start) return null;
+    const start = startOf(tracked, day);
+    return start !== null && start < day.cycle.start ? { stage: day.month } : null;
+  },
+};
+
+/** What is past its date has a weekly question of its own, unless a later day is expected. */
+function isAskedWeekly({ agreed, forecast }: Standing, day: NudgeDay): boolean {
+  if (agreed === null || agreed >= day.lastWorkingDay) return false;
+  return forecast === null || forecast <= day.today;
+}
+
+/** The day from which a word is owed; nothing has started where the plan names no date at all. */
+function startOf({ action, standing }: Tracked, day: NudgeDay): Day | null {
+  if (action.timescale.kind === 'unknown' && standing.agreed === null) return null;
+  return laterOf(action.timescale.start, day.published.get(action.plan) ?? FIRST_DAY);
+}

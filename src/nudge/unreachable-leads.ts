@@ -1,0 +1,52 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { Owner } from '#src/people/leads.ts';
+import type { PersonId } from '#src/people/person.ts';
+import { whoIs } from '#src/people/who-leads.ts';
+import { nameOf } from '#src/plan/permission.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Desk } from './desk.ts';
+import type { Unreachable } from './nudge.ts';
+import { isReachable } from './whom-to-ask.ts';
+
+/** The leads of open actions who cannot be reached today, in name order: nobody behind the name, or no way to bring a message. */
+export function unreachableLeads(tracked: readonly Tracked[], desk: Desk): Unreachable {
+  const people = new Set<PersonId>();
+  const nobody = new Set<string>();
+  for (const owner of leadsIn(tracked)) {
+    const found = whoIs(owner, desk.index);
+    for (const person of found) people.add(person);
+    if (found.length === 0) nobody.add(nameOf(owner));
+  }
+  const unreached = [...people].filter((person) => !isReachable(person, desk));
+  const names = [...unreached.map((person) => desk.index.person(person)?.name ?? person), ...nobody];
+  return { names: names.toSorted(), of: people.size + nobody.size };
+}
+
+/** True when one of the office is told: the leads who cannot be reached are others than last time, or a new cycle has begun. */
+export function isNews({ names }: Unreachable, to: PersonId, desk: Desk): boolean {
+  if (names.length === 0) return false;
+  const reports = desk.history.get(null) ?? [];
+  const last = reports.findLast((row) => row.person === to && row.rule === 'unreachable');
+  return last === undefined || last.day < desk.day.cycle.start || last.stage !== unreachableStage(names, last.day);
+}
+
+/** The name of one report: its day and whom it named. */
+export function unreachableStage(names: readonly string[], day: Day): string {
+  return `${day} ${names.join('; ')}`;
+}
+
+/** Each lead once as the plan names them; plans name the same few over and over. */
+function leadsIn(tracked: readonly Tracked[]): readonly Owner[] {
+  const seen = new Map<string | null, Map<string | null, Owner>>();
+  for (const { standing } of tracked) if (standing.stage === 'open') noteLeads(standing.owners, seen);
+  return [...seen.values()].flatMap((names) => [...names.values()]);
+}
+
+function noteLeads(owners: readonly Owner[], seen: Map<string | null, Map<string | null, Owner>>): void {
+  for (const owner of owners) {
+    if (owner.support) continue;
+    const names = seen.get(owner.post);
+    if (names === undefined) seen.set(owner.post, new Map([[owner.name, owner]]));
+    else names.set(owner.name, owner);
+  }
+}

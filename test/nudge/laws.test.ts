@@ -1,0 +1,157 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addDays } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { AskedBefore } from '#src/nudge/asked-before.ts';
+import { askedIn } from '#src/nudge/asked-in.ts';
+import { chooseNudges } from '#src/nudge/choose-nudges.ts';
+import type { NudgeInput } from '#src/nudge/choose-nudges.ts';
+import type { Nudge } from '#src/nudge/nudge.ts';
+import { isPaused, standInFor } from '#src/people/absence.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { TIMESCALE_KINDS } from '#src/timescale/timescale.ts';
+import { aTracked, day, personId } from '#test/kit/an-action.ts';
+import { aDay, ANN, BEN, CAROL, DAYS, OLIVE } from './a-day.ts';
+
+const FIRST = day('2015-05-26');
+const YEAR = 366;
+const dayOfYear = fc.integer({ min: 0, max: YEAR }).map((count) => addDays(FIRST, count));
+const person = fc.constantFrom(ANN, BEN, CAROL, OLIVE);
+const owners = fc.uniqueArray(fc.constantFrom('Ann Archer', 'Ben Baker', 'Carol Cole', 'Zed Zero'), { maxLength: 3 });
+
+const plan = fc.array(
+  fc.record({
+    kind: fc.constantFrom(...TIMESCALE_KINDS),
+    start: fc.option(dayOfYear),
+    due: fc.option(dayOfYear),
+    every: fc.constantFrom('P1W', 'P1M', 'P3M', null),
+    owners,
+  }),
+  { minLength: 1, maxLength: 6 },
+);
+
+const answers = fc.array(
+  fc.record({
+    on: dayOfYear,
+    place: fc.nat({ max: 5 }),
+    rating: fc.constantFrom('red' as const, 'amber' as const, 'green' as const),
+    forecast: fc.option(dayOfYear),
+  }),
+  { maxLength: 12 },
+);
+
+const arrangements = fc.record({
+  absences: fc.array(
+    fc.tuple(person, dayOfYear, fc.nat({ max: 30 }), fc.option(person)).map(([who, from, length, deputy]) => {
+      return { person: who, from, to: addDays(from, length), deputy };
+    }),
+    { maxLength: 4 },
+  ),
+  pauses: fc.array(fc.record({ person, until: dayOfYear }), { maxLength: 1 }),
+});
+
+type Year = {
+  readonly plan: readonly Tracked[];
+  readonly answers: readonly { on: Day; place: number; rating: 'red' | 'amber' | 'green'; forecast: Day | null }[];
+  readonly arrangements: Pick<NudgeInput, 'absences' | 'pauses'>;
+};
+
+const aYear: fc.Arbitrary<Year> = fc.record({
+  plan: plan.map((actions) => actions.map((said, position) => aTracked({ ...said, ref: `1.${position}`, position }))),
+  answers,
+  arrangements,
+});
+
+test('a year of asking is kind: no one twice a day, never on a day off, on leave or in a pause, and no stage twice', () => {
+  fc.assert(
+    fc.property(aYear, (year) => {
+      const asked = eachDay(year, (input, nudges) => {
+        const people = nudges.map((nudge) => nudge.to);
+        expect(new Set(people).size).toBe(people.length);
+        expect(people.length === 0 || DAYS.isWorking(input.today)).toBe(true);
+        for (const to of people) {
+          expect(isPaused(to, input.today, input.pauses)).toBe(false);
+          expect(standInFor(to, input.today, input.absences).kind).toBe('here');
+        }
+      });
+      const questions = asked.map((row) => `${row.person} ${row.action} ${row.rule} ${row.stage}`);
+      expect(new Set(questions).size).toBe(questions.length);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('the same day asked twice gives the same messages, and none to those who have had theirs', () => {
+  fc.assert(
+    fc.property(aYear, (year) => {
+      eachDay(year, (input, nudges) => {
+        expect(chooseNudges(input).nudges).toEqual(nudges);
+        const had = nudges.flatMap((nudge) => askedIn(nudge, input.today));
+        expect(chooseNudges({ ...input, asked: [...input.asked, ...had] }).nudges).toEqual([]);
+      });
+    }),
+    { numRuns: 10 },
+  );
+});
+
+test('every open action with a date is asked about on or before it, whoever leads it', () => {
+  const dated = plan.map((actions) =>
+    actions.map((said, position) => aTracked({ ...said, kind: 'by', ref: `1.${position}`, position })),
+  );
+  fc.assert(
+    fc.property(dated, (actions) => {
+      const asked = eachDay({ plan: actions, answers: [], arrangements: { absences: [], pauses: [] } }, () => {});
+      for (const { action, standing } of actions) {
+        if (standing.agreed === null || standing.agreed < DAYS.add(FIRST, 12)) continue;
+        const first = asked.find((row) => row.action === action.id && row.rule === 'due-soon');
+        expect(first?.stage).toBe(`10@${standing.agreed}`);
+        expect(first?.day).toBe(DAYS.add(DAYS.onOrBefore(standing.agreed), -10));
+        expect(asked.some((row) => row.action === action.id && row.rule === 'due-today')).toBe(true);
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('an escalation is always announced in the message before it', () => {
+  fc.assert(
+    fc.property(aYear, (year) => {
+      const warned = new Set<string>();
+      eachDay(year, (_, nudges) => {
+        const asks = nudges.flatMap((nudge) => nudge.asks);
+        for (const { rule, tracked, stage } of asks.filter((ask) => ask.rule === 'escalation')) {
+          expect(warned).toContain(`${rule} ${tracked.action.id} ${stage}`);
+        }
+        for (const { tracked } of asks.filter((ask) => ask.warnsOfEscalation)) {
+          warned.add(`escalation ${tracked.action.id} ${tracked.standing.agreed}`);
+        }
+      });
+    }),
+    { numRuns: 20 },
+  );
+});
+
+/** Lives through a year and looks at each day's messages; gives everything that was asked. */
+function eachDay(year: Year, look: (input: NudgeInput, nudges: readonly Nudge[]) => void): readonly AskedBefore[] {
+  const asked: AskedBefore[] = [];
+  let tracked = year.plan;
+  for (let count = 0; count <= YEAR; count++) {
+    const today = addDays(FIRST, count);
+    const input = aDay(today, { tracked, asked: [...asked], ...year.arrangements });
+    const { nudges } = chooseNudges(input);
+    look(input, nudges);
+    asked.push(...nudges.flatMap((nudge) => askedIn(nudge, today)));
+    tracked = tracked.map((one, place) => answeredOn(today, one, { ...year, place }));
+  }
+  return asked;
+}
+
+function answeredOn(today: Day, tracked: Tracked, { answers, place }: Year & { place: number }): Tracked {
+  const answer = answers.find((one) => one.on === today && one.place === place);
+  if (answer === undefined) return tracked;
+  const by = personId('Ann Archer');
+  const seq = tracked.standing.lastSeq + 1;
+  const declared = { rating: answer.rating, by, on: today, seq };
+  const said = { declared, forecast: answer.forecast, lastUpdate: today, lastUpdateBy: by, lastSeq: seq };
+  return { ...tracked, standing: { ...tracked.standing, ...said } };
+}
