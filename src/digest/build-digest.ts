@@ -1,0 +1,88 @@
+import { addDays } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { RosterIndex } from '#src/people/roster-index.ts';
+import type { Heading, Plan } from '#src/plan/action.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { shownRatingOf } from '#src/plan/ratings.ts';
+import { needsAttention } from './attention.ts';
+import { datesMoved } from './moved.ts';
+import { deliveredThisWeek } from './delivered.ts';
+import type { Digest, Week } from './digest.ts';
+import type { Scene } from './line.ts';
+import { quietSections, quietSince } from './quiet.ts';
+import { historiesOf, mixDays, ratingMix } from './rating-mix.ts';
+import type { History } from './rating-mix.ts';
+import { isClosedOtherwise, isRunning } from './rate.ts';
+import { notReady } from './unready.ts';
+import { dueInTwoWeeks } from './upcoming.ts';
+
+/** Everything a digest is made from; lines of the ledger after today are not looked at. */
+export type DigestInput = {
+  readonly plan: Plan;
+  readonly headings: readonly Heading[];
+  readonly tracked: readonly Tracked[];
+  /** Of the whole plan, oldest first. */
+  readonly ledger: readonly ActionEntry[];
+  readonly index: RosterIndex;
+  readonly today: Day;
+  readonly late?: boolean;
+  /** The day of the digest before; a week ago when left out. */
+  readonly since?: Day;
+};
+
+/** The week of a plan as its digest reports it; the same register and day always give the same digest. */
+export function buildDigest(input: DigestInput): Digest {
+  const { plan, today, since = addDays(today, -7) } = input;
+  const mixed = mixDays(today, since);
+  const histories = historiesOf(input.tracked, input.ledger, mixed);
+  const tracked = histories.map(({ action, standings }) => ({ action, standing: standings.at(-1)! }));
+  if (!tracked.some(({ standing }) => isRunning(standing))) {
+    return { kind: 'skipped', plan, today, why: tracked.length === 0 ? 'no-actions' : 'all-closed' };
+  }
+  const mix = ratingMix(plan, histories, mixed);
+  return {
+    kind: 'week',
+    plan,
+    today,
+    since,
+    late: input.late ?? false,
+    actions: tracked.length,
+    counts: mix.at(-1)!.counts!,
+    before: mix.at(-2)!.counts,
+    mix,
+    closed: tracked.filter(({ standing }) => isClosedOtherwise(standing)).length,
+    ...listsOf(input, { tracked, histories, since }),
+  };
+}
+
+type Past = { readonly tracked: readonly Tracked[]; readonly histories: readonly History[]; readonly since: Day };
+type Lists = Pick<
+  Week,
+  'restricted' | 'attention' | 'moved' | 'delivered' | 'upcoming' | 'quiet' | 'quietSince' | 'unready'
+>;
+
+function listsOf({ plan, headings, index, today }: DigestInput, { tracked, histories, since }: Past): Lists {
+  // The digest goes to a channel, and a restricted action is seen by its leads and the office alone.
+  const open = tracked.filter(({ standing }) => !standing.restricted);
+  const scene: Scene = { tracked: open, index, today, since };
+  return {
+    restricted: tracked.length - open.length,
+    attention: needsAttention(scene, redOn(since, histories)),
+    moved: datesMoved(scene),
+    delivered: deliveredThisWeek(scene),
+    upcoming: dueInTwoWeeks(scene),
+    quiet: quietSections(tracked, headings, { today, published: plan.published }),
+    quietSince: quietSince(today),
+    unready: notReady(scene),
+  };
+}
+
+/** The actions that the digest before showed as red. */
+function redOn(since: Day, histories: readonly History[]): ReadonlySet<string> {
+  const red = histories.filter(({ action, standings }) => {
+    const then = standings.at(-2);
+    return then !== undefined && shownRatingOf({ action, standing: then }, since) === 'red';
+  });
+  return new Set(red.map(({ action }) => action.id));
+}

@@ -1,0 +1,51 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { Owner } from '#src/people/leads.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { RosterIndex } from '#src/people/roster-index.ts';
+import { whoIs } from '#src/people/who-leads.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { shownRatingOf } from '#src/plan/ratings.ts';
+import type { Line } from './digest.ts';
+
+/** What the lists of one digest are made from: the actions that may be named, and the days that matter. */
+export type Scene = {
+  /** As they stand today; the restricted are left out. */
+  readonly tracked: readonly Tracked[];
+  readonly index: RosterIndex;
+  readonly today: Day;
+  readonly since: Day;
+};
+
+/** An action ready to be listed. */
+export function lineOf({ action, standing }: Tracked, { index, today }: Scene): Line {
+  return {
+    action,
+    standing,
+    shown: shownRatingOf({ action, standing }, today),
+    leads: leadNames(standing.owners, index),
+  };
+}
+
+/** A person's name in the roster; null is the bot or somebody the roster does not know. */
+export function nameOf(person: PersonId | null, index: RosterIndex): string | null {
+  return person === null ? null : (index.person(person)?.name ?? null);
+}
+
+/** True when something happened since the digest before; its own day counts, for it was posted in the morning. */
+export function isThisWeek(day: Day | null, { since, today }: Scene): boolean {
+  return day !== null && since <= day && day <= today;
+}
+
+function leadNames(owners: readonly Owner[], index: RosterIndex): readonly string[] {
+  const leads = owners.filter((owner) => !owner.support);
+  return [...new Set(leads.map((owner) => ownerName(owner, index)).filter((name) => name !== ''))];
+}
+
+/** A body by its own name, whoever its members are; a post by its holder's when it has one. */
+function ownerName(owner: Owner, index: RosterIndex): string {
+  const said = [owner.post, owner.name].filter((part) => part !== null && part !== '').join(' ');
+  const [only, ...others] = owner.group ? [] : whoIs(owner, index);
+  const name = nameOf(only ?? null, index);
+  // A roster that knows no more than "Myers" is bettered by the plan's "Commissioner Myers".
+  return name === null || others.length > 0 || !name.includes(' ') ? said : name;
+}

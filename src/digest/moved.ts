@@ -1,0 +1,43 @@
+import type { RosterIndex } from '#src/people/roster-index.ts';
+import type { DateMove, Standing } from '#src/plan/standing.ts';
+import type { Asked, Moved, MovedLine } from './digest.ts';
+import { isThisWeek, lineOf, nameOf } from './line.ts';
+import type { Scene } from './line.ts';
+import { isRunning } from './rate.ts';
+
+/** The actions whose agreed date or forecast moved since the digest before, and those that wait for a decision on a date. */
+export function datesMoved(scene: Scene): readonly MovedLine[] {
+  const found = scene.tracked.flatMap((one) => {
+    const moves = one.standing.moves.filter((move) => isThisWeek(move.on, scene));
+    const agreed = asOne(
+      moves.filter((move) => move.which === 'agreed'),
+      scene.index,
+    );
+    const forecast = asOne(
+      moves.filter((move) => move.which === 'forecast'),
+      scene.index,
+    );
+    const asked = isRunning(one.standing) ? askedOf(one.standing, scene.index) : null;
+    if (agreed === null && forecast === null && asked === null) return [];
+    return [{ one, agreed, forecast, asked }];
+  });
+  const sorted = found.toSorted((a, b) => rankOf(a) - rankOf(b) || a.one.action.position - b.one.action.position);
+  return sorted.map(({ one, ...moved }) => ({ line: lineOf(one, scene), ...moved }));
+}
+
+/** Several moves of one date in a week are one move, for the last reason; there and back again is none. */
+function asOne(moves: readonly DateMove[], index: RosterIndex): Moved | null {
+  const [first, last] = [moves[0], moves.at(-1)];
+  if (first === undefined || last === undefined || first.from === last.to) return null;
+  return { ...last, from: first.from, by: nameOf(last.by, index) };
+}
+
+function askedOf({ dateAsked }: Standing, index: RosterIndex): Asked | null {
+  return dateAsked === null ? null : { ...dateAsked, by: nameOf(dateAsked.by, index) };
+}
+
+/** Decisions come first, then what leads now expect, then what has waited since before this week. */
+function rankOf({ agreed, forecast }: Pick<MovedLine, 'agreed' | 'forecast'>): number {
+  if (agreed !== null) return 0;
+  return forecast !== null ? 1 : 2;
+}

@@ -1,0 +1,39 @@
+import { laterOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { cycleOf, previousCycle } from '#src/calendar/reporting-cycle.ts';
+import type { Heading } from '#src/plan/action.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { QuietSection } from './digest.ts';
+
+/** The first day of the two last whole cycles: with nothing said since, an action has been quiet for two. */
+export function quietSince(today: Day): Day {
+  return previousCycle(previousCycle(cycleOf(today))).start;
+}
+
+/** The sections with open actions of which nobody has said anything for two cycles, the quietest first. */
+export function quietSections(
+  tracked: readonly Tracked[],
+  headings: readonly Heading[],
+  dates: { readonly today: Day; readonly published: Day },
+): readonly QuietSection[] {
+  const since = quietSince(dates.today);
+  const sections = new Map<number | null, { quiet: number; running: number }>();
+  for (const { action, standing } of tracked) {
+    if (standing.stage !== 'open') continue;
+    const counts = sections.get(action.section) ?? { quiet: 0, running: 0 };
+    counts.running += 1;
+    if (isQuiet({ action, standing }, since, dates.published)) counts.quiet += 1;
+    sections.set(action.section, counts);
+  }
+  const titles = new Map(headings.filter(({ level }) => level === 'section').map(({ ref, title }) => [ref, title]));
+  return [...sections]
+    .filter(([, { quiet }]) => quiet > 0)
+    .map(([section, counts]) => ({ section, title: titles.get(`${section}`) ?? '', ...counts }))
+    .toSorted((a, b) => b.quiet - a.quiet || (a.section ?? 0) - (b.section ?? 0));
+}
+
+/** Nobody can have been asked before the plan was out or the action had begun. */
+function isQuiet({ action, standing }: Tracked, since: Day, published: Day): boolean {
+  const begun = laterOf(action.timescale.start, published) ?? published;
+  return begun <= since && (standing.lastUpdate ?? begun) < since;
+}

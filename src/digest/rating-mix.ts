@@ -1,0 +1,61 @@
+import { addDays } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Action, Plan } from '#src/plan/action.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { Standing, Tracked } from '#src/plan/standing.ts';
+import { shownRatingOf } from '#src/plan/ratings.ts';
+import type { Counts, Mix } from './digest.ts';
+import { isClosedOtherwise } from './rate.ts';
+import { ledgerByAction, standingsAt } from './standings-at.ts';
+
+const WEEKS = 12;
+
+/** An action's standing on each day of the mix; `joined` is the day a newer version of the plan added it, null from the first. */
+export type History = {
+  readonly action: Action;
+  readonly standings: readonly Standing[];
+  readonly joined: Day | null;
+};
+
+/** The mornings whose mix is shown, oldest first: today, the digest before, and the weeks before that. */
+export function mixDays(today: Day, since: Day): readonly Day[] {
+  const past = Array.from({ length: WEEKS - 1 }, (_, weeks) => addDays(since, -7 * weeks));
+  return [...past.toReversed(), today];
+}
+
+/** Every action as it stood on each day: on the mornings before, and today with all that has been said today. */
+export function historiesOf(
+  tracked: readonly Tracked[],
+  ledger: readonly ActionEntry[],
+  days: readonly Day[],
+): readonly History[] {
+  const byAction = ledgerByAction(ledger);
+  const loaded = ledger[0]?.day ?? null;
+  const before = days.map((day, at) => (at === days.length - 1 ? addDays(day, 1) : day));
+  return tracked.map((one) => {
+    const entries = byAction.get(one.action.id) ?? [];
+    const first = entries[0];
+    const isLater = first?.event.kind === 'published' && loaded !== null && first.day > loaded;
+    return { action: one.action, standings: standingsAt(one, entries, before), joined: isLater ? first.day : null };
+  });
+}
+
+/** The mix on each day, counted in one pass over the histories. */
+export function ratingMix(plan: Plan, histories: readonly History[], days: readonly Day[]): readonly Mix[] {
+  return days.map((day, at) => {
+    const isToday = at === days.length - 1;
+    if (!isToday && day < plan.published) return { day, counts: null };
+    const there = histories.filter(({ joined }) => isToday || joined === null || joined < day);
+    return { day, counts: countOn(day, there, at) };
+  });
+}
+
+function countOn(day: Day, histories: readonly History[], at: number): Counts {
+  const counts = { red: 0, amber: 0, green: 0, blue: 0, grey: 0, unrated: 0 };
+  for (const { action, standings } of histories) {
+    const standing = standings[at];
+    if (standing === undefined || isClosedOtherwise(standing)) continue;
+    counts[shownRatingOf({ action, standing }, day) ?? 'unrated'] += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,37 @@
+import { addDays, daysBetween } from '#src/calendar/day.ts';
+import { nextReview } from '#src/timescale/next-review.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Timescale } from '#src/timescale/timescale.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Upcoming } from './digest.ts';
+import { lineOf } from './line.ts';
+import type { Scene } from './line.ts';
+
+const DAYS_AHEAD = 14;
+type Coming = Omit<Upcoming, 'line'>;
+
+/** What falls due today or in the two weeks after, soonest first; each action once, by its nearest day. */
+export function dueInTwoWeeks(scene: Scene): readonly Upcoming[] {
+  const found = scene.tracked.flatMap((one) => {
+    const coming = one.standing.stage === 'open' ? nearest(one, scene.today) : null;
+    return coming === null ? [] : [{ line: lineOf(one, scene), ...coming }];
+  });
+  return found.toSorted((a, b) => daysBetween(b.day, a.day) || a.line.action.position - b.line.action.position);
+}
+
+function nearest({ action, standing }: Tracked, today: Day): Coming | null {
+  const last = addDays(today, DAYS_AHEAD);
+  const review = nextReview(action.timescale, today);
+  const comings: readonly Coming[] = [
+    ...(standing.agreed === null ? [] : [{ day: standing.agreed, what: 'due' as const, label: '' }]),
+    ...stepsBefore(action.timescale).map(({ due, label }) => ({ day: due, what: 'milestone' as const, label })),
+    ...(review === null ? [] : [{ day: review, what: 'review' as const, label: '' }]),
+  ];
+  const near = comings.filter(({ day }) => today <= day && day <= last);
+  return near.reduce<Coming | null>((first, one) => (first === null || one.day < first.day ? one : first), null);
+}
+
+/** The last milestone is the due date, and that may have been agreed anew. */
+function stepsBefore({ milestones, due: last }: Timescale): Timescale['milestones'] {
+  return milestones.filter(({ due }) => due !== last);
+}

@@ -1,0 +1,268 @@
+import { expect, test } from 'vitest';
+import type { Counts, Reason } from '#src/digest/digest.ts';
+import type { ActionEvent } from '#src/plan/ledger.ts';
+import type { Declarable } from '#src/rating/scale.ts';
+import { aDigest, aWeek, said } from '#test/digest/a-week.ts';
+import type { Happened } from '#test/digest/a-week.ts';
+import { anAction, aPlan, day } from '#test/kit/an-action.ts';
+import type { AnActionSaid } from '#test/kit/an-action.ts';
+
+const NONE: Counts = { red: 0, amber: 0, green: 0, blue: 0, grey: 0, unrated: 0 };
+const TODAY = '2015-11-30';
+
+/** An action that needs nothing: running, and due next year. */
+const calm = (ref: string, more: AnActionSaid = {}) => anAction({ ref, due: '2016-06-30', ...more });
+const rated = (on: string, ref: string, rating: Declarable): Happened => [on, ref, 'Ann Archer', said({ rating })];
+const done = (on: string, ref: string): Happened => [on, ref, 'Ann Archer', said({ done: true })];
+const moveTo = (on: string, to: string, reason: string): Happened => [
+  on,
+  '1.1',
+  'Olive Office',
+  { kind: 'date-agreed', day: day(to), reason },
+];
+
+test('every action is counted under the rating it is shown with', () => {
+  const week = aWeek({
+    actions: [calm('1.1'), calm('1.2'), calm('1.3'), calm('1.4'), calm('1.5', { start: '2016-01-01' }), calm('1.6')],
+    happened: [
+      rated('2015-11-24', '1.1', 'red'),
+      rated('2015-11-24', '1.2', 'amber'),
+      rated('2015-11-24', '1.3', 'green'),
+      ['2015-11-24', '1.4', 'Ann Archer', said({ done: true })],
+      ['2015-11-25', '1.4', 'Ben Baker', { kind: 'verified', words: 'seen' }],
+      ['2015-11-25', '1.6', 'Olive Office', { kind: 'closed', as: 'superseded', reason: 'merged' }],
+    ],
+  });
+  expect(week.counts).toEqual({ ...NONE, red: 1, amber: 1, green: 1, blue: 1, grey: 1 });
+  expect(week.closed).toBe(1);
+  expect(week.actions).toBe(6);
+  expect(week.before).toEqual({ ...NONE, grey: 1, unrated: 5 });
+});
+
+test('last week is as last Monday’s digest showed it: what was said later that Monday is this week’s news', () => {
+  const happened = [rated('2015-11-22', '1.1', 'red'), rated('2015-11-23', '1.2', 'red')];
+  const week = aWeek({ actions: [calm('1.1'), calm('1.2')], happened });
+  expect(week.before).toEqual({ ...NONE, red: 1, unrated: 1 });
+  expect(week.attention.map((one) => [one.line.action.ref, one.reasons])).toEqual([
+    ['1.2', ['newly-red']],
+    ['1.1', ['red']],
+  ]);
+});
+
+test('a digest put off by a bank holiday starts from the digest before it', () => {
+  const happened = [rated('2015-11-23', '1.1', 'red')];
+  const week = aWeek({ actions: [calm('1.1')], happened, today: '2015-12-01', since: day('2015-11-23') });
+  expect(week.before?.red).toBe(0);
+  expect(week.mix.at(-2)?.day).toBe('2015-11-23');
+});
+
+test('what is said after the day of a digest is not in it', () => {
+  const week = aWeek({ actions: [calm('1.1')], happened: [rated('2015-12-01', '1.1', 'red')] });
+  expect(week.counts).toEqual({ ...NONE, unrated: 1 });
+});
+
+test('the mix has twelve weeks, and weeks before the plan was out are empty', () => {
+  const week = aWeek({ actions: [calm('1.1')], plan: aPlan({ published: '2015-11-10' }) });
+  expect(week.mix.map((one) => one.day)).toHaveLength(12);
+  expect(week.mix.filter((one) => one.counts !== null).map((one) => one.day)).toEqual([
+    '2015-11-16',
+    '2015-11-23',
+    '2015-11-30',
+  ]);
+});
+
+test('an action that a newer version added is not counted in the weeks before', () => {
+  const published: ActionEvent = { kind: 'published', original: day('2016-06-30') };
+  const week = aWeek({
+    actions: [calm('1.1'), calm('1.2')],
+    happened: [
+      ['2015-05-26', '1.1', '', published],
+      ['2015-11-26', '1.2', '', published],
+    ],
+  });
+  expect(week.before).toEqual({ ...NONE, unrated: 1 });
+  expect(week.counts).toEqual({ ...NONE, unrated: 2 });
+});
+
+test.each<[said: string, action: AnActionSaid, happened: readonly Happened[], reasons: readonly Reason[]]>([
+  ['rated red this week', {}, [rated('2015-11-24', '1.1', 'red')], ['newly-red']],
+  ['red since last month', {}, [rated('2015-10-24', '1.1', 'red')], ['red']],
+  ['due on Friday and open', { due: '2015-11-27' }, [], ['overdue']],
+  [
+    'due on Friday and said to be green',
+    { due: '2015-11-27' },
+    [rated('2015-11-26', '1.1', 'green')],
+    ['overdue', 'watermelon'],
+  ],
+  ['green 35 days ago', {}, [rated('2015-10-26', '1.1', 'green')], []],
+  ['green 36 days ago', {}, [rated('2015-10-25', '1.1', 'green')], ['unconfirmed']],
+  ['amber long ago', {}, [rated('2015-08-25', '1.1', 'amber')], []],
+  ['due today', { due: TODAY }, [], []],
+  ['overdue but delivered', { due: '2015-11-27' }, [['2015-11-28', '1.1', 'Ann Archer', said({ done: true })]], []],
+  ['never rated', {}, [], []],
+])('an action %s needs attention for the right reasons', (_, action, happened, reasons) => {
+  const week = aWeek({ actions: [calm('1.1', action), calm('2.2')], happened });
+  expect(week.attention.map((one) => [one.line.action.ref, one.reasons])).toEqual(
+    reasons.length === 0 ? [] : [['1.1', reasons]],
+  );
+});
+
+test('attention goes to the newly red first, then the red, the overdue, the watermelons and the unconfirmed', () => {
+  const week = aWeek({
+    actions: [
+      calm('1.1', { position: 1 }),
+      calm('1.2', { position: 2, due: '2015-12-04' }),
+      calm('1.3', { position: 3, due: '2015-11-20' }),
+      calm('1.4', { position: 4, due: '2015-11-19' }),
+      calm('1.5', { position: 5 }),
+      calm('1.6', { position: 6 }),
+    ],
+    happened: [
+      rated('2015-09-01', '1.1', 'green'),
+      rated('2015-10-01', '1.5', 'red'),
+      ['2015-11-24', '1.2', 'Ann Archer', said({ rating: 'green', forecast: day('2015-12-18') })],
+      rated('2015-11-25', '1.6', 'red'),
+    ],
+  });
+  expect(week.attention.map((one) => one.line.action.ref)).toEqual(['1.6', '1.5', '1.4', '1.3', '1.2', '1.1']);
+});
+
+test('several moves of one date in a week are one move, for the last reason', () => {
+  const week = aWeek({
+    actions: [calm('1.1')],
+    happened: [moveTo('2015-11-24', '2016-07-31', 'first thought'), moveTo('2015-11-26', '2016-09-30', 'the board')],
+  });
+  expect(week.moved[0]?.agreed).toEqual({
+    which: 'agreed',
+    from: '2016-06-30',
+    to: '2016-09-30',
+    by: 'Olive Office',
+    on: '2015-11-26',
+    reason: 'the board',
+  });
+});
+
+test.each<[said: string, happened: readonly Happened[], parts: readonly string[]]>([
+  ['agreed this week', [moveTo('2015-11-24', '2016-07-31', 'board')], ['agreed']],
+  ['agreed last month', [moveTo('2015-10-24', '2016-07-31', 'board')], []],
+  ['there and back again', [moveTo('2015-11-24', '2016-07-31', ''), moveTo('2015-11-25', '2016-06-30', '')], []],
+  ['forecast this week', [['2015-11-24', '1.1', 'Ann Archer', said({ forecast: day('2016-07-31') })]], ['forecast']],
+  [
+    'asked for last month and waiting',
+    [['2015-10-24', '1.1', 'Ann Archer', { kind: 'date-asked', day: day('2016-07-31'), reason: 'HR' }]],
+    ['asked'],
+  ],
+  [
+    'asked for and declined',
+    [
+      ['2015-11-24', '1.1', 'Ann Archer', { kind: 'date-asked', day: day('2016-07-31'), reason: 'HR' }],
+      ['2015-11-25', '1.1', 'Olive Office', { kind: 'date-declined', day: day('2016-07-31'), reason: 'no' }],
+    ],
+    [],
+  ],
+])('a date %s is listed as it is', (_, happened, parts) => {
+  const [moved] = aWeek({ actions: [calm('1.1')], happened }).moved;
+  expect((['agreed', 'forecast', 'asked'] as const).filter((part) => (moved?.[part] ?? null) !== null)).toEqual(parts);
+});
+
+test('what was delivered or verified this week is celebrated with its leads, what was earlier is not', () => {
+  const week = aWeek({
+    actions: [calm('1.1'), calm('1.2', { owners: ['Ben Baker'] }), calm('1.3')],
+    happened: [
+      done('2015-11-02', '1.2'),
+      done('2015-11-03', '1.3'),
+      done('2015-11-25', '1.1'),
+      ['2015-11-26', '1.2', 'Olive Office', { kind: 'verified', words: '' }],
+    ],
+  });
+  expect(week.delivered.map(({ line, verified }) => [line.action.ref, line.leads, verified])).toEqual([
+    ['1.1', ['Ann Archer'], false],
+    ['1.2', ['Ben Baker'], true],
+  ]);
+});
+
+test.each<[said: string, action: AnActionSaid, coming: string | null]>([
+  ['due today', { due: TODAY }, 'due 2015-11-30'],
+  ['due in a fortnight', { due: '2015-12-14' }, 'due 2015-12-14'],
+  ['due after a fortnight', { due: '2015-12-15' }, null],
+  ['due yesterday', { due: '2015-11-29' }, null],
+  [
+    'reviewed every 3 months from 1 Sep',
+    { kind: 'recurring', due: null, start: '2015-09-01', every: 'P3M' },
+    'review 2015-12-01',
+  ],
+  [
+    'reviewed on each last day of a month',
+    { kind: 'recurring', due: null, start: '2015-01-31', every: 'P1M' },
+    'review 2015-11-30',
+  ],
+  [
+    'reviewed monthly for a thousand years',
+    { kind: 'recurring', due: null, start: '1015-02-10', every: 'P1M' },
+    'review 2015-12-10',
+  ],
+  ['reviewed by words without an interval', { kind: 'recurring', due: null, start: '2015-09-01' }, null],
+])('an action %s is in the next two weeks or not', (_, action, coming) => {
+  const [found] = aWeek({ actions: [calm('1.1', action)] }).upcoming;
+  expect(found === undefined ? null : `${found.what} ${found.day}`).toBe(coming);
+});
+
+test('a milestone on the way is due in its own right', () => {
+  const action = calm('1.1');
+  const milestones = [{ label: 'Draft to Cabinet', due: day('2015-12-04') }];
+  const week = aWeek({ actions: [{ ...action, timescale: { ...action.timescale, milestones } }] });
+  expect(week.upcoming).toMatchObject([{ what: 'milestone', day: '2015-12-04', label: 'Draft to Cabinet' }]);
+});
+
+test('quiet actions are counted by section, where two whole cycles have passed', () => {
+  const week = aWeek({
+    actions: [
+      calm('1.1', { section: 1 }),
+      calm('1.2', { section: 1 }),
+      calm('2.1', { section: 2 }),
+      calm('2.2', { section: 2, start: '2015-09-02' }),
+      calm('3.1', { section: 3 }),
+    ],
+    headings: [{ level: 'section', ref: '1', title: 'Leadership' }],
+    happened: [rated('2015-09-01', '1.1', 'green'), rated('2015-08-31', '3.1', 'green')],
+  });
+  expect(week.quietSince).toBe('2015-09-01');
+  expect(week.quiet).toEqual([
+    { section: 1, title: 'Leadership', quiet: 1, running: 2 },
+    { section: 2, title: '', quiet: 1, running: 2 },
+    { section: 3, title: '', quiet: 1, running: 1 },
+  ]);
+});
+
+test.each<[said: string, action: AnActionSaid, lacks: readonly string[]]>([
+  ['whose words for time are not a date', { kind: 'unknown', due: null }, ['date']],
+  ['that is ongoing', { kind: 'ongoing', due: null }, []],
+  ['that nobody leads', { owners: [] }, ['lead']],
+  ['that somebody only supports', { owners: [{ name: 'Ann Archer', support: true }] }, ['lead']],
+  ['whose lead is a post that nobody holds', { owners: [{ post: 'Head of Nothing' }] }, ['person']],
+  ['with one lead known and one not', { owners: ['Ann Archer', { post: 'Head of Nothing' }] }, []],
+])('an action %s is said to lack what it lacks', (_, action, lacks) => {
+  const [found] = aWeek({ actions: [calm('1.1', action)] }).unready;
+  expect(found?.lacks ?? []).toEqual(lacks);
+});
+
+test('a restricted action is counted and never listed', () => {
+  const week = aWeek({
+    actions: [calm('1.1', { due: '2015-11-02', owners: [] })],
+    happened: [
+      ['2015-06-01', '1.1', 'Olive Office', { kind: 'restricted', restricted: true }],
+      rated('2015-11-24', '1.1', 'red'),
+      moveTo('2015-11-25', '2015-12-04', 'board'),
+    ],
+  });
+  expect(week.counts.red).toBe(1);
+  expect(week.restricted).toBe(1);
+  expect([week.attention, week.moved, week.delivered, week.upcoming, week.unready].flat()).toEqual([]);
+});
+
+test('with nothing running there is no digest', () => {
+  const closed: Happened = ['2015-11-25', '1.1', 'Olive Office', { kind: 'closed', as: 'withdrawn', reason: 'done' }];
+  expect(aDigest({ actions: [] })).toMatchObject({ kind: 'skipped', why: 'no-actions' });
+  expect(aDigest({ actions: [calm('1.1')], happened: [closed] })).toMatchObject({ kind: 'skipped', why: 'all-closed' });
+  expect(aDigest({ actions: [calm('1.1'), calm('1.2')], happened: [closed] })).toMatchObject({ kind: 'week' });
+});
