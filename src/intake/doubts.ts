@@ -1,0 +1,91 @@
+import type { Action } from '#src/plan/action.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Ref } from '#src/plan/action.ts';
+import { laterOf } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+
+/** A part of an action that a person must settle: what the plan says, why it is in doubt, and the command that ends it. */
+export type Doubt = {
+  readonly ref: Ref;
+  readonly about: 'timescale' | 'leads';
+  readonly words: string;
+  readonly why: string;
+  readonly settle: string;
+};
+
+/** The doubts of a plan, worst first: nothing to go by, then no lead, then no date, then words with two readings. */
+export function doubtsOf(actions: readonly Action[]): Doubt[] {
+  const lastDue = lastDueNearby(actions);
+  const found = actions.flatMap((action) => doubtsIn(action, lastDue));
+  return found.toSorted((one, other) => one.rank - other.rank).map(({ doubt }) => doubt);
+}
+
+type Ranked = { readonly rank: number; readonly doubt: Doubt };
+type LastDue = ReadonlyMap<string, Day>;
+
+function doubtsIn(action: Action, lastDue: LastDue): Ranked[] {
+  const isDateless = action.timescale.kind === 'unknown';
+  const isLeaderless = action.leads.owners.every(({ support }) => support);
+  const isBare = isDateless && isLeaderless;
+  const doubts: Ranked[] = [];
+  if (isLeaderless || action.leads.doubt !== null) {
+    doubts.push({ rank: rankOf(isBare, isLeaderless, 1), doubt: aboutLeads(action) });
+  }
+  if (isDateless || action.timescale.doubt !== null) {
+    doubts.push({ rank: rankOf(isBare, isDateless, 2), doubt: aboutTimescale(action, lastDue) });
+  }
+  return doubts;
+}
+
+function rankOf(isBare: boolean, isMissing: boolean, rank: number): number {
+  if (isBare) return 0;
+  return isMissing ? rank : 3;
+}
+
+function aboutTimescale(action: Action, lastDue: LastDue): Doubt {
+  const { ref, timescale } = action;
+  const nearby = neighboursOf(action).map((key) => lastDue.get(key));
+  const day = timescale.due ?? nearby.find((due) => due !== undefined);
+  const hint = timescale.due === null && day !== undefined ? EXAMPLE_ONLY : '';
+  const why = `${timescale.doubt ?? 'The plan gives no date.'}${hint}`;
+  const said = day === undefined ? 'DATE' : inWords(day);
+  return { ref, about: 'timescale', words: timescale.text, why, settle: `/rag date ${ref} ${said}` };
+}
+
+const EXAMPLE_ONLY = ' The date in the command is only the last one due nearby: put in the right one.';
+
+function aboutLeads({ ref, leads }: Action): Doubt {
+  const { text: words, doubt, owners } = leads;
+  const lead = owners.find(({ support }) => !support);
+  const name = (lead?.name ?? lead?.post ?? 'NAME').replaceAll('"', '');
+  return {
+    ref,
+    about: 'leads',
+    words,
+    why: doubt ?? 'The plan names no lead.',
+    settle: `/rag assign ${ref} "${name}"`,
+  };
+}
+
+/** The parts of the plan that an action stands in, the nearest first. */
+function neighboursOf({ section, phase, theme }: Action): readonly string[] {
+  return [`section ${section}`, `phase ${phase} theme ${theme}`, 'plan'];
+}
+
+/** The last day due in each part of the plan. */
+function lastDueNearby(actions: readonly Action[]): LastDue {
+  const last = new Map<string, Day>();
+  const note = (key: string, due: Day | null): void => {
+    const day = laterOf(due, last.get(key) ?? null);
+    if (day !== null) last.set(key, day);
+  };
+  for (const action of actions) {
+    for (const key of neighboursOf(action)) note(key, action.timescale.due);
+  }
+  return last;
+}
+
+/** "31 Mar 2016", as a person types it: the day in full without its weekday. */
+function inWords(day: Day): string {
+  return sayDay(day).slice('Thu '.length);
+}

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { comparePlans, isSame } from '#src/intake/compare-plans.ts';
+import { anAction, byDay, ledBy } from './an-action.ts';
+
+const ASH = { name: 'Jo Ash', post: 'Director', group: false, support: false };
+const BEFORE = [anAction('8.1.1'), anAction('8.1.2'), anAction('8.1.3')];
+
+describe('comparePlans', () => {
+  test('the same plan twice has nothing to tell', () => {
+    const difference = comparePlans(BEFORE, structuredClone(BEFORE));
+    expect(isSame(difference)).toBe(true);
+    expect(difference.unchanged).toBe(3);
+  });
+
+  test('actions that come and go are told', () => {
+    const difference = comparePlans(BEFORE, [anAction('8.1.1'), anAction('8.1.3'), anAction('8.1.4')]);
+    expect(difference.added.map(({ ref }) => ref)).toEqual(['8.1.4']);
+    expect(difference.dropped.map(({ ref }) => ref)).toEqual(['8.1.2']);
+    expect(difference.unchanged).toBe(2);
+    expect(isSame(difference)).toBe(false);
+  });
+
+  test.each([
+    ['another title is reworded', { title: 'Agree the framework' }, ['reworded']],
+    ['another outcome is reworded', { outcome: '8.2' }, ['reworded']],
+    ['another day is redated', { timescale: byDay('2015-12-31') }, ['redated']],
+    [
+      'other words for the same day are redated',
+      { timescale: { ...byDay('2015-11-30'), text: 'End Nov' } },
+      ['redated'],
+    ],
+    ['another lead is reassigned', { leads: ledBy(ASH) }, ['reassigned']],
+    [
+      'all three at once',
+      { title: 'X', timescale: byDay(null), leads: ledBy() },
+      ['reworded', 'redated', 'reassigned'],
+    ],
+    ['another place in the file is nothing', { position: 7 }, []],
+  ] as const)('%s', (_what, told, lists) => {
+    const after = anAction('8.1.2', told);
+    const difference = comparePlans(BEFORE, [anAction('8.1.1'), after, anAction('8.1.3')]);
+    const { reworded, redated, reassigned } = difference;
+    const found = Object.entries({ reworded, redated, reassigned }).filter(([, pairs]) => pairs.length > 0);
+    expect(found).toEqual(lists.map((list) => [list, [{ before: BEFORE[1], after }]]));
+    expect(difference.unchanged).toBe(lists.length === 0 ? 3 : 2);
+  });
+});
