@@ -1,0 +1,43 @@
+import type { Block, Card } from './card.ts';
+import { heardWords } from './heard-words.ts';
+import { pageButtons, sayPage } from './paging.ts';
+import type { Page } from './paging.ts';
+import { sayCount } from './say-list.ts';
+
+/** Something in the plan that a person must settle. */
+export type DoubtLine = {
+  readonly ref: string;
+  readonly title: string;
+  readonly about: 'timescale' | 'leads';
+  /** The plan's own. */
+  readonly words: string;
+  readonly why: string;
+  /** The command that settles it. */
+  readonly settle: string;
+};
+
+/** What could not be read in a plan, worst first, each with the one command that settles it. */
+export function sayDoubts(plan: string, page: Page<DoubtLine>, say: string): Card {
+  if (page.count === 0) {
+    const text = 'Everything in it was read, or has been settled.';
+    const buttons = [{ label: 'Status', say: '/rag status' }];
+    return { heading: `${plan} · no doubts`, rating: null, blocks: [{ kind: 'said', text }], buttons };
+  }
+  return {
+    heading: `${plan} · ${sayCount(page.count, 'doubt')}${sayPage(page)}`,
+    rating: null,
+    blocks: [
+      ...page.items.flatMap(blocksOf),
+      { kind: 'aside', text: 'To leave a reading as it is: /rag settle, the ref, and timescale or leads.' },
+    ],
+    buttons: pageButtons(page, say),
+  };
+}
+
+function blocksOf({ ref, title, about, words, why, settle }: DoubtLine): readonly Block[] {
+  return [
+    { kind: 'title', text: `${ref} · ${title}` },
+    ...heardWords(`The plan’s ${about}`, words),
+    { kind: 'said', text: `${why}\nTo settle it: ${settle}` },
+  ];
+}

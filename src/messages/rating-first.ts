@@ -1,0 +1,11 @@
+import { LOOK } from '#src/rating/scale.ts';
+import type { Rating } from '#src/rating/scale.ts';
+
+/** The word and shape that stand for no rating where words must be short. */
+export const NOT_RATED = { word: 'Not rated', shape: '·' } as const;
+
+/** A rating at the head of a line, the shape before the word: '▲ Amber'. */
+export function ratingFirst(rating: Rating | null): string {
+  const { word, shape } = rating === null ? NOT_RATED : LOOK[rating];
+  return `${shape} ${word}`;
+}

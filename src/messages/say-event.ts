@@ -1,0 +1,68 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { ActionEvent } from '#src/plan/ledger.ts';
+import { nameOf } from '#src/plan/permission.ts';
+import type { PersonId } from '#src/people/person.ts';
+import { sayChange } from './say-change.ts';
+import { sayAnd } from './say-list.ts';
+import { sayStage } from './say-stage.ts';
+
+type Kind = ActionEvent['kind'];
+type Of<K extends Kind> = Extract<ActionEvent, { kind: K }>;
+/** What a sentence about a line needs beside the line: today, and people's names. */
+type Told = { readonly today: Day; readonly name: (person: PersonId) => string };
+type Sayings = { readonly [K in Kind]: (event: Of<K>, told: Told) => string };
+
+const SAY: Sayings = {
+  published: ({ original }) =>
+    original === null ? 'loaded with the plan, without a date' : `loaded with the plan, due ${sayDay(original)}`,
+  republished: () => 'published again with other words',
+  updated: ({ change }, { today }) => sayChange(change, today),
+  amended: ({ of, change }, { today }) => `edited line ${of} to ${sayChange(change, today)}`,
+  noted: ({ text }) => text,
+  undone: ({ of }) => `took back line ${of}`,
+  'date-asked': ({ day }) => `asked for a new date, ${sayDay(day)}`,
+  'date-agreed': ({ day }) => `agreed date set to ${sayDay(day)}`,
+  'date-declined': ({ day }) => `new date ${sayDay(day)} declined`,
+  assigned: ({ owners }) => `assigned to ${sayAnd(owners.map(nameOf))}`,
+  'not-mine': ({ person }, { name }) => `${name(person)} says it is not theirs`,
+  snoozed: ({ person, until }, { today, name }) => `${name(person)} snoozed it until ${sayDay(until, today)}`,
+  verified: () => sayStage('complete'),
+  'not-verified': () => 'evidence not accepted, open again',
+  closed: ({ as }) => sayStage(as),
+  reopened: () => 'opened again',
+  settled: ({ about }) => `the reading of its ${about} stands`,
+  restricted: ({ restricted }) => (restricted ? 'restricted to its leads and the office' : 'no longer restricted'),
+};
+
+/** One line of the ledger in words, without who and when; `name` gives a person's name. */
+export function sayEvent<K extends Kind>(event: Of<K>, today: Day, name: Told['name']): string {
+  return SAY[event.kind](event, { today, name });
+}
+
+/** The words that somebody gave with a line of the ledger; empty when they gave none beside the line itself. */
+export function wordsOf(event: ActionEvent): string {
+  switch (event.kind) {
+    case 'updated':
+    case 'amended':
+    case 'noted':
+    case 'not-mine':
+    case 'verified':
+    case 'not-verified':
+    case 'settled':
+    case 'snoozed':
+    case 'assigned':
+      return event.words;
+    case 'date-asked':
+    case 'date-agreed':
+    case 'date-declined':
+    case 'closed':
+    case 'reopened':
+      return event.reason;
+    case 'published':
+    case 'republished':
+    case 'undone':
+    case 'restricted':
+      return '';
+  }
+}

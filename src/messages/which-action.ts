@@ -1,0 +1,24 @@
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Card } from './card.ts';
+import { sayKept } from './wanted-words.ts';
+import type { Wanted } from './wanted-words.ts';
+
+/** An action that words may be about, with its ref as their writer types it. */
+type Offered = { readonly ref: string; readonly tracked: Tracked };
+
+/** Asks which action somebody's words are about, one button each; the words are kept meanwhile. */
+export function sayWhichAction(words: string, offered: readonly Offered[], wanted: Wanted | null): Card {
+  const lines = offered.map(({ ref, tracked }) => `${ref} ${tracked.action.title}`);
+  return {
+    heading: 'Which action is this about?',
+    rating: null,
+    blocks: [
+      { kind: 'heard', by: 'You', words },
+      {
+        kind: 'said',
+        text: [`${sayKept(wanted)} Tap the action, or say its ref.`, ...lines].join('\n'),
+      },
+    ],
+    buttons: offered.map(({ ref }) => ({ label: ref, say: `/rag about ${ref}` })),
+  };
+}

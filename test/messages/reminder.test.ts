@@ -1,0 +1,281 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { asText } from '#src/messages/as-text.ts';
+import type { Card } from '#src/messages/card.ts';
+import { sayReminder } from '#src/messages/reminder.ts';
+import type { AskedBefore } from '#src/nudge/asked-before.ts';
+import { chooseNudges } from '#src/nudge/choose-nudges.ts';
+import type { NudgeInput } from '#src/nudge/choose-nudges.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { aPlan, aTracked, day } from '#test/kit/an-action.ts';
+import { aDay, ANN, BEN, CAROL, DAYS, OLIVE } from '#test/nudge/a-day.ts';
+
+const GREEN_IN_MAY = { rating: 'green', by: ANN, on: day('2015-05-29'), seq: 4 } as const;
+
+describe('one action', () => {
+  const tracked = [
+    aTracked({
+      due: '2015-06-30',
+      owners: ['Ann Archer', 'Ben Baker'],
+      standing: { declared: GREEN_IN_MAY, lastUpdate: day('2015-05-29'), waitingOn: 'HR' },
+    }),
+  ];
+  const card = reminderTo(ANN, aDay('2015-06-18', { tracked }));
+
+  test('says what, when, how it was last rated, who else is asked, and puts one question', () => {
+    expect(asText(card)).toBe(
+      [
+        '● Green  8.1.3 · Agree the framework — due in 8 working days',
+        '============================================================',
+        '',
+        'Date:        Tue 30 Jun 2015, due in 8 working days',
+        'Last rating: Green ●, said 2 weeks ago',
+        'Waiting on:  HR',
+        'Also asked:  Ben Baker',
+        '',
+        'Will it be done by then?',
+        '',
+        '(For a quiet spell: /rag pause until 2 Jul)',
+        '',
+        '[Green] [Amber] [Red] [Done] [Add a note] [Snooze until 25 Jun] [Not mine]',
+      ].join('\n'),
+    );
+  });
+
+  test('can be answered with one tap', () => {
+    expect(card.buttons.map(({ label, say }) => `${label}: ${say}`)).toEqual([
+      'Green: /rag 8.1.3 green',
+      'Amber: /rag 8.1.3 amber',
+      'Red: /rag 8.1.3 red',
+      'Done: /rag 8.1.3 done',
+      'Add a note: /rag note 8.1.3',
+      'Snooze until 25 Jun: /rag snooze 8.1.3 until 25 Jun',
+      'Not mine: /rag not mine 8.1.3',
+    ]);
+  });
+
+  test('of another plan is named with its key', () => {
+    const other = reminderTo(ANN, aDay('2015-06-18', { tracked: [aTracked({ plan: 'CYPS', due: '2015-06-30' })] }));
+    expect(other.heading).toBe('CYPS 8.1.3 · Agree the framework — due in 8 working days');
+    expect(other.buttons[0]?.say).toBe('/rag CYPS 8.1.3 green');
+  });
+
+  test('with a long title is cut in the heading and told in full below', () => {
+    const title = 'Agree the framework with every partner '.repeat(8).trim();
+    const long = reminderTo(ANN, aDay('2015-06-18', { tracked: [aTracked({ title })] }));
+    expect(long.heading.length).toBeLessThan(150);
+    expect(long.heading).toMatch(/… — due in 8 working days$/);
+    expect(long.blocks).toContainEqual({ kind: 'heard', by: 'The plan', words: title });
+  });
+
+  test('asked of a deputy says in whose place', () => {
+    const absences = [{ person: ANN, from: day('2015-06-15'), to: day('2015-06-26'), deputy: CAROL }];
+    const text = asText(reminderTo(CAROL, aDay('2015-06-18', { tracked, absences })));
+    expect(text).toContain('You are asked in place of Ann Archer, who is away.');
+  });
+});
+
+type Case = { readonly when: string; readonly tracked: Tracked; readonly on: string; readonly asks: string };
+
+const CASES: readonly Case[] = [
+  { when: 'it is due soon', tracked: aTracked(), on: '2015-06-29', asks: 'Will it be done by then?' },
+  { when: 'it is due today', tracked: aTracked(), on: '2015-06-30', asks: 'Is it done, or is there a later date?' },
+  {
+    when: 'it is due on a Sunday',
+    tracked: aTracked({ due: '2015-11-29' }),
+    on: '2015-11-27',
+    asks: 'Will it be done by then?',
+  },
+  { when: 'its date has passed', tracked: aTracked(), on: '2015-07-02', asks: 'Is it done, or is there a later date?' },
+  {
+    when: 'its date has passed and it is rated green',
+    tracked: aTracked({ standing: { declared: GREEN_IN_MAY } }),
+    on: '2015-07-02',
+    asks: 'It is rated Green ● and its date has passed. Is it done, or is there a later date?',
+  },
+  {
+    when: 'it is rated green and expected later',
+    tracked: aTracked({ due: '2015-12-31', standing: { declared: GREEN_IN_MAY, forecast: day('2016-01-31') } }),
+    on: '2015-07-02',
+    asks: 'It is rated Green ● and is expected later than agreed. Is the rating still right?',
+  },
+  {
+    when: 'a review comes round',
+    tracked: aTracked({ kind: 'recurring', start: '2015-08-01', every: 'P3M', due: null }),
+    on: '2015-07-30',
+    asks: 'What does the review find: is it on track?',
+  },
+  {
+    when: 'it begins',
+    tracked: aTracked({ kind: 'from', start: '2015-09-01', due: null }),
+    on: '2015-09-01',
+    asks: 'Is it under way?',
+  },
+  {
+    when: 'it has gone quiet',
+    tracked: aTracked({ kind: 'ongoing', due: null }),
+    on: '2015-06-26',
+    asks: 'Is it on track this month?',
+  },
+];
+
+test.each(CASES)('when $when the question is “$asks”', ({ tracked, on, asks }) => {
+  const card = reminderTo(ANN, aDay(on, { tracked: [tracked] }));
+  expect(card.blocks).toContainEqual({ kind: 'said', text: asks });
+});
+
+test('several actions are one list, with a hint that one line can answer them', () => {
+  const tracked = [
+    aTracked({ ref: '8.1.3', due: '2015-06-15', position: 0, standing: { declared: GREEN_IN_MAY } }),
+    aTracked({
+      ref: '8.1.4',
+      title: 'Review the fees',
+      due: '2015-06-30',
+      owners: ['Ann Archer', 'Ben Baker'],
+      position: 1,
+    }),
+  ];
+  const card = reminderTo(ANN, aDay('2015-06-18', { tracked }));
+  expect(asText(card)).toBe(
+    [
+      '2 actions need a word from you',
+      '==============================',
+      '',
+      '● Green      8.1.3  Agree the framework — Mon 15 Jun 2015, 3 working days late ·',
+      '                    said 2 weeks ago · It is rated Green ● and its date has',
+      '                    passed. Is it done, or is there a later date?',
+      '· Not rated  8.1.4  Review the fees — Tue 30 Jun 2015, due in 8 working days ·',
+      '                    Will it be done by then? · also asked: Ben Baker',
+      '',
+      'One line can answer several, such as “8.1.3 green; 8.1.4 amber supplier late”.',
+      '',
+      '(For a quiet spell: /rag pause until 2 Jul)',
+      '',
+      '[8.1.3 Green] [8.1.3 Amber] [8.1.3 Red] [8.1.3 Done] [Add a note] [Snooze until',
+      '25 Jun] [Not mine]',
+    ].join('\n'),
+  );
+});
+
+test('a long list names every ref that is asked about', () => {
+  const refs = Array.from({ length: 40 }, (_, place) => `3.${place + 1}`);
+  const tracked = refs.map((ref, position) => aTracked({ ref, position }));
+  const text = asText(reminderTo(ANN, aDay('2015-06-30', { tracked })));
+  expect(refs.filter((ref) => !new RegExp(`\\b${ref.replace('.', '\\.')}\\b`).test(text))).toEqual([]);
+  expect(text).toContain('40 actions need a word from you');
+});
+
+describe('what goes one step up', () => {
+  const tracked = [aTracked({ due: '2015-06-30', start: '2015-09-01', owners: ['Ann Archer', 'Ben Baker'] })];
+  const first = [ANN, BEN].map((person) => overdueOn('2015-07-02', person, 1));
+  const second = [ANN, BEN].map((person) => overdueOn('2015-07-09', person, 2));
+
+  test('is announced beforehand, with to whom and when', () => {
+    const text = asText(reminderTo(ANN, aDay('2015-07-09', { tracked, asked: first })));
+    expect(text).toContain('I will ask Carol Cole what could help if there is no word by Thu 16 Jul 2015.');
+  });
+
+  test('is announced for each action where several are asked', () => {
+    const other = { ...overdueOn('2015-07-02', ANN, 1), action: aTracked({ ref: '9.9' }).action.id };
+    const two = [...tracked, aTracked({ ref: '9.9', due: '2015-06-30', start: '2015-09-01', position: 1 })];
+    const text = asText(reminderTo(ANN, aDay('2015-07-09', { tracked: two, asked: [...first, other] })));
+    expect(text.replaceAll('\n', ' ')).toContain('8.1.3 and 9.9: I will ask Carol Cole what could help');
+  });
+
+  test('is factual, private and kind', () => {
+    const card = reminderTo(CAROL, aDay('2015-07-16', { tracked, asked: [...first, ...second] }));
+    expect(asText(card)).toBe(
+      [
+        '○ Grey  8.1.3 · Agree the framework — 2 weeks late',
+        '==================================================',
+        '',
+        'Date:        Tue 30 Jun 2015, 2 weeks late',
+        'Last rating: Grey ○',
+        'Asked:       Ann Archer and Ben Baker, 2 Jul and 9 Jul',
+        '',
+        'There is no answer yet. Is something in the way, does the date need to move, or',
+        'should somebody else lead it? A word with them may be all it takes; they can',
+        'answer in one line.',
+        '',
+        '(Private to you, and sent once. They were told beforehand.)',
+        '',
+        '(For a quiet spell: /rag pause until 30 Jul)',
+        '',
+        '[Show it]',
+      ].join('\n'),
+    );
+  });
+});
+
+test('the office is told what has no date, what nobody can answer and who cannot be reached, and how to settle each', () => {
+  const tracked = [
+    aTracked({ ref: '5.1.2', title: 'Agree the scope', kind: 'unknown', due: null, position: 0 }),
+    aTracked({
+      ref: '6.1',
+      title: 'Publish the charter',
+      owners: ['Zed Zero', { post: 'Head of HR' }],
+      due: '2015-07-10',
+      position: 1,
+    }),
+  ];
+  expect(asText(reminderTo(OLIVE, aDay('2015-07-03', { tracked })))).toBe(
+    [
+      '1 action with nobody to ask',
+      '===========================',
+      '',
+      '· Not rated  6.1  Publish the charter — Fri 10 Jul 2015, due in 5 working days ·',
+      '                  Zed Zero and Head of HR: nobody in the roster today',
+      '',
+      'To say how one stands: /rag 6.1 amber and why. To give it a lead: /rag assign',
+      '6.1 and a name',
+      '',
+      '2 of 3 leads cannot be reached',
+      '------------------------------',
+      'Head of HR; Zed Zero.',
+      '',
+      'A post needs a holder, a body its members, a person an account: load a roster',
+      'file that says so, or give each action another lead with /rag assign, its ref',
+      'and a name.',
+      '',
+      '1 action without a date',
+      '-----------------------',
+      '· Not rated  5.1.2  Agree the scope — no date; the plan says “unknown”',
+      '',
+      'To set a date: /rag date 5.1.2 31 Mar because, and the reason. All that is',
+      'doubtful: /rag doubts',
+      '',
+      '(For a quiet spell: /rag pause until 17 Jul)',
+    ].join('\n'),
+  );
+});
+
+test('one who is lead and office has one message with a part for each', () => {
+  const tracked = [
+    aTracked({ ref: '1.1', due: '2015-07-10', owners: ['Olive Office'], position: 0 }),
+    aTracked({ ref: '1.2', kind: 'unknown', due: null, position: 1 }),
+  ];
+  const card = reminderTo(OLIVE, aDay('2015-07-03', { tracked }));
+  expect(card.heading).toBe('1.1 · Agree the framework — due in 5 working days');
+  expect(card.blocks).toContainEqual({ kind: 'title', text: '1 action without a date' });
+});
+
+test('any title and name is worded without throwing, and every message says how to pause', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.constantFrom('2015-06-16', '2015-07-09'), (title, on) => {
+      const card = reminderTo(ANN, aDay(on, { tracked: [aTracked({ title, ref: title })] }));
+      expect(asText(card)).toContain('/rag pause until');
+    }),
+    { numRuns: 50 },
+  );
+});
+
+function reminderTo(person: string, input: NudgeInput): Card {
+  const nudge = chooseNudges(input).nudges.find((one) => one.to === person);
+  if (nudge === undefined) throw new Error(`Nothing is asked of ${person} on ${input.today}.`);
+  return sayReminder(nudge, { today: input.today, days: DAYS, index: input.index, plan: aPlan() });
+}
+
+function overdueOn(on: string, person: typeof ANN, count: number): AskedBefore {
+  const { id } = aTracked().action;
+  return { day: day(on), person, action: id, rule: 'overdue', stage: `${count}@2015-06-30` };
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { sayRefusal, sayWordsKept } from '#src/messages/say-refusal.ts';
+import { asText } from '#src/messages/as-text.ts';
+import type { Ref } from '#src/plan/action.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import { aPerson, day } from '#test/kit/an-action.ts';
+
+const ref = '8.1.3' as Ref;
+
+/** Every no, and what it must tell: what is allowed, or whom to ask. */
+const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal, { because: B }>, string] } = {
+  'not-known': [{ because: 'not-known' }, 'The programme office can add you.'],
+  'not-a-lead': [
+    { because: 'not-a-lead', ref, leads: ['Leader'] },
+    'updated by Leader, their deputies and the programme office',
+  ],
+  restricted: [{ because: 'restricted' }, 'The programme office can tell you more.'],
+  'office-only': [
+    { because: 'office-only', what: 'set an agreed date' },
+    'Only the programme office can set an agreed date.',
+  ],
+  'verifier-only': [{ because: 'verifier-only' }, 'Only a verifier or the programme office'],
+  'own-action': [{ because: 'own-action', ref }, 'another verifier confirms its evidence'],
+  'no-such-ref': [{ because: 'no-such-ref', said: '8.1.33', nearest: [ref] }, 'Did you mean 8.1.3?'],
+  'no-such-person': [
+    { because: 'no-such-person', said: 'Tracy', nearest: ['Tracey Parkin'] },
+    'Did you mean Tracey Parkin?',
+  ],
+  'which-person': [
+    { because: 'which-person', said: 'Read', people: [aPerson('Chris Read'), aPerson('Ann Read')] },
+    'Chris Read or Ann Read',
+  ],
+  closed: [
+    { because: 'closed', ref, stage: 'complete', on: day('2015-06-01') },
+    'The programme office can open it again.',
+  ],
+  'not-delivered': [{ because: 'not-delivered', ref }, '/rag 8.1.3 done'],
+  'no-date-asked': [{ because: 'no-date-asked', ref }, '/rag date 8.1.3'],
+  'nothing-to-undo': [{ because: 'nothing-to-undo' }, '/rag history'],
+  'already-undone': [{ because: 'already-undone', ref }, 'nothing changes'],
+  'past-date': [{ because: 'past-date', day: day('2015-01-31'), today: day('2015-06-10') }, 'is before today'],
+  'no-date-read': [{ because: 'no-date-read', said: 'the cows come home' }, '31 Jan, 31/1/2016, Friday or end of Jan'],
+  'reason-needed': [{ because: 'reason-needed', example: '/rag close 8.1.3 because x' }, '/rag close 8.1.3 because x'],
+  usage: [{ because: 'usage', examples: ['/rag undo'] }, '/rag undo'],
+};
+
+test.each(Object.entries(REFUSALS))('%s says what is allowed or whom to ask', (_, [refusal, contains]) => {
+  const text = asText(sayRefusal(refusal)).replaceAll(/\s+/gu, ' ');
+  expect(text).toContain(contains);
+  expect(text).not.toMatch(/\b(?:error|invalid|failed|wrong|you must|you did not)\b/iu);
+});
+
+test('an unknown ref offers the nearest: to look at, or for the words that wait', () => {
+  const [refusal] = REFUSALS['no-such-ref'];
+  expect(sayRefusal(refusal).buttons).toEqual([{ label: '8.1.3', say: '/rag 8.1.3' }]);
+  expect(sayWordsKept(refusal).buttons).toEqual([{ label: '8.1.3', say: '/rag about 8.1.3' }]);
+  expect(asText(sayRefusal(refusal))).not.toContain('words are kept');
+  expect(asText(sayWordsKept({ ...refusal, nearest: [] }))).toContain('words are kept');
+});
+
+test('a name of a megabyte does not fill the screen', () => {
+  const text = asText(sayRefusal({ because: 'no-such-person', said: 'a'.repeat(1_000_000), nearest: [] }));
+  expect(text.length).toBeLessThan(400);
+});
