@@ -1,0 +1,83 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { WorkingDays } from '#src/calendar/working-days.ts';
+import type { IncomingMessage, MessageId } from '#src/conversation/message.ts';
+import type { Card } from '#src/messages/card.ts';
+import { sayRefusal } from '#src/messages/say-refusal.ts';
+import type { Person, Roster } from '#src/people/person.ts';
+import type { RosterIndex } from '#src/people/roster-index.ts';
+import type { ActionId, Plan } from '#src/plan/action.ts';
+import type { Arrangements } from '#src/plan/arrangements.ts';
+import type { NewEntry } from '#src/plan/ledger.ts';
+import type { Asker } from '#src/plan/permission.ts';
+import type { Saying } from '#src/plan/record-update.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import type { Inbox, Outgoing, Register, SaidInThread, Threads } from '#src/ports.ts';
+
+/** Everything a command may need to know about the moment it is said; loaded once a message. */
+export type Scene = {
+  readonly message: IncomingMessage;
+  readonly speaker: Person;
+  readonly now: Instant;
+  /** The day in the default plan's zone. */
+  readonly today: Day;
+  readonly plans: readonly Plan[];
+  /** The default plan. */
+  readonly plan: Plan;
+  readonly days: WorkingDays;
+  readonly roster: Roster;
+  readonly index: RosterIndex;
+  readonly arrangements: Arrangements;
+  /** False for somebody to whom no configured platform can bring a private message. */
+  readonly reachable: (person: Person) => boolean;
+  readonly asker: Asker;
+  /** The frame of every ledger line that this message leads to. */
+  readonly saying: Saying;
+  /** The card that was tapped, or the last one said in this thread; null when there is none. */
+  readonly last: SaidInThread | null;
+  /** The ref that the speaker gave for words that name none, or one that is not there; null when they gave none. */
+  readonly given: string | null;
+  readonly register: Register;
+  readonly threads: Threads;
+  readonly inbox: Inbox;
+};
+
+/** What a command leads to: a card for the speaker, and what is to be written and said beside it in the same transaction. */
+export type Answer = {
+  readonly card: Card;
+  /** The actions that a reply to the card is about; none for a list. */
+  readonly about: readonly ActionId[];
+  readonly entries: readonly NewEntry[];
+  /** Messages to others, and edits of earlier ones. */
+  readonly notices: readonly Outgoing[];
+  /** The message whose words wait for the speaker to say which action they are about; null when none do. */
+  readonly holds: MessageId | null;
+  /** True when it takes the place of the card that was tapped. */
+  readonly inPlace: boolean;
+};
+
+/** One thing that people can say. Adding one is a file here and a line in commands.ts; help is derived from it. */
+export type Command = {
+  /** The first word or words, lower case. */
+  readonly name: string;
+  /** Other first words that mean the same. */
+  readonly also?: readonly string[];
+  /** Whom help shows it to, the office seeing all; each command judges for itself what the speaker may do. */
+  readonly for: 'anyone' | 'verifier' | 'office';
+  /** True when it is heard without "/rag" before it too; "red" alone under a nudge is a rating, not a list. */
+  readonly plain: boolean;
+  /** What to say and what it gets, for help: the first is the shortest. */
+  readonly says: readonly { readonly say: string; readonly gets: string }[];
+  /** `words` is what follows the name, trimmed. */
+  readonly run: (words: string, scene: Scene) => Promise<Answer>;
+};
+
+/** An answer that only says something. */
+export function answer(card: Card, about: readonly ActionId[] = []): Answer {
+  return { card, about, entries: [], notices: [], holds: null, inPlace: false };
+}
+
+/** An answer that says no, what is allowed and whom to ask. */
+export function refuse(refusal: Refusal): Answer {
+  return answer(sayRefusal(refusal));
+}

@@ -1,0 +1,53 @@
+import { isLead, mayLook } from '#src/plan/permission.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Scene } from './command.ts';
+import { typedRef } from './find-action.ts';
+
+/** What a reply may be about: the actions of the conversation, those to offer when it is not plain, and every ref there is. */
+export type OpenActions = {
+  readonly about: readonly Tracked[];
+  /** The conversation's actions, else the speaker's own open ones, nearest date first. */
+  readonly offered: readonly Tracked[];
+  /** True for a ref as typed, with or without its plan's key. */
+  readonly isRef: (said: string) => boolean;
+};
+
+// More buttons than this are a list, and a list is not one tap.
+const MOST_OFFERED = 6;
+
+/** Loads what the words of this message may be about. */
+export async function loadOpen(scene: Scene): Promise<OpenActions> {
+  const all = await everyAction(scene);
+  const seen = all.filter((one) => mayLook(scene.asker, one) === null);
+  const ids = new Set(scene.last?.about ?? []);
+  const about = seen.filter((one) => ids.has(one.action.id));
+  const refs = new Set(all.flatMap((one) => refsFor(one, scene)));
+  return {
+    about,
+    offered: (about.length > 0 ? about : ownOpen(seen, scene)).slice(0, MOST_OFFERED),
+    isRef: (said) => refs.has(said.trim().replace(/\s+/gu, ' ').toLowerCase()),
+  };
+}
+
+/** Every action of every loaded plan, the default plan's first. */
+export async function everyAction({ plans, register }: Scene): Promise<readonly Tracked[]> {
+  const ordered = plans.toSorted((one, other) => Number(other.isDefault) - Number(one.isDefault));
+  const lists = await Promise.all(ordered.map((plan) => register.trackedIn(plan.key)));
+  return lists.flat();
+}
+
+/** The refs of actions as this speaker would type them. */
+export function refsOf(tracked: readonly Tracked[], scene: Scene): readonly string[] {
+  return tracked.map((one) => typedRef(one.action, scene.plans));
+}
+
+function refsFor({ action }: Tracked, { plan }: Scene): readonly string[] {
+  const ref = action.ref.toLowerCase();
+  const full = `${action.plan.toLowerCase()} ${ref}`;
+  return action.plan === plan.key ? [ref, full] : [full];
+}
+
+function ownOpen(seen: readonly Tracked[], { asker }: Scene): readonly Tracked[] {
+  const own = seen.filter(({ standing }) => standing.stage === 'open' && isLead(asker, standing.owners));
+  return own.toSorted((one, other) => (one.standing.agreed ?? '9').localeCompare(other.standing.agreed ?? '9'));
+}

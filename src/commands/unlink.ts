@@ -1,0 +1,31 @@
+import { sayNotLinked, sayUnlinked } from '#src/messages/link-cards.ts';
+import { findPerson } from '#src/people/find-person.ts';
+import { mayRun } from '#src/plan/permission.ts';
+import { platformOf, withAccount } from './account-said.ts';
+import { isInTalk, notUnderstood } from './as-update.ts';
+import { changePerson } from './change-person.ts';
+import { answer, refuse } from './command.ts';
+import type { Command } from './command.ts';
+import { personRefusal } from './person-refusal.ts';
+import { unquoted } from './quoted.ts';
+
+export const unlink: Command = {
+  name: 'unlink',
+  for: 'office',
+  plain: false,
+  says: [{ say: '/rag unlink "Karl Battersby"', gets: 'takes their chat account away' }],
+  run: async (words, scene) => {
+    const name = unquoted(words);
+    const found = findPerson(name, scene.roster);
+    const refusal = mayRun(scene.asker, 'unlink accounts');
+    const isMeant = name !== words || found.kind !== 'none';
+    if (refusal !== null) return isInTalk(scene) && !isMeant ? notUnderstood(unlink, words, scene) : refuse(refusal);
+    if (name === '') return notUnderstood(unlink, words, scene);
+    if (found.kind !== 'one') return refuse(personRefusal(name, found));
+    const platform = platformOf(scene.message.from);
+    const account = found.person.accounts[platform];
+    if (account === undefined) return answer(sayNotLinked(found.person.name));
+    await changePerson(found.person, (stored) => withAccount(stored, platform, null), scene.register);
+    return answer(sayUnlinked(found.person.name, account));
+  },
+};

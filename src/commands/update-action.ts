@@ -1,0 +1,88 @@
+import type { Form, MessageId } from '#src/conversation/message.ts';
+import { mayUpdate } from '#src/plan/permission.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { readReply } from '#src/reply/read-reply.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
+import type { Answer, Scene } from './command.ts';
+import { answerTo } from './answer-to.ts';
+import { findAction, isRefusal } from './find-action.ts';
+import { loadOpen, refsOf } from './open-actions.ts';
+import type { OpenActions } from './open-actions.ts';
+import { isBare, outcomeOf } from './part-outcome.ts';
+import type { Outcome } from './part-outcome.ts';
+import { ifOldTap } from './show-action.ts';
+import { showActions } from './show-actions.ts';
+import { undoLast } from './take-back.ts';
+
+/** Records what was said of one or several actions, each answered for itself; words about no known action are held until their writer says which. */
+export async function updateActions(text: string, scene: Scene): Promise<Answer> {
+  const open = await loadOpen(scene);
+  const reading = readReply(text, {
+    today: scene.today,
+    plans: scene.plans.map((plan) => plan.key),
+    isRef: open.isRef,
+    openRefs: refsOf(open.about, scene),
+  });
+  const parts = scene.given === null ? reading.parts : givenTo(scene.given, reading.parts, open);
+  return recordParts(parts, open, scene);
+}
+
+/** Records an update that was given field by field: nothing is read from words. */
+export async function recordForm({ ref, change }: Form, scene: Scene): Promise<Answer> {
+  const part = { ref, change, request: null, implied: [], unread: '', words: scene.message.text };
+  return recordParts([part], await loadOpen(scene), scene);
+}
+
+/** Records parts that were read; what has no action of its own goes to the one of the conversation, if there is but one. */
+export async function recordParts(parts: readonly ReadingPart[], open: OpenActions, scene: Scene): Promise<Answer> {
+  const [first] = parts;
+  const [only, ...others] = open.about;
+  const alone = others.length === 0 ? only : undefined;
+  if (parts.length === 1 && first?.ref === null && first.request?.kind === 'undo' && alone === undefined) {
+    return undoLast(scene);
+  }
+  const refs = parts.flatMap(({ ref }) => (ref === null ? [] : [ref]));
+  if (parts.every(isBare) && refs.length === parts.length) return showActions(refs, scene);
+  const stale = await oldTap(parts, scene);
+  if (stale !== null) return stale;
+  const lost = alone === undefined ? parts.filter(({ ref }) => ref === null) : [];
+  const outcomes: Outcome[] = [];
+  for (const part of parts.filter((one) => !lost.includes(one))) outcomes.push(await outcomeOfPart(part, alone, scene));
+  return answerTo(outcomes, { lost, open, held: held(scene) }, scene);
+}
+
+/** When a ref is given for held words, only the parts that had no action of their own are still to be recorded. */
+function givenTo(given: string, parts: readonly ReadingPart[], { isRef }: OpenActions): readonly ReadingPart[] {
+  const unsettled = parts.filter(({ ref }) => ref === null || !isRef(ref));
+  return (unsettled.length === 0 ? parts : unsettled).map((part) => ({
+    ...part,
+    ref: given,
+    // The ref that there was not is no longer in doubt.
+    unread:
+      part.ref !== null && part.unread.startsWith(part.ref) ? part.unread.slice(part.ref.length).trim() : part.unread,
+  }));
+}
+
+async function outcomeOfPart(part: ReadingPart, alone: Tracked | undefined, scene: Scene): Promise<Outcome> {
+  const found: Tracked | Refusal =
+    part.ref === null && alone !== undefined ? alone : await findAction(part.ref ?? '', scene);
+  if (isRefusal(found)) return { refusal: found };
+  const refusal = mayUpdate(scene.asker, found);
+  if (refusal !== null && part.request?.kind !== 'not-mine') return { refusal };
+  return outcomeOf(part, found, scene);
+}
+
+/** A tap on a card that is older than the action's last word is answered with how it stands now. */
+async function oldTap([part]: readonly ReadingPart[], scene: Scene): Promise<Answer | null> {
+  // What is given to held words was looked at before.
+  if (part === undefined || part.ref === null || scene.given !== null) return null;
+  const found = await findAction(part.ref, scene);
+  return isRefusal(found) ? null : ifOldTap(found, scene);
+}
+
+/** The message whose words are kept: this one, or the one whose words this one was to place; a tap has none of its own. */
+function held({ message, last, given }: Scene): MessageId | null {
+  if (given !== null && last !== null && last.holds !== null) return last.holds;
+  return message.card === null ? message.id : null;
+}

@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { readInstant } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+
+/** What the environment settles; everything else is said on the command line or kept in the register. */
+export type Config = {
+  /** The folder that holds the register. */
+  readonly data: string;
+  /** E-mail addresses of the programme office, for a register that has no roster yet. */
+  readonly office: readonly string[];
+  /** Where the clock starts for a trial on an old plan; null for the real time. */
+  readonly at: Instant | null;
+  /** The port of the one HTTP server, when a platform needs one. */
+  readonly port: number;
+  /** The address that server listens on. */
+  readonly host: string;
+  /** Null when Slack is not configured. */
+  readonly slack: SlackConfig | null;
+};
+
+/** A secret that prints as "[secret]" wherever it is written by mistake; `reveal` gives it. */
+export type Secret = {
+  readonly reveal: () => string;
+  readonly toJSON: () => string;
+  readonly toString: () => string;
+};
+
+/** How Slack is reached. A bot token is for one workspace; `oauth` lets others install the app. */
+export type SlackConfig = {
+  readonly botToken: Secret | null;
+  readonly signingSecret: Secret | null;
+  /** Present for Socket Mode: then no request comes in over HTTP. */
+  readonly appToken: Secret | null;
+  readonly apiUrl: string;
+  /** The id or name of the leadership's channel; null while none is named. */
+  readonly digestChannel: string | null;
+  /** The slash command with its slash. */
+  readonly command: string;
+  readonly oauth: { readonly clientId: string; readonly clientSecret: Secret; readonly stateSecret: Secret } | null;
+  /** Seals the tokens of installations at rest; needed with oauth. */
+  readonly sealingKey: Secret | null;
+};
+
+const Settings = z.object({
+  RAGTIME_DATA: z.string().min(1).default('./data'),
+  RAGTIME_OFFICE: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,;]+/u).filter((address) => address !== ''))
+    .refine((addresses) => addresses.every((address) => /^[^@\s]+@[^@\s]+$/u.test(address)), {
+      message: 'is a list of e-mail addresses with commas between, such as office@council.example.',
+    }),
+  RAGTIME_AT: z
+    .string()
+    .optional()
+    .refine((text) => text === undefined || readInstant(text) !== null, {
+      message: 'is a moment with its zone, such as 2015-11-20T09:29:30Z.',
+    }),
+  PORT: z.coerce.number({ message: 'is a port number, such as 3000.' }).int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  SLACK_BOT_TOKEN: secretLike('xoxb-', 'the bot token of the installed app'),
+  SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+  SLACK_APP_TOKEN: secretLike('xapp-', 'an app-level token with connections:write'),
+  SLACK_API_URL: z
+    .url({ message: 'is the address of the Web API, ending in /api/.' })
+    .default('https://slack.com/api/'),
+  SLACK_DIGEST_CHANNEL: z.string().min(1).optional(),
+  SLACK_COMMAND: z
+    .string()
+    .regex(/^\/[a-z0-9_-]{1,31}$/u, { message: 'is a slash and up to 31 small letters, such as /rag.' })
+    .default('/rag'),
+  SLACK_CLIENT_ID: z.string().min(1).optional(),
+  SLACK_CLIENT_SECRET: z.string().min(1).optional(),
+  SLACK_STATE_SECRET: z.string().min(1).optional(),
+  RAGTIME_SECRET: z
+    .string()
+    .min(32, { message: 'is at least 32 characters that nobody can guess; it seals stored tokens.' })
+    .optional(),
+});
+
+type Settings = z.infer<typeof Settings>;
+
+function secretLike(prefix: string, what: string) {
+  return z
+    .string()
+    .startsWith(prefix, { message: `begins with ${prefix}: it is ${what}.` })
+    .optional();
+}
+
+/** The settings in the environment, or one sentence for each that cannot be used, all at once. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config | readonly string[] {
+  const read = Settings.safeParse(env);
+  if (!read.success) return read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
+  const { RAGTIME_DATA, RAGTIME_OFFICE, RAGTIME_AT, PORT, HOST } = read.data;
+  const missing = missingForSlack(read.data);
+  if (missing.length > 0) return missing;
+  return {
+    data: RAGTIME_DATA,
+    office: RAGTIME_OFFICE,
+    at: RAGTIME_AT === undefined ? null : readInstant(RAGTIME_AT),
+    port: PORT,
+    host: HOST,
+    slack: slackIn(read.data),
+  };
+}
+
+/** What Slack still needs, once any of its settings is given. */
+function missingForSlack(settings: Settings): readonly string[] {
+  if (!hasSlack(settings)) return [];
+  const missing: string[] = [];
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_CLIENT_ID, RAGTIME_SECRET } = settings;
+  if (SLACK_BOT_TOKEN === undefined && SLACK_CLIENT_ID === undefined) {
+    missing.push(
+      'SLACK_BOT_TOKEN is missing: the bot token of the installed app, or SLACK_CLIENT_ID to let workspaces install it.',
+    );
+  }
+  if (SLACK_APP_TOKEN === undefined && SLACK_SIGNING_SECRET === undefined) {
+    missing.push(
+      'SLACK_SIGNING_SECRET is missing: it proves that a request comes from Slack (or SLACK_APP_TOKEN for Socket Mode).',
+    );
+  }
+  if (SLACK_CLIENT_ID === undefined) return missing;
+  for (const name of ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const) {
+    if (settings[name] === undefined) missing.push(`${name} is missing: SLACK_CLIENT_ID needs it.`);
+  }
+  if (RAGTIME_SECRET === undefined)
+    missing.push('RAGTIME_SECRET is missing: it seals the tokens of the workspaces that install the app.');
+  return missing;
+}
+
+function hasSlack({ SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Settings): boolean {
+  return [SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET].some((one) => one !== undefined);
+}
+
+function slackIn(settings: Settings): SlackConfig | null {
+  if (!hasSlack(settings)) return null;
+  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET } = settings;
+  const hasOauth =
+    SLACK_CLIENT_ID !== undefined && SLACK_CLIENT_SECRET !== undefined && SLACK_STATE_SECRET !== undefined;
+  return {
+    botToken: secretOrNull(settings.SLACK_BOT_TOKEN),
+    signingSecret: secretOrNull(settings.SLACK_SIGNING_SECRET),
+    appToken: secretOrNull(settings.SLACK_APP_TOKEN),
+    apiUrl: settings.SLACK_API_URL.endsWith('/') ? settings.SLACK_API_URL : `${settings.SLACK_API_URL}/`,
+    digestChannel: settings.SLACK_DIGEST_CHANNEL ?? null,
+    command: settings.SLACK_COMMAND,
+    oauth: hasOauth
+      ? {
+          clientId: SLACK_CLIENT_ID,
+          clientSecret: secret(SLACK_CLIENT_SECRET),
+          stateSecret: secret(SLACK_STATE_SECRET),
+        }
+      : null,
+    sealingKey: secretOrNull(settings.RAGTIME_SECRET),
+  };
+}
+
+function secretOrNull(text: string | undefined): Secret | null {
+  return text === undefined ? null : secret(text);
+}
+
+/** Wraps a secret so that logs, errors and JSON show none of it. */
+export function secret(text: string): Secret {
+  return { reveal: () => text, toJSON: () => '[secret]', toString: () => '[secret]' };
+}

@@ -1,0 +1,63 @@
+import { aboutActions, refsAlone } from '#src/commands/about.ts';
+import { refuse } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { COMMANDS } from '#src/commands/commands.ts';
+import { seen } from '#src/commands/seen.ts';
+import { recordForm, updateActions } from '#src/commands/update-action.ts';
+import { isCourtesy } from '#src/reply/is-courtesy.ts';
+import { hearEdit } from './hear-edit.ts';
+import { asHeard } from './as-heard.ts';
+
+/** One message in, one answer out: a command, a ref alone, an update or a reply; anything else is kept and asked about. */
+export async function hear(scene: Scene): Promise<Answer> {
+  const { how, of } = scene.message;
+  if (how === 'said') return hearSaid(scene);
+  const amended = await hearEdit(scene);
+  // What had recorded nothing is heard as it reads now, and stays the same message for the next edit.
+  return amended ?? hearSaid(of === null ? scene : { ...scene, saying: { ...scene.saying, message: of } });
+}
+
+async function hearSaid(scene: Scene): Promise<Answer> {
+  const { form, text } = scene.message;
+  if (form !== undefined) return recordForm(form, scene);
+  const { addressed, words } = asHeard(text);
+  if (!addressed && isCourtesy(words)) return seen(scene);
+  const command = commandIn(words, addressed);
+  if (command !== null) return command.command.run(command.rest, scene);
+  const refs = refsAlone(words, scene);
+  // A ref alone shows the action, or says which one the held words were about.
+  return refs === null ? updateActions(words, scene) : aboutActions(refs, scene);
+}
+
+/**
+ * The command that words begin with; without "/rag" before them only those that are heard plain, and each of these takes
+ * as an update what only begins like it. Nothing at all asks for the first.
+ */
+export function commandIn(words: string, addressed: boolean): { command: Command; rest: string } | null {
+  if (words === '') return { command: COMMANDS[0], rest: '' };
+  const lower = words.slice(0, LONGEST_NAME).toLowerCase().replaceAll('’', "'");
+  for (const command of COMMANDS) {
+    const name = [command.name, ...(command.also ?? [])].find((one) => begins(lower, one));
+    if (name !== undefined && (addressed || command.plain)) return { command, rest: restOf(words.slice(name.length)) };
+  }
+  return null;
+}
+
+/** More letters than the longest name of a command has, and one more. */
+const LONGEST_NAME = 40;
+// "mine", "mine please", "mine." and "not mine: 8.1.3"; not "mineral".
+const NAME_ENDS = /^(?:$|[\s,.:;!?])/u;
+const STOPS_AT_FRONT = /^[,.:;!?]+/u;
+
+function begins(lower: string, name: string): boolean {
+  return lower.startsWith(name) && NAME_ENDS.test(lower.slice(name.length));
+}
+
+function restOf(words: string): string {
+  return words.replace(STOPS_AT_FRONT, '').trim();
+}
+
+/** What somebody whose account is in no roster is told. */
+export function hearStranger(): Answer {
+  return refuse({ because: 'not-known' });
+}

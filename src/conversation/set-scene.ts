@@ -1,0 +1,58 @@
+import { todayIn } from '#src/calendar/clock.ts';
+import type { Clock } from '#src/calendar/clock.ts';
+import { workingDays } from '#src/calendar/working-days.ts';
+import type { Scene } from '#src/commands/command.ts';
+import type { Person } from '#src/people/person.ts';
+import { rosterIndex } from '#src/people/roster-index.ts';
+import { withOffice } from '#src/people/with-office.ts';
+import type { Plan } from '#src/plan/action.ts';
+import { replayArrangements } from '#src/plan/arrangements.ts';
+import type { Inbox, Messenger, Register, Threads } from '#src/ports.ts';
+import type { IncomingMessage } from './message.ts';
+
+/** What the conversation asks of the world. */
+export type ConversationPorts = {
+  readonly register: Register;
+  readonly threads: Threads;
+  readonly inbox: Inbox;
+  readonly clock: Clock;
+  /** E-mail addresses of the programme office while the roster does not name it. */
+  readonly office: readonly string[];
+  /** The platforms that are configured. */
+  readonly messengers: readonly Messenger[];
+};
+
+/** Loads what a message may need to know; the day is that of the default plan's zone by the bot's own clock. */
+export async function setScene(
+  message: IncomingMessage,
+  who: { speaker: Person; plan: Plan },
+  ports: ConversationPorts,
+): Promise<Scene> {
+  const { register, threads, inbox, clock, office, messengers } = ports;
+  const { speaker, plan } = who;
+  const now = clock.now();
+  const today = todayIn(clock, plan.zone);
+  const roster = withOffice(await register.roster(), office);
+  const index = rosterIndex(roster, today);
+  const arrangements = replayArrangements(await register.arrangements());
+  return {
+    message,
+    speaker,
+    now,
+    today,
+    plans: await register.plans(),
+    plan,
+    days: workingDays(plan.nation),
+    roster,
+    index,
+    arrangements,
+    reachable: (person) => messengers.some(({ reaches }) => reaches({ person: person.id }, person)),
+    asker: { person: speaker.id, today, index, absences: arrangements.absences },
+    saying: { by: speaker.id, at: now, day: today, message: message.id },
+    last: message.card === null ? await threads.last(message.thread) : await threads.card(message.card),
+    given: null,
+    register,
+    threads,
+    inbox,
+  };
+}

@@ -1,0 +1,67 @@
+import type { Answer } from '#src/commands/command.ts';
+import { sayApology, sayNoPlan } from '#src/messages/apology.ts';
+import type { Person } from '#src/people/person.ts';
+import type { Outgoing, Work } from '#src/ports.ts';
+import { answer } from '#src/commands/command.ts';
+import { hear, hearStranger } from './hear.ts';
+import type { IncomingMessage, OutKey } from './message.ts';
+import { setScene } from './set-scene.ts';
+import type { ConversationPorts } from './set-scene.ts';
+
+/** What is told to whoever keeps the logs when a message could not be worked. */
+export type Report = (message: IncomingMessage, fault: unknown) => void;
+
+/**
+ * Works every message that is stored and waiting, oldest first, one at a time; gives how many. What somebody said of whom
+ * a platform still finds out who they are waits for the next run. A message that cannot be
+ * worked is set aside with its words, its writer is told, and the rest goes on.
+ */
+export async function workInbox(ports: ConversationPorts, report: Report): Promise<number> {
+  const stored = await ports.inbox.waiting();
+  const waiting = stored.filter(({ from }) => !ports.messengers.some(({ isMeeting }) => isMeeting?.(from) === true));
+  for (const message of waiting) await workOne(message, ports, report);
+  return waiting.length;
+}
+
+async function workOne(message: IncomingMessage, ports: ConversationPorts, report: Report): Promise<void> {
+  try {
+    await ports.register.write(await workOf(message, ports));
+  } catch (fault) {
+    // Whatever went wrong, the words are in the inbox: they are set aside for a person, and the next message is worked.
+    report(message, fault);
+    await ports.inbox.setAside(message.id, String(fault));
+    await ports.register.write(workFor(null, sayingTo(message, null, answer(sayApology()), 'apology')));
+  }
+}
+
+async function workOf(message: IncomingMessage, ports: ConversationPorts): Promise<Work> {
+  const { register } = ports;
+  const plan = (await register.plans()).find((one) => one.isDefault);
+  if (plan === undefined) return workFor(message, sayingTo(message, null, answer(sayNoPlan()), 'receipt'));
+  const speaker = await register.personAt(message.from);
+  if (speaker === null) return workFor(message, sayingTo(message, null, hearStranger(), 'receipt'));
+  const heard = await hear(await setScene(message, { speaker, plan }, ports));
+  const said = sayingTo(message, speaker, heard, 'receipt');
+  return { message: message.id, slot: null, entries: heard.entries, say: [said, ...heard.notices], asked: [] };
+}
+
+function workFor(message: IncomingMessage | null, said: Outgoing): Work {
+  return { message: message?.id ?? null, slot: null, entries: [], say: [said], asked: [] };
+}
+
+function sayingTo(
+  message: IncomingMessage,
+  speaker: Person | null,
+  heard: Answer,
+  name: 'receipt' | 'apology',
+): Outgoing {
+  return {
+    key: `${name}/${message.id}` as OutKey,
+    kind: 'receipt',
+    to: { thread: message.thread, person: speaker?.id ?? null },
+    card: heard.card,
+    about: heard.about.map((action) => ({ action, rule: null })),
+    edits: heard.inPlace ? message.card : null,
+    holds: heard.holds,
+  };
+}

@@ -1,0 +1,135 @@
+import { readInstant } from '#src/calendar/instant.ts';
+import type { AccountId, MessageId, OutKey, ThreadId } from '#src/conversation/message.ts';
+import { workInbox } from '#src/conversation/work-inbox.ts';
+import { asText } from '#src/messages/as-text.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { Person, Post, Body } from '#src/people/person.ts';
+import { actionId } from '#src/plan/action.ts';
+import type { Action, Heading, PlanKey, Ref } from '#src/plan/action.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { Standing } from '#src/plan/standing.ts';
+import type { Departing } from '#src/ports.ts';
+import { aClock } from '#test/kit/a-clock.ts';
+import { aDatabase } from '#test/kit/a-database.ts';
+import { aMessenger } from '#test/kit/a-messenger.ts';
+import { anAction, aPerson, aPlan, day, personId } from '#test/kit/an-action.ts';
+
+/** What somebody was told. */
+export type Told = { readonly card: Card; readonly text: string; readonly notices: readonly Departing[] };
+
+/** A conversation on a real register, message by message. */
+export type Talk = {
+  /** Says something and gives the answer and what was told to others beside it. */
+  readonly say: (who: string, text: string) => Promise<Told>;
+  /** Taps a button of the card last shown to somebody. */
+  readonly tap: (who: string, label: string) => Promise<Told>;
+  readonly standing: (ref: string) => Promise<Standing>;
+  readonly ledger: (ref: string) => Promise<readonly ActionEntry[]>;
+  readonly arrangements: () => Promise<readonly unknown[]>;
+  readonly setDay: (day: string) => void;
+};
+
+/** What a test may say of the register; the rest is a plan of four actions on Friday 20 November 2015. */
+export type ATalkSaid = {
+  readonly actions?: readonly Action[];
+  readonly headings?: readonly Heading[];
+  readonly people?: readonly Person[];
+  readonly posts?: readonly Post[];
+  readonly bodies?: readonly Body[];
+  readonly today?: string;
+  /** A second plan, whose actions are the third argument's with this key. */
+  readonly otherPlan?: readonly Action[];
+};
+
+/** Everybody of the tests: leads, a verifier, a viewer and two of the office. */
+export const PEOPLE: readonly Person[] = [
+  aPerson('Ann Archer'),
+  aPerson('Ben Baker'),
+  aPerson('Carol Cole'),
+  aPerson('Vera Venn', { role: 'verifier' }),
+  aPerson('Will Wood', { role: 'viewer' }),
+  aPerson('Olive Office', { role: 'office' }),
+  aPerson('Oscar Office', { role: 'office' }),
+];
+
+/** The plan of the tests: late, soon, far and without a date. */
+export const ACTIONS: readonly Action[] = [
+  anAction({ ref: '8.1.1', title: 'Recruit a licensing manager', due: '2015-10-30', position: 0 }),
+  anAction({ ref: '8.1.2', title: 'Train every councillor', due: '2015-12-04', owners: ['Ben Baker'], position: 1 }),
+  anAction({
+    ref: '8.1.3',
+    title: 'Agree the framework',
+    due: '2016-06-30',
+    owners: ['Ann Archer', 'Ben Baker'],
+    position: 2,
+  }),
+  anAction({
+    ref: '9.1.1',
+    title: 'Publish the café review',
+    due: null,
+    kind: 'unknown',
+    doubt: 'The plan gives no date.',
+    section: 9,
+    position: 3,
+  }),
+];
+
+const OTHER = aPlan({ key: 'CYPS', name: 'Children’s plan', isDefault: false });
+
+/** Opens a conversation on a new register in memory. */
+export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
+  const database = await aDatabase();
+  const { register, threads, inbox, outbox } = database;
+  const clock = aClock(`${said.today ?? '2015-11-20'}T10:00:00Z`);
+  const at = readInstant('2015-05-26T09:00:00Z')!;
+  const load = { headings: said.headings ?? [], at, day: day('2015-05-26') };
+  await register.addPlan({ ...load, plan: aPlan(), actions: said.actions ?? ACTIONS });
+  if (said.otherPlan !== undefined) await register.addPlan({ ...load, plan: OTHER, actions: said.otherPlan });
+  await register.saveRoster({ people: said.people ?? PEOPLE, posts: said.posts ?? [], bodies: said.bodies ?? [] });
+  const messenger = aMessenger((to, person) => person === null || person.accounts['console'] !== undefined);
+  const ports = { register, threads, inbox, clock, office: [], messengers: [messenger] };
+  const shown = new Map<string, { card: Card; key: OutKey }>();
+  let count = 0;
+
+  const hear = async (who: string, text: string, card: OutKey | null): Promise<Told> => {
+    count += 1;
+    const id = `test:${count}` as MessageId;
+    const from = `console:${personId(who)}` as AccountId;
+    const thread = `console:${personId(who)}` as ThreadId;
+    await inbox.receive({ id, thread, from, text, at: clock.now(), card, how: 'said', of: null });
+    await workInbox(ports, (_, fault) => {
+      throw fault;
+    });
+    const sent = await outbox.take(clock.now(), 100);
+    for (const one of sent) await outbox.sent(one.key, { thread, message: one.key }, clock.now());
+    const receipt = sent.find((one) => one.key === `receipt/${id}`)!;
+    shown.set(who, { card: receipt.card, key: receipt.key });
+    clock.forward({ minutes: 1 });
+    return { card: receipt.card, text: asText(receipt.card, 1000), notices: sent.filter((one) => one !== receipt) };
+  };
+
+  const key = 'RIP' as PlanKey;
+  return {
+    say: (who, text) => hear(who, text, null),
+    tap: async (who, label) => {
+      const last = shown.get(who);
+      const button = last?.card.buttons.find((one) => one.label === label);
+      if (last === undefined || button === undefined) throw new Error(`${who} sees no button “${label}”.`);
+      return hear(who, button.say, last.key);
+    },
+    standing: async (ref) => (await register.tracked(actionId(key, ref as Ref)))!.standing,
+    ledger: (ref) => register.ledgerOf(actionId(key, ref as Ref)),
+    arrangements: () => register.arrangements(),
+    setDay: (to) => clock.set(`${day(to)}T10:00:00Z`),
+  };
+}
+
+/** The refs of the rows on a card, in order. */
+export function refsOn(card: Card): readonly string[] {
+  return card.blocks.flatMap((block) => (block.kind === 'rows' ? block.rows.map(({ ref }) => ref) : []));
+}
+
+/** Whom notices went to, and their headings. */
+export function toldTo(notices: readonly Departing[]): readonly (readonly [string, string])[] {
+  return notices.map(({ to, card }) => ['person' in to && to.person !== null ? to.person : '', card.heading] as const);
+}

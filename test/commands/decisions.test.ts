@@ -1,0 +1,265 @@
+import { expect, test } from 'vitest';
+import { aTalk, toldTo } from '#test/commands/a-talk.ts';
+import type { Talk } from '#test/commands/a-talk.ts';
+import { anAction, aPerson, personId } from '#test/kit/an-action.ts';
+
+const OFFICE = 'Olive Office';
+const ANN = personId('Ann Archer');
+const BEN = personId('Ben Baker');
+
+test.each([
+  ['/rag date 8.1.1 31 Jan 2016 because the supplier is late', '2016-01-31', 'the supplier is late'],
+  ['/rag date 8.1.1 31 Jan: supplier late', '2016-01-31', 'supplier late'],
+  ['/rag date 8.1.1 to end of Jan - supplier late', '2016-01-31', 'supplier late'],
+  ['/rag date 8.1.1 31/1/2016 as the board agreed on 3 December', '2016-01-31', 'the board agreed on 3 December'],
+  ['/rag date 8.1.1 31 Jan 2016 supplier late', '2016-01-31', 'supplier late'],
+  ['/rag date 8.1.1: 31 Jan 2016; supplier late', '2016-01-31', 'supplier late'],
+  ['/rag date rip 8.1.1 31 Jan 2016 because of the flood', '2016-01-31', 'the flood'],
+])('“%s” agrees %s', async (say, agreed, reason) => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, say);
+  const standing = await talk.standing('8.1.1');
+  expect(standing.agreed).toBe(agreed);
+  expect(standing.original).toBe('2015-10-30');
+  expect(standing.moves.at(-1)).toMatchObject({ which: 'agreed', from: '2015-10-30', reason, by: personId(OFFICE) });
+});
+
+test('a date that moves is read back with the original, and the leads are told', async () => {
+  const talk = await aTalk();
+  const { text, notices } = await talk.say(OFFICE, '/rag date 8.1.3 31 July because of the election');
+  expect(text).toContain('agreed for Sun 31 Jul 2016');
+  expect(text).toContain('The original date stays Thu 30 Jun 2016.');
+  expect(text).toContain('You gave no year');
+  expect(toldTo(notices)).toEqual([
+    [ANN, '8.1.3 · the agreed date is now Sun 31 Jul 2016'],
+    [BEN, '8.1.3 · the agreed date is now Sun 31 Jul 2016'],
+  ]);
+});
+
+test('moving an agreed date needs a reason; setting a first one does not', async () => {
+  const talk = await aTalk();
+  const refused = await talk.say(OFFICE, '/rag date 8.1.1 31 Jan 2016');
+  expect(refused.card.heading).toBe('One word on why, please');
+  expect(refused.text).toContain('/rag date 8.1.1 31 Jan 2016 because the supplier is late');
+  const { notices } = await talk.say(OFFICE, '/rag date 9.1.1 31 Mar 2016');
+  expect(await talk.standing('9.1.1')).toMatchObject({ agreed: '2016-03-31', original: null, doubts: [] });
+  expect(notices).toEqual([]);
+});
+
+test('confirming a date that was read with a doubt settles it and moves nothing', async () => {
+  const talk = await aTalk({ actions: [anAction({ doubt: 'It can be read in two ways.' })] });
+  await talk.say(OFFICE, '/rag date 8.1.3 30 June 2015');
+  expect(await talk.standing('8.1.3')).toMatchObject({ agreed: '2015-06-30', doubts: [], moves: [] });
+  expect((await talk.say(OFFICE, '/rag date 8.1.3 30 June 2015')).card.heading).toBe('8.1.3 · nothing to change');
+});
+
+test.each([
+  ['/rag date 8.1.1 soon because we hope so', 'I could not read the date'],
+  ['/rag date 8.1.1', 'Say it like this'],
+  ['/rag date', 'Say it like this'],
+  ['/rag date 8.1.33 31 Jan because of it', 'There is no action 8.1.33'],
+])('“%s” is answered “%s”', async (say, heading) => {
+  const talk = await aTalk();
+  expect((await talk.say(OFFICE, say)).card.heading).toBe(heading);
+});
+
+test('approving a date that a lead asked for agrees it and tells them', async () => {
+  const talk = await aTalk();
+  await talk.say('Ben Baker', '/rag 8.1.3 amber waiting on HR, now 31 Aug 2016');
+  const { text, notices } = await talk.say(OFFICE, '/rag approve 8.1.3');
+  expect(text).toContain('agreed for Wed 31 Aug 2016');
+  expect(await talk.standing('8.1.3')).toMatchObject({ agreed: '2016-08-31', original: '2016-06-30', dateAsked: null });
+  expect(toldTo(notices).map(([who]) => who)).toEqual([BEN, ANN]);
+  expect((await talk.say(OFFICE, '/rag approve 8.1.3')).card.heading).toBe('No new date is waiting for 8.1.3');
+});
+
+test('declining a date needs a reason, keeps the agreed one and tells who asked', async () => {
+  const talk = await aTalk();
+  await talk.say('Ben Baker', '/rag 8.1.3 amber waiting on HR, now 31 Aug 2016');
+  expect((await talk.say(OFFICE, '/rag decline 8.1.3')).card.heading).toBe('One word on why, please');
+  const { notices } = await talk.say(OFFICE, '/rag decline 8.1.3 because the inspection is in July');
+  expect(await talk.standing('8.1.3')).toMatchObject({ agreed: '2016-06-30', dateAsked: null });
+  expect(toldTo(notices)).toEqual([[BEN, '8.1.3 · the date you asked for was not agreed']]);
+  expect((await talk.ledger('8.1.3')).at(-1)?.event).toMatchObject({
+    kind: 'date-declined',
+    reason: 'the inspection is in July',
+  });
+});
+
+test('a tap on a card that has grown old decides nothing', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag restrict 8.1.1');
+  await talk.say('Ann Archer', '/rag 8.1.1 amber waiting on HR');
+  const { text } = await talk.tap(OFFICE, 'Lift the restriction');
+  expect(text).toContain('There has been an update since that message, so I changed nothing.');
+  expect((await talk.standing('8.1.1')).restricted).toBe(true);
+});
+
+test('verifying closes what is delivered, and the leads are thanked', async () => {
+  const talk = await aTalk();
+  expect((await talk.say('Vera Venn', '/rag verify 8.1.3')).card.heading).toBe('8.1.3 is not delivered yet');
+  await talk.say('Ann Archer', '/rag 8.1.3 done https://example.org/report');
+  const { notices } = await talk.say('Vera Venn', '/rag verify 8.1.3 yes, seen the report');
+  expect((await talk.standing('8.1.3')).stage).toBe('complete');
+  expect(toldTo(notices).map(([who]) => who)).toEqual([ANN, BEN]);
+  expect((await talk.ledger('8.1.3')).at(-1)?.event).toEqual({ kind: 'verified', words: 'seen the report' });
+  expect((await talk.say('Vera Venn', '/rag verify 8.1.3')).card.heading).toBe('8.1.3 is closed');
+});
+
+test.each([
+  ['no, the link is dead', 'open', 'the link is dead'],
+  ['No the link is dead', 'open', 'the link is dead'],
+  ['not yet: page 2 is missing', 'open', 'yet: page 2 is missing'],
+  ['ok', 'complete', ''],
+])('“verify 8.1.3 %s” leaves it %s', async (words, stage, kept) => {
+  const talk = await delivered();
+  await talk.say('Vera Venn', `/rag verify 8.1.3 ${words}`);
+  expect((await talk.standing('8.1.3')).stage).toBe(stage);
+  expect((await talk.ledger('8.1.3')).at(-1)?.event).toMatchObject({ words: kept });
+});
+
+test('words that say neither yes nor no are asked about, and count once answered', async () => {
+  const talk = await delivered();
+  for (const words of ['the link is dead', 'no problem', 'nothing wrong']) {
+    expect((await talk.say('Vera Venn', `/rag verify 8.1.3 ${words}`)).card.heading).toBe(
+      '8.1.3 · is the evidence in order?',
+    );
+    expect((await talk.standing('8.1.3')).stage).toBe('delivered');
+  }
+  await talk.say('Vera Venn', '/rag verify 8.1.3 the link is dead');
+  await talk.tap('Vera Venn', 'No, not yet');
+  expect((await talk.ledger('8.1.3')).at(-1)?.event).toEqual({ kind: 'not-verified', words: 'the link is dead' });
+  expect((await talk.say('Vera Venn', '/rag verify 8.1.3 no')).card.heading).toBe('8.1.3 is not delivered yet');
+});
+
+test('nobody verifies their own action, not even of the office', async () => {
+  const talk = await aTalk({ actions: [anAction({ owners: [OFFICE] })] });
+  await talk.say(OFFICE, '/rag 8.1.3 done see minutes');
+  expect((await talk.say(OFFICE, '/rag verify 8.1.3')).card.heading).toBe('Somebody else has to verify 8.1.3');
+  expect((await talk.say('Oscar Office', '/rag verify 8.1.3')).card.heading).toBe('8.1.3 · complete and verified');
+});
+
+test.each([
+  ['as superseded because the new act covers it', 'superseded', 'the new act covers it'],
+  ['superseded: the new act covers it', 'superseded', 'the new act covers it'],
+  ['as business as usual - done monthly', 'business-as-usual', 'done monthly'],
+  ['as BAU because it is routine', 'business-as-usual', 'it is routine'],
+  ['withdrawn as the grant has ended', 'withdrawn', 'the grant has ended'],
+])('“close 8.1.1 %s” closes it as %s', async (words, as, reason) => {
+  const talk = await aTalk();
+  const { notices } = await talk.say(OFFICE, `/rag close 8.1.1 ${words}`);
+  expect((await talk.ledger('8.1.1')).at(-1)?.event).toEqual({ kind: 'closed', as, reason });
+  expect(toldTo(notices).map(([who]) => who)).toEqual([ANN]);
+});
+
+test('closing needs to know how and why, and opening again why', async () => {
+  const talk = await aTalk();
+  expect((await talk.say(OFFICE, '/rag close 8.1.1')).card.heading).toBe('Say it like this');
+  expect((await talk.say(OFFICE, '/rag close 8.1.1 as complete')).text).toContain('/rag verify 8.1.3');
+  expect((await talk.say(OFFICE, '/rag close 8.1.1 as withdrawn')).card.heading).toBe('One word on why, please');
+  expect((await talk.say(OFFICE, '/rag reopen 8.1.1 because of it')).card.heading).toBe('8.1.1 · open already');
+  await talk.say(OFFICE, '/rag close 8.1.1 as withdrawn: no grant');
+  expect((await talk.say(OFFICE, '/rag close 8.1.1 as withdrawn: no grant')).card.heading).toBe('8.1.1 is closed');
+  expect((await talk.say(OFFICE, '/rag date 8.1.1 31 Jan: late')).card.heading).toBe('8.1.1 is closed');
+  expect((await talk.say(OFFICE, '/rag reopen 8.1.1')).card.heading).toBe('One word on why, please');
+  await talk.say(OFFICE, '/rag reopen 8.1.1 because the grant is back');
+  expect((await talk.standing('8.1.1')).stage).toBe('open');
+});
+
+test('restricting and lifting it go both ways, and twice changes nothing', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag restrict 8.1.1 8.1.2');
+  expect((await talk.say('Will Wood', '/rag 8.1.2')).card.heading).toBe('This action is restricted');
+  expect((await talk.say('Will Wood', '/rag history 8.1.2')).card.heading).toBe('This action is restricted');
+  const lines = (await talk.ledger('8.1.1')).length;
+  await talk.say(OFFICE, '/rag restrict 8.1.1');
+  expect(await talk.ledger('8.1.1')).toHaveLength(lines);
+  await talk.say(OFFICE, '/rag unrestrict 8.1.1 and 8.1.2');
+  expect((await talk.say('Will Wood', '/rag 8.1.2')).card.heading).toContain('Train every councillor');
+});
+
+test.each([
+  ['"Ben Baker"', [BEN]],
+  ['“Ben Baker”', [BEN]],
+  ['to Ben Baker', [BEN]],
+  ['ben bakr', [BEN]],
+  ['"Ben Baker", "Carol Cole"', [BEN, personId('Carol Cole')]],
+  ['Ben Baker and Carol Cole', [BEN, personId('Carol Cole')]],
+  ['Leader', [personId('Carol Cole')]],
+  ['the Cabinet', [personId('Carol Cole'), BEN]],
+])('“assign 8.1.1 %s” tells the new leads', async (words, told) => {
+  const talk = await aTalk({
+    posts: [{ name: 'Leader', aliases: [], holders: [{ person: personId('Carol Cole'), from: null, to: null }] }],
+    bodies: [{ name: 'Cabinet', aliases: [], members: ['Leader', 'Ben Baker'] }],
+  });
+  const { notices } = await talk.say(OFFICE, `/rag assign 8.1.1 ${words}`);
+  expect(toldTo(notices).map(([who]) => who)).toEqual(told);
+  expect(toldTo(notices).map(([, heading]) => heading)).toEqual(told.map(() => '8.1.1 · this action is yours now'));
+});
+
+test('assigning anew clears “not mine”, and a lead who stays is not told again', async () => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag not mine 8.1.3');
+  const { notices } = await talk.say(OFFICE, '/rag assign 8.1.3 "Ann Archer" and "Carol Cole"');
+  expect((await talk.standing('8.1.3')).notMine).toEqual([]);
+  expect(toldTo(notices).map(([who]) => who)).toEqual([personId('Carol Cole')]);
+});
+
+test.each([
+  ['Zachary Quist', 'I cannot find “Zachary Quist”'],
+  ['Office', 'Which “Office”?'],
+  ['"Ben Baker" and "Zachary Quist"', 'I cannot find “Zachary Quist”'],
+  ['', 'Say it like this'],
+])('“assign 8.1.1 %s” is answered “%s” and changes nothing', async (words, heading) => {
+  const talk = await aTalk();
+  expect((await talk.say(OFFICE, `/rag assign 8.1.1 ${words}`)).card.heading).toBe(heading);
+  expect(await talk.ledger('8.1.1')).toHaveLength(1);
+});
+
+test('a lead without anybody behind it is assigned, and the office is told so', async () => {
+  const talk = await aTalk({ posts: [{ name: 'Chief Executive', aliases: [], holders: [] }] });
+  const { text } = await talk.say(OFFICE, '/rag assign 8.1.1 Chief Executive');
+  expect(text).toContain('The roster has nobody behind Chief Executive today');
+});
+
+test('the action of the conversation needs no ref', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag 8.1.1');
+  await talk.say(OFFICE, '/rag assign Ben Baker');
+  expect((await talk.standing('8.1.1')).owners).toMatchObject([{ name: 'Ben Baker' }]);
+});
+
+test('doubts are listed with the command that settles each, and each command does', async () => {
+  const nobody = anAction({ ref: '1.2', owners: [], position: 1 });
+  const actions = [
+    anAction({ ref: '1.1', due: null, kind: 'unknown', doubt: '“soon” names no day.' }),
+    { ...nobody, leads: { ...nobody.leads, doubt: 'Nobody is named as lead.' } },
+    anAction({ ref: '1.3', doubt: 'It can be read in two ways.', position: 2 }),
+  ];
+  const talk = await aTalk({ actions, people: [aPerson('Ann Archer'), aPerson(OFFICE, { role: 'office' })] });
+  const { card, text } = await talk.say(OFFICE, '/rag doubts');
+  expect(card.heading).toBe('Improvement plan · 3 doubts');
+  expect(text).toContain('“soon” names no day.');
+  const commands = Array.from(text.matchAll(/To settle it: (.+)/gu), ([, command = '']) => command);
+  expect(commands).toHaveLength(3);
+  for (const command of commands) await talk.say(OFFICE, command.replace('NAME', 'Ann Archer'));
+  expect((await talk.say(OFFICE, '/rag doubts')).card.heading).toBe('Improvement plan · no doubts');
+});
+
+test('a reading can be left as it is', async () => {
+  const talk = await aTalk({ actions: [anAction({ doubt: 'It can be read in two ways.' })] });
+  expect((await talk.say(OFFICE, '/rag settle 8.1.3 leads')).card.heading).toBe('8.1.3 · nothing in doubt');
+  await talk.say(OFFICE, '/rag settle 8.1.3 timescale: it means June');
+  expect((await talk.ledger('8.1.3')).at(-1)?.event).toEqual({
+    kind: 'settled',
+    about: 'timescale',
+    words: 'it means June',
+  });
+  expect((await talk.say(OFFICE, '/rag settle 8.1.3')).card.heading).toBe('8.1.3 · nothing in doubt');
+});
+
+async function delivered(): Promise<Talk> {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag 8.1.3 done see minutes');
+  return talk;
+}

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { aTalk, PEOPLE } from '#test/commands/a-talk.ts';
+import { anAction } from '#test/kit/an-action.ts';
+
+const OFFICE = 'Olive Office';
+
+test('status shows the plan at a glance, with what waits for whom', async () => {
+  const people = PEOPLE.map((one) => (one.name === 'Ben Baker' ? { ...one, accounts: {} } : one));
+  const talk = await aTalk({ people });
+  await talk.say('Ann Archer', '/rag 8.1.3 red no staff, now 31 Aug 2016');
+  await talk.say('Ben Baker', '/rag 8.1.3 green');
+  await talk.say('Ann Archer', '/rag 8.1.1 done see minutes');
+  await talk.say('Ben Baker', '/rag not mine 8.1.2');
+  const { card } = await talk.say(OFFICE, '/rag status');
+  expect(card.heading).toBe('Improvement plan · 4 actions');
+  expect(factsOf(card.blocks)).toEqual({
+    'Red ■': '1, off track',
+    'Amber ▲': '0, at risk',
+    'Green ●': '0, on track',
+    'Blue ★': '0, complete and verified',
+    'Grey ○': '0, not started',
+    'Not rated yet': '3',
+    Overdue: 'none',
+    'No fresh rating': '2: 8.1.2, 9.1.1',
+    'New dates to decide': '1: 8.1.3',
+    'Delivered, to verify': '1: 8.1.1',
+    'Leads disagree': '1: 8.1.3',
+    'Said not to be theirs': '1: 8.1.2',
+    'Doubts in the plan': '1',
+    'Leads out of reach': '1 of 2 leads cannot be reached: Ben Baker',
+  });
+});
+
+test('the digest is shown as it would be posted, and not posted', async () => {
+  const talk = await aTalk();
+  const { card, notices } = await talk.say(OFFICE, '/rag digest');
+  expect(card.heading).toBe('Improvement plan · week to Fri 20 Nov 2015');
+  expect(notices).toEqual([]);
+});
+
+test('plans are listed with how to name an action of each', async () => {
+  const talk = await aTalk({ otherPlan: [anAction({ plan: 'CYPS', ref: '1.1' })] });
+  const { card } = await talk.say('Ann Archer', '/rag plans');
+  expect(card.heading).toBe('2 plans loaded');
+  expect(factsOf(card.blocks)).toMatchObject({ CYPS: expect.stringContaining('before a ref: CYPS 8.1.3') });
+});
+
+test('a plan is looked at by its key, and its actions decided by theirs', async () => {
+  const other = [anAction({ plan: 'CYPS', ref: '1.1', due: null, kind: 'unknown', doubt: '“soon” names no day.' })];
+  const talk = await aTalk({ otherPlan: other });
+  expect((await talk.say(OFFICE, '/rag status CYPS')).card.heading).toBe('Children’s plan · 1 action');
+  const { text } = await talk.say(OFFICE, '/rag doubts cyps');
+  expect(text).toContain('/rag date CYPS 1.1');
+  expect((await talk.say(OFFICE, '/rag date CYPS 1.1 31 Mar 2016')).card.heading).toBe(
+    'CYPS 1.1 · agreed for Thu 31 Mar 2016',
+  );
+  expect((await talk.say(OFFICE, '/rag doubts cyps')).card.heading).toBe('Children’s plan · no doubts');
+});
+
+test('help shows the office’s commands to the office, and a verifier’s to a verifier', async () => {
+  const talk = await aTalk();
+  const [lead, verifier, office] = [
+    (await talk.say('Ann Archer', 'help')).text,
+    (await talk.say('Vera Venn', '/rag help')).text,
+    (await talk.say(OFFICE, '/rag help')).text,
+  ];
+  expect(lead).toContain('/rag snooze 8.1.3 until Friday');
+  expect(lead).toContain('To answer a reminder, reply in your own words');
+  expect([lead, verifier, office].map((text) => text.includes('/rag assign'))).toEqual([false, false, true]);
+  expect([lead, verifier, office].map((text) => text.includes('/rag verify'))).toEqual([false, true, true]);
+});
+
+test('help on one thing tells every way to say it', async () => {
+  const talk = await aTalk();
+  const { text } = await talk.say('Ann Archer', '/rag help away');
+  expect(text).toContain('/rag away 4–15 Jan deputy @name');
+  expect(text).toContain('/rag away until 15 Jan');
+});
+
+test('“help needed from HR” is an answer and asks for no help', async () => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag 8.1.1');
+  await talk.say('Ann Archer', 'Help needed from HR');
+  expect((await talk.ledger('8.1.1')).at(-1)?.event).toMatchObject({ kind: 'updated', words: 'Help needed from HR' });
+});
+
+function factsOf(blocks: readonly { readonly kind: string }[]): Readonly<Record<string, string>> {
+  const facts = blocks.flatMap((block) =>
+    'facts' in block ? (block.facts as readonly { label: string; value: string }[]) : [],
+  );
+  return Object.fromEntries(facts.map(({ label, value }) => [label, value]));
+}

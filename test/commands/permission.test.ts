@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { COMMANDS } from '#src/commands/commands.ts';
+import { ACTIONS, aTalk } from '#test/commands/a-talk.ts';
+import { personId } from '#test/kit/an-action.ts';
+
+/** What somebody who may not is told, by command; the office may all of it. */
+const REFUSED: Readonly<Record<string, string>> = { verify: 'That is for a verifier' };
+const FOR_OFFICE = 'That is for the programme office';
+
+const MAY_NOT = ['Ann Archer', 'Ben Baker', 'Will Wood', 'Vera Venn'];
+const OFFICE_COMMANDS = COMMANDS.filter((command) => command.for !== 'anyone');
+const TABLE = OFFICE_COMMANDS.flatMap(({ name, says }) =>
+  MAY_NOT.filter((who) => name !== 'verify' || who !== 'Vera Venn').map((who) => ({ who, name, say: says[0]!.say })),
+);
+
+test('there are office commands to judge', () => {
+  expect(OFFICE_COMMANDS.map(({ name }) => name)).toEqual([
+    'status',
+    'digest',
+    'doubts',
+    'settle',
+    'assign',
+    'date',
+    'approve',
+    'decline',
+    'verify',
+    'close',
+    'reopen',
+    'restrict',
+    'unrestrict',
+    'link',
+    'unlink',
+  ]);
+});
+
+test.each(TABLE)('$who may not $name', async ({ who, name, say }) => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag 8.1.3 amber waiting on HR, now 31 Aug 2016');
+  const before = await ledgers(talk);
+  const { card, notices } = await talk.say(who, say);
+  expect(card.heading).toBe(REFUSED[name] ?? FOR_OFFICE);
+  expect(card.blocks).toMatchObject([{ kind: 'said', text: expect.stringMatching(/programme office/u) }]);
+  expect(notices).toEqual([]);
+  expect(await ledgers(talk)).toEqual(before);
+});
+
+test.each(OFFICE_COMMANDS.map(({ name, says }) => ({ name, say: says[0]!.say })))(
+  'the office may $name',
+  async ({ name, say }) => {
+    const talk = await aTalk();
+    const { card } = await talk.say('Olive Office', say);
+    expect([FOR_OFFICE, REFUSED[name]]).not.toContain(card.heading);
+  },
+);
+
+test.each(COMMANDS.map(({ name, says }) => ({ name, say: says[0]!.say })))(
+  'somebody in no roster gets nothing from “$say”',
+  async ({ say }) => {
+    const talk = await aTalk();
+    const { card, notices } = await talk.say('Guy Guest', say);
+    expect(card.heading).toBe('I do not know you yet');
+    expect(notices).toEqual([]);
+  },
+);
+
+test('under a reminder, words like an office command’s are a lead’s answer', async () => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag 8.1.1');
+  await talk.say('Ann Archer', '/rag close to finishing');
+  expect((await talk.ledger('8.1.1')).at(-1)).toMatchObject({
+    by: personId('Ann Archer'),
+    event: { kind: 'updated', words: 'close to finishing' },
+  });
+});
+
+async function ledgers(talk: Awaited<ReturnType<typeof aTalk>>) {
+  return Promise.all(ACTIONS.map(({ ref }) => talk.ledger(ref)));
+}

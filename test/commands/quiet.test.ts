@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest';
+import { aTalk, PEOPLE, toldTo } from '#test/commands/a-talk.ts';
+import { aPerson, personId } from '#test/kit/an-action.ts';
+
+const OFFICE = 'Olive Office';
+const ANN = personId('Ann Archer');
+
+test.each([
+  ['until 4 Jan', '2016-01-04'],
+  ['until Friday', '2015-11-27'],
+  ['for a fortnight', '2015-12-04'],
+  ['reminders until 4 Jan please', '2016-01-04'],
+  ['me till 4/1', '2016-01-04'],
+])('“pause %s” is quiet until %s', async (words, until) => {
+  const talk = await aTalk();
+  const { text } = await talk.say('Ann Archer', `/rag pause ${words}`);
+  expect(text).toContain('No date moves');
+  expect(await talk.arrangements()).toMatchObject([{ person: ANN, by: ANN, event: { kind: 'paused', until, words } }]);
+});
+
+test('pause alone asks until when, and a tap answers', async () => {
+  const talk = await aTalk();
+  const { card } = await talk.say('Ann Archer', '/rag pause');
+  expect(card.heading).toBe('Until when?');
+  expect(await talk.arrangements()).toEqual([]);
+  await talk.tap('Ann Archer', 'Fri 27 Nov 2015');
+  expect(await talk.arrangements()).toMatchObject([{ event: { kind: 'paused', until: '2015-11-27' } }]);
+});
+
+test.each([
+  ['/rag pause until the cows come home', 'I could not read the date'],
+  ['/rag pause until 4 Jan 2015', 'That day has passed'],
+  ['/rag away until the cows come home', 'I could not read the date'],
+  ['/rag away from 4 Jan', 'Say it like this'],
+  ['/rag away', 'Say it like this'],
+  ['/rag away 4–15 Jan deputy', 'Say it like this'],
+  ['/rag away 4–15 Jan deputy Ann Archer', 'Say it like this'],
+  ['/rag away 4–15 Jan deputy Zachary Quist', 'I cannot find “Zachary Quist”'],
+  ['/rag away 4–15 Jan deputy Office', 'Which “Office”?'],
+  ['/rag away 4–15 Jan 2015', 'That day has passed'],
+  ['/rag away Ben Baker 4–15 Jan', 'That is for the programme office'],
+  ['/rag pause "Ben Baker" until 4 Jan', 'That is for the programme office'],
+  ['/rag back "Ben Baker"', 'That is for the programme office'],
+  ['/rag away Zachary Quist 4–15 Jan', 'I cannot find “Zachary Quist”'],
+  ['/rag back', 'Nothing to end'],
+])('“%s” is answered “%s” and records nothing', async (say, heading) => {
+  const talk = await aTalk();
+  expect((await talk.say('Ann Archer', say)).card.heading).toBe(heading);
+  expect(await talk.arrangements()).toEqual([]);
+});
+
+test.each([
+  ['4–15 Jan', '2016-01-04', '2016-01-15', null],
+  ['4-15 Jan deputy @Ben Baker', '2016-01-04', '2016-01-15', 'Ben Baker'],
+  ['from 4 Jan to 15 Jan, deputy: Ben', '2016-01-04', '2016-01-15', 'Ben Baker'],
+  ['on annual leave until 4 Dec, covered by Ben Baker', '2015-11-20', '2015-12-04', 'Ben Baker'],
+  ['deputy “Ben Baker” 4–15 Jan', '2016-01-04', '2016-01-15', 'Ben Baker'],
+  ['deputy April Jones 4–15 Jan', '2016-01-04', '2016-01-15', 'April Jones'],
+  ['4–15 Jan deputy April Jones', '2016-01-04', '2016-01-15', 'April Jones'],
+  ['next week', '2015-11-23', '2015-11-27', null],
+  ['in August', '2016-08-01', '2016-08-31', null],
+  ['for two weeks', '2015-11-20', '2015-12-04', null],
+  ['Monday', '2015-11-23', '2015-11-23', null],
+  ['at a conference 4–15 Jan', '2016-01-04', '2016-01-15', null],
+])('“away %s” is leave from %s to %s', async (words, from, to, deputy) => {
+  const talk = await aTalk({ people: [...PEOPLE, aPerson('April Jones')] });
+  const { text, notices } = await talk.say('Ann Archer', `/rag away ${words}`);
+  expect(text).toContain('No date moves');
+  const expected = { kind: 'away', from, to, deputy: deputy === null ? null : personId(deputy), words };
+  expect(await talk.arrangements()).toMatchObject([{ person: ANN, event: expected }]);
+  expect(toldTo(notices).map(([who]) => who)).toEqual(deputy === null ? [] : [personId(deputy)]);
+});
+
+test('a deputy may answer during the leave, and not before or after', async () => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag away 23–27 Nov deputy Carol Cole');
+  const say = '/rag 8.1.1 green';
+  expect((await talk.say('Carol Cole', say)).card.heading).toBe('8.1.1 is not yours to update');
+  talk.setDay('2015-11-24');
+  expect((await talk.say('Carol Cole', say)).card.heading).toContain('recorded');
+  talk.setDay('2015-11-30');
+  expect((await talk.say('Carol Cole', say)).card.heading).toBe('8.1.1 is not yours to update');
+});
+
+test('coming back ends a pause and a leave, and the deputy is told', async () => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag pause until 4 Jan');
+  await talk.say('Ann Archer', '/rag away until 15 Jan deputy Carol Cole');
+  const { card, notices } = await talk.say('Ann Archer', '/rag back');
+  expect(card.heading).toBe('Welcome back');
+  expect(toldTo(notices)).toEqual([[personId('Carol Cole'), 'Ann Archer is back']]);
+  expect((await talk.say('Carol Cole', '/rag 8.1.1 green')).card.heading).toBe('8.1.1 is not yours to update');
+  expect((await talk.say('Ann Archer', '/rag resume')).card.heading).toBe('Nothing to end');
+});
+
+test.each([
+  ['/rag pause "Ann Archer" until 4 Jan', 'paused', 'Ann Archer · paused until Mon 4 Jan 2016'],
+  ['/rag pause Ann Archer until 4 Jan', 'paused', 'Ann Archer · paused until Mon 4 Jan 2016'],
+  ['/rag away @Ann 4–15 Jan deputy “Ben Baker”', 'away', 'Ann Archer is away Mon 4 Jan 2016 to Fri 15 Jan 2016'],
+])('the office may arrange it for somebody: “%s”', async (say, kind, heading) => {
+  const talk = await aTalk({ people: PEOPLE.map((one) => (one.id === ANN ? { ...one, aliases: ['Ann'] } : one)) });
+  const { card, notices } = await talk.say(OFFICE, say);
+  expect(card.heading).toBe(heading);
+  expect(await talk.arrangements()).toMatchObject([{ person: ANN, by: personId(OFFICE), event: { kind } }]);
+  expect(toldTo(notices)[0]).toEqual([ANN, heading]);
+  expect((await talk.say(OFFICE, '/rag back "Ann Archer"')).card.heading).toBe('Ann Archer is back');
+});
+
+test('words under a reminder that only begin alike are an answer', async () => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag 8.1.1');
+  for (const words of ['back on track', 'pause on recruiting, sorry', 'away team has met us']) {
+    await talk.say('Ann Archer', `/rag ${words}`);
+    expect((await talk.ledger('8.1.1')).at(-1)?.event, words).toMatchObject({ kind: 'updated', words });
+  }
+  expect(await talk.arrangements()).toEqual([]);
+});
+
+test('several actions are snoozed at once, each answered for itself', async () => {
+  const talk = await aTalk();
+  const { text } = await talk.say('Ann Archer', '/rag snooze 8.1.1, 8.1.3 and 8.1.2 until Friday');
+  expect(text).toContain('8.1.1 · snoozed until Fri 27 Nov 2015');
+  expect(text).toContain('8.1.2 is not yours to update');
+  expect((await talk.standing('8.1.3')).snoozes).toEqual([{ person: ANN, until: '2015-11-27' }]);
+});
