@@ -1,0 +1,28 @@
+import type { Connection } from './connect.ts';
+import { asc, gt, sql } from './drizzle.ts';
+import { asked, isLost, outbox } from './tables/message-tables.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Asked } from '#src/ports.ts';
+
+/** The questions asked from a day on. One whose message was lost counts as never asked: it is found again the next working day. */
+export function prepareAskedSince({ db }: Connection): (day: Day) => readonly Asked[] {
+  const { number, day, person, action, rule, stage, key } = asked;
+  const readNew = db
+    .select({ number, asked: { day, person, action, rule, stage, key } })
+    .from(asked)
+    .where(gt(number, sql.placeholder('after')))
+    .orderBy(asc(number))
+    .prepare();
+  const readLost = db.select({ key: outbox.key }).from(outbox).where(isLost(outbox.state)).prepare();
+  // A question once written stays as it is, so that only the new ones are read.
+  const kept: Asked[] = [];
+  let last = 0;
+  return (since) => {
+    for (const row of readNew.all({ after: last })) {
+      kept.push(row.asked);
+      last = row.number;
+    }
+    const lost = new Set(readLost.all().map((row) => row.key));
+    return kept.filter((question) => question.day >= since && !lost.has(question.key));
+  };
+}

@@ -1,0 +1,61 @@
+/** The database could not do what was asked; the message is a full sentence that says what to do. */
+export class DatabaseFault extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'DatabaseFault';
+  }
+}
+
+type Saying = readonly [code: string, say: (file: string, error: Error) => string];
+
+// The first that begins the error's code wins.
+const SAYINGS: readonly Saying[] = [
+  ['SQLITE_NOTADB', (file) => `${file} is not a Ragtime database. Move it away, or restore a backup in its place.`],
+  ['SQLITE_CORRUPT', (file) => `${file} is damaged. Keep it as it is, and restore the last backup in its place.`],
+  [
+    'SQLITE_FULL',
+    (file) => `The disk that holds ${file} is full, so nothing was written. Free some space and try again.`,
+  ],
+  ['ENOSPC', (file) => `The disk that holds ${file} is full, so nothing was written. Free some space and try again.`],
+  [
+    'SQLITE_BUSY',
+    (file) => `${file} is held by another program. Nothing was written; close that program and try again.`,
+  ],
+  [
+    'SQLITE_READONLY',
+    (file) => `${file} may not be written to. Give the user that runs Ragtime the right to write there.`,
+  ],
+  ['EACCES', (file) => `${file} may not be written to. Give the user that runs Ragtime the right to write there.`],
+  ['EPERM', (file) => `${file} may not be written to. Give the user that runs Ragtime the right to write there.`],
+  ['EROFS', (file) => `${file} is on a disk that may only be read. Choose another data directory.`],
+  ['ENOENT', (file) => `${file} can be neither found nor made. Check the name, and that the disk may be written to.`],
+  ['EISDIR', (file) => `${file} is a directory, and a file is needed. Choose another name.`],
+  ['ENOTDIR', (file) => `${file} cannot be made: something on the way to it is a file, not a directory.`],
+  ['EEXIST', (file) => `${file} cannot be made: something on the way to it is a file, not a directory.`],
+  [
+    'SQLITE_CANTOPEN',
+    (file) => `${file} cannot be opened. Check that it is a file that the user who runs Ragtime may write to.`,
+  ],
+  [
+    'SQLITE_IOERR',
+    (file) => `The disk that holds ${file} failed to read or write. Check the disk and that it is not full.`,
+  ],
+  ['SQLITE_CONSTRAINT_TRIGGER', (_file, error) => error.message],
+];
+
+/** What the driver or the file system threw, as a sentence about the file; what is neither is a bug and comes back as it was. */
+export function faultFrom(error: unknown, file: string): unknown {
+  if (!(error instanceof Error) || error instanceof DatabaseFault) return error;
+  const code = codeOf(error);
+  const saying = SAYINGS.find(([start]) => code.startsWith(start));
+  return saying === undefined ? error : new DatabaseFault(saying[1](file, error), error);
+}
+
+/** True when another connection holds the lock: the same again may succeed. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && codeOf(error).startsWith('SQLITE_BUSY');
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

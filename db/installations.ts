@@ -1,0 +1,35 @@
+import type { Connection } from './connect.ts';
+import { and, asc, sql } from './drizzle.ts';
+import { patiently } from './patiently.ts';
+import { is } from './statements.ts';
+import { installations } from './tables/message-tables.ts';
+import type { Installations } from '#src/ports.ts';
+
+/** The installations of one database; what is sealed here stays sealed. */
+export function createInstallations(connection: Connection): Installations {
+  const { db } = connection;
+  const isPlace = and(is(installations.platform, 'platform'), is(installations.place, 'place'));
+  const readOne = db.select().from(installations).where(isPlace).prepare();
+  const readAll = db
+    .select({ place: installations.place, sealed: installations.sealed })
+    .from(installations)
+    .where(is(installations.platform, 'platform'))
+    .orderBy(asc(installations.place))
+    .prepare();
+  const remove = db.delete(installations).where(isPlace).prepare();
+  return {
+    save: (platform, place, sealed, at) =>
+      patiently(connection, () => {
+        db.insert(installations)
+          .values({ platform, place, sealed, at })
+          .onConflictDoUpdate({
+            target: [installations.platform, installations.place],
+            set: { sealed: sql`excluded.sealed`, at: sql`excluded.at` },
+          })
+          .run();
+      }),
+    find: (platform, place) => patiently(connection, () => readOne.get({ platform, place })?.sealed ?? null),
+    all: (platform) => patiently(connection, () => readAll.all({ platform })),
+    remove: (platform, place) => patiently(connection, () => void remove.run({ platform, place })),
+  };
+}

@@ -1,0 +1,69 @@
+import { hash } from 'node:crypto';
+import type { Db } from './connect.ts';
+import { desc } from './drizzle.ts';
+import { prepareInsert } from './statements.ts';
+import { ledger } from './tables/plan-tables.ts';
+import type { ActionEntry, ActionEvent, NewEntry, PersonEntry, PersonEvent } from '#src/plan/ledger.ts';
+
+export type LedgerRow = typeof ledger.$inferSelect;
+export type Entry = ActionEntry | PersonEntry;
+
+/** Appends lines inside the caller's transaction and gives them back as they were stored, numbered. */
+export function prepareAppend(db: Db): (entries: readonly NewEntry[]) => readonly Entry[] {
+  const insert = prepareInsert(db, ledger, { orIgnore: false });
+  const readLast = prepareLastLine(db);
+  return (entries) => {
+    let last = readLast();
+    return entries.map((entry) => {
+      const row = rowAfter(last, entry);
+      insert(row);
+      last = row;
+      return entryOf(row);
+    });
+  };
+}
+
+/** The newest line's number and hash; number 0 and an empty hash before the first. */
+export function prepareLastLine(db: Db): () => { readonly seq: number; readonly hash: string } {
+  const statement = db
+    .select({ seq: ledger.seq, hash: ledger.hash })
+    .from(ledger)
+    .orderBy(desc(ledger.seq))
+    .limit(1)
+    .prepare();
+  return () => statement.get() ?? { seq: 0, hash: '' };
+}
+
+/** What a line's hash must be: over the hash before it and the line in one fixed order. */
+export function hashOf(previous: string, row: Omit<LedgerRow, 'hash'>): string {
+  const line = [row.seq, row.at, row.day, row.by, row.message, row.action, row.person, row.kind, row.body];
+  return hash('sha256', previous + JSON.stringify(line));
+}
+
+/** A stored line as the rest of the program knows it. */
+export function entryOf(row: LedgerRow): Entry {
+  const { seq, at, day, by, message, action, person, body } = row;
+  if (action !== null) return { seq, at, day, by, message, action, event: body as ActionEvent };
+  return { seq, at, day, by, message, person: person!, event: body as PersonEvent };
+}
+
+/** True for a line about an action. */
+export function isOfAction<A extends NewEntry | Entry>(entry: A): entry is Extract<A, { action: unknown }> {
+  return 'action' in entry;
+}
+
+function rowAfter(last: { readonly seq: number; readonly hash: string }, entry: NewEntry): LedgerRow {
+  const row = {
+    seq: last.seq + 1,
+    at: entry.at,
+    day: entry.day,
+    by: entry.by,
+    message: entry.message,
+    action: isOfAction(entry) ? entry.action : null,
+    person: isOfAction(entry) ? null : entry.person,
+    kind: entry.event.kind,
+    // As it will be read again: what JSON does not keep is not hashed either.
+    body: JSON.parse(JSON.stringify(entry.event)) as LedgerRow['body'],
+  };
+  return { ...row, hash: hashOf(last.hash, row) };
+}

@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from 'node:util';
+import { changingPart, newActionRow } from './action-rows.ts';
+import type { ActionRow } from './action-rows.ts';
+import type { Connection, Db } from './connect.ts';
+import { eq } from './drizzle.ts';
+import { DatabaseFault } from './fault.ts';
+import { prepareAppend } from './ledger-lines.ts';
+import { is, prepareInsert } from './statements.ts';
+import { actions, headings, plans } from './tables/plan-tables.ts';
+import type { Action, Heading, Plan, PlanKey } from '#src/plan/action.ts';
+import type { ActionEvent, NewEntry } from '#src/plan/ledger.ts';
+import type { PlanLoad } from '#src/ports.ts';
+
+/** Adds a plan with all its actions in one transaction; throws when it is loaded already. */
+export function addPlan({ db, sqlite }: Connection, load: PlanLoad): void {
+  const add = sqlite.transaction(() => {
+    if (readPlan(db, load.plan.key) !== undefined) {
+      throw new DatabaseFault(
+        `The plan ${load.plan.key} is loaded already. Revise it, or load this one under another key.`,
+      );
+    }
+    const isFirst = db.select().from(plans).limit(1).get() === undefined;
+    savePlan(db, { ...load.plan, isDefault: load.plan.isDefault || isFirst });
+    saveHeadings(db, load.plan.key, load.headings);
+    writeLines(
+      db,
+      load,
+      load.actions.map((action) => addAction(db, action)),
+    );
+  });
+  add.immediate();
+}
+
+/** Puts a newer version's words in place in one transaction; an action worded as before is left alone. */
+export function revisePlan({ db, sqlite }: Connection, load: PlanLoad): void {
+  const revise = sqlite.transaction(() => {
+    const before = readPlan(db, load.plan.key);
+    if (before === undefined) {
+      throw new DatabaseFault(`No plan ${load.plan.key} is loaded, so there is nothing to revise. Load it first.`);
+    }
+    savePlan(db, { ...load.plan, isDefault: load.plan.isDefault || before.isDefault });
+    if (load.headings.length > 0) saveHeadings(db, load.plan.key, load.headings);
+    const readRow = db.select().from(actions).where(is(actions.id, 'id')).prepare();
+    writeLines(
+      db,
+      load,
+      load.actions.flatMap((action) => {
+        const row = readRow.get({ id: action.id });
+        return row === undefined ? [addAction(db, action)] : reviseAction(db, row, action);
+      }),
+    );
+  });
+  revise.immediate();
+}
+
+type Line = { readonly action: Action; readonly event: ActionEvent };
+
+function addAction(db: Db, action: Action): Line {
+  const row = newActionRow(action);
+  db.insert(actions).values(row).run();
+  return { action, event: { kind: 'published', original: row.original } };
+}
+
+function reviseAction(db: Db, row: ActionRow, action: Action): readonly Line[] {
+  const words = changingPart(action);
+  if (isDeepStrictEqual({ ...row, ...words }, row)) return [];
+  db.update(actions).set(words).where(eq(actions.id, row.id)).run();
+  const event: ActionEvent = {
+    kind: 'republished',
+    title: unlessSame(action.title, row.title),
+    timescale: unlessSame(action.timescale.text, row.timescaleText),
+    leads: unlessSame(action.leads.text, row.leadsText),
+  };
+  return [{ action, event }];
+}
+
+function unlessSame(now: string, before: string): string | null {
+  return now === before ? null : now;
+}
+
+function writeLines(db: Db, { at, day }: PlanLoad, lines: readonly Line[]): void {
+  const entries = lines.map(({ action, event }): NewEntry => ({
+    at,
+    day,
+    by: null,
+    message: null,
+    action: action.id,
+    event,
+  }));
+  prepareAppend(db)(entries);
+}
+
+function readPlan(db: Db, key: PlanKey): Plan | undefined {
+  return db.select().from(plans).where(eq(plans.key, key)).get();
+}
+
+/** Exactly one plan is the default: a new default takes the place of the old. */
+function savePlan(db: Db, plan: Plan): void {
+  if (plan.isDefault) db.update(plans).set({ isDefault: false }).run();
+  db.insert(plans).values(plan).onConflictDoUpdate({ target: plans.key, set: plan }).run();
+}
+
+function saveHeadings(db: Db, plan: PlanKey, list: readonly Heading[]): void {
+  db.delete(headings).where(eq(headings.plan, plan)).run();
+  const insert = prepareInsert(db, headings, { orIgnore: false });
+  list.forEach(({ level, ref, title }, position) => insert({ plan, level, ref, title, position }));
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Connection } from './connect.ts';
+import { DatabaseFault } from './fault.ts';
+
+type Step = { readonly when: number; readonly tag: string };
+
+const FOLDER = join(import.meta.dirname, 'migrations');
+
+/** Brings a database up to this program's tables, each step once, all or none; refuses one that a newer program wrote. */
+export function migrate(connection: Connection): void {
+  if (pendingFor(connection).length === 0) return;
+  // Looked for again inside: another program may have opened the file at the same moment.
+  const applyPending = connection.sqlite.transaction(() =>
+    pendingFor(connection).forEach((step) => apply(connection, step)),
+  );
+  applyPending.immediate();
+}
+
+/** The steps a database has not had yet; throws a DatabaseFault when it belongs to another program or a newer Ragtime. */
+function pendingFor({ sqlite, file }: Connection): readonly Step[] {
+  const steps = (JSON.parse(readFileSync(join(FOLDER, 'meta', '_journal.json'), 'utf8')) as { entries: Step[] })
+    .entries;
+  const tables = tablesIn(sqlite);
+  if (tables.length === 0) return steps;
+  if (!tables.includes('__drizzle_migrations')) {
+    throw new DatabaseFault(`${file} is a database of another program. Choose another name or another directory.`);
+  }
+  const done = sqlite.prepare<[], number>('select max(created_at) from __drizzle_migrations').pluck().get() ?? 0;
+  if (done > (steps.at(-1)?.when ?? 0)) {
+    throw new DatabaseFault(
+      `${file} was written by a newer Ragtime than this one. Run that version, or restore a backup made by this one.`,
+    );
+  }
+  return steps.filter(({ when }) => when > done);
+}
+
+/** True for a file that nothing was ever stored in. */
+export function isEmpty({ sqlite }: Connection): boolean {
+  return tablesIn(sqlite).length === 0;
+}
+
+function tablesIn(sqlite: Connection['sqlite']): readonly string[] {
+  return sqlite.prepare<[], string>(`select name from sqlite_schema where type = 'table'`).pluck().all();
+}
+
+function apply({ sqlite }: Connection, { when, tag }: Step): void {
+  // The table that drizzle-kit's own migrator would keep, so that either can go on from the other.
+  sqlite.exec(
+    'create table if not exists __drizzle_migrations (id integer primary key, hash text not null, created_at numeric)',
+  );
+  sqlite.exec(readFileSync(join(FOLDER, `${tag}.sql`), 'utf8'));
+  sqlite.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)').run(tag, when);
+}

@@ -1,0 +1,75 @@
+import { backUp } from './backup.ts';
+import { connect } from './connect.ts';
+import type { Connection } from './connect.ts';
+import { faultFrom } from './fault.ts';
+import { createInbox } from './inbox.ts';
+import { createInstallations } from './installations.ts';
+import { findDamage } from './integrity.ts';
+import { holdLock } from './lock.ts';
+import { migrate } from './migrate.ts';
+import { createOutbox } from './outbox.ts';
+import { createRegister } from './register.ts';
+import { createThreads } from './threads.ts';
+import { patiently } from './patiently.ts';
+import type { Inbox, Installations, Outbox, Register, Threads } from '#src/ports.ts';
+
+/** The register and the messages of one data directory. */
+export type OpenDatabase = {
+  readonly register: Register;
+  readonly threads: Threads;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly installations: Installations;
+  /** Copies everything into a file while the bot runs on; throws a DatabaseFault when the file is there, unless told to replace it. */
+  readonly backup: (file: string, how?: { readonly replace: boolean }) => Promise<void>;
+  /** What is wrong, each a sentence; empty when all is well. */
+  readonly integrity: () => Promise<readonly string[]>;
+  /** The whole database as bytes, to open as a copy that is thrown away. */
+  readonly image: () => Buffer;
+  readonly close: () => Promise<void>;
+};
+
+/** Who opens it: of bots there is one at a time, of tools there may be many beside it. */
+export type OpenedAs = { readonly as: 'bot' | 'tool' };
+
+/** Opens a database file, ':memory:', or an image of one, and brings its tables up to date; throws a DatabaseFault. */
+export async function openDatabase(source: string | Buffer, { as }: OpenedAs): Promise<OpenDatabase> {
+  const connection = connect(source);
+  const isShared = typeof source === 'string' && source !== ':memory:';
+  let release: (() => void) | null = null;
+  try {
+    if (as === 'bot' && isShared) release = holdLock(source);
+    await patiently(connection, () => migrate(connection));
+    if (as === 'bot' && isShared) checkPages(connection);
+    return portsOf(connection, release);
+  } catch (error) {
+    // Nothing is half open: the next try finds neither a handle nor a lock.
+    release?.();
+    connection.sqlite.close();
+    throw faultFrom(error, connection.file);
+  }
+}
+
+function portsOf(connection: Connection, release: (() => void) | null): OpenDatabase {
+  const { sqlite } = connection;
+  return {
+    register: createRegister(connection),
+    threads: createThreads(connection),
+    inbox: createInbox(connection),
+    outbox: createOutbox(connection),
+    installations: createInstallations(connection),
+    backup: (file, how = { replace: false }) => backUp(connection, file, how),
+    integrity: () => patiently(connection, () => findDamage(connection)),
+    image: () => sqlite.serialize(),
+    close: async () => {
+      sqlite.close();
+      release?.();
+    },
+  };
+}
+
+/** A damaged file is found before the bot says a word, not in the middle of an answer. */
+function checkPages(connection: Connection): void {
+  const [first] = connection.sqlite.prepare<[], string>('pragma quick_check(1)').pluck().all();
+  if (first !== 'ok') throw Object.assign(new Error(first), { code: 'SQLITE_CORRUPT' });
+}

@@ -1,0 +1,50 @@
+import type { Db } from './connect.ts';
+import { desc } from './drizzle.ts';
+import { is, prepareInsert } from './statements.ts';
+import { outbox } from './tables/message-tables.ts';
+import type { Address, Outgoing, SaidInThread } from '#src/ports.ts';
+
+export type OutboxRow = typeof outbox.$inferSelect;
+
+/** Plans a message inside the caller's transaction; one whose key is known is left as it is. */
+export function prepareOutboxInsert(db: Db): (outgoing: Outgoing, seq: number) => void {
+  const insert = prepareInsert(db, outbox, { orIgnore: true });
+  const readLast = db.select({ number: outbox.number }).from(outbox).orderBy(desc(outbox.number)).limit(1).prepare();
+  const readEdited = db
+    .select({ root: outbox.root, place: outbox.place })
+    .from(outbox)
+    .where(is(outbox.key, 'key'))
+    .prepare();
+  return ({ to, ...outgoing }, seq) => {
+    const { key, edits } = outgoing;
+    const number = (readLast.get()?.number ?? 0) + 1;
+    // An edit of an edit changes the message that was posted first.
+    const edited = edits === null ? undefined : readEdited.get({ key: edits });
+    // A note put on somebody's earlier message is not the last thing said to them; an answer in their thread is.
+    const place = 'thread' in to ? number : (edited?.place ?? number);
+    const root = edited?.root ?? edits ?? key;
+    insert({ ...outgoing, ...addressColumns(to), number, place, root, seq, state: 'planned', attempts: 0 });
+  };
+}
+
+/** A message as it was handed over, out of its row. */
+export function outgoingOf(row: OutboxRow): Outgoing {
+  const { key, kind, card, about, edits, holds } = row;
+  return { key, kind, to: addressOf(row), card, about, edits, holds };
+}
+
+/** What a row says in its thread. */
+export function saidOf(row: Pick<OutboxRow, keyof SaidInThread>): SaidInThread {
+  const { key, kind, about, holds, card, seq } = row;
+  return { key, kind, about: about.map(({ action }) => action), holds, card, seq };
+}
+
+function addressColumns(to: Address): Partial<OutboxRow> {
+  if ('thread' in to) return { toThread: to.thread, toPerson: to.person, thread: to.thread };
+  return 'channel' in to ? { toChannel: to.channel } : { toPerson: to.person };
+}
+
+function addressOf({ toThread, toPerson, toChannel }: OutboxRow): Address {
+  if (toThread !== null) return { thread: toThread, person: toPerson };
+  return toChannel === null ? { person: toPerson! } : { channel: toChannel };
+}

@@ -1,0 +1,80 @@
+import type { Connection } from './connect.ts';
+import { and, eq, inArray, sql } from './drizzle.ts';
+import { prepareOutboxInsert } from './outbox-rows.ts';
+import { patiently } from './patiently.ts';
+import { given, is } from './statements.ts';
+import { outbox } from './tables/message-tables.ts';
+import { prepareTake } from './take-due.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { OutKey } from '#src/conversation/message.ts';
+import type { Outbox, Outgoing, Posted } from '#src/ports.ts';
+
+/** The outbox of one database: planned → sending → sent, or planned again, uncertain or dead. */
+export function createOutbox(connection: Connection): Outbox {
+  const { db } = connection;
+  const take = prepareTake(connection);
+  const markSent = prepareSent(connection);
+  const putBack = db
+    .update(outbox)
+    .set({ state: 'planned', notBefore: given(outbox.notBefore, 'notBefore'), why: given(outbox.why, 'why') })
+    .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sending')))
+    .prepare();
+  const postpone = db
+    .update(outbox)
+    .set({
+      state: 'planned',
+      attempts: sql`max(${outbox.attempts} - 1, 0)`,
+      notBefore: given(outbox.notBefore, 'until'),
+      why: given(outbox.why, 'why'),
+    })
+    .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sending')))
+    .prepare();
+  const giveUp = db
+    .update(outbox)
+    .set({ state: given(outbox.state, 'state'), why: given(outbox.why, 'why') })
+    .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['planned', 'sending'])))
+    .prepare();
+  const recover = db
+    .update(outbox)
+    .set({ state: 'uncertain', why: 'The bot stopped while it was being sent.' })
+    .where(eq(outbox.state, 'sending'))
+    .prepare();
+  return {
+    take: (now, most, lane) => patiently(connection, () => take(now, most, lane)),
+    sent: (key, posted, at, follow = []) => patiently(connection, () => markSent({ key, posted, at, follow })),
+    retry: (key, notBefore, why) => patiently(connection, () => void putBack.run({ key, notBefore, why })),
+    postpone: (key, until, why) => patiently(connection, () => void postpone.run({ key, until, why })),
+    giveUp: (key, state, why) => patiently(connection, () => void giveUp.run({ key, state, why })),
+    recover: () => patiently(connection, () => recover.run().changes),
+  };
+}
+
+type Marked = {
+  readonly key: OutKey;
+  readonly posted: Posted;
+  readonly at: Instant;
+  readonly follow: readonly Outgoing[];
+};
+
+/** What follows a message is written in the transaction that says it was sent: a crash loses neither and doubles neither. */
+function prepareSent({ db, sqlite }: Connection): (marked: Marked) => void {
+  const markSent = db
+    .update(outbox)
+    .set({
+      state: 'sent',
+      why: null,
+      thread: given(outbox.thread, 'thread'),
+      posted: given(outbox.posted, 'posted'),
+      sentAt: given(outbox.sentAt, 'at'),
+    })
+    .where(is(outbox.key, 'key'))
+    .prepare();
+  const readSeq = db.select({ seq: outbox.seq }).from(outbox).where(is(outbox.key, 'key')).prepare();
+  const insert = prepareOutboxInsert(db);
+  const mark = sqlite.transaction(({ key, posted, at, follow }: Marked) => {
+    markSent.run({ key, thread: posted.thread, posted: posted.message, at });
+    const seq = readSeq.get({ key })?.seq ?? 0;
+    for (const outgoing of follow) insert(outgoing, seq);
+  });
+  return (marked) => mark.immediate(marked);
+}

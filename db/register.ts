@@ -1,0 +1,97 @@
+import { prepareAskedSince } from './asked-questions.ts';
+import type { Connection } from './connect.ts';
+import { asc, desc, isNotNull } from './drizzle.ts';
+import { entryOf, isOfAction } from './ledger-lines.ts';
+import { addPlan, revisePlan } from './load-plan.ts';
+import { createSweep } from './others-wrote.ts';
+import { patiently } from './patiently.ts';
+import { personAt } from './person-at.ts';
+import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
+import { is } from './statements.ts';
+import { headings, ledger, plans } from './tables/plan-tables.ts';
+import { createTrackedActions } from './tracked-actions.ts';
+import { prepareWriteWork } from './write-work.ts';
+import type { Roster } from '#src/people/person.ts';
+import type { PersonEntry } from '#src/plan/ledger.ts';
+import type { PlanLoad, Register } from '#src/ports.ts';
+
+type Lists = Pick<Register, 'plans' | 'headings' | 'arrangements' | 'ledgerOfMessage' | 'askedSince'>;
+type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster'>;
+type Actions = Omit<Register, keyof Lists | keyof People>;
+
+/** The register of one database. */
+export function createRegister(connection: Connection): Register {
+  return { ...createActions(connection), ...createPeople(connection), ...createLists(connection) };
+}
+
+function createActions(connection: Connection): Actions {
+  const kept = createTrackedActions(connection);
+  const writeWork = prepareWriteWork(connection);
+  const load = (store: (connection: Connection, load: PlanLoad) => void, plan: PlanLoad) =>
+    patiently(connection, () => {
+      kept.forget();
+      store(connection, plan);
+    });
+  return {
+    tracked: (id) => patiently(connection, () => kept.tracked(id)),
+    trackedIn: (plan) => patiently(connection, () => kept.trackedIn(plan)),
+    ledgerOf: (id) => patiently(connection, () => kept.ledgerOf(id)),
+    ledgerIn: (plan) => patiently(connection, () => kept.ledgerIn(plan)),
+    write: (work) =>
+      patiently(connection, () => {
+        const entries = writeWork(work);
+        kept.append(entries ?? []);
+        return entries === null ? 'already' : 'written';
+      }),
+    addPlan: (plan) => load(addPlan, plan),
+    revisePlan: (plan) => load(revisePlan, plan),
+  };
+}
+
+function createPeople(connection: Connection): People {
+  const read = prepareReadRoster(connection);
+  const save = prepareSaveRoster(connection);
+  let kept: Roster | null = null;
+  const sweep = createSweep(connection, () => (kept = null));
+  const roster = (): Roster => {
+    sweep();
+    kept ??= read();
+    return kept;
+  };
+  return {
+    roster: () => patiently(connection, roster),
+    personAt: (account) => patiently(connection, () => personAt(roster(), account)),
+    saveRoster: (next) =>
+      patiently(connection, () => {
+        save(next);
+        kept = null;
+      }),
+  };
+}
+
+function createLists(connection: Connection): Lists {
+  const { db } = connection;
+  const readPlans = db.select().from(plans).orderBy(desc(plans.isDefault), asc(plans.key)).prepare();
+  const readHeadings = db
+    .select({ level: headings.level, ref: headings.ref, title: headings.title })
+    .from(headings)
+    .where(is(headings.plan, 'plan'))
+    .orderBy(asc(headings.position))
+    .prepare();
+  const readArrangements = db.select().from(ledger).where(isNotNull(ledger.person)).orderBy(asc(ledger.seq)).prepare();
+  const readOfMessage = db
+    .select()
+    .from(ledger)
+    .where(is(ledger.message, 'message'))
+    .orderBy(asc(ledger.seq))
+    .prepare();
+  const readAsked = prepareAskedSince(connection);
+  return {
+    plans: () => patiently(connection, () => readPlans.all()),
+    headings: (plan) => patiently(connection, () => readHeadings.all({ plan })),
+    arrangements: () => patiently(connection, () => readArrangements.all().map((row) => entryOf(row) as PersonEntry)),
+    ledgerOfMessage: (message) =>
+      patiently(connection, () => readOfMessage.all({ message }).map(entryOf).filter(isOfAction)),
+    askedSince: (day) => patiently(connection, () => readAsked(day)),
+  };
+}

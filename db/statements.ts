@@ -1,0 +1,28 @@
+import type { Column, SQL } from 'drizzle-orm';
+import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { Db } from './connect.ts';
+import { eq, getTableColumns, sql } from './drizzle.ts';
+
+/** A condition of a prepared query: the column equals the value given under its name. */
+export function is(column: Column, name: string): SQL {
+  return eq(column, given(column, name));
+}
+
+/** A value of a prepared query, given by name and written as the column writes it. */
+export function given(column: Column, name: string): SQL {
+  return sql`${sql.param(sql.placeholder(name), column)}`;
+}
+
+/** A prepared insert; it gives how many rows it wrote, 0 when `orIgnore` met a row with the same key. */
+export function prepareInsert<T extends SQLiteTable>(
+  db: Db,
+  table: T,
+  { orIgnore }: { readonly orIgnore: boolean },
+): (row: T['$inferInsert']) => number {
+  const names = Object.keys(getTableColumns(table));
+  const values = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as T['$inferInsert'];
+  const insert = db.insert(table).values(values);
+  const statement = (orIgnore ? insert.onConflictDoNothing() : insert).prepare();
+  const empty = Object.fromEntries(names.map((name) => [name, null]));
+  return (row) => statement.run({ ...empty, ...row }).changes;
+}

@@ -1,0 +1,124 @@
+import type { Column, SQL } from 'drizzle-orm';
+import type { Day } from '#src/calendar/day.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import { json, words } from '#db/columns.ts';
+import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/drizzle.ts';
+import { actions } from '#db/tables/plan-tables.ts';
+import type { AccountId, Form, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/conversation/message.ts';
+import type { Card } from '#src/messages/card.ts';
+import { RULE_NAMES } from '#src/nudge/nudge.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import { OUTGOING_KINDS } from '#src/ports.ts';
+import type { Outgoing } from '#src/ports.ts';
+
+/** Where an inbound message is: stored, worked with everything it led to, or set aside with a reason. */
+export const INBOX_STATES = ['waiting', 'worked', 'aside'] as const;
+
+/** Where an outgoing message is; only `planned` is ever sent. */
+export const OUTBOX_STATES = ['planned', 'sending', 'sent', 'uncertain', 'dead'] as const;
+
+export const HOWS = ['said', 'edited', 'deleted'] as const satisfies readonly IncomingMessage['how'][];
+
+// SQLite uses a partial index only for a query that holds the same words: these are written into both, never bound.
+
+/** Stored and not yet worked. */
+export const isWaiting = (state: Column): SQL => sql`${state} = 'waiting'`;
+
+/** Written and not yet on its way. */
+export const isPlanned = (state: Column): SQL => sql`${state} = 'planned'`;
+
+/** At an end at which nobody can be said to have read it. */
+export const isLost = (state: Column): SQL => sql`${state} in ('uncertain', 'dead')`;
+
+export const inbox = sqliteTable(
+  'inbox',
+  {
+    arrival: integer().primaryKey({ autoIncrement: true }),
+    id: words().$type<MessageId>().notNull().unique(),
+    thread: words().$type<ThreadId>().notNull(),
+    from: words().$type<AccountId>().notNull(),
+    text: words().notNull(),
+    at: text().$type<Instant>().notNull(),
+    card: words().$type<OutKey>(),
+    how: text({ enum: HOWS }).notNull(),
+    of: words().$type<MessageId>(),
+    form: json<Form>(),
+    state: text({ enum: INBOX_STATES }).notNull(),
+    why: words(),
+  },
+  (message) => [index('inbox_waiting').on(message.arrival).where(isWaiting(message.state))],
+);
+
+/** One row for each turn of a job that was worked: a job has one turn a day. */
+export const slots = sqliteTable('slots', { job: words().notNull(), day: text().$type<Day>().notNull() }, (slot) => [
+  primaryKey({ columns: [slot.job, slot.day] }),
+]);
+
+export const outbox = sqliteTable(
+  'outbox',
+  {
+    // The order of writing, which is the order of sending.
+    number: integer().primaryKey(),
+    // Where it stands among what was said: its own number, or for a note on somebody's earlier message that one's.
+    place: integer().notNull(),
+    key: words().$type<OutKey>().notNull().unique(),
+    kind: text({ enum: OUTGOING_KINDS }).notNull(),
+    toPerson: words().$type<PersonId>(),
+    toChannel: words(),
+    toThread: words().$type<ThreadId>(),
+    card: json<Card>().notNull(),
+    about: json<Outgoing['about']>().notNull(),
+    edits: words().$type<OutKey>(),
+    // The message on the platform that this row is a version of: its own key, or that of the first it edits.
+    root: words().$type<OutKey>().notNull(),
+    holds: words().$type<MessageId>(),
+    seq: integer().notNull(),
+    state: text({ enum: OUTBOX_STATES }).notNull(),
+    attempts: integer().notNull(),
+    notBefore: text().$type<Instant>(),
+    takenAt: text().$type<Instant>(),
+    sentAt: text().$type<Instant>(),
+    // Known beforehand for an answer in a thread, otherwise once it is sent.
+    thread: words().$type<ThreadId>(),
+    posted: words(),
+    why: words(),
+  },
+  (message) => [
+    index('outbox_planned').on(message.number).where(isPlanned(message.state)),
+    index('outbox_in_thread').on(message.thread, message.place, message.number),
+    index('outbox_versions').on(message.root, message.number),
+    index('outbox_taken').on(message.takenAt),
+    index('outbox_lost').on(message.key).where(isLost(message.state)),
+  ],
+);
+
+export const asked = sqliteTable(
+  'asked',
+  {
+    number: integer().primaryKey({ autoIncrement: true }),
+    day: text().$type<Day>().notNull(),
+    person: words().$type<PersonId>().notNull(),
+    action: words()
+      .$type<ActionId>()
+      .references(() => actions.id),
+    rule: text({ enum: RULE_NAMES }).notNull(),
+    stage: words().notNull(),
+    key: words().$type<OutKey>().notNull(),
+  },
+  (question) => [
+    uniqueIndex('asked_once').on(question.key, question.person, question.action, question.rule, question.stage),
+  ],
+);
+
+/** Where the bot was installed by a platform's own consent page; the secret is sealed before it comes here. */
+export const installations = sqliteTable(
+  'installations',
+  {
+    platform: words().notNull(),
+    place: words().notNull(),
+    sealed: words().notNull(),
+    at: text().$type<Instant>().notNull(),
+  },
+  (installation) => [primaryKey({ columns: [installation.platform, installation.place] })],
+);

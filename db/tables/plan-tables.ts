@@ -1,0 +1,107 @@
+import { NATIONS } from '#src/calendar/bank-holidays.ts';
+import type { Day, Every } from '#src/calendar/day.ts';
+import type { Instant, Zone } from '#src/calendar/instant.ts';
+import type { Owner } from '#src/people/leads.ts';
+import type { PersonId } from '#src/people/person.ts';
+import { HEADING_LEVELS } from '#db/heading-levels.ts';
+import { json, words } from '#db/columns.ts';
+import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/drizzle.ts';
+import type { ActionId, PlanKey, Ref } from '#src/plan/action.ts';
+import type { ActionEvent, PersonEvent } from '#src/plan/ledger.ts';
+import type { Impliable, Milestone } from '#src/timescale/timescale.ts';
+import { TIMESCALE_KINDS } from '#src/timescale/timescale.ts';
+
+export const plans = sqliteTable(
+  'plans',
+  {
+    key: words().$type<PlanKey>().primaryKey(),
+    name: words().notNull(),
+    published: text().$type<Day>().notNull(),
+    zone: text().$type<Zone>().notNull(),
+    nation: text({ enum: NATIONS }).notNull(),
+    isDefault: integer({ mode: 'boolean' }).notNull(),
+  },
+  (plan) => [
+    uniqueIndex('plans_one_default')
+      .on(plan.isDefault)
+      .where(sql`${plan.isDefault} = 1`),
+  ],
+);
+
+export const headings = sqliteTable(
+  'headings',
+  {
+    plan: words()
+      .$type<PlanKey>()
+      .notNull()
+      .references(() => plans.key),
+    level: text({ enum: HEADING_LEVELS }).notNull(),
+    ref: words().notNull(),
+    title: words().notNull(),
+    position: integer().notNull(),
+  },
+  (heading) => [primaryKey({ columns: [heading.plan, heading.position] })],
+);
+
+export const actions = sqliteTable(
+  'actions',
+  {
+    id: words().$type<ActionId>().primaryKey(),
+    plan: words()
+      .$type<PlanKey>()
+      .notNull()
+      .references(() => plans.key),
+    ref: words().$type<Ref>().notNull(),
+    parent: words().$type<Ref>(),
+    phase: integer(),
+    theme: words(),
+    section: integer(),
+    outcome: words(),
+    title: words().notNull(),
+    // As first published; a trigger refuses any change, also when a later version of the plan words it otherwise.
+    original: text().$type<Day>(),
+    timescaleText: words().notNull(),
+    timescaleKind: text({ enum: TIMESCALE_KINDS }).notNull(),
+    start: text().$type<Day>(),
+    due: text().$type<Day>(),
+    every: text().$type<Every>(),
+    milestones: json<readonly Milestone[]>().notNull(),
+    implied: json<readonly Impliable[]>().notNull(),
+    timescaleDoubt: words(),
+    leadsText: words().notNull(),
+    owners: json<readonly Owner[]>().notNull(),
+    leadsDoubt: words(),
+    datesInherited: integer({ mode: 'boolean' }).notNull(),
+    leadsInherited: integer({ mode: 'boolean' }).notNull(),
+    position: integer().notNull(),
+  },
+  (action) => [index('actions_in_order').on(action.plan, action.position)],
+);
+
+/** Append only: triggers refuse a change or a removal, and each line's hash covers the one before. */
+export const ledger = sqliteTable(
+  'ledger',
+  {
+    seq: integer().primaryKey({ autoIncrement: true }),
+    at: text().$type<Instant>().notNull(),
+    day: text().$type<Day>().notNull(),
+    by: words().$type<PersonId>(),
+    message: words(),
+    action: words()
+      .$type<ActionId>()
+      .references(() => actions.id),
+    person: words().$type<PersonId>(),
+    kind: text().$type<(ActionEvent | PersonEvent)['kind']>().notNull(),
+    body: json<ActionEvent | PersonEvent>().notNull(),
+    hash: text().notNull(),
+  },
+  (line) => [
+    index('ledger_of_action').on(line.action, line.seq),
+    index('ledger_of_person')
+      .on(line.person, line.seq)
+      .where(sql`${line.person} is not null`),
+    index('ledger_of_message')
+      .on(line.message)
+      .where(sql`${line.message} is not null`),
+  ],
+);

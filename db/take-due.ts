@@ -1,0 +1,90 @@
+import type { Connection } from './connect.ts';
+import { and, asc, eq, isNull, lte, not, or, sql } from './drizzle.ts';
+import { outgoingOf } from './outbox-rows.ts';
+import type { OutboxRow } from './outbox-rows.ts';
+import { given, is } from './statements.ts';
+import { isPlanned, outbox } from './tables/message-tables.ts';
+import { fromMs, toMs } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import { ANSWERS } from '#src/ports.ts';
+import type { Departing, Lane, Posted } from '#src/ports.ts';
+
+/** A message on its way for longer than this was left there by a fault; it holds up nothing behind it. */
+const LONGEST_WAY_MS = 10 * 60_000;
+
+/** Takes what is due in one transaction and marks it as being sent. */
+export function prepareTake(
+  connection: Connection,
+): (now: Instant, most: number, lane: Lane | undefined) => readonly Departing[] {
+  const readDue = prepareReadDue(connection);
+  const markSending = connection.db
+    .update(outbox)
+    .set({ state: 'sending', attempts: sql`${outbox.attempts} + 1`, takenAt: given(outbox.takenAt, 'now') })
+    .where(is(outbox.number, 'number'))
+    .prepare();
+  const postedOf = preparePostedOf(connection);
+  const take = connection.sqlite.transaction((now: Instant, most: number, lane: Lane | undefined) => {
+    const due = readDue[lane ?? 'every'].all({ now, most, stale: fromMs(toMs(now) - LONGEST_WAY_MS) });
+    for (const { number } of due) markSending.run({ number, now });
+    return due.map((row) => ({ ...outgoingOf(row), editing: postedOf(row), attempts: row.attempts + 1 }));
+  });
+  return (now, most, lane) => take.immediate(now, most, lane);
+}
+
+function prepareReadDue({ db }: Connection) {
+  const prepare = (lane: Lane | 'every') =>
+    db
+      .select()
+      .from(outbox)
+      .where(
+        and(
+          isPlanned(outbox.state),
+          or(isNull(outbox.notBefore), lte(outbox.notBefore, given(outbox.notBefore, 'now'))),
+          not(waitsForEdited()),
+          lane === 'every' ? undefined : isNextInConversation(lane),
+        ),
+      )
+      // Somebody waits for an answer; nobody waits for a reminder.
+      .orderBy(sql`${outbox.kind} <> 'receipt'`, asc(outbox.number))
+      .limit(sql.placeholder('most'))
+      .prepare();
+  return { every: prepare('every'), answers: prepare('answers'), unasked: prepare('unasked') };
+}
+
+function preparePostedOf({ db }: Connection): (row: OutboxRow) => Posted | null {
+  const readPosted = db
+    .select({ thread: outbox.thread, message: outbox.posted })
+    .from(outbox)
+    .where(and(is(outbox.key, 'root'), eq(outbox.state, 'sent')))
+    .prepare();
+  return ({ root, edits }) => {
+    const found = edits === null ? undefined : readPosted.get({ root });
+    if (found === undefined || found.thread === null || found.message === null) return null;
+    return { thread: found.thread, message: found.message };
+  };
+}
+
+/** An edit waits until the message it changes, and every earlier edit of it, is settled. */
+function waitsForEdited() {
+  return sql`(${outbox.edits} is not null and exists (select 1 from ${outbox} earlier
+    where earlier.root = ${outbox.root} and earlier.number < ${outbox.number}
+    and earlier.state in ('planned', 'sending')))`;
+}
+
+const IN_ANSWERS = `in (${ANSWERS.map((kind) => `'${kind}'`).join(', ')})`;
+const IN_LANE: Readonly<Record<Lane, string>> = { answers: IN_ANSWERS, unasked: `not ${IN_ANSWERS}` };
+
+const CONVERSATION = 'coalesce(to_thread, to_person, to_channel)';
+
+/**
+ * In a lane a message waits for every earlier one to the same person, channel or thread, the refused ones that are to be
+ * tried again among them: what is said keeps its order. Each part is worked out once, not for every row.
+ */
+function isNextInConversation(lane: Lane) {
+  const kind = sql.raw(IN_LANE[lane]);
+  const conversation = sql.raw(CONVERSATION);
+  const firsts = sql`select min(number) from ${outbox} where state = 'planned' and kind ${kind} group by ${conversation}`;
+  const onTheirWay = sql`select ${conversation} from ${outbox}
+    where taken_at > ${given(outbox.takenAt, 'stale')} and state = 'sending' and kind ${kind}`;
+  return sql`(${outbox.number} in (${firsts}) and ${conversation} not in (${onTheirWay}))`;
+}

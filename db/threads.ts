@@ -1,0 +1,99 @@
+import type { Connection } from './connect.ts';
+import type { SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, ne } from './drizzle.ts';
+import { saidOf } from './outbox-rows.ts';
+import { patiently } from './patiently.ts';
+import { given, is } from './statements.ts';
+import { outbox } from './tables/message-tables.ts';
+import { actions, plans } from './tables/plan-tables.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { instantAt, LONDON } from '#src/calendar/instant.ts';
+import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import type { OutgoingKind, Threads } from '#src/ports.ts';
+
+/** The kinds of message that ask somebody something. */
+const ASKING: readonly OutgoingKind[] = ['nudge', 'escalation', 'office'];
+
+/** What was said where, out of the outbox of one database. */
+export function createThreads(connection: Connection): Threads {
+  const { db } = connection;
+  const isSaid = and(inArray(outbox.state, ['sent', 'sending']), ne(outbox.kind, 'notice'));
+  const newestWhere = (where: SQL | undefined) =>
+    db.select().from(outbox).where(where).orderBy(desc(outbox.place), desc(outbox.number)).limit(1).prepare();
+  const readLast = newestWhere(and(is(outbox.thread, 'thread'), isSaid));
+  const from = gte(outbox.thread, given(outbox.thread, 'thread'));
+  const isAmong = and(from, lt(outbox.thread, given(outbox.thread, 'after')));
+  const readNewest = newestWhere(and(isAmong, isSaid));
+  const readPostedAt = newestWhere(and(isAmong, is(outbox.posted, 'posted'), eq(outbox.state, 'sent')));
+  const readCard = db.select().from(outbox).where(is(outbox.key, 'key')).prepare();
+  const findAsking = prepareAskingAbout(connection);
+  return {
+    last: (thread) =>
+      patiently(connection, () => {
+        if (!thread.endsWith('/')) return saidOrNull(readLast.get({ thread }));
+        return saidOrNull(readNewest.get({ thread, after: afterAll(thread) }));
+      }),
+    card: (key) => patiently(connection, () => saidOrNull(readCard.get({ key }))),
+    postedAt: (conversation, message) =>
+      patiently(connection, () =>
+        saidOrNull(readPostedAt.get({ thread: conversation, after: afterAll(conversation), posted: message })),
+      ),
+    askingAbout: (action, since) => patiently(connection, () => findAsking(action, since)),
+  };
+}
+
+// "0" is the character after "/": every thread of the conversation lies between the two.
+function afterAll(conversation: string): string {
+  return `${conversation.slice(0, -1)}0`;
+}
+
+function saidOrNull(row: Parameters<typeof saidOf>[0] | undefined) {
+  return row === undefined ? null : saidOf(row);
+}
+
+type AskingAbout = Awaited<ReturnType<Threads['askingAbout']>>;
+
+/** A message asks about what it first asked about, until something that asks nothing takes its place. */
+function prepareAskingAbout(connection: Connection): (action: ActionId, since: Day) => AskingAbout {
+  const { db } = connection;
+  const startOf = prepareStartOfDay(connection);
+  const readFirst = db
+    .select({ root: outbox.root, about: outbox.about })
+    .from(outbox)
+    .where(
+      and(
+        gte(outbox.takenAt, given(outbox.takenAt, 'from')),
+        inArray(outbox.state, ['sent', 'sending']),
+        inArray(outbox.kind, [...ASKING]),
+        isNull(outbox.edits),
+      ),
+    )
+    .orderBy(asc(outbox.number))
+    .prepare();
+  const readVersion = db
+    .select()
+    .from(outbox)
+    .where(and(is(outbox.root, 'root'), ne(outbox.state, 'dead')))
+    .orderBy(desc(outbox.number))
+    .limit(1)
+    .prepare();
+  return (action, since) =>
+    readFirst
+      .all({ from: startOf(action, since) })
+      .filter(({ about }) => about.some((part) => part.action === action && part.rule !== null))
+      .map(({ root }) => readVersion.get({ root })!)
+      .filter(({ kind }) => ASKING.includes(kind))
+      .map((row) => ({ ...saidOf(row), to: row.toPerson }));
+}
+
+/** The moment a day begins in the zone of an action's plan. */
+function prepareStartOfDay({ db }: Connection): (action: ActionId, day: Day) => Instant {
+  const readZone = db
+    .select({ zone: plans.zone })
+    .from(actions)
+    .innerJoin(plans, eq(plans.key, actions.plan))
+    .where(is(actions.id, 'action'))
+    .prepare();
+  return (action, day) => instantAt(day, '00:00' as TimeOfDay, readZone.get({ action })?.zone ?? LONDON);
+}

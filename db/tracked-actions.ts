@@ -1,0 +1,108 @@
+import { actionOf } from './action-rows.ts';
+import type { Connection } from './connect.ts';
+import { asc, eq } from './drizzle.ts';
+import { entryOf, isOfAction } from './ledger-lines.ts';
+import type { Entry } from './ledger-lines.ts';
+import { createSweep } from './others-wrote.ts';
+import { is } from './statements.ts';
+import { actions, ledger } from './tables/plan-tables.ts';
+import type { Action, ActionId, PlanKey } from '#src/plan/action.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
+import { replay } from '#src/plan/replay.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+
+/** Actions with their ledger, kept in memory as long as nobody else writes; no standing is ever stored. */
+export type TrackedActions = {
+  readonly tracked: (id: ActionId) => Tracked | null;
+  readonly trackedIn: (plan: PlanKey) => readonly Tracked[];
+  readonly ledgerOf: (id: ActionId) => readonly ActionEntry[];
+  readonly ledgerIn: (plan: PlanKey) => readonly ActionEntry[];
+  /** Adds lines that this connection has just written. */
+  readonly append: (entries: readonly Entry[]) => void;
+  /** Drops everything kept: an action itself changed. */
+  readonly forget: () => void;
+};
+
+type Kept = { readonly action: Action; readonly entries: ActionEntry[]; tracked: Tracked | null };
+type Shelf = { readonly plans: Map<PlanKey, readonly Kept[]>; readonly byId: Map<ActionId, Kept> };
+
+/** Keeps the actions of one connection; what another connection writes is noticed before each read. */
+export function createTrackedActions(connection: Connection): TrackedActions {
+  const shelf: Shelf = { plans: new Map(), byId: new Map() };
+  const load = prepareLoad(connection);
+  const planOf = preparePlanOf(connection);
+  const forget = (): void => [shelf.plans, shelf.byId].forEach((kept) => kept.clear());
+  const sweep = createSweep(connection, forget);
+
+  const keptIn = (plan: PlanKey): readonly Kept[] => {
+    sweep();
+    const known = shelf.plans.get(plan);
+    if (known !== undefined) return known;
+    const loaded = load(plan);
+    shelf.plans.set(plan, loaded);
+    for (const kept of loaded) shelf.byId.set(kept.action.id, kept);
+    return loaded;
+  };
+  const find = (id: ActionId): Kept | null => {
+    sweep();
+    const known = shelf.byId.get(id);
+    if (known !== undefined) return known;
+    const plan = planOf(id);
+    return plan === null ? null : (keptIn(plan).find(({ action }) => action.id === id) ?? null);
+  };
+  return {
+    tracked: (id) => nullOr(find(id), trackedOf),
+    trackedIn: (plan) => keptIn(plan).map(trackedOf),
+    ledgerOf: (id) => [...(find(id)?.entries ?? [])],
+    ledgerIn: (plan) =>
+      keptIn(plan)
+        .flatMap(({ entries }) => entries)
+        .toSorted((one, other) => one.seq - other.seq),
+    append: (entries) => entries.filter(isOfAction).forEach((entry) => addTo(shelf.byId.get(entry.action), entry)),
+    forget,
+  };
+}
+
+function addTo(kept: Kept | undefined, entry: ActionEntry): void {
+  if (kept === undefined) return;
+  kept.entries.push(entry);
+  kept.tracked = null;
+}
+
+function trackedOf(kept: Kept): Tracked {
+  kept.tracked ??= { action: kept.action, standing: replay(kept.action, kept.entries) };
+  return kept.tracked;
+}
+
+function nullOr<A, B>(value: A | null, then: (value: A) => B): B | null {
+  return value === null ? null : then(value);
+}
+
+function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Kept[] {
+  const readActions = db
+    .select()
+    .from(actions)
+    .where(is(actions.plan, 'plan'))
+    .orderBy(asc(actions.position))
+    .prepare();
+  const readLedger = db
+    .select({ line: ledger })
+    .from(ledger)
+    .innerJoin(actions, eq(actions.id, ledger.action))
+    .where(is(actions.plan, 'plan'))
+    .orderBy(asc(ledger.seq))
+    .prepare();
+  // One transaction, so that the actions and their ledger are of one moment.
+  return sqlite.transaction((plan: PlanKey) => {
+    const kept = readActions.all({ plan }).map((row): Kept => ({ action: actionOf(row), entries: [], tracked: null }));
+    const byId = new Map(kept.map((one) => [one.action.id, one]));
+    const entries = readLedger.all({ plan }).map(({ line }) => entryOf(line));
+    for (const entry of entries.filter(isOfAction)) byId.get(entry.action)?.entries.push(entry);
+    return kept;
+  });
+}
+
+function preparePlanOf({ db }: Connection): (id: ActionId) => PlanKey | null {
+  const statement = db.select({ plan: actions.plan }).from(actions).where(is(actions.id, 'id')).prepare();
+  return (id) => statement.get({ id })?.plan ?? null;
+}

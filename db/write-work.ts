@@ -1,0 +1,46 @@
+import type { Connection } from './connect.ts';
+import { DatabaseFault } from './fault.ts';
+import { prepareAppend, prepareLastLine } from './ledger-lines.ts';
+import type { Entry } from './ledger-lines.ts';
+import { prepareOutboxInsert } from './outbox-rows.ts';
+import { is, prepareInsert } from './statements.ts';
+import { asked, inbox, slots } from './tables/message-tables.ts';
+import type { MessageId } from '#src/conversation/message.ts';
+import type { Work } from '#src/ports.ts';
+
+/** Writes a piece of work in one transaction and gives its ledger lines; null when its message or slot was worked before. */
+export function prepareWriteWork(connection: Connection): (work: Work) => readonly Entry[] | null {
+  const { db, sqlite } = connection;
+  const claim = prepareClaim(connection);
+  const append = prepareAppend(db);
+  const lastLine = prepareLastLine(db);
+  const insertAsked = prepareInsert(db, asked, { orIgnore: true });
+  const insertOutgoing = prepareOutboxInsert(db);
+  const write = sqlite.transaction((work: Work) => {
+    if (!claim(work)) return null;
+    const entries = append(work.entries);
+    const { seq } = lastLine();
+    for (const outgoing of work.say) insertOutgoing(outgoing, seq);
+    for (const question of work.asked) insertAsked(question);
+    return entries;
+  });
+  return (work) => write.immediate(work);
+}
+
+/** Marks the message and the slot of a piece of work as worked; false, and nothing marked, when either was before. */
+function prepareClaim({ db }: Connection): (work: Work) => boolean {
+  const readState = db.select({ state: inbox.state }).from(inbox).where(is(inbox.id, 'id')).prepare();
+  const markWorked = db.update(inbox).set({ state: 'worked', why: null }).where(is(inbox.id, 'id')).prepare();
+  const insertSlot = prepareInsert(db, slots, { orIgnore: true });
+  const isWorked = (id: MessageId): boolean => {
+    const found = readState.get({ id });
+    if (found !== undefined) return found.state === 'worked';
+    throw new DatabaseFault(`The message ${id} was never received: store it in the inbox before working it.`);
+  };
+  return ({ message, slot }) => {
+    if (message !== null && isWorked(message)) return false;
+    if (slot !== null && insertSlot(slot) === 0) return false;
+    if (message !== null) markWorked.run({ id: message });
+    return true;
+  };
+}

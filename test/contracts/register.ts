@@ -1,0 +1,485 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readInstant } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/conversation/message.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { Change } from '#src/plan/change.ts';
+import type { NewActionEntry } from '#src/plan/ledger.ts';
+import { replay } from '#src/plan/replay.ts';
+import type { Action } from '#src/plan/action.ts';
+import type { Inbox, Outbox, Outgoing, PlanLoad, Register, Threads, Work } from '#src/ports.ts';
+import { aPerson, aPlan, aRoster, anAction, day, personId } from '#test/kit/an-action.ts';
+
+/** What keeps a plan's register, messages and threads, new and empty for each test. */
+export type Store = {
+  readonly register: Register;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly threads: Threads;
+};
+
+const AT = readInstant('2015-06-05T09:30:00+01:00')!;
+const LATER = readInstant('2015-06-05T09:35:00+01:00')!;
+const ANN = personId('Ann Archer');
+const FIRST = anAction({ ref: '8.1.3' });
+const SECOND = anAction({ ref: '8.1.4', due: null, position: 1 });
+const SURVIVORS = [
+  '',
+  'ŵ ŷ £ – 🟢',
+  'a\0b',
+  '\ud800 alone',
+  'and last \udfff',
+  '\u0001"x"',
+  "'); drop table ledger; --",
+  '\u202e',
+  '\r\n',
+];
+
+/** The suite that every register passes, whatever it is kept in. */
+export function registerContract(open: () => Promise<Store>): void {
+  describe('a register', () => {
+    plansAndPeople(open);
+    writing(open);
+    messages(open);
+    asking(open);
+  });
+}
+
+function plansAndPeople(open: () => Promise<Store>): void {
+  test('gives back a plan, its headings and its actions in document order', async () => {
+    const { register } = await open();
+    const headings = [{ level: 'outcome', ref: '8.1', title: 'Licensing' }] as const;
+    await register.addPlan(aLoad([SECOND, FIRST], { headings }));
+    expect(await register.plans()).toEqual([aPlan()]);
+    expect(await register.headings(aPlan().key)).toEqual(headings);
+    expect((await register.trackedIn(aPlan().key)).map(({ action }) => action)).toEqual([FIRST, SECOND]);
+    expect((await register.tracked(FIRST.id))?.standing.original).toBe('2015-06-30');
+    expect(await register.tracked('RIP/9.9' as Action['id'])).toBeNull();
+  });
+
+  test('has exactly one default plan', async () => {
+    const { register } = await open();
+    await register.addPlan({ ...aLoad([]), plan: aPlan({ isDefault: false }) });
+    expect((await register.plans()).map(({ isDefault }) => isDefault)).toEqual([true]);
+    await register.addPlan({ ...aLoad([]), plan: aPlan({ key: 'CYPS' }) });
+    expect((await register.plans()).map(({ key, isDefault }) => [key, isDefault])).toEqual([
+      ['CYPS', true],
+      ['RIP', false],
+    ]);
+  });
+
+  test('puts newer words in place, never another original date', async () => {
+    const { register } = await open();
+    await register.addPlan(aLoad([FIRST]));
+    const newer = anAction({ ref: '8.1.3', due: '2015-12-31', title: 'Agree and publish the framework' });
+    await register.revisePlan(aLoad([newer, SECOND]));
+    const tracked = (await register.tracked(FIRST.id))!;
+    expect(tracked.action).toEqual(newer);
+    expect(tracked.standing.original).toBe('2015-06-30');
+    expect((await register.ledgerOf(FIRST.id)).map(({ event }) => event)).toEqual([
+      { kind: 'published', original: '2015-06-30' },
+      { kind: 'republished', title: newer.title, timescale: newer.timescale.text, leads: null },
+    ]);
+    expect((await register.ledgerOf(SECOND.id)).map(({ event }) => event.kind)).toEqual(['published']);
+    await register.revisePlan(aLoad([newer, SECOND]));
+    expect(await register.ledgerIn(aPlan().key)).toHaveLength(3);
+  });
+
+  test('gives back the roster as it was saved, and the newest in place of the old', async () => {
+    const { register } = await open();
+    const holders = [{ person: ANN, from: day('2015-01-01'), to: null }];
+    const roster = aRoster({
+      people: [
+        aPerson('Zoe Last', { accounts: { teams: 't', slack: 'U7' } }),
+        aPerson('Ann Archer', { role: 'office' }),
+      ],
+      posts: [{ name: 'Leader', aliases: ['Leader of the Council'], holders }],
+      bodies: [{ name: 'Cabinet', aliases: [], members: ['Leader', 'Ann Archer'] }],
+    });
+    await register.saveRoster(aRoster());
+    await register.saveRoster(roster);
+    expect(await register.roster()).toEqual(roster);
+  });
+
+  test('knows a person by the account they speak from, and nobody when two have it', async () => {
+    const { register } = await open();
+    const slack = { slack: 'U7' };
+    await register.saveRoster(aRoster({ people: [aPerson('Ann Archer', { accounts: slack }), 'Ben Baker'] }));
+    const nameAt = async (account: string) => (await register.personAt(account as AccountId))?.name ?? null;
+    expect(await nameAt('slack:U7')).toBe('Ann Archer');
+    expect(await nameAt('teams:U7')).toBeNull();
+    expect(await nameAt('console:person:ann-archer')).toBe('Ann Archer');
+    expect(await nameAt('console:ben baker')).toBe('Ben Baker');
+    expect(await nameAt('')).toBeNull();
+    await register.saveRoster(
+      aRoster({ people: [aPerson('Ann Archer', { accounts: slack }), aPerson('Ben Baker', { accounts: slack })] }),
+    );
+    expect(await nameAt('slack:U7')).toBeNull();
+  });
+}
+
+function writing(open: () => Promise<Store>): void {
+  test('keeps an update under the message that said it, and replays how the action stands', async () => {
+    const { register, inbox } = await open();
+    await register.addPlan(aLoad([FIRST]));
+    await inbox.receive(aMessage('m1'));
+    const entry = anUpdate({ rating: 'amber', waitingOn: 'HR' }, { message: 'm1' });
+    expect(await register.write(aWork({ message: 'm1' as MessageId, entries: [entry] }))).toBe('written');
+    expect((await register.tracked(FIRST.id))?.standing).toMatchObject({
+      declared: { rating: 'amber' },
+      waitingOn: 'HR',
+    });
+    expect(await register.ledgerOfMessage('m1' as MessageId)).toEqual([{ ...entry, seq: 2 }]);
+    expect(await inbox.waiting()).toEqual([]);
+  });
+
+  test('writes nothing for a message or a slot that was worked before', async () => {
+    const { register, inbox, outbox } = await open();
+    await register.addPlan(aLoad([FIRST]));
+    await inbox.receive(aMessage('m1'));
+    const slot = { job: 'nudges', day: day('2015-06-05') };
+    const work = aWork({ message: 'm1' as MessageId, entries: [anUpdate({ rating: 'red' })], say: [anOutgoing('r1')] });
+    expect(await register.write(work)).toBe('written');
+    expect(await register.write({ ...work, say: [anOutgoing('r2')] })).toBe('already');
+    expect(await register.write(aWork({ slot, say: [anOutgoing('n1')] }))).toBe('written');
+    expect(await register.write(aWork({ slot, entries: [anUpdate({ rating: 'green' })] }))).toBe('already');
+    expect(await register.ledgerOf(FIRST.id)).toHaveLength(2);
+    expect((await outbox.take(AT, 9)).map(({ key }) => key)).toEqual(['r1', 'n1']);
+  });
+
+  test('writes all of a piece of work or nothing of it', async () => {
+    const { register, inbox, outbox } = await open();
+    await register.addPlan(aLoad([FIRST]));
+    await inbox.receive(aMessage('m1'));
+    const stranger = { ...anUpdate({ rating: 'red' }), action: 'RIP/9.9' as Action['id'] };
+    const work = aWork({
+      message: 'm1' as MessageId,
+      entries: [anUpdate({ rating: 'red' }), stranger],
+      say: [anOutgoing('r1')],
+    });
+    await expect(register.write(work)).rejects.toThrow('FOREIGN KEY');
+    expect(await register.ledgerOf(FIRST.id)).toHaveLength(1);
+    expect((await register.tracked(FIRST.id))?.standing.declared).toBeNull();
+    expect(await outbox.take(AT, 9)).toEqual([]);
+    expect(await inbox.waiting()).toHaveLength(1);
+  });
+
+  test('gives the same standing from its memory as from its ledger', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(aChange(), { maxLength: 12 }), async (changes) => {
+        const { register } = await open();
+        await register.addPlan(aLoad([FIRST]));
+        for (const change of changes) await register.write(aWork({ entries: [anUpdate(change)] }));
+        const tracked = (await register.tracked(FIRST.id))!;
+        const ledger = await register.ledgerOf(FIRST.id);
+        expect(tracked.standing).toEqual(replay(tracked.action, ledger));
+        expect(replay(tracked.action, ledger)).toEqual(replay(tracked.action, ledger));
+        expect(ledger.map(({ seq }) => seq)).toEqual(ledger.map((_, index) => index + 1));
+        expect(tracked.standing.original).toBe('2015-06-30');
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('gives one ledger for a stream of messages however often and in whatever order each arrives', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 6 }), { maxLength: 25 }), async (stream) => {
+        const { register, inbox } = await open();
+        await register.addPlan(aLoad([FIRST]));
+        for (const number of stream) {
+          const message = `m${number}` as MessageId;
+          await inbox.receive(aMessage(message));
+          await register.write(aWork({ message, entries: [anUpdate({ narrative: message }, { message })] }));
+        }
+        const said = (await register.ledgerOf(FIRST.id)).slice(1).map(({ message }) => message);
+        expect(said).toEqual([...new Set(stream.map((number) => `m${number}`))]);
+        expect(await inbox.waiting()).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  test('keeps what a person arranged for themselves apart from the actions', async () => {
+    const { register } = await open();
+    const paused = { at: AT, day: day('2015-06-05'), by: ANN, message: null, person: ANN };
+    const event = { kind: 'paused', until: day('2015-07-01'), words: 'pause until 1 July' } as const;
+    await register.write(aWork({ entries: [{ ...paused, event }] }));
+    expect(await register.arrangements()).toEqual([{ ...paused, event, seq: 1 }]);
+  });
+}
+
+function messages(open: () => Promise<Store>): void {
+  test('stores a message once and gives back its words exactly', async () => {
+    const { inbox } = await open();
+    const texts = [...SURVIVORS, 'x'.repeat(1_000_000)];
+    for (const [index, text] of texts.entries()) {
+      const message = { ...aMessage(`${text.slice(0, 20)}${index}`), text, thread: text.slice(0, 20) as ThreadId };
+      expect(await inbox.receive(message)).toBe('new');
+      expect(await inbox.receive({ ...message, text: 'another text' })).toBe('known');
+      expect(await inbox.message(message.id)).toEqual(message);
+    }
+    expect((await inbox.waiting()).map(({ text }) => text)).toEqual(texts);
+  });
+
+  test('gives back any words of an update exactly', async () => {
+    const { register } = await open();
+    await register.addPlan(aLoad([FIRST]));
+    for (const words of SURVIVORS)
+      await register.write(aWork({ entries: [anUpdate({ narrative: words }, { words })] }));
+    const events = (await register.ledgerOf(FIRST.id)).slice(1).map(({ event }) => event);
+    expect(events).toEqual(SURVIVORS.map((words) => anUpdate({ narrative: words }, { words }).event));
+  });
+
+  test('sets a message aside with its words kept', async () => {
+    const { inbox } = await open();
+    await inbox.receive(aMessage('m1'));
+    await inbox.setAside('m1' as MessageId, 'It could not be read.');
+    expect(await inbox.waiting()).toEqual([]);
+    expect((await inbox.message('m1' as MessageId))?.text).toBe('amber');
+  });
+
+  test('sends each message once, and a second with the same key never', async () => {
+    const { register, outbox } = await open();
+    await register.write(aWork({ say: [anOutgoing('n1'), anOutgoing('n1'), anOutgoing('n2')] }));
+    expect((await outbox.take(AT, 1)).map(({ key, attempts }) => [key, attempts])).toEqual([['n1', 1]]);
+    expect((await outbox.take(AT, 9)).map(({ key }) => key)).toEqual(['n2']);
+    await outbox.sent('n1' as OutKey, posted('t1', 'p1'), AT);
+    await register.write(aWork({ say: [anOutgoing('n1')] }));
+    expect(await outbox.take(LATER, 9)).toEqual([]);
+  });
+
+  test('tries a refused message again when its time has come, and an uncertain one never', async () => {
+    const { register, outbox } = await open();
+    await register.write(aWork({ say: [anOutgoing('n1'), anOutgoing('n2'), anOutgoing('n3')] }));
+    await outbox.take(AT, 9);
+    await outbox.retry('n1' as OutKey, LATER, 'too many at once');
+    await outbox.giveUp('n2' as OutKey, 'dead', 'no such person');
+    expect(await outbox.take(AT, 9)).toEqual([]);
+    expect((await outbox.take(LATER, 9)).map(({ key, attempts }) => [key, attempts])).toEqual([['n1', 2]]);
+    expect(await outbox.recover()).toBe(2);
+    expect(await outbox.recover()).toBe(0);
+    expect(await outbox.take(LATER, 9)).toEqual([]);
+  });
+
+  test('holds an edit back until the message it changes is sent, and says where that is', async () => {
+    const { register, outbox } = await open();
+    await register.write(
+      aWork({ say: [anOutgoing('n1'), anOutgoing('e1', { edits: 'n1' }), anOutgoing('e2', { edits: 'e1' })] }),
+    );
+    expect((await outbox.take(AT, 9)).map(({ key, editing }) => [key, editing])).toEqual([['n1', null]]);
+    await outbox.sent('n1' as OutKey, posted('t1', 'p1'), AT);
+    expect((await outbox.take(AT, 9)).map(({ key, editing }) => [key, editing])).toEqual([['e1', posted('t1', 'p1')]]);
+    await outbox.sent('e1' as OutKey, posted('t1', 'p1'), AT);
+    expect((await outbox.take(AT, 9)).map(({ key, editing }) => [key, editing])).toEqual([['e2', posted('t1', 'p1')]]);
+  });
+
+  test('takes answers and what is said unasked apart, each conversation one after the other', async () => {
+    const { register, outbox } = await open();
+    const say = [
+      anOutgoing('n1'),
+      anOutgoing('n2'),
+      anOutgoing('r1', { kind: 'receipt', thread: 't1' }),
+      anOutgoing('r2', { kind: 'receipt', thread: 't1' }),
+      anOutgoing('r3', { kind: 'receipt', thread: 't2' }),
+      anOutgoing('x1', { kind: 'notice' }),
+    ];
+    await register.write(aWork({ say }));
+    const keys = async (lane: 'answers' | 'unasked') => (await outbox.take(AT, 9, lane)).map(({ key }) => key);
+    expect(await keys('unasked')).toEqual(['n1']);
+    expect(await keys('answers')).toEqual(['r1', 'r3', 'x1']);
+    expect(await keys('answers')).toEqual([]);
+    await outbox.retry('r1' as OutKey, LATER, 'too many at once');
+    await outbox.sent('n1' as OutKey, posted('t9', 'p1'), AT);
+    expect(await keys('answers')).toEqual([]);
+    expect(await keys('unasked')).toEqual(['n2']);
+    expect((await outbox.take(LATER, 9, 'answers')).map(({ key }) => key)).toEqual(['r1']);
+    await outbox.giveUp('r1' as OutKey, 'uncertain', 'the line broke');
+    expect(await keys('answers')).toEqual(['r2']);
+  });
+
+  test('lets a message that was left on its way hold up the next for ten minutes at most', async () => {
+    const { register, outbox } = await open();
+    await register.write(aWork({ say: [anOutgoing('n1'), anOutgoing('n2')] }));
+    await outbox.take(AT, 1, 'unasked');
+    expect(await outbox.take(LATER, 1, 'unasked')).toEqual([]);
+    const muchLater = readInstant('2015-06-05T09:41:00+01:00')!;
+    expect((await outbox.take(muchLater, 1, 'unasked')).map(({ key }) => key)).toEqual(['n2']);
+  });
+
+  test('puts a message off without counting a try', async () => {
+    const { register, outbox } = await open();
+    await register.write(aWork({ say: [anOutgoing('n1')] }));
+    await outbox.take(AT, 1);
+    await outbox.postpone('n1' as OutKey, LATER, 'it is early where its reader is');
+    expect(await outbox.take(AT, 1)).toEqual([]);
+    expect((await outbox.take(LATER, 1)).map(({ key, attempts }) => [key, attempts])).toEqual([['n1', 1]]);
+  });
+
+  test('plans what follows a message with the word that it was sent, once', async () => {
+    const { register, outbox } = await open();
+    await register.write(aWork({ say: [anOutgoing('d1')] }));
+    await outbox.take(AT, 1);
+    const follow = [anOutgoing('d1/part:1', { thread: 't1' }), anOutgoing('d1/part:2', { thread: 't1' })];
+    await outbox.sent('d1' as OutKey, posted('t1', 'p1'), AT, follow);
+    await outbox.sent('d1' as OutKey, posted('t1', 'p1'), AT, follow);
+    expect((await outbox.take(AT, 9)).map(({ key }) => key)).toEqual(['d1/part:1', 'd1/part:2']);
+  });
+
+  test('gives back every kind of address and card', async () => {
+    const { register, outbox } = await open();
+    const thread = 'slack:D1:\ud8001700.1' as ThreadId;
+    const to = [{ person: ANN }, { channel: 'slt' }, { thread, person: null }, { thread, person: ANN }] as const;
+    const say = to.map((address, index) => ({ ...anOutgoing(`k${index}`), to: address, holds: 'm1' as MessageId }));
+    await register.write(aWork({ say }));
+    const taken = await outbox.take(AT, 9);
+    expect(taken).toEqual(say.map((outgoing) => ({ ...outgoing, editing: null, attempts: 1 })));
+  });
+}
+
+function asking(open: () => Promise<Store>): void {
+  test('knows what was said last in a thread, notices left out', async () => {
+    const { register, outbox, threads } = await open();
+    const thread = 't1' as ThreadId;
+    await register.addPlan(aLoad([FIRST]));
+    expect(await threads.last(thread)).toBeNull();
+    await register.write(aWork({ say: [anOutgoing('n1')] }));
+    await outbox.take(AT, 9);
+    await outbox.sent('n1' as OutKey, posted('t1', 'p1'), AT);
+    expect(await threads.last(thread)).toMatchObject({ key: 'n1', about: [FIRST.id], seq: 1 });
+    await register.write(
+      aWork({
+        say: [anOutgoing('x1', { kind: 'notice', thread: 't1' }), anOutgoing('r1', { kind: 'receipt', thread: 't1' })],
+      }),
+    );
+    expect((await threads.last(thread))?.key).toBe('n1');
+    await outbox.take(AT, 9);
+    expect((await threads.last(thread))?.key).toBe('r1');
+    expect(await threads.card('n1' as OutKey)).toMatchObject({ key: 'n1', kind: 'nudge', card: aCard('n1') });
+    expect(await threads.card('n9' as OutKey)).toBeNull();
+  });
+
+  test('takes a note on an older message for no newer word than the newest', async () => {
+    const { register, outbox, threads } = await open();
+    await register.addPlan(aLoad([FIRST]));
+    for (const key of ['n1', 'n2']) await sendOne({ register, outbox }, anOutgoing(key));
+    await sendOne({ register, outbox }, anOutgoing('e1', { edits: 'n1' }));
+    expect((await threads.last('t1' as ThreadId))?.key).toBe('n2');
+    await sendOne({ register, outbox }, anOutgoing('e2', { edits: 'n1', kind: 'receipt', thread: 't1' }));
+    expect((await threads.last('t1' as ThreadId))?.key).toBe('e2');
+  });
+
+  test('finds what a message says now by where the platform put it', async () => {
+    const { register, outbox, threads } = await open();
+    await register.addPlan(aLoad([FIRST]));
+    const at = async (conversation: string, message: string) =>
+      (await threads.postedAt(conversation as ThreadId, message))?.key ?? null;
+    await register.write(aWork({ say: [anOutgoing('n1')] }));
+    expect(await at('x:c1/', 'p1'), 'before it is sent').toBeNull();
+    await outbox.take(AT, 9);
+    await outbox.sent('n1' as OutKey, posted('x:c1/t1', 'p1'), AT);
+    expect(await at('x:c1/', 'p1')).toBe('n1');
+    expect(await at('x:c1/', 'p2'), 'another message').toBeNull();
+    expect(await at('x:c2/', 'p1'), 'another conversation').toBeNull();
+    await register.write(aWork({ say: [anOutgoing('r1', { edits: 'n1', kind: 'receipt', thread: 'x:c1/t1' })] }));
+    await outbox.take(AT, 9);
+    await outbox.sent('r1' as OutKey, posted('x:c1/t1', 'p1'), AT);
+    expect(await at('x:c1/', 'p1'), 'what took its place').toBe('r1');
+  });
+
+  test('finds the messages that still ask about an action', async () => {
+    const { register, outbox, threads } = await open();
+    await register.addPlan(aLoad([FIRST, SECOND]));
+    const keysAsking = async (action = FIRST.id, since = '2015-06-01') =>
+      (await threads.askingAbout(action, day(since))).map(({ key, to }) => [key, to]);
+    await sendOne({ register, outbox }, anOutgoing('n1'));
+    await sendOne({ register, outbox }, anOutgoing('n2'));
+    await register.write(aWork({ say: [anOutgoing('n3')] }));
+    expect(await keysAsking()).toEqual([
+      ['n1', ANN],
+      ['n2', ANN],
+    ]);
+    expect(await keysAsking(SECOND.id)).toEqual([]);
+    expect(await keysAsking(FIRST.id, '2015-06-06')).toEqual([]);
+    await sendOne({ register, outbox }, anOutgoing('e1', { edits: 'n1' }));
+    await sendOne({ register, outbox }, anOutgoing('r1', { edits: 'n2', kind: 'receipt', thread: 't1' }));
+    expect((await keysAsking()).slice(0, 1)).toEqual([['e1', ANN]]);
+    expect(await keysAsking()).not.toContainEqual(['n2', ANN]);
+  });
+
+  test('remembers what was asked, but not what was lost on its way', async () => {
+    const { register, outbox } = await open();
+    await register.addPlan(aLoad([FIRST]));
+    const askedBy = (key: string, on = '2015-06-05') =>
+      ({ day: day(on), person: ANN, action: FIRST.id, rule: 'due-soon', stage: '10', key: key as OutKey }) as const;
+    await register.write(
+      aWork({
+        say: [anOutgoing('n1'), anOutgoing('n2'), anOutgoing('n3')],
+        asked: [askedBy('n0', '2015-06-04'), askedBy('n1'), askedBy('n2'), askedBy('n3')],
+      }),
+    );
+    expect(await register.askedSince(day('2015-06-05'))).toEqual([askedBy('n1'), askedBy('n2'), askedBy('n3')]);
+    await outbox.take(AT, 2);
+    await outbox.giveUp('n1' as OutKey, 'dead', 'answered meanwhile');
+    await outbox.recover();
+    expect(await register.askedSince(day('2015-06-05'))).toEqual([askedBy('n3')]);
+  });
+}
+
+function aLoad(actions: readonly Action[], said: Partial<PlanLoad> = {}): PlanLoad {
+  return { plan: aPlan(), headings: [], actions, at: AT, day: day('2015-06-05'), ...said };
+}
+
+function aWork(said: Partial<Work>): Work {
+  return { message: null, slot: null, entries: [], say: [], asked: [], ...said };
+}
+
+function aMessage(id: string, at: Instant = AT): IncomingMessage {
+  const from = 'console:person:ann-archer' as AccountId;
+  return { id: id as MessageId, thread: 't1' as ThreadId, from, text: 'amber', at, card: null, how: 'said', of: null };
+}
+
+function anUpdate(change: Change, said: { message?: string; words?: string } = {}): NewActionEntry {
+  const { message = null, words = 'amber' } = said;
+  const event = { kind: 'updated', change, words, unread: '' } as const;
+  return { at: AT, day: day('2015-06-05'), by: ANN, message, action: FIRST.id, event };
+}
+
+function anOutgoing(key: string, said: { edits?: string; kind?: Outgoing['kind']; thread?: string } = {}): Outgoing {
+  return {
+    key: key as OutKey,
+    kind: said.kind ?? 'nudge',
+    to: said.thread === undefined ? { person: ANN } : { thread: said.thread as ThreadId, person: ANN },
+    card: aCard(key),
+    about: [{ action: FIRST.id, rule: 'due-soon' }],
+    edits: (said.edits ?? null) as OutKey | null,
+    holds: null,
+  };
+}
+
+async function sendOne({ register, outbox }: Pick<Store, 'register' | 'outbox'>, outgoing: Outgoing): Promise<void> {
+  await register.write(aWork({ say: [outgoing] }));
+  for (const { key, editing } of await outbox.take(AT, 9))
+    await outbox.sent(key, editing ?? posted('t1', `p-${key}`), AT);
+}
+
+function aCard(heading: string): Card {
+  return { heading, rating: 'amber', blocks: [{ kind: 'heard', by: 'Ann', words: 'a\0 \ud800' }], buttons: [] };
+}
+
+function posted(thread: string, message: string) {
+  return { thread: thread as ThreadId, message };
+}
+
+function aChange(): fc.Arbitrary<Change> {
+  return fc.record(
+    {
+      rating: fc.constantFrom('red', 'amber', 'green'),
+      narrative: fc.string({ unit: 'binary' }),
+      waitingOn: fc.option(fc.string()),
+      forecast: fc.option(fc.constantFrom(day('2015-07-31'), day('2015-06-15'))),
+      done: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  );
+}

@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import { DatabaseFault } from '#db/fault.ts';
+import { openDatabase } from '#db/open.ts';
+import { restoreDatabase } from '#db/restore.ts';
+import { aDirectory } from '#test/kit/a-database.ts';
+import { aPlan, anAction } from '#test/kit/an-action.ts';
+import { AT, aLoadedFile, anUpdate } from './a-loaded-file.ts';
+
+async function aBackup() {
+  const loaded = await aLoadedFile();
+  const backup = join(aDirectory(), 'backups', 'monday.db');
+  const database = await loaded.open();
+  await database.backup(backup);
+  return { ...loaded, backup, database };
+}
+
+describe('backup', () => {
+  test('is one whole file, made while the bot writes', async () => {
+    const { backup, database } = await aBackup();
+    const second = join(dirname(backup), 'second.db');
+    const [, ...written] = await Promise.all([
+      database.backup(second),
+      ...['red', 'amber'].map(() => database.register.write(anUpdate('red'))),
+    ]);
+    expect(written).toEqual(['written', 'written']);
+    expect(readdirSync(dirname(backup)).toSorted()).toEqual(['monday.db', 'second.db']);
+    const copy = await openDatabase(backup, { as: 'tool' });
+    expect(await copy.integrity()).toEqual([]);
+    expect(await copy.register.ledgerIn(aPlan().key)).toHaveLength(3);
+    await copy.close();
+  });
+
+  test('does not replace a file unless told to', async () => {
+    const { backup, database } = await aBackup();
+    const before = readFileSync(backup);
+    await expect(database.backup(backup)).rejects.toThrow(/There is a file .* already/);
+    expect(readFileSync(backup).equals(before)).toBe(true);
+    await database.backup(backup, { replace: true });
+  });
+});
+
+describe('restoreDatabase', () => {
+  test('puts the backup in place and keeps what was there', async () => {
+    const { file, backup, database, open } = await aBackup();
+    await database.register.write(anUpdate('red', 'after the backup'));
+    await database.close();
+    const kept = restoreDatabase({ from: backup, to: file, at: AT });
+    expect(kept).toBe(`${file}.before-restore-2015-06-05T08-30-00.000Z`);
+    expect(await (await open()).register.ledgerIn(aPlan().key)).toHaveLength(3);
+    const old = await openDatabase(kept!, { as: 'tool' });
+    expect(await old.register.ledgerIn(aPlan().key)).toHaveLength(4);
+    await old.close();
+    expect(existsSync(backup)).toBe(true);
+  });
+
+  test('restores where there was nothing', async () => {
+    const { backup } = await aBackup();
+    const to = join(aDirectory(), 'new', 'ragtime.db');
+    expect(restoreDatabase({ from: backup, to, at: AT })).toBeNull();
+    const database = await openDatabase(to, { as: 'bot' });
+    expect((await database.register.tracked(anAction().id))?.standing.declared?.rating).toBe('green');
+    await database.close();
+  });
+
+  test('is refused while the bot runs', async () => {
+    const { file, backup, open } = await aBackup();
+    await open({ as: 'bot' });
+    expect(() => restoreDatabase({ from: backup, to: file, at: AT })).toThrow(/already running/);
+  });
+
+  test.each([
+    ['is not there', (backup: string) => `${backup}.missing`, /There is no backup/],
+    ['is no database', aPicture, /is not a Ragtime database/],
+    ['is empty', anEmptyFile, /holds no Ragtime data/],
+    ['was altered', anAlteredCopy, /cannot be used. Line 2 of the ledger/],
+    ['was written by a newer program', aNewerCopy, /written by a newer Ragtime/],
+  ])('refuses a backup that %s, and leaves the register alone', async (_what, make, sentence) => {
+    const { file, backup, database, open } = await aBackup();
+    await database.close();
+    const from = make(backup);
+    const restore = () => restoreDatabase({ from, to: file, at: AT });
+    expect(restore).toThrow(sentence);
+    expect(restore).toThrow(DatabaseFault);
+    expect(await (await open()).register.ledgerIn(aPlan().key)).toHaveLength(3);
+    expect(readdirSync(dirname(file)).filter((name) => /partial|before/.test(name))).toEqual([]);
+  });
+});
+
+function aPicture(backup: string): string {
+  writeFileSync(`${backup}.png`, 'PNG'.padEnd(5000, 'x'));
+  return `${backup}.png`;
+}
+
+function anEmptyFile(backup: string): string {
+  writeFileSync(`${backup}.empty`, '');
+  return `${backup}.empty`;
+}
+
+function anAlteredCopy(backup: string): string {
+  const raw = new Database(backup);
+  raw.exec(`drop trigger ledger_no_update; update ledger set day = '2000-01-01' where seq = 2`);
+  raw.close();
+  return backup;
+}
+
+function aNewerCopy(backup: string): string {
+  const raw = new Database(backup);
+  raw.exec(`insert into __drizzle_migrations (hash, created_at) values ('of the future', 9999999999999)`);
+  raw.close();
+  return backup;
+}

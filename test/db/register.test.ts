@@ -1,0 +1,4 @@
+import { registerContract } from '#test/contracts/register.ts';
+import { aDatabase } from '#test/kit/a-database.ts';
+
+registerContract(aDatabase);
