@@ -1,0 +1,54 @@
+import { instantAt } from '#src/calendar/instant.ts';
+import { stillNeeded } from '#src/nudge/still-needed.ts';
+import type { RuleName } from '#src/nudge/nudge.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import type { Departing, Register } from '#src/ports.ts';
+import { END_OF_WORK } from './jobs.ts';
+import type { Around } from './look-around.ts';
+import { chooseToday, isNudge, nudgeKey, nudgeMessage } from './send-nudges.ts';
+
+/** A message as it goes now, or why it goes no more. */
+export type Fresh =
+  | { readonly kind: 'send'; readonly message: Departing }
+  | { readonly kind: 'drop'; readonly why: string };
+
+/** Looks at a message once more at the moment of sending: what was answered or arranged meanwhile is not asked. */
+export async function freshen(message: Departing, around: Around | null, register: Register): Promise<Fresh> {
+  if (isNoteOnNothing(message)) return { kind: 'drop', why: 'the message it changes was never sent' };
+  if (!isNudge(message) || !('person' in message.to) || around === null) return { kind: 'send', message };
+  const { person } = message.to;
+  if (person === null || isPast(message, person, around)) return { kind: 'drop', why: 'its day has passed' };
+  const asks = message.about.flatMap(({ action, rule }) => (rule === null ? [] : [{ action, rule }]));
+  const needed = await Promise.all(asks.map((ask) => isNeeded(ask, { person, around, register })));
+  if (needed.every(Boolean)) return { kind: 'send', message };
+  return withoutAnswered(message, { person, around, register });
+}
+
+type Reader = { readonly person: PersonId; readonly around: Around; readonly register: Register };
+
+/** A note on an earlier message to somebody who never got that message; an answer in a thread stands on its own. */
+function isNoteOnNothing({ edits, editing, to }: Departing): boolean {
+  return edits !== null && editing === null && !('thread' in to);
+}
+
+function isPast({ key }: Departing, person: PersonId, { today, now, plan }: Around): boolean {
+  return key !== nudgeKey(today, person) || now >= instantAt(today, END_OF_WORK, plan.zone);
+}
+
+async function isNeeded(ask: { action: ActionId; rule: RuleName }, { person, around, register }: Reader) {
+  const tracked = await register.tracked(ask.action);
+  return tracked !== null && stillNeeded({ to: person, rule: ask.rule }, tracked, around);
+}
+
+/** The day is chosen anew as if this message had not been planned, and only what it asked before is kept. */
+async function withoutAnswered(message: Departing, { person, around, register }: Reader): Promise<Fresh> {
+  const { nudges } = await chooseToday(around, register, message.key);
+  const nudge = nudges.find(({ to }) => to === person);
+  const before = new Set(message.about.map(({ action }) => action));
+  const asks = nudge?.asks.filter(({ tracked }) => before.has(tracked.action.id)) ?? [];
+  if (nudge === undefined || (asks.length === 0 && nudge.unreachable === null)) {
+    return { kind: 'drop', why: 'answered meanwhile' };
+  }
+  return { kind: 'send', message: { ...message, ...nudgeMessage({ ...nudge, asks }, around) } };
+}

@@ -1,0 +1,18 @@
+import { instantAt } from '#src/calendar/instant.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Outgoing } from '#src/ports.ts';
+import { JOBS } from './jobs.ts';
+import { lookAround } from './look-around.ts';
+import type { World } from './world.ts';
+
+/** What a job's turn on a day would say, whether or not it is due then; nothing is written, and no plan says nothing. */
+export async function preview(name: 'nudges' | 'digest', day: Day, world: World): Promise<readonly Outgoing[]> {
+  const job = JOBS.find(({ schedule }) => schedule.job === name);
+  const plan = (await world.register.plans()).find(({ isDefault }) => isDefault);
+  if (job === undefined || plan === undefined) return [];
+  const at = instantAt(day, job.schedule.time, plan.zone);
+  const around = await lookAround(world, at);
+  if (around === null) return [];
+  const { say } = await job.work({ slot: { job: name, day, at }, schedule: job.schedule, around }, world);
+  return say;
+}

@@ -1,0 +1,59 @@
+import { fromMs, toMs } from '#src/calendar/instant.ts';
+import { latestSlot } from '#src/calendar/slots.ts';
+import type { OutKey } from '#src/conversation/message.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Digest } from '#src/digest/digest.ts';
+import { buildDigest } from '#src/digest/build-digest.ts';
+import { sayDigest } from '#src/messages/digest-card.ts';
+import type { Plan } from '#src/plan/action.ts';
+import type { Outgoing, Register } from '#src/ports.ts';
+import type { Turn, TurnWork } from './jobs.ts';
+import { calendarOf } from './look-around.ts';
+import type { Around } from './look-around.ts';
+import type { World } from './world.ts';
+
+/** The channel of the leadership team; each platform knows which of its own that is. */
+const CHANNEL = 'slt';
+
+/** More than this after its time a digest says that it is late. */
+const LATE_MS = 60 * 60_000;
+
+/** One digest for each plan, to the leadership's channel. */
+export async function sendDigest(turn: Turn, world: World): Promise<TurnWork> {
+  const say = await Promise.all(turn.around.plans.map((plan) => digestOf(plan, turn, world)));
+  return { say, asked: [] };
+}
+
+/** The digest of one plan as it would be now; `since` is the day of the digest before, null for a week ago. */
+async function readDigest(
+  plan: Plan,
+  { around, since, late }: { readonly around: Around; readonly since: Day | null; readonly late: boolean },
+  register: Register,
+): Promise<Digest> {
+  return buildDigest({
+    plan,
+    headings: await register.headings(plan.key),
+    tracked: await register.trackedIn(plan.key),
+    ledger: await register.ledgerIn(plan.key),
+    index: around.index,
+    today: around.today,
+    late,
+    ...(since === null ? {} : { since }),
+  });
+}
+
+async function digestOf(plan: Plan, { slot, schedule, around }: Turn, world: World): Promise<Outgoing> {
+  const previous = latestSlot(schedule, fromMs(toMs(slot.at) - 1), around.plan.zone, around.days);
+  const late = toMs(around.now) - toMs(slot.at) > LATE_MS;
+  const digest = await readDigest(plan, { around, since: previous?.day ?? null, late }, world.register);
+  const days = calendarOf(plan.nation);
+  return {
+    key: `digest/${plan.key}/${slot.day}` as OutKey,
+    kind: 'digest',
+    to: { channel: CHANNEL },
+    card: sayDigest(digest, world.digestNote === null ? { days } : { days, note: world.digestNote }),
+    about: [],
+    edits: null,
+    holds: null,
+  };
+}

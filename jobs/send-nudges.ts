@@ -1,0 +1,66 @@
+import { FIRST_DAY } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { OutKey } from '#src/conversation/message.ts';
+import { partOf } from '#src/conversation/part-key.ts';
+import { sayReminder } from '#src/messages/reminder.ts';
+import { askedIn } from '#src/nudge/asked-in.ts';
+import { chooseNudges } from '#src/nudge/choose-nudges.ts';
+import type { ChosenNudges } from '#src/nudge/choose-nudges.ts';
+import type { Nudge } from '#src/nudge/nudge.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Asked, Outgoing, Register } from '#src/ports.ts';
+import type { Turn, TurnWork } from './jobs.ts';
+import type { Around } from './look-around.ts';
+import type { World } from './world.ts';
+
+/** A day's messages to everybody who is asked something, with what each asks, so that it is not asked again. */
+export async function sendNudges({ around }: Turn, { register }: World): Promise<TurnWork> {
+  const { nudges } = await chooseToday(around, register);
+  return {
+    say: nudges.map((nudge) => nudgeMessage(nudge, around)),
+    asked: nudges.flatMap((nudge) => questionsOf(nudge, around.today)),
+  };
+}
+
+/** The nudges of the day; a question under the key `asIfUnsaid` counts as never asked. */
+export async function chooseToday(
+  around: Around,
+  register: Register,
+  asIfUnsaid: OutKey | null = null,
+): Promise<ChosenNudges> {
+  const lists = await Promise.all(around.plans.map(({ key }) => register.trackedIn(key)));
+  const tracked: readonly Tracked[] = lists.flat();
+  const asked = await register.askedSince(FIRST_DAY);
+  return chooseNudges({ ...around, tracked, asked: asked.filter(({ key }) => key !== asIfUnsaid) });
+}
+
+/** A nudge as it goes out. */
+export function nudgeMessage(nudge: Nudge, around: Around): Outgoing {
+  return {
+    key: nudgeKey(around.today, nudge.to),
+    kind: nudge.kind,
+    to: { person: nudge.to },
+    card: sayReminder(nudge, around),
+    about: nudge.asks.map(({ tracked, rule }) => ({ action: tracked.action.id, rule })),
+    edits: null,
+    holds: null,
+  };
+}
+
+const NUDGE = 'nudge/';
+
+/** One person gets one nudge a day: the key says so. */
+export function nudgeKey(day: Day, person: PersonId): OutKey {
+  return `${NUDGE}${day}/${person}` as OutKey;
+}
+
+/** True for a message that asks what was chosen for one day; the parts that follow it in its thread belong to it. */
+export function isNudge({ key, edits }: Outgoing): boolean {
+  return edits === null && key.startsWith(NUDGE) && partOf(key) === null;
+}
+
+function questionsOf(nudge: Nudge, day: Day): readonly Asked[] {
+  const key = nudgeKey(day, nudge.to);
+  return askedIn(nudge, day).map((question) => ({ ...question, key }));
+}

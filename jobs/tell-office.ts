@@ -1,0 +1,36 @@
+import { lookAround } from './look-around.ts';
+import type { World } from './world.ts';
+import type { OutKey } from '#src/conversation/message.ts';
+import type { Person } from '#src/people/person.ts';
+import { sayUndelivered } from '#src/messages/undelivered.ts';
+import type { Departing, Outgoing } from '#src/ports.ts';
+
+/** A message that will not arrive: `why` is a clause, and person null when it was for a channel or a stranger. */
+export type Undelivered = { readonly message: Departing; readonly why: string; readonly person: Person | null };
+
+const PREFIX = 'undelivered/';
+
+/** Tells each of the office once a day for each person or channel; what the office itself cannot get is not told on. */
+export async function tellOffice(undelivered: Undelivered, world: World): Promise<void> {
+  const { message, person } = undelivered;
+  const around = await lookAround(world, world.clock.now());
+  if (around === null || message.key.startsWith(PREFIX)) return;
+  const whom = person?.id ?? ('channel' in message.to ? message.to.channel : null);
+  if (whom === null) return;
+  const say = around.office
+    .filter((officer) => officer !== person?.id)
+    .map((officer): Outgoing => ({
+      key: `${PREFIX}${around.today}/${whom}/${officer}` as OutKey,
+      kind: 'notice',
+      to: { person: officer },
+      card: sayUndelivered({ heading: message.card.heading, why: undelivered.why, whom: nameOf(undelivered) }),
+      about: [],
+      edits: null,
+      holds: null,
+    }));
+  await world.register.write({ message: null, slot: null, entries: [], say, asked: [] });
+}
+
+function nameOf({ person, message: { to } }: Undelivered): string {
+  return person?.name ?? ('channel' in to ? `the channel ${to.channel}` : 'somebody');
+}

@@ -1,0 +1,62 @@
+import type { Instant } from '#src/calendar/instant.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { latestSlot } from '#src/calendar/slots.ts';
+import type { Slot } from '#src/calendar/slots.ts';
+import { createDelivery } from './deliver-outbox.ts';
+import { JOBS } from './jobs.ts';
+import type { Job } from './jobs.ts';
+import { calendarOf, lookAround } from './look-around.ts';
+import type { World } from './world.ts';
+import type { Plan } from '#src/plan/action.ts';
+
+/** Does what is due at a moment; one that is called while another runs waits for that one and does nothing more. */
+export type Tick = (now: Instant) => Promise<void>;
+
+/** The timetable and the outbox, one step after the other: a step that fails is reported and stops none of the others. */
+export function createTick(world: World, deliver: () => Promise<void> = createDelivery(world)): Tick {
+  const steps = [...JOBS.map((job) => createTurn(job, world)), deliver];
+  let running: Promise<void> | null = null;
+  const runAll = async (now: Instant): Promise<void> => {
+    for (const step of steps) await attempt(() => step(now), world);
+  };
+  return (now) => {
+    running ??= runAll(now).finally(() => (running = null));
+    return running;
+  };
+}
+
+async function attempt(step: () => Promise<void>, { report }: World): Promise<void> {
+  try {
+    await step();
+  } catch (error) {
+    // The next tick tries again: what was not written is still due.
+    report({ level: 'error', what: 'A job failed; it is tried again at the next tick.', error });
+  }
+}
+
+/** Works a job's newest turn, unless it was worked before or is history; the database has the last word. */
+function createTurn(job: Job, world: World): (now: Instant) => Promise<void> {
+  // Saves choosing the same messages every minute only to be told that they were written.
+  let settled: Day | null = null;
+  return async (now) => {
+    const plan = (await world.register.plans()).find(({ isDefault }) => isDefault);
+    if (plan === undefined) return;
+    const slot = latestSlot(job.schedule, now, plan.zone, calendarOf(plan.nation));
+    if (slot === null || slot.day === settled) return;
+    await workTurn(job, slot, { now, plan, world });
+    settled = slot.day;
+  };
+}
+
+type Moment = { readonly now: Instant; readonly plan: Plan; readonly world: World };
+
+async function workTurn(job: Job, slot: Slot, { now, plan, world }: Moment): Promise<void> {
+  if (now >= job.until(slot, plan.zone)) {
+    world.report({ level: 'info', what: `The time for the turn of ${slot.job} on ${slot.day} has passed.` });
+    return;
+  }
+  const around = await lookAround(world, now);
+  if (around === null) return;
+  const said = await job.work({ slot, schedule: job.schedule, around }, world);
+  await world.register.write({ message: null, slot: { job: slot.job, day: slot.day }, entries: [], ...said });
+}

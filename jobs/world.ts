@@ -1,0 +1,23 @@
+import type { Clock } from '#src/calendar/clock.ts';
+import type { Messenger, Outbox, Register } from '#src/ports.ts';
+
+/** Everything the jobs ask of the world. */
+export type World = {
+  readonly register: Register;
+  readonly outbox: Outbox;
+  /** The platforms that are configured; the first that reaches an address carries the message. */
+  readonly messengers: readonly Messenger[];
+  readonly clock: Clock;
+  /** E-mail addresses of the programme office while the roster does not name it. */
+  readonly officeEmails: readonly string[];
+  /** A line under every digest, such as that the clock is a training clock; null for none. */
+  readonly digestNote: string | null;
+  readonly report: Report;
+};
+
+/** Told what went wrong, or that a turn was left out; never the words of a message. */
+export type Report = (line: {
+  readonly level: 'info' | 'error';
+  readonly what: string;
+  readonly error?: unknown;
+}) => void;

@@ -1,0 +1,71 @@
+import { createTick } from '#jobs/tick.ts';
+import type { World } from '#jobs/world.ts';
+import type { OpenDatabase } from '#db/open.ts';
+import type { Action } from '#src/plan/action.ts';
+import type { NewEntry } from '#src/plan/ledger.ts';
+import type { Departing, Messenger, Work } from '#src/ports.ts';
+import { aClock } from '#test/kit/a-clock.ts';
+import type { HandSetClock } from '#test/kit/a-clock.ts';
+import { aDatabase } from '#test/kit/a-database.ts';
+import { aMessenger } from '#test/kit/a-messenger.ts';
+import type { RecordingMessenger } from '#test/kit/a-messenger.ts';
+import { aPlan, aRoster, anAction, day, personId } from '#test/kit/an-action.ts';
+
+/** The jobs over a real database, with a hand-set clock and a messenger that records. */
+export type TestWorld = World & {
+  readonly database: OpenDatabase;
+  readonly clock: HandSetClock;
+  readonly messenger: RecordingMessenger;
+  readonly reports: readonly string[];
+  /** Sets the clock and lets one tick run. */
+  readonly tickAt: (moment: string) => Promise<void>;
+};
+
+type Said = {
+  readonly actions?: readonly Action[];
+  readonly messengers?: readonly Messenger[];
+};
+
+/** Plan RIP with 8.1.3, led by Ann Archer and due on 30 June 2015, on Friday 5 June 2015. */
+export async function aWorld(said: Said = {}): Promise<TestWorld> {
+  const database = await aDatabase();
+  const { register, outbox } = database;
+  const clock = aClock('2015-06-05T09:00:00+01:00');
+  await register.saveRoster(aRoster());
+  const actions = said.actions ?? [anAction()];
+  await register.addPlan({ plan: aPlan(), headings: [], actions, at: clock.now(), day: day('2015-06-05') });
+  const messenger = aMessenger();
+  const reports: string[] = [];
+  const world: World = {
+    register,
+    outbox,
+    clock,
+    messengers: said.messengers ?? [messenger],
+    officeEmails: [],
+    digestNote: null,
+    report: ({ what }) => reports.push(what),
+  };
+  const tick = createTick(world);
+  const tickAt = (moment: string): Promise<void> => {
+    clock.set(moment);
+    return tick(clock.now());
+  };
+  return { ...world, clock, database, messenger, reports, tickAt };
+}
+
+/** A piece of work that writes ledger lines alone. */
+export function aWork(entries: readonly NewEntry[]): Work {
+  return { message: null, slot: null, entries, say: [], asked: [] };
+}
+
+/** Ann's update of an action, 8.1.3 unless said otherwise. */
+export function anAnswer({ clock }: TestWorld, action = anAction()): NewEntry {
+  const event = { kind: 'updated', change: { rating: 'green' }, words: 'green', unread: '' } as const;
+  const today = day(clock.now().slice(0, 10));
+  return { at: clock.now(), day: today, by: personId('Ann Archer'), message: null, action: action.id, event };
+}
+
+/** The keys of messages, in order. */
+export function keysOf(messages: readonly Departing[]): readonly string[] {
+  return messages.map(({ key }) => key);
+}

@@ -1,0 +1,209 @@
+import { describe, expect, test } from 'vitest';
+import { createDelivery } from '#jobs/deliver-outbox.ts';
+import { readInstant } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { OutKey, ThreadId } from '#src/conversation/message.ts';
+import { SendFault } from '#src/ports.ts';
+import type { Departing, Messenger, Outgoing, Sent } from '#src/ports.ts';
+import { aPerson, aRoster, anAction, personId } from '#test/kit/an-action.ts';
+import { aWorld, aWork, keysOf } from './a-world.ts';
+import type { TestWorld } from './a-world.ts';
+
+const HALF_PAST_NINE = '2015-06-05T09:30:00+01:00';
+
+/** A platform with lanes that keeps every message until it is let go. */
+function aSlowPlatform() {
+  const open = new Map<string, (sent: Sent) => void>();
+  const done: string[] = [];
+  const messenger: Messenger = {
+    atOnce: { answers: 8, unasked: 4 },
+    reaches: () => true,
+    send: ({ key, to }) =>
+      new Promise((resolve) => {
+        const thread = ('thread' in to ? to.thread : `slow:${key}`) as ThreadId;
+        open.set(key, () => {
+          open.delete(key);
+          done.push(key);
+          resolve({ thread, message: key });
+        });
+      }),
+  };
+  const letGo = async (key: string): Promise<void> => {
+    open.get(key)?.({ thread: '' as ThreadId, message: '' });
+    await soon();
+  };
+  return { messenger, open, done, letGo };
+}
+
+describe('two lanes', () => {
+  test('an answer goes at once while reminders crawl', async () => {
+    const { messenger, open, done, letGo } = aSlowPlatform();
+    const world = await aWorld({ messengers: [messenger] });
+    await say(world, ...numbered(6, (number) => anOutgoing(`office/${number}`, { to: personNamed(number) })));
+    const deliver = createDelivery(world);
+    const first = deliver();
+    await soon();
+    expect(open.size).toBe(4);
+    await say(world, anOutgoing('receipt/1', { kind: 'receipt', to: inThread('t1') }));
+    const second = deliver();
+    await soon();
+    await letGo('receipt/1');
+    expect(done).toEqual(['receipt/1']);
+    for (const number of [1, 2, 3, 4, 5, 6]) await letGo(`office/${number}`);
+    await Promise.all([first, second]);
+    expect(done).toHaveLength(7);
+  });
+
+  test('what is said in one conversation keeps its order, also when the first is refused for a while', async () => {
+    const sent: string[] = [];
+    let isBusy = true;
+    const send = async ({ key, to }: Departing): Promise<Sent> => {
+      if (isBusy && key === 'r1') throw new SendFault('busy', { definite: true, retryAfter: 30_000 });
+      sent.push(key);
+      return { thread: 'thread' in to ? to.thread : ('x' as ThreadId), message: key };
+    };
+    const world = await aWorld({ messengers: [{ atOnce: { answers: 8, unasked: 4 }, reaches: () => true, send }] });
+    const receipt = (key: string, at: string) => anOutgoing(key, { kind: 'receipt', to: inThread(at) });
+    await say(world, receipt('r1', 't1'), receipt('r2', 't1'), receipt('r3', 't2'));
+    const deliver = createDelivery(world);
+    await deliver();
+    expect(sent).toEqual(['r3']);
+    isBusy = false;
+    world.clock.forward({ minutes: 5 });
+    await deliver();
+    expect(sent).toEqual(['r3', 'r1', 'r2']);
+  });
+
+  test('an edit goes when what it changes is there, though that is in the other lane', async () => {
+    const { messenger, done, letGo } = aSlowPlatform();
+    const world = await aWorld({ messengers: [messenger] });
+    const edits = 'office/1' as OutKey;
+    await say(world, anOutgoing('office/1'), anOutgoing('changed/1', { kind: 'notice', edits }));
+    const delivered = createDelivery(world)();
+    await soon();
+    await letGo('changed/1');
+    expect(done).toEqual([]);
+    await letGo('office/1');
+    await letGo('changed/1');
+    await delivered;
+    expect(done).toEqual(['office/1', 'changed/1']);
+  });
+
+  test('nothing more is taken once the bot is told to stop', async () => {
+    const { messenger, done, letGo } = aSlowPlatform();
+    const world = await aWorld({ messengers: [messenger] });
+    await say(world, ...numbered(6, (number) => anOutgoing(`office/${number}`, { to: personNamed(number) })));
+    const halt = new AbortController();
+    const delivered = createDelivery(world, halt.signal)();
+    await soon();
+    halt.abort();
+    for (const number of [1, 2, 3, 4]) await letGo(`office/${number}`);
+    await delivered;
+    expect(done).toHaveLength(4);
+    expect(keysOf(await world.outbox.take(world.clock.now(), 9))).toEqual(['office/5', 'office/6']);
+  });
+});
+
+describe('the parts of a message', () => {
+  /** A platform that posts a digest in three parts, and loses its second. */
+  const aLossyPlatform = (sent: string[]): Messenger => ({
+    atOnce: { answers: 8, unasked: 4 },
+    reaches: () => true,
+    send: async ({ key }) => {
+      sent.push(key);
+      if (key.endsWith('part:1')) throw new SendFault('the line broke', { definite: false, retryAfter: null });
+      return { thread: 'root' as ThreadId, message: key, more: key.includes('part') ? 0 : 2 };
+    },
+  });
+
+  test('follow it one by one, and one that is lost repeats none', async () => {
+    const sent: string[] = [];
+    const world = await aWorld({ messengers: [aLossyPlatform(sent)] });
+    await say(world, anOutgoing('digest/RIP/2015-06-08', { kind: 'digest', to: { channel: 'slt' } }));
+    for (let round = 0; round < 3; round++) await createDelivery(world)();
+    expect(sent).toEqual(['digest/RIP/2015-06-08', 'digest/RIP/2015-06-08/part:1', 'digest/RIP/2015-06-08/part:2']);
+  });
+
+  test('are sent after a crash between them, and the message itself is not sent again', async () => {
+    const sent: string[] = [];
+    const world = await aWorld({ messengers: [aLossyPlatform(sent)] });
+    await say(world, anOutgoing('d1', { kind: 'digest', to: { channel: 'slt' } }));
+    const halt = new AbortController();
+    const messenger: Messenger = {
+      ...aLossyPlatform(sent),
+      send: async (message, person) => {
+        halt.abort();
+        return aLossyPlatform(sent).send(message, person);
+      },
+    };
+    await createDelivery({ ...world, messengers: [messenger] }, halt.signal)();
+    expect(sent).toEqual(['d1']);
+    await world.outbox.recover();
+    await createDelivery(world)();
+    expect(sent).toEqual(['d1', 'd1/part:1', 'd1/part:2']);
+  });
+});
+
+describe('a reminder to somebody who is not to be disturbed', () => {
+  async function aMorning(said: { zone?: string; quietUntil?: string }): Promise<TestWorld> {
+    const world = await aWorld({ actions: [anAction({ due: '2015-06-05' })] });
+    await world.register.saveRoster(
+      aRoster({ people: [aPerson('Ann Archer', { zone: (said.zone ?? null) as never }), 'Olive Office'] }),
+    );
+    const until: Instant | null = said.quietUntil === undefined ? null : readInstant(said.quietUntil);
+    Object.assign(world.messenger, { quietUntil: async () => until });
+    await world.tickAt(HALF_PAST_NINE);
+    return world;
+  }
+
+  test('waits for the end of the pause, and is then sent once', async () => {
+    const world = await aMorning({ quietUntil: '2015-06-05T11:00:00+01:00' });
+    expect(world.messenger.sent).toEqual([]);
+    await world.tickAt('2015-06-05T10:59:00+01:00');
+    expect(world.messenger.sent).toEqual([]);
+    await world.tickAt('2015-06-05T11:00:00+01:00');
+    await world.tickAt('2015-06-05T11:01:00+01:00');
+    expect(keysOf(world.messenger.sent)).toEqual(['nudge/2015-06-05/person:ann-archer']);
+  });
+
+  test('waits for nine o’clock where they are', async () => {
+    const world = await aMorning({ zone: 'America/New_York' });
+    await world.tickAt('2015-06-05T13:59:00+01:00');
+    expect(world.messenger.sent).toEqual([]);
+    await world.tickAt('2015-06-05T14:00:00+01:00');
+    expect(world.messenger.sent).toHaveLength(1);
+  });
+
+  test('is dropped for the day when the pause outlasts it, and asked anew on the next', async () => {
+    const world = await aMorning({ quietUntil: '2015-06-05T20:00:00+01:00' });
+    expect(await world.register.askedSince('2015-06-05' as never)).toEqual([]);
+    await world.tickAt('2015-06-09T09:30:00+01:00');
+    expect(keysOf(world.messenger.sent)).toContain('nudge/2015-06-09/person:ann-archer');
+  });
+});
+
+function soon(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+function numbered<T>(count: number, make: (number: number) => T): readonly T[] {
+  return Array.from({ length: count }, (_, index) => make(index + 1));
+}
+
+function personNamed(number: number) {
+  return { person: personId(`Person ${number}`) };
+}
+
+function inThread(thread: string) {
+  return { thread: thread as ThreadId, person: null };
+}
+
+async function say({ register }: TestWorld, ...outgoing: readonly Outgoing[]): Promise<void> {
+  await register.write({ ...aWork([]), say: outgoing });
+}
+
+function anOutgoing(key: string, said: Partial<Outgoing> = {}): Outgoing {
+  const card = { heading: 'A card', rating: null, blocks: [], buttons: [] };
+  const to = { person: personId('Ann Archer') };
+  return { key: key as OutKey, kind: 'office', to, card, about: [], edits: null, holds: null, ...said };
+}
