@@ -1,0 +1,13 @@
+import type { Departing, Messenger } from '#src/ports.ts';
+import { postedAs } from './posted-as.ts';
+
+/** Hands each message to a printer of lines of JSON, for programs that talk to the console. */
+export function createJsonMessenger(print: (message: Departing) => Promise<void>): Messenger {
+  return {
+    reaches: () => true,
+    send: async (message, person) => {
+      await print(message);
+      return postedAs(message, person);
+    },
+  };
+}

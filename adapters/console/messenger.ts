@@ -1,0 +1,44 @@
+import type { Card } from '#src/messages/card.ts';
+import { clip } from '#src/messages/clip.ts';
+import { visibleLine } from '#src/messages/visible.ts';
+import type { Departing, Messenger } from '#src/ports.ts';
+import type { Person } from '#src/people/person.ts';
+import { drawAside, drawCard } from './draw-card.ts';
+import { postedAs } from './posted-as.ts';
+import type { Room } from './room.ts';
+
+const ONE_LINE = 160;
+
+/** Draws what is for the speaker; what is for others is told in one line each, so that a morning's run stays readable. */
+export function createConsoleMessenger(room: Room): Messenger {
+  return {
+    reaches: () => true,
+    send: async (message, person) => {
+      if (isForSpeaker(message, person, room)) draw(message, room);
+      else room.print(drawAside(inOneLine(message, person), room.screen));
+      return postedAs(message, person);
+    },
+  };
+}
+
+function draw({ key, card, editing }: Departing, room: Room): void {
+  if (editing !== null) room.print(drawAside('(the card above now reads:)', room.screen));
+  room.print(drawCard(card, room.screen));
+  room.onScreen = { key, buttons: card.buttons };
+}
+
+function isForSpeaker({ to }: Departing, person: Person | null, { speaker }: Room): boolean {
+  if ('thread' in to) return to.person === null || to.person === speaker.id;
+  return person?.id === speaker.id;
+}
+
+function inOneLine({ card, to, kind, editing }: Departing, person: Person | null): string {
+  const whom = 'channel' in to ? `#${to.channel}` : (person?.name ?? 'somebody');
+  const hint = kind === 'digest' ? ' · /rag digest shows it' : '';
+  return `  → ${clip(visibleLine(`${whom}: ${editing === null ? card.heading : newsIn(card)}${hint}`), ONE_LINE)}`;
+}
+
+/** What an edit of somebody's card says first, which is what is new about it. */
+function newsIn({ heading, blocks: [first] }: Card): string {
+  return first?.kind === 'said' ? `(changed) ${first.text}` : `(changed) ${heading}`;
+}

@@ -1,0 +1,53 @@
+import type { MessageId } from '#src/conversation/message.ts';
+import { clip } from '#src/messages/clip.ts';
+import { visibleLine } from '#src/messages/visible.ts';
+import { readHeard } from './read-heard.ts';
+import type { Room } from './room.ts';
+import { hearLine, hearMessage } from './talk.ts';
+import type { Terminal } from './terminal.ts';
+import type { ConsoleWorld } from './world.ts';
+
+// A script may hold a line of a megabyte; its echo need not.
+const ECHOED = 300;
+
+/** Talks with a person at a terminal until they leave. */
+export async function talkAtTerminal(terminal: Terminal, room: Room, world: ConsoleWorld): Promise<void> {
+  terminal.prompt(room.speaker.name);
+  for await (const line of terminal.lines) {
+    const goesOn = await hearLine(line, room, world);
+    if (!goesOn) break;
+    terminal.prompt(room.speaker.name);
+  }
+  terminal.close();
+}
+
+/** Works through a script, a line a message, showing each line before its answer; gives how many there were. */
+export async function talkThrough(lines: AsyncIterable<string>, room: Room, world: ConsoleWorld): Promise<number> {
+  let heard = 0;
+  for await (const line of lines) {
+    heard += 1;
+    if (line.trim() === '') continue;
+    room.print(`\n${room.speaker.name} › ${visibleLine(clip(line, ECHOED))}`);
+    const goesOn = await hearLine(line, room, world);
+    if (!goesOn) break;
+  }
+  return heard;
+}
+
+/** Works through lines of JSON, {"id","from","say"}, or plain lines of the speaker; nothing but the answers is printed. */
+export async function talkInJson(lines: AsyncIterable<string>, room: Room, world: ConsoleWorld): Promise<number> {
+  let heard = 0;
+  for await (const line of lines) {
+    heard += 1;
+    if (!(await hearJson(line, room, world))) break;
+  }
+  return heard;
+}
+
+async function hearJson(line: string, room: Room, world: ConsoleWorld): Promise<boolean> {
+  const said = readHeard(line, await world.register.roster());
+  if (said === null) return hearLine(line, room, world);
+  const message = { id: `console:${said.id}` as MessageId, text: said.say, card: null };
+  await hearMessage(message, { ...room, speaker: said.from ?? room.speaker }, world);
+  return true;
+}

@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto';
+import type { AccountId, IncomingMessage, MessageId } from '#src/conversation/message.ts';
+import { ownCommandIn } from './own-commands.ts';
+import { consoleThread } from './room.ts';
+import type { Room } from './room.ts';
+import type { ConsoleWorld, Heard } from './world.ts';
+
+/** Hears one line typed by the room's speaker; gives false when they leave. */
+export async function hearLine(line: string, room: Room, world: ConsoleWorld): Promise<boolean> {
+  const text = line.trim();
+  if (text === '') return true;
+  const own = ownCommandIn(text);
+  if (own !== null) return own.command.run(own.words, room, world);
+  const places = room.onScreen?.buttons.length ?? 0;
+  if (isNumber(text) && places > 0 && (Number(text) > places || Number(text) === 0)) {
+    room.print(`The last card has ${places === 1 ? 'one button, 1' : `buttons 1 to ${places}`}.`);
+    return true;
+  }
+  await hearMessage(pressed(text, room) ?? { id: newId(), text: line, card: null }, room, world);
+  return true;
+}
+
+/** Stores a message as the speaker's and has it worked; one that is known already changes nothing. */
+export async function hearMessage(heard: Heard, room: Room, world: ConsoleWorld): Promise<void> {
+  const message: IncomingMessage = {
+    ...heard,
+    thread: consoleThread(room.speaker.id),
+    from: `console:${room.speaker.id}` as AccountId,
+    at: world.clock.now(),
+    how: 'said',
+    of: null,
+  };
+  await world.inbox.receive(message);
+  await world.work();
+}
+
+// A number alone is the console's tap on a button of the last card.
+function pressed(text: string, { onScreen }: Room): Heard | null {
+  const button = isNumber(text) ? onScreen?.buttons[Number(text) - 1] : undefined;
+  return button === undefined || onScreen === null ? null : { id: newId(), text: button.say, card: onScreen.key };
+}
+
+function isNumber(text: string): boolean {
+  return /^\d{1,2}$/u.test(text);
+}
+
+function newId(): MessageId {
+  return `console:${randomUUID()}` as MessageId;
+}

@@ -1,0 +1,25 @@
+import type { Clock } from '#src/calendar/clock.ts';
+import type { Instant, Zone } from '#src/calendar/instant.ts';
+import type { IncomingMessage } from '#src/conversation/message.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { Inbox, Register } from '#src/ports.ts';
+
+/** A clock that the console may set: "/today DATE" moves it. */
+export type SetClock = Clock & { readonly set: (to: Instant) => void };
+
+/** What the console asks of the rest. */
+export type ConsoleWorld = {
+  readonly register: Register;
+  readonly inbox: Inbox;
+  /** Works a stored message and delivers what it leads to. */
+  readonly work: () => Promise<void>;
+  /** Runs what is due after the day was moved; null where the console only talks. */
+  readonly runJobs: (() => Promise<void>) | null;
+  /** Says to a person what they would be asked now, without counting as asking; false when there is nothing. */
+  readonly showNudge: (person: PersonId) => Promise<boolean>;
+  readonly clock: SetClock;
+  readonly zone: Zone;
+};
+
+/** A message as the console hears it, under the id that the caller gives. */
+export type Heard = Pick<IncomingMessage, 'id' | 'text' | 'card'>;

@@ -1,0 +1,65 @@
+import type { Clock } from '#src/calendar/clock.ts';
+import type { Store } from '#src/cli/world.ts';
+import { workInbox } from '#src/conversation/work-inbox.ts';
+import { createShared } from '#src/conversation/shared.ts';
+import type { Messenger } from '#src/ports.ts';
+import { createDelivery } from '#jobs/deliver-outbox.ts';
+import { createTick } from '#jobs/tick.ts';
+import type { Tick } from '#jobs/tick.ts';
+import { officeRegister } from './office-register.ts';
+import type { Report, World as JobsWorld } from '#jobs/world.ts';
+
+/** The register, the platforms and the clock put together: it hears, answers and runs the timetable. */
+export type Bot = {
+  /** Works every stored message and sends whatever is due; calls during a run share the next one. */
+  readonly work: () => Promise<void>;
+  readonly tick: Tick;
+  readonly jobs: JobsWorld;
+  /** Picks up what a crash left: messages on their way become uncertain, stored ones are worked. */
+  readonly recover: () => Promise<void>;
+  /** Takes no more messages to send; those on their way are finished. */
+  readonly halt: () => void;
+};
+
+/** What a bot is made of. */
+export type BotParts = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly messengers: readonly Messenger[];
+  readonly office: readonly string[];
+  readonly digestNote: string | null;
+  readonly report: Report;
+};
+
+export function createBot({ store, clock, messengers, office, digestNote, report }: BotParts): Bot {
+  const { threads, inbox, outbox } = store;
+  const register = officeRegister(store.register, office);
+  const jobs: JobsWorld = { register, outbox, messengers, clock, officeEmails: office, digestNote, report };
+  const halting = new AbortController();
+  const deliver = createDelivery(jobs, halting.signal);
+  const conversation = { register, threads, inbox, clock, office, messengers };
+  const hearAll = createShared(async () => {
+    await workInbox(conversation, (message, error) => {
+      report({ level: 'error', what: `Message ${message.id} could not be worked; its words are kept.`, error });
+    });
+  });
+  const work = async (): Promise<void> => {
+    await hearAll();
+    await deliver();
+  };
+  return {
+    work,
+    halt: () => halting.abort(),
+    jobs,
+    tick: createTick(jobs, deliver),
+    recover: async () => {
+      const uncertain = await outbox.recover();
+      if (uncertain > 0)
+        report({
+          level: 'info',
+          what: `${uncertain} messages were on their way when the last run ended; they are not sent again.`,
+        });
+      await work();
+    },
+  };
+}

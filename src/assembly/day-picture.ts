@@ -1,0 +1,29 @@
+import { preview } from '#jobs/preview.ts';
+import type { World as JobsWorld } from '#jobs/world.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { workingDays } from '#src/calendar/working-days.ts';
+import type { Card } from '#src/messages/card.ts';
+import { sayDayPicture } from '#src/messages/day-picture.ts';
+import type { AskedPerson } from '#src/messages/day-picture.ts';
+import type { Plan } from '#src/plan/action.ts';
+import type { Outgoing, Register } from '#src/ports.ts';
+
+/** The day in two cards: who is asked what and why, and the digest as it would be posted; nothing is sent. */
+export async function dayPicture(plan: Plan, today: Day, world: JobsWorld): Promise<readonly Card[]> {
+  const nudges = await preview('nudges', today, world);
+  const digests = await preview('digest', today, world);
+  const people = await Promise.all(nudges.map((nudge) => askedBy(nudge, world.register)));
+  return [sayDayPicture(people, today, workingDays(plan.nation)), ...digests.map(({ card }) => card)];
+}
+
+async function askedBy({ to, about }: Outgoing, register: Register): Promise<AskedPerson> {
+  const { people } = await register.roster();
+  const person = 'person' in to ? people.find(({ id }) => id === to.person) : undefined;
+  const asks = await Promise.all(
+    about.map(async ({ action, rule }) => {
+      const tracked = await register.tracked(action);
+      return tracked === null ? [] : [{ tracked, rule }];
+    }),
+  );
+  return { name: person?.name ?? 'The programme office', asks: asks.flat() };
+}

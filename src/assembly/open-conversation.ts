@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { createJsonMessenger } from '#adapters/console/json-messenger.ts';
+import { createConsoleMessenger } from '#adapters/console/messenger.ts';
+import type { Room } from '#adapters/console/room.ts';
+import { talkAtTerminal, talkInJson, talkThrough } from '#adapters/console/start.ts';
+import { openTerminal } from '#adapters/console/terminal.ts';
+import type { ConsoleWorld, SetClock } from '#adapters/console/world.ts';
+import { preview } from '#jobs/preview.ts';
+import { startTicking } from '#jobs/schedule.ts';
+import { todayIn } from '#src/calendar/clock.ts';
+import { messageJson, namingOf } from '#src/cli/message-json.ts';
+import type { Store, TalkOptions } from '#src/cli/world.ts';
+import type { OutKey } from '#src/conversation/message.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { Plan } from '#src/plan/action.ts';
+import type { Messenger } from '#src/ports.ts';
+import { createBot } from './bot.ts';
+import type { Bot } from './bot.ts';
+import { officeRegister } from './office-register.ts';
+import type { TalkParts } from './talk.ts';
+
+/** A conversation at the console, ready to be held one way or the other. */
+export type Conversation = {
+  readonly bot: Bot;
+  readonly atTerminal: () => Promise<void>;
+  /** Gives how many lines there were. */
+  readonly fromInput: (lines: AsyncIterable<string>) => Promise<number>;
+};
+
+type Around = {
+  readonly store: Store;
+  readonly plan: Plan;
+  readonly clock: SetClock;
+  readonly options: TalkOptions;
+  readonly parts: TalkParts;
+  /** A line for every digest about the clock; null for the real time. */
+  readonly note: string | null;
+};
+
+/** Puts the bot and the console together over an open register. */
+export function openConversation(room: Room, around: Around): Conversation {
+  const { store, plan, clock, options, parts } = around;
+  const messengers = [messengerFor(room, around)];
+  const { office } = parts.config;
+  const bot = createBot({ store, clock, messengers, office, digestNote: around.note, report: parts.report });
+  const runJobs = options.bot ? () => bot.tick(clock.now()) : null;
+  const showNudge = (person: PersonId) => sayNow(person, bot, around);
+  const { inbox } = store;
+  const register = officeRegister(store.register, office);
+  const world: ConsoleWorld = { register, inbox, work: bot.work, runJobs, showNudge, clock, zone: plan.zone };
+  return {
+    bot,
+    atTerminal: () => holdAtTerminal(room, world, { bot, clock, ticks: options.bot }),
+    fromInput: (lines) => (options.json ? talkInJson(lines, room, world) : talkThrough(lines, room, world)),
+  };
+}
+
+function messengerFor(room: Room, { store, plan, clock, options, parts }: Around): Messenger {
+  if (!options.json) return createConsoleMessenger(room);
+  return createJsonMessenger(async (message) => {
+    const naming = await namingOf(store.register, parts.config.office, plan.zone);
+    const shown = messageJson(message, clock.now(), naming);
+    await parts.write(`${JSON.stringify({ key: message.key, ...shown })}\n`);
+  });
+}
+
+/** Says what a person would be asked now; it does not count as asking, so the morning's run still asks. */
+async function sayNow(person: PersonId, bot: Bot, { store, plan, clock }: Around): Promise<boolean> {
+  const today = todayIn(clock, plan.zone);
+  const nudges = await preview('nudges', today, bot.jobs);
+  const nudge = nudges.find(({ to }) => 'person' in to && to.person === person);
+  if (nudge === undefined) return false;
+  const shown = { ...nudge, key: `shown/${today}/${person}/${randomUUID()}` as OutKey };
+  await store.register.write({ message: null, slot: null, entries: [], say: [shown], asked: [] });
+  await bot.work();
+  return true;
+}
+
+type Held = { readonly bot: Bot; readonly clock: SetClock; readonly ticks: boolean };
+
+async function holdAtTerminal(room: Room, world: ConsoleWorld, { bot, clock, ticks }: Held): Promise<void> {
+  const { people } = await world.register.roster();
+  const names = people.map(({ name }) => name);
+  const terminal = openTerminal(() => names);
+  const atTerminal: Room = Object.assign(room, { print: terminal.print });
+  const stop = ticks ? startTicking(bot.tick, clock) : async () => {};
+  await talkAtTerminal(terminal, atTerminal, world);
+  await stop();
+}

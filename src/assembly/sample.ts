@@ -1,0 +1,39 @@
+import { instantAt } from '#src/calendar/instant.ts';
+import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { readPlan } from '#src/intake/read-plan.ts';
+import { readRosterFile } from '#src/intake/read-roster-file.ts';
+import { loadSample } from '#src/intake/sample/load-sample.ts';
+import { EMPTY_ROSTER } from '#src/people/person.ts';
+import { readRoster } from '#src/people/read-roster.ts';
+import { withOffice } from '#src/people/with-office.ts';
+import type { Plan } from '#src/plan/action.ts';
+import type { Register } from '#src/ports.ts';
+
+/** Who speaks first at the sample's console: a lead with a handful of actions. */
+export const SAMPLE_SPEAKER = 'Karl Battersby';
+
+const SAMPLE_DAY = '2015-11-20' as Day;
+const MORNING = '09:30' as TimeOfDay;
+
+/** True for the plan that comes with the project. */
+export function isSample(plan: Plan): boolean {
+  const { plan: sample } = loadSample();
+  return plan.key === sample.key && plan.name === sample.name;
+}
+
+/** The moment at which the sample's clock starts: the morning of 20 November 2015, when half its dates have passed. */
+export function sampleStart(plan: Plan): Instant {
+  return instantAt(SAMPLE_DAY, MORNING, plan.zone);
+}
+
+/** Loads the sample plan and its people into an empty register, as on the day it was published. */
+export async function loadSampleInto(register: Register, office: readonly string[]): Promise<void> {
+  const { plan, files } = loadSample();
+  const { rows } = readRosterFile(files.roster);
+  const roster = withOffice(readRoster(rows, EMPTY_ROSTER).roster, office);
+  const { headings, actions } = readPlan(files.plan, { plan: plan.key, published: plan.published, roster });
+  const at = instantAt(plan.published, MORNING, plan.zone);
+  await register.saveRoster(roster);
+  await register.addPlan({ plan: { ...plan, isDefault: true }, headings, actions, at, day: plan.published });
+}

@@ -1,0 +1,106 @@
+import { createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Report } from '#jobs/world.ts';
+import { startTicking } from '#jobs/schedule.ts';
+import { clockFrom, realClock } from '#src/calendar/clock.ts';
+import type { Clock } from '#src/calendar/clock.ts';
+import type { ServeOptions, Store } from '#src/cli/world.ts';
+import type { Config } from '#src/config.ts';
+import { createBot } from './bot.ts';
+import type { Bot } from './bot.ts';
+import { openPlatforms } from './open-platforms.ts';
+import type { Platform } from './open-platforms.ts';
+
+/** Everything around the server. */
+export type ServeParts = {
+  readonly config: Config;
+  readonly report: Report;
+  readonly open: (data: string, as: 'bot' | 'tool') => Promise<Store>;
+  readonly fetch: typeof globalThis.fetch;
+  /** Settles when the machine asks the process to end. */
+  readonly untilAsked: () => Promise<void>;
+};
+
+/** Runs the bot on its chat platforms behind one HTTP server, until it is asked to end; then what runs is finished first. */
+export async function serve({ data, at }: ServeOptions, parts: ServeParts): Promise<void> {
+  const store = await parts.open(data, 'bot');
+  try {
+    await serveFrom(store, at === null ? realClock : clockFrom(at), { at, parts });
+  } finally {
+    await store.close();
+  }
+}
+
+async function serveFrom(store: Store, clock: Clock, { at, parts }: { at: string | null; parts: ServeParts }) {
+  const { config, report } = parts;
+  let bot: Bot | null = null;
+  const work = async (): Promise<void> => bot?.work();
+  const platforms = await openPlatforms({ store, clock, config, report, work, fetch: parts.fetch });
+  const messengers = platforms.map(({ messenger }) => messenger);
+  const digestNote = at === null ? null : `A training clock is in force: it started at ${at}.`;
+  bot = createBot({ store, clock, messengers, office: config.office, digestNote, report });
+  if (digestNote !== null) report({ level: 'info', what: digestNote });
+  const server = await listen(platforms, config, report);
+  // A platform finds out first who wrote what an earlier run stored and did not work.
+  for (const { start } of platforms) await start();
+  await bot.recover();
+  const stopTicking = startTicking(bot.tick, clock);
+  await parts.untilAsked();
+  report({ level: 'info', what: 'Asked to end: finishing what runs.' });
+  bot.halt();
+  await stopTicking();
+  for (const { stop } of platforms) await stop();
+  await close(server);
+}
+
+async function listen(platforms: readonly Platform[], { port, host }: Config, report: Report): Promise<Server> {
+  const server = createServer((request, response) => void answer(request, response, { platforms, report }));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  const { port: bound } = server.address() as AddressInfo;
+  report({ level: 'info', what: `Listening on http://${host}:${bound}.` });
+  return server;
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { platforms, report }: { platforms: readonly Platform[]; report: Report },
+): Promise<void> {
+  try {
+    if (request.url === '/healthz') return sayHealth(response, platforms);
+    if (await isHandled(request, response, platforms)) return;
+    response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.\n');
+  } catch (error) {
+    // The platform is told to try again, and nothing of the fault leaves the house.
+    report({ level: 'error', what: 'A request could not be answered.', error });
+    if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
+    response.end();
+  }
+}
+
+async function isHandled(
+  request: IncomingMessage,
+  response: ServerResponse,
+  platforms: readonly Platform[],
+): Promise<boolean> {
+  for (const { handle } of platforms) {
+    if (await handle(request, response)) return true;
+  }
+  return false;
+}
+
+/** 200 while every platform is connected, 503 with the reasons when one is not: for whoever restarts the process. */
+function sayHealth(response: ServerResponse, platforms: readonly Platform[]): void {
+  const faults = platforms.flatMap(({ name, health }) => {
+    const fault = health();
+    return fault === null ? [] : [`${name}: ${fault}`];
+  });
+  response.writeHead(faults.length === 0 ? 200 : 503, { 'content-type': 'text/plain' });
+  response.end(faults.length === 0 ? 'well\n' : `${faults.join('\n')}\n`);
+}
+
+function close(server: Server): Promise<void> {
+  server.closeIdleConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}

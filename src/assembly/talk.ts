@@ -1,0 +1,149 @@
+import { drawAside, drawCard } from '#adapters/console/draw-card.ts';
+import type { Screen } from '#adapters/console/draw-card.ts';
+import { ownHelp } from '#adapters/console/own-commands.ts';
+import type { Room } from '#adapters/console/room.ts';
+import { createSetClock } from '#adapters/console/set-clock.ts';
+import type { SetClock } from '#adapters/console/world.ts';
+import { todayIn } from '#src/calendar/clock.ts';
+import type { Clock } from '#src/calendar/clock.ts';
+import { instantAt } from '#src/calendar/instant.ts';
+import type { TimeOfDay } from '#src/calendar/instant.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import { CliRefusal } from '#src/cli/command.ts';
+import type { Store, TalkOptions } from '#src/cli/world.ts';
+import type { Config } from '#src/config.ts';
+import { sayOr } from '#src/messages/say-list.ts';
+import { findPerson } from '#src/people/find-person.ts';
+import type { Person, Roster } from '#src/people/person.ts';
+import { withOffice } from '#src/people/with-office.ts';
+import type { Plan } from '#src/plan/action.ts';
+import type { Report } from '#jobs/world.ts';
+import { dayPicture } from './day-picture.ts';
+import { openConversation } from './open-conversation.ts';
+import type { Conversation } from './open-conversation.ts';
+import { isSample, loadSampleInto, SAMPLE_SPEAKER, sampleStart } from './sample.ts';
+
+/** Everything around the console. */
+export type TalkParts = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly report: Report;
+  readonly open: (data: string, as: 'bot' | 'tool') => Promise<Store>;
+  readonly input: () => AsyncIterable<string>;
+  readonly isTerminal: boolean;
+  readonly screen: Screen;
+  /** Writes to standard output; settles when it is written. */
+  readonly write: (text: string) => Promise<void>;
+};
+
+const MORNING = '09:30' as TimeOfDay;
+
+/** Opens the register, loads the sample where no plan is, and talks until the input ends. */
+export async function talk(options: TalkOptions, parts: TalkParts): Promise<void> {
+  const store = await parts.open(options.data, 'bot');
+  try {
+    const plan = await planIn(store, parts.config);
+    const clock = clockFor(plan, options, parts);
+    const roster = withOffice(await store.register.roster(), parts.config.office);
+    const speaker = speakerIn(roster, options.as ?? (isSample(plan) ? SAMPLE_SPEAKER : null));
+    await talkAs(speaker, { store, plan, clock, options, parts });
+  } finally {
+    await store.close();
+  }
+}
+
+type Opened = {
+  readonly store: Store;
+  readonly plan: Plan;
+  readonly clock: SetClock;
+  readonly options: TalkOptions;
+  readonly parts: TalkParts;
+};
+
+async function talkAs(speaker: Person, opened: Opened): Promise<void> {
+  const { store, plan, clock, options, parts } = opened;
+  const { screen, write } = parts;
+  const room: Room = {
+    speaker,
+    onScreen: null,
+    screen,
+    print: options.json ? toError : (text) => void write(`${text}\n`),
+  };
+  const note = clockNote(plan, clock, opened);
+  const conversation = openConversation(room, { store, plan, clock, options, parts, note });
+  if (!options.json) greet(room, plan, { note, atTerminal: parts.isTerminal });
+  await conversation.bot.recover();
+  if (parts.isTerminal && !options.json) return conversation.atTerminal();
+  const heard = await conversation.fromInput(parts.input());
+  if (heard === 0 && !options.json) await drawDay(room, opened, conversation);
+  await write('');
+}
+
+// What is said beside the conversation is for the person at it, not for the program that reads the messages.
+function toError(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+async function drawDay(room: Room, { plan, clock }: Opened, { bot }: Conversation): Promise<void> {
+  const cards = await dayPicture(plan, todayIn(clock, plan.zone), bot.jobs);
+  for (const card of cards) room.print(`\n${drawCard(card, room.screen)}`);
+}
+
+async function planIn({ register }: Store, { office }: Config): Promise<Plan> {
+  if ((await register.plans()).length === 0) await loadSampleInto(register, office);
+  const plan = (await register.plans()).find(({ isDefault }) => isDefault);
+  if (plan === undefined) throw new CliRefusal('No plan is loaded. Load one with: npm run ragtime -- import FILE');
+  return plan;
+}
+
+/** The day asked for wins, then a clock that was set for a trial, then the sample's own time. */
+function clockFor(plan: Plan, { today, at }: TalkOptions, { clock }: TalkParts): SetClock {
+  const set = createSetClock(clock);
+  if (at !== null) set.set(at);
+  if (today !== null) set.set(instantAt(today, MORNING, plan.zone));
+  else if (isSample(plan) && at === null) set.set(sampleStart(plan));
+  return set;
+}
+
+function clockNote(plan: Plan, clock: Clock, { options }: Opened): string | null {
+  if (options.today === null && options.at === null && !isSample(plan)) return null;
+  return `A training clock is in force: it started at ${sayDay(todayIn(clock, plan.zone))}.`;
+}
+
+function greet(room: Room, plan: Plan, { note, atTerminal }: { note: string | null; atTerminal: boolean }): void {
+  const sample = isSample(plan)
+    ? 'This is the sample plan, in its own time. Load yours with: npm run ragtime -- import FILE\n'
+    : '';
+  const lines = [
+    `Ragtime · ${plan.name}`,
+    `${sample}${note ?? ''}`.trim(),
+    `You speak as ${room.speaker.name}. Say help for what you can say.`,
+  ];
+  room.print(lines.filter((line) => line !== '').join('\n'));
+  if (atTerminal) room.print(drawAside(ownHelp(), room.screen));
+}
+
+function speakerIn(roster: Roster, said: string | null): Person {
+  if (said === null) return firstSpeaker(roster);
+  const found = findPerson(said, roster);
+  switch (found.kind) {
+    case 'one':
+      return found.person;
+    case 'several':
+      throw new CliRefusal(
+        `“${said}” could be ${sayOr(found.people.map(({ name }) => name))}. Give the full name with --as.`,
+      );
+    case 'none': {
+      const near = found.nearest.map(({ name }) => name);
+      throw new CliRefusal(
+        `Nobody in the roster is called “${said}”.${near.length === 0 ? '' : ` Did you mean ${sayOr(near)}?`}`,
+      );
+    }
+  }
+}
+
+function firstSpeaker({ people }: Roster): Person {
+  const speaker = people.find(({ role }) => role === 'office') ?? people[0];
+  if (speaker === undefined) throw new CliRefusal('The roster is empty. Load one with: npm run ragtime -- roster FILE');
+  return speaker;
+}

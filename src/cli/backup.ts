@@ -1,0 +1,35 @@
+import { resolve } from 'node:path';
+import { CliRefusal } from './command.ts';
+import type { CliCommand } from './command.ts';
+import { registerFile } from './data-folder.ts';
+import { dataOption, exampleOf, TYPED } from './options.ts';
+import { print } from './print.ts';
+import { withStore } from './with-store.ts';
+import type { World } from './world.ts';
+
+type BackupOptions = { readonly data: string; readonly replace?: true };
+
+/** Copies the whole register into one file while the bot runs on. */
+export const backup: CliCommand = (program, world) => {
+  program
+    .command('backup')
+    .description('copy the whole register into one file; the bot may run on meanwhile')
+    .argument('<file>', 'the file to write')
+    .option('--replace', 'write over a backup of that name')
+    .addOption(dataOption(world))
+    .addHelpText('after', exampleOf(`${TYPED} backup backups/2015-11-30.db`))
+    .action((file: string, options: BackupOptions) => backUp(file, options, world));
+};
+
+async function backUp(file: string, { data, replace }: BackupOptions, world: World): Promise<void> {
+  checkNotRegister(file, data);
+  await withStore(data, world, (store) => store.backup(file, { replace: replace === true }));
+  print(world.out, `Everything in ${data} is copied to ${file}. Bring it back with: ${TYPED} restore ${file}`);
+}
+
+/** Refuses to write over the register itself, or a file of its own beside it. */
+export function checkNotRegister(file: string, data: string): void {
+  const register = resolve(registerFile(data));
+  if (!resolve(file).startsWith(register)) return;
+  throw new CliRefusal(`${file} is the register itself and may not be written over. Choose another name.`);
+}

@@ -1,0 +1,54 @@
+import { todayIn } from '#src/calendar/clock.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import { withNewStore } from '#src/cli/with-store.ts';
+import type { Store, World } from '#src/cli/world.ts';
+import { sayCount } from '#src/messages/say-list.ts';
+import type { Plan } from '#src/plan/action.ts';
+import { checkLeads } from './check-leads.ts';
+import { toKnow, toMend, well } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+/** What is wrong inside the register; one that cannot be opened is the only finding. */
+export async function checkData(data: string, world: World): Promise<readonly Finding[]> {
+  try {
+    return await withNewStore(data, world, (store) => checkStore(store, world));
+  } catch (error) {
+    // A register that cannot be opened says why in a sentence, and that is a finding; a bug is thrown on.
+    if (!(error instanceof Error) || !error.name.endsWith('Fault')) throw error;
+    return [toMend('register', error.message, 'A backup can be brought back with: npm run ragtime -- restore FILE')];
+  }
+}
+
+async function checkStore(store: Store, world: World): Promise<readonly Finding[]> {
+  const damage = await store.integrity();
+  if (damage.length > 0) return damage.map((says) => toMend('register', says, BRING_BACK));
+  const whole = well('register', 'whole, and its ledger is as it was written.');
+  const plans = await store.register.plans();
+  const [plan] = plans.filter(({ isDefault }) => isDefault);
+  if (plan === undefined) return [whole, toMend('plan', 'none is loaded.', LOAD_ONE)];
+  const today = todayIn(world.clock, plan.zone);
+  const leads = await checkLeads({ store, plans, today, office: world.config.office });
+  return [whole, ...plans.map((one) => checkPlan(one, today)), ...(await checkDoubts(store, plans)), ...leads];
+}
+
+const BRING_BACK = 'Keep the file as it is and bring the last backup back with: npm run ragtime -- restore FILE';
+const LOAD_ONE = 'Load one with: npm run ragtime -- import FILE';
+
+function checkPlan({ key, name, published }: Plan, today: Day): Finding {
+  const says = `${name} (${key}), published ${sayDay(published)}.`;
+  if (published <= today) return well('plan', says);
+  return toMend(
+    'plan',
+    `${says} By the clock that is still to come.`,
+    'Set the clock of the machine, or import with the right --published.',
+  );
+}
+
+async function checkDoubts({ register }: Store, plans: readonly Plan[]): Promise<readonly Finding[]> {
+  const lists = await Promise.all(plans.map(({ key }) => register.trackedIn(key)));
+  const open = lists.flat().filter(({ standing }) => standing.stage === 'open' && standing.doubts.length > 0);
+  if (open.length === 0) return [well('doubts', 'none: every date and lead is read or settled.')];
+  const says = `${sayCount(open.length, 'action')} with a date or a lead in doubt.`;
+  return [toKnow('doubts', says, 'List them with: npm run ragtime -- doubts')];
+}

@@ -1,0 +1,19 @@
+import type { DataFolder } from '#src/cli/world.ts';
+import { toKnow, toMend, well } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+/** Whether Ragtime may write where its data is, and who else may read it. */
+export function checkFolder(data: string, { canWrite, othersMayRead }: DataFolder): readonly Finding[] {
+  if (!canWrite) return [toMend('data folder', `${data} may not be written to.`, LET_WRITE)];
+  if (!othersMayRead)
+    return [well('data folder', `${data} may be written to, and not read by others on this machine.`)];
+  return [
+    toKnow(
+      'data folder',
+      `${data} can be read by everybody with an account on this machine, and it holds what people said.`,
+      `Close it to others with: chmod o-rwx ${data}`,
+    ),
+  ];
+}
+
+const LET_WRITE = 'Give the user that runs Ragtime the right to write there, or choose another folder with --data.';

@@ -1,0 +1,22 @@
+import { dayIn, LONDON, timeIn, withOffset } from '#src/calendar/instant.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { World } from '#src/cli/world.ts';
+import { sayAnd } from '#src/messages/say-list.ts';
+import { toKnow, well } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+/** What the environment settles; what cannot be read there has stopped the program before. */
+export function checkSettings(data: string, { config, clock }: World): readonly Finding[] {
+  const office = config.office.length === 0 ? 'as the roster says' : sayAnd(config.office);
+  const platform = config.slack === null ? 'the console' : 'Slack';
+  const now = `${sayDay(dayIn(clock.now(), LONDON))}, ${timeIn(clock.now(), LONDON)} in London`;
+  const at = config.at === null ? null : withOffset(config.at, LONDON);
+  return [
+    well('settings', `data in ${data}; programme office ${office}; platform: ${platform}.`),
+    at === null
+      ? well('clock', `${now}.`)
+      : toKnow('clock', `a training clock: it began at ${at} and shows ${now}.`, UNSET),
+  ];
+}
+
+const UNSET = 'For real work start without RAGTIME_AT and without --at.';

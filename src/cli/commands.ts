@@ -1,0 +1,33 @@
+import { backup } from './backup.ts';
+import type { CliCommand } from './command.ts';
+import { talkInTerminal } from './console.ts';
+import { digest } from './digest.ts';
+import { doctor } from './doctor.ts';
+import { doubts } from './doubts.ts';
+import { exportAll } from './export.ts';
+import { importPlan } from './import.ts';
+import { nudges } from './nudges.ts';
+import { readLeadCells } from './read-leads.ts';
+import { readTimescales } from './read-timescale.ts';
+import { restore } from './restore.ts';
+import { roster } from './roster.ts';
+import { simulate } from './simulate.ts';
+import { start } from './start.ts';
+
+/** Every command of the command line, in the order in which its help lists them: what is used first comes first. */
+export const CLI_COMMANDS: readonly CliCommand[] = [
+  start,
+  talkInTerminal,
+  importPlan,
+  roster,
+  doubts,
+  nudges,
+  digest,
+  simulate,
+  doctor,
+  backup,
+  restore,
+  exportAll,
+  readTimescales,
+  readLeadCells,
+];

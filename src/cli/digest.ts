@@ -1,0 +1,35 @@
+import { todayIn } from '#src/calendar/clock.ts';
+import type { TimeOfDay } from '#src/calendar/instant.ts';
+import type { CliCommand } from './command.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './options.ts';
+import { checkLook, lookOption, showMessages } from './show-messages.ts';
+import type { ShowOptions } from './show-messages.ts';
+import { defaultPlan, withStore } from './with-store.ts';
+import type { World } from './world.ts';
+
+/** When the week's digest is posted. */
+const EARLY = '08:30' as TimeOfDay;
+
+/** The digest as it would be posted on a day; posts and writes nothing. */
+export const digest: CliCommand = (program, world) => {
+  program
+    .command('digest')
+    .description('show the digest as it would be posted on a day; nothing is posted')
+    .addOption(dataOption(world))
+    .addOption(dayOption('--today <date>', 'the day to look at, instead of today'))
+    .addOption(lookOption())
+    .addOption(jsonOption())
+    .addHelpText('after', exampleOf(`${TYPED} digest --today 2015-11-30`))
+    .action((options: ShowOptions) => showDigest(options, world));
+};
+
+async function showDigest(options: ShowOptions, world: World): Promise<void> {
+  checkLook(options.as);
+  await withStore(options.data, world, async (store) => {
+    const { zone } = await defaultPlan(store);
+    const day = options.today ?? todayIn(world.clock, zone);
+    const message = await world.jobs.digestOn(store, day);
+    const messages = message === null ? [] : [message];
+    await showMessages({ messages, day, time: EARLY }, store, { ...world, json: options.json === true });
+  });
+}

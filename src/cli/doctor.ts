@@ -1,0 +1,39 @@
+import { sayAnd } from '#src/messages/say-list.ts';
+import { CliRefusal } from './command.ts';
+import type { CliCommand } from './command.ts';
+import type { Finding } from './check-up/finding.ts';
+import { dataOption, exampleOf, jsonOption, TYPED } from './options.ts';
+import { print, printJson } from './print.ts';
+import type { World } from './world.ts';
+
+type DoctorOptions = { readonly data: string; readonly json?: true };
+
+/** Says what is wrong with an installation and how to mend it; changes nothing. */
+export const doctor: CliCommand = (program, world) => {
+  program
+    .command('doctor')
+    .description('look over settings, data, clock and leads: what is wrong, and how to mend it')
+    .addOption(dataOption(world))
+    .addOption(jsonOption())
+    .addHelpText('after', exampleOf(`${TYPED} doctor`))
+    .action((options: DoctorOptions) => examine(options, world));
+};
+
+async function examine({ data, json }: DoctorOptions, world: World): Promise<void> {
+  const { checkUp } = await import('./check-up/check-up.ts');
+  const findings = await checkUp(data, world);
+  for (const finding of findings) {
+    if (json === true) printJson(world, finding);
+    else print(world.out, sayFinding(finding));
+  }
+  const wrong = findings.filter(({ state }) => state === 'mend').map(({ what }) => what);
+  if (wrong.length > 0) throw new CliRefusal(`To be mended: ${sayAnd([...new Set(wrong)])}.`);
+  if (json !== true) world.out('All is well.');
+}
+
+const SIGNS: Readonly<Record<Finding['state'], string>> = { well: 'ok  ', know: 'note', mend: 'MEND' };
+
+function sayFinding({ what, state, says, mend }: Finding): string {
+  const line = `${SIGNS[state]}  ${what}: ${says}`;
+  return mend === null ? line : `${line}\n      ${mend}`;
+}

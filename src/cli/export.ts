@@ -1,0 +1,81 @@
+import { Option } from 'commander';
+import { todayIn } from '#src/calendar/clock.ts';
+import { LONDON } from '#src/calendar/instant.ts';
+import { checkNotRegister } from './backup.ts';
+import type { CliCommand } from './command.ts';
+import { dataOption, exampleOf, TYPED } from './options.ts';
+import { print } from './print.ts';
+import { asJsonLines } from './register-export/as-json-lines.ts';
+import { besideFile, EXPORT_FORMATS, formatFor } from './register-export/export-format.ts';
+import type { ExportFormat } from './register-export/export-format.ts';
+import { actionSheet } from './register-export/action-sheet.ts';
+import { ledgerSheet } from './register-export/ledger-sheet.ts';
+import { readEverything } from './register-export/read-everything.ts';
+import type { Everything } from './register-export/read-everything.ts';
+import { rosterSheet } from './register-export/roster-sheet.ts';
+import { withStore } from './with-store.ts';
+import { writeOut } from './write-out.ts';
+import type { World } from './world.ts';
+
+type ExportOptions = { readonly data: string; readonly format?: ExportFormat; readonly out?: string };
+
+/** Writes the register whole in a form that other programs read. */
+export const exportAll: CliCommand = (program, world) => {
+  const command = program.command('export');
+  command
+    .description('write actions, ledger and roster for a spreadsheet or another program')
+    .addOption(new Option('--format <format>', 'by the ending of --out, else csv').choices(EXPORT_FORMATS))
+    .option('--out <file>', 'the file to write, instead of standard output')
+    .addOption(dataOption(world))
+    .addHelpText('after', exampleOf(`${TYPED} export --out march.xlsx`, `${TYPED} export --format json`))
+    .action(async (options: ExportOptions) => {
+      const format = formatFor(options.format, options.out);
+      if (format === 'xlsx' && options.out === undefined) command.error(XLSX_NEEDS_OUT);
+      if (options.out !== undefined) checkNotRegister(options.out, options.data);
+      const everything = await withStore(options.data, world, ({ register }) =>
+        readEverything(register, todayIn(world.clock, LONDON)),
+      );
+      if (options.out === undefined) await printAll(everything, format, world);
+      else await writeAll(everything, format, options.out, world);
+    });
+};
+
+const XLSX_NEEDS_OUT = 'error: an Excel workbook cannot be printed. Name a file for it: --out FILE.xlsx.';
+
+async function printAll(everything: Everything, format: ExportFormat, { out, err }: World): Promise<void> {
+  if (format === 'json') return asJsonLines(everything).forEach((line) => out(line));
+  const { asCsv } = await import('./register-export/as-csv.ts');
+  out(asCsv(actionSheet(everything)).trimEnd());
+  err('These are the actions. With --out FILE.csv the ledger and the roster are written too.');
+}
+
+// The writers are loaded when they are needed: every other command starts without them.
+async function writeAll(everything: Everything, format: ExportFormat, file: string, world: World): Promise<void> {
+  const sheets = [actionSheet(everything), ledgerSheet(everything), rosterSheet(everything)];
+  switch (format) {
+    case 'json': {
+      const lines = asJsonLines(everything).map((line) => `${line}\n`);
+      await writeOut(file, lines.join(''), world);
+      break;
+    }
+    case 'xlsx': {
+      const { asXlsx } = await import('./register-export/as-xlsx.ts');
+      await writeOut(file, await asXlsx(sheets), world);
+      break;
+    }
+    case 'csv': {
+      const { asCsv } = await import('./register-export/as-csv.ts');
+      for (const sheet of sheets) await writeOut(csvName(file, sheet.name), `${BOM}${asCsv(sheet)}`, world);
+      break;
+    }
+  }
+  const files = format === 'csv' ? sheets.map(({ name }) => csvName(file, name)).join(', ') : file;
+  print(world.out, `Actions, ledger and roster are written to ${files}.`);
+}
+
+// Without it Excel takes UTF-8 for something older, and "–" for "â€“".
+const BOM = '\ufeff';
+
+function csvName(file: string, sheet: string): string {
+  return sheet === 'Actions' ? file : besideFile(file, sheet.toLowerCase());
+}

@@ -1,0 +1,49 @@
+import { todayIn } from '#src/calendar/clock.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { TimeOfDay } from '#src/calendar/instant.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import { workingDays } from '#src/calendar/working-days.ts';
+import { sayCount } from '#src/messages/say-list.ts';
+import type { Plan } from '#src/plan/action.ts';
+import type { CliCommand } from './command.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './options.ts';
+import { checkLook, lookOption, showMessages } from './show-messages.ts';
+import type { ShowOptions } from './show-messages.ts';
+import { defaultPlan, withStore } from './with-store.ts';
+import type { World } from './world.ts';
+
+/** When the morning's run goes out. */
+const MORNING = '09:30' as TimeOfDay;
+
+/** Who would be asked on a day, what, and by which rule; sends and writes nothing. */
+export const nudges: CliCommand = (program, world) => {
+  program
+    .command('nudges')
+    .description('show who would be asked on a day, what, and by which rule; nothing is sent')
+    .addOption(dataOption(world))
+    .addOption(dayOption('--today <date>', 'the day to look at, instead of today'))
+    .addOption(lookOption())
+    .addOption(jsonOption())
+    .addHelpText('after', exampleOf(`${TYPED} nudges --today 2015-06-05`))
+    .action((options: ShowOptions) => showNudges(options, world));
+};
+
+async function showNudges(options: ShowOptions, world: World): Promise<void> {
+  checkLook(options.as);
+  const json = options.json === true;
+  await withStore(options.data, world, async (store) => {
+    const plan = await defaultPlan(store);
+    const day = options.today ?? todayIn(world.clock, plan.zone);
+    const messages = await world.jobs.nudgesOn(store, day);
+    if (!json) world.out(greeting(messages.length, day, plan));
+    if (!json && messages.length > 0) world.out('');
+    await showMessages({ messages, day, time: MORNING }, store, { ...world, json });
+  });
+}
+
+function greeting(messages: number, day: Day, { nation }: Plan): string {
+  const said = sayDay(day);
+  if (!workingDays(nation).isWorking(day)) return `${said} is not a working day, so nobody is asked anything.`;
+  if (messages === 0) return `${said}: there is nobody to ask. Enjoy the quiet.`;
+  return `${said}: ${sayCount(messages, 'message')} would go out, none is sent now.`;
+}

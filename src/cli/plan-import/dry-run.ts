@@ -1,0 +1,18 @@
+import { doubtsIn, sayDoubt } from '#src/cli/doubts.ts';
+import { actionJson } from '#src/cli/plain-objects.ts';
+import { print, printJson } from '#src/cli/print.ts';
+import { sayRoster } from '#src/cli/load-roster.ts';
+import type { World } from '#src/cli/world.ts';
+import type { ImportOptions } from './import-options.ts';
+import { NOTHING_KNOWN, readImport } from './read-import.ts';
+import { countPlan, sayCounts } from './summary.ts';
+
+/** Reads a plan and shows what was understood; no register is opened, so the same files give the same words anywhere. */
+export async function dryRun(path: string, options: ImportOptions, world: World): Promise<void> {
+  const { plan, actions, people } = await readImport(path, options, NOTHING_KNOWN, world);
+  if (options.json === true) return actions.forEach((action) => printJson(world, actionJson(action)));
+  print(world.out, `${plan.name} (${plan.key}) has ${sayCounts(countPlan(actions))}`);
+  if (people !== null) print(world.out, `The roster has ${sayRoster(people)}.`);
+  for (const doubt of doubtsIn({ ...plan, isDefault: true }, actions)) print(world.out, `\n${sayDoubt(doubt)}`);
+  print(world.out, '\nThis was a dry run: nothing is stored. Run it again without --dry-run to load the plan.');
+}

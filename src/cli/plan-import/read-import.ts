@@ -1,0 +1,84 @@
+import { todayIn } from '#src/calendar/clock.ts';
+import { LONDON } from '#src/calendar/instant.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import { readPlan } from '#src/intake/read-plan.ts';
+import { CliRefusal } from '#src/cli/command.ts';
+import { openFile } from '#src/cli/open-file.ts';
+import { openRoster, sayIssue } from '#src/cli/open-roster.ts';
+import { print } from '#src/cli/print.ts';
+import type { World } from '#src/cli/world.ts';
+import { EMPTY_ROSTER } from '#src/people/person.ts';
+import type { Roster } from '#src/people/person.ts';
+import type { RosterReading } from '#src/people/read-roster.ts';
+import type { Action, Heading, Plan } from '#src/plan/action.ts';
+import type { Register } from '#src/ports.ts';
+import type { ImportOptions } from './import-options.ts';
+import { keyFrom, nameFrom } from './name-plan.ts';
+
+/** What is known before a plan file is read. */
+export type Known = { readonly plans: readonly Plan[]; readonly roster: Roster };
+
+/** A plan file as read, and the plan as loaded under the same key; null when there is none. */
+export type PlanImport = {
+  readonly plan: Plan;
+  readonly headings: readonly Heading[];
+  readonly actions: readonly Action[];
+  readonly loaded: Plan | null;
+  /** Null when no roster file was given. */
+  readonly people: RosterReading | null;
+};
+
+/** What a register that is not there knows. */
+export const NOTHING_KNOWN: Known = { plans: [], roster: EMPTY_ROSTER };
+
+/** What a register knows that the reading of a plan needs. */
+export async function knownIn(register: Register): Promise<Known> {
+  return { plans: await register.plans(), roster: await register.roster() };
+}
+
+/** Reads a plan file and its roster, telling their issues; refuses in a sentence what holds no action at all. */
+export async function readImport(
+  path: string,
+  options: ImportOptions,
+  { plans, roster }: Known,
+  world: World,
+): Promise<PlanImport> {
+  const file = await openFile(path, world);
+  const people = options.roster === undefined ? null : await openRoster(options.roster, roster, world);
+  const key = options.plan ?? keyFrom(file.name);
+  const loaded = plans.find((plan) => plan.key === key) ?? null;
+  const plan = describe(loaded ?? newPlan(key, file.name, world), options);
+  const read = { plan: key, published: plan.published, roster: people?.roster ?? roster };
+  const { headings, actions, issues } = readPlan(file, read);
+  if (actions.length === 0) throw new CliRefusal(issues.map(sayIssue).join('\n'));
+  for (const issue of issues) print(world.err, sayIssue(issue));
+  if (loaded === null && options.published === undefined) print(world.err, sayNotPublished(plan));
+  return { plan, headings, actions, loaded, people };
+}
+
+function describe(plan: Plan, { name, published, nation }: ImportOptions): Plan {
+  return {
+    ...plan,
+    name: name?.trim() || plan.name,
+    published: published ?? plan.published,
+    nation: nation ?? plan.nation,
+  };
+}
+
+function newPlan(key: Plan['key'], fileName: string, { clock }: World): Plan {
+  return {
+    key,
+    name: nameFrom(fileName),
+    published: todayIn(clock, LONDON),
+    zone: LONDON,
+    nation: 'england-and-wales',
+    isDefault: false,
+  };
+}
+
+function sayNotPublished({ published }: Plan): string {
+  return (
+    `No --published was given, so dates without a year were read as from today, ${sayDay(published)}. ` +
+    'If the plan came out on another day, give that: --published 2015-05-26.'
+  );
+}

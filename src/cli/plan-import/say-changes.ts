@@ -1,0 +1,59 @@
+import { sayCount } from '#src/messages/say-list.ts';
+import { CHANGE_KINDS } from './changes.ts';
+import type { ChangeKind, PlanChange } from './changes.ts';
+
+const TITLES: Readonly<Record<ChangeKind, string>> = {
+  plan: 'The plan itself',
+  added: 'Added',
+  reworded: 'Reworded, or in another place',
+  redated: 'Other dates',
+  reassigned: 'Other leads',
+  reread: 'In doubt or no longer: the words are read otherwise now',
+  dropped: 'No longer in the file: these stay until the office closes each with a reason',
+};
+
+/** The changes as lines, each kind under its title, what was before each arrow and what is now after it. */
+export function sayChanges(changes: readonly PlanChange[]): readonly string[] {
+  return CHANGE_KINDS.flatMap((kind) => {
+    const some = changes.filter(({ change }) => change === kind);
+    if (some.length === 0) return [];
+    const count = kind === 'plan' ? '' : ` (${sayCount(some.length, 'action')})`;
+    return [`\n${TITLES[kind]}${count}`, ...some.flatMap(sayChange)];
+  });
+}
+
+function sayChange({ ref, before, after }: PlanChange): readonly string[] {
+  const name = ref === null ? '' : `${ref}  `;
+  if (before === null || after === null) return [`  ${name}${titleIn(after ?? before)}`];
+  const was = new Map(Object.entries(before));
+  const differing = Object.entries(after).filter(([key, value]) => plain(value) !== plain(was.get(key)));
+  return differing.map(([key, value]) => `  ${name}${labelOf(key)}${plain(was.get(key))} → ${plain(value)}`);
+}
+
+function titleIn(action: object | null): string {
+  return action !== null && 'title' in action ? String(action.title) : '';
+}
+
+// The plan's own words need no label.
+const OWN_WORDS = new Set(['title', 'text']);
+
+function labelOf(key: string): string {
+  return OWN_WORDS.has(key) ? '' : `${key}: `;
+}
+
+/** A fact as words: “By end July 2015”, Leader and Kenny, none. */
+function plain(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'none';
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(partOf).join(', ');
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return value.includes(' ') ? `“${value}”` : value;
+}
+
+/** One owner, or one dated step on the way. */
+function partOf(part: unknown): string {
+  if (part === null || typeof part !== 'object') return String(part);
+  if ('due' in part && 'label' in part) return `${String(part.label)} ${String(part.due)}`.trim();
+  const named = Object.entries(part).filter(([key, value]) => (key === 'name' || key === 'post') && value !== null);
+  const isSupport = 'support' in part && part.support === true;
+  return `${named.map(([, value]) => String(value)).join(', ')}${isSupport ? ' (supports)' : ''}`;
+}

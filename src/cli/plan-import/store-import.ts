@@ -1,0 +1,18 @@
+import { dayIn } from '#src/calendar/instant.ts';
+import type { World } from '#src/cli/world.ts';
+import { withOffice } from '#src/people/with-office.ts';
+import type { PlanLoad, Register } from '#src/ports.ts';
+import type { PlanImport } from './read-import.ts';
+
+/** A plan as read, ready to be stored now. */
+export function loadOf({ plan, headings, actions }: PlanImport, { clock }: World): PlanLoad {
+  const at = clock.now();
+  return { plan, headings, actions, at, day: dayIn(at, plan.zone) };
+}
+
+/** Keeps the people of an import; a register never goes without a programme office. */
+export async function savePeople({ people }: PlanImport, register: Register, { config }: World): Promise<void> {
+  const before = await register.roster();
+  const after = people?.roster ?? withOffice(before, config.office);
+  if (after !== before) await register.saveRoster(after);
+}

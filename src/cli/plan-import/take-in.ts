@@ -1,0 +1,44 @@
+import { TYPED } from '#src/cli/options.ts';
+import { print, printJson } from '#src/cli/print.ts';
+import { sayRoster } from '#src/cli/load-roster.ts';
+import { withNewStore } from '#src/cli/with-store.ts';
+import type { World } from '#src/cli/world.ts';
+import type { Register } from '#src/ports.ts';
+import { compareImport } from './compare-import.ts';
+import type { ImportOptions } from './import-options.ts';
+import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';
+import type { PlanImport } from './read-import.ts';
+import { loadOf, savePeople } from './store-import.ts';
+import { countPlan, sayCounts } from './summary.ts';
+
+/** Stores a plan that is new; one that is loaded is compared, and stored only with --apply. */
+export async function takeIn(path: string, options: ImportOptions, world: World): Promise<void> {
+  const { hasRegister } = await world.lookAt(options.data);
+  // A file that cannot be read makes no register.
+  const early = hasRegister ? null : await readImport(path, options, NOTHING_KNOWN, world);
+  await withNewStore(options.data, world, async ({ register }) => {
+    const found = early ?? (await readImport(path, options, await knownIn(register), world));
+    if (found.loaded !== null) return compareImport({ ...found, loaded: found.loaded }, options, { register, world });
+    // The people first: an import that is broken off leaves no plan without them, and can be said again as it was.
+    await savePeople(found, register, world);
+    await register.addPlan(loadOf(found, world));
+    await tellLoaded(found, options, { register, world });
+  });
+}
+
+type Around = { readonly register: Register; readonly world: World };
+
+async function tellLoaded(found: PlanImport, { json }: ImportOptions, { register, world }: Around): Promise<void> {
+  const plans = await register.plans();
+  const { key, name, published, isDefault } = plans.find((plan) => plan.key === found.plan.key) ?? found.plan;
+  const counts = countPlan(found.actions);
+  if (json === true) return printJson(world, { plan: key, name, published, isDefault, ...counts });
+  print(world.out, `${name} (${key}) is loaded. ${sayCounts(counts)}`);
+  if (found.people !== null) print(world.out, `The roster has ${sayRoster(found.people)}.`);
+  if (counts.needYou > 0) print(world.out, `/rag doubts lists them in chat, and so does: ${TYPED} doubts`);
+  print(world.out, isDefault ? 'It is the default plan: its refs are typed as they are.' : typedWith(key));
+}
+
+function typedWith(key: string): string {
+  return `Another plan is the default, so the refs of this one are typed with its key before them, such as ${key} 1.1.`;
+}

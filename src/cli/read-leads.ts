@@ -1,0 +1,40 @@
+import { EMPTY_ROSTER } from '#src/people/person.ts';
+import type { Roster } from '#src/people/person.ts';
+import type { CliCommand } from './command.ts';
+import { dataOption, exampleOf, jsonOption, TYPED } from './options.ts';
+import { readPhrase } from './phrase.ts';
+import { leadsJson } from './plain-objects.ts';
+import { printJson } from './print.ts';
+import { withStore } from './with-store.ts';
+import type { World } from './world.ts';
+
+type LeadOptions = { readonly data: string; readonly roster?: string };
+
+/** The reader of lead cells on its own: a phrase a line in, an object a line out. */
+export const readLeadCells: CliCommand = (program, world) => {
+  program
+    .command('read-leads')
+    .description('read who leads from standard input, a phrase or {"text"} a line')
+    .option('--roster <file>', 'the people to read by, instead of those in the register if there is one')
+    .addOption(dataOption(world))
+    .addOption(jsonOption('no difference: this command prints nothing but JSON'))
+    .addHelpText('after', exampleOf(`echo "Leader, Commissioner Myers" | ${TYPED} read-leads --roster people.csv`))
+    .action((options: LeadOptions) => readThrough(options, world));
+};
+
+async function readThrough(options: LeadOptions, world: World): Promise<void> {
+  // Each grammar is loaded by the command that needs it: start-up is quicker without.
+  const { readLeads } = await import('#src/people/read-leads.ts');
+  const roster = await rosterFor(options, world);
+  if (world.isTerminal) world.err('Type one phrase a line; Ctrl-D ends.');
+  for await (const line of world.input()) printJson(world, leadsJson(readLeads(readPhrase(line).text, roster)));
+}
+
+async function rosterFor({ data, roster }: LeadOptions, world: World): Promise<Roster> {
+  if (roster !== undefined) {
+    const { openRoster } = await import('./open-roster.ts');
+    return (await openRoster(roster, EMPTY_ROSTER, world)).roster;
+  }
+  if (!(await world.lookAt(data)).hasRegister) return EMPTY_ROSTER;
+  return withStore(data, world, ({ register }) => register.roster());
+}

@@ -1,0 +1,19 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Sheet, SheetCell } from './sheet.ts';
+
+/**
+ * A sheet as CSV. A cell that a spreadsheet would run as a formula gets an apostrophe before it, and so does one that
+ * begins with an apostrophe: taking one off wherever there is one gives the words back.
+ */
+export function asCsv({ columns, rows }: Sheet): string {
+  const plain = rows.map((row) => row.map(plainCell));
+  return stringify([[...columns], ...plain], { escape_formulas: true });
+}
+
+function plainCell(cell: SheetCell): string | number | null {
+  if (cell === null || typeof cell === 'number') return cell;
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  if (typeof cell === 'object') return cell.day;
+  const words = cell.toWellFormed();
+  return words.startsWith("'") ? `'${words}` : words;
+}

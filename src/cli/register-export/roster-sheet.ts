@@ -1,0 +1,44 @@
+import { ROSTER_COLUMNS } from '#src/people/roster-row.ts';
+import type { Holding, Person, Roster } from '#src/people/person.ts';
+import type { Everything } from './read-everything.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+
+type RosterCells = Readonly<Partial<Record<(typeof ROSTER_COLUMNS)[number], string | null>>>;
+
+/** The roster in the columns of a roster file, so that it can be corrected in a spreadsheet and loaded again. */
+export function rosterSheet({ roster }: Everything): Sheet {
+  const posts = roster.posts.map(({ name, aliases }) => ({ kind: 'post', name, aliases: aliases.join(';') }));
+  const bodies = roster.bodies.map(({ name, aliases, members }) => {
+    return { kind: 'body', name, aliases: aliases.join(';'), members: members.join(';') };
+  });
+  const people = roster.people.flatMap((person) => personRows(person, roster));
+  const rows: readonly RosterCells[] = [...people, ...posts, ...bodies];
+  return { name: 'Roster', columns: ROSTER_COLUMNS, rows: rows.map(inColumns) };
+}
+
+/** A row for each post a person holds or held besides their title, and last the row that says the rest of them. */
+function personRows(person: Person, roster: Roster): readonly RosterCells[] {
+  const held = roster.posts.flatMap(({ name, holders }) => {
+    return holders.filter((holding) => holding.person === person.id).map((holding) => ({ post: name, holding }));
+  });
+  const own = held.findLast(({ post }) => post === person.title);
+  const others = held.filter((one) => one !== own);
+  const { name, email } = person;
+  return [
+    ...others.map(({ post, holding }) => ({ kind: 'person', name, email, post, ...daysOf(holding) })),
+    { kind: 'person', name, email, post: person.title, ...daysOf(own?.holding), ...restOf(person) },
+  ];
+}
+
+function daysOf(holding: Holding | undefined): RosterCells {
+  return { from: holding?.from ?? null, to: holding?.to ?? null };
+}
+
+function restOf({ aliases, role, reportsTo, zone, accounts }: Person): RosterCells {
+  const { slack = null, teams = null } = accounts as { readonly slack?: string; readonly teams?: string };
+  return { aliases: aliases.join(';'), role, 'reports-to': reportsTo, zone, slack, teams };
+}
+
+function inColumns(cells: RosterCells): readonly SheetCell[] {
+  return ROSTER_COLUMNS.map((column) => cells[column] ?? null);
+}

@@ -1,0 +1,60 @@
+import { Option } from 'commander';
+import { instantAt } from '#src/calendar/instant.ts';
+import type { TimeOfDay } from '#src/calendar/instant.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Outgoing } from '#src/ports.ts';
+import { CliRefusal } from './command.ts';
+import { messageJson, namingOf } from './message-json.ts';
+import type { MessageJson } from './message-json.ts';
+import { print, printJson } from './print.ts';
+import { defaultPlan } from './with-store.ts';
+import type { Store, World } from './world.ts';
+
+const LOOKS = ['text', 'slack', 'teams'] as const;
+type Look = (typeof LOOKS)[number];
+
+/** The option that says for which platform a message is drawn. */
+export function lookOption(): Option {
+  return new Option('--as <platform>', 'how to draw them').choices(LOOKS).default('text');
+}
+
+/** Refuses to draw for a platform that this version does not speak yet. */
+export function checkLook(look: Look): void {
+  if (look === 'text') return;
+  const name = look === 'slack' ? 'Slack' : 'Teams';
+  throw new CliRefusal(`This version does not draw messages for ${name} yet. Leave --as out to see them as text.`);
+}
+
+/** What a command that shows messages is told. */
+export type ShowOptions = {
+  readonly data: string;
+  readonly today?: Day;
+  readonly as: Look;
+  readonly json?: true;
+};
+
+/** Messages as they would go at a time of a day. */
+export type Going = { readonly messages: readonly Outgoing[]; readonly day: Day; readonly time: TimeOfDay };
+
+/** Prints messages in the order of sending, as text or as JSON. */
+export async function showMessages(
+  { messages, day, time }: Going,
+  store: Store,
+  world: World & { readonly json: boolean },
+): Promise<void> {
+  const { zone } = await defaultPlan(store);
+  const naming = await namingOf(store.register, world.config.office, zone);
+  const at = instantAt(day, time, zone);
+  for (const message of messages) {
+    const said = messageJson(message, at, naming);
+    if (world.json) printJson(world, said);
+    else print(world.out, asLetter(said));
+  }
+}
+
+/** One message as a person reads it: to whom, when, why, and what it says. */
+export function asLetter({ at, kind, to, about, text }: MessageJson): string {
+  const rules = about.map(({ ref, rule }) => (rule === null ? ref : `${ref} ${rule}`)).join(', ');
+  const head = `To ${to} at ${at.slice(11, 16)} · ${kind}${rules === '' ? '' : ` · ${rules}`}`;
+  return `${head}\n\n${text}\n`;
+}

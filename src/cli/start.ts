@@ -1,0 +1,62 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { readInstant } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { CliCommand } from './command.ts';
+import { dataOption, exampleOf, jsonOption, TYPED } from './options.ts';
+import type { TalkOptions, World } from './world.ts';
+
+/** Runs the bot: with no chat platform configured it is the console, on the sample plan when the register is empty. */
+export const start: CliCommand = (program, world) => {
+  program
+    .command('start')
+    .description('run the bot; with no chat platform configured it is the console, on the sample plan if there is none')
+    .addOption(dataOption(world))
+    .addOption(asOption())
+    .addOption(atOption(world))
+    .addOption(jsonOption('print one JSON object a message and nothing else'))
+    .addHelpText('after', exampleOf(`${TYPED} start`, `${TYPED} start --at 2015-11-20T09:29:30Z`))
+    .action((options: StartOptions) => run(options, world));
+};
+
+/** What the commands that talk are told. */
+export type StartOptions = Partial<Omit<TalkOptions, 'data' | 'bot'>> & { readonly data: string };
+
+function run(options: StartOptions, world: World): Promise<void> {
+  const at = options.at ?? world.config.at;
+  if (world.config.slack !== null) return world.serve({ data: options.data, at });
+  return talkWith({ ...options, bot: true }, world);
+}
+
+/** Hands the world what was typed, with what was not. */
+export function talkWith(
+  { data, as, today, at, json, bot }: StartOptions & { bot: boolean },
+  world: World,
+): Promise<void> {
+  return world.talk({
+    data,
+    as: as ?? null,
+    today: today ?? null,
+    at: at ?? world.config.at,
+    json: json === true,
+    bot,
+  });
+}
+
+/** The option that says who speaks first. */
+export function asOption(): Option {
+  return new Option('--as <name>', 'who speaks: a name of the roster');
+}
+
+function atOption({ config }: World): Option {
+  const option = new Option(
+    '--at <instant>',
+    'start the clock at that moment and let it run: for trials on an old plan',
+  );
+  return option.argParser(toInstant).default(config.at);
+}
+
+function toInstant(text: string): Instant {
+  const instant = readInstant(text);
+  if (instant === null) throw new InvalidArgumentError('A moment has its zone, such as 2015-11-20T09:29:30Z.');
+  return instant;
+}

@@ -1,0 +1,149 @@
+import { onTestFinished } from 'vitest';
+import { createConsoleMessenger } from '#adapters/console/messenger.ts';
+import { consoleThread } from '#adapters/console/room.ts';
+import type { Room } from '#adapters/console/room.ts';
+import { hearMessage } from '#adapters/console/talk.ts';
+import type { ConsoleWorld } from '#adapters/console/world.ts';
+import { openDatabase } from '#db/open.ts';
+import { createBot } from '#src/assembly/bot.ts';
+import type { Bot } from '#src/assembly/bot.ts';
+import { loadSampleInto } from '#src/assembly/sample.ts';
+import { LONDON } from '#src/calendar/instant.ts';
+import type { Clock } from '#src/calendar/clock.ts';
+import type { Store } from '#src/cli/world.ts';
+import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/conversation/message.ts';
+import { asText } from '#src/messages/as-text.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { Person, PersonId } from '#src/people/person.ts';
+import type { Messenger } from '#src/ports.ts';
+import { aClock } from '#test/kit/a-clock.ts';
+import { aPerson } from '#test/kit/an-action.ts';
+import type { ChatPlatform } from '#test/kit/a-story.ts';
+
+type Seen = { readonly key: OutKey; readonly card: Card; readonly changed: boolean };
+type Running = { readonly store: Store; readonly bot: Bot };
+
+let image: Promise<Buffer> | null = null;
+
+/** The console on the sample plan in memory, on the morning of 20 November 2015; it is closed when the test ends. */
+export async function aConsole(): Promise<ChatPlatform> {
+  image ??= sampleImage();
+  const clock = aClock('2015-11-20T09:00:00Z');
+  const seen = new Map<ThreadId, Seen[]>();
+  const [unread, faults] = [new Map<ThreadId, Seen[]>(), [] as string[]];
+  const room: Room = {
+    speaker: aPerson('Nobody Yet'),
+    onScreen: null,
+    screen: { colour: false, boxes: false, width: 80 },
+    print: () => {},
+  };
+  const messenger = recording(createConsoleMessenger(room), (thread, one) => {
+    for (const kept of [seen, unread]) kept.set(thread, [...(kept.get(thread) ?? []), one]);
+  });
+  const start = async (bytes: Buffer): Promise<Running> => {
+    const store = await openDatabase(bytes, { as: 'bot' });
+    const report = ({ what, error }: { what: string; error?: unknown; level: string }) => {
+      if (error !== undefined) faults.push(`${what} ${error instanceof Error ? error.message : ''}`);
+    };
+    return { store, bot: createBot({ store, clock, messengers: [messenger], office: [], digestNote: null, report }) };
+  };
+  let running = await start(await image);
+  onTestFinished(() => running.store.close());
+  let taps = 0;
+  const newTap = () => `console:tap-${(taps += 1)}` as MessageId;
+  const hear = async (name: string, message: Pick<IncomingMessage, 'id' | 'text' | 'card'>): Promise<void> => {
+    room.speaker = await speakerOf(name, running);
+    await hearMessage(message, room, worldOf(running, clock));
+  };
+  // The console cannot edit or delete; platforms that can bring these in the same shape.
+  const change = async (name: string, of: string, said: { text: string; how: 'edited' | 'deleted' }): Promise<void> => {
+    const { id } = await speakerOf(name, running);
+    await running.store.inbox.receive({
+      id: `console:${of}/${said.how}/${said.text}` as MessageId,
+      thread: consoleThread(id),
+      from: `console:${id}` as AccountId,
+      at: clock.now(),
+      card: null,
+      of: `console:${of}` as MessageId,
+      ...said,
+    });
+    await running.bot.work();
+  };
+  return {
+    says: (name, text, id) => hear(name, { id: `console:${id}` as MessageId, text, card: null }),
+    button: async (name, label) => {
+      const cards = seen.get(consoleThread((await speakerOf(name, running)).id)) ?? [];
+      const card = cards.findLast((one) => one.card.buttons.some((button) => button.label === label));
+      const button = card?.card.buttons.find((one) => one.label === label);
+      if (card === undefined || button === undefined) throw new Error(`${name} sees no button “${label}”.`);
+      const { key } = card;
+      return () => hear(name, { id: newTap(), text: button.say, card: key });
+    },
+    edits: (name, id, text) => change(name, id, { text, how: 'edited' }),
+    deletes: (name, id) => change(name, id, { text: '', how: 'deleted' }),
+    hears: (name) => {
+      const thread = consoleThread(idOf(name));
+      const heard = unread.get(thread) ?? [];
+      unread.delete(thread);
+      return heard
+        .map(({ card, changed }) => `${changed ? '(this card changes)\n' : ''}${asText(card)}`)
+        .join('\n\n~~~\n\n');
+    },
+    at: async (moment) => {
+      clock.set(moment);
+      await running.bot.tick(clock.now());
+    },
+    restarts: async () => {
+      const bytes = running.store.image();
+      await running.store.close();
+      running = await start(bytes);
+      await running.bot.recover();
+    },
+    register: () => running.store.register,
+    faults: () => faults.splice(0),
+  };
+}
+
+async function sampleImage(): Promise<Buffer> {
+  const store = await openDatabase(':memory:', { as: 'tool' });
+  await loadSampleInto(store.register, []);
+  const bytes = store.image();
+  await store.close();
+  return bytes;
+}
+
+function recording(messenger: Messenger, record: (thread: ThreadId, seen: Seen) => void): Messenger {
+  return {
+    reaches: messenger.reaches,
+    send: async (message, person) => {
+      const posted = await messenger.send(message, person);
+      const { key, card, editing } = message;
+      record(posted.thread, { key, card, changed: editing !== null });
+      return posted;
+    },
+  };
+}
+
+function worldOf({ store, bot }: Running, clock: Clock): ConsoleWorld {
+  const { register, inbox } = store;
+  const settable = { ...clock, set: () => {} };
+  return {
+    register,
+    inbox,
+    work: bot.work,
+    runJobs: null,
+    showNudge: async () => false,
+    clock: settable,
+    zone: LONDON,
+  };
+}
+
+/** The person of the roster, or somebody with that name whom no roster knows. */
+async function speakerOf(name: string, { store }: Running): Promise<Person> {
+  const { people } = await store.register.roster();
+  return people.find((person) => person.name === name) ?? aPerson(name);
+}
+
+function idOf(name: string): PersonId {
+  return aPerson(name).id;
+}

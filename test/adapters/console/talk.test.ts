@@ -1,0 +1,132 @@
+import { expect, test } from 'vitest';
+import type { Room } from '#adapters/console/room.ts';
+import { talkInJson, talkThrough } from '#adapters/console/start.ts';
+import { hearLine } from '#adapters/console/talk.ts';
+import type { ConsoleWorld } from '#adapters/console/world.ts';
+import { LONDON } from '#src/calendar/instant.ts';
+import type { IncomingMessage, OutKey } from '#src/conversation/message.ts';
+import { aClock } from '#test/kit/a-clock.ts';
+import { aDatabase } from '#test/kit/a-database.ts';
+import { aPerson, aRoster } from '#test/kit/an-action.ts';
+
+const BUTTONS = [
+  { label: 'Green', say: '/rag 8.1.3 green' },
+  { label: 'Red', say: '/rag 8.1.3 red' },
+];
+
+/** A console that keeps what it prints and what it hears, with a card of two buttons on the screen. */
+async function aConsoleRoom() {
+  const { register, inbox } = await aDatabase();
+  await register.saveRoster(aRoster());
+  const [printed, heard] = [[] as string[], [] as IncomingMessage[]];
+  const room: Room = {
+    speaker: aPerson('Ann Archer'),
+    onScreen: { key: 'card' as OutKey, buttons: BUTTONS },
+    screen: { colour: false, boxes: false, width: 80 },
+    print: (text) => void printed.push(text),
+  };
+  const clock = aClock('2015-06-05T10:00:00+01:00');
+  const world: ConsoleWorld = {
+    register,
+    inbox: {
+      ...inbox,
+      receive: async (message) => {
+        heard.push(message);
+        return inbox.receive(message);
+      },
+    },
+    work: async () => {},
+    runJobs: null,
+    showNudge: async () => false,
+    clock: { ...clock, set: (to) => clock.set(to) },
+    zone: LONDON,
+  };
+  return { room, world, printed, heard };
+}
+
+async function* linesOf(...lines: readonly string[]) {
+  yield* lines;
+}
+
+test.each<[line: string, text: string, card: string | null]>([
+  ['2', '/rag 8.1.3 red', 'card'],
+  [' 1 ', '/rag 8.1.3 green', 'card'],
+  ['8.1.3 amber', '8.1.3 amber', null],
+  ['100', '100', null],
+])('“%s” is heard as “%s”', async (line, text, card) => {
+  const { room, world, heard } = await aConsoleRoom();
+  await hearLine(line, room, world);
+  expect(heard).toMatchObject([{ text, card }]);
+});
+
+test.each(['3', '0', '99'])('there is no button %s, and the console says which there are', async (line) => {
+  const { room, world, heard, printed } = await aConsoleRoom();
+  await hearLine(line, room, world);
+  expect(heard).toEqual([]);
+  expect(printed).toEqual(['The last card has buttons 1 to 2.']);
+});
+
+test('with no card on the screen a number is something said', async () => {
+  const { room, world, heard } = await aConsoleRoom();
+  room.onScreen = null;
+  await hearLine('3', room, world);
+  expect(heard).toMatchObject([{ text: '3', card: null }]);
+});
+
+test.each<[line: string, says: RegExp]>([
+  ['/as Ben Baker', /^You speak as Ben Baker\.$/u],
+  ['/as "Ben Baker"', /^You speak as Ben Baker\.$/u],
+  ['/as', /^You speak as Ann Archer\./u],
+  ['/as Zebedee Quux', /^Nobody in the roster is called that\./u],
+  ['/as Ann Archre', /^Nobody in the roster is called that\. Did you mean Ann Archer\?$/u],
+  ['/as __proto__', /^Nobody in the roster is called that\./u],
+  ['/today garbage', /^I found no day in “garbage”\./u],
+  ['/today 2015-13-45', /^I found no day in/u],
+  ['/today', /^It is Fri 5 Jun 2015 here\./u],
+  ['/today 2015-11-30', /^It is Mon 30 Nov 2015, 09:30\.$/u],
+  ['/nudges', /^There is nothing to ask Ann Archer today\.$/u],
+  ['/who', /Olive Office \(office\)/u],
+  ['/console', /press that button of the last card/u],
+])('“%s” is the console’s own', async (line, says) => {
+  const { room, world, printed, heard } = await aConsoleRoom();
+  expect(await hearLine(line, room, world)).toBe(true);
+  expect(printed.join('\n')).toMatch(says);
+  expect(heard).toEqual([]);
+});
+
+test('/today moves the clock to that morning', async () => {
+  const { room, world } = await aConsoleRoom();
+  await hearLine('/today 30 Nov 2015', room, world);
+  expect(world.clock.now()).toMatch(/^2015-11-30T09:30/u);
+});
+
+test('a script is echoed line by line, blank lines are passed over, and /quit ends it', async () => {
+  const { room, world, printed, heard } = await aConsoleRoom();
+  const count = await talkThrough(linesOf('8.1.3 green', '', '  ', '/quit', '8.1.3 red'), room, world);
+  expect(count).toBe(4);
+  expect(heard.map(({ text }) => text)).toEqual(['8.1.3 green']);
+  expect(printed).toEqual(['\nAnn Archer › 8.1.3 green', '\nAnn Archer › /quit']);
+});
+
+test('a line of a megabyte is heard whole and echoed short', async () => {
+  const { room, world, printed, heard } = await aConsoleRoom();
+  await talkThrough(linesOf('a'.repeat(1_000_000)), room, world);
+  expect(heard[0]?.text).toHaveLength(1_000_000);
+  expect(printed[0]?.length).toBeLessThan(400);
+});
+
+test('a program talks in lines of JSON, as anybody of the roster and under its own ids', async () => {
+  const { room, world, printed, heard } = await aConsoleRoom();
+  await talkInJson(
+    linesOf('{"id":"1","from":"Ben Baker","say":"green"}', '{"id":"2","say":"red"}', '{"id":3,"say":"x"}', '{broken'),
+    room,
+    world,
+  );
+  expect(heard.map(({ id, from, text }) => [id.length > 20 ? '' : id, from, text])).toEqual([
+    ['console:1', 'console:person:ben-baker', 'green'],
+    ['console:2', 'console:person:ann-archer', 'red'],
+    ['', 'console:person:ann-archer', '{"id":3,"say":"x"}'],
+    ['', 'console:person:ann-archer', '{broken'],
+  ]);
+  expect(printed).toEqual([]);
+});

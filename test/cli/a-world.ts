@@ -1,0 +1,144 @@
+import { onTestFinished } from 'vitest';
+import { openDatabase } from '#db/open.ts';
+import type { OpenDatabase } from '#db/open.ts';
+import { preview } from '#jobs/preview.ts';
+import type { World as JobsWorld } from '#jobs/world.ts';
+import { runCommandLine } from '#src/cli/run.ts';
+import type { Store, World } from '#src/cli/world.ts';
+import { readConfig } from '#src/config.ts';
+import type { Config } from '#src/config.ts';
+import { aClock } from '#test/kit/a-clock.ts';
+import { aDatabase } from '#test/kit/a-database.ts';
+import { aMessenger } from '#test/kit/a-messenger.ts';
+
+/** A world of a test: files by name, folders with a register by name, and everything printed. */
+export type HandMadeWorld = World & {
+  readonly printed: readonly string[];
+  readonly complained: readonly string[];
+  readonly files: Map<string, Uint8Array | string>;
+  readonly registers: Map<string, OpenDatabase>;
+  /** Runs a command line and gives its exit code; what was printed before is forgotten. */
+  readonly run: (...argv: readonly string[]) => Promise<number>;
+  /** What was printed as JSON, a line each. */
+  readonly json: () => readonly Record<string, unknown>[];
+  readonly said: () => string;
+  readonly grumbled: () => string;
+};
+
+/** What a test may say of its world. */
+type WorldSaid = {
+  readonly now?: string;
+  readonly files?: Readonly<Record<string, Uint8Array | string>>;
+  readonly lines?: readonly string[];
+  readonly config?: Partial<Config>;
+  readonly folder?: Partial<{ readonly canWrite: boolean; readonly othersMayRead: boolean }>;
+};
+
+/** A world over the real database, kept in memory, on the morning of 5 June 2015 unless said otherwise. */
+export function aWorld(said: WorldSaid = {}): HandMadeWorld {
+  const printed: string[] = [];
+  const complained: string[] = [];
+  const files = new Map<string, Uint8Array | string>(Object.entries(said.files ?? {}));
+  const registers = new Map<string, OpenDatabase>();
+  const config: Config = { ...usualConfig(), ...said.config };
+  const clock = aClock(said.now);
+  const world: World = {
+    config,
+    clock,
+    out: (line) => void printed.push(line),
+    err: (line) => void complained.push(line),
+    input: () => linesOf(said.lines ?? []),
+    isTerminal: false,
+    readFile: async (path) => bytesOf(files.get(path), path),
+    writeFile: async (path, bytes) => void files.set(path, bytes),
+    lookAt: async (data) => ({
+      hasRegister: registers.has(data),
+      canWrite: true,
+      othersMayRead: false,
+      ...said.folder,
+    }),
+    open: async (data) => {
+      const database = registers.get(data) ?? (await aDatabase());
+      registers.set(data, database);
+      return keptOpen(database);
+    },
+    openCopy: async (store) => copyOf(store),
+    restore: async (backup, data) => `${data}/ragtime.db.before-${backup}`,
+    jobs: {
+      nudgesOn: (store, day) => preview('nudges', day, jobsWorld(store, world)),
+      digestOn: async (store, day) => (await preview('digest', day, jobsWorld(store, world)))[0] ?? null,
+    },
+    talk: async () => undefined,
+    serve: () => Promise.reject(new Error('No server is run here.')),
+    simulate: async () => undefined,
+  };
+  return {
+    ...world,
+    printed,
+    complained,
+    files,
+    registers,
+    run: async (...argv) => {
+      printed.length = 0;
+      complained.length = 0;
+      return runCommandLine(argv, world);
+    },
+    json: () => printed.map((line) => JSON.parse(line) as Record<string, unknown>),
+    said: () => printed.join('\n'),
+    grumbled: () => complained.join('\n'),
+  };
+}
+
+/** What an environment without a single setting gives. */
+function usualConfig(): Config {
+  const config = readConfig({});
+  if (!('data' in config)) throw new Error(config.join('\n'));
+  return config;
+}
+
+function jobsWorld({ register, outbox }: Store, { clock, config }: World): JobsWorld {
+  const rest = { officeEmails: config.office, digestNote: null, report: () => undefined };
+  return { register, outbox, messengers: [aMessenger()], clock, ...rest };
+}
+
+/** A command closes what it opened; the register of a test lives on until the test ends. */
+function keptOpen(database: OpenDatabase): Store {
+  return { ...database, close: async () => undefined };
+}
+
+async function copyOf(store: Store): Promise<Store> {
+  const copy = await openDatabase((store as Store & OpenDatabase).image(), { as: 'tool' });
+  onTestFinished(() => copy.close());
+  return copy;
+}
+
+async function* linesOf(lines: readonly string[]): AsyncIterable<string> {
+  yield* lines;
+}
+
+function bytesOf(file: Uint8Array | string | undefined, path: string): Uint8Array {
+  if (file === undefined) throw Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' });
+  return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+}
+
+/** A plan of three actions, one of them without a date, and the people it names. */
+export const PLAN_CSV = `Ref,Action,By when,Lead
+1.1,Agree the budget,By end Dec 2015,Ann Archer
+1.2,Train every manager,June 2015 onwards,Ben Baker
+1.3,Choose a supplier,To be agreed,Leader
+`;
+
+export const ROSTER_CSV = `kind,name,post,aliases,members,email,role
+person,Ann Archer,,,,ann@example.gov.uk,
+person,Ben Baker,,,,,
+person,Olive Office,,,,,office
+post,,Leader,,,,
+`;
+
+/** A world with that plan loaded as PLAN. */
+export async function aWorldWithPlan(said: WorldSaid = {}): Promise<HandMadeWorld> {
+  const world = aWorld({ ...said, files: { 'plan.csv': PLAN_CSV, 'people.csv': ROSTER_CSV, ...said.files } });
+  const code = await world.run('import', 'plan.csv', '--roster', 'people.csv', '--published', '2015-05-26');
+  if (code !== 0) throw new Error(`The plan of the test did not load: ${world.grumbled()}`);
+  return world;
+}

@@ -1,0 +1,576 @@
+import { expect } from 'vitest';
+import { story } from '#test/kit/a-story.ts';
+
+/** A morning on which Karl Battersby is asked about one action that others lead with him. */
+const ONE = '2015-06-16T09:30:00+01:00';
+/** A morning on which he is asked about three. */
+const THREE = '2015-10-01T09:30:00+01:00';
+
+/** What a lead can answer to a nudge. */
+export const ANSWERS = [
+  story('one word under a nudge is the answer', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(ONE);
+    expect(karl.hears()).toMatchInlineSnapshot(`
+      "17.10.1 · Consult on the new licensing policy — due in 10 working days
+      ======================================================================
+
+      Date:        Tue 30 Jun 2015, due in 10 working days
+      Last rating: Not rated yet
+      Also asked:  Ney
+
+      Will it be done by then?
+
+      (For a quiet spell: /rag pause until 30 Jun)
+
+      [Green] [Amber] [Red] [Done] [Add a note] [Snooze until 23 Jun] [Not mine]"
+    `);
+    expect(await karl.says('green')).toMatchInlineSnapshot(`
+      "17.10.1 · Green ● · recorded
+      ============================
+
+      Consult on the new licensing policy
+
+      [Undo]"
+    `);
+  }),
+
+  story('an emoji, a letter and a sentence mean the same', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(ONE);
+    karl.hears();
+    for (const said of ['🟢', 'g', 'on track']) {
+      expect((await karl.says(said)).split('\n')[0], said).toBe('17.10.1 · Green ● · recorded');
+    }
+  }),
+
+  story('words that only begin like a command are the answer under a nudge', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(ONE);
+    karl.hears();
+    const answers = [
+      ['due to HR, amber', '17.10.1 · Amber ▲ · recorded'],
+      ['help me, this is red', '17.10.1 · Red ■ · recorded'],
+      ['find out from HR', '17.10.1 · Note · recorded'],
+      ['lead time is long', '17.10.1 · Note · recorded'],
+      ['back to green', '17.10.1 · Green ● · recorded'],
+      ['section 8 consult is late', '17.10.1 · Note · recorded'],
+      ['date slipped', '17.10.1 · Note · recorded'],
+      ['close to done', '17.10.1 · Note · recorded'],
+      ['about half of it is written', '17.10.1 · Note · recorded'],
+      ['undo the damage first', '17.10.1 · Note · recorded'],
+      ['RAG status is amber, supplier late', '17.10.1 · Amber ▲ · recorded'],
+      ['mine, and it is green', '17.10.1 · Green ● · recorded'],
+      ['overdue because of HR', '17.10.1 · Note · recorded'],
+      ['stale figures, amber', '17.10.1 · Amber ▲ · recorded'],
+      ['note the board has not met', '17.10.1 · Note · recorded'],
+      ['pause in the works, amber', '17.10.1 · Amber ▲ · recorded'],
+      ['history repeats itself', '17.10.1 · Note · recorded'],
+    ] as const;
+    for (const [said, heading] of answers) {
+      expect((await karl.says(said)).split('\n')[0], said).toContain(heading);
+    }
+  }),
+
+  story('a tap edits the message that asked, and offers Undo', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(ONE);
+    karl.hears();
+    expect(await karl.taps('Green')).toMatchInlineSnapshot(`
+      "(this card changes)
+      17.10.1 · Green ● · recorded
+      ============================
+
+      Consult on the new licensing policy
+
+      [Undo]"
+    `);
+    expect(await karl.taps('Undo')).toMatchInlineSnapshot(`
+      "(this card changes)
+      17.10.1 · taken back
+      ====================
+
+      17.10.1 Consult on the new licensing policy: “Green ●” no longer counts.
+
+      (The ledger keeps both lines. What stood before stands again.)
+
+      [Show 17.10.1]"
+    `);
+  }),
+
+  story('a tap on an old card changes nothing and shows how it stands', async ({ as, at }) => {
+    const [karl, ney] = [as('Karl Battersby'), as('Ney')];
+    await at(ONE);
+    await ney.says('17.10.1 red consultation has to be run again');
+    expect(karl.hears()).toMatchInlineSnapshot(`
+      "17.10.1 · Consult on the new licensing policy — due in 10 working days
+      ======================================================================
+
+      Date:        Tue 30 Jun 2015, due in 10 working days
+      Last rating: Not rated yet
+      Also asked:  Ney
+
+      Will it be done by then?
+
+      (For a quiet spell: /rag pause until 30 Jun)
+
+      [Green] [Amber] [Red] [Done] [Add a note] [Snooze until 23 Jun] [Not mine]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 · Consult on the new licensing policy — due in 10 working days
+      ======================================================================
+
+      17.10.1 was answered by Ney: Red ■.
+
+      Date:        Tue 30 Jun 2015, due in 10 working days
+      Last rating: Not rated yet
+      Also asked:  Ney
+
+      Will it be done by then?
+
+      (For a quiet spell: /rag pause until 30 Jun)"
+    `);
+    expect(await karl.taps('Green')).toMatchInlineSnapshot(`
+      "(this card changes)
+      ■ Red  17.10.1 · Consult on the new licensing policy
+      ====================================================
+
+      There has been an update since that message, so I changed nothing. This is how
+      it stands now.
+
+      Lead:               Ney
+      With:               Licensing Sub-Committee and Karl Battersby
+      Timescale:          “To be finalised subject to consultation June 2015”
+      Original date:      Tue 30 Jun 2015
+      Agreed date:        Tue 30 Jun 2015, due in 10 working days
+      Rating:             Red ■, said today
+      By the dates alone: Green ●
+
+      Last updates
+      ------------
+      16 Jun · Ney · Red ■
+
+        Ney:
+        > 17.10.1 red consultation has to be run again
+
+      [Green] [Amber] [Red] [Done] [Add a note] [History]"
+    `);
+    await karl.says('/rag 17.10.1 amber waiting on Ney');
+    await karl.says('/rag 17.10.1 green she has answered');
+    karl.hears();
+    expect((await karl.says('/rag history 17.10.1')).match(/^#.*/gmu)).toHaveLength(4);
+  }),
+
+  story('Undo on an old receipt takes nothing back', async ({ as }) => {
+    const karl = as('Karl Battersby');
+    await karl.says('/rag 8.1.3 amber waiting on HR');
+    const old = await karl.copies('Undo');
+    await karl.says('/rag 8.1.3 green');
+    expect((await old()).split('\n').slice(0, 5).join('\n')).toMatchInlineSnapshot(`
+      "(this card changes)
+      ● Green  8.1.3 · Sign off the performance framework
+      ===================================================
+
+      There has been an update since that message, so I changed nothing. This is how"
+    `);
+    expect((await karl.says('/rag history 8.1.3')).match(/^#.*/gmu)).toHaveLength(3);
+  }),
+
+  story('amber without a reason is recorded first and asked about second', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(ONE);
+    karl.hears();
+    expect(await karl.says('amber')).toMatchInlineSnapshot(`
+      "17.10.1 · Amber ▲ · recorded
+      ============================
+
+      Consult on the new licensing policy
+
+      One line more, please: why, and what gets it back to green?
+
+      [Undo]"
+    `);
+    expect(await karl.says('the consultants pulled out')).toMatchInlineSnapshot(`
+      "17.10.1 · Amber ▲ · reason recorded
+      ===================================
+
+      Consult on the new licensing policy
+
+        Your note:
+        > the consultants pulled out
+
+      [Undo]"
+    `);
+  }),
+
+  story('several updates in one line are each read back, and the reason is asked for once', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(THREE);
+    expect(karl.hears()).toMatchInlineSnapshot(`
+      "3 actions need a word from you
+      ==============================
+
+      · Not rated  17.10.1  Consult on the new licensing policy — Tue 30 Jun 2015, 3
+                            months late · Is it done, or is there a later date? · also
+                            asked: Ney
+      · Not rated  3.3.1    Offer each councillor a development plan — Fri 31 Jul
+                            2015, 8 weeks late · Is it done, or is there a later date?
+                            · also asked: Chris Read, Caven Vines and 5 others
+      · Not rated  10.4.1   Choose how to keep talking with staff — Fri 31 Jul 2015, 8
+                            weeks late · Is it done, or is there a later date? · also
+                            asked: Stella Manzie, Ian Thomas and 3 others
+
+      One line can answer several, such as “17.10.1 green; 3.3.1 amber supplier late”.
+
+      (For a quiet spell: /rag pause until 15 Oct)
+
+      [17.10.1 Green] [17.10.1 Amber] [17.10.1 Red] [17.10.1 Done] [Add a note]
+      [Snooze until 8 Oct] [Not mine]"
+    `);
+    expect(await karl.says('17.10.1 green; 3.3.1 amber, 10.4.1 red')).toMatchInlineSnapshot(`
+      "3 updates recorded
+      ==================
+
+      17.10.1 · Green ●. Consult on the new licensing policy
+
+      3.3.1 · Amber ▲. Offer each councillor a development plan
+
+      10.4.1 · Red ■. Choose how to keep talking with staff
+
+      One line more for 3.3.1 and 10.4.1, please: why, and what gets them back to
+      green?
+
+      [Undo all]"
+    `);
+    expect(await karl.says('HR is short of people')).toMatchInlineSnapshot(`
+      "Which action is this about?
+      ===========================
+
+        You:
+        > HR is short of people
+
+      I have kept your words as the reason. Tap the action, or say its ref.
+      3.3.1 Offer each councillor a development plan
+      10.4.1 Choose how to keep talking with staff
+
+      [3.3.1] [10.4.1]"
+    `);
+    expect(await karl.says('3.3.1 and 10.4.1')).toMatchInlineSnapshot(`
+      "2 answers
+      =========
+
+      3.3.1 · Amber ▲ · reason recorded
+      ---------------------------------
+      Offer each councillor a development plan
+
+        Your note:
+        > HR is short of people
+
+      10.4.1 · Red ■ · reason recorded
+      --------------------------------
+      Choose how to keep talking with staff
+
+        Your note:
+        > HR is short of people
+
+      [Undo 3.3.1] [Undo 10.4.1]"
+    `);
+  }),
+
+  story('prose under a nudge with several actions is kept until its writer says which', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(THREE);
+    karl.hears();
+    expect(await karl.says('waiting on the members to agree, amber')).toMatchInlineSnapshot(`
+      "Which action is this about?
+      ===========================
+
+        You:
+        > waiting on the members to agree, amber
+
+      I have kept your words. Tap the action, or say its ref.
+      3.3.1 Offer each councillor a development plan
+      10.4.1 Choose how to keep talking with staff
+      17.10.1 Consult on the new licensing policy
+
+      [3.3.1] [10.4.1] [17.10.1]"
+    `);
+    expect(await karl.taps('3.3.1')).toMatchInlineSnapshot(`
+      "(this card changes)
+      3.3.1 · Amber ▲ · recorded
+      ==========================
+
+      Waiting on the members to agree.
+
+      [Undo]"
+    `);
+    expect(await karl.says('and the members are away')).toMatchInlineSnapshot(`
+      "▲ Amber  3.3.1 · Note · recorded
+      ================================
+
+      I found no rating or date in your words, so I kept them as a note; the rating
+      stays as it was.
+
+        Your note:
+        > and the members are away
+
+      [Undo]"
+    `);
+    await at('2015-10-02T09:00:00+01:00');
+    await karl.says('/rag mine');
+    await karl.says('the supplier is late');
+    expect(await karl.says('10.4.1')).toMatchInlineSnapshot(`
+      "10.4.1 · Note · recorded
+      ========================
+
+      I found no rating or date in your words, so I kept them as a note; the rating
+      stays as it was.
+
+        Your note:
+        > the supplier is late
+
+      [Undo]"
+    `);
+  }),
+
+  story('words that wait can be given to all that were offered', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(THREE);
+    karl.hears();
+    await karl.says('amber, the members are away');
+    const answers = await karl.says('all three');
+    for (const ref of ['17.10.1', '3.3.1', '10.4.1']) expect(answers).toContain(`${ref} · Amber ▲ · recorded`);
+  }),
+
+  story('what names its action is recorded, and only the rest is asked about', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(THREE);
+    karl.hears();
+    expect(await karl.says('10.4.9 amber; 3.3.1 green')).toMatchInlineSnapshot(`
+      "3.3.1 · Green ● · recorded
+      ==========================
+
+      Offer each councillor a development plan
+
+      There is no action 10.4.9
+      -------------------------
+      Nothing is recorded yet and your words are kept. Did you mean 10.4.1, 10.1.1 or
+      10.1.2?
+
+      [Undo] [10.4.1] [10.1.1] [10.1.2]"
+    `);
+    expect(await karl.says('10.4.1')).toMatchInlineSnapshot(`
+      "10.4.1 · Amber ▲ · recorded
+      ===========================
+
+      Choose how to keep talking with staff
+
+      One line more, please: why, and what gets it back to green?
+
+      [Undo]"
+    `);
+  }),
+
+  story('a tap on a list answers one and leaves the others', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(THREE);
+    karl.hears();
+    expect(await karl.taps('17.10.1 Green')).toMatchInlineSnapshot(`
+      "(this card changes)
+      17.10.1 · Green ● · recorded
+      ============================
+
+      Consult on the new licensing policy
+
+      Still to answer
+      ---------------
+      · Not rated  3.3.1   Offer each councillor a development plan — Fri 31 Jul 2015,
+                           8 weeks late · Is it done, or is there a later date? · also
+                           asked: Chris Read, Caven Vines and 5 others
+      · Not rated  10.4.1  Choose how to keep talking with staff — Fri 31 Jul 2015, 8
+                           weeks late · Is it done, or is there a later date? · also
+                           asked: Stella Manzie, Ian Thomas and 3 others
+
+      [Undo] [3.3.1 Green] [3.3.1 Amber] [3.3.1 Red] [3.3.1 Done] [Add a note] [Snooze
+      until 8 Oct] [Not mine]"
+    `);
+    expect(await karl.taps('3.3.1 Amber')).toMatchInlineSnapshot(`
+      "(this card changes)
+      3.3.1 · Amber ▲ · recorded
+      ==========================
+
+      Offer each councillor a development plan
+
+      One line more, please: why, and what gets it back to green?
+
+      Still to answer
+      ---------------
+      · Not rated  10.4.1  Choose how to keep talking with staff — Fri 31 Jul 2015, 8
+                           weeks late · Is it done, or is there a later date? · also
+                           asked: Stella Manzie, Ian Thomas and 3 others
+
+      [Undo] [10.4.1 Green] [10.4.1 Amber] [10.4.1 Red] [10.4.1 Done] [Add a note]
+      [Snooze until 8 Oct] [Not mine]"
+    `);
+    expect(await karl.says('waiting on HR')).toMatchInlineSnapshot(`
+      "3.3.1 · Amber ▲ · reason recorded
+      =================================
+
+      Waiting on HR.
+
+      [Undo]"
+    `);
+  }),
+
+  story('a snooze and an answer in one line are both heard', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(ONE);
+    karl.hears();
+    expect(await karl.says('amber waiting on HR, snooze till Monday')).toMatchInlineSnapshot(`
+      "17.10.1 · Amber ▲ · recorded
+      ============================
+
+      Waiting on HR.
+
+      17.10.1 · snoozed until Mon 22 Jun 2015
+      ---------------------------------------
+      Consult on the new licensing policy. I will not ask you about it before then.
+      The agreed date stays 30 Jun.
+
+      [Undo]"
+    `);
+    expect(await karl.says('undo')).toMatchInlineSnapshot(`
+      "17.10.1 · taken back
+      ====================
+
+      17.10.1 Consult on the new licensing policy: “Amber ▲, waiting on HR” no longer
+      counts.
+
+      17.10.1 Consult on the new licensing policy: “You snoozed it until 22 Jun” no
+      longer counts.
+
+      (The ledger keeps both lines. What stood before stands again.)
+
+      [Show 17.10.1]"
+    `);
+  }),
+
+  story('a reply that says nothing records nothing', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(ONE);
+    karl.hears();
+    expect(await karl.says('/rag 17.10.1 3.3.1')).toMatch(/^2 answers/);
+    await at('2015-06-16T10:00:00+01:00');
+    expect(await karl.says('   ')).toMatch(/^Your actions/);
+  }),
+
+  story('an implied year is shown and taken back in one tap', async ({ as }) => {
+    const karl = as('Karl Battersby');
+    expect(await karl.says('/rag 8.1.3 now end of Jan')).toMatchInlineSnapshot(`
+      "8.1.3 · Update · recorded
+      =========================
+
+      Forecast 31 Jan 2016 (was 30 Nov). The agreed date, 30 Nov, stands until a new
+      one is approved; I have asked. You gave no year, so I took Sun 31 Jan 2016.
+
+      [Undo] [Not 31 Jan 2016?]"
+    `);
+    expect(await karl.taps('Not 31 Jan 2016?')).toMatchInlineSnapshot(`
+      "(this card changes)
+      8.1.3 · Update · recorded
+      =========================
+
+      The forecast is taken back.
+
+      [Undo]"
+    `);
+  }),
+
+  story('a done is verified by somebody else', async ({ as }) => {
+    const [karl, priya, stuart] = [as('Karl Battersby'), as('Priya Nair'), as('Stuart Booth')];
+    expect(await karl.says('/rag 8.1.3 done https://example.org/framework')).toMatchInlineSnapshot(`
+      "8.1.3 · Delivered · recorded
+      ============================
+
+      A verifier who is not its lead confirms it next. Evidence:
+      https://example.org/framework.
+
+      [Undo]"
+    `);
+    expect((await stuart.says('/rag verify 8.1.3')).split('\n')[0]).toBe('That is for a verifier');
+    expect(await priya.says('/rag verify 8.1.3')).toMatchInlineSnapshot(`
+      "★ Blue  8.1.3 · complete and verified
+      =====================================
+
+      Sign off the performance framework. Nobody is asked about it any more. Its leads
+      are told.
+
+      [History]"
+    `);
+    expect(await karl.says('/rag 8.1.3 amber')).toMatchInlineSnapshot(`
+      "★ Blue  8.1.3 · complete and verified
+      =====================================
+
+      Sign off the performance framework. Priya Nair decided it. Nobody is asked about
+      it any more. Well done, and thank you.
+
+      [Show it]
+
+      ~~~
+
+      8.1.3 is closed
+      ===============
+
+      It is complete and verified since Fri 20 Nov 2015, so it takes no updates. The
+      programme office can open it again."
+    `);
+  }),
+
+  story('a later forecast asks for a decision, and the office approves', async ({ as }) => {
+    const [karl, sam] = [as('Karl Battersby'), as('Sam Okafor')];
+    await karl.says('/rag 8.1.3 amber waiting on HR, now end of Jan');
+    expect(sam.hears()).toMatchInlineSnapshot(`
+      "8.1.3 · Karl Battersby asks for a new date, Sun 31 Jan 2016
+      ===========================================================
+
+      Sign off the performance framework. The agreed date, Mon 30 Nov 2015, stands
+      until you decide. To decline, say /rag decline 8.1.3 and why.
+
+        Karl Battersby:
+        > waiting on HR
+
+      [Approve Sun 31 Jan 2016] [Show it]"
+    `);
+    expect(await sam.taps('Approve Sun 31 Jan 2016')).toMatchInlineSnapshot(`
+      "(this card changes)
+      8.1.3 · agreed for Sun 31 Jan 2016
+      ==================================
+
+      Sign off the performance framework. The agreed date is now Sun 31 Jan 2016, 8
+      weeks later than Mon 30 Nov 2015. The original date stays Mon 30 Nov 2015.
+
+        The reason:
+        > waiting on HR
+
+      [History]"
+    `);
+    expect((await karl.says('/rag 8.1.3')).match(/^.*(?:date|Forecast):.*$/gmu)?.join('\n')).toMatchInlineSnapshot(`
+      "Original date:      Mon 30 Nov 2015
+      Agreed date:        Sun 31 Jan 2016, due in 2 months
+      Forecast:           Sun 31 Jan 2016"
+    `);
+  }),
+
+  story(
+    'a thank-you or a thumb is no answer: it is asked again, and the next word still is one',
+    async ({ as, at }) => {
+      const karl = as('Karl Battersby');
+      await at(ONE);
+      expect(await karl.says('thanks 👍')).toContain('I have recorded nothing.');
+      expect(await karl.says('/rag 17.10.1')).toContain('Nobody has said anything about it yet.');
+      expect(await karl.says('green')).toContain('17.10.1 · Green ● · recorded');
+    },
+  ),
+];

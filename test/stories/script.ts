@@ -1,0 +1,247 @@
+import { expect } from 'vitest';
+import { story } from '#test/kit/a-story.ts';
+
+/** What somebody tries first. */
+export const SCRIPT = [
+  story('a lead looks, answers, lists, looks back and takes back', async ({ as, restarts }) => {
+    const karl = as('Karl Battersby');
+    expect(await karl.says('/rag 8.1.3')).toMatchInlineSnapshot(`
+      "8.1.3 · Sign off the performance framework
+      ==========================================
+
+      Lead:               All Strategic Directors
+      Timescale:          “By end November 2015”
+      Original date:      Mon 30 Nov 2015
+      Agreed date:        Mon 30 Nov 2015, due in 6 working days
+      Rating:             Not rated yet
+      By the dates alone: Green ●
+
+      (Nobody has said anything about it yet.)
+
+      [Green] [Amber] [Red] [Done] [Add a note] [History]"
+    `);
+    expect(await karl.says('/rag 8.1.3 amber waiting on HR, now end of Jan')).toMatchInlineSnapshot(`
+      "8.1.3 · Amber ▲ · recorded
+      ==========================
+
+      Waiting on HR. Forecast 31 Jan 2016 (was 30 Nov). The agreed date, 30 Nov,
+      stands until a new one is approved; I have asked. You gave no year, so I took
+      Sun 31 Jan 2016.
+
+      [Undo] [Not 31 Jan 2016?]"
+    `);
+    expect(await karl.says('/rag mine')).toMatchInlineSnapshot(`
+      "Your actions · 25 actions, page 1 of 3
+      ======================================
+
+      · Not rated  17.10.1  Consult on the new licensing policy — due 30 Jun, 4 months
+                            late
+      · Not rated  3.3.1    Offer each councillor a development plan — due 31 Jul, 3
+                            months late
+      · Not rated  10.4.1   Choose how to keep talking with staff — due 31 Jul, 3
+                            months late
+      · Not rated  17.9.1   Create a senior safety post; recruit to it — due 30 Sep, 7
+                            weeks late
+      · Not rated  21.4.1   Reset the economy board — due 30 Sep, 7 weeks late
+      · Not rated  21.4.2   Finalise the growth strategy — due 30 Sep, 7 weeks late
+      · Not rated  8.1.2    Consult on a draft performance framework — due 31 Oct, 2
+                            weeks late
+      · Not rated  21.3.4   Write the safety strategy — due 31 Oct, 2 weeks late
+      ▲ Amber      8.1.3    Sign off the performance framework — due 30 Nov, in 6
+                            working days · said today · waiting on HR
+      · Not rated  10.1.2   Train managers for hard conversations — due 30 Nov, in 6
+                            working days
+      · Not rated  8.1.4    Roll out the performance framework — due 31 Dec, in 5
+                            weeks
+      · Not rated  16.1.2   Write the excellence strategy — due 31 Dec, in 5 weeks
+
+      [More]"
+    `);
+    expect(await karl.says('/rag overdue')).toMatchInlineSnapshot(`
+      "Overdue · 53 actions, page 1 of 5
+      =================================
+
+      · Not rated  1.1.4    Get every member to sign the conduct code — due 31 May, 5
+                            months late · Political Group Leaders, Democratic Services
+                            and Commissioners
+      · Not rated  2.1.2    Set up the machinery for future budgets — due 31 May, 5
+                            months late · Commissioner Myers, Commissioner Manzie and
+                            Stuart Booth
+      · Not rated  2.2.1    Draft a new senior structure — due 31 May, 5 months late ·
+                            Commissioner Manzie
+      · Not rated  5.1.2    Propose a stronger communications team — due 31 May, 5
+                            months late · Commissioner Manzie and Head of
+                            Communications
+      · Not rated  13.2.1   Place scrutiny support in the new structure — due 31 May,
+                            5 months late · Commissioner Manzie
+      · Not rated  14.1.1   Conclude the structural review — due 31 May, 5 months late
+                            · Commissioner Manzie
+      · Not rated  1.3.1    Start this year's scrutiny inquiries — due 30 Jun, 4
+                            months late · Commissioner Manzie; Chair, Overview and
+                            Scrutiny Management Board; Director of Legal and
+                            Democratic Services
+      · Not rated  2.2.2    Approve the new senior structure — due 30 Jun, 4 months
+                            late · Commissioner Manzie
+      · Not rated  8.1.1    Look up good practice on performance — due 30 Jun, 4
+                            months late · Leader and Commissioner Manzie
+      · Not rated  11.1.2   Name a senior manager for risk — due 30 Jun, 4 months late
+                            · Stuart Booth and Commissioner Manzie
+      · Not rated  17.10.1  Consult on the new licensing policy — due 30 Jun, 4 months
+                            late · Commissioner Ney, Licensing Sub-Committee and Karl
+                            Battersby
+      · Not rated  21.1.1   Open talks with main partners — due 30 Jun, 4 months late
+                            · Commissioner Kenny and Commissioner Manzie
+
+      [More]"
+    `);
+    expect(await karl.says('/rag history 8.1.3')).toMatchInlineSnapshot(`
+      "8.1.3 · history, 3 lines
+      ========================
+
+      Sign off the performance framework
+
+      Dates
+      -----
+      Original: Mon 30 Nov 2015, never changed
+      Forecast: Sun 31 Jan 2016 by Karl Battersby on 20 Nov
+
+      The ledger, newest first
+      ------------------------
+      #155 · 20 Nov · Karl Battersby · asked for a new date, Sun 31 Jan 2016
+
+        Karl Battersby:
+        > waiting on HR
+
+      #154 · 20 Nov · Karl Battersby · Amber ▲, waiting on HR, forecast 31 Jan 2016
+
+        Karl Battersby:
+        > 8.1.3 amber waiting on HR, now end of Jan
+
+      #51 · 26 May · Ragtime · loaded with the plan, due Mon 30 Nov 2015
+
+      [Show it]"
+    `);
+    expect(await karl.says('/rag undo')).toMatchInlineSnapshot(`
+      "8.1.3 · taken back
+      ==================
+
+      8.1.3 Sign off the performance framework: “Amber ▲, waiting on HR, forecast 31
+      Jan 2016” no longer counts.
+
+      (The ledger keeps both lines. What stood before stands again.)
+
+      [Show 8.1.3]"
+    `);
+    await restarts();
+    expect(await karl.says('/rag history 8.1.3')).toMatchInlineSnapshot(`
+      "8.1.3 · history, 5 lines
+      ========================
+
+      Sign off the performance framework
+
+      Dates
+      -----
+      Original: Mon 30 Nov 2015, never changed
+
+      (No date has moved.)
+
+      The ledger, newest first
+      ------------------------
+      #157 · 20 Nov · Karl Battersby · took back line 155
+
+      #156 · 20 Nov · Karl Battersby · took back line 154
+
+      #155 · 20 Nov · Karl Battersby · asked for a new date, Sun 31 Jan 2016 (taken
+      back since)
+
+        Karl Battersby:
+        > waiting on HR
+
+      #154 · 20 Nov · Karl Battersby · Amber ▲, waiting on HR, forecast 31 Jan 2016
+      (taken back since)
+
+        Karl Battersby:
+        > 8.1.3 amber waiting on HR, now end of Jan
+
+      #51 · 26 May · Ragtime · loaded with the plan, due Mon 30 Nov 2015
+
+      [Show it]"
+    `);
+  }),
+
+  story('prose alone is kept, and asked about', async ({ as }) => {
+    const karl = as('Karl Battersby');
+    expect(await karl.says('the green paper is late and nobody has told the members')).toMatchInlineSnapshot(`
+      "Which action is this about?
+      ===========================
+
+        You:
+        > the green paper is late and nobody has told the members
+
+      I have kept your words. Tap the action, or say its ref.
+      17.10.1 Consult on the new licensing policy
+      3.3.1 Offer each councillor a development plan
+      10.4.1 Choose how to keep talking with staff
+      17.9.1 Create a senior safety post; recruit to it
+      21.4.1 Reset the economy board
+      21.4.2 Finalise the growth strategy
+
+      [17.10.1] [3.3.1] [10.4.1] [17.9.1] [21.4.1] [21.4.2]"
+    `);
+    expect(await karl.says('8.1.3')).toMatchInlineSnapshot(`
+      "8.1.3 · Note · recorded
+      =======================
+
+      I found no rating or date in your words, so I kept them as a note; the rating
+      stays as it was.
+
+        Your note:
+        > the green paper is late and nobody has told the members
+
+      [Undo]"
+    `);
+  }),
+
+  story('a ref that does not exist is asked about, and the words wait', async ({ as }) => {
+    const karl = as('Karl Battersby');
+    expect(await karl.says('/rag 8.1.33 amber supplier late')).toMatchInlineSnapshot(`
+      "There is no action 8.1.33
+      =========================
+
+      Nothing is recorded yet and your words are kept. Did you mean 8.1.3, 8.1.1 or
+      8.1.2?
+
+      [8.1.3] [8.1.1] [8.1.2]"
+    `);
+    expect(await karl.says('/rag about 8.1.3')).toMatchInlineSnapshot(`
+      "8.1.3 · Amber ▲ · recorded
+      ==========================
+
+      Sign off the performance framework
+
+        Your note:
+        > supplier late
+
+      [Undo]"
+    `);
+  }),
+
+  story('somebody who may not is told who may', async ({ as }) => {
+    const jan = as('Jan Ormondroyd');
+    expect(await jan.says('/rag 8.1.3 green')).toMatchInlineSnapshot(`
+      "8.1.3 is not yours to update
+      ============================
+
+      8.1.3 is updated by All Strategic Directors, their deputies and the programme
+      office. You are welcome to look: /rag 8.1.3. If it should be yours, ask the
+      programme office."
+    `);
+    expect(await jan.says('/rag date 8.1.3 31 Jan because late')).toMatchInlineSnapshot(`
+      "That is for the programme office
+      ================================
+
+      Only the programme office can set an agreed date. Ask them, and it will be in
+      the ledger with their name."
+    `);
+  }),
+];

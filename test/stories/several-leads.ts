@@ -1,0 +1,200 @@
+import { expect } from 'vitest';
+import { story } from '#test/kit/a-story.ts';
+
+/** A morning on which Ney and Karl Battersby are both asked about 17.10.1. */
+const ASKED = '2015-06-16T09:30:00+01:00';
+
+/** What happens between people who lead one action together, and those who answer for it. */
+export const SEVERAL_LEADS = [
+  story('the first joint lead to answer satisfies the nudge, and the others are told', async ({ as, at }) => {
+    const [karl, ney] = [as('Karl Battersby'), as('Ney')];
+    await at(ASKED);
+    karl.hears();
+    expect(ney.hears()).toMatchInlineSnapshot(`
+      "3 actions need a word from you
+      ==============================
+
+      · Not rated  1.1.4    Get every member to sign the conduct code — Sun 31 May
+                            2015, 2 weeks late · Is it done, or is there a later date?
+                            · also asked: Chris Read, Caven Vines and 4 others
+      · Not rated  17.10.1  Consult on the new licensing policy — Tue 30 Jun 2015, due
+                            in 10 working days · Will it be done by then? · also
+                            asked: Karl Battersby
+      · Not rated  23.1.3   Approve a voluntary sector contact — Tue 30 Jun 2015, due
+                            in 10 working days · Will it be done by then? · also
+                            asked: Myers, Stella Manzie and 2 others
+
+      One line can answer several, such as “1.1.4 green; 17.10.1 amber supplier late”.
+
+      (For a quiet spell: /rag pause until 30 Jun)
+
+      [1.1.4 Green] [1.1.4 Amber] [1.1.4 Red] [1.1.4 Done] [Add a note] [Snooze until
+      23 Jun] [Not mine]"
+    `);
+    await karl.says('amber waiting on HR');
+    expect(ney.hears()).toMatchInlineSnapshot(`
+      "(this card changes)
+      3 actions need a word from you
+      ==============================
+
+      17.10.1 was answered by Karl Battersby: Amber ▲, waiting on HR.
+
+      · Not rated  1.1.4   Get every member to sign the conduct code — Sun 31 May
+                           2015, 2 weeks late · Is it done, or is there a later date?
+                           · also asked: Chris Read, Caven Vines and 4 others
+      · Not rated  23.1.3  Approve a voluntary sector contact — Tue 30 Jun 2015, due
+                           in 10 working days · Will it be done by then? · also asked:
+                           Myers, Stella Manzie and 2 others
+
+      One line can answer several, such as “1.1.4 green; 17.10.1 amber supplier late”.
+
+      (For a quiet spell: /rag pause until 30 Jun)
+
+      [1.1.4 Green] [1.1.4 Amber] [1.1.4 Red] [1.1.4 Done] [Add a note] [Snooze until
+      23 Jun] [Not mine]"
+    `);
+    await karl.says('/rag 17.10.1 amber HR have answered, waiting on legal');
+    expect(ney.hears().match(/^.*was answered by.*$/gmu)).toHaveLength(1);
+    await at('2015-06-22T09:30:00+01:00');
+    expect(ney.hears()).not.toContain('17.10.1');
+  }),
+
+  story('joint leads who disagree are both told, the worse stands, and the office settles it', async ({ as }) => {
+    const [karl, ney, sam] = [as('Karl Battersby'), as('Ney'), as('Sam Okafor')];
+    await karl.says('/rag 17.10.1 green');
+    expect(await ney.says('/rag 17.10.1 red nobody has signed')).toMatchInlineSnapshot(`
+      "17.10.1 · Red ■ · recorded
+      ==========================
+
+      Karl Battersby said Green ●: the worse rating stands until you agree or the
+      programme office settles it.
+
+        Your note:
+        > nobody has signed
+
+      [Undo]"
+    `);
+    expect(karl.hears()).toMatchInlineSnapshot(`
+      "17.10.1 · you and Ney see it differently
+      ========================================
+
+      Consult on the new licensing policy. You said Green ●, Ney said Red ■. The worse
+      of the two stands until you agree or the programme office settles it.
+
+      [Agree: Red ■]"
+    `);
+    expect(await karl.says('/rag 17.10.1')).toContain('■ Red');
+    expect((await sam.says('/rag 17.10.1 amber signed today, one page is missing')).split('\n')[0]).toBe(
+      '17.10.1 · Amber ▲ · recorded',
+    );
+    expect(await karl.says('/rag 17.10.1')).not.toContain('rate it differently');
+    // The office has spoken for this once; the next word is a lead's again.
+    await karl.says('/rag 17.10.1 green the page is there');
+    expect((await ney.says('/rag 17.10.1')).split('\n')[0]).toBe(
+      '● Green  17.10.1 · Consult on the new licensing policy',
+    );
+  }),
+
+  story('a lead can agree in one tap', async ({ as }) => {
+    const [karl, ney] = [as('Karl Battersby'), as('Ney')];
+    await karl.says('/rag 17.10.1 green');
+    await ney.says('/rag 17.10.1 red nobody has signed');
+    karl.hears();
+    expect((await karl.taps('Agree: Red ■')).split('\n')[1]).toBe('17.10.1 · Red ■ · recorded');
+    expect(await karl.says('/rag 17.10.1')).not.toContain('rate it differently');
+  }),
+
+  story('not mine stops the asking and tells the office', async ({ as, at }) => {
+    const [karl, sam] = [as('Karl Battersby'), as('Sam Okafor')];
+    await at(ASKED);
+    karl.hears();
+    sam.hears();
+    expect(await karl.says('not mine, licensing went to Ney in May')).toMatchInlineSnapshot(`
+      "17.10.1 · noted that it is not yours
+      ====================================
+
+      Consult on the new licensing policy. I have told the programme office and will
+      not ask you about it again.
+
+      [Undo]"
+    `);
+    expect(sam.hears()).toMatchInlineSnapshot(`
+      "17.10.1 · Karl Battersby says it is not theirs
+      ==============================================
+
+      Consult on the new licensing policy. To give it to somebody: /rag assign 17.10.1
+      and a name.
+
+        Karl Battersby:
+        > not mine, licensing went to Ney in May
+
+      [Show it]"
+    `);
+    await at('2015-06-24T09:30:00+01:00');
+    expect(karl.hears()).not.toContain('17.10.1');
+  }),
+
+  story('a snooze is kept to the day', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(ASKED);
+    karl.hears();
+    expect(await karl.says('snooze till Friday')).toMatchInlineSnapshot(`
+      "17.10.1 · snoozed until Fri 19 Jun 2015
+      =======================================
+
+      Consult on the new licensing policy. I will not ask you about it before then.
+      The agreed date stays 30 Jun.
+
+      [Undo]"
+    `);
+    await at('2015-06-18T09:30:00+01:00');
+    expect(karl.hears()).toBe('');
+    await at('2015-06-23T09:30:00+01:00');
+    expect(karl.hears()).toContain('17.10.1 · Consult on the new licensing policy — due in 5 working days');
+  }),
+
+  story('a pause is quiet until it ends', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at('2015-06-15T10:00:00+01:00');
+    karl.hears();
+    expect((await karl.says('/rag pause until 17 Jun')).split('\n')[0]).toMatchInlineSnapshot(
+      `"Paused until Wed 17 Jun 2015"`,
+    );
+    await at(ASKED);
+    expect(karl.hears()).toBe('');
+    await at('2015-06-18T09:30:00+01:00');
+    expect(karl.hears()).toContain('17.10.1');
+  }),
+
+  story('a deputy is asked while the lead is away, and may answer', async ({ as, at }) => {
+    const [karl, jan] = [as('Karl Battersby'), as('Jan Ormondroyd')];
+    await at('2015-06-12T10:00:00+01:00');
+    await karl.says('/rag away 15–26 Jun deputy Jan Ormondroyd');
+    expect(jan.hears()).toMatchInlineSnapshot(`
+      "You stand in for Karl Battersby Mon 15 Jun 2015 to Fri 26 Jun 2015
+      ==================================================================
+
+      Karl Battersby leads 25 open actions. On those days questions about them come to
+      you, your answers count, and /rag mine lists them. If that does not suit, please
+      tell Karl Battersby or the programme office.
+
+      [What Karl Battersby leads]"
+    `);
+    expect((await jan.says('/rag 17.10.1 green')).split('\n')[0]).toBe('17.10.1 is not yours to update');
+    await at(ASKED);
+    expect(karl.hears()).toBe('');
+    expect(jan.hears()).toContain('You are asked in place of Karl Battersby, who is away.');
+    expect((await jan.says('green')).split('\n')[0]).toBe('17.10.1 · Green ● · recorded');
+    await at('2015-06-29T10:00:00+01:00');
+    expect((await jan.says('/rag 17.10.1 red')).split('\n')[0]).toBe('17.10.1 is not yours to update');
+  }),
+
+  story('a green that the dates do not bear out is asked about', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at('2015-10-12T10:00:00+01:00');
+    await karl.says('/rag 8.1.3 green, now end of January');
+    await at('2015-11-02T09:30:00Z');
+    expect(karl.hears().replaceAll(/\s+/gu, ' ')).toMatch(/8\.1\.3 .* Is the rating still right\?/u);
+    expect((await karl.says('8.1.3 amber waiting on the committee')).split('\n')[0]).toBe('8.1.3 · Amber ▲ · recorded');
+  }),
+];

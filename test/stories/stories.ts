@@ -1,0 +1,13 @@
+import type { Story } from '#test/kit/a-story.ts';
+import { ANSWERS } from './answers.ts';
+import { SCRIPT } from './script.ts';
+import { SEVERAL_LEADS } from './several-leads.ts';
+import { UPSETS } from './upsets.ts';
+
+/** Every story, by what it is about; each file of the folder but this one is in it. */
+export const STORIES: readonly { readonly about: string; readonly stories: readonly Story[] }[] = [
+  { about: 'the first script', stories: SCRIPT },
+  { about: 'answering a nudge', stories: ANSWERS },
+  { about: 'several leads', stories: SEVERAL_LEADS },
+  { about: 'upsets', stories: UPSETS },
+];
