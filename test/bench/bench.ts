@@ -1,0 +1,30 @@
+// How much the program costs beside the least that its work could cost. Times differ from machine to machine and from
+// minute to minute; the ratio of two times taken in turn within one run hardly does, so ratios are what to compare and
+// to quote, and the times beside them only say what they are ratios of. Nothing here asserts: a benchmark that fails on
+// a busy machine teaches nobody anything.
+//
+//   npm run bench            everything
+//   npm run bench -- digest  only what has the word in its name
+import { digestOfMany, nudgesOfMany } from './choosing.ts';
+import { importPlan } from './import-plan.ts';
+import { asTable, measure } from './measure.ts';
+import type { Result } from './measure.ts';
+import { recordUpdate } from './record-update.ts';
+import { startUp } from './start-up.ts';
+
+const wanted = process.argv[2]?.toLowerCase() ?? '';
+const { benches: updates, share } = await recordUpdate();
+const benches = [...updates, nudgesOfMany(), ...digestOfMany(), ...importPlan(), ...startUp()];
+const results: Result[] = [];
+
+for (const bench of benches) {
+  if (!`${bench.name} ${bench.against}`.toLowerCase().includes(wanted)) continue;
+  process.stderr.write(`${bench.name} …\n`);
+  results.push(await measure(bench));
+}
+
+console.log(`\nNode ${process.version}, medians of rounds taken in turn; compare the ratios only.\n`);
+console.log(asTable(results));
+if (Number.isFinite(share())) {
+  console.log(`\nOf the time that recording an update takes, ${Math.round(share() * 100)} % is spent in the register.`);
+}

@@ -1,0 +1,138 @@
+import Database from 'better-sqlite3';
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createBot } from '#src/assembly/bot.ts';
+import type { Bot } from '#src/assembly/bot.ts';
+import { loadSampleInto } from '#src/assembly/sample.ts';
+import { instantAt, LONDON } from '#src/calendar/instant.ts';
+import type { TimeOfDay } from '#src/calendar/instant.ts';
+import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/conversation/message.ts';
+import { rosterIndex } from '#src/people/roster-index.ts';
+import { leadsOn } from '#src/people/who-leads.ts';
+import type { Store } from '#src/cli/world.ts';
+import { openDatabase } from '#db/open.ts';
+import { day } from '#test/kit/an-action.ts';
+import { newPath } from './a-folder.ts';
+import { msOf } from './measure.ts';
+import type { Bench } from './measure.ts';
+
+const DAY = day('2015-11-20');
+const NOW = instantAt(DAY, '10:00' as TimeOfDay, LONDON);
+const UPDATES = 100;
+
+/** One update through the whole conversation, against one row written to the disk; `share` tells how much of ours is the register. */
+export async function recordUpdate(): Promise<{ benches: readonly Bench[]; share: () => number }> {
+  const spent = { inPorts: 0, inAll: 0 };
+  const store = await aStore(spent);
+  const delivered = { count: 0 };
+  const bot = countingBot(store, delivered);
+  const messages = await messagesFor(store);
+  const one = bareInsert(1);
+  const four = bareInsert(4);
+  const ours = async (): Promise<number> => {
+    const before = delivered.count;
+    const ms = await msOf(() => sayAll(messages.next(), store, bot));
+    if (delivered.count !== before + UPDATES)
+      throw new Error(`${delivered.count - before} receipts for ${UPDATES} updates.`);
+    spent.inAll += ms;
+    return (ms * 1000) / UPDATES;
+  };
+  const common = { unit: 'µs', ours, rounds: 7, warmUp: 2 } as const;
+  const benches: readonly Bench[] = [
+    {
+      ...common,
+      name: 'record an update, receipt delivered',
+      against: 'one row in a transaction of its own',
+      floor: one,
+    },
+    {
+      ...common,
+      name: 'record an update, receipt delivered',
+      against: 'four such transactions, as many as ours commits',
+      floor: four,
+    },
+  ];
+  return { benches, share: () => spent.inPorts / spent.inAll };
+}
+
+async function sayAll(messages: readonly IncomingMessage[], { inbox }: Store, bot: Bot): Promise<void> {
+  for (const message of messages) {
+    await inbox.receive(message);
+    await bot.work();
+  }
+}
+
+function countingBot(store: Store, delivered: { count: number }): Bot {
+  const send = async ({ key }: { key: string }) => {
+    delivered.count += 1;
+    return { thread: 'bench:1' as ThreadId, message: key };
+  };
+  const report = ({ what }: { what: string }): void => {
+    throw new Error(what);
+  };
+  const messengers = [{ reaches: () => true, send }];
+  return createBot({ store, clock: { now: () => NOW }, messengers, office: [], digestNote: null, report });
+}
+
+/** A hundred updates at a time, each by a lead of its action, turn by turn over all the actions. */
+async function messagesFor({ register }: Store): Promise<{ next: () => readonly IncomingMessage[] }> {
+  const index = rosterIndex(await register.roster(), DAY);
+  const tracked = await register.trackedIn((await register.plans())[0]!.key);
+  const led = tracked
+    .filter(({ standing }) => standing.stage === 'open')
+    .flatMap(({ action }) => leadsOn(action.leads, index).accountable.map((by) => ({ by, ref: action.ref })));
+  let count = 0;
+  const message = (): IncomingMessage => {
+    const { by, ref } = led[count % led.length]!;
+    count += 1;
+    const text = `${ref} amber, waiting on HR, second draft went out on Monday ${count}`;
+    const [id, from, thread] = [`bench:${count}` as MessageId, `console:${by}` as AccountId, `bench:${by}` as ThreadId];
+    return { id, thread, from, text, at: NOW, card: null, how: 'said', of: null };
+  };
+  return { next: () => Array.from({ length: UPDATES }, message) };
+}
+
+/** The sample plan in a file, whose ports add up the time that is spent in them. */
+async function aStore(spent: { inPorts: number }): Promise<Store> {
+  const store = await openDatabase(newPath('ragtime.db'), { as: 'bot' });
+  await loadSampleInto(store.register, []);
+  const { register, threads, inbox, outbox } = store;
+  return {
+    ...store,
+    register: timed(register, spent),
+    threads: timed(threads, spent),
+    inbox: timed(inbox, spent),
+    outbox: timed(outbox, spent),
+  };
+}
+
+/** The ports work while they are called and only their answer comes later, so the calls are what is timed. */
+function timed<Port extends object>(port: Port, spent: { inPorts: number }): Port {
+  const pairs = Object.entries(port).map(([name, call]) => {
+    const timedCall = (...given: unknown[]): unknown => {
+      const start = performance.now();
+      const answer: unknown = (call as (...given: unknown[]) => unknown)(...given);
+      spent.inPorts += performance.now() - start;
+      return answer;
+    };
+    return [name, timedCall] as const;
+  });
+  return Object.fromEntries(pairs) as Port;
+}
+
+/** As many rows an update as told, each in a transaction of its own, by the driver alone and with the register's settings. */
+function bareInsert(rows: number): () => Promise<number> {
+  const file = newPath('bare.db');
+  mkdirSync(dirname(file));
+  const sqlite = new Database(file);
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  sqlite.exec('create table heard (number integer primary key, id text not null unique, words text not null)');
+  const insert = sqlite.prepare('insert into heard (id, words) values (?, ?)');
+  let count = 0;
+  const run = (): void => {
+    for (let row = 0; row < UPDATES * rows; row++)
+      insert.run(`bench:${(count += 1)}`, `8.1.3 amber, waiting on HR ${row}`);
+  };
+  return async () => ((await msOf(run)) * 1000) / UPDATES;
+}

@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { newPath } from './a-folder.ts';
+import { FILES } from './import-plan.ts';
+import type { Bench } from './measure.ts';
+
+type Ran = { readonly ms: number; readonly mib: number };
+
+// Loaded before anything else, it tells the most memory that the process ever held, in KiB.
+const TELL = 'process.on("exit", () => process.stderr.write(`\\nmost ${process.resourceUsage().maxRSS}\\n`))';
+const WATCHED = ['--import', `data:text/javascript,${encodeURIComponent(TELL)}`];
+const NOTHING = ['-e', '0'];
+
+/** Start-up of two commands, and a simulated year and three quarters of the plan, each in a process of its own. */
+export function startUp(): readonly Bench[] {
+  const data = importedRegister();
+  const talk = ['ragtime.mjs', 'console', '--today', '2015-11-30', '--data', data];
+  const ask = ['ragtime.mjs', 'nudges', '--json', '--today', '2015-11-30', '--data', data];
+  const live = ['ragtime.mjs', 'simulate', '--from', '2015-05-26', '--to', '2017-02-28', '--json', '--data', data];
+  const against = 'node -e 0';
+  const time = (args: readonly string[]) => () => run(args).ms;
+  const memory = (args: readonly string[]) => () => run(args).mib;
+  const short = { against, rounds: 7, warmUp: 1, unit: 'ms', floor: time(NOTHING) } as const;
+  const held = { against, rounds: 3, warmUp: 0, unit: 'MiB', floor: memory(NOTHING) } as const;
+  const plan = FILES.isReal ? 'the plan of 2015' : 'the sample plan';
+  return [
+    { ...short, name: 'console with nothing to read: the day drawn', ours: time(talk) },
+    { ...held, name: 'its most memory', ours: memory(talk) },
+    { ...short, name: 'nudges --json', ours: time(ask) },
+    { ...held, name: 'its most memory', ours: memory(ask) },
+    {
+      name: `simulate 21 months of ${plan}`,
+      against: 'nudges --json for one day',
+      unit: 's',
+      ours: () => run(live).ms / 1000,
+      floor: () => run(ask).ms / 1000,
+      rounds: 3,
+      warmUp: 0,
+    },
+    { ...held, name: 'its most memory', ours: memory(live), rounds: 1 },
+  ];
+}
+
+function importedRegister(): string {
+  const data = newPath('data');
+  mkdirSync(dirname(data));
+  const [plan, roster] = [join(dirname(data), FILES.plan.name), join(dirname(data), FILES.roster.name)];
+  writeFileSync(plan, FILES.plan.bytes);
+  writeFileSync(roster, FILES.roster.bytes);
+  run(['ragtime.mjs', 'import', plan, '--roster', roster, '--published', '2015-05-26', '--data', data]);
+  return data;
+}
+
+function run(args: readonly string[]): Ran {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, [...WATCHED, ...args], {
+    input: '',
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const ms = performance.now() - start;
+  const most = /\nmost (\d+)\n$/u.exec(stderr)?.[1];
+  if (status !== 0 || most === undefined) throw new Error(`${args.join(' ')} gave ${status}: ${stderr}`);
+  return { ms, mib: Number(most) / 1024 };
+}
