@@ -13,8 +13,8 @@ export type RatedByDates = {
   readonly today: Day;
 };
 
-/** A forecast later than the agreed date by more than four weeks is off track; up to that it is at risk. */
-const DAYS_AT_RISK = 28;
+/** A forecast later than the agreed date by more than a month is off track; up to that, end June to end July, it is at risk. */
+const DAYS_AT_RISK = 31;
 
 /** The rating that the dates alone give; null when there is no date to judge by, or it was closed without being completed. */
 export function ruleRating(action: RatedByDates): Rating | null {

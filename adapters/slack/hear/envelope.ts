@@ -1,0 +1,5 @@
+/**
+ * One envelope, the same from HTTP and from Socket Mode: something happened, a slash command, a press or a form. Nothing
+ * in its body is trusted to be there.
+ */
+export type Envelope = { readonly kind: 'event' | 'command' | 'interactive'; readonly body: object };

@@ -1,0 +1,56 @@
+import { fieldAt, readObject, textAt } from '#adapters/slack/fields.ts';
+import { accountOf, envelopeOf, placeOf, threadOf } from '#adapters/slack/ids.ts';
+import { readSubmission } from '#adapters/slack/views/read-submission.ts';
+import type { Submission, Submitted } from '#adapters/slack/views/read-submission.ts';
+import { REF_FIELD, SHORTCUT_FORM } from '#adapters/slack/views/shortcut-modal.ts';
+import { UPDATE_FORM } from '#adapters/slack/views/update-fields.ts';
+import type { ThreadId } from '#src/conversation/message.ts';
+import type { Ears, Hear } from './ears.ts';
+import { teamOf } from './who-and-where.ts';
+
+/** The update form, sent off; its answer goes where the form was opened, or to its sender privately. */
+export const hearForm: Hear = async (body, ears) => {
+  const [team, user, id] = [teamOf(body), textAt(body, 'user', 'id'), textAt(body, 'view', 'id')];
+  const submission = submissionIn(body);
+  if (team === null || user === null || id === null || submission?.kind !== 'form') return null;
+  const { form, card } = submission;
+  return {
+    id: envelopeOf('form', `${id}/${textAt(body, 'view', 'hash') ?? ''}`),
+    thread: threadOfForm(body, { team, user, ears }),
+    from: accountOf(team, user),
+    text: `/rag ${form.ref}`,
+    at: ears.momentOf(null),
+    card,
+    how: 'said',
+    of: null,
+    form,
+  };
+};
+
+/** What a form of ours says or what it still lacks; null for a form that is not ours. */
+export function submissionIn(body: object): Submission | null {
+  const view = fieldAt(body, 'view');
+  const form = textAt(view, 'callback_id');
+  if (form === UPDATE_FORM) return readSubmission(submitted(view, textAt(view, 'private_metadata') ?? ''));
+  return form === SHORTCUT_FORM ? readShortcut(view) : null;
+}
+
+// In the form of the shortcut the ref is a field like the others.
+function readShortcut(view: unknown): Submission {
+  const ref = (textAt(view, 'state', 'values', REF_FIELD, REF_FIELD, 'value') ?? '').trim();
+  return readSubmission(submitted(view, JSON.stringify({ ref, card: null })));
+}
+
+function submitted(view: unknown, metadata: string): Submitted {
+  const values = fieldAt(view, 'state', 'values');
+  const isThere = typeof values === 'object' && values !== null;
+  return { private_metadata: metadata, state: { values: isThere ? (values as Submitted['state']['values']) : {} } };
+}
+
+type Sender = { readonly team: string; readonly user: string; readonly ears: Ears };
+
+function threadOfForm(body: object, { team, user, ears }: Sender): ThreadId {
+  const thread = textAt(readObject(textAt(body, 'view', 'private_metadata') ?? ''), 'thread') as ThreadId | null;
+  if (thread !== null && placeOf(thread)?.team === team) return thread;
+  return threadOf({ team, channel: ears.privately(team, user), ts: null });
+}

@@ -1,0 +1,45 @@
+import { textAt } from '#adapters/slack/fields.ts';
+import type { IncomingMessage } from '#src/conversation/message.ts';
+import type { Ears, Hear } from './ears.ts';
+import { hearDeleted, hearEdited } from './edited.ts';
+import type { Envelope } from './envelope.ts';
+import { hearForm } from './form.ts';
+import { hearReaction } from './reaction.ts';
+import { hearSaid } from './said.ts';
+import { hearCommand } from './slash-command.ts';
+import { hearTap } from './tap.ts';
+
+/** What an envelope says to the bot; null for what is not for it, or is no message: a form to open, a page to show. */
+export function hear({ kind, body }: Envelope, ears: Ears): Promise<IncomingMessage | null> {
+  switch (kind) {
+    case 'command':
+      return hearCommand(body, ears);
+    case 'interactive':
+      return heardBy(INTERACTIVE, textAt(body, 'type'), { body, ears });
+    case 'event':
+      return heardBy(EVENTS, eventType(body), { body, ears });
+  }
+}
+
+const INTERACTIVE: Readonly<Record<string, Hear>> = { block_actions: hearTap, view_submission: hearForm };
+
+const EVENTS: Readonly<Record<string, Hear>> = {
+  message: hearSaid,
+  message_changed: hearEdited,
+  message_deleted: hearDeleted,
+  app_mention: hearSaid,
+  reaction_added: hearReaction,
+};
+
+/** An edit and a deletion are messages of another kind. */
+function eventType(body: object): string | null {
+  const event = 'event' in body ? body.event : null;
+  const [type, subtype] = [textAt(event, 'type'), textAt(event, 'subtype')];
+  return type === 'message' && (subtype === 'message_changed' || subtype === 'message_deleted') ? subtype : type;
+}
+
+type Heard = { readonly body: object; readonly ears: Ears };
+
+async function heardBy(table: Readonly<Record<string, Hear>>, type: string | null, { body, ears }: Heard) {
+  return type !== null && Object.hasOwn(table, type) ? (table[type]?.(body, ears) ?? null) : null;
+}

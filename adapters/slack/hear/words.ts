@@ -1,0 +1,72 @@
+import { fieldAt, listAt, textAt } from '#adapters/slack/fields.ts';
+import type { Ears } from './ears.ts';
+import { unescape } from './unescape.ts';
+import { botUserOf } from './who-and-where.ts';
+
+/** The words of a message, and those of them that are said to the bot by name; null when none are. */
+export type Words = { readonly text: string; readonly addressed: string | null };
+
+/** Where and by whom something was written: what its words are read with. */
+export type Setting = { readonly body: object; readonly team: string; readonly ears: Ears };
+
+const OUR_NAME = '@Ragtime';
+// A line that begins "!rag 8.1.3" or "/rag" yes; "!ragged" and "/ragtime" no.
+const TYPED_ADDRESS = /^[!/]rag(?![\p{L}\p{N}_’'-])/imu;
+// "/rag 8.1.4 green" on a line after the first: its words follow those of the first line.
+const FURTHER_LINE = /\n[ \t]*[!/]rag[ \t]+(?=\d)/giu;
+
+/** What somebody typed in a message: mentions by name, our own mention at the front, links to what they attached at the end. */
+export function wordsOf(message: unknown, { body, team, ears }: Setting): Words {
+  const us = botUserOf(body) ?? (textAt(body, 'event', 'type') === 'app_mention' ? firstMention(message) : null);
+  let isMentioned = false;
+  const plain = unescape(textAt(message, 'text') ?? '', (user, label) => {
+    if (user !== us) return nameFor(user, label, { team, ears });
+    isMentioned = true;
+    return OUR_NAME;
+  });
+  const named = isMentioned ? withNameInFront(plain) : asRag(plain.trim(), ears.command);
+  const at = isMentioned ? 0 : named.search(TYPED_ADDRESS);
+  const whole = (words: string): string => `${words.replace(FURTHER_LINE, '\n')}${attachedTo(message)}`.trim();
+  return { text: whole(named), addressed: at < 0 ? null : whole(named.slice(at)) };
+}
+
+/** A mention by the roster's name, or as "@label" for somebody who is not in it. */
+export function nameFor(
+  user: string,
+  label: string | null,
+  { team, ears }: { readonly team: string; readonly ears: Ears },
+): string {
+  return ears.nameOf(team, user) ?? `@${label ?? user}`;
+}
+
+function firstMention(message: unknown): string | null {
+  return /<@([A-Z0-9]+)/u.exec(textAt(message, 'text') ?? '')?.[1] ?? null;
+}
+
+// "8.1.3 amber @Ragtime" and "@Ragtime 8.1.3 amber" say the same.
+function withNameInFront(plain: string): string {
+  const at = plain.indexOf(OUR_NAME);
+  const rest = `${plain.slice(0, at).trimEnd()} ${plain.slice(at + OUR_NAME.length).trimStart()}`.trim();
+  return `${OUR_NAME} ${rest}`;
+}
+
+// Whatever the command is called here, the conversation knows it as "/rag".
+function asRag(plain: string, command: string): string {
+  if (command === '/rag' || !plain.includes(command)) return plain;
+  return plain
+    .split('\n')
+    .map((line) => (isCommand(line, command) ? `/rag${line.slice(command.length)}` : line))
+    .join('\n');
+}
+
+function isCommand(line: string, command: string): boolean {
+  return line.startsWith(command) && /^(?:\s|$)/u.test(line.slice(command.length));
+}
+
+function attachedTo(message: unknown): string {
+  const links = listAt(message, 'files').flatMap((file) => {
+    const link = fieldAt(file, 'mode') === 'tombstone' ? null : textAt(file, 'permalink');
+    return link === null ? [] : [` ${link}`];
+  });
+  return links.join('');
+}

@@ -1,0 +1,15 @@
+import type { KnownBlock } from '@slack/types';
+
+/** A block that Slack knows and its types do not yet: the chart. */
+export type ChartBlock = { readonly type: 'data_visualization'; readonly [field: string]: unknown };
+
+/** A message as Slack takes it: `text` says all of it for notifications and readers of the screen. */
+export type SlackMessage = {
+  readonly text: string;
+  readonly blocks: readonly (KnownBlock | ChartBlock)[];
+  /** Messages that follow in its thread, in order. */
+  readonly thread: readonly SlackMessage[];
+};
+
+/** What a button carries: the words it says, and the card it was on. */
+export type Pressed = { readonly say: string; readonly card: string | null };

@@ -1,0 +1,57 @@
+import { toMs } from '#src/calendar/instant.ts';
+import type { Zone } from '#src/calendar/instant.ts';
+import type { Person } from '#src/people/person.ts';
+import { accountOf } from '#adapters/slack/ids.ts';
+import type { Workspaces } from '#adapters/slack/install/workspaces.ts';
+import type { SlackWorld } from '#adapters/slack/world.ts';
+import type { Directory } from './directory.ts';
+import type { KnownUsers } from './known-users.ts';
+import { checkLink, everybody, linkedTo, personWithEmail, saveLink, slackAccountOf, unlinked } from './roster-links.ts';
+import type { SlackUser } from './slack-user.ts';
+import { defaultPlan, tellOfUnlinked } from './tell-office.ts';
+
+/** What linking is made of; `wait` settles after so many milliseconds. */
+export type PeopleParts = {
+  readonly world: SlackWorld;
+  readonly workspaces: Workspaces;
+  readonly directory: Directory;
+  readonly wait: (ms: number) => Promise<void>;
+};
+
+/** The same, with what Slack said before. */
+export type Linking = PeopleParts & { readonly known: KnownUsers; readonly isStopping: () => boolean };
+
+/** Draws the conclusion from what Slack says of one account. */
+export async function settle(user: SlackUser, linking: Linking): Promise<void> {
+  const { world, known } = linking;
+  known.note(`${user.team}/${user.id}`, user, toMs(world.realClock.now()));
+  const owner = await world.register.personAt(accountOf(user.team, user.id));
+  if (owner !== null) return check(owner, user, linking);
+  const person = personWithEmail(await everybody(world), user.email);
+  if (person !== null && slackAccountOf(person) === null) await linkByEmail(person, user, linking);
+}
+
+/** Links a person to the account that has their e-mail address; true when it was done. Only the home workspace's addresses are believed. */
+export async function linkByEmail(person: Person, user: SlackUser, linking: Linking): Promise<boolean> {
+  const { world, workspaces, known } = linking;
+  if (user.standing !== 'member') return false;
+  const [home] = await workspaces.teams();
+  if (home?.team !== user.team || !home.isHome) return false;
+  if ((await world.register.personAt(accountOf(user.team, user.id))) !== null) return false;
+  known.note(`${user.team}/${user.id}`, user, toMs(world.realClock.now()));
+  return saveLink(person, linkedTo(person, user, await planZone(world)), world);
+}
+
+/** Keeps a link as it should be, or takes it away and tells the office. */
+export async function check(person: Person, user: SlackUser | null, { world }: Linking): Promise<void> {
+  const checked = checkLink(person, user, await planZone(world));
+  if ('keep' in checked) {
+    await saveLink(person, checked.keep, world);
+    return;
+  }
+  if (await saveLink(person, unlinked(person), world)) await tellOfUnlinked(person, checked.unlink, world);
+}
+
+async function planZone(world: SlackWorld): Promise<Zone | null> {
+  return (await defaultPlan(world))?.zone ?? null;
+}

@@ -1,0 +1,64 @@
+import { fieldAt, listAt, textAt } from '#adapters/slack/fields.ts';
+import { isZone } from '#src/calendar/instant.ts';
+import type { Zone } from '#src/calendar/instant.ts';
+
+/** What an account is to a workspace: only a member is ever linked, and the others are shown nothing. */
+export const STANDINGS = ['member', 'invited', 'guest', 'stranger', 'bot', 'gone'] as const;
+export type SlackStanding = (typeof STANDINGS)[number];
+
+/** One account as Slack describes it. */
+export type SlackUser = {
+  readonly team: string;
+  readonly id: string;
+  readonly standing: SlackStanding;
+  /** As they are called there. */
+  readonly name: string;
+  /** In lower case; null where Slack does not tell. */
+  readonly email: string | null;
+  readonly zone: Zone | null;
+};
+
+/** An account out of what Slack says of it in a workspace; null for what is no user. */
+export function readSlackUser(user: unknown, team: string): SlackUser | null {
+  const id = textAt(user, 'id');
+  if (id === null) return null;
+  const zone = textAt(user, 'tz');
+  return {
+    team,
+    id,
+    standing: standingOf(user, { id, team }),
+    name: textAt(user, 'profile', 'real_name') ?? textAt(user, 'real_name') ?? textAt(user, 'name') ?? id,
+    email: textAt(user, 'profile', 'email')?.toLowerCase() ?? null,
+    zone: zone !== null && isZone(zone) ? zone : null,
+  };
+}
+
+function standingOf(user: unknown, { id, team }: { readonly id: string; readonly team: string }): SlackStanding {
+  if (fieldAt(user, 'deleted') === true) return 'gone';
+  if (fieldAt(user, 'is_bot') === true || id === 'USLACKBOT') return 'bot';
+  if (fieldAt(user, 'is_stranger') === true || !belongsTo(user, team)) return 'stranger';
+  if (fieldAt(user, 'is_restricted') === true || fieldAt(user, 'is_ultra_restricted') === true) return 'guest';
+  return fieldAt(user, 'is_invited_user') === true ? 'invited' : 'member';
+}
+
+/** In a large organisation a colleague's own team may be another workspace of it, and ours is among theirs. */
+function belongsTo(user: unknown, team: string): boolean {
+  const own = textAt(user, 'team_id');
+  return own === null || own === team || listAt(user, 'enterprise_user', 'teams').includes(team);
+}
+
+/** Why an account that is no member is not used, as a clause. */
+export function whyNot(standing: Exclude<SlackStanding, 'member'>): string {
+  switch (standing) {
+    case 'invited':
+      return 'they have been invited to Slack and have not joined yet';
+    case 'guest':
+      return 'the account is a guest’s, and guests are shown nothing';
+    case 'stranger':
+      return 'the account belongs to another organisation';
+    case 'bot':
+      return 'the account is a bot’s';
+    case 'gone':
+      return 'the account was deactivated';
+  }
+}

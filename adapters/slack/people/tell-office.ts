@@ -1,0 +1,54 @@
+import { todayIn } from '#src/calendar/clock.ts';
+import { timeIn } from '#src/calendar/instant.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { workingDays } from '#src/calendar/working-days.ts';
+import type { OutKey } from '#src/conversation/message.ts';
+import type { Card } from '#src/messages/card.ts';
+import { sayToLink, tellUnlinked } from '#src/messages/reach-cards.ts';
+import type { OutOfReach } from '#src/messages/reach-cards.ts';
+import type { Person } from '#src/people/person.ts';
+import type { Plan } from '#src/plan/action.ts';
+import type { Outgoing } from '#src/ports.ts';
+import type { SlackWorld } from '#adapters/slack/world.ts';
+import { everybody } from './roster-links.ts';
+
+const OFFICE_HOURS = { from: '09:00', to: '17:00' } as const;
+
+/** Tells the office that somebody was unlinked: once a day for each. */
+export async function tellOfUnlinked({ id, name }: Person, why: string, world: SlackWorld): Promise<void> {
+  const plan = await defaultPlan(world);
+  if (plan === null) return;
+  await tell(`unlinked/${todayIn(world.clock, plan.zone)}/${id}`, tellUnlinked(name, why), { world, but: id });
+}
+
+/** Lists to the office whom it should link; null when it is not the time for it, else the day on which it was told. */
+export async function tellWhoToLink(people: readonly OutOfReach[], world: SlackWorld): Promise<Day | null> {
+  const plan = await defaultPlan(world);
+  if (plan === null || people.length === 0) return null;
+  const now = world.clock.now();
+  const today = todayIn(world.clock, plan.zone);
+  const time = timeIn(now, plan.zone);
+  if (!workingDays(plan.nation).isWorking(today) || time < OFFICE_HOURS.from || time >= OFFICE_HOURS.to) return null;
+  await tell(`to-link/${today}`, sayToLink(people), { world, but: null });
+  return today;
+}
+
+export async function defaultPlan({ register }: Pick<SlackWorld, 'register'>): Promise<Plan | null> {
+  return (await register.plans()).find(({ isDefault }) => isDefault) ?? null;
+}
+
+type Telling = { readonly world: SlackWorld; readonly but: string | null };
+
+async function tell(key: string, card: Card, { world, but }: Telling): Promise<void> {
+  const office = (await everybody(world)).people.filter(({ role, id }) => role === 'office' && id !== but);
+  const say = office.map(({ id }): Outgoing => ({
+    key: `${key}/${id}` as OutKey,
+    kind: 'notice',
+    to: { person: id },
+    card,
+    about: [],
+    edits: null,
+    holds: null,
+  }));
+  await world.register.write({ message: null, slot: null, entries: [], say, asked: [] });
+}

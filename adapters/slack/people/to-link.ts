@@ -1,0 +1,44 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { OutOfReach } from '#src/messages/reach-cards.ts';
+import type { Person, PersonId, Roster } from '#src/people/person.ts';
+import { rosterIndex } from '#src/people/roster-index.ts';
+import { leadsOn } from '#src/people/who-leads.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+
+/** What was found out about those who could not be linked, as clauses. */
+export type Reasons = ReadonlyMap<PersonId, readonly string[]>;
+
+/** Who leads an open action or has a role, and no message can reach on any platform; in name order. */
+export function peopleToLink(
+  tracked: readonly Tracked[],
+  { roster, today, reasons }: { readonly roster: Roster; readonly today: Day; readonly reasons: Reasons },
+): readonly OutOfReach[] {
+  const leads = leadsIn(tracked, roster, today);
+  const wanted = roster.people.filter((person) => isMissing(person) && (leads.has(person.id) || isExpected(person)));
+  const named = wanted.map(({ id, name, email }) => ({ name, why: reasons.get(id) ?? withoutAnswer(email) }));
+  return named.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+}
+
+function leadsIn(tracked: readonly Tracked[], roster: Roster, today: Day): ReadonlySet<PersonId> {
+  const index = rosterIndex(roster, today);
+  const open = tracked.filter(({ standing }) => standing.stage === 'open');
+  return new Set(
+    open.flatMap(({ standing }) => {
+      const { accountable, joint } = leadsOn(standing.owners, index);
+      return [...accountable, ...joint];
+    }),
+  );
+}
+
+function isMissing({ accounts }: Person): boolean {
+  return Object.keys(accounts).every((platform) => platform === 'console');
+}
+
+// The officer who stands in for an unnamed office is nobody to link.
+function isExpected({ role, email, aliases, id }: Person): boolean {
+  return role !== null && (email !== null || aliases.length > 0 || id !== 'person:programme-office');
+}
+
+function withoutAnswer(email: string | null): readonly string[] {
+  return email === null ? ['no e-mail address in the roster'] : [`${email} was not looked up yet`];
+}

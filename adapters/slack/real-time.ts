@@ -1,0 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Time } from './spacing.ts';
+
+/** The machine's own pace, which a clock that is set forward or back does not disturb. */
+export const realTime: Time = {
+  now: () => performance.now(),
+  sleep: (milliseconds) => wait(milliseconds),
+};

@@ -1,0 +1,159 @@
+import type { IncomingMessage as Request, ServerResponse } from 'node:http';
+import { toMs } from '#src/calendar/instant.ts';
+import type { IncomingMessage } from '#src/conversation/message.ts';
+import type { Messenger } from '#src/ports.ts';
+import { createBackground } from './background.ts';
+import type { Background } from './background.ts';
+import { createClients } from './clients.ts';
+import { createDeeds } from './deeds.ts';
+import { createHome } from './home.ts';
+import type { Ears } from './hear/ears.ts';
+import { EVENTS_PATH, handleEvents, refuse } from './http.ts';
+import { openWorkspaces } from './install/open-workspaces.ts';
+import { createIsKnown } from './introductions.ts';
+import { createMeetings } from './meetings.ts';
+import { learnInto } from './learn-channels.ts';
+import { createForms } from './open-forms.ts';
+import { openMessenger } from './open-messenger.ts';
+import { createDirectory } from './people/directory.ts';
+import { createPeople } from './people/people.ts';
+import type { People } from './people/people.ts';
+import { realTime } from './real-time.ts';
+import { createResponders } from './responders.ts';
+import type { After } from './responders.ts';
+import { createSocket } from './socket.ts';
+import type { Socket } from './socket.ts';
+import { storeEars } from './store-ears.ts';
+import { createTake } from './take.ts';
+import type { Take } from './take.ts';
+import { createWorking } from './working.ts';
+import type { SlackWorld } from './world.ts';
+
+/** Slack, put together. */
+export type Slack = {
+  readonly messenger: Messenger;
+  /** Answers a request that is Slack's or somebody's who installs the app; false for any other. */
+  readonly handle: (request: Request, response: ServerResponse) => Promise<boolean>;
+  /** Hears from now on; call it before what an earlier run left is worked, so that newcomers are known by then. */
+  readonly start: () => Promise<void>;
+  /** Takes nothing more in, and settles when what was taken in is done. */
+  readonly stop: () => Promise<void>;
+  /** Settles when nothing that was acknowledged waits to be done. */
+  readonly settled: () => Promise<void>;
+  readonly health: () => SlackHealth;
+};
+
+/** How Slack reaches us; `downFor` is milliseconds without a line, null while there is one or none is needed. */
+export type SlackHealth = { readonly transport: 'http' | 'socket'; readonly downFor: number | null };
+
+/** Every path of ours begins so; what is not served there is not there. */
+const OUR_PATHS = '/slack/';
+
+export async function createSlack(world: SlackWorld, after?: After): Promise<Slack> {
+  const background = createBackground((error) => {
+    world.report({ level: 'error', what: 'Something that Slack asked for was not done.', error });
+  });
+  const { messenger, people, take, introduceWaiting, handlePages } = join(world, { background, after });
+  let open = false;
+  const isOpen = (): boolean => open;
+  const socket = socketOf({ world, take, isOpen, background });
+  const events = { ...world, secrets: secretsOf(world), take, isOpen };
+  return {
+    messenger,
+    handle: (request, response) => handle(request, response, { events, handlePages }),
+    start: async () => {
+      await introduceWaiting();
+      people.start();
+      open = true;
+      await socket?.start();
+    },
+    stop: async () => {
+      open = false;
+      people.stop();
+      await background.settled();
+      await socket?.stop();
+      await background.settled();
+    },
+    settled: background.settled,
+    health: () => healthOf(socket, world),
+  };
+}
+
+type Handling = { readonly events: Parameters<typeof handleEvents>[2]; readonly handlePages: Joined['handlePages'] };
+
+async function handle(request: Request, response: ServerResponse, { events, handlePages }: Handling): Promise<boolean> {
+  const path = (request.url ?? '').split('?', 1)[0] ?? '';
+  if (!path.startsWith(OUR_PATHS)) return false;
+  if (path === EVENTS_PATH && events.secrets.length > 0) await handleEvents(request, response, events);
+  else if (!(await handlePages(request, response))) refuse(response, 404);
+  return true;
+}
+
+type Joined = {
+  readonly messenger: Messenger;
+  readonly people: People;
+  readonly take: Take;
+  /** Finds out who wrote what an earlier run stored and did not work. */
+  readonly introduceWaiting: () => Promise<void>;
+  readonly handlePages: (request: Request, response: ServerResponse) => Promise<boolean>;
+};
+
+function join(world: SlackWorld, { background, after }: { background: Background; after: After | undefined }): Joined {
+  const { workspaces, people, clients } = openWorkspace(world);
+  const timed = after === undefined ? {} : { after };
+  const responders = createResponders({ ...world, ...timed });
+  const homeTeam = async () => (await workspaces.teams())[0]?.team ?? null;
+  const { messenger, direct } = openMessenger(world, { clients, responders, homeTeam, mayHear: people.mayHear });
+  const ears = (): Promise<Ears> => storeEars(world, (team, user) => direct.known(team, user) ?? user);
+  const isKnown = createIsKnown(world, people);
+  const inBackground = background.run;
+  const looking = { world, clients, messenger, isKnown, ears, inBackground, ...timed };
+  const home = createHome(looking);
+  const forms = createForms(looking);
+  const doDeed = createDeeds({ world, ears, home, forms, forget: workspaces.forget, changed: people.changed });
+  const meetings = createMeetings();
+  const working = createWorking(world, { isKnown, meetings, changed: home.changed });
+  const work = (message: IncomingMessage): void => inBackground(working(message));
+  const learn = learnInto(direct);
+  return {
+    messenger: { ...messenger, isMeeting: meetings.isUnder },
+    people,
+    take: createTake({ inbox: world.inbox, meetings, ears, responders, learn, work, doDeed, inBackground }),
+    introduceWaiting: async () => {
+      const waiting = await world.inbox.waiting();
+      await Promise.all(waiting.map(({ from }) => isKnown(from)));
+    },
+    handlePages: workspaces.handle,
+  };
+}
+
+function openWorkspace(world: SlackWorld) {
+  const workspaces = openWorkspaces(world);
+  const people = createPeople({
+    world,
+    workspaces,
+    directory: createDirectory(workspaces, world),
+    wait: realTime.sleep,
+  });
+  const clients = createClients({ apiUrl: world.config.apiUrl, fetch: world.fetch, tokenFor: workspaces.tokenFor });
+  return { workspaces, people, clients };
+}
+
+type SocketOf = Pick<Parameters<typeof createSocket>[0], 'take' | 'isOpen' | 'background'> & { world: SlackWorld };
+
+function socketOf({ world, ...parts }: SocketOf): Socket | null {
+  const appToken = world.config.appToken?.reveal();
+  return appToken === undefined ? null : createSocket({ world, appToken, ...parts });
+}
+
+/** Two secrets with a comma between count both, while Slack's is being replaced. None in Socket Mode: nothing comes in by HTTP. */
+function secretsOf({ config }: SlackWorld): readonly string[] {
+  if (config.appToken !== null) return [];
+  return (config.signingSecret?.reveal() ?? '').split(/[\s,]+/u).filter((secret) => secret !== '');
+}
+
+function healthOf(socket: Socket | null, { realClock }: SlackWorld): SlackHealth {
+  if (socket === null) return { transport: 'http', downFor: null };
+  const since = socket.downSince();
+  return { transport: 'socket', downFor: since === null ? null : toMs(realClock.now()) - since };
+}

@@ -1,0 +1,78 @@
+import { readDay } from '#src/calendar/day.ts';
+import type { Form, OutKey } from '#src/conversation/message.ts';
+import type { Change } from '#src/plan/change.ts';
+import { DECLARABLE } from '#src/rating/scale.ts';
+import type { Field } from './update-fields.ts';
+
+/** A submitted view, as much of it as is read. */
+export type Submitted = {
+  readonly private_metadata: string;
+  readonly state: { readonly values: Readonly<Record<string, Readonly<Record<string, Given>>>> };
+};
+
+/** One field as Slack sends it back; an empty one is null or left out. */
+type Given = {
+  readonly value?: string | null;
+  readonly selected_date?: string | null;
+  readonly selected_option?: { readonly value?: string } | null;
+};
+
+/** What a form says, or the sentence under each field that needs another look. */
+export type Submission =
+  | { readonly kind: 'form'; readonly form: Form; readonly card: OutKey | null }
+  | { readonly kind: 'errors'; readonly errors: Readonly<Partial<Record<Field, string>>> };
+
+/** Reads the update form as it was sent off; nothing is guessed, and an empty field changes nothing. */
+export function readSubmission(view: Submitted): Submission {
+  const about = readAbout(view.private_metadata);
+  if (about === null)
+    return errors('rating', 'This form no longer says which action it is about. Please open it anew.');
+  const date = given(view, 'forecast').selected_date ?? null;
+  if (date !== null && readDay(date) === null)
+    return errors('forecast', 'Please choose a day, such as 31 January 2027.');
+  const change = changeOf(view);
+  if (Object.keys(change).length === 0) return errors('rating', 'Please choose a rating, or write a line below.');
+  return { kind: 'form', form: { ref: about.ref, change }, card: about.card };
+}
+
+function changeOf(view: Submitted): Change {
+  const choice = given(view, 'rating').selected_option?.value;
+  const rating = DECLARABLE.find((one) => one === choice);
+  const forecast = readDay(given(view, 'forecast').selected_date ?? '');
+  const [narrative, waitingOn, evidence] = [
+    wordsIn(view, 'note'),
+    wordsIn(view, 'waiting-on'),
+    wordsIn(view, 'evidence'),
+  ];
+  return {
+    ...(rating === undefined ? {} : { rating }),
+    ...(choice === 'done' ? { done: true } : {}),
+    ...(narrative === '' ? {} : { narrative }),
+    ...(waitingOn === '' ? {} : { waitingOn }),
+    ...(forecast === null ? {} : { forecast }),
+    ...(evidence === '' ? {} : { evidence }),
+  };
+}
+
+function given({ state }: Submitted, field: Field): Given {
+  return state.values[field]?.[field] ?? {};
+}
+
+function wordsIn(view: Submitted, field: Field): string {
+  return (given(view, field).value ?? '').trim();
+}
+
+function errors(field: Field, sentence: string): Submission {
+  return { kind: 'errors', errors: { [field]: sentence } };
+}
+
+function readAbout(metadata: string): { readonly ref: string; readonly card: OutKey | null } | null {
+  try {
+    const about: unknown = JSON.parse(metadata);
+    if (typeof about !== 'object' || about === null || !('ref' in about) || typeof about.ref !== 'string') return null;
+    return { ref: about.ref, card: 'card' in about && typeof about.card === 'string' ? (about.card as OutKey) : null };
+  } catch {
+    // A form of another age: there is nothing in it to go by.
+    return null;
+  }
+}

@@ -1,0 +1,93 @@
+import { createClients } from '#adapters/slack/clients.ts';
+import { openMessenger } from '#adapters/slack/open-messenger.ts';
+import type { Responders } from '#adapters/slack/responders.ts';
+import { fromMs } from '#src/calendar/instant.ts';
+import type { Config } from '#src/config.ts';
+import type { OutKey, ThreadId } from '#src/conversation/message.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { Person } from '#src/people/person.ts';
+import type { Departing, Messenger, Register } from '#src/ports.ts';
+import { aFakeSlack } from '#test/kit/fake-slack.ts';
+import type { FakeSlack } from '#test/kit/fake-slack.ts';
+import { aTime } from '#test/kit/a-time.ts';
+import type { HandSetTime } from '#test/kit/a-time.ts';
+import { aPerson, aRoster, personId } from '#test/kit/an-action.ts';
+
+/** A token that must be found nowhere but in the call itself. */
+export const CANARY = 'xoxb-1-canary-NEVER-PRINT-ME';
+
+export const ANN = aPerson('Ann Archer', { accounts: { slack: 'T1/UANN' } });
+
+/** The real time at which the fake begins, and the bot's own, which is set back for a training. */
+export const REAL_START = Date.parse('2026-11-20T09:30:00Z');
+export const BOT_START = Date.parse('2015-06-05T08:30:00Z');
+
+type Said = {
+  readonly digestChannel?: string | null;
+  readonly responders?: Pick<Responders, 'answer'>;
+  readonly tokenFor?: (team: string) => Promise<string>;
+  readonly people?: readonly Person[];
+};
+
+export type SlackMessenger = {
+  readonly slack: FakeSlack;
+  readonly time: HandSetTime;
+  readonly messenger: Messenger;
+  readonly reports: readonly string[];
+};
+
+/** The real messenger before a fake Slack, in workspace T1, on a clock set by hand. */
+export function aSlackMessenger(said: Said = {}): SlackMessenger {
+  const time = aTime();
+  const slack = aFakeSlack(time);
+  const reports: string[] = [];
+  const tokenFor = said.tokenFor ?? (async () => CANARY);
+  const clients = createClients({ apiUrl: 'https://slack.example/api/', fetch: slack.fetch, tokenFor });
+  const register = { roster: async () => aRoster({ people: said.people ?? [ANN] }) } as unknown as Register;
+  const realClock = { now: () => fromMs(REAL_START + time.now()) };
+  const botClock = { now: () => fromMs(BOT_START + time.now()) };
+  const config = { digestChannel: said.digestChannel ?? null } as NonNullable<Config['slack']>;
+  const { messenger } = openMessenger(
+    { config, register, clock: botClock, realClock, report: (line) => reports.push(JSON.stringify(line)) },
+    {
+      clients,
+      time,
+      responders: said.responders ?? { answer: async () => false },
+      homeTeam: async () => 'T1',
+      mayHear: ({ name }) => name !== 'Guest Gone',
+    },
+  );
+  return { slack, time, messenger, reports };
+}
+
+/** A receipt to Ann, unless said otherwise. */
+export function aDeparting(said: Partial<Departing> = {}): Departing {
+  return {
+    key: 'receipt/1' as OutKey,
+    kind: 'receipt',
+    to: { person: personId('Ann Archer') },
+    card: aCard(),
+    about: [],
+    edits: null,
+    holds: null,
+    editing: null,
+    attempts: 1,
+    ...said,
+  };
+}
+
+export function aCard(said: Partial<Card> = {}): Card {
+  return { heading: '8.1.3 · Agree the framework', rating: 'amber', blocks: [], buttons: [], ...said };
+}
+
+/** Sends to Ann and gives what came of it: where it stands, or the fault. */
+export async function outcomeOf({ messenger }: SlackMessenger, message: Departing, person: Person | null = ANN) {
+  return messenger.send(message, person).then(
+    (posted) => posted,
+    (fault: unknown) => fault as Error,
+  );
+}
+
+export function thread(id: string): ThreadId {
+  return id as ThreadId;
+}

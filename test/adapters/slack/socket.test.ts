@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { secret } from '#src/config.ts';
+import { aFakeSlack } from '#test/kit/a-fake-slack.ts';
+import { aRegister, aSlack } from '#test/kit/a-slack.ts';
+import type { ASlackSaid } from '#test/kit/a-slack.ts';
+import { aWebSocketServer } from '#test/kit/a-web-socket-server.ts';
+import type { WebSocketServer } from '#test/kit/a-web-socket-server.ts';
+import { aCommand, aDirectMessage, aSubmission, onTheWire } from '#test/kit/slack-envelopes.ts';
+import type { Envelope } from '#adapters/slack/hear/envelope.ts';
+
+const TYPE = { event: 'events_api', command: 'slash_commands', interactive: 'interactive' } as const;
+const CONFIG = { appToken: secret('xapp-test'), signingSecret: null };
+
+async function onALine(said: ASlackSaid = {}) {
+  const line = await aWebSocketServer();
+  const fake = said.fake ?? aFakeSlack();
+  fake.answers('apps.connections.open', { url: line.url });
+  return { line, slack: await aSlack({ ...said, fake, config: CONFIG }) };
+}
+
+function sendOver(line: WebSocketServer, { kind, body }: Envelope, id: string): void {
+  line.send({ envelope_id: id, type: TYPE[kind], payload: body, accepts_response_payload: kind !== 'event' });
+}
+
+test('a message over the line is stored, acknowledged under its envelope’s id, and answered', async () => {
+  const { line, slack } = await onALine();
+  expect(slack.slack.health()).toEqual({ transport: 'socket', downFor: null });
+  sendOver(line, aDirectMessage('8.1.3 amber', { ts: '1700.2' }), 'e1');
+  await expect.poll(() => line.received).toEqual([{ envelope_id: 'e1', payload: {} }]);
+  await slack.settle();
+  expect(slack.fake.of('chat.postMessage')).toHaveLength(1);
+});
+
+test('a command’s answer goes back over the line, and so do the errors of a form', async () => {
+  const { line } = await onALine();
+  sendOver(line, aCommand('8.1.3'), 'e1');
+  await expect
+    .poll(() => line.received)
+    .toMatchObject([{ envelope_id: 'e1', payload: { response_type: 'ephemeral' } }]);
+  sendOver(line, aSubmission({}), 'e2');
+  await expect
+    .poll(() => line.received[1])
+    .toMatchObject({ envelope_id: 'e2', payload: { response_action: 'errors' } });
+});
+
+test('what cannot be stored is not acknowledged, so that Slack sends it again', async () => {
+  const database = await aRegister();
+  let isFull = true;
+  const receive: typeof database.inbox.receive = (message) =>
+    isFull ? Promise.reject(new Error('the disk is full')) : database.inbox.receive(message);
+  const { line, slack } = await onALine({ database: { ...database, inbox: { ...database.inbox, receive } } });
+  const said = aDirectMessage('8.1.3 amber', { ts: '1700.2' });
+  sendOver(line, said, 'e1');
+  await expect.poll(() => slack.reports.length).toBeGreaterThan(0);
+  isFull = false;
+  sendOver(line, said, 'e1');
+  await expect.poll(() => line.received).toEqual([{ envelope_id: 'e1', payload: {} }]);
+});
+
+test('a line that Slack takes back, or that dies, is opened anew, and what was sent twice is worked once', async () => {
+  const { line, slack } = await onALine();
+  line.send({ type: 'disconnect', reason: 'refresh_requested' });
+  await expect.poll(() => line.opened(), { timeout: 5000 }).toBe(2);
+  await expect.poll(() => slack.slack.health().downFor).toBeNull();
+  const said = aDirectMessage('8.1.3 amber', { ts: '1700.2' });
+  sendOver(line, said, 'e1');
+  await expect.poll(() => line.received).toHaveLength(1);
+  line.cut();
+  await expect.poll(() => line.opened(), { timeout: 8000 }).toBe(3);
+  await expect.poll(() => slack.slack.health().downFor).toBeNull();
+  sendOver(line, said, 'e1');
+  await expect.poll(() => line.received).toHaveLength(2);
+  await slack.settle();
+  expect(slack.fake.of('chat.postMessage')).toHaveLength(1);
+});
+
+test('without a line the bot starts all the same, and says for how long there has been none', async () => {
+  const fake = aFakeSlack();
+  fake.answers('apps.connections.open', { ok: false, error: 'invalid_auth' });
+  const slack = await aSlack({ fake, config: CONFIG });
+  expect(slack.slack.health()).toMatchObject({ transport: 'socket', downFor: 0 });
+  expect(slack.reports.join('\n')).toContain('There is no line to Slack yet: Slack said invalid_auth.');
+});
+
+test('in Socket Mode nothing comes in over HTTP', async () => {
+  const { slack } = await onALine();
+  const wire = onTheWire(aDirectMessage('8.1.3 amber'));
+  expect((await slack.send(wire)).status).toBe(404);
+});
+
+test('a stopped bot takes nothing more from the line', async () => {
+  const { line, slack } = await onALine();
+  await slack.slack.stop();
+  sendOver(line, aDirectMessage('8.1.3 amber'), 'e1');
+  expect(await slack.database.inbox.waiting()).toEqual([]);
+  expect(line.received).toEqual([]);
+});

@@ -1,0 +1,155 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import type { After } from '#adapters/slack/responders.ts';
+import { createSlack } from '#adapters/slack/start.ts';
+import type { Slack } from '#adapters/slack/start.ts';
+import type { SlackWorld } from '#adapters/slack/world.ts';
+import type { OpenDatabase } from '#db/open.ts';
+import { createBot } from '#src/assembly/bot.ts';
+import type { Bot } from '#src/assembly/bot.ts';
+import { fromMs } from '#src/calendar/instant.ts';
+import { secret } from '#src/config.ts';
+import type { SlackConfig } from '#src/config.ts';
+import { aClock } from './a-clock.ts';
+import { aDatabase } from './a-database.ts';
+import { aFakeSlack } from './a-fake-slack.ts';
+import type { FakeSlack } from './a-fake-slack.ts';
+import { anAction, aPerson, aPlan, aRoster, day } from './an-action.ts';
+import { ANN, onTheWire, signed, SIGNING_SECRET, TEAM } from './slack-envelopes.ts';
+import type { Wire } from './slack-envelopes.ts';
+import type { Envelope } from '#adapters/slack/hear/envelope.ts';
+
+/** The moment by the real clock at which the tests of this adapter happen, in seconds since 1970. */
+export const REAL_NOW = 1_700_000_000;
+
+/** The whole bot behind Slack's adapter on a loopback port, with a Slack of our own at the other end. */
+export type ASlack = {
+  readonly slack: Slack;
+  readonly bot: Bot;
+  readonly database: OpenDatabase;
+  readonly fake: FakeSlack;
+  readonly url: string;
+  /** Posts an envelope as Slack does: signed, now. */
+  readonly post: (envelope: Envelope, headers?: Readonly<Record<string, string>>) => Promise<Answered>;
+  readonly send: (wire: Wire, headers?: Readonly<Record<string, string>>) => Promise<Answered>;
+  /** Lets everything that was acknowledged be worked. */
+  readonly settle: () => Promise<void>;
+  readonly reports: readonly string[];
+  /** The time that nobody waits for in a test: runs every timer that was set. */
+  readonly runTimers: () => void;
+};
+
+export type Answered = { readonly status: number; readonly text: string; readonly json: unknown };
+
+export type ASlackSaid = {
+  readonly database?: OpenDatabase;
+  readonly fake?: FakeSlack;
+  readonly config?: Partial<SlackConfig>;
+  /** True to run on the real timers. */
+  readonly inRealTime?: boolean;
+  /** False leaves what is stored for somebody else to work. */
+  readonly works?: boolean;
+};
+
+export async function aSlack(said: ASlackSaid = {}): Promise<ASlack> {
+  const database = said.database ?? (await aRegister());
+  const fake = said.fake ?? aFakeSlack();
+  const reports: string[] = [];
+  const report: SlackWorld['report'] = ({ level, what, error }) =>
+    void reports.push(
+      `${level}: ${what}${error === undefined ? '' : ` (${error instanceof Error ? error.message : 'something else'})`}`,
+    );
+  const timers = new Set<() => void>();
+  const handSet: After = (_, run) => {
+    timers.add(run);
+    return () => void timers.delete(run);
+  };
+  const clock = aClock();
+  let bot: Bot | null = null;
+  const world: SlackWorld = {
+    config: { ...CONFIG, ...said.config },
+    ...database,
+    work: async () => (said.works === false ? undefined : bot?.work()),
+    clock,
+    realClock: { now: () => fromMs(REAL_NOW * 1000) },
+    office: [],
+    report,
+    fetch: fake.fetch,
+  };
+  const slack = await createSlack(world, said.inRealTime === true ? undefined : handSet);
+  bot = createBot({ store: database, clock, messengers: [slack.messenger], office: [], digestNote: null, report });
+  await slack.start();
+  const url = await serve(slack);
+  onTestFinished(() => slack.stop());
+  const send = sending(url);
+  return {
+    slack,
+    bot,
+    database,
+    fake,
+    url,
+    reports,
+    send,
+    post: (envelope, headers) => send(onTheWire(envelope), headers),
+    settle: () => slack.settled(),
+    runTimers: () => {
+      const due = Array.from(timers);
+      timers.clear();
+      for (const run of due) run();
+    },
+  };
+}
+
+const CONFIG: SlackConfig = {
+  botToken: secret('xoxb-test-token'),
+  signingSecret: secret(SIGNING_SECRET),
+  appToken: null,
+  apiUrl: 'https://slack.test/api/',
+  digestChannel: null,
+  command: '/rag',
+  oauth: null,
+  sealingKey: null,
+};
+
+/** A register with action 8.1.3 of Ann Archer and Ben Baker, and Ann's account; Olive is the office. */
+export async function aRegister(): Promise<OpenDatabase> {
+  const database = await aDatabase();
+  await database.register.addPlan({
+    plan: aPlan(),
+    headings: [],
+    actions: [anAction({ owners: ['Ann Archer'] }), anAction({ ref: '8.1.4', title: 'Sign the contract' })],
+    at: aClock().now(),
+    day: day('2015-05-26'),
+  });
+  const ann = aPerson('Ann Archer', { accounts: { slack: `${TEAM}/${ANN}` }, email: 'ann@council.example' });
+  const ben = aPerson('Ben Baker', { accounts: {}, email: 'ben@council.example' });
+  await database.register.saveRoster(aRoster({ people: [ann, ben, aPerson('Olive Office', { role: 'office' })] }));
+  return database;
+}
+
+async function serve(slack: Slack): Promise<string> {
+  const server = createServer((request, response) => {
+    void slack.handle(request, response).then((isOurs) => {
+      if (!isOurs) response.writeHead(418).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+function sending(url: string): ASlack['send'] {
+  return async (wire, headers) => {
+    const response = await fetch(`${url}/slack/events`, {
+      method: 'POST',
+      headers: headers ?? signed(wire, { at: REAL_NOW }),
+      body: wire.body,
+    });
+    const text = await response.text();
+    return { status: response.status, text, json: text.startsWith('{') ? (JSON.parse(text) as unknown) : null };
+  };
+}

@@ -1,0 +1,156 @@
+import { fieldAt } from '#adapters/slack/fields.ts';
+import type { Time } from '#adapters/slack/spacing.ts';
+
+/** One call of the Web API as it arrived. */
+export type SlackCall = {
+  readonly method: string;
+  readonly args: Readonly<Record<string, string>>;
+  readonly token: string;
+  readonly at: number;
+};
+
+/** A message that stands in the fake workspace. */
+export type SlackPost = {
+  readonly channel: string;
+  readonly ts: string;
+  readonly thread: string | null;
+  readonly text: string;
+  readonly blocks: readonly unknown[];
+  /** The opaque key in its metadata. */
+  readonly key: string;
+  readonly at: number;
+};
+
+/** What a call gets instead of an answer; `accepts` when it was carried out all the same. */
+export type Mishap =
+  | { readonly error: string }
+  | { readonly status: number; readonly retryAfter?: string; readonly body?: string; readonly accepts?: boolean }
+  | { readonly breaks: string; readonly syscall?: string; readonly accepts?: boolean }
+  | { readonly body: string; readonly accepts?: boolean };
+
+/** Slack's Web API behind a fetch that opens no line. */
+export type FakeSlack = {
+  readonly fetch: typeof globalThis.fetch;
+  readonly calls: readonly SlackCall[];
+  /** Every message that was taken in, whether or not we were told. */
+  readonly posts: readonly SlackPost[];
+  /** The next calls of a method meet these, in order. */
+  readonly next: (method: string, ...mishaps: readonly Mishap[]) => void;
+  /** Every call of a method meets what is given for it, until told otherwise; null is the usual answer. */
+  readonly always: (method: string, mishap: ((call: SlackCall) => Mishap | null) | null) => void;
+  /** Somebody pauses notifications between two moments, in milliseconds. */
+  readonly pause: (user: string, from: number, to: number) => void;
+};
+
+const STILL: Pick<Time, 'now'> = { now: () => 0 };
+
+export function aFakeSlack(time: Pick<Time, 'now'> = STILL): FakeSlack {
+  const [calls, posts] = [[] as SlackCall[], [] as SlackPost[]];
+  const waiting = new Map<string, Mishap[]>();
+  const standing = new Map<string, (call: SlackCall) => Mishap | null>();
+  const pauses = new Map<string, object>();
+  const carryOut = (call: SlackCall): object =>
+    call.method === 'dnd.teamInfo' ? { ok: true, users: Object.fromEntries(pauses) } : answerTo(call, posts);
+  const fetch = async (input: unknown, init?: RequestInit): Promise<Response> => {
+    const call = callOf(String(input), init, time.now());
+    calls.push(call);
+    const mishap = waiting.get(call.method)?.shift() ?? standing.get(call.method)?.(call) ?? null;
+    if (mishap === null) return json(carryOut(call));
+    if ('accepts' in mishap && mishap.accepts) carryOut(call);
+    return meet(mishap);
+  };
+  return {
+    fetch,
+    calls,
+    posts,
+    next: (method, ...mishaps) => void waiting.set(method, [...(waiting.get(method) ?? []), ...mishaps]),
+    always: (method, mishap) => void (mishap === null ? standing.delete(method) : standing.set(method, mishap)),
+    pause: (user, from, to) =>
+      void pauses.set(user, { dnd_enabled: true, next_dnd_start_ts: from / 1000, next_dnd_end_ts: to / 1000 }),
+  };
+}
+
+/** Refuses what comes faster than Slack takes it: a message a second in a channel, fifty openings a minute. */
+export function refuseHaste(slack: FakeSlack): void {
+  const lastPost = new Map<string, number>();
+  const openings: number[] = [];
+  slack.always('chat.postMessage', ({ args, at }) => {
+    const since = at - (lastPost.get(args['channel'] ?? '') ?? Number.NEGATIVE_INFINITY);
+    if (since < 1000) return { status: 429, retryAfter: '1' };
+    lastPost.set(args['channel'] ?? '', at);
+    return null;
+  });
+  slack.always('conversations.open', ({ at }) => {
+    if (openings.filter((one) => at - one < 60_000).length >= 50) return { status: 429, retryAfter: '10' };
+    openings.push(at);
+    return null;
+  });
+}
+
+function callOf(url: string, init: RequestInit | undefined, at: number): SlackCall {
+  const args = Object.fromEntries(new URLSearchParams(typeof init?.body === 'string' ? init.body : ''));
+  const token = new Headers(init?.headers).get('authorization')?.replace(/^Bearer /u, '') ?? '';
+  return { method: url.slice(url.lastIndexOf('/') + 1), args, token, at };
+}
+
+function answerTo(call: SlackCall, posts: SlackPost[]): object {
+  switch (call.method) {
+    case 'conversations.open':
+      return { ok: true, channel: { id: `D${call.args['users'] ?? ''}` } };
+    case 'chat.postMessage':
+      return post(call, posts);
+    case 'chat.update':
+      return change(call, posts);
+    default:
+      return { ok: false, error: 'unknown_method' };
+  }
+}
+
+function post({ args, at }: SlackCall, posts: SlackPost[]): object {
+  const ts = `1700000000.${String(posts.length + 1).padStart(6, '0')}`;
+  const channel = (args['channel'] ?? '').replace(/^#/u, 'CNAMED');
+  const key = String(fieldAt(JSON.parse(args['metadata'] ?? '{}'), 'event_payload', 'key'));
+  posts.push({
+    channel,
+    ts,
+    thread: args['thread_ts'] ?? null,
+    text: args['text'] ?? '',
+    blocks: blocksIn(args),
+    key,
+    at,
+  });
+  return { ok: true, channel, ts };
+}
+
+function change({ args }: SlackCall, posts: SlackPost[]): object {
+  const found = posts.findIndex(({ channel, ts }) => channel === args['channel'] && ts === args['ts']);
+  const before = posts[found];
+  if (before === undefined) return { ok: false, error: 'message_not_found' };
+  posts[found] = { ...before, text: args['text'] ?? '', blocks: blocksIn(args) };
+  return { ok: true, channel: before.channel, ts: before.ts };
+}
+
+function blocksIn(args: SlackCall['args']): readonly unknown[] {
+  return JSON.parse(args['blocks'] ?? '[]') as readonly unknown[];
+}
+
+function meet(mishap: Mishap): Response {
+  if ('error' in mishap) return json({ ok: false, error: mishap.error });
+  if ('breaks' in mishap) throw broken(mishap);
+  const headers = 'retryAfter' in mishap && mishap.retryAfter !== undefined ? { 'retry-after': mishap.retryAfter } : {};
+  return new Response(mishap.body ?? '', { status: 'status' in mishap ? mishap.status : 200, headers });
+}
+
+/** What the runtime's fetch throws: its own error around the line's; a timeout is one by itself. */
+function broken({ breaks, syscall }: { readonly breaks: string; readonly syscall?: string }): Error {
+  if (breaks === 'TimeoutError') return new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+  const line = Object.assign(new Error(`the line: ${breaks}`), {
+    code: breaks,
+    ...(syscall === undefined ? {} : { syscall }),
+  });
+  return new TypeError('fetch failed', { cause: line });
+}
+
+function json(body: object): Response {
+  return Response.json(body);
+}
