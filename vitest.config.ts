@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['test/kill/**'],
     env: { TZ: 'UTC', NO_COLOR: '1' },
     pool: 'forks',
+    // Nothing is mocked and nothing is global, so files may share a process: half the time.
+    isolate: false,
     reporters: ['default', './test/kit/counts-reporter.ts'],
     testTimeout: 30_000,
   },

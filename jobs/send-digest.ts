@@ -7,7 +7,7 @@ import { buildDigest } from '#src/digest/build-digest.ts';
 import { sayDigest } from '#src/messages/digest-card.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Outgoing, Register } from '#src/ports.ts';
-import type { Turn, TurnWork } from './jobs.ts';
+import type { Turn, TurnWork } from './job.ts';
 import { calendarOf } from './look-around.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';

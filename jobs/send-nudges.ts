@@ -10,7 +10,7 @@ import type { Nudge } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Asked, Outgoing, Register } from '#src/ports.ts';
-import type { Turn, TurnWork } from './jobs.ts';
+import type { Turn, TurnWork } from './job.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
 

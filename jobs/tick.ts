@@ -4,7 +4,7 @@ import { latestSlot } from '#src/calendar/slots.ts';
 import type { Slot } from '#src/calendar/slots.ts';
 import { createDelivery } from './deliver-outbox.ts';
 import { JOBS } from './jobs.ts';
-import type { Job } from './jobs.ts';
+import type { Job } from './job.ts';
 import { calendarOf, lookAround } from './look-around.ts';
 import type { World } from './world.ts';
 import type { Plan } from '#src/plan/action.ts';

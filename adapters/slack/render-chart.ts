@@ -1,5 +1,4 @@
 import type { Block, ChartColumn } from '#src/messages/card.ts';
-import { NOT_RATED } from '#src/messages/rating-first.ts';
 import { sayRating } from '#src/messages/say-rating.ts';
 import { RATINGS } from '#src/rating/scale.ts';
 import type { ChartBlock } from './payload.ts';
@@ -9,7 +8,6 @@ import { keptWords, lineOf, paragraph, plain, richText, textOf } from './render-
 type Chart = Extract<Block, { kind: 'chart' }>;
 type Kind = keyof ChartColumn['counts'];
 
-const KINDS: readonly Kind[] = [...RATINGS, 'unrated'];
 const MOST_POINTS = 20;
 const LONGEST = { title: 50, label: 20, words: 2000 } as const;
 /** More bars than these stand too close to be told apart on a phone; then each rating is a line. */
@@ -47,12 +45,15 @@ function chartOf(title: string, series: readonly Series[]): ChartBlock {
   };
 }
 
-/** A series for each rating that any column counts; the worst is first, and the word and the shape name it, since Slack picks the colour. */
+/**
+ * A series for each rating that any column counts; the worst is first, and the word and the shape name it, since Slack
+ * picks the colour. What nobody has rated stands in the words alone: early on it would flatten every rating to nothing.
+ */
 function seriesOf(columns: readonly ChartColumn[]): readonly Series[] {
   const labels = uniqueLabels(columns.map(({ label }) => label));
-  const kinds = KINDS.filter((kind) => columns.some((column) => countOf(column, kind) > 0));
+  const kinds = RATINGS.filter((kind) => columns.some((column) => countOf(column, kind) > 0));
   return kinds.map((kind) => ({
-    name: kind === 'unrated' ? NOT_RATED.word : sayRating(kind),
+    name: sayRating(kind),
     data: columns.map((column, at) => ({ label: labels[at] ?? '', value: countOf(column, kind) })),
   }));
 }

@@ -17,7 +17,7 @@ import type { Messenger } from '#src/ports.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';
 import { officeRegister } from './office-register.ts';
-import type { TalkParts } from './talk.ts';
+import type { TalkParts } from './talk-parts.ts';
 
 /** A conversation at the console, ready to be held one way or the other. */
 export type Conversation = {

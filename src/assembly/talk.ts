@@ -1,5 +1,4 @@
 import { drawAside, drawCard } from '#adapters/console/draw-card.ts';
-import type { Screen } from '#adapters/console/draw-card.ts';
 import { ownHelp } from '#adapters/console/own-commands.ts';
 import type { Room } from '#adapters/console/room.ts';
 import { createSetClock } from '#adapters/console/set-clock.ts';
@@ -17,24 +16,11 @@ import { findPerson } from '#src/people/find-person.ts';
 import type { Person, Roster } from '#src/people/person.ts';
 import { withOffice } from '#src/people/with-office.ts';
 import type { Plan } from '#src/plan/action.ts';
-import type { Report } from '#jobs/world.ts';
 import { dayPicture } from './day-picture.ts';
 import { openConversation } from './open-conversation.ts';
 import type { Conversation } from './open-conversation.ts';
+import type { TalkParts } from './talk-parts.ts';
 import { isSample, loadSampleInto, SAMPLE_SPEAKER, sampleStart } from './sample.ts';
-
-/** Everything around the console. */
-export type TalkParts = {
-  readonly config: Config;
-  readonly clock: Clock;
-  readonly report: Report;
-  readonly open: (data: string, as: 'bot' | 'tool') => Promise<Store>;
-  readonly input: () => AsyncIterable<string>;
-  readonly isTerminal: boolean;
-  readonly screen: Screen;
-  /** Writes to standard output; settles when it is written. */
-  readonly write: (text: string) => Promise<void>;
-};
 
 const MORNING = '09:30' as TimeOfDay;
 

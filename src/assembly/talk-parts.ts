@@ -1,0 +1,18 @@
+import type { Screen } from '#adapters/console/draw-card.ts';
+import type { Report } from '#jobs/world.ts';
+import type { Clock } from '#src/calendar/clock.ts';
+import type { Store } from '#src/cli/world.ts';
+import type { Config } from '#src/config.ts';
+
+/** Everything around the console. */
+export type TalkParts = {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly report: Report;
+  readonly open: (data: string, as: 'bot' | 'tool') => Promise<Store>;
+  readonly input: () => AsyncIterable<string>;
+  readonly isTerminal: boolean;
+  readonly screen: Screen;
+  /** Writes to standard output; settles when it is written. */
+  readonly write: (text: string) => Promise<void>;
+};
