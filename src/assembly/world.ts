@@ -7,6 +7,7 @@ import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import { lookAtFolder, registerFile } from '#src/cli/data-folder.ts';
 import type { JobsAtHand, Store, World } from '#src/cli/world.ts';
 import type { Config } from '#src/config.ts';
+import type { Outgoing } from '#src/ports.ts';
 import { createLog, toStandardError } from './log.ts';
 
 /** The world outside, put together; what a command does not need is not even loaded. */
@@ -30,6 +31,8 @@ export function createWorld(config: Config, colour: boolean): World {
       return restoreDatabase({ from: backup, to: registerFile(data), at: realClock.now() });
     },
     jobs: jobsAtHand(config),
+    drawFor,
+    reaches: ({ accounts }) => config.slack === null || Object.hasOwn(accounts, 'slack'),
     talk: async (options) => {
       const { talk } = await import('./talk.ts');
       const screen: Screen = { colour, boxes: isTerminal, width: process.stdout.columns ?? 80 };
@@ -69,6 +72,12 @@ async function open(data: string, as: 'bot' | 'tool'): Promise<Store> {
 async function openCopy(store: Store): Promise<Store> {
   const { openDatabase } = await import('#db/open.ts');
   return openDatabase(store.image(), { as: 'tool' });
+}
+
+async function drawFor(platform: string, { card, key }: Outgoing): Promise<object | null> {
+  if (platform !== 'slack') return null;
+  const { render } = await import('#adapters/slack/render.ts');
+  return render(card, key);
 }
 
 function previews() {

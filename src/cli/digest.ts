@@ -2,7 +2,7 @@ import { todayIn } from '#src/calendar/clock.ts';
 import type { TimeOfDay } from '#src/calendar/instant.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './options.ts';
-import { checkLook, lookOption, showMessages } from './show-messages.ts';
+import { lookOption, showMessages } from './show-messages.ts';
 import type { ShowOptions } from './show-messages.ts';
 import { defaultPlan, withStore } from './with-store.ts';
 import type { World } from './world.ts';
@@ -24,12 +24,15 @@ export const digest: CliCommand = (program, world) => {
 };
 
 async function showDigest(options: ShowOptions, world: World): Promise<void> {
-  checkLook(options.as);
   await withStore(options.data, world, async (store) => {
     const { zone } = await defaultPlan(store);
     const day = options.today ?? todayIn(world.clock, zone);
     const message = await world.jobs.digestOn(store, day);
     const messages = message === null ? [] : [message];
-    await showMessages({ messages, day, time: EARLY }, store, { ...world, json: options.json === true });
+    await showMessages({ messages, day, time: EARLY }, store, {
+      ...world,
+      json: options.json === true,
+      look: options.as,
+    });
   });
 }

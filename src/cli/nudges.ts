@@ -7,7 +7,7 @@ import { sayCount } from '#src/messages/say-list.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './options.ts';
-import { checkLook, lookOption, showMessages } from './show-messages.ts';
+import { lookOption, showMessages } from './show-messages.ts';
 import type { ShowOptions } from './show-messages.ts';
 import { defaultPlan, withStore } from './with-store.ts';
 import type { World } from './world.ts';
@@ -29,15 +29,15 @@ export const nudges: CliCommand = (program, world) => {
 };
 
 async function showNudges(options: ShowOptions, world: World): Promise<void> {
-  checkLook(options.as);
   const json = options.json === true;
+  const quiet = json || options.as !== 'text';
   await withStore(options.data, world, async (store) => {
     const plan = await defaultPlan(store);
     const day = options.today ?? todayIn(world.clock, plan.zone);
     const messages = await world.jobs.nudgesOn(store, day);
-    if (!json) world.out(greeting(messages.length, day, plan));
-    if (!json && messages.length > 0) world.out('');
-    await showMessages({ messages, day, time: MORNING }, store, { ...world, json });
+    if (!quiet) world.out(greeting(messages.length, day, plan));
+    if (!quiet && messages.length > 0) world.out('');
+    await showMessages({ messages, day, time: MORNING }, store, { ...world, json, look: options.as });
   });
 }
 

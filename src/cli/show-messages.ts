@@ -18,13 +18,6 @@ export function lookOption(): Option {
   return new Option('--as <platform>', 'how to draw them').choices(LOOKS).default('text');
 }
 
-/** Refuses to draw for a platform that this version does not speak yet. */
-export function checkLook(look: Look): void {
-  if (look === 'text') return;
-  const name = look === 'slack' ? 'Slack' : 'Teams';
-  throw new CliRefusal(`This version does not draw messages for ${name} yet. Leave --as out to see them as text.`);
-}
-
 /** What a command that shows messages is told. */
 export type ShowOptions = {
   readonly data: string;
@@ -40,16 +33,29 @@ export type Going = { readonly messages: readonly Outgoing[]; readonly day: Day;
 export async function showMessages(
   { messages, day, time }: Going,
   store: Store,
-  world: World & { readonly json: boolean },
+  world: World & { readonly json: boolean; readonly look: Look },
 ): Promise<void> {
   const { zone } = await defaultPlan(store);
   const naming = await namingOf(store.register, world.config.office, zone);
   const at = instantAt(day, time, zone);
   for (const message of messages) {
     const said = messageJson(message, at, naming);
-    if (world.json) printJson(world, said);
+    if (world.look !== 'text') printJson(world, { ...headOf(said), message: await drawn(message, world) });
+    else if (world.json) printJson(world, said);
     else print(world.out, asLetter(said));
   }
+}
+
+/** Drawn for a platform, each message is one object: to whom it goes and when, and what the platform would be sent. */
+function headOf({ at, kind, to, about }: MessageJson): Omit<MessageJson, 'text'> {
+  return { at, kind, to, about };
+}
+
+async function drawn(message: Outgoing, { look, drawFor }: World & { readonly look: Look }): Promise<object> {
+  const drawing = await drawFor(look, message);
+  if (drawing !== null) return drawing;
+  const name = look === 'slack' ? 'Slack' : 'Teams';
+  throw new CliRefusal(`This version does not draw messages for ${name} yet. Leave --as out to see them as text.`);
 }
 
 /** One message as a person reads it: to whom, when, why, and what it says. */

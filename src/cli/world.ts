@@ -2,6 +2,7 @@ import type { Clock } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Config } from '#src/config.ts';
+import type { Person } from '#src/people/person.ts';
 import type { Inbox, Installations, Outbox, Outgoing, Register, Threads } from '#src/ports.ts';
 
 /** An open register with its messages. */
@@ -59,6 +60,10 @@ export type World = {
   /** Puts a backup in the place of the register of a data folder; gives where the replaced one is kept, null when there was none. */
   readonly restore: (backup: string, data: string) => Promise<string | null>;
   readonly jobs: JobsAtHand;
+  /** True for a person whom one of the configured platforms reaches; the console reaches everybody. */
+  readonly reaches: (person: Person) => boolean;
+  /** A message as a platform takes it, for looking at; null for one that this version does not draw for. */
+  readonly drawFor: (platform: string, message: Outgoing) => Promise<object | null>;
   /** Runs the console, with the timetable (`bot`) or only to talk, until its input ends; refuses in a sentence. */
   readonly talk: (options: TalkOptions) => Promise<void>;
   /** Runs the bot on the chat platforms that are configured, until the process is asked to end. */

@@ -1,3 +1,4 @@
+import { render } from '#adapters/slack/render.ts';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
@@ -69,6 +70,8 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       digestOn: async (store, day) => (await preview('digest', day, jobsWorld(store, world)))[0] ?? null,
     },
     talk: async () => undefined,
+    reaches: () => true,
+    drawFor: async (platform, { card, key }) => (platform === 'slack' ? render(card, key) : null),
     serve: () => Promise.reject(new Error('No server is run here.')),
     simulate: async () => undefined,
   };

@@ -10,7 +10,7 @@ describe('doctor', () => {
   test('finds a post that nobody holds, and says how to mend it', async () => {
     const world = await aWorldWithPlan();
     expect(await world.run('doctor')).toBe(1);
-    expect(world.said()).toContain('MEND  leads: 2 of 3 leads can be reached: nobody is behind Leader.');
+    expect(world.said()).toContain('MEND  leads: 2 of 3 leads can be reached: nobody can be reached behind Leader.');
     expect(world.said()).toContain('npm run ragtime -- roster FILE');
     expect(world.complained).toEqual(['To be mended: leads.']);
   });

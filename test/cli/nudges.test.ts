@@ -62,11 +62,18 @@ describe('nudges', () => {
 
   test.each(['nudges', 'digest'])('%s for a platform that is not there yet is refused', async (name) => {
     const world = await aWorldWithPlan();
-    for (const platform of ['slack', 'teams']) {
-      expect(await world.run(name, '--as', platform)).toBe(1);
-      expect(world.grumbled()).toContain('Leave --as out');
-      expect(world.printed).toEqual([]);
-    }
+    expect(await world.run(name, '--today', '2015-11-30', '--as', 'teams')).toBe(1);
+    expect(world.grumbled()).toContain('Leave --as out');
+    expect(world.printed).toEqual([]);
+  });
+
+  test.each(['nudges', 'digest'])('%s for Slack is what Slack would be sent, an object a line', async (name) => {
+    const world = await aWorldWithPlan();
+    expect(await world.run(name, '--today', '2015-11-30', '--as', 'slack')).toBe(0);
+    const [first] = world.json() as readonly { to: string; message: { text: string; blocks: readonly object[] } }[];
+    expect(first?.message.blocks[0]).toMatchObject({ type: 'header' });
+    expect(first?.message.text).not.toBe('');
+    expect(world.printed.every((line) => line.startsWith('{'))).toBe(true);
   });
 });
 

@@ -179,7 +179,7 @@ describe('render', () => {
 });
 
 describe('a chart', () => {
-  test('of a few weeks is bars, each rating a series with its word and shape, and its words stand beneath it', () => {
+  test('of a few weeks is bars, each rating a series with its word and shape; what is not rated is in the words beneath', () => {
     const message = render(aCard({ blocks: [aChart(3)] }), null);
     expect(chartsOf(message)).toMatchObject([
       {
@@ -195,7 +195,6 @@ describe('a chart', () => {
                 { label: 'week 3', value: 2 },
               ],
             },
-            { name: 'Not rated', data: [{ value: 5 }, { value: 5 }, { value: 5 }] },
           ],
           axis_config: { categories: ['week 1', 'week 2', 'week 3'] },
         },
