@@ -49,7 +49,7 @@ function isUnknown(outcome: Outcome): boolean {
 
 function askWhich(lost: readonly ReadingPart[], { offered }: OpenActions, scene: Scene): Card {
   const words = lost.map((part) => part.words).join('\n');
-  const choices = offered.map((tracked) => ({ ref: typedRef(tracked.action, scene.plans), tracked }));
+  const choices = offered().map((tracked) => ({ ref: typedRef(tracked.action, scene.plans), tracked }));
   return sayWhichAction(words, choices, scene.last === null ? null : wantedBy(scene.last.card));
 }
 

@@ -26,16 +26,22 @@ export const link: Command = {
     const isMeant = account !== null && (isQuoted || found.kind !== 'none');
     if (refusal !== null) return isInTalk(scene) && !isMeant ? notUnderstood(link, words, scene) : refuse(refusal);
     if (account === null) return notUnderstood(link, words, scene);
-    return found.kind === 'one' ? linked(found.person, account, scene) : refuse(personRefusal(name, found));
+    return found.kind === 'one' ? linked(found.person, account, { words, scene }) : refuse(personRefusal(name, found));
   },
 };
 
-async function linked(person: Person, { platform, id }: Account, scene: Scene): Promise<Answer> {
-  const owner = await scene.register.personAt(`${platform}:${id}` as AccountId);
+type Said = { readonly words: string; readonly scene: Scene };
+
+async function linked(person: Person, { platform, id }: Account, { words, scene }: Said): Promise<Answer> {
+  const account = `${platform}:${id}` as AccountId;
+  const owner = await scene.register.personAt(account);
   if (owner !== null && owner.id !== person.id) return answer(sayTaken({ name: owner.name, account: id }));
   const before = person.accounts[platform] ?? null;
   await changePerson(person, (stored) => withAccount(stored, platform, id), scene.register);
-  return answer(sayLinked({ name: person.name, account: id }, before === id ? null : before));
+  return {
+    ...answer(sayLinked({ name: person.name, account: id }, before === id ? null : before)),
+    entries: [{ person: person.id, event: { kind: 'linked', account, words }, ...scene.saying }],
+  };
 }
 
 /** The name, quoted or up to the last word, and the rest. */

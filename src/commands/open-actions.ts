@@ -6,8 +6,8 @@ import { typedRef } from './find-action.ts';
 /** What a reply may be about: the actions of the conversation, those to offer when it is not plain, and every ref there is. */
 export type OpenActions = {
   readonly about: readonly Tracked[];
-  /** The conversation's actions, else the speaker's own open ones, nearest date first. */
-  readonly offered: readonly Tracked[];
+  /** The conversation's actions, else the speaker's own open ones, nearest date first; sought only when it is asked for. */
+  readonly offered: () => readonly Tracked[];
   /** True for a ref as typed, with or without its plan's key. */
   readonly isRef: (said: string) => boolean;
 };
@@ -24,7 +24,7 @@ export async function loadOpen(scene: Scene): Promise<OpenActions> {
   const refs = new Set(all.flatMap((one) => refsFor(one, scene)));
   return {
     about,
-    offered: (about.length > 0 ? about : ownOpen(seen, scene)).slice(0, MOST_OFFERED),
+    offered: () => (about.length > 0 ? about : ownOpen(seen, scene)).slice(0, MOST_OFFERED),
     isRef: (said) => refs.has(said.trim().replace(/\s+/gu, ' ').toLowerCase()),
   };
 }

@@ -1,5 +1,6 @@
 import { sayNotLinked, sayUnlinked } from '#src/messages/link-cards.ts';
 import { findPerson } from '#src/people/find-person.ts';
+import type { PersonEvent } from '#src/plan/ledger.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { platformOf, withAccount } from './account-said.ts';
 import { isInTalk, notUnderstood } from './as-update.ts';
@@ -26,6 +27,10 @@ export const unlink: Command = {
     const account = found.person.accounts[platform];
     if (account === undefined) return answer(sayNotLinked(found.person.name));
     await changePerson(found.person, (stored) => withAccount(stored, platform, null), scene.register);
-    return answer(sayUnlinked(found.person.name, account));
+    const event: PersonEvent = { kind: 'linked', account: null, words };
+    return {
+      ...answer(sayUnlinked(found.person.name, account)),
+      entries: [{ person: found.person.id, event, ...scene.saying }],
+    };
   },
 };

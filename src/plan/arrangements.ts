@@ -22,6 +22,8 @@ export function replayArrangements(entries: readonly PersonEntry[]): Arrangement
         pauses = pauses.filter((pause) => pause.person !== person);
         absences = absences.flatMap((absence) => (absence.person === person ? endedBefore(absence, day) : [absence]));
         break;
+      case 'linked':
+        break;
     }
   }
   return { absences, pauses };

@@ -51,7 +51,7 @@ export type ActionEvent =
   | { readonly kind: 'settled'; readonly about: 'timescale' | 'leads'; readonly words: string }
   | { readonly kind: 'restricted'; readonly restricted: boolean };
 
-/** One thing that a person arranged for themselves over all their actions. */
+/** One thing that was arranged for a person over all their actions, by themselves or the office. */
 export type PersonEvent =
   | { readonly kind: 'paused'; readonly until: Day; readonly words: string }
   | {
@@ -62,7 +62,9 @@ export type PersonEvent =
       readonly words: string;
     }
   /** Ends a pause or a leave early. */
-  | { readonly kind: 'back'; readonly words: string };
+  | { readonly kind: 'back'; readonly words: string }
+  /** The office said whose chat account that is, platform first; null when it took theirs away. */
+  | { readonly kind: 'linked'; readonly account: string | null; readonly words: string };
 
 type Written = {
   /** The moment, by the clock the bot runs on. */
@@ -84,5 +86,5 @@ export type NewEntry = NewActionEntry | NewPersonEntry;
 /** A line of an action's ledger; `seq` counts over the whole ledger and is never reused. */
 export type ActionEntry = NewActionEntry & { readonly seq: number };
 
-/** A line of the ledger about a person's pauses and leave. */
+/** A line of the ledger about a person: their pauses, their leave, their account. */
 export type PersonEntry = NewPersonEntry & { readonly seq: number };

@@ -136,6 +136,23 @@ test('the office links an account, which then speaks for that person, and takes 
   expect(await say(OFFICE, '/rag unlink "Ben Baker"')).toBe('Nothing to unlink');
 });
 
+test('who was linked, and who said so, is in the ledger', async () => {
+  const people = [...PEOPLE.filter(({ name }) => name !== 'Ben Baker'), person('Ben Baker', {})];
+  const { say, register } = await aRegister({ people });
+  await say(OFFICE, '/rag link "Ben Baker" console:T1/U7');
+  await say(OFFICE, '/rag link "Carol Cole" T1/U7');
+  await say(OFFICE, '/rag unlink "Ben Baker"');
+  const lines = await register.arrangements();
+  expect(lines.map(({ person, by, event }) => [person, by, event])).toEqual([
+    [personId('Ben Baker'), personId(OFFICE), linkedTo('console:T1/U7', '"Ben Baker" console:T1/U7')],
+    [personId('Ben Baker'), personId(OFFICE), linkedTo(null, '"Ben Baker"')],
+  ]);
+});
+
+function linkedTo(account: string | null, words: string) {
+  return { kind: 'linked', account, words };
+}
+
 test('what only begins like linking is a lead’s answer under their reminder', async () => {
   const { say } = await aRegister();
   await say('Ann Archer', '/rag 8.1.3 amber waiting on HR');

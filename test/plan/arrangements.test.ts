@@ -74,6 +74,17 @@ test.each<[claim: string, lines: readonly Line[], stretches: readonly string[]]>
   expect(after(...lines).absences.map(({ from, to }) => `${from} to ${to}`)).toEqual(stretches);
 });
 
+test('a new account leaves a pause and a leave as they were', () => {
+  const linked: PersonEvent = { kind: 'linked', account: 'chat:T1/U7', words: '' };
+  const { pauses, absences } = after(
+    ['2015-06-01', pausedUntil('2015-06-20')],
+    ['2015-06-01', away('2015-06-08', '2015-06-12')],
+    ['2015-06-02', linked],
+    ['2015-06-03', { ...linked, account: null }],
+  );
+  expect([pauses.length, absences.length]).toEqual([1, 1]);
+});
+
 test('coming back ends a pause, and nobody else’s', () => {
   const { pauses } = after(
     ['2015-06-01', pausedUntil('2015-06-20')],
