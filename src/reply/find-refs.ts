@@ -31,10 +31,13 @@ const WORD_BEFORE = /(?:^|[^\p{L}\p{N}_-])([\p{L}\p{N}_-]{1,20}?)[ /:-]?$/u;
 const CALLED = /(?:^|[^\p{L}\p{N}])((?:action|item|ref|measure|number|no\.?)s? *|#)$/iu;
 const LETTER_BEFORE = /[\p{L}_]$/u;
 const LINE_START = /(?:^|\n)[^\p{L}\p{N}]*$/u;
+const LINE_END = /^[^\p{L}\p{N}\n]*(?:\n|$)/u;
 // "CYPS 8.1." and "3"
 const LAST_NUMBER = /^(.*\.)(\d+)$/;
 const MOST_UP_TO = 30;
 const MOST_YEARS_OFF = 10;
+// Nearly every heading has one of its first actions still.
+const SIBLINGS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 /** Every ref in a text, in order, those that no plan holds among them, so that they can be asked about. */
 export function findRefs(text: string, context: RefContext): readonly FoundRef[] {
@@ -71,14 +74,17 @@ function refAt(legible: string, number: Figure, context: RefContext): FoundRef |
   const index = number.index - (key?.length ?? 0);
   const start = index - calledBefore(legible.slice(Math.max(0, index - 12), index));
   const prefix = key === null ? '' : `${key.word} `;
+  const end = number.index + number.said.length;
   const known = spellings(prefix, number.said).find((said) => context.isRef(said));
-  if (known === undefined && isDate(number.said, context.today)) return null;
+  const isNamed = key !== null || start < index || LINE_START.test(before);
+  const place = { prefix, isNamed, isAlone: LINE_END.test(legible.slice(end, end + 30)) };
+  if (known === undefined && isDate(number.said, place, context)) return null;
   const levels = number.said.split('.').length;
-  if (levels < 3 && legible.charAt(number.index + number.said.length) === '/') return null;
+  if (levels < 3 && legible.charAt(end) === '/') return null;
   if (levels === 1 && (known === undefined || (key === null && !LINE_START.test(before)))) return null;
   const likely = levels > 2 || (known !== undefined && levels > 1) || (known !== undefined && key !== null);
   const said = known ?? prefix + number.said;
-  return { said, known: known !== undefined, likely, index: start, end: number.index + number.said.length };
+  return { said, known: known !== undefined, likely, index: start, end };
 }
 
 // "cyps 2.1.1A", "2.1.1(a)": as typed first, then as plans write them.
@@ -98,12 +104,24 @@ function calledBefore(before: string): number {
   return CALLED.exec(before)?.[1]?.length ?? 0;
 }
 
-// "3.11.15" is a day of about now; "8.1.33" is not.
-function isDate(said: string, today: Day): boolean {
+/** Where a number stands: `isNamed` at the start of a line or after "action", where refs stand; `isAlone` with nothing after it. */
+type Place = { readonly prefix: string; readonly isNamed: boolean; readonly isAlone: boolean };
+
+// "3.11.15" is a day of about now, "8.1.33" is not, and "8.1.15" begins a line about an action where the plan has an 8.1.3.
+function isDate(said: string, { prefix, isNamed, isAlone }: Place, { today, isRef }: RefContext): boolean {
+  const day = dayLike(said, today);
+  if (day === null || !isNamed) return day !== null;
+  // Alone, a day still to come answers "when?".
+  if (isAlone && prefix === '' && day >= today) return true;
+  const stem = LAST_NUMBER.exec(said)?.[1] ?? '';
+  return !SIBLINGS.some((last) => isRef(`${prefix}${stem}${last}`));
+}
+
+function dayLike(said: string, today: Day): Day | null {
   const [day, month, year, more] = said.split('.').map(Number);
-  if (day === undefined || month === undefined || year === undefined || more !== undefined) return false;
+  if (day === undefined || month === undefined || year === undefined || more !== undefined) return null;
   const { year: thisYear } = partsOf(today);
   const full = thisYear - (thisYear % 100) + year;
-  if (!/\.\d\d$/.test(said) || Math.abs(full - thisYear) > MOST_YEARS_OFF) return false;
-  return dayOf(full, month, day) !== null;
+  if (!/\.\d\d$/.test(said) || Math.abs(full - thisYear) > MOST_YEARS_OFF) return null;
+  return dayOf(full, month, day);
 }

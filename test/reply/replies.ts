@@ -319,6 +319,22 @@ export const REPLIES: readonly { readonly said: string; readonly means: string }
   { said: 'CYPS 8.1.3 amber', means: 'CYPS 8.1.3: amber' },
   { said: 'cyps 8.1.3 amber', means: 'CYPS 8.1.3: amber' },
   { said: '8.1.33 green', means: '8.1.33: green · unread “8.1.33”' },
+  // A day's look, but where refs stand, and there is an 8.1.3: asked about, not read as a day.
+  { said: '8.1.11 amber', means: '8.1.11: amber · unread “8.1.11”' },
+  { said: '8.1.11', means: '8.1.11: unread “8.1.11”' },
+  { said: '- 8.1.15: red, no budget', means: '8.1.15: red · note “no budget” · unread “8.1.15”' },
+  {
+    said: '8.1.3 green\n\nlegal late\n\n8.1.11 amber',
+    means: '8.1.3: green · note “legal late” | 8.1.11: amber · unread “8.1.11”',
+  },
+  {
+    said: '8.1.3 green\n8.1.14 amber\n8.1.4 red',
+    means: '8.1.3: green | 8.1.14: amber · unread “8.1.14” | 8.1.4: red',
+  },
+  { said: 'CYPS 8.1.14 amber', means: 'CYPS 8.1.14: amber · unread “CYPS 8.1.14”' },
+  { said: '8.1.16', means: 'forecast 2016-01-08' },
+  { said: 'amber\n8.1.16', means: 'amber · forecast 2016-01-08' },
+  { said: 'green\n10.12.15 Cabinet agreed it', means: 'green · note “10.12.15 Cabinet agreed it”' },
   { said: '8.1 amber', means: '8.1: amber · unread “8.1”' },
   { said: '8.1.3 amber; 8.1.4 green', means: '8.1.3: amber | 8.1.4: green' },
   { said: '8.1.3 amber, 8.1.4 green', means: '8.1.3: amber | 8.1.4: green' },
