@@ -34,7 +34,7 @@ export function ratingMark(rating: Rating | null): string {
   return rating === null ? NOT_RATED.word : `${LOOK[rating].emoji} ${sayRating(rating)}`;
 }
 
-type Parts = { readonly rating: Rating | null; readonly ref: string; readonly title: string; readonly facts: string };
+type Parts = Required<Omit<Row, 'facts'>> & { readonly facts: string };
 
 function pieceOf(rows: readonly Parts[]): Piece {
   const list = { type: 'rich_text_list' as const, style: 'bullet' as const, elements: rows.map(itemOf) };
@@ -42,22 +42,25 @@ function pieceOf(rows: readonly Parts[]): Piece {
 }
 
 /** What it is on the first line, how it stands on the second. */
-function itemOf({ rating, ref, title, facts }: Parts): RichTextSection {
-  const stands = facts === '' ? ratingMark(rating) : `${ratingMark(rating)} · ${facts}`;
+function itemOf({ rating, unratedSaid, ref, title, facts }: Parts): RichTextSection {
+  const mark = rating === null && !unratedSaid ? '' : ratingMark(rating);
+  const stands = [mark, facts].filter((part) => part !== '').join(' · ');
   return paragraph([
     ...(ref === '' ? [] : [textOf(ref, 'bold')]),
     textOf(`${ref === '' || title === '' ? title : ` ${title}`}${ref === '' && title === '' ? '' : '\n'}${stands}`),
   ]);
 }
 
-function aloudOf({ rating, ref, title, facts }: Parts): string {
-  return [`${ref} ${title}`.trim(), sayRating(rating), facts].filter((part) => part !== '').join(', ');
+function aloudOf({ rating, unratedSaid, ref, title, facts }: Parts): string {
+  const rated = rating === null && !unratedSaid ? '' : sayRating(rating);
+  return [`${ref} ${title}`.trim(), rated, facts].filter((part) => part !== '').join(', ');
 }
 
-function partsOf({ rating, ref, title, facts }: Row): Parts {
+function partsOf({ rating, unratedSaid = true, ref, title, facts }: Row): Parts {
   const each = facts.map((fact) => lineOf(fact, LONGEST.facts)).filter((fact) => fact !== '');
   return {
     rating,
+    unratedSaid,
     ref: lineOf(ref, LONGEST.ref),
     title: lineOf(title, LONGEST.title),
     facts: lineOf(each.join(' · '), LONGEST.facts),

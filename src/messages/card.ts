@@ -18,6 +18,8 @@ export type Row = {
   readonly ref: string;
   readonly title: string;
   readonly rating: Rating | null;
+  /** False where nothing is said of having no rating; it is said otherwise. */
+  readonly unratedSaid?: boolean;
   /** Facts after the title, in our words: "due 30 Nov, 2 working days late". */
   readonly facts: readonly string[];
 };

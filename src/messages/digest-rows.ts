@@ -36,11 +36,11 @@ export function attentionRow(one: Attention, setting: Setting): Row {
   return rowOf(one.line, isDated ? facts : [...facts, sayDue(agreed, setting)], setting);
 }
 
-/** What was delivered; its leads are named with thanks. */
+/** What was delivered; its leads are named with thanks, and that nobody ever rated it no longer matters. */
 export function deliveredRow({ line, on, verified }: Delivered, { plan, today }: Setting): Row {
   const when = sayDay(on, today);
   const fact = verified ? `verified complete ${when}` : `delivered ${when}, ready to be verified`;
-  return rowOf(line, [fact], { plan });
+  return { ...rowOf(line, [fact], { plan }), unratedSaid: false };
 }
 
 /** What falls due, and when. */
@@ -71,16 +71,19 @@ export function quietFact({ section, title, quiet, running }: QuietSection): { l
 
 function sayReason(reason: Reason, { line, rule }: Attention, setting: Setting): string {
   const { declared, agreed } = line.standing;
+  const said = sayRating(declared?.rating ?? null);
+  // The row begins with it.
+  const isShown = declared?.rating === line.shown;
   switch (reason) {
     case 'newly-red':
-      return `newly ${sayRating('red')}`;
+      return 'newly red';
     case 'red':
-      return `still ${sayRating('red')}`;
+      return declared === null ? 'still red' : `still red, last said ${sayDay(declared.on, setting.today)}`;
     case 'overdue':
       return agreed === null ? 'overdue' : sayDue(agreed, setting);
     case 'watermelon':
-      return `said ${sayRating(declared?.rating ?? null)}, but its dates say ${sayRating(rule)}`;
+      return `${isShown ? '' : `said ${said}, but `}its dates say ${sayRating(rule)}`;
     case 'unconfirmed':
-      return `${sayRating('green')} last confirmed ${declared === null ? 'never' : sayAge(declared.on, setting.today)}`;
+      return `${isShown ? '' : `${said} `}last confirmed ${declared === null ? 'never' : sayAge(declared.on, setting.today)}`;
   }
 }

@@ -14,7 +14,7 @@ export function rowsAsText(
   width: number,
 ): string {
   const columns = {
-    rating: widestOf(rows.map((row) => ratingFirst(row.rating))),
+    rating: widestOf(rows.map(ratingOf)),
     ref: Math.min(WIDEST_REF, widestOf(rows.map((row) => visibleLine(row.ref)))),
     width,
   };
@@ -23,10 +23,15 @@ export function rowsAsText(
 }
 
 function rowAsText(row: Row, { rating, ref, width }: Columns): readonly string[] {
-  const first = `${padTo(ratingFirst(row.rating), rating)}  ${padTo(visibleLine(row.ref), ref)}  `;
+  const mark = rating === 0 ? '' : `${padTo(ratingOf(row), rating)}  `;
+  const first = `${mark}${padTo(visibleLine(row.ref), ref)}  `;
   const facts = row.facts.map(visibleLine).filter((fact) => fact !== '');
   const text = [visibleLine(row.title), facts.join(' · ')].filter((part) => part !== '').join(' — ');
-  return wrap(text, { width, first, rest: ' '.repeat(rating + ref + 4) });
+  return wrap(text, { width, first, rest: ' '.repeat(rating === 0 ? ref + 2 : rating + ref + 4) });
+}
+
+function ratingOf({ rating, unratedSaid = true }: Row): string {
+  return rating === null && !unratedSaid ? '' : ratingFirst(rating);
 }
 
 function padTo(text: string, width: number): string {

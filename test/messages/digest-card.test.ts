@@ -95,11 +95,11 @@ test('a fortnight of answers makes a digest that a stranger can read', () => {
 
     Needs attention (3)
     -------------------
-    ■ Red        8.1.3  Agree the framework — newly Red ■ · due today · Ann Archer
+    ■ Red        8.1.3  Agree the framework — newly red · due today · Ann Archer
     · Not rated  1.1.1  Renew the code of conduct — due 30 Oct, 4 weeks late · Ann
                         Archer
-    ● Green      1.1.2  Train all councillors — Green ● last confirmed 8 weeks ago ·
-                        due 30 Apr 2016, in 5 months · Ann Archer
+    ● Green      1.1.2  Train all councillors — last confirmed 8 weeks ago · due 30
+                        Apr 2016, in 5 months · Ann Archer
 
     Dates moved or asked for (2)
     ----------------------------
@@ -154,6 +154,26 @@ test('a fortnight of answers makes a digest that a stranger can read', () => {
       Ann Archer:
       > supplier withdrew"
   `);
+});
+
+test('a row says its rating once, and what is delivered is not called unrated', () => {
+  const actions = [
+    anAction({ ref: '8.1.1', title: 'Agree the framework', due: '2015-11-02', position: 0 }),
+    anAction({ ref: '8.1.2', title: 'Train all councillors', due: '2015-11-02', position: 1 }),
+    anAction({ ref: '8.1.3', title: 'Name a board', due: '2015-12-31', position: 2 }),
+  ];
+  const happened: readonly Happened[] = [
+    ['2015-11-17', '8.1.1', 'Ann Archer', said({ rating: 'red' })],
+    ['2015-11-24', '8.1.2', 'Ann Archer', said({ rating: 'green' })],
+    ['2015-11-27', '8.1.3', 'Ann Archer', said({ done: true })],
+  ];
+  const text = asText(sayDigest(aDigest({ plan: PLAN, actions, happened }), CONTEXT), 200);
+  const rows = text.split('\n').filter((line) => /8\.1\.\d {2}/u.test(line));
+  expect(rows.slice(0, 3)).toEqual([
+    '■ Red    8.1.1  Agree the framework — still red, last said 17 Nov · due 2 Nov, 4 weeks late · Ann Archer',
+    '● Green  8.1.2  Train all councillors — due 2 Nov, 4 weeks late · its dates say Red ■ · Ann Archer',
+    '8.1.3  Name a board — delivered 27 Nov, ready to be verified · Ann Archer',
+  ]);
 });
 
 test('a digest of a quiet plan says in short lines that there is nothing to say', () => {
