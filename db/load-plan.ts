@@ -22,11 +22,7 @@ export function addPlan({ db, sqlite }: Connection, load: PlanLoad): void {
     const isFirst = db.select().from(plans).limit(1).get() === undefined;
     savePlan(db, { ...load.plan, isDefault: load.plan.isDefault || isFirst });
     saveHeadings(db, load.plan.key, load.headings);
-    writeLines(
-      db,
-      load,
-      load.actions.map((action) => addAction(db, action)),
-    );
+    writeLines(db, load, load.actions.map(prepareAddAction(db)));
   });
   add.immediate();
 }
@@ -40,13 +36,14 @@ export function revisePlan({ db, sqlite }: Connection, load: PlanLoad): void {
     }
     savePlan(db, { ...load.plan, isDefault: load.plan.isDefault || before.isDefault });
     if (load.headings.length > 0) saveHeadings(db, load.plan.key, load.headings);
+    const addAction = prepareAddAction(db);
     const readRow = db.select().from(actions).where(is(actions.id, 'id')).prepare();
     writeLines(
       db,
       load,
       load.actions.flatMap((action) => {
         const row = readRow.get({ id: action.id });
-        return row === undefined ? [addAction(db, action)] : reviseAction(db, row, action);
+        return row === undefined ? [addAction(action)] : reviseAction(db, row, action);
       }),
     );
   });
@@ -55,10 +52,14 @@ export function revisePlan({ db, sqlite }: Connection, load: PlanLoad): void {
 
 type Line = { readonly action: Action; readonly event: ActionEvent };
 
-function addAction(db: Db, action: Action): Line {
-  const row = newActionRow(action);
-  db.insert(actions).values(row).run();
-  return { action, event: { kind: 'published', original: row.original } };
+/** Adds actions of one load, each with the line of the ledger that says so. */
+function prepareAddAction(db: Db): (action: Action) => Line {
+  const insert = prepareInsert(db, actions, { orIgnore: false });
+  return (action) => {
+    const row = newActionRow(action);
+    insert(row);
+    return { action, event: { kind: 'published', original: row.original } };
+  };
 }
 
 function reviseAction(db: Db, row: ActionRow, action: Action): readonly Line[] {

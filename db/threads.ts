@@ -1,19 +1,16 @@
 import type { Connection } from './connect.ts';
 import type { SQL } from 'drizzle-orm';
-import { and, asc, desc, eq, gte, inArray, isNull, lt, ne } from './drizzle.ts';
+import { and, asc, desc, eq, gte, inArray, lt, ne } from './drizzle.ts';
 import { saidOf } from './outbox-rows.ts';
 import { patiently } from './patiently.ts';
 import { given, is } from './statements.ts';
-import { outbox } from './tables/message-tables.ts';
+import { ASKING, isAsking, outbox } from './tables/message-tables.ts';
 import { actions, plans } from './tables/plan-tables.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { instantAt, LONDON } from '#src/calendar/instant.ts';
 import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
 import type { ActionId } from '#src/plan/action.ts';
-import type { OutgoingKind, Threads } from '#src/ports.ts';
-
-/** The kinds of message that ask somebody something. */
-const ASKING: readonly OutgoingKind[] = ['nudge', 'escalation', 'office'];
+import type { Threads } from '#src/ports.ts';
 
 /** What was said where, out of the outbox of one database. */
 export function createThreads(connection: Connection): Threads {
@@ -65,11 +62,10 @@ function prepareAskingAbout(connection: Connection): (action: ActionId, since: D
       and(
         gte(outbox.takenAt, given(outbox.takenAt, 'from')),
         inArray(outbox.state, ['sent', 'sending']),
-        inArray(outbox.kind, [...ASKING]),
-        isNull(outbox.edits),
+        isAsking(outbox.kind, outbox.edits),
       ),
     )
-    .orderBy(asc(outbox.number))
+    .orderBy(asc(outbox.takenAt), asc(outbox.number))
     .prepare();
   const readVersion = db
     .select()
@@ -83,7 +79,7 @@ function prepareAskingAbout(connection: Connection): (action: ActionId, since: D
       .all({ from: startOf(action, since) })
       .filter(({ about }) => about.some((part) => part.action === action && part.rule !== null))
       .map(({ root }) => readVersion.get({ root })!)
-      .filter(({ kind }) => ASKING.includes(kind))
+      .filter(({ kind }) => ASKING.some((asking) => asking === kind))
       .map((row) => ({ ...saidOf(row), to: row.toPerson }));
 }
 

@@ -10,7 +10,7 @@ import { RULE_NAMES } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import { OUTGOING_KINDS } from '#src/ports.ts';
-import type { Outgoing } from '#src/ports.ts';
+import type { Outgoing, OutgoingKind } from '#src/ports.ts';
 
 /** Where an inbound message is: stored, worked with everything it led to, or set aside with a reason. */
 export const INBOX_STATES = ['waiting', 'worked', 'aside'] as const;
@@ -30,6 +30,13 @@ export const isPlanned = (state: Column): SQL => sql`${state} = 'planned'`;
 
 /** At an end at which nobody can be said to have read it. */
 export const isLost = (state: Column): SQL => sql`${state} in ('uncertain', 'dead')`;
+
+/** The kinds of message that ask somebody something. */
+export const ASKING = ['nudge', 'escalation', 'office'] as const satisfies readonly OutgoingKind[];
+
+/** A message of its own that asks. */
+export const isAsking = (kind: Column, edits: Column): SQL =>
+  sql`${kind} in (${sql.raw(ASKING.map((one) => `'${one}'`).join(', '))}) and ${edits} is null`;
 
 export const inbox = sqliteTable(
   'inbox',
@@ -89,6 +96,7 @@ export const outbox = sqliteTable(
     index('outbox_in_thread').on(message.thread, message.place, message.number),
     index('outbox_versions').on(message.root, message.number),
     index('outbox_taken').on(message.takenAt),
+    index('outbox_asking').on(message.takenAt).where(isAsking(message.kind, message.edits)),
     index('outbox_lost').on(message.key).where(isLost(message.state)),
   ],
 );

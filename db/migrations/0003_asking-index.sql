@@ -1,0 +1,1 @@
+CREATE INDEX `outbox_asking` ON `outbox` (`taken_at`) WHERE "outbox"."kind" in ('nudge', 'escalation', 'office') and "outbox"."edits" is null;
