@@ -9,12 +9,23 @@ import { digestOfMany, nudgesOfMany } from './choosing.ts';
 import { importPlan } from './import-plan.ts';
 import { asTable, measure } from './measure.ts';
 import type { Result } from './measure.ts';
+import { nudgeRun } from './nudge-run.ts';
 import { recordUpdate } from './record-update.ts';
+import { slashCommand } from './slash-command.ts';
 import { startUp } from './start-up.ts';
 
 const wanted = process.argv[2]?.toLowerCase() ?? '';
 const { benches: updates, share } = await recordUpdate();
-const benches = [...updates, nudgesOfMany(), ...digestOfMany(), ...importPlan(), ...startUp()];
+const run = nudgeRun();
+const benches = [
+  ...updates,
+  ...(await slashCommand()),
+  run.bench,
+  nudgesOfMany(),
+  ...digestOfMany(),
+  ...importPlan(),
+  ...startUp(),
+];
 const results: Result[] = [];
 
 for (const bench of benches) {
@@ -28,3 +39,11 @@ console.log(asTable(results));
 if (Number.isFinite(share())) {
   console.log(`\nOf the time that recording an update takes, ${Math.round(share() * 100)} % is spent in the register.`);
 }
+const ran = run.last();
+if (ran !== null) {
+  console.log(
+    `\nThe nudges: ${ran.posts} posts, ${ran.refused} refused, ${ran.minutes.toFixed(1)} minutes at Slack's pace.`,
+  );
+}
+// The adapter goes on looking for newcomers until its process ends.
+process.exit();

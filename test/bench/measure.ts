@@ -3,7 +3,7 @@ export type Bench = {
   readonly name: string;
   /** What the floor does. */
   readonly against: string;
-  readonly unit: 'µs' | 'ms' | 's' | 'MiB';
+  readonly unit: 'µs' | 'ms' | 's' | '/s' | 'MiB';
   /** Each gives its figure in the unit: a time it took itself, or a size. */
   readonly ours: () => number | Promise<number>;
   readonly floor: () => number | Promise<number>;

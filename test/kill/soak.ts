@@ -145,8 +145,11 @@ async function run(state: State, args: readonly string[], { lines, kill }: { lin
 
 /** A program that was to be killed and ended before was too quick for it; one that ended badly by itself is a fault. */
 function noteEnd(state: State, args: readonly string[], { code, errors }: Output, kill: Kill): void {
+  // The console says there what day it moved to, beside the messages.
+  const complaints = errors.replace(/^It is .*, 09:30\.\n/gmu, '');
   if (code === null) state.kills += 1;
-  else if (code !== 0 || errors !== '') state.faults.push(`${args.join(' ')} gave ${code}: ${errors.slice(0, 500)}`);
+  else if (code !== 0 || complaints !== '')
+    state.faults.push(`${args.join(' ')} gave ${code}: ${complaints.slice(0, 500)}`);
   if (kill === null && code === null) state.faults.push(`${args.join(' ')} was ended by a signal of somebody else.`);
 }
 
