@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { ActionsBlock, Button as SlackButton } from '@slack/types';
+import type { ActionsBlock, Button as SlackButton, UsersSelect } from '@slack/types';
 import type { OutKey } from '#src/conversation/message.ts';
 import type { Button } from '#src/messages/card.ts';
 import type { Pressed } from './payload.ts';
+import { chooserFor } from './people/choose-account.ts';
 import { lineOf, plain } from './render-text.ts';
 
 const A_ROW = 5;
@@ -20,21 +21,33 @@ export type DrawnButtons = {
 /** Where buttons stand: the card they are of, and how many of the same view come before them. */
 export type ButtonsPlace = { readonly key: OutKey | null; readonly before: number };
 
-/** The buttons of a card, at most five to a row, which wrap on a phone. */
+type Control = SlackButton | UsersSelect;
+
+/** The buttons of a card, at most five to a row, which wrap on a phone; one that still wants an account is a list of people. */
 export function drawButtons(buttons: readonly Button[], { key, before }: ButtonsPlace): DrawnButtons {
-  const drawn: SlackButton[] = [];
+  const drawn: Control[] = [];
   for (const [at, button] of buttons.slice(0, MOST_BUTTONS).entries()) {
-    const value = valueOf(button.say, at, key);
-    if (value !== null) drawn.push(buttonOf(button, value, before + at));
+    const control = chooserUnlike(drawn, button) ?? pressedButton(button, { key, before, at });
+    if (control !== null) drawn.push(control);
   }
   const missing = buttons.length - drawn.length;
   return {
     rows: Array.from({ length: Math.ceil(drawn.length / A_ROW) }, (_, row) =>
-      rowOf(drawn.slice(row * A_ROW, (row + 1) * A_ROW)),
+      rowOf(drawn.slice(row * A_ROW, (row + 1) * A_ROW), before + row * A_ROW),
     ),
-    aloud: drawn.length === 0 ? '' : `Buttons: ${drawn.map(({ text }) => text.text).join(', ')}`,
+    aloud: drawn.length === 0 ? '' : `Buttons: ${drawn.map(labelOf).join(', ')}`,
     missing: missing === 0 ? null : `${missing} more choices do not fit here; please type what you mean.`,
   };
+}
+
+/** Null for a button that is one, and for a list that is there already: Slack refuses the same name twice. */
+function chooserUnlike(drawn: readonly Control[], button: Button): UsersSelect | null {
+  const chooser = chooserFor(button);
+  return drawn.some(({ action_id: name }) => name === chooser?.action_id) ? null : chooser;
+}
+
+function labelOf(control: Control): string {
+  return (control.type === 'button' ? control.text : control.placeholder)?.text ?? '';
 }
 
 /** What was pressed, from a button's value; `nth` is the place on the card of a button whose words were too long to carry. */
@@ -55,6 +68,15 @@ function valueOf(say: string, nth: number, key: OutKey | null): string | null {
   return short !== null && short.length <= LONGEST.value ? short : null;
 }
 
+/** Null where its words do not fit into a button. */
+function pressedButton(
+  button: Button,
+  { key, before, at }: ButtonsPlace & { readonly at: number },
+): SlackButton | null {
+  const value = valueOf(button.say, at, key);
+  return value === null ? null : buttonOf(button, value, before + at);
+}
+
 function buttonOf({ label, look }: Button, value: string, at: number): SlackButton {
   const said = lineOf(label, LONGEST.label);
   const style = look === 'good' ? 'primary' : look === 'danger' ? 'danger' : null;
@@ -68,9 +90,9 @@ function buttonOf({ label, look }: Button, value: string, at: number): SlackButt
 }
 
 /** A row named after what is on it: Slack wants a new name when an edited message shows other buttons. */
-function rowOf(elements: SlackButton[]): ActionsBlock {
+function rowOf(elements: Control[], at: number): ActionsBlock {
   const name = createHash('sha256').update(JSON.stringify(elements)).digest('base64url').slice(0, 16);
-  return { type: 'actions', block_id: `buttons/${elements[0]?.action_id ?? ''}/${name}`, elements };
+  return { type: 'actions', block_id: `buttons/${at}/${name}`, elements };
 }
 
 function parsed(value: string): Readonly<Record<string, unknown>> | null {

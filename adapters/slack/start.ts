@@ -8,6 +8,7 @@ import { createClients } from './clients.ts';
 import { createDeeds } from './deeds.ts';
 import { createHome } from './home.ts';
 import type { Ears } from './hear/ears.ts';
+import { isLinkCommand } from './hear/link-command.ts';
 import { EVENTS_PATH, handleEvents, refuse } from './http.ts';
 import { openWorkspaces } from './install/open-workspaces.ts';
 import { createIsKnown } from './introductions.ts';
@@ -26,6 +27,7 @@ import type { Socket } from './socket.ts';
 import { storeEars } from './store-ears.ts';
 import { createTake } from './take.ts';
 import type { Take } from './take.ts';
+import type { Time } from './spacing.ts';
 import { createWorking } from './working.ts';
 import type { SlackWorld } from './world.ts';
 
@@ -36,6 +38,8 @@ export type Slack = {
   readonly handle: (request: Request, response: ServerResponse) => Promise<boolean>;
   /** Hears from now on; call it before what an earlier run left is worked, so that newcomers are known by then. */
   readonly start: () => Promise<void>;
+  /** Settles when everybody of the roster was looked up once. */
+  readonly introduced: () => Promise<void>;
   /** Takes nothing more in, and settles when what was taken in is done. */
   readonly stop: () => Promise<void>;
   /** Settles when nothing that was acknowledged waits to be done. */
@@ -49,11 +53,12 @@ export type SlackHealth = { readonly transport: 'http' | 'socket'; readonly down
 /** Every path of ours begins so; what is not served there is not there. */
 const OUR_PATHS = '/slack/';
 
-export async function createSlack(world: SlackWorld, after?: After): Promise<Slack> {
+/** `after` and `time` are the machine's own, and others in tests. */
+export async function createSlack(world: SlackWorld, after?: After, time?: Time): Promise<Slack> {
   const background = createBackground((error) => {
     world.report({ level: 'error', what: 'Something that Slack asked for was not done.', error });
   });
-  const { messenger, people, take, introduceWaiting, handlePages } = join(world, { background, after });
+  const { messenger, people, take, introduceWaiting, handlePages } = join(world, { background, after, time });
   let open = false;
   const isOpen = (): boolean => open;
   const socket = socketOf({ world, take, isOpen, background });
@@ -74,6 +79,8 @@ export async function createSlack(world: SlackWorld, after?: After): Promise<Sla
       await socket?.stop();
       await background.settled();
     },
+    // The look that the start began is the one that runs.
+    introduced: people.look,
     settled: background.settled,
     health: () => healthOf(socket, world),
   };
@@ -98,12 +105,15 @@ type Joined = {
   readonly handlePages: (request: Request, response: ServerResponse) => Promise<boolean>;
 };
 
-function join(world: SlackWorld, { background, after }: { background: Background; after: After | undefined }): Joined {
+type Joining = { readonly background: Background; readonly after: After | undefined; readonly time: Time | undefined };
+
+function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   const { workspaces, people, clients } = openWorkspace(world);
   const timed = after === undefined ? {} : { after };
   const responders = createResponders({ ...world, ...timed });
   const homeTeam = async () => (await workspaces.teams())[0]?.team ?? null;
-  const { messenger, direct } = openMessenger(world, { clients, responders, homeTeam, mayHear: people.mayHear });
+  const spaced = { mayHear: people.mayHear, ...(time === undefined ? {} : { time }) };
+  const { messenger, direct } = openMessenger(world, { clients, responders, homeTeam, ...spaced });
   const ears = (): Promise<Ears> => storeEars(world, (team, user) => direct.known(team, user) ?? user);
   const isKnown = createIsKnown(world, people);
   const inBackground = background.run;
@@ -113,7 +123,13 @@ function join(world: SlackWorld, { background, after }: { background: Background
   const doDeed = createDeeds({ world, ears, home, forms, forget: workspaces.forget, changed: people.changed });
   const meetings = createMeetings();
   const working = createWorking(world, { isKnown, meetings, changed: home.changed });
-  const work = (message: IncomingMessage): void => inBackground(working(message));
+  const work = (message: IncomingMessage): void =>
+    inBackground(
+      working(message).then(() => {
+        // Whoever was given an account is looked at: a guest's is taken away again, and those still missing are counted.
+        if (isLinkCommand(message.text)) void people.look();
+      }),
+    );
   const learn = learnInto(direct);
   return {
     messenger: { ...messenger, isMeeting: meetings.isUnder },

@@ -13,6 +13,8 @@ export type Platform = {
   /** Answers a request that is for this platform; false when it is not. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
   readonly start: () => Promise<void>;
+  /** Settles when it knows whom of the roster it reaches: until then it could ask nobody. */
+  readonly introduced: () => Promise<void>;
   /** Takes nothing new and finishes what it has taken. */
   readonly stop: () => Promise<void>;
   /** What is wrong with its connection, as a clause; null when all is well. */

@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Report } from '#jobs/world.ts';
@@ -11,6 +12,9 @@ import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';
 import { openPlatforms } from './open-platforms.ts';
 import type { Platform } from './open-platforms.ts';
+
+/** The timetable waits so long at most for the platforms, in milliseconds: a minute in which fifty people are looked up. */
+const LONGEST_INTRODUCTION = 60_000;
 
 /** Everything around the server. */
 export type ServeParts = {
@@ -45,13 +49,28 @@ async function serveFrom(store: Store, clock: Clock, { at, parts }: { at: string
   // A platform finds out first who wrote what an earlier run stored and did not work.
   for (const { start } of platforms) await start();
   await bot.recover();
-  const stopTicking = startTicking(bot.tick, clock);
+  const { tick } = bot;
+  const stopTicking = onceIntroduced(platforms, () => startTicking(tick, clock));
   await parts.untilAsked();
   report({ level: 'info', what: 'Asked to end: finishing what runs.' });
   bot.halt();
   await stopTicking();
   for (const { stop } of platforms) await stop();
   await close(server);
+}
+
+/** What begins when the platforms know who is who, or have taken too long; what it gives ends it, begun or not. */
+function onceIntroduced(platforms: readonly Platform[], begin: () => () => Promise<void>): () => Promise<void> {
+  let end: (() => Promise<void>) | null = null;
+  let isOver = false;
+  const introduced = Promise.all(platforms.map((platform) => platform.introduced()));
+  void Promise.race([introduced, wait(LONGEST_INTRODUCTION, null, { ref: false })]).then(() => {
+    if (!isOver) end = begin();
+  });
+  return async () => {
+    isOver = true;
+    await end?.();
+  };
 }
 
 async function listen(platforms: readonly Platform[], { port, host }: Config, report: Report): Promise<Server> {

@@ -5,7 +5,7 @@ import type { Screen } from '#adapters/console/draw-card.ts';
 import type { Report, World as JobsWorld } from '#jobs/world.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import { lookAtFolder, registerFile } from '#src/cli/data-folder.ts';
-import type { JobsAtHand, Store, World } from '#src/cli/world.ts';
+import type { JobsAtHand, SimulateOptions, Store, World } from '#src/cli/world.ts';
 import type { Config } from '#src/config.ts';
 import type { Outgoing } from '#src/ports.ts';
 import { createLog, toStandardError } from './log.ts';
@@ -43,14 +43,7 @@ export function createWorld(config: Config, colour: boolean): World {
       const { serve } = await import('./serve.ts');
       await serve(options, { config, report: createLog(null), open, fetch: globalThis.fetch, untilAsked });
     },
-    simulate: async (options) => {
-      const { simulate } = await import('./simulate.ts');
-      const store = await open(options.data, 'tool');
-      const copy = await openCopy(store);
-      await store.close();
-      await simulate(copy, options, { office: config.office, report: onlyErrors });
-      await copy.close();
-    },
+    simulate: (options) => simulateOn(options, config),
   };
 }
 
@@ -62,6 +55,15 @@ function jobsAtHand(config: Config): JobsAtHand {
       return said[0] ?? null;
     },
   };
+}
+
+async function simulateOn(options: SimulateOptions, { office }: Config): Promise<void> {
+  const { simulate } = await import('./simulate.ts');
+  const store = await open(options.data, 'tool');
+  const copy = await openCopy(store);
+  await store.close();
+  await simulate(copy, options, { office, report: onlyErrors });
+  await copy.close();
 }
 
 async function open(data: string, as: 'bot' | 'tool'): Promise<Store> {

@@ -21,6 +21,12 @@ function problemsOf(type: string, element: Thing): readonly string[] {
         ...countProblems(element['options'], { what: 'radio buttons', most: 10 }),
         ...listIn(element['options']).flatMap(optionProblems),
       ];
+    case 'users_select':
+      return [
+        ...stringProblems(element['action_id'], { what: 'the name of a list of people', most: 255 }),
+        ...placeholderProblems(element),
+        ...unknownFields(element, ['type', 'action_id', 'placeholder'], 'a list of people'),
+      ];
     case 'datepicker':
       return [...dayProblems(element['initial_date']), ...placeholderProblems(element)];
     default:

@@ -2,21 +2,19 @@ import { textAt } from '#adapters/slack/fields.ts';
 import { accountOf, envelopeOf } from '#adapters/slack/ids.ts';
 import { fleetingThread } from '#adapters/slack/responders.ts';
 import type { Hear } from './ears.ts';
-import { unescape } from './unescape.ts';
 import { teamOf } from './who-and-where.ts';
-import { nameFor } from './words.ts';
+import { commandWords } from './words.ts';
 
 /** A slash command, under the one name that the conversation knows, whatever it is called here. */
 export const hearCommand: Hear = async (body, ears) => {
   const [team, user, channel] = [teamOf(body), textAt(body, 'user_id'), textAt(body, 'channel_id')];
   const trigger = textAt(body, 'trigger_id');
   if (team === null || user === null || channel === null || trigger === null) return null;
-  const words = unescape(textAt(body, 'text') ?? '', (named, label) => nameFor(named, label, { team, ears }));
   return {
     id: envelopeOf('command', trigger),
     thread: fleetingThread(team, channel, trigger),
     from: accountOf(team, user),
-    text: `/rag ${words}`.trim(),
+    text: commandWords(textAt(body, 'text') ?? '', { team, ears }),
     at: ears.momentOf(null),
     card: null,
     how: 'said',

@@ -1,5 +1,7 @@
 import { fieldAt, listAt, textAt } from '#adapters/slack/fields.ts';
+import { accountOf } from '#adapters/slack/ids.ts';
 import type { Ears } from './ears.ts';
+import { isLinkCommand } from './link-command.ts';
 import { unescape } from './unescape.ts';
 import { botUserOf } from './who-and-where.ts';
 
@@ -16,11 +18,16 @@ const TYPED_ADDRESS = /^[!/]rag(?![\p{L}\p{N}_’'-])/imu;
 const FURTHER_LINE = /\n[ \t]*[!/]rag[ \t]+(?=\d)/giu;
 
 /** What somebody typed in a message: mentions by name, our own mention at the front, links to what they attached at the end. */
-export function wordsOf(message: unknown, { body, team, ears }: Setting): Words {
+export function wordsOf(message: unknown, setting: Setting): Words {
+  const named = readWith(nameFor, message, setting);
+  return isLinkCommand(named.addressed ?? named.text) ? readWith(accountFor, message, setting) : named;
+}
+
+function readWith(mention: typeof nameFor, message: unknown, { body, team, ears }: Setting): Words {
   const us = botUserOf(body) ?? (textAt(body, 'event', 'type') === 'app_mention' ? firstMention(message) : null);
   let isMentioned = false;
   const plain = unescape(textAt(message, 'text') ?? '', (user, label) => {
-    if (user !== us) return nameFor(user, label, { team, ears });
+    if (user !== us) return mention(user, label, { team, ears });
     isMentioned = true;
     return OUR_NAME;
   });
@@ -30,13 +37,24 @@ export function wordsOf(message: unknown, { body, team, ears }: Setting): Words 
   return { text: whole(named), addressed: at < 0 ? null : whole(named.slice(at)) };
 }
 
+type Where = { readonly team: string; readonly ears: Ears };
+
+/** What a person typed as the slash command's words, which come without its name. */
+export function commandWords(typed: string, where: Where): string {
+  const read = (mention: typeof nameFor): string =>
+    `/rag ${unescape(typed, (user, label) => mention(user, label, where))}`.trim();
+  const named = read(nameFor);
+  return isLinkCommand(named) ? read(accountFor) : named;
+}
+
 /** A mention by the roster's name, or as "@label" for somebody who is not in it. */
-export function nameFor(
-  user: string,
-  label: string | null,
-  { team, ears }: { readonly team: string; readonly ears: Ears },
-): string {
+function nameFor(user: string, label: string | null, { team, ears }: Where): string {
   return ears.nameOf(team, user) ?? `@${label ?? user}`;
+}
+
+/** A mention by the roster's name, or as the account that somebody is to be given. */
+function accountFor(user: string, _: string | null, { team, ears }: Where): string {
+  return ears.nameOf(team, user) ?? accountOf(team, user);
 }
 
 function firstMention(message: unknown): string | null {

@@ -12,11 +12,12 @@ const LONGEST = { action: 255, placeholder: 150 } as const;
 /** A list of the workspace's people in place of a button whose words still want an account; null for every other button. */
 export function chooserFor({ say, label }: Button): UsersSelect | null {
   const action = `${CHOOSE}${say}`;
+  const words = lineOf(label, LONGEST.placeholder);
   if (!WITHOUT_ACCOUNT.test(say) || action.length > LONGEST.action) return null;
   return {
     type: 'users_select',
     action_id: action,
-    placeholder: plain(lineOf(label, LONGEST.placeholder), LONGEST.placeholder),
+    placeholder: plain(words === '' ? 'Choose a person' : words, LONGEST.placeholder),
   };
 }
 

@@ -41,6 +41,9 @@ describe('a slash command', () => {
     { typed: '8.1.3 R&amp;D &lt;late&gt;', heard: '/rag 8.1.3 R&D <late>' },
     { typed: 'away 4–15 Jan deputy <@U8|ben.b>', heard: '/rag away 4–15 Jan deputy Ben Baker' },
     { typed: 'assign 8.1.3 to <@U9|sam>', heard: '/rag assign 8.1.3 to @sam' },
+    { typed: 'link "Sam Okafor" <@U9|sam>', heard: '/rag link "Sam Okafor" slack:T1/U9' },
+    { typed: 'link “Sam Okafor” <@U8|ben.b>', heard: '/rag link “Sam Okafor” Ben Baker' },
+    { typed: '8.1.3 link with <@U9|sam>', heard: '/rag 8.1.3 link with @sam' },
     { typed: '8.1.3 done <https://a.example/r>', heard: '/rag 8.1.3 done https://a.example/r' },
   ])('“$typed” is heard as “$heard”', async ({ typed, heard }) => {
     const message = await hearing(aCommand(typed), { names: { 'T1/U8': 'Ben Baker' } });
@@ -101,6 +104,11 @@ describe('a message', () => {
     { what: 'a word that begins like a command', envelope: aChannelMessage('!ragged edges', THREAD), heard: null },
     { what: 'another app’s command', envelope: aChannelMessage('/ragtime-tunes play', THREAD), heard: null },
     { what: 'a mention', envelope: aMention(`<@${BOT}> 8.1.3`), heard: '@Ragtime 8.1.3' },
+    {
+      what: 'a mention inside a link command',
+      envelope: aMention(`<@${BOT}> link Sam Okafor <@U9>`),
+      heard: '@Ragtime link Sam Okafor slack:T1/U9',
+    },
     { what: 'a mention at the end', envelope: aMention(`8.1.3 amber <@${BOT}>`), heard: '@Ragtime 8.1.3 amber' },
     {
       what: 'the same as a message',

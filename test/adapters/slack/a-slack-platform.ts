@@ -1,0 +1,247 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { render } from '#adapters/slack/render.ts';
+import { createSlack } from '#adapters/slack/start.ts';
+import type { Slack } from '#adapters/slack/start.ts';
+import type { SlackMessage } from '#adapters/slack/payload.ts';
+import type { Envelope } from '#adapters/slack/hear/envelope.ts';
+import type { Time } from '#adapters/slack/spacing.ts';
+import { openDatabase } from '#db/open.ts';
+import { createBot } from '#src/assembly/bot.ts';
+import type { Bot } from '#src/assembly/bot.ts';
+import { loadSampleInto } from '#src/assembly/sample.ts';
+import { fromMs } from '#src/calendar/instant.ts';
+import type { Store } from '#src/cli/world.ts';
+import { secret } from '#src/config.ts';
+import type { SlackConfig } from '#src/config.ts';
+import { partOf } from '#src/conversation/part-key.ts';
+import { asText } from '#src/messages/as-text.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { Messenger } from '#src/ports.ts';
+import { aClock } from '#test/kit/a-clock.ts';
+import { aSlackWorkspace, privateWith, stampOf, userNamed } from '#test/kit/a-slack-workspace.ts';
+import type { Shown, SlackWorkspace } from '#test/kit/a-slack-workspace.ts';
+import type { ChatPlatform } from '#test/kit/a-story.ts';
+import { objectsUnder } from '#test/kit/block-kit-reading.ts';
+import {
+  aDeletion,
+  aDirectMessage,
+  anAction,
+  anEdit,
+  onTheWire,
+  signed,
+  SIGNING_SECRET,
+  TEAM,
+} from '#test/kit/slack-envelopes.ts';
+
+const REAL_NOW = 1_700_000_000;
+const OFFICE = 'programme.office@council.example';
+
+const CONFIG: SlackConfig = {
+  botToken: secret('xoxb-test-token'),
+  signingSecret: secret(SIGNING_SECRET),
+  appToken: null,
+  apiUrl: 'https://slack.test/api/',
+  digestChannel: 'C0LEADERS',
+  command: '/rag',
+  oauth: null,
+  sealingKey: null,
+};
+
+type Running = { readonly store: Store; readonly slack: Slack; readonly bot: Bot };
+type Press = { readonly value: string; readonly say: string; readonly on: Shown };
+
+/** Cards by the blocks that they are drawn as; null for a part of one, which its first part stands for. */
+type Drawn = Map<string, Card | null>;
+
+let image: Promise<Buffer> | null = null;
+let listening: Promise<string> | null = null;
+let hearing: Slack | null = null;
+
+/**
+ * Slack in front of the sample plan: signed requests to the real receiver, and a workspace that keeps what is said in it.
+ * Two things go another way than at the console. “Add a note” opens a form, which is no message: the story goes on as
+ * somebody who types the words that the button carries. And Slack has accounts, not names: the programme office that no
+ * roster names is known by the e-mail address of RAGTIME_OFFICE.
+ */
+export async function aSlackPlatform(): Promise<ChatPlatform> {
+  image ??= sampleImage();
+  listening ??= listen();
+  const url = await listening;
+  const clock = aClock('2015-11-20T09:00:00Z');
+  const workspace = aSlackWorkspace({ 'Programme office': OFFICE });
+  const drawn: Drawn = new Map();
+  const read = new Map<string, number>();
+  const faults: string[] = [];
+  const start = (bytes: Buffer) => startOn(bytes, { clock, workspace, drawn, faults });
+  let running = await start(await image);
+  onTestFinished(() => end(running));
+  const stamps = new Map<string, string>();
+  const stampFor = (id: string): string => {
+    const known = stamps.get(id) ?? stampOf(stamps.size + 1);
+    stamps.set(id, known);
+    return known;
+  };
+  const tell = async (envelope: Envelope): Promise<void> => {
+    const wire = onTheWire(envelope);
+    const headers = signed(wire, { at: REAL_NOW });
+    const { status } = await fetch(`${url}/slack/events`, { method: 'POST', headers, body: wire.body });
+    if (status !== 200) faults.push(`Slack was answered with status ${status}.`);
+    await running.slack.settled();
+  };
+  const says = (name: string, text: string, ts: string) =>
+    tell(aDirectMessage(text, { user: userNamed(name), channel: privateWith(name), ts, event_ts: ts }));
+  const press = async (name: string, { value, say, on }: Press): Promise<void> => {
+    const before = workspace.forms();
+    await tell(pressOf(name, { value, on }));
+    // A form opened instead of an answer.
+    if (workspace.forms() > before) await says(name, say, stampFor(`typed-${stamps.size}`));
+  };
+  return {
+    says: (name, text, id) => says(name, text, stampFor(id)),
+    button: async (name, label) => {
+      const found = buttonLabelled(label, shownTo(name, workspace));
+      if (found === null) throw new Error(`${name} sees no button “${label}”.`);
+      return () => press(name, found);
+    },
+    edits: (name, id, text) => {
+      const channel = privateWith(name);
+      return tell(anEdit({ text, ts: stampFor(id), user: userNamed(name) }, { channel }));
+    },
+    deletes: (name, id) => {
+      const [channel, ts] = [privateWith(name), stampFor(id)];
+      return tell(
+        aDeletion(ts, { channel, previous_message: { type: 'message', user: userNamed(name), text: '…', ts } }),
+      );
+    },
+    hears: (name) => {
+      const shown = shownTo(name, workspace);
+      const unread = shown.slice(read.get(name) ?? 0);
+      read.set(name, shown.length);
+      return unread.flatMap((one) => textOf(one, drawn)).join('\n\n~~~\n\n');
+    },
+    at: async (moment) => {
+      clock.set(moment);
+      await running.bot.tick(clock.now());
+    },
+    restarts: async () => {
+      const bytes = running.store.image();
+      await end(running);
+      running = await start(bytes);
+      await running.bot.recover();
+    },
+    register: () => running.store.register,
+    faults: () => [...faults.splice(0), ...workspace.unknown.map((method) => `Slack has no method ${method}.`)],
+  };
+}
+
+type Around = {
+  readonly clock: ReturnType<typeof aClock>;
+  readonly workspace: SlackWorkspace;
+  readonly drawn: Drawn;
+  readonly faults: string[];
+};
+
+async function startOn(bytes: Buffer, { clock, workspace, drawn, faults }: Around): Promise<Running> {
+  const store = await openDatabase(bytes, { as: 'bot' });
+  const report = ({ what, error }: { what: string; error?: unknown; level: string }): void => {
+    if (error !== undefined) faults.push(`${what} ${error instanceof Error ? error.message : ''}`);
+  };
+  let bot: Bot | null = null;
+  const work = async (): Promise<void> => bot?.work();
+  const realClock = { now: () => fromMs(REAL_NOW * 1000) };
+  const world = { ...store, work, clock, realClock, office: [OFFICE], report, fetch: workspace.fetch, config: CONFIG };
+  // Nobody waits in a test: a pause is over at once.
+  const slack = await createSlack(world, () => () => {}, hurried());
+  const messengers = [drawing(slack.messenger, drawn)];
+  bot = createBot({ store, clock, messengers, office: [OFFICE], digestNote: null, report });
+  await slack.start();
+  hearing = slack;
+  return { store, slack, bot };
+}
+
+async function end({ slack, store }: Running): Promise<void> {
+  await slack.stop();
+  await store.close();
+}
+
+function hurried(): Time {
+  let now = 0;
+  return { now: () => now, sleep: async (milliseconds) => void (now += milliseconds) };
+}
+
+async function sampleImage(): Promise<Buffer> {
+  const store = await openDatabase(':memory:', { as: 'tool' });
+  await loadSampleInto(store.register, []);
+  const roster = await store.register.roster();
+  const people = roster.people.map((one) => ({
+    ...one,
+    accounts: { slack: `${TEAM}/${userNamed(one.name)}` },
+    // While the roster names an officer, the address of the settings is theirs.
+    email: one.role === 'office' ? OFFICE : one.email,
+  }));
+  await store.register.saveRoster({ ...roster, people });
+  const bytes = store.image();
+  await store.close();
+  return bytes;
+}
+
+/** One server for all stories: each is told to the Slack that started last. */
+async function listen(): Promise<string> {
+  const server = createServer((request, response) => void hearing?.handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** The messenger, with every card kept under the blocks that it is drawn as. */
+function drawing(messenger: Messenger, drawn: Drawn): Messenger {
+  return {
+    ...messenger,
+    send: (message, person) => {
+      const whole: SlackMessage = render(message.card, partOf(message.key)?.of ?? message.key);
+      for (const { blocks } of whole.thread) drawn.set(JSON.stringify(blocks), null);
+      drawn.set(JSON.stringify(whole.blocks), message.card);
+      return messenger.send(message, person);
+    },
+  };
+}
+
+function shownTo(name: string, { shown }: SlackWorkspace): readonly Shown[] {
+  const channel = privateWith(name);
+  return shown.filter((one) => one.channel === channel);
+}
+
+function textOf({ blocks, changed, thread }: Shown, drawn: Drawn): readonly string[] {
+  const card = drawn.get(blocks);
+  if (card === undefined) throw new Error(`Slack shows what no card says: ${blocks}`);
+  if (card === null && thread !== null) return [];
+  if (card === null) throw new Error('A part of a message stands outside its thread.');
+  return [`${changed ? '(this card changes)\n' : ''}${asText(card)}`];
+}
+
+/** The newest button with a label, on whatever message it was ever shown. */
+function buttonLabelled(label: string, shown: readonly Shown[]): Press | null {
+  for (const on of shown.toReversed()) {
+    const buttons = objectsUnder(JSON.parse(on.blocks)).filter(({ type }) => type === 'button');
+    const found = buttons.find(({ text }) => objectsUnder(text).some((one) => one['text'] === label));
+    if (found === undefined) continue;
+    const value = String(found['value']);
+    return { value, say: String((JSON.parse(value) as { s?: string }).s), on };
+  }
+  return null;
+}
+
+function pressOf(name: string, { value, on }: Pick<Press, 'value' | 'on'>): Envelope {
+  const { channel, ts, thread } = on;
+  const message = { type: 'message', ts, text: on.text, ...(thread === null ? {} : { thread_ts: thread }) };
+  return anAction(
+    { type: 'button', action_id: 'say/0', value },
+    {
+      user: { id: userNamed(name), team_id: TEAM },
+      container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: false },
+      channel: { id: channel, name: 'directmessage' },
+      message,
+    },
+  );
+}
