@@ -15,6 +15,7 @@ export async function isHeld(message: Departing, { person, around }: Reading, wo
     now: around.now,
     plan: around.plan,
     zone: person.zone,
+    wished: around.times.get(person.id) ?? null,
     quietUntil: await quietUntil(person, world),
   });
   switch (open.kind) {

@@ -8,10 +8,12 @@ import { rosterIndex } from '#src/people/roster-index.ts';
 import { withOffice } from '#src/people/with-office.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
+import type { Arrangements } from '#src/plan/arrangements.ts';
 import type { World } from './world.ts';
 
 /** How things stand at one moment: `plan` is the default one, whose zone and nation make the day. */
-export type Around = Circumstances & { readonly now: Instant; readonly plan: Plan; readonly roster: Roster };
+export type Around = Circumstances &
+  Pick<Arrangements, 'times'> & { readonly now: Instant; readonly plan: Plan; readonly roster: Roster };
 
 const calendars = new Map<Plan['nation'], WorkingDays>();
 
@@ -22,7 +24,7 @@ export async function lookAround({ register, messengers, officeEmails }: World, 
   if (plan === undefined) return null;
   const today = dayIn(now, plan.zone);
   const roster = withOffice(await register.roster(), officeEmails);
-  const { absences, pauses } = replayArrangements(await register.arrangements());
+  const { absences, pauses, times } = replayArrangements(await register.arrangements());
   const reachable = (person: Person): boolean =>
     messengers.some(({ reaches }) => reaches({ person: person.id }, person));
   const office = roster.people.filter(({ role }) => role === 'office').map(({ id }) => id);
@@ -36,6 +38,7 @@ export async function lookAround({ register, messengers, officeEmails }: World, 
     index: rosterIndex(roster, today),
     absences,
     pauses,
+    times,
     reachable,
     office,
   };

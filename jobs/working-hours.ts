@@ -17,6 +17,8 @@ type Reader = {
   readonly plan: Plan;
   /** Their own zone; null for the plan's. */
   readonly zone: Zone | null;
+  /** The time of day from which they want to be asked, by their own clock; null for the usual one. */
+  readonly wished: TimeOfDay | null;
   /** Until when they asked for silence; null when they did not. */
   readonly quietUntil: Instant | null;
 };
@@ -25,11 +27,13 @@ type Reader = {
  * The next moment of the plan's day at which somebody is at work by their own clock and does not want silence. Whoever is
  * at work only while the plan's people are not is asked in the plan's hours: never to be asked would be worse.
  */
-export function nextOpenMoment({ now, plan, zone, quietUntil }: Reader): OpenMoment {
+export function nextOpenMoment({ now, plan, zone, wished, quietUntil }: Reader): OpenMoment {
   const day = dayIn(now, plan.zone);
   const asking = { from: instantAt(day, START_OF_ASKING, plan.zone), to: instantAt(day, END_OF_WORK, plan.zone) };
   const { from, to } = meeting(asking, hoursOn(now, zone ?? plan.zone)) ?? asking;
-  const at = latest([now, from, quietUntil ?? now]);
+  const wish = wished === null ? from : instantAt(dayIn(now, zone ?? plan.zone), wished, zone ?? plan.zone);
+  // A wish that the plan's day does not reach is no wish to be left out.
+  const at = latest([now, from, wish < to ? wish : from, quietUntil ?? now]);
   if (at >= to) return { kind: 'missed' };
   return at === now ? { kind: 'now' } : { kind: 'later', at };
 }

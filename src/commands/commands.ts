@@ -19,6 +19,7 @@ import { notMine } from './not-mine.ts';
 import { note } from './note.ts';
 import { overdue } from './overdue.ts';
 import { pause } from './pause.ts';
+import { time } from './time.ts';
 import { plans } from './plans.ts';
 import { RATED } from './rated.ts';
 import { reopen } from './reopen.ts';
@@ -51,6 +52,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   undo,
   snooze,
   pause,
+  time,
   resume,
   away,
   notMine,

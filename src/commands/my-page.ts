@@ -54,10 +54,10 @@ function noneOfMine(): Card {
 }
 
 function preferences({ speaker, today, arrangements, index }: Scene): Card {
-  const own = { pauses: arrangements.pauses, absences: arrangements.absences };
-  const pause = own.pauses.find(({ person, until }) => person === speaker.id && until >= today) ?? null;
-  const leaves = own.absences.filter(({ person, to }) => person === speaker.id && to >= today);
+  const pause = arrangements.pauses.find(({ person, until }) => person === speaker.id && until >= today) ?? null;
+  const leaves = arrangements.absences.filter(({ person, to }) => person === speaker.id && to >= today);
   const leave = leaves.toSorted((one, other) => one.from.localeCompare(other.from))[0] ?? null;
   const deputy = leave === null || leave.deputy === null ? null : (index.person(leave.deputy)?.name ?? null);
-  return sayPreferences({ today, pause, leave, deputy, weekOn: addDays(today, A_WEEK) });
+  const time = arrangements.times.get(speaker.id) ?? null;
+  return sayPreferences({ today, pause, leave, deputy, time, weekOn: addDays(today, A_WEEK) });
 }

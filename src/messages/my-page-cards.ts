@@ -1,5 +1,6 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import type { TimeOfDay } from '#src/calendar/instant.ts';
 import type { Absence, Pause } from '#src/people/absence.ts';
 import type { Block, Button, Card } from './card.ts';
 import { rowOf } from './action-list.ts';
@@ -57,15 +58,18 @@ export type Preferences = {
   readonly leave: Absence | null;
   /** Who stands in during the leave; null for nobody. */
   readonly deputy: string | null;
+  /** From what time of day they asked to be asked; null for the usual one. */
+  readonly time: TimeOfDay | null;
   readonly weekOn: Day;
 };
 
 /** Somebody's preferences with a button for what is said most. */
-export function sayPreferences({ today, pause, leave, deputy, weekOn }: Preferences): Card {
+export function sayPreferences({ today, pause, leave, deputy, time, weekOn }: Preferences): Card {
   const none = 'none; to arrange it, say /rag away 4–15 Jan deputy and a name';
   const paused = pause === null ? 'as usual, at most one message a working day' : `paused until ${sayDay(pause.until)}`;
   const facts = [
     { label: 'Reminders', value: paused },
+    { label: 'Time', value: `${time ?? '09:30, as usual'}; to change it, say /rag time 14:00` },
     { label: 'Leave', value: leave === null ? none : sayLeave(leave, today) },
     ...(leave === null ? [] : [{ label: 'Deputy', value: deputy ?? 'nobody is asked in your place' }]),
   ];

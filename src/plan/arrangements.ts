@@ -1,15 +1,23 @@
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import type { TimeOfDay } from '#src/calendar/instant.ts';
 import type { Absence, Pause } from '#src/people/absence.ts';
+import type { PersonId } from '#src/people/person.ts';
 import type { PersonEntry } from './ledger.ts';
 
-/** Who is away and who asked for quiet, after every line of the ledger about them. */
-export type Arrangements = { readonly absences: readonly Absence[]; readonly pauses: readonly Pause[] };
+/** Who is away, who asked for quiet, and who named a time, after every line of the ledger about them. */
+export type Arrangements = {
+  readonly absences: readonly Absence[];
+  readonly pauses: readonly Pause[];
+  /** From what time of day each who said so wants to be asked, by their own clock. */
+  readonly times: ReadonlyMap<PersonId, TimeOfDay>;
+};
 
 /** The pauses and leave that stand after the ledger's lines, oldest first; coming back ends what had not ended. */
 export function replayArrangements(entries: readonly PersonEntry[]): Arrangements {
   let absences: readonly Absence[] = [];
   let pauses: readonly Pause[] = [];
+  const times = new Map<PersonId, TimeOfDay>();
   for (const { event, person, day } of entries) {
     switch (event.kind) {
       case 'paused':
@@ -22,11 +30,19 @@ export function replayArrangements(entries: readonly PersonEntry[]): Arrangement
         pauses = pauses.filter((pause) => pause.person !== person);
         absences = absences.flatMap((absence) => (absence.person === person ? endedBefore(absence, day) : [absence]));
         break;
+      case 'asked-at':
+        setOrDrop(times, person, event.time);
+        break;
       case 'linked':
         break;
     }
   }
-  return { absences, pauses };
+  return { absences, pauses, times };
+}
+
+function setOrDrop(times: Map<PersonId, TimeOfDay>, person: PersonId, time: TimeOfDay | null): void {
+  if (time === null) times.delete(person);
+  else times.set(person, time);
 }
 
 function endedBefore(absence: Absence, day: Day): readonly Absence[] {

@@ -1,5 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import type { Instant } from '#src/calendar/instant.ts';
+import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
 import type { Owner } from '#src/people/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from './action.ts';
@@ -61,6 +61,8 @@ export type PersonEvent =
       readonly deputy: PersonId | null;
       readonly words: string;
     }
+  /** From what time of a day somebody wants to be asked, by their own clock; null is the usual time again. */
+  | { readonly kind: 'asked-at'; readonly time: TimeOfDay | null; readonly words: string }
   /** Ends a pause or a leave early. */
   | { readonly kind: 'back'; readonly words: string }
   /** The office said whose chat account that is, platform first; null when it took theirs away. */

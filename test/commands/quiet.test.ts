@@ -123,3 +123,25 @@ test('several actions are snoozed at once, each answered for itself', async () =
   expect(text).toContain('8.1.2 is not yours to update');
   expect((await talk.standing('8.1.3')).snoozes).toEqual([{ person: ANN, until: '2015-11-27' }]);
 });
+
+test.each([
+  ['14:00', '14:00'],
+  ['2pm', '14:00'],
+  ['at 9.45 am', '09:45'],
+  ['usual', null],
+])('“time %s” asks from %s on', async (words, expected) => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', `/rag time ${words}`);
+  expect(await talk.arrangements()).toMatchObject([
+    { person: ANN, event: { kind: 'asked-at', time: expected, words } },
+  ]);
+});
+
+test.each(['time', 'time 6am', 'time 25:00', 'time 22:00'])(
+  '“%s” is asked about, and records nothing',
+  async (words) => {
+    const talk = await aTalk();
+    expect((await talk.say('Ann Archer', `/rag ${words}`)).card.heading).toBe('At what time?');
+    expect(await talk.arrangements()).toEqual([]);
+  },
+);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nextOpenMoment } from '#jobs/working-hours.ts';
 import { readInstant } from '#src/calendar/instant.ts';
-import type { Zone } from '#src/calendar/instant.ts';
+import type { TimeOfDay, Zone } from '#src/calendar/instant.ts';
 import { aPlan } from '#test/kit/an-action.ts';
 
 const at = (time: string) => readInstant(`2015-06-05T${time}:00+01:00`)!;
@@ -23,8 +23,19 @@ test.each([
   ['09:30', 'America/New_York', '12:00', '14:00', 'the pause ends before the morning comes'],
 ] as const)('at %s in zone %s, quiet until %s: %s, for %s', (now, zone, quiet, expected, _why) => {
   const quietUntil = quiet === null ? null : at(quiet);
-  const open = nextOpenMoment({ now: at(now), plan: aPlan(), zone: zone as Zone | null, quietUntil });
+  const open = nextOpenMoment({ now: at(now), plan: aPlan(), zone: zone as Zone | null, wished: null, quietUntil });
   expect(open).toEqual(
     expected === 'now' || expected === 'missed' ? { kind: expected } : { kind: 'later', at: at(expected) },
   );
+});
+
+test.each([
+  ['09:30', '14:00', null, '14:00', 'they asked to be asked after lunch'],
+  ['15:00', '14:00', null, 'now', 'their time has come'],
+  ['09:30', '10:00', 'America/New_York', '15:00', 'ten o’clock is by their own clock'],
+  ['09:30', '16:30', 'America/New_York', '14:00', 'a wish that the plan’s day does not reach is set aside'],
+] as const)('at %s, wanting to be asked from %s in zone %s: %s, for %s', (now, wished, zone, expected, _why) => {
+  const reader = { now: at(now), plan: aPlan(), zone: zone as Zone | null, quietUntil: null };
+  const open = nextOpenMoment({ ...reader, wished: wished as TimeOfDay });
+  expect(open).toEqual(expected === 'now' ? { kind: 'now' } : { kind: 'later', at: at(expected) });
 });
