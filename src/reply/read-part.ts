@@ -1,4 +1,3 @@
-import type { Day } from '#src/calendar/day.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { Clause } from './clause.ts';
 import { sayClause, wordsLeft } from './clause.ts';
@@ -10,16 +9,7 @@ import type { Span } from './remainder.ts';
 import { remainderOf, trimmed } from './remainder.ts';
 import { settle } from './settle.ts';
 import { splitClauses } from './split-clauses.ts';
-
-/** A stretch of a reply that is about the same actions. */
-export type Stretch = Span & {
-  readonly text: string;
-  /** The same, place for place, made legible and with its refs covered. */
-  readonly legible: string;
-  /** True when the words name the action. */
-  readonly named: boolean;
-  readonly today: Day;
-};
+import type { Placed, Stretch } from './stretch.ts';
 
 /** What was understood of one stretch. */
 export type PartRead = {
@@ -31,9 +21,6 @@ export type PartRead = {
   /** False when the words are kept as the narrative because nothing else was made of them. */
   readonly understood: boolean;
 };
-
-/** Something a reader found, and where. */
-export type Placed = Found & Span;
 
 const COVERED = new RegExp(`[${MARK.ref}${MARK.quoted}]+`, 'g');
 const STEP = new RegExp(`${MARK.done}+|[❌⬜☐❎]`, 'gu');

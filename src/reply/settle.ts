@@ -1,5 +1,5 @@
 import type { Change } from '#src/plan/change.ts';
-import type { Placed, Stretch } from './read-part.ts';
+import type { Placed, Stretch } from './stretch.ts';
 import type { ImpliedPart, Request } from './reading.ts';
 import type { Span } from './remainder.ts';
 
