@@ -4,7 +4,7 @@ import type { RuleName } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Departing, Register } from '#src/ports.ts';
-import { END_OF_WORK } from './jobs.ts';
+import { END_OF_WORK } from '#src/calendar/asking-hours.ts';
 import type { Around } from './look-around.ts';
 import { chooseToday, isNudge, nudgeKey, nudgeMessage } from './send-nudges.ts';
 

@@ -1,14 +1,9 @@
 import { fromMs, instantAt, toMs } from '#src/calendar/instant.ts';
-import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { Job } from './job.ts';
 import { sendDigest } from './send-digest.ts';
 import { sendNudges } from './send-nudges.ts';
-
-/** The time of day from which people are asked. */
-export const START_OF_ASKING = '09:30' as TimeOfDay;
-
-/** Nobody is written to unasked from this time of day on. */
-export const END_OF_WORK = '17:00' as TimeOfDay;
+import { END_OF_WORK, START_OF_ASKING, TIME_OF_DIGEST } from '#src/calendar/asking-hours.ts';
 
 /** The timetable, by the clock on the wall of the default plan's zone. What is to be sent goes with every tick. */
 export const JOBS: readonly Job[] = [
@@ -19,7 +14,7 @@ export const JOBS: readonly Job[] = [
     work: sendNudges,
   },
   {
-    schedule: { job: 'digest', time: '08:30' as TimeOfDay, on: { weekday: 1, else: 'next-working-day' } },
+    schedule: { job: 'digest', time: TIME_OF_DIGEST, on: { weekday: 1, else: 'next-working-day' } },
     until: ({ at }) => hoursAfter(at, 48),
     work: sendDigest,
   },

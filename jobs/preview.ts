@@ -4,12 +4,13 @@ import type { Outgoing } from '#src/ports.ts';
 import { JOBS } from './jobs.ts';
 import { lookAround } from './look-around.ts';
 import type { World } from './world.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What a job's turn on a day would say, whether or not it is due then; nothing is written, and no plan says nothing. */
 export async function preview(name: 'nudges' | 'digest', day: Day, world: World): Promise<readonly Outgoing[]> {
   const job = JOBS.find(({ schedule }) => schedule.job === name);
-  const plan = (await world.register.plans()).find(({ isDefault }) => isDefault);
-  if (job === undefined || plan === undefined) return [];
+  const plan = defaultIn(await world.register.plans());
+  if (job === undefined || plan === null) return [];
   const at = instantAt(day, job.schedule.time, plan.zone);
   const around = await lookAround(world, at);
   if (around === null) return [];

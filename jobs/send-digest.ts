@@ -8,7 +8,7 @@ import { sayDigest } from '#src/messages/digest-card.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Outgoing, Register } from '#src/ports.ts';
 import type { Turn, TurnWork } from './job.ts';
-import { calendarOf } from './look-around.ts';
+import { workingDays } from '#src/calendar/working-days.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
 
@@ -46,7 +46,7 @@ async function digestOf(plan: Plan, { slot, schedule, around }: Turn, world: Wor
   const previous = latestSlot(schedule, fromMs(toMs(slot.at) - 1), around.plan.zone, around.days);
   const late = toMs(around.now) - toMs(slot.at) > LATE_MS;
   const digest = await readDigest(plan, { around, since: previous?.day ?? null, late }, world.register);
-  const days = calendarOf(plan.nation);
+  const days = workingDays(plan.nation);
   return {
     key: `digest/${plan.key}/${slot.day}` as OutKey,
     kind: 'digest',

@@ -5,9 +5,11 @@ import type { Slot } from '#src/calendar/slots.ts';
 import { createDelivery } from './deliver-outbox.ts';
 import { JOBS } from './jobs.ts';
 import type { Job } from './job.ts';
-import { calendarOf, lookAround } from './look-around.ts';
+import { lookAround } from './look-around.ts';
+import { workingDays } from '#src/calendar/working-days.ts';
 import type { World } from './world.ts';
 import type { Plan } from '#src/plan/action.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** Does what is due at a moment; one that is called while another runs waits for that one and does nothing more. */
 export type Tick = (now: Instant) => Promise<void>;
@@ -39,9 +41,9 @@ function createTurn(job: Job, world: World): (now: Instant) => Promise<void> {
   // Saves choosing the same messages every minute only to be told that they were written.
   let settled: Day | null = null;
   return async (now) => {
-    const plan = (await world.register.plans()).find(({ isDefault }) => isDefault);
-    if (plan === undefined) return;
-    const slot = latestSlot(job.schedule, now, plan.zone, calendarOf(plan.nation));
+    const plan = defaultIn(await world.register.plans());
+    if (plan === null) return;
+    const slot = latestSlot(job.schedule, now, plan.zone, workingDays(plan.nation));
     if (slot === null || slot.day === settled) return;
     await workTurn(job, slot, { now, plan, world });
     settled = slot.day;

@@ -1,7 +1,7 @@
 import { dayIn, instantAt } from '#src/calendar/instant.ts';
 import type { Instant, TimeOfDay, Zone } from '#src/calendar/instant.ts';
 import type { Plan } from '#src/plan/action.ts';
-import { END_OF_WORK, START_OF_ASKING } from './jobs.ts';
+import { END_OF_WORK, START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 
 const OPENS = '09:00' as TimeOfDay;
 const CLOSES = '17:30' as TimeOfDay;

@@ -1,12 +1,12 @@
 import { readDay } from '#src/calendar/day.ts';
 import { dayIn, instantAt } from '#src/calendar/instant.ts';
-import type { TimeOfDay } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { sayOr } from '#src/messages/say-list.ts';
 import { findPerson } from '#src/people/find-person.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import type { Room } from './room.ts';
 import type { ConsoleWorld } from './world.ts';
+import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 
 /** What the console itself understands, beside everything that can be said in chat. */
 type OwnCommand = {
@@ -16,9 +16,6 @@ type OwnCommand = {
   /** Gives false to end the conversation. */
   readonly run: (words: string, room: Room, world: ConsoleWorld) => Promise<boolean>;
 };
-
-// The hour of the morning's run: a day that is moved to begins with what it would ask.
-const MORNING = '09:30' as TimeOfDay;
 
 const OWN: readonly OwnCommand[] = [
   { name: '/as', says: '/as NAME', gets: 'speak as somebody else', run: speakAs },
@@ -77,7 +74,7 @@ async function moveTo(words: string, room: Room, { clock, zone, runJobs }: Conso
   const day = readDay(words) ?? readWhen(words, today)?.day ?? null;
   if (day === null)
     return tell(room, `I found no day in “${words.slice(0, 40)}”. Days are written 2015-11-30 or 30 Nov 2015.`);
-  clock.set(instantAt(day, MORNING, zone));
+  clock.set(instantAt(day, START_OF_ASKING, zone));
   tell(room, `It is ${sayDay(day)}, 09:30.`);
   await runJobs?.();
   return true;

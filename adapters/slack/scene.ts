@@ -4,6 +4,7 @@ import { setScene } from '#src/conversation/set-scene.ts';
 import type { Messenger } from '#src/ports.ts';
 import { envelopeOf } from './ids.ts';
 import type { SlackWorld } from './world.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What somebody looks at without saying anything: their page, or a form about a card. */
 export type Looking = { readonly account: AccountId; readonly thread: ThreadId; readonly card: OutKey | null };
@@ -15,8 +16,8 @@ export async function sceneOf(
 ): Promise<Scene | null> {
   const { register, threads, inbox, clock, office } = world;
   const speaker = await register.personAt(account);
-  const plan = (await register.plans()).find(({ isDefault }) => isDefault);
-  if (speaker === null || plan === undefined) return null;
+  const plan = defaultIn(await register.plans());
+  if (speaker === null || plan === null) return null;
   const looks = { id: envelopeOf('event', `look/${account}`), thread, from: account, text: '/rag mine' };
   const message = { ...looks, at: clock.now(), card, how: 'said', of: null } as const;
   return setScene(message, { speaker, plan }, { register, threads, inbox, clock, office, messengers: [messenger] });

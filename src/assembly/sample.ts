@@ -1,5 +1,5 @@
 import { instantAt } from '#src/calendar/instant.ts';
-import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { readPlan } from '#src/intake/read-plan.ts';
 import { readRosterFile } from '#src/intake/read-roster-file.ts';
@@ -9,13 +9,12 @@ import { readRoster } from '#src/people/read-roster.ts';
 import { withOffice } from '#src/people/with-office.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Register } from '#src/ports.ts';
+import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 
 /** Who speaks first at the sample's console: a lead with a handful of actions. */
 export const SAMPLE_SPEAKER = 'Karl Battersby';
 
 const SAMPLE_DAY = '2015-11-20' as Day;
-const MORNING = '09:30' as TimeOfDay;
-
 /** True for the plan that comes with the project. */
 export function isSample(plan: Plan): boolean {
   const { plan: sample } = loadSample();
@@ -24,7 +23,7 @@ export function isSample(plan: Plan): boolean {
 
 /** The moment at which the sample's clock starts: the morning of 20 November 2015, when half its dates have passed. */
 export function sampleStart(plan: Plan): Instant {
-  return instantAt(SAMPLE_DAY, MORNING, plan.zone);
+  return instantAt(SAMPLE_DAY, START_OF_ASKING, plan.zone);
 }
 
 /** Loads the sample plan and its people into an empty register, as on the day it was published. */
@@ -33,7 +32,7 @@ export async function loadSampleInto(register: Register, office: readonly string
   const { rows } = readRosterFile(files.roster);
   const roster = withOffice(readRoster(rows, EMPTY_ROSTER).roster, office);
   const { headings, actions } = readPlan(files.plan, { plan: plan.key, published: plan.published, roster });
-  const at = instantAt(plan.published, MORNING, plan.zone);
+  const at = instantAt(plan.published, START_OF_ASKING, plan.zone);
   await register.saveRoster(roster);
   await register.addPlan({ plan: { ...plan, isDefault: true }, headings, actions, at, day: plan.published });
 }

@@ -15,6 +15,7 @@ import type { Plan } from '#src/plan/action.ts';
 import type { Messenger, OutgoingKind } from '#src/ports.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is said unasked; an answer to somebody's own words is not. */
 const UNASKED: ReadonlySet<OutgoingKind> = new Set(['nudge', 'escalation', 'office', 'digest']);
@@ -32,8 +33,8 @@ export async function simulate(
   options: SimulateOptions,
   how: { office: readonly string[]; report: Report },
 ): Promise<void> {
-  const plan = (await copy.register.plans()).find(({ isDefault }) => isDefault);
-  if (plan === undefined) return;
+  const plan = defaultIn(await copy.register.plans());
+  if (plan === null) return;
   const clock = createSetClock({ now: () => instantAt(options.from, MIDNIGHT, plan.zone) });
   const messenger = tellingMessenger(clock, copy, options);
   const bot = createBot({

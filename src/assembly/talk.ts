@@ -6,7 +6,6 @@ import type { SetClock } from '#adapters/console/world.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import { instantAt } from '#src/calendar/instant.ts';
-import type { TimeOfDay } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import type { Store, TalkOptions } from '#src/cli/world.ts';
@@ -21,8 +20,8 @@ import { openConversation } from './open-conversation.ts';
 import type { Conversation } from './open-conversation.ts';
 import type { TalkParts } from './talk-parts.ts';
 import { isSample, loadSampleInto, SAMPLE_SPEAKER, sampleStart } from './sample.ts';
-
-const MORNING = '09:30' as TimeOfDay;
+import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** Opens the register, loads the sample where no plan is, and talks until the input ends. */
 export async function talk(options: TalkOptions, parts: TalkParts): Promise<void> {
@@ -77,8 +76,8 @@ async function drawDay(room: Room, { plan, clock }: Opened, { bot }: Conversatio
 
 async function planIn({ register }: Store, { office }: Config): Promise<Plan> {
   if ((await register.plans()).length === 0) await loadSampleInto(register, office);
-  const plan = (await register.plans()).find(({ isDefault }) => isDefault);
-  if (plan === undefined) throw new CliRefusal('No plan is loaded. Load one with: npm run ragtime -- import FILE');
+  const plan = defaultIn(await register.plans());
+  if (plan === null) throw new CliRefusal('No plan is loaded. Load one with: npm run ragtime -- import FILE');
   return plan;
 }
 
@@ -86,7 +85,7 @@ async function planIn({ register }: Store, { office }: Config): Promise<Plan> {
 function clockFor(plan: Plan, { today, at }: TalkOptions, { clock }: TalkParts): SetClock {
   const set = createSetClock(clock);
   if (at !== null) set.set(at);
-  if (today !== null) set.set(instantAt(today, MORNING, plan.zone));
+  if (today !== null) set.set(instantAt(today, START_OF_ASKING, plan.zone));
   else if (isSample(plan) && at === null) set.set(sampleStart(plan));
   return set;
 }

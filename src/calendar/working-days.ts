@@ -26,8 +26,17 @@ type WorkingYear = { readonly days: readonly Day[]; readonly upTo: Uint16Array }
 type Years = (year: number) => WorkingYear;
 type Place = { readonly year: number; readonly upTo: number; readonly isWorking: boolean };
 
-/** Monday to Friday, less the bank holidays of a nation and the closures given; make it once and keep it. */
+const kept = new Map<Nation, WorkingDays>();
+
+/** Monday to Friday, less the bank holidays of a nation and the closures given; a nation's own is made once and kept. */
 export function workingDays(nation: Nation, closures: readonly Day[] = []): WorkingDays {
+  if (closures.length > 0) return makeCalendar(nation, closures);
+  const calendar = kept.get(nation) ?? makeCalendar(nation, closures);
+  kept.set(nation, calendar);
+  return calendar;
+}
+
+function makeCalendar(nation: Nation, closures: readonly Day[]): WorkingDays {
   const years = createYears(nation, new Set(closures));
   const add = (day: Day, count: number): Day => addWorking(years, day, count);
   const isWorking = (day: Day): boolean => placeOf(years, day).isWorking;

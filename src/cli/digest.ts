@@ -1,14 +1,11 @@
 import { todayIn } from '#src/calendar/clock.ts';
-import type { TimeOfDay } from '#src/calendar/instant.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './options.ts';
 import { lookOption, showMessages } from './show-messages.ts';
 import type { ShowOptions } from './show-messages.ts';
 import { defaultPlan, withStore } from './with-store.ts';
 import type { World } from './world.ts';
-
-/** When the week's digest is posted. */
-const EARLY = '08:30' as TimeOfDay;
+import { TIME_OF_DIGEST } from '#src/calendar/asking-hours.ts';
 
 /** The digest as it would be posted on a day; posts and writes nothing. */
 export const digest: CliCommand = (program, world) => {
@@ -29,7 +26,7 @@ async function showDigest(options: ShowOptions, world: World): Promise<void> {
     const day = options.today ?? todayIn(world.clock, zone);
     const message = await world.jobs.digestOn(store, day);
     const messages = message === null ? [] : [message];
-    await showMessages({ messages, day, time: EARLY }, store, {
+    await showMessages({ messages, day, time: TIME_OF_DIGEST }, store, {
       ...world,
       json: options.json === true,
       look: options.as,

@@ -5,6 +5,7 @@ import type { PersonId } from '#src/people/person.ts';
 import { withOffice } from '#src/people/with-office.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Address, Outgoing, OutgoingKind, Register } from '#src/ports.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** A message that goes unasked, as it is printed for a program; `to` is a person's name, or a channel after "#". */
 export type MessageJson = {
@@ -27,7 +28,7 @@ export type Naming = {
 export async function namingOf(register: Register, office: readonly string[], zone: Zone): Promise<Naming> {
   const { people } = withOffice(await register.roster(), office);
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const key = (await register.plans()).find(({ isDefault }) => isDefault)?.key;
+  const key = defaultIn(await register.plans())?.key;
   return { zone, person: (id) => names.get(id) ?? id, ref: (id) => refIn(id, key) };
 }
 

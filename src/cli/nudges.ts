@@ -1,6 +1,5 @@
 import { todayIn } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { TimeOfDay } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import { sayCount } from '#src/messages/say-list.ts';
@@ -11,9 +10,7 @@ import { lookOption, showMessages } from './show-messages.ts';
 import type { ShowOptions } from './show-messages.ts';
 import { defaultPlan, withStore } from './with-store.ts';
 import type { World } from './world.ts';
-
-/** When the morning's run goes out. */
-const MORNING = '09:30' as TimeOfDay;
+import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 
 /** Who would be asked on a day, what, and by which rule; sends and writes nothing. */
 export const nudges: CliCommand = (program, world) => {
@@ -37,7 +34,7 @@ async function showNudges(options: ShowOptions, world: World): Promise<void> {
     const messages = await world.jobs.nudgesOn(store, day);
     if (!quiet) world.out(greeting(messages.length, day, plan));
     if (!quiet && messages.length > 0) world.out('');
-    await showMessages({ messages, day, time: MORNING }, store, { ...world, json, look: options.as });
+    await showMessages({ messages, day, time: START_OF_ASKING }, store, { ...world, json, look: options.as });
   });
 }
 

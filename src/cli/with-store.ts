@@ -2,6 +2,7 @@ import type { Plan } from '#src/plan/action.ts';
 import { CliRefusal } from './command.ts';
 import { TYPED } from './options.ts';
 import type { Store, World } from './world.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** Works with the register of a data folder beside a bot that may be running, and closes it; refuses when there is none. */
 export async function withStore<T>(data: string, world: World, work: (store: Store) => Promise<T>): Promise<T> {
@@ -22,8 +23,8 @@ export async function withNewStore<T>(data: string, world: World, work: (store: 
 
 /** The plan whose zone and nation make the day; refuses when none is loaded. */
 export async function defaultPlan({ register }: Store): Promise<Plan> {
-  const plan = (await register.plans()).find(({ isDefault }) => isDefault);
-  if (plan === undefined) throw new CliRefusal(`No plan is loaded yet. ${LOAD_ONE}`);
+  const plan = defaultIn(await register.plans());
+  if (plan === null) throw new CliRefusal(`No plan is loaded yet. ${LOAD_ONE}`);
   return plan;
 }
 

@@ -9,7 +9,7 @@ import { heardAsUpdate } from './as-update.ts';
 import { answer, refuse } from './command.ts';
 import type { Command, Scene } from './command.ts';
 import { typedRef } from './find-action.ts';
-import { isCourtesy, readListRequest } from './list-request.ts';
+import { asksNoMore, readListRequest } from './list-request.ts';
 import { openDoubts } from './open-doubts.ts';
 
 const A_PAGE = 6;
@@ -22,7 +22,7 @@ export const doubts: Command = {
   says: [{ say: '/rag doubts', gets: 'what could not be read, with the command that settles each' }],
   run: async (words, scene) => {
     const request = readListRequest(words, scene);
-    if (!isCourtesy(request.rest)) return heardAsUpdate(doubts, words, scene);
+    if (!asksNoMore(request.rest)) return heardAsUpdate(doubts, words, scene);
     const refusal = mayRun(scene.asker, 'settle doubts');
     if (refusal !== null) return refuse(refusal);
     const plan = request.plan ?? scene.plan;

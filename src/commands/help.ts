@@ -4,7 +4,7 @@ import type { Role } from '#src/people/person.ts';
 import { heardAsUpdate } from './as-update.ts';
 import { answer } from './command.ts';
 import type { Command } from './command.ts';
-import { isCourtesy } from './list-request.ts';
+import { asksNoMore } from './list-request.ts';
 import { roleOf } from './role-of.ts';
 
 /** The help on everything in a list; the list is asked for when help is, since help is in it. */
@@ -21,7 +21,7 @@ export function createHelp(commands: () => readonly Command[]): Command {
     run: async (words, scene) => {
       const role = roleOf(scene);
       const open = commands().filter((command) => isFor(command, role));
-      if (isCourtesy(words)) return answer(helpFor(open, role));
+      if (asksNoMore(words)) return answer(helpFor(open, role));
       const name = words.toLowerCase().replace(/^\/?rag\s+/u, '');
       const named = open.find((command) => command.name === name || command.also?.includes(name) === true);
       // "help needed from HR" is an answer.

@@ -2,7 +2,7 @@ import { heardAsUpdate } from './as-update.ts';
 import type { Command, Scene } from './command.ts';
 import { listActions } from './list-actions.ts';
 import type { Listing } from './list-actions.ts';
-import { isCourtesy, readListRequest } from './list-request.ts';
+import { asksNoMore, readListRequest } from './list-request.ts';
 
 type ListCommand = Pick<Command, 'name' | 'also' | 'says'> & {
   readonly list: (scene: Scene) => Omit<Listing, 'say'>;
@@ -16,7 +16,7 @@ export function listCommand({ list, ...command }: ListCommand): Command {
     plain: false,
     run: async (words, scene) => {
       const request = readListRequest(words, scene);
-      if (!isCourtesy(request.rest)) return heardAsUpdate(command, words, scene);
+      if (!asksNoMore(request.rest)) return heardAsUpdate(command, words, scene);
       return listActions({ say: `/rag ${command.name}`, ...list(scene) }, request, scene);
     },
   };

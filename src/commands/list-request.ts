@@ -25,6 +25,6 @@ export function readListRequest(words: string, { plans }: Pick<Scene, 'plans'>):
 }
 
 /** True for words that ask for nothing more: "", "actions please". */
-export function isCourtesy(words: string): boolean {
+export function asksNoMore(words: string): boolean {
   return words === '' || COURTESY.test(words);
 }

@@ -4,7 +4,7 @@ import { mayRun } from '#src/plan/permission.ts';
 import { heardAsUpdate } from './as-update.ts';
 import { answer, refuse } from './command.ts';
 import type { Command, Scene } from './command.ts';
-import { isCourtesy, readListRequest } from './list-request.ts';
+import { asksNoMore, readListRequest } from './list-request.ts';
 
 type PlanCommand = Pick<Command, 'name' | 'also' | 'says'> & {
   /** Ends the sentence "Only the programme office can …". */
@@ -20,7 +20,7 @@ export function planCommand({ what, show, ...command }: PlanCommand): Command {
     plain: false,
     run: async (words, scene) => {
       const request = readListRequest(words, scene);
-      if (!isCourtesy(request.rest)) return heardAsUpdate(command, words, scene);
+      if (!asksNoMore(request.rest)) return heardAsUpdate(command, words, scene);
       const refusal = mayRun(scene.asker, what);
       return refusal === null ? answer(await show(request.plan ?? scene.plan, scene)) : refuse(refusal);
     },

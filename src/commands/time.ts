@@ -4,10 +4,10 @@ import { arrange, whoseIs } from './arrange.ts';
 import { heardAsUpdate, isInTalk } from './as-update.ts';
 import { answer } from './command.ts';
 import type { Command } from './command.ts';
+import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 
 const USUAL = /^(?:as )?(?:usual|normal|default|any|any time)\.?$/iu;
-/** Within the hours in which anybody is asked, with half an hour left to answer. */
-const FROM = '09:30';
+// Half an hour is left to answer before nobody is written to any more.
 const TO = '16:30';
 
 /** Sets from what time of a day somebody is asked, by their own clock. */
@@ -24,7 +24,8 @@ export const time: Command = {
     if (words === '') return answer(sayWhichTime());
     const wished = USUAL.test(words) ? null : readTimeOfDay(words);
     if (wished === undefined && isInTalk(scene)) return heardAsUpdate(time, words, scene);
-    if (wished === undefined || (wished !== null && (wished < FROM || wished > TO))) return answer(sayWhichTime());
+    if (wished === undefined || (wished !== null && (wished < START_OF_ASKING || wished > TO)))
+      return answer(sayWhichTime());
     const card = sayAskedAt(whoseIs(person, scene), wished);
     return arrange({ person, event: { kind: 'asked-at', time: wished, words }, card, notices: [] }, scene);
   },

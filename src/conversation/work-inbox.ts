@@ -7,6 +7,7 @@ import { hear, hearStranger } from './hear.ts';
 import type { IncomingMessage, OutKey } from './message.ts';
 import { setScene } from './set-scene.ts';
 import type { ConversationPorts } from './set-scene.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is told to whoever keeps the logs when a message could not be worked. */
 export type Report = (message: IncomingMessage, fault: unknown) => void;
@@ -36,8 +37,8 @@ async function workOne(message: IncomingMessage, ports: ConversationPorts, repor
 
 async function workOf(message: IncomingMessage, ports: ConversationPorts): Promise<Work> {
   const { register } = ports;
-  const plan = (await register.plans()).find((one) => one.isDefault);
-  if (plan === undefined) return workFor(message, sayingTo(message, null, answer(sayNoPlan()), 'receipt'));
+  const plan = defaultIn(await register.plans());
+  if (plan === null) return workFor(message, sayingTo(message, null, answer(sayNoPlan()), 'receipt'));
   const speaker = await register.personAt(message.from);
   if (speaker === null) return workFor(message, sayingTo(message, null, hearStranger(), 'receipt'));
   const heard = await hear(await setScene(message, { speaker, plan }, ports));

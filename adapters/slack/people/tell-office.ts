@@ -11,6 +11,7 @@ import type { Plan } from '#src/plan/action.ts';
 import type { Outgoing } from '#src/ports.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 import { everybody } from './roster-links.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 
 const OFFICE_HOURS = { from: '09:00', to: '17:00' } as const;
 
@@ -34,7 +35,7 @@ export async function tellWhoToLink(people: readonly OutOfReach[], world: SlackW
 }
 
 export async function defaultPlan({ register }: Pick<SlackWorld, 'register'>): Promise<Plan | null> {
-  return (await register.plans()).find(({ isDefault }) => isDefault) ?? null;
+  return defaultIn(await register.plans());
 }
 
 type Telling = { readonly world: SlackWorld; readonly but: string | null };

@@ -8,6 +8,7 @@ import type { Plan } from '#src/plan/action.ts';
 import { checkLeads } from './check-leads.ts';
 import { toKnow, toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is wrong inside the register; one that cannot be opened is the only finding. */
 export async function checkData(data: string, world: World): Promise<readonly Finding[]> {
@@ -25,8 +26,8 @@ async function checkStore(store: Store, world: World): Promise<readonly Finding[
   if (damage.length > 0) return damage.map((says) => toMend('register', says, BRING_BACK));
   const whole = well('register', 'whole, and its ledger is as it was written.');
   const plans = await store.register.plans();
-  const [plan] = plans.filter(({ isDefault }) => isDefault);
-  if (plan === undefined) return [whole, toMend('plan', 'none is loaded.', LOAD_ONE)];
+  const plan = defaultIn(plans);
+  if (plan === null) return [whole, toMend('plan', 'none is loaded.', LOAD_ONE)];
   const today = todayIn(world.clock, plan.zone);
   const leads = await checkLeads({ store, plans, today, office: world.config.office, reaches: world.reaches });
   return [whole, ...plans.map((one) => checkPlan(one, today)), ...(await checkDoubts(store, plans)), ...leads];
