@@ -5,30 +5,30 @@ import { is } from './statements.ts';
 import { installations } from './tables/message-tables.ts';
 import type { Installations } from '#src/ports.ts';
 
-/** The installations of one database; what is sealed here stays sealed. */
+/** The installations of one database; what comes sealed stays sealed. */
 export function createInstallations(connection: Connection): Installations {
   const { db } = connection;
   const isPlace = and(is(installations.platform, 'platform'), is(installations.place, 'place'));
   const readOne = db.select().from(installations).where(isPlace).prepare();
   const readAll = db
-    .select({ place: installations.place, sealed: installations.sealed })
+    .select({ place: installations.place, kept: installations.kept })
     .from(installations)
     .where(is(installations.platform, 'platform'))
     .orderBy(asc(installations.place))
     .prepare();
   const remove = db.delete(installations).where(isPlace).prepare();
   return {
-    save: (platform, place, sealed, at) =>
+    save: (platform, place, kept, at) =>
       patiently(connection, () => {
         db.insert(installations)
-          .values({ platform, place, sealed, at })
+          .values({ platform, place, kept, at })
           .onConflictDoUpdate({
             target: [installations.platform, installations.place],
-            set: { sealed: sql`excluded.sealed`, at: sql`excluded.at` },
+            set: { kept: sql`excluded.sealed`, at: sql`excluded.at` },
           })
           .run();
       }),
-    find: (platform, place) => patiently(connection, () => readOne.get({ platform, place })?.sealed ?? null),
+    find: (platform, place) => patiently(connection, () => readOne.get({ platform, place })?.kept ?? null),
     all: (platform) => patiently(connection, () => readAll.all({ platform })),
     remove: (platform, place) => patiently(connection, () => void remove.run({ platform, place })),
   };

@@ -5,7 +5,7 @@ import type { Card } from '#src/messages/card.ts';
 import type { RuleName } from '#src/nudge/nudge.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { Action, ActionId, Heading, Plan, PlanKey } from '#src/plan/action.ts';
-import type { ActionEntry, NewEntry, PersonEntry } from '#src/plan/ledger.ts';
+import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 
 /** Where plans, people and the ledger are kept. Everything it hands out is a copy of what stands now. */
@@ -32,7 +32,7 @@ export type Register = {
   readonly saveRoster: (roster: Roster) => Promise<void>;
   /** Adds a plan with its headings and actions, and a ledger line for each action. */
   readonly addPlan: (load: PlanLoad) => Promise<void>;
-  /** Puts a newer version's words in place of the old for the actions named, adds new ones, and writes a ledger line for each. */
+  /** Puts a newer version's words in place of the old for the actions named by their ids, adds new ones, and writes a ledger line for each that says something new. */
   readonly revisePlan: (load: PlanLoad) => Promise<void>;
 };
 
@@ -43,6 +43,10 @@ export type PlanLoad = {
   readonly actions: readonly Action[];
   readonly at: Instant;
   readonly day: Day;
+  /** Agreed dates that follow the newer version, where nobody had decided another; absent where none does. */
+  readonly agreed?: ReadonlyMap<ActionId, Day | null>;
+  /** Lines that go with it into the ledger, after its own: the progress that the plan publishes, what the office decided of a conflict. */
+  readonly lines?: readonly NewActionEntry[];
 };
 
 /** One question put to one person: `stage` names the asking within the rule, so that it is asked once ('5@2015-06-30'). */
@@ -121,6 +125,8 @@ export type Threads = {
   readonly card: (key: OutKey) => Promise<SaidInThread | null>;
   /** What the message with a platform's own id in a conversation says now; null when it is not one of ours. */
   readonly postedAt: (conversation: ThreadId, message: string) => Promise<SaidInThread | null>;
+  /** Where a message stands; null while it was not sent, and for one that never can be. */
+  readonly posted: (key: OutKey) => Promise<Posted | null>;
   /** The messages about an action that were sent on or after a day and still ask: those of the other leads are changed when one answers. */
   readonly askingAbout: (
     action: ActionId,
@@ -139,12 +145,12 @@ export type Inbox = {
   readonly setAside: (id: MessageId, why: string) => Promise<void>;
 };
 
-/** Where the bot is installed on platforms that hand out a secret for each place; the adapter seals what it keeps. */
+/** What a platform must remember of the places where the bot is installed: an adapter decides what it keeps of each, and seals what is secret. */
 export type Installations = {
-  readonly save: (platform: string, place: string, sealed: string, at: Instant) => Promise<void>;
-  /** The sealed secret of a place; null where the bot is not installed. */
+  readonly save: (platform: string, place: string, kept: string, at: Instant) => Promise<void>;
+  /** What is kept of a place; null where nothing is. */
   readonly find: (platform: string, place: string) => Promise<string | null>;
-  readonly all: (platform: string) => Promise<readonly { readonly place: string; readonly sealed: string }[]>;
+  readonly all: (platform: string) => Promise<readonly { readonly place: string; readonly kept: string }[]>;
   readonly remove: (platform: string, place: string) => Promise<void>;
 };
 

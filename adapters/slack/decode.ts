@@ -1,4 +1,4 @@
-import { readObject, textAt } from './fields.ts';
+import { readObject, textAt } from '#adapters/network/fields.ts';
 import type { Envelope } from './hear/envelope.ts';
 
 /** What a request carries: an envelope, Slack's question whether we are there, or neither. */

@@ -1,5 +1,5 @@
 import { App } from '@slack/bolt';
-import { fieldAt, listAt, textAt } from './fields.ts';
+import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
 import type { Ears } from './hear/ears.ts';
 import type { Envelope } from './hear/envelope.ts';
 import { notedRef, pressedIn, threadOfTap } from './hear/tap.ts';

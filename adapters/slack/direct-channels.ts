@@ -1,7 +1,7 @@
 import { SendFault } from '#src/ports.ts';
 import type { Clients } from './clients.ts';
 import { faultOf } from './faults.ts';
-import { textAt } from './fields.ts';
+import { textAt } from '#adapters/network/fields.ts';
 import type { Spacing, Use } from './spacing.ts';
 
 /** The private conversation of a person and the bot; Slack gives each an id of its own, for ever. */

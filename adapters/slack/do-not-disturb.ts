@@ -2,7 +2,7 @@ import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Messenger } from '#src/ports.ts';
 import type { Clients } from './clients.ts';
-import { fieldAt } from './fields.ts';
+import { fieldAt } from '#adapters/network/fields.ts';
 import { reachedAt } from './reached-at.ts';
 import type { SlackWorld } from './world.ts';
 

@@ -1,4 +1,5 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { lineFaultOf } from '#adapters/network/line-fault.ts';
 import { SendFault } from '#src/ports.ts';
 import { codeIn, refusalOf, UNCERTAIN_CODES } from './refusals.ts';
 
@@ -41,52 +42,11 @@ function statusFault(status: number, doing: Doing): SendFault {
   return unknown(`the call was answered with status ${status}`, doing);
 }
 
-/** Codes under which nothing was written yet: no address, no line, no trust. */
-const BEFORE_WRITING: ReadonlySet<string> = new Set([
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-  'CERT_HAS_EXPIRED',
-  'CERT_NOT_YET_VALID',
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-]);
-
 function networkFault(original: Error, doing: Doing): SendFault {
-  const { code, syscall } = originIn(original);
+  const { code, isWritten } = lineFaultOf(original);
   const named = code === null ? '' : ` (${code})`;
-  if ((code !== null && BEFORE_WRITING.has(code)) || syscall === 'connect' || syscall === 'getaddrinfo') {
-    return definite(`Slack could not be reached${named}`, SHORT_WAIT);
-  }
+  if (!isWritten) return definite(`Slack could not be reached${named}`, SHORT_WAIT);
   return unknown(`the line to Slack broke${named}`, doing);
-}
-
-type Origin = { readonly code: string | null; readonly syscall: string | null };
-
-/** How deep causes are nested at most before it is given up. */
-const DEEPEST = 5;
-
-/** The innermost named cause of a network error: fetch wraps it once or twice. */
-function originIn(error: unknown, depth = 0): Origin {
-  if (!(error instanceof Error) || depth > DEEPEST) return { code: null, syscall: null };
-  const inner = originIn(error.cause, depth + 1);
-  if (inner.code !== null) return inner;
-  return { code: wordIn(error, 'code'), syscall: wordIn(error, 'syscall') };
-}
-
-// Never a token: those have small letters, digits and dashes.
-const WORDS = { code: /^[A-Z][A-Z_]{1,59}$/u, syscall: /^[a-z]{1,20}$/u } as const;
-
-function wordIn(error: Error, field: 'code' | 'syscall'): string | null {
-  const value: unknown = Reflect.get(error, field);
-  return typeof value === 'string' && WORDS[field].test(value) ? value : null;
 }
 
 function definite(say: string, retryAfter: number | null): SendFault {

@@ -5,11 +5,11 @@ import type { AccountId } from '#src/conversation/message.ts';
 import type { Messenger } from '#src/ports.ts';
 import type { Clients } from './clients.ts';
 import { accountOf, threadOf } from './ids.ts';
-import { after } from './responders.ts';
-import type { After } from './responders.ts';
-import { sceneOf } from './scene.ts';
+import { after } from '#adapters/network/after.ts';
+import type { After } from '#adapters/network/after.ts';
+import { sceneOf } from '#adapters/network/scene.ts';
 import { homeView } from './views/home.ts';
-import type { IsKnown } from './introductions.ts';
+import type { IsKnown } from '#adapters/network/working.ts';
 import type { SlackWorld } from './world.ts';
 
 /** Somebody looks at the Home tab. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage as Request, ServerResponse } from 'node:http';
 import { decode, isSslCheck } from './decode.ts';
 import type { Envelope } from './hear/envelope.ts';
-import { readRawBody } from './raw-body.ts';
+import { readRawBody } from '#adapters/network/raw-body.ts';
 import type { Take } from './take.ts';
 import { isFromSlack } from './verify.ts';
 import type { SlackWorld } from './world.ts';

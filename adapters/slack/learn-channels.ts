@@ -1,5 +1,5 @@
 import type { DirectChannels } from './direct-channels.ts';
-import { textAt } from './fields.ts';
+import { textAt } from '#adapters/network/fields.ts';
 import type { Envelope } from './hear/envelope.ts';
 import { isPrivate, teamOf } from './hear/who-and-where.ts';
 

@@ -1,15 +1,15 @@
 import type { ModalView } from '@slack/types';
-import { fieldAt, textAt } from './fields.ts';
+import { fieldAt, textAt } from '#adapters/network/fields.ts';
 import type { Ears } from './hear/ears.ts';
 import { wordsOf } from './hear/words.ts';
 import { accountOf, threadOf } from './ids.ts';
 import type { Clients } from './clients.ts';
 import { isFleeting } from './responders.ts';
-import { sceneOf } from './scene.ts';
+import { sceneOf } from '#adapters/network/scene.ts';
 import { cardModal, waitModal } from './views/plain-modals.ts';
 import { shortcutModal } from './views/shortcut-modal.ts';
 import { updateModal } from './views/update-modal.ts';
-import type { IsKnown } from './introductions.ts';
+import type { IsKnown } from '#adapters/network/working.ts';
 import type { SlackWorld } from './world.ts';
 import { findAction, isRefusal, leadingRef, typedRef } from '#src/commands/find-action.ts';
 import type { Scene } from '#src/commands/command.ts';

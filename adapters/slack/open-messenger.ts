@@ -6,9 +6,9 @@ import type { DirectChannels } from './direct-channels.ts';
 import { createSlackMessenger } from './messenger.ts';
 import type { MessengerParts } from './messenger.ts';
 import { createPoster } from './post.ts';
-import { realTime } from './real-time.ts';
+import { realTime } from '#adapters/network/real-time.ts';
 import { createSpacing } from './spacing.ts';
-import type { Time } from './spacing.ts';
+import type { Time } from '#adapters/network/gate.ts';
 import type { SlackWorld } from './world.ts';
 
 type Parts = Pick<MessengerParts, 'responders' | 'homeTeam' | 'mayHear'> & {

@@ -3,7 +3,7 @@ import { SendFault } from '#src/ports.ts';
 import type { Clients } from './clients.ts';
 import { codeOf, faultOf } from './faults.ts';
 import type { Doing } from './faults.ts';
-import { textAt } from './fields.ts';
+import { textAt } from '#adapters/network/fields.ts';
 import type { Place } from './ids.ts';
 import { clientMessageId, opaqueKey } from './message-id.ts';
 import type { SlackMessage } from './payload.ts';

@@ -1,3 +1,5 @@
+import type { After } from '#adapters/network/after.ts';
+import { after } from '#adapters/network/after.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import { toMs } from '#src/calendar/instant.ts';
 import type { ThreadId } from '#src/conversation/message.ts';
@@ -21,16 +23,6 @@ export type Responders = {
   readonly open: (thread: ThreadId, way: Way) => void;
   /** False when nobody waits there any more and nothing was shown; throws a SendFault when it is not known. */
   readonly answer: (thread: ThreadId, answer: Answer) => Promise<boolean>;
-};
-
-/** Calls back after so many milliseconds; what it gives takes that back. */
-export type After = (milliseconds: number, run: () => void) => () => void;
-
-/** The real timer; it keeps no process alive. */
-export const after: After = (milliseconds, run) => {
-  const timer = setTimeout(run, milliseconds);
-  timer.unref();
-  return () => clearTimeout(timer);
 };
 
 /** How long the acknowledgement waits for the answer, in milliseconds; Slack waits three seconds. */

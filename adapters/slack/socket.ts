@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SocketModeClient } from '@slack/socket-mode';
 import { toMs } from '#src/calendar/instant.ts';
-import type { Background } from './background.ts';
-import { textAt } from './fields.ts';
+import type { Background } from '#adapters/network/background.ts';
+import { textAt } from '#adapters/network/fields.ts';
 import type { Envelope } from './hear/envelope.ts';
 import { silentLogger } from './install/silent-logger.ts';
 import { sayTrouble } from './install/slack-trouble.ts';

@@ -2,33 +2,33 @@ import type { IncomingMessage as Request, ServerResponse } from 'node:http';
 import { toMs } from '#src/calendar/instant.ts';
 import type { IncomingMessage } from '#src/conversation/message.ts';
 import type { Messenger } from '#src/ports.ts';
-import { createBackground } from './background.ts';
-import type { Background } from './background.ts';
+import { createBackground } from '#adapters/network/background.ts';
+import type { Background } from '#adapters/network/background.ts';
 import { createClients } from './clients.ts';
 import { createDeeds } from './deeds.ts';
 import { createHome } from './home.ts';
 import type { Ears } from './hear/ears.ts';
-import { isLinkCommand } from './hear/link-command.ts';
+import { isLinkCommand } from '#adapters/network/link-command.ts';
 import { EVENTS_PATH, handleEvents, refuse } from './http.ts';
 import { openWorkspaces } from './install/open-workspaces.ts';
 import { createIsKnown } from './introductions.ts';
-import { createMeetings } from './meetings.ts';
+import { createMeetings } from '#adapters/network/meetings.ts';
 import { learnInto } from './learn-channels.ts';
 import { createForms } from './open-forms.ts';
 import { openMessenger } from './open-messenger.ts';
 import { createDirectory } from './people/directory.ts';
 import { createPeople } from './people/people.ts';
 import type { People } from './people/people.ts';
-import { realTime } from './real-time.ts';
-import { createResponders } from './responders.ts';
-import type { After } from './responders.ts';
+import { realTime } from '#adapters/network/real-time.ts';
+import { createResponders, isFleeting } from './responders.ts';
+import type { After } from '#adapters/network/after.ts';
 import { createSocket } from './socket.ts';
 import type { Socket } from './socket.ts';
 import { storeEars } from './store-ears.ts';
 import { createTake } from './take.ts';
 import type { Take } from './take.ts';
-import type { Time } from './spacing.ts';
-import { createWorking } from './working.ts';
+import type { Time } from '#adapters/network/gate.ts';
+import { createWorking } from '#adapters/network/working.ts';
 import type { SlackWorld } from './world.ts';
 
 /** Slack, put together. */
@@ -122,7 +122,12 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   const forms = createForms(looking);
   const doDeed = createDeeds({ world, ears, home, forms, forget: workspaces.forget, changed: people.changed });
   const meetings = createMeetings();
-  const working = createWorking(world, { isKnown, meetings, changed: home.changed });
+  const working = createWorking(world, {
+    isKnown,
+    meetings,
+    mustAnswer: ({ thread }) => isFleeting(thread),
+    changed: home.changed,
+  });
   const work = (message: IncomingMessage): void =>
     inBackground(
       working(message).then(() => {

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from '#src/conversation/message.ts';
-import { textAt } from './fields.ts';
+import { textAt } from '#adapters/network/fields.ts';
 import type { Ears } from './hear/ears.ts';
 import type { Envelope } from './hear/envelope.ts';
-import type { Meetings } from './meetings.ts';
+import type { Meetings } from '#adapters/network/meetings.ts';
 import { submissionIn } from './hear/form.ts';
 import { hear } from './hear/hear.ts';
 import type { Inbox } from '#src/ports.ts';

@@ -1,27 +1,5 @@
-import type { Clock } from '#src/calendar/clock.ts';
+import type { NetworkWorld } from '#adapters/network/world.ts';
 import type { SlackConfig } from '#src/config.ts';
-import type { Inbox, Installations, Register, Threads } from '#src/ports.ts';
 
 /** What the Slack adapter asks of the rest. */
-export type SlackWorld = {
-  readonly config: SlackConfig;
-  readonly register: Register;
-  readonly threads: Threads;
-  readonly inbox: Inbox;
-  readonly installations: Installations;
-  /** Works every stored message and sends what that leads to; settles when a message stored before the call is worked. */
-  readonly work: () => Promise<void>;
-  readonly clock: Clock;
-  /** The real time, by which signatures and Slack's own time stamps are judged whatever clock the bot runs on. */
-  readonly realClock: Clock;
-  /** E-mail addresses of the programme office while the roster does not name it. */
-  readonly office: readonly string[];
-  /** Told what went wrong; never a token, never the words of a message. */
-  readonly report: (line: {
-    readonly level: 'info' | 'error';
-    readonly what: string;
-    readonly error?: unknown;
-  }) => void;
-  /** How the Web API is called: the runtime's own fetch, another in tests. */
-  readonly fetch: typeof globalThis.fetch;
-};
+export type SlackWorld = NetworkWorld & { readonly config: SlackConfig };

@@ -119,13 +119,13 @@ export const asked = sqliteTable(
   ],
 );
 
-/** Where the bot was installed by a platform's own consent page; the secret is sealed before it comes here. */
+/** What a platform remembers of the places where the bot is installed; a secret is sealed before it comes here. */
 export const installations = sqliteTable(
   'installations',
   {
     platform: words().notNull(),
     place: words().notNull(),
-    sealed: words().notNull(),
+    kept: words('sealed').notNull(),
     at: text().$type<Instant>().notNull(),
   },
   (installation) => [primaryKey({ columns: [installation.platform, installation.place] })],

@@ -1,4 +1,4 @@
-import { fieldAt, textAt } from '#adapters/slack/fields.ts';
+import { fieldAt, textAt } from '#adapters/network/fields.ts';
 import { accountOf, envelopeOf, messageOf, threadOf } from '#adapters/slack/ids.ts';
 import type { IncomingMessage } from '#src/conversation/message.ts';
 import type { Ears, Hear } from './ears.ts';

@@ -1,4 +1,4 @@
-import { fieldAt, readObject, textAt } from '#adapters/slack/fields.ts';
+import { fieldAt, readObject, textAt } from '#adapters/network/fields.ts';
 import { accountOf, envelopeOf, placeOf, threadOf } from '#adapters/slack/ids.ts';
 import { readSubmission } from '#adapters/slack/views/read-submission.ts';
 import type { Submission, Submitted } from '#adapters/slack/views/read-submission.ts';

@@ -1,4 +1,4 @@
-import { textAt } from '#adapters/slack/fields.ts';
+import { textAt } from '#adapters/network/fields.ts';
 import type { IncomingMessage } from '#src/conversation/message.ts';
 import type { Ears, Hear } from './ears.ts';
 import { hearDeleted, hearEdited } from './edited.ts';

@@ -1,4 +1,4 @@
-import { textAt } from '#adapters/slack/fields.ts';
+import { textAt } from '#adapters/network/fields.ts';
 import { accountOf, envelopeOf, threadOf } from '#adapters/slack/ids.ts';
 import type { Hear } from './ears.ts';
 import { botUserOf, teamOf } from './who-and-where.ts';

@@ -1,4 +1,4 @@
-import { textAt } from '#adapters/slack/fields.ts';
+import { textAt } from '#adapters/network/fields.ts';
 import { accountOf, messageOf, threadOf } from '#adapters/slack/ids.ts';
 import type { IncomingMessage, ThreadId } from '#src/conversation/message.ts';
 import type { Ears, Hear } from './ears.ts';

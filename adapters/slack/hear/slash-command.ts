@@ -1,4 +1,4 @@
-import { textAt } from '#adapters/slack/fields.ts';
+import { textAt } from '#adapters/network/fields.ts';
 import { accountOf, envelopeOf } from '#adapters/slack/ids.ts';
 import { fleetingThread } from '#adapters/slack/responders.ts';
 import type { Hear } from './ears.ts';

@@ -1,4 +1,4 @@
-import { fieldAt, listAt, textAt } from '#adapters/slack/fields.ts';
+import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
 import { accountOf, envelopeOf, threadOf } from '#adapters/slack/ids.ts';
 import type { Pressed } from '#adapters/slack/payload.ts';
 import { chosenIn } from '#adapters/slack/people/choose-account.ts';

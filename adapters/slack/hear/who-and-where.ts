@@ -1,4 +1,4 @@
-import { fieldAt, listAt, textAt } from '#adapters/slack/fields.ts';
+import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
 
 /**
  * The workspace in which the bot hears something; null when an envelope names none. In a shared channel `team_id` may be

@@ -1,6 +1,6 @@
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import { listAt, readObject, textAt, fieldAt } from '#adapters/slack/fields.ts';
+import { listAt, readObject, textAt, fieldAt } from '#adapters/network/fields.ts';
 
 /** The app in one workspace. It holds tokens, so it is kept sealed and never put into a message, an error or a log. */
 export type Installed = {

@@ -1,6 +1,6 @@
 import type { Secret } from '#src/config.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
-import { textAt } from '#adapters/slack/fields.ts';
+import { textAt } from '#adapters/network/fields.ts';
 import { sayTrouble, troubleOf } from './slack-trouble.ts';
 import { webFor } from './web.ts';
 import { NotInstalled, TokenFault } from './workspaces.ts';

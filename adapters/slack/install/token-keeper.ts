@@ -1,6 +1,6 @@
 import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import { fieldAt, textAt } from '#adapters/slack/fields.ts';
+import { fieldAt, textAt } from '#adapters/network/fields.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 import type { Installed } from './installed.ts';
 import type { SealedStore } from './sealed-store.ts';

@@ -1,5 +1,5 @@
 import type { UsersSelect } from '@slack/types';
-import { textAt } from '#adapters/slack/fields.ts';
+import { textAt } from '#adapters/network/fields.ts';
 import type { Pressed } from '#adapters/slack/payload.ts';
 import { lineOf, plain } from '#adapters/slack/render-text.ts';
 import type { Button } from '#src/messages/card.ts';

@@ -1,4 +1,4 @@
-import { fieldAt } from '#adapters/slack/fields.ts';
+import { fieldAt } from '#adapters/network/fields.ts';
 import { troubleOf } from '#adapters/slack/install/slack-trouble.ts';
 import { webFor } from '#adapters/slack/install/web.ts';
 import type { Workspaces } from '#adapters/slack/install/workspaces.ts';

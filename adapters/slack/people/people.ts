@@ -1,12 +1,16 @@
 import { toMs } from '#src/calendar/instant.ts';
 import type { Person } from '#src/people/person.ts';
 import { sayTrouble } from '#adapters/slack/install/slack-trouble.ts';
-import { createKnownUsers } from './known-users.ts';
-import { createLook } from './look.ts';
+import { createKnownAccounts } from '#adapters/network/known-accounts.ts';
+import { createLook } from '#adapters/network/look.ts';
+import type { Looking } from '#adapters/network/look.ts';
+import { createMeet } from '#adapters/network/meet.ts';
 import { slackAccountOf } from './roster-links.ts';
 import { settle } from './settle.ts';
 import type { Linking, PeopleParts } from './settle.ts';
 import { readSlackUser } from './slack-user.ts';
+import type { SlackUser } from './slack-user.ts';
+import { visitEverybody } from './visit.ts';
 
 /** Who is who: the roster's people and the accounts by which they speak. */
 export type People = {
@@ -26,20 +30,19 @@ export type People = {
   readonly mayHear: (person: Person) => boolean;
 };
 
-const LONGEST_MEETING = 1500;
 const BETWEEN_LOOKS = 10 * 60_000;
-/** After Slack failed to answer, newcomers wait so long for the next question. */
-const QUIET = 30_000;
 
 export function createPeople(parts: PeopleParts): People {
-  const known = createKnownUsers();
+  const known = createKnownAccounts<SlackUser>();
   let timer: NodeJS.Timeout | null = null;
   let stopping = false;
   const linking: Linking = { ...parts, known, isStopping: () => stopping };
-  const look = createLook(linking);
+  const look = createLook(lookingWith(linking));
+  const { world, wait } = parts;
+  const meet = createMeet({ world, isFresh: known.isFresh, ask: (account) => ask(account, linking), wait });
   return {
     look,
-    meet: createMeet(linking),
+    meet: (team, user) => meet(`${team}/${user}`),
     changed: async (team, raw) => {
       const user = readSlackUser(raw, team);
       if (user !== null) await settle(user, linking);
@@ -59,30 +62,25 @@ export function createPeople(parts: PeopleParts): People {
   };
 }
 
-function createMeet(linking: Linking): People['meet'] {
-  const { world, known, wait } = linking;
-  const meeting = new Map<string, Promise<void>>();
-  let quietUntil = 0;
-  const meetOnce = async (team: string, id: string): Promise<void> => {
-    const isAnswered = await ask(team, id, linking);
-    if (!isAnswered) quietUntil = toMs(world.realClock.now()) + QUIET;
-  };
-  return async (team, id) => {
-    const account = `${team}/${id}`;
-    const now = toMs(world.realClock.now());
-    if (now < quietUntil || known.isFresh(account, now)) return;
-    const running = meeting.get(account) ?? meetOnce(team, id).finally(() => meeting.delete(account));
-    meeting.set(account, running);
-    await Promise.race([running, wait(LONGEST_MEETING)]);
+function lookingWith(linking: Linking): Looking {
+  return {
+    platform: 'Slack',
+    world: linking.world,
+    visit: (roster) => visitEverybody(roster, linking),
+    places: async () => '',
+    cutOff: () => null,
+    canTell: async () => true,
+    sayTrouble,
   };
 }
 
 /** False when no answer came. */
-async function ask(team: string, id: string, linking: Linking): Promise<boolean> {
+async function ask(account: string, linking: Linking): Promise<boolean> {
   const { world, directory, known } = linking;
+  const [team = '', id = ''] = account.split('/');
   try {
     const user = await directory.byId(team, id);
-    known.note(`${team}/${id}`, user, toMs(world.realClock.now()));
+    known.note(account, user, toMs(world.realClock.now()));
     if (user !== null) await settle(user, linking);
     return true;
   } catch (error) {

@@ -1,9 +1,6 @@
 import type { Zone } from '#src/calendar/instant.ts';
 import { withAccount } from '#src/commands/account-said.ts';
-import { changePerson } from '#src/commands/change-person.ts';
-import type { Person, Roster } from '#src/people/person.ts';
-import { withOffice } from '#src/people/with-office.ts';
-import type { SlackWorld } from '#adapters/slack/world.ts';
+import type { Person } from '#src/people/person.ts';
 import { whyNot } from './slack-user.ts';
 import type { SlackUser } from './slack-user.ts';
 
@@ -12,17 +9,6 @@ const PLATFORM = 'slack';
 /** A person's account as the roster has it, 'T1/U7' or 'U7'; null for none. */
 export function slackAccountOf({ accounts }: Pick<Person, 'accounts'>): string | null {
   return accounts[PLATFORM] ?? null;
-}
-
-/** The roster with the officers that the settings name. */
-export async function everybody({ register, office }: Pick<SlackWorld, 'register' | 'office'>): Promise<Roster> {
-  return withOffice(await register.roster(), office);
-}
-
-/** Who certainly has an e-mail address: an address of two people is that of neither. */
-export function personWithEmail({ people }: Roster, email: string | null): Person | null {
-  const found = email === null ? [] : people.filter((person) => person.email?.toLowerCase() === email);
-  return found.length === 1 ? found[0]! : null;
 }
 
 /** A link that no longer holds, and why as a clause; or the person as they should be kept. */
@@ -41,20 +27,6 @@ export function linkedTo(person: Person, { team, id, zone }: SlackUser, planZone
   const account = `${team}/${id}`;
   const linked = slackAccountOf(person) === account ? person : withAccount(person, PLATFORM, account);
   return person.zone !== null || zone === null || zone === planZone ? linked : { ...linked, zone };
-}
-
-/** Saves what became of a person, unless their account was changed by somebody else meanwhile; true when it was saved. */
-export async function saveLink(before: Person, after: Person, world: SlackWorld): Promise<boolean> {
-  if (before === after) return false;
-  const now = (await everybody(world)).people.find(({ id }) => id === before.id);
-  if (now === undefined || slackAccountOf(now) !== slackAccountOf(before)) return false;
-  const account = slackAccountOf(after);
-  const change = (stored: Person) => ({
-    ...withAccount(stored, PLATFORM, account),
-    zone: stored.zone ?? after.zone,
-  });
-  await changePerson(now, change, world.register);
-  return true;
 }
 
 /** A person without their account. */

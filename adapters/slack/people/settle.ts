@@ -5,10 +5,11 @@ import { accountOf } from '#adapters/slack/ids.ts';
 import type { Workspaces } from '#adapters/slack/install/workspaces.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 import type { Directory } from './directory.ts';
-import type { KnownUsers } from './known-users.ts';
-import { checkLink, everybody, linkedTo, personWithEmail, saveLink, slackAccountOf, unlinked } from './roster-links.ts';
+import type { KnownAccounts } from '#adapters/network/known-accounts.ts';
+import { everybody, personWithEmail, saveLink } from '#adapters/network/roster.ts';
+import { checkLink, linkedTo, slackAccountOf, unlinked } from './roster-links.ts';
 import type { SlackUser } from './slack-user.ts';
-import { defaultPlan, tellOfUnlinked } from './tell-office.ts';
+import { defaultPlan, tellOfUnlinked } from '#adapters/network/tell-office.ts';
 
 /** What linking is made of; `wait` settles after so many milliseconds. */
 export type PeopleParts = {
@@ -19,7 +20,7 @@ export type PeopleParts = {
 };
 
 /** The same, with what Slack said before. */
-export type Linking = PeopleParts & { readonly known: KnownUsers; readonly isStopping: () => boolean };
+export type Linking = PeopleParts & { readonly known: KnownAccounts<SlackUser>; readonly isStopping: () => boolean };
 
 /** Draws the conclusion from what Slack says of one account. */
 export async function settle(user: SlackUser, linking: Linking): Promise<void> {
@@ -39,17 +40,18 @@ export async function linkByEmail(person: Person, user: SlackUser, linking: Link
   if (home?.team !== user.team || !home.isHome) return false;
   if ((await world.register.personAt(accountOf(user.team, user.id))) !== null) return false;
   known.note(`${user.team}/${user.id}`, user, toMs(world.realClock.now()));
-  return saveLink(person, linkedTo(person, user, await planZone(world)), world);
+  return saveLink({ platform: 'slack', before: person, after: linkedTo(person, user, await planZone(world)) }, world);
 }
 
 /** Keeps a link as it should be, or takes it away and tells the office. */
 export async function check(person: Person, user: SlackUser | null, { world }: Linking): Promise<void> {
   const checked = checkLink(person, user, await planZone(world));
   if ('keep' in checked) {
-    await saveLink(person, checked.keep, world);
+    await saveLink({ platform: 'slack', before: person, after: checked.keep }, world);
     return;
   }
-  if (await saveLink(person, unlinked(person), world)) await tellOfUnlinked(person, checked.unlink, world);
+  if (await saveLink({ platform: 'slack', before: person, after: unlinked(person) }, world))
+    await tellOfUnlinked(person, checked.unlink, world);
 }
 
 async function planZone(world: SlackWorld): Promise<Zone | null> {

@@ -1,4 +1,4 @@
-import { fieldAt, listAt, textAt } from '#adapters/slack/fields.ts';
+import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
 import { isZone } from '#src/calendar/instant.ts';
 import type { Zone } from '#src/calendar/instant.ts';
 

@@ -2,24 +2,15 @@ import { toMs } from '#src/calendar/instant.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import { sayTrouble, troubleOf } from '#adapters/slack/install/slack-trouble.ts';
 import type { Workspace } from '#adapters/slack/install/workspaces.ts';
+import type { Visited } from '#adapters/network/look.ts';
 import { createPacer } from './pacer.ts';
 import type { Pacer } from './pacer.ts';
-import { personWithEmail, slackAccountOf } from './roster-links.ts';
+import { personWithEmail } from '#adapters/network/roster.ts';
+import { slackAccountOf } from './roster-links.ts';
 import { check, linkByEmail } from './settle.ts';
 import type { Linking } from './settle.ts';
 import { whyNot } from './slack-user.ts';
 import type { SlackUser } from './slack-user.ts';
-
-/** What came of looking everybody up. */
-export type Visited = {
-  readonly linked: number;
-  /** Why those who could not be linked were not. */
-  readonly reasons: ReadonlyMap<PersonId, readonly string[]>;
-  /** A sentence for each kind of trouble. */
-  readonly troubles: readonly string[];
-  /** False where Slack did not answer for everybody. */
-  readonly isWhole: boolean;
-};
 
 type Visit = {
   readonly linking: Linking;

@@ -1,19 +1,17 @@
-import type { SlackUser } from './slack-user.ts';
-
-/** What Slack last said of accounts; a null user is an account that it does not know. */
-export type KnownUsers = {
-  readonly note: (account: string, user: SlackUser | null, now: number) => void;
+/** What a platform last said of accounts; null is an account that it does not know. */
+export type KnownAccounts<User> = {
+  readonly note: (account: string, user: User | null, now: number) => void;
   /** True while an answer is fresh enough to go by: a member's for a day, anybody else's for ten minutes. */
   readonly isFresh: (account: string, now: number) => boolean;
-  readonly find: (account: string) => SlackUser | null;
+  readonly find: (account: string) => User | null;
 };
 
 const FRESH = { member: 24 * 3_600_000, other: 10 * 60_000 } as const;
 /** More than any council's leads; a flood of strangers does not fill the memory. */
 const MOST = 5000;
 
-export function createKnownUsers(): KnownUsers {
-  const known = new Map<string, { readonly user: SlackUser | null; readonly at: number }>();
+export function createKnownAccounts<User extends { readonly standing: string }>(): KnownAccounts<User> {
+  const known = new Map<string, { readonly user: User | null; readonly at: number }>();
   return {
     note: (account, user, at) => {
       known.delete(account);

@@ -4,26 +4,37 @@ import type { Day } from '#src/calendar/day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { OutKey } from '#src/conversation/message.ts';
 import type { Card } from '#src/messages/card.ts';
-import { sayToLink, tellUnlinked } from '#src/messages/reach-cards.ts';
+import { sayToLink, tellCutOff, tellUnlinked } from '#src/messages/reach-cards.ts';
 import type { OutOfReach } from '#src/messages/reach-cards.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Outgoing } from '#src/ports.ts';
-import type { SlackWorld } from '#adapters/slack/world.ts';
-import { everybody } from './roster-links.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
+import { everybody } from './roster.ts';
+import type { NetworkWorld } from './world.ts';
 
 const OFFICE_HOURS = { from: '09:00', to: '17:00' } as const;
 
 /** Tells the office that somebody was unlinked: once a day for each. */
-export async function tellOfUnlinked({ id, name }: Person, why: string, world: SlackWorld): Promise<void> {
+export async function tellOfUnlinked({ id, name }: Person, why: string, world: NetworkWorld): Promise<void> {
   const plan = await defaultPlan(world);
   if (plan === null) return;
   await tell(`unlinked/${todayIn(world.clock, plan.zone)}/${id}`, tellUnlinked(name, why), { world, but: id });
 }
 
+/** Tells the office that somebody who is linked is not reached any more: once a day for each. */
+export async function tellOfCutOff(
+  { id, name }: Person,
+  reason: { readonly why: string; readonly mend: string },
+  world: NetworkWorld,
+): Promise<void> {
+  const plan = await defaultPlan(world);
+  if (plan === null) return;
+  await tell(`cut-off/${todayIn(world.clock, plan.zone)}/${id}`, tellCutOff(name, reason), { world, but: id });
+}
+
 /** Lists to the office whom it should link; null when it is not the time for it, else the day on which it was told. */
-export async function tellWhoToLink(people: readonly OutOfReach[], world: SlackWorld): Promise<Day | null> {
+export async function tellWhoToLink(people: readonly OutOfReach[], world: NetworkWorld): Promise<Day | null> {
   const plan = await defaultPlan(world);
   if (plan === null || people.length === 0) return null;
   const now = world.clock.now();
@@ -34,11 +45,11 @@ export async function tellWhoToLink(people: readonly OutOfReach[], world: SlackW
   return today;
 }
 
-export async function defaultPlan({ register }: Pick<SlackWorld, 'register'>): Promise<Plan | null> {
+export async function defaultPlan({ register }: Pick<NetworkWorld, 'register'>): Promise<Plan | null> {
   return defaultIn(await register.plans());
 }
 
-type Telling = { readonly world: SlackWorld; readonly but: string | null };
+type Telling = { readonly world: NetworkWorld; readonly but: string | null };
 
 async function tell(key: string, card: Card, { world, but }: Telling): Promise<void> {
   const office = (await everybody(world)).people.filter(({ role, id }) => role === 'office' && id !== but);

@@ -8,15 +8,21 @@ import type { Tracked } from '#src/plan/standing.ts';
 /** What was found out about those who could not be linked, as clauses. */
 export type Reasons = ReadonlyMap<PersonId, readonly string[]>;
 
+/** What is known of the people besides the actions; `cutOff` says why somebody who is linked is not reached, null for all others. */
+export type Reach = {
+  readonly roster: Roster;
+  readonly today: Day;
+  readonly reasons: Reasons;
+  readonly cutOff: (person: Person) => readonly string[] | null;
+};
+
 /** Who leads an open action or has a role, and no message can reach on any platform; in name order. */
-export function peopleToLink(
-  tracked: readonly Tracked[],
-  { roster, today, reasons }: { readonly roster: Roster; readonly today: Day; readonly reasons: Reasons },
-): readonly OutOfReach[] {
+export function peopleToLink(tracked: readonly Tracked[], reach: Reach): readonly OutOfReach[] {
+  const { roster, today } = reach;
   const leads = leadsIn(tracked, roster, today);
-  const wanted = roster.people.filter((person) => isMissing(person) && (leads.has(person.id) || isExpected(person)));
-  const named = wanted.map(({ id, name, email }) => ({ name, why: reasons.get(id) ?? withoutAnswer(email) }));
-  return named.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  const wanted = roster.people.filter((person) => leads.has(person.id) || isExpected(person));
+  const missing = wanted.flatMap((person) => outOfReach(person, reach));
+  return missing.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
 }
 
 function leadsIn(tracked: readonly Tracked[], roster: Roster, today: Day): ReadonlySet<PersonId> {
@@ -30,8 +36,13 @@ function leadsIn(tracked: readonly Tracked[], roster: Roster, today: Day): Reado
   );
 }
 
-function isMissing({ accounts }: Person): boolean {
-  return Object.keys(accounts).every((platform) => platform === 'console');
+function outOfReach(person: Person, { reasons, cutOff }: Reach): readonly OutOfReach[] {
+  const platforms = Object.keys(person.accounts).filter((platform) => platform !== 'console');
+  if (platforms.length === 0) {
+    return [{ name: person.name, why: reasons.get(person.id) ?? withoutAnswer(person.email) }];
+  }
+  const why = platforms.length === 1 ? cutOff(person) : null;
+  return why === null ? [] : [{ name: person.name, why, isLinked: true }];
 }
 
 // The officer who stands in for an unnamed office is nobody to link.

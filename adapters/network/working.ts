@@ -1,31 +1,34 @@
 import { toMs } from '#src/calendar/instant.ts';
 import type { AccountId, IncomingMessage } from '#src/conversation/message.ts';
-import type { IsKnown } from './introductions.ts';
 import type { Meetings } from './meetings.ts';
-import { isFleeting } from './responders.ts';
-import type { SlackWorld } from './world.ts';
+import type { NetworkWorld } from './world.ts';
 
 /** Somebody who does not belong here is told so once a day, in milliseconds. */
 const A_DAY = 24 * 3_600_000;
 const TOLD = 'From somebody who is not in the roster, and who was told so.';
 
+/** True when the register knows the person behind an account, or the platform could be asked who they are and then it does. */
+export type IsKnown = (account: AccountId) => Promise<boolean>;
+
 type Parts = {
   readonly isKnown: IsKnown;
   readonly meetings: Pick<Meetings, 'end'>;
+  /** True for what is answered even to a stranger each time: whoever typed a command looks at an empty line. */
+  readonly mustAnswer: (message: IncomingMessage) => boolean;
   /** Told when something may have changed what people's pages show. */
   readonly changed: () => void;
 };
 
 /** Has stored messages worked: first it is found out who wrote, then the conversation answers. */
 export function createWorking(
-  { inbox, work, realClock }: Pick<SlackWorld, 'inbox' | 'work' | 'realClock'>,
-  { isKnown, meetings, changed }: Parts,
+  { inbox, work, realClock }: Pick<NetworkWorld, 'inbox' | 'work' | 'realClock'>,
+  { isKnown, meetings, mustAnswer, changed }: Parts,
 ): (message: IncomingMessage) => Promise<void> {
   const toldUntil = new Map<AccountId, number>();
-  return async ({ id, from, thread }) => {
-    // A command is always answered: whoever typed it looks at an empty line.
+  return async (message) => {
+    const { id, from } = message;
     const known = await isKnown(from).finally(() => meetings.end(from));
-    if (!known && !isFleeting(thread)) {
+    if (!known && !mustAnswer(message)) {
       const now = toMs(realClock.now());
       if ((toldUntil.get(from) ?? 0) > now) return inbox.setAside(id, TOLD);
       toldUntil.set(from, now + A_DAY);
