@@ -24,6 +24,11 @@ export function createThreads(connection: Connection): Threads {
   const readNewest = newestWhere(and(isAmong, isSaid));
   const readPostedAt = newestWhere(and(isAmong, is(outbox.posted, 'posted'), eq(outbox.state, 'sent')));
   const readCard = db.select().from(outbox).where(is(outbox.key, 'key')).prepare();
+  const readPosted = db
+    .select({ thread: outbox.thread, message: outbox.posted })
+    .from(outbox)
+    .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sent')))
+    .prepare();
   const findAsking = prepareAskingAbout(connection);
   return {
     last: (thread) =>
@@ -36,6 +41,11 @@ export function createThreads(connection: Connection): Threads {
       patiently(connection, () =>
         saidOrNull(readPostedAt.get({ thread: conversation, after: afterAll(conversation), posted: message })),
       ),
+    posted: (key) =>
+      patiently(connection, () => {
+        const { thread = null, message = null } = readPosted.get({ key }) ?? {};
+        return thread === null || message === null ? null : { thread, message };
+      }),
     askingAbout: (action, since) => patiently(connection, () => findAsking(action, since)),
   };
 }

@@ -1,11 +1,14 @@
 import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Person } from '#src/people/person.ts';
+import { NotYet } from '#src/not-yet.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 import { SendFault } from '#src/ports.ts';
 import type { Departing, Lane } from '#src/ports.ts';
 import { backOff, MOST_ATTEMPTS } from './back-off.ts';
 import { freshen } from './freshen.ts';
 import { isHeld } from './hold-back.ts';
+import { isFresh } from './is-fresh.ts';
 import { createLane } from './lane.ts';
 import type { RunningLane } from './lane.ts';
 import { lookAround } from './look-around.ts';
@@ -101,8 +104,19 @@ async function settle(message: Departing, fault: unknown, sending: Sending): Pro
     report({ level: 'error', what: `It is not known whether message ${message.key} arrived.`, error: fault });
     return outbox.giveUp(message.key, 'uncertain', why);
   }
-  if (fault.retryAfter === null || message.attempts >= MOST_ATTEMPTS) return refused(message, why, sending);
+  if (fault instanceof NotYet && (await waits(message, fault, sending))) return;
+  if (fault instanceof NotYet || fault.retryAfter === null || message.attempts >= MOST_ATTEMPTS)
+    return refused(message, why, sending);
   await outbox.retry(message.key, later(clock.now(), message.attempts, fault.retryAfter), why);
+}
+
+/** Puts a message back untried that has no place to go yet; false where it is not worth it any more. */
+async function waits(message: Departing, { message: why, retryAfter }: NotYet, { world }: Sending): Promise<boolean> {
+  const now = world.clock.now();
+  const plan = defaultIn(await world.register.plans());
+  if (plan === null || !isFresh(message, now, plan.zone)) return false;
+  await world.outbox.postpone(message.key, fromMs(toMs(now) + (retryAfter ?? 0)), why);
+  return true;
 }
 
 async function refused(message: Departing, why: string, { world, person }: Sending): Promise<void> {

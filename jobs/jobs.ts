@@ -1,5 +1,5 @@
-import { fromMs, instantAt, toMs } from '#src/calendar/instant.ts';
-import type { Instant } from '#src/calendar/instant.ts';
+import { instantAt } from '#src/calendar/instant.ts';
+import { digestUntil } from './is-fresh.ts';
 import type { Job } from './job.ts';
 import { sendDigest } from './send-digest.ts';
 import { sendNudges } from './send-nudges.ts';
@@ -15,11 +15,7 @@ export const JOBS: readonly Job[] = [
   },
   {
     schedule: { job: 'digest', time: TIME_OF_DIGEST, on: { weekday: 1, else: 'next-working-day' } },
-    until: ({ at }) => hoursAfter(at, 48),
+    until: ({ at }) => digestUntil(at),
     work: sendDigest,
   },
 ];
-
-function hoursAfter(moment: Instant, hours: number): Instant {
-  return fromMs(toMs(moment) + hours * 3_600_000);
-}

@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
+import type { Secret } from './config/secret.ts';
+import { missingForSlack, SLACK_SETTINGS, slackIn } from './config/slack-settings.ts';
+import { missingForTeams, teamsIn } from './config/teams-config.ts';
+import { certificateKey } from './config/teams-key.ts';
+import { TEAMS_SETTINGS } from './config/teams-settings.ts';
+import type { TEAMS_APP_TYPES } from './config/teams-settings.ts';
+
+export { secret } from './config/secret.ts';
+export type { Secret } from './config/secret.ts';
 
 /** What the environment settles; everything else is said on the command line or kept in the register. */
 export type Config = {
@@ -16,13 +25,8 @@ export type Config = {
   readonly host: string;
   /** Null when Slack is not configured. */
   readonly slack: SlackConfig | null;
-};
-
-/** A secret that prints as "[secret]" wherever it is written by mistake; `reveal` gives it. */
-export type Secret = {
-  readonly reveal: () => string;
-  readonly toJSON: () => string;
-  readonly toString: () => string;
+  /** Null when Teams is not configured. */
+  readonly teams: TeamsConfig | null;
 };
 
 /** How Slack is reached. A bot token is for one workspace; `oauth` lets others install the app. */
@@ -39,6 +43,35 @@ export type SlackConfig = {
   readonly oauth: { readonly clientId: string; readonly clientSecret: Secret; readonly stateSecret: Secret } | null;
   /** Seals the tokens of installations at rest; needed with oauth. */
   readonly sealingKey: Secret | null;
+};
+
+/** How the bot proves to Microsoft that it is itself. */
+export type TeamsCredential =
+  | { readonly kind: 'secret'; readonly secret: Secret }
+  | { readonly kind: 'certificate'; readonly thumbprint: string; readonly key: Secret }
+  | { readonly kind: 'managed-identity' };
+
+/** How Teams is reached. Without an app id, which only a trial on this machine may lack, nobody's identity is proved. */
+export type TeamsConfig = {
+  /** Null in a trial (TEAMS_DEV=1) alone; then the server listens on loopback only. */
+  readonly app: {
+    readonly id: string;
+    readonly type: (typeof TEAMS_APP_TYPES)[number];
+    /** The tenant in which the app is registered. */
+    readonly tenant: string;
+    readonly credential: TeamsCredential;
+  } | null;
+  /** The tenants whose people may speak; empty in a trial alone, and then all may. */
+  readonly allowedTenants: readonly string[];
+  /** Where the bot may be asked to answer: addresses of Teams' service, each the beginning of those allowed. */
+  readonly serviceUrls: readonly string[];
+  /** Where the keys are described with which Teams signs; null for Microsoft's own. */
+  readonly openIdMetadata: string | null;
+  /** Where the bot gets its own tokens; null for Microsoft's own. */
+  readonly loginUrl: string | null;
+  /** The id or name of the team and of the channel of the leadership; null while none is named. */
+  readonly digestTeam: string | null;
+  readonly digestChannel: string | null;
 };
 
 const Settings = z.object({
@@ -58,41 +91,23 @@ const Settings = z.object({
     }),
   PORT: z.coerce.number({ message: 'is a port number, such as 3000.' }).int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
-  SLACK_BOT_TOKEN: secretLike('xoxb-', 'the bot token of the installed app'),
-  SLACK_SIGNING_SECRET: z.string().min(1).optional(),
-  SLACK_APP_TOKEN: secretLike('xapp-', 'an app-level token with connections:write'),
-  SLACK_API_URL: z
-    .url({ message: 'is the address of the Web API, ending in /api/.' })
-    .default('https://slack.com/api/'),
-  SLACK_DIGEST_CHANNEL: z.string().min(1).optional(),
-  SLACK_COMMAND: z
-    .string()
-    .regex(/^\/[a-z0-9_-]{1,31}$/u, { message: 'is a slash and up to 31 small letters, such as /rag.' })
-    .default('/rag'),
-  SLACK_CLIENT_ID: z.string().min(1).optional(),
-  SLACK_CLIENT_SECRET: z.string().min(1).optional(),
-  SLACK_STATE_SECRET: z.string().min(1).optional(),
-  RAGTIME_SECRET: z
-    .string()
-    .min(32, { message: 'is at least 32 characters that nobody can guess; it seals stored tokens.' })
-    .optional(),
+  ...SLACK_SETTINGS,
+  ...TEAMS_SETTINGS,
 });
 
-type Settings = z.infer<typeof Settings>;
+/** Gives what is in a file; throws when it cannot be read. */
+type ReadFile = (path: string) => string;
 
-function secretLike(prefix: string, what: string) {
-  return z
-    .string()
-    .startsWith(prefix, { message: `begins with ${prefix}: it is ${what}.` })
-    .optional();
-}
-
-/** The settings in the environment, or one sentence for each that cannot be used, all at once. */
-export function readConfig(env: Readonly<Record<string, string | undefined>>): Config | readonly string[] {
+/** The settings in the environment, or one sentence for each that cannot be used, all at once; a key may be in a file. */
+export function readConfig(
+  env: Readonly<Record<string, string | undefined>>,
+  readFile: ReadFile = noFile,
+): Config | readonly string[] {
   const read = Settings.safeParse(env);
   if (!read.success) return read.error.issues.map((issue) => `${String(issue.path[0])} ${issue.message}`);
   const { RAGTIME_DATA, RAGTIME_OFFICE, RAGTIME_AT, PORT, HOST } = read.data;
-  const missing = missingForSlack(read.data);
+  const key = certificateKey(read.data, readFile);
+  const missing = [...missingForSlack(read.data), ...missingForTeams(read.data, { host: HOST, key })];
   if (missing.length > 0) return missing;
   return {
     data: RAGTIME_DATA,
@@ -101,65 +116,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port: PORT,
     host: HOST,
     slack: slackIn(read.data),
+    teams: teamsIn(read.data, key),
   };
 }
 
-/** What Slack still needs, once any of its settings is given. */
-function missingForSlack(settings: Settings): readonly string[] {
-  if (!hasSlack(settings)) return [];
-  const missing: string[] = [];
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_CLIENT_ID, RAGTIME_SECRET } = settings;
-  if (SLACK_BOT_TOKEN === undefined && SLACK_CLIENT_ID === undefined) {
-    missing.push(
-      'SLACK_BOT_TOKEN is missing: the bot token of the installed app, or SLACK_CLIENT_ID to let workspaces install it.',
-    );
-  }
-  if (SLACK_APP_TOKEN === undefined && SLACK_SIGNING_SECRET === undefined) {
-    missing.push(
-      'SLACK_SIGNING_SECRET is missing: it proves that a request comes from Slack (or SLACK_APP_TOKEN for Socket Mode).',
-    );
-  }
-  if (SLACK_CLIENT_ID === undefined) return missing;
-  for (const name of ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const) {
-    if (settings[name] === undefined) missing.push(`${name} is missing: SLACK_CLIENT_ID needs it.`);
-  }
-  if (RAGTIME_SECRET === undefined)
-    missing.push('RAGTIME_SECRET is missing: it seals the tokens of the workspaces that install the app.');
-  return missing;
-}
-
-function hasSlack({ SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Settings): boolean {
-  return [SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET].some((one) => one !== undefined);
-}
-
-function slackIn(settings: Settings): SlackConfig | null {
-  if (!hasSlack(settings)) return null;
-  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET } = settings;
-  const hasOauth =
-    SLACK_CLIENT_ID !== undefined && SLACK_CLIENT_SECRET !== undefined && SLACK_STATE_SECRET !== undefined;
-  return {
-    botToken: secretOrNull(settings.SLACK_BOT_TOKEN),
-    signingSecret: secretOrNull(settings.SLACK_SIGNING_SECRET),
-    appToken: secretOrNull(settings.SLACK_APP_TOKEN),
-    apiUrl: settings.SLACK_API_URL.endsWith('/') ? settings.SLACK_API_URL : `${settings.SLACK_API_URL}/`,
-    digestChannel: settings.SLACK_DIGEST_CHANNEL ?? null,
-    command: settings.SLACK_COMMAND,
-    oauth: hasOauth
-      ? {
-          clientId: SLACK_CLIENT_ID,
-          clientSecret: secret(SLACK_CLIENT_SECRET),
-          stateSecret: secret(SLACK_STATE_SECRET),
-        }
-      : null,
-    sealingKey: secretOrNull(settings.RAGTIME_SECRET),
-  };
-}
-
-function secretOrNull(text: string | undefined): Secret | null {
-  return text === undefined ? null : secret(text);
-}
-
-/** Wraps a secret so that logs, errors and JSON show none of it. */
-export function secret(text: string): Secret {
-  return { reveal: () => text, toJSON: () => '[secret]', toString: () => '[secret]' };
+function noFile(path: string): never {
+  throw new Error(`There are no files here, not even ${path}.`);
 }

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { readConfig } from '#src/config.ts';
 
 /** The front door: settings from the environment, the world from the machine, and a command of the command line. */
 async function main(): Promise<number> {
   // A reader that has seen enough, such as head, closes the pipe: that ends the work and is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-  const config = readConfig(process.env);
+  const config = readConfig(process.env, (path) => readFileSync(path, 'utf8'));
   if (!('data' in config)) {
     for (const sentence of config) process.stderr.write(`${sentence}\n`);
     return 1;

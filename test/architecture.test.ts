@@ -33,13 +33,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   db: ['src'],
   jobs: ['src'],
   'adapters/console': ['src'],
-  'adapters/slack': ['src'],
+  // What platforms over a network have in common; a platform never sees another.
+  'adapters/network': ['src'],
+  'adapters/slack': ['src', 'adapters/network'],
+  'adapters/teams': ['src', 'adapters/network'],
 };
 
 /** Packages that one room alone may name, so that replacing one is a matter of one room. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'temporal-polyfill': ['src/calendar'],
-  zod: ['src/config.ts', 'src/intake', 'src/cli'],
+  zod: ['src/config.ts', 'src/config', 'src/intake', 'src/cli'],
   'csv-parse': ['src/intake'],
   'csv-stringify': ['src/cli'],
   'write-excel-file': ['src/cli'],
@@ -51,6 +54,15 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   pino: ['src/assembly'],
   boxen: ['adapters/console'],
   '@slack': ['adapters/slack'],
+  '@microsoft/teams-ai': ['adapters/teams'],
+  botbuilder: ['adapters/teams'],
+  'botframework-connector': ['adapters/teams'],
+  mammoth: ['src/intake'],
+  hucre: ['src/intake'],
+  unpdf: ['src/intake'],
+  parse5: ['src/intake'],
+  'markdown-it': ['src/intake'],
+  fflate: ['src/intake'],
 };
 
 const files = globSync('{src,db,adapters,jobs}/**/*.ts')

@@ -31,7 +31,7 @@ export async function loadSampleInto(register: Register, office: readonly string
   const { plan, files } = loadSample();
   const { rows } = readRosterFile(files.roster);
   const roster = withOffice(readRoster(rows, EMPTY_ROSTER).roster, office);
-  const { headings, actions } = readPlan(files.plan, { plan: plan.key, published: plan.published, roster });
+  const { headings, actions } = await readPlan(files.plan, { plan: plan.key, published: plan.published, roster });
   const at = instantAt(plan.published, START_OF_ASKING, plan.zone);
   await register.saveRoster(roster);
   await register.addPlan({ plan: { ...plan, isDefault: true }, headings, actions, at, day: plan.published });

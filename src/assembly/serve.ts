@@ -7,11 +7,11 @@ import { startTicking } from '#jobs/schedule.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import type { ServeOptions, Store } from '#src/cli/world.ts';
-import type { Config } from '#src/config.ts';
+import type { Config, TeamsConfig } from '#src/config.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';
-import { openPlatforms } from './open-platforms.ts';
-import type { Platform } from './open-platforms.ts';
+import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
+import type { Platform } from './platform.ts';
 
 /** The timetable waits so long at most for the platforms, in milliseconds: a minute in which fifty people are looked up. */
 const LONGEST_INTRODUCTION = 60_000;
@@ -45,9 +45,10 @@ async function serveFrom(store: Store, clock: Clock, { at, parts }: { at: string
   const digestNote = at === null ? null : `A training clock is in force: it started at ${at}.`;
   bot = createBot({ store, clock, messengers, office: config.office, digestNote, report });
   if (digestNote !== null) report({ level: 'info', what: digestNote });
+  if (config.teams !== null) warnOfTrial(config.teams, report);
   const server = await listen(platforms, config, report);
-  // A platform finds out first who wrote what an earlier run stored and did not work.
-  for (const { start } of platforms) await start();
+  // A platform finds out first who wrote what an earlier run stored and did not work; a slow one holds up no other.
+  await Promise.all(platforms.map(({ start }) => start()));
   await bot.recover();
   const { tick } = bot;
   const stopTicking = onceIntroduced(platforms, () => startTicking(tick, clock));
@@ -55,9 +56,23 @@ async function serveFrom(store: Store, clock: Clock, { at, parts }: { at: string
   report({ level: 'info', what: 'Asked to end: finishing what runs.' });
   bot.halt();
   await stopTicking();
-  for (const { stop } of platforms) await stop();
+  await Promise.all(platforms.map(({ stop }) => stop()));
   await close(server);
 }
+
+/** What must not go unseen at any start: that nobody proves who they are, or that Teams is looked for on this machine. */
+function warnOfTrial({ app, serviceUrls, openIdMetadata, loginUrl }: TeamsConfig, report: Report): void {
+  if (app === null) return report({ level: 'error', what: TRIAL });
+  const clear = [...serviceUrls, openIdMetadata, loginUrl].filter((address) => address?.startsWith('http://') === true);
+  if (clear.length === 0) return;
+  report({
+    level: 'error',
+    what: `Teams is looked for on this machine (${clear.join(', ')}): that is for tests alone.`,
+  });
+}
+
+const TRIAL =
+  'TEAMS_DEV=1 IS A TRIAL: nobody proves who they are, and anybody on this machine may speak as anybody. For real work leave it out and set TEAMS_APP_ID.';
 
 /** What begins when the platforms know who is who, or have taken too long; what it gives ends it, begun or not. */
 function onceIntroduced(platforms: readonly Platform[], begin: () => () => Promise<void>): () => Promise<void> {
@@ -73,12 +88,19 @@ function onceIntroduced(platforms: readonly Platform[], begin: () => () => Promi
   };
 }
 
-async function listen(platforms: readonly Platform[], { port, host }: Config, report: Report): Promise<Server> {
+async function listen(platforms: readonly Platform[], { port, host, teams }: Config, report: Report): Promise<Server> {
   const server = createServer((request, response) => void answer(request, response, { platforms, report }));
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const { port: bound } = server.address() as AddressInfo;
-  report({ level: 'info', what: `Listening on http://${host}:${bound}.` });
+  const origin = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+  report({ level: 'info', what: `Listening on ${origin}.` });
+  if (teams !== null) report({ level: 'info', what: sayWhereTeamsSends(teams, origin) });
   return server;
+}
+
+function sayWhereTeamsSends({ app }: TeamsConfig, origin: string): string {
+  if (app === null) return `Teams messages come to ${origin}${TEAMS_PATH}.`;
+  return `Teams messages come to ${origin}${TEAMS_PATH}: the proxy in front passes https://YOUR-NAME${TEAMS_PATH} on to it.`;
 }
 
 async function answer(

@@ -7,7 +7,7 @@ import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import { lookAtFolder, registerFile } from '#src/cli/data-folder.ts';
 import type { JobsAtHand, SimulateOptions, Store, World } from '#src/cli/world.ts';
 import type { Config } from '#src/config.ts';
-import type { Outgoing } from '#src/ports.ts';
+import type { Person } from '#src/people/person.ts';
 import { createLog, toStandardError } from './log.ts';
 
 /** The world outside, put together; what a command does not need is not even loaded. */
@@ -32,7 +32,7 @@ export function createWorld(config: Config, colour: boolean): World {
     },
     jobs: jobsAtHand(config),
     drawFor,
-    reaches: ({ accounts }) => config.slack === null || Object.hasOwn(accounts, 'slack'),
+    reaches: ({ accounts }) => isReached(accounts, config),
     talk: async (options) => {
       const { talk } = await import('./talk.ts');
       const screen: Screen = { colour, boxes: isTerminal, width: process.stdout.columns ?? 80 };
@@ -76,10 +76,19 @@ async function openCopy(store: Store): Promise<Store> {
   return openDatabase(store.image(), { as: 'tool' });
 }
 
-async function drawFor(platform: string, { card, key }: Outgoing): Promise<object | null> {
-  if (platform !== 'slack') return null;
-  const { render } = await import('#adapters/slack/render.ts');
-  return render(card, key);
+const drawFor: World['drawFor'] = async (platform, { card, key }) => {
+  switch (platform) {
+    case 'slack':
+      return (await import('#adapters/slack/render.ts')).render(card, key);
+    case 'teams':
+      return (await import('#adapters/teams/render.ts')).render(card, key);
+  }
+};
+
+/** One account on a configured platform is enough; without a platform it is the console, which reaches everybody. */
+function isReached(accounts: Person['accounts'], { slack, teams }: Config): boolean {
+  if (slack === null && teams === null) return true;
+  return (slack !== null && Object.hasOwn(accounts, 'slack')) || (teams !== null && Object.hasOwn(accounts, 'teams'));
 }
 
 function previews() {

@@ -3,14 +3,14 @@ import { instantAt } from '#src/calendar/instant.ts';
 import type { TimeOfDay } from '#src/calendar/instant.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Outgoing } from '#src/ports.ts';
-import { CliRefusal } from './command.ts';
 import { messageJson, namingOf } from './message-json.ts';
 import type { MessageJson } from './message-json.ts';
 import { print, printJson } from './print.ts';
 import { defaultPlan } from './with-store.ts';
+import { DRAWN_FOR } from './world.ts';
 import type { Store, World } from './world.ts';
 
-const LOOKS = ['text', 'slack', 'teams'] as const;
+const LOOKS = ['text', ...DRAWN_FOR] as const;
 type Look = (typeof LOOKS)[number];
 
 /** The option that says for which platform a message is drawn. */
@@ -40,7 +40,7 @@ export async function showMessages(
   const at = instantAt(day, time, zone);
   for (const message of messages) {
     const said = messageJson(message, at, naming);
-    if (world.look !== 'text') printJson(world, { ...headOf(said), message: await drawn(message, world) });
+    if (world.look !== 'text') printJson(world, { ...headOf(said), message: await world.drawFor(world.look, message) });
     else if (world.json) printJson(world, said);
     else print(world.out, asLetter(said));
   }
@@ -49,13 +49,6 @@ export async function showMessages(
 /** Drawn for a platform, each message is one object: to whom it goes and when, and what the platform would be sent. */
 function headOf({ at, kind, to, about }: MessageJson): Omit<MessageJson, 'text'> {
   return { at, kind, to, about };
-}
-
-async function drawn(message: Outgoing, { look, drawFor }: World & { readonly look: Look }): Promise<object> {
-  const drawing = await drawFor(look, message);
-  if (drawing !== null) return drawing;
-  const name = look === 'slack' ? 'Slack' : 'Teams';
-  throw new CliRefusal(`This version does not draw messages for ${name} yet. Leave --as out to see them as text.`);
 }
 
 /** One message as a person reads it: to whom, when, why, and what it says. */

@@ -23,7 +23,7 @@ export type StartOptions = Partial<Omit<TalkOptions, 'data' | 'bot'>> & { readon
 
 function run(options: StartOptions, world: World): Promise<void> {
   const at = options.at ?? world.config.at;
-  if (world.config.slack !== null) return world.serve({ data: options.data, at });
+  if (world.config.slack !== null || world.config.teams !== null) return world.serve({ data: options.data, at });
   return talkWith({ ...options, bot: true }, world);
 }
 

@@ -5,6 +5,9 @@ import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Inbox, Installations, Outbox, Outgoing, Register, Threads } from '#src/ports.ts';
 
+/** The platforms for which a message can be drawn at the command line. */
+export const DRAWN_FOR = ['slack', 'teams'] as const;
+
 /** An open register with its messages. */
 export type Store = {
   readonly register: Register;
@@ -62,8 +65,8 @@ export type World = {
   readonly jobs: JobsAtHand;
   /** True for a person whom one of the configured platforms reaches; the console reaches everybody. */
   readonly reaches: (person: Person) => boolean;
-  /** A message as a platform takes it, for looking at; null for one that this version does not draw for. */
-  readonly drawFor: (platform: string, message: Outgoing) => Promise<object | null>;
+  /** A message as a platform takes it, for looking at. */
+  readonly drawFor: (platform: (typeof DRAWN_FOR)[number], message: Outgoing) => Promise<object>;
   /** Runs the console, with the timetable (`bot`) or only to talk, until its input ends; refuses in a sentence. */
   readonly talk: (options: TalkOptions) => Promise<void>;
   /** Runs the bot on the chat platforms that are configured, until the process is asked to end. */

@@ -13,18 +13,24 @@ import { nudgeRun } from './nudge-run.ts';
 import { recordUpdate } from './record-update.ts';
 import { slashCommand } from './slash-command.ts';
 import { startUp } from './start-up.ts';
+import { teamsMessage } from './teams-message.ts';
+import { teamsNudges } from './teams-nudges.ts';
+import { teamsStartUp } from './teams-start-up.ts';
 
 const wanted = process.argv[2]?.toLowerCase() ?? '';
 const { benches: updates, share } = await recordUpdate();
-const run = nudgeRun();
+const runs = { Slack: nudgeRun(), Teams: teamsNudges() };
 const benches = [
   ...updates,
   ...(await slashCommand()),
-  run.bench,
+  ...(await teamsMessage()),
+  runs.Slack.bench,
+  runs.Teams.bench,
   nudgesOfMany(),
   ...digestOfMany(),
   ...importPlan(),
   ...startUp(),
+  ...teamsStartUp(),
 ];
 const results: Result[] = [];
 
@@ -39,10 +45,12 @@ console.log(asTable(results));
 if (Number.isFinite(share())) {
   console.log(`\nOf the time that recording an update takes, ${Math.round(share() * 100)} % is spent in the register.`);
 }
-const ran = run.last();
-if (ran !== null) {
+for (const [platform, { last }] of Object.entries(runs)) {
+  const ran = last();
+  if (ran === null) continue;
+  const { posts, refused, minutes } = ran;
   console.log(
-    `\nThe nudges: ${ran.posts} posts, ${ran.refused} refused, ${ran.minutes.toFixed(1)} minutes at Slack's pace.`,
+    `\nThe nudges on ${platform}: ${posts} posts, ${refused} refused, ${minutes.toFixed(1)} minutes at its pace.`,
   );
 }
 // The adapter goes on looking for newcomers until its process ends.

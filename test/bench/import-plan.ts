@@ -27,7 +27,7 @@ export function importPlan(): readonly Bench[] {
   const both = async (): Promise<number> => {
     const { register, close } = await openDatabase(newPath('ragtime.db'), { as: 'tool' });
     const ms = await msOf(async () => {
-      const { load, roster } = readBoth();
+      const { load, roster } = await readBoth();
       await register.saveRoster(roster);
       await register.addPlan(load);
     });
@@ -40,10 +40,10 @@ export function importPlan(): readonly Bench[] {
   ];
 }
 
-function readBoth() {
+async function readBoth() {
   const { plan } = loadSample();
   const { roster } = readRoster(readRosterFile(FILES.roster).rows, EMPTY_ROSTER);
-  const { headings, actions } = readPlan(FILES.plan, { plan: plan.key, published: plan.published, roster });
+  const { headings, actions } = await readPlan(FILES.plan, { plan: plan.key, published: plan.published, roster });
   const at = instantAt(plan.published, '10:00' as TimeOfDay, LONDON);
   return { load: { plan: { ...plan, isDefault: true }, headings, actions, at, day: plan.published }, roster };
 }

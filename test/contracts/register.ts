@@ -86,6 +86,41 @@ function plansAndPeople(open: () => Promise<Store>): void {
     expect(await register.ledgerIn(aPlan().key)).toHaveLength(3);
   });
 
+  test('keeps an action’s ledger under another number, and marks one that is left out once', async () => {
+    const { register } = await open();
+    await register.addPlan(aLoad([FIRST, SECOND]));
+    const formerRefs = [{ ref: FIRST.ref, until: day('2015-06-05') }];
+    const moved: Action = { ...FIRST, ref: '9.1.1' as Action['ref'], formerRefs, place: 'page 4', position: 7 };
+    const gone: Action = { ...SECOND, isDropped: true };
+    const columns = { map: { ref: 1, title: 3 }, headings: ['Ref', '', 'Action'] };
+    const load = aLoad([moved, gone], { plan: { ...aPlan(), columns } });
+    await register.revisePlan({ ...load, agreed: new Map([[FIRST.id, day('2016-01-31')]]) });
+    expect((await register.plans())[0]?.columns).toEqual(columns);
+    expect((await register.trackedIn(aPlan().key)).map(({ action }) => action)).toEqual([gone, moved]);
+    expect((await register.tracked(FIRST.id))?.standing).toMatchObject({
+      original: '2015-06-30',
+      agreed: '2016-01-31',
+    });
+    const said = async (id: Action['id']) => (await register.ledgerOf(id)).slice(1).map(({ event }) => event);
+    const words = { title: null, timescale: null, leads: null };
+    expect(await said(FIRST.id)).toEqual([{ kind: 'republished', ...words, ref: '9.1.1', agreed: '2016-01-31' }]);
+    expect(await said(SECOND.id)).toEqual([{ kind: 'dropped' }]);
+    await register.revisePlan(aLoad([{ ...moved, position: 8, place: 'page 5' }, gone]));
+    expect(await register.ledgerIn(aPlan().key)).toHaveLength(4);
+  });
+
+  test('writes the lines that come with a plan behind its own', async () => {
+    const { register } = await open();
+    const event = { kind: 'progress', rating: 'amber', done: false, words: 'Late' } as const;
+    const line = { at: AT, day: day('2015-05-26'), by: null, message: null, action: FIRST.id, event };
+    await register.addPlan(aLoad([FIRST], { lines: [line] }));
+    expect((await register.ledgerOf(FIRST.id)).map(({ event: { kind } }) => kind)).toEqual(['published', 'progress']);
+    expect((await register.tracked(FIRST.id))?.standing).toMatchObject({
+      declared: { rating: 'amber', by: null, on: '2015-05-26' },
+      lastUpdate: null,
+    });
+  });
+
   test('gives back the roster as it was saved, and the newest in place of the old', async () => {
     const { register } = await open();
     const holders = [{ person: ANN, from: day('2015-01-01'), to: null }];
@@ -385,6 +420,20 @@ function asking(open: () => Promise<Store>): void {
     await outbox.take(AT, 9);
     await outbox.sent('r1' as OutKey, posted('x:c1/t1', 'p1'), AT);
     expect(await at('x:c1/', 'p1'), 'what took its place').toBe('r1');
+  });
+
+  test('says where a message stands once it is there', async () => {
+    const { register, outbox, threads } = await open();
+    await register.addPlan(aLoad([FIRST]));
+    const key = 'n1' as OutKey;
+    expect(await threads.posted(key), 'one that was never written').toBeNull();
+    await register.write(aWork({ say: [anOutgoing('n1'), anOutgoing('n2')] }));
+    await outbox.take(AT, 9);
+    expect(await threads.posted(key), 'on its way').toBeNull();
+    await outbox.sent(key, posted('x:c1/t1', 'p1'), AT);
+    await outbox.giveUp('n2' as OutKey, 'uncertain', 'no answer came');
+    expect(await threads.posted(key)).toEqual({ thread: 'x:c1/t1', message: 'p1' });
+    expect(await threads.posted('n2' as OutKey), 'one of which nobody knows').toBeNull();
   });
 
   test('finds the messages that still ask about an action', async () => {

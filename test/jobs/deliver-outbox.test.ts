@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { asText } from '#src/messages/as-text.ts';
 import type { OutKey, ThreadId } from '#src/conversation/message.ts';
+import { NotYet } from '#src/not-yet.ts';
 import { SendFault } from '#src/ports.ts';
 import type { Outgoing } from '#src/ports.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
@@ -130,6 +131,43 @@ describe('what a platform answers', () => {
     await deliver();
     expect(world.messenger.sent.map(({ to }) => to)).toEqual([{ person: personId('Olive Office') }]);
     expect(asText(world.messenger.sent[0]!.card)).toContain('A message to Ann Archer could not be delivered');
+  });
+});
+
+describe('a digest for a channel that is not there yet', () => {
+  const MONDAY = '2015-06-08T08:30:00+01:00';
+
+  test('waits untried, and goes as soon as the channel is there', async () => {
+    const world = await aWorld();
+    world.messenger.failWith(new NotYet('Ragtime is in no team yet', 300_000));
+    await world.tickAt(MONDAY);
+    for (let tick = 0; tick < 40; tick++) {
+      await world.tickAt(`2015-06-08T${10 + Math.floor(tick / 10)}:${10 + (tick % 10) * 5}:00+01:00`);
+    }
+    expect(world.reports.join()).not.toContain('was not sent');
+    world.messenger.failWith(null);
+    await world.tickAt('2015-06-08T16:00:00+01:00');
+    expect(keysOf(world.messenger.sent)).toContain('digest/RIP/2015-06-08');
+    expect(world.messenger.sent.find(({ kind }) => kind === 'digest')?.attempts).toBe(1);
+  });
+
+  test('is given up when it is history, and only then the office is told', async () => {
+    const world = await aWorld();
+    await world.tickAt('2015-06-08T08:00:00+01:00');
+    world.messenger.failWith(new NotYet('Ragtime is in no team yet', 300_000));
+    await world.tickAt(MONDAY);
+    await world.tickAt('2015-06-10T08:29:00+01:00');
+    expect(world.reports.join()).not.toContain('was not sent');
+    await world.tickAt('2015-06-10T08:40:00+01:00');
+    expect(world.reports.join()).toContain('digest/RIP/2015-06-08 was not sent: Ragtime is in no team yet');
+  });
+
+  test('is nothing that any other message waits for', async () => {
+    const world = await aWorld();
+    world.messenger.failWith(new NotYet('Ragtime is in no team yet', 300_000));
+    await say(world, anOutgoing('receipt/1'));
+    await world.tickAt(HALF_PAST_NINE);
+    expect(world.reports.join()).toContain('receipt/1 was not sent');
   });
 });
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { After } from '#adapters/slack/responders.ts';
+import type { After } from '#adapters/network/after.ts';
 import { createSlack } from '#adapters/slack/start.ts';
 import type { Slack } from '#adapters/slack/start.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';

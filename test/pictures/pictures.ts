@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { pageOf } from './draw.ts';
+import { drawTeams } from './draw-teams.ts';
 import { scenes } from './scenes.ts';
 import { smaller } from './smaller.ts';
 import type { Scene } from './scenes.ts';
@@ -21,7 +22,9 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-lcd-text'],
 });
 mkdirSync(LOOK_AT, { recursive: true });
-for (const scene of await scenes()) await takePictures(scene, browser);
+const { slack, teams } = await scenes();
+for (const scene of slack) await takePictures(scene, browser);
+for (const scene of teams) await drawTeams(scene, { browser, docs: DOCS, all: LOOK_AT });
 await browser.close();
 
 async function takePictures(scene: Scene, browser: Browser): Promise<void> {

@@ -2,11 +2,14 @@ import { homeView } from '#adapters/slack/views/home.ts';
 import { updateModal } from '#adapters/slack/views/update-modal.ts';
 import { render } from '#adapters/slack/render.ts';
 import type { SlackMessage } from '#adapters/slack/payload.ts';
+import { teamsScenes } from './teams-scenes.ts';
+import type { Shown, TeamsScene } from './teams-scenes.ts';
 import type { HomeView, ModalView } from '@slack/types';
+import { myActionsCard } from '#adapters/teams/my-actions-card.ts';
+import type { Scene as CommandScene } from '#src/commands/command.ts';
 import { myPage } from '#src/commands/my-page.ts';
 import { setScene } from '#src/conversation/set-scene.ts';
 import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/conversation/message.ts';
-import type { Card } from '#src/messages/card.ts';
 import type { Departing } from '#src/ports.ts';
 import { aStage } from './stage.ts';
 import type { Stage } from './stage.ts';
@@ -68,7 +71,7 @@ const AUTUMN: readonly (readonly [at: string, name: string, text: string])[] = [
 ];
 
 /** What people see, made by the real rules and commands on the sample plan. */
-export async function scenes(): Promise<readonly Scene[]> {
+export async function scenes(): Promise<{ readonly slack: readonly Scene[]; readonly teams: readonly TeamsScene[] }> {
   const stage = await aStage();
   const autumn = await liveThrough(stage);
   const several = found(
@@ -104,20 +107,24 @@ export async function scenes(): Promise<readonly Scene[]> {
     home: await homeOf(stage, 'Karl Battersby'),
     'home-office': await homeOf(stage, 'Sam Okafor'),
   };
+  const teams = teamsScenes(shownOf(cards), {
+    'my-actions': await myActionsCard(await sceneOf(stage, 'Karl Battersby')),
+    'my-actions-office': await myActionsCard(await sceneOf(stage, 'Sam Okafor')),
+  });
   await stage.store.close();
-  const shown = messageScenes(cards);
+  const shown = shownOf(cards).map(({ name, card, key }) => ({ name, message: render(card, key) }));
   const main = shown.flatMap((one) =>
     'message' in one && one.name === 'digest-and-thread'
       ? [{ name: 'digest', message: { ...one.message, thread: [] } }]
       : [],
   );
-  return [...shown, ...main, ...Object.entries(views).map(([name, view]) => ({ name, view }))];
+  return { slack: [...shown, ...main, ...Object.entries(views).map(([name, view]) => ({ name, view }))], teams };
 }
 
-function messageScenes(cards: Readonly<Record<string, Departing | undefined>>): readonly Scene[] {
+function shownOf(cards: Readonly<Record<string, Departing | undefined>>): readonly Shown[] {
   return Object.entries(cards).map(([name, departing]) => {
     if (departing === undefined) throw new Error(`The sample has nothing to show for ${name}.`);
-    return { name, message: render(departing.card, departing.key) };
+    return { name, card: departing.card, key: departing.key };
   });
 }
 
@@ -147,10 +154,10 @@ async function modalOf(stage: Stage): Promise<ModalView> {
 }
 
 async function homeOf(stage: Stage, name: string): Promise<HomeView> {
-  return homeView(await cardsOf(stage, name));
+  return homeView(await myPage(await sceneOf(stage, name)));
 }
 
-async function cardsOf({ store, person, now }: Stage, name: string): Promise<readonly Card[]> {
+async function sceneOf({ store, person, now }: Stage, name: string): Promise<CommandScene> {
   const speaker = await person(name);
   const plan = (await store.register.plans()).find(({ isDefault }) => isDefault);
   if (plan === undefined) throw new Error('The sample has no plan.');
@@ -167,12 +174,10 @@ async function cardsOf({ store, person, now }: Stage, name: string): Promise<rea
   };
   const { register, threads, inbox } = store;
   const messengers = [{ reaches: () => true, send: () => Promise.reject(new Error('Nothing is sent here.')) }];
-  return myPage(
-    await setScene(
-      message,
-      { speaker, plan },
-      { register, threads, inbox, clock: { now: () => at }, office: [], messengers },
-    ),
+  return setScene(
+    message,
+    { speaker, plan },
+    { register, threads, inbox, clock: { now: () => at }, office: [], messengers },
   );
 }
 

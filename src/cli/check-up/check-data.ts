@@ -29,7 +29,7 @@ async function checkStore(store: Store, world: World): Promise<readonly Finding[
   const plan = defaultIn(plans);
   if (plan === null) return [whole, toMend('plan', 'none is loaded.', LOAD_ONE)];
   const today = todayIn(world.clock, plan.zone);
-  const leads = await checkLeads({ store, plans, today, office: world.config.office, reaches: world.reaches });
+  const leads = await checkLeads({ store, plans, today, config: world.config, reaches: world.reaches });
   return [whole, ...plans.map((one) => checkPlan(one, today)), ...(await checkDoubts(store, plans)), ...leads];
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Store } from '#src/cli/world.ts';
+import type { Config } from '#src/config.ts';
 import { sayCount } from '#src/messages/say-list.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
@@ -8,7 +9,7 @@ import type { Person } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster-index.ts';
 import { withOffice } from '#src/people/with-office.ts';
 import type { Plan } from '#src/plan/action.ts';
-import { toMend, well } from './finding.ts';
+import { toKnow, toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** What the reach of leads is judged by. */
@@ -16,14 +17,37 @@ export type LeadCheck = {
   readonly store: Store;
   readonly plans: readonly Plan[];
   readonly today: Day;
-  readonly office: readonly string[];
+  readonly config: Config;
   /** True for a person whom a configured platform reaches. */
   readonly reaches: (person: Person) => boolean;
 };
 
-/** Whether there is a person behind every lead of an open action whom a message can reach. */
-export async function checkLeads({ store, plans, today, office, reaches }: LeadCheck): Promise<readonly Finding[]> {
-  const roster = withOffice(await store.register.roster(), office);
+/** Whether there is a person behind every lead of an open action whom a message can reach, and in Teams where it is configured. */
+export async function checkLeads(check: LeadCheck): Promise<readonly Finding[]> {
+  const { slack, teams } = check.config;
+  const { names, of } = await unreached(check);
+  const mend = teams === null ? MEND : `${MEND}\n      ${MEND_IN_TEAMS}`;
+  const reach =
+    names.length === 0
+      ? well('leads', `${of === 1 ? 'the one lead' : `all ${of} leads`} can be reached.`)
+      : toMend(
+          'leads',
+          `${of - names.length} of ${sayCount(of, 'lead')} can be reached: ${nobodyBehind(names)}.`,
+          mend,
+        );
+  // With Teams alone the two questions are one.
+  if (slack === null || teams === null) return [reach];
+  const outside = await unreached({ ...check, reaches: ({ accounts }) => Object.hasOwn(accounts, 'teams') });
+  if (outside.names.length === 0) return [reach, well('Teams', 'every lead has an account there.')];
+  return [reach, toKnow('Teams', `no account there for ${outside.names.join('; ')}.`, MEND_IN_TEAMS)];
+}
+
+function nobodyBehind(names: readonly string[]): string {
+  return `nobody can be reached behind ${names.join('; ')}`;
+}
+
+async function unreached({ store, plans, today, config, reaches }: LeadCheck): Promise<Unreached> {
+  const roster = withOffice(await store.register.roster(), config.office);
   const lists = await Promise.all(plans.map(({ key }) => store.register.trackedIn(key)));
   const desk = openDesk(
     {
@@ -38,11 +62,12 @@ export async function checkLeads({ store, plans, today, office, reaches }: LeadC
     },
     [],
   );
-  const { names, of } = unreachableLeads(lists.flat(), desk);
-  if (names.length === 0) return [well('leads', `${of === 1 ? 'the one lead' : `all ${of} leads`} can be reached.`)];
-  const says = `${of - names.length} of ${sayCount(of, 'lead')} can be reached: nobody can be reached behind ${names.join('; ')}.`;
-  return [toMend('leads', says, MEND)];
+  return unreachableLeads(lists.flat(), desk);
 }
+
+type Unreached = ReturnType<typeof unreachableLeads>;
 
 const MEND =
   'Say in the roster file who holds each post or belongs to each group, with their e-mail addresses or accounts, and load it with: npm run ragtime -- roster FILE';
+const MEND_IN_TEAMS =
+  'In Teams somebody is found by e-mail once the app is there for them: a setup policy in the Teams admin centre, or a team that they are in.';

@@ -6,7 +6,7 @@ import { createSlack } from '#adapters/slack/start.ts';
 import type { Slack } from '#adapters/slack/start.ts';
 import type { SlackMessage } from '#adapters/slack/payload.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
-import type { Time } from '#adapters/slack/spacing.ts';
+import type { Time } from '#adapters/network/gate.ts';
 import { openDatabase } from '#db/open.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';

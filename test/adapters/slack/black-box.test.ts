@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { openDatabase } from '#db/open.ts';
 import type { PlanKey } from '#src/plan/action.ts';
+import { MISSING } from '#test/kit/a-council-plan.ts';
+import type { Process } from '#test/kit/a-process.ts';
 import { objectsUnder } from '#test/kit/block-kit-reading.ts';
 import {
   aCommand,
@@ -12,9 +14,8 @@ import {
   onTheWire,
   signed,
 } from '#test/kit/slack-envelopes.ts';
-import { aCouncil, MISSING } from './a-council.ts';
+import { aCouncil } from './a-council.ts';
 import type { Council } from './a-council.ts';
-import type { Process } from './a-process.ts';
 import type { Passed, Standing } from './an-emulated-slack.ts';
 
 /** The one workspace that the emulator has. */
@@ -195,7 +196,8 @@ async function twice(name: string, envelope: Envelope): Promise<readonly string[
 async function pressing(name: string, label: string): Promise<Envelope> {
   const [nudge, channel] = [await nudgeOf(name), await council.privately(name)];
   const buttons = objectsUnder(nudge.blocks).filter(({ type }) => type === 'button');
-  const value = buttons.find(({ text }) => objectsUnder(text)[0]?.['text'] === label)?.['value'];
+  const isIt = (text: unknown) => String(objectsUnder(text)[0]?.['text']).startsWith(label);
+  const value = buttons.find(({ text }) => isIt(text))?.['value'];
   return anAction(
     { type: 'button', action_id: 'say/0', value },
     {

@@ -8,7 +8,7 @@ import type { OutKey } from '#src/conversation/message.ts';
 import type { Block, Button, Card } from '#src/messages/card.ts';
 import { checkMessage } from '#test/kit/block-kit.ts';
 import { objectsUnder } from '#test/kit/block-kit-reading.ts';
-import { anyCard, anyWords } from './any-card.ts';
+import { anyCard, anyWords } from '#test/kit/any-card.ts';
 
 const KEY = 'nudge/2015-11-20/person:karl-battersby' as OutKey;
 

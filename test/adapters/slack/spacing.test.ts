@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createGate, createSpacing } from '#adapters/slack/spacing.ts';
+import { createGate } from '#adapters/network/gate.ts';
+import { createSpacing } from '#adapters/slack/spacing.ts';
 import type { Use } from '#adapters/slack/spacing.ts';
 import { aTime } from '#test/kit/a-time.ts';
 

@@ -1,3 +1,4 @@
+import type { ThreadId } from '#src/conversation/message.ts';
 import { describe, expect, test } from 'vitest';
 import type { PlanKey } from '#src/plan/action.ts';
 import { aRegister, aSlack } from '#test/kit/a-slack.ts';
@@ -115,6 +116,16 @@ describe('a form', () => {
     expect(JSON.stringify([slack.fake.of('views.open'), slack.fake.of('views.update')])).not.toContain(
       'Agree the framework',
     );
+  });
+
+  test('sent off from a card that has grown old is recorded all the same', async () => {
+    const slack = await aSlack();
+    await posting(slack, aDirectMessage('/rag 8.1.3'));
+    const old = await slack.database.threads.last('slack:T1/D1/' as ThreadId);
+    await posting(slack, aDirectMessage('8.1.3 green'));
+    const metadata = { ref: '8.1.3', card: old?.key ?? 'none' };
+    await posting(slack, aSubmission({ note: { value: 'it rains' } }, { metadata }));
+    expect(await kinds(slack)).toEqual(['updated', 'updated']);
   });
 
   test('of the shortcut holds the words of the message that was picked', async () => {

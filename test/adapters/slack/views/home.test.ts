@@ -4,7 +4,7 @@ import { homeView } from '#adapters/slack/views/home.ts';
 import type { Card } from '#src/messages/card.ts';
 import { checkView } from '#test/kit/block-kit.ts';
 import { objectsUnder } from '#test/kit/block-kit-reading.ts';
-import { anyCard } from '#test/adapters/slack/any-card.ts';
+import { anyCard } from '#test/kit/any-card.ts';
 
 const PART: Card = { heading: 'Overdue', rating: null, blocks: [{ kind: 'said', text: '2 actions' }], buttons: [] };
 const ITEM: Card = {

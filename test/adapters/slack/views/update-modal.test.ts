@@ -6,7 +6,7 @@ import { FIELDS } from '#adapters/slack/views/update-fields.ts';
 import { updateModal } from '#adapters/slack/views/update-modal.ts';
 import type { OutKey } from '#src/conversation/message.ts';
 import { checkView } from '#test/kit/block-kit.ts';
-import { anyWords } from '#test/adapters/slack/any-card.ts';
+import { anyWords } from '#test/kit/any-card.ts';
 
 const CARD = 'nudge/2015-11-20/person:ann' as OutKey;
 const ASKED = {

@@ -14,6 +14,11 @@ const HOSTILE = [
   '<&>'.repeat(2000),
   '"\\\n'.repeat(3000),
   '   \n\t ',
+  '<at>Ann</at> </at> < at>',
+  '{{DATE(2015-11-20T09:30:00Z, SHORT)}} {{{time(2015-11-20T09:30:00Z)}}',
+  '{{DATE('.repeat(3000),
+  '# one\n- two\n1. three\n> four\n---\n    five\n| a | b |\n|--|--|',
+  '**bold** [click](https://evil.example) https://evil.example www.evil.example ann@evil.example ![x](y)',
 ] as const;
 
 /** Anybody's words: any Unicode, lone surrogates, control characters, markup, and some that are very long. */

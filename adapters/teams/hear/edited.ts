@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { textAt } from '#adapters/network/fields.ts';
+import { activityOf, messageOf } from '#adapters/teams/ids.ts';
+import type { IncomingMessage, MessageId } from '#src/conversation/message.ts';
+import type { Hear } from './ears.ts';
+import { writtenIn } from './said.ts';
+import { doneBy, isPersonal } from './who-and-where.ts';
+
+const EDITS: readonly (string | null)[] = ['editMessage', 'undeleteMessage'];
+
+/** An edit of a message that was heard, or that is for us as it reads now; a deletion taken back is an edit. */
+export const hearEdited: Hear = async (activity, ears) => {
+  const { body } = activity;
+  if (!EDITS.includes(textAt(body, 'channelData', 'eventType'))) return null;
+  const written = await writtenIn(activity, ears);
+  if (written === null) return null;
+  const { addressed, ...message } = written;
+  const before = await ears.heard(message.id);
+  if (before === null && !isPersonal(body) && addressed === null) return null;
+  const at = ears.momentOf(textAt(body, 'timestamp'));
+  return { ...message, id: changeOf(message.id, body), at, card: null, how: 'edited', of: message.id };
+};
+
+/** The deletion of a message that was heard: as its writer's deed, whoever pressed the key. */
+export const hearDeleted: Hear = async ({ tenant, body }, ears) => {
+  const place = doneBy({ tenant, body, service: '' });
+  if (textAt(body, 'channelData', 'eventType') !== 'softDeleteMessage' || place === null) return null;
+  const of = messageOf(place.place, place.id);
+  const before = await ears.heard(of);
+  if (before === null) return null;
+  const { thread, from } = before;
+  const at = ears.momentOf(textAt(body, 'timestamp'));
+  return {
+    id: changeOf(of, body),
+    thread,
+    from,
+    text: '',
+    at,
+    card: null,
+    how: 'deleted',
+    of,
+  } satisfies IncomingMessage;
+};
+
+// An edit comes under the id of its message: the moment of it tells one from the next, or its words where there is none.
+function changeOf(message: MessageId, body: object): MessageId {
+  const stamp = textAt(body, 'timestamp') ?? digestOf(textAt(body, 'text') ?? '');
+  const what = textAt(body, 'channelData', 'eventType') ?? '';
+  return activityOf('event', `${message.slice('teams:'.length)}/${what}/${stamp}`);
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 32);
+}

@@ -1,0 +1,37 @@
+import { textAt } from '#adapters/network/fields.ts';
+import { readForm } from '#adapters/teams/form/read-form.ts';
+import { threadOf } from '#adapters/teams/ids.ts';
+import { readPressed } from '#adapters/teams/pressed.ts';
+import type { IncomingMessage } from '#src/conversation/message.ts';
+import type { Hear } from './ears.ts';
+import { carriedBy } from './tap.ts';
+import { doneBy, placeOfTarget } from './who-and-where.ts';
+
+/** The update form, sent off; its answer goes where the form stands. */
+export const hearForm: Hear = async (activity, ears) => {
+  const { body } = activity;
+  const done = doneBy(activity);
+  const sent = sentOff(body);
+  if (done === null || sent === null) return null;
+  const at = ears.momentOf(textAt(body, 'timestamp'));
+  const place = placeOfTarget(done, body);
+  const { from } = done;
+  const parts = [from, place.conversation, textAt(body, 'replyToId'), sent];
+  const id = await ears.claim({ kind: 'form', parts, at });
+  return { id, thread: threadOf(place), from, at, how: 'said', of: null, ...sent };
+};
+
+/** What a form says; one that lacks something asks for its action again where nobody waits to be told what it lacks. */
+function sentOff(body: object): Pick<IncomingMessage, 'text' | 'card' | 'form'> | null {
+  const carried = carriedBy(body);
+  const [read, pressed] = [readForm(carried), readPressed(carried)];
+  if (read?.kind === 'form') return { text: `/rag ${read.form.ref}`, card: read.card, form: read.form };
+  if (read === null || pressed?.kind !== 'form' || textAt(body, 'type') === 'invoke') return null;
+  return { text: `/rag ${pressed.ref}`, card: null };
+}
+
+/** What a form that was sent off still lacks, in a sentence; null for a form that lacks nothing, and for anything else. */
+export function lackingIn(body: object): string | null {
+  const read = readForm(carriedBy(body));
+  return read?.kind === 'errors' ? read.say : null;
+}

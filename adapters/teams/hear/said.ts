@@ -1,0 +1,45 @@
+import { textAt } from '#adapters/network/fields.ts';
+import type { Activity } from '#adapters/teams/activity.ts';
+import { isChannel, messageOf, threadOf } from '#adapters/teams/ids.ts';
+import type { IncomingMessage, ThreadId } from '#src/conversation/message.ts';
+import type { Ears, Hear } from './ears.ts';
+import { doneBy, isPersonal } from './who-and-where.ts';
+import type { Done } from './who-and-where.ts';
+import { wordsOf } from './words.ts';
+
+/** A message of a person: in private, to the bot by name, or in a thread or chat in which the bot asks. */
+export const hearSaid: Hear = async (activity, ears) => {
+  const written = await writtenIn(activity, ears);
+  if (written === null) return null;
+  const { text, addressed, ...message } = written;
+  const isWhole = isPersonal(activity.body) || (await ears.isAsking(message.thread));
+  const words = isWhole ? text : addressed;
+  if (words === null) return null;
+  const at = ears.momentOf(textAt(activity.body, 'timestamp'));
+  return { ...message, text: words, at, card: null, how: 'said', of: null };
+};
+
+/** A message of a person as it reads now, whether or not it is for us. */
+export type Written = Pick<IncomingMessage, 'id' | 'thread' | 'from' | 'text'> & { readonly addressed: string | null };
+
+/** Who wrote a message, where and what; null when it is not a person's own. */
+export async function writtenIn(activity: Activity, ears: Ears): Promise<Written | null> {
+  const done = doneBy(activity);
+  if (done === null) return null;
+  const { text, addressed, answers } = await wordsOf(activity, ears);
+  const thread = await threadIn(done, answers, { activity, ears });
+  return { id: messageOf(done.place, done.id), thread, from: done.from, text, addressed };
+}
+
+type Hearing = { readonly activity: Activity; readonly ears: Ears };
+
+/** In a channel the thread of the first message; in a chat that of the message quoted, or the whole conversation. */
+async function threadIn({ place, id }: Done, answers: string | null, { activity, ears }: Hearing): Promise<ThreadId> {
+  if (isChannel(place.conversation)) {
+    return threadOf({ ...place, root: place.root ?? textAt(activity.body, 'replyToId') ?? id });
+  }
+  const whole = threadOf({ ...place, root: null });
+  const quoted = answers === null ? whole : threadOf({ ...place, root: answers });
+  // Only what the bot said has a thread of its own here.
+  return quoted !== whole && (await ears.isSpokenIn(quoted)) ? quoted : whole;
+}

@@ -1,0 +1,54 @@
+import { fieldAt, textAt } from '#adapters/network/fields.ts';
+import { threadOf } from '#adapters/teams/ids.ts';
+import { isKeptPage } from '#adapters/teams/mine-cards.ts';
+import type { Pressed } from '#adapters/teams/payload.ts';
+import { readPressed } from '#adapters/teams/pressed.ts';
+import type { OutKey } from '#src/conversation/message.ts';
+import type { Ears, Hear } from './ears.ts';
+import { doneBy, placeOfTarget } from './who-and-where.ts';
+
+/** A press of a button of ours: the words it carries, about the card it was on. */
+export const hearTap: Hear = async (activity, ears) => {
+  const { body } = activity;
+  const done = doneBy(activity);
+  const pressed = readPressed(carriedBy(body));
+  if (done === null || pressed === null) return null;
+  const say = await wordsOn(pressed, ears);
+  if (say === null) return null;
+  const at = ears.momentOf(textAt(body, 'timestamp'));
+  const place = placeOfTarget(done, body);
+  const { from } = done;
+  const parts = [from, place.conversation, textAt(body, 'replyToId'), pressed.card, say];
+  const id = await ears.claim({ kind: 'tap', parts, at });
+  return {
+    id,
+    thread: threadOf(place),
+    from,
+    text: say,
+    at,
+    card: cardAnswered(pressed.card as OutKey | null),
+    how: 'said',
+    of: null,
+  };
+};
+
+// What is pressed on a page that is kept up to date is answered beside it: the page stays.
+function cardAnswered(card: OutKey | null): OutKey | null {
+  return card !== null && isKeptPage(card) ? null : card;
+}
+
+/** What a press carries: a message without words has it as its value, an invoke in its action. */
+export function carriedBy(body: object): unknown {
+  return textAt(body, 'type') === 'invoke' ? fieldAt(body, 'value', 'action', 'data') : fieldAt(body, 'value');
+}
+
+async function wordsOn(pressed: Pressed, ears: Ears): Promise<string | null> {
+  switch (pressed.kind) {
+    case 'say':
+      return pressed.say;
+    case 'nth':
+      return ears.sayOf(pressed.card as OutKey, pressed.nth);
+    case 'form':
+      return null;
+  }
+}

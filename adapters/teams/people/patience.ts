@@ -1,0 +1,18 @@
+import type { PeopleParts } from './linking.ts';
+import { waitFor } from './trouble.ts';
+
+/** Asks Teams something, and once more after the time for which it asks to be left alone; the pace is that of all calls. */
+export type Patience = <Answer>(ask: () => Promise<Answer>) => Promise<Answer>;
+
+export function createPatience({ wait, world }: Pick<PeopleParts, 'wait' | 'world'>): Patience {
+  return async (ask) => {
+    try {
+      return await ask();
+    } catch (error) {
+      const asked = waitFor(error, world);
+      if (asked === null) throw error;
+      await wait(asked);
+      return ask();
+    }
+  };
+}

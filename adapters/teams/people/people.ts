@@ -1,0 +1,176 @@
+import { createIsKnown } from '#adapters/network/introductions.ts';
+import { createKnownAccounts } from '#adapters/network/known-accounts.ts';
+import { createLook } from '#adapters/network/look.ts';
+import { createMeet } from '#adapters/network/meet.ts';
+import { accountOn } from '#adapters/network/roster.ts';
+import { tellOfCutOff } from '#adapters/network/tell-office.ts';
+import { isAllowedTenant } from '#adapters/teams/home-tenant.ts';
+import { accountOf, accountParts } from '#adapters/teams/ids.ts';
+import { reachedAt } from '#adapters/teams/reached-at.ts';
+import { createWelcome } from '#adapters/teams/welcome.ts';
+import type { Host, Welcome } from '#adapters/teams/welcome.ts';
+import type { TeamsWorld } from '#adapters/teams/world.ts';
+import type { TeamsConfig } from '#src/config.ts';
+import type { AccountId } from '#src/conversation/message.ts';
+import type { Person } from '#src/people/person.ts';
+import { createAsk } from './ask.ts';
+import { createInstalls } from './installs.ts';
+import type { Installs } from './installs.ts';
+import { knownPlaces } from './known-people.ts';
+import { PLATFORM } from './linking.ts';
+import type { Linking, PeopleParts } from './linking.ts';
+import type { TeamsUser } from './teams-user.ts';
+import { sayTrouble } from './trouble.ts';
+import { visitEverybody } from './visit.ts';
+
+/** Who is who: the roster's people and the accounts by which they speak, and who has the app. */
+export type People = {
+  /** Links whoever can be by e-mail, checks those who are, and tells the office whom it cannot reach and why. Never fails. */
+  readonly look: () => Promise<void>;
+  /**
+   * Makes sure of somebody whose words are stored and not yet worked: a newcomer is linked by e-mail, a guest unlinked.
+   * Asks Teams at most once in ten minutes for each, never fails, and never takes longer than a second and a half.
+   */
+  readonly meet: (tenant: string, objectId: string) => Promise<void>;
+  /** Looks now and every ten minutes. */
+  readonly start: () => void;
+  readonly stop: () => void;
+  /** False for a person who is known to be no member here or to have taken the app out: nothing is sent there. */
+  readonly mayHear: (person: Person) => boolean;
+  /** The app came to somebody or to a group; `at` is the moment of Teams' own telling. Somebody new is greeted. */
+  readonly came: (host: Host, how: { readonly as: 'person' | 'group'; readonly at: string }) => Promise<void>;
+  /** The app was taken from somebody or from a group. The office hears whom it cannot reach any more. */
+  readonly went: (place: Omit<Host, 'conversation'>, at: string) => Promise<void>;
+};
+
+const BETWEEN_LOOKS = 10 * 60_000;
+
+export function createPeople(parts: PeopleParts): People {
+  const known = createKnownAccounts<TeamsUser>();
+  let stopping = false;
+  const linking: Linking = { ...parts, known, isStopping: () => stopping };
+  const { world, wait } = parts;
+  const installs = createInstalls(world);
+  const welcome = createWelcome({ ...parts, installs });
+  const look = createLookFor(linking, { installs, welcome });
+  const rounds = createRounds(look);
+  const meet = createMeet({ world, isFresh: known.isFresh, ask: createAsk(linking), wait });
+  const isKnown = createIsKnown(world, async (account) => {
+    const whose = accountParts(account);
+    if (whose !== null) await meet(`${whose.tenant}/${whose.objectId}`);
+  });
+  return {
+    look,
+    meet: async (tenant, objectId) => {
+      await noteReturn(`${tenant}/${objectId}`, installs, parts);
+      await meet(`${tenant}/${objectId}`);
+    },
+    start: rounds.start,
+    stop: () => {
+      stopping = true;
+      rounds.stop();
+    },
+    mayHear: (person) => {
+      const user = known.find(accountOn(PLATFORM, person) ?? '');
+      return (user === null || user.standing === 'member') && whyCutOff(person, installs, world.config) === null;
+    },
+    came: async (host, { as, at }) => {
+      await installs.came(`${host.tenant}/${host.id}`, at);
+      if (as === 'person') await isKnown(accountOf(host.tenant, host.id));
+      await welcome[as](host);
+    },
+    went: async ({ tenant, id }, at) => {
+      if (await installs.went(`${tenant}/${id}`, at)) await tellOfLoss(accountOf(tenant, id), world);
+    },
+  };
+}
+
+function createRounds(look: () => Promise<void>): Pick<People, 'start' | 'stop'> {
+  let timer: NodeJS.Timeout | null = null;
+  return {
+    start: () => {
+      void look();
+      timer ??= setInterval(() => void look(), BETWEEN_LOOKS);
+    },
+    stop: () => {
+      if (timer !== null) clearInterval(timer);
+    },
+  };
+}
+
+/** Tells the office the same day; a team is nobody, and nobody is lost with it. */
+async function tellOfLoss(account: AccountId, world: TeamsWorld): Promise<void> {
+  const person = await world.register.personAt(account);
+  if (person === null) return;
+  await tellOfCutOff(person, GONE, world);
+  await world.work();
+}
+
+/** Whoever writes in their own chat has the app, though nobody told that it came back. */
+async function noteReturn(account: string, installs: Installs, { references, world }: PeopleParts): Promise<void> {
+  if (!installs.isGone(account)) return;
+  const [tenant = '', objectId = ''] = account.split('/');
+  try {
+    if ((await references.person(tenant, objectId)) !== null) await installs.came(account, null);
+  } catch (error) {
+    // They are answered all the same, since an answer goes where they wrote.
+    world.report({ level: 'error', what: 'It could not be kept that somebody has the app again.', error });
+  }
+}
+
+function createLookFor(
+  linking: Linking,
+  { installs, welcome }: { readonly installs: Installs; readonly welcome: Welcome },
+): () => Promise<void> {
+  const { world } = linking;
+  const look = createLook({
+    platform: 'Teams',
+    world,
+    visit: async (roster) => {
+      await installs.load();
+      return visitEverybody(roster, linking);
+    },
+    places: () => knownPlaces(world.installations),
+    cutOff: (person) => whyCutOff(person, installs, world.config),
+    canTell: async (officer) =>
+      whyCutOff(officer, installs, world.config) === null && (await isReached(officer, linking)),
+    sayTrouble: (error) => sayTrouble(error, world),
+  });
+  return async () => {
+    await look();
+    try {
+      await welcome.owed();
+    } catch (error) {
+      // They are still owed their greeting at the next look.
+      world.report({ level: 'error', what: 'Somebody who waits for a greeting could not be greeted.', error });
+    }
+  };
+}
+
+/** True for somebody with a chat or in a tenant with a team that is known: before the app is installed anywhere, nobody is reached. */
+async function isReached(person: Person, { references, world }: Linking): Promise<boolean> {
+  const others = Object.keys(person.accounts).filter((platform) => platform !== 'console' && platform !== PLATFORM);
+  if (others.length > 0) return true;
+  const whose = reachedAt(person, world.config);
+  if (whose === null) return false;
+  const hasTeam = (await references.teams()).some(({ tenant }) => tenant === whose.tenant);
+  return hasTeam || (await references.person(whose.tenant, whose.objectId)) !== null;
+}
+
+const GONE = {
+  why: 'they took Ragtime out of Teams',
+  mend: 'they add Ragtime again under Apps in Teams, or an administrator installs it for them',
+} as const;
+
+/** Why somebody who has an account in Teams is not reached there, and what mends it; null for everybody else. */
+function whyCutOff(person: Person, installs: Installs, config: TeamsConfig): readonly string[] | null {
+  const account = accountOn(PLATFORM, person);
+  if (account === null) return null;
+  if (installs.isGone(account)) return [GONE.why, GONE.mend];
+  const [tenant = ''] = account.includes('/') ? account.split('/') : [];
+  if (tenant === '' || isAllowedTenant(tenant, config)) return null;
+  return [
+    'their account is in an organisation that TEAMS_ALLOWED_TENANTS does not name',
+    'name it there, or link another',
+  ];
+}

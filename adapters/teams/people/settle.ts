@@ -1,0 +1,45 @@
+import { accountOn, everybody, personWithEmail, saveLink } from '#adapters/network/roster.ts';
+import { tellOfUnlinked } from '#adapters/network/tell-office.ts';
+import { withAccount } from '#src/commands/account-said.ts';
+import type { AccountId } from '#src/conversation/message.ts';
+import type { Person, Roster } from '#src/people/person.ts';
+import { PLATFORM } from './linking.ts';
+import type { Linking } from './linking.ts';
+import { whyNot } from './teams-user.ts';
+import type { TeamsUser } from './teams-user.ts';
+
+/** Draws the conclusion from what Teams says of one account. */
+export async function settle(user: TeamsUser, linking: Linking): Promise<void> {
+  const { world } = linking;
+  const owner = await ownerOf(user, linking);
+  if (owner !== null) return check(owner, user, linking);
+  const person = personFor(user, await everybody(world));
+  if (person !== null && accountOn(PLATFORM, person) === null) await linkTo(person, user, linking);
+}
+
+/** Whose the addresses of an account certainly are; null where they are nobody's, or those of two people. */
+export function personFor({ addresses }: TeamsUser, roster: Roster): Person | null {
+  const people = new Set(addresses.flatMap((address) => personWithEmail(roster, address) ?? []));
+  const [person] = people;
+  return person !== undefined && people.size === 1 ? person : null;
+}
+
+/** Links a person to an account that is nobody else's; true when it was done. */
+export async function linkTo(person: Person, user: TeamsUser, linking: Linking): Promise<boolean> {
+  if (user.standing !== 'member' || (await ownerOf(user, linking)) !== null) return false;
+  const after = withAccount(person, PLATFORM, user.account);
+  return saveLink({ platform: PLATFORM, before: person, after }, linking.world);
+}
+
+/** Writes a link in full, or takes away one that no longer holds and tells the office. */
+export async function check(person: Person, { account, standing }: TeamsUser, { world }: Linking): Promise<void> {
+  const isWhole = accountOn(PLATFORM, person) === account;
+  if (standing === 'member' && isWhole) return;
+  const after = withAccount(person, PLATFORM, standing === 'member' ? account : null);
+  const isSaved = await saveLink({ platform: PLATFORM, before: person, after }, world);
+  if (isSaved && standing !== 'member') await tellOfUnlinked(person, whyNot(standing), world);
+}
+
+async function ownerOf({ account }: TeamsUser, { world }: Linking): Promise<Person | null> {
+  return world.register.personAt(`${PLATFORM}:${account}` as AccountId);
+}

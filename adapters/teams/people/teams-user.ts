@@ -1,0 +1,48 @@
+import { isAllowedTenant } from '#adapters/teams/home-tenant.ts';
+import type { Member } from '#adapters/teams/sdk/connector-types.ts';
+import type { TeamsConfig } from '#src/config.ts';
+
+/** What somebody is to the council's Teams: only a member is ever linked, and the others are shown nothing. */
+export type TeamsStanding = 'member' | 'guest' | 'anonymous' | 'stranger';
+
+/** Somebody as Teams describes them. */
+export type TeamsUser = {
+  /** As the roster keeps it: '<tenant>/<object id>'. */
+  readonly account: string;
+  readonly standing: TeamsStanding;
+  /** Their e-mail address and what they sign in with, in lower case, each once. */
+  readonly addresses: readonly string[];
+};
+
+type Allowing = Pick<TeamsConfig, 'app' | 'allowedTenants'>;
+
+/** Somebody of a conversation; null where their directory has no id for them. `tenant` is the conversation's. */
+export function readMember(member: Member, tenant: string, config: Allowing): TeamsUser | null {
+  if (member.objectId === null) return null;
+  const own = member.tenant ?? tenant;
+  const addresses = [member.email, member.principalName].flatMap((one) => (one === null ? [] : [one.toLowerCase()]));
+  return {
+    account: `${own}/${member.objectId}`,
+    standing: standingOf(member, isAllowedTenant(own, config)),
+    addresses: [...new Set(addresses)],
+  };
+}
+
+function standingOf({ role, principalName }: Member, isOurs: boolean): TeamsStanding {
+  if (role?.toLowerCase() === 'anonymous') return 'anonymous';
+  // "ann_other.example#EXT#@council.example" is how a directory names a guest.
+  if (role?.toLowerCase() === 'guest' || principalName?.toLowerCase().includes('#ext#') === true) return 'guest';
+  return isOurs ? 'member' : 'stranger';
+}
+
+/** Why an account that is no member's is not used, as a clause. */
+export function whyNot(standing: Exclude<TeamsStanding, 'member'>): string {
+  switch (standing) {
+    case 'guest':
+      return 'the account is a guest’s, and guests are shown nothing';
+    case 'anonymous':
+      return 'the account is that of somebody who did not sign in';
+    case 'stranger':
+      return 'the account belongs to an organisation that TEAMS_ALLOWED_TENANTS does not name';
+  }
+}

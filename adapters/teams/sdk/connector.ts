@@ -1,0 +1,160 @@
+import { ConnectorClient, TeamsConnectorClient } from 'botframework-connector';
+import type { ConversationParameters, Activity } from 'botbuilder';
+import { listAt, textAt } from '#adapters/network/fields.ts';
+import { SendFault } from '#src/ports.ts';
+import { isChannel, splitConversation } from '#adapters/teams/ids.ts';
+import { isAllowedService } from '#adapters/teams/services.ts';
+import { UnknownOutcome } from '#adapters/teams/unknown-outcome.ts';
+import type { TeamsWorld } from '#adapters/teams/world.ts';
+import type { Connector, Connectors, Member, Posting } from './connector-types.ts';
+import type { Credentialing } from './credentials.ts';
+import { oneAttemptClient, withoutRetries } from './one-attempt.ts';
+
+type Parts = Pick<Credentialing, 'credentials' | 'renew'> & {
+  readonly world: Pick<TeamsWorld, 'config' | 'fetch'>;
+  /** Milliseconds that one call may take, where a test does not wait so long. */
+  readonly longestCall?: number;
+};
+
+/** The Bot Connector at each service address that is allowed; any other is never called, so that no token goes there. */
+export function createConnectors(parts: Parts): Connectors {
+  const known = new Map<string, Connector>();
+  return (service) => {
+    const { serviceUrls } = parts.world.config;
+    if (!isAllowedService(service, serviceUrls)) {
+      throw new SendFault('the service address kept for them is none that is allowed; check TEAMS_SERVICE_URLS', {
+        definite: true,
+        retryAfter: null,
+      });
+    }
+    const connector = known.get(service) ?? connectorAt(service, parts);
+    known.set(service, connector);
+    return connector;
+  };
+}
+
+type Client = { readonly bot: Bot; readonly rest: ConnectorClient; readonly teams: TeamsConnectorClient };
+type Bot = { readonly bot?: ConversationParameters['bot'] };
+
+function connectorAt(service: string, parts: Parts): Connector {
+  const client = clientAt(service, parts);
+  const { conversations } = client.rest;
+  const once = renewing(parts.renew);
+  return {
+    post: (conversation, posting) =>
+      once(async () => {
+        const activity = activityOf(
+          posting,
+          isChannel(splitConversation(conversation).conversation) ? 'channel' : 'chat',
+        );
+        return owed(await conversations.sendToConversation(conversation, activity), 'id', 'where it stands');
+      }),
+    update: (conversation, id, posting) =>
+      once(async () => {
+        const activity = { ...activityOf(posting, 'channel'), id };
+        await conversations.updateActivity(conversation, id, activity);
+      }),
+    startThread: (channel, posting, tenant) => once(() => startThread(client, { channel, posting, tenant })),
+    openChat: (member, tenant) => once(() => openChat(client, member, tenant)),
+    members: (conversation, page) => once(() => membersOf(client, conversation, page)),
+    channels: (team) => once(() => channelsOf(client, team)),
+  };
+}
+
+function clientAt(baseUri: string, { credentials, world, longestCall }: Parts): Client {
+  const line = longestCall === undefined ? { fetch: world.fetch } : { fetch: world.fetch, longestCall };
+  const options = { baseUri, httpClient: oneAttemptClient(line) };
+  const { app } = world.config;
+  return {
+    bot: app === null ? {} : { bot: { id: `28:${app.id}`, name: '' } },
+    rest: withoutRetries(new ConnectorClient(credentials, options)),
+    teams: withoutRetries(new TeamsConnectorClient(credentials, options)),
+  };
+}
+
+/** After a call whose token was not taken, the next one brings another. */
+function renewing(renew: () => void): <T>(call: () => Promise<T>) => Promise<T> {
+  return async (call) => {
+    try {
+      return await call();
+    } catch (error) {
+      if (typeof error === 'object' && error !== null && Reflect.get(error, 'statusCode') === 401) renew();
+      throw error;
+    }
+  };
+}
+
+type Starting = { readonly channel: string; readonly posting: Posting; readonly tenant: string };
+
+async function startThread({ rest, bot }: Client, { channel, posting, tenant }: Starting) {
+  const answer = await rest.conversations.createConversation({
+    ...bot,
+    isGroup: true,
+    channelData: { channel: { id: channel }, tenant: { id: tenant } },
+    activity: activityOf(posting, 'channel') as Activity,
+  } as ConversationParameters);
+  const activity = textAt(answer, 'activityId');
+  const conversation = textAt(answer, 'id');
+  if (activity !== null && conversation !== null) return { conversation, activity };
+  throw new UnknownOutcome('where the thread stands');
+}
+
+async function openChat({ rest, bot }: Client, member: string, tenant: string): Promise<string> {
+  const answer = await rest.conversations.createConversation({
+    ...bot,
+    isGroup: false,
+    members: [{ id: member, name: '' }],
+    tenantId: tenant,
+    channelData: { tenant: { id: tenant } },
+  } as ConversationParameters);
+  return owed(answer, 'id', 'where to write to them');
+}
+
+/** The most people that Teams puts on a page. */
+const PAGE = 500;
+
+async function membersOf({ rest }: Client, conversation: string, page: string | null) {
+  const options = { pageSize: PAGE, ...(page === null ? {} : { continuationToken: page }) };
+  // The SDK's type asks for a page to go on from, and the first has none.
+  type Options = NonNullable<Parameters<typeof rest.conversations.getConversationPagedMembers>[1]>;
+  const answer = await rest.conversations.getConversationPagedMembers(conversation, options as Options);
+  const next = textAt(answer, 'continuationToken');
+  return { members: listAt(answer, 'members').flatMap((one) => memberIn(one) ?? []), next };
+}
+
+function memberIn(one: unknown): Member | null {
+  const id = textAt(one, 'id');
+  if (id === null) return null;
+  return {
+    id,
+    // Teams says the first; older answers the second.
+    objectId: textAt(one, 'objectId') ?? textAt(one, 'aadObjectId'),
+    tenant: textAt(one, 'tenantId'),
+    name: textAt(one, 'name'),
+    email: textAt(one, 'email')?.toLowerCase() ?? null,
+    principalName: textAt(one, 'userPrincipalName')?.toLowerCase() ?? null,
+    role: textAt(one, 'userRole'),
+  };
+}
+
+async function channelsOf({ teams }: Client, team: string) {
+  const answer = await teams.teams.fetchChannelList(team);
+  return listAt(answer, 'conversations').flatMap((one) => {
+    const id = textAt(one, 'id');
+    return id === null ? [] : [{ id, name: textAt(one, 'name') }];
+  });
+}
+
+function owed(answer: unknown, field: string, what: string): string {
+  const found = textAt(answer, field);
+  if (found !== null) return found;
+  throw new UnknownOutcome(what);
+}
+
+const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
+
+/** In a chat Teams shows a notification only where it is asked to; everybody of a channel has settings for it. */
+function activityOf({ summary, card }: Posting, where: 'chat' | 'channel'): Partial<Activity> {
+  const alert = where === 'chat' ? { channelData: { notification: { alert: true } } } : {};
+  return { type: 'message', summary, attachments: [{ contentType: ADAPTIVE, content: card }], ...alert };
+}

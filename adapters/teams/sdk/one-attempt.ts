@@ -1,0 +1,42 @@
+import type { ConnectorClient } from 'botframework-connector';
+
+type Options = NonNullable<ConstructorParameters<typeof ConnectorClient>[1]>;
+type HttpClient = NonNullable<Options['httpClient']>;
+type Answer = Awaited<ReturnType<HttpClient['sendRequest']>>;
+
+/** Milliseconds that one call may take; above the ten seconds after which the runtime gives up on a line that does not open. */
+const LONGEST_CALL = 12_000;
+
+export type Line = { readonly fetch: typeof globalThis.fetch; readonly longestCall?: number };
+
+/**
+ * Carries the SDK's requests over the runtime's own HTTP, whose errors say whether anything was written: the SDK's cannot
+ * tell a line that never opened from one that broke. No redirection is followed, so that no token goes elsewhere.
+ */
+export function oneAttemptClient({ fetch, longestCall = LONGEST_CALL }: Line): HttpClient {
+  return {
+    sendRequest: async (request) => {
+      const response = await fetch(request.url, {
+        method: request.method,
+        headers: request.headers.rawHeaders(),
+        body: typeof request.body === 'string' ? request.body : null,
+        redirect: 'manual',
+        signal: AbortSignal.timeout(longestCall),
+      });
+      const headers = Object.fromEntries(response.headers);
+      const bodyAsText = await response.text();
+      // All that the SDK asks of the headers is to be given them all.
+      return { request, status: response.status, bodyAsText, headers: { toJson: () => headers } } as unknown as Answer;
+    },
+  };
+}
+
+type Pipeline = { readonly removePolicy: (which: { readonly name: string }) => unknown };
+
+/** The SDK sends a post again after an answer of 500 or a broken line, which doubles it; no option of its own prevents that. */
+export function withoutRetries<Client extends object>(sdkClient: Client): Client {
+  // The SDK hides the client that it sends with.
+  const { pipeline } = Reflect.get(sdkClient, 'client') as { readonly pipeline: Pipeline };
+  for (const name of ['defaultRetryPolicy', 'redirectPolicy']) pipeline.removePolicy({ name });
+  return sdkClient;
+}

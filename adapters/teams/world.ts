@@ -1,0 +1,5 @@
+import type { NetworkWorld } from '#adapters/network/world.ts';
+import type { TeamsConfig } from '#src/config.ts';
+
+/** What the Teams adapter asks of the rest. */
+export type TeamsWorld = NetworkWorld & { readonly config: TeamsConfig };

@@ -1,0 +1,29 @@
+import type { Person } from '#src/people/person.ts';
+import { SendFault } from '#src/ports.ts';
+import type { Address, Messenger } from '#src/ports.ts';
+import type { PlatformFacts } from './platform.ts';
+
+/** A platform that is away keeps what is for it so long before another try, in milliseconds. */
+const RETRY_AFTER = 120_000;
+
+/** The messenger of a platform that may be away for a while: what is meant for it stays meant for it, and waits. */
+export function messengerWhile(facts: PlatformFacts, now: () => Messenger | null): Messenger {
+  const atOnce = now()?.atOnce;
+  return {
+    reaches: (to, person) => now()?.reaches(to, person) ?? wouldReach(to, person, facts),
+    isMeeting: (account) => now()?.isMeeting?.(account) ?? false,
+    send: async (message, person) => {
+      const messenger = now();
+      if (messenger !== null) return messenger.send(message, person);
+      throw new SendFault(`${facts.name} has not started yet`, { definite: true, retryAfter: RETRY_AFTER });
+    },
+    quietUntil: async (person) => (await now()?.quietUntil?.(person)) ?? null,
+    ...(atOnce === undefined ? {} : { atOnce }),
+  };
+}
+
+function wouldReach(to: Address, person: Person | null, { key, hasDigest }: PlatformFacts): boolean {
+  if ('thread' in to) return to.thread.startsWith(`${key}:`);
+  if ('channel' in to) return hasDigest;
+  return person !== null && Object.hasOwn(person.accounts, key);
+}

@@ -1,0 +1,29 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Messenger } from '#src/ports.ts';
+
+/** A chat platform that is configured: it says through its messenger, and hears through the one HTTP server or its own line. */
+export type Platform = {
+  readonly name: string;
+  readonly messenger: Messenger;
+  /** Answers a request that is for this platform; false when it is not. */
+  readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
+  readonly start: () => Promise<void>;
+  /** Settles when it knows whom of the roster it reaches: until then it could ask nobody. */
+  readonly introduced: () => Promise<void>;
+  /** Takes nothing new and finishes what it has taken. */
+  readonly stop: () => Promise<void>;
+  /** What is wrong with its connection, as a clause; null when all is well. */
+  readonly health: () => string | null;
+};
+
+/** What can be known of a platform without opening it. */
+export type PlatformFacts = {
+  readonly name: string;
+  /** What its accounts and threads begin with. */
+  readonly key: 'slack' | 'teams';
+  /** What the paths of its requests begin with. */
+  readonly path: string;
+  /** True when the leadership's digest goes to a channel of it. */
+  readonly hasDigest: boolean;
+  readonly open: () => Promise<Omit<Platform, 'name'>>;
+};

@@ -1,0 +1,64 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import { daysBetween } from '#src/calendar/day.ts';
+import { dayIn, fromMs, LONDON } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import { sayCount } from '#src/messages/say-list.ts';
+import type { TeamsCredential } from '#src/config.ts';
+import { toKnow, toMend, well } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+/** Days before its end from which a certificate is worth a word. */
+const SOON = 30;
+
+/** Whether the key of the bot's certificate is one, and, where the certificate stands beside it, is of that one and in force. */
+export function checkCertificate(
+  { thumbprint, key }: Extract<TeamsCredential, { kind: 'certificate' }>,
+  now: Instant,
+): Finding {
+  const [secretKey, certificate] = [readKey(key.reveal()), readCertificate(key.reveal())];
+  if (secretKey === null)
+    return toMend('certificate', 'its private key cannot be read.', 'Give the whole file in PEM, unchanged.');
+  if (certificate === null) return toKnow('certificate', `its key is there; when it ends is not known.`, PUT_BESIDE);
+  const found = certificate.fingerprint.replaceAll(':', '');
+  if (found !== thumbprint)
+    return toMend(
+      'certificate',
+      `the one in the file is ${found}, not ${thumbprint}.`,
+      'Set TEAMS_CERT_THUMBPRINT to it.',
+    );
+  if (!certificate.checkPrivateKey(secretKey))
+    return toMend('certificate', 'the private key in the file is that of another one.', 'Put the two together again.');
+  return checkEnd(certificate, now);
+}
+
+function checkEnd(certificate: X509Certificate, now: Instant): Finding {
+  const end = dayIn(fromMs(certificate.validToDate.getTime()), LONDON);
+  const left = daysBetween(dayIn(now, LONDON), end);
+  if (left < 0) return toMend('certificate', `it ended on ${sayDay(end)}.`, RENEW);
+  if (left > SOON) return well('certificate', `in force until ${sayDay(end)}.`);
+  return toKnow('certificate', `it ends on ${sayDay(end)}, in ${sayCount(left, 'day')}.`, RENEW);
+}
+
+const PUT_BESIDE =
+  'Put the certificate into the same file, before or behind the key, and this check says when it ends.';
+const RENEW = 'Make a new one, add it in Entra, change the file and TEAMS_CERT_THUMBPRINT, and start again.';
+
+function readKey(pem: string): KeyObject | null {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    // The one thing that is wrong with a key is that it is none.
+    return null;
+  }
+}
+
+function readCertificate(pem: string): X509Certificate | null {
+  try {
+    return new X509Certificate(pem);
+  } catch {
+    // Most files hold the key alone.
+    return null;
+  }
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { SlackConfig } from '#src/config.ts';
+import { secret } from './secret.ts';
+import type { Secret } from './secret.ts';
+
+/** Slack's settings, each as it may be written. */
+export const SLACK_SETTINGS = {
+  SLACK_BOT_TOKEN: secretLike('xoxb-', 'the bot token of the installed app'),
+  SLACK_SIGNING_SECRET: z.string().min(1).optional(),
+  SLACK_APP_TOKEN: secretLike('xapp-', 'an app-level token with connections:write'),
+  SLACK_API_URL: z
+    .url({ message: 'is the address of the Web API, ending in /api/.' })
+    .default('https://slack.com/api/'),
+  SLACK_DIGEST_CHANNEL: z.string().min(1).optional(),
+  SLACK_COMMAND: z
+    .string()
+    .regex(/^\/[a-z0-9_-]{1,31}$/u, { message: 'is a slash and up to 31 small letters, such as /rag.' })
+    .default('/rag'),
+  SLACK_CLIENT_ID: z.string().min(1).optional(),
+  SLACK_CLIENT_SECRET: z.string().min(1).optional(),
+  SLACK_STATE_SECRET: z.string().min(1).optional(),
+  RAGTIME_SECRET: z
+    .string()
+    .min(32, { message: 'is at least 32 characters that nobody can guess; it seals stored tokens.' })
+    .optional(),
+};
+
+const Settings = z.object(SLACK_SETTINGS);
+type Settings = z.infer<typeof Settings>;
+
+function secretLike(prefix: string, what: string) {
+  return z
+    .string()
+    .startsWith(prefix, { message: `begins with ${prefix}: it is ${what}.` })
+    .optional();
+}
+
+/** What Slack still needs, once any of its settings is given. */
+export function missingForSlack(settings: Settings): readonly string[] {
+  if (!hasSlack(settings)) return [];
+  const missing: string[] = [];
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_CLIENT_ID, RAGTIME_SECRET } = settings;
+  if (SLACK_BOT_TOKEN === undefined && SLACK_CLIENT_ID === undefined) {
+    missing.push(
+      'SLACK_BOT_TOKEN is missing: the bot token of the installed app, or SLACK_CLIENT_ID to let workspaces install it.',
+    );
+  }
+  if (SLACK_APP_TOKEN === undefined && SLACK_SIGNING_SECRET === undefined) {
+    missing.push(
+      'SLACK_SIGNING_SECRET is missing: it proves that a request comes from Slack (or SLACK_APP_TOKEN for Socket Mode).',
+    );
+  }
+  if (SLACK_CLIENT_ID === undefined) return missing;
+  for (const name of ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET'] as const) {
+    if (settings[name] === undefined) missing.push(`${name} is missing: SLACK_CLIENT_ID needs it.`);
+  }
+  if (RAGTIME_SECRET === undefined)
+    missing.push('RAGTIME_SECRET is missing: it seals the tokens of the workspaces that install the app.');
+  return missing;
+}
+
+function hasSlack({ SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET }: Settings): boolean {
+  return [SLACK_BOT_TOKEN, SLACK_CLIENT_ID, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET].some((one) => one !== undefined);
+}
+
+/** Slack as it is configured; null when none of its settings is given. */
+export function slackIn(settings: Settings): SlackConfig | null {
+  if (!hasSlack(settings)) return null;
+  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET } = settings;
+  const hasOauth =
+    SLACK_CLIENT_ID !== undefined && SLACK_CLIENT_SECRET !== undefined && SLACK_STATE_SECRET !== undefined;
+  return {
+    botToken: secretOrNull(settings.SLACK_BOT_TOKEN),
+    signingSecret: secretOrNull(settings.SLACK_SIGNING_SECRET),
+    appToken: secretOrNull(settings.SLACK_APP_TOKEN),
+    apiUrl: settings.SLACK_API_URL.endsWith('/') ? settings.SLACK_API_URL : `${settings.SLACK_API_URL}/`,
+    digestChannel: settings.SLACK_DIGEST_CHANNEL ?? null,
+    command: settings.SLACK_COMMAND,
+    oauth: hasOauth
+      ? {
+          clientId: SLACK_CLIENT_ID,
+          clientSecret: secret(SLACK_CLIENT_SECRET),
+          stateSecret: secret(SLACK_STATE_SECRET),
+        }
+      : null,
+    sealingKey: secretOrNull(settings.RAGTIME_SECRET),
+  };
+}
+
+function secretOrNull(text: string | undefined): Secret | null {
+  return text === undefined ? null : secret(text);
+}

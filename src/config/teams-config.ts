@@ -1,0 +1,107 @@
+import type { TeamsConfig, TeamsCredential } from '#src/config.ts';
+import { isLoopback } from './loopback.ts';
+import { secret } from './secret.ts';
+import type { CertificateKey } from './teams-key.ts';
+import { TEAMS_SETTINGS } from './teams-settings.ts';
+import type { TeamsSettings } from './teams-settings.ts';
+
+/** Teams' public cloud; every region answers below this address. */
+const PUBLIC_CLOUD = ['https://smba.trafficmanager.net/'];
+/** Where a Teams-like client of a trial listens unless it is told otherwise. */
+const TRIAL_CLIENT = ['http://localhost:56150/', 'http://127.0.0.1:56150/'];
+
+type Around = { readonly host: string; readonly key: CertificateKey };
+
+/** What Teams still needs, or cannot have, once any of its settings is given. */
+export function missingForTeams(settings: TeamsSettings, { host, key }: Around): readonly string[] {
+  if (!hasTeams(settings)) return [];
+  if (settings.TEAMS_DEV === '1') return unfitForTrial(settings, host);
+  const missing: string[] = [];
+  if (settings.TEAMS_APP_ID === undefined)
+    missing.push(
+      'TEAMS_APP_ID is missing: the id of the bot that you registered (or TEAMS_DEV=1 for a trial on this machine alone).',
+    );
+  if (settings.TEAMS_TENANT_ID === undefined)
+    missing.push('TEAMS_TENANT_ID is missing: the id of your tenant, in which the bot is registered.');
+  return [...missing, ...missingProof(settings, key)];
+}
+
+function hasTeams(settings: TeamsSettings): boolean {
+  if (settings.TEAMS_DEV === '1') return true;
+  const names = Object.keys(TEAMS_SETTINGS) as (keyof TeamsSettings)[];
+  return names.some((name) => name !== 'TEAMS_DEV' && settings[name] !== undefined);
+}
+
+/** Nobody proves who they are in a trial, so that nobody else may reach it, and it is never mixed with the real thing. */
+function unfitForTrial({ TEAMS_APP_ID }: TeamsSettings, host: string): readonly string[] {
+  const unfit: string[] = [];
+  if (TEAMS_APP_ID !== undefined)
+    unfit.push('TEAMS_DEV=1 is a trial in which nobody proves who they are: leave it out, or leave out TEAMS_APP_ID.');
+  if (!isLoopback(host))
+    unfit.push(`HOST is ${host}, where others could reach a trial (TEAMS_DEV=1) and speak as anybody: leave HOST out.`);
+  return unfit;
+}
+
+/** The bot proves that it is itself in exactly one way. */
+function missingProof(settings: TeamsSettings, key: CertificateKey): readonly string[] {
+  const { TEAMS_APP_TYPE, TEAMS_APP_PASSWORD, TEAMS_CERT_THUMBPRINT } = settings;
+  const hasCertificate = TEAMS_CERT_THUMBPRINT !== undefined || key !== null;
+  if (TEAMS_APP_TYPE === 'UserAssignedMSI') {
+    if (TEAMS_APP_PASSWORD === undefined && !hasCertificate) return [];
+    return [
+      'TEAMS_APP_TYPE is UserAssignedMSI, which needs no TEAMS_APP_PASSWORD and no TEAMS_CERT_…: leave them out.',
+    ];
+  }
+  if (TEAMS_APP_PASSWORD !== undefined && hasCertificate)
+    return ['TEAMS_APP_PASSWORD and TEAMS_CERT_… are both given: leave one out; the certificate is the better one.'];
+  if (hasCertificate) return missingOfCertificate(TEAMS_CERT_THUMBPRINT, key);
+  if (TEAMS_APP_PASSWORD !== undefined) return [];
+  return [
+    'TEAMS_APP_PASSWORD is missing: the secret of the bot (or TEAMS_CERT_THUMBPRINT and TEAMS_CERT_KEY_FILE for a certificate).',
+  ];
+}
+
+function missingOfCertificate(thumbprint: string | undefined, key: CertificateKey): readonly string[] {
+  if (key !== null && 'fault' in key) return [key.fault];
+  if (key === null) return ['TEAMS_CERT_KEY_FILE is missing: the file with the private key of the certificate.'];
+  return thumbprint === undefined
+    ? ['TEAMS_CERT_THUMBPRINT is missing: the SHA-1 thumbprint of the certificate, as Entra shows it.']
+    : [];
+}
+
+/** Teams as it is configured; null when none of its settings is given. */
+export function teamsIn(settings: TeamsSettings, key: CertificateKey): TeamsConfig | null {
+  if (!hasTeams(settings)) return null;
+  const app = appIn(settings, key);
+  return {
+    app,
+    allowedTenants: settings.TEAMS_ALLOWED_TENANTS ?? (app === null ? [] : [app.tenant]),
+    serviceUrls: settings.TEAMS_SERVICE_URLS?.map(closed) ?? (app === null ? TRIAL_CLIENT : PUBLIC_CLOUD),
+    openIdMetadata: settings.TEAMS_OPENID_METADATA ?? null,
+    loginUrl: settings.TEAMS_LOGIN_URL ?? null,
+    digestTeam: settings.TEAMS_DIGEST_TEAM ?? null,
+    digestChannel: settings.TEAMS_DIGEST_CHANNEL ?? null,
+  };
+}
+
+function appIn(settings: TeamsSettings, key: CertificateKey): TeamsConfig['app'] {
+  const { TEAMS_APP_ID: id, TEAMS_TENANT_ID: tenant, TEAMS_APP_TYPE: type = 'SingleTenant' } = settings;
+  const credential = type === 'UserAssignedMSI' ? MANAGED : credentialIn(settings, key);
+  return id === undefined || tenant === undefined || credential === null ? null : { id, type, tenant, credential };
+}
+
+const MANAGED: TeamsCredential = { kind: 'managed-identity' };
+
+function credentialIn(
+  { TEAMS_APP_PASSWORD, TEAMS_CERT_THUMBPRINT: thumbprint }: TeamsSettings,
+  key: CertificateKey,
+): TeamsCredential | null {
+  if (TEAMS_APP_PASSWORD !== undefined) return { kind: 'secret', secret: secret(TEAMS_APP_PASSWORD) };
+  if (thumbprint === undefined || key === null || 'fault' in key) return null;
+  return { kind: 'certificate', thumbprint, key: secret(key.pem) };
+}
+
+/** So that "https://smba.trafficmanager.net" is no beginning of "https://smba.trafficmanager.net.example". */
+function closed(address: string): string {
+  return address.endsWith('/') ? address : `${address}/`;
+}

@@ -1,0 +1,235 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { onTestFinished } from 'vitest';
+import { render } from '#adapters/teams/render.ts';
+import { createTeams } from '#adapters/teams/start.ts';
+import type { Teams } from '#adapters/teams/start.ts';
+import { openDatabase } from '#db/open.ts';
+import { createBot } from '#src/assembly/bot.ts';
+import type { Bot } from '#src/assembly/bot.ts';
+import { loadSampleInto } from '#src/assembly/sample.ts';
+import { realClock } from '#src/calendar/clock.ts';
+import type { Store } from '#src/cli/world.ts';
+import { partOf } from '#src/conversation/part-key.ts';
+import { asText } from '#src/messages/as-text.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { Messenger } from '#src/ports.ts';
+import { aClock } from '#test/kit/a-clock.ts';
+import type { ChatPlatform } from '#test/kit/a-story.ts';
+import { aTeamsCloud } from '#test/kit/teams/a-cloud.ts';
+import type { TeamsCloud } from '#test/kit/teams/a-cloud.ts';
+import { hurried } from '#test/kit/teams/a-teams.ts';
+import { aTeamsConfig } from '#test/kit/teams/a-config.ts';
+import {
+  aDeletion,
+  anEdit,
+  anExecute,
+  aPersonalMessage,
+  aSubmit,
+  aTeamInstallation,
+  from,
+  newId,
+  sentNow,
+} from '#test/kit/teams/activities.ts';
+import type { TeamsActivity } from '#test/kit/teams/activities.ts';
+import { actionsOn } from '#test/kit/teams/card-actions.ts';
+import type { CardAction } from '#test/kit/teams/card-actions.ts';
+import type { Shown } from '#test/kit/teams/conversations.ts';
+import { chatOf, objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
+import type { Colleague } from '#test/kit/teams/tenant.ts';
+
+const OFFICE = 'programme.office@council.example';
+
+/** Minutes after which the same press is another. */
+const AFTER_A_PRESS = 3;
+
+type Running = { readonly store: Store; readonly teams: Teams; readonly bot: Bot };
+
+/** Cards by what they are drawn as; null for a part of one, which its first part stands for. */
+type Drawn = Map<string, Card | null>;
+
+let image: Promise<Buffer> | null = null;
+let listening: Promise<string> | null = null;
+let hearing: Teams | null = null;
+
+/**
+ * Teams in front of the sample plan: signed requests to the real handler, and a connector that keeps what is said in its
+ * conversations. Three things go another way than at the console. “Add a note” opens a form on the card, which is no
+ * message: the story goes on as somebody who types the words that its button carries elsewhere. Teams sends a press again
+ * under another id when it is not sure, so that the same press within two minutes is one: whoever means another waits for
+ * so long. And Teams has accounts, not names: the programme office that no roster names is known by the e-mail address of
+ * RAGTIME_OFFICE.
+ */
+export async function aTeamsPlatform(): Promise<ChatPlatform> {
+  image ??= sampleImage();
+  listening ??= listen();
+  const [url, bytes] = [await listening, await image];
+  const clock = aClock('2015-11-20T09:00:00Z');
+  const cloud = await aTeamsCloud({ people: await colleaguesIn(bytes) });
+  const drawn: Drawn = new Map();
+  const read = new Map<string, number>();
+  const faults: string[] = [];
+  const start = (image: Buffer) => startOn(image, { clock, cloud, drawn, faults });
+  let running = await start(bytes);
+  onTestFinished(async () => {
+    await end(running);
+    await cloud.close();
+  });
+  let presses = 0;
+  const pressed = new Set<string>();
+  const ids = new Map<string, string>();
+  const idFor = (id: string): string => {
+    const known = ids.get(id) ?? newId();
+    ids.set(id, known);
+    return known;
+  };
+  const tell = async (said: TeamsActivity): Promise<void> => {
+    const activity = sentNow(from(cloud.service, said));
+    const headers = { authorization: cloud.keys.authorize(activity), 'content-type': 'application/json' };
+    const body = JSON.stringify(activity);
+    const { status } = await fetch(`${url}/api/messages`, { method: 'POST', headers, body });
+    if (status !== 200) faults.push(`Teams was answered with status ${status}.`);
+    await running.teams.settled();
+  };
+  // Teams says where it is to be answered: nobody can be written to before the app is somewhere.
+  await tell(aTeamInstallation('add', { by: 'Karl Battersby' }));
+  return {
+    says: (name, text, id) => tell(aPersonalMessage(text, { by: name, id: idFor(id) })),
+    button: async (name, label) => {
+      const found = actionLabelled(label, shownTo(name, cloud));
+      if (found === null) throw new Error(`${name} sees no button “${label}”.`);
+      const { action, on } = found;
+      if (action.says !== null) return () => tell(aPersonalMessage(action.says ?? '', { by: name }));
+      // An older client shows what stands in a button's place, which is heard the same.
+      const press = (presses += 1) % 2 === 0 ? aSubmit : anExecute;
+      return () => {
+        const same = JSON.stringify([name, on.id, action.data]);
+        if (pressed.has(same)) clock.forward({ minutes: AFTER_A_PRESS });
+        pressed.add(same);
+        return tell(press(action.data, on, { by: name }));
+      };
+    },
+    edits: (name, id, text) => tell(anEdit(idFor(id), text, { by: name })),
+    deletes: (name, id) => tell(aDeletion(idFor(id), { by: name })),
+    hears: (name) => {
+      const shown = shownTo(name, cloud);
+      const unread = shown.slice(read.get(name) ?? 0);
+      read.set(name, shown.length);
+      return unread.flatMap((one) => textOf(one, drawn)).join('\n\n~~~\n\n');
+    },
+    at: async (moment) => {
+      clock.set(moment);
+      await running.bot.tick(clock.now());
+    },
+    restarts: async () => {
+      const bytes = running.store.image();
+      await end(running);
+      running = await start(bytes);
+      await running.bot.recover();
+    },
+    register: () => running.store.register,
+    faults: () => [...faults.splice(0), ...unexpected(cloud)],
+  };
+}
+
+type Around = {
+  readonly clock: ReturnType<typeof aClock>;
+  readonly cloud: TeamsCloud;
+  readonly drawn: Drawn;
+  readonly faults: string[];
+};
+
+async function startOn(bytes: Buffer, { clock, cloud, drawn, faults }: Around): Promise<Running> {
+  const store = await openDatabase(bytes, { as: 'bot' });
+  const report = ({ what, error }: { what: string; error?: unknown; level: string }): void => {
+    if (error !== undefined) faults.push(`${what} ${error instanceof Error ? error.message : ''}`);
+  };
+  let bot: Bot | null = null;
+  const work = async (): Promise<void> => bot?.work();
+  const config = aTeamsConfig(cloud);
+  const world = { ...store, work, clock, realClock, office: [OFFICE], report, fetch, config };
+  const teams = await createTeams(world, () => () => {}, hurried());
+  const messengers = [drawing(teams.messenger, drawn)];
+  bot = createBot({ store, clock, messengers, office: [OFFICE], digestNote: null, report });
+  await teams.start();
+  hearing = teams;
+  return { store, teams, bot };
+}
+
+async function end({ teams, store }: Running): Promise<void> {
+  await teams.stop();
+  await store.close();
+}
+
+async function sampleImage(): Promise<Buffer> {
+  const store = await openDatabase(':memory:', { as: 'tool' });
+  await loadSampleInto(store.register, []);
+  const roster = await store.register.roster();
+  const people = roster.people.map((one) => ({
+    ...one,
+    accounts: { teams: `${TENANT}/${objectIdOf(one.name)}` },
+    // While the roster names an officer, the address of the settings is theirs.
+    email: one.role === 'office' ? OFFICE : one.email,
+  }));
+  await store.register.saveRoster({ ...roster, people });
+  const bytes = store.image();
+  await store.close();
+  return bytes;
+}
+
+/** Everybody of the roster, an office that only the settings name, and somebody whom nobody knows. */
+async function colleaguesIn(bytes: Buffer): Promise<readonly Colleague[]> {
+  const store = await openDatabase(bytes, { as: 'tool' });
+  const { people } = await store.register.roster();
+  await store.close();
+  const known = people.map(({ name }) => ({ name, email: null }));
+  return [...known, { name: 'Programme office', email: OFFICE, inTeam: false }, { name: 'Some Body', email: null }];
+}
+
+/** One server for all stories: each is told to the Teams that started last. */
+async function listen(): Promise<string> {
+  const server = createServer((request, response) => void hearing?.handle(request, response));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** The messenger, with every card kept under what it is drawn as. */
+function drawing(messenger: Messenger, drawn: Drawn): Messenger {
+  return {
+    ...messenger,
+    send: (message, person) => {
+      const whole = render(message.card, partOf(message.key)?.of ?? message.key);
+      for (const { card } of whole.thread) drawn.set(JSON.stringify(card), null);
+      drawn.set(JSON.stringify(whole.card), message.card);
+      return messenger.send(message, person);
+    },
+  };
+}
+
+function shownTo(name: string, { connector }: TeamsCloud): readonly Shown[] {
+  const chat = chatOf(name);
+  return connector.shown.filter(({ conversation }) => conversation === chat);
+}
+
+function textOf({ card, text, how }: Shown, drawn: Drawn): readonly string[] {
+  const said = drawn.get(JSON.stringify(card));
+  if (said === undefined) throw new Error(`Teams shows what no card says: ${text} ${JSON.stringify(card)}`);
+  if (said === null) return [];
+  return [`${how === 'posted' ? '' : '(this card changes)\n'}${asText(said)}`];
+}
+
+/** The newest button with a label, on whatever message it was ever shown. */
+function actionLabelled(label: string, shown: readonly Shown[]): { action: CardAction; on: Shown } | null {
+  for (const on of shown.toReversed()) {
+    const action = actionsOn(on.card).find(({ title }) => title === label);
+    if (action !== undefined) return { action, on };
+  }
+  return null;
+}
+
+/** Calls that the connector did not carry out. */
+function unexpected({ connector }: TeamsCloud): readonly string[] {
+  return connector.calls
+    .filter(({ status }) => status < 200 || status > 299)
+    .map(({ method, path, status }) => `Teams answered ${status} to ${method} ${path}.`);
+}

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { MESSAGES_PATH } from '#adapters/teams/http.ts';
+import { TEAMS_PATH } from '#src/assembly/open-platforms.ts';
+import { serve } from '#src/assembly/serve.ts';
+import { readConfig } from '#src/config.ts';
+import { aDatabase } from '#test/kit/a-database.ts';
+
+type Line = { readonly level: 'info' | 'error'; readonly what: string };
+
+/** The server with these settings on a free port, on a network that reaches nobody. */
+async function aServer(env: Readonly<Record<string, string>>) {
+  const config = readConfig({ PORT: '0', ...env });
+  if (!('data' in config)) throw new Error(config.join('\n'));
+  const said: Line[] = [];
+  const database = await aDatabase();
+  let end = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (end = resolve));
+  let listening = (_origin: string): void => undefined;
+  const origin = new Promise<string>((resolve) => (listening = resolve));
+  const running = serve(
+    { data: config.data, at: null },
+    {
+      config,
+      report: (line) => {
+        said.push(line);
+        const found = /^Listening on (.+)\.$/u.exec(line.what)?.[1];
+        if (found !== undefined) listening(found);
+      },
+      open: async () => ({ ...database, close: async () => undefined }),
+      fetch: () => Promise.reject(new TypeError('fetch failed')),
+      untilAsked: () => asked,
+    },
+  );
+  return {
+    origin: await origin,
+    said,
+    end: async () => {
+      end();
+      await running;
+    },
+  };
+}
+
+const GARBAGE = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{' };
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shh' };
+
+test('Teams and Slack are served side by side, and nothing else is there', async () => {
+  const server = await aServer({ TEAMS_DEV: '1', ...SLACK });
+  const statuses = await Promise.all(
+    [TEAMS_PATH, '/slack/events', '/elsewhere', '/healthz'].map(async (path) => {
+      const { status } = await fetch(`${server.origin}${path}`, path === '/healthz' ? {} : GARBAGE);
+      return [path, status];
+    }),
+  );
+  await server.end();
+  expect(Object.fromEntries(statuses)).toMatchObject({ [TEAMS_PATH]: 400, '/slack/events': 401, '/elsewhere': 404 });
+  const lines = server.said.map(({ what }) => what);
+  expect(lines).toContain(`Teams messages come to ${server.origin}/api/messages.`);
+  expect(server.said.filter(({ level, what }) => level === 'error' && what.startsWith('TEAMS_DEV=1'))).toHaveLength(1);
+});
+
+test('Teams on this machine with an app id is reported as a test', async () => {
+  const server = await aServer({
+    TEAMS_APP_ID: '0f1e2d3c-4b5a-4978-8796-a5b4c3d2e1f0',
+    TEAMS_TENANT_ID: '11111111-2222-4333-8444-555555555555',
+    TEAMS_APP_PASSWORD: 'hunter2',
+    TEAMS_SERVICE_URLS: 'http://127.0.0.1:9/',
+  });
+  const { status } = await fetch(`${server.origin}${TEAMS_PATH}`, { ...GARBAGE, body: '{"type":"message"}' });
+  await server.end();
+  expect([400, 401]).toContain(status);
+  const lines = server.said.map(({ what }) => what);
+  expect(lines).toContainEqual(expect.stringContaining('(http://127.0.0.1:9/): that is for tests alone.'));
+  expect(lines).toContainEqual(expect.stringContaining('passes https://YOUR-NAME/api/messages on to it'));
+  expect(lines.join('\n')).not.toContain('hunter2');
+});
+
+test('what answers for Teams while it cannot be started listens where Teams does', () => {
+  expect(TEAMS_PATH).toBe(MESSAGES_PATH);
+});

@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { APP_ID, TENANT } from '#test/kit/teams/tenant.ts';
+import { newPath } from './a-folder.ts';
+import type { Bench } from './measure.ts';
+
+type Ran = { readonly ms: number; readonly mib: number };
+
+// Loaded before anything else, it tells the most memory that the process ever held, in KiB.
+const TELL = 'process.on("exit", () => process.stderr.write(`\\nmost ${process.resourceUsage().maxRSS}\\n`))';
+const WATCHED = ['--import', `data:text/javascript,${encodeURIComponent(TELL)}`];
+
+/** Milliseconds in which the bot that listens gets wholly up. */
+const SETTLES_IN = 1500;
+
+// Nobody answers there, and nobody is asked anything before the process listens.
+const NOWHERE = 'http://127.0.0.1:9/';
+const SLACK = { SLACK_BOT_TOKEN: 'xoxb-bench-token', SLACK_SIGNING_SECRET: 'bench-secret', SLACK_API_URL: NOWHERE };
+const TEAMS = {
+  TEAMS_APP_ID: APP_ID,
+  TEAMS_APP_PASSWORD: 'bench-secret',
+  TEAMS_TENANT_ID: TENANT,
+  TEAMS_SERVICE_URLS: NOWHERE,
+  TEAMS_OPENID_METADATA: `${NOWHERE}openidconfiguration`,
+  TEAMS_LOGIN_URL: NOWHERE,
+};
+
+/** The bot from its start until it listens, with Teams and with Slack alone: what the SDK of Teams costs whoever uses it, and nobody else. */
+export function teamsStartUp(): readonly Bench[] {
+  const data = newPath('data');
+  const [slack, teams, both] = [SLACK, TEAMS, { ...SLACK, ...TEAMS }];
+  const against = 'start with Slack alone';
+  const time = (env: Env) => async () => (await startUp(data, env)).ms;
+  const memory = (env: Env) => async () => (await startUp(data, env)).mib;
+  const short = { against, rounds: 5, warmUp: 1, unit: 'ms', floor: time(slack) } as const;
+  const held = { against, rounds: 3, warmUp: 0, unit: 'MiB', floor: memory(slack) } as const;
+  return [
+    { ...short, name: 'start with Teams alone, until it listens', ours: time(teams) },
+    { ...held, name: 'its most memory with Teams alone', ours: memory(teams) },
+    { ...short, name: 'start with Teams and Slack, until it listens', ours: time(both) },
+    { ...held, name: 'its most memory with both', ours: memory(both) },
+  ];
+}
+
+type Env = Readonly<Record<string, string>>;
+
+async function startUp(data: string, env: Env): Promise<Ran> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [...WATCHED, 'ragtime.mjs', 'start', '--data', data], {
+    env: { PATH: process.env['PATH'], PORT: '0', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let ms = Number.NaN;
+  let heard = '';
+  const hear = (chunk: string): void => {
+    heard += chunk;
+    if (!Number.isNaN(ms) || !heard.includes('Listening on')) return;
+    ms = performance.now() - start;
+    // It can be asked to end once it is wholly up.
+    setTimeout(() => child.kill('SIGTERM'), SETTLES_IN);
+  };
+  child.stdout.setEncoding('utf8').on('data', hear);
+  child.stderr.setEncoding('utf8').on('data', hear);
+  await new Promise((resolve) => child.once('close', resolve));
+  const most = /\nmost (\d+)\n/u.exec(heard)?.[1];
+  if (Number.isNaN(ms) || most === undefined) throw new Error(`The bot did not start: ${heard}`);
+  return { ms, mib: Number(most) / 1024 };
+}

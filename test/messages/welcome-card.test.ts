@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { asText } from '#src/messages/as-text.ts';
+import { sayTeamWelcome, sayWelcome } from '#src/messages/welcome-card.ts';
+
+const plan = 'the Improvement plan';
+const lead = { name: 'Ann Archer', isOffice: false, open: 3 };
+
+test.each([
+  ['a lead', lead, ['You lead 3 open actions.', 'at most once a working day', '/rag pause', '“amber, waiting on HR']],
+  ['a lead of one', { ...lead, open: 1 }, ['You lead 1 open action.']],
+  ['somebody without actions', { ...lead, open: 0 }, ['I shall not ask you anything', '/rag 8.1.3', '/rag help']],
+  ['the office', { ...lead, isOffice: true, open: 0 }, ['programme office', 'waits for a decision']],
+  ['the office with actions', { ...lead, isOffice: true }, ['programme office', 'You lead 3 open actions.']],
+  ['a stranger', null, ['I do not know you yet', 'e-mail address into the roster', '/rag mine']],
+])('%s is greeted with what matters to them', (_, known, words) => {
+  const text = asText(sayWelcome({ known, plan }), 400);
+  for (const one of [plan, ...words]) expect(text).toContain(one);
+});
+
+test('a stranger is offered no button: each would say that they are not known', () => {
+  expect(sayWelcome({ known: null, plan }).buttons).toEqual([]);
+});
+
+test('a team is told that nobody is asked anything there, in few words', () => {
+  const text = asText(sayTeamWelcome(plan), 400);
+  expect(text).toContain('nobody is asked anything here');
+  expect(text.length).toBeLessThan(450);
+});

@@ -1,0 +1,206 @@
+import type { Platform } from './platforms.ts';
+
+/**
+ * Whether a platform can do something: it is there, it is there in another way, or it is not. `said` names the test that
+ * says so: a file under `test` and the words of its title.
+ */
+export type Cell =
+  | { readonly is: 'there'; readonly said: string; readonly but?: string }
+  | { readonly is: 'otherwise'; readonly said: string; readonly why: string }
+  | { readonly is: 'not there'; readonly why: string };
+
+export type Behaviour = { readonly what: string; readonly on: Readonly<Record<Platform, Cell>> };
+
+const SLACK_BOX = 'adapters/slack/black-box.test.ts';
+const TEAMS_BOX = 'adapters/teams/black-box.test.ts';
+const TALK = 'adapters/console/talk.test.ts';
+
+const NO_REACTIONS = 'A terminal has no reactions: the emoji is typed.';
+const NO_NETWORK = 'The console is one person at one machine, who says who they are.';
+const NO_FORMS = 'A terminal has no forms: everything that a form asks can be typed in one line.';
+const NO_PLACES = 'A terminal is one conversation after the other: there are no channels and no threads in it.';
+
+/** What the stories do not tell, because platforms differ in it. */
+export const BEHAVIOURS: readonly Behaviour[] = [
+  {
+    what: 'a traffic light put on the message that asks is the answer',
+    on: {
+      console: {
+        is: 'otherwise',
+        said: 'stories/answers.ts › an emoji, a letter and a sentence mean the same',
+        why: NO_REACTIONS,
+      },
+      slack: there(`${SLACK_BOX} › an emoji on the message answers it`),
+      teams: there(`${TEAMS_BOX} › an emoji on the message answers it`),
+    },
+  },
+  {
+    what: 'a form for rating, note, what it waits on, date and evidence',
+    on: {
+      console: { is: 'otherwise', said: 'stories/answers.ts › several updates in one line', why: NO_FORMS },
+      slack: there(`${SLACK_BOX} › a form opens from “Add a note”, and what is sent off is recorded`),
+      teams: there(
+        `${TEAMS_BOX} › a form on the card, sent off, is recorded`,
+        'The form opens on the card itself, and holds what was true when the card was sent.',
+      ),
+    },
+  },
+  {
+    what: 'a button changes the message that asked, for everybody who was asked',
+    on: {
+      console: there('stories/answers.ts › a tap edits the message that asked, and offers Undo'),
+      slack: there(`${SLACK_BOX} › a button changes the message that asked`),
+      teams: there(`${TEAMS_BOX} › a button changes the message that asked`),
+    },
+  },
+  {
+    what: 'an answer stands in the thread of what it answers',
+    on: {
+      console: { is: 'not there', why: NO_PLACES },
+      slack: there(`${SLACK_BOX} › a reply in the thread is answered there once`),
+      teams: there(
+        `${TEAMS_BOX} › the digest is answered in its thread, in its channel`,
+        'A chat of two has no threads in Teams: there the answer follows, and a reply that quotes a message is about that message.',
+      ),
+    },
+  },
+  {
+    what: 'the digest stands once in the leadership’s channel, though the process is killed as it is posted',
+    on: {
+      console: { is: 'not there', why: NO_PLACES },
+      slack: there(`${SLACK_BOX} › the digest is there once though the process was killed as Slack took it`),
+      teams: there(
+        `${TEAMS_BOX} › the digest stands in its channel once, though the process was killed as Teams took it`,
+      ),
+    },
+  },
+  {
+    what: 'typed commands: /rag and a ref, anywhere',
+    on: {
+      console: there(`stories/script.ts › a lead looks, answers, lists, looks back and takes back`),
+      slack: there(`${SLACK_BOX} › a slash command is answered in its own response, to whoever typed it alone`),
+      teams: there(
+        `${TEAMS_BOX} › typed words with a ref in them are answered in the chat`,
+        'Teams sends a bot no slash commands, only words: /rag is read from them, with or without the stroke, in the chat or after a mention.',
+      ),
+    },
+  },
+  {
+    what: 'in a channel, an answer that only its asker sees',
+    on: {
+      console: { is: 'not there', why: NO_PLACES },
+      slack: there(`${SLACK_BOX} › to whoever typed it alone`),
+      teams: {
+        is: 'not there',
+        why: 'The SDK in use cannot send a message to one reader of a channel of Teams: an answer there stands in the thread, and what others should not see is asked in private.',
+      },
+    },
+  },
+  {
+    what: 'my actions at a glance, kept up to date',
+    on: {
+      console: {
+        is: 'otherwise',
+        said: 'stories/script.ts › a lead looks, answers, lists, looks back and takes back',
+        why: 'What is on a terminal stays as it was: /rag mine says it anew.',
+      },
+      slack: there('adapters/slack/start.test.ts › is published when it is opened, and again after a change'),
+      teams: {
+        is: 'otherwise',
+        said: 'adapters/teams/my-actions.test.ts › what changes an action is seen on its lead’s page',
+        why: 'A bot of Teams has no page of its own without a web site beside it: mine gives a card that is kept up to date.',
+      },
+    },
+  },
+  {
+    what: 'a link to a file that was attached goes with the words',
+    on: {
+      console: { is: 'not there', why: 'Nothing can be attached to a line in a terminal: the link is typed.' },
+      slack: there('adapters/slack/hear/hear.test.ts › a message with a file'),
+      teams: there('adapters/teams/hear/words.test.ts › with a file ends in a link to it'),
+    },
+  },
+  {
+    what: 'the office chooses whose account is whose from a list of people',
+    on: {
+      console: { is: 'not there', why: NO_NETWORK },
+      slack: there(
+        'adapters/slack/choosing.test.ts › whom no message can reach is chosen from the people of the workspace',
+      ),
+      teams: there(
+        'adapters/teams/render.test.ts › a person without an account is linked by choosing one from the directory',
+      ),
+    },
+  },
+  {
+    what: 'a chart of the ratings, and the same in words',
+    on: {
+      console: there('messages/as-text.test.ts › no rating that has an action is missing from the bar'),
+      slack: there(
+        'adapters/slack/render.test.ts › of a few weeks is bars, each rating a series with its word and shape',
+      ),
+      teams: there('adapters/teams/render.test.ts › is a bar a week, each rating coloured and named by word and shape'),
+    },
+  },
+  {
+    what: 'words of any message made an update from its menu',
+    on: {
+      console: { is: 'not there', why: NO_NETWORK },
+      slack: there('adapters/slack/start.test.ts › of the shortcut holds the words of the message that was picked'),
+      teams: there('adapters/teams/dialog.test.ts › opens the form with the words of a message'),
+    },
+  },
+  {
+    what: 'people are linked to their accounts by e-mail',
+    on: {
+      console: { is: 'not there', why: NO_NETWORK },
+      slack: there(`${SLACK_BOX} › everybody is linked by e-mail`),
+      teams: there(
+        `${TEAMS_BOX} › everybody of the roster is linked by e-mail`,
+        'Teams tells addresses only of people in a team or chat with the app: the app comes to them first.',
+      ),
+    },
+  },
+  {
+    what: 'whoever cannot be reached is told to the office, with the remedy',
+    on: {
+      console: { is: 'not there', why: NO_NETWORK },
+      slack: there('adapters/slack/people/people.test.ts › the office is told of the others with a way to choose'),
+      teams: there(`${TEAMS_BOX} › the office hears with the remedy, and neither is written to again`),
+    },
+  },
+  {
+    what: 'nobody is written to who asked the platform for quiet',
+    on: {
+      console: {
+        is: 'not there',
+        why: 'A terminal knows no quiet; pause, leave and one’s own time of asking hold there too.',
+      },
+      slack: there('adapters/slack/do-not-disturb.test.ts › somebody who paused notifications is quiet'),
+      teams: {
+        is: 'not there',
+        why: 'Teams holds notifications back by itself in somebody’s quiet hours and tells no bot of them; pause, leave and one’s own time of asking hold there too.',
+      },
+    },
+  },
+  {
+    what: 'what was sent twice is heard once, though the process is killed between',
+    on: {
+      console: there('stories/upsets.ts › the same message twice changes nothing'),
+      slack: there(`${SLACK_BOX} › though the process was killed and Slack sent it again`),
+      teams: there(`${TEAMS_BOX} › though the process was killed and Teams sent it again`),
+    },
+  },
+  {
+    what: 'works where nothing may come in from outside',
+    on: {
+      console: there(`${TALK} › a script is echoed line by line`),
+      slack: there('adapters/slack/socket.test.ts › in Socket Mode nothing comes in over HTTP'),
+      teams: { is: 'not there', why: 'Teams reaches a bot only at an address that the internet can see.' },
+    },
+  },
+];
+
+function there(said: string, but?: string): Cell {
+  return { is: 'there', said, ...(but === undefined ? {} : { but }) };
+}
