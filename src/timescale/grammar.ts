@@ -4,10 +4,12 @@ import { readDated } from './meanings/dated.ts';
 import type { MeaningReader } from './meanings/meaning.ts';
 import { readRecurring } from './meanings/recurring.ts';
 import { readBegun, readDone, readElsewhere, readOngoing, readUndated } from './meanings/standing.ts';
+import { readCounted } from './readers/counted.ts';
 import { readBareDay, readDayOfMonth } from './readers/day-of-month.ts';
 import { createDurationReader } from './readers/duration.ts';
 import { createEdgeReader } from './readers/edge.ts';
 import { readEvery } from './readers/every.ts';
+import { readHalfTerm } from './readers/half-term.ts';
 import { readHoliday } from './readers/holiday.ts';
 import { readMonth } from './readers/month.ts';
 import { readNearPeriod, readShortForm } from './readers/near-period.ts';
@@ -22,15 +24,20 @@ import { createWeekReader } from './readers/week-commencing.ts';
 import { readNearDay, readWeekday } from './readers/weekday.ts';
 import { attachRoles } from './refiners/attach-roles.ts';
 import { dropContext } from './refiners/drop-context.ts';
+import { dropFormer } from './refiners/drop-former.ts';
 import { dropPurposes } from './refiners/drop-purposes.ts';
 import { dropUnlikely } from './refiners/drop-unlikely.ts';
+import { dropRestated } from './refiners/drop-restated.ts';
 import { implyYear } from './refiners/imply-year.ts';
 import { joinWindow } from './refiners/join-window.ts';
+import { repeatMonth } from './refiners/repeat-month.ts';
 
 /** Readers of a stretch of time that has parts, so that "end of" may stand before each. */
 const PERIODS: readonly PeriodReader[] = [
   // "Christmas", "early new year": before the edges and months that share their words
   readHoliday,
+  // "October half term" before "October", "autumn 2" before "autumn"
+  readHalfTerm,
   // "2015/16 Q3" before "2015/16"
   readQuarter,
   // "2015-06" before "2015"
@@ -55,6 +62,8 @@ const readEdge = createEdgeReader(readPeriod);
 /** Every reader of a date, most words first. */
 const DATES: readonly PeriodReader[] = [
   readSerial,
+  // "Month 6" before "month"
+  readCounted,
   createWeekReader(readDay),
   readDay,
   readBareDay,
@@ -87,8 +96,14 @@ export const REFINERS: readonly Refiner[] = [
   // first, so that nothing later leans on a "may" that is a verb
   dropUnlikely,
   dropPurposes,
+  // "March 2024, 2025" before the years are settled
+  repeatMonth,
   // a window is judged by its days, so years come before windows
   implyYear,
+  // "within 6 months – December" is no window
+  dropRestated,
+  // "slipped from X to Y" is Y, and no window
+  dropFormer,
   // "from X to Y" is one window before "from" is given to X
   joinWindow,
   attachRoles,

@@ -1,4 +1,5 @@
 import { isOneSlipAway } from './near-spelling.ts';
+import { isLetters, wordAt } from './words.ts';
 import type { Word } from './words.ts';
 
 const MONTHS = [
@@ -28,6 +29,24 @@ const WEEKDAYS = [
 
 // Words one slip from a month or a day of the week that are words of their own.
 const OWN_WORDS = new Set(['match', 'marsh', 'larch', 'parch', 'starch', 'macho', 'augustus', 'friar']);
+// One letter from a short month, and words of their own: "Way 2015", "Tune 2016".
+const NO_MISREADING = new Set([
+  'day',
+  'way',
+  'say',
+  'pay',
+  'lay',
+  'bay',
+  'man',
+  'map',
+  'mad',
+  'mat',
+  'max',
+  'tune',
+  'dune',
+  'rune',
+  'jury',
+]);
 const SHORTEST_SLIP = 5;
 
 const NUMBER_WORDS = [
@@ -51,6 +70,26 @@ export function monthNamed(word: Word): number | null {
   return placeIn(MONTHS, word.lower);
 }
 
+/** The month from 1 whose name stands at a place in one piece or, as scanners leave it, in two: "Octo ber". */
+export function monthAt(
+  words: readonly Word[],
+  index: number,
+): { readonly month: number; readonly next: number } | null {
+  const [one, two] = [wordAt(words, index), wordAt(words, index + 1)];
+  const isBroken = isLetters(two) && !two.glued && two.lower === two.text;
+  const whole = isBroken ? MONTHS.findIndex(([name]) => name === one.lower + two.lower) : -1;
+  if (whole >= 0) return { month: whole + 1, next: index + 2 };
+  const month = monthNamed(one);
+  return month === null ? null : { month, next: index + 1 };
+}
+
+/** The month from 1 that a word of no other meaning may be a misreading of, "Juiy" or "Mav"; only where a year follows. */
+export function monthMisread(word: Word): number | null {
+  if (!isLetters(word) || word.text[0] === word.lower[0] || NO_MISREADING.has(word.lower)) return null;
+  const near = MONTHS.findIndex(([name]) => name.length === word.lower.length && isOneSlipAway(word.lower, name));
+  return near >= 0 ? near + 1 : null;
+}
+
 /** The day of the week, Monday 1, that a word names, or null. */
 export function weekdayNamed(word: Word): number | null {
   return placeIn(WEEKDAYS, word.lower);
@@ -68,6 +107,19 @@ export function ordinalNamed(word: Word): number | null {
   if (word.lower === 'last' || word.lower === 'final') return 4;
   const place = ORDINAL_WORDS.indexOf(word.lower);
   return place >= 0 ? place + 1 : null;
+}
+
+/** "23rd" for 23. */
+export function ordinalOf(number: number): string {
+  const isTeen = number % 100 >= 11 && number % 100 <= 13;
+  const ending = isTeen ? undefined : ['st', 'nd', 'rd'][(number % 10) - 1];
+  return `${number}${ending ?? 'th'}`;
+}
+
+/** The sentence for a month that was misspelt or misread. */
+export function sayMisread(word: Word, month: number): string {
+  const name = MONTHS[month - 1]?.[0] ?? '';
+  return `“${word.text}” is read as ${name.charAt(0).toUpperCase()}${name.slice(1)}: the office can confirm it.`;
 }
 
 /** True for the "st" of "1st". */

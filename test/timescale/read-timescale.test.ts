@@ -12,13 +12,13 @@ const published = '2015-05-26' as Day;
 const read = (text: string) => readTimescale(text, { published });
 const NAMES = 'January February March April May June July August September October November December'.split(' ');
 
-test.each(PHRASES)('“$says” in a plan of $published means $means', ({ says, published: day, means }) => {
-  expect(sayTimescale(readTimescale(says, { published: day as Day }))).toBe(means);
+test.each(PHRASES)('“$words” in a plan of $published means $means', ({ words, published: day, means }) => {
+  expect(sayTimescale(readTimescale(words, { published: day as Day }))).toBe(means);
 });
 
 test('there are more than three hundred phrases and none twice', () => {
   expect(PHRASES.length).toBeGreaterThan(300);
-  expect(new Set(PHRASES.map(({ says }) => says)).size).toBe(PHRASES.length);
+  expect(new Set(PHRASES.map(({ words }) => words)).size).toBe(PHRASES.length);
 });
 
 test('deadlines without names are named for the parts of the action', () => {

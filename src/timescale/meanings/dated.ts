@@ -1,7 +1,8 @@
 import { earlierOf, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { wordsOf } from '#src/timescale/piece.ts';
-import { isDotBetween, wordAt } from '#src/timescale/words.ts';
+import type { DatePiece } from '#src/timescale/piece.ts';
+import { isDotBetween, isLetters, wordAt } from '#src/timescale/words.ts';
 import { boundOf, doubtsOf } from './bounds.ts';
 import { meaning, standingOf } from './meaning.ts';
 import type { Meaning, Said } from './meaning.ts';
@@ -63,8 +64,23 @@ export function conditions(said: Said): readonly string[] {
           `“${wordsOf(said.context, elsewhere)}” says that there are more dates than the one given: the office can set them.`,
         ]
       : []),
+    ...yearAlone(said),
     ...(/\?\s*\)?\s*$/.test(said.context.text) ? ['The date has a question mark: the office can confirm it.'] : []),
   ];
+}
+
+// "Diwali 2015" is read no further than its year.
+function yearAlone({ dates, context }: Said): readonly string[] {
+  return dates.flatMap((date) => {
+    const before = wordAt(context.words, date.first - 1);
+    const isName = isLetters(before) && before.text !== before.lower && !wordAt(context.words, date.first).newLine;
+    if (context.chat || date.role !== null || date.next - date.first > 1 || !isYear(date) || !isName) return [];
+    return [`Only the year of “${before.text} ${wordsOf(context, date)}” was read: the office can set the day.`];
+  });
+}
+
+function isYear({ span }: DatePiece): boolean {
+  return span !== null && span.start.endsWith('-01-01') && span.end.endsWith('-12-31');
 }
 
 // "To be agreed with partners by September 2015" is a task with a deadline.

@@ -2,7 +2,15 @@ import { dayOf, partsOf } from '#src/calendar/day.ts';
 import type { Context, Period } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import type { Span } from '#src/timescale/span.ts';
-import { DASHES, isOrdinalEnding, monthNamed, weekdayNamed } from '#src/timescale/vocabulary.ts';
+import {
+  DASHES,
+  isOrdinalEnding,
+  monthAt,
+  monthMisread,
+  monthNamed,
+  sayMisread,
+  weekdayNamed,
+} from '#src/timescale/vocabulary.ts';
 import { isDotted, isLetters, wordAt } from '#src/timescale/words.ts';
 import { readLongYear, readYearAfterMonth } from './said-year.ts';
 
@@ -20,6 +28,7 @@ export function readBareDay(context: Context, index: number): Period | null {
   const day = dayAt(context, at);
   if (day === null || !isOrdinalEnding(wordAt(words, at + 1))) return null;
   if (isLetters(wordAt(words, at + 2)) && !MAY_FOLLOW.has(wordAt(words, at + 2).lower)) return null;
+  if (isListedWeekday(context, at + 2)) return null;
   const span = nearestAhead(today, day);
   return span === null
     ? null
@@ -41,6 +50,12 @@ const COUNTED = new Set([
   'section',
   'option',
 ]);
+
+// The "2nd" of "2nd & 4th Tuesday" counts weeks.
+function isListedWeekday({ words }: Context, index: number): boolean {
+  const isJoined = /^(?:&|and|,)$/.test(wordAt(words, index).lower) && isOrdinalEnding(wordAt(words, index + 2));
+  return isJoined && weekdayNamed(wordAt(words, index + 3)) !== null;
+}
 
 // "by the 15th if HR agree" is a date, "the 2nd draft" is none.
 const MAY_FOLLOW = new Set(
@@ -76,11 +91,26 @@ function monthAfter(context: Context, index: number, first: number, last: number
     (DASHES.has(wordAt(words, index).lower) && wordAt(words, index).glued) ||
     wordAt(words, index).lower === '/';
   const at = skipped ? index + 1 : index;
-  const month = monthNamed(wordAt(words, at));
-  if (month === null) return null;
-  const said = readYearAfterMonth(context, afterDot(context, at + 1));
+  const named = monthAt(words, at);
+  if (named === null) return misreadAfter(context, at, { first, last });
+  const { month } = named;
+  const said = readYearAfterMonth(context, afterDot(context, named.next));
   const year = said === null ? null : said.year + (said.split && month < 4 ? 1 : 0);
-  return { ...PLAIN, inYear: daysIn(month, first, last), year, exact: true, next: said?.next ?? at + 1 };
+  return { ...PLAIN, inYear: daysIn(month, first, last), year, exact: true, next: said?.next ?? named.next };
+}
+
+// "30 Juiy 2015"
+function misreadAfter(
+  context: Context,
+  index: number,
+  days: { readonly first: number; readonly last: number },
+): Period | null {
+  const word = wordAt(context.words, index);
+  const said = context.chat ? null : readLongYear(context, index + 1);
+  const month = said === null || said.split ? null : monthMisread(word);
+  if (said === null || month === null) return null;
+  const inYear = daysIn(month, days.first, days.last);
+  return { ...PLAIN, inYear, year: said.year, exact: true, next: said.next, doubt: sayMisread(word, month) };
 }
 
 function monthThenDay(context: Context, index: number): Period | null {
@@ -110,7 +140,11 @@ function dayAt({ words }: Context, index: number): number | null {
 }
 
 function afterDay({ words }: Context, index: number): number {
-  return isOrdinalEnding(wordAt(words, index + 1)) ? index + 2 : index + 1;
+  const next = isOrdinalEnding(wordAt(words, index + 1)) ? index + 2 : index + 1;
+  // "24th. Jan"
+  const isStopped =
+    next === index + 2 && wordAt(words, next).lower === '.' && monthNamed(wordAt(words, next + 1)) !== null;
+  return isStopped ? next + 1 : next;
 }
 
 function afterDot({ words }: Context, index: number): number {

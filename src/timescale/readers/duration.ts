@@ -9,7 +9,7 @@ import type { Length } from './length.ts';
 
 type Said = { readonly least: Length | null; readonly most: Length; readonly next: number };
 
-const INTRODUCERS = new Set(['within', 'in', 'inside', 'under', 'over', 'during', '<', 'after']);
+const INTRODUCERS = new Set(['within', 'by', 'in', 'inside', 'under', 'over', 'during', '<', 'after']);
 const NEARNESS = new Set([
   'the',
   'next',

@@ -4,7 +4,7 @@ import type { Edge } from '#src/timescale/span.ts';
 import { DASHES } from '#src/timescale/vocabulary.ts';
 import { afterPhrase, skip, wordAt } from '#src/timescale/words.ts';
 import { readBareUnit } from './near-period.ts';
-import { readBareNamedYear } from './twelve-months.ts';
+import { readBareNamedYear, readShortYear } from './twelve-months.ts';
 
 // Longest first: "the end of" before "end".
 const EDGE_WORDS: readonly { readonly words: readonly string[]; readonly edge: Edge }[] = [
@@ -49,7 +49,7 @@ function edgeBefore(context: Context, index: number, readPeriod: PeriodReader): 
   const bare = readPeriod(context, at) === null ? readBareNamedYear(context, at) : null;
   // The start of "the financial year" that has begun is that of the next.
   if (bare?.year != null && said.edge === 'start') return withEdge({ ...bare, year: bare.year + 1 }, said.edge);
-  const period = readPeriod(context, at) ?? bare ?? readBareUnit(context, at);
+  const period = readPeriod(context, at) ?? bare ?? readBareUnit(context, at) ?? readShortYear(context, at);
   return period === null ? null : withEdge(period, said.edge);
 }
 

@@ -1,7 +1,14 @@
 import type { Every } from '#src/calendar/day.ts';
 import type { Context, EveryPiece } from '#src/timescale/piece.ts';
 import { isOneSlipAway } from '#src/timescale/near-spelling.ts';
-import { DASHES, isOrdinalEnding, monthNamed, ROUND_WORK, weekdayNamed } from '#src/timescale/vocabulary.ts';
+import {
+  DASHES,
+  isOrdinalEnding,
+  monthNamed,
+  ordinalNamed,
+  ROUND_WORK,
+  weekdayNamed,
+} from '#src/timescale/vocabulary.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
 import { asEvery, readCount, readUnitAt, times } from './length.ts';
@@ -34,11 +41,14 @@ const SHORTEST_SLIP = 6;
 const NOT_EXACT = new Set(['termly', 'biannual', 'biannually']);
 const TIMES: Readonly<Record<string, number>> = { once: 1, twice: 2, thrice: 3 };
 const OTHER: Readonly<Record<string, number>> = { other: 2, second: 2, third: 3, fourth: 4 };
+const WEEKDAYS_ALL = new Set('mondays tuesdays wednesdays thursdays fridays'.split(' '));
+const HALF_TERMLY = 'is every six or seven weeks';
 const DAYS_OF: Readonly<Record<Length['unit'], number>> = { D: 1, B: 1, W: 7, M: 12, Y: 12 };
 
 /** "monthly", "every 3 months", "six-monthly", "each municipal year", "twice a year", "bi-monthly", "every June". */
 export function readEvery(context: Context, index: number): EveryPiece | null {
-  const found = everyUnit(context, index) ?? timesPer(context, index) ?? adverb(context, index);
+  const found =
+    everyUnit(context, index) ?? dayOfMonth(context, index) ?? timesPer(context, index) ?? adverb(context, index);
   if (found === null) return null;
   const { every, next, implied = [], doubt = null } = found;
   return { kind: 'every', every, doubt, implied, first: index, next, sure: isSure(context, index, next) };
@@ -46,11 +56,19 @@ export function readEvery(context: Context, index: number): EveryPiece | null {
 
 // "every 3 months", "each municipal year", "every other month", "every Friday", "each June", "per quarter"
 function everyUnit({ words }: Context, index: number): Found | null {
+  if (wordAt(words, index).lower === 'alternate') return alternate(words, index);
+  if (WEEKDAYS_ALL.has(wordAt(words, index).lower)) return { every: 'P1W' as Every, next: index + 1 };
   if (!['every', 'each', 'per'].includes(wordAt(words, index).lower)) return null;
   const named = wordAt(words, index + 1);
   if (weekdayNamed(named) !== null) return { every: 'P1W' as Every, next: index + 2 };
+  // "every 31st March"
+  const day = isOrdinalEnding(wordAt(words, index + 2)) ? index + 3 : index + 2;
+  if (named.number !== null && monthNamed(wordAt(words, day)) !== null)
+    return { every: 'P1Y' as Every, next: index + 1 };
   if (monthNamed(named) !== null) return { every: 'P1Y' as Every, next: index + 1 };
   if (/^(?:spring|summer|autumn|winter)$/.test(named.lower)) return { every: 'P1Y' as Every, next: index + 1 };
+  if (named.lower === 'half' && /^terms?$/.test(wordAt(words, index + 2).lower))
+    return { every: null, next: index + 3, doubt: HALF_TERMLY };
   if (/^terms?$/.test(named.lower)) return { every: 'P4M' as Every, implied: ['every'], next: index + 2 };
   const count = OTHER[named.lower] ?? readCount(words, index + 1)?.count ?? 1;
   const end = OTHER[named.lower] === undefined ? (readCount(words, index + 1)?.next ?? index + 1) : index + 2;
@@ -61,6 +79,27 @@ function everyUnit({ words }: Context, index: number): Found | null {
   const unit = readUnitAt(words, other?.next ?? at);
   if (unit !== null && other !== null) return { every: null, next: unit.next, doubt: 'gives a range' };
   return unit === null || count === 0 ? null : { every: asEvery(times(unit.unit, count)), next: unit.next };
+}
+
+// "alternate weeks"
+function alternate(words: readonly Word[], index: number): Found | null {
+  const unit = readUnitAt(words, index + 1);
+  return unit === null ? null : { every: asEvery(times(unit.unit, 2)), next: unit.next };
+}
+
+// "first Monday of the month", "2nd Tuesday of each month"
+function dayOfMonth({ words }: Context, index: number): Found | null {
+  const isNumber = wordAt(words, index).number !== null && isOrdinalEnding(wordAt(words, index + 1));
+  if (!isNumber && ordinalNamed(wordAt(words, index)) === null) return null;
+  const second = index + (isNumber ? 3 : 2);
+  const isTwo = /^(?:&|and|,)$/.test(wordAt(words, second - 1).lower) && isOrdinalEnding(wordAt(words, second + 1));
+  if (isTwo && weekdayNamed(wordAt(words, second + 2)) !== null)
+    return { every: null, next: second + 3, doubt: 'comes round more than once a month' };
+  const at = isNumber ? index + 2 : index + 1;
+  const [of, the, month] = [1, 2, 3].map((more) => wordAt(words, at + more).lower);
+  if (weekdayNamed(wordAt(words, at)) === null || !['of', 'in'].includes(of ?? '')) return null;
+  if (!['the', 'each', 'every'].includes(the ?? '') || month !== 'month') return null;
+  return { every: 'P1M' as Every, next: at + 4 };
 }
 
 // "once a month", "twice yearly", "three times a year"
@@ -78,7 +117,10 @@ function countOfTimes(words: readonly Word[], index: number): readonly [number, 
   const number = TIMES[wordAt(words, index).lower];
   if (number !== undefined) return [number, index + 1];
   const count = readCount(words, index);
-  return count !== null && wordAt(words, count.next).lower === 'times' ? [count.count, count.next + 1] : [0, index];
+  if (count !== null && /^(?:times|x)$/.test(wordAt(words, count.next).lower)) return [count.count, count.next + 1];
+  // "x2 per year"
+  const times = wordAt(words, index).lower === 'x' ? wordAt(words, index + 1).number : null;
+  return times === null ? [0, index] : [times, index + 2];
 }
 
 function partOf(whole: Length, number: number, next: number): Found {
@@ -120,9 +162,15 @@ function adverb({ words }: Context, index: number): Found | null {
   if (length === undefined) return null;
   const next = index + 2 + hyphen;
   if (start.lower === 'bi') return twoReadings(last, next);
-  if (start.lower === 'half') return length.unit === 'Y' ? { every: 'P6M' as Every, next } : null;
+  if (start.lower === 'half') return halfOf(length, next);
   const count = readCount(words, index)?.count ?? 0;
   return count === 0 || start.lower === 'a' ? null : { every: asEvery(times(length, count)), next };
+}
+
+function halfOf({ count, unit }: Length, next: number): Found | null {
+  if (unit === 'Y') return { every: 'P6M' as Every, next };
+  // "half-termly"
+  return unit === 'M' && count === 4 ? { every: null, next, doubt: HALF_TERMLY } : null;
 }
 
 function twoReadings(adverbSaid: string, next: number): Found | null {

@@ -1,22 +1,29 @@
 import type { Context, Period } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import { monthsSpan } from '#src/timescale/span.ts';
-import { monthNamed } from '#src/timescale/vocabulary.ts';
+import { monthAt, monthMisread, ordinalOf, sayMisread } from '#src/timescale/vocabulary.ts';
 import { wordAt } from '#src/timescale/words.ts';
 import { readLongYear, readYearAfterMonth, shortYear } from './said-year.ts';
+import type { SaidYear } from './said-year.ts';
 
 const FINANCIAL_START = 4;
 const MONTH_LIMIT = 12;
 
 /** "May 2015", "Sept '15", "Mar-16", "June 2015/16" (the June of that year), "May", "06/2015", "2015-06". */
 export function readMonth(context: Context, index: number): Period | null {
-  return namedMonth(context, index) ?? numberedMonth(context, index) ?? yearThenMonth(context, index);
+  return (
+    namedMonth(context, index) ??
+    misreadMonth(context, index) ??
+    numberedMonth(context, index) ??
+    yearThenMonth(context, index)
+  );
 }
 
 function namedMonth(context: Context, index: number): Period | null {
-  const month = monthNamed(wordAt(context.words, index));
-  if (month === null) return null;
-  const end = endOfName(context, index);
+  const named = monthAt(context.words, index);
+  if (named === null) return null;
+  const { month } = named;
+  const end = endOfName(context, named.next);
   const said = readYearAfterMonth(context, end);
   const isShort = said !== null && shortYear(context, end) !== null;
   const inYear = (year: number) => monthsSpan(year, month, 1);
@@ -27,9 +34,20 @@ function namedMonth(context: Context, index: number): Period | null {
 }
 
 // "Sept. 2015"
-function endOfName({ words }: Context, index: number): number {
-  const dot = wordAt(words, index + 1);
-  return dot.lower === '.' && dot.glued && wordAt(words, index + 2).number !== null ? index + 2 : index + 1;
+function endOfName({ words }: Context, next: number): number {
+  const dot = wordAt(words, next);
+  return dot.lower === '.' && dot.glued && wordAt(words, next + 1).number !== null ? next + 1 : next;
+}
+
+// "Juiy 2015": with the year behind it nothing else can be meant, but a person should see it.
+function misreadMonth(context: Context, index: number): Period | null {
+  const word = wordAt(context.words, index);
+  const said = context.chat ? null : readLongYear(context, index + 1);
+  const month = said === null ? null : monthMisread(word);
+  if (said === null || month === null) return null;
+  const year = said.split && month < FINANCIAL_START ? said.year + 1 : said.year;
+  const doubt = sayMisread(word, month);
+  return { ...PLAIN, inYear: (inYear) => monthsSpan(inYear, month, 1), year, next: said.next, doubt };
 }
 
 // "Dec 15" in a plan of 2015 is nearly always the month, but it may be the day.
@@ -37,7 +55,7 @@ function shortYearDoubt({ words }: Context, index: number, end: number): string 
   const day = wordAt(words, end).number ?? 0;
   if (day > 31) return null;
   const [month, number] = [wordAt(words, index).text, wordAt(words, end).text];
-  return `“${month} ${number}” is read as ${month} 20${number}, but may mean the ${Number(number)}th: the office can set the day.`;
+  return `“${month} ${number}” is read as ${month} 20${number}, but may mean the ${ordinalOf(Number(number))}: the office can set the day.`;
 }
 
 function numberedMonth(context: Context, index: number): Period | null {
@@ -46,7 +64,7 @@ function numberedMonth(context: Context, index: number): Period | null {
   if (!stroke.glued || !other.glued || wordAt(words, index + 3).lower === stroke.lower) return null;
   if (stroke.lower === '/' && isMonth(one.number)) return monthThenYear(context, index, one.number ?? 0);
   const year = readLongYear(context, index);
-  if (stroke.lower !== '-' || year === null || year.split || other.text.length !== 2 || !isMonth(other.number))
+  if (!/^[-/]$/.test(stroke.lower) || year === null || year.split || other.text.length !== 2 || !isMonth(other.number))
     return null;
   const month = other.number ?? 0;
   return { ...PLAIN, inYear: (inYear) => monthsSpan(inYear, month, 1), year: year.year, next: index + 3 };
@@ -60,9 +78,15 @@ function yearThenMonth(context: Context, index: number): Period | null {
 }
 
 function monthThenYear(context: Context, index: number, month: number): Period | null {
-  const year = readLongYear(context, index + 2);
+  const year = readLongYear(context, index + 2) ?? afterMonths(context, index + 2);
   if (year === null || year.split) return null;
   return { ...PLAIN, inYear: (inYear) => monthsSpan(inYear, month, 1), year: year.year, next: year.next };
+}
+
+// The "16" of "6/16", which no month is; in chat "6/16" is a count.
+function afterMonths(context: Context, index: number): SaidYear | null {
+  const { number } = wordAt(context.words, index);
+  return context.chat || number === null || number <= MONTH_LIMIT ? null : shortYear(context, index);
 }
 
 function isMonth(number: number | null): boolean {

@@ -12,7 +12,7 @@ const MONTHS = 12;
 
 /** "31/03/2016", "31.03.16", "2016-03-31", "31/1": the day comes first, as in Britain. */
 export function readNumericDay(context: Context, index: number): Period | null {
-  return threeNumbers(context, index) ?? twoNumbers(context, index);
+  return threeNumbers(context, index) ?? runOfDigits(context, index) ?? twoNumbers(context, index);
 }
 
 function threeNumbers(context: Context, index: number): Period | null {
@@ -24,14 +24,29 @@ function threeNumbers(context: Context, index: number): Period | null {
     Word,
   ];
   if (!STROKES.has(stroke.lower) || again.lower !== stroke.lower) return null;
-  if (!stroke.glued || !two.glued || !again.glued || !three.glued || startsGlued(context, index, stroke.lower))
-    return null;
+  const isApart = stroke.lower === '/' && !stroke.glued && !context.chat && three.text.length === 4;
+  const isTogether = stroke.glued && two.glued && again.glued && three.glued;
+  if (!(isTogether || isApart) || startsGlued(context, index, stroke.lower)) return null;
   if (goesOn(context, index + 5, stroke.lower)) return null;
   if (one.text.length === 4) return dayPeriod(one.number, two.number, three.number, index + 5);
   const year = yearOf(context, three, stroke.lower === '.' && two.text.length < 2 && (three.number ?? 0) <= MONTHS);
   if (year === null || one.text.length > 2 || two.text.length > 2) return null;
   if ((two.number ?? 0) > MONTHS) return monthFirst(context, [one, two], year, index);
-  return dayPeriod(year, two.number, one.number, index + 5);
+  return dayPeriod(year, two.number, one.number, index + 5) ?? noSuchDay([one, two], year, index);
+}
+
+// "31/02/2024" is a slip that a person must mend, and no "02/2024".
+function noSuchDay([day, month]: readonly [Word, Word], year: number, index: number): Period | null {
+  const isShaped = (month.number ?? 0) >= 1 && (day.number ?? 0) >= 1 && (day.number ?? 0) <= 31;
+  return isShaped ? { ...PLAIN, inYear: () => null, year, exact: true, next: index + 5 } : null;
+}
+
+// "20160331", as systems write it
+function runOfDigits({ words, chat }: Context, index: number): Period | null {
+  const { text } = wordAt(words, index);
+  if (chat || !/^(?:19|20)\d{6}$/.test(text)) return null;
+  const [year, month, day] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)].map(Number);
+  return dayPeriod(year ?? null, month ?? null, day ?? null, index + 1);
 }
 
 // "03/31/2016" has no other reading, but it is not how dates are written here.

@@ -5,13 +5,14 @@ import { ARTICLES, isOrdinalEnding, ordinalNamed } from '#src/timescale/vocabula
 import { afterPhrase, skip, wordAt } from '#src/timescale/words.ts';
 import { readLongYear, readShortSplitYear, shortYear } from './said-year.ts';
 import type { SaidYear } from './said-year.ts';
+import { lastQuarter, readMonthsBeside, readNearYear } from './quarter-words.ts';
 
 const NAMES = new Set(['q', 'qtr', 'quarter', 'qu', 'h', 'half']);
 const JOINTS = new Set(['of', 'the', ',', 'in', '-', '/', '(']);
 const FINANCIAL_START = 4;
 const FINANCIAL_NAMES = [['financial', 'year'], ['fy'], ['f', '/', 'y']] as const;
 
-type Part = { readonly place: number; readonly months: number; readonly next: number };
+type Part = { readonly place: number; readonly months: number; readonly next: number; readonly last?: number };
 
 /** "Q3 2015/16", "Quarter 2", "third quarter of 2015/16", "H1 2016/17", "2015/16 Q3": quarters are of the financial year. */
 export function readQuarter(context: Context, index: number): Period | null {
@@ -21,7 +22,13 @@ export function readQuarter(context: Context, index: number): Period | null {
 function partThenYear(context: Context, index: number): Period | null {
   const part = readPart(context, index);
   if (part === null) return null;
+  const calendar = calendarPart(context, part);
+  if (calendar !== null) return calendar;
+  const beside = part.months === 3 ? readMonthsBeside(context, part.next) : null;
+  if (beside !== null) return beside;
   const said = yearOfPart(context, part.next);
+  const near = said === null ? readNearYear(context, part.next) : null;
+  if (near !== null) return { ...partPeriod(part, near.year, near.next), implied: ['year'] };
   if (said === null) return partPeriod(part, null, part.next);
   const doubt = said.calendar ? twoReadings(context, index, said) : null;
   return { ...partPeriod(part, said.year, said.next), doubt };
@@ -34,17 +41,34 @@ function yearThenPart(context: Context, index: number): Period | null {
   return part === null ? null : partPeriod(part, said.year, part.next);
 }
 
+// "Q4 CY2023"
+function calendarPart(context: Context, { place, months, next }: Part): Period | null {
+  if (wordAt(context.words, next).lower !== 'cy') return null;
+  const said = readLongYear(context, next + 1) ?? shortYear(context, next + 1);
+  if (said === null || said.split) return null;
+  const inYear = (year: number) => monthsSpan(year, (place - 1) * months + 1, months);
+  return { ...PLAIN, inYear, year: said.year, next: said.next };
+}
+
 // "Q3", "Q.3", "quarter 3", "third quarter", "3rd quarter"
-function readPart({ words }: Context, index: number): Part | null {
+function readPart(context: Context, index: number): Part | null {
+  const { words } = context;
   const name = wordAt(words, index).lower;
   if (NAMES.has(name)) {
     const at = wordAt(words, index + 1).lower === '.' ? index + 2 : index + 1;
-    return partOf(name, wordAt(words, at).number, at + 1);
+    const part = partOf(name, wordAt(words, at).number, at + 1);
+    return part === null ? null : toLast(context, part);
   }
   const ordinal = ordinalNamed(wordAt(words, index));
   if (ordinal !== null) return partOf(asQuarter(wordAt(words, index + 1).lower), ordinal, index + 2);
   if (!isOrdinalEnding(wordAt(words, index + 1))) return null;
   return partOf(asQuarter(wordAt(words, index + 2).lower), wordAt(words, index).number, index + 3);
+}
+
+// "Q2-3"
+function toLast(context: Context, part: Part): Part {
+  const last = part.months === 3 ? lastQuarter(context, part.next, part.place) : null;
+  return last === null ? part : { ...part, last: last.place, next: last.next };
 }
 
 // "first half of" anything is an edge; only "first quarter" is a quarter.
@@ -78,7 +102,10 @@ function shortPart(context: Context, index: number, named: number | null): SaidY
 
 function partPeriod(part: Part, year: number | null, next: number): Period {
   const month = FINANCIAL_START + (part.place - 1) * part.months;
-  return { ...PLAIN, inYear: (inYear) => monthsSpan(inYear, month, part.months), year, next };
+  const months = part.months * ((part.last ?? part.place) - part.place + 1);
+  const inYear = (each: number) => monthsSpan(each, month, months);
+  if (part.last === undefined) return { ...PLAIN, inYear, year, next };
+  return { ...PLAIN, inYear, year, next, window: true, implied: ['start', 'due'] };
 }
 
 function twoReadings({ words }: Context, index: number, said: SaidYear): string {

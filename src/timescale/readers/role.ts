@@ -31,7 +31,7 @@ const ROLE_PHRASES: Phrases<Role> = [
   ['from', 'starting from; commencing from; beginning in; launch; launching'],
   ['during', 'through; thru; during; throughout; over; in the course of; over the course of; across; over the period'],
   ['between', 'between'],
-  ['to', 'to; through to; right through to; and ending; ending'],
+  ['to', 'to; through to; right through to; and ending; ending; >; - >'],
   ['slash', '/; or; and / or'],
   ['and', 'and; &; ,; ;; then; plus'],
   [

@@ -70,5 +70,7 @@ function isStroke(word: Word, glued: boolean): boolean {
 
 function isYearAfter(year: number, word: Word): boolean {
   if (word.number === null) return false;
+  // "2024/5" is a way to write 2024/25.
+  if (word.text.length === 1) return word.number === (year + 1) % 10;
   return word.number === (word.text.length === 2 ? (year + 1) % 100 : year + 1);
 }

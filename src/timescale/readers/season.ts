@@ -14,11 +14,19 @@ const SEASONS: Readonly<Record<string, Season>> = {
   fall: { month: 9, months: 3 },
   winter: { month: 12, months: 3 },
 };
+/** The school holidays that are called by a season; before them is before their month. */
+const HOLIDAYS: Readonly<Record<string, Season>> = {
+  summer: { month: 8, months: 1 },
+  autumn: { month: 10, months: 1 },
+  spring: { month: 4, months: 1 },
+};
 const TERMS: Readonly<Record<string, Season>> = {
   autumn: { month: 9, months: 4 },
   michaelmas: { month: 9, months: 4 },
   spring: { month: 1, months: 3 },
   summer: { month: 4, months: 4 },
+  lent: { month: 1, months: 3 },
+  trinity: { month: 4, months: 4 },
 };
 
 /** "Autumn 2015", "winter 2015/16" (to February), "summer term 2016". */
@@ -33,10 +41,11 @@ export function readSeason(context: Context, index: number): Period | null {
 function namedSeason(context: Context, index: number): Period | null {
   const name = wordAt(context.words, index).lower;
   const isTerm = /^terms?$/.test(wordAt(context.words, index + 1).lower);
-  const season = isTerm ? TERMS[name] : SEASONS[name];
+  const isHoliday = /^(?:holidays?|hols|vacation)$/.test(wordAt(context.words, index + 1).lower);
+  const season = isTerm ? TERMS[name] : isHoliday ? HOLIDAYS[name] : SEASONS[name];
   // "fall behind" is no autumn without a year.
   if (season === undefined) return null;
-  const end = isTerm ? index + 2 : index + 1;
+  const end = isTerm || isHoliday ? index + 2 : index + 1;
   const said = readYearAfterMonth(context, end);
   if (said === null && name === 'fall') return null;
   const inYear = (year: number) => monthsSpan(year, season.month, season.months);

@@ -7,7 +7,7 @@ import type { Phrases } from './phrase.ts';
 const STANDING_PHRASES: Phrases<Standing> = [
   [
     'ongoing',
-    'ongoing; on going; on - going; continuous|continuously|continuing|continual|continually; business as usual; bau',
+    'ongoing; on going; on - going; continue; standing item|agenda; all year round; year - round; year round; always; indefinite|indefinitely; throughout the year; continuous|continuously|continuing|continual|continually; business as usual; bau',
   ],
   [
     'ongoing',
@@ -77,7 +77,7 @@ const STANDING_PHRASES: Phrases<Standing> = [
   ['vague', 'in due course; as resources allow; year|yr 1|2|3|4|5|one|two|three; in future; in the future; future'],
   [
     'regular',
-    'regularly; at regular intervals; at intervals; regular intervals; regularly at intervals; periodically; periodic',
+    'regularly; each|every meeting|cycle; each|every committee|cabinet|board|council|scrutiny cycle|meeting; at regular intervals; at intervals; regular intervals; regularly at intervals; periodically; periodic',
   ],
   ['regular', 'from time to time; frequently; regular review|reviews|report|reports|updates|meetings|monitoring'],
 ];

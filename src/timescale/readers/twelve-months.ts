@@ -21,6 +21,7 @@ const NAMED_YEARS = [
   { name: ['council', 'year'], begins: 5 },
   { name: ['academic', 'year'], begins: 9 },
   { name: ['school', 'year'], begins: 9 },
+  { name: ['ay'], begins: 9 },
   { name: ['calendar', 'year'], begins: 1 },
 ] as const;
 const FINANCIAL_START = 4;
@@ -121,10 +122,24 @@ function splitYear(first: number): string {
 function nearName(context: Context, index: number): Period | null {
   const { words, today } = context;
   const start = wordAt(words, index).lower === 'the' ? index + 1 : index;
-  const later = NEW_YEAR_WORDS[wordAt(words, start).lower];
-  const named = later === undefined ? null : nameAt(context, start + 1);
+  const later = NEW_YEAR_WORDS[wordAt(words, start).lower] ?? (isWithin(context, index) ? 0 : undefined);
+  const isSaid = NEW_YEAR_WORDS[wordAt(words, start).lower] !== undefined;
+  const named = later === undefined ? null : nameAt(context, isSaid ? start + 1 : start);
   if (named === null || later === undefined) return null;
   return { ...yearPeriod(named.begins, yearFrom(today, named.begins) + later, named.next), implied: ['year'] };
+}
+
+// "within the financial year"
+function isWithin({ words }: Context, index: number): boolean {
+  const isThe = wordAt(words, index).lower === 'the';
+  return isThe && ['within', 'during', 'in', 'throughout'].includes(wordAt(words, index - 1).lower);
+}
+
+/** "24" behind "end" or "early" in a plan: the calendar year. */
+export function readShortYear(context: Context, index: number): Period | null {
+  const said = context.chat || wordAt(context.words, index).glued ? null : shortYear(context, index);
+  if (said === null || isLetters(wordAt(context.words, said.next))) return null;
+  return { ...yearPeriod(1, said.year, said.next), implied: ['year'] };
 }
 
 /** The named year without its number, "the end of the financial year": that in which the day of reading falls. */

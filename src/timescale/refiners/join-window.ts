@@ -1,7 +1,8 @@
-import { addMonths } from '#src/calendar/day.ts';
+import { addDays, addMonths } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { firstSpanSince, lastSpanBy, nearestSpan } from '#src/timescale/nearest-span.ts';
 import type { Context, DatePiece, Piece, Role } from '#src/timescale/piece.ts';
+import { wordsOf } from '#src/timescale/piece.ts';
 import type { Span } from '#src/timescale/span.ts';
 import { wordAt } from '#src/timescale/words.ts';
 
@@ -24,10 +25,27 @@ export function joinWindow(pieces: readonly Piece[], context: Context): readonly
 function startOf(before: readonly Piece[], end: DatePiece, context: Context): DatePiece | null {
   const place = before.findLastIndex((piece) => piece.kind === 'date');
   const start = before[place];
-  if (start?.kind !== 'date' || start.span === null || end.span === null || start.window) return null;
+  if (start?.kind !== 'date' || start.span === null || end.span === null) return null;
   const joints = before.slice(place + 1);
+  // "Jul/Aug/Sep 2015" goes on; "May to June, to July" does not.
+  if (start.window && !(isRow(start, context) && joints.every(isSlash))) return null;
+  // "June/July" is one run, "June/December" are two times.
+  if (joints.every(isSlash) && !start.exact && !end.exact && isGapBetween(start, end)) return null;
   if (joints.length === 0 || !joints.every((piece) => isJoint(piece, before[place - 1]))) return null;
   return isFilled([start, ...joints, end], context) ? start : null;
+}
+
+function isGapBetween({ span: first }: DatePiece, { span: last }: DatePiece): boolean {
+  return first !== null && last !== null && last.start > addDays(first.end, 1);
+}
+
+// "Jul/Aug"
+function isRow(start: DatePiece, context: Context): boolean {
+  return /^\p{L}{3,9}\.?\s*\/\s*\p{L}{3,9}\.?$/u.test(wordsOf(context, start));
+}
+
+function isSlash(piece: Piece): boolean {
+  return piece.kind === 'role' && piece.role === 'slash';
 }
 
 function isJoint(piece: Piece, opener: Piece | undefined): boolean {
