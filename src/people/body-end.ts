@@ -1,10 +1,11 @@
 import type { LeadScan } from './lead-piece.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import { goesOn, isAcronym, isCapital, isTrade, startsOther, startsPost } from './lead-shape.ts';
-import { BODY_NOUNS } from './lead-vocabulary.ts';
+import { BODY_NOUNS, COMPASS } from './lead-vocabulary.ts';
 import type { LeadWord } from './lead-words.ts';
 
 const LONGEST_BODY = 10;
-const INNER: ReadonlySet<string> = new Set(['of', 'for', 'the', 'in', 'on', 'to']);
+const INNER: ReadonlySet<string> = new Set(['of', 'for', 'the', 'in', 'on']);
 // After these a longer name may go on: "Council Tax Team".
 const OPEN_NOUNS: ReadonlySet<string> = new Set([
   'council',
@@ -16,7 +17,8 @@ const OPEN_NOUNS: ReadonlySet<string> = new Set([
   'commission',
   'college',
 ]);
-const ENDS: ReadonlySet<string> = new Set([...BODY_NOUNS, 'services', 'service', 'resources']);
+const SERVICE_NOUNS: ReadonlySet<string> = new Set(['services', 'service', 'resources']);
+const ENDS: ReadonlySet<string> = new Set([...BODY_NOUNS, ...SERVICE_NOUNS]);
 
 /** Where a body by shape ends; the place itself when none begins there. */
 export function bodyEnd(scan: LeadScan, at: number): number {
@@ -25,15 +27,17 @@ export function bodyEnd(scan: LeadScan, at: number): number {
   while (to < at + LONGEST_BODY && inBody(scan, to, at)) {
     if (isStrange(scan.words[to])) strange.push(to);
     to += 1;
-    if (endsBody(scan, to - 1)) return strange.length > 2 ? at : to;
+    if (endsBody(scan, to - 1)) return strange.length > (GIVEN_NAMES.has(scan.words[at]?.key ?? '') ? 2 : 3) ? at : to;
   }
-  return lastOfService(scan, at, strange[0] ?? to);
+  // "South Yorkshire Fire and Rescue Service".
+  const isPlaced = COMPASS.has(scan.words[at]?.key ?? '') && SERVICE_NOUNS.has(scan.words[to - 1]?.key ?? '');
+  return isPlaced && strange.length < 4 ? to : lastOfService(scan, at, strange[0] ?? to);
 }
 
 // Without a word like "Team", the words of service alone: "Legal Services", and "HR" before somebody's name.
 function lastOfService(scan: LeadScan, at: number, end: number): number {
   if (scan.words[at]?.key === 'nhs' && end === at + 1 && isStrange(scan.words[end]) && goesOn(scan.words[end]))
-    return end + 1;
+    return BODY_NOUNS.has(scan.words[end + 1]?.key ?? '') && goesOn(scan.words[end + 1]) ? end + 2 : end + 1;
   let to = end;
   while (to > at && isLoose(scan.words[to - 1]?.key ?? '')) to -= 1;
   return to;
@@ -51,7 +55,8 @@ function inBody(scan: LeadScan, here: number, at: number): boolean {
   const word = scan.words[here];
   if (word === undefined || word.mark !== null) return false;
   if (here === at) return true;
-  if (word.glued || startsOther(scan, here)) return false;
+  // "HR to support Jane Doe" is a sentence.
+  if (word.glued || word.key === 'to' || startsOther(scan, here)) return false;
   if (word.key === 'and') return endsLater(scan, here, at);
   if (INNER.has(word.key)) return goesOn(scan.words[here + 1]);
   return !startsPost(scan, here) && (isTrade(word) || isCapital(word));

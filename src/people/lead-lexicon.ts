@@ -54,7 +54,10 @@ function bodyHeads(roster: Roster): readonly Phrased[] {
       const key = phraseKey(name);
       const titled = titles.get(key) ?? titles.get(key.replace(/s$/u, '')) ?? body.name;
       const plural = key.endsWith('s') && titled !== body.name;
-      return [name, { kind: 'head', post: body.name, group: true, titled, plural, isTitle: false, doubt: null }];
+      return [
+        name,
+        { kind: 'head', post: body.name, group: true, titled, plural, known: true, isTitle: false, doubt: null },
+      ];
     }),
   );
 }
@@ -77,7 +80,7 @@ function titleHeads(roster: Roster): readonly Phrased[] {
 }
 
 function single(post: string, isTitle: boolean): HeadPiece {
-  return { kind: 'head', post, group: false, titled: post, plural: false, isTitle, doubt: null };
+  return { kind: 'head', post, group: false, titled: post, plural: false, known: true, isTitle, doubt: null };
 }
 
 // An alias that holds a part of the name is read as title and name; only one without is a phrase of its own.

@@ -15,6 +15,8 @@ export type HeadPiece = {
   readonly titled: string;
   /** True when it is written as a plural, so that several names may follow. */
   readonly plural: boolean;
+  /** True when the roster has it. */
+  readonly known?: boolean;
   /** True for a title that people have and that is no post by itself. */
   readonly isTitle: boolean;
   readonly doubt: string | null;
@@ -29,6 +31,8 @@ export type NamePiece = {
   readonly short: boolean;
   /** True when it is this person only if their title stands beside it; else it is somebody unknown, as written. */
   readonly weak: boolean;
+  /** True when the roster has only a surname, and more than that was written. */
+  readonly fuller?: boolean;
   readonly asWritten: string;
   readonly doubt: string | null;
 };
@@ -44,7 +48,12 @@ type Found =
   | { readonly kind: 'support'; readonly untilLabel: boolean }
   /** Said after a lead in brackets: "(support)". */
   | { readonly kind: 'supporter' }
-  | { readonly kind: 'lead' }
+  /** A label like "Lead:"; `first` when whoever follows goes before the others. */
+  | { readonly kind: 'lead'; readonly first: boolean }
+  /** Said after a lead: "(A)", "(accountable)". */
+  | { readonly kind: 'leader'; readonly first: boolean }
+  /** Whoever follows is named beside the lead and is none. */
+  | { readonly kind: 'beside' }
   | { readonly kind: 'note' }
   | { readonly kind: 'vacant' }
   | { readonly kind: 'unread' }
@@ -61,7 +70,7 @@ export type LeadRefiner = (pieces: readonly Piece[], scan: LeadScan) => readonly
 
 /** The words of a stretch as they were written, one space between. */
 export function written(scan: LeadScan, from: number, to: number): string {
-  const parts = scan.words.slice(from, to).map((word) => word.text);
+  const parts = scan.words.slice(from, to).flatMap((word) => (word.mark === 'break' ? [] : word.text));
   return parts
     .join(' ')
     .replaceAll(/ ([,;:)\]])/gu, '$1')

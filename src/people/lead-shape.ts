@@ -2,9 +2,11 @@ import {
   BODY_NOUNS,
   COMPOUND_HEADS,
   JOINT_PHRASES,
+  NOT_NAMES,
   POST_HEADS,
   RANKS,
   SERVICE_WORDS,
+  BESIDE_PHRASES,
   SUPPORT_PHRASES,
   VACANCY_PHRASES,
 } from './lead-vocabulary.ts';
@@ -16,13 +18,20 @@ import { matchEntry } from './match-entry.ts';
 import { matchLongest } from './match-phrase.ts';
 
 const CAPITAL = /^\p{Lu}/u;
-const ALL_CAPITALS = /^\p{Lu}[\p{Lu}\p{N}.]+s?$/u;
+// "CCG", "ADs", "DfE".
+const ALL_CAPITALS = /^(?:\p{Lu}[\p{Lu}\p{N}.]+s?|\p{Lu}{1,2}\p{Ll}\p{Lu}{1,4})$/u;
+const POSSESSIVE = /\p{L}[’']s$/u;
 const INITIAL = /^\p{Lu}\.?(?:\p{Lu}\.?){0,2}$/u;
 const SERVICE_ENDS: ReadonlySet<string> = new Set(['services', 'service', 'resources']);
 
 /** True for a word of a phrase that goes on: no mark, and not run together with the one before. */
 export function goesOn(word: LeadWord | undefined): word is LeadWord {
   return word !== undefined && word.mark === null && !word.glued;
+}
+
+/** As `goesOn`, for a word that is already known to be there. */
+export function isPhraseWord(word: LeadWord | undefined): boolean {
+  return goesOn(word);
 }
 
 /** True for a word that begins with a capital. */
@@ -32,7 +41,7 @@ export function isCapital(word: LeadWord): boolean {
 
 /** True for an abbreviation: two capitals or more and nothing else. */
 export function isAcronym(word: LeadWord): boolean {
-  return ALL_CAPITALS.test(word.text) && word.key.length <= 6;
+  return ALL_CAPITALS.test(word.text) && word.key.length > 1 && word.key.length <= 6;
 }
 
 /** True for "C" and "C.A." */
@@ -65,7 +74,8 @@ export function isTrade(word: LeadWord): boolean {
 
 /** True for a capitalised word that can only be a name as far as the vocabulary goes. */
 export function isNameish(word: LeadWord): boolean {
-  return (isCapital(word) && !isTrade(word) && !HONORIFICS.has(word.key) && word.key !== 'and') || isInitial(word);
+  const isSaid = !isTrade(word) && !HONORIFICS.has(word.key) && !NOT_NAMES.has(word.key) && word.key !== 'and';
+  return (isCapital(word) && isSaid && !POSSESSIVE.test(word.text)) || isInitial(word);
 }
 
 /** True where a post begins by shape: words of rank and then a head, which is not itself the thing looked after. */
@@ -86,7 +96,9 @@ export function startsOther(scan: LeadScan, at: number): boolean {
 
 /** True where a phrase begins that joins, supports or says nobody is named. */
 function startsSupport(scan: LeadScan, at: number): boolean {
-  return [SUPPORT_PHRASES, JOINT_PHRASES, VACANCY_PHRASES].some((phrases) => matchLongest(scan, at, phrases) !== null);
+  return [SUPPORT_PHRASES, BESIDE_PHRASES, JOINT_PHRASES, VACANCY_PHRASES].some(
+    (phrases) => matchLongest(scan, at, phrases) !== null,
+  );
 }
 
 /** True where the roster knows what begins; a service of the roster may as well be the end of a longer name. */

@@ -11,13 +11,14 @@ export const POST_HEADS: ReadonlySet<string> = words(`
   leader director head manager chair chairman chairwoman chairperson member officer commissioner executive lead secretary
   solicitor treasurer mayor convenor convener coordinator adviser advisor principal superintendent inspector constable
   governor champion sponsor accountant auditor clerk registrar engineer planner architect surveyor analyst headteacher
-  president whip supervisor administrator holder guardian councillor ombudsman owner minister speaker trustee practitioner worker psychologist nurse`);
+  president whip supervisor administrator holder guardian councillor ombudsman owner minister speaker trustee practitioner worker psychologist nurse doctor gp teacher
+  scrutineer sergeant matron senco dsl safeguarder bursar steward warden consultant vicechair vicechairman cochair viceprincipal marshal provost dean`);
 
 /** Words that rank a post and stand before its head. */
 export const RANKS: ReadonlySet<string> = words(`
   strategic assistant deputy vice interim acting corporate executive senior chief service group programme project principal
   advisory cabinet shadow lead area regional divisional joint associate independent statutory monitoring responsible team
-  departmental general new designate temporary head portfolio section`);
+  departmental general new designate temporary head portfolio section detective named designated`);
 
 /** Posts that are whole in a word, so that a head after one begins another post: "Leader Commissioner". */
 export const WHOLE_POSTS: ReadonlySet<string> = words(
@@ -30,7 +31,7 @@ export const BODY_NOUNS: ReadonlySet<string> = words(`
   departments directorate directorates unit units council councils cabinet authority authorities trust trusts forum network
   office agency agencies partners executive commission assembly party parties taskforce force bureau association union unions
   consortium academy academies school schools college university hospital police company working hub cell collaborative
-  members mentors stakeholders providers assistance alliance federation federations institute inspectorate`);
+  members mentors hospitals practices llp ltd limited plc cic staff employees body bodies ccg icb lscb mbc stakeholders providers assistance alliance federation federations institute inspectorate`);
 
 /** Words that name what a council does; with them alone a phrase is a service, not a person. */
 export const SERVICE_WORDS: ReadonlySet<string> = words(`
@@ -58,7 +59,10 @@ export const SERVICE_WORDS: ReadonlySet<string> = words(`
   equipment fleet grounds maintenance repairs markets cemeteries crematoria parking traffic road roads bridges lighting
   research intelligence analysis insight evidence outcomes inspection ofsted returns systems solutions innovation web portal
   mentors party parties groups boards committees panel panels teams units departments directorate directorates forum network
-  organisation organisations agency agencies body bodies union unions residents citizens public patients users carers`);
+  organisation organisations agency agencies body bodies union unions residents citizens public patients users carers
+  fostering foster adoption educational nursing medical clinical patient teaching elected governing attendance pastoral
+  curriculum year maths primary secondary virtual rescue detective named designated virtual comms paid line urgent acute unscheduled planned maternity surgery ethics appeals appointments pension
+  constitution task finish steering reference places improving hackney taxi implementation challenge peer parenting hospitals hospital safer stronger healthy healthier active lives select thriving caring`);
 
 /** A part of speech that joins two leads of one rank. */
 export const JOINING: ReadonlySet<string> = words(
@@ -101,33 +105,77 @@ export const POST_ACRONYMS: Readonly<Record<string, string>> = {
   acex: 'Assistant Chief Executive',
   dl: 'Deputy Leader',
   pfh: 'Portfolio Holder',
+  dof: 'Director of Finance',
+  don: 'Director of Nursing',
+  pcc: 'Police and Crime Commissioner',
+  senco: 'SENCO',
+  dsl: 'Designated Safeguarding Lead',
+  pm: 'PM',
 };
+
+/** Acronyms of ranks and posts that are read only before a name, for alone they may be anything. */
+export const RANK_ACRONYMS: Readonly<Record<string, string>> = {
+  acc: 'Assistant Chief Constable',
+  dcc: 'Deputy Chief Constable',
+  cc: 'Chief Constable',
+  dci: 'Detective Chief Inspector',
+  di: 'Detective Inspector',
+  ds: 'Detective Sergeant',
+  dsupt: 'Detective Superintendent',
+  dsu: 'Detective Superintendent',
+  dcs: 'Detective Chief Superintendent',
+  pc: 'Police Constable',
+  ps: 'Police Sergeant',
+  ci: 'Chief Inspector',
+};
+
+/** Phrases after which somebody is named beside a lead and does not lead, folded. */
+export const BESIDE_PHRASES: readonly string[] = phrases(`
+  reporting to, reports to, reporting into, accountable to, answerable to, on behalf of, for and on behalf of, formerly,
+  previously, replacing, line managed by, managed by, deputising for, instead of, in place of, in the absence of,
+  seconded from, on secondment from, who reports to, hosted by, employed by, commissioned by, funded by`);
 
 /** Phrases after which a lead only supports, folded; the longest that fits is taken. */
 export const SUPPORT_PHRASES: readonly string[] = phrases(`
   supported by, with support from, with the support of, with support of, with assistance from, assisted by, in
   partnership with, in conjunction with, in consultation with, in liaison with, in collaboration with, working
-  with, with input from, with help from, advised by, via, through, with, support from`);
+  with, with input from, with help from, advised by, via, through, with, support from, overseen by, with oversight from,
+  with oversight by, liaising with, working alongside, in association with, in discussion with,
+  with advice from, to liaise with, who will liaise with, facilitated by, backed by, helped by, aided by, and support from, with assistance of`);
 
 /** Phrases that join two leads who both lead. */
 export const JOINT_PHRASES: readonly string[] = phrases(`
-  together with, jointly with, along with, as well as, such as, for example`);
+  together with, jointly with, along with, job share with, jobshare with, shared with, sharing with, as well as, such as, for example`);
 
 /** Phrases that say that nobody is named yet. */
 export const VACANCY_PHRASES: readonly string[] = phrases(`
   vacant post, vacant, vacancy, tbc, tba, tbd, to be confirmed, to be agreed, to be advised, to be appointed, to
   be identified, to be recruited, to be determined, to be decided, to be allocated, post vacant, not known,
-  unknown, unassigned, not assigned, none, na, not yet appointed`);
+  unknown, unassigned, not assigned, none, na, not yet appointed, not yet in post, awaiting appointment, awaiting
+  recruitment, under recruitment, recruitment underway, recruitment under way, recruiting, recruitment in progress, no
+  lead, nobody, no one, lead to be confirmed, name to be confirmed, name tbc, lead tbc, nil, currently vacant, new post,
+  post to be filled, out to advert, being recruited, to be named, to be nominated, to follow`);
 
 /** Phrases that say something about a lead and name nobody. */
 export const NOTE_PHRASES: readonly string[] = phrases(`
-  to be established, to be set up, to be formed, once appointed, once established, when appointed`);
+  to be established, to be set up, to be formed, once appointed, once established, when appointed, and team, and teams, and his team, and her team, and their team, and
+  their teams, and the team, and colleagues, and his colleagues, and her colleagues, et al, or nominee, or their nominee,
+  or his nominee, or her nominee, or deputy, or their deputy, or his deputy, or her deputy, or delegate, or
+  representative, or nominated officer, or nominated deputy, led by, to be led by, job share, full time, part time, on
+  secondment, secondee, seconded, cover by, covered by, cover provided by, interim cover, interim cover by, covered, covering, to lead, will lead, will lead this, to lead this, to lead on this, to lead on, leads on this, leads this`);
 
 /** Labels after which a person is a lead, or only supports, up to the next label. */
 export const LEAD_LABELS: readonly string[] = phrases(`
-  lead officer, lead officers, responsible officer, lead, leads, accountable, owner, responsible, joint leads`);
+  lead officer, lead officers, joint, jointly, political, political lead, responsible officer, lead, leads, accountable, accountable lead, owner, owners, responsible,
+  joint leads, joint lead, lead officer s, lead s, executive lead, exec lead, lead executive, action owner, action lead, action
+  by, who, by whom, responsibility, responsible person, responsible lead, person responsible, officer responsible, officer,
+  named lead, named officer, contact, contact officer, lead contact, lead agency, lead organisation, lead body, lead partner, lead department,
+  lead service, lead directorate, led by, overall lead, main lead, primary lead, interim, cover, cover by, covered by, accountable
+  officer, accountable person, assigned to, allocated to, delivery owner, responsible owner, accountability`);
 export const SUPPORT_LABELS: readonly string[] = phrases(`
-  support, supporting officers, supporting, supporting officer, partners, consulted`);
+  support, supporting officers, supporting, supporting officer, support officer, partners, key partners, consulted, informed, deputy,
+  supported, also involved, involving, contributors, contributor, contributing, consultees, supporting services, supporting leads,
+  other partners, partner agencies, with, in support, project support, admin support, administrative support, programme support, business support, support lead, supporting lead, secondary, secondary lead, backup, inform, consult`);
 
 /** Service words that are surnames too: after a given name they are taken for one. */
 export const SURNAME_WORDS: ReadonlySet<string> = words(
@@ -135,7 +183,9 @@ export const SURNAME_WORDS: ReadonlySet<string> = words(
 );
 
 /** Heads that stand before another head in one post: "Lead Officer", "Executive Director". */
-export const COMPOUND_HEADS: ReadonlySet<string> = words('lead executive member head governor officer');
+export const COMPOUND_HEADS: ReadonlySet<string> = words(
+  'lead executive member head governor officer gp nurse doctor teacher',
+);
 
 /** Heads that are followed by what they look after, without "of": "Director Adult Services", "Cabinet Member, Housing". */
 export const PORTFOLIO_HEADS: ReadonlySet<string> = words(
@@ -143,4 +193,33 @@ export const PORTFOLIO_HEADS: ReadonlySet<string> = words(
 );
 
 /** Small words that stand between leads and mean nothing by themselves. */
-export const SMALL_WORDS: ReadonlySet<string> = words('the a an of for');
+export const SMALL_WORDS: ReadonlySet<string> = words('the a an of for as');
+
+/** Labels of somebody who goes before the other leads. */
+export const FIRST_LABELS: ReadonlySet<string> = new Set([
+  'accountable',
+  'accountable lead',
+  'accountable officer',
+  'accountable person',
+  'accountability',
+]);
+
+/** Capitalised words that begin a remark and are no name. */
+export const NOT_NAMES: ReadonlySet<string> = words(`
+  no not ditto who contact responsibility see same nil led this that these those will should please note per various
+  several many some any pending ongoing complete completed subject recruitment vacancy vacant interim cover post day days
+  week weeks month months monthly annual annually quarterly weekly informed consulted when where once if his her their they
+  she he it we us you name names person persons multiple mixed outgoing incoming others above below previous previously formerly currently retired left
+  appointed awaiting recruiting recruited maternity paternity leave sick secondment seconded until till since dr tba tbc only
+  everyone everybody anyone nobody none yes unknown confirmed confirm agreed agree identified depending dependent linked
+  also with supported supporting working via through reporting between within across during after before
+  lead leads jointly together unless whoever whichever whom monday tuesday wednesday thursday friday january february
+  july september october november december feb sept oct nov dec tel ext email phone job share half full part time ward`);
+
+/** Words with which the name of a body that serves a place begins. */
+export const COMPASS: ReadonlySet<string> = words('north south east west greater royal');
+
+/** Heads that make a body with a word like "Group" after them: "GP Federation", "Headteacher Forum". */
+export const HEADS_OF_BODIES: ReadonlySet<string> = words(
+  'gp nurse teacher headteacher governor member officer champion',
+);

@@ -1,8 +1,15 @@
-import { BODY_NOUNS, PORTFOLIO_HEADS } from './lead-vocabulary.ts';
+import { GIVEN_NAMES } from './given-names.ts';
+import { HONORIFICS } from './honorific.ts';
+import { BODY_NOUNS, JOINING, PORTFOLIO_HEADS } from './lead-vocabulary.ts';
 import type { LeadScan } from './lead-piece.ts';
 import { goesOn, isAcronym, isCapital, isHead, isTrade, startsOther, startsPost } from './lead-shape.ts';
 import type { LeadWord } from './lead-words.ts';
 
+const CHIEF: ReadonlySet<string> = new Set(['chief', 'accountable']);
+const OF_BODIES: ReadonlySet<string> = new Set(['headteacher', 'principal', 'head', 'nurse', 'matron', 'governor']);
+const OF_ONE: ReadonlySet<string> = new Set(
+  'ccg icb trust academy school college university hospital council mbc lscb'.split(' '),
+);
 const CONNECTORS: ReadonlySet<string> = new Set(['of', 'for', 'to', 'in', 'on', 'the']);
 
 /** Where the words end that say what a post looks after; the place after its head when there are none. */
@@ -11,10 +18,10 @@ export function postTail(scan: LeadScan, head: number, plural: boolean): number 
   const after = scan.words[head + 1];
   if (after === undefined) return head + 1;
   if (after.key === 'of' || after.key === 'for') return ofTail(scan, head + 1, key);
-  if (!PORTFOLIO_HEADS.has(key)) return head + 1;
+  if (!PORTFOLIO_HEADS.has(key)) return after.mark === 'comma' ? (wholeBody(scan, head, key) ?? head + 1) : head + 1;
   if (after.mark === 'open') return bracketTail(scan, head);
   if (after.mark === 'comma' || after.mark === 'dash') return markTail(scan, head, key);
-  const isJoin = after.key === 'and' || CONNECTORS.has(after.key);
+  const isJoin = JOINING.has(after.key) || CONNECTORS.has(after.key);
   const isPlain =
     goesOn(after) &&
     !plural &&
@@ -26,7 +33,7 @@ export function postTail(scan: LeadScan, head: number, plural: boolean): number 
 }
 
 function ofTail(scan: LeadScan, at: number, key: string): number {
-  let to = at + 1;
+  let to = scan.words[at + 1]?.mark === 'break' ? at + 2 : at + 1;
   while (goesOn(scan.words[to]) && CONNECTORS.has(scan.words[to]?.key ?? '')) to += 1;
   if (!goesOn(scan.words[to])) return at;
   const end = services(scan, to, key);
@@ -39,11 +46,32 @@ function ofTail(scan: LeadScan, at: number, key: string): number {
 // "Cabinet Member, Housing", and not "Director, Jane Doe" nor "Manager, Senior Leadership Team".
 function markTail(scan: LeadScan, head: number, key: string): number {
   const first = scan.words[head + 2];
-  if (!goesOn(first) || !isService(first) || startsPost(scan, head + 2) || startsOther(scan, head + 2)) return head + 1;
+  const whole = wholeBody(scan, head, key);
+  if (whole !== null) return whole;
+  const isSaid = goesOn(first) && (isService(first) || isStrangeService(scan, head + 2));
+  if (!isSaid || startsPost(scan, head + 2) || startsOther(scan, head + 2)) return head + 1;
   const to = services(scan, head + 2, key);
   const last = scan.words[to - 1];
   const isBody = last !== undefined && BODY_NOUNS.has(last.key) && key !== 'chair';
   return isBody ? head + 1 : to;
+}
+
+// "Clinical Director, Urgent Care": a word that could be a name, run on into one of service.
+function isStrangeService(scan: LeadScan, at: number): boolean {
+  const word = scan.words[at];
+  const next = scan.words[at + 1];
+  if (!goesOn(word) || !goesOn(next) || !isCapital(word) || GIVEN_NAMES.has(word.key)) return false;
+  return isTrade(next) && !isAcronym(next) && !isHead(next) && !startsPost(scan, at + 1) && !HONORIFICS.has(word.key);
+}
+
+// "Headteacher, Maltby Academy" and "Chief Officer, CCG": what one person heads, up to the end of the lead.
+function wholeBody(scan: LeadScan, head: number, key: string): number | null {
+  const isChief = key === 'officer' && CHIEF.has(scan.words[head - 1]?.key ?? '');
+  if ((!isChief && !OF_BODIES.has(key)) || scan.words[head + 1]?.mark !== 'comma') return null;
+  let to = head + 2;
+  while (goesOn(scan.words[to]) && !startsPost(scan, to) && isCapital(scan.words[to] as LeadWord)) to += 1;
+  const last = scan.words[to - 1];
+  return to > head + 2 && !goesOn(scan.words[to]) && last !== undefined && OF_ONE.has(last.key) ? to : null;
 }
 
 // "Assistant Director (Housing)".
@@ -76,8 +104,18 @@ function continues(scan: LeadScan, at: number, key: string): boolean {
   if (word.key === 'and') return joinsOn(scan, at + 1, key);
   if (CONNECTORS.has(word.key)) return goesOn(scan.words[at + 1]);
   if (startsOther(scan, at) || startsPost(scan, at)) return false;
-  if (isTrade(word)) return true;
+  if (isTrade(word) || (key === 'chair' && leadsToBody(scan, at))) return true;
   return isCapital(word) && !isStrange(scan.words[at + 1]) && !isStrange(scan.words[at - 1]);
+}
+
+// "Chair of the Improving Lives Select Commission": names among capitals, up to the body.
+function leadsToBody(scan: LeadScan, at: number): boolean {
+  for (let here = at; here < at + 4; here += 1) {
+    const word = scan.words[here];
+    if (!goesOn(word) || !isCapital(word) || startsPost(scan, here)) return false;
+    if (BODY_NOUNS.has(word.key)) return true;
+  }
+  return false;
 }
 
 // A line that breaks before "and" or after "of" goes on.

@@ -1,15 +1,20 @@
 import { LEAD_READERS, LEAD_REFINERS } from './lead-grammar.ts';
 import { leadLexicon } from './lead-lexicon.ts';
+import type { LeadLexicon } from './lead-lexicon.ts';
 import { written } from './lead-piece.ts';
 import type { LeadScan, Piece } from './lead-piece.ts';
 import { leadWords } from './lead-words.ts';
+import type { LeadWord } from './lead-words.ts';
 import type { Leads } from './leads.ts';
 import type { Roster } from './person.ts';
+import { scannedFrom } from './scanning-slips.ts';
 import { meantBy } from './spelling-index.ts';
 import { isTrade } from './lead-shape.ts';
 
 // No lead cell of a published plan comes near this; a longer one is a mistake of the import.
 const LONGEST_CELL = 2000;
+// What is said short for a service that the roster may have at length.
+const COMMON_SHORT: Readonly<Record<string, string>> = { comms: 'communications', regen: 'regeneration' };
 
 /** Who a plan's words say leads, in order, each as the roster calls them; what is not plain is in the doubt and never guessed. */
 export function readLeads(text: string, roster: Roster): Leads {
@@ -30,10 +35,16 @@ function beginningOf(text: string): string {
 function scanOf(text: string, roster: Roster): LeadScan {
   const lexicon = leadLexicon(roster);
   const words = leadWords(text).map((word) => {
-    const meant = word.mark === null && !isTrade(word) ? meantBy(word.key, lexicon.spelling) : null;
+    const meant = word.mark === null ? meantIn(word, lexicon) : null;
     return meant === null ? word : { ...word, meant };
   });
   return { words, lexicon };
+}
+
+function meantIn(word: LeadWord, { spelling }: LeadLexicon): string | null {
+  const long = COMMON_SHORT[word.key];
+  if (long !== undefined) return spelling.words.has(long) ? long : null;
+  return isTrade(word) ? null : (meantBy(word.key, spelling) ?? scannedFrom(word.key, spelling));
 }
 
 function readPieces(scan: LeadScan): readonly Piece[] {

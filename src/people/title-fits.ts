@@ -2,6 +2,8 @@ import { foldWords, phraseKey } from './fold.ts';
 import type { Person } from './person.ts';
 
 const OFFICER = /director|officer|head of|manager|commissioner|executive/iu;
+// "Lead Commissioner" is a commissioner; "Deputy Leader" is no leader.
+const LEADING = /^(?:lead|interim|acting) /u;
 
 /** True when the roster lets a person be called by this post or title: it is theirs, an alias says so, or nothing speaks against it. */
 export function titleFits(person: Person, post: string): boolean {
@@ -10,6 +12,7 @@ export function titleFits(person: Person, post: string): boolean {
   const title = phraseKey(person.title);
   if (title === key || `${title}s` === key || title === `${key}s`) return true;
   if (person.aliases.some((alias) => ` ${phraseKey(alias)} `.includes(` ${key} `))) return true;
+  if (LEADING.test(key) && key.replace(LEADING, '') === title) return true;
   // Leaders and cabinet members are councillors; officers are not.
   return key === 'councillor' && !isOfficerPost(person.title);
 }

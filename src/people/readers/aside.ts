@@ -1,6 +1,7 @@
 import { POST_NOMINALS } from '#src/people/honorific.ts';
 import type { LeadReader, LeadScan } from '#src/people/lead-piece.ts';
 import { NOTE_PHRASES, SUPPORT_PHRASES, VACANCY_PHRASES } from '#src/people/lead-vocabulary.ts';
+import { goesOn, isTrade } from '#src/people/lead-shape.ts';
 import { matchLongest } from '#src/people/match-phrase.ts';
 
 /** "Vacant", "TBC": nobody is named. */
@@ -23,4 +24,12 @@ export const readAside: LeadReader = (scan, at) => {
   const isLetters =
     word !== undefined && POST_NOMINALS.has(word.key) && word.text.toUpperCase() === word.text && at > 0;
   return isLetters && matchLongest(scan, at, SUPPORT_PHRASES) === null ? [{ kind: 'note', from: at, to: at + 1 }] : [];
+};
+
+/** "and team", "or nominee": others in a lead's place or behind it, whom nobody names. */
+export const readCompany: LeadReader = (scan, at) => {
+  const key = scan.words[at]?.key;
+  const to = key === 'and' || key === 'or' ? matchLongest(scan, at, NOTE_PHRASES) : null;
+  const next = to === null ? undefined : scan.words[to];
+  return to === null || (goesOn(next) && isTrade(next)) ? [] : [{ kind: 'note', from: at, to }];
 };

@@ -4,6 +4,9 @@ import { goesOn } from '#src/people/lead-shape.ts';
 
 // The honorifics that say what somebody is; the rest say nothing that a plan needs.
 const OFFICES: Readonly<Record<string, string>> = {
+  clr: 'Councillor',
+  coun: 'Councillor',
+  cll: 'Councillor',
   cllr: 'Councillor',
   cllrs: 'Councillors',
   councillor: 'Councillor',

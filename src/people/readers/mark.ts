@@ -20,6 +20,8 @@ const JOINS: Readonly<Record<Mark, JoinKind>> = {
 export const readMark: LeadReader = (scan, at) => {
   const word = scan.words[at];
   if (word === undefined) return [];
+  // "Jane Doe?" is not sure.
+  if (word.text === '?') return [{ kind: 'unread', from: at, to: at + 1 }];
   if (word.mark !== null) return [join(JOINS[word.mark], at, at + 1)];
   const phrase =
     matchLongest(scan, at, JOINT_PHRASES) ?? keyPartners(at, scan.words[at + 2], matchPhrase(scan, at, 'key partners'));

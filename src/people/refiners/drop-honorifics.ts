@@ -1,19 +1,30 @@
 import type { HeadPiece, LeadRefiner, NamePiece, Piece } from '#src/people/lead-piece.ts';
 import { isOfficerPost, titleFits } from '#src/people/title-fits.ts';
 
+const RANK = /(?:superintendent|inspector|constable|sergeant)$/iu;
 const MARKS: ReadonlySet<string> = new Set(['comma', 'open', 'dash', 'colon']);
 
 /** Lets "Cllr" go where a councillor's post stands beside the name: "Cllr Read, Leader", "Leader (Cllr Read)". */
 export const dropHonorifics: LeadRefiner = (pieces) =>
   pieces.map((piece, at): Piece => {
     const name = pieces[at + 1];
-    if (!isHonorific(piece) || name?.kind !== 'name') return piece;
-    const isBeside = isNamedAfter(pieces, at, name) || isNamedBefore(pieces, at, name);
+    if (piece.kind !== 'head' || name?.kind !== 'name') return piece;
+    if (!isHonorific(piece) && !isRankInBody(pieces, at, piece)) return piece;
+    const isBeside =
+      isRankInBody(pieces, at, piece) || isNamedAfter(pieces, at, name) || isNamedBefore(pieces, at, name);
     return isBeside ? { kind: 'note', from: piece.from, to: piece.to } : piece;
   });
 
 function isHonorific(piece: Piece): boolean {
   return piece.kind === 'head' && piece.isTitle && !piece.plural && piece.titled === 'Councillor';
+}
+
+// "South Yorkshire Police (Supt. Jones)": the rank goes with the name.
+function isRankInBody(pieces: readonly Piece[], at: number, piece: HeadPiece): boolean {
+  const open = pieces[at - 1];
+  const body = pieces[at - 2];
+  const isOpen = open?.kind === 'join' && (open.join === 'open' || open.join === 'dash' || open.join === 'colon');
+  return isOpen && body?.kind === 'head' && body.group && RANK.test(piece.post);
 }
 
 function isNamedBefore(pieces: readonly Piece[], at: number, name: NamePiece): boolean {

@@ -1,6 +1,6 @@
 import type { HeadPiece, LeadRefiner, NamePiece, Piece } from '#src/people/lead-piece.ts';
 import type { Person } from '#src/people/person.ts';
-import { titleFits } from '#src/people/title-fits.ts';
+import { isWholeName, titleFits } from '#src/people/title-fits.ts';
 
 type Placed<Found> = Found & { readonly from: number; readonly to: number };
 type Name = Placed<NamePiece>;
@@ -67,7 +67,24 @@ function takeName(pieces: readonly Piece[], at: number, name: Name): Taken {
   const head = found.at === null ? undefined : pieces[found.at];
   const isTaken = found.at !== null && head?.kind === 'head' && followsName(head, name, found.marks);
   if (!isTaken || found.at === null) return { pieces: [ownerOf(name, null)], next: at + 1 };
-  return { pieces: [ownerOf(name, head), ...pieces.slice(at + 1, found.at)], next: found.at + 1 };
+  const next = pastMore(pieces, found.at + 1, found.marks);
+  return {
+    pieces: [ownerOf(name, head), ...pieces.slice(at + 1, found.at), ...asNotes(pieces, found.at + 1, next)],
+    next,
+  };
+}
+
+function asNotes(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
+  return pieces.slice(from, to).map((piece): Piece => (piece.kind === 'head' ? { ...piece, kind: 'note' } : piece));
+}
+
+// What else is said of somebody whose name and post are read: "(Deputy Leader & Cabinet Member)", "Chief Officer (CCG)".
+function pastMore(pieces: readonly Piece[], at: number, marks: readonly string[]): number {
+  const [first, head, close] = pieces.slice(at, at + 3);
+  if (first?.kind !== 'join' || head?.kind !== 'head') return at;
+  const isClosed = close?.kind === 'join' && close.join === 'close';
+  const isSecondPost = marks.includes('open') && LISTING.has(first.join) && !head.group && isClosed;
+  return isSecondPost || (first.join === 'open' && head.group && isClosed) ? at + 2 : at;
 }
 
 function followsName(head: Head, name: Name, marks: readonly string[]): boolean {
@@ -75,8 +92,17 @@ function followsName(head: Head, name: Name, marks: readonly string[]): boolean 
   const isKnown = fits(head, name);
   if (marks.includes('colon') || (marks.includes('break') && !(isKnown && isApart))) return false;
   // "Tracey Parkin, HR" is not all of HR; "Booth and Battersby (Strategic Directors)" not all directors.
-  if (head.group || head.plural) return (isKnown && isApart) || (name.people.length === 0 && marks.includes('open'));
-  if (name.people.length > 0) return fits(head, name) && (marks.length > 0 || !head.isTitle);
+  if (head.group || head.plural)
+    return (
+      (isKnown && isApart) ||
+      (name.people.length === 0 && (marks.includes('open') || (marks.includes('dash') && !head.plural)))
+    );
+  if (name.people.length > 0)
+    return (
+      (fits(head, name) && (marks.length > 0 || !head.isTitle)) ||
+      isWholly(head, name, marks) ||
+      isFullerOf(head, name, marks)
+    );
   return !(head.isTitle && marks.length === 0);
 }
 
@@ -89,10 +115,34 @@ function isTakenByNext(pieces: readonly Piece[], at: number, marks: readonly str
 }
 
 function accepts(head: Head, name: Name, marks: readonly string[]): boolean {
-  if (fits(head, name)) return true;
+  if (fits(head, name) || isWholly(head, name, marks)) return true;
   if (marks.includes('break') || name.weak) return false;
-  if (name.people.length > 0) return name.short && head.isTitle && marks.length === 0;
-  return !head.group || head.plural ? !(head.plural && marks.includes('comma')) : marks.includes('open');
+  if (name.people.length > 0) return (name.short || name.fuller === true) && isSaidOf(head) && marks.length === 0;
+  return !head.group || head.plural ? !(head.plural && marks.includes('comma')) : isNamedOf(marks);
+}
+
+// "John Kenny, Head of Housing" is not the Kenny of the roster.
+function isFullerOf(head: Head, name: Name, marks: readonly string[]): boolean {
+  return name.fuller === true && head.known !== true && !head.group && marks.length > 0;
+}
+
+// A whole name beside a post that is not the person's in the roster: one lead, unless the comma lists two whom the roster has.
+function isWholly(head: Head, name: Name, marks: readonly string[]): boolean {
+  const [person] = name.people;
+  if (person === undefined || name.people.length > 1 || head.group || head.plural || marks.includes('break'))
+    return false;
+  if (!isWholeName(name.name, person) || name.weak) return false;
+  return head.known === true ? marks.includes('open') || marks.includes('colon') : marks.length > 0;
+}
+
+// "Mayor Kenny": the post before a surname is that person's, whether or not the roster agrees.
+function isSaidOf(head: Head): boolean {
+  return head.isTitle || (head.known !== true && !head.group && !head.plural);
+}
+
+// "Legal (Jane Doe)", "HR – Jane Doe", "Finance: Jane Doe": who it is in a body.
+function isNamedOf(marks: readonly string[]): boolean {
+  return ['open', 'dash', 'colon'].some((mark) => marks.includes(mark)) && !marks.includes('comma');
 }
 
 function fits(head: HeadPiece, name: NamePiece): boolean {
@@ -128,7 +178,10 @@ function ownerOf(name: Name | null, head: Head | null): Piece {
   const to = Math.max(name?.to ?? 0, head?.to ?? 0);
   const doubts = [head?.doubt ?? null, name === null ? null : doubtOf(name, head)].filter((one) => one !== null);
   const doubt = doubts.length === 0 ? null : doubts.join(' ');
-  const isKnown = name !== null && (!name.weak || (head !== null && fits(head, name)));
+  const isUnsure =
+    name !== null &&
+    (name.weak ? head === null || !fits(head, name) : name.fuller === true && head !== null && !fits(head, name));
+  const isKnown = name !== null && !isUnsure;
   const said = isKnown ? name.name : (name?.asWritten ?? null);
   const post = name === null ? (head?.post ?? null) : (head?.titled ?? null);
   const owner = { name: said, post, group: name === null && head !== null && head.group, support: false };
@@ -141,7 +194,17 @@ function doubtOf(name: Name, head: Head | null): string | null {
     return sayUnknown(name);
   if (people.length > 1)
     return `“${name.asWritten}” fits ${people.map((person) => person.name).join(' and ')}. Say which is meant.`;
-  if (people.length === 1) return name.doubt;
+  if (people.length === 1) return name.fuller === true && head !== null ? null : name.doubt;
+  const [person] = name.people;
+  // The whole name says who it is, whatever post of which the roster knows nothing stands beside it.
+  if (
+    head?.known !== true &&
+    head?.isTitle !== true &&
+    person !== undefined &&
+    name.people.length === 1 &&
+    isWholeName(name.name, person)
+  )
+    return name.doubt;
   const called = name.people.map((person) => person.name).join(' and ');
   return `The roster has ${called} but not as ${head?.titled}. Say whether “${name.asWritten}” is somebody else.`;
 }

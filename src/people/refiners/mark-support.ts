@@ -18,7 +18,10 @@ export const markSupport: LeadRefiner = (pieces) => {
 
 // "John Smith (support)".
 function saysSupports(pieces: readonly Piece[], at: number): boolean {
-  return pieces[at]?.kind === 'owner' && pieces[at + 1]?.kind === 'join' && pieces[at + 2]?.kind === 'supporter';
+  if (pieces[at]?.kind !== 'owner') return false;
+  return (
+    pieces[at + 1]?.kind === 'supporter' || (pieces[at + 1]?.kind === 'join' && pieces[at + 2]?.kind === 'supporter')
+  );
 }
 
 function supporting(piece: Piece): Piece {
@@ -44,6 +47,8 @@ function step(piece: Piece, mode: Mode): Piece {
     case 'vacant':
     case 'unread':
     case 'supporter':
+    case 'leader':
+    case 'beside':
       return piece;
   }
 }
