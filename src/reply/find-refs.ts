@@ -1,5 +1,6 @@
 import { dayOf, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import type { RefBook } from '#src/plan/ref-book.ts';
 import { makeLegible } from './legible.ts';
 
 /** What is needed to tell a ref from a date or a sum. */
@@ -9,6 +10,8 @@ export type RefContext = {
   readonly plans: readonly string[];
   /** True for a ref, with its plan's key if it has one, that a loaded plan holds. */
   readonly isRef: (said: string) => boolean;
+  /** The refs of loaded plans that are no row of numbers. */
+  readonly book: RefBook;
 };
 
 /** A ref, or what looks like one, where it stands in the text. */
@@ -34,6 +37,8 @@ const LINE_START = /(?:^|\n)[^\p{L}\p{N}]*$/u;
 const LINE_END = /^[^\p{L}\p{N}\n]*(?:\n|$)/u;
 // "CYPS 8.1." and "3"
 const LAST_NUMBER = /^(.*\.)(\d+)$/;
+const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
+const MOST_BY_CHANCE = 2;
 const MOST_UP_TO = 30;
 const MOST_YEARS_OFF = 10;
 // Nearly every heading has one of its first actions still.
@@ -46,10 +51,28 @@ export function findRefs(text: string, context: RefContext): readonly FoundRef[]
 
 /** The refs in a text that was made legible before. */
 export function refsIn(legible: string, context: RefContext): readonly FoundRef[] {
+  const named = namedRefsIn(legible, context.book);
+  const numbers = [...legible.matchAll(NUMBER)].flatMap((match) => {
+    const isInNamed = named.some(({ index, end }) => match.index >= index && match.index < end);
+    return isInNamed ? [] : (refAt(legible, { said: match[0], index: match.index }, context) ?? []);
+  });
+  return named.length === 0 ? numbers : [...named, ...numbers].toSorted((one, other) => one.index - other.index);
+}
+
+// "R1.2", "SR (25/26) 01": whatever a plan calls its actions besides rows of numbers.
+function namedRefsIn(legible: string, book: RefBook): readonly FoundRef[] {
   const refs: FoundRef[] = [];
-  for (const match of legible.matchAll(NUMBER)) {
-    const ref = refAt(legible, { said: match[0], index: match.index }, context);
-    if (ref !== null) refs.push(ref);
+  for (const { index: at } of legible.matchAll(WORD_START)) {
+    if (at < (refs.at(-1)?.end ?? 0)) continue;
+    const index = at - calledBefore(legible.slice(Math.max(0, at - 12), at));
+    const isFirst = LINE_START.test(legible.slice(Math.max(0, index - 30), index));
+    const found = book.at(legible, at);
+    const slip = found === null && isFirst ? book.slipAt(legible, at) : null;
+    if (slip !== null) refs.push({ ...slip, known: false, likely: true, index });
+    if (found === null) continue;
+    // "A1" in a sentence may be a road; "R1.2" is not met by chance.
+    const likely = found.said.length > MOST_BY_CHANCE || isFirst;
+    refs.push({ ...found, known: true, likely, index });
   }
   return refs;
 }

@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import { refBook } from '#src/plan/ref-book.ts';
 import { readReply } from '#src/reply/read-reply.ts';
 import type { Reading } from '#src/reply/reading.ts';
 
@@ -19,7 +20,7 @@ const REFS: ReadonlySet<string> = new Set([
 
 /** What a reply is read against: two plans, and the conversation's refs. */
 export function aReplyContext(...openRefs: readonly string[]): Parameters<typeof readReply>[1] {
-  return { today: TODAY, plans: ['RIP', 'CYPS'], isRef: (said) => REFS.has(said), openRefs };
+  return { today: TODAY, plans: ['RIP', 'CYPS'], isRef: (said) => REFS.has(said), book: refBook([...REFS]), openRefs };
 }
 
 /** A reply read in a conversation about some refs. */

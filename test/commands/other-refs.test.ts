@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { aTalk } from '#test/commands/a-talk.ts';
+import { anAction } from '#test/kit/an-action.ts';
+
+const ACTIONS = ['R1.2', 'SR25-26-01', '21BCFU07', 'A1', '3', '12'].map((ref, position) =>
+  anAction({ ref, title: `Do what ${ref} asks`, due: '2016-06-30', position }),
+);
+const talked = () => aTalk({ actions: ACTIONS });
+
+test.each([
+  ['/rag R1.2', 'R1.2'],
+  ['/rag r1.2', 'R1.2'],
+  ['R 1.2', 'R1.2'],
+  ['/rag SR (25/26) 01', 'SR25-26-01'],
+  ['/rag sr25-26-01', 'SR25-26-01'],
+  ['/rag 21 BCFU 07', '21BCFU07'],
+  ['/rag A1', 'A1'],
+  ['/rag 3', '3'],
+  ['/rag 12.', '12'],
+])('“%s” shows action %s', async (said, ref) => {
+  const talk = await talked();
+  expect((await talk.say('Ann Archer', said)).card.heading).toContain(`${ref} · Do what ${ref} asks`);
+});
+
+test.each([
+  ['/rag R1.2 amber waiting on HR', ['R1.2'], 'amber'],
+  ['SR (25/26) 01 green', ['SR25-26-01'], 'green'],
+  ['21 BCFU 07: red, no money', ['21BCFU07'], 'red'],
+  ['/rag 3 amber supplier late', ['3'], 'amber'],
+  ['r1.2 green; 21bcfu07 green', ['R1.2', '21BCFU07'], 'green'],
+  ['R1.2 and A1 green', ['R1.2', 'A1'], 'green'],
+])('“%s” rates %j', async (said, refs, rating) => {
+  const talk = await talked();
+  await talk.say('Ann Archer', said);
+  for (const ref of refs) expect((await talk.standing(ref)).declared?.rating, ref).toBe(rating);
+});
+
+test('a number in a sentence is no ref, though the plan has that ref', async () => {
+  const talk = await talked();
+  await talk.say('Ann Archer', '/rag R1.2');
+  await talk.say('Ann Archer', 'amber, 3 people left and 12 are still to start');
+  expect((await talk.standing('R1.2')).declared?.rating).toBe('amber');
+  expect((await talk.standing('3')).declared).toBeNull();
+  expect((await talk.standing('12')).declared).toBeNull();
+});
+
+test('the office dates, assigns and reads the history of such an action', async () => {
+  const talk = await talked();
+  expect((await talk.say('Olive Office', '/rag date R1.2 30 Sep 2016')).text).toContain('30 Sep 2016');
+  expect((await talk.say('Olive Office', '/rag assign SR (25/26) 01 "Ben Baker"')).text).toContain('Ben Baker');
+  expect((await talk.say('Olive Office', '/rag history 21 BCFU 07')).card.heading).toContain('21BCFU07 · history');
+  expect((await talk.say('Ann Archer', '/rag snooze 3 until Friday')).text).toContain('3');
+});
+
+test('a ref that is not there offers the nearest', async () => {
+  const talk = await talked();
+  expect((await talk.say('Ann Archer', '/rag history R1.3')).text).toContain('R1.2');
+  expect((await talk.say('Ann Archer', '/rag R1.3 amber')).text).toContain('R1.2');
+  expect((await talk.standing('R1.2')).declared).toBeNull();
+});
