@@ -29,6 +29,9 @@ export function actionOf(row: ActionRow): Action {
     leads: { text: row.leadsText, owners: row.owners, doubt: row.leadsDoubt },
     inherited: { dates: row.datesInherited, leads: row.leadsInherited },
     position,
+    ...(row.place === null ? {} : { place: row.place }),
+    ...(row.formerRefs === null ? {} : { formerRefs: row.formerRefs }),
+    ...(row.isDropped ? { isDropped: true } : {}),
   };
 }
 
@@ -62,5 +65,8 @@ export function changingPart(action: Action): Omit<ActionRow, 'id' | 'plan' | 'o
     leadsDoubt: leads.doubt,
     datesInherited: inherited.dates,
     leadsInherited: inherited.leads,
+    place: action.place ?? null,
+    formerRefs: action.formerRefs ?? null,
+    isDropped: action.isDropped === true,
   };
 }

@@ -43,7 +43,7 @@ export function revisePlan({ db, sqlite }: Connection, load: PlanLoad): void {
       load,
       load.actions.flatMap((action) => {
         const row = readRow.get({ id: action.id });
-        return row === undefined ? [addAction(action)] : reviseAction(db, row, action);
+        return row === undefined ? [addAction(action)] : reviseAction(db, row, { action, agreed: load.agreed });
       }),
     );
   });
@@ -62,15 +62,24 @@ function prepareAddAction(db: Db): (action: Action) => Line {
   };
 }
 
-function reviseAction(db: Db, row: ActionRow, action: Action): readonly Line[] {
+type Revised = { readonly action: Action; readonly agreed: PlanLoad['agreed'] };
+
+function reviseAction(db: Db, row: ActionRow, { action, agreed }: Revised): readonly Line[] {
   const words = changingPart(action);
-  if (isDeepStrictEqual({ ...row, ...words }, row)) return [];
+  const follows = agreed?.get(action.id);
+  if (isDeepStrictEqual({ ...row, ...words }, row) && follows === undefined) return [];
   db.update(actions).set(words).where(eq(actions.id, row.id)).run();
+  if (words.isDropped) return row.isDropped ? [] : [{ action, event: { kind: 'dropped' } }];
+  // Where it stands in the file is no news: one row put in above moves all that follow.
+  const moved = { ...row, position: words.position, place: words.place };
+  if (isDeepStrictEqual({ ...row, ...words }, moved) && follows === undefined) return [];
   const event: ActionEvent = {
     kind: 'republished',
     title: unlessSame(action.title, row.title),
     timescale: unlessSame(action.timescale.text, row.timescaleText),
     leads: unlessSame(action.leads.text, row.leadsText),
+    ...(action.ref === row.ref ? {} : { ref: action.ref }),
+    ...(follows === undefined ? {} : { agreed: follows }),
   };
   return [{ action, event }];
 }
@@ -79,7 +88,7 @@ function unlessSame(now: string, before: string): string | null {
   return now === before ? null : now;
 }
 
-function writeLines(db: Db, { at, day }: PlanLoad, lines: readonly Line[]): void {
+function writeLines(db: Db, { at, day, lines: others = [] }: PlanLoad, lines: readonly Line[]): void {
   const entries = lines.map(({ action, event }): NewEntry => ({
     at,
     day,
@@ -88,17 +97,18 @@ function writeLines(db: Db, { at, day }: PlanLoad, lines: readonly Line[]): void
     action: action.id,
     event,
   }));
-  prepareAppend(db)(entries);
+  prepareAppend(db)([...entries, ...others]);
 }
 
-function readPlan(db: Db, key: PlanKey): Plan | undefined {
+function readPlan(db: Db, key: PlanKey): typeof plans.$inferSelect | undefined {
   return db.select().from(plans).where(eq(plans.key, key)).get();
 }
 
 /** Exactly one plan is the default: a new default takes the place of the old. */
 function savePlan(db: Db, plan: Plan): void {
   if (plan.isDefault) db.update(plans).set({ isDefault: false }).run();
-  db.insert(plans).values(plan).onConflictDoUpdate({ target: plans.key, set: plan }).run();
+  const row = { ...plan, columns: plan.columns ?? null };
+  db.insert(plans).values(row).onConflictDoUpdate({ target: plans.key, set: row }).run();
 }
 
 function saveHeadings(db: Db, plan: PlanKey, list: readonly Heading[]): void {

@@ -12,6 +12,7 @@ import { headings, ledger, plans } from './tables/plan-tables.ts';
 import { createTrackedActions } from './tracked-actions.ts';
 import { prepareWriteWork } from './write-work.ts';
 import type { Roster } from '#src/people/person.ts';
+import type { Plan } from '#src/plan/action.ts';
 import type { PersonEntry } from '#src/plan/ledger.ts';
 import type { PlanLoad, Register } from '#src/ports.ts';
 
@@ -69,6 +70,10 @@ function createPeople(connection: Connection): People {
   };
 }
 
+function planOf({ columns, ...plan }: typeof plans.$inferSelect): Plan {
+  return columns === null ? plan : { ...plan, columns };
+}
+
 function createLists(connection: Connection): Lists {
   const { db } = connection;
   const readPlans = db.select().from(plans).orderBy(desc(plans.isDefault), asc(plans.key)).prepare();
@@ -87,7 +92,7 @@ function createLists(connection: Connection): Lists {
     .prepare();
   const readAsked = prepareAskedSince(connection);
   return {
-    plans: () => patiently(connection, () => readPlans.all()),
+    plans: () => patiently(connection, () => readPlans.all().map(planOf)),
     headings: (plan) => patiently(connection, () => readHeadings.all({ plan })),
     arrangements: () => patiently(connection, () => readArrangements.all().map((row) => entryOf(row) as PersonEntry)),
     ledgerOfMessage: (message) =>

@@ -11,6 +11,7 @@ import { readLeadCells } from './read-leads.ts';
 import { readTimescales } from './read-timescale.ts';
 import { restore } from './restore.ts';
 import { roster } from './roster.ts';
+import { settle } from './settle.ts';
 import { simulate } from './simulate.ts';
 import { start } from './start.ts';
 
@@ -21,6 +22,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   importPlan,
   roster,
   doubts,
+  settle,
   nudges,
   digest,
   simulate,

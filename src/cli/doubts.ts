@@ -1,79 +1,107 @@
+import { openDoubts as openIn } from '#src/commands/open-doubts.ts';
+import { namesNotIn } from '#src/intake/names-not-in.ts';
 import { doubtsOf } from '#src/intake/doubts.ts';
 import type { Doubt } from '#src/intake/doubts.ts';
 import { sayCount } from '#src/messages/say-list.ts';
 import type { Action, Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { CliCommand } from './command.ts';
+import { newNamesCsv, sayNewNames } from './new-names.ts';
 import { dataOption, exampleOf, jsonOption, TYPED } from './options.ts';
 import { print, printJson } from './print.ts';
 import { defaultPlan, withStore } from './with-store.ts';
 import type { Store, World } from './world.ts';
 
-type DoubtOptions = { readonly data: string; readonly json?: true };
+type DoubtOptions = { readonly data: string; readonly names?: true; readonly json?: true };
 
 /** What of the loaded plans could not be read and nobody has settled yet. */
 export const doubts: CliCommand = (program, world) => {
   program
     .command('doubts')
     .description('list what could not be read, worst first, each with the one line that settles it')
+    .option('--names', 'only the names that are not in the roster, as lines of a roster file')
     .addOption(dataOption(world))
     .addOption(jsonOption())
-    .addHelpText('after', exampleOf(`${TYPED} doubts`))
-    .action((options: DoubtOptions) => listDoubts(options, world));
+    .addHelpText('after', exampleOf(`${TYPED} doubts`, `${TYPED} doubts --names > new-people.csv`))
+    .action((options: DoubtOptions) => (options.names === true ? listNames : listDoubts)(options, world));
 };
 
 async function listDoubts({ data, json }: DoubtOptions, world: World): Promise<void> {
   await withStore(data, world, async (store) => {
     await defaultPlan(store);
-    const found = await openDoubts(store);
+    const lists = await trackedIn(store);
+    const found = lists.flatMap(([plan, tracked]) => unsettled(plan, tracked));
     if (json === true) return found.forEach((doubt) => printJson(world, doubt));
     world.out(
       found.length === 0 ? 'Nothing is in doubt: every date and lead is read or settled.' : introduction(found),
     );
     for (const doubt of found) print(world.out, `\n${sayDoubt(doubt)}`);
+    const names = await newNames(store);
+    if (names.length > 0) print(world.out, `\n${sayNewNames(names)}`);
   });
 }
 
-/** A doubt with where to find it in its plan. */
-export type OpenDoubt = { readonly plan: string; readonly place: string } & Doubt;
+async function listNames({ data, json }: DoubtOptions, world: World): Promise<void> {
+  await withStore(data, world, async (store) => {
+    await defaultPlan(store);
+    const names = await newNames(store);
+    if (json === true) return names.forEach((name) => printJson(world, name));
+    if (names.length > 0) return print(world.out, newNamesCsv(names));
+    print(world.err, 'Everybody whom the plans name is in the roster.');
+  });
+}
+
+async function newNames(store: Store) {
+  const roster = await store.register.roster();
+  const lists = await trackedIn(store);
+  const open = lists.flatMap(([, tracked]) => tracked).filter(({ standing }) => standing.doubts.includes('leads'));
+  return namesNotIn(
+    open.map(({ action }) => action),
+    roster,
+  );
+}
+
+async function trackedIn({ register }: Store): Promise<readonly (readonly [Plan, readonly Tracked[]])[]> {
+  const plans = await register.plans();
+  return Promise.all(plans.map(async (plan) => [plan, await register.trackedIn(plan.key)] as const));
+}
+
+/** A doubt with the part of its plan that it stands in. */
+export type OpenDoubt = { readonly plan: string; readonly part: string } & Doubt;
 
 /** The doubts of one plan's actions as read, worst first, before anybody could settle one. */
 export function doubtsIn(plan: Plan, actions: readonly Action[]): readonly OpenDoubt[] {
+  return placed(plan, actions, doubtsOf(actions));
+}
+
+function unsettled(plan: Plan, tracked: readonly Tracked[]): readonly OpenDoubt[] {
+  const actions = tracked.map(({ action }) => action);
+  return placed(plan, actions, openIn(tracked));
+}
+
+function placed(plan: Plan, actions: readonly Action[], found: readonly Doubt[]): readonly OpenDoubt[] {
   const byRef = new Map(actions.map((action) => [action.ref, action]));
-  return doubtsOf(actions).map((doubt) => {
-    const settle = plan.isDefault ? doubt.settle : doubt.settle.replace(` ${doubt.ref}`, ` ${plan.key} ${doubt.ref}`);
-    return { plan: plan.key, place: placeOf(byRef.get(doubt.ref)), ...doubt, settle };
+  return found.map((doubt) => {
+    const typed = (line: string): string =>
+      plan.isDefault ? line : line.replace(` ${doubt.ref}`, ` ${plan.key} ${doubt.ref}`);
+    const part = partOf(byRef.get(doubt.ref));
+    return { plan: plan.key, part, ...doubt, settle: typed(doubt.settle), command: typed(doubt.command) };
   });
 }
 
 /** One doubt for a person to read. */
-export function sayDoubt({ ref, about, place, words, why, settle }: OpenDoubt): string {
-  const where = place === '' ? '' : ` (${place})`;
+export function sayDoubt({ ref, about, part, place, words, reading, why, settle, command }: OpenDoubt): string {
+  const where = part === '' ? '' : ` (${part})`;
   const what = about === 'leads' ? 'who leads' : 'by when';
-  return `${ref}${where}, ${what}: ${words.trim() === '' ? 'no words' : `“${words}”`}\n  ${why}\n  Settle it in chat: ${settle}`;
-}
-
-async function openDoubts({ register }: Store): Promise<readonly OpenDoubt[]> {
-  const plans = await register.plans();
-  const lists = await Promise.all(plans.map(async (plan) => unsettled(plan, await register.trackedIn(plan.key))));
-  return lists.flat();
-}
-
-function unsettled(plan: Plan, tracked: readonly Tracked[]): readonly OpenDoubt[] {
-  const open = new Map(tracked.map(({ action, standing }) => [action.ref, standing]));
-  const actions = tracked.map(({ action, standing }) => ({
-    ...action,
-    leads: { ...action.leads, owners: standing.owners },
-  }));
-  return doubtsIn(plan, actions).filter(({ ref, about }) => {
-    const standing = open.get(ref);
-    return standing?.stage === 'open' && isOpen(about, standing);
-  });
-}
-
-// A plan that gives no words is in doubt by itself; words that were read with a doubt are until it is settled.
-function isOpen(about: Doubt['about'], standing: Tracked['standing']): boolean {
-  return standing.doubts.includes(about);
+  const asRead = command.replace(/ --.*$/u, ' --as-read');
+  return [
+    `${ref}${where}, ${what}: ${words.trim() === '' ? 'no words' : `“${words}”`}`,
+    ...(place === null ? [] : [`In the document: ${place}`]),
+    why,
+    ...(reading === null ? [] : [`Read as: ${reading}. If that is right: ${TYPED} ${asRead}`]),
+    `Settle it in chat: ${settle}`,
+    `or here: ${TYPED} ${command}`,
+  ].join('\n  ');
 }
 
 function introduction(found: readonly OpenDoubt[]): string {
@@ -81,7 +109,7 @@ function introduction(found: readonly OpenDoubt[]): string {
   return `${sayCount(actions.size, 'action')} ${actions.size === 1 ? 'needs' : 'need'} you, the most pressing first.`;
 }
 
-function placeOf(action: Action | undefined): string {
+function partOf(action: Action | undefined): string {
   const parts = [
     ['theme', action?.theme],
     ['section', action?.section],

@@ -1,6 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { NATIONS } from '#src/calendar/bank-holidays.ts';
-import type { PlanKey } from '#src/plan/action.ts';
+import type { ColumnMap } from '#src/intake/format.ts';
+import { readColumnMap } from '#src/intake/tables/read-column-map.ts';
+import type { PlanKey, Ref } from '#src/plan/action.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './options.ts';
 import type { ImportOptions } from './plan-import/import-options.ts';
@@ -11,14 +13,21 @@ export const importPlan: CliCommand = (program, world) => {
   program
     .command('import')
     .description('load a published plan, or compare a newer version with the one that is loaded')
-    .argument('<file>', 'the plan: text whose columns are parted by tabs, CSV or TSV')
+    .argument('<file>', 'the plan as published: Word, Excel, PDF, CSV, HTML, Markdown or text')
     .addOption(new Option('--plan <key>', 'the short key of the plan, such as CYPS').argParser(toKey))
     .option('--name <name>', 'what the plan is called')
     .addOption(dayOption('--published <date>', 'the day it was published: words without a year are read from it'))
     .option('--roster <file>', 'the people, posts and groups it names')
     .addOption(new Option('--nation <nation>', 'whose bank holidays it keeps').choices(NATIONS))
+    .addOption(
+      new Option('--columns <list>', 'which column holds what: ref=1,action=3,dates=5,leads=6').argParser(toColumns),
+    )
     .option('--dry-run', 'only read it: nothing is stored, and no data folder is needed')
     .option('--apply', 'take a newer version of a loaded plan in, after seeing the difference')
+    .addOption(refsOption('--keep <refs>', 'where both changed: what was decided stands'))
+    .addOption(refsOption('--take <refs>', 'where both changed: the document is followed'))
+    .addOption(new Option('--same <old=new>', 'these two refs are one action').argParser(toPairs))
+    .addOption(refsOption('--new <refs>', 'these refs are new actions'))
     .addOption(dataOption(world))
     .addOption(jsonOption())
     .addHelpText('after', exampleOf(...EXAMPLES))
@@ -33,9 +42,9 @@ async function read(file: string, options: ImportOptions, world: World): Promise
 }
 
 const EXAMPLES = [
-  `${TYPED} import plan.txt --roster people.csv --published 2015-05-26 --dry-run`,
-  `${TYPED} import plan.txt --roster people.csv --published 2015-05-26`,
-  `${TYPED} import plan-version-2.txt --plan RIP --apply`,
+  `${TYPED} import plan.docx --roster people.csv --published 2015-05-26 --dry-run`,
+  `${TYPED} import plan.docx --roster people.csv --published 2015-05-26`,
+  `${TYPED} import plan-version-2.xlsx --plan RIP --apply --keep 8.1.3`,
 ];
 
 // What can be typed before a ref: "CYPS 8.1.3".
@@ -45,4 +54,35 @@ function toKey(text: string): PlanKey {
   const key = text.trim().toUpperCase();
   if (!KEY.test(key)) throw new InvalidArgumentError('A key is 2 to 12 letters and figures, a letter first: CYPS.');
   return key as PlanKey;
+}
+
+function toColumns(text: string): ColumnMap {
+  const map = readColumnMap(text);
+  if (typeof map === 'string') throw new InvalidArgumentError(map);
+  return map;
+}
+
+/** An option that names refs, with commas between or said again. */
+function refsOption(flags: string, means: string): Option {
+  return new Option(flags, means).argParser((text: string, before: readonly Ref[] | undefined): readonly Ref[] => [
+    ...(before ?? []),
+    ...partsOf(text).map((ref) => ref as Ref),
+  ]);
+}
+
+function toPairs(text: string, before: NonNullable<ImportOptions['same']> = []): NonNullable<ImportOptions['same']> {
+  const pairs = partsOf(text).map((pair) => pair.split('=').map((ref) => ref.trim()));
+  return [
+    ...before,
+    ...pairs.map(([old = '', now = '', ...more]): readonly [Ref, Ref] => {
+      if (old !== '' && now !== '' && more.length === 0) return [old as Ref, now as Ref];
+      throw new InvalidArgumentError('Write the old ref, an equals sign and the new one: 8.1.3=8.2.1.');
+    }),
+  ];
+}
+
+function partsOf(text: string): readonly string[] {
+  const parts = text.split(/[,;\s]+/u).filter((part) => part !== '');
+  if (parts.length === 0) throw new InvalidArgumentError('No ref is named.');
+  return parts;
 }

@@ -28,8 +28,11 @@ export type Naming = {
 export async function namingOf(register: Register, office: readonly string[], zone: Zone): Promise<Naming> {
   const { people } = withOffice(await register.roster(), office);
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const key = defaultIn(await register.plans())?.key;
-  return { zone, person: (id) => names.get(id) ?? id, ref: (id) => refIn(id, key) };
+  const plans = await register.plans();
+  const key = defaultIn(plans)?.key;
+  const lists = await Promise.all(plans.map((plan) => register.trackedIn(plan.key)));
+  const refs = new Map(lists.flat().map(({ action }) => [action.id, `${action.plan}/${action.ref}` as ActionId]));
+  return { zone, person: (id) => names.get(id) ?? id, ref: (id) => refIn(refs.get(id) ?? id, key) };
 }
 
 /** A message as one object, its keys in the order that is promised. */

@@ -1,12 +1,12 @@
 import { asHeard } from '#src/conversation/as-heard.ts';
-import type { MessageId } from '#src/conversation/message.ts';
+import type { Form, MessageId } from '#src/conversation/message.ts';
 import { sayTogether } from '#src/messages/several-cards.ts';
 import { heardAsUpdate } from './as-update.ts';
 import type { Answer, Command, Scene } from './command.ts';
 import { leadingRefs } from './act-on.ts';
-import { leadingRef } from './find-action.ts';
+import { exactRef, leadingRef } from './find-action.ts';
 import { presentState, showAction } from './show-action.ts';
-import { updateActions } from './update-action.ts';
+import { recordForm, updateActions } from './update-action.ts';
 
 const SAYS = [{ say: '/rag about 8.1.3', gets: 'says which action your last words were about' }];
 
@@ -28,9 +28,9 @@ const ALL = /^(?:all|both)(?: (?:of (?:them|these)|three|four|five|six))?[.!]?$/
 
 /** The refs that words consist of, "all" being those that were offered for words that wait; null when they say anything else. */
 export function refsAlone(words: string, scene: Scene): readonly string[] | null {
-  const { last } = scene;
-  if (last !== null && last.holds !== null && last.about.length > 1 && ALL.test(words)) {
-    return last.about.map((id) => id.replace('/', ' '));
+  const { last, talk, plans } = scene;
+  if (last !== null && last.holds !== null && talk.length > 1 && ALL.test(words)) {
+    return talk.map(({ action }) => exactRef(action, plans));
   }
   if (leadingRef(words, scene) === null) return null;
   const { refs, rest } = leadingRefs(words, scene);
@@ -44,7 +44,8 @@ async function aboutAction(said: string, scene: Scene): Promise<Answer> {
   const placed = await alreadyPlaced(held.id, scene);
   if (placed !== null) return placed;
   // The ledger names the message in which the words were said, so that an edit of that message amends them.
-  return updateActions(held.words, { ...scene, given: said, saying: { ...scene.saying, message: held.id } });
+  const given: Scene = { ...scene, given: said, saying: { ...scene.saying, message: held.id } };
+  return held.form === null ? updateActions(held.words, given) : recordForm({ ...held.form, ref: said }, given);
 }
 
 /** Gives the words that wait to each of several actions, or shows each of them. */
@@ -63,12 +64,13 @@ export async function aboutActions(refs: readonly string[], scene: Scene): Promi
   };
 }
 
-type Held = { readonly id: MessageId; readonly words: string };
+/** `form` is null for words that were typed. */
+type Held = { readonly id: MessageId; readonly words: string; readonly form: Form | null };
 
 async function heldWords({ last, inbox }: Scene): Promise<Held | null> {
   if (last === null || last.holds === null) return null;
   const held = await inbox.message(last.holds);
-  return held === null ? null : { id: held.id, words: asHeard(held.text).words };
+  return held === null ? null : { id: held.id, words: asHeard(held.text).words, form: held.form ?? null };
 }
 
 /** The present state of the action that the words were given to after the tapped card was made; null when they still wait. */

@@ -1,7 +1,7 @@
 import type { MessageId } from '#src/conversation/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import { lacksReason, sayReceipt } from '#src/messages/receipt.ts';
-import { sayRefusal, sayWordsKept } from '#src/messages/say-refusal.ts';
+import { sayRefusal, sayWordsKept, sayWordsWait } from '#src/messages/say-refusal.ts';
 import { sayWithReceipt } from '#src/messages/with-receipt.ts';
 import { stillToAnswer } from '#src/messages/still-to-answer.ts';
 import { sayWhichAction } from '#src/messages/which-action.ts';
@@ -44,7 +44,9 @@ export function answerTo(outcomes: readonly Outcome[], { lost, open, held }: Unp
 }
 
 function isUnknown(outcome: Outcome): boolean {
-  return 'refusal' in outcome && outcome.refusal.because === 'no-such-ref';
+  if (!('refusal' in outcome)) return false;
+  const { because } = outcome.refusal;
+  return because === 'no-such-ref' || because === 'which-ref';
 }
 
 function askWhich(lost: readonly ReadingPart[], { offered }: OpenActions, scene: Scene): Card {
@@ -66,18 +68,21 @@ function cardOf(
 function ownCard(outcome: Exclude<Outcome, { receipt: unknown }>, held: MessageId | null): Card {
   if ('card' in outcome) return outcome.card;
   const { refusal } = outcome;
+  if (refusal.because === 'which-ref' && held !== null) return sayWordsWait(refusal);
   return refusal.because === 'no-such-ref' && held !== null ? sayWordsKept(refusal) : sayRefusal(refusal);
 }
 
-/** A tap on a card that asks about several actions leaves the others on it, unless it is asked why first. */
+/** A tap, or a form, on a card that asks about several actions leaves the others on it. */
 function withTheRest(told: Answer, outcomes: readonly Outcome[], { message, last, plans }: Scene): Answer {
   const [outcome] = outcomes;
-  if (message.card === null || last === null || last.about.length < 2) return told;
+  // A list that somebody asked for is about nothing; a card that asked why is about that alone, and lists the others still.
+  if (message.card === null || last === null || last.about.length === 0) return told;
   if (outcome === undefined || !isRecorded(outcome)) return told;
   const { action } = outcome.tracked;
   const card = stillToAnswer(told.card, last.card, typedRef(action, plans));
   if (card === null) return told;
   const others = last.about.filter((id) => id !== action.id);
-  const about: readonly ActionId[] = wantedBy(told.card) === null ? others : told.about;
+  const isAboutOthers = wantedBy(told.card) === null && last.about.length > 1;
+  const about: readonly ActionId[] = isAboutOthers ? others : told.about;
   return { ...told, card, about };
 }

@@ -9,9 +9,11 @@ import type { RosterIndex } from '#src/people/roster-index.ts';
 import type { ActionId, Plan } from '#src/plan/action.ts';
 import type { Arrangements } from '#src/plan/arrangements.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
+import type { RefBook } from '#src/plan/ref-book.ts';
 import type { Asker } from '#src/plan/permission.ts';
 import type { Saying } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
+import type { Tracked } from '#src/plan/standing.ts';
 import type { Inbox, Outgoing, Register, SaidInThread, Threads } from '#src/ports.ts';
 
 /** Everything a command may need to know about the moment it is said; loaded once a message. */
@@ -24,6 +26,8 @@ export type Scene = {
   readonly plans: readonly Plan[];
   /** The default plan. */
   readonly plan: Plan;
+  /** The loaded plans' refs that are no row of numbers, as people may type them. */
+  readonly book: RefBook;
   readonly days: WorkingDays;
   readonly roster: Roster;
   readonly index: RosterIndex;
@@ -37,6 +41,8 @@ export type Scene = {
   readonly last: SaidInThread | null;
   /** The ref that the speaker gave for words that name none, or one that is not there; null when they gave none. */
   readonly given: string | null;
+  /** The actions that the conversation is about. */
+  readonly talk: readonly Tracked[];
   readonly register: Register;
   readonly threads: Threads;
   readonly inbox: Inbox;

@@ -42,11 +42,11 @@ export function doubtLines(tracked: readonly Tracked[], scene: Pick<Scene, 'plan
 }
 
 function lineOf(
-  { about, words, why, settle, ref }: Doubt,
+  { about, place, words, reading, why, settle, ref }: Doubt,
   tracked: Tracked,
   { plans }: Pick<Scene, 'plans'>,
 ): DoubtLine {
   const typed = typedRef(tracked.action, plans);
   const title = shortTitle(tracked);
-  return { ref: typed, title, about, words, why, settle: settle.replace(` ${ref} `, ` ${typed} `) };
+  return { ref: typed, title, about, place, words, reading, why, settle: settle.replace(` ${ref} `, ` ${typed} `) };
 }

@@ -53,7 +53,8 @@ function noneOfMine(): Card {
   return { heading: title, rating: null, blocks: [{ kind: 'said', text: none.text }], buttons: none.buttons };
 }
 
-function preferences({ speaker, today, arrangements, index }: Scene): Card {
+/** How somebody is asked as it stands today, with what changes it. */
+export function preferences({ speaker, today, arrangements, index }: Scene): Card {
   const pause = arrangements.pauses.find(({ person, until }) => person === speaker.id && until >= today) ?? null;
   const leaves = arrangements.absences.filter(({ person, to }) => person === speaker.id && to >= today);
   const leave = leaves.toSorted((one, other) => one.from.localeCompare(other.from))[0] ?? null;

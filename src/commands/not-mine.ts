@@ -4,7 +4,7 @@ import { entryOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { refuse } from './command.ts';
 import type { Answer, Command, Scene } from './command.ts';
-import { findAction, isRefusal, leadingRef, typedRef } from './find-action.ts';
+import { exactRef, findAction, isRefusal, leadingRef, typedRef } from './find-action.ts';
 import { officeNotice } from './office-notice.ts';
 import { ifOldTap } from './show-action.ts';
 
@@ -44,6 +44,6 @@ export function recordNotMine(tracked: Tracked, words: string, scene: Scene) {
 
 /** The one action of the conversation, as a ref; null when there is none or several. */
 export function refInTalk(scene: Scene): string | null {
-  const [only, ...others] = scene.last?.about ?? [];
-  return only === undefined || others.length > 0 ? null : only.replace('/', ' ');
+  const [only, ...others] = scene.talk;
+  return only === undefined || others.length > 0 ? null : exactRef(only.action, scene.plans);
 }

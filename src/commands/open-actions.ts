@@ -1,7 +1,8 @@
 import { isLead, mayLook } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from './command.ts';
-import { typedRef } from './find-action.ts';
+import { meantBy, splitRef, typedRef } from './find-action.ts';
+import type { RefBook } from '#src/plan/ref-book.ts';
 
 /** What a reply may be about: the actions of the conversation, those to offer when it is not plain, and every ref there is. */
 export type OpenActions = {
@@ -10,6 +11,9 @@ export type OpenActions = {
   readonly offered: () => readonly Tracked[];
   /** True for a ref as typed, with or without its plan's key. */
   readonly isRef: (said: string) => boolean;
+  readonly book: RefBook;
+  /** The actions that a ref as typed may mean: several where it was another's before. */
+  readonly meant: (said: string) => readonly Tracked[];
 };
 
 // More buttons than this are a list, and a list is not one tap.
@@ -25,7 +29,16 @@ export async function loadOpen(scene: Scene): Promise<OpenActions> {
   return {
     about,
     offered: () => (about.length > 0 ? about : ownOpen(seen, scene)).slice(0, MOST_OFFERED),
-    isRef: (said) => refs.has(said.trim().replace(/\s+/gu, ' ').toLowerCase()),
+    isRef: (said) => refs.has(said.trim().replace(/!$/u, '').replace(/\s+/gu, ' ').toLowerCase()),
+    book: scene.book,
+    meant: (said) => {
+      const { plan } = splitRef(said, scene);
+      return meantBy(
+        said,
+        all.filter(({ action }) => action.plan === plan),
+        scene,
+      );
+    },
   };
 }
 
@@ -42,9 +55,9 @@ export function refsOf(tracked: readonly Tracked[], scene: Scene): readonly stri
 }
 
 function refsFor({ action }: Tracked, { plan }: Scene): readonly string[] {
-  const ref = action.ref.toLowerCase();
-  const full = `${action.plan.toLowerCase()} ${ref}`;
-  return action.plan === plan.key ? [ref, full] : [full];
+  const refs = [action.ref, ...(action.formerRefs ?? []).map(({ ref }) => ref)].map((ref) => ref.toLowerCase());
+  const full = refs.map((ref) => `${action.plan.toLowerCase()} ${ref}`);
+  return action.plan === plan.key ? [...refs, ...full] : full;
 }
 
 function ownOpen(seen: readonly Tracked[], { asker }: Scene): readonly Tracked[] {

@@ -4,7 +4,9 @@ import type { Tracked } from '#src/plan/standing.ts';
 
 /** The doubts about running actions of a plan that nobody has settled, worst first. */
 export function openDoubts(tracked: readonly Tracked[]): readonly Doubt[] {
-  const running = tracked.filter(({ standing: { stage } }) => stage === 'open' || stage === 'delivered');
+  const running = tracked.filter(({ action: { isDropped }, standing: { stage } }) => {
+    return isDropped !== true && (stage === 'open' || stage === 'delivered');
+  });
   const byRef = new Map(running.map((one) => [one.action.ref, one]));
   return doubtsOf(running.map(({ action }) => action)).filter((doubt) => {
     const one = byRef.get(doubt.ref);

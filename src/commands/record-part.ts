@@ -8,6 +8,7 @@ import type { Receipt } from '#src/messages/receipt.ts';
 import { sayChange } from '#src/messages/say-change.ts';
 import { sayRating } from '#src/messages/say-rating.ts';
 import { wantedBy } from '#src/messages/wanted-words.ts';
+import type { PersonId } from '#src/people/person.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import { isLead } from '#src/plan/permission.ts';
 import { recordUpdate } from '#src/plan/record-update.ts';
@@ -68,18 +69,21 @@ function settling(entry: Recorded['entries'][number], { standing }: Tracked, { a
   return { ...entry, event: { ...entry.event, settles: true } };
 }
 
+/** What a person said; what the plan published is nobody's voice. */
+type Voice = Declared & { readonly by: PersonId };
+
 /** Other joint leads who said another rating this reporting cycle; none when the office speaks. */
-function differing({ standing }: Tracked, { change }: Recorded, scene: Scene): readonly Declared[] {
+function differing({ standing }: Tracked, { change }: Recorded, scene: Scene): readonly Voice[] {
   if (change.rating === undefined || !isLead(scene.asker, standing.owners)) return [];
   const { start } = cycleOf(scene.today);
   const voices = standing.disagreement.length > 0 ? standing.disagreement : [standing.declared];
-  return voices.filter((voice): voice is Declared => {
-    if (voice === null || voice.by === scene.speaker.id || voice.on < start) return false;
+  return voices.filter((voice): voice is Voice => {
+    if (voice === null || voice.by === null || voice.by === scene.speaker.id || voice.on < start) return false;
     return voice.yields !== true && voice.rating !== change.rating;
   });
 }
 
-function nameOfPerson(voice: Declared, { index }: Scene): string {
+function nameOfPerson(voice: Voice, { index }: Scene): string {
   return index.person(voice.by)?.name ?? 'Another lead';
 }
 
@@ -107,7 +111,7 @@ async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Sce
 
 type Telling = { readonly tracked: Tracked; readonly scene: Scene };
 
-function tellDisagreement(voice: Declared, receipt: Receipt, { tracked, scene }: Telling): readonly Outgoing[] {
+function tellDisagreement(voice: Voice, receipt: Receipt, { tracked, scene }: Telling): readonly Outgoing[] {
   const card = sayDisagreement(receipt, { yours: voice.rating, theirs: scene.speaker.name });
   return noticesTo([voice.by], { purpose: 'differs', action: tracked.action.id, card }, scene);
 }

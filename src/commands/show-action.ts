@@ -14,6 +14,7 @@ import { findAction, isRefusal, typedRef } from './find-action.ts';
 const LATEST = 3;
 const SAID = new Set([
   'updated',
+  'progress',
   'amended',
   'date-agreed',
   'date-declined',
@@ -48,10 +49,15 @@ export function historyLine(entry: ActionEntry, scene: Scene): HistoryLine {
   const { index, today } = scene;
   return {
     on: entry.day,
-    by: entry.by === null ? 'Ragtime' : (index.person(entry.by)?.name ?? 'somebody no longer in the roster'),
+    by: entry.by === null ? nobody(entry) : (index.person(entry.by)?.name ?? 'somebody no longer in the roster'),
     what: sayEvent(entry.event, today, (person) => index.person(person)?.name ?? 'a lead'),
     words: wordsOf(entry.event),
   };
+}
+
+// What was published is the plan's own word.
+function nobody({ event }: ActionEntry): string {
+  return event.kind === 'progress' ? 'The plan' : 'Ragtime';
 }
 
 async function cardOf(tracked: Tracked, scene: Scene) {

@@ -1,4 +1,5 @@
 import type { Form, MessageId } from '#src/conversation/message.ts';
+import type { ActionId } from '#src/plan/action.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -22,9 +23,13 @@ export async function updateActions(text: string, scene: Scene): Promise<Answer>
     today: scene.today,
     plans: scene.plans.map((plan) => plan.key),
     isRef: open.isRef,
+    book: open.book,
     openRefs: refsOf(open.about, scene),
   });
-  const parts = scene.given === null ? reading.parts : givenTo(scene.given, reading.parts, open);
+  const parts =
+    scene.given === null
+      ? reading.parts
+      : givenTo(scene.given, withoutPlaced(reading.parts, open, await placedBy(scene)), open);
   return recordParts(parts, open, scene);
 }
 
@@ -53,15 +58,50 @@ export async function recordParts(parts: readonly ReadingPart[], open: OpenActio
 }
 
 /** When a ref is given for held words, only the parts that had no action of their own are still to be recorded. */
-function givenTo(given: string, parts: readonly ReadingPart[], { isRef }: OpenActions): readonly ReadingPart[] {
-  const unsettled = parts.filter(({ ref }) => ref === null || !isRef(ref));
-  return (unsettled.length === 0 ? parts : unsettled).map((part) => ({
+function givenTo(given: string, parts: readonly ReadingPart[], open: OpenActions): readonly ReadingPart[] {
+  const unsettled = parts.filter(({ ref }) => ref === null || !open.isRef(ref) || open.meant(ref).length > 1);
+  const [meant] = open.meant(given);
+  const shared = unsettled.filter((part) => choicesOf(part, open).length > 1);
+  // Two numbers that changed places may each mean either action: one word answers one of them.
+  const answered = shared.find((part) => meant !== undefined && choicesOf(part, open).includes(meant));
+  return (unsettled.length === 0 ? parts : unsettled).map((part) =>
+    part !== answered && shared.includes(part) ? part : withRef(part, given),
+  );
+}
+
+function choicesOf({ ref }: ReadingPart, { meant }: OpenActions): readonly Tracked[] {
+  return ref === null ? [] : meant(ref);
+}
+
+/** The actions that words of this message are recorded on already. */
+async function placedBy({ register, saying }: Scene): Promise<ReadonlySet<ActionId>> {
+  const lines = await register.ledgerOfMessage(saying.message as MessageId);
+  return new Set(lines.map(({ action }) => action));
+}
+
+/** Of several refs that two have had, each is asked about until it is said, and no longer. */
+function withoutPlaced(
+  parts: readonly ReadingPart[],
+  open: OpenActions,
+  placed: ReadonlySet<ActionId>,
+): readonly ReadingPart[] {
+  if (parts.length < 2) return parts;
+  const left = new Set(placed);
+  return parts.filter((part) => {
+    const choices = choicesOf(part, open);
+    const taken = choices.length < 2 ? undefined : choices.find(({ action }) => left.has(action.id));
+    return taken === undefined || !left.delete(taken.action.id);
+  });
+}
+
+function withRef(part: ReadingPart, given: string): ReadingPart {
+  return {
     ...part,
     ref: given,
     // The ref that there was not is no longer in doubt.
     unread:
       part.ref !== null && part.unread.startsWith(part.ref) ? part.unread.slice(part.ref.length).trim() : part.unread,
-  }));
+  };
 }
 
 async function outcomeOfPart(part: ReadingPart, alone: Tracked | undefined, scene: Scene): Promise<Outcome> {
@@ -73,10 +113,10 @@ async function outcomeOfPart(part: ReadingPart, alone: Tracked | undefined, scen
   return outcomeOf(part, found, scene);
 }
 
-/** A tap on a card that is older than the action's last word is answered with how it stands now. */
+/** A tap on a card that is older than the action's last word is answered with how it stands now; a form has words of its own. */
 async function oldTap([part]: readonly ReadingPart[], scene: Scene): Promise<Answer | null> {
   // What is given to held words was looked at before.
-  if (part === undefined || part.ref === null || scene.given !== null) return null;
+  if (part === undefined || part.ref === null || scene.given !== null || scene.message.form !== undefined) return null;
   const found = await findAction(part.ref, scene);
   return isRefusal(found) ? null : ifOldTap(found, scene);
 }
@@ -84,5 +124,5 @@ async function oldTap([part]: readonly ReadingPart[], scene: Scene): Promise<Ans
 /** The message whose words are kept: this one, or the one whose words this one was to place; a tap has none of its own. */
 function held({ message, last, given }: Scene): MessageId | null {
   if (given !== null && last !== null && last.holds !== null) return last.holds;
-  return message.card === null ? message.id : null;
+  return message.card === null || message.form !== undefined ? message.id : null;
 }

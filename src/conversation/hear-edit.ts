@@ -61,6 +61,7 @@ async function amend(amended: readonly Amended[], scene: Scene): Promise<Answer>
     today: scene.today,
     plans: scene.plans.map((plan) => plan.key),
     isRef: open.isRef,
+    book: open.book,
     openRefs: refs,
   });
   const events = amended.map((one) => ({ ...one, event: amendment(one, parts, scene) }));

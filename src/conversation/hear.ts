@@ -3,6 +3,7 @@ import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
 import { seen } from '#src/commands/seen.ts';
+import { tellRenumbered } from '#src/commands/tell-renumbered.ts';
 import { recordForm, updateActions } from '#src/commands/update-action.ts';
 import { isCourtesy } from '#src/reply/is-courtesy.ts';
 import { hearEdit } from './hear-edit.ts';
@@ -11,7 +12,7 @@ import { asHeard } from './as-heard.ts';
 /** One message in, one answer out: a command, a ref alone, an update or a reply; anything else is kept and asked about. */
 export async function hear(scene: Scene): Promise<Answer> {
   const { how, of } = scene.message;
-  if (how === 'said') return hearSaid(scene);
+  if (how === 'said') return tellRenumbered(await hearSaid(scene), scene);
   const amended = await hearEdit(scene);
   // What had recorded nothing is heard as it reads now, and stays the same message for the next edit.
   return amended ?? hearSaid(of === null ? scene : { ...scene, saying: { ...scene.saying, message: of } });
@@ -22,7 +23,7 @@ async function hearSaid(scene: Scene): Promise<Answer> {
   if (form !== undefined) return recordForm(form, scene);
   const { addressed, words } = asHeard(text);
   if (!addressed && isCourtesy(words)) return seen(scene);
-  const command = commandIn(words, addressed);
+  const command = commandIn(words, addressed) ?? aloneIn(words, scene);
   if (command !== null) return command.command.run(command.rest, scene);
   const refs = refsAlone(words, scene);
   // A ref alone shows the action, or says which one the held words were about.
@@ -42,6 +43,24 @@ export function commandIn(words: string, addressed: boolean): { command: Command
   }
   return null;
 }
+
+/**
+ * A message that is nothing but the name of a list or page, where nothing is asked: "mine" typed into one's own chat. Words
+ * that also answer, such as "red" and "due", are never taken so.
+ */
+function aloneIn(words: string, { last }: Scene): { command: Command; rest: string } | null {
+  const isAsked = last !== null && last.about.length > 0;
+  const name = words
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[.!?]+$/u, '');
+  const command = isAsked
+    ? undefined
+    : COMMANDS.find((one) => ALONE.has(one.name) && [one.name, ...(one.also ?? [])].includes(name));
+  return command === undefined ? null : { command, rest: '' };
+}
+
+const ALONE: ReadonlySet<string> = new Set(['mine', 'overdue', 'status', 'doubts', 'plans', 'digest']);
 
 /** More letters than the longest name of a command has, and one more. */
 const LONGEST_NAME = 40;

@@ -5,7 +5,9 @@ import type { Scene } from '#src/commands/command.ts';
 import type { Person } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster-index.ts';
 import { withOffice } from '#src/people/with-office.ts';
+import { typedRef } from '#src/commands/find-action.ts';
 import type { Plan } from '#src/plan/action.ts';
+import { refBook } from '#src/plan/ref-book.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
 import type { Inbox, Messenger, Register, Threads } from '#src/ports.ts';
 import type { IncomingMessage } from './message.ts';
@@ -22,6 +24,14 @@ export type ConversationPorts = {
   readonly messengers: readonly Messenger[];
 };
 
+/** Every ref that can be typed, those an action had before among them. */
+async function typedRefs(plans: readonly Plan[], { trackedIn }: Register): Promise<readonly string[]> {
+  const lists = await Promise.all(plans.map((plan) => trackedIn(plan.key)));
+  return lists.flat().flatMap(({ action: { plan, ref, formerRefs = [] } }) => {
+    return [ref, ...formerRefs.map((former) => former.ref)].map((one) => typedRef({ plan, ref: one }, plans));
+  });
+}
+
 /** Loads what a message may need to know; the day is that of the default plan's zone by the bot's own clock. */
 export async function setScene(
   message: IncomingMessage,
@@ -35,13 +45,17 @@ export async function setScene(
   const roster = withOffice(await register.roster(), office);
   const index = rosterIndex(roster, today);
   const arrangements = replayArrangements(await register.arrangements());
+  const plans = await register.plans();
+  const last = message.card === null ? await threads.last(message.thread) : await threads.card(message.card);
+  const talk = await Promise.all((last?.about ?? []).map((id) => register.tracked(id)));
   return {
     message,
     speaker,
     now,
     today,
-    plans: await register.plans(),
+    plans,
     plan,
+    book: refBook(await typedRefs(plans, register)),
     days: workingDays(plan.nation),
     roster,
     index,
@@ -49,8 +63,9 @@ export async function setScene(
     reachable: (person) => messengers.some(({ reaches }) => reaches({ person: person.id }, person)),
     asker: { person: speaker.id, today, index, absences: arrangements.absences },
     saying: { by: speaker.id, at: now, day: today, message: message.id },
-    last: message.card === null ? await threads.last(message.thread) : await threads.card(message.card),
+    last,
     given: null,
+    talk: talk.filter((one) => one !== null),
     register,
     threads,
     inbox,

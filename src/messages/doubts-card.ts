@@ -9,8 +9,12 @@ export type DoubtLine = {
   readonly ref: string;
   readonly title: string;
   readonly about: 'timescale' | 'leads';
+  /** Where the document has it; null where that is not known. */
+  readonly place: string | null;
   /** The plan's own. */
   readonly words: string;
+  /** The best reading of them; null where there is none. */
+  readonly reading: string | null;
   readonly why: string;
   /** The command that settles it. */
   readonly settle: string;
@@ -26,18 +30,17 @@ export function sayDoubts(plan: string, page: Page<DoubtLine>, say: string): Car
   return {
     heading: `${plan} · ${sayCount(page.count, 'doubt')}${sayPage(page)}`,
     rating: null,
-    blocks: [
-      ...page.items.flatMap(blocksOf),
-      { kind: 'aside', text: 'To leave a reading as it is: /rag settle, the ref, and timescale or leads.' },
-    ],
+    blocks: page.items.flatMap(blocksOf),
     buttons: pageButtons(page, say),
   };
 }
 
-function blocksOf({ ref, title, about, words, why, settle }: DoubtLine): readonly Block[] {
+function blocksOf({ ref, title, about, place, words, reading, why, settle }: DoubtLine): readonly Block[] {
+  const read = reading === null ? '' : `\nRead as: ${reading}. To let that stand: /rag settle ${ref} ${about}`;
   return [
     { kind: 'title', text: `${ref} · ${title}` },
     ...heardWords(`The plan’s ${about}`, words),
-    { kind: 'said', text: `${why}\nTo settle it: ${settle}` },
+    { kind: 'said', text: `${why}${read}\nTo settle it: ${settle}` },
+    ...(place === null ? [] : [{ kind: 'aside' as const, text: `In the document: ${place}.` }]),
   ];
 }

@@ -2,7 +2,15 @@ import type { Card, Row } from './card.ts';
 import { sayCount } from './say-list.ts';
 
 /** Somebody of the roster whom no message can reach; `why` is a clause or two: "no e-mail address in the roster". */
-export type OutOfReach = { readonly name: string; readonly why: readonly string[] };
+export type OutOfReach = {
+  readonly name: string;
+  readonly why: readonly string[];
+  /** True for somebody who has an account that brings them nothing; another would not mend it. */
+  readonly isLinked?: boolean;
+};
+
+const LINK = 'Choose each one’s account, or put their e-mail addresses into the roster.';
+const EACH = 'Beside each name is what would mend it.';
 
 // One button each, and a list longer than this is better mended in the roster.
 const MOST = 10;
@@ -14,10 +22,21 @@ export function sayToLink(people: readonly OutOfReach[]): Card {
     heading: `${sayCount(people.length, 'person', 'people')} I cannot reach yet`,
     rating: null,
     blocks: [
-      { kind: 'said', text: 'Choose each one’s account, or put their e-mail addresses into the roster.' },
+      { kind: 'said', text: people.every(({ isLinked }) => isLinked === true) ? EACH : LINK },
       { kind: 'rows', rows: shown.map(rowOf), more: people.length - shown.length },
     ],
-    buttons: linkButtons(shown),
+    buttons: linkButtons(shown.filter(({ isLinked }) => isLinked !== true)),
+  };
+}
+
+/** Tells the office that somebody took the bot out of a platform, and how they are reached again. */
+export function tellCutOff(name: string, { why, mend }: { readonly why: string; readonly mend: string }): Card {
+  const text = `No message reaches them, because ${why}. To mend it: ${mend}. Their actions stay theirs until you assign them.`;
+  return {
+    heading: `${name} cannot be reached for now`,
+    rating: null,
+    blocks: [{ kind: 'said', text }],
+    buttons: [{ label: 'Their actions', say: `/rag lead "${name.replaceAll('"', '')}"` }],
   };
 }
 

@@ -70,8 +70,12 @@ function blocksOf(receipt: Receipt, today: Day, opening: string): readonly Block
   const sentences = [...factsOf(receipt, today), ...receipt.problems.map(refusalLine), ...asideOf(receipt, today)];
   const text = `${opening}${sentences.join(' ')}`.trim();
   const { narrative } = receipt.change;
+  const isBare = text === opening.trim();
+  // Alone on a card the title comes first: whoever reads it in a channel knows no ref.
+  const title: readonly Block[] = isBare || opening !== '' ? [] : [{ kind: 'said', text: receipt.title }];
   return [
-    { kind: 'said', text: text === opening.trim() ? `${opening}${receipt.title}` : text },
+    ...title,
+    { kind: 'said', text: isBare ? `${opening}${receipt.title}` : text },
     ...(narrative === undefined ? [] : [{ kind: 'heard' as const, by: 'Your note', words: narrative }]),
   ];
 }

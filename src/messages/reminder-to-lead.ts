@@ -31,7 +31,7 @@ function askOne(ask: Ask, context: ReminderContext): Card {
       said(sayQuestion(ask, context)),
       ...warningsOf([ask], context),
     ],
-    buttons: buttonsFor(ask, context, ''),
+    buttons: buttonsFor(ask, context, false),
   };
 }
 
@@ -55,7 +55,7 @@ function askSeveral(asks: readonly Ask[], [worst, second]: readonly [Ask, Ask], 
       ...warningsOf(asks, context),
       said(`One line can answer several, such as “${example}”.`),
     ],
-    buttons: buttonsFor(worst, context, `${refOf(worst, context)} `),
+    buttons: buttonsFor(worst, context, true),
   };
 }
 
@@ -84,17 +84,22 @@ function sayWarning(contact: PersonId | null, context: ReminderContext): string 
   return `I will ask ${to} what could help if there is no word by ${by}.`;
 }
 
-function buttonsFor(ask: Ask, context: ReminderContext, before: string): readonly Button[] {
+/** Among several actions every button says which it is about. */
+function buttonsFor(ask: Ask, context: ReminderContext, isOneOfSeveral: boolean): readonly Button[] {
   const ref = refOf(ask, context);
+  const before = isOneOfSeveral ? `${ref} ` : '';
   const until = sayDay(context.days.add(context.today, 5), context.today);
   return [
     { label: `${before}Green`, say: `/rag ${ref} green`, look: 'good' },
     { label: `${before}Amber`, say: `/rag ${ref} amber` },
     { label: `${before}Red`, say: `/rag ${ref} red`, look: 'danger' },
     { label: `${before}Done`, say: `/rag ${ref} done` },
-    { label: 'Add a note', say: `/rag note ${ref}` },
-    { label: `Snooze until ${until}`, say: `/rag snooze ${ref} until ${until}` },
-    { label: 'Not mine', say: `/rag not mine ${ref}` },
+    { label: isOneOfSeveral ? `Add a note on ${ref}` : 'Add a note', say: `/rag note ${ref}` },
+    {
+      label: isOneOfSeveral ? `Snooze ${ref} until ${until}` : `Snooze until ${until}`,
+      say: `/rag snooze ${ref} until ${until}`,
+    },
+    { label: isOneOfSeveral ? `Not mine: ${ref}` : 'Not mine', say: `/rag not mine ${ref}` },
   ];
 }
 

@@ -4,6 +4,7 @@ import type { ActionEvent } from '#src/plan/ledger.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { sayChange } from './say-change.ts';
+import { sayRating } from './say-rating.ts';
 import { sayAnd } from './say-list.ts';
 import { sayStage } from './say-stage.ts';
 
@@ -16,7 +17,12 @@ type Sayings = { readonly [K in Kind]: (event: Of<K>, told: Told) => string };
 const SAY: Sayings = {
   published: ({ original }) =>
     original === null ? 'loaded with the plan, without a date' : `loaded with the plan, due ${sayDay(original)}`,
-  republished: () => 'published again with other words',
+  republished: sayRepublished,
+  progress: ({ rating, done }) => {
+    if (rating !== null) return `published with the plan: ${sayRating(rating)}`;
+    return done ? 'published with the plan as complete' : 'published with the plan';
+  },
+  dropped: () => 'no longer in the newest version of the plan',
   updated: ({ change }, { today }) => sayChange(change, today),
   amended: ({ of, change }, { today }) => `edited line ${of} to ${sayChange(change, today)}`,
   noted: ({ text }) => text,
@@ -35,6 +41,14 @@ const SAY: Sayings = {
   restricted: ({ restricted }) => (restricted ? 'restricted to its leads and the office' : 'no longer restricted'),
 };
 
+function sayRepublished({ ref, title, timescale, leads, agreed }: Of<'republished'>): string {
+  const isReworded = title !== null || timescale !== null || leads !== null;
+  const numbered = ref === undefined ? [] : [`numbered ${ref}`];
+  const worded = isReworded || ref === undefined ? ['published again with other words'] : [];
+  const dated = agreed === undefined ? [] : [agreed === null ? 'without a date' : `due ${sayDay(agreed)}`];
+  return [...numbered, ...worded, ...dated].join(', ');
+}
+
 /** One line of the ledger in words, without who and when; `name` gives a person's name. */
 export function sayEvent<K extends Kind>(event: Of<K>, today: Day, name: Told['name']): string {
   return SAY[event.kind](event, { today, name });
@@ -46,6 +60,7 @@ export function wordsOf(event: ActionEvent): string {
     case 'updated':
     case 'amended':
     case 'noted':
+    case 'progress':
     case 'not-mine':
     case 'verified':
     case 'not-verified':
@@ -61,6 +76,7 @@ export function wordsOf(event: ActionEvent): string {
       return event.reason;
     case 'published':
     case 'republished':
+    case 'dropped':
     case 'undone':
     case 'restricted':
       return '';

@@ -31,6 +31,7 @@ function inWords(refusal: Refusal): Words {
     case 'own-action':
       return notAllowed(refusal);
     case 'no-such-ref':
+    case 'which-ref':
     case 'no-such-person':
     case 'which-person':
       return notFound(refusal);
@@ -63,6 +64,7 @@ function notAllowed(
       return {
         heading: `${refusal.ref} is not yours to update`,
         text: `${leadSentence(refusal)} You are welcome to look: /rag ${refusal.ref}. If it should be yours, ask the programme office.`,
+        buttons: [{ label: `Show ${refusal.ref}`, say: `/rag ${refusal.ref}` }],
       };
     case 'restricted':
       return {
@@ -92,8 +94,10 @@ function leadSentence({ ref, leads }: Because<'not-a-lead'>): string {
   return `${ref} is updated by ${sayAnd(leads)}, their deputies and the programme office.`;
 }
 
-function notFound(refusal: Because<'no-such-ref' | 'no-such-person' | 'which-person'>): Words {
+function notFound(refusal: Because<'no-such-ref' | 'which-ref' | 'no-such-person' | 'which-person'>): Words {
   switch (refusal.because) {
+    case 'which-ref':
+      return whichRef(refusal, 'Nothing was recorded.');
     case 'no-such-ref':
       return noSuchRef(refusal);
     case 'no-such-person': {
@@ -121,6 +125,26 @@ function noSuchRef({ said, nearest }: Because<'no-such-ref'>): Words {
     text: `Nothing was recorded. Did you mean ${sayOr(nearest)}?`,
     buttons: nearest.map((ref) => ({ label: ref, say: `/rag ${ref}` })),
   };
+}
+
+function whichRef({ said, choices }: Because<'which-ref'>, kept: string): Words {
+  const lines = choices.map(({ ref, typed, title, isFormer }) => {
+    return isFormer ? `It was “${title}”, which is ${ref} now: say ${typed}` : `It is “${title}” now: say ${typed}`;
+  });
+  return {
+    heading: `${clip(said, QUOTED)} is another action now: which do you mean?`,
+    text: [`The newest version of the plan has other numbers. ${kept}`, ...lines].join('\n'),
+    buttons: choices.map(({ ref, typed, title }) => ({
+      label: clip(`${ref} ${title}`, QUOTED),
+      say: `/rag about ${typed}`,
+    })),
+  };
+}
+
+/** Asks which action a ref means that two have had; the words are kept, and the ref that is given takes them. */
+export function sayWordsWait(refusal: Because<'which-ref'>): Card {
+  const { heading, text, buttons = [] } = whichRef(refusal, 'Nothing is recorded yet and your words are kept.');
+  return { heading, rating: null, blocks: [{ kind: 'said', text }], buttons };
 }
 
 /** Says that an update names no action that there is; its words are kept, and the next ref that is given takes them. */

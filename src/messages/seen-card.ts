@@ -9,6 +9,6 @@ export function saySeen(refs: readonly string[]): Card {
     heading: 'Seen, thank you',
     rating: null,
     blocks: [{ kind: 'said', text: `I have recorded nothing. ${how}` }],
-    buttons: [],
+    buttons: ref === undefined ? [{ label: 'My actions', say: '/rag mine' }] : [],
   };
 }

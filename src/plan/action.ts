@@ -10,7 +10,7 @@ export type PlanKey = string & { readonly __plan: true };
 /** What people type for an action inside its plan: '8.1.3', '2.1.1a'. */
 export type Ref = string & { readonly __ref: true };
 
-/** One action over all plans: the plan's key, a slash and the ref. */
+/** One action over all plans, for ever: the plan's key, a slash and the ref it first had, so that a new number keeps its ledger. */
 export type ActionId = string & { readonly __action: true };
 
 export type Plan = {
@@ -21,7 +21,18 @@ export type Plan = {
   readonly nation: Nation;
   /** Exactly one loaded plan is the default; its refs need no prefix. */
   readonly isDefault: boolean;
+  /** How the columns of its file were taken when it was last imported; absent where they have no names. */
+  readonly columns?: KeptColumns;
 };
+
+/** Which column held what, counted from 1, under these headings: a file with the same headings is read the same way. */
+export type KeptColumns = {
+  readonly map: Readonly<Record<string, number>>;
+  readonly headings: readonly string[];
+};
+
+/** A ref that an action had in an earlier version of the plan, up to a day. */
+export type FormerRef = { readonly ref: Ref; readonly until: Day };
 
 /** A heading of the plan, for lists and the digest: a theme 'A', a section '8', an outcome '8.1'. */
 export type Heading = { readonly level: 'theme' | 'section' | 'outcome'; readonly ref: string; readonly title: string };
@@ -44,9 +55,15 @@ export type Action = {
   readonly inherited: { readonly dates: boolean; readonly leads: boolean };
   /** Its place in the document, from 0. */
   readonly position: number;
+  /** Where the document has it, for a person to find: "page 4, table 2, row 3"; absent where that is not known. */
+  readonly place?: string;
+  /** The refs it had before, the oldest first; absent where it always had this one. */
+  readonly formerRefs?: readonly FormerRef[];
+  /** True where the last version of the plan has it no longer; absent where it does. */
+  readonly isDropped?: true;
 };
 
-/** The id under which an action is kept. */
+/** The id under which an action is kept that has had no other ref. */
 export function actionId(plan: PlanKey, ref: Ref): ActionId {
   return `${plan}/${ref}` as ActionId;
 }

@@ -2,7 +2,8 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
 import type { Owner } from '#src/people/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
-import type { ActionId } from './action.ts';
+import type { Rating } from '#src/rating/scale.ts';
+import type { ActionId, Ref } from './action.ts';
 import type { Change } from './change.ts';
 
 /** How an action ends other than by being verified complete; each is a decision with a reason. */
@@ -19,7 +20,15 @@ export type ActionEvent =
       readonly title: string | null;
       readonly timescale: string | null;
       readonly leads: string | null;
+      /** The ref it has now, where that is another one. */
+      readonly ref?: Ref;
+      /** The agreed date follows the plan, where nobody had decided another; absent where it stands. */
+      readonly agreed?: Day | null;
     }
+  /** The plan itself says how it stood on the day it was published; nobody's answer. */
+  | { readonly kind: 'progress'; readonly rating: Rating | null; readonly done: boolean; readonly words: string }
+  /** The newest version of the plan has it no longer; it stays until the office closes it. */
+  | { readonly kind: 'dropped' }
   /** Somebody said how it stands; `words` are exactly what was received, `unread` what no reader understood. */
   | {
       readonly kind: 'updated';

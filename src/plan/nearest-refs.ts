@@ -9,7 +9,12 @@ const FURTHEST = 2;
 export function nearestRefs(said: string, refs: readonly Ref[]): readonly Ref[] {
   const typed = said.slice(0, 20).toLowerCase();
   return refs
-    .map((ref, position) => ({ ref, position, edits: distance(typed, ref), shared: sharedStart(typed, ref) }))
+    .map((ref, position) => ({
+      ref,
+      position,
+      edits: distance(typed, ref.toLowerCase()),
+      shared: sharedStart(typed, ref.toLowerCase()),
+    }))
     .filter(({ edits }) => edits <= FURTHEST)
     .toSorted((one, other) => one.edits - other.edits || other.shared - one.shared || one.position - other.position)
     .slice(0, MOST)

@@ -3,6 +3,14 @@ import type { Person } from '#src/people/person.ts';
 import type { Ref } from './action.ts';
 import type { Stage } from './standing.ts';
 
+/** One action that a ref may mean: its ref, what to type for it beyond doubt, and whether it is the one that had the ref before. */
+export type RefChoice = {
+  readonly ref: string;
+  readonly typed: string;
+  readonly title: string;
+  readonly isFormer: boolean;
+};
+
 /** Every "no" that a person can be given. The wording is in messages/say-refusal.ts and nowhere else. */
 export type Refusal =
   /** The account belongs to nobody in the roster. */
@@ -14,6 +22,8 @@ export type Refusal =
   /** A lead may not verify their own action. */
   | { readonly because: 'own-action'; readonly ref: Ref }
   | { readonly because: 'no-such-ref'; readonly said: string; readonly nearest: readonly string[] }
+  /** A ref that has been given to another action: who knows it by its old one may mean either. */
+  | { readonly because: 'which-ref'; readonly said: string; readonly choices: readonly RefChoice[] }
   | { readonly because: 'no-such-person'; readonly said: string; readonly nearest: readonly string[] }
   | { readonly because: 'which-person'; readonly said: string; readonly people: readonly Person[] }
   | { readonly because: 'closed'; readonly ref: Ref; readonly stage: Stage; readonly on: Day | null }

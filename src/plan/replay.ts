@@ -7,7 +7,8 @@ import type { ActionEntry, ActionEvent } from './ledger.ts';
 import type { Declared, Standing } from './standing.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
-type Draft = Writable<Standing>;
+/** `published` are the doubts that the words as they are now come with. */
+type Draft = Writable<Standing> & { readonly published: Standing['doubts'] };
 
 /** How an action stands after its ledger, oldest line first: the same lines always give the same standing. */
 export function replay(action: Action, entries: readonly ActionEntry[]): Standing {
@@ -18,17 +19,22 @@ export function replay(action: Action, entries: readonly ActionEntry[]): Standin
     if (undone.has(entry.seq)) continue;
     apply(draft, entry, asAmended(entry, amended.get(entry.seq)));
   }
-  return draft;
+  const { published: _, ...standing } = draft;
+  return standing;
 }
 
 /** Lines that leave the action as it stands: a card made before one is not old. */
-const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set(['noted', 'snoozed', 'not-mine', 'settled', 'republished']);
+const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set([
+  'noted',
+  'snoozed',
+  'not-mine',
+  'settled',
+  'republished',
+  'dropped',
+]);
 
 function asPublished(action: Action): Draft {
-  const doubts: Draft['doubts'] = [
-    ...(action.timescale.doubt === null ? [] : (['timescale'] as const)),
-    ...(action.leads.doubt === null ? [] : (['leads'] as const)),
-  ];
+  const doubts = (['timescale', 'leads'] as const).filter((about) => action[about].doubt !== null);
   // A plan that says "Completed April 2015" says it is delivered; nobody has verified it yet.
   const isDone = action.timescale.kind === 'done';
   return {
@@ -48,11 +54,12 @@ function asPublished(action: Action): Draft {
     notMine: [],
     snoozes: [],
     restricted: false,
-    doubts,
+    doubts: [...doubts],
     moves: [],
     lastUpdate: null,
     lastUpdateBy: null,
     lastSeq: 0,
+    published: doubts,
   };
 }
 
@@ -115,8 +122,15 @@ const APPLY: Appliers = {
   'not-verified': (draft, _, entry) => moveStage(draft, 'open', entry),
   closed: (draft, event, entry) => moveStage(draft, event.as, entry),
   reopened: (draft, _, entry) => moveStage(draft, 'open', entry),
-  // A newer version's words are in the action itself; these two correct other lines; a note changes nothing.
-  republished: () => {},
+  // A newer version's words are in the action itself: new words may be in doubt anew, and the agreed date may follow them.
+  republished: (draft, event, entry) => {
+    if (event.timescale !== null) doubtAnew(draft, 'timescale');
+    if (event.leads !== null) doubtAnew(draft, 'leads');
+    if (event.agreed !== undefined) followPlan(draft, event.agreed, entry);
+  },
+  progress: applyProgress,
+  // It stays until it is closed; two others correct other lines, and a note changes nothing.
+  dropped: () => {},
   amended: () => {},
   undone: () => {},
   noted: () => {},
@@ -139,6 +153,33 @@ function yieldRating(draft: Draft): void {
 
 function settle(draft: Draft, about: 'timescale' | 'leads'): void {
   draft.doubts = draft.doubts.filter((doubt) => doubt !== about);
+}
+
+function doubtAnew(draft: Draft, about: 'timescale' | 'leads'): void {
+  if (draft.published.includes(about) && !draft.doubts.includes(about)) draft.doubts = [...draft.doubts, about];
+}
+
+function followPlan(draft: Draft, to: Day | null, { by, day: on }: ActionEntry): void {
+  const reason = 'The newer version of the plan says so.';
+  draft.moves = [...draft.moves, { which: 'agreed', from: draft.agreed, to, by, on, reason }];
+  draft.agreed = to;
+  if (to !== null && draft.dateAsked !== null && draft.dateAsked.day <= to) draft.dateAsked = null;
+}
+
+/** What the plan publishes stands only until a person has said how it stands, and is nobody's answer to a question. */
+function applyProgress(draft: Draft, event: Of<'progress'>, { day: on, seq }: ActionEntry): void {
+  const { rating, words, done } = event;
+  const isRated = rating === 'red' || rating === 'amber' || rating === 'green';
+  if (isRated && (draft.declared === null || draft.declared.by === null)) {
+    draft.declared = { rating, by: null, on, seq, yields: true };
+  }
+  if (words !== '' && (draft.narrative === null || draft.narrative.by === null)) {
+    draft.narrative = { text: words, by: null, on };
+  }
+  if ((done || rating === 'blue') && draft.stage === 'open' && draft.lastUpdate === null) {
+    draft.stage = 'delivered';
+    draft.stageOn = on;
+  }
 }
 
 function moveStage(draft: Draft, stage: Standing['stage'], { by, day }: ActionEntry): void {

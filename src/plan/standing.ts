@@ -8,10 +8,10 @@ import type { Closing } from './ledger.ts';
 /** Where an action is between being open and being closed: delivered is the lead's word, complete a verifier's. */
 export type Stage = 'open' | 'delivered' | 'complete' | Closing;
 
-/** What one person said the rating is, and the day they said it. */
+/** What one person said the rating is, and the day they said it; `by` is null for the plan itself, on the day of its publication. */
 export type Declared = {
   readonly rating: Declarable;
-  readonly by: PersonId;
+  readonly by: PersonId | null;
   readonly on: Day;
   readonly seq: number;
   /** True when any lead's next word takes its place at once: the office's word, and what was said before others were assigned. */
@@ -39,7 +39,7 @@ export type Standing = {
   readonly declared: Declared | null;
   /** What each joint lead last declared this cycle, where they differ; empty when they agree. */
   readonly disagreement: readonly Declared[];
-  readonly narrative: { readonly text: string; readonly by: PersonId; readonly on: Day } | null;
+  readonly narrative: { readonly text: string; readonly by: PersonId | null; readonly on: Day } | null;
   readonly waitingOn: string | null;
   readonly evidence: string | null;
   readonly stage: Stage;

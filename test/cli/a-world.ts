@@ -1,4 +1,5 @@
-import { render } from '#adapters/slack/render.ts';
+import { render as renderForSlack } from '#adapters/slack/render.ts';
+import { render as renderForTeams } from '#adapters/teams/render.ts';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
@@ -71,7 +72,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     },
     talk: async () => undefined,
     reaches: () => true,
-    drawFor: async (platform, { card, key }) => (platform === 'slack' ? render(card, key) : null),
+    drawFor: async (platform, { card, key }) => (platform === 'slack' ? renderForSlack : renderForTeams)(card, key),
     serve: () => Promise.reject(new Error('No server is run here.')),
     simulate: async () => undefined,
   };

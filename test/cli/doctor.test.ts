@@ -1,7 +1,10 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readInstant } from '#src/calendar/instant.ts';
 import { DatabaseFault } from '#db/fault.ts';
 import { runCommandLine } from '#src/cli/run.ts';
+import { readConfig } from '#src/config.ts';
 import { aWorld, aWorldWithPlan, ROSTER_CSV } from './a-world.ts';
 
 const WITH_LEADER = `${ROSTER_CSV}person,Carol Cole,Leader,,,,\n`;
@@ -75,6 +78,97 @@ describe('doctor', () => {
       'doubts',
       'leads',
     ]);
+  });
+});
+
+describe('doctor, where Teams is configured,', () => {
+  const TENANT = '11111111-2222-4333-8444-555555555555';
+  const ID = '0f1e2d3c-4b5a-4978-8796-a5b4c3d2e1f0';
+  const BOT = { TEAMS_APP_ID: ID, TEAMS_TENANT_ID: TENANT };
+  const SECRET = { ...BOT, TEAMS_APP_PASSWORD: 'hunter2' };
+  const DIGEST = { TEAMS_DIGEST_TEAM: 'Leadership', TEAMS_DIGEST_CHANNEL: 'Improvement' };
+
+  /** What the doctor says of an installation with nothing but these settings, clocks and folders being well. */
+  async function saidOf(env: Readonly<Record<string, string>>, now = '2015-06-05T09:00:00Z'): Promise<string> {
+    const config = readConfig(env);
+    if (!('data' in config)) throw new Error(config.join('\n'));
+    const world = aWorld({ config, now });
+    await world.run('doctor');
+    return world.said();
+  }
+
+  test('names the platforms, the bot and where the digest goes, and never its secret', async () => {
+    const said = await saidOf({ ...SECRET, ...DIGEST });
+    expect(said).toContain('platform: Teams.');
+    expect(said).toContain(`ok    Teams: bot ${ID} of tenant ${TENANT}.`);
+    expect(said).toContain(
+      'note  Teams: the bot proves itself by a secret, which ends on a day that only Entra knows.',
+    );
+    expect(said).toContain('ok    digest: to Improvement in Leadership.');
+    expect(said).not.toContain('hunter2');
+  });
+
+  test('says that a trial is one', async () => {
+    const said = await saidOf({ TEAMS_DEV: '1', TEAMS_DIGEST_CHANNEL: 'General' });
+    expect(said).toContain('platform: Teams (a trial).');
+    expect(said).toContain('note  Teams: a trial (TEAMS_DEV=1): nobody proves who they are');
+  });
+
+  test('says when no digest goes out, when it goes to one platform of two, and when a team is not named', async () => {
+    const slack = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shh', SLACK_DIGEST_CHANNEL: 'C1' };
+    expect(await saidOf(SECRET)).toContain('note  digest: no channel is named, so that nobody gets it unasked.');
+    expect(await saidOf({ ...SECRET, ...DIGEST, ...slack })).toContain('platforms: Slack and Teams.');
+    expect(await saidOf({ ...SECRET, ...DIGEST, ...slack })).toContain('goes to the channel in Slack and not');
+    expect(await saidOf({ ...SECRET, ...DIGEST, TEAMS_DIGEST_TEAM: '' })).toContain('of whichever team has the app');
+  });
+
+  test('says whose tenants may speak where that is not the bot’s own alone', async () => {
+    const other = '99999999-2222-4333-8444-555555555555';
+    expect(await saidOf({ ...SECRET, TEAMS_ALLOWED_TENANTS: `${TENANT},${other}` })).toContain(
+      '1 other tenant may speak',
+    );
+    expect(await saidOf({ ...SECRET, TEAMS_ALLOWED_TENANTS: other })).toContain(
+      'people of your own tenant may not speak',
+    );
+  });
+
+  test('says that Teams is looked for on this machine', async () => {
+    const said = await saidOf({ ...SECRET, TEAMS_SERVICE_URLS: 'http://127.0.0.1:4000' });
+    expect(said).toContain('note  Teams: looked for on this machine: http://127.0.0.1:4000/.');
+  });
+
+  const CERTIFICATE = readFileSync('test/fixtures/teams/certificate.pem', 'utf8');
+  const KEY = readFileSync('test/fixtures/teams/certificate-key.pem', 'utf8');
+  const THUMBPRINT = new X509Certificate(CERTIFICATE).fingerprint;
+
+  test.each([
+    { file: `${CERTIFICATE}${KEY}`, now: '2026-11-22T09:00:00Z', says: 'ok    certificate: in force until ' },
+    { file: `${KEY}${CERTIFICATE}`, now: '2036-11-10T09:00:00Z', says: 'note  certificate: it ends on ' },
+    { file: `${KEY}${CERTIFICATE}`, now: '2040-01-01T09:00:00Z', says: 'MEND  certificate: it ended on ' },
+    { file: KEY, now: '2026-11-22T09:00:00Z', says: 'note  certificate: its key is there; when it ends is not known.' },
+    {
+      file: '-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----',
+      now: '2026-11-22T09:00:00Z',
+      says: 'MEND  certificate: its private key cannot be read.',
+    },
+  ])('of the certificate says “$says”', async ({ file, now, says }) => {
+    const said = await saidOf({ ...BOT, TEAMS_CERT_THUMBPRINT: THUMBPRINT, TEAMS_CERT_KEY: file }, now);
+    expect(said).toContain(says);
+    expect(said).not.toContain('PRIVATE KEY');
+  });
+
+  test('finds a thumbprint of another certificate', async () => {
+    const said = await saidOf({ ...BOT, TEAMS_CERT_THUMBPRINT: 'ab'.repeat(20), TEAMS_CERT_KEY: CERTIFICATE + KEY });
+    expect(said).toContain(`MEND  certificate: the one in the file is ${THUMBPRINT.replaceAll(':', '')}`);
+  });
+
+  test('says which leads have no account there, beside Slack, and how Teams finds somebody', async () => {
+    const config = readConfig({ ...SECRET, SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shh' });
+    if (!('data' in config)) throw new Error(config.join('\n'));
+    const world = await aWorldWithPlan({ files: { 'people.csv': WITH_LEADER }, config });
+    expect(await world.run('doctor')).toBe(0);
+    expect(world.said()).toContain('note  Teams: no account there for Ann Archer; Ben Baker; Carol Cole.');
+    expect(world.said()).toContain('a setup policy in the Teams admin centre');
   });
 });
 

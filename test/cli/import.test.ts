@@ -64,7 +64,7 @@ describe('import --dry-run', () => {
   test('says in words what is in doubt, and that nothing is stored', async () => {
     const world = aWorld({ files });
     expect(await world.run('import', 'plan.csv', '--roster', 'people.csv', ...PUBLISHED, '--dry-run')).toBe(0);
-    expect(world.said()).toContain('Plan (PLAN) has 3 actions: 1 dated, 1 open-ended, 1 needs you.');
+    expect(world.said()).toContain('Plan (PLAN) has 3 actions, 1 dated, 1 open-ended, 1 needs you.');
     expect(world.said()).toContain('1.3 (section 1), by when: “To be agreed”');
     expect(world.said()).toContain('/rag date 1.3 31 Dec 2015');
     expect(world.said()).toContain('nothing is stored');
@@ -75,7 +75,7 @@ describe('import --dry-run', () => {
 describe('import', () => {
   test('loads the first plan as the default one, with a word on what needs the office', async () => {
     const world = await aWorldWithPlan();
-    expect(world.said()).toContain('Plan (PLAN) is loaded. 3 actions: 1 dated, 1 open-ended, 1 needs you.');
+    expect(world.said()).toContain('Plan (PLAN) is loaded. 3 actions, 1 dated, 1 open-ended, 1 needs you.');
     expect(world.said()).toContain('It is the default plan');
     const { register } = world.registers.get('./data')!;
     expect(await register.plans()).toMatchObject([{ key: 'PLAN', isDefault: true, published: '2015-05-26' }]);

@@ -60,11 +60,13 @@ describe('nudges', () => {
     expect(world.printed).toEqual([]);
   });
 
-  test.each(['nudges', 'digest'])('%s for a platform that is not there yet is refused', async (name) => {
+  test.each(['nudges', 'digest'])('%s for Teams is what Teams would be sent, an object a line', async (name) => {
     const world = await aWorldWithPlan();
-    expect(await world.run(name, '--today', '2015-11-30', '--as', 'teams')).toBe(1);
-    expect(world.grumbled()).toContain('Leave --as out');
-    expect(world.printed).toEqual([]);
+    expect(await world.run(name, '--today', '2015-11-30', '--as', 'teams')).toBe(0);
+    const [first] = world.json() as readonly { to: string; message: { summary: string; card: object } }[];
+    expect(first?.message.card).toMatchObject({ type: 'AdaptiveCard', version: '1.5' });
+    expect(first?.message.summary).not.toBe('');
+    expect(world.printed.every((line) => line.startsWith('{'))).toBe(true);
   });
 
   test.each(['nudges', 'digest'])('%s for Slack is what Slack would be sent, an object a line', async (name) => {

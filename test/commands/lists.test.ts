@@ -202,3 +202,19 @@ test('two people of one name are told apart by their full names', async () => {
   const { text } = await talk.say('Will Wood', '/rag lead Baker');
   expect(text).toContain('Ben Baker or Ann Baker');
 });
+
+test('the name of a list alone asks for it, where nothing is asked', async () => {
+  const talk = await aTalk();
+  expect((await talk.say('Ann Archer', 'mine')).card.heading).toContain('Your actions');
+  expect((await talk.say('Ann Archer', 'Overdue.')).card.heading).toContain('Overdue');
+  expect((await talk.say('Olive Office', 'status')).card.heading).toContain('Improvement plan');
+});
+
+test('the same word under a question is part of an answer, and a rating word never asks for a list', async () => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag 8.1.3');
+  await talk.say('Ann Archer', 'overdue');
+  expect((await talk.standing('8.1.3')).narrative?.text).toBe('overdue');
+  await talk.say('Ann Archer', 'red');
+  expect((await talk.standing('8.1.3')).declared?.rating).toBe('red');
+});

@@ -25,8 +25,8 @@ const UPDATES = [
 const QUESTIONS = ['/rag mine', '/rag help', '/rag overdue', '/rag due', '/rag 1.2.2'] as const;
 
 /** Gives another message with every call: mostly updates by those who lead the action, sometimes a question. */
-export function talkOf(chance: Chance): () => Line {
-  const led = whoLeadsWhat();
+export async function talkOf(chance: Chance): Promise<() => Line> {
+  const led = await whoLeadsWhat();
   let count = 0;
   return () => {
     count += 1;
@@ -37,10 +37,10 @@ export function talkOf(chance: Chance): () => Line {
   };
 }
 
-function whoLeadsWhat(): readonly Led[] {
+async function whoLeadsWhat(): Promise<readonly Led[]> {
   const { plan, files } = loadSample();
   const { roster } = readRoster(readRosterFile(files.roster).rows, EMPTY_ROSTER);
-  const { actions } = readPlan(files.plan, { plan: plan.key, published: plan.published, roster });
+  const { actions } = await readPlan(files.plan, { plan: plan.key, published: plan.published, roster });
   const index = rosterIndex(roster, plan.published);
   return actions
     .filter(({ timescale }) => timescale.kind !== 'done')

@@ -56,7 +56,7 @@ export async function soak(folder: string, chance: Chance): Promise<Soak> {
     folder,
     data: join(folder, 'data'),
     chance,
-    next: talkOf(chance),
+    next: await talkOf(chance),
     said: [],
     runs: [],
     receipts: new Set(),

@@ -151,8 +151,8 @@ test('several actions are one list, with a hint that one line can answer them', 
       '',
       '(For a quiet spell: /rag pause until 2 Jul)',
       '',
-      '[8.1.3 Green] [8.1.3 Amber] [8.1.3 Red] [8.1.3 Done] [Add a note] [Snooze until',
-      '25 Jun] [Not mine]',
+      '[8.1.3 Green] [8.1.3 Amber] [8.1.3 Red] [8.1.3 Done] [Add a note on 8.1.3]',
+      '[Snooze 8.1.3 until 25 Jun] [Not mine: 8.1.3]',
     ].join('\n'),
   );
 });

@@ -22,6 +22,17 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
   'verifier-only': [{ because: 'verifier-only' }, 'Only a verifier or the programme office'],
   'own-action': [{ because: 'own-action', ref }, 'another verifier confirms its evidence'],
   'no-such-ref': [{ because: 'no-such-ref', said: '8.1.33', nearest: [ref] }, 'Did you mean 8.1.3?'],
+  'which-ref': [
+    {
+      because: 'which-ref',
+      said: '8.1.3',
+      choices: [
+        { ref: '8.1.3', typed: '8.1.3!', title: 'Publish the review', isFormer: false },
+        { ref: '8.2.1', typed: '8.2.1!', title: 'Agree the framework', isFormer: true },
+      ],
+    },
+    'It was “Agree the framework”, which is 8.2.1 now',
+  ],
   'no-such-person': [
     { because: 'no-such-person', said: 'Tracy', nearest: ['Tracey Parkin'] },
     'Did you mean Tracey Parkin?',

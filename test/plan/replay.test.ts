@@ -16,6 +16,11 @@ const later = { kind: 'date-agreed', day: day('2015-09-30'), reason: 'the board 
 const KINDS: Readonly<Record<ActionEvent['kind'], readonly [event: ActionEvent, leaves: Partial<Standing>]>> = {
   published: [{ kind: 'published', original: day('2015-06-30') }, { agreed: day('2015-06-30') }],
   republished: [{ kind: 'republished', title: 'x', timescale: null, leads: null }, { agreed: day('2015-06-30') }],
+  progress: [
+    { kind: 'progress', rating: 'red', done: true, words: 'The plan says so.' },
+    { declared: { rating: 'green', by: personId('Ann Archer'), on: day(JUNE), seq: 1 }, stage: 'open' },
+  ],
+  dropped: [{ kind: 'dropped' }, { stage: 'open', lastSeq: 1 }],
   updated: [
     updated({ rating: 'red', narrative: 'late' }),
     { declared: { rating: 'red', by: personId('Ben Baker'), on: day(JUNE), seq: 2 } },
@@ -226,6 +231,9 @@ function decidedIn(event: ActionEvent): readonly (string | null)[] {
     case 'published':
       return [event.original];
     case 'republished':
+      return event.agreed === undefined ? [] : [event.agreed];
+    case 'progress':
+    case 'dropped':
     case 'updated':
     case 'amended':
     case 'noted':

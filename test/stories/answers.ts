@@ -226,8 +226,8 @@ export const ANSWERS = [
 
       (For a quiet spell: /rag pause until 15 Oct)
 
-      [17.10.1 Green] [17.10.1 Amber] [17.10.1 Red] [17.10.1 Done] [Add a note]
-      [Snooze until 8 Oct] [Not mine]"
+      [17.10.1 Green] [17.10.1 Amber] [17.10.1 Red] [17.10.1 Done] [Add a note on
+      17.10.1] [Snooze 17.10.1 until 8 Oct] [Not mine: 17.10.1]"
     `);
     expect(await karl.says('17.10.1 green; 3.3.1 amber, 10.4.1 red')).toMatchInlineSnapshot(`
       "3 updates recorded
@@ -302,6 +302,8 @@ export const ANSWERS = [
       3.3.1 · Amber ▲ · recorded
       ==========================
 
+      Offer each councillor a development plan
+
       Waiting on the members to agree.
 
       [Undo]"
@@ -309,6 +311,8 @@ export const ANSWERS = [
     expect(await karl.says('and the members are away')).toMatchInlineSnapshot(`
       "▲ Amber  3.3.1 · Note · recorded
       ================================
+
+      Offer each councillor a development plan
 
       I found no rating or date in your words, so I kept them as a note; the rating
       stays as it was.
@@ -324,6 +328,8 @@ export const ANSWERS = [
     expect(await karl.says('10.4.1')).toMatchInlineSnapshot(`
       "10.4.1 · Note · recorded
       ========================
+
+      Choose how to keep talking with staff
 
       I found no rating or date in your words, so I kept them as a note; the rating
       stays as it was.
@@ -373,6 +379,38 @@ export const ANSWERS = [
     `);
   }),
 
+  story('an amber without a reason keeps the list too, and the next tap leaves what is left', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(THREE);
+    karl.hears();
+    await karl.taps('17.10.1 Amber');
+    expect(await karl.taps('3.3.1 Green')).toMatchInlineSnapshot(`
+      "(this card changes)
+      3.3.1 · Green ● · recorded
+      ==========================
+
+      Offer each councillor a development plan
+
+      Still to answer
+      ---------------
+      · Not rated  10.4.1  Choose how to keep talking with staff — Fri 31 Jul 2015, 8
+                           weeks late · Is it done, or is there a later date? · also
+                           asked: Stella Manzie, Ian Thomas and 3 others
+
+      [Undo] [10.4.1 Green] [10.4.1 Amber] [10.4.1 Red] [10.4.1 Done] [Add a note on
+      10.4.1] [Snooze 10.4.1 until 8 Oct] [Not mine: 10.4.1]"
+    `);
+    expect(await karl.taps('10.4.1 Green')).toMatchInlineSnapshot(`
+      "(this card changes)
+      10.4.1 · Green ● · recorded
+      ===========================
+
+      Choose how to keep talking with staff
+
+      [Undo]"
+    `);
+  }),
+
   story('a tap on a list answers one and leaves the others', async ({ as, at }) => {
     const karl = as('Karl Battersby');
     await at(THREE);
@@ -393,8 +431,8 @@ export const ANSWERS = [
                            weeks late · Is it done, or is there a later date? · also
                            asked: Stella Manzie, Ian Thomas and 3 others
 
-      [Undo] [3.3.1 Green] [3.3.1 Amber] [3.3.1 Red] [3.3.1 Done] [Add a note] [Snooze
-      until 8 Oct] [Not mine]"
+      [Undo] [3.3.1 Green] [3.3.1 Amber] [3.3.1 Red] [3.3.1 Done] [Add a note on
+      3.3.1] [Snooze 3.3.1 until 8 Oct] [Not mine: 3.3.1]"
     `);
     expect(await karl.taps('3.3.1 Amber')).toMatchInlineSnapshot(`
       "(this card changes)
@@ -411,12 +449,14 @@ export const ANSWERS = [
                            weeks late · Is it done, or is there a later date? · also
                            asked: Stella Manzie, Ian Thomas and 3 others
 
-      [Undo] [10.4.1 Green] [10.4.1 Amber] [10.4.1 Red] [10.4.1 Done] [Add a note]
-      [Snooze until 8 Oct] [Not mine]"
+      [Undo] [10.4.1 Green] [10.4.1 Amber] [10.4.1 Red] [10.4.1 Done] [Add a note on
+      10.4.1] [Snooze 10.4.1 until 8 Oct] [Not mine: 10.4.1]"
     `);
     expect(await karl.says('waiting on HR')).toMatchInlineSnapshot(`
       "3.3.1 · Amber ▲ · reason recorded
       =================================
+
+      Offer each councillor a development plan
 
       Waiting on HR.
 
@@ -431,6 +471,8 @@ export const ANSWERS = [
     expect(await karl.says('amber waiting on HR, snooze till Monday')).toMatchInlineSnapshot(`
       "17.10.1 · Amber ▲ · recorded
       ============================
+
+      Consult on the new licensing policy
 
       Waiting on HR.
 
@@ -472,6 +514,8 @@ export const ANSWERS = [
       "8.1.3 · Update · recorded
       =========================
 
+      Sign off the performance framework
+
       Forecast 31 Jan 2016 (was 30 Nov). The agreed date, 30 Nov, stands until a new
       one is approved; I have asked. You gave no year, so I took Sun 31 Jan 2016.
 
@@ -481,6 +525,8 @@ export const ANSWERS = [
       "(this card changes)
       8.1.3 · Update · recorded
       =========================
+
+      Sign off the performance framework
 
       The forecast is taken back.
 
@@ -493,6 +539,8 @@ export const ANSWERS = [
     expect(await karl.says('/rag 8.1.3 done https://example.org/framework')).toMatchInlineSnapshot(`
       "8.1.3 · Delivered · recorded
       ============================
+
+      Sign off the performance framework
 
       A verifier who is not its lead confirms it next. Evidence:
       https://example.org/framework.

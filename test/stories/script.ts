@@ -24,6 +24,8 @@ export const SCRIPT = [
       "8.1.3 · Amber ▲ · recorded
       ==========================
 
+      Sign off the performance framework
+
       Waiting on HR. Forecast 31 Jan 2016 (was 30 Nov). The agreed date, 30 Nov,
       stands until a new one is approved; I have asked. You gave no year, so I took
       Sun 31 Jan 2016.
@@ -192,6 +194,8 @@ export const SCRIPT = [
       "8.1.3 · Note · recorded
       =======================
 
+      Sign off the performance framework
+
       I found no rating or date in your words, so I kept them as a note; the rating
       stays as it was.
 
@@ -234,7 +238,9 @@ export const SCRIPT = [
 
       8.1.3 is updated by All Strategic Directors, their deputies and the programme
       office. You are welcome to look: /rag 8.1.3. If it should be yours, ask the
-      programme office."
+      programme office.
+
+      [Show 8.1.3]"
     `);
     expect(await jan.says('/rag date 8.1.3 31 Jan because late')).toMatchInlineSnapshot(`
       "That is for the programme office

@@ -28,8 +28,8 @@ export const SEVERAL_LEADS = [
 
       (For a quiet spell: /rag pause until 30 Jun)
 
-      [1.1.4 Green] [1.1.4 Amber] [1.1.4 Red] [1.1.4 Done] [Add a note] [Snooze until
-      23 Jun] [Not mine]"
+      [1.1.4 Green] [1.1.4 Amber] [1.1.4 Red] [1.1.4 Done] [Add a note on 1.1.4]
+      [Snooze 1.1.4 until 23 Jun] [Not mine: 1.1.4]"
     `);
     await karl.says('amber waiting on HR');
     expect(ney.hears()).toMatchInlineSnapshot(`
@@ -50,8 +50,8 @@ export const SEVERAL_LEADS = [
 
       (For a quiet spell: /rag pause until 30 Jun)
 
-      [1.1.4 Green] [1.1.4 Amber] [1.1.4 Red] [1.1.4 Done] [Add a note] [Snooze until
-      23 Jun] [Not mine]"
+      [1.1.4 Green] [1.1.4 Amber] [1.1.4 Red] [1.1.4 Done] [Add a note on 1.1.4]
+      [Snooze 1.1.4 until 23 Jun] [Not mine: 1.1.4]"
     `);
     await karl.says('/rag 17.10.1 amber HR have answered, waiting on legal');
     expect(ney.hears().match(/^.*was answered by.*$/gmu)).toHaveLength(1);
@@ -65,6 +65,8 @@ export const SEVERAL_LEADS = [
     expect(await ney.says('/rag 17.10.1 red nobody has signed')).toMatchInlineSnapshot(`
       "17.10.1 · Red ■ · recorded
       ==========================
+
+      Consult on the new licensing policy
 
       Karl Battersby said Green ●: the worse rating stands until you agree or the
       programme office settles it.

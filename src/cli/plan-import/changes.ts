@@ -1,7 +1,9 @@
-import { comparePlans } from '#src/intake/compare-plans.ts';
 import type { PlanDifference } from '#src/intake/compare-plans.ts';
+import type { Conflict } from '#src/intake/compare/conflicts.ts';
+import type { ActionPair, DoubtfulMatch } from '#src/intake/compare/match-actions.ts';
 import { actionJson, leadsJson, timescaleJson } from '#src/cli/plain-objects.ts';
 import type { Action, Ref } from '#src/plan/action.ts';
+import type { PublishedProgress } from './progress-lines.ts';
 
 /** One thing that a newer version of a plan says otherwise, with what it said before; a ref of null is the plan itself. */
 export type PlanChange = {
@@ -11,51 +13,106 @@ export type PlanChange = {
   readonly after: object | null;
 };
 
-export const CHANGE_KINDS = ['plan', 'added', 'reworded', 'redated', 'reassigned', 'reread', 'dropped'] as const;
+export const CHANGE_KINDS = [
+  'plan',
+  'added',
+  'returned',
+  'renumbered',
+  'reworded',
+  'redated',
+  'reassigned',
+  'reread',
+  'progress',
+  'dropped',
+] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** Every change between the actions as loaded and as a newer version has them, kind by kind. */
-export function changesBetween(before: readonly Action[], after: readonly Action[]): readonly PlanChange[] {
-  const { added, reworded, redated, reassigned, dropped } = comparePlans(before, after);
-  const shown = new Set([...redated, ...reassigned].map((pair) => pair.after.ref));
-  const reread = rereadIn(before, after).filter((pair) => !shown.has(pair.after.ref));
+type Compared = {
+  readonly difference: PlanDifference;
+  readonly conflicts: readonly Conflict[];
+  readonly progress: readonly PublishedProgress[];
+};
+
+/** Every change that nobody contests, kind by kind; the refs are those of the new version, and of what it dropped those it had. */
+export function changesIn({ difference, conflicts, progress }: Compared): readonly PlanChange[] {
+  const { added, returned, renumbered, reworded, redated, reassigned, dropped } = difference;
+  const isOpen = (about: Conflict['about']) => (pair: ActionPair) =>
+    !conflicts.some((one) => one.about === about && one.pair === pair);
+  const dates = redated.filter(isOpen('timescale'));
+  const leads = reassigned.filter(isOpen('leads'));
   return [
     ...added.map((action) => wholly('added', action)),
-    ...changed(reworded, 'reworded', placeAndTitle),
-    ...changed(redated, 'redated', ({ timescale }) => timescaleJson(timescale)),
-    ...changed(reassigned, 'reassigned', ({ leads }) => leadsJson(leads)),
-    ...changed(reread, 'reread', doubtsOf),
+    ...returned.map(({ after }) => wholly('returned', after)),
+    ...changed(renumbered, 'renumbered', numbered),
+    ...changed(reworded.filter(saysOtherwise), 'reworded', placeAndTitle),
+    ...changed(dates, 'redated', ({ timescale }) => timescaleJson(timescale)),
+    ...changed(leads, 'reassigned', ({ leads: those }) => leadsJson(those)),
+    ...changed(rereadIn(difference), 'reread', doubtsOf),
+    ...progress.map(progressChange),
     ...dropped.map((action) => wholly('dropped', action)),
   ];
 }
 
-type Pairs = PlanDifference['reworded'];
-
-/** Actions whose words are in doubt, or no longer, mostly because the roster knows more people now. */
-function rereadIn(before: readonly Action[], after: readonly Action[]): Pairs {
-  const old = new Map(before.map((action) => [action.ref, action]));
-  return after.flatMap((action) => {
-    const was = old.get(action.ref);
-    return was === undefined || isReadAlike(was, action) ? [] : [{ before: was, after: action }];
-  });
+/** A conflict for a program: the document then, the document now, and what stands by a decision. */
+export function conflictJson({ pair: { before, after }, about, ours }: Conflict): object {
+  const facts = (action: Action): object =>
+    about === 'timescale' ? timescaleJson(action.timescale) : leadsJson(action.leads);
+  const { agreed, owners, by, on, words } = ours;
+  const stands = about === 'timescale' ? { agreed } : { owners };
+  return {
+    change: 'conflict',
+    ref: after.ref,
+    about,
+    before: facts(before),
+    after: facts(after),
+    ours: { ...stands, by, on, words },
+  };
 }
 
-function isReadAlike(one: Action, other: Action): boolean {
-  return one.timescale.doubt === other.timescale.doubt && one.leads.doubt === other.leads.doubt;
+/** Actions that could not be told apart, for a program. */
+export function doubtfulJson({ before, candidates }: DoubtfulMatch): object {
+  return { change: 'doubtful', ref: before.ref, before: numbered(before), candidates: candidates.map(numbered) };
+}
+
+/** Actions whose words are in doubt, or no longer, mostly because the roster knows more people now. */
+function rereadIn({ pairs, redated, reassigned }: PlanDifference): readonly ActionPair[] {
+  const shown = new Set([...redated, ...reassigned]);
+  return pairs.filter((pair) => !shown.has(pair) && !isReadAlike(pair));
+}
+
+function isReadAlike({ before, after }: ActionPair): boolean {
+  return before.timescale.doubt === after.timescale.doubt && before.leads.doubt === after.leads.doubt;
 }
 
 function doubtsOf({ timescale, leads }: Action): object {
   return { timescale: timescale.doubt, leads: leads.doubt };
 }
 
-function wholly(change: 'added' | 'dropped', action: Action): PlanChange {
+function wholly(change: 'added' | 'returned' | 'dropped', action: Action): PlanChange {
   const whole = actionJson(action);
-  const [before, after] = change === 'added' ? [null, whole] : [whole, null];
+  const [before, after] = change === 'dropped' ? [whole, null] : [null, whole];
   return { change, ref: action.ref, before, after };
 }
 
-function changed(pairs: Pairs, change: ChangeKind, facts: (action: Action) => object): readonly PlanChange[] {
+function changed(
+  pairs: readonly ActionPair[],
+  change: ChangeKind,
+  facts: (action: Action) => object,
+): readonly PlanChange[] {
   return pairs.map(({ before, after }) => ({ change, ref: after.ref, before: facts(before), after: facts(after) }));
+}
+
+function progressChange({ ref, before, after }: PublishedProgress): PlanChange {
+  return { change: 'progress', ref, before, after };
+}
+
+/** An action that has moved with its number alone is told once, as renumbered. */
+function saysOtherwise({ before, after }: ActionPair): boolean {
+  return before.ref === after.ref || before.title !== after.title;
+}
+
+function numbered({ ref, title }: Action): object {
+  return { ref, title };
 }
 
 function placeAndTitle({ title, parent, phase, theme, section, outcome }: Action): object {

@@ -1,45 +1,106 @@
 import { CliRefusal } from '#src/cli/command.ts';
-import { print, printJson } from '#src/cli/print.ts';
-import { sayRoster } from '#src/cli/load-roster.ts';
+import { officeSpeaker } from '#src/cli/office-speaker.ts';
 import type { World } from '#src/cli/world.ts';
-import type { Action, Plan } from '#src/plan/action.ts';
-import type { Register } from '#src/ports.ts';
-import { changesBetween } from './changes.ts';
+import { comparePlans } from '#src/intake/compare-plans.ts';
+import type { PlanDifference } from '#src/intake/compare-plans.ts';
+import { conflictsIn, lastImported } from '#src/intake/compare/conflicts.ts';
+import type { Conflict, KnownById } from '#src/intake/compare/conflicts.ts';
+import type { MatchesSaid } from '#src/intake/compare/match-actions.ts';
+import { reviseWith } from '#src/intake/compare/revision.ts';
+import type { Decided } from '#src/intake/compare/revision.ts';
+import type { Action, Plan, PlanKey, Ref } from '#src/plan/action.ts';
+import type { NewActionEntry } from '#src/plan/ledger.ts';
+import type { PlanLoad, Register } from '#src/ports.ts';
+import { changesIn } from './changes.ts';
 import type { PlanChange } from './changes.ts';
+import { decideConflicts } from './decide-conflicts.ts';
 import type { ImportOptions } from './import-options.ts';
+import { progressIn, progressLines } from './progress-lines.ts';
+import type { PublishedProgress } from './progress-lines.ts';
 import type { PlanImport } from './read-import.ts';
-import { sayChanges } from './say-changes.ts';
+import { hasNewPeople, tellComparison } from './tell-comparison.ts';
 import { loadOf, savePeople } from './store-import.ts';
 
-type Loaded = PlanImport & { readonly loaded: Plan };
+export type Loaded = PlanImport & { readonly loaded: Plan };
 type Around = { readonly register: Register; readonly world: World };
 
-/** Shows what a newer version of a loaded plan changes, and takes it in when told to. */
+/** A newer version held against the register and the last import. */
+export type Comparison = {
+  readonly known: KnownById;
+  readonly difference: PlanDifference;
+  readonly conflicts: readonly Conflict[];
+  readonly progress: readonly PublishedProgress[];
+  /** What nobody contests. */
+  readonly changes: readonly PlanChange[];
+};
+
+/** Shows what a newer version of a loaded plan changes, and takes it in when told to; what both changed waits for a word of its own. */
 export async function compareImport(found: Loaded, options: ImportOptions, { register, world }: Around): Promise<void> {
-  const before = (await register.trackedIn(found.plan.key)).map(({ action }) => action);
-  if (options.plan === undefined) refuseAnother(before, found);
-  const changes = [...planChanges(found), ...changesBetween(before, found.actions)];
-  const isAnew = changes.length > 0 || hasNewPeople(found);
+  const compared = compare(found, await knownIn(found.plan.key, register), options);
+  if (options.plan === undefined) refuseAnother(compared, found);
+  const { conflicts, changes } = compared;
+  const roster = await register.roster();
+  const decided = options.apply === true ? await decideConflicts(conflicts, options, { world, roster }) : [];
+  const isAnew = changes.length + decided.length > 0 || hasNewPeople(found) || hasOtherColumns(found);
   const isApplied = options.apply === true && isAnew;
-  if (isApplied && changes.length > 0) await register.revisePlan(loadOf(found, world));
-  if (isApplied) await savePeople(found, register, world);
-  if (options.json === true) return changes.forEach((change) => printJson(world, { ...change, applied: isApplied }));
-  print(world.out, isAnew ? sayDifference(found, changes, isApplied) : sayNothing(found));
+  if (isApplied) await apply(found, { compared, decided }, { register, world });
+  tellComparison({ found, compared, decided, isApplied, roster }, options, world);
 }
 
-function sayDifference(found: Loaded, changes: readonly PlanChange[], isApplied: boolean): string {
-  const { plan, people } = found;
-  const intro = changes.length === 0 ? sayNothing(found) : `The file says this of ${plan.name} (${plan.key}) anew:`;
-  const roster = people === null || !hasNewPeople(found) ? [] : [`\nThe roster has ${sayRoster(people)}.`];
-  const end = isApplied ? TAKEN_IN : NOT_YET;
-  return [intro, ...sayChanges(changes), ...roster, end].join('\n');
+function compare(found: Loaded, known: KnownById, options: ImportOptions): Comparison {
+  const before = lastImported(known);
+  const difference = comparePlans(before, found.actions, saidIn(options, before, found.actions));
+  const conflicts = conflictsIn(difference.pairs, known);
+  const progress = progressIn(found, difference, known);
+  const changes = [...planChanges(found), ...changesIn({ difference, conflicts, progress })];
+  return { known, difference, conflicts, progress, changes };
 }
 
-const TAKEN_IN = '\nIt is taken in. Ratings, forecasts, agreed dates and what people said stand as they were.';
-const NOT_YET = '\nNothing is changed yet. Run it again with --apply to take it in.';
+async function knownIn(plan: PlanKey, register: Register): Promise<KnownById> {
+  const ledgers = Map.groupBy(await register.ledgerIn(plan), ({ action }) => action);
+  const tracked = await register.trackedIn(plan);
+  return new Map(tracked.map((one) => [one.action.id, { tracked: one, ledger: ledgers.get(one.action.id) ?? [] }]));
+}
 
-function hasNewPeople({ people }: Loaded): boolean {
-  return people !== null && people.added + people.changed > 0;
+type Taken = { readonly compared: Comparison; readonly decided: readonly Decided[] };
+
+async function apply(found: Loaded, { compared, decided }: Taken, { register, world }: Around): Promise<void> {
+  const { known, difference, conflicts, progress } = compared;
+  const load = loadOf(found, world);
+  const revision = reviseWith({ difference, conflicts, decided, known, today: load.day });
+  const by = decided.length === 0 ? null : ((await officeSpeaker(register, world, undefined))?.id ?? null);
+  const lines = revision.events.map(({ action, event, isDecision }): NewActionEntry => {
+    return { at: load.at, day: load.day, by: isDecision ? by : null, message: null, action, event };
+  });
+  const published = progressLines(progress, revision.actions, { plan: found.plan, at: load.at });
+  const { actions, agreed } = revision;
+  const whole: PlanLoad = { ...load, actions, agreed, lines: [...lines, ...published] };
+  await register.revisePlan(whole);
+  await savePeople(found, register, world);
+}
+
+function hasOtherColumns({ plan, loaded }: Loaded): boolean {
+  return JSON.stringify(plan.columns) !== JSON.stringify(loaded.columns);
+}
+
+/** What was said of refs, as the two versions spell them. */
+function saidIn(
+  { same = [], new: fresh = [] }: ImportOptions,
+  before: readonly Action[],
+  after: readonly Action[],
+): MatchesSaid {
+  return {
+    same: new Map(same.map(([old, now]) => [spelt(old, before), spelt(now, after)])),
+    fresh: new Set(fresh.map((ref) => spelt(ref, after))),
+  };
+}
+
+function spelt(said: Ref, actions: readonly Action[]): Ref {
+  const found = actions.find(({ ref }) => ref.toLowerCase() === said.toLowerCase());
+  if (found !== undefined) return found.ref;
+  throw new CliRefusal(
+    `There is no action ${said} to say that of: the old ref comes first, then the new one, as in 8.1.3=8.2.1.`,
+  );
 }
 
 function planChanges({ plan, loaded }: Loaded): readonly PlanChange[] {
@@ -52,25 +113,15 @@ function factsOf({ name, published, nation }: Plan): object {
   return { name, published, nation };
 }
 
-function sayNothing({ plan, actions }: Loaded): string {
-  return `Nothing has changed: ${plan.name} (${plan.key}) is loaded with these ${actions.length} actions already.`;
-}
-
 // Most plans number their actions alike, so a ref alone proves nothing.
 const LEAST_ALIKE = 0.25;
 
 /** A plan under the same key by chance is not taken for a newer version of the one that is loaded. */
-function refuseAnother(before: readonly Action[], { plan, loaded, actions }: Loaded): void {
-  const now = new Map(actions.map((action) => [action.ref, action]));
-  const alike = before.filter((action) => isAlike(action, now.get(action.ref)));
-  if (alike.length >= before.length * LEAST_ALIKE) return;
+function refuseAnother({ difference, known }: Comparison, { plan, loaded }: Loaded): void {
+  if (difference.pairs.length >= known.size * LEAST_ALIKE) return;
   throw new CliRefusal(
     `This file has almost nothing in common with ${loaded.name}, which is loaded as ${plan.key}. ` +
       `To load it as a plan of its own give it another key, such as --plan ${plan.key}2; ` +
       `if it is a newer version all the same, say --plan ${plan.key}.`,
   );
-}
-
-function isAlike(one: Action, other: Action | undefined): boolean {
-  return one.title === other?.title || one.timescale.text === other?.timescale.text;
 }

@@ -6,13 +6,16 @@ import type { World } from '#src/cli/world.ts';
 import type { ImportOptions } from './import-options.ts';
 import { NOTHING_KNOWN, readImport } from './read-import.ts';
 import { countPlan, sayCounts } from './summary.ts';
+import { tellAround } from './tell-around.ts';
 
 /** Reads a plan and shows what was understood; no register is opened, so the same files give the same words anywhere. */
 export async function dryRun(path: string, options: ImportOptions, world: World): Promise<void> {
-  const { plan, actions, people } = await readImport(path, options, NOTHING_KNOWN, world);
+  const found = await readImport(path, options, NOTHING_KNOWN, world);
+  const { plan, actions, people } = found;
   if (options.json === true) return actions.forEach((action) => printJson(world, actionJson(action)));
   print(world.out, `${plan.name} (${plan.key}) has ${sayCounts(countPlan(actions))}`);
   if (people !== null) print(world.out, `The roster has ${sayRoster(people)}.`);
   for (const doubt of doubtsIn({ ...plan, isDefault: true }, actions)) print(world.out, `\n${sayDoubt(doubt)}`);
+  tellAround(found, world);
   print(world.out, '\nThis was a dry run: nothing is stored. Run it again without --dry-run to load the plan.');
 }

@@ -1,6 +1,7 @@
 import type { Nation } from '#src/calendar/bank-holidays.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { PlanKey } from '#src/plan/action.ts';
+import type { ColumnMap } from '#src/intake/format.ts';
+import type { PlanKey, Ref } from '#src/plan/action.ts';
 
 /** What a person may say of a plan as they import it; what is left out is taken from the plan as loaded, or worked out. */
 export type ImportOptions = {
@@ -10,7 +11,16 @@ export type ImportOptions = {
   readonly published?: Day;
   readonly roster?: string;
   readonly nation?: Nation;
+  readonly columns?: ColumnMap;
   readonly dryRun?: true;
   readonly apply?: true;
+  /** Conflicts in which what was decided stands. */
+  readonly keep?: readonly Ref[];
+  /** Conflicts in which the document is followed. */
+  readonly take?: readonly Ref[];
+  /** Old ref and new ref of one action that could not be told by its words. */
+  readonly same?: readonly (readonly [Ref, Ref])[];
+  /** Refs of the new version that are new actions and none of those before. */
+  readonly new?: readonly Ref[];
   readonly json?: true;
 };

@@ -1,31 +1,32 @@
 import { todayIn } from '#src/calendar/clock.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import { readPlan } from '#src/intake/read-plan.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import { openFile } from '#src/cli/open-file.ts';
 import { openRoster, sayIssue } from '#src/cli/open-roster.ts';
 import { print } from '#src/cli/print.ts';
 import type { World } from '#src/cli/world.ts';
+import type { PlanReading } from '#src/intake/read-plan.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { RosterReading } from '#src/people/read-roster.ts';
-import type { Action, Heading, Plan } from '#src/plan/action.ts';
+import type { Plan } from '#src/plan/action.ts';
 import type { Register } from '#src/ports.ts';
 import type { ImportOptions } from './import-options.ts';
 import { keyFrom, nameFrom } from './name-plan.ts';
+import { readWithColumns } from './read-with-columns.ts';
 
 /** What is known before a plan file is read. */
 export type Known = { readonly plans: readonly Plan[]; readonly roster: Roster };
 
 /** A plan file as read, and the plan as loaded under the same key; null when there is none. */
-export type PlanImport = {
+export type PlanImport = PlanReading & {
   readonly plan: Plan;
-  readonly headings: readonly Heading[];
-  readonly actions: readonly Action[];
   readonly loaded: Plan | null;
   /** Null when no roster file was given. */
   readonly people: RosterReading | null;
+  /** The roster that the leads were read by. */
+  readonly roster: Roster;
 };
 
 /** What a register that is not there knows. */
@@ -46,14 +47,27 @@ export async function readImport(
   const file = await openFile(path, world);
   const people = options.roster === undefined ? null : await openRoster(options.roster, roster, world);
   const key = options.plan ?? keyFrom(file.name);
-  const loaded = plans.find((plan) => plan.key === key) ?? null;
+  const loaded = plans.find((one) => one.key === key) ?? null;
   const plan = describe(loaded ?? newPlan(key, file.name, world), options);
   const read = { plan: key, published: plan.published, roster: people?.roster ?? roster };
-  const { headings, actions, issues } = readPlan(file, read);
-  if (actions.length === 0) throw new CliRefusal(issues.map(sayIssue).join('\n'));
-  for (const issue of issues) print(world.err, sayIssue(issue));
+  const reading = await readWithColumns(file, { ...read, kept: plan.columns, given: options.columns }, world);
+  if (reading.actions.length === 0) throw new CliRefusal(reading.issues.map(sayIssue).join('\n'));
+  tellReading(reading, world);
   if (loaded === null && options.published === undefined) print(world.err, sayNotPublished(plan));
-  return { plan, headings, actions, loaded, people };
+  return { ...reading, plan: withColumns(plan, reading), loaded, people, roster: read.roster };
+}
+
+/** How doubtful columns were taken comes before anything else: all that follows depends on it. */
+function tellReading({ layout, issues }: PlanReading, world: World): void {
+  const doubt = layout?.doubt ?? null;
+  if (doubt !== null) print(world.err, doubt);
+  const others = issues.filter(({ message }) => doubt === null || !message.includes(doubt));
+  for (const issue of others) print(world.err, sayIssue(issue));
+}
+
+function withColumns(plan: Plan, { layout }: PlanReading): Plan {
+  if (layout === null) return plan;
+  return { ...plan, columns: { map: layout.columns, headings: layout.headings } };
 }
 
 function describe(plan: Plan, { name, published, nation }: ImportOptions): Plan {

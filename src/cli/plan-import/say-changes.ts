@@ -5,10 +5,13 @@ import type { ChangeKind, PlanChange } from './changes.ts';
 const TITLES: Readonly<Record<ChangeKind, string>> = {
   plan: 'The plan itself',
   added: 'Added',
+  returned: 'There again, after an earlier version left them out',
+  renumbered: 'Other numbers: the ledger of each goes on, and the old number is still understood',
   reworded: 'Reworded, or in another place',
   redated: 'Other dates',
   reassigned: 'Other leads',
   reread: 'In doubt or no longer: the words are read otherwise now',
+  progress: 'Progress as published: it goes into the ledger with the day of publication, and what leads said stands',
   dropped: 'No longer in the file: these stay until the office closes each with a reason',
 };
 
@@ -22,12 +25,17 @@ export function sayChanges(changes: readonly PlanChange[]): readonly string[] {
   });
 }
 
-function sayChange({ ref, before, after }: PlanChange): readonly string[] {
+function sayChange({ change, ref, before, after }: PlanChange): readonly string[] {
   const name = ref === null ? '' : `${ref}  `;
+  if (change === 'renumbered') return [`  ${refIn(before)} → ${name}${titleIn(after)}`];
   if (before === null || after === null) return [`  ${name}${titleIn(after ?? before)}`];
   const was = new Map(Object.entries(before));
   const differing = Object.entries(after).filter(([key, value]) => plain(value) !== plain(was.get(key)));
   return differing.map(([key, value]) => `  ${name}${labelOf(key)}${plain(was.get(key))} → ${plain(value)}`);
+}
+
+function refIn(action: object | null): string {
+  return action !== null && 'ref' in action ? String(action.ref) : '';
 }
 
 function titleIn(action: object | null): string {

@@ -2,12 +2,19 @@ import { dayIn } from '#src/calendar/instant.ts';
 import type { World } from '#src/cli/world.ts';
 import { withOffice } from '#src/people/with-office.ts';
 import type { PlanLoad, Register } from '#src/ports.ts';
+import { firstProgress, progressLines } from './progress-lines.ts';
 import type { PlanImport } from './read-import.ts';
 
 /** A plan as read, ready to be stored now. */
 export function loadOf({ plan, headings, actions }: PlanImport, { clock }: World): PlanLoad {
   const at = clock.now();
   return { plan, headings, actions, at, day: dayIn(at, plan.zone) };
+}
+
+/** The same for a plan that is new: the progress it publishes is the first that its ledger says. */
+export function firstLoadOf(found: PlanImport, world: World): PlanLoad {
+  const load = loadOf(found, world);
+  return { ...load, lines: progressLines(firstProgress(found), found.actions, load) };
 }
 
 /** Keeps the people of an import; a register never goes without a programme office. */

@@ -19,8 +19,8 @@ export function countPlan(actions: readonly Action[]): PlanCounts {
   return { actions: actions.length, dated, openEnded: plain.length - dated, needYou: doubtful.size };
 }
 
-/** "153 actions: 131 dated, 14 open-ended, 8 need you." */
+/** "146 actions, 130 dated, 9 open-ended, 7 need you." */
 export function sayCounts({ actions, dated, openEnded, needYou }: PlanCounts): string {
   const parts = [`${dated} dated`, `${openEnded} open-ended`, `${needYou} ${needYou === 1 ? 'needs' : 'need'} you`];
-  return `${sayCount(actions, 'action')}: ${parts.join(', ')}.`;
+  return `${[sayCount(actions, 'action'), ...parts].join(', ')}.`;
 }

@@ -8,8 +8,9 @@ import { compareImport } from './compare-import.ts';
 import type { ImportOptions } from './import-options.ts';
 import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';
 import type { PlanImport } from './read-import.ts';
-import { loadOf, savePeople } from './store-import.ts';
+import { firstLoadOf, savePeople } from './store-import.ts';
 import { countPlan, sayCounts } from './summary.ts';
+import { tellAround } from './tell-around.ts';
 
 /** Stores a plan that is new; one that is loaded is compared, and stored only with --apply. */
 export async function takeIn(path: string, options: ImportOptions, world: World): Promise<void> {
@@ -21,7 +22,7 @@ export async function takeIn(path: string, options: ImportOptions, world: World)
     if (found.loaded !== null) return compareImport({ ...found, loaded: found.loaded }, options, { register, world });
     // The people first: an import that is broken off leaves no plan without them, and can be said again as it was.
     await savePeople(found, register, world);
-    await register.addPlan(loadOf(found, world));
+    await register.addPlan(firstLoadOf(found, world));
     await tellLoaded(found, options, { register, world });
   });
 }
@@ -36,6 +37,7 @@ async function tellLoaded(found: PlanImport, { json }: ImportOptions, { register
   print(world.out, `${name} (${key}) is loaded. ${sayCounts(counts)}`);
   if (found.people !== null) print(world.out, `The roster has ${sayRoster(found.people)}.`);
   if (counts.needYou > 0) print(world.out, `/rag doubts lists them in chat, and so does: ${TYPED} doubts`);
+  tellAround(found, world);
   print(world.out, isDefault ? 'It is the default plan: its refs are typed as they are.' : typedWith(key));
 }
 

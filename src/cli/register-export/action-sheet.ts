@@ -21,7 +21,10 @@ export function actionSheet(everything: Everything): Sheet {
   };
   const ratings: readonly Column[] = [
     ['Rating declared', ({ standing }) => word(standing.declared?.rating ?? null)],
-    ['Declared by', ({ standing }) => nameOf(standing.declared?.by ?? null)],
+    [
+      'Declared by',
+      ({ standing: { declared } }) => (declared?.by === null ? 'The plan' : nameOf(declared?.by ?? null)),
+    ],
     ['Declared on', ({ standing }) => dayCell(standing.declared?.on ?? null)],
     ['Rating by dates', (one) => word(byDates(one))],
   ];

@@ -5,7 +5,7 @@ export type SheetCell = string | number | boolean | null | { readonly day: Day }
 
 /** One sheet of an export: its columns in order and its rows. */
 export type Sheet = {
-  readonly name: 'Actions' | 'Ledger' | 'Roster';
+  readonly name: 'Actions' | 'Ledger' | 'Roster' | 'New names';
   readonly columns: readonly string[];
   readonly rows: readonly (readonly SheetCell[])[];
 };

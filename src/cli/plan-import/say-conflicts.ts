@@ -1,0 +1,61 @@
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Conflict } from '#src/intake/compare/conflicts.ts';
+import type { DoubtfulMatch } from '#src/intake/compare/match-actions.ts';
+import { sayAnd } from '#src/messages/say-list.ts';
+import type { PersonId, Roster } from '#src/people/person.ts';
+import type { Action } from '#src/plan/action.ts';
+import { nameOf } from '#src/plan/permission.ts';
+
+/** A conflict with its three words side by side: the document then, the document now, and what was decided. */
+export function sayConflict({ pair: { before, after }, about, ours }: Conflict, roster: Roster): string {
+  const what = about === 'timescale' ? 'by when' : 'who leads';
+  const stands = about === 'timescale' ? dayOr(ours.agreed) : sayOwners(ours.owners);
+  return [
+    `  ${after.ref}  ${after.title}: ${what}`,
+    `    the document then   ${saidIn(before, about)}`,
+    `    the document now    ${saidIn(after, about)}`,
+    `    the register        ${stands}${decidedBy(ours, roster)}`,
+  ].join('\n');
+}
+
+/** How a conflict is settled on the command line. */
+export function howToSettle({ pair: { after } }: Conflict): string {
+  return `    Keep what was decided: --apply --keep ${after.ref}   Follow the document: --apply --take ${after.ref}`;
+}
+
+/** An action that may be several of the new version, with what to say of it. */
+export function sayDoubtful({ before, candidates }: DoubtfulMatch): string {
+  return [
+    `  ${before.ref}  ${before.title}`,
+    ...candidates.map(
+      ({ ref, title }) =>
+        `    may be ${ref}  ${title}   If it is: --same ${before.ref}=${ref}   If that is a new action: --new ${ref}`,
+    ),
+  ].join('\n');
+}
+
+function saidIn(action: Action, about: Conflict['about']): string {
+  const meant = about === 'timescale' ? dayOr(action.timescale.due) : sayOwners(action.leads.owners);
+  return `“${action[about].text}”: ${meant}`;
+}
+
+function dayOr(day: Day | null): string {
+  return day === null ? 'no date' : sayDay(day);
+}
+
+function sayOwners(owners: Conflict['ours']['owners']): string {
+  return owners.length === 0
+    ? 'nobody'
+    : sayAnd(owners.map((owner) => `${nameOf(owner)}${owner.support ? ' (supports)' : ''}`));
+}
+
+function decidedBy({ by, on, words }: Conflict['ours'], roster: Roster): string {
+  const when = on === null ? '' : ` on ${sayDay(on)}`;
+  const why = words.trim() === '' ? '' : `: ${words.trim()}`;
+  return by === null ? '' : `, decided by ${nameIn(by, roster)}${when}${why}`;
+}
+
+function nameIn(person: PersonId, { people }: Roster): string {
+  return people.find(({ id }) => id === person)?.name ?? 'somebody no longer in the roster';
+}

@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import type { ActionId } from '#src/plan/action.ts';
+import { aWorld, aWorldWithPlan, ROSTER_CSV } from './a-world.ts';
+import type { HandMadeWorld } from './a-world.ts';
+
+const DOUBTFUL = `Ref,Action,By when,Lead
+1.1,Agree the budget,By Q3 2015,Cara Cole
+1.2,Train every manager,To be agreed,Dan Dale and Cara Cole
+1.3,Choose a supplier,By end Dec 2015,Ann Archer
+`;
+
+async function aDoubtful(): Promise<HandMadeWorld> {
+  const world = aWorld({ files: { 'plan.csv': DOUBTFUL, 'people.csv': ROSTER_CSV } });
+  await world.run('import', 'plan.csv', '--roster', 'people.csv', '--published', '2015-05-26');
+  return world;
+}
+
+const lastLine = async (world: HandMadeWorld, id: string) =>
+  (await world.registers.get('./data')!.register.ledgerOf(id as ActionId)).at(-1);
+
+describe('settle', () => {
+  test('sets a date as the office would in chat', async () => {
+    const world = await aDoubtful();
+    expect(await world.run('settle', '1.2', '--date', '2016-03-31', '--why', 'the board chose it')).toBe(0);
+    expect(world.said()).toContain('1.2 · agreed for Thu 31 Mar 2016');
+    expect(await lastLine(world, 'PLAN/1.2')).toMatchObject({
+      by: 'person:olive-office',
+      day: '2015-06-05',
+      event: { kind: 'date-agreed', day: '2016-03-31', reason: 'the board chose it' },
+    });
+  });
+
+  test('names the leads, the first accountable', async () => {
+    const world = await aDoubtful();
+    await world.run('settle', '1.2', '--lead', 'Ben Baker', '--lead', 'Leader', '--json');
+    expect(world.json()).toMatchObject([
+      { ref: '1.2', event: { kind: 'assigned', owners: [{ name: 'Ben Baker' }, { post: 'Leader' }] } },
+    ]);
+  });
+
+  test('lets the readings stand, all of them or one', async () => {
+    const world = await aDoubtful();
+    expect(await world.run('settle', '1.1', '--as-read', '--about', 'leads')).toBe(0);
+    expect(await lastLine(world, 'PLAN/1.1')).toMatchObject({ event: { kind: 'settled', about: 'leads' } });
+    expect(await world.run('settle', '1.1', '--as-read')).toBe(0);
+    expect(await lastLine(world, 'PLAN/1.1')).toMatchObject({ event: { kind: 'settled', about: 'timescale' } });
+    expect(await world.run('settle', '1.1', '--as-read')).toBe(1);
+    expect(world.grumbled()).toContain('Nothing of 1.1 is in doubt');
+  });
+
+  test('keeps why there is no date', async () => {
+    const world = await aDoubtful();
+    expect(await world.run('settle', '1.2', '--none', 'the board decides in May')).toBe(1);
+    expect(world.grumbled()).toContain('--about timescale');
+    await world.run('settle', '1.2', '--none', 'the board decides in May', '--about', 'timescale');
+    expect(await lastLine(world, 'PLAN/1.2')).toMatchObject({
+      event: { kind: 'settled', about: 'timescale', words: 'the board decides in May' },
+    });
+  });
+
+  test.each([
+    [['9.9', '--as-read'], 'There is no action 9.9'],
+    [['1.2', '--lead', 'Nobody Known'], 'I cannot find “Nobody Known”'],
+    [['1.2'], 'Say how: --date'],
+    [['1.2', '--as-read', '--as', 'Ann Archer'], 'Ann Archer is not of the programme office'],
+  ])('says no in a sentence to %j', async (argv, sentence) => {
+    const world = await aDoubtful();
+    expect(await world.run('settle', ...argv)).toBe(1);
+    expect(world.grumbled()).toContain(sentence);
+    expect(world.printed).toEqual([]);
+  });
+
+  test('takes one way at a time', async () => {
+    const world = await aDoubtful();
+    expect(await world.run('settle', '1.2', '--as-read', '--date', '2016-03-31')).toBe(2);
+  });
+
+  test('needs no quotes for the ref of another plan, and speaks as the first of RAGTIME_OFFICE', async () => {
+    const world = aWorld({
+      files: { 'plan.csv': DOUBTFUL, 'people.csv': ROSTER_CSV },
+      config: { office: ['pat.price@example.gov.uk'] },
+    });
+    await world.run('import', 'plan.csv', '--published', '2015-05-26', '--plan', 'RIP', '--roster', 'people.csv');
+    await world.run('import', 'plan.csv', '--published', '2015-05-26', '--plan', 'CYPS');
+    expect(await world.run('settle', 'CYPS', '1.2', '--date', '2016-03-31')).toBe(0);
+    expect(await lastLine(world, 'CYPS/1.2')).toMatchObject({ by: 'person:pat-price', event: { kind: 'date-agreed' } });
+  });
+});
+
+describe('doubts', () => {
+  test('lists each with its words, its place, the best reading and what settles it', async () => {
+    const world = await aDoubtful();
+    await world.run('doubts');
+    expect(world.said()).toContain('2 actions need you, the most pressing first.');
+    expect(world.said()).toContain('1.1 (section 1), by when: “By Q3 2015”\n  In the document: line 2');
+    expect(world.said()).toContain(
+      'Read as: due Thu 31 Dec 2015. If that is right: npm run ragtime -- settle 1.1 --as-read',
+    );
+    expect(world.said()).toContain('or here: npm run ragtime -- settle 1.1 --date 2015-12-31');
+  });
+
+  test('says the same in JSON', async () => {
+    const world = await aDoubtful();
+    await world.run('doubts', '--json');
+    expect(world.json()[0]).toMatchObject({
+      plan: 'PLAN',
+      ref: '1.2',
+      about: 'timescale',
+      place: 'line 3',
+      reading: null,
+    });
+  });
+
+  test('offers the names that are in no roster as lines that the roster takes', async () => {
+    const world = await aDoubtful();
+    await world.run('doubts', '--names');
+    expect(world.said()).toBe('kind,name,post,email\nperson,Cara Cole,,\nperson,Dan Dale,,');
+    world.files.set('new.csv', world.said());
+    expect(await world.run('roster', 'new.csv')).toBe(0);
+    expect(world.said()).toContain('2 added');
+    await world.run('doubts', '--names');
+    expect(world.grumbled()).toContain('is in the roster');
+  });
+
+  test('is empty when all is settled', async () => {
+    const world = await aWorldWithPlan();
+    await world.run('settle', '1.3', '--date', '2015-12-31');
+    await world.run('doubts');
+    expect(world.said()).toBe('Nothing is in doubt: every date and lead is read or settled.');
+  });
+});

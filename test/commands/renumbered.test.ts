@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import type { Action, ActionId, Ref } from '#src/plan/action.ts';
+import { anAction, day } from '#test/kit/an-action.ts';
+import { aTalk } from './a-talk.ts';
+
+/** An action that had other refs before. */
+function renumbered(ref: string, title: string, was: readonly string[], until = '2015-11-02'): Action {
+  const id = `RIP/${was[0]}` as ActionId;
+  const formerRefs = was.map((one) => ({ ref: one as Ref, until: day(until) }));
+  return { ...anAction({ ref, title, due: '2016-06-30' }), id, formerRefs };
+}
+
+const MOVED = renumbered('8.2.1', 'Agree the framework', ['8.1.3']);
+
+describe('an action that has another number', () => {
+  test('is found under the old one, and the answer says so', async () => {
+    const talk = await aTalk({ actions: [MOVED] });
+    const { text } = await talk.say('Ann Archer', '/rag 8.1.3 amber waiting on HR');
+    expect(text).toContain('8.2.1 · Amber ▲ · recorded');
+    expect(text).toContain('(8.1.3 is now 8.2.1 in the newest version of the plan.)');
+    expect((await talk.ledger('8.1.3')).at(-1)?.event).toMatchObject({ kind: 'updated', change: { rating: 'amber' } });
+  });
+
+  test('is shown, and decided on, under either', async () => {
+    const talk = await aTalk({ actions: [MOVED] });
+    expect((await talk.say('Will Wood', '/rag 8.1.3')).text).toContain('8.1.3 is now 8.2.1');
+    expect((await talk.say('Will Wood', '/rag 8.2.1')).text).not.toContain('is now');
+    await talk.say('Olive Office', '/rag date 8.1.3 31 Jan 2017 because it is late');
+    expect((await talk.standing('8.1.3')).agreed).toBe('2017-01-31');
+  });
+});
+
+describe('a number that is another action’s now', () => {
+  const OTHER = renumbered('8.1.3', 'Publish the café review', ['8.1.4']);
+  const actions = [MOVED, OTHER];
+
+  test('is asked about, and the words wait for the answer', async () => {
+    const talk = await aTalk({ actions });
+    const { text } = await talk.say('Ann Archer', '/rag 8.1.3 amber waiting on HR');
+    expect(text).toContain('8.1.3 is another action now: which do you mean?');
+    expect(text).toContain('your words are kept');
+    expect(text).toContain('It is “Publish the café review” now: say 8.1.3!');
+    expect(text).toContain('It was “Agree the framework”, which is 8.2.1 now: say 8.2.1!');
+    const placed = await talk.tap('Ann Archer', '8.2.1 Agree the framework');
+    expect(placed.text).toContain('8.2.1 · Amber ▲ · recorded');
+    expect((await talk.ledger('8.1.4')).map(({ event }) => event.kind)).toEqual(['published']);
+  });
+
+  test('is one or the other where both are meant, each asked about once', async () => {
+    const swapped = [
+      renumbered('8.1.4', 'Agree the framework', ['8.1.3']),
+      renumbered('8.1.3', 'Publish the café review', ['8.1.4']),
+    ];
+    const talk = await aTalk({ actions: swapped });
+    await talk.say('Ann Archer', '8.1.3 amber waiting on HR\n8.1.4 green');
+    await talk.say('Ann Archer', '/rag about 8.1.3!');
+    const last = await talk.say('Ann Archer', '/rag about 8.1.4!');
+    expect(last.text).toContain('8.1.4 · Green ● · recorded');
+    expect((await talk.standing('8.1.3')).declared?.rating).toBe('green');
+    expect((await talk.standing('8.1.4')).declared?.rating).toBe('amber');
+  });
+
+  test('is plain with a “!” behind it', async () => {
+    const talk = await aTalk({ actions });
+    expect((await talk.say('Ann Archer', '/rag 8.1.3!')).text).toContain('Publish the café review');
+  });
+
+  test('is plain in the conversation about the one whose card says it', async () => {
+    const talk = await aTalk({ actions });
+    await talk.say('Ann Archer', '/rag 8.1.3!');
+    expect((await talk.say('Ann Archer', '8.1.3 green')).text).toContain('Publish the café review');
+  });
+
+  test('is plain again two months later', async () => {
+    const talk = await aTalk({ actions });
+    talk.setDay('2016-02-01');
+    expect((await talk.say('Ann Archer', '/rag 8.1.3 green')).text).toContain('Publish the café review');
+  });
+});

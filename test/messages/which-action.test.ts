@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { asText } from '#src/messages/as-text.ts';
+import { sayWhichAction } from '#src/messages/which-action.ts';
+
+test('whoever leads nothing is not told to tap, but how to go on', () => {
+  expect(asText(sayWhichAction('status', [], null))).toMatchInlineSnapshot(`
+    "Which action is this about?
+    ===========================
+
+      You:
+      > status
+
+    I have kept your words. Say its ref, such as 8.1.3; to ask me something, begin
+    with /rag.
+
+    [What you can say]"
+  `);
+});
