@@ -1,40 +1,83 @@
+import { nameWeight } from './tables/name-weight.ts';
+
 /** What a column of a plan's table may hold. */
-const FIELDS = ['leads', 'dates', 'ref', 'parent', 'phase', 'outcome', 'section', 'theme', 'title'] as const;
+export const FIELDS = [
+  'leads',
+  'dates',
+  'ref',
+  'parent',
+  'phase',
+  'outcome',
+  'section',
+  'theme',
+  'rating',
+  'progress',
+  'title',
+] as const;
 export type Field = (typeof FIELDS)[number];
+
+/** What people may type for each field, the word they are shown first. */
+export const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
+  leads: ['leads', 'lead', 'owner', 'owners', 'who'],
+  dates: ['dates', 'date', 'when', 'timescale', 'deadline', 'due'],
+  ref: ['ref', 'refs', 'number', 'no', 'id'],
+  parent: ['parent'],
+  phase: ['phase'],
+  outcome: ['outcome'],
+  section: ['section', 'objective', 'priority'],
+  theme: ['theme'],
+  rating: ['rag', 'rating', 'status'],
+  progress: ['progress', 'update', 'comments'],
+  title: ['action', 'actions', 'title', 'what', 'recommendation'],
+};
 
 /** The place of each column that a heading row names, counted from 0. */
 export type Columns = Readonly<Partial<Record<Field, number>>>;
 
-// A table that people read has no more; a damaged line may have a million.
-const MOST_COLUMNS = 60;
+/** A table that people read has no more columns; a damaged line may have a million. */
+export const MOST_COLUMNS = 60;
 
-/** What councils call each column. FIELDS puts leads and dates first, so that "Action owner" is a lead, not an action. */
-const SYNONYMS: Readonly<Record<Field, readonly string[]>> = {
-  leads: ['leads', 'lead', 'owner', 'owners', 'responsible', 'responsibility', 'accountable', 'assigned', 'who'],
-  dates: ['dates', 'date', 'timescale', 'timescales', 'by when', 'when', 'deadline', 'due', 'timeframe', 'target date'],
-  ref: ['ref', 'refs', 'reference', 'id', 'no', 'number', 'action no', 'action ref', 'action number', 'action id'],
-  parent: ['parent', 'parent ref'],
-  phase: ['phase'],
-  outcome: ['outcome', 'outcomes'],
-  section: ['section', 'objective', 'priority'],
-  theme: ['theme', 'workstream'],
-  title: ['action', 'actions', 'title', 'task', 'tasks', 'recommendation', 'what', 'activity', 'description'],
-};
+/** One column that may be one field, and how much speaks for it. */
+export type Claim = { readonly field: Field; readonly index: number; readonly weight: number };
 
-/** The columns that a row of headings names: a heading that is one of the words, else one that holds one of them. */
+/** The columns that a row of headings names, each by the heading that names it best. */
 export function columnsOf(headings: readonly string[]): Columns {
-  const cells = headings.slice(0, MOST_COLUMNS);
-  const said = cells.map(plainWords);
-  const phrases = cells.map((cell, index) => (isPhrase(cell) ? ` ${said[index]} ` : ''));
+  return strongest(claimsOf(headings));
+}
+
+/** Every field that a heading may be the name of. */
+export function claimsOf(headings: readonly string[]): Claim[] {
+  return headings.slice(0, MOST_COLUMNS).flatMap((heading, index) =>
+    FIELDS.flatMap((field) => {
+      const weight = nameWeight(field, heading);
+      return weight > 0 ? [{ field, index, weight }] : [];
+    }),
+  );
+}
+
+/** The claims settled, the heaviest first: no field and no column twice. Between equals the order of FIELDS decides. */
+export function strongest(claims: readonly Claim[]): Columns {
   const columns: Partial<Record<Field, number>> = {};
-  const place = (field: Field, isIt: (index: number) => boolean): void => {
-    const taken = new Set(Object.values(columns));
-    const index = said.findIndex((_, at) => !taken.has(at) && isIt(at));
-    if (index >= 0) columns[field] ??= index;
-  };
-  for (const field of FIELDS) place(field, (at) => SYNONYMS[field].includes(said[at] ?? ''));
-  for (const field of FIELDS) place(field, (at) => SYNONYMS[field].some((word) => phrases[at]?.includes(` ${word} `)));
-  return columns;
+  const taken = new Set<number>();
+  for (const { field, index } of claims.toSorted(heavierFirst)) {
+    if (columns[field] !== undefined || taken.has(index)) continue;
+    columns[field] = index;
+    taken.add(index);
+  }
+  return withTitle(columns, claims);
+}
+
+/** A table of recommendations alone has them for its actions, not for headings of actions that it has not. */
+function withTitle({ section, ...columns }: Columns, claims: readonly Claim[]): Columns {
+  const isBoth = claims.some(({ field, index }) => field === 'title' && index === section);
+  if (section !== undefined && columns.title === undefined && isBoth) return { ...columns, title: section };
+  return section === undefined ? columns : { ...columns, section };
+}
+
+function heavierFirst(one: Claim, other: Claim): number {
+  return (
+    other.weight - one.weight || FIELDS.indexOf(one.field) - FIELDS.indexOf(other.field) || one.index - other.index
+  );
 }
 
 /** True where the columns are those of a table of actions: what is to be done, and by when or by whom. */
@@ -42,16 +85,8 @@ export function isActionTable(columns: Columns): boolean {
   return columns.title !== undefined && (columns.dates !== undefined || columns.leads !== undefined);
 }
 
-/** "Lead officer(s)" -> "lead officer s". A heading is short; a long cell is prose and names no column. */
-function plainWords(heading: string): string {
-  if (heading.length > 60) return '';
-  return heading
-    .toLowerCase()
-    .replaceAll(/[^a-z]+/g, ' ')
-    .trim();
-}
-
-/** "Lead officer(s)" may hold a synonym; a piece of a sentence may not: " which was due", "The action is late." */
-function isPhrase(heading: string): boolean {
-  return /^\P{Ll}/u.test(heading) && !heading.endsWith('.') && !heading.startsWith(' ');
+/** True for a table of actions, and for one that says of each recommendation how it goes. */
+export function isPlanTable(columns: Columns): boolean {
+  const { title, progress, rating } = columns;
+  return isActionTable(columns) || (title !== undefined && (progress !== undefined || rating !== undefined));
 }

@@ -1,12 +1,13 @@
 import type { Action } from '#src/plan/action.ts';
-
-/** One action as it was and as the new version has it. */
-type ActionPair = { readonly before: Action; readonly after: Action };
+import { matchActions } from './compare/match-actions.ts';
+import type { ActionPair, Matches, MatchesSaid } from './compare/match-actions.ts';
 
 /** What a new version of a plan says that the one before did not; an action may be in several lists at once. */
-export type PlanDifference = {
-  readonly added: readonly Action[];
-  readonly dropped: readonly Action[];
+export type PlanDifference = Matches & {
+  /** The same action under another ref. */
+  readonly renumbered: readonly ActionPair[];
+  /** Left out by an earlier version, and there again. */
+  readonly returned: readonly ActionPair[];
   /** Another title, or another place in the plan. */
   readonly reworded: readonly ActionPair[];
   /** Other words for time, or the same words with another meaning because the plan was published on another day. */
@@ -17,18 +18,14 @@ export type PlanDifference = {
   readonly unchanged: number;
 };
 
-/** Compares two versions of one plan by ref, in the order of the new one; renumbered actions are one dropped and one added. */
-export function comparePlans(before: readonly Action[], after: readonly Action[]): PlanDifference {
-  const old = new Map(before.map((action) => [action.ref, action]));
-  const kept = new Set(after.map((action) => action.ref));
-  const pairs = after.flatMap((action): ActionPair[] => {
-    const was = old.get(action.ref);
-    return was === undefined ? [] : [{ before: was, after: action }];
-  });
-  const isNew = (action: Action): boolean => !old.has(action.ref);
+/** Compares two versions of one plan, each action known by its words and its ref, in the order of the new one. */
+export function comparePlans(before: readonly Action[], after: readonly Action[], said?: MatchesSaid): PlanDifference {
+  const matches = matchActions(before, after, said);
+  const { pairs } = matches;
   return {
-    added: after.filter(isNew),
-    dropped: before.filter((action) => !kept.has(action.ref)),
+    ...matches,
+    renumbered: pairs.filter(isRenumbered),
+    returned: pairs.filter(isReturned),
     reworded: pairs.filter((pair) => differsIn(pair, placeAndTitle)),
     redated: pairs.filter((pair) => differsIn(pair, dates)),
     reassigned: pairs.filter((pair) => differsIn(pair, leads)),
@@ -37,12 +34,21 @@ export function comparePlans(before: readonly Action[], after: readonly Action[]
 }
 
 /** True when the new version says nothing new. */
-export function isSame({ added, dropped, reworded, redated, reassigned }: PlanDifference): boolean {
-  return [added, dropped, reworded, redated, reassigned].every((list) => list.length === 0);
+export function isSame({ pairs, added, dropped, doubtful, unchanged }: PlanDifference): boolean {
+  return added.length + dropped.length + doubtful.length === 0 && unchanged === pairs.length;
+}
+
+function isRenumbered({ before, after }: ActionPair): boolean {
+  return before.ref !== after.ref;
+}
+
+function isReturned({ before }: ActionPair): boolean {
+  return before.isDropped === true;
 }
 
 function isChanged(pair: ActionPair): boolean {
-  return [placeAndTitle, dates, leads].some((facts) => differsIn(pair, facts));
+  const isOther = [placeAndTitle, dates, leads].some((facts) => differsIn(pair, facts));
+  return isOther || isRenumbered(pair) || isReturned(pair);
 }
 
 function differsIn({ before, after }: ActionPair, facts: (action: Action) => unknown): boolean {

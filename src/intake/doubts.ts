@@ -3,14 +3,23 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Ref } from '#src/plan/action.ts';
 import { laterOf } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
+import { nameOf } from '#src/plan/permission.ts';
+import type { Timescale } from '#src/timescale/timescale.ts';
 
 /** A part of an action that a person must settle: what the plan says, why it is in doubt, and the command that ends it. */
 export type Doubt = {
   readonly ref: Ref;
   readonly about: 'timescale' | 'leads';
+  /** Where the document has it: "page 4, table 2, row 3"; null where that is not known. */
+  readonly place: string | null;
   readonly words: string;
+  /** The best reading of the words, as a person says it; null where they could not be read. */
+  readonly reading: string | null;
   readonly why: string;
+  /** What settles it in chat. */
   readonly settle: string;
+  /** What settles it on the command line, from the word "settle" on. */
+  readonly command: string;
 };
 
 /** The doubts of a plan, worst first: nothing to go by, then no lead, then no date, then words with two readings. */
@@ -49,22 +58,57 @@ function aboutTimescale(action: Action, lastDue: LastDue): Doubt {
   const hint = timescale.due === null && day !== undefined ? EXAMPLE_ONLY : '';
   const why = `${timescale.doubt ?? 'The plan gives no date.'}${hint}`;
   const said = day === undefined ? 'DATE' : inWords(day);
-  return { ref, about: 'timescale', words: timescale.text, why, settle: `/rag date ${ref} ${said}` };
+  return {
+    ref,
+    about: 'timescale',
+    place: action.place ?? null,
+    words: timescale.text,
+    reading: sayTimescale(timescale),
+    why,
+    settle: `/rag date ${ref} ${said}`,
+    command: `settle ${ref} --date ${day ?? 'DATE'}`,
+  };
 }
 
 const EXAMPLE_ONLY = ' The date in the command is only the last one due nearby: put in the right one.';
 
-function aboutLeads({ ref, leads }: Action): Doubt {
+function aboutLeads({ ref, leads, place }: Action): Doubt {
   const { text: words, doubt, owners } = leads;
   const lead = owners.find(({ support }) => !support);
   const name = (lead?.name ?? lead?.post ?? 'NAME').replaceAll('"', '');
   return {
     ref,
     about: 'leads',
+    place: place ?? null,
     words,
+    reading: owners.length === 0 ? null : sayOwners(owners),
     why: doubt ?? 'The plan names no lead.',
     settle: `/rag assign ${ref} "${name}"`,
+    command: `settle ${ref} --lead "${name}"`,
   };
+}
+
+/** "due Thu 31 Mar 2016", "from Wed 1 Apr 2015 to Thu 31 Mar 2016"; null for words without a date. */
+function sayTimescale({ kind, start, due, every }: Timescale): string | null {
+  const ends = due === null ? '' : ` to ${sayDay(due)}`;
+  const dated = start === null ? (due === null ? null : `due ${sayDay(due)}`) : `from ${sayDay(start)}${ends}`;
+  const again = every === null ? '' : `again and again (${every})`;
+  const parts = [dated ?? '', again].filter((part) => part !== '');
+  if (parts.length > 0) return parts.join(', ');
+  return kind === 'unknown' ? null : WITHOUT_DATE[kind];
+}
+
+const WITHOUT_DATE: Readonly<Record<Exclude<Timescale['kind'], 'unknown'>, string>> = {
+  by: 'due on a day that is not said',
+  window: 'a stretch that is not said',
+  from: 'from now on',
+  recurring: 'again and again',
+  ongoing: 'ongoing, without an end',
+  done: 'done already',
+};
+
+function sayOwners(owners: Action['leads']['owners']): string {
+  return owners.map((owner) => `${nameOf(owner)}${owner.support ? ' (supports)' : ''}`).join(', ');
 }
 
 /** The parts of the plan that an action stands in, the nearest first. */

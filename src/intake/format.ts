@@ -1,4 +1,6 @@
 import type { Heading } from '#src/plan/action.ts';
+import type { Rating } from '#src/rating/scale.ts';
+import type { Field } from './columns.ts';
 import type { Issue } from './issue.ts';
 
 /** A file as it came; the name is for messages only, what it is shows in the bytes. */
@@ -20,13 +22,39 @@ export type PlanRow = {
   readonly title: string;
   readonly dates: PlanCell;
   readonly leads: PlanCell;
+  /** How it stood when the plan was published, where the plan says so; absent where it does not. */
+  readonly progress?: PlanProgress;
+  /** True for a ref that the plan does not have and was made here: stable, but nobody has read it before. */
+  readonly refIsMade?: boolean;
 };
+
+/** What a published plan says of an action's progress, in its own words; a null rating is none that could be read. */
+export type PlanProgress = { readonly rating: Rating | null; readonly words: string };
 
 /** What a format finds in a file: rows in document order, headings, and what no rule could place. */
 export type PlanTable = {
   readonly rows: readonly PlanRow[];
   readonly headings: readonly Heading[];
   readonly issues: readonly Issue[];
+  /** How the columns were taken, for formats whose columns have names; absent for the others. */
+  readonly layout?: Layout;
+};
+
+/** Which column holds what, counted from 1 as a person counts. */
+export type ColumnMap = Readonly<Partial<Record<Field, number>>>;
+
+/** How a file's columns were taken: what each is called there, and why that is in doubt as a sentence; null when it is not. */
+export type Layout = {
+  readonly columns: ColumnMap;
+  readonly headings: readonly string[];
+  readonly doubt: string | null;
+};
+
+/** What is known before a file is read: the columns that somebody gave now or that the last import of this plan had; null for neither. */
+export type ReadHints = {
+  readonly columns: ColumnMap | null;
+  /** Hears how many rows are read so far, for files that take a while. */
+  readonly progress?: (rows: number) => void;
 };
 
 /** One kind of file a plan may come in; it is known by its content and never throws on a damaged file. */
@@ -34,5 +62,5 @@ export type PlanFormat = {
   /** What a person calls it: "CSV". */
   readonly name: string;
   readonly recognises: (file: PlanFile) => boolean;
-  readonly read: (file: PlanFile) => PlanTable;
+  readonly read: (file: PlanFile, hints: ReadHints) => PlanTable | Promise<PlanTable>;
 };

@@ -17,4 +17,4 @@ export function isDitto(cell: string): boolean {
   return DITTO.test(cell);
 }
 
-const DITTO = /^(?:"|''|”|″|〃|ditto|do\.?|as above|same as above)$/i;
+const DITTO = /^(?:"|''|“|”|″|〃|ditto|do\.?|as above|same as above|see above)$/i;

@@ -1,13 +1,14 @@
 import type { Action, Heading, PlanKey, Ref } from '#src/plan/action.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Roster } from '#src/people/person.ts';
-import type { PlanFile, PlanRow } from './format.ts';
+import type { ColumnMap, Layout, PlanFile, PlanProgress, PlanRow, PlanTable } from './format.ts';
 import type { Issue } from './issue.ts';
 import { actionId } from '#src/plan/action.ts';
 import { readLeads } from '#src/people/read-leads.ts';
 import { readTimescale } from '#src/timescale/read-timescale.ts';
 import { decodeText } from './decode-text.ts';
 import { formatOf } from './formats.ts';
+import { groupIssues } from './group-issues.ts';
 import { issueAt } from './issue.ts';
 import { whyUnreadable } from './why-unreadable.ts';
 
@@ -16,22 +17,43 @@ export type PlanReading = {
   readonly headings: readonly Heading[];
   readonly actions: readonly Action[];
   readonly issues: readonly Issue[];
+  /** How actions stood when the plan was published, for those of which it says so. */
+  readonly progress: ReadonlyMap<Ref, PlanProgress>;
+  /** Refs that the plan does not have and were made here. */
+  readonly madeRefs: readonly Ref[];
+  /** How the columns were taken; null where columns have no names. */
+  readonly layout: Layout | null;
 };
 
-type ReadOptions = { readonly plan: PlanKey; readonly published: Day; readonly roster: Roster };
+type ReadOptions = {
+  readonly plan: PlanKey;
+  readonly published: Day;
+  readonly roster: Roster;
+  readonly columns?: ColumnMap | null;
+  /** Hears how many rows are read so far. */
+  readonly progress?: (rows: number) => void;
+};
 
 /** Reads a published plan, whatever its format; what cannot be read is an issue, and nothing is stored. */
-export function readPlan(file: PlanFile, options: ReadOptions): PlanReading {
+export async function readPlan(file: PlanFile, options: ReadOptions): Promise<PlanReading> {
   const format = formatOf(file);
-  if (format === null) return { headings: [], actions: [], issues: [whyUnreadable(file)] };
-  const table = format.read(file);
+  if (format === null) return { ...NOTHING, issues: [whyUnreadable(file)] };
+  const table = await format.read(file, {
+    columns: options.columns ?? null,
+    ...(options.progress === undefined ? {} : { progress: options.progress }),
+  });
   const { kept, issues } = keepFirst(table.rows);
   return {
     headings: table.headings,
     actions: kept.map((row, position) => toAction(row, position, options)),
-    issues: [...aboutLetters(file), ...table.issues, ...issues, ...aboutNothing(file, kept)],
+    issues: groupIssues([...aboutLetters(file), ...table.issues, ...issues, ...aboutNothing(file, kept, table)]),
+    progress: new Map(kept.flatMap(({ ref, progress }) => (progress === undefined ? [] : [[ref as Ref, progress]]))),
+    madeRefs: kept.flatMap(({ ref, refIsMade }) => (refIsMade === true ? [ref as Ref] : [])),
+    layout: table.layout ?? null,
   };
 }
+
+const NOTHING = { headings: [], actions: [], progress: new Map(), madeRefs: [], layout: null } as const;
 
 function toAction(row: PlanRow, position: number, { plan, published, roster }: ReadOptions): Action {
   const ref = row.ref as Ref;
@@ -49,6 +71,7 @@ function toAction(row: PlanRow, position: number, { plan, published, roster }: R
     leads: readLeads(row.leads.text, roster),
     inherited: { dates: row.dates.inherited, leads: row.leads.inherited },
     position,
+    place: row.place,
   };
 }
 
@@ -81,8 +104,9 @@ function aboutLetters(file: PlanFile): Issue[] {
 
 const SAVE_AS_UTF8 = 'Save the file as UTF-8 and import it again if they matter.';
 
-function aboutNothing(file: PlanFile, rows: readonly PlanRow[]): Issue[] {
-  if (rows.length > 0) return [];
+/** A file of which its reader has said why it holds no plan needs no second reason. */
+function aboutNothing(file: PlanFile, rows: readonly PlanRow[], { issues, layout }: PlanTable): Issue[] {
+  if (rows.length > 0 || (issues.length > 0 && layout === undefined)) return [];
   return [issueAt(file.name, 'no action', `The table in this file holds no action that could be read. ${ADD_ROWS}`)];
 }
 

@@ -5,7 +5,7 @@ import { fileKind } from './file-kind.ts';
 import { issueAt } from './issue.ts';
 
 const CAN_READ =
-  'A plan can be read from CSV, or from a text file whose tables have their columns parted by tabs. ' +
+  'A plan can be read from Word (DOCX), Excel (XLSX), PDF, a web page, CSV, or a text whose tables have their columns parted by tabs. ' +
   'Open the plan, save it as one of these, and import that file.';
 
 /** The one sentence or two that a file nobody can read deserves: what it looks like, what can be read, what to do. */
@@ -20,4 +20,4 @@ export function whyUnreadable(file: PlanFile): Issue {
 
 const NEEDS_HEADINGS =
   'A table needs a heading row that names the action and the timescale or the leads, such as "Actions", "Dates", "Leads". ' +
-  'Check that the columns are parted by tabs or commas and that the heading row is there, and import it again.';
+  'Check that the columns are parted by tabs or commas and that the heading row is there, or that recommendations are numbered as in "Recommendation 1", and import it again.';

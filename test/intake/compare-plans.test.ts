@@ -3,7 +3,9 @@ import { comparePlans, isSame } from '#src/intake/compare-plans.ts';
 import { anAction, byDay, ledBy } from './an-action.ts';
 
 const ASH = { name: 'Jo Ash', post: 'Director', group: false, support: false };
-const BEFORE = [anAction('8.1.1'), anAction('8.1.2'), anAction('8.1.3')];
+const FIRST = anAction('8.1.1', { title: 'Recruit a licensing manager' });
+const THIRD = anAction('8.1.3', { title: 'Publish the café review' });
+const BEFORE = [FIRST, anAction('8.1.2'), THIRD];
 
 describe('comparePlans', () => {
   test('the same plan twice has nothing to tell', () => {
@@ -13,7 +15,7 @@ describe('comparePlans', () => {
   });
 
   test('actions that come and go are told', () => {
-    const difference = comparePlans(BEFORE, [anAction('8.1.1'), anAction('8.1.3'), anAction('8.1.4')]);
+    const difference = comparePlans(BEFORE, [FIRST, THIRD, anAction('8.1.4', { title: 'Buy new software' })]);
     expect(difference.added.map(({ ref }) => ref)).toEqual(['8.1.4']);
     expect(difference.dropped.map(({ ref }) => ref)).toEqual(['8.1.2']);
     expect(difference.unchanged).toBe(2);
@@ -32,16 +34,25 @@ describe('comparePlans', () => {
     ['another lead is reassigned', { leads: ledBy(ASH) }, ['reassigned']],
     [
       'all three at once',
-      { title: 'X', timescale: byDay(null), leads: ledBy() },
+      { title: 'Sign off a framework', timescale: byDay(null), leads: ledBy() },
       ['reworded', 'redated', 'reassigned'],
     ],
     ['another place in the file is nothing', { position: 7 }, []],
   ] as const)('%s', (_what, told, lists) => {
     const after = anAction('8.1.2', told);
-    const difference = comparePlans(BEFORE, [anAction('8.1.1'), after, anAction('8.1.3')]);
+    const difference = comparePlans(BEFORE, [FIRST, after, THIRD]);
     const { reworded, redated, reassigned } = difference;
     const found = Object.entries({ reworded, redated, reassigned }).filter(([, pairs]) => pairs.length > 0);
     expect(found).toEqual(lists.map((list) => [list, [{ before: BEFORE[1], after }]]));
     expect(difference.unchanged).toBe(lists.length === 0 ? 3 : 2);
+  });
+
+  test('another number is told, and what was left out before and is there again', () => {
+    const gone = { ...BEFORE[1]!, isDropped: true as const };
+    const renumbered = comparePlans(BEFORE, [FIRST, anAction('9.1.1'), THIRD]);
+    expect(renumbered.renumbered.map(({ before, after }) => [before.ref, after.ref])).toEqual([['8.1.2', '9.1.1']]);
+    expect(comparePlans([FIRST, gone], [FIRST]).dropped).toEqual([]);
+    expect(comparePlans([FIRST, gone], [FIRST, anAction('8.1.2')]).returned).toHaveLength(1);
+    expect(isSame(comparePlans([FIRST, gone], [FIRST]))).toBe(true);
   });
 });

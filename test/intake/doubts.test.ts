@@ -42,6 +42,16 @@ describe('doubtsOf', () => {
     expect(doubtsOf(plan).map((doubt) => doubt.settle)).toEqual([settle]);
   });
 
+  test('the place in the document, the best reading and the line for the command line go with it', () => {
+    const timescale = byDay('2016-01-31', 'Which January?');
+    expect(doubtsOf([anAction('17.8.4', { timescale, place: 'page 4, table 2, row 3' })])).toMatchObject([
+      { place: 'page 4, table 2, row 3', reading: 'due Sun 31 Jan 2016', command: 'settle 17.8.4 --date 2016-01-31' },
+    ]);
+    expect(doubtsOf([anAction('17.8.4', { leads: ledBy() })])).toMatchObject([
+      { place: null, reading: null, command: 'settle 17.8.4 --lead "NAME"' },
+    ]);
+  });
+
   test('a day that is only an example is called one', () => {
     const plan = [anAction('17.1.1'), anAction('17.8.4', { timescale: byDay(null) })];
     expect(doubtsOf(plan)[0]?.why).toBe(

@@ -4,7 +4,8 @@ import { readRecords } from './read-records.ts';
 /** Where a delimited text begins to be a table: what parts its columns, and its heading row. */
 export type FoundHeading = { readonly delimiter: string; readonly heading: FileRecord };
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
+/** The signs that may part columns. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 // A council's sheet may have its title and a page of notes above the headings.
 const LOOK_AT_RECORDS = 200;
 const LOOK_AT_LETTERS = 100_000;

@@ -7,7 +7,7 @@ import { findTables, readTableHeading } from '#src/intake/plan-text/find-tables.
 import { readTable } from '#src/intake/plan-text/read-table.ts';
 
 /** The published text of a PDF: prose, and tables parted by tabs, each under a numbered heading row. */
-export const planText: PlanFormat = { name: 'plan text', recognises, read };
+export const planText = { name: 'plan text', recognises, read } satisfies PlanFormat;
 
 function recognises(file: PlanFile): boolean {
   return linesOf(file).some((line) => line.includes('\t') && readTableHeading(line.split('\t')) !== null);

@@ -12,7 +12,7 @@ const { plan, files } = loadSample();
 const { key, published } = plan;
 const rosterFile = readRosterFile(files.roster);
 const { roster, issues: rosterIssues } = readRoster(rosterFile.rows, EMPTY_ROSTER);
-const sample = readPlan(files.plan, { plan: key, published, roster });
+const sample = await readPlan(files.plan, { plan: key, published, roster });
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -54,11 +54,12 @@ describe('loadSample', () => {
   });
 });
 
+const real = hasRealPlan
+  ? await readPlan(aRealFile('rotherham-improvement-plan-2015.txt'), { plan: key, published, roster })
+  : { actions: [] };
+
 describe.skipIf(!hasRealPlan)('loadSample beside the real plan (skipped where ../shared is missing)', () => {
   const rows = hasRealPlan ? expectedRows() : [];
-  const real = hasRealPlan
-    ? readPlan(aRealFile('rotherham-improvement-plan-2015.txt'), { plan: key, published, roster })
-    : { actions: [] };
 
   test('the same actions stand in the same places', () => {
     expect(sample.actions.map(place)).toEqual(real.actions.map(place));

@@ -1,0 +1,120 @@
+import type { Action, Ref } from '#src/plan/action.ts';
+import { candidatesFor } from './candidates.ts';
+import { foldTitle } from './likeness.ts';
+import { matchAlike } from './match-alike.ts';
+import { matchLike } from './match-like.ts';
+import { match, unmatched } from './matching.ts';
+import type { Matching } from './matching.ts';
+
+/** One action as it was and as the new version has it. */
+export type ActionPair = { readonly before: Action; readonly after: Action };
+
+/** An action of which nobody can tell by the words alone which one of the new version it is, with those that it may be. */
+export type DoubtfulMatch = { readonly before: Action; readonly candidates: readonly Action[] };
+
+/** Which action of the version before is which of the new one. */
+export type Matches = {
+  /** In the order of the new version. */
+  readonly pairs: readonly ActionPair[];
+  readonly added: readonly Action[];
+  readonly dropped: readonly Action[];
+  readonly doubtful: readonly DoubtfulMatch[];
+};
+
+/** What a person said of actions that could not be told apart: old ref to new ref, and refs of the new version that are new actions. */
+export type MatchesSaid = { readonly same: ReadonlyMap<Ref, Ref>; readonly fresh: ReadonlySet<Ref> };
+
+const NOTHING_SAID: MatchesSaid = { same: new Map(), fresh: new Set() };
+
+/**
+ * Matches two versions of a plan: as a person said, by the same words, by ref with like words, then by like words alone.
+ * What is not plain is left in doubt.
+ */
+export function matchActions(
+  before: readonly Action[],
+  after: readonly Action[],
+  said: MatchesSaid = NOTHING_SAID,
+): Matches {
+  const [gone, there] = [before.filter(isGone), before.filter((action) => !isGone(action))];
+  const fresh = after.filter(({ ref }) => said.fresh.has(ref));
+  const matching = unmatched(there, after);
+  for (const action of fresh) matching.after.delete(action);
+  matchSaid(matching, said);
+  matchAlike(matching);
+  matchLike(matching);
+  const doubtful = takeDoubtful(matching);
+  const dropped = [...matching.before];
+  matchReturned(matching, gone);
+  const added = new Set([...matching.after, ...fresh]);
+  return {
+    pairs: after.flatMap((action) => pairOf(action, matching)),
+    added: after.filter((action) => added.has(action)),
+    dropped,
+    doubtful,
+  };
+}
+
+function isGone({ isDropped }: Action): boolean {
+  return isDropped === true;
+}
+
+function pairOf(after: Action, { found }: Matching): ActionPair[] {
+  const before = found.get(after);
+  return before === undefined ? [] : [{ before, after }];
+}
+
+function matchSaid(matching: Matching, { same }: MatchesSaid): void {
+  const then = byRef(matching.before);
+  const now = byRef(matching.after);
+  for (const [old, ref] of same) {
+    const [was, is] = [then.get(old), now.get(ref)];
+    if (was !== undefined && is !== undefined && matching.after.has(is)) match(matching, was, is);
+  }
+}
+
+function byRef(actions: Iterable<Action>): ReadonlyMap<Ref, Action> {
+  return new Map(Array.from(actions, (action) => [action.ref, action]));
+}
+
+// Under another ref, what is less alike than this is another action, not a doubt.
+const WORTH_ASKING = 0.65;
+
+/** Takes out what is like something and was not matched, and a ref that stands before entirely other words, unless its dates or leads are the same. */
+function takeDoubtful(matching: Matching): readonly DoubtfulMatch[] {
+  const near = candidatesFor([...matching.before], [...matching.after]).filter(({ score }) => score >= WORTH_ASKING);
+  const like = Map.groupBy(near, ({ before }) => before);
+  const contested = new Set(near.map(({ after }) => after));
+  const now = byRef(matching.after);
+  const doubtful = [...matching.before].flatMap((before): DoubtfulMatch[] => {
+    const candidates = like.get(before)?.map(({ after }) => after) ?? [];
+    const sameRef = now.get(before.ref);
+    const isFree = candidates.length === 0 && sameRef !== undefined && !contested.has(sameRef);
+    if (isFree && isElseAlike(before, sameRef)) {
+      match(matching, before, sameRef);
+      return [];
+    }
+    const all = [...new Set([...(sameRef === undefined ? [] : [sameRef]), ...candidates])];
+    return all.length === 0 ? [] : [{ before, candidates: all }];
+  });
+  for (const { before, candidates } of doubtful) {
+    matching.before.delete(before);
+    for (const candidate of candidates) matching.after.delete(candidate);
+  }
+  return doubtful;
+}
+
+function isElseAlike(one: Action, other: Action): boolean {
+  return (['timescale', 'leads'] as const).some((cell) => {
+    const words = foldTitle(one[cell].text);
+    return words !== '' && words === foldTitle(other[cell].text);
+  });
+}
+
+/** An action that an earlier version left out and this one has again, in the same words or under its ref in like ones. */
+function matchReturned(matching: Matching, gone: readonly Action[]): void {
+  const left = new Set(gone);
+  for (const { before, after, score } of candidatesFor(gone, [...matching.after])) {
+    const isIt = score === 1 || before.ref === after.ref;
+    if (isIt && matching.after.has(after) && left.delete(before)) match(matching, before, after);
+  }
+}

@@ -1,0 +1,163 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { PlanDifference } from '#src/intake/compare-plans.ts';
+import { actionId } from '#src/plan/action.ts';
+import type { Action, ActionId, FormerRef, Ref } from '#src/plan/action.ts';
+import type { ActionEvent } from '#src/plan/ledger.ts';
+import { isSameOwners } from './conflicts.ts';
+import type { Conflict, KnownById } from './conflicts.ts';
+import type { ActionPair } from './match-actions.ts';
+
+/** What a person decided of a conflict; one that nobody decided leaves its part of the action as it was. */
+export type Decided = Conflict & { readonly decision: 'keep' | 'take' };
+
+/** A newer version about to be taken in. */
+export type Revision = {
+  readonly actions: readonly Action[];
+  /** Agreed dates that follow the document. */
+  readonly agreed: ReadonlyMap<ActionId, Day | null>;
+  /** What goes into the ledger beside the new words. */
+  readonly events: readonly RevisionEvent[];
+};
+
+/** `isDecision` for what a person said of a conflict, otherwise it follows from the document. */
+export type RevisionEvent = { readonly action: ActionId; readonly event: ActionEvent; readonly isDecision: boolean };
+
+export type Choices = {
+  readonly difference: PlanDifference;
+  readonly conflicts: readonly Conflict[];
+  readonly decided: readonly Decided[];
+  readonly known: KnownById;
+  readonly today: Day;
+};
+
+/** Puts a newer version into actions of the register: what nobody contests, and of what is contested what was decided. */
+export function reviseWith(choices: Choices): Revision {
+  const { difference, known, today } = choices;
+  const revised = difference.pairs.map((pair) => revisedPair(pair, choices));
+  const taken = new Set(known.keys());
+  const refs = new Set([...difference.pairs.map(({ after }) => after.ref), ...difference.added.map(({ ref }) => ref)]);
+  const isOld = ({ ref }: Action): boolean => refs.has(ref);
+  return {
+    actions: [
+      ...revised.map(({ action }) => action),
+      ...difference.added.map((action) => withFreeId(action, taken)),
+      ...difference.dropped.map((action) => {
+        return { ...(isOld(action) ? withOldRef(action, known, today) : action), isDropped: true as const };
+      }),
+      ...leftOut(difference, known)
+        .filter(isOld)
+        .map((action) => withOldRef(action, known, today)),
+    ],
+    agreed: new Map(revised.flatMap(({ action, agreed }) => (agreed === undefined ? [] : [[action.id, agreed]]))),
+    events: revised.flatMap(({ events }) => events),
+  };
+
+  function revisedPair(pair: ActionPair, { conflicts, decided }: Choices): RevisedAction {
+    const isOfPair = (one: Conflict): boolean => one.pair.before.id === pair.before.id;
+    return revise(pair, { open: conflicts.filter(isOfPair), decided: decided.filter(isOfPair), known, today });
+  }
+}
+
+type RevisedAction = {
+  readonly action: Action;
+  /** Undefined where the agreed date stands. */
+  readonly agreed: Day | null | undefined;
+  readonly events: readonly RevisionEvent[];
+};
+
+type OfPair = {
+  readonly open: readonly Conflict[];
+  readonly decided: readonly Decided[];
+  readonly known: KnownById;
+  readonly today: Day;
+};
+
+function revise({ before, after }: ActionPair, { open, decided, known, today }: OfPair): RevisedAction {
+  const isLeft = (about: Conflict['about']): boolean =>
+    open.some((one) => one.about === about) && !decided.some((one) => one.about === about);
+  const { id } = before;
+  const { isDropped: _, formerRefs: __, ...rest } = after;
+  const action: Action = {
+    ...rest,
+    id,
+    ...formerRefsOf({ before, after }, today),
+    timescale: isLeft('timescale') ? before.timescale : after.timescale,
+    leads: isLeft('leads') ? before.leads : after.leads,
+    inherited: {
+      dates: (isLeft('timescale') ? before : after).inherited.dates,
+      leads: (isLeft('leads') ? before : after).inherited.leads,
+    },
+  };
+  const standing = known.get(id)?.tracked.standing;
+  const isTaken = decided.some(({ about, decision }) => about === 'timescale' && decision === 'take');
+  const follows = standing !== undefined && standing.agreed === before.timescale.due;
+  const isTakenAway = isTaken && action.timescale.due === null;
+  const isMoved = standing !== undefined && action.timescale.due !== standing.agreed && (follows || isTakenAway);
+  const events = [...decisionsOn(id, decided), ...followedLeads({ before, action }, { known, decided })];
+  return { action, agreed: isMoved ? action.timescale.due : undefined, events };
+}
+
+function formerRefsOf({ before, after }: ActionPair, today: Day): { readonly formerRefs?: readonly FormerRef[] } {
+  const was = before.formerRefs ?? [];
+  const refs = before.ref === after.ref ? was : [...was, { ref: before.ref, until: today }];
+  const others = refs.filter(({ ref }) => ref !== after.ref);
+  return others.length === 0 ? {} : { formerRefs: others };
+}
+
+/** The ledger says what the office decided of a conflict, with the words that it decided on. */
+function decisionsOn(id: ActionId, decided: readonly Decided[]): readonly RevisionEvent[] {
+  return decided.flatMap(({ about, decision, pair: { after } }): readonly RevisionEvent[] => {
+    const { text } = after[about];
+    if (decision === 'keep') {
+      const words = `The newer version of the plan says “${text}”; what was decided before stands.`;
+      return [{ action: id, event: { kind: 'settled', about, words }, isDecision: true }];
+    }
+    if (about === 'timescale') return agreedAs(id, after);
+    return [{ action: id, event: { kind: 'assigned', owners: after.leads.owners, words: text }, isDecision: true }];
+  });
+}
+
+/** A document without a date takes the agreed one away, which the line about its new words says. */
+function agreedAs(id: ActionId, { timescale: { due: day, text } }: Action): readonly RevisionEvent[] {
+  if (day === null) return [];
+  const reason = `The newer version of the plan says “${text}”.`;
+  return [{ action: id, event: { kind: 'date-agreed', day, reason }, isDecision: true }];
+}
+
+/** Leads that were once assigned do not follow the document by themselves: where it has come to say the same, they do from now on. */
+function followedLeads(
+  { before, action }: { readonly before: Action; readonly action: Action },
+  { known, decided }: Pick<OfPair, 'known' | 'decided'>,
+): readonly RevisionEvent[] {
+  const one = known.get(action.id);
+  if (one === undefined || decided.some(({ about }) => about === 'leads')) return [];
+  const { owners } = one.tracked.standing;
+  const isAssigned = one.ledger.some(({ event }) => event.kind === 'assigned');
+  const follows = isAssigned && isSameOwners(owners, before.leads.owners);
+  if (!follows || isSameOwners(owners, action.leads.owners)) return [];
+  const event = { kind: 'assigned' as const, owners: action.leads.owners, words: action.leads.text };
+  return [{ action: action.id, event, isDecision: false }];
+}
+
+/** The actions that stay as they are: those nobody could tell apart, and those that an earlier version dropped. */
+function leftOut({ pairs, dropped }: PlanDifference, known: KnownById): readonly Action[] {
+  const gone = new Set([...pairs.map(({ before }) => before.id), ...dropped.map(({ id }) => id)]);
+  return Array.from(known.values(), ({ tracked }) => tracked.action).filter(({ id }) => !gone.has(id));
+}
+
+/** Its ref is another's now, so that it is called "8.1.3-old" until it is closed or told apart. */
+function withOldRef(action: Action, known: KnownById, today: Day): Action {
+  const refs = new Set(Array.from(known.values(), ({ tracked }) => tracked.action.ref));
+  let ref = `${action.ref}-old` as Ref;
+  for (let count = 2; refs.has(ref); count += 1) ref = `${action.ref}-old${count}` as Ref;
+  return { ...action, ref, ...formerRefsOf({ before: action, after: { ...action, ref } }, today) };
+}
+
+/** An id that no other action ever had: its ref may have been another's. */
+function withFreeId(action: Action, taken: Set<ActionId>): Action {
+  const plain = actionId(action.plan, action.ref);
+  let id = plain;
+  for (let count = 2; taken.has(id); count += 1) id = `${plain}~${count}` as ActionId;
+  taken.add(id);
+  return { ...action, id };
+}

@@ -1,0 +1,46 @@
+import { findLead } from '#src/people/find-person.ts';
+import type { Owner } from '#src/people/leads.ts';
+import type { Roster } from '#src/people/person.ts';
+import type { Action } from '#src/plan/action.ts';
+
+/** Somebody whom a plan names and the roster does not know, as a new entry of it. */
+export type NewName = {
+  readonly kind: 'person' | 'post' | 'body';
+  readonly name: string;
+  /** The post or title that the plan gives a person. */
+  readonly post: string | null;
+  /** How many actions name them. */
+  readonly actions: number;
+};
+
+/** Everybody whom the leads of a plan name and the roster does not know, the most often named first. */
+export function namesNotIn(actions: readonly Action[], roster: Roster): readonly NewName[] {
+  const found = new Map<string, NewName>();
+  for (const { leads } of actions) {
+    const names = leads.owners.map(entryOf).filter(({ name }) => name !== '' && !isIn(name, roster));
+    for (const [key, entry] of new Map(names.map((one) => [keyOf(one), one]))) {
+      const before = found.get(key);
+      found.set(key, { ...entry, post: before?.post ?? entry.post, actions: (before?.actions ?? 0) + 1 });
+    }
+  }
+  return [...found.values()].toSorted((one, other) => other.actions - one.actions || rank(one) - rank(other));
+}
+
+type Entry = Omit<NewName, 'actions'>;
+
+function entryOf({ name, post, group }: Owner): Entry {
+  if (name !== null) return { kind: 'person', name, post };
+  return { kind: group ? 'body' : 'post', name: post ?? '', post: null };
+}
+
+function isIn(name: string, roster: Roster): boolean {
+  return findLead(name, roster).kind !== 'none';
+}
+
+function keyOf({ kind, name }: Entry): string {
+  return `${kind} ${name.toLowerCase()}`;
+}
+
+function rank({ kind }: NewName): number {
+  return ['person', 'post', 'body'].indexOf(kind);
+}

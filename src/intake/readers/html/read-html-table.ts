@@ -1,0 +1,60 @@
+import type { DocumentTable } from '#src/intake/document.ts';
+import type { DrawnCell } from '#src/intake/readers/lay-out-rows.ts';
+import type { Element, Node } from './nodes.ts';
+import { attribute, childrenOf, isElement, isUnseen } from './nodes.ts';
+import { layOutRows } from '#src/intake/readers/lay-out-rows.ts';
+import { sayNodes } from './say-node.ts';
+
+/** The table as it is drawn; a table within one of its cells is said as lines of that cell. */
+export function readHtmlTable(table: Element, place: string, numbered: boolean): DocumentTable {
+  const drawn = rowsOf(table).map((row) => cellsOf(row).map((cell) => drawnCell(cell, numbered)));
+  return { place, name: null, rows: layOutRows(drawn) };
+}
+
+/** The cells of a table that only sets blocks below each other, as saved pages do; null for a table that holds data. */
+export function cellsOfFrame(table: Element): readonly Element[] | null {
+  const cells = rowsOf(table).flatMap(cellsOf);
+  const isFrame = cells.length > 0 && rowsOf(table).every((row) => cellsOf(row).length <= 1);
+  return isFrame && cells.some(holdsTable) ? cells : null;
+}
+
+/** The caption's words; '' where there is none. */
+export function captionOf(table: Element): string {
+  return sayNodes(childrenNamed(table, ['caption']), true);
+}
+
+const GROUPS = ['thead', 'tbody', 'tfoot'];
+
+function rowsOf(table: Element): Element[] {
+  return childrenNamed(table, [...GROUPS, 'tr']).flatMap((one) =>
+    one.tagName === 'tr' ? [one] : childrenNamed(one, ['tr']),
+  );
+}
+
+function cellsOf(row: Element): Element[] {
+  return childrenNamed(row, ['td', 'th']);
+}
+
+function childrenNamed(parent: Element, names: readonly string[]): Element[] {
+  return childrenOf(parent).filter(
+    (node): node is Element => isElement(node) && names.includes(node.tagName) && !isUnseen(node),
+  );
+}
+
+function holdsTable(node: Node): boolean {
+  return childrenOf(node).some((child) => (isElement(child) && child.tagName === 'table') || holdsTable(child));
+}
+
+function drawnCell(cell: Element, numbered: boolean): DrawnCell {
+  return {
+    text: sayNodes(childrenOf(cell), numbered),
+    rows: span(cell, 'rowspan', 0),
+    columns: span(cell, 'colspan', 1),
+  };
+}
+
+/** "2" → 2; 1 for what is no number; HTML's own limits of a span are of the same size. */
+function span(cell: Element, name: string, least: number): number {
+  const said = Number.parseInt(attribute(cell, name), 10);
+  return Number.isNaN(said) ? 1 : Math.min(Math.max(said, least), 65_534);
+}

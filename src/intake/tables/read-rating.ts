@@ -1,0 +1,66 @@
+import type { Rating } from '#src/rating/scale.ts';
+
+// "Complete" and "Closed" are words here, not blue: blue is complete and verified, and nobody has verified it yet.
+const SAID: Readonly<Record<Rating, readonly string[]>> = {
+  red: ['red', 'r', 'off track', 'not on track', 'behind schedule', 'missed', 'coch', '🔴', '🟥'],
+  amber: [
+    'amber',
+    'a',
+    'yellow',
+    'orange',
+    'y',
+    'at risk',
+    'some concerns',
+    'ambr',
+    'oren',
+    'melyn',
+    '🟠',
+    '🟡',
+    '🟧',
+    '🟨',
+  ],
+  green: ['green', 'g', 'on track', 'on schedule', 'gwyrdd', '🟢', '🟩'],
+  blue: ['blue', 'b', 'glas', '🔵', '🟦'],
+  grey: [
+    'grey',
+    'gray',
+    'not started',
+    'not yet started',
+    'not due',
+    'not yet due',
+    'yet to start',
+    'llwyd',
+    '⚪',
+    '⚫',
+  ],
+};
+const RATING_OF = new Map(
+  Object.entries(SAID).flatMap(([rating, words]) => words.map((word) => [word, rating as Rating] as const)),
+);
+const LONGEST_RATING = 60;
+
+/** The rating that a published cell gives, by a word, a letter, a colour or a sign; null for none and for more than one. */
+export function readRating(cell: string): Rating | null {
+  const said = cell.length > LONGEST_RATING ? '' : plain(cell);
+  const whole = RATING_OF.get(said);
+  if (whole !== undefined) return whole;
+  // "Amber – at risk" and "Green (on track)" say one thing twice; "Amber/Green" says two.
+  const parts = said.split(/ ?[/(),;:–—|-]+ ?|\s{2,}/).filter((part) => part !== '');
+  const ratings = new Set(parts.flatMap((part) => RATING_OF.get(part) ?? []));
+  const [only = null] = ratings;
+  return ratings.size === 1 && RATING_OF.has(parts[0] ?? '') ? only : null;
+}
+
+/** True for a cell that says a rating and nothing more. */
+export function isBareRating(cell: string): boolean {
+  return RATING_OF.has(plain(cell));
+}
+
+function plain(cell: string): string {
+  return cell
+    .toLowerCase()
+    .replaceAll('\ufe0f', '')
+    .replace(/^(?:rag|brag|rated|status)\s*[:=-]?\s+/, '')
+    .replace(/[.!\s]+$/, '')
+    .trim();
+}

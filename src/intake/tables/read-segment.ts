@@ -1,0 +1,174 @@
+import type { Columns } from '#src/intake/columns.ts';
+import type { DocumentRow } from '#src/intake/document.ts';
+import type { Draft } from './draft.ts';
+import type { Heading } from '#src/plan/action.ts';
+import type { Issue } from '#src/intake/issue.ts';
+import type { Segment } from './segment.ts';
+import type { Standing } from './standing.ts';
+import { foldSpaces, issueAt } from '#src/intake/issue.ts';
+import { cellAt, isCovered, ownCells, placeOf } from './grid.ts';
+import { readHeading } from './read-heading.ts';
+import { readRef } from './read-ref.ts';
+import { standingOf, withoutIdle } from './row-standing.ts';
+import { bareTheme, under } from './standing.ts';
+
+/** What the rows under one heading row say, and the standing they leave to what follows. */
+export type ReadSegment = {
+  readonly drafts: readonly Draft[];
+  readonly headings: readonly Heading[];
+  readonly issues: readonly Issue[];
+  readonly standing: Standing;
+};
+
+/** The words of a cell that go on in the row below are gathered and joined once, at the end. */
+type Growing = { readonly draft: Draft; readonly more: Record<Grown, string[]> };
+type Grown = 'title' | 'dates' | 'leads' | 'rating' | 'progress';
+type Work = {
+  readonly segment: Segment;
+  readonly columns: Columns;
+  readonly number: number;
+  readonly growing: Growing[];
+  readonly headings: Heading[];
+  readonly issues: Issue[];
+  standing: Standing;
+};
+
+const GROWN = ['title', 'dates', 'leads', 'rating', 'progress'] as const;
+
+/** The actions of one segment, with the headings among its rows; `number` counts the segments of the document. */
+export function readSegment(segment: Segment, standing: Standing, number: number): ReadSegment {
+  const columns = withoutIdle(segment.columns, segment.rows);
+  const work: Work = { segment, columns, number, growing: [], headings: [], issues: [], standing };
+  segment.rows.forEach((row, index) => takeRow(work, row, index));
+  return { drafts: work.growing.map(grown), headings: work.headings, issues: work.issues, standing: work.standing };
+}
+
+function takeRow(work: Work, row: DocumentRow, index: number): void {
+  const own = ownCells(row);
+  if (own.length === 0) return;
+  const { columns } = work;
+  const title = cellAt(row, columns.title);
+  const isOwnTitle = title !== '' && !isCovered(row, columns.title);
+  if (own.length === 1 && opensHeading(work, row, index)) return;
+  if (isOwnTitle && (own.length > 1 || startsAction(work, row))) return startDraft(work, row);
+  goOn(work, row, own);
+}
+
+/** A cell alone in its row is an action without date and lead where it stands in a first column of actions. */
+function startsAction({ columns, growing }: Work, row: DocumentRow): boolean {
+  const isFirst = row.cells.slice(0, columns.title).every((cell) => cell.trim() === '');
+  return isFirst && (columns.ref === undefined || growing.length === 0);
+}
+
+const LONGEST_BAND = 160;
+
+/** A row across the table opens a theme, section, outcome or phase for the rows below it. */
+function opensHeading(work: Work, row: DocumentRow, index: number): boolean {
+  const at = ownCells(row)[0] ?? 0;
+  const said = foldSpaces(row.cells[at] ?? '');
+  const { columns, segment } = work;
+  const opened = readHeading(said);
+  const isInFront = at === 0 || (at !== columns.title && at !== columns.dates && at !== columns.leads);
+  if (opened !== null && (isInFront || opened.kind === 'phase')) {
+    work.standing = under(work.standing, opened);
+    if (opened.kind === 'heading') work.headings.push(opened.heading);
+    return true;
+  }
+  if (!isInFront || said.length > LONGEST_BAND || ENDS_AS_PROSE.test(said) || !isOverRows(segment.rows, index))
+    return false;
+  work.standing = under(work.standing, { kind: 'heading', heading: bareTheme(said) });
+  work.headings.push(bareTheme(said));
+  return true;
+}
+
+const ENDS_AS_PROSE = /[.;,]$|^[•*]/;
+
+/** True where full rows follow, next or after one more row across the table. */
+function isOverRows(rows: readonly DocumentRow[], index: number): boolean {
+  const below = rows.slice(index + 1, index + 3).map((row) => ownCells(row).length);
+  return below.some((count) => count > 1);
+}
+
+function startDraft(work: Work, row: DocumentRow): void {
+  const { segment, columns, number } = work;
+  const refCell = cellAt(row, columns.ref);
+  const read = readRef(refCell);
+  const last = work.growing.at(-1);
+  const isShared = read !== null && (isCovered(row, columns.ref) || isSaidAgain(read.ref, row, work));
+  if (isShared && last?.draft.ref?.ref === read.ref) {
+    work.growing[work.growing.length - 1] = { ...last, draft: { ...last.draft, ref: null, shared: read.ref } };
+  }
+  const { own: standing, below } = standingOf(row, read?.ref ?? '', { columns, above: work.standing });
+  work.standing = below;
+  for (const heading of [standing.theme, standing.section, standing.outcome])
+    if (heading !== null) work.headings.push(heading);
+  const cell = (field: Grown): string => cellAt(row, columns[field]);
+  const draft: Draft = {
+    place: placeOf(segment.table, row),
+    table: number,
+    ref: isShared ? null : read,
+    shared: isShared ? read.ref : null,
+    refWords: read === null ? foldSpaces(refCell) : '',
+    parent: readRef(cellAt(row, columns.parent))?.ref ?? null,
+    standing,
+    title: cell('title'),
+    dates: { text: cell('dates') || cellAt(row, segment.firstDates), covered: isCovered(row, columns.dates) },
+    leads: { text: cell('leads'), covered: isCovered(row, columns.leads) },
+    rating: cell('rating'),
+    progress: cell('progress'),
+    words: foldSpaces(row.cells.join(' ')),
+  };
+  work.growing.push({ draft, more: { title: [], dates: [], leads: [], rating: [], progress: [] } });
+}
+
+/** True for the ref of the row above beside another action: the column numbers what several actions belong to. */
+function isSaidAgain(ref: string, row: DocumentRow, { columns, growing }: Work): boolean {
+  const above = growing.at(-1)?.draft;
+  return above !== undefined && (above.ref?.ref ?? above.shared) === ref && above.title !== cellAt(row, columns.title);
+}
+
+/** A row without an action of its own goes on with the action above it; one with a ref of its own says that something is missing. */
+function goOn(work: Work, row: DocumentRow, own: readonly number[]): void {
+  const { segment, columns, growing } = work;
+  const last = growing.at(-1);
+  const hasRef = columns.ref !== undefined && own.includes(columns.ref) && readRef(cellAt(row, columns.ref)) !== null;
+  if (hasRef && opensNumbered(work, row)) return;
+  if (hasRef || last === undefined) {
+    work.issues.push(issueAt(placeOf(segment.table, row), row.cells.join(' '), hasRef ? NO_ACTION : NOT_ACTION));
+    return;
+  }
+  const known = new Set(GROWN.map((field) => columns[field]));
+  for (const field of GROWN) {
+    const at = columns[field];
+    if (at !== undefined && own.includes(at)) last.more[field].push(cellAt(row, at));
+  }
+  // Words in a column that is read by nobody are told with their row.
+  if (!own.some((at) => known.has(at)))
+    work.issues.push(issueAt(placeOf(segment.table, row), row.cells.join(' '), NOT_ACTION));
+}
+
+function opensNumbered(work: Work, row: DocumentRow): boolean {
+  if (ownCells(row).length > 2) return false;
+  const opened = readHeading(row.cells.join(' '));
+  if (opened === null || opened.kind === 'phase') return false;
+  work.standing = under(work.standing, opened);
+  work.headings.push(opened.heading);
+  return true;
+}
+
+const NO_ACTION =
+  'This row has a ref and no action, so it was left out. Write what is to be done and import the file again.';
+const NOT_ACTION =
+  'This row says nothing in the column of actions, so it was left out. If it is one, write what is to be done there and import the file again.';
+
+function grown({ draft, more }: Growing): Draft {
+  const join = (text: string, field: Grown): string => [text, ...more[field]].filter((part) => part !== '').join('\n');
+  return {
+    ...draft,
+    title: join(draft.title, 'title'),
+    dates: { text: join(draft.dates.text, 'dates'), covered: draft.dates.covered },
+    leads: { text: join(draft.leads.text, 'leads'), covered: draft.leads.covered },
+    rating: foldSpaces(join(draft.rating, 'rating')),
+    progress: join(draft.progress, 'progress'),
+  };
+}

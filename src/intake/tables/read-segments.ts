@@ -1,0 +1,56 @@
+import type { DocumentRow } from '#src/intake/document.ts';
+import type { PlacedTable } from './place-tables.ts';
+import type { ReadSegment } from './read-segment.ts';
+import type { Segment } from './segment.ts';
+import type { Standing } from './standing.ts';
+import type { Heading } from '#src/plan/action.ts';
+import { foldSpaces } from '#src/intake/issue.ts';
+import { ownCells } from './grid.ts';
+import { tellingNames } from './place-tables.ts';
+import { readHeading } from './read-heading.ts';
+import { readSegment } from './read-segment.ts';
+import { bareTheme, under } from './standing.ts';
+
+/** Every segment read in order, each under the headings over its table, its title rows and the rows before it. */
+export function readSegments(placed: readonly PlacedTable[], found: readonly (readonly Segment[])[]): ReadSegment[] {
+  const withActions = placed.flatMap((one, index) => {
+    const segments = found[index] ?? [];
+    return segments.length === 0
+      ? []
+      : [{ ...one, segments, titles: segments.flatMap(({ above }) => above.flatMap(titleIn)) }];
+  });
+  const names = tellingNames(withActions.map(({ bare, titles }) => [...bare, ...titles.filter(isBare)]));
+  const reads: ReadSegment[] = [];
+  let before: { readonly outside: Standing; readonly left: Standing } | null = null;
+  withActions.forEach(({ standing: outside, segments, titles }, index) => {
+    const goesOn = segments[0]?.place === null && before?.outside === outside;
+    let standing = goesOn && before !== null ? before.left : opened(outside, titles, names[index] ?? null);
+    for (const segment of segments) {
+      const read = readSegment(segment, standing, reads.length);
+      standing = read.standing;
+      reads.push({ ...read, headings: [...headingsIn(read.drafts[0]?.standing), ...read.headings] });
+    }
+    before = { outside, left: standing };
+  });
+  return reads;
+}
+
+function opened(outside: Standing, titles: readonly string[], name: string | null): Standing {
+  const inside = titles.flatMap((title) => readHeading(title) ?? []).reduce(under, outside);
+  return name === null || inside.theme !== null ? inside : { ...inside, theme: bareTheme(name) };
+}
+
+function titleIn(row: DocumentRow): string[] {
+  const own = ownCells(row);
+  const said = foldSpaces(row.cells[own[0] ?? -1] ?? '');
+  return own.length === 1 && said.length <= 120 ? [said] : [];
+}
+
+function isBare(title: string): boolean {
+  return readHeading(title) === null;
+}
+
+function headingsIn(standing: Standing | undefined): Heading[] {
+  if (standing === undefined) return [];
+  return [standing.theme, standing.section, standing.outcome].filter((heading) => heading !== null);
+}

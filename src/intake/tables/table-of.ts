@@ -1,0 +1,65 @@
+import type { Draft } from './draft.ts';
+import type { Heading } from '#src/plan/action.ts';
+import type { PlanDocument } from '#src/intake/document.ts';
+import type { Layout, PlanTable, ReadHints } from '#src/intake/format.ts';
+import type { Segment } from './segment.ts';
+import { readRecommendations } from '#src/intake/recommendations/read-recommendations.ts';
+import { uniqueHeadings } from '#src/intake/unique-headings.ts';
+import { aboutColumns } from './about-columns.ts';
+import { aboutOtherTables } from './about-other-tables.ts';
+import { aboutRefs } from './about-refs.ts';
+import { findSegments } from './find-segments.ts';
+import { makeRefs } from './make-refs.ts';
+import { takeOwnRefs } from './own-refs.ts';
+import { partParents } from './part-parents.ts';
+import { placeTables } from './place-tables.ts';
+import { readForms } from './read-forms.ts';
+import { readSegments } from './read-segments.ts';
+import { takeRefsFromTitles } from './refs-in-titles.ts';
+import { splitParts } from './split-parts.ts';
+import { takeLabelled } from './labelled-lines.ts';
+import { takeSums } from './take-sums.ts';
+import { toPlanRows } from './to-plan-rows.ts';
+
+/** The actions of any document's tables or numbered recommendations, with what a person should know of how they were read. */
+export function tableOf(read: PlanDocument, hints: ReadHints): PlanTable {
+  const document = { ...read, parts: readForms(read.parts) };
+  const placed = placeTables(document);
+  const tables = placed.map(({ table }) => table);
+  const found = findSegments(tables, hints);
+  const segments = found.flat();
+  if (segments.length === 0) return readRecommendations(document);
+  const reads = readSegments(placed, found);
+  const summed = takeSums(
+    reads.flatMap((read, index) =>
+      segments[index]?.columns.ref === undefined ? takeRefsFromTitles(read.drafts) : takeOwnRefs(read.drafts),
+    ),
+  );
+  const parted = partParents(summed.drafts.map(takeLabelled));
+  const actions = makeRefs(parted.drafts);
+  return {
+    rows: toPlanRows(actions.flatMap(splitParts)),
+    headings: uniqueHeadings([
+      ...reads.flatMap(({ headings }) => headings),
+      ...parted.headings,
+      ...actions.flatMap(headingsOf),
+    ]),
+    issues: [
+      ...document.issues,
+      ...aboutColumns(segments),
+      ...aboutRefs(actions, segments),
+      ...reads.flatMap(({ issues }) => issues),
+      ...summed.issues,
+      ...aboutOtherTables(tables.filter((_, index) => found[index]?.length === 0)),
+    ],
+    ...firstLayout(segments),
+  };
+}
+
+function headingsOf({ standing: { theme, section, outcome } }: Draft): Heading[] {
+  return [theme, section, outcome].filter((heading) => heading !== null);
+}
+
+function firstLayout([first]: readonly Segment[]): { readonly layout?: Layout } {
+  return first === undefined ? {} : { layout: first.layout };
+}
