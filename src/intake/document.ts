@@ -17,7 +17,7 @@ export type DocumentPart =
 export type DocumentTable = {
   /** "table 3", "sheet “Actions”", "page 4, table 1". */
   readonly place: string;
-  /** The name of its sheet; null where it has none. */
+  /** The name of its sheet, or its caption; null where it has none. */
   readonly name: string | null;
   readonly rows: readonly DocumentRow[];
   /** True where a page's columns were told apart by its words alone and they run into each other. */

@@ -4,6 +4,7 @@ export type RefBook = {
   readonly at: (text: string, index: number) => { readonly said: string; readonly end: number } | null;
   /** A word at a place that is written like one of those refs and is none, "R1.3" beside R1.2: a slip to be asked about; null for any other. */
   readonly slipAt: (text: string, index: number) => { readonly said: string; readonly end: number } | null;
+  readonly isEmpty: boolean;
   /** True for a bare number that is a ref, "3", with its plan's key where it needs one; in a sentence it is a number like any other. */
   readonly isNumber: (said: string) => boolean;
 };
@@ -28,6 +29,7 @@ export function refBook(refs: readonly string[]): RefBook {
   const starts = new Set([...folded.keys()].map((ref) => ref.charAt(0)));
   return {
     slipAt: (text, index) => slipAt(text, index, shapes),
+    isEmpty: folded.size === 0,
     isNumber: (said) => numbers.has(said.toLowerCase()),
     at: (text, index) => {
       const isStart = starts.has(text.charAt(index).toLowerCase()) && !isInside(text, index);

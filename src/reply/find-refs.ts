@@ -61,20 +61,34 @@ export function refsIn(legible: string, context: RefContext): readonly FoundRef[
 
 // "R1.2", "SR (25/26) 01": whatever a plan calls its actions besides rows of numbers.
 function namedRefsIn(legible: string, book: RefBook): readonly FoundRef[] {
+  if (book.isEmpty) return [];
   const refs: FoundRef[] = [];
   for (const { index: at } of legible.matchAll(WORD_START)) {
-    if (at < (refs.at(-1)?.end ?? 0)) continue;
-    const index = at - calledBefore(legible.slice(Math.max(0, at - 12), at));
-    const isFirst = LINE_START.test(legible.slice(Math.max(0, index - 30), index));
-    const found = book.at(legible, at);
-    const slip = found === null && isFirst ? book.slipAt(legible, at) : null;
-    if (slip !== null) refs.push({ ...slip, known: false, likely: true, index });
-    if (found === null) continue;
-    // "A1" in a sentence may be a road; "R1.2" is not met by chance.
-    const likely = found.said.length > MOST_BY_CHANCE || isFirst;
-    refs.push({ ...found, known: true, likely, index });
+    const found = at < (refs.at(-1)?.end ?? 0) ? null : (namedAt(legible, at, book) ?? slipAt(legible, at, book));
+    if (found !== null) refs.push(found);
   }
   return refs;
+}
+
+function namedAt(legible: string, at: number, book: RefBook): FoundRef | null {
+  const found = book.at(legible, at);
+  if (found === null) return null;
+  const { index, isFirst } = placeOf(legible, at);
+  // "A1" in a sentence may be a road; "R1.2" is not met by chance.
+  return { ...found, known: true, likely: isFirst || found.said.length > MOST_BY_CHANCE, index };
+}
+
+// "R1.3: amber" where the plan has an R1.2
+function slipAt(legible: string, at: number, book: RefBook): FoundRef | null {
+  const slip = book.slipAt(legible, at);
+  const { index, isFirst } = slip === null ? { index: at, isFirst: false } : placeOf(legible, at);
+  return slip === null || !isFirst ? null : { ...slip, known: false, likely: true, index };
+}
+
+/** Where a ref begins, with "action" before it, and whether that is the front of a line. */
+function placeOf(legible: string, at: number): { readonly index: number; readonly isFirst: boolean } {
+  const index = at - calledBefore(legible.slice(Math.max(0, at - 12), at));
+  return { index, isFirst: LINE_START.test(legible.slice(Math.max(0, index - 30), index)) };
 }
 
 /** The refs after the first up to the last, as in "8.1.3 to 8.1.5"; null unless plans hold them all. */

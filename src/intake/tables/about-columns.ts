@@ -36,8 +36,8 @@ function aboutDoubt({ place, table, layout }: Segment, index: number): Issue[] {
   ];
 }
 
-function aboutUnread({ place, headings, columns, firstDates }: Segment): Issue[] {
-  const known = new Set([...Object.values(columns), firstDates]);
+function aboutUnread({ place, headings, columns, firstDates, milestones }: Segment): Issue[] {
+  const known = new Set([...Object.values(columns), firstDates, milestones]);
   const unread = headings.filter((heading, index) => heading.trim() !== '' && !known.has(index));
   return unread.length === 0 || place === null ? [] : [issueAt(place, unread.join(', '), UNREAD)];
 }

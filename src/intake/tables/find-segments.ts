@@ -76,6 +76,7 @@ function segmentOf(table: DocumentTable, { above, heading, rows }: Piece, { hint
   if (isAnotherTable(heading.headings)) return null;
   const found = weighColumns(heading.headings, looksIn(rows));
   const columns = withoutIdle(isPlanTable(found.columns) ? found.columns : columnsOf(heading.headings), rows);
+  if (isCount(rows, columns)) return null;
   const isLikeFirst = first === null || sameHeadings(first.headings, heading.headings);
   const given = isLikeFirst && hints.columns !== null ? withGiven(columns, hints.columns) : null;
   const unsure = given === null ? (table.isGuessed === true ? MATTERING : found.unsure) : [];
@@ -86,6 +87,7 @@ function segmentOf(table: DocumentTable, { above, heading, rows }: Piece, { hint
     headings: heading.headings,
     columns: given ?? columns,
     ...firstDatesOf(heading.headings, given ?? columns),
+    ...milestonesOf(heading.headings, given ?? columns),
     layout: layoutOf(heading.headings, { columns: given ?? columns, unsure }),
     rows,
   };
@@ -104,6 +106,21 @@ function firstDatesOf(headings: readonly string[], { dates, ...columns }: Column
   const first =
     claims.find(({ index }) => FIRST.test(headings[index] ?? '')) ?? claims.find(({ weight }) => weight > 5);
   return first === undefined ? {} : { firstDates: first.index };
+}
+
+const MILESTONE = /^(?:key |delivery )?milestones?$/i;
+
+function milestonesOf(headings: readonly string[], columns: Columns): { readonly milestones?: number } {
+  const at = headings.findIndex((heading) => MILESTONE.test(heading.trim()));
+  return at < 0 || columns.dates === undefined || Object.values(columns).includes(at) ? {} : { milestones: at };
+}
+
+const WORD = /\p{L}/u;
+
+/** True for a summary that counts actions, which has figures where a plan has what is to be done. */
+function isCount(rows: readonly DocumentRow[], { title }: Columns): boolean {
+  const said = rows.slice(0, 60).flatMap((row) => cellAt(row, title) || []);
+  return said.length > 0 && !said.some((text) => WORD.test(text));
 }
 
 // A register of risks has owners and actions too, and is no plan of actions.

@@ -51,7 +51,7 @@ function placeTable(walk: Walk, table: DocumentTable): void {
   const name = foldSpaces(table.name ?? '');
   const opened = readHeading(name);
   const standing = opened === null ? walk.standing : under(walk.standing, opened);
-  const named = opened !== null || NO_NAME.test(name) ? [] : [name];
+  const named = opened !== null || NO_NAME.test(name) || name.length > LONGEST_BARE ? [] : [name];
   walk.placed.push({ table, standing, bare: [...walk.bare.map(({ text }) => text), ...named] });
 }
 

@@ -7,6 +7,7 @@ import type { Segment } from './segment.ts';
 import type { Standing } from './standing.ts';
 import { foldSpaces, issueAt } from '#src/intake/issue.ts';
 import { cellAt, isCovered, ownCells, placeOf } from './grid.ts';
+import { linesOf } from './join-lines.ts';
 import { readHeading } from './read-heading.ts';
 import { readRef } from './read-ref.ts';
 import { standingOf, withoutIdle } from './row-standing.ts';
@@ -112,7 +113,7 @@ function startDraft(work: Work, row: DocumentRow): void {
     parent: readRef(cellAt(row, columns.parent))?.ref ?? null,
     standing,
     title: cell('title'),
-    dates: { text: cell('dates') || cellAt(row, segment.firstDates), covered: isCovered(row, columns.dates) },
+    dates: { text: datesIn(row, segment), covered: isCovered(row, columns.dates) },
     leads: { text: cell('leads'), covered: isCovered(row, columns.leads) },
     rating: cell('rating'),
     progress: cell('progress'),
@@ -127,6 +128,14 @@ function isSaidAgain(ref: string, row: DocumentRow, { columns, growing }: Work):
   return above !== undefined && (above.ref?.ref ?? above.shared) === ref && above.title !== cellAt(row, columns.title);
 }
 
+/** A row's words for time: those first agreed where none are revised, and each after the milestone that it is of. */
+function datesIn(row: DocumentRow, { columns, firstDates, milestones }: Segment): string {
+  const said = cellAt(row, columns.dates) || cellAt(row, firstDates);
+  const [dates, steps] = [linesOf(said), linesOf(cellAt(row, milestones))];
+  if (dates.length === 0 || dates.length !== steps.length) return said;
+  return dates.map((date, at) => `${(steps[at] ?? '').replace(/[.;:]+$/, '')}: ${date}`).join(';\n');
+}
+
 /** A row without an action of its own goes on with the action above it; one with a ref of its own says that something is missing. */
 function goOn(work: Work, row: DocumentRow, own: readonly number[]): void {
   const { segment, columns, growing } = work;
@@ -137,10 +146,10 @@ function goOn(work: Work, row: DocumentRow, own: readonly number[]): void {
     work.issues.push(issueAt(placeOf(segment.table, row), row.cells.join(' '), hasRef ? NO_ACTION : NOT_ACTION));
     return;
   }
-  const known = new Set(GROWN.map((field) => columns[field]));
+  const known = new Set([...GROWN.map((field) => columns[field]), segment.milestones]);
   for (const field of GROWN) {
     const at = columns[field];
-    if (at !== undefined && own.includes(at)) last.more[field].push(cellAt(row, at));
+    if (at !== undefined && own.includes(at)) last.more[field].push(field === 'dates' ? datesIn(row, segment) : cellAt(row, at));
   }
   // Words in a column that is read by nobody are told with their row.
   if (!own.some((at) => known.has(at)))

@@ -13,6 +13,8 @@ export type Segment = {
   readonly columns: Columns;
   /** Where the dates are revised ones, the column of those first agreed, which stand where nothing was revised. */
   readonly firstDates?: number;
+  /** The column that says what is done by each date, where it is not that of the actions. */
+  readonly milestones?: number;
   readonly layout: Layout;
   readonly rows: readonly DocumentRow[];
 };

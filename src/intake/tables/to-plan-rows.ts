@@ -56,7 +56,7 @@ function numberOf(section: Heading | null): number | null {
 
 /** One bullet before all of an action's words says nothing. */
 function plainTitle(title: string): string {
-  const words = foldSpaces(title);
+  const words = title.includes('•') ? foldSpaces(title) : joinLines(title);
   return words.startsWith('• ') && !words.includes('•', 1) ? words.slice(2) : words;
 }
 

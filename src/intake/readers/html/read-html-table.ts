@@ -8,7 +8,8 @@ import { sayNodes } from './say-node.ts';
 /** The table as it is drawn; a table within one of its cells is said as lines of that cell. */
 export function readHtmlTable(table: Element, place: string, numbered: boolean): DocumentTable {
   const drawn = rowsOf(table).map((row) => cellsOf(row).map((cell) => drawnCell(cell, numbered)));
-  return { place, name: null, rows: layOutRows(drawn) };
+  const caption = captionOf(table);
+  return { place, name: caption === '' ? null : caption.replaceAll('\n', ' '), rows: layOutRows(drawn) };
 }
 
 /** The cells of a table that only sets blocks below each other, as saved pages do; null for a table that holds data. */
@@ -19,7 +20,7 @@ export function cellsOfFrame(table: Element): readonly Element[] | null {
 }
 
 /** The caption's words; '' where there is none. */
-export function captionOf(table: Element): string {
+function captionOf(table: Element): string {
   return sayNodes(childrenNamed(table, ['caption']), true);
 }
 

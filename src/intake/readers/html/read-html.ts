@@ -1,6 +1,6 @@
 import type { DocumentPart, PlanDocument } from '#src/intake/document.ts';
 import type { Element, Node } from './nodes.ts';
-import { captionOf, cellsOfFrame, readHtmlTable } from './read-html-table.ts';
+import { cellsOfFrame, readHtmlTable } from './read-html-table.ts';
 import { childrenOf, isBlock, isElement, isUnseen } from './nodes.ts';
 import { parse } from 'parse5';
 import { sayNodes } from './say-node.ts';
@@ -59,7 +59,6 @@ function addTable(element: Element, walk: Walk): void {
     for (const cell of framed) walkBlock(cell, walk);
     return;
   }
-  addWords(captionOf(element), walk);
   walk.tables += 1;
   const table = readHtmlTable(element, `table ${walk.tables}`, walk.numbered);
   if (table.rows.length > 0) walk.parts.push({ kind: 'table', table });
