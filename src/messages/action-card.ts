@@ -60,7 +60,8 @@ function leadFacts({ accountable, joint, support }: ActionView): readonly Fact[]
 
 function dateFacts({ action, standing }: Tracked, { today, days }: ActionView): readonly Fact[] {
   const { original, agreed, forecast, stage } = standing;
-  const facts = [{ label: 'Timescale', value: `“${action.timescale.text}”` }];
+  const said = action.timescale.text.trim();
+  const facts = [{ label: 'Timescale', value: said === '' ? 'the plan gives no words for it' : `“${said}”` }];
   facts.push({ label: 'Original date', value: original === null ? 'none published' : sayDay(original) });
   if (agreed !== null) {
     const distance = stage === 'open' ? `, ${sayDistance(agreed, today, days)}` : '';

@@ -52,7 +52,8 @@ export function sayRatingAge({ standing: { declared } }: Tracked, { today }: Rem
 /** The agreed date with how far off it is, or the plan's own words where there is none. */
 export function sayWhen({ action, standing }: Tracked, { today, days }: ReminderContext): string {
   if (standing.agreed !== null) return `${sayDay(standing.agreed)}, ${sayDistance(standing.agreed, today, days)}`;
-  return `no date; the plan says “${action.timescale.text}”`;
+  const said = action.timescale.text.trim();
+  return said === '' ? 'no date in the plan' : `no date; the plan says “${said}”`;
 }
 
 /** Why it is asked today, as the end of a heading: "due in 8 working days". */

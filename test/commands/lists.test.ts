@@ -218,3 +218,9 @@ test('the same word under a question is part of an answer, and a rating word nev
   await talk.say('Ann Archer', 'red');
   expect((await talk.standing('8.1.3')).declared?.rating).toBe('red');
 });
+
+test('an action for which the plan gives no words of time says so', async () => {
+  const one = anAction({ ref: '8.1.1', due: null, kind: 'unknown' });
+  const talk = await aTalk({ actions: [{ ...one, timescale: { ...one.timescale, text: '' } }] });
+  expect((await talk.say('Ann Archer', '/rag 8.1.1')).text).toContain('the plan gives no words for it');
+});

@@ -1,4 +1,5 @@
 import type { Draft } from './draft.ts';
+import type { LabelledFields } from '#src/intake/recommendations/read-fields.ts';
 import { columnsOf } from '#src/intake/columns.ts';
 import { readFields } from '#src/intake/recommendations/read-fields.ts';
 import { linesOf } from './join-lines.ts';
@@ -23,21 +24,30 @@ const COLON = /:\s|\s[–—-]\s/;
 
 /** The action with the lead and the date that its cells say by labels, "Responsible officer: Head of People", where no column of their own says them. */
 export function takeLabelled(draft: Draft): Draft {
-  const isDatesToo = COLON.test(draft.dates.text);
-  if (!isDatesToo && (!COLON.test(draft.title) || (draft.leads.text !== '' && draft.dates.text !== ''))) return draft;
-  const inTitle = readFields(labelledLines(draft.title));
-  const inDates = isDatesToo ? readFields(labelledLines(draft.dates.text)) : null;
-  const isPlain = inDates === null || (inDates.dates === '' && inDates.leads === '');
-  if (isPlain && inTitle.dates === '' && inTitle.leads === '') return draft;
-  const leads = inTitle.leads || (inDates?.leads ?? '');
-  const dates = inTitle.dates || (inDates?.dates ?? '');
+  const inDates = fieldsIn(draft.dates.text);
+  const inTitle = fieldsIn(draft.title);
+  const said = [inTitle, inDates].filter((fields) => fields !== null);
+  const leads = said.find((fields) => fields.leads !== '')?.leads ?? '';
+  const dates = said.find((fields) => fields.dates !== '')?.dates ?? '';
   // A column that says it too is believed before a label.
-  if ((leads !== '' && draft.leads.text !== '') || (isPlain && dates !== '' && draft.dates.text !== '')) return draft;
-  const rest = isPlain ? inTitle.before : [...inTitle.before, ...inDates.before];
+  const isSaidTwice = (leads !== '' && draft.leads.text !== '') || (dates !== '' && inDates === null && draft.dates.text !== '');
+  if (said.length === 0 || isSaidTwice) return draft;
+  const title = [...(inTitle?.before ?? [draft.title]), ...(inDates?.before ?? [])].filter((line) => line !== '');
   return {
     ...draft,
-    title: rest.length === 0 ? draft.title : rest.join('\n'),
+    title: title.length === 0 ? draft.title : title.join('\n'),
     leads: leads === '' ? draft.leads : { text: leads, covered: false },
-    dates: dates === '' ? draft.dates : { text: dates, covered: false },
+    dates: inDates === null && dates === '' ? draft.dates : { text: dates, covered: false },
+    rating: draft.rating || (said.find((fields) => fields.rating !== '')?.rating ?? ''),
+    progress: [draft.progress, ...said.flatMap(({ progress }) => progress ?? [])].filter((line) => line !== '').join('\n'),
   };
+}
+
+/** What the labelled lines of a cell say, beside others; null where none names a lead or a date. */
+function fieldsIn(cell: string): LabelledFields | null {
+  if (!COLON.test(cell)) return null;
+  const lines = labelledLines(cell);
+  if (lines.length < 2) return null;
+  const fields = readFields(lines);
+  return fields.leads === '' && fields.dates === '' ? null : fields;
 }
