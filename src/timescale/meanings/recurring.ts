@@ -52,7 +52,8 @@ const SEVERAL = 'The words name several times in a year: the office can set the 
 
 function intervalDoubts(said: Said): readonly string[] {
   const several = said.dates.filter((date) => date.role === null);
-  if (several.length > 1 && said.everies.some((piece) => piece.every === 'P1Y')) return [SEVERAL];
+  const times = new Set(several.map(({ span }) => span?.end.slice(5)));
+  if (times.size > 1 && said.everies.some((piece) => piece.every === 'P1Y')) return [SEVERAL];
   const unclear = said.everies.find((piece) => piece.every === null);
   if (unclear?.doubt != null)
     return [`“${wordsOf(said.context, unclear)}” ${unclear.doubt}: the office can set the interval.`];

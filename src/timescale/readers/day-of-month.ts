@@ -29,6 +29,9 @@ export function readBareDay(context: Context, index: number): Period | null {
   if (day === null || !isOrdinalEnding(wordAt(words, at + 1))) return null;
   if (isLetters(wordAt(words, at + 2)) && !MAY_FOLLOW.has(wordAt(words, at + 2).lower)) return null;
   if (isListedWeekday(context, at + 2)) return null;
+  const listed = monthOfList(context, at + 2);
+  if (listed !== null)
+    return { ...PLAIN, ...listed, inYear: daysIn(listed.month, day, day), exact: true, next: at + 2 };
   const span = nearestAhead(today, day);
   return span === null
     ? null
@@ -50,6 +53,28 @@ const COUNTED = new Set([
   'section',
   'option',
 ]);
+
+const MOST_LISTED = 6;
+
+/** The month and year behind "1st, 2nd and 3rd October 2019"; null where no list of days goes on to a month. */
+function monthOfList(context: Context, index: number): { readonly month: number; readonly year: number | null } | null {
+  const { words } = context;
+  let at = index;
+  for (let left = MOST_LISTED; left > 0; left -= 1) {
+    const next = skipJoints(context, at);
+    if (next === at || dayAt(context, next) === null) return null;
+    at = afterDay(context, next);
+    const month = monthNamed(wordAt(words, at));
+    if (month !== null) return { month, year: readYearAfterMonth(context, at + 1)?.year ?? null };
+  }
+  return null;
+}
+
+function skipJoints({ words }: Context, index: number): number {
+  let at = index;
+  while (/^(?:,|&|and)$/.test(wordAt(words, at).lower)) at += 1;
+  return at;
+}
 
 // The "2nd" of "2nd & 4th Tuesday" counts weeks.
 function isListedWeekday({ words }: Context, index: number): boolean {

@@ -35,6 +35,8 @@ const ADVERBS: Readonly<Record<string, Length>> = {
   biannually: { count: 6, unit: 'M' },
   biennial: { count: 2, unit: 'Y' },
   biennially: { count: 2, unit: 'Y' },
+  triennial: { count: 3, unit: 'Y' },
+  triennially: { count: 3, unit: 'Y' },
 };
 const LONG_ADVERBS = ['monthly', 'quarterly', 'annually', 'fortnightly'];
 const SHORTEST_SLIP = 6;

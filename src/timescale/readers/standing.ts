@@ -11,7 +11,7 @@ const STANDING_PHRASES: Phrases<Standing> = [
   ],
   [
     'ongoing',
-    'rolling; permanent|permanently; in perpetuity; life|lifetime of the plan|programme; as business as usual',
+    'rolling; permanent|permanently; in perpetuity; life|lifetime|duration of plan|programme|project|strategy|contract; life|lifetime|duration of the plan|programme|project|strategy|contract; as business as usual',
   ],
   [
     'begun',

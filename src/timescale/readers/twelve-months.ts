@@ -79,11 +79,21 @@ function severalYears(context: Context, index: number): Period | null {
   const said = readLongYear(context, index);
   const [stroke, last] = [wordAt(words, index + 1), wordAt(words, index + 2)];
   if (said === null || said.split || !stroke.glued || !last.glued || !/^[/–-]$/.test(stroke.lower)) return null;
+  if (stroke.lower === '/' && last.text.length === 4) return overYears(context, index, said.year);
   const years = last.text.length === 2 && last.number !== null ? last.number - (said.year % 100) : 0;
   if (years < 2 || years > MOST_YEARS || isPartOfAnother(context, index)) return null;
   const doubt = `“${said.year}${stroke.text}${last.text}” is read as financial years, but may mean calendar years: the office can set the days.`;
   const inYear = (year: number) => monthsSpan(year, context.yearStarts, 12 * years);
   return { ...PLAIN, inYear, year: said.year, window: true, doubt, implied: ['start', 'due'], next: index + 3 };
+}
+
+// "2019/2023"
+function overYears(context: Context, index: number, from: number): Period | null {
+  const to = readLongYear(context, index + 2);
+  const years = to === null || to.split ? 0 : to.year - from + 1;
+  if (to === null || years < 3 || years > MOST_YEARS) return null;
+  const inYear = (year: number) => monthsSpan(year, 1, 12 * years);
+  return { ...PLAIN, inYear, year: from, window: true, implied: ['start', 'due'], next: to.next };
 }
 
 // "year 2015/16"

@@ -1,4 +1,4 @@
-import type { Context, DatePiece, Piece, Role } from '#src/timescale/piece.ts';
+import type { Context, DatePiece, Piece, Role, RolePiece } from '#src/timescale/piece.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 
 const MOST_WORDS_BETWEEN = 4;
@@ -47,6 +47,7 @@ function roleBefore(pieces: readonly Piece[], place: number, context: Context): 
   for (const piece of pieces.slice(0, place).toReversed()) {
     if (piece.kind === 'date' || isTooFar(piece, date, context)) return null;
     if (startsAt(piece, date, context)) return 'from';
+    if (piece.kind === 'role' && isReportedTo(piece, context)) return null;
     if (piece.kind === 'role' && bears(piece.role, piece.next === date.first))
       return piece.role === 'to' ? 'until' : piece.role;
   }
@@ -57,6 +58,17 @@ function roleBefore(pieces: readonly Piece[], place: number, context: Context): 
 function startsAt(piece: Piece, date: Piece, { words }: Context): boolean {
   if (piece.kind !== 'standing' || piece.next !== date.first) return false;
   return /^(?:started|commenced|begun)$/.test(wordAt(words, piece.next - 1).lower);
+}
+
+const BROUGHT = new Set(
+  'report reported reports presented present submitted submit taken take goes going back paper update updates'.split(
+    ' ',
+  ),
+);
+
+// "Reported to July 2019 Board" is in July, and not until then.
+function isReportedTo({ role, first }: RolePiece, { words }: Context): boolean {
+  return role === 'to' && BROUGHT.has(wordAt(words, first - 1).lower);
 }
 
 // "to be reviewed March 2016" is not up to March; "monthly to March 2016" is.

@@ -24,9 +24,13 @@ function isFor(before: Piece | undefined): boolean {
   return before?.kind === 'role' && before.role === 'for';
 }
 
-// "originally June 2015, now September 2015"
+// "originally June 2015, now September 2015", "31/03/2019 (original)"
 function isFormer(date: DatePiece, { words }: Context): boolean {
-  return words.slice(Math.max(0, date.first - 2), date.first).some((word) => FORMER.has(word.lower));
+  const before = words.slice(Math.max(0, date.first - 2), date.first);
+  const behind = wordAt(words, date.next).lower === '(' ? wordAt(words, date.next + 1).lower : '';
+  // What a bracket says before belongs to the date before it.
+  const isBracketed = before.some((word) => word.lower === ')');
+  return FORMER.has(behind) || (!isBracketed && before.some((word) => FORMER.has(word.lower)));
 }
 
 /** True for what stands in brackets. */

@@ -6,6 +6,7 @@ const MOVED = new Set(
     ' ',
   ),
 );
+const REVISED = new Set(['revised', 'new', 'amended', 'updated', 'current', 'latest']);
 // "slipped to", "put back to", "extended until"
 const ONWARD = new Set(['to', 'until', 'till', 'for', 'back', 'on']);
 const MARKS = new Set(['-', '–', '—', ',', '(', ';', ':', '.', '/']);
@@ -35,7 +36,15 @@ function isFormer(date: DatePiece, after: readonly Piece[], context: Context): b
   const before = [date.first - 2, date.first - 1].map((at) => wordAt(context.words, at).lower);
   if (MOVED.has(before[0] ?? '') && before[1] === 'from') return true;
   const between = context.words.slice(date.next, next.first).map(({ lower }) => lower);
+  if (isRevision(between)) return true;
   return saysMoved(between.filter((word) => !MARKS.has(word)));
+}
+
+// "Due 30/9/2019 Revised: 31/12/2019", "June, new date: July"
+function isRevision(between: readonly string[]): boolean {
+  const [last = '', ...earlier] = between.filter((word) => !MARKS.has(word)).toReversed();
+  if (REVISED.has(last)) return between.at(-1) === ':';
+  return /^(?:date|deadline|target|timescale|due)$/.test(last) && REVISED.has(earlier[0] ?? '');
 }
 
 function saysMoved([first = '', ...rest]: readonly string[]): boolean {
