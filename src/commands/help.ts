@@ -1,7 +1,7 @@
 import { sayHelp, sayHelpOn } from '#src/messages/help-card.ts';
 import type { Saying } from '#src/messages/help-card.ts';
 import type { Role } from '#src/people/person.ts';
-import { heardAsUpdate } from './as-update.ts';
+import { heardAsUpdate, isInTalk } from './as-update.ts';
 import { answer } from './command.ts';
 import type { Command } from './command.ts';
 import { asksNoMore } from './list-request.ts';
@@ -24,8 +24,9 @@ export function createHelp(commands: () => readonly Command[]): Command {
       if (asksNoMore(words)) return answer(helpFor(open, role));
       const name = words.toLowerCase().replace(/^\/?rag\s+/u, '');
       const named = open.find((command) => command.name === name || command.also?.includes(name) === true);
-      // "help needed from HR" is an answer.
-      if (named === undefined) return heardAsUpdate(help, words, scene);
+      // "help needed from HR" is an answer; one word that is no command asks for help all the same.
+      const isQuestion = /^[\p{L}-]+\??$/u.test(name) && !isInTalk(scene);
+      if (named === undefined) return isQuestion ? answer(helpFor(open, role)) : heardAsUpdate(help, words, scene);
       return answer(sayHelpOn(named.name, named.says));
     },
   };

@@ -88,7 +88,7 @@ export function sayUnreachable({ names, of }: { readonly names: readonly string[
     heading: `${names.length} of ${sayCount(of, 'lead')} cannot be reached`,
     rating: null,
     blocks: [
-      { kind: 'said', text: names.join('\n') },
+      { kind: 'said', text: `${names.join('; ')}.` },
       { kind: 'aside', text },
     ],
     buttons: [],

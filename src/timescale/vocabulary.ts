@@ -3,18 +3,19 @@ import { isLetters, wordAt } from './words.ts';
 import type { Word } from './words.ts';
 
 const MONTHS = [
-  ['january', 'jan'],
-  ['february', 'feb', 'febr'],
-  ['march', 'mar'],
-  ['april', 'apr'],
-  ['may'],
-  ['june', 'jun'],
-  ['july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sept', 'sep'],
-  ['october', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
+  // the Welsh name last: bilingual plans have both
+  ['january', 'jan', 'ionawr'],
+  ['february', 'feb', 'febr', 'chwefror'],
+  ['march', 'mar', 'mawrth'],
+  ['april', 'apr', 'ebrill'],
+  ['may', 'mai'],
+  ['june', 'jun', 'mehefin'],
+  ['july', 'jul', 'gorffennaf'],
+  ['august', 'aug', 'awst'],
+  ['september', 'sept', 'sep', 'medi'],
+  ['october', 'oct', 'hydref'],
+  ['november', 'nov', 'tachwedd'],
+  ['december', 'dec', 'rhagfyr'],
 ] as const;
 
 const WEEKDAYS = [
@@ -68,6 +69,11 @@ const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
 /** The month from 1 that a word names, slips of the pen and of the scanner allowed in long names, or null. */
 export function monthNamed(word: Word): number | null {
   return placeIn(MONTHS, word.lower);
+}
+
+/** True for a whole name of a month, in small letters. */
+export function isMonthName(said: string): boolean {
+  return MONTHS.some((spellings) => spellings[0] === said);
 }
 
 /** The month from 1 whose name stands at a place in one piece or, as scanners leave it, in two: "Octo ber". */

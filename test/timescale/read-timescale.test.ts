@@ -18,7 +18,7 @@ test.each(PHRASES)('“$words” in a plan of $published means $means', ({ words
 
 test('there are more than three hundred phrases and none twice', () => {
   expect(PHRASES.length).toBeGreaterThan(300);
-  expect(new Set(PHRASES.map(({ words }) => words)).size).toBe(PHRASES.length);
+  expect(new Set(PHRASES.map(({ words, published: day }) => `${day} ${words}`)).size).toBe(PHRASES.length);
 });
 
 test('deadlines without names are named for the parts of the action', () => {

@@ -65,8 +65,20 @@ export function conditions(said: Said): readonly string[] {
         ]
       : []),
     ...yearAlone(said),
+    ...eitherOr(said),
     ...(/\?\s*\)?\s*$/.test(said.context.text) ? ['The date has a question mark: the office can confirm it.'] : []),
   ];
+}
+
+// "March or June 2015" says two times, of which one will be it.
+function eitherOr({ dates, context }: Said): readonly string[] {
+  return dates.slice(1).flatMap((date, place) => {
+    const before = dates[place];
+    if (before === undefined || date.window) return [];
+    const between = context.words.slice(before.next, date.first);
+    if (between.length !== 1 || between[0]?.lower !== 'or') return [];
+    return [`It may be “${wordsOf(context, before)}” or “${wordsOf(context, date)}”: the office can say which.`];
+  });
 }
 
 // "Diwali 2015" is read no further than its year.

@@ -1,4 +1,4 @@
-import { dayOf, partsOf } from '#src/calendar/day.ts';
+import { dayOf, partsOf, weekdayOf } from '#src/calendar/day.ts';
 import type { Context, Period } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import type { Span } from '#src/timescale/span.ts';
@@ -12,12 +12,22 @@ import {
   weekdayNamed,
 } from '#src/timescale/vocabulary.ts';
 import { isDotted, isLetters, wordAt } from '#src/timescale/words.ts';
-import { readLongYear, readYearAfterMonth } from './said-year.ts';
+import { readLongYear, readYearAfterMonth, shortYear } from './said-year.ts';
 
 /** "31 Jan", "31st of March 2016", "Friday 31 July 2015", "March 31st, 2016", "31-Mar-16", "4-15 Jan", "4 and 15 Jan". */
 export function readDayOfMonth(context: Context, index: number): Period | null {
   const start = afterWeekday(context, index);
-  return dayThenMonth(context, start) ?? monthThenDay(context, start);
+  const period = dayThenMonth(context, start) ?? monthThenDay(context, start);
+  return period === null || start === index ? period : withWeekday(context, index, period);
+}
+
+// "Monday 5 May 2026" is a Tuesday: a slip, in the day or in the date.
+function withWeekday({ words, text }: Context, index: number, period: Period): Period {
+  const span = period.year === null || period.window ? null : period.inYear(period.year);
+  const isSo = span === null || weekdayOf(span.start) === weekdayNamed(wordAt(words, index));
+  if (isSo || period.doubt !== null) return period;
+  const said = text.slice(wordAt(words, index).from, wordAt(words, period.next - 1).to);
+  return { ...period, doubt: `“${said}” is another day of the week: the office can confirm the date.` };
 }
 
 /** "the 15th", "31st": no month said, so the nearest ahead. */
@@ -145,8 +155,9 @@ function monthThenDay(context: Context, index: number): Period | null {
   if (month === null || day === null) return null;
   const end = afterDay(context, at);
   const year = readLongYear(context, wordAt(context.words, end).lower === ',' ? end + 1 : end);
-  // "Dec 15" is left to the month reader in a plan, where it is more often 2015.
-  if (year === null && end === at + 1 && !context.chat) return null;
+  // "Dec 15" is left to the month reader in a plan of about then, where it is more often 2015.
+  const isYear = shortYear(context, at) !== null;
+  if (year === null && end === at + 1 && !context.chat && isYear) return null;
   return { ...PLAIN, inYear: daysIn(month, day, day), year: year?.year ?? null, exact: true, next: year?.next ?? end };
 }
 

@@ -53,7 +53,9 @@ function misreadMonth(context: Context, index: number): Period | null {
 // "Dec 15" in a plan of 2015 is nearly always the month, but it may be the day.
 function shortYearDoubt({ words }: Context, index: number, end: number): string | null {
   const day = wordAt(words, end).number ?? 0;
-  if (day > 31) return null;
+  const before = wordAt(words, wordAt(words, index - 1).lower === 'of' ? index - 2 : index - 1).lower;
+  // "end Dec 15" can be no day.
+  if (day > 31 || /^(?:end|mid|early|late|start|beginning|middle)$/.test(before)) return null;
   const [month, number] = [wordAt(words, index).text, wordAt(words, end).text];
   return `“${month} ${number}” is read as ${month} 20${number}, but may mean the ${ordinalOf(Number(number))}: the office can set the day.`;
 }

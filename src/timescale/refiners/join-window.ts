@@ -15,10 +15,17 @@ export function joinWindow(pieces: readonly Piece[], context: Context): readonly
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const start = piece.kind === 'date' ? startOf(joined, piece, context) : null;
-    if (start === null || piece.kind !== 'date') joined.push(piece);
+    if (start !== null && piece.kind === 'date' && isSame(start, piece))
+      joined.splice(joined.indexOf(start), joined.length, piece);
+    else if (start === null || piece.kind !== 'date') joined.push(piece);
     else joined.splice(joined.indexOf(start), joined.length, windowOf(start, piece, context));
   }
   return joined;
+}
+
+// "Mawrth 2024 / March 2024"
+function isSame({ span: one }: DatePiece, { span: other }: DatePiece): boolean {
+  return one !== null && one.start === other?.start && one.end === other.end;
 }
 
 /** The date that opens a window which `end` closes, or null. */
