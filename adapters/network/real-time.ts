@@ -6,3 +6,8 @@ export const realTime: Time = {
   now: () => performance.now(),
   sleep: (milliseconds) => wait(milliseconds),
 };
+
+/** Settles after so many milliseconds; whoever waits so keeps no process alive. */
+export function rest(milliseconds: number): Promise<void> {
+  return wait(milliseconds, undefined, { ref: false });
+}

@@ -31,9 +31,14 @@ export function createWorking(
     if (!known && !mustAnswer(message)) {
       const now = toMs(realClock.now());
       if ((toldUntil.get(from) ?? 0) > now) return inbox.setAside(id, TOLD);
+      forgetTold(toldUntil, now);
       toldUntil.set(from, now + A_DAY);
     }
     await work();
     changed();
   };
+}
+
+function forgetTold(toldUntil: Map<AccountId, number>, now: number): void {
+  for (const [account, until] of toldUntil) if (until <= now) toldUntil.delete(account);
 }

@@ -22,6 +22,8 @@ export type MessengerParts = {
   readonly digestChannel: string | null;
   /** The workspace of the leadership's channel, and of accounts that name none; null while the app is installed nowhere. */
   readonly homeTeam: () => Promise<string | null>;
+  /** True for what only some may see, so that it is said to whom it answers and not where others read. */
+  readonly isForFew: (message: Departing) => Promise<boolean>;
   /** False for somebody whose account is known to be no member's: a guest, a bot, somebody who has left. */
   readonly mayHear: (person: Person) => boolean;
   /** Until when somebody is in do-not-disturb; null where they are not, or it may not be asked. */
@@ -74,10 +76,11 @@ async function answerFleeting(drawn: SlackMessage, { message, parts }: Sending):
 }
 
 /** Changes the earlier message where it stands; null where there is none that can be changed. */
-async function change(drawn: SlackMessage, { message, parts, use }: Sending): Promise<Sent | null> {
+async function change(drawn: SlackMessage, sending: Sending): Promise<Sent | null> {
+  const { message, parts, use } = sending;
   const { editing, key } = message;
   const place = editing === null || isFleeting(editing.thread) ? null : placeOf(editing.thread);
-  if (editing === null || place === null) return null;
+  if (editing === null || place === null || (await isTooOpen(place, sending))) return null;
   const isChanged = await parts.poster.change({ message: drawn, key, use, at: { ...place, ts: editing.message } });
   return isChanged ? editing : null;
 }
@@ -95,13 +98,21 @@ async function postPart(drawn: SlackMessage | undefined, sending: Sending): Prom
   throw new SendFault('the message has fewer parts than it had', { definite: true, retryAfter: null });
 }
 
-async function placeFor({ message: { to }, person, parts, use }: Sending): Promise<Place> {
+async function placeFor(sending: Sending): Promise<Place> {
+  const { person, parts, use } = sending;
+  const { to } = sending.message;
   if ('channel' in to) return leadershipPlace(parts);
   if (!('thread' in to)) return privatePlace(person, { team: null, parts, use });
   const place = placeIn(to.thread);
   if (isFleeting(to.thread)) return privatePlace(person, { team: place.team, parts, use });
+  if (await isTooOpen(place, sending)) return privatePlace(person, { team: place.team, parts, use });
   if (!isUser(place.channel)) return place;
   return { ...place, channel: await parts.direct.open(place.team, place.channel, use) };
+}
+
+/** True where others read what only some may see: everywhere but in a conversation of one person and the bot. */
+async function isTooOpen({ channel }: Place, { message, parts }: Sending): Promise<boolean> {
+  return !channel.startsWith('D') && !isUser(channel) && (await parts.isForFew(message));
 }
 
 type Privately = { readonly team: string | null; readonly parts: MessengerParts; readonly use: Use };

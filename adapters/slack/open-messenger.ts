@@ -11,7 +11,7 @@ import { createSpacing } from './spacing.ts';
 import type { Time } from '#adapters/network/gate.ts';
 import type { SlackWorld } from './world.ts';
 
-type Parts = Pick<MessengerParts, 'responders' | 'homeTeam' | 'mayHear'> & {
+type Parts = Pick<MessengerParts, 'responders' | 'homeTeam' | 'mayHear' | 'isForFew'> & {
   readonly clients: Clients;
   readonly time?: Time;
 };

@@ -4,6 +4,7 @@ import type { Person } from '#src/people/person.ts';
 import { laneOf, SendFault } from '#src/ports.ts';
 import type { Departing, Messenger, Posted, Sent } from '#src/ports.ts';
 import { isChannel, placeOf } from './ids.ts';
+import type { Place } from './ids.ts';
 import type { LeadershipChannel } from './leadership.ts';
 import type { TeamsMessage } from './payload.ts';
 import type { Post, Poster, Spot } from './post.ts';
@@ -25,6 +26,8 @@ export type MessengerParts = {
   readonly toLeadership: (post: (at: LeadershipChannel) => Promise<Posted>) => Promise<Posted>;
   /** The service address for a conversation; throws a SendFault where none is known. */
   readonly serviceFor: (tenant: string, conversation: string) => Promise<string>;
+  /** True for what only some may see, so that it is said to whom it answers and not where others read. */
+  readonly isForFew: (message: Departing) => Promise<boolean>;
   /** False for somebody whose account is known to be no member's: a guest, somebody who has left. */
   readonly mayHear: (person: Person) => boolean;
 };
@@ -66,9 +69,11 @@ function useOf({ kind }: Departing): Use {
 }
 
 /** Changes the earlier message where it stands; null where there is none that can be changed. An answer that has grown too long for it goes on after it. */
-async function change(drawn: TeamsMessage, { message: { editing, kind }, parts, use }: Sending): Promise<Sent | null> {
+async function change(drawn: TeamsMessage, sending: Sending): Promise<Sent | null> {
+  const { parts, use } = sending;
+  const { editing, kind } = sending.message;
   const place = editing === null ? null : placeOf(editing.thread);
-  if (editing === null || place === null) return null;
+  if (editing === null || place === null || (await isTooOpen(place, sending))) return null;
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
   const isChanged = await parts.poster.change({ message: drawn, at, use, id: editing.message });
   if (!isChanged) return null;
@@ -92,12 +97,18 @@ async function post(message: TeamsMessage, sending: Sending): Promise<Posted> {
   if (place === null) throw refused('the thread is not on Teams');
   const own = whoseChat(place);
   if (own !== null) return postPrivately({ message, use }, { who: own, parts });
+  if (await isTooOpen(place, sending)) return postPrivately({ message, use }, { who, parts });
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
   const posted = await parts.poster.post({ message, at, use });
   if (posted !== null) return posted;
   if (who === null || !isOneToOne(place.conversation)) throw refused(goneFrom(place.conversation));
   await parts.chats.forget(who, place.conversation);
   return postPrivately({ message, use }, { who, parts });
+}
+
+/** True where others read what only some may see. */
+async function isTooOpen({ conversation }: Place, { message, parts }: Sending): Promise<boolean> {
+  return !isOneToOne(conversation) && (await parts.isForFew(message));
 }
 
 async function startThread(message: TeamsMessage, { parts, use }: Sending): Promise<Posted> {

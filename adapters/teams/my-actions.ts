@@ -50,12 +50,12 @@ export function createMyActions(parts: Parts): MyActions {
   const { world, inBackground, after: later = after } = parts;
   const cards = createMineCards(world);
   let timer: NodeJS.Timeout | null = null;
-  let isWaiting = false;
+  let takeBack: (() => void) | null = null;
+  let isStopped = false;
   const soon = (milliseconds: number): void => {
-    if (isWaiting) return;
-    isWaiting = true;
-    later(milliseconds, () => {
-      isWaiting = false;
+    if (isStopped) return;
+    takeBack ??= later(milliseconds, () => {
+      takeBack = null;
       inBackground(refresh());
     });
   };
@@ -72,6 +72,8 @@ export function createMyActions(parts: Parts): MyActions {
       timer ??= setInterval(() => soon(SETTLES_IN), BETWEEN);
     },
     stop: () => {
+      isStopped = true;
+      takeBack?.();
       if (timer !== null) clearInterval(timer);
     },
   };

@@ -18,7 +18,7 @@ import type { TeamsWorld } from './world.ts';
 
 type World = Pick<TeamsWorld, 'config' | 'realClock'>;
 
-type Parts = Pick<MessengerParts, 'mayHear'> & {
+type Parts = Pick<MessengerParts, 'mayHear' | 'isForFew'> & {
   readonly connectors: Connectors;
   readonly references: References;
   readonly time?: Time;
@@ -29,7 +29,7 @@ type Parts = Pick<MessengerParts, 'mayHear'> & {
 /** The messenger at Teams' pace over its connectors, and the conversations it knows. */
 export function openMessenger(
   world: World,
-  { connectors, references, mayHear, time = realTime, spacing = createSpacing(time) }: Parts,
+  { connectors, references, mayHear, isForFew, time = realTime, spacing = createSpacing(time) }: Parts,
 ): { readonly messenger: Messenger } {
   const { config, realClock } = world;
   const paced = {
@@ -43,7 +43,16 @@ export function openMessenger(
     (await references.serviceFor(tenant, conversation)) ?? defaultService(config);
   const has = hasLeadership(config);
   return {
-    messenger: createTeamsMessenger({ poster, chats, config, hasLeadership: has, toLeadership, serviceFor, mayHear }),
+    messenger: createTeamsMessenger({
+      poster,
+      chats,
+      config,
+      hasLeadership: has,
+      toLeadership,
+      serviceFor,
+      isForFew,
+      mayHear,
+    }),
   };
 }
 

@@ -1,8 +1,8 @@
+import { cutWords, partWords } from '#adapters/network/cut-words.ts';
 import { clip } from '#src/messages/clip.ts';
 import { visible, visibleLine } from '#src/messages/visible.ts';
 import type { CardElement } from './payload.ts';
 
-const KEPT = ' (the whole is kept)';
 // What a card expands wherever it stands, "{{DATE(2015-11-20T09:30:00Z)}}" and "<at>Ann</at>": parted by a sign that shows nothing.
 const EXPANDED = /(?<=\{)(?=\{(?:DATE|TIME)\()|(?<=<)(?=\/?at\b)/giu;
 const NOTHING_SEEN = '\u2060';
@@ -27,20 +27,12 @@ export function lineOf(words: string, most: number): string {
 
 /** Such words cut to `most` characters; where they are cut, it says that nothing is lost. */
 export function keptWords(words: string, most: number): string {
-  const seen = inert(words);
-  return seen.length <= most ? seen : `${clip(seen, most - KEPT.length)}${KEPT}`;
+  return cutWords(inert(words), most);
 }
 
 /** A text in pieces of at most `most` characters, broken at the end of a line or a word where there is one near. */
 export function piecesOf(words: string, most: number): readonly string[] {
-  const pieces: string[] = [];
-  let rest = inert(words);
-  while (rest.length > most) {
-    const end = breakIn(rest, most);
-    pieces.push(rest.slice(0, end).trimEnd());
-    rest = rest.slice(end).trimStart();
-  }
-  return [...pieces, rest].filter((piece) => piece !== '');
+  return partWords(inert(words), most);
 }
 
 /** Words in a paragraph. Clients read Markdown in a TextBlock and each escapes it otherwise; in a TextRun none does. */
@@ -54,15 +46,4 @@ export function paragraph(
   more: Readonly<Record<string, string | boolean>> = {},
 ): CardElement {
   return { type: 'RichTextBlock', inlines, ...more };
-}
-
-function breakIn(text: string, most: number): number {
-  const start = text.slice(0, most);
-  const near = most / 2;
-  const line = start.lastIndexOf('\n');
-  if (line > near) return line;
-  const word = start.lastIndexOf(' ');
-  if (word > near) return word;
-  // Not between the halves of one character.
-  return start.isWellFormed() ? most : most - 1;
 }

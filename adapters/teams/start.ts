@@ -3,10 +3,11 @@ import { after as realAfter } from '#adapters/network/after.ts';
 import type { After } from '#adapters/network/after.ts';
 import { createBackground } from '#adapters/network/background.ts';
 import type { Background } from '#adapters/network/background.ts';
+import { isForFew } from '#adapters/network/for-few.ts';
 import type { Time } from '#adapters/network/gate.ts';
 import { createIsKnown } from '#adapters/network/introductions.ts';
 import { createMeetings } from '#adapters/network/meetings.ts';
-import { realTime } from '#adapters/network/real-time.ts';
+import { realTime, rest } from '#adapters/network/real-time.ts';
 import { createWorking } from '#adapters/network/working.ts';
 import type { IncomingMessage } from '#src/conversation/message.ts';
 import type { Messenger } from '#src/ports.ts';
@@ -143,9 +144,16 @@ function openLine(world: TeamsWorld, time: Time) {
   const spacing = createSpacing(time);
   // Who is who is asked after whatever somebody waits for.
   const looking = spaced(connectors, spacing, 'bulk');
-  const people = createPeople({ world, connectors: looking, references, wait: realTime.sleep });
+  const people = createPeople({ world, connectors: looking, references, wait: rest });
   const meetings = createMeetings();
-  const opened = openMessenger(world, { connectors, references, mayHear: people.mayHear, time, spacing });
+  const opened = openMessenger(world, {
+    connectors,
+    references,
+    mayHear: people.mayHear,
+    isForFew: (message) => isForFew(message, world.register),
+    time,
+    spacing,
+  });
   const messenger: Messenger = { ...opened.messenger, isMeeting: meetings.isUnder };
   return { messenger, people, references, meetings, factory };
 }

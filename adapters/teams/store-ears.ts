@@ -2,7 +2,7 @@ import { asks, isAbout } from '#adapters/network/asking.ts';
 import { readObject, textAt } from '#adapters/network/fields.ts';
 import { momentOf } from '#adapters/network/moment-of.ts';
 import { readInstant, toMs } from '#src/calendar/instant.ts';
-import type { AccountId } from '#src/conversation/message.ts';
+import type { AccountId, MessageId, OutKey } from '#src/conversation/message.ts';
 import type { Claim } from './claims.ts';
 import type { Ears, Mention } from './hear/ears.ts';
 import { accountOf } from './ids.ts';
@@ -31,12 +31,26 @@ export function storeEars(world: TeamsWorld, claim: Claim): Ears {
     isAsking: async (thread) => asks(await threads.last(thread)),
     isSpokenIn: async (thread) => (await threads.last(thread)) !== null,
     heard: (message) => inbox.message(message),
+    hasRecorded: async (message) => (await register.ledgerOfMessage(message)).length > 0,
     cardAt: async (conversation, activity) => {
       const said = await threads.postedAt(conversation, activity);
       return said !== null && isAbout(said) ? said.key : null;
     },
+    isBefore: async (card, { from, conversation }) => {
+      const posted = await threads.posted(card);
+      if (posted !== null) return posted.thread.startsWith(conversation);
+      return isFor(card, from, world);
+    },
     sayOf: async (card, nth) => (await threads.card(card))?.card.buttons[nth]?.say ?? null,
   };
+}
+
+/** Whom a card is for while it is not known where it stands: 'nudge/2015-06-05/person:myers', or 'receipt/teams:…/1700' whoever wrote 'teams:…/1700'. */
+async function isFor(card: OutKey, account: AccountId, { register, inbox }: TeamsWorld): Promise<boolean> {
+  const person = await register.personAt(account);
+  if (person !== null && card.endsWith(`/${person.id}`)) return true;
+  const answered = await inbox.message(card.replace(/^receipt\//u, '') as MessageId);
+  return answered?.from === account;
 }
 
 /** Teams names somebody mentioned by the id that this bot knows them by; whose that is was kept when they were met. */

@@ -1,6 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Screen } from '#adapters/console/draw-card.ts';
 import type { Report, World as JobsWorld } from '#jobs/world.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
@@ -9,6 +8,7 @@ import type { JobsAtHand, SimulateOptions, Store, World } from '#src/cli/world.t
 import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
 import { createLog, toStandardError } from './log.ts';
+import { readLines } from './read-lines.ts';
 
 /** The world outside, put together; what a command does not need is not even loaded. */
 export function createWorld(config: Config, colour: boolean): World {
@@ -20,7 +20,7 @@ export function createWorld(config: Config, colour: boolean): World {
     isTerminal,
     out: (line) => void process.stdout.write(`${line}\n`),
     err: (line) => void process.stderr.write(`${line}\n`),
-    input: readLines,
+    input: () => readLines(),
     readFile: (path) => readFile(path),
     writeFile: (path, bytes) => writeFile(path, bytes),
     lookAt: lookAtFolder,
@@ -37,7 +37,7 @@ export function createWorld(config: Config, colour: boolean): World {
       const { talk } = await import('./talk.ts');
       const screen: Screen = { colour, boxes: isTerminal, width: process.stdout.columns ?? 80 };
       const report = createLog(join(options.data, 'ragtime.log'));
-      await talk(options, { config, clock, report, open, input: readLines, isTerminal, screen, write });
+      await talk(options, { config, clock, report, open, input: () => readLines(), isTerminal, screen, write });
     },
     serve: async (options) => {
       const { serve } = await import('./serve.ts');
@@ -106,10 +106,6 @@ function jobsWorld({ register, outbox }: Store, config: Config): JobsWorld {
 /** A simulation passes over turns by the hundred; only what went wrong is worth a line. */
 function onlyErrors(line: Parameters<Report>[0]): void {
   if (line.level === 'error') toStandardError(line);
-}
-
-function readLines(): AsyncIterable<string> {
-  return createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY });
 }
 
 function untilAsked(): Promise<void> {

@@ -38,7 +38,8 @@ export function answerTo(outcomes: readonly Outcome[], { lost, open, held }: Unp
     entries: outcomes.flatMap((one) => ('entries' in one ? one.entries : [])),
     notices: outcomes.flatMap((one) => ('notices' in one ? one.notices : [])),
     holds: isHeld ? held : null,
-    inPlace: true,
+    // In a channel a refusal must not take the card from those whom it asks.
+    inPlace: !outcomes.every((one) => 'refusal' in one),
   };
   return withTheRest(told, outcomes, scene);
 }

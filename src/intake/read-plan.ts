@@ -110,4 +110,6 @@ function aboutNothing(file: PlanFile, rows: readonly PlanRow[], { issues, layout
   return [issueAt(file.name, 'no action', `The table in this file holds no action that could be read. ${ADD_ROWS}`)];
 }
 
-const ADD_ROWS = 'Check that each action has a ref, what is to be done and a timescale, and import the file again.';
+const ADD_ROWS =
+  'Check that each action has a ref, what is to be done and a timescale, and import the file again; ' +
+  'or say which column is which: --columns ref=1,action=2,dates=3,leads=4.';

@@ -61,7 +61,13 @@ async function aMorning() {
   const teams = { ...store, clock, realClock, config: aTeamsConfig(cloud), fetch };
   const references = createReferences(teams);
   const connectors = createConnectors({ ...createCredentials(teams), world: teams });
-  const { messenger } = openMessenger(teams, { connectors, references, mayHear: () => true, time });
+  const { messenger } = openMessenger(teams, {
+    connectors,
+    references,
+    mayHear: () => true,
+    isForFew: async () => false,
+    time,
+  });
   const world: World = {
     register: store.register,
     outbox: store.outbox,

@@ -22,8 +22,15 @@ export type Ears = {
   readonly isSpokenIn: (thread: ThreadId) => Promise<boolean>;
   /** A message that was heard before; null when it was not. */
   readonly heard: (message: MessageId) => Promise<IncomingMessage | null>;
+  /** True when a message, or an edit of it that came before it, wrote something into the ledger. */
+  readonly hasRecorded: (message: MessageId) => Promise<boolean>;
   /** The card of a message of ours that asks about actions, or says what was recorded of them; null for any other. */
   readonly cardAt: (conversation: ThreadId, activity: string) => Promise<OutKey | null>;
+  /** True for a card of ours that stands where somebody pressed, or that is for them and of which it is not known where it stands. */
+  readonly isBefore: (
+    card: OutKey,
+    presser: { readonly from: AccountId; readonly conversation: ThreadId },
+  ) => Promise<boolean>;
   /** What the button at a place on a card says; null when there is none. */
   readonly sayOf: (card: OutKey, nth: number) => Promise<string | null>;
   /** The id of a press, the same for the same press though Teams sends it again. */

@@ -4,7 +4,7 @@ import { threadOf } from '#adapters/teams/ids.ts';
 import { readPressed } from '#adapters/teams/pressed.ts';
 import type { IncomingMessage } from '#src/conversation/message.ts';
 import type { Hear } from './ears.ts';
-import { carriedBy } from './tap.ts';
+import { cardBefore, carriedBy } from './tap.ts';
 import { doneBy, placeOfTarget } from './who-and-where.ts';
 
 /** The update form, sent off; its answer goes where the form stands. */
@@ -18,7 +18,8 @@ export const hearForm: Hear = async (activity, ears) => {
   const { from } = done;
   const parts = [from, place.conversation, textAt(body, 'replyToId'), sent];
   const id = await ears.claim({ kind: 'form', parts, at });
-  return { id, thread: threadOf(place), from, at, how: 'said', of: null, ...sent };
+  const card = await cardBefore(sent.card, done, ears);
+  return { id, thread: threadOf(place), from, at, how: 'said', of: null, ...sent, card };
 };
 
 /** What a form says; one that lacks something asks for its action again where nobody waits to be told what it lacks. */

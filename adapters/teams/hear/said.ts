@@ -15,6 +15,8 @@ export const hearSaid: Hear = async (activity, ears) => {
   const isWhole = isPersonal(activity.body) || (await ears.isAsking(message.thread));
   const words = isWhole ? text : addressed;
   if (words === null) return null;
+  // One that is late, after its own edit, says what its writer has taken back; one that is sent again says nothing new.
+  if (await ears.hasRecorded(message.id)) return null;
   const at = ears.momentOf(textAt(activity.body, 'timestamp'));
   return { ...message, text: words, at, card: null, how: 'said', of: null };
 };

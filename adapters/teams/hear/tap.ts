@@ -6,6 +6,7 @@ import { readPressed } from '#adapters/teams/pressed.ts';
 import type { OutKey } from '#src/conversation/message.ts';
 import type { Ears, Hear } from './ears.ts';
 import { doneBy, placeOfTarget } from './who-and-where.ts';
+import type { Done } from './who-and-where.ts';
 
 /** A press of a button of ours: the words it carries, about the card it was on. */
 export const hearTap: Hear = async (activity, ears) => {
@@ -13,7 +14,8 @@ export const hearTap: Hear = async (activity, ears) => {
   const done = doneBy(activity);
   const pressed = readPressed(carriedBy(body));
   if (done === null || pressed === null) return null;
-  const say = await wordsOn(pressed, ears);
+  const card = await cardBefore(pressed.card as OutKey | null, done, ears);
+  const say = await wordsOn(pressed, card, ears);
   if (say === null) return null;
   const at = ears.momentOf(textAt(body, 'timestamp'));
   const place = placeOfTarget(done, body);
@@ -26,11 +28,18 @@ export const hearTap: Hear = async (activity, ears) => {
     from,
     text: say,
     at,
-    card: cardAnswered(pressed.card as OutKey | null),
+    card: cardAnswered(card),
     how: 'said',
     of: null,
   };
 };
+
+/** The card on which something was pressed; null for one that is not before whoever pressed: what a button carries is what their client says. */
+export async function cardBefore(card: OutKey | null, { from, place }: Done, ears: Ears): Promise<OutKey | null> {
+  if (card === null) return null;
+  const conversation = threadOf({ ...place, root: null });
+  return (await ears.isBefore(card, { from, conversation })) ? card : null;
+}
 
 // What is pressed on a page that is kept up to date is answered beside it: the page stays.
 function cardAnswered(card: OutKey | null): OutKey | null {
@@ -42,12 +51,12 @@ export function carriedBy(body: object): unknown {
   return textAt(body, 'type') === 'invoke' ? fieldAt(body, 'value', 'action', 'data') : fieldAt(body, 'value');
 }
 
-async function wordsOn(pressed: Pressed, ears: Ears): Promise<string | null> {
+async function wordsOn(pressed: Pressed, card: OutKey | null, ears: Ears): Promise<string | null> {
   switch (pressed.kind) {
     case 'say':
       return pressed.say;
     case 'nth':
-      return ears.sayOf(pressed.card as OutKey, pressed.nth);
+      return card === null ? null : ears.sayOf(card, pressed.nth);
     case 'form':
       return null;
   }

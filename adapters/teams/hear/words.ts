@@ -17,6 +17,9 @@ const TYPED_ADDRESS = /^[!/]rag(?![\p{L}\p{N}_’'-])/imu;
 // "/rag 8.1.4 green" on a line after the first: its words follow those of the first line.
 const FURTHER_LINE = /\n[ \t]*[!/]rag[ \t]+(?=\d)/giu;
 
+/** Of so many pieces the mentions are looked up: Teams waits for the message to be stored, and a thousand names would hold it up. */
+const LOOKED_UP = 100;
+
 /** What somebody typed in a message: mentions by name, our own mention at the front, links to what they attached at the end. */
 export async function wordsOf(activity: Activity, ears: Ears): Promise<Words> {
   const named = await readWith(nameFor, activity, ears);
@@ -30,9 +33,10 @@ async function readWith(mention: typeof nameFor, activity: Activity, ears: Ears)
   const isMentioned = pieces.some((piece) => isUs(piece, us));
   const others = pieces.filter((piece) => !isUs(piece, us));
   const read = await Promise.all(
-    others.map(async (piece) =>
-      typeof piece === 'string' ? withoutMarkup(piece, isHtml) : mention(piece, activity.tenant, ears),
-    ),
+    others.map(async (piece, at) => {
+      if (typeof piece === 'string') return withoutMarkup(piece, isHtml);
+      return at < LOOKED_UP ? mention(piece, activity.tenant, ears) : `@${piece.label}`;
+    }),
   );
   const plain = joined(read).trim();
   const named = isMentioned ? withNameInFront(plain) : plain;

@@ -1,7 +1,6 @@
 import { accountOn, everybody, personWithEmail, saveLink } from '#adapters/network/roster.ts';
 import { tellOfUnlinked } from '#adapters/network/tell-office.ts';
 import { withAccount } from '#src/commands/account-said.ts';
-import type { AccountId } from '#src/conversation/message.ts';
 import type { Person, Roster } from '#src/people/person.ts';
 import { PLATFORM } from './linking.ts';
 import type { Linking } from './linking.ts';
@@ -41,5 +40,13 @@ export async function check(person: Person, { account, standing }: TeamsUser, { 
 }
 
 async function ownerOf({ account }: TeamsUser, { world }: Linking): Promise<Person | null> {
-  return world.register.personAt(`${PLATFORM}:${account}` as AccountId);
+  const { people } = await everybody(world);
+  const owners = people.filter((person) => isAccountOf(person, account));
+  return owners.length === 1 ? owners[0]! : null;
+}
+
+/** True where the roster gives somebody that account, in full or by the directory's id alone; a file may have it in capitals. */
+export function isAccountOf(person: Person, account: string): boolean {
+  const kept = accountOn(PLATFORM, person)?.toLowerCase();
+  return kept !== undefined && (account.toLowerCase() === kept || account.toLowerCase().endsWith(`/${kept}`));
 }

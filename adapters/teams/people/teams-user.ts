@@ -1,4 +1,4 @@
-import { isAllowedTenant } from '#adapters/teams/home-tenant.ts';
+import { homeTenant, isAllowedTenant } from '#adapters/teams/home-tenant.ts';
 import type { Member } from '#adapters/teams/sdk/connector-types.ts';
 import type { TeamsConfig } from '#src/config.ts';
 
@@ -10,8 +10,10 @@ export type TeamsUser = {
   /** As the roster keeps it: '<tenant>/<object id>'. */
   readonly account: string;
   readonly standing: TeamsStanding;
-  /** Their e-mail address and what they sign in with, in lower case, each once. */
+  /** The addresses that are certainly theirs, in lower case, each once: what they sign in with and, in our own tenant, their e-mail address. */
   readonly addresses: readonly string[];
+  /** The e-mail address that another tenant says is theirs: whoever administers it can write any there. */
+  readonly unproved: string | null;
 };
 
 type Allowing = Pick<TeamsConfig, 'app' | 'allowedTenants'>;
@@ -20,11 +22,15 @@ type Allowing = Pick<TeamsConfig, 'app' | 'allowedTenants'>;
 export function readMember(member: Member, tenant: string, config: Allowing): TeamsUser | null {
   if (member.objectId === null) return null;
   const own = member.tenant ?? tenant;
-  const addresses = [member.email, member.principalName].flatMap((one) => (one === null ? [] : [one.toLowerCase()]));
+  const home = homeTenant(config);
+  const isHome = home === null || own === home;
+  // A tenant signs people in under no domain but those that it proved to be its own.
+  const addresses = isHome ? [member.email, member.principalName] : [member.principalName];
   return {
     account: `${own}/${member.objectId}`,
     standing: standingOf(member, isAllowedTenant(own, config)),
-    addresses: [...new Set(addresses)],
+    addresses: [...new Set(addresses.flatMap((one) => one?.toLowerCase() ?? []))],
+    unproved: isHome ? null : (member.email?.toLowerCase() ?? null),
   };
 }
 

@@ -8,7 +8,7 @@ import type { Linking } from './linking.ts';
 import { createPatience } from './patience.ts';
 import type { Patience } from './patience.ts';
 import { readChat, readTeams } from './read-rosters.ts';
-import { check, linkTo, personFor } from './settle.ts';
+import { check, isAccountOf, linkTo, personFor } from './settle.ts';
 import { whyNot } from './teams-user.ts';
 import type { TeamsUser } from './teams-user.ts';
 import { isNotThere, sayTrouble } from './trouble.ts';
@@ -22,8 +22,7 @@ export async function visitEverybody(roster: Roster, linking: Linking): Promise<
   let linked = 0;
   for (const person of roster.people) {
     if (linking.isStopping()) break;
-    const account = accountOn(PLATFORM, person);
-    if (account !== null) await checkLinked(person, account, { users, linking });
+    if (accountOn(PLATFORM, person) !== null) await checkLinked(person, { users, linking });
     else if (await linkMissing(person, { users, roster, linking })) linked += 1;
     else reasons.set(person.id, isWhole ? whyMissing(person, { users, roster, hasTeams }) : NOT_READ);
   }
@@ -81,12 +80,8 @@ async function chatOf(account: string, linking: Linking, patience: Patience): Pr
 type Among = { readonly users: readonly TeamsUser[]; readonly linking: Linking };
 
 // Whoever is in none of the teams stays linked: a team is not the council.
-async function checkLinked(person: Person, account: string, { users, linking }: Among): Promise<void> {
-  const id = account.toLowerCase();
-  const found = users.filter((user) => {
-    const own = user.account.toLowerCase();
-    return own === id || own.endsWith(`/${id}`);
-  });
+async function checkLinked(person: Person, { users, linking }: Among): Promise<void> {
+  const found = users.filter((user) => isAccountOf(person, user.account));
   if (found.length === 1) await check(person, found[0]!, linking);
 }
 
@@ -97,6 +92,11 @@ async function linkMissing(person: Person, { users, roster, linking }: Among & {
 
 const NOT_READ = ['not everybody in Teams could be looked up yet; it is tried again'];
 
+const UNPROVED = [
+  'an account of another organisation bears their address, and signs in with a different one',
+  'choose that account if it is theirs',
+];
+
 type Missing = { readonly users: readonly TeamsUser[]; readonly roster: Roster; readonly hasTeams: boolean };
 
 /** Why somebody is not linked and what would mend it. */
@@ -105,6 +105,7 @@ function whyMissing({ email }: Person, { users, roster, hasTeams }: Missing): re
   const address = email.toLowerCase();
   if (personWithEmail(roster, address) === null) return [`${email} is the address of several people in the roster`];
   const found = users.filter(({ addresses }) => addresses.includes(address));
+  if (found.length === 0 && users.some(({ unproved }) => unproved === address)) return UNPROVED;
   if (found.length === 0)
     return [nobodyHas(email, hasTeams), 'add them to such a team, or have Ragtime installed for them'];
   const members = found.filter(({ standing }) => standing === 'member');

@@ -54,6 +54,7 @@ export function aSlackMessenger(said: Said = {}): SlackMessenger {
       time,
       responders: said.responders ?? { answer: async () => false },
       homeTeam: async () => 'T1',
+      isForFew: async () => false,
       mayHear: ({ name }) => name !== 'Guest Gone',
     },
   );

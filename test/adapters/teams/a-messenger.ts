@@ -70,7 +70,8 @@ export async function aTeamsMessenger({
   const connectors = createConnectors({ world, ...createCredentials(world) });
   const time = aTime();
   const mayHear = ({ name }: Person): boolean => name !== 'Guest Gone';
-  const { messenger } = openMessenger(world, { connectors, references, mayHear, time });
+  const isForFew = async (): Promise<boolean> => false;
+  const { messenger } = openMessenger(world, { connectors, references, mayHear, isForFew, time });
   return { cloud, config, time, references, connectors, messenger, breakNext: (...how) => void breaks.push(...how) };
 }
 

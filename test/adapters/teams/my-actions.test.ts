@@ -97,8 +97,9 @@ async function aChat({ others = 0, more = 0 } = {}) {
   }
   const later: { readonly ms: number; readonly run: () => void }[] = [];
   const after: After = (ms, run) => {
-    later.push({ ms, run });
-    return () => {};
+    const waiting = { ms, run };
+    later.push(waiting);
+    return () => void later.splice(later.indexOf(waiting), 1);
   };
   const running: Promise<void>[] = [];
   const inBackground = (deed: Promise<void>): void => void running.push(deed);
@@ -144,6 +145,14 @@ async function aChat({ others = 0, more = 0 } = {}) {
     last: () => screen.state.last!,
   };
 }
+
+test('a bot that has stopped draws nothing anew: its store may be closed by then', async () => {
+  const chat = await aChat();
+  await chat.say('Ann Archer', '/rag mine');
+  chat.page().stop();
+  chat.page().changed();
+  expect(await chat.settle()).toEqual([]);
+});
 
 test('“mine” is answered with the list, which a moment later holds the whole page of its reader', async () => {
   const chat = await aChat();

@@ -21,6 +21,8 @@ export type EarsSaid = {
   readonly heard?: readonly IncomingMessage[];
   readonly cards?: Readonly<Record<string, string>>;
   readonly says?: readonly string[];
+  /** Cards that stand in other conversations. */
+  readonly elsewhere?: readonly string[];
 };
 
 function someEars(said: EarsSaid): Ears {
@@ -36,7 +38,9 @@ function someEars(said: EarsSaid): Ears {
     isAsking: async (thread) => said.asking?.includes(thread) ?? false,
     isSpokenIn: async (thread) => said.spoken?.includes(thread) ?? false,
     heard: async (id) => said.heard?.find((one) => one.id === id) ?? null,
+    hasRecorded: async () => false,
     cardAt: async (conversation, activity) => (said.cards?.[`${conversation}${activity}`] ?? null) as OutKey | null,
+    isBefore: async (card) => said.elsewhere?.includes(card) !== true,
     sayOf: async (_, nth) => said.says?.[nth] ?? null,
     claim: createClaim({ message: async () => null }),
   };

@@ -82,6 +82,18 @@ describe('what is typed in private', () => {
 });
 
 describe('a mention', () => {
+  test('is looked up where there are a few; of a thousand the rest stay by the names that they bear', async () => {
+    const names = Array.from({ length: 1000 }, (_, at) => `P${at}`);
+    const text = names.map((name) => `<at>${name}</at>`).join(' x ');
+    const entities = names.map((name) => mention(name));
+    const heard = await typed(text, { entities });
+    expect(heard).toBe(names.map((name) => `@${name}`).join(' x '));
+    const linked = ['P0', 'P999'];
+    expect(await wordsHeard(aPersonalMessage(text, { attachments: [], entities }), { linked })).toBe(
+      heard?.replace('@P0 ', 'P0 '),
+    );
+  });
+
   test.each([
     { what: 'of us in front', text: '<at>Ragtime</at>\u00A08.1.3 amber', heard: '@Ragtime 8.1.3 amber' },
     { what: 'of us at the end', text: '8.1.3 amber <at>Ragtime</at>', heard: '@Ragtime 8.1.3 amber' },

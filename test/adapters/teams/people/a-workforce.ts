@@ -41,17 +41,19 @@ type Said = {
   /** Who is in the team with the app; null for no such team. */
   readonly team?: readonly Member[] | null;
   readonly at?: string;
+  readonly tenants?: readonly string[];
   /** False where no plan is loaded yet. */
   readonly hasPlan?: boolean;
 };
 
 /** A roster, a plan led by everybody in it, and a team with the app, on Friday 20 November 2015 at ten. */
-export async function aWorkforce({ people: roster, team = [], at = '2015-11-20T10:00:00Z', hasPlan = true }: Said) {
+export async function aWorkforce(said: Said) {
+  const { people: roster, team = [], at = '2015-11-20T10:00:00Z', hasPlan = true, tenants = [TENANT] } = said;
   const clock = aClock(at);
   const { register, threads, inbox, outbox, installations } = await aDatabase();
   const reported: { readonly level: string; readonly what: string }[] = [];
   const world: TeamsWorld = {
-    config: aTeamsConfig({ service: SERVICE, openIdMetadata: '', loginUrl: '' }),
+    config: { ...aTeamsConfig({ service: SERVICE, openIdMetadata: '', loginUrl: '' }), allowedTenants: tenants },
     register,
     threads,
     inbox,

@@ -53,6 +53,21 @@ test('sixty people on pages of a roster are linked with one reading of it, and a
   expect(force.reported.map(({ what }) => what)).toEqual(['60 people of the roster linked to Teams by e-mail.']);
 });
 
+test('an id that the roster file gives in capitals is theirs as soon as they write', async () => {
+  const shouted = { ...ANN, email: null, accounts: { teams: objectIdOf('Ann Archer').toUpperCase() } };
+  const force = await aWorkforce({ people: [OLIVE, shouted], team: [ann()] });
+  await meetAnn(force);
+  expect(await force.linkOf('Ann Archer')).toBe(accountFor('Ann Archer'));
+});
+
+test('a bot that stops while Teams asks for patience asks nobody any more', async () => {
+  const force = await aWorkforce({ people: [OLIVE, ANN], team: [ann()] });
+  force.places.set(TEAM, 429);
+  force.during.wait = async () => force.people.stop();
+  await force.people.look();
+  expect(force.asked).toEqual([TEAM]);
+});
+
 const UNFIT = [
   ['a guest', { role: 'guest' }, 'guests are shown nothing'],
   [
@@ -70,6 +85,23 @@ test.each(UNFIT)('%s is never linked by e-mail, and the office is told why', asy
   await meetAnn(force);
   expect(await force.linkOf('Ann Archer')).toBeNull();
   expect(asText((await force.said())[0]!.card, 300)).toContain(why);
+});
+
+test('in a second tenant that is allowed a sign-in name is proof, and an e-mail address that anybody there can write is none', async () => {
+  const eve = aMember('Eve Elsewhere', 'ann@council.example', {
+    tenant: OTHER_TENANT,
+    principalName: 'eve@other.example',
+  });
+  const theirs = aMember('Ben Baker', null, { tenant: OTHER_TENANT, principalName: 'ben@council.example' });
+  const force = await aWorkforce({ people: [OLIVE, ANN, BEN], team: [eve, theirs], tenants: [TENANT, OTHER_TENANT] });
+  await force.people.meet(OTHER_TENANT, objectIdOf('Eve Elsewhere'));
+  await force.chats('Olive Office');
+  await force.people.look();
+  expect(await force.linkOf('Ann Archer')).toBeNull();
+  expect(await force.linkOf('Ben Baker')).toBe(`${OTHER_TENANT}/${objectIdOf('Ben Baker')}`);
+  expect(asText((await force.said())[0]!.card, 300)).toContain(
+    'an account of another organisation bears their address',
+  );
 });
 
 test.each(UNFIT.slice(0, 3))('%s who was linked is unlinked, and the office is told', async (_, said, why) => {

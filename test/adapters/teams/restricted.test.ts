@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { aTeams } from '#test/kit/teams/a-teams.ts';
+import type { ATeams } from '#test/kit/teams/a-teams.ts';
+import { aChannelMessage, aGroupMessage, anExecute, aPersonalMessage } from '#test/kit/teams/activities.ts';
+import type { TeamsActivity } from '#test/kit/teams/activities.ts';
+import { actionsOn } from '#test/kit/teams/card-actions.ts';
+import { chatOf, GROUP_CHAT, LEADERS, objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
+
+const ANN = chatOf('Ann Archer');
+
+/** Olive of the office has an account; `restrict` has her restrict 8.1.3, which Ann leads. */
+async function aCouncil() {
+  const ours = await aTeams();
+  await ours.teams.introduced();
+  const roster = await ours.database.register.roster();
+  const accounts = { teams: `${TENANT}/${objectIdOf('Olive Office')}` };
+  const people = roster.people.map((one) => (one.role === 'office' ? { ...one, accounts } : one));
+  await ours.database.register.saveRoster({ ...roster, people });
+  await said(ours, aPersonalMessage('hello'));
+  const restrict = () => said(ours, aPersonalMessage('/rag restrict 8.1.3', { by: 'Olive Office' }));
+  return { ours, restrict };
+}
+
+async function said(ours: ATeams, activity: TeamsActivity): Promise<void> {
+  await ours.post(activity);
+  await ours.settle();
+}
+
+const wordsIn = ({ cloud }: ATeams, conversation: string) =>
+  cloud.connector.standing(conversation).map(({ summary }) => summary);
+
+test.each([
+  ['the action', '8.1.3', '8.1.3 · Agree the framework'],
+  ['its history', 'history 8.1.3', '8.1.3 · history'],
+  ['an update of it', '8.1.3 amber waiting on HR', '8.1.3 · Amber'],
+  ['a list with it', 'mine', 'Your actions'],
+])('of a restricted action its lead is answered in their own chat wherever they ask: %s', async (_, words, heading) => {
+  const { ours, restrict } = await aCouncil();
+  await restrict();
+  for (const ask of [aChannelMessage(words), aGroupMessage(words)]) await said(ours, ask);
+  expect([...wordsIn(ours, LEADERS), ...wordsIn(ours, GROUP_CHAT)]).toEqual([]);
+  expect(wordsIn(ours, ANN).filter((one) => one.startsWith(heading))).toHaveLength(2);
+});
+
+test('a card in a channel whose action was restricted since is not drawn anew there', async () => {
+  const { ours, restrict } = await aCouncil();
+  await said(ours, aChannelMessage('8.1.3'));
+  const [shown] = ours.cloud.connector.standing(LEADERS);
+  await restrict();
+  const green = actionsOn(shown!.card).find(({ title }) => title === 'Green')!;
+  const { conversation, channelData } = aChannelMessage('');
+  await said(ours, anExecute(green.data, shown!, { conversation, channelData }));
+  expect(ours.cloud.connector.standing(LEADERS)).toEqual([shown]);
+  expect(wordsIn(ours, ANN).at(-1)).toContain('There has been an update since that message');
+});
+
+test('anything else is answered where it is asked, and who may not see a restricted action is told so there', async () => {
+  const { ours, restrict } = await aCouncil();
+  await restrict();
+  await said(ours, aChannelMessage('8.1.4'));
+  await said(ours, aChannelMessage('8.1.3', { by: 'Ben Baker' }));
+  expect(wordsIn(ours, LEADERS)).toEqual([
+    expect.stringContaining('8.1.4 · Sign the contract'),
+    expect.stringContaining('restricted'),
+  ]);
+});
