@@ -1,4 +1,5 @@
-import type { Messenger } from '#src/ports.ts';
+import { isForFew } from '#adapters/network/for-few.ts';
+import type { Departing, Messenger } from '#src/ports.ts';
 import type { Clients } from './clients.ts';
 import { createDoNotDisturb } from './do-not-disturb.ts';
 import { createDirectChannels } from './direct-channels.ts';
@@ -11,7 +12,7 @@ import { createSpacing } from './spacing.ts';
 import type { Time } from '#adapters/network/gate.ts';
 import type { SlackWorld } from './world.ts';
 
-type Parts = Pick<MessengerParts, 'responders' | 'homeTeam' | 'mayHear' | 'isForFew'> & {
+type Parts = Pick<MessengerParts, 'responders' | 'homeTeam' | 'mayHear'> & {
   readonly clients: Clients;
   readonly time?: Time;
 };
@@ -26,6 +27,9 @@ export function openMessenger(
   const spacing = createSpacing(time);
   const direct = createDirectChannels({ clients, spacing });
   const poster = createPoster({ clients, spacing, report });
-  const { digestChannel } = config;
-  return { direct, messenger: createSlackMessenger({ ...parts, poster, direct, digestChannel, quietUntil }) };
+  const own = {
+    isForFew: (message: Departing) => isForFew(message, world.register),
+    digestChannel: config.digestChannel,
+  };
+  return { direct, messenger: createSlackMessenger({ ...parts, ...own, poster, direct, quietUntil }) };
 }

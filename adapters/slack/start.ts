@@ -1,7 +1,7 @@
 import type { IncomingMessage as Request, ServerResponse } from 'node:http';
 import { toMs } from '#src/calendar/instant.ts';
 import type { IncomingMessage } from '#src/conversation/message.ts';
-import type { Departing, Messenger } from '#src/ports.ts';
+import type { Messenger } from '#src/ports.ts';
 import { createBackground } from '#adapters/network/background.ts';
 import type { Background } from '#adapters/network/background.ts';
 import { createClients } from './clients.ts';
@@ -12,7 +12,6 @@ import { isLinkCommand } from '#adapters/network/link-command.ts';
 import { EVENTS_PATH, handleEvents, refuse } from './http.ts';
 import { openWorkspaces } from './install/open-workspaces.ts';
 import { createIsKnown } from './introductions.ts';
-import { isForFew } from '#adapters/network/for-few.ts';
 import { createMeetings } from '#adapters/network/meetings.ts';
 import { learnInto } from './learn-channels.ts';
 import { createForms } from './open-forms.ts';
@@ -113,11 +112,7 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   const timed = after === undefined ? {} : { after };
   const responders = createResponders({ ...world, ...timed });
   const homeTeam = async () => (await workspaces.teams())[0]?.team ?? null;
-  const spaced = {
-    mayHear: people.mayHear,
-    isForFew: (message: Departing) => isForFew(message, world.register),
-    ...(time === undefined ? {} : { time }),
-  };
+  const spaced = { mayHear: people.mayHear, ...(time === undefined ? {} : { time }) };
   const { messenger, direct } = openMessenger(world, { clients, responders, homeTeam, ...spaced });
   const ears = (): Promise<Ears> => storeEars(world, (team, user) => direct.known(team, user) ?? user);
   const isKnown = createIsKnown(world, people);

@@ -7,7 +7,7 @@ import type { Action, Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { CliCommand } from './command.ts';
 import { newNamesCsv, sayNewNames } from './new-names.ts';
-import { dataOption, exampleOf, jsonOption, TYPED } from './options.ts';
+import { dataOption, exampleOf, jsonOption, saidData, TYPED } from './options.ts';
 import { print, printJson } from './print.ts';
 import { defaultPlan, withStore } from './with-store.ts';
 import type { Store, World } from './world.ts';
@@ -35,7 +35,7 @@ async function listDoubts({ data, json }: DoubtOptions, world: World): Promise<v
     world.out(
       found.length === 0 ? 'Nothing is in doubt: every date and lead is read or settled.' : introduction(found),
     );
-    for (const doubt of found) print(world.out, `\n${sayDoubt(doubt)}`);
+    for (const doubt of found) print(world.out, `\n${sayDoubt(doubt, saidData(data, world))}`);
     const names = await newNames(store);
     if (names.length > 0) print(world.out, `\n${sayNewNames(names)}`);
   });
@@ -66,8 +66,8 @@ async function trackedIn({ register }: Store): Promise<readonly (readonly [Plan,
   return Promise.all(plans.map(async (plan) => [plan, await register.trackedIn(plan.key)] as const));
 }
 
-/** A doubt with the part of its plan that it stands in. */
-export type OpenDoubt = { readonly plan: string; readonly part: string } & Doubt;
+/** A doubt with its ref as it is typed and the part of its plan that it stands in. */
+export type OpenDoubt = { readonly plan: string; readonly typed: string; readonly part: string } & Doubt;
 
 /** The doubts of one plan's actions as read, worst first, before anybody could settle one. */
 export function doubtsIn(plan: Plan, actions: readonly Action[]): readonly OpenDoubt[] {
@@ -82,25 +82,26 @@ function unsettled(plan: Plan, tracked: readonly Tracked[]): readonly OpenDoubt[
 function placed(plan: Plan, actions: readonly Action[], found: readonly Doubt[]): readonly OpenDoubt[] {
   const byRef = new Map(actions.map((action) => [action.ref, action]));
   return found.map((doubt) => {
-    const typed = (line: string): string =>
-      plan.isDefault ? line : line.replace(` ${doubt.ref}`, ` ${plan.key} ${doubt.ref}`);
+    const typed = plan.isDefault ? doubt.ref : `${plan.key} ${doubt.ref}`;
+    const asTyped = (line: string): string => line.replace(` ${doubt.ref}`, ` ${typed}`);
     const part = partOf(byRef.get(doubt.ref));
-    return { plan: plan.key, part, ...doubt, settle: typed(doubt.settle), command: typed(doubt.command) };
+    return { plan: plan.key, typed, part, ...doubt, settle: asTyped(doubt.settle), command: asTyped(doubt.command) };
   });
 }
 
-/** One doubt for a person to read. */
-export function sayDoubt({ ref, about, part, place, words, reading, why, settle, command }: OpenDoubt): string {
+/** One doubt for a person to read; `behind` is what its commands need after them. */
+export function sayDoubt(doubt: OpenDoubt, behind = ''): string {
+  const { typed, about, part, place, words, reading, why, settle, command } = doubt;
   const where = part === '' ? '' : ` (${part})`;
   const what = about === 'leads' ? 'who leads' : 'by when';
   const asRead = command.replace(/ --.*$/u, ' --as-read');
   return [
-    `${ref}${where}, ${what}: ${words.trim() === '' ? 'no words' : `“${words}”`}`,
+    `${typed}${where}, ${what}: ${words.trim() === '' ? 'no words' : `“${words}”`}`,
     ...(place === null ? [] : [`In the document: ${place}`]),
     why,
-    ...(reading === null ? [] : [`Read as: ${reading}. If that is right: ${TYPED} ${asRead}`]),
+    ...(reading === null ? [] : [`Read as: ${reading}. If that is right: ${TYPED} ${asRead}${behind}`]),
     `Settle it in chat: ${settle}`,
-    `or here: ${TYPED} ${command}`,
+    `or here: ${TYPED} ${command}${behind}`,
   ].join('\n  ');
 }
 

@@ -8,6 +8,18 @@ export function dataOption({ config }: World): Option {
   return new Option('--data <dir>', 'the folder that holds the register').default(config.data);
 }
 
+/** How a command to copy says where the register is: nothing where that need not be said. */
+export function saidData(data: string, { config }: World): string {
+  return data === config.data ? '' : ` --data ${quoted(data)}`;
+}
+
+const NEEDS_NO_QUOTES = /^[\w./:=,@+-]+$/u;
+
+/** A word of a command to copy, in the quotes that every shell understands where it needs any. */
+export function quoted(text: string): string {
+  return NEEDS_NO_QUOTES.test(text) ? text : `"${text}"`;
+}
+
 /** An option that is one day; anything else is wrong usage. */
 export function dayOption(flags: string, means: string): Option {
   return new Option(flags, means).argParser(toDay);

@@ -7,9 +7,11 @@ import type { AccountId, MessageId, ThreadId } from '#src/conversation/message.t
 import { setScene } from '#src/conversation/set-scene.ts';
 import { asText } from '#src/messages/as-text.ts';
 import { sayRefusal } from '#src/messages/say-refusal.ts';
+import type { Tracked } from '#src/plan/standing.ts';
 import type { Messenger } from '#src/ports.ts';
 import { CliRefusal } from './command.ts';
 import { officeSpeaker } from './office-speaker.ts';
+import { saidData, TYPED } from './options.ts';
 import { print, printJson } from './print.ts';
 import type { SettleOptions } from './settle.ts';
 import { defaultPlan, withStore } from './with-store.ts';
@@ -25,7 +27,7 @@ export async function settleDoubts(ref: string, options: SettleOptions, world: W
     ).entries()) {
       const scene = await sceneOf(`${ref}/${place}`, options, store, world);
       const answer = await command.run(words, scene);
-      if (answer.entries.length === 0) throw new CliRefusal(asText(answer.card));
+      if (answer.entries.length === 0) throw new CliRefusal(asText(answer.card) + sayHowHere(ref, options, world));
       await store.register.write({
         message: null,
         slot: null,
@@ -36,6 +38,12 @@ export async function settleDoubts(ref: string, options: SettleOptions, world: W
       tell(ref, answer, { options, world });
     }
   });
+}
+
+/** What chat says of a date without a reason, as it is typed here. */
+function sayHowHere(ref: string, { date: day, why, data }: SettleOptions, world: World): string {
+  if (day === undefined || why !== undefined) return '';
+  return `\nHere it is: ${TYPED} settle ${ref} --date ${day} --why "the supplier is late"${saidData(data, world)}`;
 }
 
 const HOW = 'Say how: --date 2015-12-31, --lead "Name", --as-read, or --none with the reason.';
@@ -60,8 +68,19 @@ async function wordsFor(ref: string, options: SettleOptions, scene: Scene): Prom
       `The timescale and the leads of ${ref} are both in doubt: say which has none, with --about timescale or --about leads.`,
     );
   }
+  if (options.none !== undefined && open.some((about) => isRead(about, found))) {
+    throw new CliRefusal(
+      `${ref} was read, with a doubt: say --as-read if the reading is right, or give the right one with --date or --lead.`,
+    );
+  }
   const reason = options.none === undefined ? why : ` because ${options.none}`;
   return open.map((about) => [settle, `${ref} ${about}${reason}`]);
+}
+
+/** True where "there is none" would leave a date or a lead in force that was read. */
+function isRead(about: 'timescale' | 'leads', { action, standing }: Tracked): boolean {
+  if (about === 'leads') return standing.owners.length > 0;
+  return standing.agreed !== null || action.timescale.start !== null;
 }
 
 function quoted(name: string): string {

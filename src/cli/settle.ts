@@ -34,7 +34,7 @@ export const settle: CliCommand = (program, world) => {
     .addOption(way(new Option('--as-read', 'the readings are right as they are'), 'asRead'))
     .addOption(way(new Option('--none <why>', 'there is no date, or no lead, and why'), 'none'))
     .addOption(new Option('--about <part>', 'only one of two doubts').choices(['timescale', 'leads']))
-    .option('--why <reason>', 'the reason, kept in the ledger')
+    .addOption(new Option('--why <reason>', 'the reason, kept in the ledger').conflicts(['lead', 'none']))
     .option('--as <name>', 'who of the programme office says so, instead of the first of RAGTIME_OFFICE')
     .addOption(dataOption(world))
     .addOption(jsonOption())

@@ -26,15 +26,33 @@ export function meantBy(said: string, tracked: readonly Tracked[], scene: Scene)
   const all = [...own, ...former];
   const inTalk = all.filter(({ action }) => scene.last?.about.includes(action.id) === true);
   // What somebody is being asked about is not settled by the card that asks.
-  return inTalk.length === 1 && scene.given === null && isOnCard(said, scene) ? inTalk : all;
+  if (scene.given !== null || !isOnCard(said, scene)) return all;
+  const named = inTalk.filter(({ action }) => isNamedOnCard(said, action.title, scene));
+  if (named.length === 1) return named;
+  return inTalk.length === 1 ? inTalk : all;
 }
 
-/** A card says the ref that its action had when it was sent: whoever answers it means that one. */
-function isOnCard(said: string, scene: Scene): boolean {
+/** A card about several actions has each with its ref and its title in a row: so it says which of them it called by a ref. */
+function isNamedOnCard(said: string, title: string, scene: Scene): boolean {
   const { ref } = splitRef(said, scene);
-  const words = JSON.stringify(scene.last?.card.blocks ?? []) + JSON.stringify(scene.last?.card.buttons ?? []);
-  const refs = `${scene.last?.card.heading} ${words}`.toLowerCase().split(/[^\p{L}\p{N}.-]+/u);
-  return refs.includes(ref.toLowerCase());
+  const rows = (scene.last?.card.blocks ?? []).flatMap((block) => (block.kind === 'rows' ? block.rows : []));
+  return rows.some((row) => row.title === title && splitRef(row.ref, scene).ref.toLowerCase() === ref.toLowerCase());
+}
+
+/** A card calls an action by the ref that it had when it was sent, before its heading, in a row or on a button: whoever answers it means that one. */
+function isOnCard(said: string, scene: Scene): boolean {
+  const { heading = '', blocks = [], buttons = [] } = scene.last?.card ?? {};
+  const rows = blocks.flatMap((block) => (block.kind === 'rows' ? block.rows : []));
+  const before = heading.includes(' · ') ? heading.slice(0, heading.indexOf(' · ')) : '';
+  const calls = [before, ...rows.map(({ ref }) => ref), ...buttons.map(({ say }) => say)];
+  const { ref } = splitRef(said, scene);
+  // With a "!" it is offered as one of two, and "8.1.3 is now 8.2.1" calls nothing by the old one.
+  return calls.some((call) =>
+    call
+      .toLowerCase()
+      .split(/[\s,;:]+/u)
+      .includes(ref.toLowerCase()),
+  );
 }
 
 function choicesOf(meant: readonly Tracked[], ref: Ref, { plans, asker }: Scene): readonly RefChoice[] {

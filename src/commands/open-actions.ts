@@ -1,3 +1,4 @@
+import type { Action } from '#src/plan/action.ts';
 import { isLead, mayLook } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from './command.ts';
@@ -9,7 +10,7 @@ export type OpenActions = {
   readonly about: readonly Tracked[];
   /** The conversation's actions, else the speaker's own open ones, nearest date first; sought only when it is asked for. */
   readonly offered: () => readonly Tracked[];
-  /** True for a ref as typed, with or without its plan's key. */
+  /** True for a ref as typed, with or without its plan's key; with a “!” behind it only where another action had it before. */
   readonly isRef: (said: string) => boolean;
   readonly book: RefBook;
   /** The actions that a ref as typed may mean: several where it was another's before. */
@@ -25,11 +26,15 @@ export async function loadOpen(scene: Scene): Promise<OpenActions> {
   const seen = all.filter((one) => mayLook(scene.asker, one) === null);
   const ids = new Set(scene.last?.about ?? []);
   const about = seen.filter((one) => ids.has(one.action.id));
-  const refs = new Set(all.flatMap((one) => refsFor(one, scene)));
+  const present = new Set(all.flatMap((one) => refsFor(one.action, [one.action.ref], scene)));
+  const former = new Set(all.flatMap((one) => refsFor(one.action, formerOf(one), scene)));
   return {
     about,
     offered: () => (about.length > 0 ? about : ownOpen(seen, scene)).slice(0, MOST_OFFERED),
-    isRef: (said) => refs.has(said.trim().replace(/!$/u, '').replace(/\s+/gu, ' ').toLowerCase()),
+    isRef: (said) => {
+      const ref = said.trim().replace(/!$/u, '').replace(/\s+/gu, ' ').toLowerCase();
+      return said.endsWith('!') ? present.has(ref) && former.has(ref) : present.has(ref) || former.has(ref);
+    },
     book: scene.book,
     meant: (said) => {
       const { plan } = splitRef(said, scene);
@@ -54,10 +59,15 @@ export function refsOf(tracked: readonly Tracked[], scene: Scene): readonly stri
   return tracked.map((one) => typedRef(one.action, scene.plans));
 }
 
-function refsFor({ action }: Tracked, { plan }: Scene): readonly string[] {
-  const refs = [action.ref, ...(action.formerRefs ?? []).map(({ ref }) => ref)].map((ref) => ref.toLowerCase());
-  const full = refs.map((ref) => `${action.plan.toLowerCase()} ${ref}`);
-  return action.plan === plan.key ? [...refs, ...full] : full;
+function formerOf({ action: { formerRefs = [] } }: Tracked): readonly string[] {
+  return formerRefs.map(({ ref }) => ref);
+}
+
+/** Refs of an action in every way that they may be typed, in small letters. */
+function refsFor(action: Action, refs: readonly string[], { plan }: Scene): readonly string[] {
+  const plain = refs.map((ref) => ref.toLowerCase());
+  const full = plain.map((ref) => `${action.plan.toLowerCase()} ${ref}`);
+  return action.plan === plan.key ? [...plain, ...full] : full;
 }
 
 function ownOpen(seen: readonly Tracked[], { asker }: Scene): readonly Tracked[] {

@@ -19,7 +19,8 @@ function oldRefsIn(text: string, { action }: Tracked, { plans }: Scene): readonl
   const said = ` ${text
     .slice(0, LONGEST)
     .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}.-]+/gu, ' ')} `.replaceAll(/\.(?=\s)/gu, '');
+    // "8.1.3!" is the one that has that ref now.
+    .replaceAll(/[^\p{L}\p{N}.!-]+/gu, ' ')} `.replaceAll(/\.(?=\s)/gu, '');
   const isSaid = (ref: string): boolean => said.includes(` ${ref.toLowerCase()} `);
   const now = typedRef(action, plans);
   const old = new Set(

@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { answer } from '#src/commands/command.ts';
 import { loadOpen } from '#src/commands/open-actions.ts';
+import type { OpenActions } from '#src/commands/open-actions.ts';
 import { typedRef } from '#src/commands/find-action.ts';
 import { tellLaterDate } from '#src/commands/record-part.ts';
 import { recordParts } from '#src/commands/update-action.ts';
@@ -12,6 +13,7 @@ import type { ActionEntry, ActionEvent, NewActionEntry } from '#src/plan/ledger.
 import { mayUpdate } from '#src/plan/permission.ts';
 import { dateAskedBy, entryOf, isClosed, keepable } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { refAt } from '#src/plan/whose-ref.ts';
 import { readReply } from '#src/reply/read-reply.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { asHeard } from './as-heard.ts';
@@ -31,11 +33,20 @@ export async function hearEdit(scene: Scene): Promise<Answer | null> {
   return message.how === 'deleted' ? noteDeleted(amended, scene) : amend(amended, scene);
 }
 
-type Amended = { readonly update: ActionEntry; readonly tracked: Tracked; readonly ref: string };
+/** `refThen` is the one that the action had when it was said: the edited words mean that one. */
+type Amended = {
+  readonly update: ActionEntry;
+  readonly tracked: Tracked;
+  readonly ref: string;
+  readonly refThen: string;
+};
 
 async function withAction(update: ActionEntry, { register, plans }: Scene): Promise<Amended | null> {
   const tracked = await register.tracked(update.action);
-  return tracked === null ? null : { update, tracked, ref: typedRef(tracked.action, plans) };
+  if (tracked === null) return null;
+  const { action } = tracked;
+  const had = refAt(action, update.seq, await register.ledgerOf(action.id));
+  return { update, tracked, ref: typedRef(action, plans), refThen: typedRef({ ...action, ref: had }, plans) };
 }
 
 function noteDeleted(amended: readonly Amended[], { saying }: Scene): Answer {
@@ -57,13 +68,14 @@ function told(card: Answer['card'], amended: readonly Amended[]): Answer {
 async function amend(amended: readonly Amended[], scene: Scene): Promise<Answer> {
   const refs = amended.map(({ ref }) => ref);
   const open = await loadOpen(scene);
-  const { parts } = readReply(asHeard(scene.message.text).words, {
+  const said = readReply(asHeard(scene.message.text).words, {
     today: scene.today,
     plans: scene.plans.map((plan) => plan.key),
     isRef: open.isRef,
     book: open.book,
     openRefs: refs,
   });
+  const parts = said.parts.map((part) => asCalledNow(part, amended, open));
   const events = amended.map((one) => ({ ...one, event: amendment(one, parts, scene) }));
   const lines = await Promise.all(events.map((one) => linesFor(one, scene)));
   const entries = lines.flat();
@@ -77,6 +89,16 @@ async function amend(amended: readonly Amended[], scene: Scene): Promise<Answer>
   const added = parts.filter(({ ref }) => ref !== null && !refs.some((one) => isSame(one, ref)));
   const answered = { ...told(card, amended), entries, notices };
   return added.length === 0 ? answered : withAdded(answered, await recordParts(added, open, asFirstSaid(scene)));
+}
+
+/** The part under the ref that its action has now, whether it was said by the one it had then or by an older one. */
+function asCalledNow(part: ReadingPart, amended: readonly Amended[], { meant }: OpenActions): ReadingPart {
+  const { ref } = part;
+  if (ref === null) return part;
+  const [only, ...others] = meant(ref);
+  const isOnly = ({ tracked }: Amended): boolean => others.length === 0 && tracked.action.id === only?.action.id;
+  const one = amended.find(({ refThen }) => isSame(refThen, ref)) ?? amended.find(isOnly);
+  return one === undefined ? part : { ...part, ref: one.ref };
 }
 
 /** What an edit adds counts as said in the message that was edited, so that the next edit finds it. */
@@ -137,5 +159,10 @@ function amendment({ update, tracked, ref }: Amended, parts: readonly ReadingPar
 }
 
 function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
+  return plain(one) === plain(other);
+}
+
+// "8.1.3!" is 8.1.3 beyond doubt.
+function plain(ref: string): string {
+  return ref.replace(/!$/u, '').toLowerCase();
 }

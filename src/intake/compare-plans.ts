@@ -21,9 +21,10 @@ export type PlanDifference = Matches & {
 /** Compares two versions of one plan, each action known by its words and its ref, in the order of the new one. */
 export function comparePlans(before: readonly Action[], after: readonly Action[], said?: MatchesSaid): PlanDifference {
   const matches = matchActions(before, after, said);
-  const { pairs } = matches;
+  const pairs = withPlaceKept(matches.pairs, after);
   return {
     ...matches,
+    pairs,
     renumbered: pairs.filter(isRenumbered),
     returned: pairs.filter(isReturned),
     reworded: pairs.filter((pair) => differsIn(pair, placeAndTitle)),
@@ -31,6 +32,18 @@ export function comparePlans(before: readonly Action[], after: readonly Action[]
     reassigned: pairs.filter((pair) => differsIn(pair, leads)),
     unchanged: pairs.filter((pair) => !isChanged(pair)).length,
   };
+}
+
+const PLACE = ['phase', 'theme', 'section', 'outcome'] as const;
+
+/** A file that says the theme, say, of no action at all says nothing of themes: each action stays in the one it was in. */
+function withPlaceKept(pairs: readonly ActionPair[], version: readonly Action[]): readonly ActionPair[] {
+  const unsaid = PLACE.filter((level) => version.every((action) => action[level] === null));
+  if (unsaid.length === 0) return pairs;
+  return pairs.map(({ before, after }) => {
+    const kept = Object.fromEntries(unsaid.map((level) => [level, before[level]]));
+    return { before, after: { ...after, ...kept } };
+  });
 }
 
 /** True when the new version says nothing new. */

@@ -20,7 +20,7 @@ export type DocumentTable = {
   /** The name of its sheet, or its caption; null where it has none. */
   readonly name: string | null;
   readonly rows: readonly DocumentRow[];
-  /** True where a page's columns were told apart by its words alone and they run into each other. */
+  /** True where the words of one cell run into another on the page, so that nobody can be sure of them. */
   readonly isGuessed?: boolean;
 };
 

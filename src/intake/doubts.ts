@@ -74,8 +74,9 @@ const EXAMPLE_ONLY = ' The date in the command is only the last one due nearby: 
 
 function aboutLeads({ ref, leads, place }: Action): Doubt {
   const { text: words, doubt, owners } = leads;
-  const lead = owners.find(({ support }) => !support);
-  const name = (lead?.name ?? lead?.post ?? 'NAME').replaceAll('"', '');
+  // Each of them, so that nobody is lost when the line is copied.
+  const leading = owners.filter(({ support }) => !support).map(({ name, post }) => name ?? post ?? 'NAME');
+  const names = (leading.length === 0 ? ['NAME'] : leading).map((name) => `"${name.replaceAll('"', '')}"`);
   return {
     ref,
     about: 'leads',
@@ -83,8 +84,8 @@ function aboutLeads({ ref, leads, place }: Action): Doubt {
     words,
     reading: owners.length === 0 ? null : sayOwners(owners),
     why: doubt ?? 'The plan names no lead.',
-    settle: `/rag assign ${ref} "${name}"`,
-    command: `settle ${ref} --lead "${name}"`,
+    settle: `/rag assign ${ref} ${names.join(', ')}`,
+    command: `settle ${ref} ${names.map((name) => `--lead ${name}`).join(' ')}`,
   };
 }
 

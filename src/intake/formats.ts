@@ -2,6 +2,7 @@ import type { PlanFile, PlanFormat } from './format.ts';
 import { csv } from './formats/csv.ts';
 import { docx } from './formats/docx.ts';
 import { html } from './formats/html.ts';
+import { lineText } from './formats/line-text.ts';
 import { markdown } from './formats/markdown.ts';
 import { pdf } from './formats/pdf.ts';
 import { planText } from './formats/plan-text.ts';
@@ -22,6 +23,7 @@ export const FORMATS: readonly PlanFormat[] = [
   markdown,
   csv,
   spacedText,
+  lineText,
   recommendations,
 ];
 

@@ -1,5 +1,7 @@
 import { daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import type { Action, Ref } from './action.ts';
+import type { ActionEntry } from './ledger.ts';
 import type { Tracked } from './standing.ts';
 
 /** Whose a ref is, and who had it before. */
@@ -28,3 +30,15 @@ export function whoseRef(said: string, tracked: readonly Tracked[], today: Day):
 function isLately(until: Day, today: Day): boolean {
   return daysBetween(until, today) <= REMEMBERED_DAYS;
 }
+
+/** The ref that an action had at a line of the ledger; an action that has kept its ref has the one of its id. */
+export function refAt({ id, plan }: Action, seq: number, ledger: readonly ActionEntry[]): Ref {
+  const first = id.slice(plan.length + 1).replace(ANOTHER, '');
+  const numbered = ledger.flatMap(({ seq: at, event }) =>
+    at <= seq && event.kind === 'republished' && event.ref !== undefined ? [event.ref] : [],
+  );
+  return numbered.at(-1) ?? (first as Ref);
+}
+
+// "RIP/8.1.1~2" is the second action that began as 8.1.1.
+const ANOTHER = /~\d+$/u;

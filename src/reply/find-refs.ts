@@ -8,7 +8,7 @@ export type RefContext = {
   readonly today: Day;
   /** The keys of the loaded plans, each of which may stand before a ref. */
   readonly plans: readonly string[];
-  /** True for a ref, with its plan's key if it has one, that a loaded plan holds. */
+  /** True for a ref, with its plan's key if it has one, that a loaded plan holds; with a “!” behind it only where that says which of two actions is meant. */
   readonly isRef: (said: string) => boolean;
   /** The refs of loaded plans that are no row of numbers. */
   readonly book: RefBook;
@@ -51,7 +51,7 @@ export function findRefs(text: string, context: RefContext): readonly FoundRef[]
 
 /** The refs in a text that was made legible before. */
 export function refsIn(legible: string, context: RefContext): readonly FoundRef[] {
-  const named = namedRefsIn(legible, context.book);
+  const named = namedRefsIn(legible, context);
   const numbers = [...legible.matchAll(NUMBER)].flatMap((match) => {
     const isInNamed = named.some(({ index, end }) => match.index >= index && match.index < end);
     return isInNamed ? [] : (refAt(legible, { said: match[0], index: match.index }, context) ?? []);
@@ -60,19 +60,21 @@ export function refsIn(legible: string, context: RefContext): readonly FoundRef[
 }
 
 // "R1.2", "SR (25/26) 01": whatever a plan calls its actions besides rows of numbers.
-function namedRefsIn(legible: string, book: RefBook): readonly FoundRef[] {
+function namedRefsIn(legible: string, context: RefContext): readonly FoundRef[] {
+  const { book } = context;
   if (book.isEmpty) return [];
   const refs: FoundRef[] = [];
   for (const { index: at } of legible.matchAll(WORD_START)) {
-    const found = at < (refs.at(-1)?.end ?? 0) ? null : (namedAt(legible, at, book) ?? slipAt(legible, at, book));
+    const found = at < (refs.at(-1)?.end ?? 0) ? null : (namedAt(legible, at, context) ?? slipAt(legible, at, book));
     if (found !== null) refs.push(found);
   }
   return refs;
 }
 
-function namedAt(legible: string, at: number, book: RefBook): FoundRef | null {
-  const found = book.at(legible, at);
-  if (found === null) return null;
+function namedAt(legible: string, at: number, { book, isRef }: RefContext): FoundRef | null {
+  const named = book.at(legible, at);
+  if (named === null) return null;
+  const found = exactly(named, legible, isRef);
   const { index, isFirst } = placeOf(legible, at);
   // "A1" in a sentence may be a road; "R1.2" is not met by chance.
   return { ...found, known: true, likely: isFirst || found.said.length > MOST_BY_CHANCE, index };
@@ -121,7 +123,17 @@ function refAt(legible: string, number: Figure, context: RefContext): FoundRef |
   if (levels === 1 && (known === undefined || (key === null && !LINE_START.test(before)))) return null;
   const likely = levels > 2 || (known !== undefined && levels > 1) || (known !== undefined && key !== null);
   const said = known ?? prefix + number.said;
-  return { said, known: known !== undefined, likely, index: start, end };
+  return { ...exactly({ said, end }, legible, context.isRef), known: known !== undefined, likely, index: start };
+}
+
+/** With the “!” behind it, "8.1.3!", where that tells the action that has the ref now from the one that had it before. */
+function exactly(
+  { said, end }: Pick<FoundRef, 'said' | 'end'>,
+  legible: string,
+  isRef: RefContext['isRef'],
+): Pick<FoundRef, 'said' | 'end'> {
+  const isExact = legible.charAt(end) === '!' && isRef(`${said}!`);
+  return isExact ? { said: `${said}!`, end: end + 1 } : { said, end };
 }
 
 // "cyps 2.1.1A", "2.1.1(a)": as typed first, then as plans write them.

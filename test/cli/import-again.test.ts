@@ -106,6 +106,39 @@ describe('importing again', () => {
     expect(await kindsOf(world, 'RIP/8.1.4')).toEqual(['published', 'progress', 'dropped', 'republished']);
   });
 
+  test('a newer version under another file name is not loaded a second time beside it', async () => {
+    const world = await aLoaded({ 'new plan.csv': csv(VERSION_1.slice(0, 3)) });
+    expect(await world.run('import', 'new plan.csv', '--published', '2015-11-02')).toBe(1);
+    expect(world.grumbled()).toContain(
+      '3 of the file’s 3 actions are in V1 (RIP) too, so this looks like a newer version of it. ' +
+        'To compare the two: npm run ragtime -- import "new plan.csv" --plan RIP --published 2015-11-02',
+    );
+    expect(await registerOf(world).plans()).toHaveLength(1);
+    expect(await world.run('import', 'new plan.csv', '--plan', 'NP', '--published', '2015-11-02')).toBe(0);
+    expect(await registerOf(world).plans()).toHaveLength(2);
+  });
+
+  test('a file that says nothing of themes leaves each action in its own', async () => {
+    const themed = `Theme,${HEADINGS}\n${VERSION_1.map((row) => ['A', ...row, '', ''].slice(0, 7).join(',')).join('\n')}`;
+    const world = aWorld({ files: { 'v1.csv': themed, 'v2.csv': csv(VERSION_1), 'people.csv': ROSTER_CSV } });
+    await again(world, 'v1.csv', '--published', '2015-05-26', '--roster', 'people.csv');
+    const { theme } = (await standingOf(world, '8.1.1')).action;
+    expect(theme).not.toBeNull();
+    await again(world, 'v2.csv', '--apply');
+    expect(world.said()).toContain('Nothing has changed');
+    expect((await standingOf(world, '8.1.1')).action.theme).toBe(theme);
+  });
+
+  test('one change of many actions is told once', async () => {
+    const later = VERSION_1.map(([ref, title, , lead, ...rest]): Row => [ref, title, 'By end Jan 2016', lead, ...rest]);
+    const v1 = VERSION_1.map(([ref, title, , lead, ...rest]): Row => [ref, title, 'By end Dec 2015', lead, ...rest]);
+    const world = await aLoaded({ 'w1.csv': csv(v1), 'w2.csv': csv(later) });
+    await again(world, 'w1.csv', '--apply');
+    await again(world, 'w2.csv');
+    expect(world.said()).toContain('  “By end Dec 2015” → “By end Jan 2016”: 8.1.1, 8.1.2, 8.1.3, 8.1.4');
+    expect(world.said()).toContain('npm run ragtime -- import w2.csv --plan RIP --apply');
+  });
+
   test('refs that nobody can tell apart wait for a word', async () => {
     const v2 = csv([...VERSION_1.slice(0, 3), ['9.1.1', 'Publish the housing review', 'To be agreed', 'Leader']]);
     const world = await aLoaded({ 'v2.csv': v2 });
@@ -202,10 +235,12 @@ describe('where the office and the document both changed something', () => {
         '    the document then   “To be agreed”: no date',
         '    the document now    “By end Apr 2016”: Sat 30 Apr 2016',
         '    the register        Sun 31 Jan 2016, decided by Olive Office on Fri 5 Jun 2015: the board says so',
-        '    Keep what was decided: --apply --keep 8.1.4   Follow the document: --apply --take 8.1.4',
+        '    Keep what was decided: --keep 8.1.4   Follow the document: --take 8.1.4',
       ].join('\n'),
     );
     expect(world.said()).toContain('8.1.3  Agree the performance framework: who leads');
+    expect(world.said()).toMatch(/decided by Olive Office on Fri 5 Jun 2015$/mu);
+    expect(world.said()).toContain('npm run ragtime -- import v2.csv --plan RIP --apply --keep 8.1.3');
     expect((await standingOf(world, '8.1.4')).standing.agreed).toBe('2016-01-31');
     expect((await standingOf(world, '8.1.4')).action.timescale.text).toBe('To be agreed');
   });
@@ -233,6 +268,34 @@ describe('where the office and the document both changed something', () => {
     expect((await standingOf(world, '8.1.4')).standing.agreed).toBe('2016-04-30');
   });
 
+  test('what else is taken in leaves the questions open, and says so', async () => {
+    const world = await contested();
+    world.files.set('v3.csv', v2.replace('Recruit a', 'Recruit one'));
+    await again(world, 'v3.csv', '--apply');
+    expect(world.said()).toContain('stand as they were. The 2 questions above still wait for you.');
+  });
+
+  test('an answer that is none is asked for again', async () => {
+    const world = Object.assign(await contested(['maybe', 'k', '']), { isTerminal: true });
+    const { takeIn } = await import('#src/cli/plan-import/take-in.ts');
+    await takeIn('v2.csv', { data: './data', plan: RIP, apply: true }, world);
+    expect(world.said()).toContain('“maybe” is none of these: k, d or Enter.');
+    expect((await ledgerOf(world)).at(-1)?.event).toMatchObject({ kind: 'settled', about: 'leads' });
+  });
+
+  test('nothing is applied when something else was decided while somebody was asked', async () => {
+    const world = await contested();
+    const meanwhile = async function* (): AsyncIterable<string> {
+      expect(await world.run('settle', '8.1.4', '--date', '2016-02-28', '--why', 'the board met')).toBe(0);
+      yield* ['k', 'd'];
+    };
+    const atTerminal = { ...world, isTerminal: true, input: meanwhile };
+    const { takeIn } = await import('#src/cli/plan-import/take-in.ts');
+    const taken = takeIn('v2.csv', { data: './data', plan: RIP, apply: true }, atTerminal);
+    await expect(taken).rejects.toThrow('Something was decided in chat while you were asked');
+    expect((await standingOf(world, '8.1.4')).standing.agreed).toBe('2016-02-28');
+  });
+
   test('the same in JSON, an object a line', async () => {
     const world = await contested();
     await again(world, 'v2.csv', '--json');
@@ -256,6 +319,14 @@ describe('progress in a published plan', () => {
     expect((await ledgerOf(world)).filter(({ event }) => event.kind === 'progress').map(({ day: on }) => on)).toEqual(
       Array.from({ length: 3 }, () => '2015-05-26'),
     );
+  });
+
+  test('that is published for the first time is shown before it is taken in', async () => {
+    const world = await aLoaded({
+      'v2.csv': csv(withCell(withCell(VERSION_1, '8.1.3', 4, 'Red'), '8.1.3', 5, 'Not begun')),
+    });
+    await again(world, 'v2.csv');
+    expect(world.said()).toContain('  8.1.3  rating: none → red\n  8.1.3  words: none → “Not begun”');
   });
 
   test('that a newer version words otherwise is a new line on its day', async () => {

@@ -58,6 +58,12 @@ describe('settle', () => {
     });
   });
 
+  test('“there is none” is refused where a date was read: it would stay in force', async () => {
+    const world = await aDoubtful();
+    expect(await world.run('settle', '1.1', '--none', 'no date yet', '--about', 'timescale')).toBe(1);
+    expect(world.grumbled()).toContain('1.1 was read, with a doubt: say --as-read');
+  });
+
   test.each([
     [['9.9', '--as-read'], 'There is no action 9.9'],
     [['1.2', '--lead', 'Nobody Known'], 'I cannot find “Nobody Known”'],
@@ -70,8 +76,15 @@ describe('settle', () => {
     expect(world.printed).toEqual([]);
   });
 
-  test('takes one way at a time', async () => {
+  test('a date that was agreed moves with a reason, which is asked for as it is typed here', async () => {
     const world = await aDoubtful();
+    await world.run('settle', '1.3', '--date', '2016-03-31', '--data', './data');
+    expect(world.grumbled()).toContain('npm run ragtime -- settle 1.3 --date 2016-03-31 --why "the supplier is late"');
+  });
+
+  test('takes one way at a time, and no reason that would be lost', async () => {
+    const world = await aDoubtful();
+    expect(await world.run('settle', '1.2', '--lead', 'Ben Baker', '--why', 'he knows it')).toBe(2);
     expect(await world.run('settle', '1.2', '--as-read', '--date', '2016-03-31')).toBe(2);
   });
 
@@ -99,6 +112,19 @@ describe('doubts', () => {
     expect(world.said()).toContain('or here: npm run ragtime -- settle 1.1 --date 2015-12-31');
   });
 
+  test('of several plans are told apart by their keys, in a folder that is named where it is not the usual one', async () => {
+    const world = await aDoubtful();
+    await world.run('import', 'plan.csv', '--published', '2015-05-26', '--plan', 'CYPS');
+    await world.run('doubts');
+    expect(world.said()).toContain('\nCYPS 1.1 (section 1), by when: “By Q3 2015”');
+    world.files.set('plan.csv', DOUBTFUL);
+    await world.run('import', 'plan.csv', '--published', '2015-05-26', '--data', 'other folder');
+    expect(world.said()).toContain('npm run ragtime -- doubts --data "other folder"');
+    await world.run('doubts', '--data', 'other folder');
+    expect(world.said()).toContain('settle 1.1 --as-read --data "other folder"');
+    expect(world.said()).toContain('settle 1.1 --date 2015-12-31 --data "other folder"');
+  });
+
   test('says the same in JSON', async () => {
     const world = await aDoubtful();
     await world.run('doubts', '--json');
@@ -109,6 +135,16 @@ describe('doubts', () => {
       place: 'line 3',
       reading: null,
     });
+  });
+
+  test('are gone once the roster knows everybody and the plan is imported again', async () => {
+    const world = await aDoubtful();
+    await world.run('doubts');
+    expect(world.said()).toContain('or here: npm run ragtime -- settle 1.2 --lead "Dan Dale" --lead "Cara Cole"');
+    world.files.set('new.csv', 'kind,name\nperson,Cara Cole\nperson,Dan Dale\n');
+    await world.run('roster', 'new.csv');
+    await world.run('import', 'plan.csv', '--plan', 'PLAN', '--apply');
+    expect(world.said()).toContain('  1.1  who leads: no longer in doubt\n  1.2  who leads: no longer in doubt');
   });
 
   test('offers the names that are in no roster as lines that the roster takes', async () => {

@@ -23,6 +23,12 @@ export type Talk = {
   readonly say: (who: string, text: string) => Promise<Told>;
   /** Taps a button of the card last shown to somebody. */
   readonly tap: (who: string, label: string) => Promise<Told>;
+  /** Brings somebody a card about actions, named by the refs that they first had. */
+  readonly bring: (who: string, card: Card, about: readonly string[]) => Promise<void>;
+  /** Edits what somebody said last. */
+  readonly edit: (who: string, text: string) => Promise<Told>;
+  /** Takes a newer version of the plan in. */
+  readonly revise: (actions: readonly Action[]) => Promise<void>;
   readonly standing: (ref: string) => Promise<Standing>;
   readonly ledger: (ref: string) => Promise<readonly ActionEntry[]>;
   readonly arrangements: () => Promise<readonly unknown[]>;
@@ -91,12 +97,15 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
   const shown = new Map<string, { card: Card; key: OutKey }>();
   let count = 0;
 
-  const hear = async (who: string, text: string, card: OutKey | null): Promise<Told> => {
+  const saidLast = new Map<string, MessageId>();
+  const hear = async (who: string, text: string, card: OutKey | null, edited?: MessageId): Promise<Told> => {
     count += 1;
     const id = `test:${count}` as MessageId;
     const from = `console:${personId(who)}` as AccountId;
     const thread = `console:${personId(who)}` as ThreadId;
-    await inbox.receive({ id, thread, from, text, at: clock.now(), card, how: 'said', of: null });
+    const of = edited ?? null;
+    if (of === null) saidLast.set(who, id);
+    await inbox.receive({ id, thread, from, text, at: clock.now(), card, how: of === null ? 'said' : 'edited', of });
     await workInbox(ports, (_, fault) => {
       throw fault;
     });
@@ -108,7 +117,7 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
     return { card: receipt.card, text: asText(receipt.card, 1000), notices: sent.filter((one) => one !== receipt) };
   };
 
-  const key = 'RIP' as PlanKey;
+  const plan = 'RIP' as PlanKey;
   return {
     say: (who, text) => hear(who, text, null),
     tap: async (who, label) => {
@@ -117,8 +126,21 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
       if (last === undefined || button === undefined) throw new Error(`${who} sees no button “${label}”.`);
       return hear(who, button.say, last.key);
     },
-    standing: async (ref) => (await register.tracked(actionId(key, ref as Ref)))!.standing,
-    ledger: (ref) => register.ledgerOf(actionId(key, ref as Ref)),
+    edit: (who, text) => hear(who, text, null, saidLast.get(who)),
+    revise: async (newer) => register.revisePlan({ ...load, plan: aPlan(), actions: newer, at: clock.now() }),
+    bring: async (who, card, refs) => {
+      count += 1;
+      const key = `brought/${count}` as OutKey;
+      const thread = `console:${personId(who)}` as ThreadId;
+      const about = refs.map((ref) => ({ action: actionId(plan, ref as Ref), rule: null }));
+      const to = { thread, person: personId(who) };
+      const say = [{ key, kind: 'nudge' as const, to, card, about, edits: null, holds: null }];
+      await register.write({ message: null, slot: null, entries: [], say, asked: [] });
+      await outbox.take(clock.now(), 100);
+      await outbox.sent(key, { thread, message: key }, clock.now());
+    },
+    standing: async (ref) => (await register.tracked(actionId(plan, ref as Ref)))!.standing,
+    ledger: (ref) => register.ledgerOf(actionId(plan, ref as Ref)),
     arrangements: () => register.arrangements(),
     setDay: (to) => clock.set(`${day(to)}T10:00:00Z`),
   };

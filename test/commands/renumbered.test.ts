@@ -71,9 +71,72 @@ describe('a number that is another action’s now', () => {
     expect((await talk.say('Ann Archer', '8.1.3 green')).text).toContain('Publish the café review');
   });
 
+  test('is plain in an update with a “!” behind it, whatever was spoken of before', async () => {
+    const talk = await aTalk({ actions });
+    const { text } = await talk.say('Ann Archer', '8.1.3! amber waiting on HR\n8.2.1! green');
+    expect(text).toContain('2 updates recorded');
+    expect(text).not.toContain('is now');
+    await talk.say('Ann Archer', '8.2.1 amber supplier late');
+    await talk.say('Ann Archer', '8.1.3! red');
+    expect((await talk.standing('8.1.4')).declared?.rating).toBe('red');
+    expect((await talk.standing('8.1.3')).declared?.rating).toBe('amber');
+  });
+
+  test('is asked about where the card before only says that it was another’s', async () => {
+    const talk = await aTalk({ actions });
+    await talk.say('Ann Archer', '8.1.3 green\n8.2.1 green');
+    const { text } = await talk.say('Ann Archer', '8.1.3 red');
+    expect(text).toContain('8.1.3 is another action now: which do you mean?');
+    expect((await talk.standing('8.1.3')).declared?.rating).toBe('green');
+  });
+
+  test.each([
+    ['sent since', '8.1.3', 'Publish the café review', '8.2.1', 'Agree the framework', '8.1.4'],
+    ['sent before', '8.1.4', 'Publish the café review', '8.1.3', 'Agree the framework', '8.1.3'],
+  ])('is plain on a card about both, %s, which has the title beside each number', async (_when, ...said) => {
+    const [one, title, other, otherTitle, meant] = said;
+    const talk = await aTalk({ actions });
+    const row = { rating: null, facts: [] };
+    const rows = [
+      { ...row, ref: one, title },
+      { ...row, ref: other, title: otherTitle },
+    ];
+    const card = { heading: '2 actions need a word from you', rating: null, buttons: [] };
+    await talk.bring('Ann Archer', { ...card, blocks: [{ kind: 'rows', rows, more: 0 }] }, ['8.1.3', '8.1.4']);
+    const { text } = await talk.say('Ann Archer', '8.1.3 green');
+    expect(text).toContain('· Green ● · recorded');
+    expect((await talk.standing(meant)).declared?.rating).toBe('green');
+  });
+
   test('is plain again two months later', async () => {
     const talk = await aTalk({ actions });
     talk.setDay('2016-02-01');
     expect((await talk.say('Ann Archer', '/rag 8.1.3 green')).text).toContain('Publish the café review');
   });
+});
+
+test('an edit of what was said before the numbers moved amends what it was said of', async () => {
+  const before = [
+    anAction({ ref: '8.1.3', title: 'Agree the framework', due: '2016-06-30' }),
+    anAction({ ref: '8.1.4', title: 'Publish the café review', due: '2016-06-30' }),
+  ];
+  const swapped = [
+    renumbered('8.1.4', 'Agree the framework', ['8.1.3'], '2015-11-20'),
+    renumbered('8.1.3', 'Publish the café review', ['8.1.4'], '2015-11-20'),
+  ];
+  const talk = await aTalk({ actions: before });
+  await talk.say('Ann Archer', '8.1.3 amber waiting on HR\n8.1.4 green');
+  await talk.revise(swapped);
+  const { text } = await talk.edit('Ann Archer', '8.1.3 red waiting on finance\n8.1.4 green');
+  expect(text).not.toContain('which do you mean');
+  expect(await talk.standing('8.1.3')).toMatchObject({ declared: { rating: 'red' }, waitingOn: 'finance' });
+  expect((await talk.standing('8.1.4')).declared?.rating).toBe('green');
+});
+
+test('an edit of what was said by the number of before amends it too', async () => {
+  const talk = await aTalk({ actions: [MOVED] });
+  await talk.say('Ann Archer', '8.1.3 amber waiting on HR');
+  await talk.edit('Ann Archer', '8.1.3 red waiting on finance');
+  expect((await talk.ledger('8.1.3')).map(({ event }) => event.kind)).toEqual(['published', 'updated', 'amended']);
+  expect((await talk.standing('8.1.3')).declared?.rating).toBe('red');
 });

@@ -36,6 +36,11 @@ describe('doubtsOf', () => {
     ['the day the words imply', { timescale: byDay('2016-01-31', 'Which January?') }, '/rag date 17.8.4 31 Jan 2016'],
     ['the last day due in the section', { timescale: byDay(null) }, '/rag date 17.8.4 31 Mar 2016'],
     ['the first owner read', { leads: { ...ledBy(MAYOR), doubt: 'Two fit.' } }, '/rag assign 17.8.4 "Mayor"'],
+    [
+      'everybody who leads',
+      { leads: { ...ledBy(MAYOR, HELPER, MAYOR), doubt: 'Two fit.' } },
+      '/rag assign 17.8.4 "Mayor", "Mayor"',
+    ],
     ['a gap where nobody is named', { leads: ledBy() }, '/rag assign 17.8.4 "NAME"'],
   ])('the command names %s', (_what, told, settle) => {
     const plan = [anAction('17.1.1', { timescale: byDay('2016-03-31') }), anAction('17.8.4', told)];
@@ -46,6 +51,9 @@ describe('doubtsOf', () => {
     const timescale = byDay('2016-01-31', 'Which January?');
     expect(doubtsOf([anAction('17.8.4', { timescale, place: 'page 4, table 2, row 3' })])).toMatchObject([
       { place: 'page 4, table 2, row 3', reading: 'due Sun 31 Jan 2016', command: 'settle 17.8.4 --date 2016-01-31' },
+    ]);
+    expect(doubtsOf([anAction('17.8.4', { leads: { ...ledBy(MAYOR, MAYOR), doubt: 'Two fit.' } })])).toMatchObject([
+      { command: 'settle 17.8.4 --lead "Mayor" --lead "Mayor"' },
     ]);
     expect(doubtsOf([anAction('17.8.4', { leads: ledBy() })])).toMatchObject([
       { place: null, reading: null, command: 'settle 17.8.4 --lead "NAME"' },

@@ -106,9 +106,10 @@ function progressChange({ ref, before, after }: PublishedProgress): PlanChange {
   return { change: 'progress', ref, before, after };
 }
 
-/** An action that has moved with its number alone is told once, as renumbered. */
+/** An action that has moved with its number alone is told once, as renumbered: a section goes with the number, a theme may not. */
 function saysOtherwise({ before, after }: ActionPair): boolean {
-  return before.ref === after.ref || before.title !== after.title;
+  const isElsewhere = before.theme !== after.theme || before.phase !== after.phase;
+  return before.ref === after.ref || before.title !== after.title || isElsewhere;
 }
 
 function numbered({ ref, title }: Action): object {

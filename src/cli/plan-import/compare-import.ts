@@ -11,7 +11,7 @@ import type { Decided } from '#src/intake/compare/revision.ts';
 import type { Action, Plan, PlanKey, Ref } from '#src/plan/action.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
 import type { PlanLoad, Register } from '#src/ports.ts';
-import { changesIn } from './changes.ts';
+import { changesIn, conflictJson } from './changes.ts';
 import type { PlanChange } from './changes.ts';
 import { decideConflicts } from './decide-conflicts.ts';
 import type { ImportOptions } from './import-options.ts';
@@ -22,7 +22,12 @@ import { hasNewPeople, tellComparison } from './tell-comparison.ts';
 import { loadOf, savePeople } from './store-import.ts';
 
 export type Loaded = PlanImport & { readonly loaded: Plan };
-type Around = { readonly register: Register; readonly world: World };
+type Around = {
+  readonly register: Register;
+  readonly world: World;
+  /** The import as it would be typed once more. */
+  readonly again: string;
+};
 
 /** A newer version held against the register and the last import. */
 export type Comparison = {
@@ -35,16 +40,18 @@ export type Comparison = {
 };
 
 /** Shows what a newer version of a loaded plan changes, and takes it in when told to; what both changed waits for a word of its own. */
-export async function compareImport(found: Loaded, options: ImportOptions, { register, world }: Around): Promise<void> {
+export async function compareImport(found: Loaded, options: ImportOptions, around: Around): Promise<void> {
+  const { register, world, again } = around;
   const compared = compare(found, await knownIn(found.plan.key, register), options);
   if (options.plan === undefined) refuseAnother(compared, found);
   const { conflicts, changes } = compared;
   const roster = await register.roster();
   const decided = options.apply === true ? await decideConflicts(conflicts, options, { world, roster }) : [];
+  if (decided.length > 0) refuseMoved(compared, compare(found, await knownIn(found.plan.key, register), options));
   const isAnew = changes.length + decided.length > 0 || hasNewPeople(found) || hasOtherColumns(found);
   const isApplied = options.apply === true && isAnew;
-  if (isApplied) await apply(found, { compared, decided }, { register, world });
-  tellComparison({ found, compared, decided, isApplied, roster }, options, world);
+  if (isApplied) await apply(found, { compared, decided }, around);
+  tellComparison({ found, compared, decided, isApplied, roster, again }, options, world);
 }
 
 function compare(found: Loaded, known: KnownById, options: ImportOptions): Comparison {
@@ -60,6 +67,13 @@ async function knownIn(plan: PlanKey, register: Register): Promise<KnownById> {
   const ledgers = Map.groupBy(await register.ledgerIn(plan), ({ action }) => action);
   const tracked = await register.trackedIn(plan);
   return new Map(tracked.map((one) => [one.action.id, { tracked: one, ledger: ledgers.get(one.action.id) ?? [] }]));
+}
+
+/** Somebody may have decided something in chat while somebody here was asked: what was seen must be what is applied. */
+function refuseMoved(seen: Comparison, now: Comparison): void {
+  const facts = ({ conflicts }: Comparison): string => JSON.stringify(conflicts.map(conflictJson));
+  if (facts(now) === facts(seen)) return;
+  throw new CliRefusal('Something was decided in chat while you were asked, so nothing is changed. Run it again.');
 }
 
 type Taken = { readonly compared: Comparison; readonly decided: readonly Decided[] };

@@ -37,11 +37,27 @@ async function ask(
   for (const conflict of conflicts) {
     print(world.out, `\n${sayConflict(conflict, roster)}`);
     print(world.out, '    Keep what was decided (k), follow the document (d), or leave it for now (Enter)?');
-    const { value, done } = await lines.next();
-    const answer = done === true ? '' : value.trim().toLowerCase();
-    if (answer.startsWith('k')) decided.push({ ...conflict, decision: 'keep' });
-    if (answer.startsWith('d')) decided.push({ ...conflict, decision: 'take' });
+    const decision = await nextDecision(lines, world);
+    if (decision !== null) decided.push({ ...conflict, decision });
   }
   await lines.return?.();
   return decided;
+}
+
+const ANSWERS: ReadonlyMap<string, Decided['decision'] | null> = new Map([
+  ['k', 'keep'],
+  ['keep', 'keep'],
+  ['d', 'take'],
+  ['document', 'take'],
+  ['', null],
+]);
+
+/** What is typed next; what is none of the answers is asked for again, and the end of the input leaves it for now. */
+async function nextDecision(lines: AsyncIterator<string>, { out }: World): Promise<Decided['decision'] | null> {
+  for (;;) {
+    const { value, done } = await lines.next();
+    const answer = done === true ? null : ANSWERS.get(value.trim().toLowerCase());
+    if (answer !== undefined) return answer;
+    print(out, `    “${String(value).trim()}” is none of these: k, d or Enter.`);
+  }
 }

@@ -1,4 +1,5 @@
 import { sayCount } from '#src/messages/say-list.ts';
+import type { Ref } from '#src/plan/action.ts';
 import { CHANGE_KINDS } from './changes.ts';
 import type { ChangeKind, PlanChange } from './changes.ts';
 
@@ -12,7 +13,7 @@ const TITLES: Readonly<Record<ChangeKind, string>> = {
   reassigned: 'Other leads',
   reread: 'In doubt or no longer: the words are read otherwise now',
   progress: 'Progress as published: it goes into the ledger with the day of publication, and what leads said stands',
-  dropped: 'No longer in the file: these stay until the office closes each with a reason',
+  dropped: 'No longer in the file: each stays, and its leads are still asked, until /rag close says why it ends',
 };
 
 /** The changes as lines, each kind under its title, what was before each arrow and what is now after it. */
@@ -21,17 +22,47 @@ export function sayChanges(changes: readonly PlanChange[]): readonly string[] {
     const some = changes.filter(({ change }) => change === kind);
     if (some.length === 0) return [];
     const count = kind === 'plan' ? '' : ` (${sayCount(some.length, 'action')})`;
-    return [`\n${TITLES[kind]}${count}`, ...some.flatMap(sayChange)];
+    const lines = kind === 'dropped' ? some.map((change) => sayDropped(change, changes)) : some.flatMap(sayChange);
+    return [`\n${TITLES[kind]}${count}`, ...sayTogether(lines)];
   });
 }
 
-function sayChange({ change, ref, before, after }: PlanChange): readonly string[] {
-  const name = ref === null ? '' : `${ref}  `;
-  if (change === 'renumbered') return [`  ${refIn(before)} → ${name}${titleIn(after)}`];
-  if (before === null || after === null) return [`  ${name}${titleIn(after ?? before)}`];
-  const was = new Map(Object.entries(before));
-  const differing = Object.entries(after).filter(([key, value]) => plain(value) !== plain(was.get(key)));
-  return differing.map(([key, value]) => `  ${name}${labelOf(key)}${plain(was.get(key))} → ${plain(value)}`);
+/** What is dropped gives its number up where another action has it now. */
+function sayDropped({ ref, before }: PlanChange, all: readonly PlanChange[]): Said {
+  const isTaken = all.some((one) => one.ref === ref && (one.change === 'added' || one.change === 'renumbered'));
+  return { ref, words: `${titleIn(before)}${isTaken ? ` (${ref}-old from now on)` : ''}` };
+}
+
+/** One line of a change; the same words of many actions are said once. */
+type Said = { readonly ref: Ref | null; readonly words: string };
+
+const MANY = 4;
+
+function sayTogether(lines: readonly Said[]): readonly string[] {
+  const alike = Map.groupBy(lines, ({ words }) => words);
+  const isTogether = (line: Said): boolean => line.ref !== null && (alike.get(line.words)?.length ?? 0) >= MANY;
+  const together = [...alike].filter(([, those]) => those.every(isTogether));
+  return [
+    ...together.map(([words, those]) => `  ${words}: ${those.map(({ ref }) => ref).join(', ')}`),
+    ...lines.filter((line) => !isTogether(line)).map(({ ref, words }) => `  ${ref === null ? '' : `${ref}  `}${words}`),
+  ];
+}
+
+function sayChange({ change, ref, before, after }: PlanChange): readonly Said[] {
+  if (change === 'renumbered') return [{ ref: null, words: `${refIn(before)} → ${ref}  ${titleIn(after)}` }];
+  const isWhole = change !== 'progress' && (before === null || after === null);
+  if (isWhole) return [{ ref: null, words: `${ref}  ${titleIn(after ?? before)}` }];
+  const was = new Map(Object.entries(before ?? {}));
+  const differing = Object.entries(after ?? {}).filter(([key, value]) => plain(value) !== plain(was.get(key)));
+  return differing.map(([key, value]) => {
+    if (change === 'reread') return { ref, words: sayReread(key, value) };
+    return { ref, words: `${labelOf(key)}${plain(was.get(key))} → ${plain(value)}` };
+  });
+}
+
+function sayReread(about: string, doubt: unknown): string {
+  const what = about === 'leads' ? 'who leads' : 'by when';
+  return `${what}: ${typeof doubt === 'string' ? doubt : 'no longer in doubt'}`;
 }
 
 function refIn(action: object | null): string {

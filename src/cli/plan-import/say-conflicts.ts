@@ -1,6 +1,7 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Conflict } from '#src/intake/compare/conflicts.ts';
+import { foldTitle } from '#src/intake/compare/likeness.ts';
 import type { DoubtfulMatch } from '#src/intake/compare/match-actions.ts';
 import { sayAnd } from '#src/messages/say-list.ts';
 import type { PersonId, Roster } from '#src/people/person.ts';
@@ -15,13 +16,13 @@ export function sayConflict({ pair: { before, after }, about, ours }: Conflict, 
     `  ${after.ref}  ${after.title}: ${what}`,
     `    the document then   ${saidIn(before, about)}`,
     `    the document now    ${saidIn(after, about)}`,
-    `    the register        ${stands}${decidedBy(ours, roster)}`,
+    `    the register        ${stands}${decidedBy(ours, stands, roster)}`,
   ].join('\n');
 }
 
-/** How a conflict is settled on the command line. */
+/** What is put behind the import to settle a conflict. */
 export function howToSettle({ pair: { after } }: Conflict): string {
-  return `    Keep what was decided: --apply --keep ${after.ref}   Follow the document: --apply --take ${after.ref}`;
+  return `    Keep what was decided: --keep ${after.ref}   Follow the document: --take ${after.ref}`;
 }
 
 /** An action that may be several of the new version, with what to say of it. */
@@ -50,9 +51,10 @@ function sayOwners(owners: Conflict['ours']['owners']): string {
     : sayAnd(owners.map((owner) => `${nameOf(owner)}${owner.support ? ' (supports)' : ''}`));
 }
 
-function decidedBy({ by, on, words }: Conflict['ours'], roster: Roster): string {
+function decidedBy({ by, on, words }: Conflict['ours'], stands: string, roster: Roster): string {
   const when = on === null ? '' : ` on ${sayDay(on)}`;
-  const why = words.trim() === '' ? '' : `: ${words.trim()}`;
+  // What was typed to assign it is mostly the name that stands there already.
+  const why = words.trim() === '' || foldTitle(words) === foldTitle(stands) ? '' : `: ${words.trim()}`;
   return by === null ? '' : `, decided by ${nameIn(by, roster)}${when}${why}`;
 }
 

@@ -1,4 +1,4 @@
-import { TYPED } from '#src/cli/options.ts';
+import { saidData, TYPED } from '#src/cli/options.ts';
 import { print, printJson } from '#src/cli/print.ts';
 import { sayRoster } from '#src/cli/load-roster.ts';
 import { withNewStore } from '#src/cli/with-store.ts';
@@ -10,7 +10,9 @@ import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';
 import type { PlanImport } from './read-import.ts';
 import { firstLoadOf, savePeople } from './store-import.ts';
 import { countPlan, sayCounts } from './summary.ts';
+import { refuseNewer } from './refuse-newer.ts';
 import { tellAround } from './tell-around.ts';
+import { typedAgain } from './typed-again.ts';
 
 /** Stores a plan that is new; one that is loaded is compared, and stored only with --apply. */
 export async function takeIn(path: string, options: ImportOptions, world: World): Promise<void> {
@@ -19,7 +21,10 @@ export async function takeIn(path: string, options: ImportOptions, world: World)
   const early = hasRegister ? null : await readImport(path, options, NOTHING_KNOWN, world);
   await withNewStore(options.data, world, async ({ register }) => {
     const found = early ?? (await readImport(path, options, await knownIn(register), world));
-    if (found.loaded !== null) return compareImport({ ...found, loaded: found.loaded }, options, { register, world });
+    const again = typedAgain(path, options, { plan: found.plan.key, world });
+    if (found.loaded !== null)
+      return compareImport({ ...found, loaded: found.loaded }, options, { register, world, again });
+    if (options.plan === undefined) await refuseNewer(found, { path, options }, { register, world });
     // The people first: an import that is broken off leaves no plan without them, and can be said again as it was.
     await savePeople(found, register, world);
     await register.addPlan(firstLoadOf(found, world));
@@ -29,14 +34,19 @@ export async function takeIn(path: string, options: ImportOptions, world: World)
 
 type Around = { readonly register: Register; readonly world: World };
 
-async function tellLoaded(found: PlanImport, { json }: ImportOptions, { register, world }: Around): Promise<void> {
+async function tellLoaded(
+  found: PlanImport,
+  { json, data }: ImportOptions,
+  { register, world }: Around,
+): Promise<void> {
   const plans = await register.plans();
   const { key, name, published, isDefault } = plans.find((plan) => plan.key === found.plan.key) ?? found.plan;
   const counts = countPlan(found.actions);
   if (json === true) return printJson(world, { plan: key, name, published, isDefault, ...counts });
   print(world.out, `${name} (${key}) is loaded. ${sayCounts(counts)}`);
   if (found.people !== null) print(world.out, `The roster has ${sayRoster(found.people)}.`);
-  if (counts.needYou > 0) print(world.out, `/rag doubts lists them in chat, and so does: ${TYPED} doubts`);
+  if (counts.needYou > 0)
+    print(world.out, `/rag doubts lists them in chat, and so does: ${TYPED} doubts${saidData(data, world)}`);
   tellAround(found, world);
   print(world.out, isDefault ? 'It is the default plan: its refs are typed as they are.' : typedWith(key));
 }

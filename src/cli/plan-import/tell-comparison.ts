@@ -17,6 +17,8 @@ type Told = {
   readonly decided: readonly Decided[];
   readonly isApplied: boolean;
   readonly roster: Roster;
+  /** The import as it would be typed once more. */
+  readonly again: string;
 };
 
 /** Tells what a newer version changes, what waits for a person, and what was done. */
@@ -41,7 +43,7 @@ function decisionOf({ pair, about }: Conflict, decided: readonly Decided[]): Dec
 }
 
 function sayAll(told: Told): string {
-  const { found, compared, isApplied } = told;
+  const { found, compared } = told;
   const { plan, people } = found;
   const { changes, conflicts, difference } = compared;
   const isWaiting = conflicts.length + difference.doubtful.length > 0;
@@ -56,13 +58,46 @@ function sayAll(told: Told): string {
     ...sayConflicts(told),
     ...sayDoubtfuls(compared),
     ...roster,
-    ...(changes.length === 0 && !hasNewPeople(found) && !isApplied ? [NOTHING_ELSE] : [isApplied ? TAKEN_IN : NOT_YET]),
+    ...sayEnd(told, changes.length > 0 || hasNewPeople(found)),
   ].join('\n');
 }
 
+/** What was done, and the one line that does the next thing. */
+function sayEnd(told: Told, isNews: boolean): readonly string[] {
+  const { isApplied, again } = told;
+  const open = openIn(told).length + told.compared.difference.doubtful.length;
+  const answer = sayAnswer(told, open);
+  if (isApplied) return [open === 0 ? TAKEN_IN : `${TAKEN_IN} ${sayLeft(open)}`, ...answer];
+  if (!isNews) return ['\nNothing else is new, and nothing is changed.', ...answer];
+  return ['\nNothing is changed yet. To take it in:', `  ${again} --apply`, ...answer];
+}
+
 const TAKEN_IN = '\nIt is taken in. Ratings, forecasts, decisions and what people said stand as they were.';
-const NOT_YET = '\nNothing is changed yet. Run it again with --apply to take it in.';
-const NOTHING_ELSE = '\nNothing else is new, and nothing is changed.';
+
+function sayLeft(open: number): string {
+  return open === 1 ? 'The question above still waits for you.' : `The ${open} questions above still wait for you.`;
+}
+
+function sayAnswer(told: Told, open: number): readonly string[] {
+  const flag = firstAnswer(told);
+  const intro =
+    open === 1
+      ? 'To answer the question, put the answer behind the import'
+      : 'To answer the questions, put the answers behind the import';
+  return flag === null ? [] : [`${intro}, such as:`, `  ${told.again} --apply ${flag}`];
+}
+
+function openIn({ compared: { conflicts }, decided }: Told): readonly Conflict[] {
+  return conflicts.filter((conflict) => decisionOf(conflict, decided) === null);
+}
+
+function firstAnswer(told: Told): string | null {
+  const [conflict] = openIn(told);
+  if (conflict !== undefined) return `--keep ${conflict.pair.after.ref}`;
+  const [doubtful] = told.compared.difference.doubtful;
+  const [candidate] = doubtful?.candidates ?? [];
+  return doubtful === undefined || candidate === undefined ? null : `--same ${doubtful.before.ref}=${candidate.ref}`;
+}
 
 function sayConflicts({ compared: { conflicts }, decided, roster }: Told): readonly string[] {
   if (conflicts.length === 0) return [];

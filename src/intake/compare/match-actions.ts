@@ -1,6 +1,6 @@
 import type { Action, Ref } from '#src/plan/action.ts';
 import { candidatesFor } from './candidates.ts';
-import { foldTitle } from './likeness.ts';
+import { isElseAlike } from './else-alike.ts';
 import { matchAlike } from './match-alike.ts';
 import { matchLike } from './match-like.ts';
 import { match, unmatched } from './matching.ts';
@@ -79,7 +79,7 @@ function byRef(actions: Iterable<Action>): ReadonlyMap<Ref, Action> {
 // Under another ref, what is less alike than this is another action, not a doubt.
 const WORTH_ASKING = 0.65;
 
-/** Takes out what is like something and was not matched, and a ref that stands before entirely other words, unless its dates or leads are the same. */
+/** Takes out what is like something and was not matched, and a ref that stands before entirely other words, unless all else is the same. */
 function takeDoubtful(matching: Matching): readonly DoubtfulMatch[] {
   const near = candidatesFor([...matching.before], [...matching.after]).filter(({ score }) => score >= WORTH_ASKING);
   const like = Map.groupBy(near, ({ before }) => before);
@@ -101,13 +101,6 @@ function takeDoubtful(matching: Matching): readonly DoubtfulMatch[] {
     for (const candidate of candidates) matching.after.delete(candidate);
   }
   return doubtful;
-}
-
-function isElseAlike(one: Action, other: Action): boolean {
-  return (['timescale', 'leads'] as const).some((cell) => {
-    const words = foldTitle(one[cell].text);
-    return words !== '' && words === foldTitle(other[cell].text);
-  });
 }
 
 /** An action that an earlier version left out and this one has again, in the same words or under its ref in like ones. */

@@ -1,11 +1,14 @@
 import type { Action } from '#src/plan/action.ts';
 import { candidatesFor } from './candidates.ts';
 import type { Candidate } from './candidates.ts';
+import { isPartlyAlike } from './else-alike.ts';
 import { match } from './matching.ts';
 import type { Matching } from './matching.ts';
 
 // Alike enough to be one action under another number.
 const SURELY_ALIKE = 0.85;
+// Under its own number; below it the dates or the leads must be the same too.
+const LIKE_ENOUGH = 0.7;
 // The next best must be this much worse.
 const MARGIN = 0.1;
 // Matching one may leave another without a rival; more rounds than this find nothing.
@@ -36,7 +39,7 @@ function keepsRef({ before, after }: Candidate): boolean {
 
 function isPlain(candidate: Candidate, rival: number, { isRepeated }: Matching): boolean {
   const { score, before, after } = candidate;
-  if (keepsRef(candidate)) return score >= rival;
+  if (keepsRef(candidate)) return score >= rival && (score >= LIKE_ENOUGH || isPartlyAlike(before, after));
   return score >= SURELY_ALIKE && score >= rival + MARGIN && !isRepeated(before) && !isRepeated(after);
 }
 

@@ -8,7 +8,7 @@ export function aboutColumns(segments: readonly Segment[]): Issue[] {
   return [
     ...aboutGuesses(segments),
     ...segments.flatMap(aboutDoubt),
-    ...eachOnce(segments.flatMap(aboutUnread)),
+    ...aboutUnread(segments),
     ...segments.flatMap(aboutSpare),
   ];
 }
@@ -20,7 +20,7 @@ function aboutGuesses(segments: readonly Segment[]): Issue[] {
 }
 
 const GUESSED =
-  'The columns of this table run into each other on the page, and no lines part them, so rows and cells may be missing or mixed up. ' +
+  'The words of this table run from one cell into another on the page, so rows and cells may be missing or mixed up. ' +
   'Compare what was read with the plan, or ask for the Word or Excel original and import that.';
 
 /** The first table's doubt is told with the layout; another table's can only be settled in the file. */
@@ -36,22 +36,25 @@ function aboutDoubt({ place, table, layout }: Segment, index: number): Issue[] {
   ];
 }
 
-function aboutUnread({ place, headings, columns, firstDates, milestones }: Segment): Issue[] {
+/** The columns of all tables that nothing was read from, each once, in one issue. */
+function aboutUnread(segments: readonly Segment[]): Issue[] {
+  const named = segments.filter(({ place }) => place !== null);
+  const unread = new Set(named.flatMap(unreadIn));
+  const first = named.find((segment) => unreadIn(segment).length > 0);
+  return first?.place === undefined || first.place === null
+    ? []
+    : [issueAt(first.place, Array.from(unread).join(', '), UNREAD)];
+}
+
+function unreadIn({ headings, columns, firstDates, milestones }: Segment): string[] {
   const known = new Set([...Object.values(columns), firstDates, milestones]);
-  const unread = headings.filter((heading, index) => heading.trim() !== '' && !known.has(index));
-  return unread.length === 0 || place === null ? [] : [issueAt(place, unread.join(', '), UNREAD)];
+  return headings.filter((heading, index) => heading.trim() !== '' && !known.has(index));
 }
 
 const UNREAD =
   'These columns are not part of a plan here, so they were not read. ' +
   'A plan has ref, action, timescale, leads, RAG, progress, theme, section, outcome and phase; if a column is one of these, ' +
   'rename it, or say which it is with --columns.';
-
-/** The same columns in every table are told once. */
-function eachOnce(issues: readonly Issue[]): Issue[] {
-  const told = new Map(issues.toReversed().map((issue) => [issue.found, issue]));
-  return issues.filter((issue) => told.get(issue.found) === issue);
-}
 
 /** Cells to the right of the last heading, where a stray comma has split a cell. */
 function aboutSpare({ table, headings, rows }: Segment): Issue[] {

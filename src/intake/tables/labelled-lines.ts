@@ -30,7 +30,8 @@ export function takeLabelled(draft: Draft): Draft {
   const leads = said.find((fields) => fields.leads !== '')?.leads ?? '';
   const dates = said.find((fields) => fields.dates !== '')?.dates ?? '';
   // A column that says it too is believed before a label.
-  const isSaidTwice = (leads !== '' && draft.leads.text !== '') || (dates !== '' && inDates === null && draft.dates.text !== '');
+  const isSaidTwice =
+    (leads !== '' && draft.leads.text !== '') || (dates !== '' && inDates === null && draft.dates.text !== '');
   if (said.length === 0 || isSaidTwice) return draft;
   const title = [...(inTitle?.before ?? [draft.title]), ...(inDates?.before ?? [])].filter((line) => line !== '');
   return {
@@ -39,7 +40,9 @@ export function takeLabelled(draft: Draft): Draft {
     leads: leads === '' ? draft.leads : { text: leads, covered: false },
     dates: inDates === null && dates === '' ? draft.dates : { text: dates, covered: false },
     rating: draft.rating || (said.find((fields) => fields.rating !== '')?.rating ?? ''),
-    progress: [draft.progress, ...said.flatMap(({ progress }) => progress ?? [])].filter((line) => line !== '').join('\n'),
+    progress: [draft.progress, ...said.flatMap(({ progress }) => progress ?? [])]
+      .filter((line) => line !== '')
+      .join('\n'),
   };
 }
 

@@ -9,9 +9,10 @@ import { foldSpaces, issueAt } from '#src/intake/issue.ts';
 import { cellAt, isCovered, ownCells, placeOf } from './grid.ts';
 import { linesOf } from './join-lines.ts';
 import { readHeading } from './read-heading.ts';
-import { readRef } from './read-ref.ts';
+import { readRef, refAtFront } from './read-ref.ts';
 import { standingOf, withoutIdle } from './row-standing.ts';
 import { bareTheme, under } from './standing.ts';
+import { isSumRow, SUM_LEFT_OUT } from './sum-row.ts';
 
 /** What the rows under one heading row say, and the standing they leave to what follows. */
 export type ReadSegment = {
@@ -48,6 +49,10 @@ function takeRow(work: Work, row: DocumentRow, index: number): void {
   const own = ownCells(row);
   if (own.length === 0) return;
   const { columns } = work;
+  if (isSumRow(row, columns)) {
+    work.issues.push(issueAt(placeOf(work.segment.table, row), row.cells.join(' '), SUM_LEFT_OUT));
+    return;
+  }
   const title = cellAt(row, columns.title);
   const isOwnTitle = title !== '' && !isCovered(row, columns.title);
   if (own.length === 1 && opensHeading(work, row, index)) return;
@@ -70,6 +75,7 @@ function opensHeading(work: Work, row: DocumentRow, index: number): boolean {
   const { columns, segment } = work;
   const opened = readHeading(said);
   const isInFront = at === 0 || (at !== columns.title && at !== columns.dates && at !== columns.leads);
+  if (opened !== null && at === columns.title && isAmongItsLike(said, work, index)) return false;
   if (opened !== null && (isInFront || opened.kind === 'phase')) {
     work.standing = under(work.standing, opened);
     if (opened.kind === 'heading') work.headings.push(opened.heading);
@@ -80,6 +86,20 @@ function opensHeading(work: Work, row: DocumentRow, index: number): boolean {
   work.standing = under(work.standing, { kind: 'heading', heading: bareTheme(said) });
   work.headings.push(bareTheme(said));
   return true;
+}
+
+/** "1.2 Close the depot" with neither date nor lead is an action where its neighbours are numbered as it is, and no heading of theirs. */
+function isAmongItsLike(said: string, { segment, columns }: Work, index: number): boolean {
+  const own = refAtFront(said)?.ref.ref;
+  const near = [segment.rows[index - 1], segment.rows[index + 1]].flatMap((row) =>
+    row === undefined || ownCells(row).length < 2 ? [] : (refAtFront(cellAt(row, columns.title))?.ref.ref ?? []),
+  );
+  const isAbove = near.some((ref) => ref.startsWith(`${own}.`));
+  return own?.includes('.') === true && !isAbove && near.some((ref) => partsIn(ref) === partsIn(own));
+}
+
+function partsIn(ref: string): number {
+  return ref.split('.').length;
 }
 
 const ENDS_AS_PROSE = /[.;,]$|^[•*]/;
@@ -149,7 +169,8 @@ function goOn(work: Work, row: DocumentRow, own: readonly number[]): void {
   const known = new Set([...GROWN.map((field) => columns[field]), segment.milestones]);
   for (const field of GROWN) {
     const at = columns[field];
-    if (at !== undefined && own.includes(at)) last.more[field].push(field === 'dates' ? datesIn(row, segment) : cellAt(row, at));
+    if (at !== undefined && own.includes(at))
+      last.more[field].push(field === 'dates' ? datesIn(row, segment) : cellAt(row, at));
   }
   // Words in a column that is read by nobody are told with their row.
   if (!own.some((at) => known.has(at)))

@@ -8,6 +8,7 @@ import { uniqueHeadings } from '#src/intake/unique-headings.ts';
 import { aboutColumns } from './about-columns.ts';
 import { aboutOtherTables } from './about-other-tables.ts';
 import { aboutRefs } from './about-refs.ts';
+import { aboutStrayWords } from './about-stray-words.ts';
 import { findSegments } from './find-segments.ts';
 import { makeRefs } from './make-refs.ts';
 import { takeOwnRefs } from './own-refs.ts';
@@ -18,7 +19,6 @@ import { readSegments } from './read-segments.ts';
 import { takeRefsFromTitles } from './refs-in-titles.ts';
 import { splitParts } from './split-parts.ts';
 import { takeLabelled } from './labelled-lines.ts';
-import { takeSums } from './take-sums.ts';
 import { toPlanRows } from './to-plan-rows.ts';
 
 /** The actions of any document's tables or numbered recommendations, with what a person should know of how they were read. */
@@ -30,12 +30,10 @@ export function tableOf(read: PlanDocument, hints: ReadHints): PlanTable {
   const segments = found.flat();
   if (segments.length === 0) return readRecommendations(document);
   const reads = readSegments(placed, found);
-  const summed = takeSums(
-    reads.flatMap((read, index) =>
-      segments[index]?.columns.ref === undefined ? takeRefsFromTitles(read.drafts) : takeOwnRefs(read.drafts),
-    ),
+  const drafts = reads.flatMap((read, index) =>
+    segments[index]?.columns.ref === undefined ? takeRefsFromTitles(read.drafts) : takeOwnRefs(read.drafts),
   );
-  const parted = partParents(summed.drafts.map(takeLabelled));
+  const parted = partParents(drafts.map(takeLabelled));
   const actions = makeRefs(parted.drafts);
   return {
     rows: toPlanRows(actions.flatMap(splitParts)),
@@ -49,7 +47,7 @@ export function tableOf(read: PlanDocument, hints: ReadHints): PlanTable {
       ...aboutColumns(segments),
       ...aboutRefs(actions, segments),
       ...reads.flatMap(({ issues }) => issues),
-      ...summed.issues,
+      ...aboutStrayWords(document.parts, new Set(actions.map(({ id }) => id))),
       ...aboutOtherTables(tables.filter((_, index) => found[index]?.length === 0)),
     ],
     ...firstLayout(segments),

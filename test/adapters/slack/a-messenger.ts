@@ -43,7 +43,8 @@ export function aSlackMessenger(said: Said = {}): SlackMessenger {
   const reports: string[] = [];
   const tokenFor = said.tokenFor ?? (async () => CANARY);
   const clients = createClients({ apiUrl: 'https://slack.example/api/', fetch: slack.fetch, tokenFor });
-  const register = { roster: async () => aRoster({ people: said.people ?? [ANN] }) } as unknown as Register;
+  const roster = async () => aRoster({ people: said.people ?? [ANN] });
+  const register = { roster, plans: async () => [] } as unknown as Register;
   const realClock = { now: () => fromMs(REAL_START + time.now()) };
   const botClock = { now: () => fromMs(BOT_START + time.now()) };
   const config = { digestChannel: said.digestChannel ?? null } as NonNullable<Config['slack']>;
@@ -54,7 +55,6 @@ export function aSlackMessenger(said: Said = {}): SlackMessenger {
       time,
       responders: said.responders ?? { answer: async () => false },
       homeTeam: async () => 'T1',
-      isForFew: async () => false,
       mayHear: ({ name }) => name !== 'Guest Gone',
     },
   );

@@ -118,9 +118,21 @@ describe('matchActions', () => {
     ]);
   });
 
-  test('other words under a number are asked about, unless the dates or the leads are the same', () => {
+  test('other words under a number are asked about, unless all else is the same and they are still about one thing', () => {
     const old = anAction('1.1', { title: 'Agree the budget' });
+    const same = anAction('1.1', { title: 'The council’s budget for next year goes to the cabinet' });
+    expect(matchActions([old], [same]).pairs).toHaveLength(1);
+    expect(matchActions([old], [{ ...same, timescale: byDay('2016-02-29') }]).doubtful).toHaveLength(1);
+    // Its row was given to another action: the section's dates and leads stand there too.
     const other = anAction('1.1', { title: 'Write to every resident' });
+    expect(matchActions([old], [other]).doubtful).toEqual([{ before: old, candidates: [other] }]);
+    const elsewhere = { ...other, timescale: byDay('2016-02-29'), leads: { ...other.leads, text: 'Mayor' } };
+    expect(matchActions([old], [elsewhere]).doubtful).toEqual([{ before: old, candidates: [elsewhere] }]);
+  });
+
+  test('under its number an action that is half reworded, with other dates and other leads, is asked about', () => {
+    const old = anAction('1.1', { title: 'Review the housing policy by ward' });
+    const other = anAction('1.1', { title: 'Review the licensing policy and its fees' });
     expect(matchActions([old], [other]).pairs).toHaveLength(1);
     const elsewhere = { ...other, timescale: byDay('2016-02-29'), leads: { ...other.leads, text: 'Mayor' } };
     expect(matchActions([old], [elsewhere]).doubtful).toEqual([{ before: old, candidates: [elsewhere] }]);

@@ -315,3 +315,78 @@ describe('the laws of tables', () => {
     );
   });
 });
+
+describe('a table in the wild', () => {
+  test.each([
+    [
+      'an action’s own ref wins over the recommendation’s beside it and is taken off its words',
+      `No | What we will do | Lead | Date
+       R1 | R1.1 Do         | Ash  | May
+       ^R1 | R1.2 Go        | Oak  | June
+       R2 | R2.1 Be         | Ash  | July
+          | R2.2 See        | Oak  | May`,
+      [
+        'R1.1 |  | Do | May | Ash',
+        'R1.2 |  | Go | June | Oak',
+        'R2.1 |  | Be | July | Ash',
+        'R2.2 |  | See | May | Oak',
+      ],
+    ],
+    [
+      'a column of other refs stays the ref',
+      `Ref | Action | Lead | Date
+       A1  | 1.1 Do | Ash  | May
+       A2  | 1.2 Go | Oak  | June`,
+      ['A1 |  | 1.1 Do | May | Ash', 'A2 |  | 1.2 Go | June | Oak'],
+    ],
+    [
+      'one ref on two rows numbers both',
+      `Rec | Action | Lead | Date
+       R1  | Do     | Ash  | May
+       R1  | Go     | Oak  | June`,
+      ['R1.1* |  | Do | May | Ash', 'R1.2* |  | Go | June | Oak'],
+    ],
+    [
+      'a date that is not revised is the one first agreed',
+      `Ref | Action | Lead | Original due date | Revised due date
+       1   | Do     | Ash  | May 2024          | June 2025
+       2   | Go     | Oak  | July 2024         |`,
+      ['1 |  | Do | June 2025 | Ash', '2 |  | Go | July 2024 | Oak'],
+    ],
+    [
+      'an action without date and lead between its like is no heading',
+      `Action        | Lead | Date
+       1.1 Do        | Ash  | May
+       1.2 Close it  |      |
+       1.3 Go        | Oak  | June`,
+      ['1.1 | 1 | Do | May | Ash', '1.2 | 1 | Close it |  | ', '1.3 | 1 | Go | June | Oak'],
+    ],
+  ])('%s', (_, table, rows) => {
+    expect(drawn(read(aTable(table)))).toEqual(rows);
+  });
+
+  test('a sum is told and is no action', () => {
+    const table = read(aTable('Ref | Action | Lead | Date\nA1 | Do | Ash | May\n | Total | |'));
+    expect(table.rows).toHaveLength(1);
+    expect(table.issues.map(({ message }) => message)).toEqual([expect.stringContaining('a sum and no action')]);
+  });
+
+  test('words that begin with a ref and stand beside the tables of a page are told', () => {
+    const rows = [
+      ['Ref', 'Action', 'Lead'],
+      ['1.1', 'Do', 'Ash'],
+    ].map((cells, at) => ({
+      place: `page 1, row ${at + 1}`,
+      cells,
+      covered: [],
+    }));
+    const table = read(
+      { kind: 'table', table: { place: 'table 1', name: null, rows } },
+      words('1.2 Increase social work capacity'),
+      words('1. Introduction'),
+    );
+    expect(table.issues.map(({ place, found }) => `${place}: ${found}`)).toEqual([
+      'page 1: 1.2 Increase social work capacity',
+    ]);
+  });
+});

@@ -6,7 +6,7 @@ export type PageTable = {
   readonly kind: 'page table';
   readonly place: string;
   readonly rows: readonly (readonly PageCell[])[];
-  /** True where words run from one column into the next, so that nobody can be sure of them. */
+  /** True where words run from one cell into another, so that nobody can be sure of them. */
   readonly isGuessed?: true;
 };
 
@@ -17,7 +17,7 @@ type Draft = {
   readonly place: string;
   readonly name: null;
   readonly rows: DocumentRow[];
-  readonly isGuessed?: boolean;
+  isGuessed?: boolean;
   page: string;
 };
 
@@ -36,6 +36,7 @@ export function joinPages(pages: readonly (readonly PagePart[])[]): DocumentPart
     if (open !== null && open.page !== part.place && goesOn(open, rows)) {
       addRows(open, rows);
       open.page = part.place;
+      open.isGuessed = open.isGuessed === true || part.isGuessed === true;
       continue;
     }
     tables += 1;

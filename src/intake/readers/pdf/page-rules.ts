@@ -15,6 +15,9 @@ export type DrawnPage = {
   }>;
 };
 
+// A drawing that is damaged costs a page its lines and not its words.
+const NO_DRAWING = { fnArray: [], argsArray: [] } as const;
+
 type Matrix = readonly [number, number, number, number, number, number];
 type Drawing = { matrix: Matrix; readonly saved: Matrix[]; readonly across: Rule[]; readonly down: Rule[] };
 
@@ -28,7 +31,7 @@ const MOST_SAVED = 1000;
 /** The lines drawn across and down a page, the edges of its boxes among them; none where it draws too many. */
 export async function readRules(page: DrawnPage): Promise<Rules> {
   const { OPS } = await getResolvedPDFJS();
-  const { fnArray, argsArray } = await page.getOperatorList();
+  const { fnArray, argsArray } = await page.getOperatorList().catch(() => NO_DRAWING);
   const drawing: Drawing = { matrix: AS_IT_IS, saved: [], across: [], down: [] };
   fnArray.forEach((what, at) => {
     const said = argsArray[at] as readonly unknown[] | null;

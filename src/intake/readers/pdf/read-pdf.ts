@@ -44,6 +44,8 @@ async function open(file: PlanFile): Promise<Pdf | string> {
       verbosity: 0,
       isEvalSupported: false,
       stopAtErrors: false,
+      // Only lines are wanted of what a page draws; its pictures are never unpacked.
+      maxImageSize: 1,
     });
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') return LOCKED;

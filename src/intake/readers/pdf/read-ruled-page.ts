@@ -17,14 +17,14 @@ const BETWEEN = 8;
 export function readRuledPage({ number, runs, rules }: PageText): PagePart[] | null {
   if (rules.down.length < 2 || rules.across.length < 2) return null;
   const whole = joinRules(rules);
-  const { boxes } = findBoxes(runs, whole);
-  const tables = tablesOf(boxes).filter((table) => isTable(table));
+  const { boxes, loose } = findBoxes(runs, whole);
+  const groups = tablesOf(boxes);
+  const tables = groups.filter(isTable);
   if (tables.length === 0) return null;
-  const inTables = new Set(tables.flat().flatMap((box) => box.runs));
   const place = `page ${number}`;
   const drawn = tables.map((table) => ({ top: table[0]?.top ?? 0, part: draw(table, whole, place) }));
-  const loose = runs.filter((run) => !inTables.has(run));
-  return sayPage(loose, drawn, { place, usual: usualSize(linesOf(runs)) });
+  const framed = groups.filter((group) => !isTable(group)).flatMap((group) => group.flatMap((box) => box.runs));
+  return sayPage([...loose, ...framed], drawn, { place, usual: usualSize(linesOf(runs)) });
 }
 
 /** Boxes by the table they are of, each from the top. */
@@ -69,7 +69,14 @@ function draw(table: readonly Box[], rules: Rules, place: string): PageTable {
       if (line !== undefined) line[column] = { text, left: box.left, isCovered: at > box.top + NEAR };
     });
   }
-  return { kind: 'page table', place, rows: cells };
+  return { kind: 'page table', place, rows: cells, ...(table.some(isOverlaid) ? { isGuessed: true as const } : {}) };
+}
+
+/** Words that lie over others come from a cell that was too small for them. */
+function isOverlaid({ runs }: Box): boolean {
+  return linesOf(runs).some((line) =>
+    line.runs.some(({ right, size }, at) => (line.runs[at + 1]?.left ?? Infinity) < right - size / 2),
+  );
 }
 
 function distinct(places: readonly number[]): number[] {

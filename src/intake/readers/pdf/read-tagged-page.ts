@@ -90,6 +90,11 @@ function runsOf(node: Outline, walk: Walk): readonly Run[] {
   );
 }
 
+/** A point of a list, whose sign may be drawn and not written. */
+function asPoint(text: string): string {
+  return text === '' || /^(?:•|\(?\w{1,3}[.)])/u.test(text) ? text : `• ${text}`;
+}
+
 const OWN_LINE = new Set(['P', 'LI', 'L', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'TR', 'Div']);
 
 /** The words of a node: each paragraph and point on a line of its own. */
@@ -104,7 +109,7 @@ function say(node: Outline, walk: Walk): string {
     if (typeof child === 'string') own.push(...(walk.byMark.get(child) ?? []));
     else if (OWN_LINE.has(child.role)) {
       flush();
-      pieces.push('\n', say(child, walk), '\n');
+      pieces.push('\n', child.role === 'LI' ? asPoint(say(child, walk)) : say(child, walk), '\n');
     } else own.push(...runsOf(child, walk));
   }
   flush();

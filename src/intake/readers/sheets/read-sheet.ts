@@ -10,10 +10,16 @@ const TELL_EVERY = 1000;
 const MOST_COVERED = 2_000_000;
 
 /** What a sheet holds, row by row, without the rows that hold nothing; `tell` hears how many rows are read. */
-export function readSheet(sheet: Sheet, tell: (rows: number) => void): DocumentTable {
+export function readSheet(
+  sheet: Sheet,
+  colours: ReadonlyMap<string, string>,
+  tell: (rows: number) => void,
+): DocumentTable {
   const drafts = sheet.rows.map((values, at): Draft => {
     if (at % TELL_EVERY === 0) tell(at);
-    const cells = values.slice(0, MOST_COLUMNS).map((value, column) => sayCell(value, formatAt(sheet, at, column)));
+    const cells = values
+      .slice(0, MOST_COLUMNS)
+      .map((value, column) => sayCell(value, formatAt(sheet, at, column)) || (colours.get(`${at},${column}`) ?? ''));
     return { place: `row ${at + 1}`, cells, covered: [] };
   });
   coverMerged(drafts, sheet.merges ?? []);

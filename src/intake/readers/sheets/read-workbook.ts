@@ -11,6 +11,7 @@ import { repack } from '#src/intake/readers/zip/repack.ts';
 import { sayTooBig } from '#src/intake/readers/refusal.ts';
 import { unpack } from '#src/intake/readers/zip/unpack.ts';
 import { aboutSheet } from './about-sheet.ts';
+import { aboutColours, coloursOf } from './read-colours.ts';
 import { lastRow } from './last-row.ts';
 import { readSheet } from './read-sheet.ts';
 
@@ -28,16 +29,19 @@ export async function readWorkbook(file: PlanFile, tell: (rows: number) => void)
   if (rows.all > MOST_ROWS) return refusedDocument(file, sayTooBig('This workbook has too many rows.', '200,000 rows'));
   const range = `A1:${LAST_COLUMN}${Math.max(rows.most, 1)}`;
   const { sheets } = await readXlsx(repack(parts), { readStyles: true, range });
+  const issues: Issue[] = [];
   let before = 0;
   const tables = sheets.map((sheet) => {
-    const table = readSheet(sheet, (rows) => tell(before + rows));
+    const colours = coloursOf(sheet);
+    issues.push(...aboutColours(sheet, colours));
+    const table = readSheet(sheet, colours, (rows) => tell(before + rows));
     before += sheet.rows.length;
     return table;
   });
   tell(before);
   return {
     parts: tables.filter(({ rows }) => rows.length > 0).map((table) => ({ kind: 'table', table })),
-    issues: [...aboutFile(file), ...sheets.flatMap(aboutSheet)],
+    issues: [...aboutFile(file), ...sheets.flatMap(aboutSheet), ...issues],
   };
 }
 

@@ -1,0 +1,28 @@
+import { quoted, saidData, TYPED } from '#src/cli/options.ts';
+import type { World } from '#src/cli/world.ts';
+import { sayColumnMap } from '#src/intake/tables/read-column-map.ts';
+import type { PlanKey } from '#src/plan/action.ts';
+import type { ImportOptions } from './import-options.ts';
+
+/** The import as it would be typed once more for the plan of that key, with all that was said of it but what is to be done. */
+export function typedAgain(
+  path: string,
+  options: ImportOptions,
+  { plan, world }: { plan: PlanKey; world: World },
+): string {
+  const { data, name, published, roster, nation, columns, same, new: fresh, keep, take } = options;
+  const said: readonly (readonly [string, string | undefined])[] = [
+    ['--plan', plan],
+    ['--name', name],
+    ['--published', published],
+    ['--roster', roster],
+    ['--nation', nation],
+    ['--columns', columns === undefined ? undefined : sayColumnMap(columns)],
+    ['--same', same?.map((pair) => pair.join('=')).join(',')],
+    ['--new', fresh?.join(',')],
+    ['--keep', keep?.join(',')],
+    ['--take', take?.join(',')],
+  ];
+  const words = said.flatMap(([option, value]) => (value === undefined ? [] : [option, quoted(value)]));
+  return [TYPED, 'import', quoted(path), ...words].join(' ') + saidData(data, world);
+}
