@@ -1,6 +1,6 @@
 /** Words before a name that are no part of it, folded. */
 export const HONORIFICS: ReadonlySet<string> = new Set(
-  'clr coun cll mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev revd reverend cllr councillor cllrs councillors ald alderman hon rt commissioner commissioners'.split(
+  'clr coun cll cyng cynghorydd cynghorwyr mr mrs ms miss mx dr prof professor sir dame lord lady baroness rev revd reverend cllr councillor cllrs councillors ald alderman hon rt commissioner commissioners'.split(
     ' ',
   ),
 );

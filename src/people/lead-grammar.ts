@@ -7,6 +7,7 @@ import { readHonorific } from './readers/honorific.ts';
 import { readMark, readSmallWord } from './readers/mark.ts';
 import { readNameShape } from './readers/name-shape.ts';
 import { readPostShape } from './readers/post-shape.ts';
+import { readRankPortfolio } from './readers/rank-portfolio.ts';
 import { readRole } from './readers/role.ts';
 import { readRosterName } from './readers/roster-name.ts';
 import { readRosterPhrase } from './readers/roster-phrase.ts';
@@ -15,12 +16,16 @@ import { readSameInitials } from './readers/same-initials.ts';
 import { readLabel, readSupport } from './readers/support.ts';
 import { readTurnedName } from './readers/turned-name.ts';
 import { readNothing } from './readers/unread.ts';
+import { readWelshPost } from './readers/welsh-post.ts';
 import { accountableFirst } from './refiners/accountable-first.ts';
 import { dropBeside } from './refiners/drop-beside.ts';
 import { dropHonorifics } from './refiners/drop-honorifics.ts';
 import { dropRepeats } from './refiners/drop-repeats.ts';
 import { giveTitles } from './refiners/give-titles.ts';
+import { joinSamePerson } from './refiners/join-same-person.ts';
 import { markSupport } from './refiners/mark-support.ts';
+import { oneInTwoLanguages } from './refiners/one-in-two-languages.ts';
+import { pairLines } from './refiners/pair-lines.ts';
 
 /** What is tried at each word of a lead cell; the first that reads something wins. */
 export const LEAD_READERS: readonly LeadReader[] = [
@@ -42,6 +47,8 @@ export const LEAD_READERS: readonly LeadReader[] = [
   readRosterStem,
   readRosterPhrase,
   readRosterName,
+  readWelshPost,
+  readRankPortfolio,
   readTurnedName,
   readAcronym,
   readHonorific,
@@ -55,8 +62,11 @@ export const LEAD_READERS: readonly LeadReader[] = [
 
 /** What is done with the pieces of a whole cell, in order; support is marked on owners, so titles are given first. */
 export const LEAD_REFINERS: readonly LeadRefiner[] = [
+  oneInTwoLanguages,
+  pairLines,
   dropHonorifics,
   giveTitles,
+  joinSamePerson,
   dropBeside,
   markSupport,
   accountableFirst,

@@ -12,7 +12,8 @@ export const POST_HEADS: ReadonlySet<string> = words(`
   solicitor treasurer mayor convenor convener coordinator adviser advisor principal superintendent inspector constable
   governor champion sponsor accountant auditor clerk registrar engineer planner architect surveyor analyst headteacher
   president whip supervisor administrator holder guardian councillor ombudsman owner minister speaker trustee practitioner worker psychologist nurse doctor gp teacher
-  scrutineer sergeant matron senco dsl safeguarder bursar steward warden consultant vicechair vicechairman cochair viceprincipal marshal provost dean`);
+  scrutineer sergeant matron senco sendco dsl safeguarder bursar steward warden consultant vicechair vicechairman cochair viceprincipal marshal provost dean
+  pennaeth cyfarwyddwr rheolwr arweinydd cadeirydd`);
 
 /** Words that rank a post and stand before its head. */
 export const RANKS: ReadonlySet<string> = words(`
@@ -62,7 +63,8 @@ export const SERVICE_WORDS: ReadonlySet<string> = words(`
   organisation organisations agency agencies body bodies union unions residents citizens public patients users carers
   fostering foster adoption educational nursing medical clinical patient teaching elected governing attendance pastoral
   curriculum year maths primary secondary virtual rescue detective named designated virtual comms paid line urgent acute unscheduled planned maternity surgery ethics appeals appointments pension
-  constitution task finish steering reference places improving hackney taxi implementation challenge peer parenting hospitals hospital safer stronger healthy healthier active lives select thriving caring`);
+  constitution task finish steering reference places improving hackney taxi implementation challenge peer parenting hospitals hospital safer stronger healthy healthier active lives select thriving caring policing custody investigations
+  response`);
 
 /** A part of speech that joins two leads of one rank. */
 export const JOINING: ReadonlySet<string> = words(
@@ -111,6 +113,23 @@ export const POST_ACRONYMS: Readonly<Record<string, string>> = {
   senco: 'SENCO',
   dsl: 'Designated Safeguarding Lead',
   pm: 'PM',
+  dcfo: 'Deputy Chief Fire Officer',
+  acfo: 'Assistant Chief Fire Officer',
+  cno: 'Chief Nursing Officer',
+  cmo: 'Chief Medical Officer',
+  cnio: 'Chief Nursing Information Officer',
+  ht: 'Headteacher',
+  dht: 'Deputy Headteacher',
+  aht: 'Assistant Headteacher',
+  sendco: 'SENDCO',
+  psw: 'Principal Social Worker',
+  ewo: 'Education Welfare Officer',
+  lado: 'Local Authority Designated Officer',
+  iro: 'Independent Reviewing Officer',
+  pa: 'PA',
+  // Councils are called so too, so alone they stay as written.
+  acc: 'ACC',
+  dcc: 'DCC',
 };
 
 /** Acronyms of ranks and posts that are read only before a name, for alone they may be anything. */

@@ -38,6 +38,9 @@ const MARKS: ReadonlyMap<string, Mark> = new Map(
 // A word, its inner hyphens and dots ("Smith-Jones", "e.g.", an address), "Sub- Committee" broken over two lines, or one mark.
 const LEAD_TOKEN =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_]*(?:[.@\-‑](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}'’_]*)*\.?|[^\s]|[\n\r\u2028\u2029]/gu;
+// "T/ACC", "A/Supt": a police or fire rank held for a time; "A/R" is of a chart.
+const HELD_FOR_A_TIME =
+  /(?<![\p{L}\p{N}])([TA])\/(?=(?:ACC|DCC|CC|DCI|DI|DS|DSU|PS|ACFO|DCFO|CFO|[AGSW]M|D?Supt|Det|Ch|Chief|Insp|Sgt|Superintendent|Inspector|Sergeant)(?![\p{L}\p{N}]))/gu;
 const SENTENCE_START = /^\s+\p{Lu}/u;
 const WITH = /\bw\/\s?/giu;
 const CARE_OF = /\bc\/o\s/giu;
@@ -54,13 +57,18 @@ const SURNAME_PREFIX = /^(?:mac|fitz|van|von|del|della|saint|di|de|la|le)$/iu;
 /** The words and marks of a cell, in order; words that were run together are taken apart. */
 export function leadWords(text: string): readonly LeadWord[] {
   const words: LeadWord[] = [];
-  const plain = text.replace(WITH, 'with ').replace(CARE_OF, 'with ').replace(BROKEN_WORD, '$1-');
+  const plain = inPlainWords(text);
   for (const found of plain.matchAll(LEAD_TOKEN)) {
     const [token] = found;
     words.push(...wordsOf(token));
     if (endsSentence(token, plain, found.index + token.length)) words.push(markOf('.', 'semicolon'));
   }
   return words.map((word, at) => inFullBefore(word, words[at + 1]));
+}
+
+function inPlainWords(text: string): string {
+  const joined = text.replace(WITH, 'with ').replace(CARE_OF, 'with ').replace(BROKEN_WORD, '$1-');
+  return joined.replace(HELD_FOR_A_TIME, (_, letter) => (letter === 'T' ? 'Temporary ' : 'Acting '));
 }
 
 // "Lead: CEX. Support: SLT.": a full stop after a whole word, before a capital.

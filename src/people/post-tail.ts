@@ -1,5 +1,6 @@
 import { GIVEN_NAMES } from './given-names.ts';
 import { HONORIFICS } from './honorific.ts';
+import { POLICE_RANKS, RANK_PORTFOLIOS } from './lead-ranks.ts';
 import { BODY_NOUNS, JOINING, PORTFOLIO_HEADS } from './lead-vocabulary.ts';
 import type { LeadScan } from './lead-piece.ts';
 import { goesOn, isAcronym, isCapital, isHead, isTrade, startsOther, startsPost } from './lead-shape.ts';
@@ -18,17 +19,20 @@ export function postTail(scan: LeadScan, head: number, plural: boolean): number 
   const after = scan.words[head + 1];
   if (after === undefined) return head + 1;
   if (after.key === 'of' || after.key === 'for') return ofTail(scan, head + 1, key);
+  if (POLICE_RANKS.has(key) && goesOn(after)) return plainTail(scan, head, plural);
   if (!PORTFOLIO_HEADS.has(key)) return after.mark === 'comma' ? (wholeBody(scan, head, key) ?? head + 1) : head + 1;
   if (after.mark === 'open') return bracketTail(scan, head);
   if (after.mark === 'comma' || after.mark === 'dash') return markTail(scan, head, key);
-  const isJoin = JOINING.has(after.key) || CONNECTORS.has(after.key);
-  const isPlain =
-    goesOn(after) &&
-    !plural &&
-    !isJoin &&
-    isService(after) &&
-    !startsPost(scan, head + 1) &&
-    !startsOther(scan, head + 1);
+  return plainTail(scan, head, plural);
+}
+
+// "Director Adult Services", "Superintendent Contact".
+function plainTail(scan: LeadScan, head: number, plural: boolean): number {
+  const key = scan.words[head]?.key ?? '';
+  const after = scan.words[head + 1];
+  if (!goesOn(after) || plural || JOINING.has(after.key) || CONNECTORS.has(after.key)) return head + 1;
+  const isOfRank = POLICE_RANKS.has(key) && RANK_PORTFOLIOS.has(after.key);
+  const isPlain = (isService(after) || isOfRank) && !startsPost(scan, head + 1) && !startsOther(scan, head + 1);
   return isPlain ? services(scan, head + 1, key) : head + 1;
 }
 

@@ -14,7 +14,20 @@ const LONGEST = 40;
 export function near(one: string, other: string): boolean {
   const length = Math.max(one.length, other.length);
   if (length < SHORTEST || length > LONGEST) return false;
-  return distance(one, other) <= Math.floor(length / 5);
+  return slipsBetween(one, other) <= Math.floor(length / 5);
+}
+
+/** How many slips of the pen part two words: letters wrong, missing or too many, and two neighbours swapped count as one. */
+export function slipsBetween(one: string, other: string): number {
+  return isSwapped(one, other) ? 1 : distance(one, other);
+}
+
+// "Okroo" for "Okoro".
+function isSwapped(one: string, other: string): boolean {
+  if (one.length !== other.length) return false;
+  const at = Array.from({ length: one.length }, (_, place) => place).find((place) => one[place] !== other[place]) ?? -1;
+  if (at < 0 || one[at] !== other[at + 1] || one[at + 1] !== other[at]) return false;
+  return one.slice(at + 2) === other.slice(at + 2);
 }
 
 /** The index of some folded words. */

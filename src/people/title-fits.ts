@@ -1,7 +1,10 @@
 import { foldWords, phraseKey } from './fold.ts';
 import type { Person } from './person.ts';
 
-const OFFICER = /director|officer|head of|manager|commissioner|executive/iu;
+// "Executive Member" is elected; "Chief Executive" and "Executive Director" are not.
+const OFFICER = /director|officer|head of|manager|commissioner|executive(?! (?:member|councillor))/iu;
+const ELECTED =
+  /^(?:deputy |assistant |joint |vice[ -]|shadow |advisory )*(?:leader|mayor|portfolio holder|chair|chairman|lead member|cabinet member|lead cabinet member|executive member|aelod cabinet|arweinydd)\b/iu;
 // "Lead Commissioner" is a commissioner; "Deputy Leader" is no leader.
 const LEADING = /^(?:lead|interim|acting) /u;
 
@@ -20,6 +23,11 @@ export function titleFits(person: Person, post: string): boolean {
 /** True for the post of somebody paid by the council, whom nobody elected. */
 export function isOfficerPost(post: string): boolean {
   return OFFICER.test(post);
+}
+
+/** True for a post that only an elected member holds, or one that a councillor beside it is likely to hold. */
+export function isElectedPost(post: string): boolean {
+  return ELECTED.test(post) && !isOfficerPost(post);
 }
 
 /** True when words give the whole of a name, so that it is nobody else's whatever the title. */

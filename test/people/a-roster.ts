@@ -27,6 +27,8 @@ export const LINES: readonly string[] = [
   'person|Tracey Parkin|Human Resources|Tracy Parkin',
   'person|Simon Cooper|Human Resources',
   'person|Chris Read|Leader|Councillor Chris Read',
+  'person|Dan Okoro|Monitoring Officer|MO',
+  'person|Priya Shah|Executive Member for Finance',
   'post||Leader|Leader of the Council',
   'post||Deputy Leader',
   'post||Leader of the Opposition|Opposition Leader;Leader of Opposition',

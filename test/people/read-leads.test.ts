@@ -38,6 +38,8 @@ const DOUBTFUL_CELLS: readonly (readonly [cell: string, said: string])[] = [
   ['Leader by moonlight', '“by moonlight”'],
   ['Graham Betts', 'The nearest is Graeme Betts'],
   ['Chris Reed', 'The nearest is Chris Read'],
+  ['Dan Okroo', 'taken for Dan Okoro'],
+  ['Cllr K. Battersby', 'Karl Battersby but not as Councillor'],
   ['Karl', 'The nearest is Karl Battersby'],
   ['KB', 'The nearest is Karl Battersby'],
   ['Derek Myers', 'taken for Myers of the roster'],
@@ -119,6 +121,12 @@ const PARTS = [
   'to lead',
   'from 1 April',
   'Interim DCS',
+  'T/ACC Crime',
+  'AM Response',
+  'Ch Insp Custody',
+  'IRO',
+  'PA to',
+  'Cyng.',
   '?',
 ];
 const aCell = fc.array(fc.constantFrom(...PARTS), { maxLength: 14 }).map((parts) => parts.join(' '));

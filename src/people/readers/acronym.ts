@@ -1,7 +1,9 @@
+import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { written } from '#src/people/lead-piece.ts';
 import type { HeadPiece, LeadReader, LeadScan, Piece } from '#src/people/lead-piece.ts';
-import { goesOn, isNameish, isTrade, startsOther, startsPost } from '#src/people/lead-shape.ts';
-import { JOINING, POST_ACRONYMS, PROVISIONAL, RANK_ACRONYMS } from '#src/people/lead-vocabulary.ts';
+import { goesOn, isInitial, isNameish, isTrade, startsOther, startsPost } from '#src/people/lead-shape.ts';
+import { CALLED_AFTER, FIRE_MANAGERS } from '#src/people/lead-ranks.ts';
+import { BODY_NOUNS, JOINING, POST_ACRONYMS, PROVISIONAL, RANK_ACRONYMS } from '#src/people/lead-vocabulary.ts';
 import { joinsOn, postTail } from '#src/people/post-tail.ts';
 import { leadWords } from '#src/people/lead-words.ts';
 import { matchEntry } from '#src/people/match-entry.ts';
@@ -11,7 +13,7 @@ type HeadAt = HeadPiece & { readonly from: number; readonly to: number };
 const COLLAR = /^\d{2,5}$/u;
 const LONGEST_TAIL = 5;
 const OF_PORTFOLIOS: ReadonlySet<string> = new Set(['ad', 'sd', 'cd', 'ed', 'pfh']);
-const MANY = /^\p{Lu}\p{L}?\p{Lu}s$/u;
+const MANY = /^(?:\p{Lu}\p{L}?\p{Lu}|\p{Lu}{3,5})s$/u;
 const BEFORE_ACRONYMS: ReadonlySet<string> = new Set([
   ...PROVISIONAL,
   'deputy',
@@ -43,10 +45,25 @@ export const readAcronym: LeadReader = (scan, at) => {
 function inUse(scan: LeadScan, at: number, key: string): HeadAt | null {
   const own = scan.lexicon.initials.get(key);
   if (own?.kind === 'head') return { ...own, from: at, to: at + 1 };
-  const rank = isBeforeName(scan, at + 1) ? RANK_ACRONYMS[key] : undefined;
+  const rank = isBeforeName(scan, at + 1) ? (RANK_ACRONYMS[key] ?? fireManager(scan, at)) : undefined;
   if (rank !== undefined) return { ...headOf(rank, false), from: at, to: afterNumber(scan, at + 1) };
   const long = POST_ACRONYMS[key];
+  if (long !== undefined && CALLED_AFTER.has(key) && isCalledAfter(scan, at)) return null;
   return long === undefined ? null : (inRoster(scan, at, long) ?? asWritten(scan, at, long));
+}
+
+// "LADO Service", "IRO team": a body.
+function isCalledAfter(scan: LeadScan, at: number): boolean {
+  const last = scan.words[tailEnd(scan, at + 1) - 1]?.key ?? '';
+  return BODY_NOUNS.has(last) || last === 'service' || last === 'services';
+}
+
+// "GM Jane Smith", and not "GM Smith", whose initials these may be.
+function fireManager(scan: LeadScan, at: number): string | undefined {
+  const word = scan.words[at];
+  const next = scan.words[at + 1];
+  const isNamed = goesOn(next) && (isInitial(next) || GIVEN_NAMES.has(next.key));
+  return word !== undefined && FIRE_MANAGERS.has(word.key) && isNamed ? word.text : undefined;
 }
 
 // "PC Smith", and not "DCS – Jane Doe".
@@ -103,7 +120,7 @@ function inRoster(scan: LeadScan, at: number, long: string): HeadAt | null {
 }
 
 function asWritten(scan: LeadScan, at: number, long: string): HeadAt {
-  const plain = tailEnd(scan, at + 1);
+  const plain = servedEnd(scan, at) ?? tailEnd(scan, at + 1);
   const to = plain === at + 1 ? portfolioEnd(scan, at) : plain;
   const tail = written(scan, at + 1, to);
   // "s151 Officer" already ends as the long form does.
@@ -116,6 +133,14 @@ function portfolioEnd(scan: LeadScan, at: number): number {
   const word = scan.words[at];
   if (word === undefined || !OF_PORTFOLIOS.has(word.key)) return at + 1;
   return postTail({ ...scan, words: scan.words.with(at, { ...word, key: 'director' }) }, at, false);
+}
+
+// "PA to the Chief Executive": whom an assistant works for is no lead.
+function servedEnd(scan: LeadScan, at: number): number | null {
+  if (scan.words[at]?.key !== 'pa' || scan.words[at + 1]?.key !== 'to') return null;
+  let to = at + 2;
+  while (goesOn(scan.words[to]) && !JOINING.has(scan.words[to]?.key ?? '')) to += 1;
+  return to > at + 2 ? to : null;
 }
 
 function headOf(post: string, group: boolean): HeadPiece {

@@ -6,6 +6,7 @@ import { written } from '#src/people/lead-piece.ts';
 import type { LeadReader, LeadScan, Piece } from '#src/people/lead-piece.ts';
 import { goesOn, isPhraseWord, isCapital, isInitial, isNameish, isTrade, startsKnown } from '#src/people/lead-shape.ts';
 import type { LeadWord } from '#src/people/lead-words.ts';
+import { INITIALS_TOO } from '#src/people/lead-ranks.ts';
 import { POST_ACRONYMS, SERVICE_WORDS } from '#src/people/lead-vocabulary.ts';
 import { exactly, nameWords } from '#src/people/name-index.ts';
 import type { Person } from '#src/people/person.ts';
@@ -130,7 +131,10 @@ function aloneBut(scan: LeadScan, at: number): Piece | null {
   const word = scan.words[at];
   const isAlone = word !== undefined && isCapital(word) && (at === 0 || scan.words[at - 1]?.mark !== null);
   if (!isAlone || isPhraseWord(scan.words[at + 1]) || startsKnown(scan, at)) return null;
-  const isLetters = INITIALS.test(word.text) && !SERVICE_WORDS.has(word.key) && !(word.key in POST_ACRONYMS);
+  const isLetters =
+    INITIALS.test(word.text) &&
+    !SERVICE_WORDS.has(word.key) &&
+    (!(word.key in POST_ACRONYMS) || INITIALS_TOO.has(word.key));
   const people = scan.lexicon.people.filter((person) => {
     const words = nameWords(person);
     const letters = words.map((one) => one[0]).join('');

@@ -1,3 +1,4 @@
+import { HONORIFICS } from '#src/people/honorific.ts';
 import type { HeadPiece, LeadReader, LeadScan, Piece } from '#src/people/lead-piece.ts';
 import { written } from '#src/people/lead-piece.ts';
 import { goesOn, isHead, isTrade, startsKnown, startsOther } from '#src/people/lead-shape.ts';
@@ -11,13 +12,20 @@ export const readRosterPhrase: LeadReader = (scan, at) => {
   const from = afterQualifiers(scan, at);
   const direct = matchEntry(scan, at);
   const match = direct ?? (from > at ? matchEntry(scan, from) : null);
-  if (match === null || isLonger(scan, match)) return [];
+  if (match === null || isLonger(scan, match) || isHonorific(scan, at, match)) return [];
   const piece = pieceOf(match, at);
   const provisional = direct === null && scan.words.slice(at, from).some((word) => PROVISIONAL.has(word.key));
   if (!provisional || piece.kind !== 'head') return [piece];
   const doubt = `“${written(scan, at, match.to)}” was taken for the post “${piece.post}”. Say who it is if somebody else stands in.`;
   return [{ ...piece, doubt }];
 };
+
+// "Cllr P. Shah" is one councillor, though the roster calls all of them "Cllr" too.
+function isHonorific(scan: LeadScan, at: number, { entry, to }: Match): boolean {
+  const key = scan.words[at]?.key ?? '';
+  const isOne = to === at + 1 && HONORIFICS.has(key) && !key.endsWith('s') && goesOn(scan.words[to]);
+  return isOne && entry.kind === 'head' && entry.group;
+}
 
 function afterQualifiers(scan: LeadScan, at: number): number {
   let from = at;

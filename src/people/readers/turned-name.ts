@@ -2,6 +2,7 @@ import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { written } from '#src/people/lead-piece.ts';
 import type { LeadReader, LeadScan, Piece } from '#src/people/lead-piece.ts';
 import { isCapital, isInitial, isNameish, isPhraseWord, startsKnown } from '#src/people/lead-shape.ts';
+import { INITIALS_TOO } from '#src/people/lead-ranks.ts';
 import { BODY_NOUNS, POST_ACRONYMS, RANK_ACRONYMS, SERVICE_WORDS } from '#src/people/lead-vocabulary.ts';
 import type { LeadWord } from '#src/people/lead-words.ts';
 
@@ -32,7 +33,11 @@ function shouted(scan: LeadScan, at: number): Piece | null {
   const isTurned = SHOUTED.test(first.text) && isNameLike(first) && isGiven(second) && !SHOUTED.test(second.text);
   if (isTurned && !isPhraseWord(third)) return nameOf(`${second.text} ${first.text}`, at, at + 2);
   const isInitialled =
-    TWO_LETTERS.test(first.text) && isNameLike(first) && isNameish(second) && !isGiven(second) && second.key.length > 2;
+    TWO_LETTERS.test(first.text) &&
+    (isNameLike(first) || INITIALS_TOO.has(first.key)) &&
+    isNameish(second) &&
+    !isGiven(second) &&
+    second.key.length > 2;
   return isInitialled && !isPhraseWord(third) ? nameOf(written(scan, at, at + 2), at, at + 2) : null;
 }
 

@@ -1,17 +1,20 @@
 import type { HeadPiece, LeadRefiner, NamePiece, Piece } from '#src/people/lead-piece.ts';
-import { isOfficerPost, titleFits } from '#src/people/title-fits.ts';
+import type { Person } from '#src/people/person.ts';
+import { isElectedPost, isOfficerPost, titleFits } from '#src/people/title-fits.ts';
 
 const RANK = /(?:superintendent|inspector|constable|sergeant)$/iu;
 const MARKS: ReadonlySet<string> = new Set(['comma', 'open', 'dash', 'colon']);
 
 /** Lets "Cllr" go where a councillor's post stands beside the name: "Cllr Read, Leader", "Leader (Cllr Read)". */
-export const dropHonorifics: LeadRefiner = (pieces) =>
+export const dropHonorifics: LeadRefiner = (pieces, scan) =>
   pieces.map((piece, at): Piece => {
     const name = pieces[at + 1];
     if (piece.kind !== 'head' || name?.kind !== 'name') return piece;
     if (!isHonorific(piece) && !isRankInBody(pieces, at, piece)) return piece;
     const isBeside =
-      isRankInBody(pieces, at, piece) || isNamedAfter(pieces, at, name) || isNamedBefore(pieces, at, name);
+      isRankInBody(pieces, at, piece) ||
+      isNamedAfter(pieces, at, scan.lexicon.people) ||
+      isNamedBefore(pieces, at, name);
     return isBeside ? { kind: 'note', from: piece.from, to: piece.to } : piece;
   });
 
@@ -33,13 +36,22 @@ function isNamedBefore(pieces: readonly Piece[], at: number, name: NamePiece): b
   return join?.kind === 'join' && MARKS.has(join.join) && post !== undefined && suits(post, name);
 }
 
-function isNamedAfter(pieces: readonly Piece[], at: number, name: NamePiece): boolean {
+function isNamedAfter(pieces: readonly Piece[], at: number, people: readonly Person[]): boolean {
+  const name = pieces[at + 1];
   const join = pieces[at - 1];
   const isJoined = join?.kind === 'join' && MARKS.has(join.join);
   const post = isJoined ? pieces[at - 2] : join;
-  if (post === undefined || !suits(post, name)) return false;
-  // "Leader, Cllr Smith" may be two people unless the roster knows better.
-  return name.people.length > 0 || !(isJoined && join.join === 'comma');
+  if (name?.kind !== 'name' || post?.kind !== 'head' || !suits(post, name)) return false;
+  const isCommaed = isJoined && join.join === 'comma';
+  return name.people.length > 0 || !isCommaed || isTheirs(pieces, at - 2, post, people);
+}
+
+// "Leader, Cllr Smith" is one, unless the roster has another leader or the posts are a list: "Leader, Mayor, Cllr Smith".
+function isTheirs(pieces: readonly Piece[], at: number, post: HeadPiece, people: readonly Person[]): boolean {
+  const join = pieces[at - 1];
+  const isListed = join?.kind === 'join' && join.join === 'comma' && pieces[at - 2]?.kind === 'head';
+  const isHeld = people.some((person) => person.title !== null && titleFits(person, post.titled));
+  return isElectedPost(post.post) && !isListed && !isHeld;
 }
 
 function suits(post: Piece, name: NamePiece): boolean {

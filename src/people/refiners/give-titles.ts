@@ -117,7 +117,9 @@ function isTakenByNext(pieces: readonly Piece[], at: number, marks: readonly str
 function accepts(head: Head, name: Name, marks: readonly string[]): boolean {
   if (fits(head, name) || isWholly(head, name, marks)) return true;
   if (marks.includes('break') || name.weak) return false;
-  if (name.people.length > 0) return (name.short || name.fuller === true) && isSaidOf(head) && marks.length === 0;
+  // "Cllr P. Shah" is one person, whatever the roster says of P. Shah.
+  if (name.people.length > 0)
+    return (name.short || name.fuller === true || head.isTitle) && isSaidOf(head) && marks.length === 0;
   return !head.group || head.plural ? !(head.plural && marks.includes('comma')) : isNamedOf(marks);
 }
 
@@ -181,11 +183,18 @@ function ownerOf(name: Name | null, head: Head | null): Piece {
   const isUnsure =
     name !== null &&
     (name.weak ? head === null || !fits(head, name) : name.fuller === true && head !== null && !fits(head, name));
-  const isKnown = name !== null && !isUnsure;
+  const isKnown = name !== null && !isUnsure && !isSaidOtherwise(name, head);
   const said = isKnown ? name.name : (name?.asWritten ?? null);
   const post = name === null ? (head?.post ?? null) : (head?.titled ?? null);
   const owner = { name: said, post, group: name === null && head !== null && head.group, support: false };
   return { kind: 'owner', owner, doubt, from, to };
+}
+
+// "Cllr P. Shah" where the roster's only P. Shah is an officer.
+function isSaidOtherwise(name: Name, head: Head | null): boolean {
+  const [person] = name.people;
+  if (head?.isTitle !== true || name.short || person === undefined) return false;
+  return !fits(head, name) && !isWholeName(name.asWritten, person);
 }
 
 function doubtOf(name: Name, head: Head | null): string | null {
