@@ -6,6 +6,8 @@ export default defineConfig({
     exclude: ['test/kill/**'],
     env: { TZ: 'UTC', NO_COLOR: '1' },
     pool: 'forks',
+    // One for each core of the smallest machine this runs on; vitest would keep one of two idle.
+    maxWorkers: 2,
     // Nothing is mocked and nothing is global, so files may share a process: half the time.
     isolate: false,
     reporters: ['default', './test/kit/counts-reporter.ts'],

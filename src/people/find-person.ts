@@ -1,8 +1,8 @@
+import { distance } from 'fastest-levenshtein';
 import { bareName } from './honorific.ts';
 import { foldWords, phraseKey } from './fold.ts';
 import { exactly, nameIndex, nameWords } from './name-index.ts';
 import type { Body, Person, Post, Roster } from './person.ts';
-import { slipsBetween } from './spelling-index.ts';
 
 /** Who was meant: one, several between whom somebody must choose, or none with the nearest names to offer, best first. */
 export type FoundPerson =
@@ -87,7 +87,7 @@ function scoreSpelling(words: readonly string[], spelling: readonly string[], pe
   const aligned = spelling.map((word, at) => (words[at]?.length === 1 ? (word[0] ?? '') : word));
   const said = words.join(' ');
   const letters = words.join('').length;
-  return { person, edits: slipsBetween(said, aligned.join(' ')), allowed: Math.floor(letters / 5) };
+  return { person, edits: distance(said, aligned.join(' ')), allowed: Math.floor(letters / 5) };
 }
 
 function better(one: Scored, other: Scored): Scored {

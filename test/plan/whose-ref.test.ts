@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Ref } from '#src/plan/action.ts';
+import type { ActionId, Ref } from '#src/plan/action.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { whoseRef } from '#src/plan/whose-ref.ts';
+import { refAt, whoseRef } from '#src/plan/whose-ref.ts';
 import { aTracked, day } from '#test/kit/an-action.ts';
 
 function having(ref: string, was: readonly string[] = [], until = '2015-11-02'): Tracked {
@@ -33,4 +34,16 @@ describe('whoseRef', () => {
     expect(refsOf('8.1.3', plan, day('2016-01-03'))).toEqual(['8.1.3', ['8.1.4']]);
     expect(refsOf('8.1.3', plan, day('2016-01-04'))).toEqual(['8.1.3', []]);
   });
+});
+
+test('the ref that an action had at a line of its ledger', () => {
+  const { action } = having('8.2.1', ['8.1.3', '8.1.4']);
+  const line = (seq: number, ref: string) =>
+    ({
+      seq,
+      event: { kind: 'republished', title: null, timescale: null, leads: null, ref: ref as Ref },
+    }) as ActionEntry;
+  const ledger = [line(5, '8.1.4'), line(9, '8.2.1')];
+  const first = { ...action, id: `${action.plan}/8.1.3~2` as ActionId };
+  expect([4, 5, 8, 9].map((seq) => refAt(first, seq, ledger))).toEqual(['8.1.3', '8.1.4', '8.1.4', '8.2.1']);
 });
