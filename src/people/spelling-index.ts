@@ -18,7 +18,7 @@ export function near(one: string, other: string): boolean {
 }
 
 /** How many slips of the pen part two words: letters wrong, missing or too many, and two neighbours swapped count as one. */
-export function slipsBetween(one: string, other: string): number {
+function slipsBetween(one: string, other: string): number {
   return isSwapped(one, other) ? 1 : distance(one, other);
 }
 
