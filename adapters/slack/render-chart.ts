@@ -1,3 +1,4 @@
+import { uniqueLabels } from '#adapters/network/unique-labels.ts';
 import type { Block, ChartColumn } from '#src/messages/card.ts';
 import { sayRating } from '#src/messages/say-rating.ts';
 import { RATINGS } from '#src/rating/scale.ts';
@@ -50,23 +51,15 @@ function chartOf(title: string, series: readonly Series[]): ChartBlock {
  * picks the colour. What nobody has rated stands in the words alone: early on it would flatten every rating to nothing.
  */
 function seriesOf(columns: readonly ChartColumn[]): readonly Series[] {
-  const labels = uniqueLabels(columns.map(({ label }) => label));
+  const labels = uniqueLabels(
+    columns.map(({ label }) => label),
+    (label) => lineOf(label, LONGEST.label),
+  );
   const kinds = RATINGS.filter((kind) => columns.some((column) => countOf(column, kind) > 0));
   return kinds.map((kind) => ({
     name: sayRating(kind),
     data: columns.map((column, at) => ({ label: labels[at] ?? '', value: countOf(column, kind) })),
   }));
-}
-
-/** Slack knows a point by its label, so no two may be the same. */
-function uniqueLabels(labels: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return labels.map((label, at) => {
-    const short = lineOf(label, LONGEST.label);
-    const unique = short === '' || seen.has(short) ? lineOf(`${at + 1} ${short}`, LONGEST.label) : short;
-    seen.add(unique);
-    return unique;
-  });
 }
 
 function countOf({ counts }: ChartColumn, kind: Kind): number {

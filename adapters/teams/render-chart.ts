@@ -1,3 +1,4 @@
+import { uniqueLabels } from '#adapters/network/unique-labels.ts';
 import type { Block, ChartColumn } from '#src/messages/card.ts';
 import { sayRating } from '#src/messages/say-rating.ts';
 import { RATINGS } from '#src/rating/scale.ts';
@@ -44,7 +45,10 @@ function titleOf(title: string): CardElement {
 
 /** What nobody has rated stands in the words alone: early on it would flatten every rating to nothing. */
 function chartOf(columns: readonly ChartColumn[], ratings: readonly Rating[]): CardElement {
-  const labels = uniqueLabels(columns.map(({ label }) => label));
+  const labels = uniqueLabels(
+    columns.map(({ label }) => label),
+    (label) => lineOf(label, LONGEST.label),
+  );
   return {
     type: 'Chart.VerticalBar.Grouped',
     stacked: true,
@@ -66,17 +70,6 @@ function newestOf(column: ChartColumn | undefined, ratings: readonly Rating[]): 
     runOf(` ${column === undefined ? 0 : countOf(column, rating)}   `),
   ]);
   return paragraph([...(label === '' ? [] : [runOf(`${label}:  `)]), ...counts]);
-}
-
-/** Teams knows a bar by its label, so no two may be the same. */
-function uniqueLabels(labels: readonly string[]): readonly string[] {
-  const seen = new Set<string>();
-  return labels.map((label, at) => {
-    const short = lineOf(label, LONGEST.label);
-    const unique = short === '' || seen.has(short) ? lineOf(`${at + 1} ${short}`, LONGEST.label) : short;
-    seen.add(unique);
-    return unique;
-  });
 }
 
 function countOf({ counts }: ChartColumn, rating: Rating): number {

@@ -1,7 +1,7 @@
+import { changeOfForm } from '#adapters/network/form-change.ts';
 import { readDay } from '#src/calendar/day.ts';
 import type { Form, OutKey } from '#src/conversation/message.ts';
 import type { Change } from '#src/plan/change.ts';
-import { DECLARABLE } from '#src/rating/scale.ts';
 import type { Field } from './update-fields.ts';
 
 /** A submitted view, as much of it as is read. */
@@ -36,22 +36,13 @@ export function readSubmission(view: Submitted): Submission {
 }
 
 function changeOf(view: Submitted): Change {
-  const choice = given(view, 'rating').selected_option?.value;
-  const rating = DECLARABLE.find((one) => one === choice);
-  const forecast = readDay(given(view, 'forecast').selected_date ?? '');
-  const [narrative, waitingOn, evidence] = [
-    wordsIn(view, 'note'),
-    wordsIn(view, 'waiting-on'),
-    wordsIn(view, 'evidence'),
-  ];
-  return {
-    ...(rating === undefined ? {} : { rating }),
-    ...(choice === 'done' ? { done: true } : {}),
-    ...(narrative === '' ? {} : { narrative }),
-    ...(waitingOn === '' ? {} : { waitingOn }),
-    ...(forecast === null ? {} : { forecast }),
-    ...(evidence === '' ? {} : { evidence }),
-  };
+  return changeOfForm({
+    choice: given(view, 'rating').selected_option?.value ?? '',
+    note: wordsIn(view, 'note'),
+    waitingOn: wordsIn(view, 'waiting-on'),
+    evidence: wordsIn(view, 'evidence'),
+    forecast: given(view, 'forecast').selected_date ?? '',
+  });
 }
 
 function given({ state }: Submitted, field: Field): Given {

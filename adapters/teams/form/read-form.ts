@@ -1,9 +1,9 @@
 import { fieldAt } from '#adapters/network/fields.ts';
+import { changeOfForm } from '#adapters/network/form-change.ts';
 import { dataIn, readPressed } from '#adapters/teams/pressed.ts';
 import { readDay } from '#src/calendar/day.ts';
 import type { Form, OutKey } from '#src/conversation/message.ts';
 import type { Change } from '#src/plan/change.ts';
-import { DECLARABLE } from '#src/rating/scale.ts';
 import type { Field } from './fields.ts';
 
 /** What a form says, or the sentence that says what it still lacks. */
@@ -28,22 +28,13 @@ export function readForm(value: unknown): FormRead | null {
 }
 
 function changeOf(data: object): Change {
-  const choice = wordsIn(data, 'rating');
-  const rating = DECLARABLE.find((one) => one === choice);
-  const forecast = readDay(wordsIn(data, 'forecast'));
-  const [narrative, waitingOn, evidence] = [
-    wordsIn(data, 'note'),
-    wordsIn(data, 'waitingOn'),
-    wordsIn(data, 'evidence'),
-  ];
-  return {
-    ...(rating === undefined ? {} : { rating }),
-    ...(choice === 'done' ? { done: true } : {}),
-    ...(narrative === '' ? {} : { narrative }),
-    ...(waitingOn === '' ? {} : { waitingOn }),
-    ...(forecast === null ? {} : { forecast }),
-    ...(evidence === '' ? {} : { evidence }),
-  };
+  return changeOfForm({
+    choice: wordsIn(data, 'rating'),
+    note: wordsIn(data, 'note'),
+    waitingOn: wordsIn(data, 'waitingOn'),
+    evidence: wordsIn(data, 'evidence'),
+    forecast: wordsIn(data, 'forecast'),
+  });
 }
 
 function wordsIn(data: object, field: Field): string {
