@@ -76,7 +76,7 @@ export function isKeptPage(key: OutKey): boolean {
 const KEPT = /\/mine:[1-9]\d*$/u;
 
 /** The key of the answer to a message, as the conversation makes it. */
-function answerTo({ id }: Pick<IncomingMessage, 'id'>): OutKey {
+export function answerTo({ id }: Pick<IncomingMessage, 'id'>): OutKey {
   return `receipt/${id}` as OutKey;
 }
 

@@ -3,7 +3,7 @@ import { dayIn, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import { mine } from '#src/commands/mine.ts';
-import { commandIn } from '#src/conversation/hear.ts';
+import { commandIn, namedAlone } from '#src/conversation/hear.ts';
 import { asHeard } from '#src/conversation/as-heard.ts';
 import type { IncomingMessage } from '#src/conversation/message.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -14,14 +14,14 @@ import { sceneOf } from '#adapters/network/scene.ts';
 import { defaultPlan } from '#adapters/network/tell-office.ts';
 import { accountOf, accountParts, placeOf } from './ids.ts';
 import { myActionsCard } from './my-actions-card.ts';
-import { createMineCards } from './mine-cards.ts';
+import { answerTo, createMineCards } from './mine-cards.ts';
 import type { MineCard, MineCards } from './mine-cards.ts';
 import type { References } from './references-types.ts';
 import type { TeamsWorld } from './world.ts';
 
 /** The newest "My actions" card of everybody who asked for one lately, kept as things stand. */
 export type MyActions = {
-  /** Somebody said something in their own chat: when it asks for their actions, its answer is kept up to date from now on. */
+  /** What somebody said in their own chat is worked: when it asked for their actions, its answer is kept up to date from now on. */
   readonly heard: (message: IncomingMessage) => Promise<void>;
   /** Something changed: cards that may show it are drawn anew, all changes of a moment together. */
   readonly changed: () => void;
@@ -80,10 +80,14 @@ export function createMyActions(parts: Parts): MyActions {
 }
 
 /** True for "/rag mine" and its like in somebody's own chat: nobody else reads there. */
-async function isOwnPage({ from, thread, text, how }: IncomingMessage, { references }: Parts): Promise<boolean> {
+async function isOwnPage(message: IncomingMessage, { references, world }: Parts): Promise<boolean> {
+  const { from, thread, text, how } = message;
   const { addressed, words } = asHeard(text);
-  const asked = how === 'said' ? commandIn(words, addressed) : null;
+  const asked = how === 'said' ? (commandIn(words, addressed) ?? namedAlone(words)) : null;
   if (asked === null || asked.command !== mine || asked.rest !== '') return false;
+  // Under a question "mine" alone was heard as an answer: what was said to it is no list, and stays.
+  const said = await world.threads.card(answerTo(message));
+  if (said === null || said.about.length > 0 || said.holds !== null) return false;
   const [whose, place] = [accountParts(from), placeOf(thread)];
   if (whose === null || place === null) return false;
   return (await references.person(whose.tenant, whose.objectId))?.conversation === place.conversation;

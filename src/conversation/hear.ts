@@ -44,19 +44,22 @@ export function commandIn(words: string, addressed: boolean): { command: Command
   return null;
 }
 
-/**
- * A message that is nothing but the name of a list or page, where nothing is asked: "mine" typed into one's own chat. Words
- * that also answer, such as "red" and "due", are never taken so.
- */
+/** A name alone, where nothing is asked. */
 function aloneIn(words: string, { last }: Scene): { command: Command; rest: string } | null {
   const isAsked = last !== null && last.about.length > 0;
+  return isAsked ? null : namedAlone(words);
+}
+
+/**
+ * The list or page of which a message says nothing but the name: "mine" typed into one's own chat. Words that also answer,
+ * such as "red" and "due", are never taken so; under a question even these are part of an answer.
+ */
+export function namedAlone(words: string): { command: Command; rest: string } | null {
   const name = words
     .toLowerCase()
     .replaceAll('’', "'")
     .replace(/[.!?]+$/u, '');
-  const command = isAsked
-    ? undefined
-    : COMMANDS.find((one) => ALONE.has(one.name) && [one.name, ...(one.also ?? [])].includes(name));
+  const command = COMMANDS.find((one) => ALONE.has(one.name) && [one.name, ...(one.also ?? [])].includes(name));
   return command === undefined ? null : { command, rest: '' };
 }
 

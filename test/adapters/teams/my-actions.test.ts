@@ -120,8 +120,8 @@ async function aChat({ others = 0, more = 0 } = {}) {
     const from = accountOf(TENANT, objectIdOf(name));
     const message = { id, thread, from, text, at: clock.now(), card: null, how: 'said', of: null } as const;
     await store.inbox.receive(message);
-    await page.heard(message);
     await bot.work();
+    await page.heard(message);
     page.changed();
     return message;
   };
@@ -177,10 +177,20 @@ test('a page of a full list is one message with all it says: what is changed whe
   expect(render(card, key).thread).toEqual([]);
 });
 
-test.each(['mine', '/rag my actions', '@Ragtime mine', 'rag my'])('“%s” is heard as it is everywhere', async (text) => {
+test.each(['mine', 'Mine.', '/rag my actions', '@Ragtime mine', 'rag my'])(
+  '“%s” is heard as it is everywhere',
+  async (text) => {
+    const chat = await aChat();
+    await chat.says('Ann Archer', text);
+    expect(chat.first().words).toContain('How I ask you');
+  },
+);
+
+test('under a question “mine” alone is an answer, and what was said to it stays', async () => {
   const chat = await aChat();
-  await chat.says('Ann Archer', text.startsWith('mine') ? `/rag ${text}` : text);
-  expect(chat.first().words).toContain('How I ask you');
+  await chat.says('Ann Archer', '/rag 8.1.3');
+  await chat.says('Ann Archer', 'mine');
+  expect(chat.shown.map(({ words }) => words).join('\n')).not.toContain('How I ask you');
 });
 
 test('what changes an action is seen on its lead’s page and on nobody else’s, in one change', async () => {
