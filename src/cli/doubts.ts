@@ -54,11 +54,13 @@ async function listNames({ data, json }: DoubtOptions, world: World): Promise<vo
 async function newNames(store: Store) {
   const roster = await store.register.roster();
   const lists = await trackedIn(store);
-  const open = lists.flatMap(([, tracked]) => tracked).filter(({ standing }) => standing.doubts.includes('leads'));
-  return namesNotIn(
-    open.map(({ action }) => action),
-    roster,
-  );
+  const open = lists.flatMap(([, tracked]) => tracked).filter(({ standing }) => standing.stage === 'open');
+  // Whoever leads by now, which the office may have settled otherwise than the plan.
+  const led = open.map(({ action, standing }) => ({
+    ...action,
+    leads: { ...action.leads, owners: standing.owners },
+  }));
+  return namesNotIn(led, roster);
 }
 
 async function trackedIn({ register }: Store): Promise<readonly (readonly [Plan, readonly Tracked[]])[]> {

@@ -1,3 +1,4 @@
+import { phraseKey } from '#src/people/fold.ts';
 import { findLead } from '#src/people/find-person.ts';
 import type { Owner } from '#src/people/leads.ts';
 import type { Roster } from '#src/people/person.ts';
@@ -34,7 +35,9 @@ function entryOf({ name, post, group }: Owner): Entry {
 }
 
 function isIn(name: string, roster: Roster): boolean {
-  return findLead(name, roster).kind !== 'none';
+  if (findLead(name, roster).kind !== 'none') return true;
+  // A post may be known by the person who has it alone.
+  return roster.people.some(({ title }) => title !== null && phraseKey(title) === phraseKey(name));
 }
 
 function keyOf({ kind, name }: Entry): string {

@@ -158,6 +158,13 @@ describe('doubts', () => {
     expect(world.grumbled()).toContain('is in the roster');
   });
 
+  test('offers a post that nobody holds too, though the words of its leads are plain', async () => {
+    const world = aWorld({ files: { 'plan.csv': 'Ref,Action,By when,Lead\n1.1,Do,June 2015,Section 151 Officer\n' } });
+    await world.run('import', 'plan.csv', '--published', '2015-05-26');
+    await world.run('doubts', '--names');
+    expect(world.said()).toContain('post,Section 151 Officer,,');
+  });
+
   test('is empty when all is settled', async () => {
     const world = await aWorldWithPlan();
     await world.run('settle', '1.3', '--date', '2015-12-31');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { namesNotIn } from '#src/intake/names-not-in.ts';
-import { aRoster } from '#test/kit/an-action.ts';
+import { aPerson, aRoster } from '#test/kit/an-action.ts';
 import { anAction, ledBy } from './an-action.ts';
 
 const person = (name: string, post: string | null = null) => ({ name, post, group: false, support: false });
@@ -21,5 +21,11 @@ describe('namesNotIn', () => {
       ['person', 'Dan Dale', 'Director', 1],
       ['body', 'Audit Board', null, 1],
     ]);
+  });
+
+  test('a post that somebody of the roster has as theirs is known', () => {
+    const roster = aRoster({ people: [aPerson('Priya Shah', { title: 'Head of Finance' })] });
+    const led = ledBy({ name: null, post: 'head of finance', group: false, support: false });
+    expect(namesNotIn([anAction('1.1', { leads: led })], roster)).toEqual([]);
   });
 });
