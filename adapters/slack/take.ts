@@ -1,3 +1,4 @@
+import { receive } from '#adapters/network/receive.ts';
 import type { IncomingMessage } from '#src/conversation/message.ts';
 import { textAt } from '#adapters/network/fields.ts';
 import type { Ears } from './hear/ears.ts';
@@ -44,17 +45,6 @@ export function createTake(parts: TakeParts): Take {
     if (received === 'known' || !isAnsweredAtOnce(envelope)) acknowledge(null);
     parts.work(message);
   };
-}
-
-/** From before it is stored nobody else's run works it: its writer may be somebody new. */
-async function receive(message: IncomingMessage, { inbox, meetings }: TakeParts): Promise<'new' | 'known'> {
-  meetings.begin(message.from);
-  try {
-    return await inbox.receive(message);
-  } catch (error) {
-    meetings.end(message.from);
-    throw error;
-  }
 }
 
 /** Settings of the app are changed before they are acknowledged; for a form or a page Slack does not wait. */

@@ -1,4 +1,6 @@
-import type { Block, Row } from '#src/messages/card.ts';
+import { rowParts } from '#adapters/network/row-parts.ts';
+import type { RowParts } from '#adapters/network/row-parts.ts';
+import type { Block } from '#src/messages/card.ts';
 import { sayRating } from '#src/messages/say-rating.ts';
 import type { CardElement } from './payload.ts';
 import { pieceOf } from './render-piece.ts';
@@ -8,14 +10,12 @@ import { lineOf, paragraph, runOf } from './render-text.ts';
 
 type Rows = Extract<Block, { kind: 'rows' }>;
 
-const LONGEST = { ref: 60, title: 300, facts: 700 } as const;
-
 /**
  * A list of actions as a table, how each stands before what it is; the facts stand under the title, which reads well on a
  * phone. One action alone, people and whatever has no rating need no columns and no heading above them.
  */
 export function drawRows({ rows, more }: Rows): readonly Piece[] {
-  const drawn = rows.map(partsOf);
+  const drawn = rows.map((row) => rowParts(row, lineOf));
   const isTable = drawn.length > 1 && drawn.some(saysStanding);
   const pieces = isTable ? inTable(drawn) : drawn.map(alone);
   return more > 0 ? [...pieces, moreOf(more)] : pieces;
@@ -27,9 +27,7 @@ function moreOf(more: number): Piece {
   return pieceOf(paragraph([runOf(text, { isSubtle: true })]), text);
 }
 
-type Parts = Required<Omit<Row, 'facts'>> & { readonly facts: string };
-
-function inTable(rows: readonly Parts[]): readonly Piece[] {
+function inTable(rows: readonly RowParts[]): readonly Piece[] {
   const head: TableHead = {
     columns: [{ width: '88px' }, { width: 1 }],
     row: rowOf([[header('Rating')], [header('Action')]]),
@@ -41,7 +39,7 @@ function inTable(rows: readonly Parts[]): readonly Piece[] {
   });
 }
 
-function alone(row: Parts): Piece {
+function alone(row: RowParts): Piece {
   const { ref, title, rating } = row;
   const named = ref === '' && title !== '' ? [runOf(title, { weight: 'Bolder' })] : refRuns(row);
   const mark = saysStanding(row) ? [...ratingRuns(rating), ...(named.length === 0 ? [] : [runOf(' · ')])] : [];
@@ -50,44 +48,33 @@ function alone(row: Parts): Piece {
 }
 
 /** What it is on the first line, what is known of it beneath. */
-function about(above: readonly CardElement[], row: Parts): readonly CardElement[] {
+function about(above: readonly CardElement[], row: RowParts): readonly CardElement[] {
   const paragraphs = [above, factRuns(row)].filter((runs) => runs.length > 0);
   if (paragraphs.length === 0) return [paragraph([runOf('–')])];
   return paragraphs.map((runs, at) => paragraph(runs, at === 0 ? {} : { spacing: 'None' }));
 }
 
-function refRuns({ ref, title }: Parts): readonly CardElement[] {
+function refRuns({ ref, title }: RowParts): readonly CardElement[] {
   const runs = [runOf(ref === '' || title === '' ? ref : `${ref} `, { weight: 'Bolder' }), runOf(title)];
   return runs.filter(({ text }) => text !== '');
 }
 
 /** What is asked is as plain as the title; what is known stands back. */
-function factRuns({ facts }: Parts): readonly CardElement[] {
+function factRuns({ facts }: RowParts): readonly CardElement[] {
   return facts.split(/(?<=^|· )([^·]*\?)(?= ·|$)/u).flatMap((part, at) => {
     if (part === '') return [];
     return [runOf(part, at % 2 === 0 ? { isSubtle: true } : {})];
   });
 }
 
-function saysStanding({ ref, rating, unratedSaid }: Parts): boolean {
+function saysStanding({ ref, rating, unratedSaid }: RowParts): boolean {
   return rating !== null || (unratedSaid && ref !== '');
 }
 
-function aloudOf(row: Parts): string {
+function aloudOf(row: RowParts): string {
   const { rating, ref, title, facts } = row;
   const rated = saysStanding(row) ? sayRating(rating) : '';
   return [`${ref} ${title}`.trim(), rated, facts].filter((part) => part !== '').join(', ');
-}
-
-function partsOf({ rating, unratedSaid = true, ref, title, facts }: Row): Parts {
-  const each = facts.map((fact) => lineOf(fact, LONGEST.facts)).filter((fact) => fact !== '');
-  return {
-    rating,
-    unratedSaid,
-    ref: lineOf(ref, LONGEST.ref),
-    title: lineOf(title, LONGEST.title),
-    facts: lineOf(each.join(' · '), LONGEST.facts),
-  };
 }
 
 function rowOf(cells: readonly (readonly CardElement[])[]): CardElement {

@@ -1,3 +1,4 @@
+import { receive } from '#adapters/network/receive.ts';
 import type { Meetings } from '#adapters/network/meetings.ts';
 import { textAt } from '#adapters/network/fields.ts';
 import type { IncomingMessage } from '#src/conversation/message.ts';
@@ -42,17 +43,6 @@ export function createTake(parts: TakeParts): Take {
     parts.work(message);
     return answerTo(body, received);
   };
-}
-
-/** From before it is stored nobody else's run works it: its writer may be somebody new. */
-async function receive(message: IncomingMessage, { inbox, meetings }: TakeParts): Promise<'new' | 'known'> {
-  meetings.begin(message.from);
-  try {
-    return await inbox.receive(message);
-  } catch (error) {
-    meetings.end(message.from);
-    throw error;
-  }
 }
 
 /** A removal of the app is done before it is acknowledged; for a greeting Teams does not wait. */
