@@ -13,4 +13,4 @@ if (major < NEEDED) {
 const { enableCompileCache } = await import('node:module');
 enableCompileCache(`${import.meta.dirname}/node_modules/.cache/ragtime`);
 
-await import('./src/main.ts');
+await import('#src/main.ts');

@@ -1,8 +1,8 @@
-import type { Connection } from './connect.ts';
-import { asc, gt, sql } from './drizzle.ts';
+import type { Connection } from './connection/connect.ts';
+import { asc, gt, sql } from './connection/drizzle.ts';
 import { asked, isLost, outbox } from './tables/message-tables.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { Asked } from '#src/ports.ts';
+import type { Asked } from '#src/ports/register.ts';
 
 /** The questions asked from a day on. One whose message was lost counts as never asked: it is found again the next working day. */
 export function prepareAskedSince({ db }: Connection): (day: Day) => readonly Asked[] {

@@ -1,4 +1,4 @@
-import { customType, text } from './drizzle.ts';
+import { customType, text } from './connection/drizzle.ts';
 
 // U+0001 before a JSON string; nobody types it, and a text that begins with it is written this way too.
 const ESCAPED = '\u0001';

@@ -1,10 +1,10 @@
-import type { Connection } from './connect.ts';
-import { and, asc, ne } from './drizzle.ts';
-import { patiently } from './patiently.ts';
-import { given, is, prepareInsert } from './statements.ts';
+import type { Connection } from './connection/connect.ts';
+import { and, asc, ne } from './connection/drizzle.ts';
+import { patiently } from './connection/patiently.ts';
+import { given, is, prepareInsert } from './connection/statements.ts';
 import { inbox, isWaiting } from './tables/message-tables.ts';
-import type { IncomingMessage } from '#src/conversation/message.ts';
-import type { Inbox } from '#src/ports.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
+import type { Inbox } from '#src/ports/inbox.ts';
 
 /** The inbox of one database: a message is on the disk before `receive` gives its answer. */
 export function createInbox(connection: Connection): Inbox {

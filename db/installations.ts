@@ -1,9 +1,9 @@
-import type { Connection } from './connect.ts';
-import { and, asc, sql } from './drizzle.ts';
-import { patiently } from './patiently.ts';
-import { is } from './statements.ts';
+import type { Connection } from './connection/connect.ts';
+import { and, asc, sql } from './connection/drizzle.ts';
+import { patiently } from './connection/patiently.ts';
+import { is } from './connection/statements.ts';
 import { installations } from './tables/message-tables.ts';
-import type { Installations } from '#src/ports.ts';
+import type { Installations } from '#src/ports/installations.ts';
 
 /** The installations of one database; what comes sealed stays sealed. */
 export function createInstallations(connection: Connection): Installations {

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import type { Db } from './connect.ts';
-import { desc } from './drizzle.ts';
-import { prepareInsert } from './statements.ts';
+import type { Db } from './connection/connect.ts';
+import { desc } from './connection/drizzle.ts';
+import { prepareInsert } from './connection/statements.ts';
 import { ledger } from './tables/plan-tables.ts';
 import type { ActionEntry, ActionEvent, NewEntry, PersonEntry, PersonEvent } from '#src/plan/ledger.ts';
 

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import { changingPart, newActionRow } from './action-rows.ts';
 import type { ActionRow } from './action-rows.ts';
-import type { Connection, Db } from './connect.ts';
-import { eq } from './drizzle.ts';
-import { DatabaseFault } from './fault.ts';
+import type { Connection, Db } from './connection/connect.ts';
+import { eq } from './connection/drizzle.ts';
+import { DatabaseFault } from './connection/fault.ts';
 import { prepareAppend } from './ledger-lines.ts';
-import { is, prepareInsert } from './statements.ts';
+import { is, prepareInsert } from './connection/statements.ts';
 import { actions, headings, plans } from './tables/plan-tables.ts';
 import type { Action, Heading, Plan, PlanKey } from '#src/plan/action.ts';
 import type { ActionEvent, NewEntry } from '#src/plan/ledger.ts';
-import type { PlanLoad } from '#src/ports.ts';
+import type { PlanLoad } from '#src/ports/register.ts';
 
 /** Adds a plan with all its actions in one transaction; throws when it is loaded already. */
 export function addPlan({ db, sqlite }: Connection, load: PlanLoad): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Connection } from './connect.ts';
-import { DatabaseFault } from './fault.ts';
+import type { Connection } from './connection/connect.ts';
+import { DatabaseFault } from './connection/fault.ts';
 
 type Step = { readonly when: number; readonly tag: string };
 

@@ -1,17 +1,21 @@
-import { backUp } from './backup.ts';
-import { connect } from './connect.ts';
-import type { Connection } from './connect.ts';
-import { faultFrom } from './fault.ts';
+import { backUp } from './care/backup.ts';
+import { connect } from './connection/connect.ts';
+import type { Connection } from './connection/connect.ts';
+import { faultFrom } from './connection/fault.ts';
 import { createInbox } from './inbox.ts';
 import { createInstallations } from './installations.ts';
-import { findDamage } from './integrity.ts';
-import { holdLock } from './lock.ts';
+import { findDamage } from './care/integrity.ts';
+import { holdLock } from './connection/lock.ts';
 import { migrate } from './migrate.ts';
 import { createOutbox } from './outbox.ts';
 import { createRegister } from './register.ts';
 import { createThreads } from './threads.ts';
-import { patiently } from './patiently.ts';
-import type { Inbox, Installations, Outbox, Register, Threads } from '#src/ports.ts';
+import { patiently } from './connection/patiently.ts';
+import type { Inbox } from '#src/ports/inbox.ts';
+import type { Installations } from '#src/ports/installations.ts';
+import type { Outbox } from '#src/ports/outbox.ts';
+import type { Register } from '#src/ports/register.ts';
+import type { Threads } from '#src/ports/threads.ts';
 
 /** The register and the messages of one data directory. */
 export type OpenDatabase = {

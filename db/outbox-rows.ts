@@ -1,8 +1,9 @@
-import type { Db } from './connect.ts';
-import { desc } from './drizzle.ts';
-import { is, prepareInsert } from './statements.ts';
+import type { Db } from './connection/connect.ts';
+import { desc } from './connection/drizzle.ts';
+import { is, prepareInsert } from './connection/statements.ts';
 import { outbox } from './tables/message-tables.ts';
-import type { Address, Outgoing, SaidInThread } from '#src/ports.ts';
+import type { Address, Outgoing } from '#src/ports/outgoing.ts';
+import type { SaidInThread } from '#src/ports/threads.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
 

@@ -1,13 +1,14 @@
-import type { Connection } from './connect.ts';
-import { and, eq, inArray, sql } from './drizzle.ts';
+import type { Connection } from './connection/connect.ts';
+import { and, eq, inArray, sql } from './connection/drizzle.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
-import { patiently } from './patiently.ts';
-import { given, is } from './statements.ts';
+import { patiently } from './connection/patiently.ts';
+import { given, is } from './connection/statements.ts';
 import { outbox } from './tables/message-tables.ts';
 import { prepareTake } from './take-due.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import type { OutKey } from '#src/conversation/message.ts';
-import type { Outbox, Outgoing, Posted } from '#src/ports.ts';
+import type { OutKey } from '#src/ports/message.ts';
+import type { Outbox, Posted } from '#src/ports/outbox.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
 
 /** The outbox of one database: planned → sending → sent, or planned again, uncertain or dead. */
 export function createOutbox(connection: Connection): Outbox {

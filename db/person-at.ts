@@ -1,4 +1,4 @@
-import type { AccountId } from '#src/conversation/message.ts';
+import type { AccountId } from '#src/ports/message.ts';
 import type { Person, Roster } from '#src/people/person.ts';
 
 /** The person behind an account; null when nobody has it, or when two do and so neither certainly speaks. */

@@ -1,20 +1,20 @@
 import { prepareAskedSince } from './asked-questions.ts';
-import type { Connection } from './connect.ts';
-import { asc, desc, isNotNull } from './drizzle.ts';
+import type { Connection } from './connection/connect.ts';
+import { asc, desc, isNotNull } from './connection/drizzle.ts';
 import { entryOf, isOfAction } from './ledger-lines.ts';
 import { addPlan, revisePlan } from './load-plan.ts';
-import { createSweep } from './others-wrote.ts';
-import { patiently } from './patiently.ts';
+import { createSweep } from './connection/others-wrote.ts';
+import { patiently } from './connection/patiently.ts';
 import { personAt } from './person-at.ts';
 import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
-import { is } from './statements.ts';
+import { is } from './connection/statements.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
 import { createTrackedActions } from './tracked-actions.ts';
 import { prepareWriteWork } from './write-work.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { PersonEntry } from '#src/plan/ledger.ts';
-import type { PlanLoad, Register } from '#src/ports.ts';
+import type { PlanLoad, Register } from '#src/ports/register.ts';
 
 type Lists = Pick<Register, 'plans' | 'headings' | 'arrangements' | 'ledgerOfMessage' | 'askedSince'>;
 type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster'>;

@@ -1,6 +1,6 @@
-import type { Connection, Db } from './connect.ts';
-import { asc } from './drizzle.ts';
-import { prepareInsert } from './statements.ts';
+import type { Connection, Db } from './connection/connect.ts';
+import { asc } from './connection/drizzle.ts';
+import { prepareInsert } from './connection/statements.ts';
 import { accounts, bodies, holdings, members, people, posts } from './tables/people-tables.ts';
 import type { Body, Person, Post, Roster } from '#src/people/person.ts';
 

@@ -1,13 +1,14 @@
-import type { Connection } from './connect.ts';
-import { and, asc, eq, isNull, lte, not, or, sql } from './drizzle.ts';
+import type { Connection } from './connection/connect.ts';
+import { and, asc, eq, isNull, lte, not, or, sql } from './connection/drizzle.ts';
 import { outgoingOf } from './outbox-rows.ts';
 import type { OutboxRow } from './outbox-rows.ts';
-import { given, is } from './statements.ts';
+import { given, is } from './connection/statements.ts';
 import { isPlanned, outbox } from './tables/message-tables.ts';
 import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import { ANSWERS } from '#src/ports.ts';
-import type { Departing, Lane, Posted } from '#src/ports.ts';
+import { ANSWERS } from '#src/ports/outgoing.ts';
+import type { Departing, Posted } from '#src/ports/outbox.ts';
+import type { Lane } from '#src/ports/outgoing.ts';
 
 /** A message on its way for longer than this was left there by a fault; it holds up nothing behind it. */
 const LONGEST_WAY_MS = 10 * 60_000;

@@ -1,16 +1,16 @@
-import type { Connection } from './connect.ts';
+import type { Connection } from './connection/connect.ts';
 import type { SQL } from 'drizzle-orm';
-import { and, asc, desc, eq, gte, inArray, lt, ne } from './drizzle.ts';
+import { and, asc, desc, eq, gte, inArray, lt, ne } from './connection/drizzle.ts';
 import { saidOf } from './outbox-rows.ts';
-import { patiently } from './patiently.ts';
-import { given, is } from './statements.ts';
+import { patiently } from './connection/patiently.ts';
+import { given, is } from './connection/statements.ts';
 import { ASKING, isAsking, outbox } from './tables/message-tables.ts';
 import { actions, plans } from './tables/plan-tables.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { instantAt, LONDON } from '#src/calendar/instant.ts';
 import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
 import type { ActionId } from '#src/plan/action.ts';
-import type { Threads } from '#src/ports.ts';
+import type { Threads } from '#src/ports/threads.ts';
 
 /** What was said where, out of the outbox of one database. */
 export function createThreads(connection: Connection): Threads {

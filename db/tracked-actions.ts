@@ -1,10 +1,10 @@
 import { actionOf } from './action-rows.ts';
-import type { Connection } from './connect.ts';
-import { asc, eq } from './drizzle.ts';
+import type { Connection } from './connection/connect.ts';
+import { asc, eq } from './connection/drizzle.ts';
 import { entryOf, isOfAction } from './ledger-lines.ts';
 import type { Entry } from './ledger-lines.ts';
-import { createSweep } from './others-wrote.ts';
-import { is } from './statements.ts';
+import { createSweep } from './connection/others-wrote.ts';
+import { is } from './connection/statements.ts';
 import { actions, ledger } from './tables/plan-tables.ts';
 import type { Action, ActionId, PlanKey } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';

@@ -1,12 +1,12 @@
-import type { Connection } from './connect.ts';
-import { DatabaseFault } from './fault.ts';
+import type { Connection } from './connection/connect.ts';
+import { DatabaseFault } from './connection/fault.ts';
 import { prepareAppend, prepareLastLine } from './ledger-lines.ts';
 import type { Entry } from './ledger-lines.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
-import { is, prepareInsert } from './statements.ts';
+import { is, prepareInsert } from './connection/statements.ts';
 import { asked, inbox, slots } from './tables/message-tables.ts';
-import type { MessageId } from '#src/conversation/message.ts';
-import type { Work } from '#src/ports.ts';
+import type { MessageId } from '#src/ports/message.ts';
+import type { Work } from '#src/ports/register.ts';
 
 /** Writes a piece of work in one transaction and gives its ledger lines; null when its message or slot was worked before. */
 export function prepareWriteWork(connection: Connection): (work: Work) => readonly Entry[] | null {

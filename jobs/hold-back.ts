@@ -1,6 +1,6 @@
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Person } from '#src/people/person.ts';
-import type { Departing } from '#src/ports.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import type { Around } from './look-around.ts';
 import { isNudge } from './send-nudges.ts';
 import { nextOpenMoment } from './working-hours.ts';

@@ -2,7 +2,7 @@ import { fromMs, instantAt, toMs } from '#src/calendar/instant.ts';
 import type { Instant, Zone } from '#src/calendar/instant.ts';
 import { readDay } from '#src/calendar/day.ts';
 import { TIME_OF_DIGEST } from '#src/calendar/asking-hours.ts';
-import type { Departing } from '#src/ports.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 
 const TWO_DAYS_MS = 48 * 3_600_000;
 

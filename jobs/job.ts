@@ -1,6 +1,6 @@
 import type { Instant, Zone } from '#src/calendar/instant.ts';
 import type { Schedule, Slot } from '#src/calendar/slots.ts';
-import type { Work } from '#src/ports.ts';
+import type { Work } from '#src/ports/register.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
 

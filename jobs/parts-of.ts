@@ -1,5 +1,6 @@
 import { partKey } from '#src/conversation/part-key.ts';
-import type { Departing, Outgoing, Sent } from '#src/ports.ts';
+import type { Departing, Sent } from '#src/ports/outbox.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
 
 /** The parts of a message that still follow in its thread, each to be posted and refused by itself; a reply to one is about the whole. */
 export function partsOf(message: Departing, { thread, more = 0 }: Sent): readonly Outgoing[] {

@@ -1,6 +1,6 @@
 import { instantAt } from '#src/calendar/instant.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { Outgoing } from '#src/ports.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
 import { JOBS } from './jobs.ts';
 import { lookAround } from './look-around.ts';
 import type { World } from './world.ts';

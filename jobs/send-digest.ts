@@ -1,12 +1,13 @@
 import { fromMs, toMs } from '#src/calendar/instant.ts';
 import { latestSlot } from '#src/calendar/slots.ts';
-import type { OutKey } from '#src/conversation/message.ts';
+import type { OutKey } from '#src/ports/message.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Digest } from '#src/digest/digest.ts';
 import { buildDigest } from '#src/digest/build-digest.ts';
-import { sayDigest } from '#src/messages/digest-card.ts';
+import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import type { Plan } from '#src/plan/action.ts';
-import type { Outgoing, Register } from '#src/ports.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { Register } from '#src/ports/register.ts';
 import type { Turn, TurnWork } from './job.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Around } from './look-around.ts';

@@ -1,5 +1,7 @@
 import type { Clock } from '#src/calendar/clock.ts';
-import type { Messenger, Outbox, Register } from '#src/ports.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
+import type { Outbox } from '#src/ports/outbox.ts';
+import type { Register } from '#src/ports/register.ts';
 
 /** Everything the jobs ask of the world. */
 export type World = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readInstant } from '#src/calendar/instant.ts';
-import type { Instant } from '#src/calendar/instant.ts';
+import { readInstant } from './calendar/instant.ts';
+import type { Instant } from './calendar/instant.ts';
 import type { Secret } from './config/secret.ts';
 import { missingForSlack, SLACK_SETTINGS, slackIn } from './config/slack-settings.ts';
 import { missingForTeams, teamsIn } from './config/teams-config.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readConfig } from '#src/config.ts';
+import { readConfig } from './config.ts';
 
 /** The front door: settings from the environment, the world from the machine, and a command of the command line. */
 async function main(): Promise<number> {
@@ -10,8 +10,8 @@ async function main(): Promise<number> {
     for (const sentence of config) process.stderr.write(`${sentence}\n`);
     return 1;
   }
-  const { runCommandLine } = await import('#src/cli/run.ts');
-  const { createWorld } = await import('#src/assembly/world.ts');
+  const { runCommandLine } = await import('./cli/run.ts');
+  const { createWorld } = await import('./assembly/world.ts');
   return runCommandLine(process.argv.slice(2), createWorld(config, hasColour()));
 }
 

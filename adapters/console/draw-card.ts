@@ -1,8 +1,8 @@
 import { styleText } from 'node:util';
 import boxen from 'boxen';
-import { asText } from '#src/messages/as-text.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
-import { sayRating } from '#src/messages/say-rating.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
 import { LOOK, RATINGS } from '#src/rating/scale.ts';
 import type { Rating } from '#src/rating/scale.ts';
 

@@ -1,4 +1,5 @@
-import type { Departing, Messenger } from '#src/ports.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import { postedAs } from './posted-as.ts';
 
 /** Hands each message to a printer of lines of JSON, for programs that talk to the console. */

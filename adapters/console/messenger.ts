@@ -1,7 +1,8 @@
 import type { Card } from '#src/messages/card.ts';
-import { clip } from '#src/messages/clip.ts';
-import { visibleLine } from '#src/messages/visible.ts';
-import type { Departing, Messenger } from '#src/ports.ts';
+import { clip } from '#src/messages/text/clip.ts';
+import { visibleLine } from '#src/messages/text/visible.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import type { Person } from '#src/people/person.ts';
 import { drawAside, drawCard } from './draw-card.ts';
 import { postedAs } from './posted-as.ts';

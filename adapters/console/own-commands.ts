@@ -1,7 +1,7 @@
 import { readDay } from '#src/calendar/day.ts';
 import { dayIn, instantAt } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import { sayOr } from '#src/messages/say-list.ts';
+import { sayOr } from '#src/messages/words/say-list.ts';
 import { findPerson } from '#src/people/find-person.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import type { Room } from './room.ts';

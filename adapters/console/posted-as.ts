@@ -1,6 +1,6 @@
-import type { ThreadId } from '#src/conversation/message.ts';
+import type { ThreadId } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
-import type { Departing, Posted } from '#src/ports.ts';
+import type { Departing, Posted } from '#src/ports/outbox.ts';
 import { consoleThread } from './room.ts';
 
 /** Where a message stands at the console: in its reader's one thread, or in a channel's. */

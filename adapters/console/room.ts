@@ -1,4 +1,4 @@
-import type { OutKey, ThreadId } from '#src/conversation/message.ts';
+import type { OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Button } from '#src/messages/card.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
 import type { Screen } from './draw-card.ts';

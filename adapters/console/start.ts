@@ -1,6 +1,6 @@
-import type { MessageId } from '#src/conversation/message.ts';
-import { clip } from '#src/messages/clip.ts';
-import { visibleLine } from '#src/messages/visible.ts';
+import type { MessageId } from '#src/ports/message.ts';
+import { clip } from '#src/messages/text/clip.ts';
+import { visibleLine } from '#src/messages/text/visible.ts';
 import { readHeard } from './read-heard.ts';
 import type { Room } from './room.ts';
 import { hearLine, hearMessage } from './talk.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AccountId, IncomingMessage, MessageId } from '#src/conversation/message.ts';
+import type { AccountId, IncomingMessage, MessageId } from '#src/ports/message.ts';
 import { ownCommandIn } from './own-commands.ts';
 import { consoleThread } from './room.ts';
 import type { Room } from './room.ts';

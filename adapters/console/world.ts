@@ -1,8 +1,9 @@
 import type { Clock } from '#src/calendar/clock.ts';
 import type { Instant, Zone } from '#src/calendar/instant.ts';
-import type { IncomingMessage } from '#src/conversation/message.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
 import type { PersonId } from '#src/people/person.ts';
-import type { Inbox, Register } from '#src/ports.ts';
+import type { Inbox } from '#src/ports/inbox.ts';
+import type { Register } from '#src/ports/register.ts';
 
 /** A clock that the console may set: "/today DATE" moves it. */
 export type SetClock = Clock & { readonly set: (to: Instant) => void };

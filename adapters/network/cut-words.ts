@@ -1,4 +1,4 @@
-import { clip } from '#src/messages/clip.ts';
+import { clip } from '#src/messages/text/clip.ts';
 
 const KEPT = ' (the whole is kept)';
 

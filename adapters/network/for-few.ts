@@ -1,5 +1,6 @@
-import { typedRef } from '#src/commands/find-action.ts';
-import type { Outgoing, Register } from '#src/ports.ts';
+import { typedRef } from '#src/commands/words/find-action.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { Register } from '#src/ports/register.ts';
 
 /** True for a message about a restricted action, or with one in a list: its leads and the office alone may see it, whoever else reads where they asked. */
 export async function isForFew(

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Time } from './gate.ts';
+import type { Time } from './people/gate.ts';
 
 /** The machine's own pace, which a clock that is set forward or back does not disturb. */
 export const realTime: Time = {

@@ -1,6 +1,6 @@
-import type { IncomingMessage } from '#src/conversation/message.ts';
-import type { Inbox } from '#src/ports.ts';
-import type { Meetings } from './meetings.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
+import type { Inbox } from '#src/ports/inbox.ts';
+import type { Meetings } from './people/meetings.ts';
 
 type Parts = { readonly inbox: Pick<Inbox, 'receive'>; readonly meetings: Pick<Meetings, 'begin' | 'end'> };
 

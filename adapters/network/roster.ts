@@ -1,8 +1,8 @@
-import { withAccount } from '#src/commands/account-said.ts';
-import { changePerson } from '#src/commands/change-person.ts';
+import { withAccount } from '#src/commands/words/account-said.ts';
+import { changePerson } from '#src/commands/decide/change-person.ts';
 import type { Person, Roster } from '#src/people/person.ts';
-import { withOffice } from '#src/people/with-office.ts';
-import type { Register } from '#src/ports.ts';
+import { withOffice } from '#src/people/roster/with-office.ts';
+import type { Register } from '#src/ports/register.ts';
 import type { NetworkWorld } from './world.ts';
 
 /** The roster with the officers that the settings name. */

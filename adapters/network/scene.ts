@@ -1,7 +1,7 @@
 import type { Scene } from '#src/commands/command.ts';
-import type { AccountId, MessageId, OutKey, ThreadId } from '#src/conversation/message.ts';
+import type { AccountId, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import { setScene } from '#src/conversation/set-scene.ts';
-import type { Messenger } from '#src/ports.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import type { NetworkWorld } from './world.ts';
 

@@ -1,6 +1,6 @@
 import { toMs } from '#src/calendar/instant.ts';
-import type { AccountId, IncomingMessage } from '#src/conversation/message.ts';
-import type { Meetings } from './meetings.ts';
+import type { AccountId, IncomingMessage } from '#src/ports/message.ts';
+import type { Meetings } from './people/meetings.ts';
 import type { NetworkWorld } from './world.ts';
 
 /** Somebody who does not belong here is told so once a day, in milliseconds. */

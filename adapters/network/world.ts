@@ -1,5 +1,8 @@
 import type { Clock } from '#src/calendar/clock.ts';
-import type { Inbox, Installations, Register, Threads } from '#src/ports.ts';
+import type { Inbox } from '#src/ports/inbox.ts';
+import type { Installations } from '#src/ports/installations.ts';
+import type { Register } from '#src/ports/register.ts';
+import type { Threads } from '#src/ports/threads.ts';
 
 /** What an adapter of a platform on the network asks of the rest; its own settings come besides. */
 export type NetworkWorld = {

@@ -1,4 +1,4 @@
-import type { AccountId } from '#src/conversation/message.ts';
+import type { AccountId } from '#src/ports/message.ts';
 
 /** The workspace and user of an account; null for one of another platform. */
 export function partsOf(account: AccountId): { readonly team: string; readonly user: string } | null {

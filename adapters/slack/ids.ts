@@ -1,4 +1,4 @@
-import type { AccountId, MessageId, ThreadId } from '#src/conversation/message.ts';
+import type { AccountId, MessageId, ThreadId } from '#src/ports/message.ts';
 
 /** Where something stands in Slack: `ts` is the root of a thread, null for the conversation itself. */
 export type Place = { readonly team: string; readonly channel: string; readonly ts: string | null };

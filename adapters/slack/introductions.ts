@@ -1,4 +1,4 @@
-import { createIsKnown as createIsKnownBy } from '#adapters/network/introductions.ts';
+import { createIsKnown as createIsKnownBy } from '#adapters/network/people/introductions.ts';
 import type { IsKnown } from '#adapters/network/working.ts';
 import { partsOf } from './account-parts.ts';
 import type { People } from './people/people.ts';

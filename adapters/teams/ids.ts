@@ -1,4 +1,4 @@
-import type { AccountId, MessageId, ThreadId } from '#src/conversation/message.ts';
+import type { AccountId, MessageId, ThreadId } from '#src/ports/message.ts';
 
 /** Where something stands in Teams: `root` is the first message of a thread of a channel, or the message answered in a chat; null for the conversation itself. */
 export type Place = { readonly tenant: string; readonly conversation: string; readonly root: string | null };

@@ -2,15 +2,15 @@ import type { Column, SQL } from 'drizzle-orm';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { json, words } from '#db/columns.ts';
-import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/drizzle.ts';
-import { actions } from '#db/tables/plan-tables.ts';
-import type { AccountId, Form, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/conversation/message.ts';
+import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/connection/drizzle.ts';
+import { actions } from './plan-tables.ts';
+import type { AccountId, Form, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import { RULE_NAMES } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
-import { OUTGOING_KINDS } from '#src/ports.ts';
-import type { Outgoing, OutgoingKind } from '#src/ports.ts';
+import { OUTGOING_KINDS } from '#src/ports/outgoing.ts';
+import type { Outgoing, OutgoingKind } from '#src/ports/outgoing.ts';
 
 /** Where an inbound message is: stored, worked with everything it led to, or set aside with a reason. */
 export const INBOX_STATES = ['waiting', 'worked', 'aside'] as const;

@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Zone } from '#src/calendar/instant.ts';
 import { json, words } from '#db/columns.ts';
-import { integer, primaryKey, sqliteTable, text } from '#db/drizzle.ts';
+import { integer, primaryKey, sqliteTable, text } from '#db/connection/drizzle.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { ROLES } from '#src/people/person.ts';
 

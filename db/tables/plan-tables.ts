@@ -1,11 +1,11 @@
 import { NATIONS } from '#src/calendar/bank-holidays.ts';
 import type { Day, Every } from '#src/calendar/day.ts';
 import type { Instant, Zone } from '#src/calendar/instant.ts';
-import type { Owner } from '#src/people/leads.ts';
+import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { HEADING_LEVELS } from '#db/heading-levels.ts';
 import { json, words } from '#db/columns.ts';
-import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/drizzle.ts';
+import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/connection/drizzle.ts';
 import type { ActionId, FormerRef, KeptColumns, PlanKey, Ref } from '#src/plan/action.ts';
 import type { ActionEvent, PersonEvent } from '#src/plan/ledger.ts';
 import type { Impliable, Milestone } from '#src/timescale/timescale.ts';

@@ -1,4 +1,4 @@
-import { RECORD_COMMAND } from '#adapters/teams/dialog/invokes.ts';
+import { RECORD_COMMAND } from '#adapters/teams/forms/invokes.ts';
 import { hints } from './command-lists.ts';
 
 /** The usual package, or the one whose commands stand in the menu that "/" opens as well, for tenants that have that. */

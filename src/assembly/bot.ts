@@ -2,7 +2,7 @@ import type { Clock } from '#src/calendar/clock.ts';
 import type { Store } from '#src/cli/world.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
 import { createShared } from '#src/conversation/shared.ts';
-import type { Messenger } from '#src/ports.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { createTick } from '#jobs/tick.ts';
 import type { Tick } from '#jobs/tick.ts';

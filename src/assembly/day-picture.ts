@@ -3,10 +3,11 @@ import type { World as JobsWorld } from '#jobs/world.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Card } from '#src/messages/card.ts';
-import { sayDayPicture } from '#src/messages/day-picture.ts';
-import type { AskedPerson } from '#src/messages/day-picture.ts';
+import { sayDayPicture } from '#src/messages/reminder/day-picture.ts';
+import type { AskedPerson } from '#src/messages/reminder/day-picture.ts';
 import type { Plan } from '#src/plan/action.ts';
-import type { Outgoing, Register } from '#src/ports.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { Register } from '#src/ports/register.ts';
 
 /** The day in two cards: who is asked what and why, and the digest as it would be posted; nothing is sent. */
 export async function dayPicture(plan: Plan, today: Day, world: JobsWorld): Promise<readonly Card[]> {

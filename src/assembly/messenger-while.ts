@@ -1,6 +1,7 @@
 import type { Person } from '#src/people/person.ts';
-import { SendFault } from '#src/ports.ts';
-import type { Address, Messenger } from '#src/ports.ts';
+import { SendFault } from '#src/ports/messenger.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
+import type { Address } from '#src/ports/outgoing.ts';
 import type { PlatformFacts } from './platform.ts';
 
 /** A platform that is away keeps what is for it so long before another try, in milliseconds. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Messenger } from '#src/ports.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
 
 /** A chat platform that is configured: it says through its messenger, and hears through the one HTTP server or its own line. */
 export type Platform = {

@@ -5,10 +5,10 @@ import { readPlan } from '#src/intake/read-plan.ts';
 import { readRosterFile } from '#src/intake/read-roster-file.ts';
 import { loadSample } from '#src/intake/sample/load-sample.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
-import { readRoster } from '#src/people/read-roster.ts';
-import { withOffice } from '#src/people/with-office.ts';
+import { readRoster } from '#src/people/roster/read-roster.ts';
+import { withOffice } from '#src/people/roster/with-office.ts';
 import type { Plan } from '#src/plan/action.ts';
-import type { Register } from '#src/ports.ts';
+import type { Register } from '#src/ports/register.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 
 /** Who speaks first at the sample's console: a lead with a handful of actions. */

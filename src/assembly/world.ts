@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Screen } from '#adapters/console/draw-card.ts';
 import type { Report, World as JobsWorld } from '#jobs/world.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
-import { lookAtFolder, registerFile } from '#src/cli/data-folder.ts';
+import { lookAtFolder, registerFile } from '#src/cli/store/data-folder.ts';
 import type { JobsAtHand, SimulateOptions, Store, World } from '#src/cli/world.ts';
 import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
@@ -27,7 +27,7 @@ export function createWorld(config: Config, colour: boolean): World {
     open,
     openCopy,
     restore: async (backup, data) => {
-      const { restoreDatabase } = await import('#db/restore.ts');
+      const { restoreDatabase } = await import('#db/care/restore.ts');
       return restoreDatabase({ from: backup, to: registerFile(data), at: realClock.now() });
     },
     jobs: jobsAtHand(config),
@@ -79,9 +79,9 @@ async function openCopy(store: Store): Promise<Store> {
 const drawFor: World['drawFor'] = async (platform, { card, key }) => {
   switch (platform) {
     case 'slack':
-      return (await import('#adapters/slack/render.ts')).render(card, key);
+      return (await import('#adapters/slack/draw/render.ts')).render(card, key);
     case 'teams':
-      return (await import('#adapters/teams/render.ts')).render(card, key);
+      return (await import('#adapters/teams/draw/render.ts')).render(card, key);
   }
 };
 

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
-import { registerFile } from './data-folder.ts';
-import { dataOption, exampleOf, TYPED } from './options.ts';
-import { print } from './print.ts';
-import { withStore } from './with-store.ts';
+import { registerFile } from './store/data-folder.ts';
+import { dataOption, exampleOf, TYPED } from './print/options.ts';
+import { print } from './print/print.ts';
+import { withStore } from './store/with-store.ts';
 import type { World } from './world.ts';
 
 type BackupOptions = { readonly data: string; readonly replace?: true };

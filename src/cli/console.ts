@@ -1,5 +1,5 @@
 import type { CliCommand } from './command.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './options.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
 import { asOption, talkWith } from './start.ts';
 import type { StartOptions } from './start.ts';
 

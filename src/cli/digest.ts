@@ -1,9 +1,9 @@
 import { todayIn } from '#src/calendar/clock.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './options.ts';
-import { lookOption, showMessages } from './show-messages.ts';
-import type { ShowOptions } from './show-messages.ts';
-import { defaultPlan, withStore } from './with-store.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { lookOption, showMessages } from './print/show-messages.ts';
+import type { ShowOptions } from './print/show-messages.ts';
+import { defaultPlan, withStore } from './store/with-store.ts';
 import type { World } from './world.ts';
 import { TIME_OF_DIGEST } from '#src/calendar/asking-hours.ts';
 

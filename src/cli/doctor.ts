@@ -1,9 +1,9 @@
-import { sayAnd } from '#src/messages/say-list.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import type { Finding } from './check-up/finding.ts';
-import { dataOption, exampleOf, jsonOption, TYPED } from './options.ts';
-import { print, printJson } from './print.ts';
+import { dataOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { print, printJson } from './print/print.ts';
 import type { World } from './world.ts';
 
 type DoctorOptions = { readonly data: string; readonly json?: true };

@@ -1,15 +1,15 @@
-import { openDoubts as openIn } from '#src/commands/open-doubts.ts';
+import { openDoubts as openIn } from '#src/commands/show/open-doubts.ts';
 import { namesNotIn } from '#src/intake/names-not-in.ts';
 import { doubtsOf } from '#src/intake/doubts.ts';
 import type { Doubt } from '#src/intake/doubts.ts';
-import { sayCount } from '#src/messages/say-list.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Action, Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { CliCommand } from './command.ts';
-import { newNamesCsv, sayNewNames } from './new-names.ts';
-import { dataOption, exampleOf, jsonOption, saidData, TYPED } from './options.ts';
-import { print, printJson } from './print.ts';
-import { defaultPlan, withStore } from './with-store.ts';
+import { newNamesCsv, sayNewNames } from './store/new-names.ts';
+import { dataOption, exampleOf, jsonOption, saidData, TYPED } from './print/options.ts';
+import { print, printJson } from './print/print.ts';
+import { defaultPlan, withStore } from './store/with-store.ts';
 import type { Store, World } from './world.ts';
 
 type DoubtOptions = { readonly data: string; readonly names?: true; readonly json?: true };

@@ -1,10 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { NATIONS } from '#src/calendar/bank-holidays.ts';
 import type { ColumnMap } from '#src/intake/format.ts';
-import { readColumnMap } from '#src/intake/tables/read-column-map.ts';
+import { readColumnMap } from '#src/intake/tables/columns/read-column-map.ts';
 import type { PlanKey, Ref } from '#src/plan/action.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './options.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
 import type { ImportOptions } from './plan-import/import-options.ts';
 import type { World } from './world.ts';
 

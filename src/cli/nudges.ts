@@ -2,13 +2,13 @@ import { todayIn } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
-import { sayCount } from '#src/messages/say-list.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './options.ts';
-import { lookOption, showMessages } from './show-messages.ts';
-import type { ShowOptions } from './show-messages.ts';
-import { defaultPlan, withStore } from './with-store.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { lookOption, showMessages } from './print/show-messages.ts';
+import type { ShowOptions } from './print/show-messages.ts';
+import { defaultPlan, withStore } from './store/with-store.ts';
 import type { World } from './world.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 

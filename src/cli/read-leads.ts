@@ -1,11 +1,11 @@
 import { EMPTY_ROSTER } from '#src/people/person.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, exampleOf, jsonOption, TYPED } from './options.ts';
-import { readPhrase } from './phrase.ts';
-import { leadsJson } from './plain-objects.ts';
-import { printJson } from './print.ts';
-import { withStore } from './with-store.ts';
+import { dataOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { readPhrase } from './print/phrase.ts';
+import { leadsJson } from './print/plain-objects.ts';
+import { printJson } from './print/print.ts';
+import { withStore } from './store/with-store.ts';
 import type { World } from './world.ts';
 
 type LeadOptions = { readonly data: string; readonly roster?: string };
@@ -24,7 +24,7 @@ export const readLeadCells: CliCommand = (program, world) => {
 
 async function readThrough(options: LeadOptions, world: World): Promise<void> {
   // Each grammar is loaded by the command that needs it: start-up is quicker without.
-  const { readLeads } = await import('#src/people/read-leads.ts');
+  const { readLeads } = await import('#src/people/leads/read-leads.ts');
   const roster = await rosterFor(options, world);
   if (world.isTerminal) world.err('Type one phrase a line; Ctrl-D ends.');
   for await (const line of world.input()) printJson(world, leadsJson(readLeads(readPhrase(line).text, roster)));
@@ -32,7 +32,7 @@ async function readThrough(options: LeadOptions, world: World): Promise<void> {
 
 async function rosterFor({ data, roster }: LeadOptions, world: World): Promise<Roster> {
   if (roster !== undefined) {
-    const { openRoster } = await import('./open-roster.ts');
+    const { openRoster } = await import('./store/open-roster.ts');
     return (await openRoster(roster, EMPTY_ROSTER, world)).roster;
   }
   if (!(await world.lookAt(data)).hasRegister) return EMPTY_ROSTER;

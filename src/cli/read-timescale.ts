@@ -2,10 +2,10 @@ import { todayIn } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './options.ts';
-import { readPhrase } from './phrase.ts';
-import { timescaleJson } from './plain-objects.ts';
-import { printJson } from './print.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { readPhrase } from './print/phrase.ts';
+import { timescaleJson } from './print/plain-objects.ts';
+import { printJson } from './print/print.ts';
 import type { World } from './world.ts';
 
 /** The grammar of words for time on its own: a phrase a line in, an object a line out; opens no register. */

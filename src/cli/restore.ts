@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
-import { registerFile } from './data-folder.ts';
-import { dataOption, exampleOf, TYPED } from './options.ts';
-import { print } from './print.ts';
+import { registerFile } from './store/data-folder.ts';
+import { dataOption, exampleOf, TYPED } from './print/options.ts';
+import { print } from './print/print.ts';
 import type { World } from './world.ts';
 
 /** Puts a backup in the register's place; the old one is kept beside it. */

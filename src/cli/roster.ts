@@ -1,6 +1,6 @@
 import type { CliCommand } from './command.ts';
-import type { RosterOptions } from './load-roster.ts';
-import { dataOption, exampleOf, jsonOption, TYPED } from './options.ts';
+import type { RosterOptions } from './store/load-roster.ts';
+import { dataOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
 
 /** Loads or updates people, posts and bodies from a file. */
 export const roster: CliCommand = (program, world) => {
@@ -12,7 +12,7 @@ export const roster: CliCommand = (program, world) => {
     .addOption(jsonOption())
     .addHelpText('after', exampleOf(`${TYPED} roster people.csv`))
     .action(async (file: string, options: RosterOptions) => {
-      const { loadRoster } = await import('./load-roster.ts');
+      const { loadRoster } = await import('./store/load-roster.ts');
       await loadRoster(file, options, world);
     });
 };

@@ -1,8 +1,8 @@
 import { Command as Program, CommanderError } from 'commander';
-import { clip } from '#src/messages/clip.ts';
+import { clip } from '#src/messages/text/clip.ts';
 import { CLI_COMMANDS } from './commands.ts';
-import { TYPED } from './options.ts';
-import { print } from './print.ts';
+import { TYPED } from './print/options.ts';
+import { print } from './print/print.ts';
 import type { World } from './world.ts';
 
 const DONE = 0;

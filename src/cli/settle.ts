@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { Day } from '#src/calendar/day.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './options.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
 
 /** How the office settles an action's doubts: exactly one of date, lead, asRead and none. */
 export type SettleOptions = {
@@ -40,7 +40,7 @@ export const settle: CliCommand = (program, world) => {
     .addOption(jsonOption())
     .addHelpText('after', exampleOf(...EXAMPLES))
     .action(async (ref: readonly string[], options: SettleOptions) => {
-      const { settleDoubts } = await import('./settle-doubts.ts');
+      const { settleDoubts } = await import('./store/settle-doubts.ts');
       await settleDoubts(ref.join(' '), options, world);
     });
 };

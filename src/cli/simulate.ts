@@ -4,12 +4,12 @@ import type { Day } from '#src/calendar/day.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
-import { messageJson, namingOf } from './message-json.ts';
-import { openFile } from './open-file.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './options.ts';
-import { print, printJson } from './print.ts';
-import { asLetter } from './show-messages.ts';
-import { defaultPlan, withStore } from './with-store.ts';
+import { messageJson, namingOf } from './print/message-json.ts';
+import { openFile } from './store/open-file.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { print, printJson } from './print/print.ts';
+import { asLetter } from './print/show-messages.ts';
+import { defaultPlan, withStore } from './store/with-store.ts';
 import type { Reply, World } from './world.ts';
 
 type Options = {

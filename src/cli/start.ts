@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, exampleOf, jsonOption, TYPED } from './options.ts';
+import { dataOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
 import type { TalkOptions, World } from './world.ts';
 
 /** Runs the bot: with no chat platform configured it is the console, on the sample plan when the register is empty. */

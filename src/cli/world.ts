@@ -3,7 +3,12 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
-import type { Inbox, Installations, Outbox, Outgoing, Register, Threads } from '#src/ports.ts';
+import type { Inbox } from '#src/ports/inbox.ts';
+import type { Installations } from '#src/ports/installations.ts';
+import type { Outbox } from '#src/ports/outbox.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { Register } from '#src/ports/register.ts';
+import type { Threads } from '#src/ports/threads.ts';
 
 /** The platforms for which a message can be drawn at the command line. */
 export const DRAWN_FOR = ['slack', 'teams'] as const;

@@ -1,11 +1,11 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
-import type { IncomingMessage, MessageId } from '#src/conversation/message.ts';
+import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
-import { sayRefusal } from '#src/messages/say-refusal.ts';
+import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Person, Roster } from '#src/people/person.ts';
-import type { RosterIndex } from '#src/people/roster-index.ts';
+import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { ActionId, Plan } from '#src/plan/action.ts';
 import type { Arrangements } from '#src/plan/arrangements.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
@@ -14,7 +14,10 @@ import type { Asker } from '#src/plan/permission.ts';
 import type { Saying } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import type { Inbox, Outgoing, Register, SaidInThread, Threads } from '#src/ports.ts';
+import type { Inbox } from '#src/ports/inbox.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { Register } from '#src/ports/register.ts';
+import type { SaidInThread, Threads } from '#src/ports/threads.ts';
 
 /** Everything a command may need to know about the moment it is said; loaded once a message. */
 export type Scene = {

@@ -1,10 +1,10 @@
-import { aboutActions, refsAlone } from '#src/commands/about.ts';
+import { aboutActions, refsAlone } from '#src/commands/lead/about.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
-import { seen } from '#src/commands/seen.ts';
-import { tellRenumbered } from '#src/commands/tell-renumbered.ts';
-import { recordForm, updateActions } from '#src/commands/update-action.ts';
+import { seen } from '#src/commands/update/seen.ts';
+import { tellRenumbered } from '#src/commands/update/tell-renumbered.ts';
+import { recordForm, updateActions } from '#src/commands/update/update-action.ts';
 import { isCourtesy } from '#src/reply/is-courtesy.ts';
 import { hearEdit } from './hear-edit.ts';
 import { asHeard } from './as-heard.ts';

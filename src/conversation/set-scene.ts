@@ -3,14 +3,17 @@ import type { Clock } from '#src/calendar/clock.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Scene } from '#src/commands/command.ts';
 import type { Person } from '#src/people/person.ts';
-import { rosterIndex } from '#src/people/roster-index.ts';
-import { withOffice } from '#src/people/with-office.ts';
-import { typedRef } from '#src/commands/find-action.ts';
+import { rosterIndex } from '#src/people/roster/roster-index.ts';
+import { withOffice } from '#src/people/roster/with-office.ts';
+import { typedRef } from '#src/commands/words/find-action.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { refBook } from '#src/plan/ref-book.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
-import type { Inbox, Messenger, Register, Threads } from '#src/ports.ts';
-import type { IncomingMessage } from './message.ts';
+import type { Inbox } from '#src/ports/inbox.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
+import type { Register } from '#src/ports/register.ts';
+import type { Threads } from '#src/ports/threads.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
 
 /** What the conversation asks of the world. */
 export type ConversationPorts = {

@@ -1,10 +1,11 @@
 import type { Answer } from '#src/commands/command.ts';
-import { sayApology, sayNoPlan } from '#src/messages/apology.ts';
+import { sayApology, sayNoPlan } from '#src/messages/answer/apology.ts';
 import type { Person } from '#src/people/person.ts';
-import type { Outgoing, Work } from '#src/ports.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
 import { hear, hearStranger } from './hear.ts';
-import type { IncomingMessage, OutKey } from './message.ts';
+import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
 import { setScene } from './set-scene.ts';
 import type { ConversationPorts } from './set-scene.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';

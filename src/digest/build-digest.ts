@@ -1,6 +1,6 @@
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { RosterIndex } from '#src/people/roster-index.ts';
+import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Heading, Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
-import type { Owner } from '#src/people/leads.ts';
+import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
-import type { RosterIndex } from '#src/people/roster-index.ts';
+import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import { whoIs } from '#src/people/who-leads.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';

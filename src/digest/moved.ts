@@ -1,4 +1,4 @@
-import type { RosterIndex } from '#src/people/roster-index.ts';
+import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { DateMove, Standing } from '#src/plan/standing.ts';
 import type { Asked, Moved, MovedLine } from './digest.ts';
 import { isThisWeek, lineOf, nameOf } from './line.ts';

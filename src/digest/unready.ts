@@ -1,4 +1,4 @@
-import type { RosterIndex } from '#src/people/roster-index.ts';
+import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import { whoIs } from '#src/people/who-leads.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Unready } from './digest.ts';

@@ -1,4 +1,4 @@
-import { nameWeight } from './tables/name-weight.ts';
+import { nameWeight } from './tables/columns/name-weight.ts';
 
 /** What a column of a plan's table may hold. */
 export const FIELDS = [

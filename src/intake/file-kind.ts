@@ -1,4 +1,4 @@
-import { officeKind } from '#src/intake/readers/office/office-kind.ts';
+import { officeKind } from './readers/office/office-kind.ts';
 
 type Kind = { readonly looksLike: string; readonly starts: string };
 

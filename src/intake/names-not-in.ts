@@ -1,6 +1,6 @@
 import { phraseKey } from '#src/people/fold.ts';
 import { findLead } from '#src/people/find-person.ts';
-import type { Owner } from '#src/people/leads.ts';
+import type { Owner } from '#src/people/leads/leads.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Action } from '#src/plan/action.ts';
 

@@ -4,7 +4,7 @@ import type { Roster } from '#src/people/person.ts';
 import type { ColumnMap, Layout, PlanFile, PlanProgress, PlanRow, PlanTable } from './format.ts';
 import type { Issue } from './issue.ts';
 import { actionId } from '#src/plan/action.ts';
-import { readLeads } from '#src/people/read-leads.ts';
+import { readLeads } from '#src/people/leads/read-leads.ts';
 import { readTimescale } from '#src/timescale/read-timescale.ts';
 import { decodeText } from './decode-text.ts';
 import { formatOf } from './formats.ts';

@@ -1,4 +1,4 @@
-import type { RosterRow } from '#src/people/roster-row.ts';
+import type { RosterRow } from '#src/people/roster/roster-row.ts';
 import type { FileRecord } from './delimited/read-records.ts';
 import type { PlanFile } from './format.ts';
 import type { Issue } from './issue.ts';
@@ -7,7 +7,7 @@ import { findHeading } from './delimited/find-heading.ts';
 import { readRecords } from './delimited/read-records.ts';
 import { fileKind } from './file-kind.ts';
 import { issueAt } from './issue.ts';
-import { ROSTER_COLUMNS } from '#src/people/roster-row.ts';
+import { ROSTER_COLUMNS } from '#src/people/roster/roster-row.ts';
 
 /** The rows of a roster file, each with the line it begins on, by the names of their columns, lower-cased; what they mean is for the people room. */
 export function readRosterFile(file: PlanFile): { readonly rows: RosterRow[]; readonly issues: Issue[] } {

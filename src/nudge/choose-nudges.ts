@@ -1,5 +1,5 @@
 import type { PersonId } from '#src/people/person.ts';
-import type { RosterIndex } from '#src/people/roster-index.ts';
+import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { askLeads } from './ask-leads.ts';
 import { askOffice, officeOn } from './ask-office.ts';

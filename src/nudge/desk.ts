@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { Absence, Pause } from '#src/people/absence.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
-import type { RosterIndex } from '#src/people/roster-index.ts';
+import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { askedIndex, lastRounds } from './asked-before.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import type { Owner } from '#src/people/leads.ts';
+import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { whoIs } from '#src/people/who-leads.ts';
 import { nameOf } from '#src/plan/permission.ts';

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { bareName } from './honorific.ts';
 import { foldWords, phraseKey } from './fold.ts';
-import { exactly, nameIndex, nameWords } from './name-index.ts';
+import { exactly, nameIndex, nameWords } from './roster/name-index.ts';
 import type { Body, Person, Post, Roster } from './person.ts';
 
 /** Who was meant: one, several between whom somebody must choose, or none with the nearest names to offer, best first. */

@@ -1,10 +1,10 @@
 import { bareName } from './honorific.ts';
 import { foldWords, phraseKey } from './fold.ts';
-import type { Leads, Owner } from './leads.ts';
-import { exactly } from './name-index.ts';
+import type { Leads, Owner } from './leads/leads.ts';
+import { exactly } from './roster/name-index.ts';
 import type { Body, Person, PersonId } from './person.ts';
-import type { RosterIndex } from './roster-index.ts';
-import { isWholeName, titleFits } from './title-fits.ts';
+import type { RosterIndex } from './roster/roster-index.ts';
+import { isWholeName, titleFits } from './leads/title-fits.ts';
 
 /** The people behind an action's leads today, each once, in the strongest capacity; `unreached` are leads that are nobody today. */
 export type LeadsOn = {

@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Zone } from '#src/calendar/instant.ts';
 import type { Nation } from '#src/calendar/bank-holidays.ts';
-import type { Leads } from '#src/people/leads.ts';
+import type { Leads } from '#src/people/leads/leads.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
 
 /** A plan's short key as people type it before a ref of a plan that is not the default: 'CYPS'. Upper case. */

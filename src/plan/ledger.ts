@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
-import type { Owner } from '#src/people/leads.ts';
+import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { ActionId, Ref } from './action.ts';

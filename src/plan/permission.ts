@@ -1,9 +1,9 @@
 import type { Day } from '#src/calendar/day.ts';
 import { standInFor } from '#src/people/absence.ts';
 import type { Absence } from '#src/people/absence.ts';
-import type { Owner } from '#src/people/leads.ts';
+import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
-import type { RosterIndex } from '#src/people/roster-index.ts';
+import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
 import type { Refusal } from './refusal.ts';
 import type { Tracked } from './standing.ts';

@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, test } from 'vitest';
 import { holdPlatform } from '#src/assembly/hold-platform.ts';
 import type { Platform, PlatformFacts } from '#src/assembly/platform.ts';
-import type { Address, Departing, Messenger } from '#src/ports.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
+import type { Departing } from '#src/ports/outbox.ts';
+import type { Address } from '#src/ports/outgoing.ts';
 import type { Person } from '#src/people/person.ts';
 
 type Opened = Omit<Platform, 'name'>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MESSAGES_PATH } from '#adapters/teams/http.ts';
+import { MESSAGES_PATH } from '#adapters/teams/receive/http.ts';
 import { TEAMS_PATH } from '#src/assembly/open-platforms.ts';
 import { serve } from '#src/assembly/serve.ts';
 import { readConfig } from '#src/config.ts';

@@ -6,7 +6,7 @@ import { readRosterFile } from '#src/intake/read-roster-file.ts';
 import { loadSample } from '#src/intake/sample/load-sample.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
 import type { PersonId, Roster } from '#src/people/person.ts';
-import { readRoster } from '#src/people/read-roster.ts';
+import { readRoster } from '#src/people/roster/read-roster.ts';
 import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
 import type { Tracked } from '#src/plan/standing.ts';

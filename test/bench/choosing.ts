@@ -1,8 +1,8 @@
 import { buildDigest } from '#src/digest/build-digest.ts';
-import { asText } from '#src/messages/as-text.ts';
-import { sayDigest } from '#src/messages/digest-card.ts';
+import { asText } from '#src/messages/text/as-text.ts';
+import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
-import { rosterIndex } from '#src/people/roster-index.ts';
+import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { aPlan } from '#test/kit/an-action.ts';
 import { aLargePlan, DAYS, sampleRoster, TODAY } from './a-large-plan.ts';

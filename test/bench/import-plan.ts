@@ -7,7 +7,7 @@ import { readPlan } from '#src/intake/read-plan.ts';
 import { readRosterFile } from '#src/intake/read-roster-file.ts';
 import { loadSample } from '#src/intake/sample/load-sample.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
-import { readRoster } from '#src/people/read-roster.ts';
+import { readRoster } from '#src/people/roster/read-roster.ts';
 import { openDatabase } from '#db/open.ts';
 import { newPath } from './a-folder.ts';
 import { msOf } from './measure.ts';

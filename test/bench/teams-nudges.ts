@@ -1,14 +1,14 @@
 import { ConnectorClient, MicrosoftAppCredentials } from 'botframework-connector';
-import { openMessenger } from '#adapters/teams/open-messenger.ts';
-import { createReferences } from '#adapters/teams/references.ts';
+import { openMessenger } from '#adapters/teams/send/open-messenger.ts';
+import { createReferences } from '#adapters/teams/places/references.ts';
 import { createConnectors } from '#adapters/teams/sdk/connector.ts';
 import { createCredentials } from '#adapters/teams/sdk/credentials.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import type { World } from '#jobs/world.ts';
 import { realClock } from '#src/calendar/clock.ts';
 import { fromMs, readInstant, toMs } from '#src/calendar/instant.ts';
-import type { OutKey } from '#src/conversation/message.ts';
-import type { Outgoing } from '#src/ports.ts';
+import type { OutKey } from '#src/ports/message.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
 import { openDatabase } from '#db/open.ts';
 import { aTime } from '#test/kit/a-time.ts';
 import { aCard } from '#test/adapters/slack/a-messenger.ts';

@@ -3,7 +3,7 @@ import { bankHolidayOn, bankHolidaysIn, NATIONS } from '#src/calendar/bank-holid
 import type { Nation } from '#src/calendar/bank-holidays.ts';
 import { partsOf, weekdayOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { KNOWN_BANK_HOLIDAYS } from '#test/calendar/known-bank-holidays.ts';
+import { KNOWN_BANK_HOLIDAYS } from './known-bank-holidays.ts';
 
 const KNOWN_YEARS = NATIONS.flatMap((nation) =>
   Object.entries(KNOWN_BANK_HOLIDAYS[nation]).map(([year, listed]) => ({ nation, year: Number(year), listed })),

@@ -1,5 +1,5 @@
-import { render as renderForSlack } from '#adapters/slack/render.ts';
-import { render as renderForTeams } from '#adapters/teams/render.ts';
+import { render as renderForSlack } from '#adapters/slack/draw/render.ts';
+import { render as renderForTeams } from '#adapters/teams/draw/render.ts';
 import { onTestFinished } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';

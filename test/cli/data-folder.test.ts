@@ -2,7 +2,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { lookAtFolder, registerFile } from '#src/cli/data-folder.ts';
+import { lookAtFolder, registerFile } from '#src/cli/store/data-folder.ts';
 
 test('a folder that is not there can be made where its parent may be written to', async () => {
   const data = join(aFolder(), 'not', 'yet');

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readInstant } from '#src/calendar/instant.ts';
-import { DatabaseFault } from '#db/fault.ts';
+import { DatabaseFault } from '#db/connection/fault.ts';
 import { runCommandLine } from '#src/cli/run.ts';
 import { readConfig } from '#src/config.ts';
 import { aWorld, aWorldWithPlan, ROSTER_CSV } from './a-world.ts';

@@ -8,7 +8,7 @@ import { asCsv } from '#src/cli/register-export/as-csv.ts';
 import { asXlsx } from '#src/cli/register-export/as-xlsx.ts';
 import { readRosterFile } from '#src/intake/read-roster-file.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
-import { readRoster } from '#src/people/read-roster.ts';
+import { readRoster } from '#src/people/roster/read-roster.ts';
 import { day } from '#test/kit/an-action.ts';
 import { aWorld, aWorldWithPlan, ROSTER_CSV } from './a-world.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { messageJson, namingOf } from '#src/cli/message-json.ts';
+import { messageJson, namingOf } from '#src/cli/print/message-json.ts';
 import { instantAt, LONDON } from '#src/calendar/instant.ts';
 import type { TimeOfDay } from '#src/calendar/instant.ts';
 import { actionId } from '#src/plan/action.ts';
 import type { PlanKey, Ref } from '#src/plan/action.ts';
-import type { Outgoing } from '#src/ports.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
 import { day, personId } from '#test/kit/an-action.ts';
 import { aWorld, aWorldWithPlan } from './a-world.ts';
 

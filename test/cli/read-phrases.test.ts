@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPhrase } from '#src/cli/phrase.ts';
+import { readPhrase } from '#src/cli/print/phrase.ts';
 import { aWorld, aWorldWithPlan, ROSTER_CSV } from './a-world.ts';
 
 describe('read-timescale', () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { DatabaseFault } from '#db/fault.ts';
+import { DatabaseFault } from '#db/connection/fault.ts';
 import { CLI_COMMANDS } from '#src/cli/commands.ts';
 import { createProgram, runCommandLine } from '#src/cli/run.ts';
 import { aWorld, aWorldWithPlan } from './a-world.ts';

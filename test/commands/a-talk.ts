@@ -1,14 +1,14 @@
 import { readInstant } from '#src/calendar/instant.ts';
-import type { AccountId, MessageId, OutKey, ThreadId } from '#src/conversation/message.ts';
+import type { AccountId, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
-import { asText } from '#src/messages/as-text.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Person, Post, Body } from '#src/people/person.ts';
 import { actionId } from '#src/plan/action.ts';
 import type { Action, Heading, PlanKey, Ref } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Standing } from '#src/plan/standing.ts';
-import type { Departing } from '#src/ports.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { aTalk, toldTo } from '#test/commands/a-talk.ts';
-import type { Talk } from '#test/commands/a-talk.ts';
+import { aTalk, toldTo } from './a-talk.ts';
+import type { Talk } from './a-talk.ts';
 import { anAction, aPerson, personId } from '#test/kit/an-action.ts';
 
 const OFFICE = 'Olive Office';

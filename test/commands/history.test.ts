@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aTalk } from '#test/commands/a-talk.ts';
+import { aTalk } from './a-talk.ts';
 
 test('history tells every line, newest first, with its number and the exact words', async () => {
   const talk = await aTalk();

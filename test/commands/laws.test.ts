@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '#src/commands/commands.ts';
-import { ACTIONS, aTalk, PEOPLE } from '#test/commands/a-talk.ts';
+import { ACTIONS, aTalk, PEOPLE } from './a-talk.ts';
 
 const REFS = ACTIONS.map(({ ref }) => ref);
 const PIECES = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ACTIONS, aTalk, PEOPLE, refsOn } from '#test/commands/a-talk.ts';
+import { ACTIONS, aTalk, PEOPLE, refsOn } from './a-talk.ts';
 import { anAction, aPerson, day, personId } from '#test/kit/an-action.ts';
 
 test('mine lists the late ones first and those without a day last', async () => {

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { readInstant } from '#src/calendar/instant.ts';
-import { myPage } from '#src/commands/my-page.ts';
-import type { AccountId, MessageId, ThreadId } from '#src/conversation/message.ts';
+import { myPage } from '#src/commands/show/my-page.ts';
+import type { AccountId, MessageId, ThreadId } from '#src/ports/message.ts';
 import { setScene } from '#src/conversation/set-scene.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
-import { asText } from '#src/messages/as-text.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Action } from '#src/plan/action.ts';
-import { ACTIONS, PEOPLE, refsOn } from '#test/commands/a-talk.ts';
+import { ACTIONS, PEOPLE, refsOn } from './a-talk.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aTalk, PEOPLE } from '#test/commands/a-talk.ts';
+import { aTalk, PEOPLE } from './a-talk.ts';
 import { anAction } from '#test/kit/an-action.ts';
 
 const OFFICE = 'Olive Office';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aTalk } from '#test/commands/a-talk.ts';
+import { aTalk } from './a-talk.ts';
 import { anAction } from '#test/kit/an-action.ts';
 
 const ACTIONS = ['R1.2', 'SR25-26-01', '21BCFU07', 'A1', '3', '12'].map((ref, position) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { COMMANDS } from '#src/commands/commands.ts';
-import { ACTIONS, aTalk } from '#test/commands/a-talk.ts';
+import { ACTIONS, aTalk } from './a-talk.ts';
 import { personId } from '#test/kit/an-action.ts';
 
 /** What somebody who may not is told, by command; the office may all of it. */

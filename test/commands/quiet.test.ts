@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { aTalk, PEOPLE, toldTo } from '#test/commands/a-talk.ts';
+import { aTalk, PEOPLE, toldTo } from './a-talk.ts';
 import { aPerson, personId } from '#test/kit/an-action.ts';
 
 const OFFICE = 'Olive Office';

@@ -8,7 +8,7 @@ import { commandIn } from '#src/conversation/hear.ts';
 const SAYINGS = COMMANDS.flatMap((command) => command.says.map(({ say }) => ({ say, command, name: command.name })));
 
 test('every command in the folder is in the list', async () => {
-  const files = globSync('src/commands/*.ts').filter((file) => !file.endsWith('/commands.ts'));
+  const files = globSync('src/commands/**/*.ts').filter((file) => !file.endsWith('/commands.ts'));
   expect(files.length).toBeGreaterThan(40);
   const missing: string[] = [];
   for (const file of files) {

@@ -2,13 +2,17 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/conversation/message.ts';
+import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
 import type { Action } from '#src/plan/action.ts';
-import type { Inbox, Outbox, Outgoing, PlanLoad, Register, Threads, Work } from '#src/ports.ts';
+import type { Inbox } from '#src/ports/inbox.ts';
+import type { Outbox } from '#src/ports/outbox.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { PlanLoad, Register, Work } from '#src/ports/register.ts';
+import type { Threads } from '#src/ports/threads.ts';
 import { aPerson, aPlan, aRoster, anAction, day, personId } from '#test/kit/an-action.ts';
 
 /** What keeps a plan's register, messages and threads, new and empty for each test. */

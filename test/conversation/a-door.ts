@@ -1,12 +1,12 @@
 import type { OpenDatabase } from '#db/open.ts';
-import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/conversation/message.ts';
+import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
 import type { ConversationPorts } from '#src/conversation/set-scene.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
-import { asText } from '#src/messages/as-text.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Action } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
-import type { Register } from '#src/ports.ts';
+import type { Register } from '#src/ports/register.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Form, IncomingMessage, OutKey } from '#src/conversation/message.ts';
+import type { Form, IncomingMessage, OutKey } from '#src/ports/message.ts';
 import { anAction } from '#test/kit/an-action.ts';
 import { aDoor, headingsOf } from './a-door.ts';
 

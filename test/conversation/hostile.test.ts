@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { MessageId } from '#src/conversation/message.ts';
-import { asText } from '#src/messages/as-text.ts';
+import type { MessageId } from '#src/ports/message.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import { anAction } from '#test/kit/an-action.ts';
 import { aDoor, headingsOf } from './a-door.ts';
 

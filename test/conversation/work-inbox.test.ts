@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { AccountId } from '#src/conversation/message.ts';
-import type { Register } from '#src/ports.ts';
+import type { AccountId } from '#src/ports/message.ts';
+import type { Register } from '#src/ports/register.ts';
 import { aDoor, headingsOf } from './a-door.ts';
 
 /** A register whose next read of the plans' actions fails, once. */

@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase, OpenedAs } from '#db/open.ts';
 import { readInstant } from '#src/calendar/instant.ts';
-import type { Work } from '#src/ports.ts';
+import type { Work } from '#src/ports/register.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
 import { aPlan, anAction, day, personId } from '#test/kit/an-action.ts';
 

@@ -3,7 +3,7 @@ import type { Instant } from '#src/calendar/instant.ts';
 import { buildDigest } from '#src/digest/build-digest.ts';
 import type { DigestInput } from '#src/digest/build-digest.ts';
 import type { Digest, Week } from '#src/digest/digest.ts';
-import { rosterIndex } from '#src/people/roster-index.ts';
+import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Action, Heading } from '#src/plan/action.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Counts, Reason } from '#src/digest/digest.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import type { Declarable } from '#src/rating/scale.ts';
-import { aDigest, aWeek, said } from '#test/digest/a-week.ts';
-import type { Happened } from '#test/digest/a-week.ts';
+import { aDigest, aWeek, said } from './a-week.ts';
+import type { Happened } from './a-week.ts';
 import { anAction, aPlan, day } from '#test/kit/an-action.ts';
 import type { AnActionSaid } from '#test/kit/an-action.ts';
 

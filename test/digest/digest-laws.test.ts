@@ -7,8 +7,8 @@ import type { ActionEvent } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
 import { DECLARABLE } from '#src/rating/scale.ts';
 import { shownRating } from '#src/rating/shown-rating.ts';
-import { aDigest, aLedger, said } from '#test/digest/a-week.ts';
-import type { Happened } from '#test/digest/a-week.ts';
+import { aDigest, aLedger, said } from './a-week.ts';
+import type { Happened } from './a-week.ts';
 import { anAction, day } from '#test/kit/an-action.ts';
 
 const TODAY = day('2015-11-30');

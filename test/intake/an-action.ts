@@ -1,5 +1,5 @@
 import type { Action, PlanKey, Ref } from '#src/plan/action.ts';
-import type { Leads, Owner } from '#src/people/leads.ts';
+import type { Leads, Owner } from '#src/people/leads/leads.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
 import { actionId } from '#src/plan/action.ts';
 import { readDay } from '#src/calendar/day.ts';

@@ -6,7 +6,7 @@ import type { PlanReading } from '#src/intake/read-plan.ts';
 import type { Roster } from '#src/people/person.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
 import { readPlan } from '#src/intake/read-plan.ts';
-import { readRoster } from '#src/people/read-roster.ts';
+import { readRoster } from '#src/people/roster/read-roster.ts';
 import { readRosterFile } from '#src/intake/read-roster-file.ts';
 import { aFile, aRealFile, expectedRows, hasRealPlan } from './a-file.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
-import { asText } from '#src/messages/as-text.ts';
-import type { OutKey, ThreadId } from '#src/conversation/message.ts';
+import { asText } from '#src/messages/text/as-text.ts';
+import type { OutKey, ThreadId } from '#src/ports/message.ts';
 import { NotYet } from '#src/not-yet.ts';
-import { SendFault } from '#src/ports.ts';
-import type { Outgoing } from '#src/ports.ts';
+import { SendFault } from '#src/ports/messenger.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
 import { anAction, day, personId } from '#test/kit/an-action.ts';
 import { anAnswer, aWorld, aWork, keysOf } from './a-world.ts';

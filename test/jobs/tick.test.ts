@@ -6,7 +6,7 @@ import { dayIn, fromMs, instantAt, LONDON, timeIn, toMs } from '#src/calendar/in
 import type { TimeOfDay } from '#src/calendar/instant.ts';
 import { latestSlot } from '#src/calendar/slots.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
-import { asText } from '#src/messages/as-text.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import { anAction, day, personId } from '#test/kit/an-action.ts';
 import { aWorld, keysOf } from './a-world.ts';
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { runCommandLine } from '#src/cli/run.ts';
 import type { Store, World } from '#src/cli/world.ts';
 import { loadSample } from '#src/intake/sample/load-sample.ts';
-import type { Register } from '#src/ports.ts';
+import type { Register } from '#src/ports/register.ts';
 import { aWorld } from '#test/cli/a-world.ts';
 
 const { files } = loadSample();

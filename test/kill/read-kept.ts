@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import { openDatabase } from '#db/open.ts';
-import type { MessageId } from '#src/conversation/message.ts';
+import type { MessageId } from '#src/ports/message.ts';
 import type { Kept } from './find-faults.ts';
 
 /** What a data folder holds, read once the program is gone. */

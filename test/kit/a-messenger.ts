@@ -1,6 +1,8 @@
 import type { Person } from '#src/people/person.ts';
-import type { Address, Departing, Messenger, Posted } from '#src/ports.ts';
-import type { ThreadId } from '#src/conversation/message.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
+import type { Departing, Posted } from '#src/ports/outbox.ts';
+import type { Address } from '#src/ports/outgoing.ts';
+import type { ThreadId } from '#src/ports/message.ts';
 
 /** A messenger that keeps what it was given to post, in order. */
 export type RecordingMessenger = Messenger & {

@@ -1,4 +1,4 @@
-import type { Register } from '#src/ports.ts';
+import type { Register } from '#src/ports/register.ts';
 
 /** One chat platform with the whole bot behind it on the sample plan, driven by hand; people are named as in its roster. */
 export type ChatPlatform = {

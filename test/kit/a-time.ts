@@ -1,4 +1,4 @@
-import type { Time } from '#adapters/network/gate.ts';
+import type { Time } from '#adapters/network/people/gate.ts';
 
 /** Time that stands still while anything can be done and goes on to the next sleeper when all sleep. */
 export type HandSetTime = Time & { readonly forward: (milliseconds: number) => void };

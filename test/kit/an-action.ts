@@ -1,7 +1,7 @@
 import { readDay } from '#src/calendar/day.ts';
 import type { Day, Every } from '#src/calendar/day.ts';
 import { LONDON } from '#src/calendar/instant.ts';
-import type { Owner } from '#src/people/leads.ts';
+import type { Owner } from '#src/people/leads/leads.ts';
 import type { Body, Person, PersonId, Post, Roster } from '#src/people/person.ts';
 import { actionId } from '#src/plan/action.ts';
 import type { Action, Plan, PlanKey, Ref } from '#src/plan/action.ts';

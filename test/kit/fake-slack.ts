@@ -1,5 +1,5 @@
 import { fieldAt } from '#adapters/network/fields.ts';
-import type { Time } from '#adapters/network/gate.ts';
+import type { Time } from '#adapters/network/people/gate.ts';
 
 /** One call of the Web API as it arrived. */
 export type SlackCall = {

@@ -1,6 +1,6 @@
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import type { IncomingMessage, OutKey } from '#src/conversation/message.ts';
+import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
 import type { Ears } from '#adapters/slack/hear/ears.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { hear } from '#adapters/slack/hear/hear.ts';

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
-import { EVENTS_PATH } from '#adapters/slack/http.ts';
-import { RECORD_SHORTCUT } from '#adapters/slack/deeds.ts';
+import { EVENTS_PATH } from '#adapters/slack/receive/http.ts';
+import { RECORD_SHORTCUT } from '#adapters/slack/receive/deeds.ts';
 import { slackManifest } from '#adapters/slack/install/manifest.ts';
 import type { ManifestMode } from '#adapters/slack/install/manifest.ts';
 import { ALL_SCOPES, CORE_SCOPES, EVENTS, OPTIONAL_SCOPES } from '#adapters/slack/install/scopes.ts';

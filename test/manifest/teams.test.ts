@@ -7,7 +7,7 @@ import { Ajv } from 'ajv';
 import { unzipSync } from 'fflate';
 import { PNG } from 'pngjs';
 import { describe, expect, test } from 'vitest';
-import { RECORD_COMMAND } from '#adapters/teams/dialog/invokes.ts';
+import { RECORD_COMMAND } from '#adapters/teams/forms/invokes.ts';
 import { colourIcon, outlineIcon } from '#manifest/teams/draw-icons.ts';
 import { EXAMPLE } from '#manifest/teams/example.ts';
 import { KINDS, teamsManifest } from '#manifest/teams/manifest-of.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asText } from '#src/messages/as-text.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import type { Block, Card } from '#src/messages/card.ts';
 import { LOOK, RATINGS } from '#src/rating/scale.ts';
 

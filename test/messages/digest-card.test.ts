@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Digest } from '#src/digest/digest.ts';
-import { asText } from '#src/messages/as-text.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import type { Block, Card } from '#src/messages/card.ts';
-import { sayDigest } from '#src/messages/digest-card.ts';
-import type { DigestContext } from '#src/messages/digest-card.ts';
+import { sayDigest } from '#src/messages/digest/digest-card.ts';
+import type { DigestContext } from '#src/messages/digest/digest-card.ts';
 import { LOOK, RATINGS } from '#src/rating/scale.ts';
 import { aDigest, ENGLAND, said } from '#test/digest/a-week.ts';
 import type { AWeekSaid, Happened } from '#test/digest/a-week.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Button, Card, Row } from '#src/messages/card.ts';
-import { noteAnswered } from '#src/messages/note-answered.ts';
-import { stillToAnswer } from '#src/messages/still-to-answer.ts';
+import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
+import { stillToAnswer } from '#src/messages/reminder/still-to-answer.ts';
 
 const row = (ref: string): Row => ({ ref, title: `Title of ${ref}`, rating: null, facts: [] });
 const buttonsFor = (ref: string): readonly Button[] => [

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { asText } from '#src/messages/as-text.ts';
-import { sayReceipt } from '#src/messages/receipt.ts';
-import type { Receipt } from '#src/messages/receipt.ts';
+import { asText } from '#src/messages/text/as-text.ts';
+import { sayReceipt } from '#src/messages/answer/receipt.ts';
+import type { Receipt } from '#src/messages/answer/receipt.ts';
 import { aTracked, day, personId } from '#test/kit/an-action.ts';
 
 const TODAY = day('2015-06-10');

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { asText } from '#src/messages/as-text.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
-import { sayReminder } from '#src/messages/reminder.ts';
+import { sayReminder } from '#src/messages/reminder/reminder.ts';
 import type { AskedBefore } from '#src/nudge/asked-before.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { NudgeInput } from '#src/nudge/choose-nudges.ts';

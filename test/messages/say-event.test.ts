@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayEvent, wordsOf } from '#src/messages/say-event.ts';
+import { sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { anOwner, day, personId } from '#test/kit/an-action.ts';
 

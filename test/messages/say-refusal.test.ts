@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sayRefusal, sayWordsKept } from '#src/messages/say-refusal.ts';
-import { asText } from '#src/messages/as-text.ts';
+import { sayRefusal, sayWordsKept } from '#src/messages/answer/say-refusal.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import type { Ref } from '#src/plan/action.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { aPerson, day } from '#test/kit/an-action.ts';

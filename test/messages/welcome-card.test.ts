@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { asText } from '#src/messages/as-text.ts';
-import { sayTeamWelcome, sayWelcome } from '#src/messages/welcome-card.ts';
+import { asText } from '#src/messages/text/as-text.ts';
+import { sayTeamWelcome, sayWelcome } from '#src/messages/look/welcome-card.ts';
 
 const plan = 'the Improvement plan';
 const lead = { name: 'Ann Archer', isOffice: false, open: 3 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { asText } from '#src/messages/as-text.ts';
-import { sayWhichAction } from '#src/messages/which-action.ts';
+import { asText } from '#src/messages/text/as-text.ts';
+import { sayWhichAction } from '#src/messages/answer/which-action.ts';
 
 test('whoever leads nothing is not told to tap, but how to go on', () => {
   expect(asText(sayWhichAction('status', [], null))).toMatchInlineSnapshot(`

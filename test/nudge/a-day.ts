@@ -5,7 +5,7 @@ import type { AskedBefore } from '#src/nudge/asked-before.ts';
 import { askedIn } from '#src/nudge/asked-in.ts';
 import type { Nudge } from '#src/nudge/nudge.ts';
 import type { Roster } from '#src/people/person.ts';
-import { rosterIndex } from '#src/people/roster-index.ts';
+import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { aPlan, aRoster, day, personId } from '#test/kit/an-action.ts';
 
 export const DAYS = workingDays('england-and-wales');

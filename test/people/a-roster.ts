@@ -1,7 +1,7 @@
-import { readRoster } from '#src/people/read-roster.ts';
+import { readRoster } from '#src/people/roster/read-roster.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
 import type { Roster } from '#src/people/person.ts';
-import type { RosterRow } from '#src/people/roster-row.ts';
+import type { RosterRow } from '#src/people/roster/roster-row.ts';
 
 /** Rows of a roster file from lines with the columns of the header, a bar between. */
 export function rosterRows(header: string, lines: readonly string[]): readonly RosterRow[] {

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findLead, findPerson } from '#src/people/find-person.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
-import { readRoster } from '#src/people/read-roster.ts';
+import { readRoster } from '#src/people/roster/read-roster.ts';
 import { aRoster, HEADER, rosterRows } from './a-roster.ts';
 
 const ROSTER = aRoster();

@@ -3,8 +3,8 @@ import { parse } from 'csv-parse/sync';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
-import { readRoster } from '#src/people/read-roster.ts';
-import { withOffice } from '#src/people/with-office.ts';
+import { readRoster } from '#src/people/roster/read-roster.ts';
+import { withOffice } from '#src/people/roster/with-office.ts';
 import { aRoster, HEADER, LINES, rosterRows } from './a-roster.ts';
 
 const FILE = '../shared/plans/rotherham-roster-2015.csv';

@@ -1,6 +1,6 @@
 import { EMPTY_ROSTER } from '#src/people/person.ts';
-import type { Leads, Owner } from '#src/people/leads.ts';
-import { readLeads } from '#src/people/read-leads.ts';
+import type { Leads, Owner } from '#src/people/leads/leads.ts';
+import { readLeads } from '#src/people/leads/read-leads.ts';
 import { aRoster } from './a-roster.ts';
 import type { LeadCell } from './lead-cells.ts';
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Day } from '#src/calendar/day.ts';
-import type { Owner } from '#src/people/leads.ts';
+import type { Owner } from '#src/people/leads/leads.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { readLeads } from '#src/people/read-leads.ts';
-import { readRoster } from '#src/people/read-roster.ts';
-import { rosterIndex } from '#src/people/roster-index.ts';
+import { readLeads } from '#src/people/leads/read-leads.ts';
+import { readRoster } from '#src/people/roster/read-roster.ts';
+import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { leadsOn, whoIs } from '#src/people/who-leads.ts';
 import { aRoster, HEADER, rosterRows } from './a-roster.ts';
 

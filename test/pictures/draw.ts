@@ -4,7 +4,7 @@ import { createElement } from 'react';
 import type { ReactElement } from 'react';
 import { Message } from 'slack-blocks-to-jsx';
 import type { Block, MessageProps } from 'slack-blocks-to-jsx';
-import type { SlackMessage } from '#adapters/slack/payload.ts';
+import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
 import type { Scene } from './scenes.ts';
 
 // react-dom comes without types of its own.

@@ -1,16 +1,16 @@
-import { homeView } from '#adapters/slack/views/home.ts';
-import { updateModal } from '#adapters/slack/views/update-modal.ts';
-import { render } from '#adapters/slack/render.ts';
-import type { SlackMessage } from '#adapters/slack/payload.ts';
+import { homeView } from '#adapters/slack/forms/home.ts';
+import { updateModal } from '#adapters/slack/forms/update-modal.ts';
+import { render } from '#adapters/slack/draw/render.ts';
+import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
 import { teamsScenes } from './teams-scenes.ts';
 import type { Shown, TeamsScene } from './teams-scenes.ts';
 import type { HomeView, ModalView } from '@slack/types';
-import { myActionsCard } from '#adapters/teams/my-actions-card.ts';
+import { myActionsCard } from '#adapters/teams/pages/my-actions-card.ts';
 import type { Scene as CommandScene } from '#src/commands/command.ts';
-import { myPage } from '#src/commands/my-page.ts';
+import { myPage } from '#src/commands/show/my-page.ts';
 import { setScene } from '#src/conversation/set-scene.ts';
-import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/conversation/message.ts';
-import type { Departing } from '#src/ports.ts';
+import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import { aStage } from './stage.ts';
 import type { Stage } from './stage.ts';
 

@@ -4,9 +4,10 @@ import { createBot } from '#src/assembly/bot.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { loadSampleInto } from '#src/assembly/sample.ts';
 import type { Store } from '#src/cli/world.ts';
-import type { AccountId, MessageId, OutKey, ThreadId } from '#src/conversation/message.ts';
+import type { AccountId, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
-import type { Departing, Messenger } from '#src/ports.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 
 /** The bot on the sample plan, with everything it says kept instead of posted. */

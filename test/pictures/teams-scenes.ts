@@ -1,8 +1,8 @@
-import type { TeamsMessage } from '#adapters/teams/payload.ts';
-import { render } from '#adapters/teams/render.ts';
-import type { OutKey } from '#src/conversation/message.ts';
+import type { TeamsMessage } from '#adapters/teams/draw/payload.ts';
+import { render } from '#adapters/teams/draw/render.ts';
+import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
-import { sayTeamWelcome, sayWelcome } from '#src/messages/welcome-card.ts';
+import { sayTeamWelcome, sayWelcome } from '#src/messages/look/welcome-card.ts';
 
 /** A card that the sample made, and its key. */
 export type Shown = { readonly name: string; readonly card: Card; readonly key: OutKey };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rosterIndex } from '#src/people/roster-index.ts';
+import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { ROLES } from '#src/people/person.ts';
 import type { Role } from '#src/people/person.ts';
 import { isLead, leadNames, mayLook, mayRun, mayUpdate, mayVerify } from '#src/plan/permission.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findRefs } from '#src/reply/find-refs.ts';
-import { aReplyContext } from '#test/reply/a-reply.ts';
+import { aReplyContext } from './a-reply.ts';
 
 test.each([
   { text: '8.1.3', refs: ['8.1.3'] },

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readIn } from '#test/reply/a-reply.ts';
-import { MUST_NOT_RATE } from '#test/reply/must-not-rate.ts';
-import { REPLIES } from '#test/reply/replies.ts';
-import { sayReading } from '#test/reply/say-reading.ts';
+import { readIn } from './a-reply.ts';
+import { MUST_NOT_RATE } from './must-not-rate.ts';
+import { REPLIES } from './replies.ts';
+import { sayReading } from './say-reading.ts';
 
 test.each(REPLIES)('“$said” means: $means', ({ said, means }) => {
   expect(sayReading(readIn(said, '8.1.3', '8.1.4', '9.2.1'))).toBe(means);

@@ -1,4 +1,4 @@
-import type { IncomingMessage, MessageId, OutKey, ThreadId } from '#src/conversation/message.ts';
+import type { IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 
 /** What must be known to tell what an envelope says; every answer comes from our own store, never over the network. */

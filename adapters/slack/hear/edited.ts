@@ -1,6 +1,6 @@
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
 import { accountOf, envelopeOf, messageOf, threadOf } from '#adapters/slack/ids.ts';
-import type { IncomingMessage } from '#src/conversation/message.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Ears, Hear } from './ears.ts';
 import { writtenBy } from './said.ts';
 import { isPrivate, teamOf } from './who-and-where.ts';

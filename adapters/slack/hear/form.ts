@@ -1,10 +1,10 @@
 import { fieldAt, readObject, textAt } from '#adapters/network/fields.ts';
 import { accountOf, envelopeOf, placeOf, threadOf } from '#adapters/slack/ids.ts';
-import { readSubmission } from '#adapters/slack/views/read-submission.ts';
-import type { Submission, Submitted } from '#adapters/slack/views/read-submission.ts';
-import { REF_FIELD, SHORTCUT_FORM } from '#adapters/slack/views/shortcut-modal.ts';
-import { UPDATE_FORM } from '#adapters/slack/views/update-fields.ts';
-import type { ThreadId } from '#src/conversation/message.ts';
+import { readSubmission } from '#adapters/slack/forms/read-submission.ts';
+import type { Submission, Submitted } from '#adapters/slack/forms/read-submission.ts';
+import { REF_FIELD, SHORTCUT_FORM } from '#adapters/slack/forms/shortcut-modal.ts';
+import { UPDATE_FORM } from '#adapters/slack/forms/update-fields.ts';
+import type { ThreadId } from '#src/ports/message.ts';
 import type { Ears, Hear } from './ears.ts';
 import { teamOf } from './who-and-where.ts';
 

@@ -1,5 +1,5 @@
 import { textAt } from '#adapters/network/fields.ts';
-import type { IncomingMessage } from '#src/conversation/message.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Ears, Hear } from './ears.ts';
 import { hearDeleted, hearEdited } from './edited.ts';
 import type { Envelope } from './envelope.ts';

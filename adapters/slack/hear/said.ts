@@ -1,6 +1,6 @@
 import { textAt } from '#adapters/network/fields.ts';
 import { accountOf, messageOf, threadOf } from '#adapters/slack/ids.ts';
-import type { IncomingMessage, ThreadId } from '#src/conversation/message.ts';
+import type { IncomingMessage, ThreadId } from '#src/ports/message.ts';
 import type { Ears, Hear } from './ears.ts';
 import { botUserOf, isPrivate, teamOf } from './who-and-where.ts';
 import { wordsOf } from './words.ts';

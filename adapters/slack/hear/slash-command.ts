@@ -1,6 +1,6 @@
 import { textAt } from '#adapters/network/fields.ts';
 import { accountOf, envelopeOf } from '#adapters/slack/ids.ts';
-import { fleetingThread } from '#adapters/slack/responders.ts';
+import { fleetingThread } from '#adapters/slack/send/responders.ts';
 import type { Hear } from './ears.ts';
 import { teamOf } from './who-and-where.ts';
 import { commandWords } from './words.ts';

@@ -1,10 +1,10 @@
 import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
 import { accountOf, envelopeOf, threadOf } from '#adapters/slack/ids.ts';
-import type { Pressed } from '#adapters/slack/payload.ts';
+import type { Pressed } from '#adapters/slack/draw/payload.ts';
 import { chosenIn } from '#adapters/slack/people/choose-account.ts';
-import { readPressed } from '#adapters/slack/render-buttons.ts';
-import { fleetingThread } from '#adapters/slack/responders.ts';
-import type { OutKey, ThreadId } from '#src/conversation/message.ts';
+import { readPressed } from '#adapters/slack/draw/render-buttons.ts';
+import { fleetingThread } from '#adapters/slack/send/responders.ts';
+import type { OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Ears, Hear } from './ears.ts';
 import { teamOf } from './who-and-where.ts';
 

@@ -1,7 +1,7 @@
 import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
 import { accountOf } from '#adapters/slack/ids.ts';
 import type { Ears } from './ears.ts';
-import { isLinkCommand } from '#adapters/network/link-command.ts';
+import { isLinkCommand } from '#adapters/network/people/link-command.ts';
 import { unescape } from './unescape.ts';
 import { botUserOf } from './who-and-where.ts';
 

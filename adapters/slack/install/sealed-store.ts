@@ -1,5 +1,5 @@
 import type { Clock } from '#src/calendar/clock.ts';
-import type { Installations } from '#src/ports.ts';
+import type { Installations } from '#src/ports/installations.ts';
 import { readInstalled } from './installed.ts';
 import type { Installed } from './installed.ts';
 import type { Seal } from './seal.ts';

@@ -1,7 +1,7 @@
 import type { UsersSelect } from '@slack/types';
 import { textAt } from '#adapters/network/fields.ts';
-import type { Pressed } from '#adapters/slack/payload.ts';
-import { lineOf, plain } from '#adapters/slack/render-text.ts';
+import type { Pressed } from '#adapters/slack/draw/payload.ts';
+import { lineOf, plain } from '#adapters/slack/draw/render-text.ts';
 import type { Button } from '#src/messages/card.ts';
 
 // "/rag link "Karl Battersby"" alone: the account is what is to be chosen.

@@ -1,10 +1,10 @@
 import { toMs } from '#src/calendar/instant.ts';
 import type { Person } from '#src/people/person.ts';
 import { sayTrouble } from '#adapters/slack/install/slack-trouble.ts';
-import { createKnownAccounts } from '#adapters/network/known-accounts.ts';
-import { createLook } from '#adapters/network/look.ts';
-import type { Looking } from '#adapters/network/look.ts';
-import { createMeet } from '#adapters/network/meet.ts';
+import { createKnownAccounts } from '#adapters/network/people/known-accounts.ts';
+import { createLook } from '#adapters/network/people/look.ts';
+import type { Looking } from '#adapters/network/people/look.ts';
+import { createMeet } from '#adapters/network/people/meet.ts';
 import { slackAccountOf } from './roster-links.ts';
 import { settle } from './settle.ts';
 import type { Linking, PeopleParts } from './settle.ts';

@@ -1,5 +1,5 @@
 import type { Zone } from '#src/calendar/instant.ts';
-import { withAccount } from '#src/commands/account-said.ts';
+import { withAccount } from '#src/commands/words/account-said.ts';
 import type { Person } from '#src/people/person.ts';
 import { whyNot } from './slack-user.ts';
 import type { SlackUser } from './slack-user.ts';

@@ -5,7 +5,7 @@ import { accountOf } from '#adapters/slack/ids.ts';
 import type { Workspaces } from '#adapters/slack/install/workspaces.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 import type { Directory } from './directory.ts';
-import type { KnownAccounts } from '#adapters/network/known-accounts.ts';
+import type { KnownAccounts } from '#adapters/network/people/known-accounts.ts';
 import { everybody, personWithEmail, saveLink } from '#adapters/network/roster.ts';
 import { checkLink, linkedTo, slackAccountOf, unlinked } from './roster-links.ts';
 import type { SlackUser } from './slack-user.ts';

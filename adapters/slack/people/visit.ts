@@ -2,7 +2,7 @@ import { toMs } from '#src/calendar/instant.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import { sayTrouble, troubleOf } from '#adapters/slack/install/slack-trouble.ts';
 import type { Workspace } from '#adapters/slack/install/workspaces.ts';
-import type { Visited } from '#adapters/network/look.ts';
+import type { Visited } from '#adapters/network/people/look.ts';
 import { createPacer } from './pacer.ts';
 import type { Pacer } from './pacer.ts';
 import { personWithEmail } from '#adapters/network/roster.ts';

@@ -1,5 +1,5 @@
 import { listAt, textAt } from '#adapters/network/fields.ts';
-import type { Activity } from '#adapters/teams/activity.ts';
+import type { Activity } from '#adapters/teams/receive/activity.ts';
 
 const FILE = 'application/vnd.microsoft.teams.file.download.info';
 

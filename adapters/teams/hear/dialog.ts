@@ -1,7 +1,7 @@
 import { textAt } from '#adapters/network/fields.ts';
-import { openingOf, readDialog } from '#adapters/teams/dialog/read-dialog.ts';
+import { openingOf, readDialog } from '#adapters/teams/forms/read-dialog.ts';
 import { threadOf } from '#adapters/teams/ids.ts';
-import { chatWith } from '#adapters/teams/private-chats.ts';
+import { chatWith } from '#adapters/teams/send/private-chats.ts';
 import type { Hear } from './ears.ts';
 import { doneBy } from './who-and-where.ts';
 

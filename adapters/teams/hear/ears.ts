@@ -1,7 +1,7 @@
-import type { Activity } from '#adapters/teams/activity.ts';
-import type { Claim } from '#adapters/teams/claims.ts';
+import type { Activity } from '#adapters/teams/receive/activity.ts';
+import type { Claim } from '#adapters/teams/receive/claims.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/conversation/message.ts';
+import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 
 /** Somebody mentioned: the '29:…' id that this bot knows them by, their directory id where Teams gives it, and the label. */
 export type Mention = { readonly user: string; readonly objectId: string | null; readonly label: string };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { textAt } from '#adapters/network/fields.ts';
 import { activityOf, messageOf } from '#adapters/teams/ids.ts';
-import type { IncomingMessage, MessageId } from '#src/conversation/message.ts';
+import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 import type { Hear } from './ears.ts';
 import { writtenIn } from './said.ts';
 import { doneBy, isPersonal } from './who-and-where.ts';

@@ -1,8 +1,8 @@
 import { textAt } from '#adapters/network/fields.ts';
-import { readForm } from '#adapters/teams/form/read-form.ts';
+import { readForm } from '#adapters/teams/forms/read-form.ts';
 import { threadOf } from '#adapters/teams/ids.ts';
-import { readPressed } from '#adapters/teams/pressed.ts';
-import type { IncomingMessage } from '#src/conversation/message.ts';
+import { readPressed } from '#adapters/teams/receive/pressed.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Hear } from './ears.ts';
 import { cardBefore, carriedBy } from './tap.ts';
 import { doneBy, placeOfTarget } from './who-and-where.ts';

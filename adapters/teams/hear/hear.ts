@@ -1,8 +1,8 @@
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
-import type { Activity } from '#adapters/teams/activity.ts';
-import { isPress } from '#adapters/teams/answers.ts';
-import { isSentOff } from '#adapters/teams/dialog/invokes.ts';
-import type { IncomingMessage } from '#src/conversation/message.ts';
+import type { Activity } from '#adapters/teams/receive/activity.ts';
+import { isPress } from '#adapters/teams/receive/answers.ts';
+import { isSentOff } from '#adapters/teams/forms/invokes.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
 import { hearDialog } from './dialog.ts';
 import type { Ears, Hear } from './ears.ts';
 import { hearDeleted, hearEdited } from './edited.ts';

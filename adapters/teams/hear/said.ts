@@ -1,7 +1,7 @@
 import { textAt } from '#adapters/network/fields.ts';
-import type { Activity } from '#adapters/teams/activity.ts';
+import type { Activity } from '#adapters/teams/receive/activity.ts';
 import { isChannel, messageOf, threadOf } from '#adapters/teams/ids.ts';
-import type { IncomingMessage, ThreadId } from '#src/conversation/message.ts';
+import type { IncomingMessage, ThreadId } from '#src/ports/message.ts';
 import type { Ears, Hear } from './ears.ts';
 import { doneBy, isPersonal } from './who-and-where.ts';
 import type { Done } from './who-and-where.ts';

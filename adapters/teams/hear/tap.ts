@@ -1,9 +1,9 @@
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
 import { threadOf } from '#adapters/teams/ids.ts';
-import { isKeptPage } from '#adapters/teams/mine-cards.ts';
-import type { Pressed } from '#adapters/teams/payload.ts';
-import { readPressed } from '#adapters/teams/pressed.ts';
-import type { OutKey } from '#src/conversation/message.ts';
+import { isKeptPage } from '#adapters/teams/pages/mine-cards.ts';
+import type { Pressed } from '#adapters/teams/draw/payload.ts';
+import { readPressed } from '#adapters/teams/receive/pressed.ts';
+import type { OutKey } from '#src/ports/message.ts';
 import type { Ears, Hear } from './ears.ts';
 import { doneBy, placeOfTarget } from './who-and-where.ts';
 import type { Done } from './who-and-where.ts';

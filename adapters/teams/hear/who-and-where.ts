@@ -1,8 +1,8 @@
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
-import type { Activity } from '#adapters/teams/activity.ts';
+import type { Activity } from '#adapters/teams/receive/activity.ts';
 import { accountOf, isChannel, splitConversation } from '#adapters/teams/ids.ts';
 import type { Place } from '#adapters/teams/ids.ts';
-import type { AccountId } from '#src/conversation/message.ts';
+import type { AccountId } from '#src/ports/message.ts';
 
 /** Who did something, where, and the activity's own id. */
 export type Done = { readonly from: AccountId; readonly place: Place; readonly id: string };

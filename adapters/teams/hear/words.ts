@@ -1,7 +1,7 @@
-import type { Activity } from '#adapters/teams/activity.ts';
+import type { Activity } from '#adapters/teams/receive/activity.ts';
 import { attachedTo } from './attached.ts';
 import type { Ears, Mention } from './ears.ts';
-import { isLinkCommand } from '#adapters/network/link-command.ts';
+import { isLinkCommand } from '#adapters/network/people/link-command.ts';
 import { withoutMarkup } from './markup.ts';
 import { piecesOf } from './mentions.ts';
 import type { Piece } from './mentions.ts';

@@ -1,4 +1,4 @@
-import type { Installations } from '#src/ports.ts';
+import type { Installations } from '#src/ports/installations.ts';
 import { PLATFORM } from './linking.ts';
 
 // '<tenant>/person/<object id>', as the references keep it

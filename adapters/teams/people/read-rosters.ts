@@ -1,5 +1,5 @@
 import type { Connector, Member } from '#adapters/teams/sdk/connector-types.ts';
-import type { TeamReference } from '#adapters/teams/references-types.ts';
+import type { TeamReference } from '#adapters/teams/places/references-types.ts';
 import type { Linking } from './linking.ts';
 import type { Patience } from './patience.ts';
 import { readMember } from './teams-user.ts';

@@ -1,6 +1,6 @@
 import { accountOn, everybody, personWithEmail, saveLink } from '#adapters/network/roster.ts';
 import { tellOfUnlinked } from '#adapters/network/tell-office.ts';
-import { withAccount } from '#src/commands/account-said.ts';
+import { withAccount } from '#src/commands/words/account-said.ts';
 import type { Person, Roster } from '#src/people/person.ts';
 import { PLATFORM } from './linking.ts';
 import type { Linking } from './linking.ts';

@@ -1,5 +1,5 @@
 import { fieldAt } from '#adapters/network/fields.ts';
-import { faultOf } from '#adapters/teams/faults.ts';
+import { faultOf } from '#adapters/teams/send/faults.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import { toMs } from '#src/calendar/instant.ts';
 

@@ -1,6 +1,6 @@
 import { toMs } from '#src/calendar/instant.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
-import type { Visited } from '#adapters/network/look.ts';
+import type { Visited } from '#adapters/network/people/look.ts';
 import { accountOn, personWithEmail } from '#adapters/network/roster.ts';
 import { knownPeople } from './known-people.ts';
 import { PLATFORM } from './linking.ts';

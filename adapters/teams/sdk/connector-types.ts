@@ -1,4 +1,4 @@
-import type { AdaptiveCard } from '#adapters/teams/payload.ts';
+import type { AdaptiveCard } from '#adapters/teams/draw/payload.ts';
 
 /** What is posted: a card with the words that stand for it in a notification. */
 export type Posting = { readonly summary: string; readonly card: AdaptiveCard };

@@ -1,10 +1,10 @@
 import { ConnectorClient, TeamsConnectorClient } from 'botframework-connector';
 import type { ConversationParameters, Activity } from 'botbuilder';
 import { listAt, textAt } from '#adapters/network/fields.ts';
-import { SendFault } from '#src/ports.ts';
+import { SendFault } from '#src/ports/messenger.ts';
 import { isChannel, splitConversation } from '#adapters/teams/ids.ts';
-import { isAllowedService } from '#adapters/teams/services.ts';
-import { UnknownOutcome } from '#adapters/teams/unknown-outcome.ts';
+import { isAllowedService } from '#adapters/teams/send/services.ts';
+import { UnknownOutcome } from '#adapters/teams/send/unknown-outcome.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import type { Connector, Connectors, Member, Posting } from './connector-types.ts';
 import type { Credentialing } from './credentials.ts';

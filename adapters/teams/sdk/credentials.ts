@@ -8,9 +8,9 @@ import {
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { textAt } from '#adapters/network/fields.ts';
 import { toMs } from '#src/calendar/instant.ts';
-import { login, readableCode, scopeOf } from '#adapters/teams/login.ts';
-import type { TeamsApp, Token } from '#adapters/teams/login.ts';
-import { LoginFault } from '#adapters/teams/login-fault.ts';
+import { login, readableCode, scopeOf } from '#adapters/teams/send/login.ts';
+import type { TeamsApp, Token } from '#adapters/teams/send/login.ts';
+import { LoginFault } from '#adapters/teams/send/login-fault.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 /** What an SDK client signs its requests with. */

@@ -5,7 +5,7 @@ import type { Activity as SdkActivity, TurnContext } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { AuthenticateRequestResult, ServiceClientCredentialsFactory } from 'botframework-connector';
 import { textAt } from '#adapters/network/fields.ts';
-import type { Activity, Reply, Take } from '#adapters/teams/activity.ts';
+import type { Activity, Reply, Take } from '#adapters/teams/receive/activity.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import { hushed } from './hushed.ts';
 

@@ -4,7 +4,7 @@ import { daysBetween } from '#src/calendar/day.ts';
 import { dayIn, fromMs, LONDON } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import { sayCount } from '#src/messages/say-list.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import type { TeamsCredential } from '#src/config.ts';
 import { toKnow, toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';

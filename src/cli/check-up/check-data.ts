@@ -1,9 +1,9 @@
 import { todayIn } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import { withNewStore } from '#src/cli/with-store.ts';
+import { withNewStore } from '#src/cli/store/with-store.ts';
 import type { Store, World } from '#src/cli/world.ts';
-import { sayCount } from '#src/messages/say-list.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { checkLeads } from './check-leads.ts';
 import { toKnow, toMend, well } from './finding.ts';

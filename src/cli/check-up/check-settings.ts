@@ -2,7 +2,7 @@ import { dayIn, LONDON, timeIn, withOffset } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { World } from '#src/cli/world.ts';
 import type { Config } from '#src/config.ts';
-import { sayAnd } from '#src/messages/say-list.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
 import { toKnow, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 

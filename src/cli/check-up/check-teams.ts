@@ -1,6 +1,6 @@
 import type { World } from '#src/cli/world.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
-import { sayCount } from '#src/messages/say-list.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { toKnow, well } from './finding.ts';
 import type { Finding } from './finding.ts';

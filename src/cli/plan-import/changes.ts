@@ -1,7 +1,7 @@
 import type { PlanDifference } from '#src/intake/compare-plans.ts';
 import type { Conflict } from '#src/intake/compare/conflicts.ts';
 import type { ActionPair, DoubtfulMatch } from '#src/intake/compare/match-actions.ts';
-import { actionJson, leadsJson, timescaleJson } from '#src/cli/plain-objects.ts';
+import { actionJson, leadsJson, timescaleJson } from '#src/cli/print/plain-objects.ts';
 import type { Action, Ref } from '#src/plan/action.ts';
 import type { PublishedProgress } from './progress-lines.ts';
 

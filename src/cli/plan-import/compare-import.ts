@@ -1,5 +1,5 @@
 import { CliRefusal } from '#src/cli/command.ts';
-import { officeSpeaker } from '#src/cli/office-speaker.ts';
+import { officeSpeaker } from '#src/cli/store/office-speaker.ts';
 import type { World } from '#src/cli/world.ts';
 import { comparePlans } from '#src/intake/compare-plans.ts';
 import type { PlanDifference } from '#src/intake/compare-plans.ts';
@@ -10,7 +10,7 @@ import { reviseWith } from '#src/intake/compare/revision.ts';
 import type { Decided } from '#src/intake/compare/revision.ts';
 import type { Action, Plan, PlanKey, Ref } from '#src/plan/action.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
-import type { PlanLoad, Register } from '#src/ports.ts';
+import type { PlanLoad, Register } from '#src/ports/register.ts';
 import { changesIn, conflictJson } from './changes.ts';
 import type { PlanChange } from './changes.ts';
 import { decideConflicts } from './decide-conflicts.ts';

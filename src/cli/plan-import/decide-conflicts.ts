@@ -1,4 +1,4 @@
-import { print } from '#src/cli/print.ts';
+import { print } from '#src/cli/print/print.ts';
 import type { World } from '#src/cli/world.ts';
 import type { Conflict } from '#src/intake/compare/conflicts.ts';
 import type { Decided } from '#src/intake/compare/revision.ts';

@@ -1,7 +1,7 @@
 import { doubtsIn, sayDoubt } from '#src/cli/doubts.ts';
-import { actionJson } from '#src/cli/plain-objects.ts';
-import { print, printJson } from '#src/cli/print.ts';
-import { sayRoster } from '#src/cli/load-roster.ts';
+import { actionJson } from '#src/cli/print/plain-objects.ts';
+import { print, printJson } from '#src/cli/print/print.ts';
+import { sayRoster } from '#src/cli/store/load-roster.ts';
 import type { World } from '#src/cli/world.ts';
 import type { ImportOptions } from './import-options.ts';
 import { NOTHING_KNOWN, readImport } from './read-import.ts';

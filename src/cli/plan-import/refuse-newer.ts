@@ -1,9 +1,9 @@
 import { CliRefusal } from '#src/cli/command.ts';
 import type { World } from '#src/cli/world.ts';
 import { foldTitle } from '#src/intake/compare/likeness.ts';
-import { sayCount } from '#src/messages/say-list.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Action, Plan } from '#src/plan/action.ts';
-import type { Register } from '#src/ports.ts';
+import type { Register } from '#src/ports/register.ts';
 import type { ImportOptions } from './import-options.ts';
 import type { PlanImport } from './read-import.ts';
 import { typedAgain } from './typed-again.ts';

@@ -1,4 +1,4 @@
-import { sayCount } from '#src/messages/say-list.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Ref } from '#src/plan/action.ts';
 import { CHANGE_KINDS } from './changes.ts';
 import type { ChangeKind, PlanChange } from './changes.ts';

@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Conflict } from '#src/intake/compare/conflicts.ts';
 import { foldTitle } from '#src/intake/compare/likeness.ts';
 import type { DoubtfulMatch } from '#src/intake/compare/match-actions.ts';
-import { sayAnd } from '#src/messages/say-list.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
 import type { PersonId, Roster } from '#src/people/person.ts';
 import type { Action } from '#src/plan/action.ts';
 import { nameOf } from '#src/plan/permission.ts';

@@ -1,7 +1,7 @@
 import { dayIn } from '#src/calendar/instant.ts';
 import type { World } from '#src/cli/world.ts';
-import { withOffice } from '#src/people/with-office.ts';
-import type { PlanLoad, Register } from '#src/ports.ts';
+import { withOffice } from '#src/people/roster/with-office.ts';
+import type { PlanLoad, Register } from '#src/ports/register.ts';
 import { firstProgress, progressLines } from './progress-lines.ts';
 import type { PlanImport } from './read-import.ts';
 

@@ -1,5 +1,5 @@
 import { doubtsOf } from '#src/intake/doubts.ts';
-import { sayCount } from '#src/messages/say-list.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Action } from '#src/plan/action.ts';
 
 /** How much of a plan can be worked with; each action is in one of the three. */

@@ -1,9 +1,9 @@
-import { saidData, TYPED } from '#src/cli/options.ts';
-import { print, printJson } from '#src/cli/print.ts';
-import { sayRoster } from '#src/cli/load-roster.ts';
-import { withNewStore } from '#src/cli/with-store.ts';
+import { saidData, TYPED } from '#src/cli/print/options.ts';
+import { print, printJson } from '#src/cli/print/print.ts';
+import { sayRoster } from '#src/cli/store/load-roster.ts';
+import { withNewStore } from '#src/cli/store/with-store.ts';
 import type { World } from '#src/cli/world.ts';
-import type { Register } from '#src/ports.ts';
+import type { Register } from '#src/ports/register.ts';
 import { compareImport } from './compare-import.ts';
 import type { ImportOptions } from './import-options.ts';
 import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';

@@ -1,5 +1,5 @@
-import { sayNewNames } from '#src/cli/new-names.ts';
-import { print } from '#src/cli/print.ts';
+import { sayNewNames } from '#src/cli/store/new-names.ts';
+import { print } from '#src/cli/print/print.ts';
 import type { World } from '#src/cli/world.ts';
 import { namesNotIn } from '#src/intake/names-not-in.ts';
 import type { PlanImport } from './read-import.ts';

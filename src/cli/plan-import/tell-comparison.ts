@@ -1,9 +1,9 @@
-import { print, printJson } from '#src/cli/print.ts';
-import { sayRoster } from '#src/cli/load-roster.ts';
+import { print, printJson } from '#src/cli/print/print.ts';
+import { sayRoster } from '#src/cli/store/load-roster.ts';
 import type { World } from '#src/cli/world.ts';
 import type { Conflict } from '#src/intake/compare/conflicts.ts';
 import type { Decided } from '#src/intake/compare/revision.ts';
-import { sayCount } from '#src/messages/say-list.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Roster } from '#src/people/person.ts';
 import { conflictJson, doubtfulJson } from './changes.ts';
 import type { Comparison, Loaded } from './compare-import.ts';

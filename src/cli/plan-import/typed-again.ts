@@ -1,6 +1,6 @@
-import { quoted, saidData, TYPED } from '#src/cli/options.ts';
+import { quoted, saidData, TYPED } from '#src/cli/print/options.ts';
 import type { World } from '#src/cli/world.ts';
-import { sayColumnMap } from '#src/intake/tables/read-column-map.ts';
+import { sayColumnMap } from '#src/intake/tables/columns/read-column-map.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { ImportOptions } from './import-options.ts';
 

@@ -1,8 +1,8 @@
 import writeXlsxFile from 'write-excel-file/node';
 import { daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { clip } from '#src/messages/clip.ts';
-import { visible } from '#src/messages/visible.ts';
+import { clip } from '#src/messages/text/clip.ts';
+import { visible } from '#src/messages/text/visible.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
 // The most characters that Excel takes in one cell.

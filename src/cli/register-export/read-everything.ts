@@ -3,7 +3,7 @@ import type { Roster } from '#src/people/person.ts';
 import type { Heading, Plan } from '#src/plan/action.ts';
 import type { ActionEntry, PersonEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import type { Register } from '#src/ports.ts';
+import type { Register } from '#src/ports/register.ts';
 
 /** A register whole. */
 export type Everything = {

@@ -1,4 +1,4 @@
-import { ROSTER_COLUMNS } from '#src/people/roster-row.ts';
+import { ROSTER_COLUMNS } from '#src/people/roster/roster-row.ts';
 import type { Holding, Person, Roster } from '#src/people/person.ts';
 import type { Everything } from './read-everything.ts';
 import type { Sheet, SheetCell } from './sheet.ts';

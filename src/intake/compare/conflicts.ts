@@ -1,5 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import type { Owner } from '#src/people/leads.ts';
+import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Action, ActionId } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';

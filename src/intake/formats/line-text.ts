@@ -3,7 +3,7 @@ import type { PlanFile, PlanFormat, PlanTable, ReadHints } from '#src/intake/for
 import { columnsOf, isPlanTable, MOST_COLUMNS } from '#src/intake/columns.ts';
 import { decodeText } from '#src/intake/decode-text.ts';
 import { issueAt } from '#src/intake/issue.ts';
-import { readRef } from '#src/intake/tables/read-ref.ts';
+import { readRef } from '#src/intake/tables/refs/read-ref.ts';
 import { tableOf } from '#src/intake/tables/table-of.ts';
 
 /** A text with each cell of a table on a line of its own, as it comes out of a PDF or a mail when it is copied. */

@@ -1,8 +1,8 @@
 import type { DocumentTable } from '#src/intake/document.ts';
 import type { Issue } from '#src/intake/issue.ts';
 import { columnsOf } from '#src/intake/columns.ts';
-import { looksOf } from './column-looks.ts';
-import { readRef } from './read-ref.ts';
+import { looksOf } from './columns/column-looks.ts';
+import { readRef } from './refs/read-ref.ts';
 import { issueAt } from '#src/intake/issue.ts';
 
 // A smaller table is a key, a contents list or a box.

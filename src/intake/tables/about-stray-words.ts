@@ -1,7 +1,7 @@
 import type { DocumentPart } from '#src/intake/document.ts';
 import type { Issue } from '#src/intake/issue.ts';
 import { issueAt } from '#src/intake/issue.ts';
-import { refAtFront } from './read-ref.ts';
+import { refAtFront } from './refs/read-ref.ts';
 
 const PAGE = /^page \d+/;
 

@@ -1,4 +1,4 @@
-import type { ReadRef } from './read-ref.ts';
+import type { ReadRef } from './refs/read-ref.ts';
 import type { Standing } from './standing.ts';
 
 /** A dates or leads cell as it is printed; covered where a merged cell of a row above stands here. */

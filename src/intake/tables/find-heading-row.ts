@@ -2,7 +2,7 @@ import type { Columns } from '#src/intake/columns.ts';
 import type { DocumentRow } from '#src/intake/document.ts';
 import { columnsOf, isPlanTable } from '#src/intake/columns.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
-import { isTime } from './column-looks.ts';
+import { isTime } from './columns/column-looks.ts';
 import { ownCells } from './grid.ts';
 
 /** The heading row of a table: where it begins and ends among the rows, and what it calls each column. */

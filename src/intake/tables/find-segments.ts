@@ -5,12 +5,12 @@ import type { ReadHints } from '#src/intake/format.ts';
 import type { Segment } from './segment.ts';
 import { claimsOf, columnsOf, isActionTable, isPlanTable } from '#src/intake/columns.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
-import { looksOf } from './column-looks.ts';
+import { looksOf } from './columns/column-looks.ts';
 import { findHeadingRow, headingAt } from './find-heading-row.ts';
 import { cellAt, placeOf, widthOf } from './grid.ts';
-import { isTitleName } from './name-weight.ts';
+import { isTitleName } from './columns/name-weight.ts';
 import { layoutOf, withGiven } from './settle-layout.ts';
-import { MATTERING, weighColumns } from './weigh-columns.ts';
+import { MATTERING, weighColumns } from './columns/weigh-columns.ts';
 import { withoutIdle } from './row-standing.ts';
 
 /** The tables of actions among a document's tables, each under its heading row; where no heading names any, by the looks of the cells. */

@@ -2,8 +2,8 @@ import type { Columns, Field } from '#src/intake/columns.ts';
 import type { DocumentPart, DocumentRow, DocumentTable } from '#src/intake/document.ts';
 import { columnsOf } from '#src/intake/columns.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
-import { isTitleName } from './name-weight.ts';
-import { readRef } from './read-ref.ts';
+import { isTitleName } from './columns/name-weight.ts';
+import { readRef } from './refs/read-ref.ts';
 
 type Pair = { readonly label: string; readonly value: string };
 type Form = { readonly place: string; readonly pairs: readonly Pair[] };

@@ -9,7 +9,7 @@ import { foldSpaces, issueAt } from '#src/intake/issue.ts';
 import { cellAt, isCovered, ownCells, placeOf } from './grid.ts';
 import { linesOf } from './join-lines.ts';
 import { readHeading } from './read-heading.ts';
-import { readRef, refAtFront } from './read-ref.ts';
+import { readRef, refAtFront } from './refs/read-ref.ts';
 import { standingOf, withoutIdle } from './row-standing.ts';
 import { bareTheme, under } from './standing.ts';
 import { isSumRow, SUM_LEFT_OUT } from './sum-row.ts';

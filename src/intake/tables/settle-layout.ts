@@ -1,8 +1,8 @@
 import type { Columns, Field } from '#src/intake/columns.ts';
 import type { ColumnMap, Layout } from '#src/intake/format.ts';
-import type { WeighedColumns } from './weigh-columns.ts';
+import type { WeighedColumns } from './columns/weigh-columns.ts';
 import { FIELDS } from '#src/intake/columns.ts';
-import { sayColumnMap } from './read-column-map.ts';
+import { sayColumnMap } from './columns/read-column-map.ts';
 
 const CALLED: Readonly<Record<'title' | 'dates' | 'leads', string>> = {
   title: 'the action',

@@ -1,6 +1,6 @@
-import type { Numbered } from './make-refs.ts';
+import type { Numbered } from './refs/make-refs.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
-import { isTime } from './column-looks.ts';
+import { isTime } from './columns/column-looks.ts';
 import { linesOf } from './join-lines.ts';
 
 type Part = { readonly letter: string; readonly lines: string[]; readonly isMade: boolean };

@@ -1,6 +1,6 @@
 import type { DraftCell } from './draft.ts';
 import type { Heading } from '#src/plan/action.ts';
-import type { Numbered } from './make-refs.ts';
+import type { Numbered } from './refs/make-refs.ts';
 import type { PlanCell, PlanProgress, PlanRow } from '#src/intake/format.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
 import { isDitto } from '#src/intake/inherit-cells.ts';

@@ -4,7 +4,7 @@ import { talkInJson, talkThrough } from '#adapters/console/start.ts';
 import { hearLine } from '#adapters/console/talk.ts';
 import type { ConsoleWorld } from '#adapters/console/world.ts';
 import { LONDON } from '#src/calendar/instant.ts';
-import type { IncomingMessage, OutKey } from '#src/conversation/message.ts';
+import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aPerson, aRoster } from '#test/kit/an-action.ts';

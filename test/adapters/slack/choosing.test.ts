@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
-import { render } from '#adapters/slack/render.ts';
-import type { OutKey } from '#src/conversation/message.ts';
-import { sayToLink } from '#src/messages/reach-cards.ts';
+import { render } from '#adapters/slack/draw/render.ts';
+import type { OutKey } from '#src/ports/message.ts';
+import { sayToLink } from '#src/messages/office/reach-cards.ts';
 import { aFakeSlack } from '#test/kit/a-fake-slack.ts';
 import { aRegister, aSlack } from '#test/kit/a-slack.ts';
 import { checkMessage } from '#test/kit/block-kit.ts';

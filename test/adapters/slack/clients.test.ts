@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { createClients } from '#adapters/slack/clients.ts';
+import { createClients } from '#adapters/slack/send/clients.ts';
 import { NotInstalled, TokenFault } from '#adapters/slack/install/workspaces.ts';
 import { createLog } from '#src/assembly/log.ts';
 import { aDirectory } from '#test/kit/a-database.ts';

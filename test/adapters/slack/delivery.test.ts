@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { opaqueKey } from '#adapters/slack/message-id.ts';
+import { opaqueKey } from '#adapters/slack/send/message-id.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import type { World } from '#jobs/world.ts';
 import { fromMs, readInstant, toMs } from '#src/calendar/instant.ts';
-import type { OutKey, ThreadId } from '#src/conversation/message.ts';
-import type { Outgoing, OutgoingKind } from '#src/ports.ts';
+import type { OutKey, ThreadId } from '#src/ports/message.ts';
+import type { Outgoing, OutgoingKind } from '#src/ports/outgoing.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aPerson, aPlan, aRoster, day, personId } from '#test/kit/an-action.ts';
 import { refuseHaste } from '#test/kit/fake-slack.ts';

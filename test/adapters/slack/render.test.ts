@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { escaped } from '#adapters/slack/escape.ts';
-import type { SlackMessage } from '#adapters/slack/payload.ts';
-import { readPressed } from '#adapters/slack/render-buttons.ts';
-import { render, withoutNewBlocks } from '#adapters/slack/render.ts';
-import type { OutKey } from '#src/conversation/message.ts';
+import { escaped } from '#adapters/slack/draw/escape.ts';
+import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
+import { readPressed } from '#adapters/slack/draw/render-buttons.ts';
+import { render, withoutNewBlocks } from '#adapters/slack/draw/render.ts';
+import type { OutKey } from '#src/ports/message.ts';
 import type { Block, Button, Card } from '#src/messages/card.ts';
 import { checkMessage } from '#test/kit/block-kit.ts';
 import { objectsUnder } from '#test/kit/block-kit-reading.ts';

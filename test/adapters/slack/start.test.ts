@@ -1,4 +1,4 @@
-import type { ThreadId } from '#src/conversation/message.ts';
+import type { ThreadId } from '#src/ports/message.ts';
 import { describe, expect, test } from 'vitest';
 import type { PlanKey } from '#src/plan/action.ts';
 import { aRegister, aSlack } from '#test/kit/a-slack.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isFromSlack } from '#adapters/slack/verify.ts';
+import { isFromSlack } from '#adapters/slack/receive/verify.ts';
 import { fromMs } from '#src/calendar/instant.ts';
 import { onTheWire, aCommand, signed, SIGNING_SECRET } from '#test/kit/slack-envelopes.ts';
 

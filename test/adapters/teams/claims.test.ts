@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { createClaim } from '#adapters/teams/claims.ts';
+import { createClaim } from '#adapters/teams/receive/claims.ts';
 import { fromMs } from '#src/calendar/instant.ts';
-import type { IncomingMessage, MessageId } from '#src/conversation/message.ts';
+import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 
 const NINE = Date.UTC(2026, 5, 1, 9);
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, verify } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { login } from '#adapters/teams/login.ts';
+import { login } from '#adapters/teams/send/login.ts';
 import { createCredentials } from '#adapters/teams/sdk/credentials.ts';
 import type { Credentials } from '#adapters/teams/sdk/credentials.ts';
 import { fromMs } from '#src/calendar/instant.ts';

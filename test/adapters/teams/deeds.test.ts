@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Activity } from '#adapters/teams/activity.ts';
+import type { Activity } from '#adapters/teams/receive/activity.ts';
 import { threadOf } from '#adapters/teams/ids.ts';
-import { asText } from '#src/messages/as-text.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import {
   aBotAdded,
   aChannelMessage,
@@ -13,7 +13,7 @@ import {
 } from '#test/kit/teams/activities.ts';
 import type { TeamsActivity } from '#test/kit/teams/activities.ts';
 import { BOT, chatOf, GROUP_CHAT, LEADERS, objectIdOf, TEAM, TENANT } from '#test/kit/teams/tenant.ts';
-import { accountFor, aLead, aMember, aWorkforce, OLIVE } from './people/a-workforce.ts';
+import { accountFor, aLead, aMember, aWorkforce, OLIVE } from '#test/adapters/teams/people/a-workforce.ts';
 
 const ANN = aLead('Ann Archer');
 const BEN = aLead('Ben Baker');

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawDialog } from '#adapters/teams/dialog/draw-dialog.ts';
-import { readDialog } from '#adapters/teams/dialog/read-dialog.ts';
-import { FIELDS } from '#adapters/teams/form/fields.ts';
+import { drawDialog } from '#adapters/teams/forms/draw-dialog.ts';
+import { readDialog } from '#adapters/teams/forms/read-dialog.ts';
+import { FIELDS } from '#adapters/teams/forms/fields.ts';
 import { checkAdaptiveCard } from '#test/kit/adaptive-card.ts';
 import { anyWords } from '#test/kit/any-card.ts';
 import { objectIn, objectsUnder } from '#test/kit/block-kit-reading.ts';

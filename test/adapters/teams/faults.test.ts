@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { faultOf } from '#adapters/teams/faults.ts';
-import type { Failed } from '#adapters/teams/faults.ts';
-import { LoginFault } from '#adapters/teams/login-fault.ts';
-import type { OutKey } from '#src/conversation/message.ts';
-import { SendFault } from '#src/ports.ts';
-import type { Departing } from '#src/ports.ts';
+import { faultOf } from '#adapters/teams/send/faults.ts';
+import type { Failed } from '#adapters/teams/send/faults.ts';
+import { LoginFault } from '#adapters/teams/send/login-fault.ts';
+import type { OutKey } from '#src/ports/message.ts';
+import { SendFault } from '#src/ports/messenger.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import { chatOf, LEADERS, TEAM, TENANT } from '#test/kit/teams/tenant.ts';
 import { aDeparting, ANN, aTeamsMessenger, inFull, outcomeOf, REAL_NOW, thread } from './a-messenger.ts';
 import type { Break, TeamsMessenger } from './a-messenger.ts';

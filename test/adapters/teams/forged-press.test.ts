@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createClaim } from '#adapters/teams/claims.ts';
+import { createClaim } from '#adapters/teams/receive/claims.ts';
 import { hearTap } from '#adapters/teams/hear/tap.ts';
-import { storeEars } from '#adapters/teams/store-ears.ts';
+import { storeEars } from '#adapters/teams/receive/store-ears.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
-import type { OutKey } from '#src/conversation/message.ts';
+import type { OutKey } from '#src/ports/message.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aTeams } from '#test/kit/teams/a-teams.ts';
 import type { ATeams } from '#test/kit/teams/a-teams.ts';

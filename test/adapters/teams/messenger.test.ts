@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { NotYet } from '#src/not-yet.ts';
-import type { OutKey } from '#src/conversation/message.ts';
+import type { OutKey } from '#src/ports/message.ts';
 import { aPerson } from '#test/kit/an-action.ts';
 import { BOT_TOKEN } from '#test/kit/teams/a-cloud.ts';
 import { chatOf, LEADERS, objectIdOf, OTHER_TENANT, TEAM, TENANT, userIdOf } from '#test/kit/teams/tenant.ts';

@@ -1,25 +1,26 @@
 import { expect, test } from 'vitest';
 import type { After } from '#adapters/network/after.ts';
 import { accountOf, placeOf, threadOf } from '#adapters/teams/ids.ts';
-import { isKeptPage } from '#adapters/teams/mine-cards.ts';
-import { createMyActions } from '#adapters/teams/my-actions.ts';
-import { createReferences } from '#adapters/teams/references.ts';
-import { render } from '#adapters/teams/render.ts';
+import { isKeptPage } from '#adapters/teams/pages/mine-cards.ts';
+import { createMyActions } from '#adapters/teams/pages/my-actions.ts';
+import { createReferences } from '#adapters/teams/places/references.ts';
+import { render } from '#adapters/teams/draw/render.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import { readInstant } from '#src/calendar/instant.ts';
-import type { IncomingMessage, MessageId, ThreadId } from '#src/conversation/message.ts';
-import { asText } from '#src/messages/as-text.ts';
+import type { IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import type { Person } from '#src/people/person.ts';
-import { SendFault } from '#src/ports.ts';
-import type { Departing, Messenger } from '#src/ports.ts';
+import { SendFault } from '#src/ports/messenger.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { anAction, aPlan, day } from '#test/kit/an-action.ts';
 import { aTeamsConfig } from '#test/kit/teams/a-config.ts';
 import { SERVICE } from '#test/kit/teams/activities.ts';
 import { chatOf, objectIdOf, TENANT, userIdOf } from '#test/kit/teams/tenant.ts';
-import { accountFor, aLead } from './people/a-workforce.ts';
+import { accountFor, aLead } from '#test/adapters/teams/people/a-workforce.ts';
 
 const LONG_TITLE = 'Agree with every partner what the framework has to say of them';
 

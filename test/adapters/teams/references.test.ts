@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createReferences } from '#adapters/teams/references.ts';
-import type { Installations } from '#src/ports.ts';
+import { createReferences } from '#adapters/teams/places/references.ts';
+import type { Installations } from '#src/ports/installations.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import { isPlain, unformatted } from '#adapters/teams/render-plain.ts';
+import { isPlain, unformatted } from '#adapters/teams/draw/render-plain.ts';
 import { anyWords } from '#test/kit/any-card.ts';
 
 const markdown = markdownIt({ html: true, linkify: true, breaks: true });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { render } from '#adapters/teams/render.ts';
+import { render } from '#adapters/teams/draw/render.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
-import type { Departing } from '#src/ports.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import { checkTeamsMessage } from '#test/kit/adaptive-card.ts';
 import { scenes } from '#test/pictures/scenes.ts';
 import { aStage } from '#test/pictures/stage.ts';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { TeamsMessage } from '#adapters/teams/payload.ts';
-import { readPressed } from '#adapters/teams/pressed.ts';
-import { render } from '#adapters/teams/render.ts';
-import type { OutKey } from '#src/conversation/message.ts';
+import type { TeamsMessage } from '#adapters/teams/draw/payload.ts';
+import { readPressed } from '#adapters/teams/receive/pressed.ts';
+import { render } from '#adapters/teams/draw/render.ts';
+import type { OutKey } from '#src/ports/message.ts';
 import type { Block, Button, Card } from '#src/messages/card.ts';
 import { checkTeamsMessage } from '#test/kit/adaptive-card.ts';
 import { anyCard, anyWords } from '#test/kit/any-card.ts';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createSpacing, spaced } from '#adapters/teams/spacing.ts';
+import { createSpacing, spaced } from '#adapters/teams/send/spacing.ts';
 import type { Connector } from '#adapters/teams/sdk/connector-types.ts';
-import { createWindow } from '#adapters/teams/window.ts';
-import type { Use } from '#adapters/teams/window.ts';
+import { createWindow } from '#adapters/teams/send/window.ts';
+import type { Use } from '#adapters/teams/send/window.ts';
 import { aTime } from '#test/kit/a-time.ts';
 
 /** The most that fall into any stretch of so many milliseconds. */

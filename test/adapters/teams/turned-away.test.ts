@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { hushed } from '#adapters/teams/sdk/hushed.ts';
-import { createTurnedAway } from '#adapters/teams/turned-away.ts';
+import { createTurnedAway } from '#adapters/teams/receive/turned-away.ts';
 import { aTeams } from '#test/kit/teams/a-teams.ts';
 import { aPersonalMessage } from '#test/kit/teams/activities.ts';
 import { aKeyPair } from '#test/kit/teams/keys.ts';

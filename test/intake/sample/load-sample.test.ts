@@ -4,7 +4,7 @@ import { doubtsOf } from '#src/intake/doubts.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
 import { loadSample } from '#src/intake/sample/load-sample.ts';
 import { readPlan } from '#src/intake/read-plan.ts';
-import { readRoster } from '#src/people/read-roster.ts';
+import { readRoster } from '#src/people/roster/read-roster.ts';
 import { readRosterFile } from '#src/intake/read-roster-file.ts';
 import { aRealFile, expectedRows, hasRealPlan } from '#test/intake/a-file.ts';
 

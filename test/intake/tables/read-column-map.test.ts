@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readColumnMap, sayColumnMap } from '#src/intake/tables/read-column-map.ts';
+import { readColumnMap, sayColumnMap } from '#src/intake/tables/columns/read-column-map.ts';
 
 describe('readColumnMap', () => {
   test.each([

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readRef, refAtFront } from '#src/intake/tables/read-ref.ts';
+import { readRef, refAtFront } from '#src/intake/tables/refs/read-ref.ts';
 
 describe('readRef', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { Time } from '#adapters/network/gate.ts';
+import type { Time } from '#adapters/network/people/gate.ts';
 import { createTeams } from '#adapters/teams/start.ts';
 import type { Teams } from '#adapters/teams/start.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';

@@ -4,8 +4,8 @@ import { secret } from '#src/config.ts';
 import type { SlackConfig } from '#src/config.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aClock } from '#test/kit/a-clock.ts';
-import { aSlackApi } from '#test/adapters/slack/install/a-slack-api.ts';
-import type { SlackApi } from '#test/adapters/slack/install/a-slack-api.ts';
+import { aSlackApi } from './a-slack-api.ts';
+import type { SlackApi } from './a-slack-api.ts';
 
 /** One line of the log. */
 export type Reported = Parameters<SlackWorld['report']>[0];

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { openWorkspaces } from '#adapters/slack/install/open-workspaces.ts';
 import { ALL_SCOPES } from '#adapters/slack/install/scopes.ts';
-import { aSlackWorld, CANARIES } from '#test/adapters/slack/install/a-slack-world.ts';
+import { aSlackWorld, CANARIES } from './a-slack-world.ts';
 
 const TOKEN = 'xoxb-canary-installed';
 

@@ -5,9 +5,9 @@ import type { Installed } from '#adapters/slack/install/installed.ts';
 import { openWorkspaces } from '#adapters/slack/install/open-workspaces.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import { aClock } from '#test/kit/a-clock.ts';
-import { aSlackApi } from '#test/adapters/slack/install/a-slack-api.ts';
-import type { ApiAnswer } from '#test/adapters/slack/install/a-slack-api.ts';
-import { aSlackConfig, aSlackWorld, CANARIES } from '#test/adapters/slack/install/a-slack-world.ts';
+import { aSlackApi } from './a-slack-api.ts';
+import type { ApiAnswer } from './a-slack-api.ts';
+import { aSlackConfig, aSlackWorld, CANARIES } from './a-slack-world.ts';
 
 const OLD_TOKEN = 'xoxe.xoxb-canary-old';
 const NEW_TOKEN = 'xoxe.xoxb-canary-new';

@@ -4,7 +4,7 @@ import { openWorkspaces } from '#adapters/slack/install/open-workspaces.ts';
 import type { Workspace } from '#adapters/slack/install/workspaces.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Person } from '#src/people/person.ts';
-import type { Departing } from '#src/ports.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { anAction, aPerson, aPlan, day } from '#test/kit/an-action.ts';
 import { aSlackApi } from '#test/adapters/slack/install/a-slack-api.ts';

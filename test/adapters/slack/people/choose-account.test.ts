@@ -2,7 +2,7 @@ import { anything, assert, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooserFor, chosenIn } from '#adapters/slack/people/choose-account.ts';
 import { readSlackUser, STANDINGS } from '#adapters/slack/people/slack-user.ts';
-import { sayToLink } from '#src/messages/reach-cards.ts';
+import { sayToLink } from '#src/messages/office/reach-cards.ts';
 
 test('a button that lacks an account becomes a list of people, and the choice says the whole command', () => {
   const [button] = sayToLink([{ name: 'Karl "KB" Battersby', why: [] }]).buttons;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { AccountId } from '#src/conversation/message.ts';
+import type { AccountId } from '#src/ports/message.ts';
 import type { Zone } from '#src/calendar/instant.ts';
-import { asText } from '#src/messages/as-text.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import { aPerson } from '#test/kit/an-action.ts';
-import { anAccount, aWorkforce, OLIVE } from '#test/adapters/slack/people/a-workforce.ts';
+import { anAccount, aWorkforce, OLIVE } from './a-workforce.ts';
 
 const ANN = aPerson('Ann Archer', { email: 'Ann@Council.example', accounts: {} });
 const BEN = aPerson('Ben Baker', { email: 'ben@council.example', accounts: {} });

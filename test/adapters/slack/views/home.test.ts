@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { homeView } from '#adapters/slack/views/home.ts';
+import { homeView } from '#adapters/slack/forms/home.ts';
 import type { Card } from '#src/messages/card.ts';
 import { checkView } from '#test/kit/block-kit.ts';
 import { objectsUnder } from '#test/kit/block-kit-reading.ts';

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readSubmission } from '#adapters/slack/views/read-submission.ts';
-import type { Submitted } from '#adapters/slack/views/read-submission.ts';
-import { FIELDS } from '#adapters/slack/views/update-fields.ts';
-import { updateModal } from '#adapters/slack/views/update-modal.ts';
-import type { OutKey } from '#src/conversation/message.ts';
+import { readSubmission } from '#adapters/slack/forms/read-submission.ts';
+import type { Submitted } from '#adapters/slack/forms/read-submission.ts';
+import { FIELDS } from '#adapters/slack/forms/update-fields.ts';
+import { updateModal } from '#adapters/slack/forms/update-modal.ts';
+import type { OutKey } from '#src/ports/message.ts';
 import { checkView } from '#test/kit/block-kit.ts';
 import { anyWords } from '#test/kit/any-card.ts';
 

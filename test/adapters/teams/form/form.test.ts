@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawForm } from '#adapters/teams/form/draw-form.ts';
-import { FIELDS } from '#adapters/teams/form/fields.ts';
-import { readForm } from '#adapters/teams/form/read-form.ts';
-import type { OutKey } from '#src/conversation/message.ts';
+import { drawForm } from '#adapters/teams/forms/draw-form.ts';
+import { FIELDS } from '#adapters/teams/forms/fields.ts';
+import { readForm } from '#adapters/teams/forms/read-form.ts';
+import type { OutKey } from '#src/ports/message.ts';
 import { checkAdaptiveCard } from '#test/kit/adaptive-card.ts';
 import { anyWords } from '#test/kit/any-card.ts';
 import { listIn, objectIn, objectsUnder } from '#test/kit/block-kit-reading.ts';

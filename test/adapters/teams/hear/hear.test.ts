@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { IncomingMessage, MessageId } from '#src/conversation/message.ts';
+import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 import {
   aChannelMessage,
   aDeletion,

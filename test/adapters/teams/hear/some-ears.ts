@@ -1,10 +1,10 @@
-import { createClaim } from '#adapters/teams/claims.ts';
+import { createClaim } from '#adapters/teams/receive/claims.ts';
 import type { Ears } from '#adapters/teams/hear/ears.ts';
 import { hear } from '#adapters/teams/hear/hear.ts';
 import { accountOf } from '#adapters/teams/ids.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import type { IncomingMessage, OutKey } from '#src/conversation/message.ts';
+import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
 import { SERVICE } from '#test/kit/teams/activities.ts';
 import { objectIdOf, TENANT, userIdOf } from '#test/kit/teams/tenant.ts';
 

@@ -1,10 +1,10 @@
 import { createPeople } from '#adapters/teams/people/people.ts';
-import { createReferences } from '#adapters/teams/references.ts';
+import { createReferences } from '#adapters/teams/places/references.ts';
 import type { Member } from '#adapters/teams/sdk/connector-types.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
-import { createDeeds } from '#adapters/teams/deeds.ts';
+import { createDeeds } from '#adapters/teams/receive/deeds.ts';
 import { readInstant } from '#src/calendar/instant.ts';
-import type { ThreadId } from '#src/conversation/message.ts';
+import type { ThreadId } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';

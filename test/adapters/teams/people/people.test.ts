@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { asText } from '#src/messages/as-text.ts';
-import type { AccountId } from '#src/conversation/message.ts';
+import { asText } from '#src/messages/text/as-text.ts';
+import type { AccountId } from '#src/ports/message.ts';
 import { objectIdOf, OTHER_TENANT, TEAM, TENANT } from '#test/kit/teams/tenant.ts';
 import { accountFor, aLead, aMember, aWorkforce, emailOf, OLIVE } from './a-workforce.ts';
 

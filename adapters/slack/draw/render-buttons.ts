@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import type { ActionsBlock, Button as SlackButton, UsersSelect } from '@slack/types';
+import type { OutKey } from '#src/ports/message.ts';
+import type { Button } from '#src/messages/card.ts';
+import type { Pressed } from './payload.ts';
+import { chooserFor } from '#adapters/slack/people/choose-account.ts';
+import { lineOf, plain } from './render-text.ts';
+
+const A_ROW = 5;
+const MOST_BUTTONS = 60;
+const LONGEST = { label: 75, value: 2000 } as const;
+
+/** Buttons as drawn, and a sentence about those that could not be. */
+export type DrawnButtons = {
+  readonly rows: readonly ActionsBlock[];
+  readonly aloud: string;
+  /** Null when every button is there. */
+  readonly missing: string | null;
+};
+
+/** Where buttons stand: the card they are of, and how many of the same view come before them. */
+export type ButtonsPlace = { readonly key: OutKey | null; readonly before: number };
+
+type Control = SlackButton | UsersSelect;
+
+/** The buttons of a card, at most five to a row, which wrap on a phone; one that still wants an account is a list of people. */
+export function drawButtons(buttons: readonly Button[], { key, before }: ButtonsPlace): DrawnButtons {
+  const drawn: Control[] = [];
+  for (const [at, button] of buttons.slice(0, MOST_BUTTONS).entries()) {
+    const control = chooserUnlike(drawn, button) ?? pressedButton(button, { key, before, at });
+    if (control !== null) drawn.push(control);
+  }
+  const missing = buttons.length - drawn.length;
+  return {
+    rows: Array.from({ length: Math.ceil(drawn.length / A_ROW) }, (_, row) =>
+      rowOf(drawn.slice(row * A_ROW, (row + 1) * A_ROW), before + row * A_ROW),
+    ),
+    aloud: drawn.length === 0 ? '' : `Buttons: ${drawn.map(labelOf).join(', ')}`,
+    missing: missing === 0 ? null : `${missing} more choices do not fit here; please type what you mean.`,
+  };
+}
+
+/** Null for a button that is one, and for a list that is there already: Slack refuses the same name twice. */
+function chooserUnlike(drawn: readonly Control[], button: Button): UsersSelect | null {
+  const chooser = chooserFor(button);
+  return drawn.some(({ action_id: name }) => name === chooser?.action_id) ? null : chooser;
+}
+
+function labelOf(control: Control): string {
+  return (control.type === 'button' ? control.text : control.placeholder)?.text ?? '';
+}
+
+/** What was pressed, from a button's value; `nth` is the place on the card of a button whose words were too long to carry. */
+export function readPressed(value: string): Pressed | { readonly nth: number; readonly card: string } | null {
+  const held = parsed(value);
+  if (held === null) return null;
+  const { s: say, c, n: nth } = held;
+  const card = typeof c === 'string' ? c : null;
+  if (typeof say === 'string') return { say, card };
+  return card !== null && typeof nth === 'number' && Number.isSafeInteger(nth) && nth >= 0 ? { nth, card } : null;
+}
+
+/** The words a press says; where they are too long for Slack, the card and the button's place on it, which find them again. */
+function valueOf(say: string, nth: number, key: OutKey | null): string | null {
+  const whole = JSON.stringify({ s: say.toWellFormed(), c: key });
+  if (whole.length <= LONGEST.value) return whole;
+  const short = key === null ? null : JSON.stringify({ n: nth, c: key });
+  return short !== null && short.length <= LONGEST.value ? short : null;
+}
+
+/** Null where its words do not fit into a button. */
+function pressedButton(
+  button: Button,
+  { key, before, at }: ButtonsPlace & { readonly at: number },
+): SlackButton | null {
+  const value = valueOf(button.say, at, key);
+  return value === null ? null : buttonOf(button, value, before + at);
+}
+
+function buttonOf({ label, look }: Button, value: string, at: number): SlackButton {
+  const said = lineOf(label, LONGEST.label);
+  const style = look === 'good' ? 'primary' : look === 'danger' ? 'danger' : null;
+  return {
+    type: 'button',
+    action_id: `say/${at}`,
+    text: plain(said === '' ? '…' : said, LONGEST.label),
+    value,
+    ...(style === null ? {} : { style }),
+  };
+}
+
+/** A row named after what is on it: Slack wants a new name when an edited message shows other buttons. */
+function rowOf(elements: Control[], at: number): ActionsBlock {
+  const name = createHash('sha256').update(JSON.stringify(elements)).digest('base64url').slice(0, 16);
+  return { type: 'actions', block_id: `buttons/${at}/${name}`, elements };
+}
+
+function parsed(value: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const held: unknown = JSON.parse(value);
+    return typeof held === 'object' && held !== null ? { ...held } : null;
+  } catch {
+    // A button of another app or of another age: it says nothing that we know.
+    return null;
+  }
+}

@@ -1,0 +1,87 @@
+import type { OutKey } from '#src/ports/message.ts';
+import type { Card } from '#src/messages/card.ts';
+import { escaped } from './escape.ts';
+import type { SlackMessage } from './payload.ts';
+import { drawBlocks } from './render-blocks.ts';
+import { drawButtons } from './render-buttons.ts';
+import { titleOf } from './render-chart.ts';
+import { drawHeading } from './render-heading.ts';
+import { pagesOf, rowsOn } from './render-pages.ts';
+import { weightOf } from './render-piece.ts';
+import type { DrawnBlock, Piece } from './render-piece.ts';
+import { lineOf, plain } from './render-text.ts';
+
+/** What one message holds, with room kept for a note at its end. */
+const ROOM = { blocks: 48, weight: 11_500 } as const;
+const MOST_TEXT = 4000;
+/** A card longer than this many messages is not read in a chat. */
+const MOST_PAGES = 5;
+const GOES_ON = 'The rest is in the thread.';
+
+/** A card as a Slack message. What does not fit goes on in its thread, and past that the end says how much is left out; nothing fails for its length. */
+export function render(card: Card, key: OutKey | null): SlackMessage {
+  const buttons = drawButtons(card.buttons, { key, before: 0 });
+  const taken = buttons.rows.reduce((sum, row) => sum + weightOf(row), 0);
+  const first = { blocks: ROOM.blocks - buttons.rows.length, weight: ROOM.weight - taken };
+  const pieces = [...drawHeading(card), ...drawBlocks(card.blocks, { charts: true })];
+  const pages = pagesOf(pieces, { first, others: ROOM });
+  const [main = [], ...others] = pages.slice(0, MOST_PAGES);
+  const notes = [...(others.length > 0 ? [GOES_ON] : []), ...(buttons.missing === null ? [] : [buttons.missing])];
+  const left = sayLeftOut(pages.slice(MOST_PAGES).flat());
+  const continued = others.map((page, at) =>
+    continuation(page, { card, note: at === others.length - 1 ? left : null }),
+  );
+  return messageOf({
+    blocks: [...main.map(({ block }) => block), ...notes.map(noteOf), ...buttons.rows],
+    aloud: [...questionFirst(main), ...notes, buttons.aloud],
+    thread: [...continued, ...(card.thread ?? []).map((one) => render(one, key))],
+  });
+}
+
+/** The same message without the blocks that a workspace may not know yet; its words say what the chart shows. */
+export function withoutNewBlocks(message: SlackMessage): SlackMessage {
+  const blocks = message.blocks.map((block) => {
+    if (block.type !== 'data_visualization') return block;
+    return titleOf(typeof block['title'] === 'string' ? block['title'] : 'Chart');
+  });
+  return { ...message, blocks, thread: message.thread.map(withoutNewBlocks) };
+}
+
+type Said = {
+  readonly blocks: readonly DrawnBlock[];
+  readonly aloud: readonly string[];
+  readonly thread: SlackMessage['thread'];
+};
+
+function messageOf({ blocks, aloud, thread }: Said): SlackMessage {
+  const words = aloud.filter((part) => part !== '').join('\n');
+  const nothing = blocks.length === 0 ? [noteOf('There is nothing to show.')] : blocks;
+  return { text: escaped(words === '' ? 'There is nothing to show.' : words, MOST_TEXT), blocks: nothing, thread };
+}
+
+function continuation(page: readonly Piece[], { card, note }: { card: Card; note: string | null }): SlackMessage {
+  const notes = note === null ? [] : [note];
+  return messageOf({
+    blocks: [...page.map(({ block }) => block), ...notes.map(noteOf)],
+    aloud: [`${lineOf(card.heading, 150)}, continued`, ...page.map(({ aloud }) => aloud), ...notes],
+    thread: [],
+  });
+}
+
+/** What is asked comes right after the heading: a notification shows no more than its first lines. */
+function questionFirst(page: readonly Piece[]): readonly string[] {
+  const [heading = '', ...rest] = page.map(({ aloud }) => aloud);
+  const question = rest.findIndex((aloud, at) => aloud.endsWith('?') && page[at + 1]?.block.type === 'section');
+  const asked = rest[question];
+  return asked === undefined ? [heading, ...rest] : [heading, asked, ...rest.toSpliced(question, 1)];
+}
+
+function sayLeftOut(pieces: readonly Piece[]): string | null {
+  if (pieces.length === 0) return null;
+  const rows = rowsOn(pieces);
+  return rows === 0 ? '… (the whole is kept)' : `and ${rows} more (the whole is kept)`;
+}
+
+function noteOf(text: string): DrawnBlock {
+  return { type: 'context', elements: [plain(text, 300)] };
+}

@@ -1,0 +1,92 @@
+import { toMs } from '#src/calendar/instant.ts';
+import { myPage } from '#src/commands/show/my-page.ts';
+import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
+import type { AccountId } from '#src/ports/message.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
+import type { Clients } from '#adapters/slack/send/clients.ts';
+import { accountOf, threadOf } from '#adapters/slack/ids.ts';
+import { after } from '#adapters/network/after.ts';
+import type { After } from '#adapters/network/after.ts';
+import { sceneOf } from '#adapters/network/scene.ts';
+import { homeView } from '#adapters/slack/forms/home.ts';
+import type { IsKnown } from '#adapters/network/working.ts';
+import type { SlackWorld } from '#adapters/slack/world.ts';
+
+/** Somebody looks at the Home tab. */
+type Looker = {
+  readonly team: string;
+  readonly user: string;
+};
+
+/** The Home tab of everybody who looked at it lately. */
+export type Home = {
+  readonly opened: (looker: Looker) => Promise<void>;
+  /** Something changed: pages that may show it are drawn anew, all changes of a moment together. */
+  readonly changed: () => void;
+};
+
+/** How long after a change pages are drawn anew, and for how long somebody counts as looking, in milliseconds. */
+const SETTLES_IN = 1000;
+const LOOKS_FOR = 15 * 60_000;
+/** A page more than these waits until its reader opens it again. */
+const MOST_READERS = 200;
+
+type Reader = Looker & { readonly until: number; readonly shown: string };
+
+type Parts = {
+  readonly world: SlackWorld;
+  readonly clients: Clients;
+  readonly messenger: Messenger;
+  readonly isKnown: IsKnown;
+  readonly inBackground: (deed: Promise<void>) => void;
+  readonly after?: After;
+};
+
+export function createHome(parts: Parts): Home {
+  const { world, inBackground, after: later = after } = parts;
+  const readers = new Map<AccountId, Reader>();
+  const now = (): number => toMs(world.realClock.now());
+  let isWaiting = false;
+  const publish = async ({ team, user }: Looker): Promise<void> => {
+    const account = accountOf(team, user);
+    const shown = await publishPage({ team, user }, { shown: '', parts });
+    readers.delete(account);
+    readers.set(account, { team, user, until: now() + LOOKS_FOR, shown });
+    for (const oldest of [...readers.keys()].slice(0, Math.max(0, readers.size - MOST_READERS))) readers.delete(oldest);
+  };
+  const refresh = async (): Promise<void> => {
+    for (const reader of readers.values()) {
+      const drawn = reader.until > now() ? await publishPage(reader, { shown: reader.shown, parts }) : null;
+      const account = accountOf(reader.team, reader.user);
+      if (drawn === null) readers.delete(account);
+      else readers.set(account, { ...reader, shown: drawn });
+    }
+  };
+  return {
+    opened: publish,
+    changed: () => {
+      if (isWaiting || readers.size === 0) return;
+      isWaiting = true;
+      later(SETTLES_IN, () => {
+        isWaiting = false;
+        inBackground(refresh());
+      });
+    },
+  };
+}
+
+/** Draws somebody's page; gives what it shows now. The same as before is not sent again. */
+async function publishPage(
+  { team, user }: Looker,
+  { shown, parts }: { readonly shown: string; readonly parts: Parts },
+): Promise<string> {
+  const account = accountOf(team, user);
+  const thread = threadOf({ team, channel: user, ts: null });
+  const scene = (await parts.isKnown(account)) ? await sceneOf({ account, thread, card: null }, parts) : null;
+  const view = homeView(scene === null ? [sayRefusal({ because: 'not-known' })] : await myPage(scene));
+  const drawn = JSON.stringify(view);
+  if (drawn === shown) return shown;
+  const client = await parts.clients(team, 'interactive');
+  await client.views.publish({ user_id: user, view });
+  return drawn;
+}

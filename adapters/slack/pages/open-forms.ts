@@ -1,0 +1,84 @@
+import type { ModalView } from '@slack/types';
+import { fieldAt, textAt } from '#adapters/network/fields.ts';
+import type { Ears } from '#adapters/slack/hear/ears.ts';
+import { wordsOf } from '#adapters/slack/hear/words.ts';
+import { accountOf, threadOf } from '#adapters/slack/ids.ts';
+import type { Clients } from '#adapters/slack/send/clients.ts';
+import { isFleeting } from '#adapters/slack/send/responders.ts';
+import { sceneOf } from '#adapters/network/scene.ts';
+import { cardModal, waitModal } from '#adapters/slack/forms/plain-modals.ts';
+import { shortcutModal } from '#adapters/slack/forms/shortcut-modal.ts';
+import { updateModal } from '#adapters/slack/forms/update-modal.ts';
+import type { IsKnown } from '#adapters/network/working.ts';
+import type { SlackWorld } from '#adapters/slack/world.ts';
+import { findAction, isRefusal, leadingRef, typedRef } from '#src/commands/words/find-action.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { showAction } from '#src/commands/show/show-action.ts';
+import type { OutKey, ThreadId } from '#src/ports/message.ts';
+import { asHeard } from '#src/conversation/as-heard.ts';
+import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
+import { mayUpdate } from '#src/plan/permission.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
+
+/** Who asked for a form; the trigger opens one and lives three seconds. */
+type Asked = { readonly team: string; readonly user: string; readonly trigger: string };
+
+/** The forms that open over the conversation. */
+export type Forms = {
+  readonly openUpdate: (asked: Asked & { ref: string; card: string | null; thread: ThreadId }) => Promise<void>;
+  /** `body` is the shortcut's own, with the message that was picked. */
+  readonly openShortcut: (asked: Asked & { body: object }) => Promise<void>;
+};
+
+type Parts = {
+  readonly world: SlackWorld;
+  readonly clients: Clients;
+  readonly messenger: Messenger;
+  readonly ears: () => Promise<Ears>;
+  readonly isKnown: IsKnown;
+};
+
+export function createForms(parts: Parts): Forms {
+  const open = async ({ team, trigger }: Asked, view: ModalView): Promise<string | null> => {
+    const client = await parts.clients(team, 'interactive');
+    return textAt(await client.views.open({ trigger_id: trigger, view }), 'view', 'id');
+  };
+  return {
+    openUpdate: async (asked) => {
+      const { team, user, ref, thread } = asked;
+      const looking = { account: accountOf(team, user), thread, card: asked.card as OutKey | null };
+      const scene = await sceneOf(looking, parts);
+      if (scene !== null) return void (await open(asked, await updateFormOf(ref, scene)));
+      // Slack has to be asked who they are, and by then the trigger is dead: the form is put into a view that waits.
+      const view = await open(asked, waitModal());
+      const isThere = (await parts.isKnown(looking.account)) ? await sceneOf(looking, parts) : null;
+      const form =
+        isThere === null ? cardModal(sayRefusal({ because: 'not-known' })) : await updateFormOf(ref, isThere);
+      const client = await parts.clients(team, 'interactive');
+      if (view !== null) await client.views.update({ view_id: view, view: form });
+    },
+    openShortcut: async (asked) => {
+      const { team, user, body } = asked;
+      const { text } = wordsOf(fieldAt(body, 'message'), { body, team, ears: await parts.ears() });
+      const { words } = asHeard(text);
+      const thread = threadOf({ team, channel: user, ts: null });
+      const scene = await sceneOf({ account: accountOf(team, user), thread, card: null }, parts);
+      const ref = scene === null ? null : leadingRef(words, scene);
+      await open(asked, shortcutModal({ ref: ref?.said ?? null, words: ref?.rest ?? words }));
+    },
+  };
+}
+
+/** The form about an action, or why its reader may not say how it stands. */
+async function updateFormOf(ref: string, scene: Scene): Promise<ModalView> {
+  const found = await findAction(ref, scene);
+  const refusal = isRefusal(found) ? found : mayUpdate(scene.asker, found);
+  if (isRefusal(found) || refusal !== null) return cardModal(sayRefusal(refusal ?? { because: 'not-known' }));
+  const shown = await showAction(ref, scene);
+  const standing = shown.card.blocks.find((block) => block.kind === 'facts')?.facts ?? [];
+  const { card, thread } = scene.message;
+  const typed = typedRef(found.action, scene.plans);
+  const modal = updateModal({ ref: typed, title: found.action.title, standing, card });
+  const about = { ref: typed, card, thread: isFleeting(thread) ? null : thread };
+  return { ...modal, private_metadata: JSON.stringify(about) };
+}

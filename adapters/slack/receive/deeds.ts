@@ -1,0 +1,97 @@
+import { App } from '@slack/bolt';
+import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
+import type { Ears } from '#adapters/slack/hear/ears.ts';
+import type { Envelope } from '#adapters/slack/hear/envelope.ts';
+import { notedRef, pressedIn, threadOfTap } from '#adapters/slack/hear/tap.ts';
+import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
+import type { Home } from '#adapters/slack/pages/home.ts';
+import { silentLogger } from '#adapters/slack/install/silent-logger.ts';
+import { webOptions } from '#adapters/slack/install/web.ts';
+import type { Forms } from '#adapters/slack/pages/open-forms.ts';
+import { createDeedReceiver } from './receiver.ts';
+import type { SlackWorld } from '#adapters/slack/world.ts';
+
+/** The shortcut on a message that makes it an update; the manifest names it so. */
+export const RECORD_SHORTCUT = 'record-as-update';
+
+type Parts = {
+  readonly world: SlackWorld;
+  readonly ears: () => Promise<Ears>;
+  readonly home: Home;
+  readonly forms: Forms;
+  /** Forgets a workspace that has removed the app. */
+  readonly forget: (team: string) => Promise<void>;
+  /** Takes note of what Slack says of somebody anew. */
+  readonly changed: (team: string, user: unknown) => Promise<void>;
+};
+
+/** What is done at once for an envelope that is no message, by listeners of a Bolt app. */
+export function createDeeds(parts: Parts): (envelope: Envelope) => Promise<void> {
+  const receiver = createDeedReceiver();
+  const app = new App({
+    receiver,
+    // Our own clients make every call: they know the limits of each workspace.
+    authorize: async ({ teamId }) => (teamId === undefined ? {} : { teamId }),
+    convoStore: false,
+    ignoreSelf: true,
+    logger: silentLogger,
+    clientOptions: webOptions(parts.world),
+  });
+  // Whoever handed the envelope over tells what went wrong.
+  app.error(async (error) => {
+    throw error;
+  });
+  listenForPages(app, parts);
+  listenForForms(app, parts);
+  return async (envelope) => {
+    if (textAt(envelope.body, 'type') === 'app_rate_limited') return parts.world.report(LIMITED);
+    await receiver.hand(envelope);
+  };
+}
+
+const LIMITED = {
+  level: 'error',
+  what: 'Slack holds events back: the workspace sent more than it delivers in an hour. What was held back does not come later.',
+} as const;
+
+function listenForPages(app: App, { home, forget, changed }: Parts): void {
+  app.event('app_home_opened', async ({ event, body }) => {
+    const team = teamOf(body);
+    if (team === null) return;
+    if (fieldAt(event, 'tab') === 'home') await home.opened({ team, user: event.user });
+  });
+  app.event('app_uninstalled', async ({ body }) => {
+    const team = teamOf(body);
+    if (team !== null) await forget(team);
+  });
+  app.event('tokens_revoked', async ({ body, event }) => {
+    const team = teamOf(body);
+    // A person's own token is none of ours.
+    if (team !== null && listAt(event, 'tokens', 'bot').length > 0) await forget(team);
+  });
+  app.event('user_change', async ({ body, event }) => {
+    const team = teamOf(body);
+    if (team !== null) await changed(team, event.user);
+  });
+}
+
+function listenForForms(app: App, { ears, forms }: Parts): void {
+  app.action({ type: 'block_actions' }, async ({ body }) => {
+    const heard = await ears();
+    const pressed = await pressedIn(body, heard);
+    const ref = pressed === null ? null : notedRef(pressed);
+    const asked = askedBy(body);
+    if (pressed === null || ref === null || asked === null) return;
+    const thread = threadOfTap(body, { ...asked, ears: heard });
+    await forms.openUpdate({ ...asked, ref, card: pressed.card, thread });
+  });
+  app.shortcut({ callback_id: RECORD_SHORTCUT, type: 'message_action' }, async ({ body }) => {
+    const asked = askedBy(body);
+    if (asked !== null) await forms.openShortcut({ ...asked, body });
+  });
+}
+
+function askedBy(body: object): { team: string; user: string; trigger: string } | null {
+  const [team, user, trigger] = [teamOf(body), textAt(body, 'user', 'id'), textAt(body, 'trigger_id')];
+  return team === null || user === null || trigger === null ? null : { team, user, trigger };
+}

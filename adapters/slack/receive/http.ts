@@ -1,0 +1,79 @@
+import type { IncomingMessage as Request, ServerResponse } from 'node:http';
+import { decode, isSslCheck } from './decode.ts';
+import type { Envelope } from '#adapters/slack/hear/envelope.ts';
+import { readRawBody } from '#adapters/network/raw-body.ts';
+import type { Take } from './take.ts';
+import { isFromSlack } from './verify.ts';
+import type { SlackWorld } from '#adapters/slack/world.ts';
+
+/** Where Slack sends everything. */
+export const EVENTS_PATH = '/slack/events';
+
+type Parts = Pick<SlackWorld, 'realClock' | 'report'> & {
+  /** The signing secrets that count now. */
+  readonly secrets: readonly string[];
+  readonly take: Take;
+  readonly isOpen: () => boolean;
+};
+
+/** Answers a request at the events path: what is not certainly Slack's, or cannot be read, changes nothing. */
+export async function handleEvents(request: Request, response: ServerResponse, parts: Parts): Promise<void> {
+  if (request.method !== 'POST') return refuse(response, 405, { allow: 'POST' });
+  // Slack sends an event again; by then another process is there.
+  if (!parts.isOpen()) return refuse(response, 503);
+  const body = await readRawBody(request).catch(() => 'gone' as const);
+  // Whoever sent it hung up in the middle.
+  if (body === 'gone') return;
+  if (body === null) return refuse(response, 413, { connection: 'close' });
+  const contentType = request.headers['content-type'];
+  if (isSslCheck(body, contentType)) return void acknowledgeBy(response)(null);
+  if (!isSigned(request, body, parts)) return refuse(response, 401);
+  await takeIn(body, contentType, { response, parts });
+}
+
+/** Answers a request with a status and nothing more. */
+export function refuse(response: ServerResponse, status: number, headers: Readonly<Record<string, string>> = {}): void {
+  response.writeHead(status, headers).end();
+}
+
+type Answering = { readonly response: ServerResponse; readonly parts: Parts };
+
+async function takeIn(body: Buffer, contentType: string | undefined, answering: Answering): Promise<void> {
+  const { response } = answering;
+  const decoded = decode(body, contentType);
+  switch (decoded.kind) {
+    case 'malformed':
+      return refuse(response, 400);
+    case 'challenge':
+      acknowledgeBy(response)({ challenge: decoded.challenge });
+      return;
+    case 'envelope':
+      return takeEnvelope(decoded.envelope, answering);
+  }
+}
+
+async function takeEnvelope(envelope: Envelope, { response, parts }: Answering): Promise<void> {
+  try {
+    await parts.take(envelope, acknowledgeBy(response));
+  } catch (error) {
+    // It is not stored, so it is not acknowledged: Slack sends an event again, and says so to whoever typed a command.
+    parts.report({ level: 'error', what: 'Something from Slack could not be stored.', error });
+    if (!response.headersSent) refuse(response, 500);
+  }
+}
+
+function isSigned({ headers }: Request, body: Buffer, { secrets, realClock }: Parts): boolean {
+  const [signature, timestamp] = [headers['x-slack-signature'], headers['x-slack-request-timestamp']].map((header) =>
+    typeof header === 'string' ? header : undefined,
+  );
+  return isFromSlack({ body, signature, timestamp }, { secrets, now: realClock.now() });
+}
+
+function acknowledgeBy(response: ServerResponse): (body: object | null) => boolean {
+  return (body) => {
+    if (response.writableEnded || response.destroyed) return false;
+    if (body === null) response.writeHead(200).end();
+    else response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+    return true;
+  };
+}

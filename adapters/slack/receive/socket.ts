@@ -1,0 +1,141 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { SocketModeClient } from '@slack/socket-mode';
+import { toMs } from '#src/calendar/instant.ts';
+import type { Background } from '#adapters/network/background.ts';
+import { textAt } from '#adapters/network/fields.ts';
+import type { Envelope } from '#adapters/slack/hear/envelope.ts';
+import { silentLogger } from '#adapters/slack/install/silent-logger.ts';
+import { sayTrouble } from '#adapters/slack/install/slack-trouble.ts';
+import { webOptions } from '#adapters/slack/install/web.ts';
+import type { Take } from './take.ts';
+import type { SlackWorld } from '#adapters/slack/world.ts';
+
+/** The line to Slack that we open ourselves, where no request may come in. */
+export type Socket = {
+  /** Settles when the first try is through, connected or not; from then on the line is held. */
+  readonly start: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+  /** Milliseconds since 1970 from which there is no line; null while there is one. */
+  readonly downSince: () => number | null;
+};
+
+type Parts = {
+  readonly world: Pick<SlackWorld, 'config' | 'fetch' | 'realClock' | 'report'>;
+  readonly appToken: string;
+  readonly take: Take;
+  readonly isOpen: () => boolean;
+  readonly background: Background;
+  readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+};
+
+/** A line that lasts less than this, in milliseconds, counts as a failure to open one. */
+const SHORT = 5000;
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 30_000;
+const GOODBYE = 2000;
+
+/** A line that is gone is opened anew at once; what fails is tried again, ever later. Slack repeats what nobody acknowledged. */
+export function createSocket(parts: Parts): Socket {
+  const now = (): number => toMs(parts.world.realClock.now());
+  const stopping = new AbortController();
+  const wait = parts.wait ?? waitFor;
+  let downSince: number | null = now();
+  let client: SocketModeClient | null = null;
+  let held: Promise<void> | null = null;
+  const holdOne = async (tried: () => void): Promise<boolean> => {
+    client = newClient(parts);
+    const isThere = await connect(client, parts);
+    const since = now();
+    if (isThere) downSince = null;
+    tried();
+    if (isThere && stopping.signal.aborted) await close(client);
+    if (isThere) await closed(client);
+    downSince ??= now();
+    return isThere && now() - since >= SHORT;
+  };
+  const hold = async (tried: () => void): Promise<void> => {
+    let failures = 0;
+    while (!stopping.signal.aborted) {
+      failures = (await holdOne(tried)) ? 0 : failures + 1;
+      if (failures > 0) await wait(Math.min(FIRST_WAIT * 2 ** (failures - 1), LONGEST_WAIT), stopping.signal);
+    }
+  };
+  return {
+    start: () => new Promise((tried) => (held = hold(tried))),
+    stop: async () => {
+      stopping.abort();
+      if (client !== null) await close(client);
+      await held;
+    },
+    downSince: () => downSince,
+  };
+}
+
+function newClient({ world, appToken, take, isOpen, background }: Parts): SocketModeClient {
+  const { retryConfig, ...clientOptions } = webOptions(world);
+  const client = new SocketModeClient({
+    appToken,
+    // Its own way of coming back waits five seconds, and gives up for good when Slack cannot be reached.
+    autoReconnectEnabled: false,
+    logger: silentLogger,
+    clientOptions: { ...clientOptions, retryConfig },
+  });
+  client.on('slack_event', (sent: Sent) => {
+    const envelope = envelopeIn(sent);
+    if (envelope === null || !isOpen()) return;
+    background.run(take(envelope, (body) => acknowledge(sent, body, { client, background })));
+  });
+  return client;
+}
+
+async function connect(client: SocketModeClient, { world }: Parts): Promise<boolean> {
+  try {
+    await client.start();
+    return true;
+  } catch (error) {
+    // Whatever it was, the next try may do better; until then the health page says so.
+    world.report({ level: 'error', what: `There is no line to Slack yet: ${sayTrouble(error)}.` });
+    return false;
+  }
+}
+
+/** Settles when a line is gone. */
+function closed(client: SocketModeClient): Promise<void> {
+  if (client.websocket?.isActive() !== true) return Promise.resolve();
+  return new Promise((resolve) => client.once('disconnected', () => resolve()));
+}
+
+/** Slack's side may never say goodbye; then the line is left to die. */
+async function close(client: SocketModeClient): Promise<void> {
+  if (client.websocket?.isActive() !== true) return;
+  await Promise.race([client.disconnect(), pause(GOODBYE, undefined, { ref: false })]);
+}
+
+/** What the client hands on, as much of it as is used. */
+type Sent = { readonly type: string; readonly body: unknown; readonly ack: (body?: object) => Promise<void> };
+
+const KINDS: Readonly<Record<string, Envelope['kind']>> = {
+  events_api: 'event',
+  slash_commands: 'command',
+  interactive: 'interactive',
+};
+
+function envelopeIn({ type, body }: Sent): Envelope | null {
+  const kind = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
+  if (kind === undefined || typeof body !== 'object' || body === null) return null;
+  return kind !== 'command' && textAt(body, 'type') === null ? null : { kind, body };
+}
+
+type Line = { readonly client: SocketModeClient; readonly background: Background };
+
+function acknowledge({ ack }: Sent, body: object | null, { client, background }: Line): boolean {
+  if (client.websocket?.isActive() !== true) return false;
+  background.run(body === null ? ack() : ack(body));
+  return true;
+}
+
+async function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
+  await pause(milliseconds, undefined, { signal }).catch(() => {
+    // Stopping cuts the wait short, and nothing else does.
+  });
+}

@@ -1,0 +1,77 @@
+import { receive } from '#adapters/network/receive.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
+import { textAt } from '#adapters/network/fields.ts';
+import type { Ears } from '#adapters/slack/hear/ears.ts';
+import type { Envelope } from '#adapters/slack/hear/envelope.ts';
+import type { Meetings } from '#adapters/network/people/meetings.ts';
+import { submissionIn } from '#adapters/slack/hear/form.ts';
+import { hear } from '#adapters/slack/hear/hear.ts';
+import type { Inbox } from '#src/ports/inbox.ts';
+import { isFleeting } from '#adapters/slack/send/responders.ts';
+import type { Responders, Way } from '#adapters/slack/send/responders.ts';
+import { answerBody } from '#adapters/slack/send/response-url.ts';
+
+/** Answers an envelope, with nothing when null; false when the line it came by is gone. */
+export type Acknowledge = (body: object | null) => boolean;
+
+/** Takes one verified envelope in. It is on the disk before it is acknowledged; throws, unacknowledged, when it cannot be. */
+export type Take = (envelope: Envelope, acknowledge: Acknowledge) => Promise<void>;
+
+/** What taking in is made of. */
+export type TakeParts = {
+  readonly inbox: Inbox;
+  readonly meetings: Pick<Meetings, 'begin' | 'end'>;
+  readonly ears: () => Promise<Ears>;
+  readonly responders: Responders;
+  /** Notes where somebody talks with the bot privately, if an envelope says so. */
+  readonly learn: (envelope: Envelope) => void;
+  /** Has a stored message worked, in its own time. */
+  readonly work: (message: IncomingMessage) => void;
+  /** Does at once what is asked besides messages: opens forms and pages. */
+  readonly doDeed: (envelope: Envelope) => Promise<void>;
+  /** Runs something whose end nobody waits for, but the stopping bot. */
+  readonly inBackground: (deed: Promise<void>) => void;
+};
+
+export function createTake(parts: TakeParts): Take {
+  return async (envelope, acknowledge) => {
+    parts.learn(envelope);
+    const message = await hear(envelope, await parts.ears());
+    if (message === null) return takeDeed(envelope, acknowledge, parts);
+    const received = await receive(message, parts);
+    if (received === 'new' && isFleeting(message.thread)) {
+      parts.responders.open(message.thread, wayBack(envelope, acknowledge));
+    }
+    if (received === 'known' || !isAnsweredAtOnce(envelope)) acknowledge(null);
+    parts.work(message);
+  };
+}
+
+/** Settings of the app are changed before they are acknowledged; for a form or a page Slack does not wait. */
+async function takeDeed(envelope: Envelope, acknowledge: Acknowledge, parts: TakeParts): Promise<void> {
+  const submission = envelope.kind === 'interactive' ? submissionIn(envelope.body) : null;
+  if (submission?.kind === 'errors') {
+    acknowledge({ response_action: 'errors', errors: submission.errors });
+    return;
+  }
+  if (LASTING.includes(textAt(envelope.body, 'event', 'type') ?? '')) {
+    await parts.doDeed(envelope);
+    acknowledge(null);
+    return;
+  }
+  acknowledge(null);
+  parts.inBackground(parts.doDeed(envelope));
+}
+
+const LASTING: readonly string[] = ['app_uninstalled', 'tokens_revoked'];
+
+function isAnsweredAtOnce({ kind }: Envelope): boolean {
+  return kind === 'command';
+}
+
+function wayBack({ kind, body }: Envelope, acknowledge: Acknowledge): Way {
+  return {
+    acknowledge: kind === 'command' ? (message) => acknowledge(message === null ? null : answerBody(message)) : null,
+    responseUrl: textAt(body, 'response_url'),
+  };
+}

@@ -1,0 +1,96 @@
+import type { OutKey } from '#src/ports/message.ts';
+import { SendFault } from '#src/ports/messenger.ts';
+import type { Clients } from './clients.ts';
+import { codeOf, faultOf } from './faults.ts';
+import type { Doing } from './faults.ts';
+import { textAt } from '#adapters/network/fields.ts';
+import type { Place } from '#adapters/slack/ids.ts';
+import { clientMessageId, opaqueKey } from './message-id.ts';
+import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
+import { BLOCK_CODES, UNCHANGEABLE_CODES } from './refusals.ts';
+import { withoutNewBlocks } from '#adapters/slack/draw/render.ts';
+import type { Spacing, Use } from './spacing.ts';
+
+/** One message for one place; the key is by which it is posted once. */
+export type Post = { readonly message: SlackMessage; readonly key: OutKey; readonly at: Place; readonly use: Use };
+
+/** Where Slack says that a message stands. */
+export type Stood = { readonly channel: string; readonly ts: string };
+
+/** Writes to conversations; throws a SendFault. */
+export type Poster = {
+  /** Posts in a conversation, or in the thread that the place names. */
+  readonly post: (post: Post) => Promise<Stood>;
+  /** Changes the message at the place; false when that cannot be changed any more. */
+  readonly change: (post: Post) => Promise<boolean>;
+};
+
+type PosterParts = {
+  readonly clients: Clients;
+  readonly spacing: Spacing;
+  readonly report: (line: { readonly level: 'info' | 'error'; readonly what: string }) => void;
+};
+
+export function createPoster(parts: PosterParts): Poster {
+  return {
+    post: async (post) => {
+      const { at, key } = post;
+      await parts.spacing.beforePost(at.team, at.channel, post.use);
+      const thread = at.ts === null ? {} : { thread_ts: at.ts };
+      const metadata = { event_type: 'ragtime', event_payload: { key: opaqueKey(key) } };
+      const more = { ...thread, metadata, client_msg_id: clientMessageId(key) };
+      const answer = await write({ ...post, method: 'chat.postMessage', doing: 'posting', more }, parts);
+      const ts = textAt(answer, 'ts');
+      if (ts !== null) return { channel: textAt(answer, 'channel') ?? at.channel, ts };
+      throw new SendFault('Slack did not say where it posted the message', { definite: false, retryAfter: null });
+    },
+    change: async (post) => {
+      try {
+        // The same words put there twice are there once.
+        await write({ ...post, method: 'chat.update', doing: 'repeatable', more: { ts: post.at.ts } }, parts);
+        return true;
+      } catch (error) {
+        // Somebody deleted it, or it is too old: the caller says it anew.
+        if (error instanceof Unchangeable) return false;
+        throw error;
+      }
+    },
+  };
+}
+
+class Unchangeable extends Error {}
+
+type Call = Post & { readonly method: string; readonly doing: Doing; readonly more: object };
+
+/** Writes a message as it is drawn; where the workspace refuses the blocks, without the new ones, and at last in words alone. */
+async function write(call: Call, { clients, report }: PosterParts): Promise<unknown> {
+  const client = await clients(call.at.team, call.use);
+  for (const version of versionsOf(call.message)) {
+    const answer = await client.apiCall(call.method, { ...callBody(call), ...version }).catch(unlessBlocks(call));
+    if (answer !== null) return answer;
+    report({ level: 'info', what: `Slack refused how message ${call.key} is laid out; it is sent more plainly.` });
+  }
+  throw new SendFault('Slack refuses how the message is laid out', { definite: true, retryAfter: null });
+}
+
+/** Null for a refusal of the blocks: nothing was posted, so that a plainer version is the first that is. */
+function unlessBlocks({ doing }: Call): (error: unknown) => null {
+  return (error) => {
+    const code = codeOf(error) ?? '';
+    if (BLOCK_CODES.has(code)) return null;
+    throw UNCHANGEABLE_CODES.has(code) ? new Unchangeable() : faultOf(error, doing);
+  };
+}
+
+function callBody({ at, more }: Call): Record<string, unknown> {
+  return { channel: at.channel, unfurl_links: false, unfurl_media: false, link_names: false, parse: 'none', ...more };
+}
+
+type Version = { readonly text: string; readonly blocks: SlackMessage['blocks'] };
+
+function versionsOf(message: SlackMessage): readonly Version[] {
+  const { text, blocks } = message;
+  const plainer = withoutNewBlocks(message).blocks;
+  const hasNew = JSON.stringify(plainer) !== JSON.stringify(blocks);
+  return [{ text, blocks }, ...(hasNew ? [{ text, blocks: plainer }] : []), { text, blocks: [] }];
+}

@@ -1,0 +1,55 @@
+import { SendFault } from '#src/ports/messenger.ts';
+import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
+import { withoutNewBlocks } from '#adapters/slack/draw/render.ts';
+
+/** How long an answer may take at Slack's address, in milliseconds. */
+const LONGEST = 10_000;
+
+/** Posts at the address Slack gave with a command or a tap; false when Slack certainly showed nothing and never will there. */
+export async function postToUrl(
+  url: string,
+  { message, replaces }: { readonly message: SlackMessage; readonly replaces: boolean },
+  fetch: typeof globalThis.fetch,
+): Promise<boolean> {
+  const response = await tryPost(url, { ...answerBody(message), replace_original: replaces }, fetch);
+  if (response.ok) return true;
+  if (response.status === 429) {
+    throw new SendFault('Slack asked to wait with the answer.', { definite: true, retryAfter: waitOf(response) });
+  }
+  if (response.status < 500) {
+    // A workspace may not know the chart yet; its words say the same.
+    if (!hasChart(message)) return false;
+    return postToUrl(url, { message: withoutNewBlocks(message), replaces }, fetch);
+  }
+  throw new SendFault(`Slack answered ${response.status} to the answer.`, { definite: false, retryAfter: null });
+}
+
+/** An answer as Slack takes it in the acknowledging response, or at the address: only who asked sees it. */
+export function answerBody({ text, blocks }: SlackMessage): object {
+  return { response_type: 'ephemeral', text, blocks };
+}
+
+/** True for a message that a workspace may refuse for its chart. */
+export function hasChart({ blocks }: SlackMessage): boolean {
+  return blocks.some(({ type }) => type === 'data_visualization');
+}
+
+async function tryPost(url: string, body: object, fetch: typeof globalThis.fetch): Promise<Response> {
+  try {
+    return await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify(body),
+      signal: AbortSignal.timeout(LONGEST),
+    });
+  } catch (cause) {
+    // It may have arrived before the line broke.
+    throw new SendFault('It is not known whether Slack took the answer.', { definite: false, retryAfter: null, cause });
+  }
+}
+
+/** Milliseconds; Slack writes seconds. */
+function waitOf(response: Response): number {
+  const seconds = Number(response.headers.get('retry-after') ?? '1');
+  return Number.isFinite(seconds) && seconds > 0 ? seconds * 1000 : 1000;
+}

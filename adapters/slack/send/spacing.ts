@@ -1,0 +1,38 @@
+import { createGate } from '#adapters/network/people/gate.ts';
+import type { Pace, Time } from '#adapters/network/people/gate.ts';
+
+/** What a call is for: somebody waits for it, or nobody does. */
+export type Use = 'interactive' | 'bulk';
+
+/** One message a second in a channel is what Slack takes, and the way there may shorten a second; a short burst only where somebody waits. */
+const PER_CHANNEL: Readonly<Record<Use, Pace>> = {
+  interactive: { every: 1100, burst: 4 },
+  bulk: { every: 1100, burst: 1 },
+};
+/** Slack does not say how much a workspace takes in all; others plan with nearly nine messages a second. */
+const PER_WORKSPACE: Pace = { every: 200, burst: 4 };
+/** Opening conversations is a method of tier 3: fifty a minute, of which some are left for answers. */
+const OPENING: Pace = { every: 1500, burst: 10 };
+
+/** Lets calls through at Slack's pace. Answers never wait behind bulk. */
+export type Spacing = {
+  /** Before a post: settles when the channel, and for bulk the workspace, takes another. */
+  readonly beforePost: (team: string, channel: string, use: Use) => Promise<void>;
+  /** Before a conversation is opened. */
+  readonly beforeOpening: (team: string, use: Use) => Promise<void>;
+};
+
+export function createSpacing(time: Time): Spacing {
+  const channels = { interactive: createGate(PER_CHANNEL.interactive, time), bulk: createGate(PER_CHANNEL.bulk, time) };
+  const workspaces = createGate(PER_WORKSPACE, time);
+  const openings = createGate(OPENING, time);
+  return {
+    beforePost: async (team, channel, use) => {
+      await channels[use](`${team}/${channel}`);
+      if (use === 'bulk') await workspaces(team);
+    },
+    beforeOpening: async (team, use) => {
+      if (use === 'bulk') await openings(team);
+    },
+  };
+}

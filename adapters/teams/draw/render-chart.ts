@@ -1,0 +1,78 @@
+import { uniqueLabels } from '#adapters/network/unique-labels.ts';
+import type { Block, ChartColumn } from '#src/messages/card.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
+import { RATINGS } from '#src/rating/scale.ts';
+import type { Rating } from '#src/rating/scale.ts';
+import type { CardElement } from './payload.ts';
+import { pieceOf } from './render-piece.ts';
+import type { Piece } from './render-piece.ts';
+import { colouredRuns, ratingRuns } from './render-rating.ts';
+import { keptWords, lineOf, paragraph, runOf } from './render-text.ts';
+
+type Chart = Extract<Block, { kind: 'chart' }>;
+
+const MOST_COLUMNS = 12;
+const LONGEST = { title: 100, label: 20, words: 2000 } as const;
+const MOST_COUNT = 1_000_000;
+
+/** The colours that a chart of Teams has for each rating; they follow light and dark. */
+const COLOUR: Readonly<Record<Rating, string>> = {
+  red: 'attention',
+  amber: 'warning',
+  green: 'good',
+  blue: 'categoricalBlue',
+  grey: 'neutral',
+};
+
+/**
+ * The rating mix as Teams' own chart, a bar a week, and under it the same in words. A client that draws no charts gets the
+ * newest numbers in its place; without anything to count, the words are alone.
+ */
+export function drawChart({ title, columns, inWords }: Chart): readonly Piece[] {
+  const name = lineOf(title, LONGEST.title);
+  const words = keptWords(inWords, LONGEST.words);
+  const shown = columns.slice(-MOST_COLUMNS);
+  const ratings = RATINGS.filter((rating) => shown.some((column) => countOf(column, rating) > 0));
+  const titled = name === '' ? [] : [pieceOf(titleOf(name), name)];
+  const said = words === '' ? [] : [pieceOf(paragraph(colouredRuns(words, { isSubtle: true, size: 'Small' })), words)];
+  if (ratings.length === 0) return [...titled, ...said];
+  return [...titled, pieceOf(chartOf(shown, ratings), ''), ...said];
+}
+
+function titleOf(title: string): CardElement {
+  return paragraph([runOf(title, { weight: 'Bolder' })], { spacing: 'Medium' });
+}
+
+/** What nobody has rated stands in the words alone: early on it would flatten every rating to nothing. */
+function chartOf(columns: readonly ChartColumn[], ratings: readonly Rating[]): CardElement {
+  const labels = uniqueLabels(
+    columns.map(({ label }) => label),
+    (label) => lineOf(label, LONGEST.label),
+  );
+  return {
+    type: 'Chart.VerticalBar.Grouped',
+    stacked: true,
+    yAxisTitle: 'Actions',
+    data: ratings.map((rating) => ({
+      legend: sayRating(rating),
+      color: COLOUR[rating],
+      values: columns.map((column, at) => ({ x: labels[at] ?? '', y: countOf(column, rating) })),
+    })),
+    fallback: newestOf(columns.at(-1), ratings),
+  };
+}
+
+/** The counts of the newest week in a line, as a client shows them that draws no chart. */
+function newestOf(column: ChartColumn | undefined, ratings: readonly Rating[]): CardElement {
+  const label = lineOf(column?.label ?? '', LONGEST.label);
+  const counts = ratings.flatMap((rating) => [
+    ...ratingRuns(rating),
+    runOf(` ${column === undefined ? 0 : countOf(column, rating)}   `),
+  ]);
+  return paragraph([...(label === '' ? [] : [runOf(`${label}:  `)]), ...counts]);
+}
+
+function countOf({ counts }: ChartColumn, rating: Rating): number {
+  const count = counts[rating] ?? 0;
+  return Number.isFinite(count) ? Math.min(MOST_COUNT, Math.max(0, count)) : 0;
+}

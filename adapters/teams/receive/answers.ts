@@ -1,0 +1,37 @@
+import { fieldAt, textAt } from '#adapters/network/fields.ts';
+import type { Reply } from './activity.ts';
+import { lastWords } from '#adapters/teams/forms/draw-dialog.ts';
+import { isSentOff } from '#adapters/teams/forms/invokes.ts';
+
+/** What somebody sees for a moment below the card they pressed on; the answer itself comes as a message. */
+const RECEIVED = 'Received, thank you. The answer follows.';
+const KNOWN = 'This was received a moment ago; nothing was done twice.';
+const OUT_OF_DATE = 'This button is out of date. Please type your answer, or type rag mine for your actions.';
+
+/** What became of it: it is new, it was heard before, or it says nothing to us. */
+type Outcome = 'new' | 'known' | 'not heard';
+
+const WORDS: Readonly<Record<Outcome, string>> = { new: RECEIVED, known: KNOWN, 'not heard': OUT_OF_DATE };
+
+/** What an invoke is answered with, which waits for words; null for every other activity. */
+export function answerTo(body: object, outcome: Outcome): Reply {
+  if (textAt(body, 'type') !== 'invoke') return null;
+  if (isSentOff(body)) return lastWords(WORDS[outcome]);
+  // What a client asks of its own accord, such as to draw a card anew, is left as it is.
+  if (!isPress(body)) return { status: 200, body: {} };
+  return say(WORDS[outcome]);
+}
+
+/** Words in answer to a press or a form. */
+export function say(value: string): Reply {
+  return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value } };
+}
+
+/** True for the press of a button on a card by somebody. */
+export function isPress(body: object): boolean {
+  return (
+    textAt(body, 'type') === 'invoke' &&
+    textAt(body, 'name') === 'adaptiveCard/action' &&
+    fieldAt(body, 'value', 'trigger') !== 'automatic'
+  );
+}

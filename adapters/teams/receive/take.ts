@@ -1,0 +1,63 @@
+import { receive } from '#adapters/network/receive.ts';
+import type { Meetings } from '#adapters/network/people/meetings.ts';
+import { textAt } from '#adapters/network/fields.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
+import type { Inbox } from '#src/ports/inbox.ts';
+import type { Activity, Take } from './activity.ts';
+import { answerTo, isPress, say } from './answers.ts';
+import type { Dialogs } from '#adapters/teams/forms/dialogs.ts';
+import { isFromMenu, isPicking, isSentOff } from '#adapters/teams/forms/invokes.ts';
+import type { Ears } from '#adapters/teams/hear/ears.ts';
+import { lackingIn } from '#adapters/teams/hear/form.ts';
+import { hear, isSaying } from '#adapters/teams/hear/hear.ts';
+import type { References } from '#adapters/teams/places/references-types.ts';
+
+/** What taking in is made of. */
+export type TakeParts = {
+  readonly inbox: Pick<Inbox, 'receive'>;
+  readonly meetings: Pick<Meetings, 'begin' | 'end'>;
+  readonly ears: Ears;
+  readonly references: Pick<References, 'note'>;
+  readonly dialogs: Dialogs;
+  /** Has a stored message worked, in its own time. */
+  readonly work: (message: IncomingMessage) => void;
+  /** Does what is asked besides messages: greets, forgets, looks who is there. */
+  readonly doDeed: (activity: Activity) => Promise<void>;
+  /** Runs something whose end nobody waits for, but the stopping bot. */
+  readonly inBackground: (deed: Promise<void>) => void;
+};
+
+/** Takes proved activities in: where it came from and what was said are on the disk before the answer. */
+export function createTake(parts: TakeParts): Take {
+  const { ears, references, dialogs } = parts;
+  return async (activity) => {
+    const { body } = activity;
+    if (isPicking(body)) return dialogs.open(activity);
+    const anew = isSentOff(body) ? await dialogs.anew(activity) : null;
+    if (anew !== null) return anew;
+    const message = await hear(activity, ears);
+    // The menu of a message is there in chats where the bot is not, and where it is answered nowhere.
+    if (!isFromMenu(body)) await references.note(activity);
+    if (message === null) return takeOther(activity, parts);
+    const received = await receive(message, parts);
+    parts.work(message);
+    return answerTo(body, received);
+  };
+}
+
+/** A removal of the app is done before it is acknowledged; for a greeting Teams does not wait. */
+async function takeOther(activity: Activity, { doDeed, inBackground }: TakeParts) {
+  const { body } = activity;
+  const lacking = isPress(body) ? lackingIn(body) : null;
+  if (lacking !== null) return say(lacking);
+  if (!isSaying(body)) {
+    const deed = doDeed(activity);
+    inBackground(deed);
+    if (isRemoval(body)) await deed;
+  }
+  return answerTo(body, 'not heard');
+}
+
+function isRemoval(body: object): boolean {
+  return textAt(body, 'type') === 'installationUpdate' && textAt(body, 'action')?.startsWith('remove') === true;
+}

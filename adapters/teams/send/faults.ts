@@ -1,0 +1,127 @@
+import { fieldAt, textAt } from '#adapters/network/fields.ts';
+import { SendFault } from '#src/ports/messenger.ts';
+import { lineFaultOf } from '#adapters/network/line-fault.ts';
+import { LoginFault } from './login-fault.ts';
+import { sayForbidden, sayGone } from './refusals.ts';
+import type { Whereto } from './refusals.ts';
+import { UnknownOutcome } from './unknown-outcome.ts';
+
+/** What a call was to do: a second post is a second message, a second edit, look-up or opening of a chat is not. */
+export type Doing = 'posting' | 'opening' | 'repeatable';
+
+/** A call that failed: to do what, where, and at what real time in milliseconds. */
+export type Failed = { readonly doing: Doing; readonly to: Whereto; readonly now: number };
+
+/** Milliseconds until the network is tried again. */
+const SHORT_WAIT = 15_000;
+/** Milliseconds that a refusal for too many calls means when it does not say, or says nonsense. */
+const UNSAID_WAIT = 30_000;
+/** Whoever asks for more than a day means something else. */
+const LONGEST_WAIT = 86_400_000;
+
+/**
+ * What went wrong with a call, by class, status and code. Neither Teams' words nor the network's error goes with it: either
+ * may quote the request, and the token is in the request.
+ */
+export function faultOf(error: unknown, failed: Failed): SendFault {
+  if (error instanceof SendFault) return error;
+  if (error instanceof LoginFault) return loginFault(error);
+  if (error instanceof UnknownOutcome) return unknown(error.message, failed);
+  const status = statusOf(error);
+  if (status !== null) return statusFault(error, status, failed);
+  const { code, isWritten } = lineFaultOf(error);
+  const named = code === null ? '' : ` (${code})`;
+  if (!isWritten) return definite(`Teams could not be reached${named}`, SHORT_WAIT);
+  return unknown(`the line to Teams broke, or nothing was answered in time${named}`, failed);
+}
+
+/** True when Teams said that what a call was about is not there. */
+export function isGone(error: unknown): boolean {
+  return statusOf(error) === 404;
+}
+
+function statusOf(error: unknown): number | null {
+  const status = fieldAt(error, 'statusCode');
+  return typeof status === 'number' ? status : null;
+}
+
+function statusFault(error: unknown, status: number, failed: Failed): SendFault {
+  const codes = codesIn(error);
+  const named = codes.length === 0 ? `status ${status}` : `${status} ${codes.at(-1)}`;
+  switch (status) {
+    // The four that Microsoft tells bots to try again, with exponential back-off and jitter: learn.microsoft.com,
+    // "Optimize your bot with rate limiting in Teams". The outbox does both, from the wait that is said here.
+    case 412:
+    case 429:
+    case 502:
+    case 504:
+      return definite(`Teams asks to be tried again later (${named})`, waitIn(error, failed.now));
+    case 403:
+      return definite(sayForbidden(codes, failed.to), null);
+    case 404:
+      return definite(sayGone(failed.to), null);
+    case 401:
+      return definite(
+        `Teams does not accept who the bot is (${named}): check TEAMS_APP_ID, TEAMS_TENANT_ID and the secret or certificate`,
+        null,
+      );
+    case 413:
+      return definite('the message is too large for Teams', null);
+    case 400:
+      if (failed.doing === 'opening') return definite(sayGone(failed.to), null);
+      return definite(`Teams does not take the message as it is made (${named})`, null);
+  }
+  // A server that says "not you" or "not this" has done nothing; one that gave up half-way may have.
+  if (status >= 300 && status < 500 && status !== 408) return definite(`the call was refused (${named})`, null);
+  return unknown(`the call was answered with ${named}`, failed);
+}
+
+function loginFault({ code, again }: LoginFault): SendFault {
+  const named = code === null ? '' : ` (${code})`;
+  if (again) return definite(`Microsoft’s login could not be reached or gave no token${named}`, SHORT_WAIT);
+  return definite(
+    `Microsoft’s login does not accept the bot${named}: check TEAMS_APP_ID, TEAMS_TENANT_ID and whether the secret or certificate has run out`,
+    null,
+  );
+}
+
+// Teams' codes are words run together: 'BotNotInConversationRoster'. Anything else is a page of some server between.
+const CODE = /^[A-Z][A-Za-z]{2,59}$/u;
+
+/** Teams' own words for a refusal, the inmost first. */
+function codesIn(error: unknown): readonly string[] {
+  const inner = ['details', 'error', 'innerHttpError', 'body'] as const;
+  const said = [
+    textAt(error, ...inner, 'subCode'),
+    textAt(error, ...inner, 'error', 'code'),
+    textAt(error, 'details', 'error', 'subCode'),
+    textAt(error, 'details', 'subCode'),
+    textAt(error, 'code'),
+  ];
+  return said.filter((code) => code !== null && CODE.test(code)) as readonly string[];
+}
+
+/** Milliseconds from Retry-After: "30", or "Wed, 21 Oct 2026 07:28:00 GMT". */
+function waitIn(error: unknown, now: number): number {
+  const said = headerIn(error, 'retry-after');
+  if (said === null) return UNSAID_WAIT;
+  const wait = /^\d{1,12}$/u.test(said) ? Number(said) * 1000 : Date.parse(said) - now;
+  return wait > 0 ? Math.min(wait, LONGEST_WAIT) : UNSAID_WAIT;
+}
+
+function headerIn(error: unknown, name: string): string | null {
+  if (!(error instanceof Error)) return null;
+  const headers: unknown = Reflect.get((Reflect.get(error, 'response') as object | undefined) ?? {}, 'headers');
+  if (typeof headers !== 'object' || headers === null || !('get' in headers)) return null;
+  const found: unknown = (headers as { get: (name: string) => unknown }).get(name);
+  return typeof found === 'string' ? found.trim() : null;
+}
+
+function definite(say: string, retryAfter: number | null): SendFault {
+  return new SendFault(say, { definite: true, retryAfter });
+}
+
+function unknown(say: string, { doing }: Failed): SendFault {
+  if (doing !== 'posting') return definite(say, SHORT_WAIT);
+  return new SendFault(say, { definite: false, retryAfter: null });
+}

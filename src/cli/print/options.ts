@@ -1,0 +1,46 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { readDay } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { World } from '#src/cli/world.ts';
+
+/** The option that every command has: where the register is. */
+export function dataOption({ config }: World): Option {
+  return new Option('--data <dir>', 'the folder that holds the register').default(config.data);
+}
+
+/** How a command to copy says where the register is: nothing where that need not be said. */
+export function saidData(data: string, { config }: World): string {
+  return data === config.data ? '' : ` --data ${quoted(data)}`;
+}
+
+const NEEDS_NO_QUOTES = /^[\w./:=,@+-]+$/u;
+
+/** A word of a command to copy, in the quotes that every shell understands where it needs any. */
+export function quoted(text: string): string {
+  return NEEDS_NO_QUOTES.test(text) ? text : `"${text}"`;
+}
+
+/** An option that is one day; anything else is wrong usage. */
+export function dayOption(flags: string, means: string): Option {
+  return new Option(flags, means).argParser(toDay);
+}
+
+/** The option for programs that read what a command prints. */
+export function jsonOption(means = 'print one JSON object a line and nothing else'): Option {
+  return new Option('--json', means);
+}
+
+/** The words under a command's help that show one use of it. */
+export function exampleOf(...lines: readonly string[]): string {
+  const heading = lines.length === 1 ? 'Example:' : 'Examples:';
+  return `\n${[heading, ...lines.map((line) => `  ${line}`)].join('\n')}`;
+}
+
+/** How a command is typed in the project's folder, up to the command's own name. */
+export const TYPED = 'npm run ragtime --';
+
+function toDay(text: string): Day {
+  const day = readDay(text);
+  if (day === null) throw new InvalidArgumentError('Days are written YYYY-MM-DD, such as 2015-11-30.');
+  return day;
+}

@@ -1,0 +1,43 @@
+import { access, constants, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import type { DataFolder } from '#src/cli/world.ts';
+
+/** The one file of a data folder that holds its register. */
+export function registerFile(data: string): string {
+  return join(data, 'ragtime.db');
+}
+
+/** What the machine says of a data folder, for the front door to give to the world. */
+export async function lookAtFolder(data: string): Promise<DataFolder> {
+  const folder = resolve(data);
+  return {
+    hasRegister: (await modeOf(registerFile(folder))) !== null,
+    canWrite: await canWriteIn(folder),
+    othersMayRead: (((await modeOf(folder)) ?? 0) & OTHERS_MAY_READ) !== 0,
+  };
+}
+
+// Read, or go in, for users who are neither the owner nor of the group.
+const OTHERS_MAY_READ = 0o005;
+
+async function canWriteIn(folder: string): Promise<boolean> {
+  const nearest = await nearestThere(folder);
+  return access(nearest, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A folder that is not there is made in the nearest one above it that is. */
+async function nearestThere(folder: string): Promise<string> {
+  if ((await modeOf(folder)) !== null || dirname(folder) === folder) return folder;
+  return nearestThere(dirname(folder));
+}
+
+/** Null when nothing is there, or nothing that may be seen. */
+async function modeOf(path: string): Promise<number | null> {
+  return stat(path).then(
+    ({ mode }) => mode,
+    () => null,
+  );
+}

@@ -1,0 +1,18 @@
+import type { NewName } from '#src/intake/names-not-in.ts';
+import { TYPED } from '#src/cli/print/options.ts';
+import { asCsv } from '#src/cli/register-export/as-csv.ts';
+
+/** Everybody who is in no roster as one list in the columns of a roster file, to be completed and loaded. */
+export function sayNewNames(names: readonly NewName[]): string {
+  const one = names.length === 1;
+  return [
+    `${one ? '1 name is' : `${names.length} names are`} not in the roster. If ${one ? 'it is' : 'they are'} right, put ${one ? 'this line' : 'these lines'} in a file, add the e-mail addresses and load it: ${TYPED} roster FILE`,
+    newNamesCsv(names),
+  ].join('\n');
+}
+
+/** The same lines alone, with the headings above them: a roster file. */
+export function newNamesCsv(names: readonly NewName[]): string {
+  const rows = names.map(({ kind, name, post }) => [kind, name, post, null]);
+  return asCsv({ name: 'New names', columns: ['kind', 'name', 'post', 'email'], rows }).trimEnd();
+}

@@ -1,0 +1,37 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDateDecided, tellDateDecided } from '#src/messages/office/date-cards.ts';
+import type { DateDecided } from '#src/messages/office/date-cards.ts';
+import { entryOf } from '#src/plan/record-update.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Impliable } from '#src/timescale/timescale.ts';
+import type { Done } from '#src/commands/update/act-on.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { typedRef } from '#src/commands/words/find-action.ts';
+import { leadsNow, noticesTo } from './notices.ts';
+
+/** What was decided; `implied` are the parts of the day that were worked out. */
+export type AgreedDate = { readonly to: Day; readonly reason: string; readonly implied: readonly Impliable[] };
+
+/** Records an agreed date; whoever asked for one is told, and the leads when a date that was agreed moves. */
+export function agreeDate(tracked: Tracked, { to, reason, implied }: AgreedDate, scene: Scene): Done {
+  const { action, standing } = tracked;
+  const decided: DateDecided = {
+    ref: typedRef(action, scene.plans),
+    title: action.title,
+    from: standing.agreed,
+    to,
+    original: standing.original,
+    reason,
+    today: scene.today,
+    implied,
+    by: scene.speaker.name,
+  };
+  const asker = standing.dateAsked === null ? [] : [standing.dateAsked.by];
+  const leads = standing.agreed === null ? [] : leadsNow(standing.owners, scene);
+  const notice = { purpose: 'date-agreed', action: action.id, card: tellDateDecided(decided) };
+  return {
+    card: sayDateDecided(decided),
+    entries: [entryOf(tracked, { kind: 'date-agreed', day: to, reason }, scene.saying)],
+    notices: noticesTo([...asker, ...leads], notice, scene),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Card } from '#src/messages/card.ts';
+import type { Whose } from '#src/messages/answer/quiet-cards.ts';
+import { tellArranged } from '#src/messages/answer/quiet-cards.ts';
+import type { Person } from '#src/people/person.ts';
+import type { PersonEvent } from '#src/plan/ledger.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import { answer } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { noticesTo } from './notices.ts';
+
+/** What was arranged, and who else is told. */
+export type Arranged = {
+  readonly person: Person;
+  readonly event: PersonEvent;
+  readonly card: Card;
+  readonly notices: readonly Outgoing[];
+};
+
+/** Records what a person arranged, or the office for them; then they are told. */
+export function arrange({ person, event, card, notices }: Arranged, scene: Scene): Answer {
+  const told = {
+    purpose: `arranged-${event.kind}`,
+    action: null,
+    card: tellArranged(card.heading, scene.speaker.name),
+  };
+  return {
+    ...answer(card),
+    entries: [{ person: person.id, event, ...scene.saying }],
+    notices: [...noticesTo([person.id], told, scene), ...notices],
+    inPlace: true,
+  };
+}
+
+/** Whose it is, in the speaker's eyes. */
+export function whoseIs({ id, name }: Person, { speaker }: Scene): Whose {
+  return { name, self: id === speaker.id };
+}

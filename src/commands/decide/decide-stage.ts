@@ -1,0 +1,25 @@
+import { sayStageDecided, tellNotVerified, tellStageDecided } from '#src/messages/office/stage-cards.ts';
+import type { StageDecided } from '#src/messages/office/stage-cards.ts';
+import type { ActionEvent } from '#src/plan/ledger.ts';
+import { entryOf } from '#src/plan/record-update.ts';
+import type { Stage, Tracked } from '#src/plan/standing.ts';
+import type { Done } from '#src/commands/update/act-on.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { typedRef } from '#src/commands/words/find-action.ts';
+import { leadsNow, noticesTo } from './notices.ts';
+
+/** What was decided of an action's stage, and in which words. */
+export type StageDecision = { readonly to: Stage; readonly event: ActionEvent; readonly words: string };
+
+/** Records a decision about where an action stands, and tells its leads. */
+export function decideStage(tracked: Tracked, { to, event, words }: StageDecision, scene: Scene): Done {
+  const { action, standing } = tracked;
+  const ref = typedRef(action, scene.plans);
+  const decided: StageDecided = { ref, title: action.title, to, words, by: scene.speaker.name };
+  const card = event.kind === 'not-verified' ? tellNotVerified(decided) : tellStageDecided(decided);
+  return {
+    card: sayStageDecided(decided),
+    entries: [entryOf(tracked, event, scene.saying)],
+    notices: noticesTo(leadsNow(standing.owners, scene), { purpose: event.kind, action: action.id, card }, scene),
+  };
+}

@@ -1,0 +1,42 @@
+import { mayRun } from '#src/plan/permission.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
+import type { Done } from '#src/commands/update/act-on.ts';
+import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
+import { refuse } from '#src/commands/command.ts';
+import type { Command, Scene } from '#src/commands/command.ts';
+import { leadingRef } from '#src/commands/words/find-action.ts';
+
+type Decision = Pick<Command, 'name' | 'also' | 'says'> & {
+  /** Ends the sentence "Only the programme office can …". */
+  readonly what: string;
+  /** `words` is what was said after the refs. */
+  readonly decide: (tracked: Tracked, words: string, scene: Scene) => Done | Refusal;
+};
+
+/** A command of the programme office about one or several actions. */
+export function decision({ what, decide, ...command }: Decision): Command {
+  return {
+    ...command,
+    for: 'office',
+    plain: false,
+    run: async (words, scene) => {
+      const refusal = mayRun(scene.asker, what);
+      const isNamed = leadingRef(words, scene) !== null;
+      // "close to finishing" under a lead's reminder is their answer.
+      if (refusal !== null && !isNamed && words !== '' && isInTalk(scene)) return notUnderstood(command, words, scene);
+      if (refusal !== null) return refuse(refusal);
+      const { refs, rest } = leadingRefs(words, scene);
+      if (refs.length === 0) return refuse({ because: 'usage', examples: command.says.map(({ say }) => say) });
+      return actOn(refs, scene, (tracked) => decide(tracked, rest, scene));
+    },
+  };
+}
+
+/** The refusal for a decision about an action that is closed; null while it is open or delivered. */
+export function ifClosed({ action, standing }: Tracked): Refusal | null {
+  const { stage, stageOn } = standing;
+  if (stage === 'open' || stage === 'delivered') return null;
+  return { because: 'closed', ref: action.ref, stage, on: stageOn };
+}

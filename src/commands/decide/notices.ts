@@ -1,0 +1,32 @@
+import type { OutKey } from '#src/ports/message.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { Owner } from '#src/people/leads/leads.ts';
+import type { PersonId } from '#src/people/person.ts';
+import { leadsOn } from '#src/people/who-leads.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { Scene } from '#src/commands/command.ts';
+
+/** What a notice is for, in its key, and the action it is about. */
+export type NoticeOf = { readonly purpose: string; readonly action: ActionId | null; readonly card: Card };
+
+/** The same notice to each person once, the speaker left out. */
+export function noticesTo(people: readonly PersonId[], of: NoticeOf, { message, speaker }: Scene): readonly Outgoing[] {
+  const { purpose, action, card } = of;
+  const others = [...new Set(people)].filter((person) => person !== speaker.id);
+  return others.map((person) => ({
+    key: `${purpose}/${message.id}/${action ?? ''}/${person}` as OutKey,
+    kind: 'notice',
+    to: { person },
+    card,
+    about: action === null ? [] : [{ action, rule: null }],
+    edits: null,
+    holds: null,
+  }));
+}
+
+/** The accountable and joint leads of today. */
+export function leadsNow(owners: readonly Owner[], { index }: Pick<Scene, 'index'>): readonly PersonId[] {
+  const { accountable, joint } = leadsOn(owners, index);
+  return [...accountable, ...joint];
+}

@@ -1,0 +1,49 @@
+import type { OutKey } from '#src/ports/message.ts';
+import { sayNotMine, tellNotMine } from '#src/messages/answer/not-mine-cards.ts';
+import { entryOf } from '#src/plan/record-update.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { refuse } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { exactRef, findAction, isRefusal, leadingRef, typedRef } from '#src/commands/words/find-action.ts';
+import { officeNotice } from '#src/commands/decide/office-notice.ts';
+import { ifOldTap } from '#src/commands/show/show-action.ts';
+
+const SAYS = [{ say: '/rag not mine 8.1.3', gets: 'tells the programme office; you are not asked about it again' }];
+
+export const notMine: Command = {
+  name: 'not mine',
+  also: ['notmine', "isn't mine", 'not me'],
+  for: 'anyone',
+  plain: false,
+  says: SAYS,
+  run: async (words, scene) => {
+    const ref = leadingRef(words, scene);
+    const said = ref?.said ?? refInTalk(scene);
+    if (said === null) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
+    const found = await findAction(said, scene);
+    if (isRefusal(found)) return refuse(found);
+    const old = await ifOldTap(found, scene);
+    if (old !== null) return old;
+    return { ...recordNotMine(found, ref?.rest ?? '', scene), about: [found.action.id], holds: null, inPlace: true };
+  },
+};
+
+/** Records that an action is not the speaker's, stops asking them, and tells the programme office. */
+export function recordNotMine(tracked: Tracked, words: string, scene: Scene) {
+  const { speaker, saying } = scene;
+  const ref = typedRef(tracked.action, scene.plans);
+  const event = { kind: 'not-mine' as const, person: speaker.id, words };
+  const telling = tellNotMine({ ref, title: tracked.action.title, who: speaker.name, words });
+  return {
+    tracked,
+    card: sayNotMine(ref, tracked.action.title),
+    entries: [entryOf(tracked, event, saying)],
+    notices: officeNotice(`not-mine/${scene.message.id}/${tracked.action.id}` as OutKey, telling, tracked, scene),
+  } satisfies Partial<Answer> & { tracked: Tracked };
+}
+
+/** The one action of the conversation, as a ref; null when there is none or several. */
+export function refInTalk(scene: Scene): string | null {
+  const [only, ...others] = scene.talk;
+  return only === undefined || others.length > 0 ? null : exactRef(only.action, scene.plans);
+}

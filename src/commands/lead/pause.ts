@@ -1,0 +1,33 @@
+import { addDays } from '#src/calendar/day.ts';
+import { askUntilWhen, sayPaused } from '#src/messages/answer/quiet-cards.ts';
+import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
+import { heardAsUpdate, isInTalk } from '#src/commands/update/as-update.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Command } from '#src/commands/command.ts';
+import { isRefusal } from '#src/commands/words/find-action.ts';
+import { readSubject } from '#src/commands/words/read-subject.ts';
+import { readUntil } from '#src/commands/words/stretch.ts';
+
+const A_WEEK = 7;
+
+export const pause: Command = {
+  name: 'pause',
+  for: 'anyone',
+  plain: false,
+  says: [{ say: '/rag pause until 4 Jan', gets: 'no reminders until then; no date moves' }],
+  run: async (words, scene) => {
+    const { today, speaker } = scene;
+    const subject = readSubject(words, scene);
+    if (isRefusal(subject)) return refuse(subject);
+    const { person, rest, other } = subject;
+    if (rest === '' && other === '' && person.id === speaker.id) {
+      return answer(askUntilWhen([addDays(today, A_WEEK), addDays(today, 2 * A_WEEK), addDays(today, 4 * A_WEEK)]));
+    }
+    const until = readUntil(rest, today);
+    if (until === null && isInTalk(scene)) return heardAsUpdate(pause, words, scene);
+    if (until === null) return refuse({ because: 'no-date-read', said: words });
+    if (until < today) return refuse({ because: 'past-date', day: until, today });
+    const card = sayPaused({ whose: whoseIs(person, scene), until });
+    return arrange({ person, event: { kind: 'paused', until, words }, card, notices: [] }, scene);
+  },
+};

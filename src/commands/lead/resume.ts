@@ -1,0 +1,39 @@
+import { tellDeputyBack } from '#src/messages/answer/away-cards.ts';
+import { sayBack, sayNotAway } from '#src/messages/answer/quiet-cards.ts';
+import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
+import { heardAsUpdate, isInTalk } from '#src/commands/update/as-update.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { isRefusal } from '#src/commands/words/find-action.ts';
+import { noticesTo } from '#src/commands/decide/notices.ts';
+import { readSubject } from '#src/commands/words/read-subject.ts';
+import type { Subject } from '#src/commands/words/read-subject.ts';
+
+export const resume: Command = {
+  name: 'resume',
+  also: ['back', 'i am back', 'i’m back', "i'm back"],
+  for: 'anyone',
+  plain: false,
+  says: [
+    { say: '/rag resume', gets: 'ends your pause or leave' },
+    { say: '/rag back', gets: 'the same' },
+  ],
+  run: async (words, scene) => {
+    const subject = readSubject(words, scene);
+    // "back on track" under a reminder is a rating.
+    const isNobody = isRefusal(subject) || subject.person.id === scene.speaker.id;
+    if (words !== '' && isNobody && isInTalk(scene)) return heardAsUpdate(resume, words, scene);
+    return isRefusal(subject) ? refuse(subject) : backAgain(subject, words, scene);
+  },
+};
+
+function backAgain({ person }: Subject, words: string, scene: Scene): Answer {
+  const { arrangements, today } = scene;
+  const pauses = arrangements.pauses.filter((one) => one.person === person.id && one.until >= today);
+  const leaves = arrangements.absences.filter((one) => one.person === person.id && one.to >= today);
+  const whose = whoseIs(person, scene);
+  if (pauses.length + leaves.length === 0) return answer(sayNotAway(whose));
+  const deputies = leaves.flatMap(({ deputy }) => (deputy === null ? [] : [deputy]));
+  const notices = noticesTo(deputies, { purpose: 'back', action: null, card: tellDeputyBack(person.name) }, scene);
+  return arrange({ person, event: { kind: 'back', words }, card: sayBack(whose), notices }, scene);
+}

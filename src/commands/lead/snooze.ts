@@ -1,0 +1,65 @@
+import type { Day } from '#src/calendar/day.ts';
+import { saySnoozed } from '#src/messages/answer/snooze-card.ts';
+import { entryOf } from '#src/plan/record-update.ts';
+import { mayUpdate } from '#src/plan/permission.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Request } from '#src/reply/reading.ts';
+import { readWhen } from '#src/timescale/read-when.ts';
+import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
+import { refuse } from '#src/commands/command.ts';
+import type { Command, Scene } from '#src/commands/command.ts';
+import { typedRef } from '#src/commands/words/find-action.ts';
+
+const SAYS = [
+  { say: '/rag snooze 8.1.3 until Friday', gets: 'asks you again then; no date moves' },
+  { say: 'snooze', gets: 'under a reminder: asks you again the next working day' },
+];
+
+export const snooze: Command = {
+  name: 'snooze',
+  for: 'anyone',
+  plain: false,
+  says: SAYS,
+  run: async (words, scene) => {
+    const { refs, rest } = leadingRefs(words, scene);
+    if (refs.length === 0) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
+    const until = readWhen(rest, scene.today)?.day ?? null;
+    return actOn(refs, scene, (tracked) => {
+      const refusal = mayUpdate(scene.asker, tracked);
+      if (refusal !== null) return refusal;
+      const outcome = recordSnooze(tracked, { kind: 'snooze', until, words: rest }, scene);
+      return 'refusal' in outcome ? outcome.refusal : outcome;
+    });
+  },
+};
+
+type Snoozed = ReturnType<typeof snoozed> | { readonly refusal: Refusal };
+
+/** Records that the speaker is not asked about an action until a day; without a day, until the next working day. */
+export function recordSnooze(tracked: Tracked, request: Extract<Request, { kind: 'snooze' }>, scene: Scene): Snoozed {
+  const { today, days } = scene;
+  if (request.until === null && saysADay(request.words)) {
+    return { refusal: { because: 'no-date-read', said: request.words } };
+  }
+  const until = request.until ?? days.next(today);
+  if (until <= today) return { refusal: { because: 'past-date', day: until, today } };
+  return snoozed(tracked, until, request.words, scene);
+}
+
+function snoozed(tracked: Tracked, until: Day, words: string, scene: Scene) {
+  const event = { kind: 'snoozed' as const, person: scene.speaker.id, until, words };
+  const card = saySnoozed({
+    ref: typedRef(tracked.action, scene.plans),
+    title: tracked.action.title,
+    until,
+    agreed: tracked.standing.agreed,
+    today: scene.today,
+  });
+  return { tracked, card, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
+}
+
+// "until the cows come home" names a day that could not be read; "snooze" alone names none.
+function saysADay(words: string): boolean {
+  return /\b(?:until|till|til|to|for)\b/iu.test(words);
+}

@@ -1,0 +1,52 @@
+import type { Doubt } from '#src/intake/doubts.ts';
+import { sayDoubts } from '#src/messages/look/doubts-card.ts';
+import type { DoubtLine } from '#src/messages/look/doubts-card.ts';
+import { pageOf } from '#src/messages/text/paging.ts';
+import { shortTitle } from '#src/messages/reminder/reminder-facts.ts';
+import { mayRun } from '#src/plan/permission.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { heardAsUpdate } from '#src/commands/update/as-update.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Command, Scene } from '#src/commands/command.ts';
+import { typedRef } from '#src/commands/words/find-action.ts';
+import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts';
+import { openDoubts } from '#src/commands/show/open-doubts.ts';
+
+const A_PAGE = 6;
+
+export const doubts: Command = {
+  name: 'doubts',
+  also: ['doubt'],
+  for: 'office',
+  plain: false,
+  says: [{ say: '/rag doubts', gets: 'what could not be read, with the command that settles each' }],
+  run: async (words, scene) => {
+    const request = readListRequest(words, scene);
+    if (!asksNoMore(request.rest)) return heardAsUpdate(doubts, words, scene);
+    const refusal = mayRun(scene.asker, 'settle doubts');
+    if (refusal !== null) return refuse(refusal);
+    const plan = request.plan ?? scene.plan;
+    const lines = doubtLines(await scene.register.trackedIn(plan.key), scene);
+    const say = plan.isDefault ? '/rag doubts' : `/rag doubts ${plan.key}`;
+    return answer(sayDoubts(plan.name, pageOf(lines, request.page, A_PAGE), say));
+  },
+};
+
+/** The doubts about a plan's running actions, worst first, as the office reads them. */
+export function doubtLines(tracked: readonly Tracked[], scene: Pick<Scene, 'plans'>): readonly DoubtLine[] {
+  const byRef = new Map(tracked.map((one) => [one.action.ref, one]));
+  return openDoubts(tracked).flatMap((doubt) => {
+    const one = byRef.get(doubt.ref);
+    return one === undefined ? [] : [lineOf(doubt, one, scene)];
+  });
+}
+
+function lineOf(
+  { about, place, words, reading, why, settle, ref }: Doubt,
+  tracked: Tracked,
+  { plans }: Pick<Scene, 'plans'>,
+): DoubtLine {
+  const typed = typedRef(tracked.action, plans);
+  const title = shortTitle(tracked);
+  return { ref: typed, title, about, place, words, reading, why, settle: settle.replace(` ${ref} `, ` ${typed} `) };
+}

@@ -1,0 +1,10 @@
+import { sayStatus } from '#src/messages/look/status-card.ts';
+import { planCommand } from '#src/commands/show/plan-command.ts';
+import { planStatus } from '#src/commands/show/plan-status.ts';
+
+export const status = planCommand({
+  name: 'status',
+  what: 'see the whole plan’s status',
+  says: [{ say: '/rag status', gets: 'the plan at a glance: ratings, and what waits for whom' }],
+  show: async (plan, scene) => sayStatus(planStatus(plan, await scene.register.trackedIn(plan.key), scene)),
+});

@@ -1,0 +1,51 @@
+import type { Closing } from '#src/plan/ledger.ts';
+import { decideStage } from '#src/commands/decide/decide-stage.ts';
+import { decision, ifClosed } from '#src/commands/decide/decision.ts';
+import { typedRef } from '#src/commands/words/find-action.ts';
+import { reasonIn } from '#src/commands/words/reason.ts';
+
+const SAYS = [
+  { say: '/rag close 8.1.3 as superseded: 8.1.4 covers it', gets: 'closes it by a decision, with its reason' },
+  { say: '/rag close 8.1.3 as business as usual because the team does it monthly', gets: 'closes it as everyday work' },
+  { say: '/rag close 8.1.3 as withdrawn because the grant has ended', gets: 'closes it as not to be done' },
+];
+
+const CLOSING_WORDS: readonly { readonly closing: Closing; readonly said: RegExp }[] = [
+  {
+    closing: 'business-as-usual',
+    said: /^(?:as\s+)?(?:business[\s-]as[\s-]usual|bau|everyday work)(?=$|[\s,:;.–—-])/iu,
+  },
+  { closing: 'superseded', said: /^(?:as\s+)?(?:superseded|replaced|overtaken)(?=$|[\s,:;.–—-])/iu },
+  { closing: 'withdrawn', said: /^(?:as\s+)?(?:withdrawn|dropped|cancelled)(?=$|[\s,:;.–—-])/iu },
+];
+
+export const close = decision({
+  name: 'close',
+  what: 'close an action',
+  says: SAYS,
+  decide: (tracked, words, scene) => {
+    const closed = ifClosed(tracked);
+    if (closed !== null) return closed;
+    const found = closingIn(words);
+    if (found === null) return { because: 'usage', examples: [...SAYS.map(({ say }) => say), VERIFY] };
+    const { closing, reason } = found;
+    if (reason === '') {
+      const ref = typedRef(tracked.action, scene.plans);
+      const as = closing.replaceAll('-', ' ');
+      return { because: 'reason-needed', example: `/rag close ${ref} as ${as} because the new framework covers it` };
+    }
+    const event = { kind: 'closed' as const, as: closing, reason };
+    return decideStage(tracked, { to: closing, event, words: reason }, scene);
+  },
+});
+
+/** What is done is not closed but verified. */
+const VERIFY = '/rag verify 8.1.3';
+
+function closingIn(words: string): { readonly closing: Closing; readonly reason: string } | null {
+  for (const { closing, said } of CLOSING_WORDS) {
+    const match = said.exec(words);
+    if (match !== null) return { closing, reason: reasonIn(words.slice(match[0].length)) };
+  }
+  return null;
+}

@@ -1,0 +1,67 @@
+import { sayDateAgreedAlready } from '#src/messages/office/date-cards.ts';
+import { saySettled } from '#src/messages/office/settled-card.ts';
+import { entryOf } from '#src/plan/record-update.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { readWhen } from '#src/timescale/read-when.ts';
+import type { When } from '#src/timescale/read-when.ts';
+import type { Done } from '#src/commands/update/act-on.ts';
+import { agreeDate } from '#src/commands/decide/agree-date.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { decision, ifClosed } from '#src/commands/decide/decision.ts';
+import { typedRef } from '#src/commands/words/find-action.ts';
+import { splitReason } from '#src/commands/words/reason.ts';
+
+const SAYS = [
+  {
+    say: '/rag date 8.1.3 31 Jan: supplier late',
+    gets: 'sets the agreed date, with its reason; the original date stays',
+  },
+  { say: '/rag date 8.1.3 31 Jan 2016', gets: 'where no date was agreed, or the plan’s words were in doubt' },
+  { say: '/rag date 8.1.3 31 Jan 2016 because the supplier is late', gets: 'the same in more words' },
+];
+
+export const date = decision({
+  name: 'date',
+  what: 'set an agreed date',
+  says: SAYS,
+  decide: setDate,
+});
+
+function setDate(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
+  const closed = ifClosed(tracked);
+  if (closed !== null) return closed;
+  if (words === '') return { because: 'usage', examples: SAYS.map(({ say }) => say) };
+  const { head, reason } = splitReason(words);
+  const when = readWhen(head, scene.today);
+  if (when === null) return { because: 'no-date-read', said: head === '' ? words : head };
+  const why = [withoutFiller(when.rest), reason].filter((part) => part !== '').join(' ');
+  return decided(tracked, { when, why }, scene);
+}
+
+function decided(tracked: Tracked, { when, why }: { when: When; why: string }, scene: Scene): Done | Refusal {
+  const { agreed, doubts } = tracked.standing;
+  const ref = typedRef(tracked.action, scene.plans);
+  const isDoubted = doubts.includes('timescale');
+  if (when.day === agreed) return isDoubted ? confirmed(tracked, why, scene) : unchanged(ref, when);
+  // What the plan's words mean needs no reason; moving what was agreed does.
+  if (agreed !== null && !isDoubted && why === '') {
+    return { because: 'reason-needed', example: `/rag date ${ref} ${when.text} because the supplier is late` };
+  }
+  return agreeDate(tracked, { to: when.day, reason: why, implied: when.implied }, scene);
+}
+
+function confirmed(tracked: Tracked, words: string, scene: Scene): Done {
+  const entry = entryOf(tracked, { kind: 'settled', about: 'timescale', words }, scene.saying);
+  const ref = typedRef(tracked.action, scene.plans);
+  return { card: saySettled({ ref, tracked, about: 'timescale' }), entries: [entry], notices: [] };
+}
+
+function unchanged(ref: string, { day }: When): Done {
+  return { card: sayDateAgreedAlready(ref, day), entries: [], notices: [] };
+}
+
+// "date 8.1.3 is now 31 Jan" gives no reason.
+function withoutFiller(rest: string): string {
+  return /^(?:(?:is|are|now|to|set|please)(?:\s|$)){1,4}$/iu.test(rest) ? '' : rest;
+}

@@ -1,0 +1,53 @@
+import type { AccountId } from '#src/ports/message.ts';
+import { sayLinked, sayTaken } from '#src/messages/office/link-cards.ts';
+import { findPerson } from '#src/people/find-person.ts';
+import type { Person } from '#src/people/person.ts';
+import { mayRun } from '#src/plan/permission.ts';
+import { accountSaid, withAccount } from '#src/commands/words/account-said.ts';
+import type { Account } from '#src/commands/words/account-said.ts';
+import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
+import { changePerson } from '#src/commands/decide/change-person.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { personRefusal } from '#src/commands/words/person-refusal.ts';
+import { leadingQuoted } from '#src/commands/words/quoted.ts';
+
+export const link: Command = {
+  name: 'link',
+  for: 'office',
+  plain: false,
+  says: [{ say: '/rag link "Karl Battersby" U7', gets: 'says whose chat account that is' }],
+  run: async (words, scene) => {
+    const { name, rest, isQuoted } = partsOf(words);
+    const account = accountSaid(rest, scene.message.from);
+    const found = findPerson(name, scene.roster);
+    const refusal = mayRun(scene.asker, 'link accounts');
+    // "link to the minutes of 3 May" under a lead's reminder is their answer.
+    const isMeant = account !== null && (isQuoted || found.kind !== 'none');
+    if (refusal !== null) return isInTalk(scene) && !isMeant ? notUnderstood(link, words, scene) : refuse(refusal);
+    if (account === null) return notUnderstood(link, words, scene);
+    return found.kind === 'one' ? linked(found.person, account, { words, scene }) : refuse(personRefusal(name, found));
+  },
+};
+
+type Said = { readonly words: string; readonly scene: Scene };
+
+async function linked(person: Person, { platform, id }: Account, { words, scene }: Said): Promise<Answer> {
+  const account = `${platform}:${id}` as AccountId;
+  const owner = await scene.register.personAt(account);
+  if (owner !== null && owner.id !== person.id) return answer(sayTaken({ name: owner.name, account: id }));
+  const before = person.accounts[platform] ?? null;
+  await changePerson(person, (stored) => withAccount(stored, platform, id), scene.register);
+  return {
+    ...answer(sayLinked({ name: person.name, account: id }, before === id ? null : before)),
+    entries: [{ person: person.id, event: { kind: 'linked', account, words }, ...scene.saying }],
+  };
+}
+
+/** The name, quoted or up to the last word, and the rest. */
+function partsOf(words: string): { readonly name: string; readonly rest: string; readonly isQuoted: boolean } {
+  const quoted = leadingQuoted(words);
+  if (quoted !== null) return { name: quoted.said, rest: quoted.rest, isQuoted: true };
+  const at = words.lastIndexOf(' ');
+  return { name: words.slice(0, Math.max(0, at)).trim(), rest: words.slice(at + 1), isQuoted: false };
+}

@@ -1,0 +1,20 @@
+import { sayOpenAlready } from '#src/messages/office/stage-cards.ts';
+import { decideStage } from '#src/commands/decide/decide-stage.ts';
+import { decision } from '#src/commands/decide/decision.ts';
+import { typedRef } from '#src/commands/words/find-action.ts';
+import { reasonIn } from '#src/commands/words/reason.ts';
+
+export const reopen = decision({
+  name: 'reopen',
+  also: ['open again'],
+  what: 'open an action again',
+  says: [{ say: '/rag reopen 8.1.3 because more is to do', gets: 'opens a closed action again' }],
+  decide: (tracked, words, scene) => {
+    const { action, standing } = tracked;
+    const ref = typedRef(action, scene.plans);
+    if (standing.stage === 'open') return { card: sayOpenAlready(ref, action.title), entries: [], notices: [] };
+    const reason = reasonIn(words);
+    if (reason === '') return { because: 'reason-needed', example: `/rag reopen ${ref} because more is to do` };
+    return decideStage(tracked, { to: 'open', event: { kind: 'reopened', reason }, words: reason }, scene);
+  },
+});

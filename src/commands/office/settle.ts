@@ -1,0 +1,31 @@
+import { sayNothingToSettle, saySettled } from '#src/messages/office/settled-card.ts';
+import { entryOf } from '#src/plan/record-update.ts';
+import { decision } from '#src/commands/decide/decision.ts';
+import { typedRef } from '#src/commands/words/find-action.ts';
+import { reasonIn } from '#src/commands/words/reason.ts';
+
+const SAYS = [
+  { say: '/rag settle 8.1.3 timescale', gets: 'leaves a doubtful date as it was read' },
+  { say: '/rag settle 8.1.3 leads', gets: 'leaves doubtful leads as they were read' },
+];
+
+// "timescale", "dates"; "leads", "lead".
+const ABOUT = /^(?:the\s+)?(?:(timescale|dates?|time)|(leads?|owners?))(?:$|[\s,:;.])/iu;
+
+export const settle = decision({
+  name: 'settle',
+  what: 'settle a doubt',
+  says: SAYS,
+  decide: (tracked, words, scene) => {
+    const { doubts } = tracked.standing;
+    const ref = typedRef(tracked.action, scene.plans);
+    if (doubts.length === 0) return { card: sayNothingToSettle(ref), entries: [], notices: [] };
+    const said = ABOUT.exec(words);
+    const only = doubts.length === 1 && words === '' ? doubts[0] : undefined;
+    const about = said === null ? only : said[1] === undefined ? 'leads' : 'timescale';
+    if (about === undefined) return { because: 'usage', examples: SAYS.map(({ say }) => say) };
+    if (!doubts.includes(about)) return { card: sayNothingToSettle(ref), entries: [], notices: [] };
+    const event = { kind: 'settled' as const, about, words: reasonIn(words.slice(said?.[0].length ?? 0)) };
+    return { card: saySettled({ ref, tracked, about }), entries: [entryOf(tracked, event, scene.saying)], notices: [] };
+  },
+});

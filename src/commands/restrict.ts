@@ -1,9 +1,0 @@
-import { decision } from './decision.ts';
-import { setRestricted } from './set-restricted.ts';
-
-export const restrict = decision({
-  name: 'restrict',
-  what: 'restrict an action',
-  says: [{ say: '/rag restrict 8.1.3', gets: 'lets only its leads and the office see it' }],
-  decide: (tracked, _, scene) => setRestricted(tracked, true, scene),
-});

@@ -1,0 +1,90 @@
+import { sayActionList } from '#src/messages/look/action-list.ts';
+import type { Listed } from '#src/messages/look/action-list.ts';
+import type { ListWords } from '#src/messages/words/list-words.ts';
+import { pageOf } from '#src/messages/text/paging.ts';
+import { standInFor } from '#src/people/absence.ts';
+import { leadsOn } from '#src/people/who-leads.ts';
+import { mayLook } from '#src/plan/permission.ts';
+import { shownRatingOf } from '#src/plan/ratings.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { answer } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { typedRef } from '#src/commands/words/find-action.ts';
+import type { ListRequest } from './list-request.ts';
+import { nextDate } from './next-date.ts';
+import { everyAction } from '#src/commands/update/open-actions.ts';
+
+/** A page holds as many as are read without scrolling on a telephone turned once. */
+const A_PAGE = 12;
+
+/** One list: which actions, in which order, and what it is called. */
+export type Listing = {
+  readonly words: ListWords;
+  /** What asks for its first page, without a plan's key. */
+  readonly say: string;
+  readonly keep: (one: Listed) => boolean;
+  readonly order: (one: Listed, other: Listed) => number;
+  /** True where closed actions are listed too. */
+  readonly withClosed?: boolean;
+  readonly namesLeads?: boolean;
+};
+
+/** Answers with one page of the actions that the speaker may see and the list keeps. */
+export async function listActions(listing: Listing, request: ListRequest, scene: Scene): Promise<Answer> {
+  const kept = (await everyListed(scene)).filter((one) => {
+    if (request.plan !== null && one.tracked.action.plan !== request.plan.key) return false;
+    return (listing.withClosed === true || isRunning(one)) && listing.keep(one);
+  });
+  const page = pageOf(kept.toSorted(listing.order), request.page, A_PAGE);
+  const say = request.plan === null ? listing.say : `${listing.say} ${request.plan.key}`;
+  const { words, namesLeads = true } = listing;
+  return answer(sayActionList({ words, say, page, context: scene, namesLeads }));
+}
+
+/** By the day that comes next, the late ones first and those without a day last; delivered ones wait for somebody else. */
+export function byNextDate(one: Listed, other: Listed): number {
+  return dayKey(one).localeCompare(dayKey(other));
+}
+
+/** As the plan has them. */
+export function asPublished(): number {
+  return 0;
+}
+
+/** True until it is complete or closed. */
+export function isRunning({ tracked: { standing } }: Listed): boolean {
+  return standing.stage === 'open' || standing.stage === 'delivered';
+}
+
+function dayKey({ tracked: { standing }, next }: Listed): string {
+  return standing.stage === 'open' ? `0 ${next?.day ?? '9999-12-31'}` : '1';
+}
+
+/** Every action that the speaker may see, as a list shows it. */
+export async function everyListed(scene: Scene): Promise<readonly Listed[]> {
+  const all = await everyAction(scene);
+  return all.filter((one) => mayLook(scene.asker, one) === null).map((one) => listed(one, scene));
+}
+
+function listed(tracked: Tracked, scene: Scene): Listed {
+  const { action, standing } = tracked;
+  return {
+    tracked,
+    ref: typedRef(action, scene.plans),
+    shown: shownRatingOf(tracked, scene.today),
+    next: standing.stage === 'open' ? nextDate(tracked, scene.today) : null,
+    deputyFor: deputyFor(tracked, scene),
+  };
+}
+
+function deputyFor({ standing }: Tracked, { speaker, today, index, arrangements }: Scene): string | null {
+  if (arrangements.absences.length === 0) return null;
+  const { accountable, joint } = leadsOn(standing.owners, index);
+  const leads = [...accountable, ...joint];
+  if (leads.includes(speaker.id)) return null;
+  const away = leads.find((lead) => {
+    const standIn = standInFor(lead, today, arrangements.absences);
+    return standIn.kind === 'deputy' && standIn.person === speaker.id;
+  });
+  return away === undefined ? null : (index.person(away)?.name ?? null);
+}

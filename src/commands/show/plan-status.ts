@@ -1,0 +1,51 @@
+import type { PlanStatus } from '#src/messages/look/status-card.ts';
+import { openDesk } from '#src/nudge/desk.ts';
+import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
+import type { Plan } from '#src/plan/action.ts';
+import { shownRatingOf } from '#src/plan/ratings.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Rating } from '#src/rating/scale.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { typedRef } from '#src/commands/words/find-action.ts';
+import { isStale } from './is-stale.ts';
+import { openDoubts } from './open-doubts.ts';
+
+/** What the programme office has before it in one plan. */
+export function planStatus(plan: Plan, tracked: readonly Tracked[], scene: Scene): PlanStatus {
+  const open = tracked.filter(({ standing }) => standing.stage === 'open');
+  const delivered = tracked.filter(({ standing }) => standing.stage === 'delivered');
+  const running = [...open, ...delivered];
+  const refs = (some: readonly Tracked[]) => some.map(({ action }) => typedRef(action, scene.plans));
+  return {
+    plan: plan.name,
+    actions: tracked.length,
+    ...countsOf(tracked, scene),
+    overdue: refs(open.filter(({ standing: { agreed } }) => agreed !== null && agreed < scene.today)),
+    unconfirmed: refs(open.filter((one) => isStale(one, scene))),
+    datesAsked: refs(running.filter(({ standing }) => standing.dateAsked !== null)),
+    toVerify: refs(delivered),
+    disagreements: refs(open.filter(({ standing }) => standing.disagreement.length > 0)),
+    notMine: refs(open.filter(({ standing }) => standing.notMine.length > 0)),
+    doubts: openDoubts(tracked).length,
+    unreachable: outOfReach(tracked, scene),
+  };
+}
+
+function countsOf(tracked: readonly Tracked[], { today }: Scene): Pick<PlanStatus, 'counts' | 'closed'> {
+  const counts: Record<Rating | 'unrated', number> = { red: 0, amber: 0, green: 0, blue: 0, grey: 0, unrated: 0 };
+  let closed = 0;
+  for (const one of tracked) {
+    const { stage } = one.standing;
+    if (stage === 'open' || stage === 'delivered' || stage === 'complete')
+      counts[shownRatingOf(one, today) ?? 'unrated'] += 1;
+    else closed += 1;
+  }
+  return { counts, closed };
+}
+
+/** The leads of open actions whom no message can reach. */
+export function outOfReach(tracked: readonly Tracked[], scene: Scene): PlanStatus['unreachable'] {
+  const { index, today, days, arrangements, plans, reachable } = scene;
+  const desk = openDesk({ index, today, days, ...arrangements, plans, reachable, office: [] }, []);
+  return unreachableLeads(tracked, desk);
+}

@@ -1,0 +1,105 @@
+import { sayAction, sayNothingChanged } from '#src/messages/look/action-card.ts';
+import type { ActionView, HistoryLine } from '#src/messages/look/action-card.ts';
+import { sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
+import type { Owner } from '#src/people/leads/leads.ts';
+import { whoIs } from '#src/people/who-leads.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
+import { mayUpdate, nameOf } from '#src/plan/permission.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { ruleRatingOf, shownRatingOf } from '#src/plan/ratings.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { findAction, isRefusal, typedRef } from '#src/commands/words/find-action.ts';
+
+const LATEST = 3;
+const SAID = new Set([
+  'updated',
+  'progress',
+  'amended',
+  'date-agreed',
+  'date-declined',
+  'verified',
+  'not-verified',
+  'closed',
+  'reopened',
+  'noted',
+]);
+
+/** Shows one action as it stands. */
+export async function showAction(said: string, scene: Scene): Promise<Answer> {
+  const found = await findAction(said, scene);
+  return isRefusal(found) ? refuse(found) : answer(await cardOf(found, scene), [found.action.id]);
+}
+
+/** The answer to a tap on an old card: how the action stands now. */
+export async function presentState(tracked: Tracked, scene: Scene): Promise<Answer> {
+  const card = await cardOf(tracked, scene);
+  return { ...answer(sayNothingChanged(card), [tracked.action.id]), inPlace: true };
+}
+
+/** The answer to a tap on a card that is older than the action's last word, which changes nothing; null for anything else. */
+export async function ifOldTap(tracked: Tracked, scene: Scene): Promise<Answer | null> {
+  const { message, last } = scene;
+  if (message.card === null || last === null || tracked.standing.lastSeq <= last.seq) return null;
+  return presentState(tracked, scene);
+}
+
+/** A line of the ledger as people read it. */
+export function historyLine(entry: ActionEntry, scene: Scene): HistoryLine {
+  const { index, today } = scene;
+  return {
+    on: entry.day,
+    by: entry.by === null ? nobody(entry) : (index.person(entry.by)?.name ?? 'somebody no longer in the roster'),
+    what: sayEvent(entry.event, today, (person) => index.person(person)?.name ?? 'a lead'),
+    words: wordsOf(entry.event),
+  };
+}
+
+// What was published is the plan's own word.
+function nobody({ event }: ActionEntry): string {
+  return event.kind === 'progress' ? 'The plan' : 'Ragtime';
+}
+
+async function cardOf(tracked: Tracked, scene: Scene) {
+  const ledger = await scene.register.ledgerOf(tracked.action.id);
+  return sayAction(tracked, viewOf(tracked, ledger, scene));
+}
+
+function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene): ActionView {
+  const { action, standing } = tracked;
+  const { today, days } = scene;
+  const leads = standing.owners.filter((owner) => !owner.support);
+  return {
+    ref: typedRef(action, scene.plans),
+    today,
+    days,
+    shown: shownRatingOf(tracked, today),
+    rule: ruleRatingOf(tracked, today),
+    accountable: leads.slice(0, 1).map((owner) => ownerName(owner, scene)),
+    joint: leads.slice(1).map((owner) => ownerName(owner, scene)),
+    support: standing.owners.filter((owner) => owner.support).map((owner) => ownerName(owner, scene)),
+    latest: standingLines(ledger).map((entry) => historyLine(entry, scene)),
+    mayUpdate: mayUpdate(scene.asker, tracked) === null,
+  };
+}
+
+/** The newest lines that still stand, the newest first. */
+function standingLines(ledger: readonly ActionEntry[]): readonly ActionEntry[] {
+  const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
+  const replaced = new Set(
+    ledger.flatMap(({ event }) => (event.kind === 'undone' || event.kind === 'amended' ? [event.of] : [])),
+  );
+  const isUndone = ({ event }: ActionEntry) => event.kind === 'amended' && undone.has(event.of);
+  const standing = ledger.filter((entry) => SAID.has(entry.event.kind) && !replaced.has(entry.seq) && !isUndone(entry));
+  return standing.slice(-LATEST).toReversed();
+}
+
+/** The plan's name for a lead, with who that is today where the plan names a post: "Leader (Chris Read)". */
+function ownerName(owner: Owner, { index }: Pick<Scene, 'index'>): string {
+  const people = whoIs(owner, index).map((id) => index.person(id)?.name ?? '');
+  if (owner.group) return owner.post ?? '';
+  const [person] = people;
+  if (person === undefined) return `${nameOf(owner)} (nobody holds it now)`;
+  if (owner.name === null) return `${nameOf(owner)} (${people.join(', ')})`;
+  return person;
+}

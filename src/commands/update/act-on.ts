@@ -1,0 +1,66 @@
+import type { Card } from '#src/messages/card.ts';
+import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
+import { sayTogether } from '#src/messages/answer/several-cards.ts';
+import type { NewEntry } from '#src/plan/ledger.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { findAction, isRefusal, leadingRef, splitRef } from '#src/commands/words/find-action.ts';
+import { refInTalk } from '#src/commands/lead/not-mine.ts';
+import { ifOldTap } from '#src/commands/show/show-action.ts';
+
+/** What doing something to one action leads to. */
+export type Done = {
+  readonly card: Card;
+  readonly entries: readonly NewEntry[];
+  readonly notices: readonly Outgoing[];
+};
+
+/** Does one thing to one action, or says why not. */
+export type Deed = (tracked: Tracked) => Done | Refusal;
+
+/** The refs that words begin with, each once, or else the one action of the conversation; and the words after them. */
+export function leadingRefs(words: string, scene: Scene): { readonly refs: readonly string[]; readonly rest: string } {
+  const refs = new Map<string, string>();
+  let rest = words;
+  for (let next = leadingRef(rest, scene); next !== null; next = leadingRef(withoutAnd(next.rest), scene)) {
+    const { plan, ref } = splitRef(next.said, scene);
+    refs.set(`${plan}/${ref}`, next.said);
+    rest = next.rest;
+  }
+  const inTalk = refs.size === 0 ? refInTalk(scene) : null;
+  return { refs: inTalk === null ? [...refs.values()] : [inTalk], rest };
+}
+
+/** Does the same to each action named, each answered for itself; a tap on a card that has grown old changes nothing. */
+export async function actOn(refs: readonly string[], scene: Scene, deed: Deed): Promise<Answer> {
+  const answers: Answer[] = [];
+  for (const said of refs) answers.push(await actOnOne(said, scene, deed));
+  const [first, ...others] = answers;
+  if (first === undefined) return refuse({ because: 'no-such-ref', said: '', nearest: [] });
+  return {
+    card: sayTogether([first.card, ...others.map(({ card }) => card)]),
+    about: answers.flatMap(({ about }) => about),
+    entries: answers.flatMap(({ entries }) => entries),
+    notices: answers.flatMap(({ notices }) => notices),
+    holds: null,
+    inPlace: answers.some(({ inPlace }) => inPlace),
+  };
+}
+
+async function actOnOne(said: string, scene: Scene, deed: Deed): Promise<Answer> {
+  const found = await findAction(said, scene);
+  if (isRefusal(found)) return refuse(found);
+  const old = await ifOldTap(found, scene);
+  if (old !== null) return old;
+  const done = deed(found);
+  if (isRefusal(done)) return answer(sayRefusal(done), [found.action.id]);
+  return { ...done, about: [found.action.id], holds: null, inPlace: true };
+}
+
+// "8.1.3 and 8.1.4", "8.1.3 & 8.1.4".
+function withoutAnd(words: string): string {
+  return words.replace(/^(?:and|&|,)\s+/iu, '');
+}

@@ -1,0 +1,89 @@
+import type { MessageId } from '#src/ports/message.ts';
+import type { Card } from '#src/messages/card.ts';
+import { lacksReason, sayReceipt } from '#src/messages/answer/receipt.ts';
+import { sayRefusal, sayWordsKept, sayWordsWait } from '#src/messages/answer/say-refusal.ts';
+import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';
+import { stillToAnswer } from '#src/messages/reminder/still-to-answer.ts';
+import { sayWhichAction } from '#src/messages/answer/which-action.ts';
+import { wantedBy } from '#src/messages/answer/wanted-words.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { idsOf, typedRef } from '#src/commands/words/find-action.ts';
+import type { OpenActions } from './open-actions.ts';
+import { isRecorded } from './part-outcome.ts';
+import type { Outcome } from './part-outcome.ts';
+
+/** What could not be given to an action, and the message whose words wait for one. */
+export type Unplaced = {
+  readonly lost: readonly ReadingPart[];
+  readonly open: OpenActions;
+  readonly held: MessageId | null;
+};
+
+/** One answer to everything that a message said: what was recorded first, then what was not, then which action is meant. */
+export function answerTo(outcomes: readonly Outcome[], { lost, open, held }: Unplaced, scene: Scene): Answer {
+  const isHeld = lost.length > 0 || outcomes.some(isUnknown);
+  const which = lost.length === 0 ? [] : [askWhich(lost, open, scene)];
+  const card = cardOf(outcomes, which, { held: isHeld ? held : null, scene });
+  const recorded = outcomes.flatMap((one) => ('tracked' in one ? [one.tracked.action.id] : []));
+  // The next line is the reason of what has none.
+  const unexplained = outcomes
+    .filter(isRecorded)
+    .filter((one) => lacksReason(one.receipt))
+    .map((one) => one.tracked.action.id);
+  const told: Answer = {
+    card,
+    about: lost.length > 0 ? idsOf(open.about) : [...new Set(unexplained.length > 0 ? unexplained : recorded)],
+    entries: outcomes.flatMap((one) => ('entries' in one ? one.entries : [])),
+    notices: outcomes.flatMap((one) => ('notices' in one ? one.notices : [])),
+    holds: isHeld ? held : null,
+    // In a channel a refusal must not take the card from those whom it asks.
+    inPlace: !outcomes.every((one) => 'refusal' in one),
+  };
+  return withTheRest(told, outcomes, scene);
+}
+
+function isUnknown(outcome: Outcome): boolean {
+  if (!('refusal' in outcome)) return false;
+  const { because } = outcome.refusal;
+  return because === 'no-such-ref' || because === 'which-ref';
+}
+
+function askWhich(lost: readonly ReadingPart[], { offered }: OpenActions, scene: Scene): Card {
+  const words = lost.map((part) => part.words).join('\n');
+  const choices = offered().map((tracked) => ({ ref: typedRef(tracked.action, scene.plans), tracked }));
+  return sayWhichAction(words, choices, scene.last === null ? null : wantedBy(scene.last.card));
+}
+
+function cardOf(
+  outcomes: readonly Outcome[],
+  which: readonly Card[],
+  { held, scene }: { held: MessageId | null; scene: Scene },
+): Card {
+  const recorded = outcomes.filter(isRecorded).map(({ receipt }) => receipt);
+  const others = outcomes.flatMap((one) => (isRecorded(one) ? [] : [ownCard(one, held)]));
+  return sayWithReceipt(recorded.length === 0 ? null : sayReceipt(recorded, scene.today), [...others, ...which]);
+}
+
+function ownCard(outcome: Exclude<Outcome, { receipt: unknown }>, held: MessageId | null): Card {
+  if ('card' in outcome) return outcome.card;
+  const { refusal } = outcome;
+  if (refusal.because === 'which-ref' && held !== null) return sayWordsWait(refusal);
+  return refusal.because === 'no-such-ref' && held !== null ? sayWordsKept(refusal) : sayRefusal(refusal);
+}
+
+/** A tap, or a form, on a card that asks about several actions leaves the others on it. */
+function withTheRest(told: Answer, outcomes: readonly Outcome[], { message, last, plans }: Scene): Answer {
+  const [outcome] = outcomes;
+  // A list that somebody asked for is about nothing; a card that asked why is about that alone, and lists the others still.
+  if (message.card === null || last === null || last.about.length === 0) return told;
+  if (outcome === undefined || !isRecorded(outcome)) return told;
+  const { action } = outcome.tracked;
+  const card = stillToAnswer(told.card, last.card, typedRef(action, plans));
+  if (card === null) return told;
+  const others = last.about.filter((id) => id !== action.id);
+  const isAboutOthers = wantedBy(told.card) === null && last.about.length > 1;
+  const about: readonly ActionId[] = isAboutOthers ? others : told.about;
+  return { ...told, card, about };
+}

@@ -1,0 +1,32 @@
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { refuse } from '#src/commands/command.ts';
+import { updateActions } from './update-action.ts';
+
+type Named = Pick<Command, 'name' | 'also'>;
+
+/** What only begins like a command is somebody's word about an action, kept as they typed it: "red tape is in the way". */
+export async function heardAsUpdate(command: Named, words: string, scene: Scene): Promise<Answer> {
+  return updateActions(asTyped(command, words, scene), scene);
+}
+
+/** How to say it, unless the conversation is about an action: then the words are what is said of it. */
+export async function notUnderstood(
+  command: Pick<Command, 'name' | 'also' | 'says'>,
+  words: string,
+  scene: Scene,
+): Promise<Answer> {
+  if (words !== '' && isInTalk(scene)) return heardAsUpdate(command, words, scene);
+  return refuse({ because: 'usage', examples: command.says.map(({ say }) => say) });
+}
+
+/** True when a reply here would be about some action. */
+export function isInTalk({ last }: Scene): boolean {
+  return last !== null && last.about.length > 0;
+}
+
+function asTyped({ name, also = [] }: Named, words: string, { message }: Scene): string {
+  const text = message.text.trim();
+  const before = text.slice(0, text.length - words.length).trimEnd();
+  const said = [name, ...also].find((one) => before.toLowerCase().endsWith(one)) ?? name;
+  return before.toLowerCase().endsWith(said) ? text.slice(before.length - said.length) : `${said} ${words}`.trim();
+}

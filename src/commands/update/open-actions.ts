@@ -1,0 +1,76 @@
+import type { Action } from '#src/plan/action.ts';
+import { isLead, mayLook } from '#src/plan/permission.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { meantBy, splitRef, typedRef } from '#src/commands/words/find-action.ts';
+import type { RefBook } from '#src/plan/ref-book.ts';
+
+/** What a reply may be about: the actions of the conversation, those to offer when it is not plain, and every ref there is. */
+export type OpenActions = {
+  readonly about: readonly Tracked[];
+  /** The conversation's actions, else the speaker's own open ones, nearest date first; sought only when it is asked for. */
+  readonly offered: () => readonly Tracked[];
+  /** True for a ref as typed, with or without its plan's key; with a “!” behind it only where another action had it before. */
+  readonly isRef: (said: string) => boolean;
+  readonly book: RefBook;
+  /** The actions that a ref as typed may mean: several where it was another's before. */
+  readonly meant: (said: string) => readonly Tracked[];
+};
+
+// More buttons than this are a list, and a list is not one tap.
+const MOST_OFFERED = 6;
+
+/** Loads what the words of this message may be about. */
+export async function loadOpen(scene: Scene): Promise<OpenActions> {
+  const all = await everyAction(scene);
+  const seen = all.filter((one) => mayLook(scene.asker, one) === null);
+  const ids = new Set(scene.last?.about ?? []);
+  const about = seen.filter((one) => ids.has(one.action.id));
+  const present = new Set(all.flatMap((one) => refsFor(one.action, [one.action.ref], scene)));
+  const former = new Set(all.flatMap((one) => refsFor(one.action, formerOf(one), scene)));
+  return {
+    about,
+    offered: () => (about.length > 0 ? about : ownOpen(seen, scene)).slice(0, MOST_OFFERED),
+    isRef: (said) => {
+      const ref = said.trim().replace(/!$/u, '').replace(/\s+/gu, ' ').toLowerCase();
+      return said.endsWith('!') ? present.has(ref) && former.has(ref) : present.has(ref) || former.has(ref);
+    },
+    book: scene.book,
+    meant: (said) => {
+      const { plan } = splitRef(said, scene);
+      return meantBy(
+        said,
+        all.filter(({ action }) => action.plan === plan),
+        scene,
+      );
+    },
+  };
+}
+
+/** Every action of every loaded plan, the default plan's first. */
+export async function everyAction({ plans, register }: Scene): Promise<readonly Tracked[]> {
+  const ordered = plans.toSorted((one, other) => Number(other.isDefault) - Number(one.isDefault));
+  const lists = await Promise.all(ordered.map((plan) => register.trackedIn(plan.key)));
+  return lists.flat();
+}
+
+/** The refs of actions as this speaker would type them. */
+export function refsOf(tracked: readonly Tracked[], scene: Scene): readonly string[] {
+  return tracked.map((one) => typedRef(one.action, scene.plans));
+}
+
+function formerOf({ action: { formerRefs = [] } }: Tracked): readonly string[] {
+  return formerRefs.map(({ ref }) => ref);
+}
+
+/** Refs of an action in every way that they may be typed, in small letters. */
+function refsFor(action: Action, refs: readonly string[], { plan }: Scene): readonly string[] {
+  const plain = refs.map((ref) => ref.toLowerCase());
+  const full = plain.map((ref) => `${action.plan.toLowerCase()} ${ref}`);
+  return action.plan === plan.key ? [...plain, ...full] : full;
+}
+
+function ownOpen(seen: readonly Tracked[], { asker }: Scene): readonly Tracked[] {
+  const own = seen.filter(({ standing }) => standing.stage === 'open' && isLead(asker, standing.owners));
+  return own.toSorted((one, other) => (one.standing.agreed ?? '9').localeCompare(other.standing.agreed ?? '9'));
+}

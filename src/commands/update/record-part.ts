@@ -1,0 +1,129 @@
+import type { Day } from '#src/calendar/day.ts';
+import { cycleOf } from '#src/calendar/reporting-cycle.ts';
+import type { OutKey } from '#src/ports/message.ts';
+import { tellDateAsked } from '#src/messages/office/date-asked-card.ts';
+import { sayDisagreement } from '#src/messages/answer/disagreement.ts';
+import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
+import type { Receipt } from '#src/messages/answer/receipt.ts';
+import { sayChange } from '#src/messages/words/say-change.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
+import { wantedBy } from '#src/messages/answer/wanted-words.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { NewEntry } from '#src/plan/ledger.ts';
+import { isLead } from '#src/plan/permission.ts';
+import { recordUpdate } from '#src/plan/record-update.ts';
+import type { Recorded } from '#src/plan/record-update.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import type { Declared, Tracked } from '#src/plan/standing.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { isRefusal, typedRef } from '#src/commands/words/find-action.ts';
+import { noticesTo } from '#src/commands/decide/notices.ts';
+import { officeNotice } from '#src/commands/decide/office-notice.ts';
+
+/** An update as it is about to be written, what it is read back as, and who else is told. */
+export type RecordedPart = {
+  readonly tracked: Tracked;
+  readonly receipt: Receipt;
+  readonly entries: readonly NewEntry[];
+  readonly notices: readonly Outgoing[];
+};
+
+/** What was understood of somebody's words about one action. */
+export type SaidPart = Pick<ReadingPart, 'change' | 'implied' | 'unread' | 'words'>;
+
+/** Records an update and tells the other leads who were asked, those who rate it otherwise, and the office of a later date. */
+export async function recordPart(
+  part: SaidPart,
+  tracked: Tracked,
+  scene: Scene,
+): Promise<RecordedPart | { readonly refusal: Refusal }> {
+  const recorded = recordUpdate(tracked, part, scene.saying);
+  if (isRefusal(recorded)) return { refusal: recorded };
+  const others = differing(tracked, recorded, scene);
+  const { last } = scene;
+  const isAnswer = last !== null && last.about.includes(tracked.action.id);
+  const receipt: Receipt = {
+    ref: typedRef(tracked.action, scene.plans),
+    title: tracked.action.title,
+    change: recorded.change,
+    before: tracked.standing,
+    implied: part.implied,
+    unread: part.unread,
+    wanted: isAnswer ? wantedBy(last.card) : null,
+    problems: recorded.problems,
+    differs: others.map((voice) => `${nameOfPerson(voice, scene)} said ${sayRating(voice.rating)}`),
+  };
+  const notices = [
+    ...(await tellAskedLeads(tracked, recorded, scene)),
+    ...others.flatMap((voice) => tellDisagreement(voice, receipt, { tracked, scene })),
+    ...tellLaterDate(recorded.entries, tracked, scene),
+  ];
+  return { tracked, receipt, entries: recorded.entries.map((entry) => settling(entry, tracked, scene)), notices };
+}
+
+/** The office's word settles a disagreement between leads; a lead's, even one who is also of the office, is one voice. */
+function settling(entry: Recorded['entries'][number], { standing }: Tracked, { asker }: Scene): NewEntry {
+  if (entry.event.kind !== 'updated' || isLead(asker, standing.owners)) return entry;
+  return { ...entry, event: { ...entry.event, settles: true } };
+}
+
+/** What a person said; what the plan published is nobody's voice. */
+type Voice = Declared & { readonly by: PersonId };
+
+/** Other joint leads who said another rating this reporting cycle; none when the office speaks. */
+function differing({ standing }: Tracked, { change }: Recorded, scene: Scene): readonly Voice[] {
+  if (change.rating === undefined || !isLead(scene.asker, standing.owners)) return [];
+  const { start } = cycleOf(scene.today);
+  const voices = standing.disagreement.length > 0 ? standing.disagreement : [standing.declared];
+  return voices.filter((voice): voice is Voice => {
+    if (voice === null || voice.by === null || voice.by === scene.speaker.id || voice.on < start) return false;
+    return voice.yields !== true && voice.rating !== change.rating;
+  });
+}
+
+function nameOfPerson(voice: Voice, { index }: Scene): string {
+  return index.person(voice.by)?.name ?? 'Another lead';
+}
+
+async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Scene): Promise<readonly Outgoing[]> {
+  const { action } = tracked;
+  const asking = await scene.threads.askingAbout(action.id, cycleOf(scene.today).start);
+  const ref = typedRef(action, scene.plans);
+  const answer = { ref, by: scene.speaker.name, said: sayChange(change, scene.today) };
+  return asking.flatMap(({ key, kind, about, card, to }, place) => {
+    if (to === null || to === scene.speaker.id) return [];
+    return [
+      {
+        // Not by the key of the card it changes, which may be such a key itself: it would grow with every answer.
+        key: `answered/${scene.message.id}/${action.id}/${place}` as OutKey,
+        kind,
+        to: { person: to },
+        card: noteAnswered(card, answer),
+        about: about.map((id) => ({ action: id, rule: null })),
+        edits: key,
+        holds: null,
+      },
+    ];
+  });
+}
+
+type Telling = { readonly tracked: Tracked; readonly scene: Scene };
+
+function tellDisagreement(voice: Voice, receipt: Receipt, { tracked, scene }: Telling): readonly Outgoing[] {
+  const card = sayDisagreement(receipt, { yours: voice.rating, theirs: scene.speaker.name });
+  return noticesTo([voice.by], { purpose: 'differs', action: tracked.action.id, card }, scene);
+}
+
+/** The office decides on a date, so it is told that one is asked for. */
+export function tellLaterDate(entries: readonly NewEntry[], tracked: Tracked, scene: Scene): readonly Outgoing[] {
+  const { action, standing } = tracked;
+  return entries.flatMap((entry) => {
+    if (!('action' in entry) || entry.event.kind !== 'date-asked') return [];
+    const { day, reason }: { day: Day; reason: string } = entry.event;
+    const asked = { ref: typedRef(action, scene.plans), title: action.title, who: scene.speaker.name, day, reason };
+    const key = `date-asked/${scene.message.id}/${action.id}` as OutKey;
+    return officeNotice(key, tellDateAsked({ ...asked, agreed: standing.agreed }), tracked, scene);
+  });
+}

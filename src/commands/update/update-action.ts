@@ -1,0 +1,128 @@
+import type { Form, MessageId } from '#src/ports/message.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import { mayUpdate } from '#src/plan/permission.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { readReply } from '#src/reply/read-reply.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { answerTo } from './answer-to.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { loadOpen, refsOf } from './open-actions.ts';
+import type { OpenActions } from './open-actions.ts';
+import { isBare, outcomeOf } from './part-outcome.ts';
+import type { Outcome } from './part-outcome.ts';
+import { ifOldTap } from '#src/commands/show/show-action.ts';
+import { showActions } from '#src/commands/show/show-actions.ts';
+import { undoLast } from './take-back.ts';
+
+/** Records what was said of one or several actions, each answered for itself; words about no known action are held until their writer says which. */
+export async function updateActions(text: string, scene: Scene): Promise<Answer> {
+  const open = await loadOpen(scene);
+  const reading = readReply(text, {
+    today: scene.today,
+    plans: scene.plans.map((plan) => plan.key),
+    isRef: open.isRef,
+    book: open.book,
+    openRefs: refsOf(open.about, scene),
+  });
+  const parts =
+    scene.given === null
+      ? reading.parts
+      : givenTo(scene.given, withoutPlaced(reading.parts, open, await placedBy(scene)), open);
+  return recordParts(parts, open, scene);
+}
+
+/** Records an update that was given field by field: nothing is read from words. */
+export async function recordForm({ ref, change }: Form, scene: Scene): Promise<Answer> {
+  const part = { ref, change, request: null, implied: [], unread: '', words: scene.message.text };
+  return recordParts([part], await loadOpen(scene), scene);
+}
+
+/** Records parts that were read; what has no action of its own goes to the one of the conversation, if there is but one. */
+export async function recordParts(parts: readonly ReadingPart[], open: OpenActions, scene: Scene): Promise<Answer> {
+  const [first] = parts;
+  const [only, ...others] = open.about;
+  const alone = others.length === 0 ? only : undefined;
+  if (parts.length === 1 && first?.ref === null && first.request?.kind === 'undo' && alone === undefined) {
+    return undoLast(scene);
+  }
+  const refs = parts.flatMap(({ ref }) => (ref === null ? [] : [ref]));
+  if (parts.every(isBare) && refs.length === parts.length) return showActions(refs, scene);
+  const stale = await oldTap(parts, scene);
+  if (stale !== null) return stale;
+  const lost = alone === undefined ? parts.filter(({ ref }) => ref === null) : [];
+  const outcomes: Outcome[] = [];
+  for (const part of parts.filter((one) => !lost.includes(one))) outcomes.push(await outcomeOfPart(part, alone, scene));
+  return answerTo(outcomes, { lost, open, held: held(scene) }, scene);
+}
+
+/** When a ref is given for held words, only the parts that had no action of their own are still to be recorded. */
+function givenTo(given: string, parts: readonly ReadingPart[], open: OpenActions): readonly ReadingPart[] {
+  const unsettled = parts.filter(({ ref }) => ref === null || !open.isRef(ref) || open.meant(ref).length > 1);
+  const [meant] = open.meant(given);
+  const shared = unsettled.filter((part) => choicesOf(part, open).length > 1);
+  // Two numbers that changed places may each mean either action: one word answers one of them.
+  const answered = shared.find((part) => meant !== undefined && choicesOf(part, open).includes(meant));
+  return (unsettled.length === 0 ? parts : unsettled).map((part) =>
+    part !== answered && shared.includes(part) ? part : withRef(part, given),
+  );
+}
+
+function choicesOf({ ref }: ReadingPart, { meant }: OpenActions): readonly Tracked[] {
+  return ref === null ? [] : meant(ref);
+}
+
+/** The actions that words of this message are recorded on already. */
+async function placedBy({ register, saying }: Scene): Promise<ReadonlySet<ActionId>> {
+  const lines = await register.ledgerOfMessage(saying.message as MessageId);
+  return new Set(lines.map(({ action }) => action));
+}
+
+/** Of several refs that two have had, each is asked about until it is said, and no longer. */
+function withoutPlaced(
+  parts: readonly ReadingPart[],
+  open: OpenActions,
+  placed: ReadonlySet<ActionId>,
+): readonly ReadingPart[] {
+  if (parts.length < 2) return parts;
+  const left = new Set(placed);
+  return parts.filter((part) => {
+    const choices = choicesOf(part, open);
+    const taken = choices.length < 2 ? undefined : choices.find(({ action }) => left.has(action.id));
+    return taken === undefined || !left.delete(taken.action.id);
+  });
+}
+
+function withRef(part: ReadingPart, given: string): ReadingPart {
+  return {
+    ...part,
+    ref: given,
+    // The ref that there was not is no longer in doubt.
+    unread:
+      part.ref !== null && part.unread.startsWith(part.ref) ? part.unread.slice(part.ref.length).trim() : part.unread,
+  };
+}
+
+async function outcomeOfPart(part: ReadingPart, alone: Tracked | undefined, scene: Scene): Promise<Outcome> {
+  const found: Tracked | Refusal =
+    part.ref === null && alone !== undefined ? alone : await findAction(part.ref ?? '', scene);
+  if (isRefusal(found)) return { refusal: found };
+  const refusal = mayUpdate(scene.asker, found);
+  if (refusal !== null && part.request?.kind !== 'not-mine') return { refusal };
+  return outcomeOf(part, found, scene);
+}
+
+/** A tap on a card that is older than the action's last word is answered with how it stands now; a form has words of its own. */
+async function oldTap([part]: readonly ReadingPart[], scene: Scene): Promise<Answer | null> {
+  // What is given to held words was looked at before.
+  if (part === undefined || part.ref === null || scene.given !== null || scene.message.form !== undefined) return null;
+  const found = await findAction(part.ref, scene);
+  return isRefusal(found) ? null : ifOldTap(found, scene);
+}
+
+/** The message whose words are kept: this one, or the one whose words this one was to place; a tap has none of its own. */
+function held({ message, last, given }: Scene): MessageId | null {
+  if (given !== null && last !== null && last.holds !== null) return last.holds;
+  return message.card === null || message.form !== undefined ? message.id : null;
+}

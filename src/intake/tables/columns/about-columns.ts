@@ -1,0 +1,70 @@
+import type { Issue } from '#src/intake/issue.ts';
+import type { Segment } from '#src/intake/tables/segment.ts';
+import { issueAt } from '#src/intake/issue.ts';
+import { placeOf } from '#src/intake/tables/grid.ts';
+
+/** What a person should know of how columns were taken: those that nothing was read from, cells beyond the last, later tables in doubt. */
+export function aboutColumns(segments: readonly Segment[]): Issue[] {
+  return [
+    ...aboutGuesses(segments),
+    ...segments.flatMap(aboutDoubt),
+    ...aboutUnread(segments),
+    ...segments.flatMap(aboutSpare),
+  ];
+}
+
+/** Told once for all tables of a document. */
+function aboutGuesses(segments: readonly Segment[]): Issue[] {
+  const guessed = segments.find(({ table }) => table.isGuessed === true);
+  return guessed === undefined ? [] : [issueAt(guessed.table.place, guessed.headings.join(', '), GUESSED)];
+}
+
+const GUESSED =
+  'The words of this table run from one cell into another on the page, so rows and cells may be missing or mixed up. ' +
+  'Compare what was read with the plan, or ask for the Word or Excel original and import that.';
+
+/** The first table's doubt is told with the layout; another table's can only be settled in the file. */
+function aboutDoubt({ place, table, layout }: Segment, index: number): Issue[] {
+  if (index === 0 || layout.doubt === null || place === null) return [];
+  const said = layout.doubt.slice(0, layout.doubt.indexOf(' If that is not so'));
+  return [
+    issueAt(
+      place,
+      table.place,
+      `${said} If that is not so, give these columns plainer headings and import the file again.`,
+    ),
+  ];
+}
+
+/** The columns of all tables that nothing was read from, each once, in one issue. */
+function aboutUnread(segments: readonly Segment[]): Issue[] {
+  const named = segments.filter(({ place }) => place !== null);
+  const unread = new Set(named.flatMap(unreadIn));
+  const first = named.find((segment) => unreadIn(segment).length > 0);
+  return first?.place === undefined || first.place === null
+    ? []
+    : [issueAt(first.place, Array.from(unread).join(', '), UNREAD)];
+}
+
+function unreadIn({ headings, columns, firstDates, milestones }: Segment): string[] {
+  const known = new Set([...Object.values(columns), firstDates, milestones]);
+  return headings.filter((heading, index) => heading.trim() !== '' && !known.has(index));
+}
+
+const UNREAD =
+  'These columns are not part of a plan here, so they were not read. ' +
+  'A plan has ref, action, timescale, leads, RAG, progress, theme, section, outcome and phase; if a column is one of these, ' +
+  'rename it, or say which it is with --columns.';
+
+/** Cells to the right of the last heading, where a stray comma has split a cell. */
+function aboutSpare({ table, headings, rows }: Segment): Issue[] {
+  if (headings.length === 0) return [];
+  return rows.flatMap((row) => {
+    const spare = row.cells.slice(headings.length).filter((cell) => cell.trim() !== '');
+    return spare.length === 0 ? [] : [issueAt(placeOf(table, row), spare.join(' '), SPARE)];
+  });
+}
+
+const SPARE =
+  'This row has more cells than there are headings, so these words were left out. ' +
+  'In a CSV file, put quotation marks round a cell that has the dividing sign in it; elsewhere, give the column a heading. Then import the file again.';

@@ -1,0 +1,149 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Change } from '#src/plan/change.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import type { Standing } from '#src/plan/standing.ts';
+import type { ImpliedPart } from '#src/reply/reading.ts';
+import type { Block, Button, Card } from '#src/messages/card.ts';
+import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
+import { refusalLine } from './say-refusal.ts';
+import { askWhy } from './wanted-words.ts';
+import type { Wanted } from './wanted-words.ts';
+
+/** One update as it was recorded, with how the action stood before. */
+export type Receipt = {
+  /** The ref as this person types it, with its plan's key where one is needed. */
+  readonly ref: string;
+  readonly title: string;
+  readonly change: Change;
+  readonly before: Standing;
+  readonly implied: readonly ImpliedPart[];
+  /** Words kept as the note because no reader understood them. */
+  readonly unread: string;
+  /** What the card before asked this person for; null when it asked for no words. */
+  readonly wanted: Wanted | null;
+  readonly problems: readonly Refusal[];
+  /** Who else said otherwise this cycle: "Karl Battersby said Red ■". */
+  readonly differs: readonly string[];
+};
+
+/** Reads back what was recorded, in one line an update, with Undo; amber and red without a reason are asked for one. */
+export function sayReceipt(receipts: readonly Receipt[], today: Day): Card {
+  const [first] = receipts;
+  if (receipts.length === 1 && first !== undefined) return sayOne(first, today);
+  const undo: Button = { label: 'Undo all', say: '/rag undo' };
+  return {
+    heading: `${sayCount(receipts.length, 'update')} recorded`,
+    rating: null,
+    blocks: [
+      ...receipts.flatMap((receipt) => blocksOf(receipt, today, `${headingOf(receipt)}. `)),
+      ...questionOf(receipts),
+    ],
+    buttons: [undo, ...receipts.flatMap((receipt) => correctionsOf(receipt, today, `${receipt.ref}: `))],
+  };
+}
+
+function sayOne(receipt: Receipt, today: Day): Card {
+  return {
+    heading: `${headingOf(receipt)} ${isReason(receipt) ? '' : '· '}recorded`,
+    rating: receipt.change.rating ?? receipt.before.declared?.rating ?? null,
+    blocks: [...blocksOf(receipt, today, ''), ...questionOf([receipt])],
+    buttons: [{ label: 'Undo', say: `/rag undo ${receipt.ref}` }, ...correctionsOf(receipt, today, '')],
+  };
+}
+
+function isReason({ change, wanted, before }: Receipt): boolean {
+  return wanted === 'reason' && before.declared !== null && change.rating === undefined && change.done === undefined;
+}
+
+function headingOf(receipt: Receipt): string {
+  const { ref, change, before } = receipt;
+  if (change.done === true) return `${ref} · Delivered`;
+  if (change.rating !== undefined) return `${ref} · ${sayRating(change.rating)}`;
+  // What was asked for is no mere note: it belongs to the rating that stands.
+  if (isReason(receipt)) return `${ref} · ${sayRating(before.declared?.rating ?? null)} · reason`;
+  return `${ref} · ${change.narrative === undefined ? 'Update' : 'Note'}`;
+}
+
+function blocksOf(receipt: Receipt, today: Day, opening: string): readonly Block[] {
+  const sentences = [...factsOf(receipt, today), ...receipt.problems.map(refusalLine), ...asideOf(receipt, today)];
+  const text = `${opening}${sentences.join(' ')}`.trim();
+  const { narrative } = receipt.change;
+  const isBare = text === opening.trim();
+  // Alone on a card the title comes first: whoever reads it in a channel knows no ref.
+  const title: readonly Block[] = isBare || opening !== '' ? [] : [{ kind: 'said', text: receipt.title }];
+  return [
+    ...title,
+    { kind: 'said', text: isBare ? `${opening}${receipt.title}` : text },
+    ...(narrative === undefined ? [] : [{ kind: 'heard' as const, by: 'Your note', words: narrative }]),
+  ];
+}
+
+function factsOf({ change, before, unread, wanted }: Receipt, today: Day): readonly string[] {
+  const facts: string[] = [];
+  if (change.done === true) facts.push('A verifier who is not its lead confirms it next.');
+  if (typeof change.waitingOn === 'string') facts.push(`Waiting on ${withoutStop(change.waitingOn)}.`);
+  if (change.waitingOn === null) facts.push('No longer waiting.');
+  if (change.forecast !== undefined) facts.push(...forecastFacts(change.forecast, before, today));
+  if (change.evidence !== undefined) facts.push(`Evidence: ${withoutStop(change.evidence)}.`);
+  if (unread !== '' && !(isOnlyNote(change) && wanted !== null)) facts.push(unreadFact(change));
+  return facts;
+}
+
+function isOnlyNote({ rating, forecast, done, waitingOn, evidence }: Change): boolean {
+  return [rating, forecast, done, waitingOn, evidence].every((one) => one === undefined);
+}
+
+function unreadFact(change: Change): string {
+  return isOnlyNote(change)
+    ? 'I found no rating or date in your words, so I kept them as a note; the rating stays as it was.'
+    : 'I did not understand all of it, so I kept your words as a note.';
+}
+
+function forecastFacts(forecast: Day | null, before: Standing, today: Day): readonly string[] {
+  if (forecast === null) return ['The forecast is taken back.'];
+  const was = before.forecast ?? before.agreed;
+  const moved = was === null || was === forecast ? '' : ` (was ${sayDay(was, today)})`;
+  const facts = [`Forecast ${sayDay(forecast, today)}${moved}.`];
+  if (before.agreed !== null && forecast > before.agreed) {
+    facts.push(`The agreed date, ${sayDay(before.agreed, today)}, stands until a new one is approved; I have asked.`);
+  }
+  return facts;
+}
+
+function asideOf({ implied, differs }: Receipt, today: Day): readonly string[] {
+  const asides = implied.flatMap((part) => {
+    if (part.what === 'year') return [`You gave no year, so I took ${sayDay(part.day)}.`];
+    if (part.what === 'day') return [`You gave no day, so I took ${sayDay(part.day, today)}.`];
+    return [];
+  });
+  if (differs.length === 0) return asides;
+  return [...asides, `${sayAnd(differs)}: the worse rating stands until you agree or the programme office settles it.`];
+}
+
+/** One question for all that is amber or red without a reason. */
+function questionOf(receipts: readonly Receipt[]): readonly Block[] {
+  const refs = receipts.filter(lacksReason).map(({ ref }) => ref);
+  return refs.length === 0 ? [] : [{ kind: 'said', text: askWhy(receipts.length === 1 ? null : refs) }];
+}
+
+/** True for amber and red without a reason, which is asked for. */
+export function lacksReason({ change, before }: Receipt): boolean {
+  if (change.rating !== 'amber' && change.rating !== 'red') return false;
+  if (change.narrative !== undefined || change.waitingOn !== undefined) return false;
+  // The reason that was given for the same rating still holds.
+  return before.declared?.rating !== change.rating || (before.narrative === null && before.waitingOn === null);
+}
+
+function correctionsOf({ ref, change, implied }: Receipt, today: Day, opening: string): readonly Button[] {
+  const { forecast } = change;
+  if (typeof forecast !== 'string' || !implied.some((part) => part.what !== 'action')) return [];
+  return [{ label: `${opening}Not ${sayDay(forecast, today)}?`, say: `/rag ${ref} no forecast` }];
+}
+
+/** Without a full stop at the end, for words that a sentence ends. */
+function withoutStop(words: string): string {
+  const trimmed = words.trimEnd();
+  return trimmed.endsWith('.') && !trimmed.endsWith('..') ? trimmed.slice(0, -1) : trimmed;
+}

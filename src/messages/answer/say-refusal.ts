@@ -1,0 +1,212 @@
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import type { Button, Card } from '#src/messages/card.ts';
+import { clip } from '#src/messages/text/clip.ts';
+import { sayAnd, sayOr } from '#src/messages/words/say-list.ts';
+import { sayStage } from '#src/messages/words/say-stage.ts';
+
+// What was typed is quoted short enough for a sentence.
+const QUOTED = 40;
+
+/** A card that says no: what is allowed instead, and whom to ask. It blames nobody. */
+export function sayRefusal(refusal: Refusal): Card {
+  const { heading, text, buttons = [] } = inWords(refusal);
+  return { heading, rating: null, blocks: [{ kind: 'said', text }], buttons };
+}
+
+/** The same in one sentence, for a receipt that records the rest. */
+export function refusalLine(refusal: Refusal): string {
+  return inWords(refusal).text;
+}
+
+type Words = { readonly heading: string; readonly text: string; readonly buttons?: readonly Button[] };
+
+function inWords(refusal: Refusal): Words {
+  switch (refusal.because) {
+    case 'not-known':
+    case 'not-a-lead':
+    case 'restricted':
+    case 'office-only':
+    case 'verifier-only':
+    case 'own-action':
+      return notAllowed(refusal);
+    case 'no-such-ref':
+    case 'which-ref':
+    case 'no-such-person':
+    case 'which-person':
+      return notFound(refusal);
+    case 'closed':
+    case 'not-delivered':
+    case 'no-date-asked':
+    case 'nothing-to-undo':
+    case 'already-undone':
+      return notNow(refusal);
+    case 'past-date':
+    case 'no-date-read':
+    case 'reason-needed':
+    case 'usage':
+      return notReadable(refusal);
+  }
+}
+
+type Because<B extends Refusal['because']> = Extract<Refusal, { because: B }>;
+
+function notAllowed(
+  refusal: Because<'not-known' | 'not-a-lead' | 'restricted' | 'office-only' | 'verifier-only' | 'own-action'>,
+): Words {
+  switch (refusal.because) {
+    case 'not-known':
+      return {
+        heading: 'I do not know you yet',
+        text: 'Your account is not in the roster, so I cannot show or change anything. The programme office can add you.',
+      };
+    case 'not-a-lead':
+      return {
+        heading: `${refusal.ref} is not yours to update`,
+        text: `${leadSentence(refusal)} You are welcome to look: /rag ${refusal.ref}. If it should be yours, ask the programme office.`,
+        buttons: [{ label: `Show ${refusal.ref}`, say: `/rag ${refusal.ref}` }],
+      };
+    case 'restricted':
+      return {
+        heading: 'This action is restricted',
+        text: 'Only its leads and the programme office can see it. The programme office can tell you more.',
+      };
+    case 'office-only':
+      return {
+        heading: 'That is for the programme office',
+        text: `Only the programme office can ${refusal.what}. Ask them, and it will be in the ledger with their name.`,
+      };
+    case 'verifier-only':
+      return {
+        heading: 'That is for a verifier',
+        text: 'Only a verifier or the programme office can confirm that an action is complete.',
+      };
+    case 'own-action':
+      return {
+        heading: `Somebody else has to verify ${refusal.ref}`,
+        text: `You lead ${refusal.ref}, so another verifier confirms its evidence.`,
+      };
+  }
+}
+
+function leadSentence({ ref, leads }: Because<'not-a-lead'>): string {
+  if (leads.length === 0) return `${ref} has no lead yet, and the programme office answers for it.`;
+  return `${ref} is updated by ${sayAnd(leads)}, their deputies and the programme office.`;
+}
+
+function notFound(refusal: Because<'no-such-ref' | 'which-ref' | 'no-such-person' | 'which-person'>): Words {
+  switch (refusal.because) {
+    case 'which-ref':
+      return whichRef(refusal, 'Nothing was recorded.');
+    case 'no-such-ref':
+      return noSuchRef(refusal);
+    case 'no-such-person': {
+      const near = refusal.nearest.length === 0 ? '' : ` Did you mean ${sayOr(refusal.nearest)}?`;
+      return {
+        heading: `I cannot find “${clip(refusal.said, QUOTED)}”`,
+        text: `Nobody in the roster is called that.${near} The programme office can add people to the roster.`,
+      };
+    }
+    case 'which-person':
+      return {
+        heading: `Which “${clip(refusal.said, QUOTED)}”?`,
+        text: `That could be ${sayOr(refusal.people.map((person) => person.name))}. Say it again with the full name.`,
+      };
+  }
+}
+
+const LOOK_FOR = 'Say /rag find and a word to look for one, or /rag mine for yours.';
+
+function noSuchRef({ said, nearest }: Because<'no-such-ref'>): Words {
+  const heading = `There is no action ${clip(said, QUOTED)}`;
+  if (nearest.length === 0) return { heading, text: `Nothing was recorded. ${LOOK_FOR}` };
+  return {
+    heading,
+    text: `Nothing was recorded. Did you mean ${sayOr(nearest)}?`,
+    buttons: nearest.map((ref) => ({ label: ref, say: `/rag ${ref}` })),
+  };
+}
+
+function whichRef({ said, choices }: Because<'which-ref'>, kept: string): Words {
+  const lines = choices.map(({ ref, typed, title, isFormer }) => {
+    return isFormer ? `It was “${title}”, which is ${ref} now: say ${typed}` : `It is “${title}” now: say ${typed}`;
+  });
+  return {
+    heading: `${clip(said, QUOTED)} is another action now: which do you mean?`,
+    text: [`The newest version of the plan has other numbers. ${kept}`, ...lines].join('\n'),
+    buttons: choices.map(({ ref, typed, title }) => ({
+      label: clip(`${ref} ${title}`, QUOTED),
+      say: `/rag about ${typed}`,
+    })),
+  };
+}
+
+/** Asks which action a ref means that two have had; the words are kept, and the ref that is given takes them. */
+export function sayWordsWait(refusal: Because<'which-ref'>): Card {
+  const { heading, text, buttons = [] } = whichRef(refusal, 'Nothing is recorded yet and your words are kept.');
+  return { heading, rating: null, blocks: [{ kind: 'said', text }], buttons };
+}
+
+/** Says that an update names no action that there is; its words are kept, and the next ref that is given takes them. */
+export function sayWordsKept({ said, nearest }: Because<'no-such-ref'>): Card {
+  const asked = nearest.length === 0 ? `Say the right ref on its own. ${LOOK_FOR}` : `Did you mean ${sayOr(nearest)}?`;
+  return {
+    heading: `There is no action ${clip(said, QUOTED)}`,
+    rating: null,
+    blocks: [{ kind: 'said', text: `Nothing is recorded yet and your words are kept. ${asked}` }],
+    buttons: nearest.map((ref) => ({ label: ref, say: `/rag about ${ref}` })),
+  };
+}
+
+function notNow(
+  refusal: Because<'closed' | 'not-delivered' | 'no-date-asked' | 'nothing-to-undo' | 'already-undone'>,
+): Words {
+  switch (refusal.because) {
+    case 'closed': {
+      const on = refusal.on === null ? '' : ` since ${sayDay(refusal.on)}`;
+      return {
+        heading: `${refusal.ref} is closed`,
+        text: `It is ${sayStage(refusal.stage)}${on}, so it takes no updates. The programme office can open it again.`,
+      };
+    }
+    case 'not-delivered':
+      return {
+        heading: `${refusal.ref} is not delivered yet`,
+        text: `A lead says it is done first: /rag ${refusal.ref} done and what shows it. Then it can be verified.`,
+      };
+    case 'no-date-asked':
+      return {
+        heading: `No new date is waiting for ${refusal.ref}`,
+        text: `To set one, say /rag date ${refusal.ref} 31 Jan because and the reason.`,
+      };
+    case 'nothing-to-undo':
+      return {
+        heading: 'There is nothing to take back',
+        text: 'I have no update of yours that still stands. /rag history and a ref shows what was recorded.',
+      };
+    case 'already-undone':
+      return {
+        heading: `${refusal.ref}: already taken back`,
+        text: 'That update no longer counts, so nothing changes.',
+      };
+  }
+}
+
+function notReadable(refusal: Because<'past-date' | 'no-date-read' | 'reason-needed' | 'usage'>): Words {
+  switch (refusal.because) {
+    case 'past-date':
+      return {
+        heading: 'That day has passed',
+        text: `${sayDay(refusal.day)} is before today, ${sayDay(refusal.today)}, so I did not record it as a date to come.`,
+      };
+    case 'no-date-read':
+      return {
+        heading: 'I could not read the date',
+        text: `I found no day in “${clip(refusal.said, QUOTED)}”. Days are written 31 Jan, 31/1/2016, Friday or end of Jan.`,
+      };
+    case 'reason-needed':
+      return { heading: 'One word on why, please', text: `A decision is kept with its reason: ${refusal.example}` };
+    case 'usage':
+      return { heading: 'Say it like this', text: refusal.examples.join('\n') };
+  }
+}

@@ -1,0 +1,55 @@
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Asked, Moved, MovedLine } from '#src/digest/digest.ts';
+import type { Block, Row } from '#src/messages/card.ts';
+import { clip } from '#src/messages/text/clip.ts';
+import { sayShift } from './digest-dates.ts';
+import { rowOf } from './digest-rows.ts';
+import type { Setting } from './digest-rows.ts';
+
+/** A moved date: from, to, by how much and by whom, as a row. */
+function movedRow({ line, agreed, forecast, asked }: MovedLine, setting: Setting): Row {
+  const facts = [
+    ...(agreed === null ? [] : [sayAgreed(agreed, setting)]),
+    ...(forecast === null ? [] : [sayForecast(forecast, line.standing.agreed, setting)]),
+    ...(asked === null ? [] : [sayAsked(asked, forecast, setting)]),
+  ];
+  // Whoever moved it is named with the date already.
+  const leads = line.leads.filter((name) => name !== agreed?.by && name !== forecast?.by);
+  return rowOf({ ...line, leads }, facts, setting);
+}
+
+/** Moved dates with the reason under each, in the words of whoever gave it. */
+export function movedBlocks(moved: readonly MovedLine[], setting: Setting, more: number): readonly Block[] {
+  const blocks = moved.flatMap((one): readonly Block[] => [
+    { kind: 'rows', rows: [movedRow(one, setting)], more: 0 },
+    ...reasonOf(one),
+  ]);
+  return more === 0 ? blocks : [...blocks, { kind: 'rows', rows: [], more }];
+}
+
+function reasonOf({ agreed, forecast, asked }: MovedLine): readonly Block[] {
+  const said = [agreed, forecast, asked].find((one) => one !== null && one.reason.trim() !== '');
+  if (said === undefined || said === null) return [];
+  return [{ kind: 'heard', by: said.by ?? 'The reason given', words: clip(said.reason) }];
+}
+
+function sayAgreed({ from, to, by }: Moved, { today }: Setting): string {
+  const who = by === null ? '' : `, by ${by}`;
+  if (to === null) return `agreed date taken away${who}`;
+  if (from === null) return `date agreed: ${sayDay(to, today)}${who}`;
+  return `agreed date moved from ${sayDay(from, today)} to ${sayDay(to, today)}, ${sayShift(from, to)}${who}`;
+}
+
+/** A first forecast is measured from the agreed date. */
+function sayForecast({ from, to, by }: Moved, agreed: Moved['to'], { today }: Setting): string {
+  const who = by === null ? '' : `, says ${by}`;
+  if (to === null) return `forecast taken back${who}`;
+  const was = from ?? agreed;
+  if (was === null || was === to) return `now expected ${sayDay(to, today)}${who}`;
+  return `now expected ${sayDay(to, today)}, ${sayShift(was, to)} than ${sayDay(was, today)}${who}`;
+}
+
+function sayAsked({ day, on }: Asked, forecast: Moved | null, { today }: Setting): string {
+  const what = forecast?.to === day ? '' : `${sayDay(day, today)} asked for, `;
+  return `${what}waiting for a decision since ${sayDay(on, today)}`;
+}

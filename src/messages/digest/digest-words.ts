@@ -1,0 +1,26 @@
+import { sayAge } from '#src/calendar/say-day.ts';
+import type { Attention, Week } from '#src/digest/digest.ts';
+import type { Block, Card } from '#src/messages/card.ts';
+import { clip } from '#src/messages/text/clip.ts';
+import { rowOf } from './digest-rows.ts';
+import type { Setting } from './digest-rows.ts';
+
+/** Beyond so many a card is not read; the rest are in each action's history. */
+const MOST_REDS = 10;
+
+/** A card for the thread with what was last said of the red actions; none when nobody gave a word. */
+export function wordsOnReds({ attention }: Week, setting: Setting): readonly Card[] {
+  const reds = attention.filter(({ line, words }) => line.shown === 'red' && words !== null);
+  const blocks = reds.slice(0, MOST_REDS).flatMap((one) => blocksOf(one, setting));
+  return blocks.length === 0
+    ? []
+    : [{ heading: 'What was last said of the red actions', rating: null, blocks, buttons: [] }];
+}
+
+function blocksOf({ line, words }: Attention, setting: Setting): readonly Block[] {
+  if (words === null) return [];
+  return [
+    { kind: 'rows', rows: [rowOf(line, [`said ${sayAge(words.on, setting.today)}`], setting)], more: 0 },
+    { kind: 'heard', by: words.by ?? 'Its lead', words: clip(words.text) },
+  ];
+}

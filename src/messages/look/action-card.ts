@@ -1,0 +1,126 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayAge, sayDay, sayDistance } from '#src/calendar/say-day.ts';
+import type { WorkingDays } from '#src/calendar/working-days.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { isUnconfirmed, isWatermelon } from '#src/rating/freshness.ts';
+import type { Rating } from '#src/rating/scale.ts';
+import type { Block, Button, Card } from '#src/messages/card.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
+import { sayStage } from '#src/messages/words/say-stage.ts';
+
+/** One line of an action's ledger as people read it. */
+export type HistoryLine = { readonly on: Day; readonly by: string; readonly what: string; readonly words: string };
+
+/** What a card about one action shows beside the action itself. */
+export type ActionView = {
+  readonly ref: string;
+  readonly today: Day;
+  readonly days: WorkingDays;
+  readonly shown: Rating | null;
+  readonly rule: Rating | null;
+  readonly accountable: readonly string[];
+  readonly joint: readonly string[];
+  readonly support: readonly string[];
+  /** The newest first. */
+  readonly latest: readonly HistoryLine[];
+  /** True when the reader may say how it stands. */
+  readonly mayUpdate: boolean;
+};
+
+/** The action as it stands: leads, three dates, both ratings, the last updates, and the buttons to answer. */
+export function sayAction(tracked: Tracked, view: ActionView): Card {
+  const { action } = tracked;
+  return {
+    heading: `${view.ref} · ${action.title}`,
+    rating: view.shown,
+    blocks: [
+      { kind: 'facts', facts: [...leadFacts(view), ...dateFacts(tracked, view), ...ratingFacts(tracked, view)] },
+      ...remarks(tracked, view),
+      ...latestBlocks(view),
+    ],
+    buttons: tracked.standing.stage === 'open' || tracked.standing.stage === 'delivered' ? buttonsFor(view) : [],
+  };
+}
+
+/** The same card as the answer to a tap on an old one. */
+export function sayNothingChanged(card: Card): Card {
+  const text = 'There has been an update since that message, so I changed nothing. This is how it stands now.';
+  return { ...card, blocks: [{ kind: 'said', text }, ...card.blocks] };
+}
+
+type Fact = { readonly label: string; readonly value: string };
+
+function leadFacts({ accountable, joint, support }: ActionView): readonly Fact[] {
+  const facts = [{ label: 'Lead', value: accountable.length === 0 ? 'none yet' : sayAnd(accountable) }];
+  if (joint.length > 0) facts.push({ label: 'With', value: sayAnd(joint) });
+  if (support.length > 0) facts.push({ label: 'Supported by', value: sayAnd(support) });
+  return facts;
+}
+
+function dateFacts({ action, standing }: Tracked, { today, days }: ActionView): readonly Fact[] {
+  const { original, agreed, forecast, stage } = standing;
+  const said = action.timescale.text.trim();
+  const facts = [{ label: 'Timescale', value: said === '' ? 'the plan gives no words for it' : `“${said}”` }];
+  facts.push({ label: 'Original date', value: original === null ? 'none published' : sayDay(original) });
+  if (agreed !== null) {
+    const distance = stage === 'open' ? `, ${sayDistance(agreed, today, days)}` : '';
+    facts.push({ label: 'Agreed date', value: `${sayDay(agreed)}${distance}` });
+  }
+  if (forecast !== null) facts.push({ label: 'Forecast', value: sayDay(forecast) });
+  for (const { label, due } of action.timescale.milestones) {
+    facts.push({ label: label === '' ? 'Milestone' : label, value: sayDay(due) });
+  }
+  return facts;
+}
+
+function ratingFacts({ standing }: Tracked, { today, shown, rule }: ActionView): readonly Fact[] {
+  const { declared, stage, stageOn, waitingOn, evidence } = standing;
+  const age = declared === null ? '' : `, said ${sayAge(declared.on, today)}`;
+  const facts = [{ label: 'Rating', value: `${sayRating(shown)}${age}` }];
+  if (rule !== null) facts.push({ label: 'By the dates alone', value: sayRating(rule) });
+  if (stage !== 'open') {
+    const since = stageOn === null ? '' : ` since ${sayDay(stageOn)}`;
+    facts.push({ label: 'State', value: `${sayStage(stage)}${since}` });
+  }
+  if (waitingOn !== null) facts.push({ label: 'Waiting on', value: waitingOn });
+  if (evidence !== null) facts.push({ label: 'Evidence', value: evidence });
+  return facts;
+}
+
+function remarks({ standing }: Tracked, { today, rule, ref }: ActionView): readonly Block[] {
+  const lines: string[] = [];
+  const { declared, stage, dateAsked, disagreement } = standing;
+  if (stage === 'open' && declared !== null) {
+    if (isWatermelon(declared.rating, rule))
+      lines.push(`It is said to be ${sayRating(declared.rating)}; the dates say ${sayRating(rule)}.`);
+    if (isUnconfirmed(declared.on, today))
+      lines.push('Nobody has confirmed this rating for over a month, so it no longer counts as on track.');
+  }
+  if (disagreement.length > 0) lines.push('Its leads rate it differently; the worse rating stands until they agree.');
+  if (dateAsked !== null)
+    lines.push(`A new date, ${sayDay(dateAsked.day)}, waits for a decision (/rag approve ${ref}).`);
+  return lines.map((text) => ({ kind: 'said', text }));
+}
+
+function latestBlocks({ latest, today }: ActionView): readonly Block[] {
+  if (latest.length === 0) return [{ kind: 'aside', text: 'Nobody has said anything about it yet.' }];
+  const blocks = latest.flatMap((line): readonly Block[] => [
+    { kind: 'said', text: `${sayDay(line.on, today)} · ${line.by} · ${line.what}` },
+    ...(line.words === '' ? [] : [{ kind: 'heard' as const, by: line.by, words: line.words }]),
+  ]);
+  return [{ kind: 'title', text: 'Last updates' }, ...blocks];
+}
+
+function buttonsFor({ ref, mayUpdate }: ActionView): readonly Button[] {
+  const history: Button = { label: 'History', say: `/rag history ${ref}` };
+  if (!mayUpdate) return [history];
+  return [
+    { label: 'Green', say: `/rag ${ref} green`, look: 'good' },
+    { label: 'Amber', say: `/rag ${ref} amber` },
+    { label: 'Red', say: `/rag ${ref} red`, look: 'danger' },
+    { label: 'Done', say: `/rag ${ref} done` },
+    { label: 'Add a note', say: `/rag note ${ref}` },
+    history,
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Block, Button, Card } from '#src/messages/card.ts';
+
+/** One way of saying something, and what it gets. */
+export type Saying = { readonly say: string; readonly gets: string };
+
+/** Everything that can be said: to show and update actions, to do more, and for the office. */
+export type Help = {
+  readonly anyone: readonly Saying[];
+  /** Empty for those who are not of the office, and for a verifier only what a verifier may do. */
+  readonly office: readonly Saying[];
+  readonly isOffice: boolean;
+};
+
+/** What is said of an action by its ref; it needs no command's name. */
+const ON_ACTIONS: readonly Saying[] = [
+  { say: '/rag 8.1.3', gets: 'an action: leads, dates, ratings and last updates' },
+  { say: '/rag 8.1.3 amber waiting on HR, now end of Jan', gets: 'says how it stands' },
+  { say: '/rag 8.1.3 green 8.1.4 amber supplier late', gets: 'several at once' },
+  { say: '/rag 8.1.3 done and a link', gets: 'delivered; a verifier confirms it' },
+];
+
+const REPLY =
+  'To answer a reminder, reply in your own words: “amber, waiting on HR, now end of Jan”, “g”, “done” and a link, “not mine”, “snooze till Monday”. Nothing you write is lost.';
+
+const FIRST_STEPS: readonly Button[] = [
+  { label: 'My actions', say: '/rag mine' },
+  { label: 'Due soon', say: '/rag due' },
+];
+
+/** What to say and what it gets; first how to answer, since that is what most people need. */
+export function sayHelp({ anyone, office, isOffice }: Help): Card {
+  return {
+    heading: 'What you can say',
+    rating: null,
+    blocks: [
+      { kind: 'said', text: REPLY },
+      { kind: 'title', text: 'How an action stands' },
+      linesOf(ON_ACTIONS),
+      { kind: 'title', text: 'Lists, reminders and the rest' },
+      linesOf(anyone),
+      ...(office.length === 0 ? [] : [titleFor(isOffice), linesOf(office)]),
+      { kind: 'aside', text: 'For more on one of them: /rag help snooze.' },
+    ],
+    buttons: FIRST_STEPS,
+  };
+}
+
+/** Every way of saying one thing. */
+export function sayHelpOn(name: string, says: readonly Saying[]): Card {
+  return { heading: `How to say ${name}`, rating: null, blocks: [linesOf(says)], buttons: [] };
+}
+
+function titleFor(isOffice: boolean): Block {
+  return { kind: 'title', text: isOffice ? 'For the programme office' : 'For verifiers' };
+}
+
+// Not as facts: a colon after the words would be typed with them.
+function linesOf(says: readonly Saying[]): Block {
+  return { kind: 'said', text: says.map(({ say, gets }) => `${say} — ${gets}`).join('\n') };
+}

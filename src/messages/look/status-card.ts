@@ -1,0 +1,101 @@
+import type { Rating } from '#src/rating/scale.ts';
+import { LOOK, RATINGS } from '#src/rating/scale.ts';
+import type { Block, Button, Card } from '#src/messages/card.ts';
+import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
+
+/** A plan at a glance; each list is refs as the office types them. */
+export type PlanStatus = {
+  readonly plan: string;
+  readonly actions: number;
+  readonly counts: Readonly<Record<Rating | 'unrated', number>>;
+  readonly closed: number;
+  readonly overdue: readonly string[];
+  readonly unconfirmed: readonly string[];
+  readonly datesAsked: readonly string[];
+  readonly toVerify: readonly string[];
+  readonly disagreements: readonly string[];
+  readonly notMine: readonly string[];
+  readonly doubts: number;
+  /** Leads who cannot be reached, by name, out of how many. */
+  readonly unreachable: { readonly names: readonly string[]; readonly of: number };
+};
+
+const MOST_REFS = 8;
+const MOST_NAMES = 6;
+
+/** What the programme office has before it: counts by rating as word and shape, and what waits for somebody. */
+export function sayStatus(status: PlanStatus): Card {
+  return {
+    heading: `${status.plan} · ${sayCount(status.actions, 'action')}`,
+    rating: null,
+    blocks: [
+      { kind: 'facts', facts: countFacts(status) },
+      { kind: 'title', text: 'Waiting for somebody' },
+      { kind: 'facts', facts: waitingFacts(status) },
+      ...howTo(status),
+    ],
+    buttons: buttonsFor(status),
+  };
+}
+
+type Fact = { readonly label: string; readonly value: string };
+
+function countFacts({ counts, closed }: PlanStatus): readonly Fact[] {
+  return [
+    ...RATINGS.map((rating) => ({ label: sayRating(rating), value: `${counts[rating]}, ${LOOK[rating].meaning}` })),
+    { label: sayRating(null), value: `${counts.unrated}` },
+    ...(closed === 0 ? [] : [{ label: 'Closed in another way', value: `${closed}` }]),
+  ];
+}
+
+function waitingFacts(status: PlanStatus): readonly Fact[] {
+  const { doubts, unreachable } = status;
+  return [
+    { label: 'Overdue', value: refs(status.overdue) },
+    { label: 'No fresh rating', value: refs(status.unconfirmed) },
+    { label: 'New dates to decide', value: refs(status.datesAsked) },
+    { label: 'Delivered, to verify', value: refs(status.toVerify) },
+    { label: 'Leads disagree', value: refs(status.disagreements) },
+    { label: 'Said not to be theirs', value: refs(status.notMine) },
+    { label: 'Doubts in the plan', value: doubts === 0 ? 'none' : `${doubts}` },
+    { label: 'Leads out of reach', value: reach(unreachable) },
+  ];
+}
+
+function howTo({ datesAsked, toVerify }: PlanStatus): readonly Block[] {
+  const lines = [
+    ...datesAsked
+      .slice(0, 1)
+      .map((ref) => `To decide a date: /rag approve ${ref}, or /rag decline ${ref} because and the reason.`),
+    ...toVerify
+      .slice(0, 1)
+      .map((ref) => `To verify: /rag verify ${ref}, or /rag verify ${ref} no, and what is missing.`),
+  ];
+  return lines.map((text) => ({ kind: 'aside', text }));
+}
+
+function buttonsFor({ overdue, unconfirmed, doubts }: PlanStatus): readonly Button[] {
+  return [
+    ...(overdue.length === 0 ? [] : [{ label: 'Overdue', say: '/rag overdue' }]),
+    ...(unconfirmed.length === 0 ? [] : [{ label: 'No fresh rating', say: '/rag stale' }]),
+    ...(doubts === 0 ? [] : [{ label: 'Doubts', say: '/rag doubts' }]),
+    { label: 'Digest', say: '/rag digest' },
+  ];
+}
+
+function refs(found: readonly string[]): string {
+  if (found.length === 0) return 'none';
+  const more = found.length - MOST_REFS;
+  const shown = found.slice(0, MOST_REFS);
+  return `${found.length}: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function reach({ names, of }: PlanStatus['unreachable']): string {
+  if (names.length === 0) return `none of ${of}`;
+  const more = names.length - MOST_NAMES;
+  const shown = more > 0 ? [...names.slice(0, MOST_NAMES), `${more} more`] : names;
+  // "Chair, Overview and Scrutiny" is one post.
+  const list = shown.some((name) => name.includes(',')) ? shown.join('; ') : sayAnd(shown);
+  return `${names.length} of ${sayCount(of, 'lead')} cannot be reached: ${list}`;
+}

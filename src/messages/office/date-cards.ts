@@ -1,0 +1,104 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Impliable } from '#src/timescale/timescale.ts';
+import type { Block, Card } from '#src/messages/card.ts';
+import { sayShift } from '#src/messages/digest/digest-dates.ts';
+import { heardWords } from '#src/messages/text/heard-words.ts';
+
+/** An agreed date that was decided. */
+export type DateDecided = {
+  readonly ref: string;
+  readonly title: string;
+  /** Null when there was no agreed date before. */
+  readonly from: Day | null;
+  readonly to: Day;
+  readonly original: Day | null;
+  readonly reason: string;
+  readonly today: Day;
+  /** What of the day was worked out and not said. */
+  readonly implied: readonly Impliable[];
+  /** Who decided, for the people told of it. */
+  readonly by: string;
+};
+
+/** Reads a decided date back to the office; the original date is named to show that it stays. */
+export function sayDateDecided(date: DateDecided): Card {
+  const { ref, title, from, to, original, reason, today, implied } = date;
+  const moved = from === null || from === to ? '' : `, ${sayShift(from, to)} than ${sayDay(from)}`;
+  const sentences = [
+    `${title}. The agreed date is now ${sayDay(to)}${moved}.`,
+    original === null ? 'The plan gives no date of its own.' : `The original date stays ${sayDay(original)}.`,
+    sayImplied(implied, to),
+    to < today ? 'That day has passed, so the action counts as overdue.' : '',
+  ];
+  return {
+    heading: `${ref} · agreed for ${sayDay(to)}`,
+    rating: null,
+    blocks: [said(sentences), ...heardWords('The reason', reason)],
+    buttons: [{ label: 'History', say: `/rag history ${ref}` }],
+  };
+}
+
+/** Tells a lead that the agreed date of their action was set or moved. */
+export function tellDateDecided({ ref, title, from, to, reason, by }: DateDecided): Card {
+  const was = from === null ? '' : ` It was ${sayDay(from)}.`;
+  return {
+    heading: `${ref} · the agreed date is now ${sayDay(to)}`,
+    rating: null,
+    blocks: [said([`${title}. ${by} decided it.${was}`]), ...heardWords(by, reason)],
+    buttons: [{ label: 'Show it', say: `/rag ${ref}` }],
+  };
+}
+
+/** A date that a lead asked for and the office declined. */
+export type DateDeclined = {
+  readonly ref: string;
+  readonly title: string;
+  readonly asked: Day;
+  readonly agreed: Day | null;
+  readonly reason: string;
+  readonly by: string;
+};
+
+/** Reads a declined date back to the office. */
+export function sayDateDeclined({ ref, title, asked, agreed, reason }: DateDeclined): Card {
+  return {
+    heading: `${ref} · ${sayDay(asked)} declined`,
+    rating: null,
+    blocks: [said([`${title}. ${stands(agreed)} Whoever asked is told.`]), ...heardWords('The reason', reason)],
+    buttons: [{ label: 'History', say: `/rag history ${ref}` }],
+  };
+}
+
+/** Tells a lead that the date they asked for was declined, and whom to ask. */
+export function tellDateDeclined({ ref, title, asked, agreed, reason, by }: DateDeclined): Card {
+  return {
+    heading: `${ref} · the date you asked for was not agreed`,
+    rating: null,
+    blocks: [
+      said([`${title}. You expected ${sayDay(asked)}. ${stands(agreed)} To talk it over, ask ${by}.`]),
+      ...heardWords(by, reason),
+    ],
+    buttons: [{ label: 'Show it', say: `/rag ${ref}` }],
+  };
+}
+
+/** Says that a date is agreed already. */
+export function sayDateAgreedAlready(ref: string, day: Day): Card {
+  const text = `The agreed date is ${sayDay(day)} already, so nothing changes.`;
+  return { heading: `${ref} · nothing to change`, rating: null, blocks: [said([text])], buttons: [] };
+}
+
+function sayImplied(implied: readonly Impliable[], to: Day): string {
+  if (implied.length === 0) return '';
+  const missing = implied.every((part) => part === 'year') ? 'year' : 'day';
+  return `You gave no ${missing}, so I took ${sayDay(to)}; if it is another, say the whole date.`;
+}
+
+function stands(agreed: Day | null): string {
+  return agreed === null ? 'It stays without an agreed date.' : `The agreed date stays ${sayDay(agreed)}.`;
+}
+
+function said(sentences: readonly string[]): Block {
+  return { kind: 'said', text: sentences.filter((sentence) => sentence !== '').join(' ') };
+}

@@ -1,0 +1,65 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay, sayDistance } from '#src/calendar/say-day.ts';
+import type { WorkingDays } from '#src/calendar/working-days.ts';
+import type { RuleName } from '#src/nudge/nudge.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { shownRatingOf } from '#src/plan/ratings.ts';
+import type { Block, Card, Row } from '#src/messages/card.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
+
+/** One person's questions of a day, as the picture of the day lists them. */
+export type AskedPerson = {
+  readonly name: string;
+  readonly asks: readonly { readonly tracked: Tracked; readonly rule: RuleName | null }[];
+};
+
+/** More than this of one person's questions is a list nobody reads; the rest are counted. */
+const MOST_ROWS = 6;
+
+/** Why somebody is asked, in two or three words. */
+const WHY: Readonly<Record<RuleName, string>> = {
+  escalation: 'escalated after two unanswered questions',
+  overdue: 'its date has passed',
+  'due-today': 'due today',
+  'due-soon': 'due soon',
+  watermelon: 'rated better than its dates say',
+  'review-due': 'a review is due',
+  starting: 'it starts',
+  'gone-quiet': 'no word this month',
+  'date-missing': 'it has no date',
+  unreachable: 'its lead cannot be reached',
+};
+
+/** Who is asked what on a day, and why: for the office to look at before anything is sent. */
+export function sayDayPicture(people: readonly AskedPerson[], today: Day, days: WorkingDays): Card {
+  const refs = new Set(people.flatMap(({ asks }) => asks.map(({ tracked }) => tracked.action.id)));
+  const counts = `${sayCount(people.length, 'person', 'people')} asked about ${sayCount(refs.size, 'action')}`;
+  return {
+    heading: `${sayDay(today)} · ${people.length === 0 ? 'nobody is asked anything' : counts}`,
+    rating: null,
+    blocks: people.flatMap((person) => blocksFor(person, today, days)),
+    buttons: [],
+  };
+}
+
+function blocksFor({ name, asks }: AskedPerson, today: Day, days: WorkingDays): readonly Block[] {
+  const rows = asks.slice(0, MOST_ROWS).map(({ tracked, rule }) => rowFor(tracked, rule, { today, days }));
+  return [
+    { kind: 'title', text: `${name}: ${sayCount(asks.length, 'question')}` },
+    { kind: 'rows', rows, more: asks.length - rows.length },
+  ];
+}
+
+function rowFor(tracked: Tracked, rule: RuleName | null, { today, days }: { today: Day; days: WorkingDays }): Row {
+  const { action, standing } = tracked;
+  const { agreed } = standing;
+  const when = agreed === null ? [] : [sayDistance(agreed, today, days)];
+  // "3 months late" and "due today" say why by themselves.
+  const why = rule === null || rule === 'overdue' || rule === 'due-today' ? [] : [WHY[rule]];
+  return {
+    ref: action.ref,
+    title: action.title,
+    rating: shownRatingOf(tracked, today),
+    facts: [...why, ...when],
+  };
+}

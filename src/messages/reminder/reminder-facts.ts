@@ -1,0 +1,104 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayAge, sayDay, sayDistance } from '#src/calendar/say-day.ts';
+import type { WorkingDays } from '#src/calendar/working-days.ts';
+import type { Ask } from '#src/nudge/nudge.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { RosterIndex } from '#src/people/roster/roster-index.ts';
+import type { Plan } from '#src/plan/action.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { isUnconfirmed } from '#src/rating/freshness.ts';
+import { shownRatingOf } from '#src/plan/ratings.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
+
+/** What a reminder is worded by; `plan` is the default one, whose refs need no key before them. */
+export type ReminderContext = {
+  readonly today: Day;
+  readonly days: WorkingDays;
+  readonly index: RosterIndex;
+  readonly plan: Plan;
+};
+
+/** The ref as its reader types it. */
+export function refOf({ tracked: { action } }: Ask, { plan }: ReminderContext): string {
+  return action.plan === plan.key ? action.ref : `${action.plan} ${action.ref}`;
+}
+
+// A platform's heading holds about 150 characters, and what follows the title must be seen.
+const LONGEST_TITLE = 100;
+
+/** The title, or as much of it as a heading holds. */
+export function shortTitle({ action: { title } }: Tracked): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const start = title.slice(0, LONGEST_TITLE).toWellFormed();
+  const lastSpace = start.lastIndexOf(' ');
+  return `${lastSpace > 0 ? start.slice(0, lastSpace) : start}…`;
+}
+
+/** The rating and its age: "Green ●, said 3 weeks ago". */
+export function sayLastRating(tracked: Tracked, context: ReminderContext): string {
+  const rating = sayRating(shownRatingOf(tracked, context.today));
+  const { declared } = tracked.standing;
+  return declared === null ? rating : `${rating}, ${sayRatingAge(tracked, context)}`;
+}
+
+/** The age of the declared rating alone, for a row that shows the rating already; empty when there is none. */
+export function sayRatingAge({ standing: { declared } }: Tracked, { today }: ReminderContext): string {
+  if (declared === null) return '';
+  const confirmed = isUnconfirmed(declared.on, today) ? ' and not confirmed since' : '';
+  return `said ${sayAge(declared.on, today)}${confirmed}`;
+}
+
+/** The agreed date with how far off it is, or the plan's own words where there is none. */
+export function sayWhen({ action, standing }: Tracked, { today, days }: ReminderContext): string {
+  if (standing.agreed !== null) return `${sayDay(standing.agreed)}, ${sayDistance(standing.agreed, today, days)}`;
+  const said = action.timescale.text.trim();
+  return said === '' ? 'no date in the plan' : `no date; the plan says “${said}”`;
+}
+
+/** Why it is asked today, as the end of a heading: "due in 8 working days". */
+export function sayOccasion({ rule, stage, tracked }: Ask, { today, days }: ReminderContext): string {
+  const { agreed } = tracked.standing;
+  switch (rule) {
+    case 'escalation':
+    case 'overdue':
+    case 'due-today':
+    case 'due-soon':
+      return agreed === null ? 'a word on its date' : sayDistance(agreed, today, days);
+    case 'watermelon':
+      return 'a word on its rating';
+    case 'review-due':
+      return stage < today
+        ? `review was due ${sayDay(stage as Day, today)}`
+        : `review due ${sayDay(stage as Day, today)}`;
+    case 'starting':
+      return stage === today ? 'starts today' : `started ${sayDay(stage as Day, today)}`;
+    case 'gone-quiet':
+      return 'how is it going?';
+    case 'date-missing':
+      return 'no date yet';
+    case 'unreachable':
+      return 'nobody to ask';
+  }
+}
+
+// A row has room for this many and "3 others".
+const MOST_NAMES = 2;
+
+/** People's names in a sentence: "Ann Archer and Ben Baker". */
+export function sayNames(people: readonly PersonId[], { index }: ReminderContext): string {
+  return sayAnd(people.map((person) => index.person(person)?.name ?? 'a colleague'));
+}
+
+/** The first few people's names and how many more: "Ann Archer, Ben Baker and 3 others". */
+export function saySomeNames(people: readonly PersonId[], context: ReminderContext): string {
+  if (people.length <= MOST_NAMES + 1) return sayNames(people, context);
+  const { index } = context;
+  const first = people.slice(0, MOST_NAMES).map((person) => index.person(person)?.name ?? 'a colleague');
+  return sayAnd([...first, `${people.length - MOST_NAMES} others`]);
+}
+
+/** Days in a sentence: "5 Jun and 12 Jun". */
+export function sayDays(on: readonly Day[], { today }: ReminderContext): string {
+  return sayAnd(on.map((day) => sayDay(day, today)));
+}

@@ -1,0 +1,25 @@
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Ask, AskedAs, Nudge } from '#src/nudge/nudge.ts';
+import type { Block, Card } from '#src/messages/card.ts';
+import type { ReminderContext } from './reminder-facts.ts';
+import { askLead } from './reminder-to-lead.ts';
+import { tellContact } from './reminder-to-contact.ts';
+import { tellOffice } from './reminder-to-office.ts';
+
+/** A private message that asks, drawn for one person: what they are asked as a lead first, then as the contact, then as the office. */
+export function sayReminder(nudge: Nudge, context: ReminderContext): Card {
+  const askedAs = (as: AskedAs): readonly Ask[] => nudge.asks.filter((ask) => ask.as === as);
+  const parts = [
+    askLead(askedAs('lead'), context),
+    tellContact(askedAs('escalation'), context),
+    tellOffice(askedAs('office'), nudge.unreachable, context),
+  ].filter((part) => part !== null);
+  const [first, ...others] = parts;
+  if (first === undefined) return { heading: 'Nothing is asked of you today', rating: null, blocks: [], buttons: [] };
+  const further = others.flatMap((part): readonly Block[] => [{ kind: 'title', text: part.heading }, ...part.blocks]);
+  return { ...first, blocks: [...first.blocks, ...further, howToPause(context)] };
+}
+
+function howToPause({ today, days }: ReminderContext): Block {
+  return { kind: 'aside', text: `For a quiet spell: /rag pause until ${sayDay(days.add(today, 10), today)}` };
+}

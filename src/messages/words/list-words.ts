@@ -1,0 +1,65 @@
+import type { Rating } from '#src/rating/scale.ts';
+import type { Button } from '#src/messages/card.ts';
+import { sayRating } from './say-rating.ts';
+
+/** What a list is called, and what is said when it is empty. */
+export type ListWords = {
+  readonly title: string;
+  readonly none: { readonly text: string; readonly buttons: readonly Button[] };
+};
+
+const MINE: Button = { label: 'My actions', say: '/rag mine' };
+const DUE: Button = { label: 'Due soon', say: '/rag due' };
+const OVERDUE: Button = { label: 'Overdue', say: '/rag overdue' };
+
+/** The lists that are called the same whoever asks. */
+export const LIST_WORDS = {
+  mine: wordsFor(
+    'Your actions',
+    'No open action names you as its lead today. If one should, ask the programme office.',
+    [DUE],
+  ),
+  due: wordsFor('Due in the next 4 weeks', 'Nothing falls due in the next four weeks.', [OVERDUE, MINE]),
+  overdue: wordsFor('Overdue', 'Nothing is overdue. Well done, everybody.', [DUE, MINE]),
+  stale: wordsFor('No fresh rating', 'Every action under way has been rated in the last five weeks. Thank you.', [
+    OVERDUE,
+    MINE,
+  ]),
+} as const;
+
+/** The actions shown with one rating. */
+export function ratedWords(rating: Rating): ListWords {
+  return wordsFor(`Rated ${sayRating(rating)}`, `No action is rated ${sayRating(rating)} today.`, [OVERDUE, MINE]);
+}
+
+/** A part of the plan: "Section 8, Licensing". */
+export type PlanPart = {
+  readonly level: 'theme' | 'section' | 'outcome';
+  readonly ref: string;
+  /** Empty when the plan gives none. */
+  readonly title: string;
+  /** The refs of such parts, in the plan's order; none when they are too many to name. */
+  readonly known: readonly string[];
+};
+
+/** What stands in one part of the plan; when there is no such part, which there are. */
+export function partWords({ level, ref, title, known }: PlanPart): ListWords {
+  const there = known.length === 0 ? '' : ` The plan has these ${level}s: ${known.join(', ')}.`;
+  const name = `${level[0]?.toUpperCase()}${level.slice(1)} ${ref}`;
+  return wordsFor(title === '' ? name : `${name}, ${title}`, `I have no action in ${level} ${ref}.${there}`, [MINE]);
+}
+
+/** Who leads what. */
+export function leadWords(name: string): ListWords {
+  return wordsFor(`Led by ${name}`, `No open action is led by ${name} today.`, [DUE, MINE]);
+}
+
+/** What was looked for. */
+export function findWords(said: string): ListWords {
+  const none = `I found no action with ${said} in its title, ref, timescale, leads or last note. Fewer words, or part of one, find more.`;
+  return wordsFor(`Found for ${said}`, none, [MINE]);
+}
+
+function wordsFor(title: string, text: string, buttons: readonly Button[]): ListWords {
+  return { title, none: { text, buttons } };
+}

@@ -1,0 +1,98 @@
+import { LEAD_READERS, LEAD_REFINERS } from './lead-grammar.ts';
+import { leadLexicon } from './lead-lexicon.ts';
+import type { LeadLexicon } from './lead-lexicon.ts';
+import { written } from './lead-piece.ts';
+import type { LeadScan, Piece } from './lead-piece.ts';
+import { leadWords } from './lead-words.ts';
+import type { LeadWord } from './lead-words.ts';
+import type { Leads } from './leads.ts';
+import type { Roster } from '#src/people/person.ts';
+import { scannedFrom } from './scanning-slips.ts';
+import { meantBy } from './spelling-index.ts';
+import { isTrade } from './lead-shape.ts';
+
+// No lead cell of a published plan comes near this; a longer one is a mistake of the import.
+const LONGEST_CELL = 2000;
+// What is said short for a service that the roster may have at length.
+const COMMON_SHORT: Readonly<Record<string, string>> = { comms: 'communications', regen: 'regeneration' };
+
+/** Who a plan's words say leads, in order, each as the roster calls them; what is not plain is in the doubt and never guessed. */
+export function readLeads(text: string, roster: Roster): Leads {
+  const scan = scanOf(beginningOf(text), roster);
+  const pieces = LEAD_REFINERS.reduce((before, refine) => refine(before, scan), readPieces(scan));
+  const owners = pieces.flatMap((piece) => (piece.kind === 'owner' ? piece.owner : []));
+  const doubts = [...ownDoubts(pieces), ...leftovers(pieces, scan), ...wholeDoubts(text, pieces)];
+  return { text, owners, doubt: doubts.length === 0 ? null : [...new Set(doubts)].join(' ') };
+}
+
+// To a space, so that half a name is never taken for another.
+function beginningOf(text: string): string {
+  if (text.length <= LONGEST_CELL) return text;
+  const start = text.slice(0, LONGEST_CELL);
+  return start.slice(0, start.search(/\s\S*$/u) + 1);
+}
+
+function scanOf(text: string, roster: Roster): LeadScan {
+  const lexicon = leadLexicon(roster);
+  const words = leadWords(text).map((word) => {
+    const meant = word.mark === null ? meantIn(word, lexicon) : null;
+    return meant === null ? word : { ...word, meant };
+  });
+  return { words, lexicon };
+}
+
+function meantIn(word: LeadWord, { spelling }: LeadLexicon): string | null {
+  const long = COMMON_SHORT[word.key];
+  if (long !== undefined) return spelling.words.has(long) ? long : null;
+  return isTrade(word) ? null : (meantBy(word.key, spelling) ?? scannedFrom(word.key, spelling));
+}
+
+function readPieces(scan: LeadScan): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  while (at < scan.words.length) {
+    const found = firstOf(scan, at);
+    pieces.push(...found);
+    at = Math.max(at + 1, found.at(-1)?.to ?? 0);
+  }
+  return pieces;
+}
+
+function firstOf(scan: LeadScan, at: number): readonly Piece[] {
+  for (const read of LEAD_READERS) {
+    const found = read(scan, at);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function ownDoubts(pieces: readonly Piece[]): readonly string[] {
+  return pieces.flatMap((piece) => (piece.kind === 'owner' && piece.doubt !== null ? piece.doubt : []));
+}
+
+// Unread words that stand together are named together.
+function leftovers(pieces: readonly Piece[], scan: LeadScan): readonly string[] {
+  const runs: { from: number; to: number }[] = [];
+  for (const piece of pieces) {
+    const last = runs.at(-1);
+    if (piece.kind !== 'unread') continue;
+    if (last?.to === piece.from) last.to = piece.to;
+    else runs.push({ from: piece.from, to: piece.to });
+  }
+  if (runs.length === 0) return [];
+  const words = runs.map((run) => `“${written(scan, run.from, run.to)}”`).join(', ');
+  return [`Not read as a lead: ${words}. Say who is meant, or leave the words out.`];
+}
+
+function wholeDoubts(text: string, pieces: readonly Piece[]): readonly string[] {
+  const doubts: string[] = [];
+  const owners = pieces.filter((piece) => piece.kind === 'owner');
+  const isVacant = pieces.some((piece) => piece.kind === 'vacant');
+  if (isVacant) doubts.push('The plan says that a lead is still to be named. Say who it is.');
+  if (text.length > LONGEST_CELL)
+    doubts.push('The words are longer than 2,000 characters, and only those were read. Shorten them.');
+  if (owners.length === 0 && !isVacant) doubts.push('Nobody is named as lead. Say who it is.');
+  if (owners.length > 0 && owners.every((piece) => piece.owner.support))
+    doubts.push('Everybody named only supports. Say who leads.');
+  return doubts;
+}

@@ -1,0 +1,27 @@
+import type { LeadReader, LeadScan } from '#src/people/leads/lead-piece.ts';
+import { isAcronym } from '#src/people/leads/lead-shape.ts';
+
+const LONGEST_PHRASE = 10;
+const SMALL: ReadonlySet<string> = new Set(['of', 'for', 'and', 'the', 'to', 'in', 'on']);
+
+/** "(CLT)" after "Corporate Leadership Team": the same lead again, in short. */
+export const readSameInitials: LeadReader = (scan, at) => {
+  const letters = scan.words[at + 1];
+  if (scan.words[at]?.mark !== 'open' || letters === undefined || scan.words[at + 2]?.mark !== 'close') return [];
+  if (!isAcronym(letters) || !endsWithInitials(scan, at, letters.key)) return [];
+  return [{ kind: 'note', from: at, to: at + 3 }];
+};
+
+// Every word back to the one that begins with the first letter.
+function endsWithInitials(scan: LeadScan, end: number, letters: string): boolean {
+  let all = '';
+  let short = '';
+  for (let at = end - 1; at >= Math.max(0, end - LONGEST_PHRASE); at -= 1) {
+    const word = scan.words[at];
+    if (word === undefined || word.mark !== null) return false;
+    all = (word.key[0] ?? '') + all;
+    short = (SMALL.has(word.key) ? '' : (word.key[0] ?? '')) + short;
+    if (all === letters || short === letters) return true;
+  }
+  return false;
+}

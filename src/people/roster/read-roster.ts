@@ -1,0 +1,63 @@
+import type { Roster } from '#src/people/person.ts';
+import { readHoldings } from './read-holdings.ts';
+import { draftOf } from './roster-draft.ts';
+import type { RosterDraft } from './roster-draft.ts';
+import { checkMembers, mergeRow } from './merge-row.ts';
+import type { Merge } from './merge-row.ts';
+import { readRosterRow, ROSTER_COLUMNS } from './roster-row.ts';
+import type { Issue, RosterEntry, RosterRow } from './roster-row.ts';
+
+/** The roster after a file, what a person should look at, and how many entries are new and how many differ from before. */
+export type RosterReading = {
+  readonly roster: Roster;
+  readonly issues: readonly Issue[];
+  readonly added: number;
+  readonly changed: number;
+};
+
+/** The roster with the rows of a file taken in; no row can take an entry, an alias or a holder out of it. */
+export function readRoster(rows: readonly RosterRow[], before: Roster): RosterReading {
+  const issues: Issue[] = unknownColumns(rows);
+  const entries = rows.flatMap((row) => readRosterRow(row, issues) ?? []);
+  const draft = draftOf(before);
+  const merge: Merge = { draft, issues, seen: new Map(), emails: emailsOf(entries) };
+  // Posts first: a person's post may be named in a later row.
+  const inOrder = [
+    ...entries.filter((one) => one.kind !== 'person'),
+    ...entries.filter((one) => one.kind === 'person'),
+  ];
+  for (const entry of inOrder) mergeRow(entry, merge);
+  readHoldings(merge);
+  checkMembers(merge);
+  const roster: Roster = { people: draft.people, posts: draft.posts, bodies: draft.bodies };
+  return { roster, issues: issues.toSorted((one, other) => one.row - other.row), ...counted(before, draft) };
+}
+
+function emailsOf(entries: readonly RosterEntry[]): ReadonlySet<string> {
+  return new Set(entries.flatMap((entry) => entry.email?.toLowerCase() ?? []));
+}
+
+function unknownColumns(rows: readonly RosterRow[]): Issue[] {
+  const known: ReadonlySet<string> = new Set(ROSTER_COLUMNS);
+  const columns = new Set(rows.flatMap((row) => Object.keys(row.cells)));
+  const strange = [...columns].filter((column) => !known.has(column.trim()) && column.trim() !== '');
+  if (strange.length === 0) return [];
+  const found = strange.join(', ');
+  const message = `The file has columns that are not used: ${found}. Columns may be ${ROSTER_COLUMNS.join(', ')}. Rename them if they matter.`;
+  return [{ row: 1, found, message }];
+}
+
+function counted(before: Roster, draft: RosterDraft): { added: number; changed: number } {
+  const lists = [
+    [before.people, draft.people],
+    [before.posts, draft.posts],
+    [before.bodies, draft.bodies],
+  ] as const;
+  const added = lists.reduce((sum, [old, now]) => sum + now.length - old.length, 0);
+  const changed = lists.reduce((sum, [old, now]) => sum + old.filter((one, at) => !isSame(one, now[at])).length, 0);
+  return { added, changed };
+}
+
+function isSame(one: object, other: object | undefined): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}

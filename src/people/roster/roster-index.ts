@@ -1,0 +1,80 @@
+import type { Day } from '#src/calendar/day.ts';
+import { phraseKey } from '#src/people/fold.ts';
+import { nameIndex } from './name-index.ts';
+import type { NameIndex } from './name-index.ts';
+import type { Body, Holding, Person, PersonId, Post, Roster } from '#src/people/person.ts';
+
+/** The roster as it stands on one day, so that every question about it is a look-up; built once a run. */
+export type RosterIndex = {
+  readonly person: (id: PersonId) => Person | null;
+  readonly isOffice: (id: PersonId) => boolean;
+  readonly names: NameIndex;
+  /** A post by its phrase key, under its name and each alias. */
+  readonly posts: ReadonlyMap<string, Post>;
+  readonly bodies: ReadonlyMap<string, Body>;
+  /** Who has a title that is not a post, by the phrase key of the title. */
+  readonly titles: ReadonlyMap<string, readonly PersonId[]>;
+  /** Who holds a post on the day, by the post's own name. */
+  readonly holders: ReadonlyMap<string, readonly PersonId[]>;
+  /** Answers already worked out, by the owner's name and post. */
+  readonly answers: Map<string, readonly PersonId[]>;
+};
+
+const latest = new WeakMap<Roster, { readonly today: Day; readonly index: RosterIndex }>();
+
+/** The index of a roster on a day; who holds a post is judged on that day alone. The last one of each roster is kept. */
+export function rosterIndex(roster: Roster, today: Day): RosterIndex {
+  const known = latest.get(roster);
+  if (known?.today === today) return known.index;
+  const index = buildIndex(roster, today);
+  latest.set(roster, { today, index });
+  return index;
+}
+
+function buildIndex(roster: Roster, today: Day): RosterIndex {
+  const people = new Map(roster.people.map((person) => [person.id, person]));
+  return {
+    person: (id) => people.get(id) ?? null,
+    isOffice: (id) => people.get(id)?.role === 'office',
+    names: nameIndex(roster.people),
+    posts: byName(roster.posts),
+    bodies: byName(roster.bodies),
+    titles: byTitle(roster.people),
+    holders: new Map(roster.posts.map((post) => [post.name, holdersOn(post.holders, today)])),
+    answers: new Map(),
+  };
+}
+
+function holdersOn(holders: readonly Holding[], today: Day): readonly PersonId[] {
+  const current = holders.filter((one) => (one.from ?? today) <= today && today <= (one.to ?? today));
+  return [...new Set(current.map((one) => one.person))];
+}
+
+// A name wins over somebody else's alias, and the first entry over a later one.
+function byName<Entry extends Post | Body>(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
+  const found = new Map<string, Entry>();
+  for (const entry of entries) setOnce(found, phraseKey(entry.name), entry);
+  for (const entry of entries) for (const alias of entry.aliases) setOnce(found, phraseKey(alias), entry);
+  return found;
+}
+
+function setOnce<Value>(map: Map<string, Value>, key: string, value: Value): void {
+  if (key !== '' && !map.has(key)) map.set(key, value);
+}
+
+function byTitle(people: readonly Person[]): ReadonlyMap<string, readonly PersonId[]> {
+  const titles = new Map<string, PersonId[]>();
+  const titled = people.flatMap((person) => titleKeys(person.title).map((key) => [key, person.id] as const));
+  for (const [key, id] of titled) {
+    const there = titles.get(key);
+    if (there === undefined) titles.set(key, [id]);
+    else there.push(id);
+  }
+  return titles;
+}
+
+// As it is, and as a plural: "Commissioners".
+function titleKeys(title: string | null): readonly string[] {
+  const key = phraseKey(title ?? '');
+  return key === '' ? [] : [key, `${key}s`];
+}

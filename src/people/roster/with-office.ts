@@ -1,0 +1,42 @@
+import { foldWord } from '#src/people/fold.ts';
+import type { Person, PersonId, Roster } from '#src/people/person.ts';
+import { newPersonId } from './roster-draft.ts';
+
+/** Who stands for the programme office while the roster names nobody. */
+const BUILT_IN_OFFICE: Person = {
+  id: 'person:programme-office' as PersonId,
+  name: 'Programme office',
+  title: null,
+  aliases: [],
+  email: null,
+  role: 'office',
+  zone: null,
+  reportsTo: null,
+  accounts: {},
+};
+
+/** The roster with the addresses of RAGTIME_OFFICE as office members, and never without anybody in the office. */
+export function withOffice(roster: Roster, emails: readonly string[]): Roster {
+  const people = emails.reduce(withOfficer, roster.people);
+  if (people.some((person) => person.role === 'office'))
+    return people === roster.people ? roster : { ...roster, people };
+  const others = people.filter((person) => person.id !== BUILT_IN_OFFICE.id);
+  return { ...roster, people: [...others, BUILT_IN_OFFICE] };
+}
+
+function withOfficer(people: readonly Person[], address: string): readonly Person[] {
+  const email = address.trim();
+  if (email === '') return people;
+  const at = people.findIndex((person) => person.email?.toLowerCase() === email.toLowerCase());
+  if (at < 0) return [...people, officer(email, people)];
+  if (people[at]?.role === 'office') return people;
+  return people.map((person, place) => (place === at ? { ...person, role: 'office' } : person));
+}
+
+// "karl.battersby@…" is called Karl Battersby until the roster says more.
+function officer(email: string, people: readonly Person[]): Person {
+  const parts = (email.split('@')[0] ?? '').split(/[._\-+]+/u).filter((part) => foldWord(part) !== '');
+  const name = parts.map((part) => `${part[0]?.toUpperCase()}${part.slice(1)}`).join(' ') || email;
+  const ids = new Set(people.map((person) => person.id));
+  return { ...BUILT_IN_OFFICE, id: newPersonId({ ids }, name), name, email };
+}

@@ -1,0 +1,12 @@
+import type { IncomingMessage, MessageId } from './message.ts';
+
+/** Every inbound message, stored before it is acknowledged. */
+export type Inbox = {
+  /** `known` when a message with that id was stored before; then nothing is changed. */
+  readonly receive: (message: IncomingMessage) => Promise<'new' | 'known'>;
+  /** Messages stored and not yet worked, oldest first. */
+  readonly waiting: () => Promise<readonly IncomingMessage[]>;
+  readonly message: (id: MessageId) => Promise<IncomingMessage | null>;
+  /** Sets a message aside that could not be worked, with the reason; its words stay. */
+  readonly setAside: (id: MessageId, why: string) => Promise<void>;
+};

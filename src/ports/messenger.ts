@@ -1,0 +1,33 @@
+import type { Instant } from '#src/calendar/instant.ts';
+import type { Person } from '#src/people/person.ts';
+import type { AccountId } from './message.ts';
+import type { Sent, Departing } from './outbox.ts';
+import type { Lane, Address } from './outgoing.ts';
+
+/** Puts a message before a person on one platform. */
+export type Messenger = {
+  /** True when this platform can reach the address. */
+  readonly reaches: (to: Address, person: Person | null) => boolean;
+  /** True while the platform finds out who an account is: what they said waits for it. */
+  readonly isMeeting?: (account: AccountId) => boolean;
+  /** Posts or edits; throws a SendFault when it could not. */
+  readonly send: (message: Departing, person: Person | null) => Promise<Sent>;
+  /** How many messages of a lane it takes at a time; absent where all go one after the other in the order of writing. */
+  readonly atOnce?: Readonly<Record<Lane, number>>;
+  /** Until when somebody asked the platform for silence; null when they did not, or it is not known. */
+  readonly quietUntil?: (person: Person) => Promise<Instant | null>;
+};
+
+/** A message that did not go: `definite` when the platform certainly did not take it, so that another try cannot double it. */
+export class SendFault extends Error {
+  readonly definite: boolean;
+  /** Milliseconds to wait before another try; null means there is no use in one. */
+  readonly retryAfter: number | null;
+
+  constructor(message: string, how: { definite: boolean; retryAfter: number | null; cause?: unknown }) {
+    super(message, { cause: how.cause });
+    this.name = 'SendFault';
+    this.definite = how.definite;
+    this.retryAfter = how.retryAfter;
+  }
+}

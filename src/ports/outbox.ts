@@ -1,0 +1,31 @@
+import type { Instant } from '#src/calendar/instant.ts';
+import type { OutKey, ThreadId } from './message.ts';
+import type { Lane, Outgoing } from './outgoing.ts';
+
+/** Where a message ended up on a platform. */
+export type Posted = { readonly thread: ThreadId; readonly message: string };
+
+/** What a platform gives back for a post: `more` counts the parts of it that are still to follow in its thread. */
+export type Sent = Posted & { readonly more?: number };
+
+/** A message on its way out, with where the one it edits was posted. */
+export type Departing = Outgoing & { readonly editing: Posted | null; readonly attempts: number };
+
+/** Messages written and not yet sent. */
+export type Outbox = {
+  /**
+   * Takes the messages due to go and marks each as being sent; a crash after this leaves them uncertain, never sent twice.
+   * Within a lane one conversation goes one message after the other; without a lane all that is due is taken.
+   */
+  readonly take: (now: Instant, most: number, lane?: Lane) => Promise<readonly Departing[]>;
+  /** Marks one as sent and plans what follows it, both or neither. */
+  readonly sent: (key: OutKey, posted: Posted, at: Instant, follow?: readonly Outgoing[]) => Promise<void>;
+  /** Puts one back to be tried again not before a moment: only after a definite refusal. */
+  readonly retry: (key: OutKey, notBefore: Instant, why: string) => Promise<void>;
+  /** Puts one back untried until a moment: its reader wants no message now. */
+  readonly postpone: (key: OutKey, until: Instant, why: string) => Promise<void>;
+  /** Whether it arrived is not known, or it never can: it is not sent again. */
+  readonly giveUp: (key: OutKey, as: 'uncertain' | 'dead', why: string) => Promise<void>;
+  /** At start: what a crash left as being sent becomes uncertain; gives how many. */
+  readonly recover: () => Promise<number>;
+};

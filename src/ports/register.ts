@@ -1,0 +1,73 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { RuleName } from '#src/nudge/nudge.ts';
+import type { Person, PersonId, Roster } from '#src/people/person.ts';
+import type { Action, ActionId, Heading, Plan, PlanKey } from '#src/plan/action.ts';
+import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry } from '#src/plan/ledger.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { AccountId, MessageId, OutKey } from './message.ts';
+import type { Outgoing } from './outgoing.ts';
+
+/** Where plans, people and the ledger are kept. Everything it hands out is a copy of what stands now. */
+export type Register = {
+  readonly plans: () => Promise<readonly Plan[]>;
+  readonly headings: (plan: PlanKey) => Promise<readonly Heading[]>;
+  /** One action and how it stands; null when there is none under that id. */
+  readonly tracked: (id: ActionId) => Promise<Tracked | null>;
+  /** Every action of a plan in document order, and how each stands. */
+  readonly trackedIn: (plan: PlanKey) => Promise<readonly Tracked[]>;
+  readonly ledgerOf: (id: ActionId) => Promise<readonly ActionEntry[]>;
+  /** The whole ledger of a plan's actions, oldest first. */
+  readonly ledgerIn: (plan: PlanKey) => Promise<readonly ActionEntry[]>;
+  /** Pauses and leave of everybody, oldest first. */
+  readonly arrangements: () => Promise<readonly PersonEntry[]>;
+  /** The ledger lines that one inbound message caused. */
+  readonly ledgerOfMessage: (message: MessageId) => Promise<readonly ActionEntry[]>;
+  readonly roster: () => Promise<Roster>;
+  readonly personAt: (account: AccountId) => Promise<Person | null>;
+  /** What was asked of whom from a day on; what was certainly not delivered is left out. */
+  readonly askedSince: (day: Day) => Promise<readonly Asked[]>;
+  /** Writes everything of one piece of work in one transaction; `already` when its message or slot was worked before, and then nothing is written. */
+  readonly write: (work: Work) => Promise<'written' | 'already'>;
+  readonly saveRoster: (roster: Roster) => Promise<void>;
+  /** Adds a plan with its headings and actions, and a ledger line for each action. */
+  readonly addPlan: (load: PlanLoad) => Promise<void>;
+  /** Puts a newer version's words in place of the old for the actions named by their ids, adds new ones, and writes a ledger line for each that says something new. */
+  readonly revisePlan: (load: PlanLoad) => Promise<void>;
+};
+
+/** A plan as read from a document, about to be stored. */
+export type PlanLoad = {
+  readonly plan: Plan;
+  readonly headings: readonly Heading[];
+  readonly actions: readonly Action[];
+  readonly at: Instant;
+  readonly day: Day;
+  /** Agreed dates that follow the newer version, where nobody had decided another; absent where none does. */
+  readonly agreed?: ReadonlyMap<ActionId, Day | null>;
+  /** Lines that go with it into the ledger, after its own: the progress that the plan publishes, what the office decided of a conflict. */
+  readonly lines?: readonly NewActionEntry[];
+};
+
+/** One question put to one person: `stage` names the asking within the rule, so that it is asked once ('5@2015-06-30'). */
+export type Asked = {
+  readonly day: Day;
+  readonly person: PersonId;
+  /** Null for a question about the plan as a whole. */
+  readonly action: ActionId | null;
+  readonly rule: RuleName;
+  readonly stage: string;
+  readonly key: OutKey;
+};
+
+/** Everything that one message or one job's slot leads to, written together or not at all. */
+export type Work = {
+  readonly message: MessageId | null;
+  readonly slot: SlotKey | null;
+  readonly entries: readonly NewEntry[];
+  readonly say: readonly Outgoing[];
+  readonly asked: readonly Asked[];
+};
+
+/** One run of a job that is due: its name and the local day of its plan's zone. */
+export type SlotKey = { readonly job: string; readonly day: Day };

@@ -1,0 +1,35 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import type { MessageId, OutKey, ThreadId } from './message.ts';
+import type { Posted } from './outbox.ts';
+import type { OutgoingKind } from './outgoing.ts';
+
+/** What was said last in a thread. */
+export type SaidInThread = {
+  readonly key: OutKey;
+  readonly kind: OutgoingKind;
+  readonly about: readonly ActionId[];
+  readonly holds: MessageId | null;
+  readonly card: Card;
+  /** The ledger's last line when it was said: what came after is news to its reader. */
+  readonly seq: number;
+};
+
+/** What was said where, so that a reply is known for what it answers. */
+export type Threads = {
+  /** The last card said in a thread; null when none was. */
+  readonly last: (thread: ThreadId) => Promise<SaidInThread | null>;
+  /** One card by its key; null when there is none. */
+  readonly card: (key: OutKey) => Promise<SaidInThread | null>;
+  /** What the message with a platform's own id in a conversation says now; null when it is not one of ours. */
+  readonly postedAt: (conversation: ThreadId, message: string) => Promise<SaidInThread | null>;
+  /** Where a message stands; null while it was not sent, and for one that never can be. */
+  readonly posted: (key: OutKey) => Promise<Posted | null>;
+  /** The messages about an action that were sent on or after a day and still ask: those of the other leads are changed when one answers. */
+  readonly askingAbout: (
+    action: ActionId,
+    since: Day,
+  ) => Promise<readonly (SaidInThread & { readonly to: PersonId | null })[]>;
+};
