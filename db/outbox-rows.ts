@@ -41,11 +41,13 @@ export function saidOf(row: Pick<OutboxRow, keyof SaidInThread>): SaidInThread {
 }
 
 function addressColumns(to: Address): Partial<OutboxRow> {
-  if ('thread' in to) return { toThread: to.thread, toPerson: to.person, thread: to.thread };
+  if ('thread' in to)
+    return { toThread: to.thread, toPerson: to.person, toAccount: to.account ?? null, thread: to.thread };
   return 'channel' in to ? { toChannel: to.channel } : { toPerson: to.person };
 }
 
-function addressOf({ toThread, toPerson, toChannel }: OutboxRow): Address {
-  if (toThread !== null) return { thread: toThread, person: toPerson };
+function addressOf({ toThread, toPerson, toAccount, toChannel }: OutboxRow): Address {
+  const account = toAccount === null ? {} : { account: toAccount };
+  if (toThread !== null) return { thread: toThread, person: toPerson, ...account };
   return toChannel === null ? { person: toPerson! } : { channel: toChannel };
 }

@@ -15,6 +15,7 @@ import type { RunningLane } from './lane.ts';
 import { lookAround } from './look-around.ts';
 import { partsOf } from './parts-of.ts';
 import { tellOffice } from './tell-office.ts';
+import { whereItGoes } from './where-it-goes.ts';
 import type { World } from './world.ts';
 
 /**
@@ -66,8 +67,9 @@ async function deliver(planned: Departing, world: World): Promise<void> {
   const messenger = world.messengers.find(({ reaches }) => reaches(message.to, person));
   if (messenger === undefined) return refused(message, 'no chat platform reaches them', { world, person });
   try {
-    const sent = await messenger.send(message, person);
-    await world.outbox.sent(message.key, sent, world.clock.now(), partsOf(message, sent));
+    const going = await whereItGoes(message, messenger, world.register);
+    const sent = await messenger.send(going.message, person);
+    await world.outbox.sent(message.key, sent, world.clock.now(), [...partsOf(going.message, sent), ...going.told]);
   } catch (fault) {
     // A platform's answer decides whether another try can double the message; anything else may have gone out.
     await settle(message, fault, { world, person });

@@ -6,6 +6,7 @@ import { postedAs } from './posted-as.ts';
 export function createJsonMessenger(print: (message: Departing) => Promise<void>): Messenger {
   return {
     reaches: () => true,
+    audienceOf: async (to) => ('channel' in to ? 'members' : 'asker'),
     send: async (message, person) => {
       await print(message);
       return postedAs(message, person);

@@ -14,6 +14,8 @@ const ONE_LINE = 160;
 export function createConsoleMessenger(room: Room): Messenger {
   return {
     reaches: () => true,
+    // At the console everybody has a thread of their own.
+    audienceOf: async (to) => ('channel' in to ? 'members' : 'asker'),
     send: async (message, person) => {
       if (isForSpeaker(message, person, room)) draw(message, room);
       else room.print(drawAside(inOneLine(message, person), room.screen));

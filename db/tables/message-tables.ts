@@ -74,6 +74,8 @@ export const outbox = sqliteTable(
     toPerson: words().$type<PersonId>(),
     toChannel: words(),
     toThread: words().$type<ThreadId>(),
+    // Whose words an answer answers, known before their person is.
+    toAccount: words().$type<AccountId>(),
     card: json<Card>().notNull(),
     about: json<Outgoing['about']>().notNull(),
     edits: words().$type<OutKey>(),

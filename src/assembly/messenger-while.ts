@@ -13,14 +13,16 @@ export function messengerWhile(facts: PlatformFacts, now: () => Messenger | null
   return {
     reaches: (to, person) => now()?.reaches(to, person) ?? wouldReach(to, person, facts),
     isMeeting: (account) => now()?.isMeeting?.(account) ?? false,
-    send: async (message, person) => {
-      const messenger = now();
-      if (messenger !== null) return messenger.send(message, person);
-      throw new SendFault(`${facts.name} has not started yet`, { definite: true, retryAfter: RETRY_AFTER });
-    },
+    audienceOf: async (to) => started(now(), facts).audienceOf(to),
+    send: async (message, person) => started(now(), facts).send(message, person),
     quietUntil: async (person) => (await now()?.quietUntil?.(person)) ?? null,
     ...(atOnce === undefined ? {} : { atOnce }),
   };
+}
+
+function started(messenger: Messenger | null, { name }: PlatformFacts): Messenger {
+  if (messenger !== null) return messenger;
+  throw new SendFault(`${name} has not started yet`, { definite: true, retryAfter: RETRY_AFTER });
 }
 
 function wouldReach(to: Address, person: Person | null, { key, hasDigest }: PlatformFacts): boolean {

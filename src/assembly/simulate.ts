@@ -70,6 +70,7 @@ async function live({ at, reply }: Moment, bot: Bot, { inbox }: Store): Promise<
 
 function tellingMessenger(clock: SetClock, copy: Store, { onMessage }: SimulateOptions): Messenger {
   return {
+    audienceOf: async () => 'members' as const,
     reaches: () => true,
     send: async (message, person) => {
       if (message.edits === null && UNASKED.has(message.kind)) await onMessage(message, clock.now(), copy);

@@ -97,7 +97,13 @@ function previews() {
 
 /** A world for jobs that only look: no platform is asked, and nothing is sent. */
 function jobsWorld({ register, outbox }: Store, config: Config): JobsWorld {
-  const messengers = [{ reaches: () => true, send: () => Promise.reject(new Error('A preview sends nothing.')) }];
+  const messengers = [
+    {
+      audienceOf: async () => 'members' as const,
+      reaches: () => true,
+      send: () => Promise.reject(new Error('A preview sends nothing.')),
+    },
+  ];
   const clock = config.at === null ? realClock : clockFrom(config.at);
   const digestNote = config.at === null ? null : 'A training clock is in force.';
   return { register, outbox, messengers, clock, officeEmails: config.office, digestNote, report: toStandardError };

@@ -60,7 +60,7 @@ function sayingTo(
   return {
     key: `${name}/${message.id}` as OutKey,
     kind: 'receipt',
-    to: { thread: message.thread, person: speaker?.id ?? null },
+    to: { thread: message.thread, person: speaker?.id ?? null, account: message.from },
     card: heard.card,
     about: heard.about.map((action) => ({ action, rule: null })),
     edits: heard.inPlace ? message.card : null,

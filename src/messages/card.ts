@@ -1,3 +1,4 @@
+import type { ActionId } from '#src/plan/action.ts';
 import type { Rating } from '#src/rating/scale.ts';
 
 /** One press of a button says these words, as if the person had typed them. */
@@ -48,4 +49,8 @@ export type Card = {
   readonly buttons: readonly Button[];
   /** What follows in the card's thread, such as a digest's details. */
   readonly thread?: readonly Card[];
+  /** Every action that it shows or names; absent on a card stored before this was kept. */
+  readonly mentions?: readonly ActionId[];
+  /** The asker alone where it is personal or a refusal, anyone where it says nothing of a plan; absent for whoever may see its actions. */
+  readonly readers?: 'asker' | 'anyone';
 };

@@ -1,3 +1,4 @@
+import type { Audience } from '#src/sight/audience.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Person } from '#src/people/person.ts';
 import type { AccountId } from './message.ts';
@@ -8,6 +9,8 @@ import type { Lane, Address } from './outgoing.ts';
 export type Messenger = {
   /** True when this platform can reach the address. */
   readonly reaches: (to: Address, person: Person | null) => boolean;
+  /** Who reads the place an answer or a post is meant for; what was found out is asked again when it may have changed. */
+  readonly audienceOf: (to: Address) => Promise<Audience>;
   /** True while the platform finds out who an account is: what they said waits for it. */
   readonly isMeeting?: (account: AccountId) => boolean;
   /** Posts or edits; throws a SendFault when it could not. */

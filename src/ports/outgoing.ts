@@ -2,7 +2,7 @@ import type { Card } from '#src/messages/card.ts';
 import type { RuleName } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
-import type { MessageId, OutKey, ThreadId } from './message.ts';
+import type { AccountId, MessageId, OutKey, ThreadId } from './message.ts';
 
 export const OUTGOING_KINDS = ['nudge', 'escalation', 'office', 'digest', 'receipt', 'notice'] as const;
 
@@ -19,11 +19,19 @@ export function laneOf(kind: OutgoingKind): Lane {
   return ANSWERS.some((one) => one === kind) ? 'answers' : 'unasked';
 }
 
-/** Where a message goes: a person privately, a named channel, or back into the thread it answers. */
+/**
+ * Where a message goes: a person privately, a named channel, or back into the thread it answers. There `account` is whose
+ * words it answers, known before their person is; `only` is set where nobody else in the thread may see it.
+ */
 export type Address =
   | { readonly person: PersonId }
   | { readonly channel: string }
-  | { readonly thread: ThreadId; readonly person: PersonId | null };
+  | {
+      readonly thread: ThreadId;
+      readonly person: PersonId | null;
+      readonly account?: AccountId;
+      readonly only?: true;
+    };
 
 /** A message to be sent. A second one with the same key is not sent. */
 export type Outgoing = {

@@ -10,7 +10,11 @@ import type { Person } from '#src/people/person.ts';
 type Opened = Omit<Platform, 'name'>;
 
 const HERE: Opened = {
-  messenger: { reaches: () => false, send: async () => ({ thread: 'teams:t/c/1' as never, message: '1' }) },
+  messenger: {
+    audienceOf: async () => 'members' as const,
+    reaches: () => false,
+    send: async () => ({ thread: 'teams:t/c/1' as never, message: '1' }),
+  },
   handle: async () => true,
   start: async () => undefined,
   introduced: async () => undefined,

@@ -70,7 +70,7 @@ function countingBot(store: Store, delivered: { count: number }): Bot {
   const report = ({ what }: { what: string }): void => {
     throw new Error(what);
   };
-  const messengers = [{ reaches: () => true, send }];
+  const messengers = [{ audienceOf: async () => 'members' as const, reaches: () => true, send }];
   return createBot({ store, clock: { now: () => NOW }, messengers, office: [], digestNote: null, report });
 }
 

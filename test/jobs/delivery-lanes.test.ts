@@ -19,6 +19,7 @@ function aSlowPlatform() {
   const done: string[] = [];
   const messenger: Messenger = {
     atOnce: { answers: 8, unasked: 4 },
+    audienceOf: async () => 'members' as const,
     reaches: () => true,
     send: ({ key, to }) =>
       new Promise((resolve) => {
@@ -64,7 +65,11 @@ describe('two lanes', () => {
       sent.push(key);
       return { thread: 'thread' in to ? to.thread : ('x' as ThreadId), message: key };
     };
-    const world = await aWorld({ messengers: [{ atOnce: { answers: 8, unasked: 4 }, reaches: () => true, send }] });
+    const world = await aWorld({
+      messengers: [
+        { audienceOf: async () => 'members', atOnce: { answers: 8, unasked: 4 }, reaches: () => true, send },
+      ],
+    });
     const receipt = (key: string, at: string) => anOutgoing(key, { kind: 'receipt', to: inThread(at) });
     await say(world, receipt('r1', 't1'), receipt('r2', 't1'), receipt('r3', 't2'));
     const deliver = createDelivery(world);
@@ -110,6 +115,7 @@ describe('the parts of a message', () => {
   /** A platform that posts a digest in three parts, and loses its second. */
   const aLossyPlatform = (sent: string[]): Messenger => ({
     atOnce: { answers: 8, unasked: 4 },
+    audienceOf: async () => 'members' as const,
     reaches: () => true,
     send: async ({ key }) => {
       sent.push(key);

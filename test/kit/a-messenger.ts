@@ -19,6 +19,7 @@ export function aMessenger(reaches: (to: Address, person: Person | null) => bool
     sent,
     failWith: (next) => (fault = next),
     reaches,
+    audienceOf: async () => 'members',
     send: async (message) => {
       if (fault !== null) throw fault;
       sent.push(message);

@@ -173,7 +173,13 @@ async function sceneOf({ store, person, now }: Stage, name: string): Promise<Com
     of: null,
   };
   const { register, threads, inbox } = store;
-  const messengers = [{ reaches: () => true, send: () => Promise.reject(new Error('Nothing is sent here.')) }];
+  const messengers = [
+    {
+      audienceOf: async () => 'members' as const,
+      reaches: () => true,
+      send: () => Promise.reject(new Error('Nothing is sent here.')),
+    },
+  ];
   return setScene(
     message,
     { speaker, plan },

@@ -27,6 +27,7 @@ export async function aStage(): Promise<Stage> {
   const clock = aClock('2015-09-01T09:00:00+01:00');
   let said: Departing[] = [];
   const messenger: Messenger = {
+    audienceOf: async () => 'members' as const,
     reaches: () => true,
     send: async (message) => {
       said.push(message);

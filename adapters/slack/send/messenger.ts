@@ -48,6 +48,7 @@ export function createSlackMessenger(parts: MessengerParts): Messenger {
       if ('channel' in to) return to.channel === LEADERSHIP && parts.digestChannel !== null;
       return person !== null && reachedAt(person) !== null && parts.mayHear(person);
     },
+    audienceOf: async (to) => ('thread' in to && isOwnChat(to.thread) ? 'asker' : 'members'),
     send: async (message, person) => {
       const part = partOf(message.key);
       const drawn = render(message.card, part?.of ?? message.key);
@@ -107,9 +108,17 @@ async function placeFor(sending: Sending): Promise<Place> {
   if (!('thread' in to)) return privatePlace(person, { team: null, parts, use });
   const place = placeIn(to.thread);
   if (isFleeting(to.thread)) return privatePlace(person, { team: place.team, parts, use });
-  if (await isTooOpen(place, sending)) return privatePlace(person, { team: place.team, parts, use });
+  if (to.only === true || (await isTooOpen(place, sending))) {
+    return privatePlace(person, { team: place.team, parts, use });
+  }
   if (!isUser(place.channel)) return place;
   return { ...place, channel: await parts.direct.open(place.team, place.channel, use) };
+}
+
+/** True where nobody but one person and the bot reads: their own conversation, or an answer that only they see. */
+function isOwnChat(thread: ThreadId): boolean {
+  const place = placeOf(thread);
+  return place !== null && (isFleeting(thread) || place.channel.startsWith('D') || isUser(place.channel));
 }
 
 /** True where others read what only some may see: everywhere but in a conversation of one person and the bot. */

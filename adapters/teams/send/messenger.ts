@@ -1,3 +1,4 @@
+import type { ThreadId } from '#src/ports/message.ts';
 import { partOf } from '#src/conversation/part-key.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
@@ -49,6 +50,7 @@ export function createTeamsMessenger(parts: MessengerParts): Messenger {
       if ('channel' in to) return to.channel === LEADERSHIP && parts.hasLeadership;
       return person !== null && reachedAt(person, parts.config) !== null && parts.mayHear(person);
     },
+    audienceOf: async (to) => ('thread' in to && isOwnChat(to.thread) ? 'asker' : 'members'),
     send: async (message, person) => {
       const part = partOf(message.key);
       const drawn = render(message.card, part?.of ?? message.key);
@@ -99,13 +101,19 @@ async function post(message: TeamsMessage, sending: Sending): Promise<Posted> {
   if (place === null) throw refused('the thread is not on Teams');
   const own = whoseChat(place);
   if (own !== null) return postPrivately({ message, use }, { who: own, parts });
-  if (await isTooOpen(place, sending)) return postPrivately({ message, use }, { who, parts });
+  if (to.only === true || (await isTooOpen(place, sending))) return postPrivately({ message, use }, { who, parts });
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
   const posted = await parts.poster.post({ message, at, use });
   if (posted !== null) return posted;
   if (who === null || !isOneToOne(place.conversation)) throw refused(goneFrom(place.conversation));
   await parts.chats.forget(who, place.conversation);
   return postPrivately({ message, use }, { who, parts });
+}
+
+/** True where nobody but one person and the bot reads. */
+function isOwnChat(thread: ThreadId): boolean {
+  const place = placeOf(thread);
+  return place !== null && (whoseChat(place) !== null || isOneToOne(place.conversation));
 }
 
 /** True where others read what only some may see. */

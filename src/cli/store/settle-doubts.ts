@@ -118,6 +118,7 @@ async function sceneOf(what: string, { as }: SettleOptions, store: Store, world:
 /** Only whom the bot reaches is asked of it here: the bot itself sends. */
 function reach({ reaches }: World): Messenger {
   return {
+    audienceOf: async () => 'members' as const,
     reaches: (_, person) => person !== null && reaches(person),
     send: () => Promise.reject(new Error('The command line sends nothing.')),
   };

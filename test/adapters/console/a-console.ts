@@ -114,6 +114,7 @@ async function sampleImage(): Promise<Buffer> {
 
 function recording(messenger: Messenger, record: (thread: ThreadId, seen: Seen) => void): Messenger {
   return {
+    audienceOf: async () => 'members' as const,
     reaches: messenger.reaches,
     send: async (message, person) => {
       const posted = await messenger.send(message, person);
