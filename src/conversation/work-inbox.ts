@@ -1,6 +1,7 @@
 import type { Answer } from '#src/commands/command.ts';
 import { sayApology, sayNoPlan } from '#src/messages/answer/apology.ts';
 import type { Person } from '#src/people/person.ts';
+import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
@@ -44,7 +45,22 @@ async function workOf(message: IncomingMessage, ports: ConversationPorts): Promi
   if (speaker === null) return workFor(message, sayingTo(message, null, hearStranger(), 'receipt'));
   const heard = await hear(await setScene(message, { speaker, plan }, ports));
   const said = sayingTo(message, speaker, heard, 'receipt');
-  return { message: message.id, slot: null, entries: heard.entries, say: [said, ...heard.notices], asked: [] };
+  return {
+    message: message.id,
+    slot: null,
+    entries: withReceived(heard.entries, message),
+    say: [said, ...heard.notices],
+    asked: [],
+  };
+}
+
+/** The first line about an action keeps the whole message as it came in; a tap and a form have no words of their own. */
+function withReceived(entries: readonly NewEntry[], { text, card, form }: IncomingMessage): readonly NewEntry[] {
+  const first = entries.findIndex((entry) => 'action' in entry);
+  if (first < 0 || card !== null || form !== undefined || text === '') return entries;
+  return entries.map((entry, place) =>
+    place === first && 'action' in entry ? { ...entry, event: { ...entry.event, received: text } } : entry,
+  );
 }
 
 function workFor(message: IncomingMessage | null, said: Outgoing): Work {

@@ -25,6 +25,7 @@ export function replay(action: Action, entries: readonly ActionEntry[]): Standin
 
 /** Lines that leave the action as it stands: a card made before one is not old. */
 const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set([
+  'kept',
   'noted',
   'snoozed',
   'not-mine',
@@ -44,6 +45,7 @@ function asPublished(action: Action): Draft {
     declared: null,
     disagreement: [],
     narrative: null,
+    unsettled: null,
     waitingOn: null,
     evidence: null,
     stage: isDone ? 'delivered' : 'open',
@@ -94,6 +96,9 @@ const APPLY: Appliers = {
     if (settles) forgetRatings(draft);
     applyChange(draft, event.change, entry);
     if (settles) yieldRating(draft);
+  },
+  kept: (draft, { words, reading }, { by, day: on, seq }) => {
+    if (by !== null) draft.unsettled = { words, reading, by, on, seq };
   },
   'date-asked': (draft, event, { by, day }) => {
     if (by !== null) draft.dateAsked = { day: event.day, by, on: day, reason: event.reason };
@@ -199,6 +204,7 @@ function applyChange(draft: Draft, change: Change, { by, day, seq }: ActionEntry
   if (by === null) return;
   draft.lastUpdate = day;
   draft.lastUpdateBy = by;
+  draft.unsettled = null;
   if (change.narrative !== undefined) draft.narrative = { text: change.narrative, by, on: day };
   if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
   if (change.evidence !== undefined) draft.evidence = change.evidence;
