@@ -1,4 +1,4 @@
-import type { Field } from '#src/intake/columns.ts';
+import type { Field } from '#src/intake/fields.ts';
 import { columnsOf } from '#src/intake/columns.ts';
 
 /** What the paragraphs of a recommendation say by a label, and those before and after the label that opens its progress. */

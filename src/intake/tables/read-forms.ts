@@ -1,4 +1,5 @@
-import type { Columns, Field } from '#src/intake/columns.ts';
+import type { Columns } from '#src/intake/columns.ts';
+import type { Field } from '#src/intake/fields.ts';
 import type { DocumentPart, DocumentRow, DocumentTable } from '#src/intake/document.ts';
 import { columnsOf } from '#src/intake/columns.ts';
 import { foldSpaces } from '#src/intake/issue.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '#src/intake/columns.ts';
+import type { Field } from '#src/intake/fields.ts';
 
 /** What councils call each column, the plainest names first: where two columns could be one field, the earlier name wins. */
 export const COLUMN_NAMES: Readonly<Record<Field, readonly string[]>> = {

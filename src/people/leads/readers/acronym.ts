@@ -1,6 +1,7 @@
 import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { written } from '#src/people/leads/lead-piece.ts';
-import type { HeadPiece, LeadReader, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadReader, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { HeadPiece } from '#src/people/leads/head-or-name.ts';
 import { goesOn, isInitial, isNameish, isTrade, startsOther, startsPost } from '#src/people/leads/lead-shape.ts';
 import {
   BODY_NOUNS,
