@@ -1,21 +1,7 @@
 import { Option } from 'commander';
-import type { Day } from '#src/calendar/day.ts';
 import type { CliCommand } from './command.ts';
+import type { SettleOptions } from './store/settle-doubts.ts';
 import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
-
-/** How the office settles an action's doubts: exactly one of date, lead, asRead and none. */
-export type SettleOptions = {
-  readonly data: string;
-  readonly date?: Day;
-  readonly lead?: readonly string[];
-  readonly asRead?: true;
-  /** Why there is no date or no lead. */
-  readonly none?: string;
-  readonly about?: 'timescale' | 'leads';
-  readonly why?: string;
-  readonly as?: string;
-  readonly json?: true;
-};
 
 /** Settles what could not be read, with the same lines in the ledger as in chat. */
 export const settle: CliCommand = (program, world) => {

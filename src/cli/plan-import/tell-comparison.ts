@@ -6,7 +6,7 @@ import type { Decided } from '#src/intake/compare/revision.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Roster } from '#src/people/person.ts';
 import { conflictJson, doubtfulJson } from './changes.ts';
-import type { Comparison, Loaded } from './compare-import.ts';
+import type { Comparison, Loaded } from './comparison.ts';
 import type { ImportOptions } from './import-options.ts';
 import { sayChanges } from './say-changes.ts';
 import { howToSettle, sayConflict, sayDoubtful } from './say-conflicts.ts';

@@ -13,9 +13,23 @@ import { CliRefusal } from '#src/cli/command.ts';
 import { officeSpeaker } from './office-speaker.ts';
 import { saidData, TYPED } from '#src/cli/print/options.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
-import type { SettleOptions } from '#src/cli/settle.ts';
+import type { Day } from '#src/calendar/day.ts';
 import { defaultPlan, withStore } from './with-store.ts';
 import type { Store, World } from '#src/cli/world.ts';
+
+/** How the office settles an action's doubts: exactly one of date, lead, asRead and none. */
+export type SettleOptions = {
+  readonly data: string;
+  readonly date?: Day;
+  readonly lead?: readonly string[];
+  readonly asRead?: true;
+  /** Why there is no date or no lead. */
+  readonly none?: string;
+  readonly about?: 'timescale' | 'leads';
+  readonly why?: string;
+  readonly as?: string;
+  readonly json?: true;
+};
 
 /** Settles an action's doubts as the office would in chat: the same words, the same lines in the ledger, the same people told. */
 export async function settleDoubts(ref: string, options: SettleOptions, world: World): Promise<void> {

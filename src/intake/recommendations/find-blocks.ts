@@ -12,10 +12,20 @@ type Walk = {
   title: string;
 };
 
-const CALLED =
-  /^((?:(?:key|priority|main) )?(?:recommendation|rec|action point|area for improvement|finding)s?\.?\s*(?:no\.?|number|#)?\s*(\d{1,3}(?:\.\d{1,3})?[a-z]?|[IVX]{1,5}))(?![\p{L}\p{N}])\s*[.:)–—-]*\s*(.*)$/isu;
+// "Recommendation", "Key finding", "Area for improvement".
+const RECOMMENDATION = '(?:(?:key|priority|main) )?(?:recommendation|rec|action point|area for improvement|finding)s?';
+// "3", "No. 3", "# 2.1".
+const NUMBER_SIGN = String.raw`(?:no\.?|number|#)?`;
+const FIGURES = String.raw`\d{1,3}(?:\.\d{1,3})?[a-z]?`;
+const ROMAN_FIGURES = '[IVX]{1,5}';
+// Behind the number no letter goes on, then come its stops and the words.
+const WORDS_BEHIND = String.raw`(?![\p{L}\p{N}])\s*[.:)–—-]*\s*(.*)$`;
+const CALLED = new RegExp(
+  String.raw`^(${RECOMMENDATION}\.?\s*${NUMBER_SIGN}\s*(${FIGURES}|${ROMAN_FIGURES}))${WORDS_BEHIND}`,
+  'isu',
+);
 // Numbered actions, where a document has no recommendations: "Action 2.1: Review…".
-const ACTION = /^(actions? (?:no\.? ?)?(\d{1,3}(?:\.\d{1,3})?[a-z]?))(?![\p{L}\p{N}])\s*[.:)–—-]+\s*(.*)$/isu;
+const ACTION = new RegExp(String.raw`^(actions? (?:no\.? ?)?(${FIGURES}))(?![\p{L}\p{N}])\s*[.:)–—-]+\s*(.*)$`, 'isu');
 // "R1: Publish…", "R1.2 Publish…"; a form such as "R2 of the plan" begins no paragraph with a capital after it.
 const SHORT = /^(R\d{1,3}(?:\.\d{1,3})?)\s*[.:)–—-]*\s+(\p{Lu}.*)$/su;
 const NUMBERED = /^(\d{1,2})\.?\s+(\p{Lu}.*)$/u;

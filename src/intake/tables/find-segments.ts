@@ -124,8 +124,9 @@ function isCount(rows: readonly DocumentRow[], { title }: Columns): boolean {
 }
 
 // A register of risks has owners and actions too, and is no plan of actions.
-const OF_ANOTHER_TABLE =
-  /^(?:likelihood|probability|inherent (?:risk|score).*|residual (?:risk|score).*|gross (?:risk|score).*)$/i;
+// "Inherent risk", "Residual risk score (1–25)".
+const RISK_COLUMN = ['inherent', 'residual', 'gross'].map((kind) => `${kind} (?:risk|score).*`).join('|');
+const OF_ANOTHER_TABLE = new RegExp(`^(?:likelihood|probability|${RISK_COLUMN})$`, 'i');
 
 function isAnotherTable(headings: readonly string[]): boolean {
   return headings.some((heading) => OF_ANOTHER_TABLE.test(heading));

@@ -1,4 +1,5 @@
-import type { Columns, Field } from '#src/intake/columns.ts';
+import type { Columns } from '#src/intake/columns.ts';
+import type { Field } from '#src/intake/fields.ts';
 import type { DocumentRow } from '#src/intake/document.ts';
 import type { Heading } from '#src/plan/action.ts';
 import type { Standing } from './standing.ts';

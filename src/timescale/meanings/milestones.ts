@@ -11,8 +11,11 @@ type Dated = { readonly date: DatePiece; readonly due: Day };
 const ENDS_LABEL = /[\s:;,.–—\-•·()*/&]+$/;
 const OPENS_LABEL = /^[\s:;,.–—\-•·()*/&]+/;
 const JOINT_WORDS = /^(?:and|then|with|plus|for|followed by)\s+/i;
-const LEADS_TO_DATE =
-  /(?:^|\s)(?:by|before|in|on|at|for|due|from|no later than|to be completed|to be complete|completed|complete|the|of|until|during|and|then)$/i;
+// What stands between a label and its date: "draft by", "report to be completed", "first stage and".
+const PREPOSITIONS = 'by|before|in|on|at|for|due|from|no later than';
+const COMPLETION = 'to be completed|to be complete|completed|complete';
+const SMALL_WORDS = 'the|of|until|during|and|then';
+const LEADS_TO_DATE = new RegExp(`(?:^|\\s)(?:${PREPOSITIONS}|${COMPLETION}|${SMALL_WORDS})$`, 'i');
 const MOST_LABEL = 120;
 
 /** The deadlines of a cell that has several, each with the words beside it or the part of the action's title. */

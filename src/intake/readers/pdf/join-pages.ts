@@ -1,17 +1,5 @@
 import type { DocumentPart, DocumentRow, DocumentTable } from '#src/intake/document.ts';
-import type { PagePart } from './read-tagged-page.ts';
-
-/** A table as one page shows it: each cell's words, and where from the left they begin; Infinity for an empty cell. */
-export type PageTable = {
-  readonly kind: 'page table';
-  readonly place: string;
-  readonly rows: readonly (readonly PageCell[])[];
-  /** True where words run from one cell into another, so that nobody can be sure of them. */
-  readonly isGuessed?: true;
-};
-
-/** A cell's words, and where from the left they begin; covered where a merged cell of a row above stands here. */
-type PageCell = { readonly text: string; readonly left: number; readonly isCovered?: boolean };
+import type { PagePart, PageTable } from './page-part.ts';
 
 type Draft = {
   readonly place: string;

@@ -1,6 +1,5 @@
 import type { Line } from './join-runs.ts';
-import type { PagePart } from './read-tagged-page.ts';
-import type { PageTable } from './join-pages.ts';
+import type { PagePart, PageTable } from './page-part.ts';
 import type { PageText } from './page-text.ts';
 import { byColumn, crossesColumns, findColumns, runsAcross } from './find-columns.ts';
 import { cellLines } from '#src/intake/readers/cell-lines.ts';

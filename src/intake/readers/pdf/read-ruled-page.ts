@@ -1,6 +1,5 @@
 import type { Box } from './find-boxes.ts';
-import type { PagePart } from './read-tagged-page.ts';
-import type { PageTable } from './join-pages.ts';
+import type { PagePart, PageTable } from './page-part.ts';
 import type { PageText } from './page-text.ts';
 import type { Rules } from './page-rules.ts';
 import { cellLines } from '#src/intake/readers/cell-lines.ts';

@@ -1,4 +1,5 @@
-import type { Claim, Columns, Field } from '#src/intake/columns.ts';
+import type { Claim, Columns } from '#src/intake/columns.ts';
+import type { Field } from '#src/intake/fields.ts';
 import type { ColumnLooks } from './column-looks.ts';
 import { claimsOf, strongest } from '#src/intake/columns.ts';
 

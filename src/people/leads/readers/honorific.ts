@@ -1,5 +1,6 @@
 import { HONORIFICS } from '#src/people/honorific.ts';
-import type { HeadPiece, LeadReader, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadReader, Piece } from '#src/people/leads/lead-piece.ts';
+import type { HeadPiece } from '#src/people/leads/head-or-name.ts';
 import { goesOn } from '#src/people/leads/lead-shape.ts';
 
 // The honorifics that say what somebody is; the rest say nothing that a plan needs.

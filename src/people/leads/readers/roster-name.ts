@@ -14,8 +14,7 @@ import {
   startsKnown,
 } from '#src/people/leads/lead-shape.ts';
 import type { LeadWord } from '#src/people/leads/lead-words.ts';
-import { INITIALS_TOO } from '#src/people/leads/lead-ranks.ts';
-import { POST_ACRONYMS, SERVICE_WORDS } from '#src/people/leads/lead-vocabulary.ts';
+import { INITIALS_TOO, POST_ACRONYMS, SERVICE_WORDS } from '#src/people/leads/lead-vocabulary.ts';
 import { exactly, nameWords } from '#src/people/roster/name-index.ts';
 import type { Person } from '#src/people/person.ts';
 import { near } from '#src/people/leads/spelling-index.ts';

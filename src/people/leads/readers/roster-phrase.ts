@@ -1,5 +1,6 @@
 import { HONORIFICS } from '#src/people/honorific.ts';
-import type { HeadPiece, LeadReader, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadReader, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { HeadPiece } from '#src/people/leads/head-or-name.ts';
 import { written } from '#src/people/leads/lead-piece.ts';
 import { goesOn, isHead, isTrade, startsKnown, startsOther } from '#src/people/leads/lead-shape.ts';
 import { BODY_NOUNS, POST_HEADS, PROVISIONAL, QUALIFIERS } from '#src/people/leads/lead-vocabulary.ts';

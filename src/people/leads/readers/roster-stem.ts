@@ -1,5 +1,6 @@
 import type { LexiconEntry, LexiconNode } from '#src/people/leads/lead-lexicon.ts';
-import type { HeadPiece, LeadReader, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadReader, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { HeadPiece } from '#src/people/leads/head-or-name.ts';
 import { isHead, startsKnown, startsPost } from '#src/people/leads/lead-shape.ts';
 import { matchEntry, startAt, walksFrom } from '#src/people/leads/match-entry.ts';
 import type { Walk } from '#src/people/leads/match-entry.ts';

@@ -2,8 +2,13 @@ import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { written } from '#src/people/leads/lead-piece.ts';
 import type { LeadReader, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
 import { isCapital, isInitial, isNameish, isPhraseWord, startsKnown } from '#src/people/leads/lead-shape.ts';
-import { INITIALS_TOO } from '#src/people/leads/lead-ranks.ts';
-import { BODY_NOUNS, POST_ACRONYMS, RANK_ACRONYMS, SERVICE_WORDS } from '#src/people/leads/lead-vocabulary.ts';
+import {
+  BODY_NOUNS,
+  INITIALS_TOO,
+  POST_ACRONYMS,
+  RANK_ACRONYMS,
+  SERVICE_WORDS,
+} from '#src/people/leads/lead-vocabulary.ts';
 import type { LeadWord } from '#src/people/leads/lead-words.ts';
 
 const SHOUTED = /^\p{Lu}[\p{Lu}\p{M}'’-]{2,}$/u;

@@ -1,4 +1,5 @@
-import type { HeadPiece, LeadRefiner, NamePiece, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadRefiner, Piece } from '#src/people/leads/lead-piece.ts';
+import type { HeadPiece, NamePiece } from '#src/people/leads/head-or-name.ts';
 import type { Person } from '#src/people/person.ts';
 import { isElectedPost, isOfficerPost, titleFits } from '#src/people/leads/title-fits.ts';
 

@@ -1,4 +1,5 @@
-import type { HeadPiece, LeadRefiner, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadRefiner, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { HeadPiece } from '#src/people/leads/head-or-name.ts';
 import { welshHeadEnd } from '#src/people/leads/welsh-posts.ts';
 
 type Placed = HeadPiece & { readonly from: number; readonly to: number };
