@@ -57,6 +57,7 @@ function toldThere({ key, kind, to }: Departing, audience: Audience): readonly O
     {
       key: `${key}/told-there` as OutKey,
       kind,
+      day: null,
       to: { thread: to.thread, person: null },
       card: sayAnsweredPrivately(audience),
       about: [],

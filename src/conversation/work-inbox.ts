@@ -7,6 +7,7 @@ import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
 import { hear, hearStranger } from './hear.ts';
 import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
+import { answerKey } from './answer-key.ts';
 import { setScene } from './set-scene.ts';
 import type { ConversationPorts } from './set-scene.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
@@ -74,8 +75,9 @@ function sayingTo(
   name: 'receipt' | 'apology',
 ): Outgoing {
   return {
-    key: `${name}/${message.id}` as OutKey,
+    key: name === 'receipt' ? answerKey(message.id) : (`${name}/${message.id}` as OutKey),
     kind: 'receipt',
+    day: null,
     to: { thread: message.thread, person: speaker?.id ?? null, account: message.from },
     card: heard.card,
     about: heard.about.map((action) => ({ action, rule: null })),

@@ -60,6 +60,7 @@ test('an answer goes before the reminders that were planned earlier', async () =
       {
         key: 'nudge/x' as never,
         kind: 'nudge',
+        day: null,
         to: { person: 'person:ann-archer' as never },
         card: reminder,
         about: [],

@@ -257,6 +257,7 @@ function anOutgoing(key: string, said: Partial<Outgoing> = {}): Outgoing {
   return {
     key: key as OutKey,
     kind: 'receipt',
+    day: null,
     to: { person: ANN },
     card,
     about: [],

@@ -1,8 +1,7 @@
-import { partOf } from '#src/conversation/part-key.ts';
 import type { ThreadId } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
 import { SendFault } from '#src/ports/messenger.ts';
-import { laneOf } from '#src/ports/outgoing.ts';
+import { laneOf, LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing, Sent } from '#src/ports/outbox.ts';
 import type { DirectChannels } from './direct-channels.ts';
@@ -32,9 +31,6 @@ export type MessengerParts = {
   readonly quietUntil: NonNullable<Messenger['quietUntil']>;
 };
 
-/** The channel of the leadership team, as the core names it. */
-const LEADERSHIP = 'slt';
-
 /** Slack takes a hundred calls at a time and more; these keep the database and the channels at their ease. */
 const AT_ONCE = { answers: 8, unasked: 4 } as const;
 
@@ -50,10 +46,10 @@ export function createSlackMessenger(parts: MessengerParts): Messenger {
     },
     audienceOf: async (to) => ('thread' in to && isOwnChat(to.thread) ? 'asker' : 'members'),
     send: async (message, person) => {
-      const part = partOf(message.key);
+      const { part } = message;
       const drawn = render(message.card, part?.of ?? message.key);
       const sending = { message, person, parts, use: useOf(message) };
-      if (part !== null) return postPart(drawn.thread[part.number - 1], sending);
+      if (part !== undefined) return postPart(drawn.thread[part.number - 1], sending);
       return (await answerFleeting(drawn, sending)) ?? (await change(drawn, sending)) ?? post(drawn, sending);
     },
   };

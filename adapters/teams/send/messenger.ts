@@ -1,9 +1,8 @@
 import type { ThreadId } from '#src/ports/message.ts';
-import { partOf } from '#src/conversation/part-key.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
 import { SendFault } from '#src/ports/messenger.ts';
-import { laneOf } from '#src/ports/outgoing.ts';
+import { laneOf, LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing, Posted, Sent } from '#src/ports/outbox.ts';
 import { isChannel, placeOf } from '#adapters/teams/ids.ts';
@@ -35,9 +34,6 @@ export type MessengerParts = {
   readonly mayHear: (person: Person) => boolean;
 };
 
-/** The channel of the leadership team, as the core names it. */
-const LEADERSHIP = 'slt';
-
 /** Teams takes five calls a second in all; more at a time would wait with their message half taken. */
 const AT_ONCE = { answers: 8, unasked: 4 } as const;
 
@@ -52,10 +48,10 @@ export function createTeamsMessenger(parts: MessengerParts): Messenger {
     },
     audienceOf: async (to) => ('thread' in to && isOwnChat(to.thread) ? 'asker' : 'members'),
     send: async (message, person) => {
-      const part = partOf(message.key);
+      const { part } = message;
       const drawn = render(message.card, part?.of ?? message.key);
       const sending = { message, person, parts, use: useOf(message) };
-      if (part !== null) return postPart(drawn.thread[part.number - 1], sending);
+      if (part !== undefined) return postPart(drawn.thread[part.number - 1], sending);
       return (await change(drawn, sending)) ?? { ...(await post(drawn, sending)), more: drawn.thread.length };
     },
   };

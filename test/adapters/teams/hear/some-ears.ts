@@ -21,6 +21,8 @@ export type EarsSaid = {
   readonly heard?: readonly IncomingMessage[];
   readonly cards?: Readonly<Record<string, string>>;
   readonly says?: readonly string[];
+  /** Cards that are kept up to date where they stand. */
+  readonly kept?: readonly string[];
   /** Cards that stand in other conversations. */
   readonly elsewhere?: readonly string[];
 };
@@ -41,6 +43,7 @@ function someEars(said: EarsSaid): Ears {
     hasRecorded: async () => false,
     cardAt: async (conversation, activity) => (said.cards?.[`${conversation}${activity}`] ?? null) as OutKey | null,
     isBefore: async (card) => said.elsewhere?.includes(card) !== true,
+    isKeptPage: async (card) => said.kept?.includes(card) ?? false,
     sayOf: async (_, nth) => said.says?.[nth] ?? null,
     claim: createClaim({ message: async () => null }),
   };
