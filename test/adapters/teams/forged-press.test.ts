@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createClaim } from '#adapters/teams/receive/claims.ts';
 import { hearTap } from '#adapters/teams/hear/tap.ts';
-import { storeEars } from '#adapters/teams/receive/store-ears.ts';
+import { factsFromStore } from '#adapters/teams/receive/facts-from-store.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -81,9 +81,9 @@ test('a reminder of which it is not known whether it arrived is before whom it a
   await outbox.giveUp(card, 'uncertain', 'the line broke');
   const press = (by: string) => anExecute({ ragtime: { kind: 'say', say: 'help', card } }, { id: '17' }, { by });
   const cardOf = async (by: string) => {
-    const ears = storeEars(ours.database as unknown as TeamsWorld, createClaim(ours.database.inbox));
+    const facts = factsFromStore(ours.database as unknown as TeamsWorld, createClaim(ours.database.inbox));
     const body = press(by);
-    return hearTap({ tenant: TENANT, service: body.serviceUrl, body }, { ...ears, momentOf: () => aClock().now() });
+    return hearTap({ tenant: TENANT, service: body.serviceUrl, body }, { ...facts, momentOf: () => aClock().now() });
   };
   expect(await cardOf('Ann Archer')).toMatchObject({ card });
   expect(await cardOf('Ben Baker')).toMatchObject({ card: null });

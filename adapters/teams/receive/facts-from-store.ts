@@ -4,12 +4,12 @@ import { momentOf } from '#adapters/network/moment-of.ts';
 import { readInstant, toMs } from '#src/calendar/instant.ts';
 import type { AccountId, OutKey } from '#src/ports/message.ts';
 import type { Claim } from './claims.ts';
-import type { Ears, Mention } from '#adapters/teams/hear/ears.ts';
+import type { HearingFacts, Mention } from '#adapters/teams/hear/facts.ts';
 import { accountOf } from '#adapters/teams/ids.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 
-/** The ears of a bot with a store: what it knows of people and of what was said, as it is now. */
-export function storeEars(world: TeamsWorld, claim: Claim): Ears {
+/** The facts as the store has them: what the bot knows of people and of what was said, as it is now. */
+export function factsFromStore(world: TeamsWorld, claim: Claim): HearingFacts {
   const { register, threads, inbox } = world;
   const mentioned = (tenant: string, mention: Mention) => accountMentioned(tenant, mention, world);
   return {
