@@ -1,3 +1,4 @@
+import { FINANCIAL_START } from '#src/timescale/financial-year.ts';
 import type { Context, Period } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import { monthsSpan, yearFrom } from '#src/timescale/span.ts';
@@ -8,14 +9,14 @@ import type { SaidYear } from './said-year.ts';
 
 /** Years that do not begin in January, by the month with which each begins. */
 const NAMED_YEARS = [
-  { name: ['financial', 'year'], begins: 4 },
-  { name: ['fiscal', 'year'], begins: 4 },
-  { name: ['fin', 'year'], begins: 4 },
-  { name: ['finance', 'year'], begins: 4 },
-  { name: ['tax', 'year'], begins: 4 },
-  { name: ['f', '/', 'y'], begins: 4 },
-  { name: ['fy'], begins: 4 },
-  { name: ['fye'], begins: 4 },
+  { name: ['financial', 'year'], begins: FINANCIAL_START },
+  { name: ['fiscal', 'year'], begins: FINANCIAL_START },
+  { name: ['fin', 'year'], begins: FINANCIAL_START },
+  { name: ['finance', 'year'], begins: FINANCIAL_START },
+  { name: ['tax', 'year'], begins: FINANCIAL_START },
+  { name: ['f', '/', 'y'], begins: FINANCIAL_START },
+  { name: ['fy'], begins: FINANCIAL_START },
+  { name: ['fye'], begins: FINANCIAL_START },
   { name: ['municipal', 'year'], begins: 5 },
   { name: ['civic', 'year'], begins: 5 },
   { name: ['council', 'year'], begins: 5 },
@@ -24,7 +25,6 @@ const NAMED_YEARS = [
   { name: ['ay'], begins: 9 },
   { name: ['calendar', 'year'], begins: 1 },
 ] as const;
-const FINANCIAL_START = 4;
 const MOST_YEARS = 15;
 const NEW_YEAR_WORDS: Readonly<Record<string, number>> = {
   this: 0,
@@ -49,7 +49,7 @@ export function readTwelveMonths(context: Context, index: number): Period | null
 /** The municipal or academic year where a text names one anywhere, or else the financial year: a month from 1. */
 export function yearStartsIn(lower: string): number {
   if (/\bmunicipal year|\bcivic year/.test(lower)) return 5;
-  return /\bacademic year|\bschool year/.test(lower) ? 9 : 4;
+  return /\bacademic year|\bschool year/.test(lower) ? 9 : FINANCIAL_START;
 }
 
 // "2015/16", "2015/16 municipal year", "2016", "the 2015/16 financial year"
