@@ -3,7 +3,7 @@ import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { OutKey, ThreadId } from '#src/ports/message.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { SendFault } from '#src/ports/send-fault.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing, Sent } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';

@@ -10,7 +10,7 @@ import { readInstant } from '#src/calendar/instant.ts';
 import type { IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Person } from '#src/people/person.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { SendFault } from '#src/ports/send-fault.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import { aClock } from '#test/kit/a-clock.ts';
