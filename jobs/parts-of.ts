@@ -1,4 +1,4 @@
-import { partKey } from '#src/conversation/part-key.ts';
+import { partKey } from '#src/ports/part-key.ts';
 import type { Departing, Sent } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 

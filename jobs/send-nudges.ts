@@ -1,7 +1,7 @@
 import { FIRST_DAY } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import { partOf } from '#src/conversation/part-key.ts';
+import { partOf } from '#src/ports/part-key.ts';
 import { sayReminder } from '#src/messages/reminder/reminder.ts';
 import { askedIn } from '#src/nudge/asked-in.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';

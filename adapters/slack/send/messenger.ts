@@ -1,4 +1,4 @@
-import { partOf } from '#src/conversation/part-key.ts';
+import { partOf } from '#src/ports/part-key.ts';
 import type { ThreadId } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
 import { SendFault } from '#src/ports/messenger.ts';

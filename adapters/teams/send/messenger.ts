@@ -1,5 +1,5 @@
 import type { ThreadId } from '#src/ports/message.ts';
-import { partOf } from '#src/conversation/part-key.ts';
+import { partOf } from '#src/ports/part-key.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
 import { SendFault } from '#src/ports/messenger.ts';

@@ -15,7 +15,7 @@ import { fromMs } from '#src/calendar/instant.ts';
 import type { Store } from '#src/cli/world.ts';
 import { secret } from '#src/config.ts';
 import type { SlackConfig } from '#src/config.ts';
-import { partOf } from '#src/conversation/part-key.ts';
+import { partOf } from '#src/ports/part-key.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Messenger } from '#src/ports/messenger.ts';

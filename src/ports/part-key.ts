@@ -1,4 +1,4 @@
-import type { OutKey } from '#src/ports/message.ts';
+import type { OutKey } from './message.ts';
 
 /** A part of a message: the part's number, from 1, and the key of the whole. */
 export type Part = { readonly of: OutKey; readonly number: number };
