@@ -2,8 +2,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { crowdedFolders } from './law/folders.ts';
 import { circlesIn, isWithin, needsOf } from './law/imports.ts';
+import { homonymsIn } from './law/names.ts';
 import { longPatterns } from './law/patterns.ts';
-import { LAID_OUT, MAY_IMPORT } from './law/rooms.ts';
+import { LAID_OUT, MAY_IMPORT, ONE_MEANING } from './law/rooms.ts';
 import { roomOf, trespassesOf, unusedLeave } from './law/trespasses.ts';
 
 const TEXTS = new Map(
@@ -109,6 +110,16 @@ test('a long pattern is laid out in named parts', () => {
   const planted = `const POST =\n  /^(?:${'director|'.repeat(12)}[/a])$/iu;`;
   expect(longPatterns(planted)).toHaveLength(1);
   expect(longPatterns('const POST = /^director$/u;\n// and/or a long comment with / strokes')).toEqual([]);
+});
+
+test('an exported name means one thing', () => {
+  expect(homonymsIn(TEXTS, ONE_MEANING)).toEqual([]);
+  const planted = new Map([
+    ['src/plan/standing.ts', 'export type Standing = {};'],
+    ['src/intake/standing.ts', "export type Standing = 'begun';"],
+    ['src/commands/standing.ts', 'export const Standing = 1;'],
+  ]);
+  expect(homonymsIn(planted, ONE_MEANING)).toEqual(['Standing: src/plan/standing.ts, src/intake/standing.ts']);
 });
 
 test('only a front door reads the environment, and one file the wall clock', () => {

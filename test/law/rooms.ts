@@ -113,3 +113,20 @@ export const MAY_USE_NODE: readonly string[] = ['src/cli', 'src/assembly', 'src/
 
 /** Rooms in which a long pattern is laid out in named parts with an example each. */
 export const LAID_OUT: readonly string[] = ['src/calendar', 'src/timescale', 'src/people', 'src/plan', 'src/intake'];
+
+/** Rooms in which an exported name means one thing, so that one search finds it. */
+export const ONE_MEANING: readonly string[] = [
+  'src/calendar',
+  'src/tables',
+  'src/timescale',
+  'src/people',
+  'src/rating',
+  'src/plan',
+  'src/sight',
+  'src/digest',
+  'src/intake',
+  'src/config',
+  'src/conversation',
+  'src/cli',
+  'src/assembly',
+];
