@@ -16,7 +16,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { refAt } from '#src/plan/whose-ref.ts';
 import { readReply } from '#src/reply/read-reply.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
-import { asHeard } from './as-heard.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 
 /**
  * An edited message amends the updates it made and adds those it names now; a deleted one leaves the record and adds a

@@ -1,4 +1,4 @@
-import { asHeard } from '#src/conversation/as-heard.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 
 /** True for words that give somebody an account: in them a mention stands for the account, not for a name. */
 export function isLinkCommand(text: string): boolean {

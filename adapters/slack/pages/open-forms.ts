@@ -15,7 +15,7 @@ import { findAction, isRefusal, leadingRef, typedRef } from '#src/commands/words
 import type { Scene } from '#src/commands/command.ts';
 import { showAction } from '#src/commands/show/show-action.ts';
 import type { OutKey, ThreadId } from '#src/ports/message.ts';
-import { asHeard } from '#src/conversation/as-heard.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import type { Messenger } from '#src/ports/messenger.ts';

@@ -5,7 +5,7 @@ import { workingDays } from '#src/calendar/working-days.ts';
 import { mine } from '#src/commands/look/mine.ts';
 import { commandIn, namedAlone } from '#src/conversation/hear.ts';
 import { answerKey } from '#src/conversation/answer-key.ts';
-import { asHeard } from '#src/conversation/as-heard.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Messenger } from '#src/ports/messenger.ts';

@@ -2,7 +2,7 @@ import { todayIn } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { withNewStore } from '#src/cli/store/with-store.ts';
-import type { Store, World } from '#src/cli/world.ts';
+import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { checkLeads } from './check-leads.ts';
@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is wrong inside the register; one that cannot be opened is the only finding. */
-export async function checkData(data: string, world: World): Promise<readonly Finding[]> {
+export async function checkData(data: string, world: CliWorld): Promise<readonly Finding[]> {
   try {
     return await withNewStore(data, world, (store) => checkStore(store, world));
   } catch (error) {
@@ -21,7 +21,7 @@ export async function checkData(data: string, world: World): Promise<readonly Fi
   }
 }
 
-async function checkStore(store: Store, world: World): Promise<readonly Finding[]> {
+async function checkStore(store: Store, world: CliWorld): Promise<readonly Finding[]> {
   const damage = await store.integrity();
   if (damage.length > 0) return damage.map((says) => toMend('register', says, BRING_BACK));
   const whole = well('register', 'whole, and its ledger is as it was written.');

@@ -4,14 +4,14 @@ import type { Screen } from '#adapters/console/draw-card.ts';
 import type { Report, World as JobsWorld } from '#jobs/world.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import { lookAtFolder, registerFile } from '#src/cli/store/data-folder.ts';
-import type { JobsAtHand, SimulateOptions, Store, World } from '#src/cli/world.ts';
+import type { JobsAtHand, SimulateOptions, Store, CliWorld } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
 import { createLog, toStandardError } from './log.ts';
 import { readLines } from './read-lines.ts';
 
 /** The world outside, put together; what a command does not need is not even loaded. */
-export function createWorld(config: Config, colour: boolean): World {
+export function createWorld(config: Config, colour: boolean): CliWorld {
   const clock = config.at === null ? realClock : clockFrom(config.at);
   const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
   return {
@@ -58,11 +58,11 @@ function jobsAtHand(config: Config): JobsAtHand {
 }
 
 async function simulateOn(options: SimulateOptions, { office }: Config): Promise<void> {
-  const { simulate } = await import('./simulate.ts');
+  const { liveThrough } = await import('./live-through.ts');
   const store = await open(options.data, 'tool');
   const copy = await openCopy(store);
   await store.close();
-  await simulate(copy, options, { office, report: onlyErrors });
+  await liveThrough(copy, options, { office, report: onlyErrors });
   await copy.close();
 }
 
@@ -76,7 +76,7 @@ async function openCopy(store: Store): Promise<Store> {
   return openDatabase(store.image(), { as: 'tool' });
 }
 
-const drawFor: World['drawFor'] = async (platform, { card, key }) => {
+const drawFor: CliWorld['drawFor'] = async (platform, { card, key }) => {
   switch (platform) {
     case 'slack':
       return (await import('#adapters/slack/draw/render.ts')).render(card, key);

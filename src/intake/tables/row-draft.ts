@@ -1,11 +1,11 @@
 import type { ReadRef } from './refs/read-ref.ts';
-import type { Standing } from './standing.ts';
+import type { StandsUnder } from './stands-under.ts';
 
 /** A dates or leads cell as it is printed; covered where a merged cell of a row above stands here. */
 export type DraftCell = { readonly text: string; readonly covered: boolean };
 
 /** An action as its row prints it, before refs are made for those that have none. */
-export type Draft = {
+export type RowDraft = {
   readonly place: string;
   /** Which table it stands in, so that numbers which start again can be told apart. */
   readonly table: number;
@@ -15,7 +15,7 @@ export type Draft = {
   /** The words of a ref cell that holds no ref; '' where it is blank. */
   readonly refWords: string;
   readonly parent: string | null;
-  readonly standing: Standing;
+  readonly standing: StandsUnder;
   /** With its line breaks, by which parts of it are told apart. */
   readonly title: string;
   readonly dates: DraftCell;

@@ -1,10 +1,10 @@
-import type { Context, Standing, StandingPiece } from '#src/timescale/piece.ts';
+import type { Context, StandingWord, StandingPiece } from '#src/timescale/piece.ts';
 import { isOneSlipAway } from '#src/timescale/near-spelling.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 import { createPhraseFinder } from './phrase.ts';
 import type { Phrases } from './phrase.ts';
 
-const STANDING_PHRASES: Phrases<Standing> = [
+const STANDING_PHRASES: Phrases<StandingWord> = [
   [
     'ongoing',
     'ongoing; on going; on - going; continue; standing item|agenda; all year round; year - round; year round; always; indefinite|indefinitely; throughout the year; continuous|continuously|continuing|continual|continually; business as usual; bau',
@@ -124,7 +124,7 @@ function misspelt({ words }: Context, index: number): ReturnType<typeof findStan
   return near === undefined ? null : { meaning: near[0], next: index + 1 };
 }
 
-function holds({ words }: Context, index: number, standing: Standing, next: number): boolean {
+function holds({ words }: Context, index: number, standing: StandingWord, next: number): boolean {
   const before = wordAt(words, index - 1).lower;
   const after = wordAt(words, next).lower;
   switch (standing) {

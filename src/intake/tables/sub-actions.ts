@@ -1,10 +1,10 @@
-import type { Numbered } from './refs/make-refs.ts';
+import type { WithRef } from './refs/make-refs.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
 import { isTime } from './columns/column-looks.ts';
-import { linesOf } from './join-lines.ts';
+import { linesInCell } from './join-lines.ts';
 
 type Part = { readonly letter: string; readonly lines: string[]; readonly isMade: boolean };
-type Parts = { readonly intro: string; readonly parts: readonly Part[] };
+type IntroAndParts = { readonly intro: string; readonly parts: readonly Part[] };
 
 const LETTERED = /^\(?([a-z])[.)]\s+(?=\S)/;
 const BULLET = /^•\s*(?=\S)/;
@@ -14,13 +14,13 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
  * The sub-actions of a cell whose lettered or bulleted parts have a date each, after the action that they are part of;
  * the action alone where that is not certain.
  */
-export function splitParts(action: Numbered): readonly Numbered[] {
+export function subActionsOf(action: WithRef): readonly WithRef[] {
   if (!action.title.includes('\n') || !action.dates.text.includes('\n')) return [action];
-  const { intro, parts } = partsIn(linesOf(action.title));
+  const { intro, parts } = partsIn(linesInCell(action.title));
   const dates = linesFor(action.dates.text, parts.length, intro !== '');
   if (parts.length < 2 || dates === null || !dates.own.every(isTime)) return [action];
   const leads = linesFor(action.leads.text, parts.length, intro !== '');
-  const subs = parts.map((part, index): Numbered => ({
+  const subs = parts.map((part, index): WithRef => ({
     ...action,
     id: `${action.id}${part.letter}`,
     isMade: action.isMade || part.isMade,
@@ -43,7 +43,7 @@ export function splitParts(action: Numbered): readonly Numbered[] {
 }
 
 /** The words before the first part, and the parts: lettered from "a" on, or all bulleted. */
-function partsIn(lines: readonly string[]): Parts {
+function partsIn(lines: readonly string[]): IntroAndParts {
   const isLettered = lines.some((line) => LETTERED.exec(line)?.[1] === 'a');
   const parts: Part[] = [];
   const intro: string[] = [];
@@ -61,7 +61,7 @@ type Lines = { readonly own: readonly string[]; readonly whole: string };
 
 /** One line of a cell for each part, with one before them for the action itself where there is one; null where they do not match. */
 function linesFor(cell: string, count: number, hasIntro: boolean): Lines | null {
-  const lines = linesOf(cell).map((line) => line.replace(LETTERED, '').replace(BULLET, ''));
+  const lines = linesInCell(cell).map((line) => line.replace(LETTERED, '').replace(BULLET, ''));
   if (lines.length === count) return { own: lines, whole: cell };
   return hasIntro && lines.length === count + 1 ? { own: lines.slice(1), whole: lines[0] ?? '' } : null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asHeard } from '#src/conversation/as-heard.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 import { commandIn } from '#src/conversation/hear.ts';
 
 describe('asHeard', () => {

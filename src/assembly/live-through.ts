@@ -7,7 +7,7 @@ import type { Report } from '#jobs/world.ts';
 import { addDays } from '#src/calendar/day.ts';
 import { instantAt } from '#src/calendar/instant.ts';
 import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
-import type { SimulateOptions, Store } from '#src/cli/world.ts';
+import type { SimulateOptions, Store } from '#src/cli/cli-world.ts';
 import type { AccountId, IncomingMessage, MessageId } from '#src/ports/message.ts';
 import { findPerson } from '#src/people/find-person.ts';
 import type { Person } from '#src/people/person.ts';
@@ -29,7 +29,7 @@ type Moment = {
 };
 
 /** Lives through the days on a copy of the register with the real jobs and conversation, its clock set to each moment in turn. */
-export async function simulate(
+export async function liveThrough(
   copy: Store,
   options: SimulateOptions,
   how: { office: readonly string[]; report: Report },

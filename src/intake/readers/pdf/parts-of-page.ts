@@ -1,18 +1,18 @@
-import type { Line } from './join-runs.ts';
+import type { PageLine } from './join-runs.ts';
 import type { PagePart, PageTable } from './page-part.ts';
 import type { Run } from './page-text.ts';
 import { cellLines } from '#src/intake/readers/cell-lines.ts';
-import { linesOf, sayLine } from './join-runs.ts';
+import { linesOnPage, sayLine } from './join-runs.ts';
 
 const HEADING_SIZE = 1.2;
 
 /** The words of a page with its tables between them, from the top. */
-export function sayPage(
+export function partsOfPage(
   runs: readonly Run[],
   tables: readonly { readonly top: number; readonly part: PageTable }[],
   { place, usual }: { readonly place: string; readonly usual: number },
 ): PagePart[] {
-  const lines = linesOf(runs);
+  const lines = linesOnPage(runs);
   const parts: PagePart[] = [];
   let from = 0;
   for (const { top, part } of tables) {
@@ -25,19 +25,19 @@ export function sayPage(
 }
 
 /** The height of the letters in most lines. */
-export function usualSize(lines: readonly Line[]): number {
+export function usualSize(lines: readonly PageLine[]): number {
   return lines.map(({ size }) => size).toSorted((one, other) => one - other)[Math.floor(lines.length / 2)] ?? 0;
 }
 
 /** Lines of words as paragraphs and headings, which are larger. */
-export function wordsOfLines(lines: readonly Line[], place: string, usual: number): PagePart[] {
+export function wordsOfLines(lines: readonly PageLine[], place: string, usual: number): PagePart[] {
   const parts: PagePart[] = [];
   let paragraph: string[] = [];
   const flush = (): void => {
     if (paragraph.length > 0) parts.push({ kind: 'words', text: cellLines(paragraph.join('\n')), place });
     paragraph = [];
   };
-  let heading: Line | null = null;
+  let heading: PageLine | null = null;
   lines.forEach((line, at) => {
     const above = lines[at - 1];
     const isHeading = line.size > usual * HEADING_SIZE;
@@ -51,7 +51,11 @@ export function wordsOfLines(lines: readonly Line[], place: string, usual: numbe
 }
 
 /** A heading over two lines is one. */
-function addHeading(parts: PagePart[], line: Line, { place, above }: { place: string; above: Line | null }): void {
+function addHeading(
+  parts: PagePart[],
+  line: PageLine,
+  { place, above }: { place: string; above: PageLine | null },
+): void {
   const text = sayLine(line).trim();
   const last = parts.at(-1);
   const goesOn =
@@ -64,6 +68,6 @@ function addHeading(parts: PagePart[], line: Line, { place, above }: { place: st
 }
 
 /** Lines of one paragraph stand at most one and a half of their height apart. */
-function gapOf({ size }: Line): number {
+function gapOf({ size }: PageLine): number {
   return size * 1.5;
 }

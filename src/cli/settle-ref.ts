@@ -4,7 +4,7 @@ import type { SettleOptions } from './store/settle-doubts.ts';
 import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
 
 /** Settles what could not be read, with the same lines in the ledger as in chat. */
-export const settle: CliCommand = (program, world) => {
+export const settleRef: CliCommand = (program, world) => {
   const ways = ['date', 'lead', 'asRead', 'none'];
   const way = (option: Option, own: string): Option => option.conflicts(ways.filter((other) => other !== own));
   program

@@ -1,7 +1,7 @@
 import type { Heading } from '#src/plan/action.ts';
 import type { Issue } from '#src/intake/issue.ts';
 import type { PlanCell, PlanRow } from '#src/intake/format.ts';
-import type { Draft } from './draft.ts';
+import type { TextDraft } from './text-draft.ts';
 import type { TextTable } from './text-table.ts';
 import { assemble } from './assemble.ts';
 import { dropEchoes, joinCutCells } from './mend-leads.ts';
@@ -11,7 +11,7 @@ import { joinBrokenRows } from './join-broken-rows.ts';
 import { moveSpilledLeads } from './move-spilled-leads.ts';
 import { readRows } from './read-rows.ts';
 import { splitSubActions } from './split-sub-actions.ts';
-import { withoutMarks } from './draft.ts';
+import { withoutMarks } from './text-draft.ts';
 
 type ReadTable = {
   readonly rows: readonly PlanRow[];
@@ -20,7 +20,7 @@ type ReadTable = {
 };
 
 /** One table's actions. The order matters: cells are made whole before the blank ones take after them. */
-export function readTable(table: TextTable): ReadTable {
+export function readTextTable(table: TextTable): ReadTable {
   const { rows, issues } = readRows(table, joinBrokenRows(table.rows, table.width));
   const assembled = assemble(rows);
   const { drafts, issues: echoes } = dropEchoes(joinCutCells(moveSpilledLeads(assembled.drafts)));
@@ -36,7 +36,7 @@ function isLeftAbove(cell: string): boolean {
   return cell === '' || isDitto(cell);
 }
 
-function toRows(table: TextTable, drafts: readonly Draft[]): PlanRow[] {
+function toRows(table: TextTable, drafts: readonly TextDraft[]): PlanRow[] {
   const dates = inheritCells(
     drafts.map((draft) => draft.dates),
     isLeftAbove,
@@ -63,7 +63,7 @@ function toRows(table: TextTable, drafts: readonly Draft[]): PlanRow[] {
 }
 
 /** A numbered draft is one action; a lettered one is as many sub-actions as it has letters. */
-function actionsOf(draft: Draft): { ref: string; title: string }[] {
+function actionsOf(draft: TextDraft): { ref: string; title: string }[] {
   if (draft.ref !== null) return [{ ref: draft.ref, title: draft.action }];
   return splitSubActions(draft.action).map(({ letter, title }) => ({ ref: `${draft.parent}${letter}`, title }));
 }

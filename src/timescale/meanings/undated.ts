@@ -1,22 +1,22 @@
 import { earlierOf } from '#src/calendar/day.ts';
-import { wordsOf } from '#src/timescale/piece.ts';
+import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { StandingPiece } from '#src/timescale/piece.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 import { conditions, conditionWords, readDated } from './dated.ts';
-import { leads, meaning, standingOf } from './meaning.ts';
-import type { Meaning, Said } from './meaning.ts';
+import { leads, meaning, standingPiece } from './meaning.ts';
+import type { Meaning, CellSaid } from './meaning.ts';
 
 /** "Various timings", "A range of dates have been agreed in the CYPS plan": the dates are elsewhere. */
-export function readElsewhere(said: Said): Meaning | null {
-  const elsewhere = standingOf(said, 'elsewhere');
+export function readElsewhere(said: CellSaid): Meaning | null {
+  const elsewhere = standingPiece(said, 'elsewhere');
   if (elsewhere === null || !leads(said, elsewhere)) return null;
   if (said.dates.some((date) => date.role === 'by')) return null;
   return meaning({ doubts: [`“${conditionWords(said, elsewhere)}” gives no one day: the office can set one.`] });
 }
 
 /** "Completed April 2015", "In place": done, unless the day is still to come. */
-export function readDone(said: Said): Meaning | null {
-  const done = standingOf(said, 'done', 'complete');
+export function readDone(said: CellSaid): Meaning | null {
+  const done = standingPiece(said, 'done', 'complete');
   if (done === null || !(closes(said, done) || (leads(said, done) && opens(said, done.first)))) return null;
   const dated = readDated(said);
   const isDeadline = /^(?:by|before|in|within|until|during|no)$/.test(wordAt(said.context.words, done.next).lower);
@@ -25,7 +25,7 @@ export function readDone(said: Said): Meaning | null {
   const day = (isDeadline ? date?.span?.end : date?.span?.start) ?? said.context.today;
   if (day <= said.context.today) return { ...dated, kind: 'done', start: null, due: dated.due ?? dated.start };
   if (done.standing === 'complete' || dated.kind !== 'by') return dated;
-  const words = wordsOf(said.context, done);
+  const words = wordsOfPiece(said.context, done);
   return {
     ...dated,
     doubts: [
@@ -36,7 +36,7 @@ export function readDone(said: Said): Meaning | null {
 }
 
 // "May 2015 (completed)"
-function closes({ context, dates, everies }: Said, { first, next }: StandingPiece): boolean {
+function closes({ context, dates, everies }: CellSaid, { first, next }: StandingPiece): boolean {
   const [date] = dates;
   if (dates.length !== 1 || everies.length > 0 || date === undefined || date.next > first) return false;
   const rest = [...context.words.slice(date.next, first), ...context.words.slice(next)];
@@ -44,15 +44,15 @@ function closes({ context, dates, everies }: Said, { first, next }: StandingPiec
 }
 
 // "Phase 1 focus groups complete" speaks of a part, "Action completed" of the whole.
-function opens({ context }: Said, first: number): boolean {
+function opens({ context }: CellSaid, first: number): boolean {
   return context.words
     .slice(0, first)
     .every((word) => /^(?:action|now|all|fully|already|task|work|status|[^\p{L}\d])$/u.test(word.lower));
 }
 
 /** "Ongoing", "Ongoing but major exercise (by end April 2016)". */
-export function readOngoing(said: Said): Meaning | null {
-  const ongoing = standingOf(said, 'ongoing');
+export function readOngoing(said: CellSaid): Meaning | null {
+  const ongoing = standingPiece(said, 'ongoing');
   if (ongoing === null) return null;
   const dated = readDated(said);
   if (dated === null) return meaning({ kind: 'ongoing', ...startNow(said), doubts: unsettled(said) });
@@ -63,18 +63,18 @@ export function readOngoing(said: Said): Meaning | null {
 }
 
 // "Immediate and ongoing" runs from publication.
-function startNow(said: Said): Partial<Meaning> {
-  return standingOf(said, 'immediate') === null ? {} : { start: said.context.today, implied: ['start'] };
+function startNow(said: CellSaid): Partial<Meaning> {
+  return standingPiece(said, 'immediate') === null ? {} : { start: said.context.today, implied: ['start'] };
 }
 
-function unsettled(said: Said): readonly string[] {
-  const unset = standingOf(said, 'unset', 'conditional');
+function unsettled(said: CellSaid): readonly string[] {
+  const unset = standingPiece(said, 'unset', 'conditional');
   return unset === null ? [] : [`“${conditionWords(said, unset)}” leaves the date open: the office can set one.`];
 }
 
 /** "In progress", "Started May 2015", "Already in process (May 2015)": under way, with its deadline if one is said. */
-export function readBegun(said: Said): Meaning | null {
-  const begun = standingOf(said, 'begun');
+export function readBegun(said: CellSaid): Meaning | null {
+  const begun = standingPiece(said, 'begun');
   if (begun === null) return null;
   const dated = readDated(said);
   if (dated === null) return meaning({ kind: 'ongoing', doubts: unsettled(said) });
@@ -89,11 +89,11 @@ export function readBegun(said: Said): Meaning | null {
 }
 
 /** Words without a day, each with what is missing: "To be agreed", "Immediately", "Linked to senior appointment dates". */
-export function readUndated(said: Said): Meaning {
+export function readUndated(said: CellSaid): Meaning {
   const [standing] = said.standings;
   const words = standing === undefined ? '' : conditionWords(said, standing);
   if (standing === undefined) return meaning({ doubts: [nothingRead(said)] });
-  const exact = wordsOf(said.context, standing);
+  const exact = wordsOfPiece(said.context, standing);
   switch (standing.standing) {
     case 'immediate':
       return meaning({ doubts: [`“${exact}” asks for it soon but names no day: the office can set one.`] });
@@ -116,7 +116,7 @@ export function readUndated(said: Said): Meaning {
 
 const MOST_QUOTED = 80;
 
-function nothingRead({ context, hasLooseRole }: Said): string {
+function nothingRead({ context, hasLooseRole }: CellSaid): string {
   const text = context.text.replaceAll(/\s+/g, ' ').trim();
   if (!/[\p{L}\d]/u.test(text)) return 'The plan gives no words for time: the office can set a day.';
   const quoted = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED).trimEnd()}…` : text;

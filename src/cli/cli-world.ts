@@ -46,7 +46,7 @@ export type DataFolder = {
 };
 
 /** Everything outside src that a command of the command line may use; the front door makes it. */
-export type World = {
+export type CliWorld = {
   readonly config: Config;
   readonly clock: Clock;
   /** One line on standard output. */

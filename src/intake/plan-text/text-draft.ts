@@ -1,5 +1,5 @@
 /** An action on its way out of a table: its cells as printed, blank where the plan leaves them to the row above. */
-export type Draft = {
+export type TextDraft = {
   readonly place: string;
   /** The ref printed before the action; null for a row of lettered sub-actions. */
   readonly ref: string | null;

@@ -1,10 +1,10 @@
-import type { Context, Role, RolePiece } from '#src/timescale/piece.ts';
+import type { Context, DateRole, RolePiece } from '#src/timescale/piece.ts';
 import { DASHES } from '#src/timescale/vocabulary.ts';
 import { wordAt } from '#src/timescale/words.ts';
 import { createPhraseFinder } from './phrase.ts';
 import type { Phrases } from './phrase.ts';
 
-const ROLE_PHRASES: Phrases<Role> = [
+const ROLE_PHRASES: Phrases<DateRole> = [
   [
     'by',
     'by; by no later than; no|not later than; at the latest by; due; due by; deadline; target date; target; completion date; due date',
@@ -62,7 +62,7 @@ const CHAT_WORDS = new Set([
 ]);
 
 /** "by", "no later than", "onwards", "to", a dash: the words beside a date that say how it bears. */
-export function readRole(context: Context, index: number): RolePiece | null {
+export function readDateRole(context: Context, index: number): RolePiece | null {
   const word = wordAt(context.words, index);
   const found = findRole(context, index);
   if (found !== null) return { kind: 'role', role: found.meaning, first: index, next: found.next };

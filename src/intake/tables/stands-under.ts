@@ -2,17 +2,17 @@ import type { Heading } from '#src/plan/action.ts';
 import type { OpenedHeading } from './read-heading.ts';
 
 /** What a row stands under, from headings, sheets and rows across the table. */
-export type Standing = {
+export type StandsUnder = {
   readonly phase: number | null;
   readonly theme: Heading | null;
   readonly section: Heading | null;
   readonly outcome: Heading | null;
 };
 
-export const NOWHERE: Standing = { phase: null, theme: null, section: null, outcome: null };
+export const NOWHERE: StandsUnder = { phase: null, theme: null, section: null, outcome: null };
 
 /** The standing below a heading: a theme closes the section before it, a section the outcome. */
-export function under(standing: Standing, opened: OpenedHeading): Standing {
+export function under(standing: StandsUnder, opened: OpenedHeading): StandsUnder {
   if (opened.kind === 'phase') return { ...standing, phase: opened.phase };
   const { heading } = opened;
   switch (heading.level) {
