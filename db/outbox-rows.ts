@@ -1,9 +1,11 @@
+import type { ActionId } from '#src/plan/action.ts';
+import type { Address, Outgoing } from '#src/ports/outgoing.ts';
+import type { SaidInThread } from '#src/ports/threads.ts';
 import type { Db } from './connection/connect.ts';
 import { desc } from './connection/drizzle.ts';
 import { is, prepareInsert } from './connection/statements.ts';
 import { outbox } from './tables/message-tables.ts';
-import type { Address, Outgoing } from '#src/ports/outgoing.ts';
-import type { SaidInThread } from '#src/ports/threads.ts';
+import { keptCard } from './kept-card.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
@@ -31,13 +33,18 @@ export function prepareOutboxInsert(db: Db): (outgoing: Outgoing, seq: number) =
 /** A message as it was handed over, out of its row. */
 export function outgoingOf(row: OutboxRow): Outgoing {
   const { key, kind, card, about, edits, holds } = row;
-  return { key, kind, to: addressOf(row), card, about, edits, holds };
+  return { key, kind, to: addressOf(row), card: keptCard(card, actionsOf(about)), about, edits, holds };
 }
 
 /** What a row says in its thread. */
-export function saidOf(row: Pick<OutboxRow, keyof SaidInThread>): SaidInThread {
+export function saidOf(row: Pick<OutboxRow, 'key' | 'kind' | 'about' | 'holds' | 'card' | 'seq'>): SaidInThread {
   const { key, kind, about, holds, card, seq } = row;
-  return { key, kind, about: about.map(({ action }) => action), holds, card, seq };
+  const actions = actionsOf(about);
+  return { key, kind, about: actions, holds, card: keptCard(card, actions), seq };
+}
+
+function actionsOf(about: Outgoing['about']): readonly ActionId[] {
+  return about.map(({ action }) => action);
 }
 
 function addressColumns(to: Address): Partial<OutboxRow> {

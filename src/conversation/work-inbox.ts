@@ -4,11 +4,12 @@ import type { Person } from '#src/people/person.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
-import { hear, hearStranger } from './hear.ts';
 import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
+import { answerKey } from './answer-key.ts';
+import { hear, hearStranger } from './hear.ts';
 import { setScene } from './set-scene.ts';
 import type { ConversationPorts } from './set-scene.ts';
-import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is told to whoever keeps the logs when a message could not be worked. */
 export type Report = (message: IncomingMessage, fault: unknown) => void;
@@ -58,7 +59,7 @@ function sayingTo(
   name: 'receipt' | 'apology',
 ): Outgoing {
   return {
-    key: `${name}/${message.id}` as OutKey,
+    key: name === 'receipt' ? answerKey(message.id) : (`${name}/${message.id}` as OutKey),
     kind: 'receipt',
     to: { thread: message.thread, person: speaker?.id ?? null, account: message.from },
     card: heard.card,
