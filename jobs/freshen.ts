@@ -44,12 +44,12 @@ async function isNeeded(ask: { action: ActionId; rule: RuleName }, { person, aro
 
 /** The day is chosen anew as if this message had not been planned, and only what it asked before is kept. */
 async function withoutAnswered(message: Departing, { person, around, register }: Reader): Promise<Fresh> {
-  const { nudges } = await chooseToday(around, register, message.key);
+  const { nudges, naming } = await chooseToday(around, register, message.key);
   const nudge = nudges.find(({ to }) => to === person);
   const before = new Set(message.about.map(({ action }) => action));
   const asks = nudge?.asks.filter(({ tracked }) => before.has(tracked.action.id)) ?? [];
   if (nudge === undefined || (asks.length === 0 && nudge.unreachable === null)) {
     return { kind: 'drop', why: 'answered meanwhile' };
   }
-  return { kind: 'send', message: { ...message, ...nudgeMessage({ ...nudge, asks }, around) } };
+  return { kind: 'send', message: { ...message, ...nudgeMessage({ ...nudge, asks }, { ...around, naming }) } };
 }

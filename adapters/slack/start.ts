@@ -4,31 +4,31 @@ import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { createBackground } from '#adapters/network/background.ts';
 import type { Background } from '#adapters/network/background.ts';
+import { hasLinked } from '#adapters/network/people/link-command.ts';
+import { createMeetings } from '#adapters/network/people/meetings.ts';
+import { realTime } from '#adapters/network/real-time.ts';
+import type { After } from '#adapters/network/after.ts';
+import type { Time } from '#adapters/network/people/gate.ts';
+import { createWorking } from '#adapters/network/working.ts';
 import { createClients } from './send/clients.ts';
 import { createSideWork } from './receive/side-work.ts';
 import { createHome } from './pages/home.ts';
 import type { HearingFacts } from './hear/facts.ts';
-import { isLinkCommand } from '#adapters/network/people/link-command.ts';
 import { EVENTS_PATH, handleEvents, refuse } from './receive/http.ts';
 import { openWorkspaces } from './install/open-workspaces.ts';
 import { createIsKnown } from './introductions.ts';
-import { createMeetings } from '#adapters/network/people/meetings.ts';
 import { learnInto } from './receive/learn-channels.ts';
 import { createForms } from './pages/open-forms.ts';
 import { openMessenger } from './send/open-messenger.ts';
 import { createDirectory } from './people/directory.ts';
 import { createPeople } from './people/people.ts';
 import type { People } from './people/people.ts';
-import { realTime } from '#adapters/network/real-time.ts';
 import { createResponders, isFleeting } from './send/responders.ts';
-import type { After } from '#adapters/network/after.ts';
 import { createSocket } from './receive/socket.ts';
 import type { Socket } from './receive/socket.ts';
 import { factsFromStore } from './receive/facts-from-store.ts';
 import { createTake } from './receive/take.ts';
 import type { Take } from './receive/take.ts';
-import type { Time } from '#adapters/network/people/gate.ts';
-import { createWorking } from '#adapters/network/working.ts';
 import type { SlackWorld } from './world.ts';
 
 /** Slack, put together. */
@@ -130,9 +130,9 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   });
   const work = (message: IncomingMessage): void =>
     inBackground(
-      working(message).then(() => {
+      working(message).then(async () => {
         // Whoever was given an account is looked at: a guest's is taken away again, and those still missing are counted.
-        if (isLinkCommand(message.text)) void people.look();
+        if (await hasLinked(message, world.threads)) void people.look();
       }),
     );
   const learn = learnInto(direct);

@@ -49,14 +49,14 @@ async function withAction(update: ActionEntry, { register, plans }: Scene): Prom
   return { update, tracked, ref: typedRef(action, plans), refThen: typedRef({ ...action, ref: had }, plans) };
 }
 
-function noteDeleted(amended: readonly Amended[], { saying }: Scene): Answer {
+function noteDeleted(amended: readonly Amended[], { saying, naming }: Scene): Answer {
   const event = {
     kind: 'noted',
     text: 'the message behind an update was deleted; the record stays',
     words: '',
   } as const;
   return {
-    ...told(sayDeleted(amended.map(({ ref }) => ref)), amended),
+    ...told(sayDeleted(amended.map(({ tracked }) => naming.action(tracked.action).ref)), amended),
     entries: amended.map(({ tracked }) => entryOf(tracked, event, saying)),
   };
 }
@@ -80,9 +80,9 @@ async function amend(amended: readonly Amended[], scene: Scene): Promise<Answer>
   const lines = await Promise.all(events.map((one) => linesFor(one, scene)));
   const entries = lines.flat();
   const card = sayAmended(
-    events.map(({ ref, event }) => ({
-      ref,
-      now: event.kind === 'amended' ? sayChange(event.change, scene.today) : null,
+    events.map(({ tracked, event }) => ({
+      ref: scene.naming.action(tracked.action).ref,
+      now: event.kind === 'amended' ? sayChange(event.change, scene.today, scene.naming.words) : null,
     })),
   );
   const notices = amended.flatMap(({ tracked }) => tellLaterDate(entries.filter(isOf(tracked)), tracked, scene));

@@ -54,7 +54,7 @@ function aloneIn(words: string, { last }: Scene): { command: Command; rest: stri
  * The list or page of which a message says nothing but the name: "mine" typed into one's own chat. Words that also answer,
  * such as "red" and "due", are never taken so; under a question even these are part of an answer.
  */
-export function namedAlone(words: string): { command: Command; rest: string } | null {
+function namedAlone(words: string): { command: Command; rest: string } | null {
   const name = words
     .toLowerCase()
     .replaceAll('’', "'")

@@ -5,12 +5,12 @@ import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
-import { hear, hearStranger } from './hear.ts';
 import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 import { answerKey } from './answer-key.ts';
+import { hear, hearStranger } from './hear.ts';
 import { setScene } from './set-scene.ts';
 import type { ConversationPorts } from './set-scene.ts';
-import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is told to whoever keeps the logs when a message could not be worked. */
 export type TellFault = (message: IncomingMessage, fault: unknown) => void;

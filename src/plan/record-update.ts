@@ -29,7 +29,7 @@ export type Recorded = {
 export function recordUpdate(tracked: Tracked, said: Said, saying: Saying): Recorded | Refusal {
   const { action, standing } = tracked;
   if (isClosed(tracked)) {
-    return { because: 'closed', ref: action.ref, stage: standing.stage, on: standing.stageOn };
+    return { because: 'closed', action: action.id, ref: action.ref, stage: standing.stage, on: standing.stageOn };
   }
   const { change, problems } = keepable(said, saying.day);
   const update = entryOf(tracked, { kind: 'updated', change, words: said.words, unread: said.unread }, saying);

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aCard } from '#test/kit/a-card.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
@@ -398,7 +399,7 @@ function asking(open: () => Promise<Store>): void {
     expect((await threads.last(thread))?.key).toBe('n1');
     await outbox.take(AT, 9);
     expect((await threads.last(thread))?.key).toBe('r1');
-    expect(await threads.card('n1' as OutKey)).toMatchObject({ key: 'n1', kind: 'nudge', card: aCard('n1') });
+    expect(await threads.card('n1' as OutKey)).toMatchObject({ key: 'n1', kind: 'nudge', card: headed('n1') });
     expect(await threads.card('n9' as OutKey)).toBeNull();
   });
 
@@ -509,7 +510,7 @@ function anOutgoing(key: string, said: { edits?: string; kind?: Outgoing['kind']
     kind: said.kind ?? 'nudge',
     day: day('2015-06-05'),
     to: said.thread === undefined ? { person: ANN } : { thread: said.thread as ThreadId, person: ANN },
-    card: aCard(key),
+    card: headed(key),
     about: [{ action: FIRST.id, rule: 'due-soon' }],
     edits: (said.edits ?? null) as OutKey | null,
     holds: null,
@@ -522,8 +523,8 @@ async function sendOne({ register, outbox }: Pick<Store, 'register' | 'outbox'>,
     await outbox.sent(key, editing ?? posted('t1', `p-${key}`), AT);
 }
 
-function aCard(heading: string): Card {
-  return { heading, rating: 'amber', blocks: [{ kind: 'heard', by: 'Ann', words: 'a\0 \ud800' }], buttons: [] };
+function headed(heading: string): Card {
+  return aCard({ heading, rating: 'amber', blocks: [{ kind: 'heard', by: 'Ann', words: 'a\0 \ud800' }] });
 }
 
 function posted(thread: string, message: string) {

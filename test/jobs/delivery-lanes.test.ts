@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aCard } from '#test/kit/a-card.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -211,7 +212,7 @@ async function say({ register }: TestWorld, ...outgoing: readonly Outgoing[]): P
 }
 
 function anOutgoing(key: string, said: Partial<Outgoing> = {}): Outgoing {
-  const card = { heading: 'A card', rating: null, blocks: [], buttons: [] };
+  const card = aCard({ heading: 'A card' });
   const to = { person: personId('Ann Archer') };
   return { key: key as OutKey, kind: 'office', day: null, to, card, about: [], edits: null, holds: null, ...said };
 }

@@ -1,3 +1,4 @@
+import { aCard } from '#test/kit/a-card.ts';
 import { expect, test } from 'vitest';
 import { isFresh } from '#jobs/is-fresh.ts';
 import { partsOf } from '#jobs/parts-of.ts';
@@ -50,7 +51,7 @@ function aDeparting(said: Partial<Departing>): Departing {
     kind: 'receipt',
     day: null,
     to: { person: personId('Ann Archer') },
-    card: { heading: '', rating: null, blocks: [], buttons: [] },
+    card: aCard({ heading: '' }),
     about: [],
     edits: null,
     holds: null,

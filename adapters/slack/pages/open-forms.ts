@@ -13,7 +13,7 @@ import type { IsKnown } from '#adapters/network/working.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 import { findAction, isRefusal, leadingRef, typedRef } from '#src/commands/words/find-action.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { showAction } from '#src/commands/show/show-action.ts';
+import { factsAbout } from '#src/commands/show/show-action.ts';
 import type { OutKey, ThreadId } from '#src/ports/message.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
@@ -74,8 +74,7 @@ async function updateFormOf(ref: string, scene: Scene): Promise<ModalView> {
   const found = await findAction(ref, scene);
   const refusal = isRefusal(found) ? found : mayUpdate(scene.asker, found);
   if (isRefusal(found) || refusal !== null) return cardModal(sayRefusal(refusal ?? { because: 'not-known' }));
-  const shown = await showAction(ref, scene);
-  const standing = shown.card.blocks.find((block) => block.kind === 'facts')?.facts ?? [];
+  const standing = await factsAbout(found, scene);
   const { card, thread } = scene.message;
   const typed = typedRef(found.action, scene.plans);
   const modal = updateModal({ ref: typed, title: found.action.title, standing, card });

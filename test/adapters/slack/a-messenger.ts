@@ -1,3 +1,4 @@
+import { aCard as plainCard } from '#test/kit/a-card.ts';
 import { createClients } from '#adapters/slack/send/clients.ts';
 import { openMessenger } from '#adapters/slack/send/open-messenger.ts';
 import type { Responders } from '#adapters/slack/send/responders.ts';
@@ -80,8 +81,8 @@ export function aDeparting(said: Partial<Departing> = {}): Departing {
   };
 }
 
-export function aCard(said: Partial<Card> = {}): Card {
-  return { heading: '8.1.3 · Agree the framework', rating: 'amber', blocks: [], buttons: [], ...said };
+export function aCard(said: Parameters<typeof plainCard>[0] = {}): Card {
+  return plainCard({ heading: '8.1.3 · Agree the framework', rating: 'amber', ...said });
 }
 
 /** Sends to Ann and gives what came of it: where it stands, or the fault. */

@@ -40,7 +40,7 @@ function aScreen() {
   const state = { fault: null as Error | null, forgetsOld: false, sends: 0, last: null as Departing | null };
   const put = ({ card }: Departing) => ({ words: asText(card, 300), buttons: card.buttons.map(({ say }) => say) });
   const messenger: Messenger = {
-    audienceOf: async () => 'members' as const,
+    audienceOf: async () => 'asker' as const,
     reaches: () => true,
     send: async (message) => {
       state.sends += 1;
