@@ -6,15 +6,13 @@ import type { Digest } from '#src/digest/digest.ts';
 import { buildDigest } from '#src/digest/build-digest.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import type { Plan } from '#src/plan/action.ts';
+import { LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { Turn, TurnWork } from './job.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
-
-/** The channel of the leadership team; each platform knows which of its own that is. */
-const CHANNEL = 'slt';
 
 /** More than this after its time a digest says that it is late. */
 const LATE_MS = 60 * 60_000;
@@ -51,7 +49,8 @@ async function digestOf(plan: Plan, { slot, schedule, around }: Turn, world: Wor
   return {
     key: `digest/${plan.key}/${slot.day}` as OutKey,
     kind: 'digest',
-    to: { channel: CHANNEL },
+    day: slot.day,
+    to: { channel: LEADERSHIP },
     card: sayDigest(digest, world.digestNote === null ? { days } : { days, note: world.digestNote }),
     about: [],
     edits: null,

@@ -1,7 +1,6 @@
 import { FIRST_DAY } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import { partOf } from '#src/ports/part-key.ts';
 import { sayReminder } from '#src/messages/reminder/reminder.ts';
 import { askedIn } from '#src/nudge/asked-in.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
@@ -9,6 +8,7 @@ import type { ChosenNudges } from '#src/nudge/choose-nudges.ts';
 import type { Nudge } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { ASKING } from '#src/ports/outgoing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Asked, Register } from '#src/ports/register.ts';
 import type { Turn, TurnWork } from './job.ts';
@@ -41,6 +41,7 @@ export function nudgeMessage(nudge: Nudge, around: Around): Outgoing {
   return {
     key: nudgeKey(around.today, nudge.to),
     kind: nudge.kind,
+    day: around.today,
     to: { person: nudge.to },
     card: sayReminder(nudge, around),
     about: nudge.asks.map(({ tracked, rule }) => ({ action: tracked.action.id, rule })),
@@ -49,16 +50,14 @@ export function nudgeMessage(nudge: Nudge, around: Around): Outgoing {
   };
 }
 
-const NUDGE = 'nudge/';
-
-/** One person gets one nudge a day: the key says so. */
-export function nudgeKey(day: Day, person: PersonId): OutKey {
-  return `${NUDGE}${day}/${person}` as OutKey;
+/** One person gets one nudge a day: a second has the same key. */
+function nudgeKey(day: Day, person: PersonId): OutKey {
+  return `nudge/${day}/${person}` as OutKey;
 }
 
 /** True for a message that asks what was chosen for one day; the parts that follow it in its thread belong to it. */
-export function isNudge({ key, edits }: Outgoing): boolean {
-  return edits === null && key.startsWith(NUDGE) && partOf(key) === null;
+export function isNudge({ kind, day, edits, part }: Outgoing): boolean {
+  return ASKING.some((asking) => asking === kind) && day !== null && edits === null && part === undefined;
 }
 
 function questionsOf(nudge: Nudge, day: Day): readonly Asked[] {

@@ -56,6 +56,7 @@ async function tell(key: string, card: Card, { world, but }: Telling): Promise<v
   const say = office.map(({ id }): Outgoing => ({
     key: `${key}/${id}` as OutKey,
     kind: 'notice',
+    day: null,
     to: { person: id },
     card,
     about: [],

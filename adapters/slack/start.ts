@@ -5,9 +5,9 @@ import type { Messenger } from '#src/ports/messenger.ts';
 import { createBackground } from '#adapters/network/background.ts';
 import type { Background } from '#adapters/network/background.ts';
 import { createClients } from './send/clients.ts';
-import { createDeeds } from './receive/deeds.ts';
+import { createSideWork } from './receive/side-work.ts';
 import { createHome } from './pages/home.ts';
-import type { Ears } from './hear/ears.ts';
+import type { HearingFacts } from './hear/facts.ts';
 import { isLinkCommand } from '#adapters/network/people/link-command.ts';
 import { EVENTS_PATH, handleEvents, refuse } from './receive/http.ts';
 import { openWorkspaces } from './install/open-workspaces.ts';
@@ -24,7 +24,7 @@ import { createResponders, isFleeting } from './send/responders.ts';
 import type { After } from '#adapters/network/after.ts';
 import { createSocket } from './receive/socket.ts';
 import type { Socket } from './receive/socket.ts';
-import { storeEars } from './receive/store-ears.ts';
+import { factsFromStore } from './receive/facts-from-store.ts';
 import { createTake } from './receive/take.ts';
 import type { Take } from './receive/take.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
@@ -114,13 +114,13 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   const homeTeam = async () => (await workspaces.teams())[0]?.team ?? null;
   const spaced = { mayHear: people.mayHear, ...(time === undefined ? {} : { time }) };
   const { messenger, direct } = openMessenger(world, { clients, responders, homeTeam, ...spaced });
-  const ears = (): Promise<Ears> => storeEars(world, (team, user) => direct.known(team, user) ?? user);
+  const facts = (): Promise<HearingFacts> => factsFromStore(world, (team, user) => direct.known(team, user) ?? user);
   const isKnown = createIsKnown(world, people);
   const inBackground = background.run;
-  const looking = { world, clients, messenger, isKnown, ears, inBackground, ...timed };
+  const looking = { world, clients, messenger, isKnown, facts, inBackground, ...timed };
   const home = createHome(looking);
   const forms = createForms(looking);
-  const doDeed = createDeeds({ world, ears, home, forms, forget: workspaces.forget, changed: people.changed });
+  const doSideWork = createSideWork({ world, facts, home, forms, forget: workspaces.forget, changed: people.changed });
   const meetings = createMeetings();
   const working = createWorking(world, {
     isKnown,
@@ -139,7 +139,7 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   return {
     messenger: { ...messenger, isMeeting: meetings.isUnder },
     people,
-    take: createTake({ inbox: world.inbox, meetings, ears, responders, learn, work, doDeed, inBackground }),
+    take: createTake({ inbox: world.inbox, meetings, facts, responders, learn, work, doSideWork, inBackground }),
     introduceWaiting: async () => {
       const waiting = await world.inbox.waiting();
       await Promise.all(waiting.map(({ from }) => isKnown(from)));

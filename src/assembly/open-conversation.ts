@@ -70,7 +70,8 @@ async function sayNow(person: PersonId, bot: Bot, { store, plan, clock }: TalkSe
   const nudges = await preview('nudges', today, bot.jobs);
   const nudge = nudges.find(({ to }) => 'person' in to && to.person === person);
   if (nudge === undefined) return false;
-  const shown = { ...nudge, key: `shown/${today}/${person}/${randomUUID()}` as OutKey };
+  // It belongs to no day: it may be read whenever it was asked for.
+  const shown = { ...nudge, day: null, key: `shown/${today}/${person}/${randomUUID()}` as OutKey };
   await store.register.write({ message: null, slot: null, entries: [], say: [shown], asked: [] });
   await bot.work();
   return true;

@@ -1,11 +1,13 @@
 import type { Answer } from '#src/commands/command.ts';
 import { sayApology, sayNoPlan } from '#src/messages/answer/apology.ts';
 import type { Person } from '#src/people/person.ts';
+import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
 import { hear, hearStranger } from './hear.ts';
 import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
+import { answerKey } from './answer-key.ts';
 import { setScene } from './set-scene.ts';
 import type { ConversationPorts } from './set-scene.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
@@ -44,7 +46,22 @@ async function workOf(message: IncomingMessage, ports: ConversationPorts): Promi
   if (speaker === null) return workFor(message, sayingTo(message, null, hearStranger(), 'receipt'));
   const heard = await hear(await setScene(message, { speaker, plan }, ports));
   const said = sayingTo(message, speaker, heard, 'receipt');
-  return { message: message.id, slot: null, entries: heard.entries, say: [said, ...heard.notices], asked: [] };
+  return {
+    message: message.id,
+    slot: null,
+    entries: withReceived(heard.entries, message),
+    say: [said, ...heard.notices],
+    asked: [],
+  };
+}
+
+/** The first line about an action keeps the whole message as it came in; a tap and a form have no words of their own. */
+function withReceived(entries: readonly NewEntry[], { text, card, form }: IncomingMessage): readonly NewEntry[] {
+  const first = entries.findIndex((entry) => 'action' in entry);
+  if (first < 0 || card !== null || form !== undefined || text === '') return entries;
+  return entries.map((entry, place) =>
+    place === first && 'action' in entry ? { ...entry, event: { ...entry.event, received: text } } : entry,
+  );
 }
 
 function workFor(message: IncomingMessage | null, said: Outgoing): Work {
@@ -58,8 +75,9 @@ function sayingTo(
   name: 'receipt' | 'apology',
 ): Outgoing {
   return {
-    key: `${name}/${message.id}` as OutKey,
+    key: name === 'receipt' ? answerKey(message.id) : (`${name}/${message.id}` as OutKey),
     kind: 'receipt',
+    day: null,
     to: { thread: message.thread, person: speaker?.id ?? null, account: message.from },
     card: heard.card,
     about: heard.about.map((action) => ({ action, rule: null })),

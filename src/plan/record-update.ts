@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { PersonId } from '#src/people/person.ts';
+import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
 import type { ActionEvent, NewActionEntry } from './ledger.ts';
 import type { Refusal } from './refusal.ts';
@@ -63,9 +64,4 @@ export function dateAskedBy({ action, standing }: Tracked, change: Change, sayin
   if (standing.dateAsked?.day === forecast) return [];
   const event = { kind: 'date-asked' as const, day: forecast, reason: reasonOf(change) };
   return [{ action: action.id, event, ...saying }];
-}
-
-function reasonOf({ narrative, waitingOn }: Change): string {
-  if (narrative !== undefined) return narrative;
-  return typeof waitingOn === 'string' ? `waiting on ${waitingOn}` : '';
 }

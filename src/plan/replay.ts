@@ -1,7 +1,9 @@
 import type { Day } from '#src/calendar/day.ts';
+import { isSameCycle } from '#src/calendar/reporting-cycle.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isBetter } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
+import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import type { Declared, Standing } from './standing.ts';
@@ -25,6 +27,7 @@ export function replay(action: Action, entries: readonly ActionEntry[]): Standin
 
 /** Lines that leave the action as it stands: a card made before one is not old. */
 const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set([
+  'kept',
   'noted',
   'snoozed',
   'not-mine',
@@ -44,6 +47,7 @@ function asPublished(action: Action): StandingSoFar {
     declared: null,
     disagreement: [],
     narrative: null,
+    unsettled: null,
     waitingOn: null,
     evidence: null,
     stage: isDone ? 'delivered' : 'open',
@@ -94,6 +98,9 @@ const APPLY: Appliers = {
     if (settles) forgetRatings(draft);
     applyChange(draft, event.change, entry);
     if (settles) yieldRating(draft);
+  },
+  kept: (draft, { words, reading }, { by, day: on, seq }) => {
+    if (by !== null) draft.unsettled = { words, reading, by, on, seq };
   },
   'date-asked': (draft, event, { by, day }) => {
     if (by !== null) draft.dateAsked = { day: event.day, by, on: day, reason: event.reason };
@@ -199,11 +206,12 @@ function applyChange(draft: StandingSoFar, change: Change, { by, day, seq }: Act
   if (by === null) return;
   draft.lastUpdate = day;
   draft.lastUpdateBy = by;
+  draft.unsettled = null;
   if (change.narrative !== undefined) draft.narrative = { text: change.narrative, by, on: day };
   if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
   if (change.evidence !== undefined) draft.evidence = change.evidence;
   if (change.rating !== undefined) declare(draft, { rating: change.rating, by, on: day, seq });
-  if (change.forecast !== undefined) moveForecast(draft, change.forecast, { by, day, reason: reasonIn(change) });
+  if (change.forecast !== undefined) moveForecast(draft, change.forecast, { by, day, reason: reasonOf(change) });
   if (change.done === true && draft.stage === 'open') {
     draft.stage = 'delivered';
     draft.stageOn = day;
@@ -220,16 +228,10 @@ function moveForecast(draft: StandingSoFar, to: Day | null, said: { by: PersonId
   if (to === null || (draft.agreed !== null && to <= draft.agreed)) draft.dateAsked = null;
 }
 
-function reasonIn(change: Change): string {
-  if (change.narrative !== undefined) return change.narrative;
-  return typeof change.waitingOn === 'string' ? `waiting on ${change.waitingOn}` : '';
-}
-
 /** Within one reporting cycle the worse of what joint leads last said stands; in a new cycle the newest word does. */
 function declare(draft: StandingSoFar, said: Declared): void {
-  const month = said.on.slice(0, 7);
   const before = draft.disagreement.length > 0 ? draft.disagreement : draft.declared === null ? [] : [draft.declared];
-  const others = before.filter(({ by, on, yields }) => yields !== true && by !== said.by && on.slice(0, 7) === month);
+  const others = before.filter(({ by, on, yields }) => yields !== true && by !== said.by && isSameCycle(on, said.on));
   const voices = [...others, said];
   const differ = voices.some((voice) => voice.rating !== said.rating);
   draft.disagreement = differ ? voices : [];

@@ -100,6 +100,7 @@ describe('messageJson', () => {
   const message: Outgoing = {
     key: 'test' as Outgoing['key'],
     kind: 'nudge',
+    day: day('2015-06-05'),
     to: { person: personId('Ann Archer') },
     card: { heading: 'Good morning', rating: null, blocks: [], buttons: [] },
     about: [{ action: actionId('PLAN' as PlanKey, '1.1' as Ref), rule: 'due-soon' }],

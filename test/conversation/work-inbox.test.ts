@@ -60,6 +60,7 @@ test('an answer goes before the reminders that were planned earlier', async () =
       {
         key: 'nudge/x' as never,
         kind: 'nudge',
+        day: null,
         to: { person: 'person:ann-archer' as never },
         card: reminder,
         about: [],
@@ -70,4 +71,12 @@ test('an answer goes before the reminders that were planned earlier', async () =
   });
   await door.says('8.1.3 green');
   expect(door.sent).toEqual(['receipt/test:1', 'nudge/x']);
+});
+
+test('the ledger keeps the whole message as it came in, once, on the first line that it caused', async () => {
+  const door = await aDoor();
+  const said = '/rag  8.1.3 amber waiting on HR';
+  await door.says(said);
+  const received = (await door.ledger()).map(({ event }) => event.received);
+  expect(received.filter((one) => one !== undefined)).toEqual([said]);
 });

@@ -3,7 +3,7 @@ import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { OutKey, ThreadId } from '#src/ports/message.ts';
 import { NotYet } from '#src/not-yet.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { SendFault } from '#src/ports/send-fault.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
 import { anAction, day, personId } from '#test/kit/an-action.ts';
@@ -257,6 +257,7 @@ function anOutgoing(key: string, said: Partial<Outgoing> = {}): Outgoing {
   return {
     key: key as OutKey,
     kind: 'receipt',
+    day: null,
     to: { person: ANN },
     card,
     about: [],

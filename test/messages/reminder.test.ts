@@ -277,5 +277,5 @@ function reminderTo(person: string, input: NudgeInput): Card {
 
 function overdueOn(on: string, person: typeof ANN, count: number): AskedBefore {
   const { id } = aTracked().action;
-  return { day: day(on), person, action: id, rule: 'overdue', stage: `${count}@2015-06-30` };
+  return { day: day(on), person, action: id, rule: 'overdue', stage: { of: day('2015-06-30'), step: count } };
 }

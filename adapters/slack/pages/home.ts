@@ -38,7 +38,7 @@ type Parts = {
   readonly clients: Clients;
   readonly messenger: Messenger;
   readonly isKnown: IsKnown;
-  readonly inBackground: (deed: Promise<void>) => void;
+  readonly inBackground: (work: Promise<void>) => void;
   readonly after?: After;
 };
 

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
-import type { Ears } from '#adapters/slack/hear/ears.ts';
+import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
 import { wordsOf } from '#adapters/slack/hear/words.ts';
 import { accountOf, threadOf } from '#adapters/slack/ids.ts';
 import type { Clients } from '#adapters/slack/send/clients.ts';
@@ -34,7 +34,7 @@ type Parts = {
   readonly world: SlackWorld;
   readonly clients: Clients;
   readonly messenger: Messenger;
-  readonly ears: () => Promise<Ears>;
+  readonly facts: () => Promise<HearingFacts>;
   readonly isKnown: IsKnown;
 };
 
@@ -59,7 +59,7 @@ export function createForms(parts: Parts): Forms {
     },
     openShortcut: async (asked) => {
       const { team, user, body } = asked;
-      const { text } = wordsOf(fieldAt(body, 'message'), { body, team, ears: await parts.ears() });
+      const { text } = wordsOf(fieldAt(body, 'message'), { body, team, facts: await parts.facts() });
       const { words } = asHeard(text);
       const thread = threadOf({ team, channel: user, ts: null });
       const scene = await sceneOf({ account: accountOf(team, user), thread, card: null }, parts);

@@ -1,8 +1,7 @@
-import { partOf } from '#src/ports/part-key.ts';
 import type { ThreadId } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
-import { SendFault } from '#src/ports/messenger.ts';
-import { laneOf } from '#src/ports/outgoing.ts';
+import { definiteRefusal } from '#src/ports/send-fault.ts';
+import { LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing, Sent } from '#src/ports/outbox.ts';
 import type { DirectChannels } from './direct-channels.ts';
@@ -14,7 +13,8 @@ import { reachedAt } from './reached-at.ts';
 import { render } from '#adapters/slack/draw/render.ts';
 import { isFleeting } from './responders.ts';
 import type { Responders } from './responders.ts';
-import type { Use } from './spacing.ts';
+import { useOf } from '#adapters/network/use.ts';
+import type { Use } from '#adapters/network/use.ts';
 
 export type MessengerParts = {
   readonly poster: Poster;
@@ -32,9 +32,6 @@ export type MessengerParts = {
   readonly quietUntil: NonNullable<Messenger['quietUntil']>;
 };
 
-/** The channel of the leadership team, as the core names it. */
-const LEADERSHIP = 'slt';
-
 /** Slack takes a hundred calls at a time and more; these keep the database and the channels at their ease. */
 const AT_ONCE = { answers: 8, unasked: 4 } as const;
 
@@ -50,10 +47,10 @@ export function createSlackMessenger(parts: MessengerParts): Messenger {
     },
     audienceOf: async (to) => ('thread' in to && isOwnChat(to.thread) ? 'asker' : 'members'),
     send: async (message, person) => {
-      const part = partOf(message.key);
+      const { part } = message;
       const drawn = render(message.card, part?.of ?? message.key);
       const sending = { message, person, parts, use: useOf(message) };
-      if (part !== null) return postPart(drawn.thread[part.number - 1], sending);
+      if (part !== undefined) return postPart(drawn.thread[part.number - 1], sending);
       return (await answerFleeting(drawn, sending)) ?? (await change(drawn, sending)) ?? post(drawn, sending);
     },
   };
@@ -65,10 +62,6 @@ type Sending = {
   readonly parts: MessengerParts;
   readonly use: Use;
 };
-
-function useOf({ kind }: Departing): Use {
-  return laneOf(kind) === 'answers' ? 'interactive' : 'bulk';
-}
 
 /** Answers a command, or a tap on a card that only its reader sees; null where nobody waits there, and they are written to privately. */
 async function answerFleeting(drawn: SlackMessage, { message, parts }: Sending): Promise<Sent | null> {
@@ -98,7 +91,7 @@ async function post(drawn: SlackMessage, sending: Sending): Promise<Sent> {
 /** A part of a longer message, in the thread of its first. */
 async function postPart(drawn: SlackMessage | undefined, sending: Sending): Promise<Sent> {
   if (drawn !== undefined) return { ...(await post(drawn, sending)), more: 0 };
-  throw new SendFault('the message has fewer parts than it had', { definite: true, retryAfter: null });
+  throw definiteRefusal('the message has fewer parts than it had');
 }
 
 async function placeFor(sending: Sending): Promise<Place> {
@@ -131,8 +124,8 @@ type Privately = { readonly team: string | null; readonly parts: MessengerParts;
 async function privatePlace(person: Person | null, { team, parts, use }: Privately): Promise<Place> {
   const account = person === null ? null : reachedAt(person);
   const workspace = account?.team ?? team ?? (await parts.homeTeam());
-  if (account === null) throw refused('the roster has no Slack account for them');
-  if (workspace === null) throw refused('the app is installed in no workspace');
+  if (account === null) throw definiteRefusal('the roster has no Slack account for them');
+  if (workspace === null) throw definiteRefusal('the app is installed in no workspace');
   return { team: workspace, channel: await parts.direct.open(workspace, account.user, use), ts: null };
 }
 
@@ -141,23 +134,19 @@ const CHANNEL_ID = /^[CG][A-Z0-9]{7,}$/u;
 
 async function leadershipPlace({ digestChannel, homeTeam }: MessengerParts): Promise<Place> {
   const team = await homeTeam();
-  if (digestChannel === null) throw refused('no channel is named for the leadership; set SLACK_DIGEST_CHANNEL');
-  if (team === null) throw refused('the app is installed in no workspace');
+  if (digestChannel === null) throw definiteRefusal('no channel is named for the leadership; set SLACK_DIGEST_CHANNEL');
+  if (team === null) throw definiteRefusal('the app is installed in no workspace');
   const name = digestChannel.startsWith('#') ? digestChannel : `#${digestChannel}`;
   return { team, channel: CHANNEL_ID.test(digestChannel) ? digestChannel : name, ts: null };
 }
 
 function placeIn(thread: ThreadId): Place {
   const place = placeOf(thread);
-  if (place === null) throw refused('the thread is not on Slack');
+  if (place === null) throw definiteRefusal('the thread is not on Slack');
   return place;
 }
 
 /** A conversation that is not known yet goes by its person: 'U7', or 'W7' in an organisation. */
 function isUser(channel: string): boolean {
   return /^[UW]/u.test(channel);
-}
-
-function refused(why: string): SendFault {
-  return new SendFault(why, { definite: true, retryAfter: null });
 }

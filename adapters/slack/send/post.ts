@@ -1,5 +1,5 @@
 import type { OutKey } from '#src/ports/message.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { definiteRefusal, uncertainOutcome } from '#src/ports/send-fault.ts';
 import type { Clients } from './clients.ts';
 import { codeOf, faultOf } from './faults.ts';
 import type { Doing } from './faults.ts';
@@ -9,7 +9,8 @@ import { clientMessageId, opaqueKey } from './message-id.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
 import { BLOCK_CODES, UNCHANGEABLE_CODES } from './refusals.ts';
 import { withoutNewBlocks } from '#adapters/slack/draw/render.ts';
-import type { Spacing, Use } from './spacing.ts';
+import type { Use } from '#adapters/network/use.ts';
+import type { Spacing } from './spacing.ts';
 
 /** One message for one place; the key is by which it is posted once. */
 export type Post = { readonly message: SlackMessage; readonly key: OutKey; readonly at: Place; readonly use: Use };
@@ -42,7 +43,7 @@ export function createPoster(parts: PosterParts): Poster {
       const answer = await write({ ...post, method: 'chat.postMessage', doing: 'posting', more }, parts);
       const ts = textAt(answer, 'ts');
       if (ts !== null) return { channel: textAt(answer, 'channel') ?? at.channel, ts };
-      throw new SendFault('Slack did not say where it posted the message', { definite: false, retryAfter: null });
+      throw uncertainOutcome('Slack did not say where it posted the message');
     },
     change: async (post) => {
       try {
@@ -70,7 +71,7 @@ async function write(call: Call, { clients, report }: PosterParts): Promise<unkn
     if (answer !== null) return answer;
     report({ level: 'info', what: `Slack refused how message ${call.key} is laid out; it is sent more plainly.` });
   }
-  throw new SendFault('Slack refuses how the message is laid out', { definite: true, retryAfter: null });
+  throw definiteRefusal('Slack refuses how the message is laid out');
 }
 
 /** Null for a refusal of the blocks: nothing was posted, so that a plainer version is the first that is. */

@@ -99,6 +99,7 @@ async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Sce
         // Not by the key of the card it changes, which may be such a key itself: it would grow with every answer.
         key: `answered/${scene.message.id}/${action.id}/${place}` as OutKey,
         kind,
+        day: null,
         to: { person: to },
         card: noteAnswered(card, answer),
         about: about.map((id) => ({ action: id, rule: null })),

@@ -59,6 +59,8 @@ export function sayWhen({ action, standing }: Tracked, { today, days }: Reminder
 /** Why it is asked today, as the end of a heading: "due in 8 working days". */
 export function sayOccasion({ rule, stage, tracked }: Ask, { today, days }: ReminderContext): string {
   const { agreed } = tracked.standing;
+  // For the rules that ask about a day.
+  const on = stage.of as Day;
   switch (rule) {
     case 'escalation':
     case 'overdue':
@@ -68,11 +70,9 @@ export function sayOccasion({ rule, stage, tracked }: Ask, { today, days }: Remi
     case 'watermelon':
       return 'a word on its rating';
     case 'review-due':
-      return stage < today
-        ? `review was due ${sayDay(stage as Day, today)}`
-        : `review due ${sayDay(stage as Day, today)}`;
+      return `review ${on < today ? 'was ' : ''}due ${sayDay(on, today)}`;
     case 'starting':
-      return stage === today ? 'starts today' : `started ${sayDay(stage as Day, today)}`;
+      return on === today ? 'starts today' : `started ${sayDay(on, today)}`;
     case 'gone-quiet':
       return 'how is it going?';
     case 'date-missing':

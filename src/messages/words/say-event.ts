@@ -24,6 +24,7 @@ const SAY: Sayings = {
   },
   dropped: () => 'no longer in the newest version of the plan',
   updated: ({ change }, { today }) => sayChange(change, today),
+  kept: () => 'kept the words of an answer that was not certain',
   amended: ({ of, change }, { today }) => `edited line ${of} to ${sayChange(change, today)}`,
   noted: ({ text }) => text,
   undone: ({ of }) => `took back line ${of}`,
@@ -60,6 +61,7 @@ export function wordsOf(event: ActionEvent): string {
     case 'updated':
     case 'amended':
     case 'noted':
+    case 'kept':
     case 'progress':
     case 'not-mine':
     case 'verified':

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#adapters/slack/send/responders.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { SendFault } from '#src/ports/send-fault.ts';
 import { aPerson } from '#test/kit/an-action.ts';
 import { aCard, aDeparting, ANN, aSlackMessenger, outcomeOf, thread } from './a-messenger.ts';
 
@@ -189,8 +189,11 @@ describe('a digest', () => {
     expect(more).toBe(2);
     expect(slack.posts).toHaveLength(1);
     for (const number of [1, 2]) {
-      const key = `${DIGEST.key}/part:${number}` as OutKey;
-      const sent = await messenger.send(aDeparting({ ...DIGEST, key, to: { thread: root, person: null }, card }), null);
+      const part = { of: DIGEST.key, number };
+      const sent = await messenger.send(
+        aDeparting({ ...DIGEST, part, to: { thread: root, person: null }, card }),
+        null,
+      );
       expect(sent).toMatchObject({ thread: root, more: 0 });
     }
     expect(slack.posts.slice(1).map(({ thread: under }) => under)).toEqual([message, message]);

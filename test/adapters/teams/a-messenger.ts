@@ -116,6 +116,7 @@ export function aDeparting(said: Partial<Departing> = {}): Departing {
   return {
     key: 'receipt/1' as OutKey,
     kind: 'receipt',
+    day: null,
     to: { person: personId('Ann Archer') },
     card: aCard(),
     about: [],

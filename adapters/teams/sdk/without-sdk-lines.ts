@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** Runs a check of a token without the lines that the SDK writes of each that is forged or has run out: who sends one decides how many. */
-export async function hushed<T>(check: () => Promise<T>): Promise<T> {
+export async function withoutSdkLines<T>(check: () => Promise<T>): Promise<T> {
   begin();
   try {
     return await checking.run(true, check);

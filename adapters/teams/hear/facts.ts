@@ -7,7 +7,7 @@ import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#s
 export type Mention = { readonly user: string; readonly objectId: string | null; readonly label: string };
 
 /** What must be known to tell what an activity says; every answer comes from our own store, never over the network. */
-export type Ears = {
+export type HearingFacts = {
   /** The moment on the bot's clock at which Teams stamped something; null stands for now. */
   readonly momentOf: (timestamp: string | null) => Instant;
   /** The roster's name of somebody mentioned, by their account; null for somebody whose account is in no roster. */
@@ -31,6 +31,8 @@ export type Ears = {
     card: OutKey,
     presser: { readonly from: AccountId; readonly conversation: ThreadId },
   ) => Promise<boolean>;
+  /** True for a list that is kept up to date where it stands. */
+  readonly isKeptPage: (card: OutKey) => Promise<boolean>;
   /** What the button at a place on a card says; null when there is none. */
   readonly sayOf: (card: OutKey, nth: number) => Promise<string | null>;
   /** The id of a press, the same for the same press though Teams sends it again. */
@@ -38,4 +40,4 @@ export type Ears = {
 };
 
 /** What an activity of one type says; null for one that is not for us. */
-export type Hear = (activity: Activity, ears: Ears) => Promise<IncomingMessage | null>;
+export type Hear = (activity: Activity, facts: HearingFacts) => Promise<IncomingMessage | null>;

@@ -1,11 +1,11 @@
 import { asks, isAbout } from '#adapters/network/people/asking.ts';
 import { momentOf } from '#adapters/network/moment-of.ts';
 import type { Roster } from '#src/people/person.ts';
-import type { Ears } from '#adapters/slack/hear/ears.ts';
+import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 
-/** The ears of a bot with a store: what it knows of people and of what was said, as it is now. */
-export async function storeEars(world: SlackWorld, privately: Ears['privately']): Promise<Ears> {
+/** What a bot with a store knows of people and of what was said, as it is now. */
+export async function factsFromStore(world: SlackWorld, privately: HearingFacts['privately']): Promise<HearingFacts> {
   const { config, register, threads, inbox } = world;
   const roster = await register.roster();
   return {

@@ -1,5 +1,5 @@
 import { createClaim } from '#adapters/teams/receive/claims.ts';
-import type { Ears } from '#adapters/teams/hear/ears.ts';
+import type { HearingFacts } from '#adapters/teams/hear/facts.ts';
 import { hear } from '#adapters/teams/hear/hear.ts';
 import { accountOf } from '#adapters/teams/ids.ts';
 import { readInstant } from '#src/calendar/instant.ts';
@@ -10,8 +10,8 @@ import { objectIdOf, TENANT, userIdOf } from '#test/kit/teams/tenant.ts';
 
 export const HEARD_AT: Instant = readInstant('2015-06-05T09:00:00+01:00')!;
 
-/** What the ears of a test know: nothing, unless it is said. */
-export type EarsSaid = {
+/** What is known in a test: nothing, unless it is said. */
+export type FactsSaid = {
   /** Names in the roster with their account, and those whose account is nowhere. */
   readonly linked?: readonly string[];
   readonly named?: readonly string[];
@@ -21,11 +21,13 @@ export type EarsSaid = {
   readonly heard?: readonly IncomingMessage[];
   readonly cards?: Readonly<Record<string, string>>;
   readonly says?: readonly string[];
+  /** Cards that are kept up to date where they stand. */
+  readonly kept?: readonly string[];
   /** Cards that stand in other conversations. */
   readonly elsewhere?: readonly string[];
 };
 
-function someEars(said: EarsSaid): Ears {
+function someFacts(said: FactsSaid): HearingFacts {
   const { linked = [], named = [] } = said;
   return {
     momentOf: () => HEARD_AT,
@@ -41,16 +43,17 @@ function someEars(said: EarsSaid): Ears {
     hasRecorded: async () => false,
     cardAt: async (conversation, activity) => (said.cards?.[`${conversation}${activity}`] ?? null) as OutKey | null,
     isBefore: async (card) => said.elsewhere?.includes(card) !== true,
+    isKeptPage: async (card) => said.kept?.includes(card) ?? false,
     sayOf: async (_, nth) => said.says?.[nth] ?? null,
     claim: createClaim({ message: async () => null }),
   };
 }
 
-export function hearing(body: object, said: EarsSaid = {}): Promise<IncomingMessage | null> {
-  return hear({ tenant: TENANT, service: SERVICE, body }, someEars(said));
+export function hearing(body: object, said: FactsSaid = {}): Promise<IncomingMessage | null> {
+  return hear({ tenant: TENANT, service: SERVICE, body }, someFacts(said));
 }
 
 /** The words that are heard; null for nothing. */
-export async function wordsHeard(body: object, said: EarsSaid = {}): Promise<string | null> {
+export async function wordsHeard(body: object, said: FactsSaid = {}): Promise<string | null> {
   return (await hearing(body, said))?.text ?? null;
 }

@@ -1,6 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { hushed } from '#adapters/teams/sdk/hushed.ts';
-import { createTurnedAway } from '#adapters/teams/receive/turned-away.ts';
+import { withoutSdkLines } from '#adapters/teams/sdk/without-sdk-lines.ts';
+import { createRefusedRequests } from '#adapters/teams/receive/refused-requests.ts';
 import { aTeams } from '#test/kit/teams/a-teams.ts';
 import { aPersonalMessage } from '#test/kit/teams/activities.ts';
 import { aKeyPair } from '#test/kit/teams/keys.ts';
@@ -40,12 +40,12 @@ test('whatever else is written meanwhile is written, in a check and beside it', 
   const heard = heardFromConsole();
   const other = new Error('something else');
   await Promise.all([
-    hushed(async () => {
+    withoutSdkLines(async () => {
       await new Promise((resolve) => setImmediate(resolve));
       console.error(other);
       console.error('Error finding key for token. Available keys: …');
     }),
-    hushed(async () => {
+    withoutSdkLines(async () => {
       throw new Error('no keys');
     }).catch((error: unknown) => console.error(error)),
     (async () => console.error('Error finding key for token. Said by somebody else.'))(),
@@ -58,31 +58,34 @@ test('whatever else is written meanwhile is written, in a check and beside it', 
 test('somebody else’s console stays theirs, and what a check was kept from it ends with the check', async () => {
   heardFromConsole();
   const theirs: unknown[] = [];
-  await hushed(async () => {
+  await withoutSdkLines(async () => {
     console.error = (said) => void theirs.push(said);
   });
   console.error('still here');
-  await hushed(async () => console.error('and here'));
-  await hushed(async () => console.error('Error finding key for token. Available keys: …'));
+  await withoutSdkLines(async () => console.error('and here'));
+  await withoutSdkLines(async () => console.error('Error finding key for token. Available keys: …'));
   expect(theirs).toEqual(['still here', 'and here']);
 });
 
 test('requests are counted for a minute before they are told, and one is told as one', () => {
   const reports: string[] = [];
   const timers: (() => void)[] = [];
-  const turnedAway = createTurnedAway({ report: ({ what }) => void reports.push(what) }, (milliseconds, run) => {
-    expect(milliseconds).toBe(60_000);
-    timers.push(run);
-    return () => {};
-  });
-  turnedAway.tell();
-  turnedAway.count();
-  turnedAway.count();
+  const refusedRequests = createRefusedRequests(
+    { report: ({ what }) => void reports.push(what) },
+    (milliseconds, run) => {
+      expect(milliseconds).toBe(60_000);
+      timers.push(run);
+      return () => {};
+    },
+  );
+  refusedRequests.tell();
+  refusedRequests.count();
+  refusedRequests.count();
   expect([timers.length, reports]).toEqual([1, []]);
   timers[0]!();
-  turnedAway.count();
+  refusedRequests.count();
   timers[1]!();
-  turnedAway.tell();
+  refusedRequests.tell();
   expect(reports).toEqual([
     '2 requests with no valid token were refused.',
     '1 request with no valid token was refused.',

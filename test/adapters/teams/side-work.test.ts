@@ -32,8 +32,8 @@ async function withAnn(said: Partial<Parameters<typeof aWorkforce>[0]> = {}) {
   return force;
 }
 
-const tell = (force: Pick<Force, 'doDeed'>, ...activities: readonly TeamsActivity[]) =>
-  Promise.all(activities.map((one) => force.doDeed(proved(one))));
+const tell = (force: Pick<Force, 'doSideWork'>, ...activities: readonly TeamsActivity[]) =>
+  Promise.all(activities.map((one) => force.doSideWork(proved(one))));
 const headings = async (force: Force) => (await force.said()).map(({ card }) => card.heading);
 
 test('whoever gets the app is linked, and greeted in their own chat with what they lead and what happens next', async () => {
@@ -264,7 +264,7 @@ test('a team that is renamed is known by its new name', async () => {
 test('anything else is nothing to do, whatever it looks like', async () => {
   const force = await withAnn();
   const odd = [{ type: 'typing' }, { type: 'installationUpdate' }, { type: 'conversationUpdate', membersAdded: 7 }, {}];
-  for (const body of odd) await force.doDeed({ tenant: TENANT, service: SERVICE, body });
+  for (const body of odd) await force.doSideWork({ tenant: TENANT, service: SERVICE, body });
   expect(await force.said()).toEqual([]);
   expect(force.asked).toEqual([]);
 });

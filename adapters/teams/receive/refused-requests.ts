@@ -3,7 +3,7 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 /** Counts requests that bore no valid token: anybody on the internet can send any number of them. */
-export type TurnedAway = {
+export type RefusedRequests = {
   readonly count: () => void;
   /** Tells at once what was counted and not told yet, if anything was. */
   readonly tell: () => void;
@@ -12,7 +12,7 @@ export type TurnedAway = {
 /** At most one line in so many milliseconds. */
 const A_MINUTE = 60_000;
 
-export function createTurnedAway({ report }: Pick<TeamsWorld, 'report'>, after: After): TurnedAway {
+export function createRefusedRequests({ report }: Pick<TeamsWorld, 'report'>, after: After): RefusedRequests {
   let counted = 0;
   let takeBack: (() => void) | null = null;
   const tell = (): void => {

@@ -12,7 +12,7 @@ type Parts = {
 };
 
 /** What is done at once for an activity that is no message: the app comes and goes, people join, teams end. */
-export function createDeeds(parts: Parts): (activity: Activity) => Promise<void> {
+export function createSideWork(parts: Parts): (activity: Activity) => Promise<void> {
   return async (activity) => {
     const type = textAt(activity.body, 'type');
     if (type === 'installationUpdate') await onInstallation(activity, parts);

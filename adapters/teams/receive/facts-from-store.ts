@@ -2,14 +2,14 @@ import { asks, isAbout } from '#adapters/network/people/asking.ts';
 import { readObject, textAt } from '#adapters/network/fields.ts';
 import { momentOf } from '#adapters/network/moment-of.ts';
 import { readInstant, toMs } from '#src/calendar/instant.ts';
-import type { AccountId, MessageId, OutKey } from '#src/ports/message.ts';
+import type { AccountId, OutKey } from '#src/ports/message.ts';
 import type { Claim } from './claims.ts';
-import type { Ears, Mention } from '#adapters/teams/hear/ears.ts';
+import type { HearingFacts, Mention } from '#adapters/teams/hear/facts.ts';
 import { accountOf } from '#adapters/teams/ids.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 
-/** The ears of a bot with a store: what it knows of people and of what was said, as it is now. */
-export function storeEars(world: TeamsWorld, claim: Claim): Ears {
+/** The facts as the store has them: what the bot knows of people and of what was said, as it is now. */
+export function factsFromStore(world: TeamsWorld, claim: Claim): HearingFacts {
   const { register, threads, inbox } = world;
   const mentioned = (tenant: string, mention: Mention) => accountMentioned(tenant, mention, world);
   return {
@@ -41,16 +41,17 @@ export function storeEars(world: TeamsWorld, claim: Claim): Ears {
       if (posted !== null) return posted.thread.startsWith(conversation);
       return isFor(card, from, world);
     },
+    isKeptPage: async (card) => (await threads.card(card))?.kind === 'page',
     sayOf: async (card, nth) => (await threads.card(card))?.card.buttons[nth]?.say ?? null,
   };
 }
 
-/** Whom a card is for while it is not known where it stands: 'nudge/2015-06-05/person:myers', or 'receipt/teams:…/1700' whoever wrote 'teams:…/1700'. */
-async function isFor(card: OutKey, account: AccountId, { register, inbox }: TeamsWorld): Promise<boolean> {
+/** Whom a card is for while it is not known where it stands: the person it is addressed to, or whoever wrote what it answers. */
+async function isFor(card: OutKey, account: AccountId, { register, threads }: TeamsWorld): Promise<boolean> {
+  const said = await threads.card(card);
+  if (said === null) return false;
   const person = await register.personAt(account);
-  if (person !== null && card.endsWith(`/${person.id}`)) return true;
-  const answered = await inbox.message(card.replace(/^receipt\//u, '') as MessageId);
-  return answered?.from === account;
+  return said.account === account || (person !== null && said.to === person.id);
 }
 
 /** Teams names somebody mentioned by the id that this bot knows them by; whose that is was kept when they were met. */

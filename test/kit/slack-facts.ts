@@ -1,14 +1,14 @@
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
-import type { Ears } from '#adapters/slack/hear/ears.ts';
+import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { hear } from '#adapters/slack/hear/hear.ts';
 
 export const HEARD_AT: Instant = readInstant('2015-06-05T09:00:00+01:00')!;
 
-/** What the ears of a test know: nothing, unless it is said. */
-export type EarsSaid = {
+/** What is known in a test: nothing, unless it is said. */
+export type FactsSaid = {
   readonly command?: string;
   readonly names?: Readonly<Record<string, string>>;
   /** Threads in which the bot asks, messages that were heard before, and cards by the time stamp of their message. */
@@ -18,7 +18,7 @@ export type EarsSaid = {
   readonly says?: readonly string[];
 };
 
-function someEars(said: EarsSaid = {}): Ears {
+function someFacts(said: FactsSaid = {}): HearingFacts {
   return {
     command: said.command ?? '/rag',
     momentOf: () => HEARD_AT,
@@ -31,6 +31,6 @@ function someEars(said: EarsSaid = {}): Ears {
   };
 }
 
-export function hearing(envelope: Envelope, said: EarsSaid = {}): Promise<IncomingMessage | null> {
-  return hear(envelope, someEars(said));
+export function hearing(envelope: Envelope, said: FactsSaid = {}): Promise<IncomingMessage | null> {
+  return hear(envelope, someFacts(said));
 }

@@ -1,6 +1,6 @@
 import { App } from '@slack/bolt';
 import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
-import type { Ears } from '#adapters/slack/hear/ears.ts';
+import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { notedRef, pressedIn, threadOfTap } from '#adapters/slack/hear/tap.ts';
 import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
@@ -8,7 +8,7 @@ import type { Home } from '#adapters/slack/pages/home.ts';
 import { silentLogger } from '#adapters/slack/install/silent-logger.ts';
 import { webOptions } from '#adapters/slack/install/web.ts';
 import type { Forms } from '#adapters/slack/pages/open-forms.ts';
-import { createDeedReceiver } from './receiver.ts';
+import { createSideWorkReceiver } from './receiver.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 
 /** The shortcut on a message that makes it an update; the manifest names it so. */
@@ -16,7 +16,7 @@ export const RECORD_SHORTCUT = 'record-as-update';
 
 type Parts = {
   readonly world: SlackWorld;
-  readonly ears: () => Promise<Ears>;
+  readonly facts: () => Promise<HearingFacts>;
   readonly home: Home;
   readonly forms: Forms;
   /** Forgets a workspace that has removed the app. */
@@ -26,8 +26,8 @@ type Parts = {
 };
 
 /** What is done at once for an envelope that is no message, by listeners of a Bolt app. */
-export function createDeeds(parts: Parts): (envelope: Envelope) => Promise<void> {
-  const receiver = createDeedReceiver();
+export function createSideWork(parts: Parts): (envelope: Envelope) => Promise<void> {
+  const receiver = createSideWorkReceiver();
   const app = new App({
     receiver,
     // Our own clients make every call: they know the limits of each workspace.
@@ -75,14 +75,14 @@ function listenForPages(app: App, { home, forget, changed }: Parts): void {
   });
 }
 
-function listenForForms(app: App, { ears, forms }: Parts): void {
+function listenForForms(app: App, { facts, forms }: Parts): void {
   app.action({ type: 'block_actions' }, async ({ body }) => {
-    const heard = await ears();
+    const heard = await facts();
     const pressed = await pressedIn(body, heard);
     const ref = pressed === null ? null : notedRef(pressed);
     const asked = askedBy(body);
     if (pressed === null || ref === null || asked === null) return;
-    const thread = threadOfTap(body, { ...asked, ears: heard });
+    const thread = threadOfTap(body, { ...asked, facts: heard });
     await forms.openUpdate({ ...asked, ref, card: pressed.card, thread });
   });
   app.shortcut({ callback_id: RECORD_SHORTCUT, type: 'message_action' }, async ({ body }) => {

@@ -2,7 +2,7 @@ import type { IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/me
 import type { Instant } from '#src/calendar/instant.ts';
 
 /** What must be known to tell what an envelope says; every answer comes from our own store, never over the network. */
-export type Ears = {
+export type HearingFacts = {
   /** The slash command with its slash, as this installation calls it. */
   readonly command: string;
   /** The moment on the bot's clock at which Slack stamped something; null stands for now. */
@@ -22,4 +22,4 @@ export type Ears = {
 };
 
 /** What an envelope of one kind says; null for one that is not for us. */
-export type Hear = (body: object, ears: Ears) => Promise<IncomingMessage | null>;
+export type Hear = (body: object, facts: HearingFacts) => Promise<IncomingMessage | null>;
