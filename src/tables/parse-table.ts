@@ -37,6 +37,7 @@ function linesOf(name: string, text: string): readonly ParsedLine[] {
       trim: true,
     }) as unknown as readonly ParsedLine[];
   } catch (cause) {
+    // With these options the parser refuses one thing only.
     throw new Error(`${name} is no CSV: a quotation mark in it is out of place.`, { cause });
   }
 }
