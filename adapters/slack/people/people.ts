@@ -2,6 +2,8 @@ import { toMs } from '#src/calendar/instant.ts';
 import type { Person } from '#src/people/person.ts';
 import { sayTrouble } from '#adapters/slack/install/slack-trouble.ts';
 import { createKnownAccounts } from '#adapters/network/people/known-accounts.ts';
+import type { KnownAccounts } from '#adapters/network/people/known-accounts.ts';
+import type { Standings } from '#adapters/slack/places/read-audience.ts';
 import { createLook } from '#adapters/network/people/look.ts';
 import type { Looking } from '#adapters/network/people/look.ts';
 import { createMeet } from '#adapters/network/people/meet.ts';
@@ -28,12 +30,14 @@ export type People = {
   readonly stop: () => void;
   /** False for a person whose account is known not to be a member's: nothing is sent there. */
   readonly mayHear: (person: Person) => boolean;
+  /** What any account is, whether or not the roster knows it. */
+  readonly standings: Standings;
 };
 
 const BETWEEN_LOOKS = 10 * 60_000;
 
 export function createPeople(parts: PeopleParts): People {
-  const known = createKnownAccounts<SlackUser>();
+  const known = tellingOfChanges(createKnownAccounts<SlackUser>(), parts.standingChanged);
   let timer: NodeJS.Timeout | null = null;
   let stopping = false;
   const linking: Linking = { ...parts, known, isStopping: () => stopping };
@@ -59,6 +63,30 @@ export function createPeople(parts: PeopleParts): People {
       const user = known.find(slackAccountOf(person) ?? '');
       return user === null || user.standing === 'member';
     },
+    standings: standingsFrom(linking),
+  };
+}
+
+/** Tells of everybody who is now something else than they were. */
+function tellingOfChanges(known: KnownAccounts<SlackUser>, changed: () => void): KnownAccounts<SlackUser> {
+  return {
+    ...known,
+    note: (account, user, now) => {
+      const before = known.find(account);
+      known.note(account, user, now);
+      if (before !== null && before.standing !== user?.standing) changed();
+    },
+  };
+}
+
+function standingsFrom(linking: Linking): Standings {
+  const { known, world } = linking;
+  return {
+    known: (team, user) => {
+      const isFresh = known.isFresh(`${team}/${user}`, toMs(world.realClock.now()));
+      return isFresh ? (known.find(`${team}/${user}`)?.standing ?? 'stranger') : null;
+    },
+    find: async (team, user) => (await lookUp(`${team}/${user}`, linking))?.standing ?? 'stranger',
   };
 }
 
@@ -74,18 +102,25 @@ function lookingWith(linking: Linking): Looking {
   };
 }
 
-/** False when no answer came. */
-async function ask(account: string, linking: Linking): Promise<boolean> {
+/** Asks Slack about an account, and draws the conclusions; null for one that it does not know. */
+async function lookUp(account: string, linking: Linking): Promise<SlackUser | null> {
   const { world, directory, known } = linking;
   const [team = '', id = ''] = account.split('/');
+  const user = await directory.byId(team, id);
+  known.note(account, user, toMs(world.realClock.now()));
+  if (user !== null) await settle(user, linking);
+  return user;
+}
+
+/** False when no answer came. */
+async function ask(account: string, linking: Linking): Promise<boolean> {
   try {
-    const user = await directory.byId(team, id);
-    known.note(account, user, toMs(world.realClock.now()));
-    if (user !== null) await settle(user, linking);
+    await lookUp(account, linking);
     return true;
   } catch (error) {
     // The roster alone says who they are meanwhile, and the next look asks again.
-    world.report({ level: 'error', what: `Somebody who wrote could not be looked up: ${sayTrouble(error)}.` });
+    const what = `Somebody who wrote could not be looked up: ${sayTrouble(error)}.`;
+    linking.world.report({ level: 'error', what });
     return false;
   }
 }

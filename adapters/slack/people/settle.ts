@@ -17,6 +17,8 @@ export type PeopleParts = {
   readonly workspaces: Workspaces;
   readonly directory: Directory;
   readonly wait: (ms: number) => Promise<void>;
+  /** Told when somebody became a guest, or ceased to be one: places that they are in are read by others now. */
+  readonly standingChanged: () => void;
 };
 
 /** The same, with what Slack said before. */
