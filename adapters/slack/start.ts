@@ -122,6 +122,7 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   const inBackground = background.run;
   const { workspaces, people, clients } = openWorkspace(world, {
     standingChanged: () => audiences.forgetAll(),
+    unlinked: (account) => inBackground(home.closed(account)),
   });
   const timed = after === undefined ? {} : { after };
   const responders = createResponders({ ...world, ...timed });
@@ -185,7 +186,7 @@ function digestOf({ config: { digestChannel } }: SlackWorld): DigestChannel | nu
   return digestChannel === null ? null : { key: 'slack', name: 'Slack', channel: digestChannel };
 }
 
-function openWorkspace(world: SlackWorld, told: Pick<PeopleParts, 'standingChanged'>) {
+function openWorkspace(world: SlackWorld, told: Pick<PeopleParts, 'standingChanged' | 'unlinked'>) {
   const workspaces = openWorkspaces(world);
   const people = createPeople({
     world,

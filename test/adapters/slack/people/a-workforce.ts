@@ -71,6 +71,7 @@ export async function aWorkforce(said: {
   const heard: string[] = [];
   const news = {
     standingChanged: () => void heard.push('somebody is something else now'),
+    unlinked: ({ team, user }: { team: string; user: string }) => void heard.push(`${team}/${user} is nobody’s`),
   };
   const directory = createDirectory(workspaces, world);
   const openPeople = () => createPeople({ world, workspaces, directory, wait, ...news });

@@ -36,3 +36,10 @@ test('it is told when somebody is something else than they were, and not when th
   await force.people.changed('T1', anAccount('U7', 'ann@council.example', { is_restricted: true }));
   expect(force.heard).toEqual(['somebody is something else now']);
 });
+
+test('it is told whose account is nobody’s any more', async () => {
+  const linked = { ...ANN, accounts: { slack: 'T1/U7' } };
+  const force = await aWorkforce({ people: [OLIVE, linked], accounts: [anAccount('U7', 'ann@council.example')] });
+  await force.people.changed('T1', anAccount('U7', 'ann@council.example', { deleted: true }));
+  expect(force.heard).toEqual(['T1/U7 is nobody’s']);
+});
