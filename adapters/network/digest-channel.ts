@@ -2,7 +2,6 @@ import { keepDigestReaders } from '#src/ports/digest-readers.ts';
 import { SendFault } from '#src/ports/messenger.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Audience } from '#src/sight/audience.ts';
-import { tellOfDigestChannel } from './tell-office.ts';
 import type { NetworkWorld } from './world.ts';
 
 /** The leadership's channel of one platform: `key` begins its accounts, `name` is what people call it, `channel` what the settings name. */
@@ -43,22 +42,21 @@ export function keepingReaders(messenger: Messenger, digest: DigestChannel, worl
   };
 }
 
-/** Asks at start who reads the digest's channel; what stands in its way is told to the log and the office. */
+/** Asks who reads the digest's channel and tells the log; gives what the office has to mend, as a clause, or null where there is nothing. */
 export async function checkDigestChannel(
   { audienceOf }: Pick<Messenger, 'audienceOf'>,
   { name, channel }: DigestChannel,
-  world: NetworkWorld,
-): Promise<void> {
+  { report }: Pick<NetworkWorld, 'report'>,
+): Promise<string | null> {
   const say = (level: 'info' | 'error', what: string): void =>
-    world.report({ level, what: `The digest’s channel ${channel} on ${name}: ${what}.` });
+    report({ level, what: `The digest’s channel ${channel} on ${name}: ${what}.` });
   try {
     const audience = await audienceOf(LEADERSHIP);
     say(audience === 'members' ? 'info' : 'error', FOUND[audience]);
-    if (audience === 'outsiders') await tellOfDigestChannel(name, OUTSIDERS, world);
+    return audience === 'outsiders' ? OUTSIDERS : null;
   } catch (fault) {
     // It is asked again before each digest; the bot runs on.
-    const isFinal = fault instanceof SendFault && fault.retryAfter === null;
     say('error', fault instanceof SendFault ? fault.message : FOUND.unknown);
-    if (isFinal) await tellOfDigestChannel(name, fault.message, world);
+    return fault instanceof SendFault && fault.retryAfter === null ? fault.message : null;
   }
 }

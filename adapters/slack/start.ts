@@ -34,6 +34,7 @@ import type { Time } from '#adapters/network/people/gate.ts';
 import { createWorking } from '#adapters/network/working.ts';
 import { checkDigestChannel, keepingReaders } from '#adapters/network/digest-channel.ts';
 import type { DigestChannel } from '#adapters/network/digest-channel.ts';
+import { tellOfDigestChannel } from '#adapters/network/tell-office.ts';
 import type { Workspaces } from './install/workspaces.ts';
 import type { SlackWorld } from './world.ts';
 
@@ -65,7 +66,6 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
     world.report({ level: 'error', what: 'Something that Slack asked for was not done.', error });
   });
   const { messenger, people, take, introduceWaiting, handlePages } = join(world, { background, after, time });
-  const digest = digestOf(world);
   let open = false;
   const isOpen = (): boolean => open;
   const socket = socketOf({ world, take, isOpen, background });
@@ -77,10 +77,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
       await introduceWaiting();
       people.start();
       open = true;
-      // Once it is known whom of the office it reaches.
-      void people.look().then(() => {
-        if (open && digest !== null) background.run(checkDigestChannel(messenger, digest, world));
-      });
+      background.run(checkDigest(world, { messenger, people, isOpen, background }));
       await socket?.start();
     },
     stop: async () => {
@@ -197,6 +194,19 @@ function openWorkspace(world: SlackWorld, told: Pick<PeopleParts, 'standingChang
   });
   const clients = createClients({ apiUrl: world.config.apiUrl, fetch: world.fetch, tokenFor: workspaces.tokenFor });
   return { workspaces, people, clients };
+}
+
+type Checking = { readonly people: Pick<People, 'look'>; readonly isOpen: () => boolean } & Pick<Joined, 'messenger'> &
+  Pick<Joining, 'background'>;
+
+/** Asks who reads the digest's channel; the office is told of it once it is known whom of it Slack reaches. */
+async function checkDigest(world: SlackWorld, { messenger, people, isOpen, background }: Checking): Promise<void> {
+  const digest = digestOf(world);
+  const why = digest === null ? null : await checkDigestChannel(messenger, digest, world);
+  if (digest === null || why === null) return;
+  void people.look().then(() => {
+    if (isOpen()) background.run(tellOfDigestChannel(digest.name, why, world));
+  });
 }
 
 type SocketOf = Pick<Parameters<typeof createSocket>[0], 'take' | 'isOpen' | 'background'> & { world: SlackWorld };

@@ -37,7 +37,8 @@ export type People = {
 const BETWEEN_LOOKS = 10 * 60_000;
 
 export function createPeople(parts: PeopleParts): People {
-  const known = tellingOfChanges(createKnownAccounts<SlackUser>(), parts.standingChanged);
+  const met = tellingOfChanges(createKnownAccounts<SlackUser>(), parts.standingChanged);
+  const known = notingIn(met, createKnownAccounts<SlackUser>());
   let timer: NodeJS.Timeout | null = null;
   let stopping = false;
   const linking: Linking = { ...parts, known, isStopping: () => stopping };
@@ -63,7 +64,7 @@ export function createPeople(parts: PeopleParts): People {
       const user = known.find(slackAccountOf(person) ?? '');
       return user === null || user.standing === 'member';
     },
-    standings: standingsFrom(linking),
+    standings: standingsFrom(met, parts),
   };
 }
 
@@ -79,14 +80,29 @@ function tellingOfChanges(known: KnownAccounts<SlackUser>, changed: () => void):
   };
 }
 
-function standingsFrom(linking: Linking): Standings {
-  const { known, world } = linking;
+/** Whoever was looked up to be linked has been met as well; whoever was only met among others is still to be looked up when they speak. */
+function notingIn(met: KnownAccounts<SlackUser>, known: KnownAccounts<SlackUser>): KnownAccounts<SlackUser> {
+  return {
+    ...known,
+    note: (account, user, now) => {
+      known.note(account, user, now);
+      met.note(account, user, now);
+    },
+  };
+}
+
+function standingsFrom(met: KnownAccounts<SlackUser>, { world, directory }: PeopleParts): Standings {
+  const now = (): number => toMs(world.realClock.now());
   return {
     known: (team, user) => {
-      const isFresh = known.isFresh(`${team}/${user}`, toMs(world.realClock.now()));
-      return isFresh ? (known.find(`${team}/${user}`)?.standing ?? 'stranger') : null;
+      const account = `${team}/${user}`;
+      return met.isFresh(account, now()) ? (met.find(account)?.standing ?? 'stranger') : null;
     },
-    find: async (team, user) => (await lookUp(`${team}/${user}`, linking))?.standing ?? 'stranger',
+    find: async (team, user) => {
+      const found = await directory.byId(team, user);
+      met.note(`${team}/${user}`, found, now());
+      return found?.standing ?? 'stranger';
+    },
   };
 }
 
@@ -102,25 +118,18 @@ function lookingWith(linking: Linking): Looking {
   };
 }
 
-/** Asks Slack about an account, and draws the conclusions; null for one that it does not know. */
-async function lookUp(account: string, linking: Linking): Promise<SlackUser | null> {
-  const { world, directory, known } = linking;
-  const [team = '', id = ''] = account.split('/');
-  const user = await directory.byId(team, id);
-  known.note(account, user, toMs(world.realClock.now()));
-  if (user !== null) await settle(user, linking);
-  return user;
-}
-
 /** False when no answer came. */
 async function ask(account: string, linking: Linking): Promise<boolean> {
+  const { world, directory, known } = linking;
+  const [team = '', id = ''] = account.split('/');
   try {
-    await lookUp(account, linking);
+    const user = await directory.byId(team, id);
+    known.note(account, user, toMs(world.realClock.now()));
+    if (user !== null) await settle(user, linking);
     return true;
   } catch (error) {
     // The roster alone says who they are meanwhile, and the next look asks again.
-    const what = `Somebody who wrote could not be looked up: ${sayTrouble(error)}.`;
-    linking.world.report({ level: 'error', what });
+    world.report({ level: 'error', what: `Somebody who wrote could not be looked up: ${sayTrouble(error)}.` });
     return false;
   }
 }

@@ -1,15 +1,15 @@
 import { dayIn, LONDON, timeIn } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { Store } from '#src/cli/world.ts';
 import type { Config } from '#src/config.ts';
 import { findDigestReaders } from '#src/ports/digest-readers.ts';
 import type { DigestReaders } from '#src/ports/digest-readers.ts';
+import type { Installations } from '#src/ports/installations.ts';
 import { toKnow, toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** Who reads the digest's channel, as it was last found: the doctor asks no platform. */
 export async function checkDigestReaders(
-  { installations }: Pick<Store, 'installations'>,
+  { installations }: { readonly installations: Pick<Installations, 'find'> },
   { slack }: Config,
 ): Promise<readonly Finding[]> {
   const channel = slack?.digestChannel ?? null;

@@ -4,6 +4,7 @@ import { actionId } from '#src/plan/action.ts';
 import type { PlanKey, Ref } from '#src/plan/action.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { AccountId, OutKey, ThreadId } from '#src/ports/message.ts';
+import { aFakeSlack } from '#test/kit/a-fake-slack.ts';
 import { aSlack } from '#test/kit/a-slack.ts';
 import type { ASlack } from '#test/kit/a-slack.ts';
 import { day, personId } from '#test/kit/an-action.ts';
@@ -178,15 +179,16 @@ describe('what Slack says of a place', () => {
   test.each(['channel_rename', 'group_rename'])(
     '%s: the digest’s channel is looked for by its name again',
     async (type) => {
-      const slack = await aSlack({ config: { digestChannel: '#slt' } });
-      slack.fake.answers('users.conversations', { channels: [{ id: 'C0LEADERS', name: 'slt' }] });
+      const fake = aFakeSlack();
+      fake.answers('users.conversations', { channels: [{ id: 'C0LEADERS', name: 'slt' }] });
+      const slack = await aSlack({ fake, config: { digestChannel: '#slt' } });
+      await slack.settle();
       await slack.slack.messenger.audienceOf({ channel: 'slt' });
-      await slack.slack.messenger.audienceOf({ channel: 'slt' });
-      expect(slack.fake.of('users.conversations')).toHaveLength(1);
+      expect(fake.of('users.conversations')).toHaveLength(1);
       await slack.post(anEvent({ type, channel: { id: 'C0LEADERS', name: 'leaders' } }));
       await slack.settle();
       await slack.slack.messenger.audienceOf({ channel: 'slt' });
-      expect(slack.fake.of('users.conversations')).toHaveLength(2);
+      expect(fake.of('users.conversations')).toHaveLength(2);
     },
   );
 });

@@ -22,9 +22,11 @@ test('what an account is, is asked once and then known', async () => {
   expect(standings.known('T2', 'U7'), 'in another workspace they may be something else').toBeNull();
 });
 
-test('whoever is met among the members of a channel is linked as if they had spoken', async () => {
+test('whoever is met among the members of a channel is linked no sooner than they speak', async () => {
   const force = await aWorkforce({ people: [OLIVE, ANN], accounts: [anAccount('U7', 'ann@council.example')] });
   await force.people.standings.find('T1', 'U7');
+  expect(await force.links()).toMatchObject({ 'Ann Archer': null });
+  await force.people.meet('T1', 'U7');
   expect(await force.links()).toMatchObject({ 'Ann Archer': 'T1/U7' });
 });
 
