@@ -24,8 +24,6 @@ export type MessengerParts = {
   readonly digestChannel: string | null;
   /** The workspace of the leadership's channel, and of accounts that name none; null while the app is installed nowhere. */
   readonly homeTeam: () => Promise<string | null>;
-  /** True for what only some may see, so that it is said to whom it answers and not where others read. */
-  readonly isForFew: (message: Departing) => Promise<boolean>;
   /** False for somebody whose account is known to be no member's: a guest, a bot, somebody who has left. */
   readonly mayHear: (person: Person) => boolean;
   /** Until when somebody is in do-not-disturb; null where they are not, or it may not be asked. */
@@ -83,7 +81,7 @@ async function change(drawn: SlackMessage, sending: Sending): Promise<Sent | nul
   const { message, parts, use } = sending;
   const { editing, key } = message;
   const place = editing === null || isFleeting(editing.thread) ? null : placeOf(editing.thread);
-  if (editing === null || place === null || (await isTooOpen(place, sending))) return null;
+  if (editing === null || place === null) return null;
   const isChanged = await parts.poster.change({ message: drawn, key, use, at: { ...place, ts: editing.message } });
   return isChanged ? editing : null;
 }
@@ -108,9 +106,7 @@ async function placeFor(sending: Sending): Promise<Place> {
   if (!('thread' in to)) return privatePlace(person, { team: null, parts, use });
   const place = placeIn(to.thread);
   if (isFleeting(to.thread)) return privatePlace(person, { team: place.team, parts, use });
-  if (to.only === true || (await isTooOpen(place, sending))) {
-    return privatePlace(person, { team: place.team, parts, use });
-  }
+  if (to.only === true) return privatePlace(person, { team: place.team, parts, use });
   if (!isUser(place.channel)) return place;
   return { ...place, channel: await parts.direct.open(place.team, place.channel, use) };
 }
@@ -119,11 +115,6 @@ async function placeFor(sending: Sending): Promise<Place> {
 function isOwnChat(thread: ThreadId): boolean {
   const place = placeOf(thread);
   return place !== null && (isFleeting(thread) || place.channel.startsWith('D') || isUser(place.channel));
-}
-
-/** True where others read what only some may see: everywhere but in a conversation of one person and the bot. */
-async function isTooOpen({ channel }: Place, { message, parts }: Sending): Promise<boolean> {
-  return !channel.startsWith('D') && !isUser(channel) && (await parts.isForFew(message));
 }
 
 type Privately = { readonly team: string | null; readonly parts: MessengerParts; readonly use: Use };

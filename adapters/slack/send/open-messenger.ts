@@ -1,6 +1,4 @@
-import { isForFew } from '#adapters/network/for-few.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
-import type { Departing } from '#src/ports/outbox.ts';
 import type { Clients } from './clients.ts';
 import { createDoNotDisturb } from './do-not-disturb.ts';
 import { createDirectChannels } from './direct-channels.ts';
@@ -28,9 +26,6 @@ export function openMessenger(
   const spacing = createSpacing(time);
   const direct = createDirectChannels({ clients, spacing });
   const poster = createPoster({ clients, spacing, report });
-  const own = {
-    isForFew: (message: Departing) => isForFew(message, world.register),
-    digestChannel: config.digestChannel,
-  };
-  return { direct, messenger: createSlackMessenger({ ...parts, ...own, poster, direct, quietUntil }) };
+  const { digestChannel } = config;
+  return { direct, messenger: createSlackMessenger({ ...parts, digestChannel, poster, direct, quietUntil }) };
 }
