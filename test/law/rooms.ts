@@ -36,6 +36,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/digest',
     'src/intake',
     'src/messages',
+    'src/sight',
     'src/ports',
   ],
   'src/conversation': [
@@ -43,6 +44,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/people',
     'src/plan',
     'src/reply',
+    'src/sight',
     'src/messages',
     'src/ports',
     'src/commands',

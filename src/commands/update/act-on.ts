@@ -19,7 +19,7 @@ export type Done = {
 };
 
 /** Does one thing to one action, or says why not. */
-export type Deed = (tracked: Tracked) => Done | Refusal;
+export type Deed = (tracked: Tracked) => Done | Refusal | Promise<Done>;
 
 /** The refs that words begin with, each once, or else the one action of the conversation; and the words after them. */
 export function leadingRefs(words: string, scene: Scene): { readonly refs: readonly string[]; readonly rest: string } {
@@ -55,7 +55,7 @@ async function actOnOne(said: string, scene: Scene, deed: Deed): Promise<Answer>
   if (isRefusal(found)) return refuse(found);
   const old = await ifOldTap(found, scene);
   if (old !== null) return old;
-  const done = deed(found);
+  const done = await deed(found);
   if (isRefusal(done)) return answer(sayRefusal(done), [found.action.id]);
   return { ...done, about: [found.action.id], holds: null, inPlace: true };
 }
