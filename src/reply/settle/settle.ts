@@ -66,7 +66,7 @@ type Fields = {
 type FieldsRead = { readonly fields: Fields; readonly asks: Asks; readonly clash: readonly Claim[] };
 
 function fieldsOf(claims: readonly Claim[], asked: Asked | null): FieldsRead {
-  const rating = ratingOf(claims, asked);
+  const rating = lowered(ratingOf(claims, asked), claims);
   const done = doneOf(claims, rating);
   const forecast = forecastOf(claims, asked);
   const answered = answerOf(claims, asked, { rating, forecast });
@@ -81,6 +81,13 @@ function fieldsOf(claims: readonly Claim[], asked: Asked | null): FieldsRead {
     request: requestOf(claims),
   };
   return { fields, asks: answered.asks, clash: isClash ? [...(rating?.from ?? []), ...(done?.from ?? [])] : [] };
+}
+
+// "no, it's fine" says two things.
+function lowered(rating: Field<Declarable> | null, claims: readonly Claim[]): Field<Declarable> | null {
+  const isNo = of(claims, 'answer').some(({ value }) => value === 'no');
+  const isWorded = rating?.from.every((one) => one.field === 'rating' && one.by === 'idiom') === true;
+  return rating !== null && isNo && isWorded && rating.value === 'green' ? { ...rating, certainty: 'likely' } : rating;
 }
 
 // "done, amber": nobody can tell which is meant.
