@@ -1,7 +1,8 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { answer } from '#src/commands/command.ts';
-import { loadOpen } from '#src/commands/update/open-actions.ts';
+import { askedOf, loadOpen } from '#src/commands/update/open-actions.ts';
+import { withoutLikely } from '#src/commands/update/likely-as-words.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { typedRef } from '#src/commands/words/find-action.ts';
 import { tellLaterDate } from '#src/commands/update/record-part.ts';
@@ -73,9 +74,12 @@ async function amend(amended: readonly Amended[], scene: Scene): Promise<Answer>
     plans: scene.plans.map((plan) => plan.key),
     isRef: open.isRef,
     book: open.book,
-    openRefs: refs,
+    asked: askedOf(
+      amended.map(({ tracked }) => tracked),
+      scene,
+    ),
   });
-  const parts = said.parts.map((part) => asCalledNow(part, amended, open));
+  const parts = said.parts.map((part) => asCalledNow(withoutLikely(part), amended, open));
   const events = amended.map((one) => ({ ...one, event: amendment(one, parts, scene) }));
   const lines = await Promise.all(events.map((one) => linesFor(one, scene)));
   const entries = lines.flat();

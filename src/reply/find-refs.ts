@@ -28,8 +28,9 @@ export type FoundRef = {
 };
 
 // "8.1.3", "2.1.1a", "2.1.1(a)"; not the "8.1" of "8.1.2015", nor "10.30am".
+// "8.1.3amber" is a ref and a word.
 const NUMBER =
-  /(?<![\p{N}.,£$€])\d{1,3}(?:\.\d{1,3}){0,4}(?:[a-z](?![\p{L}\p{N}])|\([a-z]\))?(?![\p{L}\p{N}%]|\.\d|,\d|:\d)/giu;
+  /(?<![\p{N}.£$€])(?<!\p{N},(?!\d{1,3}\.\d))(?:\d{1,3}(?:\.\d{1,3}){0,4}(?:[a-z](?![\p{L}\p{N}])|\([a-z]\))?(?![\p{L}\p{N}%]|\.\d|,\d(?!\d{0,2}\.\d)|:\d)|\d{1,3}(?:\.\d{1,3}){2,4}(?=[a-z]{3}))/giu;
 const WORD_BEFORE = /(?:^|[^\p{L}\p{N}_-])([\p{L}\p{N}_-]{1,20}?)[ /:-]?$/u;
 const CALLED = /(?:^|[^\p{L}\p{N}])((?:action|item|ref|measure|number|no\.?)s? *|#)$/iu;
 const LETTER_BEFORE = /[\p{L}_]$/u;

@@ -58,6 +58,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/people',
     'src/rating',
     'src/plan',
+    'src/reply',
     'src/nudge',
     'src/intake',
     'src/messages',

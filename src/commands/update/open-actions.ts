@@ -4,6 +4,8 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { meantBy, splitRef, typedRef } from '#src/commands/words/find-action.ts';
 import type { RefBook } from '#src/plan/ref-book.ts';
+import { shownRatingOf } from '#src/plan/ratings.ts';
+import type { Asked } from '#src/reply/reply-context.ts';
 
 /** What a reply may be about: the actions of the conversation, those to offer when it is not plain, and every ref there is. */
 export type OpenActions = {
@@ -54,9 +56,16 @@ export async function everyAction({ plans, register }: Scene): Promise<readonly 
   return lists.flat();
 }
 
-/** The refs of actions as this speaker would type them. */
-export function refsOf(tracked: readonly Tracked[], scene: Scene): readonly string[] {
-  return tracked.map((one) => typedRef(one.action, scene.plans));
+/** The actions of a conversation as the reader of replies knows them; no question is known here yet. */
+export function askedOf(tracked: readonly Tracked[], scene: Scene): readonly Asked[] {
+  return tracked.map((one) => ({
+    ref: typedRef(one.action, scene.plans),
+    title: one.action.title,
+    question: null,
+    agreed: one.standing.agreed,
+    forecast: one.standing.forecast,
+    rating: shownRatingOf(one, scene.today),
+  }));
 }
 
 function formerOf({ action: { formerRefs = [] } }: Tracked): readonly string[] {
