@@ -127,7 +127,8 @@ function afterOf({ units, place, unit, first, clause }: At): Certainty | null {
       .some((one, at, all) => isA(one, 'if', 'until', 'except') && !isA(one, 'waiting') && !isBeforeSubject(all, at))
   )
     return unit.said === 'green' || !isA(next, 'until') ? 'likely' : 'sure';
-  const isDeterminer = next.said === 'no' && behind[behind.indexOf(next) + 1] !== undefined;
+  const isDeterminer =
+    /^(?:no|nobody|no one|none|nothing)$/u.test(next.said) && behind[behind.indexOf(next) + 1] !== undefined;
   if (isTurning(next) && !isDeterminer) return turned(behind, next);
   if ((!isUncovered(next) && !isDeterminer) || unit.kind === 'picture') return 'sure';
   return narrated({ units, place, unit, first, clause }, behind, next);

@@ -24,7 +24,10 @@ const LONGEST_ALONE = 8;
 function readForecast(spot: Spot): readonly Claim[] {
   const { clause } = spot;
   if (clause.quoted || (clause.asked && !isRequest(clause.units))) return [];
-  const whole = clause.units.map(({ said }) => said).join(' ');
+  const whole = clause.units
+    .filter(({ kind }) => kind !== 'ref')
+    .map(({ said }) => said)
+    .join(' ');
   if (NONE.test(whole)) return [claimFrom(spot, { field: 'forecast', value: null }, { reads: clause.units })];
   if (SUBORDINATE.has(clause.opener) || clause.opener === 'except') return [];
   const isAboutStart = spot.asked.length > 0 && spot.asked.every(({ question }) => question === 'has-it-started');

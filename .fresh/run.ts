@@ -1,0 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Entry } from '#test/reply/corpus/entry.ts';
+import { isClear, score } from '#test/reply/corpus/score.ts';
+const file = process.argv[2]!;
+const entries = readFileSync(file, 'utf8').trim().split('\n').map((l) => JSON.parse(l) as Entry);
+const s = entries.map(score);
+const n = (f: (x: (typeof s)[number]) => boolean) => s.filter(f).length;
+console.log(file, 'all', s.length, 'right', n((x) => x.mark === 'right'), 'likely', n((x) => x.mark === 'likely'), 'kept', n((x) => x.mark === 'kept'), 'WRONG', n((x) => x.mark === 'wrong'));
+const c = (x: (typeof s)[number]) => isClear(x.entry);
+console.log('clear', n(c), 'recorded right', n((x) => c(x) && x.mark === 'right' && x.reading.outcome === 'recorded'), 'right', n((x) => c(x) && x.mark === 'right'), 'likely', n((x) => c(x) && x.mark === 'likely'), 'kept', n((x) => c(x) && x.mark === 'kept'), 'wrong', n((x) => c(x) && x.mark === 'wrong'));
+if (process.argv[3]) writeFileSync(process.argv[3], s.filter((x) => x.mark !== 'right').map((x) => JSON.stringify({ id: x.entry.id, kind: x.entry.kind, mark: x.mark, text: x.entry.text, why: x.why, asked: x.entry.setting.asked, today: x.entry.setting.today, expect: x.entry.expect, read: { outcome: x.reading.outcome, parts: x.reading.parts.map(({ ref, change, request, progress, certainty }) => ({ ref, change, request, progress, certainty })) } })).join('\n'));
