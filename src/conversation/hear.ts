@@ -6,13 +6,14 @@ import { seen } from '#src/commands/update/seen.ts';
 import { tellRenumbered } from '#src/commands/update/tell-renumbered.ts';
 import { recordForm, updateActions } from '#src/commands/update/update-action.ts';
 import { isCourtesy } from '#src/reply/is-courtesy.ts';
+import { goOnWithRound } from '#src/commands/lead/round/go-on.ts';
 import { hearEdit } from './hear-edit.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 
 /** One message in, one answer out: a command, a ref alone, an update or a reply; anything else is kept and asked about. */
 export async function hear(scene: Scene): Promise<Answer> {
   const { how, of } = scene.message;
-  if (how === 'said') return tellRenumbered(await hearSaid(scene), scene);
+  if (how === 'said') return goOnWithRound(await tellRenumbered(await hearSaid(scene), scene), scene);
   const amended = await hearEdit(scene);
   // What had recorded nothing is heard as it reads now, and stays the same message for the next edit.
   return amended ?? hearSaid(of === null ? scene : { ...scene, saying: { ...scene.saying, message: of } });

@@ -2,6 +2,7 @@ import type { Story } from '#test/kit/a-story.ts';
 import { ANSWERS } from './answers.ts';
 import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
+import { THE_ROUND } from './the-round.ts';
 import { UPSETS } from './upsets.ts';
 
 /** Every story, by what it is about; each file of the folder but this one is in it. */
@@ -9,5 +10,6 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'the first script', stories: SCRIPT },
   { about: 'answering a nudge', stories: ANSWERS },
   { about: 'several leads', stories: SEVERAL_LEADS },
+  { about: 'the round', stories: THE_ROUND },
   { about: 'upsets', stories: UPSETS },
 ];
