@@ -9,7 +9,7 @@ import { askNext } from './ask-next.ts';
 import { waitsForWord } from './round-ask.ts';
 
 /** What is the speaker's and waits for a word, in the order of asking: the late ones first, then by what comes next. */
-async function waitingFor(scene: Scene): Promise<readonly Tracked[]> {
+export async function waitingFor(scene: Scene): Promise<readonly Tracked[]> {
   const own = (await everyListed(scene)).filter(
     ({ tracked }) => isLead(scene.asker, tracked.standing.owners) && waitsForWord(tracked, scene),
   );
