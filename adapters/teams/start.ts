@@ -23,6 +23,7 @@ import type { MyActions } from './pages/my-actions.ts';
 import { openMessenger } from './send/open-messenger.ts';
 import { createPeople } from './people/people.ts';
 import type { People } from './people/people.ts';
+import { createReaders } from './places/readers.ts';
 import { createReferences } from './places/references.ts';
 import { createConnectors } from './sdk/connector.ts';
 import { createCredentials } from './sdk/credentials.ts';
@@ -104,7 +105,7 @@ type Joining = { readonly background: Background; readonly after: After | undefi
 function join(world: TeamsWorld, joining: Joining): Joined {
   const { inbox } = world;
   const { background, after } = joining;
-  const { messenger, people, references, meetings, factory } = openLine(world, joining.time);
+  const { messenger, people, references, readers, meetings, factory } = openLine(world, joining.time);
   const inBackground = background.run;
   const timed = after === undefined ? {} : { after };
   const mine = createMyActions({ world, messenger, references, inBackground, ...timed });
@@ -121,7 +122,7 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     references,
     dialogs: createDialogs({ world, messenger, facts }),
     work: (message) => inBackground(workOf(message, { working, people, mine })),
-    doSideWork: createSideWork({ world, references, people }),
+    doSideWork: createSideWork({ world, references, readers, people }),
     inBackground,
   });
   return {
@@ -145,17 +146,20 @@ function openLine(world: TeamsWorld, time: Time) {
   // Who is who is asked after whatever somebody waits for.
   const looking = spaced(connectors, spacing, 'bulk');
   const people = createPeople({ world, connectors: looking, references, wait: rest });
+  const answering = spaced(connectors, spacing, 'interactive');
+  const readers = createReaders({ world, connectors: answering, references });
   const meetings = createMeetings();
   const opened = openMessenger(world, {
     connectors,
     references,
+    readers,
     mayHear: people.mayHear,
     isForFew: (message) => isForFew(message, world.register),
     time,
     spacing,
   });
   const messenger: Messenger = { ...opened.messenger, isMeeting: meetings.isUnder };
-  return { messenger, people, references, meetings, factory };
+  return { messenger, people, references, readers, meetings, factory };
 }
 
 type Working = {

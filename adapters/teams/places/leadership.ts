@@ -11,6 +11,9 @@ import type { Connectors } from '#adapters/teams/sdk/connector-types.ts';
 /** The leadership's channel, and where Teams is called for it. */
 export type LeadershipChannel = { readonly tenant: string; readonly channel: string; readonly service: string };
 
+/** Runs something for the channel as it is found now. */
+export type InLeadership = <T>(run: (at: LeadershipChannel) => Promise<T>) => Promise<T>;
+
 export type LeadershipParts = {
   readonly config: Pick<TeamsConfig, 'app' | 'allowedTenants' | 'digestTeam' | 'digestChannel' | 'serviceUrls'>;
   readonly references: Pick<References, 'teams' | 'serviceFor' | 'isNowhere'>;

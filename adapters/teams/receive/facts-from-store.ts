@@ -2,10 +2,11 @@ import { asks, isAbout } from '#adapters/network/people/asking.ts';
 import { readObject, textAt } from '#adapters/network/fields.ts';
 import { momentOf } from '#adapters/network/moment-of.ts';
 import { readInstant, toMs } from '#src/calendar/instant.ts';
-import type { AccountId, MessageId, OutKey } from '#src/ports/message.ts';
+import type { AccountId, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Claim } from './claims.ts';
 import type { HearingFacts, Mention } from '#adapters/teams/hear/facts.ts';
-import { accountOf } from '#adapters/teams/ids.ts';
+import { accountOf, accountParts, placeOf, threadOf } from '#adapters/teams/ids.ts';
+import { targetedIn, targetedOf } from '#adapters/teams/places/targeted.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 /** The facts as the store has them: what the bot knows of people and of what was said, as it is now. */
@@ -38,11 +39,22 @@ export function factsFromStore(world: TeamsWorld, claim: Claim): HearingFacts {
     },
     isBefore: async (card, { from, conversation }) => {
       const posted = await threads.posted(card);
-      if (posted !== null) return posted.thread.startsWith(conversation);
-      return isFor(card, from, world);
+      if (posted === null) return isFor(card, from, world);
+      return [conversation, aloneIn(conversation, from)].some((one) => posted.thread.startsWith(one));
+    },
+    isTargeted: async (card) => {
+      const posted = await threads.posted(card);
+      const place = posted === null ? null : placeOf(posted.thread);
+      return place !== null && targetedOf(place) !== null;
     },
     sayOf: async (card, nth) => (await threads.card(card))?.card.buttons[nth]?.say ?? null,
   };
+}
+
+/** What somebody alone sees of a conversation. */
+function aloneIn(conversation: ThreadId, account: AccountId): ThreadId {
+  const [place, whose] = [placeOf(conversation), accountParts(account)];
+  return place === null || whose === null ? conversation : threadOf(targetedIn(place, whose));
 }
 
 /** Whom a card is for while it is not known where it stands: 'nudge/2015-06-05/person:myers', or 'receipt/teams:…/1700' whoever wrote 'teams:…/1700'. */

@@ -2,12 +2,14 @@ import { listAt, textAt } from '#adapters/network/fields.ts';
 import type { Activity } from './activity.ts';
 import { splitConversation } from '#adapters/teams/ids.ts';
 import type { People } from '#adapters/teams/people/people.ts';
+import type { KnownReaders } from '#adapters/teams/places/readers.ts';
 import type { References } from '#adapters/teams/places/references-types.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 type Parts = {
   readonly world: Pick<TeamsWorld, 'realClock'>;
   readonly references: References;
+  readonly readers: Pick<KnownReaders, 'askAgain'>;
   readonly people: Pick<People, 'look' | 'meet' | 'came' | 'went'>;
 };
 
@@ -15,6 +17,7 @@ type Parts = {
 export function createSideWork(parts: Parts): (activity: Activity) => Promise<void> {
   return async (activity) => {
     const type = textAt(activity.body, 'type');
+    if (type === 'installationUpdate' || type === 'conversationUpdate') parts.readers.askAgain();
     if (type === 'installationUpdate') await onInstallation(activity, parts);
     if (type === 'conversationUpdate') await onConversation(activity, parts);
   };

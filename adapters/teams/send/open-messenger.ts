@@ -5,7 +5,7 @@ import type { Messenger } from '#src/ports/messenger.ts';
 import { defaultService } from './default-service.ts';
 import { faultOf } from './faults.ts';
 import { findLeadership, hasLeadership, orNotYet } from '#adapters/teams/places/leadership.ts';
-import type { LeadershipParts } from '#adapters/teams/places/leadership.ts';
+import type { InLeadership, LeadershipParts } from '#adapters/teams/places/leadership.ts';
 import { createTeamsMessenger } from './messenger.ts';
 import type { MessengerParts } from './messenger.ts';
 import { createPoster } from './post.ts';
@@ -18,7 +18,7 @@ import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 type World = Pick<TeamsWorld, 'config' | 'realClock'>;
 
-type Parts = Pick<MessengerParts, 'mayHear' | 'isForFew'> & {
+type Parts = Pick<MessengerParts, 'mayHear' | 'isForFew' | 'readers'> & {
   readonly connectors: Connectors;
   readonly references: References;
   readonly time?: Time;
@@ -29,7 +29,7 @@ type Parts = Pick<MessengerParts, 'mayHear' | 'isForFew'> & {
 /** The messenger at Teams' pace over its connectors, and the conversations it knows. */
 export function openMessenger(
   world: World,
-  { connectors, references, mayHear, isForFew, time = realTime, spacing = createSpacing(time) }: Parts,
+  { connectors, references, readers, mayHear, isForFew, time = realTime, spacing = createSpacing(time) }: Parts,
 ): { readonly messenger: Messenger } {
   const { config, realClock } = world;
   const paced = {
@@ -38,7 +38,7 @@ export function openMessenger(
   };
   const poster = createPoster({ connectors: paced, realClock });
   const chats = createPrivateChats({ poster, references, config });
-  const toLeadership = leadershipOf({ config, references, connectors: paced.bulk }, world);
+  const inLeadership = leadershipOf({ config, references, connectors: paced.bulk }, world);
   const serviceFor = async (tenant: string, conversation: string): Promise<string> =>
     (await references.serviceFor(tenant, conversation)) ?? defaultService(config);
   const has = hasLeadership(config);
@@ -48,16 +48,19 @@ export function openMessenger(
       chats,
       config,
       hasLeadership: has,
-      toLeadership,
+      inLeadership,
       serviceFor,
+      readers,
+      userOf: async ({ tenant, objectId }, place) =>
+        (await readers.of(place)).users.get(objectId) ?? (await references.person(tenant, objectId))?.user ?? null,
       isForFew,
       mayHear,
     }),
   };
 }
 
-/** A digest is rare: the channel is looked up anew for each, so that a renamed one is found. */
-function leadershipOf(parts: LeadershipParts, { realClock }: World): MessengerParts['toLeadership'] {
+/** A digest is rare: the channel is looked up anew each time, so that a renamed one is found. */
+function leadershipOf(parts: LeadershipParts, { realClock }: World): InLeadership {
   const find = async () => {
     try {
       return await findLeadership(parts);
@@ -65,5 +68,5 @@ function leadershipOf(parts: LeadershipParts, { realClock }: World): MessengerPa
       throw faultOf(error, { doing: 'repeatable', to: 'channel', now: toMs(realClock.now()) });
     }
   };
-  return (post) => orNotYet(async () => post(await find()), parts);
+  return (run) => orNotYet(async () => run(await find()), parts);
 }

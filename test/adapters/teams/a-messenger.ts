@@ -1,5 +1,6 @@
 import { onTestFinished } from 'vitest';
 import { openMessenger } from '#adapters/teams/send/open-messenger.ts';
+import { createReaders } from '#adapters/teams/places/readers.ts';
 import { createReferences } from '#adapters/teams/places/references.ts';
 import type { References } from '#adapters/teams/places/references-types.ts';
 import { createConnectors } from '#adapters/teams/sdk/connector.ts';
@@ -73,7 +74,10 @@ export async function aTeamsMessenger({
   const time = aTime();
   const mayHear = ({ name }: Person): boolean => name !== 'Guest Gone';
   const isForFew = async (): Promise<boolean> => false;
-  const { messenger } = openMessenger(world, { connectors, references, mayHear, isForFew, time });
+  const reported: string[] = [];
+  const report = ({ what }: { readonly what: string }): void => void reported.push(what);
+  const readers = createReaders({ world: { ...world, report }, connectors, references });
+  const { messenger } = openMessenger(world, { connectors, references, readers, mayHear, isForFew, time });
   return { cloud, config, time, references, connectors, messenger, breakNext: (...how) => void breaks.push(...how) };
 }
 

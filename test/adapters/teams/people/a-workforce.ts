@@ -92,7 +92,11 @@ export async function aWorkforce(said: Said) {
   const open = () => {
     const references = createReferences(world);
     const people = createPeople({ world, connectors: directory.connectors, references, wait });
-    return { references, people, doSideWork: createSideWork({ world, references, people }) };
+    return {
+      references,
+      people,
+      doSideWork: createSideWork({ world, references, readers: { askAgain: () => {} }, people }),
+    };
   };
   const opened = open();
   return {
