@@ -122,7 +122,7 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     references,
     dialogs: createDialogs({ world, messenger, facts }),
     work: (message) => inBackground(workOf(message, { working, people, mine })),
-    doSideWork: createSideWork({ world, references, readers, people }),
+    doSideWork: createSideWork({ world, references, readers, people, changed: mine.changed }),
     inBackground,
   });
   return {

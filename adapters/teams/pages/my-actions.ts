@@ -7,6 +7,7 @@ import { commandIn, namedAlone } from '#src/conversation/hear.ts';
 import { asHeard } from '#src/conversation/as-heard.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
+import { sayPageClosed } from '#src/messages/look/page-closed.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Posted } from '#src/ports/outbox.ts';
 import { after } from '#adapters/network/after.ts';
@@ -14,6 +15,7 @@ import type { After } from '#adapters/network/after.ts';
 import { sceneOf } from '#adapters/network/scene.ts';
 import { defaultPlan } from '#adapters/network/tell-office.ts';
 import { accountOf, accountParts, placeOf } from '#adapters/teams/ids.ts';
+import { createRosterWatch } from './roster-watch.ts';
 import { myActionsCard } from './my-actions-card.ts';
 import { answerTo, createMineCards } from './mine-cards.ts';
 import type { MineCard, MineCards } from './mine-cards.ts';
@@ -50,6 +52,12 @@ type Parts = {
 export function createMyActions(parts: Parts): MyActions {
   const { world, inBackground, after: later = after } = parts;
   const cards = createMineCards(world);
+  const roster = createRosterWatch({
+    register: world.register,
+    after: later,
+    changed: () => soon(SETTLES_IN),
+    inBackground,
+  });
   let timer: NodeJS.Timeout | null = null;
   let takeBack: (() => void) | null = null;
   let isStopped = false;
@@ -70,10 +78,12 @@ export function createMyActions(parts: Parts): MyActions {
     },
     changed: () => soon(SETTLES_IN),
     start: () => {
+      roster.start();
       timer ??= setInterval(() => soon(SETTLES_IN), BETWEEN);
     },
     stop: () => {
       isStopped = true;
+      roster.stop();
       takeBack?.();
       if (timer !== null) clearInterval(timer);
     },
@@ -135,6 +145,7 @@ async function redraw(mineCard: MineCard, cards: MineCards, { world, messenger }
   const stands = await world.threads.posted(last);
   if (posted === null || (stands === null && isOnItsWay(mineCard, world))) return false;
   const account = accountOf(tenant, objectId);
+  if ((await world.register.personAt(account)) === null) return close(mineCard, posted, { cards, world });
   const scene = await sceneOf({ account, thread: posted.thread, card: null }, { world, messenger });
   if (scene === null) return false;
   const next = cards.next(mineCard);
@@ -145,6 +156,27 @@ async function redraw(mineCard: MineCard, cards: MineCards, { world, messenger }
   const say = { key: next.last, kind: 'notice' as const, to, card, about: [], edits: first, holds: null };
   await world.register.write({ message: null, slot: null, entries: [], say: [say], asked: [] });
   await cards.keep(next);
+  return true;
+}
+
+type Closing = { readonly cards: MineCards; readonly world: TeamsWorld };
+
+/** The page of somebody whom the roster knows no more shows nothing, and is kept up no longer. */
+async function close(mineCard: MineCard, { thread }: Posted, { cards, world }: Closing): Promise<boolean> {
+  const account = accountOf(mineCard.tenant, mineCard.objectId);
+  const to = { thread, person: null, account };
+  const key = cards.next(mineCard).last;
+  const say = {
+    key,
+    kind: 'notice' as const,
+    to,
+    card: sayPageClosed(),
+    about: [],
+    edits: mineCard.first,
+    holds: null,
+  };
+  await world.register.write({ message: null, slot: null, entries: [], say: [say], asked: [] });
+  await cards.end(mineCard);
   return true;
 }
 
