@@ -51,7 +51,8 @@ export async function defaultPlan({ register }: Pick<NetworkWorld, 'register'>):
 
 type Telling = { readonly world: NetworkWorld; readonly but: string | null };
 
-async function tell(key: string, card: Card, { world, but }: Telling): Promise<void> {
+/** Writes one card to each of the office, under a key that makes a second telling none. */
+export async function tell(key: string, card: Card, { world, but }: Telling): Promise<void> {
   const office = (await everybody(world)).people.filter(({ role, id }) => role === 'office' && id !== but);
   const say = office.map(({ id }): Outgoing => ({
     key: `${key}/${id}` as OutKey,

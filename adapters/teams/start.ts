@@ -3,12 +3,14 @@ import { after as realAfter } from '#adapters/network/after.ts';
 import type { After } from '#adapters/network/after.ts';
 import { createBackground } from '#adapters/network/background.ts';
 import type { Background } from '#adapters/network/background.ts';
+import { checkDigestChannel } from '#adapters/network/check-digest-channel.ts';
 import { isForFew } from '#adapters/network/for-few.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import { createIsKnown } from '#adapters/network/people/introductions.ts';
 import { createMeetings } from '#adapters/network/people/meetings.ts';
 import { realTime, rest } from '#adapters/network/real-time.ts';
 import { createWorking } from '#adapters/network/working.ts';
+import { keepDigestReaders } from '#src/ports/digest-readers.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Take } from './receive/activity.ts';
@@ -75,6 +77,7 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
       await introduceWaiting();
       people.start();
       mine.start();
+      background.run(checkDigestChannel('Teams', messenger, world));
       open = true;
     },
     stop: async () => {
@@ -153,6 +156,8 @@ function openLine(world: TeamsWorld, time: Time) {
     connectors,
     references,
     readers,
+    foundInLeadership: (audience) =>
+      keepDigestReaders(world.installations, 'teams', { audience, at: world.clock.now() }),
     mayHear: people.mayHear,
     isForFew: (message) => isForFew(message, world.register),
     time,

@@ -65,6 +65,7 @@ async function aMorning() {
     connectors,
     references,
     readers: { of: async () => ({ audience: 'members', users: new Map(), fault: null }) },
+    foundInLeadership: async () => {},
     mayHear: () => true,
     isForFew: async () => false,
     time,

@@ -14,21 +14,23 @@ const GOOD_FOR = 10 * 60_000;
 /** Milliseconds for which Teams is left alone after it could not say. */
 const UNKNOWN_FOR = 30_000;
 
-type Kept = { readonly readers: Readers; readonly until: number };
+/** `told` is what activities had told of the place when it was asked about. */
+type Kept = { readonly readers: Readers; readonly told: string; readonly until: number };
 
 export function createReaders(parts: FindParts): KnownReaders {
   const known = new Map<string, Kept>();
   const asked = new Map<string, Promise<Readers>>();
   const now = (): number => toMs(parts.world.realClock.now());
-  const keep = (name: string, readers: Readers): void => {
+  const keep = (name: string, { readers, told }: Omit<Kept, 'until'>): void => {
     for (const [old, { until }] of known) if (until <= now()) known.delete(old);
-    known.set(name, { readers, until: now() + (readers.audience === 'unknown' ? UNKNOWN_FOR : GOOD_FOR) });
+    known.set(name, { readers, told, until: now() + (readers.audience === 'unknown' ? UNKNOWN_FOR : GOOD_FOR) });
   };
   return {
     of: async (place) => {
       const name = `${place.tenant}/${place.conversation}`;
+      const told = JSON.stringify(await parts.references.channel(place.tenant, place.conversation));
       const kept = known.get(name);
-      if (kept !== undefined && now() < kept.until) return kept.readers;
+      if (kept !== undefined && kept.told === told && now() < kept.until) return kept.readers;
       const running = asked.get(name);
       if (running !== undefined) return running;
       const asking = findReaders(place, parts);
@@ -37,7 +39,7 @@ export function createReaders(parts: FindParts): KnownReaders {
       // What was asked before a change says nothing of what is now.
       if (asked.get(name) === asking) {
         asked.delete(name);
-        keep(name, readers);
+        keep(name, { readers, told });
       }
       return readers;
     },

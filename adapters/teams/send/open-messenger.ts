@@ -18,7 +18,7 @@ import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 type World = Pick<TeamsWorld, 'config' | 'realClock'>;
 
-type Parts = Pick<MessengerParts, 'mayHear' | 'isForFew' | 'readers'> & {
+type Parts = Pick<MessengerParts, 'mayHear' | 'isForFew' | 'readers' | 'foundInLeadership'> & {
   readonly connectors: Connectors;
   readonly references: References;
   readonly time?: Time;
@@ -29,7 +29,7 @@ type Parts = Pick<MessengerParts, 'mayHear' | 'isForFew' | 'readers'> & {
 /** The messenger at Teams' pace over its connectors, and the conversations it knows. */
 export function openMessenger(
   world: World,
-  { connectors, references, readers, mayHear, isForFew, time = realTime, spacing = createSpacing(time) }: Parts,
+  { connectors, references, time = realTime, spacing = createSpacing(time), ...asked }: Parts,
 ): { readonly messenger: Messenger } {
   const { config, realClock } = world;
   const paced = {
@@ -37,26 +37,21 @@ export function openMessenger(
     bulk: spaced(connectors, spacing, 'bulk'),
   };
   const poster = createPoster({ connectors: paced, realClock });
-  const chats = createPrivateChats({ poster, references, config });
-  const inLeadership = leadershipOf({ config, references, connectors: paced.bulk }, world);
-  const serviceFor = async (tenant: string, conversation: string): Promise<string> =>
-    (await references.serviceFor(tenant, conversation)) ?? defaultService(config);
-  const has = hasLeadership(config);
-  return {
-    messenger: createTeamsMessenger({
-      poster,
-      chats,
-      config,
-      hasLeadership: has,
-      inLeadership,
-      serviceFor,
-      readers,
-      userOf: async ({ tenant, objectId }, place) =>
-        (await readers.of(place)).users.get(objectId) ?? (await references.person(tenant, objectId))?.user ?? null,
-      isForFew,
-      mayHear,
-    }),
+  const parts: MessengerParts = {
+    ...asked,
+    poster,
+    chats: createPrivateChats({ poster, references, config }),
+    config,
+    hasLeadership: hasLeadership(config),
+    inLeadership: leadershipOf({ config, references, connectors: paced.bulk }, world),
+    serviceFor: async (tenant, conversation) =>
+      (await references.serviceFor(tenant, conversation)) ?? defaultService(config),
+    userOf: async ({ tenant, objectId }, place) => {
+      const there = (await asked.readers.of(place)).users.get(objectId);
+      return there ?? (await references.person(tenant, objectId))?.user ?? null;
+    },
   };
+  return { messenger: createTeamsMessenger(parts) };
 }
 
 /** A digest is rare: the channel is looked up anew each time, so that a renamed one is found. */

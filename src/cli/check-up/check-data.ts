@@ -5,6 +5,7 @@ import { withNewStore } from '#src/cli/store/with-store.ts';
 import type { Store, World } from '#src/cli/world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Plan } from '#src/plan/action.ts';
+import { checkDigestReaders } from './check-digest-readers.ts';
 import { checkLeads } from './check-leads.ts';
 import { toKnow, toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -27,10 +28,17 @@ async function checkStore(store: Store, world: World): Promise<readonly Finding[
   const whole = well('register', 'whole, and its ledger is as it was written.');
   const plans = await store.register.plans();
   const plan = defaultIn(plans);
-  if (plan === null) return [whole, toMend('plan', 'none is loaded.', LOAD_ONE)];
+  const digest = await checkDigestReaders(store, world.config);
+  if (plan === null) return [whole, ...digest, toMend('plan', 'none is loaded.', LOAD_ONE)];
   const today = todayIn(world.clock, plan.zone);
   const leads = await checkLeads({ store, plans, today, config: world.config, reaches: world.reaches });
-  return [whole, ...plans.map((one) => checkPlan(one, today)), ...(await checkDoubts(store, plans)), ...leads];
+  return [
+    whole,
+    ...digest,
+    ...plans.map((one) => checkPlan(one, today)),
+    ...(await checkDoubts(store, plans)),
+    ...leads,
+  ];
 }
 
 const BRING_BACK = 'Keep the file as it is and bring the last backup back with: npm run ragtime -- restore FILE';

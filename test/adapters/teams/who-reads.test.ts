@@ -122,6 +122,8 @@ async function aCouncil(): Promise<ATeams> {
   await register.saveRoster({ ...roster, people });
   await ours.post(aPersonalMessage('hello'));
   await ours.post(aPersonalMessage('/rag restrict 8.1.3', { by: 'Olive Office' }));
+  // What was asked of Teams until now is asked again.
+  await ours.post(someJoin([]));
   await ours.settle();
   return ours;
 }

@@ -64,6 +64,8 @@ export async function aTeams(said: ATeamsSaid = {}): Promise<ATeams> {
   const teams = await createTeams(world, () => () => {}, hurried());
   bot = createBot({ store: database, clock, messengers: [teams.messenger], office: [], digestNote: null, report });
   await teams.start();
+  // What is asked of Teams at start is answered before the test begins.
+  await teams.settled();
   const url = await serve(teams);
   onTestFinished(() => teams.stop());
   const send = sending(url);
