@@ -3,7 +3,7 @@ import { toMs } from '#src/calendar/instant.ts';
 import { fieldAt } from '#adapters/network/fields.ts';
 import type { Linking } from './linking.ts';
 import { readChat } from './read-rosters.ts';
-import { unlinkGone } from './settle.ts';
+import { unlinkGone } from './link-account.ts';
 import { sayTrouble } from './trouble.ts';
 
 /** Looks anew at people of whom Teams told, however lately they were looked at; settles when that is done, and never fails. */

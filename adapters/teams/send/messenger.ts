@@ -71,12 +71,19 @@ async function change(drawn: TeamsMessage, sending: Sending): Promise<Sent | nul
   const place = editing === null ? null : placeOf(editing.thread);
   // What one person alone was shown is gone after a day; its answer is a message of its own.
   if (editing === null || place === null || targetedOf(place) !== null) return null;
-  if (await isTooOpen(place, sending)) return null;
+  if ((await isTooOpen(place, sending)) || !(await isMeantFor(place, sending))) return null;
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
   const isChanged = await parts.poster.change({ message: drawn, at, use, id: editing.message });
   if (!isChanged) return null;
   // What is changed again and again, a digest or a page, would repeat its parts each time.
   return kind === 'receipt' ? { ...editing, more: drawn.thread.length } : editing;
+}
+
+/** Who may read it was asked of the place that it is meant for: what stands in another is changed only where that place's readers are as good. */
+async function isMeantFor(place: Place, { message: { to }, parts }: Sending): Promise<boolean> {
+  if (isOfOne(place)) return true;
+  if ('channel' in to) return (await parts.readers.of(place)).audience === 'members';
+  return 'thread' in to && placeOf(to.thread)?.conversation === place.conversation;
 }
 
 /** A part of a longer message, in the thread of its first. */

@@ -8,7 +8,7 @@ import { whyNot } from './teams-user.ts';
 import type { TeamsUser } from './teams-user.ts';
 
 /** Draws the conclusion from what Teams says of one account. */
-export async function settle(user: TeamsUser, linking: Linking): Promise<void> {
+export async function linkOrUnlink(user: TeamsUser, linking: Linking): Promise<void> {
   const { world } = linking;
   const owner = await ownerOf(user, linking);
   if (owner !== null) return check(owner, user, linking);
