@@ -3,21 +3,23 @@ import { after as realAfter } from '#adapters/network/after.ts';
 import type { After } from '#adapters/network/after.ts';
 import { createBackground } from '#adapters/network/background.ts';
 import type { Background } from '#adapters/network/background.ts';
-import { checkDigestChannel } from '#adapters/network/check-digest-channel.ts';
+import { checkDigestChannel, keepingReaders } from '#adapters/network/digest-channel.ts';
+import type { DigestChannel } from '#adapters/network/digest-channel.ts';
 import { isForFew } from '#adapters/network/for-few.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import { createIsKnown } from '#adapters/network/people/introductions.ts';
 import { createMeetings } from '#adapters/network/people/meetings.ts';
 import { realTime, rest } from '#adapters/network/real-time.ts';
+import { tellOfDigestChannel } from '#adapters/network/tell-office.ts';
 import { createWorking } from '#adapters/network/working.ts';
-import { keepDigestReaders } from '#src/ports/digest-readers.ts';
+import { digestPlaceOf } from '#src/config.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
+import { hasLinked } from '#adapters/network/people/link-command.ts';
 import type { Take } from './receive/activity.ts';
 import { createClaim } from './receive/claims.ts';
 import { createSideWork } from './receive/side-work.ts';
 import { createDialogs } from './forms/dialogs.ts';
-import { isLinkCommand } from '#adapters/network/people/link-command.ts';
 import { handleMessages, MESSAGES_PATH } from './receive/http.ts';
 import { accountParts } from './ids.ts';
 import { createMyActions } from './pages/my-actions.ts';
@@ -65,7 +67,8 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
   const keys = watching(prove);
   const refusedRequests = createRefusedRequests(world, after ?? realAfter);
   let open = false;
-  const parts = { config: world.config, report: world.report, prove: keys.prove, isOpen: () => open, refusedRequests };
+  const isOpen = (): boolean => open;
+  const parts = { config: world.config, report: world.report, prove: keys.prove, isOpen, refusedRequests };
   return {
     messenger,
     handle: async (request, response) => {
@@ -77,8 +80,8 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
       await introduceWaiting();
       people.start();
       mine.start();
-      background.run(checkDigestChannel('Teams', messenger, world));
       open = true;
+      background.run(checkDigest(world, { messenger, people, isOpen, background }));
     },
     stop: async () => {
       open = false;
@@ -124,7 +127,7 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     facts,
     references,
     dialogs: createDialogs({ world, messenger, facts }),
-    work: (message) => inBackground(workOf(message, { working, people, mine })),
+    work: (message) => inBackground(workOf(message, { working, people, mine, threads: world.threads })),
     doSideWork: createSideWork({ world, references, readers, people, changed: mine.changed }),
     inBackground,
   });
@@ -156,28 +159,46 @@ function openLine(world: TeamsWorld, time: Time) {
     connectors,
     references,
     readers,
-    foundInLeadership: (audience) =>
-      keepDigestReaders(world.installations, 'teams', { audience, at: world.clock.now() }),
     mayHear: people.mayHear,
     isForFew: (message) => isForFew(message, world.register),
     time,
     spacing,
   });
-  const messenger: Messenger = { ...opened.messenger, isMeeting: meetings.isUnder };
+  const digest = digestOf(world);
+  const keeping = digest === null ? opened.messenger : keepingReaders(opened.messenger, digest, world);
+  const messenger: Messenger = { ...keeping, isMeeting: meetings.isUnder };
   return { messenger, people, references, readers, meetings, factory };
+}
+
+function digestOf({ config }: TeamsWorld): DigestChannel | null {
+  const channel = digestPlaceOf(config);
+  return channel === null ? null : { key: 'teams', name: 'Teams', channel };
+}
+
+type Checking = { readonly isOpen: () => boolean } & Pick<Joined, 'messenger' | 'people'> & Pick<Joining, 'background'>;
+
+/** Asks who reads the digest's channel; the office is told of it once it is known whom of it Teams reaches. */
+async function checkDigest(world: TeamsWorld, { messenger, people, isOpen, background }: Checking): Promise<void> {
+  const digest = digestOf(world);
+  const why = digest === null ? null : await checkDigestChannel(messenger, digest, world);
+  if (digest === null || why === null) return;
+  void people.look().then(() => {
+    if (isOpen()) background.run(tellOfDigestChannel(digest.name, why, world));
+  });
 }
 
 type Working = {
   readonly working: (message: IncomingMessage) => Promise<void>;
   readonly people: Pick<People, 'look'>;
   readonly mine: Pick<MyActions, 'heard'>;
+  readonly threads: TeamsWorld['threads'];
 };
 
-async function workOf(message: IncomingMessage, { working, people, mine }: Working): Promise<void> {
+async function workOf(message: IncomingMessage, { working, people, mine, threads }: Working): Promise<void> {
   await working(message);
   await mine.heard(message);
   // Whoever was given an account is looked at: a guest's is taken away again, and those still missing are counted.
-  if (isLinkCommand(message.text)) void people.look();
+  if (await hasLinked(message, threads)) void people.look();
 }
 
 /** Keeps in mind whether the keys by which Teams signs could be fetched at the last try: without them nobody is heard. */

@@ -10,8 +10,13 @@ import type { Change } from './change.ts';
 export const CLOSINGS = ['business-as-usual', 'superseded', 'withdrawn'] as const;
 export type Closing = (typeof CLOSINGS)[number];
 
-/** One thing that happened to an action. Nothing is overwritten: a correction is another event. */
-export type ActionEvent =
+/**
+ * One thing that happened to an action. Nothing is overwritten: a correction is another event. `received` is the whole
+ * message behind it exactly as it came in, once, on the first line that the message caused.
+ */
+export type ActionEvent = Happening & { readonly received?: string };
+
+type Happening =
   /** The plan was loaded with it; `original` is the date as published and never changes. */
   | { readonly kind: 'published'; readonly original: Day | null }
   /** A newer version of the plan words it otherwise; each field is the new words, null when unchanged. */
@@ -38,6 +43,8 @@ export type ActionEvent =
       /** True for the programme office's word, which settles what joint leads disagree on. */
       readonly settles?: boolean;
     }
+  /** Somebody answered, and it is not certain what they mean: the words wait to be settled by a tap, and answer no question. `reading` is the likely one, null where there is none. */
+  | { readonly kind: 'kept'; readonly words: string; readonly reading: Change | null }
   /** The message behind an update was edited: this change stands in place of that of entry `of`. */
   | { readonly kind: 'amended'; readonly of: number; readonly change: Change; readonly words: string }
   /** Words kept beside the record that change nothing, such as that a message was deleted. */

@@ -3,6 +3,7 @@ import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
+import type { Change } from './change.ts';
 import type { Closing } from './ledger.ts';
 
 /** Where an action is between being open and being closed: delivered is the lead's word, complete a verifier's. */
@@ -28,6 +29,15 @@ export type DateMove = {
   readonly reason: string;
 };
 
+/** Words that somebody answered with and that were not settled: `reading` is the likely one, null where there is none. */
+export type Unsettled = {
+  readonly words: string;
+  readonly reading: Change | null;
+  readonly by: PersonId;
+  readonly on: Day;
+  readonly seq: number;
+};
+
 /** How an action stands: its ledger replayed. Every null means that nobody has said. */
 export type Standing = {
   /** As published; nothing moves it. */
@@ -40,6 +50,8 @@ export type Standing = {
   /** What each joint lead last declared this cycle, where they differ; empty when they agree. */
   readonly disagreement: readonly Declared[];
   readonly narrative: { readonly text: string; readonly by: PersonId | null; readonly on: Day } | null;
+  /** The last answer of which nobody knows for certain what it means; null once anybody has said how the action stands. */
+  readonly unsettled: Unsettled | null;
   readonly waitingOn: string | null;
   readonly evidence: string | null;
   readonly stage: Stage;

@@ -1,31 +1,33 @@
-import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Audience } from '#src/sight/audience.ts';
 import type { Installations } from './installations.ts';
 
-/** What a platform last found of who reads the channel of the weekly digest, and when. */
-export type DigestReaders = { readonly audience: Exclude<Audience, 'asker'>; readonly at: Instant };
+/** Who read the digest's channel of a platform when that was last asked; kept for whoever cannot ask. */
+export type DigestReaders = {
+  /** The channel as the settings named it. */
+  readonly channel: string;
+  readonly audience: Audience;
+  /** Why the platform would not say, as a clause; null where it did. */
+  readonly refusal: string | null;
+  readonly at: Instant;
+};
 
-/** Beside the places of a platform, whose names are its own. */
-const PLACE = 'digest-readers';
+/** Beside what platforms keep of their installations, under a name of its own. */
+const KEPT_AS = 'digest-channel';
 
-/** Keeps what was found, so that the doctor can tell of it without asking the platform. */
-export function keepDigestReaders(
-  installations: Pick<Installations, 'save'>,
+export async function keepDigestReaders(
   platform: string,
-  { audience, at }: DigestReaders,
+  found: DigestReaders,
+  { save }: Pick<Installations, 'save'>,
 ): Promise<void> {
-  return installations.save(platform, PLACE, `${audience} ${at}`, at);
+  await save(KEPT_AS, platform, JSON.stringify(found), found.at);
 }
 
-/** What was found last; null where it was never asked. */
-export async function lastDigestReaders(
-  installations: Pick<Installations, 'find'>,
+/** What was last found; null where it was never asked. */
+export async function findDigestReaders(
   platform: string,
+  { find }: Pick<Installations, 'find'>,
 ): Promise<DigestReaders | null> {
-  const [audience, moment = ''] = ((await installations.find(platform, PLACE)) ?? '').split(' ');
-  const [known, at] = [FOUND.find((one) => one === audience), readInstant(moment)];
-  return known === undefined || at === null ? null : { audience: known, at };
+  const kept = await find(KEPT_AS, platform);
+  return kept === null ? null : (JSON.parse(kept) as DigestReaders);
 }
-
-const FOUND = ['members', 'outsiders', 'unknown'] as const;

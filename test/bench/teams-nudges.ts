@@ -65,7 +65,6 @@ async function aMorning() {
     connectors,
     references,
     readers: { of: async () => ({ audience: 'members', users: new Map(), fault: null }) },
-    foundInLeadership: async () => {},
     mayHear: () => true,
     isForFew: async () => false,
     time,
@@ -97,7 +96,16 @@ function aTenant(now: () => number) {
 // Of the kind that is sent as it is: whether a question still needs asking is not what is measured.
 function aNudge(name: string, number: number): Outgoing {
   const to = { person: personId(name) };
-  return { key: `office/${number}` as OutKey, kind: 'office', to, card: aCard(), about: [], edits: null, holds: null };
+  return {
+    key: `office/${number}` as OutKey,
+    kind: 'office',
+    day: null,
+    to,
+    card: aCard(),
+    about: [],
+    edits: null,
+    holds: null,
+  };
 }
 
 async function bareLoop(): Promise<void> {

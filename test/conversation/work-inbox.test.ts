@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aCard } from '#test/kit/a-card.ts';
 import type { AccountId } from '#src/ports/message.ts';
 import type { Register } from '#src/ports/register.ts';
 import { aDoor, headingsOf } from './a-door.ts';
@@ -50,7 +51,7 @@ test('messages are worked in the order in which they were said', async () => {
 
 test('an answer goes before the reminders that were planned earlier', async () => {
   const door = await aDoor();
-  const reminder = { heading: 'A reminder', rating: null, blocks: [], buttons: [] };
+  const reminder = aCard({ heading: 'A reminder' });
   await door.database.register.write({
     message: null,
     slot: null,
@@ -60,6 +61,7 @@ test('an answer goes before the reminders that were planned earlier', async () =
       {
         key: 'nudge/x' as never,
         kind: 'nudge',
+        day: null,
         to: { person: 'person:ann-archer' as never },
         card: reminder,
         about: [],
@@ -70,4 +72,12 @@ test('an answer goes before the reminders that were planned earlier', async () =
   });
   await door.says('8.1.3 green');
   expect(door.sent).toEqual(['receipt/test:1', 'nudge/x']);
+});
+
+test('the ledger keeps the whole message as it came in, once, on the first line that it caused', async () => {
+  const door = await aDoor();
+  const said = '/rag  8.1.3 amber waiting on HR';
+  await door.says(said);
+  const received = (await door.ledger()).map(({ event }) => event.received);
+  expect(received.filter((one) => one !== undefined)).toEqual([said]);
 });

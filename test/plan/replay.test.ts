@@ -25,6 +25,21 @@ const KINDS: Readonly<Record<ActionEvent['kind'], readonly [event: ActionEvent, 
     updated({ rating: 'red', narrative: 'late' }),
     { declared: { rating: 'red', by: personId('Ben Baker'), on: day(JUNE), seq: 2 } },
   ],
+  kept: [
+    { kind: 'kept', words: 'nearly there', reading: { rating: 'green' } },
+    {
+      declared: { rating: 'green', by: personId('Ann Archer'), on: day(JUNE), seq: 1 },
+      unsettled: {
+        words: 'nearly there',
+        reading: { rating: 'green' },
+        by: personId('Ben Baker'),
+        on: day(JUNE),
+        seq: 2,
+      },
+      lastUpdateBy: personId('Ann Archer'),
+      lastSeq: 1,
+    },
+  ],
   amended: [
     { kind: 'amended', of: 1, change: { waitingOn: 'HR' }, words: '' },
     { declared: null, waitingOn: 'HR' },
@@ -214,6 +229,14 @@ describe('the laws of the ledger', () => {
     expect(standing([green, ['Ann Archer', JUNE, { kind: 'undone', of: 1 }]]).declared).toBeNull();
   });
 
+  test('words that wait to be settled wait no longer once anybody has said how the action stands, and again when that is taken back', () => {
+    const kept: Line = ['Ann Archer', JUNE, { kind: 'kept', words: 'hm', reading: null }];
+    expect(standing([kept]).unsettled?.words).toBe('hm');
+    expect(standing([kept, green]).unsettled).toBeNull();
+    expect(standing([kept, green, ['Ann Archer', JUNE, { kind: 'undone', of: 2 }]]).unsettled?.words).toBe('hm');
+    expect(standing([kept]).lastUpdate).toBeNull();
+  });
+
   test('leads who disagree have said different things', () => {
     const property = fc.property(someLines, (lines) => {
       const said = standing(lines).disagreement.map(({ rating }) => rating);
@@ -235,6 +258,7 @@ function decidedIn(event: ActionEvent): readonly (string | null)[] {
     case 'progress':
     case 'dropped':
     case 'updated':
+    case 'kept':
     case 'amended':
     case 'noted':
     case 'undone':

@@ -33,6 +33,8 @@ export type HearingFacts = {
   ) => Promise<boolean>;
   /** True for a card that one person alone was shown where others read. */
   readonly isTargeted: (card: OutKey) => Promise<boolean>;
+  /** True for a list that is kept up to date where it stands. */
+  readonly isKeptPage: (card: OutKey) => Promise<boolean>;
   /** What the button at a place on a card says; null when there is none. */
   readonly sayOf: (card: OutKey, nth: number) => Promise<string | null>;
   /** The id of a press, the same for the same press though Teams sends it again. */

@@ -1,6 +1,5 @@
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
 import { threadOf } from '#adapters/teams/ids.ts';
-import { isKeptPage } from '#adapters/teams/pages/mine-cards.ts';
 import type { Pressed } from '#adapters/teams/draw/payload.ts';
 import { readPressed } from '#adapters/teams/receive/pressed.ts';
 import type { OutKey } from '#src/ports/message.ts';
@@ -28,7 +27,7 @@ export const hearTap: Hear = async (activity, facts) => {
     from,
     text: say,
     at,
-    card: cardAnswered(card),
+    card: await cardAnswered(card, facts),
     how: 'said',
     of: null,
   };
@@ -46,8 +45,8 @@ export async function cardBefore(
 }
 
 // What is pressed on a page that is kept up to date is answered beside it: the page stays.
-function cardAnswered(card: OutKey | null): OutKey | null {
-  return card !== null && isKeptPage(card) ? null : card;
+async function cardAnswered(card: OutKey | null, facts: HearingFacts): Promise<OutKey | null> {
+  return card !== null && (await facts.isKeptPage(card)) ? null : card;
 }
 
 /** What a press carries: a message without words has it as its value, an invoke in its action. */

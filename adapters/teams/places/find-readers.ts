@@ -9,7 +9,7 @@ import { faultOf } from '#adapters/teams/send/faults.ts';
 import { wheretoOf } from '#adapters/teams/send/refusals.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import { toMs } from '#src/calendar/instant.ts';
-import type { SendFault } from '#src/ports/messenger.ts';
+import type { SendFault } from '#src/ports/send-fault.ts';
 import type { Audience } from '#src/sight/audience.ts';
 import type { References } from './references-types.ts';
 

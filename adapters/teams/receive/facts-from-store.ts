@@ -2,7 +2,8 @@ import { asks, isAbout } from '#adapters/network/people/asking.ts';
 import { readObject, textAt } from '#adapters/network/fields.ts';
 import { momentOf } from '#adapters/network/moment-of.ts';
 import { readInstant, toMs } from '#src/calendar/instant.ts';
-import type { AccountId, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
+import type { AccountId, OutKey, ThreadId } from '#src/ports/message.ts';
+import type { Posted } from '#src/ports/outbox.ts';
 import type { Claim } from './claims.ts';
 import type { HearingFacts, Mention } from '#adapters/teams/hear/facts.ts';
 import { accountOf, accountParts, placeOf, threadOf } from '#adapters/teams/ids.ts';
@@ -42,13 +43,16 @@ export function factsFromStore(world: TeamsWorld, claim: Claim): HearingFacts {
       if (posted === null) return isFor(card, from, world);
       return [conversation, aloneIn(conversation, from)].some((one) => posted.thread.startsWith(one));
     },
-    isTargeted: async (card) => {
-      const posted = await threads.posted(card);
-      const place = posted === null ? null : placeOf(posted.thread);
-      return place !== null && targetedOf(place) !== null;
-    },
+    isTargeted: async (card) => isAlone(await threads.posted(card)),
+    isKeptPage: async (card) => (await threads.card(card))?.kind === 'page',
     sayOf: async (card, nth) => (await threads.card(card))?.card.buttons[nth]?.say ?? null,
   };
+}
+
+/** True for what stands where one person alone sees it. */
+function isAlone(posted: Posted | null): boolean {
+  const place = posted === null ? null : placeOf(posted.thread);
+  return place !== null && targetedOf(place) !== null;
 }
 
 /** What somebody alone sees of a conversation. */
@@ -57,12 +61,12 @@ function aloneIn(conversation: ThreadId, account: AccountId): ThreadId {
   return place === null || whose === null ? conversation : threadOf(targetedIn(place, whose));
 }
 
-/** Whom a card is for while it is not known where it stands: 'nudge/2015-06-05/person:myers', or 'receipt/teams:…/1700' whoever wrote 'teams:…/1700'. */
-async function isFor(card: OutKey, account: AccountId, { register, inbox }: TeamsWorld): Promise<boolean> {
+/** Whom a card is for while it is not known where it stands: the person it is addressed to, or whoever wrote what it answers. */
+async function isFor(card: OutKey, account: AccountId, { register, threads }: TeamsWorld): Promise<boolean> {
+  const said = await threads.card(card);
+  if (said === null) return false;
   const person = await register.personAt(account);
-  if (person !== null && card.endsWith(`/${person.id}`)) return true;
-  const answered = await inbox.message(card.replace(/^receipt\//u, '') as MessageId);
-  return answered?.from === account;
+  return said.account === account || (person !== null && said.to === person.id);
 }
 
 /** Teams names somebody mentioned by the id that this bot knows them by; whose that is was kept when they were met. */

@@ -1,7 +1,6 @@
 import { placeOf } from '#adapters/teams/ids.ts';
 import type { Place } from '#adapters/teams/ids.ts';
 import type { InLeadership, LeadershipChannel } from '#adapters/teams/places/leadership.ts';
-import type { Readers } from '#adapters/teams/places/find-readers.ts';
 import type { KnownReaders } from '#adapters/teams/places/readers.ts';
 import { targetedOf } from '#adapters/teams/places/targeted.ts';
 import type { Address } from '#src/ports/outgoing.ts';
@@ -13,8 +12,6 @@ export type AudienceParts = {
   readonly readers: Pick<KnownReaders, 'of'>;
   /** Runs something for the leadership's channel as it is found now; throws a SendFault. */
   readonly inLeadership: InLeadership;
-  /** Told who reads the leadership's channel, each time that it was looked for. */
-  readonly foundInLeadership: (audience: Readers['audience']) => Promise<void>;
 };
 
 /** Who reads where a message is meant to stand; throws a SendFault where the leadership's channel is not to be had at all. */
@@ -27,10 +24,9 @@ export async function audienceOf(to: Address, parts: AudienceParts): Promise<Aud
 /** What keeps the bot out of the channel is said rather than waited for. */
 async function leadershipAudience(
   { tenant, channel }: LeadershipChannel,
-  { readers, foundInLeadership }: AudienceParts,
+  { readers }: Pick<AudienceParts, 'readers'>,
 ): Promise<Audience> {
   const { audience, fault } = await readers.of({ tenant, conversation: channel });
-  await foundInLeadership(audience);
   if (fault?.retryAfter === null) throw fault;
   return audience;
 }

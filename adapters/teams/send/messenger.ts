@@ -1,6 +1,6 @@
-import { partOf } from '#src/conversation/part-key.ts';
 import type { Person } from '#src/people/person.ts';
-import { laneOf } from '#src/ports/outgoing.ts';
+import { definiteRefusal } from '#src/ports/send-fault.ts';
+import { LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing, Posted, Sent } from '#src/ports/outbox.ts';
 import { placeOf } from '#adapters/teams/ids.ts';
@@ -13,9 +13,10 @@ import { whoseChat } from './private-chats.ts';
 import { reachedAt } from './reached-at.ts';
 import { sayGone, wheretoOf } from './refusals.ts';
 import { render } from '#adapters/teams/draw/render.ts';
-import { postPrivately, postTargeted, readerOf, refused } from './to-one.ts';
+import { postPrivately, postTargeted, readerOf } from './to-one.ts';
 import type { ToOneParts } from './to-one.ts';
-import type { Use } from './window.ts';
+import { useOf } from '#adapters/network/use.ts';
+import type { Use } from '#adapters/network/use.ts';
 
 export type MessengerParts = ToOneParts &
   AudienceParts & {
@@ -26,9 +27,6 @@ export type MessengerParts = ToOneParts &
     /** False for somebody whose account is known to be no member's: a guest, somebody who has left. */
     readonly mayHear: (person: Person) => boolean;
   };
-
-/** The channel of the leadership team, as the core names it. */
-const LEADERSHIP = 'slt';
 
 /** Teams takes five calls a second in all; more at a time would wait with their message half taken. */
 const AT_ONCE = { answers: 8, unasked: 4 } as const;
@@ -44,10 +42,10 @@ export function createTeamsMessenger(parts: MessengerParts): Messenger {
     },
     audienceOf: (to) => audienceOf(to, parts),
     send: async (message, person) => {
-      const part = partOf(message.key);
+      const { part } = message;
       const drawn = render(message.card, part?.of ?? message.key);
       const sending = { message, person, parts, use: useOf(message) };
-      if (part !== null) return postPart(drawn.thread[part.number - 1], sending);
+      if (part !== undefined) return postPart(drawn.thread[part.number - 1], sending);
       return (await change(drawn, sending)) ?? { ...(await post(drawn, sending)), more: drawn.thread.length };
     },
   };
@@ -59,10 +57,6 @@ type Sending = {
   readonly parts: MessengerParts;
   readonly use: Use;
 };
-
-function useOf({ kind }: Departing): Use {
-  return laneOf(kind) === 'answers' ? 'interactive' : 'bulk';
-}
 
 /** Changes the earlier message where it stands; null where there is none that can be changed. An answer that has grown too long for it goes on after it. */
 async function change(drawn: TeamsMessage, sending: Sending): Promise<Sent | null> {
@@ -89,7 +83,7 @@ async function isMeantFor(place: Place, { message: { to }, parts }: Sending): Pr
 /** A part of a longer message, in the thread of its first. */
 async function postPart(drawn: TeamsMessage | undefined, sending: Sending): Promise<Sent> {
   if (drawn !== undefined) return { ...(await post(drawn, sending)), more: 0 };
-  throw refused('the message has fewer parts than it had');
+  throw definiteRefusal('the message has fewer parts than it had');
 }
 
 async function post(message: TeamsMessage, sending: Sending): Promise<Posted> {
@@ -100,7 +94,7 @@ async function post(message: TeamsMessage, sending: Sending): Promise<Posted> {
   const who = readerOf(to, person, parts.config);
   if (!('thread' in to)) return postPrivately(saying, who, parts);
   const place = placeOf(to.thread);
-  if (place === null) throw refused('the thread is not on Teams');
+  if (place === null) throw definiteRefusal('the thread is not on Teams');
   const [own, alone] = [whoseChat(place), targetedOf(place)];
   if (own !== null) return postPrivately(saying, own, parts);
   if (alone !== null) return postTargeted(saying, alone, parts);
@@ -115,7 +109,7 @@ async function post(message: TeamsMessage, sending: Sending): Promise<Posted> {
 async function postHere(message: TeamsMessage, place: Place, { parts, use }: Sending): Promise<Posted> {
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
   const posted = await parts.poster.post({ message, at, use });
-  if (posted === null) throw refused(sayGone(wheretoOf(place.conversation)));
+  if (posted === null) throw definiteRefusal(sayGone(wheretoOf(place.conversation)));
   return posted;
 }
 
@@ -125,7 +119,7 @@ async function postInChat(message: TeamsMessage, place: Place, { parts, use, ...
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
   const posted = await parts.poster.post({ message, at, use });
   if (posted !== null) return posted;
-  if (who === null) throw refused(sayGone('person'));
+  if (who === null) throw definiteRefusal(sayGone('person'));
   await parts.chats.forget(who, place.conversation);
   return postPrivately({ message, use }, who, parts);
 }

@@ -1,10 +1,11 @@
 import { realTime } from '#adapters/network/real-time.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import { toMs } from '#src/calendar/instant.ts';
+import { digestPlaceOf } from '#src/config.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { defaultService } from './default-service.ts';
 import { faultOf } from './faults.ts';
-import { findLeadership, hasLeadership, orNotYet } from '#adapters/teams/places/leadership.ts';
+import { findLeadership, orNotYet } from '#adapters/teams/places/leadership.ts';
 import type { InLeadership, LeadershipParts } from '#adapters/teams/places/leadership.ts';
 import { createTeamsMessenger } from './messenger.ts';
 import type { MessengerParts } from './messenger.ts';
@@ -18,7 +19,7 @@ import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 type World = Pick<TeamsWorld, 'config' | 'realClock'>;
 
-type Parts = Pick<MessengerParts, 'mayHear' | 'isForFew' | 'readers' | 'foundInLeadership'> & {
+type Parts = Pick<MessengerParts, 'mayHear' | 'isForFew' | 'readers'> & {
   readonly connectors: Connectors;
   readonly references: References;
   readonly time?: Time;
@@ -42,7 +43,7 @@ export function openMessenger(
     poster,
     chats: createPrivateChats({ poster, references, config }),
     config,
-    hasLeadership: hasLeadership(config),
+    hasLeadership: digestPlaceOf(config) !== null,
     inLeadership: leadershipOf({ config, references, connectors: paced.bulk }, world),
     serviceFor: async (tenant, conversation) =>
       (await references.serviceFor(tenant, conversation)) ?? defaultService(config),

@@ -9,7 +9,7 @@ import { wheretoOf } from './refusals.ts';
 import type { Whereto } from './refusals.ts';
 import type { Connectors } from '#adapters/teams/sdk/connector-types.ts';
 import type { Posted } from '#src/ports/outbox.ts';
-import type { Use } from './window.ts';
+import type { Use } from '#adapters/network/use.ts';
 
 /** Somewhere to post: the place, and the service address at which Teams is called for it. */
 export type Spot = Place & { readonly service: string };

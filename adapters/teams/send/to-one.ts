@@ -5,7 +5,7 @@ import type { Targeted } from '#adapters/teams/places/targeted.ts';
 import type { SharedPlace } from '#adapters/teams/places/find-readers.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { definiteRefusal } from '#src/ports/send-fault.ts';
 import type { Posted } from '#src/ports/outbox.ts';
 import type { Address } from '#src/ports/outgoing.ts';
 import type { Post, Poster, Spot } from './post.ts';
@@ -56,7 +56,7 @@ export async function postPrivately(
   who: ReachedAt | null,
   { chats, poster }: Pick<ToOneParts, 'chats' | 'poster'>,
 ): Promise<Posted> {
-  if (who === null) throw refused('the roster has no Teams account for them');
+  if (who === null) throw definiteRefusal('the roster has no Teams account for them');
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const at: Spot = await chats.open(who, saying.use);
     // Gone is a definite answer: nothing was posted there.
@@ -64,10 +64,5 @@ export async function postPrivately(
     if (posted !== null) return posted;
     await chats.forget(who, at.conversation);
   }
-  throw refused(sayGone('person'));
-}
-
-/** A message that certainly did not go, and never will. */
-export function refused(why: string): SendFault {
-  return new SendFault(why, { definite: true, retryAfter: null });
+  throw definiteRefusal(sayGone('person'));
 }

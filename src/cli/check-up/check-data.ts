@@ -2,7 +2,7 @@ import { todayIn } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { withNewStore } from '#src/cli/store/with-store.ts';
-import type { Store, World } from '#src/cli/world.ts';
+import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { checkDigestReaders } from './check-digest-readers.ts';
@@ -12,7 +12,7 @@ import type { Finding } from './finding.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is wrong inside the register; one that cannot be opened is the only finding. */
-export async function checkData(data: string, world: World): Promise<readonly Finding[]> {
+export async function checkData(data: string, world: CliWorld): Promise<readonly Finding[]> {
   try {
     return await withNewStore(data, world, (store) => checkStore(store, world));
   } catch (error) {
@@ -22,22 +22,22 @@ export async function checkData(data: string, world: World): Promise<readonly Fi
   }
 }
 
-async function checkStore(store: Store, world: World): Promise<readonly Finding[]> {
+async function checkStore(store: Store, world: CliWorld): Promise<readonly Finding[]> {
   const damage = await store.integrity();
   if (damage.length > 0) return damage.map((says) => toMend('register', says, BRING_BACK));
   const whole = well('register', 'whole, and its ledger is as it was written.');
+  const digest = await checkDigestReaders(store, world.config);
   const plans = await store.register.plans();
   const plan = defaultIn(plans);
-  const digest = await checkDigestReaders(store, world.config);
-  if (plan === null) return [whole, ...digest, toMend('plan', 'none is loaded.', LOAD_ONE)];
+  if (plan === null) return [whole, toMend('plan', 'none is loaded.', LOAD_ONE), ...digest];
   const today = todayIn(world.clock, plan.zone);
   const leads = await checkLeads({ store, plans, today, config: world.config, reaches: world.reaches });
   return [
     whole,
-    ...digest,
     ...plans.map((one) => checkPlan(one, today)),
     ...(await checkDoubts(store, plans)),
     ...leads,
+    ...digest,
   ];
 }
 

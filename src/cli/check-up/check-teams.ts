@@ -1,4 +1,5 @@
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
+import { digestPlaceOf } from '#src/config.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { checkCertificate } from './check-certificate.ts';
@@ -6,7 +7,7 @@ import { toKnow, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** Whether Teams has all that it needs from the settings; nothing where it is not configured. */
-export function checkTeams({ config, clock }: Pick<World, 'config' | 'clock'>): readonly Finding[] {
+export function checkTeams({ config, clock }: Pick<CliWorld, 'config' | 'clock'>): readonly Finding[] {
   const { teams } = config;
   if (teams === null) return [];
   const digest = checkDigest(config, teams);
@@ -19,7 +20,7 @@ type App = NonNullable<TeamsConfig['app']>;
 const TRIAL = 'a trial (TEAMS_DEV=1): nobody proves who they are, and so it listens on this machine alone.';
 const END_TRIAL = 'For real work leave TEAMS_DEV out and set TEAMS_APP_ID: docs/teams.md.';
 
-function checkApp(teams: TeamsConfig, { id, tenant, credential }: App, clock: World['clock']): readonly Finding[] {
+function checkApp(teams: TeamsConfig, { id, tenant, credential }: App, clock: CliWorld['clock']): readonly Finding[] {
   const bot = `bot ${id} of tenant ${tenant}`;
   const clear = teams.serviceUrls.filter((address) => address.startsWith('http://'));
   const local = clear.length === 0 ? [] : [toKnow('Teams', `looked for on this machine: ${clear.join(', ')}.`, UNSET)];
@@ -45,17 +46,16 @@ function checkTenants({ allowedTenants }: TeamsConfig, home: string): readonly F
 }
 
 /** The digest goes to one channel: that of the first platform that has one. */
-function checkDigest({ slack }: Config, { digestTeam, digestChannel }: TeamsConfig): readonly Finding[] {
+function checkDigest({ slack }: Config, teams: TeamsConfig): readonly Finding[] {
   const inSlack = slack !== null && slack.digestChannel !== null;
-  const inTeams = digestTeam !== null || digestChannel !== null;
-  if (inSlack && inTeams)
+  const inTeams = digestPlaceOf(teams);
+  if (inSlack && inTeams !== null)
     return [toKnow('digest', 'it goes to the channel in Slack and not to that in Teams.', CHOOSE)];
   if (inSlack) return [];
-  if (!inTeams) return [toKnow('digest', 'no channel is named, so that nobody gets it unasked.', NAME_BOTH)];
-  const channel = digestChannel ?? 'General';
-  if (digestTeam === null && !channel.startsWith('19:'))
-    return [toKnow('digest', `to “${channel}” of whichever team has the app, while only one has.`, NAME_TEAM)];
-  return [well('digest', `to ${channel}${digestTeam === null ? '' : ` in ${digestTeam}`}.`)];
+  if (inTeams === null) return [toKnow('digest', 'no channel is named, so that nobody gets it unasked.', NAME_BOTH)];
+  if (teams.digestTeam === null && !inTeams.startsWith('19:'))
+    return [toKnow('digest', `to “${inTeams}” of whichever team has the app, while only one has.`, NAME_TEAM)];
+  return [well('digest', `to ${inTeams}.`)];
 }
 
 const CHOOSE = 'To have it in Teams leave SLACK_DIGEST_CHANNEL out.';

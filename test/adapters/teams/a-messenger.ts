@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { aCard as plainCard } from '#test/kit/a-card.ts';
 import { openMessenger } from '#adapters/teams/send/open-messenger.ts';
 import { createReaders } from '#adapters/teams/places/readers.ts';
 import { createReferences } from '#adapters/teams/places/references.ts';
@@ -77,12 +78,10 @@ export async function aTeamsMessenger({
   const reported: string[] = [];
   const report = ({ what }: { readonly what: string }): void => void reported.push(what);
   const readers = createReaders({ world: { ...world, report }, connectors, references });
-  const foundInLeadership = async (): Promise<void> => {};
   const { messenger } = openMessenger(world, {
     connectors,
     references,
     readers,
-    foundInLeadership,
     mayHear,
     isForFew,
     time,
@@ -129,6 +128,7 @@ export function aDeparting(said: Partial<Departing> = {}): Departing {
   return {
     key: 'receipt/1' as OutKey,
     kind: 'receipt',
+    day: null,
     to: { person: personId('Ann Archer') },
     card: aCard(),
     about: [],
@@ -140,8 +140,8 @@ export function aDeparting(said: Partial<Departing> = {}): Departing {
   };
 }
 
-export function aCard(said: Partial<Card> = {}): Card {
-  return { heading: '8.1.3 · Agree the framework', rating: 'amber', blocks: [], buttons: [], ...said };
+export function aCard(said: Parameters<typeof plainCard>[0] = {}): Card {
+  return plainCard({ heading: '8.1.3 · Agree the framework', rating: 'amber', ...said });
 }
 
 /** Sends to Ann and gives what came of it: where it stands, or the fault. */

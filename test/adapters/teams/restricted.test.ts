@@ -60,14 +60,14 @@ test('a card in a channel whose action was restricted since is not drawn anew th
   expect(toAnnAlone(ours).at(-1)).toContain('There has been an update since that message');
 });
 
-test('anything else is answered where it is asked, and who may not see a restricted action is told so there', async () => {
+test('anything else is answered where it is asked, and who may not see a restricted action is told so alone', async () => {
   const { ours, restrict } = await aCouncil();
   await restrict();
   await said(ours, aChannelMessage('8.1.4'));
   await said(ours, aChannelMessage('8.1.3', { by: 'Ben Baker' }));
   const there = ours.cloud.connector.shown.filter(({ conversation }) => conversation === LEADERS);
-  expect(there.map(({ summary }) => summary)).toEqual([
-    expect.stringContaining('8.1.4 · Sign the contract'),
-    expect.stringContaining('restricted'),
+  expect(there.map(({ summary, onlyFor }) => [summary, onlyFor])).toEqual([
+    [expect.stringContaining('8.1.4 · Sign the contract'), null],
+    [expect.stringContaining('restricted'), userIdOf('Ben Baker')],
   ]);
 });

@@ -1,8 +1,8 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { accountOf, threadOf } from '#adapters/teams/ids.ts';
-import type { Card } from '#src/messages/card.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { OutKey } from '#src/ports/message.ts';
+import { aCard } from '#test/kit/a-card.ts';
 import { personId } from '#test/kit/an-action.ts';
 import { aTeamsCloud } from '#test/kit/teams/a-cloud.ts';
 import { aTeams } from '#test/kit/teams/a-teams.ts';
@@ -75,12 +75,14 @@ const PLACES = {
   },
 } satisfies Record<string, Where>;
 
+type CardSaid = NonNullable<Parameters<typeof aCard>[0]>;
+
 const CARDS = {
   open: { mentions: ['RIP/8.1.4' as ActionId] },
   restricted: { mentions: ['RIP/8.1.3' as ActionId] },
   personal: { mentions: [], readers: 'asker' },
   'of no plan': { mentions: [], readers: 'anyone' },
-} satisfies Record<string, Partial<Card>>;
+} satisfies Record<string, CardSaid>;
 
 type PlaceName = keyof typeof PLACES;
 type CardName = keyof typeof CARDS;
@@ -129,7 +131,7 @@ async function aCouncil(): Promise<ATeams> {
 }
 
 /** Says a card in a place to Ann, and gives where it is then to be seen. */
-async function placeOfCard(ours: ATeams, { conversation, root, be }: Where, card: Partial<Card>) {
+async function placeOfCard(ours: ATeams, { conversation, root, be }: Where, card: CardSaid) {
   await be?.(ours);
   const { shown } = ours.cloud.connector;
   const before = shown.length;
@@ -138,10 +140,10 @@ async function placeOfCard(ours: ATeams, { conversation, root, be }: Where, card
   return seen.join(', and ');
 }
 
-async function say(ours: ATeams, thread: ReturnType<typeof threadOf>, card: Partial<Card>): Promise<void> {
-  const whole: Card = { heading: 'The card', rating: null, blocks: [], buttons: [], ...card };
+async function say(ours: ATeams, thread: ReturnType<typeof threadOf>, said: CardSaid): Promise<void> {
+  const card = aCard(said);
   const to = { thread, person: personId('Ann Archer'), account: accountOf(TENANT, objectIdOf('Ann Archer')) };
-  const one = { key: `receipt/test/${(count += 1)}` as OutKey, kind: 'receipt' as const, to, card: whole };
+  const one = { key: `receipt/test/${(count += 1)}` as OutKey, kind: 'receipt' as const, day: null, to, card };
   const say = [{ ...one, about: [], edits: null, holds: null }];
   await ours.database.register.write({ message: null, slot: null, entries: [], say, asked: [] });
   await ours.bot.work();
@@ -173,9 +175,9 @@ test('somebody whom the roster does not know is told so alone, by the account th
   const ours = await aCouncil();
   const thread = threadOf({ tenant: TENANT, conversation: LEADERS, root: '1700' });
   const to = { thread, person: null, account: accountOf(TENANT, objectIdOf('Ben Baker')), only: true } as const;
-  const card = { heading: 'I do not know you yet', rating: null, blocks: [], buttons: [], readers: 'asker' } as const;
+  const card = aCard({ heading: 'I do not know you yet', readers: 'asker' });
   const key = 'receipt/test/stranger' as OutKey;
-  const message = { key, kind: 'receipt', to, card, about: [], edits: null, holds: null } as const;
+  const message = { key, kind: 'receipt', day: null, to, card, about: [], edits: null, holds: null } as const;
   await ours.teams.messenger.send({ ...message, editing: null, attempts: 1 }, null);
   expect(ours.cloud.connector.shown.at(-1)).toMatchObject({ conversation: LEADERS, onlyFor: userIdOf('Ben Baker') });
 });

@@ -103,7 +103,7 @@ export async function aSmallCloud(): Promise<TeamsCloud> {
 }
 
 /** A register with action 8.1.3 of Ann Archer and Ben Baker, and Ann's account; Olive is the office. */
-async function aTeamsRegister(): Promise<OpenDatabase> {
+export async function aTeamsRegister(): Promise<OpenDatabase> {
   const database = await aDatabase();
   await database.register.addPlan({
     plan: aPlan(),
