@@ -1,4 +1,4 @@
-import type { Action, ActionId, Plan, PlanKey } from './action.ts';
+import type { Action, ActionId, Plan, PlanKey } from '#src/plan/action.ts';
 import { refBook } from './ref-book.ts';
 import type { RefBook } from './ref-book.ts';
 
