@@ -5,7 +5,6 @@ import { createBackground } from '#adapters/network/background.ts';
 import type { Background } from '#adapters/network/background.ts';
 import { checkDigestChannel, keepingReaders } from '#adapters/network/digest-channel.ts';
 import type { DigestChannel } from '#adapters/network/digest-channel.ts';
-import { isForFew } from '#adapters/network/for-few.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import { createIsKnown } from '#adapters/network/people/introductions.ts';
 import { createMeetings } from '#adapters/network/people/meetings.ts';
@@ -160,7 +159,6 @@ function openLine(world: TeamsWorld, time: Time) {
     references,
     readers,
     mayHear: people.mayHear,
-    isForFew: (message) => isForFew(message, world.register),
     time,
     spacing,
   });

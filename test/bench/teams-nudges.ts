@@ -66,7 +66,6 @@ async function aMorning() {
     references,
     readers: { of: async () => ({ audience: 'members', users: new Map(), fault: null }) },
     mayHear: () => true,
-    isForFew: async () => false,
     time,
   });
   const world: World = {

@@ -22,8 +22,6 @@ export type MessengerParts = ToOneParts &
   AudienceParts & {
     /** Whether the settings name a channel for the leadership. */
     readonly hasLeadership: boolean;
-    /** True for what only some may see, so that it is said to whom it answers and not where others read. */
-    readonly isForFew: (message: Departing) => Promise<boolean>;
     /** False for somebody whose account is known to be no member's: a guest, somebody who has left. */
     readonly mayHear: (person: Person) => boolean;
   };
@@ -65,7 +63,7 @@ async function change(drawn: TeamsMessage, sending: Sending): Promise<Sent | nul
   const place = editing === null ? null : placeOf(editing.thread);
   // What one person alone was shown is gone after a day; its answer is a message of its own.
   if (editing === null || place === null || targetedOf(place) !== null) return null;
-  if ((await isTooOpen(place, sending)) || !(await isMeantFor(place, sending))) return null;
+  if (!(await isMeantFor(place, sending))) return null;
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
   const isChanged = await parts.poster.change({ message: drawn, at, use, id: editing.message });
   if (!isChanged) return null;
@@ -99,8 +97,6 @@ async function post(message: TeamsMessage, sending: Sending): Promise<Posted> {
   if (own !== null) return postPrivately(saying, own, parts);
   if (alone !== null) return postTargeted(saying, alone, parts);
   if (isOneToOne(place)) return postInChat(message, place, sending);
-  // A restricted action and what outsiders may not see stay out of the place altogether.
-  if (await isTooOpen(place, sending)) return postPrivately(saying, who, parts);
   if (to.only !== true) return postHere(message, place, sending);
   const isPersonal = sending.message.card.readers === 'asker' && who !== null;
   return isPersonal ? postTargeted(saying, { who, place }, parts) : postPrivately(saying, who, parts);
@@ -128,9 +124,4 @@ async function startThread(message: TeamsMessage, { parts, use }: Sending): Prom
   return parts.inLeadership(({ tenant, channel, service }) =>
     parts.poster.start({ message, at: { tenant, conversation: channel, root: null, service }, use }),
   );
-}
-
-/** True where others read what only some may see. */
-async function isTooOpen(place: Place, { message, parts }: Sending): Promise<boolean> {
-  return !isOfOne(place) && (await parts.isForFew(message));
 }

@@ -19,7 +19,7 @@ import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 type World = Pick<TeamsWorld, 'config' | 'realClock'>;
 
-type Parts = Pick<MessengerParts, 'mayHear' | 'isForFew' | 'readers'> & {
+type Parts = Pick<MessengerParts, 'mayHear' | 'readers'> & {
   readonly connectors: Connectors;
   readonly references: References;
   readonly time?: Time;

@@ -74,7 +74,6 @@ export async function aTeamsMessenger({
   const connectors = createConnectors({ world, ...createCredentials(world) });
   const time = aTime();
   const mayHear = ({ name }: Person): boolean => name !== 'Guest Gone';
-  const isForFew = async (): Promise<boolean> => false;
   const reported: string[] = [];
   const report = ({ what }: { readonly what: string }): void => void reported.push(what);
   const readers = createReaders({ world: { ...world, report }, connectors, references });
@@ -83,7 +82,6 @@ export async function aTeamsMessenger({
     references,
     readers,
     mayHear,
-    isForFew,
     time,
   });
   return { cloud, config, time, references, connectors, messenger, breakNext: (...how) => void breaks.push(...how) };

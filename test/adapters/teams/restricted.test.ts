@@ -48,7 +48,7 @@ test.each([
   expect(toAnnAlone(ours).filter((one) => one.startsWith(heading))).toHaveLength(2);
 });
 
-test('a card in a channel whose action was restricted since is not drawn anew there', async () => {
+test('a card in a channel whose action was restricted since is taken down there, and a late press on it is answered alone', async () => {
   const { ours, restrict } = await aCouncil();
   await said(ours, aChannelMessage('8.1.3'));
   const [shown] = ours.cloud.connector.standing(LEADERS);
@@ -56,7 +56,7 @@ test('a card in a channel whose action was restricted since is not drawn anew th
   const green = actionsOn(shown!.card).find(({ title }) => title === 'Green')!;
   const { conversation, channelData } = aChannelMessage('');
   await said(ours, anExecute(green.data, shown!, { conversation, channelData }));
-  expect(ours.cloud.connector.standing(LEADERS)).toEqual([shown]);
+  expect(wordsIn(ours, LEADERS)).toEqual(['Taken down\nAn action in it is now restricted.']);
   expect(toAnnAlone(ours).at(-1)).toContain('There has been an update since that message');
 });
 
