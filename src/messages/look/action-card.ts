@@ -5,7 +5,8 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { isUnconfirmed, isWatermelon } from '#src/rating/freshness.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { Block, Button, Card } from '#src/messages/card.ts';
-import { sayAnd } from '#src/messages/words/say-list.ts';
+import { clip } from '#src/messages/text/clip.ts';
+import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
@@ -36,6 +37,7 @@ export function sayAction(tracked: Tracked, view: ActionView): Card {
     rating: view.shown,
     blocks: [
       { kind: 'facts', facts: [...leadFacts(view), ...dateFacts(tracked, view), ...ratingFacts(tracked, view)] },
+      ...fieldBlocks(tracked),
       ...remarks(tracked, view),
       ...latestBlocks(view),
     ],
@@ -86,6 +88,21 @@ function ratingFacts({ standing }: Tracked, { today, shown, rule }: ActionView):
   if (waitingOn !== null) facts.push({ label: 'Waiting on', value: waitingOn });
   if (evidence !== null) facts.push({ label: 'Evidence', value: evidence });
   return facts;
+}
+
+const MOST_FIELDS = 8;
+
+/** The plan's other columns, under its own headings. */
+function fieldBlocks({ action: { fields = [] } }: Tracked): readonly Block[] {
+  if (fields.length === 0) return [];
+  const shown = fields.slice(0, MOST_FIELDS).map(({ name, words }) => ({ label: clip(name, 60), value: clip(words) }));
+  const left = fields.length - shown.length;
+  const more: Block = { kind: 'aside', text: `The plan says more of it in ${sayCount(left, 'further column')}.` };
+  return [
+    { kind: 'title', text: 'In the plan’s own columns' },
+    { kind: 'facts', facts: shown },
+    ...(left > 0 ? [more] : []),
+  ];
 }
 
 function remarks({ standing }: Tracked, { today, rule, ref }: ActionView): readonly Block[] {
