@@ -118,6 +118,18 @@ describe('export', () => {
   });
 });
 
+test('who is here from a day to a day is so after an export and a load', async () => {
+  // The days of somebody without a post of their own were lost on the way out.
+  const text =
+    'kind,name,post,email,from,to\nperson,Ann Archer,,ann@example.gov.uk,01/04/2015,31/03/2016\nperson,Ben Baker,Chair,,01/05/2015,\n';
+  const world = await aWorldWithPlan({ files: { 'days.csv': text } });
+  await world.run('roster', 'days.csv');
+  await world.run('export', '--out', 'out.csv');
+  const { roster } = world.registers.get('./data')!.register;
+  expect(again(world, 'out-people.csv')).toEqual(await roster());
+  expect((await roster()).people[0]).toMatchObject({ from: '2015-04-01', to: '2016-03-31' });
+});
+
 describe('asCsv', () => {
   const FORMULAS = ['=1+1', '+44 20', '-1', '@SUM(A1)', "'=1", "'", '\t=1', '\r=1', '＝1', 'plain', 'a "b", c\nd', ''];
 

@@ -24,8 +24,12 @@ function personRows(person: Person, roster: Roster): readonly RosterCells[] {
   });
   const own = held.findLast(({ post }) => post === person.title);
   const others = held.filter((one) => one !== own);
-  const { name, email } = person;
+  const { name, email, from = null, to = null } = person;
+  // A row without a post says when they are here.
+  const here =
+    from === null && to === null ? [] : [{ kind: 'person', name, email, from: dayCell(from), to: dayCell(to) }];
   return [
+    ...here,
     ...others.map(({ post, holding }) => ({ kind: 'person', name, email, post, ...daysOf(holding) })),
     { kind: 'person', name, email, post: person.title, ...daysOf(own?.holding), ...restOf(person) },
   ];

@@ -1,0 +1,2 @@
+ALTER TABLE `people` ADD `from` text;--> statement-breakpoint
+ALTER TABLE `people` ADD `to` text;
