@@ -156,6 +156,12 @@ describe('one e-mail address', () => {
     ]);
   });
 
+  test('or one Slack id of two people is told as well', () => {
+    // Both were strangers in chat from then on, and nothing said why.
+    const { issues } = read(['person|Jane Smith|||||||||| U7', 'person|Omar Khan||||||||||U7']);
+    expect(issues.map(({ message }) => message)).toEqual([expect.stringContaining('have one slack id, U7.')]);
+  });
+
   test('leaves them two whichever file names the second, and when it is loaded again', () => {
     // A file with the second alone renamed the first.
     const first = read(SHARED.slice(0, 1)).roster;

@@ -1,24 +1,27 @@
 import type { Merge } from './merge-row.ts';
+import type { RosterEntry } from './roster-row.ts';
 
-/** One issue for each address of the file that several people have: they stay several, and none is known in chat by it alone. */
+type Reached = Pick<RosterEntry, 'email' | 'accounts'>;
+
+/** One issue for each address or account of the file that several people have: they stay several, and none is known in chat by it alone. */
 export function checkShared({ draft, seen, issues }: Merge): void {
-  const told = new Set<string>();
-  for (const rows of seen.values()) {
-    for (const { row, email } of rows) {
-      const address = email?.toLowerCase() ?? '';
-      const people = draft.people.filter((person) => address !== '' && person.email?.toLowerCase() === address);
-      if (people.length < 2 || told.has(address)) continue;
-      told.add(address);
-      const names = people.map(({ name }) => name).join(' and ');
-      issues.push({
-        row,
-        found: address,
-        message: `Row ${row}: ${names} have one e-mail address, ${address}. ${STAY}`,
-      });
-    }
+  const known = draft.people.flatMap((person) => waysTo(person).map((way) => ({ way, name: person.name })));
+  const byWay = Map.groupBy(known, ({ way }) => way);
+  const rows = [...seen.values()].flat();
+  const firstRows = new Map(rows.toReversed().flatMap((row) => waysTo(row).map((way) => [way, row.row] as const)));
+  for (const [way, row] of firstRows) {
+    const names = (byWay.get(way) ?? []).map(({ name }) => name);
+    if (names.length < 2) continue;
+    issues.push({ row, found: way, message: `Row ${row}: ${names.join(' and ')} have one ${way}. ${STAY}` });
   }
 }
 
+/** "e-mail address, jane@example.org", "slack id, U7" */
+function waysTo({ email, accounts }: Reached): readonly string[] {
+  const ids = Object.entries(accounts).map(([platform, id]) => `${platform} id, ${id}`);
+  return email === null ? ids : [`e-mail address, ${email.toLowerCase()}`, ...ids];
+}
+
 const STAY =
-  'They stay separate people, and nobody is taken for either by that address alone: give each an address of their own, or their Slack or Teams id. ' +
+  'They stay separate people, and nobody is taken for either by that alone: give each an address of their own, or their own Slack or Teams id. ' +
   'If they are one person, put the other name in the column “aliases”.';
