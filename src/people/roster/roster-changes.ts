@@ -81,8 +81,11 @@ function holdingChanges(before: readonly Holding[], now: Holding, { post, nameOf
 
 function bodyChanges(old: Body | undefined, now: Body): RosterChange[] {
   if (old === undefined) return [{ change: 'added', entry: 'group', name: now.name, as: null }];
-  const facts = (body: Body) => ({ ...aliasesOf(body), members: body.members.join('; ') || null });
-  return altered('group', now.name, differing(facts(old), facts(now)));
+  return altered('group', now.name, differing(groupFacts(old), groupFacts(now)));
+}
+
+function groupFacts(body: Body): Readonly<Record<string, string | null>> {
+  return { ...aliasesOf(body), members: body.members.join('; ') || null };
 }
 
 function aliasesOf({ aliases }: Post | Body): Readonly<Record<string, string | null>> {
