@@ -14,7 +14,7 @@ import { readEverything } from './register-export/read-everything.ts';
 import type { Everything } from './register-export/read-everything.ts';
 import { withStore } from './store/with-store.ts';
 import { writeOut } from './print/write-out.ts';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 
 type ExportOptions = { readonly data: string; readonly format?: ExportFormat; readonly out?: string };
 
@@ -41,7 +41,7 @@ export const exportAll: CliCommand = (program, world) => {
 
 const XLSX_NEEDS_OUT = 'error: an Excel workbook cannot be printed. Name a file for it: --out FILE.xlsx.';
 
-async function printAll(everything: Everything, format: ExportFormat, { out, err }: World): Promise<void> {
+async function printAll(everything: Everything, format: ExportFormat, { out, err }: CliWorld): Promise<void> {
   if (format === 'json') return asJsonLines(everything).forEach((line) => out(line));
   const { asCsv } = await import('./register-export/as-csv.ts');
   out(asCsv(actionSheet(everything)).trimEnd());
@@ -51,7 +51,7 @@ async function printAll(everything: Everything, format: ExportFormat, { out, err
 }
 
 // The writers are loaded when they are needed: every other command starts without them.
-async function writeAll(everything: Everything, format: ExportFormat, file: string, world: World): Promise<void> {
+async function writeAll(everything: Everything, format: ExportFormat, file: string, world: CliWorld): Promise<void> {
   const sheets = allSheets(everything);
   switch (format) {
     case 'json': {

@@ -9,7 +9,7 @@ import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/opt
 import { lookOption, showMessages } from './print/show-messages.ts';
 import type { ShowOptions } from './print/show-messages.ts';
 import { defaultPlan, withStore } from './store/with-store.ts';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 
 /** Who would be asked on a day, what, and by which rule; sends and writes nothing. */
@@ -25,7 +25,7 @@ export const nudges: CliCommand = (program, world) => {
     .action((options: ShowOptions) => showNudges(options, world));
 };
 
-async function showNudges(options: ShowOptions, world: World): Promise<void> {
+async function showNudges(options: ShowOptions, world: CliWorld): Promise<void> {
   const json = options.json === true;
   const quiet = json || options.as !== 'text';
   await withStore(options.data, world, async (store) => {

@@ -5,8 +5,9 @@ import type { Scene } from '#src/commands/command.ts';
 import type { Person } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
+import { createNaming } from '#src/messages/words/naming.ts';
 import { typedRef } from '#src/commands/words/find-action.ts';
-import type { Plan } from '#src/plan/action.ts';
+import type { Action, Plan } from '#src/plan/action.ts';
 import { refBook } from '#src/plan/ref-book.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
@@ -27,10 +28,14 @@ export type ConversationPorts = {
   readonly messengers: readonly Messenger[];
 };
 
-/** Every ref that can be typed, those an action had before among them. */
-async function typedRefs(plans: readonly Plan[], { trackedIn }: Register): Promise<readonly string[]> {
+async function everyAction(plans: readonly Plan[], { trackedIn }: Register): Promise<readonly Action[]> {
   const lists = await Promise.all(plans.map((plan) => trackedIn(plan.key)));
-  return lists.flat().flatMap(({ action: { plan, ref, formerRefs = [] } }) => {
+  return lists.flat().map(({ action }) => action);
+}
+
+/** Every ref that can be typed, those an action had before among them. */
+function typedRefs(plans: readonly Plan[], actions: readonly Action[]): readonly string[] {
+  return actions.flatMap(({ plan, ref, formerRefs = [] }) => {
     return [ref, ...formerRefs.map((former) => former.ref)].map((one) => typedRef({ plan, ref: one }, plans));
   });
 }
@@ -49,6 +54,7 @@ export async function setScene(
   const index = rosterIndex(roster, today);
   const arrangements = replayArrangements(await register.arrangements());
   const plans = await register.plans();
+  const actions = await everyAction(plans, register);
   const last = message.card === null ? await threads.last(message.thread) : await threads.card(message.card);
   const talk = await Promise.all((last?.about ?? []).map((id) => register.tracked(id)));
   return {
@@ -58,7 +64,8 @@ export async function setScene(
     today,
     plans,
     plan,
-    book: refBook(await typedRefs(plans, register)),
+    book: refBook(typedRefs(plans, actions)),
+    naming: createNaming(plans, actions),
     days: workingDays(plan.nation),
     roster,
     index,

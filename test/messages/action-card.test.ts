@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { sayAction } from '#src/messages/look/action-card.ts';
 import { asText } from '#src/messages/text/as-text.ts';
-import { aTracked, day } from '#test/kit/an-action.ts';
+import { aNamed, aNaming } from '#test/kit/a-naming.ts';
+import { aTracked, anAction, day } from '#test/kit/an-action.ts';
 import { DAYS } from '#test/nudge/a-day.ts';
 
 const VIEW = {
-  ref: '8.1.3',
+  named: aNamed(),
+  heard: aNaming().words,
   today: day('2015-06-18'),
   days: DAYS,
   shown: null,
@@ -38,4 +40,13 @@ test('a plan with very many columns does not drown the action', () => {
   expect(text).toContain('Column 8');
   expect(text).not.toContain('Column 9');
   expect(text).toContain('The plan says more of it in 12 further columns.');
+});
+
+test('a card mentions the action that a plan’s own column speaks of, so that only who may see both sees it', () => {
+  const other = anAction({ ref: '9.1.2' });
+  const tracked = aTracked({ due: '2015-06-30' });
+  const fields = [{ name: 'Depends on', words: 'The budget agreed under 9.1.2' }];
+  const view = { ...VIEW, heard: aNaming([tracked.action, other]).words };
+  const card = sayAction({ ...tracked, action: { ...tracked.action, fields } }, view);
+  expect(card.mentions).toContain(other.id);
 });

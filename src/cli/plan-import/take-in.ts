@@ -2,7 +2,7 @@ import { saidData, TYPED } from '#src/cli/print/options.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import { sayRoster } from '#src/cli/store/load-roster.ts';
 import { withNewStore } from '#src/cli/store/with-store.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Register } from '#src/ports/register.ts';
 import { compareImport } from './compare-import.ts';
 import type { ImportOptions } from './import-options.ts';
@@ -15,7 +15,7 @@ import { tellAround } from './tell-around.ts';
 import { typedAgain } from './typed-again.ts';
 
 /** Stores a plan that is new; one that is loaded is compared, and stored only with --apply. */
-export async function takeIn(path: string, options: ImportOptions, world: World): Promise<void> {
+export async function takeIn(path: string, options: ImportOptions, world: CliWorld): Promise<void> {
   const { hasRegister } = await world.lookAt(options.data);
   // A file that cannot be read makes no register.
   const early = hasRegister ? null : await readImport(path, options, NOTHING_KNOWN, world);
@@ -32,12 +32,12 @@ export async function takeIn(path: string, options: ImportOptions, world: World)
   });
 }
 
-type Around = { readonly register: Register; readonly world: World };
+type Importing = { readonly register: Register; readonly world: CliWorld };
 
 async function tellLoaded(
   found: PlanImport,
   { json, data }: ImportOptions,
-  { register, world }: Around,
+  { register, world }: Importing,
 ): Promise<void> {
   const plans = await register.plans();
   const { key, name, published, isDefault } = plans.find((plan) => plan.key === found.plan.key) ?? found.plan;

@@ -3,7 +3,7 @@ import { leadNames } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { ruleRating } from '#src/rating/rule-rating.ts';
 import type { Rating } from '#src/rating/scale.ts';
-import { namesIn } from './names-in.ts';
+import { personNamesIn } from './names-in.ts';
 import type { Everything } from './read-everything.ts';
 import { KIND_WORDS, sayEvery } from './say-timescale.ts';
 import { dayCell, ratingCell, sheetOf } from './sheet.ts';
@@ -27,7 +27,7 @@ const NAMED: readonly Column[] = [
 ];
 
 function ratingColumns(everything: Everything): readonly Column[] {
-  const nameOf = namesIn(everything);
+  const nameOf = personNamesIn(everything);
   const byDates = ({ action, standing }: Tracked): Rating | null => {
     const { agreed: due, forecast, stage } = standing;
     return ruleRating({ start: action.timescale.start, due, forecast, stage, today: everything.today });
@@ -47,7 +47,7 @@ const DATES: readonly Column[] = [
 ];
 
 function standingColumns(everything: Everything): readonly Column[] {
-  const nameOf = namesIn(everything);
+  const nameOf = personNamesIn(everything);
   return [
     ['Stage', ({ standing }) => sayStage(standing.stage)],
     ['Stage since', ({ standing }) => dayCell(standing.stageOn)],

@@ -1,6 +1,6 @@
 import { daysBetween } from '#src/calendar/day.ts';
 import type { DateMove, Tracked } from '#src/plan/standing.ts';
-import { namesIn } from './names-in.ts';
+import { personNamesIn } from './names-in.ts';
 import type { Everything } from './read-everything.ts';
 import { dayCell, sheetOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -9,7 +9,7 @@ type Move = { readonly tracked: Tracked; readonly move: DateMove };
 
 /** Every date that moved, action by action: from when to when, by whom and why. */
 export function datesSheet(everything: Everything): Sheet {
-  const nameOf = namesIn(everything);
+  const nameOf = personNamesIn(everything);
   const moves = everything.tracked.flatMap((tracked) => tracked.standing.moves.map((move) => ({ tracked, move })));
   return sheetOf<Move>({ name: 'Dates moved', heldColumns: 2 }, moves, [
     ['Plan', ({ tracked }) => tracked.action.plan],

@@ -1,11 +1,13 @@
 import type { Day } from '#src/calendar/day.ts';
 import { LONDON, timeIn } from '#src/calendar/instant.ts';
 import { sayArrangement } from '#src/messages/words/say-arrangement.ts';
+import { Phrase } from '#src/messages/words/phrase.ts';
 import { sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
+import type { PersonId } from '#src/people/person.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { ActionEntry, PersonEntry } from '#src/plan/ledger.ts';
 import type { Rating } from '#src/rating/scale.ts';
-import { actionsIn, namesIn } from './names-in.ts';
+import { actionsIn, personNamesIn } from './names-in.ts';
 import type { Everything } from './read-everything.ts';
 import { dayCell, ratingCell, sheetOf } from './sheet.ts';
 import type { Sheet } from './sheet.ts';
@@ -14,7 +16,7 @@ type Line = ActionEntry | PersonEntry;
 
 /** Every line of the ledger, oldest first, in words: when, who, about what, what they said of it. */
 export function updateSheet(everything: Everything): Sheet {
-  const nameOf = namesIn(everything);
+  const nameOf = personNamesIn(everything);
   const actionOf = actionsIn(everything);
   const action = (line: Line) => ('action' in line ? actionOf(line.action)?.action : undefined);
   const zones = new Map(everything.plans.map(({ key, zone }) => [key, zone]));
@@ -22,7 +24,7 @@ export function updateSheet(everything: Everything): Sheet {
     const plan = action(line)?.plan;
     return timeIn(line.at, (plan === undefined ? undefined : zones.get(plan)) ?? LONDON);
   };
-  const name = (person: Parameters<typeof nameOf>[0]): string => nameOf(person) ?? '';
+  const name = (person: PersonId): string => nameOf(person) ?? '';
   return sheetOf<Line>({ name: 'Updates', heldColumns: 3 }, everything.ledger, [
     ['Line', ({ seq }) => seq],
     ['Plan', (line) => action(line)?.plan ?? null],
@@ -32,7 +34,7 @@ export function updateSheet(everything: Everything): Sheet {
     ['Day', ({ day }) => dayCell(day)],
     ['Time', time],
     ['By', ({ by }) => nameOf(by) ?? 'Ragtime'],
-    ['What', (line) => ('action' in line ? sayEvent(line.event, line.day, name) : sayArrangement(line.event, name))],
+    ['What', (line) => ('action' in line ? inWords(line, name) : sayArrangement(line.event, name))],
     ['Rating', (line) => ratingCell(ratingIn(line))],
     ['Waiting on', (line) => changeIn(line).waitingOn ?? null],
     ['Forecast', (line) => dayCell(forecastIn(line))],
@@ -40,6 +42,11 @@ export function updateSheet(everything: Everything): Sheet {
     ['Words', (line) => ('action' in line ? wordsOf(line.event) : wordsFor(line))],
     ['Message as received', (line) => ('action' in line ? (line.event.received ?? null) : null)],
   ]);
+}
+
+// A sheet mentions nobody's actions as a card does: the words alone are written.
+function inWords({ event, day }: ActionEntry, name: (person: PersonId) => string): string {
+  return Phrase.wordsOf(sayEvent(event, { today: day, name, heard: (words) => new Phrase(words, []) }));
 }
 
 function changeIn(line: Line): Change {

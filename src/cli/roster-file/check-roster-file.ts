@@ -6,11 +6,11 @@ import { print, printJson } from '#src/cli/print/print.ts';
 import { checkRoster } from '#src/cli/store/open-roster.ts';
 import type { RosterOptions } from '#src/cli/store/load-roster.ts';
 import { withStore } from '#src/cli/store/with-store.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import { sayRosterChanges } from './say-roster-changes.ts';
 
 /** Tells what a roster file would alter, line by line; nothing is stored, and no register is made. */
-export async function checkRosterFile(file: string, { data, json }: RosterOptions, world: World): Promise<void> {
+export async function checkRosterFile(file: string, { data, json }: RosterOptions, world: CliWorld): Promise<void> {
   const before = await rosterIn(data, world);
   const { reading, unclear } = await checkRoster(file, before, world);
   const changes = rosterChanges(withOffice(before, world.config.office), reading.roster);
@@ -23,7 +23,7 @@ export async function checkRosterFile(file: string, { data, json }: RosterOption
   print(world.out, '\nThis was a dry run: nothing is stored. Run it again without --dry-run to load the file.');
 }
 
-async function rosterIn(data: string, world: World): Promise<Roster> {
+async function rosterIn(data: string, world: CliWorld): Promise<Roster> {
   const { hasRegister } = await world.lookAt(data);
   return hasRegister ? withStore(data, world, ({ register }) => register.roster()) : EMPTY_ROSTER;
 }

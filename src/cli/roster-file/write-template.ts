@@ -2,11 +2,11 @@ import { formatFor } from '#src/cli/register-export/export-format.ts';
 import { print } from '#src/cli/print/print.ts';
 import { TYPED } from '#src/cli/print/options.ts';
 import { writeOut } from '#src/cli/print/write-out.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import { templateSheets } from './template-sheets.ts';
 
 /** Writes a roster to fill in, by the ending of the file; without a file it is printed as CSV. */
-export async function writeTemplate(out: string | undefined, world: World): Promise<void> {
+export async function writeTemplate(out: string | undefined, world: CliWorld): Promise<void> {
   const sheets = templateSheets();
   if (out !== undefined && formatFor(undefined, out) === 'xlsx') {
     const { asXlsx } = await import('#src/cli/register-export/as-xlsx.ts');

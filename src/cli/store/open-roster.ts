@@ -7,10 +7,10 @@ import { withOffice } from '#src/people/roster/with-office.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import { openFile } from './open-file.ts';
 import { print } from '#src/cli/print/print.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 
 /** The roster after a file, never without a programme office; its issues are told, and a file that is none is refused. */
-export async function openRoster(path: string, before: Roster, world: World): Promise<RosterReading> {
+export async function openRoster(path: string, before: Roster, world: CliWorld): Promise<RosterReading> {
   const { reading, unclear } = await checkRoster(path, before, world);
   for (const sentence of unclear) print(world.err, sentence);
   return reading;
@@ -20,7 +20,7 @@ export async function openRoster(path: string, before: Roster, world: World): Pr
 export async function checkRoster(
   path: string,
   before: Roster,
-  world: World,
+  world: CliWorld,
 ): Promise<{ readonly reading: RosterReading; readonly unclear: readonly string[] }> {
   const file = await openFile(path, world);
   const { rows, issues } = await readAnyRoster(file);

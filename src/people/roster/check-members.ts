@@ -1,5 +1,5 @@
 import { phraseKey } from '#src/people/fold.ts';
-import type { Merge } from './merge-row.ts';
+import type { Merge } from './merge.ts';
 import { personKey } from './roster-draft.ts';
 import type { RosterDraft } from './roster-draft.ts';
 import type { RosterEntry } from './roster-row.ts';

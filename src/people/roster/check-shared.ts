@@ -1,4 +1,4 @@
-import type { Merge } from './merge-row.ts';
+import type { Merge } from './merge.ts';
 import type { RosterEntry } from './roster-row.ts';
 
 type Reached = Pick<RosterEntry, 'email' | 'accounts'>;

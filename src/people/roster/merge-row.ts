@@ -1,19 +1,11 @@
 import { phraseKey } from '#src/people/fold.ts';
 import type { Body, Person, Post } from '#src/people/person.ts';
+import type { Merge } from './merge.ts';
 import { newPersonId, placesOf, putBody, putPerson, putPost } from './roster-draft.ts';
 import type { RosterDraft } from './roster-draft.ts';
 import { overlaps } from './overlaps.ts';
 import { placeOfPerson } from './place-of-person.ts';
-import type { Issue, RosterEntry } from './roster-row.ts';
-
-/** A file on its way into a draft; `seen` are the rows each entry has had in this file, by list and place. */
-export type Merge = {
-  readonly draft: RosterDraft;
-  readonly issues: Issue[];
-  readonly seen: Map<string, RosterEntry[]>;
-  /** Every e-mail address in the file, in lower case. */
-  readonly emails: ReadonlySet<string>;
-};
+import type { RosterEntry } from './roster-row.ts';
 
 /** Takes one row into the draft: into the entry that has its name, alias or address, else as a new one. */
 export function mergeRow(entry: RosterEntry, merge: Merge): void {

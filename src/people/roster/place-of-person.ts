@@ -1,7 +1,7 @@
 import { foldWords } from '#src/people/fold.ts';
 import { bareName } from '#src/people/honorific.ts';
 import type { Person } from '#src/people/person.ts';
-import type { Merge } from './merge-row.ts';
+import type { Merge } from './merge.ts';
 import { exactly, nameIndex } from './name-index.ts';
 import { personKey, placesOf } from './roster-draft.ts';
 import type { RosterEntry } from './roster-row.ts';

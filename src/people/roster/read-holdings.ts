@@ -1,5 +1,5 @@
 import { phraseKey } from '#src/people/fold.ts';
-import type { Merge } from './merge-row.ts';
+import type { Merge } from './merge.ts';
 import type { Holding, Person, PersonId, Post } from '#src/people/person.ts';
 import { makeDatedPosts } from './dated-posts.ts';
 import { overlaps } from './overlaps.ts';

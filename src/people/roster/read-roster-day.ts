@@ -7,10 +7,13 @@ const DAY_ZERO = '1899-12-30' as Day;
 const SERIAL = /^(\d{5})(?:\.\d+)?$/;
 const FIGURES = /^(\d{1,2})[/. -](\d{1,2})[/. -](\d{4}|\d{2})$/;
 const YEAR_FIRST = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/;
+const WEEKDAY = String.raw`(?:[a-z]{3,9},?\s+)?`;
+const NUMBERED = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+const MONTH_AND_YEAR = String.raw`(?:\s+of)?[\s-]*([a-z]{3,9})\.?,?[\s-]*(\d{4}|\d{2})`;
 // "1 Apr 2026", "1st of April, 2026", "Wed 1-Apr-26"
-const DAY_FIRST = /^(?:[a-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?[\s-]*([a-z]{3,9})\.?,?[\s-]*(\d{4}|\d{2})$/;
+const DAY_FIRST = new RegExp(`^${WEEKDAY}${NUMBERED}${MONTH_AND_YEAR}$`);
 // "April 1, 2026"
-const MONTH_FIRST = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/;
+const MONTH_FIRST = new RegExp(String.raw`^([a-z]{3,9})\.?\s+${NUMBERED},?\s+(\d{4})$`);
 // "Apr-26" as Excel shows April 2026; "Apr 26" may be a day
 const MONTH_ALONE = /^([a-z]{3,9})\.?(?:[\s-]+(\d{4})|-(\d{2}))$/;
 const TIME = /[t\s]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[ap]m|z)?$/;

@@ -1,5 +1,6 @@
-import type { Field } from '#src/intake/columns.ts';
-import { claimsOf, FIELD_WORDS } from '#src/intake/columns.ts';
+import { claimsOf } from '#src/intake/columns.ts';
+import { FIELD_WORDS } from '#src/intake/fields.ts';
+import type { Field } from '#src/intake/fields.ts';
 import type { Issue } from '#src/intake/issue.ts';
 import { issueAt } from '#src/intake/issue.ts';
 import type { Segment } from '#src/intake/tables/segment.ts';

@@ -1,1 +1,0 @@
-ALTER TABLE `actions` ADD `fields` text;

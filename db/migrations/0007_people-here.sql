@@ -1,2 +1,0 @@
-ALTER TABLE `people` ADD `from` text;--> statement-breakpoint
-ALTER TABLE `people` ADD `to` text;
