@@ -8,6 +8,7 @@ import { exportAll } from './export.ts';
 import { importPlan } from './import.ts';
 import { nudges } from './nudges.ts';
 import { readLeadCells } from './read-leads.ts';
+import { readReplies } from './read-reply.ts';
 import { readTimescales } from './read-timescale.ts';
 import { restore } from './restore.ts';
 import { roster } from './roster.ts';
@@ -32,4 +33,5 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   exportAll,
   readTimescales,
   readLeadCells,
+  readReplies,
 ];
