@@ -10,7 +10,7 @@ import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { ActionId, Plan } from '#src/plan/action.ts';
 import type { Arrangements } from '#src/plan/arrangements.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
-import type { RefBook } from '#src/plan/ref-book.ts';
+import type { RefBook } from '#src/refs/ref-book.ts';
 import type { Asker } from '#src/plan/permission.ts';
 import type { Saying } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';

@@ -1,7 +1,7 @@
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 import { say } from '#src/messages/words/phrase.ts';
-import type { Question } from '#src/messages/words/question.ts';
+import type { Question } from '#src/plan/question.ts';
 
 type Choice = readonly [label: string, says: 'green' | 'amber' | 'red' | 'done' | 'date'];
 

@@ -2,7 +2,7 @@ import type { Claim } from '#src/reply/claims/claim.ts';
 import { isClaiming, isTurning, isUncovered } from '#src/reply/claims/cover.ts';
 import type { Clause } from '#src/reply/clauses/clause.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
-import type { FoundRef } from '#src/reply/find-refs.ts';
+import type { FoundRef } from '#src/refs/find-refs.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';

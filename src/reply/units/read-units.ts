@@ -1,5 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import type { FoundRef } from '#src/reply/find-refs.ts';
+import type { FoundRef } from '#src/refs/find-refs.ts';
 import { MARK } from '#src/reply/legible.ts';
 import { longestAt } from '#src/reply/tables/lexicon.ts';
 import type { WordRow } from '#src/reply/tables/word-tables.ts';

@@ -5,9 +5,10 @@ import { Phrase } from '#src/messages/words/phrase.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import { recordUpdate } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Form } from '#src/ports/message.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { findAction, isRefusal, typedRef } from '#src/commands/words/find-action.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { roundAsk } from './round-ask.ts';
 import { waitingFor } from './start-round.ts';
 

@@ -1,4 +1,4 @@
-import type { Action, ActionId, Plan, PlanKey } from './action.ts';
+import type { Action, ActionId, Plan, PlanKey } from '#src/plan/action.ts';
 import { refBook } from './ref-book.ts';
 import type { RefBook } from './ref-book.ts';
 
@@ -48,10 +48,16 @@ function withRefs({ id, plan, ref, formerRefs = [] }: Action): {
 // "8.1.3" and "2.1.1a" by themselves; "3" alone is a number like any other, and "action 3" is not.
 const ROW = /(?<![\p{L}\p{N}.])\d{1,3}(?:\.\d{1,3}){1,4}[a-z]?(?![\p{L}\p{N}]|\.\p{N})/giu;
 const NUMBER = /(?<!\p{L})(\p{L}[\p{L}\p{N}_-]{0,19})[\s/:.-]{1,2}(\d{1,3})(?![\p{L}\p{N}]|\.\p{N})/gu;
+/** A plan's key and what stands between it and a ref. */
+const BEFORE = /(?<![\p{L}\p{N}])(\p{L}[\p{L}\p{N}_-]*)[\s/:-]{1,2}$/u;
+const LONGEST_KEY = 24;
 const ACTION = /^(?:actions?|recommendations?|recs?|no|number)$/iu;
 
 function inRows(text: string, keys: readonly PlanKey[]): readonly string[] {
-  const rows = [...text.matchAll(ROW)].map((match) => match[0]);
+  const rows = [...text.matchAll(ROW)].map(({ 0: row, index }) => {
+    const before = BEFORE.exec(text.slice(Math.max(0, index - LONGEST_KEY), index))?.[1]?.toUpperCase();
+    return keys.some((key) => key === before) ? `${before} ${row}` : row;
+  });
   const numbers = [...text.matchAll(NUMBER)].flatMap(([, before = '', number = '']) => {
     const key = keys.find((one) => one === before.toUpperCase());
     if (key !== undefined) return [`${key} ${number}`];

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { refBook } from '#src/plan/ref-book.ts';
+import { refBook } from '#src/refs/ref-book.ts';
 
 const REFS = ['R1.2', 'R1', 'R12', 'SR25-26-01', '21BCFU07', 'KLOE1.2', 'CYPS A1', '3', '8.1.3'];
 const book = refBook(REFS);

@@ -1,4 +1,4 @@
-/** What a card asks about one action. */
+/** What somebody is asked about one action. */
 export type Question =
   | 'is-it-done'
   | 'will-it-be-done'

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ActionId, Ref } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { refAt, whoseRef } from '#src/plan/whose-ref.ts';
+import { refAt, whoseRef } from '#src/refs/whose-ref.ts';
 import { aTracked, day } from '#test/kit/an-action.ts';
 
 function having(ref: string, was: readonly string[] = [], until = '2015-11-02'): Tracked {

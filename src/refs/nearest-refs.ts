@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { Ref } from './action.ts';
+import type { Ref } from '#src/plan/action.ts';
 
 const MOST = 3;
 /** Two slips of a finger: more than that is another ref. */

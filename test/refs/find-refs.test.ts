@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findRefs } from '#src/reply/find-refs.ts';
-import { aReplyContext } from './a-reply.ts';
+import { refsIn } from '#src/refs/find-refs.ts';
+import { makeLegible } from '#src/reply/legible.ts';
+import { aReplyContext } from '#test/reply/a-reply.ts';
 
 test.each([
   { text: '8.1.3', refs: ['8.1.3'] },
@@ -39,7 +40,7 @@ test.each([
   { text: 'https://example.org/8.1.3', refs: [] },
   { text: '192.168.1.1', refs: ['192.168.1.1?'] },
 ])('“$text” names $refs', ({ text, refs }) => {
-  const found = findRefs(text, aReplyContext());
+  const found = refsIn(makeLegible(text), aReplyContext());
   expect(found.map(({ said, known }) => (known ? said : `${said}?`))).toEqual(refs);
 });
 
@@ -51,7 +52,7 @@ test('refs stand in order, apart, and inside the text', () => {
     fc.property(anyText, (pieces) => {
       const text = pieces.join('');
       let end = 0;
-      for (const ref of findRefs(text, aReplyContext())) {
+      for (const ref of refsIn(makeLegible(text), aReplyContext())) {
         expect(ref.index).toBeGreaterThanOrEqual(end);
         expect(ref.end).toBeGreaterThan(ref.index);
         end = ref.end;

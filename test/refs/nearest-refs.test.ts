@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Ref } from '#src/plan/action.ts';
-import { nearestRefs } from '#src/plan/nearest-refs.ts';
+import { nearestRefs } from '#src/refs/nearest-refs.ts';
 
 const REFS = ['1.1.1', '2.1.1', '2.1.1a', '2.1.1b', '8.1.1', '8.1.2', '8.1.3', '8.2.1', '17.10.1'] as Ref[];
 

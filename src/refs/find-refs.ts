@@ -1,7 +1,7 @@
 import { dayOf, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { RefBook } from '#src/plan/ref-book.ts';
-import { makeLegible } from './legible.ts';
+import type { RefBook } from './ref-book.ts';
+import { asExact, isMarkedExact } from './typed-ref.ts';
 
 /** What is needed to tell a ref from a date or a sum. */
 export type RefContext = {
@@ -45,12 +45,7 @@ const MOST_YEARS_OFF = 10;
 // Nearly every heading has one of its first actions still.
 const SIBLINGS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
-/** Every ref in a text, in order, those that no plan holds among them, so that they can be asked about. */
-export function findRefs(text: string, context: RefContext): readonly FoundRef[] {
-  return refsIn(makeLegible(text), context);
-}
-
-/** The refs in a text that was made legible before. */
+/** Every ref in a text that was made legible, in order, those that no plan holds among them, so that they can be asked about. */
 export function refsIn(legible: string, context: RefContext): readonly FoundRef[] {
   const named = namedRefsIn(legible, context);
   const numbers = [...legible.matchAll(NUMBER)].flatMap((match) => {
@@ -133,8 +128,8 @@ function exactly(
   legible: string,
   isRef: RefContext['isRef'],
 ): Pick<FoundRef, 'said' | 'end'> {
-  const isExact = legible.charAt(end) === '!' && isRef(`${said}!`);
-  return isExact ? { said: `${said}!`, end: end + 1 } : { said, end };
+  const isExact = isMarkedExact(legible, end) && isRef(asExact(said));
+  return isExact ? { said: asExact(said), end: end + 1 } : { said, end };
 }
 
 // "cyps 2.1.1A", "2.1.1(a)": as typed first, then as plans write them.

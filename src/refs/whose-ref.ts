@@ -1,8 +1,8 @@
 import { daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { Action, Ref } from './action.ts';
-import type { ActionEntry } from './ledger.ts';
-import type { Tracked } from './standing.ts';
+import type { Action, Ref } from '#src/plan/action.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { Tracked } from '#src/plan/standing.ts';
 
 /** Whose a ref is, and who had it before. */
 export type WhoseRef = {
