@@ -2,6 +2,7 @@ import { aboutActions, refsAlone } from '#src/commands/lead/about.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
+import { manyAtOnce } from '#src/commands/update/many-at-once.ts';
 import { seen } from '#src/commands/update/seen.ts';
 import { tellRenumbered } from '#src/commands/update/tell-renumbered.ts';
 import { recordForm, updateActions } from '#src/commands/update/update-action.ts';
@@ -28,7 +29,8 @@ async function hearSaid(scene: Scene): Promise<Answer> {
   if (command !== null) return command.command.run(command.rest, scene);
   const refs = refsAlone(words, scene);
   // A ref alone shows the action, or says which one the held words were about.
-  return refs === null ? updateActions(words, scene) : aboutActions(refs, scene);
+  if (refs !== null) return aboutActions(refs, scene);
+  return (await manyAtOnce(words, scene)) ?? updateActions(words, scene);
 }
 
 /**

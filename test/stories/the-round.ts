@@ -229,4 +229,90 @@ export const THE_ROUND = [
     `);
     expect((await karl.taps('Go on with the round')).split('\n')).toContain('Your round · 1 of 23');
   }),
+
+  story('“all green” in a round is asked about once, and one tap rates all that are left', async ({ as }) => {
+    const karl = as('Karl Battersby');
+    await karl.says(THE_LATER_ONES);
+    await karl.says('/rag round');
+    for (const _ of [1, 2, 3, 4]) await karl.taps('Skip');
+    expect(await karl.says('all green')).toMatchInlineSnapshot(`
+      "This would rate 8 actions Green. Is that right?
+      ===============================================
+
+      · Not rated  21.4.1  Reset the economy board — would be Green
+      · Not rated  21.4.2  Finalise the growth strategy — would be Green
+      · Not rated  8.1.2   Consult on a draft performance framework — would be Green
+      · Not rated  21.3.4  Write the safety strategy — would be Green
+      · Not rated  8.1.3   Sign off the performance framework — would be Green
+      · Not rated  10.1.2  Train managers for hard conversations — would be Green
+      · Not rated  8.1.4   Roll out the performance framework — would be Green
+      · Not rated  16.1.2  Write the excellence strategy — would be Green
+
+      [Yes, all 8] [No, go through them]"
+    `);
+    expect(await karl.taps('Yes, all 8')).toMatchInlineSnapshot(`
+      "(this card changes)
+      All 12 seen: 8 answered and 4 skipped. Thank you.
+      =================================================
+
+      Recorded: 21.4.1 Green ●; 21.4.2 Green ●; 8.1.2 Green ●; 21.3.4 Green ●; 8.1.3
+      Green ●; 10.1.2 Green ●; 8.1.4 Green ●; 16.1.2 Green ●.
+
+      [Go through the 4 skipped] [Undo all 8]"
+    `);
+    expect(await karl.taps('Undo all 8')).toMatchInlineSnapshot(`
+      "(this card changes)
+      Your round · 5 of 12
+      ====================
+
+      Taken back: 21.4.1, 21.4.2, 8.1.2, 21.3.4, 8.1.3, 10.1.2, 8.1.4, 16.1.2.
+
+      21.4.1 Reset the economy board
+      ------------------------------
+      Wed 30 Sep 2015, 7 weeks late · Not rated yet
+
+      Is it done, or is there a later date?
+
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Add a note] [Skip] [Stop]"
+    `);
+  }),
+
+  story('“no change” under several questions confirms what is shown of each', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await karl.says('/rag 17.10.1 amber supplier late; 3.3.1 red nobody came; 10.4.1 green');
+    await at('2015-12-09T09:30:00Z');
+    karl.hears();
+    expect(await karl.says('no change')).toMatchInlineSnapshot(`
+      "This would confirm 3 actions: 1 Amber, 1 Red and 1 Green. Is that right?
+      ========================================================================
+
+      ▲ Amber  17.10.1  Consult on the new licensing policy — stays so
+      ■ Red    3.3.1    Offer each councillor a development plan — stays so
+      ● Green  10.4.1   Choose how to keep talking with staff — stays so
+
+      Nobody has rated 17.9.1, 21.4.1, 21.4.2, 8.1.2, 21.3.4, 8.1.3 and 10.1.2 yet.
+
+      [Yes, all 3] [No, go through them]"
+    `);
+  }),
+
+  story('“same as last time” under a few questions is recorded for each that was asked', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at('2015-08-20T09:30:00+01:00');
+    await karl.says('/rag 17.10.1 amber supplier late; 3.3.1 red nobody came; 10.4.1 green');
+    await at('2015-10-01T09:30:00+01:00');
+    karl.hears();
+    expect(await karl.says('same as last time')).toMatchInlineSnapshot(`
+      "3 updates recorded
+      ==================
+
+      17.10.1 · Amber ▲. Consult on the new licensing policy
+
+      3.3.1 · Red ■. Offer each councillor a development plan
+
+      10.4.1 · Green ●. Choose how to keep talking with staff
+
+      [Undo all]"
+    `);
+  }),
 ];
