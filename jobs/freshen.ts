@@ -1,6 +1,6 @@
 import { instantAt } from '#src/calendar/instant.ts';
 import { stillNeeded } from '#src/nudge/still-needed.ts';
-import type { RuleName } from '#src/nudge/nudge.ts';
+import type { Ask, Nudge, RuleName } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Departing } from '#src/ports/outbox.ts';
@@ -47,9 +47,15 @@ async function withoutAnswered(message: Departing, { person, around, register }:
   const { nudges } = await chooseToday(around, register, message.key);
   const nudge = nudges.find(({ to }) => to === person);
   const before = new Set(message.about.map(({ action }) => action));
-  const asks = nudge?.asks.filter(({ tracked }) => before.has(tracked.action.id)) ?? [];
-  if (nudge === undefined || (asks.length === 0 && nudge.unreachable === null)) {
-    return { kind: 'drop', why: 'answered meanwhile' };
-  }
-  return { kind: 'send', message: { ...message, ...nudgeMessage({ ...nudge, asks }, around) } };
+  if (nudge === undefined) return { kind: 'drop', why: 'answered meanwhile' };
+  const { asks, rest } = onlyOf(before, nudge);
+  if (asks.length === 0 && nudge.unreachable === null) return { kind: 'drop', why: 'answered meanwhile' };
+  return { kind: 'send', message: { ...message, ...nudgeMessage({ ...nudge, asks, rest }, around) } };
+}
+
+/** A place that has become free takes no other question: what was not planned is not remembered as asked. */
+function onlyOf(before: ReadonlySet<ActionId>, { asks, rest }: Nudge): Pick<Nudge, 'asks' | 'rest'> {
+  const wasPlanned = ({ tracked }: Ask): boolean => before.has(tracked.action.id);
+  const all = [...asks, ...rest];
+  return { asks: all.filter(wasPlanned), rest: all.filter((ask) => ask.as === 'lead' && !wasPlanned(ask)) };
 }

@@ -1,13 +1,32 @@
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { chooseQuestions } from './choose-questions.ts';
+import type { Desk } from './desk.ts';
 import { RULE_NAMES } from './nudge.ts';
 import type { Ask, Nudge, Unreachable } from './nudge.ts';
 
-/** The one message that puts all of a day's questions to a person. */
-export function buildNudge(to: PersonId, asks: readonly Ask[], unreachable: Unreachable | null): Nudge {
+/** What there is to say to somebody on a day. */
+export type ForOne = {
+  readonly asks: readonly Ask[];
+  /** Their late actions that it is too early to ask about again. */
+  readonly askedLately: readonly Tracked[];
+  readonly unreachable: Unreachable | null;
+};
+
+/** The one message of a day for a person: five questions at most, and whatever they are told besides. */
+export function buildNudge(to: PersonId, { asks, askedLately, unreachable }: ForOne, desk: Desk): Nudge {
   const each = oneAnAction(asks.toSorted(worstFirst));
-  const insteadOf = new Set(each.flatMap((ask) => (ask.insteadOf === null ? [] : [ask.insteadOf])));
-  return { to, kind: kindOf(each), asks: each, insteadOf: [...insteadOf], unreachable };
+  const own = each.filter((ask) => ask.as === 'lead');
+  const { asks: put, rest } = chooseQuestions(own, { person: to, askedLately }, desk);
+  const said = [...put, ...each.filter((ask) => ask.as !== 'lead')].toSorted(worstFirst);
+  const insteadOf = new Set(said.flatMap((ask) => (ask.insteadOf === null ? [] : [ask.insteadOf])));
+  return { to, kind: kindOf(said), asks: said, rest, insteadOf: [...insteadOf], unreachable };
+}
+
+/** True for a message in which nothing is said, since all that there is waits for another day. */
+export function isEmpty({ asks, unreachable }: Nudge): boolean {
+  return asks.length === 0 && unreachable === null;
 }
 
 function kindOf(asks: readonly Ask[]): Nudge['kind'] {

@@ -1,10 +1,11 @@
 import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
+import type { ActionId } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { askLeads } from './ask-leads.ts';
 import { askOffice, officeOn } from './ask-office.ts';
 import type { AskedBefore } from './asked-before.ts';
-import { buildNudge } from './build-nudge.ts';
+import { buildNudge, isEmpty } from './build-nudge.ts';
 import type { Decision, Silent } from './decision.ts';
 import { openDesk } from './desk.ts';
 import type { Circumstances, Desk, Occasion } from './desk.ts';
@@ -27,7 +28,9 @@ export function chooseNudges(input: NudgeInput): ChosenNudges {
   if (!desk.day.isWorking) return { nudges: [], silent: [] };
   const decisions = occasionsIn(input.tracked, desk).flatMap((occasion) => decide(occasion, desk));
   const silent = decisions.flatMap((decision) => (decision.kind === 'silent' ? [decision.silent] : []));
-  return { nudges: addressed(asksByPerson(decisions), input.tracked, desk), silent };
+  const built = addressed(decisions, input.tracked, desk);
+  const nudges = built.filter((nudge) => !isEmpty(nudge));
+  return { nudges: nudges.map((nudge) => withOthers(nudge, askedOf(nudges))), silent: [...silent, ...waiting(built)] };
 }
 
 /** What becomes of a rule that holds: whom it asks, and who is left in peace and why. */
@@ -54,27 +57,66 @@ function noteOccasions(tracked: Tracked, { day }: Desk, found: Occasion[]): void
   }
 }
 
-function asksByPerson(decisions: readonly Decision[]): ReadonlyMap<PersonId, readonly Ask[]> {
-  const asks = new Map<PersonId, Ask[]>();
-  for (const decision of decisions) {
-    if (decision.kind === 'silent') continue;
-    const there = asks.get(decision.to);
-    if (there === undefined) asks.set(decision.to, [decision.ask]);
-    else there.push(decision.ask);
-  }
-  return asks;
-}
-
-function addressed(
-  asks: ReadonlyMap<PersonId, readonly Ask[]>,
-  tracked: readonly Tracked[],
-  desk: Desk,
-): readonly Nudge[] {
+function addressed(decisions: readonly Decision[], tracked: readonly Tracked[], desk: Desk): readonly Nudge[] {
   const unreachable = unreachableLeads(tracked, desk);
   const free = officeOn(desk).filter((person) => !desk.writtenToday.has(person));
   const told = new Set(free.filter((person) => isNews(unreachable, person, desk)));
+  const asks = asksByPerson(decisions);
+  const lately = askedLately(decisions);
   const people = [...new Set([...asks.keys(), ...told])].toSorted(byRoster(desk.index));
-  return people.map((person) => buildNudge(person, asks.get(person) ?? [], told.has(person) ? unreachable : null));
+  return people.map((person) => {
+    const own = { asks: asks.get(person) ?? [], askedLately: lately.get(person) ?? [] };
+    return buildNudge(person, { ...own, unreachable: told.has(person) ? unreachable : null }, desk);
+  });
+}
+
+function asksByPerson(decisions: readonly Decision[]): ReadonlyMap<PersonId, readonly Ask[]> {
+  const asked = decisions.filter((decision) => decision.kind === 'ask');
+  return byPerson(asked.map(({ to, ask }) => [to, ask]));
+}
+
+/** The late actions of each person that it is too early to ask them about again. */
+function askedLately(decisions: readonly Decision[]): ReadonlyMap<PersonId, readonly Tracked[]> {
+  const silent = decisions.flatMap((decision) => (decision.kind === 'silent' ? [decision.silent] : []));
+  const fresh = silent.filter(({ rule, because }) => rule === 'overdue' && because === 'asked-before');
+  return byPerson(fresh.flatMap(({ person, tracked }) => (person === null ? [] : [[person, tracked] as const])));
+}
+
+function byPerson<T>(pairs: readonly (readonly [PersonId, T])[]): ReadonlyMap<PersonId, readonly T[]> {
+  const byId = new Map<PersonId, T[]>();
+  for (const [person, one] of pairs) {
+    const there = byId.get(person);
+    if (there === undefined) byId.set(person, [one]);
+    else there.push(one);
+  }
+  return byId;
+}
+
+/** Who is asked about each action as its lead. */
+function askedOf(nudges: readonly Nudge[]): ReadonlyMap<ActionId, readonly PersonId[]> {
+  const asked = new Map<ActionId, PersonId[]>();
+  for (const { to, asks } of nudges) {
+    for (const { tracked } of asks.filter((ask) => ask.as === 'lead')) {
+      asked.set(tracked.action.id, [...(asked.get(tracked.action.id) ?? []), to]);
+    }
+  }
+  return asked;
+}
+
+/** "Also asked" names those alone in whose message the question found a place. */
+function withOthers(nudge: Nudge, asked: ReadonlyMap<ActionId, readonly PersonId[]>): Nudge {
+  const asks = nudge.asks.map((ask) => {
+    if (ask.as !== 'lead') return ask;
+    const too = asked.get(ask.tracked.action.id) ?? [];
+    return { ...ask, others: ask.others.filter((other) => too.includes(other)) };
+  });
+  return { ...nudge, asks };
+}
+
+function waiting(nudges: readonly Nudge[]): readonly Silent[] {
+  return nudges.flatMap(({ to, rest }) =>
+    rest.map(({ tracked, rule }): Silent => ({ tracked, rule, person: to, because: 'waits' })),
+  );
 }
 
 function byRoster(index: RosterIndex): (one: PersonId, other: PersonId) => number {

@@ -4,8 +4,8 @@ import type { Occasion } from './desk.ts';
 import type { Ask, RuleName } from './nudge.ts';
 import type { PersonalSilence } from './whom-to-ask.ts';
 
-/** Why a rule that holds does not ask: it is answered, was asked before, the person has been written to today, or does not wish it. */
-export type SilentBecause = PersonalSilence | 'answered' | 'asked-before' | 'written-today';
+/** Why a rule that holds does not ask: it is answered, was asked before, waits for a place or its round, the person has been written to today, or does not wish it. */
+export type SilentBecause = PersonalSilence | 'answered' | 'asked-before' | 'waits' | 'written-today';
 
 /** A question that is not put today; null person when it concerns all of the leads. */
 export type Silent = {

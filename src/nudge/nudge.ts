@@ -49,11 +49,14 @@ export type Ask = {
 /** Leads who cannot be reached today, by name, out of how many. */
 export type Unreachable = { readonly names: readonly string[]; readonly of: number };
 
-/** One message to one person on one day, with all its questions, worst first and one for each action. */
+/** One message to one person on one day, with its questions, worst first and one for each action. */
 export type Nudge = {
   readonly to: PersonId;
   readonly kind: 'nudge' | 'escalation' | 'office';
+  /** At most five are put to a lead; what is told to the office or one step up is a list of its own beside them. */
   readonly asks: readonly Ask[];
+  /** What else could be asked of the lead today and found no place: it is not asked, and comes another day. */
+  readonly rest: readonly Ask[];
   /** For a deputy: in whose place they are asked; empty for oneself. */
   readonly insteadOf: readonly PersonId[];
   /** For the office; null when there is nothing to report. */

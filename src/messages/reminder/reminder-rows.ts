@@ -4,7 +4,7 @@ import type { Block, Row } from '#src/messages/card.ts';
 import { refOf, sayRatingAge, sayWhen } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 
-/** The most actions that are told in full; the others follow as refs, so that each one asked about is named. */
+/** The most actions of a list that are told in full; the others are counted. */
 const MOST_ROWS = 12;
 
 /** Actions as rows, each with its date, its rating's age and what else there is to say of it. */
@@ -23,7 +23,5 @@ export function rowsOf(
       facts: known.filter((fact) => fact !== ''),
     };
   });
-  const others = asks.slice(MOST_ROWS).map((ask) => refOf(ask, context));
-  const list: Block = { kind: 'rows', rows, more: 0 };
-  return others.length === 0 ? [list] : [list, { kind: 'said', text: `And in the same way: ${others.join(', ')}.` }];
+  return [{ kind: 'rows', rows, more: asks.length - rows.length }];
 }

@@ -7,13 +7,18 @@ import { refOf, sayLastRating, sayNames, sayOccasion, saySomeNames, sayWhen, sho
 import type { ReminderContext } from './reminder-facts.ts';
 import { sayQuestion } from './reminder-question.ts';
 import { rowsOf } from './reminder-rows.ts';
+import { openTheRest } from './the-rest.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 
-/** Asks a lead, or a deputy in a lead's place, about one action or several; null when nothing is asked. */
-export function askLead(asks: readonly Ask[], context: ReminderContext): Card | null {
+/** True once the command exists that asks one question after another. */
+const HAS_ROUND = false;
+
+/** Asks a lead, or a deputy in a lead's place, about one action or several, and opens the others; null when nothing is asked. */
+export function askLead(asks: readonly Ask[], others: number, context: ReminderContext): Card | null {
   const [worst, second] = asks;
   if (worst === undefined) return null;
-  return second === undefined ? askOne(worst, context) : askSeveral(asks, [worst, second], context);
+  const card = second === undefined ? askOne(worst, context) : askSeveral(asks, [worst, second], context);
+  return { ...card, buttons: [...card.buttons, ...openTheRest(others, HAS_ROUND)] };
 }
 
 function askOne(ask: Ask, context: ReminderContext): Card {

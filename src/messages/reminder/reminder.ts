@@ -10,7 +10,7 @@ import { tellOffice } from './reminder-to-office.ts';
 export function sayReminder(nudge: Nudge, context: ReminderContext): Card {
   const askedAs = (as: AskedAs): readonly Ask[] => nudge.asks.filter((ask) => ask.as === as);
   const parts = [
-    askLead(askedAs('lead'), context),
+    askLead(askedAs('lead'), nudge.rest.length, context),
     tellContact(askedAs('escalation'), context),
     tellOffice(askedAs('office'), nudge.unreachable, context),
   ].filter((part) => part !== null);
