@@ -9,7 +9,8 @@ import { buildNudge, isEmpty } from './build-nudge.ts';
 import type { Decision, Silent } from './decision.ts';
 import { openDesk } from './desk.ts';
 import type { Circumstances, Desk, Occasion } from './desk.ts';
-import type { Ask, Nudge } from './nudge.ts';
+import type { Ask, Nudge, RuleName } from './nudge.ts';
+import type { NudgeRule } from './nudge-rule.ts';
 import { RULES } from './rules.ts';
 import { isNews, unreachableLeads } from './unreachable-leads.ts';
 
@@ -50,11 +51,24 @@ function occasionsIn(tracked: readonly Tracked[], desk: Desk): readonly Occasion
   return found;
 }
 
-function noteOccasions(tracked: Tracked, { day }: Desk, found: Occasion[]): void {
+function noteOccasions(tracked: Tracked, desk: Desk, found: Occasion[]): void {
   for (const rule of RULES) {
-    const moment = rule.applies(tracked, day);
-    if (moment !== null) found.push({ rule, stage: moment.stage, tracked });
+    const moment = rule.applies(tracked, desk.day);
+    if (moment !== null && wereAsked(rule, tracked, desk)) found.push({ rule, stage: moment.stage, tracked });
   }
+}
+
+/** True unless a rule waits until leads were asked in vain, and they were not yet, on so many days. */
+function wereAsked({ afterAskings }: NudgeRule, tracked: Tracked, { history, today }: Desk): boolean {
+  const wanted = afterAskings?.(tracked) ?? null;
+  if (wanted === null) return true;
+  const rows = history.get(tracked.action.id) ?? [];
+  const asked = rows.filter(({ day, rule }) => day > wanted.since && day < today && isOfLeads(rule));
+  return new Set(asked.map(({ day }) => day)).size >= wanted.count;
+}
+
+function isOfLeads(name: RuleName): boolean {
+  return RULES.some((rule) => rule.name === name && rule.asks === 'leads');
 }
 
 function addressed(decisions: readonly Decision[], tracked: readonly Tracked[], desk: Desk): readonly Nudge[] {

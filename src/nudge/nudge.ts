@@ -13,6 +13,7 @@ export const RULE_NAMES = [
   'review-due',
   'starting',
   'gone-quiet',
+  'not-understood',
   'date-missing',
   'unreachable',
 ] as const;
@@ -24,6 +25,9 @@ export type AskedAs = 'lead' | 'escalation' | 'office';
 /** A lead who cannot be asked today, by name; `nobody` is a post, body or name behind which the roster has no one. */
 export type Unasked = { readonly name: string; readonly why: 'away' | 'unreachable' | 'not-mine' | 'nobody' };
 
+/** Words that were answered with and that nobody understood; `by` is null for the reader's own. */
+export type Kept = { readonly words: string; readonly on: Day; readonly by: PersonId | null };
+
 /** One question about one action; `stage` names the asking within the rule, so that the same is never asked twice. */
 export type Ask = {
   readonly rule: RuleName;
@@ -34,6 +38,8 @@ export type Ask = {
   readonly insteadOf: PersonId | null;
   /** For a lead, the other leads asked the same today; otherwise the leads it is about. */
   readonly others: readonly PersonId[];
+  /** The last answer, where nobody understood it and it is still to be settled; null for none. */
+  readonly kept: Kept | null;
   /** The days of the askings by this rule that nobody has answered yet; for an escalation, those of the leads. */
   readonly askedOn: readonly Day[];
   /** True when the next unanswered asking goes one step up: the message says so beforehand. */

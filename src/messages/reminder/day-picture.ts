@@ -26,6 +26,7 @@ const WHY: Readonly<Record<RuleName, string>> = {
   'review-due': 'a review is due',
   starting: 'it starts',
   'gone-quiet': 'no word this month',
+  'not-understood': 'nobody understood the answer',
   'date-missing': 'it has no date',
   unreachable: 'its lead cannot be reached',
 };

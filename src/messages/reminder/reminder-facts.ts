@@ -1,13 +1,14 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
-import type { Ask } from '#src/nudge/nudge.ts';
+import type { Ask, Kept } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { isUnconfirmed } from '#src/rating/freshness.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
+import { clip } from '#src/messages/text/clip.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 
@@ -18,6 +19,16 @@ export type ReminderContext = {
   readonly index: RosterIndex;
   readonly plan: Plan;
 };
+
+/** Whose unsettled words are shown, and when they were written: "On 3 Oct you wrote". */
+export function sayKeptBy({ on, by }: Kept, context: ReminderContext): string {
+  return `On ${sayDay(on, context.today)} ${by === null ? 'you' : sayNames([by], context)} wrote`;
+}
+
+/** Unsettled words as a fact of a row, short; empty where there are none. */
+export function sayKept({ kept }: Ask, context: ReminderContext): string {
+  return kept === null ? '' : `${sayKeptBy(kept, context)}: “${clip(kept.words, LONGEST_TITLE)}”`;
+}
 
 /** The ref as its reader types it. */
 export function refOf({ tracked: { action } }: Ask, { plan }: ReminderContext): string {
@@ -75,6 +86,8 @@ export function sayOccasion({ rule, stage, tracked }: Ask, { today, days }: Remi
       return on === today ? 'starts today' : `started ${sayDay(on, today)}`;
     case 'gone-quiet':
       return 'how is it going?';
+    case 'not-understood':
+      return 'an answer to settle';
     case 'date-missing':
       return 'no date yet';
     case 'unreachable':

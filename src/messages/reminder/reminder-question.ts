@@ -4,6 +4,8 @@ import { sayRating } from '#src/messages/words/say-rating.ts';
 
 /** The one question that a rule puts to a lead. */
 export function sayQuestion(ask: Ask, context: ReminderContext): string {
+  // Whoever has answered is not asked the same anew: only their words want a reading.
+  if (ask.kept?.by === null) return 'How would you rate it?';
   switch (ask.rule) {
     case 'escalation':
     case 'overdue':
@@ -22,6 +24,8 @@ export function sayQuestion(ask: Ask, context: ReminderContext): string {
       return 'Is it under way?';
     case 'gone-quiet':
       return 'Is it on track this month?';
+    case 'not-understood':
+      return 'What does the answer mean?';
     case 'date-missing':
       return 'What date would be right?';
     case 'unreachable':

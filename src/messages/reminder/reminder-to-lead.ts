@@ -3,7 +3,17 @@ import type { Ask } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Block, Button, Card } from '#src/messages/card.ts';
-import { refOf, sayLastRating, sayNames, sayOccasion, saySomeNames, sayWhen, shortTitle } from './reminder-facts.ts';
+import {
+  refOf,
+  sayKept,
+  sayKeptBy,
+  sayLastRating,
+  sayNames,
+  sayOccasion,
+  saySomeNames,
+  sayWhen,
+  shortTitle,
+} from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { sayQuestion } from './reminder-question.ts';
 import { rowsOf } from './reminder-rows.ts';
@@ -33,11 +43,16 @@ function askOne(ask: Ask, context: ReminderContext): Card {
         : [said(`You are asked in place of ${sayNames([ask.insteadOf], context)}, who is away.`)]),
       ...(short === title ? [] : [{ kind: 'heard' as const, by: 'The plan', words: title }]),
       { kind: 'facts', facts: factsOf(ask, context) },
+      ...keptWords(ask, context),
       said(sayQuestion(ask, context)),
       ...warningsOf([ask], context),
     ],
     buttons: buttonsFor(ask, context, false),
   };
+}
+
+function keptWords({ kept }: Ask, context: ReminderContext): readonly Block[] {
+  return kept === null ? [] : [{ kind: 'heard', by: sayKeptBy(kept, context), words: kept.words }];
 }
 
 function factsOf({ tracked, others }: Ask, context: ReminderContext) {
@@ -67,6 +82,7 @@ function askSeveral(asks: readonly Ask[], [worst, second]: readonly [Ask, Ask], 
 function rowFactsOf(ask: Ask, context: ReminderContext): readonly string[] {
   const { insteadOf, others } = ask;
   return [
+    sayKept(ask, context),
     sayQuestion(ask, context),
     insteadOf === null ? '' : `asked in place of ${sayNames([insteadOf], context)}`,
     others.length === 0 ? '' : `also asked: ${saySomeNames(others, context)}`,

@@ -1,13 +1,13 @@
 import type { Ask, Unasked, Unreachable } from '#src/nudge/nudge.ts';
 import type { Block, Card } from '#src/messages/card.ts';
-import { refOf } from './reminder-facts.ts';
+import { refOf, sayKept } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { rowsOf } from './reminder-rows.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 
 type Section = { readonly heading: string; readonly blocks: readonly Block[] };
 
-/** Tells the office what no lead can answer, which actions have no date and who cannot be reached, with the command that settles each; null when there is nothing. */
+/** Tells the office what no lead can answer, which answers nobody understood, which actions have no date and who cannot be reached, with the command that settles each; null when there is nothing. */
 export function tellOffice(
   asks: readonly Ask[],
   unreachable: Unreachable | null,
@@ -15,7 +15,11 @@ export function tellOffice(
 ): Card | null {
   const sections = [
     aboutNobodyToAsk(
-      asks.filter((ask) => ask.rule !== 'date-missing'),
+      asks.filter((ask) => ask.rule !== 'date-missing' && ask.rule !== 'not-understood'),
+      context,
+    ),
+    aboutAnswers(
+      asks.filter((ask) => ask.rule === 'not-understood'),
       context,
     ),
     aboutUnreachable(unreachable),
@@ -45,6 +49,18 @@ function aboutNobodyToAsk(asks: readonly Ask[], context: ReminderContext): Secti
         kind: 'said',
         text: `To say how one stands: /rag ${ref} amber and why. To give it a lead: /rag assign ${ref} and a name`,
       },
+    ],
+  };
+}
+
+function aboutAnswers(asks: readonly Ask[], context: ReminderContext): Section | null {
+  const [first] = asks;
+  if (first === undefined) return null;
+  return {
+    heading: `${sayCount(asks.length, 'answer')} nobody understood`,
+    blocks: [
+      ...rowsOf(asks, (ask) => [sayKept(ask, context)], context),
+      { kind: 'said', text: `To say how one stands: /rag ${refOf(first, context)} amber and why` },
     ],
   };
 }
