@@ -1,4 +1,5 @@
 import { instantAt } from '#src/calendar/instant.ts';
+import { isEmpty } from '#src/nudge/build-nudge.ts';
 import { stillNeeded } from '#src/nudge/still-needed.ts';
 import type { Ask, Nudge, RuleName } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
@@ -22,7 +23,8 @@ export async function freshen(message: Departing, around: Around | null, registe
   if (person === null || isPast(message, around)) return { kind: 'drop', why: 'its day has passed' };
   const asks = message.about.flatMap(({ action, rule }) => (rule === null ? [] : [{ action, rule }]));
   const needed = await Promise.all(asks.map((ask) => isNeeded(ask, { person, around, register })));
-  if (needed.every(Boolean)) return { kind: 'send', message };
+  // A message that only introduces the bot has no question that could be answered.
+  if (asks.length > 0 && needed.every(Boolean)) return { kind: 'send', message };
   return withoutAnswered(message, { person, around, register });
 }
 
@@ -49,7 +51,7 @@ async function withoutAnswered(message: Departing, { person, around, register }:
   const before = new Set(message.about.map(({ action }) => action));
   if (nudge === undefined) return { kind: 'drop', why: 'answered meanwhile' };
   const { asks, rest } = onlyOf(before, nudge);
-  if (asks.length === 0 && nudge.unreachable === null) return { kind: 'drop', why: 'answered meanwhile' };
+  if (isEmpty({ ...nudge, asks })) return { kind: 'drop', why: 'answered meanwhile' };
   return { kind: 'send', message: { ...message, ...nudgeMessage({ ...nudge, asks, rest }, around) } };
 }
 

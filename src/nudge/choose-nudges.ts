@@ -7,6 +7,7 @@ import { askOffice, officeOn } from './ask-office.ts';
 import type { AskedBefore } from './asked-before.ts';
 import { buildNudge, isEmpty } from './build-nudge.ts';
 import type { Decision, Silent } from './decision.ts';
+import { firstMessages } from './first-messages.ts';
 import { openDesk } from './desk.ts';
 import type { Circumstances, Desk, Occasion } from './desk.ts';
 import type { Ask, Nudge, RuleName } from './nudge.ts';
@@ -77,10 +78,15 @@ function addressed(decisions: readonly Decision[], tracked: readonly Tracked[], 
   const told = new Set(free.filter((person) => isNews(unreachable, person, desk)));
   const asks = asksByPerson(decisions);
   const lately = askedLately(decisions);
-  const people = [...new Set([...asks.keys(), ...told])].toSorted(byRoster(desk.index));
+  const first = firstMessages(tracked, desk);
+  const people = [...new Set([...asks.keys(), ...told, ...first.keys()])].toSorted(byRoster(desk.index));
   return people.map((person) => {
     const own = { asks: asks.get(person) ?? [], askedLately: lately.get(person) ?? [] };
-    return buildNudge(person, { ...own, unreachable: told.has(person) ? unreachable : null }, desk);
+    return buildNudge(
+      person,
+      { ...own, unreachable: told.has(person) ? unreachable : null, first: first.get(person) ?? null },
+      desk,
+    );
   });
 }
 

@@ -16,6 +16,7 @@ export const RULE_NAMES = [
   'not-understood',
   'date-missing',
   'unreachable',
+  'first-message',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
@@ -55,6 +56,13 @@ export type Ask = {
 /** Leads who cannot be reached today, by name, out of how many. */
 export type Unreachable = { readonly names: readonly string[]; readonly of: number };
 
+/** What the first message to a lead says before it asks: how much they lead, of which plans, and who of the office to turn to. */
+export type Opening = {
+  readonly actions: number;
+  readonly plans: readonly string[];
+  readonly office: PersonId | null;
+};
+
 /** One message to one person on one day, with its questions, worst first and one for each action. */
 export type Nudge = {
   readonly to: PersonId;
@@ -67,4 +75,6 @@ export type Nudge = {
   readonly insteadOf: readonly PersonId[];
   /** For the office; null when there is nothing to report. */
   readonly unreachable: Unreachable | null;
+  /** For the first message to a lead; null for every later one. */
+  readonly first: Opening | null;
 };

@@ -29,6 +29,7 @@ const WHY: Readonly<Record<RuleName, string>> = {
   'not-understood': 'nobody understood the answer',
   'date-missing': 'it has no date',
   unreachable: 'its lead cannot be reached',
+  'first-message': 'the first message',
 };
 
 /** Who is asked what on a day, and why: for the office to look at before anything is sent. */

@@ -90,6 +90,8 @@ export function sayOccasion({ rule, stage, tracked }: Ask, { today, days }: Remi
       return 'an answer to settle';
     case 'date-missing':
       return 'no date yet';
+    case 'first-message':
+      return 'the first message';
     case 'unreachable':
       return 'nobody to ask';
   }

@@ -28,6 +28,8 @@ export function sayQuestion(ask: Ask, context: ReminderContext): string {
       return 'What does the answer mean?';
     case 'date-missing':
       return 'What date would be right?';
+    case 'first-message':
+      return 'How does it stand?';
     case 'unreachable':
       return 'Who could answer for it?';
   }

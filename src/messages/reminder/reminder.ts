@@ -2,6 +2,7 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { Ask, AskedAs, Nudge } from '#src/nudge/nudge.ts';
 import type { Block, Card } from '#src/messages/card.ts';
 import type { ReminderContext } from './reminder-facts.ts';
+import { sayOpening } from './opening.ts';
 import { askLead } from './reminder-to-lead.ts';
 import { tellContact } from './reminder-to-contact.ts';
 import { tellOffice } from './reminder-to-office.ts';
@@ -15,9 +16,18 @@ export function sayReminder(nudge: Nudge, context: ReminderContext): Card {
     tellOffice(askedAs('office'), nudge.unreachable, context),
   ].filter((part) => part !== null);
   const [first, ...others] = parts;
+  if (nudge.first !== null) {
+    const opening = sayOpening(nudge, nudge.first, context);
+    const buttons = first?.buttons ?? opening.buttons;
+    return { ...opening, buttons, blocks: [...opening.blocks, ...further(parts), howToPause(context)] };
+  }
   if (first === undefined) return { heading: 'Nothing is asked of you today', rating: null, blocks: [], buttons: [] };
-  const further = others.flatMap((part): readonly Block[] => [{ kind: 'title', text: part.heading }, ...part.blocks]);
-  return { ...first, blocks: [...first.blocks, ...further, howToPause(context)] };
+  return { ...first, blocks: [...first.blocks, ...further(others), howToPause(context)] };
+}
+
+/** Parts of a message under their headings, below what it begins with. */
+function further(parts: readonly Card[]): readonly Block[] {
+  return parts.flatMap((part): readonly Block[] => [{ kind: 'title', text: part.heading }, ...part.blocks]);
 }
 
 function howToPause({ today, days }: ReminderContext): Block {
