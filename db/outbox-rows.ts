@@ -1,9 +1,11 @@
+import type { ActionId } from '#src/plan/action.ts';
+import type { Address, Outgoing } from '#src/ports/outgoing.ts';
+import type { SaidInThread } from '#src/ports/threads.ts';
 import type { Db } from './connection/connect.ts';
 import { desc } from './connection/drizzle.ts';
 import { is, prepareInsert } from './connection/statements.ts';
 import { outbox } from './tables/message-tables.ts';
-import type { Address, Outgoing } from '#src/ports/outgoing.ts';
-import type { SaidInThread } from '#src/ports/threads.ts';
+import { keptCard } from './kept-card.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
@@ -32,14 +34,20 @@ export function prepareOutboxInsert(db: Db): (outgoing: Outgoing, seq: number) =
 /** A message as it was handed over, out of its row. */
 export function outgoingOf(row: OutboxRow): Outgoing {
   const { key, kind, day, card, about, edits, holds, partOf, part } = row;
-  const outgoing = { key, kind, day, to: addressOf(row), card, about, edits, holds };
+  const kept = keptCard(card, actionsOf(about));
+  const outgoing = { key, kind, day, to: addressOf(row), card: kept, about, edits, holds };
   return partOf === null || part === null ? outgoing : { ...outgoing, part: { of: partOf, number: part } };
 }
 
 /** What a row says in its thread. */
 export function saidOf(row: OutboxRow): SaidInThread {
   const { key, kind, toPerson: to, toAccount: account, about, holds, card, seq } = row;
-  return { key, kind, to, account, about: about.map(({ action }) => action), holds, card, seq };
+  const actions = actionsOf(about);
+  return { key, kind, to, account, about: actions, holds, card: keptCard(card, actions), seq };
+}
+
+function actionsOf(about: Outgoing['about']): readonly ActionId[] {
+  return about.map(({ action }) => action);
 }
 
 function addressColumns(to: Address): Partial<OutboxRow> {

@@ -10,8 +10,9 @@ import { hasBegun } from '#src/plan/begun.ts';
 import { LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Register } from '#src/ports/register.ts';
-import type { Turn, TurnWork } from './job.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
+import { namingForAll } from './naming-of.ts';
+import type { Turn, TurnWork } from './job.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
 
@@ -48,12 +49,13 @@ async function digestOf(plan: Plan, { slot, schedule, around }: Turn, world: Wor
   const late = toMs(around.now) - toMs(slot.at) > LATE_MS;
   const digest = await readDigest(plan, { around, since: previous?.day ?? null, late }, world.register);
   const days = workingDays(plan.nation);
+  const naming = await namingForAll(world.register);
   return {
     key: `digest/${plan.key}/${slot.day}` as OutKey,
     kind: 'digest',
     day: slot.day,
     to: { channel: LEADERSHIP },
-    card: sayDigest(digest, world.digestNote === null ? { days } : { days, note: world.digestNote }),
+    card: sayDigest(digest, world.digestNote === null ? { days, naming } : { days, naming, note: world.digestNote }),
     about: [],
     edits: null,
     holds: null,

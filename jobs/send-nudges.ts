@@ -5,6 +5,8 @@ import { FIRST_DAY } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import { sayReminder } from '#src/messages/reminder/reminder.ts';
+import { createNaming } from '#src/messages/words/naming.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
 import { askedIn } from '#src/nudge/asked-in.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { ChosenNudges } from '#src/nudge/choose-nudges.ts';
@@ -20,9 +22,9 @@ import type { World } from './world.ts';
 
 /** A day's messages to everybody who is asked something, with what each asks, so that it is not asked again. */
 export async function sendNudges({ around }: Turn, { register }: World): Promise<TurnWork> {
-  const { nudges } = await chooseToday(around, register);
+  const { nudges, naming } = await chooseToday(around, register);
   return {
-    say: nudges.map((nudge) => nudgeMessage(nudge, around)),
+    say: nudges.map((nudge) => nudgeMessage(nudge, { ...around, naming })),
     asked: nudges.flatMap((nudge) => questionsOf(nudge, around.today)),
   };
 }
@@ -32,17 +34,26 @@ export async function chooseToday(
   around: Around,
   register: Register,
   asIfUnsaid: OutKey | null = null,
-): Promise<ChosenNudges> {
+): Promise<ChosenNudges & { readonly naming: Naming }> {
   const turn = instantAt(around.today, START_OF_ASKING, around.plan.zone);
-  const running = around.plans.filter((plan) => hasBegun(plan, turn, around.now));
-  const lists = await Promise.all(running.map(({ key }) => register.trackedIn(key)));
-  const tracked: readonly Tracked[] = lists.flat();
+  const running = new Set(around.plans.filter((plan) => hasBegun(plan, turn, around.now)).map(({ key }) => key));
+  const lists = await Promise.all(around.plans.map(({ key }) => register.trackedIn(key)));
+  // An action may be spoken of before its plan asks anything.
+  const known = lists.flat();
+  const tracked: readonly Tracked[] = known.filter(({ action }) => running.has(action.plan));
   const asked = await register.askedSince(FIRST_DAY);
-  return chooseNudges({ ...around, tracked, asked: asked.filter(({ key }) => key !== asIfUnsaid) });
+  const chosen = chooseNudges({ ...around, tracked, asked: asked.filter(({ key }) => key !== asIfUnsaid) });
+  return {
+    ...chosen,
+    naming: createNaming(
+      around.plans,
+      known.map(({ action }) => action),
+    ),
+  };
 }
 
 /** A nudge as it goes out. */
-export function nudgeMessage(nudge: Nudge, around: Around): Outgoing {
+export function nudgeMessage(nudge: Nudge, around: Around & { readonly naming: Naming }): Outgoing {
   return {
     key: nudgeKey(around.today, nudge.to),
     kind: nudge.kind,

@@ -1,10 +1,10 @@
-import { lookAround } from './look-around.ts';
-import type { World } from './world.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
 import { sayUndelivered } from '#src/messages/office/undelivered.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
+import { lookAround } from './look-around.ts';
+import type { World } from './world.ts';
 
 /** A message that will not arrive: `why` is a clause, and person null when it was for a channel or a stranger. */
 export type Undelivered = { readonly message: Departing; readonly why: string; readonly person: Person | null };
@@ -23,7 +23,7 @@ export async function tellOffice(undelivered: Undelivered, world: World): Promis
       kind: 'undelivered',
       day: around.today,
       to: { person: officer },
-      card: sayUndelivered({ heading: message.card.heading, why: undelivered.why, whom: nameOf(undelivered) }),
+      card: sayUndelivered(message.card, { why: undelivered.why, whom: nameOf(undelivered) }),
       about: [],
       edits: null,
       holds: null,

@@ -3,7 +3,6 @@ import { after as realAfter } from '#adapters/network/after.ts';
 import type { After } from '#adapters/network/after.ts';
 import { createBackground } from '#adapters/network/background.ts';
 import type { Background } from '#adapters/network/background.ts';
-import { isForFew } from '#adapters/network/for-few.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import { createIsKnown } from '#adapters/network/people/introductions.ts';
 import { createMeetings } from '#adapters/network/people/meetings.ts';
@@ -11,11 +10,11 @@ import { realTime, rest } from '#adapters/network/real-time.ts';
 import { createWorking } from '#adapters/network/working.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
+import { hasLinked } from '#adapters/network/people/link-command.ts';
 import type { Take } from './receive/activity.ts';
 import { createClaim } from './receive/claims.ts';
 import { createSideWork } from './receive/side-work.ts';
 import { createDialogs } from './forms/dialogs.ts';
-import { isLinkCommand } from '#adapters/network/people/link-command.ts';
 import { handleMessages, MESSAGES_PATH } from './receive/http.ts';
 import { accountParts } from './ids.ts';
 import { createMyActions } from './pages/my-actions.ts';
@@ -120,7 +119,7 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     facts,
     references,
     dialogs: createDialogs({ world, messenger, facts }),
-    work: (message) => inBackground(workOf(message, { working, people, mine })),
+    work: (message) => inBackground(workOf(message, { working, people, mine, threads: world.threads })),
     doSideWork: createSideWork({ world, references, people }),
     inBackground,
   });
@@ -150,7 +149,6 @@ function openLine(world: TeamsWorld, time: Time) {
     connectors,
     references,
     mayHear: people.mayHear,
-    isForFew: (message) => isForFew(message, world.register),
     time,
     spacing,
   });
@@ -162,13 +160,14 @@ type Working = {
   readonly working: (message: IncomingMessage) => Promise<void>;
   readonly people: Pick<People, 'look'>;
   readonly mine: Pick<MyActions, 'heard'>;
+  readonly threads: TeamsWorld['threads'];
 };
 
-async function workOf(message: IncomingMessage, { working, people, mine }: Working): Promise<void> {
+async function workOf(message: IncomingMessage, { working, people, mine, threads }: Working): Promise<void> {
   await working(message);
   await mine.heard(message);
   // Whoever was given an account is looked at: a guest's is taken away again, and those still missing are counted.
-  if (isLinkCommand(message.text)) void people.look();
+  if (await hasLinked(message, threads)) void people.look();
 }
 
 /** Keeps in mind whether the keys by which Teams signs could be fetched at the last try: without them nobody is heard. */

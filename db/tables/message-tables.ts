@@ -3,15 +3,15 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { json, words } from '#db/columns.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/connection/drizzle.ts';
-import { actions } from './plan-tables.ts';
 import type { AccountId, Form, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
-import type { Card } from '#src/messages/card.ts';
+import type { KeptCard } from '#db/kept-card.ts';
 import { RULE_NAMES } from '#src/nudge/nudge.ts';
 import type { Stage } from '#src/nudge/stage.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import { ASKING, OUTGOING_KINDS } from '#src/ports/outgoing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
+import { actions } from './plan-tables.ts';
 
 /** Where an inbound message is: stored, worked with everything it led to, or set aside with a reason. */
 export const INBOX_STATES = ['waiting', 'worked', 'aside'] as const;
@@ -75,7 +75,7 @@ export const outbox = sqliteTable(
     toThread: words().$type<ThreadId>(),
     // Whose words an answer answers, known before their person is.
     toAccount: words().$type<AccountId>(),
-    card: json<Card>().notNull(),
+    card: json<KeptCard>().notNull(),
     about: json<Outgoing['about']>().notNull(),
     edits: words().$type<OutKey>(),
     // For a part of a longer message: the whole, and which part.

@@ -1,17 +1,18 @@
 import { backup } from './backup.ts';
 import type { CliCommand } from './command.ts';
 import { talkInTerminal } from './console.ts';
-import { digest } from './digest.ts';
+import { printDigest } from './digest.ts';
 import { doctor } from './doctor.ts';
-import { doubts } from './doubts.ts';
+import { listDoubts } from './doubts.ts';
 import { exportAll } from './export.ts';
 import { importPlan } from './import.ts';
 import { nudges } from './nudges.ts';
 import { readLeadCells } from './read-leads.ts';
+import { readReplies } from './read-reply.ts';
 import { readTimescales } from './read-timescale.ts';
 import { restore } from './restore.ts';
 import { roster } from './roster.ts';
-import { settle } from './settle.ts';
+import { settleRef } from './settle-ref.ts';
 import { simulate } from './simulate.ts';
 import { start } from './start.ts';
 
@@ -21,10 +22,10 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   talkInTerminal,
   importPlan,
   roster,
-  doubts,
-  settle,
+  listDoubts,
+  settleRef,
   nudges,
-  digest,
+  printDigest,
   simulate,
   doctor,
   backup,
@@ -32,4 +33,5 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   exportAll,
   readTimescales,
   readLeadCells,
+  readReplies,
 ];

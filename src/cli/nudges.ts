@@ -14,7 +14,7 @@ import { print, printJson } from './print/print.ts';
 import { asLetter, lookOption, showMessages } from './print/show-messages.ts';
 import type { ShowOptions } from './print/show-messages.ts';
 import { defaultPlan, withStore } from './store/with-store.ts';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 
 /** Who would be asked on a day, what, and by which rule; sends and writes nothing. */
@@ -46,7 +46,7 @@ function isStretch(options: Options): options is ShowOptions & Stretch {
 }
 
 /** The questions of several days in a row, each day knowing what the days before it asked; on a copy, as if nobody answered. */
-async function showDays({ data, from, to, json, as }: ShowOptions & Stretch, world: World): Promise<void> {
+async function showDays({ data, from, to, json, as }: ShowOptions & Stretch, world: CliWorld): Promise<void> {
   if (as !== 'text') throw new CliRefusal('Several days are shown as text or with --json.');
   const naming = await withStore(data, world, async (store) =>
     namingOf(store.register, world.config.office, (await defaultPlan(store)).zone),
@@ -63,7 +63,7 @@ async function showDays({ data, from, to, json, as }: ShowOptions & Stretch, wor
   if (json !== true) world.out(`${sayCount(count, 'message')} would go between ${from} and ${to}; none is sent now.`);
 }
 
-async function showNudges(options: ShowOptions, world: World): Promise<void> {
+async function showNudges(options: ShowOptions, world: CliWorld): Promise<void> {
   const json = options.json === true;
   const quiet = json || options.as !== 'text';
   await withStore(options.data, world, async (store) => {

@@ -10,7 +10,7 @@ import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/opt
 import { print, printJson } from './print/print.ts';
 import { asLetter } from './print/show-messages.ts';
 import { defaultPlan, withStore } from './store/with-store.ts';
-import type { Reply, World } from './world.ts';
+import type { Reply, CliWorld } from './cli-world.ts';
 
 type Options = {
   readonly data: string;
@@ -34,7 +34,7 @@ export const simulate: CliCommand = (program, world) => {
     .action((options: Options) => live(options, world));
 };
 
-async function live({ data, from, to, replies, json }: Options, world: World): Promise<void> {
+async function live({ data, from, to, replies, json }: Options, world: CliWorld): Promise<void> {
   if (from > to) throw new CliRefusal(`The first day, ${from}, comes after the last, ${to}.`);
   const { naming, plan } = await withStore(data, world, async (store) => {
     const plan = await defaultPlan(store);
@@ -70,7 +70,7 @@ const ReplyLine = z.object({
 });
 
 /** The replies of a file in order of their lines; a line that cannot be used is named and left out. */
-async function readReplies(path: string, world: World): Promise<readonly Reply[]> {
+async function readReplies(path: string, world: CliWorld): Promise<readonly Reply[]> {
   const { bytes } = await openFile(path, world);
   const text = new TextDecoder().decode(bytes);
   return text.split('\n').flatMap((line, at) => {
@@ -94,7 +94,7 @@ function parse(line: string): unknown {
 }
 
 /** Says how far it has come, once a simulated month, to somebody who waits at a terminal. */
-function createProgress({ from, to }: { from: Day; to: Day }, world: World): (day: Day) => void {
+function createProgress({ from, to }: { from: Day; to: Day }, world: CliWorld): (day: Day) => void {
   let month = '';
   return (day) => {
     if (!world.isTerminal || day.slice(0, 7) === month) return;

@@ -39,10 +39,10 @@ const PUBLIC_CLOUD = ['https://smba.trafficmanager.net/'];
 /** Where a Teams-like client of a trial listens unless it is told otherwise. */
 const TRIAL_CLIENT = ['http://localhost:56150/', 'http://127.0.0.1:56150/'];
 
-type Around = { readonly host: string; readonly key: CertificateKey };
+type HostAndKey = { readonly host: string; readonly key: CertificateKey };
 
 /** What Teams still needs, or cannot have, once any of its settings is given. */
-export function missingForTeams(settings: TeamsSettings, { host, key }: Around): readonly string[] {
+export function missingForTeams(settings: TeamsSettings, { host, key }: HostAndKey): readonly string[] {
   if (!hasTeams(settings)) return [];
   if (settings.TEAMS_DEV === '1') return unfitForTrial(settings, host);
   const missing: string[] = [];

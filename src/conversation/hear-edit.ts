@@ -1,9 +1,10 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { answer } from '#src/commands/command.ts';
-import { loadOpen } from '#src/commands/update/open-actions.ts';
+import { askedOf, loadOpen } from '#src/commands/update/open-actions.ts';
+import { withoutLikely } from '#src/commands/update/likely-as-words.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
+import { comparedRef, typedRef } from '#src/refs/typed-ref.ts';
 import { tellLaterDate } from '#src/commands/update/record-part.ts';
 import { recordParts } from '#src/commands/update/update-action.ts';
 import { sayAmended, sayDeleted, sayNothingAmended } from '#src/messages/answer/amended-card.ts';
@@ -13,10 +14,10 @@ import type { ActionEntry, ActionEvent, NewActionEntry } from '#src/plan/ledger.
 import { mayUpdate } from '#src/plan/permission.ts';
 import { dateAskedBy, entryOf, isClosed, keepable } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { refAt } from '#src/plan/whose-ref.ts';
+import { refAt } from '#src/refs/whose-ref.ts';
 import { readReply } from '#src/reply/read-reply.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
-import { asHeard } from './as-heard.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 
 /**
  * An edited message amends the updates it made and adds those it names now; a deleted one leaves the record and adds a
@@ -49,14 +50,14 @@ async function withAction(update: ActionEntry, { register, plans }: Scene): Prom
   return { update, tracked, ref: typedRef(action, plans), refThen: typedRef({ ...action, ref: had }, plans) };
 }
 
-function noteDeleted(amended: readonly Amended[], { saying }: Scene): Answer {
+function noteDeleted(amended: readonly Amended[], { saying, naming }: Scene): Answer {
   const event = {
     kind: 'noted',
     text: 'the message behind an update was deleted; the record stays',
     words: '',
   } as const;
   return {
-    ...told(sayDeleted(amended.map(({ ref }) => ref)), amended),
+    ...told(sayDeleted(amended.map(({ tracked }) => naming.action(tracked.action).ref)), amended),
     entries: amended.map(({ tracked }) => entryOf(tracked, event, saying)),
   };
 }
@@ -73,16 +74,19 @@ async function amend(amended: readonly Amended[], scene: Scene): Promise<Answer>
     plans: scene.plans.map((plan) => plan.key),
     isRef: open.isRef,
     book: open.book,
-    openRefs: refs,
+    asked: askedOf(
+      amended.map(({ tracked }) => tracked),
+      scene,
+    ),
   });
-  const parts = said.parts.map((part) => asCalledNow(part, amended, open));
+  const parts = said.parts.map((part) => asCalledNow(withoutLikely(part), amended, open));
   const events = amended.map((one) => ({ ...one, event: amendment(one, parts, scene) }));
   const lines = await Promise.all(events.map((one) => linesFor(one, scene)));
   const entries = lines.flat();
   const card = sayAmended(
-    events.map(({ ref, event }) => ({
-      ref,
-      now: event.kind === 'amended' ? sayChange(event.change, scene.today) : null,
+    events.map(({ tracked, event }) => ({
+      ref: scene.naming.action(tracked.action).ref,
+      now: event.kind === 'amended' ? sayChange(event.change, scene.today, scene.naming.words) : null,
     })),
   );
   const notices = amended.flatMap(({ tracked }) => tellLaterDate(entries.filter(isOf(tracked)), tracked, scene));
@@ -159,10 +163,5 @@ function amendment({ update, tracked, ref }: Amended, parts: readonly ReadingPar
 }
 
 function isSame(one: string, other: string): boolean {
-  return plain(one) === plain(other);
-}
-
-// "8.1.3!" is 8.1.3 beyond doubt.
-function plain(ref: string): string {
-  return ref.replace(/!$/u, '').toLowerCase();
+  return comparedRef(one).ref === comparedRef(other).ref;
 }

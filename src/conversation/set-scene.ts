@@ -5,12 +5,15 @@ import type { Scene } from '#src/commands/command.ts';
 import type { Person } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
-import type { Plan } from '#src/plan/action.ts';
-import { refBook } from '#src/plan/ref-book.ts';
+import { createNaming } from '#src/messages/words/naming.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
+import type { Action, Plan } from '#src/plan/action.ts';
+import { refBook } from '#src/refs/ref-book.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
+import type { Address } from '#src/ports/outgoing.ts';
+import type { Audience } from '#src/sight/audience.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { Threads } from '#src/ports/threads.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
@@ -27,10 +30,23 @@ export type ConversationPorts = {
   readonly messengers: readonly Messenger[];
 };
 
-/** Every ref that can be typed, those an action had before among them. */
-async function typedRefs(plans: readonly Plan[], { trackedIn }: Register): Promise<readonly string[]> {
+async function audienceIn(to: Address, messengers: readonly Messenger[]): Promise<Audience> {
+  try {
+    return (await messengers.find(({ reaches }) => reaches(to, null))?.audienceOf(to)) ?? 'unknown';
+  } catch {
+    // A platform that is away cannot say.
+    return 'unknown';
+  }
+}
+
+async function everyAction(plans: readonly Plan[], { trackedIn }: Register): Promise<readonly Action[]> {
   const lists = await Promise.all(plans.map((plan) => trackedIn(plan.key)));
-  return lists.flat().flatMap(({ action: { plan, ref, formerRefs = [] } }) => {
+  return lists.flat().map(({ action }) => action);
+}
+
+/** Every ref that can be typed, those an action had before among them. */
+function typedRefs(plans: readonly Plan[], actions: readonly Action[]): readonly string[] {
+  return actions.flatMap(({ plan, ref, formerRefs = [] }) => {
     return [ref, ...formerRefs.map((former) => former.ref)].map((one) => typedRef({ plan, ref: one }, plans));
   });
 }
@@ -38,17 +54,17 @@ async function typedRefs(plans: readonly Plan[], { trackedIn }: Register): Promi
 /** Loads what a message may need to know; the day is that of the default plan's zone by the bot's own clock. */
 export async function setScene(
   message: IncomingMessage,
-  who: { speaker: Person; plan: Plan },
+  { speaker, plan }: { readonly speaker: Person; readonly plan: Plan },
   ports: ConversationPorts,
 ): Promise<Scene> {
   const { register, threads, inbox, clock, office, messengers } = ports;
-  const { speaker, plan } = who;
   const now = clock.now();
   const today = todayIn(clock, plan.zone);
   const roster = withOffice(await register.roster(), office);
   const index = rosterIndex(roster, today);
   const arrangements = replayArrangements(await register.arrangements());
   const plans = await register.plans();
+  const actions = await everyAction(plans, register);
   const last = message.card === null ? await threads.last(message.thread) : await threads.card(message.card);
   const talk = await Promise.all((last?.about ?? []).map((id) => register.tracked(id)));
   return {
@@ -58,7 +74,8 @@ export async function setScene(
     today,
     plans,
     plan,
-    book: refBook(await typedRefs(plans, register)),
+    book: refBook(typedRefs(plans, actions)),
+    naming: createNaming(plans, actions),
     days: workingDays(plan.nation),
     roster,
     index,
@@ -72,5 +89,6 @@ export async function setScene(
     register,
     threads,
     inbox,
+    audienceOf: (to) => audienceIn(to, messengers),
   };
 }

@@ -9,7 +9,7 @@ export type Columns = Readonly<Partial<Record<Field, number>>>;
 export const MOST_COLUMNS = 60;
 
 /** One column that may be one field, and how much speaks for it. */
-export type Claim = { readonly field: Field; readonly index: number; readonly weight: number };
+export type ColumnClaim = { readonly field: Field; readonly index: number; readonly weight: number };
 
 /** The columns that a row of headings names, each by the heading that names it best. */
 export function columnsOf(headings: readonly string[]): Columns {
@@ -17,7 +17,7 @@ export function columnsOf(headings: readonly string[]): Columns {
 }
 
 /** Every field that a heading may be the name of. */
-export function claimsOf(headings: readonly string[]): Claim[] {
+export function claimsOf(headings: readonly string[]): ColumnClaim[] {
   return headings.slice(0, MOST_COLUMNS).flatMap((heading, index) =>
     FIELDS.flatMap((field) => {
       const weight = nameWeight(field, heading);
@@ -27,7 +27,7 @@ export function claimsOf(headings: readonly string[]): Claim[] {
 }
 
 /** The claims settled, the heaviest first: no field and no column twice. Between equals the order of FIELDS decides. */
-export function strongest(claims: readonly Claim[]): Columns {
+export function strongest(claims: readonly ColumnClaim[]): Columns {
   const columns: Partial<Record<Field, number>> = {};
   const taken = new Set<number>();
   for (const { field, index } of claims.toSorted(heavierFirst)) {
@@ -39,13 +39,13 @@ export function strongest(claims: readonly Claim[]): Columns {
 }
 
 /** A table of recommendations alone has them for its actions, not for headings of actions that it has not. */
-function withTitle({ section, ...columns }: Columns, claims: readonly Claim[]): Columns {
+function withTitle({ section, ...columns }: Columns, claims: readonly ColumnClaim[]): Columns {
   const isBoth = claims.some(({ field, index }) => field === 'title' && index === section);
   if (section !== undefined && columns.title === undefined && isBoth) return { ...columns, title: section };
   return section === undefined ? columns : { ...columns, section };
 }
 
-function heavierFirst(one: Claim, other: Claim): number {
+function heavierFirst(one: ColumnClaim, other: ColumnClaim): number {
   return (
     other.weight - one.weight || FIELDS.indexOf(one.field) - FIELDS.indexOf(other.field) || one.index - other.index
   );

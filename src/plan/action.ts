@@ -13,6 +13,9 @@ export type Ref = string & { readonly __ref: true };
 /** One action over all plans, for ever: the plan's key, a slash and the ref it first had, so that a new number keeps its ledger. */
 export type ActionId = string & { readonly __action: true };
 
+/** An action and the ref by which somebody is told of it. */
+export type Called = { readonly action: ActionId; readonly ref: string };
+
 export type Plan = {
   readonly key: PlanKey;
   readonly name: string;
@@ -39,6 +42,9 @@ export type FormerRef = { readonly ref: Ref; readonly until: Day };
 /** A heading of the plan, for lists and the digest: a theme 'A', a section '8', an outcome '8.1'. */
 export type Heading = { readonly level: 'theme' | 'section' | 'outcome'; readonly ref: string; readonly title: string };
 
+/** What a further column of the plan says of an action, under the plan's own heading: "Cost", "£20,000". */
+export type NamedField = { readonly name: string; readonly words: string };
+
 /** An action as the plan publishes it. Nothing here is changed by what people say; that is in the ledger. */
 export type Action = {
   readonly id: ActionId;
@@ -53,6 +59,8 @@ export type Action = {
   readonly title: string;
   readonly timescale: Timescale;
   readonly leads: Leads;
+  /** The plan's other columns in its own order, without blank cells; absent where it has none. */
+  readonly fields?: readonly NamedField[];
   /** True where the plan's table leaves the cell to the row above. */
   readonly inherited: { readonly dates: boolean; readonly leads: boolean };
   /** Its place in the document, from 0. */

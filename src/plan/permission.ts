@@ -28,7 +28,7 @@ export function mayUpdate(asker: Asker, tracked: Tracked): Refusal | null {
   if (unseen !== null) return unseen;
   const { action, standing } = tracked;
   if (asker.index.isOffice(asker.person) || isLead(asker, standing.owners)) return null;
-  return { because: 'not-a-lead', ref: action.ref, leads: leadNames(standing.owners) };
+  return { because: 'not-a-lead', action: action.id, ref: action.ref, leads: leadNames(standing.owners) };
 }
 
 /** Null when the asker is of the programme office; `what` finishes the sentence "Only the programme office can …". */
@@ -40,7 +40,7 @@ export function mayRun(asker: Asker, what: string): Refusal | null {
 export function mayVerify(asker: Asker, { action, standing }: Tracked): Refusal | null {
   const role = asker.index.person(asker.person)?.role;
   if (role !== 'verifier' && role !== 'office') return { because: 'verifier-only' };
-  if (isLead(asker, standing.owners)) return { because: 'own-action', ref: action.ref };
+  if (isLead(asker, standing.owners)) return { because: 'own-action', action: action.id, ref: action.ref };
   return null;
 }
 

@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 /** One row of a table, by the names of its columns. */
 export type TableRow<Column extends string> = Readonly<Record<Column, string>>;
 
-type Line = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
+type ParsedLine = { readonly record: readonly string[]; readonly info: { readonly lines: number } };
 
 /** The rows of a CSV text below its heading row, empty lines left out; throws a sentence that says where a table is not as it must be. */
 export function parseTable<Column extends string>(
@@ -26,7 +26,7 @@ export function parseTable<Column extends string>(
 }
 
 // A spreadsheet program writes a byte order mark, its own line ends and rows of nothing but commas.
-function linesOf(name: string, text: string): readonly Line[] {
+function linesOf(name: string, text: string): readonly ParsedLine[] {
   try {
     return parse(text, {
       bom: true,
@@ -35,8 +35,9 @@ function linesOf(name: string, text: string): readonly Line[] {
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       trim: true,
-    }) as unknown as readonly Line[];
+    }) as unknown as readonly ParsedLine[];
   } catch (cause) {
+    // With these options the parser refuses one thing only.
     throw new Error(`${name} is no CSV: a quotation mark in it is out of place.`, { cause });
   }
 }

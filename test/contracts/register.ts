@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aCard } from '#test/kit/a-card.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
@@ -7,7 +8,7 @@ import type { Card } from '#src/messages/card.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
-import type { Action } from '#src/plan/action.ts';
+import type { Action, ActionId } from '#src/plan/action.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -398,7 +399,7 @@ function asking(open: () => Promise<Store>): void {
     expect((await threads.last(thread))?.key).toBe('n1');
     await outbox.take(AT, 9);
     expect((await threads.last(thread))?.key).toBe('r1');
-    expect(await threads.card('n1' as OutKey)).toMatchObject({ key: 'n1', kind: 'nudge', card: aCard('n1') });
+    expect(await threads.card('n1' as OutKey)).toMatchObject({ key: 'n1', kind: 'nudge', card: headed('n1') });
     expect(await threads.card('n9' as OutKey)).toBeNull();
   });
 
@@ -464,6 +465,26 @@ function asking(open: () => Promise<Store>): void {
     expect(await keysAsking()).not.toContainEqual(['n2', ANN]);
   });
 
+  test('finds the messages that stand and name an action as they read now', async () => {
+    const { register, outbox, threads } = await open();
+    await register.addPlan(aLoad([FIRST, SECOND]));
+    const naming = async () => (await threads.postedNaming(FIRST.id)).map(({ key, at }) => [key, at.message]);
+    const mentioning = (key: string, actions: readonly ActionId[], said = {}) => {
+      return { ...anOutgoing(key, said), card: aCard({ mentions: actions }) };
+    };
+    await sendOne({ register, outbox }, mentioning('n1', [SECOND.id, FIRST.id]));
+    await sendOne({ register, outbox }, mentioning('n2', [SECOND.id]));
+    await sendOne({ register, outbox }, mentioning('n3', [FIRST.id]));
+    await register.write(aWork({ say: [mentioning('n4', [FIRST.id])] }));
+    expect(await naming()).toEqual([
+      ['n1', 'p-n1'],
+      ['n3', 'p-n3'],
+    ]);
+    await outbox.giveUp('n4' as OutKey, 'dead', 'not wanted');
+    await sendOne({ register, outbox }, mentioning('e3', [], { edits: 'n3' }));
+    expect(await naming(), 'once another took its place').toEqual([['n1', 'p-n1']]);
+  });
+
   test('remembers what was asked, but not what was lost on its way', async () => {
     const { register, outbox } = await open();
     await register.addPlan(aLoad([FIRST]));
@@ -509,7 +530,7 @@ function anOutgoing(key: string, said: { edits?: string; kind?: Outgoing['kind']
     kind: said.kind ?? 'nudge',
     day: day('2015-06-05'),
     to: said.thread === undefined ? { person: ANN } : { thread: said.thread as ThreadId, person: ANN },
-    card: aCard(key),
+    card: headed(key),
     about: [{ action: FIRST.id, rule: 'due-soon' }],
     edits: (said.edits ?? null) as OutKey | null,
     holds: null,
@@ -522,8 +543,8 @@ async function sendOne({ register, outbox }: Pick<Store, 'register' | 'outbox'>,
     await outbox.sent(key, editing ?? posted('t1', `p-${key}`), AT);
 }
 
-function aCard(heading: string): Card {
-  return { heading, rating: 'amber', blocks: [{ kind: 'heard', by: 'Ann', words: 'a\0 \ud800' }], buttons: [] };
+function headed(heading: string): Card {
+  return aCard({ heading, rating: 'amber', blocks: [{ kind: 'heard', by: 'Ann', words: 'a\0 \ud800' }] });
 }
 
 function posted(thread: string, message: string) {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { aCard } from '#test/kit/a-card.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { OutKey, ThreadId } from '#src/ports/message.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { SendFault } from '#src/ports/send-fault.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing, Sent } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -211,7 +212,7 @@ async function say({ register }: TestWorld, ...outgoing: readonly Outgoing[]): P
 }
 
 function anOutgoing(key: string, said: Partial<Outgoing> = {}): Outgoing {
-  const card = { heading: 'A card', rating: null, blocks: [], buttons: [] };
+  const card = aCard({ heading: 'A card' });
   const to = { person: personId('Ann Archer') };
   return { key: key as OutKey, kind: 'office', day: null, to, card, about: [], edits: null, holds: null, ...said };
 }

@@ -75,6 +75,8 @@ describe('the first message to a lead', () => {
     expect(text).toContain('5 actions need a word from you');
     expect(ann!.about.map(({ action }) => action)).toHaveLength(5);
     expect(ann!.card.buttons.at(-1)?.label).toBe('and 2 more');
+    expect(ann!.card.asks.map(({ action }) => action)).toEqual(ann!.about.map(({ action }) => action));
+    expect(ann!.card.mentions).toEqual(expect.arrayContaining(ann!.about.map(({ action }) => action)));
   });
 
   test('is the opening alone where nothing is due, and comes once', async () => {

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aNaming } from '#test/kit/a-naming.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayReminder } from '#src/messages/reminder/reminder.ts';
@@ -8,7 +9,7 @@ import type { AskedBefore } from '#src/nudge/asked-before.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { NudgeInput } from '#src/nudge/choose-nudges.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { aPlan, aTracked, day } from '#test/kit/an-action.ts';
+import { aTracked, day } from '#test/kit/an-action.ts';
 import { aDay, ANN, BEN, CAROL, DAYS, OLIVE } from '#test/nudge/a-day.ts';
 
 const GREEN_IN_MAY = { rating: 'green', by: ANN, on: day('2015-05-29'), seq: 4 } as const;
@@ -41,6 +42,13 @@ describe('one action', () => {
         '[Green] [Amber] [Red] [Done] [Add a note] [Snooze until 25 Jun] [Not mine]',
       ].join('\n'),
     );
+  });
+
+  test('says in data what it asks', () => {
+    const { id } = tracked[0]!.action;
+    expect(card.asks).toEqual([{ action: id, question: 'will-it-be-done', buttons: [] }]);
+    expect(card.mentions).toEqual([id]);
+    expect(card.buttons.every(({ about }) => about === id)).toBe(true);
   });
 
   test('can be answered with one tap', () => {
@@ -156,6 +164,10 @@ test('several actions are one list, with a hint that one line can answer them', 
       '[Snooze 8.1.3 until 25 Jun] [Not mine: 8.1.3]',
     ].join('\n'),
   );
+  expect(card.asks.map(({ action, question }) => [action, question])).toEqual([
+    ['RIP/8.1.3', 'is-it-done'],
+    ['RIP/8.1.4', 'will-it-be-done'],
+  ]);
 });
 
 // One Monday's reminder listed twelve actions and ended "And in the same way: 23.1.3, 3.3.1, …" with 68 bare numbers.
@@ -165,7 +177,7 @@ test('a message asks about five actions, and one button opens the others', () =>
   const card = reminderTo(ANN, aDay('2015-06-30', { tracked }));
   expect(card.heading).toBe('5 actions need a word from you');
   expect(refs.filter((ref) => asText(card).includes(`${ref} `))).toEqual(['3.1', '3.2', '3.3', '3.4', '3.5']);
-  expect(card.buttons.at(-1)).toEqual({ label: 'and 35 more', say: '/rag mine' });
+  expect(card.buttons.at(-1)).toEqual({ label: 'and 35 more', say: '/rag mine', about: null });
 });
 
 test.each([
@@ -283,7 +295,7 @@ test('any title and name is worded without throwing, and every message says how 
 function reminderTo(person: string, input: NudgeInput): Card {
   const nudge = chooseNudges(input).nudges.find((one) => one.to === person);
   if (nudge === undefined) throw new Error(`Nothing is asked of ${person} on ${input.today}.`);
-  return sayReminder(nudge, { today: input.today, days: DAYS, index: input.index, plan: aPlan() });
+  return sayReminder(nudge, { today: input.today, days: DAYS, index: input.index, naming: aNaming() });
 }
 
 function overdueOn(on: string, person: typeof ANN, count: number): AskedBefore {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { foldWord, foldWords } from '#src/people/fold.ts';
-import { shortFormsOf, wordsOf } from '#src/people/leads/lead-tables.ts';
+import { leadShortForms, leadWordsOf } from '#src/people/leads/lead-tables.ts';
 
 const FOLDER = 'src/people/leads';
 const CLASSES = rowsOf('lead-classes.csv');
@@ -30,10 +30,10 @@ test('a class says what it is taken for, with an example', () => {
 });
 
 test('a word is found in each of its classes', () => {
-  expect(wordsOf('head of a post')).toContain('treasurer');
-  expect(wordsOf('whole post')).toContain('treasurer');
-  expect(shortFormsOf('acronym before a name')['dcs']).toBe('Detective Chief Superintendent');
-  expect(shortFormsOf('acronym of a post')['dcs']).toBe("Director of Children's Services");
+  expect(leadWordsOf('head of a post')).toContain('treasurer');
+  expect(leadWordsOf('whole post')).toContain('treasurer');
+  expect(leadShortForms('acronym before a name')['dcs']).toBe('Detective Chief Superintendent');
+  expect(leadShortForms('acronym of a post')['dcs']).toBe("Director of Children's Services");
 });
 
 function rowsOf(table: string): readonly (readonly string[])[] {

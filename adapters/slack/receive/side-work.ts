@@ -8,6 +8,8 @@ import type { Home } from '#adapters/slack/pages/home.ts';
 import { silentLogger } from '#adapters/slack/install/silent-logger.ts';
 import { webOptions } from '#adapters/slack/install/web.ts';
 import type { Forms } from '#adapters/slack/pages/open-forms.ts';
+import type { Audiences } from '#adapters/slack/places/audiences.ts';
+import type { Leadership } from '#adapters/slack/places/leadership.ts';
 import { createSideWorkReceiver } from './receiver.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 
@@ -23,6 +25,8 @@ type Parts = {
   readonly forget: (team: string) => Promise<void>;
   /** Takes note of what Slack says of somebody anew. */
   readonly changed: (team: string, user: unknown) => Promise<void>;
+  readonly audiences: Pick<Audiences, 'forget'>;
+  readonly leadership: Pick<Leadership, 'renamed'>;
 };
 
 /** What is done at once for an envelope that is no message, by listeners of a Bolt app. */
@@ -42,6 +46,7 @@ export function createSideWork(parts: Parts): (envelope: Envelope) => Promise<vo
     throw error;
   });
   listenForPages(app, parts);
+  listenForPlaces(app, parts);
   listenForForms(app, parts);
   return async (envelope) => {
     if (textAt(envelope.body, 'type') === 'app_rate_limited') return parts.world.report(LIMITED);
@@ -73,6 +78,20 @@ function listenForPages(app: App, { home, forget, changed }: Parts): void {
     const team = teamOf(body);
     if (team !== null) await changed(team, event.user);
   });
+}
+
+/** What may change who reads a channel, or which one is the leadership's. */
+function listenForPlaces(app: App, { audiences, leadership }: Parts): void {
+  const forget = async ({ body, event }: { readonly body: object; readonly event: object }): Promise<void> => {
+    const [team, channel] = [teamOf(body), textAt(event, 'channel')];
+    if (team !== null && channel !== null) audiences.forget({ team, channel });
+  };
+  app.event('member_joined_channel', forget);
+  app.event('member_left_channel', forget);
+  app.event('channel_shared', forget);
+  app.event('channel_unshared', forget);
+  app.event('channel_rename', async () => leadership.renamed());
+  app.event('group_rename', async () => leadership.renamed());
 }
 
 function listenForForms(app: App, { facts, forms }: Parts): void {

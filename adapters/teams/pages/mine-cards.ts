@@ -1,7 +1,7 @@
+import { answerKey } from '#src/conversation/answer-key.ts';
 import { fieldAt, readObject, textAt } from '#adapters/network/fields.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import { answerKey } from '#src/conversation/answer-key.ts';
 import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
 import { accountParts } from '#adapters/teams/ids.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';

@@ -1,12 +1,11 @@
 import type { ThreadId } from '#src/ports/message.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
-import { SendFault } from '#src/ports/messenger.ts';
-import { laneOf, LEADERSHIP } from '#src/ports/outgoing.ts';
+import { definiteRefusal } from '#src/ports/send-fault.ts';
+import { LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing, Posted, Sent } from '#src/ports/outbox.ts';
 import { isChannel, placeOf } from '#adapters/teams/ids.ts';
-import type { Place } from '#adapters/teams/ids.ts';
 import type { LeadershipChannel } from '#adapters/teams/places/leadership.ts';
 import type { TeamsMessage } from '#adapters/teams/draw/payload.ts';
 import type { Post, Poster, Spot } from './post.ts';
@@ -16,7 +15,8 @@ import { reachedAt } from './reached-at.ts';
 import type { ReachedAt } from './reached-at.ts';
 import { sayGone } from './refusals.ts';
 import { render } from '#adapters/teams/draw/render.ts';
-import type { Use } from './window.ts';
+import { useOf } from '#adapters/network/use.ts';
+import type { Use } from '#adapters/network/use.ts';
 
 export type MessengerParts = {
   readonly poster: Poster;
@@ -28,8 +28,6 @@ export type MessengerParts = {
   readonly toLeadership: (post: (at: LeadershipChannel) => Promise<Posted>) => Promise<Posted>;
   /** The service address for a conversation; throws a SendFault where none is known. */
   readonly serviceFor: (tenant: string, conversation: string) => Promise<string>;
-  /** True for what only some may see, so that it is said to whom it answers and not where others read. */
-  readonly isForFew: (message: Departing) => Promise<boolean>;
   /** False for somebody whose account is known to be no member's: a guest, somebody who has left. */
   readonly mayHear: (person: Person) => boolean;
 };
@@ -64,16 +62,12 @@ type Sending = {
   readonly use: Use;
 };
 
-function useOf({ kind }: Departing): Use {
-  return laneOf(kind) === 'answers' ? 'interactive' : 'bulk';
-}
-
 /** Changes the earlier message where it stands; null where there is none that can be changed. An answer that has grown too long for it goes on after it. */
 async function change(drawn: TeamsMessage, sending: Sending): Promise<Sent | null> {
   const { parts, use } = sending;
   const { editing, kind } = sending.message;
   const place = editing === null ? null : placeOf(editing.thread);
-  if (editing === null || place === null || (await isTooOpen(place, sending))) return null;
+  if (editing === null || place === null) return null;
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
   const isChanged = await parts.poster.change({ message: drawn, at, use, id: editing.message });
   if (!isChanged) return null;
@@ -84,7 +78,7 @@ async function change(drawn: TeamsMessage, sending: Sending): Promise<Sent | nul
 /** A part of a longer message, in the thread of its first. */
 async function postPart(drawn: TeamsMessage | undefined, sending: Sending): Promise<Sent> {
   if (drawn !== undefined) return { ...(await post(drawn, sending)), more: 0 };
-  throw refused('the message has fewer parts than it had');
+  throw definiteRefusal('the message has fewer parts than it had');
 }
 
 async function post(message: TeamsMessage, sending: Sending): Promise<Posted> {
@@ -94,14 +88,14 @@ async function post(message: TeamsMessage, sending: Sending): Promise<Posted> {
   const who = person === null ? null : reachedAt(person, parts.config);
   if (!('thread' in to)) return postPrivately({ message, use }, { who, parts });
   const place = placeOf(to.thread);
-  if (place === null) throw refused('the thread is not on Teams');
+  if (place === null) throw definiteRefusal('the thread is not on Teams');
   const own = whoseChat(place);
   if (own !== null) return postPrivately({ message, use }, { who: own, parts });
-  if (to.only === true || (await isTooOpen(place, sending))) return postPrivately({ message, use }, { who, parts });
+  if (to.only === true) return postPrivately({ message, use }, { who, parts });
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
   const posted = await parts.poster.post({ message, at, use });
   if (posted !== null) return posted;
-  if (who === null || !isOneToOne(place.conversation)) throw refused(goneFrom(place.conversation));
+  if (who === null || !isOneToOne(place.conversation)) throw definiteRefusal(goneFrom(place.conversation));
   await parts.chats.forget(who, place.conversation);
   return postPrivately({ message, use }, { who, parts });
 }
@@ -110,11 +104,6 @@ async function post(message: TeamsMessage, sending: Sending): Promise<Posted> {
 function isOwnChat(thread: ThreadId): boolean {
   const place = placeOf(thread);
   return place !== null && (whoseChat(place) !== null || isOneToOne(place.conversation));
-}
-
-/** True where others read what only some may see. */
-async function isTooOpen({ conversation }: Place, { message, parts }: Sending): Promise<boolean> {
-  return !isOneToOne(conversation) && (await parts.isForFew(message));
 }
 
 async function startThread(message: TeamsMessage, { parts, use }: Sending): Promise<Posted> {
@@ -127,7 +116,7 @@ type Privately = { readonly who: ReachedAt | null; readonly parts: MessengerPart
 
 /** Into their one-to-one conversation; where the one that is kept is gone, another is opened once. */
 async function postPrivately(saying: Omit<Post, 'at'>, { who, parts }: Privately): Promise<Posted> {
-  if (who === null) throw refused('the roster has no Teams account for them');
+  if (who === null) throw definiteRefusal('the roster has no Teams account for them');
   const { chats, poster } = parts;
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const at: Spot = await chats.open(who, saying.use);
@@ -136,7 +125,7 @@ async function postPrivately(saying: Omit<Post, 'at'>, { who, parts }: Privately
     if (posted !== null) return posted;
     await chats.forget(who, at.conversation);
   }
-  throw refused(sayGone('person'));
+  throw definiteRefusal(sayGone('person'));
 }
 
 // A chat of several people is '19:…@thread.v2'.
@@ -147,8 +136,4 @@ function isOneToOne(conversation: string): boolean {
 function goneFrom(conversation: string): string {
   if (isChannel(conversation)) return sayGone('channel');
   return sayGone(isOneToOne(conversation) ? 'person' : 'group');
-}
-
-function refused(why: string): SendFault {
-  return new SendFault(why, { definite: true, retryAfter: null });
 }

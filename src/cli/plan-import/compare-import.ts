@@ -1,6 +1,6 @@
 import { CliRefusal } from '#src/cli/command.ts';
 import { officeSpeaker } from '#src/cli/store/office-speaker.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import { comparePlans } from '#src/intake/compare-plans.ts';
 import { conflictsIn, lastImported } from '#src/intake/compare/conflicts.ts';
 import type { KnownById } from '#src/intake/compare/conflicts.ts';
@@ -19,15 +19,15 @@ import { hasNewPeople, tellComparison } from './tell-comparison.ts';
 import { loadOf, savePeople } from './store-import.ts';
 import type { Comparison, Loaded } from './comparison.ts';
 
-type Around = {
+type Importing = {
   readonly register: Register;
-  readonly world: World;
+  readonly world: CliWorld;
   /** The import as it would be typed once more. */
   readonly again: string;
 };
 
 /** Shows what a newer version of a loaded plan changes, and takes it in when told to; what both changed waits for a word of its own. */
-export async function compareImport(found: Loaded, options: ImportOptions, around: Around): Promise<void> {
+export async function compareImport(found: Loaded, options: ImportOptions, around: Importing): Promise<void> {
   const { register, world, again } = around;
   const compared = compare(found, await knownIn(found.plan.key, register), options);
   if (options.plan === undefined) refuseAnother(compared, found);
@@ -68,7 +68,7 @@ function conflictsOf({ conflicts }: Comparison): string {
 
 type Taken = { readonly compared: Comparison; readonly decided: readonly Decided[] };
 
-async function apply(found: Loaded, { compared, decided }: Taken, { register, world }: Around): Promise<void> {
+async function apply(found: Loaded, { compared, decided }: Taken, { register, world }: Importing): Promise<void> {
   const { known, difference, conflicts, progress } = compared;
   const load = loadOf(found, world);
   const revision = reviseWith({ difference, conflicts, decided, known, today: load.day });

@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<ChangeKind, string>> = {
   reworded: 'Reworded, or in another place',
   redated: 'Other dates',
   reassigned: 'Other leads',
+  refilled: 'Other words in the plan’s other columns',
   reread: 'In doubt or no longer: the words are read otherwise now',
   progress: 'Progress as published: it goes into the ledger with the day of publication, and what leads said stands',
   dropped: 'No longer in the file: each stays, and its leads are still asked, until /rag close says why it ends',
@@ -28,19 +29,19 @@ export function sayChanges(changes: readonly PlanChange[]): readonly string[] {
 }
 
 /** What is dropped gives its number up where another action has it now. */
-function sayDropped({ ref, before }: PlanChange, all: readonly PlanChange[]): Said {
+function sayDropped({ ref, before }: PlanChange, all: readonly PlanChange[]): ChangeSaid {
   const isTaken = all.some((one) => one.ref === ref && (one.change === 'added' || one.change === 'renumbered'));
   return { ref, words: `${titleIn(before)}${isTaken ? ` (${ref}-old from now on)` : ''}` };
 }
 
 /** One line of a change; the same words of many actions are said once. */
-type Said = { readonly ref: Ref | null; readonly words: string };
+type ChangeSaid = { readonly ref: Ref | null; readonly words: string };
 
 const MANY = 4;
 
-function sayTogether(lines: readonly Said[]): readonly string[] {
+function sayTogether(lines: readonly ChangeSaid[]): readonly string[] {
   const alike = Map.groupBy(lines, ({ words }) => words);
-  const isTogether = (line: Said): boolean => line.ref !== null && (alike.get(line.words)?.length ?? 0) >= MANY;
+  const isTogether = (line: ChangeSaid): boolean => line.ref !== null && (alike.get(line.words)?.length ?? 0) >= MANY;
   const together = [...alike].filter(([, those]) => those.every(isTogether));
   return [
     ...together.map(([words, those]) => `  ${words}: ${those.map(({ ref }) => ref).join(', ')}`),
@@ -48,16 +49,24 @@ function sayTogether(lines: readonly Said[]): readonly string[] {
   ];
 }
 
-function sayChange({ change, ref, before, after }: PlanChange): readonly Said[] {
+function sayChange({ change, ref, before, after }: PlanChange): readonly ChangeSaid[] {
   if (change === 'renumbered') return [{ ref: null, words: `${refIn(before)} → ${ref}  ${titleIn(after)}` }];
   const isWhole = change !== 'progress' && (before === null || after === null);
   if (isWhole) return [{ ref: null, words: `${ref}  ${titleIn(after ?? before)}` }];
   const was = new Map(Object.entries(before ?? {}));
-  const differing = Object.entries(after ?? {}).filter(([key, value]) => plain(value) !== plain(was.get(key)));
+  const differing = Object.entries(withGone(before, after)).filter(
+    ([key, value]) => plain(value) !== plain(was.get(key)),
+  );
   return differing.map(([key, value]) => {
     if (change === 'reread') return { ref, words: sayReread(key, value) };
     return { ref, words: `${labelOf(key)}${plain(was.get(key))} → ${plain(value)}` };
   });
+}
+
+/** A cell of another column that is blank now is a change too. */
+function withGone(before: object | null, after: object | null): object {
+  const blank = Object.keys(before ?? {}).map((key) => [key, null] as const);
+  return { ...Object.fromEntries(blank), ...after };
 }
 
 function sayReread(about: string, doubt: unknown): string {

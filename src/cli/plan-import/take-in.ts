@@ -2,7 +2,7 @@ import { saidData, TYPED } from '#src/cli/print/options.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import { sayRoster } from '#src/cli/store/load-roster.ts';
 import { withNewStore } from '#src/cli/store/with-store.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
 import type { Register, Work } from '#src/ports/register.ts';
@@ -17,7 +17,7 @@ import { tellAround } from './tell-around.ts';
 import { typedAgain } from './typed-again.ts';
 
 /** Stores a plan that is new; one that is loaded is compared, and stored only with --apply. */
-export async function takeIn(path: string, options: ImportOptions, world: World): Promise<void> {
+export async function takeIn(path: string, options: ImportOptions, world: CliWorld): Promise<void> {
   const { hasRegister } = await world.lookAt(options.data);
   // A file that cannot be read makes no register.
   const early = hasRegister ? null : await readImport(path, options, NOTHING_KNOWN, world);
@@ -35,12 +35,12 @@ export async function takeIn(path: string, options: ImportOptions, world: World)
   });
 }
 
-type Around = { readonly register: Register; readonly world: World };
+type Importing = { readonly register: Register; readonly world: CliWorld };
 
 async function tellLoaded(
   found: PlanImport,
   { json, data }: ImportOptions,
-  { register, world }: Around,
+  { register, world }: Importing,
 ): Promise<void> {
   const plans = await register.plans();
   const { key, name, published, isDefault, begun } = plans.find((plan) => plan.key === found.plan.key) ?? found.plan;
@@ -60,7 +60,7 @@ const NOT_BEGUN =
 const BEGUN = 'The asking has begun: the first messages go at the next half past nine of a working day.';
 
 /** A plan that is loaded already may begin with the import of its next version, or of the same file again. */
-async function beginLoaded(plan: Plan, { register, world }: Around): Promise<void> {
+async function beginLoaded(plan: Plan, { register, world }: Importing): Promise<void> {
   if (plan.begun !== null) return;
   await register.write(beginning(plan.key, world.clock.now()));
   print(world.err, BEGUN);

@@ -15,7 +15,7 @@ import { saidData, TYPED } from '#src/cli/print/options.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { defaultPlan, withStore } from './with-store.ts';
-import type { Store, World } from '#src/cli/world.ts';
+import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 
 /** How the office settles an action's doubts: exactly one of date, lead, asRead and none. */
 export type SettleOptions = {
@@ -32,7 +32,7 @@ export type SettleOptions = {
 };
 
 /** Settles an action's doubts as the office would in chat: the same words, the same lines in the ledger, the same people told. */
-export async function settleDoubts(ref: string, options: SettleOptions, world: World): Promise<void> {
+export async function settleDoubts(ref: string, options: SettleOptions, world: CliWorld): Promise<void> {
   const way = [options.date, options.lead, options.asRead, options.none].find((one) => one !== undefined);
   if (way === undefined) throw new CliRefusal(HOW);
   await withStore(options.data, world, async (store) => {
@@ -55,17 +55,17 @@ export async function settleDoubts(ref: string, options: SettleOptions, world: W
 }
 
 /** What chat says of a date without a reason, as it is typed here. */
-function sayHowHere(ref: string, { date: day, why, data }: SettleOptions, world: World): string {
+function sayHowHere(ref: string, { date: day, why, data }: SettleOptions, world: CliWorld): string {
   if (day === undefined || why !== undefined) return '';
   return `\nHere it is: ${TYPED} settle ${ref} --date ${day} --why "the supplier is late"${saidData(data, world)}`;
 }
 
 const HOW = 'Say how: --date 2015-12-31, --lead "Name", --as-read, or --none with the reason.';
 
-type Said = readonly [command: Command, words: string];
+type TypedCommand = readonly [command: Command, words: string];
 
 /** What the office would type in chat: one line, or one for each doubt that is left as it was read. */
-async function wordsFor(ref: string, options: SettleOptions, scene: Scene): Promise<readonly Said[]> {
+async function wordsFor(ref: string, options: SettleOptions, scene: Scene): Promise<readonly TypedCommand[]> {
   const why = options.why === undefined ? '' : ` because ${options.why}`;
   if (options.date !== undefined) return [[date, `${ref} ${options.date}${why}`]];
   if (options.lead !== undefined) return [[assign, `${ref} ${options.lead.map(quoted).join(', ')}`]];
@@ -102,7 +102,7 @@ function quoted(name: string): string {
 }
 
 /** The moment as a message of the office would find it; nothing of it is kept but what is recorded. */
-async function sceneOf(what: string, { as }: SettleOptions, store: Store, world: World): Promise<Scene> {
+async function sceneOf(what: string, { as }: SettleOptions, store: Store, world: CliWorld): Promise<Scene> {
   const { register, threads, inbox } = store;
   const plan = await defaultPlan(store);
   const speaker = await officeSpeaker(register, world, as);
@@ -130,7 +130,7 @@ async function sceneOf(what: string, { as }: SettleOptions, store: Store, world:
 }
 
 /** Only whom the bot reaches is asked of it here: the bot itself sends. */
-function reach({ reaches }: World): Messenger {
+function reach({ reaches }: CliWorld): Messenger {
   return {
     audienceOf: async () => 'members' as const,
     reaches: (_, person) => person !== null && reaches(person),
@@ -138,9 +138,9 @@ function reach({ reaches }: World): Messenger {
   };
 }
 
-type Around = { readonly options: SettleOptions; readonly world: World };
+type Settling = { readonly options: SettleOptions; readonly world: CliWorld };
 
-function tell(ref: string, { card, entries }: Answer, { options, world }: Around): void {
+function tell(ref: string, { card, entries }: Answer, { options, world }: Settling): void {
   if (options.json !== true) return print(world.out, asText(card));
   for (const entry of entries) {
     if ('action' in entry) printJson(world, { ref, by: entry.by, day: entry.day, event: entry.event });

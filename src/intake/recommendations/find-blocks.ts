@@ -1,8 +1,8 @@
 import type { DocumentPart, PlanDocument } from '#src/intake/document.ts';
-import type { Block } from './block.ts';
+import type { RecommendationBlock } from './block.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
 
-type Growing = Block & { readonly paragraphs: string[]; readonly level: number };
+type Growing = RecommendationBlock & { readonly paragraphs: string[]; readonly level: number };
 type Walk = {
   readonly called: RegExp;
   readonly blocks: Growing[];
@@ -35,12 +35,12 @@ const NO_LEVEL = 99;
 const SPEAKS_OF = /^\p{Ll}/u;
 
 /** The numbered recommendations of a document, each as often as it is printed, with the paragraphs that follow it. */
-export function findBlocks({ parts }: PlanDocument): Block[] {
+export function findBlocks({ parts }: PlanDocument): RecommendationBlock[] {
   const recommendations = blocksCalled(parts, CALLED);
   return recommendations.length > 0 ? recommendations : blocksCalled(parts, ACTION);
 }
 
-function blocksCalled(parts: readonly DocumentPart[], called: RegExp): Block[] {
+function blocksCalled(parts: readonly DocumentPart[], called: RegExp): RecommendationBlock[] {
   const walk: Walk = { called, blocks: [], open: null, lastSection: 0, title: '' };
   for (const part of parts) step(walk, part);
   return walk.blocks;

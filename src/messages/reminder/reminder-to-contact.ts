@@ -1,23 +1,26 @@
 import type { Ask } from '#src/nudge/nudge.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
-import type { Block, Card } from '#src/messages/card.ts';
+import { buildCard, buttonOf } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { shortTitle } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import {
-  refOf,
+  heardKept,
+  namedIn,
   sayDays,
   sayKept,
-  sayKeptBy,
   sayLastRating,
   sayNames,
   sayOccasion,
   sayWhen,
-  shortTitle,
 } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { rowsOf } from './reminder-rows.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** "No answer" is not said where somebody wrote something that nobody understood. */
-function couldHelp(asks: readonly Ask[]): readonly Block[] {
+function couldHelp(asks: readonly Ask[]): readonly DraftBlock[] {
   const answered = asks.some((ask) => ask.kept !== null);
   const opening = answered ? 'There is no answer yet that I could read.' : 'There is no answer yet.';
   return [{ kind: 'said', text: `${opening} ${COULD_HELP}` }, PRIVATE];
@@ -28,7 +31,7 @@ const COULD_HELP = [
   'A word with them may be all it takes; they can answer in one line.',
 ].join(' ');
 
-const PRIVATE: Block = { kind: 'aside', text: 'Private to you, and sent once. They were told beforehand.' };
+const PRIVATE: DraftBlock = { kind: 'aside', text: 'Private to you, and sent once. They were told beforehand.' };
 
 /** Tells the person one step up what was asked when and what could help; null when nothing has come to them. */
 export function tellContact(asks: readonly Ask[], context: ReminderContext): Card | null {
@@ -39,9 +42,9 @@ export function tellContact(asks: readonly Ask[], context: ReminderContext): Car
 
 function tellOne(ask: Ask, context: ReminderContext): Card {
   const { tracked } = ask;
-  const ref = refOf(ask, context);
-  return {
-    heading: `${ref} · ${shortTitle(tracked)} — ${sayOccasion(ask, context)}`,
+  const named = namedIn(ask, context);
+  return buildCard({
+    heading: say`${named.ref} · ${shortTitle(named)} — ${sayOccasion(ask, context)}`,
     rating: shownRatingOf(tracked, context.today),
     blocks: [
       {
@@ -52,22 +55,29 @@ function tellOne(ask: Ask, context: ReminderContext): Card {
           { label: 'Asked', value: `${sayNames(ask.others, context)}, ${sayDays(ask.askedOn, context)}` },
         ],
       },
-      ...(ask.kept === null
-        ? []
-        : [{ kind: 'heard' as const, by: sayKeptBy(ask.kept, context), words: ask.kept.words }]),
+      ...heardKept(ask, context),
       ...couldHelp([ask]),
     ],
-    buttons: [{ label: 'Show it', say: `/rag ${ref}` }],
-  };
+    buttons: [{ label: 'Show it', say: say`/rag ${named.ref}` }],
+    asks: [{ action: named.id, question: null, buttons: [] }],
+  });
 }
 
 function tellSeveral(asks: readonly Ask[], first: Ask, context: ReminderContext): Card {
   const asked = (ask: Ask): string => `asked: ${sayNames(ask.others, context)}, ${sayDays(ask.askedOn, context)}`;
-  const ref = refOf(first, context);
-  return {
+  return buildCard({
     heading: `${sayCount(asks.length, 'action')} past their date could use your help`,
-    rating: null,
     blocks: [...rowsOf(asks, (ask) => [asked(ask), sayKept(ask, context)], context), ...couldHelp(asks)],
-    buttons: [{ label: `Show ${ref}`, say: `/rag ${ref}` }],
-  };
+    buttons: showing(first, context),
+    asks: asks.map((ask) => ({
+      action: ask.tracked.action.id,
+      question: null,
+      buttons: showing(ask, context).map(buttonOf),
+    })),
+  });
+}
+
+function showing(ask: Ask, context: ReminderContext): readonly DraftButton[] {
+  const { ref } = namedIn(ask, context);
+  return [{ label: say`Show ${ref}`, say: say`/rag ${ref}` }];
 }

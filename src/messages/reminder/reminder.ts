@@ -1,6 +1,9 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Ask, AskedAs, Nudge } from '#src/nudge/nudge.ts';
-import type { Block, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock } from '#src/messages/draft.ts';
+import { underHeading } from '#src/messages/under-heading.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { sayOpening } from './opening.ts';
 import { askLead } from './reminder-to-lead.ts';
@@ -16,20 +19,22 @@ export function sayReminder(nudge: Nudge, context: ReminderContext): Card {
     tellOffice(askedAs('office'), nudge.unreachable, context),
   ].filter((part) => part !== null);
   const [first, ...others] = parts;
-  if (nudge.first !== null) {
-    const opening = sayOpening(nudge, nudge.first, context);
-    const buttons = first?.buttons ?? opening.buttons;
-    return { ...opening, buttons, blocks: [...opening.blocks, ...further(parts), howToPause(context)] };
-  }
-  if (first === undefined) return { heading: 'Nothing is asked of you today', rating: null, blocks: [], buttons: [] };
-  return { ...first, blocks: [...first.blocks, ...further(others), howToPause(context)] };
+  const opening = nudge.first === null ? null : sayOpening(nudge, nudge.first, context);
+  const top = opening ?? first;
+  if (top === undefined) return buildCard({ heading: 'Nothing is asked of you today', blocks: [] });
+  const further = (opening === null ? others : parts).flatMap(underHeading);
+  // The buttons are those of the first list.
+  const told = others.flatMap(({ asks }) => asks.map((ask) => ({ ...ask, buttons: [] })));
+  return buildCard({
+    heading: top.heading,
+    rating: top.rating,
+    blocks: [...top.blocks, ...further, howToPause(context)],
+    buttons: (first ?? top).buttons,
+    asks: [...(first?.asks ?? []), ...told],
+    from: opening === null ? parts : [opening, ...parts],
+  });
 }
 
-/** Parts of a message under their headings, below what it begins with. */
-function further(parts: readonly Card[]): readonly Block[] {
-  return parts.flatMap((part): readonly Block[] => [{ kind: 'title', text: part.heading }, ...part.blocks]);
-}
-
-function howToPause({ today, days }: ReminderContext): Block {
+function howToPause({ today, days }: ReminderContext): DraftBlock {
   return { kind: 'aside', text: `For a quiet spell: /rag pause until ${sayDay(days.add(today, 10), today)}` };
 }

@@ -29,13 +29,13 @@ type Found =
   | { readonly kind: 'owner'; readonly owner: Owner; readonly doubt: string | null };
 
 /** A finding and the words it covers, from the first up to and without the last. */
-export type Piece = Found & { readonly from: number; readonly to: number };
+export type LeadPiece = Found & { readonly from: number; readonly to: number };
 
 /** Reads one thing, or several that share words, at a place; nothing when it is not there. The last piece ends furthest. */
-export type LeadReader = (scan: LeadScan, at: number) => readonly Piece[];
+export type LeadReader = (scan: LeadScan, at: number) => readonly LeadPiece[];
 
 /** Changes the pieces of a cell once all have been read. */
-export type LeadRefiner = (pieces: readonly Piece[], scan: LeadScan) => readonly Piece[];
+export type LeadRefiner = (pieces: readonly LeadPiece[], scan: LeadScan) => readonly LeadPiece[];
 
 /** The words of a stretch as they were written, one space between. */
 export function written(scan: LeadScan, from: number, to: number): string {

@@ -8,17 +8,17 @@ const PHRASES = readTable('people/leads/lead-phrases.csv', ['phrase', 'class']);
 const SHORT_FORMS = readTable('people/leads/lead-short-forms.csv', ['short', 'class', 'whole']);
 
 /** The folded words of one class of `lead-words.csv`; `lead-classes.csv` says what each class is taken for. */
-export function wordsOf(name: string): ReadonlySet<string> {
+export function leadWordsOf(name: string): ReadonlySet<string> {
   return new Set(ofClass(WORDS, name).map(({ word }) => word));
 }
 
 /** The folded phrases of one class of `lead-phrases.csv`. */
-export function phrasesOf(name: string): readonly string[] {
+export function leadPhrasesOf(name: string): readonly string[] {
   return ofClass(PHRASES, name).map(({ phrase }) => phrase);
 }
 
 /** What is written short in one class of `lead-short-forms.csv`, folded, and what it is short for. */
-export function shortFormsOf(name: string): Readonly<Record<string, string>> {
+export function leadShortForms(name: string): Readonly<Record<string, string>> {
   return Object.fromEntries(ofClass(SHORT_FORMS, name).map(({ short, whole }) => [short, whole]));
 }
 

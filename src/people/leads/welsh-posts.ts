@@ -1,10 +1,10 @@
 import type { LeadScan } from './lead-piece.ts';
 import { goesOn } from './lead-shape.ts';
-import { wordsOf } from './lead-tables.ts';
+import { leadWordsOf } from './lead-tables.ts';
 
 // Folded, with the soft mutation that a rank before the head brings.
-const RANKS = wordsOf('Welsh rank');
-const HEADS = wordsOf('Welsh head of a post');
+const RANKS = leadWordsOf('Welsh rank');
+const HEADS = leadWordsOf('Welsh head of a post');
 
 /** Where the rank and head of a post in Welsh end that begins at a place ("Dirprwy Brif Weithredwr"); null when none does. */
 export function welshHeadEnd(scan: LeadScan, at: number): number | null {

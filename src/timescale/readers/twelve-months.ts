@@ -1,3 +1,4 @@
+import { FINANCIAL_START } from '#src/timescale/financial-year.ts';
 import type { Context, Period, PeriodReader } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import { monthsSpan, yearFrom } from '#src/timescale/span.ts';
@@ -8,14 +9,14 @@ import type { SaidYear } from './said-year.ts';
 
 /** Years that do not begin in January, by the month with which each begins. */
 const NAMED_YEARS = [
-  { name: ['financial', 'year'], begins: 4 },
-  { name: ['fiscal', 'year'], begins: 4 },
-  { name: ['fin', 'year'], begins: 4 },
-  { name: ['finance', 'year'], begins: 4 },
-  { name: ['tax', 'year'], begins: 4 },
-  { name: ['f', '/', 'y'], begins: 4 },
-  { name: ['fy'], begins: 4 },
-  { name: ['fye'], begins: 4 },
+  { name: ['financial', 'year'], begins: FINANCIAL_START },
+  { name: ['fiscal', 'year'], begins: FINANCIAL_START },
+  { name: ['fin', 'year'], begins: FINANCIAL_START },
+  { name: ['finance', 'year'], begins: FINANCIAL_START },
+  { name: ['tax', 'year'], begins: FINANCIAL_START },
+  { name: ['f', '/', 'y'], begins: FINANCIAL_START },
+  { name: ['fy'], begins: FINANCIAL_START },
+  { name: ['fye'], begins: FINANCIAL_START },
   { name: ['municipal', 'year'], begins: 5 },
   { name: ['civic', 'year'], begins: 5 },
   { name: ['council', 'year'], begins: 5 },
@@ -24,7 +25,6 @@ const NAMED_YEARS = [
   { name: ['ay'], begins: 9 },
   { name: ['calendar', 'year'], begins: 1 },
 ] as const;
-const FINANCIAL_START = 4;
 // "the next municipal year", "civic year 2015/16"
 const MUNICIPAL = /\bmunicipal year|\bcivic year/;
 // "academic year", "by the new school year"

@@ -12,7 +12,7 @@ import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { loadSampleInto } from '#src/assembly/sample.ts';
 import { fromMs } from '#src/calendar/instant.ts';
-import type { Store } from '#src/cli/world.ts';
+import type { Store } from '#src/cli/cli-world.ts';
 import { secret } from '#src/config.ts';
 import type { SlackConfig } from '#src/config.ts';
 import { asText } from '#src/messages/text/as-text.ts';

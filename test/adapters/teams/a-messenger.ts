@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { aCard as plainCard } from '#test/kit/a-card.ts';
 import { openMessenger } from '#adapters/teams/send/open-messenger.ts';
 import { createReferences } from '#adapters/teams/places/references.ts';
 import type { References } from '#adapters/teams/places/references-types.ts';
@@ -72,8 +73,7 @@ export async function aTeamsMessenger({
   const connectors = createConnectors({ world, ...createCredentials(world) });
   const time = aTime();
   const mayHear = ({ name }: Person): boolean => name !== 'Guest Gone';
-  const isForFew = async (): Promise<boolean> => false;
-  const { messenger } = openMessenger(world, { connectors, references, mayHear, isForFew, time });
+  const { messenger } = openMessenger(world, { connectors, references, mayHear, time });
   return { cloud, config, time, references, connectors, messenger, breakNext: (...how) => void breaks.push(...how) };
 }
 
@@ -128,8 +128,8 @@ export function aDeparting(said: Partial<Departing> = {}): Departing {
   };
 }
 
-export function aCard(said: Partial<Card> = {}): Card {
-  return { heading: '8.1.3 · Agree the framework', rating: 'amber', blocks: [], buttons: [], ...said };
+export function aCard(said: Parameters<typeof plainCard>[0] = {}): Card {
+  return plainCard({ heading: '8.1.3 · Agree the framework', rating: 'amber', ...said });
 }
 
 /** Sends to Ann and gives what came of it: where it stands, or the fault. */

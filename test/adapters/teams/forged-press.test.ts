@@ -1,3 +1,4 @@
+import { aCard } from '#test/kit/a-card.ts';
 import { expect, test } from 'vitest';
 import { createClaim } from '#adapters/teams/receive/claims.ts';
 import { hearTap } from '#adapters/teams/hear/tap.ts';
@@ -72,7 +73,7 @@ test('a reminder of which it is not known whether it arrived is before whom it a
     kind: 'nudge',
     day: day('2015-06-05'),
     to: { person: personId('Ann Archer') },
-    card: { heading: '8.1.3', rating: null, blocks: [], buttons: [] },
+    card: aCard({ heading: '8.1.3' }),
     about: [],
     edits: null,
     holds: null,

@@ -10,7 +10,7 @@ import { readInstant } from '#src/calendar/instant.ts';
 import type { IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Person } from '#src/people/person.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { SendFault } from '#src/ports/send-fault.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import { aClock } from '#test/kit/a-clock.ts';
@@ -40,7 +40,7 @@ function aScreen() {
   const state = { fault: null as Error | null, forgetsOld: false, sends: 0, last: null as Departing | null };
   const put = ({ card }: Departing) => ({ words: asText(card, 300), buttons: card.buttons.map(({ say }) => say) });
   const messenger: Messenger = {
-    audienceOf: async () => 'members' as const,
+    audienceOf: async () => 'asker' as const,
     reaches: () => true,
     send: async (message) => {
       state.sends += 1;

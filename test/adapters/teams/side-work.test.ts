@@ -99,7 +99,7 @@ test('the office is greeted as the office', async () => {
   await tell(force, anInstallation('add', { by: 'Olive Office' }));
   const [greeting] = await force.said();
   expect(asText(greeting!.card, 300)).toContain('You are of the programme office');
-  expect(greeting!.card.buttons[0]).toEqual({ label: 'The plan now', say: '/rag status' });
+  expect(greeting!.card.buttons[0]).toMatchObject({ label: 'The plan now', say: '/rag status' });
 });
 
 test('who came before there was a plan is greeted when there is one, over a restart', async () => {

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { aNaming } from '#test/kit/a-naming.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import { sayReminder } from '#src/messages/reminder/reminder.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { NudgeInput } from '#src/nudge/choose-nudges.ts';
-import { aPlan, aTracked, day } from '#test/kit/an-action.ts';
+import { anAction, aTracked, day } from '#test/kit/an-action.ts';
 import { aDay, ANN, BEN, DAYS, daysOfAsking, OLIVE } from '#test/nudge/a-day.ts';
 
 const KEPT = { words: 'the board was a bit of a car crash', reading: null, by: ANN, on: day('2015-07-03'), seq: 7 };
@@ -47,6 +50,22 @@ describe('the next reminder', () => {
   });
 });
 
+test('a card with the words mentions what they name, and asks for a rating or as before', () => {
+  const named = anAction({ ref: '7.7.7' });
+  const late = aTracked({
+    due: '2015-06-30',
+    owners: ['Ann Archer', 'Ben Baker'],
+    standing: { unsettled: { ...KEPT, words: 'waits for what 7.7.7 brings' } },
+  });
+  const input = aDay('2015-07-09', { tracked: [late] });
+  const cards = [ANN, BEN].map((person) => cardTo(person, input, aNaming([late.action, named])));
+  expect(cards.map(({ mentions }) => mentions)).toEqual([
+    [late.action.id, named.id],
+    [late.action.id, named.id],
+  ]);
+  expect(cards.flatMap(({ asks }) => asks.map(({ question }) => question))).toEqual(['which-rating', 'is-it-done']);
+});
+
 // Nobody but the lead ever saw them again.
 test('after two more askings in vain the office is shown them, once', () => {
   const said = daysOfAsking('2015-07-06', '2015-08-14', (today, asked) => aDay(today, { tracked: [LATE], asked }));
@@ -70,7 +89,11 @@ test('the office is told whose words they are and how to settle them', () => {
 });
 
 function textTo(person: string, input: NudgeInput): string {
+  return asText(cardTo(person, input, aNaming()));
+}
+
+function cardTo(person: string, input: NudgeInput, naming: Naming): Card {
   const nudge = chooseNudges(input).nudges.find(({ to }) => to === person);
   if (nudge === undefined) throw new Error(`Nothing is asked of ${person} on ${input.today}.`);
-  return asText(sayReminder(nudge, { today: input.today, days: DAYS, index: input.index, plan: aPlan() }));
+  return sayReminder(nudge, { today: input.today, days: DAYS, index: input.index, naming });
 }

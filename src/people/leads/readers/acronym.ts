@@ -1,6 +1,6 @@
 import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { written } from '#src/people/leads/lead-piece.ts';
-import type { LeadReader, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadReader, LeadScan, LeadPiece } from '#src/people/leads/lead-piece.ts';
 import type { HeadPiece } from '#src/people/leads/head-or-name.ts';
 import { goesOn, isInitial, isNameish, isTrade, startsOther, startsPost } from '#src/people/leads/lead-shape.ts';
 import {
@@ -111,7 +111,7 @@ function ranked(scan: LeadScan, at: number, piece: HeadAt): HeadAt {
   return { ...headOf(post, false), from: at, to: piece.to };
 }
 
-function readMany(scan: LeadScan, at: number, key: string): readonly Piece[] {
+function readMany(scan: LeadScan, at: number, key: string): readonly LeadPiece[] {
   const long = POST_ACRONYMS[key];
   if (long === undefined) return [];
   const many = long.includes(' of ') ? long.replace(' of ', 's of ') : `${long}s`;

@@ -1,0 +1,12 @@
+/** What somebody is asked about one action. */
+export type Question =
+  | 'is-it-done'
+  | 'will-it-be-done'
+  | 'still-right'
+  | 'has-it-started'
+  | 'how-is-it'
+  | 'how-was-the-review'
+  | 'which-rating'
+  | 'what-was-meant'
+  | 'which-date'
+  | 'who-answers';
