@@ -290,7 +290,7 @@ export const THE_ROUND = [
       ■ Red    3.3.1    Offer each councillor a development plan — stays so
       ● Green  10.4.1   Choose how to keep talking with staff — stays so
 
-      Nobody has rated 17.9.1, 21.4.1, 21.4.2, 8.1.2, 21.3.4, 8.1.3 and 10.1.2 yet.
+      Nobody has rated 17.9.1 and 21.4.1 yet.
 
       [Yes, all 3] [No, go through them]"
     `);
@@ -314,5 +314,12 @@ export const THE_ROUND = [
 
       [Undo all]"
     `);
+  }),
+
+  story('what a reminder has no place for is opened as a round by its button', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at('2015-12-09T09:30:00Z');
+    const [label = ''] = /and \d+ more/u.exec(karl.hears()) ?? [];
+    expect((await karl.taps(label)).split('\n')[0]).toMatch(/^Your round · 1 of \d+$/u);
   }),
 ];

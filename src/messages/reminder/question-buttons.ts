@@ -39,6 +39,8 @@ const CHOICES: Readonly<Record<Question, readonly Choice[]>> = {
     ['Off track: Red', 'red'],
   ],
   'still-right': STANDING,
+  'which-rating': STANDING,
+  'what-was-meant': STANDING,
   'how-is-it': STANDING,
   'how-was-the-review': STANDING,
   'who-answers': STANDING,

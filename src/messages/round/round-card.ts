@@ -4,7 +4,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Round } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { answersTo } from '#src/messages/reminder/question-buttons.ts';
-import { namedIn, sayLastRating, sayNames, sayWhen } from '#src/messages/reminder/reminder-facts.ts';
+import { heardKept, namedIn, sayLastRating, sayNames, sayWhen } from '#src/messages/reminder/reminder-facts.ts';
 import type { ReminderContext } from '#src/messages/reminder/reminder-facts.ts';
 import { questionOf, sayQuestion } from '#src/messages/reminder/reminder-question.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
@@ -74,5 +74,6 @@ function aboutOf(ask: Ask, context: ReminderContext): readonly DraftBlock[] {
   return [
     { kind: 'title', text: say`${ref} ${title}` },
     { kind: 'said', text: joined(facts, ' · ') },
+    ...heardKept(ask, context),
   ];
 }

@@ -39,9 +39,9 @@ export async function askNext(
   return inItsPlace(answer(sayRoundDone({ ...round, left: [] }, { ...before, passed })), scene);
 }
 
-/** The answer to a tap takes the place of the round's card. */
-export function inItsPlace(told: Answer, { message }: Pick<Scene, 'message'>): Answer {
-  return { ...told, inPlace: message.card !== null };
+/** The answer to a tap takes the place of the round's card; a reminder that opened a round stays, for it may ask other things too. */
+export function inItsPlace(told: Answer, { message, last }: Pick<Scene, 'message' | 'last'>): Answer {
+  return { ...told, inPlace: message.card !== null && last?.card.round !== undefined };
 }
 
 /** How an action stands once what is about to be written about it counts. */

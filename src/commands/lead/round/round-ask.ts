@@ -2,6 +2,7 @@ import { standInFor } from '#src/people/absence.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
 import { isAnswered } from '#src/nudge/answered.ts';
+import { keptFor } from '#src/nudge/decision.ts';
 import type { Ask, RuleName } from '#src/nudge/nudge.ts';
 import { nudgeDay } from '#src/nudge/nudge-day.ts';
 import type { NudgeDay } from '#src/nudge/nudge-day.ts';
@@ -29,6 +30,7 @@ export function roundAsk(tracked: Tracked, scene: Scene): Ask {
     tracked,
     as: 'lead',
     insteadOf: insteadOf(tracked, scene),
+    kept: keptFor(scene.speaker.id, tracked),
     others: [],
     askedOn: [],
     warnsOfEscalation: false,

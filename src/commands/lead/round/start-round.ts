@@ -19,7 +19,7 @@ export async function waitingFor(scene: Scene): Promise<readonly Tracked[]> {
 /** Begins a round through what waits for the speaker's word. */
 export async function startRound(scene: Scene): Promise<Answer> {
   const left = (await waitingFor(scene)).map(({ action }) => action.id);
-  if (left.length === 0) return { ...answer(sayNoRound()), inPlace: scene.message.card !== null };
+  if (left.length === 0) return answer(sayNoRound());
   return askNext(await newRound(left, scene), scene);
 }
 
