@@ -12,6 +12,7 @@ import { due } from './look/due.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
 import { history } from './look/history.ts';
+import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
 import { link } from './office/link.ts';
 import { mine } from './look/mine.ts';
@@ -69,6 +70,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   decline,
   verify,
   close,
+  keep,
   reopen,
   restrict,
   unrestrict,

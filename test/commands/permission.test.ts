@@ -25,6 +25,7 @@ test('there are office commands to judge', () => {
     'decline',
     'verify',
     'close',
+    'keep',
     'reopen',
     'restrict',
     'unrestrict',

@@ -1,5 +1,6 @@
+import { ifClosed } from '#src/plan/record-update.ts';
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
-import { decision, ifClosed } from '#src/commands/decide/decision.ts';
+import { decision } from '#src/commands/decide/decision.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 
 export const approve = decision({
