@@ -12,6 +12,7 @@ import { due, mine, overdue, stale } from './look/standing-lists.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
 import { history } from './look/history.ts';
+import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
 import { link, unlink } from './office/accounts.ts';
 import { notMine } from './lead/not-mine.ts';
@@ -65,6 +66,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   decline,
   verify,
   close,
+  keep,
   reopen,
   restrict,
   unrestrict,

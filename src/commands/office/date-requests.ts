@@ -1,10 +1,10 @@
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
-import { decision, ifClosed } from '#src/commands/decide/decision.ts';
+import { decision } from '#src/commands/decide/decision.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 import { sayDateDeclined, tellDateDeclined } from '#src/messages/office/date-cards.ts';
-import { entryOf } from '#src/plan/record-update.ts';
+import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 
 export const approve = decision({
   name: 'approve',
