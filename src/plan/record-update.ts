@@ -27,10 +27,7 @@ export type Recorded = {
 
 /** Yields the ledger lines of one update, or a refusal when the action is closed; who may update is judged before. */
 export function recordUpdate(tracked: Tracked, said: Said, saying: Saying): Recorded | Refusal {
-  const { action, standing } = tracked;
-  if (isClosed(tracked)) {
-    return { because: 'closed', action: action.id, ref: action.ref, stage: standing.stage, on: standing.stageOn };
-  }
+  if (isClosed(tracked)) return closedRefusal(tracked);
   const { change, problems } = keepable(said, saying.day);
   const update = entryOf(tracked, { kind: 'updated', change, words: said.words, unread: said.unread }, saying);
   return { entries: [update, ...dateAskedBy(tracked, change, saying)], change, problems };
@@ -39,6 +36,11 @@ export function recordUpdate(tracked: Tracked, said: Said, saying: Saying): Reco
 /** True once an action takes no more updates. */
 export function isClosed({ standing: { stage } }: Tracked): boolean {
   return stage !== 'open' && stage !== 'delivered';
+}
+
+/** Why a closed action takes none. */
+export function closedRefusal({ action, standing }: Tracked): Refusal {
+  return { because: 'closed', action: action.id, ref: action.ref, stage: standing.stage, on: standing.stageOn };
 }
 
 /** One ledger line about an action, in the frame of the message that caused it. */

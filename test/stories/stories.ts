@@ -1,5 +1,6 @@
 import type { Story } from '#test/kit/a-story.ts';
 import { ANSWERS } from './answers.ts';
+import { DOUBT } from './doubt.ts';
 import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
 import { UPSETS } from './upsets.ts';
@@ -8,6 +9,7 @@ import { UPSETS } from './upsets.ts';
 export const STORIES: readonly { readonly about: string; readonly stories: readonly Story[] }[] = [
   { about: 'the first script', stories: SCRIPT },
   { about: 'answering a nudge', stories: ANSWERS },
+  { about: 'yes, no and doubt', stories: DOUBT },
   { about: 'several leads', stories: SEVERAL_LEADS },
   { about: 'upsets', stories: UPSETS },
 ];

@@ -33,6 +33,11 @@ export function sayQuestion(ask: Ask, context: ReminderContext): string {
   return `${openingOf(ask, context)}${WORDS[questionOf(ask, context)]}`;
 }
 
+/** A question on its own, where it is put again. */
+export function questionInWords(question: Question): string {
+  return WORDS[question];
+}
+
 const WORDS: Readonly<Record<Question, string>> = {
   'is-it-done': 'Is it done, or is there a later date?',
   'will-it-be-done': 'Will it be done by then?',
@@ -42,6 +47,7 @@ const WORDS: Readonly<Record<Question, string>> = {
   'how-was-the-review': 'What does the review find: is it on track?',
   'which-date': 'What date would be right?',
   'who-answers': 'Who could answer for it?',
+  'read-so': 'Is that right?',
 };
 
 function openingOf({ rule, tracked: { standing } }: Ask, { today }: ReminderContext): string {

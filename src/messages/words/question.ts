@@ -7,4 +7,6 @@ export type Question =
   | 'how-is-it'
   | 'how-was-the-review'
   | 'which-date'
-  | 'who-answers';
+  | 'who-answers'
+  /** Whether the likely reading of somebody's words, which is shown, is right. */
+  | 'read-so';
