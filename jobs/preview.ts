@@ -6,7 +6,7 @@ import { lookAround } from './look-around.ts';
 import type { World } from './world.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
-/** What a job's turn on a day would say, whether or not it is due then; nothing is written, and no plan says nothing. */
+/** What a job's turn on a day would say, whether or not it is due then and the plan has begun; nothing is written, and no plan says nothing. */
 export async function preview(name: 'nudges' | 'digest', day: Day, world: World): Promise<readonly Outgoing[]> {
   const job = JOBS.find(({ schedule }) => schedule.job === name);
   const plan = defaultIn(await world.register.plans());
@@ -14,6 +14,7 @@ export async function preview(name: 'nudges' | 'digest', day: Day, world: World)
   const at = instantAt(day, job.schedule.time, plan.zone);
   const around = await lookAround(world, at);
   if (around === null) return [];
-  const { say } = await job.work({ slot: { job: name, day, at }, schedule: job.schedule, around }, world);
+  const begun = { ...around, plans: around.plans.map((each) => (each.begun === null ? { ...each, begun: at } : each)) };
+  const { say } = await job.work({ slot: { job: name, day, at }, schedule: job.schedule, around: begun }, world);
   return say;
 }

@@ -6,7 +6,7 @@ import type { PersonId } from '#src/people/person.ts';
 import { HEADING_LEVELS } from '#db/heading-levels.ts';
 import { json, words } from '#db/columns.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/connection/drizzle.ts';
-import type { ActionId, FormerRef, KeptColumns, PlanKey, Ref } from '#src/plan/action.ts';
+import type { ActionId, FormerRef, KeptColumns, NamedField, PlanKey, Ref } from '#src/plan/action.ts';
 import type { ActionEvent, PersonEvent } from '#src/plan/ledger.ts';
 import type { Impliable, Milestone } from '#src/timescale/timescale.ts';
 import { TIMESCALE_KINDS } from '#src/timescale/timescale.ts';
@@ -20,6 +20,8 @@ export const plans = sqliteTable(
     zone: text().$type<Zone>().notNull(),
     nation: text({ enum: NATIONS }).notNull(),
     isDefault: integer({ mode: 'boolean' }).notNull(),
+    // When the office let the asking begin; null until then.
+    begun: text().$type<Instant>(),
     // As its file was read at the last import; null where columns have no names.
     columns: json<KeptColumns>(),
   },
@@ -80,6 +82,8 @@ export const actions = sqliteTable(
     formerRefs: json<readonly FormerRef[]>(),
     // True where the last version imported has it no longer.
     isDropped: integer({ mode: 'boolean' }).notNull().default(false),
+    // The plan's other columns; null where it has none.
+    fields: json<readonly NamedField[]>(),
   },
   (action) => [index('actions_in_order').on(action.plan, action.position)],
 );

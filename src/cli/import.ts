@@ -23,6 +23,7 @@ export const importPlan: CliCommand = (program, world) => {
       new Option('--columns <list>', 'which column holds what: ref=1,action=3,dates=5,leads=6').argParser(toColumns),
     )
     .option('--dry-run', 'only read it: nothing is stored, and no data folder is needed')
+    .option('--begin', 'let the asking begin: without it nothing goes to anybody until the office says /rag begin')
     .option('--apply', 'take a newer version of a loaded plan in, after seeing the difference')
     .addOption(refsOption('--keep <refs>', 'where both changed: what was decided stands'))
     .addOption(refsOption('--take <refs>', 'where both changed: the document is followed'))

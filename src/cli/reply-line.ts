@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { readDay } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { refBook } from '#src/plan/ref-book.ts';
+import { refBook } from '#src/refs/ref-book.ts';
 import { RATINGS } from '#src/rating/scale.ts';
 import { questionAsked } from '#src/reply/question.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';

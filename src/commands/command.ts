@@ -7,10 +7,10 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Person, Roster } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import type { ActionId, Plan } from '#src/plan/action.ts';
+import type { ActionId, Plan, PlanKey } from '#src/plan/action.ts';
 import type { Arrangements } from '#src/plan/arrangements.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
-import type { RefBook } from '#src/plan/ref-book.ts';
+import type { RefBook } from '#src/refs/ref-book.ts';
 import type { Asker } from '#src/plan/permission.ts';
 import type { Saying } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -69,6 +69,8 @@ export type Answer = {
   readonly holds: MessageId | null;
   /** True when it takes the place of the card that was tapped. */
   readonly inPlace: boolean;
+  /** The plan whose asking begins with it; absent for any other command. */
+  readonly begins?: PlanKey;
 };
 
 /** One thing that people can say. Adding one is a file here and a line in commands.ts; help is derived from it. */

@@ -6,7 +6,7 @@ import type { Kept } from '#src/commands/update/keep-part.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { isCertain } from '#src/commands/update/part-outcome.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
+import { comparedRef, typedRef } from '#src/refs/typed-ref.ts';
 import { tellLaterDate } from '#src/commands/update/record-part.ts';
 import { readIn, recordParts } from '#src/commands/update/update-action.ts';
 import { sayAmended, sayDeleted, sayNoLongerKept, sayNothingAmended } from '#src/messages/answer/amended-card.ts';
@@ -17,7 +17,7 @@ import type { ActionEntry, ActionEvent, NewActionEntry } from '#src/plan/ledger.
 import { mayUpdate } from '#src/plan/permission.ts';
 import { dateAskedBy, entryOf, isClosed, keepable } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { refAt } from '#src/plan/whose-ref.ts';
+import { refAt } from '#src/refs/whose-ref.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 
@@ -236,10 +236,5 @@ function amendment({ update, tracked }: Amended, part: ReadingPart | undefined, 
 }
 
 function isSame(one: string, other: string): boolean {
-  return plain(one) === plain(other);
-}
-
-// "8.1.3!" is 8.1.3 beyond doubt.
-function plain(ref: string): string {
-  return ref.replace(/!$/u, '').toLowerCase();
+  return comparedRef(one).ref === comparedRef(other).ref;
 }

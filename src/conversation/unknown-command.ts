@@ -2,10 +2,10 @@ import { COMMANDS } from '#src/commands/commands.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { roleOf } from '#src/commands/decide/role-of.ts';
-import { leadingRef } from '#src/commands/words/find-action.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
 import { readIn } from '#src/commands/update/update-action.ts';
-import { firstWord, isNoCommand, nearestCommands } from '#src/commands/words/nearest-commands.ts';
+import { firstWord, isNoCommand, isSlipOfCommand, nearestCommands } from '#src/commands/words/nearest-commands.ts';
 import { sayUnknownCommand } from '#src/messages/answer/unknown-command-card.ts';
 
 /** True where the words were said as a command: "/rag remind", "/remind". */
@@ -15,16 +15,14 @@ type Typed = { readonly words: string; readonly isCommanded: boolean };
 export async function unknownCommand({ words, isCommanded }: Typed, scene: Scene): Promise<Answer | null> {
   if (isNoCommand(words)) return refuseUnknown(words, scene);
   if (!isCommanded || firstWord(words) === '' || leadingRef(words, scene) !== null) return null;
+  if (isSlipOfCommand(words, openTo(scene))) return refuseUnknown(words, scene);
   const { outcome } = readIn(words, await loadOpen(scene), scene);
   return outcome === 'kept' ? refuseUnknown(words, scene) : null;
 }
 
 /** Words that are more than a name may have been an answer: they wait for the tap that says so. */
 function refuseUnknown(words: string, scene: Scene): Answer {
-  const nearest = nearestCommands(
-    words,
-    COMMANDS.filter((command) => isFor(command, scene)),
-  ).slice(0, MOST);
+  const nearest = nearestCommands(words, openTo(scene)).slice(0, MOST);
   const isProse = words.trim().split(/\s+/u).length > 2 && scene.message.card === null;
   const open = isProse ? scene.talk.slice(0, MOST).map(({ action }) => scene.naming.action(action)) : [];
   const examples = nearest.map(({ name, says: [first] }) => ({ name, example: first?.say ?? `/rag ${name}` }));
@@ -35,7 +33,8 @@ function refuseUnknown(words: string, scene: Scene): Answer {
 
 const MOST = 3;
 
-function isFor({ for: whom }: Command, scene: Scene): boolean {
+/** The commands that the speaker would not be refused. */
+function openTo(scene: Scene): readonly Command[] {
   const role = roleOf(scene);
-  return whom === 'anyone' || role === 'office' || role === whom;
+  return COMMANDS.filter(({ for: whom }) => whom === 'anyone' || role === 'office' || role === whom);
 }

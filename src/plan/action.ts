@@ -1,5 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import type { Zone } from '#src/calendar/instant.ts';
+import type { Instant, Zone } from '#src/calendar/instant.ts';
 import type { Nation } from '#src/calendar/bank-holidays.ts';
 import type { Leads } from '#src/people/leads/leads.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
@@ -24,6 +24,8 @@ export type Plan = {
   readonly nation: Nation;
   /** Exactly one loaded plan is the default; its refs need no prefix. */
   readonly isDefault: boolean;
+  /** When the office let the asking begin; null until then, and nothing goes out for it unasked. */
+  readonly begun: Instant | null;
   /** How the columns of its file were taken when it was last imported; absent where they have no names. */
   readonly columns?: KeptColumns;
 };
@@ -40,6 +42,9 @@ export type FormerRef = { readonly ref: Ref; readonly until: Day };
 /** A heading of the plan, for lists and the digest: a theme 'A', a section '8', an outcome '8.1'. */
 export type Heading = { readonly level: 'theme' | 'section' | 'outcome'; readonly ref: string; readonly title: string };
 
+/** What a further column of the plan says of an action, under the plan's own heading: "Cost", "£20,000". */
+export type NamedField = { readonly name: string; readonly words: string };
+
 /** An action as the plan publishes it. Nothing here is changed by what people say; that is in the ledger. */
 export type Action = {
   readonly id: ActionId;
@@ -54,6 +59,8 @@ export type Action = {
   readonly title: string;
   readonly timescale: Timescale;
   readonly leads: Leads;
+  /** The plan's other columns in its own order, without blank cells; absent where it has none. */
+  readonly fields?: readonly NamedField[];
   /** True where the plan's table leaves the cell to the row above. */
   readonly inherited: { readonly dates: boolean; readonly leads: boolean };
   /** Its place in the document, from 0. */

@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Rating } from '#src/rating/scale.ts';
-import type { RefContext } from './find-refs.ts';
+import type { RefContext } from '#src/refs/find-refs.ts';
 import type { Question } from './question.ts';
 
 /** One action that the conversation is about, as it was asked about. */

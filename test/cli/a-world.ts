@@ -11,6 +11,7 @@ import { readConfig } from '#src/config.ts';
 import type { Config } from '#src/config.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
+import { greetEverybody } from '#test/kit/greeted.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
 
 /** A world of a test: files by name, folders with a register by name, and everything printed. */
@@ -139,10 +140,11 @@ person,Olive Office,,,,,office
 post,,Leader,,,,
 `;
 
-/** A world with that plan loaded as PLAN. */
+/** A world with that plan loaded as PLAN, begun, and with people who know who asks. */
 export async function aWorldWithPlan(said: WorldSaid = {}): Promise<HandMadeWorld> {
   const world = aWorld({ ...said, files: { 'plan.csv': PLAN_CSV, 'people.csv': ROSTER_CSV, ...said.files } });
-  const code = await world.run('import', 'plan.csv', '--roster', 'people.csv', '--published', '2015-05-26');
+  const code = await world.run('import', 'plan.csv', '--roster', 'people.csv', '--published', '2015-05-26', '--begin');
   if (code !== 0) throw new Error(`The plan of the test did not load: ${world.grumbled()}`);
+  await greetEverybody(world.registers.get('./data')!.register);
   return world;
 }

@@ -42,7 +42,7 @@ test.each<[what: string, said: Partial<Unsure>, first: string]>([
 
 test.each<[said: Partial<Unsure>, asks: string]>([
   [{}, 'Is it done, or is there a later date?'],
-  [{ question: null }, 'Is it on track this month?'],
+  [{ question: null }, 'How would you rate it?'],
   [{ asks: 'date' }, 'By when will it be done, and why?'],
   [{ question: 'has-it-started' }, 'Is it under way?'],
 ])('the question is asked again, and the words are said to be kept: %o', (said, asks) => {

@@ -1,5 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import { refBook } from '#src/plan/ref-book.ts';
+import { refBook } from '#src/refs/ref-book.ts';
 import { readReply } from '#src/reply/read-reply.ts';
 import type { Reading } from '#src/reply/reading.ts';
 import type { Asked } from '#src/reply/reply-context.ts';

@@ -200,7 +200,7 @@ export const SCRIPT = [
         You:
         > the green paper is late and nobody has told the members
 
-      I have kept your words. Is it on track this month?
+      I have kept your words. How would you rate it?
 
       [Amber] [Red] [Green] [Done] [Just a note]"
     `);

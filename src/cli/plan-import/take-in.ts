@@ -3,7 +3,9 @@ import { print, printJson } from '#src/cli/print/print.ts';
 import { sayRoster } from '#src/cli/store/load-roster.ts';
 import { withNewStore } from '#src/cli/store/with-store.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
-import type { Register } from '#src/ports/register.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { Plan, PlanKey } from '#src/plan/action.ts';
+import type { Register, Work } from '#src/ports/register.ts';
 import { compareImport } from './compare-import.ts';
 import type { ImportOptions } from './import-options.ts';
 import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';
@@ -22,12 +24,13 @@ export async function takeIn(path: string, options: ImportOptions, world: CliWor
   await withNewStore(options.data, world, async ({ register }) => {
     const found = early ?? (await readImport(path, options, await knownIn(register), world));
     const again = typedAgain(path, options, { plan: found.plan.key, world });
+    if (found.loaded !== null && options.begin === true) await beginLoaded(found.loaded, { register, world });
     if (found.loaded !== null)
       return compareImport({ ...found, loaded: found.loaded }, options, { register, world, again });
     if (options.plan === undefined) await refuseNewer(found, { path, options }, { register, world });
     // The people first: an import that is broken off leaves no plan without them, and can be said again as it was.
     await savePeople(found, register, world);
-    await register.addPlan(firstLoadOf(found, world));
+    await register.addPlan(firstLoadOf(found, options.begin === true, world));
     await tellLoaded(found, options, { register, world });
   });
 }
@@ -40,7 +43,7 @@ async function tellLoaded(
   { register, world }: Importing,
 ): Promise<void> {
   const plans = await register.plans();
-  const { key, name, published, isDefault } = plans.find((plan) => plan.key === found.plan.key) ?? found.plan;
+  const { key, name, published, isDefault, begun } = plans.find((plan) => plan.key === found.plan.key) ?? found.plan;
   const counts = countPlan(found.actions);
   if (json === true) return printJson(world, { plan: key, name, published, isDefault, ...counts });
   print(world.out, `${name} (${key}) is loaded. ${sayCounts(counts)}`);
@@ -48,7 +51,23 @@ async function tellLoaded(
   if (counts.needYou > 0)
     print(world.out, `/rag doubts lists them in chat, and so does: ${TYPED} doubts${saidData(data, world)}`);
   tellAround(found, world);
+  print(world.out, begun === null ? NOT_BEGUN : BEGUN);
   print(world.out, isDefault ? 'It is the default plan: its refs are typed as they are.' : typedWith(key));
+}
+
+const NOT_BEGUN =
+  'Nobody is asked anything and no digest goes out until the programme office says /rag begin, or this is imported with --begin. The first week can be seen beforehand with: nudges --from DATE --to DATE';
+const BEGUN = 'The asking has begun: the first messages go at the next half past nine of a working day.';
+
+/** A plan that is loaded already may begin with the import of its next version, or of the same file again. */
+async function beginLoaded(plan: Plan, { register, world }: Importing): Promise<void> {
+  if (plan.begun !== null) return;
+  await register.write(beginning(plan.key, world.clock.now()));
+  print(world.err, BEGUN);
+}
+
+function beginning(plan: PlanKey, at: Instant): Work {
+  return { message: null, slot: null, entries: [], say: [], asked: [], begins: { plan, at } };
 }
 
 function typedWith(key: string): string {

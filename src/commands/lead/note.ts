@@ -4,11 +4,12 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { findAction, isRefusal, leadingRef } from '#src/commands/words/find-action.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { answerTo } from '#src/commands/update/answer-to.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
 import type { Outcome } from '#src/commands/update/part-outcome.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
 import { recordPart } from '#src/commands/update/record-part.ts';
 import type { SaidPart } from '#src/commands/update/record-part.ts';
 import { waitingWords } from '#src/commands/update/waiting-words.ts';
@@ -18,6 +19,8 @@ const SAYS = [{ say: '/rag note 8.1.3 first draft is out', gets: 'adds a note an
 
 export const note: Command = {
   name: 'note',
+  // What the button says under words that wait: "note" alone opens a form where there is one.
+  also: ['just a note'],
   for: 'anyone',
   plain: false,
   says: SAYS,

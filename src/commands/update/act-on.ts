@@ -7,7 +7,9 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
-import { findAction, isRefusal, leadingRef, splitRef } from '#src/commands/words/find-action.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { readTypedRef } from '#src/refs/typed-ref.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
 import { refInTalk } from '#src/commands/lead/not-mine.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 
@@ -26,7 +28,7 @@ export function leadingRefs(words: string, scene: Scene): { readonly refs: reado
   const refs = new Map<string, string>();
   let rest = words;
   for (let next = leadingRef(rest, scene); next !== null; next = leadingRef(withoutAnd(next.rest), scene)) {
-    const { plan, ref } = splitRef(next.said, scene);
+    const { plan, ref } = readTypedRef(next.said, scene);
     refs.set(`${plan}/${ref}`, next.said);
     rest = next.rest;
   }

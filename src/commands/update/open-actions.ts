@@ -3,8 +3,9 @@ import { isLead, mayLook } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { answeredBy, questionOn } from './question-on.ts';
-import { meantBy, splitRef, typedRef } from '#src/commands/words/find-action.ts';
-import type { RefBook } from '#src/plan/ref-book.ts';
+import { meantBy } from '#src/commands/words/find-action.ts';
+import { comparedRef, readTypedRef, typedRef } from '#src/refs/typed-ref.ts';
+import type { RefBook } from '#src/refs/ref-book.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Asked } from '#src/reply/reply-context.ts';
 
@@ -38,12 +39,12 @@ export async function loadOpen(scene: Scene): Promise<OpenActions> {
     about,
     offered: () => (about.length > 0 ? about : ownOpen(seen, scene)).slice(0, MOST_OFFERED),
     isRef: (said) => {
-      const ref = said.trim().replace(/!$/u, '').replace(/\s+/gu, ' ').toLowerCase();
-      return said.endsWith('!') ? present.has(ref) && former.has(ref) : present.has(ref) || former.has(ref);
+      const { ref, exact } = comparedRef(said);
+      return exact ? present.has(ref) && former.has(ref) : present.has(ref) || former.has(ref);
     },
     book: scene.book,
     meant: (said) => {
-      const { plan } = splitRef(said, scene);
+      const { plan } = readTypedRef(said, scene);
       return meantBy(
         said,
         all.filter(({ action }) => action.plan === plan),

@@ -1,4 +1,4 @@
-import type { Question } from '#src/messages/words/question.ts';
+import type { Question } from '#src/plan/question.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Asked } from '#src/reply/reply-context.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -19,6 +19,8 @@ export function answeredBy(question: Question | null): Asked['question'] {
       return question;
     case 'how-was-the-review':
       return 'how-is-it';
+    case 'which-rating':
+    case 'what-was-meant':
     case 'which-date':
     case 'who-answers':
     case 'read-so':

@@ -28,6 +28,15 @@ export function nearestCommands(words: string, commands: readonly Command[]): re
   return found.length > 0 ? found : named(USUAL);
 }
 
+/** True for a word alone that is a slip away from a command's name: "overdeu" asks for a list, and is no answer. */
+export function isSlipOfCommand(words: string, commands: readonly Command[]): boolean {
+  const said = words.trim().toLowerCase();
+  const names = commands.flatMap(({ name, also = [] }) => [name, ...also]).filter((name) => !RATES.test(name));
+  return !names.includes(said) && names.some((name) => name.length > SHORTEST && isOneSlipAway(said, name));
+}
+
+const RATES = /^(?:red|amber|green|blue|grey)$/u;
+
 /** The first word, without the signs about it. */
 export function firstWord(words: string): string {
   return /[\p{L}\p{N}'’-]+/u.exec(words.slice(0, LONGEST))?.[0].toLowerCase() ?? '';

@@ -34,7 +34,7 @@ export function buttonsToSettle(
   const wished = request?.kind === 'not-mine' ? [offered('Not mine', say`/rag not mine ${ref}`)] : [];
   return [
     ...[...likely, ...others].map(({ button }) => button).toSpliced(likely.length, 0, ...dated, ...wished),
-    offered('Just a note', say`/rag note ${ref}`),
+    offered('Just a note', say`/rag just a note ${ref}`),
   ];
 }
 

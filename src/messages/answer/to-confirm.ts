@@ -10,7 +10,7 @@ import { underHeading } from '#src/messages/under-heading.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
-import type { Question } from '#src/messages/words/question.ts';
+import type { Question } from '#src/plan/question.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { buttonsToSettle } from './settling-buttons.ts';
 import { saysWhich } from './several-cards.ts';
@@ -76,7 +76,7 @@ function rowOf(unsure: Unsure): DraftRow {
 }
 
 function askingOf(unsure: Unsure): Asking {
-  const question = unsure.reading === null ? (unsure.question ?? 'how-is-it') : 'read-so';
+  const question = unsure.reading === null ? (unsure.question ?? 'which-rating') : 'read-so';
   return { action: unsure.id, question, buttons: buttonsFor(unsure, true).map(buttonOf) };
 }
 
@@ -88,7 +88,9 @@ function askBack(unsure: Unsure): Said {
   const { reading, question, asks } = unsure;
   if (reading !== null) return say`${readAs(unsure)}. One tap settles it; I have kept your words.`;
   const asked =
-    asks === 'date' ? WHEN_AND_WHY : questionInWords(question === 'read-so' ? 'how-is-it' : (question ?? 'how-is-it'));
+    asks === 'date'
+      ? WHEN_AND_WHY
+      : questionInWords(question === 'read-so' ? 'which-rating' : (question ?? 'which-rating'));
   return joined(['I have kept your words.', asked], ' ');
 }
 

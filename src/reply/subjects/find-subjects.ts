@@ -2,7 +2,7 @@ import type { Claim } from '#src/reply/claims/claim.ts';
 import { isClaiming, isTurning, isUncovered } from '#src/reply/claims/cover.ts';
 import type { Clause } from '#src/reply/clauses/clause.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
-import type { FoundRef } from '#src/reply/find-refs.ts';
+import type { FoundRef } from '#src/refs/find-refs.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
@@ -110,14 +110,14 @@ function openOf(unit: Unit, { clause, place, at }: Place, { clauses, wishes }: R
     const isBound =
       last !== undefined &&
       (isClaiming(last) || /(?:^| )(?:for|on|to|of|with|re|in)$/u.test(last.said)) &&
-      !isA(unit, 'idiom', 'state');
+      !isA(unit, 'idiom', 'state', 'same');
     if (isBehind && !isBound) return [];
   }
   const base = { refs: [], without: [], likely: false, start: unit.start, end: unit.end, clause: at };
   if (isA(unit, 'rest'))
     return [{ ...base, open: 'rest', count: COUNTED.exec(unit.said) === null ? null : countIn(unit.said) }];
   if (isA(unit, 'both') && !isA(clause.units[place + 1], 'between')) return [{ ...base, open: 'all', count: 2 }];
-  if (unit.said.startsWith('all ') && isA(unit, 'idiom', 'state'))
+  if (unit.said.startsWith('all ') && isA(unit, 'idiom', 'state', 'same'))
     return [{ ...base, end: unit.start, open: 'all', count: null }];
   if (
     isA(unit, 'all') &&

@@ -1,6 +1,6 @@
 import type { Clause } from '#src/reply/clauses/clause.ts';
-import type { FoundRef, RefContext } from '#src/reply/find-refs.ts';
-import { refsUpTo } from '#src/reply/find-refs.ts';
+import type { FoundRef, RefContext } from '#src/refs/find-refs.ts';
+import { refsUpTo } from '#src/refs/find-refs.ts';
 import type { Subject } from './subject.ts';
 
 type Round = { readonly clauses: readonly Clause[]; readonly context: RefContext; readonly text: string };

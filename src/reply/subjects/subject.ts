@@ -1,4 +1,4 @@
-import type { FoundRef } from '#src/reply/find-refs.ts';
+import type { FoundRef } from '#src/refs/find-refs.ts';
 
 /** What some words of a message are about. */
 export type Subject = {

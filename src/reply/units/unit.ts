@@ -1,4 +1,4 @@
-import type { FoundRef } from '#src/reply/find-refs.ts';
+import type { FoundRef } from '#src/refs/find-refs.ts';
 import type { WordRow } from '#src/reply/tables/word-tables.ts';
 import type { DayIn, LengthIn } from '#src/timescale/days-in.ts';
 

@@ -11,6 +11,7 @@ import type { Bot } from '#src/assembly/bot.ts';
 import { realClock } from '#src/calendar/clock.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import { aClock } from '#test/kit/a-clock.ts';
+import { greetEverybody } from '#test/kit/greeted.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { anAction, aPerson, aPlan, aRoster, day } from '#test/kit/an-action.ts';
 import { aTeamsCloud } from './a-cloud.ts';
@@ -64,6 +65,8 @@ export async function aTeams(said: ATeamsSaid = {}): Promise<ATeams> {
   const teams = await createTeams(world, () => () => {}, hurried());
   bot = createBot({ store: database, clock, messengers: [teams.messenger], office: [], digestNote: null, report });
   await teams.start();
+  // What is asked of Teams at start is answered before the test begins.
+  await teams.settled();
   const url = await serve(teams);
   onTestFinished(() => teams.stop());
   const send = sending(url);
@@ -101,7 +104,7 @@ export async function aSmallCloud(): Promise<TeamsCloud> {
 }
 
 /** A register with action 8.1.3 of Ann Archer and Ben Baker, and Ann's account; Olive is the office. */
-async function aTeamsRegister(): Promise<OpenDatabase> {
+export async function aTeamsRegister(): Promise<OpenDatabase> {
   const database = await aDatabase();
   await database.register.addPlan({
     plan: aPlan(),
@@ -114,6 +117,7 @@ async function aTeamsRegister(): Promise<OpenDatabase> {
   const ann = aPerson('Ann Archer', { accounts, email: 'ann@council.example' });
   const ben = aPerson('Ben Baker', { accounts: {}, email: 'ben@council.example' });
   await database.register.saveRoster(aRoster({ people: [ann, ben, aPerson('Olive Office', { role: 'office' })] }));
+  await greetEverybody(database.register);
   return database;
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Day } from '#src/calendar/day.ts';
-import { refBook } from '#src/plan/ref-book.ts';
+import { refBook } from '#src/refs/ref-book.ts';
 import { questionAsked } from '#src/reply/question.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
 import type { Rating } from '#src/rating/scale.ts';

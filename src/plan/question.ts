@@ -1,0 +1,14 @@
+/** What somebody is asked about one action. */
+export type Question =
+  | 'is-it-done'
+  | 'will-it-be-done'
+  | 'still-right'
+  | 'has-it-started'
+  | 'how-is-it'
+  | 'how-was-the-review'
+  | 'which-rating'
+  | 'what-was-meant'
+  | 'which-date'
+  | 'who-answers'
+  /** Whether the likely reading of somebody's words, which is shown, is right. */
+  | 'read-so';
