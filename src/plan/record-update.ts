@@ -27,20 +27,23 @@ export type Recorded = {
 
 /** Yields the ledger lines of one update, or a refusal when the action is closed; who may update is judged before. */
 export function recordUpdate(tracked: Tracked, said: Said, saying: Saying): Recorded | Refusal {
-  if (isClosed(tracked)) return closedRefusal(tracked);
+  const closed = ifClosed(tracked);
+  if (closed !== null) return closed;
   const { change, problems } = keepable(said, saying.day);
   const update = entryOf(tracked, { kind: 'updated', change, words: said.words, unread: said.unread }, saying);
   return { entries: [update, ...dateAskedBy(tracked, change, saying)], change, problems };
 }
 
+/** The refusal of anything said of an action that is closed; null while it is open or delivered. */
+export function ifClosed(tracked: Tracked): Refusal | null {
+  const { action, standing } = tracked;
+  if (!isClosed(tracked)) return null;
+  return { because: 'closed', action: action.id, ref: action.ref, stage: standing.stage, on: standing.stageOn };
+}
+
 /** True once an action takes no more updates. */
 export function isClosed({ standing: { stage } }: Tracked): boolean {
   return stage !== 'open' && stage !== 'delivered';
-}
-
-/** Why a closed action takes none. */
-export function closedRefusal({ action, standing }: Tracked): Refusal {
-  return { because: 'closed', action: action.id, ref: action.ref, stage: standing.stage, on: standing.stageOn };
 }
 
 /** One ledger line about an action, in the frame of the message that caused it. */

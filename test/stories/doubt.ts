@@ -140,7 +140,7 @@ export const DOUBT = [
     const karl = as('Karl Battersby');
     await at(ONE);
     karl.hears();
-    await karl.says('what a week that was');
+    await karl.says('it has been quite a week');
     expect(await karl.taps('Just a note')).toMatchInlineSnapshot(`
       "(this card changes)
       17.10.1 · Note · recorded
@@ -149,7 +149,7 @@ export const DOUBT = [
       Consult on the new licensing policy
 
         Your note:
-        > what a week that was
+        > it has been quite a week
 
       [Undo]"
     `);

@@ -7,11 +7,13 @@ import type { Unsure } from '#src/messages/answer/to-confirm.ts';
 import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
-import { closedRefusal, isClosed } from '#src/plan/record-update.ts';
+import { mayUpdate } from '#src/plan/permission.ts';
+import { ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Progress, ReadingPart } from '#src/reply/reading.ts';
+import { wantsOtherLead } from '#src/reply/requests/wants-other-lead.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { recordNotMine } from '#src/commands/lead/not-mine.ts';
 import { recordSnooze } from '#src/commands/lead/snooze.ts';
@@ -19,6 +21,14 @@ import { withImpliedRating } from './implied-rating.ts';
 import { keepPart } from './keep-part.ts';
 import { questionOn } from './question-on.ts';
 import { recordPart } from './record-part.ts';
+import type { RecordedPart } from './record-part.ts';
+import { askToClose } from './requests/close.ts';
+import { askForExtension } from './requests/extension.ts';
+import { answerSpeaker } from './requests/of-speaker.ts';
+import { askForOtherLead } from './requests/other-lead.ts';
+import { saysMore } from './requests/to-office.ts';
+import type { Place, RequestOutcome } from './requests/to-office.ts';
+import { askToCorrect } from './requests/wrong-date.ts';
 import { settledBy, withWaiting } from './waiting-words.ts';
 import type { Waiting } from './waiting-words.ts';
 import { recordUndo } from './take-back.ts';
@@ -32,6 +42,8 @@ type Writes = {
 /** What one part of a message leads to: a receipt, words that wait for a tap, a card of its own (a snooze), or a refusal. */
 export type Outcome =
   | (Writes & ({ readonly receipt: Receipt } | { readonly unsure: Unsure } | { readonly card: Card }))
+  /** What is about whoever speaks, and no action. */
+  | (Omit<Writes, 'tracked'> & { readonly card: Card })
   | { readonly refusal: Refusal };
 
 /** True for an update that was recorded. */
@@ -51,27 +63,34 @@ export function isBare({ change, request, unread, progress }: ReadingPart): bool
 
 /** Records what one part says of its action, or keeps its words until that is certain; the speaker may update it. */
 export async function outcomeOf(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
-  const { request, certainty } = part;
-  if (request !== null && certainty === 'sure') {
-    switch (request.kind) {
-      case 'not-mine':
-        return recordNotMine(tracked, part.words, scene);
-      case 'snooze':
-        return both(part, recordSnooze(tracked, request, scene), { tracked, scene });
-      case 'undo':
-        return recordUndo(tracked, scene);
-      // Nobody is told of the rest: its words are kept.
-      case 'extension':
-      case 'away':
-      case 'close':
-      case 'wrong-date':
-      case 'question':
-      case 'stop':
-      case 'help':
+  switch (part.request?.kind) {
+    case 'not-mine':
+      return wantsOtherLead(part.words)
+        ? besides(part, askForOtherLead(part.words, part.request.to, { tracked, scene }), { tracked, scene })
+        : recordNotMine(tracked, { words: part.words, to: part.request.to }, scene);
+    case 'snooze':
+      return part.certainty === 'sure'
+        ? both(part, recordSnooze(tracked, part.request, scene), { tracked, scene })
+        : keep(part, tracked, scene);
+    case 'undo':
+      return part.certainty === 'sure' ? recordUndo(tracked, scene) : keep(part, tracked, scene);
+    case 'extension':
+      return besides(part, await askForExtension(part, part.request, { tracked, scene }), { tracked, scene });
+    case 'close':
+      return besides(part, askToClose(part.words, { tracked, scene }), { tracked, scene });
+    case 'wrong-date':
+      return besides(part, askToCorrect(part.words, part.request.until, { tracked, scene }), { tracked, scene });
+    case 'away':
+    case 'question':
+    case 'stop':
+    case 'help': {
+      const spoken = await answerSpeaker(part, part.request, { about: [tracked], scene });
+      return besides(part, { tracked, ...spoken }, { tracked, scene });
     }
+    case undefined:
+      if (isBare(part)) return nothingNew(tracked, scene);
+      return isCertain(part) ? record(part, tracked, scene) : keep(part, tracked, scene);
   }
-  if (isBare(part)) return nothingNew(tracked, scene);
-  return isCertain(part) ? record(part, tracked, scene) : keep(part, tracked, scene);
 }
 
 /** True for a part that says for certain how its action stands. */
@@ -83,7 +102,7 @@ export function isCertain({ certainty, change, progress, request, unread }: Read
 }
 
 async function record(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
-  const said = withImpliedRating(withProgress(withWish(part)), tracked, scene);
+  const said = withImpliedRating(withProgress(part), tracked, scene);
   const waiting = await settledBy(tracked, scene);
   return waiting === null ? recordPart(said, tracked, scene) : recordSettled(said, waiting, { tracked, scene });
 }
@@ -101,23 +120,20 @@ async function recordSettled(
 async function keep(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
   const narrative = part.change.narrative ?? part.words;
   if (isAddition(part, tracked, scene)) return recordPart({ ...part, change: { narrative } }, tracked, scene);
-  if (isClosed(tracked)) return { refusal: closedRefusal(tracked) };
+  const closed = ifClosed(tracked);
+  if (closed !== null) return { refusal: closed };
   return keepPart(part, tracked, scene);
 }
 
 /** True for words that were asked for, or that follow what their writer has answered just now: they add to it. */
 function isAddition({ request, change }: ReadingPart, { action, standing }: Tracked, scene: Scene): boolean {
   const { last, speaker, today } = scene;
-  if (last === null || !last.about.includes(action.id) || (request !== null && ASKED_BACK.has(request.kind))) {
-    return false;
-  }
+  if (last === null || !last.about.includes(action.id)) return false;
   if (last.card.wants !== null) return true;
   const isAnswered = standing.lastUpdateBy === speaker.id && standing.lastUpdate === today;
   const isRead = Object.keys(change).some((field) => field !== 'narrative');
   return isAnswered && !isRead && request === null && questionOn(action.id, scene) === null;
 }
-
-const ASKED_BACK: ReadonlySet<string> = new Set(['question', 'help', 'stop']);
 
 /** What was said of its beginning is the narrative, where nothing else is. */
 function withProgress(part: ReadingPart): ReadingPart {
@@ -131,14 +147,6 @@ const PROGRESS: Readonly<Record<Progress, string>> = {
   'not-started': 'not started yet',
   partly: 'partly done',
 };
-
-/** A wish that nobody is told of is no part of what is recorded: the receipt says that it was not understood. */
-function withWish(part: ReadingPart): ReadingPart {
-  const { request, words, change, unread } = part;
-  if (request === null) return part;
-  const narrative = change.narrative ?? words;
-  return { ...part, request: null, change: { ...change, narrative }, unread: unread === '' ? words : unread };
-}
 
 function nothingNew(tracked: Tracked, { naming, today }: Scene): Outcome {
   const card = sayNothingNew(naming.action(tracked.action), shownRatingOf(tracked, today));
@@ -163,4 +171,27 @@ async function both(
   // One Undo takes back both.
   const card = sayWithReceipt(sayReceipt([update.receipt], scene.today), [wished.card], { withButtons: false });
   return { tracked, card, entries: [...update.entries, ...wished.entries], notices: update.notices };
+}
+
+/** "amber, can someone else take this?": the answer is recorded where it is sure and theirs to give, and the request stands beside it. */
+async function besides(
+  part: ReadingPart,
+  asked: RequestOutcome | RecordedPart | { readonly refusal: Refusal },
+  { tracked, scene }: Place,
+): Promise<Outcome> {
+  const { change, certainty, request } = part;
+  if ('refusal' in asked || 'receipt' in asked || !saysMore(change) || certainty !== 'sure') return asked;
+  if (mayUpdate(scene.asker, tracked) !== null) return asked;
+  const { forecast, ...rest } = change;
+  const isDated = request?.kind === 'extension' || request?.kind === 'wrong-date' || request?.kind === 'away';
+  const said = isDated || forecast === undefined ? rest : change;
+  const update = await record({ ...part, request: null, change: said }, tracked, scene);
+  if (!isRecorded(update)) return asked;
+  const card = sayWithReceipt(sayReceipt([update.receipt], scene.today), [asked.card]);
+  return {
+    tracked,
+    card,
+    entries: [...update.entries, ...asked.entries],
+    notices: [...update.notices, ...asked.notices],
+  };
 }
