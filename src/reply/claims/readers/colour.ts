@@ -2,6 +2,7 @@ import type { Claim, Reader, Spot } from '#src/reply/claims/claim.ts';
 import { claimFrom } from '#src/reply/claims/claim.ts';
 import {
   isCorrected,
+  isTakenBack,
   followsNo,
   endsNow,
   dayAfter,
@@ -14,7 +15,14 @@ import {
 } from '#src/reply/claims/colour-context.ts';
 import type { ColourAt } from '#src/reply/claims/colour-context.ts';
 import { beginsReason, isName } from '#src/reply/claims/colour-names.ts';
-import { isBeforeSubject, isHarmless, isTurning, isUncovered, withFrames } from '#src/reply/claims/cover.ts';
+import {
+  isBeforeSubject,
+  isClaiming,
+  isHarmless,
+  isTurning,
+  isUncovered,
+  withFrames,
+} from '#src/reply/claims/cover.ts';
 import type { Modifiers } from '#src/reply/claims/modifiers.ts';
 import { modifiersIn } from '#src/reply/claims/modifiers.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
@@ -86,11 +94,11 @@ function certaintyOf(at: At): Certainty | null {
     at.clauses[at.at - 1]?.units.every((one) => one.kind !== 'ref' && !isA(one, 'ordinal')) === true
   )
     return null;
-  if (isAside(at)) return null;
+  if (isAside(at) || isTakenBack(at)) return null;
   const after = afterOf(at);
   if (after === null) return null;
   if (unit.kind === 'picture') return after;
-  const before = units.slice(0, place).filter(isUncovered);
+  const before = units.slice(formerAt(at), place).filter(isUncovered);
   if (before.length > 0)
     return place === units.length - 1 || (after === 'sure' && units.slice(place + 1).every(isHarmless))
       ? 'likely'
@@ -119,10 +127,10 @@ function afterOf({ units, place, unit, first, clause }: At): Certainty | null {
     !between.some((one) => isUncovered(one) || isA(one, 'not', 'than', 'towards', 'was', 'from', 'and'))
   )
     return null;
-  if (isA(next, 'was') && isPastTime(next)) return null;
+  if (isA(next, 'was') && (isPastTime(next) || isSlip(behind))) return null;
   if (isTurning(next) && behind.at(-1) === next) return 'likely';
   if (isA(next, 'was') && !isA(next, 'than')) return 'sure';
-  if (next.said === 'by' && behind[behind.indexOf(next) + 1]?.kind === 'day') return null;
+  if (isToCome(behind, next)) return null;
   if (
     units
       .slice(place + 1)
@@ -160,6 +168,33 @@ function narrated(
   return hasFrame && direct !== undefined && !isUncovered(direct) ? 'sure' : null;
 }
 
+/** "green by half term", "amber by the next board": so it is to be by then, whatever names the time. */
+function isToCome(behind: readonly Unit[], next: Unit): boolean {
+  const [after] = behind.slice(behind.indexOf(next) + 1).filter(({ said }) => !/^(?:the|then|our|a)$/u.test(said));
+  if (after === undefined) return next.said === 'by the time';
+  return (
+    (next.said === 'by' && !isClaiming(after)) ||
+    (TO_COME.test(next.said) && (after.kind === 'day' || isUncovered(after))) ||
+    (/^by$/u.test(next.said) && after.kind === 'day')
+  );
+}
+
+const TO_COME = /^(?:by|come|in time for|ahead of|well before|before|before the|by the)$/u;
+
+/** "last month's red is now an amber": where what it was ends, and what it is begins. */
+function formerAt({ units, place }: At): number {
+  const from = units.slice(0, place).findLastIndex((one) => isA(one, 'colour'));
+  const isNow = from !== -1 && units.slice(from, place).some(({ said }) => /(?:^| )(?:now|become|became)$/u.test(said));
+  return isNow ? from + 1 : 0;
+}
+
+// "red was a slip of the thumb"
+function isSlip(behind: readonly Unit[]): boolean {
+  return behind
+    .slice(0, 5)
+    .some(({ said }) => /\b(?:slip|mistake|error|typo|wrong|accident|misprint|misclick|oversight)\b/u.test(said));
+}
+
 function isPastTime({ said }: Unit): boolean {
   return /\b(?:last|ago|yesterday|earlier|previously|before|until)\b/u.test(said);
 }
@@ -191,6 +226,9 @@ function isOnlyColour(clause: Spot['clause'] | undefined): boolean {
   return clause !== undefined && clause.units.length === 1 && isA(clause.units[0], 'colour');
 }
 
+// "red amber green"; but "1 red 2 amber 3 green" says which is which
 function isMostlyColours({ clause }: Spot): boolean {
+  const subjects = clause.units.filter((unit) => unit.kind === 'ref' || isA(unit, 'ordinal'));
+  if (subjects.length > 2) return false;
   return new Set(clause.units.map((unit) => meaningOf(unit, 'colour')).filter((one) => one !== '')).size > 2;
 }
