@@ -58,8 +58,7 @@ function isCondition({ opener, joint, units }: Clause, claim: Claim): boolean {
       !units.some((unit) => unit.kind === 'ref' || isA(unit, 'ordinal'))
     );
   // "it will be fine once Legal sign"
-  if (opener === 'when')
-    return claim.field === 'answer' || (claim.field === 'rating' && claim.by === 'idiom' && !isAmber);
+  if (opener === 'when') return claim.field === 'answer' || (claim.field === 'rating' && !isAmber);
   return opener === 'if';
 }
 

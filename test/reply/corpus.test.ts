@@ -10,8 +10,8 @@ const CORPORA = [
   { name: 'dev', right: 805, clear: 608 },
   { name: 'own', right: 374, clear: 266 },
   { name: 'fresh-1', right: 148, clear: 113 },
-  { name: 'fresh-2', right: 144, clear: 100 },
-  { name: 'own-2', right: 61, clear: 45 },
+  { name: 'fresh-2', right: 146, clear: 102 },
+  { name: 'own-2', right: 62, clear: 46 },
 ] as const;
 
 test.each(CORPORA)('of the replies in $name as many are heard as ever', ({ name, right, clear }) => {

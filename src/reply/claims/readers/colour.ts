@@ -1,3 +1,4 @@
+import type { Day } from '#src/calendar/day.ts';
 import type { Claim, Reader, Spot } from '#src/reply/claims/claim.ts';
 import { claimFrom } from '#src/reply/claims/claim.ts';
 import {
@@ -111,11 +112,11 @@ function certaintyOf(at: At): Certainty | null {
 }
 
 /** What the words behind a colour make of it; null when they take it away. */
-function afterOf({ units, place, unit, first, clause }: At): Certainty | null {
+function afterOf({ units, place, unit, first, clause, today }: At): Certainty | null {
   const behind = units.slice(place + 1).filter((one) => one.kind !== 'ref');
   const next = behind.find((one) => !isHarmless(one) || isA(one, 'change'));
   const [direct] = behind;
-  if (direct !== undefined && /^ish$/u.test(direct.said)) return 'likely';
+  if (direct !== undefined && HEDGES.test(behind.map(({ said }) => said).join(' '))) return 'likely';
   if (next === undefined) return 'sure';
   // "it's been green since Monday"
   if (direct?.said === 'since' && behind[1]?.kind === 'day' && behind.length === 2) return 'sure';
@@ -130,7 +131,7 @@ function afterOf({ units, place, unit, first, clause }: At): Certainty | null {
   if (isA(next, 'was') && (isPastTime(next) || isSlip(behind))) return null;
   if (isTurning(next) && behind.at(-1) === next) return 'likely';
   if (isA(next, 'was') && !isA(next, 'than')) return 'sure';
-  if (isToCome(behind, next)) return null;
+  if (isToCome(behind, next, today)) return null;
   if (
     units
       .slice(place + 1)
@@ -168,18 +169,19 @@ function narrated(
   return hasFrame && direct !== undefined && !isUncovered(direct) ? 'sure' : null;
 }
 
-/** "green by half term", "amber by the next board": so it is to be by then, whatever names the time. */
-function isToCome(behind: readonly Unit[], next: Unit): boolean {
-  const [after] = behind.slice(behind.indexOf(next) + 1).filter(({ said }) => !/^(?:the|then|our|a)$/u.test(said));
+/** "green by half term", "amber in time for the board", "green from next week": so it is to be, whatever names the time. */
+function isToCome(behind: readonly Unit[], next: Unit, today: Day): boolean {
+  if (TO_COME.test(behind.map(({ said }) => said).join(' '))) return true;
+  const after = behind.slice(behind.indexOf(next) + 1).find(({ said }) => !/^(?:the|then|our|a)$/u.test(said));
   if (after === undefined) return next.said === 'by the time';
-  return (
-    (next.said === 'by' && !isClaiming(after)) ||
-    (TO_COME.test(next.said) && (after.kind === 'day' || isUncovered(after))) ||
-    (/^by$/u.test(next.said) && after.kind === 'day')
-  );
+  if (next.said === 'from') return after.kind === 'day' && (after.day?.start ?? after.day?.day ?? today) > today;
+  return next.said === 'by' && (after.kind === 'day' || !isClaiming(after));
 }
 
-const TO_COME = /^(?:by|come|in time for|ahead of|well before|before|before the|by the)$/u;
+// "green-ish", "green at best"
+const HEDGES = /^(?:ish|at (?:best|worst|most|a push|a stretch|a pinch))\b/u;
+const TO_COME =
+  /^(?:in time for|in time to|come |ahead of|well before|before |by the |as from next|as of next|any day now|any time now|one day|some day|shortly|in due course|eventually|ultimately|in the end|at some point|later (?:today|this|in)|next (?:week|month|time|quarter))/u;
 
 /** "last month's red is now an amber": where what it was ends, and what it is begins. */
 function formerAt({ units, place }: At): number {

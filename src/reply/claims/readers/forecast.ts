@@ -196,6 +196,9 @@ function aloneAt(spot: Spot, place: number): Certainty | null {
     units.length <= LONGEST_ALONE;
   if (!isPlain || before.some(({ said }) => NOT_ALONE.test(said) || PAST_BEFORE.test(said))) return null;
   if (before.some((one) => isA(one, 'idiom', 'state', 'or'))) return null;
+  // "green in a fortnight": then it is green, and nobody says that it ends
+  if (units[place]!.said.startsWith('in ') && units.slice(0, place).some((one) => meaningOf(one, 'colour') === 'green'))
+    return null;
   if (/^this (?:week|month|time|year)$/u.test(units[place]!.said) && before.length > 0) return null;
   if (/^(?:today|tomorrow|tonight)$/u.test(units[place]!.said) && (units.length > 1 || at > 0)) return null;
   if (['(', '[', '<'].includes(clause.opener) && clauses[at - 1] !== undefined) return null;

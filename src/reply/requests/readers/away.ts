@@ -6,7 +6,7 @@ import { dayAfter } from '#src/timescale/readers/length.ts';
 import { lengthsIn } from '#src/timescale/days-in.ts';
 
 const I = String.raw`(?:(?:i am|i'm|im|i will be|i'll be|i shall be|we are|we're|am|currently|i go|i'm going|i am going|i start|i've been|i have been)\s+(?:currently |also |still |now )?)`;
-const AWAY = String.raw`(?:a/l|annual leave|on (?:annual |a/l|sick |maternity |paternity |compassionate |study |unpaid |parental )?(?:leave|holiday|a/l|vacation|jury (?:service|duty)|secondment|sabbatical|a course|strike|mat leave)|(?:off )?sick|off (?:sick|ill|work|on leave|on holiday|today|this week|next week|until|till|from|for|work)|off|away|out of (?:the )?office|out of office|ooo|in hospital|unwell|not (?:in|at work|working))`;
+const AWAY = String.raw`(?:a/l|annual leave|on (?:annual |a/l|sick |maternity |paternity |compassionate |study |unpaid |parental )?(?:leave|holiday|a/l|vacation|jury (?:service|duty)|secondment|sabbatical|a course|strike|mat leave)|(?:off )?sick|off (?:sick|ill|work|on leave|on holiday|today|this week|next week|until|till|from|for|work)|off|away|out of (?:the )?office|out of office|ooo|in hospital|in court|at court|on nights|on rest days|on days off|on strike|on a training course|on training|on manoeuvres|on deployment|deployed|on paternity|on maternity|unwell|not (?:in|at work|working))`;
 const SAID = new RegExp(
   String.raw`(?:\b${I}|^\W*(?:(?:hi|hello|sorry|afraid|auto(?:matic)? reply)\W+)*)${AWAY}(?=\s|$|[.,;:!])`,
   'u',
@@ -33,7 +33,9 @@ export const away: RequestReader = {
     const match = MEANWHILE.exec(said) ?? SAID.exec(said) ?? COVERED.exec(said);
     if (
       match === null ||
-      /\b(?:track|target|schedule|plan|course)\b/u.test(said.slice(match.index, match.index + match[0].length + 8))
+      /\b(?:track|target|schedule|plan|(?<!\ba )(?<!training )course)\b/u.test(
+        said.slice(match.index, match.index + match[0].length + 8),
+      )
     )
       return null;
     if (/^\W*(?:off|away|on)$/u.test(match[0].trim()) && sentence.days.length === 0) return null;

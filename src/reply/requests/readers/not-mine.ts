@@ -5,7 +5,7 @@ const THIS = String.raw`(?:this one|that one|this action|this|it|that|these|whic
 const OPENS = String.raw`(?:^\s*|[.,;:!—–-]\s*|\b(?:sorry|no|hi|and|but|also|afraid|think|so|as|because)\s+)`;
 // As a clause of its own: "this isn't mine", "sorry not me", "wrong person"; "not mine to rate" is none.
 const PLAIN = new RegExp(
-  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't) (?:mine|me|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so)\b))`,
+  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't) (?:mine|me|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact|force|service|trust|council|authority|directorate|department|station|borough|district|ward|school|committee|inbox)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so)\b))`,
   'u',
 );
 const SHAPES: readonly RegExp[] = [
@@ -80,5 +80,19 @@ export const notMine: RequestReader = {
 
 // "it is with Legal" says where the work is.
 function isStateOfWork(said: string, match: RegExpExecArray): boolean {
-  return / (?:is|'s) (?:now )?with$/u.test(match[0]) || /\b(?:amber|green|red|waiting|cabinet|printers?)\b/u.test(said);
+  return (
+    / (?:is|'s) (?:now )?with$/u.test(match[0]) ||
+    /\b(?:amber|green|red|waiting|cabinet|printers?)\b/u.test(said) ||
+    isOfAbsence(said, match)
+  );
+}
+
+// "I'm on a course 1-5 June so ask Bev Holt": she answers meanwhile.
+function isOfAbsence(said: string, match: RegExpExecArray): boolean {
+  return (
+    /^(?:try|ask) /u.test(match[0]) &&
+    /\b(?:on (?:annual )?leave|a\/l|on holiday|on a course|off sick|off (?:until|till|from|next|this)|away|out of (?:the )?office)\b/u.test(
+      said,
+    )
+  );
 }
