@@ -2,6 +2,7 @@ import type { Claim } from './claims/claim.ts';
 import { isClaiming, isTurning } from './claims/cover.ts';
 import type { Clause } from './clauses/clause.ts';
 import { isA } from './units/unit.ts';
+import type { Unit } from './units/unit.ts';
 
 const CONDITIONS = new Set(['if', 'except']);
 const SOFT = /^(?:pending|depends on|dependent on|depending on|subject to|contingent on)$/u;
@@ -10,9 +11,15 @@ const SOFT = /^(?:pending|depends on|dependent on|depending on|subject to|contin
 export function gated(claims: readonly Claim[], clauses: readonly Clause[], open: number): readonly Claim[] {
   return claims.map((claim) => {
     if (claim.certainty !== 'sure' || claim.field === 'request') return claim;
-    const isOfSeveral = open === 1 && clauses[claim.clause]?.units.some((unit) => isA(unit, 'both', 'rest')) === true;
+    const isOfSeveral = open === 1 && clauses[claim.clause]?.units.some(isOneOfSeveral) === true;
     return isOfSeveral || isTurned(claim, clauses) ? { ...claim, certainty: 'likely' } : claim;
   });
+}
+
+// "signed by both sides" speaks of no other action.
+function isOneOfSeveral(unit: Unit, at: number, units: readonly Unit[]): boolean {
+  const isAgent = isA(unit, 'both') && units[at - 1]?.said === 'by';
+  return isA(unit, 'both', 'rest') && !isAgent;
 }
 
 function isTurned(claim: Claim, clauses: readonly Clause[]): boolean {
@@ -51,8 +58,7 @@ function isCondition({ opener, joint, units }: Clause, claim: Claim): boolean {
       !units.some((unit) => unit.kind === 'ref' || isA(unit, 'ordinal'))
     );
   // "it will be fine once Legal sign"
-  if (opener === 'when')
-    return claim.field === 'answer' || (claim.field === 'rating' && claim.by === 'idiom' && !isAmber);
+  if (opener === 'when') return claim.field === 'answer' || (claim.field === 'rating' && !isAmber);
   return opener === 'if';
 }
 

@@ -9,7 +9,7 @@ export const COLOUR_WORD = new RegExp(
 export const MAKES_A_NAME = new Set(
   [
     'paper papers belt belts light lights lighted lit space spaces spacing waste bin bins tape cross valley flag flags flagged card cards',
-    'team teams book books line lines infrastructure energy fleet agenda party councillor councillors deal room list lists alert alerts',
+    'team teams book books line lines infrastructure energy fleet agenda party councillor councillors deal room list lists weather alert alerts',
     'warning warnings brigade estate homes jobs skills plan plans transport travel roof roofs corridor corridors street lane road house',
     'box letter herring squirrel lion dragon lodge hill way bridge gate field fields court close park parks wall walls grid power finance',
     'fund bond bonds recovery economy procurement champion lantern army diesel meat wine wood woods crescent traffic rating ratings rated',

@@ -17,6 +17,7 @@ import { outcomeOf } from './parts/outcome.ts';
 import { withoutClashes } from './parts/without-clashes.ts';
 import type { Reading, ReadingPart } from './reading.ts';
 import type { Asked, ReplyContext } from './reply-context.ts';
+import { withSpacesInPlace } from './tidy/slipped-space.ts';
 import { withWishes } from './requests/wishes-in.ts';
 import { readUnits } from './units/read-units.ts';
 import { isA } from './units/unit.ts';
@@ -55,7 +56,7 @@ function namedIn(groups: readonly Group[]): ReadonlySet<string> {
 
 function hear(text: string, context: ReplyContext): Heard {
   const legible = withDots(
-    withoutQuoted(makeLegible(text.slice(0, READ_AT_MOST))),
+    withSpacesInPlace(withoutQuoted(makeLegible(text.slice(0, READ_AT_MOST)))),
     context.asked.map(({ ref }) => ref),
   );
   const refs = refsIn(legible, context);
@@ -145,14 +146,22 @@ function spreadOpen(subject: Subject, stretch: Stretch, { about, named, context 
   const isCounted = subject.count === null || subject.count === total || subject.count === context.asked.length;
   if (!isCounted || open.length === 0) return [keptPart(stretch)];
   const parts = open.map(({ ref }) => about(ref));
-  return subject.open === 'all' && others.length > 0 ? parts.map((part) => ({ ...part, certainty: 'likely' })) : parts;
+  // "no to all of them" answers questions that are not the same
+  const isMixed = new Set(open.map(({ question }) => question)).size > 1 && stretch.claims.some(isNo);
+  return isMixed || (subject.open === 'all' && others.length > 0)
+    ? parts.map((part) => ({ ...part, certainty: 'likely' }))
+    : parts;
+}
+
+function isNo(claim: Claim): boolean {
+  return claim.field === 'answer' && claim.value === 'no';
 }
 
 function keptPart(stretch: Stretch): ReadingPart {
   return partOf({ ...stretch, claims: [], named: null }, { ref: null, asked: null, unknown: '' });
 }
 
-/** "amber and green" of two: as many ratings as actions are most likely in the order of the list. */
+/** "amber and green", "yes and no" of two: as many as there are actions are most likely in the order of the list. */
 function inOrder(
   claims: readonly Claim[],
   stretch: Stretch,
@@ -165,17 +174,27 @@ function inOrder(
   const ratings = claims.filter(
     (claim) => claim.field === 'rating' && !claim.denied && claim.by !== 'idiom' && claim.certainty === 'sure',
   );
+  const answers = claims.filter((claim) => claim.field === 'answer' && isOneWord(claim));
+  const said = ratings.length > 0 ? ratings : answers;
   const isListed =
     context.asked.length > 1 &&
-    ratings.length === context.asked.length &&
+    said.length === context.asked.length &&
     heard.groups.length === 1 &&
-    claims.length === ratings.length;
-  if (!isListed || ratings.some(({ doubtful }) => doubtful)) return null;
-  return context.asked.map(({ ref }, at) => {
-    const one = { ...stretch, claims: [ratings[at]!] };
-    return { ...about(ref), ...partOf(one, { ref, asked: null, unknown: '' }), certainty: 'likely' };
+    claims.length === said.length;
+  if (!isListed || said.some(({ doubtful }) => doubtful)) return null;
+  return context.asked.map((asked, at) => {
+    const one = { ...stretch, claims: [said[at]!] };
+    const part = partOf(one, { ref: asked.ref, asked: said === answers ? asked : null, unknown: '' });
+    return { ...about(asked.ref), ...part, certainty: 'likely' };
   });
 }
+
+function isOneWord({ reads: [read] }: Claim): boolean {
+  return read !== undefined && read.end - read.start <= LONGEST_ANSWER;
+}
+
+/** "yes and no"; "we will" after "yes" only says it again. */
+const LONGEST_ANSWER = 5;
 
 /** The one ref that prose speaks of, where no conversation says what it is about. */
 function mentioned({ refs, groups }: Heard, { asked }: ReplyContext): string | null {

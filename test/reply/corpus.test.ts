@@ -8,8 +8,10 @@ const KNOWN_WRONG: readonly string[] = ['own063', 'own235', 'own300', 'own382'];
 /** How many are right at least: what is heard once stays heard. */
 const CORPORA = [
   { name: 'dev', right: 805, clear: 608 },
-  { name: 'own', right: 373, clear: 265 },
-  { name: 'fresh-1', right: 147, clear: 112 },
+  { name: 'own', right: 374, clear: 266 },
+  { name: 'fresh-1', right: 148, clear: 113 },
+  { name: 'fresh-2', right: 146, clear: 102 },
+  { name: 'own-2', right: 62, clear: 46 },
 ] as const;
 
 test.each(CORPORA)('of the replies in $name as many are heard as ever', ({ name, right, clear }) => {

@@ -96,3 +96,11 @@ export function isOfThings({ clauses, at, clause, units, unit }: ColourAt): bool
     before.units.some(isUncovered);
   return isListed || isLast;
 }
+
+// "green, or it would be if C block had power"
+export function isTakenBack({ clauses, at, clause, units, place }: ColourAt): boolean {
+  const [next] = clauses.slice(at + 1);
+  if (next === undefined || next.sentence !== clause.sentence) return false;
+  const isLast = units.slice(place + 1).every((unit) => !isUncovered(unit));
+  return isLast && isA(next.units[0], 'or') && next.units.slice(1, 3).some((unit) => isA(unit, 'would', 'not'));
+}

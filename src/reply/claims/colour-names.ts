@@ -32,7 +32,8 @@ export function isName(units: readonly Unit[], at: number): boolean {
   if (before !== undefined && isNamedBefore(before, unit)) return true;
   // "in the red" is money
   if (/(?:^| )the$/u.test(before?.said ?? '') && !isA(next, 'colour')) return true;
-  if (next === undefined) return false;
+  // "green x 3"
+  if (next === undefined || (isA(next, 'all') && next.said.startsWith('x'))) return false;
   const said = next.said.split(' ')[0]!.replace(/'s$/u, '');
   if (unit.raw.endsWith("'s") || next.raw === "'s") return true;
   if (MAKES_A_NAME.has(next.said) || MAKES_A_NAME.has(said))

@@ -160,7 +160,9 @@ function beginsAfterAnd(building: Building, { at, units }: Spot): boolean {
   while (isA(units[place], 'frame', 'change') && !isA(units[place], ...CLAIMS)) place += 1;
   const next = units[place];
   if (next === undefined || before === undefined) return false;
-  if (isSubject(before) && isSubject(units[at + 1])) return false;
+  // "7.2.2 depends on 7.1.4 and 7.1.4 is amber"
+  const isAgain = before.kind === 'ref' && before.said === units[at + 1]?.said;
+  if (isSubject(before) && isSubject(units[at + 1]) && !isAgain) return false;
   if (building.units.some((unit) => isA(unit, 'between'))) return false;
   if (before.kind === 'day' && next.kind === 'day') return false;
   return next.kind === 'ref' || next.kind === 'day' || isA(next, ...CLAIMS, 'ordinal');

@@ -99,6 +99,9 @@ function isAgainst(rating: Field<Declarable> | null, done: Field<true> | null): 
 
 // Whom it waits on never outweighs a rating that is only likely.
 function isSure({ rating, done, forecast, progress, request, waitingOn }: Fields): boolean {
+  // "amber, and can the date go to 30 June": the office is to hear of the wish, so both are shown.
+  if (request?.value.kind === 'extension' && request.value.until !== null && forecast?.certainty === 'likely')
+    return false;
   const weighty = [rating, done, forecast, progress, request].filter((field) => field !== null);
   return weighty.length > 0 ? weighty.some(({ certainty }) => certainty === 'sure') : waitingOn !== null;
 }

@@ -39,9 +39,14 @@ export function assign(
     ({ claim, subject }) => clauses[claim?.clause ?? subject?.clause ?? 0]?.sentence ?? 0,
   );
   for (const within of sentences.values()) takeSentence(runs, within, text);
+  let from = 0;
   return runs
     .filter((run, at) => at > 0 || run.claims.length > 0 || runs.length === 1)
-    .map((run, at) => ({ ...run, start: at === 0 ? 0 : wholeStart(run, clauses) }));
+    .map((run, at) => {
+      // No run begins before the one that it follows, whatever it is bound to: no word is said twice.
+      from = at === 0 ? 0 : Math.max(from, wholeStart(run, clauses));
+      return { ...run, start: from };
+    });
 }
 
 function takeSentence(runs: Run[], events: readonly Event[], text: string): void {

@@ -19,6 +19,11 @@ export function longestAt(words: readonly string[], at: number): Entry | null {
   return entries.find(({ words: phrase }) => phrase.every((word, offset) => words[at + offset] === word)) ?? null;
 }
 
+/** True for a word that some phrase of the tables has. */
+export function isTableWord(said: string): boolean {
+  return lexicon().known.has(said);
+}
+
 /** A word as the tables spell it, a slip of the finger mended; itself when it is a word of its own. */
 export function mended(said: string): string {
   if (said.length < SHORTEST || lexicon().known.has(said)) return said;

@@ -8,9 +8,11 @@ const LETTERS = 'abcdefghij';
 /** The units with those that number the actions of a list marked as their places: "1) amber", "#2 done", "2 is amber". */
 export function withOrder(units: readonly Unit[], text: string, count: number): readonly Unit[] {
   if (count < 2) return units;
+  const isCounted = isCountedUp(units, text, count);
   return units.map((unit, at) => {
     const place = placeOf(unit, text);
-    const isPlace = place >= 1 && place <= count && isLeading(units, at, text) && isFollowed(units, at, text);
+    const isPlace =
+      place >= 1 && place <= count && (isCounted || isLeading(units, at, text)) && isFollowed(units, at, text);
     return isPlace ? { ...unit, kind: 'phrase', senses: new Map([['ordinal', rowOf(unit, place)]]) } : unit;
   });
 }
@@ -22,6 +24,17 @@ function rowOf({ said }: Unit, place: number): WordRow {
 function placeOf({ raw, end }: Unit, text: string): number {
   if (/^\d{1,2}$/u.test(raw)) return Number(raw);
   return /^[a-j]$/iu.test(raw) && text.charAt(end) === ')' ? LETTERS.indexOf(raw.toLowerCase()) + 1 : 0;
+}
+
+/** "1 green 2 amber 3 red": every number there is, from one on, each with what it claims. */
+function isCountedUp(units: readonly Unit[], text: string, count: number): boolean {
+  const numbers = units.flatMap(({ raw }, at) => (/^\d{1,2}$/u.test(raw) ? [{ number: Number(raw), at }] : []));
+  return (
+    numbers.length > 1 &&
+    numbers.length <= count &&
+    numbers[0]!.at === 0 &&
+    numbers.every(({ number, at }, index) => number === index + 1 && isFollowed(units, at, text))
+  );
 }
 
 function isLeading(units: readonly Unit[], at: number, text: string): boolean {

@@ -29,8 +29,11 @@ function readAnswer(spot: Spot): readonly Claim[] {
   const place = clause.units.findIndex((unit) => isA(unit, 'yes', 'no', 'unsure'));
   const unit = clause.units[place];
   if (unit === undefined || !isAllSaid(clause.units, place)) return [];
-  const value = isA(unit, 'yes') ? 'yes' : isA(unit, 'no') ? 'no' : 'unsure';
-  const row = unit.senses.get(value)!;
+  const sense = isA(unit, 'yes') ? 'yes' : isA(unit, 'no') ? 'no' : 'unsure';
+  // "wouldn't bank on it"
+  const isDenied = sense === 'yes' && clause.units.slice(0, place).some((one) => isA(one, 'not') && !isA(one, 'frame'));
+  const value = isDenied ? 'no' : sense;
+  const row = unit.senses.get(sense)!;
   const isHedged =
     row.certainty === 'maybe' ||
     isRestOpen(spot) ||

@@ -1,7 +1,9 @@
+import type { Day } from '#src/calendar/day.ts';
 import type { Claim, Reader, Spot } from '#src/reply/claims/claim.ts';
 import { claimFrom } from '#src/reply/claims/claim.ts';
 import {
   isCorrected,
+  isTakenBack,
   followsNo,
   endsNow,
   dayAfter,
@@ -14,7 +16,14 @@ import {
 } from '#src/reply/claims/colour-context.ts';
 import type { ColourAt } from '#src/reply/claims/colour-context.ts';
 import { beginsReason, isName } from '#src/reply/claims/colour-names.ts';
-import { isBeforeSubject, isHarmless, isTurning, isUncovered, withFrames } from '#src/reply/claims/cover.ts';
+import {
+  isBeforeSubject,
+  isClaiming,
+  isHarmless,
+  isTurning,
+  isUncovered,
+  withFrames,
+} from '#src/reply/claims/cover.ts';
 import type { Modifiers } from '#src/reply/claims/modifiers.ts';
 import { modifiersIn } from '#src/reply/claims/modifiers.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
@@ -86,11 +95,11 @@ function certaintyOf(at: At): Certainty | null {
     at.clauses[at.at - 1]?.units.every((one) => one.kind !== 'ref' && !isA(one, 'ordinal')) === true
   )
     return null;
-  if (isAside(at)) return null;
+  if (isAside(at) || isTakenBack(at)) return null;
   const after = afterOf(at);
   if (after === null) return null;
   if (unit.kind === 'picture') return after;
-  const before = units.slice(0, place).filter(isUncovered);
+  const before = units.slice(formerAt(at), place).filter(isUncovered);
   if (before.length > 0)
     return place === units.length - 1 || (after === 'sure' && units.slice(place + 1).every(isHarmless))
       ? 'likely'
@@ -103,11 +112,11 @@ function certaintyOf(at: At): Certainty | null {
 }
 
 /** What the words behind a colour make of it; null when they take it away. */
-function afterOf({ units, place, unit, first, clause }: At): Certainty | null {
+function afterOf({ units, place, unit, first, clause, today }: At): Certainty | null {
   const behind = units.slice(place + 1).filter((one) => one.kind !== 'ref');
   const next = behind.find((one) => !isHarmless(one) || isA(one, 'change'));
   const [direct] = behind;
-  if (direct !== undefined && /^ish$/u.test(direct.said)) return 'likely';
+  if (direct !== undefined && HEDGES.test(behind.map(({ said }) => said).join(' '))) return 'likely';
   if (next === undefined) return 'sure';
   // "it's been green since Monday"
   if (direct?.said === 'since' && behind[1]?.kind === 'day' && behind.length === 2) return 'sure';
@@ -119,10 +128,10 @@ function afterOf({ units, place, unit, first, clause }: At): Certainty | null {
     !between.some((one) => isUncovered(one) || isA(one, 'not', 'than', 'towards', 'was', 'from', 'and'))
   )
     return null;
-  if (isA(next, 'was') && isPastTime(next)) return null;
+  if (isA(next, 'was') && (isPastTime(next) || isSlip(behind))) return null;
   if (isTurning(next) && behind.at(-1) === next) return 'likely';
   if (isA(next, 'was') && !isA(next, 'than')) return 'sure';
-  if (next.said === 'by' && behind[behind.indexOf(next) + 1]?.kind === 'day') return null;
+  if (isToCome(behind, next, today)) return null;
   if (
     units
       .slice(place + 1)
@@ -160,6 +169,34 @@ function narrated(
   return hasFrame && direct !== undefined && !isUncovered(direct) ? 'sure' : null;
 }
 
+/** "green by half term", "amber in time for the board", "green from next week": so it is to be, whatever names the time. */
+function isToCome(behind: readonly Unit[], next: Unit, today: Day): boolean {
+  if (TO_COME.test(behind.map(({ said }) => said).join(' '))) return true;
+  const after = behind.slice(behind.indexOf(next) + 1).find(({ said }) => !/^(?:the|then|our|a)$/u.test(said));
+  if (after === undefined) return next.said === 'by the time';
+  if (next.said === 'from') return after.kind === 'day' && (after.day?.start ?? after.day?.day ?? today) > today;
+  return next.said === 'by' && (after.kind === 'day' || !isClaiming(after));
+}
+
+// "green-ish", "green at best"
+const HEDGES = /^(?:ish|at (?:best|worst|most|a push|a stretch|a pinch))\b/u;
+const TO_COME =
+  /^(?:in time for|in time to|come |ahead of|well before|before |by the |as from next|as of next|any day now|any time now|one day|some day|shortly|in due course|eventually|ultimately|in the end|at some point|later (?:today|this|in)|next (?:week|month|time|quarter))/u;
+
+/** "last month's red is now an amber": where what it was ends, and what it is begins. */
+function formerAt({ units, place }: At): number {
+  const from = units.slice(0, place).findLastIndex((one) => isA(one, 'colour'));
+  const isNow = from !== -1 && units.slice(from, place).some(({ said }) => /(?:^| )(?:now|become|became)$/u.test(said));
+  return isNow ? from + 1 : 0;
+}
+
+// "red was a slip of the thumb"
+function isSlip(behind: readonly Unit[]): boolean {
+  return behind
+    .slice(0, 5)
+    .some(({ said }) => /\b(?:slip|mistake|error|typo|wrong|accident|misprint|misclick|oversight)\b/u.test(said));
+}
+
 function isPastTime({ said }: Unit): boolean {
   return /\b(?:last|ago|yesterday|earlier|previously|before|until)\b/u.test(said);
 }
@@ -191,6 +228,9 @@ function isOnlyColour(clause: Spot['clause'] | undefined): boolean {
   return clause !== undefined && clause.units.length === 1 && isA(clause.units[0], 'colour');
 }
 
+// "red amber green"; but "1 red 2 amber 3 green" says which is which
 function isMostlyColours({ clause }: Spot): boolean {
+  const subjects = clause.units.filter((unit) => unit.kind === 'ref' || isA(unit, 'ordinal'));
+  if (subjects.length > 2) return false;
   return new Set(clause.units.map((unit) => meaningOf(unit, 'colour')).filter((one) => one !== '')).size > 2;
 }

@@ -14,7 +14,7 @@ export const done: Reader = { name: 'done', read: readDone };
 
 // What follows "done" and shows it: "by Cabinet", "on the website", "see minutes".
 const SHOWS =
-  /^(?:by|on|at|to|in|since|as of|see|evidence|link|attached|as per|per|minutes|after|ahead of|under|today|yesterday)\b/u;
+  /^(?:by|on|at|to|in|since|as of|see|evidence|link|attached|as per|per|minutes|after|ahead of|under|today|yesterday|this (?:morning|afternoon|week|month)|last (?:night|week|month)|earlier (?:today|this week)|first thing)\b/u;
 const LIMITS =
   /^(?:but|except|apart|bar|besides|although|though|pending|subject|not|nearly|almost|only|just|still|once|when|if|until|unless|barring|save|awaiting|waiting)\b/u;
 const STEP = /[✅☑✔❌⬜☐❎]|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check):/gu;

@@ -3,6 +3,7 @@ import { claimFrom } from '#src/reply/claims/claim.ts';
 import { isClaiming, isHarmless, isTurning, isUncovered } from '#src/reply/claims/cover.ts';
 import { modifiersIn } from '#src/reply/claims/modifiers.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
+import { isConcluded, ofLastPart } from '#src/reply/claims/last-part.ts';
 import type { Certainty, ImpliedPart } from '#src/reply/reading.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
@@ -91,7 +92,8 @@ function readDay(spot: Spot, place: number): Claim | null {
   if (mods.past && !before.some((one) => isA(one, 'move'))) return null;
   if (isDeniedBy(before)) return null;
   const intro = introOf(units, place);
-  const certainty = intro === null ? aloneAt(spot, place) : introducedAt(spot, place, intro);
+  const certainty =
+    intro === null ? (aloneAt(spot, place) ?? ofLastPart(spot, place)) : introducedAt(spot, place, intro);
   if (certainty === null || !endsWell(units, place)) return null;
   const from = intro ?? place;
   let first = from;
@@ -165,12 +167,22 @@ function introducedAt(spot: Spot, place: number, intro: number): Certainty | nul
   const isBy = /^(?:by|before|until|till|about|around|now|now by)$/u.test(units[intro]!.said);
   if (meaningOf(units[intro]!, 'due') === 'given' && before.length <= MOST_GIVING)
     return followsNo(spot) ? 'sure' : 'likely';
-  if (before.some((one) => isUncovered(one))) return null;
+  if (before.some((one) => isUncovered(one)))
+    return ofLastPart(spot, place) ?? (isConcluded(spot, intro) ? 'likely' : null);
+  // "yes, the last two are booked in for Thursday": a day in the work, not its end
+  const isOfPart = spot.asked.length === 1 && before.some((one) => isA(one, 'ordinal'));
+  if (isOfPart && ARRANGED.test(units[intro]!.said)) return saidYes(spot) ? null : 'likely';
   if (before.some((one) => isTurning(one) && !isA(one, 'not', 'was', 'thinks', 'from'))) return null;
   if (isBy && isA(before.at(-1), 'colour')) return null;
   const isBack = units.slice(0, place).some((one) => isA(one, 'not') || isA(one, 'no'));
   return isBack && !isA(units[intro], 'state') ? 'likely' : 'sure';
 }
+
+function saidYes({ clauses, at }: Spot): boolean {
+  return clauses.slice(0, at).some(({ units }) => units.some((unit) => isA(unit, 'yes')));
+}
+
+const ARRANGED = /\b(?:booked|pencilled|diarised|arranged|scheduled|lined up)\b/u;
 
 function aloneAt(spot: Spot, place: number): Certainty | null {
   const { clause, clauses, at } = spot;
@@ -184,6 +196,9 @@ function aloneAt(spot: Spot, place: number): Certainty | null {
     units.length <= LONGEST_ALONE;
   if (!isPlain || before.some(({ said }) => NOT_ALONE.test(said) || PAST_BEFORE.test(said))) return null;
   if (before.some((one) => isA(one, 'idiom', 'state', 'or'))) return null;
+  // "green in a fortnight": then it is green, and nobody says that it ends
+  if (units[place]!.said.startsWith('in ') && units.slice(0, place).some((one) => meaningOf(one, 'colour') === 'green'))
+    return null;
   if (/^this (?:week|month|time|year)$/u.test(units[place]!.said) && before.length > 0) return null;
   if (/^(?:today|tomorrow|tonight)$/u.test(units[place]!.said) && (units.length > 1 || at > 0)) return null;
   if (['(', '[', '<'].includes(clause.opener) && clauses[at - 1] !== undefined) return null;
@@ -197,7 +212,7 @@ function aloneAt(spot: Spot, place: number): Certainty | null {
   const isRange =
     units[place]!.day?.start !== null &&
     units[place]!.day?.start !== undefined &&
-    /\d\s*[-–]\s*\d/u.test(units[place]!.said);
+    /\d(?:st|nd|rd|th)?\s*(?:[-–]|to|till|until)\s*\d/u.test(units[place]!.said);
   const isLoose = /^(?:q[1-4]|spring|summer|autumn|winter|next year|this year)$/u.test(units[place]!.said);
   return isRange ? null : isLoose && units.length === 1 && at === 0 && clauses.length === 1 ? 'likely' : 'sure';
 }

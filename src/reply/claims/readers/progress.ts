@@ -22,10 +22,14 @@ function readProgress(spot: Spot): readonly Claim[] {
     if (meaning === 'started' && (before.some(({ said }) => HAD.test(said)) || isStopped(spot))) return [];
     const isStarted = meaning === 'started' && !mods.negated && !mods.future && !mods.ought;
     const value = isStarted ? 'started' : 'not-started';
-    return [claimFrom(spot, { field: 'progress', value }, { reads: [unit], taken: [] })];
+    const certainty = clause.units.slice(0, place + 1).some(({ said }) => HARDLY.test(said)) ? 'likely' : 'sure';
+    return [claimFrom(spot, { field: 'progress', value, certainty }, { reads: [unit], taken: [] })];
   });
 }
 
+// "not exactly started, but we have met twice"
+const HARDLY =
+  /(?:^| )(?:not|hasn't|haven't|isn't|aren't|not yet) (?:exactly|really|quite|properly|fully|formally|officially|strictly|entirely|as such)(?: |$)/u;
 const HAD = /(?:^| )had$/u;
 const STOPPED =
   /^(?:stop|stopped|halted|paused|pulled|abandoned|wedi stopio)\b|^(?:on hold|put on hold|on ice|stalled|shelved|parked)$/u;

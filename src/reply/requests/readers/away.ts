@@ -1,4 +1,4 @@
-import { addDays, weekdayOf } from '#src/calendar/day.ts';
+import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { RequestReader, Sentence } from '#src/reply/requests/request-reader.ts';
 import { nameAfter, wishFrom } from '#src/reply/requests/request-reader.ts';
@@ -6,7 +6,7 @@ import { dayAfter } from '#src/timescale/readers/length.ts';
 import { lengthsIn } from '#src/timescale/days-in.ts';
 
 const I = String.raw`(?:(?:i am|i'm|im|i will be|i'll be|i shall be|we are|we're|am|currently|i go|i'm going|i am going|i start|i've been|i have been)\s+(?:currently |also |still |now )?)`;
-const AWAY = String.raw`(?:a/l|annual leave|on (?:annual |a/l|sick |maternity |paternity |compassionate |study |unpaid |parental )?(?:leave|holiday|a/l|vacation|jury (?:service|duty)|secondment|sabbatical|a course|strike|mat leave)|(?:off )?sick|off (?:sick|ill|work|on leave|on holiday|today|this week|next week|until|till|from|for|work)|off|away|out of (?:the )?office|out of office|ooo|in hospital|unwell|not (?:in|at work|working))`;
+const AWAY = String.raw`(?:a/l|annual leave|on (?:annual |a/l|sick |maternity |paternity |compassionate |study |unpaid |parental )?(?:leave|holiday|a/l|vacation|jury (?:service|duty)|secondment|sabbatical|a course|strike|mat leave)|(?:off )?sick|off (?:sick|ill|work|on leave|on holiday|today|this week|next week|until|till|from|for|work)|off|away|out of (?:the )?office|out of office|ooo|in hospital|in court|at court|on nights|on rest days|on days off|on strike|on a training course|on training|on manoeuvres|on deployment|deployed|on paternity|on maternity|unwell|not (?:in|at work|working))`;
 const SAID = new RegExp(
   String.raw`(?:\b${I}|^\W*(?:(?:hi|hello|sorry|afraid|auto(?:matic)? reply)\W+)*)${AWAY}(?=\s|$|[.,;:!])`,
   'u',
@@ -14,11 +14,14 @@ const SAID = new RegExp(
 // "Nadia Rahman is covering for me until I'm back on 5 January"
 const COVERED =
   /\b(?:is|are|will be|'s) (?:covering|deputising|standing in|filling in|acting up|holding the fort|minding (?:this|it|things))(?: (?:for me|for us|my work|my desk|this|while i'm (?:away|off|out)))?(?= (?:until|till|while|whilst|from)\b)/u;
+// "Group Manager Bell will answer these while I'm on my course, 16 to 27 February"
+const MEANWHILE =
+  /\b(?:(?:will|can|'ll|is|are|is going to) (?:be )?)?(?:answer|answering|pick|picks|picking|take|takes|taking|deal|deals|dealing|reply|replying|respond|responding|look|looks|looking|cover|covers|covering|handle|handles|handling|update|updates|updating|run|runs|running|hold|holds|holding|step|steps|stepping|do|does|doing)(?: (?:in|up|over|on|to|with|after|for|this|it|these|them|those|me|us|things|my actions|my work|the updates)){0,4} (?:while|whilst|when) (?:i am|i'm|im|we are|we're) (?!(?:at|in) (?:a |the )?(?:meeting|moment)\b)(?:on|at|in|off|away|out)\b/u;
 const BEFORE = /(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})$/u;
 const DEPUTY =
   /\b(?:ask|asks|contact|speak to|talk to|try|see|email|call|ring|deputy is|cover is|covered by|being covered by|in my absence is|(?<!\d \p{L}+ )to)\s+(?=\p{Lu})/gu;
 const COVERS =
-  /(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}) (?:is|will|can|to|has|'ll|covers|covering|deputis\w+|picks?|steps?|looks?)\b/u;
+  /(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}) (?:is|will|can|to|has|'ll|covers|covering|deputis\w+|picks?|steps?|looks?)\b/gu;
 const NOT_NAMES =
   /^(?:I|It|This|We|Monday|Tuesday|Wednesday|Thursday|Friday|Amber|Red|Green|Out|On|Away|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
@@ -27,21 +30,28 @@ export const away: RequestReader = {
   name: 'away',
   read: (sentence) => {
     const { said, raw, after } = sentence;
-    const match = SAID.exec(said) ?? COVERED.exec(said);
+    const match = MEANWHILE.exec(said) ?? SAID.exec(said) ?? COVERED.exec(said);
     if (
       match === null ||
-      /\b(?:track|target|schedule|plan|course)\b/u.test(said.slice(match.index, match.index + match[0].length + 8))
+      /\b(?:track|target|schedule|plan|(?<!\ba )(?<!training )course)\b/u.test(
+        said.slice(match.index, match.index + match[0].length + 8),
+      )
     )
       return null;
     if (/^\W*(?:off|away|on)$/u.test(match[0].trim()) && sentence.days.length === 0) return null;
     const { from, until } = spanOf(sentence, match.index + match[0].length);
     const whole = `${raw} ${after}`;
-    const covers = COVERS.exec(whole.slice(match.index + match[0].length))?.[1] ?? null;
+    const covers = coveringIn(whole.slice(match.index + match[0].length));
     const named = BEFORE.exec(raw.slice(0, match.index).trimEnd())?.[1] ?? null;
-    const to = named ?? nameAfter(whole, DEPUTY) ?? (covers !== null && !NOT_NAMES.test(covers) ? covers : null);
+    const to = named ?? nameAfter(whole, DEPUTY) ?? covers;
     return wishFrom(match, { kind: 'away', from, until, to }, 'likely');
   },
 };
+
+// "from 20 April to 1 May, Sunita Rao is covering": no month covers.
+function coveringIn(said: string): string | null {
+  return Array.from(said.matchAll(COVERS), ([, name = '']) => name).find((name) => !NOT_NAMES.test(name)) ?? null;
+}
 
 function spanOf(
   { said, days, today, start }: Sentence,
@@ -64,11 +74,6 @@ function spanOf(
       until: second.day,
     };
   if (isFrom) return { from: first.day, until: length === undefined ? null : dayAfter(first.day, length.length) };
-  if (/\bback\b/u.test(before)) return { from: null, until: previousWorkingDay(first.day) };
+  if (/\bback\b/u.test(before)) return { from: null, until: addDays(first.day, -1) };
   return { from: null, until: first.day };
-}
-
-function previousWorkingDay(day: Day): Day {
-  const weekday = weekdayOf(day);
-  return addDays(day, weekday === 1 ? -3 : weekday === 7 ? -2 : -1);
 }

@@ -6,7 +6,7 @@ const THIS = String.raw`(?:this one|that one|this action|this|it|that|these|whic
 const OPENS = String.raw`(?:^\s*|[.,;:!—–-]\s*|\b(?:sorry|no|hi|and|but|also|afraid|think|so|as|because)\s+)`;
 // As a clause of its own: "this isn't mine", "sorry not me", "wrong person"; "not mine to rate" is none.
 const PLAIN = new RegExp(
-  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't) (?:mine|me|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so)\b))`,
+  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't) (?:mine|me|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact|force|service|trust|council|authority|directorate|department|station|borough|district|ward|school|committee|inbox)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so)\b))`,
   'u',
 );
 const SHAPES: readonly RegExp[] = [
@@ -21,7 +21,7 @@ const SHAPES: readonly RegExp[] = [
     'u',
   ),
   /\b(?:leads? on this|now leads|leads this|owns (?:this|it)|is the lead|is now the lead|is (?:now )?(?:responsible|leading|dealing) (?:for|on|with) (?:this|it) (?:now|instead)|has taken (?:this|it|over)|took (?:this|it) over|taken this over|has picked this up|is the right person|is the owner|looks after this|is the person (?:for|to))\b/u,
-  /\b(?:please |can you |could you )?(?:re-?assign|reallocate|transfer|re-?direct|forward|send|pass|give|allocate)(?: this| it| that| these)?(?: one| action| on| over)* (?:to|onto)\b/u,
+  /\b(?:please |can you |could you )?(?:re-?assign|reallocate|transfer|re-?direct|forward|send|pass|give|allocate)(?: this| it| that| these)?(?: one| action| on| over)* (?:to|onto)\b(?! (?:us|me)\b)/u,
   /\b(?:no longer|not) (?:responsible|the lead|lead|leading|in charge|involved)(?: (?:for|on|of|with|in))?(?: this| it)?\b/u,
   /\b(?:can|could|should) (?:someone|somebody|anyone|anybody) else\b/u,
   /\b(?:someone|somebody) else (?:should|needs to|has to|must|will have to|to) (?:take|pick|lead|own|do|have)/u,
@@ -37,13 +37,18 @@ const SHAPES: readonly RegExp[] = [
   /\b(?:please|can you|could you|pls)\s+(?:direct|send|refer|forward|address|point|pass|route|aim|channel)(?: \S+){1,5}? to\b/u,
   /\bi(?:'ve| have)? (?:now )?(?:retired|left the council|left the authority|left the trust|left the force)\b/u,
   /\bchange (?:the )?(?:lead|owner) to\b/u,
+  /\b(?:i'm|i am|im|we're|we are) not (?:the|a) (?:\p{L}+[ -]){0,3}\p{L}+,? ?(?:-|–)? ?(?=\p{L}+(?: \p{L}+){0,4} is\W*$)/u,
   /(?:^|[,.;] *)(?:this |it |that )?belongs? (?:to|with)\b/u,
   /\b(?:try|ask) (?=\p{L}+ \p{L}+$)/u,
 ];
 const ASKS_FOR_OTHER =
   /\b(?:try|contact|speak to|talk to|ask|think it is|think it's|it is|it's|one for|belongs to|sit with|sits with|goes to|send to|to|with|by|for)\s+(?=(?:the )?\p{Lu})/gu;
 const LEADS =
-  /^\W*(?:(?:please|sorry|no|hi|think|i think|actually)\W+)*(\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|and|&)){0,4}) (?:now |has |is |will |leads|owns|took|looks)/u;
+  /^\W*(?:(?:please|sorry|no|hi|think|i think|actually)\W+)*(\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|and|&)){0,4}) (?:now |has |is(?: |\W*$)|will |leads|owns|took|looks)/u;
+
+// "I don't lead on this any more, Priya Nair does"
+const DOES =
+  /[,.;–—-] *(?:it's |it is |but |that's )?(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,4}) (?:now )?(?:is|does|has it|leads|do)\W*$/u;
 
 /** "not mine", "I handed this to Sarah", "this belongs to Housing": somebody else's, with whoever is proposed. */
 export const notMine: RequestReader = {
@@ -59,7 +64,7 @@ export const notMine: RequestReader = {
       const match = shape.exec(said);
       if (match === null || (isStateOfWork(said, match) && !wantsOtherLead(match[0]))) continue;
       const behind = nameAt(raw, match.index + match[0].length);
-      const to = behind ?? LEADS.exec(raw)?.[1] ?? nameAfter(raw, ASKS_FOR_OTHER);
+      const to = behind ?? LEADS.exec(raw)?.[1] ?? DOES.exec(raw)?.[1] ?? nameAfter(raw, ASKS_FOR_OTHER);
       const needsName =
         match[0].startsWith('try') ||
         match[0].startsWith('ask') ||
@@ -76,5 +81,19 @@ export const notMine: RequestReader = {
 
 // "it is with Legal" says where the work is.
 function isStateOfWork(said: string, match: RegExpExecArray): boolean {
-  return / (?:is|'s) (?:now )?with$/u.test(match[0]) || /\b(?:amber|green|red|waiting|cabinet|printers?)\b/u.test(said);
+  return (
+    / (?:is|'s) (?:now )?with$/u.test(match[0]) ||
+    /\b(?:amber|green|red|waiting|cabinet|printers?)\b/u.test(said) ||
+    isOfAbsence(said, match)
+  );
+}
+
+// "I'm on a course 1-5 June so ask Bev Holt": she answers meanwhile.
+function isOfAbsence(said: string, match: RegExpExecArray): boolean {
+  return (
+    /^(?:try|ask) /u.test(match[0]) &&
+    /\b(?:on (?:annual )?leave|a\/l|on holiday|on a course|off sick|off (?:until|till|from|next|this)|away|out of (?:the )?office)\b/u.test(
+      said,
+    )
+  );
 }

@@ -20,6 +20,7 @@ const ENDS = /^\s*(?:please|thanks|thank you|pls|ta|instead|again|if (?:that's|t
 
 const NEXT_WEEK = /(?:^| )next week$/iu;
 const NEXT_MONTH = /(?:^| )next month$/iu;
+const A_WEEKDAY = /(?:^| )(?:mon|tues?|wed|thur?s?|fri|sat|sun|wednes|satur)(?:day)?s?$/iu;
 const EDGE = /\d|(?:^| )(?:end|mid|late|q\d|summer|spring|autumn|winter|christmas|xmas|easter|new year|nadolig)/iu;
 
 /** "snooze till Monday", "remind me Friday", "later": asks not to be asked for a while. */
@@ -97,7 +98,7 @@ function beginningOf({ day, start, implied }: DayIn, words: string): Day {
   if (start !== null) return start;
   if (NEXT_WEEK.test(words)) return addDays(day, 1 - weekdayOf(day));
   const { year, month } = partsOf(day);
-  const isWholeMonth = NEXT_MONTH.test(words) || implied.includes('due');
+  const isWholeMonth = NEXT_MONTH.test(words) || (implied.includes('due') && !A_WEEKDAY.test(words));
   return isWholeMonth && !EDGE.test(words) && /\p{L}/u.test(words) && !/\b(?:week|fortnight|day)s?\b/iu.test(words)
     ? firstOfMonth(year, month)
     : day;
