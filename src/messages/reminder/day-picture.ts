@@ -7,6 +7,7 @@ import type { Card } from '#src/messages/card.ts';
 import type { Setting } from '#src/messages/digest/digest-rows.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
+import { RULE_WORDS } from './rule-words.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** One person's questions of a day, as the picture of the day lists them. */
@@ -17,22 +18,6 @@ export type AskedPerson = {
 
 /** More than this of one person's questions is a list nobody reads; the rest are counted. */
 const MOST_ROWS = 6;
-
-/** Why somebody is asked, in two or three words. */
-const WHY: Readonly<Record<RuleName, string>> = {
-  escalation: 'escalated after two unanswered questions',
-  overdue: 'its date has passed',
-  'due-today': 'due today',
-  'due-soon': 'due soon',
-  watermelon: 'rated better than its dates say',
-  'review-due': 'a review is due',
-  starting: 'it starts',
-  'gone-quiet': 'no word this month',
-  'not-understood': 'nobody understood the answer',
-  'date-missing': 'it has no date',
-  unreachable: 'its lead cannot be reached',
-  'first-message': 'the first message',
-};
 
 /** Who is asked what on a day, and why: for the office to look at before anything is sent. */
 export function sayDayPicture(people: readonly AskedPerson[], setting: Setting): Card {
@@ -57,7 +42,7 @@ function rowFor(tracked: Tracked, rule: RuleName | null, { today, days, naming }
   const { agreed } = standing;
   const when = agreed === null ? [] : [sayDistance(agreed, today, days)];
   // "3 months late" and "due today" say why by themselves.
-  const why = rule === null || rule === 'overdue' || rule === 'due-today' ? [] : [WHY[rule]];
+  const why = rule === null || rule === 'overdue' || rule === 'due-today' ? [] : [RULE_WORDS[rule].why];
   return {
     ...rowAbout(naming.action(action)),
     rating: shownRatingOf(tracked, today),

@@ -68,36 +68,6 @@ export function sayWhen({ action, standing }: Tracked, { today, days, naming }: 
   return said === '' ? 'no date in the plan' : say`no date; the plan says “${naming.words(said)}”`;
 }
 
-/** Why it is asked today, as the end of a heading: "due in 8 working days". */
-export function sayOccasion({ rule, stage, tracked }: Ask, { today, days }: ReminderContext): string {
-  const { agreed } = tracked.standing;
-  // For the rules that ask about a day.
-  const on = stage.of as Day;
-  switch (rule) {
-    case 'escalation':
-    case 'overdue':
-    case 'due-today':
-    case 'due-soon':
-      return agreed === null ? 'a word on its date' : sayDistance(agreed, today, days);
-    case 'watermelon':
-      return 'a word on its rating';
-    case 'review-due':
-      return `review ${on < today ? 'was ' : ''}due ${sayDay(on, today)}`;
-    case 'starting':
-      return on === today ? 'starts today' : `started ${sayDay(on, today)}`;
-    case 'gone-quiet':
-      return 'how is it going?';
-    case 'not-understood':
-      return 'an answer to settle';
-    case 'date-missing':
-      return 'no date yet';
-    case 'first-message':
-      return 'the first message';
-    case 'unreachable':
-      return 'nobody to ask';
-  }
-}
-
 // A row has room for this many and "3 others".
 const MOST_NAMES = 2;
 

@@ -2,39 +2,13 @@ import type { Ask } from '#src/nudge/nudge.ts';
 import type { Question } from '#src/plan/question.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { ReminderContext } from './reminder-facts.ts';
+import { RULE_WORDS } from './rule-words.ts';
 
 /** What a rule asks a lead. */
-export function questionOf(
-  { rule, kept, tracked: { standing } }: Ask,
-  { today }: Pick<ReminderContext, 'today'>,
-): Question {
+export function questionOf(ask: Ask, { today }: Pick<ReminderContext, 'today'>): Question {
   // Whoever has answered is not asked the same anew: only their words want a reading.
-  if (kept?.by === null) return 'which-rating';
-  switch (rule) {
-    case 'escalation':
-    case 'overdue':
-      return 'is-it-done';
-    case 'due-today':
-      return standing.agreed === today ? 'is-it-done' : 'will-it-be-done';
-    case 'due-soon':
-      return 'will-it-be-done';
-    case 'watermelon':
-      return standing.agreed !== null && standing.agreed < today ? 'is-it-done' : 'still-right';
-    case 'review-due':
-      return 'how-was-the-review';
-    case 'starting':
-      return 'has-it-started';
-    case 'gone-quiet':
-      return 'how-is-it';
-    case 'not-understood':
-      return 'what-was-meant';
-    case 'date-missing':
-      return 'which-date';
-    case 'first-message':
-      return 'which-rating';
-    case 'unreachable':
-      return 'who-answers';
-  }
+  if (ask.kept?.by === null) return 'which-rating';
+  return RULE_WORDS[ask.rule].asks(ask, today);
 }
 
 /** The one question that a rule puts to a lead, with what it sits badly with. */

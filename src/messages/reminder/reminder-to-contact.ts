@@ -6,16 +6,8 @@ import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import {
-  heardKept,
-  namedIn,
-  sayDays,
-  sayKept,
-  sayLastRating,
-  sayNames,
-  sayOccasion,
-  sayWhen,
-} from './reminder-facts.ts';
+import { heardKept, namedIn, sayDays, sayKept, sayLastRating, sayNames, sayWhen } from './reminder-facts.ts';
+import { sayOccasion } from './rule-words.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { rowsOf } from './reminder-rows.ts';
 

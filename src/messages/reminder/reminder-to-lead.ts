@@ -9,16 +9,8 @@ import { shortTitle } from '#src/messages/words/naming.ts';
 import { isSame, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import {
-  heardKept,
-  namedIn,
-  sayKept,
-  sayLastRating,
-  sayNames,
-  sayOccasion,
-  saySomeNames,
-  sayWhen,
-} from './reminder-facts.ts';
+import { heardKept, namedIn, sayKept, sayLastRating, sayNames, saySomeNames, sayWhen } from './reminder-facts.ts';
+import { sayOccasion } from './rule-words.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { questionOf, sayQuestion } from './reminder-question.ts';
 import { rowsOf } from './reminder-rows.ts';

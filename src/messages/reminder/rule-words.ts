@@ -1,0 +1,66 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay, sayDistance } from '#src/calendar/say-day.ts';
+import type { Ask, RuleName } from '#src/nudge/nudge.ts';
+import type { Question } from '#src/plan/question.ts';
+import type { ReminderContext } from './reminder-facts.ts';
+
+/** Everything that is said of a rule: what it asks, why it asks today as the end of a heading, and why in two or three words. */
+type RuleWords = {
+  readonly asks: (ask: Ask, today: Day) => Question;
+  readonly occasion: (ask: Ask, context: ReminderContext) => string;
+  readonly why: string;
+};
+
+const aboutItsDate: RuleWords['occasion'] = ({ tracked: { standing } }, { today, days }) =>
+  standing.agreed === null ? 'a word on its date' : sayDistance(standing.agreed, today, days);
+
+/** What each rule says, in the order of the list of rules. */
+export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
+  escalation: {
+    asks: () => 'is-it-done',
+    occasion: aboutItsDate,
+    why: 'escalated after two unanswered questions',
+  },
+  overdue: { asks: () => 'is-it-done', occasion: aboutItsDate, why: 'its date has passed' },
+  'due-today': {
+    asks: ({ tracked: { standing } }, today) => (standing.agreed === today ? 'is-it-done' : 'will-it-be-done'),
+    occasion: aboutItsDate,
+    why: 'due today',
+  },
+  'due-soon': { asks: () => 'will-it-be-done', occasion: aboutItsDate, why: 'due soon' },
+  watermelon: {
+    asks: ({ tracked: { standing } }, today) =>
+      standing.agreed !== null && standing.agreed < today ? 'is-it-done' : 'still-right',
+    occasion: () => 'a word on its rating',
+    why: 'rated better than its dates say',
+  },
+  'review-due': {
+    asks: () => 'how-was-the-review',
+    occasion: (ask, { today }) => `review ${dayOf(ask) < today ? 'was ' : ''}due ${sayDay(dayOf(ask), today)}`,
+    why: 'a review is due',
+  },
+  starting: {
+    asks: () => 'has-it-started',
+    occasion: (ask, { today }) => (dayOf(ask) === today ? 'starts today' : `started ${sayDay(dayOf(ask), today)}`),
+    why: 'it starts',
+  },
+  'gone-quiet': { asks: () => 'how-is-it', occasion: () => 'how is it going?', why: 'no word this month' },
+  'not-understood': {
+    asks: () => 'what-was-meant',
+    occasion: () => 'an answer to settle',
+    why: 'nobody understood the answer',
+  },
+  'date-missing': { asks: () => 'which-date', occasion: () => 'no date yet', why: 'it has no date' },
+  unreachable: { asks: () => 'who-answers', occasion: () => 'nobody to ask', why: 'its lead cannot be reached' },
+  'first-message': { asks: () => 'which-rating', occasion: () => 'the first message', why: 'the first message' },
+};
+
+// The stage of a rule that asks about a day is of that day.
+function dayOf({ stage }: Ask): Day {
+  return stage.of as Day;
+}
+
+/** Why it is asked today, as the end of a heading: "due in 8 working days". */
+export function sayOccasion(ask: Ask, context: ReminderContext): string {
+  return RULE_WORDS[ask.rule].occasion(ask, context);
+}
