@@ -46,13 +46,13 @@ async function isNeeded(ask: { action: ActionId; rule: RuleName }, { person, aro
 
 /** The day is chosen anew as if this message had not been planned, and only what it asked before is kept. */
 async function withoutAnswered(message: Departing, { person, around, register }: Reader): Promise<Fresh> {
-  const { nudges, naming } = await chooseToday(around, register, message.key);
+  const { nudges, namingFor } = await chooseToday(around, register, message.key);
   const nudge = nudges.find(({ to }) => to === person);
   const before = new Set(message.about.map(({ action }) => action));
   if (nudge === undefined) return { kind: 'drop', why: 'answered meanwhile' };
   const { asks, rest } = onlyOf(before, nudge);
   if (isEmpty({ ...nudge, asks })) return { kind: 'drop', why: 'answered meanwhile' };
-  return { kind: 'send', message: { ...message, ...nudgeMessage({ ...nudge, asks, rest }, { ...around, naming }) } };
+  return { kind: 'send', message: { ...message, ...nudgeMessage({ ...nudge, asks, rest }, { ...around, namingFor }) } };
 }
 
 /** A place that has become free takes no other question: what was not planned is not remembered as asked. */

@@ -2,6 +2,7 @@ import { discreet } from '#src/messages/words/discreet.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { restrictedAmong } from '#src/sight/hidden-from.ts';
 import type { Register } from '#src/ports/register.ts';
 
 type Source = Pick<Register, 'plans' | 'trackedIn'>;
@@ -14,7 +15,7 @@ export async function namingOf(register: Source): Promise<Naming> {
 /** The same for what everybody reads. */
 export async function namingForAll(register: Source): Promise<Naming> {
   const { naming, tracked } = await readNaming(register);
-  return discreet(naming, tracked);
+  return discreet(naming, restrictedAmong(tracked));
 }
 
 async function readNaming({ plans, trackedIn }: Source): Promise<{ naming: Naming; tracked: readonly Tracked[] }> {

@@ -5,6 +5,7 @@ import { FIRST_DAY } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import { sayReminder } from '#src/messages/reminder/reminder.ts';
+import { discreet } from '#src/messages/words/discreet.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { askedIn } from '#src/nudge/asked-in.ts';
@@ -13,6 +14,7 @@ import type { ChosenNudges } from '#src/nudge/choose-nudges.ts';
 import type { Nudge } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { hiddenFrom } from '#src/sight/hidden-from.ts';
 import { ASKING } from '#src/ports/outgoing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Asked, Register } from '#src/ports/register.ts';
@@ -20,11 +22,14 @@ import type { Turn, TurnWork } from './job.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
 
+/** How actions and somebody's words come onto a card that one person reads. */
+type NamingFor = { readonly namingFor: (reader: PersonId) => Naming };
+
 /** A day's messages to everybody who is asked something, with what each asks, so that it is not asked again. */
 export async function sendNudges({ around }: Turn, { register }: World): Promise<TurnWork> {
-  const { nudges, naming } = await chooseToday(around, register);
+  const { nudges, namingFor } = await chooseToday(around, register);
   return {
-    say: nudges.map((nudge) => nudgeMessage(nudge, { ...around, naming })),
+    say: nudges.map((nudge) => nudgeMessage(nudge, { ...around, namingFor })),
     asked: nudges.flatMap((nudge) => questionsOf(nudge, around.today)),
   };
 }
@@ -34,7 +39,7 @@ export async function chooseToday(
   around: Around,
   register: Register,
   asIfUnsaid: OutKey | null = null,
-): Promise<ChosenNudges & { readonly naming: Naming }> {
+): Promise<ChosenNudges & NamingFor> {
   const turn = instantAt(around.today, START_OF_ASKING, around.plan.zone);
   const running = new Set(around.plans.filter((plan) => hasBegun(plan, turn, around.now)).map(({ key }) => key));
   const lists = await Promise.all(around.plans.map(({ key }) => register.trackedIn(key)));
@@ -43,23 +48,19 @@ export async function chooseToday(
   const tracked: readonly Tracked[] = known.filter(({ action }) => running.has(action.plan));
   const asked = await register.askedSince(FIRST_DAY);
   const chosen = chooseNudges({ ...around, tracked, asked: asked.filter(({ key }) => key !== asIfUnsaid) });
-  return {
-    ...chosen,
-    naming: createNaming(
-      around.plans,
-      known.map(({ action }) => action),
-    ),
-  };
+  const actions = known.map(({ action }) => action);
+  const naming = createNaming(around.plans, actions);
+  return { ...chosen, namingFor: (person) => discreet(naming, hiddenFrom({ ...around, person }, known)) };
 }
 
 /** A nudge as it goes out. */
-export function nudgeMessage(nudge: Nudge, around: Around & { readonly naming: Naming }): Outgoing {
+export function nudgeMessage(nudge: Nudge, around: Around & NamingFor): Outgoing {
   return {
     key: nudgeKey(around.today, nudge.to),
     kind: nudge.kind,
     day: around.today,
     to: { person: nudge.to },
-    card: sayReminder(nudge, around),
+    card: sayReminder(nudge, { ...around, naming: around.namingFor(nudge.to) }),
     about: nudge.asks.map(({ tracked, rule }) => ({ action: tracked.action.id, rule })),
     edits: null,
     holds: null,

@@ -5,6 +5,7 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Register } from '#src/ports/register.ts';
 import { sayAnsweredPrivately } from '#src/messages/answer/answered-privately.ts';
 import type { Audience } from '#src/sight/audience.ts';
+import { restrictedAmong } from '#src/sight/hidden-from.ts';
 import { whereToShow } from '#src/sight/where-to-show.ts';
 import { NotYet } from '#src/not-yet.ts';
 import { definiteRefusal } from '#src/ports/send-fault.ts';
@@ -37,10 +38,9 @@ export async function whereItGoes(
   return { message: alone, told: card.readers === 'asker' ? [] : toldThere(message, audience) };
 }
 
-/** The actions that only their leads and the office may see. */
 async function restrictedIn({ plans, trackedIn }: Pick<Register, 'plans' | 'trackedIn'>) {
   const lists = await Promise.all((await plans()).map(({ key }) => trackedIn(key)));
-  return new Set(lists.flat().flatMap(({ action, standing }) => (standing.restricted ? [action.id] : [])));
+  return restrictedAmong(lists.flat());
 }
 
 function keptBack(audience: Audience): SendFault {

@@ -5,7 +5,7 @@ import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
-import type { Person, Roster } from '#src/people/person.ts';
+import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { ActionId, Plan, PlanKey } from '#src/plan/action.ts';
 import type { Arrangements } from '#src/plan/arrangements.ts';
@@ -33,8 +33,10 @@ export type Scene = {
   readonly plan: Plan;
   /** The loaded plans' refs that are no row of numbers, as people may type them. */
   readonly book: RefBook;
-  /** How actions and somebody's words come onto a card. */
+  /** How actions and somebody's words come onto a card of the speaker's: what names an action that they may not see is left out, but for their own words of this message. */
   readonly naming: Naming;
+  /** The same for a card that somebody reads who did not say these words. */
+  readonly namingFor: (reader: PersonId) => Naming;
   readonly days: WorkingDays;
   readonly roster: Roster;
   readonly index: RosterIndex;

@@ -5,14 +5,18 @@ import type { Scene } from '#src/commands/command.ts';
 import type { Person } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
+import { discreet } from '#src/messages/words/discreet.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
-import type { Action, Plan } from '#src/plan/action.ts';
+import type { ActionId, Plan } from '#src/plan/action.ts';
 import { refBook } from '#src/refs/ref-book.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Address } from '#src/ports/outgoing.ts';
+import { hiddenFrom } from '#src/sight/hidden-from.ts';
+import type { Asker } from '#src/plan/permission.ts';
+import type { Tracked } from '#src/plan/standing.ts';
 import type { Audience } from '#src/sight/audience.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { Threads } from '#src/ports/threads.ts';
@@ -39,16 +43,32 @@ async function audienceIn(to: Address, messengers: readonly Messenger[]): Promis
   }
 }
 
-async function everyAction(plans: readonly Plan[], { trackedIn }: Register): Promise<readonly Action[]> {
+async function everyAction(plans: readonly Plan[], { trackedIn }: Register): Promise<readonly Tracked[]> {
   const lists = await Promise.all(plans.map((plan) => trackedIn(plan.key)));
-  return lists.flat().map(({ action }) => action);
+  return lists.flat();
 }
 
 /** Every ref that can be typed, those an action had before among them. */
-function typedRefs(plans: readonly Plan[], actions: readonly Action[]): readonly string[] {
-  return actions.flatMap(({ plan, ref, formerRefs = [] }) => {
+function typedRefs(plans: readonly Plan[], tracked: readonly Tracked[]): readonly string[] {
+  return tracked.flatMap(({ action: { plan, ref, formerRefs = [] } }) => {
     return [ref, ...formerRefs.map((former) => former.ref)].map((one) => typedRef({ plan, ref: one }, plans));
   });
+}
+
+async function talkedOf(about: readonly ActionId[], { tracked }: Register): Promise<readonly Tracked[]> {
+  const talk = await Promise.all(about.map((id) => tracked(id)));
+  return talk.filter((one) => one !== null);
+}
+
+type Known = { readonly plans: readonly Plan[]; readonly tracked: readonly Tracked[]; readonly asker: Asker };
+
+function namingsOf({ plans, tracked, asker }: Known, { text }: IncomingMessage): Pick<Scene, 'naming' | 'namingFor'> {
+  const actions = tracked.map(({ action }) => action);
+  const naming = createNaming(plans, actions);
+  return {
+    naming: discreet(naming, hiddenFrom(asker, tracked), text),
+    namingFor: (person) => discreet(naming, hiddenFrom({ ...asker, person }, tracked)),
+  };
 }
 
 /** Loads what a message may need to know; the day is that of the default plan's zone by the bot's own clock. */
@@ -64,9 +84,9 @@ export async function setScene(
   const index = rosterIndex(roster, today);
   const arrangements = replayArrangements(await register.arrangements());
   const plans = await register.plans();
-  const actions = await everyAction(plans, register);
+  const tracked = await everyAction(plans, register);
+  const asker = { person: speaker.id, today, index, absences: arrangements.absences };
   const last = message.card === null ? await threads.last(message.thread) : await threads.card(message.card);
-  const talk = await Promise.all((last?.about ?? []).map((id) => register.tracked(id)));
   return {
     message,
     speaker,
@@ -74,18 +94,18 @@ export async function setScene(
     today,
     plans,
     plan,
-    book: refBook(typedRefs(plans, actions)),
-    naming: createNaming(plans, actions),
+    book: refBook(typedRefs(plans, tracked)),
+    ...namingsOf({ plans, tracked, asker }, message),
     days: workingDays(plan.nation),
     roster,
     index,
     arrangements,
     reachable: (person) => messengers.some(({ reaches }) => reaches({ person: person.id }, person)),
-    asker: { person: speaker.id, today, index, absences: arrangements.absences },
+    asker,
     saying: { by: speaker.id, at: now, day: today, message: message.id },
     last,
     given: null,
-    talk: talk.filter((one) => one !== null),
+    talk: await talkedOf(last?.about ?? [], register),
     register,
     threads,
     inbox,

@@ -1,76 +1,111 @@
-import type { Action, ActionId, Plan, PlanKey } from '#src/plan/action.ts';
-import { refBook } from './ref-book.ts';
-import type { RefBook } from './ref-book.ts';
+import type { Action, ActionId } from '#src/plan/action.ts';
+import { piecesOf } from './pieces.ts';
+import type { Piece } from './pieces.ts';
 
-/** The actions that a text names by a ref which they have, or had in an earlier version of their plan. */
+/** The actions that a text names, however loosely: by a ref that they have or had, or by their whole title. */
 export type FindRefs = (text: string) => readonly ActionId[];
 
-/** Where it is not plain which plan's ref it is, every action that has it is named; gathered when it is first needed. */
-export function refsWithin(plans: readonly Plan[], actions: readonly Action[]): FindRefs {
+/** Rather too many than too few: where it is not plain which plan's ref it is, every action that has it is named. */
+export function refsWithin(actions: readonly Action[]): FindRefs {
   let known: Known | null = null;
   return (text) => {
-    // Every ref has a figure, and most texts have none.
-    if (!/\p{N}/u.test(text)) return [];
-    known ??= gather(plans, actions);
-    const { byRef, book, keys } = known;
-    const found = [...inRows(text, keys), ...(book.isEmpty ? [] : inBook(text, book))];
-    return [...new Set(found.flatMap((ref) => byRef.get(ref.toLowerCase()) ?? []))];
+    known ??= gather(actions);
+    const pieces = piecesOf(text);
+    return [...new Set([...byRefs(pieces, known), ...byTitles(pieces, known)])];
   };
 }
 
+type Ids = readonly ActionId[];
+
 type Known = {
-  /** By ref in small letters, with its plan's key and without. */
-  readonly byRef: ReadonlyMap<string, readonly ActionId[]>;
-  /** The refs that are no row of numbers. */
-  readonly book: RefBook;
-  readonly keys: readonly PlanKey[];
+  /** By the pieces of a ref with a stop between: "97.1.1", "r.1.2", "cyps.8.1.3", "action.3". */
+  readonly refs: ReadonlyMap<string, Ids>;
+  /** The first pieces of refs: nearly every word is none, and is looked at no further. */
+  readonly starts: ReadonlySet<string>;
+  readonly longest: number;
+  readonly withPlan: ReadonlySet<string>;
+  /** The titles that begin with three words. */
+  readonly titles: ReadonlyMap<string, readonly Title[]>;
 };
 
-function gather(plans: readonly Plan[], actions: readonly Action[]): Known {
-  const byRef = new Map<string, ActionId[]>();
-  const refs: string[] = [];
-  for (const { id, refs: its } of actions.map(withRefs)) {
-    refs.push(...its);
-    for (const ref of its) byRef.set(ref.toLowerCase(), [...(byRef.get(ref.toLowerCase()) ?? []), id]);
+type Title = { readonly id: ActionId; readonly words: readonly string[] };
+
+// "3" alone is a number like any other, and "action 3" is not.
+const BEFORE_NUMBER = ['action', 'actions', 'recommendation', 'recommendations', 'rec', 'recs', 'no', 'number'];
+const FEWEST_WORDS = 3;
+/** " (", ".(" and " – " stand inside a ref; a longer gap is between two things. */
+const LONGEST_GAP = 4;
+
+function gather(actions: readonly Action[]): Known {
+  const refs = new Map<string, Ids>();
+  const withPlan = new Set<string>();
+  const titles = new Map<string, readonly Title[]>();
+  for (const action of actions) {
+    const { bare, full } = keysOf(action);
+    for (const key of full) withPlan.add(key);
+    for (const key of [...bare, ...full]) refs.set(key, [...(refs.get(key) ?? []), action.id]);
+    const words = wordsIn(action.title);
+    const first = words.slice(0, FEWEST_WORDS).join(' ');
+    if (words.length >= FEWEST_WORDS) titles.set(first, [...(titles.get(first) ?? []), { id: action.id, words }]);
   }
-  return { byRef, book: refBook(refs), keys: plans.map(({ key }) => key) };
+  const keys = [...refs.keys()].map((key) => key.split('.'));
+  const starts = new Set(keys.map(([first = '']) => first));
+  return { refs, withPlan, titles, starts, longest: Math.max(0, ...keys.map((key) => key.length)) };
 }
 
-/** The refs an action has and had, with its plan's key and without; one without a figure is a word like any other. */
-function withRefs({ id, plan, ref, formerRefs = [] }: Action): {
-  readonly id: ActionId;
-  readonly refs: readonly string[];
-} {
+/** The refs an action has and had, without its plan's key and with it; one without a figure is a word like any other. */
+function keysOf({ plan, ref, formerRefs = [] }: Action): { readonly bare: string[]; readonly full: string[] } {
   const refs = [ref, ...formerRefs.map((former) => former.ref)].filter((one) => /\p{N}/u.test(one));
-  return { id, refs: refs.flatMap((one) => [one, `${plan} ${one}`]) };
+  const keys = [...new Set(refs.map((one) => wordsIn(one).join('.')))];
+  const key = wordsIn(plan).join('.');
+  return {
+    bare: keys.flatMap((one) => (/^\d+$/u.test(one) ? BEFORE_NUMBER.map((before) => `${before}.${one}`) : [one])),
+    full: keys.map((one) => `${key}.${one}`),
+  };
 }
 
-// "8.1.3" and "2.1.1a" by themselves; "3" alone is a number like any other, and "action 3" is not.
-const ROW = /(?<![\p{L}\p{N}.])\d{1,3}(?:\.\d{1,3}){1,4}[a-z]?(?![\p{L}\p{N}]|\.\p{N})/giu;
-const NUMBER = /(?<!\p{L})(\p{L}[\p{L}\p{N}_-]{0,19})[\s/:.-]{1,2}(\d{1,3})(?![\p{L}\p{N}]|\.\p{N})/gu;
-/** A plan's key and what stands between it and a ref. */
-const BEFORE = /(?<![\p{L}\p{N}])(\p{L}[\p{L}\p{N}_-]*)[\s/:-]{1,2}$/u;
-const LONGEST_KEY = 24;
-const ACTION = /^(?:actions?|recommendations?|recs?|no|number)$/iu;
-
-function inRows(text: string, keys: readonly PlanKey[]): readonly string[] {
-  const rows = [...text.matchAll(ROW)].map(({ 0: row, index }) => {
-    const before = BEFORE.exec(text.slice(Math.max(0, index - LONGEST_KEY), index))?.[1]?.toUpperCase();
-    return keys.some((key) => key === before) ? `${before} ${row}` : row;
-  });
-  const numbers = [...text.matchAll(NUMBER)].flatMap(([, before = '', number = '']) => {
-    const key = keys.find((one) => one === before.toUpperCase());
-    if (key !== undefined) return [`${key} ${number}`];
-    return ACTION.test(before) ? [number] : [];
-  });
-  return [...rows, ...numbers];
+function wordsIn(text: string): readonly string[] {
+  return piecesOf(text).map(({ word }) => word);
 }
 
-function inBook(text: string, book: RefBook): readonly string[] {
-  const found: string[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const named = book.at(text, at);
-    if (named !== null) found.push(named.said);
+function byRefs(pieces: readonly Piece[], known: Known): Ids {
+  const found: ActionId[] = [];
+  let at = 0;
+  while (at < pieces.length) {
+    const named = refsAt(pieces, at, known);
+    found.push(...named.ids);
+    at = named.next;
   }
   return found;
+}
+
+/** Every ref that begins at a piece, "97.1.1" in "97.1.1a" among them; what follows a plan's key is that plan's alone. */
+function refsAt(pieces: readonly Piece[], at: number, { refs, starts, withPlan, longest }: Known) {
+  let key = pieces[at]!.word;
+  const ids: ActionId[] = [];
+  let next = at + 1;
+  if (!starts.has(key) || isInRow(pieces, at)) return { ids, next };
+  for (let end = at + 1; end < Math.min(pieces.length, at + longest); end += 1) {
+    if (pieces[end]!.gap.length > LONGEST_GAP) break;
+    key += `.${pieces[end]!.word}`;
+    const named = isInRow(pieces, end + 1) ? undefined : refs.get(key);
+    ids.push(...(named ?? []));
+    if (named !== undefined && withPlan.has(key)) next = end + 1;
+  }
+  return { ids, next };
+}
+
+/** True where a number goes on the number before it, as the last of "8.1.3" does: "8.1" is not named there. */
+function isInRow(pieces: readonly Piece[], at: number): boolean {
+  const piece = pieces[at];
+  return piece?.gap === '.' && /\d/u.test(piece.word) && /\d/u.test(pieces[at - 1]?.word ?? '');
+}
+
+function byTitles(pieces: readonly Piece[], { titles }: Known): Ids {
+  return pieces.flatMap((_, at) => {
+    if (at + FEWEST_WORDS > pieces.length) return [];
+    const first = `${pieces[at]!.word} ${pieces[at + 1]!.word} ${pieces[at + 2]!.word}`;
+    const begun = titles.get(first) ?? [];
+    return begun.filter(({ words }) => words.every((word, on) => pieces[at + on]?.word === word)).map(({ id }) => id);
+  });
 }

@@ -19,6 +19,8 @@ import { aPerson, aPlan, aRoster, day, personId } from '#test/kit/an-action.ts';
 /** One post, where it ended up: in the place where it was asked, before the asker alone, or with somebody else. */
 export type Shown = {
   readonly where: 'there' | 'alone' | 'elsewhere';
+  /** The person to whom it went privately. */
+  readonly to: string | null;
   readonly text: string;
   readonly card: Card;
   readonly edits: string | null;
@@ -110,7 +112,8 @@ function audienceOf(to: Address, audience: Audience): Audience {
 }
 
 function shownAs({ to, card, edits }: Departing, who: string | null): Shown {
-  return { where: whereIs(to, who), card, text: wordsOf(card), edits };
+  const reader = 'person' in to && !('thread' in to) ? PEOPLE.find(({ id }) => id === to.person) : undefined;
+  return { where: whereIs(to, who), to: reader?.name ?? null, card, text: wordsOf(card), edits };
 }
 
 function whereIs(to: Address, who: string | null): Shown['where'] {

@@ -28,10 +28,21 @@ function anyAction(ref: string, position: number): fc.Arbitrary<Action> {
   return said.map(({ owner, due, title, doubt }) => anAction({ ref, title, due, owners: [owner], doubt, position }));
 }
 
+/** Refs as people write them who do not think of the bot, and titles in any case. */
+const anyLoosely = fc.constantFrom<(ref: string, at: number) => string>(
+  (ref) => ref,
+  (ref) => ref.replaceAll('.', '-'),
+  (ref) => ref.replaceAll('.', ' '),
+  (ref) => `0${ref}`,
+  (ref) => `v${ref}`,
+  (_, at) => `MATTER ${at}, of the Council`,
+);
+const anyNaming = fc.tuple(fc.nat(REFS.length - 1), anyLoosely).map(([at, write]) => write(REFS[at]!, at));
+
 const anyWords = fc.oneof(
   fc.constantFrom('waiting on HR', 'supplier late', 'now end of January'),
-  anyRef.map((ref) => `waiting on what ${ref} brings`),
-  anyRef.map((ref) => `see ${ref}, and the minutes`),
+  anyNaming.map((name) => `waiting on what ${name} brings`),
+  anyNaming.map((name) => `see ${name}, and the minutes`),
 );
 
 const anySaying = fc.oneof(
@@ -41,6 +52,8 @@ const anySaying = fc.oneof(
   fc
     .tuple(fc.constantFrom('', '/rag history ', '/rag undo ', '/rag not mine ', '/rag find '), anyRef)
     .map((parts) => parts.join('')),
+  fc.tuple(anyRef, anyWords).map(([ref, words]) => `/rag decline ${ref} because ${words}`),
+  fc.tuple(anyRef, anyWords).map(([ref, words]) => `/rag close ${ref} as withdrawn because ${words}`),
   anyWords,
   fc.constantFrom('97.1.9', '97.1.9 amber late', 'thanks', '/rag overdue', '/rag due', '/rag stale', '/rag red'),
   fc.constantFrom(
@@ -90,7 +103,7 @@ test('a place where outsiders read is told nothing of a plan', async () => {
   );
 });
 
-test('to somebody who may not see an action it is not named alone either', async () => {
+test('to somebody who may not see an action it is not offered alone either', async () => {
   await fc.assert(
     fc.asyncProperty(anyStory, async ({ actions, restricted, before, after }) => {
       const place = await aPlace('asker', actions);
@@ -106,13 +119,50 @@ test('to somebody who may not see an action it is not named alone either', async
   );
 });
 
+test('no card to a person names an action that they may not see, but in their own words of this message', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyStory, async ({ actions, restricted, before, after }) => {
+      const place = await aPlace('asker', actions);
+      const hidden = restricted.map((at) => actions[at]!);
+      for (const [who, said] of before) await place.say(who, said);
+      for (const action of hidden) await place.restrict(action);
+      for (const [who, said] of after) expect(toldTo(await place.say(who, said), hidden, { who, said })).toEqual([]);
+      const shown = await place.tickAt('2015-11-23T08:45:00Z');
+      expect(toldTo(shown, hidden, null)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+type Spoken = { readonly who: string; readonly said: string };
+
+/** What was shown to people of what they may not see; Will may see none of the restricted, leads their own. */
+function toldTo(shown: readonly Shown[], hidden: readonly Action[], spoken: Spoken | null): readonly string[] {
+  return shown.flatMap(({ to, text }) => {
+    const reader = to ?? spoken?.who;
+    if (reader === undefined || reader === 'Olive Office') return [];
+    const unseen = hidden.filter(({ leads }) => !leads.owners.some(({ name }) => name === reader));
+    const own = spoken !== null && reader === spoken.who ? spoken.said : '';
+    return unseen
+      .filter((action) => names(text, action) && !names(own, action))
+      .map(({ ref }) => `${reader}, ${ref}: ${text}`);
+  });
+}
+
 function leaks(shown: readonly Shown[], hidden: readonly Action[]): readonly string[] {
   const there = shown.filter(({ where }) => where === 'there').map(({ text }) => text);
   return there.filter((text) => hidden.some((action) => names(text, action)));
 }
 
+/** Without signs, so that it is another reading than the one that is tested. */
 function names(text: string, { ref, title }: Action): boolean {
-  return text.includes(title) || text.split(/[^\d.]+/u).some((word) => word.replace(/\.+$/u, '') === ref);
+  const bare = (words: string): string =>
+    ` ${words
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()} `;
+  const figures = ` ${text.replaceAll(/[^\d]+/gu, ' ').replaceAll(/(?<!\d)0+(?=\d)/gu, '')} `;
+  return bare(text).includes(bare(title)) || figures.includes(` ${ref.replaceAll('.', ' ')} `);
 }
 
 function offers(buttons: Shown['card']['buttons'], hidden: readonly Action[]): boolean {

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDateDecided, tellDateDecided } from '#src/messages/office/date-cards.ts';
 import type { DateDecided } from '#src/messages/office/date-cards.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Impliable } from '#src/timescale/timescale.ts';
@@ -14,21 +15,22 @@ export type AgreedDate = { readonly to: Day; readonly reason: string; readonly i
 /** Records an agreed date; whoever asked for one is told, and the leads when a date that was agreed moves. */
 export function agreeDate(tracked: Tracked, { to, reason, implied }: AgreedDate, scene: Scene): Done {
   const { action, standing } = tracked;
-  const decided: DateDecided = {
-    ...scene.naming.action(action),
+  const decided = (naming: Naming): DateDecided => ({
+    ...naming.action(action),
     from: standing.agreed,
     to,
     original: standing.original,
-    reason: scene.naming.words(reason),
+    reason: naming.words(reason),
     today: scene.today,
     implied,
     by: scene.speaker.name,
-  };
+  });
   const asker = standing.dateAsked === null ? [] : [standing.dateAsked.by];
   const leads = standing.agreed === null ? [] : leadsNow(standing.owners, scene);
-  const notice = { purpose: 'date-agreed', action: action.id, card: tellDateDecided(decided) };
+  const card = (naming: Naming) => tellDateDecided(decided(naming));
+  const notice = { purpose: 'date-agreed', action: action.id, card };
   return {
-    card: sayDateDecided(decided),
+    card: sayDateDecided(decided(scene.naming)),
     entries: [entryOf(tracked, { kind: 'date-agreed', day: to, reason }, scene.saying)],
     notices: noticesTo([...asker, ...leads], notice, scene),
   };

@@ -1,5 +1,6 @@
 import { sayStageDecided, tellNotVerified, tellStageDecided } from '#src/messages/office/stage-cards.ts';
 import type { StageDecided } from '#src/messages/office/stage-cards.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { Stage, Tracked } from '#src/plan/standing.ts';
@@ -13,16 +14,17 @@ export type StageDecision = { readonly to: Stage; readonly event: ActionEvent; r
 /** Records a decision about where an action stands, and tells its leads. */
 export function decideStage(tracked: Tracked, { to, event, words }: StageDecision, scene: Scene): Done {
   const { action, standing } = tracked;
-  const decided: StageDecided = {
-    ...scene.naming.action(action),
+  const decided = (naming: Naming): StageDecided => ({
+    ...naming.action(action),
     to,
-    words: scene.naming.words(words),
+    words: naming.words(words),
     by: scene.speaker.name,
-  };
-  const card = event.kind === 'not-verified' ? tellNotVerified(decided) : tellStageDecided(decided);
+  });
+  const tell = event.kind === 'not-verified' ? tellNotVerified : tellStageDecided;
+  const notice = { purpose: event.kind, action: action.id, card: (naming: Naming) => tell(decided(naming)) };
   return {
-    card: sayStageDecided(decided),
+    card: sayStageDecided(decided(scene.naming)),
     entries: [entryOf(tracked, event, scene.saying)],
-    notices: noticesTo(leadsNow(standing.owners, scene), { purpose: event.kind, action: action.id, card }, scene),
+    notices: noticesTo(leadsNow(standing.owners, scene), notice, scene),
   };
 }

@@ -1,5 +1,6 @@
 import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
@@ -7,11 +8,19 @@ import type { ActionId } from '#src/plan/action.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Scene } from '#src/commands/command.ts';
 
-/** What a notice is for, in its key, and the action it is about. */
-export type NoticeOf = { readonly purpose: string; readonly action: ActionId | null; readonly card: Card };
+/** What a notice is for, in its key, and the action it is about; each reader has a card that names what they may see. */
+export type NoticeOf = {
+  readonly purpose: string;
+  readonly action: ActionId | null;
+  readonly card: (naming: Naming) => Card;
+};
 
 /** The same notice to each person once, the speaker left out. */
-export function noticesTo(people: readonly PersonId[], of: NoticeOf, { message, speaker }: Scene): readonly Outgoing[] {
+export function noticesTo(
+  people: readonly PersonId[],
+  of: NoticeOf,
+  { message, speaker, namingFor }: Scene,
+): readonly Outgoing[] {
   const { purpose, action, card } = of;
   const others = [...new Set(people)].filter((person) => person !== speaker.id);
   return others.map((person) => ({
@@ -19,7 +28,7 @@ export function noticesTo(people: readonly PersonId[], of: NoticeOf, { message, 
     kind: 'notice',
     day: null,
     to: { person },
-    card,
+    card: card(namingFor(person)),
     about: action === null ? [] : [{ action, rule: null }],
     edits: null,
     holds: null,

@@ -71,7 +71,7 @@ async function goAway({ person, from, to, deputy, words }: Leave, scene: Scene):
   const telling = tellDeputy({ name: person.name, from, to, actions });
   const notices = noticesTo(
     deputy === null ? [] : [deputy.id],
-    { purpose: 'deputy', action: null, card: telling },
+    { purpose: 'deputy', action: null, card: () => telling },
     scene,
   );
   return arrange({ person, event, card, notices }, scene);

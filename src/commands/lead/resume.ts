@@ -34,6 +34,10 @@ function backAgain({ person }: Subject, words: string, scene: Scene): Answer {
   const whose = whoseIs(person, scene);
   if (pauses.length + leaves.length === 0) return answer(sayNotAway(whose));
   const deputies = leaves.flatMap(({ deputy }) => (deputy === null ? [] : [deputy]));
-  const notices = noticesTo(deputies, { purpose: 'back', action: null, card: tellDeputyBack(person.name) }, scene);
+  const notices = noticesTo(
+    deputies,
+    { purpose: 'back', action: null, card: () => tellDeputyBack(person.name) },
+    scene,
+  );
   return arrange({ person, event: { kind: 'back', words }, card: sayBack(whose), notices }, scene);
 }

@@ -1,7 +1,7 @@
 import type { Listed } from '#src/messages/look/action-list.ts';
-import { clip } from '#src/messages/text/clip.ts';
 import { findWords } from '#src/messages/words/list-words.ts';
-import { sayAnd } from '#src/messages/words/say-list.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import { clipped, isSame, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
@@ -27,12 +27,14 @@ export const find: Command = {
     const wanted = wantedIn(request.rest);
     if (wanted.length === 0 || wanted.length > MOST_WORDS) return notUnderstood(find, words, scene);
     const keys = wanted.map(folded);
+    // A match on what the speaker may not read would tell them of it.
+    const strict = scene.namingFor(scene.speaker.id);
     return listActions(
       {
-        words: findWords(scene.naming.words(sayAnd(wanted.map((word) => `“${clip(word, 60)}”`)))),
-        say: scene.naming.words(`/rag find ${request.rest}`),
+        words: findWords(joinedWithAnd(wanted.map((word) => say`“${clipped(scene.naming.words(word), 60)}”`))),
+        say: say`/rag find ${scene.naming.words(request.rest)}`,
         keep: (one) => {
-          const text = textOf(one, scene);
+          const text = textOf(one, strict, scene);
           return keys.every((key) => text.includes(key));
         },
         order: asPublished,
@@ -57,15 +59,12 @@ function wantedIn(said: string): readonly string[] {
   return [...wanted];
 }
 
-function textOf({ tracked: { action, standing } }: Listed, { plans }: Scene): string {
-  const parts = [
-    typedRef(action, plans),
-    action.title,
-    action.timescale.text,
-    action.leads.text,
-    standing.narrative?.text ?? '',
-  ];
-  return folded([...parts, ...standing.owners.map(nameOf)].join('\n'));
+function textOf({ tracked: { action, standing } }: Listed, strict: Naming, { plans }: Scene): string {
+  const { title, timescale, leads } = action;
+  const isTold = isSame(strict.action(action).title, title);
+  const said = [timescale.text, leads.text, standing.narrative?.text ?? '', ...standing.owners.map(nameOf)];
+  const read = said.filter((words) => isSame(strict.words(words), words));
+  return folded([typedRef(action, plans), ...(isTold ? [title] : []), ...read].join('\n'));
 }
 
 /** Without case, accents and curled quotation marks; full stops stay, for they are in refs. */

@@ -1,5 +1,6 @@
 import { sayAssigned, tellAssigned } from '#src/messages/office/assigned-cards.ts';
 import type { Assigned } from '#src/messages/office/assigned-cards.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
 import { sayNext } from '#src/messages/words/next-date.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import { whoIs } from '#src/people/who-leads.ts';
@@ -45,17 +46,18 @@ function assigned(
   const { action, standing } = tracked;
   const before = leadsNow(standing.owners, scene);
   const fresh = leadsNow(owners, scene).filter((person) => !before.includes(person));
-  const told: Assigned = {
-    ...scene.naming.action(action),
+  const told = (naming: Naming): Assigned => ({
+    ...naming.action(action),
     leads: leadNames(owners),
     nobody: owners.filter((owner) => whoIs(owner, scene.index).length === 0).map(nameOf),
-    when: sayNext(tracked, nextDate(tracked, scene.today), scene),
+    when: sayNext(tracked, nextDate(tracked, scene.today), { ...scene, naming }),
     by: scene.speaker.name,
     isNews: fresh.length > 0,
-  };
-  const notice = { purpose: 'assigned', action: action.id, card: tellAssigned(told) };
+  });
+  const card = (naming: Naming) => tellAssigned(told(naming));
+  const notice = { purpose: 'assigned', action: action.id, card };
   return {
-    card: sayAssigned(told),
+    card: sayAssigned(told(scene.naming)),
     entries: [entryOf(tracked, { kind: 'assigned', owners, words }, scene.saying)],
     notices: noticesTo(fresh, notice, scene),
   };

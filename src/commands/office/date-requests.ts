@@ -4,6 +4,7 @@ import { noticesTo } from '#src/commands/decide/notices.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 import { sayDateDeclined, tellDateDeclined } from '#src/messages/office/date-cards.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 
 export const approve = decision({
@@ -35,16 +36,17 @@ export const decline = decision({
         because: 'reason-needed',
         example: exampleOf(tracked, ['decline', 'because the board meets then'], scene),
       };
-    const declined = {
-      ...scene.naming.action(action),
+    const declined = (naming: Naming) => ({
+      ...naming.action(action),
       asked: dateAsked.day,
       agreed,
-      reason: scene.naming.words(reason),
+      reason: naming.words(reason),
       by: scene.speaker.name,
-    };
-    const notice = { purpose: 'date-declined', action: action.id, card: tellDateDeclined(declined) };
+    });
+    const card = (naming: Naming) => tellDateDeclined(declined(naming));
+    const notice = { purpose: 'date-declined', action: action.id, card };
     return {
-      card: sayDateDeclined(declined),
+      card: sayDateDeclined(declined(scene.naming)),
       entries: [entryOf(tracked, { kind: 'date-declined', day: dateAsked.day, reason }, scene.saying)],
       notices: noticesTo([dateAsked.by], notice, scene),
     };

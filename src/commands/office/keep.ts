@@ -1,5 +1,6 @@
 import { sayKeptAsItIs, tellKeptAsItIs } from '#src/messages/requests/kept-as-it-is-cards.ts';
 import { NOTED } from '#src/messages/requests/noted-requests.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import { entryOf } from '#src/plan/record-update.ts';
@@ -20,11 +21,16 @@ export const keep = decision({
 async function kept(tracked: Tracked, words: string, scene: Scene): Promise<Done> {
   const { action } = tracked;
   const reason = reasonIn(words);
-  const said = { ...scene.naming.action(action), by: scene.speaker.name, words: scene.naming.words(reason) };
+  const said = (naming: Naming) => ({
+    ...naming.action(action),
+    by: scene.speaker.name,
+    words: naming.words(reason),
+  });
   const asked = askersIn(await scene.register.ledgerOf(action.id));
-  const notice = { purpose: 'kept-as-it-is', action: action.id, card: tellKeptAsItIs(said) };
+  const card = (naming: Naming) => tellKeptAsItIs(said(naming));
+  const notice = { purpose: 'kept-as-it-is', action: action.id, card };
   return {
-    card: sayKeptAsItIs(said),
+    card: sayKeptAsItIs(said(scene.naming)),
     entries: [entryOf(tracked, { kind: 'noted', text: NOTED.kept, words: reason }, scene.saying)],
     notices: noticesTo(asked, notice, scene),
   };

@@ -5,6 +5,7 @@ import { tellDateAsked } from '#src/messages/office/date-asked-card.ts';
 import { sayDisagreement } from '#src/messages/answer/disagreement.ts';
 import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
 import type { Receipt } from '#src/messages/answer/receipt.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { PersonId } from '#src/people/person.ts';
@@ -89,11 +90,11 @@ function nameOfPerson(voice: Voice, { index }: Scene): string {
 async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Scene): Promise<readonly Outgoing[]> {
   const { action } = tracked;
   const asking = await scene.threads.askingAbout(action.id, cycleOf(scene.today).start);
-  const { naming, today } = scene;
-  const said = sayChange(change, today, naming.words);
-  const answer = { named: naming.action(action), by: scene.speaker.name, said };
   return asking.flatMap(({ key, kind, about, card, to }, place) => {
     if (to === null || to === scene.speaker.id) return [];
+    const naming = scene.namingFor(to);
+    const said = sayChange(change, scene.today, naming.words);
+    const answer = { named: naming.action(action), by: scene.speaker.name, said };
     return [
       {
         // Not by the key of the card it changes, which may be such a key itself: it would grow with every answer.
@@ -113,7 +114,8 @@ async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Sce
 type Telling = { readonly tracked: Tracked; readonly scene: Scene };
 
 function tellDisagreement(voice: Voice, receipt: Receipt, { tracked, scene }: Telling): readonly Outgoing[] {
-  const card = sayDisagreement(receipt, { yours: voice.rating, theirs: scene.speaker.name });
+  const voices = { yours: voice.rating, theirs: scene.speaker.name };
+  const card = (naming: Naming) => sayDisagreement({ ...receipt, ...naming.action(tracked.action) }, voices);
   return noticesTo([voice.by], { purpose: 'differs', action: tracked.action.id, card }, scene);
 }
 

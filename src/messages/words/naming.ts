@@ -8,13 +8,13 @@ export type Named = { readonly id: ActionId; readonly ref: Phrase; readonly titl
 /** How actions and somebody's own words come onto a card. */
 export type Naming = {
   readonly action: (action: Action) => Named;
-  /** Somebody's words, or the plan's, with the actions whose refs stand in them. */
+  /** Somebody's words, or the plan's, with the actions that they name by ref or title. */
   readonly words: (said: string) => Phrase;
 };
 
 /** The naming of loaded plans; `actions` are all there are, for any may be spoken of. */
 export function createNaming(plans: readonly Plan[], actions: readonly Action[]): Naming {
-  const find = refsWithin(plans, actions);
+  const find = refsWithin(actions);
   const words = (said: string): Phrase => new Phrase(said, find(said));
   return {
     action: (action) => {
