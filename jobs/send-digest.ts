@@ -4,6 +4,7 @@ import type { OutKey } from '#src/ports/message.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Digest } from '#src/digest/digest.ts';
 import { buildDigest } from '#src/digest/build-digest.ts';
+import { digestKey } from '#src/digest/digest-key.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -49,7 +50,7 @@ async function digestOf(plan: Plan, { slot, schedule, around }: Turn, world: Wor
   const digest = await readDigest(plan, { around, since: previous?.day ?? null, late }, world.register);
   const days = workingDays(plan.nation);
   return {
-    key: `digest/${plan.key}/${slot.day}` as OutKey,
+    key: digestKey(plan.key, slot.day) as OutKey,
     kind: 'digest',
     to: { channel: CHANNEL },
     card: sayDigest(digest, world.digestNote === null ? { days } : { days, note: world.digestNote }),

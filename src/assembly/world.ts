@@ -50,8 +50,8 @@ export function createWorld(config: Config, colour: boolean): World {
 function jobsAtHand(config: Config): JobsAtHand {
   return {
     nudgesOn: async (store, day) => (await previews()).preview('nudges', day, jobsWorld(store, config)),
-    digestOn: async (store, day) => {
-      const said = await (await previews()).preview('digest', day, jobsWorld(store, config));
+    digestOn: async (store, day, plan) => {
+      const said = await (await previews()).preview('digest', day, jobsWorld(store, config), plan);
       return said[0] ?? null;
     },
   };

@@ -7,6 +7,7 @@ import { doubts } from './doubts.ts';
 import { exportAll } from './export.ts';
 import { importPlan } from './import.ts';
 import { nudges } from './nudges.ts';
+import { plans } from './plans.ts';
 import { readLeadCells } from './read-leads.ts';
 import { readTimescales } from './read-timescale.ts';
 import { restore } from './restore.ts';
@@ -20,6 +21,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   start,
   talkInTerminal,
   importPlan,
+  plans,
   roster,
   doubts,
   settle,

@@ -2,9 +2,9 @@ import { InvalidArgumentError, Option } from 'commander';
 import { NATIONS } from '#src/calendar/bank-holidays.ts';
 import type { ColumnMap } from '#src/intake/format.ts';
 import { readColumnMap } from '#src/intake/tables/columns/read-column-map.ts';
-import type { PlanKey, Ref } from '#src/plan/action.ts';
+import type { Ref } from '#src/plan/action.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
 import type { ImportOptions } from './plan-import/import-options.ts';
 import type { World } from './world.ts';
 
@@ -14,7 +14,7 @@ export const importPlan: CliCommand = (program, world) => {
     .command('import')
     .description('load a published plan, or compare a newer version with the one that is loaded')
     .argument('<file>', 'the plan as published: Word, Excel, PDF, CSV, HTML, Markdown or text')
-    .addOption(new Option('--plan <key>', 'the short key of the plan, such as CYPS').argParser(toKey))
+    .addOption(planOption('the short key of the plan, such as CYPS'))
     .option('--name <name>', 'what the plan is called')
     .addOption(dayOption('--published <date>', 'the day it was published: words without a year are read from it'))
     .option('--roster <file>', 'the people, posts and groups it names')
@@ -46,15 +46,6 @@ const EXAMPLES = [
   `${TYPED} import plan.docx --roster people.csv --published 2015-05-26`,
   `${TYPED} import plan-version-2.xlsx --plan RIP --apply --keep 8.1.3`,
 ];
-
-// What can be typed before a ref: "CYPS 8.1.3".
-const KEY = /^[A-Z][A-Z0-9]{1,11}$/;
-
-function toKey(text: string): PlanKey {
-  const key = text.trim().toUpperCase();
-  if (!KEY.test(key)) throw new InvalidArgumentError('A key is 2 to 12 letters and figures, a letter first: CYPS.');
-  return key as PlanKey;
-}
 
 function toColumns(text: string): ColumnMap {
   const map = readColumnMap(text);

@@ -5,10 +5,11 @@ import { workingDays } from '#src/calendar/working-days.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
 import { lookOption, showMessages } from './print/show-messages.ts';
 import type { ShowOptions } from './print/show-messages.ts';
-import { defaultPlan, withStore } from './store/with-store.ts';
+import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
+import { tellsOf } from './store/tells-of.ts';
 import type { World } from './world.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 
@@ -17,6 +18,7 @@ export const nudges: CliCommand = (program, world) => {
   program
     .command('nudges')
     .description('show who would be asked on a day, what, and by which rule; nothing is sent')
+    .addOption(planOption('only the messages that ask about one plan'))
     .addOption(dataOption(world))
     .addOption(dayOption('--today <date>', 'the day to look at, instead of today'))
     .addOption(lookOption())
@@ -31,7 +33,10 @@ async function showNudges(options: ShowOptions, world: World): Promise<void> {
   await withStore(options.data, world, async (store) => {
     const plan = await defaultPlan(store);
     const day = options.today ?? todayIn(world.clock, plan.zone);
-    const messages = await world.jobs.nudgesOn(store, day);
+    const only = await planNamed(options.plan, store);
+    const all = await world.jobs.nudgesOn(store, day);
+    const isOfPlan = await tellsOf(only, store);
+    const messages = all.filter(isOfPlan);
     if (!quiet) world.out(greeting(messages.length, day, plan));
     if (!quiet && messages.length > 0) world.out('');
     await showMessages({ messages, day, time: START_OF_ASKING }, store, { ...world, json, look: options.as });

@@ -1,11 +1,13 @@
 import { Option } from 'commander';
 import type { Day } from '#src/calendar/day.ts';
+import type { PlanKey } from '#src/plan/action.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
 
 /** How the office settles an action's doubts: exactly one of date, lead, asRead and none. */
 export type SettleOptions = {
   readonly data: string;
+  readonly plan?: PlanKey;
   readonly date?: Day;
   readonly lead?: readonly string[];
   readonly asRead?: true;
@@ -25,6 +27,7 @@ export const settle: CliCommand = (program, world) => {
     .command('settle')
     .description('settle what could not be read of an action, for the programme office')
     .argument('<ref...>', 'the action: 8.1.3, or CYPS 8.1.3')
+    .addOption(planOption('the plan whose action it is, instead of the key before the ref'))
     .addOption(way(dayOption('--date <date>', 'the day by which it is due'), 'date'))
     .addOption(
       way(new Option('--lead <name>', 'who leads; said again for more, the first is accountable'), 'lead').argParser(

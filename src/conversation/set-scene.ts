@@ -49,6 +49,7 @@ export async function setScene(
   const index = rosterIndex(roster, today);
   const arrangements = replayArrangements(await register.arrangements());
   const plans = await register.plans();
+  const archived = plans.filter(({ isArchived }) => isArchived === true);
   const last = message.card === null ? await threads.last(message.thread) : await threads.card(message.card);
   const talk = await Promise.all((last?.about ?? []).map((id) => register.tracked(id)));
   return {
@@ -64,7 +65,7 @@ export async function setScene(
     index,
     arrangements,
     reachable: (person) => messengers.some(({ reaches }) => reaches({ person: person.id }, person)),
-    asker: { person: speaker.id, today, index, absences: arrangements.absences },
+    asker: { person: speaker.id, today, index, absences: arrangements.absences, archived },
     saying: { by: speaker.id, at: now, day: today, message: message.id },
     last,
     given: null,

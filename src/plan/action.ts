@@ -21,6 +21,10 @@ export type Plan = {
   readonly nation: Nation;
   /** Exactly one loaded plan is the default; its refs need no prefix. */
   readonly isDefault: boolean;
+  /** True once the office has put it away: it is kept whole, and nobody is asked or told about it; absent while it runs. */
+  readonly isArchived?: true;
+  /** True for the plan that comes with the project; absent for anybody's own. */
+  readonly isSample?: true;
   /** How the columns of its file were taken when it was last imported; absent where they have no names. */
   readonly columns?: KeptColumns;
 };

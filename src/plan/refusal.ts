@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Person } from '#src/people/person.ts';
-import type { Ref } from './action.ts';
+import type { PlanKey, Ref } from './action.ts';
 import type { Stage } from './standing.ts';
 
 /** One action that a ref may mean: its ref, what to type for it beyond doubt, and whether it is the one that had the ref before. */
@@ -27,6 +27,8 @@ export type Refusal =
   | { readonly because: 'no-such-person'; readonly said: string; readonly nearest: readonly string[] }
   | { readonly because: 'which-person'; readonly said: string; readonly people: readonly Person[] }
   | { readonly because: 'closed'; readonly ref: Ref; readonly stage: Stage; readonly on: Day | null }
+  /** Its plan was put away by the office and is only kept. */
+  | { readonly because: 'archived'; readonly ref: Ref; readonly plan: string; readonly key: PlanKey }
   | { readonly because: 'not-delivered'; readonly ref: Ref }
   | { readonly because: 'no-date-asked'; readonly ref: Ref }
   | { readonly because: 'nothing-to-undo' }

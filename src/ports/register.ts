@@ -3,7 +3,7 @@ import type { Instant } from '#src/calendar/instant.ts';
 import type { RuleName } from '#src/nudge/nudge.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { Action, ActionId, Heading, Plan, PlanKey } from '#src/plan/action.ts';
-import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry } from '#src/plan/ledger.ts';
+import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { AccountId, MessageId, OutKey } from './message.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -21,6 +21,8 @@ export type Register = {
   readonly ledgerIn: (plan: PlanKey) => Promise<readonly ActionEntry[]>;
   /** Pauses and leave of everybody, oldest first. */
   readonly arrangements: () => Promise<readonly PersonEntry[]>;
+  /** What the office decided of plans as a whole, oldest first. */
+  readonly ledgerOfPlans: () => Promise<readonly PlanEntry[]>;
   /** The ledger lines that one inbound message caused. */
   readonly ledgerOfMessage: (message: MessageId) => Promise<readonly ActionEntry[]>;
   readonly roster: () => Promise<Roster>;

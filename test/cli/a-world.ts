@@ -68,7 +68,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     restore: async (backup, data) => `${data}/ragtime.db.before-${backup}`,
     jobs: {
       nudgesOn: (store, day) => preview('nudges', day, jobsWorld(store, world)),
-      digestOn: async (store, day) => (await preview('digest', day, jobsWorld(store, world)))[0] ?? null,
+      digestOn: async (store, day, plan) => (await preview('digest', day, jobsWorld(store, world), plan))[0] ?? null,
     },
     talk: async () => undefined,
     reaches: () => true,

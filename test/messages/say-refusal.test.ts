@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { sayRefusal, sayWordsKept } from '#src/messages/answer/say-refusal.ts';
 import { asText } from '#src/messages/text/as-text.ts';
-import type { Ref } from '#src/plan/action.ts';
+import type { PlanKey, Ref } from '#src/plan/action.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { aPerson, day } from '#test/kit/an-action.ts';
 
@@ -40,6 +40,10 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
   'which-person': [
     { because: 'which-person', said: 'Read', people: [aPerson('Chris Read'), aPerson('Ann Read')] },
     'Chris Read or Ann Read',
+  ],
+  archived: [
+    { because: 'archived', ref, plan: 'Last year’s plan', key: 'OLD' as PlanKey },
+    'Last year’s plan is kept as it is, so nothing was recorded',
   ],
   closed: [
     { because: 'closed', ref, stage: 'complete', on: day('2015-06-01') },

@@ -3,29 +3,28 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { date } from '#src/commands/office/date.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { settle } from '#src/commands/office/settle.ts';
-import type { AccountId, MessageId, ThreadId } from '#src/ports/message.ts';
-import { setScene } from '#src/conversation/set-scene.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import type { Messenger } from '#src/ports/messenger.ts';
 import { CliRefusal } from '#src/cli/command.ts';
-import { officeSpeaker } from './office-speaker.ts';
+import { officeScene } from './office-scene.ts';
 import { saidData, TYPED } from '#src/cli/print/options.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import type { SettleOptions } from '#src/cli/settle.ts';
-import { defaultPlan, withStore } from './with-store.ts';
-import type { Store, World } from '#src/cli/world.ts';
+import { planNamed, withStore } from './with-store.ts';
+import type { World } from '#src/cli/world.ts';
 
 /** Settles an action's doubts as the office would in chat: the same words, the same lines in the ledger, the same people told. */
-export async function settleDoubts(ref: string, options: SettleOptions, world: World): Promise<void> {
+export async function settleDoubts(said: string, options: SettleOptions, world: World): Promise<void> {
   const way = [options.date, options.lead, options.asRead, options.none].find((one) => one !== undefined);
   if (way === undefined) throw new CliRefusal(HOW);
   await withStore(options.data, world, async (store) => {
+    const plan = await planNamed(options.plan, store);
+    const ref = plan === null ? said : `${plan.key} ${said}`;
     for (const [place, [command, words]] of (
-      await wordsFor(ref, options, await sceneOf('find', options, store, world))
+      await wordsFor(ref, options, await officeScene('find', options, store, world))
     ).entries()) {
-      const scene = await sceneOf(`${ref}/${place}`, options, store, world);
+      const scene = await officeScene(`${ref}/${place}`, options, store, world);
       const answer = await command.run(words, scene);
       if (answer.entries.length === 0) throw new CliRefusal(asText(answer.card) + sayHowHere(ref, options, world));
       await store.register.write({
@@ -85,43 +84,6 @@ function isRead(about: 'timescale' | 'leads', { action, standing }: Tracked): bo
 
 function quoted(name: string): string {
   return `"${name.replaceAll(/["“”„«»]/gu, '').trim()}"`;
-}
-
-/** The moment as a message of the office would find it; nothing of it is kept but what is recorded. */
-async function sceneOf(what: string, { as }: SettleOptions, store: Store, world: World): Promise<Scene> {
-  const { register, threads, inbox } = store;
-  const plan = await defaultPlan(store);
-  const speaker = await officeSpeaker(register, world, as);
-  if (speaker === null) throw new CliRefusal('Nobody is of the programme office. Say who is with RAGTIME_OFFICE.');
-  const at = world.clock.now();
-  const message = {
-    id: `command-line:${at}/${what}` as MessageId,
-    thread: 'command-line:' as ThreadId,
-    from: `command-line:${speaker.id}` as AccountId,
-    text: '',
-    at,
-    card: null,
-    how: 'said' as const,
-    of: null,
-  };
-  const ports = {
-    register,
-    threads,
-    inbox,
-    clock: world.clock,
-    office: world.config.office,
-    messengers: [reach(world)],
-  };
-  return setScene(message, { speaker, plan }, ports);
-}
-
-/** Only whom the bot reaches is asked of it here: the bot itself sends. */
-function reach({ reaches }: World): Messenger {
-  return {
-    audienceOf: async () => 'members' as const,
-    reaches: (_, person) => person !== null && reaches(person),
-    send: () => Promise.reject(new Error('The command line sends nothing.')),
-  };
 }
 
 type Around = { readonly options: SettleOptions; readonly world: World };

@@ -2,6 +2,7 @@ import type { Card } from '#src/messages/card.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import { sayTogether } from '#src/messages/answer/several-cards.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
+import { ifArchived } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -53,6 +54,8 @@ export async function actOn(refs: readonly string[], scene: Scene, deed: Deed): 
 async function actOnOne(said: string, scene: Scene, deed: Deed): Promise<Answer> {
   const found = await findAction(said, scene);
   if (isRefusal(found)) return refuse(found);
+  const archived = ifArchived(scene.asker, found);
+  if (archived !== null) return answer(sayRefusal(archived), [found.action.id]);
   const old = await ifOldTap(found, scene);
   if (old !== null) return old;
   const done = deed(found);
