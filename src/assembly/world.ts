@@ -30,6 +30,10 @@ export function createWorld(config: Config, colour: boolean): World {
       const { restoreDatabase } = await import('#db/care/restore.ts');
       return restoreDatabase({ from: backup, to: registerFile(data), at: realClock.now() });
     },
+    startAfresh: async (data, fill) => {
+      const { startAfresh } = await import('#db/care/start-afresh.ts');
+      return startAfresh({ file: registerFile(data), at: realClock.now(), fill });
+    },
     jobs: jobsAtHand(config),
     drawFor,
     reaches: ({ accounts }) => isReached(accounts, config),

@@ -68,6 +68,8 @@ export type World = {
   readonly openCopy: (store: Store) => Promise<Store>;
   /** Puts a backup in the place of the register of a data folder; gives where the replaced one is kept, null when there was none. */
   readonly restore: (backup: string, data: string) => Promise<string | null>;
+  /** Puts a new register, filled by the work, in the place of one that holds nothing but the sample; gives where the old one is kept. Refuses while a bot runs on it. */
+  readonly startAfresh: (data: string, work: (store: Store) => Promise<void>) => Promise<string>;
   readonly jobs: JobsAtHand;
   /** True for a person whom one of the configured platforms reaches; the console reaches everybody. */
   readonly reaches: (person: Person) => boolean;

@@ -66,6 +66,14 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     },
     openCopy: async (store) => copyOf(store),
     restore: async (backup, data) => `${data}/ragtime.db.before-${backup}`,
+    startAfresh: async (data, work) => {
+      const fresh = await aDatabase();
+      await work(keptOpen(fresh));
+      const kept = `${data}/ragtime.sample.db`;
+      registers.set(kept, registers.get(data)!);
+      registers.set(data, fresh);
+      return kept;
+    },
     jobs: {
       nudgesOn: (store, day) => preview('nudges', day, jobsWorld(store, world)),
       digestOn: async (store, day, plan) => (await preview('digest', day, jobsWorld(store, world), plan))[0] ?? null,
