@@ -89,11 +89,11 @@ function unlessSame(now: string, before: string): string | null {
   return now === before ? null : now;
 }
 
-function writeLines(db: Db, { at, day, lines: others = [] }: PlanLoad, lines: readonly Line[]): void {
+function writeLines(db: Db, { at, day, by = null, lines: others = [] }: PlanLoad, lines: readonly Line[]): void {
   const entries = lines.map(({ action, event }): NewEntry => ({
     at,
     day,
-    by: null,
+    by,
     message: null,
     action: action.id,
     event,
@@ -111,6 +111,7 @@ function savePlan(db: Db, plan: Plan): void {
   const row = {
     ...plan,
     columns: plan.columns ?? null,
+    firstPublished: plan.firstPublished ?? null,
     isArchived: plan.isArchived === true,
     isSample: plan.isSample === true,
   };

@@ -70,10 +70,11 @@ function createPeople(connection: Connection): People {
   };
 }
 
-function planOf({ columns, isArchived, isSample, ...plan }: typeof plans.$inferSelect): Plan {
+function planOf({ columns, firstPublished, isArchived, isSample, ...plan }: typeof plans.$inferSelect): Plan {
   return {
     ...plan,
     ...(columns === null ? {} : { columns }),
+    ...(firstPublished === null ? {} : { firstPublished }),
     ...(isArchived ? { isArchived } : {}),
     ...(isSample ? { isSample } : {}),
   };

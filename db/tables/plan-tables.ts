@@ -22,6 +22,8 @@ export const plans = sqliteTable(
     isDefault: integer({ mode: 'boolean' }).notNull(),
     // As its file was read at the last import; null where columns have no names.
     columns: json<KeptColumns>(),
+    // Null while the newest version is the first.
+    firstPublished: text().$type<Day>(),
     isArchived: integer({ mode: 'boolean' }).notNull().default(false),
     isSample: integer({ mode: 'boolean' }).notNull().default(false),
   },

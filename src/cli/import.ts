@@ -24,6 +24,8 @@ export const importPlan: CliCommand = (program, world) => {
     )
     .option('--dry-run', 'only read it: nothing is stored, and no data folder is needed')
     .option('--apply', 'take a newer version of a loaded plan in, after seeing the difference')
+    .option('--as <name>', 'who of the programme office takes it in, instead of the first of RAGTIME_OFFICE')
+    .option('--reread', 'the day it was read from was wrong: read the same words again from --published')
     .addOption(refsOption('--keep <refs>', 'where both changed: what was decided stands'))
     .addOption(refsOption('--take <refs>', 'where both changed: the document is followed'))
     .addOption(new Option('--same <old=new>', 'these two refs are one action').argParser(toPairs))

@@ -16,7 +16,10 @@ export type ActionId = string & { readonly __action: true };
 export type Plan = {
   readonly key: PlanKey;
   readonly name: string;
+  /** The day on the cover of its newest version. */
   readonly published: Day;
+  /** The day on the cover of its first version; absent while that is the newest. */
+  readonly firstPublished?: Day;
   readonly zone: Zone;
   readonly nation: Nation;
   /** Exactly one loaded plan is the default; its refs need no prefix. */

@@ -1,3 +1,4 @@
+import type { Day } from '#src/calendar/day.ts';
 import type { Plan } from './action.ts';
 import type { PlanEvent } from './ledger.ts';
 
@@ -47,6 +48,11 @@ const ALREADY: PlanUndecided = { undecided: 'already' };
 
 function madeDefault(plans: readonly Plan[]): PlanEvent {
   return { kind: 'made-default', was: plans.find(({ isDefault }) => isDefault)?.key ?? null };
+}
+
+/** The day from which a plan runs: a newer version begins nothing anew. */
+export function runsFrom({ published, firstPublished }: Plan): Day {
+  return firstPublished ?? published;
 }
 
 /** The plans that people are asked about; an archived one is only kept. */

@@ -165,7 +165,7 @@ function doubtAnew(draft: Draft, about: 'timescale' | 'leads'): void {
 }
 
 function followPlan(draft: Draft, to: Day | null, { by, day: on }: ActionEntry): void {
-  const reason = 'The newer version of the plan says so.';
+  const reason = 'as republished';
   draft.moves = [...draft.moves, { which: 'agreed', from: draft.agreed, to, by, on, reason }];
   draft.agreed = to;
   if (to !== null && draft.dateAsked !== null && draft.dateAsked.day <= to) draft.dateAsked = null;

@@ -45,6 +45,8 @@ export type PlanLoad = {
   readonly actions: readonly Action[];
   readonly at: Instant;
   readonly day: Day;
+  /** Who took a newer version in, for the lines that say so; absent for a plan that is new. */
+  readonly by?: PersonId | null;
   /** Agreed dates that follow the newer version, where nobody had decided another; absent where none does. */
   readonly agreed?: ReadonlyMap<ActionId, Day | null>;
   /** Lines that go with it into the ledger, after its own: the progress that the plan publishes, what the office decided of a conflict. */

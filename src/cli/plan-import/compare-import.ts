@@ -1,4 +1,5 @@
 import { CliRefusal } from '#src/cli/command.ts';
+import { TYPED } from '#src/cli/print/options.ts';
 import { officeSpeaker } from '#src/cli/store/office-speaker.ts';
 import type { World } from '#src/cli/world.ts';
 import { comparePlans } from '#src/intake/compare-plans.ts';
@@ -42,6 +43,7 @@ export type Comparison = {
 /** Shows what a newer version of a loaded plan changes, and takes it in when told to; what both changed waits for a word of its own. */
 export async function compareImport(found: Loaded, options: ImportOptions, around: Around): Promise<void> {
   const { register, world, again } = around;
+  refuseArchived(found.loaded);
   const compared = compare(found, await knownIn(found.plan.key, register), options);
   if (options.plan === undefined) refuseAnother(compared, found);
   const { conflicts, changes } = compared;
@@ -50,16 +52,26 @@ export async function compareImport(found: Loaded, options: ImportOptions, aroun
   if (decided.length > 0) refuseMoved(compared, compare(found, await knownIn(found.plan.key, register), options));
   const isAnew = changes.length + decided.length > 0 || hasNewPeople(found) || hasOtherColumns(found);
   const isApplied = options.apply === true && isAnew;
-  if (isApplied) await apply(found, { compared, decided }, around);
+  if (isApplied) await apply(found, { compared, decided, as: options.as }, around);
   tellComparison({ found, compared, decided, isApplied, roster, again }, options, world);
+}
+
+function refuseArchived({ key, name, isArchived }: Plan): void {
+  if (isArchived !== true) return;
+  throw new CliRefusal(
+    `${name} is archived and takes nothing in. Bring it back first: ${TYPED} plans unarchive ${key}`,
+  );
 }
 
 function compare(found: Loaded, known: KnownById, options: ImportOptions): Comparison {
   const before = lastImported(known);
-  const difference = comparePlans(before, found.actions, saidIn(options, before, found.actions));
+  const difference = comparePlans(before, found.actions, {
+    said: saidIn(options, before, found.actions),
+    rereads: options.reread === true,
+  });
   const conflicts = conflictsIn(difference.pairs, known);
   const progress = progressIn(found, difference, known);
-  const changes = [...planChanges(found), ...changesIn({ difference, conflicts, progress })];
+  const changes = [...planChanges(found), ...changesIn({ known, difference, conflicts, progress })];
   return { known, difference, conflicts, progress, changes };
 }
 
@@ -76,19 +88,24 @@ function refuseMoved(seen: Comparison, now: Comparison): void {
   throw new CliRefusal('Something was decided in chat while you were asked, so nothing is changed. Run it again.');
 }
 
-type Taken = { readonly compared: Comparison; readonly decided: readonly Decided[] };
+/** What is taken in, and who of the office is named to have done so. */
+type Taken = {
+  readonly compared: Comparison;
+  readonly decided: readonly Decided[];
+  readonly as: string | undefined;
+};
 
-async function apply(found: Loaded, { compared, decided }: Taken, { register, world }: Around): Promise<void> {
+async function apply(found: Loaded, { compared, decided, as }: Taken, { register, world }: Around): Promise<void> {
   const { known, difference, conflicts, progress } = compared;
   const load = loadOf(found, world);
   const revision = reviseWith({ difference, conflicts, decided, known, today: load.day });
-  const by = decided.length === 0 ? null : ((await officeSpeaker(register, world, undefined))?.id ?? null);
-  const lines = revision.events.map(({ action, event, isDecision }): NewActionEntry => {
-    return { at: load.at, day: load.day, by: isDecision ? by : null, message: null, action, event };
+  const by = (await officeSpeaker(register, world, as))?.id ?? null;
+  const lines = revision.events.map(({ action, event }): NewActionEntry => {
+    return { at: load.at, day: load.day, by, message: null, action, event };
   });
   const published = progressLines(progress, revision.actions, { plan: found.plan, at: load.at });
   const { actions, agreed } = revision;
-  const whole: PlanLoad = { ...load, actions, agreed, lines: [...lines, ...published] };
+  const whole: PlanLoad = { ...load, by, actions, agreed, lines: [...lines, ...published] };
   await register.revisePlan(whole);
   await savePeople(found, register, world);
 }

@@ -1,0 +1,1 @@
+ALTER TABLE `plans` ADD `first_published` text;
