@@ -81,6 +81,17 @@ describe('plans', () => {
     expect(world.said()).toContain('"ref":"CYPS 1.1"');
   });
 
+  test('an archived plan is no concern of the doctor’s, and takes no newer version in', async () => {
+    const world = await twoPlans();
+    await world.run('plans', 'archive', 'CYPS');
+    await world.run('doctor');
+    expect(world.said()).toContain('It is archived: nobody is asked or told about it.');
+    expect(await world.run('import', 'cyps.csv', '--plan', 'CYPS', '--apply')).toBe(1);
+    expect(world.grumbled()).toContain(
+      'Children and families is archived and takes nothing in. Bring it back first: npm run ragtime -- plans unarchive CYPS',
+    );
+  });
+
   test('the default plan is archived only as the last, and the next plan takes its place', async () => {
     const world = await twoPlans();
     expect(await world.run('plans', 'archive', 'PLAN')).toBe(1);

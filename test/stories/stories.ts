@@ -1,5 +1,6 @@
 import type { Story } from '#test/kit/a-story.ts';
 import { ANSWERS } from './answers.ts';
+import { PLANS } from './plans.ts';
 import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
 import { UPSETS } from './upsets.ts';
@@ -9,5 +10,6 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'the first script', stories: SCRIPT },
   { about: 'answering a nudge', stories: ANSWERS },
   { about: 'several leads', stories: SEVERAL_LEADS },
+  { about: 'the plan as a whole', stories: PLANS },
   { about: 'upsets', stories: UPSETS },
 ];

@@ -99,6 +99,8 @@ async function apply(found: Loaded, { compared, decided, as }: Taken, { register
   const { known, difference, conflicts, progress } = compared;
   const load = loadOf(found, world);
   const revision = reviseWith({ difference, conflicts, decided, known, today: load.day });
+  // The people first: whoever takes it in may be one of them.
+  await savePeople(found, register, world);
   const by = (await officeSpeaker(register, world, as))?.id ?? null;
   const lines = revision.events.map(({ action, event }): NewActionEntry => {
     return { at: load.at, day: load.day, by, message: null, action, event };
@@ -107,7 +109,6 @@ async function apply(found: Loaded, { compared, decided, as }: Taken, { register
   const { actions, agreed } = revision;
   const whole: PlanLoad = { ...load, by, actions, agreed, lines: [...lines, ...published] };
   await register.revisePlan(whole);
-  await savePeople(found, register, world);
 }
 
 function hasOtherColumns({ plan, loaded }: Loaded): boolean {
