@@ -1,9 +1,11 @@
+import type { ActionId } from '#src/plan/action.ts';
+import type { Address, Outgoing } from '#src/ports/outgoing.ts';
+import type { SaidInThread } from '#src/ports/threads.ts';
 import type { Db } from './connection/connect.ts';
 import { desc } from './connection/drizzle.ts';
 import { is, prepareInsert } from './connection/statements.ts';
 import { outbox } from './tables/message-tables.ts';
-import type { Address, Outgoing } from '#src/ports/outgoing.ts';
-import type { SaidInThread } from '#src/ports/threads.ts';
+import { keptCard } from './kept-card.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
@@ -16,7 +18,7 @@ export function prepareOutboxInsert(db: Db): (outgoing: Outgoing, seq: number) =
     .from(outbox)
     .where(is(outbox.key, 'key'))
     .prepare();
-  return ({ to, ...outgoing }, seq) => {
+  return ({ to, part, ...outgoing }, seq) => {
     const { key, edits } = outgoing;
     const number = (readLast.get()?.number ?? 0) + 1;
     // An edit of an edit changes the message that was posted first.
@@ -24,20 +26,28 @@ export function prepareOutboxInsert(db: Db): (outgoing: Outgoing, seq: number) =
     // A note put on somebody's earlier message is not the last thing said to them; an answer in their thread is.
     const place = 'thread' in to ? number : (edited?.place ?? number);
     const root = edited?.root ?? edits ?? key;
-    insert({ ...outgoing, ...addressColumns(to), number, place, root, seq, state: 'planned', attempts: 0 });
+    const where = { ...addressColumns(to), partOf: part?.of ?? null, part: part?.number ?? null };
+    insert({ ...outgoing, ...where, number, place, root, seq, state: 'planned', attempts: 0 });
   };
 }
 
 /** A message as it was handed over, out of its row. */
 export function outgoingOf(row: OutboxRow): Outgoing {
-  const { key, kind, card, about, edits, holds } = row;
-  return { key, kind, to: addressOf(row), card, about, edits, holds };
+  const { key, kind, day, card, about, edits, holds, partOf, part } = row;
+  const kept = keptCard(card, actionsOf(about));
+  const outgoing = { key, kind, day, to: addressOf(row), card: kept, about, edits, holds };
+  return partOf === null || part === null ? outgoing : { ...outgoing, part: { of: partOf, number: part } };
 }
 
 /** What a row says in its thread. */
-export function saidOf(row: Pick<OutboxRow, keyof SaidInThread>): SaidInThread {
-  const { key, kind, about, holds, card, seq } = row;
-  return { key, kind, about: about.map(({ action }) => action), holds, card, seq };
+export function saidOf(row: OutboxRow): SaidInThread {
+  const { key, kind, toPerson: to, toAccount: account, about, holds, card, seq } = row;
+  const actions = actionsOf(about);
+  return { key, kind, to, account, about: actions, holds, card: keptCard(card, actions), seq };
+}
+
+function actionsOf(about: Outgoing['about']): readonly ActionId[] {
+  return about.map(({ action }) => action);
 }
 
 function addressColumns(to: Address): Partial<OutboxRow> {

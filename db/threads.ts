@@ -1,21 +1,22 @@
 import type { Connection } from './connection/connect.ts';
 import type { SQL } from 'drizzle-orm';
-import { and, asc, desc, eq, gte, inArray, lt, ne } from './connection/drizzle.ts';
+import { and, asc, desc, eq, gte, inArray, lt, ne, notInArray } from './connection/drizzle.ts';
 import { saidOf } from './outbox-rows.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is } from './connection/statements.ts';
-import { ASKING, isAsking, outbox } from './tables/message-tables.ts';
+import { isAsking, outbox } from './tables/message-tables.ts';
 import { actions, plans } from './tables/plan-tables.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { instantAt, LONDON } from '#src/calendar/instant.ts';
 import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
 import type { ActionId } from '#src/plan/action.ts';
+import { ASKING, TELLING } from '#src/ports/outgoing.ts';
 import type { Threads } from '#src/ports/threads.ts';
 
 /** What was said where, out of the outbox of one database. */
 export function createThreads(connection: Connection): Threads {
   const { db } = connection;
-  const isSaid = and(inArray(outbox.state, ['sent', 'sending']), ne(outbox.kind, 'notice'));
+  const isSaid = and(inArray(outbox.state, ['sent', 'sending']), notInArray(outbox.kind, [...TELLING]));
   const newestWhere = (where: SQL | undefined) =>
     db.select().from(outbox).where(where).orderBy(desc(outbox.place), desc(outbox.number)).limit(1).prepare();
   const readLast = newestWhere(and(is(outbox.thread, 'thread'), isSaid));
@@ -90,7 +91,7 @@ function prepareAskingAbout(connection: Connection): (action: ActionId, since: D
       .filter(({ about }) => about.some((part) => part.action === action && part.rule !== null))
       .map(({ root }) => readVersion.get({ root })!)
       .filter(({ kind }) => ASKING.some((asking) => asking === kind))
-      .map((row) => ({ ...saidOf(row), to: row.toPerson }));
+      .map(saidOf);
 }
 
 /** The moment a day begins in the zone of an action's plan. */

@@ -3,7 +3,7 @@ import type { Instant } from '#src/calendar/instant.ts';
 import type { Person } from '#src/people/person.ts';
 import { NotYet } from '#src/not-yet.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Lane } from '#src/ports/outgoing.ts';
 import { backOff, MOST_ATTEMPTS } from './back-off.ts';
@@ -92,8 +92,7 @@ async function getReady(planned: Departing, world: World): Promise<Ready | null>
     return { message: fresh.message, person };
   } catch (cause) {
     // Nothing was handed to a platform yet, so that another try cannot double it.
-    const fault = new SendFault(String(cause), { definite: true, retryAfter: 0, cause });
-    await settle(planned, fault, { world, person: null });
+    await settle(planned, definiteRefusal(String(cause), 0, cause), { world, person: null });
   }
   return null;
 }

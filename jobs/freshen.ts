@@ -7,7 +7,7 @@ import type { Departing } from '#src/ports/outbox.ts';
 import type { Register } from '#src/ports/register.ts';
 import { END_OF_WORK } from '#src/calendar/asking-hours.ts';
 import type { Around } from './look-around.ts';
-import { chooseToday, isNudge, nudgeKey, nudgeMessage } from './send-nudges.ts';
+import { chooseToday, isNudge, nudgeMessage } from './send-nudges.ts';
 
 /** A message as it goes now, or why it goes no more. */
 export type Fresh =
@@ -19,7 +19,7 @@ export async function freshen(message: Departing, around: Around | null, registe
   if (isNoteOnNothing(message)) return { kind: 'drop', why: 'the message it changes was never sent' };
   if (!isNudge(message) || !('person' in message.to) || around === null) return { kind: 'send', message };
   const { person } = message.to;
-  if (person === null || isPast(message, person, around)) return { kind: 'drop', why: 'its day has passed' };
+  if (person === null || isPast(message, around)) return { kind: 'drop', why: 'its day has passed' };
   const asks = message.about.flatMap(({ action, rule }) => (rule === null ? [] : [{ action, rule }]));
   const needed = await Promise.all(asks.map((ask) => isNeeded(ask, { person, around, register })));
   if (needed.every(Boolean)) return { kind: 'send', message };
@@ -33,8 +33,8 @@ function isNoteOnNothing({ edits, editing, to }: Departing): boolean {
   return edits !== null && editing === null && !('thread' in to);
 }
 
-function isPast({ key }: Departing, person: PersonId, { today, now, plan }: Around): boolean {
-  return key !== nudgeKey(today, person) || now >= instantAt(today, END_OF_WORK, plan.zone);
+function isPast({ day }: Departing, { today, now, plan }: Around): boolean {
+  return day !== today || now >= instantAt(today, END_OF_WORK, plan.zone);
 }
 
 async function isNeeded(ask: { action: ActionId; rule: RuleName }, { person, around, register }: Reader) {
@@ -45,12 +45,12 @@ async function isNeeded(ask: { action: ActionId; rule: RuleName }, { person, aro
 
 /** The day is chosen anew as if this message had not been planned, and only what it asked before is kept. */
 async function withoutAnswered(message: Departing, { person, around, register }: Reader): Promise<Fresh> {
-  const { nudges } = await chooseToday(around, register, message.key);
+  const { nudges, naming } = await chooseToday(around, register, message.key);
   const nudge = nudges.find(({ to }) => to === person);
   const before = new Set(message.about.map(({ action }) => action));
   const asks = nudge?.asks.filter(({ tracked }) => before.has(tracked.action.id)) ?? [];
   if (nudge === undefined || (asks.length === 0 && nudge.unreachable === null)) {
     return { kind: 'drop', why: 'answered meanwhile' };
   }
-  return { kind: 'send', message: { ...message, ...nudgeMessage({ ...nudge, asks }, around) } };
+  return { kind: 'send', message: { ...message, ...nudgeMessage({ ...nudge, asks }, { ...around, naming }) } };
 }

@@ -1,6 +1,5 @@
 import { fromMs, instantAt, toMs } from '#src/calendar/instant.ts';
 import type { Instant, Zone } from '#src/calendar/instant.ts';
-import { readDay } from '#src/calendar/day.ts';
 import { TIME_OF_DIGEST } from '#src/calendar/asking-hours.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 
@@ -12,8 +11,6 @@ export function digestUntil(turn: Instant): Instant {
 }
 
 /** True for a message that is still worth sending after a wait for a place to put it: a digest whose turn was lately. */
-export function isFresh({ key, kind }: Pick<Departing, 'key' | 'kind'>, now: Instant, zone: Zone): boolean {
-  // 'digest/RIP/2015-06-08'
-  const day = kind === 'digest' ? readDay(key.slice(key.lastIndexOf('/') + 1)) : null;
-  return day !== null && now < digestUntil(instantAt(day, TIME_OF_DIGEST, zone));
+export function isFresh({ kind, day }: Pick<Departing, 'kind' | 'day'>, now: Instant, zone: Zone): boolean {
+  return kind === 'digest' && day !== null && now < digestUntil(instantAt(day, TIME_OF_DIGEST, zone));
 }

@@ -1,21 +1,19 @@
 import { fromMs, toMs } from '#src/calendar/instant.ts';
 import { latestSlot } from '#src/calendar/slots.ts';
-import type { OutKey } from '#src/ports/message.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Digest } from '#src/digest/digest.ts';
 import { buildDigest } from '#src/digest/build-digest.ts';
-import { digestKey } from '#src/digest/digest-key.ts';
+import { digestKey } from '#src/ports/digest-key.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import type { Plan } from '#src/plan/action.ts';
+import { LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Register } from '#src/ports/register.ts';
-import type { Turn, TurnWork } from './job.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
+import { namingOf } from './naming-of.ts';
+import type { Turn, TurnWork } from './job.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
-
-/** The channel of the leadership team; each platform knows which of its own that is. */
-const CHANNEL = 'slt';
 
 /** More than this after its time a digest says that it is late. */
 const LATE_MS = 60 * 60_000;
@@ -49,11 +47,13 @@ async function digestOf(plan: Plan, { slot, schedule, around }: Turn, world: Wor
   const late = toMs(around.now) - toMs(slot.at) > LATE_MS;
   const digest = await readDigest(plan, { around, since: previous?.day ?? null, late }, world.register);
   const days = workingDays(plan.nation);
+  const naming = await namingOf(world.register);
   return {
-    key: digestKey(plan.key, slot.day) as OutKey,
+    key: digestKey(plan.key, slot.day),
     kind: 'digest',
-    to: { channel: CHANNEL },
-    card: sayDigest(digest, world.digestNote === null ? { days } : { days, note: world.digestNote }),
+    day: slot.day,
+    to: { channel: LEADERSHIP },
+    card: sayDigest(digest, world.digestNote === null ? { days, naming } : { days, naming, note: world.digestNote }),
     about: [],
     edits: null,
     holds: null,

@@ -1,14 +1,16 @@
 import { FIRST_DAY } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import { partOf } from '#src/conversation/part-key.ts';
 import { sayReminder } from '#src/messages/reminder/reminder.ts';
+import { createNaming } from '#src/messages/words/naming.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
 import { askedIn } from '#src/nudge/asked-in.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { ChosenNudges } from '#src/nudge/choose-nudges.ts';
 import type { Nudge } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { ASKING } from '#src/ports/outgoing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Asked, Register } from '#src/ports/register.ts';
 import type { Turn, TurnWork } from './job.ts';
@@ -17,9 +19,9 @@ import type { World } from './world.ts';
 
 /** A day's messages to everybody who is asked something, with what each asks, so that it is not asked again. */
 export async function sendNudges({ around }: Turn, { register }: World): Promise<TurnWork> {
-  const { nudges } = await chooseToday(around, register);
+  const { nudges, naming } = await chooseToday(around, register);
   return {
-    say: nudges.map((nudge) => nudgeMessage(nudge, around)),
+    say: nudges.map((nudge) => nudgeMessage(nudge, { ...around, naming })),
     asked: nudges.flatMap((nudge) => questionsOf(nudge, around.today)),
   };
 }
@@ -29,18 +31,26 @@ export async function chooseToday(
   around: Around,
   register: Register,
   asIfUnsaid: OutKey | null = null,
-): Promise<ChosenNudges> {
+): Promise<ChosenNudges & { readonly naming: Naming }> {
   const lists = await Promise.all(around.plans.map(({ key }) => register.trackedIn(key)));
   const tracked: readonly Tracked[] = lists.flat();
   const asked = await register.askedSince(FIRST_DAY);
-  return chooseNudges({ ...around, tracked, asked: asked.filter(({ key }) => key !== asIfUnsaid) });
+  const chosen = chooseNudges({ ...around, tracked, asked: asked.filter(({ key }) => key !== asIfUnsaid) });
+  return {
+    ...chosen,
+    naming: createNaming(
+      around.plans,
+      tracked.map(({ action }) => action),
+    ),
+  };
 }
 
 /** A nudge as it goes out. */
-export function nudgeMessage(nudge: Nudge, around: Around): Outgoing {
+export function nudgeMessage(nudge: Nudge, around: Around & { readonly naming: Naming }): Outgoing {
   return {
     key: nudgeKey(around.today, nudge.to),
     kind: nudge.kind,
+    day: around.today,
     to: { person: nudge.to },
     card: sayReminder(nudge, around),
     about: nudge.asks.map(({ tracked, rule }) => ({ action: tracked.action.id, rule })),
@@ -49,16 +59,14 @@ export function nudgeMessage(nudge: Nudge, around: Around): Outgoing {
   };
 }
 
-const NUDGE = 'nudge/';
-
-/** One person gets one nudge a day: the key says so. */
-export function nudgeKey(day: Day, person: PersonId): OutKey {
-  return `${NUDGE}${day}/${person}` as OutKey;
+/** One person gets one nudge a day: a second has the same key. */
+function nudgeKey(day: Day, person: PersonId): OutKey {
+  return `nudge/${day}/${person}` as OutKey;
 }
 
 /** True for a message that asks what was chosen for one day; the parts that follow it in its thread belong to it. */
-export function isNudge({ key, edits }: Outgoing): boolean {
-  return edits === null && key.startsWith(NUDGE) && partOf(key) === null;
+export function isNudge({ kind, day, edits, part }: Outgoing): boolean {
+  return ASKING.some((asking) => asking === kind) && day !== null && edits === null && part === undefined;
 }
 
 function questionsOf(nudge: Nudge, day: Day): readonly Asked[] {

@@ -7,7 +7,8 @@ import { sayAnsweredPrivately } from '#src/messages/answer/answered-privately.ts
 import type { Audience } from '#src/sight/audience.ts';
 import { whereToShow } from '#src/sight/where-to-show.ts';
 import { NotYet } from '#src/not-yet.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { definiteRefusal } from '#src/ports/send-fault.ts';
+import type { SendFault } from '#src/ports/send-fault.ts';
 
 /** A message on its way to where those who may see it read, and what is told in the place that it was kept from. */
 export type Going = { readonly message: Departing; readonly told: readonly Outgoing[] };
@@ -47,7 +48,7 @@ function keptBack(audience: Audience): SendFault {
   if (audience === 'unknown') return new NotYet('it cannot be found out now who reads there', ASK_AGAIN_MS);
   const who =
     audience === 'outsiders' ? 'guests or people of another organisation read there' : 'not everybody there may see it';
-  return new SendFault(`${who}, so nothing of a plan is posted`, { definite: true, retryAfter: null });
+  return definiteRefusal(`${who}, so nothing of a plan is posted`);
 }
 
 /** One sentence for the place, so that nobody there thinks that the bot is silent; a restricted action is not spoken of at all. */
@@ -57,6 +58,7 @@ function toldThere({ key, kind, to }: Departing, audience: Audience): readonly O
     {
       key: `${key}/told-there` as OutKey,
       kind,
+      day: null,
       to: { thread: to.thread, person: null },
       card: sayAnsweredPrivately(audience),
       about: [],

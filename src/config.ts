@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { readInstant } from './calendar/instant.ts';
 import type { Instant } from './calendar/instant.ts';
-import type { Secret } from './config/secret.ts';
+import type { SlackConfig } from './config/slack-settings.ts';
 import { missingForSlack, SLACK_SETTINGS, slackIn } from './config/slack-settings.ts';
+import type { TeamsConfig } from './config/teams-config.ts';
 import { missingForTeams, teamsIn } from './config/teams-config.ts';
 import { certificateKey } from './config/teams-key.ts';
 import { TEAMS_SETTINGS } from './config/teams-settings.ts';
-import type { TEAMS_APP_TYPES } from './config/teams-settings.ts';
 
 export { secret } from './config/secret.ts';
 export type { Secret } from './config/secret.ts';
+export type { SlackConfig } from './config/slack-settings.ts';
+export type { TeamsConfig, TeamsCredential } from './config/teams-config.ts';
 
 /** What the environment settles; everything else is said on the command line or kept in the register. */
 export type Config = {
@@ -27,51 +29,6 @@ export type Config = {
   readonly slack: SlackConfig | null;
   /** Null when Teams is not configured. */
   readonly teams: TeamsConfig | null;
-};
-
-/** How Slack is reached. A bot token is for one workspace; `oauth` lets others install the app. */
-export type SlackConfig = {
-  readonly botToken: Secret | null;
-  readonly signingSecret: Secret | null;
-  /** Present for Socket Mode: then no request comes in over HTTP. */
-  readonly appToken: Secret | null;
-  readonly apiUrl: string;
-  /** The id or name of the leadership's channel; null while none is named. */
-  readonly digestChannel: string | null;
-  /** The slash command with its slash. */
-  readonly command: string;
-  readonly oauth: { readonly clientId: string; readonly clientSecret: Secret; readonly stateSecret: Secret } | null;
-  /** Seals the tokens of installations at rest; needed with oauth. */
-  readonly sealingKey: Secret | null;
-};
-
-/** How the bot proves to Microsoft that it is itself. */
-export type TeamsCredential =
-  | { readonly kind: 'secret'; readonly secret: Secret }
-  | { readonly kind: 'certificate'; readonly thumbprint: string; readonly key: Secret }
-  | { readonly kind: 'managed-identity' };
-
-/** How Teams is reached. Without an app id, which only a trial on this machine may lack, nobody's identity is proved. */
-export type TeamsConfig = {
-  /** Null in a trial (TEAMS_DEV=1) alone; then the server listens on loopback only. */
-  readonly app: {
-    readonly id: string;
-    readonly type: (typeof TEAMS_APP_TYPES)[number];
-    /** The tenant in which the app is registered. */
-    readonly tenant: string;
-    readonly credential: TeamsCredential;
-  } | null;
-  /** The tenants whose people may speak; empty in a trial alone, and then all may. */
-  readonly allowedTenants: readonly string[];
-  /** Where the bot may be asked to answer: addresses of Teams' service, each the beginning of those allowed. */
-  readonly serviceUrls: readonly string[];
-  /** Where the keys are described with which Teams signs; null for Microsoft's own. */
-  readonly openIdMetadata: string | null;
-  /** Where the bot gets its own tokens; null for Microsoft's own. */
-  readonly loginUrl: string | null;
-  /** The id or name of the team and of the channel of the leadership; null while none is named. */
-  readonly digestTeam: string | null;
-  readonly digestChannel: string | null;
 };
 
 const Settings = z.object({

@@ -11,7 +11,7 @@ async function main(): Promise<number> {
     return 1;
   }
   const { runCommandLine } = await import('./cli/run.ts');
-  const { createWorld } = await import('./assembly/world.ts');
+  const { createWorld } = await import('./assembly/create-world.ts');
   return runCommandLine(process.argv.slice(2), createWorld(config, hasColour()));
 }
 

@@ -1,4 +1,4 @@
-import { SendFault } from './ports/messenger.ts';
+import { SendFault } from './ports/send-fault.ts';
 
 /**
  * Nothing was posted, because the platform has no place yet for such a message: the bot is in no team, say. `retryAfter` is

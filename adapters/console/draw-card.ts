@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 import boxen from 'boxen';
 import { asText } from '#src/messages/text/as-text.ts';
-import type { Card } from '#src/messages/card.ts';
+import type { Drawn } from '#src/messages/card.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { LOOK, RATINGS } from '#src/rating/scale.ts';
 import type { Rating } from '#src/rating/scale.ts';
@@ -18,7 +18,7 @@ const FRAME = 4;
 const COLOURS = { red: 'red', amber: 'yellow', green: 'green', blue: 'blue', grey: 'gray' } as const;
 
 /** A card as the console shows it; its buttons are numbered, since a number is the console's tap. */
-export function drawCard(card: Card, screen: Screen): string {
+export function drawCard(card: Drawn, screen: Screen): string {
   const width = widthOn(screen);
   if (!screen.boxes) return asText(numbered(card), width);
   const { thread = [], ...main } = numbered(card);
@@ -30,7 +30,7 @@ function widthOn({ width }: Screen): number {
   return width < NARROWEST ? USUAL : Math.min(width, WIDEST);
 }
 
-function boxed(card: Card, screen: Screen, width: number): string {
+function boxed(card: Drawn, screen: Screen, width: number): string {
   const body = asText({ ...card, heading: '', rating: null }, width - FRAME);
   const heading = asText({ heading: titleOf(card), rating: null, blocks: [], buttons: [] }, 1_000).split('\n')[0] ?? '';
   const fits = heading.length <= width - FRAME - 2;
@@ -43,12 +43,12 @@ function boxed(card: Card, screen: Screen, width: number): string {
   });
 }
 
-function titleOf({ heading, rating }: Card): string {
+function titleOf({ heading, rating }: Drawn): string {
   if (rating === null || heading.includes(LOOK[rating].shape)) return heading;
   return `${sayRating(rating)} · ${heading}`;
 }
 
-function numbered(card: Card): Card {
+function numbered(card: Drawn): Drawn {
   const buttons = card.buttons.map((button, place) => ({ ...button, label: `${place + 1} ${button.label}` }));
   return { ...card, buttons };
 }
@@ -71,4 +71,10 @@ function paint(rating: Rating): (text: string) => string {
 /** A line beside the conversation, dimmed where there is colour. */
 export function drawAside(text: string, { colour }: Screen): string {
   return colour ? styleText('dim', text, { validateStream: false }) : text;
+}
+
+/** A card in a few words; of an edit what it says first, which is what is new about it. */
+export function drawNews({ heading, blocks: [first] }: Drawn, isEdit: boolean): string {
+  if (!isEdit) return heading;
+  return first?.kind === 'said' ? `(changed) ${first.text}` : `(changed) ${heading}`;
 }

@@ -1,10 +1,9 @@
-import type { Card } from '#src/messages/card.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import { visibleLine } from '#src/messages/text/visible.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Person } from '#src/people/person.ts';
-import { drawAside, drawCard } from './draw-card.ts';
+import { drawAside, drawCard, drawNews } from './draw-card.ts';
 import { postedAs } from './posted-as.ts';
 import type { Room } from './room.ts';
 
@@ -38,10 +37,5 @@ function isForSpeaker({ to }: Departing, person: Person | null, { speaker }: Roo
 function inOneLine({ card, to, kind, editing }: Departing, person: Person | null): string {
   const whom = 'channel' in to ? `#${to.channel}` : (person?.name ?? 'somebody');
   const hint = kind === 'digest' ? ' · /rag digest shows it' : '';
-  return `  → ${clip(visibleLine(`${whom}: ${editing === null ? card.heading : newsIn(card)}${hint}`), ONE_LINE)}`;
-}
-
-/** What an edit of somebody's card says first, which is what is new about it. */
-function newsIn({ heading, blocks: [first] }: Card): string {
-  return first?.kind === 'said' ? `(changed) ${first.text}` : `(changed) ${heading}`;
+  return `  → ${clip(visibleLine(`${whom}: ${drawNews(card, editing !== null)}${hint}`), ONE_LINE)}`;
 }

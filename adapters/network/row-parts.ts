@@ -1,7 +1,7 @@
 import type { Row } from '#src/messages/card.ts';
 
 /** A row of a list as a platform draws it, its facts in one line. */
-export type RowParts = Required<Omit<Row, 'facts'>> & { readonly facts: string };
+export type RowParts = Required<Omit<Row, 'action' | 'facts'>> & { readonly facts: string };
 
 const LONGEST = { ref: 60, title: 300, facts: 700 } as const;
 

@@ -4,6 +4,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
+import { tellDigestChannel } from '#src/messages/office/digest-channel.ts';
 import { sayToLink, tellCutOff, tellUnlinked } from '#src/messages/office/reach-cards.ts';
 import type { OutOfReach } from '#src/messages/office/reach-cards.ts';
 import type { Person } from '#src/people/person.ts';
@@ -33,6 +34,15 @@ export async function tellOfCutOff(
   await tell(`cut-off/${todayIn(world.clock, plan.zone)}/${id}`, tellCutOff(name, reason), { world, but: id });
 }
 
+/** Tells the office why the digest cannot be posted in its channel: once a day. */
+export async function tellOfDigestChannel(platform: string, why: string, world: NetworkWorld): Promise<void> {
+  const plan = await defaultPlan(world);
+  if (plan === null) return;
+  const key = `digest-channel/${todayIn(world.clock, plan.zone)}/${platform}`;
+  await tell(key, tellDigestChannel(platform, why), { world, but: null });
+  await world.work();
+}
+
 /** Lists to the office whom it should link; null when it is not the time for it, else the day on which it was told. */
 export async function tellWhoToLink(people: readonly OutOfReach[], world: NetworkWorld): Promise<Day | null> {
   const plan = await defaultPlan(world);
@@ -56,6 +66,7 @@ async function tell(key: string, card: Card, { world, but }: Telling): Promise<v
   const say = office.map(({ id }): Outgoing => ({
     key: `${key}/${id}` as OutKey,
     kind: 'notice',
+    day: null,
     to: { person: id },
     card,
     about: [],

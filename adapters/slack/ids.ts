@@ -1,4 +1,5 @@
 import type { AccountId, MessageId, ThreadId } from '#src/ports/message.ts';
+import { SendFault } from '#src/ports/send-fault.ts';
 
 /** Where something stands in Slack: `ts` is the root of a thread, null for the conversation itself. */
 export type Place = { readonly team: string; readonly channel: string; readonly ts: string | null };
@@ -17,6 +18,13 @@ export function threadOf({ team, channel, ts }: Place): ThreadId {
 export function placeOf(thread: ThreadId): Place | null {
   const [, team, channel, ts] = /^slack:([^/]+)\/([^/]+)\/(.*)$/u.exec(thread) ?? [];
   return team === undefined || channel === undefined ? null : { team, channel, ts: ts === '' ? null : (ts ?? null) };
+}
+
+/** The place of a thread that must be on Slack; throws a SendFault for any other. */
+export function placeIn(thread: ThreadId): Place {
+  const place = placeOf(thread);
+  if (place === null) throw new SendFault('the thread is not on Slack', { definite: true, retryAfter: null });
+  return place;
 }
 
 /** The id of a message of a person, which an edit or a deletion names again. */

@@ -4,31 +4,38 @@ import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { createBackground } from '#adapters/network/background.ts';
 import type { Background } from '#adapters/network/background.ts';
+import { hasLinked } from '#adapters/network/people/link-command.ts';
+import { createMeetings } from '#adapters/network/people/meetings.ts';
+import { realTime } from '#adapters/network/real-time.ts';
+import type { After } from '#adapters/network/after.ts';
+import type { Time } from '#adapters/network/people/gate.ts';
+import { createWorking } from '#adapters/network/working.ts';
 import { createClients } from './send/clients.ts';
-import { createDeeds } from './receive/deeds.ts';
+import { createSideWork } from './receive/side-work.ts';
 import { createHome } from './pages/home.ts';
-import type { Ears } from './hear/ears.ts';
-import { isLinkCommand } from '#adapters/network/people/link-command.ts';
+import type { HearingFacts } from './hear/facts.ts';
 import { EVENTS_PATH, handleEvents, refuse } from './receive/http.ts';
 import { openWorkspaces } from './install/open-workspaces.ts';
 import { createIsKnown } from './introductions.ts';
-import { createMeetings } from '#adapters/network/people/meetings.ts';
 import { learnInto } from './receive/learn-channels.ts';
 import { createForms } from './pages/open-forms.ts';
 import { openMessenger } from './send/open-messenger.ts';
 import { createDirectory } from './people/directory.ts';
 import { createPeople } from './people/people.ts';
+import type { PeopleParts } from './people/settle.ts';
+import type { Envelope } from './hear/envelope.ts';
+import { createLiveThreads } from './places/live-threads.ts';
 import type { People } from './people/people.ts';
-import { realTime } from '#adapters/network/real-time.ts';
 import { createResponders, isFleeting } from './send/responders.ts';
-import type { After } from '#adapters/network/after.ts';
 import { createSocket } from './receive/socket.ts';
 import type { Socket } from './receive/socket.ts';
-import { storeEars } from './receive/store-ears.ts';
+import { factsFromStore } from './receive/facts-from-store.ts';
 import { createTake } from './receive/take.ts';
 import type { Take } from './receive/take.ts';
-import type { Time } from '#adapters/network/people/gate.ts';
-import { createWorking } from '#adapters/network/working.ts';
+import { checkDigestChannel, keepingReaders } from '#adapters/network/digest-channel.ts';
+import type { DigestChannel } from '#adapters/network/digest-channel.ts';
+import { tellOfDigestChannel } from '#adapters/network/tell-office.ts';
+import type { Workspaces } from './install/workspaces.ts';
 import type { SlackWorld } from './world.ts';
 
 /** Slack, put together. */
@@ -70,6 +77,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
       await introduceWaiting();
       people.start();
       open = true;
+      background.run(checkDigest(world, { messenger, people, isOpen, background }));
       await socket?.start();
     },
     stop: async () => {
@@ -108,38 +116,33 @@ type Joined = {
 type Joining = { readonly background: Background; readonly after: After | undefined; readonly time: Time | undefined };
 
 function join(world: SlackWorld, { background, after, time }: Joining): Joined {
-  const { workspaces, people, clients } = openWorkspace(world);
+  const inBackground = background.run;
+  const { workspaces, people, clients } = openWorkspace(world, {
+    standingChanged: () => audiences.forgetAll(),
+    unlinked: (account) => inBackground(home.closed(account)),
+  });
   const timed = after === undefined ? {} : { after };
   const responders = createResponders({ ...world, ...timed });
-  const homeTeam = async () => (await workspaces.teams())[0]?.team ?? null;
-  const spaced = { mayHear: people.mayHear, ...(time === undefined ? {} : { time }) };
-  const { messenger, direct } = openMessenger(world, { clients, responders, homeTeam, ...spaced });
-  const ears = (): Promise<Ears> => storeEars(world, (team, user) => direct.known(team, user) ?? user);
+  const liveThreads = createLiveThreads();
+  const spaced = { liveThreads, ...(time === undefined ? {} : { time }) };
+  const parts = { clients, responders, people, homeTeam: homeOf(workspaces), ...spaced };
+  const { messenger, direct, audiences, leadership } = openMessenger(world, parts);
+  const facts = (): Promise<HearingFacts> => factsFromStore(world, (team, user) => direct.known(team, user) ?? user);
   const isKnown = createIsKnown(world, people);
-  const inBackground = background.run;
-  const looking = { world, clients, messenger, isKnown, ears, inBackground, ...timed };
+  const looking = { world, clients, messenger, isKnown, facts, inBackground, ...timed };
   const home = createHome(looking);
   const forms = createForms(looking);
-  const doDeed = createDeeds({ world, ears, home, forms, forget: workspaces.forget, changed: people.changed });
+  const told = { forget: workspaces.forget, changed: people.changed, audiences, leadership };
+  const doSideWork = createSideWork({ world, facts, home, forms, ...told });
   const meetings = createMeetings();
-  const working = createWorking(world, {
-    isKnown,
-    meetings,
-    mustAnswer: ({ thread }) => isFleeting(thread),
-    changed: home.changed,
-  });
-  const work = (message: IncomingMessage): void =>
-    inBackground(
-      working(message).then(() => {
-        // Whoever was given an account is looked at: a guest's is taken away again, and those still missing are counted.
-        if (isLinkCommand(message.text)) void people.look();
-      }),
-    );
-  const learn = learnInto(direct);
+  const work = workWith(world, { isKnown, meetings, people, changed: home.changed, inBackground });
+  const learn = learnFrom(learnInto(direct), liveThreads.learn);
+  const digest = digestOf(world);
+  const keeping = digest === null ? messenger : keepingReaders(messenger, digest, world);
   return {
-    messenger: { ...messenger, isMeeting: meetings.isUnder },
+    messenger: { ...keeping, isMeeting: meetings.isUnder },
     people,
-    take: createTake({ inbox: world.inbox, meetings, ears, responders, learn, work, doDeed, inBackground }),
+    take: createTake({ inbox: world.inbox, meetings, facts, responders, learn, work, doSideWork, inBackground }),
     introduceWaiting: async () => {
       const waiting = await world.inbox.waiting();
       await Promise.all(waiting.map(({ from }) => isKnown(from)));
@@ -148,16 +151,62 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   };
 }
 
-function openWorkspace(world: SlackWorld) {
+type Working = Pick<Parameters<typeof createWorking>[1], 'isKnown' | 'meetings' | 'changed'> & {
+  readonly people: Pick<People, 'look'>;
+  readonly inBackground: Background['run'];
+};
+
+function workWith(world: SlackWorld, { people, inBackground, ...parts }: Working): (message: IncomingMessage) => void {
+  const working = createWorking(world, { ...parts, mustAnswer: ({ thread }) => isFleeting(thread) });
+  return (message) =>
+    inBackground(
+      working(message).then(async () => {
+        // Whoever was given an account is looked at: a guest's is taken away again, and those still missing are counted.
+        if (await hasLinked(message, world.threads)) void people.look();
+      }),
+    );
+}
+
+type Learn = (envelope: Envelope) => void;
+
+function learnFrom(...lessons: readonly Learn[]): Learn {
+  return (envelope) => {
+    for (const learn of lessons) learn(envelope);
+  };
+}
+
+function homeOf({ teams }: Pick<Workspaces, 'teams'>): () => Promise<string | null> {
+  return async () => (await teams())[0]?.team ?? null;
+}
+
+function digestOf({ config: { digestChannel } }: SlackWorld): DigestChannel | null {
+  return digestChannel === null ? null : { key: 'slack', name: 'Slack', channel: digestChannel };
+}
+
+function openWorkspace(world: SlackWorld, told: Pick<PeopleParts, 'standingChanged' | 'unlinked'>) {
   const workspaces = openWorkspaces(world);
   const people = createPeople({
     world,
     workspaces,
     directory: createDirectory(workspaces, world),
     wait: realTime.sleep,
+    ...told,
   });
   const clients = createClients({ apiUrl: world.config.apiUrl, fetch: world.fetch, tokenFor: workspaces.tokenFor });
   return { workspaces, people, clients };
+}
+
+type Checking = { readonly people: Pick<People, 'look'>; readonly isOpen: () => boolean } & Pick<Joined, 'messenger'> &
+  Pick<Joining, 'background'>;
+
+/** Asks who reads the digest's channel; the office is told of it once it is known whom of it Slack reaches. */
+async function checkDigest(world: SlackWorld, { messenger, people, isOpen, background }: Checking): Promise<void> {
+  const digest = digestOf(world);
+  const why = digest === null ? null : await checkDigestChannel(messenger, digest, world);
+  if (digest === null || why === null) return;
+  void people.look().then(() => {
+    if (isOpen()) background.run(tellOfDigestChannel(digest.name, why, world));
+  });
 }
 
 type SocketOf = Pick<Parameters<typeof createSocket>[0], 'take' | 'isOpen' | 'background'> & { world: SlackWorld };

@@ -11,11 +11,11 @@ import { realTime, rest } from '#adapters/network/real-time.ts';
 import { createWorking } from '#adapters/network/working.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
+import { hasLinked } from '#adapters/network/people/link-command.ts';
 import type { Take } from './receive/activity.ts';
 import { createClaim } from './receive/claims.ts';
-import { createDeeds } from './receive/deeds.ts';
+import { createSideWork } from './receive/side-work.ts';
 import { createDialogs } from './forms/dialogs.ts';
-import { isLinkCommand } from '#adapters/network/people/link-command.ts';
 import { handleMessages, MESSAGES_PATH } from './receive/http.ts';
 import { accountParts } from './ids.ts';
 import { createMyActions } from './pages/my-actions.ts';
@@ -29,9 +29,9 @@ import { createCredentials } from './sdk/credentials.ts';
 import { createProve } from './sdk/inbound.ts';
 import type { Prove } from './sdk/inbound.ts';
 import { createSpacing, spaced } from './send/spacing.ts';
-import { storeEars } from './receive/store-ears.ts';
+import { factsFromStore } from './receive/facts-from-store.ts';
 import { createTake } from './receive/take.ts';
-import { createTurnedAway } from './receive/turned-away.ts';
+import { createRefusedRequests } from './receive/refused-requests.ts';
 import type { TeamsWorld } from './world.ts';
 
 /** Teams, put together. */
@@ -60,9 +60,9 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
   });
   const { messenger, people, mine, prove, introduceWaiting } = join(world, { background, after, time });
   const keys = watching(prove);
-  const turnedAway = createTurnedAway(world, after ?? realAfter);
+  const refusedRequests = createRefusedRequests(world, after ?? realAfter);
   let open = false;
-  const parts = { config: world.config, report: world.report, prove: keys.prove, isOpen: () => open, turnedAway };
+  const parts = { config: world.config, report: world.report, prove: keys.prove, isOpen: () => open, refusedRequests };
   return {
     messenger,
     handle: async (request, response) => {
@@ -80,7 +80,7 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
       open = false;
       people.stop();
       mine.stop();
-      turnedAway.tell();
+      refusedRequests.tell();
       await background.settled();
     },
     // The look that the start began is the one that runs.
@@ -113,15 +113,15 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     if (whose !== null) await people.meet(whose.tenant, whose.objectId);
   });
   const working = createWorking(world, { isKnown, meetings, mustAnswer: () => false, changed: mine.changed });
-  const ears = storeEars(world, createClaim(inbox));
+  const facts = factsFromStore(world, createClaim(inbox));
   const take: Take = createTake({
     inbox,
     meetings,
-    ears,
+    facts,
     references,
-    dialogs: createDialogs({ world, messenger, ears }),
-    work: (message) => inBackground(workOf(message, { working, people, mine })),
-    doDeed: createDeeds({ world, references, people }),
+    dialogs: createDialogs({ world, messenger, facts }),
+    work: (message) => inBackground(workOf(message, { working, people, mine, threads: world.threads })),
+    doSideWork: createSideWork({ world, references, people }),
     inBackground,
   });
   return {
@@ -162,13 +162,14 @@ type Working = {
   readonly working: (message: IncomingMessage) => Promise<void>;
   readonly people: Pick<People, 'look'>;
   readonly mine: Pick<MyActions, 'heard'>;
+  readonly threads: TeamsWorld['threads'];
 };
 
-async function workOf(message: IncomingMessage, { working, people, mine }: Working): Promise<void> {
+async function workOf(message: IncomingMessage, { working, people, mine, threads }: Working): Promise<void> {
   await working(message);
   await mine.heard(message);
   // Whoever was given an account is looked at: a guest's is taken away again, and those still missing are counted.
-  if (isLinkCommand(message.text)) void people.look();
+  if (await hasLinked(message, threads)) void people.look();
 }
 
 /** Keeps in mind whether the keys by which Teams signs could be fetched at the last try: without them nobody is heard. */

@@ -8,8 +8,25 @@ const require = createRequire(import.meta.url);
 
 export const { drizzle } = require('drizzle-orm/better-sqlite3') as typeof Driver;
 
-export const { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, not, or, sql } =
-  require('drizzle-orm') as typeof Orm;
+export const {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  not,
+  notInArray,
+  or,
+  sql,
+} = require('drizzle-orm') as typeof Orm;
 
 export const { customType, index, integer, primaryKey, sqliteTable, text, uniqueIndex } =
   require('drizzle-orm/sqlite-core') as typeof Core;

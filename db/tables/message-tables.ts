@@ -3,14 +3,15 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { json, words } from '#db/columns.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/connection/drizzle.ts';
-import { actions } from './plan-tables.ts';
 import type { AccountId, Form, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
-import type { Card } from '#src/messages/card.ts';
+import type { KeptCard } from '#db/kept-card.ts';
 import { RULE_NAMES } from '#src/nudge/nudge.ts';
+import type { Stage } from '#src/nudge/stage.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
-import { OUTGOING_KINDS } from '#src/ports/outgoing.ts';
-import type { Outgoing, OutgoingKind } from '#src/ports/outgoing.ts';
+import { ASKING, OUTGOING_KINDS } from '#src/ports/outgoing.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import { actions } from './plan-tables.ts';
 
 /** Where an inbound message is: stored, worked with everything it led to, or set aside with a reason. */
 export const INBOX_STATES = ['waiting', 'worked', 'aside'] as const;
@@ -30,9 +31,6 @@ export const isPlanned = (state: Column): SQL => sql`${state} = 'planned'`;
 
 /** At an end at which nobody can be said to have read it. */
 export const isLost = (state: Column): SQL => sql`${state} in ('uncertain', 'dead')`;
-
-/** The kinds of message that ask somebody something. */
-export const ASKING = ['nudge', 'escalation', 'office'] as const satisfies readonly OutgoingKind[];
 
 /** A message of its own that asks. */
 export const isAsking = (kind: Column, edits: Column): SQL =>
@@ -71,14 +69,18 @@ export const outbox = sqliteTable(
     place: integer().notNull(),
     key: words().$type<OutKey>().notNull().unique(),
     kind: text({ enum: OUTGOING_KINDS }).notNull(),
+    day: text().$type<Day>(),
     toPerson: words().$type<PersonId>(),
     toChannel: words(),
     toThread: words().$type<ThreadId>(),
     // Whose words an answer answers, known before their person is.
     toAccount: words().$type<AccountId>(),
-    card: json<Card>().notNull(),
+    card: json<KeptCard>().notNull(),
     about: json<Outgoing['about']>().notNull(),
     edits: words().$type<OutKey>(),
+    // For a part of a longer message: the whole, and which part.
+    partOf: words().$type<OutKey>(),
+    part: integer(),
     // The message on the platform that this row is a version of: its own key, or that of the first it edits.
     root: words().$type<OutKey>().notNull(),
     holds: words().$type<MessageId>(),
@@ -113,7 +115,7 @@ export const asked = sqliteTable(
       .$type<ActionId>()
       .references(() => actions.id),
     rule: text({ enum: RULE_NAMES }).notNull(),
-    stage: words().notNull(),
+    stage: json<Stage>().notNull(),
     key: words().$type<OutKey>().notNull(),
   },
   (question) => [

@@ -1,5 +1,5 @@
 import type { Clock } from '#src/calendar/clock.ts';
-import type { Store } from '#src/cli/world.ts';
+import type { Store } from '#src/cli/cli-world.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
 import { createShared } from '#src/conversation/shared.ts';
 import type { Messenger } from '#src/ports/messenger.ts';

@@ -1,5 +1,6 @@
 import { preview } from '#jobs/preview.ts';
 import type { World as JobsWorld } from '#jobs/world.ts';
+import { namingOf } from '#jobs/naming-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -13,8 +14,9 @@ import type { Register } from '#src/ports/register.ts';
 export async function dayPicture(plan: Plan, today: Day, world: JobsWorld): Promise<readonly Card[]> {
   const nudges = await preview('nudges', today, world);
   const digests = await preview('digest', today, world);
+  const naming = await namingOf(world.register);
   const people = await Promise.all(nudges.map((nudge) => askedBy(nudge, world.register)));
-  return [sayDayPicture(people, today, workingDays(plan.nation)), ...digests.map(({ card }) => card)];
+  return [sayDayPicture(people, { today, days: workingDays(plan.nation), naming }), ...digests.map(({ card }) => card)];
 }
 
 async function askedBy({ to, about }: Outgoing, register: Register): Promise<AskedPerson> {

@@ -6,7 +6,7 @@ import type { Platform, PlatformFacts } from './platform.ts';
 type Opened = Omit<Platform, 'name'>;
 
 /** How a platform that failed is tried again: `wait` in milliseconds ends early when the signal is aborted. */
-export type Holding = {
+export type HowToHold = {
   readonly report: Report;
   /** Called when a platform that had failed is there after all: what waited for it can go. */
   readonly returned: () => Promise<void>;
@@ -20,7 +20,7 @@ const LONGEST_WAIT = 600_000;
  * Opens a platform and holds it apart from the others: a fault in opening, starting or stopping it is reported, shows in
  * its health, and stops nobody else. One that failed is opened afresh, ever later; what is to be said through it waits.
  */
-export async function holdPlatform(facts: PlatformFacts, holding: Holding): Promise<Platform> {
+export async function holdPlatform(facts: PlatformFacts, holding: HowToHold): Promise<Platform> {
   const stopping = new AbortController();
   const held = createHeld(facts, holding.report);
   await held.open();
@@ -94,7 +94,11 @@ function createHeld({ name, open }: PlatformFacts, report: Report): Held {
   };
 }
 
-async function tryAgain(held: Held, { report, returned, wait = waitFor }: Holding, signal: AbortSignal): Promise<void> {
+async function tryAgain(
+  held: Held,
+  { report, returned, wait = waitFor }: HowToHold,
+  signal: AbortSignal,
+): Promise<void> {
   for (let next = FIRST_WAIT; ; next = Math.min(next * 2, LONGEST_WAIT)) {
     report({ level: 'error', what: `It is tried again in ${next / 1000} seconds; everything else runs on.` });
     await wait(next, signal);

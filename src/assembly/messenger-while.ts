@@ -1,5 +1,5 @@
 import type { Person } from '#src/people/person.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { definiteRefusal } from '#src/ports/send-fault.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Address } from '#src/ports/outgoing.ts';
 import type { PlatformFacts } from './platform.ts';
@@ -22,7 +22,7 @@ export function messengerWhile(facts: PlatformFacts, now: () => Messenger | null
 
 function started(messenger: Messenger | null, { name }: PlatformFacts): Messenger {
   if (messenger !== null) return messenger;
-  throw new SendFault(`${name} has not started yet`, { definite: true, retryAfter: RETRY_AFTER });
+  throw definiteRefusal(`${name} has not started yet`, RETRY_AFTER);
 }
 
 function wouldReach(to: Address, person: Person | null, { key, hasDigest }: PlatformFacts): boolean {

@@ -9,7 +9,7 @@ import { preview } from '#jobs/preview.ts';
 import { startTicking } from '#jobs/schedule.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import { messageJson, namingOf } from '#src/cli/print/message-json.ts';
-import type { Store, TalkOptions } from '#src/cli/world.ts';
+import type { Store, TalkOptions } from '#src/cli/cli-world.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -27,7 +27,7 @@ export type Conversation = {
   readonly fromInput: (lines: AsyncIterable<string>) => Promise<number>;
 };
 
-type Around = {
+type TalkSetting = {
   readonly store: Store;
   readonly plan: Plan;
   readonly clock: SetClock;
@@ -38,13 +38,13 @@ type Around = {
 };
 
 /** Puts the bot and the console together over an open register. */
-export function openConversation(room: Room, around: Around): Conversation {
-  const { store, plan, clock, options, parts } = around;
-  const messengers = [messengerFor(room, around)];
+export function openConversation(room: Room, setting: TalkSetting): Conversation {
+  const { store, plan, clock, options, parts } = setting;
+  const messengers = [messengerFor(room, setting)];
   const { office } = parts.config;
-  const bot = createBot({ store, clock, messengers, office, digestNote: around.note, report: parts.report });
+  const bot = createBot({ store, clock, messengers, office, digestNote: setting.note, report: parts.report });
   const runJobs = options.bot ? () => bot.tick(clock.now()) : null;
-  const showNudge = (person: PersonId) => sayNow(person, bot, around);
+  const showNudge = (person: PersonId) => sayNow(person, bot, setting);
   const { inbox } = store;
   const register = officeRegister(store.register, office);
   const world: ConsoleWorld = { register, inbox, work: bot.work, runJobs, showNudge, clock, zone: plan.zone };
@@ -55,7 +55,7 @@ export function openConversation(room: Room, around: Around): Conversation {
   };
 }
 
-function messengerFor(room: Room, { store, plan, clock, options, parts }: Around): Messenger {
+function messengerFor(room: Room, { store, plan, clock, options, parts }: TalkSetting): Messenger {
   if (!options.json) return createConsoleMessenger(room);
   return createJsonMessenger(async (message) => {
     const naming = await namingOf(store.register, parts.config.office, plan.zone);
@@ -65,12 +65,13 @@ function messengerFor(room: Room, { store, plan, clock, options, parts }: Around
 }
 
 /** Says what a person would be asked now; it does not count as asking, so the morning's run still asks. */
-async function sayNow(person: PersonId, bot: Bot, { store, plan, clock }: Around): Promise<boolean> {
+async function sayNow(person: PersonId, bot: Bot, { store, plan, clock }: TalkSetting): Promise<boolean> {
   const today = todayIn(clock, plan.zone);
   const nudges = await preview('nudges', today, bot.jobs);
   const nudge = nudges.find(({ to }) => 'person' in to && to.person === person);
   if (nudge === undefined) return false;
-  const shown = { ...nudge, key: `shown/${today}/${person}/${randomUUID()}` as OutKey };
+  // It belongs to no day: it may be read whenever it was asked for.
+  const shown = { ...nudge, day: null, key: `shown/${today}/${person}/${randomUUID()}` as OutKey };
   await store.register.write({ message: null, slot: null, entries: [], say: [shown], asked: [] });
   await bot.work();
   return true;

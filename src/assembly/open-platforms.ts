@@ -1,7 +1,7 @@
 import type { Report } from '#jobs/world.ts';
 import { realClock } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
-import type { Store } from '#src/cli/world.ts';
+import type { Store } from '#src/cli/cli-world.ts';
 import type { Config, SlackConfig, TeamsConfig } from '#src/config.ts';
 import { holdPlatform } from './hold-platform.ts';
 import type { Platform, PlatformFacts } from './platform.ts';

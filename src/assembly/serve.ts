@@ -6,7 +6,7 @@ import type { Report } from '#jobs/world.ts';
 import { startTicking } from '#jobs/schedule.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
-import type { ServeOptions, Store } from '#src/cli/world.ts';
+import type { ServeOptions, Store } from '#src/cli/cli-world.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';

@@ -1,7 +1,7 @@
 import type { Screen } from '#adapters/console/draw-card.ts';
 import type { Report } from '#jobs/world.ts';
 import type { Clock } from '#src/calendar/clock.ts';
-import type { Store } from '#src/cli/world.ts';
+import type { Store } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
 
 /** Everything around the console. */

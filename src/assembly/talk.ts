@@ -8,7 +8,7 @@ import type { Clock } from '#src/calendar/clock.ts';
 import { instantAt } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { CliRefusal } from '#src/cli/command.ts';
-import type { Store, TalkOptions } from '#src/cli/world.ts';
+import type { Store, TalkOptions } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
 import { findPerson } from '#src/people/find-person.ts';

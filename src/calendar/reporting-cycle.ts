@@ -11,6 +11,11 @@ export function cycleOf(day: Day): Cycle {
   return { start: firstOfMonth(year, month), end: lastOfMonth(year, month) };
 }
 
+/** True for two days of one cycle. */
+export function isSameCycle(one: Day, other: Day): boolean {
+  return cycleOf(one).start === cycleOf(other).start;
+}
+
 /** The cycle just before. */
 export function previousCycle(cycle: Cycle): Cycle {
   return cycleOf(addDays(cycle.start, -1));

@@ -24,7 +24,7 @@ export type WorkingDays = {
 /** One year: its working days in order, and for each day of the year how many of them are on or before it. */
 type WorkingYear = { readonly days: readonly Day[]; readonly upTo: Uint16Array };
 type Years = (year: number) => WorkingYear;
-type Place = { readonly year: number; readonly upTo: number; readonly isWorking: boolean };
+type PlaceInYear = { readonly year: number; readonly upTo: number; readonly isWorking: boolean };
 
 const kept = new Map<Nation, WorkingDays>();
 
@@ -83,7 +83,7 @@ function nthWorking(years: Years, year: number, index: number): Day {
   return years(at).days[left]!;
 }
 
-function placeOf(years: Years, day: Day): Place {
+function placeOf(years: Years, day: Day): PlaceInYear {
   const { year } = partsOf(day);
   const { upTo } = years(year);
   const index = daysBetween(firstOfMonth(year, 1), day);

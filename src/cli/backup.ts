@@ -5,7 +5,7 @@ import { registerFile } from './store/data-folder.ts';
 import { dataOption, exampleOf, TYPED } from './print/options.ts';
 import { print } from './print/print.ts';
 import { withStore } from './store/with-store.ts';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 
 type BackupOptions = { readonly data: string; readonly replace?: true };
 
@@ -21,7 +21,7 @@ export const backup: CliCommand = (program, world) => {
     .action((file: string, options: BackupOptions) => backUp(file, options, world));
 };
 
-async function backUp(file: string, { data, replace }: BackupOptions, world: World): Promise<void> {
+async function backUp(file: string, { data, replace }: BackupOptions, world: CliWorld): Promise<void> {
   checkNotRegister(file, data);
   await withStore(data, world, (store) => store.backup(file, { replace: replace === true }));
   print(world.out, `Everything in ${data} is copied to ${file}. Bring it back with: ${TYPED} restore ${file}`);

@@ -1,8 +1,8 @@
 import type { Command as Program } from 'commander';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 
 /** One command of the command line: it adds itself to the program. */
-export type CliCommand = (program: Program, world: World) => void;
+export type CliCommand = (program: Program, world: CliWorld) => void;
 
 /** A refusal of the command line: its sentence goes to standard error and the exit code is 1. */
 export class CliRefusal extends Error {

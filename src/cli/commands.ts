@@ -1,9 +1,9 @@
 import { backup } from './backup.ts';
 import type { CliCommand } from './command.ts';
 import { talkInTerminal } from './console.ts';
-import { digest } from './digest.ts';
+import { printDigest } from './digest.ts';
 import { doctor } from './doctor.ts';
-import { doubts } from './doubts.ts';
+import { listDoubts } from './doubts.ts';
 import { exportAll } from './export.ts';
 import { importPlan } from './import.ts';
 import { nudges } from './nudges.ts';
@@ -12,7 +12,7 @@ import { readLeadCells } from './read-leads.ts';
 import { readTimescales } from './read-timescale.ts';
 import { restore } from './restore.ts';
 import { roster } from './roster.ts';
-import { settle } from './settle.ts';
+import { settleRef } from './settle-ref.ts';
 import { simulate } from './simulate.ts';
 import { start } from './start.ts';
 
@@ -23,10 +23,10 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   importPlan,
   plans,
   roster,
-  doubts,
-  settle,
+  listDoubts,
+  settleRef,
   nudges,
-  digest,
+  printDigest,
   simulate,
   doctor,
   backup,

@@ -5,11 +5,11 @@ import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from 
 import { lookOption, showMessages } from './print/show-messages.ts';
 import type { ShowOptions } from './print/show-messages.ts';
 import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 import { TIME_OF_DIGEST } from '#src/calendar/asking-hours.ts';
 
 /** The digest as it would be posted on a day; posts and writes nothing. */
-export const digest: CliCommand = (program, world) => {
+export const printDigest: CliCommand = (program, world) => {
   program
     .command('digest')
     .description('show the digest as it would be posted on a day; nothing is posted')
@@ -22,7 +22,7 @@ export const digest: CliCommand = (program, world) => {
     .action((options: ShowOptions) => showDigest(options, world));
 };
 
-async function showDigest(options: ShowOptions, world: World): Promise<void> {
+async function showDigest(options: ShowOptions, world: CliWorld): Promise<void> {
   await withStore(options.data, world, async (store) => {
     const first = await defaultPlan(store);
     const plan = (await planNamed(options.plan, store)) ?? first;

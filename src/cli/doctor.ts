@@ -4,7 +4,7 @@ import type { CliCommand } from './command.ts';
 import type { Finding } from './check-up/finding.ts';
 import { dataOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
 import { print, printJson } from './print/print.ts';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 
 type DoctorOptions = { readonly data: string; readonly json?: true };
 
@@ -19,7 +19,7 @@ export const doctor: CliCommand = (program, world) => {
     .action((options: DoctorOptions) => examine(options, world));
 };
 
-async function examine({ data, json }: DoctorOptions, world: World): Promise<void> {
+async function examine({ data, json }: DoctorOptions, world: CliWorld): Promise<void> {
   const { checkUp } = await import('./check-up/check-up.ts');
   const findings = await checkUp(data, world);
   for (const finding of findings) {

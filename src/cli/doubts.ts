@@ -11,7 +11,7 @@ import { newNamesCsv, sayNewNames } from './store/new-names.ts';
 import { dataOption, exampleOf, jsonOption, planOption, saidData, TYPED } from './print/options.ts';
 import { print, printJson } from './print/print.ts';
 import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
-import type { Store, World } from './world.ts';
+import type { Store, CliWorld } from './cli-world.ts';
 
 type DoubtOptions = {
   readonly data: string;
@@ -21,7 +21,7 @@ type DoubtOptions = {
 };
 
 /** What of the loaded plans could not be read and nobody has settled yet. */
-export const doubts: CliCommand = (program, world) => {
+export const listDoubts: CliCommand = (program, world) => {
   program
     .command('doubts')
     .description('list what could not be read, worst first, each with the one line that settles it')
@@ -30,10 +30,10 @@ export const doubts: CliCommand = (program, world) => {
     .addOption(dataOption(world))
     .addOption(jsonOption())
     .addHelpText('after', exampleOf(`${TYPED} doubts`, `${TYPED} doubts --names > new-people.csv`))
-    .action((options: DoubtOptions) => (options.names === true ? listNames : listDoubts)(options, world));
+    .action((options: DoubtOptions) => (options.names === true ? listNames : listAll)(options, world));
 };
 
-async function listDoubts({ data, json, plan }: DoubtOptions, world: World): Promise<void> {
+async function listAll({ data, json, plan }: DoubtOptions, world: CliWorld): Promise<void> {
   await withStore(data, world, async (store) => {
     await defaultPlan(store);
     const lists = await trackedIn(store, plan);
@@ -48,7 +48,7 @@ async function listDoubts({ data, json, plan }: DoubtOptions, world: World): Pro
   });
 }
 
-async function listNames({ data, json, plan }: DoubtOptions, world: World): Promise<void> {
+async function listNames({ data, json, plan }: DoubtOptions, world: CliWorld): Promise<void> {
   await withStore(data, world, async (store) => {
     await defaultPlan(store);
     const names = await newNames(store, plan);

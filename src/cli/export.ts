@@ -16,7 +16,7 @@ import { rosterSheet } from './register-export/roster-sheet.ts';
 import { planNamed, withStore } from './store/with-store.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import { writeOut } from './print/write-out.ts';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 
 type ExportOptions = {
   readonly data: string;
@@ -50,7 +50,7 @@ export const exportAll: CliCommand = (program, world) => {
 
 const XLSX_NEEDS_OUT = 'error: an Excel workbook cannot be printed. Name a file for it: --out FILE.xlsx.';
 
-async function printAll(everything: Everything, format: ExportFormat, { out, err }: World): Promise<void> {
+async function printAll(everything: Everything, format: ExportFormat, { out, err }: CliWorld): Promise<void> {
   if (format === 'json') return asJsonLines(everything).forEach((line) => out(line));
   const { asCsv } = await import('./register-export/as-csv.ts');
   out(asCsv(actionSheet(everything)).trimEnd());
@@ -58,7 +58,7 @@ async function printAll(everything: Everything, format: ExportFormat, { out, err
 }
 
 // The writers are loaded when they are needed: every other command starts without them.
-async function writeAll(everything: Everything, format: ExportFormat, file: string, world: World): Promise<void> {
+async function writeAll(everything: Everything, format: ExportFormat, file: string, world: CliWorld): Promise<void> {
   const sheets = [actionSheet(everything), ledgerSheet(everything), rosterSheet(everything)];
   switch (format) {
     case 'json': {

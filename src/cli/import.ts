@@ -6,7 +6,7 @@ import type { Ref } from '#src/plan/action.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
 import type { ImportOptions } from './plan-import/import-options.ts';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 
 /** Reads a published plan: a new one is stored, a loaded one is compared and changed only when told to. */
 export const importPlan: CliCommand = (program, world) => {
@@ -37,7 +37,7 @@ export const importPlan: CliCommand = (program, world) => {
 };
 
 // Loaded when it is needed: what reads plans is most of the program.
-async function read(file: string, options: ImportOptions, world: World): Promise<void> {
+async function read(file: string, options: ImportOptions, world: CliWorld): Promise<void> {
   const { dryRun } = await import('./plan-import/dry-run.ts');
   const { takeIn } = await import('./plan-import/take-in.ts');
   await (options.dryRun === true ? dryRun(file, options, world) : takeIn(file, options, world));

@@ -10,7 +10,7 @@ import { lookOption, showMessages } from './print/show-messages.ts';
 import type { ShowOptions } from './print/show-messages.ts';
 import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
 import { tellsOf } from './store/tells-of.ts';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 
 /** Who would be asked on a day, what, and by which rule; sends and writes nothing. */
@@ -27,7 +27,7 @@ export const nudges: CliCommand = (program, world) => {
     .action((options: ShowOptions) => showNudges(options, world));
 };
 
-async function showNudges(options: ShowOptions, world: World): Promise<void> {
+async function showNudges(options: ShowOptions, world: CliWorld): Promise<void> {
   const json = options.json === true;
   const quiet = json || options.as !== 'text';
   await withStore(options.data, world, async (store) => {

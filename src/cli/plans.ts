@@ -2,7 +2,7 @@ import type { Command as Program } from 'commander';
 import type { CliCommand } from './command.ts';
 import { dataOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
 import type { PlanOptions } from './store/decide-plan.ts';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 
 /** Lists the loaded plans with what each holds, and decides which one is the default, runs, or is called what. */
 export const plans: CliCommand = (program, world) => {
@@ -33,7 +33,7 @@ const EXAMPLES = [
   `${TYPED} plans rename CYPS Children first`,
 ];
 
-function decision(command: Program, [verb, means]: readonly [string, string], world: World): Program {
+function decision(command: Program, [verb, means]: readonly [string, string], world: CliWorld): Program {
   return command
     .command(verb)
     .description(means)

@@ -6,7 +6,7 @@ import { readPhrase } from './print/phrase.ts';
 import { leadsJson } from './print/plain-objects.ts';
 import { printJson } from './print/print.ts';
 import { withStore } from './store/with-store.ts';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 
 type LeadOptions = { readonly data: string; readonly roster?: string };
 
@@ -22,7 +22,7 @@ export const readLeadCells: CliCommand = (program, world) => {
     .action((options: LeadOptions) => readThrough(options, world));
 };
 
-async function readThrough(options: LeadOptions, world: World): Promise<void> {
+async function readThrough(options: LeadOptions, world: CliWorld): Promise<void> {
   // Each grammar is loaded by the command that needs it: start-up is quicker without.
   const { readLeads } = await import('#src/people/leads/read-leads.ts');
   const roster = await rosterFor(options, world);
@@ -30,7 +30,7 @@ async function readThrough(options: LeadOptions, world: World): Promise<void> {
   for await (const line of world.input()) printJson(world, leadsJson(readLeads(readPhrase(line).text, roster)));
 }
 
-async function rosterFor({ data, roster }: LeadOptions, world: World): Promise<Roster> {
+async function rosterFor({ data, roster }: LeadOptions, world: CliWorld): Promise<Roster> {
   if (roster !== undefined) {
     const { openRoster } = await import('./store/open-roster.ts');
     return (await openRoster(roster, EMPTY_ROSTER, world)).roster;

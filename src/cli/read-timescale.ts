@@ -6,7 +6,7 @@ import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/opt
 import { readPhrase } from './print/phrase.ts';
 import { timescaleJson } from './print/plain-objects.ts';
 import { printJson } from './print/print.ts';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 
 /** The grammar of words for time on its own: a phrase a line in, an object a line out; opens no register. */
 export const readTimescales: CliCommand = (program, world) => {
@@ -20,7 +20,7 @@ export const readTimescales: CliCommand = (program, world) => {
     .action((options: { readonly published?: Day }) => readThrough(options.published, world));
 };
 
-async function readThrough(published: Day | undefined, world: World): Promise<void> {
+async function readThrough(published: Day | undefined, world: CliWorld): Promise<void> {
   // Each grammar is loaded by the command that needs it: start-up is quicker without.
   const { readTimescale } = await import('#src/timescale/read-timescale.ts');
   const usual = published ?? todayIn(world.clock, LONDON);

@@ -4,7 +4,7 @@ import type { CliCommand } from './command.ts';
 import { registerFile } from './store/data-folder.ts';
 import { dataOption, exampleOf, TYPED } from './print/options.ts';
 import { print } from './print/print.ts';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 
 /** Puts a backup in the register's place; the old one is kept beside it. */
 export const restore: CliCommand = (program, world) => {
@@ -17,7 +17,7 @@ export const restore: CliCommand = (program, world) => {
     .action((file: string, { data }: { readonly data: string }) => bringBack(file, data, world));
 };
 
-async function bringBack(file: string, data: string, world: World): Promise<void> {
+async function bringBack(file: string, data: string, world: CliWorld): Promise<void> {
   if (resolve(file) === resolve(registerFile(data))) {
     throw new CliRefusal(`${file} is the register itself, so there is nothing to bring back. Name a backup.`);
   }

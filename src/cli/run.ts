@@ -3,7 +3,7 @@ import { clip } from '#src/messages/text/clip.ts';
 import { CLI_COMMANDS } from './commands.ts';
 import { TYPED } from './print/options.ts';
 import { print } from './print/print.ts';
-import type { World } from './world.ts';
+import type { CliWorld } from './cli-world.ts';
 
 const DONE = 0;
 const REFUSED = 1;
@@ -13,7 +13,7 @@ const WRONG_USAGE = 2;
 const LONGEST_COMPLAINT = 500;
 
 /** Runs one command line, `argv` without the program's own name, and gives the exit code; a bug is thrown on. */
-export async function runCommandLine(argv: readonly string[], world: World): Promise<number> {
+export async function runCommandLine(argv: readonly string[], world: CliWorld): Promise<number> {
   try {
     await createProgram(world).parseAsync([...argv], { from: 'user' });
     return DONE;
@@ -23,7 +23,7 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
 }
 
 /** The whole command line, for its help and for running. */
-export function createProgram(world: World): Program {
+export function createProgram(world: CliWorld): Program {
   const program = new Program(TYPED);
   program
     .description('Ragtime: RAG ratings, on time. Asks the leads of an improvement plan and keeps what they say.')
@@ -43,7 +43,7 @@ export function createProgram(world: World): Program {
   return program;
 }
 
-function exitCodeOf(error: unknown, world: World): number {
+function exitCodeOf(error: unknown, world: CliWorld): number {
   // Commander has said what it had to say; help that was asked for comes here too.
   if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
   // Whoever read the output has read enough: "| head".

@@ -12,7 +12,7 @@ import { asLetter } from './print/show-messages.ts';
 import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
 import { tellsOf } from './store/tells-of.ts';
 import type { PlanKey } from '#src/plan/action.ts';
-import type { Reply, World } from './world.ts';
+import type { Reply, CliWorld } from './cli-world.ts';
 
 type Options = {
   readonly data: string;
@@ -38,7 +38,7 @@ export const simulate: CliCommand = (program, world) => {
     .action((options: Options) => live(options, world));
 };
 
-async function live({ data, plan: key, from, to, replies, json }: Options, world: World): Promise<void> {
+async function live({ data, plan: key, from, to, replies, json }: Options, world: CliWorld): Promise<void> {
   if (from > to) throw new CliRefusal(`The first day, ${from}, comes after the last, ${to}.`);
   const { naming, plan, isWanted } = await withStore(data, world, async (store) => {
     const first = await defaultPlan(store);
@@ -77,7 +77,7 @@ const ReplyLine = z.object({
 });
 
 /** The replies of a file in order of their lines; a line that cannot be used is named and left out. */
-async function readReplies(path: string, world: World): Promise<readonly Reply[]> {
+async function readReplies(path: string, world: CliWorld): Promise<readonly Reply[]> {
   const { bytes } = await openFile(path, world);
   const text = new TextDecoder().decode(bytes);
   return text.split('\n').flatMap((line, at) => {
@@ -101,7 +101,7 @@ function parse(line: string): unknown {
 }
 
 /** Says how far it has come, once a simulated month, to somebody who waits at a terminal. */
-function createProgress({ from, to }: { from: Day; to: Day }, world: World): (day: Day) => void {
+function createProgress({ from, to }: { from: Day; to: Day }, world: CliWorld): (day: Day) => void {
   let month = '';
   return (day) => {
     if (!world.isTerminal || day.slice(0, 7) === month) return;

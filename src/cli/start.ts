@@ -3,7 +3,7 @@ import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
-import type { TalkOptions, World } from './world.ts';
+import type { TalkOptions, CliWorld } from './cli-world.ts';
 
 /** Runs the bot: with no chat platform configured it is the console, on the sample plan when the register is empty. */
 export const start: CliCommand = (program, world) => {
@@ -21,7 +21,7 @@ export const start: CliCommand = (program, world) => {
 /** What the commands that talk are told. */
 export type StartOptions = Partial<Omit<TalkOptions, 'data' | 'bot'>> & { readonly data: string };
 
-function run(options: StartOptions, world: World): Promise<void> {
+function run(options: StartOptions, world: CliWorld): Promise<void> {
   const at = options.at ?? world.config.at;
   if (world.config.slack !== null || world.config.teams !== null) return world.serve({ data: options.data, at });
   return talkWith({ ...options, bot: true }, world);
@@ -30,7 +30,7 @@ function run(options: StartOptions, world: World): Promise<void> {
 /** Hands the world what was typed, with what was not. */
 export function talkWith(
   { data, as, today, at, json, bot }: StartOptions & { bot: boolean },
-  world: World,
+  world: CliWorld,
 ): Promise<void> {
   return world.talk({
     data,
@@ -47,7 +47,7 @@ export function asOption(): Option {
   return new Option('--as <name>', 'who speaks: a name of the roster');
 }
 
-function atOption({ config }: World): Option {
+function atOption({ config }: CliWorld): Option {
   const option = new Option(
     '--at <instant>',
     'start the clock at that moment and let it run: for trials on an old plan',

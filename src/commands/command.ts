@@ -3,6 +3,7 @@ import type { Instant } from '#src/calendar/instant.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Person, Roster } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
@@ -31,6 +32,8 @@ export type Scene = {
   readonly plan: Plan;
   /** The loaded plans' refs that are no row of numbers, as people may type them. */
   readonly book: RefBook;
+  /** How actions and somebody's words come onto a card. */
+  readonly naming: Naming;
   readonly days: WorkingDays;
   readonly roster: Roster;
   readonly index: RosterIndex;

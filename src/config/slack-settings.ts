@@ -1,7 +1,22 @@
 import { z } from 'zod';
-import type { SlackConfig } from '#src/config.ts';
 import { secret } from './secret.ts';
 import type { Secret } from './secret.ts';
+
+/** How Slack is reached. A bot token is for one workspace; `oauth` lets others install the app. */
+export type SlackConfig = {
+  readonly botToken: Secret | null;
+  readonly signingSecret: Secret | null;
+  /** Present for Socket Mode: then no request comes in over HTTP. */
+  readonly appToken: Secret | null;
+  readonly apiUrl: string;
+  /** The id or name of the leadership's channel; null while none is named. */
+  readonly digestChannel: string | null;
+  /** The slash command with its slash. */
+  readonly command: string;
+  readonly oauth: { readonly clientId: string; readonly clientSecret: Secret; readonly stateSecret: Secret } | null;
+  /** Seals the tokens of installations at rest; needed with oauth. */
+  readonly sealingKey: Secret | null;
+};
 
 /** Slack's settings, each as it may be written. */
 export const SLACK_SETTINGS = {

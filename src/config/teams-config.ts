@@ -1,19 +1,48 @@
-import type { TeamsConfig, TeamsCredential } from '#src/config.ts';
 import { isLoopback } from './loopback.ts';
 import { secret } from './secret.ts';
+import type { Secret } from './secret.ts';
 import type { CertificateKey } from './teams-key.ts';
 import { TEAMS_SETTINGS } from './teams-settings.ts';
-import type { TeamsSettings } from './teams-settings.ts';
+import type { TEAMS_APP_TYPES, TeamsSettings } from './teams-settings.ts';
+
+/** How the bot proves to Microsoft that it is itself. */
+export type TeamsCredential =
+  | { readonly kind: 'secret'; readonly secret: Secret }
+  | { readonly kind: 'certificate'; readonly thumbprint: string; readonly key: Secret }
+  | { readonly kind: 'managed-identity' };
+
+/** How Teams is reached. Without an app id, which only a trial on this machine may lack, nobody's identity is proved. */
+export type TeamsConfig = {
+  /** Null in a trial (TEAMS_DEV=1) alone; then the server listens on loopback only. */
+  readonly app: {
+    readonly id: string;
+    readonly type: (typeof TEAMS_APP_TYPES)[number];
+    /** The tenant in which the app is registered. */
+    readonly tenant: string;
+    readonly credential: TeamsCredential;
+  } | null;
+  /** The tenants whose people may speak; empty in a trial alone, and then all may. */
+  readonly allowedTenants: readonly string[];
+  /** Where the bot may be asked to answer: addresses of Teams' service, each the beginning of those allowed. */
+  readonly serviceUrls: readonly string[];
+  /** Where the keys are described with which Teams signs; null for Microsoft's own. */
+  readonly openIdMetadata: string | null;
+  /** Where the bot gets its own tokens; null for Microsoft's own. */
+  readonly loginUrl: string | null;
+  /** The id or name of the team and of the channel of the leadership; null while none is named. */
+  readonly digestTeam: string | null;
+  readonly digestChannel: string | null;
+};
 
 /** Teams' public cloud; every region answers below this address. */
 const PUBLIC_CLOUD = ['https://smba.trafficmanager.net/'];
 /** Where a Teams-like client of a trial listens unless it is told otherwise. */
 const TRIAL_CLIENT = ['http://localhost:56150/', 'http://127.0.0.1:56150/'];
 
-type Around = { readonly host: string; readonly key: CertificateKey };
+type HostAndKey = { readonly host: string; readonly key: CertificateKey };
 
 /** What Teams still needs, or cannot have, once any of its settings is given. */
-export function missingForTeams(settings: TeamsSettings, { host, key }: Around): readonly string[] {
+export function missingForTeams(settings: TeamsSettings, { host, key }: HostAndKey): readonly string[] {
   if (!hasTeams(settings)) return [];
   if (settings.TEAMS_DEV === '1') return unfitForTrial(settings, host);
   const missing: string[] = [];

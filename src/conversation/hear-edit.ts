@@ -16,7 +16,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { refAt } from '#src/plan/whose-ref.ts';
 import { readReply } from '#src/reply/read-reply.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
-import { asHeard } from './as-heard.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 
 /**
  * An edited message amends the updates it made and adds those it names now; a deleted one leaves the record and adds a
@@ -49,14 +49,14 @@ async function withAction(update: ActionEntry, { register, plans }: Scene): Prom
   return { update, tracked, ref: typedRef(action, plans), refThen: typedRef({ ...action, ref: had }, plans) };
 }
 
-function noteDeleted(amended: readonly Amended[], { saying }: Scene): Answer {
+function noteDeleted(amended: readonly Amended[], { saying, naming }: Scene): Answer {
   const event = {
     kind: 'noted',
     text: 'the message behind an update was deleted; the record stays',
     words: '',
   } as const;
   return {
-    ...told(sayDeleted(amended.map(({ ref }) => ref)), amended),
+    ...told(sayDeleted(amended.map(({ tracked }) => naming.action(tracked.action).ref)), amended),
     entries: amended.map(({ tracked }) => entryOf(tracked, event, saying)),
   };
 }
@@ -80,9 +80,9 @@ async function amend(amended: readonly Amended[], scene: Scene): Promise<Answer>
   const lines = await Promise.all(events.map((one) => linesFor(one, scene)));
   const entries = lines.flat();
   const card = sayAmended(
-    events.map(({ ref, event }) => ({
-      ref,
-      now: event.kind === 'amended' ? sayChange(event.change, scene.today) : null,
+    events.map(({ tracked, event }) => ({
+      ref: scene.naming.action(tracked.action).ref,
+      now: event.kind === 'amended' ? sayChange(event.change, scene.today, scene.naming.words) : null,
     })),
   );
   const notices = amended.flatMap(({ tracked }) => tellLaterDate(entries.filter(isOf(tracked)), tracked, scene));

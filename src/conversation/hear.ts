@@ -8,7 +8,7 @@ import { tellRenumbered } from '#src/commands/update/tell-renumbered.ts';
 import { recordForm, updateActions } from '#src/commands/update/update-action.ts';
 import { isCourtesy } from '#src/reply/is-courtesy.ts';
 import { hearEdit } from './hear-edit.ts';
-import { asHeard } from './as-heard.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 
 /** One message in, one answer out: a command, a ref alone, an update or a reply; anything else is kept and asked about. */
 export async function hear(scene: Scene): Promise<Answer> {
@@ -60,7 +60,7 @@ function aloneIn(words: string, { last }: Scene): { command: Command; rest: stri
  * The list or page of which a message says nothing but the name: "mine" typed into one's own chat. Words that also answer,
  * such as "red" and "due", are never taken so; under a question even these are part of an answer.
  */
-export function namedAlone(words: string): { command: Command; rest: string } | null {
+function namedAlone(words: string): { command: Command; rest: string } | null {
   const name = words
     .toLowerCase()
     .replaceAll('’', "'")

@@ -5,8 +5,10 @@ import type { Scene } from '#src/commands/command.ts';
 import type { Person } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
+import { createNaming } from '#src/messages/words/naming.ts';
 import { typedRef } from '#src/commands/words/find-action.ts';
-import type { Plan } from '#src/plan/action.ts';
+import type { Action, Plan } from '#src/plan/action.ts';
+import { archivedPlans } from '#src/plan/decide-plan.ts';
 import { refBook } from '#src/plan/ref-book.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
@@ -27,10 +29,14 @@ export type ConversationPorts = {
   readonly messengers: readonly Messenger[];
 };
 
-/** Every ref that can be typed, those an action had before among them. */
-async function typedRefs(plans: readonly Plan[], { trackedIn }: Register): Promise<readonly string[]> {
+async function everyAction(plans: readonly Plan[], { trackedIn }: Register): Promise<readonly Action[]> {
   const lists = await Promise.all(plans.map((plan) => trackedIn(plan.key)));
-  return lists.flat().flatMap(({ action: { plan, ref, formerRefs = [] } }) => {
+  return lists.flat().map(({ action }) => action);
+}
+
+/** Every ref that can be typed, those an action had before among them. */
+function typedRefs(plans: readonly Plan[], actions: readonly Action[]): readonly string[] {
+  return actions.flatMap(({ plan, ref, formerRefs = [] }) => {
     return [ref, ...formerRefs.map((former) => former.ref)].map((one) => typedRef({ plan, ref: one }, plans));
   });
 }
@@ -49,7 +55,7 @@ export async function setScene(
   const index = rosterIndex(roster, today);
   const arrangements = replayArrangements(await register.arrangements());
   const plans = await register.plans();
-  const archived = plans.filter(({ isArchived }) => isArchived === true);
+  const actions = await everyAction(plans, register);
   const last = message.card === null ? await threads.last(message.thread) : await threads.card(message.card);
   const talk = await Promise.all((last?.about ?? []).map((id) => register.tracked(id)));
   return {
@@ -59,13 +65,14 @@ export async function setScene(
     today,
     plans,
     plan,
-    book: refBook(await typedRefs(plans, register)),
+    book: refBook(typedRefs(plans, actions)),
+    naming: createNaming(plans, actions),
     days: workingDays(plan.nation),
     roster,
     index,
     arrangements,
     reachable: (person) => messengers.some(({ reaches }) => reaches({ person: person.id }, person)),
-    asker: { person: speaker.id, today, index, absences: arrangements.absences, archived },
+    asker: { person: speaker.id, today, index, absences: arrangements.absences, archived: archivedPlans(plans) },
     saying: { by: speaker.id, at: now, day: today, message: message.id },
     last,
     given: null,

@@ -5,28 +5,29 @@ import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
-import { hear, hearStranger } from './hear.ts';
 import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
+import { answerKey } from './answer-key.ts';
+import { hear, hearStranger } from './hear.ts';
 import { setScene } from './set-scene.ts';
 import type { ConversationPorts } from './set-scene.ts';
-import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is told to whoever keeps the logs when a message could not be worked. */
-export type Report = (message: IncomingMessage, fault: unknown) => void;
+export type TellFault = (message: IncomingMessage, fault: unknown) => void;
 
 /**
  * Works every message that is stored and waiting, oldest first, one at a time; gives how many. What somebody said of whom
  * a platform still finds out who they are waits for the next run. A message that cannot be
  * worked is set aside with its words, its writer is told, and the rest goes on.
  */
-export async function workInbox(ports: ConversationPorts, report: Report): Promise<number> {
+export async function workInbox(ports: ConversationPorts, report: TellFault): Promise<number> {
   const stored = await ports.inbox.waiting();
   const waiting = stored.filter(({ from }) => !ports.messengers.some(({ isMeeting }) => isMeeting?.(from) === true));
   for (const message of waiting) await workOne(message, ports, report);
   return waiting.length;
 }
 
-async function workOne(message: IncomingMessage, ports: ConversationPorts, report: Report): Promise<void> {
+async function workOne(message: IncomingMessage, ports: ConversationPorts, report: TellFault): Promise<void> {
   try {
     await ports.register.write(await workOf(message, ports));
   } catch (fault) {
@@ -74,8 +75,9 @@ function sayingTo(
   name: 'receipt' | 'apology',
 ): Outgoing {
   return {
-    key: `${name}/${message.id}` as OutKey,
+    key: name === 'receipt' ? answerKey(message.id) : (`${name}/${message.id}` as OutKey),
     kind: 'receipt',
+    day: null,
     to: { thread: message.thread, person: speaker?.id ?? null, account: message.from },
     card: heard.card,
     about: heard.about.map((action) => ({ action, rule: null })),

@@ -5,17 +5,17 @@ import type { Rating } from '#src/rating/scale.ts';
 import { ruleRatingOf, shownRatingOf } from '#src/plan/ratings.ts';
 import { REASONS } from './digest.ts';
 import type { Attention, Reason } from './digest.ts';
-import { lineOf, nameOf } from './line.ts';
-import type { Scene } from './line.ts';
-import { isRunning } from './rate.ts';
+import { lineOf, nameIn } from './line.ts';
+import type { DigestScene } from './line.ts';
+import { isUnderWay } from './rate.ts';
 
 /** A day no plan reaches, so that what has no date comes after what has one. */
 const UNDATED = '9999-12-31';
 
 /** The running actions that need attention, each once with its reasons, most pressing first and longest due first. */
-export function needsAttention(scene: Scene, wasRed: ReadonlySet<string>): readonly Attention[] {
+export function needsAttention(scene: DigestScene, wasRed: ReadonlySet<string>): readonly Attention[] {
   const found = scene.tracked.flatMap((one) => {
-    if (!isRunning(one.standing)) return [];
+    if (!isUnderWay(one.standing)) return [];
     const rule = ruleRatingOf(one, scene.today);
     const reasons = REASONS.filter((reason) =>
       applies(reason, { one, rule, wasRed: wasRed.has(one.action.id), scene }),
@@ -25,7 +25,7 @@ export function needsAttention(scene: Scene, wasRed: ReadonlySet<string>): reado
   const sorted = found.toSorted((a, b) => rankOf(a.reasons) - rankOf(b.reasons) || byDue(a.one, b.one));
   return sorted.map(({ one, rule, reasons }) => {
     const { narrative } = one.standing;
-    const words = narrative === null ? null : { ...narrative, by: nameOf(narrative.by, scene.index) };
+    const words = narrative === null ? null : { ...narrative, by: nameIn(narrative.by, scene.index) };
     return { line: lineOf(one, scene), reasons, rule, words };
   });
 }
@@ -34,7 +34,7 @@ type Question = {
   readonly one: Tracked;
   readonly rule: Rating | null;
   readonly wasRed: boolean;
-  readonly scene: Scene;
+  readonly scene: DigestScene;
 };
 
 function applies(reason: Reason, { one: { action, standing }, rule, wasRed, scene }: Question): boolean {

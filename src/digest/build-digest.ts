@@ -10,11 +10,11 @@ import { needsAttention } from './attention.ts';
 import { datesMoved } from './moved.ts';
 import { deliveredThisWeek } from './delivered.ts';
 import type { Digest, Week } from './digest.ts';
-import type { Scene } from './line.ts';
+import type { DigestScene } from './line.ts';
 import { quietSections, quietSince } from './quiet.ts';
 import { historiesOf, mixDays, ratingMix } from './rating-mix.ts';
-import type { History } from './rating-mix.ts';
-import { isClosedOtherwise, isRunning } from './rate.ts';
+import type { StandingByDay } from './rating-mix.ts';
+import { isClosedOtherwise, isUnderWay } from './rate.ts';
 import { notReady } from './unready.ts';
 import { dueInTwoWeeks } from './upcoming.ts';
 
@@ -38,7 +38,7 @@ export function buildDigest(input: DigestInput): Digest {
   const mixed = mixDays(today, since);
   const histories = historiesOf(input.tracked, input.ledger, mixed);
   const tracked = histories.map(({ action, standings }) => ({ action, standing: standings.at(-1)! }));
-  if (!tracked.some(({ standing }) => isRunning(standing))) {
+  if (!tracked.some(({ standing }) => isUnderWay(standing))) {
     return { kind: 'skipped', plan, today, why: tracked.length === 0 ? 'no-actions' : 'all-closed' };
   }
   const mix = ratingMix(plan, histories, mixed);
@@ -57,7 +57,7 @@ export function buildDigest(input: DigestInput): Digest {
   };
 }
 
-type Past = { readonly tracked: readonly Tracked[]; readonly histories: readonly History[]; readonly since: Day };
+type Past = { readonly tracked: readonly Tracked[]; readonly histories: readonly StandingByDay[]; readonly since: Day };
 type Lists = Pick<
   Week,
   'restricted' | 'attention' | 'moved' | 'delivered' | 'upcoming' | 'quiet' | 'quietSince' | 'unready'
@@ -66,7 +66,7 @@ type Lists = Pick<
 function listsOf({ plan, headings, index, today }: DigestInput, { tracked, histories, since }: Past): Lists {
   // The digest goes to a channel, and a restricted action is seen by its leads and the office alone.
   const open = tracked.filter(({ standing }) => !standing.restricted);
-  const scene: Scene = { tracked: open, index, today, since };
+  const scene: DigestScene = { tracked: open, index, today, since };
   return {
     restricted: tracked.length - open.length,
     attention: needsAttention(scene, redOn(since, histories)),
@@ -80,7 +80,7 @@ function listsOf({ plan, headings, index, today }: DigestInput, { tracked, histo
 }
 
 /** The actions that the digest before showed as red. */
-function redOn(since: Day, histories: readonly History[]): ReadonlySet<string> {
+function redOn(since: Day, histories: readonly StandingByDay[]): ReadonlySet<string> {
   const red = histories.filter(({ action, standings }) => {
     const then = standings.at(-2);
     return then !== undefined && shownRatingOf({ action, standing: then }, since) === 'red';

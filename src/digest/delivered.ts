@@ -1,9 +1,9 @@
 import type { Delivered } from './digest.ts';
 import { isThisWeek, lineOf } from './line.ts';
-import type { Scene } from './line.ts';
+import type { DigestScene } from './line.ts';
 
 /** What was delivered or verified complete since the digest before, the newest last. */
-export function deliveredThisWeek(scene: Scene): readonly Delivered[] {
+export function deliveredThisWeek(scene: DigestScene): readonly Delivered[] {
   const found = scene.tracked.flatMap((one) => {
     const { stage, stageOn } = one.standing;
     if (stageOn === null || !isThisWeek(stageOn, scene)) return [];

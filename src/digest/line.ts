@@ -8,7 +8,7 @@ import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Line } from './digest.ts';
 
 /** What the lists of one digest are made from: the actions that may be named, and the days that matter. */
-export type Scene = {
+export type DigestScene = {
   /** As they stand today; the restricted are left out. */
   readonly tracked: readonly Tracked[];
   readonly index: RosterIndex;
@@ -17,7 +17,7 @@ export type Scene = {
 };
 
 /** An action ready to be listed. */
-export function lineOf({ action, standing }: Tracked, { index, today }: Scene): Line {
+export function lineOf({ action, standing }: Tracked, { index, today }: DigestScene): Line {
   return {
     action,
     standing,
@@ -27,12 +27,12 @@ export function lineOf({ action, standing }: Tracked, { index, today }: Scene): 
 }
 
 /** A person's name in the roster; null is the bot or somebody the roster does not know. */
-export function nameOf(person: PersonId | null, index: RosterIndex): string | null {
+export function nameIn(person: PersonId | null, index: RosterIndex): string | null {
   return person === null ? null : (index.person(person)?.name ?? null);
 }
 
 /** True when something happened since the digest before; its own day counts, for it was posted in the morning. */
-export function isThisWeek(day: Day | null, { since, today }: Scene): boolean {
+export function isThisWeek(day: Day | null, { since, today }: DigestScene): boolean {
   return day !== null && since <= day && day <= today;
 }
 
@@ -45,7 +45,7 @@ function leadNames(owners: readonly Owner[], index: RosterIndex): readonly strin
 function ownerName(owner: Owner, index: RosterIndex): string {
   const said = [owner.post, owner.name].filter((part) => part !== null && part !== '').join(' ');
   const [only, ...others] = owner.group ? [] : whoIs(owner, index);
-  const name = nameOf(only ?? null, index);
+  const name = nameIn(only ?? null, index);
   // A roster that knows no more than "Myers" is bettered by the plan's "Commissioner Myers".
   return name === null || others.length > 0 || !name.includes(' ') ? said : name;
 }

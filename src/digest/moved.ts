@@ -1,12 +1,12 @@
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { DateMove, Standing } from '#src/plan/standing.ts';
 import type { Asked, Moved, MovedLine } from './digest.ts';
-import { isThisWeek, lineOf, nameOf } from './line.ts';
-import type { Scene } from './line.ts';
-import { isRunning } from './rate.ts';
+import { isThisWeek, lineOf, nameIn } from './line.ts';
+import type { DigestScene } from './line.ts';
+import { isUnderWay } from './rate.ts';
 
 /** The actions whose agreed date or forecast moved since the digest before, and those that wait for a decision on a date. */
-export function datesMoved(scene: Scene): readonly MovedLine[] {
+export function datesMoved(scene: DigestScene): readonly MovedLine[] {
   const found = scene.tracked.flatMap((one) => {
     const moves = one.standing.moves.filter((move) => isThisWeek(move.on, scene));
     const agreed = asOne(
@@ -17,7 +17,7 @@ export function datesMoved(scene: Scene): readonly MovedLine[] {
       moves.filter((move) => move.which === 'forecast'),
       scene.index,
     );
-    const asked = isRunning(one.standing) ? askedOf(one.standing, scene.index) : null;
+    const asked = isUnderWay(one.standing) ? askedOf(one.standing, scene.index) : null;
     if (agreed === null && forecast === null && asked === null) return [];
     return [{ one, agreed, forecast, asked }];
   });
@@ -29,11 +29,11 @@ export function datesMoved(scene: Scene): readonly MovedLine[] {
 function asOne(moves: readonly DateMove[], index: RosterIndex): Moved | null {
   const [first, last] = [moves[0], moves.at(-1)];
   if (first === undefined || last === undefined || first.from === last.to) return null;
-  return { ...last, from: first.from, by: nameOf(last.by, index) };
+  return { ...last, from: first.from, by: nameIn(last.by, index) };
 }
 
 function askedOf({ dateAsked }: Standing, index: RosterIndex): Asked | null {
-  return dateAsked === null ? null : { ...dateAsked, by: nameOf(dateAsked.by, index) };
+  return dateAsked === null ? null : { ...dateAsked, by: nameIn(dateAsked.by, index) };
 }
 
 /** Decisions come first, then what leads now expect, then what has waited since before this week. */

@@ -12,7 +12,7 @@ import { ledgerByAction, standingsAt } from './standings-at.ts';
 const WEEKS = 12;
 
 /** An action's standing on each day of the mix; `joined` is the day a newer version of the plan added it, null from the first. */
-export type History = {
+export type StandingByDay = {
   readonly action: Action;
   readonly standings: readonly Standing[];
   readonly joined: Day | null;
@@ -29,7 +29,7 @@ export function historiesOf(
   tracked: readonly Tracked[],
   ledger: readonly ActionEntry[],
   days: readonly Day[],
-): readonly History[] {
+): readonly StandingByDay[] {
   const byAction = ledgerByAction(ledger);
   const loaded = ledger[0]?.day ?? null;
   const before = days.map((day, at) => (at === days.length - 1 ? addDays(day, 1) : day));
@@ -42,7 +42,7 @@ export function historiesOf(
 }
 
 /** The mix on each day, counted in one pass over the histories. */
-export function ratingMix(plan: Plan, histories: readonly History[], days: readonly Day[]): readonly Mix[] {
+export function ratingMix(plan: Plan, histories: readonly StandingByDay[], days: readonly Day[]): readonly Mix[] {
   return days.map((day, at) => {
     const isToday = at === days.length - 1;
     if (!isToday && day < runsFrom(plan)) return { day, counts: null };
@@ -51,7 +51,7 @@ export function ratingMix(plan: Plan, histories: readonly History[], days: reado
   });
 }
 
-function countOn(day: Day, histories: readonly History[], at: number): Counts {
+function countOn(day: Day, histories: readonly StandingByDay[], at: number): Counts {
   const counts = { red: 0, amber: 0, green: 0, blue: 0, grey: 0, unrated: 0 };
   for (const { action, standings } of histories) {
     const standing = standings[at];

@@ -3,10 +3,10 @@ import { whoIs } from '#src/people/who-leads.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Unready } from './digest.ts';
 import { lineOf } from './line.ts';
-import type { Scene } from './line.ts';
+import type { DigestScene } from './line.ts';
 
 /** Open actions that nobody can be asked about yet: no date can be read in their words, or nobody is behind their lead. */
-export function notReady(scene: Scene): readonly Unready[] {
+export function notReady(scene: DigestScene): readonly Unready[] {
   return scene.tracked.flatMap((one) => {
     const lacks = one.standing.stage === 'open' ? lacksOf(one, scene.index) : [];
     return lacks.length === 0 ? [] : [{ line: lineOf(one, scene), lacks }];

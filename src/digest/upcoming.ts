@@ -5,13 +5,13 @@ import type { Timescale } from '#src/timescale/timescale.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Upcoming } from './digest.ts';
 import { lineOf } from './line.ts';
-import type { Scene } from './line.ts';
+import type { DigestScene } from './line.ts';
 
 const DAYS_AHEAD = 14;
 type Coming = Omit<Upcoming, 'line'>;
 
 /** What falls due today or in the two weeks after, soonest first; each action once, by its nearest day. */
-export function dueInTwoWeeks(scene: Scene): readonly Upcoming[] {
+export function dueInTwoWeeks(scene: DigestScene): readonly Upcoming[] {
   const found = scene.tracked.flatMap((one) => {
     const coming = one.standing.stage === 'open' ? nearest(one, scene.today) : null;
     return coming === null ? [] : [{ line: lineOf(one, scene), ...coming }];

@@ -1,35 +1,6 @@
 import { nameWeight } from './tables/columns/name-weight.ts';
-
-/** What a column of a plan's table may hold. */
-export const FIELDS = [
-  'leads',
-  'dates',
-  'ref',
-  'parent',
-  'phase',
-  'outcome',
-  'section',
-  'theme',
-  'rating',
-  'progress',
-  'title',
-] as const;
-export type Field = (typeof FIELDS)[number];
-
-/** What people may type for each field, the word they are shown first. */
-export const FIELD_WORDS: Readonly<Record<Field, readonly string[]>> = {
-  leads: ['leads', 'lead', 'owner', 'owners', 'who'],
-  dates: ['dates', 'date', 'when', 'timescale', 'deadline', 'due'],
-  ref: ['ref', 'refs', 'number', 'no', 'id'],
-  parent: ['parent'],
-  phase: ['phase'],
-  outcome: ['outcome'],
-  section: ['section', 'objective', 'priority'],
-  theme: ['theme'],
-  rating: ['rag', 'rating', 'status'],
-  progress: ['progress', 'update', 'comments'],
-  title: ['action', 'actions', 'title', 'what', 'recommendation'],
-};
+import { FIELDS } from './fields.ts';
+import type { Field } from './fields.ts';
 
 /** The place of each column that a heading row names, counted from 0. */
 export type Columns = Readonly<Partial<Record<Field, number>>>;
@@ -38,7 +9,7 @@ export type Columns = Readonly<Partial<Record<Field, number>>>;
 export const MOST_COLUMNS = 60;
 
 /** One column that may be one field, and how much speaks for it. */
-export type Claim = { readonly field: Field; readonly index: number; readonly weight: number };
+export type ColumnClaim = { readonly field: Field; readonly index: number; readonly weight: number };
 
 /** The columns that a row of headings names, each by the heading that names it best. */
 export function columnsOf(headings: readonly string[]): Columns {
@@ -46,7 +17,7 @@ export function columnsOf(headings: readonly string[]): Columns {
 }
 
 /** Every field that a heading may be the name of. */
-export function claimsOf(headings: readonly string[]): Claim[] {
+export function claimsOf(headings: readonly string[]): ColumnClaim[] {
   return headings.slice(0, MOST_COLUMNS).flatMap((heading, index) =>
     FIELDS.flatMap((field) => {
       const weight = nameWeight(field, heading);
@@ -56,7 +27,7 @@ export function claimsOf(headings: readonly string[]): Claim[] {
 }
 
 /** The claims settled, the heaviest first: no field and no column twice. Between equals the order of FIELDS decides. */
-export function strongest(claims: readonly Claim[]): Columns {
+export function strongest(claims: readonly ColumnClaim[]): Columns {
   const columns: Partial<Record<Field, number>> = {};
   const taken = new Set<number>();
   for (const { field, index } of claims.toSorted(heavierFirst)) {
@@ -68,13 +39,13 @@ export function strongest(claims: readonly Claim[]): Columns {
 }
 
 /** A table of recommendations alone has them for its actions, not for headings of actions that it has not. */
-function withTitle({ section, ...columns }: Columns, claims: readonly Claim[]): Columns {
+function withTitle({ section, ...columns }: Columns, claims: readonly ColumnClaim[]): Columns {
   const isBoth = claims.some(({ field, index }) => field === 'title' && index === section);
   if (section !== undefined && columns.title === undefined && isBoth) return { ...columns, title: section };
   return section === undefined ? columns : { ...columns, section };
 }
 
-function heavierFirst(one: Claim, other: Claim): number {
+function heavierFirst(one: ColumnClaim, other: ColumnClaim): number {
   return (
     other.weight - one.weight || FIELDS.indexOf(one.field) - FIELDS.indexOf(other.field) || one.index - other.index
   );

@@ -1,6 +1,6 @@
 import type { Heading } from '#src/plan/action.ts';
 import type { Rating } from '#src/rating/scale.ts';
-import type { Field } from './columns.ts';
+import type { Field } from './fields.ts';
 import type { Issue } from './issue.ts';
 
 /** A file as it came; the name is for messages only, what it is shows in the bytes. */

@@ -1,11 +1,16 @@
-import type { ActionId } from '#src/plan/action.ts';
+import type { ActionId, Called } from '#src/plan/action.ts';
 import type { Rating } from '#src/rating/scale.ts';
+import type { Question } from './words/question.ts';
 
 /** One press of a button says these words, as if the person had typed them. */
 export type Button = {
   readonly label: string;
   readonly say: string;
   readonly look?: 'plain' | 'good' | 'danger';
+  /** The action that it does something with; null for none in particular. */
+  readonly about: ActionId | null;
+  /** The ref of that action where the label leaves it out: beside buttons about another, it says which. */
+  readonly unsaid?: string;
 };
 
 /** A bar of the rating mix at the end of one week; counts an action each. */
@@ -16,6 +21,8 @@ export type ChartColumn = {
 
 /** One row of a list: what it is about, and what to know of it. A null rating is none yet. */
 export type Row = {
+  /** Null for a row that is about no action, such as one about a person. */
+  readonly action: ActionId | null;
   readonly ref: string;
   readonly title: string;
   readonly rating: Rating | null;
@@ -25,23 +32,43 @@ export type Row = {
   readonly facts: readonly string[];
 };
 
+/** Somebody's words on a built card: the actions that they name are mentioned by it. */
+export type Heard = string & { readonly __heard: true };
+
+export type Chart = {
+  readonly kind: 'chart';
+  readonly title: string;
+  readonly columns: readonly ChartColumn[];
+  readonly inWords: string;
+};
+
 /** A piece of a card. `said` is our wording; `heard` and every `words` are somebody's, and are never treated as markup. */
 export type Block =
-  | { readonly kind: 'said'; readonly text: string }
-  | { readonly kind: 'heard'; readonly by: string; readonly words: string }
+  /** `answers` is set on the word that another answered about an action: a later such word takes its place. */
+  | { readonly kind: 'said'; readonly text: string; readonly answers?: ActionId }
+  | { readonly kind: 'heard'; readonly by: string; readonly words: Heard }
   | { readonly kind: 'title'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'rows'; readonly rows: readonly Row[]; readonly more: number }
-  | {
-      readonly kind: 'chart';
-      readonly title: string;
-      readonly columns: readonly ChartColumn[];
-      readonly inWords: string;
-    }
+  | Chart
   | { readonly kind: 'aside'; readonly text: string };
 
-/** A message before any platform draws it. */
-export type Card = {
+/** What a card waits to be told: why a rating is amber or red, or the note that somebody wants to add. */
+export type Wanted = 'reason' | 'note';
+
+/** One action of those that a card puts before somebody, with the question put; null where they are only told of it. */
+export type Asking = {
+  readonly action: ActionId;
+  readonly question: Question | null;
+  /** What a card about several shows while this one is the first of them that nobody has answered. */
+  readonly buttons: readonly Button[];
+};
+
+/** Whom a card is for: the asker alone where it is personal or a refusal; whoever may see its actions; anyone, where it says nothing of a plan. */
+export type Readers = 'asker' | 'members' | 'anyone';
+
+/** A message before any platform draws it, as plain data: everything that it means stands beside its words. */
+export type CardData = {
   readonly heading: string;
   /** The rating whose colour and shape the card takes; null for none. */
   readonly rating: Rating | null;
@@ -49,8 +76,29 @@ export type Card = {
   readonly buttons: readonly Button[];
   /** What follows in the card's thread, such as a digest's details. */
   readonly thread?: readonly Card[];
-  /** Every action that it shows or names; absent on a card stored before this was kept. */
-  readonly mentions?: readonly ActionId[];
-  /** The asker alone where it is personal or a refusal, anyone where it says nothing of a plan; absent for whoever may see its actions. */
-  readonly readers?: 'asker' | 'anyone';
+  /** Every action that it shows or names, in somebody's words too. */
+  readonly mentions: readonly ActionId[];
+  /** What it calls actions by: whoever answers it with such a ref means that action, whatever its ref is by then. */
+  readonly calls: readonly Called[];
+  readonly readers: Readers;
+  readonly wants: Wanted | null;
+  /** What it asks about, in the order of its list; none for a card that asks nothing. */
+  readonly asks: readonly Asking[];
+  /** The page that it is, kept up to date where it stands; absent for none. */
+  readonly page?: 'mine';
+  /** What was done beside the ledger, for whoever must follow it up; absent for nothing. */
+  readonly did?: 'linked';
 };
+
+/** What a platform draws. */
+export type Drawn = Pick<CardData, 'heading' | 'rating' | 'blocks' | 'buttons'> & {
+  readonly thread?: readonly Drawn[];
+};
+
+// Nothing has this member: a card is made by `buildCard` or read from where cards are kept, never written down.
+declare class Built {
+  private readonly built: true;
+}
+
+/** A card that was built, so that it mentions whatever it shows. */
+export type Card = Built & CardData;

@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { RuleName } from './nudge.ts';
+import type { Stage } from './stage.ts';
 
 /** One question that was put to one person; null action for one about the plan as a whole. The register's rows are these. */
 export type AskedBefore = {
@@ -9,7 +10,7 @@ export type AskedBefore = {
   readonly person: PersonId;
   readonly action: ActionId | null;
   readonly rule: RuleName;
-  readonly stage: string;
+  readonly stage: Stage;
 };
 
 /** What was asked, by the action it was about, oldest first. */
@@ -28,12 +29,12 @@ export function askedIndex(asked: readonly AskedBefore[]): AskedIndex {
   return index;
 }
 
-/** The two askings that come each on its own day; the later ones go together, in one round a week. */
-const BEFORE_ROUNDS = ['1@', '2@'];
+/** So many askings come each on its own day; the later ones go together, in one round a week. */
+const BEFORE_ROUNDS = 2;
 
 /** True for the stage of a weekly asking that waits for its person's round. */
-export function isInRound(stage: string): boolean {
-  return !BEFORE_ROUNDS.includes(stage.slice(0, 2));
+export function isInRound({ step = 1 }: Stage): boolean {
+  return step > BEFORE_ROUNDS;
 }
 
 /** The last day on which each person had a round of weekly questions. */

@@ -10,6 +10,7 @@ import type { AskedBefore, AskedIndex } from './asked-before.ts';
 import { nudgeDay } from './nudge-day.ts';
 import type { NudgeDay } from './nudge-day.ts';
 import type { NudgeRule } from './nudge-rule.ts';
+import type { Stage } from './stage.ts';
 
 /** Whom there is to ask on a day, and when they wish not to be. */
 export type Circumstances = {
@@ -35,7 +36,7 @@ export type Desk = Circumstances & {
 };
 
 /** A rule that holds for an action today. */
-export type Occasion = { readonly rule: NudgeRule; readonly stage: string; readonly tracked: Tracked };
+export type Occasion = { readonly rule: NudgeRule; readonly stage: Stage; readonly tracked: Tracked };
 
 /** Lays out a day's circumstances for the choosing, with every asking since the plans were loaded. */
 export function openDesk(now: Circumstances, asked: readonly AskedBefore[]): Desk {

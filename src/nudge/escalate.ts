@@ -7,6 +7,7 @@ import type { Decision } from './decision.ts';
 import type { Desk, Occasion } from './desk.ts';
 import { unansweredAskings } from './next-asking.ts';
 import type { Ask } from './nudge.ts';
+import { isSameStage } from './stage.ts';
 import { whomToWrite } from './whom-to-ask.ts';
 
 /** Unanswered askings about a date that has passed before it goes one step up. */
@@ -41,7 +42,7 @@ export function warning(
 
 function wasEscalated({ tracked, stage }: Occasion, desk: Desk): boolean {
   const rows = desk.history.get(tracked.action.id) ?? [];
-  return rows.some((row) => row.rule === 'escalation' && row.stage === stage);
+  return rows.some((row) => row.rule === 'escalation' && isSameStage(row.stage, stage));
 }
 
 /** Whom it goes to: the contact, or else the office; never one who was asked or is a lead of it. */

@@ -3,9 +3,11 @@ import type { PersonId } from '#src/people/person.ts';
 import { isInRound } from './asked-before.ts';
 import type { AskedBefore } from './asked-before.ts';
 import type { Desk, Occasion } from './desk.ts';
+import { isAboutSame, isSameStage } from './stage.ts';
+import type { Stage } from './stage.ts';
 
 /** The next time that one person is asked on an occasion, and the days they were asked before without an answer. */
-export type Asking = { readonly stage: string; readonly askedOn: readonly Day[] };
+export type Asking = { readonly stage: Stage; readonly askedOn: readonly Day[] };
 
 /** The asking that is next for a person, or null when they have had it or the last one is too fresh. */
 export function nextAsking(person: PersonId, occasion: Occasion, desk: Desk): Asking | null {
@@ -14,7 +16,7 @@ export function nextAsking(person: PersonId, occasion: Occasion, desk: Desk): As
   const rows = askedAbout(person, occasion, desk);
   if (rule.yields && isFresh(rows.at(-1)?.day, desk)) return null;
   const own = rows.filter((row) => row.rule === rule.name);
-  return own.some((row) => row.stage === stage) ? null : { stage, askedOn: unanswered(own, occasion) };
+  return own.some((row) => isSameStage(row.stage, stage)) ? null : { stage, askedOn: unanswered(own, occasion) };
 }
 
 /** The days on which a person was asked on a weekly occasion since anybody last answered. */
@@ -29,7 +31,7 @@ function askedAbout(person: PersonId, { tracked }: Occasion, { history }: Desk):
 function nextInSeries(person: PersonId, occasion: Occasion, desk: Desk): Asking | null {
   const series = seriesOf(person, occasion, desk);
   if (isFresh(series.at(-1)?.day, desk)) return null;
-  const next = `${series.length + 1}@${occasion.stage}`;
+  const next = { of: occasion.stage.of, step: series.length + 1 };
   // Who leads much that is late is asked about it all on one day of the week, and not each day about some of it.
   if (isInRound(next) && isFresh(desk.lastRound.get(person), desk)) return null;
   return { stage: next, askedOn: unanswered(series, occasion) };
@@ -37,7 +39,7 @@ function nextInSeries(person: PersonId, occasion: Occasion, desk: Desk): Asking 
 
 function seriesOf(person: PersonId, occasion: Occasion, desk: Desk): readonly AskedBefore[] {
   const rows = askedAbout(person, occasion, desk);
-  return rows.filter((row) => row.rule === occasion.rule.name && row.stage.endsWith(`@${occasion.stage}`));
+  return rows.filter((row) => row.rule === occasion.rule.name && isAboutSame(row.stage, occasion.stage));
 }
 
 function unanswered(rows: readonly AskedBefore[], { tracked }: Occasion): readonly Day[] {

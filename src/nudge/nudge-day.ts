@@ -20,8 +20,6 @@ export type NudgeDay = {
   readonly ago5: Day;
   readonly ago10: Day;
   readonly cycle: Cycle;
-  /** The cycle's own name, '2015-06'. */
-  readonly month: string;
   /** The last of the cycle's first five working days, and the first of its last five. */
   readonly openingUntil: Day;
   readonly closingFrom: Day;
@@ -46,7 +44,6 @@ export function nudgeDay(today: Day, days: WorkingDays, plans: readonly Plan[]):
     ago5: days.add(today, -5),
     ago10: days.add(today, -10),
     cycle,
-    month: cycle.start.slice(0, 7),
     openingUntil: days.add(days.onOrAfter(cycle.start), 4),
     closingFrom: lastWorkingDaysOf(cycle, 5, days),
     published: new Map(plans.map((plan) => [plan.key, runsFrom(plan)])),

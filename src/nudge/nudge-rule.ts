@@ -2,6 +2,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { AnsweredBy } from './answered.ts';
 import type { NudgeDay } from './nudge-day.ts';
 import type { RuleName } from './nudge.ts';
+import type { Stage } from './stage.ts';
 
 /** A reason to ask about an open action. */
 export type NudgeRule = {
@@ -16,5 +17,5 @@ export type NudgeRule = {
   /** `once` a stage, or `weekly`: again 5 working days after the last or later, each asking numbered. */
   readonly pace: 'once' | 'weekly';
   /** The stage in which it asks today; null when it does not. */
-  readonly applies: (tracked: Tracked, day: NudgeDay) => { readonly stage: string } | null;
+  readonly applies: (tracked: Tracked, day: NudgeDay) => { readonly stage: Stage } | null;
 };

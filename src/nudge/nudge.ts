@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import type { Stage } from './stage.ts';
 
 /** Why somebody is written to, most pressing first: the order in which a message lists its questions. */
 export const RULE_NAMES = [
@@ -26,7 +27,7 @@ export type Unasked = { readonly name: string; readonly why: 'away' | 'unreachab
 /** One question about one action; `stage` names the asking within the rule, so that the same is never asked twice. */
 export type Ask = {
   readonly rule: RuleName;
-  readonly stage: string;
+  readonly stage: Stage;
   readonly tracked: Tracked;
   readonly as: AskedAs;
   /** For a deputy, in whose place; null for oneself. */
@@ -42,7 +43,7 @@ export type Ask = {
   /** For the office, why none of the leads is asked. */
   readonly unasked: readonly Unasked[];
   /** Other rules that this one question covers: they count as asked too. */
-  readonly also: readonly { readonly rule: RuleName; readonly stage: string }[];
+  readonly also: readonly { readonly rule: RuleName; readonly stage: Stage }[];
 };
 
 /** Leads who cannot be reached today, by name, out of how many. */

@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import { cycleOf } from '#src/calendar/reporting-cycle.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { whoIs } from '#src/people/who-leads.ts';
@@ -6,6 +7,8 @@ import { nameOf } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Desk } from './desk.ts';
 import type { Unreachable } from './nudge.ts';
+import { isSameStage } from './stage.ts';
+import type { Stage } from './stage.ts';
 import { isReachable } from './whom-to-ask.ts';
 
 /** The leads of open actions who cannot be reached today, in name order: nobody behind the name, or no way to bring a message. */
@@ -27,12 +30,12 @@ export function isNews({ names }: Unreachable, to: PersonId, desk: Desk): boolea
   if (names.length === 0) return false;
   const reports = desk.history.get(null) ?? [];
   const last = reports.findLast((row) => row.person === to && row.rule === 'unreachable');
-  return last === undefined || last.day < desk.day.cycle.start || last.stage !== unreachableStage(names, last.day);
+  return last === undefined || !isSameStage(last.stage, unreachableStage(names, desk.today));
 }
 
-/** The name of one report: its day and whom it named. */
-export function unreachableStage(names: readonly string[], day: Day): string {
-  return `${day} ${names.join('; ')}`;
+/** One report: the cycle it is told in, and whom it names. */
+export function unreachableStage(names: readonly string[], day: Day): Stage {
+  return { of: cycleOf(day).start, names };
 }
 
 /** Each lead once as the plan names them; plans name the same few over and over. */

@@ -13,6 +13,9 @@ export type Ref = string & { readonly __ref: true };
 /** One action over all plans, for ever: the plan's key, a slash and the ref it first had, so that a new number keeps its ledger. */
 export type ActionId = string & { readonly __action: true };
 
+/** An action and the ref by which somebody is told of it. */
+export type Called = { readonly action: ActionId; readonly ref: string };
+
 export type Plan = {
   readonly key: PlanKey;
   readonly name: string;

@@ -15,3 +15,9 @@ export type Change = {
   /** A link or words that show it. */
   readonly evidence?: string;
 };
+
+/** Why something changes, in the lead's own words as far as they gave any. */
+export function reasonOf({ narrative, waitingOn }: Change): string {
+  if (narrative !== undefined) return narrative;
+  return typeof waitingOn === 'string' ? `waiting on ${waitingOn}` : '';
+}

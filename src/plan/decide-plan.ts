@@ -59,3 +59,8 @@ export function runsFrom({ published, firstPublished }: Plan): Day {
 export function runningPlans(plans: readonly Plan[]): readonly Plan[] {
   return plans.filter(({ isArchived }) => isArchived !== true);
 }
+
+/** The plans that are only kept. */
+export function archivedPlans(plans: readonly Plan[]): readonly Plan[] {
+  return plans.filter(({ isArchived }) => isArchived === true);
+}

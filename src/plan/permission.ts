@@ -31,13 +31,15 @@ export function mayUpdate(asker: Asker, tracked: Tracked): Refusal | null {
   if (unseen !== null) return unseen;
   const { action, standing } = tracked;
   if (asker.index.isOffice(asker.person) || isLead(asker, standing.owners)) return ifArchived(asker, tracked);
-  return { because: 'not-a-lead', ref: action.ref, leads: leadNames(standing.owners) };
+  return { because: 'not-a-lead', action: action.id, ref: action.ref, leads: leadNames(standing.owners) };
 }
 
 /** The refusal for a word about an action of a plan that is only kept, whoever says it; null while the plan runs. */
 export function ifArchived({ archived }: Pick<Asker, 'archived'>, { action }: Tracked): Refusal | null {
   const plan = archived.find(({ key }) => key === action.plan);
-  return plan === undefined ? null : { because: 'archived', ref: action.ref, plan: plan.name, key: plan.key };
+  return plan === undefined
+    ? null
+    : { because: 'archived', action: action.id, ref: action.ref, plan: plan.name, key: plan.key };
 }
 
 /** Null when the asker is of the programme office; `what` finishes the sentence "Only the programme office can …". */
@@ -49,7 +51,7 @@ export function mayRun(asker: Asker, what: string): Refusal | null {
 export function mayVerify(asker: Asker, { action, standing }: Tracked): Refusal | null {
   const role = asker.index.person(asker.person)?.role;
   if (role !== 'verifier' && role !== 'office') return { because: 'verifier-only' };
-  if (isLead(asker, standing.owners)) return { because: 'own-action', ref: action.ref };
+  if (isLead(asker, standing.owners)) return { because: 'own-action', action: action.id, ref: action.ref };
   return null;
 }
 

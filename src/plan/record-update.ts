@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { PersonId } from '#src/people/person.ts';
+import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
 import type { ActionEvent, NewActionEntry } from './ledger.ts';
 import type { Refusal } from './refusal.ts';
@@ -28,7 +29,7 @@ export type Recorded = {
 export function recordUpdate(tracked: Tracked, said: Said, saying: Saying): Recorded | Refusal {
   const { action, standing } = tracked;
   if (isClosed(tracked)) {
-    return { because: 'closed', ref: action.ref, stage: standing.stage, on: standing.stageOn };
+    return { because: 'closed', action: action.id, ref: action.ref, stage: standing.stage, on: standing.stageOn };
   }
   const { change, problems } = keepable(said, saying.day);
   const update = entryOf(tracked, { kind: 'updated', change, words: said.words, unread: said.unread }, saying);
@@ -63,9 +64,4 @@ export function dateAskedBy({ action, standing }: Tracked, change: Change, sayin
   if (standing.dateAsked?.day === forecast) return [];
   const event = { kind: 'date-asked' as const, day: forecast, reason: reasonOf(change) };
   return [{ action: action.id, event, ...saying }];
-}
-
-function reasonOf({ narrative, waitingOn }: Change): string {
-  if (narrative !== undefined) return narrative;
-  return typeof waitingOn === 'string' ? `waiting on ${waitingOn}` : '';
 }

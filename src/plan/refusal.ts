@@ -1,39 +1,41 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Person } from '#src/people/person.ts';
-import type { PlanKey, Ref } from './action.ts';
+import type { Called, PlanKey } from './action.ts';
 import type { Stage } from './standing.ts';
 
 /** One action that a ref may mean: its ref, what to type for it beyond doubt, and whether it is the one that had the ref before. */
-export type RefChoice = {
-  readonly ref: string;
+export type RefChoice = Called & {
   readonly typed: string;
   readonly title: string;
   readonly isFormer: boolean;
 };
 
+/** What to say about an action, before and after its ref. */
+export type Example = { readonly before: string; readonly about: Called; readonly after: string };
+
 /** Every "no" that a person can be given. The wording is in messages/say-refusal.ts and nowhere else. */
 export type Refusal =
   /** The account belongs to nobody in the roster. */
   | { readonly because: 'not-known' }
-  | { readonly because: 'not-a-lead'; readonly ref: Ref; readonly leads: readonly string[] }
+  | (Called & { readonly because: 'not-a-lead'; readonly leads: readonly string[] })
   | { readonly because: 'restricted' }
   | { readonly because: 'office-only'; readonly what: string }
   | { readonly because: 'verifier-only' }
   /** A lead may not verify their own action. */
-  | { readonly because: 'own-action'; readonly ref: Ref }
-  | { readonly because: 'no-such-ref'; readonly said: string; readonly nearest: readonly string[] }
+  | (Called & { readonly because: 'own-action' })
+  | { readonly because: 'no-such-ref'; readonly said: string; readonly nearest: readonly Called[] }
   /** A ref that has been given to another action: who knows it by its old one may mean either. */
   | { readonly because: 'which-ref'; readonly said: string; readonly choices: readonly RefChoice[] }
   | { readonly because: 'no-such-person'; readonly said: string; readonly nearest: readonly string[] }
   | { readonly because: 'which-person'; readonly said: string; readonly people: readonly Person[] }
-  | { readonly because: 'closed'; readonly ref: Ref; readonly stage: Stage; readonly on: Day | null }
+  | (Called & { readonly because: 'closed'; readonly stage: Stage; readonly on: Day | null })
   /** Its plan was put away by the office and is only kept. */
-  | { readonly because: 'archived'; readonly ref: Ref; readonly plan: string; readonly key: PlanKey }
-  | { readonly because: 'not-delivered'; readonly ref: Ref }
-  | { readonly because: 'no-date-asked'; readonly ref: Ref }
+  | (Called & { readonly because: 'archived'; readonly plan: string; readonly key: PlanKey })
+  | (Called & { readonly because: 'not-delivered' })
+  | (Called & { readonly because: 'no-date-asked' })
   | { readonly because: 'nothing-to-undo' }
-  | { readonly because: 'already-undone'; readonly ref: Ref }
+  | (Called & { readonly because: 'already-undone' })
   | { readonly because: 'past-date'; readonly day: Day; readonly today: Day }
   | { readonly because: 'no-date-read'; readonly said: string }
-  | { readonly because: 'reason-needed'; readonly example: string }
+  | { readonly because: 'reason-needed'; readonly example: Example }
   | { readonly because: 'usage'; readonly examples: readonly string[] };

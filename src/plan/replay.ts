@@ -1,14 +1,16 @@
 import type { Day } from '#src/calendar/day.ts';
+import { isSameCycle } from '#src/calendar/reporting-cycle.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isBetter } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
+import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import type { Declared, Standing } from './standing.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** `published` are the doubts that the words as they are now come with. */
-type Draft = Writable<Standing> & { readonly published: Standing['doubts'] };
+type StandingSoFar = Writable<Standing> & { readonly published: Standing['doubts'] };
 
 /** How an action stands after its ledger, oldest line first: the same lines always give the same standing. */
 export function replay(action: Action, entries: readonly ActionEntry[]): Standing {
@@ -34,7 +36,7 @@ const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set([
   'dropped',
 ]);
 
-function asPublished(action: Action): Draft {
+function asPublished(action: Action): StandingSoFar {
   const doubts = (['timescale', 'leads'] as const).filter((about) => action[about].doubt !== null);
   // A plan that says "Completed April 2015" says it is delivered; nobody has verified it yet.
   const isDone = action.timescale.kind === 'done';
@@ -83,7 +85,7 @@ function asAmended({ event }: ActionEntry, change: Change | undefined): ActionEv
 
 type Kind = ActionEvent['kind'];
 type Of<K extends Kind> = Extract<ActionEvent, { kind: K }>;
-type Appliers = { readonly [K in Kind]: (draft: Draft, event: Of<K>, entry: ActionEntry) => void };
+type Appliers = { readonly [K in Kind]: (draft: StandingSoFar, event: Of<K>, entry: ActionEntry) => void };
 
 /** What each kind of line does to the standing; the order does not matter. */
 const APPLY: Appliers = {
@@ -141,30 +143,30 @@ const APPLY: Appliers = {
   noted: () => {},
 };
 
-function apply<K extends Kind>(draft: Draft, entry: ActionEntry, event: Of<K>): void {
+function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: Of<K>): void {
   APPLY[event.kind](draft, event, entry);
 }
 
-function forgetRatings(draft: Draft): void {
+function forgetRatings(draft: StandingSoFar): void {
   draft.disagreement = [];
   draft.declared = null;
 }
 
 /** What is rated now stands until a lead says otherwise, whoever else has rated it this cycle. */
-function yieldRating(draft: Draft): void {
+function yieldRating(draft: StandingSoFar): void {
   draft.disagreement = [];
   if (draft.declared !== null) draft.declared = { ...draft.declared, yields: true };
 }
 
-function settle(draft: Draft, about: 'timescale' | 'leads'): void {
+function settle(draft: StandingSoFar, about: 'timescale' | 'leads'): void {
   draft.doubts = draft.doubts.filter((doubt) => doubt !== about);
 }
 
-function doubtAnew(draft: Draft, about: 'timescale' | 'leads'): void {
+function doubtAnew(draft: StandingSoFar, about: 'timescale' | 'leads'): void {
   if (draft.published.includes(about) && !draft.doubts.includes(about)) draft.doubts = [...draft.doubts, about];
 }
 
-function followPlan(draft: Draft, to: Day | null, { by, day: on }: ActionEntry): void {
+function followPlan(draft: StandingSoFar, to: Day | null, { by, day: on }: ActionEntry): void {
   const reason = 'as republished';
   draft.moves = [...draft.moves, { which: 'agreed', from: draft.agreed, to, by, on, reason }];
   draft.agreed = to;
@@ -172,7 +174,7 @@ function followPlan(draft: Draft, to: Day | null, { by, day: on }: ActionEntry):
 }
 
 /** What the plan publishes stands only until a person has said how it stands, and is nobody's answer to a question. */
-function applyProgress(draft: Draft, event: Of<'progress'>, { day: on, seq }: ActionEntry): void {
+function applyProgress(draft: StandingSoFar, event: Of<'progress'>, { day: on, seq }: ActionEntry): void {
   const { rating, words, done } = event;
   const isRated = rating === 'red' || rating === 'amber' || rating === 'green';
   if (isRated && (draft.declared === null || draft.declared.by === null)) {
@@ -187,20 +189,20 @@ function applyProgress(draft: Draft, event: Of<'progress'>, { day: on, seq }: Ac
   }
 }
 
-function moveStage(draft: Draft, stage: Standing['stage'], { by, day }: ActionEntry): void {
+function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day }: ActionEntry): void {
   draft.stage = stage;
   draft.stageOn = day;
   draft.stageBy = by;
 }
 
-function moveAgreed(draft: Draft, { day: to, reason }: Of<'date-agreed'>, { by, day }: ActionEntry): void {
+function moveAgreed(draft: StandingSoFar, { day: to, reason }: Of<'date-agreed'>, { by, day }: ActionEntry): void {
   draft.moves = [...draft.moves, { which: 'agreed', from: draft.agreed, to, by, on: day, reason }];
   draft.agreed = to;
   draft.dateAsked = null;
   settle(draft, 'timescale');
 }
 
-function applyChange(draft: Draft, change: Change, { by, day, seq }: ActionEntry): void {
+function applyChange(draft: StandingSoFar, change: Change, { by, day, seq }: ActionEntry): void {
   if (by === null) return;
   draft.lastUpdate = day;
   draft.lastUpdateBy = by;
@@ -209,7 +211,7 @@ function applyChange(draft: Draft, change: Change, { by, day, seq }: ActionEntry
   if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
   if (change.evidence !== undefined) draft.evidence = change.evidence;
   if (change.rating !== undefined) declare(draft, { rating: change.rating, by, on: day, seq });
-  if (change.forecast !== undefined) moveForecast(draft, change.forecast, { by, day, reason: reasonIn(change) });
+  if (change.forecast !== undefined) moveForecast(draft, change.forecast, { by, day, reason: reasonOf(change) });
   if (change.done === true && draft.stage === 'open') {
     draft.stage = 'delivered';
     draft.stageOn = day;
@@ -217,7 +219,7 @@ function applyChange(draft: Draft, change: Change, { by, day, seq }: ActionEntry
   }
 }
 
-function moveForecast(draft: Draft, to: Day | null, said: { by: PersonId; day: Day; reason: string }): void {
+function moveForecast(draft: StandingSoFar, to: Day | null, said: { by: PersonId; day: Day; reason: string }): void {
   if (to === draft.forecast) return;
   const move = { which: 'forecast' as const, from: draft.forecast, to, by: said.by, on: said.day, reason: said.reason };
   draft.moves = [...draft.moves, move];
@@ -226,16 +228,10 @@ function moveForecast(draft: Draft, to: Day | null, said: { by: PersonId; day: D
   if (to === null || (draft.agreed !== null && to <= draft.agreed)) draft.dateAsked = null;
 }
 
-function reasonIn(change: Change): string {
-  if (change.narrative !== undefined) return change.narrative;
-  return typeof change.waitingOn === 'string' ? `waiting on ${change.waitingOn}` : '';
-}
-
 /** Within one reporting cycle the worse of what joint leads last said stands; in a new cycle the newest word does. */
-function declare(draft: Draft, said: Declared): void {
-  const month = said.on.slice(0, 7);
+function declare(draft: StandingSoFar, said: Declared): void {
   const before = draft.disagreement.length > 0 ? draft.disagreement : draft.declared === null ? [] : [draft.declared];
-  const others = before.filter(({ by, on, yields }) => yields !== true && by !== said.by && on.slice(0, 7) === month);
+  const others = before.filter(({ by, on, yields }) => yields !== true && by !== said.by && isSameCycle(on, said.on));
   const voices = [...others, said];
   const differ = voices.some((voice) => voice.rating !== said.rating);
   draft.disagreement = differ ? voices : [];

@@ -13,8 +13,28 @@ export type MessageId = string & { readonly __message: true };
 /** Somebody's account on a platform: 'slack:U7'. */
 export type AccountId = string & { readonly __account: true };
 
-/** The unique key of an outgoing message: 'nudge/2015-06-05/person:karl-battersby'. */
-export type OutKey = string & { readonly __out: true };
+/**
+ * The unique key of an outgoing message: 'nudge/2015-06-05/person:karl-battersby'. It is made once, compared, and never
+ * taken apart: what it seems to say is a field of the message, and the compiler refuses to cut it.
+ */
+export type OutKey = string & { readonly __out: true } & { readonly [cut in Cut]: never };
+
+type Cut =
+  | 'at'
+  | 'charAt'
+  | 'endsWith'
+  | 'includes'
+  | 'indexOf'
+  | 'lastIndexOf'
+  | 'match'
+  | 'matchAll'
+  | 'replace'
+  | 'replaceAll'
+  | 'search'
+  | 'slice'
+  | 'split'
+  | 'startsWith'
+  | 'substring';
 
 /** One message heard, whatever it came by: typed, tapped, an emoji, edited or deleted. */
 export type IncomingMessage = {

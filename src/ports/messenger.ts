@@ -20,17 +20,3 @@ export type Messenger = {
   /** Until when somebody asked the platform for silence; null when they did not, or it is not known. */
   readonly quietUntil?: (person: Person) => Promise<Instant | null>;
 };
-
-/** A message that did not go: `definite` when the platform certainly did not take it, so that another try cannot double it. */
-export class SendFault extends Error {
-  readonly definite: boolean;
-  /** Milliseconds to wait before another try; null means there is no use in one. */
-  readonly retryAfter: number | null;
-
-  constructor(message: string, how: { definite: boolean; retryAfter: number | null; cause?: unknown }) {
-    super(message, { cause: how.cause });
-    this.name = 'SendFault';
-    this.definite = how.definite;
-    this.retryAfter = how.retryAfter;
-  }
-}

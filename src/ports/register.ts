@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { RuleName } from '#src/nudge/nudge.ts';
+import type { Stage } from '#src/nudge/stage.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { Action, ActionId, Heading, Plan, PlanKey } from '#src/plan/action.ts';
 import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
@@ -53,14 +54,14 @@ export type PlanLoad = {
   readonly lines?: readonly NewActionEntry[];
 };
 
-/** One question put to one person: `stage` names the asking within the rule, so that it is asked once ('5@2015-06-30'). */
+/** One question put to one person: `stage` says which within the rule, so that it is asked once. */
 export type Asked = {
   readonly day: Day;
   readonly person: PersonId;
   /** Null for a question about the plan as a whole. */
   readonly action: ActionId | null;
   readonly rule: RuleName;
-  readonly stage: string;
+  readonly stage: Stage;
   readonly key: OutKey;
 };
 

@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
-import type { MessageId, OutKey, ThreadId } from './message.ts';
+import type { AccountId, MessageId, OutKey, ThreadId } from './message.ts';
 import type { Posted } from './outbox.ts';
 import type { OutgoingKind } from './outgoing.ts';
 
@@ -10,6 +10,9 @@ import type { OutgoingKind } from './outgoing.ts';
 export type SaidInThread = {
   readonly key: OutKey;
   readonly kind: OutgoingKind;
+  /** The person it was for, and the account whose words it answered; null where it was for none, or that is not known. */
+  readonly to: PersonId | null;
+  readonly account: AccountId | null;
   readonly about: readonly ActionId[];
   readonly holds: MessageId | null;
   readonly card: Card;
@@ -28,8 +31,5 @@ export type Threads = {
   /** Where a message stands; null while it was not sent, and for one that never can be. */
   readonly posted: (key: OutKey) => Promise<Posted | null>;
   /** The messages about an action that were sent on or after a day and still ask: those of the other leads are changed when one answers. */
-  readonly askingAbout: (
-    action: ActionId,
-    since: Day,
-  ) => Promise<readonly (SaidInThread & { readonly to: PersonId | null })[]>;
+  readonly askingAbout: (action: ActionId, since: Day) => Promise<readonly SaidInThread[]>;
 };

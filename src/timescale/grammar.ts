@@ -1,9 +1,9 @@
 import { datePiece } from './piece.ts';
-import type { Context, Period, PeriodReader, Reader, Refiner } from './piece.ts';
+import type { Context, Period, PeriodReader, TimeReader, Refiner } from './piece.ts';
 import { readDated } from './meanings/dated.ts';
 import type { MeaningReader } from './meanings/meaning.ts';
 import { readRecurring } from './meanings/recurring.ts';
-import { readBegun, readDone, readElsewhere, readOngoing, readUndated } from './meanings/standing.ts';
+import { readBegun, readDone, readElsewhere, readOngoing, readUndated } from './meanings/undated.ts';
 import { readCounted } from './readers/counted.ts';
 import { readBareDay, readDayOfMonth } from './readers/day-of-month.ts';
 import { createDurationReader } from './readers/duration.ts';
@@ -15,10 +15,10 @@ import { readMonth } from './readers/month.ts';
 import { readNearPeriod, readShortForm } from './readers/near-period.ts';
 import { readNumericDay } from './readers/numeric-day.ts';
 import { readQuarter } from './readers/quarter.ts';
-import { readRole } from './readers/role.ts';
+import { readDateRole } from './readers/date-role.ts';
 import { readSeason } from './readers/season.ts';
 import { readSerial } from './readers/serial.ts';
-import { readStanding } from './readers/standing.ts';
+import { readStanding } from './readers/standing-word.ts';
 import { readTwelveMonths } from './readers/twelve-months.ts';
 import { createWeekReader } from './readers/week-commencing.ts';
 import { readNearDay, readWeekday } from './readers/weekday.ts';
@@ -80,7 +80,7 @@ const DATES: readonly PeriodReader[] = [
 const readDate: PeriodReader = (context, index) => firstOf(DATES, context, index);
 
 /** Every reader, in the order tried at each word: the first that understands it takes its words. */
-export const READERS: readonly Reader[] = [
+export const READERS: readonly TimeReader[] = [
   // "every 3 months" and "six-monthly" before the length inside them
   readEvery,
   // "within 3 months of June 2015" before the month inside it
@@ -88,7 +88,7 @@ export const READERS: readonly Reader[] = [
   // "not before" before "not", "to be agreed" before "to"; "start of March" is a date before "start" is a role
   (context, index) => asPiece(readDate(context, index), index),
   readStanding,
-  readRole,
+  readDateRole,
 ];
 
 /** Every refiner, in the order in which they mend what the readers found. */
@@ -131,6 +131,6 @@ function firstOf(readers: readonly PeriodReader[], context: Context, index: numb
   return null;
 }
 
-function asPiece(period: Period | null, index: number): ReturnType<Reader> {
+function asPiece(period: Period | null, index: number): ReturnType<TimeReader> {
   return period === null ? null : datePiece(period, index);
 }

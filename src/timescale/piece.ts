@@ -17,16 +17,16 @@ export type Context = {
 };
 
 /** How words beside a date bear on it ("by", "from", "onwards"), or join it to another ("to", a dash, "and"). */
-export type Role =
+export type DateRole =
   | ('by' | 'before' | 'after' | 'from' | 'until' | 'during' | 'between' | 'for' | 'on' | 'now')
   | ('to' | 'dash' | 'slash' | 'and' | 'onwards' | 'purpose');
 
 /** Words that say how things stand and no day. */
-export type Standing =
+export type StandingWord =
   | ('ongoing' | 'begun' | 'done' | 'complete' | 'unset' | 'immediate')
   | ('conditional' | 'linked' | 'elsewhere' | 'vague' | 'regular');
 
-type Place = {
+type PiecePlace = {
   /** Index of the first word. */
   readonly first: number;
   /** Index after the last word. */
@@ -51,10 +51,10 @@ export type Period = {
   readonly doubt: string | null;
 };
 
-export type DatePiece = Place &
+export type DatePiece = PiecePlace &
   Period & {
     readonly kind: 'date';
-    readonly role: Role | null;
+    readonly role: DateRole | null;
     /** Null until a refiner has settled the year. */
     readonly span: Span | null;
     /** True when the year was taken from the date beside it. */
@@ -62,8 +62,8 @@ export type DatePiece = Place &
     /** True for a range whose end comes before its start. */
     readonly disordered: boolean;
   };
-export type RolePiece = Place & { readonly kind: 'role'; readonly role: Role };
-export type EveryPiece = Place & {
+export type RolePiece = PiecePlace & { readonly kind: 'role'; readonly role: DateRole };
+export type EveryPiece = PiecePlace & {
   readonly kind: 'every';
   /** Null when the words name no one interval. */
   readonly every: Every | null;
@@ -72,19 +72,19 @@ export type EveryPiece = Place & {
   /** False for "weekly brief", which only describes a thing. */
   readonly sure: boolean;
 };
-export type StandingPiece = Place & { readonly kind: 'standing'; readonly standing: Standing };
+export type StandingPiece = PiecePlace & { readonly kind: 'standing'; readonly standing: StandingWord };
 
 /** Something the readers understood. */
-export type Piece = DatePiece | RolePiece | EveryPiece | StandingPiece;
+export type TimePiece = DatePiece | RolePiece | EveryPiece | StandingPiece;
 
 /** Tries to understand the words from `index` on; null leaves them to the next reader. */
-export type Reader = (context: Context, index: number) => Piece | null;
+export type TimeReader = (context: Context, index: number) => TimePiece | null;
 
 /** Tries to read a period such as "May 2015" or "Q3" from `index` on. */
 export type PeriodReader = (context: Context, index: number) => Period | null;
 
 /** Mends what the readers found, seen together. */
-export type Refiner = (pieces: readonly Piece[], context: Context) => readonly Piece[];
+export type Refiner = (pieces: readonly TimePiece[], context: Context) => readonly TimePiece[];
 
 /** A period with nothing implied or doubted, to be overridden where it differs. */
 export const PLAIN = {
@@ -106,7 +106,7 @@ export function datePiece(period: Period, first: number): DatePiece {
 }
 
 /** The words of a piece as they were written. */
-export function wordsOf(context: Context, piece: { readonly first: number; readonly next: number }): string {
+export function wordsOfPiece(context: Context, piece: { readonly first: number; readonly next: number }): string {
   const from = context.words[piece.first]?.from ?? 0;
   const to = context.words[piece.next - 1]?.to ?? from;
   return context.text.slice(from, to).replaceAll(/\s+/g, ' ');

@@ -2,8 +2,8 @@ import type { Day } from '#src/calendar/day.ts';
 import { blankNotes } from './blank-notes.ts';
 import { MEANINGS } from './grammar.ts';
 import { meaning } from './meanings/meaning.ts';
-import type { Meaning, Said } from './meanings/meaning.ts';
-import type { Context, Piece } from './piece.ts';
+import type { Meaning, CellSaid } from './meanings/meaning.ts';
+import type { Context, TimePiece } from './piece.ts';
 import { readPieces } from './read-pieces.ts';
 import { yearStartsIn } from './readers/twelve-months.ts';
 import type { Timescale } from './timescale.ts';
@@ -29,7 +29,7 @@ export function readTimescale(text: string, { published, title = '' }: Published
 
 const TOO_LONG = `The words are very long and were read only as far as their first ${READ_AT_MOST} characters: the office can check them.`;
 
-function meaningOf(said: Said): Meaning {
+function meaningOf(said: CellSaid): Meaning {
   for (const read of MEANINGS) {
     const found = read(said);
     if (found !== null) return found;
@@ -37,7 +37,7 @@ function meaningOf(said: Said): Meaning {
   return meaning({});
 }
 
-function sorted(pieces: readonly Piece[], context: Context, title: string): Said {
+function sorted(pieces: readonly TimePiece[], context: Context, title: string): CellSaid {
   return {
     context,
     title,

@@ -1,6 +1,7 @@
+import { FINANCIAL_START } from './financial-year.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { boundOf } from './meanings/bounds.ts';
-import type { Context, DatePiece, Piece, Role } from './piece.ts';
+import type { Context, DatePiece, TimePiece, DateRole } from './piece.ts';
 import { readPieces } from './read-pieces.ts';
 import type { Impliable } from './timescale.ts';
 import { READ_AT_MOST, readWords, wordAt } from './words.ts';
@@ -21,8 +22,8 @@ export type When = {
   readonly index: number;
 };
 
-const RANKS: Readonly<Partial<Record<Role, number>>> = { now: 3, by: 2, before: 2, until: 1, to: 1 };
-const TAKEN_WITH: ReadonlySet<Role> = new Set([
+const RANKS: Readonly<Partial<Record<DateRole, number>>> = { now: 3, by: 2, before: 2, until: 1, to: 1 };
+const TAKEN_WITH: ReadonlySet<DateRole> = new Set([
   'now',
   'by',
   'until',
@@ -39,7 +40,7 @@ const TAKEN_WITH: ReadonlySet<Role> = new Set([
 /** The date in what a person typed, day first as in Britain, or null; of two, the one after "now", "by" or "until", else the last. */
 export function readWhen(text: string, today: Day): When | null {
   const shown = text.slice(0, READ_AT_MOST);
-  const context: Context = { words: readWords(shown), text: shown, today, chat: true, yearStarts: 4 };
+  const context: Context = { words: readWords(shown), text: shown, today, chat: true, yearStarts: FINANCIAL_START };
   const pieces = readPieces(context);
   const dates = pieces.filter((piece) => piece.kind === 'date').filter(isSound);
   const ranked = dates.toSorted((one, other) => rankOf(one, { pieces, context }) - rankOf(other, { pieces, context }));
@@ -52,7 +53,7 @@ function isSound(date: DatePiece): boolean {
   return date.span !== null && !date.disordered && (start !== null || due !== null);
 }
 
-type Found = { readonly pieces: readonly Piece[]; readonly context: Context };
+type Found = { readonly pieces: readonly TimePiece[]; readonly context: Context };
 
 function whenOf(date: DatePiece, text: string, found: Found): When | null {
   const { start, due, implied } = boundOf(date);
@@ -82,8 +83,8 @@ function firstTaken(date: DatePiece, found: Found): number {
 }
 
 /** The "now", "by" or "from" directly before a date, nearest first. */
-function introducersOf(date: DatePiece, { pieces, context }: Found): readonly Piece[] {
-  const taken: Piece[] = [];
+function introducersOf(date: DatePiece, { pieces, context }: Found): readonly TimePiece[] {
+  const taken: TimePiece[] = [];
   for (const piece of pieces.slice(0, pieces.indexOf(date)).toReversed()) {
     const between = context.words.slice(piece.next, taken.at(-1)?.first ?? date.first);
     const isClose = between.every((word) => word.lower === 'the' || word.lower === 'in');

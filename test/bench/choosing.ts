@@ -4,6 +4,7 @@ import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { aNaming } from '#test/kit/a-naming.ts';
 import { aPlan } from '#test/kit/an-action.ts';
 import { aLargePlan, DAYS, sampleRoster, TODAY } from './a-large-plan.ts';
 import { msOf } from './measure.ts';
@@ -11,6 +12,7 @@ import type { Bench } from './measure.ts';
 
 const roster = sampleRoster();
 const plan = aPlan();
+const naming = aNaming();
 
 /** Choosing the day's nudges for a hundred thousand actions. */
 export function nudgesOfMany(): Bench {
@@ -46,7 +48,7 @@ export function digestOfMany(): readonly Bench[] {
   const { tracked, ledger } = aLargePlan(10_000, roster);
   const index = rosterIndex(roster, TODAY);
   const build = () => buildDigest({ plan, headings: [], tracked, ledger, index, today: TODAY });
-  const say = () => asText(sayDigest(build(), { days: DAYS }));
+  const say = () => asText(sayDigest(build(), { days: DAYS, naming }));
   const against = 'a loop over the same actions and lines that compares days and counts';
   const floor = () => msOf(() => countOverdue(tracked) + countLines(ledger));
   return [

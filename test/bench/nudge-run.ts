@@ -70,7 +70,16 @@ async function aMorning() {
 // Of the kind that is sent as it is: whether a question still needs asking is not what is measured.
 function aNudge(number: number): Outgoing {
   const to = { person: personId(`Person ${number}`) };
-  return { key: `office/${number}` as OutKey, kind: 'office', to, card: aCard(), about: [], edits: null, holds: null };
+  return {
+    key: `office/${number}` as OutKey,
+    kind: 'office',
+    day: null,
+    to,
+    card: aCard(),
+    about: [],
+    edits: null,
+    holds: null,
+  };
 }
 
 /** A call that was carried out left a post or opened a conversation, so the calls beyond those were refused. */

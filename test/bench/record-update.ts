@@ -9,7 +9,7 @@ import type { TimeOfDay } from '#src/calendar/instant.ts';
 import type { AccountId, IncomingMessage, MessageId, ThreadId } from '#src/ports/message.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
-import type { Store } from '#src/cli/world.ts';
+import type { Store } from '#src/cli/cli-world.ts';
 import { openDatabase } from '#db/open.ts';
 import { day } from '#test/kit/an-action.ts';
 import { newPath } from './a-folder.ts';

@@ -95,7 +95,16 @@ function aTenant(now: () => number) {
 // Of the kind that is sent as it is: whether a question still needs asking is not what is measured.
 function aNudge(name: string, number: number): Outgoing {
   const to = { person: personId(name) };
-  return { key: `office/${number}` as OutKey, kind: 'office', to, card: aCard(), about: [], edits: null, holds: null };
+  return {
+    key: `office/${number}` as OutKey,
+    kind: 'office',
+    day: null,
+    to,
+    card: aCard(),
+    about: [],
+    edits: null,
+    holds: null,
+  };
 }
 
 async function bareLoop(): Promise<void> {

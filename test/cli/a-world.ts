@@ -6,7 +6,7 @@ import type { OpenDatabase } from '#db/open.ts';
 import { preview } from '#jobs/preview.ts';
 import type { World as JobsWorld } from '#jobs/world.ts';
 import { runCommandLine } from '#src/cli/run.ts';
-import type { Store, World } from '#src/cli/world.ts';
+import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { readConfig } from '#src/config.ts';
 import type { Config } from '#src/config.ts';
 import { aClock } from '#test/kit/a-clock.ts';
@@ -14,7 +14,7 @@ import { aDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
 
 /** A world of a test: files by name, folders with a register by name, and everything printed. */
-export type HandMadeWorld = World & {
+export type HandMadeWorld = CliWorld & {
   readonly printed: readonly string[];
   readonly complained: readonly string[];
   readonly files: Map<string, Uint8Array | string>;
@@ -44,7 +44,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
   const registers = new Map<string, OpenDatabase>();
   const config: Config = { ...usualConfig(), ...said.config };
   const clock = aClock(said.now);
-  const world: World = {
+  const world: CliWorld = {
     config,
     clock,
     out: (line) => void printed.push(line),
@@ -108,7 +108,7 @@ function usualConfig(): Config {
   return config;
 }
 
-function jobsWorld({ register, outbox }: Store, { clock, config }: World): JobsWorld {
+function jobsWorld({ register, outbox }: Store, { clock, config }: CliWorld): JobsWorld {
   const rest = { officeEmails: config.office, digestNote: null, report: () => undefined };
   return { register, outbox, messengers: [aMessenger()], clock, ...rest };
 }

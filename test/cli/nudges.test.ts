@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aCard } from '#test/kit/a-card.ts';
 import { messageJson, namingOf } from '#src/cli/print/message-json.ts';
 import { instantAt, LONDON } from '#src/calendar/instant.ts';
 import type { TimeOfDay } from '#src/calendar/instant.ts';
@@ -100,8 +101,9 @@ describe('messageJson', () => {
   const message: Outgoing = {
     key: 'test' as Outgoing['key'],
     kind: 'nudge',
+    day: day('2015-06-05'),
     to: { person: personId('Ann Archer') },
-    card: { heading: 'Good morning', rating: null, blocks: [], buttons: [] },
+    card: aCard({ heading: 'Good morning' }),
     about: [{ action: actionId('PLAN' as PlanKey, '1.1' as Ref), rule: 'due-soon' }],
     edits: null,
     holds: null,

@@ -134,7 +134,7 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
       const thread = `console:${personId(who)}` as ThreadId;
       const about = refs.map((ref) => ({ action: actionId(plan, ref as Ref), rule: null }));
       const to = { thread, person: personId(who) };
-      const say = [{ key, kind: 'nudge' as const, to, card, about, edits: null, holds: null }];
+      const say = [{ key, kind: 'nudge' as const, day: null, to, card, about, edits: null, holds: null }];
       await register.write({ message: null, slot: null, entries: [], say, asked: [] });
       await outbox.take(clock.now(), 100);
       await outbox.sent(key, { thread, message: key }, clock.now());

@@ -8,11 +8,11 @@ import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Action } from '#src/plan/action.ts';
-import { ACTIONS, PEOPLE, refsOn } from './a-talk.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
 import { anAction, aPlan, day, personId } from '#test/kit/an-action.ts';
+import { ACTIONS, PEOPLE, refsOn } from './a-talk.ts';
 
 const OFFICE = 'Olive Office';
 
@@ -61,7 +61,7 @@ test('the first dozen have buttons, a dozen more a row, and the rest a button to
   const list = cards.find(({ heading }) => heading === 'And these')!;
   expect(refsOn(list)).toHaveLength(12);
   expect(refsOn(list)[0]).toBe('8.1.13');
-  expect(list.buttons).toEqual([{ label: 'More', say: '/rag mine page 3' }]);
+  expect(list.buttons).toMatchObject([{ label: 'More', say: '/rag mine page 3' }]);
   expect(cards[0]!.heading).toBe('Due in the next two weeks · 30 actions');
 });
 
@@ -101,7 +101,7 @@ test('the office sees the plan at a glance, dates to approve, who cannot be reac
     '1 of 2 leads cannot be reached',
     'Improvement plan · 1 doubt',
   ]);
-  expect(cards[4]!.buttons[0]).toEqual({ label: 'Approve Wed 31 Aug 2016', say: '/rag approve 8.1.3' });
+  expect(cards[4]!.buttons[0]).toMatchObject({ label: 'Approve Wed 31 Aug 2016', say: '/rag approve 8.1.3' });
   expect(asText(cards[5]!, 200)).toContain('Ben Baker');
 });
 
@@ -113,7 +113,7 @@ test('an office with many doubts sees five and a way to the others', async () =>
   const card = (await page(OFFICE)).at(-1)!;
   expect(card.heading).toBe('Improvement plan · 8 doubts');
   expect(card.blocks.filter(({ kind }) => kind === 'title')).toHaveLength(5);
-  expect(card.buttons).toEqual([{ label: 'All doubts', say: '/rag doubts' }]);
+  expect(card.buttons).toMatchObject([{ label: 'All doubts', say: '/rag doubts' }]);
 });
 
 test('a restricted action is on the page of its leads alone', async () => {

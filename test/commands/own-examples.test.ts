@@ -29,6 +29,14 @@ describe('help', () => {
     expect((await talk.say('Carol Cole', '/rag help history')).text).toContain('/rag history R1');
   });
 
+  test('mentions the actions that its examples name, as does a way of saying that is shown for one', async () => {
+    const talk = await aTalkOnRs();
+    const ids = PLAN.map(({ id }) => id);
+    expect((await talk.say('Ann Archer', '/rag help')).card.mentions.toSorted()).toEqual(ids);
+    expect((await talk.say('Olive Office', '/rag close R2')).card.mentions.toSorted()).toEqual(ids);
+    expect((await talk.say('Ann Archer', '/rag help lead')).card.mentions).toEqual([]);
+  });
+
   test('an example that is typed as it stands works', async () => {
     const talk = await aTalkOnRs();
     const { text } = await talk.say('Ann Archer', '/rag help');

@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import type { Command } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
-import { asHeard } from '#src/conversation/as-heard.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 import { commandIn } from '#src/conversation/hear.ts';
 
 const SAYINGS = COMMANDS.flatMap((command) => command.says.map(({ say }) => ({ say, command, name: command.name })));

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { called } from '#src/messages/words/naming.ts';
+import { aCard } from '#test/kit/a-card.ts';
 import type { Action, ActionId, Ref } from '#src/plan/action.ts';
 import { anAction, day } from '#test/kit/an-action.ts';
 import { aTalk } from './a-talk.ts';
@@ -96,13 +98,16 @@ describe('a number that is another action’s now', () => {
   ])('is plain on a card about both, %s, which has the title beside each number', async (_when, ...said) => {
     const [one, title, other, otherTitle, meant] = said;
     const talk = await aTalk({ actions });
-    const row = { rating: null, facts: [] };
-    const rows = [
-      { ...row, ref: one, title },
-      { ...row, ref: other, title: otherTitle },
-    ];
-    const card = { heading: '2 actions need a word from you', rating: null, buttons: [] };
-    await talk.bring('Ann Archer', { ...card, blocks: [{ kind: 'rows', rows, more: 0 }] }, ['8.1.3', '8.1.4']);
+    const [first, second] = [
+      { title, ref: one },
+      { title: otherTitle, ref: other },
+    ].map(({ title: its, ref }) => {
+      const action = actions.find((each) => each.title === its)!;
+      return { action: action.id, ref: called({ action: action.id, ref }), title: its, rating: null, facts: [] };
+    });
+    const rows = [first!, second!];
+    const card = aCard({ heading: '2 actions need a word from you', blocks: [{ kind: 'rows', rows, more: 0 }] });
+    await talk.bring('Ann Archer', card, ['8.1.3', '8.1.4']);
     const { text } = await talk.say('Ann Archer', '8.1.3 green');
     expect(text).toContain('· Green ● · recorded');
     expect((await talk.standing(meant)).declared?.rating).toBe('green');

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aCard } from '#test/kit/a-card.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
@@ -380,10 +381,14 @@ function messages(open: () => Promise<Store>): void {
     const { register, outbox } = await open();
     await register.write(aWork({ say: [anOutgoing('d1')] }));
     await outbox.take(AT, 1);
-    const follow = [anOutgoing('d1/part:1', { thread: 't1' }), anOutgoing('d1/part:2', { thread: 't1' })];
+    const partOf = (number: number): Outgoing => ({
+      ...anOutgoing(`d1/part:${number}`, { thread: 't1' }),
+      part: { of: 'd1' as OutKey, number },
+    });
+    const follow = [partOf(1), partOf(2)];
     await outbox.sent('d1' as OutKey, posted('t1', 'p1'), AT, follow);
     await outbox.sent('d1' as OutKey, posted('t1', 'p1'), AT, follow);
-    expect((await outbox.take(AT, 9)).map(({ key }) => key)).toEqual(['d1/part:1', 'd1/part:2']);
+    expect((await outbox.take(AT, 9)).map(({ part }) => part)).toEqual(follow.map(({ part }) => part));
   });
 
   test('gives back every kind of address and card', async () => {
@@ -415,7 +420,7 @@ function asking(open: () => Promise<Store>): void {
     expect((await threads.last(thread))?.key).toBe('n1');
     await outbox.take(AT, 9);
     expect((await threads.last(thread))?.key).toBe('r1');
-    expect(await threads.card('n1' as OutKey)).toMatchObject({ key: 'n1', kind: 'nudge', card: aCard('n1') });
+    expect(await threads.card('n1' as OutKey)).toMatchObject({ key: 'n1', kind: 'nudge', card: headed('n1') });
     expect(await threads.card('n9' as OutKey)).toBeNull();
   });
 
@@ -484,8 +489,9 @@ function asking(open: () => Promise<Store>): void {
   test('remembers what was asked, but not what was lost on its way', async () => {
     const { register, outbox } = await open();
     await register.addPlan(aLoad([FIRST]));
+    const stage = { of: day('2015-06-15'), step: 10 };
     const askedBy = (key: string, on = '2015-06-05') =>
-      ({ day: day(on), person: ANN, action: FIRST.id, rule: 'due-soon', stage: '10', key: key as OutKey }) as const;
+      ({ day: day(on), person: ANN, action: FIRST.id, rule: 'due-soon', stage, key: key as OutKey }) as const;
     await register.write(
       aWork({
         say: [anOutgoing('n1'), anOutgoing('n2'), anOutgoing('n3')],
@@ -523,8 +529,9 @@ function anOutgoing(key: string, said: { edits?: string; kind?: Outgoing['kind']
   return {
     key: key as OutKey,
     kind: said.kind ?? 'nudge',
+    day: day('2015-06-05'),
     to: said.thread === undefined ? { person: ANN } : { thread: said.thread as ThreadId, person: ANN },
-    card: aCard(key),
+    card: headed(key),
     about: [{ action: FIRST.id, rule: 'due-soon' }],
     edits: (said.edits ?? null) as OutKey | null,
     holds: null,
@@ -537,8 +544,8 @@ async function sendOne({ register, outbox }: Pick<Store, 'register' | 'outbox'>,
     await outbox.sent(key, editing ?? posted('t1', `p-${key}`), AT);
 }
 
-function aCard(heading: string): Card {
-  return { heading, rating: 'amber', blocks: [{ kind: 'heard', by: 'Ann', words: 'a\0 \ud800' }], buttons: [] };
+function headed(heading: string): Card {
+  return aCard({ heading, rating: 'amber', blocks: [{ kind: 'heard', by: 'Ann', words: 'a\0 \ud800' }] });
 }
 
 function posted(thread: string, message: string) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { aCard } from '#test/kit/a-card.ts';
 import type { AccountId } from '#src/ports/message.ts';
 import type { Register } from '#src/ports/register.ts';
 import { aDoor, headingsOf } from './a-door.ts';
@@ -50,7 +51,7 @@ test('messages are worked in the order in which they were said', async () => {
 
 test('an answer goes before the reminders that were planned earlier', async () => {
   const door = await aDoor();
-  const reminder = { heading: 'A reminder', rating: null, blocks: [], buttons: [] };
+  const reminder = aCard({ heading: 'A reminder' });
   await door.database.register.write({
     message: null,
     slot: null,
@@ -60,6 +61,7 @@ test('an answer goes before the reminders that were planned earlier', async () =
       {
         key: 'nudge/x' as never,
         kind: 'nudge',
+        day: null,
         to: { person: 'person:ann-archer' as never },
         card: reminder,
         about: [],

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { aCard } from '#test/kit/a-card.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { OutKey, ThreadId } from '#src/ports/message.ts';
 import { NotYet } from '#src/not-yet.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { SendFault } from '#src/ports/send-fault.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
 import { anAction, day, personId } from '#test/kit/an-action.ts';
@@ -253,10 +254,11 @@ async function say({ register }: TestWorld, ...outgoing: readonly Outgoing[]): P
 }
 
 function anOutgoing(key: string, said: Partial<Outgoing> = {}): Outgoing {
-  const card = { heading: 'Recorded', rating: null, blocks: [], buttons: [] };
+  const card = aCard({ heading: 'Recorded' });
   return {
     key: key as OutKey,
     kind: 'receipt',
+    day: null,
     to: { person: ANN },
     card,
     about: [],

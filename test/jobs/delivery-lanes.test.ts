@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { aCard } from '#test/kit/a-card.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { OutKey, ThreadId } from '#src/ports/message.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { SendFault } from '#src/ports/send-fault.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing, Sent } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -117,10 +118,10 @@ describe('the parts of a message', () => {
     atOnce: { answers: 8, unasked: 4 },
     audienceOf: async () => 'members' as const,
     reaches: () => true,
-    send: async ({ key }) => {
+    send: async ({ key, part }) => {
       sent.push(key);
-      if (key.endsWith('part:1')) throw new SendFault('the line broke', { definite: false, retryAfter: null });
-      return { thread: 'root' as ThreadId, message: key, more: key.includes('part') ? 0 : 2 };
+      if (part?.number === 1) throw new SendFault('the line broke', { definite: false, retryAfter: null });
+      return { thread: 'root' as ThreadId, message: key, more: part === undefined ? 2 : 0 };
     },
   });
 
@@ -211,7 +212,7 @@ async function say({ register }: TestWorld, ...outgoing: readonly Outgoing[]): P
 }
 
 function anOutgoing(key: string, said: Partial<Outgoing> = {}): Outgoing {
-  const card = { heading: 'A card', rating: null, blocks: [], buttons: [] };
+  const card = aCard({ heading: 'A card' });
   const to = { person: personId('Ann Archer') };
-  return { key: key as OutKey, kind: 'office', to, card, about: [], edits: null, holds: null, ...said };
+  return { key: key as OutKey, kind: 'office', day: null, to, card, about: [], edits: null, holds: null, ...said };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { runCommandLine } from '#src/cli/run.ts';
-import type { Store, World } from '#src/cli/world.ts';
+import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { loadSample } from '#src/intake/sample/load-sample.ts';
 import type { Register } from '#src/ports/register.ts';
 import { aWorld } from '#test/cli/a-world.ts';
@@ -29,7 +29,7 @@ function registerIn(world: ReturnType<typeof aWorld>): Register {
 }
 
 /** A world in which everything ends just as one step of the register is to be taken. */
-function endingAt(step: 'saveRoster' | 'addPlan', world: World): World {
+function endingAt(step: 'saveRoster' | 'addPlan', world: CliWorld): CliWorld {
   const end = () => Promise.reject(new Error('The process ends here.'));
   const ending = (store: Store): Store => ({ ...store, register: { ...store.register, [step]: end } });
   return { ...world, open: async (data, as) => ending(await world.open(data, as)) };

@@ -3,8 +3,8 @@ import { BOT, TEAM } from './slack-envelopes.ts';
 /** One call of the Web API, or one answer at an address that Slack gave. */
 export type Called = { readonly method: string; readonly args: Readonly<Record<string, unknown>> };
 
-/** What a method answers: fields beside `ok`, or a whole response. */
-type Answer = object | (() => Response | Promise<Response>);
+/** What a method answers: fields beside `ok`, or a whole response to what was asked. */
+type Answer = object | ((args: Called['args']) => Response | Promise<Response>);
 
 /** Slack's end of the line, without a line: it answers every call, and keeps what it was asked. */
 export type FakeSlack = {
@@ -32,10 +32,11 @@ export function aFakeSlack({ latency = 0 }: { readonly latency?: number } = {}):
     fetch: async (input, init) => {
       const url = input instanceof Request ? input.url : String(input);
       const method = url.startsWith(API) ? url.slice(API.length) : 'response_url';
-      calls.push({ method, args: argsOf(init) });
+      const args = argsOf(init);
+      calls.push({ method, args });
       if (latency > 0) await new Promise((resolve) => setTimeout(resolve, latency));
       const answer = answers.get(method) ?? {};
-      if (typeof answer === 'function') return (answer as () => Response | Promise<Response>)();
+      if (typeof answer === 'function') return (answer as (args: Called['args']) => Response | Promise<Response>)(args);
       const ts = `1800.${calls.length}`;
       if (method === 'chat.postMessage') stamps.push(ts);
       return Response.json({ ok: true, ts, ...answer });
@@ -47,6 +48,9 @@ const USUAL: Readonly<Record<string, Answer>> = {
   'auth.test': { team_id: TEAM, team: 'Council', user_id: BOT, bot_id: 'B1' },
   'conversations.open': { channel: { id: 'D1' } },
   'chat.postMessage': { channel: 'D1' },
+  'chat.postEphemeral': { message_ts: '1800.9' },
+  'conversations.info': { channel: { id: 'C1' } },
+  'conversations.members': { members: ['U7', BOT] },
   'views.open': { view: { id: 'V9' } },
   'users.info': {
     user: { id: 'U7', team_id: TEAM, profile: { real_name: 'Ann Archer', email: 'ann@council.example' } },

@@ -56,6 +56,8 @@ export function aSlackWorkspace(emails: Readonly<Record<string, string>> = {}): 
   const answers: Readonly<Record<string, (args: Args) => object | Promise<object>>> = {
     'auth.test': () => ({ team_id: TEAM, team: 'Council', user_id: BOT, bot_id: 'B1' }),
     'conversations.open': ({ users = '' }) => ({ channel: { id: privateOf(users) } }),
+    'conversations.info': ({ channel = '' }) => ({ channel: { id: channel } }),
+    'conversations.members': () => ({ members: [BOT] }),
     'chat.postMessage': (args) => post(args, shown),
     'chat.update': (args) => change(args, shown),
     'dnd.teamInfo': () => ({ users: {} }),

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
-import type { Block, Button, Card, ChartColumn, Row } from '#src/messages/card.ts';
+import type { Card, ChartColumn } from '#src/messages/card.ts';
+import { aCard } from '#test/kit/a-card.ts';
+import type { PlainBlock, PlainButton, PlainRow } from '#test/kit/a-card.ts';
 import { RATINGS } from '#src/rating/scale.ts';
 
 const HOSTILE = [
@@ -37,7 +39,7 @@ export const anyWords = fc.oneof(
 
 const anyRating = fc.constantFrom(null, ...RATINGS);
 
-const anyRow: fc.Arbitrary<Row> = fc.record({
+const anyRow: fc.Arbitrary<PlainRow> = fc.record({
   ref: anyWords,
   title: anyWords,
   rating: anyRating,
@@ -49,7 +51,7 @@ const anyColumn: fc.Arbitrary<ChartColumn> = fc.record({
   counts: fc.dictionary(fc.constantFrom(...RATINGS, 'unrated' as const), fc.nat(200)),
 });
 
-const anyBlock: fc.Arbitrary<Block> = fc.oneof(
+const anyBlock: fc.Arbitrary<PlainBlock> = fc.oneof(
   fc.record({ kind: fc.constant('said' as const), text: anyWords }),
   fc.record({ kind: fc.constant('aside' as const), text: anyWords }),
   fc.record({ kind: fc.constant('title' as const), text: anyWords }),
@@ -67,26 +69,30 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   }),
 );
 
-const anyButton: fc.Arbitrary<Button> = fc.record(
+const anyButton: fc.Arbitrary<PlainButton> = fc.record(
   { label: anyWords, say: anyWords, look: fc.constantFrom('plain', 'good', 'danger') },
   { requiredKeys: ['label', 'say'] },
 );
 
-const anyPlainCard: fc.Arbitrary<Card> = fc.record({
-  heading: anyWords,
-  rating: anyRating,
-  blocks: fc.array(anyBlock, { maxLength: 12 }),
-  buttons: fc.array(anyButton, { maxLength: 70 }),
-});
+const anyPlainCard: fc.Arbitrary<Card> = fc
+  .record({
+    heading: anyWords,
+    rating: anyRating,
+    blocks: fc.array(anyBlock, { maxLength: 12 }),
+    buttons: fc.array(anyButton, { maxLength: 70 }),
+  })
+  .map(aCard);
 
 /** Any card at all, some with a thread. Too large to be shrunk in reasonable time: end on the first failure. */
 export const anyCard: fc.Arbitrary<Card> = fc.oneof(
   anyPlainCard,
-  fc.record({
-    heading: anyWords,
-    rating: anyRating,
-    blocks: fc.array(anyBlock, { maxLength: 5 }),
-    buttons: fc.array(anyButton, { maxLength: 3 }),
-    thread: fc.array(anyPlainCard, { maxLength: 2 }),
-  }),
+  fc
+    .record({
+      heading: anyWords,
+      rating: anyRating,
+      blocks: fc.array(anyBlock, { maxLength: 5 }),
+      buttons: fc.array(anyButton, { maxLength: 3 }),
+      thread: fc.array(anyPlainCard, { maxLength: 2 }),
+    })
+    .map(aCard),
 );

@@ -38,19 +38,47 @@ export type FakeSlack = {
   readonly next: (method: string, ...mishaps: readonly Mishap[]) => void;
   /** Every call of a method meets what is given for it, until told otherwise; null is the usual answer. */
   readonly always: (method: string, mishap: ((call: SlackCall) => Mishap | null) | null) => void;
+  /** What a conversation is and who is in it; one that is not told of is a channel of the workspace with Ann in it. */
+  readonly place: (channel: string, said: PlaceSaid) => void;
+  /** What was shown to one user alone. */
+  readonly shown: readonly SlackShown[];
   /** Somebody pauses notifications between two moments, in milliseconds. */
   readonly pause: (user: string, from: number, to: number) => void;
+};
+
+/** A conversation as Slack tells of it. */
+export type PlaceSaid = { readonly members?: readonly string[]; readonly [field: string]: unknown };
+
+/** A message that one user alone sees. */
+export type SlackShown = {
+  readonly channel: string;
+  readonly user: string;
+  readonly thread: string | null;
+  readonly text: string;
 };
 
 const STILL: Pick<Time, 'now'> = { now: () => 0 };
 
 export function aFakeSlack(time: Pick<Time, 'now'> = STILL): FakeSlack {
-  const [calls, posts] = [[] as SlackCall[], [] as SlackPost[]];
+  const [calls, posts, shown] = [[] as SlackCall[], [] as SlackPost[], [] as SlackShown[]];
+  const places = new Map<string, PlaceSaid>();
   const waiting = new Map<string, Mishap[]>();
   const standing = new Map<string, (call: SlackCall) => Mishap | null>();
   const pauses = new Map<string, object>();
-  const carryOut = (call: SlackCall): object =>
-    call.method === 'dnd.teamInfo' ? { ok: true, users: Object.fromEntries(pauses) } : answerTo(call, posts);
+  const carryOut = (call: SlackCall): object => {
+    switch (call.method) {
+      case 'dnd.teamInfo':
+        return { ok: true, users: Object.fromEntries(pauses) };
+      case 'chat.postEphemeral':
+        return show(call, shown);
+      case 'users.conversations':
+      case 'conversations.info':
+      case 'conversations.members':
+        return tellOfPlaces(call, places);
+      default:
+        return answerTo(call, posts);
+    }
+  };
   const fetch = async (input: unknown, init?: RequestInit): Promise<Response> => {
     const call = callOf(String(input), init, time.now());
     calls.push(call);
@@ -63,6 +91,8 @@ export function aFakeSlack(time: Pick<Time, 'now'> = STILL): FakeSlack {
     fetch,
     calls,
     posts,
+    shown,
+    place: (channel, said) => void places.set(channel, said),
     next: (method, ...mishaps) => void waiting.set(method, [...(waiting.get(method) ?? []), ...mishaps]),
     always: (method, mishap) => void (mishap === null ? standing.delete(method) : standing.set(method, mishap)),
     pause: (user, from, to) =>
@@ -104,6 +134,27 @@ function answerTo(call: SlackCall, posts: SlackPost[]): object {
     default:
       return { ok: false, error: 'unknown_method' };
   }
+}
+
+function show({ args }: SlackCall, shown: SlackShown[]): object {
+  const { channel = '', user = '', text = '' } = args;
+  shown.push({ channel, user, thread: args['thread_ts'] ?? null, text });
+  return { ok: true, message_ts: `1700000000.9${String(shown.length).padStart(5, '0')}` };
+}
+
+function tellOfPlaces({ method, args }: SlackCall, places: ReadonlyMap<string, PlaceSaid>): object {
+  const id = args['channel'] ?? '';
+  const { members = ['UANN', 'UBOT'], ...said } = places.get(id) ?? {};
+  if (method === 'conversations.info') return { ok: true, channel: { id, ...said } };
+  if (method === 'users.conversations')
+    return {
+      ok: true,
+      channels: [...places].map(([channel, place]) => ({ id: channel, ...place, members: undefined })),
+    };
+  const from = Number(args['cursor'] ?? '0');
+  const to = from + Number(args['limit'] ?? '100');
+  const next = to < members.length ? String(to) : '';
+  return { ok: true, members: members.slice(from, to), response_metadata: { next_cursor: next } };
 }
 
 function post({ args, at }: SlackCall, posts: SlackPost[]): object {

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import { expect, test } from 'vitest';
 import { EVENTS_PATH } from '#adapters/slack/receive/http.ts';
-import { RECORD_SHORTCUT } from '#adapters/slack/receive/deeds.ts';
+import { RECORD_SHORTCUT } from '#adapters/slack/receive/side-work.ts';
 import { slackManifest } from '#adapters/slack/install/manifest.ts';
 import type { ManifestMode } from '#adapters/slack/install/manifest.ts';
 import { ALL_SCOPES, CORE_SCOPES, EVENTS, OPTIONAL_SCOPES } from '#adapters/slack/install/scopes.ts';
@@ -102,10 +102,12 @@ const METHOD_SCOPES: Readonly<Record<string, string | null>> = {
   'chat.update': 'chat:write',
   'conversations.info': 'channels:read',
   'conversations.list': 'channels:read',
+  'conversations.members': 'channels:read',
   'conversations.open': 'im:write',
   'dnd.info': 'dnd:read',
   'dnd.teamInfo': 'dnd:read',
   'oauth.v2.access': null,
+  'users.conversations': 'channels:read',
   'users.info': 'users:read',
   'users.lookupByEmail': 'users:read.email',
   'views.open': null,

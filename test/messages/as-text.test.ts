@@ -1,57 +1,61 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asText } from '#src/messages/text/as-text.ts';
-import type { Block, Card } from '#src/messages/card.ts';
+import type { Card } from '#src/messages/card.ts';
+import { aCard } from '#test/kit/a-card.ts';
+import type { PlainBlock } from '#test/kit/a-card.ts';
 import { LOOK, RATINGS } from '#src/rating/scale.ts';
 
-const card = (...blocks: readonly Block[]): Card => ({ heading: '', rating: null, blocks, buttons: [] });
+const card = (...blocks: readonly PlainBlock[]): Card => aCard({ heading: '', blocks });
 const heard = (words: string): Card => card({ kind: 'heard', by: 'Ann Archer', words });
 
 test('a card reads as plain text, whatever it is made of', () => {
-  const text = asText({
-    heading: '8.1.3 · Agree the framework',
-    rating: 'amber',
-    blocks: [
-      { kind: 'said', text: 'Due in three working days. Nobody has said how it stands since the end of October.' },
-      {
-        kind: 'facts',
-        facts: [
-          { label: 'Agreed', value: '30 Nov' },
-          { label: 'Lead', value: 'Ann Archer, with Ben Baker, the Leader and the whole of the advisory cabinet' },
-        ],
-      },
-      { kind: 'title', text: 'Also yours' },
-      {
-        kind: 'rows',
-        rows: [
-          {
-            ref: '8.1.4',
-            title: 'Publish it',
-            rating: 'red',
-            facts: ['due 20 Nov, 6 working days late', 'Ann Archer'],
-          },
-          { ref: '10.1.2a', title: 'Tell the parishes', rating: null, facts: [] },
-        ],
-        more: 2,
-      },
-      { kind: 'heard', by: 'Ben Baker', words: 'waiting on HR\nsecond line' },
-      {
-        kind: 'chart',
-        title: 'Two weeks',
-        columns: [
-          { label: '23 Nov', counts: { red: 1, unrated: 30 } },
-          { label: '30 Nov', counts: { red: 2, green: 9, unrated: 20 } },
-        ],
-        inWords: 'Red ■ from 1 to 2; Green ● from 0 to 9.',
-      },
-      { kind: 'aside', text: 'The clock is a training clock.' },
-    ],
-    buttons: [
-      { label: 'Green', say: 'green' },
-      { label: 'Not mine', say: 'not mine' },
-    ],
-    thread: [card({ kind: 'said', text: 'The details.' })],
-  });
+  const text = asText(
+    aCard({
+      heading: '8.1.3 · Agree the framework',
+      rating: 'amber',
+      blocks: [
+        { kind: 'said', text: 'Due in three working days. Nobody has said how it stands since the end of October.' },
+        {
+          kind: 'facts',
+          facts: [
+            { label: 'Agreed', value: '30 Nov' },
+            { label: 'Lead', value: 'Ann Archer, with Ben Baker, the Leader and the whole of the advisory cabinet' },
+          ],
+        },
+        { kind: 'title', text: 'Also yours' },
+        {
+          kind: 'rows',
+          rows: [
+            {
+              ref: '8.1.4',
+              title: 'Publish it',
+              rating: 'red',
+              facts: ['due 20 Nov, 6 working days late', 'Ann Archer'],
+            },
+            { ref: '10.1.2a', title: 'Tell the parishes', rating: null, facts: [] },
+          ],
+          more: 2,
+        },
+        { kind: 'heard', by: 'Ben Baker', words: 'waiting on HR\nsecond line' },
+        {
+          kind: 'chart',
+          title: 'Two weeks',
+          columns: [
+            { label: '23 Nov', counts: { red: 1, unrated: 30 } },
+            { label: '30 Nov', counts: { red: 2, green: 9, unrated: 20 } },
+          ],
+          inWords: 'Red ■ from 1 to 2; Green ● from 0 to 9.',
+        },
+        { kind: 'aside', text: 'The clock is a training clock.' },
+      ],
+      buttons: [
+        { label: 'Green', say: 'green' },
+        { label: 'Not mine', say: 'not mine' },
+      ],
+      thread: [card({ kind: 'said', text: 'The details.' })],
+    }),
+  );
   expect(text).toMatchInlineSnapshot(`
     "▲ Amber  8.1.3 · Agree the framework
     ====================================
@@ -89,14 +93,14 @@ test('a card reads as plain text, whatever it is made of', () => {
 });
 
 test('a heading that names its rating does not say it twice', () => {
-  const text = asText({ ...card(), heading: '8.1.3 · Amber ▲ · recorded', rating: 'amber' });
+  const text = asText(aCard({ heading: '8.1.3 · Amber ▲ · recorded', rating: 'amber' }));
   expect(text.split('\n')[0]).toBe('8.1.3 · Amber ▲ · recorded');
 });
 
 test.each(RATINGS)('%s is a word and a shape wherever it is shown', (rating) => {
   const { word, shape } = LOOK[rating];
   const shown: readonly Card[] = [
-    { ...card(), heading: 'x', rating },
+    aCard({ heading: 'x', rating }),
     card({ kind: 'rows', rows: [{ ref: '1', title: 'x', rating, facts: [] }], more: 0 }),
     card({ kind: 'chart', title: '', columns: [{ label: 'x', counts: { [rating]: 1 } }], inWords: '' }),
   ];
@@ -160,7 +164,7 @@ test('whatever anybody writes, nothing but text and new lines comes out', () => 
   const anything = fc.string({ unit: 'binary', maxLength: 300 });
   const property = fc.property(anything, fc.integer({ min: -1, max: 120 }), (words, width) => {
     const text = asText(
-      {
+      aCard({
         heading: words,
         rating: 'red',
         blocks: [
@@ -174,7 +178,7 @@ test('whatever anybody writes, nothing but text and new lines comes out', () => 
         ],
         buttons: [{ label: words, say: words }],
         thread: [heard(words)],
-      },
+      }),
       width,
     );
     expect(text).not.toMatch(/[[\p{Cc}\p{Bidi_Control}]--[\n]]/v);
@@ -205,5 +209,5 @@ test.each([
   ['line ends', '\n'.repeat(1_000_000)],
   ['escapes', '\u001b'.repeat(1_000_000)],
 ])('a million characters of %s are read like any others', (_, words) => {
-  expect(asText({ ...heard(words), heading: words }, 1)).toEqual(expect.any(String));
+  expect(asText(aCard({ heading: words, blocks: heard(words).blocks }), 1)).toEqual(expect.any(String));
 });

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asDraft, buildCard } from '#src/messages/build-card.ts';
+import { aNaming } from '#test/kit/a-naming.ts';
 import type { Digest } from '#src/digest/digest.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Block, Card } from '#src/messages/card.ts';
@@ -58,7 +60,7 @@ const FORTNIGHT: readonly Happened[] = [
 ];
 
 const HEADINGS = [{ level: 'section' as const, ref: '1', title: 'Leadership' }];
-const CONTEXT: DigestContext = { days: ENGLAND };
+const CONTEXT: DigestContext = { days: ENGLAND, naming: aNaming([], [PLAN]) };
 
 const fortnight = (more: Partial<AWeekSaid> = {}): Digest =>
   aDigest({ plan: PLAN, actions: ACTIONS, happened: FORTNIGHT, headings: HEADINGS, ...more });
@@ -181,7 +183,8 @@ test('a digest of a quiet plan says in short lines that there is nothing to say'
     aDigest({ plan: PLAN, actions: [anAction({ ref: '1.1', start: '2016-01-04', due: '2016-06-30' })] }),
     CONTEXT,
   );
-  expect(asText({ ...card, blocks: card.blocks.filter((block) => block.kind !== 'chart') })).toMatchInlineSnapshot(`
+  expect(asText(buildCard({ ...asDraft(card), blocks: card.blocks.filter((block) => block.kind !== 'chart') })))
+    .toMatchInlineSnapshot(`
     "Rotherham Improvement Plan · week to Mon 30 Nov 2015
     ====================================================
 

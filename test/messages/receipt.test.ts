@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { aNamed, aNaming } from '#test/kit/a-naming.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import { sayReceipt } from '#src/messages/answer/receipt.ts';
 import type { Receipt } from '#src/messages/answer/receipt.ts';
@@ -13,7 +14,7 @@ const amberBefore = {
 
 function aReceipt(said: Partial<Receipt>): Receipt {
   const nothing = { implied: [], unread: '', wanted: null, problems: [], differs: [] };
-  return { ref: '8.1.3', title: 'Agree the framework', change: {}, before: standing, ...nothing, ...said };
+  return { ...aNamed(), heard: aNaming().words, change: {}, before: standing, ...nothing, ...said };
 }
 
 const textOf = (...receipts: readonly Receipt[]): string =>
@@ -78,7 +79,7 @@ describe('sayReceipt', () => {
 
   test('several updates ask for a reason once, at the end, and name what lacks one', () => {
     const refs = ['8.1.3', '8.1.4', '8.1.5'];
-    const [one, two, three] = refs.map((ref) => aReceipt({ ref, change: { rating: 'amber' } }));
+    const [one, two, three] = refs.map((ref) => aReceipt({ ...aNamed(ref), change: { rating: 'amber' } }));
     const explained = { ...two!, change: { rating: 'red', narrative: 'no money' } as const };
     const text = textOf(one!, explained, three!);
     expect(text.match(/One line more/gu)).toHaveLength(1);
@@ -93,7 +94,7 @@ describe('sayReceipt', () => {
     const implied = [{ what: 'year', day: forecast } as const];
     const text = textOf(
       aReceipt({ change: { forecast }, implied }),
-      aReceipt({ ref: '8.1.4', change: { rating: 'green' } }),
+      aReceipt({ ...aNamed('8.1.4'), change: { rating: 'green' } }),
     );
     expect(text).toContain('[Undo all] [8.1.3: Not 31 Jan 2016?]');
   });

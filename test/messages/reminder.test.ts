@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { aNaming } from '#test/kit/a-naming.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayReminder } from '#src/messages/reminder/reminder.ts';
@@ -7,7 +8,7 @@ import type { AskedBefore } from '#src/nudge/asked-before.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { NudgeInput } from '#src/nudge/choose-nudges.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { aPlan, aTracked, day } from '#test/kit/an-action.ts';
+import { aTracked, day } from '#test/kit/an-action.ts';
 import { aDay, ANN, BEN, CAROL, DAYS, OLIVE } from '#test/nudge/a-day.ts';
 
 const GREEN_IN_MAY = { rating: 'green', by: ANN, on: day('2015-05-29'), seq: 4 } as const;
@@ -272,10 +273,10 @@ test('any title and name is worded without throwing, and every message says how 
 function reminderTo(person: string, input: NudgeInput): Card {
   const nudge = chooseNudges(input).nudges.find((one) => one.to === person);
   if (nudge === undefined) throw new Error(`Nothing is asked of ${person} on ${input.today}.`);
-  return sayReminder(nudge, { today: input.today, days: DAYS, index: input.index, plan: aPlan() });
+  return sayReminder(nudge, { today: input.today, days: DAYS, index: input.index, naming: aNaming() });
 }
 
 function overdueOn(on: string, person: typeof ANN, count: number): AskedBefore {
   const { id } = aTracked().action;
-  return { day: day(on), person, action: id, rule: 'overdue', stage: `${count}@2015-06-30` };
+  return { day: day(on), person, action: id, rule: 'overdue', stage: { of: day('2015-06-30'), step: count } };
 }

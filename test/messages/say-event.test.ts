@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { Phrase } from '#src/messages/words/phrase.ts';
+import { aNaming } from '#test/kit/a-naming.ts';
 import { sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { anOwner, day, personId } from '#test/kit/an-action.ts';
@@ -29,6 +31,7 @@ const LINES: readonly (readonly [event: ActionEvent, said: string, words: string
 ];
 
 test.each(LINES)('%j', (event, said, words) => {
-  expect(sayEvent(event, TODAY, () => 'Ann Archer')).toBe(said);
+  const told = { today: TODAY, name: () => 'Ann Archer', heard: aNaming().words };
+  expect(Phrase.wordsOf(sayEvent(event, told))).toBe(said);
   expect(wordsOf(event)).toBe(words);
 });

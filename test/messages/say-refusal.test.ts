@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import { sayRefusal, sayWordsKept } from '#src/messages/answer/say-refusal.ts';
 import { asText } from '#src/messages/text/as-text.ts';
+import { actionId } from '#src/plan/action.ts';
 import type { PlanKey, Ref } from '#src/plan/action.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { aPerson, day } from '#test/kit/an-action.ts';
 
 const ref = '8.1.3' as Ref;
+const action = actionId('RIP' as PlanKey, ref);
+const other = actionId('RIP' as PlanKey, '8.1.4' as Ref);
 
 /** Every no, and what it must tell: what is allowed, or whom to ask. */
 const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal, { because: B }>, string] } = {
   'not-known': [{ because: 'not-known' }, 'The programme office can add you.'],
   'not-a-lead': [
-    { because: 'not-a-lead', ref, leads: ['Leader'] },
+    { because: 'not-a-lead', action, ref, leads: ['Leader'] },
     'updated by Leader, their deputies and the programme office',
   ],
   restricted: [{ because: 'restricted' }, 'The programme office can tell you more.'],
@@ -20,15 +23,15 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     'Only the programme office can set an agreed date.',
   ],
   'verifier-only': [{ because: 'verifier-only' }, 'Only a verifier or the programme office'],
-  'own-action': [{ because: 'own-action', ref }, 'another verifier confirms its evidence'],
-  'no-such-ref': [{ because: 'no-such-ref', said: '8.1.33', nearest: [ref] }, 'Did you mean 8.1.3?'],
+  'own-action': [{ because: 'own-action', action, ref }, 'another verifier confirms its evidence'],
+  'no-such-ref': [{ because: 'no-such-ref', said: '8.1.33', nearest: [{ action, ref }] }, 'Did you mean 8.1.3?'],
   'which-ref': [
     {
       because: 'which-ref',
       said: '8.1.3',
       choices: [
-        { ref: '8.1.3', typed: '8.1.3!', title: 'Publish the review', isFormer: false },
-        { ref: '8.2.1', typed: '8.2.1!', title: 'Agree the framework', isFormer: true },
+        { action: other, ref: '8.1.3', typed: '8.1.3!', title: 'Publish the review', isFormer: false },
+        { action, ref: '8.2.1', typed: '8.2.1!', title: 'Agree the framework', isFormer: true },
       ],
     },
     'It was “Agree the framework”, which is 8.2.1 now',
@@ -42,20 +45,23 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     'Chris Read or Ann Read',
   ],
   archived: [
-    { because: 'archived', ref, plan: 'Last year’s plan', key: 'OLD' as PlanKey },
+    { because: 'archived', action, ref, plan: 'Last year’s plan', key: 'OLD' as PlanKey },
     'Last year’s plan is kept as it is, so nothing was recorded',
   ],
   closed: [
-    { because: 'closed', ref, stage: 'complete', on: day('2015-06-01') },
+    { because: 'closed', action, ref, stage: 'complete', on: day('2015-06-01') },
     'The programme office can open it again.',
   ],
-  'not-delivered': [{ because: 'not-delivered', ref }, '/rag 8.1.3 done'],
-  'no-date-asked': [{ because: 'no-date-asked', ref }, '/rag date 8.1.3'],
+  'not-delivered': [{ because: 'not-delivered', action, ref }, '/rag 8.1.3 done'],
+  'no-date-asked': [{ because: 'no-date-asked', action, ref }, '/rag date 8.1.3'],
   'nothing-to-undo': [{ because: 'nothing-to-undo' }, '/rag history'],
-  'already-undone': [{ because: 'already-undone', ref }, 'nothing changes'],
+  'already-undone': [{ because: 'already-undone', action, ref }, 'nothing changes'],
   'past-date': [{ because: 'past-date', day: day('2015-01-31'), today: day('2015-06-10') }, 'is before today'],
   'no-date-read': [{ because: 'no-date-read', said: 'the cows come home' }, '31 Jan, 31/1/2016, Friday or end of Jan'],
-  'reason-needed': [{ because: 'reason-needed', example: '/rag close 8.1.3 because x' }, '/rag close 8.1.3 because x'],
+  'reason-needed': [
+    { because: 'reason-needed', example: { before: '/rag close', about: { action, ref }, after: 'because x' } },
+    '/rag close 8.1.3 because x',
+  ],
   usage: [{ because: 'usage', examples: ['/rag undo'] }, '/rag undo'],
 };
 
@@ -67,8 +73,8 @@ test.each(Object.entries(REFUSALS))('%s says what is allowed or whom to ask', (_
 
 test('an unknown ref offers the nearest: to look at, or for the words that wait', () => {
   const [refusal] = REFUSALS['no-such-ref'];
-  expect(sayRefusal(refusal).buttons).toEqual([{ label: '8.1.3', say: '/rag 8.1.3' }]);
-  expect(sayWordsKept(refusal).buttons).toEqual([{ label: '8.1.3', say: '/rag about 8.1.3' }]);
+  expect(sayRefusal(refusal).buttons).toEqual([{ label: '8.1.3', say: '/rag 8.1.3', about: action }]);
+  expect(sayWordsKept(refusal).buttons).toEqual([{ label: '8.1.3', say: '/rag about 8.1.3', about: action }]);
   expect(asText(sayRefusal(refusal))).not.toContain('words are kept');
   expect(asText(sayWordsKept({ ...refusal, nearest: [] }))).toContain('words are kept');
 });

@@ -4,6 +4,7 @@ import type { ChosenNudges, NudgeInput } from '#src/nudge/choose-nudges.ts';
 import type { AskedBefore } from '#src/nudge/asked-before.ts';
 import { askedIn } from '#src/nudge/asked-in.ts';
 import type { Nudge } from '#src/nudge/nudge.ts';
+import type { Stage } from '#src/nudge/stage.ts';
 import type { Roster } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { aPlan, aRoster, day, personId } from '#test/kit/an-action.ts';
@@ -42,7 +43,12 @@ export function inShort({ nudges }: ChosenNudges): readonly string[] {
 function shortly({ to, asks, unreachable }: Nudge): readonly string[] {
   const name = NAMES.get(to) ?? to;
   const report = unreachable === null ? [] : [`${name}: ${unreachable.names.join(', ')} of ${unreachable.of}`];
-  return [...asks.map((ask) => `${name}: ${ask.rule} ${ask.tracked.action.ref} (${ask.stage})`), ...report];
+  return [...asks.map((ask) => `${name}: ${ask.rule} ${ask.tracked.action.ref} (${sayStage(ask.stage)})`), ...report];
+}
+
+/** A stage in short: "5@2015-06-30", or what it is of alone. */
+export function sayStage({ of, step, names = [] }: Stage): string {
+  return [step === undefined ? String(of) : `${step}@${of}`, ...names].join('; ');
 }
 
 const NAMES = new Map([ANN, BEN, CAROL, OLIVE].map((id) => [id, id.replace('person:', '').split('-')[0] ?? '']));

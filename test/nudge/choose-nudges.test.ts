@@ -50,7 +50,7 @@ const asked = (row: Partial<AskedBefore>): AskedBefore => ({
   person: ANN,
   action: DUE_SOON.action.id,
   rule: 'due-soon',
-  stage: '10@2015-06-30',
+  stage: { of: day('2015-06-30'), step: 10 },
   ...row,
 });
 
@@ -75,7 +75,16 @@ const SILENCES: readonly Case[] = [
   {
     because: 'written-today',
     when: 'they have had their message today',
-    day: { asked: [asked({ day: day('2015-06-16'), action: null, rule: 'unreachable', stage: '' })] },
+    day: {
+      asked: [
+        asked({
+          day: day('2015-06-16'),
+          action: null,
+          rule: 'unreachable',
+          stage: { of: day('2015-06-01'), names: [] },
+        }),
+      ],
+    },
   },
 ];
 
@@ -135,7 +144,7 @@ test('a joint lead who is also deputy is asked once, as a lead', () => {
 test('the office is told what cannot wait when no lead is left to ask, and why', () => {
   const absences = [{ person: ANN, from: day('2015-06-10'), to: day('2015-06-20'), deputy: null }];
   const tracked = [aTracked({ owners: ['Ann Archer', { post: 'Head of Nothing' }] })];
-  const { nudges } = chooseNudges(aDay('2015-06-16', { tracked, absences, asked: [reported('Head of Nothing')] }));
+  const { nudges } = chooseNudges(aDay('2015-06-16', { tracked, absences, asked: [reported(['Head of Nothing'])] }));
   expect(nudges).toMatchObject([{ to: OLIVE, kind: 'office', asks: [{ rule: 'due-soon', as: 'office' }] }]);
   expect(nudges[0]?.asks[0]?.unasked).toEqual([
     { name: 'Ann Archer', why: 'away' },
@@ -161,21 +170,26 @@ test('one message holds all that a person is asked, worst first, and one questio
     'ann: overdue 1.2 (1@2015-06-26)',
     'ann: due-today 1.5 (2015-06-30)',
     'ann: due-soon 1.1 (10@2015-07-10)',
-    'ann: gone-quiet 1.4 (2015-06)',
+    'ann: gone-quiet 1.4 (2015-06-01)',
   ]);
 });
 
 test('the other rules that hold for an action count as asked by its one question', () => {
   const [nudge] = chooseNudges(aDay('2015-06-30', { tracked: [DUE_SOON] })).nudges;
-  expect(nudge?.asks[0]).toMatchObject({ rule: 'due-today', also: [{ rule: 'gone-quiet', stage: '2015-06' }] });
+  expect(nudge?.asks[0]).toMatchObject({
+    rule: 'due-today',
+    also: [{ rule: 'gone-quiet', stage: { of: '2015-06-01' } }],
+  });
 });
 
 test('a gentler question is not put within a week of another about the same action', () => {
-  const lately = asked({ day: day('2015-06-23'), stage: '5@2015-06-30' });
+  const lately = asked({ day: day('2015-06-23'), stage: { of: day('2015-06-30'), step: 5 } });
   expect(rulesAsked(aDay('2015-06-24', { tracked: [DUE_SOON], asked: [lately] }))).toEqual([]);
-  expect(rulesAsked(aDay('2015-06-24', { tracked: [DUE_SOON], asked: [asked({ stage: '5@2015-06-30' })] }))).toEqual([
-    'gone-quiet',
-  ]);
+  expect(
+    rulesAsked(
+      aDay('2015-06-24', { tracked: [DUE_SOON], asked: [asked({ stage: { of: day('2015-06-30'), step: 5 } })] }),
+    ),
+  ).toEqual(['gone-quiet']);
 });
 
 test('a later forecast leaves the monthly question and the one about the rating to be asked', () => {
@@ -184,9 +198,9 @@ test('a later forecast leaves the monthly question and the one about the rating 
   const standing = { declared, forecast: day('2015-12-31'), lastUpdate: day('2015-06-10') };
   const tracked = [aTracked({ due: '2015-06-30', standing })];
   expect(rulesAsked(aDay('2015-07-02', { tracked }))).toEqual(['watermelon']);
-  expect(rulesAsked(aDay('2015-07-28', { tracked, asked: [asked({ rule: 'watermelon', stage: '3' })] }))).toEqual([
-    'gone-quiet',
-  ]);
+  expect(rulesAsked(aDay('2015-07-28', { tracked, asked: [asked({ rule: 'watermelon', stage: { of: 3 } })] }))).toEqual(
+    ['gone-quiet'],
+  );
 });
 
 test('messages go in the order of the roster, whatever the order of the actions', () => {
@@ -210,7 +224,7 @@ function rulesAsked(input: NudgeInput): readonly RuleName[] {
   return chooseNudges(input).nudges.flatMap((nudge) => nudge.asks.map((ask) => ask.rule));
 }
 
-function reported(names: string): AskedBefore {
+function reported(names: readonly string[]): AskedBefore {
   const on = day('2015-06-15');
-  return { day: on, person: OLIVE, action: null, rule: 'unreachable', stage: `${on} ${names}` };
+  return { day: on, person: OLIVE, action: null, rule: 'unreachable', stage: { of: day('2015-06-01'), names } };
 }

@@ -8,28 +8,34 @@ import { aPerson, aRoster, aTracked, anOwner, day } from '#test/kit/an-action.ts
 import { aDay, ANN, BEN, CAROL, OLIVE } from './a-day.ts';
 
 const LATE = aTracked({ due: '2015-06-30', start: '2015-09-01' });
-const ONCE = [askedOn('2015-07-02', '1@2015-06-30')];
-const TWICE = [...ONCE, askedOn('2015-07-09', '2@2015-06-30')];
+const ONCE = [askedOn('2015-07-02', 1)];
+const TWICE = [...ONCE, askedOn('2015-07-09', 2)];
 
 test('the second asking says beforehand where it goes next', () => {
   const first = asksOf(aDay('2015-07-02', { tracked: [LATE] }), ANN);
   const second = asksOf(aDay('2015-07-09', { tracked: [LATE], asked: ONCE }), ANN);
   expect(first).toMatchObject([{ warnsOfEscalation: false }]);
-  expect(second).toMatchObject([{ stage: '2@2015-06-30', warnsOfEscalation: true, escalatesTo: CAROL }]);
+  expect(second).toMatchObject([{ stage: { of: '2015-06-30', step: 2 }, warnsOfEscalation: true, escalatesTo: CAROL }]);
 });
 
 test('after two askings without an answer it goes one step up, once, with the days of asking', () => {
   const escalated = asksOf(aDay('2015-07-16', { tracked: [LATE], asked: TWICE }), CAROL);
   expect(escalated).toMatchObject([
-    { rule: 'escalation', as: 'escalation', stage: '2015-06-30', others: [ANN], askedOn: ['2015-07-02', '2015-07-09'] },
+    {
+      rule: 'escalation',
+      as: 'escalation',
+      stage: { of: '2015-06-30' },
+      others: [ANN],
+      askedOn: ['2015-07-02', '2015-07-09'],
+    },
   ]);
-  const third = askedOn('2015-07-16', '3@2015-06-30');
-  const told = { ...third, person: CAROL, rule: 'escalation', stage: '2015-06-30' } as const;
+  const third = askedOn('2015-07-16', 3);
+  const told = { ...third, person: CAROL, rule: 'escalation', stage: { of: day('2015-06-30') } } as const;
   expect(asksOf(aDay('2015-07-23', { tracked: [LATE], asked: [...TWICE, third, told] }), CAROL)).toEqual([]);
 });
 
 test('one that was lost goes the next working day', () => {
-  const third = askedOn('2015-07-16', '3@2015-06-30');
+  const third = askedOn('2015-07-16', 3);
   const found = asksOf(aDay('2015-07-17', { tracked: [LATE], asked: [...TWICE, third] }), CAROL);
   expect(found).toMatchObject([{ rule: 'escalation' }]);
 });
@@ -42,7 +48,7 @@ test('an answer between the askings starts the count anew', () => {
   const answered = aTracked({ due: '2015-06-30', start: '2015-09-01', standing: { lastUpdate: day('2015-07-07') } });
   expect(asksOf(aDay('2015-08-03', { tracked: [answered], asked: TWICE }), CAROL)).toEqual([]);
   expect(asksOf(aDay('2015-08-03', { tracked: [answered], asked: TWICE }), ANN)).toMatchObject([
-    { stage: '3@2015-06-30', warnsOfEscalation: true },
+    { stage: { of: '2015-06-30', step: 3 }, warnsOfEscalation: true },
   ]);
 });
 
@@ -97,7 +103,8 @@ test('where nobody is one step up there is no warning', () => {
   expect(asksOf(aDay('2015-07-16', { roster, tracked: [LATE], asked: TWICE }), BEN)).toEqual([]);
 });
 
-function askedOn(on: string, stage: string): AskedBefore {
+function askedOn(on: string, step: number): AskedBefore {
+  const stage = { of: day('2015-06-30'), step };
   return { day: day(on), person: ANN, action: LATE.action.id, rule: 'overdue', stage };
 }
 

@@ -11,7 +11,7 @@ import { isPaused, standInFor } from '#src/people/absence.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { TIMESCALE_KINDS } from '#src/timescale/timescale.ts';
 import { aTracked, day, personId } from '#test/kit/an-action.ts';
-import { aDay, ANN, BEN, CAROL, DAYS, OLIVE } from './a-day.ts';
+import { aDay, ANN, BEN, CAROL, DAYS, OLIVE, sayStage } from './a-day.ts';
 
 const FIRST = day('2015-05-26');
 const YEAR = 366;
@@ -74,7 +74,7 @@ test('a year of asking is kind: no one twice a day, never on a day off, on leave
           expect(standInFor(to, input.today, input.absences).kind).toBe('here');
         }
       });
-      const questions = asked.map((row) => `${row.person} ${row.action} ${row.rule} ${row.stage}`);
+      const questions = asked.map((row) => `${row.person} ${row.action} ${row.rule} ${sayStage(row.stage)}`);
       expect(new Set(questions).size).toBe(questions.length);
     }),
     { numRuns: 30 },
@@ -104,7 +104,7 @@ test('every open action with a date is asked about on or before it, whoever lead
       for (const { action, standing } of actions) {
         if (standing.agreed === null || standing.agreed < DAYS.add(FIRST, 12)) continue;
         const first = asked.find((row) => row.action === action.id && row.rule === 'due-soon');
-        expect(first?.stage).toBe(`10@${standing.agreed}`);
+        expect(first?.stage).toEqual({ of: standing.agreed, step: 10 });
         expect(first?.day).toBe(DAYS.add(DAYS.onOrBefore(standing.agreed), -10));
         expect(asked.some((row) => row.action === action.id && row.rule === 'due-today')).toBe(true);
       }
@@ -120,7 +120,7 @@ test('an escalation is always announced in the message before it', () => {
       eachDay(year, (_, nudges) => {
         const asks = nudges.flatMap((nudge) => nudge.asks);
         for (const { rule, tracked, stage } of asks.filter((ask) => ask.rule === 'escalation')) {
-          expect(warned).toContain(`${rule} ${tracked.action.id} ${stage}`);
+          expect(warned).toContain(`${rule} ${tracked.action.id} ${sayStage(stage)}`);
         }
         for (const { tracked } of asks.filter((ask) => ask.warnsOfEscalation)) {
           warned.add(`escalation ${tracked.action.id} ${tracked.standing.agreed}`);

@@ -3,7 +3,7 @@ import { openDatabase } from '#db/open.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { loadSampleInto } from '#src/assembly/sample.ts';
-import type { Store } from '#src/cli/world.ts';
+import type { Store } from '#src/cli/cli-world.ts';
 import type { AccountId, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Messenger } from '#src/ports/messenger.ts';

@@ -1,29 +1,29 @@
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
 import { accountOf, envelopeOf, messageOf, threadOf } from '#adapters/slack/ids.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
-import type { Ears, Hear } from './ears.ts';
+import type { HearingFacts, Hear } from './facts.ts';
 import { writtenBy } from './said.ts';
 import { isPrivate, teamOf } from './who-and-where.ts';
 import { wordsOf } from './words.ts';
 
 /** An edit of a message that was heard, or that is for us as it reads now; what Slack itself adds to a message is none. */
-export const hearEdited: Hear = async (body, ears) => {
+export const hearEdited: Hear = async (body, facts) => {
   const event = 'event' in body ? body.event : null;
   const [team, id] = [teamOf(body), textAt(body, 'event_id')];
   const message = fieldAt(event, 'message');
   if (team === null || id === null) return null;
   // A deleted message that others have answered stays as a stone with no words.
-  if (textAt(message, 'subtype') === 'tombstone') return hearDeleted(body, ears);
+  if (textAt(message, 'subtype') === 'tombstone') return hearDeleted(body, facts);
   if (textAt(message, 'text') === textAt(event, 'previous_message', 'text')) return null;
   const written = writtenBy(message, { team, body, event });
   if (written === null) return null;
-  const { text, addressed } = wordsOf(message, { body, team, ears });
-  const isForUs = (await ears.isKnown(written.id)) || isPrivate(event) || addressed !== null;
-  return isForUs ? { ...changing(written, event, ears), id: envelopeOf('event', id), text, how: 'edited' } : null;
+  const { text, addressed } = wordsOf(message, { body, team, facts });
+  const isForUs = (await facts.isKnown(written.id)) || isPrivate(event) || addressed !== null;
+  return isForUs ? { ...changing(written, event, facts), id: envelopeOf('event', id), text, how: 'edited' } : null;
 };
 
 /** The deletion of a message that was heard: as its writer's deed, whoever pressed the key. */
-export const hearDeleted: Hear = async (body, ears) => {
+export const hearDeleted: Hear = async (body, facts) => {
   const event = 'event' in body ? body.event : null;
   const [team, id] = [teamOf(body), textAt(body, 'event_id')];
   const [user, channel] = [textAt(event, 'previous_message', 'user'), textAt(event, 'channel')];
@@ -32,13 +32,13 @@ export const hearDeleted: Hear = async (body, ears) => {
   const root = textAt(event, 'previous_message', 'thread_ts') ?? (isPrivate(event) ? null : ts);
   const place = { team, channel, ts: root };
   const of = messageOf(place, ts);
-  if (!(await ears.isKnown(of))) return null;
+  if (!(await facts.isKnown(of))) return null;
   const written = { id: of, thread: threadOf(place), from: accountOf(team, user) };
-  return { ...changing(written, event, ears), id: envelopeOf('event', id), text: '', how: 'deleted' };
+  return { ...changing(written, event, facts), id: envelopeOf('event', id), text: '', how: 'deleted' };
 };
 
 type Written = Pick<IncomingMessage, 'id' | 'thread' | 'from'>;
 
-function changing(written: Written, event: unknown, ears: Ears): Omit<IncomingMessage, 'text' | 'how'> {
-  return { ...written, at: ears.momentOf(textAt(event, 'event_ts')), card: null, of: written.id };
+function changing(written: Written, event: unknown, facts: HearingFacts): Omit<IncomingMessage, 'text' | 'how'> {
+  return { ...written, at: facts.momentOf(textAt(event, 'event_ts')), card: null, of: written.id };
 }

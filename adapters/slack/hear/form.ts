@@ -5,21 +5,21 @@ import type { Submission, Submitted } from '#adapters/slack/forms/read-submissio
 import { REF_FIELD, SHORTCUT_FORM } from '#adapters/slack/forms/shortcut-modal.ts';
 import { UPDATE_FORM } from '#adapters/slack/forms/update-fields.ts';
 import type { ThreadId } from '#src/ports/message.ts';
-import type { Ears, Hear } from './ears.ts';
+import type { HearingFacts, Hear } from './facts.ts';
 import { teamOf } from './who-and-where.ts';
 
 /** The update form, sent off; its answer goes where the form was opened, or to its sender privately. */
-export const hearForm: Hear = async (body, ears) => {
+export const hearForm: Hear = async (body, facts) => {
   const [team, user, id] = [teamOf(body), textAt(body, 'user', 'id'), textAt(body, 'view', 'id')];
   const submission = submissionIn(body);
   if (team === null || user === null || id === null || submission?.kind !== 'form') return null;
   const { form, card } = submission;
   return {
     id: envelopeOf('form', `${id}/${textAt(body, 'view', 'hash') ?? ''}`),
-    thread: threadOfForm(body, { team, user, ears }),
+    thread: threadOfForm(body, { team, user, facts }),
     from: accountOf(team, user),
     text: `/rag ${form.ref}`,
-    at: ears.momentOf(null),
+    at: facts.momentOf(null),
     card,
     how: 'said',
     of: null,
@@ -47,10 +47,10 @@ function submitted(view: unknown, metadata: string): Submitted {
   return { private_metadata: metadata, state: { values: isThere ? (values as Submitted['state']['values']) : {} } };
 }
 
-type Sender = { readonly team: string; readonly user: string; readonly ears: Ears };
+type Sender = { readonly team: string; readonly user: string; readonly facts: HearingFacts };
 
-function threadOfForm(body: object, { team, user, ears }: Sender): ThreadId {
+function threadOfForm(body: object, { team, user, facts }: Sender): ThreadId {
   const thread = textAt(readObject(textAt(body, 'view', 'private_metadata') ?? ''), 'thread') as ThreadId | null;
   if (thread !== null && placeOf(thread)?.team === team) return thread;
-  return threadOf({ team, channel: ears.privately(team, user), ts: null });
+  return threadOf({ team, channel: facts.privately(team, user), ts: null });
 }

@@ -1,6 +1,6 @@
 import { textAt } from '#adapters/network/fields.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
-import type { Ears, Hear } from './ears.ts';
+import type { HearingFacts, Hear } from './facts.ts';
 import { hearDeleted, hearEdited } from './edited.ts';
 import type { Envelope } from './envelope.ts';
 import { hearForm } from './form.ts';
@@ -10,14 +10,14 @@ import { hearCommand } from './slash-command.ts';
 import { hearTap } from './tap.ts';
 
 /** What an envelope says to the bot; null for what is not for it, or is no message: a form to open, a page to show. */
-export function hear({ kind, body }: Envelope, ears: Ears): Promise<IncomingMessage | null> {
+export function hear({ kind, body }: Envelope, facts: HearingFacts): Promise<IncomingMessage | null> {
   switch (kind) {
     case 'command':
-      return hearCommand(body, ears);
+      return hearCommand(body, facts);
     case 'interactive':
-      return heardBy(INTERACTIVE, textAt(body, 'type'), { body, ears });
+      return heardBy(INTERACTIVE, textAt(body, 'type'), { body, facts });
     case 'event':
-      return heardBy(EVENTS, eventType(body), { body, ears });
+      return heardBy(EVENTS, eventType(body), { body, facts });
   }
 }
 
@@ -38,8 +38,8 @@ function eventType(body: object): string | null {
   return type === 'message' && (subtype === 'message_changed' || subtype === 'message_deleted') ? subtype : type;
 }
 
-type Heard = { readonly body: object; readonly ears: Ears };
+type Heard = { readonly body: object; readonly facts: HearingFacts };
 
-async function heardBy(table: Readonly<Record<string, Hear>>, type: string | null, { body, ears }: Heard) {
-  return type !== null && Object.hasOwn(table, type) ? (table[type]?.(body, ears) ?? null) : null;
+async function heardBy(table: Readonly<Record<string, Hear>>, type: string | null, { body, facts }: Heard) {
+  return type !== null && Object.hasOwn(table, type) ? (table[type]?.(body, facts) ?? null) : null;
 }

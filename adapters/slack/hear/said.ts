@@ -1,7 +1,7 @@
 import { textAt } from '#adapters/network/fields.ts';
 import { accountOf, messageOf, threadOf } from '#adapters/slack/ids.ts';
 import type { IncomingMessage, ThreadId } from '#src/ports/message.ts';
-import type { Ears, Hear } from './ears.ts';
+import type { HearingFacts, Hear } from './facts.ts';
 import { botUserOf, isPrivate, teamOf } from './who-and-where.ts';
 import { wordsOf } from './words.ts';
 
@@ -9,16 +9,16 @@ import { wordsOf } from './words.ts';
 const OWN_WORDS: readonly (string | null)[] = [null, 'file_share', 'thread_broadcast'];
 
 /** A message of a person: in private, to the bot by name, or in a thread in which the bot asks. */
-export const hearSaid: Hear = async (body, ears) => {
+export const hearSaid: Hear = async (body, facts) => {
   const event = 'event' in body ? body.event : null;
   const team = teamOf(body);
   const written = team === null ? null : writtenBy(event, { team, body });
   if (team === null || written === null) return null;
-  const { text, addressed } = wordsOf(event, { body, team, ears });
+  const { text, addressed } = wordsOf(event, { body, team, facts });
   const isWhole = isPrivate(event) || textAt(event, 'type') === 'app_mention';
-  const words = isWhole || (await answersUs(event, written.thread, ears)) ? text : addressed;
+  const words = isWhole || (await answersUs(event, written.thread, facts)) ? text : addressed;
   if (words === null) return null;
-  return { ...written, text: words, at: ears.momentOf(textAt(event, 'ts')), card: null, how: 'said', of: null };
+  return { ...written, text: words, at: facts.momentOf(textAt(event, 'ts')), card: null, how: 'said', of: null };
 };
 
 /** Who wrote a message and where; null when it is not a person's own words. */
@@ -36,6 +36,6 @@ export function writtenBy(
   return { id: messageOf(place, ts), thread: threadOf(place), from: accountOf(team, user) };
 }
 
-function answersUs(event: unknown, thread: ThreadId, ears: Ears): Promise<boolean> {
-  return textAt(event, 'thread_ts') === null ? Promise.resolve(false) : ears.isAsking(thread);
+function answersUs(event: unknown, thread: ThreadId, facts: HearingFacts): Promise<boolean> {
+  return textAt(event, 'thread_ts') === null ? Promise.resolve(false) : facts.isAsking(thread);
 }

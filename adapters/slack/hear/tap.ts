@@ -5,21 +5,21 @@ import { chosenIn } from '#adapters/slack/people/choose-account.ts';
 import { readPressed } from '#adapters/slack/draw/render-buttons.ts';
 import { fleetingThread } from '#adapters/slack/send/responders.ts';
 import type { OutKey, ThreadId } from '#src/ports/message.ts';
-import type { Ears, Hear } from './ears.ts';
+import type { HearingFacts, Hear } from './facts.ts';
 import { teamOf } from './who-and-where.ts';
 
 /** A press of a button of ours, or a choice in a list: the words it carries, about the card it was on. */
-export const hearTap: Hear = async (body, ears) => {
+export const hearTap: Hear = async (body, facts) => {
   const [team, user, trigger] = [teamOf(body), textAt(body, 'user', 'id'), textAt(body, 'trigger_id')];
-  const pressed = await pressedIn(body, ears);
+  const pressed = await pressedIn(body, facts);
   if (team === null || user === null || trigger === null || pressed === null) return null;
   if (notedRef(pressed) !== null) return null;
   return {
     id: envelopeOf('tap', trigger),
-    thread: threadOfTap(body, { team, user, trigger, ears }),
+    thread: threadOfTap(body, { team, user, trigger, facts }),
     from: accountOf(team, user),
     text: pressed.say,
-    at: ears.momentOf(null),
+    at: facts.momentOf(null),
     card: pressed.card as OutKey | null,
     how: 'said',
     of: null,
@@ -27,13 +27,13 @@ export const hearTap: Hear = async (body, ears) => {
 };
 
 /** What a press says; null for a control of another kind, one that is not ours, or a button that its card has no more. */
-export async function pressedIn(body: object, ears: Ears): Promise<Pressed | null> {
+export async function pressedIn(body: object, facts: HearingFacts): Promise<Pressed | null> {
   const [action] = listAt(body, 'actions');
   const chosen = chosenIn(action, teamOf(body) ?? '');
   if (chosen !== null) return chosen;
   const read = readPressed(textAt(action, 'value') ?? textAt(action, 'selected_option', 'value') ?? '');
   if (read === null || 'say' in read) return read;
-  const say = await ears.sayOf(read.card as OutKey, read.nth);
+  const say = await facts.sayOf(read.card as OutKey, read.nth);
   return say === null ? null : { say, card: read.card };
 }
 
@@ -50,13 +50,13 @@ function isOnFleetingCard(body: object): boolean {
   return fieldAt(body, 'container', 'is_ephemeral') === true;
 }
 
-type Tapping = { readonly team: string; readonly user: string; readonly trigger: string; readonly ears: Ears };
+type Tapping = { readonly team: string; readonly user: string; readonly trigger: string; readonly facts: HearingFacts };
 
 /** Where the answer to a press goes: under the card, back to who alone sees it, or into the private conversation. */
-export function threadOfTap(body: object, { team, user, trigger, ears }: Tapping): ThreadId {
+export function threadOfTap(body: object, { team, user, trigger, facts }: Tapping): ThreadId {
   const channel = textAt(body, 'container', 'channel_id') ?? textAt(body, 'channel', 'id');
   const ts = textAt(body, 'container', 'message_ts') ?? textAt(body, 'message', 'ts');
-  if (channel === null || ts === null) return threadOf({ team, channel: ears.privately(team, user), ts: null });
+  if (channel === null || ts === null) return threadOf({ team, channel: facts.privately(team, user), ts: null });
   if (isOnFleetingCard(body)) return fleetingThread(team, channel, trigger);
   const root = textAt(body, 'message', 'thread_ts') ?? textAt(body, 'container', 'thread_ts') ?? ts;
   return threadOf({ team, channel, ts: root });

@@ -1,6 +1,6 @@
 import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
 import { accountOf } from '#adapters/slack/ids.ts';
-import type { Ears } from './ears.ts';
+import type { HearingFacts } from './facts.ts';
 import { isLinkCommand } from '#adapters/network/people/link-command.ts';
 import { unescape } from './unescape.ts';
 import { botUserOf } from './who-and-where.ts';
@@ -9,7 +9,7 @@ import { botUserOf } from './who-and-where.ts';
 export type Words = { readonly text: string; readonly addressed: string | null };
 
 /** Where and by whom something was written: what its words are read with. */
-export type Setting = { readonly body: object; readonly team: string; readonly ears: Ears };
+export type Setting = { readonly body: object; readonly team: string; readonly facts: HearingFacts };
 
 const OUR_NAME = '@Ragtime';
 // A line that begins "!rag 8.1.3" or "/rag" yes; "!ragged" and "/ragtime" no.
@@ -23,21 +23,21 @@ export function wordsOf(message: unknown, setting: Setting): Words {
   return isLinkCommand(named.addressed ?? named.text) ? readWith(accountFor, message, setting) : named;
 }
 
-function readWith(mention: typeof nameFor, message: unknown, { body, team, ears }: Setting): Words {
+function readWith(mention: typeof nameFor, message: unknown, { body, team, facts }: Setting): Words {
   const us = botUserOf(body) ?? (textAt(body, 'event', 'type') === 'app_mention' ? firstMention(message) : null);
   let isMentioned = false;
   const plain = unescape(textAt(message, 'text') ?? '', (user, label) => {
-    if (user !== us) return mention(user, label, { team, ears });
+    if (user !== us) return mention(user, label, { team, facts });
     isMentioned = true;
     return OUR_NAME;
   });
-  const named = isMentioned ? withNameInFront(plain) : asRag(plain.trim(), ears.command);
+  const named = isMentioned ? withNameInFront(plain) : asRag(plain.trim(), facts.command);
   const at = isMentioned ? 0 : named.search(TYPED_ADDRESS);
   const whole = (words: string): string => `${words.replace(FURTHER_LINE, '\n')}${attachedTo(message)}`.trim();
   return { text: whole(named), addressed: at < 0 ? null : whole(named.slice(at)) };
 }
 
-type Where = { readonly team: string; readonly ears: Ears };
+type Where = { readonly team: string; readonly facts: HearingFacts };
 
 /** What a person typed as the slash command's words, which come without its name. */
 export function commandWords(typed: string, where: Where): string {
@@ -48,13 +48,13 @@ export function commandWords(typed: string, where: Where): string {
 }
 
 /** A mention by the roster's name, or as "@label" for somebody who is not in it. */
-function nameFor(user: string, label: string | null, { team, ears }: Where): string {
-  return ears.nameOf(team, user) ?? `@${label ?? user}`;
+function nameFor(user: string, label: string | null, { team, facts }: Where): string {
+  return facts.nameOf(team, user) ?? `@${label ?? user}`;
 }
 
 /** A mention by the roster's name, or as the account that somebody is to be given. */
-function accountFor(user: string, _: string | null, { team, ears }: Where): string {
-  return ears.nameOf(team, user) ?? accountOf(team, user);
+function accountFor(user: string, _: string | null, { team, facts }: Where): string {
+  return facts.nameOf(team, user) ?? accountOf(team, user);
 }
 
 function firstMention(message: unknown): string | null {

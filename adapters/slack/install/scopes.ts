@@ -10,8 +10,11 @@ export const CORE_SCOPES = [
   { scope: 'users:read', why: 'tell members from guests, outsiders and deactivated accounts; local time' },
   { scope: 'users:read.email', why: 'link a lead of the roster to their account by e-mail address' },
   { scope: 'app_mentions:read', why: 'hear @Ragtime in a channel without reading the rest of it' },
-  { scope: 'channels:read', why: 'check that the digest’s channel exists and the app is in it' },
-  { scope: 'groups:read', why: 'the same where that channel is private' },
+  {
+    scope: 'channels:read',
+    why: 'see who reads a channel before anything of a plan is said in it, guests and other organisations among them',
+  },
+  { scope: 'groups:read', why: 'the same where the channel is private' },
 ] as const satisfies readonly Scope[];
 
 /** An administrator may leave these out when installing; what each adds is then missing, and nothing else. */
@@ -27,6 +30,12 @@ export const EVENTS = [
   { event: 'app_home_opened', scope: null },
   { event: 'app_mention', scope: 'app_mentions:read' },
   { event: 'app_uninstalled', scope: null },
+  { event: 'channel_rename', scope: 'channels:read' },
+  { event: 'channel_shared', scope: 'channels:read' },
+  { event: 'channel_unshared', scope: 'channels:read' },
+  { event: 'group_rename', scope: 'groups:read' },
+  { event: 'member_joined_channel', scope: 'channels:read' },
+  { event: 'member_left_channel', scope: 'channels:read' },
   { event: 'message.im', scope: 'im:history' },
   { event: 'message.channels', scope: 'channels:history' },
   { event: 'message.groups', scope: 'groups:history' },

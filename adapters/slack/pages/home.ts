@@ -8,6 +8,7 @@ import { accountOf, threadOf } from '#adapters/slack/ids.ts';
 import { after } from '#adapters/network/after.ts';
 import type { After } from '#adapters/network/after.ts';
 import { sceneOf } from '#adapters/network/scene.ts';
+import { troubleOf } from '#adapters/slack/install/slack-trouble.ts';
 import { homeView } from '#adapters/slack/forms/home.ts';
 import type { IsKnown } from '#adapters/network/working.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
@@ -23,6 +24,8 @@ export type Home = {
   readonly opened: (looker: Looker) => Promise<void>;
   /** Something changed: pages that may show it are drawn anew, all changes of a moment together. */
   readonly changed: () => void;
+  /** Somebody is not known any more: Slack keeps what they saw last, so that it is taken away. */
+  readonly closed: (looker: Looker) => Promise<void>;
 };
 
 /** How long after a change pages are drawn anew, and for how long somebody counts as looking, in milliseconds. */
@@ -38,7 +41,7 @@ type Parts = {
   readonly clients: Clients;
   readonly messenger: Messenger;
   readonly isKnown: IsKnown;
-  readonly inBackground: (deed: Promise<void>) => void;
+  readonly inBackground: (work: Promise<void>) => void;
   readonly after?: After;
 };
 
@@ -64,6 +67,10 @@ export function createHome(parts: Parts): Home {
   };
   return {
     opened: publish,
+    closed: async (looker) => {
+      readers.delete(accountOf(looker.team, looker.user));
+      await closePage(looker, parts);
+    },
     changed: () => {
       if (isWaiting || readers.size === 0) return;
       isWaiting = true;
@@ -83,10 +90,23 @@ async function publishPage(
   const account = accountOf(team, user);
   const thread = threadOf({ team, channel: user, ts: null });
   const scene = (await parts.isKnown(account)) ? await sceneOf({ account, thread, card: null }, parts) : null;
-  const view = homeView(scene === null ? [sayRefusal({ because: 'not-known' })] : await myPage(scene));
+  const view = scene === null ? homeView(NOT_KNOWN) : homeView(await myPage(scene));
   const drawn = JSON.stringify(view);
   if (drawn === shown) return shown;
   const client = await parts.clients(team, 'interactive');
   await client.views.publish({ user_id: user, view });
   return drawn;
+}
+
+/** The page of somebody who is shown nothing. */
+const NOT_KNOWN = [sayRefusal({ because: 'not-known' })];
+
+async function closePage({ team, user }: Looker, { clients }: Parts): Promise<void> {
+  const client = await clients(team, 'interactive');
+  try {
+    await client.views.publish({ user_id: user, view: homeView(NOT_KNOWN) });
+  } catch (error) {
+    // Whoever has left altogether has no page; any other trouble is told.
+    if (troubleOf(error)?.kind !== 'refused') throw error;
+  }
 }

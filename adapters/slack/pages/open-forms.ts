@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
-import type { Ears } from '#adapters/slack/hear/ears.ts';
+import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
 import { wordsOf } from '#adapters/slack/hear/words.ts';
 import { accountOf, threadOf } from '#adapters/slack/ids.ts';
 import type { Clients } from '#adapters/slack/send/clients.ts';
@@ -13,9 +13,9 @@ import type { IsKnown } from '#adapters/network/working.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 import { findAction, isRefusal, leadingRef, typedRef } from '#src/commands/words/find-action.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { showAction } from '#src/commands/show/show-action.ts';
+import { factsAbout } from '#src/commands/show/show-action.ts';
 import type { OutKey, ThreadId } from '#src/ports/message.ts';
-import { asHeard } from '#src/conversation/as-heard.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -34,7 +34,7 @@ type Parts = {
   readonly world: SlackWorld;
   readonly clients: Clients;
   readonly messenger: Messenger;
-  readonly ears: () => Promise<Ears>;
+  readonly facts: () => Promise<HearingFacts>;
   readonly isKnown: IsKnown;
 };
 
@@ -59,7 +59,7 @@ export function createForms(parts: Parts): Forms {
     },
     openShortcut: async (asked) => {
       const { team, user, body } = asked;
-      const { text } = wordsOf(fieldAt(body, 'message'), { body, team, ears: await parts.ears() });
+      const { text } = wordsOf(fieldAt(body, 'message'), { body, team, facts: await parts.facts() });
       const { words } = asHeard(text);
       const thread = threadOf({ team, channel: user, ts: null });
       const scene = await sceneOf({ account: accountOf(team, user), thread, card: null }, parts);
@@ -74,8 +74,7 @@ async function updateFormOf(ref: string, scene: Scene): Promise<ModalView> {
   const found = await findAction(ref, scene);
   const refusal = isRefusal(found) ? found : mayUpdate(scene.asker, found);
   if (isRefusal(found) || refusal !== null) return cardModal(sayRefusal(refusal ?? { because: 'not-known' }));
-  const shown = await showAction(ref, scene);
-  const standing = shown.card.blocks.find((block) => block.kind === 'facts')?.facts ?? [];
+  const standing = await factsAbout(found, scene);
   const { card, thread } = scene.message;
   const typed = typedRef(found.action, scene.plans);
   const modal = updateModal({ ref: typed, title: found.action.title, standing, card });

@@ -2,6 +2,8 @@ import { toMs } from '#src/calendar/instant.ts';
 import type { Person } from '#src/people/person.ts';
 import { sayTrouble } from '#adapters/slack/install/slack-trouble.ts';
 import { createKnownAccounts } from '#adapters/network/people/known-accounts.ts';
+import type { KnownAccounts } from '#adapters/network/people/known-accounts.ts';
+import type { Standings } from '#adapters/slack/places/read-audience.ts';
 import { createLook } from '#adapters/network/people/look.ts';
 import type { Looking } from '#adapters/network/people/look.ts';
 import { createMeet } from '#adapters/network/people/meet.ts';
@@ -28,12 +30,15 @@ export type People = {
   readonly stop: () => void;
   /** False for a person whose account is known not to be a member's: nothing is sent there. */
   readonly mayHear: (person: Person) => boolean;
+  /** What any account is, whether or not the roster knows it. */
+  readonly standings: Standings;
 };
 
 const BETWEEN_LOOKS = 10 * 60_000;
 
 export function createPeople(parts: PeopleParts): People {
-  const known = createKnownAccounts<SlackUser>();
+  const met = tellingOfChanges(createKnownAccounts<SlackUser>(), parts.standingChanged);
+  const known = notingIn(met, createKnownAccounts<SlackUser>());
   let timer: NodeJS.Timeout | null = null;
   let stopping = false;
   const linking: Linking = { ...parts, known, isStopping: () => stopping };
@@ -58,6 +63,45 @@ export function createPeople(parts: PeopleParts): People {
     mayHear: (person) => {
       const user = known.find(slackAccountOf(person) ?? '');
       return user === null || user.standing === 'member';
+    },
+    standings: standingsFrom(met, parts),
+  };
+}
+
+/** Tells of everybody who is now something else than they were. */
+function tellingOfChanges(known: KnownAccounts<SlackUser>, changed: () => void): KnownAccounts<SlackUser> {
+  return {
+    ...known,
+    note: (account, user, now) => {
+      const before = known.find(account);
+      known.note(account, user, now);
+      if (before !== null && before.standing !== user?.standing) changed();
+    },
+  };
+}
+
+/** Whoever was looked up to be linked has been met as well; whoever was only met among others is still to be looked up when they speak. */
+function notingIn(met: KnownAccounts<SlackUser>, known: KnownAccounts<SlackUser>): KnownAccounts<SlackUser> {
+  return {
+    ...known,
+    note: (account, user, now) => {
+      known.note(account, user, now);
+      met.note(account, user, now);
+    },
+  };
+}
+
+function standingsFrom(met: KnownAccounts<SlackUser>, { world, directory }: PeopleParts): Standings {
+  const now = (): number => toMs(world.realClock.now());
+  return {
+    known: (team, user) => {
+      const account = `${team}/${user}`;
+      return met.isFresh(account, now()) ? (met.find(account)?.standing ?? 'stranger') : null;
+    },
+    find: async (team, user) => {
+      const found = await directory.byId(team, user);
+      met.note(`${team}/${user}`, found, now());
+      return found?.standing ?? 'stranger';
     },
   };
 }

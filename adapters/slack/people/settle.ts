@@ -17,6 +17,10 @@ export type PeopleParts = {
   readonly workspaces: Workspaces;
   readonly directory: Directory;
   readonly wait: (ms: number) => Promise<void>;
+  /** Told when somebody became a guest, or ceased to be one: places that they are in are read by others now. */
+  readonly standingChanged: () => void;
+  /** Told of an account that is nobody's any more. */
+  readonly unlinked: (account: { readonly team: string; readonly user: string }) => void;
 };
 
 /** The same, with what Slack said before. */
@@ -44,14 +48,16 @@ export async function linkByEmail(person: Person, user: SlackUser, linking: Link
 }
 
 /** Keeps a link as it should be, or takes it away and tells the office. */
-export async function check(person: Person, user: SlackUser | null, { world }: Linking): Promise<void> {
+export async function check(person: Person, user: SlackUser | null, { world, unlinked: tell }: Linking): Promise<void> {
   const checked = checkLink(person, user, await planZone(world));
   if ('keep' in checked) {
     await saveLink({ platform: 'slack', before: person, after: checked.keep }, world);
     return;
   }
-  if (await saveLink({ platform: 'slack', before: person, after: unlinked(person) }, world))
-    await tellOfUnlinked(person, checked.unlink, world);
+  if (!(await saveLink({ platform: 'slack', before: person, after: unlinked(person) }, world))) return;
+  // An account that Slack does not know has nothing to be taken away.
+  if (user !== null) tell({ team: user.team, user: user.id });
+  await tellOfUnlinked(person, checked.unlink, world);
 }
 
 async function planZone(world: SlackWorld): Promise<Zone | null> {

@@ -1,11 +1,11 @@
 import type { App, Receiver } from '@slack/bolt';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 
-/** Bolt's side of the receiver: it hands over what asks for a deed at once. Messages never pass here; they go by the inbox. */
-export type DeedReceiver = Receiver & { readonly hand: (envelope: Envelope) => Promise<void> };
+/** Bolt's side of the receiver: it hands over what is to be done at once. Messages never pass here; they go by the inbox. */
+export type SideWorkReceiver = Receiver & { readonly hand: (envelope: Envelope) => Promise<void> };
 
 /** A receiver for Bolt whose envelopes are verified, stored where they need to be, and acknowledged before Bolt sees them. */
-export function createDeedReceiver(): DeedReceiver {
+export function createSideWorkReceiver(): SideWorkReceiver {
   let app: App | null = null;
   return {
     init: (own) => {

@@ -1,7 +1,7 @@
 import { receive } from '#adapters/network/receive.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import { textAt } from '#adapters/network/fields.ts';
-import type { Ears } from '#adapters/slack/hear/ears.ts';
+import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import type { Meetings } from '#adapters/network/people/meetings.ts';
 import { submissionIn } from '#adapters/slack/hear/form.ts';
@@ -21,23 +21,23 @@ export type Take = (envelope: Envelope, acknowledge: Acknowledge) => Promise<voi
 export type TakeParts = {
   readonly inbox: Inbox;
   readonly meetings: Pick<Meetings, 'begin' | 'end'>;
-  readonly ears: () => Promise<Ears>;
+  readonly facts: () => Promise<HearingFacts>;
   readonly responders: Responders;
   /** Notes where somebody talks with the bot privately, if an envelope says so. */
   readonly learn: (envelope: Envelope) => void;
   /** Has a stored message worked, in its own time. */
   readonly work: (message: IncomingMessage) => void;
   /** Does at once what is asked besides messages: opens forms and pages. */
-  readonly doDeed: (envelope: Envelope) => Promise<void>;
+  readonly doSideWork: (envelope: Envelope) => Promise<void>;
   /** Runs something whose end nobody waits for, but the stopping bot. */
-  readonly inBackground: (deed: Promise<void>) => void;
+  readonly inBackground: (work: Promise<void>) => void;
 };
 
 export function createTake(parts: TakeParts): Take {
   return async (envelope, acknowledge) => {
     parts.learn(envelope);
-    const message = await hear(envelope, await parts.ears());
-    if (message === null) return takeDeed(envelope, acknowledge, parts);
+    const message = await hear(envelope, await parts.facts());
+    if (message === null) return takeSideWork(envelope, acknowledge, parts);
     const received = await receive(message, parts);
     if (received === 'new' && isFleeting(message.thread)) {
       parts.responders.open(message.thread, wayBack(envelope, acknowledge));
@@ -48,19 +48,19 @@ export function createTake(parts: TakeParts): Take {
 }
 
 /** Settings of the app are changed before they are acknowledged; for a form or a page Slack does not wait. */
-async function takeDeed(envelope: Envelope, acknowledge: Acknowledge, parts: TakeParts): Promise<void> {
+async function takeSideWork(envelope: Envelope, acknowledge: Acknowledge, parts: TakeParts): Promise<void> {
   const submission = envelope.kind === 'interactive' ? submissionIn(envelope.body) : null;
   if (submission?.kind === 'errors') {
     acknowledge({ response_action: 'errors', errors: submission.errors });
     return;
   }
   if (LASTING.includes(textAt(envelope.body, 'event', 'type') ?? '')) {
-    await parts.doDeed(envelope);
+    await parts.doSideWork(envelope);
     acknowledge(null);
     return;
   }
   acknowledge(null);
-  parts.inBackground(parts.doDeed(envelope));
+  parts.inBackground(parts.doSideWork(envelope));
 }
 
 const LASTING: readonly string[] = ['app_uninstalled', 'tokens_revoked'];

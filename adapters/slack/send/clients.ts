@@ -1,8 +1,8 @@
 import { WebClient } from '@slack/web-api';
-import { SendFault } from '#src/ports/messenger.ts';
+import { definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
 import { silentLogger } from '#adapters/slack/install/silent-logger.ts';
 import { NotInstalled, TokenFault } from '#adapters/slack/install/workspaces.ts';
-import type { Use } from './spacing.ts';
+import type { Use } from '#adapters/network/use.ts';
 
 /** The Web API of a workspace, for answers or for bulk: neither waits in the other's queue. Throws a SendFault where there is no token. */
 export type Clients = (team: string, use: Use) => Promise<WebClient>;
@@ -53,12 +53,9 @@ async function tokenOf(team: string, { tokenFor }: ClientParts): Promise<string>
   } catch (fault) {
     if (fault instanceof SendFault) throw fault;
     // Nothing was sent yet. What went wrong is not passed on: it may quote the token or the secret that renews it.
-    throw new SendFault(
+    throw definiteRefusal(
       `the token of workspace ${team} could not be had; install the app there again if this goes on`,
-      {
-        definite: true,
-        retryAfter: isFinal(fault) ? null : TOKEN_WAIT,
-      },
+      isFinal(fault) ? null : TOKEN_WAIT,
     );
   }
 }

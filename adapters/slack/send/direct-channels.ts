@@ -1,8 +1,9 @@
-import { SendFault } from '#src/ports/messenger.ts';
+import { definiteRefusal } from '#src/ports/send-fault.ts';
 import type { Clients } from './clients.ts';
 import { faultOf } from './faults.ts';
 import { textAt } from '#adapters/network/fields.ts';
-import type { Spacing, Use } from './spacing.ts';
+import type { Use } from '#adapters/network/use.ts';
+import type { Spacing } from './spacing.ts';
 
 /** The private conversation of a person and the bot; Slack gives each an id of its own, for ever. */
 export type DirectChannels = {
@@ -38,5 +39,5 @@ async function openConversation(client: Awaited<ReturnType<Clients>>, user: stri
   });
   const channel = textAt(answer, 'channel', 'id');
   if (channel !== null) return channel;
-  throw new SendFault('Slack did not say where to write to them', { definite: true, retryAfter: 0 });
+  throw definiteRefusal('Slack did not say where to write to them', 0);
 }

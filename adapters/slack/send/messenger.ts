@@ -1,28 +1,35 @@
-import { partOf } from '#src/conversation/part-key.ts';
-import type { ThreadId } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
-import { SendFault } from '#src/ports/messenger.ts';
-import { laneOf } from '#src/ports/outgoing.ts';
+import { definiteRefusal } from '#src/ports/send-fault.ts';
+import { LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing, Sent } from '#src/ports/outbox.ts';
 import type { DirectChannels } from './direct-channels.ts';
-import { placeOf, threadOf } from '#adapters/slack/ids.ts';
+import { placeIn, placeOf, threadOf } from '#adapters/slack/ids.ts';
 import type { Place } from '#adapters/slack/ids.ts';
+import { audienceAt } from '#adapters/slack/places/audience-at.ts';
+import type { Audiences } from '#adapters/slack/places/audiences.ts';
+import type { Leadership } from '#adapters/slack/places/leadership.ts';
+import type { LiveThreads } from '#adapters/slack/places/live-threads.ts';
+import { isDirect, isUser } from '#adapters/slack/places/own-chat.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
 import type { Poster } from './post.ts';
+import { privatePlace, readerOf } from './private-place.ts';
 import { reachedAt } from './reached-at.ts';
 import { render } from '#adapters/slack/draw/render.ts';
 import { isFleeting } from './responders.ts';
 import type { Responders } from './responders.ts';
-import type { Use } from './spacing.ts';
+import { showAlone } from './show-alone.ts';
+import { useOf } from '#adapters/network/use.ts';
+import type { Use } from '#adapters/network/use.ts';
 
 export type MessengerParts = {
   readonly poster: Poster;
   readonly direct: DirectChannels;
   readonly responders: Pick<Responders, 'answer'>;
-  /** The id or name of the leadership's channel; null while none is named. */
-  readonly digestChannel: string | null;
-  /** The workspace of the leadership's channel, and of accounts that name none; null while the app is installed nowhere. */
+  readonly audiences: Pick<Audiences, 'of'>;
+  readonly leadership: Pick<Leadership, 'isNamed' | 'place'>;
+  readonly liveThreads: Pick<LiveThreads, 'isLive'>;
+  /** The workspace of accounts that name none; null while the app is installed nowhere. */
   readonly homeTeam: () => Promise<string | null>;
   /** True for what only some may see, so that it is said to whom it answers and not where others read. */
   readonly isForFew: (message: Departing) => Promise<boolean>;
@@ -31,9 +38,6 @@ export type MessengerParts = {
   /** Until when somebody is in do-not-disturb; null where they are not, or it may not be asked. */
   readonly quietUntil: NonNullable<Messenger['quietUntil']>;
 };
-
-/** The channel of the leadership team, as the core names it. */
-const LEADERSHIP = 'slt';
 
 /** Slack takes a hundred calls at a time and more; these keep the database and the channels at their ease. */
 const AT_ONCE = { answers: 8, unasked: 4 } as const;
@@ -45,16 +49,21 @@ export function createSlackMessenger(parts: MessengerParts): Messenger {
     quietUntil: parts.quietUntil,
     reaches: (to, person) => {
       if ('thread' in to) return placeOf(to.thread) !== null;
-      if ('channel' in to) return to.channel === LEADERSHIP && parts.digestChannel !== null;
+      if ('channel' in to) return to.channel === LEADERSHIP && parts.leadership.isNamed;
       return person !== null && reachedAt(person) !== null && parts.mayHear(person);
     },
-    audienceOf: async (to) => ('thread' in to && isOwnChat(to.thread) ? 'asker' : 'members'),
+    audienceOf: (to) => audienceAt(to, parts),
     send: async (message, person) => {
-      const part = partOf(message.key);
+      const { part } = message;
       const drawn = render(message.card, part?.of ?? message.key);
       const sending = { message, person, parts, use: useOf(message) };
-      if (part !== null) return postPart(drawn.thread[part.number - 1], sending);
-      return (await answerFleeting(drawn, sending)) ?? (await change(drawn, sending)) ?? post(drawn, sending);
+      if (part !== undefined) return postPart(drawn.thread[part.number - 1], sending);
+      return (
+        (await answerFleeting(drawn, sending)) ??
+        (await showAlone(drawn, sending)) ??
+        (await change(drawn, sending)) ??
+        post(drawn, sending)
+      );
     },
   };
 }
@@ -65,10 +74,6 @@ type Sending = {
   readonly parts: MessengerParts;
   readonly use: Use;
 };
-
-function useOf({ kind }: Departing): Use {
-  return laneOf(kind) === 'answers' ? 'interactive' : 'bulk';
-}
 
 /** Answers a command, or a tap on a card that only its reader sees; null where nobody waits there, and they are written to privately. */
 async function answerFleeting(drawn: SlackMessage, { message, parts }: Sending): Promise<Sent | null> {
@@ -98,66 +103,25 @@ async function post(drawn: SlackMessage, sending: Sending): Promise<Sent> {
 /** A part of a longer message, in the thread of its first. */
 async function postPart(drawn: SlackMessage | undefined, sending: Sending): Promise<Sent> {
   if (drawn !== undefined) return { ...(await post(drawn, sending)), more: 0 };
-  throw new SendFault('the message has fewer parts than it had', { definite: true, retryAfter: null });
+  throw definiteRefusal('the message has fewer parts than it had');
 }
 
 async function placeFor(sending: Sending): Promise<Place> {
-  const { person, parts, use } = sending;
-  const { to } = sending.message;
-  if ('channel' in to) return leadershipPlace(parts);
-  if (!('thread' in to)) return privatePlace(person, { team: null, parts, use });
+  const { message, person, parts, use } = sending;
+  const { to } = message;
+  const reader = readerOf(message, person);
+  if ('channel' in to) return parts.leadership.place();
+  if (!('thread' in to)) return privatePlace(reader, { team: null, use }, parts);
   const place = placeIn(to.thread);
-  if (isFleeting(to.thread)) return privatePlace(person, { team: place.team, parts, use });
+  if (isFleeting(to.thread)) return privatePlace(reader, { team: place.team, use }, parts);
   if (to.only === true || (await isTooOpen(place, sending))) {
-    return privatePlace(person, { team: place.team, parts, use });
+    return privatePlace(reader, { team: place.team, use }, parts);
   }
   if (!isUser(place.channel)) return place;
   return { ...place, channel: await parts.direct.open(place.team, place.channel, use) };
 }
 
-/** True where nobody but one person and the bot reads: their own conversation, or an answer that only they see. */
-function isOwnChat(thread: ThreadId): boolean {
-  const place = placeOf(thread);
-  return place !== null && (isFleeting(thread) || place.channel.startsWith('D') || isUser(place.channel));
-}
-
 /** True where others read what only some may see: everywhere but in a conversation of one person and the bot. */
 async function isTooOpen({ channel }: Place, { message, parts }: Sending): Promise<boolean> {
-  return !channel.startsWith('D') && !isUser(channel) && (await parts.isForFew(message));
-}
-
-type Privately = { readonly team: string | null; readonly parts: MessengerParts; readonly use: Use };
-
-async function privatePlace(person: Person | null, { team, parts, use }: Privately): Promise<Place> {
-  const account = person === null ? null : reachedAt(person);
-  const workspace = account?.team ?? team ?? (await parts.homeTeam());
-  if (account === null) throw refused('the roster has no Slack account for them');
-  if (workspace === null) throw refused('the app is installed in no workspace');
-  return { team: workspace, channel: await parts.direct.open(workspace, account.user, use), ts: null };
-}
-
-// 'C024BE91L' is a channel's id; anything else is its name.
-const CHANNEL_ID = /^[CG][A-Z0-9]{7,}$/u;
-
-async function leadershipPlace({ digestChannel, homeTeam }: MessengerParts): Promise<Place> {
-  const team = await homeTeam();
-  if (digestChannel === null) throw refused('no channel is named for the leadership; set SLACK_DIGEST_CHANNEL');
-  if (team === null) throw refused('the app is installed in no workspace');
-  const name = digestChannel.startsWith('#') ? digestChannel : `#${digestChannel}`;
-  return { team, channel: CHANNEL_ID.test(digestChannel) ? digestChannel : name, ts: null };
-}
-
-function placeIn(thread: ThreadId): Place {
-  const place = placeOf(thread);
-  if (place === null) throw refused('the thread is not on Slack');
-  return place;
-}
-
-/** A conversation that is not known yet goes by its person: 'U7', or 'W7' in an organisation. */
-function isUser(channel: string): boolean {
-  return /^[UW]/u.test(channel);
-}
-
-function refused(why: string): SendFault {
-  return new SendFault(why, { definite: true, retryAfter: null });
+  return !isDirect(channel) && !isUser(channel) && (await parts.isForFew(message));
 }

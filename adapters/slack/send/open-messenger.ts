@@ -8,29 +8,48 @@ import type { DirectChannels } from './direct-channels.ts';
 import { createSlackMessenger } from './messenger.ts';
 import type { MessengerParts } from './messenger.ts';
 import { createPoster } from './post.ts';
+import { toMs } from '#src/calendar/instant.ts';
+import { createAudiences } from '#adapters/slack/places/audiences.ts';
+import type { Audiences } from '#adapters/slack/places/audiences.ts';
+import { createLeadership } from '#adapters/slack/places/leadership.ts';
+import type { Leadership } from '#adapters/slack/places/leadership.ts';
+import { readAudience } from '#adapters/slack/places/read-audience.ts';
+import type { People } from '#adapters/slack/people/people.ts';
 import { realTime } from '#adapters/network/real-time.ts';
 import { createSpacing } from './spacing.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 
-type Parts = Pick<MessengerParts, 'responders' | 'homeTeam' | 'mayHear'> & {
+type Parts = Pick<MessengerParts, 'responders' | 'homeTeam' | 'liveThreads'> & {
   readonly clients: Clients;
+  readonly people: Pick<People, 'mayHear' | 'standings'>;
   readonly time?: Time;
 };
 
-/** The messenger at Slack's pace over the clients of its workspaces, and the private conversations it knows. */
+/** What is kept besides, so that others may teach it: private conversations, who reads which place, the leadership's channel. */
+export type Opened = {
+  readonly messenger: Messenger;
+  readonly direct: DirectChannels;
+  readonly audiences: Audiences;
+  readonly leadership: Leadership;
+};
+
+/** The messenger at Slack's pace over the clients of its workspaces. */
 export function openMessenger(
   world: Pick<SlackWorld, 'config' | 'report' | 'register' | 'clock' | 'realClock'>,
-  { clients, time = realTime, ...parts }: Parts,
-): { readonly messenger: Messenger; readonly direct: DirectChannels } {
+  { clients, people, time = realTime, ...parts }: Parts,
+): Opened {
   const { config, report } = world;
+  const { digestChannel } = config;
+  const now = (): number => toMs(world.realClock.now());
   const quietUntil = createDoNotDisturb(world, { clients, homeTeam: parts.homeTeam });
   const spacing = createSpacing(time);
   const direct = createDirectChannels({ clients, spacing });
   const poster = createPoster({ clients, spacing, report });
-  const own = {
-    isForFew: (message: Departing) => isForFew(message, world.register),
-    digestChannel: config.digestChannel,
-  };
-  return { direct, messenger: createSlackMessenger({ ...parts, ...own, poster, direct, quietUntil }) };
+  const { mayHear, standings } = people;
+  const audiences = createAudiences({ read: (place) => readAudience(place, { clients, standings }), now });
+  const leadership = createLeadership({ digestChannel, homeTeam: parts.homeTeam, clients, now });
+  const own = { isForFew: (message: Departing) => isForFew(message, world.register), audiences, leadership, mayHear };
+  const messenger = createSlackMessenger({ ...parts, ...own, poster, direct, quietUntil });
+  return { messenger, direct, audiences, leadership };
 }

@@ -1,5 +1,5 @@
 import type { OutKey } from '#src/ports/message.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { definiteRefusal, uncertainOutcome } from '#src/ports/send-fault.ts';
 import type { Clients } from './clients.ts';
 import { codeOf, faultOf } from './faults.ts';
 import type { Doing } from './faults.ts';
@@ -7,9 +7,10 @@ import { textAt } from '#adapters/network/fields.ts';
 import type { Place } from '#adapters/slack/ids.ts';
 import { clientMessageId, opaqueKey } from './message-id.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
-import { BLOCK_CODES, UNCHANGEABLE_CODES } from './refusals.ts';
+import { BLOCK_CODES, isNotShown, UNCHANGEABLE_CODES } from './refusals.ts';
 import { withoutNewBlocks } from '#adapters/slack/draw/render.ts';
-import type { Spacing, Use } from './spacing.ts';
+import type { Use } from '#adapters/network/use.ts';
+import type { Spacing } from './spacing.ts';
 
 /** One message for one place; the key is by which it is posted once. */
 export type Post = { readonly message: SlackMessage; readonly key: OutKey; readonly at: Place; readonly use: Use };
@@ -21,6 +22,8 @@ export type Stood = { readonly channel: string; readonly ts: string };
 export type Poster = {
   /** Posts in a conversation, or in the thread that the place names. */
   readonly post: (post: Post) => Promise<Stood>;
+  /** Shows it to one user alone, in the conversation or its thread; null where Slack cannot, else the time stamp, by which nothing can be changed. */
+  readonly show: (post: Post & { readonly user: string }) => Promise<string | null>;
   /** Changes the message at the place; false when that cannot be changed any more. */
   readonly change: (post: Post) => Promise<boolean>;
 };
@@ -36,13 +39,25 @@ export function createPoster(parts: PosterParts): Poster {
     post: async (post) => {
       const { at, key } = post;
       await parts.spacing.beforePost(at.team, at.channel, post.use);
-      const thread = at.ts === null ? {} : { thread_ts: at.ts };
       const metadata = { event_type: 'ragtime', event_payload: { key: opaqueKey(key) } };
-      const more = { ...thread, metadata, client_msg_id: clientMessageId(key) };
+      const more = { ...threadIn(at), metadata, client_msg_id: clientMessageId(key) };
       const answer = await write({ ...post, method: 'chat.postMessage', doing: 'posting', more }, parts);
       const ts = textAt(answer, 'ts');
       if (ts !== null) return { channel: textAt(answer, 'channel') ?? at.channel, ts };
-      throw new SendFault('Slack did not say where it posted the message', { definite: false, retryAfter: null });
+      throw uncertainOutcome('Slack did not say where it posted the message');
+    },
+    show: async (post) => {
+      const { at, user } = post;
+      await parts.spacing.beforePost(at.team, at.channel, post.use);
+      const more = { user, ...threadIn(at) };
+      try {
+        const answer = await write({ ...post, method: 'chat.postEphemeral', doing: 'posting', more }, parts);
+        return textAt(answer, 'message_ts') ?? '';
+      } catch (error) {
+        // They or the bot are not there: the caller writes to them privately.
+        if (error instanceof NotShown) return null;
+        throw error;
+      }
     },
     change: async (post) => {
       try {
@@ -59,6 +74,11 @@ export function createPoster(parts: PosterParts): Poster {
 }
 
 class Unchangeable extends Error {}
+class NotShown extends Error {}
+
+function threadIn({ ts }: Place): object {
+  return ts === null ? {} : { thread_ts: ts };
+}
 
 type Call = Post & { readonly method: string; readonly doing: Doing; readonly more: object };
 
@@ -70,14 +90,15 @@ async function write(call: Call, { clients, report }: PosterParts): Promise<unkn
     if (answer !== null) return answer;
     report({ level: 'info', what: `Slack refused how message ${call.key} is laid out; it is sent more plainly.` });
   }
-  throw new SendFault('Slack refuses how the message is laid out', { definite: true, retryAfter: null });
+  throw definiteRefusal('Slack refuses how the message is laid out');
 }
 
 /** Null for a refusal of the blocks: nothing was posted, so that a plainer version is the first that is. */
-function unlessBlocks({ doing }: Call): (error: unknown) => null {
+function unlessBlocks({ doing, method }: Call): (error: unknown) => null {
   return (error) => {
     const code = codeOf(error) ?? '';
     if (BLOCK_CODES.has(code)) return null;
+    if (method === 'chat.postEphemeral' && isNotShown(code)) throw new NotShown();
     throw UNCHANGEABLE_CODES.has(code) ? new Unchangeable() : faultOf(error, doing);
   };
 }

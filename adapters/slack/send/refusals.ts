@@ -14,6 +14,22 @@ export const UNCHANGEABLE_CODES: ReadonlySet<string> = new Set([
   'edit_window_closed',
 ]);
 
+const NOT_SHOWN_CODES: ReadonlySet<string> = new Set([
+  'user_not_in_channel',
+  'not_in_channel',
+  'channel_not_found',
+  'thread_not_found',
+  'is_archived',
+  'user_not_found',
+  'user_not_visible',
+  'ekm_access_denied',
+]);
+
+/** True where one person cannot be shown anything among the others of a place: they or the bot are not in it, or a rule forbids it. */
+export function isNotShown(code: string): boolean {
+  return NOT_SHOWN_CODES.has(code) || code.startsWith('restricted_action');
+}
+
 /** The workspace does not know a block, or does not like one. */
 export const BLOCK_CODES: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format']);
 

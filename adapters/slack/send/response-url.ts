@@ -1,4 +1,4 @@
-import { SendFault } from '#src/ports/messenger.ts';
+import { definiteRefusal, uncertainOutcome } from '#src/ports/send-fault.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
 import { withoutNewBlocks } from '#adapters/slack/draw/render.ts';
 
@@ -14,14 +14,14 @@ export async function postToUrl(
   const response = await tryPost(url, { ...answerBody(message), replace_original: replaces }, fetch);
   if (response.ok) return true;
   if (response.status === 429) {
-    throw new SendFault('Slack asked to wait with the answer.', { definite: true, retryAfter: waitOf(response) });
+    throw definiteRefusal('Slack asked to wait with the answer.', waitOf(response));
   }
   if (response.status < 500) {
     // A workspace may not know the chart yet; its words say the same.
     if (!hasChart(message)) return false;
     return postToUrl(url, { message: withoutNewBlocks(message), replaces }, fetch);
   }
-  throw new SendFault(`Slack answered ${response.status} to the answer.`, { definite: false, retryAfter: null });
+  throw uncertainOutcome(`Slack answered ${response.status} to the answer.`);
 }
 
 /** An answer as Slack takes it in the acknowledging response, or at the address: only who asked sees it. */
@@ -44,7 +44,7 @@ async function tryPost(url: string, body: object, fetch: typeof globalThis.fetch
     });
   } catch (cause) {
     // It may have arrived before the line broke.
-    throw new SendFault('It is not known whether Slack took the answer.', { definite: false, retryAfter: null, cause });
+    throw uncertainOutcome('It is not known whether Slack took the answer.', cause);
   }
 }
 

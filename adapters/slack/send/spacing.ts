@@ -1,8 +1,6 @@
 import { createGate } from '#adapters/network/people/gate.ts';
 import type { Pace, Time } from '#adapters/network/people/gate.ts';
-
-/** What a call is for: somebody waits for it, or nobody does. */
-export type Use = 'interactive' | 'bulk';
+import type { Use } from '#adapters/network/use.ts';
 
 /** One message a second in a channel is what Slack takes, and the way there may shorten a second; a short burst only where somebody waits. */
 const PER_CHANNEL: Readonly<Record<Use, Pace>> = {

@@ -1,7 +1,7 @@
 import { textAt } from '#adapters/network/fields.ts';
 import { sceneOf } from '#adapters/network/scene.ts';
 import type { Activity, Reply } from '#adapters/teams/receive/activity.ts';
-import type { Ears } from '#adapters/teams/hear/ears.ts';
+import type { HearingFacts } from '#adapters/teams/hear/facts.ts';
 import { doneBy } from '#adapters/teams/hear/who-and-where.ts';
 import { threadOf } from '#adapters/teams/ids.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
@@ -21,12 +21,12 @@ export type Dialogs = {
   readonly anew: (activity: Activity) => Promise<Reply>;
 };
 
-type Parts = { readonly world: TeamsWorld; readonly messenger: Messenger; readonly ears: Ears };
+type Parts = { readonly world: TeamsWorld; readonly messenger: Messenger; readonly facts: HearingFacts };
 
 export function createDialogs(parts: Parts): Dialogs {
   return {
     open: async (activity) => {
-      const words = await pickedWords(activity, parts.ears);
+      const words = await pickedWords(activity, parts.facts);
       const scene = await sceneFor(activity, parts);
       const ref = scene === null ? null : leadingRef(words, scene);
       const typed = { ...(ref === null ? {} : { ref: ref.said }), note: ref?.rest ?? words };

@@ -1,14 +1,14 @@
 import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
 import type { Activity } from '#adapters/teams/receive/activity.ts';
-import type { Ears } from '#adapters/teams/hear/ears.ts';
+import type { HearingFacts } from '#adapters/teams/hear/facts.ts';
 import { wordsOf } from '#adapters/teams/hear/words.ts';
-import { asHeard } from '#src/conversation/as-heard.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 
 /** The words of the message that somebody picked, read as if it had been written to the bot; empty where it has none. */
-export async function pickedWords(activity: Activity, ears: Ears): Promise<string> {
+export async function pickedWords(activity: Activity, facts: HearingFacts): Promise<string> {
   const picked = fieldAt(activity.body, 'value', 'messagePayload');
   const recipient = fieldAt(activity.body, 'recipient');
-  const { text } = await wordsOf({ ...activity, body: { ...asWritten(picked), recipient } }, ears);
+  const { text } = await wordsOf({ ...activity, body: { ...asWritten(picked), recipient } }, facts);
   return asHeard(text).words;
 }
 

@@ -2,34 +2,34 @@ import { createHash } from 'node:crypto';
 import { textAt } from '#adapters/network/fields.ts';
 import { activityOf, messageOf } from '#adapters/teams/ids.ts';
 import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
-import type { Hear } from './ears.ts';
+import type { Hear } from './facts.ts';
 import { writtenIn } from './said.ts';
 import { doneBy, isPersonal } from './who-and-where.ts';
 
 const EDITS: readonly (string | null)[] = ['editMessage', 'undeleteMessage'];
 
 /** An edit of a message that was heard, or that is for us as it reads now; a deletion taken back is an edit. */
-export const hearEdited: Hear = async (activity, ears) => {
+export const hearEdited: Hear = async (activity, facts) => {
   const { body } = activity;
   if (!EDITS.includes(textAt(body, 'channelData', 'eventType'))) return null;
-  const written = await writtenIn(activity, ears);
+  const written = await writtenIn(activity, facts);
   if (written === null) return null;
   const { addressed, ...message } = written;
-  const before = await ears.heard(message.id);
+  const before = await facts.heard(message.id);
   if (before === null && !isPersonal(body) && addressed === null) return null;
-  const at = ears.momentOf(textAt(body, 'timestamp'));
+  const at = facts.momentOf(textAt(body, 'timestamp'));
   return { ...message, id: changeOf(message.id, body), at, card: null, how: 'edited', of: message.id };
 };
 
-/** The deletion of a message that was heard: as its writer's deed, whoever pressed the key. */
-export const hearDeleted: Hear = async ({ tenant, body }, ears) => {
+/** The deletion of a message that was heard: as its writer's doing, whoever pressed the key. */
+export const hearDeleted: Hear = async ({ tenant, body }, facts) => {
   const place = doneBy({ tenant, body, service: '' });
   if (textAt(body, 'channelData', 'eventType') !== 'softDeleteMessage' || place === null) return null;
   const of = messageOf(place.place, place.id);
-  const before = await ears.heard(of);
+  const before = await facts.heard(of);
   if (before === null) return null;
   const { thread, from } = before;
-  const at = ears.momentOf(textAt(body, 'timestamp'));
+  const at = facts.momentOf(textAt(body, 'timestamp'));
   return {
     id: changeOf(of, body),
     thread,

@@ -3,22 +3,22 @@ import { readForm } from '#adapters/teams/forms/read-form.ts';
 import { threadOf } from '#adapters/teams/ids.ts';
 import { readPressed } from '#adapters/teams/receive/pressed.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
-import type { Hear } from './ears.ts';
+import type { Hear } from './facts.ts';
 import { cardBefore, carriedBy } from './tap.ts';
 import { doneBy, placeOfTarget } from './who-and-where.ts';
 
 /** The update form, sent off; its answer goes where the form stands. */
-export const hearForm: Hear = async (activity, ears) => {
+export const hearForm: Hear = async (activity, facts) => {
   const { body } = activity;
   const done = doneBy(activity);
   const sent = sentOff(body);
   if (done === null || sent === null) return null;
-  const at = ears.momentOf(textAt(body, 'timestamp'));
+  const at = facts.momentOf(textAt(body, 'timestamp'));
   const place = placeOfTarget(done, body);
   const { from } = done;
   const parts = [from, place.conversation, textAt(body, 'replyToId'), sent];
-  const id = await ears.claim({ kind: 'form', parts, at });
-  const card = await cardBefore(sent.card, done, ears);
+  const id = await facts.claim({ kind: 'form', parts, at });
+  const card = await cardBefore(sent.card, done, facts);
   return { id, thread: threadOf(place), from, at, how: 'said', of: null, ...sent, card };
 };
 

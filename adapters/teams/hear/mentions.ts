@@ -1,5 +1,5 @@
 import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
-import type { Mention } from './ears.ts';
+import type { Mention } from './facts.ts';
 import { attribute, decoded } from './markup.ts';
 
 /** Words as they came, and who is mentioned among them. */

@@ -1,6 +1,6 @@
 import { listAt, textAt } from '#adapters/network/fields.ts';
 import { activityOf, threadOf } from '#adapters/teams/ids.ts';
-import type { Hear } from './ears.ts';
+import type { Hear } from './facts.ts';
 import { doneBy, placeOfTarget } from './who-and-where.ts';
 
 const CIRCLES = { red: '🔴', orange: '🟠', yellow: '🟡', green: '🟢' } as const;
@@ -12,7 +12,7 @@ const NUMBER = /(?<![0-9a-f])1f(?:534|7e[0-9])(?![0-9a-f])/u;
 const NAME = /(red|orange|yellow|green)[ _-]?(?:circle|square)/u;
 
 /** A traffic-light emoji on a message of ours that asks: the rating, as if it had been tapped there. */
-export const hearReaction: Hear = async (activity, ears) => {
+export const hearReaction: Hear = async (activity, facts) => {
   const { body } = activity;
   const done = doneBy(activity);
   const target = textAt(body, 'replyToId');
@@ -21,14 +21,14 @@ export const hearReaction: Hear = async (activity, ears) => {
     .findLast(Boolean);
   if (done === null || target === null || emoji === undefined || emoji === null) return null;
   const { tenant, conversation } = done.place;
-  const card = await ears.cardAt(threadOf({ tenant, conversation, root: null }), target);
+  const card = await facts.cardAt(threadOf({ tenant, conversation, root: null }), target);
   if (card === null) return null;
   return {
     id: activityOf('event', `${tenant}/${conversation}/${done.id}`),
     thread: threadOf(placeOfTarget(done, body)),
     from: done.from,
     text: emoji,
-    at: ears.momentOf(textAt(body, 'timestamp')),
+    at: facts.momentOf(textAt(body, 'timestamp')),
     card,
     how: 'said',
     of: null,

@@ -2,22 +2,22 @@ import { textAt } from '#adapters/network/fields.ts';
 import type { Activity } from '#adapters/teams/receive/activity.ts';
 import { isChannel, messageOf, threadOf } from '#adapters/teams/ids.ts';
 import type { IncomingMessage, ThreadId } from '#src/ports/message.ts';
-import type { Ears, Hear } from './ears.ts';
+import type { HearingFacts, Hear } from './facts.ts';
 import { doneBy, isPersonal } from './who-and-where.ts';
 import type { Done } from './who-and-where.ts';
 import { wordsOf } from './words.ts';
 
 /** A message of a person: in private, to the bot by name, or in a thread or chat in which the bot asks. */
-export const hearSaid: Hear = async (activity, ears) => {
-  const written = await writtenIn(activity, ears);
+export const hearSaid: Hear = async (activity, facts) => {
+  const written = await writtenIn(activity, facts);
   if (written === null) return null;
   const { text, addressed, ...message } = written;
-  const isWhole = isPersonal(activity.body) || (await ears.isAsking(message.thread));
+  const isWhole = isPersonal(activity.body) || (await facts.isAsking(message.thread));
   const words = isWhole ? text : addressed;
   if (words === null) return null;
   // One that is late, after its own edit, says what its writer has taken back; one that is sent again says nothing new.
-  if (await ears.hasRecorded(message.id)) return null;
-  const at = ears.momentOf(textAt(activity.body, 'timestamp'));
+  if (await facts.hasRecorded(message.id)) return null;
+  const at = facts.momentOf(textAt(activity.body, 'timestamp'));
   return { ...message, text: words, at, card: null, how: 'said', of: null };
 };
 
@@ -25,23 +25,23 @@ export const hearSaid: Hear = async (activity, ears) => {
 export type Written = Pick<IncomingMessage, 'id' | 'thread' | 'from' | 'text'> & { readonly addressed: string | null };
 
 /** Who wrote a message, where and what; null when it is not a person's own. */
-export async function writtenIn(activity: Activity, ears: Ears): Promise<Written | null> {
+export async function writtenIn(activity: Activity, facts: HearingFacts): Promise<Written | null> {
   const done = doneBy(activity);
   if (done === null) return null;
-  const { text, addressed, answers } = await wordsOf(activity, ears);
-  const thread = await threadIn(done, answers, { activity, ears });
+  const { text, addressed, answers } = await wordsOf(activity, facts);
+  const thread = await threadIn(done, answers, { activity, facts });
   return { id: messageOf(done.place, done.id), thread, from: done.from, text, addressed };
 }
 
-type Hearing = { readonly activity: Activity; readonly ears: Ears };
+type Hearing = { readonly activity: Activity; readonly facts: HearingFacts };
 
 /** In a channel the thread of the first message; in a chat that of the message quoted, or the whole conversation. */
-async function threadIn({ place, id }: Done, answers: string | null, { activity, ears }: Hearing): Promise<ThreadId> {
+async function threadIn({ place, id }: Done, answers: string | null, { activity, facts }: Hearing): Promise<ThreadId> {
   if (isChannel(place.conversation)) {
     return threadOf({ ...place, root: place.root ?? textAt(activity.body, 'replyToId') ?? id });
   }
   const whole = threadOf({ ...place, root: null });
   const quoted = answers === null ? whole : threadOf({ ...place, root: answers });
   // Only what the bot said has a thread of its own here.
-  return quoted !== whole && (await ears.isSpokenIn(quoted)) ? quoted : whole;
+  return quoted !== whole && (await facts.isSpokenIn(quoted)) ? quoted : whole;
 }

@@ -1,6 +1,6 @@
 import type { Activity } from '#adapters/teams/receive/activity.ts';
 import { attachedTo } from './attached.ts';
-import type { Ears, Mention } from './ears.ts';
+import type { HearingFacts, Mention } from './facts.ts';
 import { isLinkCommand } from '#adapters/network/people/link-command.ts';
 import { withoutMarkup } from './markup.ts';
 import { piecesOf } from './mentions.ts';
@@ -21,12 +21,12 @@ const FURTHER_LINE = /\n[ \t]*[!/]rag[ \t]+(?=\d)/giu;
 const LOOKED_UP = 100;
 
 /** What somebody typed in a message: mentions by name, our own mention at the front, links to what they attached at the end. */
-export async function wordsOf(activity: Activity, ears: Ears): Promise<Words> {
-  const named = await readWith(nameFor, activity, ears);
-  return isLinkCommand(named.addressed ?? named.text) ? readWith(accountFor, activity, ears) : named;
+export async function wordsOf(activity: Activity, facts: HearingFacts): Promise<Words> {
+  const named = await readWith(nameFor, activity, facts);
+  return isLinkCommand(named.addressed ?? named.text) ? readWith(accountFor, activity, facts) : named;
 }
 
-async function readWith(mention: typeof nameFor, activity: Activity, ears: Ears): Promise<Words> {
+async function readWith(mention: typeof nameFor, activity: Activity, facts: HearingFacts): Promise<Words> {
   const { text, isHtml, answers } = typedIn(activity.body);
   const pieces = piecesOf(text, activity.body);
   const us = botOf(activity.body);
@@ -35,7 +35,7 @@ async function readWith(mention: typeof nameFor, activity: Activity, ears: Ears)
   const read = await Promise.all(
     others.map(async (piece, at) => {
       if (typeof piece === 'string') return withoutMarkup(piece, isHtml);
-      return at < LOOKED_UP ? mention(piece, activity.tenant, ears) : `@${piece.label}`;
+      return at < LOOKED_UP ? mention(piece, activity.tenant, facts) : `@${piece.label}`;
     }),
   );
   const plain = joined(read).trim();
@@ -50,13 +50,13 @@ function isUs(piece: Piece, us: string | null): boolean {
 }
 
 /** A mention by the roster's name, or as "@label" for somebody who is not in it. */
-async function nameFor(mention: Mention, tenant: string, ears: Ears): Promise<string> {
-  return (await ears.nameOf(tenant, mention)) ?? (await ears.nameLike(mention.label)) ?? `@${mention.label}`;
+async function nameFor(mention: Mention, tenant: string, facts: HearingFacts): Promise<string> {
+  return (await facts.nameOf(tenant, mention)) ?? (await facts.nameLike(mention.label)) ?? `@${mention.label}`;
 }
 
 /** A mention by the roster's name, or as the account that somebody is to be given. */
-async function accountFor(mention: Mention, tenant: string, ears: Ears): Promise<string> {
-  return (await ears.nameOf(tenant, mention)) ?? (await ears.accountOf(tenant, mention)) ?? `@${mention.label}`;
+async function accountFor(mention: Mention, tenant: string, facts: HearingFacts): Promise<string> {
+  return (await facts.nameOf(tenant, mention)) ?? (await facts.accountOf(tenant, mention)) ?? `@${mention.label}`;
 }
 
 // One space is left where our mention stood between two.

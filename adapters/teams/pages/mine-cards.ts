@@ -1,3 +1,4 @@
+import { answerKey } from '#src/conversation/answer-key.ts';
 import { fieldAt, readObject, textAt } from '#adapters/network/fields.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -51,7 +52,7 @@ export function createMineCards({ installations, clock }: Pick<TeamsWorld, 'inst
     begin: async (message) => {
       const whose = accountParts(message.from);
       if (whose === null) return;
-      const first = answerTo(message);
+      const first = answerKey(message.id);
       await save({ ...whose, first, last: first, version: 0, since: message.at, drawn: message.at });
     },
     next: (card) => {
@@ -65,19 +66,6 @@ export function createMineCards({ installations, clock }: Pick<TeamsWorld, 'inst
       if (await isNewest(card)) await installations.remove(PLATFORM, placeOf(card));
     },
   };
-}
-
-/** True for the key of a page that is kept up to date: what is tapped there is answered beside it, and does not take its place. */
-export function isKeptPage(key: OutKey): boolean {
-  return KEPT.test(key);
-}
-
-// 'receipt/teams:…/1700/mine:3'
-const KEPT = /\/mine:[1-9]\d*$/u;
-
-/** The key of the answer to a message, as the conversation makes it. */
-export function answerTo({ id }: Pick<IncomingMessage, 'id'>): OutKey {
-  return `receipt/${id}` as OutKey;
 }
 
 function placeOf({ tenant, objectId }: Pick<MineCard, 'tenant' | 'objectId'>): string {

@@ -3,7 +3,8 @@ import type { Scene } from '#src/commands/command.ts';
 import { preferences } from '#src/commands/show/my-page.ts';
 import { officePage } from '#src/commands/show/office-page.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import type { Block, Button, Card } from '#src/messages/card.ts';
+import type { Card } from '#src/messages/card.ts';
+import { sayMyPage } from '#src/messages/look/my-page.ts';
 import { render } from '#adapters/teams/draw/render.ts';
 
 /** So many actions have a button of their own, the most pressing first; fewer where there is no room. */
@@ -18,35 +19,8 @@ export async function myActionsCard(scene: Scene, key: OutKey | null = null): Pr
   const { card: list } = await mine.run('', scene);
   const others = [preferences(scene), ...(await officePage(scene))];
   const pages = [
-    ...others.map((_, left) => pageOf(list, others.slice(0, others.length - left), MOST_OPENED)),
-    ...Array.from({ length: MOST_OPENED }, (_, left) => pageOf(list, others.slice(0, 1), MOST_OPENED - 1 - left)),
+    ...others.map((_, left) => sayMyPage(list, others.slice(0, others.length - left), MOST_OPENED)),
+    ...Array.from({ length: MOST_OPENED }, (_, left) => sayMyPage(list, others.slice(0, 1), MOST_OPENED - 1 - left)),
   ];
   return pages.find((page) => render(page, key).thread.length === 0) ?? list;
-}
-
-function pageOf(list: Card, others: readonly Card[], opened: number): Card {
-  const buttons = [...openers(list, opened), ...list.buttons, ...others.flatMap(buttonsOf)];
-  return {
-    ...list,
-    blocks: [...list.blocks, ...others.flatMap(under)],
-    buttons: buttons.filter(({ say }, at) => buttons.findIndex((one) => one.say === say) === at),
-  };
-}
-
-/** One tap shows an action with everything that can be said about it. */
-function openers({ blocks }: Card, opened: number): readonly Button[] {
-  const rows = blocks.flatMap((block) => (block.kind === 'rows' ? block.rows : []));
-  return rows.slice(0, opened).map(({ ref }) => ({ label: ref, say: `/rag ${ref}` }));
-}
-
-function under({ heading, blocks }: Card): readonly Block[] {
-  return [{ kind: 'title', text: heading }, ...blocks];
-}
-
-/** Several cards have one row of buttons: each of a card about one action says which. */
-function buttonsOf({ heading, buttons }: Card): readonly Button[] {
-  const [ref = ''] = heading.split(' · ', 1);
-  return buttons.map((button) =>
-    button.say.endsWith(` ${ref}`) ? { ...button, label: `${ref}: ${button.label}` } : button,
-  );
 }

@@ -1,10 +1,8 @@
+import { answerKey } from '#src/conversation/answer-key.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import { dayIn, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
-import { mine } from '#src/commands/look/mine.ts';
-import { commandIn, namedAlone } from '#src/conversation/hear.ts';
-import { asHeard } from '#src/conversation/as-heard.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -14,11 +12,11 @@ import type { After } from '#adapters/network/after.ts';
 import { sceneOf } from '#adapters/network/scene.ts';
 import { defaultPlan } from '#adapters/network/tell-office.ts';
 import { accountOf, accountParts, placeOf } from '#adapters/teams/ids.ts';
-import { myActionsCard } from './my-actions-card.ts';
-import { answerTo, createMineCards } from './mine-cards.ts';
-import type { MineCard, MineCards } from './mine-cards.ts';
 import type { References } from '#adapters/teams/places/references-types.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
+import { myActionsCard } from './my-actions-card.ts';
+import { createMineCards } from './mine-cards.ts';
+import type { MineCard, MineCards } from './mine-cards.ts';
 
 /** The newest "My actions" card of everybody who asked for one lately, kept as things stand. */
 export type MyActions = {
@@ -82,13 +80,9 @@ export function createMyActions(parts: Parts): MyActions {
 
 /** True for "/rag mine" and its like in somebody's own chat: nobody else reads there. */
 async function isOwnPage(message: IncomingMessage, { references, world }: Parts): Promise<boolean> {
-  const { from, thread, text, how } = message;
-  const { addressed, words } = asHeard(text);
-  const asked = how === 'said' ? (commandIn(words, addressed) ?? namedAlone(words)) : null;
-  if (asked === null || asked.command !== mine || asked.rest !== '') return false;
-  // Under a question "mine" alone was heard as an answer: what was said to it is no list, and stays.
-  const said = await world.threads.card(answerTo(message));
-  if (said === null || said.about.length > 0 || said.holds !== null) return false;
+  const { from, thread } = message;
+  const said = await world.threads.card(answerKey(message.id));
+  if (said?.card.page !== 'mine') return false;
   const [whose, place] = [accountParts(from), placeOf(thread)];
   if (whose === null || place === null) return false;
   return (await references.person(whose.tenant, whose.objectId))?.conversation === place.conversation;
@@ -142,7 +136,7 @@ async function redraw(mineCard: MineCard, cards: MineCards, { world, messenger }
   const shown = stands === null ? null : await world.threads.card(last);
   if (shown !== null && isDrawnAlike(shown.card, card)) return false;
   const to = { thread: posted.thread, person: scene.speaker.id };
-  const say = { key: next.last, kind: 'notice' as const, to, card, about: [], edits: first, holds: null };
+  const say = { key: next.last, kind: 'page' as const, day: null, to, card, about: [], edits: first, holds: null };
   await world.register.write({ message: null, slot: null, entries: [], say: [say], asked: [] });
   await cards.keep(next);
   return true;

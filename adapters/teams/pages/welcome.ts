@@ -85,6 +85,7 @@ async function say(card: Card, { tenant, id, conversation }: Host, { world, inst
   const greeting: Outgoing = {
     key: `welcome/teams:${tenant}/${id}/${times}` as OutKey,
     kind: 'notice',
+    day: null,
     to: { thread: threadOf({ tenant, conversation, root: null }), person: person?.id ?? null },
     card,
     about: [],

@@ -1,6 +1,6 @@
 import type { TeamsConfig } from '#src/config.ts';
 import { NotYet } from '#src/not-yet.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
 import { defaultService } from '#adapters/teams/send/default-service.ts';
 import { homeTenant, isAllowedTenant } from '#adapters/teams/home-tenant.ts';
 import { isChannel } from '#adapters/teams/ids.ts';
@@ -51,7 +51,7 @@ async function channelNamed(
     if (found !== undefined) return { tenant, channel: found.id, service };
     there.push(...channels.map((one) => one.name ?? GENERAL));
   }
-  throw refused(
+  throw definiteRefusal(
     `Teams shows no channel "${name}" there, but ${listed(there)}: correct TEAMS_DIGEST_CHANNEL, or give the channel’s id where it is private`,
   );
 }
@@ -71,10 +71,11 @@ function teamsMeant(teams: readonly TeamReference[], parts: LeadershipParts): re
       },
     ];
   }
-  if (teams.length === 0) throw refused(NO_TEAM);
+  if (teams.length === 0) throw definiteRefusal(NO_TEAM);
   const known = listed(teams.map(({ name, team }) => name ?? team));
-  if (digestTeam === null) throw refused(`Ragtime is in several teams, ${known}: say which in TEAMS_DIGEST_TEAM`);
-  throw refused(
+  if (digestTeam === null)
+    throw definiteRefusal(`Ragtime is in several teams, ${known}: say which in TEAMS_DIGEST_TEAM`);
+  throw definiteRefusal(
     `Ragtime is in no team "${digestTeam}", but in ${known}: add the app to that team, or correct TEAMS_DIGEST_TEAM`,
   );
 }
@@ -86,7 +87,7 @@ function tenantOf(
 ): string {
   const tenant = team?.tenant ?? homeTenant(config) ?? teams[0]?.tenant;
   if (tenant !== undefined) return tenant;
-  throw refused(NO_TENANT);
+  throw definiteRefusal(NO_TENANT);
 }
 
 function isMeant({ team, name }: TeamReference, said: string | null): boolean {
@@ -125,8 +126,4 @@ export async function orNotYet<T>(
     if (isNotThere && (await references.isNowhere())) throw new NotYet(error.message, AGAIN);
     throw error;
   }
-}
-
-function refused(why: string): SendFault {
-  return new SendFault(why, { definite: true, retryAfter: null });
 }

@@ -4,7 +4,7 @@ import { readRawBody } from '#adapters/network/raw-body.ts';
 import type { Reply } from './activity.ts';
 import { allowedSource } from './allowed-source.ts';
 import type { Prove } from '#adapters/teams/sdk/inbound.ts';
-import type { TurnedAway } from './turned-away.ts';
+import type { RefusedRequests } from './refused-requests.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 /** Where Teams sends everything. */
@@ -16,7 +16,7 @@ const LARGEST_ACTIVITY = 262_144;
 type Parts = Pick<TeamsWorld, 'config' | 'report'> & {
   readonly prove: Prove;
   readonly isOpen: () => boolean;
-  readonly turnedAway: Pick<TurnedAway, 'count'>;
+  readonly refusedRequests: Pick<RefusedRequests, 'count'>;
 };
 
 /** Answers a request at the messages path: what is not certainly Teams' and of an allowed tenant changes nothing. */
@@ -31,7 +31,7 @@ export async function handleMessages(request: Request, response: ServerResponse,
   const body = readActivity(bytes, request.headers['content-type']);
   if (body === null) return refuse(response, 400);
   const authorization = request.headers.authorization ?? '';
-  if (parts.config.app === null && !isFromThisMachine(request)) return turnAway(response, parts);
+  if (parts.config.app === null && !isFromThisMachine(request)) return refuseUnproved(response, parts);
   await takeIn({ body, authorization }, response, parts);
 }
 
@@ -44,7 +44,7 @@ async function takeIn({ body, authorization }: Sent, response: ServerResponse, p
     return 'unknown' as const;
   });
   if (proved === 'unknown') return refuse(response, 503);
-  if (proved === null) return turnAway(response, parts);
+  if (proved === null) return refuseUnproved(response, parts);
   const source = allowedSource(body, config);
   if (source === null) return refuse(response, 403);
   if (!isOpen()) return refuse(response, 503);
@@ -57,8 +57,8 @@ async function takeIn({ body, authorization }: Sent, response: ServerResponse, p
   }
 }
 
-function turnAway(response: ServerResponse, { turnedAway }: Parts): void {
-  turnedAway.count();
+function refuseUnproved(response: ServerResponse, { refusedRequests }: Parts): void {
+  refusedRequests.count();
   refuse(response, 401);
 }
 

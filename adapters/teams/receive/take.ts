@@ -7,7 +7,7 @@ import type { Activity, Take } from './activity.ts';
 import { answerTo, isPress, say } from './answers.ts';
 import type { Dialogs } from '#adapters/teams/forms/dialogs.ts';
 import { isFromMenu, isPicking, isSentOff } from '#adapters/teams/forms/invokes.ts';
-import type { Ears } from '#adapters/teams/hear/ears.ts';
+import type { HearingFacts } from '#adapters/teams/hear/facts.ts';
 import { lackingIn } from '#adapters/teams/hear/form.ts';
 import { hear, isSaying } from '#adapters/teams/hear/hear.ts';
 import type { References } from '#adapters/teams/places/references-types.ts';
@@ -16,26 +16,26 @@ import type { References } from '#adapters/teams/places/references-types.ts';
 export type TakeParts = {
   readonly inbox: Pick<Inbox, 'receive'>;
   readonly meetings: Pick<Meetings, 'begin' | 'end'>;
-  readonly ears: Ears;
+  readonly facts: HearingFacts;
   readonly references: Pick<References, 'note'>;
   readonly dialogs: Dialogs;
   /** Has a stored message worked, in its own time. */
   readonly work: (message: IncomingMessage) => void;
   /** Does what is asked besides messages: greets, forgets, looks who is there. */
-  readonly doDeed: (activity: Activity) => Promise<void>;
+  readonly doSideWork: (activity: Activity) => Promise<void>;
   /** Runs something whose end nobody waits for, but the stopping bot. */
-  readonly inBackground: (deed: Promise<void>) => void;
+  readonly inBackground: (work: Promise<void>) => void;
 };
 
 /** Takes proved activities in: where it came from and what was said are on the disk before the answer. */
 export function createTake(parts: TakeParts): Take {
-  const { ears, references, dialogs } = parts;
+  const { facts, references, dialogs } = parts;
   return async (activity) => {
     const { body } = activity;
     if (isPicking(body)) return dialogs.open(activity);
     const anew = isSentOff(body) ? await dialogs.anew(activity) : null;
     if (anew !== null) return anew;
-    const message = await hear(activity, ears);
+    const message = await hear(activity, facts);
     // The menu of a message is there in chats where the bot is not, and where it is answered nowhere.
     if (!isFromMenu(body)) await references.note(activity);
     if (message === null) return takeOther(activity, parts);
@@ -46,14 +46,14 @@ export function createTake(parts: TakeParts): Take {
 }
 
 /** A removal of the app is done before it is acknowledged; for a greeting Teams does not wait. */
-async function takeOther(activity: Activity, { doDeed, inBackground }: TakeParts) {
+async function takeOther(activity: Activity, { doSideWork, inBackground }: TakeParts) {
   const { body } = activity;
   const lacking = isPress(body) ? lackingIn(body) : null;
   if (lacking !== null) return say(lacking);
   if (!isSaying(body)) {
-    const deed = doDeed(activity);
-    inBackground(deed);
-    if (isRemoval(body)) await deed;
+    const done = doSideWork(activity);
+    inBackground(done);
+    if (isRemoval(body)) await done;
   }
   return answerTo(body, 'not heard');
 }

@@ -1,7 +1,7 @@
 import { ConnectorClient, TeamsConnectorClient } from 'botframework-connector';
 import type { ConversationParameters, Activity } from 'botbuilder';
 import { listAt, textAt } from '#adapters/network/fields.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { definiteRefusal } from '#src/ports/send-fault.ts';
 import { isChannel, splitConversation } from '#adapters/teams/ids.ts';
 import { isAllowedService } from '#adapters/teams/send/services.ts';
 import { UnknownOutcome } from '#adapters/teams/send/unknown-outcome.ts';
@@ -22,10 +22,7 @@ export function createConnectors(parts: Parts): Connectors {
   return (service) => {
     const { serviceUrls } = parts.world.config;
     if (!isAllowedService(service, serviceUrls)) {
-      throw new SendFault('the service address kept for them is none that is allowed; check TEAMS_SERVICE_URLS', {
-        definite: true,
-        retryAfter: null,
-      });
+      throw definiteRefusal('the service address kept for them is none that is allowed; check TEAMS_SERVICE_URLS');
     }
     const connector = known.get(service) ?? connectorAt(service, parts);
     known.set(service, connector);

@@ -7,7 +7,7 @@ import type { AuthenticateRequestResult, ServiceClientCredentialsFactory } from 
 import { textAt } from '#adapters/network/fields.ts';
 import type { Activity, Reply, Take } from '#adapters/teams/receive/activity.ts';
 import type { TeamsConfig } from '#src/config.ts';
-import { hushed } from './hushed.ts';
+import { withoutSdkLines } from './without-sdk-lines.ts';
 
 /** A request that bears Teams' own signature; `hand` takes its activity in, and throws when it was not stored. */
 export type Proved = { readonly hand: (activity: Activity) => Promise<Reply> };
@@ -98,7 +98,7 @@ type Proving = { readonly adapter: InboundAdapter; readonly config: Parts['confi
 
 async function proofOf(body: object, authorization: string, { adapter, config }: Proving) {
   try {
-    const proof = await hushed(() => adapter.prove(body, authorization));
+    const proof = await withoutSdkLines(() => adapter.prove(body, authorization));
     return config.app === null || isOfTeams(proof, body, config) ? proof : null;
   } catch (error) {
     if (isOurTrouble(error)) throw error;

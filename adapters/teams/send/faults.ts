@@ -1,5 +1,6 @@
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { unclearFault, SHORT_WAIT } from '#adapters/network/unclear-fault.ts';
+import { definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
 import { lineFaultOf } from '#adapters/network/line-fault.ts';
 import { LoginFault } from './login-fault.ts';
 import { sayForbidden, sayGone } from './refusals.ts';
@@ -12,8 +13,6 @@ export type Doing = 'posting' | 'opening' | 'repeatable';
 /** A call that failed: to do what, where, and at what real time in milliseconds. */
 export type Failed = { readonly doing: Doing; readonly to: Whereto; readonly now: number };
 
-/** Milliseconds until the network is tried again. */
-const SHORT_WAIT = 15_000;
 /** Milliseconds that a refusal for too many calls means when it does not say, or says nonsense. */
 const UNSAID_WAIT = 30_000;
 /** Whoever asks for more than a day means something else. */
@@ -26,13 +25,13 @@ const LONGEST_WAIT = 86_400_000;
 export function faultOf(error: unknown, failed: Failed): SendFault {
   if (error instanceof SendFault) return error;
   if (error instanceof LoginFault) return loginFault(error);
-  if (error instanceof UnknownOutcome) return unknown(error.message, failed);
+  if (error instanceof UnknownOutcome) return unclear(error.message, failed);
   const status = statusOf(error);
   if (status !== null) return statusFault(error, status, failed);
   const { code, isWritten } = lineFaultOf(error);
   const named = code === null ? '' : ` (${code})`;
-  if (!isWritten) return definite(`Teams could not be reached${named}`, SHORT_WAIT);
-  return unknown(`the line to Teams broke, or nothing was answered in time${named}`, failed);
+  if (!isWritten) return definiteRefusal(`Teams could not be reached${named}`, SHORT_WAIT);
+  return unclear(`the line to Teams broke, or nothing was answered in time${named}`, failed);
 }
 
 /** True when Teams said that what a call was about is not there. */
@@ -55,33 +54,31 @@ function statusFault(error: unknown, status: number, failed: Failed): SendFault 
     case 429:
     case 502:
     case 504:
-      return definite(`Teams asks to be tried again later (${named})`, waitIn(error, failed.now));
+      return definiteRefusal(`Teams asks to be tried again later (${named})`, waitIn(error, failed.now));
     case 403:
-      return definite(sayForbidden(codes, failed.to), null);
+      return definiteRefusal(sayForbidden(codes, failed.to));
     case 404:
-      return definite(sayGone(failed.to), null);
+      return definiteRefusal(sayGone(failed.to));
     case 401:
-      return definite(
+      return definiteRefusal(
         `Teams does not accept who the bot is (${named}): check TEAMS_APP_ID, TEAMS_TENANT_ID and the secret or certificate`,
-        null,
       );
     case 413:
-      return definite('the message is too large for Teams', null);
+      return definiteRefusal('the message is too large for Teams');
     case 400:
-      if (failed.doing === 'opening') return definite(sayGone(failed.to), null);
-      return definite(`Teams does not take the message as it is made (${named})`, null);
+      if (failed.doing === 'opening') return definiteRefusal(sayGone(failed.to));
+      return definiteRefusal(`Teams does not take the message as it is made (${named})`);
   }
   // A server that says "not you" or "not this" has done nothing; one that gave up half-way may have.
-  if (status >= 300 && status < 500 && status !== 408) return definite(`the call was refused (${named})`, null);
-  return unknown(`the call was answered with ${named}`, failed);
+  if (status >= 300 && status < 500 && status !== 408) return definiteRefusal(`the call was refused (${named})`);
+  return unclear(`the call was answered with ${named}`, failed);
 }
 
 function loginFault({ code, again }: LoginFault): SendFault {
   const named = code === null ? '' : ` (${code})`;
-  if (again) return definite(`Microsoft’s login could not be reached or gave no token${named}`, SHORT_WAIT);
-  return definite(
+  if (again) return definiteRefusal(`Microsoft’s login could not be reached or gave no token${named}`, SHORT_WAIT);
+  return definiteRefusal(
     `Microsoft’s login does not accept the bot${named}: check TEAMS_APP_ID, TEAMS_TENANT_ID and whether the secret or certificate has run out`,
-    null,
   );
 }
 
@@ -117,11 +114,6 @@ function headerIn(error: unknown, name: string): string | null {
   return typeof found === 'string' ? found.trim() : null;
 }
 
-function definite(say: string, retryAfter: number | null): SendFault {
-  return new SendFault(say, { definite: true, retryAfter });
-}
-
-function unknown(say: string, { doing }: Failed): SendFault {
-  if (doing !== 'posting') return definite(say, SHORT_WAIT);
-  return new SendFault(say, { definite: false, retryAfter: null });
+function unclear(why: string, { doing }: Failed): SendFault {
+  return unclearFault(why, { isPost: doing === 'posting' });
 }

@@ -1,9 +1,8 @@
 import type { ThreadId } from '#src/ports/message.ts';
-import { partOf } from '#src/conversation/part-key.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
-import { SendFault } from '#src/ports/messenger.ts';
-import { laneOf } from '#src/ports/outgoing.ts';
+import { definiteRefusal } from '#src/ports/send-fault.ts';
+import { LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing, Posted, Sent } from '#src/ports/outbox.ts';
 import { isChannel, placeOf } from '#adapters/teams/ids.ts';
@@ -17,7 +16,8 @@ import { reachedAt } from './reached-at.ts';
 import type { ReachedAt } from './reached-at.ts';
 import { sayGone } from './refusals.ts';
 import { render } from '#adapters/teams/draw/render.ts';
-import type { Use } from './window.ts';
+import { useOf } from '#adapters/network/use.ts';
+import type { Use } from '#adapters/network/use.ts';
 
 export type MessengerParts = {
   readonly poster: Poster;
@@ -35,9 +35,6 @@ export type MessengerParts = {
   readonly mayHear: (person: Person) => boolean;
 };
 
-/** The channel of the leadership team, as the core names it. */
-const LEADERSHIP = 'slt';
-
 /** Teams takes five calls a second in all; more at a time would wait with their message half taken. */
 const AT_ONCE = { answers: 8, unasked: 4 } as const;
 
@@ -52,10 +49,10 @@ export function createTeamsMessenger(parts: MessengerParts): Messenger {
     },
     audienceOf: async (to) => ('thread' in to && isOwnChat(to.thread) ? 'asker' : 'members'),
     send: async (message, person) => {
-      const part = partOf(message.key);
+      const { part } = message;
       const drawn = render(message.card, part?.of ?? message.key);
       const sending = { message, person, parts, use: useOf(message) };
-      if (part !== null) return postPart(drawn.thread[part.number - 1], sending);
+      if (part !== undefined) return postPart(drawn.thread[part.number - 1], sending);
       return (await change(drawn, sending)) ?? { ...(await post(drawn, sending)), more: drawn.thread.length };
     },
   };
@@ -67,10 +64,6 @@ type Sending = {
   readonly parts: MessengerParts;
   readonly use: Use;
 };
-
-function useOf({ kind }: Departing): Use {
-  return laneOf(kind) === 'answers' ? 'interactive' : 'bulk';
-}
 
 /** Changes the earlier message where it stands; null where there is none that can be changed. An answer that has grown too long for it goes on after it. */
 async function change(drawn: TeamsMessage, sending: Sending): Promise<Sent | null> {
@@ -88,7 +81,7 @@ async function change(drawn: TeamsMessage, sending: Sending): Promise<Sent | nul
 /** A part of a longer message, in the thread of its first. */
 async function postPart(drawn: TeamsMessage | undefined, sending: Sending): Promise<Sent> {
   if (drawn !== undefined) return { ...(await post(drawn, sending)), more: 0 };
-  throw refused('the message has fewer parts than it had');
+  throw definiteRefusal('the message has fewer parts than it had');
 }
 
 async function post(message: TeamsMessage, sending: Sending): Promise<Posted> {
@@ -98,14 +91,14 @@ async function post(message: TeamsMessage, sending: Sending): Promise<Posted> {
   const who = person === null ? null : reachedAt(person, parts.config);
   if (!('thread' in to)) return postPrivately({ message, use }, { who, parts });
   const place = placeOf(to.thread);
-  if (place === null) throw refused('the thread is not on Teams');
+  if (place === null) throw definiteRefusal('the thread is not on Teams');
   const own = whoseChat(place);
   if (own !== null) return postPrivately({ message, use }, { who: own, parts });
   if (to.only === true || (await isTooOpen(place, sending))) return postPrivately({ message, use }, { who, parts });
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
   const posted = await parts.poster.post({ message, at, use });
   if (posted !== null) return posted;
-  if (who === null || !isOneToOne(place.conversation)) throw refused(goneFrom(place.conversation));
+  if (who === null || !isOneToOne(place.conversation)) throw definiteRefusal(goneFrom(place.conversation));
   await parts.chats.forget(who, place.conversation);
   return postPrivately({ message, use }, { who, parts });
 }
@@ -131,7 +124,7 @@ type Privately = { readonly who: ReachedAt | null; readonly parts: MessengerPart
 
 /** Into their one-to-one conversation; where the one that is kept is gone, another is opened once. */
 async function postPrivately(saying: Omit<Post, 'at'>, { who, parts }: Privately): Promise<Posted> {
-  if (who === null) throw refused('the roster has no Teams account for them');
+  if (who === null) throw definiteRefusal('the roster has no Teams account for them');
   const { chats, poster } = parts;
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const at: Spot = await chats.open(who, saying.use);
@@ -140,7 +133,7 @@ async function postPrivately(saying: Omit<Post, 'at'>, { who, parts }: Privately
     if (posted !== null) return posted;
     await chats.forget(who, at.conversation);
   }
-  throw refused(sayGone('person'));
+  throw definiteRefusal(sayGone('person'));
 }
 
 // A chat of several people is '19:…@thread.v2'.
@@ -151,8 +144,4 @@ function isOneToOne(conversation: string): boolean {
 function goneFrom(conversation: string): string {
   if (isChannel(conversation)) return sayGone('channel');
   return sayGone(isOneToOne(conversation) ? 'person' : 'group');
-}
-
-function refused(why: string): SendFault {
-  return new SendFault(why, { definite: true, retryAfter: null });
 }

@@ -8,7 +8,7 @@ import type { TeamsMessage } from '#adapters/teams/draw/payload.ts';
 import type { Whereto } from './refusals.ts';
 import type { Connectors } from '#adapters/teams/sdk/connector-types.ts';
 import type { Posted } from '#src/ports/outbox.ts';
-import type { Use } from './window.ts';
+import type { Use } from '#adapters/network/use.ts';
 
 /** Somewhere to post: the place, and the service address at which Teams is called for it. */
 export type Spot = Place & { readonly service: string };

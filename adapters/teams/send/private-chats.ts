@@ -6,7 +6,7 @@ import type { ReachedAt } from './reached-at.ts';
 import type { References } from '#adapters/teams/places/references-types.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import type { AccountId } from '#src/ports/message.ts';
-import type { Use } from './window.ts';
+import type { Use } from '#adapters/network/use.ts';
 
 /** The name of somebody's own chat while it is not said which that is: it is found, or opened, when something goes there. */
 export function chatWith(account: AccountId): string {

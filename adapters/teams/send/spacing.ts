@@ -3,7 +3,7 @@ import type { Pace, Time } from '#adapters/network/people/gate.ts';
 import { splitConversation } from '#adapters/teams/ids.ts';
 import type { Connectors } from '#adapters/teams/sdk/connector-types.ts';
 import { createWindow } from './window.ts';
-import type { Use } from './window.ts';
+import type { Use } from '#adapters/network/use.ts';
 
 /** One call a second in a conversation, and the way there may shorten a second; a short burst only where somebody waits. Teams refuses the eighth in a second. */
 const PER_CONVERSATION: Readonly<Record<Use, Pace>> = {

@@ -1,7 +1,5 @@
 import type { Time } from '#adapters/network/people/gate.ts';
-
-/** What a call is for: somebody waits for it, or nobody does. */
-export type Use = 'interactive' | 'bulk';
+import type { Use } from '#adapters/network/use.ts';
 
 /** How many calls may begin within so many milliseconds, and how many of them may be bulk. */
 export type Window = { readonly most: number; readonly bulk: number; readonly within: number };

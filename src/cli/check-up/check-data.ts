@@ -2,9 +2,10 @@ import { todayIn } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { withNewStore } from '#src/cli/store/with-store.ts';
-import type { Store, World } from '#src/cli/world.ts';
+import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Plan } from '#src/plan/action.ts';
+import { checkDigestReaders } from './check-digest-readers.ts';
 import { checkLeads } from './check-leads.ts';
 import { toKnow, toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';
@@ -12,7 +13,7 @@ import { runningPlans } from '#src/plan/decide-plan.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is wrong inside the register; one that cannot be opened is the only finding. */
-export async function checkData(data: string, world: World): Promise<readonly Finding[]> {
+export async function checkData(data: string, world: CliWorld): Promise<readonly Finding[]> {
   try {
     return await withNewStore(data, world, (store) => checkStore(store, world));
   } catch (error) {
@@ -22,17 +23,24 @@ export async function checkData(data: string, world: World): Promise<readonly Fi
   }
 }
 
-async function checkStore(store: Store, world: World): Promise<readonly Finding[]> {
+async function checkStore(store: Store, world: CliWorld): Promise<readonly Finding[]> {
   const damage = await store.integrity();
   if (damage.length > 0) return damage.map((says) => toMend('register', says, BRING_BACK));
   const whole = well('register', 'whole, and its ledger is as it was written.');
+  const digest = await checkDigestReaders(store, world.config);
   const plans = await store.register.plans();
   const plan = defaultIn(plans);
-  if (plan === null) return [whole, toMend('plan', 'none is loaded.', LOAD_ONE)];
+  if (plan === null) return [whole, toMend('plan', 'none is loaded.', LOAD_ONE), ...digest];
   const today = todayIn(world.clock, plan.zone);
   const running = runningPlans(plans);
   const leads = await checkLeads({ store, plans: running, today, config: world.config, reaches: world.reaches });
-  return [whole, ...plans.map((one) => checkPlan(one, today)), ...(await checkDoubts(store, running)), ...leads];
+  return [
+    whole,
+    ...plans.map((one) => checkPlan(one, today)),
+    ...(await checkDoubts(store, running)),
+    ...leads,
+    ...digest,
+  ];
 }
 
 const BRING_BACK = 'Keep the file as it is and bring the last backup back with: npm run ragtime -- restore FILE';

@@ -1,4 +1,4 @@
-import type { DataFolder } from '#src/cli/world.ts';
+import type { DataFolder } from '#src/cli/cli-world.ts';
 import { toKnow, toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 

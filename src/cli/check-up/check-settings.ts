@@ -1,13 +1,13 @@
 import { dayIn, LONDON, timeIn, withOffset } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { toKnow, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** What the environment settles; what cannot be read there has stopped the program before. */
-export function checkSettings(data: string, { config, clock }: World): readonly Finding[] {
+export function checkSettings(data: string, { config, clock }: CliWorld): readonly Finding[] {
   const office = config.office.length === 0 ? 'as the roster says' : sayAnd(config.office);
   const platforms = sayPlatforms(config);
   const now = `${sayDay(dayIn(clock.now(), LONDON))}, ${timeIn(clock.now(), LONDON)} in London`;

@@ -1,4 +1,4 @@
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { checkCertificate } from './check-certificate.ts';
@@ -6,7 +6,7 @@ import { toKnow, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** Whether Teams has all that it needs from the settings; nothing where it is not configured. */
-export function checkTeams({ config, clock }: Pick<World, 'config' | 'clock'>): readonly Finding[] {
+export function checkTeams({ config, clock }: Pick<CliWorld, 'config' | 'clock'>): readonly Finding[] {
   const { teams } = config;
   if (teams === null) return [];
   const digest = checkDigest(config, teams);
@@ -19,7 +19,7 @@ type App = NonNullable<TeamsConfig['app']>;
 const TRIAL = 'a trial (TEAMS_DEV=1): nobody proves who they are, and so it listens on this machine alone.';
 const END_TRIAL = 'For real work leave TEAMS_DEV out and set TEAMS_APP_ID: docs/teams.md.';
 
-function checkApp(teams: TeamsConfig, { id, tenant, credential }: App, clock: World['clock']): readonly Finding[] {
+function checkApp(teams: TeamsConfig, { id, tenant, credential }: App, clock: CliWorld['clock']): readonly Finding[] {
   const bot = `bot ${id} of tenant ${tenant}`;
   const clear = teams.serviceUrls.filter((address) => address.startsWith('http://'));
   const local = clear.length === 0 ? [] : [toKnow('Teams', `looked for on this machine: ${clear.join(', ')}.`, UNSET)];

@@ -1,4 +1,4 @@
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import { checkData } from './check-data.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkSettings } from './check-settings.ts';
@@ -7,7 +7,7 @@ import type { Finding } from './finding.ts';
 import { toKnow } from './finding.ts';
 
 /** Everything that the doctor looks at, in the order in which it is best mended. */
-export async function checkUp(data: string, world: World): Promise<readonly Finding[]> {
+export async function checkUp(data: string, world: CliWorld): Promise<readonly Finding[]> {
   const folder = await world.lookAt(data);
   const around = [...checkSettings(data, world), ...checkTeams(world), ...checkFolder(data, folder)];
   if (!folder.hasRegister) return [...around, toKnow('register', `There is none in ${data} yet.`, LOAD_ONE)];

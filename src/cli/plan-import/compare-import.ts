@@ -1,11 +1,10 @@
 import { CliRefusal } from '#src/cli/command.ts';
 import { TYPED } from '#src/cli/print/options.ts';
 import { officeSpeaker } from '#src/cli/store/office-speaker.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import { comparePlans } from '#src/intake/compare-plans.ts';
-import type { PlanDifference } from '#src/intake/compare-plans.ts';
 import { conflictsIn, lastImported } from '#src/intake/compare/conflicts.ts';
-import type { Conflict, KnownById } from '#src/intake/compare/conflicts.ts';
+import type { KnownById } from '#src/intake/compare/conflicts.ts';
 import type { MatchesSaid } from '#src/intake/compare/match-actions.ts';
 import { reviseWith } from '#src/intake/compare/revision.ts';
 import type { Decided } from '#src/intake/compare/revision.ts';
@@ -17,31 +16,19 @@ import type { PlanChange } from './changes.ts';
 import { decideConflicts } from './decide-conflicts.ts';
 import type { ImportOptions } from './import-options.ts';
 import { progressIn, progressLines } from './progress-lines.ts';
-import type { PublishedProgress } from './progress-lines.ts';
-import type { PlanImport } from './read-import.ts';
 import { hasNewPeople, tellComparison } from './tell-comparison.ts';
 import { loadOf, savePeople } from './store-import.ts';
+import type { Comparison, Loaded } from './comparison.ts';
 
-export type Loaded = PlanImport & { readonly loaded: Plan };
-type Around = {
+type Importing = {
   readonly register: Register;
-  readonly world: World;
+  readonly world: CliWorld;
   /** The import as it would be typed once more. */
   readonly again: string;
 };
 
-/** A newer version held against the register and the last import. */
-export type Comparison = {
-  readonly known: KnownById;
-  readonly difference: PlanDifference;
-  readonly conflicts: readonly Conflict[];
-  readonly progress: readonly PublishedProgress[];
-  /** What nobody contests. */
-  readonly changes: readonly PlanChange[];
-};
-
 /** Shows what a newer version of a loaded plan changes, and takes it in when told to; what both changed waits for a word of its own. */
-export async function compareImport(found: Loaded, options: ImportOptions, around: Around): Promise<void> {
+export async function compareImport(found: Loaded, options: ImportOptions, around: Importing): Promise<void> {
   const { register, world, again } = around;
   refuseArchived(found.loaded);
   const compared = compare(found, await knownIn(found.plan.key, register), options);
@@ -83,9 +70,12 @@ async function knownIn(plan: PlanKey, register: Register): Promise<KnownById> {
 
 /** Somebody may have decided something in chat while somebody here was asked: what was seen must be what is applied. */
 function refuseMoved(seen: Comparison, now: Comparison): void {
-  const facts = ({ conflicts }: Comparison): string => JSON.stringify(conflicts.map(conflictJson));
-  if (facts(now) === facts(seen)) return;
+  if (conflictsOf(now) === conflictsOf(seen)) return;
   throw new CliRefusal('Something was decided in chat while you were asked, so nothing is changed. Run it again.');
+}
+
+function conflictsOf({ conflicts }: Comparison): string {
+  return JSON.stringify(conflicts.map(conflictJson));
 }
 
 /** What is taken in, and who of the office is named to have done so. */
@@ -95,7 +85,7 @@ type Taken = {
   readonly as: string | undefined;
 };
 
-async function apply(found: Loaded, { compared, decided, as }: Taken, { register, world }: Around): Promise<void> {
+async function apply(found: Loaded, { compared, decided, as }: Taken, { register, world }: Importing): Promise<void> {
   const { known, difference, conflicts, progress } = compared;
   const load = loadOf(found, world);
   const revision = reviseWith({ difference, conflicts, decided, known, today: load.day });

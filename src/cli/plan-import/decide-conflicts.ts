@@ -1,5 +1,5 @@
 import { print } from '#src/cli/print/print.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Conflict } from '#src/intake/compare/conflicts.ts';
 import type { Decided } from '#src/intake/compare/revision.ts';
 import type { Roster } from '#src/people/person.ts';
@@ -11,7 +11,7 @@ import { sayConflict } from './say-conflicts.ts';
 export async function decideConflicts(
   conflicts: readonly Conflict[],
   options: ImportOptions,
-  { world, roster }: { readonly world: World; readonly roster: Roster },
+  { world, roster }: { readonly world: CliWorld; readonly roster: Roster },
 ): Promise<readonly Decided[]> {
   const said = conflicts.flatMap((conflict) => saidOf(conflict, options));
   const open = conflicts.filter((conflict) => saidOf(conflict, options).length === 0);
@@ -30,7 +30,7 @@ function isAmong(ref: Ref, refs: readonly Ref[]): boolean {
 
 async function ask(
   conflicts: readonly Conflict[],
-  { world, roster }: { readonly world: World; readonly roster: Roster },
+  { world, roster }: { readonly world: CliWorld; readonly roster: Roster },
 ): Promise<readonly Decided[]> {
   const lines = world.input()[Symbol.asyncIterator]();
   const decided: Decided[] = [];
@@ -53,7 +53,7 @@ const ANSWERS: ReadonlyMap<string, Decided['decision'] | null> = new Map([
 ]);
 
 /** What is typed next; what is none of the answers is asked for again, and the end of the input leaves it for now. */
-async function nextDecision(lines: AsyncIterator<string>, { out }: World): Promise<Decided['decision'] | null> {
+async function nextDecision(lines: AsyncIterator<string>, { out }: CliWorld): Promise<Decided['decision'] | null> {
   for (;;) {
     const { value, done } = await lines.next();
     const answer = done === true ? null : ANSWERS.get(value.trim().toLowerCase());

@@ -2,14 +2,14 @@ import { doubtsIn, sayDoubt } from '#src/cli/doubts.ts';
 import { actionJson } from '#src/cli/print/plain-objects.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import { sayRoster } from '#src/cli/store/load-roster.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { ImportOptions } from './import-options.ts';
 import { NOTHING_KNOWN, readImport } from './read-import.ts';
 import { countPlan, sayCounts } from './summary.ts';
 import { tellAround } from './tell-around.ts';
 
 /** Reads a plan and shows what was understood; no register is opened, so the same files give the same words anywhere. */
-export async function dryRun(path: string, options: ImportOptions, world: World): Promise<void> {
+export async function dryRun(path: string, options: ImportOptions, world: CliWorld): Promise<void> {
   const found = await readImport(path, options, NOTHING_KNOWN, world);
   const { plan, actions, people } = found;
   if (options.json === true) return actions.forEach((action) => printJson(world, actionJson(action)));

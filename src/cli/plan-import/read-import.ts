@@ -5,7 +5,7 @@ import { CliRefusal } from '#src/cli/command.ts';
 import { openFile } from '#src/cli/store/open-file.ts';
 import { openRoster, sayIssue } from '#src/cli/store/open-roster.ts';
 import { print } from '#src/cli/print/print.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { PlanReading } from '#src/intake/read-plan.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
 import type { Roster } from '#src/people/person.ts';
@@ -18,7 +18,7 @@ import { keyFrom, nameFrom } from './name-plan.ts';
 import { readWithColumns } from './read-with-columns.ts';
 
 /** What is known before a plan file is read. */
-export type Known = { readonly plans: readonly Plan[]; readonly roster: Roster };
+export type KnownBefore = { readonly plans: readonly Plan[]; readonly roster: Roster };
 
 /** A plan file as read, and the plan as loaded under the same key; null when there is none. */
 export type PlanImport = PlanReading & {
@@ -31,10 +31,10 @@ export type PlanImport = PlanReading & {
 };
 
 /** What a register that is not there knows. */
-export const NOTHING_KNOWN: Known = { plans: [], roster: EMPTY_ROSTER };
+export const NOTHING_KNOWN: KnownBefore = { plans: [], roster: EMPTY_ROSTER };
 
 /** What a register knows that the reading of a plan needs. */
-export async function knownIn(register: Register): Promise<Known> {
+export async function knownIn(register: Register): Promise<KnownBefore> {
   return { plans: await register.plans(), roster: await register.roster() };
 }
 
@@ -42,8 +42,8 @@ export async function knownIn(register: Register): Promise<Known> {
 export async function readImport(
   path: string,
   options: ImportOptions,
-  { plans, roster }: Known,
-  world: World,
+  { plans, roster }: KnownBefore,
+  world: CliWorld,
 ): Promise<PlanImport> {
   const file = await openFile(path, world);
   const people = options.roster === undefined ? null : await openRoster(options.roster, roster, world);
@@ -59,7 +59,7 @@ export async function readImport(
 }
 
 /** How doubtful columns were taken comes before anything else: all that follows depends on it. */
-function tellReading({ layout, issues }: PlanReading, world: World): void {
+function tellReading({ layout, issues }: PlanReading, world: CliWorld): void {
   const doubt = layout?.doubt ?? null;
   if (doubt !== null) print(world.err, doubt);
   const others = issues.filter(({ message }) => doubt === null || !message.includes(doubt));
@@ -79,7 +79,7 @@ function describe(plan: Plan, isLoaded: boolean, { name, published, nation, rere
   return { ...plan, ...said, published, ...(isNewer ? { firstPublished: runsFrom(plan) } : {}) };
 }
 
-function newPlan(key: Plan['key'], fileName: string, { clock }: World): Plan {
+function newPlan(key: Plan['key'], fileName: string, { clock }: CliWorld): Plan {
   return {
     key,
     name: nameFrom(fileName),

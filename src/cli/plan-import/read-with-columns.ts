@@ -1,5 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { ColumnMap, PlanFile } from '#src/intake/format.ts';
 import type { PlanReading } from '#src/intake/read-plan.ts';
 import { readPlan } from '#src/intake/read-plan.ts';
@@ -17,7 +17,7 @@ type Told = {
 };
 
 /** Reads a plan by the columns that were given; else as the last import took them, where the file has the same headings; else as they look. */
-export async function readWithColumns(file: PlanFile, told: Told, world: World): Promise<PlanReading> {
+export async function readWithColumns(file: PlanFile, told: Told, world: CliWorld): Promise<PlanReading> {
   const { kept, given, ...rest } = told;
   const read = (columns: ColumnMap | null): Promise<PlanReading> =>
     readPlan(file, { ...rest, columns, progress: progressTo(world) });
@@ -36,7 +36,7 @@ function isTakenAs({ map }: KeptColumns, { layout }: PlanReading): boolean {
 const STEP = 2000;
 
 /** Tells somebody at a terminal how far it has come, now and then. */
-function progressTo(world: World): (rows: number) => void {
+function progressTo(world: CliWorld): (rows: number) => void {
   let told = 0;
   return (rows) => {
     if (!world.isTerminal || rows < told + STEP) return;

@@ -1,5 +1,5 @@
 import { CliRefusal } from '#src/cli/command.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import { foldTitle } from '#src/intake/compare/likeness.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Action, Plan } from '#src/plan/action.ts';
@@ -15,7 +15,7 @@ const MOST_ALIKE = 0.3;
 export async function refuseNewer(
   { plan, actions }: PlanImport,
   { path, options }: { readonly path: string; readonly options: ImportOptions },
-  { register, world }: { readonly register: Register; readonly world: World },
+  { register, world }: { readonly register: Register; readonly world: CliWorld },
 ): Promise<void> {
   for (const loaded of await register.plans()) {
     const known = await register.trackedIn(loaded.key);

@@ -32,19 +32,19 @@ export function sayChanges(changes: readonly PlanChange[]): readonly string[] {
 }
 
 /** What is dropped gives its number up where another action has it now. */
-function sayDropped({ ref, before }: PlanChange, all: readonly PlanChange[]): Said {
+function sayDropped({ ref, before }: PlanChange, all: readonly PlanChange[]): ChangeSaid {
   const isTaken = all.some((one) => one.ref === ref && (one.change === 'added' || one.change === 'renumbered'));
   return { ref, words: `${titleIn(before)}${isTaken ? ` (${ref}-old from now on)` : ''}` };
 }
 
 /** One line of a change; the same words of many actions are said once. */
-type Said = { readonly ref: Ref | null; readonly words: string };
+type ChangeSaid = { readonly ref: Ref | null; readonly words: string };
 
 const MANY = 4;
 
-function sayTogether(lines: readonly Said[]): readonly string[] {
+function sayTogether(lines: readonly ChangeSaid[]): readonly string[] {
   const alike = Map.groupBy(lines, ({ words }) => words);
-  const isTogether = (line: Said): boolean => line.ref !== null && (alike.get(line.words)?.length ?? 0) >= MANY;
+  const isTogether = (line: ChangeSaid): boolean => line.ref !== null && (alike.get(line.words)?.length ?? 0) >= MANY;
   const together = [...alike].filter(([, those]) => those.every(isTogether));
   return [
     ...together.map(([words, those]) => `  ${words}: ${those.map(({ ref }) => ref).join(', ')}`),
@@ -52,7 +52,7 @@ function sayTogether(lines: readonly Said[]): readonly string[] {
   ];
 }
 
-function sayChange({ change, ref, before, after }: PlanChange): readonly Said[] {
+function sayChange({ change, ref, before, after }: PlanChange): readonly ChangeSaid[] {
   if (change === 'renumbered') return [{ ref: null, words: `${refIn(before)} → ${ref}  ${titleIn(after)}` }];
   const isWhole = change !== 'progress' && (before === null || after === null);
   if (isWhole) return [{ ref: null, words: `${ref}  ${titleIn(after ?? before)}` }];

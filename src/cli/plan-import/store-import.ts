@@ -1,24 +1,24 @@
 import { dayIn } from '#src/calendar/instant.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
 import type { PlanLoad, Register } from '#src/ports/register.ts';
 import { firstProgress, progressLines } from './progress-lines.ts';
 import type { PlanImport } from './read-import.ts';
 
 /** A plan as read, ready to be stored now. */
-export function loadOf({ plan, headings, actions }: PlanImport, { clock }: World): PlanLoad {
+export function loadOf({ plan, headings, actions }: PlanImport, { clock }: CliWorld): PlanLoad {
   const at = clock.now();
   return { plan, headings, actions, at, day: dayIn(at, plan.zone) };
 }
 
 /** The same for a plan that is new: the progress it publishes is the first that its ledger says. */
-export function firstLoadOf(found: PlanImport, world: World): PlanLoad {
+export function firstLoadOf(found: PlanImport, world: CliWorld): PlanLoad {
   const load = loadOf(found, world);
   return { ...load, lines: progressLines(firstProgress(found), found.actions, load) };
 }
 
 /** Keeps the people of an import; a register never goes without a programme office. */
-export async function savePeople({ people }: PlanImport, register: Register, { config }: World): Promise<void> {
+export async function savePeople({ people }: PlanImport, register: Register, { config }: CliWorld): Promise<void> {
   const before = await register.roster();
   const after = people?.roster ?? withOffice(before, config.office);
   if (after !== before) await register.saveRoster(after);

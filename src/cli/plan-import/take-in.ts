@@ -3,7 +3,7 @@ import { print, printJson } from '#src/cli/print/print.ts';
 import { sayRoster } from '#src/cli/store/load-roster.ts';
 import { holdsSample, saySampleReplaced } from '#src/cli/store/sample.ts';
 import { withNewStore } from '#src/cli/store/with-store.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Register } from '#src/ports/register.ts';
 import { compareImport } from './compare-import.ts';
 import type { ImportOptions } from './import-options.ts';
@@ -16,7 +16,7 @@ import { tellAround } from './tell-around.ts';
 import { typedAgain } from './typed-again.ts';
 
 /** Stores a plan that is new, the first one in place of the sample; one that is loaded is compared, and stored only with --apply. */
-export async function takeIn(path: string, options: ImportOptions, world: World): Promise<void> {
+export async function takeIn(path: string, options: ImportOptions, world: CliWorld): Promise<void> {
   const { hasRegister } = await world.lookAt(options.data);
   const isSample = hasRegister && (await holdsSample(options.data, world));
   // A file that cannot be read makes no register, and what the sample knows is not known of a real plan.
@@ -34,12 +34,12 @@ export async function takeIn(path: string, options: ImportOptions, world: World)
 }
 
 /** The people first: an import that is broken off leaves no plan without them, and can be said again as it was. */
-async function store(found: PlanImport, register: Register, world: World): Promise<void> {
+async function store(found: PlanImport, register: Register, world: CliWorld): Promise<void> {
   await savePeople(found, register, world);
   await register.addPlan(firstLoadOf(found, world));
 }
 
-async function replaceSample(found: PlanImport, options: ImportOptions, world: World): Promise<void> {
+async function replaceSample(found: PlanImport, options: ImportOptions, world: CliWorld): Promise<void> {
   const sampleKept = await world.startAfresh(options.data, ({ register }) => store(found, register, world));
   await withNewStore(options.data, world, ({ register }) =>
     tellLoaded(found, options, { register, world, sampleKept }),
@@ -47,12 +47,12 @@ async function replaceSample(found: PlanImport, options: ImportOptions, world: W
 }
 
 /** `sampleKept` is where the sample that made way is kept; null where there was none. */
-type Around = { readonly register: Register; readonly world: World; readonly sampleKept: string | null };
+type Importing = { readonly register: Register; readonly world: CliWorld; readonly sampleKept: string | null };
 
 async function tellLoaded(
   found: PlanImport,
   { json, data }: ImportOptions,
-  { register, world, sampleKept }: Around,
+  { register, world, sampleKept }: Importing,
 ): Promise<void> {
   const plans = await register.plans();
   const { key, name, published, isDefault } = plans.find((plan) => plan.key === found.plan.key) ?? found.plan;

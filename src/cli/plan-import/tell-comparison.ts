@@ -1,12 +1,12 @@
 import { print, printJson } from '#src/cli/print/print.ts';
 import { sayRoster } from '#src/cli/store/load-roster.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Conflict } from '#src/intake/compare/conflicts.ts';
 import type { Decided } from '#src/intake/compare/revision.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Roster } from '#src/people/person.ts';
 import { conflictJson, doubtfulJson } from './changes.ts';
-import type { Comparison, Loaded } from './compare-import.ts';
+import type { Comparison, Loaded } from './comparison.ts';
 import type { ImportOptions } from './import-options.ts';
 import { sayChanges } from './say-changes.ts';
 import { howToSettle, sayConflict, sayDoubtful } from './say-conflicts.ts';
@@ -22,7 +22,7 @@ type Told = {
 };
 
 /** Tells what a newer version changes, what waits for a person, and what was done. */
-export function tellComparison(told: Told, { json }: ImportOptions, world: World): void {
+export function tellComparison(told: Told, { json }: ImportOptions, world: CliWorld): void {
   if (json !== true) return print(world.out, sayAll(told));
   const { compared, isApplied, decided } = told;
   for (const change of compared.changes) printJson(world, { ...change, applied: isApplied });

@@ -1,5 +1,5 @@
 import { quoted, saidData, TYPED } from '#src/cli/print/options.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import { sayColumnMap } from '#src/intake/tables/columns/read-column-map.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { ImportOptions } from './import-options.ts';
@@ -8,7 +8,7 @@ import type { ImportOptions } from './import-options.ts';
 export function typedAgain(
   path: string,
   options: ImportOptions,
-  { plan, world }: { plan: PlanKey; world: World },
+  { plan, world }: { plan: PlanKey; world: CliWorld },
 ): string {
   const { data, name, published, roster, nation, columns, same, new: fresh, keep, take, as, reread } = options;
   const said: readonly (readonly [string, string | undefined])[] = [

@@ -1,16 +1,16 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { readDay } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 
 /** The option that every command has: where the register is. */
-export function dataOption({ config }: World): Option {
+export function dataOption({ config }: CliWorld): Option {
   return new Option('--data <dir>', 'the folder that holds the register').default(config.data);
 }
 
 /** How a command to copy says where the register is: nothing where that need not be said. */
-export function saidData(data: string, { config }: World): string {
+export function saidData(data: string, { config }: CliWorld): string {
   return data === config.data ? '' : ` --data ${quoted(data)}`;
 }
 

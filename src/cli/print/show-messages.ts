@@ -8,8 +8,8 @@ import { messageJson, namingOf } from './message-json.ts';
 import type { MessageJson } from './message-json.ts';
 import { print, printJson } from './print.ts';
 import { defaultPlan } from '#src/cli/store/with-store.ts';
-import { DRAWN_FOR } from '#src/cli/world.ts';
-import type { Store, World } from '#src/cli/world.ts';
+import { DRAWN_FOR } from '#src/cli/cli-world.ts';
+import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 
 const LOOKS = ['text', ...DRAWN_FOR] as const;
 type Look = (typeof LOOKS)[number];
@@ -29,13 +29,13 @@ export type ShowOptions = {
 };
 
 /** Messages as they would go at a time of a day. */
-export type Going = { readonly messages: readonly Outgoing[]; readonly day: Day; readonly time: TimeOfDay };
+export type ToShow = { readonly messages: readonly Outgoing[]; readonly day: Day; readonly time: TimeOfDay };
 
 /** Prints messages in the order of sending, as text or as JSON. */
 export async function showMessages(
-  { messages, day, time }: Going,
+  { messages, day, time }: ToShow,
   store: Store,
-  world: World & { readonly json: boolean; readonly look: Look },
+  world: CliWorld & { readonly json: boolean; readonly look: Look },
 ): Promise<void> {
   const { zone } = await defaultPlan(store);
   const naming = await namingOf(store.register, world.config.office, zone);

@@ -1,8 +1,8 @@
 import { CliRefusal } from '#src/cli/command.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 
 /** Writes a file that a person named; refuses in a sentence when the machine does not let it. */
-export async function writeOut(path: string, bytes: Uint8Array | string, world: World): Promise<void> {
+export async function writeOut(path: string, bytes: Uint8Array | string, world: CliWorld): Promise<void> {
   try {
     await world.writeFile(path, bytes);
   } catch (error) {

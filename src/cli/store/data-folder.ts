@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { DataFolder } from '#src/cli/world.ts';
+import type { DataFolder } from '#src/cli/cli-world.ts';
 
 /** The one file of a data folder that holds its register. */
 export function registerFile(data: string): string {

@@ -1,6 +1,6 @@
 import { CliRefusal } from '#src/cli/command.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import { plans } from '#src/commands/look/plans.ts';
 import { planHoldings } from '#src/commands/show/plan-holdings.ts';
@@ -14,7 +14,7 @@ import { defaultPlan, withStore } from './with-store.ts';
 export type PlanOptions = { readonly data: string; readonly as?: string; readonly json?: true };
 
 /** Shows every loaded plan with what it holds. */
-export async function listPlans({ data, json }: PlanOptions, world: World): Promise<void> {
+export async function listPlans({ data, json }: PlanOptions, world: CliWorld): Promise<void> {
   await withStore(data, world, async (store) => {
     const { zone } = await defaultPlan(store);
     const index = rosterIndex(await store.register.roster(), todayIn(world.clock, zone));
@@ -39,7 +39,7 @@ export async function listPlans({ data, json }: PlanOptions, world: World): Prom
 }
 
 /** Decides of a plan as the office would in chat: the same words, the same line in the ledger. */
-export async function decideOnPlanHere(words: string, options: PlanOptions, world: World): Promise<void> {
+export async function decideOnPlanHere(words: string, options: PlanOptions, world: CliWorld): Promise<void> {
   await withStore(options.data, world, async (store) => {
     const { card, entries } = await plans.run(words, await officeScene(`plans ${words}`, options, store, world));
     if (entries.length === 0) throw new CliRefusal(asText(card));

@@ -8,13 +8,13 @@ import type { Register } from '#src/ports/register.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import { holdsSample, saySampleReplaced } from './sample.ts';
 import { withNewStore } from './with-store.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 
 /** What the command is told besides its file. */
 export type RosterOptions = { readonly data: string; readonly json?: true };
 
 /** Takes a roster file into the register, and tells in numbers what it changed. */
-export async function loadRoster(file: string, { data, json }: RosterOptions, world: World): Promise<void> {
+export async function loadRoster(file: string, { data, json }: RosterOptions, world: CliWorld): Promise<void> {
   const { hasRegister } = await world.lookAt(data);
   const isSample = hasRegister && (await holdsSample(data, world));
   // A file that cannot be read makes no register, and nobody's own people come among those of the sample.
@@ -31,7 +31,7 @@ export async function loadRoster(file: string, { data, json }: RosterOptions, wo
   });
 }
 
-async function tell(reading: RosterReading, register: Register, world: World): Promise<void> {
+async function tell(reading: RosterReading, register: Register, world: CliWorld): Promise<void> {
   world.out(`The roster is loaded: ${sayRoster(reading)}.`);
   const plain = await nowPlain(reading.roster, register);
   if (plain === 0) return;

@@ -3,7 +3,7 @@ import { setScene } from '#src/conversation/set-scene.ts';
 import type { AccountId, MessageId, ThreadId } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { CliRefusal } from '#src/cli/command.ts';
-import type { Store, World } from '#src/cli/world.ts';
+import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { officeSpeaker } from './office-speaker.ts';
 import { defaultPlan } from './with-store.ts';
 
@@ -12,7 +12,7 @@ export async function officeScene(
   what: string,
   { as }: { readonly as?: string },
   store: Store,
-  world: World,
+  world: CliWorld,
 ): Promise<Scene> {
   const { register, threads, inbox } = store;
   const plan = await defaultPlan(store);
@@ -41,7 +41,7 @@ export async function officeScene(
 }
 
 /** Only whom the bot reaches is asked of it here: the bot itself sends. */
-function reach({ reaches }: World): Messenger {
+function reach({ reaches }: CliWorld): Messenger {
   return {
     audienceOf: async () => 'members' as const,
     reaches: (_, person) => person !== null && reaches(person),

@@ -3,12 +3,12 @@ import type { Person } from '#src/people/person.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
 import type { Register } from '#src/ports/register.ts';
 import { CliRefusal } from '#src/cli/command.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 
 /** Who of the programme office speaks at the command line: the one named, else the first of RAGTIME_OFFICE, else the first in the roster; they are kept in the register. */
 export async function officeSpeaker(
   register: Register,
-  { config }: World,
+  { config }: CliWorld,
   as: string | undefined,
 ): Promise<Person | null> {
   const before = await register.roster();

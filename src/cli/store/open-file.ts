@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { PlanFile } from '#src/intake/format.ts';
 import { CliRefusal } from '#src/cli/command.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 
 type Why = readonly [code: string, say: (path: string) => string];
 
@@ -17,7 +17,7 @@ const WHY: readonly Why[] = [
 ];
 
 /** A file that a person named, with its own name for sentences about it; refuses in a sentence when it cannot be read. */
-export async function openFile(path: string, world: World): Promise<PlanFile> {
+export async function openFile(path: string, world: CliWorld): Promise<PlanFile> {
   try {
     return { name: basename(path), bytes: await world.readFile(path) };
   } catch (error) {

@@ -7,10 +7,10 @@ import { withOffice } from '#src/people/roster/with-office.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import { openFile } from './open-file.ts';
 import { print } from '#src/cli/print/print.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 
 /** The roster after a file, never without a programme office; its issues are told, and a file that is none is refused. */
-export async function openRoster(path: string, before: Roster, world: World): Promise<RosterReading> {
+export async function openRoster(path: string, before: Roster, world: CliWorld): Promise<RosterReading> {
   const file = await openFile(path, world);
   const { rows, issues } = readRosterFile(file);
   if (rows.length === 0 && issues.length > 0) throw new CliRefusal(issues.map(sayIssue).join('\n'));

@@ -1,8 +1,8 @@
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import { withStore } from './with-store.ts';
 
 /** True for a register that holds nothing but the sample plan and its people: it makes way for anybody's own. */
-export async function holdsSample(data: string, world: World): Promise<boolean> {
+export async function holdsSample(data: string, world: CliWorld): Promise<boolean> {
   return withStore(data, world, async ({ register }) => {
     const plans = await register.plans();
     return plans.length > 0 && plans.every(({ isSample }) => isSample === true);

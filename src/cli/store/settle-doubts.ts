@@ -10,12 +10,28 @@ import { CliRefusal } from '#src/cli/command.ts';
 import { officeScene } from './office-scene.ts';
 import { saidData, TYPED } from '#src/cli/print/options.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
-import type { SettleOptions } from '#src/cli/settle.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { PlanKey } from '#src/plan/action.ts';
 import { planNamed, withStore } from './with-store.ts';
-import type { World } from '#src/cli/world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
+
+/** How the office settles an action's doubts: exactly one of date, lead, asRead and none. */
+export type SettleOptions = {
+  readonly data: string;
+  readonly plan?: PlanKey;
+  readonly date?: Day;
+  readonly lead?: readonly string[];
+  readonly asRead?: true;
+  /** Why there is no date or no lead. */
+  readonly none?: string;
+  readonly about?: 'timescale' | 'leads';
+  readonly why?: string;
+  readonly as?: string;
+  readonly json?: true;
+};
 
 /** Settles an action's doubts as the office would in chat: the same words, the same lines in the ledger, the same people told. */
-export async function settleDoubts(said: string, options: SettleOptions, world: World): Promise<void> {
+export async function settleDoubts(said: string, options: SettleOptions, world: CliWorld): Promise<void> {
   const way = [options.date, options.lead, options.asRead, options.none].find((one) => one !== undefined);
   if (way === undefined) throw new CliRefusal(HOW);
   await withStore(options.data, world, async (store) => {
@@ -40,17 +56,17 @@ export async function settleDoubts(said: string, options: SettleOptions, world: 
 }
 
 /** What chat says of a date without a reason, as it is typed here. */
-function sayHowHere(ref: string, { date: day, why, data }: SettleOptions, world: World): string {
+function sayHowHere(ref: string, { date: day, why, data }: SettleOptions, world: CliWorld): string {
   if (day === undefined || why !== undefined) return '';
   return `\nHere it is: ${TYPED} settle ${ref} --date ${day} --why "the supplier is late"${saidData(data, world)}`;
 }
 
 const HOW = 'Say how: --date 2015-12-31, --lead "Name", --as-read, or --none with the reason.';
 
-type Said = readonly [command: Command, words: string];
+type TypedCommand = readonly [command: Command, words: string];
 
 /** What the office would type in chat: one line, or one for each doubt that is left as it was read. */
-async function wordsFor(ref: string, options: SettleOptions, scene: Scene): Promise<readonly Said[]> {
+async function wordsFor(ref: string, options: SettleOptions, scene: Scene): Promise<readonly TypedCommand[]> {
   const why = options.why === undefined ? '' : ` because ${options.why}`;
   if (options.date !== undefined) return [[date, `${ref} ${options.date}${why}`]];
   if (options.lead !== undefined) return [[assign, `${ref} ${options.lead.map(quoted).join(', ')}`]];
@@ -86,9 +102,9 @@ function quoted(name: string): string {
   return `"${name.replaceAll(/["“”„«»]/gu, '').trim()}"`;
 }
 
-type Around = { readonly options: SettleOptions; readonly world: World };
+type Settling = { readonly options: SettleOptions; readonly world: CliWorld };
 
-function tell(ref: string, { card, entries }: Answer, { options, world }: Around): void {
+function tell(ref: string, { card, entries }: Answer, { options, world }: Settling): void {
   if (options.json !== true) return print(world.out, asText(card));
   for (const entry of entries) {
     if ('action' in entry) printJson(world, { ref, by: entry.by, day: entry.day, event: entry.event });

@@ -1,18 +1,18 @@
 import type { Plan, PlanKey } from '#src/plan/action.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import { TYPED } from '#src/cli/print/options.ts';
-import type { Store, World } from '#src/cli/world.ts';
+import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** Works with the register of a data folder beside a bot that may be running, and closes it; refuses when there is none. */
-export async function withStore<T>(data: string, world: World, work: (store: Store) => Promise<T>): Promise<T> {
+export async function withStore<T>(data: string, world: CliWorld, work: (store: Store) => Promise<T>): Promise<T> {
   const { hasRegister } = await world.lookAt(data);
   if (!hasRegister) throw new CliRefusal(`There is no register in ${data} yet. ${LOAD_ONE}`);
   return withNewStore(data, world, work);
 }
 
 /** The same, and a register that is not there yet is made. */
-export async function withNewStore<T>(data: string, world: World, work: (store: Store) => Promise<T>): Promise<T> {
+export async function withNewStore<T>(data: string, world: CliWorld, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await world.open(data, 'tool');
   try {
     return await work(store);

@@ -6,7 +6,6 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Impliable } from '#src/timescale/timescale.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 import { leadsNow, noticesTo } from './notices.ts';
 
 /** What was decided; `implied` are the parts of the day that were worked out. */
@@ -16,12 +15,11 @@ export type AgreedDate = { readonly to: Day; readonly reason: string; readonly i
 export function agreeDate(tracked: Tracked, { to, reason, implied }: AgreedDate, scene: Scene): Done {
   const { action, standing } = tracked;
   const decided: DateDecided = {
-    ref: typedRef(action, scene.plans),
-    title: action.title,
+    ...scene.naming.action(action),
     from: standing.agreed,
     to,
     original: standing.original,
-    reason,
+    reason: scene.naming.words(reason),
     today: scene.today,
     implied,
     by: scene.speaker.name,

@@ -21,7 +21,7 @@ export function arrange({ person, event, card, notices }: Arranged, scene: Scene
   const told = {
     purpose: `arranged-${event.kind}`,
     action: null,
-    card: tellArranged(card.heading, scene.speaker.name),
+    card: tellArranged(card, scene.speaker.name),
   };
   return {
     ...answer(card),

@@ -5,7 +5,6 @@ import { entryOf } from '#src/plan/record-update.ts';
 import type { Stage, Tracked } from '#src/plan/standing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 import { leadsNow, noticesTo } from './notices.ts';
 
 /** What was decided of an action's stage, and in which words. */
@@ -14,8 +13,12 @@ export type StageDecision = { readonly to: Stage; readonly event: ActionEvent; r
 /** Records a decision about where an action stands, and tells its leads. */
 export function decideStage(tracked: Tracked, { to, event, words }: StageDecision, scene: Scene): Done {
   const { action, standing } = tracked;
-  const ref = typedRef(action, scene.plans);
-  const decided: StageDecided = { ref, title: action.title, to, words, by: scene.speaker.name };
+  const decided: StageDecided = {
+    ...scene.naming.action(action),
+    to,
+    words: scene.naming.words(words),
+    by: scene.speaker.name,
+  };
   const card = event.kind === 'not-verified' ? tellNotVerified(decided) : tellStageDecided(decided);
   return {
     card: sayStageDecided(decided),

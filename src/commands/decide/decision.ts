@@ -38,5 +38,5 @@ export function decision({ what, decide, ...command }: Decision): Command {
 export function ifClosed({ action, standing }: Tracked): Refusal | null {
   const { stage, stageOn } = standing;
   if (stage === 'open' || stage === 'delivered') return null;
-  return { because: 'closed', ref: action.ref, stage, on: stageOn };
+  return { because: 'closed', action: action.id, ref: action.ref, stage, on: stageOn };
 }

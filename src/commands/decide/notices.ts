@@ -17,6 +17,7 @@ export function noticesTo(people: readonly PersonId[], of: NoticeOf, { message, 
   return others.map((person) => ({
     key: `${purpose}/${message.id}/${action ?? ''}/${person}` as OutKey,
     kind: 'notice',
+    day: null,
     to: { person },
     card,
     about: action === null ? [] : [{ action, rule: null }],

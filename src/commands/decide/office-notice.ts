@@ -10,6 +10,7 @@ export function officeNotice(key: OutKey, card: Card, tracked: Tracked, scene: S
   return office.map(({ id }) => ({
     key: `${key}/${id}` as OutKey,
     kind: 'notice',
+    day: null,
     to: { person: id },
     card,
     about: [{ action: tracked.action.id, rule: null }],

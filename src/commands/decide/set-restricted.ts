@@ -3,14 +3,12 @@ import { entryOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 
 /** Records whether only an action's leads and the office may see it. */
 export function setRestricted(tracked: Tracked, restricted: boolean, scene: Scene): Done {
   const already = tracked.standing.restricted === restricted;
-  const ref = typedRef(tracked.action, scene.plans);
   return {
-    card: sayRestriction({ ref, title: tracked.action.title, restricted, already }),
+    card: sayRestriction({ ...scene.naming.action(tracked.action), restricted, already }),
     entries: already ? [] : [entryOf(tracked, { kind: 'restricted', restricted }, scene.saying)],
     notices: [],
   };

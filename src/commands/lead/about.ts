@@ -1,4 +1,4 @@
-import { asHeard } from '#src/conversation/as-heard.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 import type { Form, MessageId } from '#src/ports/message.ts';
 import { sayTogether } from '#src/messages/answer/several-cards.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';

@@ -4,7 +4,7 @@ import { entryOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { exactRef, findAction, isRefusal, leadingRef, typedRef } from '#src/commands/words/find-action.ts';
+import { exactRef, findAction, isRefusal, leadingRef } from '#src/commands/words/find-action.ts';
 import { officeNotice } from '#src/commands/decide/office-notice.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 
@@ -30,13 +30,13 @@ export const notMine: Command = {
 
 /** Records that an action is not the speaker's, stops asking them, and tells the programme office. */
 export function recordNotMine(tracked: Tracked, words: string, scene: Scene) {
-  const { speaker, saying } = scene;
-  const ref = typedRef(tracked.action, scene.plans);
+  const { speaker, saying, naming } = scene;
+  const named = naming.action(tracked.action);
   const event = { kind: 'not-mine' as const, person: speaker.id, words };
-  const telling = tellNotMine({ ref, title: tracked.action.title, who: speaker.name, words });
+  const telling = tellNotMine({ ...named, who: speaker.name, words: naming.words(words) });
   return {
     tracked,
-    card: sayNotMine(ref, tracked.action.title),
+    card: sayNotMine(named),
     entries: [entryOf(tracked, event, saying)],
     notices: officeNotice(`not-mine/${scene.message.id}/${tracked.action.id}` as OutKey, telling, tracked, scene),
   } satisfies Partial<Answer> & { tracked: Tracked };

@@ -5,7 +5,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { findAction, isRefusal, leadingRef, typedRef } from '#src/commands/words/find-action.ts';
+import { findAction, isRefusal, leadingRef } from '#src/commands/words/find-action.ts';
 import { recordPart } from '#src/commands/update/record-part.ts';
 
 const SAYS = [{ say: '/rag note 8.1.3 first draft is out', gets: 'adds a note and keeps the rating' }];
@@ -23,8 +23,7 @@ export const note: Command = {
     const refusal = mayUpdate(scene.asker, found);
     if (refusal !== null) return refuse(refusal);
     if (ref.rest !== '') return addNote(ref.rest, found, scene);
-    const typed = typedRef(found.action, scene.plans);
-    return answer(sayNoteWanted(typed, found.action.title), [found.action.id]);
+    return answer(sayNoteWanted(scene.naming.action(found.action)), [found.action.id]);
   },
 };
 

@@ -9,7 +9,6 @@ import { readWhen } from '#src/timescale/read-when.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 
 const SAYS = [
   { say: '/rag snooze 8.1.3 until Friday', gets: 'asks you again then; no date moves' },
@@ -50,8 +49,7 @@ export function recordSnooze(tracked: Tracked, request: Extract<Request, { kind:
 function snoozed(tracked: Tracked, until: Day, words: string, scene: Scene) {
   const event = { kind: 'snoozed' as const, person: scene.speaker.id, until, words };
   const card = saySnoozed({
-    ref: typedRef(tracked.action, scene.plans),
-    title: tracked.action.title,
+    ...scene.naming.action(tracked.action),
     until,
     agreed: tracked.standing.agreed,
     today: scene.today,

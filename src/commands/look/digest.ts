@@ -6,10 +6,10 @@ export const digest = planCommand({
   name: 'digest',
   what: 'see the digest before it is posted',
   says: [{ say: '/rag digest', gets: 'the digest as it would be posted now' }],
-  show: async (plan, { register, index, today, days }) => {
+  show: async (plan, { register, index, today, days, naming }) => {
     const headings = await register.headings(plan.key);
     const tracked = await register.trackedIn(plan.key);
     const ledger = await register.ledgerIn(plan.key);
-    return sayDigest(buildDigest({ plan, headings, tracked, ledger, index, today }), { days });
+    return sayDigest(buildDigest({ plan, headings, tracked, ledger, index, today }), { days, naming });
   },
 });

@@ -2,13 +2,11 @@ import type { Doubt } from '#src/intake/doubts.ts';
 import { sayDoubts } from '#src/messages/look/doubts-card.ts';
 import type { DoubtLine } from '#src/messages/look/doubts-card.ts';
 import { pageOf } from '#src/messages/text/paging.ts';
-import { shortTitle } from '#src/messages/reminder/reminder-facts.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts';
 import { openDoubts } from '#src/commands/show/open-doubts.ts';
 
@@ -33,7 +31,7 @@ export const doubts: Command = {
 };
 
 /** The doubts about a plan's running actions, worst first, as the office reads them. */
-export function doubtLines(tracked: readonly Tracked[], scene: Pick<Scene, 'plans'>): readonly DoubtLine[] {
+export function doubtLines(tracked: readonly Tracked[], scene: Pick<Scene, 'naming'>): readonly DoubtLine[] {
   const byRef = new Map(tracked.map((one) => [one.action.ref, one]));
   return openDoubts(tracked).flatMap((doubt) => {
     const one = byRef.get(doubt.ref);
@@ -44,9 +42,9 @@ export function doubtLines(tracked: readonly Tracked[], scene: Pick<Scene, 'plan
 function lineOf(
   { about, place, words, reading, why, settle, ref }: Doubt,
   tracked: Tracked,
-  { plans }: Pick<Scene, 'plans'>,
+  { naming }: Pick<Scene, 'naming'>,
 ): DoubtLine {
-  const typed = typedRef(tracked.action, plans);
-  const title = shortTitle(tracked);
-  return { ref: typed, title, about, place, words, reading, why, settle: settle.replace(` ${ref} `, ` ${typed} `) };
+  const [before = '', after = ''] = settle.split(` ${ref} `, 2);
+  const named = naming.action(tracked.action);
+  return { named, about, place, words: naming.words(words), reading, why, settle: { before, after } };
 }

@@ -4,7 +4,8 @@ import { findWords } from '#src/messages/words/list-words.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
-import type { Command } from '#src/commands/command.ts';
+import type { Command, Scene } from '#src/commands/command.ts';
+import { typedRef } from '#src/commands/words/find-action.ts';
 import { asPublished, listActions } from '#src/commands/show/list-actions.ts';
 import { readListRequest } from '#src/commands/show/list-request.ts';
 import { leadingQuoted } from '#src/commands/words/quoted.ts';
@@ -28,10 +29,10 @@ export const find: Command = {
     const keys = wanted.map(folded);
     return listActions(
       {
-        words: findWords(sayAnd(wanted.map((word) => `“${clip(word, 60)}”`))),
-        say: `/rag find ${request.rest}`,
+        words: findWords(scene.naming.words(sayAnd(wanted.map((word) => `“${clip(word, 60)}”`)))),
+        say: scene.naming.words(`/rag find ${request.rest}`),
         keep: (one) => {
-          const text = textOf(one);
+          const text = textOf(one, scene);
           return keys.every((key) => text.includes(key));
         },
         order: asPublished,
@@ -56,8 +57,14 @@ function wantedIn(said: string): readonly string[] {
   return [...wanted];
 }
 
-function textOf({ tracked: { action, standing }, ref }: Listed): string {
-  const parts = [ref, action.title, action.timescale.text, action.leads.text, standing.narrative?.text ?? ''];
+function textOf({ tracked: { action, standing } }: Listed, { plans }: Scene): string {
+  const parts = [
+    typedRef(action, plans),
+    action.title,
+    action.timescale.text,
+    action.leads.text,
+    standing.narrative?.text ?? '',
+  ];
   return folded([...parts, ...standing.owners.map(nameOf)].join('\n'));
 }
 

@@ -6,7 +6,7 @@ import type { DateMove, Tracked } from '#src/plan/standing.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { findAction, isRefusal, leadingRef, typedRef } from '#src/commands/words/find-action.ts';
+import { findAction, isRefusal, leadingRef } from '#src/commands/words/find-action.ts';
 import { readListRequest } from '#src/commands/show/list-request.ts';
 import { refInTalk } from '#src/commands/lead/not-mine.ts';
 import { historyLine } from '#src/commands/show/show-action.ts';
@@ -35,8 +35,7 @@ async function historyOf(tracked: Tracked, page: number, scene: Scene): Promise<
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
   const lines = ledger.toReversed().map((entry) => lineOf(entry, undone, scene));
   const card = sayHistory({
-    ref: typedRef(action, scene.plans),
-    title: action.title,
+    ...scene.naming.action(action),
     original: standing.original,
     moves: standing.moves.toReversed().map((move) => moveOf(move, scene)),
     page: pageOf(lines, page, A_PAGE),

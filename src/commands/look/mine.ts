@@ -12,5 +12,6 @@ export const mine = listCommand({
     keep: ({ tracked: { standing } }) => isLead(asker, standing.owners),
     order: byNextDate,
     namesLeads: false,
+    readers: 'asker',
   }),
 });

@@ -10,7 +10,7 @@ export const approve = decision({
     const { dateAsked } = tracked.standing;
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
-    if (dateAsked === null) return { because: 'no-date-asked', ref: tracked.action.ref };
+    if (dateAsked === null) return { because: 'no-date-asked', action: tracked.action.id, ref: tracked.action.ref };
     const given = reasonIn(words);
     const reason = given === '' ? dateAsked.reason : given;
     return agreeDate(tracked, { to: dateAsked.day, reason, implied: [] }, scene);

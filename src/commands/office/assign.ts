@@ -10,7 +10,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decision, ifClosed } from '#src/commands/decide/decision.ts';
-import { isRefusal, typedRef } from '#src/commands/words/find-action.ts';
+import { isRefusal } from '#src/commands/words/find-action.ts';
 import { nextDate } from '#src/commands/show/next-date.ts';
 import { leadsNow, noticesTo } from '#src/commands/decide/notices.ts';
 import { readNewLeads } from '#src/commands/words/read-new-leads.ts';
@@ -46,8 +46,7 @@ function assigned(
   const before = leadsNow(standing.owners, scene);
   const fresh = leadsNow(owners, scene).filter((person) => !before.includes(person));
   const told: Assigned = {
-    ref: typedRef(action, scene.plans),
-    title: action.title,
+    ...scene.naming.action(action),
     leads: leadNames(owners),
     nobody: owners.filter((owner) => whoIs(owner, scene.index).length === 0).map(nameOf),
     when: sayNext(tracked, nextDate(tracked, scene.today), scene),

@@ -1,7 +1,7 @@
+import { exampleOf } from '#src/commands/words/example-of.ts';
 import type { Closing } from '#src/plan/ledger.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
 import { decision, ifClosed } from '#src/commands/decide/decision.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 
 const SAYS = [
@@ -30,9 +30,11 @@ export const close = decision({
     if (found === null) return { because: 'usage', examples: [...SAYS.map(({ say }) => say), VERIFY] };
     const { closing, reason } = found;
     if (reason === '') {
-      const ref = typedRef(tracked.action, scene.plans);
       const as = closing.replaceAll('-', ' ');
-      return { because: 'reason-needed', example: `/rag close ${ref} as ${as} because the new framework covers it` };
+      return {
+        because: 'reason-needed',
+        example: exampleOf(tracked, ['close', `as ${as} because the new framework covers it`], scene),
+      };
     }
     const event = { kind: 'closed' as const, as: closing, reason };
     return decideStage(tracked, { to: closing, event, words: reason }, scene);

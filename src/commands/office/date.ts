@@ -1,3 +1,5 @@
+import { exampleOf } from '#src/commands/words/example-of.ts';
+import type { Named } from '#src/messages/words/naming.ts';
 import { sayDateAgreedAlready } from '#src/messages/office/date-cards.ts';
 import { saySettled } from '#src/messages/office/settled-card.ts';
 import { entryOf } from '#src/plan/record-update.ts';
@@ -9,7 +11,6 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decision, ifClosed } from '#src/commands/decide/decision.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
 
 const SAYS = [
@@ -41,24 +42,29 @@ function setDate(tracked: Tracked, words: string, scene: Scene): Done | Refusal 
 
 function decided(tracked: Tracked, { when, why }: { when: When; why: string }, scene: Scene): Done | Refusal {
   const { agreed, doubts } = tracked.standing;
-  const ref = typedRef(tracked.action, scene.plans);
   const isDoubted = doubts.includes('timescale');
-  if (when.day === agreed) return isDoubted ? confirmed(tracked, why, scene) : unchanged(ref, when);
+  if (when.day === agreed)
+    return isDoubted ? confirmed(tracked, why, scene) : unchanged(scene.naming.action(tracked.action), when);
   // What the plan's words mean needs no reason; moving what was agreed does.
   if (agreed !== null && !isDoubted && why === '') {
-    return { because: 'reason-needed', example: `/rag date ${ref} ${when.text} because the supplier is late` };
+    return {
+      because: 'reason-needed',
+      example: exampleOf(tracked, ['date', `${when.text} because the supplier is late`], scene),
+    };
   }
   return agreeDate(tracked, { to: when.day, reason: why, implied: when.implied }, scene);
 }
 
 function confirmed(tracked: Tracked, words: string, scene: Scene): Done {
   const entry = entryOf(tracked, { kind: 'settled', about: 'timescale', words }, scene.saying);
-  const ref = typedRef(tracked.action, scene.plans);
-  return { card: saySettled({ ref, tracked, about: 'timescale' }), entries: [entry], notices: [] };
+  const { action } = tracked;
+  const named = scene.naming.action(action);
+  const plain = scene.naming.words(action.timescale.text);
+  return { card: saySettled({ named, tracked, about: 'timescale', words: plain }), entries: [entry], notices: [] };
 }
 
-function unchanged(ref: string, { day }: When): Done {
-  return { card: sayDateAgreedAlready(ref, day), entries: [], notices: [] };
+function unchanged(named: Named, { day }: When): Done {
+  return { card: sayDateAgreedAlready(named, day), entries: [], notices: [] };
 }
 
 // "date 8.1.3 is now 31 Jan" gives no reason.

@@ -1,7 +1,7 @@
+import { exampleOf } from '#src/commands/words/example-of.ts';
 import { sayDateDeclined, tellDateDeclined } from '#src/messages/office/date-cards.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import { decision } from '#src/commands/decide/decision.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 
@@ -12,11 +12,20 @@ export const decline = decision({
   decide: (tracked, words, scene) => {
     const { action, standing } = tracked;
     const { dateAsked, agreed } = standing;
-    if (dateAsked === null) return { because: 'no-date-asked', ref: action.ref };
-    const ref = typedRef(action, scene.plans);
+    if (dateAsked === null) return { because: 'no-date-asked', action: action.id, ref: action.ref };
     const reason = reasonIn(words);
-    if (reason === '') return { because: 'reason-needed', example: `/rag decline ${ref} because the board meets then` };
-    const declined = { ref, title: action.title, asked: dateAsked.day, agreed, reason, by: scene.speaker.name };
+    if (reason === '')
+      return {
+        because: 'reason-needed',
+        example: exampleOf(tracked, ['decline', 'because the board meets then'], scene),
+      };
+    const declined = {
+      ...scene.naming.action(action),
+      asked: dateAsked.day,
+      agreed,
+      reason: scene.naming.words(reason),
+      by: scene.speaker.name,
+    };
     const notice = { purpose: 'date-declined', action: action.id, card: tellDateDeclined(declined) };
     return {
       card: sayDateDeclined(declined),

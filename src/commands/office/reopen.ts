@@ -1,7 +1,7 @@
+import { exampleOf } from '#src/commands/words/example-of.ts';
 import { sayOpenAlready } from '#src/messages/office/stage-cards.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
 import { decision } from '#src/commands/decide/decision.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 
 export const reopen = decision({
@@ -11,10 +11,11 @@ export const reopen = decision({
   says: [{ say: '/rag reopen 8.1.3 because more is to do', gets: 'opens a closed action again' }],
   decide: (tracked, words, scene) => {
     const { action, standing } = tracked;
-    const ref = typedRef(action, scene.plans);
-    if (standing.stage === 'open') return { card: sayOpenAlready(ref, action.title), entries: [], notices: [] };
+    if (standing.stage === 'open')
+      return { card: sayOpenAlready(scene.naming.action(action)), entries: [], notices: [] };
     const reason = reasonIn(words);
-    if (reason === '') return { because: 'reason-needed', example: `/rag reopen ${ref} because more is to do` };
+    if (reason === '')
+      return { because: 'reason-needed', example: exampleOf(tracked, ['reopen', 'because more is to do'], scene) };
     return decideStage(tracked, { to: 'open', event: { kind: 'reopened', reason }, words: reason }, scene);
   },
 });

@@ -1,7 +1,6 @@
 import { sayNothingToSettle, saySettled } from '#src/messages/office/settled-card.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import { decision } from '#src/commands/decide/decision.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 
 const SAYS = [
@@ -18,14 +17,16 @@ export const settle = decision({
   says: SAYS,
   decide: (tracked, words, scene) => {
     const { doubts } = tracked.standing;
-    const ref = typedRef(tracked.action, scene.plans);
-    if (doubts.length === 0) return { card: sayNothingToSettle(ref), entries: [], notices: [] };
+    const named = scene.naming.action(tracked.action);
+    if (doubts.length === 0) return { card: sayNothingToSettle(named), entries: [], notices: [] };
     const said = ABOUT.exec(words);
     const only = doubts.length === 1 && words === '' ? doubts[0] : undefined;
     const about = said === null ? only : said[1] === undefined ? 'leads' : 'timescale';
     if (about === undefined) return { because: 'usage', examples: SAYS.map(({ say }) => say) };
-    if (!doubts.includes(about)) return { card: sayNothingToSettle(ref), entries: [], notices: [] };
+    if (!doubts.includes(about)) return { card: sayNothingToSettle(named), entries: [], notices: [] };
     const event = { kind: 'settled' as const, about, words: reasonIn(words.slice(said?.[0].length ?? 0)) };
-    return { card: saySettled({ ref, tracked, about }), entries: [entryOf(tracked, event, scene.saying)], notices: [] };
+    const plain = scene.naming.words(tracked.action[about].text);
+    const card = saySettled({ named, tracked, about, words: plain });
+    return { card, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
   },
 });

@@ -1,3 +1,4 @@
+import { exampleOf } from '#src/commands/words/example-of.ts';
 import { askVerified } from '#src/messages/office/stage-cards.ts';
 import { mayVerify } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -9,7 +10,7 @@ import { refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
 import { ifClosed } from '#src/commands/decide/decision.ts';
-import { leadingRef, typedRef } from '#src/commands/words/find-action.ts';
+import { leadingRef } from '#src/commands/words/find-action.ts';
 import { roleOf } from '#src/commands/decide/role-of.ts';
 
 const SAYS = [
@@ -42,13 +43,12 @@ function judged(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
   const { action, standing } = tracked;
   const refusal = mayVerify(scene.asker, tracked) ?? ifClosed(tracked);
   if (refusal !== null) return refusal;
-  if (standing.stage !== 'delivered') return { because: 'not-delivered', ref: action.ref };
-  const ref = typedRef(action, scene.plans);
+  if (standing.stage !== 'delivered') return { because: 'not-delivered', action: action.id, ref: action.ref };
   const no = NO.exec(words)?.[0];
   if (no !== undefined) return sentBack(tracked, words.slice(no.length), scene);
   const yes = YES.exec(words)?.[0];
   if (words !== '' && yes === undefined) {
-    return { card: askVerified(ref, action.title, words), entries: [], notices: [] };
+    return { card: askVerified(scene.naming.action(action), scene.naming.words(words)), entries: [], notices: [] };
   }
   const said = words.slice(yes?.length ?? 0);
   return decideStage(tracked, { to: 'complete', event: { kind: 'verified', words: said }, words: said }, scene);
@@ -56,8 +56,7 @@ function judged(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
 
 function sentBack(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
   if (words === '') {
-    const ref = typedRef(tracked.action, scene.plans);
-    return { because: 'reason-needed', example: `/rag verify ${ref} no, the link is dead` };
+    return { because: 'reason-needed', example: exampleOf(tracked, ['verify', 'no, the link is dead'], scene) };
   }
   return decideStage(tracked, { to: 'open', event: { kind: 'not-verified', words }, words }, scene);
 }

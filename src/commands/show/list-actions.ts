@@ -1,5 +1,7 @@
 import { sayActionList } from '#src/messages/look/action-list.ts';
 import type { Listed } from '#src/messages/look/action-list.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import type { ListWords } from '#src/messages/words/list-words.ts';
 import { pageOf } from '#src/messages/text/paging.ts';
 import { standInFor } from '#src/people/absence.ts';
@@ -10,10 +12,9 @@ import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
+import { everyAction } from '#src/commands/update/open-actions.ts';
 import type { ListRequest } from './list-request.ts';
 import { nextDate } from './next-date.ts';
-import { everyAction } from '#src/commands/update/open-actions.ts';
 
 /** A page holds as many as are read without scrolling on a telephone turned once. */
 const A_PAGE = 12;
@@ -22,12 +23,14 @@ const A_PAGE = 12;
 export type Listing = {
   readonly words: ListWords;
   /** What asks for its first page, without a plan's key. */
-  readonly say: string;
+  readonly say: Said;
   readonly keep: (one: Listed) => boolean;
   readonly order: (one: Listed, other: Listed) => number;
   /** True where closed actions are listed too. */
   readonly withClosed?: boolean;
   readonly namesLeads?: boolean;
+  /** The asker alone for their own list; otherwise whoever may see its actions. */
+  readonly readers?: 'asker';
 };
 
 /** Answers with one page of the actions that the speaker may see and the list keeps. */
@@ -37,9 +40,10 @@ export async function listActions(listing: Listing, request: ListRequest, scene:
     return (listing.withClosed === true || isRunning(one)) && listing.keep(one);
   });
   const page = pageOf(kept.toSorted(listing.order), request.page, A_PAGE);
-  const say = request.plan === null ? listing.say : `${listing.say} ${request.plan.key}`;
-  const { words, namesLeads = true } = listing;
-  return answer(sayActionList({ words, say, page, context: scene, namesLeads }));
+  const first = request.plan === null ? listing.say : say`${listing.say} ${request.plan.key}`;
+  const { words, namesLeads = true, readers = 'members' } = listing;
+  const isMine = readers === 'asker' && request.page === 1 && request.plan === null;
+  return answer(sayActionList({ words, say: first, page, context: scene, namesLeads, readers, isMine }));
 }
 
 /** By the day that comes next, the late ones first and those without a day last; delivered ones wait for somebody else. */
@@ -72,7 +76,7 @@ function listed(tracked: Tracked, scene: Scene): Listed {
   const { action, standing } = tracked;
   return {
     tracked,
-    ref: typedRef(action, scene.plans),
+    named: scene.naming.action(action),
     shown: shownRatingOf(tracked, scene.today),
     next: standing.stage === 'open' ? nextDate(tracked, scene.today) : null,
     deputyFor: deputyFor(tracked, scene),

@@ -1,8 +1,14 @@
 import { addDays } from '#src/calendar/day.ts';
 import type { Listed } from '#src/messages/look/action-list.ts';
 import type { Card } from '#src/messages/card.ts';
-import { LIST_WORDS } from '#src/messages/words/list-words.ts';
-import { GROUPS, sayGroup, sayMoreOfMine, sayOneOfMine, sayPreferences } from '#src/messages/look/my-page-cards.ts';
+import {
+  GROUPS,
+  sayGroup,
+  sayMoreOfMine,
+  sayNoneOfMine,
+  sayOneOfMine,
+  sayPreferences,
+} from '#src/messages/look/my-page-cards.ts';
 import type { Group } from '#src/messages/look/my-page-cards.ts';
 import { isLead } from '#src/plan/permission.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -24,7 +30,7 @@ export async function myPage(scene: Scene): Promise<readonly Card[]> {
 }
 
 function mineCards(own: readonly Listed[], scene: Scene): readonly Card[] {
-  if (own.length === 0) return [noneOfMine()];
+  if (own.length === 0) return [sayNoneOfMine()];
   const context = { context: scene };
   const tapped = own.slice(0, MOST_TAPS);
   const cards = GROUPS.flatMap((group): readonly Card[] => {
@@ -46,11 +52,6 @@ function groupOf({ next, tracked }: Listed, { today }: Scene): Group {
   if (next === null || next.what === 'start' || tracked.standing.stage !== 'open') return 'rest';
   if (next.day < today) return 'overdue';
   return next.day <= addDays(today, SOON) ? 'soon' : 'rest';
-}
-
-function noneOfMine(): Card {
-  const { title, none } = LIST_WORDS.mine;
-  return { heading: title, rating: null, blocks: [{ kind: 'said', text: none.text }], buttons: none.buttons };
 }
 
 /** How somebody is asked as it stands today, with what changes it. */

@@ -1,14 +1,13 @@
 import type { Card } from '#src/messages/card.ts';
 import { tellDateAsked } from '#src/messages/office/date-asked-card.ts';
-import { sayDoubts } from '#src/messages/look/doubts-card.ts';
+import { sayFirstDoubts } from '#src/messages/look/doubts-card.ts';
 import { sayDatesWaiting, sayUnreachable } from '#src/messages/look/my-page-cards.ts';
-import { shortTitle } from '#src/messages/reminder/reminder-facts.ts';
+import { shortTitle } from '#src/messages/words/naming.ts';
 import { sayStatus } from '#src/messages/look/status-card.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { doubtLines } from '#src/commands/look/doubts.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 import { outOfReach, planStatus } from './plan-status.ts';
 
 const MOST = 5;
@@ -33,13 +32,13 @@ function waitingDates(tracked: readonly Tracked[], scene: Scene): readonly Card[
     : [sayDatesWaiting(cards.length, Math.min(MOST, cards.length)), ...cards.slice(0, MOST)];
 }
 
-function askedDate(tracked: Tracked, { index, plans }: Scene): readonly Card[] {
+function askedDate(tracked: Tracked, { index, naming }: Scene): readonly Card[] {
   const { stage, dateAsked, agreed } = tracked.standing;
   if (dateAsked === null || (stage !== 'open' && stage !== 'delivered')) return [];
   const who = index.person(dateAsked.by)?.name ?? 'a lead';
   const { day, reason } = dateAsked;
-  const ref = typedRef(tracked.action, plans);
-  return [tellDateAsked({ ref, title: shortTitle(tracked), who, day, agreed, reason })];
+  const named = naming.action(tracked.action);
+  return [tellDateAsked({ ...named, title: shortTitle(named), who, day, agreed, reason: naming.words(reason) })];
 }
 
 function unreached(tracked: readonly Tracked[], scene: Scene): readonly Card[] {
@@ -50,7 +49,5 @@ function unreached(tracked: readonly Tracked[], scene: Scene): readonly Card[] {
 function firstDoubts(plan: Plan, tracked: readonly Tracked[], scene: Scene): readonly Card[] {
   const lines = doubtLines(tracked, scene);
   if (lines.length === 0) return [];
-  const page = { items: lines.slice(0, MOST), page: 1, pages: 1, count: lines.length };
-  const card = sayDoubts(plan.name, page, '/rag doubts');
-  return [{ ...card, buttons: lines.length > MOST ? [{ label: 'All doubts', say: '/rag doubts' }] : [] }];
+  return [sayFirstDoubts(plan.name, lines, MOST)];
 }

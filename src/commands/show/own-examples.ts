@@ -1,41 +1,42 @@
+import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import type { Block, Card } from '#src/messages/card.ts';
+import type { DraftBlock } from '#src/messages/draft.ts';
+import { joined } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 import { leadsNow } from '#src/commands/decide/notices.ts';
 import { isLead } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 
 /**
- * Says the examples of a card with refs, parts and names of the default plan, the asker's own actions where there are
- * some: what is typed as it stands must work. What the plan has nothing for stays as it is.
+ * Says the examples of a card with refs, parts and names of the default plan, of the action that was named where one was
+ * and else of the asker's own where there are some: what is typed as it stands must work. What the plan has nothing for
+ * stays as it is.
  */
-export async function withOwnExamples(card: Card, scene: Scene): Promise<Card> {
-  const said = await ownWords(scene);
-  return { ...card, blocks: card.blocks.map((block) => inWords(block, said)) };
-}
-
-/** Turns the words of examples into those of the default plan, of an action that was named where one was. */
-export async function ownWords(scene: Scene, named: Tracked | null = null): Promise<(text: string) => string> {
+export async function withOwnExamples(card: Card, scene: Scene, named: Tracked | null = null): Promise<Card> {
   const own = await examplesFor(scene, named);
-  return (text) => text.replaceAll(TEMPLATE, (example) => own.get(example) ?? example);
+  return buildCard({ ...asDraft(card), blocks: card.blocks.map((block) => inWords(block, own)) });
 }
 
-// What the commands' own examples are about; the longer part comes before the shorter.
-const TEMPLATE = /8\.1\.3|8\.1\.4|25\.1\.1|(?<=section )8\.1|(?<=section )8|(?<=theme )A\b|Karl Battersby|CYPS/gu;
+type Examples = ReadonlyMap<string, Said>;
 
-async function examplesFor(scene: Scene, named: Tracked | null): Promise<ReadonlyMap<string, string>> {
+// What the commands' own examples are about, the longer part before the shorter; in a group, so that a text that is split
+// by them has one at every second place.
+const TEMPLATE = /(8\.1\.3|8\.1\.4|25\.1\.1|(?<=section )8\.1|(?<=section )8|(?<=theme )A\b|Karl Battersby|CYPS)/gu;
+
+async function examplesFor(scene: Scene, named: Tracked | null): Promise<Examples> {
   const open = await exampleActions(scene);
   const others = open.filter(({ action }) => action.id !== named?.action.id);
   const [first, second = first] = named === null ? open : [named, ...others];
-  const own = new Map<string, string>();
-  const add = (example: string, real: string | number | null | undefined): void => {
-    if (real !== null && real !== undefined) own.set(example, String(real));
+  const own = new Map<string, Said>();
+  const add = (example: string, real: Said | number | null | undefined): void => {
+    if (real !== null && real !== undefined) own.set(example, typeof real === 'number' ? `${real}` : real);
   };
   add('CYPS', (scene.plans.find(({ isDefault }) => !isDefault) ?? scene.plan).key);
   if (first === undefined || second === undefined) return own;
-  add('8.1.3', typedRef(first.action, scene.plans));
-  add('25.1.1', typedRef(first.action, scene.plans));
-  add('8.1.4', typedRef(second.action, scene.plans));
+  add('8.1.3', scene.naming.action(first.action).ref);
+  add('25.1.1', scene.naming.action(first.action).ref);
+  add('8.1.4', scene.naming.action(second.action).ref);
   add('8', first.action.section);
   add('8.1', first.action.outcome);
   add('A', first.action.theme);
@@ -62,6 +63,14 @@ function leadOf(actions: readonly Tracked[], scene: Scene): string | null {
   return person === undefined ? null : (scene.index.person(person)?.name ?? null);
 }
 
-function inWords(block: Block, said: (text: string) => string): Block {
-  return block.kind === 'said' || block.kind === 'aside' ? { ...block, text: said(block.text) } : block;
+function inWords(block: Block, own: Examples): DraftBlock {
+  return block.kind === 'said' || block.kind === 'aside' ? { ...block, text: inOwnWords(block.text, own) } : block;
+}
+
+/** Each example keeps the action that it names now, so that the card mentions it. */
+function inOwnWords(text: string, own: Examples): Phrase {
+  return joined(
+    text.split(TEMPLATE).map((piece, at) => (at % 2 === 1 ? own.get(piece) : undefined) ?? piece),
+    '',
+  );
 }

@@ -20,12 +20,13 @@ function holdingOf(plan: Plan, tracked: readonly Tracked[], index: RosterIndex):
   for (const { accountable, joint } of owners.map((some) => leadsOn(some, index))) {
     for (const person of [...accountable, ...joint]) people.add(person);
   }
+  const open = now.find(({ standing }) => !standing.restricted);
   return {
     plan,
     actions: now.length,
     dated: now.filter(({ standing }) => standing.agreed !== null).length,
     leads: new Set(owners.flatMap(leadNames)).size,
     people: people.size,
-    example: now.find(({ standing }) => !standing.restricted)?.action.ref ?? null,
+    example: open === undefined ? null : { action: open.action.id, ref: open.action.ref },
   };
 }

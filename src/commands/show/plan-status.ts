@@ -6,7 +6,6 @@ import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 import { isStale } from './is-stale.ts';
 import { openDoubts } from './open-doubts.ts';
 
@@ -15,7 +14,7 @@ export function planStatus(plan: Plan, tracked: readonly Tracked[], scene: Scene
   const open = tracked.filter(({ standing }) => standing.stage === 'open');
   const delivered = tracked.filter(({ standing }) => standing.stage === 'delivered');
   const running = [...open, ...delivered];
-  const refs = (some: readonly Tracked[]) => some.map(({ action }) => typedRef(action, scene.plans));
+  const refs = (some: readonly Tracked[]) => some.map(({ action }) => scene.naming.action(action).ref);
   return {
     plan: plan.name,
     actions: tracked.length,

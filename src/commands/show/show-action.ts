@@ -1,6 +1,7 @@
-import { sayAction, sayNothingChanged } from '#src/messages/look/action-card.ts';
+import { sayAction, sayNothingChanged, sayStanding } from '#src/messages/look/action-card.ts';
 import type { ActionView, HistoryLine } from '#src/messages/look/action-card.ts';
 import { sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
+import type { PersonId } from '#src/people/person.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import { whoIs } from '#src/people/who-leads.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
@@ -9,7 +10,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { ruleRatingOf, shownRatingOf } from '#src/plan/ratings.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
-import { findAction, isRefusal, typedRef } from '#src/commands/words/find-action.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 
 const LATEST = 3;
 const SAID = new Set([
@@ -46,12 +47,14 @@ export async function ifOldTap(tracked: Tracked, scene: Scene): Promise<Answer |
 
 /** A line of the ledger as people read it. */
 export function historyLine(entry: ActionEntry, scene: Scene): HistoryLine {
-  const { index, today } = scene;
+  const { index, today, naming } = scene;
+  const name = (person: PersonId): string => index.person(person)?.name ?? 'a lead';
+  const what = sayEvent(entry.event, { today, name, heard: naming.words });
   return {
     on: entry.day,
     by: entry.by === null ? nobody(entry) : (index.person(entry.by)?.name ?? 'somebody no longer in the roster'),
-    what: sayEvent(entry.event, today, (person) => index.person(person)?.name ?? 'a lead'),
-    words: wordsOf(entry.event),
+    what,
+    words: naming.words(wordsOf(entry.event)),
   };
 }
 
@@ -61,8 +64,16 @@ function nobody({ event }: ActionEntry): string {
 }
 
 async function cardOf(tracked: Tracked, scene: Scene) {
-  const ledger = await scene.register.ledgerOf(tracked.action.id);
-  return sayAction(tracked, viewOf(tracked, ledger, scene));
+  return sayAction(tracked, await lookAt(tracked, scene));
+}
+
+/** How one action stands, in facts alone. */
+export async function factsAbout(tracked: Tracked, scene: Scene) {
+  return sayStanding(tracked, await lookAt(tracked, scene));
+}
+
+async function lookAt(tracked: Tracked, scene: Scene): Promise<ActionView> {
+  return viewOf(tracked, await scene.register.ledgerOf(tracked.action.id), scene);
 }
 
 function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene): ActionView {
@@ -70,7 +81,8 @@ function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene):
   const { today, days } = scene;
   const leads = standing.owners.filter((owner) => !owner.support);
   return {
-    ref: typedRef(action, scene.plans),
+    named: scene.naming.action(action),
+    heard: scene.naming.words,
     today,
     days,
     shown: shownRatingOf(tracked, today),

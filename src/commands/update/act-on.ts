@@ -10,7 +10,7 @@ import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { findAction, isRefusal, leadingRef, splitRef } from '#src/commands/words/find-action.ts';
 import { refInTalk } from '#src/commands/lead/not-mine.ts';
-import { ownWords } from '#src/commands/show/own-examples.ts';
+import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 
 /** What doing something to one action leads to. */
@@ -60,14 +60,14 @@ async function actOnOne(said: string, scene: Scene, deed: Deed): Promise<Answer>
   const old = await ifOldTap(found, scene);
   if (old !== null) return old;
   const done = deed(found);
-  if (isRefusal(done)) return answer(sayRefusal(await forThis(done, found, scene)), [found.action.id]);
+  if (isRefusal(done)) return answer(await sayNo(done, found, scene), [found.action.id]);
   return { ...done, about: [found.action.id], holds: null, inPlace: true };
 }
 
-/** How it is said, of the action that was named. */
-async function forThis(refusal: Refusal, tracked: Tracked, scene: Scene): Promise<Refusal> {
-  if (refusal.because !== 'usage') return refusal;
-  return { ...refusal, examples: refusal.examples.map(await ownWords(scene, tracked)) };
+/** How it is said is said of the action that was named. */
+async function sayNo(refusal: Refusal, tracked: Tracked, scene: Scene): Promise<Card> {
+  const card = sayRefusal(refusal);
+  return refusal.because === 'usage' ? withOwnExamples(card, scene, tracked) : card;
 }
 
 // "8.1.3 and 8.1.4", "8.1.3 & 8.1.4".

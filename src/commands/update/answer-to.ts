@@ -5,11 +5,10 @@ import { sayRefusal, sayWordsKept, sayWordsWait } from '#src/messages/answer/say
 import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';
 import { stillToAnswer } from '#src/messages/reminder/still-to-answer.ts';
 import { sayWhichAction } from '#src/messages/answer/which-action.ts';
-import { wantedBy } from '#src/messages/answer/wanted-words.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
-import { idsOf, typedRef } from '#src/commands/words/find-action.ts';
+import { idsOf } from '#src/commands/words/find-action.ts';
 import type { OpenActions } from './open-actions.ts';
 import { isRecorded } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
@@ -52,8 +51,8 @@ function isUnknown(outcome: Outcome): boolean {
 
 function askWhich(lost: readonly ReadingPart[], { offered }: OpenActions, scene: Scene): Card {
   const words = lost.map((part) => part.words).join('\n');
-  const choices = offered().map((tracked) => ({ ref: typedRef(tracked.action, scene.plans), tracked }));
-  return sayWhichAction(words, choices, scene.last === null ? null : wantedBy(scene.last.card));
+  const choices = offered().map(({ action }) => scene.naming.action(action));
+  return sayWhichAction(scene.naming.words(words), choices, scene.last?.card.wants ?? null);
 }
 
 function cardOf(
@@ -74,16 +73,16 @@ function ownCard(outcome: Exclude<Outcome, { receipt: unknown }>, held: MessageI
 }
 
 /** A tap, or a form, on a card that asks about several actions leaves the others on it. */
-function withTheRest(told: Answer, outcomes: readonly Outcome[], { message, last, plans }: Scene): Answer {
+function withTheRest(told: Answer, outcomes: readonly Outcome[], { message, last }: Scene): Answer {
   const [outcome] = outcomes;
   // A list that somebody asked for is about nothing; a card that asked why is about that alone, and lists the others still.
   if (message.card === null || last === null || last.about.length === 0) return told;
   if (outcome === undefined || !isRecorded(outcome)) return told;
   const { action } = outcome.tracked;
-  const card = stillToAnswer(told.card, last.card, typedRef(action, plans));
+  const card = stillToAnswer(told.card, last.card, action.id);
   if (card === null) return told;
   const others = last.about.filter((id) => id !== action.id);
-  const isAboutOthers = wantedBy(told.card) === null && last.about.length > 1;
+  const isAboutOthers = told.card.wants === null && last.about.length > 1;
   const about: readonly ActionId[] = isAboutOthers ? others : told.about;
   return { ...told, card, about };
 }

@@ -11,10 +11,9 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 import { recordNotMine } from '#src/commands/lead/not-mine.ts';
-import { recordPart } from './record-part.ts';
 import { recordSnooze } from '#src/commands/lead/snooze.ts';
+import { recordPart } from './record-part.ts';
 import { recordUndo } from './take-back.ts';
 
 type Writes = {
@@ -52,8 +51,8 @@ export async function outcomeOf(part: ReadingPart, tracked: Tracked, scene: Scen
   }
 }
 
-function nothingNew(tracked: Tracked, { plans, today }: Scene): Outcome {
-  const card = sayNothingNew(typedRef(tracked.action, plans), { tracked, rating: shownRatingOf(tracked, today) });
+function nothingNew(tracked: Tracked, { naming, today }: Scene): Outcome {
+  const card = sayNothingNew(naming.action(tracked.action), shownRatingOf(tracked, today));
   return { tracked, card, entries: [], notices: [] };
 }
 
@@ -70,6 +69,6 @@ async function both(
   if ('refusal' in update) return update;
   const wished = 'refusal' in wish ? { card: sayRefusal(wish.refusal), entries: [] } : wish;
   // One Undo takes back both.
-  const card = sayWithReceipt(sayReceipt([update.receipt], scene.today), [{ ...wished.card, buttons: [] }]);
+  const card = sayWithReceipt(sayReceipt([update.receipt], scene.today), [wished.card], { withButtons: false });
   return { tracked, card, entries: [...update.entries, ...wished.entries], notices: update.notices };
 }

@@ -7,7 +7,6 @@ import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
 import type { Receipt } from '#src/messages/answer/receipt.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
-import { wantedBy } from '#src/messages/answer/wanted-words.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import { isLead } from '#src/plan/permission.ts';
@@ -18,7 +17,7 @@ import type { Declared, Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { isRefusal, typedRef } from '#src/commands/words/find-action.ts';
+import { isRefusal } from '#src/commands/words/find-action.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 import { officeNotice } from '#src/commands/decide/office-notice.ts';
 
@@ -45,13 +44,13 @@ export async function recordPart(
   const { last } = scene;
   const isAnswer = last !== null && last.about.includes(tracked.action.id);
   const receipt: Receipt = {
-    ref: typedRef(tracked.action, scene.plans),
-    title: tracked.action.title,
+    ...scene.naming.action(tracked.action),
+    heard: scene.naming.words,
     change: recorded.change,
     before: tracked.standing,
     implied: part.implied,
     unread: part.unread,
-    wanted: isAnswer ? wantedBy(last.card) : null,
+    wanted: isAnswer ? last.card.wants : null,
     problems: recorded.problems,
     differs: others.map((voice) => `${nameOfPerson(voice, scene)} said ${sayRating(voice.rating)}`),
   };
@@ -90,8 +89,9 @@ function nameOfPerson(voice: Voice, { index }: Scene): string {
 async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Scene): Promise<readonly Outgoing[]> {
   const { action } = tracked;
   const asking = await scene.threads.askingAbout(action.id, cycleOf(scene.today).start);
-  const ref = typedRef(action, scene.plans);
-  const answer = { ref, by: scene.speaker.name, said: sayChange(change, scene.today) };
+  const { naming, today } = scene;
+  const said = sayChange(change, today, naming.words);
+  const answer = { named: naming.action(action), by: scene.speaker.name, said };
   return asking.flatMap(({ key, kind, about, card, to }, place) => {
     if (to === null || to === scene.speaker.id) return [];
     return [
@@ -99,6 +99,7 @@ async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Sce
         // Not by the key of the card it changes, which may be such a key itself: it would grow with every answer.
         key: `answered/${scene.message.id}/${action.id}/${place}` as OutKey,
         kind,
+        day: null,
         to: { person: to },
         card: noteAnswered(card, answer),
         about: about.map((id) => ({ action: id, rule: null })),
@@ -122,7 +123,8 @@ export function tellLaterDate(entries: readonly NewEntry[], tracked: Tracked, sc
   return entries.flatMap((entry) => {
     if (!('action' in entry) || entry.event.kind !== 'date-asked') return [];
     const { day, reason }: { day: Day; reason: string } = entry.event;
-    const asked = { ref: typedRef(action, scene.plans), title: action.title, who: scene.speaker.name, day, reason };
+    const { naming, speaker } = scene;
+    const asked = { ...naming.action(action), who: speaker.name, day, reason: naming.words(reason) };
     const key = `date-asked/${scene.message.id}/${action.id}` as OutKey;
     return officeNotice(key, tellDateAsked({ ...asked, agreed: standing.agreed }), tracked, scene);
   });

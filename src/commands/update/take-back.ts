@@ -6,7 +6,6 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 
 /** What a person may take back: their own word, and what followed from it. */
@@ -70,7 +69,8 @@ function lastOwn(ledger: readonly ActionEntry[], { speaker }: Scene): readonly A
 
 async function undoing(taken: readonly ActionEntry[], scene: Scene): Promise<Taken | { readonly refusal: Refusal }> {
   if (taken.length === 0) return { refusal: { because: 'nothing-to-undo' } };
-  const card = sayUndone(await Promise.all(taken.filter(isWord).map((entry) => lineOf(entry, scene))));
+  const lines = await Promise.all(taken.filter(isWord).map((entry) => lineOf(entry, scene)));
+  const card = sayUndone(lines.flat());
   const entries = taken.map(({ action, seq }): NewActionEntry => {
     return { action, event: { kind: 'undone', of: seq }, ...scene.saying };
   });
@@ -82,11 +82,10 @@ function isWord({ event }: ActionEntry): boolean {
   return event.kind !== 'date-asked';
 }
 
-async function lineOf(entry: ActionEntry, scene: Scene): Promise<UndoneLine> {
-  const tracked = await scene.register.tracked(entry.action);
-  return {
-    ref: tracked === null ? '' : typedRef(tracked.action, scene.plans),
-    title: tracked?.action.title ?? '',
-    what: sayEvent(entry.event, scene.today, () => 'You'),
-  };
+async function lineOf(entry: ActionEntry, scene: Scene): Promise<readonly UndoneLine[]> {
+  const { register, naming, today } = scene;
+  const tracked = await register.tracked(entry.action);
+  if (tracked === null) return [];
+  const what = sayEvent(entry.event, { today, name: () => 'You', heard: naming.words });
+  return [{ ...naming.action(tracked.action), what }];
 }

@@ -1,8 +1,7 @@
-import type { Block } from '#src/messages/card.ts';
 import { sayNowCalled } from '#src/messages/words/now-called.ts';
+import type { Renumbered } from '#src/messages/words/now-called.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
 
 /** The answer, with a word on each action that was spoken of by a ref it had before: "8.1.3 is now 8.2.1". */
 export async function tellRenumbered(answer: Answer, scene: Scene): Promise<Answer> {
@@ -11,18 +10,17 @@ export async function tellRenumbered(answer: Answer, scene: Scene): Promise<Answ
   const spokenOf = await Promise.all(ids.map((id) => scene.register.tracked(id)));
   const lines = spokenOf.flatMap((one) => (one === null ? [] : oldRefsIn(scene.message.text, one, scene)));
   if (lines.length === 0) return answer;
-  const told = lines.map(({ old, now }): Block => ({ kind: 'aside', text: sayNowCalled(old, now) }));
-  return { ...answer, card: { ...answer.card, blocks: [...told, ...answer.card.blocks] } };
+  return { ...answer, card: sayNowCalled(answer.card, lines) };
 }
 
-function oldRefsIn(text: string, { action }: Tracked, { plans }: Scene): readonly { old: string; now: string }[] {
+function oldRefsIn(text: string, { action }: Tracked, { naming }: Scene): readonly Renumbered[] {
   const said = ` ${text
     .slice(0, LONGEST)
     .toLowerCase()
     // "8.1.3!" is the one that has that ref now.
     .replaceAll(/[^\p{L}\p{N}.!-]+/gu, ' ')} `.replaceAll(/\.(?=\s)/gu, '');
   const isSaid = (ref: string): boolean => said.includes(` ${ref.toLowerCase()} `);
-  const now = typedRef(action, plans);
+  const now = naming.action(action);
   const old = new Set(
     (action.formerRefs ?? []).map(({ ref }) => ref).filter((ref) => isSaid(ref) && ref !== action.ref),
   );

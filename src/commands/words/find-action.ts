@@ -10,11 +10,20 @@ import type { Scene } from '#src/commands/command.ts';
 export async function findAction(said: string, scene: Scene): Promise<Tracked | Refusal> {
   const { plan, ref } = splitRef(said, scene);
   const all = await scene.register.trackedIn(plan);
-  const [only, ...others] = meantBy(said, all, scene);
+  const meant = meantBy(said, all, scene);
+  // What they may not see is not offered to them beside what they may.
+  const open = meant.filter((one) => mayLook(scene.asker, one) === null);
+  const [only, ...others] = open.length > 0 ? open : meant.slice(0, 1);
   if (only !== undefined && others.length === 0) return mayLook(scene.asker, only) ?? only;
   if (only !== undefined) return { because: 'which-ref', said, choices: choicesOf([only, ...others], ref, scene) };
-  const seen = all.filter((one) => mayLook(scene.asker, one) === null).map((one) => one.action.ref);
-  const nearest = nearestRefs(ref, seen).map((near) => typedRef({ plan, ref: near }, scene.plans));
+  const seen = all.filter((one) => mayLook(scene.asker, one) === null).map(({ action }) => action);
+  const nearest = nearestRefs(
+    ref,
+    seen.map((one) => one.ref),
+  ).flatMap((near) => {
+    const action = seen.find((one) => one.ref === near);
+    return action === undefined ? [] : [{ action: action.id, ref: typedRef(action, scene.plans) }];
+  });
   return { because: 'no-such-ref', said, nearest };
 }
 
@@ -24,42 +33,30 @@ export function meantBy(said: string, tracked: readonly Tracked[], scene: Scene)
   const own = present === null ? [] : [present];
   if (isExact(said) || former.length === 0) return own.length > 0 ? own : former;
   const all = [...own, ...former];
-  const inTalk = all.filter(({ action }) => scene.last?.about.includes(action.id) === true);
   // What somebody is being asked about is not settled by the card that asks.
-  if (scene.given !== null || !isOnCard(said, scene)) return all;
-  const named = inTalk.filter(({ action }) => isNamedOnCard(said, action.title, scene));
-  if (named.length === 1) return named;
-  return inTalk.length === 1 ? inTalk : all;
+  const called = scene.given === null ? all.filter((one) => isCalledSo(one, said, scene)) : [];
+  return called.length === 1 ? called : all;
 }
 
-/** A card about several actions has each with its ref and its title in a row: so it says which of them it called by a ref. */
-function isNamedOnCard(said: string, title: string, scene: Scene): boolean {
+/** A card calls an action by the ref that it had when it was sent: whoever answers it means that one. */
+function isCalledSo({ action: { id } }: Tracked, said: string, scene: Scene): boolean {
+  const { last } = scene;
+  if (last === null || !last.about.includes(id)) return false;
   const { ref } = splitRef(said, scene);
-  const rows = (scene.last?.card.blocks ?? []).flatMap((block) => (block.kind === 'rows' ? block.rows : []));
-  return rows.some((row) => row.title === title && splitRef(row.ref, scene).ref.toLowerCase() === ref.toLowerCase());
+  const calls = last.card.calls.filter(({ action }) => action === id);
+  return calls.some((call) => splitRef(call.ref, scene).ref.toLowerCase() === ref.toLowerCase());
 }
 
-/** A card calls an action by the ref that it had when it was sent, before its heading, in a row or on a button: whoever answers it means that one. */
-function isOnCard(said: string, scene: Scene): boolean {
-  const { heading = '', blocks = [], buttons = [] } = scene.last?.card ?? {};
-  const rows = blocks.flatMap((block) => (block.kind === 'rows' ? block.rows : []));
-  const before = heading.includes(' · ') ? heading.slice(0, heading.indexOf(' · ')) : '';
-  const calls = [before, ...rows.map(({ ref }) => ref), ...buttons.map(({ say }) => say)];
-  const { ref } = splitRef(said, scene);
-  // With a "!" it is offered as one of two, and "8.1.3 is now 8.2.1" calls nothing by the old one.
-  return calls.some((call) =>
-    call
-      .toLowerCase()
-      .split(/[\s,;:]+/u)
-      .includes(ref.toLowerCase()),
-  );
-}
-
-function choicesOf(meant: readonly Tracked[], ref: Ref, { plans, asker }: Scene): readonly RefChoice[] {
-  const seen = meant.filter((one) => mayLook(asker, one) === null);
-  return seen.map(({ action }) => {
+function choicesOf(meant: readonly Tracked[], ref: Ref, { plans }: Scene): readonly RefChoice[] {
+  return meant.map(({ action }) => {
     const isFormer = action.ref.toLowerCase() !== ref.toLowerCase();
-    return { ref: typedRef(action, plans), typed: exactRef(action, plans), title: action.title, isFormer };
+    return {
+      action: action.id,
+      ref: typedRef(action, plans),
+      typed: exactRef(action, plans),
+      title: action.title,
+      isFormer,
+    };
   });
 }
 

@@ -8,10 +8,10 @@ import { foldTitle } from './likeness.ts';
 import type { ActionPair } from './match-actions.ts';
 
 /** An action of the register with its ledger, oldest line first. */
-export type Known = { readonly tracked: Tracked; readonly ledger: readonly ActionEntry[] };
+export type KnownAction = { readonly tracked: Tracked; readonly ledger: readonly ActionEntry[] };
 
 /** Everything that is known of the actions of a plan. */
-export type KnownById = ReadonlyMap<ActionId, Known>;
+export type KnownById = ReadonlyMap<ActionId, KnownAction>;
 
 /** What the office and a new version of the plan both changed: three words on one thing, none of which is applied unseen. */
 export type Conflict = {
@@ -37,7 +37,7 @@ export function conflictsIn(pairs: readonly ActionPair[], known: KnownById): rea
   });
 }
 
-function conflictsOf(pair: ActionPair, known: Known): readonly Conflict[] {
+function conflictsOf(pair: ActionPair, known: KnownAction): readonly Conflict[] {
   const { stage } = known.tracked.standing;
   if (stage !== 'open' && stage !== 'delivered') return [];
   return [
@@ -73,13 +73,13 @@ function plainOwners(owners: readonly Owner[]): string {
   return JSON.stringify(owners.map(({ name, post, group, support }) => [name, post, group, support]));
 }
 
-function datesOf({ tracked: { standing }, ledger }: Known): Ours {
+function datesOf({ tracked: { standing }, ledger }: KnownAction): Ours {
   const line = ledger.findLast(({ event }) => event.kind === 'date-agreed');
   const words = line?.event.kind === 'date-agreed' ? line.event.reason : '';
   return { ...decidedIn(line), agreed: standing.agreed, owners: standing.owners, words };
 }
 
-function leadsOf({ tracked: { standing }, ledger }: Known): Ours {
+function leadsOf({ tracked: { standing }, ledger }: KnownAction): Ours {
   const line = ledger.findLast(({ event }) => event.kind === 'assigned');
   const words = line?.event.kind === 'assigned' ? line.event.words : '';
   return { ...decidedIn(line), agreed: standing.agreed, owners: standing.owners, words };

@@ -4,7 +4,7 @@ import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
 type Progress = Extract<ActionEvent, { kind: 'progress' }>;
 
 // "Complete", "Completed.", "Delivered", "Closed" as the whole of a line; not "Complete the review".
-const DONE = /^(?:(?:all |fully |now )?(?:complete|completed|delivered|done|closed|implemented|achieved))[.!]?$/i;
+const DONE = /^(?:all |fully |now )?(?:complete|completed|delivered|done|closed|implemented|achieved)[.!]?$/i;
 
 /** The line of the ledger for what a plan publishes of an action's progress; null where its last version said the same. */
 export function progressEvent(progress: PlanProgress, ledger: readonly ActionEntry[]): Progress | null {

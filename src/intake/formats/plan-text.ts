@@ -4,7 +4,7 @@ import type { TextTable } from '#src/intake/plan-text/text-table.ts';
 import { decodeText } from '#src/intake/decode-text.ts';
 import { uniqueHeadings } from '#src/intake/unique-headings.ts';
 import { findTables, readTableHeading } from '#src/intake/plan-text/find-tables.ts';
-import { readTable } from '#src/intake/plan-text/read-table.ts';
+import { readTextTable } from '#src/intake/plan-text/read-text-table.ts';
 
 /** The published text of a PDF: prose, and tables parted by tabs, each under a numbered heading row. */
 export const planText = { name: 'plan text', recognises, read } satisfies PlanFormat;
@@ -15,7 +15,7 @@ function recognises(file: PlanFile): boolean {
 
 function read(file: PlanFile): PlanTable {
   const found = findTables(linesOf(file));
-  const tables = found.tables.map((table) => ({ table, ...readTable(table) }));
+  const tables = found.tables.map((table) => ({ table, ...readTextTable(table) }));
   return {
     rows: tables.flatMap(({ rows }): readonly PlanRow[] => rows),
     headings: uniqueHeadings(tables.flatMap(({ table, outcomes }) => [...headingsOf(table), ...outcomes])),

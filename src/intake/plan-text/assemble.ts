@@ -1,20 +1,20 @@
 import type { Heading } from '#src/plan/action.ts';
 import type { Issue } from '#src/intake/issue.ts';
-import type { Draft } from './draft.ts';
+import type { TextDraft } from './text-draft.ts';
 import type { ReadRow } from './read-rows.ts';
 import { echoesEnd } from './echoes.ts';
 import { foldSpaces, issueAt } from '#src/intake/issue.ts';
-import { withoutMarks } from './draft.ts';
+import { withoutMarks } from './text-draft.ts';
 
 type Assembled = {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly TextDraft[];
   readonly outcomes: readonly Heading[];
   readonly issues: readonly Issue[];
 };
 
 /** A text that grows row by row; the parts are joined once, at the end. */
 type Growing<Known> = Known & { readonly parts: string[] };
-type GrowingDraft = Omit<Draft, 'action' | 'dates' | 'leads'> & Record<'action' | 'dates' | 'leads', string[]>;
+type GrowingDraft = Omit<TextDraft, 'action' | 'dates' | 'leads'> & Record<'action' | 'dates' | 'leads', string[]>;
 type Work = {
   readonly drafts: GrowingDraft[];
   readonly outcomes: Growing<Heading>[];

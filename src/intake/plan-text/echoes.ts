@@ -8,8 +8,8 @@ const LONGEST_ECHO = 120;
 /** True when a text only says again, letter for letter or nearly, the last words of a longer text above it. */
 export function echoesEnd(text: string, above: string): boolean {
   if (text.length > LONGEST_ECHO) return false;
-  const said = wordsOf(text);
-  const before = wordsOf(above.slice(-LONGEST_ECHO * 2));
+  const said = plainWordsOf(text);
+  const before = plainWordsOf(above.slice(-LONGEST_ECHO * 2));
   if (said.length === 0 || said.length >= before.length) return false;
   return isNearly(said.join(' '), before.slice(-said.length).join(' '));
 }
@@ -21,7 +21,7 @@ export function isNearly(one: string, other: string): boolean {
 }
 
 /** The words of a text without case, bullets and dashes. */
-export function wordsOf(text: string): string[] {
+export function plainWordsOf(text: string): string[] {
   const letters = text.toLowerCase().split(/\s+/);
   return letters.map((word) => word.replaceAll(/[^\p{L}\p{N}]+/gu, '')).filter((word) => word !== '');
 }

@@ -1,19 +1,19 @@
 import type { Issue } from '#src/intake/issue.ts';
-import type { Draft } from './draft.ts';
-import { echoesEnd, wordsOf } from './echoes.ts';
+import type { TextDraft } from './text-draft.ts';
+import { echoesEnd, plainWordsOf } from './echoes.ts';
 import { issueAt } from '#src/intake/issue.ts';
 
-type Mended = { readonly drafts: readonly Draft[]; readonly issues: readonly Issue[] };
+type Mended = { readonly drafts: readonly TextDraft[]; readonly issues: readonly Issue[] };
 
 // A text that ends in one of these goes on in the cell below: "Director of Legal and", "June to".
 const GOES_ON = /(?:^|\s)(?:and|or|of|for|the|to|with|by|end|&|-|–)$|[,/]$/i;
 
 /** Joins a dates or leads cell that breaks off in mid-sentence with the cell below, which is then merged with it. */
-export function joinCutCells(drafts: readonly Draft[]): Draft[] {
+export function joinCutCells(drafts: readonly TextDraft[]): TextDraft[] {
   return joinCut(joinCut(drafts, 'dates'), 'leads');
 }
 
-function joinCut(drafts: readonly Draft[], column: 'dates' | 'leads'): Draft[] {
+function joinCut(drafts: readonly TextDraft[], column: 'dates' | 'leads'): TextDraft[] {
   const mended = [...drafts];
   for (const [index, below] of drafts.entries()) {
     const above = mended[index - 1];
@@ -29,13 +29,13 @@ function joinCut(drafts: readonly Draft[], column: 'dates' | 'leads'): Draft[] {
  * ("- Services" under "Director of Legal and Democratic Services"): it repeats the end of that cell, and begins
  * with a word with which no other leads cell begins.
  */
-export function dropEchoes(drafts: readonly Draft[]): Mended {
+export function dropEchoes(drafts: readonly TextDraft[]): Mended {
   const above = leadsAbove(drafts);
   const isEcho = drafts.map(({ leads }, index) => leads !== '' && echoesEnd(leads, above[index] ?? ''));
-  const beginnings = new Set(drafts.filter((_, index) => !isEcho[index]).map(({ leads }) => wordsOf(leads)[0]));
+  const beginnings = new Set(drafts.filter((_, index) => !isEcho[index]).map(({ leads }) => plainWordsOf(leads)[0]));
   const issues: Issue[] = [];
   const mended = drafts.map((draft, index) => {
-    if (!isEcho[index] || beginnings.has(wordsOf(draft.leads)[0])) return draft;
+    if (!isEcho[index] || beginnings.has(plainWordsOf(draft.leads)[0])) return draft;
     issues.push(issueAt(draft.place, draft.leads, ECHO));
     return { ...draft, leads: '' };
   });
@@ -47,7 +47,7 @@ const ECHO =
   'If it names a lead of its own, assign the action to them.';
 
 /** The last leads cell with words above each row. */
-function leadsAbove(drafts: readonly Draft[]): string[] {
+function leadsAbove(drafts: readonly TextDraft[]): string[] {
   let last = '';
   return drafts.map(({ leads }) => {
     const above = last;

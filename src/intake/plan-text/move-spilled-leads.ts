@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { TextDraft } from './text-draft.ts';
 import { isNearly } from './echoes.ts';
 
 const BULLET = /\s*•\s*/;
@@ -8,7 +8,7 @@ const BULLET = /\s*•\s*/;
  * A bullet with a number in it is a date and stays. Names cut short there are made whole from the leads cells of
  * that row and the rows below, which are then merged with it.
  */
-export function moveSpilledLeads(drafts: readonly Draft[]): Draft[] {
+export function moveSpilledLeads(drafts: readonly TextDraft[]): TextDraft[] {
   const mended = [...drafts];
   for (const [index, draft] of drafts.entries()) {
     const [dates = '', ...spilled] = draft.dates.split(BULLET);
@@ -20,7 +20,7 @@ export function moveSpilledLeads(drafts: readonly Draft[]): Draft[] {
 
 type Spill = { readonly dates: string; readonly spilled: readonly string[] };
 
-function moveInto(mended: Draft[], index: number, { dates, spilled }: Spill): void {
+function moveInto(mended: TextDraft[], index: number, { dates, spilled }: Spill): void {
   const draft = mended[index];
   if (draft === undefined) return;
   let items = spilled;
@@ -30,7 +30,7 @@ function moveInto(mended: Draft[], index: number, { dates, spilled }: Spill): vo
     const whole = cell === '' ? null : completeOne(items, cell);
     if (whole === null) break;
     items = whole;
-    mended[at] = { ...(mended[at] as Draft), leads: '' };
+    mended[at] = { ...(mended[at] as TextDraft), leads: '' };
   }
   const rest = at === index && draft.leads !== '' ? [draft.leads] : [];
   const leads = [...items, ...rest].map((item) => `• ${item.replace(/^•\s*/, '')}`).join(' ');

@@ -3,7 +3,7 @@ import type { Issue } from '#src/intake/issue.ts';
 import type { TextRow, TextTable } from './text-table.ts';
 import { readOutcome } from './headings.ts';
 import { foldSpaces, issueAt } from '#src/intake/issue.ts';
-import { placeOf } from './text-table.ts';
+import { placeInText } from './text-table.ts';
 
 /** One row of a table with its cells told apart. */
 export type ReadRow = {
@@ -26,7 +26,7 @@ const ACTION_REF = /^\d{1,3}\.\d{1,3}\.\d{1,3}(?!\d)/;
 export function readRows(table: TextTable, whole: readonly TextRow[]): ReadRows {
   const issues: Issue[] = [];
   const rows = whole.flatMap((row, index) => {
-    const place = placeOf(table, row, index);
+    const place = placeInText(table, row, index);
     const isLoose = row.cells.length === 1 && readOutcome(row.cells[0] ?? '') === null;
     if (isLoose) {
       issues.push(issueAt(place, row.cells[0] ?? '', LOOSE));

@@ -18,6 +18,6 @@ export type TextTable = {
 };
 
 /** Where a row stands, in the words of every issue about it. */
-export function placeOf(table: TextTable, row: TextRow, index: number): string {
+export function placeInText(table: TextTable, row: TextRow, index: number): string {
   return `line ${row.line}, table ${table.number}, row ${index + 1}`;
 }

@@ -1,5 +1,5 @@
 /** One recommendation where it stands in a document: the paragraphs from its number to the next. */
-export type Block = {
+export type RecommendationBlock = {
   readonly place: string;
   /** As people would type it: "3", "R1.2". */
   readonly ref: string;

@@ -1,8 +1,8 @@
 import type { DocumentPart, PlanDocument } from '#src/intake/document.ts';
-import type { Block } from './block.ts';
+import type { RecommendationBlock } from './block.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
 
-type Growing = Block & { readonly paragraphs: string[]; readonly level: number };
+type Growing = RecommendationBlock & { readonly paragraphs: string[]; readonly level: number };
 type Walk = {
   readonly called: RegExp;
   readonly blocks: Growing[];
@@ -12,10 +12,20 @@ type Walk = {
   title: string;
 };
 
-const CALLED =
-  /^((?:(?:key|priority|main) )?(?:recommendation|rec|action point|area for improvement|finding)s?\.?\s*(?:no\.?|number|#)?\s*(\d{1,3}(?:\.\d{1,3})?[a-z]?|[IVX]{1,5}))(?![\p{L}\p{N}])\s*[.:)–—-]*\s*(.*)$/isu;
+// "Recommendation", "Key finding", "Area for improvement".
+const RECOMMENDATION = '(?:(?:key|priority|main) )?(?:recommendation|rec|action point|area for improvement|finding)s?';
+// "3", "No. 3", "# 2.1".
+const NUMBER_SIGN = String.raw`(?:no\.?|number|#)?`;
+const FIGURES = String.raw`\d{1,3}(?:\.\d{1,3})?[a-z]?`;
+const ROMAN_FIGURES = '[IVX]{1,5}';
+// Behind the number no letter goes on, then come its stops and the words.
+const WORDS_BEHIND = String.raw`(?![\p{L}\p{N}])\s*[.:)–—-]*\s*(.*)$`;
+const CALLED = new RegExp(
+  String.raw`^(${RECOMMENDATION}\.?\s*${NUMBER_SIGN}\s*(${FIGURES}|${ROMAN_FIGURES}))${WORDS_BEHIND}`,
+  'isu',
+);
 // Numbered actions, where a document has no recommendations: "Action 2.1: Review…".
-const ACTION = /^(actions? (?:no\.? ?)?(\d{1,3}(?:\.\d{1,3})?[a-z]?))(?![\p{L}\p{N}])\s*[.:)–—-]+\s*(.*)$/isu;
+const ACTION = new RegExp(String.raw`^(actions? (?:no\.? ?)?(${FIGURES}))(?![\p{L}\p{N}])\s*[.:)–—-]+\s*(.*)$`, 'isu');
 // "R1: Publish…", "R1.2 Publish…"; a form such as "R2 of the plan" begins no paragraph with a capital after it.
 const SHORT = /^(R\d{1,3}(?:\.\d{1,3})?)\s*[.:)–—-]*\s+(\p{Lu}.*)$/su;
 const NUMBERED = /^(\d{1,2})\.?\s+(\p{Lu}.*)$/u;
@@ -25,12 +35,12 @@ const NO_LEVEL = 99;
 const SPEAKS_OF = /^\p{Ll}/u;
 
 /** The numbered recommendations of a document, each as often as it is printed, with the paragraphs that follow it. */
-export function findBlocks({ parts }: PlanDocument): Block[] {
+export function findBlocks({ parts }: PlanDocument): RecommendationBlock[] {
   const recommendations = blocksCalled(parts, CALLED);
   return recommendations.length > 0 ? recommendations : blocksCalled(parts, ACTION);
 }
 
-function blocksCalled(parts: readonly DocumentPart[], called: RegExp): Block[] {
+function blocksCalled(parts: readonly DocumentPart[], called: RegExp): RecommendationBlock[] {
   const walk: Walk = { called, blocks: [], open: null, lastSection: 0, title: '' };
   for (const part of parts) step(walk, part);
   return walk.blocks;

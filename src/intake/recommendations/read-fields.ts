@@ -1,4 +1,4 @@
-import type { Field } from '#src/intake/columns.ts';
+import type { Field } from '#src/intake/fields.ts';
 import { columnsOf } from '#src/intake/columns.ts';
 
 /** What the paragraphs of a recommendation say by a label, and those before and after the label that opens its progress. */
@@ -13,8 +13,12 @@ export type LabelledFields = {
 
 // "Lead: Jo Ash", "Target date – May 2024"; a sentence with a colon in it has a longer beginning.
 const LABELLED = /^(\p{Lu}[\p{L} '/’()-]{1,40}?)\s*(?::|\s[–—-])\s*(.*)$/su;
-const PROGRESS_ALONE =
-  /^(?:(?:the )?(?:council|management|our|authority)(?:['’]s)? )?(?:progress(?: update| to date| made| so far)?|response|update|current position|actions? taken|what we have done)$/i;
+// "The Council's", "Management": whose progress it is.
+const WHOSE = "(?:the )?(?:council|management|our|authority)(?:['’]s)? ";
+// "Progress to date", "Response", "Current position", "Actions taken".
+const PROGRESS = 'progress(?: update| to date| made| so far)?';
+const OTHER_LABELS = 'response|update|current position|actions? taken|what we have done';
+const PROGRESS_ALONE = new RegExp(`^(?:${WHOSE})?(?:${PROGRESS}|${OTHER_LABELS})$`, 'i');
 
 /** The labelled lines of a recommendation, by the names that columns have too. */
 export function readFields(paragraphs: readonly string[]): LabelledFields {

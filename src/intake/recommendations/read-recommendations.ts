@@ -1,4 +1,4 @@
-import type { Block } from './block.ts';
+import type { RecommendationBlock } from './block.ts';
 import type { Issue } from '#src/intake/issue.ts';
 import type { PlanDocument } from '#src/intake/document.ts';
 import type { PlanProgress, PlanRow, PlanTable } from '#src/intake/format.ts';
@@ -12,7 +12,7 @@ const ABOUT_PROGRESS = /\b(?:progress|update|response|feedback|implementation)\b
 
 /** The numbered recommendations of a document without a table of actions, each once, with the progress that the document gives for it. */
 export function readRecommendations(document: PlanDocument): PlanTable {
-  const blocks = new Map<string, Block[]>();
+  const blocks = new Map<string, RecommendationBlock[]>();
   for (const block of findBlocks(document)) blocks.set(block.ref, [...(blocks.get(block.ref) ?? []), block]);
   const read = Array.from(blocks.values(), readOne).filter((one) => one !== null);
   const left = read.flatMap(({ explained }) => explained);
@@ -27,7 +27,7 @@ type Explained = { readonly place: string; readonly words: string };
 type ReadOne = { readonly row: PlanRow; readonly explained: readonly Explained[]; readonly issues: readonly Issue[] };
 
 /** One recommendation from everywhere it is printed: its words first, and the last place's paragraphs as its progress. */
-function readOne(blocks: readonly Block[]): ReadOne | null {
+function readOne(blocks: readonly RecommendationBlock[]): ReadOne | null {
   const printings = blocks.map((block) => ({ block, paragraphs: joinParagraphs(block.paragraphs) }));
   const first = printings.find(({ paragraphs }) => paragraphs.length > 0);
   const title = first?.paragraphs[0];
@@ -72,9 +72,9 @@ function progressOf(rating: string, words: readonly string[]): { readonly progre
   };
 }
 
-type Said = { readonly dates: string; readonly leads: string; readonly progress?: PlanProgress };
+type FieldsSaid = { readonly dates: string; readonly leads: string; readonly progress?: PlanProgress };
 
-function rowOf({ place, ref }: Block, title: string, { dates, leads, ...progress }: Said): PlanRow {
+function rowOf({ place, ref }: RecommendationBlock, title: string, { dates, leads, ...progress }: FieldsSaid): PlanRow {
   return {
     place,
     ref,

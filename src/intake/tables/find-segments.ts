@@ -7,7 +7,7 @@ import { claimsOf, columnsOf, isActionTable, isPlanTable } from '#src/intake/col
 import { foldSpaces } from '#src/intake/issue.ts';
 import { looksOf } from './columns/column-looks.ts';
 import { findHeadingRow, headingAt } from './find-heading-row.ts';
-import { cellAt, placeOf, widthOf } from './grid.ts';
+import { cellAt, placeOfRow, columnsIn } from './grid.ts';
 import { isTitleName } from './columns/name-weight.ts';
 import { layoutOf, withGiven } from './settle-layout.ts';
 import { MATTERING, weighColumns } from './columns/weigh-columns.ts';
@@ -83,7 +83,7 @@ function segmentOf(table: DocumentTable, { above, heading, rows }: Piece, { hint
   return {
     table,
     above,
-    place: placeOf(table, table.rows[heading.at] as DocumentRow),
+    place: placeOfRow(table, table.rows[heading.at] as DocumentRow),
     headings: heading.headings,
     columns: given ?? columns,
     ...firstDatesOf(heading.headings, given ?? columns),
@@ -124,8 +124,9 @@ function isCount(rows: readonly DocumentRow[], { title }: Columns): boolean {
 }
 
 // A register of risks has owners and actions too, and is no plan of actions.
-const OF_ANOTHER_TABLE =
-  /^(?:likelihood|probability|inherent (?:risk|score).*|residual (?:risk|score).*|gross (?:risk|score).*)$/i;
+// "Inherent risk", "Residual risk score (1–25)".
+const RISK_COLUMN = ['inherent', 'residual', 'gross'].map((kind) => `${kind} (?:risk|score).*`).join('|');
+const OF_ANOTHER_TABLE = new RegExp(`^(?:likelihood|probability|${RISK_COLUMN})$`, 'i');
 
 function isAnotherTable(headings: readonly string[]): boolean {
   return headings.some((heading) => OF_ANOTHER_TABLE.test(heading));
@@ -141,7 +142,7 @@ function goesOn(table: DocumentTable, finder: Finder): Segment[] {
   if (
     last === null ||
     table.rows.length === 0 ||
-    widthOf(table.rows) !== widthOf([...last.rows, ...headingRowOf(last)])
+    columnsIn(table.rows) !== columnsIn([...last.rows, ...headingRowOf(last)])
   )
     return [];
   const { columns } = weighColumns(last.headings, looksIn(table.rows));
@@ -165,13 +166,13 @@ function byLooks(table: DocumentTable, { columns: given }: ReadHints): Segment[]
   const found = weighColumns(headings, looksIn(below));
   const columns = given === null ? found.columns : withGiven(found.columns, given);
   const isOne = given === null ? isActionTable(columns) && below.length > 1 : columns.title !== undefined;
-  if (!isOne || Math.max(...Object.values(columns)) >= widthOf(table.rows)) return [];
+  if (!isOne || Math.max(...Object.values(columns)) >= columnsIn(table.rows)) return [];
   const first = table.rows[0] as DocumentRow;
   const hasHeading = !looksLikeData(first, columns);
   const names = hasHeading ? headings : headings.map(() => '');
   const unsure = given === null ? found.unsure : [];
   const layout = layoutOf(names, { columns, unsure });
-  const place = hasHeading ? placeOf(table, first) : null;
+  const place = hasHeading ? placeOfRow(table, first) : null;
   return [{ table, above: [], place, headings: names, columns, layout, rows: hasHeading ? below : table.rows }];
 }
 
@@ -182,7 +183,7 @@ function looksLikeData(row: DocumentRow, { title, dates }: Columns): boolean {
 
 function looksIn(rows: readonly DocumentRow[]): ReturnType<typeof looksOf>[] {
   const some = rows.slice(0, 120);
-  return Array.from({ length: Math.min(widthOf(some), 60) }, (_, index) =>
+  return Array.from({ length: Math.min(columnsIn(some), 60) }, (_, index) =>
     looksOf(some.map((row) => cellAt(row, index))),
   );
 }

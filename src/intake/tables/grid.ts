@@ -16,11 +16,11 @@ export function ownCells(row: DocumentRow): number[] {
 }
 
 /** Where a row stands, for a person to find: "sheet “Actions”, row 12". */
-export function placeOf(table: DocumentTable, row: DocumentRow): string {
+export function placeOfRow(table: DocumentTable, row: DocumentRow): string {
   return [table.place, row.place].filter((place) => place !== '').join(', ');
 }
 
 /** How many columns the widest row has. */
-export function widthOf(rows: readonly DocumentRow[]): number {
+export function columnsIn(rows: readonly DocumentRow[]): number {
   return rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
 }

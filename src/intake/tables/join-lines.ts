@@ -8,7 +8,7 @@ const BEGINS_ITS_OWN = /^(?:•|[a-z][.)]\s)/;
 /** The lines of a cell as one: lines that are each a thing of their own are parted by semicolons, a line that was only broken is joined. */
 export function joinLines(cell: string): string {
   if (!cell.includes('\n')) return foldSpaces(cell);
-  const lines = linesOf(cell);
+  const lines = linesInCell(cell);
   return lines.reduce((before, line) => {
     if (before === '') return line;
     const isRest = GOES_ON.test(before.slice(-12)) || /^(?:\p{Ll}|[&/(])/u.test(line) || BEGINS_ITS_OWN.test(line);
@@ -17,7 +17,7 @@ export function joinLines(cell: string): string {
 }
 
 /** The lines of a cell that say something. */
-export function linesOf(cell: string): string[] {
+export function linesInCell(cell: string): string[] {
   return cell
     .split('\n')
     .map(foldSpaces)

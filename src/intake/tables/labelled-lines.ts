@@ -1,8 +1,8 @@
-import type { Draft } from './draft.ts';
+import type { RowDraft } from './row-draft.ts';
 import type { LabelledFields } from '#src/intake/recommendations/read-fields.ts';
 import { columnsOf } from '#src/intake/columns.ts';
 import { readFields } from '#src/intake/recommendations/read-fields.ts';
-import { linesOf } from './join-lines.ts';
+import { linesInCell } from './join-lines.ts';
 
 // "Workforce plan to Council Responsible officer: Head of People Agreed date: 31 March": a PDF's cell on one line.
 const LABEL = /(?<=\S )(\p{Lu}\p{Ll}{2,15}(?: \p{Ll}{2,15}){0,2}): /gu;
@@ -16,14 +16,14 @@ function labelledLines(cell: string): string[] {
           const { leads, dates } = columnsOf([label]);
           return leads === undefined && dates === undefined ? said : `\n${said}`;
         });
-  return linesOf(parted);
+  return linesInCell(parted);
 }
 
 const LONGEST_LABELLED = 5000;
 const COLON = /:\s|\s[–—-]\s/;
 
 /** The action with the lead and the date that its cells say by labels, "Responsible officer: Head of People", where no column of their own says them. */
-export function takeLabelled(draft: Draft): Draft {
+export function takeLabelled(draft: RowDraft): RowDraft {
   const inDates = fieldsIn(draft.dates.text);
   const inTitle = fieldsIn(draft.title);
   const said = [inTitle, inDates].filter((fields) => fields !== null);

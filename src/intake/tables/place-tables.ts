@@ -1,18 +1,18 @@
 import type { DocumentPart, DocumentTable, PlanDocument } from '#src/intake/document.ts';
-import type { Standing } from './standing.ts';
+import type { StandsUnder } from './stands-under.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
 import { readCalled, readHeading } from './read-heading.ts';
-import { NOWHERE, under } from './standing.ts';
+import { NOWHERE, under } from './stands-under.ts';
 
 /** A table with what stands over it: what its headings open, and their words where they open nothing by number. */
 export type PlacedTable = {
   readonly table: DocumentTable;
-  readonly standing: Standing;
+  readonly standing: StandsUnder;
   readonly bare: readonly string[];
 };
 
 type Walk = {
-  standing: Standing;
+  standing: StandsUnder;
   bare: { readonly level: number; readonly text: string }[];
   readonly placed: PlacedTable[];
 };

@@ -1,4 +1,5 @@
-import type { Columns, Field } from '#src/intake/columns.ts';
+import type { Columns } from '#src/intake/columns.ts';
+import type { Field } from '#src/intake/fields.ts';
 import type { DocumentPart, DocumentRow, DocumentTable } from '#src/intake/document.ts';
 import { columnsOf } from '#src/intake/columns.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
@@ -12,8 +13,8 @@ const MOST_ROWS = 30;
 const REF = 'Ref';
 const ACTION = 'Action';
 // "Action 1", "Recommendation 2.1", "Milestone 4:"; a word for the action with its number.
-const NUMBERED =
-  /^(?:action|recommendation|rec|milestone|task|priority|objective|project)s? (?:no\.? ?)?(\S{1,12}?)[:.]?$/i;
+const NUMBERED_THING = 'action|recommendation|rec|milestone|task|priority|objective|project';
+const NUMBERED = new RegExp(String.raw`^(?:${NUMBERED_THING})s? (?:no\.? ?)?(\S{1,12}?)[:.]?$`, 'i');
 
 /** The parts of a document with runs of forms, one action each with its fields one below the other, as one table with a row each. */
 export function readForms(parts: readonly DocumentPart[]): readonly DocumentPart[] {

@@ -8,11 +8,27 @@ export type OpenedHeading =
   | { readonly kind: 'heading'; readonly heading: Heading };
 
 const LONGEST = 200;
-const CALLED =
-  /^(?:(?:strategic|key|corporate|improvement|main) )?(themes?|work ?streams?|strands?|pillars?|domains?|sections?|priority area|priority|objectives?|key issue|issue|areas? of (?:significant )?(?:weakness|concern|focus|improvement)|causes? of concern|areas? for development|goals?|aims?|chapter|area for improvement|area|kloe|key line of enquiry|recommendations?|findings?|ambitions?|commitments?|outcomes?|parts?)\s+([a-z]|[ivx]{1,5}|\d{1,3}(?:\.\d{1,3})?|one|two|three|four|five|six|seven|eight|nine|ten)(?![\p{L}\p{N}.]*[\p{L}\p{N}])[\s.:)–—-]*(.*)$/iu;
+const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+// "Key", "Strategic": what may stand before the word.
+const KIND_OF = 'strategic|key|corporate|improvement|main';
+// "Theme 2", "Workstream B"; THEME_WORD knows these too.
+const THEME_WORDS = String.raw`themes?|work ?streams?|strands?|pillars?|domains?`;
+// "Priority 3", "Objective 1.2", "Key issue 4".
+const SECTION_WORDS = String.raw`sections?|priority area|priority|objectives?|key issue|issue`;
+// "Area of significant weakness 1", "Cause of concern 2".
+const CONCERN_WORDS = String.raw`areas? of (?:significant )?(?:weakness|concern|focus|improvement)|causes? of concern|areas? for development`;
+// "Goal 1", "KLOE 5", "Finding 12", "Commitment iv".
+const OTHER_WORDS = String.raw`goals?|aims?|chapter|area for improvement|area|kloe|key line of enquiry|recommendations?|findings?|ambitions?|commitments?|outcomes?|parts?`;
+// "B", "iv", "8.1", "three", and no letter or figure behind it: "Aim at…" has none.
+const LETTER_OR_NUMBER = String.raw`[a-z]|[ivx]{1,5}|\d{1,3}(?:\.\d{1,3})?|${NUMBER_WORDS.join('|')}`;
+const IS_WHOLE = String.raw`(?![\p{L}\p{N}.]*[\p{L}\p{N}])`;
+const CALLED_BY = [THEME_WORDS, SECTION_WORDS, CONCERN_WORDS, OTHER_WORDS].join('|');
+const CALLED = new RegExp(
+  String.raw`^(?:(?:${KIND_OF}) )?(${CALLED_BY})\s+(${LETTER_OR_NUMBER})${IS_WHOLE}[\s.:)–—-]*(.*)$`,
+  'iu',
+);
 const NUMBERED = /^(\d{1,3}(?:\.\d{1,3})?)(?:[.:)]\s*|\s+[–—-]?\s*)(\p{L}.*)$/u;
 const THEME_WORD = /^(?:theme|work|strand|pillar|domain)/i;
-const NUMBER_WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
 
 /** The theme, section, outcome or phase that a heading opens by its number or letter; null where it has none. */

@@ -1,29 +1,29 @@
 import type { Columns } from '#src/intake/columns.ts';
 import type { DocumentRow } from '#src/intake/document.ts';
-import type { Draft } from './draft.ts';
+import type { RowDraft } from './row-draft.ts';
 import type { Heading } from '#src/plan/action.ts';
 import type { Issue } from '#src/intake/issue.ts';
 import type { Segment } from './segment.ts';
-import type { Standing } from './standing.ts';
+import type { StandsUnder } from './stands-under.ts';
 import { foldSpaces, issueAt } from '#src/intake/issue.ts';
-import { cellAt, isCovered, ownCells, placeOf } from './grid.ts';
-import { linesOf } from './join-lines.ts';
+import { cellAt, isCovered, ownCells, placeOfRow } from './grid.ts';
+import { linesInCell } from './join-lines.ts';
 import { readHeading } from './read-heading.ts';
 import { readRef, refAtFront } from './refs/read-ref.ts';
-import { standingOf, withoutIdle } from './row-standing.ts';
-import { bareTheme, under } from './standing.ts';
+import { standsUnder, withoutIdle } from './row-standing.ts';
+import { bareTheme, under } from './stands-under.ts';
 import { isSumRow, SUM_LEFT_OUT } from './sum-row.ts';
 
 /** What the rows under one heading row say, and the standing they leave to what follows. */
 export type ReadSegment = {
-  readonly drafts: readonly Draft[];
+  readonly drafts: readonly RowDraft[];
   readonly headings: readonly Heading[];
   readonly issues: readonly Issue[];
-  readonly standing: Standing;
+  readonly standing: StandsUnder;
 };
 
 /** The words of a cell that go on in the row below are gathered and joined once, at the end. */
-type Growing = { readonly draft: Draft; readonly more: Record<Grown, string[]> };
+type Growing = { readonly draft: RowDraft; readonly more: Record<Grown, string[]> };
 type Grown = 'title' | 'dates' | 'leads' | 'rating' | 'progress';
 type Work = {
   readonly segment: Segment;
@@ -32,13 +32,13 @@ type Work = {
   readonly growing: Growing[];
   readonly headings: Heading[];
   readonly issues: Issue[];
-  standing: Standing;
+  standing: StandsUnder;
 };
 
 const GROWN = ['title', 'dates', 'leads', 'rating', 'progress'] as const;
 
 /** The actions of one segment, with the headings among its rows; `number` counts the segments of the document. */
-export function readSegment(segment: Segment, standing: Standing, number: number): ReadSegment {
+export function readSegment(segment: Segment, standing: StandsUnder, number: number): ReadSegment {
   const columns = withoutIdle(segment.columns, segment.rows);
   const work: Work = { segment, columns, number, growing: [], headings: [], issues: [], standing };
   segment.rows.forEach((row, index) => takeRow(work, row, index));
@@ -50,7 +50,7 @@ function takeRow(work: Work, row: DocumentRow, index: number): void {
   if (own.length === 0) return;
   const { columns } = work;
   if (isSumRow(row, columns)) {
-    work.issues.push(issueAt(placeOf(work.segment.table, row), row.cells.join(' '), SUM_LEFT_OUT));
+    work.issues.push(issueAt(placeOfRow(work.segment.table, row), row.cells.join(' '), SUM_LEFT_OUT));
     return;
   }
   const title = cellAt(row, columns.title);
@@ -119,13 +119,13 @@ function startDraft(work: Work, row: DocumentRow): void {
   if (isShared && last?.draft.ref?.ref === read.ref) {
     work.growing[work.growing.length - 1] = { ...last, draft: { ...last.draft, ref: null, shared: read.ref } };
   }
-  const { own: standing, below } = standingOf(row, read?.ref ?? '', { columns, above: work.standing });
+  const { own: standing, below } = standsUnder(row, read?.ref ?? '', { columns, above: work.standing });
   work.standing = below;
   for (const heading of [standing.theme, standing.section, standing.outcome])
     if (heading !== null) work.headings.push(heading);
   const cell = (field: Grown): string => cellAt(row, columns[field]);
-  const draft: Draft = {
-    place: placeOf(segment.table, row),
+  const draft: RowDraft = {
+    place: placeOfRow(segment.table, row),
     table: number,
     ref: isShared ? null : read,
     shared: isShared ? read.ref : null,
@@ -151,7 +151,7 @@ function isSaidAgain(ref: string, row: DocumentRow, { columns, growing }: Work):
 /** A row's words for time: those first agreed where none are revised, and each after the milestone that it is of. */
 function datesIn(row: DocumentRow, { columns, firstDates, milestones }: Segment): string {
   const said = cellAt(row, columns.dates) || cellAt(row, firstDates);
-  const [dates, steps] = [linesOf(said), linesOf(cellAt(row, milestones))];
+  const [dates, steps] = [linesInCell(said), linesInCell(cellAt(row, milestones))];
   if (dates.length === 0 || dates.length !== steps.length) return said;
   return dates.map((date, at) => `${(steps[at] ?? '').replace(/[.;:]+$/, '')}: ${date}`).join(';\n');
 }
@@ -163,7 +163,7 @@ function goOn(work: Work, row: DocumentRow, own: readonly number[]): void {
   const hasRef = columns.ref !== undefined && own.includes(columns.ref) && readRef(cellAt(row, columns.ref)) !== null;
   if (hasRef && opensNumbered(work, row)) return;
   if (hasRef || last === undefined) {
-    work.issues.push(issueAt(placeOf(segment.table, row), row.cells.join(' '), hasRef ? NO_ACTION : NOT_ACTION));
+    work.issues.push(issueAt(placeOfRow(segment.table, row), row.cells.join(' '), hasRef ? NO_ACTION : NOT_ACTION));
     return;
   }
   const known = new Set([...GROWN.map((field) => columns[field]), segment.milestones]);
@@ -174,7 +174,7 @@ function goOn(work: Work, row: DocumentRow, own: readonly number[]): void {
   }
   // Words in a column that is read by nobody are told with their row.
   if (!own.some((at) => known.has(at)))
-    work.issues.push(issueAt(placeOf(segment.table, row), row.cells.join(' '), NOT_ACTION));
+    work.issues.push(issueAt(placeOfRow(segment.table, row), row.cells.join(' '), NOT_ACTION));
 }
 
 function opensNumbered(work: Work, row: DocumentRow): boolean {
@@ -191,7 +191,7 @@ const NO_ACTION =
 const NOT_ACTION =
   'This row says nothing in the column of actions, so it was left out. If it is one, write what is to be done there and import the file again.';
 
-function grown({ draft, more }: Growing): Draft {
+function grown({ draft, more }: Growing): RowDraft {
   const join = (text: string, field: Grown): string => [text, ...more[field]].filter((part) => part !== '').join('\n');
   return {
     ...draft,

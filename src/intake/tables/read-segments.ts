@@ -2,14 +2,14 @@ import type { DocumentRow } from '#src/intake/document.ts';
 import type { PlacedTable } from './place-tables.ts';
 import type { ReadSegment } from './read-segment.ts';
 import type { Segment } from './segment.ts';
-import type { Standing } from './standing.ts';
+import type { StandsUnder } from './stands-under.ts';
 import type { Heading } from '#src/plan/action.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
 import { ownCells } from './grid.ts';
 import { tellingNames } from './place-tables.ts';
 import { readHeading } from './read-heading.ts';
 import { readSegment } from './read-segment.ts';
-import { bareTheme, under } from './standing.ts';
+import { bareTheme, under } from './stands-under.ts';
 
 /** Every segment read in order, each under the headings over its table, its title rows and the rows before it. */
 export function readSegments(placed: readonly PlacedTable[], found: readonly (readonly Segment[])[]): ReadSegment[] {
@@ -21,7 +21,7 @@ export function readSegments(placed: readonly PlacedTable[], found: readonly (re
   });
   const names = tellingNames(withActions.map(({ bare, titles }) => [...bare, ...titles.filter(isBare)]));
   const reads: ReadSegment[] = [];
-  let before: { readonly outside: Standing; readonly left: Standing } | null = null;
+  let before: { readonly outside: StandsUnder; readonly left: StandsUnder } | null = null;
   withActions.forEach(({ standing: outside, segments, titles }, index) => {
     const goesOn = segments[0]?.place === null && before?.outside === outside;
     let standing = goesOn && before !== null ? before.left : opened(outside, titles, names[index] ?? null);
@@ -35,7 +35,7 @@ export function readSegments(placed: readonly PlacedTable[], found: readonly (re
   return reads;
 }
 
-function opened(outside: Standing, titles: readonly string[], name: string | null): Standing {
+function opened(outside: StandsUnder, titles: readonly string[], name: string | null): StandsUnder {
   const inside = titles.flatMap((title) => readHeading(title) ?? []).reduce(under, outside);
   return name === null || inside.theme !== null ? inside : { ...inside, theme: bareTheme(name) };
 }
@@ -50,7 +50,7 @@ function isBare(title: string): boolean {
   return readHeading(title) === null;
 }
 
-function headingsIn(standing: Standing | undefined): Heading[] {
+function headingsIn(standing: StandsUnder | undefined): Heading[] {
   if (standing === undefined) return [];
   return [standing.theme, standing.section, standing.outcome].filter((heading) => heading !== null);
 }

@@ -1,24 +1,25 @@
-import type { Columns, Field } from '#src/intake/columns.ts';
+import type { Columns } from '#src/intake/columns.ts';
+import type { Field } from '#src/intake/fields.ts';
 import type { DocumentRow } from '#src/intake/document.ts';
 import type { Heading } from '#src/plan/action.ts';
-import type { Standing } from './standing.ts';
+import type { StandsUnder } from './stands-under.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
 import { readCode } from '#src/intake/delimited/read-code.ts';
 import { cellAt, ownCells } from './grid.ts';
 import { readCalled } from './read-heading.ts';
-import { bareTheme } from './standing.ts';
+import { bareTheme } from './stands-under.ts';
 
 const SECTION_OF = /^(\d{1,3})\.\d/;
 const OUTCOME_OF = /^(\d{1,3}\.\d{1,3})\.\d/;
 
 /** What a row stands under, and what of it the rows below stand under too. */
-type RowStanding = { readonly own: Standing; readonly below: Standing };
+type RowStanding = { readonly own: StandsUnder; readonly below: StandsUnder };
 
 /** What a row stands under: its own columns first, then its ref's number, then the headings above it. */
-export function standingOf(
+export function standsUnder(
   row: DocumentRow,
   ref: string,
-  { columns, above }: { columns: Columns; above: Standing },
+  { columns, above }: { columns: Columns; above: StandsUnder },
 ): RowStanding {
   const say = (field: Field): string => foldSpaces(cellAt(row, columns[field]));
   const [themeSaid, sectionSaid, outcomeSaid] = [say('theme'), say('section'), say('outcome')];
@@ -40,7 +41,7 @@ export function standingOf(
 }
 
 /** The standing with the section and outcome that a ref's own number names. */
-export function standingByRef(ref: string, above: Standing): Standing {
+export function standingByRef(ref: string, above: StandsUnder): StandsUnder {
   const section = sameOr(numberedBy(SECTION_OF, ref, { level: 'section', title: '' }), above.section);
   const outcome = numberedBy(OUTCOME_OF, ref, { level: 'outcome', title: '' });
   return { ...above, section, outcome: sameOr(outcome, section?.ref === above.section?.ref ? above.outcome : null) };

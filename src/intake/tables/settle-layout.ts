@@ -1,7 +1,8 @@
-import type { Columns, Field } from '#src/intake/columns.ts';
+import type { Columns } from '#src/intake/columns.ts';
+import type { Field } from '#src/intake/fields.ts';
 import type { ColumnMap, Layout } from '#src/intake/format.ts';
 import type { WeighedColumns } from './columns/weigh-columns.ts';
-import { FIELDS } from '#src/intake/columns.ts';
+import { FIELDS } from '#src/intake/fields.ts';
 import { sayColumnMap } from './columns/read-column-map.ts';
 
 const CALLED: Readonly<Record<'title' | 'dates' | 'leads', string>> = {

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts';
+import type { RowDraft } from './row-draft.ts';
 import type { Heading } from '#src/plan/action.ts';
 import type { PlanDocument } from '#src/intake/document.ts';
 import type { Layout, PlanTable, ReadHints } from '#src/intake/format.ts';
@@ -17,7 +17,7 @@ import { placeTables } from './place-tables.ts';
 import { readForms } from './read-forms.ts';
 import { readSegments } from './read-segments.ts';
 import { takeRefsFromTitles } from './refs/refs-in-titles.ts';
-import { splitParts } from './split-parts.ts';
+import { subActionsOf } from './sub-actions.ts';
 import { takeLabelled } from './labelled-lines.ts';
 import { toPlanRows } from './to-plan-rows.ts';
 
@@ -36,7 +36,7 @@ export function tableOf(read: PlanDocument, hints: ReadHints): PlanTable {
   const parted = partParents(drafts.map(takeLabelled));
   const actions = makeRefs(parted.drafts);
   return {
-    rows: toPlanRows(actions.flatMap(splitParts)),
+    rows: toPlanRows(actions.flatMap(subActionsOf)),
     headings: uniqueHeadings([
       ...reads.flatMap(({ headings }) => headings),
       ...parted.headings,
@@ -54,7 +54,7 @@ export function tableOf(read: PlanDocument, hints: ReadHints): PlanTable {
   };
 }
 
-function headingsOf({ standing: { theme, section, outcome } }: Draft): Heading[] {
+function headingsOf({ standing: { theme, section, outcome } }: RowDraft): Heading[] {
   return [theme, section, outcome].filter((heading) => heading !== null);
 }
 

@@ -1,6 +1,6 @@
-import type { DraftCell } from './draft.ts';
+import type { DraftCell } from './row-draft.ts';
 import type { Heading } from '#src/plan/action.ts';
-import type { Numbered } from './refs/make-refs.ts';
+import type { WithRef } from './refs/make-refs.ts';
 import type { PlanCell, PlanProgress, PlanRow } from '#src/intake/format.ts';
 import { foldSpaces } from '#src/intake/issue.ts';
 import { isDitto } from '#src/intake/inherit-cells.ts';
@@ -8,7 +8,7 @@ import { joinLines } from './join-lines.ts';
 import { isBareRating, readRating } from './read-rating.ts';
 
 /** The actions as plan rows: cells that are left to the row above filled from there, sub-actions under their action. */
-export function toPlanRows(actions: readonly Numbered[]): PlanRow[] {
+export function toPlanRows(actions: readonly WithRef[]): PlanRow[] {
   const dates = inherited(actions, 'dates');
   const leads = inherited(actions, 'leads');
   const refs = new Set(actions.map(({ id }) => id));
@@ -30,7 +30,7 @@ export function toPlanRows(actions: readonly Numbered[]): PlanRow[] {
 }
 
 /** A blank cell says nothing here: only a merged cell or ditto words leave it to the row above, so nobody is given an action by accident. */
-function inherited(actions: readonly Numbered[], column: 'dates' | 'leads'): PlanCell[] {
+function inherited(actions: readonly WithRef[], column: 'dates' | 'leads'): PlanCell[] {
   let above = '';
   let table = -1;
   return actions.map((action) => {
@@ -60,7 +60,7 @@ function plainTitle(title: string): string {
   return words.startsWith('• ') && !words.includes('•', 1) ? words.slice(2) : words;
 }
 
-function progressOf({ rating, progress }: Numbered): { readonly progress?: PlanProgress } {
+function progressOf({ rating, progress }: WithRef): { readonly progress?: PlanProgress } {
   if (rating === '' && progress.trim() === '') return {};
   const read = readRating(rating) ?? readRating(foldSpaces(progress));
   // A status in words is kept with the progress; a colour alone is said by the rating.

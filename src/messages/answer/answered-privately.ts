@@ -1,5 +1,6 @@
-import type { Card } from '#src/messages/card.ts';
 import type { Audience } from '#src/sight/audience.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
 
 /** Tells a place, in one sentence and without a word of the plan, that its question was answered privately. */
 export function sayAnsweredPrivately(audience: Exclude<Audience, 'asker' | 'members'>): Card {
@@ -7,12 +8,9 @@ export function sayAnsweredPrivately(audience: Exclude<Audience, 'asker' | 'memb
     audience === 'outsiders'
       ? 'I have answered privately, since people outside the organisation can read here.'
       : 'I have answered privately, since I cannot tell now who can read here.';
-  return {
+  return buildCard({
     heading: 'Answered privately',
-    rating: null,
     blocks: [{ kind: 'said', text: why }],
-    buttons: [],
-    mentions: [],
     readers: 'anyone',
-  };
+  });
 }

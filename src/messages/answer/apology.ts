@@ -1,26 +1,25 @@
+import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 
 /** Says that something went wrong on our side, and that the words are kept. */
 export function sayApology(): Card {
-  return {
+  return buildCard({
+    readers: 'anyone',
     heading: 'Sorry, that did not work',
-    rating: null,
     blocks: [
       {
         kind: 'said',
         text: 'Something went wrong here, not with what you wrote. Your words are kept, nothing was recorded, and whoever runs Ragtime can see it. You may try again.',
       },
     ],
-    buttons: [],
-  };
+  });
 }
 
 /** Says that there is nothing to talk about yet. */
 export function sayNoPlan(): Card {
-  return {
+  return buildCard({
+    readers: 'anyone',
     heading: 'No plan is loaded yet',
-    rating: null,
     blocks: [{ kind: 'said', text: 'The programme office loads one with: npm run ragtime -- import FILE' }],
-    buttons: [],
-  };
+  });
 }

@@ -1,6 +1,8 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { Button, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 
 /** Whom an arrangement is for; `self` when they made it. */
 export type Whose = { readonly name: string; readonly self: boolean };
@@ -11,55 +13,54 @@ export type Paused = { readonly whose: Whose; readonly until: Day };
 /** Says until when somebody is asked nothing, and that no date moves. */
 export function sayPaused({ whose, until }: Paused): Card {
   const whom = whose.self ? 'you' : whose.name;
-  return {
+  return buildCard({
+    readers: 'asker',
     heading: `${whose.self ? 'Paused' : `${whose.name} · paused`} until ${sayDay(until)}`,
-    rating: null,
     blocks: [said(`I ask ${whom} nothing up to and including that day. No date moves, and the ledger keeps a line.`)],
     buttons: whose.self ? [END] : [],
-  };
+  });
 }
 
 /** Asks until when, with days to tap. */
 export function askUntilWhen(days: readonly Day[]): Card {
-  return {
+  return buildCard({
     heading: 'Until when?',
-    rating: null,
     blocks: [said('Tap a day, or say it like this: /rag pause until 4 Jan. No date moves.')],
     buttons: days.map((day) => ({ label: sayDay(day), say: `/rag pause until ${day}` })),
-  };
+  });
 }
 
 /** Says that somebody is asked again as usual. */
 export function sayBack({ name, self }: Whose): Card {
   const whom = self ? 'you' : name;
-  return {
+  return buildCard({
+    readers: 'asker',
     heading: self ? 'Welcome back' : `${name} is back`,
-    rating: null,
     blocks: [said(`The pause or leave ends here, and I ask ${whom} again as usual.`)],
     buttons: self ? [{ label: 'My actions', say: '/rag mine' }] : [],
-  };
+  });
 }
 
 /** Says that there is no pause or leave to end. */
 export function sayNotAway({ name, self }: Whose): Card {
   const text = `There is no pause or leave ${self ? 'of yours' : `of ${name}`} to end, so nothing changes.`;
-  return { heading: 'Nothing to end', rating: null, blocks: [said(text)], buttons: [] };
+  return buildCard({ readers: 'asker', heading: 'Nothing to end', blocks: [said(text)] });
 }
 
-/** Tells somebody what the programme office arranged for them. */
-export function tellArranged(what: string, by: string): Card {
-  return {
-    heading: what,
-    rating: null,
+/** Tells somebody what the programme office arranged for them; `arranged` is the card that says so. */
+export function tellArranged(arranged: Card, by: string): Card {
+  return buildCard({
+    readers: 'asker',
+    heading: arranged.heading,
     blocks: [
       said(`${by} of the programme office arranged this for you. No date moves. To end it early, say /rag back.`),
     ],
     buttons: [END],
-  };
+  });
 }
 
-const END: Button = { label: 'I am back', say: '/rag back' };
+const END: DraftButton = { label: 'I am back', say: '/rag back' };
 
-function said(text: string): Card['blocks'][number] {
+function said(text: string): DraftBlock {
   return { kind: 'said', text };
 }

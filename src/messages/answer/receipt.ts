@@ -4,21 +4,23 @@ import type { Change } from '#src/plan/change.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import type { ImpliedPart } from '#src/reply/reading.ts';
-import type { Block, Button, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card, Wanted } from '#src/messages/card.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import type { Named, Naming } from '#src/messages/words/naming.ts';
+import { joined, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { refusalLine } from './say-refusal.ts';
-import { askWhy } from './wanted-words.ts';
-import type { Wanted } from './wanted-words.ts';
 
 /** One update as it was recorded, with how the action stood before. */
-export type Receipt = {
-  /** The ref as this person types it, with its plan's key where one is needed. */
-  readonly ref: string;
-  readonly title: string;
+export type Receipt = Named & {
   readonly change: Change;
   readonly before: Standing;
   readonly implied: readonly ImpliedPart[];
+  /** Somebody's words, with what they name. */
+  readonly heard: Naming['words'];
   /** Words kept as the note because no reader understood them. */
   readonly unread: string;
   /** What the card before asked this person for; null when it asked for no words. */
@@ -32,61 +34,62 @@ export type Receipt = {
 export function sayReceipt(receipts: readonly Receipt[], today: Day): Card {
   const [first] = receipts;
   if (receipts.length === 1 && first !== undefined) return sayOne(first, today);
-  const undo: Button = { label: 'Undo all', say: '/rag undo' };
-  return {
+  const undo: DraftButton = { label: 'Undo all', say: '/rag undo' };
+  return buildCard({
     heading: `${sayCount(receipts.length, 'update')} recorded`,
-    rating: null,
     blocks: [
-      ...receipts.flatMap((receipt) => blocksOf(receipt, today, `${headingOf(receipt)}. `)),
+      ...receipts.flatMap((receipt) => blocksOf(receipt, today, say`${headingOf(receipt)}.`)),
       ...questionOf(receipts),
     ],
-    buttons: [undo, ...receipts.flatMap((receipt) => correctionsOf(receipt, today, `${receipt.ref}: `))],
-  };
+    wants: wantedOf(receipts),
+    buttons: [undo, ...receipts.flatMap((receipt) => correctionsOf(receipt, today, say`${receipt.ref}: `))],
+  });
 }
 
 function sayOne(receipt: Receipt, today: Day): Card {
-  return {
-    heading: `${headingOf(receipt)} ${isReason(receipt) ? '' : '· '}recorded`,
+  return buildCard({
+    heading: say`${headingOf(receipt)} ${isReason(receipt) ? '' : '· '}recorded`,
     rating: receipt.change.rating ?? receipt.before.declared?.rating ?? null,
-    blocks: [...blocksOf(receipt, today, ''), ...questionOf([receipt])],
-    buttons: [{ label: 'Undo', say: `/rag undo ${receipt.ref}` }, ...correctionsOf(receipt, today, '')],
-  };
+    blocks: [...blocksOf(receipt, today, null), ...questionOf([receipt])],
+    wants: wantedOf([receipt]),
+    buttons: [{ label: 'Undo', say: say`/rag undo ${receipt.ref}` }, ...correctionsOf(receipt, today, '')],
+  });
 }
 
 function isReason({ change, wanted, before }: Receipt): boolean {
   return wanted === 'reason' && before.declared !== null && change.rating === undefined && change.done === undefined;
 }
 
-function headingOf(receipt: Receipt): string {
+function headingOf(receipt: Receipt): Phrase {
   const { ref, change, before } = receipt;
-  if (change.done === true) return `${ref} · Delivered`;
-  if (change.rating !== undefined) return `${ref} · ${sayRating(change.rating)}`;
+  if (change.done === true) return say`${ref} · Delivered`;
+  if (change.rating !== undefined) return say`${ref} · ${sayRating(change.rating)}`;
   // What was asked for is no mere note: it belongs to the rating that stands.
-  if (isReason(receipt)) return `${ref} · ${sayRating(before.declared?.rating ?? null)} · reason`;
-  return `${ref} · ${change.narrative === undefined ? 'Update' : 'Note'}`;
+  if (isReason(receipt)) return say`${ref} · ${sayRating(before.declared?.rating ?? null)} · reason`;
+  return say`${ref} · ${change.narrative === undefined ? 'Update' : 'Note'}`;
 }
 
-function blocksOf(receipt: Receipt, today: Day, opening: string): readonly Block[] {
+function blocksOf(receipt: Receipt, today: Day, opening: Phrase | null): readonly DraftBlock[] {
   const sentences = [...factsOf(receipt, today), ...receipt.problems.map(refusalLine), ...asideOf(receipt, today)];
-  const text = `${opening}${sentences.join(' ')}`.trim();
   const { narrative } = receipt.change;
-  const isBare = text === opening.trim();
+  const isBare = sentences.length === 0;
+  const text = isBare ? receipt.title : joined(sentences, ' ');
   // Alone on a card the title comes first: whoever reads it in a channel knows no ref.
-  const title: readonly Block[] = isBare || opening !== '' ? [] : [{ kind: 'said', text: receipt.title }];
+  const title: readonly DraftBlock[] = isBare || opening !== null ? [] : [{ kind: 'said', text: receipt.title }];
   return [
     ...title,
-    { kind: 'said', text: isBare ? `${opening}${receipt.title}` : text },
-    ...(narrative === undefined ? [] : [{ kind: 'heard' as const, by: 'Your note', words: narrative }]),
+    { kind: 'said', text: opening === null ? text : say`${opening} ${text}` },
+    ...(narrative === undefined ? [] : [{ kind: 'heard' as const, by: 'Your note', words: receipt.heard(narrative) }]),
   ];
 }
 
-function factsOf({ change, before, unread, wanted }: Receipt, today: Day): readonly string[] {
-  const facts: string[] = [];
+function factsOf({ change, before, unread, wanted, heard }: Receipt, today: Day): readonly Said[] {
+  const facts: Said[] = [];
   if (change.done === true) facts.push('A verifier who is not its lead confirms it next.');
-  if (typeof change.waitingOn === 'string') facts.push(`Waiting on ${withoutStop(change.waitingOn)}.`);
+  if (typeof change.waitingOn === 'string') facts.push(say`Waiting on ${heard(withoutStop(change.waitingOn))}.`);
   if (change.waitingOn === null) facts.push('No longer waiting.');
   if (change.forecast !== undefined) facts.push(...forecastFacts(change.forecast, before, today));
-  if (change.evidence !== undefined) facts.push(`Evidence: ${withoutStop(change.evidence)}.`);
+  if (change.evidence !== undefined) facts.push(say`Evidence: ${heard(withoutStop(change.evidence))}.`);
   if (unread !== '' && !(isOnlyNote(change) && wanted !== null)) facts.push(unreadFact(change));
   return facts;
 }
@@ -123,9 +126,20 @@ function asideOf({ implied, differs }: Receipt, today: Day): readonly string[] {
 }
 
 /** One question for all that is amber or red without a reason. */
-function questionOf(receipts: readonly Receipt[]): readonly Block[] {
+function questionOf(receipts: readonly Receipt[]): readonly DraftBlock[] {
   const refs = receipts.filter(lacksReason).map(({ ref }) => ref);
   return refs.length === 0 ? [] : [{ kind: 'said', text: askWhy(receipts.length === 1 ? null : refs) }];
+}
+
+function wantedOf(receipts: readonly Receipt[]): Wanted | null {
+  return receipts.some(lacksReason) ? 'reason' : null;
+}
+
+/** The question for a reason; null where there is but one action it can be about. */
+function askWhy(refs: readonly Phrase[] | null): Said {
+  if (refs === null) return 'One line more, please: why, and what gets it back to green?';
+  const them = refs.length === 1 ? 'it' : 'them';
+  return say`One line more for ${joinedWithAnd(refs)}, please: why, and what gets ${them} back to green?`;
 }
 
 /** True for amber and red without a reason, which is asked for. */
@@ -136,10 +150,10 @@ export function lacksReason({ change, before }: Receipt): boolean {
   return before.declared?.rating !== change.rating || (before.narrative === null && before.waitingOn === null);
 }
 
-function correctionsOf({ ref, change, implied }: Receipt, today: Day, opening: string): readonly Button[] {
+function correctionsOf({ ref, change, implied }: Receipt, today: Day, opening: Said): readonly DraftButton[] {
   const { forecast } = change;
   if (typeof forecast !== 'string' || !implied.some((part) => part.what !== 'action')) return [];
-  return [{ label: `${opening}Not ${sayDay(forecast, today)}?`, say: `/rag ${ref} no forecast` }];
+  return [{ label: say`${opening}Not ${sayDay(forecast, today)}?`, say: say`/rag ${ref} no forecast` }];
 }
 
 /** Without a full stop at the end, for words that a sentence ends. */

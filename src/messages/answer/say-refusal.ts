@@ -1,7 +1,12 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
-import type { Button, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
 import { clip } from '#src/messages/text/clip.ts';
+import { called, speakingOf } from '#src/messages/words/naming.ts';
+import { clipped, joined, joinedWithOr, say } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayOr } from '#src/messages/words/say-list.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
@@ -11,15 +16,15 @@ const QUOTED = 40;
 /** A card that says no: what is allowed instead, and whom to ask. It blames nobody. */
 export function sayRefusal(refusal: Refusal): Card {
   const { heading, text, buttons = [] } = inWords(refusal);
-  return { heading, rating: null, blocks: [{ kind: 'said', text }], buttons };
+  return buildCard({ heading, blocks: [{ kind: 'said', text }], buttons, readers: 'asker' });
 }
 
 /** The same in one sentence, for a receipt that records the rest. */
-export function refusalLine(refusal: Refusal): string {
+export function refusalLine(refusal: Refusal): Said {
   return inWords(refusal).text;
 }
 
-type Words = { readonly heading: string; readonly text: string; readonly buttons?: readonly Button[] };
+type Words = { readonly heading: Said; readonly text: Said; readonly buttons?: readonly DraftButton[] };
 
 function inWords(refusal: Refusal): Words {
   switch (refusal.because) {
@@ -50,6 +55,10 @@ function inWords(refusal: Refusal): Words {
   }
 }
 
+function sayExample({ before, about, after }: Because<'reason-needed'>['example']): Phrase {
+  return say`${before} ${called(about)} ${after}`;
+}
+
 type Because<B extends Refusal['because']> = Extract<Refusal, { because: B }>;
 
 function notAllowed(
@@ -63,9 +72,9 @@ function notAllowed(
       };
     case 'not-a-lead':
       return {
-        heading: `${refusal.ref} is not yours to update`,
-        text: `${leadSentence(refusal)} You are welcome to look: /rag ${refusal.ref}. If it should be yours, ask the programme office.`,
-        buttons: [{ label: `Show ${refusal.ref}`, say: `/rag ${refusal.ref}` }],
+        heading: say`${called(refusal)} is not yours to update`,
+        text: say`${leadSentence(refusal)} You are welcome to look: /rag ${called(refusal)}. If it should be yours, ask the programme office.`,
+        buttons: [{ label: say`Show ${called(refusal)}`, say: say`/rag ${called(refusal)}` }],
       };
     case 'restricted':
       return {
@@ -84,15 +93,16 @@ function notAllowed(
       };
     case 'own-action':
       return {
-        heading: `Somebody else has to verify ${refusal.ref}`,
-        text: `You lead ${refusal.ref}, so another verifier confirms its evidence.`,
+        heading: say`Somebody else has to verify ${called(refusal)}`,
+        text: say`You lead ${called(refusal)}, so another verifier confirms its evidence.`,
       };
   }
 }
 
-function leadSentence({ ref, leads }: Because<'not-a-lead'>): string {
-  if (leads.length === 0) return `${ref} has no lead yet, and the programme office answers for it.`;
-  return `${ref} is updated by ${sayAnd(leads)}, their deputies and the programme office.`;
+function leadSentence({ leads, ...refusal }: Because<'not-a-lead'>): Said {
+  const ref = called(refusal);
+  if (leads.length === 0) return say`${ref} has no lead yet, and the programme office answers for it.`;
+  return say`${ref} is updated by ${sayAnd(leads)}, their deputies and the programme office.`;
 }
 
 function notFound(refusal: Because<'no-such-ref' | 'which-ref' | 'no-such-person' | 'which-person'>): Words {
@@ -123,21 +133,27 @@ function noSuchRef({ said, nearest }: Because<'no-such-ref'>): Words {
   if (nearest.length === 0) return { heading, text: `Nothing was recorded. ${LOOK_FOR}` };
   return {
     heading,
-    text: `Nothing was recorded. Did you mean ${sayOr(nearest)}?`,
-    buttons: nearest.map((ref) => ({ label: ref, say: `/rag ${ref}` })),
+    text: say`Nothing was recorded. Did you mean ${joinedWithOr(nearest.map(called))}?`,
+    buttons: nearest.map(called).map((ref) => ({ label: ref, say: say`/rag ${ref}` })),
   };
 }
 
 function whichRef({ said, choices }: Because<'which-ref'>, kept: string): Words {
-  const lines = choices.map(({ ref, typed, title, isFormer }) => {
-    return isFormer ? `It was “${title}”, which is ${ref} now: say ${typed}` : `It is “${title}” now: say ${typed}`;
+  const offered = choices.map(({ action, ref, typed, title, isFormer }) => {
+    const of = (words: string): Phrase => speakingOf(action, words);
+    return { ref: of(ref), typed: of(typed), title: of(title), isFormer };
+  });
+  const lines = offered.map(({ ref, typed, title, isFormer }) => {
+    return isFormer
+      ? say`It was “${title}”, which is ${ref} now: say ${typed}`
+      : say`It is “${title}” now: say ${typed}`;
   });
   return {
     heading: `${clip(said, QUOTED)} is another action now: which do you mean?`,
-    text: [`The newest version of the plan has other numbers. ${kept}`, ...lines].join('\n'),
-    buttons: choices.map(({ ref, typed, title }) => ({
-      label: clip(`${ref} ${title}`, QUOTED),
-      say: `/rag about ${typed}`,
+    text: joined([`The newest version of the plan has other numbers. ${kept}`, ...lines], '\n'),
+    buttons: offered.map(({ ref, typed, title }) => ({
+      label: clipped(say`${ref} ${title}`, QUOTED),
+      say: say`/rag about ${typed}`,
     })),
   };
 }
@@ -145,18 +161,20 @@ function whichRef({ said, choices }: Because<'which-ref'>, kept: string): Words 
 /** Asks which action a ref means that two have had; the words are kept, and the ref that is given takes them. */
 export function sayWordsWait(refusal: Because<'which-ref'>): Card {
   const { heading, text, buttons = [] } = whichRef(refusal, 'Nothing is recorded yet and your words are kept.');
-  return { heading, rating: null, blocks: [{ kind: 'said', text }], buttons };
+  return buildCard({ heading, blocks: [{ kind: 'said', text }], buttons });
 }
 
 /** Says that an update names no action that there is; its words are kept, and the next ref that is given takes them. */
 export function sayWordsKept({ said, nearest }: Because<'no-such-ref'>): Card {
-  const asked = nearest.length === 0 ? `Say the right ref on its own. ${LOOK_FOR}` : `Did you mean ${sayOr(nearest)}?`;
-  return {
+  const asked =
+    nearest.length === 0
+      ? `Say the right ref on its own. ${LOOK_FOR}`
+      : say`Did you mean ${joinedWithOr(nearest.map(called))}?`;
+  return buildCard({
     heading: `There is no action ${clip(said, QUOTED)}`,
-    rating: null,
-    blocks: [{ kind: 'said', text: `Nothing is recorded yet and your words are kept. ${asked}` }],
-    buttons: nearest.map((ref) => ({ label: ref, say: `/rag about ${ref}` })),
-  };
+    blocks: [{ kind: 'said', text: say`Nothing is recorded yet and your words are kept. ${asked}` }],
+    buttons: nearest.map(called).map((ref) => ({ label: ref, say: say`/rag about ${ref}` })),
+  });
 }
 
 function notNow(
@@ -166,24 +184,24 @@ function notNow(
     case 'closed': {
       const on = refusal.on === null ? '' : ` since ${sayDay(refusal.on)}`;
       return {
-        heading: `${refusal.ref} is closed`,
+        heading: say`${called(refusal)} is closed`,
         text: `It is ${sayStage(refusal.stage)}${on}, so it takes no updates. The programme office can open it again.`,
       };
     }
     case 'archived':
       return {
-        heading: `${refusal.ref} is of a plan that is archived`,
+        heading: say`${called(refusal)} is of a plan that is archived`,
         text: `${refusal.plan} is kept as it is, so nothing was recorded and nobody is asked about it. The programme office can bring it back: /rag plans unarchive ${refusal.key}.`,
       };
     case 'not-delivered':
       return {
-        heading: `${refusal.ref} is not delivered yet`,
-        text: `A lead says it is done first: /rag ${refusal.ref} done and what shows it. Then it can be verified.`,
+        heading: say`${called(refusal)} is not delivered yet`,
+        text: say`A lead says it is done first: /rag ${called(refusal)} done and what shows it. Then it can be verified.`,
       };
     case 'no-date-asked':
       return {
-        heading: `No new date is waiting for ${refusal.ref}`,
-        text: `To set one, say /rag date ${refusal.ref} 31 Jan because and the reason.`,
+        heading: say`No new date is waiting for ${called(refusal)}`,
+        text: say`To set one, say /rag date ${called(refusal)} 31 Jan because and the reason.`,
       };
     case 'nothing-to-undo':
       return {
@@ -192,7 +210,7 @@ function notNow(
       };
     case 'already-undone':
       return {
-        heading: `${refusal.ref}: already taken back`,
+        heading: say`${called(refusal)}: already taken back`,
         text: 'That update no longer counts, so nothing changes.',
       };
   }
@@ -211,7 +229,10 @@ function notReadable(refusal: Because<'past-date' | 'no-date-read' | 'reason-nee
         text: `I found no day in “${clip(refusal.said, QUOTED)}”. Days are written 31 Jan, 31/1/2016, Friday or end of Jan.`,
       };
     case 'reason-needed':
-      return { heading: 'One word on why, please', text: `A decision is kept with its reason: ${refusal.example}` };
+      return {
+        heading: 'One word on why, please',
+        text: say`A decision is kept with its reason: ${sayExample(refusal.example)}`,
+      };
     case 'usage':
       return { heading: 'Say it like this', text: refusal.examples.join('\n') };
   }

@@ -1,19 +1,20 @@
-import type { Block, Button, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Button, Card } from '#src/messages/card.ts';
+import { underHeading } from '#src/messages/under-heading.ts';
 
 /** Several answers to one message as one card, each under its own heading; one alone stays as it is. */
 export function sayTogether(cards: readonly [Card, ...Card[]]): Card {
   const [first, ...others] = cards;
   if (others.length === 0) return first;
-  return {
+  return buildCard({
     heading: `${cards.length} answers`,
-    rating: null,
-    blocks: cards.flatMap((card): readonly Block[] => [{ kind: 'title', text: card.heading }, ...card.blocks]),
-    buttons: cards.flatMap((card) => card.buttons.map((button) => ({ ...button, label: labelFor(button, card) }))),
-  };
+    blocks: cards.flatMap(underHeading),
+    buttons: cards.flatMap(({ buttons }) => buttons.map(saysWhich)),
+    from: cards,
+  });
 }
 
 // "Undo" twice would not say which.
-function labelFor({ label }: Button, { heading }: Card): string {
-  const [ref = '', ...rest] = heading.split(' · ');
-  return rest.length === 0 || label.includes(ref) ? label : `${label} ${ref}`;
+function saysWhich({ unsaid, ...button }: Button): Button {
+  return unsaid === undefined ? button : { ...button, label: `${button.label} ${unsaid}` };
 }

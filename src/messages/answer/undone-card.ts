@@ -1,22 +1,24 @@
+import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import { sayAnd } from '#src/messages/words/say-list.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 
 /** One update that was taken back. */
-export type UndoneLine = { readonly ref: string; readonly title: string; readonly what: string };
+export type UndoneLine = Named & { readonly what: Said };
 
 /** Says what was taken back, and that the ledger keeps both lines. */
 export function sayUndone(lines: readonly UndoneLine[]): Card {
-  const refs = [...new Set(lines.map(({ ref }) => ref))];
-  return {
-    heading: `${sayAnd(refs)} · taken back`,
-    rating: null,
+  const refs = [...new Map(lines.map(({ id, ref }) => [id, ref])).values()];
+  return buildCard({
+    heading: say`${joinedWithAnd(refs)} · taken back`,
     blocks: [
       ...lines.map(({ ref, what, title }) => ({
         kind: 'said' as const,
-        text: `${ref} ${title}: “${what}” no longer counts.`,
+        text: say`${ref} ${title}: “${what}” no longer counts.`,
       })),
       { kind: 'aside', text: 'The ledger keeps both lines. What stood before stands again.' },
     ],
-    buttons: refs.map((ref) => ({ label: `Show ${ref}`, say: `/rag ${ref}` })),
-  };
+    buttons: refs.map((ref) => ({ label: say`Show ${ref}`, say: say`/rag ${ref}` })),
+  });
 }

@@ -1,16 +1,20 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { Digest, Skipped, Week } from '#src/digest/digest.ts';
-import type { Block, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock } from '#src/messages/draft.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import { mixChart, sayPicture } from './digest-numbers.ts';
 import { sectionsOf } from './digest-sections.ts';
 import type { Section } from './digest-sections.ts';
 import { wordsOnReds } from './digest-words.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** What saying a digest needs beside it. */
 export type DigestContext = {
   readonly days: WorkingDays;
+  readonly naming: Naming;
   /** A line of the caller's at the end, such as that the clock is a training clock. */
   readonly note?: string;
   /** Of the questions put since the digest before, how many were answered. */
@@ -26,11 +30,11 @@ const DETAIL_CARDS = 5;
 /** The digest as it is posted to the channel, its capped lists going on in the thread; a skipped one is one line. */
 export function sayDigest(digest: Digest, context: DigestContext): Card {
   const heading = `${digest.plan.name} · week to ${sayDay(digest.today)}`;
-  const note: readonly Block[] = context.note === undefined ? [] : [{ kind: 'aside', text: context.note }];
+  const note: readonly DraftBlock[] = context.note === undefined ? [] : [{ kind: 'aside', text: context.note }];
   if (digest.kind === 'skipped') {
-    return { heading, rating: null, blocks: [{ kind: 'said', text: saySkipped(digest.why) }, ...note], buttons: [] };
+    return buildCard({ heading, blocks: [{ kind: 'said', text: saySkipped(digest.why) }, ...note] });
   }
-  const setting = { plan: digest.plan, today: digest.today, days: context.days };
+  const setting = { naming: context.naming, today: digest.today, days: context.days };
   const sections = sectionsOf(digest, setting);
   const thread = [...sections.flatMap(detailsOf), ...wordsOnReds(digest, setting)];
   const blocks = [
@@ -39,7 +43,7 @@ export function sayDigest(digest: Digest, context: DigestContext): Card {
     ...closingOf(digest, { context, sections, isThreaded: thread.length > 0 }),
     ...note,
   ];
-  return { heading, rating: null, blocks, buttons: [], ...(thread.length === 0 ? {} : { thread }) };
+  return buildCard({ heading, blocks, thread });
 }
 
 /** Why there is no digest this week, in one line. */
@@ -52,7 +56,7 @@ function saySkipped(why: Skipped['why']): string {
   }
 }
 
-function openingOf(week: Week): readonly Block[] {
+function openingOf(week: Week): readonly DraftBlock[] {
   const chart = mixChart(week);
   return [
     ...(week.late ? [{ kind: 'said' as const, text: LATE }] : []),
@@ -63,7 +67,7 @@ function openingOf(week: Week): readonly Block[] {
 
 const LATE = 'This digest is late: it could not be posted when it was due. It shows how things stand today.';
 
-function sectionBlocks(section: Section): readonly Block[] {
+function sectionBlocks(section: Section): readonly DraftBlock[] {
   if (section.count === 0) return [];
   const shown = Math.min(section.count, MAIN_ROWS);
   return [
@@ -83,13 +87,13 @@ function detailsOf(section: Section): readonly Card[] {
     const more = at === cards - 1 ? section.count - to : 0;
     const place = from + 1 === to ? `${to}` : `${from + 1} to ${to}`;
     const heading = `${section.title}: ${place} of ${section.count}`;
-    return { heading, rating: null, blocks: section.show(from, to, more), buttons: [] };
+    return buildCard({ heading, blocks: section.show(from, to, more) });
   });
 }
 
 type Closing = { readonly context: DigestContext; readonly sections: readonly Section[]; readonly isThreaded: boolean };
 
-function closingOf(week: Week, { context, sections, isThreaded }: Closing): readonly Block[] {
+function closingOf(week: Week, { context, sections, isThreaded }: Closing): readonly DraftBlock[] {
   const none = sections.filter(({ count }) => count === 0).flatMap((section) => section.none ?? []);
   const asides = [
     ...(isThreaded ? ['More is in the thread.'] : []),

@@ -1,13 +1,13 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Asked, Moved, MovedLine } from '#src/digest/digest.ts';
-import type { Block, Row } from '#src/messages/card.ts';
-import { clip } from '#src/messages/text/clip.ts';
+import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
+import { clipped } from '#src/messages/words/phrase.ts';
 import { sayShift } from './digest-dates.ts';
 import { rowOf } from './digest-rows.ts';
 import type { Setting } from './digest-rows.ts';
 
 /** A moved date: from, to, by how much and by whom, as a row. */
-function movedRow({ line, agreed, forecast, asked }: MovedLine, setting: Setting): Row {
+function movedRow({ line, agreed, forecast, asked }: MovedLine, setting: Setting): DraftRow {
   const facts = [
     ...(agreed === null ? [] : [sayAgreed(agreed, setting)]),
     ...(forecast === null ? [] : [sayForecast(forecast, line.standing.agreed, setting)]),
@@ -19,18 +19,18 @@ function movedRow({ line, agreed, forecast, asked }: MovedLine, setting: Setting
 }
 
 /** Moved dates with the reason under each, in the words of whoever gave it. */
-export function movedBlocks(moved: readonly MovedLine[], setting: Setting, more: number): readonly Block[] {
-  const blocks = moved.flatMap((one): readonly Block[] => [
+export function movedBlocks(moved: readonly MovedLine[], setting: Setting, more: number): readonly DraftBlock[] {
+  const blocks = moved.flatMap((one): readonly DraftBlock[] => [
     { kind: 'rows', rows: [movedRow(one, setting)], more: 0 },
-    ...reasonOf(one),
+    ...reasonOf(one, setting),
   ]);
   return more === 0 ? blocks : [...blocks, { kind: 'rows', rows: [], more }];
 }
 
-function reasonOf({ agreed, forecast, asked }: MovedLine): readonly Block[] {
+function reasonOf({ agreed, forecast, asked }: MovedLine, { naming }: Setting): readonly DraftBlock[] {
   const said = [agreed, forecast, asked].find((one) => one !== null && one.reason.trim() !== '');
   if (said === undefined || said === null) return [];
-  return [{ kind: 'heard', by: said.by ?? 'The reason given', words: clip(said.reason) }];
+  return [{ kind: 'heard', by: said.by ?? 'The reason given', words: clipped(naming.words(said.reason)) }];
 }
 
 function sayAgreed({ from, to, by }: Moved, { today }: Setting): string {

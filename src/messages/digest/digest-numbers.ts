@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Counts, Mix, Week } from '#src/digest/digest.ts';
 import { LOOK, RATINGS } from '#src/rating/scale.ts';
-import type { Block } from '#src/messages/card.ts';
+import type { Chart } from '#src/messages/card.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 
@@ -23,7 +23,7 @@ export function sayPicture(week: Week): string {
 }
 
 /** The mix as bars and in words; null until there are two weeks to compare. */
-export function mixChart({ mix, today }: Week): Block | null {
+export function mixChart({ mix, today }: Week): Chart | null {
   const weeks = mix.filter((one) => one.counts !== null);
   const [first] = weeks;
   if (first === undefined || weeks.length < 2) return null;

@@ -1,23 +1,28 @@
 import { sayAge, sayDay } from '#src/calendar/say-day.ts';
 import type { Attention, Delivered, Line, QuietSection, Reason, Unready, Upcoming } from '#src/digest/digest.ts';
-import type { Plan } from '#src/plan/action.ts';
-import type { Row } from '#src/messages/card.ts';
-import { clip } from '#src/messages/text/clip.ts';
-import { sayDue } from './digest-dates.ts';
-import type { Today } from './digest-dates.ts';
+import { rowAbout } from '#src/messages/draft.ts';
+import type { DraftRow } from '#src/messages/draft.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import { clipped, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
+import { sayDue } from './digest-dates.ts';
+import type { Today } from './digest-dates.ts';
 
 /** What every row of one digest needs to know. */
-export type Setting = Today & { readonly plan: Plan };
+export type Setting = Today & { readonly naming: Naming };
 
 const MOST_LEADS = 3;
 
 /** An action as a row, with its leads after the facts. */
-export function rowOf({ action, shown, leads }: Line, facts: readonly string[], { plan }: Pick<Setting, 'plan'>): Row {
-  const ref = plan.isDefault ? action.ref : `${plan.key} ${action.ref}`;
+export function rowOf(
+  { action, shown, leads }: Line,
+  facts: readonly Said[],
+  { naming }: Pick<Setting, 'naming'>,
+): DraftRow {
   const names = leads.length === 0 ? [] : [sayNames(leads, MOST_LEADS)];
-  return { ref, title: action.title, rating: shown, facts: [...facts, ...names] };
+  return { ...rowAbout(naming.action(action)), rating: shown, facts: [...facts, ...names] };
 }
 
 /** Names in a sentence: "A, B and 3 more" past the most that are to be named. */
@@ -29,7 +34,7 @@ export function sayNames(names: readonly string[], most: number): string {
 }
 
 /** Why an action needs attention. */
-export function attentionRow(one: Attention, setting: Setting): Row {
+export function attentionRow(one: Attention, setting: Setting): DraftRow {
   const { agreed } = one.line.standing;
   const facts = one.reasons.map((reason) => sayReason(reason, one, setting));
   const isDated = agreed === null || one.reasons.includes('overdue');
@@ -37,30 +42,33 @@ export function attentionRow(one: Attention, setting: Setting): Row {
 }
 
 /** What was delivered; its leads are named with thanks, and that nobody ever rated it no longer matters. */
-export function deliveredRow({ line, on, verified }: Delivered, { plan, today }: Setting): Row {
+export function deliveredRow({ line, on, verified }: Delivered, { naming, today }: Setting): DraftRow {
   const when = sayDay(on, today);
   const fact = verified ? `verified complete ${when}` : `delivered ${when}, ready to be verified`;
-  return { ...rowOf(line, [fact], { plan }), unratedSaid: false };
+  return { ...rowOf(line, [fact], { naming }), unratedSaid: false };
 }
 
 /** What falls due, and when. */
-export function upcomingRow({ line, day, what, label }: Upcoming, setting: Setting): Row {
+export function upcomingRow({ line, day, what, label }: Upcoming, setting: Setting): DraftRow {
   const due = sayDue(day, setting);
-  const step = label === '' ? 'a milestone' : `“${clip(label)}”`;
-  const subject = { due: '', review: 'review ', milestone: `${step} ` }[what];
-  return rowOf(line, [`${subject}${due}`], setting);
+  const step = label === '' ? 'a milestone' : say`“${clipped(setting.naming.words(label))}”`;
+  const subject = { due: '', review: 'review ', milestone: say`${step} ` }[what];
+  return rowOf(line, [say`${subject}${due}`], setting);
 }
 
 /** What an action lacks before anybody can be asked about it. */
-export function unreadyRow({ line, lacks }: Unready, setting: Setting): Row {
+export function unreadyRow({ line, lacks }: Unready, setting: Setting): DraftRow {
   const { timescale, leads } = line.action;
   const facts = lacks.map((lack) => {
-    if (lack === 'date')
-      return `no date yet${timescale.text === '' ? '' : `: the plan says “${clip(timescale.text)}”`}`;
-    if (lack === 'lead') return `no lead named${leads.text === '' ? '' : `: the plan says “${clip(leads.text)}”`}`;
+    if (lack === 'date') return say`no date yet${sayPlan(timescale.text, setting)}`;
+    if (lack === 'lead') return say`no lead named${sayPlan(leads.text, setting)}`;
     return 'nobody in the roster for its lead yet';
   });
   return rowOf(line, facts, setting);
+}
+
+function sayPlan(text: string, { naming }: Setting): Said {
+  return text === '' ? '' : say`: the plan says “${clipped(naming.words(text))}”`;
 }
 
 /** A section with how many of its actions are quiet; nobody is named. */

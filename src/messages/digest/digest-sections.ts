@@ -1,10 +1,10 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Week } from '#src/digest/digest.ts';
-import type { Block } from '#src/messages/card.ts';
+import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import { attentionRow, deliveredRow, quietFact, sayNames, unreadyRow, upcomingRow } from './digest-rows.ts';
 import type { Setting } from './digest-rows.ts';
 import { movedBlocks } from './digest-moved.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** One list of the digest: how many it has, and its blocks for the items from one place up to another, with so many more. */
 export type Section = {
@@ -13,8 +13,8 @@ export type Section = {
   /** How many actions it is about, where that is not how many items it has. */
   readonly actions?: number;
   /** What is said above the list in the main card. */
-  readonly opening: readonly Block[];
-  readonly show: (from: number, to: number, more: number) => readonly Block[];
+  readonly opening: readonly DraftBlock[];
+  readonly show: (from: number, to: number, more: number) => readonly DraftBlock[];
   /** The short line that stands for the section when it is empty; null for none. */
   readonly none: string | null;
 };
@@ -49,8 +49,7 @@ export function sectionsOf(week: Week, setting: Setting): readonly Section[] {
   ];
 }
 
-type Listing<Item> = { readonly row: (item: Item) => RowsBlock['rows'][number]; readonly none?: string };
-type RowsBlock = Extract<Block, { kind: 'rows' }>;
+type Listing<Item> = { readonly row: (item: Item) => DraftRow; readonly none?: string };
 
 function listOf<Item>(title: string, items: readonly Item[], { row, none }: Listing<Item>): Section {
   return {
@@ -62,7 +61,7 @@ function listOf<Item>(title: string, items: readonly Item[], { row, none }: List
   };
 }
 
-function thanksFor({ delivered }: Week): readonly Block[] {
+function thanksFor({ delivered }: Week): readonly DraftBlock[] {
   const names = [...new Set(delivered.flatMap(({ line }) => line.leads))];
   const thanks = names.length === 0 ? 'Well done.' : `Well done, and thank you: ${sayNames(names, MOST_NAMES)}.`;
   return [{ kind: 'said', text: thanks }];

@@ -1,7 +1,9 @@
 import { sayAge } from '#src/calendar/say-day.ts';
 import type { Attention, Week } from '#src/digest/digest.ts';
-import type { Block, Card } from '#src/messages/card.ts';
-import { clip } from '#src/messages/text/clip.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock } from '#src/messages/draft.ts';
+import { clipped } from '#src/messages/words/phrase.ts';
 import { rowOf } from './digest-rows.ts';
 import type { Setting } from './digest-rows.ts';
 
@@ -12,15 +14,13 @@ const MOST_REDS = 10;
 export function wordsOnReds({ attention }: Week, setting: Setting): readonly Card[] {
   const reds = attention.filter(({ line, words }) => line.shown === 'red' && words !== null);
   const blocks = reds.slice(0, MOST_REDS).flatMap((one) => blocksOf(one, setting));
-  return blocks.length === 0
-    ? []
-    : [{ heading: 'What was last said of the red actions', rating: null, blocks, buttons: [] }];
+  return blocks.length === 0 ? [] : [buildCard({ heading: 'What was last said of the red actions', blocks })];
 }
 
-function blocksOf({ line, words }: Attention, setting: Setting): readonly Block[] {
+function blocksOf({ line, words }: Attention, setting: Setting): readonly DraftBlock[] {
   if (words === null) return [];
   return [
     { kind: 'rows', rows: [rowOf(line, [`said ${sayAge(words.on, setting.today)}`], setting)], more: 0 },
-    { kind: 'heard', by: words.by ?? 'Its lead', words: clip(words.text) },
+    { kind: 'heard', by: words.by ?? 'Its lead', words: clipped(setting.naming.words(words.text)) },
   ];
 }

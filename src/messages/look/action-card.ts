@@ -4,17 +4,26 @@ import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { isUnconfirmed, isWatermelon } from '#src/rating/freshness.ts';
 import type { Rating } from '#src/rating/scale.ts';
-import type { Block, Button, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock, DraftButton, DraftFact } from '#src/messages/draft.ts';
+import { heardInFull } from '#src/messages/text/heard-words.ts';
+import { withWord } from '#src/messages/with-word.ts';
+import type { Named, Naming } from '#src/messages/words/naming.ts';
+import { Phrase, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
 /** One line of an action's ledger as people read it. */
-export type HistoryLine = { readonly on: Day; readonly by: string; readonly what: string; readonly words: string };
+export type HistoryLine = { readonly on: Day; readonly by: string; readonly what: Said; readonly words: Phrase };
 
 /** What a card about one action shows beside the action itself. */
 export type ActionView = {
-  readonly ref: string;
+  readonly named: Named;
+  /** Somebody's words, with what they name. */
+  readonly heard: Naming['words'];
   readonly today: Day;
   readonly days: WorkingDays;
   readonly shown: Rating | null;
@@ -30,38 +39,47 @@ export type ActionView = {
 
 /** The action as it stands: leads, three dates, both ratings, the last updates, and the buttons to answer. */
 export function sayAction(tracked: Tracked, view: ActionView): Card {
-  const { action } = tracked;
-  return {
-    heading: `${view.ref} · ${action.title}`,
+  return buildCard({
+    heading: say`${view.named.ref} · ${view.named.title}`,
     rating: view.shown,
-    blocks: [
-      { kind: 'facts', facts: [...leadFacts(view), ...dateFacts(tracked, view), ...ratingFacts(tracked, view)] },
-      ...remarks(tracked, view),
-      ...latestBlocks(view),
-    ],
+    blocks: [{ kind: 'facts', facts: factsOf(tracked, view) }, ...remarks(tracked, view), ...latestBlocks(view)],
     buttons: tracked.standing.stage === 'open' || tracked.standing.stage === 'delivered' ? buttonsFor(view) : [],
-  };
+  });
+}
+
+/** The same in facts alone, for a form about it that its reader opened. */
+export function sayStanding(tracked: Tracked, view: ActionView): Facts {
+  return factsOf(tracked, view).map(({ label, value }) => ({
+    label: Phrase.wordsOf(label),
+    value: Phrase.wordsOf(value),
+  }));
+}
+
+type Facts = readonly { readonly label: string; readonly value: string }[];
+
+function factsOf(tracked: Tracked, view: ActionView): readonly DraftFact[] {
+  return [...leadFacts(view), ...dateFacts(tracked, view), ...ratingFacts(tracked, view)];
 }
 
 /** The same card as the answer to a tap on an old one. */
 export function sayNothingChanged(card: Card): Card {
   const text = 'There has been an update since that message, so I changed nothing. This is how it stands now.';
-  return { ...card, blocks: [{ kind: 'said', text }, ...card.blocks] };
+  return withWord(card, { kind: 'said', text });
 }
 
-type Fact = { readonly label: string; readonly value: string };
-
-function leadFacts({ accountable, joint, support }: ActionView): readonly Fact[] {
+function leadFacts({ accountable, joint, support }: ActionView): readonly DraftFact[] {
   const facts = [{ label: 'Lead', value: accountable.length === 0 ? 'none yet' : sayAnd(accountable) }];
   if (joint.length > 0) facts.push({ label: 'With', value: sayAnd(joint) });
   if (support.length > 0) facts.push({ label: 'Supported by', value: sayAnd(support) });
   return facts;
 }
 
-function dateFacts({ action, standing }: Tracked, { today, days }: ActionView): readonly Fact[] {
+function dateFacts({ action, standing }: Tracked, { today, days, heard }: ActionView): readonly DraftFact[] {
   const { original, agreed, forecast, stage } = standing;
   const said = action.timescale.text.trim();
-  const facts = [{ label: 'Timescale', value: said === '' ? 'the plan gives no words for it' : `“${said}”` }];
+  const facts: DraftFact[] = [
+    { label: 'Timescale', value: said === '' ? 'the plan gives no words for it' : say`“${heard(said)}”` },
+  ];
   facts.push({ label: 'Original date', value: original === null ? 'none published' : sayDay(original) });
   if (agreed !== null) {
     const distance = stage === 'open' ? `, ${sayDistance(agreed, today, days)}` : '';
@@ -69,27 +87,27 @@ function dateFacts({ action, standing }: Tracked, { today, days }: ActionView): 
   }
   if (forecast !== null) facts.push({ label: 'Forecast', value: sayDay(forecast) });
   for (const { label, due } of action.timescale.milestones) {
-    facts.push({ label: label === '' ? 'Milestone' : label, value: sayDay(due) });
+    facts.push({ label: label === '' ? 'Milestone' : heard(label), value: sayDay(due) });
   }
   return facts;
 }
 
-function ratingFacts({ standing }: Tracked, { today, shown, rule }: ActionView): readonly Fact[] {
+function ratingFacts({ standing }: Tracked, { today, shown, rule, heard }: ActionView): readonly DraftFact[] {
   const { declared, stage, stageOn, waitingOn, evidence } = standing;
   const age = declared === null ? '' : `, said ${sayAge(declared.on, today)}`;
-  const facts = [{ label: 'Rating', value: `${sayRating(shown)}${age}` }];
+  const facts: DraftFact[] = [{ label: 'Rating', value: `${sayRating(shown)}${age}` }];
   if (rule !== null) facts.push({ label: 'By the dates alone', value: sayRating(rule) });
   if (stage !== 'open') {
     const since = stageOn === null ? '' : ` since ${sayDay(stageOn)}`;
     facts.push({ label: 'State', value: `${sayStage(stage)}${since}` });
   }
-  if (waitingOn !== null) facts.push({ label: 'Waiting on', value: waitingOn });
-  if (evidence !== null) facts.push({ label: 'Evidence', value: evidence });
+  if (waitingOn !== null) facts.push({ label: 'Waiting on', value: heard(waitingOn) });
+  if (evidence !== null) facts.push({ label: 'Evidence', value: heard(evidence) });
   return facts;
 }
 
-function remarks({ standing }: Tracked, { today, rule, ref }: ActionView): readonly Block[] {
-  const lines: string[] = [];
+function remarks({ standing }: Tracked, { today, rule, named: { ref } }: ActionView): readonly DraftBlock[] {
+  const lines: Said[] = [];
   const { declared, stage, dateAsked, disagreement } = standing;
   if (stage === 'open' && declared !== null) {
     if (isWatermelon(declared.rating, rule))
@@ -99,28 +117,28 @@ function remarks({ standing }: Tracked, { today, rule, ref }: ActionView): reado
   }
   if (disagreement.length > 0) lines.push('Its leads rate it differently; the worse rating stands until they agree.');
   if (dateAsked !== null)
-    lines.push(`A new date, ${sayDay(dateAsked.day)}, waits for a decision (/rag approve ${ref}).`);
+    lines.push(say`A new date, ${sayDay(dateAsked.day)}, waits for a decision (/rag approve ${ref}).`);
   return lines.map((text) => ({ kind: 'said', text }));
 }
 
-function latestBlocks({ latest, today }: ActionView): readonly Block[] {
+function latestBlocks({ latest, today }: ActionView): readonly DraftBlock[] {
   if (latest.length === 0) return [{ kind: 'aside', text: 'Nobody has said anything about it yet.' }];
-  const blocks = latest.flatMap((line): readonly Block[] => [
-    { kind: 'said', text: `${sayDay(line.on, today)} · ${line.by} · ${line.what}` },
-    ...(line.words === '' ? [] : [{ kind: 'heard' as const, by: line.by, words: line.words }]),
+  const blocks = latest.flatMap((line): readonly DraftBlock[] => [
+    { kind: 'said', text: say`${sayDay(line.on, today)} · ${line.by} · ${line.what}` },
+    ...heardInFull(line.by, line.words),
   ]);
   return [{ kind: 'title', text: 'Last updates' }, ...blocks];
 }
 
-function buttonsFor({ ref, mayUpdate }: ActionView): readonly Button[] {
-  const history: Button = { label: 'History', say: `/rag history ${ref}` };
+function buttonsFor({ named: { ref }, mayUpdate }: ActionView): readonly DraftButton[] {
+  const history: DraftButton = { label: 'History', say: say`/rag history ${ref}` };
   if (!mayUpdate) return [history];
   return [
-    { label: 'Green', say: `/rag ${ref} green`, look: 'good' },
-    { label: 'Amber', say: `/rag ${ref} amber` },
-    { label: 'Red', say: `/rag ${ref} red`, look: 'danger' },
-    { label: 'Done', say: `/rag ${ref} done` },
-    { label: 'Add a note', say: `/rag note ${ref}` },
+    { label: 'Green', say: say`/rag ${ref} green`, look: 'good' },
+    { label: 'Amber', say: say`/rag ${ref} amber` },
+    { label: 'Red', say: say`/rag ${ref} red`, look: 'danger' },
+    { label: 'Done', say: say`/rag ${ref} done` },
+    { label: 'Add a note', say: say`/rag note ${ref}` },
     history,
   ];
 }

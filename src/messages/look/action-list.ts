@@ -3,32 +3,40 @@ import type { Day } from '#src/calendar/day.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Rating } from '#src/rating/scale.ts';
-import type { Card, Row } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card, Readers } from '#src/messages/card.ts';
 import { sayNames } from '#src/messages/digest/digest-rows.ts';
-import type { ListWords } from '#src/messages/words/list-words.ts';
-import { sayNext } from '#src/messages/words/next-date.ts';
-import type { NextDate } from '#src/messages/words/next-date.ts';
+import { rowAbout } from '#src/messages/draft.ts';
+import type { DraftRow } from '#src/messages/draft.ts';
+import { sayRatingAge } from '#src/messages/reminder/reminder-facts.ts';
+import type { ReminderContext } from '#src/messages/reminder/reminder-facts.ts';
 import { pageButtons, sayPage } from '#src/messages/text/paging.ts';
 import type { Page } from '#src/messages/text/paging.ts';
-import { sayRatingAge, shortTitle } from '#src/messages/reminder/reminder-facts.ts';
-import type { ReminderContext } from '#src/messages/reminder/reminder-facts.ts';
+import type { ListWords } from '#src/messages/words/list-words.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { shortTitle } from '#src/messages/words/naming.ts';
+import { sayNext } from '#src/messages/words/next-date.ts';
+import type { NextDate } from '#src/messages/words/next-date.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** An action as a list shows it. */
 export type Listed = {
   readonly tracked: Tracked;
-  /** As its reader types it. */
-  readonly ref: string;
+  readonly named: Named;
   readonly shown: Rating | null;
   readonly next: NextDate | null;
   /** Whom the reader stands in for; null for their own and others' actions. */
   readonly deputyFor: string | null;
 };
 
-/** One page of a list of actions; `say` asks for its first page. */
+/** One page of a list of actions; `say` asks for its first page, and `isMine` says that it is somebody's own page. */
 export type ActionList = {
   readonly words: ListWords;
-  readonly say: string;
+  readonly say: Said;
+  readonly readers?: Readers;
+  readonly isMine?: boolean;
   readonly page: Page<Listed>;
   readonly context: ReminderContext & { readonly today: Day; readonly days: WorkingDays };
   /** False where the leads are known, as in one's own list. */
@@ -39,31 +47,36 @@ const MOST_NAMES = 3;
 
 /** A list of actions with its count and page, or a kind sentence and a next step when it is empty. */
 export function sayActionList(list: ActionList): Card {
-  const { words, page, say } = list;
+  const { words, page, say: first, readers = 'members', isMine = false } = list;
   if (page.count === 0) {
     const { text, buttons } = words.none;
-    return { heading: words.title, rating: null, blocks: [{ kind: 'said', text }], buttons };
+    return buildCard({ heading: words.title, blocks: [{ kind: 'said', text }], buttons, readers, ...pageOf(isMine) });
   }
-  return {
-    heading: `${words.title} · ${sayCount(page.count, 'action')}${sayPage(page)}`,
-    rating: null,
+  return buildCard({
+    heading: say`${words.title} · ${sayCount(page.count, 'action')}${sayPage(page)}`,
     blocks: [{ kind: 'rows', rows: page.items.map((one) => rowOf(one, list)), more: 0 }],
-    buttons: pageButtons(page, say),
-  };
+    buttons: pageButtons(page, first),
+    readers,
+    ...pageOf(isMine),
+  });
+}
+
+function pageOf(isMine: boolean): { readonly page?: 'mine' } {
+  return isMine ? { page: 'mine' } : {};
 }
 
 /** An action as a row: what is next, the rating's age, what it waits on and, where they are not known, its leads. */
 export function rowOf(
-  { tracked, ref, shown, next, deputyFor }: Listed,
+  { tracked, named, shown, next, deputyFor }: Listed,
   { context, namesLeads }: Pick<ActionList, 'context' | 'namesLeads'>,
-): Row {
+): DraftRow {
   const { standing } = tracked;
   const facts = [
     sayNext(tracked, next, context),
     standing.stage === 'open' ? sayRatingAge(tracked, context) : '',
-    standing.waitingOn === null ? '' : `waiting on ${standing.waitingOn}`,
+    standing.waitingOn === null ? '' : say`waiting on ${context.naming.words(standing.waitingOn)}`,
     deputyFor === null ? '' : `you stand in for ${deputyFor}`,
     namesLeads ? sayNames(leadNames(standing.owners), MOST_NAMES) : '',
   ];
-  return { ref, title: shortTitle(tracked), rating: shown, facts: facts.filter((fact) => fact !== '') };
+  return { ...rowAbout(named), title: shortTitle(named), rating: shown, facts: facts.filter((fact) => fact !== '') };
 }

@@ -1,4 +1,6 @@
-import type { Block, Button, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 
 /** One way of saying something, and what it gets. */
 export type Saying = { readonly say: string; readonly gets: string };
@@ -22,16 +24,15 @@ const ON_ACTIONS: readonly Saying[] = [
 const REPLY =
   'To answer a reminder, reply in your own words: “amber, waiting on HR, now end of Jan”, “g”, “done” and a link, “not mine”, “snooze till Monday”. Nothing you write is lost.';
 
-const FIRST_STEPS: readonly Button[] = [
+const FIRST_STEPS: readonly DraftButton[] = [
   { label: 'My actions', say: '/rag mine' },
   { label: 'Due soon', say: '/rag due' },
 ];
 
 /** What to say and what it gets; first how to answer, since that is what most people need. */
 export function sayHelp({ anyone, office, isOffice }: Help): Card {
-  return {
+  return buildCard({
     heading: 'What you can say',
-    rating: null,
     blocks: [
       { kind: 'said', text: REPLY },
       { kind: 'title', text: 'How an action stands' },
@@ -42,19 +43,19 @@ export function sayHelp({ anyone, office, isOffice }: Help): Card {
       { kind: 'aside', text: 'For more on one of them: /rag help snooze.' },
     ],
     buttons: FIRST_STEPS,
-  };
+  });
 }
 
 /** Every way of saying one thing. */
 export function sayHelpOn(name: string, says: readonly Saying[]): Card {
-  return { heading: `How to say ${name}`, rating: null, blocks: [linesOf(says)], buttons: [] };
+  return buildCard({ heading: `How to say ${name}`, blocks: [linesOf(says)] });
 }
 
-function titleFor(isOffice: boolean): Block {
+function titleFor(isOffice: boolean): DraftBlock {
   return { kind: 'title', text: isOffice ? 'For the programme office' : 'For verifiers' };
 }
 
 // Not as facts: a colon after the words would be typed with them.
-function linesOf(says: readonly Saying[]): Block {
+function linesOf(says: readonly Saying[]): DraftBlock {
   return { kind: 'said', text: says.map(({ say, gets }) => `${say} — ${gets}`).join('\n') };
 }

@@ -1,12 +1,16 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { HistoryLine } from './action-card.ts';
-import type { Block, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
 import { sayShift } from '#src/messages/digest/digest-dates.ts';
+import type { DraftBlock } from '#src/messages/draft.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
 import { pageButtons, sayPage } from '#src/messages/text/paging.ts';
 import type { Page } from '#src/messages/text/paging.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
+import type { HistoryLine } from './action-card.ts';
 
 /** One line of the ledger with its number, and whether a later line took it back. */
 export type LedgerLine = HistoryLine & { readonly seq: number; readonly takenBack: boolean };
@@ -21,9 +25,7 @@ export type MoveLine = {
 };
 
 /** The ledger of one action as its reader sees it. */
-export type History = {
-  readonly ref: string;
-  readonly title: string;
+export type History = Named & {
   readonly original: Day | null;
   /** The newest first. */
   readonly moves: readonly MoveLine[];
@@ -37,21 +39,20 @@ const MOST_MOVES = 10;
 
 /** The ledger of one action: first how its dates moved and by whom, then each line with the exact words received. */
 export function sayHistory({ ref, title, original, moves, page, today }: History): Card {
-  const say = `/rag history ${ref}`;
-  return {
-    heading: `${ref} · history, ${sayCount(page.count, 'line')}${sayPage(page)}`,
-    rating: null,
+  const first = say`/rag history ${ref}`;
+  return buildCard({
+    heading: say`${ref} · history, ${sayCount(page.count, 'line')}${sayPage(page)}`,
     blocks: [
       { kind: 'said', text: title },
       ...(page.page === 1 ? dateBlocks(original, moves, today) : []),
       { kind: 'title', text: 'The ledger, newest first' },
       ...page.items.flatMap((line) => lineBlocks(line, today)),
     ],
-    buttons: [...pageButtons(page, say), { label: 'Show it', say: `/rag ${ref}` }],
-  };
+    buttons: [...pageButtons(page, first), { label: 'Show it', say: say`/rag ${ref}` }],
+  });
 }
 
-function dateBlocks(original: Day | null, moves: readonly MoveLine[], today: Day): readonly Block[] {
+function dateBlocks(original: Day | null, moves: readonly MoveLine[], today: Day): readonly DraftBlock[] {
   const first = original === null ? 'none published' : sayDay(original);
   const facts = moves.slice(0, MOST_MOVES).map((move) => ({ label: LABEL[move.which], value: sayMove(move, today) }));
   const more = moves.length - facts.length;
@@ -72,7 +73,10 @@ function sayMove({ from, to, by, on }: MoveLine, today: Day): string {
   return `${sayDay(from)} to ${sayDay(to)}, ${sayShift(from, to)}, ${who}`;
 }
 
-function lineBlocks({ seq, on, by, what, words, takenBack }: LedgerLine, today: Day): readonly Block[] {
+function lineBlocks({ seq, on, by, what, words, takenBack }: LedgerLine, today: Day): readonly DraftBlock[] {
   const back = takenBack ? ' (taken back since)' : '';
-  return [{ kind: 'said', text: `#${seq} · ${sayDay(on, today)} · ${by} · ${what}${back}` }, ...heardWords(by, words)];
+  return [
+    { kind: 'said', text: say`#${seq} · ${sayDay(on, today)} · ${by} · ${what}${back}` },
+    ...heardWords(by, words),
+  ];
 }

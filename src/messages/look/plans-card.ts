@@ -1,6 +1,10 @@
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { Plan, Ref } from '#src/plan/action.ts';
+import type { Called, Plan } from '#src/plan/action.ts';
+import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
+import { typedIn } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** A plan with what it holds. */
@@ -12,29 +16,28 @@ export type PlanHolding = {
   /** Different leads as the plan or a decision names them, and the people of the roster behind them today. */
   readonly leads: number;
   readonly people: number;
-  /** A ref of it that everybody may see; null where there is none. */
-  readonly example: Ref | null;
+  /** An action of it that everybody may see, by its ref alone; null where there is none. */
+  readonly example: Called | null;
 };
 
 /** The plans that are loaded, what each holds, and how to name an action of it. */
 export function sayPlans(holdings: readonly PlanHolding[]): Card {
-  return {
+  return buildCard({
     heading: `${sayCount(holdings.length, 'plan')} loaded`,
-    rating: null,
     blocks: [{ kind: 'facts', facts: holdings.map((one) => ({ label: one.plan.key, value: sayHolding(one) })) }],
-    buttons: [],
-  };
+  });
 }
 
-function sayHolding({ plan, actions, dated, leads, people, example }: PlanHolding): string {
+function sayHolding({ plan, actions, dated, leads, people, example }: PlanHolding): Said {
   const held = `${sayCount(actions, 'action')}, ${dated} dated; ${sayCount(leads, 'lead')}, ${sayCount(people, 'person', 'people')} behind them`;
-  return `${plan.name}, published ${sayDay(plan.published)}. ${held}. ${howTyped(plan, example)}`;
+  return say`${plan.name}, published ${sayDay(plan.published)}. ${held}. ${howTyped(plan, example)}`;
 }
 
-function howTyped({ key, isDefault, isArchived, isSample }: Plan, example: Ref | null): string {
-  const refs = example === null ? '' : `, such as ${isDefault ? example : `${key} ${example}`}`;
-  const typed = isDefault ? `The default: its refs need no key${refs}.` : `Its key comes before a ref${refs}.`;
+function howTyped(plan: Plan, example: Called | null): Said {
+  const { isDefault, isArchived, isSample } = plan;
+  const refs = example === null ? '' : say`, such as ${typedIn(plan, example)}`;
+  const typed = isDefault ? say`The default: its refs need no key${refs}.` : say`Its key comes before a ref${refs}.`;
   const kept = isArchived === true ? ' Archived: nobody is asked or told about it.' : '';
   const sample = isSample === true ? ' The sample, which your own plan replaces.' : '';
-  return `${typed}${kept}${sample}`;
+  return say`${typed}${kept}${sample}`;
 }

@@ -1,6 +1,10 @@
 import type { Rating } from '#src/rating/scale.ts';
 import { LOOK, RATINGS } from '#src/rating/scale.ts';
-import type { Block, Button, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock, DraftButton, DraftFact } from '#src/messages/draft.ts';
+import { joined, say } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 
@@ -10,12 +14,12 @@ export type PlanStatus = {
   readonly actions: number;
   readonly counts: Readonly<Record<Rating | 'unrated', number>>;
   readonly closed: number;
-  readonly overdue: readonly string[];
-  readonly unconfirmed: readonly string[];
-  readonly datesAsked: readonly string[];
-  readonly toVerify: readonly string[];
-  readonly disagreements: readonly string[];
-  readonly notMine: readonly string[];
+  readonly overdue: readonly Phrase[];
+  readonly unconfirmed: readonly Phrase[];
+  readonly datesAsked: readonly Phrase[];
+  readonly toVerify: readonly Phrase[];
+  readonly disagreements: readonly Phrase[];
+  readonly notMine: readonly Phrase[];
   readonly doubts: number;
   /** Leads who cannot be reached, by name, out of how many. */
   readonly unreachable: { readonly names: readonly string[]; readonly of: number };
@@ -26,9 +30,8 @@ const MOST_NAMES = 6;
 
 /** What the programme office has before it: counts by rating as word and shape, and what waits for somebody. */
 export function sayStatus(status: PlanStatus): Card {
-  return {
+  return buildCard({
     heading: `${status.plan} · ${sayCount(status.actions, 'action')}`,
-    rating: null,
     blocks: [
       { kind: 'facts', facts: countFacts(status) },
       { kind: 'title', text: 'Waiting for somebody' },
@@ -36,12 +39,10 @@ export function sayStatus(status: PlanStatus): Card {
       ...howTo(status),
     ],
     buttons: buttonsFor(status),
-  };
+  });
 }
 
-type Fact = { readonly label: string; readonly value: string };
-
-function countFacts({ counts, closed }: PlanStatus): readonly Fact[] {
+function countFacts({ counts, closed }: PlanStatus): readonly DraftFact[] {
   return [
     ...RATINGS.map((rating) => ({ label: sayRating(rating), value: `${counts[rating]}, ${LOOK[rating].meaning}` })),
     { label: sayRating(null), value: `${counts.unrated}` },
@@ -49,7 +50,7 @@ function countFacts({ counts, closed }: PlanStatus): readonly Fact[] {
   ];
 }
 
-function waitingFacts(status: PlanStatus): readonly Fact[] {
+function waitingFacts(status: PlanStatus): readonly DraftFact[] {
   const { doubts, unreachable } = status;
   return [
     { label: 'Overdue', value: refs(status.overdue) },
@@ -63,19 +64,19 @@ function waitingFacts(status: PlanStatus): readonly Fact[] {
   ];
 }
 
-function howTo({ datesAsked, toVerify }: PlanStatus): readonly Block[] {
+function howTo({ datesAsked, toVerify }: PlanStatus): readonly DraftBlock[] {
   const lines = [
     ...datesAsked
       .slice(0, 1)
-      .map((ref) => `To decide a date: /rag approve ${ref}, or /rag decline ${ref} because and the reason.`),
+      .map((ref) => say`To decide a date: /rag approve ${ref}, or /rag decline ${ref} because and the reason.`),
     ...toVerify
       .slice(0, 1)
-      .map((ref) => `To verify: /rag verify ${ref}, or /rag verify ${ref} no, and what is missing.`),
+      .map((ref) => say`To verify: /rag verify ${ref}, or /rag verify ${ref} no, and what is missing.`),
   ];
   return lines.map((text) => ({ kind: 'aside', text }));
 }
 
-function buttonsFor({ overdue, unconfirmed, doubts }: PlanStatus): readonly Button[] {
+function buttonsFor({ overdue, unconfirmed, doubts }: PlanStatus): readonly DraftButton[] {
   return [
     ...(overdue.length === 0 ? [] : [{ label: 'Overdue', say: '/rag overdue' }]),
     ...(unconfirmed.length === 0 ? [] : [{ label: 'No fresh rating', say: '/rag stale' }]),
@@ -84,11 +85,11 @@ function buttonsFor({ overdue, unconfirmed, doubts }: PlanStatus): readonly Butt
   ];
 }
 
-function refs(found: readonly string[]): string {
+function refs(found: readonly Phrase[]): Said {
   if (found.length === 0) return 'none';
   const more = found.length - MOST_REFS;
   const shown = found.slice(0, MOST_REFS);
-  return `${found.length}: ${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return say`${found.length}: ${joined(shown, ', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function reach({ names, of }: PlanStatus['unreachable']): string {

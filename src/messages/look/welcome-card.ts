@@ -1,4 +1,6 @@
-import type { Button, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** Somebody to whom the bot has just come: `known` is null for whom the roster does not know. */
@@ -13,8 +15,8 @@ export type Welcomed = {
   readonly plan: string;
 };
 
-const MINE: Button = { label: 'My actions', say: '/rag mine' };
-const HELP: Button = { label: 'What you can say', say: '/rag help' };
+const MINE: DraftButton = { label: 'My actions', say: '/rag mine' };
+const HELP: DraftButton = { label: 'What you can say', say: '/rag help' };
 const ASKED =
   'I ask at most once a working day, in the morning. Answer in your own words: “amber, waiting on HR, now end of Jan”. Nothing you write is lost.';
 const QUIET = 'For quiet, say /rag pause; for another hour, /rag time 14:00; before leave, /rag away and the days.';
@@ -23,9 +25,8 @@ const QUIET = 'For quiet, say /rag pause; for another hour, /rag time 14:00; bef
 export function sayWelcome({ known, plan }: Welcomed): Card {
   if (known === null) return sayToStranger(plan);
   const { name, isOffice, open } = known;
-  return {
+  return buildCard({
     heading: `Hello ${name}`,
-    rating: null,
     blocks: [
       { kind: 'said', text: `I am Ragtime. I keep ${plan} up to date with the people who lead its actions.` },
       { kind: 'said', text: standingOf(isOffice, open) },
@@ -33,7 +34,7 @@ export function sayWelcome({ known, plan }: Welcomed): Card {
       { kind: 'aside', text: open > 0 ? QUIET : 'Everything else is under /rag help.' },
     ],
     buttons: isOffice ? [{ label: 'The plan now', say: '/rag status' }, MINE, HELP] : [MINE, HELP],
-  };
+  });
 }
 
 function standingOf(isOffice: boolean, open: number): string {
@@ -46,9 +47,8 @@ function standingOf(isOffice: boolean, open: number): string {
 }
 
 function sayToStranger(plan: string): Card {
-  return {
+  return buildCard({
     heading: 'Hello, I am Ragtime',
-    rating: null,
     blocks: [
       { kind: 'said', text: `I keep ${plan} up to date with the people who lead its actions.` },
       {
@@ -57,15 +57,13 @@ function sayToStranger(plan: string): Card {
       },
       { kind: 'aside', text: 'When that is done, say /rag mine here.' },
     ],
-    buttons: [],
-  };
+  });
 }
 
 /** Says to a team or a group what the bot does where everybody reads, and that it asks nobody there. */
 export function sayTeamWelcome(plan: string): Card {
-  return {
+  return buildCard({
     heading: 'Hello, I am Ragtime',
-    rating: null,
     blocks: [
       {
         kind: 'said',
@@ -76,6 +74,5 @@ export function sayTeamWelcome(plan: string): Card {
         text: 'To look something up, mention me with a ref or a word: “@Ragtime 8.1.3” or “@Ragtime help”.',
       },
     ],
-    buttons: [],
-  };
+  });
 }

@@ -1,28 +1,32 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { Block, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import { heardInFull } from '#src/messages/text/heard-words.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
+import { say } from '#src/messages/words/phrase.ts';
 
 /** A later date that a lead expects, as the programme office is told of it. */
-export type DateAsked = {
-  readonly ref: string;
-  readonly title: string;
+export type DateAsked = Named & {
   readonly who: string;
   readonly day: Day;
   readonly agreed: Day | null;
-  readonly reason: string;
+  readonly reason: Phrase;
 };
 
 /** Tells the programme office that a lead expects a later date, and how to decide on it. */
 export function tellDateAsked({ ref, title, who, day, agreed, reason }: DateAsked): Card {
   const stands = agreed === null ? '' : ` The agreed date, ${sayDay(agreed)}, stands until you decide.`;
-  const heard: readonly Block[] = reason === '' ? [] : [{ kind: 'heard', by: who, words: reason }];
-  return {
-    heading: `${ref} · ${who} asks for a new date, ${sayDay(day)}`,
-    rating: null,
-    blocks: [{ kind: 'said', text: `${title}.${stands} To decline, say /rag decline ${ref} and why.` }, ...heard],
-    buttons: [
-      { label: `Approve ${sayDay(day)}`, say: `/rag approve ${ref}` },
-      { label: 'Show it', say: `/rag ${ref}` },
+  return buildCard({
+    heading: say`${ref} · ${who} asks for a new date, ${sayDay(day)}`,
+    blocks: [
+      { kind: 'said', text: say`${title}.${stands} To decline, say /rag decline ${ref} and why.` },
+      ...heardInFull(who, reason),
     ],
-  };
+    buttons: [
+      { label: `Approve ${sayDay(day)}`, say: say`/rag approve ${ref}` },
+      { label: 'Show it', say: say`/rag ${ref}` },
+    ],
+  });
 }

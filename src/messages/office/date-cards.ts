@@ -1,19 +1,22 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Impliable } from '#src/timescale/timescale.ts';
-import type { Block, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
 import { sayShift } from '#src/messages/digest/digest-dates.ts';
+import type { DraftBlock } from '#src/messages/draft.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { joined, say } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 
 /** An agreed date that was decided. */
-export type DateDecided = {
-  readonly ref: string;
-  readonly title: string;
+export type DateDecided = Named & {
   /** Null when there was no agreed date before. */
   readonly from: Day | null;
   readonly to: Day;
   readonly original: Day | null;
-  readonly reason: string;
+  readonly reason: Phrase;
   readonly today: Day;
   /** What of the day was worked out and not said. */
   readonly implied: readonly Impliable[];
@@ -26,67 +29,61 @@ export function sayDateDecided(date: DateDecided): Card {
   const { ref, title, from, to, original, reason, today, implied } = date;
   const moved = from === null || from === to ? '' : `, ${sayShift(from, to)} than ${sayDay(from)}`;
   const sentences = [
-    `${title}. The agreed date is now ${sayDay(to)}${moved}.`,
+    say`${title}. The agreed date is now ${sayDay(to)}${moved}.`,
     original === null ? 'The plan gives no date of its own.' : `The original date stays ${sayDay(original)}.`,
     sayImplied(implied, to),
     to < today ? 'That day has passed, so the action counts as overdue.' : '',
   ];
-  return {
-    heading: `${ref} · agreed for ${sayDay(to)}`,
-    rating: null,
+  return buildCard({
+    heading: say`${ref} · agreed for ${sayDay(to)}`,
     blocks: [said(sentences), ...heardWords('The reason', reason)],
-    buttons: [{ label: 'History', say: `/rag history ${ref}` }],
-  };
+    buttons: [{ label: 'History', say: say`/rag history ${ref}` }],
+  });
 }
 
 /** Tells a lead that the agreed date of their action was set or moved. */
 export function tellDateDecided({ ref, title, from, to, reason, by }: DateDecided): Card {
   const was = from === null ? '' : ` It was ${sayDay(from)}.`;
-  return {
-    heading: `${ref} · the agreed date is now ${sayDay(to)}`,
-    rating: null,
-    blocks: [said([`${title}. ${by} decided it.${was}`]), ...heardWords(by, reason)],
-    buttons: [{ label: 'Show it', say: `/rag ${ref}` }],
-  };
+  return buildCard({
+    heading: say`${ref} · the agreed date is now ${sayDay(to)}`,
+    blocks: [said([say`${title}. ${by} decided it.${was}`]), ...heardWords(by, reason)],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+  });
 }
 
 /** A date that a lead asked for and the office declined. */
-export type DateDeclined = {
-  readonly ref: string;
-  readonly title: string;
+export type DateDeclined = Named & {
   readonly asked: Day;
   readonly agreed: Day | null;
-  readonly reason: string;
+  readonly reason: Phrase;
   readonly by: string;
 };
 
 /** Reads a declined date back to the office. */
 export function sayDateDeclined({ ref, title, asked, agreed, reason }: DateDeclined): Card {
-  return {
-    heading: `${ref} · ${sayDay(asked)} declined`,
-    rating: null,
-    blocks: [said([`${title}. ${stands(agreed)} Whoever asked is told.`]), ...heardWords('The reason', reason)],
-    buttons: [{ label: 'History', say: `/rag history ${ref}` }],
-  };
+  return buildCard({
+    heading: say`${ref} · ${sayDay(asked)} declined`,
+    blocks: [said([say`${title}. ${stands(agreed)} Whoever asked is told.`]), ...heardWords('The reason', reason)],
+    buttons: [{ label: 'History', say: say`/rag history ${ref}` }],
+  });
 }
 
 /** Tells a lead that the date they asked for was declined, and whom to ask. */
 export function tellDateDeclined({ ref, title, asked, agreed, reason, by }: DateDeclined): Card {
-  return {
-    heading: `${ref} · the date you asked for was not agreed`,
-    rating: null,
+  return buildCard({
+    heading: say`${ref} · the date you asked for was not agreed`,
     blocks: [
-      said([`${title}. You expected ${sayDay(asked)}. ${stands(agreed)} To talk it over, ask ${by}.`]),
+      said([say`${title}. You expected ${sayDay(asked)}. ${stands(agreed)} To talk it over, ask ${by}.`]),
       ...heardWords(by, reason),
     ],
-    buttons: [{ label: 'Show it', say: `/rag ${ref}` }],
-  };
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+  });
 }
 
 /** Says that a date is agreed already. */
-export function sayDateAgreedAlready(ref: string, day: Day): Card {
+export function sayDateAgreedAlready({ ref }: Named, day: Day): Card {
   const text = `The agreed date is ${sayDay(day)} already, so nothing changes.`;
-  return { heading: `${ref} · nothing to change`, rating: null, blocks: [said([text])], buttons: [] };
+  return buildCard({ heading: say`${ref} · nothing to change`, blocks: [said([text])] });
 }
 
 function sayImplied(implied: readonly Impliable[], to: Day): string {
@@ -99,6 +96,12 @@ function stands(agreed: Day | null): string {
   return agreed === null ? 'It stays without an agreed date.' : `The agreed date stays ${sayDay(agreed)}.`;
 }
 
-function said(sentences: readonly string[]): Block {
-  return { kind: 'said', text: sentences.filter((sentence) => sentence !== '').join(' ') };
+function said(sentences: readonly Said[]): DraftBlock {
+  return {
+    kind: 'said',
+    text: joined(
+      sentences.filter((sentence) => sentence !== ''),
+      ' ',
+    ),
+  };
 }

@@ -1,3 +1,4 @@
+import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 
 /** Somebody of the roster and the account that brings them messages. */
@@ -6,9 +7,9 @@ export type Linked = { readonly name: string; readonly account: string };
 /** Reads back whose account it is now; `before` is the one it took the place of, null for none. */
 export function sayLinked({ name, account }: Linked, before: string | null): Card {
   const instead = before === null ? '' : ` in place of ${before}`;
-  return {
+  return buildCard({
+    did: 'linked',
     heading: `${name} is linked`,
-    rating: null,
     blocks: [
       {
         kind: 'said',
@@ -16,33 +17,31 @@ export function sayLinked({ name, account }: Linked, before: string | null): Car
       },
     ],
     buttons: [{ label: 'Undo', say: `/rag unlink "${name}"` }],
-  };
+  });
 }
 
 /** Says that an account is somebody else's, and how to free it. */
 export function sayTaken({ name, account }: Linked): Card {
-  return {
+  return buildCard({
     heading: `That account is ${name}’s`,
-    rating: null,
     blocks: [{ kind: 'said', text: `Nothing has changed. To free ${account} first: /rag unlink "${name}".` }],
     buttons: [{ label: `Unlink ${name}`, say: `/rag unlink "${name}"` }],
-  };
+  });
 }
 
 /** Says that somebody is reached no more, and how to link them again. */
 export function sayUnlinked(name: string, account: string): Card {
-  return {
+  return buildCard({
     heading: `${name} is not linked any more`,
-    rating: null,
     blocks: [
       { kind: 'said', text: `${account} brings ${name} no messages now, and nothing said there counts as theirs.` },
     ],
     buttons: [{ label: 'Undo', say: `/rag link "${name}" ${account}` }],
-  };
+  });
 }
 
 /** Says that there was no account to take away. */
 export function sayNotLinked(name: string): Card {
   const text = `No account is linked to ${name} here, so nothing changes.`;
-  return { heading: 'Nothing to unlink', rating: null, blocks: [{ kind: 'said', text }], buttons: [] };
+  return buildCard({ heading: 'Nothing to unlink', blocks: [{ kind: 'said', text }] });
 }

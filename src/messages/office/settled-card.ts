@@ -1,38 +1,44 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { leadNames } from '#src/plan/permission.ts';
+import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
+import { isBlank, say } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
-type Settled = { readonly ref: string; readonly tracked: Tracked; readonly about: 'timescale' | 'leads' };
+type Settled = {
+  readonly named: Named;
+  readonly tracked: Tracked;
+  readonly about: 'timescale' | 'leads';
+  /** The plan’s own words for it. */
+  readonly words: Phrase;
+};
 
 /** Says that a reading of the plan's words stands, and what it is. */
-export function saySettled({ ref, tracked, about }: Settled): Card {
-  const { action, standing } = tracked;
-  const { text } = action[about];
-  const words = text === '' ? 'The plan gives no words.' : `The plan says “${text}”.`;
-  return {
-    heading: `${ref} · the reading of its ${about} stands`,
-    rating: null,
+export function saySettled({ named: { ref, title }, tracked, about, words }: Settled): Card {
+  const said = isBlank(words) ? 'The plan gives no words.' : say`The plan says “${words}”.`;
+  return buildCard({
+    heading: say`${ref} · the reading of its ${about} stands`,
     blocks: [
       {
         kind: 'said',
-        text: `${action.title}. ${words} ${about === 'leads' ? ledBy(standing.owners) : agreedFor(tracked)} It is no longer among the doubts.`,
+        text: say`${title}. ${said} ${about === 'leads' ? ledBy(tracked.standing.owners) : agreedFor(tracked)} It is no longer among the doubts.`,
       },
     ],
     buttons: [{ label: 'Other doubts', say: '/rag doubts' }],
-  };
+  });
 }
 
 /** Says that nothing of an action is in doubt. */
-export function sayNothingToSettle(ref: string): Card {
+export function sayNothingToSettle({ ref }: Named): Card {
   const text = 'Nothing about it is in doubt, so there is nothing to settle.';
-  return {
-    heading: `${ref} · nothing in doubt`,
-    rating: null,
+  return buildCard({
+    heading: say`${ref} · nothing in doubt`,
     blocks: [{ kind: 'said', text }],
     buttons: [{ label: 'Other doubts', say: '/rag doubts' }],
-  };
+  });
 }
 
 function ledBy(owners: Tracked['standing']['owners']): string {

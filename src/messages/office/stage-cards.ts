@@ -1,73 +1,75 @@
 import type { Stage } from '#src/plan/standing.ts';
-import type { Button, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { Phrase, say } from '#src/messages/words/phrase.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
 /** A decision about where an action stands: verified, sent back, closed, opened again. */
-export type StageDecided = {
-  readonly ref: string;
-  readonly title: string;
+export type StageDecided = Named & {
   readonly to: Stage;
-  readonly words: string;
+  readonly words: Phrase;
   readonly by: string;
 };
 
 /** Reads a decision back to whoever took it. */
 export function sayStageDecided({ ref, title, to, words }: StageDecided): Card {
-  return {
-    heading: `${ref} · ${nameOf(to)}`,
+  return buildCard({
+    heading: say`${ref} · ${nameOf(to)}`,
     rating: to === 'complete' ? 'blue' : null,
-    blocks: [{ kind: 'said', text: `${title}. ${NEXT[to]} Its leads are told.` }, ...heardWords('Your words', words)],
+    blocks: [
+      { kind: 'said', text: say`${title}. ${NEXT[to]} Its leads are told.` },
+      ...heardWords('Your words', words),
+    ],
     buttons: to === 'open' ? [show(ref)] : [history(ref)],
-  };
+  });
 }
 
 /** Tells a lead of it. */
 export function tellStageDecided({ ref, title, to, words, by }: StageDecided): Card {
   const thanks = to === 'complete' ? ' Well done, and thank you.' : '';
-  return {
-    heading: `${ref} · ${nameOf(to)}`,
+  return buildCard({
+    heading: say`${ref} · ${nameOf(to)}`,
     rating: to === 'complete' ? 'blue' : null,
-    blocks: [{ kind: 'said', text: `${title}. ${by} decided it. ${NEXT[to]}${thanks}` }, ...heardWords(by, words)],
+    blocks: [{ kind: 'said', text: say`${title}. ${by} decided it. ${NEXT[to]}${thanks}` }, ...heardWords(by, words)],
     buttons: [show(ref)],
-  };
+  });
 }
 
 /** Tells a lead that the evidence was looked at and more is needed. */
 export function tellNotVerified({ ref, title, words, by }: StageDecided): Card {
-  return {
-    heading: `${ref} · not yet verified`,
-    rating: null,
+  return buildCard({
+    heading: say`${ref} · not yet verified`,
     blocks: [
       {
         kind: 'said',
-        text: `${title}. ${by} looked at the evidence and needs a little more, so it is open again. When it is there, say /rag ${ref} done and what shows it.`,
+        text: say`${title}. ${by} looked at the evidence and needs a little more, so it is open again. When it is there, say /rag ${ref} done and what shows it.`,
       },
       ...heardWords(by, words),
     ],
     buttons: [show(ref)],
-  };
+  });
 }
 
 /** Asks whether words beside "verify" mean yes or no; they are said again with the answer. */
-export function askVerified(ref: string, title: string, words: string): Card {
-  const text = `${title}. I was not sure whether that means yes or no, so nothing is recorded yet. Say yes or no first: /rag verify ${ref} yes, and your words.`;
-  return {
-    heading: `${ref} · is the evidence in order?`,
-    rating: null,
+export function askVerified({ ref, title }: Named, words: Phrase): Card {
+  const text = say`${title}. I was not sure whether that means yes or no, so nothing is recorded yet. Say yes or no first: /rag verify ${ref} yes, and your words.`;
+  return buildCard({
+    heading: say`${ref} · is the evidence in order?`,
     blocks: [{ kind: 'said', text }, ...heardWords('Your words', words)],
-    buttons: words.length > LONGEST_IN_BUTTON ? [] : answers(ref, words),
-  };
+    buttons: Phrase.wordsOf(words).length > LONGEST_IN_BUTTON ? [] : answers(ref, words),
+  });
 }
 
 /** Says that an action is open, so that there is nothing to open again. */
-export function sayOpenAlready(ref: string, title: string): Card {
-  return {
-    heading: `${ref} · open already`,
-    rating: null,
-    blocks: [{ kind: 'said', text: `${title}. It takes updates as it is, so nothing changes.` }],
+export function sayOpenAlready({ ref, title }: Named): Card {
+  return buildCard({
+    heading: say`${ref} · open already`,
+    blocks: [{ kind: 'said', text: say`${title}. It takes updates as it is, so nothing changes.` }],
     buttons: [show(ref)],
-  };
+  });
 }
 
 // A platform's button carries about 2,000 characters.
@@ -86,17 +88,17 @@ function nameOf(stage: Stage): string {
   return stage === 'open' ? 'open again' : sayStage(stage);
 }
 
-function answers(ref: string, words: string): readonly Button[] {
+function answers(ref: Phrase, words: Phrase): readonly DraftButton[] {
   return [
-    { label: 'Yes, it is complete', say: `/rag verify ${ref} yes, ${words}`, look: 'good' },
-    { label: 'No, not yet', say: `/rag verify ${ref} no, ${words}` },
+    { label: 'Yes, it is complete', say: say`/rag verify ${ref} yes, ${words}`, look: 'good' },
+    { label: 'No, not yet', say: say`/rag verify ${ref} no, ${words}` },
   ];
 }
 
-function show(ref: string): Button {
-  return { label: 'Show it', say: `/rag ${ref}` };
+function show(ref: Phrase): DraftButton {
+  return { label: 'Show it', say: say`/rag ${ref}` };
 }
 
-function history(ref: string): Button {
-  return { label: 'History', say: `/rag history ${ref}` };
+function history(ref: Phrase): DraftButton {
+  return { label: 'History', say: say`/rag history ${ref}` };
 }

@@ -1,10 +1,12 @@
-import type { Day } from '#src/calendar/day.ts';
 import { sayDay, sayDistance } from '#src/calendar/say-day.ts';
-import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { RuleName } from '#src/nudge/nudge.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
-import type { Block, Card, Row } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { Setting } from '#src/messages/digest/digest-rows.ts';
+import { rowAbout } from '#src/messages/draft.ts';
+import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** One person's questions of a day, as the picture of the day lists them. */
@@ -31,34 +33,31 @@ const WHY: Readonly<Record<RuleName, string>> = {
 };
 
 /** Who is asked what on a day, and why: for the office to look at before anything is sent. */
-export function sayDayPicture(people: readonly AskedPerson[], today: Day, days: WorkingDays): Card {
+export function sayDayPicture(people: readonly AskedPerson[], setting: Setting): Card {
   const refs = new Set(people.flatMap(({ asks }) => asks.map(({ tracked }) => tracked.action.id)));
   const counts = `${sayCount(people.length, 'person', 'people')} asked about ${sayCount(refs.size, 'action')}`;
-  return {
-    heading: `${sayDay(today)} · ${people.length === 0 ? 'nobody is asked anything' : counts}`,
-    rating: null,
-    blocks: people.flatMap((person) => blocksFor(person, today, days)),
-    buttons: [],
-  };
+  return buildCard({
+    heading: `${sayDay(setting.today)} · ${people.length === 0 ? 'nobody is asked anything' : counts}`,
+    blocks: people.flatMap((person) => blocksFor(person, setting)),
+  });
 }
 
-function blocksFor({ name, asks }: AskedPerson, today: Day, days: WorkingDays): readonly Block[] {
-  const rows = asks.slice(0, MOST_ROWS).map(({ tracked, rule }) => rowFor(tracked, rule, { today, days }));
+function blocksFor({ name, asks }: AskedPerson, setting: Setting): readonly DraftBlock[] {
+  const rows = asks.slice(0, MOST_ROWS).map(({ tracked, rule }) => rowFor(tracked, rule, setting));
   return [
     { kind: 'title', text: `${name}: ${sayCount(asks.length, 'question')}` },
     { kind: 'rows', rows, more: asks.length - rows.length },
   ];
 }
 
-function rowFor(tracked: Tracked, rule: RuleName | null, { today, days }: { today: Day; days: WorkingDays }): Row {
+function rowFor(tracked: Tracked, rule: RuleName | null, { today, days, naming }: Setting): DraftRow {
   const { action, standing } = tracked;
   const { agreed } = standing;
   const when = agreed === null ? [] : [sayDistance(agreed, today, days)];
   // "3 months late" and "due today" say why by themselves.
   const why = rule === null || rule === 'overdue' || rule === 'due-today' ? [] : [WHY[rule]];
   return {
-    ref: action.ref,
-    title: action.title,
+    ...rowAbout(naming.action(action)),
     rating: shownRatingOf(tracked, today),
     facts: [...why, ...when],
   };

@@ -1,28 +1,31 @@
-import type { Block, Button, Card, Row } from '#src/messages/card.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import { asDraft, buildCard } from '#src/messages/build-card.ts';
+import type { Asking, Block, Button, Card, Row } from '#src/messages/card.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 
 /** What another lead said of an action: "Amber ▲, waiting on HR". */
-export type Answered = { readonly ref: string; readonly by: string; readonly said: string };
+export type Answered = { readonly named: Named; readonly by: string; readonly said: Said };
 
 /** The card of a question that another lead has answered: it says who and what, and asks about what is left of its list. */
-export function noteAnswered(card: Card, { ref, by, said }: Answered): Card {
-  const opening = `${ref} was answered by `;
-  const { blocks, buttons } = stillAsking(card, ref);
+export function noteAnswered(card: Card, { named: { id, ref }, by, said }: Answered): Card {
+  const { blocks, buttons, asks } = stillAsking(card, id);
   // A later answer takes the place of an earlier one.
-  const others = blocks.filter((block) => block.kind !== 'said' || !block.text.startsWith(opening));
-  return { ...card, blocks: [{ kind: 'said', text: `${opening}${by}: ${said}.` }, ...others], buttons };
+  const others = blocks.filter((block) => block.kind !== 'said' || block.answers !== id);
+  const answered = { kind: 'said' as const, text: say`${ref} was answered by ${by}: ${said}.`, answers: id };
+  return buildCard({ ...asDraft(card), blocks: [answered, ...others], buttons, asks });
 }
 
-/** The rows and buttons of a card once one of its actions is answered: the buttons move on to the next of its list. */
-export function stillAsking({ blocks, buttons }: Card, ref: string): Pick<Card, 'blocks' | 'buttons'> {
-  const asked = listIn(blocks);
-  const rows = asked.filter((row) => row.ref !== ref);
-  const next = rows.length === asked.length ? undefined : rows[0];
+/** What a card asks once one of its actions is answered: the buttons move on to the next of its list. */
+export function stillAsking(card: Card, action: ActionId): Pick<Card, 'blocks' | 'buttons' | 'asks'> {
+  const asked = listIn(card.blocks);
+  const rows = asked.filter((row) => row.action !== action);
+  const asks = card.asks.filter((one) => one.action !== action);
   return {
-    blocks: rows.length === asked.length ? blocks : blocks.flatMap((block) => withRows(block, asked, rows)),
-    buttons: buttons.flatMap((button) => {
-      if (!isAbout(button, ref)) return [button];
-      return next === undefined ? [] : [aboutNext(button, ref, next.ref)];
-    }),
+    blocks: rows.length === asked.length ? card.blocks : card.blocks.flatMap((block) => withRows(block, asked, rows)),
+    buttons: movedOn(card.buttons, action, asks.length === card.asks.length ? [] : asks),
+    asks,
   };
 }
 
@@ -37,16 +40,10 @@ function withRows(block: Block, asked: readonly Row[], rows: readonly Row[]): re
   return rows.length === 0 ? [] : [{ ...block, rows }];
 }
 
-/** True for a button about an action; "/rag CYPS 8.1.3 green" is not about the 8.1.3 of the default plan. */
-export function isAbout({ say }: Button, ref: string): boolean {
-  const [before, after] = `${say} `.split(` ${ref} `, 2);
-  return after !== undefined && !/(?:^|\s)\p{Lu}[\p{Lu}\p{N}_-]*$/u.test(before ?? '');
-}
-
-function aboutNext(button: Button, ref: string, next: string): Button {
-  return {
-    ...button,
-    label: button.label.replace(ref, next),
-    say: `${button.say} `.replace(` ${ref} `, ` ${next} `).trim(),
-  };
+function movedOn(buttons: readonly Button[], from: ActionId, asks: readonly Asking[]): readonly Button[] {
+  const at = buttons.findIndex(({ about }) => about === from);
+  if (at < 0) return buttons;
+  const others = buttons.filter(({ about }) => about !== from);
+  const next = asks.find((one) => one.buttons.length > 0)?.buttons ?? [];
+  return [...others.slice(0, at), ...next, ...others.slice(at)];
 }

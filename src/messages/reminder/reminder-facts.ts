@@ -4,35 +4,26 @@ import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { Ask } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import type { Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { isUnconfirmed } from '#src/rating/freshness.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
+import type { Named, Naming } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 
-/** What a reminder is worded by; `plan` is the default one, whose refs need no key before them. */
+/** What a reminder is worded by. */
 export type ReminderContext = {
   readonly today: Day;
   readonly days: WorkingDays;
   readonly index: RosterIndex;
-  readonly plan: Plan;
+  readonly naming: Naming;
 };
 
-/** The ref as its reader types it. */
-export function refOf({ tracked: { action } }: Ask, { plan }: ReminderContext): string {
-  return action.plan === plan.key ? action.ref : `${action.plan} ${action.ref}`;
-}
-
-// A platform's heading holds about 150 characters, and what follows the title must be seen.
-const LONGEST_TITLE = 100;
-
-/** The title, or as much of it as a heading holds. */
-export function shortTitle({ action: { title } }: Tracked): string {
-  if (title.length <= LONGEST_TITLE) return title;
-  const start = title.slice(0, LONGEST_TITLE).toWellFormed();
-  const lastSpace = start.lastIndexOf(' ');
-  return `${lastSpace > 0 ? start.slice(0, lastSpace) : start}…`;
+/** The action that is asked about, as its reader knows it. */
+export function namedIn({ tracked: { action } }: Ask, { naming }: ReminderContext): Named {
+  return naming.action(action);
 }
 
 /** The rating and its age: "Green ●, said 3 weeks ago". */
@@ -43,22 +34,24 @@ export function sayLastRating(tracked: Tracked, context: ReminderContext): strin
 }
 
 /** The age of the declared rating alone, for a row that shows the rating already; empty when there is none. */
-export function sayRatingAge({ standing: { declared } }: Tracked, { today }: ReminderContext): string {
+export function sayRatingAge({ standing: { declared } }: Tracked, { today }: Pick<ReminderContext, 'today'>): string {
   if (declared === null) return '';
   const confirmed = isUnconfirmed(declared.on, today) ? ' and not confirmed since' : '';
   return `said ${sayAge(declared.on, today)}${confirmed}`;
 }
 
 /** The agreed date with how far off it is, or the plan's own words where there is none. */
-export function sayWhen({ action, standing }: Tracked, { today, days }: ReminderContext): string {
+export function sayWhen({ action, standing }: Tracked, { today, days, naming }: ReminderContext): Said {
   if (standing.agreed !== null) return `${sayDay(standing.agreed)}, ${sayDistance(standing.agreed, today, days)}`;
   const said = action.timescale.text.trim();
-  return said === '' ? 'no date in the plan' : `no date; the plan says “${said}”`;
+  return said === '' ? 'no date in the plan' : say`no date; the plan says “${naming.words(said)}”`;
 }
 
 /** Why it is asked today, as the end of a heading: "due in 8 working days". */
 export function sayOccasion({ rule, stage, tracked }: Ask, { today, days }: ReminderContext): string {
   const { agreed } = tracked.standing;
+  // For the rules that ask about a day.
+  const on = stage.of as Day;
   switch (rule) {
     case 'escalation':
     case 'overdue':
@@ -68,11 +61,9 @@ export function sayOccasion({ rule, stage, tracked }: Ask, { today, days }: Remi
     case 'watermelon':
       return 'a word on its rating';
     case 'review-due':
-      return stage < today
-        ? `review was due ${sayDay(stage as Day, today)}`
-        : `review due ${sayDay(stage as Day, today)}`;
+      return `review ${on < today ? 'was ' : ''}due ${sayDay(on, today)}`;
     case 'starting':
-      return stage === today ? 'starts today' : `started ${sayDay(stage as Day, today)}`;
+      return on === today ? 'starts today' : `started ${sayDay(on, today)}`;
     case 'gone-quiet':
       return 'how is it going?';
     case 'date-missing':

@@ -1,50 +1,57 @@
 import type { Ask } from '#src/nudge/nudge.ts';
-import type { ReminderContext } from './reminder-facts.ts';
+import type { Question } from '#src/messages/words/question.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
+import type { ReminderContext } from './reminder-facts.ts';
 
-/** The one question that a rule puts to a lead. */
-export function sayQuestion(ask: Ask, context: ReminderContext): string {
-  switch (ask.rule) {
+/** What a rule asks a lead. */
+export function questionOf({ rule, tracked: { standing } }: Ask, { today }: Pick<ReminderContext, 'today'>): Question {
+  switch (rule) {
     case 'escalation':
     case 'overdue':
-      return askAfterDate(ask);
+      return 'is-it-done';
     case 'due-today':
-      return ask.tracked.standing.agreed === context.today
-        ? 'Is it done, or is there a later date?'
-        : 'Will it be done by then?';
+      return standing.agreed === today ? 'is-it-done' : 'will-it-be-done';
     case 'due-soon':
-      return 'Will it be done by then?';
+      return 'will-it-be-done';
     case 'watermelon':
-      return askAboutRating(ask, context);
+      return standing.agreed !== null && standing.agreed < today ? 'is-it-done' : 'still-right';
     case 'review-due':
-      return 'What does the review find: is it on track?';
+      return 'how-was-the-review';
     case 'starting':
-      return 'Is it under way?';
+      return 'has-it-started';
     case 'gone-quiet':
-      return 'Is it on track this month?';
+      return 'how-is-it';
     case 'date-missing':
-      return 'What date would be right?';
+      return 'which-date';
     case 'unreachable':
-      return 'Who could answer for it?';
+      return 'who-answers';
   }
 }
 
-function askAfterDate({ tracked: { standing } }: Ask): string {
-  const question = 'Is it done, or is there a later date?';
-  const { declared } = standing;
-  return declared?.rating === 'green'
-    ? `It is rated ${sayRating('green')} and its date has passed. ${question}`
-    : question;
+/** The one question that a rule puts to a lead, with what it sits badly with. */
+export function sayQuestion(ask: Ask, context: ReminderContext): string {
+  return `${openingOf(ask, context)}${WORDS[questionOf(ask, context)]}`;
 }
 
-/** Which of the dates the rating does not sit with, and an open question. */
-function askAboutRating({ tracked: { standing } }: Ask, { today }: ReminderContext): string {
+const WORDS: Readonly<Record<Question, string>> = {
+  'is-it-done': 'Is it done, or is there a later date?',
+  'will-it-be-done': 'Will it be done by then?',
+  'still-right': 'Is the rating still right?',
+  'has-it-started': 'Is it under way?',
+  'how-is-it': 'Is it on track this month?',
+  'how-was-the-review': 'What does the review find: is it on track?',
+  'which-date': 'What date would be right?',
+  'who-answers': 'Who could answer for it?',
+};
+
+function openingOf({ rule, tracked: { standing } }: Ask, { today }: ReminderContext): string {
   const { declared, agreed, forecast } = standing;
   const rated = `It is rated ${sayRating(declared?.rating ?? null)}`;
-  if (agreed !== null && agreed < today)
-    return `${rated} and its date has passed. Is it done, or is there a later date?`;
-  if (agreed !== null && forecast !== null && forecast > agreed) {
-    return `${rated} and is expected later than agreed. Is the rating still right?`;
+  if (rule === 'escalation' || rule === 'overdue') {
+    return declared?.rating === 'green' ? `${rated} and its date has passed. ` : '';
   }
-  return `${rated} and its date is close. Is the rating still right?`;
+  if (rule !== 'watermelon') return '';
+  if (agreed !== null && agreed < today) return `${rated} and its date has passed. `;
+  const isLater = agreed !== null && forecast !== null && forecast > agreed;
+  return isLater ? `${rated} and is expected later than agreed. ` : `${rated} and its date is close. `;
 }

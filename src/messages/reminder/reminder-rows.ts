@@ -1,7 +1,10 @@
 import type { Ask } from '#src/nudge/nudge.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
-import type { Block, Row } from '#src/messages/card.ts';
-import { refOf, sayRatingAge, sayWhen } from './reminder-facts.ts';
+import { rowAbout } from '#src/messages/draft.ts';
+import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
+import { joined, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { namedIn, sayRatingAge, sayWhen } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 
 /** The most actions that are told in full; the others follow as refs, so that each one asked about is named. */
@@ -10,20 +13,21 @@ const MOST_ROWS = 12;
 /** Actions as rows, each with its date, its rating's age and what else there is to say of it. */
 export function rowsOf(
   asks: readonly Ask[],
-  facts: (ask: Ask) => readonly string[],
+  facts: (ask: Ask) => readonly Said[],
   context: ReminderContext,
-): readonly Block[] {
-  const rows = asks.slice(0, MOST_ROWS).map((ask): Row => {
+): readonly DraftBlock[] {
+  const rows = asks.slice(0, MOST_ROWS).map((ask): DraftRow => {
     const { tracked } = ask;
     const known = [sayWhen(tracked, context), sayRatingAge(tracked, context), ...facts(ask)];
     return {
-      ref: refOf(ask, context),
-      title: tracked.action.title,
+      ...rowAbout(namedIn(ask, context)),
       rating: shownRatingOf(tracked, context.today),
       facts: known.filter((fact) => fact !== ''),
     };
   });
-  const others = asks.slice(MOST_ROWS).map((ask) => refOf(ask, context));
-  const list: Block = { kind: 'rows', rows, more: 0 };
-  return others.length === 0 ? [list] : [list, { kind: 'said', text: `And in the same way: ${others.join(', ')}.` }];
+  const others = asks.slice(MOST_ROWS).map((ask) => namedIn(ask, context).ref);
+  const list: DraftBlock = { kind: 'rows', rows, more: 0 };
+  return others.length === 0
+    ? [list]
+    : [list, { kind: 'said', text: say`And in the same way: ${joined(others, ', ')}.` }];
 }

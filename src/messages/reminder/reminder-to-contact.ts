@@ -1,12 +1,16 @@
 import type { Ask } from '#src/nudge/nudge.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
-import type { Block, Card } from '#src/messages/card.ts';
-import { refOf, sayDays, sayLastRating, sayNames, sayOccasion, sayWhen, shortTitle } from './reminder-facts.ts';
+import { buildCard, buttonOf } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { shortTitle } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
+import { namedIn, sayDays, sayLastRating, sayNames, sayOccasion, sayWhen } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { rowsOf } from './reminder-rows.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
 
-const COULD_HELP: readonly Block[] = [
+const COULD_HELP: readonly DraftBlock[] = [
   {
     kind: 'said',
     text: [
@@ -26,9 +30,9 @@ export function tellContact(asks: readonly Ask[], context: ReminderContext): Car
 
 function tellOne(ask: Ask, context: ReminderContext): Card {
   const { tracked } = ask;
-  const ref = refOf(ask, context);
-  return {
-    heading: `${ref} · ${shortTitle(tracked)} — ${sayOccasion(ask, context)}`,
+  const named = namedIn(ask, context);
+  return buildCard({
+    heading: say`${named.ref} · ${shortTitle(named)} — ${sayOccasion(ask, context)}`,
     rating: shownRatingOf(tracked, context.today),
     blocks: [
       {
@@ -41,17 +45,26 @@ function tellOne(ask: Ask, context: ReminderContext): Card {
       },
       ...COULD_HELP,
     ],
-    buttons: [{ label: 'Show it', say: `/rag ${ref}` }],
-  };
+    buttons: [{ label: 'Show it', say: say`/rag ${named.ref}` }],
+    asks: [{ action: named.id, question: null, buttons: [] }],
+  });
 }
 
 function tellSeveral(asks: readonly Ask[], first: Ask, context: ReminderContext): Card {
   const asked = (ask: Ask): string => `asked: ${sayNames(ask.others, context)}, ${sayDays(ask.askedOn, context)}`;
-  const ref = refOf(first, context);
-  return {
+  return buildCard({
     heading: `${sayCount(asks.length, 'action')} past their date could use your help`,
-    rating: null,
     blocks: [...rowsOf(asks, (ask) => [asked(ask)], context), ...COULD_HELP],
-    buttons: [{ label: `Show ${ref}`, say: `/rag ${ref}` }],
-  };
+    buttons: showing(first, context),
+    asks: asks.map((ask) => ({
+      action: ask.tracked.action.id,
+      question: null,
+      buttons: showing(ask, context).map(buttonOf),
+    })),
+  });
+}
+
+function showing(ask: Ask, context: ReminderContext): readonly DraftButton[] {
+  const { ref } = namedIn(ask, context);
+  return [{ label: say`Show ${ref}`, say: say`/rag ${ref}` }];
 }

@@ -2,12 +2,17 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { Ask } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
-import type { Block, Button, Card } from '#src/messages/card.ts';
-import { refOf, sayLastRating, sayNames, sayOccasion, saySomeNames, sayWhen, shortTitle } from './reminder-facts.ts';
+import { buildCard, buttonOf } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock, DraftButton, DraftFact } from '#src/messages/draft.ts';
+import { shortTitle } from '#src/messages/words/naming.ts';
+import { isSame, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
+import { namedIn, sayLastRating, sayNames, sayOccasion, saySomeNames, sayWhen } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
-import { sayQuestion } from './reminder-question.ts';
+import { questionOf, sayQuestion } from './reminder-question.ts';
 import { rowsOf } from './reminder-rows.ts';
-import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 
 /** Asks a lead, or a deputy in a lead's place, about one action or several; null when nothing is asked. */
 export function askLead(asks: readonly Ask[], context: ReminderContext): Card | null {
@@ -17,46 +22,51 @@ export function askLead(asks: readonly Ask[], context: ReminderContext): Card | 
 }
 
 function askOne(ask: Ask, context: ReminderContext): Card {
-  const { title } = ask.tracked.action;
-  const short = shortTitle(ask.tracked);
-  return {
-    heading: `${refOf(ask, context)} · ${short} — ${sayOccasion(ask, context)}`,
+  const named = namedIn(ask, context);
+  const [short, title] = [shortTitle(named), named.title];
+  return buildCard({
+    heading: say`${named.ref} · ${short} — ${sayOccasion(ask, context)}`,
     rating: shownRatingOf(ask.tracked, context.today),
     blocks: [
       ...(ask.insteadOf === null
         ? []
         : [said(`You are asked in place of ${sayNames([ask.insteadOf], context)}, who is away.`)]),
-      ...(short === title ? [] : [{ kind: 'heard' as const, by: 'The plan', words: title }]),
+      ...(isSame(short, title) ? [] : [{ kind: 'heard' as const, by: 'The plan', words: title }]),
       { kind: 'facts', facts: factsOf(ask, context) },
       said(sayQuestion(ask, context)),
       ...warningsOf([ask], context),
     ],
     buttons: buttonsFor(ask, context, false),
-  };
+    asks: [{ action: named.id, question: questionOf(ask, context), buttons: [] }],
+  });
 }
 
 function factsOf({ tracked, others }: Ask, context: ReminderContext) {
   const { forecast, waitingOn } = tracked.standing;
-  const facts = [{ label: 'Date', value: sayWhen(tracked, context) }];
+  const facts: DraftFact[] = [{ label: 'Date', value: sayWhen(tracked, context) }];
   if (forecast !== null) facts.push({ label: 'Forecast', value: sayDay(forecast) });
   facts.push({ label: 'Last rating', value: sayLastRating(tracked, context) });
-  if (waitingOn !== null) facts.push({ label: 'Waiting on', value: waitingOn });
+  if (waitingOn !== null) facts.push({ label: 'Waiting on', value: context.naming.words(waitingOn) });
   if (others.length > 0) facts.push({ label: 'Also asked', value: sayNames(others, context) });
   return facts;
 }
 
 function askSeveral(asks: readonly Ask[], [worst, second]: readonly [Ask, Ask], context: ReminderContext): Card {
-  const example = `${refOf(worst, context)} green; ${refOf(second, context)} amber supplier late`;
-  return {
+  const example = say`${namedIn(worst, context).ref} green; ${namedIn(second, context).ref} amber supplier late`;
+  return buildCard({
     heading: `${sayCount(asks.length, 'action')} need a word from you`,
-    rating: null,
     blocks: [
       ...rowsOf(asks, (ask) => rowFactsOf(ask, context), context),
       ...warningsOf(asks, context),
-      said(`One line can answer several, such as “${example}”.`),
+      said(say`One line can answer several, such as “${example}”.`),
     ],
     buttons: buttonsFor(worst, context, true),
-  };
+    asks: asks.map((ask) => ({
+      action: ask.tracked.action.id,
+      question: questionOf(ask, context),
+      buttons: buttonsFor(ask, context, true).map(buttonOf),
+    })),
+  });
 }
 
 function rowFactsOf(ask: Ask, context: ReminderContext): readonly string[] {
@@ -69,12 +79,12 @@ function rowFactsOf(ask: Ask, context: ReminderContext): readonly string[] {
 }
 
 /** Says beforehand to whom an unanswered question goes next and when, one sentence for each of them. */
-function warningsOf(asks: readonly Ask[], context: ReminderContext): readonly Block[] {
+function warningsOf(asks: readonly Ask[], context: ReminderContext): readonly DraftBlock[] {
   const warned = asks.filter((ask) => ask.warnsOfEscalation);
   const contacts = [...new Set(warned.map((ask) => ask.escalatesTo))];
   return contacts.map((contact) => {
-    const refs = warned.filter((ask) => ask.escalatesTo === contact).map((ask) => refOf(ask, context));
-    return said(`${asks.length === 1 ? '' : `${sayAnd(refs)}: `}${sayWarning(contact, context)}`);
+    const refs = warned.filter((ask) => ask.escalatesTo === contact).map((ask) => namedIn(ask, context).ref);
+    return said(say`${asks.length === 1 ? '' : say`${joinedWithAnd(refs)}: `}${sayWarning(contact, context)}`);
   });
 }
 
@@ -85,24 +95,24 @@ function sayWarning(contact: PersonId | null, context: ReminderContext): string 
 }
 
 /** Among several actions every button says which it is about. */
-function buttonsFor(ask: Ask, context: ReminderContext, isOneOfSeveral: boolean): readonly Button[] {
-  const ref = refOf(ask, context);
-  const before = isOneOfSeveral ? `${ref} ` : '';
+function buttonsFor(ask: Ask, context: ReminderContext, isOneOfSeveral: boolean): readonly DraftButton[] {
+  const { ref } = namedIn(ask, context);
+  const before = isOneOfSeveral ? say`${ref} ` : '';
   const until = sayDay(context.days.add(context.today, 5), context.today);
   return [
-    { label: `${before}Green`, say: `/rag ${ref} green`, look: 'good' },
-    { label: `${before}Amber`, say: `/rag ${ref} amber` },
-    { label: `${before}Red`, say: `/rag ${ref} red`, look: 'danger' },
-    { label: `${before}Done`, say: `/rag ${ref} done` },
-    { label: isOneOfSeveral ? `Add a note on ${ref}` : 'Add a note', say: `/rag note ${ref}` },
+    { label: say`${before}Green`, say: say`/rag ${ref} green`, look: 'good' },
+    { label: say`${before}Amber`, say: say`/rag ${ref} amber` },
+    { label: say`${before}Red`, say: say`/rag ${ref} red`, look: 'danger' },
+    { label: say`${before}Done`, say: say`/rag ${ref} done` },
+    { label: isOneOfSeveral ? say`Add a note on ${ref}` : 'Add a note', say: say`/rag note ${ref}` },
     {
-      label: isOneOfSeveral ? `Snooze ${ref} until ${until}` : `Snooze until ${until}`,
-      say: `/rag snooze ${ref} until ${until}`,
+      label: isOneOfSeveral ? say`Snooze ${ref} until ${until}` : `Snooze until ${until}`,
+      say: say`/rag snooze ${ref} until ${until}`,
     },
-    { label: isOneOfSeveral ? `Not mine: ${ref}` : 'Not mine', say: `/rag not mine ${ref}` },
+    { label: isOneOfSeveral ? say`Not mine: ${ref}` : 'Not mine', say: say`/rag not mine ${ref}` },
   ];
 }
 
-function said(text: string): Block {
+function said(text: Said): DraftBlock {
   return { kind: 'said', text };
 }

@@ -1,11 +1,14 @@
 import type { Ask, Unasked, Unreachable } from '#src/nudge/nudge.ts';
-import type { Block, Card } from '#src/messages/card.ts';
-import { refOf } from './reminder-facts.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock } from '#src/messages/draft.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
+import { namedIn } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { rowsOf } from './reminder-rows.ts';
-import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 
-type Section = { readonly heading: string; readonly blocks: readonly Block[] };
+type Section = { readonly heading: string; readonly blocks: readonly DraftBlock[] };
 
 /** Tells the office what no lead can answer, which actions have no date and who cannot be reached, with the command that settles each; null when there is nothing. */
 export function tellOffice(
@@ -26,24 +29,24 @@ export function tellOffice(
   ].filter((section) => section !== null);
   const [first, ...others] = sections;
   if (first === undefined) return null;
-  const further = others.flatMap(({ heading, blocks }): readonly Block[] => [
+  const further = others.flatMap(({ heading, blocks }): readonly DraftBlock[] => [
     { kind: 'title', text: heading },
     ...blocks,
   ]);
-  return { heading: first.heading, rating: null, blocks: [...first.blocks, ...further], buttons: [] };
+  return buildCard({ heading: first.heading, blocks: [...first.blocks, ...further] });
 }
 
 function aboutNobodyToAsk(asks: readonly Ask[], context: ReminderContext): Section | null {
   const [first] = asks;
   if (first === undefined) return null;
-  const ref = refOf(first, context);
+  const { ref } = namedIn(first, context);
   return {
     heading: `${sayCount(asks.length, 'action')} with nobody to ask`,
     blocks: [
       ...rowsOf(asks, (ask) => [sayWhyNobody(ask.unasked)], context),
       {
         kind: 'said',
-        text: `To say how one stands: /rag ${ref} amber and why. To give it a lead: /rag assign ${ref} and a name`,
+        text: say`To say how one stands: /rag ${ref} amber and why. To give it a lead: /rag assign ${ref} and a name`,
       },
     ],
   };
@@ -91,7 +94,7 @@ function aboutDates(asks: readonly Ask[], context: ReminderContext): Section | n
       ...rowsOf(asks, () => [], context),
       {
         kind: 'said',
-        text: `To set a date: /rag date ${refOf(first, context)} 31 Mar because, and the reason. All that is doubtful: /rag doubts`,
+        text: say`To set a date: /rag date ${namedIn(first, context).ref} 31 Mar because, and the reason. All that is doubtful: /rag doubts`,
       },
     ],
   };

@@ -1,6 +1,9 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Ask, AskedAs, Nudge } from '#src/nudge/nudge.ts';
-import type { Block, Card } from '#src/messages/card.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock } from '#src/messages/draft.ts';
+import { underHeading } from '#src/messages/under-heading.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { askLead } from './reminder-to-lead.ts';
 import { tellContact } from './reminder-to-contact.ts';
@@ -15,11 +18,20 @@ export function sayReminder(nudge: Nudge, context: ReminderContext): Card {
     tellOffice(askedAs('office'), nudge.unreachable, context),
   ].filter((part) => part !== null);
   const [first, ...others] = parts;
-  if (first === undefined) return { heading: 'Nothing is asked of you today', rating: null, blocks: [], buttons: [] };
-  const further = others.flatMap((part): readonly Block[] => [{ kind: 'title', text: part.heading }, ...part.blocks]);
-  return { ...first, blocks: [...first.blocks, ...further, howToPause(context)] };
+  if (first === undefined) return buildCard({ heading: 'Nothing is asked of you today', blocks: [] });
+  const further = others.flatMap(underHeading);
+  // The buttons are those of the first list.
+  const told = others.flatMap(({ asks }) => asks.map((ask) => ({ ...ask, buttons: [] })));
+  return buildCard({
+    heading: first.heading,
+    rating: first.rating,
+    blocks: [...first.blocks, ...further, howToPause(context)],
+    buttons: first.buttons,
+    asks: [...first.asks, ...told],
+    from: parts,
+  });
 }
 
-function howToPause({ today, days }: ReminderContext): Block {
+function howToPause({ today, days }: ReminderContext): DraftBlock {
   return { kind: 'aside', text: `For a quiet spell: /rag pause until ${sayDay(days.add(today, 10), today)}` };
 }

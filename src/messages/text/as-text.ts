@@ -1,7 +1,7 @@
 import { LOOK } from '#src/rating/scale.ts';
-import type { Block, Button, Card } from '#src/messages/card.ts';
-import { chartAsText } from './chart-as-text.ts';
+import type { Block, Button, Drawn } from '#src/messages/card.ts';
 import { ratingFirst } from '#src/messages/words/rating-first.ts';
+import { chartAsText } from './chart-as-text.ts';
 import { rowsAsText } from './rows-as-text.ts';
 import { visible, visibleLine } from './visible.ts';
 import { widestOf, widthOf, wrap } from './wrap.ts';
@@ -10,14 +10,14 @@ import type { Layout } from './wrap.ts';
 const WIDTH = 80;
 
 /** A card as plain text without colour, for a terminal, a log or a platform that draws nothing else; `width` is in characters. */
-export function asText(card: Card, width = WIDTH): string {
+export function asText(card: Drawn, width = WIDTH): string {
   const room = Math.max(1, width);
   const parts = [headingOf(card, room), ...blocksAsText(card.blocks, room), buttonsAsText(card.buttons, room)];
   const thread = (card.thread ?? []).map((one) => `${'─'.repeat(room)}\n\n${asText(one, room)}`);
   return [...parts, ...thread].filter((part) => part !== '').join('\n\n');
 }
 
-function headingOf(card: Card, width: number): string {
+function headingOf(card: Drawn, width: number): string {
   const heading = visibleLine(card.heading);
   // A receipt's heading says its rating itself.
   const isSaid = card.rating === null || heading.includes(LOOK[card.rating].shape);

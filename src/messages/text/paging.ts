@@ -1,4 +1,6 @@
-import type { Button } from '#src/messages/card.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 
 /** One page of a list, counted from 1. */
 export type Page<Item> = {
@@ -21,9 +23,9 @@ export function sayPage({ page, pages }: Page<unknown>): string {
   return pages === 1 ? '' : `, page ${page} of ${pages}`;
 }
 
-/** The buttons that turn the page; `say` is what was said for the first. */
-export function pageButtons({ page, pages }: Page<unknown>, say: string): readonly Button[] {
-  const more: Button = { label: 'More', say: `${say} page ${page + 1}` };
-  const back: Button = { label: 'Back', say: page === 2 ? say : `${say} page ${page - 1}` };
+/** The buttons that turn the page; `first` is what was said for the first. */
+export function pageButtons({ page, pages }: Page<unknown>, first: Said): readonly DraftButton[] {
+  const more: DraftButton = { label: 'More', say: say`${first} page ${page + 1}` };
+  const back: DraftButton = { label: 'Back', say: page === 2 ? first : say`${first} page ${page - 1}` };
   return [...(page < pages ? [more] : []), ...(page > 1 ? [back] : [])];
 }

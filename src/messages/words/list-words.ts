@@ -1,16 +1,18 @@
 import type { Rating } from '#src/rating/scale.ts';
-import type { Button } from '#src/messages/card.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
+import { say } from './phrase.ts';
+import type { Said } from './phrase.ts';
 import { sayRating } from './say-rating.ts';
 
 /** What a list is called, and what is said when it is empty. */
 export type ListWords = {
-  readonly title: string;
-  readonly none: { readonly text: string; readonly buttons: readonly Button[] };
+  readonly title: Said;
+  readonly none: { readonly text: Said; readonly buttons: readonly DraftButton[] };
 };
 
-const MINE: Button = { label: 'My actions', say: '/rag mine' };
-const DUE: Button = { label: 'Due soon', say: '/rag due' };
-const OVERDUE: Button = { label: 'Overdue', say: '/rag overdue' };
+const MINE: DraftButton = { label: 'My actions', say: '/rag mine' };
+const DUE: DraftButton = { label: 'Due soon', say: '/rag due' };
+const OVERDUE: DraftButton = { label: 'Overdue', say: '/rag overdue' };
 
 /** The lists that are called the same whoever asks. */
 export const LIST_WORDS = {
@@ -55,11 +57,11 @@ export function leadWords(name: string): ListWords {
 }
 
 /** What was looked for. */
-export function findWords(said: string): ListWords {
-  const none = `I found no action with ${said} in its title, ref, timescale, leads or last note. Fewer words, or part of one, find more.`;
-  return wordsFor(`Found for ${said}`, none, [MINE]);
+export function findWords(said: Said): ListWords {
+  const none = say`I found no action with ${said} in its title, ref, timescale, leads or last note. Fewer words, or part of one, find more.`;
+  return wordsFor(say`Found for ${said}`, none, [MINE]);
 }
 
-function wordsFor(title: string, text: string, buttons: readonly Button[]): ListWords {
+function wordsFor(title: Said, text: Said, buttons: readonly DraftButton[]): ListWords {
   return { title, none: { text, buttons } };
 }

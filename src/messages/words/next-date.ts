@@ -1,9 +1,11 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { clip } from '#src/messages/text/clip.ts';
 import { sayDue } from '#src/messages/digest/digest-dates.ts';
 import type { Today } from '#src/messages/digest/digest-dates.ts';
+import type { Naming } from './naming.ts';
+import { clipped, say } from './phrase.ts';
+import type { Said } from './phrase.ts';
 import { sayStage } from './say-stage.ts';
 
 /** The day on which something next happens to an open action; the label is a milestone's, often empty. */
@@ -14,16 +16,22 @@ export type NextDate = {
 };
 
 /** What comes next for an action, or the plan's own words where no day is known: "due 4 Dec, in 3 working days". */
-export function sayNext({ action, standing }: Tracked, next: NextDate | null, today: Today): string {
+export function sayNext(
+  { action, standing }: Tracked,
+  next: NextDate | null,
+  { naming, ...today }: Today & { readonly naming: Pick<Naming, 'words'> },
+): Said {
   const { stage, stageOn } = standing;
   if (stage !== 'open') return `${sayStage(stage)}${stageOn === null ? '' : ` since ${sayDay(stageOn, today.today)}`}`;
   if (next === null)
-    return action.timescale.text === '' ? 'no date yet' : `the plan says “${clip(action.timescale.text, 60)}”`;
+    return action.timescale.text === ''
+      ? 'no date yet'
+      : say`the plan says “${clipped(naming.words(action.timescale.text), 60)}”`;
   switch (next.what) {
     case 'due':
       return sayDue(next.day, today);
     case 'milestone':
-      return `${next.label === '' ? 'a milestone' : `“${clip(next.label, 60)}”`} ${sayDue(next.day, today)}`;
+      return say`${next.label === '' ? 'a milestone' : say`“${clipped(naming.words(next.label), 60)}”`} ${sayDue(next.day, today)}`;
     case 'review':
       return `review ${sayDue(next.day, today)}`;
     case 'start':

@@ -5,14 +5,22 @@ import { nameOf } from '#src/plan/permission.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { sayChange } from './say-change.ts';
 import { sayRating } from './say-rating.ts';
+import type { Naming } from './naming.ts';
+import { joined, say } from './phrase.ts';
+import type { Said } from './phrase.ts';
 import { sayAnd } from './say-list.ts';
 import { sayStage } from './say-stage.ts';
 
 type Kind = ActionEvent['kind'];
 type Of<K extends Kind> = Extract<ActionEvent, { kind: K }>;
 /** What a sentence about a line needs beside the line: today, and people's names. */
-type Told = { readonly today: Day; readonly name: (person: PersonId) => string };
-type Sayings = { readonly [K in Kind]: (event: Of<K>, told: Told) => string };
+type Told = {
+  readonly today: Day;
+  readonly name: (person: PersonId) => string;
+  /** Somebody's words, with what they name. */
+  readonly heard: Naming['words'];
+};
+type Sayings = { readonly [K in Kind]: (event: Of<K>, told: Told) => Said };
 
 const SAY: Sayings = {
   published: ({ original }) =>
@@ -23,10 +31,10 @@ const SAY: Sayings = {
     return done ? 'published with the plan as complete' : 'published with the plan';
   },
   dropped: () => 'no longer in the newest version of the plan',
-  updated: ({ change }, { today }) => sayChange(change, today),
+  updated: ({ change }, { today, heard }) => sayChange(change, today, heard),
   kept: () => 'kept the words of an answer that was not certain',
-  amended: ({ of, change }, { today }) => `edited line ${of} to ${sayChange(change, today)}`,
-  noted: ({ text }) => text,
+  amended: ({ of, change }, { today, heard }) => say`edited line ${of} to ${sayChange(change, today, heard)}`,
+  noted: ({ text }, { heard }) => heard(text),
   undone: ({ of }) => `took back line ${of}`,
   'date-asked': ({ day }) => `asked for a new date, ${sayDay(day)}`,
   'date-agreed': ({ day }) => `agreed date set to ${sayDay(day)}`,
@@ -42,17 +50,17 @@ const SAY: Sayings = {
   restricted: ({ restricted }) => (restricted ? 'restricted to its leads and the office' : 'no longer restricted'),
 };
 
-function sayRepublished({ ref, title, timescale, leads, agreed }: Of<'republished'>): string {
+function sayRepublished({ ref, title, timescale, leads, agreed }: Of<'republished'>, { heard }: Told): Said {
   const isReworded = title !== null || timescale !== null || leads !== null;
-  const numbered = ref === undefined ? [] : [`numbered ${ref}`];
+  const numbered = ref === undefined ? [] : [say`numbered ${heard(ref)}`];
   const worded = isReworded || ref === undefined ? ['published again with other words'] : [];
   const dated = agreed === undefined ? [] : [agreed === null ? 'without a date' : `due ${sayDay(agreed)}`];
-  return [...numbered, ...worded, ...dated].join(', ');
+  return joined([...numbered, ...worded, ...dated], ', ');
 }
 
 /** One line of the ledger in words, without who and when; `name` gives a person's name. */
-export function sayEvent<K extends Kind>(event: Of<K>, today: Day, name: Told['name']): string {
-  return SAY[event.kind](event, { today, name });
+export function sayEvent<K extends Kind>(event: Of<K>, told: Told): Said {
+  return SAY[event.kind](event, told);
 }
 
 /** The words that somebody gave with a line of the ledger; empty when they gave none beside the line itself. */

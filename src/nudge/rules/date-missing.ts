@@ -11,6 +11,6 @@ export const dateMissing: NudgeRule = {
   applies: ({ action, standing }, day) => {
     if (standing.agreed !== null || day.today > day.openingUntil) return null;
     if (action.timescale.kind !== 'unknown' && !standing.doubts.includes('timescale')) return null;
-    return { stage: day.month };
+    return { stage: { of: day.cycle.start } };
   },
 };

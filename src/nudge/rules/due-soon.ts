@@ -10,7 +10,7 @@ export const dueSoon: NudgeRule = {
   pace: 'once',
   applies: ({ standing: { agreed } }, day) => {
     if (agreed === null || agreed <= day.within0 || agreed > day.within10) return null;
-    if (agreed <= day.within1) return { stage: `1@${agreed}` };
-    return { stage: `${agreed <= day.within5 ? 5 : 10}@${agreed}` };
+    if (agreed <= day.within1) return { stage: { of: agreed, step: 1 } };
+    return { stage: { of: agreed, step: agreed <= day.within5 ? 5 : 10 } };
   },
 };

@@ -10,6 +10,6 @@ export const dueToday: NudgeRule = {
   pace: 'once',
   applies: ({ standing: { agreed } }, day) => {
     if (agreed === null || agreed < day.today || agreed > day.within0) return null;
-    return { stage: agreed };
+    return { stage: { of: agreed } };
   },
 };

@@ -18,7 +18,7 @@ export const goneQuiet: NudgeRule = {
     if (isAskedWeekly(tracked.standing, day)) return null;
     if (lastUpdate !== null && lastUpdate >= day.cycle.start) return null;
     const start = startOf(tracked, day);
-    return start !== null && start < day.cycle.start ? { stage: day.month } : null;
+    return start !== null && start < day.cycle.start ? { stage: { of: day.cycle.start } } : null;
   },
 };
 

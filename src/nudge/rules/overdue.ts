@@ -10,6 +10,6 @@ export const overdue: NudgeRule = {
   pace: 'weekly',
   applies: ({ standing: { agreed } }, day) => {
     if (agreed === null || agreed >= day.lastWorkingDay) return null;
-    return { stage: agreed };
+    return { stage: { of: agreed } };
   },
 };

@@ -13,6 +13,6 @@ export const reviewDue: NudgeRule = {
     const turn = day.turnOf(timescale.start, timescale.every);
     if (turn === null || turn < day.ago10 || (standing.agreed !== null && turn > standing.agreed)) return null;
     if (turn < day.today && standing.lastUpdate !== null && standing.lastUpdate >= turn) return null;
-    return { stage: turn };
+    return { stage: { of: turn } };
   },
 };

@@ -11,6 +11,6 @@ export const starting: NudgeRule = {
   applies: ({ action: { timescale } }, day) => {
     if (timescale.kind !== 'window' && timescale.kind !== 'from') return null;
     const { start } = timescale;
-    return start !== null && start <= day.today && start >= day.ago10 ? { stage: start } : null;
+    return start !== null && start <= day.today && start >= day.ago10 ? { stage: { of: start } } : null;
   },
 };

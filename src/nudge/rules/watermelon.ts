@@ -13,6 +13,6 @@ export const watermelon: NudgeRule = {
   applies: (tracked, day) => {
     const { declared } = tracked.standing;
     if (declared === null || !isWatermelon(declared.rating, ruleRatingOf(tracked, day.today))) return null;
-    return { stage: String(declared.seq) };
+    return { stage: { of: declared.seq } };
   },
 };

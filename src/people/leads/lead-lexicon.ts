@@ -1,6 +1,6 @@
 import { foldWord, foldWords, phraseKey } from '#src/people/fold.ts';
 import { bareName } from '#src/people/honorific.ts';
-import type { HeadPiece, NamePiece } from './lead-piece.ts';
+import type { HeadPiece, NamePiece } from './head-or-name.ts';
 import { leadWords } from './lead-words.ts';
 import { nameIndex, nameWords } from '#src/people/roster/name-index.ts';
 import type { NameIndex } from '#src/people/roster/name-index.ts';

@@ -1,41 +1,10 @@
 import type { LeadLexicon } from './lead-lexicon.ts';
 import type { LeadWord } from './lead-words.ts';
 import type { Owner } from './leads.ts';
-import type { Person } from '#src/people/person.ts';
+import type { HeadPiece, NamePiece } from './head-or-name.ts';
 
 /** A cell being read against a roster. */
 export type LeadScan = { readonly words: readonly LeadWord[]; readonly lexicon: LeadLexicon };
-
-/** A post, title or body as the roster or its shape says. */
-export type HeadPiece = {
-  readonly kind: 'head';
-  readonly post: string;
-  readonly group: boolean;
-  /** What a person named after it is called: "Commissioner" for "Commissioners". */
-  readonly titled: string;
-  /** True when it is written as a plural, so that several names may follow. */
-  readonly plural: boolean;
-  /** True when the roster has it. */
-  readonly known?: boolean;
-  /** True for a title that people have and that is no post by itself. */
-  readonly isTitle: boolean;
-  readonly doubt: string | null;
-};
-
-/** A person's name; `people` are those of the roster whom it fits, none for somebody unknown. */
-export type NamePiece = {
-  readonly kind: 'name';
-  readonly name: string;
-  readonly people: readonly Person[];
-  /** True when a surname alone was written. */
-  readonly short: boolean;
-  /** True when it is this person only if their title stands beside it; else it is somebody unknown, as written. */
-  readonly weak: boolean;
-  /** True when the roster has only a surname, and more than that was written. */
-  readonly fuller?: boolean;
-  readonly asWritten: string;
-  readonly doubt: string | null;
-};
 
 /** What joins or parts two leads. */
 export type JoinKind = 'comma' | 'and' | 'slash' | 'dash' | 'colon' | 'open' | 'close' | 'break' | 'bullet';
@@ -60,13 +29,13 @@ type Found =
   | { readonly kind: 'owner'; readonly owner: Owner; readonly doubt: string | null };
 
 /** A finding and the words it covers, from the first up to and without the last. */
-export type Piece = Found & { readonly from: number; readonly to: number };
+export type LeadPiece = Found & { readonly from: number; readonly to: number };
 
 /** Reads one thing, or several that share words, at a place; nothing when it is not there. The last piece ends furthest. */
-export type LeadReader = (scan: LeadScan, at: number) => readonly Piece[];
+export type LeadReader = (scan: LeadScan, at: number) => readonly LeadPiece[];
 
 /** Changes the pieces of a cell once all have been read. */
-export type LeadRefiner = (pieces: readonly Piece[], scan: LeadScan) => readonly Piece[];
+export type LeadRefiner = (pieces: readonly LeadPiece[], scan: LeadScan) => readonly LeadPiece[];
 
 /** The words of a stretch as they were written, one space between. */
 export function written(scan: LeadScan, from: number, to: number): string {

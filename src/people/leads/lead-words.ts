@@ -36,11 +36,24 @@ const MARKS: ReadonlyMap<string, Mark> = new Map(
 );
 
 // A word, its inner hyphens and dots ("Smith-Jones", "e.g.", an address), "Sub- Committee" broken over two lines, or one mark.
-const LEAD_TOKEN =
-  /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’_]*(?:[.@\-‑](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}'’_]*)*\.?|[^\s]|[\n\r\u2028\u2029]/gu;
+// A letter or figure, and then anything that goes on inside a word: "O’Brien", "s151".
+const WORD_PART = "[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}'’_]*";
+// What joins two parts to one word: "Smith-Jones", "e.g.", "jo.ash@example.org".
+const INNER_MARK = String.raw`[.@\-‑](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}'’_]*`;
+const OTHER_MARK = String.raw`[^\s]`;
+const LINE_BREAK = String.raw`[\n\r\u2028\u2029]`;
+const LEAD_TOKEN = new RegExp(String.raw`${WORD_PART}(?:${INNER_MARK})*\.?|${OTHER_MARK}|${LINE_BREAK}`, 'gu');
 // "T/ACC", "A/Supt": a police or fire rank held for a time; "A/R" is of a chart.
-const HELD_FOR_A_TIME =
-  /(?<![\p{L}\p{N}])([TA])\/(?=(?:ACC|DCC|CC|DCI|DI|DS|DSU|PS|ACFO|DCFO|CFO|[AGSW]M|D?Supt|Det|Ch|Chief|Insp|Sgt|Superintendent|Inspector|Sergeant)(?![\p{L}\p{N}]))/gu;
+// "T/ACC", "T/DCI": the acronym of a police rank.
+const POLICE_ACRONYMS = 'ACC|DCC|CC|DCI|DI|DS|DSU|PS';
+// "A/ACFO", "T/GM": of a rank in a fire service.
+const FIRE_ACRONYMS = 'ACFO|DCFO|CFO|[AGSW]M';
+// "A/Supt", "T/Chief Inspector".
+const RANK_WORDS = 'D?Supt|Det|Ch|Chief|Insp|Sgt|Superintendent|Inspector|Sergeant';
+const HELD_FOR_A_TIME = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])([TA])/(?=(?:${POLICE_ACRONYMS}|${FIRE_ACRONYMS}|${RANK_WORDS})(?![\p{L}\p{N}]))`,
+  'gu',
+);
 const SENTENCE_START = /^\s+\p{Lu}/u;
 const WITH = /\bw\/\s?/giu;
 const CARE_OF = /\bc\/o\s/giu;

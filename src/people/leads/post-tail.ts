@@ -1,7 +1,6 @@
 import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { HONORIFICS } from '#src/people/honorific.ts';
-import { POLICE_RANKS, RANK_PORTFOLIOS } from './lead-ranks.ts';
-import { BODY_NOUNS, JOINING, PORTFOLIO_HEADS } from './lead-vocabulary.ts';
+import { BODY_NOUNS, JOINING, POLICE_RANKS, PORTFOLIO_HEADS, RANK_PORTFOLIOS } from './lead-vocabulary.ts';
 import type { LeadScan } from './lead-piece.ts';
 import { goesOn, isAcronym, isCapital, isHead, isTrade, startsOther, startsPost } from './lead-shape.ts';
 import type { LeadWord } from './lead-words.ts';

@@ -2,13 +2,13 @@ import { LEAD_READERS, LEAD_REFINERS } from './lead-grammar.ts';
 import { leadLexicon } from './lead-lexicon.ts';
 import type { LeadLexicon } from './lead-lexicon.ts';
 import { written } from './lead-piece.ts';
-import type { LeadScan, Piece } from './lead-piece.ts';
+import type { LeadScan, LeadPiece } from './lead-piece.ts';
 import { leadWords } from './lead-words.ts';
 import type { LeadWord } from './lead-words.ts';
 import type { Leads } from './leads.ts';
 import type { Roster } from '#src/people/person.ts';
 import { scannedFrom } from './scanning-slips.ts';
-import { meantBy } from './spelling-index.ts';
+import { slipOf } from './spelling-index.ts';
 import { isTrade } from './lead-shape.ts';
 
 // No lead cell of a published plan comes near this; a longer one is a mistake of the import.
@@ -44,11 +44,11 @@ function scanOf(text: string, roster: Roster): LeadScan {
 function meantIn(word: LeadWord, { spelling }: LeadLexicon): string | null {
   const long = COMMON_SHORT[word.key];
   if (long !== undefined) return spelling.words.has(long) ? long : null;
-  return isTrade(word) ? null : (meantBy(word.key, spelling) ?? scannedFrom(word.key, spelling));
+  return isTrade(word) ? null : (slipOf(word.key, spelling) ?? scannedFrom(word.key, spelling));
 }
 
-function readPieces(scan: LeadScan): readonly Piece[] {
-  const pieces: Piece[] = [];
+function readPieces(scan: LeadScan): readonly LeadPiece[] {
+  const pieces: LeadPiece[] = [];
   let at = 0;
   while (at < scan.words.length) {
     const found = firstOf(scan, at);
@@ -58,7 +58,7 @@ function readPieces(scan: LeadScan): readonly Piece[] {
   return pieces;
 }
 
-function firstOf(scan: LeadScan, at: number): readonly Piece[] {
+function firstOf(scan: LeadScan, at: number): readonly LeadPiece[] {
   for (const read of LEAD_READERS) {
     const found = read(scan, at);
     if (found.length > 0) return found;
@@ -66,12 +66,12 @@ function firstOf(scan: LeadScan, at: number): readonly Piece[] {
   return [];
 }
 
-function ownDoubts(pieces: readonly Piece[]): readonly string[] {
+function ownDoubts(pieces: readonly LeadPiece[]): readonly string[] {
   return pieces.flatMap((piece) => (piece.kind === 'owner' && piece.doubt !== null ? piece.doubt : []));
 }
 
 // Unread words that stand together are named together.
-function leftovers(pieces: readonly Piece[], scan: LeadScan): readonly string[] {
+function leftovers(pieces: readonly LeadPiece[], scan: LeadScan): readonly string[] {
   const runs: { from: number; to: number }[] = [];
   for (const piece of pieces) {
     const last = runs.at(-1);
@@ -84,7 +84,7 @@ function leftovers(pieces: readonly Piece[], scan: LeadScan): readonly string[] 
   return [`Not read as a lead: ${words}. Say who is meant, or leave the words out.`];
 }
 
-function wholeDoubts(text: string, pieces: readonly Piece[]): readonly string[] {
+function wholeDoubts(text: string, pieces: readonly LeadPiece[]): readonly string[] {
   const doubts: string[] = [];
   const owners = pieces.filter((piece) => piece.kind === 'owner');
   const isVacant = pieces.some((piece) => piece.kind === 'vacant');

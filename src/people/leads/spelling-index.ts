@@ -42,7 +42,7 @@ export function spellingIndex(list: readonly string[]): SpellingIndex {
 }
 
 /** The one roster word that a folded word may be a slip of; null when it is one itself, or none or several are near. */
-export function meantBy(word: string, index: SpellingIndex): string | null {
+export function slipOf(word: string, index: SpellingIndex): string | null {
   if (word.length < SHORTEST || word.length > LONGEST || index.words.has(word)) return null;
   const candidates = new Set(shortenings(word).flatMap((key) => index.shortened.get(key) ?? []));
   const close = [...candidates].filter((one) => near(word, one) && `${one}s` !== word && one !== `${word}s`);

@@ -3,8 +3,15 @@ import type { Person } from '#src/people/person.ts';
 
 // "Executive Member" is elected; "Chief Executive" and "Executive Director" are not.
 const OFFICER = /director|officer|head of|manager|commissioner|executive(?! (?:member|councillor))/iu;
-const ELECTED =
-  /^(?:deputy |assistant |joint |vice[ -]|shadow |advisory )*(?:leader|mayor|portfolio holder|chair|chairman|lead member|cabinet member|lead cabinet member|executive member|aelod cabinet|arweinydd)\b/iu;
+// "Deputy Leader", "Shadow Cabinet Member".
+const RANKS_ELECTED = 'deputy |assistant |joint |vice[ -]|shadow |advisory ';
+// "Mayor", "Chair of the Housing Panel".
+const HEADS_ELECTED = 'leader|mayor|portfolio holder|chair|chairman';
+// "Cabinet Member for Housing".
+const MEMBERS = 'lead member|cabinet member|lead cabinet member|executive member';
+// "Aelod Cabinet dros Addysg".
+const IN_WELSH = 'aelod cabinet|arweinydd';
+const ELECTED = new RegExp(`^(?:${RANKS_ELECTED})*(?:${HEADS_ELECTED}|${MEMBERS}|${IN_WELSH})\\b`, 'iu');
 // "Lead Commissioner" is a commissioner; "Deputy Leader" is no leader.
 const LEADING = /^(?:lead|interim|acting) /u;
 

@@ -2,12 +2,12 @@ import { phraseKey } from '#src/people/fold.ts';
 import type { Body, Person, PersonId, Post } from '#src/people/person.ts';
 import { newPersonId, personKey, placesOf, putBody, putPerson, putPost } from './roster-draft.ts';
 import type { RosterDraft } from './roster-draft.ts';
-import type { Issue, RosterEntry } from './roster-row.ts';
+import type { RosterIssue, RosterEntry } from './roster-row.ts';
 
 /** A file on its way into a draft; `seen` are the rows each entry has had in this file, by list and place. */
 export type Merge = {
   readonly draft: RosterDraft;
-  readonly issues: Issue[];
+  readonly issues: RosterIssue[];
   readonly seen: Map<string, RosterEntry[]>;
   /** Every e-mail address in the file, in lower case. */
   readonly emails: ReadonlySet<string>;

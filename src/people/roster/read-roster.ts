@@ -5,19 +5,19 @@ import type { RosterDraft } from './roster-draft.ts';
 import { checkMembers, mergeRow } from './merge-row.ts';
 import type { Merge } from './merge-row.ts';
 import { readRosterRow, ROSTER_COLUMNS } from './roster-row.ts';
-import type { Issue, RosterEntry, RosterRow } from './roster-row.ts';
+import type { RosterIssue, RosterEntry, RosterRow } from './roster-row.ts';
 
 /** The roster after a file, what a person should look at, and how many entries are new and how many differ from before. */
 export type RosterReading = {
   readonly roster: Roster;
-  readonly issues: readonly Issue[];
+  readonly issues: readonly RosterIssue[];
   readonly added: number;
   readonly changed: number;
 };
 
 /** The roster with the rows of a file taken in; no row can take an entry, an alias or a holder out of it. */
 export function readRoster(rows: readonly RosterRow[], before: Roster): RosterReading {
-  const issues: Issue[] = unknownColumns(rows);
+  const issues: RosterIssue[] = unknownColumns(rows);
   const entries = rows.flatMap((row) => readRosterRow(row, issues) ?? []);
   const draft = draftOf(before);
   const merge: Merge = { draft, issues, seen: new Map(), emails: emailsOf(entries) };
@@ -37,7 +37,7 @@ function emailsOf(entries: readonly RosterEntry[]): ReadonlySet<string> {
   return new Set(entries.flatMap((entry) => entry.email?.toLowerCase() ?? []));
 }
 
-function unknownColumns(rows: readonly RosterRow[]): Issue[] {
+function unknownColumns(rows: readonly RosterRow[]): RosterIssue[] {
   const known: ReadonlySet<string> = new Set(ROSTER_COLUMNS);
   const columns = new Set(rows.flatMap((row) => Object.keys(row.cells)));
   const strange = [...columns].filter((column) => !known.has(column.trim()) && column.trim() !== '');

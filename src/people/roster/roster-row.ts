@@ -10,7 +10,7 @@ import type { Accounts, Role } from '#src/people/person.ts';
 export type RosterRow = { readonly row: number; readonly cells: Readonly<Record<string, string>> };
 
 /** What a person should look at in a roster file; `found` is the cell's own words. */
-export type Issue = { readonly row: number; readonly found: string; readonly message: string };
+export type RosterIssue = { readonly row: number; readonly found: string; readonly message: string };
 
 export const ROSTER_COLUMNS = [
   'kind',
@@ -51,7 +51,7 @@ export type RosterEntry = {
 type Report = (found: string, message: string) => void;
 
 /** What a row says, or null when it cannot be an entry; a cell that cannot be read is an issue and counts as blank. */
-export function readRosterRow(row: RosterRow, issues: Issue[]): RosterEntry | null {
+export function readRosterRow(row: RosterRow, issues: RosterIssue[]): RosterEntry | null {
   const report: Report = (found, message) =>
     issues.push({ row: row.row, found, message: `Row ${row.row}: ${message}` });
   const cell = (column: string): string | null => tidy(row.cells[column]);

@@ -1,6 +1,6 @@
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { wordsOf } from '#src/timescale/piece.ts';
+import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { Context, DatePiece } from '#src/timescale/piece.ts';
 import type { Impliable } from '#src/timescale/timescale.ts';
 
@@ -69,9 +69,9 @@ function isEnd(date: DatePiece): boolean {
 }
 
 /** The sentences that dates bring with them: two readings, no such day, an end before its start. */
-export function doubtsOf(dates: readonly DatePiece[], context: Context): readonly string[] {
+export function doubtsAboutDates(dates: readonly DatePiece[], context: Context): readonly string[] {
   return dates.flatMap((date) => {
-    const said = wordsOf(context, date);
+    const said = wordsOfPiece(context, date);
     if (date.span === null) return [`“${said}” is not a day in the calendar: the office can set one.`];
     if (date.disordered) return [`“${said}” ends before it starts: the office can say which dates are meant.`];
     return date.doubt === null ? [] : [date.doubt];

@@ -1,24 +1,24 @@
 import { earlierOf, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { wordsOf } from '#src/timescale/piece.ts';
+import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { DatePiece } from '#src/timescale/piece.ts';
 import { isDotBetween, isLetters, wordAt } from '#src/timescale/words.ts';
-import { boundOf, doubtsOf } from './bounds.ts';
-import { meaning, standingOf } from './meaning.ts';
-import type { Meaning, Said } from './meaning.ts';
+import { boundOf, doubtsAboutDates } from './bounds.ts';
+import { meaning, standingPiece } from './meaning.ts';
+import type { Meaning, CellSaid } from './meaning.ts';
 import { readMilestones } from './milestones.ts';
 
 /** What the dates alone say: by a day, a window, or from a day on; null when there are none. */
-export function readDated(said: Said): Meaning | null {
+export function readDated(said: CellSaid): Meaning | null {
   if (said.dates.length === 0) return null;
-  const doubts = [...doubtsOf(said.dates, said.context), ...conditions(said)];
+  const doubts = [...doubtsAboutDates(said.dates, said.context), ...conditions(said)];
   const sound = said.dates.filter((date) => !date.disordered && date.span !== null);
   const bounds = sound.map(boundOf);
   const start = bounds.reduce<Day | null>((first, bound) => earlierOf(first, bound.start), null);
   const due = bounds.reduce<Day | null>((last, bound) => laterOf(last, bound.due), null);
   const implied = [...new Set(bounds.flatMap((bound) => bound.implied))];
   if (start !== null && due !== null && due < start) {
-    const words = said.dates.map((date) => `“${wordsOf(said.context, date)}”`).join(' and ');
+    const words = said.dates.map((date) => `“${wordsOfPiece(said.context, date)}”`).join(' and ');
     return meaning({
       doubts: [...doubts, `${words} give an end before the start: the office can say which is meant.`],
     });
@@ -35,33 +35,35 @@ export function readDated(said: Said): Meaning | null {
   });
 }
 
-function milestonesOf(said: Said, count: number): Meaning['milestones'] {
+function milestonesOf(said: CellSaid, count: number): Meaning['milestones'] {
   return count > 1 ? readMilestones(said) : [];
 }
 
 // "May 2015 to May 2016 onwards" ends and does not end.
-function openEnd({ dates, context }: Said): readonly string[] {
+function openEnd({ dates, context }: CellSaid): readonly string[] {
   return dates
     .filter((date) => date.window && date.role === 'onwards')
-    .map((date) => `“${wordsOf(context, date)} onwards” gives an end and none: the office can say which is meant.`);
+    .map(
+      (date) => `“${wordsOfPiece(context, date)} onwards” gives an end and none: the office can say which is meant.`,
+    );
 }
 
 /** Sentences for words that leave a date open: "(TBC)", "subject to consultation", "June 2015?". */
-export function conditions(said: Said): readonly string[] {
-  const unset = standingOf(said, 'unset');
-  const condition = standingOf(said, 'conditional');
-  const elsewhere = standingOf(said, 'elsewhere');
+export function conditions(said: CellSaid): readonly string[] {
+  const unset = standingPiece(said, 'unset');
+  const condition = standingPiece(said, 'conditional');
+  const elsewhere = standingPiece(said, 'elsewhere');
   const isVarious = elsewhere !== null && elsewhere.first === 0;
   return [
     ...(unset === null || isTask(said, unset)
       ? []
-      : [`“${wordsOf(said.context, unset)}” leaves the date open: the office can confirm it.`]),
+      : [`“${wordsOfPiece(said.context, unset)}” leaves the date open: the office can confirm it.`]),
     ...(condition === null
       ? []
       : [`“${conditionWords(said, condition)}” makes the date depend on something else: the office can confirm it.`]),
     ...(isVarious
       ? [
-          `“${wordsOf(said.context, elsewhere)}” says that there are more dates than the one given: the office can set them.`,
+          `“${wordsOfPiece(said.context, elsewhere)}” says that there are more dates than the one given: the office can set them.`,
         ]
       : []),
     ...yearAlone(said),
@@ -71,23 +73,25 @@ export function conditions(said: Said): readonly string[] {
 }
 
 // "March or June 2015" says two times, of which one will be it.
-function eitherOr({ dates, context }: Said): readonly string[] {
+function eitherOr({ dates, context }: CellSaid): readonly string[] {
   return dates.slice(1).flatMap((date, place) => {
     const before = dates[place];
     if (before === undefined || date.window) return [];
     const between = context.words.slice(before.next, date.first);
     if (between.length !== 1 || between[0]?.lower !== 'or') return [];
-    return [`It may be “${wordsOf(context, before)}” or “${wordsOf(context, date)}”: the office can say which.`];
+    return [
+      `It may be “${wordsOfPiece(context, before)}” or “${wordsOfPiece(context, date)}”: the office can say which.`,
+    ];
   });
 }
 
 // "Diwali 2015" is read no further than its year.
-function yearAlone({ dates, context }: Said): readonly string[] {
+function yearAlone({ dates, context }: CellSaid): readonly string[] {
   return dates.flatMap((date) => {
     const before = wordAt(context.words, date.first - 1);
     const isName = isLetters(before) && before.text !== before.lower && !wordAt(context.words, date.first).newLine;
     if (context.chat || date.role !== null || date.next - date.first > 1 || !isYear(date) || !isName) return [];
-    return [`Only the year of “${before.text} ${wordsOf(context, date)}” was read: the office can set the day.`];
+    return [`Only the year of “${before.text} ${wordsOfPiece(context, date)}” was read: the office can set the day.`];
   });
 }
 
@@ -96,7 +100,7 @@ function isYear({ span }: DatePiece): boolean {
 }
 
 // "To be agreed with partners by September 2015" is a task with a deadline.
-function isTask({ dates, context }: Said, unset: { readonly first: number; readonly next: number }): boolean {
+function isTask({ dates, context }: CellSaid, unset: { readonly first: number; readonly next: number }): boolean {
   return (
     wordAt(context.words, unset.first).lower === 'to' &&
     dates.some((date) => date.role === 'by' && date.first > unset.next)
@@ -107,7 +111,7 @@ const MOST_WORDS = 5;
 
 /** A condition with the few words after it: "subject to consultation". */
 export function conditionWords(
-  { context, dates }: Said,
+  { context, dates }: CellSaid,
   piece: { readonly first: number; readonly next: number },
 ): string {
   const date = dates.find((each) => each.first >= piece.next)?.first ?? Infinity;
@@ -115,5 +119,5 @@ export function conditionWords(
     (word, place) => place >= piece.next && /^[.;,()]$/.test(word.lower) && !isDotBetween(context.words, place),
   );
   const next = Math.min(piece.next + MOST_WORDS, date, stop < 0 ? Infinity : stop, context.words.length);
-  return wordsOf(context, { first: piece.first, next });
+  return wordsOfPiece(context, { first: piece.first, next });
 }

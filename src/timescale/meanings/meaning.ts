@@ -1,5 +1,5 @@
 import type { Day, Every } from '#src/calendar/day.ts';
-import type { Context, DatePiece, EveryPiece, Standing, StandingPiece } from '#src/timescale/piece.ts';
+import type { Context, DatePiece, EveryPiece, StandingWord, StandingPiece } from '#src/timescale/piece.ts';
 import type { Impliable, Milestone, TimescaleKind } from '#src/timescale/timescale.ts';
 
 /** What a cell comes to, before its doubts are put into one sentence. */
@@ -14,7 +14,7 @@ export type Meaning = {
 };
 
 /** What the readers and refiners understood of a cell, sorted. */
-export type Said = {
+export type CellSaid = {
   readonly context: Context;
   readonly dates: readonly DatePiece[];
   readonly everies: readonly EveryPiece[];
@@ -25,7 +25,7 @@ export type Said = {
 };
 
 /** Decides whether a cell is of its kind; null leaves it to the next. */
-export type MeaningReader = (said: Said) => Meaning | null;
+export type MeaningReader = (said: CellSaid) => Meaning | null;
 
 const NOTHING: Meaning = {
   kind: 'unknown',
@@ -43,11 +43,11 @@ export function meaning(parts: Partial<Meaning>): Meaning {
 }
 
 /** The first standing of a sort, or null. */
-export function standingOf(said: Said, ...standings: readonly Standing[]): StandingPiece | null {
+export function standingPiece(said: CellSaid, ...standings: readonly StandingWord[]): StandingPiece | null {
   return said.standings.find((piece) => standings.includes(piece.standing)) ?? null;
 }
 
 /** True when a piece comes before every date and interval. */
-export function leads(said: Said, piece: StandingPiece): boolean {
+export function leads(said: CellSaid, piece: StandingPiece): boolean {
   return [...said.dates, ...said.everies].every((other) => piece.first < other.first);
 }

@@ -1,9 +1,9 @@
 import type { Day } from '#src/calendar/day.ts';
-import { wordsOf } from '#src/timescale/piece.ts';
+import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { DatePiece } from '#src/timescale/piece.ts';
 import type { Milestone } from '#src/timescale/timescale.ts';
 import { boundOf } from './bounds.ts';
-import type { Said } from './meaning.ts';
+import type { CellSaid } from './meaning.ts';
 import { partsOfTitle } from './title-parts.ts';
 
 type Dated = { readonly date: DatePiece; readonly due: Day };
@@ -11,12 +11,15 @@ type Dated = { readonly date: DatePiece; readonly due: Day };
 const ENDS_LABEL = /[\s:;,.–—\-•·()*/&]+$/;
 const OPENS_LABEL = /^[\s:;,.–—\-•·()*/&]+/;
 const JOINT_WORDS = /^(?:and|then|with|plus|for|followed by)\s+/i;
-const LEADS_TO_DATE =
-  /(?:^|\s)(?:by|before|in|on|at|for|due|from|no later than|to be completed|to be complete|completed|complete|the|of|until|during|and|then)$/i;
+// What stands between a label and its date: "draft by", "report to be completed", "first stage and".
+const PREPOSITIONS = 'by|before|in|on|at|for|due|from|no later than';
+const COMPLETION = 'to be completed|to be complete|completed|complete';
+const SMALL_WORDS = 'the|of|until|during|and|then';
+const LEADS_TO_DATE = new RegExp(`(?:^|\\s)(?:${PREPOSITIONS}|${COMPLETION}|${SMALL_WORDS})$`, 'i');
 const MOST_LABEL = 120;
 
 /** The deadlines of a cell that has several, each with the words beside it or the part of the action's title. */
-export function readMilestones(said: Said): readonly Milestone[] {
+export function readMilestones(said: CellSaid): readonly Milestone[] {
   const dated = said.dates.flatMap((date) => {
     const { due } = boundOf(date);
     return due === null || date.disordered ? [] : [{ date, due }];
@@ -26,7 +29,7 @@ export function readMilestones(said: Said): readonly Milestone[] {
   return dated.map(({ due }, place) => ({ label: labels[place] ?? '', due }));
 }
 
-function labelsOf(said: Said, dated: readonly Dated[]): readonly string[] {
+function labelsOf(said: CellSaid, dated: readonly Dated[]): readonly string[] {
   const before = dated.map((each, place) => label(said, dated[place - 1]?.date.next ?? 0, each.date.first));
   const after = dated.map((each, place) =>
     label(said, each.date.next, dated[place + 1]?.date.first ?? said.context.words.length),
@@ -37,9 +40,9 @@ function labelsOf(said: Said, dated: readonly Dated[]): readonly string[] {
   return partsOfTitle(said.title, dated.length) ?? before;
 }
 
-function label({ context }: Said, first: number, next: number): string {
+function label({ context }: CellSaid, first: number, next: number): string {
   if (next <= first) return '';
-  return trimmed(wordsOf(context, { first, next })).slice(0, MOST_LABEL);
+  return trimmed(wordsOfPiece(context, { first, next })).slice(0, MOST_LABEL);
 }
 
 function trimmed(text: string): string {

@@ -1,15 +1,15 @@
 import { addEvery } from '#src/calendar/day.ts';
 import type { Day, Every } from '#src/calendar/day.ts';
-import { wordsOf } from '#src/timescale/piece.ts';
-import { boundOf, doubtsOf } from './bounds.ts';
+import { wordsOfPiece } from '#src/timescale/piece.ts';
+import { boundOf, doubtsAboutDates } from './bounds.ts';
 import { conditions } from './dated.ts';
-import { meaning, standingOf } from './meaning.ts';
-import type { Meaning, Said } from './meaning.ts';
+import { meaning, standingPiece } from './meaning.ts';
+import type { Meaning, CellSaid } from './meaning.ts';
 
 /** "Review every 3 months August 2015 onwards", "and annually thereafter": what comes round, from its first day. */
-export function readRecurring(said: Said): Meaning | null {
+export function readRecurring(said: CellSaid): Meaning | null {
   const every = said.everies.find((piece) => piece.sure || said.dates.length === 0);
-  const regular = standingOf(said, 'regular');
+  const regular = standingPiece(said, 'regular');
   const isRegular = every === undefined && regular !== null && (said.dates.length === 0 || regular.first < 2);
   if (every === undefined && !isRegular) return null;
   const { start, due, implied, doubts } = runOf(said, every?.every ?? null);
@@ -19,7 +19,7 @@ export function readRecurring(said: Said): Meaning | null {
     due,
     every: every?.every ?? null,
     implied: [...new Set([...implied, ...(every?.implied ?? [])])],
-    doubts: [...doubts, ...doubtsOf(said.dates, said.context), ...intervalDoubts(said), ...conditions(said)],
+    doubts: [...doubts, ...doubtsAboutDates(said.dates, said.context), ...intervalDoubts(said), ...conditions(said)],
   });
 }
 
@@ -31,7 +31,7 @@ type Run = {
 };
 
 // The first review falls on the first deadline said; the last on the end of a window or an "until".
-function runOf({ dates }: Said, every: Every | null): Run {
+function runOf({ dates }: CellSaid, every: Every | null): Run {
   const sound = dates.filter((date) => !date.disordered && date.span !== null);
   const bounds = sound.map((date) => ({ ...boundOf(date), date }));
   const implied = bounds.flatMap((bound) => bound.implied);
@@ -50,14 +50,14 @@ function runOf({ dates }: Said, every: Every | null): Run {
 const BACKWARDS = 'The words give an end before the start: the office can say which is meant.';
 const SEVERAL = 'The words name several times in a year: the office can set the interval.';
 
-function intervalDoubts(said: Said): readonly string[] {
+function intervalDoubts(said: CellSaid): readonly string[] {
   const several = said.dates.filter((date) => date.role === null);
   const times = new Set(several.map(({ span }) => span?.end.slice(5)));
   if (times.size > 1 && said.everies.some((piece) => piece.every === 'P1Y')) return [SEVERAL];
   const unclear = said.everies.find((piece) => piece.every === null);
   if (unclear?.doubt != null)
-    return [`“${wordsOf(said.context, unclear)}” ${unclear.doubt}: the office can set the interval.`];
-  const regular = standingOf(said, 'regular');
+    return [`“${wordsOfPiece(said.context, unclear)}” ${unclear.doubt}: the office can set the interval.`];
+  const regular = standingPiece(said, 'regular');
   if (said.everies.length > 0 || regular === null) return [];
-  return [`“${wordsOf(said.context, regular)}” names no interval: the office can set one.`];
+  return [`“${wordsOfPiece(said.context, regular)}” names no interval: the office can set one.`];
 }

@@ -1,13 +1,13 @@
 import type { Day } from '#src/calendar/day.ts';
 import { datePiece, fixedPeriod } from '#src/timescale/piece.ts';
-import type { Context, Period, PeriodReader, Reader } from '#src/timescale/piece.ts';
+import type { Context, Period, PeriodReader, TimeReader } from '#src/timescale/piece.ts';
 import { nearestSpan } from '#src/timescale/nearest-span.ts';
 import { DASHES } from '#src/timescale/vocabulary.ts';
 import { isLetters, skip, wordAt } from '#src/timescale/words.ts';
 import { dayAfter, readCount, readUnit, readUnitAt, times } from './length.ts';
 import type { Length } from './length.ts';
 
-type Said = { readonly least: Length | null; readonly most: Length; readonly next: number };
+type LengthSaid = { readonly least: Length | null; readonly most: Length; readonly next: number };
 
 const INTRODUCERS = new Set(['within', 'by', 'in', 'inside', 'under', 'over', 'during', '<', 'after']);
 const NEARNESS = new Set([
@@ -29,7 +29,7 @@ const PUBLISHED = new Set(['publication', 'published', 'publishing', 'plan', 'no
 const MOST_WORDS = 5;
 
 /** Makes a reader of "within 3 months of publication", "in a fortnight", "0–6 months", "6 weeks from 1 June 2015". */
-export function createDurationReader(readPeriod: PeriodReader): Reader {
+export function createDurationReader(readPeriod: PeriodReader): TimeReader {
   return (context, index) => {
     const isIntroduced = INTRODUCERS.has(wordAt(context.words, index).lower) || isNextFew(context, index);
     const said =
@@ -67,7 +67,7 @@ function afterNearness({ words }: Context, index: number): number {
 }
 
 // "3 months", "0-6 months", "6 to 12 months", "between six and twelve months"
-function readSaid({ words }: Context, index: number): Said | null {
+function readSaid({ words }: Context, index: number): LengthSaid | null {
   const one = readCount(words, wordAt(words, index).lower === 'between' ? index + 1 : index);
   const bare = one === null ? readUnit(wordAt(words, index)) : null;
   // "within the month", "in the next quarter"
@@ -101,7 +101,7 @@ function readAnchor(context: Context, index: number, readPeriod: PeriodReader): 
   return isLetters(wordAt(words, at)) ? { from: null, next: at + 1 } : { from: today, next: index };
 }
 
-function daysFrom(from: Day, { least, most, next }: Said, end: number): Period {
+function daysFrom(from: Day, { least, most, next }: LengthSaid, end: number): Period {
   const span = { start: least === null ? from : dayAfter(from, least), end: dayAfter(from, most) };
   const isWindow = least !== null;
   const period = fixedPeriod(isWindow ? span : { start: span.end, end: span.end }, Math.max(next, end));
@@ -109,7 +109,7 @@ function daysFrom(from: Day, { least, most, next }: Said, end: number): Period {
 }
 
 // "(0–6 months)" and a cell that is "3 months" are deadlines; "a 3 month pilot" is none, nor is anything bare in chat.
-function standsAlone(context: Context, index: number, said: Said): boolean {
+function standsAlone(context: Context, index: number, said: LengthSaid): boolean {
   const before = wordAt(context.words, index - 1);
   const isOpen = !isLetters(before) || ['to', 'term', 'timescale'].includes(before.lower);
   return !context.chat && isOpen && !isLetters(wordAt(context.words, said.next));

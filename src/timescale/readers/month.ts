@@ -1,3 +1,4 @@
+import { yearOfMonth } from '#src/timescale/financial-year.ts';
 import type { Context, Period } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import { monthsSpan } from '#src/timescale/span.ts';
@@ -6,7 +7,6 @@ import { wordAt } from '#src/timescale/words.ts';
 import { readLongYear, readYearAfterMonth, shortYear } from './said-year.ts';
 import type { SaidYear } from './said-year.ts';
 
-const FINANCIAL_START = 4;
 const MONTH_LIMIT = 12;
 
 /** "May 2015", "Sept '15", "Mar-16", "June 2015/16" (the June of that year), "May", "06/2015", "2015-06". */
@@ -28,7 +28,7 @@ function namedMonth(context: Context, index: number): Period | null {
   const isShort = said !== null && shortYear(context, end) !== null;
   const inYear = (year: number) => monthsSpan(year, month, 1);
   if (said === null) return { ...PLAIN, inYear, year: null, next: end };
-  const year = said.split && month < FINANCIAL_START ? said.year + 1 : said.year;
+  const year = yearOfMonth(said, month);
   const doubt = isShort ? shortYearDoubt(context, index, end) : null;
   return { ...PLAIN, inYear, year, next: said.next, doubt };
 }
@@ -45,7 +45,7 @@ function misreadMonth(context: Context, index: number): Period | null {
   const said = context.chat ? null : readLongYear(context, index + 1);
   const month = said === null ? null : monthMisread(word);
   if (said === null || month === null) return null;
-  const year = said.split && month < FINANCIAL_START ? said.year + 1 : said.year;
+  const year = yearOfMonth(said, month);
   const doubt = sayMisread(word, month);
   return { ...PLAIN, inYear: (inYear) => monthsSpan(inYear, month, 1), year, next: said.next, doubt };
 }

@@ -1,3 +1,4 @@
+import { FINANCIAL_START } from '#src/timescale/financial-year.ts';
 import { addDays, addMonths, partsOf, weekdayOf } from '#src/calendar/day.ts';
 import type { Context, Period } from '#src/timescale/piece.ts';
 import { fixedPeriod } from '#src/timescale/piece.ts';
@@ -50,7 +51,7 @@ const SHORT_FORMS: Readonly<Record<string, (context: Context) => Span | null>> =
   eow: ({ today }) => weekOf(addDays(today, 1 - weekdayOf(today)), 0),
   eom: ({ today }) => monthsSpan(partsOf(today).year, partsOf(today).month, 1),
   eoy: ({ today }) => monthsSpan(partsOf(today).year, 1, 12),
-  eofy: ({ today }) => monthsSpan(partsOf(addMonths(today, -3)).year, 4, 12),
+  eofy: ({ today }) => monthsSpan(partsOf(addMonths(today, 1 - FINANCIAL_START)).year, FINANCIAL_START, 12),
 };
 
 /** "EOW", "EOM", "EOY" and "EOFY": the last day of the one in which the day of reading falls. */

@@ -1,3 +1,4 @@
+import { FINANCIAL_START } from '#src/timescale/financial-year.ts';
 import type { Context, Period } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import { monthsSpan } from '#src/timescale/span.ts';
@@ -9,7 +10,6 @@ import { lastQuarter, readMonthsBeside, readNearYear } from './quarter-words.ts'
 
 const NAMES = new Set(['q', 'qtr', 'quarter', 'qu', 'h', 'half']);
 const JOINTS = new Set(['of', 'the', ',', 'in', '-', '/', '(']);
-const FINANCIAL_START = 4;
 const FINANCIAL_NAMES = [['financial', 'year'], ['fy'], ['f', '/', 'y']] as const;
 
 type Part = { readonly place: number; readonly months: number; readonly next: number; readonly last?: number };

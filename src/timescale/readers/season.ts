@@ -1,3 +1,4 @@
+import { FINANCIAL_START, yearOfMonth } from '#src/timescale/financial-year.ts';
 import { partsOf } from '#src/calendar/day.ts';
 import type { Context, Period } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
@@ -49,11 +50,11 @@ function namedSeason(context: Context, index: number): Period | null {
   const said = readYearAfterMonth(context, end);
   if (said === null && name === 'fall') return null;
   const inYear = (year: number) => monthsSpan(year, season.month, season.months);
-  const year = said === null ? null : said.year + (said.split && season.month < yearBegins(isTerm) ? 1 : 0);
+  const year = said === null ? null : yearOfMonth(said, season.month, yearBegins(isTerm));
   return { ...PLAIN, inYear, year, next: said?.next ?? end, implied: ['month'] };
 }
 
 // "spring 2015/16" is the spring of 2016; a school's summer term of 2015/16 is in 2016 too.
 function yearBegins(isTerm: boolean): number {
-  return isTerm ? 9 : 4;
+  return isTerm ? 9 : FINANCIAL_START;
 }

@@ -1,4 +1,5 @@
-import type { Context, Period } from '#src/timescale/piece.ts';
+import { FINANCIAL_START } from '#src/timescale/financial-year.ts';
+import type { Context, Period, PeriodReader } from '#src/timescale/piece.ts';
 import { PLAIN } from '#src/timescale/piece.ts';
 import { monthsSpan, yearFrom } from '#src/timescale/span.ts';
 import { ARTICLES } from '#src/timescale/vocabulary.ts';
@@ -8,14 +9,14 @@ import type { SaidYear } from './said-year.ts';
 
 /** Years that do not begin in January, by the month with which each begins. */
 const NAMED_YEARS = [
-  { name: ['financial', 'year'], begins: 4 },
-  { name: ['fiscal', 'year'], begins: 4 },
-  { name: ['fin', 'year'], begins: 4 },
-  { name: ['finance', 'year'], begins: 4 },
-  { name: ['tax', 'year'], begins: 4 },
-  { name: ['f', '/', 'y'], begins: 4 },
-  { name: ['fy'], begins: 4 },
-  { name: ['fye'], begins: 4 },
+  { name: ['financial', 'year'], begins: FINANCIAL_START },
+  { name: ['fiscal', 'year'], begins: FINANCIAL_START },
+  { name: ['fin', 'year'], begins: FINANCIAL_START },
+  { name: ['finance', 'year'], begins: FINANCIAL_START },
+  { name: ['tax', 'year'], begins: FINANCIAL_START },
+  { name: ['f', '/', 'y'], begins: FINANCIAL_START },
+  { name: ['fy'], begins: FINANCIAL_START },
+  { name: ['fye'], begins: FINANCIAL_START },
   { name: ['municipal', 'year'], begins: 5 },
   { name: ['civic', 'year'], begins: 5 },
   { name: ['council', 'year'], begins: 5 },
@@ -24,7 +25,12 @@ const NAMED_YEARS = [
   { name: ['ay'], begins: 9 },
   { name: ['calendar', 'year'], begins: 1 },
 ] as const;
-const FINANCIAL_START = 4;
+// "the next municipal year", "civic year 2015/16"
+const MUNICIPAL = /\bmunicipal year|\bcivic year/;
+// "academic year", "by the new school year"
+const ACADEMIC = /\bacademic year|\bschool year/;
+// What parts two years: "2015/16", "2015-18", "2015–18"
+const YEAR_STROKE = /^[/–-]$/;
 const MOST_YEARS = 15;
 const NEW_YEAR_WORDS: Readonly<Record<string, number>> = {
   this: 0,
@@ -35,21 +41,33 @@ const NEW_YEAR_WORDS: Readonly<Record<string, number>> = {
   following: 1,
 };
 
+/** What says a year, the first that fits. */
+const YEARS: readonly PeriodReader[] = [
+  // "2015-18" before "2015"
+  severalYears,
+  // "year 2015/16"
+  plainYear,
+  // "2015/16", "2015/16 academic year"
+  beforeItsName,
+  // "FY16", "financial year 2015/16"
+  afterItsName,
+  // "next municipal year"
+  nearName,
+];
+
 /** "2015/16", "financial year 2015/16", "2015/16 academic year", "FY16", "next municipal year", "2016". */
 export function readTwelveMonths(context: Context, index: number): Period | null {
-  return (
-    severalYears(context, index) ??
-    plainYear(context, index) ??
-    beforeItsName(context, index) ??
-    afterItsName(context, index) ??
-    nearName(context, index)
-  );
+  for (const read of YEARS) {
+    const found = read(context, index);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 /** The municipal or academic year where a text names one anywhere, or else the financial year: a month from 1. */
 export function yearStartsIn(lower: string): number {
-  if (/\bmunicipal year|\bcivic year/.test(lower)) return 5;
-  return /\bacademic year|\bschool year/.test(lower) ? 9 : 4;
+  if (MUNICIPAL.test(lower)) return 5;
+  return ACADEMIC.test(lower) ? 9 : FINANCIAL_START;
 }
 
 // "2015/16", "2015/16 municipal year", "2016", "the 2015/16 financial year"
@@ -78,7 +96,7 @@ function severalYears(context: Context, index: number): Period | null {
   const { words } = context;
   const said = readLongYear(context, index);
   const [stroke, last] = [wordAt(words, index + 1), wordAt(words, index + 2)];
-  if (said === null || said.split || !stroke.glued || !last.glued || !/^[/–-]$/.test(stroke.lower)) return null;
+  if (said === null || said.split || !stroke.glued || !last.glued || !YEAR_STROKE.test(stroke.lower)) return null;
   if (stroke.lower === '/' && last.text.length === 4) return overYears(context, index, said.year);
   const years = last.text.length === 2 && last.number !== null ? last.number - (said.year % 100) : 0;
   if (years < 2 || years > MOST_YEARS || isPartOfAnother(context, index)) return null;

@@ -1,10 +1,10 @@
-import type { Context, DatePiece, Piece, Role, RolePiece } from '#src/timescale/piece.ts';
+import type { Context, DatePiece, TimePiece, DateRole, RolePiece } from '#src/timescale/piece.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 
 const MOST_WORDS_BETWEEN = 4;
 const STOPS = new Set(['.', ';', '•', '·']);
-const MAY_JOIN: ReadonlySet<Role> = new Set(['and', 'dash', 'slash', 'to']);
-const BEARING: ReadonlySet<Role> = new Set([
+const MAY_JOIN: ReadonlySet<DateRole> = new Set(['and', 'dash', 'slash', 'to']);
+const BEARING: ReadonlySet<DateRole> = new Set([
   'by',
   'before',
   'after',
@@ -17,7 +17,7 @@ const BEARING: ReadonlySet<Role> = new Set([
 ]);
 
 /** Gives each date the role that the words beside it say: "by", "from", "onwards". */
-export function attachRoles(pieces: readonly Piece[], context: Context): readonly Piece[] {
+export function attachRoles(pieces: readonly TimePiece[], context: Context): readonly TimePiece[] {
   return pieces.map((piece, place) => {
     if (piece.kind !== 'date' || piece.role !== null) return piece;
     const before = roleBefore(pieces, place, context);
@@ -26,14 +26,14 @@ export function attachRoles(pieces: readonly Piece[], context: Context): readonl
   });
 }
 
-function roleAfter(next: Piece | undefined, date: DatePiece, context: Context): Role | null {
+function roleAfter(next: TimePiece | undefined, date: DatePiece, context: Context): DateRole | null {
   if (next?.kind !== 'role' || next.role !== 'onwards') return null;
   const between = context.words.slice(date.next, next.first);
   return between.every((word) => [',', '(', ')', 'and'].includes(word.lower)) ? 'onwards' : null;
 }
 
 // "June 2015 and ongoing", "May 2015 – ongoing", but not "June 2015, ongoing support"
-function goesOn(after: readonly Piece[], date: DatePiece, { words }: Context): boolean {
+function goesOn(after: readonly TimePiece[], date: DatePiece, { words }: Context): boolean {
   const place = after.findIndex((piece) => piece.kind !== 'role' || !MAY_JOIN.has(piece.role));
   const piece = after[place];
   if (piece?.kind !== 'standing' || piece.standing !== 'ongoing' || isLetters(wordAt(words, piece.next))) return false;
@@ -41,7 +41,7 @@ function goesOn(after: readonly Piece[], date: DatePiece, { words }: Context): b
   return joints > 0 && piece.first - date.next === joints;
 }
 
-function roleBefore(pieces: readonly Piece[], place: number, context: Context): Role | null {
+function roleBefore(pieces: readonly TimePiece[], place: number, context: Context): DateRole | null {
   const date = pieces[place];
   if (date === undefined) return null;
   for (const piece of pieces.slice(0, place).toReversed()) {
@@ -55,7 +55,7 @@ function roleBefore(pieces: readonly Piece[], place: number, context: Context): 
 }
 
 // "Started May 2015"
-function startsAt(piece: Piece, date: Piece, { words }: Context): boolean {
+function startsAt(piece: TimePiece, date: TimePiece, { words }: Context): boolean {
   if (piece.kind !== 'standing' || piece.next !== date.first) return false;
   return /^(?:started|commenced|begun)$/.test(wordAt(words, piece.next - 1).lower);
 }
@@ -72,11 +72,11 @@ function isReportedTo({ role, first }: RolePiece, { words }: Context): boolean {
 }
 
 // "to be reviewed March 2016" is not up to March; "monthly to March 2016" is.
-function bears(role: Role, isNextTo: boolean): boolean {
+function bears(role: DateRole, isNextTo: boolean): boolean {
   return role === 'to' ? isNextTo : BEARING.has(role);
 }
 
-function isTooFar(piece: Piece, date: Piece, { words }: Context): boolean {
+function isTooFar(piece: TimePiece, date: TimePiece, { words }: Context): boolean {
   if (date.first - piece.next > MOST_WORDS_BETWEEN) return true;
   for (let index = piece.next; index < date.first; index += 1) {
     if (STOPS.has(wordAt(words, index).lower)) return true;

@@ -1,4 +1,4 @@
-import type { Context, DatePiece, Piece } from '#src/timescale/piece.ts';
+import type { Context, DatePiece, TimePiece } from '#src/timescale/piece.ts';
 import { OCCASIONS } from '#src/timescale/vocabulary.ts';
 import { wordAt } from '#src/timescale/words.ts';
 
@@ -6,9 +6,9 @@ const FORMER = new Set(['originally', 'original', 'previously', 'formerly', 'was
 const WORDS_BESIDE = 4;
 
 /** Drops dates that only set the scene: "for roll out 2016" after a deadline, "before the May 2016 election", "(May 2015)". */
-export function dropContext(pieces: readonly Piece[], context: Context): readonly Piece[] {
+export function dropContext(pieces: readonly TimePiece[], context: Context): readonly TimePiece[] {
   const main = pieces.filter((piece) => piece.kind === 'date' && !isAside(piece, context));
-  return pieces.flatMap((piece, place): readonly Piece[] => {
+  return pieces.flatMap((piece, place): readonly TimePiece[] => {
     if (piece.kind !== 'date') return [piece];
     if (main.length > 0 && isAside(piece, context)) return [];
     if (main.length > 1 && isFormer(piece, context)) return [];
@@ -20,7 +20,7 @@ export function dropContext(pieces: readonly Piece[], context: Context): readonl
 }
 
 // "for roll out 2016", but not "for draft and September 2015"
-function isFor(before: Piece | undefined): boolean {
+function isFor(before: TimePiece | undefined): boolean {
   return before?.kind === 'role' && before.role === 'for';
 }
 
@@ -34,7 +34,7 @@ function isFormer(date: DatePiece, { words }: Context): boolean {
 }
 
 /** True for what stands in brackets. */
-function isAside(piece: Piece, { words }: Context): boolean {
+function isAside(piece: TimePiece, { words }: Context): boolean {
   return wordAt(words, piece.first).aside;
 }
 

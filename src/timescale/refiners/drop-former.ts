@@ -1,4 +1,4 @@
-import type { Context, DatePiece, Piece } from '#src/timescale/piece.ts';
+import type { Context, DatePiece, TimePiece } from '#src/timescale/piece.ts';
 import { wordAt } from '#src/timescale/words.ts';
 
 const MOVED = new Set(
@@ -12,7 +12,7 @@ const ONWARD = new Set(['to', 'until', 'till', 'for', 'back', 'on']);
 const MARKS = new Set(['-', '–', '—', ',', '(', ';', ':', '.', '/']);
 
 /** Drops a date that another has taken the place of: "slipped from March to June", "June, now December", "June – extended to July". */
-export function dropFormer(pieces: readonly Piece[], context: Context): readonly Piece[] {
+export function dropFormer(pieces: readonly TimePiece[], context: Context): readonly TimePiece[] {
   if (context.chat) return pieces;
   const former = pieces.filter(
     (piece, place) =>
@@ -30,7 +30,7 @@ function isCarried({ first }: DatePiece, { words }: Context): boolean {
   );
 }
 
-function isFormer(date: DatePiece, after: readonly Piece[], context: Context): boolean {
+function isFormer(date: DatePiece, after: readonly TimePiece[], context: Context): boolean {
   const next = after.find((piece) => piece.kind === 'date');
   if (next === undefined) return false;
   const before = [date.first - 2, date.first - 1].map((at) => wordAt(context.words, at).lower);
@@ -56,7 +56,7 @@ function saysMoved([first = '', ...rest]: readonly string[]): boolean {
 }
 
 // The "from" of a date that is gone would give its start to the one that is left, and so would the "to" behind it.
-function bearsOn(piece: Piece, former: readonly Piece[], { words }: Context): boolean {
+function bearsOn(piece: TimePiece, former: readonly TimePiece[], { words }: Context): boolean {
   if (piece.kind !== 'role') return false;
   return former.some(
     (date) => piece.next === date.first || (date.next === piece.first && wordAt(words, piece.first).lower === 'to'),

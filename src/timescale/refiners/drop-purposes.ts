@@ -1,11 +1,11 @@
-import type { Context, Piece } from '#src/timescale/piece.ts';
+import type { Context, TimePiece } from '#src/timescale/piece.ts';
 import { wordAt } from '#src/timescale/words.ts';
 
 const ENDS = new Set(['.', ';']);
 
 /** Drops what a purpose says after a deadline: "End July 2015 - to ensure that frameworks are in after the election." */
-export function dropPurposes(pieces: readonly Piece[], context: Context): readonly Piece[] {
-  const kept: Piece[] = [];
+export function dropPurposes(pieces: readonly TimePiece[], context: Context): readonly TimePiece[] {
+  const kept: TimePiece[] = [];
   let until = -1;
   for (const piece of pieces) {
     if (piece.first < until) continue;

@@ -1,9 +1,9 @@
 import { partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { DatePiece, Piece } from '#src/timescale/piece.ts';
+import type { DatePiece, TimePiece } from '#src/timescale/piece.ts';
 
 /** Drops a length that a date beside it says again: "6 months (December 2023)", "within a year, by June 2024". */
-export function dropRestated(pieces: readonly Piece[]): readonly Piece[] {
+export function dropRestated(pieces: readonly TimePiece[]): readonly TimePiece[] {
   const dates = pieces.filter((piece) => piece.kind === 'date');
   const said = dates.filter((date) => !isLength(date));
   if (said.length !== 1 || dates.length !== 2) return pieces;

@@ -1,4 +1,4 @@
-import type { Context, DatePiece, Piece } from '#src/timescale/piece.ts';
+import type { Context, DatePiece, TimePiece } from '#src/timescale/piece.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
 
 const ALSO_VERBS = new Set(['may', 'march', 'mar', 'sat', 'sun', 'wed', 'mon', 'spring', 'fall']);
@@ -46,7 +46,7 @@ const TO_PEOPLE = new Set([
 const INTRODUCE = new Set(['by', 'before', 'after', 'from', 'until', 'during', 'between', 'now', 'to']);
 
 /** Drops what only looks like a date: "may slip", "march past", "waiting on Jan", a number that might be a year. */
-export function dropUnlikely(pieces: readonly Piece[], context: Context): readonly Piece[] {
+export function dropUnlikely(pieces: readonly TimePiece[], context: Context): readonly TimePiece[] {
   return pieces.filter(
     (piece, place) =>
       piece.kind !== 'date' || isIntroduced(pieces[place - 1], piece, context) || isLikely(piece, context),
@@ -100,7 +100,7 @@ function isLastWeekday({ first }: DatePiece, { words }: Context): boolean {
   return wordAt(words, first - 1).lower === 'last';
 }
 
-function isIntroduced(before: Piece | undefined, piece: DatePiece, context: Context): boolean {
+function isIntroduced(before: TimePiece | undefined, piece: DatePiece, context: Context): boolean {
   if (before?.kind === 'date') return false;
   if (before?.kind !== 'role' || !INTRODUCE.has(before.role) || isLastWeekday(piece, context)) return false;
   if (before.role === 'now' || before.role === 'to') return before.next === piece.first && !isVerbAfter(piece, context);

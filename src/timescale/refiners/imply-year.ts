@@ -1,11 +1,11 @@
 import type { Day } from '#src/calendar/day.ts';
 import { firstSpanSince, lastSpanBy, nearestSpan } from '#src/timescale/nearest-span.ts';
-import type { Context, DatePiece, Piece } from '#src/timescale/piece.ts';
+import type { Context, DatePiece, TimePiece } from '#src/timescale/piece.ts';
 
 /** Gives each date its days: a year not said is that of the next date, or of the one before, or the nearest ahead. */
-export function implyYear(pieces: readonly Piece[], context: Context): readonly Piece[] {
+export function implyYear(pieces: readonly TimePiece[], context: Context): readonly TimePiece[] {
   const dates = pieces.filter((piece) => piece.kind === 'date');
-  const settled = new Map<Piece, DatePiece>();
+  const settled = new Map<TimePiece, DatePiece>();
   dates.forEach((date, place) => {
     const before = place > 0 ? (settled.get(dates[place - 1] as DatePiece) ?? null) : null;
     const next = dates.slice(place + 1).find((each) => each.year !== null && each.year > 0) ?? null;
@@ -42,7 +42,7 @@ function impliedWith(date: DatePiece, { before }: Beside): DatePiece['implied'] 
 }
 
 // "Completed April" looks back.
-function isDone(pieces: readonly Piece[], date: DatePiece): boolean {
+function isDone(pieces: readonly TimePiece[], date: DatePiece): boolean {
   const before = pieces[pieces.indexOf(date) - 1];
   return before?.kind === 'standing' && (before.standing === 'done' || before.standing === 'begun');
 }

@@ -1,18 +1,18 @@
 import { addDays, addMonths } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { firstSpanSince, lastSpanBy, nearestSpan } from '#src/timescale/nearest-span.ts';
-import type { Context, DatePiece, Piece, Role } from '#src/timescale/piece.ts';
-import { wordsOf } from '#src/timescale/piece.ts';
+import type { Context, DatePiece, TimePiece, DateRole } from '#src/timescale/piece.ts';
+import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { Span } from '#src/timescale/span.ts';
 import { wordAt } from '#src/timescale/words.ts';
 
-const JOINTS: ReadonlySet<Role> = new Set(['to', 'dash', 'slash', 'until', 'during']);
+const JOINTS: ReadonlySet<DateRole> = new Set(['to', 'dash', 'slash', 'until', 'during']);
 const MONTHS_BACK = 6;
 const MAY_STAND_BETWEEN = new Set(['the', ',', 'approx', 'circa', 'around', '>']);
 
 /** Makes one window of two dates with "to", a dash or a stroke between them, and of "between X and Y". */
-export function joinWindow(pieces: readonly Piece[], context: Context): readonly Piece[] {
-  const joined: Piece[] = [];
+export function joinWindow(pieces: readonly TimePiece[], context: Context): readonly TimePiece[] {
+  const joined: TimePiece[] = [];
   for (const piece of pieces) {
     const start = piece.kind === 'date' ? startOf(joined, piece, context) : null;
     if (start !== null && piece.kind === 'date' && isSame(start, piece))
@@ -29,7 +29,7 @@ function isSame({ span: one }: DatePiece, { span: other }: DatePiece): boolean {
 }
 
 /** The date that opens a window which `end` closes, or null. */
-function startOf(before: readonly Piece[], end: DatePiece, context: Context): DatePiece | null {
+function startOf(before: readonly TimePiece[], end: DatePiece, context: Context): DatePiece | null {
   const place = before.findLastIndex((piece) => piece.kind === 'date');
   const start = before[place];
   if (start?.kind !== 'date' || start.span === null || end.span === null) return null;
@@ -48,21 +48,21 @@ function isGapBetween({ span: first }: DatePiece, { span: last }: DatePiece): bo
 
 // "Jul/Aug"
 function isRow(start: DatePiece, context: Context): boolean {
-  return /^\p{L}{3,9}\.?\s*\/\s*\p{L}{3,9}\.?$/u.test(wordsOf(context, start));
+  return /^\p{L}{3,9}\.?\s*\/\s*\p{L}{3,9}\.?$/u.test(wordsOfPiece(context, start));
 }
 
-function isSlash(piece: Piece): boolean {
+function isSlash(piece: TimePiece): boolean {
   return piece.kind === 'role' && piece.role === 'slash';
 }
 
-function isJoint(piece: Piece, opener: Piece | undefined): boolean {
+function isJoint(piece: TimePiece, opener: TimePiece | undefined): boolean {
   if (piece.kind !== 'role') return false;
   if (piece.role === 'and') return opener?.kind === 'role' && opener.role === 'between';
   return JOINTS.has(piece.role);
 }
 
 // Nothing but the joints may stand between, or "June 2015 to Cabinet, July 2015" would be one.
-function isFilled(pieces: readonly Piece[], { words }: Context): boolean {
+function isFilled(pieces: readonly TimePiece[], { words }: Context): boolean {
   return pieces.slice(1).every((piece, place) => {
     const from = pieces[place]?.next ?? piece.first;
     return Array.from({ length: piece.first - from }, (_, more) => wordAt(words, from + more).lower).every((word) =>

@@ -1,10 +1,10 @@
-import type { Context, DatePiece, Piece } from '#src/timescale/piece.ts';
+import type { Context, DatePiece, TimePiece } from '#src/timescale/piece.ts';
 import { wordAt } from '#src/timescale/words.ts';
 
 const JOINTS = new Set([',', '&', 'and', ';']);
 
 /** Gives a year that only follows a month its month: "March 2024, 2025 and 2026" are three Marches. */
-export function repeatMonth(pieces: readonly Piece[], context: Context): readonly Piece[] {
+export function repeatMonth(pieces: readonly TimePiece[], context: Context): readonly TimePiece[] {
   const dates: DatePiece[] = [];
   let month: DatePiece | null = null;
   for (const piece of pieces) {

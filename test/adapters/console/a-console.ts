@@ -10,7 +10,7 @@ import type { Bot } from '#src/assembly/bot.ts';
 import { loadSampleInto } from '#src/assembly/sample.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import type { Clock } from '#src/calendar/clock.ts';
-import type { Store } from '#src/cli/world.ts';
+import type { Store } from '#src/cli/cli-world.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { aCard } from '#test/kit/a-card.ts';
 import { drawCard } from '#adapters/console/draw-card.ts';
 import type { Screen } from '#adapters/console/draw-card.ts';
-import type { Card } from '#src/messages/card.ts';
 
-const CARD: Card = {
+const CARD = aCard({
   heading: '8.1.3 · Agree the framework',
   rating: 'amber',
   blocks: [
@@ -13,7 +13,7 @@ const CARD: Card = {
     { label: 'Green', say: '/rag 8.1.3 green' },
     { label: 'Red', say: '/rag 8.1.3 red' },
   ],
-};
+});
 const on = (screen: Partial<Screen>) => drawCard(CARD, { colour: false, boxes: false, width: 80, ...screen });
 
 test('buttons are numbered, since a number presses them', () => {

@@ -10,8 +10,8 @@ import { aDatabase } from '#test/kit/a-database.ts';
 import { aPerson, aRoster } from '#test/kit/an-action.ts';
 
 const BUTTONS = [
-  { label: 'Green', say: '/rag 8.1.3 green' },
-  { label: 'Red', say: '/rag 8.1.3 red' },
+  { label: 'Green', say: '/rag 8.1.3 green', about: null },
+  { label: 'Red', say: '/rag 8.1.3 red', about: null },
 ];
 
 /** A console that keeps what it prints and what it hears, with a card of two buttons on the screen. */

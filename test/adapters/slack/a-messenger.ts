@@ -1,5 +1,8 @@
+import { aCard as plainCard } from '#test/kit/a-card.ts';
 import { createClients } from '#adapters/slack/send/clients.ts';
 import { openMessenger } from '#adapters/slack/send/open-messenger.ts';
+import type { SlackStanding } from '#adapters/slack/people/slack-user.ts';
+import type { Standings } from '#adapters/slack/places/read-audience.ts';
 import type { Responders } from '#adapters/slack/send/responders.ts';
 import { fromMs } from '#src/calendar/instant.ts';
 import type { Config } from '#src/config.ts';
@@ -29,6 +32,10 @@ type Said = {
   readonly responders?: Pick<Responders, 'answer'>;
   readonly tokenFor?: (team: string) => Promise<string>;
   readonly people?: readonly Person[];
+  /** What accounts are where they are not members'. */
+  readonly standings?: Readonly<Record<string, SlackStanding>>;
+  /** Threads in which somebody has written. */
+  readonly live?: readonly string[];
 };
 
 export type SlackMessenger = {
@@ -57,10 +64,27 @@ export function aSlackMessenger(said: Said = {}): SlackMessenger {
       time,
       responders: said.responders ?? { answer: async () => false },
       homeTeam: async () => 'T1',
-      mayHear: ({ name }) => name !== 'Guest Gone',
+      liveThreads: { isLive: (one) => said.live?.includes(one) ?? false },
+      people: {
+        mayHear: ({ name }) => name !== 'Guest Gone',
+        standings: standingsOf(said.standings ?? {}),
+      },
     },
   );
   return { slack, time, messenger, reports };
+}
+
+/** Slack's answers about accounts, each remembered from when it was first asked. */
+function standingsOf(said: Readonly<Record<string, SlackStanding>>): Standings {
+  const known = new Map<string, SlackStanding>();
+  return {
+    known: (_, user) => known.get(user) ?? null,
+    find: async (_, user) => {
+      const standing = said[user] ?? 'member';
+      known.set(user, standing);
+      return standing;
+    },
+  };
 }
 
 /** A receipt to Ann, unless said otherwise. */
@@ -68,6 +92,7 @@ export function aDeparting(said: Partial<Departing> = {}): Departing {
   return {
     key: 'receipt/1' as OutKey,
     kind: 'receipt',
+    day: null,
     to: { person: personId('Ann Archer') },
     card: aCard(),
     about: [],
@@ -79,8 +104,8 @@ export function aDeparting(said: Partial<Departing> = {}): Departing {
   };
 }
 
-export function aCard(said: Partial<Card> = {}): Card {
-  return { heading: '8.1.3 · Agree the framework', rating: 'amber', blocks: [], buttons: [], ...said };
+export function aCard(said: Parameters<typeof plainCard>[0] = {}): Card {
+  return plainCard({ heading: '8.1.3 · Agree the framework', rating: 'amber', ...said });
 }
 
 /** Sends to Ann and gives what came of it: where it stands, or the fault. */

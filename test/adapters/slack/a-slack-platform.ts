@@ -12,10 +12,9 @@ import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { loadSampleInto } from '#src/assembly/sample.ts';
 import { fromMs } from '#src/calendar/instant.ts';
-import type { Store } from '#src/cli/world.ts';
+import type { Store } from '#src/cli/cli-world.ts';
 import { secret } from '#src/config.ts';
 import type { SlackConfig } from '#src/config.ts';
-import { partOf } from '#src/conversation/part-key.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -199,7 +198,7 @@ function drawing(messenger: Messenger, drawn: Drawn): Messenger {
   return {
     ...messenger,
     send: (message, person) => {
-      const whole: SlackMessage = render(message.card, partOf(message.key)?.of ?? message.key);
+      const whole: SlackMessage = render(message.card, message.part?.of ?? message.key);
       for (const { blocks } of whole.thread) drawn.set(JSON.stringify(blocks), null);
       drawn.set(JSON.stringify(whole.blocks), message.card);
       return messenger.send(message, person);

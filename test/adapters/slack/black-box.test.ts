@@ -49,6 +49,7 @@ describe.skipIf(MISSING !== null)(
       const second = await start('2015-06-16T08:06:00Z');
       // The last of what the timetable says at that hour, after the digest’s turn would have been.
       await vi.waitFor(() => expect(second.log()).toContain('The time for the turn of nudges'), PATIENT);
+      expect(second.log()).toContain('nobody but members of the organisation reads it');
       expect(await second.end()).toBe(0);
       expect(await council.slack.standing(council.leaders)).toHaveLength(1);
     });

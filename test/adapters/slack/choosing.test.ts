@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import { render } from '#adapters/slack/draw/render.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import { sayToLink } from '#src/messages/office/reach-cards.ts';
@@ -21,7 +22,7 @@ test('whom no message can reach is chosen from the people of the workspace, each
 test('a list that is there already is not drawn twice, for Slack refuses the same name twice', () => {
   const say = '/rag link "Ben Baker"';
   const card = sayToLink([{ name: 'Ben Baker', why: [] }]);
-  const message = render({ ...card, buttons: [...card.buttons, { label: '', say }] }, null);
+  const message = render(buildCard({ ...asDraft(card), buttons: [...card.buttons, { label: '', say }] }), null);
   expect(objectsUnder(message.blocks).filter(({ type }) => type === 'users_select')).toHaveLength(1);
   expect(checkMessage(message)).toEqual([]);
 });

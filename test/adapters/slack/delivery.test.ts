@@ -41,7 +41,16 @@ async function aWorkspace(people: number) {
 
 function aReminder(number: number, kind: OutgoingKind = 'office'): Outgoing {
   const to = { person: personId(`Person ${number}`) };
-  return { key: `${kind}/${number}` as OutKey, kind, to, card: aCard(), about: [], edits: null, holds: null };
+  return {
+    key: `${kind}/${number}` as OutKey,
+    kind,
+    day: null,
+    to,
+    card: aCard(),
+    about: [],
+    edits: null,
+    holds: null,
+  };
 }
 
 describe('five hundred reminders', () => {

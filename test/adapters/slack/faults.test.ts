@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mishap } from '#test/kit/fake-slack.ts';
-import { aDeparting, aSlackMessenger, CANARY, outcomeOf, thread } from './a-messenger.ts';
+import { aCard, aDeparting, aSlackMessenger, CANARY, outcomeOf, thread } from './a-messenger.ts';
 
 type Case = { readonly mishap: Mishap; readonly wait: number | null; readonly why?: string };
 
@@ -107,7 +107,7 @@ test('no fault holds the token or what people wrote, whatever is answered', asyn
         'chat.postMessage',
         status === 200 ? { body } : { status, body: body + CANARY, retryAfter: body },
       );
-      const fault = await outcomeOf(world, aDeparting({ card: { ...aDeparting().card, heading: 'their words' } }));
+      const fault = await outcomeOf(world, aDeparting({ card: aCard({ heading: 'their words' }) }));
       const shown = inFull(fault) + world.reports.join('');
       expect(shown).not.toContain(CANARY);
       expect(shown).not.toContain('their words');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#adapters/slack/send/responders.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { SendFault } from '#src/ports/send-fault.ts';
 import { aPerson } from '#test/kit/an-action.ts';
 import { aCard, aDeparting, ANN, aSlackMessenger, outcomeOf, thread } from './a-messenger.ts';
 
@@ -172,6 +172,7 @@ describe('a digest', () => {
     [2, false, false],
   ])('after %i refusals of its blocks is said more plainly, once', async (refusals, hasChart, hasBlocks) => {
     const { messenger, slack, reports } = aSlackMessenger({ digestChannel: '#slt' });
+    slack.place('C0123456789', { name: 'slt' });
     slack.next('chat.postMessage', ...Array.from({ length: refusals }, () => ({ error: 'invalid_blocks' })));
     await messenger.send(aDeparting({ ...DIGEST, card: aCard({ blocks: [CHART] }) }), null);
     expect(slack.posts).toHaveLength(1);
@@ -184,13 +185,17 @@ describe('a digest', () => {
 
   test('says how many parts follow it, and each is a post of its own under it', async () => {
     const { messenger, slack } = aSlackMessenger({ digestChannel: '#slt' });
+    slack.place('C0123456789', { name: 'slt' });
     const card = aCard({ thread: [aCard({ heading: 'Red' }), aCard({ heading: 'Amber' })] });
     const { thread: root, message, more } = await messenger.send(aDeparting({ ...DIGEST, card }), null);
     expect(more).toBe(2);
     expect(slack.posts).toHaveLength(1);
     for (const number of [1, 2]) {
-      const key = `${DIGEST.key}/part:${number}` as OutKey;
-      const sent = await messenger.send(aDeparting({ ...DIGEST, key, to: { thread: root, person: null }, card }), null);
+      const part = { of: DIGEST.key, number };
+      const sent = await messenger.send(
+        aDeparting({ ...DIGEST, part, to: { thread: root, person: null }, card }),
+        null,
+      );
       expect(sent).toMatchObject({ thread: root, more: 0 });
     }
     expect(slack.posts.slice(1).map(({ thread: under }) => under)).toEqual([message, message]);

@@ -5,7 +5,9 @@ import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
 import { readPressed } from '#adapters/slack/draw/render-buttons.ts';
 import { render, withoutNewBlocks } from '#adapters/slack/draw/render.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import type { Block, Button, Card } from '#src/messages/card.ts';
+import type { Card } from '#src/messages/card.ts';
+import { aCard } from '#test/kit/a-card.ts';
+import type { PlainBlock, PlainButton } from '#test/kit/a-card.ts';
 import { checkMessage } from '#test/kit/block-kit.ts';
 import { objectsUnder } from '#test/kit/block-kit-reading.ts';
 import { anyCard, anyWords } from '#test/kit/any-card.ts';
@@ -106,7 +108,7 @@ describe('render', () => {
   });
 
   test('what follows in a card’s thread follows in the message’s', () => {
-    const message = render({ ...aCard({}), thread: [aCard({ heading: 'Details' })] }, null);
+    const message = render(aCard({ thread: [aCard({ heading: 'Details' })] }), null);
     expect(message.thread.map(headerOf)).toEqual(['Details']);
   });
 
@@ -125,7 +127,7 @@ describe('render', () => {
   });
 
   test('a title in the middle is parted from what is before it', () => {
-    const said: Block = { kind: 'said', text: 'One.' };
+    const said: PlainBlock = { kind: 'said', text: 'One.' };
     const message = render(aCard({ blocks: [said, { kind: 'title', text: 'Late' }, said] }), null);
     expect(message.blocks.map(({ type }) => type)).toEqual(['header', 'section', 'divider', 'rich_text', 'section']);
   });
@@ -140,7 +142,7 @@ describe('render', () => {
   });
 
   test('an empty card still says something', () => {
-    expect(checkMessage(render({ heading: '', rating: null, blocks: [], buttons: [] }, null))).toEqual([]);
+    expect(checkMessage(render(aCard({ heading: '' }), null))).toEqual([]);
   });
 
   test('any card gives a message that Slack takes and in which nothing acts', () => {
@@ -157,7 +159,7 @@ describe('render', () => {
   test('any words alone, of every kind of block, are taken', () => {
     fc.assert(
       fc.property(anyWords, (words) => {
-        const blocks: readonly Block[] = [
+        const blocks: readonly PlainBlock[] = [
           { kind: 'said', text: words },
           { kind: 'title', text: words },
           { kind: 'facts', facts: [{ label: words, value: words }] },
@@ -313,11 +315,7 @@ const NUDGE: Card = aCard({
   ],
 });
 
-function aCard(card: Partial<Card>): Card {
-  return { heading: 'A heading', rating: null, blocks: [], buttons: [], ...card };
-}
-
-function aChart(weeks: number): Block {
+function aChart(weeks: number): PlainBlock {
   const columns = Array.from({ length: weeks }, (_, at) => ({
     label: `week ${at + 1}`,
     counts: { red: 2, unrated: 5 },
@@ -325,7 +323,7 @@ function aChart(weeks: number): Block {
   return { kind: 'chart', title: 'The mix', columns, inWords: 'Red from 1 to 2' };
 }
 
-function pressesOf(buttons: readonly Button[]) {
+function pressesOf(buttons: readonly PlainButton[]) {
   const elements = objectsUnder(render(aCard({ buttons }), KEY).blocks).filter(({ type }) => type === 'button');
   return elements.map(({ value }) => readPressed(String(value)));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createResponders, fleetingThread, isFleeting } from '#adapters/slack/send/responders.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
 import { threadOf } from '#adapters/slack/ids.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { SendFault } from '#src/ports/send-fault.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aFakeSlack } from '#test/kit/a-fake-slack.ts';
 

@@ -19,7 +19,15 @@ async function channelsAnswered(slack: ASlack): Promise<readonly unknown[]> {
   return slack.fake.of('chat.postMessage').map(({ channel }) => channel);
 }
 
-test.each(['8.1.3', 'history 8.1.3', '8.1.3 amber waiting on HR', 'mine'])(
+test('of one’s own actions nobody else in a channel sees anything', async () => {
+  const slack = await aSlack();
+  await restrict(slack);
+  await slack.post(aMention('<@UBOT> mine', { ts: '1700.2' }));
+  expect(await channelsAnswered(slack)).toEqual([]);
+  expect(slack.fake.of('chat.postEphemeral')).toMatchObject([{ channel: 'C1', user: 'U7' }]);
+});
+
+test.each(['8.1.3', 'history 8.1.3', '8.1.3 amber waiting on HR'])(
   'of a restricted action its lead is answered privately wherever they ask: %s',
   async (words) => {
     const slack = await aSlack();

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createGate } from '#adapters/network/people/gate.ts';
 import { createSpacing } from '#adapters/slack/send/spacing.ts';
-import type { Use } from '#adapters/slack/send/spacing.ts';
+import type { Use } from '#adapters/network/use.ts';
 import { aTime } from '#test/kit/a-time.ts';
 
 /** The moments at which calls went, one for each name, all asked for at once. */

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest';
+import { aCard as plainCard } from '#test/kit/a-card.ts';
 import { openMessenger } from '#adapters/teams/send/open-messenger.ts';
 import { createReferences } from '#adapters/teams/places/references.ts';
 import type { References } from '#adapters/teams/places/references-types.ts';
@@ -116,6 +117,7 @@ export function aDeparting(said: Partial<Departing> = {}): Departing {
   return {
     key: 'receipt/1' as OutKey,
     kind: 'receipt',
+    day: null,
     to: { person: personId('Ann Archer') },
     card: aCard(),
     about: [],
@@ -127,8 +129,8 @@ export function aDeparting(said: Partial<Departing> = {}): Departing {
   };
 }
 
-export function aCard(said: Partial<Card> = {}): Card {
-  return { heading: '8.1.3 · Agree the framework', rating: 'amber', blocks: [], buttons: [], ...said };
+export function aCard(said: Parameters<typeof plainCard>[0] = {}): Card {
+  return plainCard({ heading: '8.1.3 · Agree the framework', rating: 'amber', ...said });
 }
 
 /** Sends to Ann and gives what came of it: where it stands, or the fault. */

@@ -9,8 +9,7 @@ import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { loadSampleInto } from '#src/assembly/sample.ts';
 import { realClock } from '#src/calendar/clock.ts';
-import type { Store } from '#src/cli/world.ts';
-import { partOf } from '#src/conversation/part-key.ts';
+import type { Store } from '#src/cli/cli-world.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -198,7 +197,7 @@ function drawing(messenger: Messenger, drawn: Drawn): Messenger {
   return {
     ...messenger,
     send: (message, person) => {
-      const whole = render(message.card, partOf(message.key)?.of ?? message.key);
+      const whole = render(message.card, message.part?.of ?? message.key);
       for (const { card } of whole.thread) drawn.set(JSON.stringify(card), null);
       drawn.set(JSON.stringify(whole.card), message.card);
       return messenger.send(message, person);

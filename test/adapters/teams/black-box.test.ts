@@ -144,7 +144,7 @@ describe.skipIf(MISSING !== null)(
       const [digest] = digests();
       const root = digest?.id ?? '';
       const before = council.cloud.connector.standing(LEADERS).length;
-      await council.twice(running, aChannelMessage('status', { by: 'Karl Battersby' }, { root }));
+      await council.twice(running, aChannelMessage('8.1.3', { by: 'Karl Battersby' }, { root }));
       await vi.waitFor(() => expect(council.cloud.connector.standing(LEADERS).length).toBeGreaterThan(before), PATIENT);
       expect(council.cloud.connector.standing(LEADERS).at(-1)?.root).toBe(root);
       expect(digests()).toHaveLength(1);

@@ -4,7 +4,7 @@ import { faultOf } from '#adapters/teams/send/faults.ts';
 import type { Failed } from '#adapters/teams/send/faults.ts';
 import { LoginFault } from '#adapters/teams/send/login-fault.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import { SendFault } from '#src/ports/messenger.ts';
+import { SendFault } from '#src/ports/send-fault.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import { chatOf, LEADERS, TEAM, TENANT } from '#test/kit/teams/tenant.ts';
 import { aDeparting, ANN, aTeamsMessenger, inFull, outcomeOf, REAL_NOW, thread } from './a-messenger.ts';

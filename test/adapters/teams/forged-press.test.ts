@@ -1,10 +1,13 @@
+import { aCard } from '#test/kit/a-card.ts';
 import { expect, test } from 'vitest';
 import { createClaim } from '#adapters/teams/receive/claims.ts';
 import { hearTap } from '#adapters/teams/hear/tap.ts';
-import { storeEars } from '#adapters/teams/receive/store-ears.ts';
+import { factsFromStore } from '#adapters/teams/receive/facts-from-store.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import type { OutKey } from '#src/ports/message.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
 import { aClock } from '#test/kit/a-clock.ts';
+import { day, personId } from '#test/kit/an-action.ts';
 import { aTeams } from '#test/kit/teams/a-teams.ts';
 import type { ATeams } from '#test/kit/teams/a-teams.ts';
 import { anExecute, aPersonalMessage } from '#test/kit/teams/activities.ts';
@@ -64,11 +67,24 @@ test('a reminder of which it is not known whether it arrived is before whom it a
   const ours = await aTeams();
   await ours.teams.introduced();
   const card = 'nudge/2015-06-05/person:ann-archer' as OutKey;
+  const { register, outbox } = ours.database;
+  const reminder: Outgoing = {
+    key: card,
+    kind: 'nudge',
+    day: day('2015-06-05'),
+    to: { person: personId('Ann Archer') },
+    card: aCard({ heading: '8.1.3' }),
+    about: [],
+    edits: null,
+    holds: null,
+  };
+  await register.write({ message: null, slot: null, entries: [], say: [reminder], asked: [] });
+  await outbox.giveUp(card, 'uncertain', 'the line broke');
   const press = (by: string) => anExecute({ ragtime: { kind: 'say', say: 'help', card } }, { id: '17' }, { by });
   const cardOf = async (by: string) => {
-    const ears = storeEars(ours.database as unknown as TeamsWorld, createClaim(ours.database.inbox));
+    const facts = factsFromStore(ours.database as unknown as TeamsWorld, createClaim(ours.database.inbox));
     const body = press(by);
-    return hearTap({ tenant: TENANT, service: body.serviceUrl, body }, { ...ears, momentOf: () => aClock().now() });
+    return hearTap({ tenant: TENANT, service: body.serviceUrl, body }, { ...facts, momentOf: () => aClock().now() });
   };
   expect(await cardOf('Ann Archer')).toMatchObject({ card });
   expect(await cardOf('Ben Baker')).toMatchObject({ card: null });

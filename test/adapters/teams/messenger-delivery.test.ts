@@ -46,7 +46,7 @@ async function aTenantOf(size: number) {
 function aReminder(number: number, kind: OutgoingKind = 'office'): Outgoing {
   const to = { person: personId(`Person ${number}`) };
   const card = aCard({ heading: `${kind}/${number}` });
-  return { key: `${kind}/${number}` as OutKey, kind, to, card, about: [], edits: null, holds: null };
+  return { key: `${kind}/${number}` as OutKey, kind, day: null, to, card, about: [], edits: null, holds: null };
 }
 
 describe('somebody whom Teams refuses', () => {

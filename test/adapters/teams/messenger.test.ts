@@ -172,15 +172,15 @@ describe('a digest', () => {
     expect(whole.more).toBe(2);
     expect(teams.cloud.connector.standing(LEADERS)).toHaveLength(1);
     for (const number of [1, 2]) {
-      const key = `${DIGEST.key}/part:${number}` as OutKey;
+      const part = { of: DIGEST.key, number };
       const to = { thread: whole.thread, person: null };
-      const sent = await teams.messenger.send(aDeparting({ ...DIGEST, key, to, card }), null);
+      const sent = await teams.messenger.send(aDeparting({ ...DIGEST, part, to, card }), null);
       expect(sent).toMatchObject({ thread: whole.thread, more: 0 });
     }
     const [, ...parts] = teams.cloud.connector.standing(LEADERS);
     expect(parts.map(({ root }) => root)).toEqual([whole.message, whole.message]);
     expect(parts.map(({ summary }) => /Red|Amber/u.exec(summary)?.[0])).toEqual(['Red', 'Amber']);
-    const none = aDeparting({ ...DIGEST, key: `${DIGEST.key}/part:9` as OutKey, card });
+    const none = aDeparting({ ...DIGEST, part: { of: DIGEST.key, number: 9 }, card });
     expect(await outcomeOf(teams, none, null)).toMatchObject({ definite: true, retryAfter: null });
   });
 });

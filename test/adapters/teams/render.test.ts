@@ -1,10 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import type { TeamsMessage } from '#adapters/teams/draw/payload.ts';
 import { readPressed } from '#adapters/teams/receive/pressed.ts';
 import { render } from '#adapters/teams/draw/render.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import type { Block, Button, Card } from '#src/messages/card.ts';
+import type { Card } from '#src/messages/card.ts';
+import { aCard } from '#test/kit/a-card.ts';
+import type { PlainBlock, PlainButton } from '#test/kit/a-card.ts';
 import { checkTeamsMessage } from '#test/kit/adaptive-card.ts';
 import { anyCard, anyWords } from '#test/kit/any-card.ts';
 import { listIn, objectIn, objectsUnder } from '#test/kit/block-kit-reading.ts';
@@ -103,7 +106,7 @@ describe('render', () => {
   });
 
   test('a digest is parted by section: a title is never parted from its list', () => {
-    const sections = ['Late', 'Moved', 'Due', 'Quiet'].flatMap((text): readonly Block[] => [
+    const sections = ['Late', 'Moved', 'Due', 'Quiet'].flatMap((text): readonly PlainBlock[] => [
       { kind: 'title', text },
       rowsOf(12),
     ]);
@@ -116,14 +119,14 @@ describe('render', () => {
 
   test('what follows in a card’s thread follows the message', () => {
     const details = aCard({ heading: 'Details', blocks: [rowsOf(60)] });
-    const message = render({ ...aCard({}), thread: [details] }, null);
+    const message = render(aCard({ thread: [details] }), null);
     expect(message.thread[0]?.summary).toContain('Details');
     expect(message.thread.length).toBeGreaterThan(1);
     expect(message.thread.every(({ thread }) => thread.length === 0)).toBe(true);
   });
 
   test('an empty card still says something', () => {
-    expect(checkTeamsMessage(render({ heading: '', rating: null, blocks: [], buttons: [] }, null))).toEqual([]);
+    expect(checkTeamsMessage(render(aCard({ heading: '' }), null))).toEqual([]);
   });
 
   test('any card gives messages that Teams takes and in which nothing acts', () => {
@@ -139,7 +142,7 @@ describe('render', () => {
     fc.assert(
       fc.property(anyWords, (words) => {
         const column = { label: words, counts: { red: 1, blue: 2 } };
-        const blocks: readonly Block[] = [
+        const blocks: readonly PlainBlock[] = [
           { kind: 'said', text: words },
           { kind: 'title', text: words },
           { kind: 'facts', facts: [{ label: words, value: words }] },
@@ -181,7 +184,7 @@ describe('a chart', () => {
 
   test('with two columns of one label tells them apart', () => {
     const column = { label: 'Mon', counts: { red: 1 } };
-    const blocks: readonly Block[] = [{ kind: 'chart', title: 'x', columns: [column, column], inWords: '' }];
+    const blocks: readonly PlainBlock[] = [{ kind: 'chart', title: 'x', columns: [column, column], inWords: '' }];
     const [chart] = typed(render(aCard({ blocks }), null).card, 'Chart.VerticalBar.Grouped');
     expect(JSON.stringify(chart)).toContain('"x":"2 Mon"');
   });
@@ -219,7 +222,7 @@ describe('buttons', () => {
   });
 
   test('no rating is put in front of the others', () => {
-    const buttons: readonly Button[] = [
+    const buttons: readonly PlainButton[] = [
       { label: 'Green', say: '/rag 8.1.3 green', look: 'good' },
       { label: 'Amber', say: '/rag 8.1.3 amber' },
       { label: 'Red', say: '/rag 8.1.3 red', look: 'danger' },
@@ -246,7 +249,7 @@ describe('buttons', () => {
 
   test('words too long for a button are found by the card and the place on it', () => {
     const long = `/rag 8.1.3 amber ${'waiting '.repeat(400)}`;
-    const buttons: readonly Button[] = [
+    const buttons: readonly PlainButton[] = [
       { label: 'a', say: '/rag' },
       { label: 'b', say: long },
     ];
@@ -346,13 +349,11 @@ const anyTeamsCard: fc.Arbitrary<Card> = fc
     anyCard,
     fc.array(fc.constantFrom('/rag note 8.1.3', '/rag note CYPS 4.2', '/rag link "Ann Example"'), { maxLength: 12 }),
   )
-  .map(([card, says]) => ({ ...card, buttons: [...card.buttons, ...says.map((say) => ({ label: say, say }))] }));
+  .map(([card, says]) =>
+    buildCard({ ...asDraft(card), buttons: [...card.buttons, ...says.map((say) => ({ label: say, say }))] }),
+  );
 
-function aCard(card: Partial<Card>): Card {
-  return { heading: 'A heading', rating: null, blocks: [], buttons: [], ...card };
-}
-
-function rowsOf(count: number): Block {
+function rowsOf(count: number): PlainBlock {
   const rows = Array.from({ length: count }, (_, at) => ({
     ref: `1.${at}`,
     title: 'Agree the framework',
@@ -362,7 +363,7 @@ function rowsOf(count: number): Block {
   return { kind: 'rows', rows, more: 0 };
 }
 
-function aChart(weeks: number): Block {
+function aChart(weeks: number): PlainBlock {
   const columns = Array.from({ length: weeks }, (_, at) => ({
     label: `week ${at + 1}`,
     counts: { red: 2, unrated: 5 },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createSpacing, spaced } from '#adapters/teams/send/spacing.ts';
 import type { Connector } from '#adapters/teams/sdk/connector-types.ts';
 import { createWindow } from '#adapters/teams/send/window.ts';
-import type { Use } from '#adapters/teams/send/window.ts';
+import type { Use } from '#adapters/network/use.ts';
 import { aTime } from '#test/kit/a-time.ts';
 
 /** The most that fall into any stretch of so many milliseconds. */

@@ -4,19 +4,19 @@ import { aTracked, day } from '#test/kit/an-action.ts';
 import { stageOn } from './stage-on.ts';
 
 test.each([
-  { said: { kind: 'unknown', due: null }, today: '2015-07-01', asks: '2015-07', because: 'the words give no date' },
+  { said: { kind: 'unknown', due: null }, today: '2015-07-01', asks: '2015-07-01', because: 'the words give no date' },
   {
     said: { kind: 'unknown', due: null },
     today: '2015-07-07',
-    asks: '2015-07',
+    asks: '2015-07-01',
     because: 'a missed first day is made good',
   },
   { said: { kind: 'unknown', due: null }, today: '2015-07-08', asks: null, because: 'it is asked as a month begins' },
-  { said: { kind: 'unknown', due: null }, today: '2015-08-03', asks: '2015-08', because: '1 August is a Saturday' },
+  { said: { kind: 'unknown', due: null }, today: '2015-08-03', asks: '2015-08-01', because: '1 August is a Saturday' },
   {
     said: { kind: 'from', due: null, doubt: 'The year is missing.' },
     today: '2015-07-01',
-    asks: '2015-07',
+    asks: '2015-07-01',
     because: 'its words are in doubt',
   },
   {

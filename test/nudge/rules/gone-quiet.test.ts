@@ -5,12 +5,12 @@ import { stageOn } from './stage-on.ts';
 
 test.each([
   { said: { kind: 'ongoing', due: null }, today: '2015-06-23', asks: null, because: 'six working days are left' },
-  { said: { kind: 'ongoing', due: null }, today: '2015-06-24', asks: '2015-06', because: 'five are left' },
+  { said: { kind: 'ongoing', due: null }, today: '2015-06-24', asks: '2015-06-01', because: 'five are left' },
   { said: { kind: 'ongoing', due: null }, today: '2015-05-29', asks: null, because: 'the plan is of this cycle' },
   {
     said: { kind: 'by', due: '2016-03-31' },
     today: '2015-06-30',
-    asks: '2015-06',
+    asks: '2015-06-01',
     because: 'it runs since publication',
   },
   {
@@ -22,7 +22,7 @@ test.each([
   {
     said: { kind: 'from', start: '2015-06-10', due: null },
     today: '2015-07-31',
-    asks: '2015-07',
+    asks: '2015-07-01',
     because: 'it began last cycle',
   },
   {
@@ -39,18 +39,18 @@ test.each([
 test('a word in the cycle is enough', () => {
   const heard = aTracked({ kind: 'ongoing', due: null, standing: { lastUpdate: day('2015-06-01') } });
   expect(stageOn(goneQuiet, heard, '2015-06-30')).toBe(null);
-  expect(stageOn(goneQuiet, heard, '2015-07-31')).toBe('2015-07');
+  expect(stageOn(goneQuiet, heard, '2015-07-31')).toBe('2015-07-01');
 });
 
 test('what is past its date has its weekly question, and this one only while a later day is expected', () => {
   const late = { kind: 'by', due: '2015-06-30' } as const;
   const forecast = day('2015-09-30');
   expect(stageOn(goneQuiet, aTracked(late), '2015-07-31')).toBe(null);
-  expect(stageOn(goneQuiet, aTracked({ ...late, standing: { forecast } }), '2015-07-31')).toBe('2015-07');
+  expect(stageOn(goneQuiet, aTracked({ ...late, standing: { forecast } }), '2015-07-31')).toBe('2015-07-01');
 });
 
 test('a plan is not asked about in the cycle of its publication, however early an action began', () => {
   const early = aTracked({ kind: 'from', start: '2014-01-01', due: null });
   expect(stageOn(goneQuiet, early, '2015-05-29')).toBe(null);
-  expect(stageOn(goneQuiet, early, '2015-06-30')).toBe('2015-06');
+  expect(stageOn(goneQuiet, early, '2015-06-30')).toBe('2015-06-01');
 });

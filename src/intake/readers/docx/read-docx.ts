@@ -24,8 +24,9 @@ export async function readDocx(file: PlanFile): Promise<PlanDocument> {
 
 // Word keeps a document's own words in these; document2.xml is what Microsoft's servers write.
 const WANTED = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/(?:_rels\/)?[a-z]+\d*\.xml(?:\.rels)?)$/i;
-const LEFT_OUT =
-  /^word\/(?:_rels\/)?(?:comments|footnotes|endnotes|header|footer|people|settings|theme|fontTable|glossary)/i;
+// "word/comments.xml", "word/_rels/header1.xml.rels": what is no part of the document's own words.
+const BESIDE_THE_TEXT = 'comments|footnotes|endnotes|header|footer|people|settings|theme|fontTable|glossary';
+const LEFT_OUT = new RegExp(`^word/(?:_rels/)?(?:${BESIDE_THE_TEXT})`, 'i');
 
 function isWanted(name: string): boolean {
   return WANTED.test(name) && !LEFT_OUT.test(name);

@@ -5,9 +5,9 @@ import { numberOf, tagsOf, valueOf } from './xml-tags.ts';
 /** A numbered list: its levels, and the list that it counts on with. */
 export type NumberedList = { readonly counting: string; readonly levels: ReadonlyMap<number, Level> };
 
-type Draft = { levels: Map<number, Level> };
+type ListSoFar = { levels: Map<number, Level> };
 type Reading = {
-  readonly drawn: Map<string, Draft>;
+  readonly drawn: Map<string, ListSoFar>;
   readonly lists: Map<string, { drawn: string; starts: Map<number, number> }>;
   abstract: string;
   list: string;

@@ -1,15 +1,15 @@
 import { numberOf, tagsOf, valueOf } from './xml-tags.ts';
 
 /** Which list a paragraph counts in and at which level; a null list is none. */
-export type Numbered = { readonly list: string | null; readonly level: number | null };
+export type InList = { readonly list: string | null; readonly level: number | null };
 
-type Style = Numbered & { readonly basedOn: string | null };
+type Style = InList & { readonly basedOn: string | null };
 
 // A style is based on another and that on another; a ring of them is a damaged file.
 const DEEPEST = 20;
 
 /** The list that a paragraph of a style counts in because of its style. */
-export function readStyles(xml: string): (style: string) => Numbered {
+export function readStyles(xml: string): (style: string) => InList {
   const styles = new Map<string, Style>();
   let id = '';
   for (const tag of tagsOf(xml)) {
@@ -23,7 +23,7 @@ export function readStyles(xml: string): (style: string) => Numbered {
   return (style) => numberedBy(styles, style);
 }
 
-function numberedBy(styles: ReadonlyMap<string, Style>, id: string): Numbered {
+function numberedBy(styles: ReadonlyMap<string, Style>, id: string): InList {
   let list: string | null = null;
   let level: number | null = null;
   let style = styles.get(id);

@@ -1,12 +1,12 @@
 import type { NumberedList } from './read-numbering.ts';
-import type { Numbered } from './read-styles.ts';
+import type { InList } from './read-styles.ts';
 import type { Tag } from './xml-tags.ts';
 import { numberOf, tagsOf, valueOf } from './xml-tags.ts';
 import { sayNumber } from './number-format.ts';
 
 type Lists = {
   readonly lists: ReadonlyMap<string, NumberedList>;
-  readonly byStyle: (style: string) => Numbered;
+  readonly byStyle: (style: string) => InList;
 };
 
 /** What the properties of the paragraph being read say so far; a change of them that is tracked says nothing. */

@@ -9,7 +9,7 @@ export function isElement(node: Node): node is Element {
 }
 
 /** The words of a text node; '' for any other. */
-export function wordsOf(node: Node): string {
+export function wordsOfNode(node: Node): string {
   return node.nodeName === '#text' && 'value' in node ? node.value : '';
 }
 

@@ -1,5 +1,5 @@
 import type { Element, Node } from './nodes.ts';
-import { attribute, childrenOf, isBlock, isElement, isUnseen, wordsOf } from './nodes.ts';
+import { attribute, childrenOf, isBlock, isElement, isUnseen, wordsOfNode } from './nodes.ts';
 import { cellLines } from '#src/intake/readers/cell-lines.ts';
 
 /** What is being said: the pieces so far, and whether the points of a numbered list say their numbers. */
@@ -14,7 +14,7 @@ export function sayNodes(nodes: readonly Node[], numbered: boolean): string {
 
 function say(node: Node, saying: Saying): void {
   if (isUnseen(node)) return;
-  if (!isElement(node)) saying.pieces.push(wordsOf(node).replaceAll(/\s+/g, ' '));
+  if (!isElement(node)) saying.pieces.push(wordsOfNode(node).replaceAll(/\s+/g, ' '));
   else if (node.tagName === 'br') saying.pieces.push('\n');
   else if (node.tagName === 'ul' || node.tagName === 'ol') sayList(node, saying);
   else if (node.tagName === 'td' || node.tagName === 'th') sayInnerCell(node, saying);
@@ -59,6 +59,6 @@ function sayPoint(item: Element, mark: string, saying: Saying): void {
 
 /** A point of nothing but points is only there to set them in. */
 function beginsWithList(item: Element): boolean {
-  const first = childrenOf(item).find((node) => isElement(node) || wordsOf(node).trim() !== '');
+  const first = childrenOf(item).find((node) => isElement(node) || wordsOfNode(node).trim() !== '');
   return first !== undefined && (first.nodeName === 'ul' || first.nodeName === 'ol');
 }

@@ -1,6 +1,6 @@
-import type { Line } from './join-runs.ts';
+import type { PageLine } from './join-runs.ts';
 import type { PageText, Run } from './page-text.ts';
-import { linesOf, sayLine } from './join-runs.ts';
+import { linesOnPage, sayLine } from './join-runs.ts';
 
 const EDGE = 3;
 const MOST_LINES = 20;
@@ -18,14 +18,14 @@ export function dropRunningLines(pages: readonly PageText[]): PageText[] {
   });
 }
 
-function edgeLines(runs: readonly Run[]): Line[] {
-  const lines = linesOf(runs);
+function edgeLines(runs: readonly Run[]): PageLine[] {
+  const lines = linesOnPage(runs);
   const outer = lines.length <= EDGE * 2 ? lines : [...lines.slice(0, EDGE), ...lines.slice(-EDGE)];
   // A heading row repeats on each page too, and is dealt with where the pages are joined.
   return outer.filter(({ runs }) => runs.length <= 2).slice(0, MOST_LINES);
 }
 
 /** Equal for "Page 3 of 12" and "Page 4 of 12" at the same height. */
-function keyOf(line: Line): string {
+function keyOf(line: PageLine): string {
   return `${Math.round(line.line / 4)} ${sayLine(line).replaceAll(/\d+/g, '#')}`;
 }

@@ -1,10 +1,10 @@
-import type { Line } from './join-runs.ts';
+import type { PageLine } from './join-runs.ts';
 import type { Run } from './page-text.ts';
 
 const NEAR = 3;
 
 /** Where the columns below a heading line begin from the left: where lines begin again and again, and a heading stands. */
-export function findColumns(heading: Line, below: readonly Line[]): number[] {
+export function findColumns(heading: PageLine, below: readonly PageLine[]): number[] {
   const starts = often(
     [heading, ...below].flatMap(({ runs }) => runs.map(({ left }) => left)),
     below.length,
@@ -41,7 +41,7 @@ function wordsOf(run: Run): Run[] {
 }
 
 /** The runs of a line by the column they stand in; a run that two columns share is parted between its words. */
-export function byColumn({ runs }: Line, starts: readonly number[]): Run[][] {
+export function byColumn({ runs }: PageLine, starts: readonly number[]): Run[][] {
   const cells: Run[][] = starts.map(() => []);
   for (const run of runs) {
     const from = columnAt(run.left, starts);
@@ -60,7 +60,7 @@ function columnAt(left: number, starts: readonly number[]): number {
 }
 
 /** True for a line in which words of one column run into the next, or lie over each other. */
-export function crossesColumns({ runs }: Line, starts: readonly number[]): boolean {
+export function crossesColumns({ runs }: PageLine, starts: readonly number[]): boolean {
   return runs.some(
     ({ left, right, size }, at) =>
       (runs[at + 1]?.left ?? Infinity) < right - size / 2 ||
@@ -69,7 +69,7 @@ export function crossesColumns({ runs }: Line, starts: readonly number[]): boole
 }
 
 /** True for a line of prose: one run over two columns' beginnings and more. */
-export function runsAcross({ runs }: Line, starts: readonly number[]): boolean {
+export function runsAcross({ runs }: PageLine, starts: readonly number[]): boolean {
   return runs.some(
     ({ left, right, size }) => starts.filter((start) => start > left + NEAR && start < right - size).length > 1,
   );

@@ -1,19 +1,7 @@
 import type { DocumentPart, DocumentRow, DocumentTable } from '#src/intake/document.ts';
-import type { PagePart } from './read-tagged-page.ts';
+import type { PagePart, PageTable } from './page-part.ts';
 
-/** A table as one page shows it: each cell's words, and where from the left they begin; Infinity for an empty cell. */
-export type PageTable = {
-  readonly kind: 'page table';
-  readonly place: string;
-  readonly rows: readonly (readonly PageCell[])[];
-  /** True where words run from one cell into another, so that nobody can be sure of them. */
-  readonly isGuessed?: true;
-};
-
-/** A cell's words, and where from the left they begin; covered where a merged cell of a row above stands here. */
-type PageCell = { readonly text: string; readonly left: number; readonly isCovered?: boolean };
-
-type Draft = {
+type TableSoFar = {
   readonly place: string;
   readonly name: null;
   readonly rows: DocumentRow[];
@@ -25,7 +13,7 @@ type Draft = {
 export function joinPages(pages: readonly (readonly PagePart[])[]): DocumentPart[] {
   const parts: DocumentPart[] = [];
   let tables = 0;
-  let open: Draft | null = null;
+  let open: TableSoFar | null = null;
   for (const part of pages.flat()) {
     if (part.kind !== 'page table') {
       parts.push(part);
@@ -51,11 +39,11 @@ function drawnAs({ isGuessed }: PageTable): { readonly isGuessed?: true } {
 }
 
 /** True where a table has the columns of the one before it on the last page. */
-function goesOn({ rows }: Draft, next: readonly DocumentRow[]): boolean {
+function goesOn({ rows }: TableSoFar, next: readonly DocumentRow[]): boolean {
   return rows[0]?.cells.length === next[0]?.cells.length;
 }
 
-function addRows({ rows }: Draft, next: readonly DocumentRow[]): void {
+function addRows({ rows }: TableSoFar, next: readonly DocumentRow[]): void {
   const isRepeated = next[0]?.cells.join('\n') === rows[0]?.cells.join('\n');
   const [first, ...others] = isRepeated ? next.slice(1) : next;
   if (first === undefined) return;

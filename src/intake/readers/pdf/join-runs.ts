@@ -1,13 +1,13 @@
 import type { Run } from './page-text.ts';
 
 /** Runs on one line of a page, from left to right. */
-export type Line = { readonly runs: readonly Run[]; readonly line: number; readonly size: number };
+export type PageLine = { readonly runs: readonly Run[]; readonly line: number; readonly size: number };
 
 // Letters of one line may stand a little higher or lower: a note's number, another font.
 const SAME_LINE = 0.4;
 
 /** The runs by the line they stand on, from the top. */
-export function linesOf(runs: readonly Run[]): Line[] {
+export function linesOnPage(runs: readonly Run[]): PageLine[] {
   const lines: { runs: Run[]; line: number; size: number }[] = [];
   for (const run of runs.toSorted((one, other) => one.line - other.line)) {
     const last = lines.at(-1);
@@ -24,7 +24,7 @@ export function linesOf(runs: readonly Run[]): Line[] {
 /** The words of runs as a person reads them; a line that is broken only by the edge of its cell goes on after a space. */
 export function sayRuns(runs: readonly Run[]): string {
   let said = '';
-  for (const line of linesOf(runs)) {
+  for (const line of linesOnPage(runs)) {
     const words = sayLine(line).trim();
     said += (said === '' ? '' : betweenLines(said, words)) + words;
   }
@@ -40,7 +40,7 @@ function betweenLines(above: string, below: string): string {
 const POINT = /^[•·●▪◦○■\uf000-\uf0ff]/u;
 
 /** One line; runs that touch are one word. */
-export function sayLine({ runs }: Line): string {
+export function sayLine({ runs }: PageLine): string {
   let said = '';
   let end = -Infinity;
   for (const { text, left, right, size } of runs) {

@@ -40,7 +40,7 @@ type Node = {
 };
 
 /** The part of a page of the library that is read here. */
-export type Page = DrawnPage & {
+export type LibraryPage = DrawnPage & {
   readonly getTextContent: (options: {
     includeMarkedContent: boolean;
   }) => Promise<{ readonly items: readonly unknown[] }>;
@@ -48,7 +48,7 @@ export type Page = DrawnPage & {
 };
 
 /** What a page says, and in what outline. */
-export async function readPage(page: Page, number: number): Promise<PageText> {
+export async function readPage(page: LibraryPage, number: number): Promise<PageText> {
   const { items } = await page.getTextContent({ includeMarkedContent: true });
   const tree = (await page.getStructTree()) as Node | null;
   const runs: Run[] = [];

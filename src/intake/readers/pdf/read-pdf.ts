@@ -1,5 +1,5 @@
 import type { Issue } from '#src/intake/issue.ts';
-import type { PagePart } from './read-tagged-page.ts';
+import type { PagePart } from './page-part.ts';
 import type { PageText } from './page-text.ts';
 import type { PlanDocument } from '#src/intake/document.ts';
 import type { PlanFile } from '#src/intake/format.ts';

@@ -1,19 +1,18 @@
-import type { Line } from './join-runs.ts';
-import type { PagePart } from './read-tagged-page.ts';
-import type { PageTable } from './join-pages.ts';
+import type { PageLine } from './join-runs.ts';
+import type { PagePart, PageTable } from './page-part.ts';
 import type { PageText } from './page-text.ts';
 import { byColumn, crossesColumns, findColumns, runsAcross } from './find-columns.ts';
 import { cellLines } from '#src/intake/readers/cell-lines.ts';
 import { columnsOf, isPlanTable } from '#src/intake/columns.ts';
-import { linesOf, sayLine, sayRuns } from './join-runs.ts';
-import { usualSize, wordsOfLines } from './say-page.ts';
+import { linesOnPage, sayLine, sayRuns } from './join-runs.ts';
+import { usualSize, wordsOfLines } from './parts-of-page.ts';
 
 /** The columns of a table that the last page began and this one may go on with; null for none. */
 export type Carried = { readonly starts: readonly number[]; readonly refs: number } | null;
 
 /** A page without an outline by where its words stand: a table below a line of headings, all else as words. */
 export function readPlainPage({ number, runs }: PageText, carried: Carried): { parts: PagePart[]; carried: Carried } {
-  const lines = linesOf(runs);
+  const lines = linesOnPage(runs);
   const place = `page ${number}`;
   const usual = usualSize(lines);
   const at = lines.findIndex(isHeadingLine);
@@ -35,18 +34,18 @@ export function readPlainPage({ number, runs }: PageText, carried: Carried): { p
   return { parts, carried: end === lines.length ? { starts, refs } : null };
 }
 
-function isHeadingLine(line: Line): boolean {
+function isHeadingLine(line: PageLine): boolean {
   const words = line.runs.flatMap(({ text }) => text.split(/ {2,}/)).map((text) => text.trim());
   const columns = columnsOf(words);
   return line.runs.length >= 3 && isPlanTable(columns) && words.every((word) => word.length < 40);
 }
 
-function refColumn(heading: Line, starts: readonly number[]): number {
+function refColumn(heading: PageLine, starts: readonly number[]): number {
   return columnsOf(byColumn(heading, starts).map((cell) => sayRuns(cell))).ref ?? 0;
 }
 
 /** The table ends where two lines together run over its columns. */
-function endOfTable(lines: readonly Line[], from: number, starts: readonly number[]): number {
+function endOfTable(lines: readonly PageLine[], from: number, starts: readonly number[]): number {
   const across = lines.map((line) => runsAcross(line, starts));
   const end = lines.findIndex((_, at) => at > from && across[at] === true && (across[at + 1] ?? true));
   return end < 0 ? lines.length : end;
@@ -56,9 +55,9 @@ function endOfTable(lines: readonly Line[], from: number, starts: readonly numbe
 const REF = /^\(?[A-Z]{0,6}[ .-]?\d{1,4}(?:[.\-/]\d{1,4}){0,4}[a-z]?[).:]?$/;
 
 /** Lines gathered into rows: a row is the lines between two gaps, parted or joined so that each has one ref. */
-function rowsOf(lines: readonly Line[], starts: readonly number[], refs: number): PageTable['rows'] {
+function rowsOf(lines: readonly PageLine[], starts: readonly number[], refs: number): PageTable['rows'] {
   const gap = gapBetweenRows(lines, starts);
-  const rows: Line[][] = [];
+  const rows: PageLine[][] = [];
   let hasRef = false;
   let above = -Infinity;
   for (const line of lines) {
@@ -74,7 +73,7 @@ function rowsOf(lines: readonly Line[], starts: readonly number[], refs: number)
 }
 
 /** More than the usual step from a line to the next of the same cell, because cells have a rim. */
-function gapBetweenRows(lines: readonly Line[], starts: readonly number[]): number {
+function gapBetweenRows(lines: readonly PageLine[], starts: readonly number[]): number {
   const steps = new Map<number, number>();
   const last = starts.map(() => -Infinity);
   for (const line of lines) {
@@ -89,8 +88,8 @@ function gapBetweenRows(lines: readonly Line[], starts: readonly number[]): numb
   return usual + size * 0.15;
 }
 
-function joinRefless(rows: readonly Line[][], starts: readonly number[], refs: number): Line[][] {
-  const joined: Line[][] = [];
+function joinRefless(rows: readonly PageLine[][], starts: readonly number[], refs: number): PageLine[][] {
+  const joined: PageLine[][] = [];
   for (const row of rows) {
     const said = sayRuns(row.flatMap((line) => byColumn(line, starts)[refs] ?? [])).trim();
     const isWhole = said !== '' || joined.length < 2 || row.every((line) => runsAcross(line, starts));
@@ -100,7 +99,7 @@ function joinRefless(rows: readonly Line[][], starts: readonly number[], refs: n
   return joined;
 }
 
-function cellsOf(row: readonly Line[], starts: readonly number[]): PageTable['rows'][number] {
+function cellsOf(row: readonly PageLine[], starts: readonly number[]): PageTable['rows'][number] {
   if (row.every((line) => runsAcross(line, starts))) {
     return starts.map((left, at) => ({ text: at === 0 ? row.map(sayLine).join(' ') : '', left }));
   }

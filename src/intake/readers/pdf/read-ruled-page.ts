@@ -1,13 +1,12 @@
 import type { Box } from './find-boxes.ts';
-import type { PagePart } from './read-tagged-page.ts';
-import type { PageTable } from './join-pages.ts';
+import type { PagePart, PageTable } from './page-part.ts';
 import type { PageText } from './page-text.ts';
 import type { Rules } from './page-rules.ts';
 import { cellLines } from '#src/intake/readers/cell-lines.ts';
 import { findBoxes } from './find-boxes.ts';
 import { joinRules } from './join-rules.ts';
-import { sayPage, usualSize } from './say-page.ts';
-import { linesOf, sayRuns } from './join-runs.ts';
+import { partsOfPage, usualSize } from './parts-of-page.ts';
+import { linesOnPage, sayRuns } from './join-runs.ts';
 
 const NEAR = 5;
 // Rows between which only this lies are of one table; a heading or an empty line parts two.
@@ -24,7 +23,7 @@ export function readRuledPage({ number, runs, rules }: PageText): PagePart[] | n
   const place = `page ${number}`;
   const drawn = tables.map((table) => ({ top: table[0]?.top ?? 0, part: draw(table, whole, place) }));
   const framed = groups.filter((group) => !isTable(group)).flatMap((group) => group.flatMap((box) => box.runs));
-  return sayPage([...loose, ...framed], drawn, { place, usual: usualSize(linesOf(runs)) });
+  return partsOfPage([...loose, ...framed], drawn, { place, usual: usualSize(linesOnPage(runs)) });
 }
 
 /** Boxes by the table they are of, each from the top. */
@@ -74,7 +73,7 @@ function draw(table: readonly Box[], rules: Rules, place: string): PageTable {
 
 /** Words that lie over others come from a cell that was too small for them. */
 function isOverlaid({ runs }: Box): boolean {
-  return linesOf(runs).some((line) =>
+  return linesOnPage(runs).some((line) =>
     line.runs.some(({ right, size }, at) => (line.runs[at + 1]?.left ?? Infinity) < right - size / 2),
   );
 }

@@ -1,11 +1,7 @@
-import type { DocumentPart } from '#src/intake/document.ts';
 import type { Outline, PageText, Run } from './page-text.ts';
-import type { PageTable } from './join-pages.ts';
+import type { PageTable, PagePart } from './page-part.ts';
 import { cellLines } from '#src/intake/readers/cell-lines.ts';
 import { sayRuns } from './join-runs.ts';
-
-/** What a page holds in reading order, its tables not yet joined to those of other pages. */
-export type PagePart = Exclude<DocumentPart, { kind: 'table' }> | PageTable;
 
 type Walk = {
   readonly byMark: ReadonlyMap<string, readonly Run[]>;

@@ -3,7 +3,7 @@ import type { MergeRange, Sheet } from 'hucre/xlsx';
 import { MOST_COLUMNS } from '#src/intake/columns.ts';
 import { sayCell } from './say-cell.ts';
 
-type Draft = { readonly place: string; readonly cells: string[]; readonly covered: number[] };
+type RowSoFar = { readonly place: string; readonly cells: string[]; readonly covered: number[] };
 
 const TELL_EVERY = 1000;
 // Merges that lie over each other are a damaged file; together they may cover no more than this.
@@ -15,7 +15,7 @@ export function readSheet(
   colours: ReadonlyMap<string, string>,
   tell: (rows: number) => void,
 ): DocumentTable {
-  const drafts = sheet.rows.map((values, at): Draft => {
+  const drafts = sheet.rows.map((values, at): RowSoFar => {
     if (at % TELL_EVERY === 0) tell(at);
     const cells = values
       .slice(0, MOST_COLUMNS)
@@ -33,7 +33,7 @@ function formatAt({ cells }: Sheet, row: number, column: number): string {
 }
 
 /** The words of a merged cell in each row below its first. */
-function coverMerged(rows: readonly Draft[], merges: readonly MergeRange[]): void {
+function coverMerged(rows: readonly RowSoFar[], merges: readonly MergeRange[]): void {
   let left = MOST_COVERED;
   for (const { startRow, endRow, startCol } of merges) {
     const text = rows[startRow]?.cells[startCol] ?? '';
@@ -44,7 +44,7 @@ function coverMerged(rows: readonly Draft[], merges: readonly MergeRange[]): voi
   }
 }
 
-function cover({ cells, covered }: Draft, column: number, text: string): void {
+function cover({ cells, covered }: RowSoFar, column: number, text: string): void {
   while (cells.length <= column) cells.push('');
   cells[column] = text;
   covered.push(column);
@@ -54,7 +54,7 @@ function lastFilled(cells: readonly string[]): number {
   return cells.findLastIndex((cell) => cell !== '') + 1;
 }
 
-function ofWidth({ place, cells, covered }: Draft, width: number): DocumentRow {
+function ofWidth({ place, cells, covered }: RowSoFar, width: number): DocumentRow {
   const missing = Math.max(0, width - cells.length);
   const padded = [...cells.slice(0, width), ...Array.from({ length: missing }, () => '')];
   return { place, cells: padded, covered: covered.toSorted((one, other) => one - other) };

@@ -10,7 +10,7 @@ import { readDirectory } from './read-directory.ts';
 export type Unpacked = ReadonlyMap<string, Uint8Array>;
 
 /** What is wanted of a ZIP: which names, and how large one of them and all together may become, in bytes. */
-export type Wanted = {
+export type PartsWanted = {
   readonly isWanted: (name: string) => boolean;
   readonly largestPart: number;
   readonly largestWhole: number;
@@ -24,7 +24,7 @@ const SMALL = 1_000_000;
 const LARGEST_RATIO = 400;
 
 /** Unpacks what is wanted and nothing else, never more than is allowed; nothing is written anywhere, so a name cannot climb. */
-export function unpack(bytes: Uint8Array, wanted: Wanted): Unpacked | Refused {
+export function unpack(bytes: Uint8Array, wanted: PartsWanted): Unpacked | Refused {
   if (bytes.length > LARGEST_FILE) return { refused: sayTooBig('This file is too big.', sayMegabytes(LARGEST_FILE)) };
   const directory = readDirectory(bytes);
   if (directory === null) return { refused: CUT_SHORT };
@@ -32,7 +32,7 @@ export function unpack(bytes: Uint8Array, wanted: Wanted): Unpacked | Refused {
   return unpackEach(bytes, directory, wanted);
 }
 
-function unpackEach(bytes: Uint8Array, directory: readonly ZipEntry[], wanted: Wanted): Unpacked | Refused {
+function unpackEach(bytes: Uint8Array, directory: readonly ZipEntry[], wanted: PartsWanted): Unpacked | Refused {
   const parts = new Map<string, Uint8Array>();
   let left = wanted.largestWhole;
   for (const entry of directory.filter(({ name }) => wanted.isWanted(name))) {

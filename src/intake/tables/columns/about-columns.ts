@@ -1,7 +1,7 @@
 import type { Issue } from '#src/intake/issue.ts';
 import type { Segment } from '#src/intake/tables/segment.ts';
 import { issueAt } from '#src/intake/issue.ts';
-import { placeOf } from '#src/intake/tables/grid.ts';
+import { placeOfRow } from '#src/intake/tables/grid.ts';
 
 /** What a person should know of how columns were taken: those that nothing was read from, cells beyond the last, later tables in doubt. */
 export function aboutColumns(segments: readonly Segment[]): Issue[] {
@@ -61,7 +61,7 @@ function aboutSpare({ table, headings, rows }: Segment): Issue[] {
   if (headings.length === 0) return [];
   return rows.flatMap((row) => {
     const spare = row.cells.slice(headings.length).filter((cell) => cell.trim() !== '');
-    return spare.length === 0 ? [] : [issueAt(placeOf(table, row), spare.join(' '), SPARE)];
+    return spare.length === 0 ? [] : [issueAt(placeOfRow(table, row), spare.join(' '), SPARE)];
   });
 }
 

@@ -18,14 +18,32 @@ const MOST_LOOKED_AT = 60;
 const LONGEST_SHORT = 90;
 const LEAST_WORDS = 5;
 
-/** "End May 2024", "31/12/24", "Q3", "Ongoing", "Within 3 months", "TBC". */
-const TIME =
-  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]*\b)|\b(?:19|20)\d\d\b|\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\bq[1-4]\b|\b(?:ongoing|on-going|on going|immediate|immediately|tbc|tbd|complete|completed|continuous|annual|annually|monthly|quarterly|weekly|spring|summer|autumn|winter|quarter|months?|weeks?|(?:short|medium|long)[ -]term)\b/i;
-const POST =
-  /\b(?:director|head|manager|officer|cllr|councillor|leader|chief|commissioner|team|board|service|services|lead|cabinet|member|group|executive|deputy|chair|committee|s151|ceo|cex|dcs|hr|ict|mr|mrs|ms|dr)s?\b/i;
+// "End May", "1 September".
+const MONTH = String.raw`\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)(?:[a-z]*\b)`;
+// "2024".
+const YEAR = String.raw`\b(?:19|20)\d\d\b`;
+// "31/12/24".
+const NUMERIC_DAY = String.raw`\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b`;
+// "Q3".
+const QUARTER = String.raw`\bq[1-4]\b`;
+// "Ongoing", "TBC".
+const STATE = 'ongoing|on-going|on going|immediate|immediately|tbc|tbd|complete|completed|continuous';
+// "Quarterly", "Spring", "Within 3 months", "Short term".
+const PERIOD = 'annual|annually|monthly|quarterly|weekly|spring|summer|autumn|winter|quarter|months?|weeks?';
+const TERM = '(?:short|medium|long)[ -]term';
+const TIME = new RegExp(String.raw`${MONTH}|${YEAR}|${NUMERIC_DAY}|${QUARTER}|\b(?:${STATE}|${PERIOD}|${TERM})\b`, 'i');
+// "Director of Housing", "Cllr Smith".
+const POST_WORDS = 'director|head|manager|officer|cllr|councillor|leader|chief|commissioner';
+// "Improvement Board", "Deputy Chair".
+const BODY_WORDS = 'team|board|service|services|lead|cabinet|member|group|executive|deputy|chair|committee';
+// "S151", "Mrs Jones".
+const SHORT_WORDS = 's151|ceo|cex|dcs|hr|ict|mr|mrs|ms|dr';
+const POST = new RegExp(String.raw`\b(?:${POST_WORDS}|${BODY_WORDS}|${SHORT_WORDS})s?\b`, 'i');
 const NAME = /^(?:\p{Lu}[\p{L}.'’-]*[ ,/&;]*){2,6}$/u;
-const LEVEL =
-  /^(?:high|medium|low|h|m|l|must|should|could|critical|essential|desirable|very high|urgent|important|significant|moderate|advisory|fundamental|merits attention)$/i;
+// "High", "M", "Should", "Critical", "Merits attention".
+const STEPS = 'high|medium|low|h|m|l|must|should|could|critical|essential|desirable|very high|urgent';
+const AUDITORS_WORDS = 'important|significant|moderate|advisory|fundamental|merits attention';
+const LEVEL = new RegExp(`^(?:${STEPS}|${AUDITORS_WORDS})$`, 'i');
 
 /** What a column's cells look like, by the first of them that have words. */
 export function looksOf(cells: readonly string[]): ColumnLooks {

@@ -1,4 +1,4 @@
-import type { Field } from '#src/intake/columns.ts';
+import type { Field } from '#src/intake/fields.ts';
 
 /** What councils call each column, the plainest names first: where two columns could be one field, the earlier name wins. */
 export const COLUMN_NAMES: Readonly<Record<Field, readonly string[]>> = {
@@ -71,9 +71,13 @@ export const COLUMN_NAMES: Readonly<Record<Field, readonly string[]>> = {
   ),
 };
 
+// "Start date", "Date commenced", "Original target".
+const OF_BEGINNING =
+  'start|starts|started|begin|commence|commencement|original|baseline|actual|raised|added|logged|opened';
+// "Last updated", "Date closed".
+const OF_REPORT = 'updated|update|last|reviewed|review|reported|today|closed|completed';
 /** Words that make a column of dates another one than that by which the action is due. */
-export const OTHER_DATES =
-  /\b(?:start|starts|started|begin|commence|commencement|original|baseline|actual|raised|added|logged|opened|updated|update|last|reviewed|review|reported|today|closed|completed)\b/;
+export const OTHER_DATES: RegExp = new RegExp(String.raw`\b(?:${OF_BEGINNING}|${OF_REPORT})\b`);
 
 function names(...lines: readonly string[]): readonly string[] {
   return lines.flatMap((line) => line.split(', '));

@@ -1,4 +1,4 @@
-import type { Field } from '#src/intake/columns.ts';
+import type { Field } from '#src/intake/fields.ts';
 import { COLUMN_NAMES, OTHER_DATES } from './column-names.ts';
 
 // A heading is short; a longer cell is prose and names no column.

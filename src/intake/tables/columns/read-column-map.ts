@@ -1,6 +1,7 @@
 import type { ColumnMap } from '#src/intake/format.ts';
-import type { Field } from '#src/intake/columns.ts';
-import { FIELDS, FIELD_WORDS, MOST_COLUMNS } from '#src/intake/columns.ts';
+import type { Field } from '#src/intake/fields.ts';
+import { MOST_COLUMNS } from '#src/intake/columns.ts';
+import { FIELDS, FIELD_WORDS } from '#src/intake/fields.ts';
 
 const PAIR = /^([a-z]+)\s*[=:]\s*(\d{1,3}|[a-z])$/i;
 

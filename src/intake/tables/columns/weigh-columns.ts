@@ -1,4 +1,5 @@
-import type { Claim, Columns, Field } from '#src/intake/columns.ts';
+import type { ColumnClaim, Columns } from '#src/intake/columns.ts';
+import type { Field } from '#src/intake/fields.ts';
 import type { ColumnLooks } from './column-looks.ts';
 import { claimsOf, strongest } from '#src/intake/columns.ts';
 
@@ -22,7 +23,7 @@ export const MATTERING = ['title', 'dates', 'leads'] as const satisfies readonly
 const LEAST_CELLS = 2;
 const NEARLY = 1;
 
-function lookWeight({ field, index }: Claim, looks: readonly ColumnLooks[]): number {
+function lookWeight({ field, index }: ColumnClaim, looks: readonly ColumnLooks[]): number {
   const look = looks[index];
   if (look === undefined || look.filled < LEAST_CELLS) return 0;
   switch (field) {
@@ -73,7 +74,7 @@ function addByLooks(named: Columns, headings: readonly string[], looks: readonly
   return columns;
 }
 
-type Weighing = { readonly claims: readonly Claim[]; readonly looks: readonly ColumnLooks[] };
+type Weighing = { readonly claims: readonly ColumnClaim[]; readonly looks: readonly ColumnLooks[] };
 
 /** True where no heading names the field, its cells speak against it, or another column has nearly as good a claim. */
 function isUnsure(field: (typeof MATTERING)[number], columns: Columns, { claims, looks }: Weighing): boolean {

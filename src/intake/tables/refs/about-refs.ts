@@ -1,5 +1,5 @@
 import type { Issue } from '#src/intake/issue.ts';
-import type { Numbered } from './make-refs.ts';
+import type { WithRef } from './make-refs.ts';
 import type { Segment } from '#src/intake/tables/segment.ts';
 import { issueAt } from '#src/intake/issue.ts';
 
@@ -7,7 +7,7 @@ import { issueAt } from '#src/intake/issue.ts';
 const MOST_TOLD = 10;
 
 /** What a person should know of the refs: those made here, those numbered again, and those that are typed otherwise than printed. */
-export function aboutRefs(actions: readonly Numbered[], segments: readonly Segment[]): Issue[] {
+export function aboutRefs(actions: readonly WithRef[], segments: readonly Segment[]): Issue[] {
   const made = actions.filter(({ isMade }) => isMade);
   const without = made.filter(({ table }) => segments[table]?.columns.ref === undefined);
   const shared = made.filter((one) => one.shared !== null);
@@ -22,7 +22,7 @@ export function aboutRefs(actions: readonly Numbered[], segments: readonly Segme
   ];
 }
 
-function aboutMissing([first]: readonly Numbered[], segments: readonly Segment[]): Issue[] {
+function aboutMissing([first]: readonly WithRef[], segments: readonly Segment[]): Issue[] {
   const segment = first === undefined ? undefined : segments[first.table];
   return segment === undefined
     ? []
@@ -40,7 +40,7 @@ const AGAIN =
 const OTHERWISE =
   'Refs with spaces or brackets are hard to type, so they stand here without, as they are to be typed. Nothing needs doing.';
 
-function aboutBlank(rows: readonly Numbered[]): Issue[] {
+function aboutBlank(rows: readonly WithRef[]): Issue[] {
   const told = rows.slice(0, MOST_TOLD).map(({ place, words, id }) => issueAt(place, words, noRef(id)));
   const rest = rows.slice(MOST_TOLD);
   const [next] = rest;
@@ -55,13 +55,13 @@ function noRef(id: string): string {
   return `This row has no ref that people could type, so it was numbered ${id} here. Give it a ref such as 8.1.3 and import the file again.`;
 }
 
-function once(actions: readonly Numbered[], found: (action: Numbered) => string, message: string): Issue[] {
+function once(actions: readonly WithRef[], found: (action: WithRef) => string, message: string): Issue[] {
   const [first] = actions;
   return first === undefined ? [] : [issueAt(first.place, found(first), message)];
 }
 
 /** "SR (25/26) 01" is typed SR25-26-01; a stop or bracket after a ref is nothing to tell. */
-function isTypedOtherwise({ ref, isMade }: Numbered): boolean {
+function isTypedOtherwise({ ref, isMade }: WithRef): boolean {
   return (
     ref !== null &&
     !isMade &&

@@ -1,7 +1,7 @@
-import type { Draft } from '#src/intake/tables/draft.ts';
+import type { RowDraft } from '#src/intake/tables/row-draft.ts';
 
 /** An action with a ref that people can type; made where the plan has none. */
-export type Numbered = Draft & { readonly id: string; readonly isMade: boolean };
+export type WithRef = RowDraft & { readonly id: string; readonly isMade: boolean };
 
 const BARE = /^(?:\d{1,3}[a-z]?|[a-z])$/i;
 
@@ -9,12 +9,12 @@ const BARE = /^(?:\d{1,3}[a-z]?|[a-z])$/i;
  * Gives every action a ref. One that has none is counted under what it stands under: the ref of a merged cell or of the
  * row above, else its section's number, else the place of its theme among the themes, so that a new row elsewhere changes none.
  */
-export function makeRefs(drafts: readonly Draft[]): Numbered[] {
+export function makeRefs(drafts: readonly RowDraft[]): WithRef[] {
   const again = new Set([...tablesThatStartAgain(drafts), ...tablesWithThemesThatDo(drafts)]);
   const taken = new Set(drafts.flatMap(({ ref, table }) => (ref === null || again.has(table) ? [] : [ref.ref])));
   const groups = groupsOf(drafts, again);
   const counts = new Map<string, number>();
-  let above: Draft | null = null;
+  let above: RowDraft | null = null;
   return drafts.map((draft) => {
     const isOwn = draft.ref !== null && !again.has(draft.table);
     if (isOwn) {
@@ -29,7 +29,7 @@ export function makeRefs(drafts: readonly Draft[]): Numbered[] {
 }
 
 /** An action numbered under the one above stands where that one stands. */
-function below(draft: Draft, above: Draft | null): Draft {
+function below(draft: RowDraft, above: RowDraft | null): RowDraft {
   if (above === null || draft.shared !== null) return draft;
   const { section, outcome } = draft.standing;
   return {
@@ -63,7 +63,7 @@ function take(ref: string, taken: Set<string>): string {
 }
 
 /** The tables whose numbers begin again at 1 where another table has them already; alone they would be the same refs twice. */
-function tablesThatStartAgain(drafts: readonly Draft[]): Set<number> {
+function tablesThatStartAgain(drafts: readonly RowDraft[]): Set<number> {
   const refs = new Map<number, string[]>();
   for (const { table, ref } of drafts) {
     const own = refs.get(table) ?? [];
@@ -78,7 +78,7 @@ function tablesThatStartAgain(drafts: readonly Draft[]): Set<number> {
 }
 
 /** The tables in which bare numbers begin again under each theme, "Payroll" and "Creditors", and are never the same under one. */
-function tablesWithThemesThatDo(drafts: readonly Draft[]): number[] {
+function tablesWithThemesThatDo(drafts: readonly RowDraft[]): number[] {
   return Array.from(Map.groupBy(drafts, ({ table }) => table)).flatMap(([table, own]) => {
     const numbered = own.filter(({ ref }) => ref !== null);
     const refs = new Set(numbered.map(({ ref }) => ref?.ref));
@@ -90,11 +90,11 @@ function tablesWithThemesThatDo(drafts: readonly Draft[]): number[] {
   });
 }
 
-type Groups = { readonly prefixOf: (draft: Draft) => string };
+type Groups = { readonly prefixOf: (draft: RowDraft) => string };
 
 /** Sections by their number; what stands in none, by its place among the themes and tables, where there are several. */
-function groupsOf(drafts: readonly Draft[], again: ReadonlySet<number>): Groups {
-  const keyOf = ({ standing, table }: Draft): string =>
+function groupsOf(drafts: readonly RowDraft[], again: ReadonlySet<number>): Groups {
+  const keyOf = ({ standing, table }: RowDraft): string =>
     standing.theme === null ? `table ${again.has(table) ? table : ''}` : `theme ${standing.theme.ref}`;
   const loose = drafts.filter(({ standing }) => standing.section === null);
   const places = new Map(Array.from(new Set(loose.map(keyOf)), (key, index) => [key, index + 1]));

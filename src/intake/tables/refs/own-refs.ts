@@ -1,4 +1,4 @@
-import type { Draft } from '#src/intake/tables/draft.ts';
+import type { RowDraft } from '#src/intake/tables/row-draft.ts';
 import { refAtFront } from './read-ref.ts';
 import { standingByRef } from '#src/intake/tables/row-standing.ts';
 
@@ -11,7 +11,7 @@ const LEAST_SHARE = 0.6;
  * The actions of one table with a column of refs, where their texts begin with refs of their own: the column may number
  * the recommendations and the text the actions, "R1" and "R1.1 Refresh…". A ref that says no more than the column's stays the column's.
  */
-export function takeOwnRefs(drafts: readonly Draft[]): Draft[] {
+export function takeOwnRefs(drafts: readonly RowDraft[]): RowDraft[] {
   const fronts = drafts.map(({ title }) => refAtFront(title));
   const refs = fronts.flatMap((front) => front?.ref.ref ?? []);
   if (refs.length < drafts.length * LEAST_SHARE || new Set(refs).size !== refs.length) return [...drafts];
@@ -25,7 +25,7 @@ export function takeOwnRefs(drafts: readonly Draft[]): Draft[] {
 }
 
 /** True for a front that is the column's ref again or one under it, and for any where the column leaves several to one ref. */
-function isOwn({ ref: { ref } }: Front, draft: Draft, column: string): boolean {
+function isOwn({ ref: { ref } }: Front, draft: RowDraft, column: string): boolean {
   return draft.ref === null ? draft.refWords === '' : isUnder(ref, column);
 }
 
@@ -33,6 +33,6 @@ function isUnder(ref: string, column: string): boolean {
   return ref === column || (ref.startsWith(column) && /^[.a-z-]/i.test(ref.slice(column.length)));
 }
 
-function withOwn(draft: Draft, { ref, rest }: Front): Draft {
+function withOwn(draft: RowDraft, { ref, rest }: Front): RowDraft {
   return { ...draft, ref, shared: null, title: rest, standing: standingByRef(ref.ref, draft.standing) };
 }

@@ -5,8 +5,8 @@ export type ReadRef = { readonly ref: string; readonly printed: string };
 const TYPEABLE = /^[A-Za-z0-9][A-Za-z0-9._-]{0,19}$/;
 const LONGEST_PRINTED = 40;
 // Words that only say that a number follows: "Rec 3", "Action 4.2", "No. 7".
-const NUMBERED =
-  /^(?:recommendations?|recs?|actions?|items?|numbers?|nos?|nr|refs?|references?|tasks?|milestones?|#)[.:]?\s*#?\s*(?=[A-Z]{0,3}\d)/i;
+const NUMBERED_THING = 'recommendations?|recs?|actions?|items?|numbers?|nos?|nr|refs?|references?|tasks?|milestones?|#';
+const NUMBERED = new RegExp(String.raw`^(?:${NUMBERED_THING})[.:]?\s*#?\s*(?=[A-Z]{0,3}\d)`, 'i');
 const PIECE = /[A-Za-z0-9.]+/g;
 const WORD = /^[a-z]{2,}$/;
 // "Leadership" and "Total" are words; "viii" and "HR" may be refs.
@@ -39,7 +39,10 @@ function joinPieces(before: string, piece: string): string {
 }
 
 // "8.1.3 Agree…", "R1.2 – Do", "1) Do", "A1: Do", "SR01 Do"; a bare number needs its stop, so that "24 hour cover" is none.
-const AT_FRONT = /^(?:[A-Z]{1,6}[ -]?)?\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?(?![\p{L}\p{N}%])[.):]{0,2}\s*[-–—:]?\s*(?=\S)/u;
+const LETTERS_BEFORE = '[A-Z]{1,6}[ -]?';
+const FIGURES = String.raw`\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?(?![\p{L}\p{N}%])`;
+const STOPS = String.raw`[.):]{0,2}\s*[-–—:]?\s*`;
+const AT_FRONT = new RegExp(String.raw`^(?:${LETTERS_BEFORE})?${FIGURES}${STOPS}(?=\S)`, 'u');
 const PLAIN_NUMBER = /^\d{1,3}[a-z]?\s*$/;
 const LONGEST_FRONT = 30;
 

@@ -1,4 +1,4 @@
-import type { Draft } from '#src/intake/tables/draft.ts';
+import type { RowDraft } from '#src/intake/tables/row-draft.ts';
 import { refAtFront } from './read-ref.ts';
 import { standingByRef } from '#src/intake/tables/row-standing.ts';
 
@@ -6,7 +6,7 @@ import { standingByRef } from '#src/intake/tables/row-standing.ts';
 const LEAST_SHARE = 0.6;
 
 /** The actions of one table without a column of refs, with the refs that their texts begin with, if most begin with one. */
-export function takeRefsFromTitles(drafts: readonly Draft[]): Draft[] {
+export function takeRefsFromTitles(drafts: readonly RowDraft[]): RowDraft[] {
   const fronts = drafts.map(({ ref, title }) => (ref === null ? refAtFront(title) : null));
   const refs = fronts.flatMap((front) => front?.ref.ref ?? []);
   const isNumbered = refs.length >= drafts.length * LEAST_SHARE && new Set(refs).size === refs.length;

@@ -1,9 +1,17 @@
 import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { written } from '#src/people/leads/lead-piece.ts';
-import type { HeadPiece, LeadReader, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadReader, LeadScan, LeadPiece } from '#src/people/leads/lead-piece.ts';
+import type { HeadPiece } from '#src/people/leads/head-or-name.ts';
 import { goesOn, isInitial, isNameish, isTrade, startsOther, startsPost } from '#src/people/leads/lead-shape.ts';
-import { CALLED_AFTER, FIRE_MANAGERS } from '#src/people/leads/lead-ranks.ts';
-import { BODY_NOUNS, JOINING, POST_ACRONYMS, PROVISIONAL, RANK_ACRONYMS } from '#src/people/leads/lead-vocabulary.ts';
+import {
+  BODY_NOUNS,
+  CALLED_AFTER,
+  FIRE_MANAGERS,
+  JOINING,
+  POST_ACRONYMS,
+  PROVISIONAL,
+  RANK_ACRONYMS,
+} from '#src/people/leads/lead-vocabulary.ts';
 import { joinsOn, postTail } from '#src/people/leads/post-tail.ts';
 import { leadWords } from '#src/people/leads/lead-words.ts';
 import { matchEntry } from '#src/people/leads/match-entry.ts';
@@ -103,7 +111,7 @@ function ranked(scan: LeadScan, at: number, piece: HeadAt): HeadAt {
   return { ...headOf(post, false), from: at, to: piece.to };
 }
 
-function readMany(scan: LeadScan, at: number, key: string): readonly Piece[] {
+function readMany(scan: LeadScan, at: number, key: string): readonly LeadPiece[] {
   const long = POST_ACRONYMS[key];
   if (long === undefined) return [];
   const many = long.includes(' of ') ? long.replace(' of ', 's of ') : `${long}s`;

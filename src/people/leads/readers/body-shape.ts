@@ -1,6 +1,7 @@
 import { bodyEnd } from '#src/people/leads/body-end.ts';
 import { written } from '#src/people/leads/lead-piece.ts';
-import type { HeadPiece, LeadReader, LeadScan } from '#src/people/leads/lead-piece.ts';
+import type { LeadReader, LeadScan } from '#src/people/leads/lead-piece.ts';
+import type { HeadPiece } from '#src/people/leads/head-or-name.ts';
 import type { LeadWord } from '#src/people/leads/lead-words.ts';
 import { goesOn, isAcronym, isCapital } from '#src/people/leads/lead-shape.ts';
 import {

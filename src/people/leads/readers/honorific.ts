@@ -1,5 +1,6 @@
 import { HONORIFICS } from '#src/people/honorific.ts';
-import type { HeadPiece, LeadReader, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadReader, LeadPiece } from '#src/people/leads/lead-piece.ts';
+import type { HeadPiece } from '#src/people/leads/head-or-name.ts';
 import { goesOn } from '#src/people/leads/lead-shape.ts';
 
 // The honorifics that say what somebody is; the rest say nothing that a plan needs.
@@ -27,7 +28,7 @@ export const readHonorific: LeadReader = (scan, at) => {
   return HONORIFICS.has(key) && goesOn(next) ? [{ kind: 'note', from: at, to: at + 1 }] : [];
 };
 
-function headOf(office: string, at: number): Piece {
+function headOf(office: string, at: number): LeadPiece {
   const plural = office.endsWith('s');
   const titled = plural ? office.slice(0, -1) : office;
   const head: HeadPiece = { kind: 'head', post: office, group: plural, titled, plural, isTitle: true, doubt: null };

@@ -1,4 +1,4 @@
-import type { JoinKind, LeadReader, Piece } from '#src/people/leads/lead-piece.ts';
+import type { JoinKind, LeadReader, LeadPiece } from '#src/people/leads/lead-piece.ts';
 import { JOINING, JOINT_PHRASES, QUALIFIERS, SMALL_WORDS } from '#src/people/leads/lead-vocabulary.ts';
 import type { Mark } from '#src/people/leads/lead-words.ts';
 import { matchLongest, matchPhrase } from '#src/people/leads/match-phrase.ts';
@@ -40,6 +40,6 @@ function keyPartners(at: number, next: { readonly mark: Mark | null } | undefine
   return to === at + 2 && (next?.mark === 'comma' || next?.mark === 'colon') ? to : null;
 }
 
-function join(kind: JoinKind, from: number, to: number): Piece {
+function join(kind: JoinKind, from: number, to: number): LeadPiece {
   return { kind: 'join', join: kind, from, to };
 }

@@ -3,7 +3,7 @@ import { foldWord } from '#src/people/fold.ts';
 import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { HONORIFICS, POST_NOMINALS } from '#src/people/honorific.ts';
 import { written } from '#src/people/leads/lead-piece.ts';
-import type { LeadReader, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadReader, LeadScan, LeadPiece } from '#src/people/leads/lead-piece.ts';
 import type { LeadWord } from '#src/people/leads/lead-words.ts';
 import {
   goesOn,
@@ -69,7 +69,7 @@ function isOwnAddress(scan: LeadScan, at: number): boolean {
   return before.some((word) => word.key.length > 2 && !word.text.includes('@') && local.includes(word.key));
 }
 
-function noteOf(at: number): Piece {
+function noteOf(at: number): LeadPiece {
   return { kind: 'note', from: at, to: at + 1 };
 }
 
@@ -113,13 +113,13 @@ function serviceEnd(scan: LeadScan, from: number): number {
   return to;
 }
 
-function bodyOf(scan: LeadScan, from: number, to: number): Piece {
+function bodyOf(scan: LeadScan, from: number, to: number): LeadPiece {
   const post = written(scan, from, to);
   return { kind: 'head', post, group: true, titled: post, plural: false, isTitle: false, doubt: null, from, to };
 }
 
 // "NHS England (South Yorkshire)": a place, not a person; by itself nobody.
-function placeOf(scan: LeadScan, from: number, to: number): Piece {
+function placeOf(scan: LeadScan, from: number, to: number): LeadPiece {
   const isAside = scan.words[from - 1]?.mark === 'open' && scan.words[to]?.mark === 'close';
   return { kind: isAside ? 'note' : 'unread', from, to };
 }
@@ -136,7 +136,7 @@ function turnedInitial(scan: LeadScan, from: number, at: number): number | null 
   return goesOn(next) && next.key !== 'and' ? null : at + 1;
 }
 
-function nameOf(name: string, from: number, to: number): Piece {
+function nameOf(name: string, from: number, to: number): LeadPiece {
   const isShort = to === from + 1;
   return {
     kind: 'name',

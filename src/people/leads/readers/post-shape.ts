@@ -1,6 +1,7 @@
 import { HONORIFICS } from '#src/people/honorific.ts';
 import { written } from '#src/people/leads/lead-piece.ts';
-import type { HeadPiece, LeadReader, LeadScan } from '#src/people/leads/lead-piece.ts';
+import type { LeadReader, LeadScan } from '#src/people/leads/lead-piece.ts';
+import type { HeadPiece } from '#src/people/leads/head-or-name.ts';
 import {
   goesOn,
   isCapital,

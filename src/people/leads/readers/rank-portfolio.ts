@@ -1,8 +1,14 @@
 import { written } from '#src/people/leads/lead-piece.ts';
 import type { LeadReader, LeadScan } from '#src/people/leads/lead-piece.ts';
 import { goesOn, isCapital, isHead, isTrade, startsOther, startsPost } from '#src/people/leads/lead-shape.ts';
-import { FIRE_MANAGERS, PORTFOLIO_RANKS, RANK_PORTFOLIOS } from '#src/people/leads/lead-ranks.ts';
-import { BODY_NOUNS, PROVISIONAL, RANK_ACRONYMS } from '#src/people/leads/lead-vocabulary.ts';
+import {
+  BODY_NOUNS,
+  FIRE_MANAGERS,
+  PORTFOLIO_RANKS,
+  PROVISIONAL,
+  RANK_ACRONYMS,
+  RANK_PORTFOLIOS,
+} from '#src/people/leads/lead-vocabulary.ts';
 import { joinsOn } from '#src/people/leads/post-tail.ts';
 
 const CAPITALS = /^\p{Lu}{2,5}$/u;

@@ -3,7 +3,7 @@ import { bareName, HONORIFICS } from '#src/people/honorific.ts';
 import { foldWord, foldWords } from '#src/people/fold.ts';
 import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { written } from '#src/people/leads/lead-piece.ts';
-import type { LeadReader, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadReader, LeadScan, LeadPiece } from '#src/people/leads/lead-piece.ts';
 import {
   goesOn,
   isPhraseWord,
@@ -14,8 +14,7 @@ import {
   startsKnown,
 } from '#src/people/leads/lead-shape.ts';
 import type { LeadWord } from '#src/people/leads/lead-words.ts';
-import { INITIALS_TOO } from '#src/people/leads/lead-ranks.ts';
-import { POST_ACRONYMS, SERVICE_WORDS } from '#src/people/leads/lead-vocabulary.ts';
+import { INITIALS_TOO, POST_ACRONYMS, SERVICE_WORDS } from '#src/people/leads/lead-vocabulary.ts';
 import { exactly, nameWords } from '#src/people/roster/name-index.ts';
 import type { Person } from '#src/people/person.ts';
 import { near } from '#src/people/leads/spelling-index.ts';
@@ -45,7 +44,7 @@ export const readRosterName: LeadReader = (scan, at) => {
   return piece === null ? [] : [piece];
 };
 
-function severalWords(scan: LeadScan, at: number, length: number): Piece | null {
+function severalWords(scan: LeadScan, at: number, length: number): LeadPiece | null {
   const words = scan.words.slice(at, at + length);
   if (
     words.length < length ||
@@ -63,7 +62,7 @@ function severalWords(scan: LeadScan, at: number, length: number): Piece | null 
 }
 
 // "Read, C" and "Battersby, Karl".
-function surnameFirst(scan: LeadScan, at: number): Piece | null {
+function surnameFirst(scan: LeadScan, at: number): LeadPiece | null {
   const [surname, comma, given] = scan.words.slice(at, at + 3);
   if (surname === undefined || given === undefined || comma?.mark !== 'comma' || !isCapital(surname)) return null;
   const keys = [...foldWords(given.text), surname.key];
@@ -72,7 +71,7 @@ function surnameFirst(scan: LeadScan, at: number): Piece | null {
 }
 
 // "Sir Derek Myers" where the roster has only Myers.
-function fullerName(scan: LeadScan, at: number): Piece | null {
+function fullerName(scan: LeadScan, at: number): LeadPiece | null {
   for (let length = 2; length <= LONGEST_FULLER; length += 1) {
     const words = scan.words.slice(at, at + length);
     const last = words.at(-1);
@@ -86,7 +85,7 @@ function fullerName(scan: LeadScan, at: number): Piece | null {
 }
 
 // "Kenny, Julie".
-function fullerTurned(scan: LeadScan, at: number): Piece | null {
+function fullerTurned(scan: LeadScan, at: number): LeadPiece | null {
   const [surname, comma, given, after] = scan.words.slice(at, at + 4);
   if (surname === undefined || given === undefined || comma?.mark !== 'comma' || isPhraseWord(after)) return null;
   const person = surnameOnly(scan, surname);
@@ -96,7 +95,7 @@ function fullerTurned(scan: LeadScan, at: number): Piece | null {
   return fullerPiece(scan, { at, to: at + 3, keys: [surname.key], people: [person] });
 }
 
-function fullerPiece(scan: LeadScan, found: Found): Piece {
+function fullerPiece(scan: LeadScan, found: Found): LeadPiece {
   const piece = namePiece(scan, found);
   const isKnighted = KNIGHTED.has(scan.words[found.at - 1]?.key ?? '');
   const doubt = `“${piece.asWritten}” was taken for ${piece.name} of the roster. Correct it if somebody else is meant.`;
@@ -116,7 +115,7 @@ function surnameOnly(scan: LeadScan, word: LeadWord): Person | null {
 }
 
 // "Graeme Bets": the given name to the letter, the surname but for one.
-function givenAndNear(scan: LeadScan, at: number): Piece | null {
+function givenAndNear(scan: LeadScan, at: number): LeadPiece | null {
   const [given, surname] = scan.words.slice(at, at + 2);
   if (given === undefined || !goesOn(surname) || !isCapital(surname) || isTrade(surname)) return null;
   const people = scan.lexicon.people.filter((person) => {
@@ -135,7 +134,7 @@ function isNearSurname(said: string, own: string): boolean {
 }
 
 // "Karl" and "KB" by themselves: never taken for Karl Battersby, but offered.
-function aloneBut(scan: LeadScan, at: number): Piece | null {
+function aloneBut(scan: LeadScan, at: number): LeadPiece | null {
   const word = scan.words[at];
   const isAlone = word !== undefined && isCapital(word) && (at === 0 || scan.words[at - 1]?.mark !== null);
   if (!isAlone || isPhraseWord(scan.words[at + 1]) || startsKnown(scan, at)) return null;
@@ -154,7 +153,7 @@ function aloneBut(scan: LeadScan, at: number): Piece | null {
   return { ...piece, weak: true, doubt: sayTaken(piece.asWritten, person.name) };
 }
 
-function byEmail(scan: LeadScan, at: number): Piece | null {
+function byEmail(scan: LeadScan, at: number): LeadPiece | null {
   const people = scan.lexicon.names.email.get((scan.words[at]?.text ?? '').toLowerCase()) ?? [];
   const [person] = people;
   if (person === undefined) return null;
@@ -162,7 +161,7 @@ function byEmail(scan: LeadScan, at: number): Piece | null {
 }
 
 // "Kenny" yes; "Kenny Smith" is somebody else, and "Young" in "Young People" nobody.
-function surnameAlone(scan: LeadScan, at: number): Piece | null {
+function surnameAlone(scan: LeadScan, at: number): LeadPiece | null {
   const word = scan.words[at];
   const isWritten = word !== undefined && (isCapital(word) || !scan.words.some(isCapital));
   if (!isWritten || isInitial(word)) return null;
@@ -182,7 +181,7 @@ function goesOnAsName(scan: LeadScan, at: number): boolean {
 }
 
 // "Kan Dattersby" beside Karl Battersby's title: the surname is near and the given name begins alike.
-function givenSlip(scan: LeadScan, at: number, meant: readonly string[]): Piece | null {
+function givenSlip(scan: LeadScan, at: number, meant: readonly string[]): LeadPiece | null {
   const [given = '', surname = ''] = meant;
   const people = (scan.lexicon.names.surname.get(surname) ?? []).filter((person) =>
     isNearGiven(given, nameWords(person)[0] ?? ''),
@@ -203,7 +202,7 @@ type Found = {
   readonly keys: readonly string[];
   readonly people: readonly Person[];
 };
-type FoundName = Extract<Piece, { readonly kind: 'name' }>;
+type FoundName = Extract<LeadPiece, { readonly kind: 'name' }>;
 
 function namePiece(scan: LeadScan, { at, to, keys, people }: Found): FoundName {
   const [person] = people;

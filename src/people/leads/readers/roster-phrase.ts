@@ -1,5 +1,6 @@
 import { HONORIFICS } from '#src/people/honorific.ts';
-import type { HeadPiece, LeadReader, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadReader, LeadScan, LeadPiece } from '#src/people/leads/lead-piece.ts';
+import type { HeadPiece } from '#src/people/leads/head-or-name.ts';
 import { written } from '#src/people/leads/lead-piece.ts';
 import { goesOn, isHead, isTrade, startsKnown, startsOther } from '#src/people/leads/lead-shape.ts';
 import { BODY_NOUNS, POST_HEADS, PROVISIONAL, QUALIFIERS } from '#src/people/leads/lead-vocabulary.ts';
@@ -42,7 +43,7 @@ function isQualifier(key: string): boolean {
   return QUALIFIERS.has(key) || PROVISIONAL.has(key);
 }
 
-function pieceOf(match: Match, from: number): Piece {
+function pieceOf(match: Match, from: number): LeadPiece {
   const { entry, to } = match;
   if (entry.kind === 'head') return { ...entry, from, to };
   const owner = { name: entry.name, post: entry.titled, group: false, support: false };

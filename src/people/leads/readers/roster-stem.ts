@@ -1,5 +1,6 @@
 import type { LexiconEntry, LexiconNode } from '#src/people/leads/lead-lexicon.ts';
-import type { HeadPiece, LeadReader, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadReader, LeadScan, LeadPiece } from '#src/people/leads/lead-piece.ts';
+import type { HeadPiece } from '#src/people/leads/head-or-name.ts';
 import { isHead, startsKnown, startsPost } from '#src/people/leads/lead-shape.ts';
 import { matchEntry, startAt, walksFrom } from '#src/people/leads/match-entry.ts';
 import type { Walk } from '#src/people/leads/match-entry.ts';
@@ -11,7 +12,7 @@ type Tail = { readonly head: HeadPiece; readonly to: number };
 export const readRosterStem: LeadReader = (scan, at) => {
   const stem = stemAt(scan, at);
   if (stem === null) return onlyOne(scan, at);
-  const pieces: Piece[] = [];
+  const pieces: LeadPiece[] = [];
   let tail = tailAt(scan, stem.at, stem.node);
   while (tail !== null) {
     const last = pieces.at(-1)?.to ?? at;
@@ -43,7 +44,7 @@ function tailAt(scan: LeadScan, at: number, node: LexiconNode): Tail | null {
   return uniqueAmong(scan, walks);
 }
 
-function onlyOne(scan: LeadScan, at: number): readonly Piece[] {
+function onlyOne(scan: LeadScan, at: number): readonly LeadPiece[] {
   const shortest = Math.max(at + 1, matchEntry(scan, at)?.to ?? 0);
   const all = walksFrom(scan, startAt(scan, at)).filter((walk) => walk.since > 0 && !(walk.loose && walk.passed));
   const walks = all.filter((walk) => walk.at > shortest && isPastConnector(scan, walk, at));

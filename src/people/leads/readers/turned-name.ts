@@ -1,9 +1,14 @@
 import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { written } from '#src/people/leads/lead-piece.ts';
-import type { LeadReader, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadReader, LeadScan, LeadPiece } from '#src/people/leads/lead-piece.ts';
 import { isCapital, isInitial, isNameish, isPhraseWord, startsKnown } from '#src/people/leads/lead-shape.ts';
-import { INITIALS_TOO } from '#src/people/leads/lead-ranks.ts';
-import { BODY_NOUNS, POST_ACRONYMS, RANK_ACRONYMS, SERVICE_WORDS } from '#src/people/leads/lead-vocabulary.ts';
+import {
+  BODY_NOUNS,
+  INITIALS_TOO,
+  POST_ACRONYMS,
+  RANK_ACRONYMS,
+  SERVICE_WORDS,
+} from '#src/people/leads/lead-vocabulary.ts';
 import type { LeadWord } from '#src/people/leads/lead-words.ts';
 
 const SHOUTED = /^\p{Lu}[\p{Lu}\p{M}'’-]{2,}$/u;
@@ -23,7 +28,7 @@ function isGiven(word: LeadWord | undefined): boolean {
   return word !== undefined && word.mark === null && isCapital(word) && GIVEN_NAMES.has(word.key);
 }
 
-function shouted(scan: LeadScan, at: number): Piece | null {
+function shouted(scan: LeadScan, at: number): LeadPiece | null {
   const [first, second, third] = scan.words.slice(at, at + 3);
   if (first === undefined || second === undefined || !isPhraseWord(second)) return null;
   const isWhole = isGiven(first) && SHOUTED.test(first.text) && SHOUTED.test(second.text) && isNameLike(second);
@@ -42,7 +47,7 @@ function shouted(scan: LeadScan, at: number): Piece | null {
 }
 
 // "Smith, John; Jones, Kate": one word, a given name, and then the end of the lead.
-function afterComma(scan: LeadScan, at: number): Piece | null {
+function afterComma(scan: LeadScan, at: number): LeadPiece | null {
   const [surname, comma, given, after] = scan.words.slice(at, at + 4);
   if (
     surname === undefined ||
@@ -60,7 +65,7 @@ function afterComma(scan: LeadScan, at: number): Piece | null {
 }
 
 // "Smith J, Jones K": the initials end the lead, and no given name stands before them.
-function initialsLast(scan: LeadScan, at: number): Piece | null {
+function initialsLast(scan: LeadScan, at: number): LeadPiece | null {
   const [surname, initials, after] = scan.words.slice(at, at + 3);
   if (
     surname === undefined ||
@@ -76,7 +81,7 @@ function initialsLast(scan: LeadScan, at: number): Piece | null {
   return nameOf(`${initials.text} ${surname.text}`, at, at + 2);
 }
 
-function overLines(scan: LeadScan, at: number): Piece | null {
+function overLines(scan: LeadScan, at: number): LeadPiece | null {
   const [given, line, surname, after] = scan.words.slice(at, at + 4);
   if (given === undefined || surname === undefined) return null;
   const isBroken = isGiven(given) && line?.mark === 'break' && !isPhraseWord(after);
@@ -104,6 +109,6 @@ function isNameLike(word: LeadWord): boolean {
   );
 }
 
-function nameOf(name: string, from: number, to: number): Piece {
+function nameOf(name: string, from: number, to: number): LeadPiece {
   return { kind: 'name', name, people: [], short: false, weak: false, asWritten: name, doubt: null, from, to };
 }

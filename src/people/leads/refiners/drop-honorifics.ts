@@ -1,4 +1,5 @@
-import type { HeadPiece, LeadRefiner, NamePiece, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadRefiner, LeadPiece } from '#src/people/leads/lead-piece.ts';
+import type { HeadPiece, NamePiece } from '#src/people/leads/head-or-name.ts';
 import type { Person } from '#src/people/person.ts';
 import { isElectedPost, isOfficerPost, titleFits } from '#src/people/leads/title-fits.ts';
 
@@ -7,7 +8,7 @@ const MARKS: ReadonlySet<string> = new Set(['comma', 'open', 'dash', 'colon']);
 
 /** Lets "Cllr" go where a councillor's post stands beside the name: "Cllr Read, Leader", "Leader (Cllr Read)". */
 export const dropHonorifics: LeadRefiner = (pieces, scan) =>
-  pieces.map((piece, at): Piece => {
+  pieces.map((piece, at): LeadPiece => {
     const name = pieces[at + 1];
     if (piece.kind !== 'head' || name?.kind !== 'name') return piece;
     if (!isHonorific(piece) && !isRankInBody(pieces, at, piece)) return piece;
@@ -18,25 +19,25 @@ export const dropHonorifics: LeadRefiner = (pieces, scan) =>
     return isBeside ? { kind: 'note', from: piece.from, to: piece.to } : piece;
   });
 
-function isHonorific(piece: Piece): boolean {
+function isHonorific(piece: LeadPiece): boolean {
   return piece.kind === 'head' && piece.isTitle && !piece.plural && piece.titled === 'Councillor';
 }
 
 // "South Yorkshire Police (Supt. Jones)": the rank goes with the name.
-function isRankInBody(pieces: readonly Piece[], at: number, piece: HeadPiece): boolean {
+function isRankInBody(pieces: readonly LeadPiece[], at: number, piece: HeadPiece): boolean {
   const open = pieces[at - 1];
   const body = pieces[at - 2];
   const isOpen = open?.kind === 'join' && (open.join === 'open' || open.join === 'dash' || open.join === 'colon');
   return isOpen && body?.kind === 'head' && body.group && RANK.test(piece.post);
 }
 
-function isNamedBefore(pieces: readonly Piece[], at: number, name: NamePiece): boolean {
+function isNamedBefore(pieces: readonly LeadPiece[], at: number, name: NamePiece): boolean {
   const join = pieces[at + 2];
   const post = pieces[at + 3];
   return join?.kind === 'join' && MARKS.has(join.join) && post !== undefined && suits(post, name);
 }
 
-function isNamedAfter(pieces: readonly Piece[], at: number, people: readonly Person[]): boolean {
+function isNamedAfter(pieces: readonly LeadPiece[], at: number, people: readonly Person[]): boolean {
   const name = pieces[at + 1];
   const join = pieces[at - 1];
   const isJoined = join?.kind === 'join' && MARKS.has(join.join);
@@ -47,14 +48,14 @@ function isNamedAfter(pieces: readonly Piece[], at: number, people: readonly Per
 }
 
 // "Leader, Cllr Smith" is one, unless the roster has another leader or the posts are a list: "Leader, Mayor, Cllr Smith".
-function isTheirs(pieces: readonly Piece[], at: number, post: HeadPiece, people: readonly Person[]): boolean {
+function isTheirs(pieces: readonly LeadPiece[], at: number, post: HeadPiece, people: readonly Person[]): boolean {
   const join = pieces[at - 1];
   const isListed = join?.kind === 'join' && join.join === 'comma' && pieces[at - 2]?.kind === 'head';
   const isHeld = people.some((person) => person.title !== null && titleFits(person, post.titled));
   return isElectedPost(post.post) && !isListed && !isHeld;
 }
 
-function suits(post: Piece, name: NamePiece): boolean {
+function suits(post: LeadPiece, name: NamePiece): boolean {
   if (post.kind !== 'head' || !isPolitical(post)) return false;
   return name.people.length === 0 || name.people.some((person) => titleFits(person, post.titled));
 }

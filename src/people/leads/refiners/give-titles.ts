@@ -1,18 +1,19 @@
-import type { HeadPiece, LeadRefiner, NamePiece, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadRefiner, LeadPiece } from '#src/people/leads/lead-piece.ts';
+import type { HeadPiece, NamePiece } from '#src/people/leads/head-or-name.ts';
 import type { Person } from '#src/people/person.ts';
 import { isWholeName, titleFits } from '#src/people/leads/title-fits.ts';
 
 type Placed<Found> = Found & { readonly from: number; readonly to: number };
 type Name = Placed<NamePiece>;
 type Head = Placed<HeadPiece>;
-type Taken = { readonly pieces: readonly Piece[]; readonly next: number };
+type Taken = { readonly pieces: readonly LeadPiece[]; readonly next: number };
 
 const BETWEEN: ReadonlySet<string> = new Set(['comma', 'dash', 'colon', 'open', 'break']);
 const LISTING: ReadonlySet<string> = new Set(['comma', 'and', 'slash']);
 
 /** Puts names and titles that stand together into owners: "Commissioners Myers and Kenny", "Karl Battersby, Strategic Director". */
 export const giveTitles: LeadRefiner = (pieces) => {
-  const given: Piece[] = [];
+  const given: LeadPiece[] = [];
   let at = 0;
   while (at < pieces.length) {
     const taken = takeAt(pieces, at);
@@ -22,14 +23,14 @@ export const giveTitles: LeadRefiner = (pieces) => {
   return given;
 };
 
-function takeAt(pieces: readonly Piece[], at: number): Taken {
-  const piece = pieces[at] as Piece;
+function takeAt(pieces: readonly LeadPiece[], at: number): Taken {
+  const piece = pieces[at] as LeadPiece;
   if (piece.kind === 'head') return takeHead(pieces, at, piece);
   if (piece.kind === 'name') return takeName(pieces, at, piece);
   return { pieces: [piece], next: at + 1 };
 }
 
-function takeHead(pieces: readonly Piece[], at: number, head: Head): Taken {
+function takeHead(pieces: readonly LeadPiece[], at: number, head: Head): Taken {
   const found = pastMarks(pieces, at + 1);
   const name = found.at === null ? undefined : pieces[found.at];
   if (
@@ -40,7 +41,7 @@ function takeHead(pieces: readonly Piece[], at: number, head: Head): Taken {
   ) {
     return { pieces: [ownerOf(null, head)], next: at + 1 };
   }
-  const owners: Piece[] = [...pieces.slice(at + 1, found.at), ownerOf(name, head)];
+  const owners: LeadPiece[] = [...pieces.slice(at + 1, found.at), ownerOf(name, head)];
   let next = found.at + 1;
   while (isListedNext(pieces, next, head, found.marks)) {
     const join = pastNotes(pieces, next);
@@ -53,7 +54,7 @@ function takeHead(pieces: readonly Piece[], at: number, head: Head): Taken {
 }
 
 // After "Commissioners Myers": ", Manzie", "and Ney"; after one title, only those of whom the roster says the same.
-function isListedNext(pieces: readonly Piece[], at: number, head: Head, marks: readonly string[]): boolean {
+function isListedNext(pieces: readonly LeadPiece[], at: number, head: Head, marks: readonly string[]): boolean {
   const joined = pastNotes(pieces, at);
   const join = pieces[joined];
   const name = pieces[pastNotes(pieces, joined + 1)];
@@ -62,7 +63,7 @@ function isListedNext(pieces: readonly Piece[], at: number, head: Head, marks: r
   return name.people.length === 0 && !name.weak && (head.plural || (marks.includes('open') && join.join !== 'comma'));
 }
 
-function takeName(pieces: readonly Piece[], at: number, name: Name): Taken {
+function takeName(pieces: readonly LeadPiece[], at: number, name: Name): Taken {
   const found = pastMarks(pieces, at + 1);
   const head = found.at === null ? undefined : pieces[found.at];
   const isTaken = found.at !== null && head?.kind === 'head' && followsName(head, name, found.marks);
@@ -74,12 +75,12 @@ function takeName(pieces: readonly Piece[], at: number, name: Name): Taken {
   };
 }
 
-function asNotes(pieces: readonly Piece[], from: number, to: number): readonly Piece[] {
-  return pieces.slice(from, to).map((piece): Piece => (piece.kind === 'head' ? { ...piece, kind: 'note' } : piece));
+function asNotes(pieces: readonly LeadPiece[], from: number, to: number): readonly LeadPiece[] {
+  return pieces.slice(from, to).map((piece): LeadPiece => (piece.kind === 'head' ? { ...piece, kind: 'note' } : piece));
 }
 
 // What else is said of somebody whose name and post are read: "(Deputy Leader & Cabinet Member)", "Chief Officer (CCG)".
-function pastMore(pieces: readonly Piece[], at: number, marks: readonly string[]): number {
+function pastMore(pieces: readonly LeadPiece[], at: number, marks: readonly string[]): number {
   const [first, head, close] = pieces.slice(at, at + 3);
   if (first?.kind !== 'join' || head?.kind !== 'head') return at;
   const isClosed = close?.kind === 'join' && close.join === 'close';
@@ -107,7 +108,7 @@ function followsName(head: Head, name: Name, marks: readonly string[]): boolean 
 }
 
 // "Leader, Jane Doe (Head of Finance)": the brackets say what Jane Doe is.
-function isTakenByNext(pieces: readonly Piece[], at: number, marks: readonly string[]): boolean {
+function isTakenByNext(pieces: readonly LeadPiece[], at: number, marks: readonly string[]): boolean {
   const open = pieces[at + 1];
   const head = pieces[at + 2];
   const isOpen = open?.kind === 'join' && open.join === 'open';
@@ -156,7 +157,7 @@ function fitting(head: HeadPiece, name: NamePiece): readonly Person[] {
 }
 
 function pastMarks(
-  pieces: readonly Piece[],
+  pieces: readonly LeadPiece[],
   start: number,
 ): { readonly at: number | null; readonly marks: readonly string[] } {
   const marks: string[] = [];
@@ -169,13 +170,13 @@ function pastMarks(
   return { at: null, marks };
 }
 
-function pastNotes(pieces: readonly Piece[], start: number): number {
+function pastNotes(pieces: readonly LeadPiece[], start: number): number {
   let at = start;
   while (pieces[at]?.kind === 'note') at += 1;
   return at;
 }
 
-function ownerOf(name: Name | null, head: Head | null): Piece {
+function ownerOf(name: Name | null, head: Head | null): LeadPiece {
   const from = Math.min(name?.from ?? Number.POSITIVE_INFINITY, head?.from ?? Number.POSITIVE_INFINITY);
   const to = Math.max(name?.to ?? 0, head?.to ?? 0);
   const doubts = [head?.doubt ?? null, name === null ? null : doubtOf(name, head)].filter((one) => one !== null);

@@ -1,17 +1,17 @@
 import { bareName } from '#src/people/honorific.ts';
 import { foldWords, phraseKey } from '#src/people/fold.ts';
-import type { LeadRefiner, LeadScan, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadRefiner, LeadScan, LeadPiece } from '#src/people/leads/lead-piece.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import { exactly } from '#src/people/roster/name-index.ts';
 import type { Person } from '#src/people/person.ts';
 
-type OwnerPiece = Extract<Piece, { readonly kind: 'owner' }>;
+type OwnerPiece = Extract<LeadPiece, { readonly kind: 'owner' }>;
 
 const PARTING: ReadonlySet<string> = new Set(['and', 'bullet']);
 
 /** Makes one owner of a person and the post they hold in the roster, side by side: "Dan Okoro (MO)", "MO / Dan Okoro". */
 export const joinSamePerson: LeadRefiner = (pieces, scan) => {
-  const joined: Piece[] = [];
+  const joined: LeadPiece[] = [];
   for (const piece of pieces) {
     const at = piece.kind === 'owner' ? besideOf(joined) : null;
     const before = at === null ? undefined : joined[at];
@@ -23,13 +23,13 @@ export const joinSamePerson: LeadRefiner = (pieces, scan) => {
 };
 
 // The owner before, with only marks and notes between.
-function besideOf(pieces: readonly Piece[]): number | null {
+function besideOf(pieces: readonly LeadPiece[]): number | null {
   const at = pieces.findLastIndex((piece) => piece.kind !== 'join' && piece.kind !== 'note');
   return pieces[at]?.kind === 'owner' ? at : null;
 }
 
 // "MO and Dan Okoro" are two leads as far as the words go, unless both are said by name.
-function isParted(pieces: readonly Piece[], at: number, one: OwnerPiece): boolean {
+function isParted(pieces: readonly LeadPiece[], at: number, one: OwnerPiece): boolean {
   const before = pieces[at];
   const isNamed = before?.kind === 'owner' && before.owner.name !== null && one.owner.name !== null;
   return !isNamed && pieces.slice(at + 1).some((piece) => piece.kind === 'join' && PARTING.has(piece.join));

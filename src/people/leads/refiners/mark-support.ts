@@ -1,4 +1,4 @@
-import type { LeadRefiner, Piece } from '#src/people/leads/lead-piece.ts';
+import type { LeadRefiner, LeadPiece } from '#src/people/leads/lead-piece.ts';
 
 type Mode = {
   /** Null while leads lead; else what ends the support. */
@@ -17,18 +17,18 @@ export const markSupport: LeadRefiner = (pieces) => {
 };
 
 // "John Smith (support)".
-function saysSupports(pieces: readonly Piece[], at: number): boolean {
+function saysSupports(pieces: readonly LeadPiece[], at: number): boolean {
   if (pieces[at]?.kind !== 'owner') return false;
   return (
     pieces[at + 1]?.kind === 'supporter' || (pieces[at + 1]?.kind === 'join' && pieces[at + 2]?.kind === 'supporter')
   );
 }
 
-function supporting(piece: Piece): Piece {
+function supporting(piece: LeadPiece): LeadPiece {
   return piece.kind === 'owner' ? { ...piece, owner: { ...piece.owner, support: true } } : piece;
 }
 
-function step(piece: Piece, mode: Mode): Piece {
+function step(piece: LeadPiece, mode: Mode): LeadPiece {
   switch (piece.kind) {
     case 'support':
       begin(mode, piece.untilLabel);
@@ -70,7 +70,7 @@ function overJoin(join: string, mode: Mode): void {
   mode.joined = ['comma', 'and', 'slash', 'open'].includes(join);
 }
 
-function overOwner(piece: Extract<Piece, { kind: 'owner' }>, mode: Mode): Piece {
+function overOwner(piece: Extract<LeadPiece, { kind: 'owner' }>, mode: Mode): LeadPiece {
   if (mode.until === 'next lead' && mode.met && !mode.joined) mode.until = null;
   mode.met = true;
   mode.joined = false;

@@ -18,8 +18,8 @@ import {
   aTap,
 } from '#test/kit/slack-envelopes.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
-import { HEARD_AT, hearing } from '#test/kit/slack-ears.ts';
-import type { EarsSaid } from '#test/kit/slack-ears.ts';
+import { HEARD_AT, hearing } from '#test/kit/slack-facts.ts';
+import type { FactsSaid } from '#test/kit/slack-facts.ts';
 
 describe('a slash command', () => {
   test('is heard under its own id, in a thread that only its answer knows', async () => {
@@ -72,18 +72,18 @@ describe('a message', () => {
   });
 
   const THREAD = { ts: '1700.2', thread_ts: '1700.1' };
-  const ROOM: EarsSaid = { asking: ['slack:T1/C1/1700.1'] };
+  const ROOM: FactsSaid = { asking: ['slack:T1/C1/1700.1'] };
 
-  test.each<{ what: string; envelope: Envelope; ears?: EarsSaid; heard: string | null }>([
+  test.each<{ what: string; envelope: Envelope; facts?: FactsSaid; heard: string | null }>([
     { what: 'chatter in a channel', envelope: aChannelMessage('8.1.3 is late'), heard: null },
     { what: 'chatter in a thread of others', envelope: aChannelMessage('amber', THREAD), heard: null },
-    { what: 'a reply where the bot asks', envelope: aChannelMessage('amber', THREAD), ears: ROOM, heard: 'amber' },
+    { what: 'a reply where the bot asks', envelope: aChannelMessage('amber', THREAD), facts: ROOM, heard: 'amber' },
     { what: '!rag in a thread', envelope: aChannelMessage('!rag 8.1.3 amber', THREAD), heard: '!rag 8.1.3 amber' },
     { what: 'a pasted command', envelope: aChannelMessage('/rag 8.1.3 amber', THREAD), heard: '/rag 8.1.3 amber' },
     {
       what: 'a pasted command of another name',
       envelope: aChannelMessage('/progress 8.1.3 amber', THREAD),
-      ears: { command: '/progress' },
+      facts: { command: '/progress' },
       heard: '/rag 8.1.3 amber',
     },
     {
@@ -147,8 +147,8 @@ describe('a message', () => {
       heard: 'https://files.example/f1',
     },
     { what: 'an emoji alone', envelope: aDirectMessage(':large_green_circle:'), heard: ':large_green_circle:' },
-  ])('$what is heard as $heard', async ({ envelope, ears, heard }) => {
-    expect((await hearing(envelope, ears))?.text ?? null).toBe(heard);
+  ])('$what is heard as $heard', async ({ envelope, facts, heard }) => {
+    expect((await hearing(envelope, facts))?.text ?? null).toBe(heard);
   });
 
   test('that mentions us is one message, though Slack tells it twice', async () => {
@@ -182,7 +182,7 @@ describe('an edit', () => {
   });
 
   const CHANNEL = { channel: 'C1', channel_type: 'channel' };
-  test.each<{ what: string; envelope: Envelope; ears?: EarsSaid; heard: string | null }>([
+  test.each<{ what: string; envelope: Envelope; facts?: FactsSaid; heard: string | null }>([
     {
       what: 'that Slack makes to show a link',
       envelope: anEdit({ text: 'see it', ts: '1700.2' }, { before: 'see it' }),
@@ -198,7 +198,7 @@ describe('an edit', () => {
     {
       what: 'of a channel message that was heard',
       envelope: anEdit({ text: 'red', ts: '1700.2', thread_ts: '1700.1' }, CHANNEL),
-      ears: { known: ['slack:T1/C1/1700.2'] },
+      facts: { known: ['slack:T1/C1/1700.2'] },
       heard: 'red',
     },
     {
@@ -206,13 +206,13 @@ describe('an edit', () => {
       envelope: anEdit({ text: `<@${BOT}> 8.1.3 red`, ts: '1700.2' }, CHANNEL),
       heard: '@Ragtime 8.1.3 red',
     },
-  ])('$what is heard as $heard', async ({ envelope, ears, heard }) => {
-    expect((await hearing(envelope, ears))?.text ?? null).toBe(heard);
+  ])('$what is heard as $heard', async ({ envelope, facts, heard }) => {
+    expect((await hearing(envelope, facts))?.text ?? null).toBe(heard);
   });
 });
 
 describe('a deletion', () => {
-  const KNOWN: EarsSaid = { known: ['slack:T1/D1/1700.2'] };
+  const KNOWN: FactsSaid = { known: ['slack:T1/D1/1700.2'] };
 
   test('of a message that was heard is its writer’s deed', async () => {
     expect(await hearing(aDeletion('1700.2'), KNOWN)).toMatchObject({
@@ -244,7 +244,7 @@ describe('a deletion', () => {
 });
 
 describe('an emoji', () => {
-  const CARDS: EarsSaid = { cards: { 'slack:T1/D1/1700.1': 'nudge/2015-06-05/person:ann' } };
+  const CARDS: FactsSaid = { cards: { 'slack:T1/D1/1700.1': 'nudge/2015-06-05/person:ann' } };
   const ON = { channel: 'D1', ts: '1700.1' };
 
   test('of the traffic light on a message that asks is a tap on it', async () => {

@@ -68,13 +68,21 @@ export async function aWorkforce(said: {
     // A meeting gives up after a second and a half: in these tests Slack is always faster.
     if (ms === 1500) await new Promise((resolve) => setImmediate(() => setImmediate(() => setImmediate(resolve))));
   };
-  const openPeople = () => createPeople({ world, workspaces, directory: createDirectory(workspaces, world), wait });
+  const heard: string[] = [];
+  const news = {
+    standingChanged: () => void heard.push('somebody is something else now'),
+    unlinked: ({ team, user }: { team: string; user: string }) => void heard.push(`${team}/${user} is nobody’s`),
+  };
+  const directory = createDirectory(workspaces, world);
+  const openPeople = () => createPeople({ world, workspaces, directory, wait, ...news });
   const people = openPeople();
   const told: Departing[] = [];
   return {
     ...made,
     clock,
     people,
+    /** What the rest of the adapter was told of accounts. */
+    heard,
     /** The same after the process was started again. */
     openPeople,
     waits,

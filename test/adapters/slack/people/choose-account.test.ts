@@ -15,7 +15,7 @@ test('a button that lacks an account becomes a list of people, and the choice sa
 test.each(['/rag link "Karl Battersby" U7', '/rag 8.1.3 green', '/rag mine', `/rag link "${'x'.repeat(300)}"`])(
   '“%s” stays a button',
   (say) => {
-    expect(chooserFor({ label: 'x', say })).toBeNull();
+    expect(chooserFor({ label: 'x', say, about: null })).toBeNull();
   },
 );
 

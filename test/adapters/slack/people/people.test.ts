@@ -26,7 +26,7 @@ test('people are linked by e-mail, and the office is told of the others with a w
   expect(asText(card!, 200)).toContain('2 people I cannot reach yet');
   expect(asText(card!, 200)).toContain('no account has ben@council.example');
   expect(asText(card!, 200)).toContain('no e-mail address in the roster');
-  expect(card!.buttons).toEqual([
+  expect(card!.buttons).toMatchObject([
     { label: 'Link Ben Baker', say: '/rag link "Ben Baker"' },
     { label: 'Link Carol Cole', say: '/rag link "Carol Cole"' },
   ]);

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { aCard } from '#test/kit/a-card.ts';
 import { homeView } from '#adapters/slack/forms/home.ts';
-import type { Card } from '#src/messages/card.ts';
 import { checkView } from '#test/kit/block-kit.ts';
 import { objectsUnder } from '#test/kit/block-kit-reading.ts';
 import { anyCard } from '#test/kit/any-card.ts';
 
-const PART: Card = { heading: 'Overdue', rating: null, blocks: [{ kind: 'said', text: '2 actions' }], buttons: [] };
-const ITEM: Card = {
+const PART = aCard({ heading: 'Overdue', blocks: [{ kind: 'said', text: '2 actions' }] });
+const ITEM = aCard({
   heading: '8.1.3 · Agree the framework',
   rating: 'red',
   blocks: [{ kind: 'said', text: '2 working days late' }],
@@ -15,7 +15,7 @@ const ITEM: Card = {
     { label: 'Green', say: '/rag 8.1.3 green', look: 'good' },
     { label: 'Red', say: '/rag 8.1.3 red', look: 'danger' },
   ],
-};
+});
 
 test('a card without a rating opens a part of the page, and one with a rating is an item of it', () => {
   const { blocks } = homeView([PART, ITEM, PART]);
@@ -57,7 +57,7 @@ test('a chart is told in words, since the Home tab shows none', () => {
     columns: [{ label: 'Mon', counts: { red: 1 } }],
     inWords: 'Red 1',
   };
-  const view = homeView([{ ...PART, blocks: [chart] }]);
+  const view = homeView([aCard({ blocks: [chart] })]);
   expect(checkView(view)).toEqual([]);
   expect(JSON.stringify(view.blocks)).toContain('The mix');
   expect(JSON.stringify(view.blocks)).toContain('Red 1');

@@ -11,8 +11,8 @@ import {
   someJoin,
 } from '#test/kit/teams/activities.ts';
 import { BOT, chatOf, GROUP_CHAT, LEADERS, objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
-import { HEARD_AT, hearing, wordsHeard } from './some-ears.ts';
-import type { EarsSaid } from './some-ears.ts';
+import { HEARD_AT, hearing, wordsHeard } from './some-facts.ts';
+import type { FactsSaid } from './some-facts.ts';
 
 const ANN = `teams:${TENANT}/${objectIdOf('Ann Archer')}`;
 const CHAT = `teams:${TENANT}/${chatOf('Ann Archer')}/`;
@@ -56,22 +56,22 @@ describe('a message', () => {
   });
 
   const silent = { entities: [], attachments: [] };
-  const ASKING: EarsSaid = { asking: [`${CHANNEL}1700000001000`, GROUP] };
+  const ASKING: FactsSaid = { asking: [`${CHANNEL}1700000001000`, GROUP] };
   const inThread = { root: '1700000001000' };
 
-  test.each<{ what: string; body: object; ears?: EarsSaid; heard: string | null }>([
+  test.each<{ what: string; body: object; facts?: FactsSaid; heard: string | null }>([
     { what: 'chatter in a channel', body: { ...aChannelMessage(''), ...silent, text: '8.1.3 is late' }, heard: null },
     { what: 'chatter in a group chat', body: { ...aGroupMessage(''), ...silent, text: 'amber' }, heard: null },
     {
       what: 'a reply where the bot asks',
       body: { ...aChannelMessage('', {}, inThread), ...silent, text: 'amber' },
-      ears: ASKING,
+      facts: ASKING,
       heard: 'amber',
     },
     {
       what: 'the same in a group chat',
       body: { ...aGroupMessage(''), ...silent, text: 'amber' },
-      ears: ASKING,
+      facts: ASKING,
       heard: 'amber',
     },
     {
@@ -114,8 +114,8 @@ describe('a message', () => {
       body: aPersonalMessage('', { type: 'constructor' }),
       heard: null,
     },
-  ])('$what is heard as $heard', async ({ body, ears, heard }) => {
-    expect(await wordsHeard(body, ears)).toBe(heard);
+  ])('$what is heard as $heard', async ({ body, facts, heard }) => {
+    expect(await wordsHeard(body, facts)).toBe(heard);
   });
 });
 
@@ -144,23 +144,23 @@ describe('an edit', () => {
   });
 
   const where = { conversation: { id: `${LEADERS};messageid=17`, conversationType: 'channel', tenantId: TENANT } };
-  test.each<{ what: string; body: object; ears?: EarsSaid; heard: string | null }>([
+  test.each<{ what: string; body: object; facts?: FactsSaid; heard: string | null }>([
     { what: 'of chatter in a channel', body: edited('red', where), heard: null },
     {
       what: 'of a channel message that was heard',
       body: edited('red', where),
-      ears: { heard: [heardBefore(`${CHANNEL}17`)] },
+      facts: { heard: [heardBefore(`${CHANNEL}17`)] },
       heard: 'red',
     },
     { what: 'that now names us', body: edited('/rag 8.1.3 red', where), heard: '/rag 8.1.3 red' },
     { what: 'of a kind that is not known', body: edited('red', { channelData: { eventType: 'other' } }), heard: null },
-  ])('$what is heard as $heard', async ({ body, ears, heard }) => {
-    expect(await wordsHeard(body, ears)).toBe(heard);
+  ])('$what is heard as $heard', async ({ body, facts, heard }) => {
+    expect(await wordsHeard(body, facts)).toBe(heard);
   });
 });
 
 describe('a deletion', () => {
-  test('of a message that was heard is its writer’s deed, where it was said', async () => {
+  test('of a message that was heard is its writer’s doing, where it was said', async () => {
     const before = { ...heardBefore(`${CHAT}17`), thread: `${CHAT}12` as IncomingMessage['thread'] };
     const deletion = aDeletion('17', { from: { id: '29:9', aadObjectId: objectIdOf('Olive Office') } });
     expect(await hearing(deletion, { heard: [before] })).toMatchObject({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { anExecute, aReaction, aSubmit } from '#test/kit/teams/activities.ts';
 import { BOT, chatOf, LEADERS, objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
-import { hearing, wordsHeard } from './some-ears.ts';
-import type { EarsSaid } from './some-ears.ts';
+import { hearing, wordsHeard } from './some-facts.ts';
+import type { FactsSaid } from './some-facts.ts';
 
 const ANN = `teams:${TENANT}/${objectIdOf('Ann Archer')}`;
 const CHAT = `teams:${TENANT}/${chatOf('Ann Archer')}/`;
@@ -10,7 +10,7 @@ const CHANNEL = `teams:${TENANT}/${LEADERS}/`;
 const ON = { id: '1700000009000' };
 
 describe('a reaction', () => {
-  const CARDS: EarsSaid = { cards: { [`${CHAT}${ON.id}`]: 'nudge/1' } };
+  const CARDS: FactsSaid = { cards: { [`${CHAT}${ON.id}`]: 'nudge/1' } };
 
   test('of the traffic light on a message that asks is a tap on it', async () => {
     expect(await hearing(aReaction('1f7e0_largeorangecircle', ON), CARDS)).toMatchObject({
@@ -24,8 +24,8 @@ describe('a reaction', () => {
 
   test('in a thread of a channel is heard there', async () => {
     const conversation = { id: `${LEADERS};messageid=17`, conversationType: 'channel', tenantId: TENANT };
-    const ears = { cards: { [`${CHANNEL}${ON.id}`]: 'escalation/1' } };
-    expect(await hearing(aReaction('🟢', ON, { conversation }), ears)).toMatchObject({ thread: `${CHANNEL}17` });
+    const facts = { cards: { [`${CHANNEL}${ON.id}`]: 'escalation/1' } };
+    expect(await hearing(aReaction('🟢', ON, { conversation }), facts)).toMatchObject({ thread: `${CHANNEL}17` });
   });
 
   test.each([

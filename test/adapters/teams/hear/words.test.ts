@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aChannelMessage, aPersonalMessage, aQuotingReply } from '#test/kit/teams/activities.ts';
 import { BOT, chatOf, objectIdOf, TENANT, userIdOf } from '#test/kit/teams/tenant.ts';
-import { hearing, wordsHeard } from './some-ears.ts';
-import type { EarsSaid } from './some-ears.ts';
+import { hearing, wordsHeard } from './some-facts.ts';
+import type { FactsSaid } from './some-facts.ts';
 
 const US = { type: 'mention', text: '<at>Ragtime</at>', mentioned: { id: BOT, name: 'Ragtime' } };
 
@@ -129,9 +129,9 @@ describe('a mention', () => {
     },
   ])('$what', async ({ text, heard }) => {
     const entities = [US, mention('Ben Baker'), mention('Sam Okafor'), mention('Olive Office')];
-    const ears: EarsSaid = { linked: ['Ben Baker'], named: ['Olive Office'] };
+    const facts: FactsSaid = { linked: ['Ben Baker'], named: ['Olive Office'] };
     const message = { ...aChannelMessage(''), text, entities };
-    expect(await wordsHeard(message, ears)).toBe(heard);
+    expect(await wordsHeard(message, facts)).toBe(heard);
   });
 
   test('that Teams makes word by word is one', async () => {

@@ -2,7 +2,7 @@ import { createPeople } from '#adapters/teams/people/people.ts';
 import { createReferences } from '#adapters/teams/places/references.ts';
 import type { Member } from '#adapters/teams/sdk/connector-types.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
-import { createDeeds } from '#adapters/teams/receive/deeds.ts';
+import { createSideWork } from '#adapters/teams/receive/side-work.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { ThreadId } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
@@ -92,7 +92,7 @@ export async function aWorkforce(said: Said) {
   const open = () => {
     const references = createReferences(world);
     const people = createPeople({ world, connectors: directory.connectors, references, wait });
-    return { references, people, doDeed: createDeeds({ world, references, people }) };
+    return { references, people, doSideWork: createSideWork({ world, references, people }) };
   };
   const opened = open();
   return {

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { zipSync } from 'fflate';
 import { checksum } from '#src/intake/readers/zip/checksum.ts';
 import { readDirectory } from '#src/intake/readers/zip/read-directory.ts';
-import type { Wanted } from '#src/intake/readers/zip/unpack.ts';
+import type { PartsWanted } from '#src/intake/readers/zip/unpack.ts';
 import { unpack } from '#src/intake/readers/zip/unpack.ts';
 
-const ALL: Wanted = { isWanted: () => true, largestPart: 10_000_000, largestWhole: 15_000_000 };
+const ALL: PartsWanted = { isWanted: () => true, largestPart: 10_000_000, largestWhole: 15_000_000 };
 const words = new TextEncoder().encode('<plan>Meet residents</plan>'.repeat(50));
 
 function said(bytes: Uint8Array, wanted = ALL): string {

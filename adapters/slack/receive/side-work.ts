@@ -1,0 +1,116 @@
+import { App } from '@slack/bolt';
+import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
+import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
+import type { Envelope } from '#adapters/slack/hear/envelope.ts';
+import { notedRef, pressedIn, threadOfTap } from '#adapters/slack/hear/tap.ts';
+import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
+import type { Home } from '#adapters/slack/pages/home.ts';
+import { silentLogger } from '#adapters/slack/install/silent-logger.ts';
+import { webOptions } from '#adapters/slack/install/web.ts';
+import type { Forms } from '#adapters/slack/pages/open-forms.ts';
+import type { Audiences } from '#adapters/slack/places/audiences.ts';
+import type { Leadership } from '#adapters/slack/places/leadership.ts';
+import { createSideWorkReceiver } from './receiver.ts';
+import type { SlackWorld } from '#adapters/slack/world.ts';
+
+/** The shortcut on a message that makes it an update; the manifest names it so. */
+export const RECORD_SHORTCUT = 'record-as-update';
+
+type Parts = {
+  readonly world: SlackWorld;
+  readonly facts: () => Promise<HearingFacts>;
+  readonly home: Home;
+  readonly forms: Forms;
+  /** Forgets a workspace that has removed the app. */
+  readonly forget: (team: string) => Promise<void>;
+  /** Takes note of what Slack says of somebody anew. */
+  readonly changed: (team: string, user: unknown) => Promise<void>;
+  readonly audiences: Pick<Audiences, 'forget'>;
+  readonly leadership: Pick<Leadership, 'renamed'>;
+};
+
+/** What is done at once for an envelope that is no message, by listeners of a Bolt app. */
+export function createSideWork(parts: Parts): (envelope: Envelope) => Promise<void> {
+  const receiver = createSideWorkReceiver();
+  const app = new App({
+    receiver,
+    // Our own clients make every call: they know the limits of each workspace.
+    authorize: async ({ teamId }) => (teamId === undefined ? {} : { teamId }),
+    convoStore: false,
+    ignoreSelf: true,
+    logger: silentLogger,
+    clientOptions: webOptions(parts.world),
+  });
+  // Whoever handed the envelope over tells what went wrong.
+  app.error(async (error) => {
+    throw error;
+  });
+  listenForPages(app, parts);
+  listenForPlaces(app, parts);
+  listenForForms(app, parts);
+  return async (envelope) => {
+    if (textAt(envelope.body, 'type') === 'app_rate_limited') return parts.world.report(LIMITED);
+    await receiver.hand(envelope);
+  };
+}
+
+const LIMITED = {
+  level: 'error',
+  what: 'Slack holds events back: the workspace sent more than it delivers in an hour. What was held back does not come later.',
+} as const;
+
+function listenForPages(app: App, { home, forget, changed }: Parts): void {
+  app.event('app_home_opened', async ({ event, body }) => {
+    const team = teamOf(body);
+    if (team === null) return;
+    if (fieldAt(event, 'tab') === 'home') await home.opened({ team, user: event.user });
+  });
+  app.event('app_uninstalled', async ({ body }) => {
+    const team = teamOf(body);
+    if (team !== null) await forget(team);
+  });
+  app.event('tokens_revoked', async ({ body, event }) => {
+    const team = teamOf(body);
+    // A person's own token is none of ours.
+    if (team !== null && listAt(event, 'tokens', 'bot').length > 0) await forget(team);
+  });
+  app.event('user_change', async ({ body, event }) => {
+    const team = teamOf(body);
+    if (team !== null) await changed(team, event.user);
+  });
+}
+
+/** What may change who reads a channel, or which one is the leadership's. */
+function listenForPlaces(app: App, { audiences, leadership }: Parts): void {
+  const forget = async ({ body, event }: { readonly body: object; readonly event: object }): Promise<void> => {
+    const [team, channel] = [teamOf(body), textAt(event, 'channel')];
+    if (team !== null && channel !== null) audiences.forget({ team, channel });
+  };
+  app.event('member_joined_channel', forget);
+  app.event('member_left_channel', forget);
+  app.event('channel_shared', forget);
+  app.event('channel_unshared', forget);
+  app.event('channel_rename', async () => leadership.renamed());
+  app.event('group_rename', async () => leadership.renamed());
+}
+
+function listenForForms(app: App, { facts, forms }: Parts): void {
+  app.action({ type: 'block_actions' }, async ({ body }) => {
+    const heard = await facts();
+    const pressed = await pressedIn(body, heard);
+    const ref = pressed === null ? null : notedRef(pressed);
+    const asked = askedBy(body);
+    if (pressed === null || ref === null || asked === null) return;
+    const thread = threadOfTap(body, { ...asked, facts: heard });
+    await forms.openUpdate({ ...asked, ref, card: pressed.card, thread });
+  });
+  app.shortcut({ callback_id: RECORD_SHORTCUT, type: 'message_action' }, async ({ body }) => {
+    const asked = askedBy(body);
+    if (asked !== null) await forms.openShortcut({ ...asked, body });
+  });
+}
+
+function askedBy(body: object): { team: string; user: string; trigger: string } | null {
+  const [team, user, trigger] = [teamOf(body), textAt(body, 'user', 'id'), textAt(body, 'trigger_id')];
+  return team === null || user === null || trigger === null ? null : { team, user, trigger };
+}

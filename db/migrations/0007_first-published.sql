@@ -1,1 +1,0 @@
-ALTER TABLE `plans` ADD `first_published` text;

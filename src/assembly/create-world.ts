@@ -1,0 +1,131 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Screen } from '#adapters/console/draw-card.ts';
+import type { Report, World as JobsWorld } from '#jobs/world.ts';
+import { clockFrom, realClock } from '#src/calendar/clock.ts';
+import { lookAtFolder, registerFile } from '#src/cli/store/data-folder.ts';
+import type { JobsAtHand, SimulateOptions, Store, CliWorld } from '#src/cli/cli-world.ts';
+import type { Config } from '#src/config.ts';
+import type { Person } from '#src/people/person.ts';
+import { createLog, toStandardError } from './log.ts';
+import { readLines } from './read-lines.ts';
+
+/** The world outside, put together; what a command does not need is not even loaded. */
+export function createWorld(config: Config, colour: boolean): CliWorld {
+  const clock = config.at === null ? realClock : clockFrom(config.at);
+  const isTerminal = process.stdin.isTTY && process.stdout.isTTY;
+  return {
+    config,
+    clock,
+    isTerminal,
+    out: (line) => void process.stdout.write(`${line}\n`),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    input: () => readLines(),
+    readFile: (path) => readFile(path),
+    writeFile: (path, bytes) => writeFile(path, bytes),
+    lookAt: lookAtFolder,
+    open,
+    openCopy,
+    restore: async (backup, data) => {
+      const { restoreDatabase } = await import('#db/care/restore.ts');
+      return restoreDatabase({ from: backup, to: registerFile(data), at: realClock.now() });
+    },
+    startAfresh: async (data, fill) => {
+      const { startAfresh } = await import('#db/care/start-afresh.ts');
+      return startAfresh({ file: registerFile(data), at: realClock.now(), fill });
+    },
+    jobs: jobsAtHand(config),
+    drawFor,
+    reaches: ({ accounts }) => isReached(accounts, config),
+    talk: async (options) => {
+      const { talk } = await import('./talk.ts');
+      const screen: Screen = { colour, boxes: isTerminal, width: process.stdout.columns ?? 80 };
+      const report = createLog(join(options.data, 'ragtime.log'));
+      await talk(options, { config, clock, report, open, input: () => readLines(), isTerminal, screen, write });
+    },
+    serve: async (options) => {
+      const { serve } = await import('./serve.ts');
+      await serve(options, { config, report: createLog(null), open, fetch: globalThis.fetch, untilAsked });
+    },
+    simulate: (options) => simulateOn(options, config),
+  };
+}
+
+function jobsAtHand(config: Config): JobsAtHand {
+  return {
+    nudgesOn: async (store, day) => (await previews()).preview('nudges', day, jobsWorld(store, config)),
+    digestOn: async (store, day, plan) => {
+      const said = await (await previews()).preview('digest', day, jobsWorld(store, config), plan);
+      return said[0] ?? null;
+    },
+  };
+}
+
+async function simulateOn(options: SimulateOptions, { office }: Config): Promise<void> {
+  const { liveThrough } = await import('./live-through.ts');
+  const store = await open(options.data, 'tool');
+  const copy = await openCopy(store);
+  await store.close();
+  await liveThrough(copy, options, { office, report: onlyErrors });
+  await copy.close();
+}
+
+async function open(data: string, as: 'bot' | 'tool'): Promise<Store> {
+  const { openDatabase } = await import('#db/open.ts');
+  return openDatabase(registerFile(data), { as });
+}
+
+async function openCopy(store: Store): Promise<Store> {
+  const { openDatabase } = await import('#db/open.ts');
+  return openDatabase(store.image(), { as: 'tool' });
+}
+
+const drawFor: CliWorld['drawFor'] = async (platform, { card, key }) => {
+  switch (platform) {
+    case 'slack':
+      return (await import('#adapters/slack/draw/render.ts')).render(card, key);
+    case 'teams':
+      return (await import('#adapters/teams/draw/render.ts')).render(card, key);
+  }
+};
+
+/** One account on a configured platform is enough; without a platform it is the console, which reaches everybody. */
+function isReached(accounts: Person['accounts'], { slack, teams }: Config): boolean {
+  if (slack === null && teams === null) return true;
+  return (slack !== null && Object.hasOwn(accounts, 'slack')) || (teams !== null && Object.hasOwn(accounts, 'teams'));
+}
+
+function previews() {
+  return import('#jobs/preview.ts');
+}
+
+/** A world for jobs that only look: no platform is asked, and nothing is sent. */
+function jobsWorld({ register, outbox }: Store, config: Config): JobsWorld {
+  const messengers = [
+    {
+      audienceOf: async () => 'members' as const,
+      reaches: () => true,
+      send: () => Promise.reject(new Error('A preview sends nothing.')),
+    },
+  ];
+  const clock = config.at === null ? realClock : clockFrom(config.at);
+  const digestNote = config.at === null ? null : 'A training clock is in force.';
+  return { register, outbox, messengers, clock, officeEmails: config.office, digestNote, report: toStandardError };
+}
+
+/** A simulation passes over turns by the hundred; only what went wrong is worth a line. */
+function onlyErrors(line: Parameters<Report>[0]): void {
+  if (line.level === 'error') toStandardError(line);
+}
+
+function untilAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function write(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+}

@@ -1,0 +1,111 @@
+import type { Clock } from '#src/calendar/clock.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { Config } from '#src/config.ts';
+import type { Person } from '#src/people/person.ts';
+import type { PlanKey } from '#src/plan/action.ts';
+import type { Inbox } from '#src/ports/inbox.ts';
+import type { Installations } from '#src/ports/installations.ts';
+import type { Outbox } from '#src/ports/outbox.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { Register } from '#src/ports/register.ts';
+import type { Threads } from '#src/ports/threads.ts';
+
+/** The platforms for which a message can be drawn at the command line. */
+export const DRAWN_FOR = ['slack', 'teams'] as const;
+
+/** An open register with its messages. */
+export type Store = {
+  readonly register: Register;
+  readonly threads: Threads;
+  readonly inbox: Inbox;
+  readonly outbox: Outbox;
+  readonly installations: Installations;
+  /** Copies everything into a file; throws a fault in a sentence when the file is there, unless told to replace it. */
+  readonly backup: (file: string, how: { readonly replace: boolean }) => Promise<void>;
+  /** What is wrong with the stored data, each a sentence; empty when all is well. */
+  readonly integrity: () => Promise<readonly string[]>;
+  /** The whole of it as bytes, to open as a copy. */
+  readonly image: () => Buffer;
+  readonly close: () => Promise<void>;
+};
+
+/** What the jobs would do or did, for the commands that show it. */
+export type JobsAtHand = {
+  /** The messages that the morning's run of a day would send; nothing is written. */
+  readonly nudgesOn: (store: Store, day: Day) => Promise<readonly Outgoing[]>;
+  /** The digest of a plan as it would be posted on a day; null when that plan is not loaded, or archived. */
+  readonly digestOn: (store: Store, day: Day, plan: PlanKey) => Promise<Outgoing | null>;
+};
+
+/** A data folder as it stands; one that is not there has no register, and `canWrite` says whether it can be made. */
+export type DataFolder = {
+  readonly hasRegister: boolean;
+  readonly canWrite: boolean;
+  /** True when everybody with an account on the machine may read in it. */
+  readonly othersMayRead: boolean;
+};
+
+/** Everything outside src that a command of the command line may use; the front door makes it. */
+export type CliWorld = {
+  readonly config: Config;
+  readonly clock: Clock;
+  /** One line on standard output. */
+  readonly out: (line: string) => void;
+  /** One line on standard error: sentences about what went wrong, and progress. */
+  readonly err: (line: string) => void;
+  /** Standard input, a line at a time without its line break. */
+  readonly input: () => AsyncIterable<string>;
+  /** True when a person sits at standard input and output. */
+  readonly isTerminal: boolean;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly writeFile: (path: string, bytes: Uint8Array | string) => Promise<void>;
+  /** What the machine says of a data folder; asking makes and changes nothing. */
+  readonly lookAt: (data: string) => Promise<DataFolder>;
+  /** Opens the register in the data folder: as the one bot that may run, or as a tool beside it. */
+  readonly open: (data: string, as: 'bot' | 'tool') => Promise<Store>;
+  /** Opens a copy of an open register that is thrown away when it is closed. */
+  readonly openCopy: (store: Store) => Promise<Store>;
+  /** Puts a backup in the place of the register of a data folder; gives where the replaced one is kept, null when there was none. */
+  readonly restore: (backup: string, data: string) => Promise<string | null>;
+  /** Puts a new register, filled by the work, in the place of one that holds nothing but the sample; gives where the old one is kept. Refuses while a bot runs on it. */
+  readonly startAfresh: (data: string, work: (store: Store) => Promise<void>) => Promise<string>;
+  readonly jobs: JobsAtHand;
+  /** True for a person whom one of the configured platforms reaches; the console reaches everybody. */
+  readonly reaches: (person: Person) => boolean;
+  /** A message as a platform takes it, for looking at. */
+  readonly drawFor: (platform: (typeof DRAWN_FOR)[number], message: Outgoing) => Promise<object>;
+  /** Runs the console, with the timetable (`bot`) or only to talk, until its input ends; refuses in a sentence. */
+  readonly talk: (options: TalkOptions) => Promise<void>;
+  /** Runs the bot on the chat platforms that are configured, until the process is asked to end. */
+  readonly serve: (options: ServeOptions) => Promise<void>;
+  /** Lives through the days between two days on a copy of the register, with a clock that jumps. */
+  readonly simulate: (options: SimulateOptions) => Promise<void>;
+};
+
+/** What the server is told; `at` as for the console. */
+export type ServeOptions = Pick<TalkOptions, 'data' | 'at'>;
+
+export type TalkOptions = {
+  readonly data: string;
+  readonly as: string | null;
+  /** The day it is there; null for the clock's own. */
+  readonly today: Day | null;
+  /** The moment at which its clock starts, for a trial; null for the real time. */
+  readonly at: Instant | null;
+  readonly json: boolean;
+  /** True to run the timetable beside the conversation. */
+  readonly bot: boolean;
+};
+
+/** A line of a replies file: what somebody says, and when. */
+export type Reply = { readonly at: Instant; readonly from: string; readonly say: string };
+
+export type SimulateOptions = {
+  readonly data: string;
+  readonly from: Day;
+  readonly to: Day;
+  readonly replies: readonly Reply[];
+  /** Told each message that goes unasked, in the order of sending, with a copy of the register as it is then. */
+  readonly onMessage: (message: Outgoing, at: Instant, store: Store) => Promise<void>;
+};

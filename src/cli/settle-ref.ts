@@ -1,0 +1,44 @@
+import { Option } from 'commander';
+import type { CliCommand } from './command.ts';
+import type { SettleOptions } from './store/settle-doubts.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
+
+/** Settles what could not be read, with the same lines in the ledger as in chat. */
+export const settleRef: CliCommand = (program, world) => {
+  const ways = ['date', 'lead', 'asRead', 'none'];
+  const way = (option: Option, own: string): Option => option.conflicts(ways.filter((other) => other !== own));
+  program
+    .command('settle')
+    .description('settle what could not be read of an action, for the programme office')
+    .argument('<ref...>', 'the action: 8.1.3, or CYPS 8.1.3')
+    .addOption(planOption('the plan whose action it is, instead of the key before the ref'))
+    .addOption(way(dayOption('--date <date>', 'the day by which it is due'), 'date'))
+    .addOption(
+      way(new Option('--lead <name>', 'who leads; said again for more, the first is accountable'), 'lead').argParser(
+        gather,
+      ),
+    )
+    .addOption(way(new Option('--as-read', 'the readings are right as they are'), 'asRead'))
+    .addOption(way(new Option('--none <why>', 'there is no date, or no lead, and why'), 'none'))
+    .addOption(new Option('--about <part>', 'only one of two doubts').choices(['timescale', 'leads']))
+    .addOption(new Option('--why <reason>', 'the reason, kept in the ledger').conflicts(['lead', 'none']))
+    .option('--as <name>', 'who of the programme office says so, instead of the first of RAGTIME_OFFICE')
+    .addOption(dataOption(world))
+    .addOption(jsonOption())
+    .addHelpText('after', exampleOf(...EXAMPLES))
+    .action(async (ref: readonly string[], options: SettleOptions) => {
+      const { settleDoubts } = await import('./store/settle-doubts.ts');
+      await settleDoubts(ref.join(' '), options, world);
+    });
+};
+
+const EXAMPLES = [
+  `${TYPED} settle 8.1.3 --date 2015-12-31`,
+  `${TYPED} settle 8.1.3 --lead "Karl Battersby" --lead "Leader"`,
+  `${TYPED} settle 8.1.3 --as-read`,
+  `${TYPED} settle 8.1.3 --none "the board sets the date in May" --about timescale`,
+];
+
+function gather(name: string, before: readonly string[] = []): readonly string[] {
+  return [...before, name];
+}

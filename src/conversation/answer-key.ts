@@ -1,0 +1,6 @@
+import type { MessageId, OutKey } from '#src/ports/message.ts';
+
+/** The key of the answer to a message: one message has one answer. */
+export function answerKey(message: MessageId): OutKey {
+  return `receipt/${message}` as OutKey;
+}

@@ -1,0 +1,128 @@
+import type { ActionId, Called } from '#src/plan/action.ts';
+import type { Block, Button, Card, CardData, Heard, Readers, Row, Wanted } from './card.ts';
+import type { Draft, DraftBlock, DraftButton, DraftRow } from './draft.ts';
+import { namesIn, Phrase } from './words/phrase.ts';
+import type { Said } from './words/phrase.ts';
+
+/** The card that a draft describes: plain data, with every action that it shows or names. */
+export function buildCard(draft: Draft): Card {
+  const { heading, rating = null, blocks, buttons = [], thread = [], from = [], page, did } = draft;
+  const said = [heading, ...blocks.flatMap(saidIn), ...buttons.flatMap(({ label, say }) => [label, say])];
+  const parts = [...from, ...thread];
+  const built = buttons.map(buttonOf);
+  const mentions = [
+    ...new Set([
+      ...said.flatMap(namesIn),
+      ...subjects(blocks, built),
+      ...(draft.mentions ?? []),
+      ...parts.flatMap((one) => one.mentions),
+    ]),
+  ];
+  const card: CardData = {
+    heading: Phrase.wordsOf(heading),
+    rating,
+    blocks: blocks.map(blockOf),
+    buttons: built,
+    ...(thread.length === 0 ? {} : { thread }),
+    mentions,
+    calls: callsIn(said, parts),
+    readers: readersOf(draft, mentions),
+    wants: draft.wants === undefined ? strongest(from) : draft.wants,
+    asks: draft.asks ?? from.flatMap((one) => one.asks),
+    ...(page === undefined ? {} : { page }),
+    ...(did === undefined ? {} : { did }),
+  };
+  return card as Card;
+}
+
+/** What a built card says and means, to be drawn up anew with some of it changed. */
+export function asDraft(card: Card): Draft {
+  const data: CardData = card;
+  return { ...data, from: [card] };
+}
+
+/** A button of its own, for where it is kept beside a card. */
+export function buttonOf({ label, say, look, about, unsaid }: DraftButton): Button {
+  const call = typeof say === 'string' ? undefined : say.calls[0];
+  const its = about === undefined ? (namesIn(say)[0] ?? null) : about;
+  const ref = call?.action === its && !namesIn(label).includes(call.action) ? call.ref : unsaid;
+  return {
+    label: Phrase.wordsOf(label),
+    say: Phrase.wordsOf(say),
+    ...(look === undefined ? {} : { look }),
+    about: its,
+    ...(ref === undefined ? {} : { unsaid: ref }),
+  };
+}
+
+function saidIn(block: DraftBlock): readonly Said[] {
+  switch (block.kind) {
+    case 'said':
+    case 'title':
+    case 'aside':
+      return [block.text];
+    case 'heard':
+      return [block.by, block.words];
+    case 'facts':
+      return block.facts.flatMap(({ label, value }) => [label, value]);
+    case 'rows':
+      return block.rows.flatMap(({ ref, title, facts }) => [ref, title, ...facts]);
+    case 'chart':
+      return [];
+  }
+}
+
+/** What rows, buttons and answers are about. */
+function subjects(blocks: readonly DraftBlock[], buttons: readonly Button[]): readonly ActionId[] {
+  const rows = blocks.flatMap((block) => (block.kind === 'rows' ? block.rows.map(({ action }) => action) : []));
+  const answers = blocks.flatMap((block) => (block.kind === 'said' ? [block.answers ?? null] : []));
+  return [...rows, ...answers, ...buttons.map(({ about }) => about)].filter((one) => one !== null);
+}
+
+function blockOf(block: DraftBlock): Block {
+  switch (block.kind) {
+    case 'said':
+    case 'title':
+    case 'aside':
+      return { ...block, text: Phrase.wordsOf(block.text) };
+    case 'heard':
+      return { ...block, by: Phrase.wordsOf(block.by), words: Phrase.wordsOf(block.words) as Heard };
+    case 'facts':
+      return { ...block, facts: block.facts.map(factOf) };
+    case 'rows':
+      return { ...block, rows: block.rows.map(rowOf) };
+    case 'chart':
+      return block;
+  }
+}
+
+function factOf({ label, value }: { readonly label: Said; readonly value: Said }) {
+  return { label: Phrase.wordsOf(label), value: Phrase.wordsOf(value) };
+}
+
+function rowOf(row: DraftRow): Row {
+  const { ref, title, facts } = row;
+  return {
+    ...row,
+    ref: Phrase.wordsOf(ref),
+    title: Phrase.wordsOf(title),
+    facts: facts.map((fact) => Phrase.wordsOf(fact)),
+  };
+}
+
+function callsIn(said: readonly Said[], parts: readonly Card[]): readonly Called[] {
+  const own = said.flatMap((one) => (typeof one === 'string' ? [] : one.calls));
+  const all = [...own, ...parts.flatMap(({ calls }) => calls)];
+  return [...new Map(all.map((call) => [`${call.action} ${call.ref}`, call])).values()];
+}
+
+/** What is for the asker alone stays so among other things, and what shows an action is not for anyone. */
+function readersOf({ readers, from = [] }: Draft, mentions: readonly ActionId[]): Readers {
+  const asked = readers ?? (from.some((one) => one.readers === 'asker') ? 'asker' : 'members');
+  return asked === 'anyone' && mentions.length > 0 ? 'members' : asked;
+}
+
+function strongest(cards: readonly Card[]): Wanted | null {
+  const wanted = cards.map(({ wants }) => wants);
+  return wanted.includes('reason') ? 'reason' : (wanted.find((one) => one !== null) ?? null);
+}

@@ -1,0 +1,53 @@
+import type { ActionId } from '#src/plan/action.ts';
+import type { Rating } from '#src/rating/scale.ts';
+import type { Asking, Button, Card, CardData, Chart, Heard, Readers, Row, Wanted } from './card.ts';
+import type { Named } from './words/naming.ts';
+import type { Phrase, Said } from './words/phrase.ts';
+
+/** A button as it is written; what it is about is what it says first. */
+export type DraftButton = Pick<Button, 'look'> &
+  Partial<Pick<Button, 'about' | 'unsaid'>> & {
+    readonly label: Said;
+    readonly say: Said;
+  };
+
+/** A row as it is written. */
+export type DraftRow = Pick<Row, 'action' | 'rating' | 'unratedSaid'> & {
+  readonly ref: Said;
+  readonly title: Said;
+  readonly facts: readonly Said[];
+};
+
+export type DraftFact = { readonly label: Said; readonly value: Said };
+
+/** A piece of a card as it is written, or one of a built card. */
+export type DraftBlock =
+  | { readonly kind: 'said'; readonly text: Said; readonly answers?: ActionId }
+  | { readonly kind: 'heard'; readonly by: Said; readonly words: Phrase | Heard }
+  | { readonly kind: 'title'; readonly text: Said }
+  | { readonly kind: 'facts'; readonly facts: readonly DraftFact[] }
+  | { readonly kind: 'rows'; readonly rows: readonly DraftRow[]; readonly more: number }
+  | Chart
+  | { readonly kind: 'aside'; readonly text: Said };
+
+/** A card as it is written: `buildCard` makes plain data of it and adds what it mentions. */
+export type Draft = Pick<CardData, 'page' | 'did'> & {
+  readonly heading: Said;
+  readonly rating?: Rating | null;
+  readonly blocks: readonly DraftBlock[];
+  readonly buttons?: readonly DraftButton[];
+  readonly thread?: readonly Card[];
+  /** The built cards of which pieces stand in this one: it means what they mean, where it says nothing else itself. */
+  readonly from?: readonly Card[];
+  /** What it names in words taken from another card. */
+  readonly mentions?: readonly ActionId[];
+  /** By default whoever may see what it mentions. */
+  readonly readers?: Readers;
+  readonly wants?: Wanted | null;
+  readonly asks?: readonly Asking[];
+};
+
+/** The beginning of a row about an action. */
+export function rowAbout({ id, ref, title }: Named): Pick<DraftRow, 'action' | 'ref' | 'title'> {
+  return { action: id, ref, title };
+}

@@ -1,0 +1,8 @@
+import { asDraft, buildCard } from './build-card.ts';
+import type { Card } from './card.ts';
+import type { DraftBlock } from './draft.ts';
+
+/** A card with words above everything else on it. */
+export function withWord(card: Card, ...words: readonly DraftBlock[]): Card {
+  return buildCard({ ...asDraft(card), blocks: [...words, ...card.blocks] });
+}
