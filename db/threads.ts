@@ -2,6 +2,7 @@ import type { Connection } from './connection/connect.ts';
 import type { SQL } from 'drizzle-orm';
 import { and, asc, desc, eq, gte, inArray, lt, ne, notInArray } from './connection/drizzle.ts';
 import { saidOf } from './outbox-rows.ts';
+import { preparePostedNaming } from './posted-naming.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is } from './connection/statements.ts';
 import { isAsking, outbox } from './tables/message-tables.ts';
@@ -31,6 +32,7 @@ export function createThreads(connection: Connection): Threads {
     .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sent')))
     .prepare();
   const findAsking = prepareAskingAbout(connection);
+  const findNaming = preparePostedNaming(connection);
   return {
     last: (thread) =>
       patiently(connection, () => {
@@ -47,6 +49,7 @@ export function createThreads(connection: Connection): Threads {
         const { thread = null, message = null } = readPosted.get({ key }) ?? {};
         return thread === null || message === null ? null : { thread, message };
       }),
+    postedNaming: (action) => patiently(connection, () => findNaming(action)),
     askingAbout: (action, since) => patiently(connection, () => findAsking(action, since)),
   };
 }

@@ -1,13 +1,25 @@
+import { discreet } from '#src/messages/words/discreet.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
+import type { Tracked } from '#src/plan/standing.ts';
 import type { Register } from '#src/ports/register.ts';
 
+type Source = Pick<Register, 'plans' | 'trackedIn'>;
+
 /** The naming of everything that is loaded. */
-export async function namingOf({ plans, trackedIn }: Pick<Register, 'plans' | 'trackedIn'>): Promise<Naming> {
+export async function namingOf(register: Source): Promise<Naming> {
+  return (await readNaming(register)).naming;
+}
+
+/** The same for what everybody reads. */
+export async function namingForAll(register: Source): Promise<Naming> {
+  const { naming, tracked } = await readNaming(register);
+  return discreet(naming, tracked);
+}
+
+async function readNaming({ plans, trackedIn }: Source): Promise<{ naming: Naming; tracked: readonly Tracked[] }> {
   const loaded = await plans();
-  const lists = await Promise.all(loaded.map(({ key }) => trackedIn(key)));
-  return createNaming(
-    loaded,
-    lists.flat().map(({ action }) => action),
-  );
+  const tracked = (await Promise.all(loaded.map(({ key }) => trackedIn(key)))).flat();
+  const actions = tracked.map(({ action }) => action);
+  return { naming: createNaming(loaded, actions), tracked };
 }

@@ -10,7 +10,7 @@ import { LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Register } from '#src/ports/register.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
-import { namingOf } from './naming-of.ts';
+import { namingForAll } from './naming-of.ts';
 import type { Turn, TurnWork } from './job.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
@@ -47,7 +47,7 @@ async function digestOf(plan: Plan, { slot, schedule, around }: Turn, world: Wor
   const late = toMs(around.now) - toMs(slot.at) > LATE_MS;
   const digest = await readDigest(plan, { around, since: previous?.day ?? null, late }, world.register);
   const days = workingDays(plan.nation);
-  const naming = await namingOf(world.register);
+  const naming = await namingForAll(world.register);
   return {
     key: digestKey(plan.key, slot.day),
     kind: 'digest',

@@ -26,9 +26,8 @@ export async function whereItGoes(
   const audience = await messenger.audienceOf(to);
   const sight = whereToShow({
     audience,
-    // A card stored before mentions were kept names what it is about.
-    mentions: card.mentions ?? message.about.map(({ action }) => action),
-    readers: card.readers ?? 'members',
+    mentions: card.mentions,
+    readers: card.readers,
     restricted: audience === 'members' ? await restrictedIn(register) : new Set(),
     hasReader: 'thread' in to && (to.person !== null || to.account !== undefined),
   });

@@ -135,3 +135,21 @@ function roomAt(place: string): string | undefined {
   if (place === 'src' || place === 'adapters') return undefined;
   return roomOf(place.endsWith('.ts') ? place : `${place}/any.ts`);
 }
+
+test('only the room of refs knows how one is typed', () => {
+  const others = [...TEXTS].filter(
+    ([file]) => file.startsWith('src/') && !/^src\/(?:refs|intake|timescale)\//u.test(file),
+  );
+  expect(others.length).toBeGreaterThan(100);
+  const knows = (text: string): boolean => TAKES_A_REF_APART.some((pattern) => pattern.test(text));
+  expect(others.filter(([, text]) => knows(text)).map(([file]) => file)).toEqual([]);
+  const planted = [
+    "const isExact = said.endsWith('!');",
+    "const plain = ref.replace(/!$/u, '');",
+    String.raw`const REF = /^\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?$/u;`,
+  ];
+  for (const line of planted) expect(knows(line), line).toBe(true);
+});
+
+// The mark that says which of two actions is meant, and rows of two numbers or more.
+const TAKES_A_REF_APART: readonly RegExp[] = [/endsWith\('!'\)/u, /\/!\$\//u, /\\d\{1,3\}\(\?:\\\.\\d\{1,3\}\)\{\d/u];

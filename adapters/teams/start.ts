@@ -3,7 +3,6 @@ import { after as realAfter } from '#adapters/network/after.ts';
 import type { After } from '#adapters/network/after.ts';
 import { createBackground } from '#adapters/network/background.ts';
 import type { Background } from '#adapters/network/background.ts';
-import { isForFew } from '#adapters/network/for-few.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import { createIsKnown } from '#adapters/network/people/introductions.ts';
 import { createMeetings } from '#adapters/network/people/meetings.ts';
@@ -150,7 +149,6 @@ function openLine(world: TeamsWorld, time: Time) {
     connectors,
     references,
     mayHear: people.mayHear,
-    isForFew: (message) => isForFew(message, world.register),
     time,
     spacing,
   });

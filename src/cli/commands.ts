@@ -9,6 +9,7 @@ import { importPlan } from './import.ts';
 import { nudges } from './nudges.ts';
 import { plans } from './plans.ts';
 import { readLeadCells } from './read-leads.ts';
+import { readReplies } from './read-reply.ts';
 import { readTimescales } from './read-timescale.ts';
 import { restore } from './restore.ts';
 import { roster } from './roster.ts';
@@ -34,4 +35,5 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   exportAll,
   readTimescales,
   readLeadCells,
+  readReplies,
 ];

@@ -10,13 +10,14 @@ import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { ActionId, Plan } from '#src/plan/action.ts';
 import type { Arrangements } from '#src/plan/arrangements.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
-import type { RefBook } from '#src/plan/ref-book.ts';
+import type { RefBook } from '#src/refs/ref-book.ts';
 import type { Asker } from '#src/plan/permission.ts';
 import type { Saying } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
-import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { Address, Outgoing } from '#src/ports/outgoing.ts';
+import type { Audience } from '#src/sight/audience.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { SaidInThread, Threads } from '#src/ports/threads.ts';
 
@@ -52,6 +53,8 @@ export type Scene = {
   readonly register: Register;
   readonly threads: Threads;
   readonly inbox: Inbox;
+  /** Who reads a place; unknown while its platform cannot say. */
+  readonly audienceOf: (to: Address) => Promise<Audience>;
 };
 
 /** What a command leads to: a card for the speaker, and what is to be written and said beside it in the same transaction. */

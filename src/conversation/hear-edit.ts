@@ -1,9 +1,10 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { answer } from '#src/commands/command.ts';
-import { loadOpen } from '#src/commands/update/open-actions.ts';
+import { askedOf, loadOpen } from '#src/commands/update/open-actions.ts';
+import { withoutLikely } from '#src/commands/update/likely-as-words.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
+import { comparedRef, typedRef } from '#src/refs/typed-ref.ts';
 import { tellLaterDate } from '#src/commands/update/record-part.ts';
 import { recordParts } from '#src/commands/update/update-action.ts';
 import { sayAmended, sayDeleted, sayNothingAmended } from '#src/messages/answer/amended-card.ts';
@@ -13,7 +14,7 @@ import type { ActionEntry, ActionEvent, NewActionEntry } from '#src/plan/ledger.
 import { mayUpdate } from '#src/plan/permission.ts';
 import { dateAskedBy, entryOf, isClosed, keepable } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { refAt } from '#src/plan/whose-ref.ts';
+import { refAt } from '#src/refs/whose-ref.ts';
 import { readReply } from '#src/reply/read-reply.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
@@ -73,9 +74,12 @@ async function amend(amended: readonly Amended[], scene: Scene): Promise<Answer>
     plans: scene.plans.map((plan) => plan.key),
     isRef: open.isRef,
     book: open.book,
-    openRefs: refs,
+    asked: askedOf(
+      amended.map(({ tracked }) => tracked),
+      scene,
+    ),
   });
-  const parts = said.parts.map((part) => asCalledNow(part, amended, open));
+  const parts = said.parts.map((part) => asCalledNow(withoutLikely(part), amended, open));
   const events = amended.map((one) => ({ ...one, event: amendment(one, parts, scene) }));
   const lines = await Promise.all(events.map((one) => linesFor(one, scene)));
   const entries = lines.flat();
@@ -159,10 +163,5 @@ function amendment({ update, tracked, ref }: Amended, parts: readonly ReadingPar
 }
 
 function isSame(one: string, other: string): boolean {
-  return plain(one) === plain(other);
-}
-
-// "8.1.3!" is 8.1.3 beyond doubt.
-function plain(ref: string): string {
-  return ref.replace(/!$/u, '').toLowerCase();
+  return comparedRef(one).ref === comparedRef(other).ref;
 }

@@ -6,13 +6,15 @@ import type { Person } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Action, Plan } from '#src/plan/action.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
-import { refBook } from '#src/plan/ref-book.ts';
+import { refBook } from '#src/refs/ref-book.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
+import type { Address } from '#src/ports/outgoing.ts';
+import type { Audience } from '#src/sight/audience.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { Threads } from '#src/ports/threads.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
@@ -29,6 +31,15 @@ export type ConversationPorts = {
   readonly messengers: readonly Messenger[];
 };
 
+async function audienceIn(to: Address, messengers: readonly Messenger[]): Promise<Audience> {
+  try {
+    return (await messengers.find(({ reaches }) => reaches(to, null))?.audienceOf(to)) ?? 'unknown';
+  } catch {
+    // A platform that is away cannot say.
+    return 'unknown';
+  }
+}
+
 async function everyAction(plans: readonly Plan[], { trackedIn }: Register): Promise<readonly Action[]> {
   const lists = await Promise.all(plans.map((plan) => trackedIn(plan.key)));
   return lists.flat().map(({ action }) => action);
@@ -44,11 +55,10 @@ function typedRefs(plans: readonly Plan[], actions: readonly Action[]): readonly
 /** Loads what a message may need to know; the day is that of the default plan's zone by the bot's own clock. */
 export async function setScene(
   message: IncomingMessage,
-  who: { speaker: Person; plan: Plan },
+  { speaker, plan }: { readonly speaker: Person; readonly plan: Plan },
   ports: ConversationPorts,
 ): Promise<Scene> {
   const { register, threads, inbox, clock, office, messengers } = ports;
-  const { speaker, plan } = who;
   const now = clock.now();
   const today = todayIn(clock, plan.zone);
   const roster = withOffice(await register.roster(), office);
@@ -80,5 +90,6 @@ export async function setScene(
     register,
     threads,
     inbox,
+    audienceOf: (to) => audienceIn(to, messengers),
   };
 }

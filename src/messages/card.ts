@@ -1,6 +1,6 @@
 import type { ActionId, Called } from '#src/plan/action.ts';
 import type { Rating } from '#src/rating/scale.ts';
-import type { Question } from './words/question.ts';
+import type { Question } from '#src/plan/question.ts';
 
 /** One press of a button says these words, as if the person had typed them. */
 export type Button = {

@@ -1,4 +1,5 @@
 import type { Declarable } from '#src/rating/scale.ts';
+import { ownWordsEnd } from './tidy/quoted-mail.ts';
 
 /** Signs that stand for what a person typed as a picture, a link or a ref; each fills as many places as what it stands for. */
 export const MARK = {
@@ -7,10 +8,6 @@ export const MARK = {
   green: '\uE003',
   done: '\uE004',
   link: '\uE005',
-  /** The ref that a part is about. */
-  ref: '\uE006',
-  /** A ref that is only spoken of. */
-  mention: '\uE007',
   /** A line quoted from somebody else. */
   quoted: '\uE008',
 } as const;
@@ -40,6 +37,11 @@ const QUOTED_LINE = /^ *>[^\n]*$/gm;
 const LINK = /https?:\/\/[^\s<>|"]+/gi;
 const END_OF_SENTENCE = /[.,;:!?)\]]$/;
 // "*amber*", "_amber_"
+const TAG = /<\/?(?:b|i|u|em|strong|p|br|div|span)(?: [^<>\n]{0,80})?\/?>/giu;
+// "~green~" was crossed out.
+const CROSSED_OUT = /~~?[^~\n]{1,60}~~?/gu;
+// Dictated: "amber full stop waiting on legal".
+const SAID_SIGN = /(?<=\p{L} )(?<!\ba )(full stop|comma|new line)(?= |$)/giu;
 const MARK_UP = /\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** The text with its look tidied away, place for place as long as the text, so that what is found in it can be cut from what was typed. */
@@ -52,6 +54,9 @@ export function makeLegible(text: string): string {
     .replace(DOUBLE_QUOTE, '"')
     .replace(QUOTED_LINE, (line) => fill(line, MARK.quoted))
     .replace(LINK, markLink)
+    .replace(TAG, (tag) => ' '.repeat(tag.length))
+    .replace(CROSSED_OUT, (said) => fill(said, MARK.quoted))
+    .replace(SAID_SIGN, (said) => (said.toLowerCase() === 'comma' ? ',' : '.').padEnd(said.length))
     .replace(PICTURE, (picture) => fill(picture, MARK_OF.get(picture) ?? ' '))
     .replace(MARK_UP, ' ');
 }
@@ -68,16 +73,8 @@ function markLink(said: string): string {
   return fill(said.slice(0, end), MARK.link) + said.slice(end);
 }
 
-/** A place to be covered, and the sign to cover it with. */
-export type Covered = { readonly index: number; readonly end: number; readonly sign: string };
-
-/** A legible text in which some places, in order, are covered by a sign: the refs a part is about, and those only spoken of. */
-export function stamp(legible: string, places: readonly Covered[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { index, end, sign } of places) {
-    pieces.push(legible.slice(at, index), fill(legible.slice(index, end), sign));
-    at = end;
-  }
-  return [...pieces, legible.slice(at)].join('');
+/** The text with what a mail quotes, its signature and what the telephone adds covered. */
+export function withoutQuoted(legible: string): string {
+  const end = ownWordsEnd(legible);
+  return legible.slice(0, end) + fill(legible.slice(end), MARK.quoted);
 }

@@ -1,12 +1,4 @@
-import type { Declarable } from '#src/rating/scale.ts';
 import { MARK } from './legible.ts';
-
-/** What people call each rating, in small letters; a picture counts as the word. */
-export const RATING_SAID: Readonly<Record<Declarable, readonly string[]>> = {
-  red: ['red', 'off track', 'off-track', `${MARK.red}+`],
-  amber: ['amber', 'at risk', 'at-risk', `${MARK.amber}+`],
-  green: ['green', 'on track', 'on-track', `${MARK.green}+`],
-};
 
 /** Words that name a colour, rating or not. */
 export const COLOUR_WORD = new RegExp(

@@ -1,112 +1,181 @@
-import type { Clause } from './clause.ts';
-import { wordsLeft } from './clause.ts';
-import type { FoundRef, RefContext } from './find-refs.ts';
-import { refsIn, refsUpTo } from './find-refs.ts';
-import { GRAMMAR, NAMED_LAST } from './grammar.ts';
-import { makeLegible } from './legible.ts';
-import type { PartRead } from './read-part.ts';
-import { readPart } from './read-part.ts';
-import type { Found, Reader, Spot } from './reader.ts';
+import { assign } from './subjects/assign.ts';
+import type { Group } from './subjects/assign.ts';
+import { claimsIn } from './claims/claims-in.ts';
+import type { Claim } from './claims/claim.ts';
+import { splitClauses } from './clauses/split-clauses.ts';
+import type { Clause } from './clauses/clause.ts';
+import type { FoundRef } from '#src/refs/find-refs.ts';
+import { refsIn } from '#src/refs/find-refs.ts';
+import { findSubjects } from './subjects/find-subjects.ts';
+import type { Subject } from './subjects/subject.ts';
+import { gated } from './gate.ts';
+import { makeLegible, withoutQuoted } from './legible.ts';
+import { partOf } from './parts/group-parts.ts';
+import type { Stretch } from './parts/group-parts.ts';
+import { outcomeOf } from './parts/outcome.ts';
+import { withoutClashes } from './parts/without-clashes.ts';
 import type { Reading, ReadingPart } from './reading.ts';
-import type { Span } from './remainder.ts';
-import { wordsOf } from './remainder.ts';
-import { splitClauses } from './split-clauses.ts';
-import type { Listener, Part } from './split-parts.ts';
-import { coverRefs, splitParts } from './split-parts.ts';
-import { withoutClashes } from './without-clashes.ts';
+import type { Asked, ReplyContext } from './reply-context.ts';
+import { withWishes } from './requests/wishes-in.ts';
+import { readUnits } from './units/read-units.ts';
+import { isA } from './units/unit.ts';
+import { titlesOf } from './units/titles.ts';
+import { withOrder } from './units/with-order.ts';
 
-/** What a reply is read against. */
-export type ReplyContext = RefContext & {
-  /** The refs that the conversation is about, of which "all green" speaks; none in a command. */
-  readonly openRefs: readonly string[];
+export type { ReplyContext } from './reply-context.ts';
+
+/** A longer message is read no further; the rest stays in its words. */
+const READ_AT_MOST = 8000;
+
+type Heard = {
+  readonly text: string;
+  readonly legible: string;
+  readonly clauses: readonly Clause[];
+  readonly refs: readonly FoundRef[];
+  readonly groups: readonly Group[];
 };
 
 /** Reads what a person answered: a part for each action named, or one part without a ref when the words name none. */
 export function readReply(text: string, context: ReplyContext): Reading {
-  const legible = makeLegible(text);
+  const heard = hear(text, context);
+  const named = namedIn(heard.groups);
+  const parts = heard.groups.flatMap((group, at) => spread(group, stretchOf(heard, at), { heard, context, named }));
+  return outcomeOf(withoutClashes(parts), context);
+}
+
+/** The refs that have words of their own; "both" speaks of one that is only waiting, too. */
+function namedIn(groups: readonly Group[]): ReadonlySet<string> {
+  const spoken = groups.filter(
+    ({ claims, subject }) =>
+      claims.some(({ field }) => field !== 'waitingOn') || claims.length === 0 || subject?.open === 'rest',
+  );
+  return new Set(spoken.flatMap(({ subject }) => (subject?.refs ?? []).map(({ said }) => said.toLowerCase())));
+}
+
+function hear(text: string, context: ReplyContext): Heard {
+  const legible = withoutQuoted(makeLegible(text.slice(0, READ_AT_MOST)));
   const refs = refsIn(legible, context);
-  const parts = splitParts(legible, refs, listenerOf(text, legible, context));
-  const covered = coverRefs(legible, refs, parts);
-  const named = parts.flatMap((part) => part.refs.map((ref) => ref.said.toLowerCase()));
-  const read = parts.flatMap((part) => {
-    const partRead = readPart({
-      text,
-      legible: covered,
-      start: part.start,
-      end: part.end,
-      named: part.refs.length > 0,
-      today: context.today,
-    });
-    return spread(wordsOf(text, part), { part, read: partRead, refs }, { ...context, named });
+  const known = { refs, titles: titlesOf(context.asked), today: context.today };
+  const units = withOrder(readUnits(legible, known), legible, context.asked.length);
+  const clauses = splitClauses(units, legible);
+  const claims = withWishes(claimsIn(clauses, context, text.slice(0, READ_AT_MOST)), {
+    clauses,
+    legible,
+    today: context.today,
   });
-  return { parts: withoutClashes(read) };
+  const subjects = findSubjects(clauses, context, { text: legible, claims });
+  const sound = gated(claims, clauses, context.asked.length);
+  const groups = assign(sound, subjects, { clauses, text: legible });
+  return { text, legible, clauses, refs, groups };
 }
 
-type Understood = { readonly part: Part; readonly read: PartRead; readonly refs: readonly FoundRef[] };
+function stretchOf({ text, legible, clauses, groups }: Heard, at: number): Stretch {
+  const { subject, claims, start } = groups[at]!;
+  const end = groups[at + 1]?.start ?? text.length;
+  const named =
+    subject === null ? null : { start: withBullet(legible, leadOf(clauses, subject.start), start), end: subject.end };
+  const within = clauses.filter((clause) => clause.start >= start && clause.start < end);
+  return { text, legible, clauses: within, claims, named, start, end };
+}
 
-/** One reading for each action that a part is about. */
-function spread(
-  words: string,
-  { part, read, refs }: Understood,
-  context: ReplyContext & { named: readonly string[] },
-): readonly ReadingPart[] {
-  const { change, request, implied } = read;
-  const about = (ref: string | null, unknown = ''): ReadingPart => {
-    const unread = [unknown, read.unread].filter((said) => said !== '').join(' ');
-    return { ref, change, request, implied, unread, words };
+/** "RAG 8.1.3", "update on 8.1.3": where the small words before a subject begin. */
+function leadOf(clauses: readonly Clause[], start: number): number {
+  const clause = clauses.find((one) => one.start <= start && start < one.end);
+  const before = clause?.units.filter((unit) => unit.end <= start) ?? [];
+  const isLead = before.length > 0 && before.every((unit) => isA(unit, 'frame', 'courtesy', 'and'));
+  return isLead ? before[0]!.start : start;
+}
+
+const BULLET = /(?:^|\n)(\s{0,6}(?:(?:[-–•·+>]|\(?\d{1,2}[.)])\s{0,3})?)$/u;
+
+function withBullet(legible: string, start: number, from: number): number {
+  const before = legible.slice(Math.max(0, start - 12), start);
+  return Math.max(from, start - (BULLET.exec((start <= 12 ? '' : 'x') + before)?.[1]?.length ?? 0));
+}
+
+type Round = { readonly heard: Heard; readonly context: ReplyContext; readonly named: ReadonlySet<string> };
+
+/** One reading for each action that a stretch is about. */
+function spread({ subject, claims }: Group, stretch: Stretch, round: Round): readonly ReadingPart[] {
+  const { context, named, heard } = round;
+  const askedFor = (ref: string): Asked | null =>
+    context.asked.find((one) => one.ref.toLowerCase() === ref.toLowerCase()) ?? null;
+  const about = (ref: string, unknown = ''): ReadingPart => {
+    const part = partOf(stretch, { ref, asked: askedFor(ref), unknown });
+    return subject?.likely === true ? { ...part, certainty: 'likely' } : part;
   };
-  if (part.refs.length > 0) return part.refs.map((ref) => about(ref.said, ref.known ? '' : ref.said));
-  const open = context.openRefs.filter((ref) => !context.named.includes(ref.toLowerCase()));
-  if (read.all === null || context.openRefs.length === 0) return [about(mentioned(read, refs, context))];
-  // "all on track, 8.1.4 slipping", "all three green" of four
-  const isMixed = refs.some((ref) => ref.index >= part.start && ref.end <= part.end);
-  if (isMixed || (read.all !== true && read.all !== open.length)) return [kept(words)];
-  return open.map((ref) => about(ref));
+  if (subject !== null && subject.refs.length > 0)
+    return subject.refs.map((ref) => about(ref.said, ref.known ? '' : ref.said));
+  if (subject !== null && context.asked.length > 0) return spreadOpen(subject, stretch, { about, named, context });
+  const listed = inOrder(claims, stretch, { about, context, heard });
+  if (listed !== null) return listed;
+  const [only, ...others] = context.asked;
+  const asked = others.length === 0 ? (only ?? null) : null;
+  const part = partOf(stretch, { ref: null, asked, unknown: '' });
+  return [isRead(part) ? part : { ...part, ref: mentioned(heard, context) }];
 }
 
-function kept(words: string): ReadingPart {
-  return { ref: null, change: { narrative: words }, request: null, implied: [], unread: words, words };
+function isRead({ certainty, request, progress, change }: ReadingPart): boolean {
+  return (
+    certainty === 'sure' ||
+    request !== null ||
+    progress !== null ||
+    Object.keys(change).some((field) => field !== 'narrative')
+  );
+}
+
+type Open = {
+  readonly about: (ref: string) => ReadingPart;
+  readonly named: ReadonlySet<string>;
+  readonly context: ReplyContext;
+};
+
+/** "all", "both", "the rest": each of the actions asked about that is meant. */
+function spreadOpen(subject: Subject, stretch: Stretch, { about, named, context }: Open): readonly ReadingPart[] {
+  const without = new Set(subject.without.map((ref) => ref.toLowerCase()));
+  const others = [...named].filter(
+    (ref) => !without.has(ref) && context.asked.some((one) => one.ref.toLowerCase() === ref),
+  );
+  const open = context.asked.filter(({ ref }) => !named.has(ref.toLowerCase()) && !without.has(ref.toLowerCase()));
+  const total = subject.open === 'rest' || without.size > 0 ? open.length : context.asked.length;
+  const isCounted = subject.count === null || subject.count === total || subject.count === context.asked.length;
+  if (!isCounted || open.length === 0) return [keptPart(stretch)];
+  const parts = open.map(({ ref }) => about(ref));
+  return subject.open === 'all' && others.length > 0 ? parts.map((part) => ({ ...part, certainty: 'likely' })) : parts;
+}
+
+function keptPart(stretch: Stretch): ReadingPart {
+  return partOf({ ...stretch, claims: [], named: null }, { ref: null, asked: null, unknown: '' });
+}
+
+/** "amber and green" of two: as many ratings as actions are most likely in the order of the list. */
+function inOrder(
+  claims: readonly Claim[],
+  stretch: Stretch,
+  {
+    about,
+    context,
+    heard,
+  }: { readonly about: (ref: string) => ReadingPart; readonly context: ReplyContext; readonly heard: Heard },
+): readonly ReadingPart[] | null {
+  const ratings = claims.filter(
+    (claim) => claim.field === 'rating' && !claim.denied && claim.by !== 'idiom' && claim.certainty === 'sure',
+  );
+  const isListed =
+    context.asked.length > 1 &&
+    ratings.length === context.asked.length &&
+    heard.groups.length === 1 &&
+    claims.length === ratings.length;
+  if (!isListed || ratings.some(({ doubtful }) => doubtful)) return null;
+  return context.asked.map(({ ref }, at) => {
+    const one = { ...stretch, claims: [ratings[at]!] };
+    return { ...about(ref), ...partOf(one, { ref, asked: null, unknown: '' }), certainty: 'likely' };
+  });
 }
 
 /** The one ref that prose speaks of, where no conversation says what it is about. */
-function mentioned(read: PartRead, refs: readonly FoundRef[], { openRefs }: ReplyContext): string | null {
+function mentioned({ refs, groups }: Heard, { asked }: ReplyContext): string | null {
   const said = new Set(refs.filter((ref) => ref.known).map((ref) => ref.said));
-  if (read.understood || openRefs.length > 0 || said.size !== 1) return null;
+  if (groups.length > 1 || asked.length > 0 || said.size !== 1) return null;
   return [...said][0] ?? null;
-}
-
-function listenerOf(text: string, legible: string, context: ReplyContext): Listener {
-  const { today } = context;
-  const clausesIn = ({ start, end }: Span): readonly Clause[] => splitClauses(legible, start, end);
-  const spotOf = (clauses: readonly Clause[], index: number): Spot | null => {
-    const clause = clauses[index];
-    const round = { previous: clauses[index - 1] ?? null, next: clauses[index + 1] ?? null };
-    return clause === undefined
-      ? null
-      : { ...round, clause, first: index === 0, named: true, ticked: false, today, text };
-  };
-  return {
-    opens: (span) => {
-      const found = readFirst(GRAMMAR, spotOf(clausesIn(span), 0));
-      return found !== null && found.courtesy !== true && found.doubt !== true;
-    },
-    tailStart: (span) => {
-      const clauses = clausesIn(span);
-      const spot = spotOf(clauses, clauses.length - 1);
-      const found = readFirst(NAMED_LAST, spot && { ...spot, named: false });
-      if (spot === null || found === null || found.took !== wordsLeft(spot.clause)) return null;
-      return spot.clause.words[0]?.start ?? null;
-    },
-    upTo: (first, last) => refsUpTo(first, last, context),
-    speaks: (span) => readPart({ ...span, text, legible, named: false, today }).understood,
-  };
-}
-
-function readFirst(readers: readonly Reader[], spot: Spot | null): Found | null {
-  if (spot === null) return null;
-  for (const reader of readers) {
-    const found = reader.read(spot);
-    if (found !== null) return found;
-  }
-  return null;
 }

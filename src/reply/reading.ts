@@ -10,9 +10,24 @@ export type ImpliedPart =
 
 /** What else a reply can ask for, beside a change. */
 export type Request =
-  | { readonly kind: 'not-mine' }
+  | { readonly kind: 'not-mine'; /** Whose it is, as typed; null when nobody is named. */ readonly to: string | null }
   | { readonly kind: 'snooze'; readonly until: Day | null; readonly words: string }
-  | { readonly kind: 'undo' };
+  | { readonly kind: 'undo' }
+  /** More time: the day is the forecast too, and the office decides on the date. */
+  | { readonly kind: 'extension'; readonly until: Day | null; readonly reason: string }
+  /** On leave; `to` is who answers meanwhile, as typed. */
+  | { readonly kind: 'away'; readonly from: Day | null; readonly until: Day | null; readonly to: string | null }
+  | { readonly kind: 'close' }
+  | { readonly kind: 'wrong-date'; readonly until: Day | null }
+  | { readonly kind: 'question'; readonly about: 'who' | 'what' | 'why' | 'when' | 'how' | 'rating' | 'other' }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'help' };
+
+/** Recorded at once, or first asked about by one tap. */
+export type Certainty = 'sure' | 'likely';
+
+/** Where words of a message stand that a reading came from. */
+export type ReadSpan = { readonly start: number; readonly end: number };
 
 /** What was understood of the words said about one action. */
 export type ReadingPart = {
@@ -25,7 +40,28 @@ export type ReadingPart = {
   readonly unread: string;
   /** Exactly the words of this part. */
   readonly words: string;
+  /** Likely: nothing of it is recorded but the words, until it is confirmed. */
+  readonly certainty: Certainty;
+  /** What was said of its beginning, where that is all: nothing a change can hold. */
+  readonly progress: Progress | null;
+  /** What to ask back about this action; null where what was read needs no answer. */
+  readonly asks: Asks;
+  /** The words from which rating, date, "done" or request were read. */
+  readonly reads: readonly ReadSpan[];
 };
 
+/** Whether work has begun, as far as somebody said. */
+export type Progress = 'started' | 'not-started' | 'partly';
+
+/** What to ask in return; null where nothing need be asked. */
+export type Asks = 'which' | 'date' | 'rating' | 'started' | null;
+
 /** One reply or update command, read: a part an action, in the order of the words. */
-export type Reading = { readonly parts: readonly ReadingPart[] };
+export type Reading = {
+  /** Recorded when any part is sure; likely when a tap would settle what was read; else kept. */
+  readonly outcome: 'recorded' | 'likely' | 'kept';
+  readonly parts: readonly ReadingPart[];
+  /** The words that no part understood, as typed. */
+  readonly unread: readonly string[];
+  readonly asks: Asks;
+};

@@ -7,8 +7,8 @@ export type Sight = 'here' | 'privately' | 'nowhere';
 /** What decides: who reads the place, what the card shows, and whether there is one reader to turn to. */
 export type Showing = {
   readonly audience: Audience;
-  /** The actions that the card shows or names; null where that was not kept, so that it may be any. */
-  readonly mentions: readonly ActionId[] | null;
+  /** The actions that the card shows or names. */
+  readonly mentions: readonly ActionId[];
   /** Whom the card is for: the asker alone, whoever may see its actions, or anyone at all, since it says nothing of a plan. */
   readonly readers: 'asker' | 'members' | 'anyone';
   readonly restricted: ReadonlySet<ActionId>;
@@ -19,6 +19,6 @@ export type Showing = {
 export function whereToShow({ audience, mentions, readers, restricted, hasReader }: Showing): Sight {
   if (audience === 'asker' || readers === 'anyone') return 'here';
   const isForAll = readers === 'members' && audience === 'members';
-  if (isForAll && mentions !== null && !mentions.some((action) => restricted.has(action))) return 'here';
+  if (isForAll && !mentions.some((action) => restricted.has(action))) return 'here';
   return hasReader ? 'privately' : 'nowhere';
 }

@@ -12,6 +12,8 @@ export type Context = {
   readonly today: Day;
   /** True for what people type in chat, where a word that looks like a date often is none. */
   readonly chat: boolean;
+  /** True where days gone by are read as well: "last Thursday". */
+  readonly looksBack?: boolean;
   /** The month with which a year such as "2015/16" begins: April, or May and September where the words say so. */
   readonly yearStarts: number;
 };

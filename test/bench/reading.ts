@@ -1,4 +1,4 @@
-// How much of what plans say is read as a careful officer reads it: the tables of phrases and of lead cells, and the real
+// How much of what plans and leads say is read as a careful officer reads it: the tables of phrases, lead cells and replies, and the real
 // plan where it is there, with a general date parser beside the timescale grammar on the same phrases. It asserts nothing;
 // the tests do.
 //
@@ -13,6 +13,8 @@ import { readCell } from '#test/people/say-leads.ts';
 import { PHRASES } from '#test/timescale/phrases.ts';
 import type { Phrase } from '#test/timescale/phrases.ts';
 import { sayTimescale } from '#test/timescale/say-timescale.ts';
+import { entriesIn } from '#test/reply/corpus/entry.ts';
+import { isClear, score } from '#test/reply/corpus/score.ts';
 
 type Tally = { phrases: number; exact: number; asked: number; wrong: number; chrono: number };
 
@@ -34,8 +36,32 @@ const exact = leads.filter(({ owners, read }) => owners === read);
 console.log(`\nLead cells: ${exact.length} of ${leads.length} read as the table says.`);
 for (const { cell, owners, read } of leads) if (owners !== read) wrong.push(`“${cell}” is ${owners}, read as ${read}`);
 
+for (const name of ['dev', 'own']) {
+  console.log(`\nReplies (${name}): as expected; likely though clear; kept though something was said; wrong.`);
+  console.table(repliesIn(`test/reply/corpus/${name}.jsonl`));
+}
+
 if (existsSync(REAL)) console.log(`\n${realPlan()}`);
 if (process.argv[2] === 'wrong') for (const line of wrong) console.log(line);
+
+function repliesIn(file: string) {
+  const scored = entriesIn(file).map(score);
+  for (const { entry, mark, why } of scored) if (mark === 'wrong') wrong.push(`“${entry.text}” (${entry.id}): ${why}`);
+  const kinds = [...Map.groupBy(scored, ({ entry }) => entry.kind), ['all', scored] as const];
+  return kinds.map(([kind, of]) => {
+    const count = (mark: string): number => of.filter((one) => one.mark === mark).length;
+    const clear = of.filter(({ entry }) => isClear(entry));
+    return {
+      '': kind,
+      replies: of.length,
+      right: count('right'),
+      likely: count('likely'),
+      kept: count('kept'),
+      wrong: count('wrong'),
+      'of the clear': `${clear.filter(({ mark }) => mark === 'right').length} of ${clear.length}`,
+    };
+  });
+}
 
 function tallyOf(phrases: readonly Phrase[]): Tally {
   const tally: Tally = { phrases: phrases.length, exact: 0, asked: 0, wrong: 0, chrono: 0 };

@@ -65,7 +65,6 @@ async function aMorning() {
     connectors,
     references,
     mayHear: () => true,
-    isForFew: async () => false,
     time,
   });
   const world: World = {

@@ -8,7 +8,7 @@ import type { Card } from '#src/messages/card.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { NewActionEntry, NewPlanEntry } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
-import type { Action } from '#src/plan/action.ts';
+import type { Action, ActionId } from '#src/plan/action.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -484,6 +484,26 @@ function asking(open: () => Promise<Store>): void {
     await sendOne({ register, outbox }, anOutgoing('r1', { edits: 'n2', kind: 'receipt', thread: 't1' }));
     expect((await keysAsking()).slice(0, 1)).toEqual([['e1', ANN]]);
     expect(await keysAsking()).not.toContainEqual(['n2', ANN]);
+  });
+
+  test('finds the messages that stand and name an action as they read now', async () => {
+    const { register, outbox, threads } = await open();
+    await register.addPlan(aLoad([FIRST, SECOND]));
+    const naming = async () => (await threads.postedNaming(FIRST.id)).map(({ key, at }) => [key, at.message]);
+    const mentioning = (key: string, actions: readonly ActionId[], said = {}) => {
+      return { ...anOutgoing(key, said), card: aCard({ mentions: actions }) };
+    };
+    await sendOne({ register, outbox }, mentioning('n1', [SECOND.id, FIRST.id]));
+    await sendOne({ register, outbox }, mentioning('n2', [SECOND.id]));
+    await sendOne({ register, outbox }, mentioning('n3', [FIRST.id]));
+    await register.write(aWork({ say: [mentioning('n4', [FIRST.id])] }));
+    expect(await naming()).toEqual([
+      ['n1', 'p-n1'],
+      ['n3', 'p-n3'],
+    ]);
+    await outbox.giveUp('n4' as OutKey, 'dead', 'not wanted');
+    await sendOne({ register, outbox }, mentioning('e3', [], { edits: 'n3' }));
+    expect(await naming(), 'once another took its place').toEqual([['n1', 'p-n1']]);
   });
 
   test('remembers what was asked, but not what was lost on its way', async () => {

@@ -43,6 +43,13 @@ describe('one action', () => {
     );
   });
 
+  test('says in data what it asks', () => {
+    const { id } = tracked[0]!.action;
+    expect(card.asks).toEqual([{ action: id, question: 'will-it-be-done', buttons: [] }]);
+    expect(card.mentions).toEqual([id]);
+    expect(card.buttons.every(({ about }) => about === id)).toBe(true);
+  });
+
   test('can be answered with one tap', () => {
     expect(card.buttons.map(({ label, say }) => `${label}: ${say}`)).toEqual([
       'Green: /rag 8.1.3 green',
@@ -156,6 +163,10 @@ test('several actions are one list, with a hint that one line can answer them', 
       '[Snooze 8.1.3 until 25 Jun] [Not mine: 8.1.3]',
     ].join('\n'),
   );
+  expect(card.asks.map(({ action, question }) => [action, question])).toEqual([
+    ['RIP/8.1.3', 'is-it-done'],
+    ['RIP/8.1.4', 'will-it-be-done'],
+  ]);
 });
 
 test('a long list names every ref that is asked about', () => {

@@ -1,7 +1,8 @@
 import type { Day } from '#src/calendar/day.ts';
-import { refBook } from '#src/plan/ref-book.ts';
+import { refBook } from '#src/refs/ref-book.ts';
 import { readReply } from '#src/reply/read-reply.ts';
 import type { Reading } from '#src/reply/reading.ts';
+import type { Asked } from '#src/reply/reply-context.ts';
 
 /** The Friday on which the replies of these tests are read. */
 const TODAY = '2015-11-20' as Day;
@@ -20,7 +21,17 @@ const REFS: ReadonlySet<string> = new Set([
 
 /** What a reply is read against: two plans, and the conversation's refs. */
 export function aReplyContext(...openRefs: readonly string[]): Parameters<typeof readReply>[1] {
-  return { today: TODAY, plans: ['RIP', 'CYPS'], isRef: (said) => REFS.has(said), book: refBook([...REFS]), openRefs };
+  return {
+    today: TODAY,
+    plans: ['RIP', 'CYPS'],
+    isRef: (said) => REFS.has(said),
+    book: refBook([...REFS]),
+    asked: openRefs.map(anAsked),
+  };
+}
+
+function anAsked(ref: string): Asked {
+  return { ref, title: '', question: null, agreed: null, rating: null };
 }
 
 /** A reply read in a conversation about some refs. */

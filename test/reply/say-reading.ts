@@ -5,8 +5,9 @@ export function sayReading(reading: Reading): string {
   return reading.parts.map(sayPart).join(' | ');
 }
 
-function sayPart({ ref, change, request, implied, unread }: ReadingPart): string {
+function sayPart({ ref, change, request, implied, unread, certainty }: ReadingPart): string {
   const impliedSaid = implied.map((part) => `, ${part.what} implied`).join('');
+  const isOnlyNote = change.narrative === unread || unread.endsWith(` ${change.narrative ?? '?'}`);
   const said = [
     change.done === true ? 'done' : '',
     change.rating ?? '',
@@ -20,7 +21,7 @@ function sayPart({ ref, change, request, implied, unread }: ReadingPart): string
       : change.forecast === null
         ? 'no forecast'
         : `forecast ${change.forecast}${impliedSaid}`,
-    change.narrative === undefined ? '' : change.narrative === unread ? '' : `note “${change.narrative}”`,
+    change.narrative === undefined ? '' : isOnlyNote ? '' : `note “${change.narrative}”`,
     change.evidence === undefined ? '' : `evidence “${change.evidence}”`,
     request === null
       ? ''
@@ -29,5 +30,7 @@ function sayPart({ ref, change, request, implied, unread }: ReadingPart): string
         : request.kind,
     unread === '' ? '' : change.narrative === unread ? `only a note “${unread}”` : `unread “${unread}”`,
   ].filter((part) => part !== '');
-  return `${ref === null ? '' : `${ref}: `}${said.join(' · ') || 'nothing'}`;
+  const isLikely =
+    certainty === 'likely' && (request !== null || Object.keys(change).some((one) => one !== 'narrative'));
+  return `${ref === null ? '' : `${ref}: `}${isLikely ? 'likely ' : ''}${said.join(' · ') || 'nothing'}`;
 }

@@ -20,7 +20,6 @@ function showing(how: Partial<Showing>): Showing {
 test.each([
   ['an open action among members stands where it was asked', { mentions: [OPEN] }, 'here'],
   ['a restricted action among members goes to its asker', { mentions: [OPEN, FOR_FEW] }, 'privately'],
-  ['a card of which nobody knows what it names goes to its asker', { mentions: null }, 'privately'],
   ['a personal card among members goes to its asker', { readers: 'asker' }, 'privately'],
   ['anything of a plan where outsiders read goes to its asker', { audience: 'outsiders' }, 'privately'],
   ['anything of a plan where nobody knows who reads goes to its asker', { audience: 'unknown' }, 'privately'],

@@ -61,7 +61,7 @@ export const ANSWERS = [
       ['undo the damage first', '17.10.1 · Note · recorded'],
       ['RAG status is amber, supplier late', '17.10.1 · Amber ▲ · recorded'],
       ['mine, and it is green', '17.10.1 · Green ● · recorded'],
-      ['overdue because of HR', '17.10.1 · Note · recorded'],
+      ['overdue because of HR', '17.10.1 · Amber ▲ · recorded'],
       ['stale figures, amber', '17.10.1 · Amber ▲ · recorded'],
       ['note the board has not met', '17.10.1 · Note · recorded'],
       ['pause in the works, amber', '17.10.1 · Amber ▲ · recorded'],

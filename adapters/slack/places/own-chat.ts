@@ -9,7 +9,7 @@ export function isOwnChat(thread: ThreadId): boolean {
 }
 
 /** A conversation of one person and the bot. */
-export function isDirect(channel: string): boolean {
+function isDirect(channel: string): boolean {
   return channel.startsWith('D');
 }
 

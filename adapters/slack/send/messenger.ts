@@ -10,7 +10,7 @@ import { audienceAt } from '#adapters/slack/places/audience-at.ts';
 import type { Audiences } from '#adapters/slack/places/audiences.ts';
 import type { Leadership } from '#adapters/slack/places/leadership.ts';
 import type { LiveThreads } from '#adapters/slack/places/live-threads.ts';
-import { isDirect, isUser } from '#adapters/slack/places/own-chat.ts';
+import { isUser } from '#adapters/slack/places/own-chat.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
 import type { Poster } from './post.ts';
 import { privatePlace, readerOf } from './private-place.ts';
@@ -31,8 +31,6 @@ export type MessengerParts = {
   readonly liveThreads: Pick<LiveThreads, 'isLive'>;
   /** The workspace of accounts that name none; null while the app is installed nowhere. */
   readonly homeTeam: () => Promise<string | null>;
-  /** True for what only some may see, so that it is said to whom it answers and not where others read. */
-  readonly isForFew: (message: Departing) => Promise<boolean>;
   /** False for somebody whose account is known to be no member's: a guest, a bot, somebody who has left. */
   readonly mayHear: (person: Person) => boolean;
   /** Until when somebody is in do-not-disturb; null where they are not, or it may not be asked. */
@@ -88,7 +86,7 @@ async function change(drawn: SlackMessage, sending: Sending): Promise<Sent | nul
   const { message, parts, use } = sending;
   const { editing, key } = message;
   const place = editing === null || isFleeting(editing.thread) ? null : placeOf(editing.thread);
-  if (editing === null || place === null || (await isTooOpen(place, sending))) return null;
+  if (editing === null || place === null) return null;
   const isChanged = await parts.poster.change({ message: drawn, key, use, at: { ...place, ts: editing.message } });
   return isChanged ? editing : null;
 }
@@ -113,15 +111,7 @@ async function placeFor(sending: Sending): Promise<Place> {
   if ('channel' in to) return parts.leadership.place();
   if (!('thread' in to)) return privatePlace(reader, { team: null, use }, parts);
   const place = placeIn(to.thread);
-  if (isFleeting(to.thread)) return privatePlace(reader, { team: place.team, use }, parts);
-  if (to.only === true || (await isTooOpen(place, sending))) {
-    return privatePlace(reader, { team: place.team, use }, parts);
-  }
+  if (isFleeting(to.thread) || to.only === true) return privatePlace(reader, { team: place.team, use }, parts);
   if (!isUser(place.channel)) return place;
   return { ...place, channel: await parts.direct.open(place.team, place.channel, use) };
-}
-
-/** True where others read what only some may see: everywhere but in a conversation of one person and the bot. */
-async function isTooOpen({ channel }: Place, { message, parts }: Sending): Promise<boolean> {
-  return !isDirect(channel) && !isUser(channel) && (await parts.isForFew(message));
 }

@@ -1,6 +1,4 @@
-import { isForFew } from '#adapters/network/for-few.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
-import type { Departing } from '#src/ports/outbox.ts';
 import type { Clients } from './clients.ts';
 import { createDoNotDisturb } from './do-not-disturb.ts';
 import { createDirectChannels } from './direct-channels.ts';
@@ -49,7 +47,7 @@ export function openMessenger(
   const { mayHear, standings } = people;
   const audiences = createAudiences({ read: (place) => readAudience(place, { clients, standings }), now });
   const leadership = createLeadership({ digestChannel, homeTeam: parts.homeTeam, clients, now });
-  const own = { isForFew: (message: Departing) => isForFew(message, world.register), audiences, leadership, mayHear };
+  const own = { audiences, leadership, mayHear };
   const messenger = createSlackMessenger({ ...parts, ...own, poster, direct, quietUntil });
   return { messenger, direct, audiences, leadership };
 }

@@ -6,7 +6,6 @@ import { LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing, Posted, Sent } from '#src/ports/outbox.ts';
 import { isChannel, placeOf } from '#adapters/teams/ids.ts';
-import type { Place } from '#adapters/teams/ids.ts';
 import type { LeadershipChannel } from '#adapters/teams/places/leadership.ts';
 import type { TeamsMessage } from '#adapters/teams/draw/payload.ts';
 import type { Post, Poster, Spot } from './post.ts';
@@ -29,8 +28,6 @@ export type MessengerParts = {
   readonly toLeadership: (post: (at: LeadershipChannel) => Promise<Posted>) => Promise<Posted>;
   /** The service address for a conversation; throws a SendFault where none is known. */
   readonly serviceFor: (tenant: string, conversation: string) => Promise<string>;
-  /** True for what only some may see, so that it is said to whom it answers and not where others read. */
-  readonly isForFew: (message: Departing) => Promise<boolean>;
   /** False for somebody whose account is known to be no member's: a guest, somebody who has left. */
   readonly mayHear: (person: Person) => boolean;
 };
@@ -70,7 +67,7 @@ async function change(drawn: TeamsMessage, sending: Sending): Promise<Sent | nul
   const { parts, use } = sending;
   const { editing, kind } = sending.message;
   const place = editing === null ? null : placeOf(editing.thread);
-  if (editing === null || place === null || (await isTooOpen(place, sending))) return null;
+  if (editing === null || place === null) return null;
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
   const isChanged = await parts.poster.change({ message: drawn, at, use, id: editing.message });
   if (!isChanged) return null;
@@ -94,7 +91,7 @@ async function post(message: TeamsMessage, sending: Sending): Promise<Posted> {
   if (place === null) throw definiteRefusal('the thread is not on Teams');
   const own = whoseChat(place);
   if (own !== null) return postPrivately({ message, use }, { who: own, parts });
-  if (to.only === true || (await isTooOpen(place, sending))) return postPrivately({ message, use }, { who, parts });
+  if (to.only === true) return postPrivately({ message, use }, { who, parts });
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
   const posted = await parts.poster.post({ message, at, use });
   if (posted !== null) return posted;
@@ -107,11 +104,6 @@ async function post(message: TeamsMessage, sending: Sending): Promise<Posted> {
 function isOwnChat(thread: ThreadId): boolean {
   const place = placeOf(thread);
   return place !== null && (whoseChat(place) !== null || isOneToOne(place.conversation));
-}
-
-/** True where others read what only some may see. */
-async function isTooOpen({ conversation }: Place, { message, parts }: Sending): Promise<boolean> {
-  return !isOneToOne(conversation) && (await parts.isForFew(message));
 }
 
 async function startThread(message: TeamsMessage, { parts, use }: Sending): Promise<Posted> {

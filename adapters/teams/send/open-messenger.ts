@@ -18,7 +18,7 @@ import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 type World = Pick<TeamsWorld, 'config' | 'realClock'>;
 
-type Parts = Pick<MessengerParts, 'mayHear' | 'isForFew'> & {
+type Parts = Pick<MessengerParts, 'mayHear'> & {
   readonly connectors: Connectors;
   readonly references: References;
   readonly time?: Time;
@@ -29,7 +29,7 @@ type Parts = Pick<MessengerParts, 'mayHear' | 'isForFew'> & {
 /** The messenger at Teams' pace over its connectors, and the conversations it knows. */
 export function openMessenger(
   world: World,
-  { connectors, references, mayHear, isForFew, time = realTime, spacing = createSpacing(time) }: Parts,
+  { connectors, references, mayHear, time = realTime, spacing = createSpacing(time) }: Parts,
 ): { readonly messenger: Messenger } {
   const { config, realClock } = world;
   const paced = {
@@ -50,7 +50,6 @@ export function openMessenger(
       hasLeadership: has,
       toLeadership,
       serviceFor,
-      isForFew,
       mayHear,
     }),
   };

@@ -6,13 +6,13 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
-import { leadingRef } from '#src/commands/words/find-action.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
 
 type Decision = Pick<Command, 'name' | 'also' | 'says'> & {
   /** Ends the sentence "Only the programme office can …". */
   readonly what: string;
   /** `words` is what was said after the refs. */
-  readonly decide: (tracked: Tracked, words: string, scene: Scene) => Done | Refusal;
+  readonly decide: (tracked: Tracked, words: string, scene: Scene) => Done | Refusal | Promise<Done>;
 };
 
 /** A command of the programme office about one or several actions. */

@@ -4,7 +4,8 @@ import { sayTogether } from '#src/messages/answer/several-cards.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
-import { exactRef, leadingRef } from '#src/commands/words/find-action.ts';
+import { exactRef } from '#src/refs/typed-ref.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
 import { presentState, showAction } from '#src/commands/show/show-action.ts';
 import { recordForm, updateActions } from '#src/commands/update/update-action.ts';
 

@@ -4,7 +4,9 @@ import { entryOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { exactRef, findAction, isRefusal, leadingRef } from '#src/commands/words/find-action.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { exactRef } from '#src/refs/typed-ref.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
 import { officeNotice } from '#src/commands/decide/office-notice.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 

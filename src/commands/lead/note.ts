@@ -5,7 +5,8 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { findAction, isRefusal, leadingRef } from '#src/commands/words/find-action.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
 import { recordPart } from '#src/commands/update/record-part.ts';
 
 const SAYS = [{ say: '/rag note 8.1.3 first draft is out', gets: 'adds a note and keeps the rating' }];

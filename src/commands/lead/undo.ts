@@ -1,7 +1,8 @@
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
-import { findAction, isRefusal, leadingRef } from '#src/commands/words/find-action.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { recordUndo, takenBack, undoLast } from '#src/commands/update/take-back.ts';
 

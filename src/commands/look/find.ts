@@ -5,7 +5,7 @@ import { sayAnd } from '#src/messages/words/say-list.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
-import { typedRef } from '#src/commands/words/find-action.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import { asPublished, listActions } from '#src/commands/show/list-actions.ts';
 import { readListRequest } from '#src/commands/show/list-request.ts';
 import { leadingQuoted } from '#src/commands/words/quoted.ts';

@@ -10,7 +10,7 @@ import { refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
 import { ifClosed } from '#src/commands/decide/decision.ts';
-import { leadingRef } from '#src/commands/words/find-action.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
 import { roleOf } from '#src/commands/decide/role-of.ts';
 
 const SAYS = [

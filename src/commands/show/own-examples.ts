@@ -1,8 +1,7 @@
-import { asDraft, buildCard } from '#src/messages/build-card.ts';
-import type { Block, Card } from '#src/messages/card.ts';
-import type { DraftBlock } from '#src/messages/draft.ts';
-import { joined } from '#src/messages/words/phrase.ts';
-import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import type { Card } from '#src/messages/card.ts';
+import { withExamples } from '#src/messages/look/with-examples.ts';
+import type { Examples } from '#src/messages/look/with-examples.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { leadsNow } from '#src/commands/decide/notices.ts';
 import { isLead } from '#src/plan/permission.ts';
@@ -14,15 +13,8 @@ import type { Tracked } from '#src/plan/standing.ts';
  * stays as it is.
  */
 export async function withOwnExamples(card: Card, scene: Scene, named: Tracked | null = null): Promise<Card> {
-  const own = await examplesFor(scene, named);
-  return buildCard({ ...asDraft(card), blocks: card.blocks.map((block) => inWords(block, own)) });
+  return withExamples(card, await examplesFor(scene, named));
 }
-
-type Examples = ReadonlyMap<string, Said>;
-
-// What the commands' own examples are about, the longer part before the shorter; in a group, so that a text that is split
-// by them has one at every second place.
-const TEMPLATE = /(8\.1\.3|8\.1\.4|25\.1\.1|(?<=section )8\.1|(?<=section )8|(?<=theme )A\b|Karl Battersby|CYPS)/gu;
 
 async function examplesFor(scene: Scene, named: Tracked | null): Promise<Examples> {
   const open = await exampleActions(scene);
@@ -61,16 +53,4 @@ function leadOf(actions: readonly Tracked[], scene: Scene): string | null {
   const people = actions.flatMap(({ standing }) => leadsNow(standing.owners, scene));
   const person = people.find((id) => id !== scene.speaker.id) ?? people[0];
   return person === undefined ? null : (scene.index.person(person)?.name ?? null);
-}
-
-function inWords(block: Block, own: Examples): DraftBlock {
-  return block.kind === 'said' || block.kind === 'aside' ? { ...block, text: inOwnWords(block.text, own) } : block;
-}
-
-/** Each example keeps the action that it names now, so that the card mentions it. */
-function inOwnWords(text: string, own: Examples): Phrase {
-  return joined(
-    text.split(TEMPLATE).map((piece, at) => (at % 2 === 1 ? own.get(piece) : undefined) ?? piece),
-    '',
-  );
 }

@@ -8,7 +8,9 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
-import { findAction, isRefusal, leadingRef, splitRef } from '#src/commands/words/find-action.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { readTypedRef } from '#src/refs/typed-ref.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
 import { refInTalk } from '#src/commands/lead/not-mine.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
@@ -21,14 +23,14 @@ export type Done = {
 };
 
 /** Does one thing to one action, or says why not. */
-export type Deed = (tracked: Tracked) => Done | Refusal;
+export type Deed = (tracked: Tracked) => Done | Refusal | Promise<Done>;
 
 /** The refs that words begin with, each once, or else the one action of the conversation; and the words after them. */
 export function leadingRefs(words: string, scene: Scene): { readonly refs: readonly string[]; readonly rest: string } {
   const refs = new Map<string, string>();
   let rest = words;
   for (let next = leadingRef(rest, scene); next !== null; next = leadingRef(withoutAnd(next.rest), scene)) {
-    const { plan, ref } = splitRef(next.said, scene);
+    const { plan, ref } = readTypedRef(next.said, scene);
     refs.set(`${plan}/${ref}`, next.said);
     rest = next.rest;
   }
@@ -59,7 +61,7 @@ async function actOnOne(said: string, scene: Scene, deed: Deed): Promise<Answer>
   if (archived !== null) return answer(sayRefusal(archived), [found.action.id]);
   const old = await ifOldTap(found, scene);
   if (old !== null) return old;
-  const done = deed(found);
+  const done = await deed(found);
   if (isRefusal(done)) return answer(await sayNo(done, found, scene), [found.action.id]);
   return { ...done, about: [found.action.id], holds: null, inPlace: true };
 }

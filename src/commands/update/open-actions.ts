@@ -2,8 +2,11 @@ import type { Action } from '#src/plan/action.ts';
 import { ifArchived, isLead, mayLook } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { meantBy, splitRef, typedRef } from '#src/commands/words/find-action.ts';
-import type { RefBook } from '#src/plan/ref-book.ts';
+import { meantBy } from '#src/commands/words/find-action.ts';
+import { comparedRef, readTypedRef, typedRef } from '#src/refs/typed-ref.ts';
+import type { RefBook } from '#src/refs/ref-book.ts';
+import { shownRatingOf } from '#src/plan/ratings.ts';
+import type { Asked } from '#src/reply/reply-context.ts';
 
 /** What a reply may be about: the actions of the conversation, those to offer when it is not plain, and every ref there is. */
 export type OpenActions = {
@@ -32,12 +35,12 @@ export async function loadOpen(scene: Scene): Promise<OpenActions> {
     about,
     offered: () => (about.length > 0 ? about : ownOpen(seen, scene)).slice(0, MOST_OFFERED),
     isRef: (said) => {
-      const ref = said.trim().replace(/!$/u, '').replace(/\s+/gu, ' ').toLowerCase();
-      return said.endsWith('!') ? present.has(ref) && former.has(ref) : present.has(ref) || former.has(ref);
+      const { ref, exact } = comparedRef(said);
+      return exact ? present.has(ref) && former.has(ref) : present.has(ref) || former.has(ref);
     },
     book: scene.book,
     meant: (said) => {
-      const { plan } = splitRef(said, scene);
+      const { plan } = readTypedRef(said, scene);
       return meantBy(
         said,
         all.filter(({ action }) => action.plan === plan),
@@ -54,9 +57,16 @@ export async function everyAction({ plans, register }: Scene): Promise<readonly 
   return lists.flat();
 }
 
-/** The refs of actions as this speaker would type them. */
-export function refsOf(tracked: readonly Tracked[], scene: Scene): readonly string[] {
-  return tracked.map((one) => typedRef(one.action, scene.plans));
+/** The actions of a conversation as the reader of replies knows them; no question is known here yet. */
+export function askedOf(tracked: readonly Tracked[], scene: Scene): readonly Asked[] {
+  return tracked.map((one) => ({
+    ref: typedRef(one.action, scene.plans),
+    title: one.action.title,
+    question: null,
+    agreed: one.standing.agreed,
+    forecast: one.standing.forecast,
+    rating: shownRatingOf(one, scene.today),
+  }));
 }
 
 function formerOf({ action: { formerRefs = [] } }: Tracked): readonly string[] {

@@ -46,6 +46,14 @@ export async function outcomeOf(part: ReadingPart, tracked: Tracked, scene: Scen
       return both(part, recordSnooze(tracked, part.request, scene), { tracked, scene });
     case 'undo':
       return recordUndo(tracked, scene);
+    // The rest is not said to anybody yet: likely-as-words keeps the words.
+    case 'extension':
+    case 'away':
+    case 'close':
+    case 'wrong-date':
+    case 'question':
+    case 'stop':
+    case 'help':
     case undefined:
       return isBare(part) ? nothingNew(tracked, scene) : recordPart(part, tracked, scene);
   }

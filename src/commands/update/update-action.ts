@@ -5,10 +5,11 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { readReply } from '#src/reply/read-reply.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
+import { withoutLikely } from './likely-as-words.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { answerTo } from './answer-to.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
-import { loadOpen, refsOf } from './open-actions.ts';
+import { askedOf, loadOpen } from './open-actions.ts';
 import type { OpenActions } from './open-actions.ts';
 import { isBare, outcomeOf } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
@@ -24,18 +25,18 @@ export async function updateActions(text: string, scene: Scene): Promise<Answer>
     plans: scene.plans.map((plan) => plan.key),
     isRef: open.isRef,
     book: open.book,
-    openRefs: refsOf(open.about, scene),
+    asked: askedOf(open.about, scene),
   });
+  const read = reading.parts.map(withoutLikely);
   const parts =
-    scene.given === null
-      ? reading.parts
-      : givenTo(scene.given, withoutPlaced(reading.parts, open, await placedBy(scene)), open);
+    scene.given === null ? read : givenTo(scene.given, withoutPlaced(read, open, await placedBy(scene)), open);
   return recordParts(parts, open, scene);
 }
 
 /** Records an update that was given field by field: nothing is read from words. */
 export async function recordForm({ ref, change }: Form, scene: Scene): Promise<Answer> {
-  const part = { ref, change, request: null, implied: [], unread: '', words: scene.message.text };
+  const given = { ref, change, request: null, implied: [], unread: '', words: scene.message.text };
+  const part: ReadingPart = { ...given, certainty: 'sure', progress: null, asks: null, reads: [] };
   return recordParts([part], await loadOpen(scene), scene);
 }
 

@@ -1,7 +1,7 @@
 import type { Example } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { typedRef } from './find-action.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 
 /** How a command is said about an action: "/rag date 8.1.3 31 Jan because the supplier is late". */
 export function exampleOf(

@@ -24,6 +24,7 @@ export function sayPaused({ whose, until }: Paused): Card {
 /** Asks until when, with days to tap. */
 export function askUntilWhen(days: readonly Day[]): Card {
   return buildCard({
+    readers: 'asker',
     heading: 'Until when?',
     blocks: [said('Tap a day, or say it like this: /rag pause until 4 Jan. No date moves.')],
     buttons: days.map((day) => ({ label: sayDay(day), say: `/rag pause until ${day}` })),

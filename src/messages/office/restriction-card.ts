@@ -3,6 +3,15 @@ import type { Card } from '#src/messages/card.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 
+/** What stands in the place of a post that named an action which only some may see now. */
+export function sayTakenDown(): Card {
+  return buildCard({
+    heading: 'Taken down',
+    blocks: [{ kind: 'said', text: 'An action in it is now restricted.' }],
+    readers: 'anyone',
+  });
+}
+
 /** Says who may see an action from now on, or that it is so already. */
 export function sayRestriction(what: Named & { readonly restricted: boolean; readonly already: boolean }): Card {
   const { ref, title, restricted, already } = what;

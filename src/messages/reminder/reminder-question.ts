@@ -1,5 +1,5 @@
 import type { Ask } from '#src/nudge/nudge.ts';
-import type { Question } from '#src/messages/words/question.ts';
+import type { Question } from '#src/plan/question.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 

@@ -1,5 +1,5 @@
 import type { Action, ActionId, Called, Plan } from '#src/plan/action.ts';
-import { refsWithin } from '#src/plan/refs-within.ts';
+import { refsWithin } from '#src/refs/refs-within.ts';
 import { Phrase } from './phrase.ts';
 
 /** An action as its reader knows it: the ref as they type it, and its title. */

@@ -12,6 +12,7 @@ import {
   weekdayNamed,
 } from '#src/timescale/vocabulary.ts';
 import { isDotted, isLetters, wordAt } from '#src/timescale/words.ts';
+import { ordinalDayAt } from '#src/timescale/ordinal-day.ts';
 import { readLongYear, readYearAfterMonth, shortYear } from './said-year.ts';
 
 /** "31 Jan", "31st of March 2016", "Friday 31 July 2015", "March 31st, 2016", "31-Mar-16", "4-15 Jan", "4 and 15 Jan". */
@@ -36,16 +37,31 @@ export function readBareDay(context: Context, index: number): Period | null {
   const start = afterWeekday(context, index);
   const at = wordAt(words, start).lower === 'the' ? start + 1 : start;
   const day = dayAt(context, at);
+  const inWords = day !== null && at > start && context.chat ? ordinalDayAt(words, at) : null;
+  if (day !== null && inWords !== null && day >= FIRST_BARE && !isBeforeMonth(context, inWords.next))
+    return bareDay(today, day, inWords.next);
   if (day === null || !isOrdinalEnding(wordAt(words, at + 1))) return null;
   if (isLetters(wordAt(words, at + 2)) && !MAY_FOLLOW.has(wordAt(words, at + 2).lower)) return null;
   if (isListedWeekday(context, at + 2)) return null;
   const listed = monthOfList(context, at + 2);
   if (listed !== null)
     return { ...PLAIN, ...listed, inYear: daysIn(listed.month, day, day), exact: true, next: at + 2 };
+  return bareDay(today, day, at + 2);
+}
+
+function isBeforeMonth({ words }: Context, index: number): boolean {
+  const at = wordAt(words, index).lower === 'of' ? index + 1 : index;
+  return monthNamed(wordAt(words, at)) !== null;
+}
+
+// "the second" is more often an action than a day, "the twenty-eighth" is always one.
+const FIRST_BARE = 10;
+
+function bareDay(today: Span['start'], day: number, next: number): Period | null {
   const span = nearestAhead(today, day);
   return span === null
     ? null
-    : { ...PLAIN, inYear: () => span, year: 0, exact: true, implied: ['year', 'month'], next: at + 2 };
+    : { ...PLAIN, inYear: () => span, year: 0, exact: true, implied: ['year', 'month'], next };
 }
 
 // The number of "Phase 1 June 2015" is not a day.
@@ -94,7 +110,9 @@ function isListedWeekday({ words }: Context, index: number): boolean {
 
 // "by the 15th if HR agree" is a date, "the 2nd draft" is none.
 const MAY_FOLLOW = new Set(
-  'at or and if but now for as because please latest onwards to until till when once instead'.split(' '),
+  "at or and if but now for as because please latest onwards to until till when once instead i i'm is so sorry thanks afraid not".split(
+    ' ',
+  ),
 );
 
 function nearestAhead(today: Span['start'], day: number): Span | null {
@@ -168,14 +186,18 @@ function daysIn(month: number, first: number, last: number): (year: number) => S
   };
 }
 
-function dayAt({ words }: Context, index: number): number | null {
+function dayAt({ words, chat }: Context, index: number): number | null {
   const word = wordAt(words, index);
+  const inWords = chat ? ordinalDayAt(words, index) : null;
+  if (inWords !== null) return inWords.day;
   if (word.number === null || word.text.length > 2 || isDotted(words, index)) return null;
   if (COUNTED.has(wordAt(words, index - 1).lower)) return null;
   return word.number >= 1 && word.number <= 31 ? word.number : null;
 }
 
-function afterDay({ words }: Context, index: number): number {
+function afterDay({ words, chat }: Context, index: number): number {
+  const inWords = chat ? ordinalDayAt(words, index) : null;
+  if (inWords !== null) return inWords.next;
   const next = isOrdinalEnding(wordAt(words, index + 1)) ? index + 2 : index + 1;
   // "24th. Jan"
   const isStopped =

@@ -10,7 +10,15 @@ const LATER: Readonly<Record<string, number>> = { week: WEEK, fortnight: 2 * WEE
 
 /** "Friday" (the next to come), "this Friday", "next Friday" (of the coming week), "Friday week", "a week on Friday". */
 export function readWeekday(context: Context, index: number): Period | null {
-  return weekOnDay(context, index) ?? namedDay(context, index);
+  return weekOnDay(context, index) ?? lastDay(context, index) ?? namedDay(context, index);
+}
+
+// "last Thursday": a plan's "last Friday of the month" is another thing.
+function lastDay({ words, today, looksBack = false }: Context, index: number): Period | null {
+  const weekday = looksBack && wordAt(words, index).lower === 'last' ? weekdayNamed(wordAt(words, index + 1)) : null;
+  if (weekday === null) return null;
+  const back = (weekdayOf(today) - weekday + WEEK) % WEEK;
+  return oneDay(addDays(today, back === 0 ? -WEEK : -back), index + 2);
 }
 
 function namedDay(context: Context, index: number): Period | null {

@@ -73,8 +73,7 @@ export async function aTeamsMessenger({
   const connectors = createConnectors({ world, ...createCredentials(world) });
   const time = aTime();
   const mayHear = ({ name }: Person): boolean => name !== 'Guest Gone';
-  const isForFew = async (): Promise<boolean> => false;
-  const { messenger } = openMessenger(world, { connectors, references, mayHear, isForFew, time });
+  const { messenger } = openMessenger(world, { connectors, references, mayHear, time });
   return { cloud, config, time, references, connectors, messenger, breakNext: (...how) => void breaks.push(...how) };
 }
 

@@ -42,7 +42,7 @@ test.each([
   expect(wordsIn(ours, ANN).filter((one) => one.startsWith(heading))).toHaveLength(2);
 });
 
-test('a card in a channel whose action was restricted since is not drawn anew there', async () => {
+test('a card in a channel whose action was restricted since is taken down there, and a late press on it is answered alone', async () => {
   const { ours, restrict } = await aCouncil();
   await said(ours, aChannelMessage('8.1.3'));
   const [shown] = ours.cloud.connector.standing(LEADERS);
@@ -50,7 +50,7 @@ test('a card in a channel whose action was restricted since is not drawn anew th
   const green = actionsOn(shown!.card).find(({ title }) => title === 'Green')!;
   const { conversation, channelData } = aChannelMessage('');
   await said(ours, anExecute(green.data, shown!, { conversation, channelData }));
-  expect(ours.cloud.connector.standing(LEADERS)).toEqual([shown]);
+  expect(wordsIn(ours, LEADERS)).toEqual(['Taken down\nAn action in it is now restricted.']);
   expect(wordsIn(ours, ANN).at(-1)).toContain('There has been an update since that message');
 });
 

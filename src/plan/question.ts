@@ -1,0 +1,10 @@
+/** What somebody is asked about one action. */
+export type Question =
+  | 'is-it-done'
+  | 'will-it-be-done'
+  | 'still-right'
+  | 'has-it-started'
+  | 'how-is-it'
+  | 'how-was-the-review'
+  | 'which-date'
+  | 'who-answers';

@@ -1,0 +1,54 @@
+import type { Claim, Reader, Spot } from '#src/reply/claims/claim.ts';
+import { claimFrom } from '#src/reply/claims/claim.ts';
+import { isHarmless, isTurning, isUncovered } from '#src/reply/claims/cover.ts';
+import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
+import { isA } from '#src/reply/units/unit.ts';
+import type { Unit } from '#src/reply/units/unit.ts';
+
+/** "delayed by two weeks", "a month late", "need another fortnight": so much later than was agreed. */
+export const delay: Reader = { name: 'delay', read: readDelay };
+
+const NO_DELAY = /^(?:ago|in|within|for|every|last|past|since)$/u;
+
+function readDelay(spot: Spot): readonly Claim[] {
+  const { clause } = spot;
+  const { units, opener } = clause;
+  if (clause.quoted || SUBORDINATE.has(opener) || opener === 'except' || units.some(({ kind }) => kind === 'day'))
+    return [];
+  if (clause.asked && !units.some((unit) => isA(unit, 'more') || /\b(?:more|extra|another|further)\b/u.test(unit.said)))
+    return [];
+  const place = units.findIndex((unit) => unit.kind === 'length');
+  if (place === -1 || units.some((unit, at) => at >= place - 1 && NO_DELAY.test(unit.said))) return [];
+  return claimOf(spot, place);
+}
+
+function claimOf(spot: Spot, place: number): readonly Claim[] {
+  const { units } = spot.clause;
+  const unit = units[place]!;
+  const before = units.slice(0, place).filter((one) => !isA(one, 'ask'));
+  const behind = units.slice(place + 1);
+  const { isMore, isLater } = shapeOf(unit, before, behind);
+  const around = [...before, ...behind];
+  if (!isMore && !isLater) return [];
+  if (around.some((one) => isTurning(one) && !isA(one, 'would', 'was')) || before.some(isUncovered)) return [];
+  const isClear = behind.every((one) => !isUncovered(one)) || /^(?:by|at)\b/u.test(behind[0]?.said ?? '');
+  const isSure = isClear && isLater && !isMore;
+  const reads = [...around.filter((one) => isA(one, 'move', 'lengthen', 'more')), unit];
+  const said = { field: 'delay', value: unit.length!.length, certainty: isSure ? 'sure' : 'likely' } as const;
+  return [claimFrom(spot, said, { reads, taken: isSure ? [unit] : [] })];
+}
+
+type Shape = { readonly isMore: boolean; readonly isLater: boolean };
+
+function shapeOf(unit: Unit, before: readonly Unit[], behind: readonly Unit[]): Shape {
+  const isMoved = before.some((one) => isA(one, 'move', 'lengthen'));
+  const isLate =
+    isA(behind[0], 'lengthen', 'move') ||
+    isA(
+      behind.find((one) => !isHarmless(one)),
+      'lengthen',
+    );
+  const isMore =
+    /\b(?:another|more|extra|further|additional)\b/u.test(unit.said) || before.some((one) => isA(one, 'more'));
+  return { isMore, isLater: isMoved || isLate };
+}

@@ -1,0 +1,214 @@
+import type { Claim, Reader, Spot } from '#src/reply/claims/claim.ts';
+import { claimFrom } from '#src/reply/claims/claim.ts';
+import { isClaiming, isHarmless, isTurning, isUncovered } from '#src/reply/claims/cover.ts';
+import { modifiersIn } from '#src/reply/claims/modifiers.ts';
+import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
+import type { Certainty, ImpliedPart } from '#src/reply/reading.ts';
+import type { Unit } from '#src/reply/units/unit.ts';
+import { isA, meaningOf } from '#src/reply/units/unit.ts';
+
+/** The lead's own expected day: beside a word such as "now", "expect" or "slips to", or alone in its clause. */
+export const forecast: Reader = { name: 'forecast', read: readForecast };
+
+const NONE =
+  /^(?:no (?:new )?forecast(?: yet| date)?|(?:clear|remove|drop|cancel|delete) (?:the |my )?forecast(?: date)?|forecast(?: date)? (?:none|clear|cleared|removed|withdrawn|gone|off|nil)|no forecast date)$/u;
+const NOT_ALONE = /^(?:since|on|at|from|after|last|met|during|until|till|between|to|for)$/u;
+const BEFORE_DAY =
+  /^(?:to|for|until|till|into|around|about|approx|at|is|likely|probably|in|on|or|by|the|be|now|of|from|a|as|it is|it's)$/u;
+const AFTER_DAY =
+  /^(?:at the latest|latest|hopefully|now|i think|i hope|i'd say|please|pls|thanks|ish|instead|or sooner|or so|or earlier|earliest|all being well|not|as|due|owing|with|is realistic|realistic|is more|is the|is what|is our|is my|subject|pending|when|at|before|because|straight|publish|rather|today|i'm afraid|im afraid|for|this|sorry|if|ta|on|after|or)\b/u;
+const DONE_BY = /^(?:by|for|in|before|around|about|end|early|mid|late|next|on)$/u;
+const PAST_BEFORE = /^(?:met|held|closed|signed|dated|on|since|was|were|last)$/u;
+const LONGEST_ALONE = 8;
+
+function readForecast(spot: Spot): readonly Claim[] {
+  const { clause } = spot;
+  if (clause.quoted || (clause.asked && !isRequest(clause.units))) return [];
+  const whole = clause.units
+    .filter(({ kind }) => kind !== 'ref')
+    .map(({ said }) => said)
+    .join(' ');
+  if (NONE.test(whole)) return [claimFrom(spot, { field: 'forecast', value: null }, { reads: clause.units })];
+  if (SUBORDINATE.has(clause.opener) || clause.opener === 'except') return [];
+  const isAboutStart = spot.asked.length > 0 && spot.asked.every(({ question }) => question === 'has-it-started');
+  if (
+    isAboutStart &&
+    !clause.units.some(
+      (unit) =>
+        meaningOf(unit, 'state') === 'done' || /\b(?:done|finish|finished|complete|completed|ready)\b/u.test(unit.said),
+    )
+  )
+    return [];
+  const days = clause.units.flatMap((unit, place) => (unit.kind === 'day' ? [place] : []));
+  const claims = days.flatMap((place) => readDay(spot, place) ?? []);
+  return claims.length > 0 ? claims.slice(-1) : noSuchDay(spot);
+}
+
+const LIKE_A_DAY =
+  /^(?:(?:now|expect|expected|forecast|by|to|new date) )*(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*)$/iu;
+
+// "31/2" was meant as a day, and is none.
+function noSuchDay(spot: Spot): readonly Claim[] {
+  const { clause, text, clauses, at } = spot;
+  if (
+    clause.units.some(({ kind }) => kind === 'day' || kind === 'ref') ||
+    (!/\d/u.test(clause.units.at(-1)?.raw ?? '') && !/\d/u.test(text.slice(clause.start, clause.end)))
+  )
+    return [];
+  const previous = clauses[at - 1];
+  const from =
+    clause.opener === '/' && previous !== undefined && previous.units.length <= 2 ? previous.start : clause.start;
+  const isWhole = LIKE_A_DAY.test(text.slice(from, clause.end).trim());
+  const units = from === clause.start ? clause.units : [...(previous?.units ?? []), ...clause.units];
+  return isWhole
+    ? [
+        claimFrom(
+          spot,
+          { field: 'forecast', value: null, certainty: 'likely', doubtful: true },
+          { reads: clause.units, taken: units },
+        ),
+      ]
+    : [];
+}
+
+// "can I have until the end of November please", "could we say 31 October"
+function isRequest(units: readonly Unit[]): boolean {
+  return units.some(({ said }) =>
+    /^(?:could we|can we|can i|may we|may i|could i|shall we|could we say|can we say|shall we say)\b/u.test(said),
+  );
+}
+
+function readDay(spot: Spot, place: number): Claim | null {
+  const { clause, today } = spot;
+  const { units } = clause;
+  const unit = units[place]!;
+  const day = unit.day!;
+  if (day.day < today) return null;
+  const before = units.slice(0, place);
+  const mods = modifiersIn(before.filter((one) => !isA(one, 'due')));
+  if (mods.past && !before.some((one) => isA(one, 'move'))) return null;
+  const intro = introOf(units, place);
+  const certainty = intro === null ? aloneAt(spot, place) : introducedAt(spot, place, intro);
+  if (certainty === null || !endsWell(units, place)) return null;
+  const from = intro ?? place;
+  let first = from;
+  while (
+    first > 0 &&
+    isHarmless(units[first - 1]!) &&
+    units[first - 1]!.titles === undefined &&
+    units[first - 1]!.kind !== 'ref' &&
+    !isA(units[first - 1], 'ordinal', 'rest', 'both', 'all')
+  )
+    first -= 1;
+  const reads = intro === null ? [unit] : [units[intro]!, unit];
+  const isModal = mods.reported || mods.negated;
+  return claimFrom(
+    spot,
+    { field: 'forecast', value: day.day, certainty: isModal ? 'likely' : certainty, implied: impliedOf(unit) },
+    { reads, taken: units.slice(first, place + 1) },
+  );
+}
+
+/** Where the word stands that makes a day the one on which it finishes; null for none. */
+function introOf(units: readonly Unit[], place: number): number | null {
+  for (let at = place - 1; at >= 0; at -= 1) {
+    const unit = units[at]!;
+    const isDone =
+      meaningOf(unit, 'state') === 'done' &&
+      DONE_BY.test(units[at + 1]?.said ?? '') &&
+      units[at + 1]?.said !== 'on' &&
+      (units[at + 1]?.said === 'by' || at + 2 >= place);
+    const isWillBe =
+      meaningOf(unit, 'state') === 'done' &&
+      units.slice(0, at).some((one) => isA(one, 'due', 'would') || /^(?:to be|be|will|to)$/u.test(one.said));
+    if (isDone || isWillBe)
+      return units.slice(0, at).findLastIndex((one) => isA(one, 'due', 'would')) === -1
+        ? at
+        : units.slice(0, at).findIndex((one) => isA(one, 'due', 'would'));
+    if (isA(unit, 'move') && !isA(unit, 'due') && !isTo(units, at, place)) return null;
+    if (isA(unit, 'due', 'move')) {
+      const earlier = introOf(units, at);
+      return earlier === null || units.slice(earlier + 1, at).some((one) => !isHarmless(one) && !isClaiming(one))
+        ? at
+        : earlier;
+    }
+    if (isA(unit, 'until') && at > 0 && isA(units[at - 1], 'state', 'idiom')) return at;
+    if (
+      !BEFORE_DAY.test(unit.said) &&
+      !isHarmless(unit) &&
+      unit.kind !== 'length' &&
+      unit.kind !== 'day' &&
+      !isA(unit, 'would', 'idiom')
+    )
+      return null;
+  }
+  return null;
+}
+
+// "moved to 15 Dec", but not "moved in on Saturday"
+function isTo(units: readonly Unit[], at: number, place: number): boolean {
+  const before = units[place - 1]!;
+  return (
+    place - 1 === at ||
+    /\b(?:to|until|till|into|by|for|now|back|out|the|around|about)$/u.test(before.said) ||
+    before.kind === 'length' ||
+    before.kind === 'day'
+  );
+}
+
+function introducedAt(spot: Spot, place: number, intro: number): Certainty | null {
+  const { units } = spot.clause;
+  const before = units.slice(0, intro).filter((one) => !isA(one, 'would', 'ask'));
+  const isBy = /^(?:by|before|until|till|about|around|now|now by)$/u.test(units[intro]!.said);
+  if (before.some((one) => isUncovered(one))) return null;
+  if (before.some((one) => isTurning(one) && !isA(one, 'not', 'was', 'thinks', 'from'))) return null;
+  if (isBy && isA(before.at(-1), 'colour')) return null;
+  const isBack = units.slice(0, place).some((one) => isA(one, 'not') || isA(one, 'no'));
+  return isBack && !isA(units[intro], 'state') ? 'likely' : 'sure';
+}
+
+function aloneAt(spot: Spot, place: number): Certainty | null {
+  const { clause, clauses, at } = spot;
+  const { units } = clause;
+  const since = isA(units[0], 'waiting') ? units.slice(0, place).findLastIndex(({ said }) => said === 'now') : -1;
+  const before = units
+    .slice(Math.max(0, since), place)
+    .filter((one) => !isA(one, 'courtesy', 'colour') && one.kind !== 'ref' && one.kind !== 'picture');
+  const isPlain =
+    before.every((one) => isHarmless(one) || isA(one, 'idiom', 'same', 'answer', 'yes', 'no', 'or')) &&
+    units.length <= LONGEST_ALONE;
+  if (!isPlain || before.some(({ said }) => NOT_ALONE.test(said) || PAST_BEFORE.test(said))) return null;
+  if (before.some((one) => isA(one, 'idiom', 'state', 'or'))) return null;
+  if (/^this (?:week|month|time|year)$/u.test(units[place]!.said) && before.length > 0) return null;
+  if (/^(?:today|tomorrow|tonight)$/u.test(units[place]!.said) && (units.length > 1 || at > 0)) return null;
+  if (['(', '[', '<'].includes(clause.opener) && clauses[at - 1] !== undefined) return null;
+  const previous = clauses[at - 1];
+  const isTold =
+    previous !== undefined &&
+    previous.sentence === clause.sentence &&
+    previous.units.some(isUncovered) &&
+    !previous.units.some((one) => isA(one, 'waiting', 'colour'));
+  if (isTold && clause.closed === ',') return null;
+  const isRange =
+    units[place]!.day?.start !== null &&
+    units[place]!.day?.start !== undefined &&
+    /\d\s*[-–]\s*\d/u.test(units[place]!.said);
+  const isLoose = /^(?:q[1-4]|spring|summer|autumn|winter|next year|this year)$/u.test(units[place]!.said);
+  return isRange ? null : isLoose && units.length === 1 && at === 0 && clauses.length === 1 ? 'likely' : 'sure';
+}
+
+function endsWell(units: readonly Unit[], place: number): boolean {
+  const behind = units.slice(place + 1);
+  const next = behind.find((one) => !isHarmless(one));
+  if (next === undefined || isClaiming(next) || isA(next, 'because', 'if', 'until', 'not', 'than')) return true;
+  const [direct] = behind;
+  return AFTER_DAY.test(direct?.said ?? '') && direct !== undefined && (direct !== next || AFTER_DAY.test(next.said));
+}
+
+function impliedOf({ day }: Unit): readonly ImpliedPart[] {
+  if (day === undefined) return [];
+  const parts: ImpliedPart[] = [];
+  if (day.implied.includes('year')) parts.push({ what: 'year', day: day.day });
+  if (day.implied.some((part) => part !== 'year' && part !== 'every')) parts.push({ what: 'day', day: day.day });
+  return parts;
+}

@@ -1,0 +1,26 @@
+import type { Claim, Reader, Spot } from '#src/reply/claims/claim.ts';
+import { claimFrom } from '#src/reply/claims/claim.ts';
+import { isUncovered } from '#src/reply/claims/cover.ts';
+import { modifiersIn } from '#src/reply/claims/modifiers.ts';
+import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
+import { isA, meaningOf } from '#src/reply/units/unit.ts';
+
+/** "just started", "yes, kicked off on Monday", "not until January": an answer where it was asked whether work is under way. */
+export const progress: Reader = { name: 'progress', read: readProgress };
+
+function readProgress(spot: Spot): readonly Claim[] {
+  const { clause, asked } = spot;
+  if (!asked.some(({ question }) => question === 'has-it-started')) return [];
+  if (clause.asked || clause.quoted || (SUBORDINATE.has(clause.opener) && clause.opener !== 'until')) return [];
+  return clause.units.flatMap((unit, place): readonly Claim[] => {
+    const meaning = meaningOf(unit, 'state');
+    const isNotUntil = clause.opener === 'until' && place === 0 && unit.kind === 'day';
+    if (meaning !== 'started' && meaning !== 'not-started' && !isNotUntil) return [];
+    const before = clause.units.slice(0, place);
+    const mods = modifiersIn(before);
+    if (mods.past || mods.towards || before.some(isUncovered) || isA(unit, 'partly')) return [];
+    const isStarted = meaning === 'started' && !mods.negated && !mods.future && !mods.ought;
+    const value = isStarted ? 'started' : 'not-started';
+    return [claimFrom(spot, { field: 'progress', value }, { reads: [unit], taken: [] })];
+  });
+}

@@ -1,0 +1,32 @@
+import type { Unit } from '#src/reply/units/unit.ts';
+import { isA } from '#src/reply/units/unit.ts';
+import type { Clause } from './clause.ts';
+
+const SHORT_TAG = /^(?:right|yes|no|ok|okay|correct|agreed|yeah|isnt it|innit|do you think|or not|or what)$/u;
+
+/** A question begins at its question word, not at its sentence: "amber, and can you tell me who …?" */
+export function withQuestions(clauses: readonly Clause[]): readonly Clause[] {
+  return clauses.map((clause, at): Clause => {
+    const [first] = clause.units.filter((unit) => !isA(unit, 'courtesy', 'and'));
+    const isOpen = isA(first, 'ask') && (clause.opener === '' || clause.opener !== 'which');
+    const closes = closingOf(clauses, at);
+    const isTagged =
+      clauses[at + 1]?.closed === '?' &&
+      clauses[at + 1]?.sentence === clause.sentence &&
+      SHORT_TAG.test((clauses[at + 1]?.units ?? []).map(({ said }) => said).join(' '));
+    const isEnd = clause.closed === '?' || isTagged;
+    const isAsked = isEnd || (isOpen && closes === '?') || (isOpen && isQuestionWord(first));
+    return isAsked ? { ...clause, asked: true } : clause;
+  });
+}
+
+function isQuestionWord(unit: Unit | undefined): boolean {
+  return /^(?:what|who|why|how|is it|are we|is this|is that|should|shall|can it|can you|can we|could|do (?:i|we|you)|does|which|where|when is|pam|pwy|beth|sut)/u.test(
+    unit?.said ?? '',
+  );
+}
+
+function closingOf(clauses: readonly Clause[], at: number): string {
+  const { sentence } = clauses[at]!;
+  return clauses.findLast((clause) => clause.sentence === sentence)?.closed ?? '';
+}

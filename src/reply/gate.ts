@@ -1,0 +1,64 @@
+import type { Claim } from './claims/claim.ts';
+import { isClaiming, isTurning } from './claims/cover.ts';
+import type { Clause } from './clauses/clause.ts';
+import { isA } from './units/unit.ts';
+
+const CONDITIONS = new Set(['if', 'except']);
+const SOFT = /^(?:pending|depends on|dependent on|depending on|subject to|contingent on)$/u;
+
+/** The claims with those lowered that something else in their sentence may turn round: "green, unless Cabinet pulls it". */
+export function gated(claims: readonly Claim[], clauses: readonly Clause[], open: number): readonly Claim[] {
+  return claims.map((claim) => {
+    if (claim.certainty !== 'sure' || claim.field === 'request') return claim;
+    const isOfSeveral = open === 1 && clauses[claim.clause]?.units.some((unit) => isA(unit, 'both', 'rest')) === true;
+    return isOfSeveral || isTurned(claim, clauses) ? { ...claim, certainty: 'likely' } : claim;
+  });
+}
+
+function isTurned(claim: Claim, clauses: readonly Clause[]): boolean {
+  const own = clauses[claim.clause];
+  if (own === undefined || !isOpenToDoubt(claim)) return false;
+  const isNear = (clause: Clause, at: number): boolean =>
+    at !== claim.clause &&
+    clause.sentence === own.sentence &&
+    isCondition(clause, claim) &&
+    (clause.opener !== 'except' || at === claim.clause + 1) &&
+    !isOfOther(clauses, claim.clause, at);
+  if (clauses.some(isNear)) return true;
+  const next = clauses[claim.clause + 1];
+  return next !== undefined && next.sentence !== own.sentence && CONDITIONS.has(next.opener);
+}
+
+function isOpenToDoubt({ field }: Claim): boolean {
+  return (
+    field === 'rating' ||
+    field === 'done' ||
+    field === 'answer' ||
+    field === 'same' ||
+    field === 'progress' ||
+    field === 'forecast'
+  );
+}
+
+function isCondition({ opener, joint, units }: Clause, claim: Claim): boolean {
+  const isAmber = claim.field === 'rating' && claim.value !== 'green';
+  if (joint !== null && SOFT.test(joint.said)) return !isAmber && claim.field !== 'forecast';
+  if (opener === 'except')
+    return (
+      claim.field !== 'forecast' &&
+      claim.field !== 'answer' &&
+      !units.some((unit) => unit.kind === 'ref' || isA(unit, 'ordinal'))
+    );
+  return opener === 'if';
+}
+
+/** True when another action is named between a claim and a clause. */
+function isOfOther(clauses: readonly Clause[], from: number, to: number): boolean {
+  const between = clauses.slice(Math.min(from, to) + 1, Math.max(from, to) + (from < to ? 0 : 1));
+  return (
+    from < to &&
+    between.some(({ units }) =>
+      units.some((unit) => unit.kind === 'ref' && units.some((one) => isClaiming(one) && !isTurning(one))),
+    )
+  );
+}

@@ -1,0 +1,159 @@
+import type { Change } from '#src/plan/change.ts';
+import type { Claim } from '#src/reply/claims/claim.ts';
+import type { Clause } from '#src/reply/clauses/clause.ts';
+import { MARK } from '#src/reply/legible.ts';
+import type { ImpliedPart, ReadingPart } from '#src/reply/reading.ts';
+import type { Span } from '#src/reply/remainder.ts';
+import { remainderOf, trimmed, wordsOf } from '#src/reply/remainder.ts';
+import type { Asked } from '#src/reply/reply-context.ts';
+import type { Settled } from '#src/reply/settle/settle.ts';
+import { settle } from '#src/reply/settle/settle.ts';
+import { isA } from '#src/reply/units/unit.ts';
+
+/** A stretch of a message about the same actions, with what it claims. */
+export type Stretch = Span & {
+  readonly text: string;
+  readonly legible: string;
+  readonly clauses: readonly Clause[];
+  readonly claims: readonly Claim[];
+  /** The words that name the actions; null when the conversation does. */
+  readonly named: Span | null;
+};
+
+const COVERED = new RegExp(`[${MARK.quoted}]+`, 'gu');
+const OPENING =
+  /^(?:(?:an? )?(?:quick )?(?:update|rag|rating|status|latest)(?: (?:on|for|re|is))?|update (?:on|for)|re|regarding|for|on|about|and|please|and for|as for|so|no|yes)$/u;
+const LINK_ALONE = /^<?(https?:\/\/[^\s<>|]*[^\s<>|.,])[.,]?>?$/iu;
+
+/** What a stretch says of one action: what was understood, and the rest as the narrative, or the evidence behind "done". */
+export function partOf(
+  stretch: Stretch,
+  { ref, asked, unknown }: { readonly ref: string | null; readonly asked: Asked | null; readonly unknown: string },
+): ReadingPart {
+  const settled = settle(stretch.claims, asked);
+  const words = wordsOf(stretch.text, stretch);
+  const base = {
+    ref,
+    words,
+    request: settled.request,
+    progress: settled.progress,
+    asks: settled.asks,
+    reads: settled.used.flatMap(({ reads }) => reads),
+  };
+  const isNothing = Object.keys(settled.change).length === 0 && settled.request === null && settled.progress === null;
+  if (isNothing && !settled.used.some(({ field }) => field === 'evidence')) {
+    const whole = keptWhole(stretch, unknown);
+    return { ...base, change: narrativeOf(whole), implied: [], unread: joined(unknown, whole), certainty: 'likely' };
+  }
+  if (isAskedBack(settled)) {
+    const whole = keptWhole(stretch, unknown);
+    return { ...base, change: narrativeOf(whole), implied: [], unread: joined(unknown, whole), certainty: 'likely' };
+  }
+  if (settled.certainty === 'likely' && !isNothing) {
+    const whole = keptWhole(stretch, unknown);
+    const implied = impliedIn(settled);
+    return {
+      ...base,
+      change: { ...settled.change, ...narrativeOf(whole) },
+      implied,
+      unread: unknown,
+      certainty: 'likely',
+    };
+  }
+  return { ...base, ...recorded(stretch, settled, unknown), certainty: 'sure' };
+}
+
+// "is it amber?" asks, and says nothing.
+function isAskedBack({ change, request, progress }: Settled): boolean {
+  return (
+    progress === null &&
+    Object.keys(change).length === 0 &&
+    request !== null &&
+    ['question', 'help', 'stop'].includes(request.kind)
+  );
+}
+
+function narrativeOf(narrative: string): Change {
+  return narrative === '' ? {} : { narrative };
+}
+
+function recorded(
+  stretch: Stretch,
+  settled: Settled,
+  unknown: string,
+): Pick<ReadingPart, 'change' | 'implied' | 'unread'> {
+  const { text, start, end } = stretch;
+  const taken = [...coveredIn(stretch), ...[...settled.used, ...settled.beside].filter(isTaken)];
+  const shows = evidenceFrom(settled) ?? end;
+  const narrative = remainderOf(text, { start, end: shows }, taken);
+  const evidence = withoutStop(remainderOf(text, { start: shows, end }, taken));
+  const [first, last] = [settled.doubtful[0], settled.doubtful.at(-1)];
+  const doubt = first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
+  return {
+    change: { ...settled.change, ...narrativeOf(narrative), ...(evidence === '' ? {} : { evidence }) },
+    implied: impliedIn(settled),
+    unread: joined(unknown, doubt),
+  };
+}
+
+function isTaken({ start, end }: Claim): boolean {
+  return end > start;
+}
+
+function evidenceFrom({ used }: Settled): number | null {
+  const shows = used.find(({ field }) => field === 'done' || field === 'evidence');
+  const last = used.findLast(({ field }) => field === 'evidence') ?? shows;
+  return shows === undefined || last === undefined ? null : shows.field === 'done' ? shows.end : last.end;
+}
+
+function impliedIn({ used }: Settled): readonly ImpliedPart[] {
+  return used.flatMap(({ implied }) => implied);
+}
+
+function joined(...said: readonly string[]): string {
+  return said.filter((one) => one !== '').join(' ');
+}
+
+// Nothing was made of it: all of it is the narrative, courtesies too.
+function keptWhole(stretch: Stretch, _unknown: string): string {
+  const { text, named, clauses } = stretch;
+  const covered = named === null ? quotedIn(stretch) : coveredIn(stretch);
+  const rest = remainderOf(text, stretch, covered);
+  const isLeft = named === null && clauses.length > 0;
+  return rest !== '' || named !== null ? rest : isLeft || text.trim() !== '' ? uncovered(stretch) : '';
+}
+
+// "👍" or a quoted line alone.
+function uncovered(stretch: Stretch): string {
+  return stretch.legible.slice(stretch.start, stretch.end).trim() === '' ? '' : trimmed(stretch.text, stretch);
+}
+
+/** Everything that is no part of a narrative: the refs, what is quoted, and courtesies. */
+function coveredIn(stretch: Stretch): readonly Span[] {
+  const kind = stretch.clauses.filter(isCourtesy).map(({ start, end }) => ({ start, end }));
+  return [...(stretch.named === null ? [] : [stretch.named]), ...quotedIn(stretch), ...kind];
+}
+
+function quotedIn({ legible, start, end }: Stretch): readonly Span[] {
+  const places = legible.slice(start, end).matchAll(COVERED);
+  return Array.from(places, ({ 0: said, index }) => ({ start: start + index, end: start + index + said.length }));
+}
+
+// "Hi Jo", "Thanks Karl", "update on": but not "sorry late".
+function isCourtesy({ units, asked, joint }: Clause): boolean {
+  if (asked) return false;
+  const [first] = units;
+  const isKind =
+    isA(first, 'courtesy') &&
+    units.every((unit, at) => isA(unit, 'courtesy', 'frame') || (at === units.length - 1 && /^\p{Lu}/u.test(unit.raw)));
+  const isLead =
+    joint === null &&
+    units.some(({ kind }) => kind === 'ref') &&
+    units.every((unit) => unit.kind === 'ref' || isA(unit, 'frame', 'and', 'courtesy'));
+  return isKind || isLead || OPENING.test(units.map(({ said }) => said).join(' '));
+}
+
+// "https://example.org/report." is a link and a full stop; "<https://example.org>" is in brackets.
+function withoutStop(evidence: string): string {
+  return LINK_ALONE.exec(evidence)?.[1] ?? evidence;
+}

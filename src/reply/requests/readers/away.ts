@@ -1,0 +1,68 @@
+import { addDays, weekdayOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { RequestReader, Sentence } from '#src/reply/requests/request-reader.ts';
+import { nameAfter, wishFrom } from '#src/reply/requests/request-reader.ts';
+import { dayAfter } from '#src/timescale/readers/length.ts';
+import { lengthsIn } from '#src/timescale/days-in.ts';
+
+const I = String.raw`(?:(?:i am|i'm|im|i will be|i'll be|i shall be|we are|we're|am|currently|i go|i'm going|i am going|i start|i've been|i have been)\s+(?:currently |also |still |now )?)`;
+const AWAY = String.raw`(?:a/l|annual leave|on (?:annual |a/l|sick |maternity |paternity |compassionate |study |unpaid |parental )?(?:leave|holiday|a/l|vacation|jury (?:service|duty)|secondment|sabbatical|a course|strike|mat leave)|(?:off )?sick|off (?:sick|ill|work|on leave|on holiday|today|this week|next week|until|till|from|for|work)|off|away|out of (?:the )?office|out of office|ooo|in hospital|unwell|not (?:in|at work|working))`;
+const SAID = new RegExp(
+  String.raw`(?:\b${I}|^\W*(?:(?:hi|hello|sorry|afraid|auto(?:matic)? reply)\W+)*)${AWAY}(?=\s|$|[.,;:!])`,
+  'u',
+);
+const DEPUTY =
+  /\b(?:ask|asks|contact|speak to|talk to|try|see|email|call|ring|deputy is|cover is|covered by|being covered by|in my absence is|to)\s+(?=\p{Lu})/gu;
+const COVERS =
+  /(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}) (?:is|will|can|to|has|'ll|covers|covering|deputis\w+|picks?|steps?|looks?)\b/u;
+const NOT_NAMES = /^(?:I|It|This|We|Monday|Tuesday|Wednesday|Thursday|Friday|Amber|Red|Green|Out|On|Away)$/u;
+
+/** "I am on leave until 20 October, ask Priya": away from–to, and who answers meanwhile. */
+export const away: RequestReader = {
+  name: 'away',
+  read: (sentence) => {
+    const { said, raw, after } = sentence;
+    const match = SAID.exec(said);
+    if (
+      match === null ||
+      /\b(?:track|target|schedule|plan|course)\b/u.test(said.slice(match.index, match.index + match[0].length + 8))
+    )
+      return null;
+    if (/^\W*(?:off|away|on)$/u.test(match[0].trim()) && sentence.days.length === 0) return null;
+    const { from, until } = spanOf(sentence, match.index + match[0].length);
+    const whole = `${raw} ${after}`;
+    const covers = COVERS.exec(whole.slice(match.index + match[0].length))?.[1] ?? null;
+    const to = nameAfter(whole, DEPUTY) ?? (covers !== null && !NOT_NAMES.test(covers) ? covers : null);
+    return wishFrom(match, { kind: 'away', from, until, to }, 'likely');
+  },
+};
+
+function spanOf(
+  { said, days, today, start }: Sentence,
+  at: number,
+): { readonly from: Day | null; readonly until: Day | null } {
+  const [first, second] = days.filter(({ index }) => index >= start + at - 8);
+  const [length] = lengthsIn(said.slice(at));
+  if (first === undefined)
+    return {
+      from: null,
+      until: length === undefined || length.length.count === 0 ? null : addDays(dayAfter(today, length.length), 0),
+    };
+  if (first.start !== null && second === undefined && !/\bnext\b/u.test(said))
+    return { from: first.start, until: first.day };
+  const before = said.slice(at - 8 < 0 ? 0 : at - 8, first.index - start);
+  const isFrom = /\b(?:from|starting|as of)\s*$/u.test(before);
+  if (second !== undefined)
+    return {
+      from: isFrom || !/\b(?:until|till|back)\s*(?:on\s*)?$/u.test(before) ? first.day : null,
+      until: second.day,
+    };
+  if (isFrom) return { from: first.day, until: length === undefined ? null : dayAfter(first.day, length.length) };
+  if (/\bback\b/u.test(before)) return { from: null, until: previousWorkingDay(first.day) };
+  return { from: null, until: first.day };
+}
+
+function previousWorkingDay(day: Day): Day {
+  const weekday = weekdayOf(day);
+  return addDays(day, weekday === 1 ? -3 : weekday === 7 ? -2 : -1);
+}

@@ -1,0 +1,29 @@
+import type { RequestReader } from '#src/reply/requests/request-reader.ts';
+import { wishFrom } from '#src/reply/requests/request-reader.ts';
+
+const SHAPES: readonly RegExp[] = [
+  /\b(?:please|can (?:you|we)|could (?:you|we)|pls|happy to|should|we can|you can)\s+(?:now |just |also )?(?:close|remove|delete|archive|drop|withdraw|retire|cancel)\b(?! (?:the forecast|forecast))/u,
+  /^\W*(?:close|remove|delete|archive|withdraw)(?: (?:this|it|that|this one|the action|this action|down))?(?: off)?(?: please)?\W*$/u,
+  /\b(?:can|could|should|may|to) (?:this|it|that|this one|this action|the action)?\s*(?:now )?be (?:closed|removed|deleted|withdrawn|archived|merged|retired|cancelled|taken off)\b/u,
+  /\b(?:has been|is|was|been|now|are) (?:now )?(?:superseded|overtaken|replaced|subsumed|absorbed|merged|rolled|scrapped|abandoned|cancelled|withdrawn|dropped)\b(?: by| into| with)?/u,
+  /\b(?:superseded by|overtaken by|replaced by|subsumed (?:by|into)|merged (?:with|into))\b/u,
+  /\bthis (?:is a duplicate|duplicates|is covered by|is the same as)\b/u,
+  /\b(?:no longer|not) (?:needed|required|relevant|applicable|necessary|valid|being pursued|a priority|going ahead)\b/u,
+  /\b(?:not doing|stopped doing|decided not to do|decided against|dropped) (?:this|it)\b/u,
+  /\b(?:shut|close|wind) (?:this|it) (?:down|off|up|out)\b(?! (?:by|on|in)\b)/u,
+  /\b(?:close|archive|remove|delete|drop) (?:this|it|this one)(?: please| as\b| now| off)/u,
+  /\b(?:decided|agreed) not to (?:proceed|go ahead|continue|do|pursue)\b/u,
+  /\bnow (?:bau|business as usual|day job)\b/u,
+  /\btake (?:this|it|this one) off (?:the )?(?:plan|list)\b/u,
+];
+const OF_SOMETHING_ELSE = /\b(?:risks?|survey|consultation|gap|forecast)\b/u;
+
+/** "please close", "superseded by 7.3.1", "no longer needed": the office decides. */
+export const close: RequestReader = {
+  name: 'close',
+  read: ({ said }) => {
+    if (OF_SOMETHING_ELSE.test(said)) return null;
+    const match = SHAPES.map((shape) => shape.exec(said)).find((found) => found !== null);
+    return match === undefined ? null : wishFrom(match, { kind: 'close' }, 'likely');
+  },
+};

@@ -1,0 +1,45 @@
+import type { RequestReader } from '#src/reply/requests/request-reader.ts';
+import { wishFrom } from '#src/reply/requests/request-reader.ts';
+
+const DATE = String.raw`(?:the |this |our |my )?(?:date|deadline|due date|target|end date|completion date|timescale)`;
+const ASKS = String.raw`(?:please|can|could|may|might|would like|i'd like|we'd like|like|request(?:ing)?|asking for|ask for|apply(?:ing)? for|need(?:ing)?|want|seeking|grateful for|possible)`;
+const SHAPES: readonly RegExp[] = [
+  /\b(?:can|could|would|please|pls)(?: you)?(?: please)? (?:give|grant|allow) (?:us|me|it)\b/u,
+  new RegExp(String.raw`\b${ASKS}\b(?: \S+){0,6}? (?:an? )?(?:short |further |new )?extension\b`, 'u'),
+  /\bextension\b(?=.*\b(?:to|until|till|of|please|request)\b)/u,
+  new RegExp(
+    String.raw`\b(?:can|could|may|please)\b(?: \S+){0,4}? (?:have|get|be given) (?:until|till|to|more time|longer|an? (?:extra|additional|further|bit))`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\b(?:please |can (?:you|we|i) |could (?:you|we|i) |may we )(?:please )?(?:extend|move|push|change|put back|shift|amend|revise|defer)(?: ${DATE}| this| it)?(?: back| out)?(?: to| until| till| by)`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\b(?:please )?(?:can|could|may) ${DATE} (?:please )?(?:be )?(?:moved|extended|pushed|changed|put back|shifted|revised|amended|move|go|slip|shift|run|become)(?: back| out)?(?: to| until| till| by)?`,
+    'u',
+  ),
+  /\b(?:can|could|may) (?:we|i)(?: please)? have (?:an? )?(?:extra|another|more|two|three|four|five|six|a few|a couple|\d+|until|till)\b/u,
+];
+
+/** "can I have until the end of November please, the printers are closed": more time, and why; the office decides. */
+export const extension: RequestReader = {
+  name: 'extension',
+  read: ({ said, raw, days, start }) => {
+    const match = SHAPES.map((shape) => shape.exec(said)).find((found) => found !== null);
+    if (match === undefined || match === null) return null;
+    const day = days.findLast(({ index }) => index >= start + match.index) ?? null;
+    const reason =
+      day === null
+        ? ''
+        : raw
+            .slice(day.end - start)
+            .replace(/^[\s,;:.-]*(?:please|pls)?[\s,;:.-]*/iu, '')
+            .trim();
+    return wishFrom(
+      match,
+      { kind: 'extension', until: day?.day ?? null, reason: reason.replace(/[.?!]+$/u, '') },
+      'likely',
+    );
+  },
+};

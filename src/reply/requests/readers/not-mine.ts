@@ -1,0 +1,74 @@
+import type { RequestReader } from '#src/reply/requests/request-reader.ts';
+import { nameAfter, nameAt, wishFrom } from '#src/reply/requests/request-reader.ts';
+
+const THIS = String.raw`(?:this one|that one|this action|this|it|that|these|which|(?:the )?(?:first|second|third|fourth|fifth|last|other)(?: one)?)`;
+const OPENS = String.raw`(?:^\s*|[.,;:!—–-]\s*|\b(?:sorry|no|hi|and|but|also|afraid|think|so|as|because)\s+)`;
+// As a clause of its own: "this isn't mine", "sorry not me", "wrong person"; "not mine to rate" is none.
+const PLAIN = new RegExp(
+  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|is|are)?\s+)?(?:(?:not|isn't|aren't|isnt|no longer|never was|wasn't) (?:mine|me|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so)\b))`,
+  'u',
+);
+const SHAPES: readonly RegExp[] = [
+  /\b(?:i|we)(?:'ve| have)? (?:handed|passed|transferred|given|moved|gave) (?:this|it|that|this one|the action|this action|everything|these)? ?(?:over |across |on )?to\b/u,
+  /\bhanded (?:this |it )?over (?:this |it )?to\b/u,
+  new RegExp(
+    String.raw`\b${THIS}(?: action| one)? (?:now )?(?:belongs|sits|should sit|should go|should be|needs to go|needs to sit|lies|lives|now sits|has moved|has gone|has passed|moved|transferred|has been (?:passed|moved|handed|transferred|given)|was (?:passed|handed|transferred))(?: over| across)? (?:to|with)\b`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\b${THIS} (?:is|'s|should be) (?:now )?(?:one )?(?:for|with|led by|owned by|down to)(?= +(?:the )?\p{L})(?! (?:legal|review|approval|comment|now|this|the (?:printers?|lawyers|next|board))\b)`,
+    'u',
+  ),
+  /\b(?:leads? on this|now leads|leads this|owns (?:this|it)|is the lead|is now the lead|is (?:now )?(?:responsible|leading|dealing) (?:for|on|with) (?:this|it) (?:now|instead)|has taken (?:this|it|over)|took (?:this|it) over|taken this over|has picked this up|is the right person|is the owner|looks after this|is the person (?:for|to))\b/u,
+  /\b(?:please |can you |could you )?(?:re-?assign|reallocate|transfer|re-?direct|forward|send|pass|give|allocate)(?: this| it| that| these)?(?: one| action| on| over)* (?:to|onto)\b/u,
+  /\b(?:no longer|not) (?:responsible|the lead|lead|leading|in charge|involved)(?: (?:for|on|of|with|in))?(?: this| it)?\b/u,
+  /\b(?:can|could|should) (?:someone|somebody|anyone|anybody) else\b/u,
+  /\b(?:someone|somebody) else (?:should|needs to|has to|must|will have to|to) (?:take|pick|lead|own|do|have)/u,
+  /\bi(?:'ve| have)? (?:left|leave|moved from|moved on from|moved to|changed|no longer work|don't work|retire|retired|am retiring|am leaving|'m leaving)(?: \S+){0,6}\b(?:team|role|job|post|department|service|directorate|council|care|housing|jobs|lead)\b/u,
+  /\b(?:please )?(?:find|need|needs|appoint|nominate) (?:a new|another|a different) (?:lead|owner|person)\b/u,
+  new RegExp(
+    String.raw`^\W*${THIS} is (?:a|an) (?:\p{L}+ ){1,3}(?:action|one|matter|responsibility)\b(?! (?:for us|that we))`,
+    'u',
+  ),
+  /\b(?:you want|you need|you'll want|speak to|talk to) (?=\p{L}+ \p{L}+ for (?:this|that|it)\b)/u,
+  /\bi (?:don't|do not|no longer) (?:lead|own|run|manage|deal with|look after|work on)\b/u,
+  /\b(?:ought to|should|needs to|must|has to) (?:go|sit|be (?:sent|passed)) (?:to|with)\b/u,
+  /\bchange (?:the )?(?:lead|owner) to\b/u,
+  /(?:^|[,.;] *)(?:this |it |that )?belongs? (?:to|with)\b/u,
+  /\b(?:try|ask) (?=\p{L}+ \p{L}+$)/u,
+];
+const ASKS_FOR_OTHER =
+  /\b(?:try|contact|speak to|talk to|ask|think it is|think it's|it is|it's|one for|belongs to|sit with|sits with|goes to|send to|to|with|by|for)\s+(?=(?:the )?\p{Lu})/gu;
+const LEADS =
+  /^\W*(?:(?:please|sorry|no|hi|think|i think|actually)\W+)*(\p{Lu}[\p{L}'’-]*(?: (?:\p{Lu}[\p{L}'’-]*|and|&)){0,4}) (?:now |has |is |will |leads|owns|took|looks)/u;
+
+/** "not mine", "I handed this to Sarah", "this belongs to Housing": somebody else's, with whoever is proposed. */
+export const notMine: RequestReader = {
+  name: 'not-mine',
+  read: (sentence) => {
+    const { said, raw, asked, after } = sentence;
+    const plain = asked ? null : PLAIN.exec(said);
+    if (plain !== null && !/\bis this not mine/u.test(said)) {
+      const to = nameAfter(`${raw} ${after}`.slice(plain.index + plain[0].length), ASKS_FOR_OTHER);
+      return wishFrom(plain, { kind: 'not-mine', to }, 'sure');
+    }
+    for (const shape of SHAPES) {
+      const match = shape.exec(said);
+      if (match === null || isStateOfWork(said, match)) continue;
+      const behind = nameAt(raw, match.index + match[0].length);
+      const to = behind ?? LEADS.exec(raw)?.[1] ?? nameAfter(raw, ASKS_FOR_OTHER);
+      const needsName =
+        match[0].startsWith('try') ||
+        match[0].startsWith('ask') ||
+        /(?:is|should be) (?:now )?(?:one )?(?:for|with)$/u.test(match[0]);
+      if (needsName && to === null) continue;
+      return wishFrom(match, { kind: 'not-mine', to }, 'likely');
+    }
+    return null;
+  },
+};
+
+// "it is with Legal" says where the work is.
+function isStateOfWork(said: string, match: RegExpExecArray): boolean {
+  return / (?:is|'s) (?:now )?with$/u.test(match[0]) || /\b(?:amber|green|red|waiting|cabinet|printers?)\b/u.test(said);
+}

@@ -1,0 +1,74 @@
+import type { Request } from '#src/reply/reading.ts';
+import type { RequestReader } from '#src/reply/requests/request-reader.ts';
+import { wishFrom } from '#src/reply/requests/request-reader.ts';
+
+type About = Extract<Request, { kind: 'question' }>['about'];
+
+const OPENS = String.raw`(?:^\s*|[.,;:!?—–-]\s*|\b(?:sorry|and|but|hi|hello|hey|also|ok|please)\s+)`;
+const KINDS: readonly { readonly about: About; readonly said: RegExp }[] = [
+  {
+    about: 'rating',
+    said: new RegExp(
+      String.raw`${OPENS}what (?:does|do|is|happens|would|will|counts)\b.*\b(?:amber|green|red|rag|rating|ratings)\b`,
+      'u',
+    ),
+  },
+  {
+    about: 'rating',
+    said: new RegExp(
+      String.raw`${OPENS}(?:is|are|should|shall|why|was|were) (?:it|this|that|we|i|is this|is it)\b.*\b(?:amber|green|red)\b`,
+      'u',
+    ),
+  },
+  {
+    about: 'who',
+    said: new RegExp(
+      String.raw`${OPENS}(?:who (?:are you|is this|am i|sent)|what are you|are you (?:a )?(?:bot|robot|human|real|person)|pwy (?:wyt|ydych))`,
+      'u',
+    ),
+  },
+  { about: 'why', said: new RegExp(String.raw`${OPENS}(?:why\b|how (?:did|do|have) you (?:get|got|have)|pam\b)`, 'u') },
+  {
+    about: 'when',
+    said: new RegExp(
+      String.raw`${OPENS}(?:when (?:is|was|does|do|are|will|did)\b|what(?:'s| is| was) the (?:date|deadline|due date)|pryd)`,
+      'u',
+    ),
+  },
+  {
+    about: 'how',
+    said: new RegExp(
+      String.raw`${OPENS}(?:how (?:do|can|should|would|am|to)\b|where (?:do|can|should)|can i (?:change|edit|update|see|get|attach|upload)|sut\b)`,
+      'u',
+    ),
+  },
+  {
+    about: 'what',
+    said: new RegExp(String.raw`${OPENS}(?:what\b|whats\b|what's\b|which\b|remind me what|beth\b)`, 'u'),
+  },
+  {
+    about: 'other',
+    said: new RegExp(
+      String.raw`${OPENS}(?:who(?:'s| set| is| owns| else| agreed| decided| do| does)?\b|(?:can|could|would) you (?:tell|explain|send|clarify|show|let me know)|do (?:you|i|we)\b|does (?:this|it|that)\b|is (?:it|this|that|there)\b|are (?:we|you|they|these)\b|should (?:i|we|it|this)\b)`,
+      'u',
+    ),
+  },
+];
+const NEEDS_MARK: ReadonlySet<About> = new Set(['other']);
+// "what we need is money", "which is late"
+const NO_QUESTION = /^\W*(?:what (?:we|i|they|it)\b(?!.*\?)|which (?:is|was|has|means|we|i)\b(?!.*\?)|how(?:ever)\b)/u;
+
+/** "who are you?", "what is this one about", "why am I asked": answered from the action and its history. */
+export const question: RequestReader = {
+  name: 'question',
+  read: ({ said, asked }) => {
+    if (NO_QUESTION.test(said)) return null;
+    for (const { about, said: shape } of KINDS) {
+      const match = shape.exec(said);
+      if (match === null) continue;
+      const isMeant = asked || (!NEEDS_MARK.has(about) && /^\W*(?:sorry\W+|hi\W+)?$/u.test(said.slice(0, match.index)));
+      if (isMeant) return wishFrom(match, { kind: 'question', about }, 'sure');
+    }
+    return null;
+  },
+};

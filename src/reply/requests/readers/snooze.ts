@@ -1,0 +1,104 @@
+import { addDays, firstOfMonth, partsOf, weekdayOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { RequestReader, Sentence } from '#src/reply/requests/request-reader.ts';
+import { wishFrom } from '#src/reply/requests/request-reader.ts';
+import type { DayIn } from '#src/timescale/days-in.ts';
+import { daysIn } from '#src/timescale/days-in.ts';
+
+const ASKED =
+  /(?:^\s*|[.,;:!—–-]\s*|\band\s+|\bso\s+)(?:(?:please|pls|can you|could you|would you|ok|okay|and|sorry|just|maybe) ){0,3}(?:(?<snooze>snooze(?: (?:this|it|me|that|these|one|them|all|everything)){0,2})|(?:remind me|remind|ask me|ask|chase me|chase this|nudge me|ping me|prompt me|try me|come back to me|get back to me|check back|check in|check again|try again|ask again|bother me)(?: (?:about (?:this|it)|on this|for this|with me))?(?: (?:again|later|then))?)(?=\s|$|[.,;:!?])/u;
+const ALONE =
+  /^\W*(?:(?:please|pls|ok|sorry|just|maybe|perhaps) ){0,2}(?:later|not now|later please|(?:ask|remind|try|nudge|ping) (?:me )?(?:again )?(?:later|again|another time)|will do later|snooze please)(?: (?:please|thanks|on))?\W*$/u;
+const DAYS = /^\W*(?:please )?snooze(?: (?:this|it|for))*(?= (?:\d|a |an |one|two|three|four|five))/u;
+const NOT_BEFORE =
+  /\b(?:don't|do not|dont) (?:ask|chase|nudge|remind|ping|bother|contact) me(?: again)?(?: about this)?(?= (?:before|until|till))/u;
+const WAIT = /^\W*(?:can|could|may) (?:this|it|we) (?:wait|leave (?:this|it))(?: until| till| for)?\b/u;
+const WILL = /\b(?:will|i'll|we'll) (?:update|reply|answer|respond|get back to you|come back to you|let you know)\b/u;
+const LEADS =
+  /^\s*(?:(?:before|until|till|til|to|for|on|in|again|at|by|after|from|the|week of|please|this|it)\s+){0,3}/u;
+const ENDS = /^\s*(?:please|thanks|thank you|pls|ta|instead|again|if (?:that's|that is) (?:ok|okay)|,|[.!?])*\s*$/u;
+
+const NEXT_WEEK = /(?:^| )next week$/iu;
+const NEXT_MONTH = /(?:^| )next month$/iu;
+const EDGE = /\d|(?:^| )(?:end|mid|late|q\d|summer|spring|autumn|winter)/iu;
+
+/** "snooze till Monday", "remind me Friday", "later": asks not to be asked for a while. */
+export const snooze: RequestReader = { name: 'snooze', read: readSnooze };
+
+function readSnooze(sentence: Sentence): ReturnType<RequestReader['read']> {
+  const { said } = sentence;
+  const alone = ALONE.exec(said);
+  if (alone !== null) return wishFrom(alone, { kind: 'snooze', until: null, words: '' }, 'sure');
+  const match = NOT_BEFORE.exec(said) ?? DAYS.exec(said) ?? ASKED.exec(said) ?? WAIT.exec(said) ?? WILL.exec(said);
+  if (match === null) return null;
+  const from = match.index + match[0].length;
+  const behind = sentence.raw
+    .slice(from)
+    .replace(/\s+/gu, ' ')
+    .replace(/[.,;!?]+(?: .*)?$/u, '')
+    .trim();
+  const isSnooze = match.groups?.['snooze'] !== undefined;
+  const isVague = WAIT.test(match[0]) || WILL.test(match[0]);
+  const words = behind.replace(/^(?:please|again) /iu, '').trim();
+  if (words === '' && !isSnooze) return null;
+  const found = untilOf(sentence, from);
+  const said2 = words.replace(/^(?:until|till|til) /iu, '').replace(/ (?:please|thanks)$/iu, '');
+  if (found === null && isSnooze && /^(?:the rest|the others|others|rest|all|everything)\b/u.test(words.toLowerCase()))
+    return wish(sentence, match, { until: null, words: '', sure: true });
+  if (found === null) {
+    if (/^(?:the )?day before/u.test(said2)) return wish(sentence, match, { until: null, words: said2, sure: false });
+    const isUntil = /^(?:until|till|til|to|for)\b/iu.test(words);
+    return isSnooze && (words === '' || isUntil)
+      ? wish(sentence, match, { until: null, words: words === '' ? '' : said2, sure: true })
+      : null;
+  }
+  return wish(sentence, match, { until: found, words: said2, sure: !isVague });
+}
+
+type Until = { readonly until: Day | null; readonly words: string; readonly sure: boolean };
+
+function wish(
+  { said }: Sentence,
+  match: RegExpExecArray,
+  { until, words, sure }: Until,
+): ReturnType<RequestReader['read']> {
+  const start = match.index + (/^(?:[.,;:!—–-]\s*|and\s+|so\s+)/u.exec(match[0])?.[0].length ?? 0);
+  const rest = said.slice(start);
+  const stop = rest.search(/[,;](?! ?\d)|[.!?](?=\s|$)/u);
+  const request = { kind: 'snooze', until, words } as const;
+  return { request, certainty: sure ? 'sure' : 'likely', start, end: start + (stop === -1 ? rest.length : stop) };
+}
+
+/** The day on which to ask again, the first of "next week"; null when the words name none or say more. */
+function untilOf({ raw, today, said }: Sentence, from: number): Day | null {
+  const behind = raw.slice(from).replace(/^\s*before\b/iu, (word) => ' '.repeat(word.length));
+  const lead = LEADS.exec(said.slice(from))?.[0] ?? '';
+  const isFor =
+    /\b(?:for|in)\s+$/u.test(lead) ||
+    /^\s*(?:\d+|an?|one|two|three|four|five) (?:day|week|month|fortnight)/u.test(said.slice(from));
+  const forHowLong =
+    isFor &&
+    /\b(?:day|week|fortnight|month|year)s?\b/u.test(said.slice(from)) &&
+    !/\bnext (?:week|month)\b/u.test(said.slice(from))
+      ? daysIn(`in ${behind.slice(lead.length)}`, today)[0]
+      : undefined;
+  const [day] = forHowLong !== undefined && forHowLong.index <= 3 ? [forHowLong] : daysIn(behind, today);
+  if (day === undefined) return null;
+  const isAt = day === forHowLong || behind.slice(0, day.index).replace(LEADS, '').trim() === '';
+  const rest = day === forHowLong ? `in ${behind.slice(lead.length)}`.slice(day.end) : behind.slice(day.end);
+  const stop = rest.search(/[,;.!?—–]|\b(?:because|as|when|and|instead)\b/u);
+  const isWhole = ENDS.test(stop === -1 ? rest : rest.slice(0, stop));
+  if (isAt && isWhole && day === forHowLong) return day.day;
+  return isAt && isWhole ? beginningOf(day, behind.slice(day.index, day.end)) : null;
+}
+
+// "next week" ends on a Friday and "January" on the 31st, but whoever asks to be left alone until then means its first day.
+function beginningOf({ day, start, implied }: DayIn, words: string): Day {
+  if (start !== null) return start;
+  if (NEXT_WEEK.test(words)) return addDays(day, 1 - weekdayOf(day));
+  const { year, month } = partsOf(day);
+  const isWholeMonth = NEXT_MONTH.test(words) || implied.includes('due');
+  return isWholeMonth && !EDGE.test(words) && /\p{L}/u.test(words) && !/\b(?:week|fortnight|day)s?\b/iu.test(words)
+    ? firstOfMonth(year, month)
+    : day;
+}

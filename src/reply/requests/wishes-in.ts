@@ -1,0 +1,121 @@
+import type { Claim } from '#src/reply/claims/claim.ts';
+import type { Clause } from '#src/reply/clauses/clause.ts';
+import { isA } from '#src/reply/units/unit.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Sentence, Wish } from './request-reader.ts';
+import { REQUESTS } from './requests.ts';
+
+type Message = { readonly clauses: readonly Clause[]; readonly legible: string; readonly today: Day };
+
+/** What the sentences of a message ask for, as claims, and the claims without what belongs to a wish: its day, its colours. */
+export function withWishes(claims: readonly Claim[], message: Message): readonly Claim[] {
+  const wishes = sentencesOf(message).flatMap((sentence) => {
+    const wish = firstWish(sentence.sentence);
+    return wish === null ? [] : [{ ...sentence, wish }];
+  });
+  const left = claims.filter((claim) => !wishes.some(({ wish, sentence }) => takes(wish, sentence, claim)));
+  return [...left, ...wishes.flatMap(({ wish, sentence, clause }) => claimsOf(wish, sentence, clause))];
+}
+
+function firstWish(sentence: Sentence): Wish | null {
+  for (const { read } of REQUESTS) {
+    const wish = read(sentence);
+    if (wish !== null) return wish;
+  }
+  return null;
+}
+
+/** True for a claim that only says what is wished for: "snooze till Monday" is no forecast. */
+function takes(wish: Wish, { start, said }: Sentence, claim: Claim): boolean {
+  const from = start + wish.start;
+  const [at] = claim.reads;
+  if (at === undefined || at.start < start || at.start >= start + said.length) return false;
+  switch (wish.request.kind) {
+    case 'question':
+    case 'help':
+    case 'stop':
+    case 'undo':
+      return at.start >= from;
+    case 'snooze':
+      return at.start >= from && at.start < start + wish.end;
+    case 'away':
+    case 'wrong-date':
+      return (
+        claim.field === 'forecast' || claim.field === 'delay' || claim.field === 'answer' || claim.field === 'waitingOn'
+      );
+    case 'extension':
+      return (
+        claim.field === 'forecast' || claim.field === 'answer' || (claim.field === 'rating' && claim.by === 'idiom')
+      );
+    case 'close':
+      return (
+        claim.field === 'done' ||
+        claim.field === 'answer' ||
+        claim.field === 'forecast' ||
+        (claim.field === 'rating' && claim.by === 'idiom')
+      );
+    case 'not-mine':
+      return claim.field === 'answer' || (claim.field === 'forecast' && at.start >= from);
+  }
+}
+
+const BASE = { denied: false, firm: false, doubtful: false, implied: [] } as const;
+
+function claimsOf({ request, certainty, start, end }: Wish, sentence: Sentence, clause: number): readonly Claim[] {
+  const place = { start: sentence.start + start, end: sentence.start + end };
+  const asked: Claim = { ...BASE, field: 'request', value: request, certainty, reads: [place], ...place, clause };
+  if ((request.kind !== 'extension' && request.kind !== 'wrong-date') || request.until === null) return [asked];
+  return [
+    asked,
+    { ...BASE, field: 'forecast', value: request.until, certainty: 'likely', reads: [place], ...place, clause },
+  ];
+}
+
+type Placed = { readonly sentence: Sentence; readonly clause: number };
+
+/** A longer sentence asks for nothing further on. */
+const LONGEST = 500;
+
+function sentencesOf({ clauses, legible, today }: Message): readonly Placed[] {
+  const numbered = clauses.map((clause, at) => ({ clause, at }));
+  const groups = [...Map.groupBy(numbered, ({ clause }) => clause.sentence).values()];
+  let first = true;
+  return groups.map((group): Placed => {
+    const [head] = group;
+    const start = head!.clause.start;
+    const end = Math.min(endOf(group.at(-1)!.clause.end, legible), start + LONGEST);
+    const raw = withoutRefs(
+      legible.slice(start, end),
+      group.flatMap(({ clause }) => clause.units),
+      start,
+    );
+    const lower = raw.toLowerCase();
+    const days = group.flatMap(({ clause }) => clause.units.flatMap(({ day }) => (day === undefined ? [] : [day])));
+    const sentence = {
+      said: lower.length === raw.length ? lower : raw,
+      raw,
+      start,
+      after: legible.slice(end, end + 120).replace(/\s+/gu, ' '),
+      days,
+      today,
+      asked: group.some(({ clause }) => clause.closed === '?'),
+      first,
+    };
+    if (!group.every(({ clause }) => clause.units.every((unit) => isA(unit, 'courtesy') || unit.kind === 'ref')))
+      first = false;
+    return { sentence, clause: head!.at };
+  });
+}
+
+// The sign that ends a sentence belongs to it.
+function endOf(end: number, legible: string): number {
+  return /^[.!?]/u.test(legible.slice(end, end + 1)) ? end + 1 : end;
+}
+
+function withoutRefs(said: string, units: Clause['units'], start: number): string {
+  let raw = said;
+  for (const unit of units.filter(({ kind, end }) => kind === 'ref' && end - start <= said.length)) {
+    raw = raw.slice(0, unit.start - start) + ' '.repeat(unit.end - unit.start) + raw.slice(unit.end - start);
+  }
+  return raw;
+}

@@ -1,0 +1,185 @@
+import type { Day } from '#src/calendar/day.ts';
+import { laterOf } from '#src/calendar/day.ts';
+import type { Change } from '#src/plan/change.ts';
+import type { Declarable } from '#src/rating/scale.ts';
+import { dayAfter } from '#src/timescale/readers/length.ts';
+import type { Claim } from '#src/reply/claims/claim.ts';
+import type { Asks, Certainty, Progress, Request } from '#src/reply/reading.ts';
+import type { Asked } from '#src/reply/reply-context.ts';
+import { answerOf } from './answer-of.ts';
+import { of } from './field.ts';
+import type { Field } from './field.ts';
+import { ratingOf } from './rating-of.ts';
+
+/** What the claims about one action come to. */
+export type Settled = {
+  readonly certainty: Certainty;
+  /** Without narrative and evidence. */
+  readonly change: Change;
+  readonly request: Request | null;
+  readonly progress: Progress | null;
+  /** The claims that it was read from. */
+  readonly used: readonly Claim[];
+  /** Claims that agree, or that another took the place of: no part of the narrative. */
+  readonly beside: readonly Claim[];
+  /** Claims that contradict each other: none of them was taken. */
+  readonly doubtful: readonly Claim[];
+  readonly asks: Asks;
+};
+
+/** Settles what was claimed of an action: sure things are recorded, else the likely ones are shown. */
+export function settle(claims: readonly Claim[], asked: Asked | null): Settled {
+  const { fields, asks, clash } = fieldsOf(claims, asked);
+  const certainty = isSure(fields) ? 'sure' : 'likely';
+  const keep = <T>(field: Field<T> | null): Field<T> | null =>
+    field?.certainty === certainty || field?.certainty === 'sure' ? field : null;
+  const [rating, done, forecast] = [keep(fields.rating), keep(fields.done), keep(fields.forecast)];
+  const [progress, waitingOn, request] = [keep(fields.progress), keep(fields.waitingOn), keep(fields.request)];
+  const taken = [rating, done, forecast, progress, waitingOn, request];
+  const isAnswered = [rating, done, progress, request].some((field) => field !== null) || forecast?.value != null;
+  return {
+    certainty,
+    change: {
+      ...(rating === null ? {} : { rating: rating.value }),
+      ...(done === null ? {} : { done: true }),
+      ...(forecast === null ? {} : { forecast: forecast.value }),
+      ...(waitingOn === null ? {} : { waitingOn: waitingOn.value }),
+    },
+    request: request?.value ?? null,
+    progress: progress?.value ?? null,
+    used: [...taken.flatMap((field) => field?.from ?? []), ...of(claims, 'evidence')],
+    beside: claims.filter((claim) => isBeside(claim, rating)),
+    doubtful: clash.length > 0 ? clash : doubtfulIn(claims, fields),
+    asks: isAnswered ? null : asks,
+  };
+}
+
+type Fields = {
+  readonly rating: Field<Declarable> | null;
+  readonly done: Field<true> | null;
+  readonly forecast: Field<Day | null> | null;
+  readonly progress: Field<Progress> | null;
+  readonly waitingOn: Field<string | null> | null;
+  readonly request: Field<Request> | null;
+};
+
+type FieldsRead = { readonly fields: Fields; readonly asks: Asks; readonly clash: readonly Claim[] };
+
+function fieldsOf(claims: readonly Claim[], asked: Asked | null): FieldsRead {
+  const rating = lowered(ratingOf(claims, asked), claims);
+  const done = doneOf(claims, rating);
+  const forecast = forecastOf(claims, asked);
+  const answered = answerOf(claims, asked, { rating, forecast });
+  const isClash = isAgainst(rating, done);
+  const isDenied = of(claims, 'rating').some((claim) => claim.denied && claim.value === answered.rating?.value);
+  const fields = {
+    rating: isClash || isOvertaken(rating, done) ? null : bestOf(rating, isDenied ? null : answered.rating),
+    done: isClash ? null : (done ?? answered.done),
+    forecast,
+    progress: progressOf(claims) ?? answered.progress,
+    waitingOn: waitingOf(claims),
+    request: requestOf(claims),
+  };
+  return { fields, asks: answered.asks, clash: isClash ? [...(rating?.from ?? []), ...(done?.from ?? [])] : [] };
+}
+
+// "no, it's fine" says two things.
+function lowered(rating: Field<Declarable> | null, claims: readonly Claim[]): Field<Declarable> | null {
+  const isNo = of(claims, 'answer').some(({ value }) => value === 'no');
+  const isWorded = rating?.from.every((one) => one.field === 'rating' && one.by === 'idiom') === true;
+  return rating !== null && isNo && isWorded && rating.value === 'green' ? { ...rating, certainty: 'likely' } : rating;
+}
+
+// "done, amber": nobody can tell which is meant.
+function isAgainst(rating: Field<Declarable> | null, done: Field<true> | null): boolean {
+  const isSaid = rating?.from.some((one) => one.field === 'rating' && one.by !== 'idiom') === true;
+  return done?.certainty === 'sure' && rating?.value !== 'green' && isSaid;
+}
+
+// Whom it waits on never outweighs a rating that is only likely.
+function isSure({ rating, done, forecast, progress, request, waitingOn }: Fields): boolean {
+  const weighty = [rating, done, forecast, progress, request].filter((field) => field !== null);
+  return weighty.length > 0 ? weighty.some(({ certainty }) => certainty === 'sure') : waitingOn !== null;
+}
+
+function isBeside(claim: Claim, rating: Field<Declarable> | null): boolean {
+  if (claim.field === 'answer') return claim.end > claim.start;
+  if (rating === null) return false;
+  if (claim.field === 'former') return true;
+  return claim.field === 'rating' && !claim.denied && (claim.by !== 'idiom' || claim.value === rating.value);
+}
+
+// A plain yes says more than "on it".
+function bestOf(said: Field<Declarable> | null, answered: Field<Declarable> | null): Field<Declarable> | null {
+  if (said === null || answered === null) return said ?? answered;
+  return said.certainty === 'sure' ? said : answered;
+}
+
+// "finished, though late": done leaves nothing at risk.
+function isOvertaken(rating: Field<Declarable> | null, done: Field<true> | null): boolean {
+  const isWorded = rating?.from.every((one) => one.field === 'rating' && one.by === 'idiom') === true;
+  return done?.certainty === 'sure' && rating !== null && (isWorded || rating.value !== 'green');
+}
+
+function doneOf(claims: readonly Claim[], rating: Field<Declarable> | null): Field<true> | null {
+  const all = of(claims, 'done');
+  if (all.some(({ value }) => !value)) return null;
+  const words = all.filter(({ by }) => by === 'words');
+  const isWorded = rating !== null || words.length > 0 || of(claims, 'answer').some(({ value }) => value !== 'yes');
+  const live = words.length > 0 ? words : isWorded ? [] : all;
+  if (live.length === 0) return null;
+  const isSure = live.some(({ certainty }) => certainty === 'sure');
+  return {
+    value: true,
+    certainty: isSure ? 'sure' : 'likely',
+    from: isWorded && words.length === 0 ? live : all.slice(0, 1),
+  };
+}
+
+function forecastOf(claims: readonly Claim[], asked: Asked | null): Field<Day | null> | null {
+  const said = of(claims, 'forecast').filter(({ doubtful }) => !doubtful);
+  for (const certainty of ['sure', 'likely'] as const) {
+    const live = said.filter((claim) => claim.certainty === certainty);
+    const values = new Set(live.map(({ value }) => value));
+    const last = live.at(-1);
+    if (last !== undefined && values.size === 1) return { value: last.value, certainty, from: live };
+    if (values.size > 1) return null;
+  }
+  const delay = of(claims, 'delay').at(-1);
+  const base = laterOf(asked?.agreed ?? null, asked?.forecast ?? null);
+  return delay === undefined || base === null
+    ? null
+    : { value: dayAfter(base, delay.value), certainty: delay.certainty, from: [delay] };
+}
+
+function progressOf(claims: readonly Claim[]): Field<Progress> | null {
+  const all = of(claims, 'progress');
+  const last = all.at(-1);
+  if (last === undefined || new Set(all.map(({ value }) => value)).size > 1) return null;
+  return { value: last.value, certainty: last.certainty, from: all };
+}
+
+function waitingOf(claims: readonly Claim[]): Field<string | null> | null {
+  const all = of(claims, 'waitingOn');
+  const last = all.at(-1);
+  if (last === undefined) return null;
+  const names = [...new Set(all.map(({ value }) => value).filter((value) => value !== null))];
+  return { value: last.value === null ? null : names.join(', '), certainty: 'sure', from: all };
+}
+
+// The last thing asked for.
+function requestOf(claims: readonly Claim[]): Field<Request> | null {
+  const last = of(claims, 'request').at(-1);
+  return last === undefined ? null : { value: last.value, certainty: last.certainty, from: [last] };
+}
+
+/** What contradicts itself and was not taken: "amber or red", two dates. */
+function doubtfulIn(claims: readonly Claim[], { rating, forecast }: Fields): readonly Claim[] {
+  const ratings = of(claims, 'rating').filter((claim) => !claim.denied && claim.by !== 'idiom');
+  const dates = of(claims, 'forecast').filter(({ certainty }) => certainty === 'sure');
+  return [
+    ...(rating === null && ratings.some(({ doubtful, certainty }) => doubtful || certainty === 'sure') ? ratings : []),
+    ...(forecast === null ? dates : []),
+    ...of(claims, 'forecast').filter(({ doubtful }) => doubtful),
+  ];
+}

@@ -1,0 +1,125 @@
+import type { Claim } from '#src/reply/claims/claim.ts';
+import { isHarmless } from '#src/reply/claims/cover.ts';
+import type { Clause } from '#src/reply/clauses/clause.ts';
+import type { Subject } from './subject.ts';
+
+/** Claims about the same subject, in the order of the words; a subject of null is the conversation's. */
+export type Group = { readonly subject: Subject | null; readonly claims: readonly Claim[]; readonly start: number };
+
+type Event = {
+  readonly start: number;
+  readonly end: number;
+  readonly claim: Claim | null;
+  readonly subject: Subject | null;
+};
+type Run = { subject: Subject | null; claims: Claim[]; start: number };
+
+const TIGHT =
+  /^[\s,(]*(?:(?:for|on|to|re|with|is|to the|rating for|status for|rating on|in|of|the|i|ar)\s+)*(?:action|ref|no\.?|the|#|[\s(])*$/iu;
+const BOUND = /(?:for|on|to|re|\(|i|ar)\s*(?:the |action |#)?$/iu;
+
+/** Says of what each claim is said: by "for" and "on", backwards where a sentence ends with its subject, else forwards. */
+export function assign(
+  claims: readonly Claim[],
+  subjects: readonly Subject[],
+  { clauses, text }: { readonly clauses: readonly Clause[]; readonly text: string },
+): readonly Group[] {
+  const events: Event[] = [
+    ...subjects.map((subject) => ({ start: subject.start, end: subject.end, claim: null, subject })),
+    ...claims.map((claim) => ({
+      start: startOf(claim),
+      end: claim.reads.at(-1)?.end ?? claim.end,
+      claim,
+      subject: null,
+    })),
+  ].toSorted((one, other) => one.start - other.start);
+  const runs: Run[] = [{ subject: null, claims: [], start: 0 }];
+  const sentences = Map.groupBy(
+    events,
+    ({ claim, subject }) => clauses[claim?.clause ?? subject?.clause ?? 0]?.sentence ?? 0,
+  );
+  for (const within of sentences.values()) takeSentence(runs, within, text);
+  return runs
+    .filter((run, at) => at > 0 || run.claims.length > 0 || runs.length === 1)
+    .map((run, at) => ({ ...run, start: at === 0 ? 0 : wholeStart(run, clauses) }));
+}
+
+function takeSentence(runs: Run[], events: readonly Event[], text: string): void {
+  const owners = new Map<Claim, Subject>();
+  events.forEach(({ subject }, at) => {
+    const before = events[at - 1];
+    if (
+      subject === null ||
+      before?.claim == null ||
+      !(
+        isTight(text.slice(before.end, subject.start)) ||
+        (subject.open !== null && text.slice(before.end, subject.start).trim() === '' && subject.end > subject.start)
+      )
+    )
+      return;
+    owners.set(before.claim, subject);
+  });
+  const loose = events.filter(({ claim, subject }) =>
+    claim === null ? ![...owners.values()].includes(subject!) : !owners.has(claim),
+  );
+  const weighty = loose.filter(({ claim }) => claim === null || claim.certainty === 'sure');
+  const isBackward = weighty[0]?.claim != null && weighty.at(-1)?.subject != null;
+  for (let at = 0; at < events.length; at += 1) {
+    const { claim, subject, start } = events[at]!;
+    if (subject !== null) {
+      beginRun(runs, subject, events.slice(at));
+      continue;
+    }
+    const owner =
+      owners.get(claim!) ??
+      ahead(events, at, owners) ??
+      (isBackward ? (events.slice(at).find((event) => event.subject !== null)?.subject ?? null) : null);
+    if (owner !== null && runs.at(-1)?.subject !== owner) runs.push({ subject: owner, claims: [claim!], start });
+    else runs.at(-1)!.claims.push(claim!);
+  }
+}
+
+// "amber, end of Jan for 8.1.3": what leads to a bound claim is said of the same.
+function ahead(events: readonly Event[], at: number, owners: ReadonlyMap<Claim, Subject>): Subject | null {
+  if (events.slice(0, at).some(({ subject }) => subject !== null)) return null;
+  for (const { claim, subject } of events.slice(at + 1)) {
+    if (subject !== null) return null;
+    const owner = owners.get(claim!);
+    if (owner !== undefined) return owner;
+  }
+  return null;
+}
+
+function beginRun(runs: Run[], subject: Subject, events: readonly Event[]): void {
+  const last = runs.at(-1);
+  if (last?.subject === subject) return;
+  // "everything except 8.1.4 is green" goes on about everything
+  const isOpen = last?.subject?.open === 'all' && last.claims.length === 0;
+  if (isOpen && isExcepted(last.subject!, subject) && events.some(({ claim }) => claim !== null)) return;
+  runs.push({ subject, claims: [], start: events[0]!.start });
+}
+
+function isExcepted({ without }: Subject, { refs }: Subject): boolean {
+  return refs.length > 0 && refs.every(({ said }) => without.includes(said));
+}
+
+function isTight(between: string): boolean {
+  return between.length < 40 && !between.includes('\n') && TIGHT.test(between) && BOUND.test(between);
+}
+
+// What a claim takes with it may begin with words such as "now"; the claim is where it was read.
+function startOf(claim: Claim): number {
+  return claim.reads[0]?.start ?? claim.start;
+}
+
+/** Where a run begins, the small words before it in its clause included: "For 8.1.3", "Update on 8.1.3". */
+function wholeStart({ subject, claims, start }: Run, clauses: readonly Clause[]): number {
+  const first = claims[0];
+  const from = Math.min(start, first?.start ?? start, subject?.start ?? start);
+  const clause = clauses.find((one) => one.start <= from && from < one.end);
+  if (clause === undefined) return from;
+  const before = clause.units.filter((unit) => unit.end <= from);
+  return before.length > 0 && before.every((unit) => isHarmless(unit) && unit.kind !== 'ref')
+    ? clause.units[0]!.start
+    : from;
+}

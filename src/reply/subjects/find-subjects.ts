@@ -1,0 +1,209 @@
+import type { Claim } from '#src/reply/claims/claim.ts';
+import { isClaiming, isTurning, isUncovered } from '#src/reply/claims/cover.ts';
+import type { Clause } from '#src/reply/clauses/clause.ts';
+import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
+import type { FoundRef } from '#src/refs/find-refs.ts';
+import type { ReplyContext } from '#src/reply/reply-context.ts';
+import type { Unit } from '#src/reply/units/unit.ts';
+import { isA, meaningOf } from '#src/reply/units/unit.ts';
+import { joinSubjects } from './join-subjects.ts';
+import type { Subject } from './subject.ts';
+
+type Round = {
+  readonly clauses: readonly Clause[];
+  readonly context: ReplyContext;
+  readonly text: string;
+  /** Where a request stands, of which the ref behind it is the object: "undo 8.1.3". */
+  readonly wishes: readonly Claim[];
+};
+
+/** Everything that the clauses are about, in order; refs that are only spoken of are left out. */
+export function findSubjects(
+  clauses: readonly Clause[],
+  context: ReplyContext,
+  { text, claims }: { readonly text: string; readonly claims: readonly Claim[] },
+): readonly Subject[] {
+  const wishes = claims.filter(
+    (claim) => claim.field === 'request' && claim.certainty === 'sure' && OF_A_REF.has(claim.value.kind),
+  );
+  const round = { clauses, context, text, wishes };
+  const found = clauses.flatMap((clause, at) => subjectsOf(clause, at, round));
+  return joinSubjects(found, round);
+}
+
+function subjectsOf(clause: Clause, at: number, round: Round): readonly Subject[] {
+  const { units } = clause;
+  const hasRef = units.some((unit) => unit.kind === 'ref');
+  const which =
+    clause.opener === 'which' && !hasRef
+      ? round.clauses[at - 1]?.units.findLast((unit) => unit.kind === 'ref')
+      : undefined;
+  if (which?.ref !== undefined)
+    return [{ ...ofRefs([which.ref], which, at), start: clause.start, end: clause.joint?.end ?? clause.start }];
+  const found = units.flatMap((unit, place): readonly Subject[] => {
+    if (unit.kind === 'ref') return isMention(clause, place, { at, ...round }) ? [] : [ofRefs([unit.ref!], unit, at)];
+    if (round.context.asked.length < 2) return [];
+    const spot = { clause, place, at };
+    const open = openOf(unit, spot, round);
+    return hasRef ? open : [...(ofOrder(unit, spot, round) ?? []), ...open];
+  });
+  return found.length > 0 || hasRef ? found : byTitle(clause, at, round);
+}
+
+const OF_A_REF = new Set(['undo', 'snooze', 'not-mine']);
+
+function isWished({ start }: Unit, wishes: readonly Claim[]): boolean {
+  return wishes.some((wish) => start >= wish.start && start < wish.end);
+}
+
+type Place = { readonly clause: Clause; readonly place: number; readonly at: number };
+
+function ofRefs(refs: readonly FoundRef[], { start, end }: Unit, clause: number, likely = false): Subject {
+  return { refs, open: null, count: null, without: [], likely, start, end, clause };
+}
+
+// "waiting on 8.1.4", "because 8.1.4 is late", "we discussed 8.1.3 with HR"
+function isMention(clause: Clause, place: number, { at, clauses, wishes }: Round & { readonly at: number }): boolean {
+  const { units, opener } = clause;
+  const unit = units[place]!;
+  const before = units.slice(0, place);
+  const behind = units[place + 1];
+  if (unit.ref?.likely === false && !isClaimed(units, place)) return true;
+  if (before.some((one) => isA(one, 'waiting', 'than', 'thinks') && !isA(one, 'frame'))) return true;
+  if (SUBORDINATE.has(opener)) return true;
+  if (opener === '(' && clauses[at - 1]?.units.some((one) => isUncovered(one)) && !isClaimed(units, place)) return true;
+  const uncovered = before
+    .filter((one) => !isWished(one, wishes) && !/^[rag]$/u.test(one.said))
+    .filter((one) => isUncovered(one) || (isTurning(one) && !isA(one, 'not', 'except', 'would')));
+  if (uncovered.length === 0) return before.some((one) => one.said === 'depends on' || one.said === 'see below');
+  return !(
+    isClaimed(units, place) &&
+    behind !== undefined &&
+    before.length - units.slice(0, place).filter((one) => isClaiming(one)).length > 0 &&
+    isA(before.at(-1), 'colour', 'state')
+  );
+}
+
+/** True when a claim begins behind a ref: a rating, a day, "is done". */
+function isClaimed(units: readonly Unit[], place: number): boolean {
+  const next = units.slice(place + 1).find((one) => !isA(one, 'frame', 'change', 'and') || isClaiming(one));
+  return next === undefined ? false : isClaiming(next) || /^[rag]$/u.test(next.said);
+}
+
+function isAfterClaim(clauses: readonly Clause[], at: number): boolean {
+  return clauses
+    .slice(0, at)
+    .some(
+      (one) =>
+        one.sentence === clauses[at]!.sentence &&
+        one.units.some((unit) => isA(unit, 'colour', 'idiom') || /^[rag]$/u.test(unit.said)) &&
+        !one.units.some((unit) => unit.kind === 'ref' || isA(unit, 'ordinal')),
+    );
+}
+
+function openOf(unit: Unit, { clause, place, at }: Place, { clauses, wishes }: Round): readonly Subject[] {
+  const before = clause.units.slice(0, place).filter((one) => !isWished(one, wishes));
+  if (before.some((one) => isUncovered(one)) || SUBORDINATE.has(clause.opener)) return [];
+  if (isA(unit, 'all', 'both') || unit.said.startsWith('all ')) {
+    const isBehind = before.some((one) => isClaiming(one)) || isAfterClaim(clauses, at);
+    const last = before.at(-1);
+    const isBound =
+      last !== undefined &&
+      (isClaiming(last) || /(?:^| )(?:for|on|to|of|with|re|in)$/u.test(last.said)) &&
+      !isA(unit, 'idiom', 'state');
+    if (isBehind && !isBound) return [];
+  }
+  const base = { refs: [], without: [], likely: false, start: unit.start, end: unit.end, clause: at };
+  if (isA(unit, 'rest'))
+    return [{ ...base, open: 'rest', count: COUNTED.exec(unit.said) === null ? null : countIn(unit.said) }];
+  if (isA(unit, 'both') && !isA(clause.units[place + 1], 'between')) return [{ ...base, open: 'all', count: 2 }];
+  if (unit.said.startsWith('all ') && isA(unit, 'idiom', 'state'))
+    return [{ ...base, end: unit.start, open: 'all', count: null }];
+  if (
+    isA(unit, 'all') &&
+    !(
+      unit.said === 'everything' &&
+      clause.units.slice(place + 1).some((one) => isUncovered(one)) &&
+      !clause.units.slice(place + 1).some((one) => isA(one, 'colour', 'idiom', 'state'))
+    )
+  ) {
+    return [{ ...base, open: 'all', count: countIn(unit.said) }];
+  }
+  return [];
+}
+
+const COUNTED = /\b(two|three|four|five|six)\b/u;
+const COUNTS = ['two', 'three', 'four', 'five', 'six'];
+
+function countIn(said: string): number | null {
+  const word = COUNTED.exec(said)?.[1];
+  return word === undefined ? null : COUNTS.indexOf(word) + 2;
+}
+
+/** "the first one", "last two", "2)", "b)": by the order in which they were asked. */
+function ofOrder(unit: Unit, { clause, place, at }: Place, { context, text }: Round): readonly Subject[] | null {
+  const before = clause.units.slice(0, place);
+  if (before.some((one) => isUncovered(one) && one.kind !== 'number') || SUBORDINATE.has(clause.opener)) return null;
+  const places = placesOf(unit, { clause, place, at }, text, context.asked.length);
+  if (places === null || places.some((one) => context.asked[one] === undefined)) return null;
+  if (isA(unit, 'ordinal') && isNounBehind(clause.units, place)) return null;
+  return [
+    ofRefs(
+      places.map((one) => asRef(context.asked[one]!.ref, unit)),
+      unit,
+      at,
+    ),
+  ];
+}
+
+function asRef(said: string, { start, end }: Unit): FoundRef {
+  return { said, known: true, likely: true, index: start, end };
+}
+
+// "first draft", "the second phase is late"
+function isNounBehind(units: readonly Unit[], place: number): boolean {
+  const next = units[place + 1];
+  return next !== undefined && isUncovered(next) && !isClaiming(next);
+}
+
+function placesOf(unit: Unit, { clause, place }: Place, text: string, count: number): readonly number[] | null {
+  const meaning = meaningOf(unit, 'ordinal');
+  if (meaning !== '') return meant(meaning, count);
+  const isFirst = clause.units.slice(0, place).every((one) => isA(one, 'courtesy', 'and', 'frame'));
+  const isNumber = unit.kind === 'number' || (unit.kind === 'phrase' && /^\d$/u.test(unit.raw));
+  const number = isNumber
+    ? Number(unit.raw)
+    : /^[a-e]$/iu.test(unit.raw) && text.charAt(unit.end) === ')'
+      ? unit.raw.toLowerCase().charCodeAt(0) - 96
+      : 0;
+  if (!isFirst || number < 1 || number > count) return null;
+  const isListed = /^\s*[.):-]/u.test(text.slice(unit.end, unit.end + 3)) || isClaimed(clause.units, place);
+  return isListed && clause.units[place + 1]?.kind !== 'ref' ? [number - 1] : null;
+}
+
+function meant(meaning: string, count: number): readonly number[] {
+  const range = /^(\d)-(\d)$/u.exec(meaning);
+  if (range !== null) return Array.from({ length: Number(range[2]) }, (_, at) => at);
+  const number = Number(meaning);
+  if (number === -1) return [count - 1];
+  return number < 0 ? Array.from({ length: -number }, (_, at) => count + number + at) : [number - 1];
+}
+
+/** "the policy is green, the training amber": by words that one title alone has. */
+function byTitle({ units, opener }: Clause, at: number, { context }: Round): readonly Subject[] {
+  if (context.asked.length < 2 || SUBORDINATE.has(opener)) return [];
+  const lead: Unit[] = [];
+  for (const unit of units) {
+    if (unit.titles === undefined && !isA(unit, 'frame', 'courtesy')) break;
+    lead.push(unit);
+  }
+  const named = lead.filter((unit) => unit.titles !== undefined && unit.titles.length > 0);
+  const [only, ...others] = common(named.map(({ titles }) => titles ?? []));
+  if (only === undefined || others.length > 0 || (units.length === lead.length && opener !== 'except')) return [];
+  const ref = asRef(context.asked[only]!.ref, named[0]!);
+  return [{ ...ofRefs([ref], named[0]!, at, true), end: named.at(-1)!.end }];
+}
+
+function common([first = [], ...rest]: readonly (readonly number[])[]): readonly number[] {
+  return first.filter((place) => rest.every((places) => places.includes(place)));
+}

@@ -1,0 +1,66 @@
+import type { Clause } from '#src/reply/clauses/clause.ts';
+import type { FoundRef, RefContext } from '#src/refs/find-refs.ts';
+import { refsUpTo } from '#src/refs/find-refs.ts';
+import type { Subject } from './subject.ts';
+
+type Round = { readonly clauses: readonly Clause[]; readonly context: RefContext; readonly text: string };
+
+const TOGETHER = /^[\s,&+/()]*(?:and|plus|&|ac)?[\s,]*$/iu;
+const UP_TO = /^\s*(?:-|–|to|through)\s*$/iu;
+const EXCEPT =
+  /(?:except(?: for)?|apart from|other than|bar|barring|excluding|all but|everything but|but|minus|save for|besides|aside from|not|with the exception of|ac eithrio|heblaw)[\s,(]*$/iu;
+
+/** Refs named together are one subject, and those behind "except" are taken from "all". */
+export function joinSubjects(found: readonly Subject[], { text, clauses, context }: Round): readonly Subject[] {
+  const subjects: Subject[] = [];
+  for (const subject of found) {
+    const last = subjects.at(-1);
+    const between = last === undefined ? '' : text.slice(last.end, subject.start);
+    const isNear = last !== undefined && clauses[last.clause]?.sentence === clauses[subject.clause]?.sentence;
+    if (last !== undefined && isNear && last.open === 'all' && subject.refs.length > 0 && EXCEPT.test(between)) {
+      subjects[subjects.length - 1] = { ...last, without: [...last.without, ...subject.refs.map(({ said }) => said)] };
+      subjects.push(subject);
+      continue;
+    }
+    const list =
+      last !== undefined && isNear && last.refs.length > 0 && subject.refs.length > 0
+        ? listOf(last, subject, between, context)
+        : null;
+    if (list === null) subjects.push(subject);
+    else join(subjects, list, subject);
+  }
+  return subjects.filter((subject, at) => !isRestating(subject, subjects[at - 1], text));
+}
+
+function listOf(last: Subject, subject: Subject, between: string, context: RefContext): readonly FoundRef[] | null {
+  const seen = new Set(last.refs.map(({ said }) => said));
+  const fresh = (refs: readonly FoundRef[]): readonly FoundRef[] => [
+    ...last.refs,
+    ...refs.filter(({ said }) => !seen.has(said)),
+  ];
+  if (between.includes('\n')) return null;
+  if (TOGETHER.test(between)) return fresh(subject.refs);
+  const first = last.refs.at(-1);
+  if (first === undefined || !UP_TO.test(between)) return null;
+  const upTo = refsUpTo(first, subject.refs[0]!, context);
+  return upTo === null ? null : fresh(upTo);
+}
+
+// "8.1.3 and 8.1.4 both green": "both" says nothing new.
+function isRestating(subject: Subject, before: Subject | undefined, text: string): boolean {
+  return (
+    before !== undefined &&
+    subject.open === 'all' &&
+    before.refs.length > 1 &&
+    TOGETHER.test(text.slice(before.end, subject.start).replace(/\b(?:are|is)\b/u, ''))
+  );
+}
+
+// "all but 8.1.3 and 8.1.4": what joins the first that is left out is left out too.
+function join(subjects: Subject[], refs: readonly FoundRef[], subject: Subject): void {
+  const [all, last] = subjects.slice(-2);
+  const only = last ?? all!;
+  subjects[subjects.length - 1] = { ...only, refs, end: subject.end };
+  if (last === undefined || all?.open !== 'all' || !last.refs.some(({ said }) => all.without.includes(said))) return;
+  subjects[subjects.length - 2] = { ...all, without: [...all.without, ...subject.refs.map(({ said }) => said)] };
+}

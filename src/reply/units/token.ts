@@ -1,0 +1,44 @@
+import { MARK } from '#src/reply/legible.ts';
+import { asCompared, mended } from '#src/reply/tables/lexicon.ts';
+
+/** One word, number or sign of a legible text, where it stands. */
+export type Token = {
+  readonly said: string;
+  readonly raw: string;
+  readonly start: number;
+  readonly end: number;
+  readonly kind: 'word' | 'number' | 'sign' | 'picture' | 'link' | 'quoted';
+};
+
+const MARKS = `${MARK.red}${MARK.amber}${MARK.green}${MARK.done}`;
+const TOKEN = new RegExp(
+  [
+    String.raw`(?<arrow>-{1,2}>|=>|→|–>)`,
+    `(?<picture>[${MARKS}]+|\\p{Extended_Pictographic}\\p{Emoji_Modifier}?)`,
+    `(?<link>${MARK.link}+)`,
+    `(?<quoted>${MARK.quoted}+)`,
+    String.raw`(?<number>\d+)`,
+    String.raw`(?<word>\p{L}[\p{L}\p{M}]*(?:'\p{L}+)*'?)`,
+    String.raw`(?<sign>[^\s\p{L}\d])`,
+  ].join('|'),
+  'gu',
+);
+const SMILE = /[:;]-?[()DPp](?!\w)/gu;
+
+/** The tokens of a legible text, in order. */
+export function tokensOf(legible: string): readonly Token[] {
+  const text = legible.replace(SMILE, (said) => ' '.repeat(said.length));
+  return [...text.matchAll(TOKEN)].flatMap((match): readonly Token[] => {
+    const groups = match.groups ?? {};
+    const raw = match[0];
+    const place = { raw, start: match.index, end: match.index + raw.length };
+    if (groups['arrow'] !== undefined) return [{ ...place, said: '->', kind: 'word' }];
+    if (groups['word'] !== undefined) return [{ ...place, said: wordSaid(raw), kind: 'word' }];
+    const kind = (['picture', 'link', 'quoted', 'number'] as const).find((one) => groups[one] !== undefined);
+    return [{ ...place, said: raw, kind: kind ?? 'sign' }];
+  });
+}
+
+function wordSaid(raw: string): string {
+  return mended(asCompared(raw.toLowerCase().replace(/'$/u, '')));
+}

@@ -1,0 +1,42 @@
+import { isClaiming } from '#src/reply/claims/cover.ts';
+import type { WordRow } from '#src/reply/tables/word-tables.ts';
+import type { Unit } from './unit.ts';
+import { isA } from './unit.ts';
+
+const LETTERS = 'abcdefghij';
+
+/** The units with those that number the actions of a list marked as their places: "1) amber", "#2 done", "2 is amber". */
+export function withOrder(units: readonly Unit[], text: string, count: number): readonly Unit[] {
+  if (count < 2) return units;
+  return units.map((unit, at) => {
+    const place = placeOf(unit, text);
+    const isPlace = place >= 1 && place <= count && isLeading(units, at, text) && isFollowed(units, at, text);
+    return isPlace ? { ...unit, kind: 'phrase', senses: new Map([['ordinal', rowOf(unit, place)]]) } : unit;
+  });
+}
+
+function rowOf({ said }: Unit, place: number): WordRow {
+  return { words: said, class: 'ordinal', meaning: String(place), certainty: '', negated: '' };
+}
+
+function placeOf({ raw, end }: Unit, text: string): number {
+  if (/^\d{1,2}$/u.test(raw)) return Number(raw);
+  return /^[a-j]$/iu.test(raw) && text.charAt(end) === ')' ? LETTERS.indexOf(raw.toLowerCase()) + 1 : 0;
+}
+
+function isLeading(units: readonly Unit[], at: number, text: string): boolean {
+  const before = units[at - 1];
+  if (before === undefined || before.kind === 'sign' || isA(before, 'courtesy', 'and')) return true;
+  return (
+    text.slice(before.end, units[at]!.start).includes('\n') ||
+    (text.charAt(units[at]!.end) === ')' && isClaiming(before))
+  );
+}
+
+function isFollowed(units: readonly Unit[], at: number, text: string): boolean {
+  const next = units.slice(at + 1).find((unit) => !isA(unit, 'frame', 'change') || isClaiming(unit));
+  if (next === undefined || next.kind === 'ref' || next.kind === 'length' || next.kind === 'day') return false;
+  return (
+    isClaiming(next) || /^[rag]$/iu.test(next.raw) || /^\s*[).:-]/u.test(text.slice(units[at]!.end, units[at]!.end + 2))
+  );
+}

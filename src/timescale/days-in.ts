@@ -1,0 +1,85 @@
+import type { Day } from '#src/calendar/day.ts';
+import { boundOf } from './meanings/bounds.ts';
+import type { Context, DatePiece } from './piece.ts';
+import { readPieces } from './read-pieces.ts';
+import { readCount, readUnitAt, times } from './readers/length.ts';
+import type { Length } from './readers/length.ts';
+import type { Impliable } from './timescale.ts';
+import { readWords, wordAt } from './words.ts';
+import type { Word } from './words.ts';
+
+/** A day named in what somebody typed, and where it stands. */
+export type DayIn = {
+  /** The day, or the last of the stretch named. */
+  readonly day: Day;
+  /** The first day of a stretch; null for one day. */
+  readonly start: Day | null;
+  readonly implied: readonly Impliable[];
+  readonly index: number;
+  readonly end: number;
+};
+
+/** A length of time named in what somebody typed: "two to three weeks" is its longer end. */
+export type LengthIn = { readonly length: Length; readonly index: number; readonly end: number };
+
+/** Every day in a stretch of chat, in order: what bears on it is left to whoever reads the words round it. */
+export function daysIn(text: string, today: Day): readonly DayIn[] {
+  const context: Context = { words: readWords(text), text, today, chat: true, looksBack: true, yearStarts: 4 };
+  return readPieces(context).flatMap((piece) => (piece.kind === 'date' ? (dayOfPiece(piece, context) ?? []) : []));
+}
+
+function dayOfPiece(date: DatePiece, { words }: Context): DayIn | null {
+  if (date.span === null || date.disordered) return null;
+  const { start, due, implied } = boundOf(date);
+  const day = due ?? start;
+  if (day === null) return null;
+  const index = wordAt(words, date.first).from;
+  const isStretch = date.window || (due === null && !date.exact);
+  return {
+    day,
+    start: isStretch ? date.span.start : null,
+    implied: [...new Set(implied)],
+    index,
+    end: wordAt(words, date.next - 1).to,
+  };
+}
+
+/** Every length of time in a stretch of chat, in order. */
+export function lengthsIn(text: string): readonly LengthIn[] {
+  const words = readWords(text);
+  const found: LengthIn[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const said = lengthAt(words, at);
+    if (said === null) continue;
+    found.push({ length: said.length, index: wordAt(words, at).from, end: wordAt(words, said.next - 1).to });
+    at = said.next - 1;
+  }
+  return found;
+}
+
+const BEFORE_UNIT = new Set(['more', 'extra', 'further', 'additional', 'or', 'so', 'of', 'good', 'whole', 'full']);
+const TO = new Set(['to', '-', '–', 'or']);
+const A_FEW: Readonly<Record<string, number>> = { few: 3, several: 4, another: 1, couple: 2, half: 0 };
+
+function lengthAt(words: readonly Word[], at: number): { readonly length: Length; readonly next: number } | null {
+  const first = countAt(words, at);
+  if (first === null) return null;
+  const second = TO.has(wordAt(words, first.next).lower) ? countAt(words, first.next + 1) : null;
+  const { count, next } = second ?? first;
+  let from = next;
+  while (BEFORE_UNIT.has(wordAt(words, from).lower)) from += 1;
+  const unit = readUnitAt(words, from);
+  return unit === null || count === 0 ? null : { length: times(unit.unit, count), next: unit.next };
+}
+
+function countAt(words: readonly Word[], at: number): { readonly count: number; readonly next: number } | null {
+  const { lower } = wordAt(words, at);
+  const isA = lower === 'a' || lower === 'another' || lower === 'the' || lower === 'last';
+  const loose = A_FEW[wordAt(words, isA ? at + 1 : at).lower];
+  if (loose !== undefined && lower !== 'another') {
+    const next = isA ? at + 2 : at + 1;
+    return { count: loose, next: wordAt(words, next).lower === 'of' ? next + 1 : next };
+  }
+  if (lower === 'another') return countAt(words, at + 1) ?? { count: 1, next: at + 1 };
+  return readCount(words, at);
+}

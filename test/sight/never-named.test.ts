@@ -1,0 +1,120 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Action } from '#src/plan/action.ts';
+import { anAction } from '#test/kit/an-action.ts';
+import { aPlace } from './a-place.ts';
+import type { Shown } from './a-place.ts';
+
+// Like no ref in the examples that the bot gives.
+const REFS = ['97.1.1', '97.1.2', '97.1.3', '97.1.4'] as const;
+const WHO = ['Ann Archer', 'Ben Baker', 'Will Wood', 'Olive Office'] as const;
+const LEADS = ['Ann Archer', 'Ben Baker'] as const;
+
+const anyRef = fc.constantFrom(...REFS);
+
+/** A title may speak of another action. */
+const anyActions = fc.tuple(...REFS.map((ref, at) => anyAction(ref, at)));
+
+function anyAction(ref: string, position: number): fc.Arbitrary<Action> {
+  const said = fc.record({
+    owner: fc.constantFrom(...LEADS),
+    due: fc.constantFrom('2015-10-30', '2015-11-23', '2016-06-30', null),
+    title: fc.oneof(
+      { weight: 3, arbitrary: fc.constant(`Matter ${position} of the council`) },
+      { weight: 1, arbitrary: anyRef.map((other) => `Matter ${position} after ${other}`) },
+    ),
+    doubt: fc.constantFrom(null, 'It may be read two ways.'),
+  });
+  return said.map(({ owner, due, title, doubt }) => anAction({ ref, title, due, owners: [owner], doubt, position }));
+}
+
+const anyWords = fc.oneof(
+  fc.constantFrom('waiting on HR', 'supplier late', 'now end of January'),
+  anyRef.map((ref) => `waiting on what ${ref} brings`),
+  anyRef.map((ref) => `see ${ref}, and the minutes`),
+);
+
+const anySaying = fc.oneof(
+  fc.tuple(anyRef, fc.constantFrom('red', 'amber', 'green'), anyWords).map((parts) => parts.join(' ')),
+  fc.tuple(anyRef, anyWords).map(([ref, words]) => `/rag note ${ref} ${words}`),
+  fc.tuple(anyRef, anyWords).map(([ref, words]) => `/rag date ${ref} 31 Mar 2016 because ${words}`),
+  fc
+    .tuple(fc.constantFrom('', '/rag history ', '/rag undo ', '/rag not mine ', '/rag find '), anyRef)
+    .map((parts) => parts.join('')),
+  anyWords,
+  fc.constantFrom('97.1.9', '97.1.9 amber late', 'thanks', '/rag overdue', '/rag due', '/rag stale', '/rag red'),
+  fc.constantFrom(
+    '/rag status',
+    '/rag doubts',
+    '/rag digest',
+    '/rag theme A',
+    '/rag section 8',
+    '/rag lead "Ann Archer"',
+  ),
+);
+
+const anyTalk = fc.array(fc.tuple(fc.constantFrom(...WHO), anySaying), { minLength: 1, maxLength: 8 });
+
+const anyStory = fc.record({
+  actions: anyActions,
+  restricted: fc.uniqueArray(fc.nat(REFS.length - 1), { minLength: 1, maxLength: 2 }),
+  before: anyTalk,
+  after: anyTalk,
+});
+
+test('no post in a place names an action that somebody who reads there may not see, in whatever words', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyStory, async ({ actions, restricted, before, after }) => {
+      const place = await aPlace('members', actions);
+      const hidden = restricted.map((at) => actions[at]!);
+      for (const [who, said] of before) await place.say(who, said);
+      for (const action of hidden) await place.restrict(action);
+      for (const [who, said] of after) expect(leaks(await place.say(who, said), hidden)).toEqual([]);
+      const posted = await place.tickAt('2015-11-23T08:45:00Z');
+      expect(leaks(posted, hidden)).toEqual([]);
+      // Words that name a restricted action are left out of the digest, and the digest is posted all the same.
+      expect(posted.filter(({ where }) => where === 'there')).toHaveLength(1);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a place where outsiders read is told nothing of a plan', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyStory, async ({ actions, before }) => {
+      const place = await aPlace('outsiders', actions);
+      for (const [who, said] of before) expect(leaks(await place.say(who, said), actions)).toEqual([]);
+      expect(leaks(await place.tickAt('2015-11-23T08:45:00Z'), actions)).toEqual([]);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('to somebody who may not see an action it is not named alone either', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyStory, async ({ actions, restricted, before, after }) => {
+      const place = await aPlace('asker', actions);
+      const hidden = restricted.map((at) => actions[at]!);
+      for (const [who, said] of before) await place.say(who, said);
+      for (const action of hidden) await place.restrict(action);
+      for (const [, said] of after) {
+        const shown = await place.say('Will Wood', said);
+        expect(shown.filter(({ card }) => offers(card.buttons, hidden))).toEqual([]);
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+function leaks(shown: readonly Shown[], hidden: readonly Action[]): readonly string[] {
+  const there = shown.filter(({ where }) => where === 'there').map(({ text }) => text);
+  return there.filter((text) => hidden.some((action) => names(text, action)));
+}
+
+function names(text: string, { ref, title }: Action): boolean {
+  return text.includes(title) || text.split(/[^\d.]+/u).some((word) => word.replace(/\.+$/u, '') === ref);
+}
+
+function offers(buttons: Shown['card']['buttons'], hidden: readonly Action[]): boolean {
+  return buttons.some(({ about }) => hidden.some(({ id }) => id === about));
+}
