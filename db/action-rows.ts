@@ -32,6 +32,7 @@ export function actionOf(row: ActionRow): Action {
     ...(row.place === null ? {} : { place: row.place }),
     ...(row.formerRefs === null ? {} : { formerRefs: row.formerRefs }),
     ...(row.isDropped ? { isDropped: true } : {}),
+    ...(row.fields === null ? {} : { fields: row.fields }),
   };
 }
 
@@ -68,5 +69,6 @@ export function changingPart(action: Action): Omit<ActionRow, 'id' | 'plan' | 'o
     place: action.place ?? null,
     formerRefs: action.formerRefs ?? null,
     isDropped: action.isDropped === true,
+    fields: action.fields ?? null,
   };
 }

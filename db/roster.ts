@@ -29,8 +29,8 @@ export function prepareReadRoster({ db, sqlite }: Connection): () => Roster {
 function prepareInsertPerson(db: Db): (person: Person, position: number) => void {
   const insert = prepareInsert(db, people, { orIgnore: false });
   const insertAccount = prepareInsert(db, accounts, { orIgnore: false });
-  return ({ accounts: known, ...person }, position) => {
-    insert({ ...person, position });
+  return ({ accounts: known, from = null, to = null, ...person }, position) => {
+    insert({ ...person, from, to, position });
     for (const [platform, account] of Object.entries(known)) insertAccount({ person: person.id, platform, account });
   };
 }
@@ -56,9 +56,10 @@ function prepareInsertBody(db: Db): (body: Body, position: number) => void {
 function readPeople(db: Db): readonly Person[] {
   const known = Map.groupBy(db.select().from(accounts).orderBy(asc(accounts.platform)).all(), ({ person }) => person);
   const rows = db.select().from(people).orderBy(asc(people.position)).all();
-  return rows.map(({ id, name, title, aliases, email, role, zone, reportsTo }) => {
+  return rows.map(({ id, name, title, aliases, email, role, zone, reportsTo, from, to }) => {
     const pairs = (known.get(id) ?? []).map(({ platform, account }) => [platform, account] as const);
-    return { id, name, title, aliases, email, role, zone, reportsTo, accounts: Object.fromEntries(pairs) };
+    const here = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
+    return { id, name, title, aliases, email, role, zone, reportsTo, accounts: Object.fromEntries(pairs), ...here };
   });
 }
 

@@ -15,6 +15,8 @@ export const people = sqliteTable('people', {
   role: text({ enum: ROLES }),
   zone: text().$type<Zone>(),
   reportsTo: words(),
+  from: text().$type<Day>(),
+  to: text().$type<Day>(),
 });
 
 export const accounts = sqliteTable(

@@ -6,7 +6,7 @@ import type { PersonId } from '#src/people/person.ts';
 import { HEADING_LEVELS } from '#db/heading-levels.ts';
 import { json, words } from '#db/columns.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/connection/drizzle.ts';
-import type { ActionId, FormerRef, KeptColumns, PlanKey, Ref } from '#src/plan/action.ts';
+import type { ActionId, FormerRef, KeptColumns, NamedField, PlanKey, Ref } from '#src/plan/action.ts';
 import type { ActionEvent, PersonEvent, PlanEvent } from '#src/plan/ledger.ts';
 import type { Impliable, Milestone } from '#src/timescale/timescale.ts';
 import { TIMESCALE_KINDS } from '#src/timescale/timescale.ts';
@@ -84,6 +84,8 @@ export const actions = sqliteTable(
     formerRefs: json<readonly FormerRef[]>(),
     // True where the last version imported has it no longer.
     isDropped: integer({ mode: 'boolean' }).notNull().default(false),
+    // The plan's other columns; null where it has none.
+    fields: json<readonly NamedField[]>(),
   },
   (action) => [index('actions_in_order').on(action.plan, action.position)],
 );

@@ -9,10 +9,9 @@ import { asJsonLines } from './register-export/as-json-lines.ts';
 import { besideFile, EXPORT_FORMATS, formatFor } from './register-export/export-format.ts';
 import type { ExportFormat } from './register-export/export-format.ts';
 import { actionSheet } from './register-export/action-sheet.ts';
-import { ledgerSheet } from './register-export/ledger-sheet.ts';
+import { allSheets } from './register-export/all-sheets.ts';
 import { readEverything } from './register-export/read-everything.ts';
 import type { Everything } from './register-export/read-everything.ts';
-import { rosterSheet } from './register-export/roster-sheet.ts';
 import { planNamed, withStore } from './store/with-store.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import { writeOut } from './print/write-out.ts';
@@ -29,7 +28,7 @@ type ExportOptions = {
 export const exportAll: CliCommand = (program, world) => {
   const command = program.command('export');
   command
-    .description('write actions, ledger and roster for a spreadsheet or another program')
+    .description('write actions, updates, leads and people for a spreadsheet or another program')
     .addOption(new Option('--format <format>', 'by the ending of --out, else csv').choices(EXPORT_FORMATS))
     .option('--out <file>', 'the file to write, instead of standard output')
     .addOption(planOption('only one plan, with the roster whole'))
@@ -54,12 +53,14 @@ async function printAll(everything: Everything, format: ExportFormat, { out, err
   if (format === 'json') return asJsonLines(everything).forEach((line) => out(line));
   const { asCsv } = await import('./register-export/as-csv.ts');
   out(asCsv(actionSheet(everything)).trimEnd());
-  err('These are the actions. With --out FILE.csv the ledger and the roster are written too.');
+  err(
+    'These are the actions. With --out FILE.xlsx or --out FILE.csv you get updates, dates moved, leads, people and the plan too.',
+  );
 }
 
 // The writers are loaded when they are needed: every other command starts without them.
 async function writeAll(everything: Everything, format: ExportFormat, file: string, world: CliWorld): Promise<void> {
-  const sheets = [actionSheet(everything), ledgerSheet(everything), rosterSheet(everything)];
+  const sheets = allSheets(everything);
   switch (format) {
     case 'json': {
       const lines = asJsonLines(everything).map((line) => `${line}\n`);
@@ -78,12 +79,12 @@ async function writeAll(everything: Everything, format: ExportFormat, file: stri
     }
   }
   const files = format === 'csv' ? sheets.map(({ name }) => csvName(file, name)).join(', ') : file;
-  print(world.out, `Actions, ledger and roster are written to ${files}.`);
+  print(world.out, `Actions, updates, dates moved, leads, people and the plan are written to ${files}.`);
 }
 
 // Without it Excel takes UTF-8 for something older, and "–" for "â€“".
 const BOM = '\ufeff';
 
 function csvName(file: string, sheet: string): string {
-  return sheet === 'Actions' ? file : besideFile(file, sheet.toLowerCase());
+  return sheet === 'Actions' ? file : besideFile(file, sheet.toLowerCase().replaceAll(' ', '-'));
 }

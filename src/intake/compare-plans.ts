@@ -15,6 +15,8 @@ export type PlanDifference = Matches & {
   readonly redated: readonly ActionPair[];
   /** Other words for the leads, or other owners read from them. */
   readonly reassigned: readonly ActionPair[];
+  /** Other words in the plan's other columns. */
+  readonly refilled: readonly ActionPair[];
   /** How many actions are in none of the lists. */
   readonly unchanged: number;
 };
@@ -39,6 +41,7 @@ export function comparePlans(
     reworded: pairs.filter((pair) => differsIn(pair, placeAndTitle)),
     redated: pairs.filter((pair) => differsIn(pair, dates)),
     reassigned: pairs.filter((pair) => differsIn(pair, leads)),
+    refilled: pairs.filter((pair) => differsIn(pair, otherColumns)),
     unchanged: pairs.filter((pair) => !isChanged(pair)).length,
   };
 }
@@ -53,10 +56,13 @@ const PLACE = ['phase', 'theme', 'section', 'outcome'] as const;
 
 /** A file that says the theme, say, of no action at all says nothing of themes: each action stays in the one it was in. */
 function withPlaceKept(pairs: readonly ActionPair[], version: readonly Action[]): readonly ActionPair[] {
-  const unsaid = PLACE.filter((level) => version.every((action) => action[level] === null));
+  const unsaid: (keyof Action)[] = PLACE.filter((level) => version.every((action) => action[level] === null));
+  if (version.every(({ fields }) => fields === undefined)) unsaid.push('fields');
   if (unsaid.length === 0) return pairs;
   return pairs.map(({ before, after }) => {
-    const kept = Object.fromEntries(unsaid.map((level) => [level, before[level]]));
+    const kept = Object.fromEntries(
+      unsaid.filter((part) => before[part] !== undefined).map((part) => [part, before[part]]),
+    );
     return { before, after: { ...after, ...kept } };
   });
 }
@@ -75,7 +81,7 @@ function isReturned({ before }: ActionPair): boolean {
 }
 
 function isChanged(pair: ActionPair): boolean {
-  const isOther = [placeAndTitle, dates, leads].some((facts) => differsIn(pair, facts));
+  const isOther = [placeAndTitle, dates, leads, otherColumns].some((facts) => differsIn(pair, facts));
   return isOther || isRenumbered(pair) || isReturned(pair);
 }
 
@@ -90,6 +96,10 @@ function placeAndTitle({ title, parent, phase, theme, section, outcome }: Action
 function dates({ timescale }: Action): unknown {
   const { text, kind, start, due, every, milestones } = timescale;
   return [text, kind, start, due, every, milestones.map(({ label, due: day }) => [label, day])];
+}
+
+function otherColumns({ fields = [] }: Action): unknown {
+  return fields.map(({ name, words }) => [name, words]);
 }
 
 function leads({ leads: { text, owners } }: Action): unknown {

@@ -1,4 +1,4 @@
-import type { Heading } from '#src/plan/action.ts';
+import type { Heading, NamedField } from '#src/plan/action.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { Field } from './fields.ts';
 import type { Issue } from './issue.ts';
@@ -24,6 +24,8 @@ export type PlanRow = {
   readonly leads: PlanCell;
   /** How it stood when the plan was published, where the plan says so; absent where it does not. */
   readonly progress?: PlanProgress;
+  /** What the plan's other columns say, in its order; absent where they say nothing. */
+  readonly fields?: readonly NamedField[];
   /** True for a ref that the plan does not have and was made here: stable, but nobody has read it before. */
   readonly refIsMade?: boolean;
 };

@@ -72,6 +72,7 @@ function toAction(row: PlanRow, position: number, { plan, published, roster }: R
     inherited: { dates: row.dates.inherited, leads: row.leads.inherited },
     position,
     place: row.place,
+    ...(row.fields === undefined ? {} : { fields: row.fields }),
   };
 }
 

@@ -6,6 +6,7 @@ import { decodeText } from './decode-text.ts';
 import { findHeading } from './delimited/find-heading.ts';
 import { readRecords } from './delimited/read-records.ts';
 import { fileKind } from './file-kind.ts';
+import { officeKind } from './readers/office/office-kind.ts';
 import { issueAt } from './issue.ts';
 import { ROSTER_COLUMNS } from '#src/people/roster/roster-row.ts';
 
@@ -17,10 +18,14 @@ export function readRosterFile(file: PlanFile): { readonly rows: RosterRow[]; re
   const { records, issues } = readRecords(text, found.delimiter);
   const names = found.heading.cells.map((cell) => cell.trim().toLowerCase());
   const below = records.filter(({ line }) => line > found.heading.line);
-  return { rows: below.filter(hasWords).map((record) => toRow(record, names)), issues: [...issues] };
+  return {
+    rows: below.filter(hasWords).map(({ line, cells }) => toRosterRow(line, cells, names)),
+    issues: [...issues],
+  };
 }
 
-function countRosterColumns(cells: readonly string[]): number {
+/** How many columns of a roster a row of cells names; 0 where it is no heading row of one. */
+export function countRosterColumns(cells: readonly string[]): number {
   const names = cells.slice(0, 40).map((cell) => cell.trim().toLowerCase());
   if (!names.includes('kind') || !(names.includes('name') || names.includes('post'))) return 0;
   const known = new Set<string>(ROSTER_COLUMNS);
@@ -31,18 +36,21 @@ function hasWords({ cells }: FileRecord): boolean {
   return cells.some((cell) => cell.trim() !== '');
 }
 
-function toRow({ line, cells }: FileRecord, names: readonly string[]): RosterRow {
+/** A row by the names of its columns. */
+export function toRosterRow(row: number, cells: readonly string[], names: readonly string[]): RosterRow {
   const named = names.map((name, index) => [name, (cells[index] ?? '').trim()] as const);
-  return { row: line, cells: Object.fromEntries(named.filter(([name]) => name !== '')) };
+  return { row, cells: Object.fromEntries(named.filter(([name]) => name !== '')) };
 }
 
-function whyNoRoster(file: PlanFile, text: string): Issue {
-  const kind = fileKind(file.bytes);
-  const found = kind ?? (text.trim() === '' ? 'no text' : text);
+/** What a file without a roster's heading row is, and what one needs. */
+export function whyNoRoster(file: PlanFile, text: string): Issue {
+  const said = fileKind(file.bytes);
+  const kind = officeKind(file.bytes) === 'excel' ? null : said;
+  const found = said ?? (text.trim() === '' ? 'no text' : text);
   const looks = kind === null ? 'No heading row of a roster was found here.' : `This looks like ${kind}, not a roster.`;
   return issueAt(file.name, found, `${looks} ${ROSTER_NEEDS}`);
 }
 
 const ROSTER_NEEDS =
-  'A roster is a CSV file whose first row names its columns: kind, name, post, aliases, members, email. ' +
-  'Save it so and load it again.';
+  'A roster is a CSV file or an Excel workbook (XLSX) whose first row names its columns: kind, name, post, aliases, members, email. ' +
+  'Save it so and load it again; roster --template writes one to fill in.';

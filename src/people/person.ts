@@ -24,6 +24,9 @@ export type Person = {
   /** The name of the person or post one step up, to whom an escalation goes; null means the programme office. */
   readonly reportsTo: string | null;
   readonly accounts: Accounts;
+  /** The first and the last day on which they are here; absent is open on that side. */
+  readonly from?: Day;
+  readonly to?: Day;
 };
 
 /** Somebody holds a post from a day to a day, both included; null is open on that side. */

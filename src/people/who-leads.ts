@@ -44,7 +44,7 @@ export function leadsOn(leads: Leads | readonly Owner[], index: RosterIndex): Le
 }
 
 function named(name: string, post: string | null, index: RosterIndex): readonly PersonId[] {
-  const people = exactly(bareName(foldWords(name)), index.names);
+  const people = exactly(bareName(foldWords(name)), index.names).filter(({ id }) => index.isHere(id));
   const fitting = post === null ? people : people.filter((person) => fits(person, post, index));
   if (fitting.length === 1) return fitting.map((person) => person.id);
   if (fitting.length > 1) return [];
@@ -76,7 +76,7 @@ function membersOf(body: Body, index: RosterIndex, passed: Set<Body>): readonly 
 }
 
 function memberIs(member: string, index: RosterIndex, passed: Set<Body>): readonly PersonId[] {
-  const people = exactly(bareName(foldWords(member)), index.names);
+  const people = exactly(bareName(foldWords(member)), index.names).filter(({ id }) => index.isHere(id));
   if (people.length === 1) return people.map((person) => person.id);
   return people.length > 1 ? [] : whoHolds(member, index, passed);
 }

@@ -47,6 +47,9 @@ export type FormerRef = { readonly ref: Ref; readonly until: Day };
 /** A heading of the plan, for lists and the digest: a theme 'A', a section '8', an outcome '8.1'. */
 export type Heading = { readonly level: 'theme' | 'section' | 'outcome'; readonly ref: string; readonly title: string };
 
+/** What a further column of the plan says of an action, under the plan's own heading: "Cost", "£20,000". */
+export type NamedField = { readonly name: string; readonly words: string };
+
 /** An action as the plan publishes it. Nothing here is changed by what people say; that is in the ledger. */
 export type Action = {
   readonly id: ActionId;
@@ -61,6 +64,8 @@ export type Action = {
   readonly title: string;
   readonly timescale: Timescale;
   readonly leads: Leads;
+  /** The plan's other columns in its own order, without blank cells; absent where it has none. */
+  readonly fields?: readonly NamedField[];
   /** True where the plan's table leaves the cell to the row above. */
   readonly inherited: { readonly dates: boolean; readonly leads: boolean };
   /** Its place in the document, from 0. */

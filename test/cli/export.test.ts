@@ -35,13 +35,18 @@ describe('export', () => {
     expect(world.grumbled()).toContain('--out FILE.csv');
   });
 
-  test('writes three CSV files with --out', async () => {
+  test('writes a CSV file a kind with --out', async () => {
     const world = await aWorldWithPlan();
     expect(await world.run('export', '--out', 'out/march.csv')).toBe(0);
-    const names = ['out/march.csv', 'out/march-ledger.csv', 'out/march-roster.csv'];
+    const kinds = ['', '-updates', '-dates-moved', '-leads', '-people', '-plan'];
+    const names = kinds.map((kind) => `out/march${kind}.csv`);
     for (const name of names) expect(world.said()).toContain(name);
-    expect(rowsOf(textOf(world, names[1]!)).map((row) => row['What'])).toEqual(['published', 'published', 'published']);
-    expect(rowsOf(textOf(world, names[2]!)).map((row) => row['name'])).toContain('Ann Archer');
+    expect(rowsOf(textOf(world, names[1]!)).map((row) => row['What'])).toEqual([
+      'loaded with the plan, due Thu 31 Dec 2015',
+      'loaded with the plan, without a date',
+      'loaded with the plan, without a date',
+    ]);
+    expect(rowsOf(textOf(world, names[4]!)).map((row) => row['Name'])).toContain('Ann Archer');
   });
 
   test('as JSON holds every table whole, one object a line', async () => {
@@ -61,13 +66,13 @@ describe('export', () => {
     expect(textOf(world, 'all.json').trim().split('\n')).toHaveLength(12);
   });
 
-  test('as a workbook is a ZIP with three sheets', async () => {
+  test('as a workbook is a ZIP with six sheets', async () => {
     const world = await aWorldWithPlan();
     expect(await world.run('export', '--out', 'march.xlsx')).toBe(0);
     const bytes = world.files.get('march.xlsx') as Uint8Array;
     const text = Buffer.from(bytes).toString('latin1');
     expect(text.startsWith('PK')).toBe(true);
-    for (const sheet of [1, 2, 3]) expect(text).toContain(`xl/worksheets/sheet${sheet}.xml`);
+    for (const sheet of [1, 2, 3, 4, 5, 6]) expect(text).toContain(`xl/worksheets/sheet${sheet}.xml`);
   });
 
   test('never writes over the register', async () => {
@@ -97,7 +102,7 @@ describe('export', () => {
     const world = await aWorldWithPlan({ files: { 'real.csv': readFileSync(PEOPLE) } });
     await world.run('roster', 'real.csv');
     await world.run('export', '--out', 'out.csv');
-    expect(again(world, 'out-roster.csv')).toEqual(await world.registers.get('./data')!.register.roster());
+    expect(again(world, 'out-people.csv')).toEqual(await world.registers.get('./data')!.register.roster());
   });
 
   test('somebody who held two posts, one of them long ago, loads as they were', async () => {
@@ -109,8 +114,20 @@ describe('export', () => {
     const world = await aWorldWithPlan({ files: { 'posts.csv': text } });
     await world.run('roster', 'posts.csv');
     await world.run('export', '--out', 'out.csv');
-    expect(again(world, 'out-roster.csv')).toEqual(await world.registers.get('./data')!.register.roster());
+    expect(again(world, 'out-people.csv')).toEqual(await world.registers.get('./data')!.register.roster());
   });
+});
+
+test('who is here from a day to a day is so after an export and a load', async () => {
+  // The days of somebody without a post of their own were lost on the way out.
+  const text =
+    'kind,name,post,email,from,to\nperson,Ann Archer,,ann@example.gov.uk,01/04/2015,31/03/2016\nperson,Ben Baker,Chair,,01/05/2015,\n';
+  const world = await aWorldWithPlan({ files: { 'days.csv': text } });
+  await world.run('roster', 'days.csv');
+  await world.run('export', '--out', 'out.csv');
+  const { roster } = world.registers.get('./data')!.register;
+  expect(again(world, 'out-people.csv')).toEqual(await roster());
+  expect((await roster()).people[0]).toMatchObject({ from: '2015-04-01', to: '2016-03-31' });
 });
 
 describe('asCsv', () => {

@@ -73,3 +73,13 @@ test('a roster of one’s own does not come among the sample’s people either',
   expect((await registerOf(world).plans()).map(({ key }) => key)).toEqual(['PLAN']);
   expect(world.said()).not.toContain('sample');
 });
+
+test('a roster that is only looked at is compared with nobody of the sample, and leaves it as it was', async () => {
+  const world = await aTriedSample();
+  const before = await namesIn(world);
+  expect(await world.run('roster', 'people.csv', '--dry-run')).toBe(0);
+  expect(world.said()).toContain('Ann Archer');
+  expect(before).toContain('Karl Battersby');
+  expect(world.said()).not.toContain('Karl Battersby');
+  expect(await namesIn(world)).toEqual(before);
+});

@@ -114,7 +114,7 @@ test.each([
   ],
   [
     'person|Jane Doe||||||1 May',
-    'Row 2: “1 May” in the column “from” is not a day and was left out. Write it as YYYY-MM-DD, like 2015-05-26.',
+    'Row 2: “1 May” in the column “from” is not a day and was left out. Write it like 01/04/2026 (day first), 1 Apr 2026 or 2026-04-01.',
   ],
   [
     'group|Board|||Nobody Known',

@@ -21,6 +21,7 @@ export const CHANGE_KINDS = [
   'reworded',
   'redated',
   'reassigned',
+  'refilled',
   'reread',
   'progress',
   'dropped',
@@ -37,7 +38,7 @@ type Compared = {
 
 /** Every change that nobody contests, kind by kind; the refs are those of the new version, and of what it dropped those it had. */
 export function changesIn({ known, difference, conflicts, progress }: Compared): readonly PlanChange[] {
-  const { added, returned, renumbered, reworded, redated, reassigned, dropped } = difference;
+  const { added, returned, renumbered, reworded, redated, reassigned, refilled, dropped } = difference;
   const isOpen = (about: Conflict['about']) => (pair: ActionPair) =>
     !conflicts.some((one) => one.about === about && one.pair === pair);
   const dates = redated.filter(isOpen('timescale'));
@@ -49,6 +50,7 @@ export function changesIn({ known, difference, conflicts, progress }: Compared):
     ...changed(reworded.filter(saysOtherwise), 'reworded', placeAndTitle),
     ...changed(dates, 'redated', ({ timescale }) => timescaleJson(timescale)),
     ...changed(leads, 'reassigned', ({ leads: those }) => leadsJson(those)),
+    ...changed(refilled, 'refilled', otherColumns),
     ...changed(rereadIn(difference), 'reread', doubtsOf),
     ...progress.map(progressChange),
     ...dropped.map((action) => wholly(isOver(action, known) ? 'ended' : 'dropped', action)),
@@ -126,4 +128,9 @@ function numbered({ ref, title }: Action): object {
 
 function placeAndTitle({ title, parent, phase, theme, section, outcome }: Action): object {
   return { title, parent, phase, theme, section, outcome };
+}
+
+/** The plan's other columns by their headings. */
+function otherColumns({ fields = [] }: Action): object {
+  return Object.fromEntries(fields.map(({ name, words }) => [name, words]));
 }

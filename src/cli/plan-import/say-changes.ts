@@ -11,6 +11,7 @@ const TITLES: Readonly<Record<ChangeKind, string>> = {
   reworded: 'Reworded, or in another place',
   redated: 'Other dates',
   reassigned: 'Other leads',
+  refilled: 'Other words in the plan’s other columns',
   reread: 'In doubt or no longer: the words are read otherwise now',
   progress: 'Progress as published: it goes into the ledger with the day of publication, and what leads said stands',
   dropped: 'No longer in the file: each stays, and its leads are still asked, until /rag close says why it ends',
@@ -57,11 +58,19 @@ function sayChange({ change, ref, before, after }: PlanChange): readonly ChangeS
   const isWhole = change !== 'progress' && (before === null || after === null);
   if (isWhole) return [{ ref: null, words: `${ref}  ${titleIn(after ?? before)}` }];
   const was = new Map(Object.entries(before ?? {}));
-  const differing = Object.entries(after ?? {}).filter(([key, value]) => plain(value) !== plain(was.get(key)));
+  const differing = Object.entries(withGone(before, after)).filter(
+    ([key, value]) => plain(value) !== plain(was.get(key)),
+  );
   return differing.map(([key, value]) => {
     if (change === 'reread') return { ref, words: sayReread(key, value) };
     return { ref, words: `${labelOf(key)}${plain(was.get(key))} → ${plain(value)}` };
   });
+}
+
+/** A cell of another column that is blank now is a change too. */
+function withGone(before: object | null, after: object | null): object {
+  const blank = Object.keys(before ?? {}).map((key) => [key, null] as const);
+  return { ...Object.fromEntries(blank), ...after };
 }
 
 function sayReread(about: string, doubt: unknown): string {

@@ -31,7 +31,7 @@ export function leadsJson({ text, owners, doubt }: Leads): LeadsJson {
 
 /** An action of a plan as it is printed for a program, with nothing of how it stands. */
 export function actionJson(action: Action): object {
-  const { ref, parent, phase, theme, section, outcome, title, timescale, leads, inherited } = action;
+  const { ref, parent, phase, theme, section, outcome, title, timescale, leads, inherited, fields } = action;
   return {
     ref,
     parent,
@@ -43,5 +43,6 @@ export function actionJson(action: Action): object {
     timescale: timescaleJson(timescale),
     leads: leadsJson(leads),
     inherited: { dates: inherited.dates, leads: inherited.leads },
+    ...(fields === undefined ? {} : { fields: fields.map(({ name, words }) => ({ name, words })) }),
   };
 }

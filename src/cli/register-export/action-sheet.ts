@@ -1,53 +1,44 @@
-import type { PersonId } from '#src/people/person.ts';
+import { sayStage } from '#src/messages/words/say-stage.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { ruleRating } from '#src/rating/rule-rating.ts';
-import { LOOK } from '#src/rating/scale.ts';
 import type { Rating } from '#src/rating/scale.ts';
+import { personNamesIn } from './names-in.ts';
 import type { Everything } from './read-everything.ts';
-import { dayCell, sheetOf } from './sheet.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
+import { KIND_WORDS, sayEvery } from './say-timescale.ts';
+import { dayCell, ratingCell, sheetOf } from './sheet.ts';
+import type { Sheet, SheetColumn } from './sheet.ts';
 
-type Column = readonly [heading: string, read: (tracked: Tracked) => SheetCell];
+type Column = SheetColumn<Tracked>;
 
-/** Every action with what the plan says, its three dates, its ratings and how it stands. */
+/** Every action: how it stands first, then what the plan says, its own columns last. */
 export function actionSheet(everything: Everything): Sheet {
-  const { tracked, roster, today } = everything;
-  const names = new Map(roster.people.map(({ id, name }) => [id, name]));
-  const nameOf = (id: PersonId | null): string | null => (id === null ? null : (names.get(id) ?? id));
-  const byDates = ({ action, standing }: Tracked): Rating | null => {
-    const { agreed: due, forecast, stage } = standing;
-    return ruleRating({ start: action.timescale.start, due, forecast, stage, today });
-  };
-  const ratings: readonly Column[] = [
-    ['Rating declared', ({ standing }) => word(standing.declared?.rating ?? null)],
-    [
-      'Declared by',
-      ({ standing: { declared } }) => (declared?.by === null ? 'The plan' : nameOf(declared?.by ?? null)),
-    ],
-    ['Declared on', ({ standing }) => dayCell(standing.declared?.on ?? null)],
-    ['Rating by dates', (one) => word(byDates(one))],
-  ];
-  const last: Column = ['Last update by', ({ standing }) => nameOf(standing.lastUpdateBy)];
-  return sheetOf('Actions', tracked, [...AS_PUBLISHED, ...DATES, ...ratings, ...STANDING, last]);
+  const { tracked } = everything;
+  const known = [...NAMED, ...ratingColumns(everything), ...DATES, ...standingColumns(everything), ...AS_PUBLISHED];
+  const columns = [...known, ...ownColumns(tracked, new Set(known.map(([heading]) => heading)))];
+  return sheetOf({ name: 'Actions', heldColumns: 2 }, tracked, columns);
 }
 
-const AS_PUBLISHED: readonly Column[] = [
+const NAMED: readonly Column[] = [
   ['Plan', ({ action }) => action.plan],
   ['Ref', ({ action }) => action.ref],
-  ['Parent', ({ action }) => action.parent],
-  ['Phase', ({ action }) => action.phase],
-  ['Theme', ({ action }) => action.theme],
-  ['Section', ({ action }) => action.section],
-  ['Outcome', ({ action }) => action.outcome],
   ['Action', ({ action }) => action.title],
-  ['Leads as published', ({ action }) => action.leads.text],
   ['Leads now', ({ standing }) => leadNames(standing.owners).join('; ')],
-  ['Timescale', ({ action }) => action.timescale.text],
-  ['Kind', ({ action }) => action.timescale.kind],
-  ['Start', ({ action }) => dayCell(action.timescale.start)],
-  ['Every', ({ action }) => action.timescale.every],
 ];
+
+function ratingColumns(everything: Everything): readonly Column[] {
+  const nameOf = personNamesIn(everything);
+  const byDates = ({ action, standing }: Tracked): Rating | null => {
+    const { agreed: due, forecast, stage } = standing;
+    return ruleRating({ start: action.timescale.start, due, forecast, stage, today: everything.today });
+  };
+  return [
+    ['Rating declared', ({ standing }) => ratingCell(standing.declared?.rating ?? null)],
+    ['Declared on', ({ standing }) => dayCell(standing.declared?.on ?? null)],
+    ['Declared by', ({ standing: { declared } }) => (declared === null ? null : (nameOf(declared.by) ?? 'The plan'))],
+    ['Rating by dates', (one) => ratingCell(byDates(one))],
+  ];
+}
 
 const DATES: readonly Column[] = [
   ['Original date', ({ standing }) => dayCell(standing.original)],
@@ -55,17 +46,39 @@ const DATES: readonly Column[] = [
   ['Forecast', ({ standing }) => dayCell(standing.forecast)],
 ];
 
-const STANDING: readonly Column[] = [
-  ['Stage', ({ standing }) => standing.stage],
-  ['Stage since', ({ standing }) => dayCell(standing.stageOn)],
-  ['Waiting on', ({ standing }) => standing.waitingOn],
-  ['Narrative', ({ standing }) => standing.narrative?.text ?? null],
-  ['Evidence', ({ standing }) => standing.evidence],
-  ['In doubt', ({ standing }) => standing.doubts.join(', ') || null],
-  ['Restricted', ({ standing }) => standing.restricted],
-  ['Last update', ({ standing }) => dayCell(standing.lastUpdate)],
+function standingColumns(everything: Everything): readonly Column[] {
+  const nameOf = personNamesIn(everything);
+  return [
+    ['Stage', ({ standing }) => sayStage(standing.stage)],
+    ['Stage since', ({ standing }) => dayCell(standing.stageOn)],
+    ['Waiting on', ({ standing }) => standing.waitingOn],
+    ['Narrative', ({ standing }) => standing.narrative?.text ?? null],
+    ['Evidence', ({ standing }) => standing.evidence],
+    ['Last update', ({ standing }) => dayCell(standing.lastUpdate)],
+    ['Last update by', ({ standing }) => nameOf(standing.lastUpdateBy)],
+    ['In doubt', ({ standing }) => standing.doubts.join(', ') || null],
+    ['Restricted', ({ standing }) => (standing.restricted ? 'yes' : null)],
+  ];
+}
+
+const AS_PUBLISHED: readonly Column[] = [
+  ['Timescale', ({ action }) => action.timescale.text],
+  ['Kind', ({ action }) => KIND_WORDS[action.timescale.kind]],
+  ['Start', ({ action }) => dayCell(action.timescale.start)],
+  ['Every', ({ action }) => sayEvery(action.timescale.every)],
+  ['Leads as published', ({ action }) => action.leads.text],
+  ['Parent', ({ action }) => action.parent],
+  ['Phase', ({ action }) => action.phase],
+  ['Theme', ({ action }) => action.theme],
+  ['Section', ({ action }) => action.section],
+  ['Outcome', ({ action }) => action.outcome],
 ];
 
-function word(rating: Rating | null): string | null {
-  return rating === null ? null : LOOK[rating].word;
+/** The plan's own further columns, in its order; one that is called as a column here is told apart. */
+function ownColumns(tracked: readonly Tracked[], taken: ReadonlySet<string>): readonly Column[] {
+  const names = new Set(tracked.flatMap(({ action: { fields = [] } }) => fields.map(({ name }) => name)));
+  return [...names].map((name) => [
+    taken.has(name) ? `${name} (in the plan)` : name,
+    ({ action: { fields = [] } }) => fields.find((field) => field.name === name)?.words ?? null,
+  ]);
 }

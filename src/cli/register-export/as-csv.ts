@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { LOOK } from '#src/rating/scale.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
 /**
@@ -12,8 +13,7 @@ export function asCsv({ columns, rows }: Sheet): string {
 
 function plainCell(cell: SheetCell): string | number | null {
   if (cell === null || typeof cell === 'number') return cell;
-  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
-  if (typeof cell === 'object') return cell.day;
+  if (typeof cell === 'object') return 'day' in cell ? cell.day : LOOK[cell.rating].word;
   const words = cell.toWellFormed();
   return words.startsWith("'") ? `'${words}` : words;
 }

@@ -1,36 +1,26 @@
 import writeXlsxFile from 'write-excel-file/node';
-import { daysBetween } from '#src/calendar/day.ts';
-import type { Day } from '#src/calendar/day.ts';
-import { clip } from '#src/messages/text/clip.ts';
-import { visible } from '#src/messages/text/visible.ts';
-import type { Sheet, SheetCell } from './sheet.ts';
+import { widthsOf } from './cell-sizes.ts';
+import { filterOver } from './filter-over.ts';
+import type { Sheet } from './sheet.ts';
+import { typedCell } from './typed-cell.ts';
 
-// The most characters that Excel takes in one cell.
-const LONGEST_CELL = 32_767;
-// Excel counts days from here; what is before its own calendar stays text.
-const DAY_ZERO = '1899-12-30' as Day;
-const FIRST_EXCEL_DAY = '1900-03-01' as Day;
+const FONT = { fontFamily: 'Calibri', fontSize: 11 } as const;
+const HEADING = { fontWeight: 'bold', backgroundColor: '#E7E6E6', alignVertical: 'center' } as const;
 
-/** An Excel workbook of sheets. Words are words to it, whatever they begin with; days and numbers are what they are. */
+/** An Excel workbook of sheets, each with its heading row held in sight and a filter over it. */
 export async function asXlsx(sheets: readonly Sheet[]): Promise<Uint8Array> {
-  return writeXlsxFile(
-    sheets.map(({ name, columns, rows }) => ({
-      sheet: name,
-      stickyRowsCount: 1,
-      columns: columns.map((heading) => ({ width: Math.max(12, heading.length + 2) })),
-      data: [
-        columns.map((value) => ({ value, fontWeight: 'bold' as const })),
-        ...rows.map((row) => row.map(typedCell)),
-      ],
-    })),
-  ).toBuffer();
+  return writeXlsxFile(sheets.map(written), { features: [filterOver(sheets)], ...FONT }).toBuffer();
 }
 
-function typedCell(cell: SheetCell) {
-  if (cell === null || cell === '') return null;
-  if (typeof cell === 'number') return { type: Number, value: cell };
-  if (typeof cell === 'boolean') return { type: Boolean, value: cell };
-  if (typeof cell === 'string') return { type: String, value: clip(visible(cell), LONGEST_CELL) };
-  if (cell.day < FIRST_EXCEL_DAY) return { type: String, value: cell.day };
-  return { type: Number, value: daysBetween(DAY_ZERO, cell.day), format: 'dd/mm/yyyy' };
+function written(sheet: Sheet) {
+  const widths = widthsOf(sheet);
+  const heading = sheet.columns.map((value) => ({ value, ...HEADING }));
+  return {
+    sheet: sheet.name,
+    orientation: 'landscape' as const,
+    stickyRowsCount: 1,
+    ...(sheet.heldColumns ? { stickyColumnsCount: sheet.heldColumns } : {}),
+    columns: widths.map((width) => ({ width })),
+    data: [heading, ...sheet.rows.map((row) => row.map((cell, at) => typedCell(cell, widths[at] ?? 0)))],
+  };
 }

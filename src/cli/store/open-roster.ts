@@ -1,4 +1,4 @@
-import { readRosterFile } from '#src/intake/read-roster-file.ts';
+import { readAnyRoster } from '#src/intake/read-any-roster.ts';
 import type { Issue } from '#src/intake/issue.ts';
 import type { Roster } from '#src/people/person.ts';
 import { readRoster } from '#src/people/roster/read-roster.ts';
@@ -11,13 +11,23 @@ import type { CliWorld } from '#src/cli/cli-world.ts';
 
 /** The roster after a file, never without a programme office; its issues are told, and a file that is none is refused. */
 export async function openRoster(path: string, before: Roster, world: CliWorld): Promise<RosterReading> {
+  const { reading, unclear } = await checkRoster(path, before, world);
+  for (const sentence of unclear) print(world.err, sentence);
+  return reading;
+}
+
+/** The same with what is unclear in sentences, and nothing told yet. */
+export async function checkRoster(
+  path: string,
+  before: Roster,
+  world: CliWorld,
+): Promise<{ readonly reading: RosterReading; readonly unclear: readonly string[] }> {
   const file = await openFile(path, world);
-  const { rows, issues } = readRosterFile(file);
+  const { rows, issues } = await readAnyRoster(file);
   if (rows.length === 0 && issues.length > 0) throw new CliRefusal(issues.map(sayIssue).join('\n'));
   const reading = readRoster(rows, before);
-  for (const issue of issues) print(world.err, sayIssue(issue));
-  for (const { message } of reading.issues) print(world.err, `${file.name}: ${message}`);
-  return { ...reading, roster: withOffice(reading.roster, world.config.office) };
+  const unclear = [...issues.map(sayIssue), ...reading.issues.map(({ message }) => `${file.name}: ${message}`)];
+  return { reading: { ...reading, roster: withOffice(reading.roster, world.config.office) }, unclear };
 }
 
 /** An issue of a file as a sentence that can be found again: the place, the words and what to do. */

@@ -89,6 +89,7 @@ function segmentOf(table: DocumentTable, { above, heading, rows }: Piece, { hint
     ...firstDatesOf(heading.headings, given ?? columns),
     ...milestonesOf(heading.headings, given ?? columns),
     layout: layoutOf(heading.headings, { columns: given ?? columns, unsure }),
+    isGiven: given !== null,
     rows,
   };
 }
@@ -173,7 +174,10 @@ function byLooks(table: DocumentTable, { columns: given }: ReadHints): Segment[]
   const unsure = given === null ? found.unsure : [];
   const layout = layoutOf(names, { columns, unsure });
   const place = hasHeading ? placeOfRow(table, first) : null;
-  return [{ table, above: [], place, headings: names, columns, layout, rows: hasHeading ? below : table.rows }];
+  const isGiven = given !== null;
+  return [
+    { table, above: [], place, headings: names, columns, layout, isGiven, rows: hasHeading ? below : table.rows },
+  ];
 }
 
 /** True for a first row that is an action already: its date cell holds a time, or its action a sentence. */

@@ -1,13 +1,15 @@
 import type { Columns } from '#src/intake/columns.ts';
 import type { DocumentRow } from '#src/intake/document.ts';
 import type { RowDraft } from './row-draft.ts';
-import type { Heading } from '#src/plan/action.ts';
+import type { Heading, NamedField } from '#src/plan/action.ts';
 import type { Issue } from '#src/intake/issue.ts';
 import type { Segment } from './segment.ts';
 import type { StandsUnder } from './stands-under.ts';
 import { foldSpaces, issueAt } from '#src/intake/issue.ts';
 import { cellAt, isCovered, ownCells, placeOfRow } from './grid.ts';
-import { linesInCell } from './join-lines.ts';
+import { joinLines, linesInCell } from './join-lines.ts';
+import { keptIn } from './columns/kept-columns.ts';
+import type { KeptColumn } from './columns/kept-columns.ts';
 import { readHeading } from './read-heading.ts';
 import { readRef, refAtFront } from './refs/read-ref.ts';
 import { standsUnder, withoutIdle } from './row-standing.ts';
@@ -23,11 +25,16 @@ export type ReadSegment = {
 };
 
 /** The words of a cell that go on in the row below are gathered and joined once, at the end. */
-type Growing = { readonly draft: RowDraft; readonly more: Record<Grown, string[]> };
+type Growing = {
+  readonly draft: RowDraft;
+  readonly more: Record<Grown, string[]>;
+  readonly kept: readonly (KeptColumn & { readonly words: string[] })[];
+};
 type Grown = 'title' | 'dates' | 'leads' | 'rating' | 'progress';
 type Work = {
   readonly segment: Segment;
   readonly columns: Columns;
+  readonly kept: readonly KeptColumn[];
   readonly number: number;
   readonly growing: Growing[];
   readonly headings: Heading[];
@@ -40,7 +47,8 @@ const GROWN = ['title', 'dates', 'leads', 'rating', 'progress'] as const;
 /** The actions of one segment, with the headings among its rows; `number` counts the segments of the document. */
 export function readSegment(segment: Segment, standing: StandsUnder, number: number): ReadSegment {
   const columns = withoutIdle(segment.columns, segment.rows);
-  const work: Work = { segment, columns, number, growing: [], headings: [], issues: [], standing };
+  const kept = keptIn({ ...segment, columns });
+  const work: Work = { segment, columns, kept, number, growing: [], headings: [], issues: [], standing };
   segment.rows.forEach((row, index) => takeRow(work, row, index));
   return { drafts: work.growing.map(grown), headings: work.headings, issues: work.issues, standing: work.standing };
 }
@@ -137,9 +145,11 @@ function startDraft(work: Work, row: DocumentRow): void {
     leads: { text: cell('leads'), covered: isCovered(row, columns.leads) },
     rating: cell('rating'),
     progress: cell('progress'),
+    fields: [],
     words: foldSpaces(row.cells.join(' ')),
   };
-  work.growing.push({ draft, more: { title: [], dates: [], leads: [], rating: [], progress: [] } });
+  const kept = work.kept.map((column) => ({ ...column, words: [cellAt(row, column.index)] }));
+  work.growing.push({ draft, more: { title: [], dates: [], leads: [], rating: [], progress: [] }, kept });
 }
 
 /** True for the ref of the row above beside another action: the column numbers what several actions belong to. */
@@ -172,9 +182,9 @@ function goOn(work: Work, row: DocumentRow, own: readonly number[]): void {
     if (at !== undefined && own.includes(at))
       last.more[field].push(field === 'dates' ? datesIn(row, segment) : cellAt(row, at));
   }
-  // Words in a column that is read by nobody are told with their row.
-  if (!own.some((at) => known.has(at)))
-    work.issues.push(issueAt(placeOfRow(segment.table, row), row.cells.join(' '), NOT_ACTION));
+  // Words in other columns alone may be a note under the table: they are told with their row.
+  if (own.some((at) => known.has(at))) for (const { index, words } of last.kept) words.push(ownWords(row, own, index));
+  else work.issues.push(issueAt(placeOfRow(segment.table, row), row.cells.join(' '), NOT_ACTION));
 }
 
 function opensNumbered(work: Work, row: DocumentRow): boolean {
@@ -191,7 +201,7 @@ const NO_ACTION =
 const NOT_ACTION =
   'This row says nothing in the column of actions, so it was left out. If it is one, write what is to be done there and import the file again.';
 
-function grown({ draft, more }: Growing): RowDraft {
+function grown({ draft, more, kept }: Growing): RowDraft {
   const join = (text: string, field: Grown): string => [text, ...more[field]].filter((part) => part !== '').join('\n');
   return {
     ...draft,
@@ -200,5 +210,15 @@ function grown({ draft, more }: Growing): RowDraft {
     leads: { text: join(draft.leads.text, 'leads'), covered: draft.leads.covered },
     rating: foldSpaces(join(draft.rating, 'rating')),
     progress: join(draft.progress, 'progress'),
+    fields: kept.flatMap(({ name, words }) => fieldOf(name, words)),
   };
+}
+
+function ownWords(row: DocumentRow, own: readonly number[], index: number): string {
+  return own.includes(index) ? cellAt(row, index) : '';
+}
+
+function fieldOf(name: string, said: readonly string[]): NamedField[] {
+  const words = joinLines(said.filter((part) => part !== '').join('\n'));
+  return words === '' ? [] : [{ name, words }];
 }

@@ -1,4 +1,5 @@
 import type { ReadRef } from './refs/read-ref.ts';
+import type { NamedField } from '#src/plan/action.ts';
 import type { StandsUnder } from './stands-under.ts';
 
 /** A dates or leads cell as it is printed; covered where a merged cell of a row above stands here. */
@@ -22,6 +23,8 @@ export type RowDraft = {
   readonly leads: DraftCell;
   readonly rating: string;
   readonly progress: string;
+  /** What the columns say that are nothing else here, without blank cells. */
+  readonly fields: readonly NamedField[];
   /** All words of the row, for an issue about it. */
   readonly words: string;
 };

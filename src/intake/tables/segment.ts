@@ -16,5 +16,7 @@ export type Segment = {
   /** The column that says what is done by each date, where it is not that of the actions. */
   readonly milestones?: number;
   readonly layout: Layout;
+  /** True where somebody said which column is which, so that nothing is left to ask. */
+  readonly isGiven: boolean;
   readonly rows: readonly DocumentRow[];
 };

@@ -28,7 +28,7 @@ export function subActionsOf(action: WithRef): readonly WithRef[] {
     title: part.lines.join(' '),
     dates: { text: dates.own[index] ?? '', covered: false },
     leads: { text: leads?.own[index] ?? action.leads.text, covered: leads === null && (index > 0 || intro !== '') },
-    ...(intro === '' ? {} : { rating: '', progress: '' }),
+    ...(intro === '' ? {} : { rating: '', progress: '', fields: [] }),
   }));
   if (intro === '') return subs;
   return [

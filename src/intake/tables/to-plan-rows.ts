@@ -25,6 +25,7 @@ export function toPlanRows(actions: readonly WithRef[]): PlanRow[] {
     dates: dates[index] ?? none,
     leads: leads[index] ?? none,
     ...progressOf(action),
+    ...(action.fields.length === 0 ? {} : { fields: action.fields }),
     ...(action.isMade ? { refIsMade: true } : {}),
   }));
 }

@@ -10,9 +10,9 @@ import type { DraftBlock, DraftButton, DraftFact } from '#src/messages/draft.ts'
 import { heardInFull } from '#src/messages/text/heard-words.ts';
 import { withWord } from '#src/messages/with-word.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';
-import { Phrase, say } from '#src/messages/words/phrase.ts';
+import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { sayAnd } from '#src/messages/words/say-list.ts';
+import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
@@ -42,7 +42,12 @@ export function sayAction(tracked: Tracked, view: ActionView): Card {
   return buildCard({
     heading: say`${view.named.ref} · ${view.named.title}`,
     rating: view.shown,
-    blocks: [{ kind: 'facts', facts: factsOf(tracked, view) }, ...remarks(tracked, view), ...latestBlocks(view)],
+    blocks: [
+      { kind: 'facts', facts: factsOf(tracked, view) },
+      ...fieldBlocks(tracked, view),
+      ...remarks(tracked, view),
+      ...latestBlocks(view),
+    ],
     buttons: tracked.standing.stage === 'open' || tracked.standing.stage === 'delivered' ? buttonsFor(view) : [],
   });
 }
@@ -104,6 +109,23 @@ function ratingFacts({ standing }: Tracked, { today, shown, rule, heard }: Actio
   if (waitingOn !== null) facts.push({ label: 'Waiting on', value: heard(waitingOn) });
   if (evidence !== null) facts.push({ label: 'Evidence', value: heard(evidence) });
   return facts;
+}
+
+const MOST_FIELDS = 8;
+
+/** The plan's other columns, under its own headings. */
+function fieldBlocks({ action: { fields = [] } }: Tracked, { heard }: ActionView): readonly DraftBlock[] {
+  if (fields.length === 0) return [];
+  const shown = fields
+    .slice(0, MOST_FIELDS)
+    .map(({ name, words }) => ({ label: clipped(heard(name), 60), value: clipped(heard(words)) }));
+  const left = fields.length - shown.length;
+  const more: DraftBlock = { kind: 'aside', text: `The plan says more of it in ${sayCount(left, 'further column')}.` };
+  return [
+    { kind: 'title', text: 'In the plan’s own columns' },
+    { kind: 'facts', facts: shown },
+    ...(left > 0 ? [more] : []),
+  ];
 }
 
 function remarks({ standing }: Tracked, { today, rule, named: { ref } }: ActionView): readonly DraftBlock[] {

@@ -1,17 +1,11 @@
 import { phraseKey } from '#src/people/fold.ts';
-import type { Body, Person, PersonId, Post } from '#src/people/person.ts';
-import { newPersonId, personKey, placesOf, putBody, putPerson, putPost } from './roster-draft.ts';
+import type { Body, Person, Post } from '#src/people/person.ts';
+import type { Merge } from './merge.ts';
+import { newPersonId, placesOf, putBody, putPerson, putPost } from './roster-draft.ts';
 import type { RosterDraft } from './roster-draft.ts';
-import type { RosterIssue, RosterEntry } from './roster-row.ts';
-
-/** A file on its way into a draft; `seen` are the rows each entry has had in this file, by list and place. */
-export type Merge = {
-  readonly draft: RosterDraft;
-  readonly issues: RosterIssue[];
-  readonly seen: Map<string, RosterEntry[]>;
-  /** Every e-mail address in the file, in lower case. */
-  readonly emails: ReadonlySet<string>;
-};
+import { overlaps } from './overlaps.ts';
+import { placeOfPerson } from './place-of-person.ts';
+import type { RosterEntry } from './roster-row.ts';
 
 /** Takes one row into the draft: into the entry that has its name, alias or address, else as a new one. */
 export function mergeRow(entry: RosterEntry, merge: Merge): void {
@@ -23,25 +17,6 @@ export function mergeRow(entry: RosterEntry, merge: Merge): void {
     case 'body':
       return mergeBody(entry, merge);
   }
-}
-
-/** One issue for each member of a body in the file that is nobody in the roster; the member is kept as written. */
-export function checkMembers(merge: Merge): void {
-  const { draft, seen, issues } = merge;
-  for (const [key, rows] of seen) {
-    const row = rows.at(-1) as RosterEntry;
-    const strange = key.startsWith('body') ? row.members.filter((member) => !isKnown(member, draft)) : [];
-    for (const found of strange) issues.push({ row: row.row, found, message: sayStrangeMember(row, found) });
-  }
-}
-
-function isKnown(member: string, draft: RosterDraft): boolean {
-  const key = phraseKey(member);
-  return draft.peopleAt.has(personKey(member)) || draft.postsAt.has(key) || draft.bodiesAt.has(key);
-}
-
-function sayStrangeMember(row: RosterEntry, found: string): string {
-  return `Row ${row.row}: “${found}”, a member of ${row.name}, is no person, post or body of the roster. Add a row for it or correct the name.`;
 }
 
 function mergePost(entry: RosterEntry, merge: Merge): void {
@@ -99,43 +74,28 @@ function updated(old: Person, entry: RosterEntry): Person {
   };
 }
 
-// Null is somebody new.
-function placeOfPerson(entry: RosterEntry, merge: Merge): number | 'several' | null {
-  const { draft } = merge;
-  const byEmail = entry.email === null ? undefined : draft.emailAt.get(entry.email.toLowerCase());
-  const [mailed] = byEmail ?? [];
-  if (mailed !== undefined) return mailed;
-  const key = personKey(entry.name ?? '');
-  const named = placesOf(draft.peopleAt, key, (at) => personKey(draft.people[at]?.name ?? '') === key);
-  const same = named.filter((at) => !isSomebodyElse(entry, draft.people[at], merge));
-  if (same.length < 2) return same[0] ?? null;
-  reportSeveral(entry, same, merge);
-  return 'several';
-}
-
-// Two addresses in one file are two people; an address that the file no longer has was theirs before.
-function isSomebodyElse(entry: RosterEntry, person: Person | undefined, merge: Merge): boolean {
-  const theirs = person?.email?.toLowerCase() ?? null;
-  if (theirs === null || entry.email === null || theirs === entry.email.toLowerCase()) return false;
-  return merge.emails.has(theirs);
-}
-
-function reportSeveral(entry: RosterEntry, places: readonly number[], merge: Merge): void {
-  const ids = places.map((at) => merge.draft.people[at]?.id as PersonId).join(', ');
-  const found = entry.name ?? '';
-  const message = `Row ${entry.row}: “${found}” may be any of ${ids}, so the row was left out. Add the e-mail address of the one you mean.`;
-  merge.issues.push({ row: entry.row, found, message });
-}
-
 // True when an earlier row of this file was the same entry; both are kept, and a person is told.
 function noteSeen(key: string, entry: RosterEntry, merge: Merge): boolean {
-  const rows = merge.seen.get(key);
-  merge.seen.set(key, [...(rows ?? []), entry]);
-  if (rows === undefined) return false;
-  const found = entry.name ?? '';
-  const message = `Row ${entry.row}: “${found}” is already in row ${rows[0]?.row}, so the two were put together. If they are two, give each a name or e-mail address of its own.`;
-  merge.issues.push({ row: entry.row, found, message });
+  const rows = merge.seen.get(key) ?? [];
+  merge.seen.set(key, [...rows, entry]);
+  const [first] = rows;
+  if (first === undefined) return false;
+  if (!rows.some((row) => isAnotherTerm(row, entry))) reportTwice(entry, first, merge);
   return true;
+}
+
+/** True where a second row of a person plainly says another post or another time of the same one. */
+function isAnotherTerm(one: RosterEntry, other: RosterEntry): boolean {
+  const isSameRow =
+    phraseKey(one.post ?? '') === phraseKey(other.post ?? '') && one.from === other.from && one.to === other.to;
+  const isSameAddress = one.email !== null && one.email.toLowerCase() === other.email?.toLowerCase();
+  return one.kind === 'person' && !isSameRow && (isSameAddress || !overlaps(one, other));
+}
+
+function reportTwice(entry: RosterEntry, first: RosterEntry, merge: Merge): void {
+  const found = entry.name ?? '';
+  const message = `Row ${entry.row}: “${found}” is already in row ${first.row}, so the two were put together. If they are two, give each a name or e-mail address of its own.`;
+  merge.issues.push({ row: entry.row, found, message });
 }
 
 function union(old: readonly string[], more: readonly string[], own: string): readonly string[] {

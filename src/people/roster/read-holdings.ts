@@ -1,29 +1,43 @@
-import type { Day } from '#src/calendar/day.ts';
 import { phraseKey } from '#src/people/fold.ts';
-import type { Merge } from './merge-row.ts';
-import type { Holding, PersonId, Post } from '#src/people/person.ts';
-import { placesOf, putPost } from './roster-draft.ts';
+import type { Merge } from './merge.ts';
+import type { Holding, Person, PersonId, Post } from '#src/people/person.ts';
+import { makeDatedPosts } from './dated-posts.ts';
+import { overlaps } from './overlaps.ts';
+import { placesOf, putPerson, putPost } from './roster-draft.ts';
 import type { RosterDraft } from './roster-draft.ts';
 import type { RosterEntry } from './roster-row.ts';
 
-/** Makes each person of the file whose post is a post of the roster a holder of it; nobody's holding is ended for another's. */
+/**
+ * Makes each person of the file whose post is a post of the roster a holder of it; nobody's holding is ended for another's.
+ * The days on a row without such a post are those on which the person is here.
+ */
 export function readHoldings(merge: Merge): void {
   const { draft, seen } = merge;
   const touched: Touched = new Map();
+  makeDatedPosts(merge);
   for (const [key, rows] of seen) {
-    const person = key.startsWith('person ') ? draft.people[Number(key.slice('person '.length))] : undefined;
-    if (person !== undefined) holdAll(person.id, rows, draft, touched);
+    const place = key.startsWith('person ') ? Number(key.slice('person '.length)) : -1;
+    const person = draft.people[place];
+    if (person === undefined) continue;
+    const others = holdAll(person.id, rows, draft, touched);
+    putPerson(draft, others.reduce(here, person), place);
   }
   for (const [at, row] of touched) reportTogether(draft.posts[at] as Post, row, merge);
 }
 
 type Touched = Map<number, RosterEntry>;
 
-function holdAll(person: PersonId, rows: readonly RosterEntry[], draft: RosterDraft, touched: Touched): void {
-  for (const row of rows) {
+/** The rows that are about no post of the roster. */
+function holdAll(person: PersonId, rows: readonly RosterEntry[], draft: RosterDraft, touched: Touched): RosterEntry[] {
+  return rows.filter((row) => {
     const at = hold(person, row, draft);
     if (at !== null) touched.set(at, row);
-  }
+    return at === null;
+  });
+}
+
+function here(person: Person, { from, to }: RosterEntry): Person {
+  return { ...person, ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
 }
 
 function hold(person: PersonId, row: RosterEntry, draft: RosterDraft): number | null {
@@ -45,21 +59,9 @@ function withHolding(holders: readonly Holding[], said: Holding): readonly Holdi
   return holders.map((one, place) => (place === at ? whole : one));
 }
 
+// Two times of one person in one post that have a day in common are one time, and the row corrects it.
 function isSameTime(one: Holding, other: Holding): boolean {
-  if (other.from === null && other.to === null) return true;
-  return (
-    one.from === other.from ||
-    (one.from === null && overlaps(one, other)) ||
-    (other.from === null && overlaps(one, other))
-  );
-}
-
-function overlaps(one: Holding, other: Holding): boolean {
-  return isBy(one.from, other.to) && isBy(other.from, one.to);
-}
-
-function isBy(from: Day | null, to: Day | null): boolean {
-  return from === null || to === null || from <= to;
+  return (other.from === null && other.to === null) || overlaps(one, other);
 }
 
 function reportTogether(post: Post, row: RosterEntry, merge: Merge): void {

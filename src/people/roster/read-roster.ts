@@ -2,8 +2,10 @@ import type { Roster } from '#src/people/person.ts';
 import { readHoldings } from './read-holdings.ts';
 import { draftOf } from './roster-draft.ts';
 import type { RosterDraft } from './roster-draft.ts';
-import { checkMembers, mergeRow } from './merge-row.ts';
-import type { Merge } from './merge-row.ts';
+import { checkMembers } from './check-members.ts';
+import { checkShared } from './check-shared.ts';
+import { mergeRow } from './merge-row.ts';
+import type { Merge } from './merge.ts';
 import { readRosterRow, ROSTER_COLUMNS } from './roster-row.ts';
 import type { RosterIssue, RosterEntry, RosterRow } from './roster-row.ts';
 
@@ -29,6 +31,7 @@ export function readRoster(rows: readonly RosterRow[], before: Roster): RosterRe
   for (const entry of inOrder) mergeRow(entry, merge);
   readHoldings(merge);
   checkMembers(merge);
+  checkShared(merge);
   const roster: Roster = { people: draft.people, posts: draft.posts, bodies: draft.bodies };
   return { roster, issues: issues.toSorted((one, other) => one.row - other.row), ...counted(before, draft) };
 }

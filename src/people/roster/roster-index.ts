@@ -7,6 +7,8 @@ import type { Body, Holding, Person, PersonId, Post, Roster } from '#src/people/
 /** The roster as it stands on one day, so that every question about it is a look-up; built once a run. */
 export type RosterIndex = {
   readonly person: (id: PersonId) => Person | null;
+  /** True on the days on which a person is here; nobody leads anything before or after. */
+  readonly isHere: (id: PersonId) => boolean;
   readonly isOffice: (id: PersonId) => boolean;
   readonly names: NameIndex;
   /** A post by its phrase key, under its name and each alias. */
@@ -33,21 +35,31 @@ export function rosterIndex(roster: Roster, today: Day): RosterIndex {
 
 function buildIndex(roster: Roster, today: Day): RosterIndex {
   const people = new Map(roster.people.map((person) => [person.id, person]));
+  const here = roster.people.filter((person) => isWithin(person, today));
+  const hereIds = new Set(here.map(({ id }) => id));
+  const isHere = (id: PersonId): boolean => hereIds.has(id);
   return {
     person: (id) => people.get(id) ?? null,
-    isOffice: (id) => people.get(id)?.role === 'office',
+    isHere,
+    isOffice: (id) => people.get(id)?.role === 'office' && isHere(id),
     names: nameIndex(roster.people),
     posts: byName(roster.posts),
     bodies: byName(roster.bodies),
-    titles: byTitle(roster.people),
-    holders: new Map(roster.posts.map((post) => [post.name, holdersOn(post.holders, today)])),
+    titles: byTitle(here),
+    holders: new Map(roster.posts.map((post) => [post.name, holdersOn(post.holders, today).filter(isHere)])),
     answers: new Map(),
   };
 }
 
 function holdersOn(holders: readonly Holding[], today: Day): readonly PersonId[] {
-  const current = holders.filter((one) => (one.from ?? today) <= today && today <= (one.to ?? today));
+  const current = holders.filter((one) => isWithin(one, today));
   return [...new Set(current.map((one) => one.person))];
+}
+
+type Stretch = { readonly from?: Day | null; readonly to?: Day | null };
+
+function isWithin({ from, to }: Stretch, today: Day): boolean {
+  return (from ?? today) <= today && today <= (to ?? today);
 }
 
 // A name wins over somebody else's alias, and the first entry over a later one.

@@ -1,10 +1,10 @@
-import { readDay } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { isZone } from '#src/calendar/instant.ts';
 import type { Zone } from '#src/calendar/instant.ts';
-import { foldWords } from '#src/people/fold.ts';
+import { foldWords, phraseKey } from '#src/people/fold.ts';
 import { ROLES } from '#src/people/person.ts';
 import type { Accounts, Role } from '#src/people/person.ts';
+import { readRosterDay } from './read-roster-day.ts';
 
 /** One row of a roster file: its number as the file's reader counts it, and its cells by lower-cased header. */
 export type RosterRow = { readonly row: number; readonly cells: Readonly<Record<string, string>> };
@@ -49,17 +49,19 @@ export type RosterEntry = {
 };
 
 type Report = (found: string, message: string) => void;
+type Cell = (column: (typeof ROSTER_COLUMNS)[number]) => string | null;
 
 /** What a row says, or null when it cannot be an entry; a cell that cannot be read is an issue and counts as blank. */
 export function readRosterRow(row: RosterRow, issues: RosterIssue[]): RosterEntry | null {
   const report: Report = (found, message) =>
     issues.push({ row: row.row, found, message: `Row ${row.row}: ${message}` });
-  const cell = (column: string): string | null => tidy(row.cells[column]);
+  const cell: Cell = (column) => tidy(row.cells[column]);
   if (Object.values(row.cells).every((text) => tidy(text) === null)) return null;
   const kind = readKind(cell('kind'), report);
   if (kind === null) return null;
   const named = readName(kind, cell('name'), cell('post'), report);
   if (named === null) return null;
+  if (kind === 'post') checkHolder(cell, report);
   return {
     row: row.row,
     kind,
@@ -68,7 +70,7 @@ export function readRosterRow(row: RosterRow, issues: RosterIssue[]): RosterEntr
     members: listed(cell('members')),
     email: readEmail(cell('email'), report),
     role: readRole(cell('role'), report),
-    ...readDays(cell, report),
+    ...(kind === 'person' ? readDays(cell, report) : noDays(cell, report)),
     reportsTo: cell('reports-to'),
     zone: readZone(cell('zone'), report),
     accounts: readAccounts(cell),
@@ -131,8 +133,8 @@ function readRole(text: string | null, report: Report): Role | null {
   return role;
 }
 
-function readDays(cell: (column: string) => string | null, report: Report): { from: Day | null; to: Day | null } {
-  const days = { from: readOneDay(cell('from'), 'from', report), to: readOneDay(cell('to'), 'to', report) };
+function readDays(cell: Cell, report: Report): { from: Day | null; to: Day | null } {
+  const days = { from: readOneDay(cell, 'from', report), to: readOneDay(cell, 'to', report) };
   if (days.from === null || days.to === null || days.from <= days.to) return days;
   report(
     `${days.from} to ${days.to}`,
@@ -141,12 +143,29 @@ function readDays(cell: (column: string) => string | null, report: Report): { fr
   return { from: null, to: null };
 }
 
-function readOneDay(text: string | null, column: string, report: Report): Day | null {
-  const day = text === null ? null : readDay(text);
+// A post lasts; who holds it from when to when stands on the row of that person.
+function noDays(cell: Cell, report: Report): { from: null; to: null } {
+  const found = [cell('from'), cell('to')].filter((text) => text !== null).join(' to ');
+  if (found !== '')
+    report(found, `the days (${found}) were left out: they belong on the row of a person. ${SAY_HOLDER}`);
+  return { from: null, to: null };
+}
+
+function checkHolder(cell: Cell, report: Report): void {
+  const [name, post] = [cell('name'), cell('post')];
+  if (name === null || post === null || phraseKey(name) === phraseKey(post)) return;
+  report(name, `“${name}” beside the post “${post}” was left out. ${SAY_HOLDER}`);
+}
+
+const SAY_HOLDER = 'To say who holds a post, write a row of the kind person with their name and that post.';
+
+function readOneDay(cell: Cell, column: 'from' | 'to', report: Report): Day | null {
+  const text = cell(column);
+  const day = text === null ? null : readRosterDay(text, column);
   if (text !== null && day === null) {
     report(
       text,
-      `“${text}” in the column “${column}” is not a day and was left out. Write it as YYYY-MM-DD, like 2015-05-26.`,
+      `“${text}” in the column “${column}” is not a day and was left out. Write it like 01/04/2026 (day first), 1 Apr 2026 or 2026-04-01.`,
     );
   }
   return day;
@@ -162,7 +181,7 @@ function readZone(text: string | null, report: Report): Zone | null {
   return null;
 }
 
-function readAccounts(cell: (column: string) => string | null): Accounts {
+function readAccounts(cell: Cell): Accounts {
   const known = PLATFORMS.map((platform) => [platform, cell(platform)] as const);
   return Object.fromEntries(
     known.filter((pair): pair is readonly [(typeof PLATFORMS)[number], string] => pair[1] !== null),

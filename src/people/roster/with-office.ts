@@ -27,10 +27,11 @@ export function withOffice(roster: Roster, emails: readonly string[]): Roster {
 function withOfficer(people: readonly Person[], address: string): readonly Person[] {
   const email = address.trim();
   if (email === '') return people;
-  const at = people.findIndex((person) => person.email?.toLowerCase() === email.toLowerCase());
-  if (at < 0) return [...people, officer(email, people)];
-  if (people[at]?.role === 'office') return people;
-  return people.map((person, place) => (place === at ? { ...person, role: 'office' } : person));
+  const isOfficer = (person: Person): boolean => person.email?.toLowerCase() === email.toLowerCase();
+  if (!people.some(isOfficer)) return [...people, officer(email, people)];
+  if (people.filter(isOfficer).every(({ role }) => role === 'office')) return people;
+  // An address that two share names both.
+  return people.map((person) => (isOfficer(person) ? { ...person, role: 'office' } : person));
 }
 
 // "karl.battersby@…" is called Karl Battersby until the roster says more.

@@ -2,13 +2,16 @@ import type { Issue } from '#src/intake/issue.ts';
 import type { Segment } from '#src/intake/tables/segment.ts';
 import { issueAt } from '#src/intake/issue.ts';
 import { placeOfRow } from '#src/intake/tables/grid.ts';
+import { aboutSeconds } from './about-seconds.ts';
+import { keptIn } from './kept-columns.ts';
 
-/** What a person should know of how columns were taken: those that nothing was read from, cells beyond the last, later tables in doubt. */
+/** What a person should know of how columns were taken: those that may be a field's too, those that are only kept, cells beyond the last, later tables in doubt. */
 export function aboutColumns(segments: readonly Segment[]): Issue[] {
   return [
     ...aboutGuesses(segments),
     ...segments.flatMap(aboutDoubt),
-    ...aboutUnread(segments),
+    ...aboutSeconds(segments),
+    ...aboutKept(segments),
     ...segments.flatMap(aboutSpare),
   ];
 }
@@ -36,23 +39,23 @@ function aboutDoubt({ place, table, layout }: Segment, index: number): Issue[] {
   ];
 }
 
-/** The columns of all tables that nothing was read from, each once, in one issue. */
-function aboutUnread(segments: readonly Segment[]): Issue[] {
-  const named = segments.filter(({ place }) => place !== null);
-  const unread = new Set(named.flatMap(unreadIn));
-  const first = named.find((segment) => unreadIn(segment).length > 0);
-  return first?.place === undefined || first.place === null
-    ? []
-    : [issueAt(first.place, Array.from(unread).join(', '), UNREAD)];
+/** The columns of all tables that mean nothing here, each once, in one issue. */
+function aboutKept(segments: readonly Segment[]): Issue[] {
+  const asked = new Set(aboutSeconds(segments).map(({ found }) => found));
+  const named = segments.flatMap((segment) => {
+    const { place } = segment;
+    return place === null ? [] : keptIn(segment).map(({ index, name }) => ({ place, index, name, segment }));
+  });
+  const others = named.filter(({ index, name, segment: { firstDates, milestones } }) => {
+    return index !== firstDates && index !== milestones && !asked.has(name);
+  });
+  const [first] = others;
+  if (first === undefined) return [];
+  return [issueAt(first.place, [...new Set(others.map(({ name }) => name))].join(', '), KEPT)];
 }
 
-function unreadIn({ headings, columns, firstDates, milestones }: Segment): string[] {
-  const known = new Set([...Object.values(columns), firstDates, milestones]);
-  return headings.filter((heading, index) => heading.trim() !== '' && !known.has(index));
-}
-
-const UNREAD =
-  'These columns are not part of a plan here, so they were not read. ' +
+const KEPT =
+  'These columns are kept under their own headings, on each action and in exports, and nothing else is read from them. ' +
   'A plan has ref, action, timescale, leads, RAG, progress, theme, section, outcome and phase; if a column is one of these, ' +
   'rename it, or say which it is with --columns.';
 

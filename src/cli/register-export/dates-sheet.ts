@@ -1,0 +1,26 @@
+import { daysBetween } from '#src/calendar/day.ts';
+import type { DateMove, Tracked } from '#src/plan/standing.ts';
+import { personNamesIn } from './names-in.ts';
+import type { Everything } from './read-everything.ts';
+import { dayCell, sheetOf } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
+
+type Move = { readonly tracked: Tracked; readonly move: DateMove };
+
+/** Every date that moved, action by action: from when to when, by whom and why. */
+export function datesSheet(everything: Everything): Sheet {
+  const nameOf = personNamesIn(everything);
+  const moves = everything.tracked.flatMap((tracked) => tracked.standing.moves.map((move) => ({ tracked, move })));
+  return sheetOf<Move>({ name: 'Dates moved', heldColumns: 2 }, moves, [
+    ['Plan', ({ tracked }) => tracked.action.plan],
+    ['Ref', ({ tracked }) => tracked.action.ref],
+    ['Action', ({ tracked }) => tracked.action.title],
+    ['Which date', ({ move }) => (move.which === 'agreed' ? 'Agreed date' : 'Forecast')],
+    ['From', ({ move }) => dayCell(move.from)],
+    ['To', ({ move }) => dayCell(move.to)],
+    ['Days later', ({ move: { from, to } }) => (from === null || to === null ? null : daysBetween(from, to))],
+    ['On', ({ move }) => dayCell(move.on)],
+    ['By', ({ move }) => nameOf(move.by) ?? 'The plan'],
+    ['Reason', ({ move }) => move.reason],
+  ]);
+}

@@ -1,0 +1,204 @@
+import ExcelJS from 'exceljs';
+import { readXlsx } from 'hucre/xlsx';
+import { parse } from 'csv-parse/sync';
+import { beforeAll, expect, test } from 'vitest';
+import { allSheets } from '#src/cli/register-export/all-sheets.ts';
+import { asCsv } from '#src/cli/register-export/as-csv.ts';
+import { asXlsx } from '#src/cli/register-export/as-xlsx.ts';
+import type { Everything } from '#src/cli/register-export/read-everything.ts';
+import type { Sheet } from '#src/cli/register-export/sheet.ts';
+import type { NamedField } from '#src/plan/action.ts';
+import type { PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
+import { replay } from '#src/plan/replay.ts';
+import { aLedger, updated } from '#test/kit/a-ledger.ts';
+import { aPerson, aPlan, aRoster, anAction, day, personId } from '#test/kit/an-action.ts';
+
+const FIELDS: readonly NamedField[] = [
+  { name: 'Cost', words: '£20k' },
+  { name: 'Evidence', words: 'Minutes of cabinet' },
+];
+const LEDGER = aLedger([
+  ['Ann Archer', '2015-06-01', { kind: 'published', original: day('2015-06-30') }],
+  ['Ann Archer', '2015-06-10', updated({ rating: 'amber', waitingOn: 'HR', forecast: day('2015-07-31') })],
+  ['Olive Office', '2015-06-12', { kind: 'date-agreed', day: day('2015-07-31'), reason: '=the supplier is late' }],
+]);
+const AWAY: PersonEntry = {
+  person: personId('Ann Archer'),
+  seq: 4,
+  at: LEDGER[2]!.at,
+  day: day('2015-06-12'),
+  by: personId('Olive Office'),
+  message: null,
+  event: {
+    kind: 'away',
+    from: day('2015-06-15'),
+    to: day('2015-06-19'),
+    deputy: personId('Ben Baker'),
+    words: 'leave',
+  },
+};
+
+const RENAMED: PlanEntry = {
+  plan: aPlan().key,
+  seq: 5,
+  at: LEDGER[2]!.at,
+  day: day('2015-06-12'),
+  by: personId('Olive Office'),
+  message: null,
+  event: { kind: 'named', name: 'Children first', was: 'Plan' },
+};
+
+function everything(): Everything {
+  const rated = { ...anAction({ due: '2015-06-30', owners: ['Ann Archer', 'Ben Baker'] }), fields: FIELDS };
+  const people = ['Ann Archer', 'Ben Baker', 'Olive Office'].map((name) => aPerson(name));
+  return {
+    plans: [aPlan()],
+    headings: [{ plan: aPlan().key, level: 'section', ref: '8', title: 'Performance' }],
+    tracked: [{ action: rated, standing: replay(rated, LEDGER) }],
+    ledger: [...LEDGER, AWAY, RENAMED],
+    roster: aRoster({ people }),
+    today: day('2015-06-15'),
+  };
+}
+
+let sheets: readonly Sheet[] = [];
+let book = new ExcelJS.Workbook();
+let bytes: Uint8Array = new Uint8Array();
+
+beforeAll(async () => {
+  sheets = allSheets(everything());
+  bytes = await asXlsx(sheets);
+  book = await opened(bytes);
+});
+
+async function opened(file: Uint8Array): Promise<ExcelJS.Workbook> {
+  const read = new ExcelJS.Workbook();
+  await read.xlsx.load(file.slice().buffer);
+  return read;
+}
+
+function cellUnder(sheet: string, heading: string, row = 2): ExcelJS.Cell {
+  const page = book.getWorksheet(sheet)!;
+  const at = (page.getRow(1).values as string[]).indexOf(heading);
+  return page.getRow(row).getCell(at);
+}
+
+test('the workbook opens in another program, a sheet a kind', () => {
+  // Three sheets, one of them a ledger that only a programmer could read.
+  expect(book.worksheets.map(({ name }) => name)).toEqual([
+    'Actions',
+    'Updates',
+    'Dates moved',
+    'Leads',
+    'People',
+    'Plan',
+  ]);
+});
+
+test('no cell holds JSON or a code of ours', async () => {
+  // “Everything it says” was {"kind":"updated","change":{…}}, and a pause was P3M.
+  const { sheets: read } = await readXlsx(bytes);
+  const words = read.flatMap(({ rows }) => rows.flat()).filter((cell) => typeof cell === 'string');
+  expect(words.length).toBeGreaterThan(50);
+  expect(words.filter((cell) => /^[[{]|"kind"|^P\d+[DWMY]$|^person:/u.test(cell))).toEqual([]);
+});
+
+test('what was decided of a plan is a line of the ledger in words', () => {
+  expect(['Plan', 'Person', 'By', 'What'].map((heading) => cellUnder('Updates', heading, 6).value ?? '')).toEqual([
+    aPlan().key,
+    '',
+    'Olive Office',
+    'called “Children first”, before “Plan”',
+  ]);
+});
+
+test('a day is a date that Excel sorts and filters, shown the British way', () => {
+  // Days were text, so the filter offered no months and sorting put 01/12 before 02/01.
+  const agreed = cellUnder('Actions', 'Agreed date');
+  expect(agreed.type).toBe(ExcelJS.ValueType.Date);
+  expect((agreed.value as Date).toISOString().slice(0, 10)).toBe('2015-07-31');
+  expect(agreed.numFmt).toBe('dd/mm/yyyy');
+});
+
+test('a rating is its word in its colour', () => {
+  // A column of words without colour had to be painted by hand for every board.
+  const rating = cellUnder('Actions', 'Rating declared');
+  expect(rating.value).toBe('Amber');
+  expect((rating.fill as ExcelJS.FillPattern).fgColor?.argb).toMatch(/FFC000$/u);
+});
+
+test('each sheet has a filter over all it holds, and its heading row stays in sight', () => {
+  // Scrolling down lost the headings, and each reader put a filter on by hand.
+  for (const page of book.worksheets) {
+    const last = page.getRow(1).cellCount;
+    expect(page.views[0], page.name).toMatchObject({ state: 'frozen', ySplit: 1 });
+    expect(page.autoFilter, page.name).toBe(`A1:${page.getColumn(last).letter}${page.rowCount}`);
+  }
+});
+
+test('columns are as wide as their words, and none wider than a screen takes', () => {
+  // All columns were as wide as their headings, and titles were cut to twelve letters.
+  const widths = book.worksheets.flatMap((page) => page.columns.map(({ width }) => width ?? 0));
+  expect(Math.min(...widths)).toBeGreaterThanOrEqual(8);
+  expect(Math.max(...widths)).toBeLessThanOrEqual(60);
+  expect(book.getWorksheet('Actions')!.getColumn(3).width).toBe('Agree the framework'.length + 1);
+});
+
+test('a row is as high as its longest words need', async () => {
+  // Wrapped titles ran over the rows below them, in a program that did not write the file itself.
+  expect(cellUnder('Actions', 'Action').alignment.wrapText).toBe(true);
+  const sheet = { name: 'Leads', columns: ['Action'], rows: [['Agree it'], ['word '.repeat(40)]] } as const;
+  const long = await opened(await asXlsx([sheet]));
+  const heights = [2, 3].map((row) => long.getWorksheet('Leads')!.getRow(row).height);
+  expect(heights).toEqual([15, 60]);
+});
+
+test('the plan’s own columns are under its own headings, and one called as ours is told apart', () => {
+  // The cost column of the plan was in no export.
+  expect(cellUnder('Actions', 'Cost').value).toBe('£20k');
+  expect(cellUnder('Actions', 'Evidence').value).toBeNull();
+  expect(cellUnder('Actions', 'Evidence (in the plan)').value).toBe('Minutes of cabinet');
+});
+
+test('an update is said in words, with what it changed in columns of their own', () => {
+  // What a lead had said could be read only inside an object.
+  expect(cellUnder('Updates', 'What', 3).value).toBe('Amber ▲, waiting on HR, forecast 31 Jul');
+  expect(cellUnder('Updates', 'Rating', 3).value).toBe('Amber');
+  expect(cellUnder('Updates', 'Waiting on', 3).value).toBe('HR');
+  expect((cellUnder('Updates', 'Forecast', 3).value as Date).toISOString()).toContain('2015-07-31');
+  expect(cellUnder('Updates', 'What', 5).value).toBe(
+    'away from Mon 15 Jun 2015 to Fri 19 Jun 2015, with Ben Baker as deputy',
+  );
+});
+
+test('a date that moved says from when to when, by how much, by whom and why; a reason is never a formula', () => {
+  // Slippage had to be reckoned from the ledger by hand.
+  const page = book.getWorksheet('Dates moved')!;
+  const rows = [2, 3].map((row) =>
+    ['Which date', 'Days later', 'By', 'Reason'].map((heading) => cellUnder(page.name, heading, row).value),
+  );
+  expect(rows[1]).toEqual(['Agreed date', 31, 'Olive Office', '=the supplier is late']);
+  expect(cellUnder(page.name, 'Reason', 3).type).toBe(ExcelJS.ValueType.String);
+});
+
+test('leads are a row each, with their part and who they are today', () => {
+  // One cell “Ann Archer; Ben Baker” could not be filtered by person.
+  const rows = [2, 3].map((row) =>
+    ['Lead', 'Part', 'Who that is today'].map((heading) => cellUnder('Leads', heading, row).value),
+  );
+  expect(rows).toEqual([
+    ['Ann Archer', 'accountable', 'Ann Archer'],
+    ['Ben Baker', 'joint', 'Ben Baker'],
+  ]);
+});
+
+test('the CSV files have the same columns and words as the workbook', async () => {
+  // The CSV and the workbook were two exports that had to be compared by hand.
+  const { sheets: read } = await readXlsx(bytes);
+  sheets.forEach((sheet, at) => {
+    const [headings, ...rows]: string[][] = parse(asCsv(sheet));
+    expect(headings).toEqual(read[at]!.rows[0]);
+    expect(rows).toHaveLength(read[at]!.rows.length - 1);
+  });
+  expect(asCsv(sheets[0]!)).toContain(',Amber,');
+});
