@@ -8,6 +8,7 @@ import { missingForTeams, teamsIn } from './config/teams-config.ts';
 import { certificateKey } from './config/teams-key.ts';
 import { TEAMS_SETTINGS } from './config/teams-settings.ts';
 
+export { digestPlaceOf } from './config/digest-place.ts';
 export { secret } from './config/secret.ts';
 export type { Secret } from './config/secret.ts';
 export type { SlackConfig } from './config/slack-settings.ts';

@@ -1,4 +1,5 @@
 import { keepDigestReaders } from '#src/ports/digest-readers.ts';
+import { NotYet } from '#src/not-yet.ts';
 import { SendFault } from '#src/ports/send-fault.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Audience } from '#src/sight/audience.ts';
@@ -35,7 +36,7 @@ export function keepingReaders(messenger: Messenger, digest: DigestChannel, worl
         await keep(audience, null);
         return audience;
       } catch (fault) {
-        if (fault instanceof SendFault) await keep('unknown', fault.message);
+        if (fault instanceof SendFault) await keep('unknown', refusalIn(fault));
         throw fault;
       }
     },
@@ -55,8 +56,13 @@ export async function checkDigestChannel(
     say(audience === 'members' ? 'info' : 'error', FOUND[audience]);
     return audience === 'outsiders' ? OUTSIDERS : null;
   } catch (fault) {
-    // It is asked again before each digest; the bot runs on.
-    say('error', fault instanceof SendFault ? fault.message : FOUND.unknown);
-    return fault instanceof SendFault && fault.retryAfter === null ? fault.message : null;
+    // It is asked again before each digest; the bot runs on. That it is in no team yet is no error.
+    say(fault instanceof NotYet ? 'info' : 'error', fault instanceof SendFault ? fault.message : FOUND.unknown);
+    return fault instanceof SendFault ? refusalIn(fault) : null;
   }
+}
+
+/** What somebody has to mend; null for what passes by itself. */
+function refusalIn({ message, retryAfter }: SendFault): string | null {
+  return retryAfter === null ? message : null;
 }

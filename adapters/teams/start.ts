@@ -3,11 +3,15 @@ import { after as realAfter } from '#adapters/network/after.ts';
 import type { After } from '#adapters/network/after.ts';
 import { createBackground } from '#adapters/network/background.ts';
 import type { Background } from '#adapters/network/background.ts';
+import { checkDigestChannel, keepingReaders } from '#adapters/network/digest-channel.ts';
+import type { DigestChannel } from '#adapters/network/digest-channel.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import { createIsKnown } from '#adapters/network/people/introductions.ts';
 import { createMeetings } from '#adapters/network/people/meetings.ts';
 import { realTime, rest } from '#adapters/network/real-time.ts';
+import { tellOfDigestChannel } from '#adapters/network/tell-office.ts';
 import { createWorking } from '#adapters/network/working.ts';
+import { digestPlaceOf } from '#src/config.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { hasLinked } from '#adapters/network/people/link-command.ts';
@@ -22,6 +26,7 @@ import type { MyActions } from './pages/my-actions.ts';
 import { openMessenger } from './send/open-messenger.ts';
 import { createPeople } from './people/people.ts';
 import type { People } from './people/people.ts';
+import { createReaders } from './places/readers.ts';
 import { createReferences } from './places/references.ts';
 import { createConnectors } from './sdk/connector.ts';
 import { createCredentials } from './sdk/credentials.ts';
@@ -61,7 +66,8 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
   const keys = watching(prove);
   const refusedRequests = createRefusedRequests(world, after ?? realAfter);
   let open = false;
-  const parts = { config: world.config, report: world.report, prove: keys.prove, isOpen: () => open, refusedRequests };
+  const isOpen = (): boolean => open;
+  const parts = { config: world.config, report: world.report, prove: keys.prove, isOpen, refusedRequests };
   return {
     messenger,
     handle: async (request, response) => {
@@ -74,6 +80,7 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
       people.start();
       mine.start();
       open = true;
+      background.run(checkDigest(world, { messenger, people, isOpen, background }));
     },
     stop: async () => {
       open = false;
@@ -103,7 +110,7 @@ type Joining = { readonly background: Background; readonly after: After | undefi
 function join(world: TeamsWorld, joining: Joining): Joined {
   const { inbox } = world;
   const { background, after } = joining;
-  const { messenger, people, references, meetings, factory } = openLine(world, joining.time);
+  const { messenger, people, references, readers, meetings, factory } = openLine(world, joining.time);
   const inBackground = background.run;
   const timed = after === undefined ? {} : { after };
   const mine = createMyActions({ world, messenger, references, inBackground, ...timed });
@@ -120,7 +127,7 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     references,
     dialogs: createDialogs({ world, messenger, facts }),
     work: (message) => inBackground(workOf(message, { working, people, mine, threads: world.threads })),
-    doSideWork: createSideWork({ world, references, people }),
+    doSideWork: createSideWork({ world, references, readers, people, changed: mine.changed }),
     inBackground,
   });
   return {
@@ -144,16 +151,38 @@ function openLine(world: TeamsWorld, time: Time) {
   // Who is who is asked after whatever somebody waits for.
   const looking = spaced(connectors, spacing, 'bulk');
   const people = createPeople({ world, connectors: looking, references, wait: rest });
+  const answering = spaced(connectors, spacing, 'interactive');
+  const readers = createReaders({ world, connectors: answering, references });
   const meetings = createMeetings();
   const opened = openMessenger(world, {
     connectors,
     references,
+    readers,
     mayHear: people.mayHear,
     time,
     spacing,
   });
-  const messenger: Messenger = { ...opened.messenger, isMeeting: meetings.isUnder };
-  return { messenger, people, references, meetings, factory };
+  const digest = digestOf(world);
+  const keeping = digest === null ? opened.messenger : keepingReaders(opened.messenger, digest, world);
+  const messenger: Messenger = { ...keeping, isMeeting: meetings.isUnder };
+  return { messenger, people, references, readers, meetings, factory };
+}
+
+function digestOf({ config }: TeamsWorld): DigestChannel | null {
+  const channel = digestPlaceOf(config);
+  return channel === null ? null : { key: 'teams', name: 'Teams', channel };
+}
+
+type Checking = { readonly isOpen: () => boolean } & Pick<Joined, 'messenger' | 'people'> & Pick<Joining, 'background'>;
+
+/** Asks who reads the digest's channel; the office is told of it once it is known whom of it Teams reaches. */
+async function checkDigest(world: TeamsWorld, { messenger, people, isOpen, background }: Checking): Promise<void> {
+  const digest = digestOf(world);
+  const why = digest === null ? null : await checkDigestChannel(messenger, digest, world);
+  if (digest === null || why === null) return;
+  void people.look().then(() => {
+    if (isOpen()) background.run(tellOfDigestChannel(digest.name, why, world));
+  });
 }
 
 type Working = {

@@ -2,6 +2,7 @@ import type { Report } from '#jobs/world.ts';
 import { realClock } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import type { Store } from '#src/cli/cli-world.ts';
+import { digestPlaceOf } from '#src/config.ts';
 import type { Config, SlackConfig, TeamsConfig } from '#src/config.ts';
 import { holdPlatform } from './hold-platform.ts';
 import type { Platform, PlatformFacts } from './platform.ts';
@@ -49,8 +50,7 @@ function teamsFrom(config: TeamsConfig, { store, config: { office }, ...parts }:
     const teams = await createTeams({ ...store, ...parts, config, office, realClock });
     return { ...teams, health: () => teams.health().fault };
   };
-  const hasDigest = config.digestTeam !== null || config.digestChannel !== null;
-  return { name: 'Teams', key: 'teams', path: TEAMS_PATH, hasDigest, open };
+  return { name: 'Teams', key: 'teams', path: TEAMS_PATH, hasDigest: digestPlaceOf(config) !== null, open };
 }
 
 /** Where Teams sends what people say. */

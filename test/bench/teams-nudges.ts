@@ -64,6 +64,7 @@ async function aMorning() {
   const { messenger } = openMessenger(teams, {
     connectors,
     references,
+    readers: { of: async () => ({ audience: 'members', users: new Map(), fault: null }) },
     mayHear: () => true,
     time,
   });

@@ -18,7 +18,9 @@ export const hearEdited: Hear = async (activity, facts) => {
   const before = await facts.heard(message.id);
   if (before === null && !isPersonal(body) && addressed === null) return null;
   const at = facts.momentOf(textAt(body, 'timestamp'));
-  return { ...message, id: changeOf(message.id, body), at, card: null, how: 'edited', of: message.id };
+  // An edit is answered where its message was, whatever it says of who sees it.
+  const thread = before?.thread ?? message.thread;
+  return { ...message, thread, id: changeOf(message.id, body), at, card: null, how: 'edited', of: message.id };
 };
 
 /** The deletion of a message that was heard: as its writer's doing, whoever pressed the key. */

@@ -31,6 +31,8 @@ export type HearingFacts = {
     card: OutKey,
     presser: { readonly from: AccountId; readonly conversation: ThreadId },
   ) => Promise<boolean>;
+  /** True for a card that one person alone was shown where others read. */
+  readonly isTargeted: (card: OutKey) => Promise<boolean>;
   /** True for a list that is kept up to date where it stands. */
   readonly isKeptPage: (card: OutKey) => Promise<boolean>;
   /** What the button at a place on a card says; null when there is none. */

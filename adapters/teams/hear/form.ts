@@ -5,7 +5,7 @@ import { readPressed } from '#adapters/teams/receive/pressed.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Hear } from './facts.ts';
 import { cardBefore, carriedBy } from './tap.ts';
-import { doneBy, placeOfTarget } from './who-and-where.ts';
+import { doneBy, placePressed } from './who-and-where.ts';
 
 /** The update form, sent off; its answer goes where the form stands. */
 export const hearForm: Hear = async (activity, facts) => {
@@ -14,11 +14,11 @@ export const hearForm: Hear = async (activity, facts) => {
   const sent = sentOff(body);
   if (done === null || sent === null) return null;
   const at = facts.momentOf(textAt(body, 'timestamp'));
-  const place = placeOfTarget(done, body);
+  const card = await cardBefore(sent.card, done, facts);
+  const place = await placePressed(done, body, { card: sent.card, facts });
   const { from } = done;
   const parts = [from, place.conversation, textAt(body, 'replyToId'), sent];
   const id = await facts.claim({ kind: 'form', parts, at });
-  const card = await cardBefore(sent.card, done, facts);
   return { id, thread: threadOf(place), from, at, how: 'said', of: null, ...sent, card };
 };
 

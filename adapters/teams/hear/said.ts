@@ -3,11 +3,12 @@ import type { Activity } from '#adapters/teams/receive/activity.ts';
 import { isChannel, messageOf, threadOf } from '#adapters/teams/ids.ts';
 import type { IncomingMessage, ThreadId } from '#src/ports/message.ts';
 import type { HearingFacts, Hear } from './facts.ts';
-import { doneBy, isPersonal } from './who-and-where.ts';
+import { targetedIn } from '#adapters/teams/places/targeted.ts';
+import { doneBy, isPersonal, isTargeted, objectIdOf } from './who-and-where.ts';
 import type { Done } from './who-and-where.ts';
 import { wordsOf } from './words.ts';
 
-/** A message of a person: in private, to the bot by name, or in a thread or chat in which the bot asks. */
+/** A message of a person: in private, to the bot by name or before it alone, or in a thread or chat in which the bot asks. */
 export const hearSaid: Hear = async (activity, facts) => {
   const written = await writtenIn(activity, facts);
   if (written === null) return null;
@@ -36,7 +37,13 @@ export async function writtenIn(activity: Activity, facts: HearingFacts): Promis
 type Hearing = { readonly activity: Activity; readonly facts: HearingFacts };
 
 /** In a channel the thread of the first message; in a chat that of the message quoted, or the whole conversation. */
-async function threadIn({ place, id }: Done, answers: string | null, { activity, facts }: Hearing): Promise<ThreadId> {
+async function threadIn(done: Done, answers: string | null, { activity, facts }: Hearing): Promise<ThreadId> {
+  const { place, id } = done;
+  // What nobody else saw is answered where nobody else sees it; it begins no thread of its own.
+  if (isTargeted(activity.body)) {
+    const root = place.root === id ? null : place.root;
+    return threadOf(targetedIn({ ...place, root }, objectIdOf(done)));
+  }
   if (isChannel(place.conversation)) {
     return threadOf({ ...place, root: place.root ?? textAt(activity.body, 'replyToId') ?? id });
   }

@@ -4,7 +4,7 @@ import type { Pressed } from '#adapters/teams/draw/payload.ts';
 import { readPressed } from '#adapters/teams/receive/pressed.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { HearingFacts, Hear } from './facts.ts';
-import { doneBy, placeOfTarget } from './who-and-where.ts';
+import { doneBy, placePressed } from './who-and-where.ts';
 import type { Done } from './who-and-where.ts';
 
 /** A press of a button of ours: the words it carries, about the card it was on. */
@@ -17,7 +17,7 @@ export const hearTap: Hear = async (activity, facts) => {
   const say = await wordsOn(pressed, card, facts);
   if (say === null) return null;
   const at = facts.momentOf(textAt(body, 'timestamp'));
-  const place = placeOfTarget(done, body);
+  const place = await placePressed(done, body, { card: pressed.card as OutKey | null, facts });
   const { from } = done;
   const parts = [from, place.conversation, textAt(body, 'replyToId'), pressed.card, say];
   const id = await facts.claim({ kind: 'tap', parts, at });

@@ -1,8 +1,10 @@
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
 import type { Activity } from '#adapters/teams/receive/activity.ts';
-import { accountOf, isChannel, splitConversation } from '#adapters/teams/ids.ts';
+import { accountOf, accountParts, isChannel, splitConversation } from '#adapters/teams/ids.ts';
 import type { Place } from '#adapters/teams/ids.ts';
-import type { AccountId } from '#src/ports/message.ts';
+import { targetedIn } from '#adapters/teams/places/targeted.ts';
+import type { AccountId, OutKey } from '#src/ports/message.ts';
+import type { HearingFacts } from './facts.ts';
 
 /** Who did something, where, and the activity's own id. */
 export type Done = { readonly from: AccountId; readonly place: Place; readonly id: string };
@@ -30,8 +32,27 @@ export function isPersonal(body: object): boolean {
   return !/@thread\.[a-z0-9]+(?:;|$)/u.test(id) && fieldAt(body, 'conversation', 'isGroup') !== true;
 }
 
+/** True for what somebody says to the bot where others read and do not see it: a command of the menu of "/". */
+export function isTargeted(body: object): boolean {
+  return fieldAt(body, 'recipient', 'isTargeted') === true && !isPersonal(body);
+}
+
 /** The place of a card that was pressed or reacted to: the thread of a channel it stands in, or the message itself in a chat. */
 export function placeOfTarget({ place }: Done, body: object): Place {
   const target = textAt(body, 'replyToId');
   return { ...place, root: isChannel(place.conversation) ? (place.root ?? target) : target };
+}
+
+/** Where a press is answered: before its presser alone where its card was shown to one person alone, or the press is. */
+export async function placePressed(done: Done, body: object, pressed: Pressed): Promise<Place> {
+  const place = placeOfTarget(done, body);
+  const isAlone = isTargeted(body) || (pressed.card !== null && (await pressed.facts.isTargeted(pressed.card)));
+  return isAlone ? targetedIn(place, objectIdOf(done)) : place;
+}
+
+type Pressed = { readonly card: OutKey | null; readonly facts: Pick<HearingFacts, 'isTargeted'> };
+
+/** The directory's id of whoever did something. */
+export function objectIdOf({ from }: Pick<Done, 'from'>): { readonly objectId: string } {
+  return { objectId: accountParts(from)?.objectId ?? '' };
 }

@@ -6,7 +6,7 @@ import { withoutMarkup } from './markup.ts';
 import { piecesOf } from './mentions.ts';
 import type { Piece } from './mentions.ts';
 import { typedIn } from './quoted.ts';
-import { botOf } from './who-and-where.ts';
+import { botOf, isTargeted } from './who-and-where.ts';
 
 /** The words of a message; those of them that are said to the bot by name, null when none are; and the message they quote. */
 export type Words = { readonly text: string; readonly addressed: string | null; readonly answers: string | null };
@@ -30,7 +30,8 @@ async function readWith(mention: typeof nameFor, activity: Activity, facts: Hear
   const { text, isHtml, answers } = typedIn(activity.body);
   const pieces = piecesOf(text, activity.body);
   const us = botOf(activity.body);
-  const isMentioned = pieces.some((piece) => isUs(piece, us));
+  // What is said to the bot alone is said to it by name.
+  const isMentioned = pieces.some((piece) => isUs(piece, us)) || isTargeted(activity.body);
   const others = pieces.filter((piece) => !isUs(piece, us));
   const read = await Promise.all(
     others.map(async (piece, at) => {

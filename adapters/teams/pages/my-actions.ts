@@ -5,6 +5,7 @@ import type { Instant } from '#src/calendar/instant.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
+import { sayPageClosed } from '#src/messages/look/page-closed.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Posted } from '#src/ports/outbox.ts';
 import { after } from '#adapters/network/after.ts';
@@ -12,6 +13,7 @@ import type { After } from '#adapters/network/after.ts';
 import { sceneOf } from '#adapters/network/scene.ts';
 import { defaultPlan } from '#adapters/network/tell-office.ts';
 import { accountOf, accountParts, placeOf } from '#adapters/teams/ids.ts';
+import { createRosterWatch } from './roster-watch.ts';
 import type { References } from '#adapters/teams/places/references-types.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import { myActionsCard } from './my-actions-card.ts';
@@ -48,6 +50,12 @@ type Parts = {
 export function createMyActions(parts: Parts): MyActions {
   const { world, inBackground, after: later = after } = parts;
   const cards = createMineCards(world);
+  const roster = createRosterWatch({
+    register: world.register,
+    after: later,
+    changed: () => soon(SETTLES_IN),
+    inBackground,
+  });
   let timer: NodeJS.Timeout | null = null;
   let takeBack: (() => void) | null = null;
   let isStopped = false;
@@ -68,10 +76,12 @@ export function createMyActions(parts: Parts): MyActions {
     },
     changed: () => soon(SETTLES_IN),
     start: () => {
+      roster.start();
       timer ??= setInterval(() => soon(SETTLES_IN), BETWEEN);
     },
     stop: () => {
       isStopped = true;
+      roster.stop();
       takeBack?.();
       if (timer !== null) clearInterval(timer);
     },
@@ -129,6 +139,7 @@ async function redraw(mineCard: MineCard, cards: MineCards, { world, messenger }
   const stands = await world.threads.posted(last);
   if (posted === null || (stands === null && isOnItsWay(mineCard, world))) return false;
   const account = accountOf(tenant, objectId);
+  if ((await world.register.personAt(account)) === null) return close(mineCard, posted, { cards, world });
   const scene = await sceneOf({ account, thread: posted.thread, card: null }, { world, messenger });
   if (scene === null) return false;
   const next = cards.next(mineCard);
@@ -139,6 +150,28 @@ async function redraw(mineCard: MineCard, cards: MineCards, { world, messenger }
   const say = { key: next.last, kind: 'page' as const, day: null, to, card, about: [], edits: first, holds: null };
   await world.register.write({ message: null, slot: null, entries: [], say: [say], asked: [] });
   await cards.keep(next);
+  return true;
+}
+
+type Closing = { readonly cards: MineCards; readonly world: TeamsWorld };
+
+/** The page of somebody whom the roster knows no more shows nothing, and is kept up no longer. */
+async function close(mineCard: MineCard, { thread }: Posted, { cards, world }: Closing): Promise<boolean> {
+  const account = accountOf(mineCard.tenant, mineCard.objectId);
+  const to = { thread, person: null, account };
+  const key = cards.next(mineCard).last;
+  const say = {
+    key,
+    kind: 'notice' as const,
+    day: null,
+    to,
+    card: sayPageClosed(),
+    about: [],
+    edits: mineCard.first,
+    holds: null,
+  };
+  await world.register.write({ message: null, slot: null, entries: [], say: [say], asked: [] });
+  await cards.end(mineCard);
   return true;
 }
 

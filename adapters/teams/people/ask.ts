@@ -3,7 +3,7 @@ import { toMs } from '#src/calendar/instant.ts';
 import type { Linking } from './linking.ts';
 import { createPatience } from './patience.ts';
 import { readChat, readTeams } from './read-rosters.ts';
-import { settle } from './settle.ts';
+import { linkOrUnlink } from './link-account.ts';
 import type { TeamsUser } from './teams-user.ts';
 import { isNotThere, sayTrouble } from './trouble.ts';
 
@@ -18,7 +18,7 @@ export function createAsk(linking: Linking): (account: string) => Promise<boolea
     try {
       const user = (await inChat(account, linking)) ?? (await inTeams(account));
       known.note(account, user, toMs(world.realClock.now()));
-      if (user !== null) await settle(user, linking);
+      if (user !== null) await linkOrUnlink(user, linking);
       return true;
     } catch (error) {
       // The roster alone says who they are meanwhile, and the next look asks again.

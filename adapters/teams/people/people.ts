@@ -19,12 +19,14 @@ import type { Installs } from './installs.ts';
 import { knownPlaces } from './known-people.ts';
 import { PLATFORM } from './linking.ts';
 import type { Linking, PeopleParts } from './linking.ts';
+import { createReview } from './review.ts';
+import type { Review } from './review.ts';
 import type { TeamsUser } from './teams-user.ts';
 import { sayTrouble } from './trouble.ts';
 import { visitEverybody } from './visit.ts';
 
 /** Who is who: the roster's people and the accounts by which they speak, and who has the app. */
-export type People = {
+export type People = Review & {
   /** Links whoever can be by e-mail, checks those who are, and tells the office whom it cannot reach and why. Never fails. */
   readonly look: () => Promise<void>;
   /**
@@ -54,17 +56,16 @@ export function createPeople(parts: PeopleParts): People {
   const welcome = createWelcome({ ...parts, installs });
   const look = createLookFor(linking, { installs, welcome });
   const rounds = createRounds(look);
-  const meet = createMeet({ world, isFresh: known.isFresh, ask: createAsk(linking), wait });
-  const isKnown = createIsKnown(world, async (account) => {
-    const whose = accountParts(account);
-    if (whose !== null) await meet(`${whose.tenant}/${whose.objectId}`);
-  });
+  const ask = createAsk(linking);
+  const meet = createMeet({ world, isFresh: known.isFresh, ask, wait });
+  const isKnown = createIsKnown(world, meetAccount(meet));
   return {
     look,
     meet: async (tenant, objectId) => {
       await noteReturn(`${tenant}/${objectId}`, installs, parts);
       await meet(`${tenant}/${objectId}`);
     },
+    ...createReview(linking, ask),
     start: rounds.start,
     stop: () => {
       stopping = true;
@@ -82,6 +83,13 @@ export function createPeople(parts: PeopleParts): People {
     went: async ({ tenant, id }, at) => {
       if (await installs.went(`${tenant}/${id}`, at)) await tellOfLoss(accountOf(tenant, id), world);
     },
+  };
+}
+
+function meetAccount(meet: (account: string) => Promise<void>): (account: AccountId) => Promise<void> {
+  return async (account) => {
+    const whose = accountParts(account);
+    if (whose !== null) await meet(`${whose.tenant}/${whose.objectId}`);
   };
 }
 

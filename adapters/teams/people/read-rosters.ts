@@ -1,16 +1,13 @@
-import type { Connector, Member } from '#adapters/teams/sdk/connector-types.ts';
 import type { TeamReference } from '#adapters/teams/places/references-types.ts';
 import type { Linking } from './linking.ts';
 import type { Patience } from './patience.ts';
+import { readMembers } from './read-members.ts';
 import { readMember } from './teams-user.ts';
 import type { TeamsUser } from './teams-user.ts';
 import { sayTrouble } from './trouble.ts';
 
 /** Everybody in the teams where the app is installed; a sentence for each team that could not be read. */
 export type Rosters = { readonly users: readonly TeamsUser[]; readonly troubles: readonly string[] };
-
-/** More pages of five hundred than any team has: a roster without an end is not read for ever. */
-const MOST_PAGES = 100;
 
 export async function readTeams(linking: Linking, patience: Patience): Promise<Rosters> {
   const users = new Map<string, TeamsUser>();
@@ -49,19 +46,4 @@ export async function readChat(account: string, linking: Linking, patience: Pati
   const members = await readMembers(connectors(chat.service), chat.conversation, patience);
   const users = members.flatMap((member) => readMember(member, tenant, world.config) ?? []);
   return users.find((user) => user.account.endsWith(`/${objectId}`)) ?? null;
-}
-
-type Page = Awaited<ReturnType<Connector['members']>>;
-
-async function readMembers(connector: Connector, conversation: string, patience: Patience): Promise<readonly Member[]> {
-  const found: Member[] = [];
-  let page: string | null = null;
-  for (let left = MOST_PAGES; left > 0; left -= 1) {
-    const asked: string | null = page;
-    const read: Page = await patience(() => connector.members(conversation, asked));
-    found.push(...read.members);
-    if (read.next === null) break;
-    page = read.next;
-  }
-  return found;
 }

@@ -8,7 +8,7 @@ import type { Linking } from './linking.ts';
 import { createPatience } from './patience.ts';
 import type { Patience } from './patience.ts';
 import { readChat, readTeams } from './read-rosters.ts';
-import { check, isAccountOf, linkTo, personFor } from './settle.ts';
+import { check, isAccountOf, linkTo, personFor } from './link-account.ts';
 import { whyNot } from './teams-user.ts';
 import type { TeamsUser } from './teams-user.ts';
 import { isNotThere, sayTrouble } from './trouble.ts';

@@ -11,16 +11,14 @@ import type { Connectors } from '#adapters/teams/sdk/connector-types.ts';
 /** The leadership's channel, and where Teams is called for it. */
 export type LeadershipChannel = { readonly tenant: string; readonly channel: string; readonly service: string };
 
+/** Runs something for the channel as it is found now. */
+export type InLeadership = <T>(run: (at: LeadershipChannel) => Promise<T>) => Promise<T>;
+
 export type LeadershipParts = {
   readonly config: Pick<TeamsConfig, 'app' | 'allowedTenants' | 'digestTeam' | 'digestChannel' | 'serviceUrls'>;
   readonly references: Pick<References, 'teams' | 'serviceFor' | 'isNowhere'>;
   readonly connectors: Connectors;
 };
-
-/** True where the settings name a channel for the leadership: the general one where they name a team alone. */
-export function hasLeadership({ digestTeam, digestChannel }: LeadershipParts['config']): boolean {
-  return digestTeam !== null || digestChannel !== null;
-}
 
 /** Finds the leadership's channel by what the settings say; throws a SendFault, or what the connector throws. */
 export async function findLeadership(parts: LeadershipParts): Promise<LeadershipChannel> {

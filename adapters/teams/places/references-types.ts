@@ -18,6 +18,9 @@ export type TeamReference = {
   readonly name: string | null;
 };
 
+/** A channel as far as activities told of it: its team, and whether it is standard, private or shared; null for what none said. */
+export type ChannelReference = { readonly team: string | null; readonly type: string | null };
+
 /** Where Teams is to be answered: kept from every activity, so that somebody can be written to before they write again. */
 export type References = {
   /** Keeps what an activity says of where it came from; writes only what is new. */
@@ -26,6 +29,7 @@ export type References = {
   readonly savePerson: (tenant: string, objectId: string, reference: PersonReference) => Promise<void>;
   /** After the app was taken from somebody: nothing is kept of where they were. */
   readonly forgetPerson: (tenant: string, objectId: string) => Promise<void>;
+  readonly channel: (tenant: string, channel: string) => Promise<ChannelReference>;
   readonly teams: () => Promise<readonly TeamReference[]>;
   /** True while the app is in no team and has never been in one that was heard of: then it is not installed yet. */
   readonly isNowhere: () => Promise<boolean>;

@@ -1,7 +1,7 @@
 import { fieldAt, listAt, readObject, textAt } from '#adapters/network/fields.ts';
 import type { Activity } from '#adapters/teams/receive/activity.ts';
 import { isChannel, splitConversation } from '#adapters/teams/ids.ts';
-import type { PersonReference, References, TeamReference } from './references-types.ts';
+import type { ChannelReference, PersonReference, References, TeamReference } from './references-types.ts';
 import { createPlaces } from './places.ts';
 import type { Places } from './places.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
@@ -16,6 +16,7 @@ export function createReferences(world: Pick<TeamsWorld, 'installations' | 'cloc
     savePerson: async (tenant, objectId, reference) =>
       (await places()).keep(personPlace(tenant, objectId), JSON.stringify(reference)),
     forgetPerson: async (tenant, objectId) => (await places()).drop(personPlace(tenant, objectId)),
+    channel: async (tenant, channel) => channelIn((await places()).find(chatPlace(tenant, channel))),
     teams: async () => teamsIn(await places()),
     isNowhere: async () => !hasLost && isNowhere(await places()),
     forgetTeam: async (tenant, team) => {
@@ -41,6 +42,7 @@ async function note({ tenant, service, body }: Activity, places: Places): Promis
   await Promise.all([
     team === null ? null : noteTeam(`${tenant}/team/${team}`, { service, body }, places),
     noteConversation({ tenant, service, body }, places),
+    noteChannel({ tenant, service, body }, places),
   ]);
 }
 
@@ -66,6 +68,8 @@ async function noteConversation({ tenant, service, body }: Activity, places: Pla
   const { conversation } = splitConversation(id);
   const objectId = textAt(body, 'from', 'aadObjectId');
   if (textAt(body, 'conversation', 'conversationType') !== 'personal') {
+    // A channel is kept with what is told of it.
+    if (isChannel(conversation)) return;
     return places.keep(chatPlace(tenant, conversation), JSON.stringify({ service }));
   }
   if (objectId === null) return;
@@ -74,6 +78,31 @@ async function noteConversation({ tenant, service, body }: Activity, places: Pla
   const user = userIn(body) ?? known?.user ?? null;
   const reference: PersonReference = { service, conversation, user, welcomed: known?.welcomed ?? false };
   await places.keep(place, JSON.stringify(reference));
+}
+
+/** What happens to a channel is told in its team's general one; what is said there, in the channel itself. */
+async function noteChannel({ tenant, service, body }: Activity, places: Places): Promise<void> {
+  const { conversation } = splitConversation(textAt(body, 'conversation', 'id') ?? '');
+  const about = textAt(body, 'channelData', 'channel', 'id') ?? conversation;
+  const team = textAt(body, 'channelData', 'team', 'id');
+  for (const channel of new Set([conversation, about])) {
+    if (!isChannel(channel)) continue;
+    const place = chatPlace(tenant, channel);
+    const known = channelIn(places.find(place));
+    const type = channel === about ? (typeSaid(body) ?? known.type) : known.type;
+    await places.keep(place, JSON.stringify({ service, team: team ?? known.team, type }));
+  }
+}
+
+/** Only a shared channel can be shared with one team more. */
+function typeSaid(body: object): string | null {
+  const isShared = textAt(body, 'channelData', 'eventType') === 'channelShared';
+  return isShared ? 'shared' : (textAt(body, 'channelData', 'channel', 'type')?.toLowerCase() ?? null);
+}
+
+function channelIn(kept: string | null): ChannelReference {
+  const read = readObject(kept ?? '');
+  return { team: textAt(read, 'team'), type: textAt(read, 'type') };
 }
 
 function userIn(body: object): string | null {

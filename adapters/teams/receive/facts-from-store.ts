@@ -2,10 +2,12 @@ import { asks, isAbout } from '#adapters/network/people/asking.ts';
 import { readObject, textAt } from '#adapters/network/fields.ts';
 import { momentOf } from '#adapters/network/moment-of.ts';
 import { readInstant, toMs } from '#src/calendar/instant.ts';
-import type { AccountId, OutKey } from '#src/ports/message.ts';
+import type { AccountId, OutKey, ThreadId } from '#src/ports/message.ts';
+import type { Posted } from '#src/ports/outbox.ts';
 import type { Claim } from './claims.ts';
 import type { HearingFacts, Mention } from '#adapters/teams/hear/facts.ts';
-import { accountOf } from '#adapters/teams/ids.ts';
+import { accountOf, accountParts, placeOf, threadOf } from '#adapters/teams/ids.ts';
+import { targetedIn, targetedOf } from '#adapters/teams/places/targeted.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 /** The facts as the store has them: what the bot knows of people and of what was said, as it is now. */
@@ -38,12 +40,25 @@ export function factsFromStore(world: TeamsWorld, claim: Claim): HearingFacts {
     },
     isBefore: async (card, { from, conversation }) => {
       const posted = await threads.posted(card);
-      if (posted !== null) return posted.thread.startsWith(conversation);
-      return isFor(card, from, world);
+      if (posted === null) return isFor(card, from, world);
+      return [conversation, aloneIn(conversation, from)].some((one) => posted.thread.startsWith(one));
     },
+    isTargeted: async (card) => isAlone(await threads.posted(card)),
     isKeptPage: async (card) => (await threads.card(card))?.kind === 'page',
     sayOf: async (card, nth) => (await threads.card(card))?.card.buttons[nth]?.say ?? null,
   };
+}
+
+/** True for what stands where one person alone sees it. */
+function isAlone(posted: Posted | null): boolean {
+  const place = posted === null ? null : placeOf(posted.thread);
+  return place !== null && targetedOf(place) !== null;
+}
+
+/** What somebody alone sees of a conversation. */
+function aloneIn(conversation: ThreadId, account: AccountId): ThreadId {
+  const [place, whose] = [placeOf(conversation), accountParts(account)];
+  return place === null || whose === null ? conversation : threadOf(targetedIn(place, whose));
 }
 
 /** Whom a card is for while it is not known where it stands: the person it is addressed to, or whoever wrote what it answers. */

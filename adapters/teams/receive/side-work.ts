@@ -2,19 +2,24 @@ import { listAt, textAt } from '#adapters/network/fields.ts';
 import type { Activity } from './activity.ts';
 import { splitConversation } from '#adapters/teams/ids.ts';
 import type { People } from '#adapters/teams/people/people.ts';
+import type { KnownReaders } from '#adapters/teams/places/readers.ts';
 import type { References } from '#adapters/teams/places/references-types.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 type Parts = {
   readonly world: Pick<TeamsWorld, 'realClock'>;
   readonly references: References;
-  readonly people: Pick<People, 'look' | 'meet' | 'came' | 'went'>;
+  readonly readers: Pick<KnownReaders, 'askAgain'>;
+  readonly people: Pick<People, 'look' | 'joined' | 'left' | 'came' | 'went'>;
+  /** Told when it may have changed who may see their page. */
+  readonly changed: () => void;
 };
 
 /** What is done at once for an activity that is no message: the app comes and goes, people join, teams end. */
 export function createSideWork(parts: Parts): (activity: Activity) => Promise<void> {
   return async (activity) => {
     const type = textAt(activity.body, 'type');
+    if (type === 'installationUpdate' || type === 'conversationUpdate') parts.readers.askAgain();
     if (type === 'installationUpdate') await onInstallation(activity, parts);
     if (type === 'conversationUpdate') await onConversation(activity, parts);
   };
@@ -35,11 +40,14 @@ async function onConversation(activity: Activity, parts: Parts): Promise<void> {
   const [added, removed] = [listAt(body, 'membersAdded'), listAt(body, 'membersRemoved')];
   if (event !== null && TEAM_ENDS.includes(event)) return teamWent(activity, parts);
   if (event !== null && CHANNEL_ENDS.includes(event)) return channelWent(activity, parts);
-  // Whoever leaves a team may be in the council all the same.
   if (removed.some(isBot)) return appWent(activity, parts);
   await parts.references.note(activity);
   if (added.some(isBot)) return appCame(activity, parts);
-  await peopleCame(activity, added, parts);
+  await Promise.all([
+    parts.people.joined(activity.tenant, idsOf(added)),
+    parts.people.left(activity.tenant, idsOf(removed)),
+  ]);
+  if (added.length + removed.length > 0) parts.changed();
 }
 
 const TEAM_ENDS: readonly string[] = ['teamDeleted', 'teamHardDeleted'];
@@ -76,9 +84,8 @@ async function channelWent({ tenant, body }: Activity, { references }: Parts): P
   if (channel !== null) await references.forgetChat(tenant, channel);
 }
 
-async function peopleCame({ tenant }: Activity, added: readonly unknown[], { people }: Parts): Promise<void> {
-  const ids = added.flatMap((member) => textAt(member, 'aadObjectId') ?? []);
-  await Promise.all(ids.map((id) => people.meet(tenant, id)));
+function idsOf(members: readonly unknown[]): readonly string[] {
+  return members.flatMap((member) => textAt(member, 'aadObjectId') ?? []);
 }
 
 type Whose = { readonly as: 'person' | 'group'; readonly id: string };

@@ -25,6 +25,8 @@ export type Member = {
 export type Connector = {
   /** Posts into a conversation (for a thread of a channel with `;messageid=`); gives the activity's id. */
   readonly post: (conversation: string, posting: Posting) => Promise<string>;
+  /** Posts into a shared conversation what one member of it alone sees, by the id that this bot knows them by; gives the activity's id. */
+  readonly postTargeted: (conversation: string, posting: Posting, user: string) => Promise<string>;
   /** Puts another card in place of one. */
   readonly update: (conversation: string, activity: string, posting: Posting) => Promise<void>;
   /** Starts a thread in a channel; gives the thread's conversation id as Teams says it and the first message's id. */
@@ -40,9 +42,12 @@ export type Connector = {
     conversation: string,
     page: string | null,
   ) => Promise<{ readonly members: readonly Member[]; readonly next: string | null }>;
-  /** The channels of a team; the general one has no name of its own. */
-  readonly channels: (team: string) => Promise<readonly { readonly id: string; readonly name: string | null }[]>;
+  /** The channels of a team that Teams lists to the bot. */
+  readonly channels: (team: string) => Promise<readonly Channel[]>;
 };
+
+/** A channel as its team lists it; the general one has no name of its own, and the type ('standard', 'private', 'shared') is not always said. */
+export type Channel = { readonly id: string; readonly name: string | null; readonly type: string | null };
 
 /** Gives the connector of a service address; the same one again for the same address. */
 export type Connectors = (service: string) => Connector;

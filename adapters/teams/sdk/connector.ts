@@ -30,7 +30,13 @@ export function createConnectors(parts: Parts): Connectors {
   };
 }
 
-type Client = { readonly bot: Bot; readonly rest: ConnectorClient; readonly teams: TeamsConnectorClient };
+type Client = {
+  readonly bot: Bot;
+  readonly rest: ConnectorClient;
+  /** The same, whose every call is about a message that one person alone sees. */
+  readonly targeted: ConnectorClient;
+  readonly teams: TeamsConnectorClient;
+};
 type Bot = { readonly bot?: ConversationParameters['bot'] };
 
 function connectorAt(service: string, parts: Parts): Connector {
@@ -44,7 +50,12 @@ function connectorAt(service: string, parts: Parts): Connector {
           posting,
           isChannel(splitConversation(conversation).conversation) ? 'channel' : 'chat',
         );
-        return owed(await conversations.sendToConversation(conversation, activity), 'id', 'where it stands');
+        return owed(await conversations.sendToConversation(conversation, activity), 'id', WHERE);
+      }),
+    postTargeted: (conversation, posting, user) =>
+      once(async () => {
+        const activity = { ...activityOf(posting, 'channel'), recipient: { id: user, name: '' } };
+        return owed(await client.targeted.conversations.sendToConversation(conversation, activity), 'id', WHERE);
       }),
     update: (conversation, id, posting) =>
       once(async () => {
@@ -61,13 +72,21 @@ function connectorAt(service: string, parts: Parts): Connector {
 function clientAt(baseUri: string, { credentials, world, longestCall }: Parts): Client {
   const line = longestCall === undefined ? { fetch: world.fetch } : { fetch: world.fetch, longestCall };
   const options = { baseUri, httpClient: oneAttemptClient(line) };
+  const toOne = { baseUri, httpClient: oneAttemptClient({ ...line, query: TO_ONE }) };
   const { app } = world.config;
   return {
     bot: app === null ? {} : { bot: { id: `28:${app.id}`, name: '' } },
     rest: withoutRetries(new ConnectorClient(credentials, options)),
+    targeted: withoutRetries(new ConnectorClient(credentials, toOne)),
     teams: withoutRetries(new TeamsConnectorClient(credentials, options)),
   };
 }
+
+/** The SDK of this generation has no call for a message to one person; to the service it is a word in the address. */
+const TO_ONE = '?isTargetedActivity=true';
+
+/** What an answer to a post owes. */
+const WHERE = 'where it stands';
 
 /** After a call whose token was not taken, the next one brings another. */
 function renewing(renew: () => void): <T>(call: () => Promise<T>) => Promise<T> {
@@ -138,7 +157,7 @@ async function channelsOf({ teams }: Client, team: string) {
   const answer = await teams.teams.fetchChannelList(team);
   return listAt(answer, 'conversations').flatMap((one) => {
     const id = textAt(one, 'id');
-    return id === null ? [] : [{ id, name: textAt(one, 'name') }];
+    return id === null ? [] : [{ id, name: textAt(one, 'name'), type: textAt(one, 'type')?.toLowerCase() ?? null }];
   });
 }
 

@@ -7,16 +7,21 @@ type Answer = Awaited<ReturnType<HttpClient['sendRequest']>>;
 /** Milliseconds that one call may take; above the ten seconds after which the runtime gives up on a line that does not open. */
 const LONGEST_CALL = 12_000;
 
-export type Line = { readonly fetch: typeof globalThis.fetch; readonly longestCall?: number };
+export type Line = {
+  readonly fetch: typeof globalThis.fetch;
+  readonly longestCall?: number;
+  /** What every address ends with, from its "?" on. */
+  readonly query?: string;
+};
 
 /**
  * Carries the SDK's requests over the runtime's own HTTP, whose errors say whether anything was written: the SDK's cannot
  * tell a line that never opened from one that broke. No redirection is followed, so that no token goes elsewhere.
  */
-export function oneAttemptClient({ fetch, longestCall = LONGEST_CALL }: Line): HttpClient {
+export function oneAttemptClient({ fetch, longestCall = LONGEST_CALL, query = '' }: Line): HttpClient {
   return {
     sendRequest: async (request) => {
-      const response = await fetch(request.url, {
+      const response = await fetch(`${request.url}${query}`, {
         method: request.method,
         headers: request.headers.rawHeaders(),
         body: typeof request.body === 'string' ? request.body : null,

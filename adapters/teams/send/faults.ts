@@ -39,6 +39,15 @@ export function isGone(error: unknown): boolean {
   return statusOf(error) === 404;
 }
 
+/** True when Teams did not do what it was asked to, and would not do it a moment later either. */
+export function isRefusal(error: unknown): boolean {
+  const status = statusOf(error);
+  return status !== null && status >= 400 && status < 500 && !NOT_NOW.includes(status);
+}
+
+/** It did not take the token, gave up half-way, or asks for patience. */
+const NOT_NOW: readonly number[] = [401, 408, 412, 429];
+
 function statusOf(error: unknown): number | null {
   const status = fieldAt(error, 'statusCode');
   return typeof status === 'number' ? status : null;

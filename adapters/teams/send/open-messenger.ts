@@ -1,11 +1,12 @@
 import { realTime } from '#adapters/network/real-time.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import { toMs } from '#src/calendar/instant.ts';
+import { digestPlaceOf } from '#src/config.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { defaultService } from './default-service.ts';
 import { faultOf } from './faults.ts';
-import { findLeadership, hasLeadership, orNotYet } from '#adapters/teams/places/leadership.ts';
-import type { LeadershipParts } from '#adapters/teams/places/leadership.ts';
+import { findLeadership, orNotYet } from '#adapters/teams/places/leadership.ts';
+import type { InLeadership, LeadershipParts } from '#adapters/teams/places/leadership.ts';
 import { createTeamsMessenger } from './messenger.ts';
 import type { MessengerParts } from './messenger.ts';
 import { createPoster } from './post.ts';
@@ -18,7 +19,7 @@ import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 type World = Pick<TeamsWorld, 'config' | 'realClock'>;
 
-type Parts = Pick<MessengerParts, 'mayHear'> & {
+type Parts = Pick<MessengerParts, 'mayHear' | 'readers'> & {
   readonly connectors: Connectors;
   readonly references: References;
   readonly time?: Time;
@@ -29,7 +30,7 @@ type Parts = Pick<MessengerParts, 'mayHear'> & {
 /** The messenger at Teams' pace over its connectors, and the conversations it knows. */
 export function openMessenger(
   world: World,
-  { connectors, references, mayHear, time = realTime, spacing = createSpacing(time) }: Parts,
+  { connectors, references, time = realTime, spacing = createSpacing(time), ...asked }: Parts,
 ): { readonly messenger: Messenger } {
   const { config, realClock } = world;
   const paced = {
@@ -37,26 +38,25 @@ export function openMessenger(
     bulk: spaced(connectors, spacing, 'bulk'),
   };
   const poster = createPoster({ connectors: paced, realClock });
-  const chats = createPrivateChats({ poster, references, config });
-  const toLeadership = leadershipOf({ config, references, connectors: paced.bulk }, world);
-  const serviceFor = async (tenant: string, conversation: string): Promise<string> =>
-    (await references.serviceFor(tenant, conversation)) ?? defaultService(config);
-  const has = hasLeadership(config);
-  return {
-    messenger: createTeamsMessenger({
-      poster,
-      chats,
-      config,
-      hasLeadership: has,
-      toLeadership,
-      serviceFor,
-      mayHear,
-    }),
+  const parts: MessengerParts = {
+    ...asked,
+    poster,
+    chats: createPrivateChats({ poster, references, config }),
+    config,
+    hasLeadership: digestPlaceOf(config) !== null,
+    inLeadership: leadershipOf({ config, references, connectors: paced.bulk }, world),
+    serviceFor: async (tenant, conversation) =>
+      (await references.serviceFor(tenant, conversation)) ?? defaultService(config),
+    userOf: async ({ tenant, objectId }, place) => {
+      const there = (await asked.readers.of(place)).users.get(objectId);
+      return there ?? (await references.person(tenant, objectId))?.user ?? null;
+    },
   };
+  return { messenger: createTeamsMessenger(parts) };
 }
 
-/** A digest is rare: the channel is looked up anew for each, so that a renamed one is found. */
-function leadershipOf(parts: LeadershipParts, { realClock }: World): MessengerParts['toLeadership'] {
+/** A digest is rare: the channel is looked up anew each time, so that a renamed one is found. */
+function leadershipOf(parts: LeadershipParts, { realClock }: World): InLeadership {
   const find = async () => {
     try {
       return await findLeadership(parts);
@@ -64,5 +64,5 @@ function leadershipOf(parts: LeadershipParts, { realClock }: World): MessengerPa
       throw faultOf(error, { doing: 'repeatable', to: 'channel', now: toMs(realClock.now()) });
     }
   };
-  return (post) => orNotYet(async () => post(await find()), parts);
+  return (run) => orNotYet(async () => run(await find()), parts);
 }

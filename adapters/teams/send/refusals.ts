@@ -1,5 +1,13 @@
+import { isChannel } from '#adapters/teams/ids.ts';
+
 /** Where a call goes, which decides what helps against a refusal: to a person, to a channel of a team, or to a chat of several people. */
 export type Whereto = 'person' | 'channel' | 'group';
+
+/** What a conversation is: '19:…@thread.v2' is a chat of several people; one of two is 'a:…', or '19:…@unq.gbl.spaces'. */
+export function wheretoOf(conversation: string): Whereto {
+  if (isChannel(conversation)) return 'channel';
+  return conversation.endsWith('@thread.v2') ? 'group' : 'person';
+}
 
 const NOT_INSTALLED: Readonly<Record<Whereto, string>> = {
   person:

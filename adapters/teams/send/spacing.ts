@@ -38,6 +38,8 @@ export function spaced(connectors: Connectors, spacing: Spacing, use: Use): Conn
     const connector = connectors(service);
     return {
       post: (conversation, posting) => after(conversation, () => connector.post(conversation, posting)),
+      postTargeted: (conversation, posting, user) =>
+        after(conversation, () => connector.postTargeted(conversation, posting, user)),
       update: (conversation, activity, posting) =>
         after(conversation, () => connector.update(conversation, activity, posting)),
       startThread: (channel, posting, tenant) => after(channel, () => connector.startThread(channel, posting, tenant)),

@@ -1,4 +1,5 @@
 import type { CliWorld } from '#src/cli/cli-world.ts';
+import { digestPlaceOf } from '#src/config.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { checkCertificate } from './check-certificate.ts';
@@ -45,17 +46,16 @@ function checkTenants({ allowedTenants }: TeamsConfig, home: string): readonly F
 }
 
 /** The digest goes to one channel: that of the first platform that has one. */
-function checkDigest({ slack }: Config, { digestTeam, digestChannel }: TeamsConfig): readonly Finding[] {
+function checkDigest({ slack }: Config, teams: TeamsConfig): readonly Finding[] {
   const inSlack = slack !== null && slack.digestChannel !== null;
-  const inTeams = digestTeam !== null || digestChannel !== null;
-  if (inSlack && inTeams)
+  const inTeams = digestPlaceOf(teams);
+  if (inSlack && inTeams !== null)
     return [toKnow('digest', 'it goes to the channel in Slack and not to that in Teams.', CHOOSE)];
   if (inSlack) return [];
-  if (!inTeams) return [toKnow('digest', 'no channel is named, so that nobody gets it unasked.', NAME_BOTH)];
-  const channel = digestChannel ?? 'General';
-  if (digestTeam === null && !channel.startsWith('19:'))
-    return [toKnow('digest', `to “${channel}” of whichever team has the app, while only one has.`, NAME_TEAM)];
-  return [well('digest', `to ${channel}${digestTeam === null ? '' : ` in ${digestTeam}`}.`)];
+  if (inTeams === null) return [toKnow('digest', 'no channel is named, so that nobody gets it unasked.', NAME_BOTH)];
+  if (teams.digestTeam === null && !inTeams.startsWith('19:'))
+    return [toKnow('digest', `to “${inTeams}” of whichever team has the app, while only one has.`, NAME_TEAM)];
+  return [well('digest', `to ${inTeams}.`)];
 }
 
 const CHOOSE = 'To have it in Teams leave SLACK_DIGEST_CHANNEL out.';

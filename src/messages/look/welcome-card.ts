@@ -74,5 +74,6 @@ export function sayTeamWelcome(plan: string): Card {
         text: 'To look something up, mention me with a ref or a word: “@Ragtime 8.1.3” or “@Ragtime help”.',
       },
     ],
+    readers: 'anyone',
   });
 }

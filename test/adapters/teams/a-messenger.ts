@@ -1,6 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { aCard as plainCard } from '#test/kit/a-card.ts';
 import { openMessenger } from '#adapters/teams/send/open-messenger.ts';
+import { createReaders } from '#adapters/teams/places/readers.ts';
 import { createReferences } from '#adapters/teams/places/references.ts';
 import type { References } from '#adapters/teams/places/references-types.ts';
 import { createConnectors } from '#adapters/teams/sdk/connector.ts';
@@ -73,7 +74,16 @@ export async function aTeamsMessenger({
   const connectors = createConnectors({ world, ...createCredentials(world) });
   const time = aTime();
   const mayHear = ({ name }: Person): boolean => name !== 'Guest Gone';
-  const { messenger } = openMessenger(world, { connectors, references, mayHear, time });
+  const reported: string[] = [];
+  const report = ({ what }: { readonly what: string }): void => void reported.push(what);
+  const readers = createReaders({ world: { ...world, report }, connectors, references });
+  const { messenger } = openMessenger(world, {
+    connectors,
+    references,
+    readers,
+    mayHear,
+    time,
+  });
   return { cloud, config, time, references, connectors, messenger, breakNext: (...how) => void breaks.push(...how) };
 }
 

@@ -12,10 +12,12 @@ import {
   aReaction,
   aSubmit,
   aTeamInstallation,
+  asTargeted,
+  someJoin,
 } from '#test/kit/teams/activities.ts';
 import { actionsOn } from '#test/kit/teams/card-actions.ts';
 import type { Shown } from '#test/kit/teams/conversations.ts';
-import { LEADERS } from '#test/kit/teams/tenant.ts';
+import { LEADERS, userIdOf } from '#test/kit/teams/tenant.ts';
 import { aTeamsCouncil } from './a-teams-council.ts';
 import type { TeamsCouncil } from './a-teams-council.ts';
 
@@ -144,10 +146,38 @@ describe.skipIf(MISSING !== null)(
       const [digest] = digests();
       const root = digest?.id ?? '';
       const before = council.cloud.connector.standing(LEADERS).length;
-      await council.twice(running, aChannelMessage('8.1.3', { by: 'Karl Battersby' }, { root }));
+      await council.twice(
+        running,
+        aChannelMessage(refIn(nudgeOf('Karl Battersby')), { by: 'Karl Battersby' }, { root }),
+      );
       await vi.waitFor(() => expect(council.cloud.connector.standing(LEADERS).length).toBeGreaterThan(before), PATIENT);
       expect(council.cloud.connector.standing(LEADERS).at(-1)?.root).toBe(root);
       expect(digests()).toHaveLength(1);
+    });
+
+    test('a command that nobody saw is answered there to its asker alone', async () => {
+      const { connector } = council.cloud;
+      const standing = connector.standing(LEADERS).length;
+      await council.twice(
+        running,
+        asTargeted(aChannelMessage(refIn(nudgeOf('Karl Battersby')), { by: 'Karl Battersby' })),
+      );
+      const alone = () => connector.shown.filter(({ onlyFor }) => onlyFor === userIdOf('Karl Battersby'));
+      await vi.waitFor(() => expect(alone()).toHaveLength(1), PATIENT);
+      expect(connector.standing(LEADERS)).toHaveLength(standing);
+    });
+
+    test('once a guest reads the channel, an answer of the plan goes to its asker, and the channel is told that', async () => {
+      const { connector } = council.cloud;
+      const guest = { name: 'Gail Guest', email: 'gail@firm.example', role: 'guest' } as const;
+      connector.people.setMembers(LEADERS, [{ name: 'Karl Battersby', email: null }, guest]);
+      await council.twice(running, someJoin(['Gail Guest']));
+      const before = connector.standing(LEADERS).length;
+      await council.twice(running, aChannelMessage(refIn(nudgeOf('Karl Battersby')), { by: 'Karl Battersby' }));
+      await vi.waitFor(() => expect(connector.standing(LEADERS).length).toBeGreaterThan(before), PATIENT);
+      const [told, ...more] = connector.standing(LEADERS).slice(before);
+      expect([told?.summary.split('\n')[0], more]).toEqual(['Answered privately', []]);
+      expect(council.shownTo('Karl Battersby').at(-1)?.summary).toContain(refIn(nudgeOf('Karl Battersby')));
     });
 
     test('what was answered is in the ledger once', async () => {

@@ -41,6 +41,7 @@ describe('one call', () => {
   const kinds: Readonly<Record<string, (connector: Connector) => Promise<unknown>>> = {
     post: (connector) => connector.post(CHAT, POSTING),
     startThread: (connector) => connector.startThread(LEADERS, POSTING, TENANT),
+    postTargeted: (connector) => connector.postTargeted(LEADERS, POSTING, userIdOf('Ann Archer')),
     update: (connector) => connector.update(CHAT, '1', POSTING),
     openChat: (connector) => connector.openChat(objectIdOf('Ann Archer'), TENANT),
     members: (connector) => connector.members(TEAM, null),
@@ -102,6 +103,16 @@ describe('what a call says', () => {
     },
   );
 
+  test('what one person alone is to see says so in its address, names them, and is seen by nobody else', async () => {
+    const { cloud, connector } = await aConnectorWith();
+    const id = await connector.postTargeted(`${LEADERS};messageid=17`, POSTING, userIdOf('Ann Archer'));
+    expect(cloud.connector.calls).toMatchObject([
+      { query: { isTargetedActivity: 'true' }, body: { recipient: { id: userIdOf('Ann Archer') } }, token: BOT_TOKEN },
+    ]);
+    expect(cloud.connector.shown).toMatchObject([{ id, root: '17', onlyFor: userIdOf('Ann Archer') }]);
+    expect(cloud.connector.standing(LEADERS)).toEqual([]);
+  });
+
   test('members come page by page, with their addresses in small letters', async () => {
     const { connector } = await aConnectorWith();
     const first = await connector.members(TEAM, null);
@@ -121,8 +132,8 @@ describe('what a call says', () => {
   test('channels come with their names, and the general one has none', async () => {
     const { connector } = await aConnectorWith();
     expect(await connector.channels(TEAM)).toEqual([
-      { id: TEAM, name: null },
-      { id: LEADERS, name: 'Senior Leadership' },
+      { id: TEAM, name: null, type: null },
+      { id: LEADERS, name: 'Senior Leadership', type: null },
     ]);
   });
 

@@ -146,6 +146,17 @@ describe('a message that takes the place of another', () => {
     expect(teams.cloud.connector.standing(CHAT)).toMatchObject([{ id: editing.message, how: 'changed' }]);
   });
 
+  test('for one person changes nothing that others read: it was not asked who they are', async () => {
+    const teams = await aTeamsMessenger();
+    const there = { thread: thread(`${LEADERS}/1700`), person: ANN.id };
+    const editing = await teams.messenger.send(aDeparting({ key: edits, to: there }), ANN);
+    const posted = teams.cloud.connector.standing(LEADERS);
+    expect(posted).toHaveLength(1);
+    const answer = aDeparting({ edits, editing, card: aCard({ heading: 'Recorded' }) });
+    expect((await teams.messenger.send(answer, ANN)).thread).toContain(CHAT);
+    expect(teams.cloud.connector.standing(LEADERS)).toEqual(posted);
+  });
+
   test('is said anew where that is not there any more', async () => {
     const teams = await aTeamsMessenger();
     const editing = { thread: thread(`${CHAT}/1700`), message: '1700' };

@@ -206,6 +206,43 @@ test('what changes an action is seen on its lead’s page and on nobody else’s
   expect([ann.edits, ben.edits]).toEqual([2, 1]);
 });
 
+test('the page of somebody whom the roster knows no more shows nothing within a minute, and is kept up no longer', async () => {
+  const chat = await aChat();
+  chat.page().start();
+  await chat.says('Ann Archer', '/rag mine');
+  const roster = await chat.store.register.roster();
+  const people = roster.people.map((one) => (one.name === 'Ann Archer' ? { ...one, accounts: {} } : one));
+  await chat.store.register.saveRoster({ ...roster, people });
+  expect(await chat.settle()).toEqual([60_000]);
+  await chat.settle();
+  expect(chat.first().words).toContain('Not available');
+  expect(chat.first().words).not.toContain('8.1.3');
+  expect(chat.first().buttons).toEqual([]);
+  const { sends } = chat.state;
+  await chat.store.register.saveRoster(roster);
+  await chat.settle();
+  await chat.settle();
+  expect(chat.state.sends).toBe(sends);
+  chat.page().stop();
+});
+
+test('whoever loses a role has a page without it within a minute, whoever took it', async () => {
+  const chat = await aChat();
+  chat.page().start();
+  await chat.says('Ann Archer', '/rag 8.1.3 amber supplier is late, now end of Jan');
+  await chat.says('Olive Office', '/rag mine');
+  const page = chat.shown.find(({ words }) => words.includes('How I ask you'))!;
+  expect(page.buttons).toContain('/rag approve 8.1.3');
+  const roster = await chat.store.register.roster();
+  const people = roster.people.map((one) => ({ ...one, role: null }));
+  await chat.store.register.saveRoster({ ...roster, people });
+  await chat.settle();
+  await chat.settle();
+  expect(page.words).not.toContain('Waiting for somebody');
+  expect(page.buttons).not.toContain('/rag approve 8.1.3');
+  chat.page().stop();
+});
+
 test('while nothing changes nothing is sent', async () => {
   const chat = await aChat();
   await chat.says('Ann Archer', '/rag mine');
@@ -303,7 +340,7 @@ test('whoever is no lead any more is shown their own page, and whoever is not kn
     bodies: [],
   });
   await chat.says('Ben Baker', '/rag 8.1.4 green');
-  expect(chat.first().edits).toBe(1);
+  expect(chat.first().words).toContain('Not available');
 });
 
 test('whoever takes the app out has no page any more', async () => {

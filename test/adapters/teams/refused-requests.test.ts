@@ -19,7 +19,7 @@ const AN_HOUR_AGO = (): number => Math.floor(Date.now() / 1000) - 3600;
 
 test('of a hundred forged and expired tokens one line is written, by us, and the console is left as it was', async () => {
   const heard = heardFromConsole();
-  const ours = await aTeams();
+  const ours = await aTeams({ config: { digestTeam: null, digestChannel: null } });
   const own = console.error;
   const forged: readonly Said[] = [
     { key: aKeyPair().privateKey },

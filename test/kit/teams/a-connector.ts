@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { carryOut, CHANNELS, refusal } from './connector-routes.ts';
-import type { Answer, Call } from './connector-routes.ts';
+import type { Answer, Call, Channel } from './connector-routes.ts';
 import { createConversations } from './conversations.ts';
 import type { Conversations } from './conversations.ts';
 import { createLimits, PER_TENANT, PER_THREAD } from './limits.ts';
@@ -48,6 +48,8 @@ type Script = { readonly fits: Fits; readonly fate: Fate; left: number };
 export type ConnectorSaid = {
   readonly people?: readonly Colleague[];
   readonly pageSize?: number;
+  /** The team's channels as it lists them; the general one and the leadership's unless said. */
+  readonly channels?: readonly Channel[];
   /** Milliseconds since some start: the machine's own, or set by hand. */
   readonly now?: () => number;
 };
@@ -55,11 +57,12 @@ export type ConnectorSaid = {
 export function aConnector({
   people: colleagues = [],
   pageSize = 100,
+  channels = CHANNELS,
   now = ownTime,
 }: ConnectorSaid = {}): MockConnector {
   const conversations = createConversations();
   const people = createPeople(colleagues);
-  const teams = { conversations, people, channels: CHANNELS, pageSize };
+  const teams = { conversations, people, channels, pageSize };
   const calls: Made[] = [];
   const scripts: Script[] = [];
   let latency = 0;

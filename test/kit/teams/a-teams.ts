@@ -64,6 +64,8 @@ export async function aTeams(said: ATeamsSaid = {}): Promise<ATeams> {
   const teams = await createTeams(world, () => () => {}, hurried());
   bot = createBot({ store: database, clock, messengers: [teams.messenger], office: [], digestNote: null, report });
   await teams.start();
+  // What is asked of Teams at start is answered before the test begins.
+  await teams.settled();
   const url = await serve(teams);
   onTestFinished(() => teams.stop());
   const send = sending(url);
@@ -101,7 +103,7 @@ export async function aSmallCloud(): Promise<TeamsCloud> {
 }
 
 /** A register with action 8.1.3 of Ann Archer and Ben Baker, and Ann's account; Olive is the office. */
-async function aTeamsRegister(): Promise<OpenDatabase> {
+export async function aTeamsRegister(): Promise<OpenDatabase> {
   const database = await aDatabase();
   await database.register.addPlan({
     plan: aPlan(),

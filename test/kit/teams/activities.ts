@@ -197,6 +197,11 @@ function activity({ by = ANN, ...said }: Doing & { readonly type: string }): Tea
   };
 }
 
+/** The same activity, shown to the bot alone where others read: a command of the menu of "/". */
+export function asTargeted(one: TeamsActivity): TeamsActivity {
+  return { ...one, recipient: { id: BOT, name: 'Ragtime', isTargeted: true } };
+}
+
 /** The same activity from another address of Teams' service. */
 export function from(serviceUrl: string, one: TeamsActivity): TeamsActivity {
   return { ...one, serviceUrl };

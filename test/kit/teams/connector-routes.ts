@@ -18,9 +18,12 @@ export type Answer = { readonly status: number; readonly body: object };
 type Teams = {
   readonly conversations: Conversations;
   readonly people: TeamsPeople;
-  readonly channels: readonly { readonly id: string; readonly name?: string }[];
+  readonly channels: readonly Channel[];
   readonly pageSize: number;
 };
+
+/** A channel of the team as it is listed. */
+export type Channel = { readonly id: string; readonly name?: string; readonly type?: string };
 
 /** What a refusal of the service looks like. */
 export function refusal(status: number, code: string, message: string): Answer {
@@ -29,7 +32,7 @@ export function refusal(status: number, code: string, message: string): Answer {
 
 /** Carries a call out, as the service does. */
 export function carryOut(call: Call, teams: Teams): Answer {
-  const { method, path } = call;
+  const { method, path, query } = call;
   if (method === 'POST' && path === 'conversations') return create(call, teams);
   if (path.startsWith('teams/')) return aboutTeam(call, teams);
   const [, id = '', what = '', of] =
@@ -39,10 +42,19 @@ export function carryOut(call: Call, teams: Teams): Answer {
   if (refused !== null) return refused;
   if (what === 'pagedmembers') return members(call, teams);
   if (what === 'members') return member(id, of ?? '', teams);
+  if (method === 'POST' && query['isTargetedActivity'] === 'true') return target(id, call, teams);
   if (method === 'POST') return { status: 201, body: { id: teams.conversations.post(threadFor(id, of), call.body) } };
   const isThere = teams.conversations.change(id, of ?? '', method === 'PUT' ? call.body : null);
   if (!isThere) return refusal(404, 'ActivityNotFoundInConversation', 'Activity not found in conversation');
   return { status: 200, body: method === 'PUT' ? { id: of } : {} };
+}
+
+/** One member of a shared conversation is shown a message alone; in a chat of two there is nobody to hide it from. */
+function target(id: string, { body }: Call, { conversations, people }: Teams): Answer {
+  const user = (body['recipient'] as { id?: string } | undefined)?.id ?? '';
+  const isThere = people.membersOf(id.split(';')[0] ?? '').some((one) => 'id' in one && one.id === user);
+  if (people.inChat(id) !== null || !isThere) return refusal(400, 'BadArgument', 'Targeted messages are for members.');
+  return { status: 201, body: { id: conversations.post(id, body, user) } };
 }
 
 /** A reply to a message of a channel stands in its thread. */
@@ -128,4 +140,4 @@ function aboutTeam({ path }: Call, { channels }: Teams): Answer {
 }
 
 /** The channels of the team: the general one, which bears no name, and the leadership's. */
-export const CHANNELS = [{ id: TEAM }, { id: LEADERS, name: 'Senior Leadership' }];
+export const CHANNELS: readonly Channel[] = [{ id: TEAM }, { id: LEADERS, name: 'Senior Leadership' }];

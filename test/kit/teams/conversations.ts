@@ -12,16 +12,18 @@ export type Shown = {
   /** The Adaptive Card as it came over the wire; null where there is none. */
   readonly card: object | null;
   readonly how: 'posted' | 'changed' | 'deleted';
+  /** The '29:…' id of the one person who sees it; null for what everybody there sees. */
+  readonly onlyFor: string | null;
 };
 
 /** The conversations of a tenant, and what was seen to happen in them. */
 export type Conversations = {
   /** Everything that was seen to happen, oldest first. */
   readonly shown: readonly Shown[];
-  /** What stands in a conversation now, oldest first, every message once as it is now. */
+  /** What everybody sees in a conversation now, oldest first, every message once as it is now. */
   readonly standing: (conversation: string) => readonly Shown[];
-  /** Puts a message where a conversation's id says, `;messageid=` and all; gives its id. */
-  readonly post: (conversation: string, activity: Posted) => string;
+  /** Puts a message where a conversation's id says, `;messageid=` and all; before one person alone where it says so. Gives its id. */
+  readonly post: (conversation: string, activity: Posted, onlyFor?: string) => string;
   /** False where no such message stands. */
   readonly change: (conversation: string, id: string, activity: Posted | null) => boolean;
 };
@@ -37,12 +39,12 @@ export function createConversations(): Conversations {
   const standing: Conversations['standing'] = (conversation) => {
     const now = new Map<string, Shown>();
     for (const one of shown) if (one.conversation === conversation) now.set(one.id, one);
-    return [...now.values()].filter(({ how }) => how !== 'deleted');
+    return [...now.values()].filter(({ how, onlyFor }) => how !== 'deleted' && onlyFor === null);
   };
   return {
     shown,
     standing,
-    post: (conversation, activity) => {
+    post: (conversation, activity, onlyFor) => {
       const [place = '', root] = conversation.split(';messageid=');
       const isChannel = /@thread\.(?:tacv2|skype)$/u.test(place);
       // A chat's ids are opaque at times, and a channel's never.
@@ -53,6 +55,7 @@ export function createConversations(): Conversations {
         id,
         root: isChannel ? (root ?? id) : null,
         how: 'posted',
+        onlyFor: onlyFor ?? null,
       });
       return id;
     },

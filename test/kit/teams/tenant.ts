@@ -18,6 +18,8 @@ export type Colleague = {
   readonly email: string | null;
   readonly principalName?: string;
   readonly role?: 'user' | 'guest' | 'anonymous';
+  /** Where their account is; in the council's own unless said. */
+  readonly tenant?: string;
   /** False for somebody who has the app and is in no team with it. */
   readonly inTeam?: boolean;
 };

@@ -7,9 +7,11 @@ import {
   anEdit,
   anInstallation,
   anUndelete,
+  asTargeted,
   aPersonalMessage,
   someJoin,
 } from '#test/kit/teams/activities.ts';
+import type { TeamsActivity } from '#test/kit/teams/activities.ts';
 import { BOT, chatOf, GROUP_CHAT, LEADERS, objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
 import { HEARD_AT, hearing, wordsHeard } from './some-facts.ts';
 import type { FactsSaid } from './some-facts.ts';
@@ -53,6 +55,26 @@ describe('a message', () => {
 
   test('in a chat of several people is in the whole chat', async () => {
     expect(await hearing(aGroupMessage('mine'))).toMatchObject({ thread: GROUP, text: '@Ragtime mine' });
+  });
+
+  test('that nobody else sees is said to the bot by name, and stands where its writer alone reads', async () => {
+    const alone = `teams:${TENANT}/targeted/${objectIdOf('Ann Archer')}`;
+    const command = { ...aPersonalMessage('red'), id: '17' };
+    const said = (conversation: object) => hearing(asTargeted({ ...command, conversation } as TeamsActivity));
+    const channel = { id: `${LEADERS};messageid=17`, conversationType: 'channel' };
+    expect(await said(channel)).toMatchObject({
+      id: `${CHANNEL}17`,
+      thread: `${alone}/${LEADERS}/`,
+      text: '@Ragtime red',
+    });
+    const thread = { id: `${LEADERS};messageid=16`, conversationType: 'channel' };
+    expect(await said(thread)).toMatchObject({ thread: `${alone}/${LEADERS}/16` });
+    const chat = { id: GROUP_CHAT, conversationType: 'groupChat' };
+    expect(await said(chat)).toMatchObject({ thread: `${alone}/${GROUP_CHAT}/`, text: '@Ragtime red' });
+  });
+
+  test('in private is said there, whatever else it says of who sees it', async () => {
+    expect(await hearing(asTargeted(aPersonalMessage('amber')))).toMatchObject({ thread: CHAT, text: 'amber' });
   });
 
   const silent = { entities: [], attachments: [] };

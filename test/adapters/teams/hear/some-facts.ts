@@ -21,6 +21,8 @@ export type FactsSaid = {
   readonly heard?: readonly IncomingMessage[];
   readonly cards?: Readonly<Record<string, string>>;
   readonly says?: readonly string[];
+  /** Cards that one person alone was shown. */
+  readonly targeted?: readonly string[];
   /** Cards that are kept up to date where they stand. */
   readonly kept?: readonly string[];
   /** Cards that stand in other conversations. */
@@ -43,6 +45,7 @@ function someFacts(said: FactsSaid): HearingFacts {
     hasRecorded: async () => false,
     cardAt: async (conversation, activity) => (said.cards?.[`${conversation}${activity}`] ?? null) as OutKey | null,
     isBefore: async (card) => said.elsewhere?.includes(card) !== true,
+    isTargeted: async (card) => said.targeted?.includes(card) ?? false,
     isKeptPage: async (card) => said.kept?.includes(card) ?? false,
     sayOf: async (_, nth) => said.says?.[nth] ?? null,
     claim: createClaim({ message: async () => null }),

@@ -17,7 +17,15 @@ export function aDirectory(places: Places) {
   const no = async (): Promise<never> => {
     throw new Error('Looking people up posts nothing.');
   };
-  const connector: Connector = { members, post: no, update: no, startThread: no, openChat: no, channels: no };
+  const connector: Connector = {
+    members,
+    post: no,
+    postTargeted: no,
+    update: no,
+    startThread: no,
+    openChat: no,
+    channels: no,
+  };
   const connectors: Connectors = () => connector;
   return { connectors, asked };
 }

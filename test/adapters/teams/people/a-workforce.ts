@@ -89,10 +89,21 @@ export async function aWorkforce(said: Said) {
     if (ms === 1500) for (let left = 20; left > 0; left -= 1) await new Promise((resolve) => setImmediate(resolve));
   };
   const directory = aDirectory(places);
+  let changes = 0;
   const open = () => {
     const references = createReferences(world);
     const people = createPeople({ world, connectors: directory.connectors, references, wait });
-    return { references, people, doSideWork: createSideWork({ world, references, people }) };
+    return {
+      references,
+      people,
+      doSideWork: createSideWork({
+        world,
+        references,
+        readers: { askAgain: () => {} },
+        people,
+        changed: () => void (changes += 1),
+      }),
+    };
   };
   const opened = open();
   return {
@@ -107,6 +118,8 @@ export async function aWorkforce(said: Said) {
     during,
     loadPlan,
     asked: directory.asked,
+    /** How often it was told that pages may show something else now. */
+    changes: () => changes,
     /** The same after the process was started again. */
     reopen: open,
     /** Somebody has a chat with the bot, in which Teams knows them as said. */

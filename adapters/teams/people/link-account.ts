@@ -8,7 +8,7 @@ import { whyNot } from './teams-user.ts';
 import type { TeamsUser } from './teams-user.ts';
 
 /** Draws the conclusion from what Teams says of one account. */
-export async function settle(user: TeamsUser, linking: Linking): Promise<void> {
+export async function linkOrUnlink(user: TeamsUser, linking: Linking): Promise<void> {
   const { world } = linking;
   const owner = await ownerOf(user, linking);
   if (owner !== null) return check(owner, user, linking);
@@ -39,7 +39,18 @@ export async function check(person: Person, { account, standing }: TeamsUser, { 
   if (isSaved && standing !== 'member') await tellOfUnlinked(person, whyNot(standing), world);
 }
 
-async function ownerOf({ account }: TeamsUser, { world }: Linking): Promise<Person | null> {
+/** Takes away the account of somebody whom Teams knows no more, and tells the office. */
+export async function unlinkGone(account: string, linking: Linking): Promise<void> {
+  const { world } = linking;
+  const person = await ownerOf({ account }, linking);
+  if (person === null) return;
+  const after = withAccount(person, PLATFORM, null);
+  if (await saveLink({ platform: PLATFORM, before: person, after }, world)) await tellOfUnlinked(person, GONE, world);
+}
+
+const GONE = 'Teams knows the account no more';
+
+async function ownerOf({ account }: Pick<TeamsUser, 'account'>, { world }: Linking): Promise<Person | null> {
   const { people } = await everybody(world);
   const owners = people.filter((person) => isAccountOf(person, account));
   return owners.length === 1 ? owners[0]! : null;
