@@ -35,7 +35,12 @@ export function revisePlan({ db, sqlite }: Connection, load: PlanLoad): void {
     if (before === undefined) {
       throw new DatabaseFault(`No plan ${load.plan.key} is loaded, so there is nothing to revise. Load it first.`);
     }
-    savePlan(db, { ...load.plan, isDefault: load.plan.isDefault || before.isDefault });
+    savePlan(db, {
+      ...load.plan,
+      isDefault: load.plan.isDefault || before.isDefault,
+      // What has begun does not stop for a newer version.
+      begun: before.begun ?? load.plan.begun,
+    });
     if (load.headings.length > 0) saveHeadings(db, load.plan.key, load.headings);
     const addAction = prepareAddAction(db);
     const readRow = db.select().from(actions).where(is(actions.id, 'id')).prepare();

@@ -5,7 +5,9 @@ import { isOfPlan, prepareAppend, prepareLastLine } from './ledger-lines.ts';
 import type { Entry } from './ledger-lines.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { is, prepareInsert } from './connection/statements.ts';
+import { and, eq, isNull } from './connection/drizzle.ts';
 import { asked, inbox, slots } from './tables/message-tables.ts';
+import { plans } from './tables/plan-tables.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import type { Work } from '#src/ports/register.ts';
 
@@ -17,6 +19,12 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
   const lastLine = prepareLastLine(db);
   const insertAsked = prepareInsert(db, asked, { orIgnore: true });
   const insertOutgoing = prepareOutboxInsert(db);
+  const begin = ({ plan, at }: NonNullable<Work['begins']>): void => {
+    db.update(plans)
+      .set({ begun: at })
+      .where(and(eq(plans.key, plan), isNull(plans.begun)))
+      .run();
+  };
   const write = sqlite.transaction((work: Work) => {
     if (!claim(work)) return null;
     const entries = append(work.entries);
@@ -24,6 +32,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
     const { seq } = lastLine();
     for (const outgoing of work.say) insertOutgoing(outgoing, seq);
     for (const question of work.asked) insertAsked(question);
+    if (work.begins !== undefined) begin(work.begins);
     return entries;
   });
   return (work) => write.immediate(work);

@@ -1,6 +1,7 @@
 import { instantAt } from '#src/calendar/instant.ts';
+import { isEmpty } from '#src/nudge/build-nudge.ts';
 import { stillNeeded } from '#src/nudge/still-needed.ts';
-import type { RuleName } from '#src/nudge/nudge.ts';
+import type { Ask, Nudge, RuleName } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Departing } from '#src/ports/outbox.ts';
@@ -22,7 +23,8 @@ export async function freshen(message: Departing, around: Around | null, registe
   if (person === null || isPast(message, around)) return { kind: 'drop', why: 'its day has passed' };
   const asks = message.about.flatMap(({ action, rule }) => (rule === null ? [] : [{ action, rule }]));
   const needed = await Promise.all(asks.map((ask) => isNeeded(ask, { person, around, register })));
-  if (needed.every(Boolean)) return { kind: 'send', message };
+  // A message that only introduces the bot has no question that could be answered.
+  if (asks.length > 0 && needed.every(Boolean)) return { kind: 'send', message };
   return withoutAnswered(message, { person, around, register });
 }
 
@@ -48,9 +50,15 @@ async function withoutAnswered(message: Departing, { person, around, register }:
   const { nudges, naming } = await chooseToday(around, register, message.key);
   const nudge = nudges.find(({ to }) => to === person);
   const before = new Set(message.about.map(({ action }) => action));
-  const asks = nudge?.asks.filter(({ tracked }) => before.has(tracked.action.id)) ?? [];
-  if (nudge === undefined || (asks.length === 0 && nudge.unreachable === null)) {
-    return { kind: 'drop', why: 'answered meanwhile' };
-  }
-  return { kind: 'send', message: { ...message, ...nudgeMessage({ ...nudge, asks }, { ...around, naming }) } };
+  if (nudge === undefined) return { kind: 'drop', why: 'answered meanwhile' };
+  const { asks, rest } = onlyOf(before, nudge);
+  if (isEmpty({ ...nudge, asks })) return { kind: 'drop', why: 'answered meanwhile' };
+  return { kind: 'send', message: { ...message, ...nudgeMessage({ ...nudge, asks, rest }, { ...around, naming }) } };
+}
+
+/** A place that has become free takes no other question: what was not planned is not remembered as asked. */
+function onlyOf(before: ReadonlySet<ActionId>, { asks, rest }: Nudge): Pick<Nudge, 'asks' | 'rest'> {
+  const wasPlanned = ({ tracked }: Ask): boolean => before.has(tracked.action.id);
+  const all = [...asks, ...rest];
+  return { asks: all.filter(wasPlanned), rest: all.filter((ask) => ask.as === 'lead' && !wasPlanned(ask)) };
 }

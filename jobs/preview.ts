@@ -7,7 +7,7 @@ import type { PlanKey } from '#src/plan/action.ts';
 import type { World } from './world.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
-/** What a job's turn on a day would say, of every plan that runs or of one, whether or not it is due then; nothing is written, and no plan says nothing. */
+/** What a job's turn on a day would say, of every plan that runs or of one, whether or not it is due then and the plan has begun; nothing is written, and no plan says nothing. */
 export async function preview(
   name: 'nudges' | 'digest',
   day: Day,
@@ -18,9 +18,14 @@ export async function preview(
   const plan = defaultIn(await world.register.plans());
   if (job === undefined || plan === null) return [];
   const at = instantAt(day, job.schedule.time, plan.zone);
-  const all = await lookAround(world, at);
-  if (all === null) return [];
-  const around = { ...all, plans: all.plans.filter(({ key }) => only === null || key === only) };
-  const { say } = await job.work({ slot: { job: name, day, at }, schedule: job.schedule, around }, world);
+  const around = await lookAround(world, at);
+  if (around === null) return [];
+  const plans = around.plans
+    .filter(({ key }) => only === null || key === only)
+    .map((each) => (each.begun === null ? { ...each, begun: at } : each));
+  const { say } = await job.work(
+    { slot: { job: name, day, at }, schedule: job.schedule, around: { ...around, plans } },
+    world,
+  );
   return say;
 }

@@ -6,6 +6,7 @@ import { buildDigest } from '#src/digest/build-digest.ts';
 import { digestKey } from '#src/ports/digest-key.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import type { Plan } from '#src/plan/action.ts';
+import { hasBegun } from '#src/plan/begun.ts';
 import { LEADERSHIP } from '#src/ports/outgoing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Register } from '#src/ports/register.ts';
@@ -18,9 +19,10 @@ import type { World } from './world.ts';
 /** More than this after its time a digest says that it is late. */
 const LATE_MS = 60 * 60_000;
 
-/** One digest for each plan, to the leadership's channel. */
+/** One digest for each plan that had begun by its hour, to the leadership's channel. */
 export async function sendDigest(turn: Turn, world: World): Promise<TurnWork> {
-  const say = await Promise.all(turn.around.plans.map((plan) => digestOf(plan, turn, world)));
+  const running = turn.around.plans.filter((plan) => hasBegun(plan, turn.slot.at, turn.around.now));
+  const say = await Promise.all(running.map((plan) => digestOf(plan, turn, world)));
   return { say, asked: [] };
 }
 

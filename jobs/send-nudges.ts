@@ -1,3 +1,6 @@
+import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
+import { instantAt } from '#src/calendar/instant.ts';
+import { hasBegun } from '#src/plan/begun.ts';
 import { FIRST_DAY } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { OutKey } from '#src/ports/message.ts';
@@ -26,21 +29,26 @@ export async function sendNudges({ around }: Turn, { register }: World): Promise
   };
 }
 
-/** The nudges of the day; a question under the key `asIfUnsaid` counts as never asked. */
+/** The nudges of the day for the plans that had begun by its hour; a question under the key `asIfUnsaid` counts as never asked. */
 export async function chooseToday(
   around: Around,
   register: Register,
   asIfUnsaid: OutKey | null = null,
 ): Promise<ChosenNudges & { readonly naming: Naming }> {
-  const lists = await Promise.all(around.plans.map(({ key }) => register.trackedIn(key)));
-  const tracked: readonly Tracked[] = lists.flat();
+  const turn = instantAt(around.today, START_OF_ASKING, around.plan.zone);
+  const running = new Set(around.plans.filter((plan) => hasBegun(plan, turn, around.now)).map(({ key }) => key));
+  const loaded = await register.plans();
+  const lists = await Promise.all(loaded.map(({ key }) => register.trackedIn(key)));
+  // An action may be spoken of before its plan asks anything, and when it asks no more.
+  const known = lists.flat();
+  const tracked: readonly Tracked[] = known.filter(({ action }) => running.has(action.plan));
   const asked = await register.askedSince(FIRST_DAY);
   const chosen = chooseNudges({ ...around, tracked, asked: asked.filter(({ key }) => key !== asIfUnsaid) });
   return {
     ...chosen,
     naming: createNaming(
-      around.plans,
-      tracked.map(({ action }) => action),
+      loaded,
+      known.map(({ action }) => action),
     ),
   };
 }

@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { latestSlot } from '#src/calendar/slots.ts';
 import type { Slot } from '#src/calendar/slots.ts';
 import { createDelivery } from './deliver-outbox.ts';
+import { isBeforeStart, isFirstStart } from './first-start.ts';
 import { JOBS } from './jobs.ts';
 import type { Job } from './job.ts';
 import { lookAround } from './look-around.ts';
@@ -16,7 +17,8 @@ export type Tick = (now: Instant) => Promise<void>;
 
 /** The timetable and the outbox, one step after the other: a step that fails is reported and stops none of the others. */
 export function createTick(world: World, deliver: () => Promise<void> = createDelivery(world)): Tick {
-  const steps = [...JOBS.map((job) => createTurn(job, world)), deliver];
+  const hadStart = rememberStart(world);
+  const steps = [...JOBS.map((job) => createTurn(job, world, hadStart)), deliver];
   let running: Promise<void> | null = null;
   const runAll = async (now: Instant): Promise<void> => {
     for (const step of steps) await attempt(() => step(now), world);
@@ -36,8 +38,21 @@ async function attempt(step: () => Promise<void>, { report }: World): Promise<vo
   }
 }
 
+/** When a bot first ran on this register, where that was in this process; null where one had run before. */
+function rememberStart({ register }: World): (now: Instant) => Promise<Instant | null> {
+  let start: Instant | null | undefined;
+  return async (now) => {
+    if (start === undefined) start = (await isFirstStart(register)) ? now : null;
+    return start;
+  };
+}
+
 /** Works a job's newest turn, unless it was worked before or is history; the database has the last word. */
-function createTurn(job: Job, world: World): (now: Instant) => Promise<void> {
+function createTurn(
+  job: Job,
+  world: World,
+  hadStart: ReturnType<typeof rememberStart>,
+): (now: Instant) => Promise<void> {
   // Saves choosing the same messages every minute only to be told that they were written.
   let settled: Day | null = null;
   return async (now) => {
@@ -45,9 +60,16 @@ function createTurn(job: Job, world: World): (now: Instant) => Promise<void> {
     if (plan === null) return;
     const slot = latestSlot(job.schedule, now, plan.zone, workingDays(plan.nation));
     if (slot === null || slot.day === settled) return;
-    await workTurn(job, slot, { now, plan, world });
+    const start = await hadStart(now);
+    if (start !== null && isBeforeStart(slot.at, start)) await passOver(slot, world);
+    else await workTurn(job, slot, { now, plan, world });
     settled = slot.day;
   };
+}
+
+/** Claims a turn of a time in which there was no bot, so that no later start makes up for it. */
+async function passOver({ job, day }: Slot, { register }: World): Promise<void> {
+  await register.write({ message: null, slot: { job, day }, entries: [], say: [], asked: [] });
 }
 
 type Moment = { readonly now: Instant; readonly plan: Plan; readonly world: World };

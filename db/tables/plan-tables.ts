@@ -20,6 +20,8 @@ export const plans = sqliteTable(
     zone: text().$type<Zone>().notNull(),
     nation: text({ enum: NATIONS }).notNull(),
     isDefault: integer({ mode: 'boolean' }).notNull(),
+    // When the office let the asking begin; null until then.
+    begun: text().$type<Instant>(),
     // As its file was read at the last import; null where columns have no names.
     columns: json<KeptColumns>(),
     // Null while the newest version is the first.

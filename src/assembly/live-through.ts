@@ -36,6 +36,7 @@ export async function liveThrough(
 ): Promise<void> {
   const plan = defaultIn(await copy.register.plans());
   if (plan === null) return;
+  await beginAll(copy, instantAt(options.from, MIDNIGHT, plan.zone));
   const clock = createSetClock({ now: () => instantAt(options.from, MIDNIGHT, plan.zone) });
   const messenger = tellingMessenger(clock, copy, options);
   const bot = createBot({
@@ -49,6 +50,14 @@ export async function liveThrough(
   for (const moment of await momentsOf(options, plan, copy, how.report)) {
     clock.set(moment.at);
     await live(moment, bot, copy);
+  }
+}
+
+/** What has not begun begins here with the first day, to be looked at. */
+async function beginAll({ register }: Store, at: Instant): Promise<void> {
+  for (const { key, begun } of await register.plans()) {
+    const begins = { plan: key, at };
+    if (begun === null) await register.write({ message: null, slot: null, entries: [], say: [], asked: [], begins });
   }
 }
 

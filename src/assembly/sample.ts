@@ -8,7 +8,9 @@ import { EMPTY_ROSTER } from '#src/people/person.ts';
 import { readRoster } from '#src/people/roster/read-roster.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
 import type { Plan } from '#src/plan/action.ts';
-import type { Register } from '#src/ports/register.ts';
+import type { OutKey } from '#src/ports/message.ts';
+import type { Roster } from '#src/people/person.ts';
+import type { Asked, Register } from '#src/ports/register.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 
 /** Who speaks first at the sample's console: a lead with a handful of actions. */
@@ -34,5 +36,18 @@ export async function loadSampleInto(register: Register, office: readonly string
   const { headings, actions } = await readPlan(files.plan, { plan: plan.key, published: plan.published, roster });
   const at = instantAt(plan.published, START_OF_ASKING, plan.zone);
   await register.saveRoster(roster);
-  await register.addPlan({ plan: { ...plan, isDefault: true }, headings, actions, at, day: plan.published });
+  await register.addPlan({ plan: { ...plan, isDefault: true, begun: at }, headings, actions, at, day: plan.published });
+  // Its people have been asked for months and know who asks.
+  await register.write({ message: null, slot: null, entries: [], say: [], asked: greetedIn(roster, plan.published) });
+}
+
+function greetedIn({ people }: Roster, day: Day): readonly Asked[] {
+  return people.map(({ id }) => ({
+    day,
+    person: id,
+    action: null,
+    rule: 'first-message',
+    stage: { of: day },
+    key: `first/${id}` as OutKey,
+  }));
 }

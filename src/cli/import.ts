@@ -23,6 +23,7 @@ export const importPlan: CliCommand = (program, world) => {
       new Option('--columns <list>', 'which column holds what: ref=1,action=3,dates=5,leads=6').argParser(toColumns),
     )
     .option('--dry-run', 'only read it: nothing is stored, and no data folder is needed')
+    .option('--begin', 'let the asking begin: without it nothing goes to anybody until the office says /rag begin')
     .option('--apply', 'take a newer version of a loaded plan in, after seeing the difference')
     .option('--as <name>', 'who of the programme office takes it in, instead of the first of RAGTIME_OFFICE')
     .option('--reread', 'the day it was read from was wrong: read the same words again from --published')

@@ -4,9 +4,14 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Plan } from '#src/plan/action.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
-import { lookOption, showMessages } from './print/show-messages.ts';
+import { messageJson, namingOf } from './print/message-json.ts';
+import { print, printJson } from './print/print.ts';
+import { asLetter, lookOption, showMessages } from './print/show-messages.ts';
 import type { ShowOptions } from './print/show-messages.ts';
 import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
 import { tellsOf } from './store/tells-of.ts';
@@ -21,11 +26,47 @@ export const nudges: CliCommand = (program, world) => {
     .addOption(planOption('only the messages that ask about one plan'))
     .addOption(dataOption(world))
     .addOption(dayOption('--today <date>', 'the day to look at, instead of today'))
+    .addOption(dayOption('--from <date>', 'the first of several days to look at, such as the first week of a plan'))
+    .addOption(dayOption('--to <date>', 'the last of them'))
     .addOption(lookOption())
     .addOption(jsonOption())
-    .addHelpText('after', exampleOf(`${TYPED} nudges --today 2015-06-05`))
-    .action((options: ShowOptions) => showNudges(options, world));
+    .addHelpText('after', exampleOf(...EXAMPLES))
+    .action((options: Options) => (isStretch(options) ? showDays(options, world) : showNudges(options, world)));
 };
+
+const EXAMPLES = [`${TYPED} nudges --today 2015-06-05`, `${TYPED} nudges --from 2015-06-01 --to 2015-06-05`];
+
+type Stretch = { readonly from: Day; readonly to: Day };
+type Options = ShowOptions & Partial<Stretch>;
+
+function isStretch(options: Options): options is ShowOptions & Stretch {
+  const { from, to, today } = options;
+  if (from === undefined && to === undefined) return false;
+  if (from === undefined || to === undefined || today !== undefined || from > to)
+    throw new CliRefusal('Several days are --from with the first and --to with the last, without --today.');
+  return true;
+}
+
+/** The questions of several days in a row, each day knowing what the days before it asked; on a copy, as if nobody answered. */
+async function showDays(options: ShowOptions & Stretch, world: CliWorld): Promise<void> {
+  const { data, from, to, json, as } = options;
+  if (as !== 'text') throw new CliRefusal('Several days are shown as text or with --json.');
+  const { naming, isWanted } = await withStore(data, world, async (store) => {
+    const { zone } = await defaultPlan(store);
+    const isWanted = await tellsOf(await planNamed(options.plan, store), store);
+    return { naming: await namingOf(store.register, world.config.office, zone), isWanted };
+  });
+  let count = 0;
+  const onMessage = async (message: Outgoing, at: Instant): Promise<void> => {
+    if (message.kind === 'digest' || !isWanted(message)) return;
+    count += 1;
+    const shown = messageJson(message, at, naming);
+    if (json === true) printJson(world, shown);
+    else print(world.out, `${sayDay(shown.at.slice(0, 10) as Day)}\n${asLetter(shown)}`);
+  };
+  await world.simulate({ data, from, to, replies: [], onMessage });
+  if (json !== true) world.out(`${sayCount(count, 'message')} would go between ${from} and ${to}; none is sent now.`);
+}
 
 async function showNudges(options: ShowOptions, world: CliWorld): Promise<void> {
   const json = options.json === true;

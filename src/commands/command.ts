@@ -7,7 +7,7 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Person, Roster } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import type { ActionId, Plan } from '#src/plan/action.ts';
+import type { ActionId, Plan, PlanKey } from '#src/plan/action.ts';
 import type { Arrangements } from '#src/plan/arrangements.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import type { RefBook } from '#src/refs/ref-book.ts';
@@ -71,6 +71,8 @@ export type Answer = {
   readonly inPlace: boolean;
   /** True for help and its like, whose examples are of no plan in particular: they are said with refs and names of the loaded one. */
   readonly isTemplate?: true;
+  /** The plan whose asking begins with it; absent for any other command. */
+  readonly begins?: PlanKey;
 };
 
 /** One thing that people can say. Adding one is a file here and a line in commands.ts; help is derived from it. */

@@ -1,4 +1,5 @@
 import { about } from './lead/about.ts';
+import { begin } from './office/begin.ts';
 import { approve } from './office/approve.ts';
 import { assign } from './office/assign.ts';
 import { away } from './lead/away.ts';
@@ -65,6 +66,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   settle,
   assign,
   date,
+  begin,
   approve,
   decline,
   verify,

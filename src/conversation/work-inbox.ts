@@ -46,7 +46,9 @@ async function workOf(message: IncomingMessage, ports: ConversationPorts): Promi
   if (speaker === null) return workFor(message, sayingTo(message, null, hearStranger(), 'receipt'));
   const heard = await hear(await setScene(message, { speaker, plan }, ports));
   const said = sayingTo(message, speaker, heard, 'receipt');
+  const begins = heard.begins === undefined ? {} : { begins: { plan: heard.begins, at: ports.clock.now() } };
   return {
+    ...begins,
     message: message.id,
     slot: null,
     entries: withReceived(heard.entries, message),

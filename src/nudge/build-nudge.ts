@@ -1,13 +1,35 @@
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { chooseQuestions } from './choose-questions.ts';
+import type { Desk } from './desk.ts';
 import { RULE_NAMES } from './nudge.ts';
-import type { Ask, Nudge, Unreachable } from './nudge.ts';
+import type { Ask, Nudge, Opening, Unreachable } from './nudge.ts';
 
-/** The one message that puts all of a day's questions to a person. */
-export function buildNudge(to: PersonId, asks: readonly Ask[], unreachable: Unreachable | null): Nudge {
+/** What there is to say to somebody on a day. */
+export type ForOne = {
+  readonly asks: readonly Ask[];
+  /** Their late actions that it is too early to ask about again. */
+  readonly askedLately: readonly Tracked[];
+  readonly unreachable: Unreachable | null;
+  /** Null for somebody who knows who asks. */
+  readonly first: Opening | null;
+};
+
+/** The one message of a day for a person: five questions at most, and whatever they are told besides. */
+export function buildNudge(to: PersonId, { asks, askedLately, unreachable, first }: ForOne, desk: Desk): Nudge {
   const each = oneAnAction(asks.toSorted(worstFirst));
-  const insteadOf = new Set(each.flatMap((ask) => (ask.insteadOf === null ? [] : [ask.insteadOf])));
-  return { to, kind: kindOf(each), asks: each, insteadOf: [...insteadOf], unreachable };
+  const own = each.filter((ask) => ask.as === 'lead');
+  const { asks: put, rest } = chooseQuestions(own, { person: to, askedLately }, desk);
+  const said = [...put, ...each.filter((ask) => ask.as !== 'lead')].toSorted(worstFirst);
+  const insteadOf = new Set(said.flatMap((ask) => (ask.insteadOf === null ? [] : [ask.insteadOf])));
+  const kind = first === null ? kindOf(said) : 'nudge';
+  return { to, kind, asks: said, rest, insteadOf: [...insteadOf], unreachable, first };
+}
+
+/** True for a message in which nothing is said, since all that there is waits for another day. */
+export function isEmpty({ asks, unreachable, first }: Nudge): boolean {
+  return asks.length === 0 && unreachable === null && first === null;
 }
 
 function kindOf(asks: readonly Ask[]): Nudge['kind'] {

@@ -1,14 +1,17 @@
 import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
+import type { ActionId } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { askLeads } from './ask-leads.ts';
 import { askOffice, officeOn } from './ask-office.ts';
 import type { AskedBefore } from './asked-before.ts';
-import { buildNudge } from './build-nudge.ts';
+import { buildNudge, isEmpty } from './build-nudge.ts';
 import type { Decision, Silent } from './decision.ts';
+import { firstMessages } from './first-messages.ts';
 import { openDesk } from './desk.ts';
 import type { Circumstances, Desk, Occasion } from './desk.ts';
-import type { Ask, Nudge } from './nudge.ts';
+import type { Ask, Nudge, RuleName } from './nudge.ts';
+import type { NudgeRule } from './nudge-rule.ts';
 import { RULES } from './rules.ts';
 import { isNews, unreachableLeads } from './unreachable-leads.ts';
 
@@ -27,7 +30,9 @@ export function chooseNudges(input: NudgeInput): ChosenNudges {
   if (!desk.day.isWorking) return { nudges: [], silent: [] };
   const decisions = occasionsIn(input.tracked, desk).flatMap((occasion) => decide(occasion, desk));
   const silent = decisions.flatMap((decision) => (decision.kind === 'silent' ? [decision.silent] : []));
-  return { nudges: addressed(asksByPerson(decisions), input.tracked, desk), silent };
+  const built = addressed(decisions, input.tracked, desk);
+  const nudges = built.filter((nudge) => !isEmpty(nudge));
+  return { nudges: nudges.map((nudge) => withOthers(nudge, askedOf(nudges))), silent: [...silent, ...waiting(built)] };
 }
 
 /** What becomes of a rule that holds: whom it asks, and who is left in peace and why. */
@@ -47,34 +52,91 @@ function occasionsIn(tracked: readonly Tracked[], desk: Desk): readonly Occasion
   return found;
 }
 
-function noteOccasions(tracked: Tracked, { day }: Desk, found: Occasion[]): void {
+function noteOccasions(tracked: Tracked, desk: Desk, found: Occasion[]): void {
   for (const rule of RULES) {
-    const moment = rule.applies(tracked, day);
-    if (moment !== null) found.push({ rule, stage: moment.stage, tracked });
+    const moment = rule.applies(tracked, desk.day);
+    if (moment !== null && wereAsked(rule, tracked, desk)) found.push({ rule, stage: moment.stage, tracked });
   }
 }
 
-function asksByPerson(decisions: readonly Decision[]): ReadonlyMap<PersonId, readonly Ask[]> {
-  const asks = new Map<PersonId, Ask[]>();
-  for (const decision of decisions) {
-    if (decision.kind === 'silent') continue;
-    const there = asks.get(decision.to);
-    if (there === undefined) asks.set(decision.to, [decision.ask]);
-    else there.push(decision.ask);
-  }
-  return asks;
+/** True unless a rule waits until leads were asked in vain, and they were not yet, on so many days. */
+function wereAsked({ afterAskings }: NudgeRule, tracked: Tracked, { history, today }: Desk): boolean {
+  const wanted = afterAskings?.(tracked) ?? null;
+  if (wanted === null) return true;
+  const rows = history.get(tracked.action.id) ?? [];
+  const asked = rows.filter(({ day, rule }) => day > wanted.since && day < today && isOfLeads(rule));
+  return new Set(asked.map(({ day }) => day)).size >= wanted.count;
 }
 
-function addressed(
-  asks: ReadonlyMap<PersonId, readonly Ask[]>,
-  tracked: readonly Tracked[],
-  desk: Desk,
-): readonly Nudge[] {
+function isOfLeads(name: RuleName): boolean {
+  return RULES.some((rule) => rule.name === name && rule.asks === 'leads');
+}
+
+function addressed(decisions: readonly Decision[], tracked: readonly Tracked[], desk: Desk): readonly Nudge[] {
   const unreachable = unreachableLeads(tracked, desk);
   const free = officeOn(desk).filter((person) => !desk.writtenToday.has(person));
   const told = new Set(free.filter((person) => isNews(unreachable, person, desk)));
-  const people = [...new Set([...asks.keys(), ...told])].toSorted(byRoster(desk.index));
-  return people.map((person) => buildNudge(person, asks.get(person) ?? [], told.has(person) ? unreachable : null));
+  const asks = asksByPerson(decisions);
+  const lately = askedLately(decisions);
+  const first = firstMessages(tracked, desk);
+  const people = [...new Set([...asks.keys(), ...told, ...first.keys()])].toSorted(byRoster(desk.index));
+  return people.map((person) => {
+    const own = { asks: asks.get(person) ?? [], askedLately: lately.get(person) ?? [] };
+    return buildNudge(
+      person,
+      { ...own, unreachable: told.has(person) ? unreachable : null, first: first.get(person) ?? null },
+      desk,
+    );
+  });
+}
+
+function asksByPerson(decisions: readonly Decision[]): ReadonlyMap<PersonId, readonly Ask[]> {
+  const asked = decisions.filter((decision) => decision.kind === 'ask');
+  return byPerson(asked.map(({ to, ask }) => [to, ask]));
+}
+
+/** The late actions of each person that it is too early to ask them about again. */
+function askedLately(decisions: readonly Decision[]): ReadonlyMap<PersonId, readonly Tracked[]> {
+  const silent = decisions.flatMap((decision) => (decision.kind === 'silent' ? [decision.silent] : []));
+  const fresh = silent.filter(({ rule, because }) => rule === 'overdue' && because === 'asked-before');
+  return byPerson(fresh.flatMap(({ person, tracked }) => (person === null ? [] : [[person, tracked] as const])));
+}
+
+function byPerson<T>(pairs: readonly (readonly [PersonId, T])[]): ReadonlyMap<PersonId, readonly T[]> {
+  const byId = new Map<PersonId, T[]>();
+  for (const [person, one] of pairs) {
+    const there = byId.get(person);
+    if (there === undefined) byId.set(person, [one]);
+    else there.push(one);
+  }
+  return byId;
+}
+
+/** Who is asked about each action as its lead. */
+function askedOf(nudges: readonly Nudge[]): ReadonlyMap<ActionId, readonly PersonId[]> {
+  const asked = new Map<ActionId, PersonId[]>();
+  for (const { to, asks } of nudges) {
+    for (const { tracked } of asks.filter((ask) => ask.as === 'lead')) {
+      asked.set(tracked.action.id, [...(asked.get(tracked.action.id) ?? []), to]);
+    }
+  }
+  return asked;
+}
+
+/** "Also asked" names those alone in whose message the question found a place. */
+function withOthers(nudge: Nudge, asked: ReadonlyMap<ActionId, readonly PersonId[]>): Nudge {
+  const asks = nudge.asks.map((ask) => {
+    if (ask.as !== 'lead') return ask;
+    const too = asked.get(ask.tracked.action.id) ?? [];
+    return { ...ask, others: ask.others.filter((other) => too.includes(other)) };
+  });
+  return { ...nudge, asks };
+}
+
+function waiting(nudges: readonly Nudge[]): readonly Silent[] {
+  return nudges.flatMap(({ to, rest }) =>
+    rest.map(({ tracked, rule }): Silent => ({ tracked, rule, person: to, because: 'waits' })),
+  );
 }
 
 function byRoster(index: RosterIndex): (one: PersonId, other: PersonId) => number {

@@ -1,11 +1,11 @@
 import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Occasion } from './desk.ts';
-import type { Ask, RuleName } from './nudge.ts';
+import type { Ask, Kept, RuleName } from './nudge.ts';
 import type { PersonalSilence } from './whom-to-ask.ts';
 
-/** Why a rule that holds does not ask: it is answered, was asked before, the person has been written to today, or does not wish it. */
-export type SilentBecause = PersonalSilence | 'answered' | 'asked-before' | 'written-today';
+/** Why a rule that holds does not ask: it is answered, was asked before, waits for a place or its round, the person has been written to today, or does not wish it. */
+export type SilentBecause = PersonalSilence | 'answered' | 'asked-before' | 'waits' | 'written-today';
 
 /** A question that is not put today; null person when it concerns all of the leads. */
 export type Silent = {
@@ -27,12 +27,19 @@ export function keepSilent({ rule, tracked }: Occasion, person: PersonId | null,
 
 type Particulars = Partial<Ask> & Pick<Ask, 'stage' | 'as'>;
 
+function keptFor(to: PersonId, { standing: { unsettled } }: Tracked): Kept | null {
+  if (unsettled === null) return null;
+  const { words, on, by } = unsettled;
+  return { words, on, by: by === to ? null : by };
+}
+
 /** Puts a question on an occasion; what is left out does not arise. */
 export function putQuestion({ rule, tracked }: Occasion, to: PersonId, particulars: Particulars): Decision {
   const ask: Ask = {
     rule: rule.name,
     tracked,
     insteadOf: null,
+    kept: keptFor(to, tracked),
     others: [],
     askedOn: [],
     warnsOfEscalation: false,

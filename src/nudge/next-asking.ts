@@ -1,6 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { isInRound } from './asked-before.ts';
 import type { AskedBefore } from './asked-before.ts';
 import type { Desk, Occasion } from './desk.ts';
 import { isAboutSame, isSameStage } from './stage.ts';
@@ -31,10 +30,7 @@ function askedAbout(person: PersonId, { tracked }: Occasion, { history }: Desk):
 function nextInSeries(person: PersonId, occasion: Occasion, desk: Desk): Asking | null {
   const series = seriesOf(person, occasion, desk);
   if (isFresh(series.at(-1)?.day, desk)) return null;
-  const next = { of: occasion.stage.of, step: series.length + 1 };
-  // Who leads much that is late is asked about it all on one day of the week, and not each day about some of it.
-  if (isInRound(next) && isFresh(desk.lastRound.get(person), desk)) return null;
-  return { stage: next, askedOn: unanswered(series, occasion) };
+  return { stage: { of: occasion.stage.of, step: series.length + 1 }, askedOn: unanswered(series, occasion) };
 }
 
 function seriesOf(person: PersonId, occasion: Occasion, desk: Desk): readonly AskedBefore[] {

@@ -1,3 +1,4 @@
+import type { Day } from '#src/calendar/day.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { AnsweredBy } from './answered.ts';
 import type { NudgeDay } from './nudge-day.ts';
@@ -16,6 +17,8 @@ export type NudgeRule = {
   readonly yields: boolean;
   /** `once` a stage, or `weekly`: again 5 working days after the last or later, each asking numbered. */
   readonly pace: 'once' | 'weekly';
+  /** For what waits until leads were asked in vain: since when and how often; absent for what does not. */
+  readonly afterAskings?: (tracked: Tracked) => { readonly since: Day; readonly count: number } | null;
   /** The stage in which it asks today; null when it does not. */
   readonly applies: (tracked: Tracked, day: NudgeDay) => { readonly stage: Stage } | null;
 };

@@ -13,8 +13,10 @@ export const RULE_NAMES = [
   'review-due',
   'starting',
   'gone-quiet',
+  'not-understood',
   'date-missing',
   'unreachable',
+  'first-message',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
@@ -23,6 +25,9 @@ export type AskedAs = 'lead' | 'escalation' | 'office';
 
 /** A lead who cannot be asked today, by name; `nobody` is a post, body or name behind which the roster has no one. */
 export type Unasked = { readonly name: string; readonly why: 'away' | 'unreachable' | 'not-mine' | 'nobody' };
+
+/** Words that were answered with and that nobody understood; `by` is null for the reader's own. */
+export type Kept = { readonly words: string; readonly on: Day; readonly by: PersonId | null };
 
 /** One question about one action; `stage` names the asking within the rule, so that the same is never asked twice. */
 export type Ask = {
@@ -34,6 +39,8 @@ export type Ask = {
   readonly insteadOf: PersonId | null;
   /** For a lead, the other leads asked the same today; otherwise the leads it is about. */
   readonly others: readonly PersonId[];
+  /** The last answer, where nobody understood it and it is still to be settled; null for none. */
+  readonly kept: Kept | null;
   /** The days of the askings by this rule that nobody has answered yet; for an escalation, those of the leads. */
   readonly askedOn: readonly Day[];
   /** True when the next unanswered asking goes one step up: the message says so beforehand. */
@@ -49,13 +56,25 @@ export type Ask = {
 /** Leads who cannot be reached today, by name, out of how many. */
 export type Unreachable = { readonly names: readonly string[]; readonly of: number };
 
-/** One message to one person on one day, with all its questions, worst first and one for each action. */
+/** What the first message to a lead says before it asks: how much they lead, of which plans, and who of the office to turn to. */
+export type Opening = {
+  readonly actions: number;
+  readonly plans: readonly string[];
+  readonly office: PersonId | null;
+};
+
+/** One message to one person on one day, with its questions, worst first and one for each action. */
 export type Nudge = {
   readonly to: PersonId;
   readonly kind: 'nudge' | 'escalation' | 'office';
+  /** At most five are put to a lead; what is told to the office or one step up is a list of its own beside them. */
   readonly asks: readonly Ask[];
+  /** What else could be asked of the lead today and found no place: it is not asked, and comes another day. */
+  readonly rest: readonly Ask[];
   /** For a deputy: in whose place they are asked; empty for oneself. */
   readonly insteadOf: readonly PersonId[];
   /** For the office; null when there is nothing to report. */
   readonly unreachable: Unreachable | null;
+  /** For the first message to a lead; null for every later one. */
+  readonly first: Opening | null;
 };

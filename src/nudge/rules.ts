@@ -3,6 +3,7 @@ import { dateMissing } from './rules/date-missing.ts';
 import { dueSoon } from './rules/due-soon.ts';
 import { dueToday } from './rules/due-today.ts';
 import { goneQuiet } from './rules/gone-quiet.ts';
+import { notUnderstood } from './rules/not-understood.ts';
 import { overdue } from './rules/overdue.ts';
 import { reviewDue } from './rules/review-due.ts';
 import { starting } from './rules/starting.ts';
@@ -17,5 +18,6 @@ export const RULES: readonly NudgeRule[] = [
   reviewDue,
   starting,
   goneQuiet,
+  notUnderstood,
   dateMissing,
 ];

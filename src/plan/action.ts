@@ -1,5 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import type { Zone } from '#src/calendar/instant.ts';
+import type { Instant, Zone } from '#src/calendar/instant.ts';
 import type { Nation } from '#src/calendar/bank-holidays.ts';
 import type { Leads } from '#src/people/leads/leads.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
@@ -31,6 +31,8 @@ export type Plan = {
   readonly isArchived?: true;
   /** True for the plan that comes with the project; absent for anybody's own. */
   readonly isSample?: true;
+  /** When the office let the asking begin; null until then, and nothing goes out for it unasked. */
+  readonly begun: Instant | null;
   /** How the columns of its file were taken when it was last imported; absent where they have no names. */
   readonly columns?: KeptColumns;
 };

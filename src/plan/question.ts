@@ -6,5 +6,7 @@ export type Question =
   | 'has-it-started'
   | 'how-is-it'
   | 'how-was-the-review'
+  | 'which-rating'
+  | 'what-was-meant'
   | 'which-date'
   | 'who-answers';

@@ -72,6 +72,8 @@ export type Work = {
   readonly entries: readonly NewEntry[];
   readonly say: readonly Outgoing[];
   readonly asked: readonly Asked[];
+  /** The plan whose asking the office lets begin, and when; absent for anything else. One that has begun stays as it is. */
+  readonly begins?: { readonly plan: PlanKey; readonly at: Instant };
 };
 
 /** One run of a job that is due: its name and the local day of its plan's zone. */

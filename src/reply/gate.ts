@@ -23,7 +23,8 @@ function isTurned(claim: Claim, clauses: readonly Clause[]): boolean {
     clause.sentence === own.sentence &&
     isCondition(clause, claim) &&
     (clause.opener !== 'except' || at === claim.clause + 1) &&
-    !isOfOther(clauses, claim.clause, at);
+    !isOfOther(clauses, claim.clause, at) &&
+    !isOfLater(clauses, claim.clause, at);
   if (clauses.some(isNear)) return true;
   const next = clauses[claim.clause + 1];
   return next !== undefined && next.sentence !== own.sentence && CONDITIONS.has(next.opener);
@@ -49,6 +50,9 @@ function isCondition({ opener, joint, units }: Clause, claim: Claim): boolean {
       claim.field !== 'answer' &&
       !units.some((unit) => unit.kind === 'ref' || isA(unit, 'ordinal'))
     );
+  // "it will be fine once Legal sign"
+  if (opener === 'when')
+    return claim.field === 'answer' || (claim.field === 'rating' && claim.by === 'idiom' && !isAmber);
   return opener === 'if';
 }
 
@@ -62,3 +66,15 @@ function isOfOther(clauses: readonly Clause[], from: number, to: number): boolea
     )
   );
 }
+
+/** "amber today, red by Friday if the pump is late": the condition bears on what is to come and not on what is. */
+function isOfLater(clauses: readonly Clause[], from: number, to: number): boolean {
+  const isNow = clauses[from]!.units.some(({ said }) => NOW.test(said));
+  const between = clauses.slice(from + 1, to);
+  return (
+    isNow &&
+    between.some(({ units }) => units.some((unit) => isA(unit, 'colour')) && units.some(({ kind }) => kind === 'day'))
+  );
+}
+
+const NOW = /^(?:now|today|currently|at the moment|for now|bellach|nawr)$/u;

@@ -6,6 +6,7 @@ import { splitClauses } from './clauses/split-clauses.ts';
 import type { Clause } from './clauses/clause.ts';
 import type { FoundRef } from '#src/refs/find-refs.ts';
 import { refsIn } from '#src/refs/find-refs.ts';
+import { withDots } from '#src/refs/with-dots.ts';
 import { findSubjects } from './subjects/find-subjects.ts';
 import type { Subject } from './subjects/subject.ts';
 import { gated } from './gate.ts';
@@ -53,7 +54,10 @@ function namedIn(groups: readonly Group[]): ReadonlySet<string> {
 }
 
 function hear(text: string, context: ReplyContext): Heard {
-  const legible = withoutQuoted(makeLegible(text.slice(0, READ_AT_MOST)));
+  const legible = withDots(
+    withoutQuoted(makeLegible(text.slice(0, READ_AT_MOST))),
+    context.asked.map(({ ref }) => ref),
+  );
   const refs = refsIn(legible, context);
   const known = { refs, titles: titlesOf(context.asked), today: context.today };
   const units = withOrder(readUnits(legible, known), legible, context.asked.length);

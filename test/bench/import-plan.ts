@@ -45,7 +45,10 @@ async function readBoth() {
   const { roster } = readRoster(readRosterFile(FILES.roster).rows, EMPTY_ROSTER);
   const { headings, actions } = await readPlan(FILES.plan, { plan: plan.key, published: plan.published, roster });
   const at = instantAt(plan.published, '10:00' as TimeOfDay, LONDON);
-  return { load: { plan: { ...plan, isDefault: true }, headings, actions, at, day: plan.published }, roster };
+  return {
+    load: { plan: { ...plan, isDefault: true, begun: null }, headings, actions, at, day: plan.published },
+    roster,
+  };
 }
 
 function countCells(text: string): number {

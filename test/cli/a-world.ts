@@ -5,12 +5,14 @@ import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { preview } from '#jobs/preview.ts';
 import type { World as JobsWorld } from '#jobs/world.ts';
+import { liveThrough } from '#src/assembly/live-through.ts';
 import { runCommandLine } from '#src/cli/run.ts';
 import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { readConfig } from '#src/config.ts';
 import type { Config } from '#src/config.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
+import { greetEverybody } from '#test/kit/greeted.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
 
 /** A world of a test: files by name, folders with a register by name, and everything printed. */
@@ -82,7 +84,10 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     reaches: () => true,
     drawFor: async (platform, { card, key }) => (platform === 'slack' ? renderForSlack : renderForTeams)(card, key),
     serve: () => Promise.reject(new Error('No server is run here.')),
-    simulate: async () => undefined,
+    simulate: async (options) => {
+      const copy = await copyOf(registers.get(options.data)!);
+      await liveThrough(copy, options, { office: config.office, report: () => undefined });
+    },
   };
   return {
     ...world,
@@ -147,10 +152,11 @@ person,Olive Office,,,,,office
 post,,Leader,,,,
 `;
 
-/** A world with that plan loaded as PLAN. */
+/** A world with that plan loaded as PLAN, begun, and with people who know who asks. */
 export async function aWorldWithPlan(said: WorldSaid = {}): Promise<HandMadeWorld> {
   const world = aWorld({ ...said, files: { 'plan.csv': PLAN_CSV, 'people.csv': ROSTER_CSV, ...said.files } });
-  const code = await world.run('import', 'plan.csv', '--roster', 'people.csv', '--published', '2015-05-26');
+  const code = await world.run('import', 'plan.csv', '--roster', 'people.csv', '--published', '2015-05-26', '--begin');
   if (code !== 0) throw new Error(`The plan of the test did not load: ${world.grumbled()}`);
+  await greetEverybody(world.registers.get('./data')!.register);
   return world;
 }

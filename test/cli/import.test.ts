@@ -86,6 +86,28 @@ describe('import', () => {
     ]);
   });
 
+  // What was loaded to be looked at wrote to everybody at half past nine.
+  test('lets nothing begin unless it is told to, and says how it begins', async () => {
+    const world = aWorld({ files });
+    await world.run('import', 'plan.csv', ...PUBLISHED);
+    expect(await world.registers.get('./data')!.register.plans()).toMatchObject([{ begun: null }]);
+    expect(world.said()).toContain(
+      'Nobody is asked anything and no digest goes out until the programme office says /rag begin',
+    );
+    expect(await world.run('import', 'plan.csv', ...PUBLISHED, '--begin')).toBe(0);
+    expect(await world.registers.get('./data')!.register.plans()).toMatchObject([{ begun: world.clock.now() }]);
+  });
+
+  test('with --begin it begins as it is loaded, and a newer version leaves that as it is', async () => {
+    const world = aWorld({ files });
+    await world.run('import', 'plan.csv', ...PUBLISHED, '--begin');
+    expect(world.said()).toContain('The asking has begun');
+    const begun = world.clock.now();
+    world.files.set('plan.csv', PLAN_CSV.replace('Agree the budget', 'Agree the whole budget'));
+    expect(await world.run('import', 'plan.csv', '--apply')).toBe(0);
+    expect(await world.registers.get('./data')!.register.plans()).toMatchObject([{ begun }]);
+  });
+
   test('names the key that a second plan is typed with', async () => {
     const world = await aWorldWithPlan();
     expect(await world.run('import', 'plan.csv', '--plan', 'cyps', '--name', 'Children', ...PUBLISHED)).toBe(0);

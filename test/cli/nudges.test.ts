@@ -61,6 +61,18 @@ describe('nudges', () => {
     expect(world.printed).toEqual([]);
   });
 
+  test.each([
+    { argv: ['--from', '2015-06-01'], why: 'without the last day' },
+    { argv: ['--from', '2015-06-05', '--to', '2015-06-01'], why: 'backwards' },
+    { argv: ['--from', '2015-06-01', '--to', '2015-06-05', '--today', '2015-06-01'], why: 'with a day of its own' },
+  ])('several days $why are refused with how to say them', async ({ argv }) => {
+    const world = await aWorldWithPlan();
+    expect(await world.run('nudges', ...argv)).toBe(1);
+    expect(world.complained).toEqual([
+      'Several days are --from with the first and --to with the last, without --today.',
+    ]);
+  });
+
   test.each(['nudges', 'digest'])('%s for Teams is what Teams would be sent, an object a line', async (name) => {
     const world = await aWorldWithPlan();
     expect(await world.run(name, '--today', '2015-11-30', '--as', 'teams')).toBe(0);

@@ -42,6 +42,14 @@ describe('the first plan of one’s own', () => {
     expect((await registerOf(world).plans())[0]?.isSample).toBeUndefined();
   });
 
+  test('waits for the office’s word as any plan does, or begins with --begin', async () => {
+    const [waiting, begun] = [await aTriedSample(), await aTriedSample()];
+    await waiting.run(...ARGV);
+    expect(await registerOf(waiting).plans()).toMatchObject([{ key: 'PLAN', begun: null }]);
+    await begun.run(...ARGV, '--begin');
+    expect(await registerOf(begun).plans()).toMatchObject([{ key: 'PLAN', begun: begun.clock.now() }]);
+  });
+
   test('says with --json where the sample is kept', async () => {
     const world = await aTriedSample();
     await world.run(...ARGV, '--json');

@@ -155,6 +155,17 @@ describe('--plan', () => {
     expect(world.json()).toEqual(of);
   });
 
+  test('nudges shows several days of it', async () => {
+    const world = await twoPlans();
+    await world.run('nudges', '--from', '2015-12-30', '--to', '2015-12-31', '--json');
+    const all = world.json();
+    await world.run('nudges', '--from', '2015-12-30', '--to', '2015-12-31', '--plan', 'CYPS', '--json');
+    const asked = world.json().map(({ about }) => (about as readonly { ref: string }[]).map(({ ref }) => ref));
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.length).toBeLessThan(all.length);
+    expect(asked.every((refs) => refs.some((ref) => ref.startsWith('CYPS')))).toBe(true);
+  });
+
   test('doubts lists its own', async () => {
     const world = await twoPlans();
     await world.run('doubts', '--plan', 'CYPS', '--json');

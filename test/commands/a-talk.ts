@@ -5,7 +5,7 @@ import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Person, Post, Body } from '#src/people/person.ts';
 import { actionId } from '#src/plan/action.ts';
-import type { Action, Heading, PlanKey, Ref } from '#src/plan/action.ts';
+import type { Action, Heading, Plan, PlanKey, Ref } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import type { Departing } from '#src/ports/outbox.ts';
@@ -31,6 +31,7 @@ export type Talk = {
   readonly revise: (actions: readonly Action[]) => Promise<void>;
   readonly standing: (ref: string) => Promise<Standing>;
   readonly ledger: (ref: string) => Promise<readonly ActionEntry[]>;
+  readonly plans: () => Promise<readonly Plan[]>;
   readonly arrangements: () => Promise<readonly unknown[]>;
   readonly setDay: (day: string) => void;
 };
@@ -43,6 +44,8 @@ export type ATalkSaid = {
   readonly posts?: readonly Post[];
   readonly bodies?: readonly Body[];
   readonly today?: string;
+  /** True for plans that the office has not let begin. */
+  readonly isNew?: true;
   /** A second plan, whose actions are the third argument's with this key. */
   readonly otherPlan?: readonly Action[];
 };
@@ -89,8 +92,14 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
   const clock = aClock(`${said.today ?? '2015-11-20'}T10:00:00Z`);
   const at = readInstant('2015-05-26T09:00:00Z')!;
   const load = { headings: said.headings ?? [], at, day: day('2015-05-26') };
-  await register.addPlan({ ...load, plan: aPlan(), actions: said.actions ?? ACTIONS });
-  if (said.otherPlan !== undefined) await register.addPlan({ ...load, plan: OTHER, actions: said.otherPlan });
+  const begun = said.isNew === true ? { begun: null } : {};
+  await register.addPlan({
+    ...load,
+    plan: aPlan(begun),
+    actions: said.actions ?? ACTIONS,
+  });
+  if (said.otherPlan !== undefined)
+    await register.addPlan({ ...load, plan: { ...OTHER, ...begun }, actions: said.otherPlan });
   await register.saveRoster({ people: said.people ?? PEOPLE, posts: said.posts ?? [], bodies: said.bodies ?? [] });
   const messenger = aMessenger((to, person) => person === null || person.accounts['console'] !== undefined);
   const ports = { register, threads, inbox, clock, office: [], messengers: [messenger] };
@@ -126,6 +135,7 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
       if (last === undefined || button === undefined) throw new Error(`${who} sees no button “${label}”.`);
       return hear(who, button.say, last.key);
     },
+    plans: () => register.plans(),
     edit: (who, text) => hear(who, text, null, saidLast.get(who)),
     revise: async (newer) => register.revisePlan({ ...load, plan: aPlan(), actions: newer, at: clock.now() }),
     bring: async (who, card, refs) => {

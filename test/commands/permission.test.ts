@@ -21,6 +21,7 @@ test('there are office commands to judge', () => {
     'settle',
     'assign',
     'date',
+    'begin',
     'approve',
     'decline',
     'verify',

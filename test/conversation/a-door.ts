@@ -10,6 +10,7 @@ import type { Register } from '#src/ports/register.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
+import { greetEverybody } from '#test/kit/greeted.ts';
 import { aPlan, aRoster, anAction, day, personId } from '#test/kit/an-action.ts';
 
 /** The conversation over a real database, with nothing delivered: what it would say is taken from the outbox. */
@@ -36,6 +37,7 @@ export async function aDoor(
   const clock = aClock('2015-06-05T10:00:00+01:00');
   await register.saveRoster(aRoster());
   await register.addPlan({ plan: aPlan(), headings: [], actions, at: clock.now(), day: day('2015-06-05') });
+  await greetEverybody(register);
   const faults: unknown[] = [];
   const sent: string[] = [];
   const ports: ConversationPorts = {

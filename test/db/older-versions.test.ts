@@ -79,6 +79,17 @@ test('nobody is asked again what the version before asked', async () => {
   expect(asked).toEqual([{ action: 'RIP/8.1.4', rule: 'due-soon' }]);
 });
 
+// An upgrade must neither stop the asking of a plan that runs, nor introduce the bot to those whom it has asked for months.
+test('a plan that was loaded before plans could begin has begun, and its people know who asks', async () => {
+  const database = await opened(`insert into plans (key, name, published, zone, nation, is_default)
+      values ('RIP', 'Improvement plan', '2015-05-26', 'Europe/London', 'england-and-wales', 1);
+    insert into people (id, position, name, aliases) values ('person:ann-archer', 0, 'Ann Archer', '[]')`);
+  expect(await database.register.plans()).toMatchObject([{ key: 'RIP', begun: '2015-05-26T00:00:00.000Z' }]);
+  expect(await database.register.askedSince(day('2000-01-01'))).toMatchObject([
+    { person: 'person:ann-archer', action: null, rule: 'first-message' },
+  ]);
+});
+
 function askedBy(rule: string, stage: string, key: string): string {
   const action = rule === 'unreachable' ? 'null' : `'RIP/8.1.3'`;
   // The action comes with the plan; the test writes it later.

@@ -1,3 +1,4 @@
+import { FIRST_START } from '#jobs/first-start.ts';
 import { createTick } from '#jobs/tick.ts';
 import type { World } from '#jobs/world.ts';
 import type { OpenDatabase } from '#db/open.ts';
@@ -9,6 +10,7 @@ import type { Work } from '#src/ports/register.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import type { HandSetClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
+import { greetEverybody } from '#test/kit/greeted.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
 import type { RecordingMessenger } from '#test/kit/a-messenger.ts';
 import { aPlan, aRoster, anAction, day, personId } from '#test/kit/an-action.ts';
@@ -36,6 +38,9 @@ export async function aWorld(said: Said = {}): Promise<TestWorld> {
   await register.saveRoster(aRoster());
   const actions = said.actions ?? [anAction()];
   await register.addPlan({ plan: aPlan(), headings: [], actions, at: clock.now(), day: day('2015-06-05') });
+  await greetEverybody(register);
+  // A bot has run here before.
+  await register.write({ ...aWork([]), slot: FIRST_START });
   const messenger = aMessenger();
   const reports: string[] = [];
   const world: World = {

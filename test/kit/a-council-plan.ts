@@ -1,6 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openDatabase } from '#db/open.ts';
+import { FIRST_START } from '#jobs/first-start.ts';
+import { greetEverybody } from './greeted.ts';
 import { runOnce } from './a-process.ts';
 
 const PLAN = '../shared/plans/rotherham-improvement-plan-2015.txt';
@@ -30,14 +33,23 @@ export async function aCouncilPlan(): Promise<CouncilPlan> {
   writeFileSync(join(folder, 'people.csv'), roster.csv);
   const known = [...roster.names, OFFICE];
   const others = Array.from({ length: STRENGTH - known.length }, (_, at) => `Colleague ${at + 1}`);
-  const told = ['--roster', join(folder, 'people.csv'), '--published', '2015-05-26', '--data', data];
+  const told = ['--roster', join(folder, 'people.csv'), '--published', '2015-05-26', '--begin', '--data', data];
   await runOnce({ args: ['import', PLAN, ...told], env: {} });
+  await hasRun(join(data, 'ragtime.db'));
   return {
     data,
     file: join(data, 'ragtime.db'),
     names: [...known, ...others],
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** A bot has run on it before, and everybody has had their first message. */
+async function hasRun(file: string): Promise<void> {
+  const { register, close } = await openDatabase(file, { as: 'tool' });
+  await register.write({ message: null, slot: FIRST_START, entries: [], say: [], asked: [] });
+  await greetEverybody(register);
+  await close();
 }
 
 /** 'karl.battersby', by which somebody is known where addresses are made. */

@@ -12,6 +12,7 @@ import { fromMs } from '#src/calendar/instant.ts';
 import { secret } from '#src/config.ts';
 import type { SlackConfig } from '#src/config.ts';
 import { aClock } from './a-clock.ts';
+import { greetEverybody } from '#test/kit/greeted.ts';
 import { aDatabase } from './a-database.ts';
 import { aFakeSlack } from './a-fake-slack.ts';
 import type { FakeSlack } from './a-fake-slack.ts';
@@ -125,6 +126,7 @@ export async function aRegister(): Promise<OpenDatabase> {
   const ann = aPerson('Ann Archer', { accounts: { slack: `${TEAM}/${ANN}` }, email: 'ann@council.example' });
   const ben = aPerson('Ben Baker', { accounts: {}, email: 'ben@council.example' });
   await database.register.saveRoster(aRoster({ people: [ann, ben, aPerson('Olive Office', { role: 'office' })] }));
+  await greetEverybody(database.register);
   return database;
 }
 

@@ -1,6 +1,7 @@
 import { readDay } from '#src/calendar/day.ts';
 import type { Day, Every } from '#src/calendar/day.ts';
 import { LONDON } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { Body, Person, PersonId, Post, Roster } from '#src/people/person.ts';
 import { actionId } from '#src/plan/action.ts';
@@ -116,7 +117,9 @@ const PEOPLE: readonly Person[] = [
   aPerson('Olive Office', { role: 'office' }),
 ];
 
-/** The default plan, in England, published on 26 May 2015 unless said otherwise. */
+const LONG_AGO = '2015-01-01T00:00:00.000Z' as Instant;
+
+/** The default plan, in England, published on 26 May 2015 and begun before unless said otherwise. */
 export function aPlan(
   said: Partial<Omit<Plan, 'key' | 'published'>> & { key?: string; published?: string } = {},
 ): Plan {
@@ -125,6 +128,7 @@ export function aPlan(
     zone: LONDON,
     nation: 'england-and-wales',
     isDefault: true,
+    begun: LONG_AGO,
     ...said,
     key: (said.key ?? 'RIP') as PlanKey,
     published: day(said.published ?? '2015-05-26'),

@@ -4,6 +4,7 @@ import { aNaming } from '#test/kit/a-naming.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayReminder } from '#src/messages/reminder/reminder.ts';
+import { openTheRest } from '#src/messages/reminder/the-rest.ts';
 import type { AskedBefore } from '#src/nudge/asked-before.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { NudgeInput } from '#src/nudge/choose-nudges.ts';
@@ -169,12 +170,22 @@ test('several actions are one list, with a hint that one line can answer them', 
   ]);
 });
 
-test('a long list names every ref that is asked about', () => {
+// One Monday's reminder listed twelve actions and ended "And in the same way: 23.1.3, 3.3.1, …" with 68 bare numbers.
+test('a message asks about five actions, and one button opens the others', () => {
   const refs = Array.from({ length: 40 }, (_, place) => `3.${place + 1}`);
   const tracked = refs.map((ref, position) => aTracked({ ref, position }));
-  const text = asText(reminderTo(ANN, aDay('2015-06-30', { tracked })));
-  expect(refs.filter((ref) => !new RegExp(`\\b${ref.replace('.', '\\.')}\\b`).test(text))).toEqual([]);
-  expect(text).toContain('40 actions need a word from you');
+  const card = reminderTo(ANN, aDay('2015-06-30', { tracked }));
+  expect(card.heading).toBe('5 actions need a word from you');
+  expect(refs.filter((ref) => asText(card).includes(`${ref} `))).toEqual(['3.1', '3.2', '3.3', '3.4', '3.5']);
+  expect(card.buttons.at(-1)).toEqual({ label: 'and 35 more', say: '/rag mine', about: null });
+});
+
+test.each([
+  { others: 0, hasRound: true, buttons: [] },
+  { others: 1, hasRound: true, buttons: [{ label: 'and 1 more', say: '/rag round' }] },
+  { others: 7, hasRound: false, buttons: [{ label: 'and 7 more', say: '/rag mine' }] },
+])('$others others, with a round: $hasRound, are opened by $buttons', ({ others, hasRound, buttons }) => {
+  expect(openTheRest(others, hasRound)).toEqual(buttons);
 });
 
 describe('what goes one step up', () => {

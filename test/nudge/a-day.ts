@@ -7,6 +7,7 @@ import type { Nudge } from '#src/nudge/nudge.ts';
 import type { Stage } from '#src/nudge/stage.ts';
 import type { Roster } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
+import { greeted } from '#test/kit/greeted.ts';
 import { aPlan, aRoster, day, personId } from '#test/kit/an-action.ts';
 
 export const DAYS = workingDays('england-and-wales');
@@ -30,8 +31,8 @@ export function aDay(today: string, said: Said = {}): NudgeInput {
     office: roster.people.filter((person) => person.role === 'office').map((person) => person.id),
     plans: [aPlan()],
     tracked: [],
-    asked: [],
     ...others,
+    asked: [...greeted(roster.people), ...(others.asked ?? [])],
   };
 }
 

@@ -1,20 +1,15 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#src/calendar/day.ts';
-import type { Day } from '#src/calendar/day.ts';
-import type { AskedBefore } from '#src/nudge/asked-before.ts';
 import { askedIn } from '#src/nudge/asked-in.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
-import type { NudgeInput } from '#src/nudge/choose-nudges.ts';
-import type { Nudge } from '#src/nudge/nudge.ts';
 import { isPaused, standInFor } from '#src/people/absence.ts';
-import type { Tracked } from '#src/plan/standing.ts';
 import { TIMESCALE_KINDS } from '#src/timescale/timescale.ts';
-import { aTracked, day, personId } from '#test/kit/an-action.ts';
-import { aDay, ANN, BEN, CAROL, DAYS, OLIVE, sayStage } from './a-day.ts';
+import { aTracked } from '#test/kit/an-action.ts';
+import { ANN, BEN, CAROL, DAYS, OLIVE, sayStage } from './a-day.ts';
+import { aSilentYear, eachDay, FIRST, YEAR } from './a-year.ts';
+import type { Year } from './a-year.ts';
 
-const FIRST = day('2015-05-26');
-const YEAR = 366;
 const dayOfYear = fc.integer({ min: 0, max: YEAR }).map((count) => addDays(FIRST, count));
 const person = fc.constantFrom(ANN, BEN, CAROL, OLIVE);
 const owners = fc.uniqueArray(fc.constantFrom('Ann Archer', 'Ben Baker', 'Carol Cole', 'Zed Zero'), { maxLength: 3 });
@@ -49,12 +44,6 @@ const arrangements = fc.record({
   ),
   pauses: fc.array(fc.record({ person, until: dayOfYear }), { maxLength: 1 }),
 });
-
-type Year = {
-  readonly plan: readonly Tracked[];
-  readonly answers: readonly { on: Day; place: number; rating: 'red' | 'amber' | 'green'; forecast: Day | null }[];
-  readonly arrangements: Pick<NudgeInput, 'absences' | 'pauses'>;
-};
 
 const aYear: fc.Arbitrary<Year> = fc.record({
   plan: plan.map((actions) => actions.map((said, position) => aTracked({ ...said, ref: `1.${position}`, position }))),
@@ -100,7 +89,7 @@ test('every open action with a date is asked about on or before it, whoever lead
   );
   fc.assert(
     fc.property(dated, (actions) => {
-      const asked = eachDay({ plan: actions, answers: [], arrangements: { absences: [], pauses: [] } }, () => {});
+      const asked = eachDay(aSilentYear(actions), () => {});
       for (const { action, standing } of actions) {
         if (standing.agreed === null || standing.agreed < DAYS.add(FIRST, 12)) continue;
         const first = asked.find((row) => row.action === action.id && row.rule === 'due-soon');
@@ -130,28 +119,3 @@ test('an escalation is always announced in the message before it', () => {
     { numRuns: 20 },
   );
 });
-
-/** Lives through a year and looks at each day's messages; gives everything that was asked. */
-function eachDay(year: Year, look: (input: NudgeInput, nudges: readonly Nudge[]) => void): readonly AskedBefore[] {
-  const asked: AskedBefore[] = [];
-  let tracked = year.plan;
-  for (let count = 0; count <= YEAR; count++) {
-    const today = addDays(FIRST, count);
-    const input = aDay(today, { tracked, asked: [...asked], ...year.arrangements });
-    const { nudges } = chooseNudges(input);
-    look(input, nudges);
-    asked.push(...nudges.flatMap((nudge) => askedIn(nudge, today)));
-    tracked = tracked.map((one, place) => answeredOn(today, one, { ...year, place }));
-  }
-  return asked;
-}
-
-function answeredOn(today: Day, tracked: Tracked, { answers, place }: Year & { place: number }): Tracked {
-  const answer = answers.find((one) => one.on === today && one.place === place);
-  if (answer === undefined) return tracked;
-  const by = personId('Ann Archer');
-  const seq = tracked.standing.lastSeq + 1;
-  const declared = { rating: answer.rating, by, on: today, seq };
-  const said = { declared, forecast: answer.forecast, lastUpdate: today, lastUpdateBy: by, lastSeq: seq };
-  return { ...tracked, standing: { ...tracked.standing, ...said } };
-}

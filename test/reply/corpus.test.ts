@@ -8,7 +8,8 @@ const KNOWN_WRONG: readonly string[] = ['own063', 'own235', 'own300', 'own382'];
 /** How many are right at least: what is heard once stays heard. */
 const CORPORA = [
   { name: 'dev', right: 805, clear: 608 },
-  { name: 'own', right: 369, clear: 261 },
+  { name: 'own', right: 373, clear: 265 },
+  { name: 'fresh-1', right: 147, clear: 112 },
 ] as const;
 
 test.each(CORPORA)('of the replies in $name as many are heard as ever', ({ name, right, clear }) => {

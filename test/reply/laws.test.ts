@@ -5,7 +5,7 @@ import type { Reading } from '#src/reply/reading.ts';
 import { contextOf, entriesIn } from '#test/reply/corpus/entry.ts';
 import { aReplyContext, readIn } from '#test/reply/a-reply.ts';
 
-const ENTRIES = ['dev', 'own'].flatMap((name) => entriesIn(`test/reply/corpus/${name}.jsonl`));
+const ENTRIES = ['dev', 'own', 'fresh-1'].flatMap((name) => entriesIn(`test/reply/corpus/${name}.jsonl`));
 
 function ratingsIn({ parts }: Reading): readonly string[] {
   return parts.flatMap(({ certainty, change }) =>

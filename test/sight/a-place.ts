@@ -1,4 +1,5 @@
 import { createDelivery } from '#jobs/deliver-outbox.ts';
+import { FIRST_START } from '#jobs/first-start.ts';
 import { createTick } from '#jobs/tick.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
@@ -12,6 +13,7 @@ import type { Audience } from '#src/sight/audience.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
+import { greetEverybody } from '#test/kit/greeted.ts';
 import { aPerson, aPlan, aRoster, day, personId } from '#test/kit/an-action.ts';
 
 /** One post, where it ended up: in the place where it was asked, before the asker alone, or with somebody else. */
@@ -47,6 +49,9 @@ export async function aPlace(audience: Audience, actions: readonly Action[]): Pr
   const at = readInstant('2015-05-26T09:00:00Z')!;
   await register.saveRoster(ROSTER);
   await register.addPlan({ plan: aPlan(), headings: [], actions, at, day: day('2015-05-26') });
+  await greetEverybody(register);
+  // A bot has run here before.
+  await register.write({ message: null, slot: FIRST_START, entries: [], say: [], asked: [] });
   const messenger = aMessenger();
   messenger.isReadBy((to) => audienceOf(to, audience));
   const messengers = [messenger];

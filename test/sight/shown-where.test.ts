@@ -59,6 +59,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['7.7.7 amber waiting on HR', 'it', 'no', 'it'],
   ['/rag undo 7.7.7', 'it', 'no', 'it'],
   ['/rag undo', 'it', 'no', 'it'],
+  ['/rag begin', 'no', 'no', 'plan'],
   ['/rag approve 7.7.7', 'no', 'no', 'no'],
   ['/rag decline 7.7.7 because the board meets then', 'no', 'no', 'no'],
   ['/rag verify 7.7.7', 'no', 'no', 'no'],

@@ -217,10 +217,10 @@ export const ANSWERS = [
                             asked: Ney
       · Not rated  3.3.1    Offer each councillor a development plan — Fri 31 Jul
                             2015, 8 weeks late · Is it done, or is there a later date?
-                            · also asked: Chris Read, Caven Vines and 5 others
+                            · also asked: Chris Read, Caven Vines and 4 others
       · Not rated  10.4.1   Choose how to keep talking with staff — Fri 31 Jul 2015, 8
                             weeks late · Is it done, or is there a later date? · also
-                            asked: Stella Manzie, Ian Thomas and 3 others
+                            asked: Ian Thomas, Stuart Booth and 2 others
 
       One line can answer several, such as “17.10.1 green; 3.3.1 amber supplier late”.
 
@@ -395,7 +395,7 @@ export const ANSWERS = [
       ---------------
       · Not rated  10.4.1  Choose how to keep talking with staff — Fri 31 Jul 2015, 8
                            weeks late · Is it done, or is there a later date? · also
-                           asked: Stella Manzie, Ian Thomas and 3 others
+                           asked: Ian Thomas, Stuart Booth and 2 others
 
       [Undo] [10.4.1 Green] [10.4.1 Amber] [10.4.1 Red] [10.4.1 Done] [Add a note on
       10.4.1] [Snooze 10.4.1 until 8 Oct] [Not mine: 10.4.1]"
@@ -426,10 +426,10 @@ export const ANSWERS = [
       ---------------
       · Not rated  3.3.1   Offer each councillor a development plan — Fri 31 Jul 2015,
                            8 weeks late · Is it done, or is there a later date? · also
-                           asked: Chris Read, Caven Vines and 5 others
+                           asked: Chris Read, Caven Vines and 4 others
       · Not rated  10.4.1  Choose how to keep talking with staff — Fri 31 Jul 2015, 8
                            weeks late · Is it done, or is there a later date? · also
-                           asked: Stella Manzie, Ian Thomas and 3 others
+                           asked: Ian Thomas, Stuart Booth and 2 others
 
       [Undo] [3.3.1 Green] [3.3.1 Amber] [3.3.1 Red] [3.3.1 Done] [Add a note on
       3.3.1] [Snooze 3.3.1 until 8 Oct] [Not mine: 3.3.1]"
@@ -447,7 +447,7 @@ export const ANSWERS = [
       ---------------
       · Not rated  10.4.1  Choose how to keep talking with staff — Fri 31 Jul 2015, 8
                            weeks late · Is it done, or is there a later date? · also
-                           asked: Stella Manzie, Ian Thomas and 3 others
+                           asked: Ian Thomas, Stuart Booth and 2 others
 
       [Undo] [10.4.1 Green] [10.4.1 Amber] [10.4.1 Red] [10.4.1 Done] [Add a note on
       10.4.1] [Snooze 10.4.1 until 8 Oct] [Not mine: 10.4.1]"

@@ -22,7 +22,7 @@ export const SEVERAL_LEADS = [
                             asked: Karl Battersby
       · Not rated  23.1.3   Approve a voluntary sector contact — Tue 30 Jun 2015, due
                             in 10 working days · Will it be done by then? · also
-                            asked: Myers, Stella Manzie and 2 others
+                            asked: Myers, Malcolm Newsam and Kenny
 
       One line can answer several, such as “1.1.4 green; 17.10.1 amber supplier late”.
 
@@ -44,7 +44,7 @@ export const SEVERAL_LEADS = [
                            · also asked: Chris Read, Caven Vines and 4 others
       · Not rated  23.1.3  Approve a voluntary sector contact — Tue 30 Jun 2015, due
                            in 10 working days · Will it be done by then? · also asked:
-                           Myers, Stella Manzie and 2 others
+                           Myers, Malcolm Newsam and Kenny
 
       One line can answer several, such as “1.1.4 green; 17.10.1 amber supplier late”.
 

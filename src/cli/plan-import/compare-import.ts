@@ -1,5 +1,4 @@
 import { CliRefusal } from '#src/cli/command.ts';
-import { TYPED } from '#src/cli/print/options.ts';
 import { officeSpeaker } from '#src/cli/store/office-speaker.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import { comparePlans } from '#src/intake/compare-plans.ts';
@@ -30,7 +29,6 @@ type Importing = {
 /** Shows what a newer version of a loaded plan changes, and takes it in when told to; what both changed waits for a word of its own. */
 export async function compareImport(found: Loaded, options: ImportOptions, around: Importing): Promise<void> {
   const { register, world, again } = around;
-  refuseArchived(found.loaded);
   const compared = compare(found, await knownIn(found.plan.key, register), options);
   if (options.plan === undefined) refuseAnother(compared, found);
   const { conflicts, changes } = compared;
@@ -41,13 +39,6 @@ export async function compareImport(found: Loaded, options: ImportOptions, aroun
   const isApplied = options.apply === true && isAnew;
   if (isApplied) await apply(found, { compared, decided, as: options.as }, around);
   tellComparison({ found, compared, decided, isApplied, roster, again }, options, world);
-}
-
-function refuseArchived({ key, name, isArchived }: Plan): void {
-  if (isArchived !== true) return;
-  throw new CliRefusal(
-    `${name} is archived and takes nothing in. Bring it back first: ${TYPED} plans unarchive ${key}`,
-  );
 }
 
 function compare(found: Loaded, known: KnownById, options: ImportOptions): Comparison {

@@ -13,6 +13,8 @@ export type ImportOptions = {
   readonly nation?: Nation;
   readonly columns?: ColumnMap;
   readonly dryRun?: true;
+  /** Lets the asking begin at the next hour for it. */
+  readonly begin?: true;
   readonly apply?: true;
   /** True where dates are read anew from the day of publication, though their words are the same. */
   readonly reread?: true;

@@ -87,6 +87,7 @@ function newPlan(key: Plan['key'], fileName: string, { clock }: CliWorld): Plan 
     zone: LONDON,
     nation: 'england-and-wales',
     isDefault: false,
+    begun: null,
   };
 }
 

@@ -12,8 +12,9 @@ export function loadOf({ plan, headings, actions }: PlanImport, { clock }: CliWo
 }
 
 /** The same for a plan that is new: the progress it publishes is the first that its ledger says. */
-export function firstLoadOf(found: PlanImport, world: CliWorld): PlanLoad {
-  const load = loadOf(found, world);
+export function firstLoadOf(found: PlanImport, begins: boolean, world: CliWorld): PlanLoad {
+  const read = loadOf(found, world);
+  const load = { ...read, plan: { ...read.plan, begun: begins ? read.at : null } };
   return { ...load, lines: progressLines(firstProgress(found), found.actions, load) };
 }
 

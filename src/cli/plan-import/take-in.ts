@@ -4,13 +4,16 @@ import { sayRoster } from '#src/cli/store/load-roster.ts';
 import { holdsSample, saySampleReplaced } from '#src/cli/store/sample.ts';
 import { withNewStore } from '#src/cli/store/with-store.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
-import type { Register } from '#src/ports/register.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { Plan, PlanKey } from '#src/plan/action.ts';
+import type { Register, Work } from '#src/ports/register.ts';
 import { compareImport } from './compare-import.ts';
 import type { ImportOptions } from './import-options.ts';
 import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';
 import type { PlanImport } from './read-import.ts';
 import { firstLoadOf, savePeople } from './store-import.ts';
 import { countPlan, sayCounts } from './summary.ts';
+import { refuseArchived } from './refuse-archived.ts';
 import { refuseNewer } from './refuse-newer.ts';
 import { tellAround } from './tell-around.ts';
 import { typedAgain } from './typed-again.ts';
@@ -25,37 +28,44 @@ export async function takeIn(path: string, options: ImportOptions, world: CliWor
   await withNewStore(options.data, world, async ({ register }) => {
     const found = early ?? (await readImport(path, options, await knownIn(register), world));
     const again = typedAgain(path, options, { plan: found.plan.key, world });
-    if (found.loaded !== null)
+    if (found.loaded !== null) {
+      refuseArchived(found.loaded);
+      if (options.begin === true) await beginLoaded(found.loaded, { register, world });
       return compareImport({ ...found, loaded: found.loaded }, options, { register, world, again });
+    }
     if (options.plan === undefined) await refuseNewer(found, { path, options }, { register, world });
-    await store(found, register, world);
+    await store(found, options, { register, world });
     await tellLoaded(found, options, { register, world, sampleKept: null });
   });
 }
 
 /** The people first: an import that is broken off leaves no plan without them, and can be said again as it was. */
-async function store(found: PlanImport, register: Register, world: CliWorld): Promise<void> {
+async function store(found: PlanImport, { begin }: ImportOptions, { register, world }: Importing): Promise<void> {
   await savePeople(found, register, world);
-  await register.addPlan(firstLoadOf(found, world));
+  await register.addPlan(firstLoadOf(found, begin === true, world));
 }
 
 async function replaceSample(found: PlanImport, options: ImportOptions, world: CliWorld): Promise<void> {
-  const sampleKept = await world.startAfresh(options.data, ({ register }) => store(found, register, world));
+  const sampleKept = await world.startAfresh(options.data, ({ register }) =>
+    store(found, options, { register, world }),
+  );
   await withNewStore(options.data, world, ({ register }) =>
     tellLoaded(found, options, { register, world, sampleKept }),
   );
 }
 
+type Importing = { readonly register: Register; readonly world: CliWorld };
+
 /** `sampleKept` is where the sample that made way is kept; null where there was none. */
-type Importing = { readonly register: Register; readonly world: CliWorld; readonly sampleKept: string | null };
+type Stored = Importing & { readonly sampleKept: string | null };
 
 async function tellLoaded(
   found: PlanImport,
   { json, data }: ImportOptions,
-  { register, world, sampleKept }: Importing,
+  { register, world, sampleKept }: Stored,
 ): Promise<void> {
   const plans = await register.plans();
-  const { key, name, published, isDefault } = plans.find((plan) => plan.key === found.plan.key) ?? found.plan;
+  const { key, name, published, isDefault, begun } = plans.find((plan) => plan.key === found.plan.key) ?? found.plan;
   const counts = countPlan(found.actions);
   const kept = sampleKept === null ? {} : { sampleKept };
   if (json === true) return printJson(world, { plan: key, name, published, isDefault, ...counts, ...kept });
@@ -65,7 +75,23 @@ async function tellLoaded(
   if (counts.needYou > 0)
     print(world.out, `/rag doubts lists them in chat, and so does: ${TYPED} doubts${saidData(data, world)}`);
   tellAround(found, world);
+  print(world.out, begun === null ? NOT_BEGUN : BEGUN);
   print(world.out, isDefault ? 'It is the default plan: its refs are typed as they are.' : typedWith(key));
+}
+
+const NOT_BEGUN =
+  'Nobody is asked anything and no digest goes out until the programme office says /rag begin, or this is imported with --begin. The first week can be seen beforehand with: nudges --from DATE --to DATE';
+const BEGUN = 'The asking has begun: the first messages go at the next half past nine of a working day.';
+
+/** A plan that is loaded already may begin with the import of its next version, or of the same file again. */
+async function beginLoaded(plan: Plan, { register, world }: Importing): Promise<void> {
+  if (plan.begun !== null) return;
+  await register.write(beginning(plan.key, world.clock.now()));
+  print(world.err, BEGUN);
+}
+
+function beginning(plan: PlanKey, at: Instant): Work {
+  return { message: null, slot: null, entries: [], say: [], asked: [], begins: { plan, at } };
 }
 
 function typedWith(key: string): string {

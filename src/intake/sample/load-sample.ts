@@ -7,7 +7,7 @@ import { SAMPLE_ROSTER_CSV } from './roster-csv.ts';
 
 /** The sample plan as it would come from outside: what is told about the plan, and the two files to read. */
 type Sample = {
-  readonly plan: Omit<Plan, 'isDefault'>;
+  readonly plan: Omit<Plan, 'isDefault' | 'begun'>;
   readonly files: { readonly plan: PlanFile; readonly roster: PlanFile };
 };
 

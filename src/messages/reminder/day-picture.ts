@@ -28,8 +28,10 @@ const WHY: Readonly<Record<RuleName, string>> = {
   'review-due': 'a review is due',
   starting: 'it starts',
   'gone-quiet': 'no word this month',
+  'not-understood': 'nobody understood the answer',
   'date-missing': 'it has no date',
   unreachable: 'its lead cannot be reached',
+  'first-message': 'the first message',
 };
 
 /** Who is asked what on a day, and why: for the office to look at before anything is sent. */

@@ -1,14 +1,15 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
-import type { Ask } from '#src/nudge/nudge.ts';
+import type { Ask, Kept } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { isUnconfirmed } from '#src/rating/freshness.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
+import { clipped, say } from '#src/messages/words/phrase.ts';
+import type { DraftBlock } from '#src/messages/draft.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';
-import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
@@ -20,6 +21,26 @@ export type ReminderContext = {
   readonly index: RosterIndex;
   readonly naming: Naming;
 };
+
+// A row holds the beginning of somebody's words; the whole stands with the action.
+const LONGEST_WORDS = 100;
+
+/** Unsettled words as a fact of a row, short; empty where there are none. */
+export function sayKept({ kept }: Ask, context: ReminderContext): Said {
+  if (kept === null) return '';
+  return say`${sayKeptBy(kept, context)}: “${clipped(context.naming.words(kept.words), LONGEST_WORDS)}”`;
+}
+
+/** Unsettled words in full, below what is known of their action; nothing where there are none. */
+export function heardKept({ kept }: Ask, context: ReminderContext): readonly DraftBlock[] {
+  if (kept === null) return [];
+  return [{ kind: 'heard', by: sayKeptBy(kept, context), words: context.naming.words(kept.words) }];
+}
+
+// "On 3 Oct you wrote"
+function sayKeptBy({ on, by }: Kept, context: ReminderContext): string {
+  return `On ${sayDay(on, context.today)} ${by === null ? 'you' : sayNames([by], context)} wrote`;
+}
 
 /** The action that is asked about, as its reader knows it. */
 export function namedIn({ tracked: { action } }: Ask, { naming }: ReminderContext): Named {
@@ -66,8 +87,12 @@ export function sayOccasion({ rule, stage, tracked }: Ask, { today, days }: Remi
       return on === today ? 'starts today' : `started ${sayDay(on, today)}`;
     case 'gone-quiet':
       return 'how is it going?';
+    case 'not-understood':
+      return 'an answer to settle';
     case 'date-missing':
       return 'no date yet';
+    case 'first-message':
+      return 'the first message';
     case 'unreachable':
       return 'nobody to ask';
   }

@@ -4,7 +4,12 @@ import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 
 /** What a rule asks a lead. */
-export function questionOf({ rule, tracked: { standing } }: Ask, { today }: Pick<ReminderContext, 'today'>): Question {
+export function questionOf(
+  { rule, kept, tracked: { standing } }: Ask,
+  { today }: Pick<ReminderContext, 'today'>,
+): Question {
+  // Whoever has answered is not asked the same anew: only their words want a reading.
+  if (kept?.by === null) return 'which-rating';
   switch (rule) {
     case 'escalation':
     case 'overdue':
@@ -21,8 +26,12 @@ export function questionOf({ rule, tracked: { standing } }: Ask, { today }: Pick
       return 'has-it-started';
     case 'gone-quiet':
       return 'how-is-it';
+    case 'not-understood':
+      return 'what-was-meant';
     case 'date-missing':
       return 'which-date';
+    case 'first-message':
+      return 'which-rating';
     case 'unreachable':
       return 'who-answers';
   }
@@ -40,11 +49,14 @@ const WORDS: Readonly<Record<Question, string>> = {
   'has-it-started': 'Is it under way?',
   'how-is-it': 'Is it on track this month?',
   'how-was-the-review': 'What does the review find: is it on track?',
+  'which-rating': 'How would you rate it?',
+  'what-was-meant': 'What does the answer mean?',
   'which-date': 'What date would be right?',
   'who-answers': 'Who could answer for it?',
 };
 
-function openingOf({ rule, tracked: { standing } }: Ask, { today }: ReminderContext): string {
+function openingOf({ rule, kept, tracked: { standing } }: Ask, { today }: ReminderContext): string {
+  if (kept?.by === null) return '';
   const { declared, agreed, forecast } = standing;
   const rated = `It is rated ${sayRating(declared?.rating ?? null)}`;
   if (rule === 'escalation' || rule === 'overdue') {

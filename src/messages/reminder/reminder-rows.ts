@@ -2,12 +2,11 @@ import type { Ask } from '#src/nudge/nudge.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
-import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { namedIn, sayRatingAge, sayWhen } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 
-/** The most actions that are told in full; the others follow as refs, so that each one asked about is named. */
+/** The most actions of a list that are told in full; the others are counted. */
 const MOST_ROWS = 12;
 
 /** Actions as rows, each with its date, its rating's age and what else there is to say of it. */
@@ -25,9 +24,5 @@ export function rowsOf(
       facts: known.filter((fact) => fact !== ''),
     };
   });
-  const others = asks.slice(MOST_ROWS).map((ask) => namedIn(ask, context).ref);
-  const list: DraftBlock = { kind: 'rows', rows, more: 0 };
-  return others.length === 0
-    ? [list]
-    : [list, { kind: 'said', text: say`And in the same way: ${joined(others, ', ')}.` }];
+  return [{ kind: 'rows', rows, more: asks.length - rows.length }];
 }

@@ -6,20 +6,32 @@ import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import { namedIn, sayDays, sayLastRating, sayNames, sayOccasion, sayWhen } from './reminder-facts.ts';
+import {
+  heardKept,
+  namedIn,
+  sayDays,
+  sayKept,
+  sayLastRating,
+  sayNames,
+  sayOccasion,
+  sayWhen,
+} from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { rowsOf } from './reminder-rows.ts';
 
-const COULD_HELP: readonly DraftBlock[] = [
-  {
-    kind: 'said',
-    text: [
-      'There is no answer yet. Is something in the way, does the date need to move, or should somebody else lead it?',
-      'A word with them may be all it takes; they can answer in one line.',
-    ].join(' '),
-  },
-  { kind: 'aside', text: 'Private to you, and sent once. They were told beforehand.' },
-];
+/** "No answer" is not said where somebody wrote something that nobody understood. */
+function couldHelp(asks: readonly Ask[]): readonly DraftBlock[] {
+  const answered = asks.some((ask) => ask.kept !== null);
+  const opening = answered ? 'There is no answer yet that I could read.' : 'There is no answer yet.';
+  return [{ kind: 'said', text: `${opening} ${COULD_HELP}` }, PRIVATE];
+}
+
+const COULD_HELP = [
+  'Is something in the way, does the date need to move, or should somebody else lead it?',
+  'A word with them may be all it takes; they can answer in one line.',
+].join(' ');
+
+const PRIVATE: DraftBlock = { kind: 'aside', text: 'Private to you, and sent once. They were told beforehand.' };
 
 /** Tells the person one step up what was asked when and what could help; null when nothing has come to them. */
 export function tellContact(asks: readonly Ask[], context: ReminderContext): Card | null {
@@ -43,7 +55,8 @@ function tellOne(ask: Ask, context: ReminderContext): Card {
           { label: 'Asked', value: `${sayNames(ask.others, context)}, ${sayDays(ask.askedOn, context)}` },
         ],
       },
-      ...COULD_HELP,
+      ...heardKept(ask, context),
+      ...couldHelp([ask]),
     ],
     buttons: [{ label: 'Show it', say: say`/rag ${named.ref}` }],
     asks: [{ action: named.id, question: null, buttons: [] }],
@@ -54,7 +67,7 @@ function tellSeveral(asks: readonly Ask[], first: Ask, context: ReminderContext)
   const asked = (ask: Ask): string => `asked: ${sayNames(ask.others, context)}, ${sayDays(ask.askedOn, context)}`;
   return buildCard({
     heading: `${sayCount(asks.length, 'action')} past their date could use your help`,
-    blocks: [...rowsOf(asks, (ask) => [asked(ask)], context), ...COULD_HELP],
+    blocks: [...rowsOf(asks, (ask) => [asked(ask), sayKept(ask, context)], context), ...couldHelp(asks)],
     buttons: showing(first, context),
     asks: asks.map((ask) => ({
       action: ask.tracked.action.id,

@@ -2,23 +2,37 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { Ask } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
-import { buildCard, buttonOf } from '#src/messages/build-card.ts';
+import { asDraft, buildCard, buttonOf } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton, DraftFact } from '#src/messages/draft.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
 import { isSame, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import { namedIn, sayLastRating, sayNames, sayOccasion, saySomeNames, sayWhen } from './reminder-facts.ts';
+import {
+  heardKept,
+  namedIn,
+  sayKept,
+  sayLastRating,
+  sayNames,
+  sayOccasion,
+  saySomeNames,
+  sayWhen,
+} from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { questionOf, sayQuestion } from './reminder-question.ts';
 import { rowsOf } from './reminder-rows.ts';
+import { openTheRest } from './the-rest.ts';
 
-/** Asks a lead, or a deputy in a lead's place, about one action or several; null when nothing is asked. */
-export function askLead(asks: readonly Ask[], context: ReminderContext): Card | null {
+/** True once the command exists that asks one question after another. */
+const HAS_ROUND = false;
+
+/** Asks a lead, or a deputy in a lead's place, about one action or several, and opens the others; null when nothing is asked. */
+export function askLead(asks: readonly Ask[], others: number, context: ReminderContext): Card | null {
   const [worst, second] = asks;
   if (worst === undefined) return null;
-  return second === undefined ? askOne(worst, context) : askSeveral(asks, [worst, second], context);
+  const card = second === undefined ? askOne(worst, context) : askSeveral(asks, [worst, second], context);
+  return buildCard({ ...asDraft(card), buttons: [...card.buttons, ...openTheRest(others, HAS_ROUND)] });
 }
 
 function askOne(ask: Ask, context: ReminderContext): Card {
@@ -33,6 +47,7 @@ function askOne(ask: Ask, context: ReminderContext): Card {
         : [said(`You are asked in place of ${sayNames([ask.insteadOf], context)}, who is away.`)]),
       ...(isSame(short, title) ? [] : [{ kind: 'heard' as const, by: 'The plan', words: title }]),
       { kind: 'facts', facts: factsOf(ask, context) },
+      ...heardKept(ask, context),
       said(sayQuestion(ask, context)),
       ...warningsOf([ask], context),
     ],
@@ -69,9 +84,10 @@ function askSeveral(asks: readonly Ask[], [worst, second]: readonly [Ask, Ask], 
   });
 }
 
-function rowFactsOf(ask: Ask, context: ReminderContext): readonly string[] {
+function rowFactsOf(ask: Ask, context: ReminderContext): readonly Said[] {
   const { insteadOf, others } = ask;
   return [
+    sayKept(ask, context),
     sayQuestion(ask, context),
     insteadOf === null ? '' : `asked in place of ${sayNames([insteadOf], context)}`,
     others.length === 0 ? '' : `also asked: ${saySomeNames(others, context)}`,

@@ -4,13 +4,13 @@ import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
-import { namedIn } from './reminder-facts.ts';
+import { namedIn, sayKept } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { rowsOf } from './reminder-rows.ts';
 
 type Section = { readonly heading: string; readonly blocks: readonly DraftBlock[] };
 
-/** Tells the office what no lead can answer, which actions have no date and who cannot be reached, with the command that settles each; null when there is nothing. */
+/** Tells the office what no lead can answer, which answers nobody understood, which actions have no date and who cannot be reached, with the command that settles each; null when there is nothing. */
 export function tellOffice(
   asks: readonly Ask[],
   unreachable: Unreachable | null,
@@ -18,7 +18,11 @@ export function tellOffice(
 ): Card | null {
   const sections = [
     aboutNobodyToAsk(
-      asks.filter((ask) => ask.rule !== 'date-missing'),
+      asks.filter((ask) => ask.rule !== 'date-missing' && ask.rule !== 'not-understood'),
+      context,
+    ),
+    aboutAnswers(
+      asks.filter((ask) => ask.rule === 'not-understood'),
       context,
     ),
     aboutUnreachable(unreachable),
@@ -48,6 +52,18 @@ function aboutNobodyToAsk(asks: readonly Ask[], context: ReminderContext): Secti
         kind: 'said',
         text: say`To say how one stands: /rag ${ref} amber and why. To give it a lead: /rag assign ${ref} and a name`,
       },
+    ],
+  };
+}
+
+function aboutAnswers(asks: readonly Ask[], context: ReminderContext): Section | null {
+  const [first] = asks;
+  if (first === undefined) return null;
+  return {
+    heading: `${sayCount(asks.length, 'answer')} nobody understood`,
+    blocks: [
+      ...rowsOf(asks, (ask) => [sayKept(ask, context)], context),
+      { kind: 'said', text: say`To say how one stands: /rag ${namedIn(first, context).ref} amber and why` },
     ],
   };
 }

@@ -5,6 +5,7 @@ import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import { underHeading } from '#src/messages/under-heading.ts';
 import type { ReminderContext } from './reminder-facts.ts';
+import { sayOpening } from './opening.ts';
 import { askLead } from './reminder-to-lead.ts';
 import { tellContact } from './reminder-to-contact.ts';
 import { tellOffice } from './reminder-to-office.ts';
@@ -13,22 +14,24 @@ import { tellOffice } from './reminder-to-office.ts';
 export function sayReminder(nudge: Nudge, context: ReminderContext): Card {
   const askedAs = (as: AskedAs): readonly Ask[] => nudge.asks.filter((ask) => ask.as === as);
   const parts = [
-    askLead(askedAs('lead'), context),
+    askLead(askedAs('lead'), nudge.rest.length, context),
     tellContact(askedAs('escalation'), context),
     tellOffice(askedAs('office'), nudge.unreachable, context),
   ].filter((part) => part !== null);
   const [first, ...others] = parts;
-  if (first === undefined) return buildCard({ heading: 'Nothing is asked of you today', blocks: [] });
-  const further = others.flatMap(underHeading);
+  const opening = nudge.first === null ? null : sayOpening(nudge, nudge.first, context);
+  const top = opening ?? first;
+  if (top === undefined) return buildCard({ heading: 'Nothing is asked of you today', blocks: [] });
+  const further = (opening === null ? others : parts).flatMap(underHeading);
   // The buttons are those of the first list.
   const told = others.flatMap(({ asks }) => asks.map((ask) => ({ ...ask, buttons: [] })));
   return buildCard({
-    heading: first.heading,
-    rating: first.rating,
-    blocks: [...first.blocks, ...further, howToPause(context)],
-    buttons: first.buttons,
-    asks: [...first.asks, ...told],
-    from: parts,
+    heading: top.heading,
+    rating: top.rating,
+    blocks: [...top.blocks, ...further, howToPause(context)],
+    buttons: (first ?? top).buttons,
+    asks: [...(first?.asks ?? []), ...told],
+    from: opening === null ? parts : [opening, ...parts],
   });
 }
 

@@ -23,7 +23,9 @@ const FIRM = /^(?!back$|again$|really$|rather$|instead$)/u;
 export function modifiersIn(before: readonly Unit[]): Modifiers {
   const has = (...classes: readonly string[]): boolean =>
     before.some((unit) => isA(unit, ...classes) && !isA(unit, 'frame', 'change'));
-  const would = before.filter((unit) => isA(unit, 'would') && !isA(unit, 'frame', 'change'));
+  const would = before.filter(
+    (unit, at) => isA(unit, 'would') && !isA(unit, 'frame', 'change') && !isMoving(unit, before[at + 1]),
+  );
   return {
     negated: has('not', 'no') || before.some((unit) => isA(unit, 'than')),
     past:
@@ -36,4 +38,9 @@ export function modifiersIn(before: readonly Unit[]): Modifiers {
     between: has('between', 'or'),
     firm: before.some((unit) => isA(unit, 'change') && FIRM.test(unit.said)),
   };
+}
+
+// "I'd nudge it to green" says what it is to be.
+function isMoving({ said }: Unit, next: Unit | undefined): boolean {
+  return /^(?:i'd|i would|we'd|we would)$/u.test(said) && isA(next, 'change');
 }

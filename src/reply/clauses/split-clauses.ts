@@ -128,6 +128,8 @@ function jointOf(building: Building, { unit, at, units }: Spot): string | null {
     return null;
   const before = building.units.at(-1);
   // "need until 7 November", "delayed until 4 Jan", "snooze till Monday"
+  // "mark it up to green"
+  if (joint === 'until' && isA(unit, 'change') && isA(next, 'colour')) return null;
   if (joint === 'until' && (isA(before, 'move', 'due', 'more', 'state', 'lengthen') || building.units.length === 0))
     return building.units.length === 0 && next?.kind !== 'day' ? joint : null;
   if (joint === 'if' && isA(unit, 'waiting') && !isGreenBefore(building)) return null;

@@ -147,6 +147,9 @@ function forecastOf(claims: readonly Claim[], asked: Asked | null): Field<Day | 
   }
   const delay = of(claims, 'delay').at(-1);
   const base = laterOf(asked?.agreed ?? null, asked?.forecast ?? null);
+  const isYes = of(claims, 'answer').some(({ value, certainty }) => value === 'yes' && certainty === 'sure');
+  // "yes, only needs three more days"
+  if (isYes && delay?.certainty === 'likely' && asked?.question !== 'is-it-done') return null;
   return delay === undefined || base === null
     ? null
     : { value: dayAfter(base, delay.value), certainty: delay.certainty, from: [delay] };

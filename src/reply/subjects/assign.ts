@@ -15,8 +15,8 @@ type Event = {
 type Run = { subject: Subject | null; claims: Claim[]; start: number };
 
 const TIGHT =
-  /^[\s,(]*(?:(?:for|on|to|re|with|is|to the|rating for|status for|rating on|in|of|the|i|ar)\s+)*(?:action|ref|no\.?|the|#|[\s(])*$/iu;
-const BOUND = /(?:for|on|to|re|\(|i|ar)\s*(?:the |action |#)?$/iu;
+  /^[\s,(]*(?:(?:for|on|to|re|with|is|are|yw|to the|rating for|status for|rating on|in|of|the|i|ar)\s+)*(?:action|ref|no\.?|the|#|[\s(])*$/iu;
+const BOUND = /(?:for|on|to|re|\(|i|ar|is|are|yw)\s*(?:the |action |#)?$/iu;
 
 /** Says of what each claim is said: by "for" and "on", backwards where a sentence ends with its subject, else forwards. */
 export function assign(

@@ -110,14 +110,14 @@ function openOf(unit: Unit, { clause, place, at }: Place, { clauses, wishes }: R
     const isBound =
       last !== undefined &&
       (isClaiming(last) || /(?:^| )(?:for|on|to|of|with|re|in)$/u.test(last.said)) &&
-      !isA(unit, 'idiom', 'state');
+      !isA(unit, 'idiom', 'state', 'same');
     if (isBehind && !isBound) return [];
   }
   const base = { refs: [], without: [], likely: false, start: unit.start, end: unit.end, clause: at };
   if (isA(unit, 'rest'))
     return [{ ...base, open: 'rest', count: COUNTED.exec(unit.said) === null ? null : countIn(unit.said) }];
   if (isA(unit, 'both') && !isA(clause.units[place + 1], 'between')) return [{ ...base, open: 'all', count: 2 }];
-  if (unit.said.startsWith('all ') && isA(unit, 'idiom', 'state'))
+  if (unit.said.startsWith('all ') && isA(unit, 'idiom', 'state', 'same'))
     return [{ ...base, end: unit.start, open: 'all', count: null }];
   if (
     isA(unit, 'all') &&

@@ -107,6 +107,19 @@ function phraseAt({ tokens, said, at, places }: At, titles: Titles): Unit {
   const joined = hyphened({ tokens, said, at, places });
   const entry = longestAt(joined.words, 0);
   const having = titles.having(first.said);
+  const pair = joined.words.slice(0, 2).join(' ');
+  const paired = titles.doneBy(pair);
+  if (paired !== null && (entry === null || entry.words.length <= 2)) {
+    const { end } = tokens[joined.places[1] ?? at]!;
+    return {
+      kind: 'phrase',
+      said: pair,
+      raw: first.raw,
+      start: first.start,
+      end,
+      senses: new Map([['state', paired]]),
+    };
+  }
   const done = titles.doneBy(first.said);
   if (entry === null) {
     const senses = done === null ? NO_SENSES : new Map([['state', done]]);

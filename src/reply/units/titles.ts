@@ -34,7 +34,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 /** Makes the words of some titles ready to be compared. */
 export function titlesOf(asked: readonly Asked[]): Titles {
   const words = asked.map(({ title }) => wordsIn(title));
-  const verbs = new Set(words.flatMap(([verb]) => (verb === undefined ? [] : pastsOf(verb))));
+  const verbs = new Set(asked.flatMap(({ title }) => verbsOf(title)));
   return {
     having: (said) => words.flatMap((title, place) => (title.some((word) => isSame(word, said)) ? [place] : [])),
     doneBy: (said) =>
@@ -50,6 +50,15 @@ function isSame(word: string, said: string): boolean {
   if (SMALL.has(word)) return false;
   if (word === said || `${word}s` === said || word === `${said}s`) return true;
   return word.length >= STEM && said.length > word.length && said.startsWith(word.replace(/e$/u, ''));
+}
+
+const PARTICLE = /^(?:up|out|off|over|in|down)$/u;
+
+// "Set up a desk" -> "set up"
+function verbsOf(title: string): readonly string[] {
+  const [verb = '', next = ''] = title.toLowerCase().split(/\s+/u);
+  if (!/^\p{L}{3,}$/u.test(verb)) return [];
+  return PARTICLE.test(next) ? pastsOf(verb).map((past) => `${past} ${next}`) : pastsOf(verb);
 }
 
 // "publish" -> "published", "train" -> "trained", "complete" -> "completed", "plan" -> "planned", "apply" -> "applied"

@@ -239,7 +239,7 @@ async function killedAfter(taken: Promise<void>, process: Process): Promise<void
 }
 
 test.skipIf(MISSING !== null)(
-  `a first start late in the morning finds out who is who before it asks${MISSING ?? ''}`,
+  `a start late in the morning finds out who is who before it asks${MISSING ?? ''}`,
   async () => {
     const late = await aCouncil();
     try {

@@ -11,6 +11,7 @@ import type { Bot } from '#src/assembly/bot.ts';
 import { realClock } from '#src/calendar/clock.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import { aClock } from '#test/kit/a-clock.ts';
+import { greetEverybody } from '#test/kit/greeted.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { anAction, aPerson, aPlan, aRoster, day } from '#test/kit/an-action.ts';
 import { aTeamsCloud } from './a-cloud.ts';
@@ -116,6 +117,7 @@ export async function aTeamsRegister(): Promise<OpenDatabase> {
   const ann = aPerson('Ann Archer', { accounts, email: 'ann@council.example' });
   const ben = aPerson('Ben Baker', { accounts: {}, email: 'ben@council.example' });
   await database.register.saveRoster(aRoster({ people: [ann, ben, aPerson('Olive Office', { role: 'office' })] }));
+  await greetEverybody(database.register);
   return database;
 }
 

@@ -32,7 +32,10 @@ function readAnswer(spot: Spot): readonly Claim[] {
   const value = isA(unit, 'yes') ? 'yes' : isA(unit, 'no') ? 'no' : 'unsure';
   const row = unit.senses.get(value)!;
   const isHedged =
-    row.certainty === 'maybe' || isRestOpen(spot) || clause.units.some((one) => one !== unit && isTurning(one));
+    row.certainty === 'maybe' ||
+    isRestOpen(spot) ||
+    followsUnread(spot) ||
+    clause.units.some((one) => one !== unit && isTurning(one));
   const said = {
     field: 'answer',
     value,
@@ -41,6 +44,12 @@ function readAnswer(spot: Spot): readonly Claim[] {
     certainty: isHedged ? 'likely' : 'sure',
   } as const;
   return [claimFrom(spot, said, { reads: [unit], taken: isPlain(unit) ? [unit] : [] })];
+}
+
+// "bit of a wobble but we will make it"
+function followsUnread({ clause, clauses, at }: Spot): boolean {
+  const before = clauses[at - 1];
+  return clause.opener === 'but' && before?.sentence === clause.sentence && before.units.some(isUncovered);
 }
 
 function isPlain({ said }: Unit): boolean {
@@ -61,7 +70,8 @@ function isStrong({ said }: Unit): boolean {
 function isAllSaid(units: readonly Unit[], place: number): boolean {
   const before = units.slice(0, place);
   const behind = units.slice(place + 1);
-  if (before.some((one) => isUncovered(one) || isA(one, 'colour', 'idiom', 'state'))) return false;
+  if (before.some((one) => isUncovered(one) || one.kind === 'length' || isA(one, 'colour', 'idiom', 'state')))
+    return false;
   if (
     isA(units[place], 'no') &&
     behind.every(

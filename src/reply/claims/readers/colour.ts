@@ -109,6 +109,8 @@ function afterOf({ units, place, unit, first, clause }: At): Certainty | null {
   const [direct] = behind;
   if (direct !== undefined && /^ish$/u.test(direct.said)) return 'likely';
   if (next === undefined) return 'sure';
+  // "it's been green since Monday"
+  if (direct?.said === 'since' && behind[1]?.kind === 'day' && behind.length === 2) return 'sure';
   const later = behind.findIndex((one) => isA(one, 'colour'));
   const between = later === -1 ? [] : behind.slice(0, later);
   if (
@@ -129,7 +131,7 @@ function afterOf({ units, place, unit, first, clause }: At): Certainty | null {
     return unit.said === 'green' || !isA(next, 'until') ? 'likely' : 'sure';
   const isDeterminer =
     /^(?:no|nobody|no one|none|nothing)$/u.test(next.said) && behind[behind.indexOf(next) + 1] !== undefined;
-  if (isTurning(next) && !isDeterminer) return turned(behind, next);
+  if (isTurning(next) && !isDeterminer) return turned(unit, behind, next);
   if ((!isUncovered(next) && !isDeterminer) || unit.kind === 'picture') return 'sure';
   return narrated({ units, place, unit, first, clause }, behind, next);
 }
@@ -163,10 +165,11 @@ function isPastTime({ said }: Unit): boolean {
 }
 
 // "green not amber", "amber rather than red", "amber heading to red"
-function turned(behind: readonly Unit[], next: Unit): Certainty | null {
+function turned(unit: Unit, behind: readonly Unit[], next: Unit): Certainty | null {
   const colours = behind.slice(behind.indexOf(next)).filter((one) => isA(one, 'colour'));
   if (isA(next, 'or', 'between')) return colours.length > 0 ? 'sure' : 'likely';
   if (isA(next, 'thinks')) return 'likely';
+  if (isA(next, 'towards') && behind[0] === next && unit.said === 'green') return 'likely';
   if (next.said === 'from' && behind[behind.indexOf(next) + 1]?.kind === 'day') return 'sure';
   return colours.length > 0 || isA(next, 'towards', 'was') ? 'sure' : 'likely';
 }

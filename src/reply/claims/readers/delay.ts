@@ -4,6 +4,7 @@ import { isHarmless, isTurning, isUncovered } from '#src/reply/claims/cover.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
 import { isA } from '#src/reply/units/unit.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
+import { dayAfter } from '#src/timescale/readers/length.ts';
 
 /** "delayed by two weeks", "a month late", "need another fortnight": so much later than was agreed. */
 export const delay: Reader = { name: 'delay', read: readDelay };
@@ -13,8 +14,8 @@ const NO_DELAY = /^(?:ago|in|within|for|every|last|past|since)$/u;
 function readDelay(spot: Spot): readonly Claim[] {
   const { clause } = spot;
   const { units, opener } = clause;
-  if (clause.quoted || SUBORDINATE.has(opener) || opener === 'except' || units.some(({ kind }) => kind === 'day'))
-    return [];
+  const isDated = units.some(({ kind, said }) => kind === 'day' && said !== 'today' && said !== 'from today');
+  if (clause.quoted || SUBORDINATE.has(opener) || opener === 'except' || isDated) return [];
   if (clause.asked && !units.some((unit) => isA(unit, 'more') || /\b(?:more|extra|another|further)\b/u.test(unit.said)))
     return [];
   const place = units.findIndex((unit) => unit.kind === 'length');
@@ -29,6 +30,14 @@ function claimOf(spot: Spot, place: number): readonly Claim[] {
   const behind = units.slice(place + 1);
   const { isMore, isLater } = shapeOf(unit, before, behind);
   const around = [...before, ...behind];
+  if (isFromToday(behind) && (isMore || isLater || behind.some((one) => isA(one, 'due'))))
+    return [
+      claimFrom(
+        spot,
+        { field: 'forecast', value: dayAfter(spot.today, unit.length!.length), certainty: 'likely' },
+        { reads: [unit], taken: [] },
+      ),
+    ];
   if (!isMore && !isLater) return [];
   if (around.some((one) => isTurning(one) && !isA(one, 'would', 'was')) || before.some(isUncovered)) return [];
   const isClear = behind.every((one) => !isUncovered(one)) || /^(?:by|at)\b/u.test(behind[0]?.said ?? '');
@@ -51,4 +60,10 @@ function shapeOf(unit: Unit, before: readonly Unit[], behind: readonly Unit[]): 
   const isMore =
     /\b(?:another|more|extra|further|additional)\b/u.test(unit.said) || before.some((one) => isA(one, 'more'));
   return { isMore, isLater: isMoved || isLate };
+}
+
+// "another ten days from today"
+function isFromToday(behind: readonly Unit[]): boolean {
+  const said = behind.slice(0, 2).map((one) => one.said);
+  return /^from (?:today|now)\b/u.test(said.join(' '));
 }

@@ -16,10 +16,12 @@ const NOT_ALONE = /^(?:since|on|at|from|after|last|met|during|until|till|between
 const BEFORE_DAY =
   /^(?:to|for|until|till|into|around|about|approx|at|is|likely|probably|in|on|or|by|the|be|now|of|from|a|as|it is|it's)$/u;
 const AFTER_DAY =
-  /^(?:at the latest|latest|hopefully|now|i think|i hope|i'd say|please|pls|thanks|ish|instead|or sooner|or so|or earlier|earliest|all being well|not|as|due|owing|with|is realistic|realistic|is more|is the|is what|is our|is my|subject|pending|when|at|before|because|straight|publish|rather|today|i'm afraid|im afraid|for|this|sorry|if|ta|on|after|or)\b/u;
+  /^(?:at the latest|latest|hopefully|now|i think|i hope|i'd say|please|pls|thanks|ish|instead|or sooner|or so|or earlier|earliest|all being well|not|as|due|owing|with|is realistic|realistic|looks realistic|looks likely|seems likely|looks more likely|feels about right|looks about right|looks doable|is doable|is achievable|looks achievable|is more|is the|is what|is our|is my|subject|pending|when|at|before|because|straight|publish|rather|today|i'm afraid|im afraid|for|this|sorry|if|ta|on|after|or)\b/u;
 const DONE_BY = /^(?:by|for|in|before|around|about|end|early|mid|late|next|on)$/u;
 const PAST_BEFORE = /^(?:met|held|closed|signed|dated|on|since|was|were|last)$/u;
 const LONGEST_ALONE = 8;
+/** How many words name whoever gives a day: "the printers can do". */
+const MOST_GIVING = 4;
 
 function readForecast(spot: Spot): readonly Claim[] {
   const { clause } = spot;
@@ -87,6 +89,7 @@ function readDay(spot: Spot, place: number): Claim | null {
   const before = units.slice(0, place);
   const mods = modifiersIn(before.filter((one) => !isA(one, 'due')));
   if (mods.past && !before.some((one) => isA(one, 'move'))) return null;
+  if (isDeniedBy(before)) return null;
   const intro = introOf(units, place);
   const certainty = intro === null ? aloneAt(spot, place) : introducedAt(spot, place, intro);
   if (certainty === null || !endsWell(units, place)) return null;
@@ -160,6 +163,8 @@ function introducedAt(spot: Spot, place: number, intro: number): Certainty | nul
   const { units } = spot.clause;
   const before = units.slice(0, intro).filter((one) => !isA(one, 'would', 'ask'));
   const isBy = /^(?:by|before|until|till|about|around|now|now by)$/u.test(units[intro]!.said);
+  if (meaningOf(units[intro]!, 'due') === 'given' && before.length <= MOST_GIVING)
+    return followsNo(spot) ? 'sure' : 'likely';
   if (before.some((one) => isUncovered(one))) return null;
   if (before.some((one) => isTurning(one) && !isA(one, 'not', 'was', 'thinks', 'from'))) return null;
   if (isBy && isA(before.at(-1), 'colour')) return null;
@@ -195,6 +200,16 @@ function aloneAt(spot: Spot, place: number): Certainty | null {
     /\d\s*[-–]\s*\d/u.test(units[place]!.said);
   const isLoose = /^(?:q[1-4]|spring|summer|autumn|winter|next year|this year)$/u.test(units[place]!.said);
   return isRange ? null : isLoose && units.length === 1 && at === 0 && clauses.length === 1 ? 'likely' : 'sure';
+}
+
+// "not by the 17th" names no day
+function isDeniedBy(before: readonly Unit[]): boolean {
+  return /^(?:by|for)$/u.test(before.at(-1)?.said ?? '') && before.at(-2)?.said === 'not' && before.length === 2;
+}
+
+// "No – BT have now given us 9 December"
+function followsNo({ clauses, at }: Spot): boolean {
+  return clauses[at - 1]?.units.some((one) => isA(one, 'no')) === true;
 }
 
 function endsWell(units: readonly Unit[], place: number): boolean {

@@ -32,6 +32,8 @@ function readOne(spot: Spot, unit: Unit, place: number): Claim | null {
   const before = units.slice(0, place);
   const mods = modifiersIn(before);
   if (mods.past || mods.future || mods.towards || mods.between) return null;
+  // "we'll make it green next week"
+  if (isA(unit, 'would') && isA(units[place + 1], 'colour')) return null;
   const taken = row.certainty === 'sure' ? withFrames(units, place, place) : [];
   if (mods.negated) {
     const negated = row.negated as Declarable | '';
@@ -52,11 +54,12 @@ function readOne(spot: Spot, unit: Unit, place: number): Claim | null {
   }
   const certainty = certaintyOf(spot, unit, place);
   if (certainty === null) return null;
+  const isSoftened = row.certainty !== 'sure' && followsUnread(spot);
   const isFirm = mods.firm || spot.clause.opener === 'but';
   const said = { field: 'rating', value: row.meaning as Declarable, by: 'idiom', firm: isFirm } as const;
   return claimFrom(
     spot,
-    { ...said, certainty: mods.ought || mods.reported ? 'likely' : certainty },
+    { ...said, certainty: mods.ought || mods.reported || isSoftened ? 'likely' : certainty },
     { reads: [unit], taken },
   );
 }
@@ -82,6 +85,14 @@ function certaintyOf(spot: Spot, unit: Unit, place: number): Certainty | null {
     : direct === next && isNounLike(spot, unit)
       ? null
       : 'likely';
+}
+
+// "Bit of a wobble but we'll get there"
+function followsUnread({ clause, clauses, at }: Spot): boolean {
+  const before = clauses[at - 1];
+  return (
+    clause.opener === 'but' && before?.sentence === clause.sentence && before.units.some((unit) => isUncovered(unit))
+  );
 }
 
 // "at risk register", "late supplier": what is at risk or late is another thing.

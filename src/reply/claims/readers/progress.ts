@@ -19,8 +19,18 @@ function readProgress(spot: Spot): readonly Claim[] {
     const before = clause.units.slice(0, place);
     const mods = modifiersIn(before);
     if (mods.past || mods.towards || before.some(isUncovered) || isA(unit, 'partly')) return [];
+    if (meaning === 'started' && (before.some(({ said }) => HAD.test(said)) || isStopped(spot))) return [];
     const isStarted = meaning === 'started' && !mods.negated && !mods.future && !mods.ought;
     const value = isStarted ? 'started' : 'not-started';
     return [claimFrom(spot, { field: 'progress', value }, { reads: [unit], taken: [] })];
   });
+}
+
+const HAD = /(?:^| )had$/u;
+const STOPPED =
+  /^(?:stop|stopped|halted|paused|pulled|abandoned|wedi stopio)\b|^(?:on hold|put on hold|on ice|stalled|shelved|parked)$/u;
+
+// "we had started, then had to stop"
+function isStopped({ clauses }: Spot): boolean {
+  return clauses.some(({ units }) => units.some(({ said }) => STOPPED.test(said)));
 }

@@ -11,18 +11,23 @@ const SAID = new RegExp(
   String.raw`(?:\b${I}|^\W*(?:(?:hi|hello|sorry|afraid|auto(?:matic)? reply)\W+)*)${AWAY}(?=\s|$|[.,;:!])`,
   'u',
 );
+// "Nadia Rahman is covering for me until I'm back on 5 January"
+const COVERED =
+  /\b(?:is|are|will be|'s) (?:covering|deputising|standing in|filling in|acting up|holding the fort|minding (?:this|it|things))(?: (?:for me|for us|my work|my desk|this|while i'm (?:away|off|out)))?(?= (?:until|till|while|whilst|from)\b)/u;
+const BEFORE = /(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3})$/u;
 const DEPUTY =
-  /\b(?:ask|asks|contact|speak to|talk to|try|see|email|call|ring|deputy is|cover is|covered by|being covered by|in my absence is|to)\s+(?=\p{Lu})/gu;
+  /\b(?:ask|asks|contact|speak to|talk to|try|see|email|call|ring|deputy is|cover is|covered by|being covered by|in my absence is|(?<!\d \p{L}+ )to)\s+(?=\p{Lu})/gu;
 const COVERS =
   /(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}) (?:is|will|can|to|has|'ll|covers|covering|deputis\w+|picks?|steps?|looks?)\b/u;
-const NOT_NAMES = /^(?:I|It|This|We|Monday|Tuesday|Wednesday|Thursday|Friday|Amber|Red|Green|Out|On|Away)$/u;
+const NOT_NAMES =
+  /^(?:I|It|This|We|Monday|Tuesday|Wednesday|Thursday|Friday|Amber|Red|Green|Out|On|Away|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
 /** "I am on leave until 20 October, ask Priya": away from–to, and who answers meanwhile. */
 export const away: RequestReader = {
   name: 'away',
   read: (sentence) => {
     const { said, raw, after } = sentence;
-    const match = SAID.exec(said);
+    const match = SAID.exec(said) ?? COVERED.exec(said);
     if (
       match === null ||
       /\b(?:track|target|schedule|plan|course)\b/u.test(said.slice(match.index, match.index + match[0].length + 8))
@@ -32,7 +37,8 @@ export const away: RequestReader = {
     const { from, until } = spanOf(sentence, match.index + match[0].length);
     const whole = `${raw} ${after}`;
     const covers = COVERS.exec(whole.slice(match.index + match[0].length))?.[1] ?? null;
-    const to = nameAfter(whole, DEPUTY) ?? (covers !== null && !NOT_NAMES.test(covers) ? covers : null);
+    const named = BEFORE.exec(raw.slice(0, match.index).trimEnd())?.[1] ?? null;
+    const to = named ?? nameAfter(whole, DEPUTY) ?? (covers !== null && !NOT_NAMES.test(covers) ? covers : null);
     return wishFrom(match, { kind: 'away', from, until, to }, 'likely');
   },
 };

@@ -13,6 +13,10 @@ const SHAPES: readonly RegExp[] = [
   /\b(?:shut|close|wind) (?:this|it) (?:down|off|up|out)\b(?! (?:by|on|in)\b)/u,
   /\b(?:close|archive|remove|delete|drop) (?:this|it|this one)(?: please| as\b| now| off)/u,
   /\b(?:decided|agreed) not to (?:proceed|go ahead|continue|do|pursue)\b/u,
+  /^\W*(?:a |it's a |it is a )?duplicate (?:of|action)\b/u,
+  /\b(?:bin|scrap|kill|ditch) (?:this|it|that|this one)\b/u,
+  /\bget rid of (?:this|it|this one)\b/u,
+  /\b(?:folded|absorbed|rolled|merged) into (?:the|another|our|this|it)\b/u,
   /\bnow (?:bau|business as usual|day job)\b/u,
   /\btake (?:this|it|this one) off (?:the )?(?:plan|list)\b/u,
 ];

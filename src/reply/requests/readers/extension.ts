@@ -19,6 +19,8 @@ const SHAPES: readonly RegExp[] = [
     String.raw`\b(?:please )?(?:can|could|may) ${DATE} (?:please )?(?:be )?(?:moved|extended|pushed|changed|put back|shifted|revised|amended|move|go|slip|shift|run|become)(?: back| out)?(?: to| until| till| by)?`,
     'u',
   ),
+  /\b(?:is it|would it be|be) possible to (?:extend|move|push|change|shift|put back|have (?:until|till|longer|more time))\b/u,
+  /\b(?:any chance|possibility) of (?:an? (?:extension|extra|further|few)|more time|longer|extending|moving)\b/u,
   /\b(?:can|could|may) (?:we|i)(?: please)? have (?:an? )?(?:extra|another|more|two|three|four|five|six|a few|a couple|\d+|until|till)\b/u,
 ];
 

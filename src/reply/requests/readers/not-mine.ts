@@ -5,7 +5,7 @@ const THIS = String.raw`(?:this one|that one|this action|this|it|that|these|whic
 const OPENS = String.raw`(?:^\s*|[.,;:!—–-]\s*|\b(?:sorry|no|hi|and|but|also|afraid|think|so|as|because)\s+)`;
 // As a clause of its own: "this isn't mine", "sorry not me", "wrong person"; "not mine to rate" is none.
 const PLAIN = new RegExp(
-  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|is|are)?\s+)?(?:(?:not|isn't|aren't|isnt|no longer|never was|wasn't) (?:mine|me|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so)\b))`,
+  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't) (?:mine|me|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so)\b))`,
   'u',
 );
 const SHAPES: readonly RegExp[] = [
@@ -33,6 +33,8 @@ const SHAPES: readonly RegExp[] = [
   /\b(?:you want|you need|you'll want|speak to|talk to) (?=\p{L}+ \p{L}+ for (?:this|that|it)\b)/u,
   /\bi (?:don't|do not|no longer) (?:lead|own|run|manage|deal with|look after|work on)\b/u,
   /\b(?:ought to|should|needs to|must|has to) (?:go|sit|be (?:sent|passed)) (?:to|with)\b/u,
+  /\b(?:please|can you|could you|pls)\s+(?:direct|send|refer|forward|address|point|pass|route|aim|channel)(?: \S+){1,5}? to\b/u,
+  /\bi(?:'ve| have)? (?:now )?(?:retired|left the council|left the authority|left the trust|left the force)\b/u,
   /\bchange (?:the )?(?:lead|owner) to\b/u,
   /(?:^|[,.;] *)(?:this |it |that )?belongs? (?:to|with)\b/u,
   /\b(?:try|ask) (?=\p{L}+ \p{L}+$)/u,
@@ -60,6 +62,9 @@ export const notMine: RequestReader = {
       const needsName =
         match[0].startsWith('try') ||
         match[0].startsWith('ask') ||
+        /^(?:please|can you|could you|pls)\s+(?:direct|send|refer|forward|address|point|pass|route|aim|channel) .* to$/u.test(
+          match[0],
+        ) ||
         /(?:is|should be) (?:now )?(?:one )?(?:for|with)$/u.test(match[0]);
       if (needsName && to === null) continue;
       return wishFrom(match, { kind: 'not-mine', to }, 'likely');

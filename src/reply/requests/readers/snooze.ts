@@ -11,16 +11,16 @@ const ALONE =
   /^\W*(?:(?:please|pls|ok|sorry|just|maybe|perhaps) ){0,2}(?:later|not now|later please|(?:ask|remind|try|nudge|ping) (?:me )?(?:again )?(?:later|again|another time)|will do later|snooze please)(?: (?:please|thanks|on))?\W*$/u;
 const DAYS = /^\W*(?:please )?snooze(?: (?:this|it|for))*(?= (?:\d|a |an |one|two|three|four|five))/u;
 const NOT_BEFORE =
-  /\b(?:don't|do not|dont) (?:ask|chase|nudge|remind|ping|bother|contact) me(?: again)?(?: about this)?(?= (?:before|until|till))/u;
+  /\b(?:don't|do not|dont) (?:ask|chase|nudge|remind|ping|bother|contact) me(?: again| about (?:this|it|these)| on this){0,2}(?= (?:before|until|till))/u;
 const WAIT = /^\W*(?:can|could|may) (?:this|it|we) (?:wait|leave (?:this|it))(?: until| till| for)?\b/u;
 const WILL = /\b(?:will|i'll|we'll) (?:update|reply|answer|respond|get back to you|come back to you|let you know)\b/u;
 const LEADS =
-  /^\s*(?:(?:before|until|till|til|to|for|on|in|again|at|by|after|from|the|week of|please|this|it)\s+){0,3}/u;
+  /^\s*(?:(?:before|until|till|til|to|for|on|in|again|at|by|after|from|the|week of|please|this|it|when (?:i'm|i am|i get|we're) (?:back|in|free|home)(?: (?:at|in|from) (?:my |the )?(?:desk|office|work|leave|holiday))?)\s+){0,3}/iu;
 const ENDS = /^\s*(?:please|thanks|thank you|pls|ta|instead|again|if (?:that's|that is) (?:ok|okay)|,|[.!?])*\s*$/u;
 
 const NEXT_WEEK = /(?:^| )next week$/iu;
 const NEXT_MONTH = /(?:^| )next month$/iu;
-const EDGE = /\d|(?:^| )(?:end|mid|late|q\d|summer|spring|autumn|winter)/iu;
+const EDGE = /\d|(?:^| )(?:end|mid|late|q\d|summer|spring|autumn|winter|christmas|xmas|easter|new year|nadolig)/iu;
 
 /** "snooze till Monday", "remind me Friday", "later": asks not to be asked for a while. */
 export const snooze: RequestReader = { name: 'snooze', read: readSnooze };

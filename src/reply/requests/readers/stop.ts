@@ -2,7 +2,7 @@ import type { RequestReader } from '#src/reply/requests/request-reader.ts';
 import { wishFrom } from '#src/reply/requests/request-reader.ts';
 
 const STOP =
-  /^\W*(?:(?:please|pls|can you|could you|ok|just)\W+)*(?:stop|unsubscribe|opt out|leave me alone|go away|stop it)(?: (?:please|now|it|this))*\W*$|\b(?:stop|quit) (?:sending|messaging|asking|nudging|chasing|emailing|bothering|contacting|reminding|spamming|pestering|nagging)\b|\bunsubscribe\b|\b(?:take|remove) me (?:off|from)\b|\b(?:don't|do not) (?:message|contact|nudge|chase|remind|email|bother|send me)\b/u;
+  /^\W*(?:(?:please|pls|can you|could you|ok|just)\W+)*(?:stop|unsubscribe|opt out|leave me alone|go away|stop it)(?: (?:please|now|it|this))*\W*$|\b(?:stop|quit) (?:sending|messaging|asking|nudging|chasing|emailing|bothering|contacting|reminding|spamming|pestering|nagging)\b|\bunsubscribe\b|\b(?:take|get|remove) (?:my name|us|our names?) (?:off|from)\b|\b(?:take|remove) me (?:off|from)\b|\b(?:don't|do not) (?:message|contact|nudge|chase|remind|email|bother|send me)\b/u;
 
 /** "stop", "take me off this list": wants no more of these. */
 export const stop: RequestReader = {

@@ -1,0 +1,41 @@
+import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
+import type { Nudge, Opening } from '#src/nudge/nudge.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock } from '#src/messages/draft.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
+import { namedIn, sayNames } from './reminder-facts.ts';
+import type { ReminderContext } from './reminder-facts.ts';
+
+/** How the first message to a lead opens: who asks and why them, how often, what a tap means, who sees it, whom to turn to. */
+export function sayOpening(nudge: Nudge, { actions, plans, office }: Opening, context: ReminderContext): Card {
+  const [first] = nudge.asks;
+  const ref = first === undefined ? '' : say`${namedIn(first, context).ref} `;
+  const questions = office === null ? [] : [said(`Questions: ${sayNames([office], context)}, programme office.`)];
+  return buildCard({
+    heading: `Hello ${sayNames([nudge.to], context)}. You lead ${sayCount(actions, 'action')} in ${sayAnd(plans)}`,
+    blocks: [
+      said(
+        `I am Ragtime. I ask about them before a date passes: at most one message a working day, about ${START_OF_ASKING}, with at most five questions.`,
+      ),
+      said(say`One tap is a full answer, or say it: “${ref}amber, waiting on HR, now end of Jan”.`),
+      said(
+        `${sayRating('green')} on track · ${sayRating('amber')} at risk · ${sayRating('red')} off track · Done: somebody else checks it`,
+      ),
+      said('The programme office sees your answers; the leadership team gets a summary on Mondays.'),
+      ...questions,
+      ...(first === undefined ? [said('Nothing is asked of you today.')] : []),
+    ],
+    buttons: [
+      { label: 'My actions', say: '/rag mine' },
+      { label: 'What you can say', say: '/rag help' },
+    ],
+  });
+}
+
+function said(text: Said): DraftBlock {
+  return { kind: 'said', text };
+}

@@ -1,0 +1,40 @@
+import type { PersonId } from '#src/people/person.ts';
+import { leadsOn } from '#src/people/who-leads.ts';
+import type { PlanKey } from '#src/plan/action.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Desk } from './desk.ts';
+import type { Opening } from './nudge.ts';
+import { whomToWrite } from './whom-to-ask.ts';
+
+/** The leads of open actions who have had no message yet and can be written to today, with what their first one opens with. */
+export function firstMessages(tracked: readonly Tracked[], desk: Desk): ReadonlyMap<PersonId, Opening> {
+  const greeted = new Set(
+    (desk.history.get(null) ?? []).flatMap(({ rule, person }) => (rule === 'first-message' ? [person] : [])),
+  );
+  const led = new Map<PersonId, Led>();
+  for (const one of tracked) if (one.standing.stage === 'open') noteLeads(one, led, desk);
+  const fresh = [...led].filter(([person]) => !greeted.has(person) && canBeWritten(person, desk));
+  return new Map(fresh.map(([person, own]) => [person, openingOf(person, own, desk)]));
+}
+
+type Led = { actions: number; readonly plans: Set<PlanKey> };
+
+function noteLeads({ action, standing }: Tracked, led: Map<PersonId, Led>, { index }: Desk): void {
+  const { accountable, joint } = leadsOn(standing.owners, index);
+  for (const person of new Set([...accountable, ...joint])) {
+    const there = led.get(person) ?? { actions: 0, plans: new Set() };
+    there.actions += 1;
+    there.plans.add(action.plan);
+    led.set(person, there);
+  }
+}
+
+/** Nobody introduces themselves to a deputy, or to somebody who has gone. */
+function canBeWritten(person: PersonId, desk: Desk): boolean {
+  return whomToWrite(person, desk).to === person && !desk.writtenToday.has(person);
+}
+
+function openingOf(person: PersonId, { actions, plans }: Led, desk: Desk): Opening {
+  const names = desk.plans.filter(({ key }) => plans.has(key)).map(({ name }) => name);
+  return { actions, plans: names, office: desk.office.find((one) => one !== person) ?? null };
+}

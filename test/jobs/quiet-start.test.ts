@@ -1,0 +1,164 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '#src/calendar/day.ts';
+import { dayIn, fromMs, instantAt, LONDON, toMs } from '#src/calendar/instant.ts';
+import type { TimeOfDay } from '#src/calendar/instant.ts';
+import { nextAskingDay } from '#src/calendar/next-asking-day.ts';
+import { createTick } from '#jobs/tick.ts';
+import { preview } from '#jobs/preview.ts';
+import { workingDays } from '#src/calendar/working-days.ts';
+import { asText } from '#src/messages/text/as-text.ts';
+import type { PlanKey } from '#src/plan/action.ts';
+import { aClock } from '#test/kit/a-clock.ts';
+import { aDatabase } from '#test/kit/a-database.ts';
+import { aMessenger } from '#test/kit/a-messenger.ts';
+import { aPlan, aRoster, anAction, day } from '#test/kit/an-action.ts';
+import { keysOf } from './a-world.ts';
+
+const DAYS = workingDays('england-and-wales');
+const LATE = [1, 2, 3, 4, 5, 6, 7].map((n) => anAction({ ref: `1.${n}`, due: '2015-05-01', position: n }));
+const ACTIONS = [...LATE, anAction({ ref: '2.1', due: '2018-12-31', owners: ['Ben Baker'], position: 9 })];
+
+// A plan that was loaded at 14:00 wrote to fifty people within the minute, and posted a late digest.
+describe('a plan that has not begun', () => {
+  test('writes to nobody and posts nothing, on any day', async () => {
+    const world = await aNewPlan();
+    for (let today = day('2015-06-01'); today <= day('2015-06-30'); today = addDays(today, 1)) {
+      for (const time of ['08:30', '09:30', '14:00']) await world.tickAt(instantAt(today, time as TimeOfDay, LONDON));
+    }
+    expect(world.messenger.sent).toEqual([]);
+  });
+
+  test('can be looked at beforehand, as if it had begun', async () => {
+    const world = await aNewPlan();
+    expect(await preview('nudges', day('2015-06-10'), world.world)).toHaveLength(2);
+    expect(world.messenger.sent).toEqual([]);
+  });
+});
+
+describe('a plan that begins at 11 on a Monday', () => {
+  test('sends nothing that day, not even the digest of that morning', async () => {
+    const world = await aNewPlan();
+    await world.beginsAt('2015-06-08T11:00:00+01:00');
+    await world.tickAt('2015-06-08T11:01:00+01:00');
+    await world.tickAt('2015-06-09T09:29:00+01:00');
+    expect(world.messenger.sent).toEqual([]);
+  });
+
+  test('writes to each lead at half past nine the next morning, and posts its digest the next Monday', async () => {
+    const world = await aNewPlan();
+    await world.beginsAt('2015-06-08T11:00:00+01:00');
+    await world.tickAt('2015-06-09T09:30:00+01:00');
+    expect(keysOf(world.messenger.sent)).toEqual([
+      'nudge/2015-06-09/person:ann-archer',
+      'nudge/2015-06-09/person:ben-baker',
+    ]);
+    await world.tickAt('2015-06-15T08:30:00+01:00');
+    expect(keysOf(world.messenger.sent).at(-1)).toBe('digest/RIP/2015-06-15');
+  });
+});
+
+// Leads got questions from a stranger who did not say why it asked them.
+describe('the first message to a lead', () => {
+  test('says who asks, what they lead, how to answer and how to be left in peace, with five questions at most', async () => {
+    const world = await aNewPlan();
+    await world.beginsAt('2015-06-08T11:00:00+01:00');
+    await world.tickAt('2015-06-09T09:30:00+01:00');
+    const [ann] = world.messenger.sent;
+    const text = asText(ann!.card).replaceAll(/\s+/g, ' ');
+    expect(ann!.card.heading).toBe('Hello Ann Archer. You lead 7 actions in Improvement plan');
+    expect(text).toContain('I am Ragtime. I ask about them before a date passes: at most one message a working day');
+    expect(text).toContain('“1.1 amber, waiting on HR, now end of Jan”');
+    expect(text).toContain('Green ● on track · Amber ▲ at risk · Red ■ off track');
+    expect(text).toContain('Questions: Olive Office, programme office.');
+    expect(text).toContain('/rag pause until');
+    expect(text).toContain('5 actions need a word from you');
+    expect(ann!.about.map(({ action }) => action)).toHaveLength(5);
+    expect(ann!.card.buttons.at(-1)?.label).toBe('and 2 more');
+    expect(ann!.card.asks.map(({ action }) => action)).toEqual(ann!.about.map(({ action }) => action));
+    expect(ann!.card.mentions).toEqual(expect.arrayContaining(ann!.about.map(({ action }) => action)));
+  });
+
+  test('is the opening alone where nothing is due, and comes once', async () => {
+    const world = await aNewPlan();
+    await world.beginsAt('2015-06-08T11:00:00+01:00');
+    await world.tickAt('2015-06-09T09:30:00+01:00');
+    const ben = world.messenger.sent[1]!;
+    expect(ben.card.heading).toBe('Hello Ben Baker. You lead 1 action in Improvement plan');
+    expect(asText(ben.card)).toContain('Nothing is asked of you today.');
+    expect(ben).toMatchObject({ kind: 'nudge', about: [] });
+    await world.tickAt('2015-06-10T09:30:00+01:00');
+    await world.tickAt('2015-06-11T09:30:00+01:00');
+    const later = world.messenger.sent.slice(2);
+    expect(later.filter(({ card }) => card.heading.startsWith('Hello'))).toEqual([]);
+    expect(keysOf(later)).not.toContain('nudge/2015-06-10/person:ben-baker');
+  });
+});
+
+test('a first start at any minute of any day sends nothing before the next asking hour, and then one message a person a day', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.nat({ max: 14 * 24 * 60 }), async (minutes) => {
+      const start = fromMs(toMs(instantAt(day('2015-12-20'), '00:00' as TimeOfDay, LONDON)) + minutes * 60_000);
+      const world = await aNewPlan();
+      await world.beginsAt(start);
+      const first = instantAt(nextAskingDay(start, LONDON, DAYS), '09:30' as TimeOfDay, LONDON);
+      const early: unknown[] = [];
+      for (let hour = 0; hour < 7 * 24; hour++) {
+        const now = fromMs(toMs(start) + hour * 3_600_000);
+        await world.tickAt(now);
+        if (now < first) early.push(...world.messenger.sent.filter(({ kind }) => kind !== 'digest'));
+      }
+      const nudges = world.messenger.sent.filter(({ kind }) => kind !== 'digest');
+      expect(early).toEqual([]);
+      expect(nudges.length).toBeGreaterThan(0);
+      expect(new Set(nudges.map(({ day: on, to }) => `${on} ${JSON.stringify(to)}`)).size).toBe(nudges.length);
+      expect(world.messenger.sent.every(({ day: on }) => on === null || on >= dayIn(start, LONDON))).toBe(true);
+    }),
+    { numRuns: 8 },
+  );
+});
+
+// A bot that was first started at 14:00 made up for that morning's reminders and for Monday's digest.
+describe('a bot that first runs at 14:00 on a Tuesday, on a plan that had begun before', () => {
+  test('makes up for no turn of the time before it, today or when it starts again', async () => {
+    const world = await aNewPlan();
+    await world.beginsAt('2015-06-05T08:00:00+01:00');
+    await world.tickAt('2015-06-09T14:00:00+01:00');
+    await createTick(world.world)(world.world.clock.now());
+    expect(world.messenger.sent).toEqual([]);
+    await world.tickAt('2015-06-10T09:30:00+01:00');
+    expect(world.messenger.sent).toHaveLength(2);
+  });
+
+  test('on a clock that was set back for a trial has begun as well', async () => {
+    const world = await aNewPlan();
+    await world.beginsAt('2026-06-05T08:00:00+01:00');
+    await world.tickAt('2015-06-09T09:30:00+01:00');
+    expect(world.messenger.sent).toHaveLength(2);
+  });
+});
+
+/** Plan RIP as it is loaded: nothing has begun, Ann has seven late actions and Ben one that is far off. */
+async function aNewPlan() {
+  const { register, outbox } = await aDatabase();
+  const clock = aClock('2015-06-01T08:00:00+01:00');
+  await register.saveRoster(aRoster());
+  const load = { headings: [], actions: ACTIONS, at: clock.now(), day: day('2015-06-01') };
+  await register.addPlan({ ...load, plan: aPlan({ begun: null }) });
+  const messenger = aMessenger();
+  const rest = { officeEmails: [], digestNote: null, report: () => undefined };
+  const world = { register, outbox, clock, messengers: [messenger], ...rest };
+  const tick = createTick(world);
+  return {
+    world,
+    messenger,
+    tickAt: async (moment: string): Promise<void> => {
+      clock.set(moment);
+      await tick(clock.now());
+    },
+    beginsAt: async (moment: string): Promise<void> => {
+      const begins = { plan: 'RIP' as PlanKey, at: fromMs(Date.parse(moment)) };
+      await register.write({ message: null, slot: null, entries: [], say: [], asked: [], begins });
+    },
+  };
+}
