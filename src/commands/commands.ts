@@ -1,40 +1,35 @@
 import { about } from './lead/about.ts';
 import { begin } from './office/begin.ts';
-import { approve } from './office/approve.ts';
+import { approve, decline } from './office/date-requests.ts';
 import { assign } from './office/assign.ts';
 import { away } from './lead/away.ts';
 import { close } from './office/close.ts';
 import type { Command } from './command.ts';
 import { date } from './office/date.ts';
-import { decline } from './office/decline.ts';
 import { digest } from './look/digest.ts';
 import { doubts } from './look/doubts.ts';
-import { due } from './look/due.ts';
+import { due, mine, overdue, stale } from './look/standing-lists.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
 import { history } from './look/history.ts';
+import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
-import { link } from './office/link.ts';
-import { mine } from './look/mine.ts';
+import { link, unlink } from './office/accounts.ts';
 import { notMine } from './lead/not-mine.ts';
 import { note } from './lead/note.ts';
-import { overdue } from './look/overdue.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
 import { plans } from './look/plans.ts';
 import { RATED } from './look/rated.ts';
 import { reopen } from './office/reopen.ts';
-import { restrict } from './office/restrict.ts';
+import { restrict, unrestrict } from './office/restriction.ts';
 import { resume } from './lead/resume.ts';
 import { section } from './look/section.ts';
 import { settle } from './office/settle.ts';
 import { snooze } from './lead/snooze.ts';
-import { stale } from './look/stale.ts';
 import { status } from './look/status.ts';
 import { theme } from './look/theme.ts';
 import { undo } from './lead/undo.ts';
-import { unlink } from './office/unlink.ts';
-import { unrestrict } from './office/unrestrict.ts';
 import { verify } from './office/verify.ts';
 
 /** Everything that can be said, in the order of help; the first is what "/rag" alone says. */
@@ -71,6 +66,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   decline,
   verify,
   close,
+  keep,
   reopen,
   restrict,
   unrestrict,

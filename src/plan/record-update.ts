@@ -27,13 +27,18 @@ export type Recorded = {
 
 /** Yields the ledger lines of one update, or a refusal when the action is closed; who may update is judged before. */
 export function recordUpdate(tracked: Tracked, said: Said, saying: Saying): Recorded | Refusal {
-  const { action, standing } = tracked;
-  if (isClosed(tracked)) {
-    return { because: 'closed', action: action.id, ref: action.ref, stage: standing.stage, on: standing.stageOn };
-  }
+  const closed = ifClosed(tracked);
+  if (closed !== null) return closed;
   const { change, problems } = keepable(said, saying.day);
   const update = entryOf(tracked, { kind: 'updated', change, words: said.words, unread: said.unread }, saying);
   return { entries: [update, ...dateAskedBy(tracked, change, saying)], change, problems };
+}
+
+/** The refusal of anything said of an action that is closed; null while it is open or delivered. */
+export function ifClosed(tracked: Tracked): Refusal | null {
+  const { action, standing } = tracked;
+  if (!isClosed(tracked)) return null;
+  return { because: 'closed', action: action.id, ref: action.ref, stage: standing.stage, on: standing.stageOn };
 }
 
 /** True once an action takes no more updates. */

@@ -23,6 +23,15 @@ describe('a plan that the office archives', () => {
     expect(decided.card.heading).toBe('1.1 is of a plan that is archived');
   });
 
+  test('hears no “not mine” and passes no request on', async () => {
+    const talk = await aTalkOnTwo();
+    await talk.say('Olive Office', '/rag plans archive CYPS');
+    for (const said of ['not mine', 'amber, can someone else take this?', 'this should be closed']) {
+      const { card } = await talk.say('Ann Archer', `CYPS 1.1 ${said}`);
+      expect([said, card.heading]).toEqual([said, '1.1 is of a plan that is archived']);
+    }
+  });
+
   test('is in no list but one that names it, and each action can be looked at', async () => {
     const talk = await aTalkOnTwo();
     expect(refsOn((await talk.say('Ann Archer', '/rag overdue')).card)).toContain('CYPS 1.1');

@@ -267,6 +267,11 @@ export const REPLIES: readonly { readonly said: string; readonly means: string }
   { said: 'wrong person', means: 'not-mine' },
   { said: 'not mine - try Karl Battersby', means: 'note “try Karl Battersby” · not-mine' },
   { said: 'not my action', means: 'not-mine' },
+  { said: 'amber, can someone else take this?', means: 'amber · note “can someone else take this?” · not-mine' },
+  {
+    said: 'red, can we have an extension until 31 Jan',
+    means: 'red · note “can we have an extension until 31 Jan” · extension',
+  },
   { said: 'this is not one of mine', means: 'not-mine' },
   { said: 'not mine any more', means: 'not-mine' },
   { said: 'is this not mine?', means: 'likely question · only a note “is this not mine?”' },

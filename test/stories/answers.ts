@@ -584,12 +584,13 @@ export const ANSWERS = [
       ===========================================================
 
       Sign off the performance framework. The agreed date, Mon 30 Nov 2015, stands
-      until you decide. To decline, say /rag decline 8.1.3 and why.
+      until you decide. To decline for a reason of your own, say /rag decline 8.1.3
+      and why.
 
         Karl Battersby:
         > waiting on HR
 
-      [Approve Sun 31 Jan 2016] [Show it]"
+      [Approve Sun 31 Jan 2016] [Decline: Mon 30 Nov 2015 stays] [Show it]"
     `);
     expect(await sam.taps('Approve Sun 31 Jan 2016')).toMatchInlineSnapshot(`
       "(this card changes)

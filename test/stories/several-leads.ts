@@ -115,8 +115,8 @@ export const SEVERAL_LEADS = [
       "17.10.1 · noted that it is not yours
       ====================================
 
-      Consult on the new licensing policy. I have told the programme office and will
-      not ask you about it again.
+      Consult on the new licensing policy. I have told the programme office that you
+      name Ney, and will not ask you about it again.
 
       [Undo]"
     `);
@@ -124,13 +124,12 @@ export const SEVERAL_LEADS = [
       "17.10.1 · Karl Battersby says it is not theirs
       ==============================================
 
-      Consult on the new licensing policy. To give it to somebody: /rag assign 17.10.1
-      and a name.
+      Consult on the new licensing policy.
 
         Karl Battersby:
         > not mine, licensing went to Ney in May
 
-      [Show it]"
+      [Give it to Ney] [Show it]"
     `);
     await at('2015-06-24T09:30:00+01:00');
     expect(karl.hears()).not.toContain('17.10.1');

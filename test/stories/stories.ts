@@ -1,5 +1,6 @@
 import type { Story } from '#test/kit/a-story.ts';
 import { ANSWERS } from './answers.ts';
+import { ASKS } from './asks.ts';
 import { PLANS } from './plans.ts';
 import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
@@ -9,6 +10,7 @@ import { UPSETS } from './upsets.ts';
 export const STORIES: readonly { readonly about: string; readonly stories: readonly Story[] }[] = [
   { about: 'the first script', stories: SCRIPT },
   { about: 'answering a nudge', stories: ANSWERS },
+  { about: 'what is asked for in answers', stories: ASKS },
   { about: 'several leads', stories: SEVERAL_LEADS },
   { about: 'the plan as a whole', stories: PLANS },
   { about: 'upsets', stories: UPSETS },

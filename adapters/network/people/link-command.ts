@@ -1,4 +1,4 @@
-import { link } from '#src/commands/office/link.ts';
+import { link } from '#src/commands/office/accounts.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { answerKey } from '#src/conversation/answer-key.ts';
 import { commandIn } from '#src/conversation/hear.ts';

@@ -1,4 +1,4 @@
-import { mine } from '#src/commands/look/mine.ts';
+import { mine } from '#src/commands/look/standing-lists.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { preferences } from '#src/commands/show/my-page.ts';
 import { officePage } from '#src/commands/show/office-page.ts';

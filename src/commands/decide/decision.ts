@@ -33,10 +33,3 @@ export function decision({ what, decide, ...command }: Decision): Command {
     },
   };
 }
-
-/** The refusal for a decision about an action that is closed; null while it is open or delivered. */
-export function ifClosed({ action, standing }: Tracked): Refusal | null {
-  const { stage, stageOn } = standing;
-  if (stage === 'open' || stage === 'delivered') return null;
-  return { because: 'closed', action: action.id, ref: action.ref, stage, on: stageOn };
-}

@@ -8,6 +8,7 @@ import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { officeNotice } from '#src/commands/decide/office-notice.ts';
+import { proposedBy } from '#src/commands/update/requests/proposed-by.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 
 const SAYS = [{ say: '/rag not mine 8.1.3', gets: 'tells the programme office; you are not asked about it again' }];
@@ -26,19 +27,29 @@ export const notMine: Command = {
     if (isRefusal(found)) return refuse(found);
     const old = await ifOldTap(found, scene);
     if (old !== null) return old;
-    return { ...recordNotMine(found, ref?.rest ?? '', scene), about: [found.action.id], holds: null, inPlace: true };
+    return {
+      ...recordNotMine(found, { words: ref?.rest ?? '', to: null }, scene),
+      about: [found.action.id],
+      holds: null,
+      inPlace: true,
+    };
   },
 };
 
-/** Records that an action is not the speaker's, stops asking them, and tells the programme office. */
-export function recordNotMine(tracked: Tracked, words: string, scene: Scene) {
-  const { speaker, saying, naming } = scene;
+/** Records that an action is not the speaker's, stops asking them, and tells the programme office whom they name, if anybody. */
+export function recordNotMine(
+  tracked: Tracked,
+  { words, to }: { readonly words: string; readonly to: string | null },
+  scene: Scene,
+) {
+  const { speaker, saying, naming, roster } = scene;
+  const proposed = proposedBy(to, roster);
   const named = naming.action(tracked.action);
   const event = { kind: 'not-mine' as const, person: speaker.id, words };
-  const telling = tellNotMine({ ...named, who: speaker.name, words: naming.words(words) });
+  const telling = tellNotMine({ ...named, who: speaker.name, words: naming.words(words), proposed });
   return {
     tracked,
-    card: sayNotMine(named),
+    card: sayNotMine(named, proposed),
     entries: [entryOf(tracked, event, saying)],
     notices: officeNotice(`not-mine/${scene.message.id}/${tracked.action.id}` as OutKey, telling, tracked, scene),
   } satisfies Partial<Answer> & { tracked: Tracked };

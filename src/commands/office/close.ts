@@ -1,7 +1,8 @@
+import { ifClosed } from '#src/plan/record-update.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
 import type { Closing } from '#src/plan/ledger.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
-import { decision, ifClosed } from '#src/commands/decide/decision.ts';
+import { decision } from '#src/commands/decide/decision.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 
 const SAYS = [

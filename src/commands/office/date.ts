@@ -2,7 +2,7 @@ import { exampleOf } from '#src/commands/words/example-of.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { sayDateAgreedAlready } from '#src/messages/office/date-cards.ts';
 import { saySettled } from '#src/messages/office/settled-card.ts';
-import { entryOf } from '#src/plan/record-update.ts';
+import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
@@ -10,7 +10,7 @@ import type { When } from '#src/timescale/read-when.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { decision, ifClosed } from '#src/commands/decide/decision.ts';
+import { decision } from '#src/commands/decide/decision.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
 
 const SAYS = [

@@ -1,3 +1,4 @@
+import { ifClosed } from '#src/plan/record-update.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
 import { askVerified } from '#src/messages/office/stage-cards.ts';
 import { mayVerify } from '#src/plan/permission.ts';
@@ -9,7 +10,6 @@ import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
-import { ifClosed } from '#src/commands/decide/decision.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { roleOf } from '#src/commands/decide/role-of.ts';
 

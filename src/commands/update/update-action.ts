@@ -1,18 +1,19 @@
 import type { Form, MessageId } from '#src/ports/message.ts';
 import type { ActionId } from '#src/plan/action.ts';
-import { mayUpdate } from '#src/plan/permission.ts';
+import { ifArchived, mayUpdate } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { readReply } from '#src/reply/read-reply.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
-import { withoutLikely } from './likely-as-words.ts';
+import { likelyOrAsked } from './likely-as-words.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { answerTo } from './answer-to.ts';
-import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { findAction, idsOf, isRefusal } from '#src/commands/words/find-action.ts';
 import { askedOf, loadOpen } from './open-actions.ts';
 import type { OpenActions } from './open-actions.ts';
 import { isBare, outcomeOf } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
+import { answerSpeakers, requestOfSpeaker } from './requests/of-speaker.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { showActions } from '#src/commands/show/show-actions.ts';
 import { undoLast } from './take-back.ts';
@@ -27,7 +28,7 @@ export async function updateActions(text: string, scene: Scene): Promise<Answer>
     book: open.book,
     asked: askedOf(open.about, scene),
   });
-  const read = reading.parts.map(withoutLikely);
+  const read = reading.parts.map(likelyOrAsked);
   const parts =
     scene.given === null ? read : givenTo(scene.given, withoutPlaced(read, open, await placedBy(scene)), open);
   return recordParts(parts, open, scene);
@@ -52,10 +53,17 @@ export async function recordParts(parts: readonly ReadingPart[], open: OpenActio
   if (parts.every(isBare) && refs.length === parts.length) return showActions(refs, scene);
   const stale = await oldTap(parts, scene);
   if (stale !== null) return stale;
-  const lost = alone === undefined ? parts.filter(({ ref }) => ref === null) : [];
+  const unplaced = alone === undefined ? parts.filter(({ ref }) => ref === null) : [];
+  const lost = unplaced.filter((part) => requestOfSpeaker(part) === null);
   const outcomes: Outcome[] = [];
-  for (const part of parts.filter((one) => !lost.includes(one))) outcomes.push(await outcomeOfPart(part, alone, scene));
-  return answerTo(outcomes, { lost, open, held: held(scene) }, scene);
+  for (const part of parts.filter((one) => !unplaced.includes(one))) {
+    outcomes.push(await outcomeOfPart(part, alone, scene));
+  }
+  const spoken = await answerSpeakers(unplaced, { about: open.about, scene });
+  const told = answerTo([...outcomes, ...spoken], { lost, open, held: held(scene) }, scene);
+  // A question leaves the conversation about what it was about.
+  const isAside = spoken.length > 0 && told.about.length === 0;
+  return isAside ? { ...told, about: idsOf(open.about) } : told;
 }
 
 /** When a ref is given for held words, only the parts that had no action of their own are still to be recorded. */
@@ -110,7 +118,9 @@ async function outcomeOfPart(part: ReadingPart, alone: Tracked | undefined, scen
     part.ref === null && alone !== undefined ? alone : await findAction(part.ref ?? '', scene);
   if (isRefusal(found)) return { refusal: found };
   const refusal = mayUpdate(scene.asker, found);
-  if (refusal !== null && part.request?.kind !== 'not-mine') return { refusal };
+  const isNotMine = part.request?.kind === 'not-mine' && ifArchived(scene.asker, found) === null;
+  const mayAnybody = isNotMine || requestOfSpeaker(part) !== null;
+  if (refusal !== null && !mayAnybody) return { refusal };
   return outcomeOf(part, found, scene);
 }
 

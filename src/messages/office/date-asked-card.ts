@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
@@ -18,14 +19,23 @@ export type DateAsked = Named & {
 /** Tells the programme office that a lead expects a later date, and how to decide on it. */
 export function tellDateAsked({ ref, title, who, day, agreed, reason }: DateAsked): Card {
   const stands = agreed === null ? '' : ` The agreed date, ${sayDay(agreed)}, stands until you decide.`;
+  // Saying no needs a reason: the one that holds by itself is one tap.
+  const decline: readonly DraftButton[] =
+    agreed === null
+      ? []
+      : [{ label: `Decline: ${sayDay(agreed)} stays`, say: say`/rag decline ${ref} because ${sayDay(agreed)} stays` }];
   return buildCard({
     heading: say`${ref} · ${who} asks for a new date, ${sayDay(day)}`,
     blocks: [
-      { kind: 'said', text: say`${title}.${stands} To decline, say /rag decline ${ref} and why.` },
+      {
+        kind: 'said',
+        text: say`${title}.${stands} To decline for a reason of your own, say /rag decline ${ref} and why.`,
+      },
       ...heardInFull(who, reason),
     ],
     buttons: [
       { label: `Approve ${sayDay(day)}`, say: say`/rag approve ${ref}` },
+      ...decline,
       { label: 'Show it', say: say`/rag ${ref}` },
     ],
   });

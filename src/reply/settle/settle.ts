@@ -34,8 +34,9 @@ export function settle(claims: readonly Claim[], asked: Asked | null): Settled {
   const keep = <T>(field: Field<T> | null): Field<T> | null =>
     field?.certainty === certainty || field?.certainty === 'sure' ? field : null;
   const [rating, done, forecast] = [keep(fields.rating), keep(fields.done), keep(fields.forecast)];
-  const [progress, waitingOn, request] = [keep(fields.progress), keep(fields.waitingOn), keep(fields.request)];
-  const taken = [rating, done, forecast, progress, waitingOn, request];
+  // What is asked for is decided by somebody else or confirmed by a tap, so it stands beside an answer that is sure.
+  const [progress, waitingOn, request] = [keep(fields.progress), keep(fields.waitingOn), fields.request];
+  const taken = [rating, done, forecast, progress, waitingOn, keep(request)];
   const isAnswered = [rating, done, progress, request].some((field) => field !== null) || forecast?.value != null;
   return {
     certainty,

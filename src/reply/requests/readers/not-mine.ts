@@ -1,5 +1,6 @@
 import type { RequestReader } from '#src/reply/requests/request-reader.ts';
 import { nameAfter, nameAt, wishFrom } from '#src/reply/requests/request-reader.ts';
+import { wantsOtherLead } from '#src/reply/requests/wants-other-lead.ts';
 
 const THIS = String.raw`(?:this one|that one|this action|this|it|that|these|which|(?:the )?(?:first|second|third|fourth|fifth|last|other)(?: one)?)`;
 const OPENS = String.raw`(?:^\s*|[.,;:!—–-]\s*|\b(?:sorry|no|hi|and|but|also|afraid|think|so|as|because)\s+)`;
@@ -56,7 +57,7 @@ export const notMine: RequestReader = {
     }
     for (const shape of SHAPES) {
       const match = shape.exec(said);
-      if (match === null || isStateOfWork(said, match)) continue;
+      if (match === null || (isStateOfWork(said, match) && !wantsOtherLead(match[0]))) continue;
       const behind = nameAt(raw, match.index + match[0].length);
       const to = behind ?? LEADS.exec(raw)?.[1] ?? nameAfter(raw, ASKS_FOR_OTHER);
       const needsName =

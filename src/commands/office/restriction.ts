@@ -7,3 +7,10 @@ export const restrict = decision({
   says: [{ say: '/rag restrict 8.1.3', gets: 'lets only its leads and the office see it' }],
   decide: (tracked, _, scene) => setRestricted(tracked, true, scene),
 });
+
+export const unrestrict = decision({
+  name: 'unrestrict',
+  what: 'lift a restriction',
+  says: [{ say: '/rag unrestrict 8.1.3', gets: 'lets everybody in the roster see it' }],
+  decide: (tracked, _, scene) => setRestricted(tracked, false, scene),
+});

@@ -1,0 +1,41 @@
+import { sayKeptAsItIs, tellKeptAsItIs } from '#src/messages/requests/kept-as-it-is-cards.ts';
+import { NOTED } from '#src/messages/requests/noted-requests.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
+import { entryOf } from '#src/plan/record-update.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Done } from '#src/commands/update/act-on.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { decision } from '#src/commands/decide/decision.ts';
+import { noticesTo } from '#src/commands/decide/notices.ts';
+import { reasonIn } from '#src/commands/words/reason.ts';
+
+export const keep = decision({
+  name: 'keep',
+  what: 'answer what a lead asks for',
+  says: [{ say: '/rag keep 8.1.3', gets: 'leaves it as it is, and tells whoever asked for something else' }],
+  decide: kept,
+});
+
+async function kept(tracked: Tracked, words: string, scene: Scene): Promise<Done> {
+  const { action } = tracked;
+  const reason = reasonIn(words);
+  const said = { ...scene.naming.action(action), by: scene.speaker.name, words: scene.naming.words(reason) };
+  const asked = askersIn(await scene.register.ledgerOf(action.id));
+  const notice = { purpose: 'kept-as-it-is', action: action.id, card: tellKeptAsItIs(said) };
+  return {
+    card: sayKeptAsItIs(said),
+    entries: [entryOf(tracked, { kind: 'noted', text: NOTED.kept, words: reason }, scene.saying)],
+    notices: noticesTo(asked, notice, scene),
+  };
+}
+
+const ASKED: ReadonlySet<string> = new Set([NOTED['other-lead'], NOTED.close, NOTED['wrong-date']]);
+
+/** Those who asked for something since the office last left it as it is. */
+function askersIn(ledger: readonly ActionEntry[]): readonly PersonId[] {
+  const since = ledger.findLastIndex(({ event }) => event.kind === 'noted' && event.text === NOTED.kept);
+  return ledger.slice(since + 1).flatMap(({ by, event }) => {
+    return by !== null && event.kind === 'noted' && ASKED.has(event.text) ? [by] : [];
+  });
+}

@@ -1,0 +1,78 @@
+import { addDays } from '#src/calendar/day.ts';
+import type { Card } from '#src/messages/card.ts';
+import { sayHowToAnswer } from '#src/messages/requests/how-to-answer-card.ts';
+import { sayLeftInPeace } from '#src/messages/requests/left-in-peace-card.ts';
+import { mayUpdate } from '#src/plan/permission.ts';
+import type { NewEntry } from '#src/plan/ledger.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { ReadingPart, Request } from '#src/reply/reading.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { askAway } from './away.ts';
+import { answerQuestion } from './question.ts';
+import { noted } from './to-office.ts';
+
+/** A request about whoever speaks, or a question of theirs: anybody may make it, about one action, several or none. */
+type RequestOfSpeaker = Extract<Request, { kind: 'away' | 'question' | 'stop' | 'help' }>;
+
+const A_WEEK = 7;
+
+/** The request about whoever speaks that a part makes; null for any other. */
+export function requestOfSpeaker({ request }: ReadingPart): RequestOfSpeaker | null {
+  switch (request?.kind) {
+    case 'away':
+    case 'question':
+    case 'stop':
+    case 'help':
+      return request;
+    case 'not-mine':
+    case 'snooze':
+    case 'undo':
+    case 'extension':
+    case 'close':
+    case 'wrong-date':
+    case undefined:
+      return null;
+  }
+}
+
+type Spoken = { readonly card: Card; readonly entries: readonly NewEntry[]; readonly notices: readonly [] };
+
+/** Answers it; only the words about a leave are kept, with those actions of the conversation that the speaker answers for. */
+export async function answerSpeaker(
+  { words }: ReadingPart,
+  request: RequestOfSpeaker,
+  { about, scene }: { readonly about: readonly Tracked[]; readonly scene: Scene },
+): Promise<Spoken> {
+  const [only, ...others] = about;
+  const tracked = only === undefined || others.length > 0 ? null : only;
+  const card = await cardFor(request, tracked, scene);
+  const kept = request.kind === 'away' ? about.filter((one) => mayUpdate(scene.asker, one) === null) : [];
+  return { card, entries: kept.map((one) => noted('away', words, { tracked: one, scene })), notices: [] };
+}
+
+/** Answers each part that asks such a thing and names no action. */
+export async function answerSpeakers(
+  parts: readonly ReadingPart[],
+  conversation: { readonly about: readonly Tracked[]; readonly scene: Scene },
+): Promise<readonly Spoken[]> {
+  const spoken: Spoken[] = [];
+  for (const part of parts) {
+    const request = requestOfSpeaker(part);
+    if (request !== null) spoken.push(await answerSpeaker(part, request, conversation));
+  }
+  return spoken;
+}
+
+function cardFor(request: RequestOfSpeaker, tracked: Tracked | null, scene: Scene): Card | Promise<Card> {
+  const named = tracked === null ? null : scene.naming.action(tracked.action);
+  switch (request.kind) {
+    case 'away':
+      return askAway(request, scene);
+    case 'question':
+      return answerQuestion(request.about, tracked, scene);
+    case 'stop':
+      return sayLeftInPeace(named, addDays(scene.today, A_WEEK));
+    case 'help':
+      return sayHowToAnswer(named);
+  }
+}

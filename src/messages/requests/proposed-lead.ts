@@ -1,0 +1,34 @@
+import type { DraftButton } from '#src/messages/draft.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayOr } from '#src/messages/words/say-list.ts';
+
+/** Whom somebody proposes as the lead. */
+export type ProposedLead = {
+  /** As they typed it; null when they named nobody. */
+  readonly said: string | null;
+  /** True where the roster has one of that name, and no other. */
+  readonly isPlain: boolean;
+  /** That one, or those who may be meant, or the nearest there are; none where the roster knows nobody like it. */
+  readonly names: readonly string[];
+};
+
+/** One tap for each who may be meant. */
+export function leadButtons({ ref }: Named, { names }: ProposedLead): readonly DraftButton[] {
+  return names.map((name) => ({ label: `Give it to ${name}`, say: say`/rag assign ${ref} ${name}` }));
+}
+
+/** Whom the office may give it to, and how. */
+export function sayWhomTo({ ref }: Named, { said, isPlain, names }: ProposedLead): Said {
+  if (isPlain) return '';
+  if (said !== null && names.length > 0) return `“${said}” may be ${sayOr(names)}.`;
+  const unknown = said !== null && names.length === 0 ? `I find nobody called “${said}” in the roster. ` : '';
+  return say`${unknown}To give it to somebody: /rag assign ${ref} and a name.`;
+}
+
+/** The same for whoever proposed it. */
+export function sayWhomProposed({ said, isPlain, names: [first] }: ProposedLead): string {
+  if (isPlain && first !== undefined) return ` that you name ${first},`;
+  return said === null ? '' : ` that you name “${said}”,`;
+}

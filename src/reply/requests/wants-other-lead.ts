@@ -1,0 +1,9 @@
+const ANOTHER =
+  /\b(?:some|any)(?:one|body) else\b|\b(?:find|needs?|appoint|nominate) (?:a new|another|a different) (?:lead|owner|person)\b/iu;
+const NOT_THEIRS =
+  /\b(?:not|isn['’]?t|never was|no longer) (?:mine|me|my|ours|our|for me)\b|\bwrong (?:person|lead|officer)\b|\b(?:belongs?|handed|passed|transferred)\b|\bi(?:['’]ve| have)? (?:left|retired|changed)\b/iu;
+
+/** True for words that ask for another lead and do not say that it is somebody else's: "can someone else take this?". */
+export function wantsOtherLead(words: string): boolean {
+  return ANOTHER.test(words) && !NOT_THEIRS.test(words);
+}
