@@ -19,6 +19,7 @@ import { openWorkspaces } from './install/open-workspaces.ts';
 import { createIsKnown } from './introductions.ts';
 import { learnInto } from './receive/learn-channels.ts';
 import { createForms } from './pages/open-forms.ts';
+import { createRoundForm } from './pages/round-form.ts';
 import { openMessenger } from './send/open-messenger.ts';
 import { createDirectory } from './people/directory.ts';
 import { createPeople } from './people/people.ts';
@@ -132,6 +133,7 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   const looking = { world, clients, messenger, isKnown, facts, inBackground, ...timed };
   const home = createHome(looking);
   const forms = createForms(looking);
+  const round = createRoundForm(looking);
   const told = { forget: workspaces.forget, changed: people.changed, audiences, leadership };
   const doSideWork = createSideWork({ world, facts, home, forms, ...told });
   const meetings = createMeetings();
@@ -142,7 +144,7 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   return {
     messenger: { ...keeping, isMeeting: meetings.isUnder },
     people,
-    take: createTake({ inbox: world.inbox, meetings, facts, responders, learn, work, doSideWork, inBackground }),
+    take: createTake({ inbox: world.inbox, meetings, facts, responders, learn, work, doSideWork, round, inBackground }),
     introduceWaiting: async () => {
       const waiting = await world.inbox.waiting();
       await Promise.all(waiting.map(({ from }) => isKnown(from)));

@@ -24,6 +24,7 @@ import { RATED } from './look/rated.ts';
 import { reopen } from './office/reopen.ts';
 import { restrict, unrestrict } from './office/restriction.ts';
 import { resume } from './lead/resume.ts';
+import { round } from './lead/round.ts';
 import { section } from './look/section.ts';
 import { settle } from './office/settle.ts';
 import { snooze } from './lead/snooze.ts';
@@ -35,6 +36,7 @@ import { verify } from './office/verify.ts';
 /** Everything that can be said, in the order of help; the first is what "/rag" alone says. */
 export const COMMANDS: readonly [Command, ...Command[]] = [
   mine,
+  round,
   due,
   overdue,
   ...RATED,

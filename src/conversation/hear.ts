@@ -3,10 +3,12 @@ import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
+import { manyAtOnce } from '#src/commands/update/many-at-once.ts';
 import { seen } from '#src/commands/update/seen.ts';
 import { tellRenumbered } from '#src/commands/update/tell-renumbered.ts';
 import { recordForm, updateActions } from '#src/commands/update/update-action.ts';
 import { isCourtesy } from '#src/reply/is-courtesy.ts';
+import { goOnWithRound } from '#src/commands/lead/round/go-on.ts';
 import { hearEdit } from './hear-edit.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 
@@ -18,7 +20,7 @@ export async function hear(scene: Scene): Promise<Answer> {
 
 async function hearMessage(scene: Scene): Promise<Answer> {
   const { how, of } = scene.message;
-  if (how === 'said') return tellRenumbered(await hearSaid(scene), scene);
+  if (how === 'said') return goOnWithRound(await tellRenumbered(await hearSaid(scene), scene), scene);
   const amended = await hearEdit(scene);
   // What had recorded nothing is heard as it reads now, and stays the same message for the next edit.
   return amended ?? hearSaid(of === null ? scene : { ...scene, saying: { ...scene.saying, message: of } });
@@ -33,7 +35,8 @@ async function hearSaid(scene: Scene): Promise<Answer> {
   if (command !== null) return command.command.run(command.rest, scene);
   const refs = refsAlone(words, scene);
   // A ref alone shows the action, or says which one the held words were about.
-  return refs === null ? updateActions(words, scene) : aboutActions(refs, scene);
+  if (refs !== null) return aboutActions(refs, scene);
+  return (await manyAtOnce(words, scene)) ?? updateActions(words, scene);
 }
 
 /**

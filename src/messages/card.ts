@@ -64,6 +64,18 @@ export type Asking = {
   readonly buttons: readonly Button[];
 };
 
+/** How far somebody is in a round through their actions, so that a card which is found again goes on from where it stands. */
+export type Round = {
+  /** Those still to come; the first is the one that the card asks about. */
+  readonly left: readonly ActionId[];
+  readonly answered: readonly ActionId[];
+  readonly skipped: readonly ActionId[];
+  /** How many there were at first. */
+  readonly of: number;
+  /** The ledger's last line when it began: an answer after it is somebody's answer meanwhile. */
+  readonly since: number;
+};
+
 /** Whom a card is for: the asker alone where it is personal or a refusal; whoever may see its actions; anyone, where it says nothing of a plan. */
 export type Readers = 'asker' | 'members' | 'anyone';
 
@@ -88,6 +100,8 @@ export type CardData = {
   readonly page?: 'mine';
   /** What was done beside the ledger, for whoever must follow it up; absent for nothing. */
   readonly did?: 'linked';
+  /** The round that it goes on with; absent for every other card. */
+  readonly round?: Round;
 };
 
 /** What a platform draws. */

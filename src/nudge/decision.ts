@@ -27,7 +27,8 @@ export function keepSilent({ rule, tracked }: Occasion, person: PersonId | null,
 
 type Particulars = Partial<Ask> & Pick<Ask, 'stage' | 'as'>;
 
-function keptFor(to: PersonId, { standing: { unsettled } }: Tracked): Kept | null {
+/** The words of an action that wait to be settled, as one of its leads is shown them. */
+export function keptFor(to: PersonId, { standing: { unsettled } }: Tracked): Kept | null {
   if (unsettled === null) return null;
   const { words, on, by } = unsettled;
   return { words, on, by: by === to ? null : by };

@@ -52,5 +52,8 @@ export type IncomingMessage = {
   readonly form?: Form;
 };
 
-/** An update given field by field, about one action; the ref is as people type it. */
-export type Form = { readonly ref: string; readonly change: Change };
+/**
+ * An update given field by field, about one action; the ref is as people type it. A form about several actions has the
+ * others in `more`, each as it was filled in.
+ */
+export type Form = { readonly ref: string; readonly change: Change; readonly more?: readonly Form[] };

@@ -21,6 +21,8 @@ function problemsOf(type: string, element: Thing): readonly string[] {
         ...countProblems(element['options'], { what: 'radio buttons', most: 10 }),
         ...listIn(element['options']).flatMap(optionProblems),
       ];
+    case 'static_select':
+      return selectProblems(element);
     case 'users_select':
       return [
         ...stringProblems(element['action_id'], { what: 'the name of a list of people', most: 255 }),
@@ -32,6 +34,18 @@ function problemsOf(type: string, element: Thing): readonly string[] {
     default:
       return [`An element of type ${type} is not one that we use.`];
   }
+}
+
+function selectProblems(select: Thing): readonly string[] {
+  const [options, initial] = [listIn(select['options']), select['initial_option']];
+  const isAmong = options.some((one) => JSON.stringify(one) === JSON.stringify(initial));
+  return [
+    ...countProblems(options, { what: 'choices in a list', most: 100 }),
+    ...options.flatMap(optionProblems),
+    ...placeholderProblems(select),
+    ...(initial === undefined || isAmong ? [] : ['A list begins with a choice that it does not have.']),
+    ...unknownFields(select, ['type', 'action_id', 'options', 'initial_option', 'placeholder'], 'a list of choices'),
+  ];
 }
 
 function buttonProblems(button: Thing): readonly string[] {

@@ -183,7 +183,20 @@ const radio = (option: object) => ({
   blocks: [input({ type: 'radio_buttons', action_id: 'c', options: [option] })],
 });
 
+const list = (initial: object) => ({
+  ...MODAL,
+  blocks: [
+    input({
+      type: 'static_select',
+      action_id: 'd',
+      options: [{ text: text(75), value: 'a' }],
+      initial_option: initial,
+    }),
+  ],
+});
+
 const VIEW_BREACHES: readonly (readonly [what: string, view: object, says: string])[] = [
+  ['a list that begins with none of its choices', list({ text: text(75), value: 'b' }), 'does not have'],
   ['another kind of view', { type: 'step' }, 'not step'],
   ['a title of 25 characters', { ...MODAL, title: text(25) }, '25 characters; 24'],
   ['no title', { ...MODAL, title: undefined }, 'title of a modal'],

@@ -4,6 +4,7 @@ import { ASKS } from './asks.ts';
 import { PLANS } from './plans.ts';
 import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
+import { THE_ROUND } from './the-round.ts';
 import { UPSETS } from './upsets.ts';
 
 /** Every story, by what it is about; each file of the folder but this one is in it. */
@@ -13,5 +14,6 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'what is asked for in answers', stories: ASKS },
   { about: 'several leads', stories: SEVERAL_LEADS },
   { about: 'the plan as a whole', stories: PLANS },
+  { about: 'the round', stories: THE_ROUND },
   { about: 'upsets', stories: UPSETS },
 ];

@@ -20,7 +20,9 @@ type Given = {
 /** What a form says, or the sentence under each field that needs another look. */
 export type Submission =
   | { readonly kind: 'form'; readonly form: Form; readonly card: OutKey | null }
-  | { readonly kind: 'errors'; readonly errors: Readonly<Partial<Record<Field, string>>> };
+  | { readonly kind: 'errors'; readonly errors: Readonly<Record<string, string>> }
+  /** A page of a round on which everything was left as it is. */
+  | { readonly kind: 'left' };
 
 /** Reads the update form as it was sent off; nothing is guessed, and an empty field changes nothing. */
 export function readSubmission(view: Submitted): Submission {

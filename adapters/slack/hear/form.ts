@@ -3,6 +3,8 @@ import { accountOf, envelopeOf, placeOf, threadOf } from '#adapters/slack/ids.ts
 import { readSubmission } from '#adapters/slack/forms/read-submission.ts';
 import type { Submission, Submitted } from '#adapters/slack/forms/read-submission.ts';
 import { REF_FIELD, SHORTCUT_FORM } from '#adapters/slack/forms/shortcut-modal.ts';
+import { readRound } from '#adapters/slack/forms/read-round.ts';
+import { ROUND_FORM } from '#adapters/slack/forms/round-modal.ts';
 import { UPDATE_FORM } from '#adapters/slack/forms/update-fields.ts';
 import type { ThreadId } from '#src/ports/message.ts';
 import type { HearingFacts, Hear } from './facts.ts';
@@ -32,6 +34,7 @@ export function submissionIn(body: object): Submission | null {
   const view = fieldAt(body, 'view');
   const form = textAt(view, 'callback_id');
   if (form === UPDATE_FORM) return readSubmission(submitted(view, textAt(view, 'private_metadata') ?? ''));
+  if (form === ROUND_FORM) return readRound(submitted(view, textAt(view, 'private_metadata') ?? ''));
   return form === SHORTCUT_FORM ? readShortcut(view) : null;
 }
 

@@ -8,6 +8,7 @@ import { submissionIn } from '#adapters/slack/hear/form.ts';
 import { hear } from '#adapters/slack/hear/hear.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import { isFleeting } from '#adapters/slack/send/responders.ts';
+import type { RoundForm } from '#adapters/slack/pages/round-form.ts';
 import type { Responders, Way } from '#adapters/slack/send/responders.ts';
 import { answerBody } from '#adapters/slack/send/response-url.ts';
 
@@ -29,6 +30,7 @@ export type TakeParts = {
   readonly work: (message: IncomingMessage) => void;
   /** Does at once what is asked besides messages: opens forms and pages. */
   readonly doSideWork: (envelope: Envelope) => Promise<void>;
+  readonly round: RoundForm;
   /** Runs something whose end nobody waits for, but the stopping bot. */
   readonly inBackground: (work: Promise<void>) => void;
 };
@@ -36,15 +38,31 @@ export type TakeParts = {
 export function createTake(parts: TakeParts): Take {
   return async (envelope, acknowledge) => {
     parts.learn(envelope);
-    const message = await hear(envelope, await parts.facts());
-    if (message === null) return takeSideWork(envelope, acknowledge, parts);
-    const received = await receive(message, parts);
-    if (received === 'new' && isFleeting(message.thread)) {
-      parts.responders.open(message.thread, wayBack(envelope, acknowledge));
+    if (await parts.round.isAskedBy(envelope)) {
+      acknowledge(null);
+      parts.inBackground(openRound(envelope, parts));
+      return;
     }
-    if (received === 'known' || !isAnsweredAtOnce(envelope)) acknowledge(null);
-    parts.work(message);
+    const reply = await parts.round.replyTo(envelope);
+    if (reply.isRefused) return void acknowledge(reply.body);
+    await takeHeard(envelope, (body) => acknowledge(body ?? reply.body), parts);
   };
+}
+
+async function takeHeard(envelope: Envelope, acknowledge: Acknowledge, parts: TakeParts): Promise<void> {
+  const message = await hear(envelope, await parts.facts());
+  if (message === null) return takeSideWork(envelope, acknowledge, parts);
+  const received = await receive(message, parts);
+  if (received === 'new' && isFleeting(message.thread)) {
+    parts.responders.open(message.thread, wayBack(envelope, acknowledge));
+  }
+  if (received === 'known' || !isAnsweredAtOnce(envelope)) acknowledge(null);
+  parts.work(message);
+}
+
+/** The line is gone by now: where no form opens, the card is answered at the address that came with the request. */
+async function openRound(envelope: Envelope, parts: TakeParts): Promise<void> {
+  if (!(await parts.round.open(envelope))) await takeHeard(envelope, () => false, parts);
 }
 
 /** Settings of the app are changed before they are acknowledged; for a form or a page Slack does not wait. */
@@ -52,6 +70,10 @@ async function takeSideWork(envelope: Envelope, acknowledge: Acknowledge, parts:
   const submission = envelope.kind === 'interactive' ? submissionIn(envelope.body) : null;
   if (submission?.kind === 'errors') {
     acknowledge({ response_action: 'errors', errors: submission.errors });
+    return;
+  }
+  if (submission?.kind === 'left') {
+    acknowledge(null);
     return;
   }
   if (LASTING.includes(textAt(envelope.body, 'event', 'type') ?? '')) {

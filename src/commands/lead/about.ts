@@ -46,7 +46,9 @@ async function aboutAction(said: string, scene: Scene): Promise<Answer> {
   if (placed !== null) return placed;
   // The ledger names the message in which the words were said, so that an edit of that message amends them.
   const given: Scene = { ...scene, given: said, saying: { ...scene.saying, message: held.id } };
-  return held.form === null ? updateActions(held.words, given) : recordForm({ ...held.form, ref: said }, given);
+  return held.form === null
+    ? updateActions(held.words, given)
+    : recordForm({ ref: said, change: held.form.change }, given);
 }
 
 /** Gives the words that wait to each of several actions, or shows each of them. */

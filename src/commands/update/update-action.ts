@@ -34,11 +34,15 @@ export async function updateActions(text: string, scene: Scene): Promise<Answer>
   return recordParts(parts, open, scene);
 }
 
-/** Records an update that was given field by field: nothing is read from words. */
-export async function recordForm({ ref, change }: Form, scene: Scene): Promise<Answer> {
-  const given = { ref, change, request: null, implied: [], unread: '', words: scene.message.text };
-  const part: ReadingPart = { ...given, certainty: 'sure', progress: null, asks: null, reads: [] };
-  return recordParts([part], await loadOpen(scene), scene);
+/** Records an update that was given field by field, or one for each row of a form: nothing is read from words. */
+export async function recordForm(form: Form, scene: Scene): Promise<Answer> {
+  const parts = [form, ...(form.more ?? [])].map((row) => partOf(row, scene.message.text));
+  return recordParts(parts, await loadOpen(scene), scene);
+}
+
+function partOf({ ref, change }: Form, words: string): ReadingPart {
+  const given = { ref, change, request: null, implied: [], unread: '', words };
+  return { ...given, certainty: 'sure', progress: null, asks: null, reads: [] };
 }
 
 /** Records parts that were read; what has no action of its own goes to the one of the conversation, if there is but one. */

@@ -24,15 +24,12 @@ import { questionOf, sayQuestion } from './reminder-question.ts';
 import { rowsOf } from './reminder-rows.ts';
 import { openTheRest } from './the-rest.ts';
 
-/** True once the command exists that asks one question after another. */
-const HAS_ROUND = false;
-
 /** Asks a lead, or a deputy in a lead's place, about one action or several, and opens the others; null when nothing is asked. */
 export function askLead(asks: readonly Ask[], others: number, context: ReminderContext): Card | null {
   const [worst, second] = asks;
   if (worst === undefined) return null;
   const card = second === undefined ? askOne(worst, context) : askSeveral(asks, [worst, second], context);
-  return buildCard({ ...asDraft(card), buttons: [...card.buttons, ...openTheRest(others, HAS_ROUND)] });
+  return buildCard({ ...asDraft(card), buttons: [...card.buttons, ...openTheRest(others)] });
 }
 
 function askOne(ask: Ask, context: ReminderContext): Card {

@@ -114,7 +114,7 @@ async function sampleImage(): Promise<Buffer> {
 
 function recording(messenger: Messenger, record: (thread: ThreadId, seen: Seen) => void): Messenger {
   return {
-    audienceOf: async () => 'members' as const,
+    audienceOf: async (to) => ('channel' in to ? 'members' : 'asker'),
     reaches: messenger.reaches,
     send: async (message, person) => {
       const posted = await messenger.send(message, person);
