@@ -1,53 +1,102 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { answer } from '#src/commands/command.ts';
-import { askedOf, loadOpen } from '#src/commands/update/open-actions.ts';
-import { withoutLikely } from '#src/commands/update/likely-as-words.ts';
+import { keepPart } from '#src/commands/update/keep-part.ts';
+import type { Kept } from '#src/commands/update/keep-part.ts';
+import { loadOpen } from '#src/commands/update/open-actions.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
+import { isCertain } from '#src/commands/update/part-outcome.ts';
 import { comparedRef, typedRef } from '#src/refs/typed-ref.ts';
 import { tellLaterDate } from '#src/commands/update/record-part.ts';
-import { recordParts } from '#src/commands/update/update-action.ts';
-import { sayAmended, sayDeleted, sayNothingAmended } from '#src/messages/answer/amended-card.ts';
+import { readIn, recordParts } from '#src/commands/update/update-action.ts';
+import { sayAmended, sayDeleted, sayNoLongerKept, sayNothingAmended } from '#src/messages/answer/amended-card.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
+import { sayToConfirm } from '#src/messages/answer/to-confirm.ts';
 import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';
 import type { ActionEntry, ActionEvent, NewActionEntry } from '#src/plan/ledger.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import { dateAskedBy, entryOf, isClosed, keepable } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { refAt } from '#src/refs/whose-ref.ts';
-import { readReply } from '#src/reply/read-reply.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 
+/** A message to be heard again as it reads now, with the lines that take back what had been kept of it. */
+type HeardAgain = { readonly takenBack: readonly NewActionEntry[] };
+
 /**
- * An edited message amends the updates it made and adds those it names now; a deleted one leaves the record and adds a
- * note. Null for an edit of a message that recorded nothing at all.
+ * An edited message amends the updates it made and adds those it names now; one whose words only wait is heard again. A
+ * deleted one leaves the record and adds a note, and its words wait no longer.
  */
-export async function hearEdit(scene: Scene): Promise<Answer | null> {
+export async function hearEdit(scene: Scene): Promise<Answer | HeardAgain> {
   const { message, register, speaker } = scene;
   const before = message.of === null ? [] : await register.ledgerOfMessage(message.of);
-  const updates = before.filter(({ event, by }) => event.kind === 'updated' && by === speaker.id);
-  if (updates.length === 0 && (message.how === 'deleted' || before.length > 0)) return answer(sayNothingAmended());
-  if (updates.length === 0) return null;
-  const known = await Promise.all(updates.map(async (update) => withAction(update, scene)));
+  const undone = await undoneIn(before, scene);
+  const own = before.filter(({ by, seq }) => by === speaker.id && !undone.has(seq));
+  const updates = own.filter(({ event }) => event.kind === 'updated');
+  const isUpdated = ({ action }: ActionEntry): boolean => updates.some((update) => update.action === action);
+  const kept = own.filter((line) => line.event.kind === 'kept' && !isUpdated(line));
+  const takenBack = kept.map((line) => takeBack(line, asFirstSaid(scene)));
+  if (updates.length === 0) {
+    const isOpen = before.every(
+      ({ event, seq }) => event.kind === 'undone' || event.kind === 'kept' || undone.has(seq),
+    );
+    return nothingRecorded(takenBack, isOpen, scene);
+  }
+  const known = await Promise.all(updates.map(async (update) => withAction(update, own, scene)));
   const amended = known.filter((one) => one !== null);
-  return message.how === 'deleted' ? noteDeleted(amended, scene) : amend(amended, scene);
+  const heard = message.how === 'deleted' ? noteDeleted(amended, scene) : await amend(amended, scene);
+  return { ...heard, entries: [...takenBack, ...heard.entries] };
+}
+
+/** An edit of words that only wait, or that record nothing any more, is heard as a message of its own. */
+function nothingRecorded(
+  takenBack: readonly NewActionEntry[],
+  isOpen: boolean,
+  { message }: Scene,
+): Answer | HeardAgain {
+  if (message.how === 'edited' && isOpen) return { takenBack };
+  return takenBack.length === 0 ? answer(sayNothingAmended()) : { ...answer(sayNoLongerKept()), entries: takenBack };
+}
+
+/** The lines of a message that were taken back, in whichever message that was said. */
+async function undoneIn(lines: readonly ActionEntry[], { register }: Scene): Promise<ReadonlySet<number>> {
+  const actions = [...new Set(lines.map(({ action }) => action))];
+  const ledgers = await Promise.all(actions.map((action) => register.ledgerOf(action)));
+  return new Set(ledgers.flat().flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
+}
+
+function takeBack({ action, seq }: ActionEntry, { saying }: Scene): NewActionEntry {
+  return { action, event: { kind: 'undone', of: seq }, ...saying };
 }
 
 /** `refThen` is the one that the action had when it was said: the edited words mean that one. */
 type Amended = {
   readonly update: ActionEntry;
+  /** True where the words had waited, and a tap said what they mean. */
+  readonly isSettled: boolean;
   readonly tracked: Tracked;
   readonly ref: string;
   readonly refThen: string;
 };
 
-async function withAction(update: ActionEntry, { register, plans }: Scene): Promise<Amended | null> {
+async function withAction(
+  update: ActionEntry,
+  own: readonly ActionEntry[],
+  { register, plans }: Scene,
+): Promise<Amended | null> {
   const tracked = await register.tracked(update.action);
   if (tracked === null) return null;
   const { action } = tracked;
   const had = refAt(action, update.seq, await register.ledgerOf(action.id));
-  return { update, tracked, ref: typedRef(action, plans), refThen: typedRef({ ...action, ref: had }, plans) };
+  const isSettled = own.some((line) => line.action === update.action && line.event.kind === 'kept');
+  return {
+    update,
+    isSettled,
+    tracked,
+    ref: typedRef(action, plans),
+    refThen: typedRef({ ...action, ref: had }, plans),
+  };
 }
 
 function noteDeleted(amended: readonly Amended[], { saying, naming }: Scene): Answer {
@@ -69,30 +118,52 @@ function told(card: Answer['card'], amended: readonly Amended[]): Answer {
 async function amend(amended: readonly Amended[], scene: Scene): Promise<Answer> {
   const refs = amended.map(({ ref }) => ref);
   const open = await loadOpen(scene);
-  const said = readReply(asHeard(scene.message.text).words, {
-    today: scene.today,
-    plans: scene.plans.map((plan) => plan.key),
-    isRef: open.isRef,
-    book: open.book,
-    asked: askedOf(
-      amended.map(({ tracked }) => tracked),
-      scene,
-    ),
-  });
-  const parts = said.parts.map((part) => asCalledNow(withoutLikely(part), amended, open));
-  const events = amended.map((one) => ({ ...one, event: amendment(one, parts, scene) }));
-  const lines = await Promise.all(events.map((one) => linesFor(one, scene)));
-  const entries = lines.flat();
-  const card = sayAmended(
-    events.map(({ tracked, event }) => ({
-      ref: scene.naming.action(tracked.action).ref,
-      now: event.kind === 'amended' ? sayChange(event.change, scene.today, scene.naming.words) : null,
-    })),
+  const said = readIn(
+    asHeard(scene.message.text).words,
+    { ...open, about: amended.map(({ tracked }) => tracked) },
+    scene,
   );
-  const notices = amended.flatMap(({ tracked }) => tellLaterDate(entries.filter(isOf(tracked)), tracked, scene));
+  const parts = said.parts.map((part) => asCalledNow(part, amended, open));
+  const doubtful = amended.filter((one) => isInDoubt(one, partFor(one, parts)));
+  const kept = doubtful.map((one) => keepPart(partFor(one, parts)!, one.tracked, asFirstSaid(scene)));
+  const events = amended
+    .filter((one) => !doubtful.includes(one))
+    .map((one) => ({ ...one, event: amendment(one, partFor(one, parts), scene) }));
+  const withdrawn = doubtful.map((one) => ({ ...one, event: { kind: 'undone' as const, of: one.update.seq } }));
+  const lines = await Promise.all([...events, ...withdrawn].map((one) => linesFor(one, scene)));
+  const entries = [...lines.flat(), ...kept.flatMap((one) => one.entries)];
+  const notices = amended.flatMap(({ tracked }) => tellLaterDate(lines.flat().filter(isOf(tracked)), tracked, scene));
   const added = parts.filter(({ ref }) => ref !== null && !refs.some((one) => isSame(one, ref)));
+  const card = sayWithReceipt(events.length === 0 ? null : cardOf(events, scene), confirmIn(kept));
   const answered = { ...told(card, amended), entries, notices };
   return added.length === 0 ? answered : withAdded(answered, await recordParts(added, open, asFirstSaid(scene)));
+}
+
+function cardOf(
+  events: readonly (Amended & { readonly event: ActionEvent })[],
+  { naming, today }: Scene,
+): Answer['card'] {
+  return sayAmended(
+    events.map(({ tracked, event }) => ({
+      ref: naming.action(tracked.action).ref,
+      now: event.kind === 'amended' ? sayChange(event.change, today, naming.words) : null,
+    })),
+  );
+}
+
+function confirmIn(kept: readonly Kept[]): readonly Answer['card'][] {
+  const [first, ...others] = kept.map(({ unsure }) => unsure);
+  return first === undefined ? [] : [sayToConfirm([first, ...others], { receipt: null, recorded: 0 })];
+}
+
+function partFor({ ref }: Amended, parts: readonly ReadingPart[]): ReadingPart | undefined {
+  return parts.find((one) => one.ref === null || isSame(one.ref, ref));
+}
+
+/** True where the new words rate nothing for certain, and no tap has said what such words mean: they wait in place of the update. */
+function isInDoubt({ update, isSettled }: Amended, part: ReadingPart | undefined): boolean {
+  const isNote = update.event.kind === 'updated' && Object.keys(update.event.change).join('') === 'narrative';
+  return part !== undefined && !isSettled && !isNote && !isCertain(part);
 }
 
 /** The part under the ref that its action has now, whether it was said by the one it had then or by an older one. */
@@ -130,12 +201,13 @@ async function linesFor(
   scene: Scene,
 ): Promise<readonly NewActionEntry[]> {
   const lines = [entryOf(tracked, event, scene.saying)];
-  if (event.kind !== 'amended') return lines;
+  if (event.kind !== 'amended' && event.kind !== 'undone') return lines;
   const ledger = await scene.register.ledgerOf(update.action);
   const taken = datesAskedBy(update, ledger)
-    .filter(({ day }) => day !== event.change.forecast)
+    .filter(({ day }) => event.kind === 'undone' || day !== event.change.forecast)
     .map(({ seq }) => entryOf(tracked, { kind: 'undone', of: seq }, scene.saying));
-  return [...lines, ...taken, ...dateAskedBy(tracked, event.change, scene.saying)];
+  const asked = event.kind === 'undone' ? [] : dateAskedBy(tracked, event.change, scene.saying);
+  return [...lines, ...taken, ...asked];
 }
 
 /** The later dates that an update or an edit of it asked for and that nobody took back. */
@@ -149,17 +221,18 @@ function datesAskedBy(update: ActionEntry, ledger: readonly ActionEntry[]): read
 }
 
 /** The new words in place of the old, where their writer may still say how the action stands; a note otherwise. */
-function amendment({ update, tracked, ref }: Amended, parts: readonly ReadingPart[], scene: Scene): ActionEvent {
+function amendment({ update, tracked }: Amended, part: ReadingPart | undefined, scene: Scene): ActionEvent {
   const { message, asker, today } = scene;
-  const part = parts.find((one) => one.ref === null || isSame(one.ref, ref));
   if (isClosed(tracked) || mayUpdate(asker, tracked) !== null) {
     return { kind: 'noted', text: 'the message behind an update was edited; the record stays', words: message.text };
   }
   if (part === undefined) {
     return { kind: 'noted', text: 'the message was edited and no longer names this action', words: message.text };
   }
-  const { change } = keepable(part, today);
-  return { kind: 'amended', of: update.seq, change, words: message.text };
+  const before = update.event.kind === 'updated' ? update.event.change : {};
+  const narrative = part.change.narrative ?? part.words;
+  const said = isCertain(part) ? part : { ...part, change: { ...before, narrative } };
+  return { kind: 'amended', of: update.seq, change: keepable(said, today).change, words: message.text };
 }
 
 function isSame(one: string, other: string): boolean {

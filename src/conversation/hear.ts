@@ -1,4 +1,4 @@
-import { aboutActions, refsAlone } from '#src/commands/lead/about.ts';
+import { aboutActions, offeredRefs, refsAlone } from '#src/commands/lead/about.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
@@ -11,6 +11,8 @@ import { isCourtesy } from '#src/reply/is-courtesy.ts';
 import { goOnWithRound } from '#src/commands/lead/round/go-on.ts';
 import { hearEdit } from './hear-edit.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
+import { lookAt, stillOpen } from './held-words.ts';
+import { unknownCommand } from './unknown-command.ts';
 
 /** One message in, one answer out: a command, a ref alone, an update or a reply; anything else is kept and asked about. */
 export async function hear(scene: Scene): Promise<Answer> {
@@ -22,22 +24,48 @@ async function hearMessage(scene: Scene): Promise<Answer> {
   const { how, of } = scene.message;
   if (how === 'said') return goOnWithRound(await tellRenumbered(await hearSaid(scene), scene), scene);
   const amended = await hearEdit(scene);
+  if ('card' in amended) return amended;
   // What had recorded nothing is heard as it reads now, and stays the same message for the next edit.
-  return amended ?? hearSaid(of === null ? scene : { ...scene, saying: { ...scene.saying, message: of } });
+  const again = await hearSaid(of === null ? scene : { ...scene, saying: { ...scene.saying, message: of } });
+  return { ...again, entries: [...amended.takenBack, ...again.entries] };
 }
 
 async function hearSaid(scene: Scene): Promise<Answer> {
   const { form, text } = scene.message;
   if (form !== undefined) return recordForm(form, scene);
-  const { addressed, words } = asHeard(text);
-  if (!addressed && isCourtesy(words)) return seen(scene);
-  const command = commandIn(words, addressed) ?? aloneIn(words, scene);
-  if (command !== null) return command.command.run(command.rest, scene);
-  const refs = refsAlone(words, scene);
-  // A ref alone shows the action, or says which one the held words were about.
-  if (refs !== null) return aboutActions(refs, scene);
-  return (await manyAtOnce(words, scene)) ?? updateActions(words, scene);
+  return stillOpen(await hearWords(text, scene), scene);
 }
+
+async function hearWords(text: string, scene: Scene): Promise<Answer> {
+  const heard = asHeard(text);
+  // "/help" is said to the bot too.
+  const isSlashed = !heard.addressed && SLASHED.test(heard.words);
+  const addressed = heard.addressed || isSlashed;
+  const words = isSlashed ? heard.words.slice(1) : heard.words;
+  if (!addressed && isCourtesy(words)) return seen(scene);
+  const command = isAnswer(words, scene) ? null : (commandIn(words, addressed) ?? aloneIn(words, scene));
+  if (command !== null) return command.command.run(command.rest, scene);
+  const offered = offeredRefs(words, scene);
+  if (offered !== null) return aboutActions(offered, scene);
+  const refs = refsAlone(words, scene);
+  if (refs !== null) return lookAt(refs, scene);
+  return (
+    (await manyAtOnce(words, scene)) ??
+    (await unknownCommand({ words, isCommanded: isSlashed || COMMANDED.test(text) }, scene)) ??
+    updateActions(words, scene)
+  );
+}
+
+/** "/rag amber" under a question about one action is its answer, and no list of what is amber. */
+function isAnswer(words: string, { last }: Scene): boolean {
+  const asked = last?.card.asks.filter(({ question }) => question !== null) ?? [];
+  return asked.length === 1 && last?.about.length === 1 && RATING.test(words);
+}
+
+const RATING = /^(?:red|amber|green)[.!]?$/iu;
+const SLASHED = /^\/(?=\p{L})/u;
+// "/rag", "!rag", "@Ragtime rag"; a name alone speaks to the bot and commands nothing.
+const COMMANDED = /^\s*(?:@ragtime[,:]?\s*)?[/!]?rag(?![\p{L}\p{N}_’'-])/iu;
 
 /**
  * The command that words begin with; without "/rag" before them only those that are heard plain, and each of these takes

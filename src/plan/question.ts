@@ -9,4 +9,6 @@ export type Question =
   | 'which-rating'
   | 'what-was-meant'
   | 'which-date'
-  | 'who-answers';
+  | 'who-answers'
+  /** Whether the likely reading of somebody's words, which is shown, is right. */
+  | 'read-so';

@@ -1,12 +1,15 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Change } from '#src/plan/change.ts';
+import type { Declarable } from '#src/rating/scale.ts';
 
 /** Something the reader worked out and nobody said; shown as implied, and changed in one tap. */
 export type ImpliedPart =
   | { readonly what: 'year'; readonly day: Day }
   | { readonly what: 'day'; readonly day: Day }
   /** The words named no action; the conversation supplied it. */
-  | { readonly what: 'action' };
+  | { readonly what: 'action' }
+  /** Nobody named a rating: it is what the dates give once a later one is said. */
+  | { readonly what: 'rating'; readonly rating: Declarable };
 
 /** What else a reply can ask for, beside a change. */
 export type Request =

@@ -74,16 +74,12 @@ test('a list by rating shows what was declared', async () => {
   expect(refsOn((await talk.say('Ben Baker', '/rag red')).card)).toEqual(['8.1.1']);
 });
 
-test('words that only begin like a list are an update, kept exactly', async () => {
+test('words that only begin like a list are an answer, kept exactly', async () => {
   const talk = await aTalk();
   await talk.say('Ann Archer', '/rag 8.1.1');
   await talk.say('Ann Archer', '/rag Red tape is in the way');
   const { event } = (await talk.ledger('8.1.1')).at(-1)!;
-  expect(event).toMatchObject({
-    kind: 'updated',
-    words: 'Red tape is in the way',
-    change: { narrative: 'Red tape is in the way' },
-  });
+  expect(event).toMatchObject({ kind: 'kept', words: 'Red tape is in the way', reading: null });
 });
 
 test('“amber waiting on HR” after /rag is an update and no list', async () => {

@@ -83,7 +83,7 @@ test('“help needed from HR” is an answer and asks for no help', async () => 
   const talk = await aTalk();
   await talk.say('Ann Archer', '/rag 8.1.1');
   await talk.say('Ann Archer', 'Help needed from HR');
-  expect((await talk.ledger('8.1.1')).at(-1)?.event).toMatchObject({ kind: 'updated', words: 'Help needed from HR' });
+  expect((await talk.ledger('8.1.1')).at(-1)?.event).toMatchObject({ kind: 'kept', words: 'Help needed from HR' });
 });
 
 function factsOf(blocks: readonly { readonly kind: string }[]): Readonly<Record<string, string>> {

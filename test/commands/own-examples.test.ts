@@ -52,6 +52,13 @@ test('how a command is said is shown with a ref of the plan', async () => {
   expect((await talk.say('Ann Archer', '/rag snooze')).text).toContain('/rag snooze R2 until Friday');
 });
 
+test('a word that is no command is answered with the nearest, said of the plan', async () => {
+  const talk = await aTalkOnRs();
+  const { card, text } = await talk.say('Ann Archer', '/rag hstory');
+  expect(card.heading).toBe('I do not know “hstory”');
+  expect(text).toContain('/rag history R2');
+});
+
 test('a restricted action is nobody’s example', async () => {
   const talk = await aTalkOnRs();
   await talk.say('Olive Office', '/rag restrict R2');

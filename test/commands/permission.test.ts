@@ -71,7 +71,7 @@ test('under a reminder, words like an office command’s are a lead’s answer',
   await talk.say('Ann Archer', '/rag close to finishing');
   expect((await talk.ledger('8.1.1')).at(-1)).toMatchObject({
     by: personId('Ann Archer'),
-    event: { kind: 'updated', words: 'close to finishing' },
+    event: { kind: 'kept', words: 'close to finishing' },
   });
 });
 

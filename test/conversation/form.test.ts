@@ -38,7 +38,7 @@ test.each([
   const [asked] = await door.says('/rag 9.9.9', sentOff({ ...SAID, ref: '9.9.9' }, card));
   expect(asked?.heading).toContain('9.9.9');
   expect(await door.ledger()).toHaveLength(1);
-  expect(headingsOf(await door.says('8.1.3'))).toEqual(['8.1.3 · Red ■ · recorded']);
+  expect(headingsOf(await door.says('about 8.1.3'))).toEqual(['8.1.3 · Red ■ · recorded']);
   expect((await door.ledger()).map(({ event }) => event)).toContainEqual(
     expect.objectContaining({ kind: 'updated', change: SAID.change }),
   );

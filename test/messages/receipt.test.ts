@@ -36,7 +36,7 @@ describe('sayReceipt', () => {
     [
       'a year that was taken is shown',
       { change: { forecast: day('2016-01-31') }, implied: [{ what: 'year', day: day('2016-01-31') }] },
-      'You gave no year, so I took Sun 31 Jan 2016. [Undo] [Not 31 Jan 2016?]',
+      '(You gave no year: I took 2016.) [Undo] [Not 31 Jan 2016?]',
     ],
     [
       'words alone are kept as a note, and the rating stays',

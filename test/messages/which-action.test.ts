@@ -11,8 +11,8 @@ test('whoever leads nothing is not told to tap, but how to go on', () => {
       You:
       > status
 
-    I have kept your words. Say its ref, such as 8.1.3; to ask me something, begin
-    with /rag.
+    I have kept your words. Say which, such as “about 8.1.3”; to ask me something,
+    begin with /rag.
 
     [What you can say]"
   `);

@@ -23,6 +23,7 @@ type Kind = 'it' | 'it in a list' | 'it or no' | 'plan' | 'restricts' | 'own' | 
 /** Everything that can be said, and what is answered to 7.7.7's lead, to another member and to the office. */
 const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: Kind])[] = [
   ['/rag mine', 'own', 'own', 'own'],
+  ['/rag round', 'own', 'own', 'own'],
   ['/rag due', 'plan', 'plan', 'plan'],
   ['/rag overdue', 'it', 'it in a list', 'it'],
   ['/rag red', 'it', 'it in a list', 'it'],

@@ -55,10 +55,10 @@ export const ANSWERS = [
       ['lead time is long', '17.10.1 · Note · recorded'],
       ['back to green', '17.10.1 · Green ● · recorded'],
       ['section 8 consult is late', '17.10.1 · Note · recorded'],
-      ['date slipped', '17.10.1 · Note · recorded'],
-      ['close to done', '17.10.1 · Note · recorded'],
-      ['about half of it is written', '17.10.1 · Note · recorded'],
-      ['undo the damage first', '17.10.1 · Note · recorded'],
+      ['date slipped', '17.10.1 · is that right?'],
+      ['close to done', '17.10.1 · is that right?'],
+      ['about half of it is written', '17.10.1 · what does that mean?'],
+      ['undo the damage first', '17.10.1 · what does that mean?'],
       ['RAG status is amber, supplier late', '17.10.1 · Amber ▲ · recorded'],
       ['mine, and it is green', '17.10.1 · Green ● · recorded'],
       ['overdue because of HR', '17.10.1 · Amber ▲ · recorded'],
@@ -251,13 +251,13 @@ export const ANSWERS = [
         You:
         > HR is short of people
 
-      I have kept your words as the reason. Tap the action, or say its ref.
+      I have kept your words as the reason. Tap the action, or say “about 3.3.1”.
       3.3.1 Offer each councillor a development plan
       10.4.1 Choose how to keep talking with staff
 
       [3.3.1] [10.4.1]"
     `);
-    expect(await karl.says('3.3.1 and 10.4.1')).toMatchInlineSnapshot(`
+    expect(await karl.says('about 3.3.1 and 10.4.1')).toMatchInlineSnapshot(`
       "2 answers
       =========
 
@@ -290,12 +290,12 @@ export const ANSWERS = [
         You:
         > waiting on the members to agree, amber
 
-      I have kept your words. Tap the action, or say its ref.
+      I have kept your words. Tap the action, or say “about 17.10.1”.
+      17.10.1 Consult on the new licensing policy
       3.3.1 Offer each councillor a development plan
       10.4.1 Choose how to keep talking with staff
-      17.10.1 Consult on the new licensing policy
 
-      [3.3.1] [10.4.1] [17.10.1]"
+      [17.10.1] [3.3.1] [10.4.1]"
     `);
     expect(await karl.taps('3.3.1')).toMatchInlineSnapshot(`
       "(this card changes)
@@ -325,19 +325,18 @@ export const ANSWERS = [
     await at('2015-10-02T09:00:00+01:00');
     await karl.says('/rag mine');
     await karl.says('the supplier is late');
-    expect(await karl.says('10.4.1')).toMatchInlineSnapshot(`
-      "10.4.1 · Note · recorded
-      ========================
+    expect(await karl.says('it was about 10.4.1')).toMatchInlineSnapshot(`
+      "10.4.1 · is that right?
+      =======================
 
       Choose how to keep talking with staff
 
-      I found no rating or date in your words, so I kept them as a note; the rating
-      stays as it was.
-
-        Your note:
+        You:
         > the supplier is late
 
-      [Undo]"
+      I read this as Amber ▲. One tap settles it; I have kept your words.
+
+      [Amber] [Red] [Green] [Done] [Just a note]"
     `);
   }),
 
@@ -367,7 +366,7 @@ export const ANSWERS = [
 
       [Undo] [10.4.1] [10.1.1] [10.1.2]"
     `);
-    expect(await karl.says('10.4.1')).toMatchInlineSnapshot(`
+    expect(await karl.says('about 10.4.1')).toMatchInlineSnapshot(`
       "10.4.1 · Amber ▲ · recorded
       ===========================
 
@@ -517,7 +516,9 @@ export const ANSWERS = [
       Sign off the performance framework
 
       Forecast 31 Jan 2016 (was 30 Nov). The agreed date, 30 Nov, stands until a new
-      one is approved; I have asked. You gave no year, so I took Sun 31 Jan 2016.
+      one is approved; I have asked.
+
+      (You gave no year: I took 2016.)
 
       [Undo] [Not 31 Jan 2016?]"
     `);

@@ -27,8 +27,9 @@ export const SCRIPT = [
       Sign off the performance framework
 
       Waiting on HR. Forecast 31 Jan 2016 (was 30 Nov). The agreed date, 30 Nov,
-      stands until a new one is approved; I have asked. You gave no year, so I took
-      Sun 31 Jan 2016.
+      stands until a new one is approved; I have asked.
+
+      (You gave no year: I took 2016.)
 
       [Undo] [Not 31 Jan 2016?]"
     `);
@@ -180,7 +181,7 @@ export const SCRIPT = [
         You:
         > the green paper is late and nobody has told the members
 
-      I have kept your words. Tap the action, or say its ref.
+      I have kept your words. Tap the action, or say “about 17.10.1”.
       17.10.1 Consult on the new licensing policy
       3.3.1 Offer each councillor a development plan
       10.4.1 Choose how to keep talking with staff
@@ -190,19 +191,18 @@ export const SCRIPT = [
 
       [17.10.1] [3.3.1] [10.4.1] [17.9.1] [21.4.1] [21.4.2]"
     `);
-    expect(await karl.says('8.1.3')).toMatchInlineSnapshot(`
-      "8.1.3 · Note · recorded
-      =======================
+    expect(await karl.says('it was about 8.1.3')).toMatchInlineSnapshot(`
+      "8.1.3 · what does that mean?
+      ============================
 
       Sign off the performance framework
 
-      I found no rating or date in your words, so I kept them as a note; the rating
-      stays as it was.
-
-        Your note:
+        You:
         > the green paper is late and nobody has told the members
 
-      [Undo]"
+      I have kept your words. How would you rate it?
+
+      [Amber] [Red] [Green] [Done] [Just a note]"
     `);
   }),
 

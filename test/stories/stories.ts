@@ -1,5 +1,6 @@
 import type { Story } from '#test/kit/a-story.ts';
 import { ANSWERS } from './answers.ts';
+import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
 import { PLANS } from './plans.ts';
 import { SCRIPT } from './script.ts';
@@ -11,6 +12,7 @@ import { UPSETS } from './upsets.ts';
 export const STORIES: readonly { readonly about: string; readonly stories: readonly Story[] }[] = [
   { about: 'the first script', stories: SCRIPT },
   { about: 'answering a nudge', stories: ANSWERS },
+  { about: 'yes, no and doubt', stories: DOUBT },
   { about: 'what is asked for in answers', stories: ASKS },
   { about: 'several leads', stories: SEVERAL_LEADS },
   { about: 'the plan as a whole', stories: PLANS },

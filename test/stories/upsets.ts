@@ -161,7 +161,7 @@ export const UPSETS = [
     await karl.says('/rag 8.1.3');
     await karl.says('/rag mine');
     expect((await karl.says('amber')).split('\n')[0]).toBe('Which action is this about?');
-    expect((await karl.says('8.1.3')).split('\n')[0]).toBe('8.1.3 · Amber ▲ · recorded');
+    expect((await karl.says('about 8.1.3')).split('\n')[0]).toBe('8.1.3 · Amber ▲ · recorded');
   }),
 
   story('a stranger gets nothing', async ({ as }) => {

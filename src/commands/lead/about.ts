@@ -9,16 +9,28 @@ import { leadingRef } from '#src/refs/leading-ref.ts';
 import { presentState, showAction } from '#src/commands/show/show-action.ts';
 import { recordForm, updateActions } from '#src/commands/update/update-action.ts';
 
-const SAYS = [{ say: '/rag about 8.1.3', gets: 'says which action your last words were about' }];
+const SAYS = [
+  { say: '/rag about 8.1.3', gets: 'says which action your last words were about' },
+  { say: 'it was about 8.1.3', gets: 'the same, in as many words' },
+];
 
 /** Gives words that were held, because they named no action that there is, to the action their writer names. */
 export const about: Command = {
   name: 'about',
+  also: [
+    'it was about',
+    'that was about',
+    'this was about',
+    'it is about',
+    "it's about",
+    'that is about',
+    "that's about",
+  ],
   for: 'anyone',
   plain: true,
   says: SAYS,
   run: async (words, scene) => {
-    const refs = refsAlone(words, scene);
+    const refs = offeredRefs(words, scene) ?? refsAlone(words, scene);
     // "about half of it is done" is an answer.
     return refs === null ? heardAsUpdate(about, words, scene) : aboutActions(refs, scene);
   },
@@ -27,12 +39,14 @@ export const about: Command = {
 // "both", "all three": everything that was offered.
 const ALL = /^(?:all|both)(?: (?:of (?:them|these)|three|four|five|six))?[.!]?$/iu;
 
-/** The refs that words consist of, "all" being those that were offered for words that wait; null when they say anything else. */
+/** Everything that was offered for words that wait, where words say "all" or "both"; null for any others. */
+export function offeredRefs(words: string, { last, talk, plans }: Scene): readonly string[] | null {
+  const isOffered = last !== null && last.holds !== null && talk.length > 1;
+  return isOffered && ALL.test(words) ? talk.map(({ action }) => exactRef(action, plans)) : null;
+}
+
+/** The refs that words consist of; null when they say anything else. */
 export function refsAlone(words: string, scene: Scene): readonly string[] | null {
-  const { last, talk, plans } = scene;
-  if (last !== null && last.holds !== null && talk.length > 1 && ALL.test(words)) {
-    return talk.map(({ action }) => exactRef(action, plans));
-  }
   if (leadingRef(words, scene) === null) return null;
   const { refs, rest } = leadingRefs(words, scene);
   return rest === '' ? refs : null;

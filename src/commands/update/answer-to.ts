@@ -4,13 +4,14 @@ import { lacksReason, sayReceipt } from '#src/messages/answer/receipt.ts';
 import { sayRefusal, sayWordsKept, sayWordsWait } from '#src/messages/answer/say-refusal.ts';
 import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';
 import { stillToAnswer } from '#src/messages/reminder/still-to-answer.ts';
+import { sayToConfirm } from '#src/messages/answer/to-confirm.ts';
 import { sayWhichAction } from '#src/messages/answer/which-action.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { idsOf } from '#src/commands/words/find-action.ts';
 import type { OpenActions } from './open-actions.ts';
-import { isRecorded } from './part-outcome.ts';
+import { isKept, isRecorded } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
 
 /** What could not be given to an action, and the message whose words wait for one. */
@@ -26,14 +27,16 @@ export function answerTo(outcomes: readonly Outcome[], { lost, open, held }: Unp
   const which = lost.length === 0 ? [] : [askWhich(lost, open, scene)];
   const card = cardOf(outcomes, which, { held: isHeld ? held : null, scene });
   const recorded = outcomes.flatMap((one) => ('tracked' in one ? [one.tracked.action.id] : []));
-  // The next line is the reason of what has none.
+  // The next line is the reason of what has none, or says what kept words mean.
+  const unsettled = outcomes.filter(isKept).map(({ tracked }) => tracked.action.id);
   const unexplained = outcomes
     .filter(isRecorded)
     .filter((one) => lacksReason(one.receipt))
     .map((one) => one.tracked.action.id);
+  const waiting = [...unexplained, ...unsettled];
   const told: Answer = {
     card,
-    about: lost.length > 0 ? idsOf(open.about) : [...new Set(unexplained.length > 0 ? unexplained : recorded)],
+    about: lost.length > 0 ? idsOf(open.about) : [...new Set(waiting.length > 0 ? waiting : recorded)],
     entries: outcomes.flatMap((one) => ('entries' in one ? one.entries : [])),
     notices: outcomes.flatMap((one) => ('notices' in one ? one.notices : [])),
     holds: isHeld ? held : null,
@@ -60,12 +63,17 @@ function cardOf(
   which: readonly Card[],
   { held, scene }: { held: MessageId | null; scene: Scene },
 ): Card {
-  const recorded = outcomes.filter(isRecorded).map(({ receipt }) => receipt);
-  const others = outcomes.flatMap((one) => (isRecorded(one) ? [] : [ownCard(one, held)]));
-  return sayWithReceipt(recorded.length === 0 ? null : sayReceipt(recorded, scene.today), [...others, ...which]);
+  const receipts = outcomes.filter(isRecorded).map(({ receipt }) => receipt);
+  const kept = outcomes.filter(isKept).map(({ unsure }) => unsure);
+  const others = outcomes.flatMap((one) => (isRecorded(one) || isKept(one) ? [] : [ownCard(one, held)]));
+  const receipt = receipts.length === 0 ? null : sayReceipt(receipts, scene.today);
+  const [first, ...more] = kept;
+  if (first === undefined) return sayWithReceipt(receipt, [...others, ...which]);
+  const known = sayToConfirm([first, ...more], { receipt, recorded: receipts.length });
+  return sayWithReceipt(known, [...others, ...which]);
 }
 
-function ownCard(outcome: Exclude<Outcome, { receipt: unknown }>, held: MessageId | null): Card {
+function ownCard(outcome: Exclude<Outcome, { receipt: unknown } | { unsure: unknown }>, held: MessageId | null): Card {
   if ('card' in outcome) return outcome.card;
   const { refusal } = outcome;
   if (refusal.because === 'which-ref' && held !== null) return sayWordsWait(refusal);

@@ -2,6 +2,7 @@ import type { Action } from '#src/plan/action.ts';
 import { ifArchived, isLead, mayLook } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { answeredBy, questionOn } from './question-on.ts';
 import { meantBy } from '#src/commands/words/find-action.ts';
 import { comparedRef, readTypedRef, typedRef } from '#src/refs/typed-ref.ts';
 import type { RefBook } from '#src/refs/ref-book.ts';
@@ -28,7 +29,10 @@ export async function loadOpen(scene: Scene): Promise<OpenActions> {
   const all = await everyAction(scene);
   const seen = all.filter((one) => mayLook(scene.asker, one) === null);
   const ids = new Set(scene.last?.about ?? []);
-  const about = seen.filter((one) => ids.has(one.action.id));
+  const about = inCardOrder(
+    seen.filter((one) => ids.has(one.action.id)),
+    scene,
+  );
   const present = new Set(all.flatMap((one) => refsFor(one.action, [one.action.ref], scene)));
   const former = new Set(all.flatMap((one) => refsFor(one.action, formerOf(one), scene)));
   return {
@@ -57,16 +61,22 @@ export async function everyAction({ plans, register }: Scene): Promise<readonly 
   return lists.flat();
 }
 
-/** The actions of a conversation as the reader of replies knows them; no question is known here yet. */
+/** The actions of a conversation as the reader of replies knows them, each with the question that the card puts. */
 export function askedOf(tracked: readonly Tracked[], scene: Scene): readonly Asked[] {
   return tracked.map((one) => ({
     ref: typedRef(one.action, scene.plans),
     title: one.action.title,
-    question: null,
+    question: answeredBy(questionOn(one.action.id, scene)),
     agreed: one.standing.agreed,
     forecast: one.standing.forecast,
     rating: shownRatingOf(one, scene.today),
   }));
+}
+
+/** "First" and "second" are counted on the card: its questions in their order, then what else it is about. */
+function inCardOrder(about: readonly Tracked[], { last }: Scene): readonly Tracked[] {
+  const order = [...(last?.card.asks ?? []).map(({ action }) => action), ...(last?.about ?? [])];
+  return about.toSorted((one, other) => order.indexOf(one.action.id) - order.indexOf(other.action.id));
 }
 
 function formerOf({ action: { formerRefs = [] } }: Tracked): readonly string[] {

@@ -9,7 +9,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 
 /** What a person may take back: their own word, and what followed from it. */
-const TAKEN_BACK = new Set(['updated', 'date-asked', 'snoozed', 'not-mine']);
+const TAKEN_BACK = new Set(['updated', 'kept', 'date-asked', 'snoozed', 'not-mine']);
 
 /** Takes back the speaker's last update of any action; a tap takes back only what its own card recorded. */
 export async function undoLast(scene: Scene): Promise<Answer> {

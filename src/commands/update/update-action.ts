@@ -4,8 +4,8 @@ import { ifArchived, mayUpdate } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { readReply } from '#src/reply/read-reply.ts';
-import type { ReadingPart } from '#src/reply/reading.ts';
-import { likelyOrAsked } from './likely-as-words.ts';
+import type { Reading, ReadingPart } from '#src/reply/reading.ts';
+import { confirmedReading, partGiven } from './confirmed.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { answerTo } from './answer-to.ts';
 import { findAction, idsOf, isRefusal } from '#src/commands/words/find-action.ts';
@@ -21,28 +21,28 @@ import { undoLast } from './take-back.ts';
 /** Records what was said of one or several actions, each answered for itself; words about no known action are held until their writer says which. */
 export async function updateActions(text: string, scene: Scene): Promise<Answer> {
   const open = await loadOpen(scene);
-  const reading = readReply(text, {
+  const confirmed = await confirmedReading(text, open, scene);
+  const { parts } = confirmed === null ? readIn(text, open, scene) : { parts: [confirmed] };
+  if (scene.given === null) return recordParts(parts, open, scene);
+  return recordParts(givenTo(scene.given, withoutPlaced(parts, open, await placedBy(scene)), open), open, scene);
+}
+
+/** What words say in this conversation. */
+export function readIn(text: string, open: OpenActions, scene: Scene): Reading {
+  return readReply(text, {
     today: scene.today,
     plans: scene.plans.map((plan) => plan.key),
     isRef: open.isRef,
     book: open.book,
     asked: askedOf(open.about, scene),
   });
-  const read = reading.parts.map(likelyOrAsked);
-  const parts =
-    scene.given === null ? read : givenTo(scene.given, withoutPlaced(read, open, await placedBy(scene)), open);
-  return recordParts(parts, open, scene);
 }
 
 /** Records an update that was given field by field, or one for each row of a form: nothing is read from words. */
 export async function recordForm(form: Form, scene: Scene): Promise<Answer> {
-  const parts = [form, ...(form.more ?? [])].map((row) => partOf(row, scene.message.text));
+  const { text: words } = scene.message;
+  const parts = [form, ...(form.more ?? [])].map(({ ref, change }) => partGiven({ ref, change, words }));
   return recordParts(parts, await loadOpen(scene), scene);
-}
-
-function partOf({ ref, change }: Form, words: string): ReadingPart {
-  const given = { ref, change, request: null, implied: [], unread: '', words };
-  return { ...given, certainty: 'sure', progress: null, asks: null, reads: [] };
 }
 
 /** Records parts that were read; what has no action of its own goes to the one of the conversation, if there is but one. */

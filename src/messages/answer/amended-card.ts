@@ -47,3 +47,13 @@ export function sayNothingAmended(): Card {
     ],
   });
 }
+
+/** Says that the words of a deleted message wait no longer; what they were about is still asked. */
+export function sayNoLongerKept(): Card {
+  const text = 'Your message is gone from the chat, and I no longer ask what it means. The record keeps its words.';
+  return buildCard({
+    heading: 'Your words no longer wait',
+    blocks: [{ kind: 'said', text }],
+    buttons: [{ label: 'My actions', say: '/rag mine' }],
+  });
+}

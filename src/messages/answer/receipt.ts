@@ -1,8 +1,10 @@
 import type { Day } from '#src/calendar/day.ts';
+import { partsOf } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Standing } from '#src/plan/standing.ts';
+import { DECLARABLE, LOOK } from '#src/rating/scale.ts';
 import type { ImpliedPart } from '#src/reply/reading.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Wanted } from '#src/messages/card.ts';
@@ -39,6 +41,7 @@ export function sayReceipt(receipts: readonly Receipt[], today: Day): Card {
     heading: `${sayCount(receipts.length, 'update')} recorded`,
     blocks: [
       ...receipts.flatMap((receipt) => blocksOf(receipt, today, say`${headingOf(receipt)}.`)),
+      ...yearsOf(receipts),
       ...questionOf(receipts),
     ],
     wants: wantedOf(receipts),
@@ -50,7 +53,7 @@ function sayOne(receipt: Receipt, today: Day): Card {
   return buildCard({
     heading: say`${headingOf(receipt)} ${isReason(receipt) ? '' : '· '}recorded`,
     rating: receipt.change.rating ?? receipt.before.declared?.rating ?? null,
-    blocks: [...blocksOf(receipt, today, null), ...questionOf([receipt])],
+    blocks: [...blocksOf(receipt, today, null), ...yearsOf([receipt]), ...questionOf([receipt])],
     wants: wantedOf([receipt]),
     buttons: [{ label: 'Undo', say: say`/rag undo ${receipt.ref}` }, ...correctionsOf(receipt, today, '')],
   });
@@ -117,12 +120,19 @@ function forecastFacts(forecast: Day | null, before: Standing, today: Day): read
 
 function asideOf({ implied, differs }: Receipt, today: Day): readonly string[] {
   const asides = implied.flatMap((part) => {
-    if (part.what === 'year') return [`You gave no year, so I took ${sayDay(part.day)}.`];
+    if (part.what === 'rating') return [`You gave no rating: by its dates it is ${sayRating(part.rating)}.`];
     if (part.what === 'day') return [`You gave no day, so I took ${sayDay(part.day, today)}.`];
     return [];
   });
   if (differs.length === 0) return asides;
   return [...asides, `${sayAnd(differs)}: the worse rating stands until you agree or the programme office settles it.`];
+}
+
+/** One short line for every year that nobody gave. */
+function yearsOf(receipts: readonly Receipt[]): readonly DraftBlock[] {
+  const implied = receipts.flatMap((receipt) => receipt.implied);
+  const years = new Set(implied.flatMap((part) => (part.what === 'year' ? [`${partsOf(part.day).year}`] : [])));
+  return years.size === 0 ? [] : [{ kind: 'aside', text: `You gave no year: I took ${sayAnd([...years])}.` }];
 }
 
 /** One question for all that is amber or red without a reason. */
@@ -150,10 +160,18 @@ export function lacksReason({ change, before }: Receipt): boolean {
   return before.declared?.rating !== change.rating || (before.narrative === null && before.waitingOn === null);
 }
 
-function correctionsOf({ ref, change, implied }: Receipt, today: Day, opening: Said): readonly DraftButton[] {
+function correctionsOf(receipt: Receipt, today: Day, opening: Said): readonly DraftButton[] {
+  const { ref, change, implied } = receipt;
   const { forecast } = change;
-  if (typeof forecast !== 'string' || !implied.some((part) => part.what !== 'action')) return [];
-  return [{ label: say`${opening}Not ${sayDay(forecast, today)}?`, say: say`/rag ${ref} no forecast` }];
+  const rated = implied.some(({ what }) => what === 'rating') ? otherRatings(receipt, opening) : [];
+  if (typeof forecast !== 'string' || !implied.some(({ what }) => what === 'year' || what === 'day')) return rated;
+  return [...rated, { label: say`${opening}Not ${sayDay(forecast, today)}?`, say: say`/rag ${ref} no forecast` }];
+}
+
+// A rating that nobody gave is changed in one tap.
+function otherRatings({ ref, change }: Receipt, opening: Said): readonly DraftButton[] {
+  const others = DECLARABLE.filter((rating) => rating !== change.rating);
+  return others.map((rating) => ({ label: say`${opening}${LOOK[rating].word}`, say: say`/rag ${ref} ${rating}` }));
 }
 
 /** Without a full stop at the end, for words that a sentence ends. */

@@ -164,11 +164,11 @@ export function sayWordsWait(refusal: Because<'which-ref'>): Card {
   return buildCard({ heading, blocks: [{ kind: 'said', text }], buttons });
 }
 
-/** Says that an update names no action that there is; its words are kept, and the next ref that is given takes them. */
+/** Says that an update names no action that there is; its words are kept until their writer says which it is about. */
 export function sayWordsKept({ said, nearest }: Because<'no-such-ref'>): Card {
   const asked =
     nearest.length === 0
-      ? `Say the right ref on its own. ${LOOK_FOR}`
+      ? `Say “about” and the right ref. ${LOOK_FOR}`
       : say`Did you mean ${joinedWithOr(nearest.map(called))}?`;
   return buildCard({
     heading: `There is no action ${clip(said, QUOTED)}`,

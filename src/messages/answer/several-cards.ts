@@ -14,7 +14,7 @@ export function sayTogether(cards: readonly [Card, ...Card[]]): Card {
   });
 }
 
-// "Undo" twice would not say which.
-function saysWhich({ unsaid, ...button }: Button): Button {
+/** The button with the ref that its label leaves out: "Undo" twice would not say which. */
+export function saysWhich({ unsaid, ...button }: Button): Button {
   return unsaid === undefined ? button : { ...button, label: `${button.label} ${unsaid}` };
 }

@@ -40,6 +40,7 @@ const CHOICES: Readonly<Record<Question, readonly Choice[]>> = {
   ],
   'still-right': STANDING,
   'which-rating': STANDING,
+  'read-so': STANDING,
   'what-was-meant': STANDING,
   'how-is-it': STANDING,
   'how-was-the-review': STANDING,

@@ -42,6 +42,11 @@ export function sayQuestion(ask: Ask, context: ReminderContext): string {
   return `${openingOf(ask, context)}${WORDS[questionOf(ask, context)]}`;
 }
 
+/** A question on its own, where it is put again. */
+export function questionInWords(question: Question): string {
+  return WORDS[question];
+}
+
 const WORDS: Readonly<Record<Question, string>> = {
   'is-it-done': 'Is it done, or is there a later date?',
   'will-it-be-done': 'Will it be done by then?',
@@ -53,6 +58,7 @@ const WORDS: Readonly<Record<Question, string>> = {
   'what-was-meant': 'What does the answer mean?',
   'which-date': 'What date would be right?',
   'who-answers': 'Who could answer for it?',
+  'read-so': 'Is that right?',
 };
 
 function openingOf({ rule, kept, tracked: { standing } }: Ask, { today }: ReminderContext): string {

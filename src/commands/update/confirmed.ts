@@ -1,0 +1,27 @@
+import type { ReadingPart } from '#src/reply/reading.ts';
+import type { Scene } from '#src/commands/command.ts';
+import type { OpenActions } from './open-actions.ts';
+import { questionOn } from './question-on.ts';
+import { waitingWords } from './waiting-words.ts';
+
+// "yes", "Yep.", "that's right" to a reading that is shown.
+const YES = /^\P{L}*(?:yes|yep|yeah|yup|ydy|ie|correct|right|exactly|that['’]?s (?:right|it|correct)|👍)\P{L}*$/iu;
+
+/** The likely reading that is shown on the card, where words say no more than that it is right; null for any others. */
+export async function confirmedReading(
+  text: string,
+  { about }: OpenActions,
+  scene: Scene,
+): Promise<ReadingPart | null> {
+  const [only, ...others] = about;
+  if (only === undefined || others.length > 0 || questionOn(only.action.id, scene) !== 'read-so') return null;
+  if (!YES.test(text)) return null;
+  const reading = (await waitingWords(only, scene))?.reading ?? null;
+  return reading === null ? null : partGiven({ ref: null, change: reading, words: text });
+}
+
+/** A part that was given as it is, and not read from words. */
+export function partGiven({ ref, change, words }: Pick<ReadingPart, 'ref' | 'change' | 'words'>): ReadingPart {
+  const nothing = { request: null, implied: [], unread: '', progress: null, asks: null, reads: [] };
+  return { ref, change, words, certainty: 'sure', ...nothing };
+}

@@ -1,0 +1,41 @@
+import type { Unsure } from '#src/messages/answer/to-confirm.ts';
+import type { Change } from '#src/plan/change.ts';
+import type { NewEntry } from '#src/plan/ledger.ts';
+import { entryOf } from '#src/plan/record-update.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { questionOn } from './question-on.ts';
+
+/** Words that were kept for an action, and what is asked about them. */
+export type Kept = {
+  readonly tracked: Tracked;
+  readonly unsure: Unsure;
+  readonly entries: readonly NewEntry[];
+  readonly notices: readonly [];
+};
+
+/** Keeps what somebody answered until they say what it means: it is no answer, and the asking goes on. */
+export function keepPart(part: ReadingPart, tracked: Tracked, scene: Scene): Kept {
+  const reading = part.certainty === 'likely' ? likelyOf(part.change) : null;
+  const { request, asks } = part;
+  // Without the ref before them, as they are to become the narrative.
+  const words = part.change.narrative ?? part.words;
+  const event = { kind: 'kept' as const, words, reading };
+  const unsure: Unsure = {
+    ...scene.naming.action(tracked.action),
+    words: scene.naming.words(words),
+    reading,
+    request,
+    asks,
+    question: questionOn(tracked.action.id, scene),
+    heard: scene.naming.words,
+    today: scene.today,
+  };
+  return { tracked, unsure, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
+}
+
+function likelyOf(change: Change): Change | null {
+  const { narrative: _, ...read } = change;
+  return Object.keys(read).length === 0 ? null : read;
+}

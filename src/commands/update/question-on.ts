@@ -1,0 +1,30 @@
+import type { Question } from '#src/plan/question.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import type { Asked } from '#src/reply/reply-context.ts';
+import type { Scene } from '#src/commands/command.ts';
+
+/** What the card that is answered asks about an action; null where it asks nothing. */
+export function questionOn(action: ActionId, { last }: Pick<Scene, 'last'>): Question | null {
+  return last?.card.asks.find((one) => one.action === action)?.question ?? null;
+}
+
+/** The question as yes and no answer it; null for one that they do not answer. */
+export function answeredBy(question: Question | null): Asked['question'] {
+  switch (question) {
+    case 'will-it-be-done':
+    case 'is-it-done':
+    case 'still-right':
+    case 'has-it-started':
+    case 'how-is-it':
+      return question;
+    case 'how-was-the-review':
+      return 'how-is-it';
+    case 'which-rating':
+    case 'what-was-meant':
+    case 'which-date':
+    case 'who-answers':
+    case 'read-so':
+    case null:
+      return null;
+  }
+}

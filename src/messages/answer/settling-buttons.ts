@@ -1,0 +1,51 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Change } from '#src/plan/change.ts';
+import type { Request } from '#src/reply/reading.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
+
+/** What kept words are about, and what they most likely say. */
+type ToSettle = Pick<Named, 'ref'> & {
+  readonly reading: Change | null;
+  readonly request: Request | null;
+  readonly today: Day;
+};
+
+/** A button for each thing that kept words can mean, the likely one first; among several actions each names its own. */
+export function buttonsToSettle(
+  { ref, reading, request, today }: ToSettle,
+  isOneOfSeveral: boolean,
+): readonly DraftButton[] {
+  const offered = (label: string, words: Phrase): DraftButton => ({
+    label: isOneOfSeveral ? say`${ref} ${label}` : label,
+    say: words,
+  });
+  const usual = ANSWERS.map(({ label, said }) => ({ said, button: offered(label, say`/rag ${ref} ${said}`) }));
+  const likely = usual.filter(({ said }) => said === likelyIn(reading));
+  const others = usual.filter((one) => !likely.includes(one));
+  const forecast = reading?.forecast ?? null;
+  const dated =
+    forecast === null || likely.length > 0
+      ? []
+      : [offered(`Expected ${sayDay(forecast, today)}`, say`/rag ${ref} expected ${forecast}`)];
+  const wished = request?.kind === 'not-mine' ? [offered('Not mine', say`/rag not mine ${ref}`)] : [];
+  return [
+    ...[...likely, ...others].map(({ button }) => button).toSpliced(likely.length, 0, ...dated, ...wished),
+    offered('Just a note', say`/rag just a note ${ref}`),
+  ];
+}
+
+// No order leans towards green.
+const ANSWERS = [
+  { label: 'Amber', said: 'amber' },
+  { label: 'Red', said: 'red' },
+  { label: 'Green', said: 'green' },
+  { label: 'Done', said: 'done' },
+] as const;
+
+function likelyIn(reading: Change | null): string | null {
+  return reading?.done === true ? 'done' : (reading?.rating ?? null);
+}

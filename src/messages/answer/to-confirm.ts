@@ -1,0 +1,101 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { Change } from '#src/plan/change.ts';
+import type { Asks, Request } from '#src/reply/reading.ts';
+import { buildCard, buttonOf } from '#src/messages/build-card.ts';
+import type { Asking, Card } from '#src/messages/card.ts';
+import { rowAbout } from '#src/messages/draft.ts';
+import type { DraftButton, DraftRow } from '#src/messages/draft.ts';
+import { questionInWords } from '#src/messages/reminder/reminder-question.ts';
+import { underHeading } from '#src/messages/under-heading.ts';
+import type { Named, Naming } from '#src/messages/words/naming.ts';
+import { clipped, joined, say } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import type { Question } from '#src/plan/question.ts';
+import { sayChange } from '#src/messages/words/say-change.ts';
+import { buttonsToSettle } from './settling-buttons.ts';
+import { saysWhich } from './several-cards.ts';
+
+/** An answer that is not certain, with its likely reading and what was asked; null for none. */
+export type Unsure = Named & {
+  readonly words: Phrase;
+  readonly reading: Change | null;
+  readonly request: Request | null;
+  readonly asks: Asks;
+  readonly question: Question | null;
+  /** Somebody's words, with what they name. */
+  readonly heard: Naming['words'];
+  readonly today: Day;
+};
+
+/** What was recorded beside it: its receipt, and of how many. */
+type Beside = { readonly receipt: Card | null; readonly recorded: number };
+
+/** Says what was most likely meant, or asks again, with a button for each thing that it can be; the words are kept meanwhile. */
+export function sayToConfirm(kept: readonly [Unsure, ...Unsure[]], { receipt, recorded }: Beside): Card {
+  const [first, ...others] = kept;
+  const card = others.length === 0 ? sayOne(first, receipt !== null) : saySeveral(kept);
+  if (receipt === null) return card;
+  return buildCard({
+    heading: `${recorded} recorded, ${kept.length} to confirm`,
+    blocks: [...underHeading(receipt), ...underHeading(card)],
+    buttons: [...receipt.buttons.map(saysWhich), ...card.buttons],
+    asks: card.asks,
+    from: [receipt, card],
+  });
+}
+
+function sayOne(unsure: Unsure, isOneOfSeveral: boolean): Card {
+  const { ref, title, words, reading } = unsure;
+  return buildCard({
+    heading: reading === null ? say`${ref} · what does that mean?` : say`${ref} · is that right?`,
+    blocks: [
+      { kind: 'said', text: title },
+      { kind: 'heard', by: 'You', words },
+      { kind: 'said', text: askBack(unsure) },
+    ],
+    buttons: buttonsFor(unsure, isOneOfSeveral),
+    asks: [{ ...askingOf(unsure), buttons: [] }],
+  });
+}
+
+function saySeveral(kept: readonly [Unsure, ...Unsure[]]): Card {
+  return buildCard({
+    heading: `${kept.length} to confirm`,
+    blocks: [
+      { kind: 'rows', rows: kept.map(rowOf), more: 0 },
+      { kind: 'said', text: 'I have kept your words. One tap for each settles it.' },
+    ],
+    buttons: buttonsFor(kept[0], true),
+    asks: kept.map(askingOf),
+  });
+}
+
+function rowOf(unsure: Unsure): DraftRow {
+  const { words } = unsure;
+  return { ...rowAbout(unsure), rating: null, unratedSaid: false, facts: [say`“${clipped(words)}”`, readAs(unsure)] };
+}
+
+function askingOf(unsure: Unsure): Asking {
+  const question = unsure.reading === null ? (unsure.question ?? 'which-rating') : 'read-so';
+  return { action: unsure.id, question, buttons: buttonsFor(unsure, true).map(buttonOf) };
+}
+
+function readAs({ reading, heard, today }: Unsure): Said {
+  return reading === null ? 'how is it?' : say`I read this as ${sayChange(reading, today, heard)}`;
+}
+
+function askBack(unsure: Unsure): Said {
+  const { reading, question, asks } = unsure;
+  if (reading !== null) return say`${readAs(unsure)}. One tap settles it; I have kept your words.`;
+  const asked =
+    asks === 'date'
+      ? WHEN_AND_WHY
+      : questionInWords(question === 'read-so' ? 'which-rating' : (question ?? 'which-rating'));
+  return joined(['I have kept your words.', asked], ' ');
+}
+
+const WHEN_AND_WHY = 'By when will it be done, and why? One line will do, such as “end of Feb, waiting on legal”.';
+
+function buttonsFor(unsure: Unsure, isOneOfSeveral: boolean): readonly DraftButton[] {
+  return buttonsToSettle(unsure, isOneOfSeveral);
+}
