@@ -37,8 +37,9 @@ export async function chooseToday(
 ): Promise<ChosenNudges & { readonly naming: Naming }> {
   const turn = instantAt(around.today, START_OF_ASKING, around.plan.zone);
   const running = new Set(around.plans.filter((plan) => hasBegun(plan, turn, around.now)).map(({ key }) => key));
-  const lists = await Promise.all(around.plans.map(({ key }) => register.trackedIn(key)));
-  // An action may be spoken of before its plan asks anything.
+  const loaded = await register.plans();
+  const lists = await Promise.all(loaded.map(({ key }) => register.trackedIn(key)));
+  // An action may be spoken of before its plan asks anything, and when it asks no more.
   const known = lists.flat();
   const tracked: readonly Tracked[] = known.filter(({ action }) => running.has(action.plan));
   const asked = await register.askedSince(FIRST_DAY);
@@ -46,7 +47,7 @@ export async function chooseToday(
   return {
     ...chosen,
     naming: createNaming(
-      around.plans,
+      loaded,
       known.map(({ action }) => action),
     ),
   };

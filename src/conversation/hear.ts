@@ -2,6 +2,7 @@ import { aboutActions, offeredRefs, refsAlone } from '#src/commands/lead/about.t
 import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
+import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { manyAtOnce } from '#src/commands/update/many-at-once.ts';
 import { seen } from '#src/commands/update/seen.ts';
 import { tellRenumbered } from '#src/commands/update/tell-renumbered.ts';
@@ -15,6 +16,11 @@ import { unknownCommand } from './unknown-command.ts';
 
 /** One message in, one answer out: a command, a ref alone, an update or a reply; anything else is kept and asked about. */
 export async function hear(scene: Scene): Promise<Answer> {
+  const heard = await hearMessage(scene);
+  return heard.isTemplate === true ? { ...heard, card: await withOwnExamples(heard.card, scene) } : heard;
+}
+
+async function hearMessage(scene: Scene): Promise<Answer> {
   const { how, of } = scene.message;
   if (how === 'said') return goOnWithRound(await tellRenumbered(await hearSaid(scene), scene), scene);
   const amended = await hearEdit(scene);

@@ -8,6 +8,7 @@ import { withOffice } from '#src/people/roster/with-office.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Action, Plan } from '#src/plan/action.ts';
+import { archivedPlans } from '#src/plan/decide-plan.ts';
 import { refBook } from '#src/refs/ref-book.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
@@ -81,7 +82,7 @@ export async function setScene(
     index,
     arrangements,
     reachable: (person) => messengers.some(({ reaches }) => reaches({ person: person.id }, person)),
-    asker: { person: speaker.id, today, index, absences: arrangements.absences },
+    asker: { person: speaker.id, today, index, absences: arrangements.absences, archived: archivedPlans(plans) },
     saying: { by: speaker.id, at: now, day: today, message: message.id },
     last,
     given: null,

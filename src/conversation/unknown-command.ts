@@ -28,7 +28,7 @@ function refuseUnknown(words: string, scene: Scene): Answer {
   const examples = nearest.map(({ name, says: [first] }) => ({ name, example: first?.say ?? `/rag ${name}` }));
   const card = sayUnknownCommand(firstWord(words), examples, open);
   const about = scene.last?.about ?? [];
-  return { ...answer(card, about), holds: open.length === 0 ? null : scene.message.id };
+  return { ...answer(card, about), holds: open.length === 0 ? null : scene.message.id, isTemplate: true };
 }
 
 const MOST = 3;

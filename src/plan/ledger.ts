@@ -3,7 +3,7 @@ import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Rating } from '#src/rating/scale.ts';
-import type { ActionId, Ref } from './action.ts';
+import type { ActionId, PlanKey, Ref } from './action.ts';
 import type { Change } from './change.ts';
 
 /** How an action ends other than by being verified complete; each is a decision with a reason. */
@@ -84,6 +84,13 @@ export type PersonEvent =
   /** The office said whose chat account that is, platform first; null when it took theirs away. */
   | { readonly kind: 'linked'; readonly account: string | null; readonly words: string };
 
+/** One thing that the office decided of a plan as a whole. */
+export type PlanEvent =
+  | { readonly kind: 'named'; readonly name: string; readonly was: string }
+  /** Its refs are typed without a key from now on; `was` is the plan of which that was true before. */
+  | { readonly kind: 'made-default'; readonly was: PlanKey | null }
+  | { readonly kind: 'archived'; readonly archived: boolean };
+
 type Written = {
   /** The moment, by the clock the bot runs on. */
   readonly at: Instant;
@@ -98,11 +105,16 @@ type Written = {
 export type NewActionEntry = Written & { readonly action: ActionId; readonly event: ActionEvent };
 export type NewPersonEntry = Written & { readonly person: PersonId; readonly event: PersonEvent };
 
+export type NewPlanEntry = Written & { readonly plan: PlanKey; readonly event: PlanEvent };
+
 /** A line that is about to be written to the ledger. */
-export type NewEntry = NewActionEntry | NewPersonEntry;
+export type NewEntry = NewActionEntry | NewPersonEntry | NewPlanEntry;
 
 /** A line of an action's ledger; `seq` counts over the whole ledger and is never reused. */
 export type ActionEntry = NewActionEntry & { readonly seq: number };
 
 /** A line of the ledger about a person: their pauses, their leave, their account. */
 export type PersonEntry = NewPersonEntry & { readonly seq: number };
+
+/** A line of the ledger about a plan as a whole. */
+export type PlanEntry = NewPlanEntry & { readonly seq: number };

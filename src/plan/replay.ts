@@ -167,7 +167,7 @@ function doubtAnew(draft: StandingSoFar, about: 'timescale' | 'leads'): void {
 }
 
 function followPlan(draft: StandingSoFar, to: Day | null, { by, day: on }: ActionEntry): void {
-  const reason = 'The newer version of the plan says so.';
+  const reason = 'as republished';
   draft.moves = [...draft.moves, { which: 'agreed', from: draft.agreed, to, by, on, reason }];
   draft.agreed = to;
   if (to !== null && draft.dateAsked !== null && draft.dateAsked.day <= to) draft.dateAsked = null;

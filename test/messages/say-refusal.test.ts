@@ -44,6 +44,10 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     { because: 'which-person', said: 'Read', people: [aPerson('Chris Read'), aPerson('Ann Read')] },
     'Chris Read or Ann Read',
   ],
+  archived: [
+    { because: 'archived', action, ref, plan: 'Last year’s plan', key: 'OLD' as PlanKey },
+    'Last year’s plan is kept as it is, so nothing was recorded',
+  ],
   closed: [
     { because: 'closed', action, ref, stage: 'complete', on: day('2015-06-01') },
     'The programme office can open it again.',

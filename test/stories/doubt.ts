@@ -267,7 +267,7 @@ export const DOUBT = [
 
         Nothing was recorded. Did you mean /rag snooze, /rag time or /rag pause? For
         example:
-        /rag snooze 8.1.3 until Friday
+        /rag snooze 1.2.2 until Friday
         /rag time 14:00
         /rag pause until 4 Jan
 

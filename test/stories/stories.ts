@@ -2,6 +2,7 @@ import type { Story } from '#test/kit/a-story.ts';
 import { ANSWERS } from './answers.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
+import { PLANS } from './plans.ts';
 import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
 import { THE_ROUND } from './the-round.ts';
@@ -14,6 +15,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'yes, no and doubt', stories: DOUBT },
   { about: 'what is asked for in answers', stories: ASKS },
   { about: 'several leads', stories: SEVERAL_LEADS },
+  { about: 'the plan as a whole', stories: PLANS },
   { about: 'the round', stories: THE_ROUND },
   { about: 'upsets', stories: UPSETS },
 ];

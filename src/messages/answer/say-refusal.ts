@@ -41,6 +41,7 @@ function inWords(refusal: Refusal): Words {
     case 'which-person':
       return notFound(refusal);
     case 'closed':
+    case 'archived':
     case 'not-delivered':
     case 'no-date-asked':
     case 'nothing-to-undo':
@@ -177,7 +178,7 @@ export function sayWordsKept({ said, nearest }: Because<'no-such-ref'>): Card {
 }
 
 function notNow(
-  refusal: Because<'closed' | 'not-delivered' | 'no-date-asked' | 'nothing-to-undo' | 'already-undone'>,
+  refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-date-asked' | 'nothing-to-undo' | 'already-undone'>,
 ): Words {
   switch (refusal.because) {
     case 'closed': {
@@ -187,6 +188,11 @@ function notNow(
         text: `It is ${sayStage(refusal.stage)}${on}, so it takes no updates. The programme office can open it again.`,
       };
     }
+    case 'archived':
+      return {
+        heading: say`${called(refusal)} is of a plan that is archived`,
+        text: `${refusal.plan} is kept as it is, so nothing was recorded and nobody is asked about it. The programme office can bring it back: /rag plans unarchive ${refusal.key}.`,
+      };
     case 'not-delivered':
       return {
         heading: say`${called(refusal)} is not delivered yet`,
