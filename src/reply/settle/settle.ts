@@ -46,13 +46,18 @@ export function settle(claims: readonly Claim[], asked: Asked | null): Settled {
       ...(forecast === null ? {} : { forecast: forecast.value }),
       ...(waitingOn === null ? {} : { waitingOn: waitingOn.value }),
     },
-    request: request?.value ?? null,
+    request: request === null ? null : dated(request.value, forecast?.value ?? null),
     progress: progress?.value ?? null,
     used: [...taken.flatMap((field) => field?.from ?? []), ...of(claims, 'evidence')],
     beside: claims.filter((claim) => isBeside(claim, rating)),
     doubtful: clash.length > 0 ? clash : doubtfulIn(claims, fields),
     asks: isAnswered ? null : asks,
   };
+}
+
+// "Your date's wrong. It should read 19 December."
+function dated(request: Request, day: Day | null): Request {
+  return request.kind === 'wrong-date' && request.until === null ? { ...request, until: day } : request;
 }
 
 type Fields = {
@@ -99,9 +104,6 @@ function isAgainst(rating: Field<Declarable> | null, done: Field<true> | null): 
 
 // Whom it waits on never outweighs a rating that is only likely.
 function isSure({ rating, done, forecast, progress, request, waitingOn }: Fields): boolean {
-  // "amber, and can the date go to 30 June": the office is to hear of the wish, so both are shown.
-  if (request?.value.kind === 'extension' && request.value.until !== null && forecast?.certainty === 'likely')
-    return false;
   const weighty = [rating, done, forecast, progress, request].filter((field) => field !== null);
   return weighty.length > 0 ? weighty.some(({ certainty }) => certainty === 'sure') : waitingOn !== null;
 }
