@@ -311,4 +311,19 @@ export const DOUBT = [
       17.10.1 is now: Red ■."
     `);
   }),
+
+  story('words nobody understood answer nothing: the next reminder shows them and asks again', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(ONE);
+    karl.hears();
+    await karl.says('it has been a week of it');
+    await at('2015-06-23T09:30:00+01:00');
+    const again = karl.hears();
+    expect(again).toContain('On 16 Jun you wrote');
+    expect(again).toContain('it has been a week of it');
+    expect(again).toContain('How would you rate it?');
+    await karl.says('amber');
+    await at('2015-06-29T09:30:00+01:00');
+    expect(karl.hears()).not.toContain('17.10.1');
+  }),
 ];
