@@ -1,9 +1,0 @@
-/** How the ledger tells of a request whose line changes nothing by itself, after the name of whoever asked. */
-export const NOTED = {
-  'more-time': 'asked for more time',
-  'other-lead': 'asked for another lead',
-  close: 'asked for it to be closed',
-  'wrong-date': 'said that the date is wrong',
-  away: 'said that they are away',
-  kept: 'looked at what was asked for: it stays as it is',
-} as const;
