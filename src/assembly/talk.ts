@@ -51,6 +51,7 @@ async function talkAs(speaker: Person, opened: Opened): Promise<void> {
   const room: Room = {
     speaker,
     onScreen: null,
+    waiting: new Map(),
     screen,
     print: options.json ? toError : (text) => void write(`${text}\n`),
   };

@@ -48,16 +48,38 @@ type Happening =
   /** The message behind an update was edited: this change stands in place of that of entry `of`. */
   | { readonly kind: 'amended'; readonly of: number; readonly change: Change; readonly words: string }
   /** Words kept beside the record that change nothing, such as that a message was deleted. */
-  | { readonly kind: 'noted'; readonly text: string; readonly words: string }
+  | {
+      readonly kind: 'noted';
+      readonly text: string;
+      readonly words: string;
+      /** For a date that is said to be wrong: what it should be, where that was said. */
+      readonly day?: Day;
+      /** For a request for another lead: whom they name, where they do. */
+      readonly to?: string;
+    }
   /** An update is taken back; `of` is its entry. */
   | { readonly kind: 'undone'; readonly of: number }
   /** A lead's forecast is later than the agreed date: the forum or the office is asked to decide. */
   | { readonly kind: 'date-asked'; readonly day: Day; readonly reason: string }
   | { readonly kind: 'date-agreed'; readonly day: Day; readonly reason: string }
   | { readonly kind: 'date-declined'; readonly day: Day; readonly reason: string }
-  | { readonly kind: 'assigned'; readonly owners: readonly Owner[]; readonly words: string }
+  | {
+      readonly kind: 'assigned';
+      readonly owners: readonly Owner[];
+      readonly words: string;
+      /** Whose request it settles, where it gives away their part alone; absent where it settles all there are. */
+      readonly settles?: PersonId;
+      /** Who goes on not being asked about it; absent for nobody. */
+      readonly notMine?: readonly PersonId[];
+    }
   /** A lead says it is not theirs: they are not asked again until it is assigned anew. */
-  | { readonly kind: 'not-mine'; readonly person: PersonId; readonly words: string }
+  | {
+      readonly kind: 'not-mine';
+      readonly person: PersonId;
+      readonly words: string;
+      /** Whose they say it is, where they name somebody. */
+      readonly to?: string;
+    }
   | { readonly kind: 'snoozed'; readonly person: PersonId; readonly until: Day; readonly words: string }
   | { readonly kind: 'verified'; readonly words: string }
   | { readonly kind: 'not-verified'; readonly words: string }
