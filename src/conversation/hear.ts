@@ -10,6 +10,9 @@ import { recordForm, updateActions } from '#src/commands/update/update-action.ts
 import { isCourtesy } from '#src/reply/is-courtesy.ts';
 import { goOnWithRound } from '#src/commands/lead/round/go-on.ts';
 import { hearEdit } from './hear-edit.ts';
+import { typedStep } from '#src/commands/lead/round/typed-step.ts';
+import { whyOrNext } from '#src/commands/lead/round/why-or-next.ts';
+import { typedUnder } from '#src/commands/words/typed-under.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { lookAt, stillOpen } from './held-words.ts';
 import { unknownCommand } from './unknown-command.ts';
@@ -42,6 +45,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const isSlashed = !heard.addressed && SLASHED.test(heard.words);
   const addressed = heard.addressed || isSlashed;
   const words = isSlashed ? heard.words.slice(1) : heard.words;
+  const meant = addressed ? null : (typedUnder(words, scene) ?? typedStep(words, scene));
+  if (meant !== null) return hearWords(meant, scene);
   if (!addressed && isCourtesy(words)) return seen(scene);
   const command = isAnswer(words, scene) ? null : (commandIn(words, addressed) ?? aloneIn(words, scene));
   if (command !== null) return command.command.run(command.rest, scene);
@@ -52,6 +57,7 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   return (
     (await manyAtOnce(words, scene)) ??
     (await unknownCommand({ words, isCommanded: isSlashed || COMMANDED.test(text) }, scene)) ??
+    (await whyOrNext(words, scene)) ??
     updateActions(words, scene)
   );
 }

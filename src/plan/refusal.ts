@@ -10,8 +10,13 @@ export type RefChoice = Called & {
   readonly isFormer: boolean;
 };
 
-/** What to say about an action, before and after its ref. */
-export type Example = { readonly before: string; readonly about: Called; readonly after: string };
+/** What to say about an action, before and after its ref; with `unfinished` after it, it only lacks a reason. */
+export type Example = {
+  readonly before: string;
+  readonly about: Called;
+  readonly after: string;
+  readonly unfinished: string;
+};
 
 /** Every "no" that a person can be given. The wording is in messages/say-refusal.ts and nowhere else. */
 export type Refusal =

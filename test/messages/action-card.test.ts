@@ -16,6 +16,8 @@ const VIEW = {
   joint: [],
   support: [],
   latest: [],
+  isUnsaid: true,
+  mayDecide: false,
   mayUpdate: false,
 };
 

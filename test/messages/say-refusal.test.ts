@@ -59,7 +59,10 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
   'past-date': [{ because: 'past-date', day: day('2015-01-31'), today: day('2015-06-10') }, 'is before today'],
   'no-date-read': [{ because: 'no-date-read', said: 'the cows come home' }, '31 Jan, 31/1/2016, Friday or end of Jan'],
   'reason-needed': [
-    { because: 'reason-needed', example: { before: '/rag close', about: { action, ref }, after: 'because x' } },
+    {
+      because: 'reason-needed',
+      example: { before: '/rag close', about: { action, ref }, after: 'because x', unfinished: 'because' },
+    },
     '/rag close 8.1.3 because x',
   ],
   usage: [{ because: 'usage', examples: ['/rag undo'] }, '/rag undo'],

@@ -100,8 +100,8 @@ export const ASKS = [
       "Are you away 4–15 Jan 2016?
       ===========================
 
-      You are away 4–15 Jan 2016 and Stuart Booth answers meanwhile. Nothing is
-      arranged until you tap.
+      Shall I arrange it? You would be away 4–15 Jan 2016, and Stuart Booth would
+      answer meanwhile.
 
       [Yes] [No]"
     `);
@@ -118,8 +118,8 @@ export const ASKS = [
       "Are you away 16 Jun to 10 Jul?
       ==============================
 
-      You are away 16 Jun to 10 Jul. By “Pria Nare”, do you mean Priya Nair? Nothing
-      is arranged until you tap.
+      Shall I arrange it? You would be away 16 Jun to 10 Jul. By “Pria Nare”, do you
+      mean Priya Nair?
 
       [Yes, Priya Nair answers] [Yes, nobody answers] [No]"
     `);

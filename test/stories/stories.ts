@@ -6,6 +6,7 @@ import { PLANS } from './plans.ts';
 import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
 import { THE_ROUND } from './the-round.ts';
+import { TYPED } from './typed.ts';
 import { UPSETS } from './upsets.ts';
 
 /** Every story, by what it is about; each file of the folder but this one is in it. */
@@ -17,5 +18,6 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'several leads', stories: SEVERAL_LEADS },
   { about: 'the plan as a whole', stories: PLANS },
   { about: 'the round', stories: THE_ROUND },
+  { about: 'what is typed under a card', stories: TYPED },
   { about: 'upsets', stories: UPSETS },
 ];

@@ -1,5 +1,7 @@
 import { sayUndone } from '#src/messages/answer/undone-card.ts';
 import type { UndoneLine } from '#src/messages/answer/undone-card.ts';
+import { requestsIn, tellTakenBack } from './requests/taken-back.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
 import { sayEvent } from '#src/messages/words/say-event.ts';
 import type { ActionEntry, NewActionEntry } from '#src/plan/ledger.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -39,19 +41,20 @@ type Undone = Taken & { readonly tracked: Tracked };
 type Taken = {
   readonly card: Answer['card'];
   readonly entries: readonly NewActionEntry[];
-  readonly notices: readonly [];
+  readonly notices: readonly Outgoing[];
 };
 
 /** The answer that an undo leads to. */
 export function takenBack(undone: Taken | { readonly refusal: Refusal }, about: readonly Tracked[]): Answer {
   if ('refusal' in undone) return refuse(undone.refusal);
-  const { card, entries } = undone;
+  const { card, entries, notices } = undone;
   return {
     ...answer(
       card,
       about.map(({ action }) => action.id),
     ),
     entries,
+    notices,
     inPlace: true,
   };
 }
@@ -70,11 +73,16 @@ function lastOwn(ledger: readonly ActionEntry[], { speaker }: Scene): readonly A
 async function undoing(taken: readonly ActionEntry[], scene: Scene): Promise<Taken | { readonly refusal: Refusal }> {
   if (taken.length === 0) return { refusal: { because: 'nothing-to-undo' } };
   const lines = await Promise.all(taken.filter(isWord).map((entry) => lineOf(entry, scene)));
-  const card = sayUndone(lines.flat());
+  const requests = await requestsIn(taken, scene);
+  const card = sayUndone(
+    lines.flat(),
+    requests.map(({ day }) => day),
+    scene.today,
+  );
   const entries = taken.map(({ action, seq }): NewActionEntry => {
     return { action, event: { kind: 'undone', of: seq }, ...scene.saying };
   });
-  return { card, entries, notices: [] };
+  return { card, entries, notices: requests.flatMap((request) => tellTakenBack(request, scene)) };
 }
 
 // A date asked for goes back with the update that asked for it, and needs no line of its own in the receipt.
@@ -86,6 +94,6 @@ async function lineOf(entry: ActionEntry, scene: Scene): Promise<readonly Undone
   const { register, naming, today } = scene;
   const tracked = await register.tracked(entry.action);
   if (tracked === null) return [];
-  const what = sayEvent(entry.event, { today, name: () => 'You', heard: naming.words });
+  const what = sayEvent(entry.event, { today, name: () => 'You', isOwn: true, heard: naming.words });
   return [{ ...naming.action(tracked.action), what }];
 }

@@ -1,3 +1,5 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Named } from '#src/messages/words/naming.ts';
@@ -7,8 +9,8 @@ import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 /** One update that was taken back. */
 export type UndoneLine = Named & { readonly what: Said };
 
-/** Says what was taken back, and that the ledger keeps both lines. */
-export function sayUndone(lines: readonly UndoneLine[]): Card {
+/** Says what was taken back, the new dates that are no longer asked for, and that the ledger keeps both lines. */
+export function sayUndone(lines: readonly UndoneLine[], asked: readonly Day[], today: Day): Card {
   const refs = [...new Map(lines.map(({ id, ref }) => [id, ref])).values()];
   return buildCard({
     heading: say`${joinedWithAnd(refs)} · taken back`,
@@ -17,6 +19,7 @@ export function sayUndone(lines: readonly UndoneLine[]): Card {
         kind: 'said' as const,
         text: say`${ref} ${title}: “${what}” no longer counts.`,
       })),
+      ...asked.map((day) => ({ kind: 'said' as const, text: `Your request for ${sayDay(day, today)} is taken back.` })),
       { kind: 'aside', text: 'The ledger keeps both lines. What stood before stands again.' },
     ],
     buttons: refs.map((ref) => ({ label: say`Show ${ref}`, say: say`/rag ${ref}` })),

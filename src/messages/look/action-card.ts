@@ -33,6 +33,10 @@ export type ActionView = {
   readonly support: readonly string[];
   /** The newest first. */
   readonly latest: readonly HistoryLine[];
+  /** True while no person has said anything of it that stands, certain or not. */
+  readonly isUnsaid: boolean;
+  /** True for the programme office, which decides. */
+  readonly mayDecide: boolean;
   /** True when the reader may say how it stands. */
   readonly mayUpdate: boolean;
 };
@@ -128,9 +132,9 @@ function fieldBlocks({ action: { fields = [] } }: Tracked, { heard }: ActionView
   ];
 }
 
-function remarks({ standing }: Tracked, { today, rule, named: { ref } }: ActionView): readonly DraftBlock[] {
+function remarks({ standing }: Tracked, { today, rule, mayDecide, named: { ref } }: ActionView): readonly DraftBlock[] {
   const lines: Said[] = [];
-  const { declared, stage, dateAsked, disagreement } = standing;
+  const { declared, stage, dateAsked, disagreement, unsettled } = standing;
   if (stage === 'open' && declared !== null) {
     if (isWatermelon(declared.rating, rule))
       lines.push(`It is said to be ${sayRating(declared.rating)}; the dates say ${sayRating(rule)}.`);
@@ -138,13 +142,17 @@ function remarks({ standing }: Tracked, { today, rule, named: { ref } }: ActionV
       lines.push('Nobody has confirmed this rating for over a month, so it no longer counts as on track.');
   }
   if (disagreement.length > 0) lines.push('Its leads rate it differently; the worse rating stands until they agree.');
-  if (dateAsked !== null)
-    lines.push(say`A new date, ${sayDay(dateAsked.day)}, waits for a decision (/rag approve ${ref}).`);
+  if (dateAsked !== null) {
+    const how = mayDecide ? say` (/rag approve ${ref})` : '';
+    lines.push(say`A new date, ${sayDay(dateAsked.day)}, waits for a decision${how}.`);
+  }
+  if (unsettled !== null) lines.push('What was said of it last is kept until its writer says what it means.');
   return lines.map((text) => ({ kind: 'said', text }));
 }
 
-function latestBlocks({ latest, today }: ActionView): readonly DraftBlock[] {
-  if (latest.length === 0) return [{ kind: 'aside', text: 'Nobody has said anything about it yet.' }];
+function latestBlocks({ latest, today, isUnsaid }: ActionView): readonly DraftBlock[] {
+  if (isUnsaid) return [{ kind: 'aside', text: 'Nobody has said anything about it yet.' }];
+  if (latest.length === 0) return [];
   const blocks = latest.flatMap((line): readonly DraftBlock[] => [
     { kind: 'said', text: say`${sayDay(line.on, today)} · ${line.by} · ${line.what}` },
     ...heardInFull(line.by, line.words),

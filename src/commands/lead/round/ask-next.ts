@@ -36,7 +36,11 @@ export async function askNext(
     if (tracked !== null && over !== null) passed.push({ named: scene.naming.action(tracked.action), why: over });
     left = left.slice(1);
   }
-  return inItsPlace(answer(sayRoundDone({ ...round, left: [] }, { ...before, passed })), scene);
+  const last = round.unexplained ?? null;
+  return inItsPlace(
+    answer(sayRoundDone({ ...round, left: [] }, { ...before, passed }), last === null ? [] : [last]),
+    scene,
+  );
 }
 
 /** The answer to a tap takes the place of the round's card; a reminder that opened a round stays, for it may ask other things too. */
