@@ -4,7 +4,7 @@ import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
 import type { Room } from './room.ts';
 
-// What answers somebody's own words waits for nothing.
+// What answers somebody's own words waits for nothing, unless it asks which action they are about.
 const ANSWERED: ReadonlySet<Departing['kind']> = new Set(['receipt', 'page', 'digest']);
 
 /** Remembers a card with buttons that came for somebody, and forgets the one whose place it takes. */
@@ -12,7 +12,8 @@ export function keepWaiting(message: Departing, person: Person | null, { waiting
   const reader = person?.id ?? null;
   if (reader === null) return;
   const others = (waiting.get(reader) ?? []).filter(({ key }) => key !== message.edits);
-  const waits = message.card.buttons.length > 0 && !ANSWERED.has(message.kind);
+  const asks = message.holds !== null || !ANSWERED.has(message.kind);
+  const waits = asks && message.card.buttons.length > 0;
   waiting.set(reader, waits ? [...others, message] : others);
 }
 

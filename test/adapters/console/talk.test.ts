@@ -5,7 +5,7 @@ import { talkInJson, talkThrough } from '#adapters/console/start.ts';
 import { hearLine } from '#adapters/console/talk.ts';
 import type { ConsoleWorld } from '#adapters/console/world.ts';
 import { LONDON } from '#src/calendar/instant.ts';
-import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
+import type { IncomingMessage, MessageId, OutKey } from '#src/ports/message.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import { aClock } from '#test/kit/a-clock.ts';
@@ -104,6 +104,14 @@ test('a card whose place another took, or that words have answered, waits no mor
   await hearLine('1', room, world);
   await hearLine('/as Ben Baker', room, world);
   expect(printed.at(-1)).toBe('You speak as Ben Baker.');
+});
+
+test('a receipt waits for nothing, unless it asks which action the words are about', async () => {
+  const { room, world, printed } = await aConsoleRoom();
+  await bring(room, 'Ben Baker', 'which', { kind: 'receipt', holds: 'said' as MessageId });
+  await bring(room, 'Ben Baker', 'recorded', { kind: 'receipt' });
+  await hearLine('/as Ben Baker', room, world);
+  expect(printed.at(-1)).toContain('[1 Take which]');
 });
 
 /** Brings somebody a card with one button. */
