@@ -21,7 +21,7 @@ const SHAPES: readonly RegExp[] = [
     'u',
   ),
   /\b(?:leads? on this|now leads|leads this|owns (?:this|it)|is the lead|is now the lead|is (?:now )?(?:responsible|leading|dealing) (?:for|on|with) (?:this|it) (?:now|instead)|has taken (?:this|it|over)|took (?:this|it) over|taken this over|has picked this up|is the right person|is the owner|looks after this|is the person (?:for|to))\b/u,
-  /\b(?:please |can you |could you )?(?:re-?assign|reallocate|transfer|re-?direct|forward|send|pass|give|allocate)(?: this| it| that| these)?(?: one| action| on| over)* (?:to|onto)\b(?! (?:us|me)\b)/u,
+  /(?<!\b(?:brought|bring|moved|move|pulled|put|carried|coming) )\b(?:please |can you |could you )?(?:re-?assign|reallocate|transfer|re-?direct|forward|send|pass|give|allocate)(?: this| it| that| these)?(?: one| action| on| over)* (?:to|onto)\b(?! (?:us|me)\b)/u,
   /\b(?:no longer|not) (?:responsible|the lead|lead|leading|in charge|involved)(?: (?:for|on|of|with|in))?(?: this| it)?\b/u,
   /\b(?:can|could|should) (?:someone|somebody|anyone|anybody) else\b/u,
   /\b(?:someone|somebody) else (?:should|needs to|has to|must|will have to|to) (?:take|pick|lead|own|do|have)/u,
