@@ -4,6 +4,7 @@ import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
 import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
+import { THE_REST } from './the-rest.ts';
 import { THE_ROUND } from './the-round.ts';
 import { UPSETS } from './upsets.ts';
 
@@ -14,6 +15,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'yes, no and doubt', stories: DOUBT },
   { about: 'what is asked for in answers', stories: ASKS },
   { about: 'several leads', stories: SEVERAL_LEADS },
+  { about: 'the rest of a list', stories: THE_REST },
   { about: 'the round', stories: THE_ROUND },
   { about: 'upsets', stories: UPSETS },
 ];
