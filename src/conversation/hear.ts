@@ -64,7 +64,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
 
 /** "/rag amber" under a question about one action is its answer, and no list of what is amber. */
 function isAnswer(words: string, { last }: Scene): boolean {
-  const asked = last?.card.asks.filter(({ question }) => question !== null) ?? [];
+  const asked =
+    last?.card.asks.filter(({ action, question }) => question !== null && last.about.includes(action)) ?? [];
   return asked.length === 1 && last?.about.length === 1 && RATING.test(words);
 }
 

@@ -5,6 +5,7 @@ import { ASKS } from './asks.ts';
 import { PLANS } from './plans.ts';
 import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
+import { THE_REST } from './the-rest.ts';
 import { THE_ROUND } from './the-round.ts';
 import { TYPED } from './typed.ts';
 import { UPSETS } from './upsets.ts';
@@ -17,6 +18,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'what is asked for in answers', stories: ASKS },
   { about: 'several leads', stories: SEVERAL_LEADS },
   { about: 'the plan as a whole', stories: PLANS },
+  { about: 'the rest of a list', stories: THE_REST },
   { about: 'the round', stories: THE_ROUND },
   { about: 'what is typed under a card', stories: TYPED },
   { about: 'upsets', stories: UPSETS },
