@@ -16,6 +16,7 @@ const VIEW = {
   joint: [],
   support: [],
   latest: [],
+  waiting: null,
   mayUpdate: false,
 };
 

@@ -6,6 +6,7 @@ import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
 import { THE_ROUND } from './the-round.ts';
 import { UPSETS } from './upsets.ts';
+import { WAITING } from './waiting.ts';
 
 /** Every story, by what it is about; each file of the folder but this one is in it. */
 export const STORIES: readonly { readonly about: string; readonly stories: readonly Story[] }[] = [
@@ -16,4 +17,5 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'several leads', stories: SEVERAL_LEADS },
   { about: 'the round', stories: THE_ROUND },
   { about: 'upsets', stories: UPSETS },
+  { about: 'words that wait', stories: WAITING },
 ];

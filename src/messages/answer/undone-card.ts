@@ -8,7 +8,7 @@ import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 export type UndoneLine = Named & { readonly what: Said };
 
 /** Says what was taken back, and that the ledger keeps both lines. */
-export function sayUndone(lines: readonly UndoneLine[]): Card {
+export function sayUndone(lines: readonly UndoneLine[], { waitAgain }: { readonly waitAgain: boolean }): Card {
   const refs = [...new Map(lines.map(({ id, ref }) => [id, ref])).values()];
   return buildCard({
     heading: say`${joinedWithAnd(refs)} · taken back`,
@@ -17,8 +17,11 @@ export function sayUndone(lines: readonly UndoneLine[]): Card {
         kind: 'said' as const,
         text: say`${ref} ${title}: “${what}” no longer counts.`,
       })),
+      ...(waitAgain ? [{ kind: 'said' as const, text: WAIT_AGAIN }] : []),
       { kind: 'aside', text: 'The ledger keeps both lines. What stood before stands again.' },
     ],
     buttons: refs.map((ref) => ({ label: say`Show ${ref}`, say: say`/rag ${ref}` })),
   });
 }
+
+const WAIT_AGAIN = 'Your words from before wait again: say what they mean, or undo once more to take them back too.';
