@@ -15,6 +15,7 @@ import { whyOrNext } from '#src/commands/lead/round/why-or-next.ts';
 import { typedUnder } from '#src/commands/words/typed-under.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { lookAt, stillOpen } from './held-words.ts';
+import { letGo } from './let-go.ts';
 import { unknownCommand } from './unknown-command.ts';
 
 /** One message in, one answer out: a command, a ref alone, an update or a reply; anything else is kept and asked about. */
@@ -27,7 +28,7 @@ async function hearMessage(scene: Scene): Promise<Answer> {
   const { how, of } = scene.message;
   if (how === 'said') return goOnWithRound(await tellRenumbered(await hearSaid(scene), scene), scene);
   const amended = await hearEdit(scene);
-  if ('card' in amended) return amended;
+  if ('card' in amended) return stillOpen(amended, scene);
   // What had recorded nothing is heard as it reads now, and stays the same message for the next edit.
   const again = await hearSaid(of === null ? scene : { ...scene, saying: { ...scene.saying, message: of } });
   return { ...again, entries: [...amended.takenBack, ...again.entries] };
@@ -36,7 +37,7 @@ async function hearMessage(scene: Scene): Promise<Answer> {
 async function hearSaid(scene: Scene): Promise<Answer> {
   const { form, text } = scene.message;
   if (form !== undefined) return recordForm(form, scene);
-  return stillOpen(await hearWords(text, scene), scene);
+  return (await letGo(text, scene)) ?? stillOpen(await hearWords(text, scene), scene);
 }
 
 async function hearWords(text: string, scene: Scene): Promise<Answer> {

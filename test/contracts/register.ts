@@ -283,6 +283,23 @@ function messages(open: () => Promise<Store>): void {
     expect((await inbox.waiting()).map(({ text }) => text)).toEqual(texts);
   });
 
+  test('knows of a message how it reads now, and what the same person wrote before it', async () => {
+    const { inbox } = await open();
+    const [m1, m2] = ['m1', 'm2'] as MessageId[];
+    await inbox.receive(aMessage('m1'));
+    await inbox.receive({ ...aMessage('t1'), card: 'n1' as OutKey });
+    await inbox.receive({ ...aMessage('e1'), how: 'edited', of: m1!, text: 'red' });
+    await inbox.receive({ ...aMessage('o1'), from: 'console:other' as AccountId });
+    await inbox.receive({ ...aMessage('o2'), thread: 'console:other' as ThreadId });
+    await inbox.receive(aMessage('m2'));
+    expect((await inbox.before(m2!))?.id).toBe('m1');
+    expect(await inbox.before(m1!)).toBeNull();
+    expect((await inbox.changed(m1!))?.text).toBe('red');
+    await inbox.receive({ ...aMessage('d1'), how: 'deleted', of: m1! });
+    expect((await inbox.changed(m1!))?.how).toBe('deleted');
+    expect(await inbox.changed(m2!)).toBeNull();
+  });
+
   test('gives back any words of an update exactly', async () => {
     const { register } = await open();
     await register.addPlan(aLoad([FIRST]));

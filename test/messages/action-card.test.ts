@@ -18,6 +18,7 @@ const VIEW = {
   latest: [],
   isUnsaid: true,
   mayDecide: false,
+  waiting: null,
   mayUpdate: false,
 };
 

@@ -9,6 +9,7 @@ import { THE_REST } from './the-rest.ts';
 import { THE_ROUND } from './the-round.ts';
 import { TYPED } from './typed.ts';
 import { UPSETS } from './upsets.ts';
+import { WAITING } from './waiting.ts';
 
 /** Every story, by what it is about; each file of the folder but this one is in it. */
 export const STORIES: readonly { readonly about: string; readonly stories: readonly Story[] }[] = [
@@ -22,4 +23,5 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'the round', stories: THE_ROUND },
   { about: 'what is typed under a card', stories: TYPED },
   { about: 'upsets', stories: UPSETS },
+  { about: 'words that wait', stories: WAITING },
 ];

@@ -10,6 +10,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { ruleRatingOf, shownRatingOf } from '#src/plan/ratings.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { waitingWords } from '#src/commands/update/waiting-words.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 
 const LATEST = 3;
@@ -76,10 +77,11 @@ export async function factsAbout(tracked: Tracked, scene: Scene) {
 }
 
 async function lookAt(tracked: Tracked, scene: Scene): Promise<ActionView> {
-  return viewOf(tracked, await scene.register.ledgerOf(tracked.action.id), scene);
+  const view = viewOf(tracked, await scene.register.ledgerOf(tracked.action.id), scene);
+  return { ...view, waiting: await waitingWords(tracked, scene) };
 }
 
-function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene): ActionView {
+function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene): Omit<ActionView, 'waiting'> {
   const { action, standing } = tracked;
   const { today, days } = scene;
   const leads = standing.owners.filter((owner) => !owner.support);

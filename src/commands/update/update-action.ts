@@ -139,5 +139,5 @@ async function oldTap([part]: readonly ReadingPart[], scene: Scene): Promise<Ans
 /** The message whose words are kept: this one, or the one whose words this one was to place; a tap has none of its own. */
 function held({ message, last, given }: Scene): MessageId | null {
   if (given !== null && last !== null && last.holds !== null) return last.holds;
-  return message.card === null || message.form !== undefined ? message.id : null;
+  return message.card === null || message.form !== undefined ? (message.of ?? message.id) : null;
 }

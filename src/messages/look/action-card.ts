@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
+import type { Change } from '#src/plan/change.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { isUnconfirmed, isWatermelon } from '#src/rating/freshness.ts';
 import type { Rating } from '#src/rating/scale.ts';
@@ -13,6 +14,7 @@ import type { Named, Naming } from '#src/messages/words/naming.ts';
 import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
+import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
@@ -37,6 +39,8 @@ export type ActionView = {
   readonly isUnsaid: boolean;
   /** True for the programme office, which decides. */
   readonly mayDecide: boolean;
+  /** The reader's own words that nobody has settled, and their likely reading; null when none wait. */
+  readonly waiting: { readonly words: string; readonly reading: Change | null; readonly on: Day } | null;
   /** True when the reader may say how it stands. */
   readonly mayUpdate: boolean;
 };
@@ -132,7 +136,8 @@ function fieldBlocks({ action: { fields = [] } }: Tracked, { heard }: ActionView
   ];
 }
 
-function remarks({ standing }: Tracked, { today, rule, mayDecide, named: { ref } }: ActionView): readonly DraftBlock[] {
+function remarks({ standing }: Tracked, view: ActionView): readonly DraftBlock[] {
+  const { today, rule, mayDecide, named } = view;
   const lines: Said[] = [];
   const { declared, stage, dateAsked, disagreement, unsettled } = standing;
   if (stage === 'open' && declared !== null) {
@@ -143,11 +148,24 @@ function remarks({ standing }: Tracked, { today, rule, mayDecide, named: { ref }
   }
   if (disagreement.length > 0) lines.push('Its leads rate it differently; the worse rating stands until they agree.');
   if (dateAsked !== null) {
-    const how = mayDecide ? say` (/rag approve ${ref})` : '';
+    const how = mayDecide ? say` (/rag approve ${named.ref})` : '';
     lines.push(say`A new date, ${sayDay(dateAsked.day)}, waits for a decision${how}.`);
   }
-  if (unsettled !== null) lines.push('What was said of it last is kept until its writer says what it means.');
+  const asked = stillAsked(view);
+  lines.push(...asked);
+  if (unsettled !== null && asked.length === 0)
+    lines.push('What was said of it last is kept until its writer says what it means.');
   return lines.map((text) => ({ kind: 'said', text }));
+}
+
+/** What the reader wrote and has not said the meaning of. */
+function stillAsked({ waiting, mayUpdate, today, heard }: ActionView): readonly Said[] {
+  if (waiting === null || waiting.words === '' || !mayUpdate) return [];
+  const wrote = say`On ${sayDay(waiting.on, today)} you wrote: “${clipped(heard(waiting.words))}”.`;
+  const { reading } = waiting;
+  const asked =
+    reading === null ? 'How would you rate it?' : say`I read it as ${sayChange(reading, today, heard)}; is that right?`;
+  return [say`${wrote} ${asked}`];
 }
 
 function latestBlocks({ latest, today, isUnsaid }: ActionView): readonly DraftBlock[] {
