@@ -1,9 +1,9 @@
 import type { Connection } from './connection/connect.ts';
-import { and, asc, ne } from './connection/drizzle.ts';
+import { alias, and, asc, desc, eq, isNull, lt, ne } from './connection/drizzle.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is, prepareInsert } from './connection/statements.ts';
 import { inbox, isWaiting } from './tables/message-tables.ts';
-import type { IncomingMessage } from '#src/ports/message.ts';
+import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 
 /** The inbox of one database: a message is on the disk before `receive` gives its answer. */
@@ -17,6 +17,8 @@ export function createInbox(connection: Connection): Inbox {
     .orderBy(asc(inbox.at), asc(inbox.arrival))
     .prepare();
   const readOne = db.select().from(inbox).where(is(inbox.id, 'id')).prepare();
+  const readChanged = db.select().from(inbox).where(is(inbox.of, 'id')).orderBy(desc(inbox.arrival)).limit(1).prepare();
+  const readBefore = prepareBefore(connection);
   const putAside = db
     .update(inbox)
     .set({ state: 'aside', why: given(inbox.why, 'why') })
@@ -26,16 +28,35 @@ export function createInbox(connection: Connection): Inbox {
     receive: (message) =>
       patiently(connection, () => (insert({ form: null, ...message, state: 'waiting' }) === 0 ? 'known' : 'new')),
     waiting: () => patiently(connection, () => readWaiting.all().map(messageOf)),
-    message: (id) =>
-      patiently(connection, () => {
-        const row = readOne.get({ id });
-        return row === undefined ? null : messageOf(row);
-      }),
+    message: (id) => patiently(connection, () => messageOrNull(readOne.get({ id }))),
+    changed: (id) => patiently(connection, () => messageOrNull(readChanged.get({ id }))),
+    before: (id) => patiently(connection, () => messageOrNull(readBefore(id))),
     setAside: (id, why) => patiently(connection, () => void putAside.run({ id, why })),
   };
 }
 
-function messageOf(row: typeof inbox.$inferSelect): IncomingMessage {
+type Row = typeof inbox.$inferSelect;
+
+function prepareBefore({ db }: Connection): (id: MessageId) => Row | undefined {
+  const after = alias(inbox, 'after');
+  const isSameTalk = and(eq(inbox.thread, after.thread), eq(inbox.from, after.from));
+  const isWritten = and(eq(inbox.how, 'said'), isNull(inbox.card));
+  const read = db
+    .select({ found: inbox })
+    .from(inbox)
+    .innerJoin(after, is(after.id, 'id'))
+    .where(and(isSameTalk, isWritten, lt(inbox.arrival, after.arrival)))
+    .orderBy(desc(inbox.arrival))
+    .limit(1)
+    .prepare();
+  return (id) => read.get({ id })?.found;
+}
+
+function messageOrNull(row: Row | undefined): IncomingMessage | null {
+  return row === undefined ? null : messageOf(row);
+}
+
+function messageOf(row: Row): IncomingMessage {
   const { id, thread, from, text, at, card, how, of, form } = row;
   const message = { id, thread, from, text, at, card, how, of };
   return form === null ? message : { ...message, form };

@@ -3,10 +3,18 @@ import type { Db } from './connection/connect.ts';
 import { desc } from './connection/drizzle.ts';
 import { prepareInsert } from './connection/statements.ts';
 import { ledger } from './tables/plan-tables.ts';
-import type { ActionEntry, ActionEvent, NewEntry, PersonEntry, PersonEvent } from '#src/plan/ledger.ts';
+import type {
+  ActionEntry,
+  ActionEvent,
+  NewEntry,
+  PersonEntry,
+  PersonEvent,
+  PlanEntry,
+  PlanEvent,
+} from '#src/plan/ledger.ts';
 
 export type LedgerRow = typeof ledger.$inferSelect;
-export type Entry = ActionEntry | PersonEntry;
+export type Entry = ActionEntry | PersonEntry | PlanEntry;
 
 /** Appends lines inside the caller's transaction and gives them back as they were stored, numbered. */
 export function prepareAppend(db: Db): (entries: readonly NewEntry[]) => readonly Entry[] {
@@ -37,19 +45,26 @@ export function prepareLastLine(db: Db): () => { readonly seq: number; readonly 
 /** What a line's hash must be: over the hash before it and the line in one fixed order. */
 export function hashOf(previous: string, row: Omit<LedgerRow, 'hash'>): string {
   const line = [row.seq, row.at, row.day, row.by, row.message, row.action, row.person, row.kind, row.body];
-  return hash('sha256', previous + JSON.stringify(line));
+  // Lines about plans came later: those of before are hashed as they always were.
+  return hash('sha256', previous + JSON.stringify(row.plan === null ? line : [...line, row.plan]));
 }
 
 /** A stored line as the rest of the program knows it. */
 export function entryOf(row: LedgerRow): Entry {
-  const { seq, at, day, by, message, action, person, body } = row;
+  const { seq, at, day, by, message, action, person, plan, body } = row;
   if (action !== null) return { seq, at, day, by, message, action, event: body as ActionEvent };
+  if (plan !== null) return { seq, at, day, by, message, plan, event: body as PlanEvent };
   return { seq, at, day, by, message, person: person!, event: body as PersonEvent };
 }
 
 /** True for a line about an action. */
 export function isOfAction<A extends NewEntry | Entry>(entry: A): entry is Extract<A, { action: unknown }> {
   return 'action' in entry;
+}
+
+/** True for a line about a plan as a whole. */
+export function isOfPlan<A extends NewEntry | Entry>(entry: A): entry is Extract<A, { plan: unknown }> {
+  return 'plan' in entry;
 }
 
 function rowAfter(last: { readonly seq: number; readonly hash: string }, entry: NewEntry): LedgerRow {
@@ -59,8 +74,9 @@ function rowAfter(last: { readonly seq: number; readonly hash: string }, entry: 
     day: entry.day,
     by: entry.by,
     message: entry.message,
-    action: isOfAction(entry) ? entry.action : null,
-    person: isOfAction(entry) ? null : entry.person,
+    action: 'action' in entry ? entry.action : null,
+    person: 'person' in entry ? entry.person : null,
+    plan: 'plan' in entry ? entry.plan : null,
     kind: entry.event.kind,
     // As it will be read again: what JSON does not keep is not hashed either.
     body: JSON.parse(JSON.stringify(entry.event)) as LedgerRow['body'],

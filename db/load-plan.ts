@@ -19,7 +19,8 @@ export function addPlan({ db, sqlite }: Connection, load: PlanLoad): void {
         `The plan ${load.plan.key} is loaded already. Revise it, or load this one under another key.`,
       );
     }
-    const isFirst = db.select().from(plans).limit(1).get() === undefined;
+    // Where every plan before it is archived, it is the one that people mean now.
+    const isFirst = db.select().from(plans).where(eq(plans.isArchived, false)).limit(1).get() === undefined;
     savePlan(db, { ...load.plan, isDefault: load.plan.isDefault || isFirst });
     saveHeadings(db, load.plan.key, load.headings);
     writeLines(db, load, load.actions.map(prepareAddAction(db)));
@@ -93,11 +94,11 @@ function unlessSame(now: string, before: string): string | null {
   return now === before ? null : now;
 }
 
-function writeLines(db: Db, { at, day, lines: others = [] }: PlanLoad, lines: readonly Line[]): void {
+function writeLines(db: Db, { at, day, by = null, lines: others = [] }: PlanLoad, lines: readonly Line[]): void {
   const entries = lines.map(({ action, event }): NewEntry => ({
     at,
     day,
-    by: null,
+    by,
     message: null,
     action: action.id,
     event,
@@ -112,7 +113,13 @@ function readPlan(db: Db, key: PlanKey): typeof plans.$inferSelect | undefined {
 /** Exactly one plan is the default: a new default takes the place of the old. */
 function savePlan(db: Db, plan: Plan): void {
   if (plan.isDefault) db.update(plans).set({ isDefault: false }).run();
-  const row = { ...plan, columns: plan.columns ?? null };
+  const row = {
+    ...plan,
+    columns: plan.columns ?? null,
+    firstPublished: plan.firstPublished ?? null,
+    isArchived: plan.isArchived === true,
+    isSample: plan.isSample === true,
+  };
   db.insert(plans).values(row).onConflictDoUpdate({ target: plans.key, set: row }).run();
 }
 

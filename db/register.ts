@@ -1,7 +1,7 @@
 import { prepareAskedSince } from './asked-questions.ts';
 import type { Connection } from './connection/connect.ts';
 import { asc, desc, isNotNull } from './connection/drizzle.ts';
-import { entryOf, isOfAction } from './ledger-lines.ts';
+import { entryOf, isOfAction, isOfPlan } from './ledger-lines.ts';
 import { addPlan, revisePlan } from './load-plan.ts';
 import { createSweep } from './connection/others-wrote.ts';
 import { patiently } from './connection/patiently.ts';
@@ -16,7 +16,7 @@ import type { Plan } from '#src/plan/action.ts';
 import type { PersonEntry } from '#src/plan/ledger.ts';
 import type { PlanLoad, Register } from '#src/ports/register.ts';
 
-type Lists = Pick<Register, 'plans' | 'headings' | 'arrangements' | 'ledgerOfMessage' | 'askedSince'>;
+type Lists = Pick<Register, 'plans' | 'headings' | 'arrangements' | 'ledgerOfPlans' | 'ledgerOfMessage' | 'askedSince'>;
 type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster'>;
 type Actions = Omit<Register, keyof Lists | keyof People>;
 
@@ -70,13 +70,24 @@ function createPeople(connection: Connection): People {
   };
 }
 
-function planOf({ columns, ...plan }: typeof plans.$inferSelect): Plan {
-  return columns === null ? plan : { ...plan, columns };
+function planOf({ columns, firstPublished, isArchived, isSample, ...plan }: typeof plans.$inferSelect): Plan {
+  return {
+    ...plan,
+    ...(columns === null ? {} : { columns }),
+    ...(firstPublished === null ? {} : { firstPublished }),
+    ...(isArchived ? { isArchived } : {}),
+    ...(isSample ? { isSample } : {}),
+  };
 }
 
 function createLists(connection: Connection): Lists {
   const { db } = connection;
-  const readPlans = db.select().from(plans).orderBy(desc(plans.isDefault), asc(plans.key)).prepare();
+  const readPlans = db
+    .select()
+    .from(plans)
+    .orderBy(desc(plans.isDefault), asc(plans.isArchived), asc(plans.key))
+    .prepare();
+  const readOfPlans = db.select().from(ledger).where(isNotNull(ledger.plan)).orderBy(asc(ledger.seq)).prepare();
   const readHeadings = db
     .select({ level: headings.level, ref: headings.ref, title: headings.title })
     .from(headings)
@@ -95,6 +106,7 @@ function createLists(connection: Connection): Lists {
     plans: () => patiently(connection, () => readPlans.all().map(planOf)),
     headings: (plan) => patiently(connection, () => readHeadings.all({ plan })),
     arrangements: () => patiently(connection, () => readArrangements.all().map((row) => entryOf(row) as PersonEntry)),
+    ledgerOfPlans: () => patiently(connection, () => readOfPlans.all().map(entryOf).filter(isOfPlan)),
     ledgerOfMessage: (message) =>
       patiently(connection, () => readOfMessage.all({ message }).map(entryOf).filter(isOfAction)),
     askedSince: (day) => patiently(connection, () => readAsked(day)),

@@ -1,6 +1,7 @@
 import type { Connection } from './connection/connect.ts';
 import { DatabaseFault } from './connection/fault.ts';
-import { prepareAppend, prepareLastLine } from './ledger-lines.ts';
+import { decidePlan } from './decide-plan.ts';
+import { isOfPlan, prepareAppend, prepareLastLine } from './ledger-lines.ts';
 import type { Entry } from './ledger-lines.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { is, prepareInsert } from './connection/statements.ts';
@@ -27,6 +28,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
   const write = sqlite.transaction((work: Work) => {
     if (!claim(work)) return null;
     const entries = append(work.entries);
+    for (const entry of entries.filter(isOfPlan)) decidePlan(db, entry);
     const { seq } = lastLine();
     for (const outgoing of work.say) insertOutgoing(outgoing, seq);
     for (const question of work.asked) insertAsked(question);

@@ -41,7 +41,8 @@ function isPast({ day }: Departing, { today, now, plan }: Around): boolean {
 
 async function isNeeded(ask: { action: ActionId; rule: RuleName }, { person, around, register }: Reader) {
   const tracked = await register.tracked(ask.action);
-  return tracked !== null && stillNeeded({ to: person, rule: ask.rule }, tracked, around);
+  const isRunning = around.plans.some(({ key }) => key === tracked?.action.plan);
+  return tracked !== null && isRunning && stillNeeded({ to: person, rule: ask.rule }, tracked, around);
 }
 
 /** The day is chosen anew as if this message had not been planned, and only what it asked before is kept. */

@@ -8,10 +8,11 @@ import { withOffice } from '#src/people/roster/with-office.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
 import type { Arrangements } from '#src/plan/arrangements.ts';
+import { runningPlans } from '#src/plan/decide-plan.ts';
 import type { World } from './world.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
-/** How things stand at one moment: `plan` is the default one, whose zone and nation make the day. */
+/** How things stand at one moment: `plan` is the default one, whose zone and nation make the day, `plans` those that run. */
 export type Around = Circumstances &
   Pick<Arrangements, 'times'> & { readonly now: Instant; readonly plan: Plan; readonly roster: Roster };
 
@@ -29,7 +30,7 @@ export async function lookAround({ register, messengers, officeEmails }: World, 
   return {
     now,
     plan,
-    plans,
+    plans: runningPlans(plans),
     roster,
     today,
     days: workingDays(plan.nation),

@@ -3,18 +3,29 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { JOBS } from './jobs.ts';
 import { lookAround } from './look-around.ts';
+import type { PlanKey } from '#src/plan/action.ts';
 import type { World } from './world.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
-/** What a job's turn on a day would say, whether or not it is due then and the plan has begun; nothing is written, and no plan says nothing. */
-export async function preview(name: 'nudges' | 'digest', day: Day, world: World): Promise<readonly Outgoing[]> {
+/** What a job's turn on a day would say, of every plan that runs or of one, whether or not it is due then and the plan has begun; nothing is written, and no plan says nothing. */
+export async function preview(
+  name: 'nudges' | 'digest',
+  day: Day,
+  world: World,
+  only: PlanKey | null = null,
+): Promise<readonly Outgoing[]> {
   const job = JOBS.find(({ schedule }) => schedule.job === name);
   const plan = defaultIn(await world.register.plans());
   if (job === undefined || plan === null) return [];
   const at = instantAt(day, job.schedule.time, plan.zone);
   const around = await lookAround(world, at);
   if (around === null) return [];
-  const begun = { ...around, plans: around.plans.map((each) => (each.begun === null ? { ...each, begun: at } : each)) };
-  const { say } = await job.work({ slot: { job: name, day, at }, schedule: job.schedule, around: begun }, world);
+  const plans = around.plans
+    .filter(({ key }) => only === null || key === only)
+    .map((each) => (each.begun === null ? { ...each, begun: at } : each));
+  const { say } = await job.work(
+    { slot: { job: name, day, at }, schedule: job.schedule, around: { ...around, plans } },
+    world,
+  );
   return say;
 }

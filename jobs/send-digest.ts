@@ -1,9 +1,9 @@
 import { fromMs, toMs } from '#src/calendar/instant.ts';
 import { latestSlot } from '#src/calendar/slots.ts';
-import type { OutKey } from '#src/ports/message.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Digest } from '#src/digest/digest.ts';
 import { buildDigest } from '#src/digest/build-digest.ts';
+import { digestKey } from '#src/ports/digest-key.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { hasBegun } from '#src/plan/begun.ts';
@@ -51,7 +51,7 @@ async function digestOf(plan: Plan, { slot, schedule, around }: Turn, world: Wor
   const days = workingDays(plan.nation);
   const naming = await namingForAll(world.register);
   return {
-    key: `digest/${plan.key}/${slot.day}` as OutKey,
+    key: digestKey(plan.key, slot.day),
     kind: 'digest',
     day: slot.day,
     to: { channel: LEADERSHIP },

@@ -13,6 +13,7 @@ import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { ChosenNudges } from '#src/nudge/choose-nudges.ts';
 import type { Nudge } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
+import { archivedPlans } from '#src/plan/decide-plan.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { hiddenFrom } from '#src/sight/hidden-from.ts';
 import { ASKING } from '#src/ports/outgoing.ts';
@@ -42,15 +43,17 @@ export async function chooseToday(
 ): Promise<ChosenNudges & NamingFor> {
   const turn = instantAt(around.today, START_OF_ASKING, around.plan.zone);
   const running = new Set(around.plans.filter((plan) => hasBegun(plan, turn, around.now)).map(({ key }) => key));
-  const lists = await Promise.all(around.plans.map(({ key }) => register.trackedIn(key)));
-  // An action may be spoken of before its plan asks anything.
+  const loaded = await register.plans();
+  const lists = await Promise.all(loaded.map(({ key }) => register.trackedIn(key)));
+  // An action may be spoken of before its plan asks anything, and when it asks no more.
   const known = lists.flat();
   const tracked: readonly Tracked[] = known.filter(({ action }) => running.has(action.plan));
   const asked = await register.askedSince(FIRST_DAY);
   const chosen = chooseNudges({ ...around, tracked, asked: asked.filter(({ key }) => key !== asIfUnsaid) });
   const actions = known.map(({ action }) => action);
-  const naming = createNaming(around.plans, actions);
-  return { ...chosen, namingFor: (person) => discreet(naming, hiddenFrom({ ...around, person }, known)) };
+  const archived = archivedPlans(loaded);
+  const naming = createNaming(loaded, actions);
+  return { ...chosen, namingFor: (person) => discreet(naming, hiddenFrom({ ...around, archived, person }, known)) };
 }
 
 /** A nudge as it goes out. */

@@ -6,6 +6,7 @@ import type { Person } from '#src/people/person.ts';
 import { drawAside, drawCard, drawNews } from './draw-card.ts';
 import { postedAs } from './posted-as.ts';
 import type { Room } from './room.ts';
+import { keepWaiting } from './waiting.ts';
 
 const ONE_LINE = 160;
 
@@ -16,6 +17,7 @@ export function createConsoleMessenger(room: Room): Messenger {
     // At the console everybody has a thread of their own.
     audienceOf: async (to) => ('channel' in to ? 'members' : 'asker'),
     send: async (message, person) => {
+      keepWaiting(message, person, room);
       if (isForSpeaker(message, person, room)) draw(message, room);
       else room.print(drawAside(inOneLine(message, person), room.screen));
       return postedAs(message, person);
@@ -23,8 +25,13 @@ export function createConsoleMessenger(room: Room): Messenger {
   };
 }
 
-function draw({ key, card, editing }: Departing, room: Room): void {
-  if (editing !== null) room.print(drawAside('(the card above now reads:)', room.screen));
+function draw(message: Departing, room: Room): void {
+  if (message.editing !== null) room.print(drawAside('(the card above now reads:)', room.screen));
+  drawOnScreen(message, room);
+}
+
+/** Draws a card for whoever speaks: a number presses its buttons from now on. */
+export function drawOnScreen({ key, card }: Pick<Departing, 'key' | 'card'>, room: Room): void {
   room.print(drawCard(card, room.screen));
   room.onScreen = { key, buttons: card.buttons };
 }

@@ -3,8 +3,11 @@ import { dayIn, instantAt } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
 import { findPerson } from '#src/people/find-person.ts';
+import type { Person } from '#src/people/person.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
+import { drawOnScreen } from './messenger.ts';
 import type { Room } from './room.ts';
+import { newestWaiting } from './waiting.ts';
 import type { ConsoleWorld } from './world.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 
@@ -18,7 +21,12 @@ type OwnCommand = {
 };
 
 const OWN: readonly OwnCommand[] = [
-  { name: '/as', says: '/as NAME', gets: 'speak as somebody else', run: speakAs },
+  {
+    name: '/as',
+    says: '/as NAME',
+    gets: 'speak as somebody else, before the last card that waits for them',
+    run: speakAs,
+  },
   { name: '/today', says: '/today 2015-11-30', gets: 'move to another day', run: moveTo },
   { name: '/nudges', says: '/nudges', gets: 'see what you would be sent now', run: showNudges },
   { name: '/who', says: '/who', gets: 'list the people of the roster', run: listPeople },
@@ -53,9 +61,7 @@ async function speakAs(words: string, room: Room, { register }: ConsoleWorld): P
   const found = findPerson(words.replace(/^["“”']+|["“”']+$/gu, ''), await register.roster());
   switch (found.kind) {
     case 'one':
-      room.speaker = found.person;
-      room.onScreen = null;
-      return tell(room, `You speak as ${found.person.name}.`);
+      return speakNowAs(found.person, room);
     case 'several':
       return tell(room, `That could be ${sayOr(found.people.map((person) => person.name))}. Say the full name.`);
     case 'none': {
@@ -66,6 +72,16 @@ async function speakAs(words: string, room: Room, { register }: ConsoleWorld): P
       );
     }
   }
+}
+
+/** Whoever speaks now sees the last card that waits for them, in full. */
+function speakNowAs(person: Person, room: Room): true {
+  room.speaker = person;
+  room.onScreen = null;
+  tell(room, `You speak as ${person.name}.`);
+  const card = newestWaiting(room);
+  if (card !== null) drawOnScreen(card, room);
+  return true;
 }
 
 async function moveTo(words: string, room: Room, { clock, zone, runJobs }: ConsoleWorld): Promise<boolean> {

@@ -3,6 +3,7 @@ import type { AccountId, IncomingMessage, MessageId } from '#src/ports/message.t
 import { ownCommandIn } from './own-commands.ts';
 import { consoleThread } from './room.ts';
 import type { Room } from './room.ts';
+import { forgetAnswered } from './waiting.ts';
 import type { ConsoleWorld, Heard } from './world.ts';
 
 /** Hears one line typed by the room's speaker; gives false when they leave. */
@@ -11,12 +12,9 @@ export async function hearLine(line: string, room: Room, world: ConsoleWorld): P
   if (text === '') return true;
   const own = ownCommandIn(text);
   if (own !== null) return own.command.run(own.words, room, world);
-  const places = room.onScreen?.buttons.length ?? 0;
-  if (isNumber(text) && places > 0 && (Number(text) > places || Number(text) === 0)) {
-    room.print(`The last card has ${places === 1 ? 'one button, 1' : `buttons 1 to ${places}`}.`);
-    return true;
-  }
-  await hearMessage(pressed(text, room) ?? { id: newId(), text: line, card: null }, room, world);
+  const tap = pressed(text, room);
+  if (isNumber(text) && tap === null) room.print(noSuchButton(room));
+  else await hearMessage(tap ?? { id: newId(), text: line, card: null }, room, world);
   return true;
 }
 
@@ -30,6 +28,7 @@ export async function hearMessage(heard: Heard, room: Room, world: ConsoleWorld)
     how: 'said',
     of: null,
   };
+  forgetAnswered(room.speaker.id, message, room);
   await world.inbox.receive(message);
   await world.work();
 }
@@ -38,6 +37,12 @@ export async function hearMessage(heard: Heard, room: Room, world: ConsoleWorld)
 function pressed(text: string, { onScreen }: Room): Heard | null {
   const button = isNumber(text) ? onScreen?.buttons[Number(text) - 1] : undefined;
   return button === undefined || onScreen === null ? null : { id: newId(), text: button.say, card: onScreen.key };
+}
+
+function noSuchButton({ onScreen }: Room): string {
+  const places = onScreen?.buttons.length ?? 0;
+  if (places === 0) return 'No card is open; say help.';
+  return `The last card has ${places === 1 ? 'one button, 1' : `buttons 1 to ${places}`}.`;
 }
 
 function isNumber(text: string): boolean {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { connect } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
-import { findDamage } from './integrity.ts';
+import { arePagesWhole, findDamage } from './integrity.ts';
 import { isEmpty, migrate } from '#db/migrate.ts';
 
 /** Copies a database into a file while it is in use, checks the copy, and only then gives it its name. */
@@ -29,6 +29,7 @@ export async function backUp(connection: Connection, file: string, { replace }: 
 export function checkCopy(path: string, calledInSentences: string): void {
   const copy = { ...connect(path), file: calledInSentences };
   try {
+    if (!arePagesWhole(copy)) throw new DatabaseFault(`${calledInSentences} is damaged and cannot be used.`);
     if (isEmpty(copy)) throw new DatabaseFault(`${calledInSentences} holds no Ragtime data. Choose another file.`);
     // An older backup is checked as this program will read it.
     migrate(copy);

@@ -1,6 +1,6 @@
 import type { Connection } from '#db/connection/connect.ts';
 import { asc, eq } from '#db/connection/drizzle.ts';
-import { faultFrom } from '#db/connection/fault.ts';
+import { faultFrom, isDamage } from '#db/connection/fault.ts';
 import { hashOf } from '#db/ledger-lines.ts';
 import type { LedgerRow } from '#db/ledger-lines.ts';
 import { actions, ledger } from '#db/tables/plan-tables.ts';
@@ -8,6 +8,17 @@ import { actions, ledger } from '#db/tables/plan-tables.ts';
 /** What is wrong with a database, each a sentence that names the first bad row; empty when all is well. */
 export function findDamage(connection: Connection): readonly string[] {
   return [pagesOf, referencesOf, chainOf, endOf, originalsOf].flatMap((check) => attempt(connection, check));
+}
+
+/** False for a file that SQLite itself cannot read whole; what is in it is looked at no further then. */
+export function arePagesWhole({ sqlite, file }: Connection): boolean {
+  try {
+    return sqlite.prepare<[], string>('pragma quick_check(1)').pluck().get() === 'ok';
+  } catch (error) {
+    // What is no damage is told as what it is.
+    if (isDamage(error)) return false;
+    throw faultFrom(error, file);
+  }
 }
 
 type Check = (connection: Connection) => readonly string[];

@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checkCopy, DATABASE_FILES, removeDatabase } from './backup.ts';
-import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
+import { DatabaseFault, faultFrom, isDamage } from '#db/connection/fault.ts';
 import { holdLock } from '#db/connection/lock.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 
@@ -14,11 +14,12 @@ export function restoreDatabase({ from, to, at }: Restore): string | null {
   const partial = `${to}.partial`;
   let release: (() => void) | null = null;
   try {
-    mkdirSync(dirname(to), { recursive: true });
+    // Everything is in it: what anybody said of any action.
+    mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
     release = holdLock(to);
     removeDatabase(partial);
     copyDatabase(from, partial);
-    checkCopy(partial, from);
+    checkBackup(partial, { from, to });
     const kept = keepOld(to, at);
     renameSync(partial, to);
     return kept;
@@ -29,6 +30,23 @@ export function restoreDatabase({ from, to, at }: Restore): string | null {
   } finally {
     release?.();
   }
+}
+
+/** What is wrong with a backup is said of the backup, with the word that nothing else has changed. */
+function checkBackup(partial: string, { from, to }: Pick<Restore, 'from' | 'to'>): void {
+  const still = existsSync(to) ? `The register in ${dirname(to)} is as it was.` : 'Nothing was put in place.';
+  try {
+    checkCopy(partial, from);
+  } catch (error) {
+    // Damage is found by the driver at any step, under the name of the copy.
+    const cause = error instanceof DatabaseFault ? (error.cause ?? error) : error;
+    const fault = isDamage(cause) ? new DatabaseFault(sayDamaged(from), error) : faultFrom(error, from);
+    throw fault instanceof DatabaseFault ? new DatabaseFault(`${fault.message} ${still}`, error) : fault;
+  }
+}
+
+function sayDamaged(from: string): string {
+  return `${from} is damaged, or is not a Ragtime database, and cannot be used. Choose another backup.`;
 }
 
 function copyDatabase(from: string, to: string): void {

@@ -28,5 +28,5 @@ export const {
   sql,
 } = require('drizzle-orm') as typeof Orm;
 
-export const { customType, index, integer, primaryKey, sqliteTable, text, uniqueIndex } =
+export const { alias, customType, index, integer, primaryKey, sqliteTable, text, uniqueIndex } =
   require('drizzle-orm/sqlite-core') as typeof Core;

@@ -56,6 +56,12 @@ export function isBusy(error: unknown): boolean {
   return error instanceof Error && codeOf(error).startsWith('SQLITE_BUSY');
 }
 
+/** True for a file that is damaged, or is no database. */
+export function isDamage(error: unknown): boolean {
+  const code = error instanceof Error ? codeOf(error) : '';
+  return code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB');
+}
+
 function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

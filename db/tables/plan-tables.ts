@@ -7,7 +7,7 @@ import { HEADING_LEVELS } from '#db/heading-levels.ts';
 import { json, words } from '#db/columns.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/connection/drizzle.ts';
 import type { ActionId, FormerRef, KeptColumns, NamedField, PlanKey, Ref } from '#src/plan/action.ts';
-import type { ActionEvent, PersonEvent } from '#src/plan/ledger.ts';
+import type { ActionEvent, PersonEvent, PlanEvent } from '#src/plan/ledger.ts';
 import type { Impliable, Milestone } from '#src/timescale/timescale.ts';
 import { TIMESCALE_KINDS } from '#src/timescale/timescale.ts';
 
@@ -24,6 +24,10 @@ export const plans = sqliteTable(
     begun: text().$type<Instant>(),
     // As its file was read at the last import; null where columns have no names.
     columns: json<KeptColumns>(),
+    // Null while the newest version is the first.
+    firstPublished: text().$type<Day>(),
+    isArchived: integer({ mode: 'boolean' }).notNull().default(false),
+    isSample: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (plan) => [
     uniqueIndex('plans_one_default')
@@ -101,15 +105,22 @@ export const ledger = sqliteTable(
       .$type<ActionId>()
       .references(() => actions.id),
     person: words().$type<PersonId>(),
-    kind: text().$type<(ActionEvent | PersonEvent)['kind']>().notNull(),
-    body: json<ActionEvent | PersonEvent>().notNull(),
+    kind: text().$type<(ActionEvent | PersonEvent | PlanEvent)['kind']>().notNull(),
+    body: json<ActionEvent | PersonEvent | PlanEvent>().notNull(),
     hash: text().notNull(),
+    // For a line about a plan as a whole.
+    plan: words()
+      .$type<PlanKey>()
+      .references(() => plans.key),
   },
   (line) => [
     index('ledger_of_action').on(line.action, line.seq),
     index('ledger_of_person')
       .on(line.person, line.seq)
       .where(sql`${line.person} is not null`),
+    index('ledger_of_plan')
+      .on(line.plan, line.seq)
+      .where(sql`${line.plan} is not null`),
     index('ledger_of_message')
       .on(line.message)
       .where(sql`${line.message} is not null`),

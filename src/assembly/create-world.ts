@@ -30,6 +30,10 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
       const { restoreDatabase } = await import('#db/care/restore.ts');
       return restoreDatabase({ from: backup, to: registerFile(data), at: realClock.now() });
     },
+    startAfresh: async (data, fill) => {
+      const { startAfresh } = await import('#db/care/start-afresh.ts');
+      return startAfresh({ file: registerFile(data), at: realClock.now(), fill });
+    },
     jobs: jobsAtHand(config),
     drawFor,
     reaches: ({ accounts }) => isReached(accounts, config),
@@ -50,8 +54,8 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
 function jobsAtHand(config: Config): JobsAtHand {
   return {
     nudgesOn: async (store, day) => (await previews()).preview('nudges', day, jobsWorld(store, config)),
-    digestOn: async (store, day) => {
-      const said = await (await previews()).preview('digest', day, jobsWorld(store, config));
+    digestOn: async (store, day, plan) => {
+      const said = await (await previews()).preview('digest', day, jobsWorld(store, config), plan);
       return said[0] ?? null;
     },
   };

@@ -17,10 +17,10 @@ import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 export const SAMPLE_SPEAKER = 'Karl Battersby';
 
 const SAMPLE_DAY = '2015-11-20' as Day;
+
 /** True for the plan that comes with the project. */
 export function isSample(plan: Plan): boolean {
-  const { plan: sample } = loadSample();
-  return plan.key === sample.key && plan.name === sample.name;
+  return plan.isSample === true;
 }
 
 /** The moment at which the sample's clock starts: the morning of 20 November 2015, when half its dates have passed. */

@@ -51,6 +51,7 @@ async function talkAs(speaker: Person, opened: Opened): Promise<void> {
   const room: Room = {
     speaker,
     onScreen: null,
+    waiting: new Map(),
     screen,
     print: options.json ? toError : (text) => void write(`${text}\n`),
   };
@@ -75,7 +76,9 @@ async function drawDay(room: Room, { plan, clock }: Opened, { bot }: Conversatio
 }
 
 async function planIn({ register }: Store, { office }: Config): Promise<Plan> {
-  if ((await register.plans()).length === 0) await loadSampleInto(register, office);
+  // A roster without a plan is somebody's own: the sample's people do not come into it.
+  const isEmpty = (await register.plans()).length + (await register.roster()).people.length === 0;
+  if (isEmpty) await loadSampleInto(register, office);
   const plan = defaultIn(await register.plans());
   if (plan === null) throw new CliRefusal('No plan is loaded. Load one with: npm run ragtime -- import FILE');
   return plan;

@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
+import type { PlanKey } from '#src/plan/action.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
@@ -33,8 +34,8 @@ export type Store = {
 export type JobsAtHand = {
   /** The messages that the morning's run of a day would send; nothing is written. */
   readonly nudgesOn: (store: Store, day: Day) => Promise<readonly Outgoing[]>;
-  /** The digest of the default plan as it would be posted on a day; null when no plan is loaded. */
-  readonly digestOn: (store: Store, day: Day) => Promise<Outgoing | null>;
+  /** The digest of a plan as it would be posted on a day; null when that plan is not loaded, or archived. */
+  readonly digestOn: (store: Store, day: Day, plan: PlanKey) => Promise<Outgoing | null>;
 };
 
 /** A data folder as it stands; one that is not there has no register, and `canWrite` says whether it can be made. */
@@ -67,6 +68,8 @@ export type CliWorld = {
   readonly openCopy: (store: Store) => Promise<Store>;
   /** Puts a backup in the place of the register of a data folder; gives where the replaced one is kept, null when there was none. */
   readonly restore: (backup: string, data: string) => Promise<string | null>;
+  /** Puts a new register, filled by the work, in the place of one that holds nothing but the sample; gives where the old one is kept. Refuses while a bot runs on it. */
+  readonly startAfresh: (data: string, work: (store: Store) => Promise<void>) => Promise<string>;
   readonly jobs: JobsAtHand;
   /** True for a person whom one of the configured platforms reaches; the console reaches everybody. */
   readonly reaches: (person: Person) => boolean;

@@ -7,6 +7,7 @@ import { listDoubts } from './doubts.ts';
 import { exportAll } from './export.ts';
 import { importPlan } from './import.ts';
 import { nudges } from './nudges.ts';
+import { plans } from './plans.ts';
 import { readLeadCells } from './read-leads.ts';
 import { readReplies } from './read-reply.ts';
 import { readTimescales } from './read-timescale.ts';
@@ -21,6 +22,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   start,
   talkInTerminal,
   importPlan,
+  plans,
   roster,
   listDoubts,
   settleRef,

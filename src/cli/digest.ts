@@ -1,9 +1,10 @@
 import { todayIn } from '#src/calendar/clock.ts';
+import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
 import { lookOption, showMessages } from './print/show-messages.ts';
 import type { ShowOptions } from './print/show-messages.ts';
-import { defaultPlan, withStore } from './store/with-store.ts';
+import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
 import type { CliWorld } from './cli-world.ts';
 import { TIME_OF_DIGEST } from '#src/calendar/asking-hours.ts';
 
@@ -12,6 +13,7 @@ export const printDigest: CliCommand = (program, world) => {
   program
     .command('digest')
     .description('show the digest as it would be posted on a day; nothing is posted')
+    .addOption(planOption('the plan whose digest it is, instead of the default one'))
     .addOption(dataOption(world))
     .addOption(dayOption('--today <date>', 'the day to look at, instead of today'))
     .addOption(lookOption())
@@ -22,9 +24,11 @@ export const printDigest: CliCommand = (program, world) => {
 
 async function showDigest(options: ShowOptions, world: CliWorld): Promise<void> {
   await withStore(options.data, world, async (store) => {
-    const { zone } = await defaultPlan(store);
-    const day = options.today ?? todayIn(world.clock, zone);
-    const message = await world.jobs.digestOn(store, day);
+    const first = await defaultPlan(store);
+    const plan = (await planNamed(options.plan, store)) ?? first;
+    if (plan.isArchived === true) throw new CliRefusal(`${plan.name} is archived, so no digest tells of it.`);
+    const day = options.today ?? todayIn(world.clock, first.zone);
+    const message = await world.jobs.digestOn(store, day, plan.key);
     const messages = message === null ? [] : [message];
     await showMessages({ messages, day, time: TIME_OF_DIGEST }, store, {
       ...world,

@@ -3,16 +3,22 @@ import { namesNotIn } from '#src/intake/names-not-in.ts';
 import { doubtsOf } from '#src/intake/doubts.ts';
 import type { Doubt } from '#src/intake/doubts.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import type { Action, Plan } from '#src/plan/action.ts';
+import type { Action, Plan, PlanKey } from '#src/plan/action.ts';
+import { runningPlans } from '#src/plan/decide-plan.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { CliCommand } from './command.ts';
 import { newNamesCsv, sayNewNames } from './store/new-names.ts';
-import { dataOption, exampleOf, jsonOption, saidData, TYPED } from './print/options.ts';
+import { dataOption, exampleOf, jsonOption, planOption, saidData, TYPED } from './print/options.ts';
 import { print, printJson } from './print/print.ts';
-import { defaultPlan, withStore } from './store/with-store.ts';
+import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
 import type { Store, CliWorld } from './cli-world.ts';
 
-type DoubtOptions = { readonly data: string; readonly names?: true; readonly json?: true };
+type DoubtOptions = {
+  readonly data: string;
+  readonly plan?: PlanKey;
+  readonly names?: true;
+  readonly json?: true;
+};
 
 /** What of the loaded plans could not be read and nobody has settled yet. */
 export const listDoubts: CliCommand = (program, world) => {
@@ -20,40 +26,41 @@ export const listDoubts: CliCommand = (program, world) => {
     .command('doubts')
     .description('list what could not be read, worst first, each with the one line that settles it')
     .option('--names', 'only the names that are not in the roster, as lines of a roster file')
+    .addOption(planOption('only those of one plan'))
     .addOption(dataOption(world))
     .addOption(jsonOption())
     .addHelpText('after', exampleOf(`${TYPED} doubts`, `${TYPED} doubts --names > new-people.csv`))
     .action((options: DoubtOptions) => (options.names === true ? listNames : listAll)(options, world));
 };
 
-async function listAll({ data, json }: DoubtOptions, world: CliWorld): Promise<void> {
+async function listAll({ data, json, plan }: DoubtOptions, world: CliWorld): Promise<void> {
   await withStore(data, world, async (store) => {
     await defaultPlan(store);
-    const lists = await trackedIn(store);
+    const lists = await trackedIn(store, plan);
     const found = lists.flatMap(([plan, tracked]) => unsettled(plan, tracked));
     if (json === true) return found.forEach((doubt) => printJson(world, doubt));
     world.out(
       found.length === 0 ? 'Nothing is in doubt: every date and lead is read or settled.' : introduction(found),
     );
     for (const doubt of found) print(world.out, `\n${sayDoubt(doubt, saidData(data, world))}`);
-    const names = await newNames(store);
+    const names = await newNames(store, plan);
     if (names.length > 0) print(world.out, `\n${sayNewNames(names)}`);
   });
 }
 
-async function listNames({ data, json }: DoubtOptions, world: CliWorld): Promise<void> {
+async function listNames({ data, json, plan }: DoubtOptions, world: CliWorld): Promise<void> {
   await withStore(data, world, async (store) => {
     await defaultPlan(store);
-    const names = await newNames(store);
+    const names = await newNames(store, plan);
     if (json === true) return names.forEach((name) => printJson(world, name));
     if (names.length > 0) return print(world.out, newNamesCsv(names));
     print(world.err, 'Everybody whom the plans name is in the roster.');
   });
 }
 
-async function newNames(store: Store) {
+async function newNames(store: Store, key: PlanKey | undefined) {
   const roster = await store.register.roster();
-  const lists = await trackedIn(store);
+  const lists = await trackedIn(store, key);
   const open = lists.flatMap(([, tracked]) => tracked).filter(({ standing }) => standing.stage === 'open');
   // Whoever leads by now, which the office may have settled otherwise than the plan.
   const led = open.map(({ action, standing }) => ({
@@ -63,8 +70,14 @@ async function newNames(store: Store) {
   return namesNotIn(led, roster);
 }
 
-async function trackedIn({ register }: Store): Promise<readonly (readonly [Plan, readonly Tracked[]])[]> {
-  const plans = await register.plans();
+/** The actions of the plan that is named, else of every plan that runs. */
+async function trackedIn(
+  store: Store,
+  key: PlanKey | undefined,
+): Promise<readonly (readonly [Plan, readonly Tracked[]])[]> {
+  const { register } = store;
+  const named = await planNamed(key, store);
+  const plans = named === null ? runningPlans(await register.plans()) : [named];
   return Promise.all(plans.map(async (plan) => [plan, await register.trackedIn(plan.key)] as const));
 }
 

@@ -3,7 +3,7 @@ import { todayIn } from '#src/calendar/clock.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import { checkNotRegister } from './backup.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, exampleOf, TYPED } from './print/options.ts';
+import { dataOption, exampleOf, planOption, TYPED } from './print/options.ts';
 import { print } from './print/print.ts';
 import { asJsonLines } from './register-export/as-json-lines.ts';
 import { besideFile, EXPORT_FORMATS, formatFor } from './register-export/export-format.ts';
@@ -12,11 +12,17 @@ import { actionSheet } from './register-export/action-sheet.ts';
 import { allSheets } from './register-export/all-sheets.ts';
 import { readEverything } from './register-export/read-everything.ts';
 import type { Everything } from './register-export/read-everything.ts';
-import { withStore } from './store/with-store.ts';
+import { planNamed, withStore } from './store/with-store.ts';
+import type { PlanKey } from '#src/plan/action.ts';
 import { writeOut } from './print/write-out.ts';
 import type { CliWorld } from './cli-world.ts';
 
-type ExportOptions = { readonly data: string; readonly format?: ExportFormat; readonly out?: string };
+type ExportOptions = {
+  readonly data: string;
+  readonly plan?: PlanKey;
+  readonly format?: ExportFormat;
+  readonly out?: string;
+};
 
 /** Writes the register whole in a form that other programs read. */
 export const exportAll: CliCommand = (program, world) => {
@@ -25,15 +31,17 @@ export const exportAll: CliCommand = (program, world) => {
     .description('write actions, updates, leads and people for a spreadsheet or another program')
     .addOption(new Option('--format <format>', 'by the ending of --out, else csv').choices(EXPORT_FORMATS))
     .option('--out <file>', 'the file to write, instead of standard output')
+    .addOption(planOption('only one plan, with the roster whole'))
     .addOption(dataOption(world))
     .addHelpText('after', exampleOf(`${TYPED} export --out march.xlsx`, `${TYPED} export --format json`))
     .action(async (options: ExportOptions) => {
       const format = formatFor(options.format, options.out);
       if (format === 'xlsx' && options.out === undefined) command.error(XLSX_NEEDS_OUT);
       if (options.out !== undefined) checkNotRegister(options.out, options.data);
-      const everything = await withStore(options.data, world, ({ register }) =>
-        readEverything(register, todayIn(world.clock, LONDON)),
-      );
+      const everything = await withStore(options.data, world, async (store) => {
+        const plan = await planNamed(options.plan, store);
+        return readEverything(store.register, { today: todayIn(world.clock, LONDON), plan: plan?.key ?? null });
+      });
       if (options.out === undefined) await printAll(everything, format, world);
       else await writeAll(everything, format, options.out, world);
     });

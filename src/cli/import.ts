@@ -2,9 +2,9 @@ import { InvalidArgumentError, Option } from 'commander';
 import { NATIONS } from '#src/calendar/bank-holidays.ts';
 import type { ColumnMap } from '#src/intake/format.ts';
 import { readColumnMap } from '#src/intake/tables/columns/read-column-map.ts';
-import type { PlanKey, Ref } from '#src/plan/action.ts';
+import type { Ref } from '#src/plan/action.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
 import type { ImportOptions } from './plan-import/import-options.ts';
 import type { CliWorld } from './cli-world.ts';
 
@@ -14,7 +14,7 @@ export const importPlan: CliCommand = (program, world) => {
     .command('import')
     .description('load a published plan, or compare a newer version with the one that is loaded')
     .argument('<file>', 'the plan as published: Word, Excel, PDF, CSV, HTML, Markdown or text')
-    .addOption(new Option('--plan <key>', 'the short key of the plan, such as CYPS').argParser(toKey))
+    .addOption(planOption('the short key of the plan, such as CYPS'))
     .option('--name <name>', 'what the plan is called')
     .addOption(dayOption('--published <date>', 'the day it was published: words without a year are read from it'))
     .option('--roster <file>', 'the people, posts and groups it names')
@@ -25,6 +25,8 @@ export const importPlan: CliCommand = (program, world) => {
     .option('--dry-run', 'only read it: nothing is stored, and no data folder is needed')
     .option('--begin', 'let the asking begin: without it nothing goes to anybody until the office says /rag begin')
     .option('--apply', 'take a newer version of a loaded plan in, after seeing the difference')
+    .option('--as <name>', 'who of the programme office takes it in, instead of the first of RAGTIME_OFFICE')
+    .option('--reread', 'the day it was read from was wrong: read the same words again from --published')
     .addOption(refsOption('--keep <refs>', 'where both changed: what was decided stands'))
     .addOption(refsOption('--take <refs>', 'where both changed: the document is followed'))
     .addOption(new Option('--same <old=new>', 'these two refs are one action').argParser(toPairs))
@@ -47,15 +49,6 @@ const EXAMPLES = [
   `${TYPED} import plan.docx --roster people.csv --published 2015-05-26`,
   `${TYPED} import plan-version-2.xlsx --plan RIP --apply --keep 8.1.3`,
 ];
-
-// What can be typed before a ref: "CYPS 8.1.3".
-const KEY = /^[A-Z][A-Z0-9]{1,11}$/;
-
-function toKey(text: string): PlanKey {
-  const key = text.trim().toUpperCase();
-  if (!KEY.test(key)) throw new InvalidArgumentError('A key is 2 to 12 letters and figures, a letter first: CYPS.');
-  return key as PlanKey;
-}
 
 function toColumns(text: string): ColumnMap {
   const map = readColumnMap(text);

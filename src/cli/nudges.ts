@@ -8,12 +8,13 @@ import type { Instant } from '#src/calendar/instant.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
 import { messageJson, namingOf } from './print/message-json.ts';
 import { print, printJson } from './print/print.ts';
 import { asLetter, lookOption, showMessages } from './print/show-messages.ts';
 import type { ShowOptions } from './print/show-messages.ts';
-import { defaultPlan, withStore } from './store/with-store.ts';
+import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
+import { tellsOf } from './store/tells-of.ts';
 import type { CliWorld } from './cli-world.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 
@@ -22,6 +23,7 @@ export const nudges: CliCommand = (program, world) => {
   program
     .command('nudges')
     .description('show who would be asked on a day, what, and by which rule; nothing is sent')
+    .addOption(planOption('only the messages that ask about one plan'))
     .addOption(dataOption(world))
     .addOption(dayOption('--today <date>', 'the day to look at, instead of today'))
     .addOption(dayOption('--from <date>', 'the first of several days to look at, such as the first week of a plan'))
@@ -46,14 +48,17 @@ function isStretch(options: Options): options is ShowOptions & Stretch {
 }
 
 /** The questions of several days in a row, each day knowing what the days before it asked; on a copy, as if nobody answered. */
-async function showDays({ data, from, to, json, as }: ShowOptions & Stretch, world: CliWorld): Promise<void> {
+async function showDays(options: ShowOptions & Stretch, world: CliWorld): Promise<void> {
+  const { data, from, to, json, as } = options;
   if (as !== 'text') throw new CliRefusal('Several days are shown as text or with --json.');
-  const naming = await withStore(data, world, async (store) =>
-    namingOf(store.register, world.config.office, (await defaultPlan(store)).zone),
-  );
+  const { naming, isWanted } = await withStore(data, world, async (store) => {
+    const { zone } = await defaultPlan(store);
+    const isWanted = await tellsOf(await planNamed(options.plan, store), store);
+    return { naming: await namingOf(store.register, world.config.office, zone), isWanted };
+  });
   let count = 0;
   const onMessage = async (message: Outgoing, at: Instant): Promise<void> => {
-    if (message.kind === 'digest') return;
+    if (message.kind === 'digest' || !isWanted(message)) return;
     count += 1;
     const shown = messageJson(message, at, naming);
     if (json === true) printJson(world, shown);
@@ -69,7 +74,10 @@ async function showNudges(options: ShowOptions, world: CliWorld): Promise<void> 
   await withStore(options.data, world, async (store) => {
     const plan = await defaultPlan(store);
     const day = options.today ?? todayIn(world.clock, plan.zone);
-    const messages = await world.jobs.nudgesOn(store, day);
+    const only = await planNamed(options.plan, store);
+    const all = await world.jobs.nudgesOn(store, day);
+    const isOfPlan = await tellsOf(only, store);
+    const messages = all.filter(isOfPlan);
     if (!quiet) world.out(greeting(messages.length, day, plan));
     if (!quiet && messages.length > 0) world.out('');
     await showMessages({ messages, day, time: START_OF_ASKING }, store, { ...world, json, look: options.as });

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { CliCommand } from './command.ts';
 import type { SettleOptions } from './store/settle-doubts.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
 
 /** Settles what could not be read, with the same lines in the ledger as in chat. */
 export const settleRef: CliCommand = (program, world) => {
@@ -11,6 +11,7 @@ export const settleRef: CliCommand = (program, world) => {
     .command('settle')
     .description('settle what could not be read of an action, for the programme office')
     .argument('<ref...>', 'the action: 8.1.3, or CYPS 8.1.3')
+    .addOption(planOption('the plan whose action it is, instead of the key before the ref'))
     .addOption(way(dayOption('--date <date>', 'the day by which it is due'), 'date'))
     .addOption(
       way(new Option('--lead <name>', 'who leads; said again for more, the first is accountable'), 'lead').argParser(

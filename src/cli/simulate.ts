@@ -6,14 +6,17 @@ import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import { messageJson, namingOf } from './print/message-json.ts';
 import { openFile } from './store/open-file.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
 import { print, printJson } from './print/print.ts';
 import { asLetter } from './print/show-messages.ts';
-import { defaultPlan, withStore } from './store/with-store.ts';
+import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
+import { tellsOf } from './store/tells-of.ts';
+import type { PlanKey } from '#src/plan/action.ts';
 import type { Reply, CliWorld } from './cli-world.ts';
 
 type Options = {
   readonly data: string;
+  readonly plan?: PlanKey;
   readonly from: Day;
   readonly to: Day;
   readonly replies?: string;
@@ -25,6 +28,7 @@ export const simulate: CliCommand = (program, world) => {
   program
     .command('simulate')
     .description('show every message that would go between two days; the register is not touched')
+    .addOption(planOption('only the messages that tell of one plan'))
     .addOption(dataOption(world))
     .addOption(dayOption('--from <date>', 'the first day').makeOptionMandatory())
     .addOption(dayOption('--to <date>', 'the last day').makeOptionMandatory())
@@ -34,11 +38,13 @@ export const simulate: CliCommand = (program, world) => {
     .action((options: Options) => live(options, world));
 };
 
-async function live({ data, from, to, replies, json }: Options, world: CliWorld): Promise<void> {
+async function live({ data, plan: key, from, to, replies, json }: Options, world: CliWorld): Promise<void> {
   if (from > to) throw new CliRefusal(`The first day, ${from}, comes after the last, ${to}.`);
-  const { naming, plan } = await withStore(data, world, async (store) => {
-    const plan = await defaultPlan(store);
-    return { plan, naming: await namingOf(store.register, world.config.office, plan.zone) };
+  const { naming, plan, isWanted } = await withStore(data, world, async (store) => {
+    const first = await defaultPlan(store);
+    const named = await planNamed(key, store);
+    const naming = await namingOf(store.register, world.config.office, first.zone);
+    return { plan: named ?? first, naming, isWanted: await tellsOf(named, store) };
   });
   const said = replies === undefined ? [] : await readReplies(replies, world);
   let count = 0;
@@ -49,8 +55,9 @@ async function live({ data, from, to, replies, json }: Options, world: CliWorld)
     to,
     replies: said,
     onMessage: async (message, at) => {
-      count += 1;
       progress(at.slice(0, 10) as Day);
+      if (!isWanted(message)) return;
+      count += 1;
       const shown = messageJson(message, at, naming);
       if (json === true) printJson(world, shown);
       else print(world.out, asLetter(shown));

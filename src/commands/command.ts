@@ -71,6 +71,8 @@ export type Answer = {
   readonly holds: MessageId | null;
   /** True when it takes the place of the card that was tapped. */
   readonly inPlace: boolean;
+  /** True for help and its like, whose examples are of no plan in particular: they are said with refs and names of the loaded one. */
+  readonly isTemplate?: true;
   /** The plan whose asking begins with it; absent for any other command. */
   readonly begins?: PlanKey;
 };
@@ -98,5 +100,6 @@ export function answer(card: Card, about: readonly ActionId[] = []): Answer {
 
 /** An answer that says no, what is allowed and whom to ask. */
 export function refuse(refusal: Refusal): Answer {
-  return answer(sayRefusal(refusal));
+  const said = answer(sayRefusal(refusal));
+  return refusal.because === 'usage' ? { ...said, isTemplate: true } : said;
 }

@@ -21,6 +21,7 @@ import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
 import { plans } from './look/plans.ts';
 import { RATED } from './look/rated.ts';
+import { requests } from './office/requests.ts';
 import { reopen } from './office/reopen.ts';
 import { restrict, unrestrict } from './office/restriction.ts';
 import { resume } from './lead/resume.ts';
@@ -68,6 +69,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   decline,
   verify,
   close,
+  requests,
   keep,
   reopen,
   restrict,

@@ -53,10 +53,12 @@ export async function hearEdit(scene: Scene): Promise<Answer | HeardAgain> {
 function nothingRecorded(
   takenBack: readonly NewActionEntry[],
   isOpen: boolean,
-  { message }: Scene,
+  { message, last }: Scene,
 ): Answer | HeardAgain {
   if (message.how === 'edited' && isOpen) return { takenBack };
-  return takenBack.length === 0 ? answer(sayNothingAmended()) : { ...answer(sayNoLongerKept()), entries: takenBack };
+  const isHeld = last !== null && last.holds !== null && last.holds === message.of;
+  if (takenBack.length === 0 && !isHeld) return answer(sayNothingAmended());
+  return { ...answer(sayNoLongerKept()), entries: takenBack };
 }
 
 /** The lines of a message that were taken back, in whichever message that was said. */

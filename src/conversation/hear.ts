@@ -2,6 +2,7 @@ import { aboutActions, offeredRefs, refsAlone } from '#src/commands/lead/about.t
 import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
+import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { manyAtOnce } from '#src/commands/update/many-at-once.ts';
 import { seen } from '#src/commands/update/seen.ts';
 import { tellRenumbered } from '#src/commands/update/tell-renumbered.ts';
@@ -9,16 +10,25 @@ import { recordForm, updateActions } from '#src/commands/update/update-action.ts
 import { isCourtesy } from '#src/reply/is-courtesy.ts';
 import { goOnWithRound } from '#src/commands/lead/round/go-on.ts';
 import { hearEdit } from './hear-edit.ts';
+import { typedStep } from '#src/commands/lead/round/typed-step.ts';
+import { whyOrNext } from '#src/commands/lead/round/why-or-next.ts';
+import { typedUnder } from '#src/commands/words/typed-under.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { lookAt, stillOpen } from './held-words.ts';
+import { letGo } from './let-go.ts';
 import { unknownCommand } from './unknown-command.ts';
 
 /** One message in, one answer out: a command, a ref alone, an update or a reply; anything else is kept and asked about. */
 export async function hear(scene: Scene): Promise<Answer> {
+  const heard = await hearMessage(scene);
+  return heard.isTemplate === true ? { ...heard, card: await withOwnExamples(heard.card, scene) } : heard;
+}
+
+async function hearMessage(scene: Scene): Promise<Answer> {
   const { how, of } = scene.message;
   if (how === 'said') return goOnWithRound(await tellRenumbered(await hearSaid(scene), scene), scene);
   const amended = await hearEdit(scene);
-  if ('card' in amended) return amended;
+  if ('card' in amended) return stillOpen(amended, scene);
   // What had recorded nothing is heard as it reads now, and stays the same message for the next edit.
   const again = await hearSaid(of === null ? scene : { ...scene, saying: { ...scene.saying, message: of } });
   return { ...again, entries: [...amended.takenBack, ...again.entries] };
@@ -27,7 +37,7 @@ export async function hear(scene: Scene): Promise<Answer> {
 async function hearSaid(scene: Scene): Promise<Answer> {
   const { form, text } = scene.message;
   if (form !== undefined) return recordForm(form, scene);
-  return stillOpen(await hearWords(text, scene), scene);
+  return (await letGo(text, scene)) ?? stillOpen(await hearWords(text, scene), scene);
 }
 
 async function hearWords(text: string, scene: Scene): Promise<Answer> {
@@ -36,6 +46,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const isSlashed = !heard.addressed && SLASHED.test(heard.words);
   const addressed = heard.addressed || isSlashed;
   const words = isSlashed ? heard.words.slice(1) : heard.words;
+  const meant = addressed ? null : (typedUnder(words, scene) ?? typedStep(words, scene));
+  if (meant !== null) return hearWords(meant, scene);
   if (!addressed && isCourtesy(words)) return seen(scene);
   const command = isAnswer(words, scene) ? null : (commandIn(words, addressed) ?? aloneIn(words, scene));
   if (command !== null) return command.command.run(command.rest, scene);
@@ -46,13 +58,15 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   return (
     (await manyAtOnce(words, scene)) ??
     (await unknownCommand({ words, isCommanded: isSlashed || COMMANDED.test(text) }, scene)) ??
+    (await whyOrNext(words, scene)) ??
     updateActions(words, scene)
   );
 }
 
 /** "/rag amber" under a question about one action is its answer, and no list of what is amber. */
 function isAnswer(words: string, { last }: Scene): boolean {
-  const asked = last?.card.asks.filter(({ question }) => question !== null) ?? [];
+  const asked =
+    last?.card.asks.filter(({ action, question }) => question !== null && last.about.includes(action)) ?? [];
   return asked.length === 1 && last?.about.length === 1 && RATING.test(words);
 }
 

@@ -1,25 +1,29 @@
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { heldMessages } from '#src/commands/words/held-messages.ts';
 import { showActions } from '#src/commands/show/show-actions.ts';
 import { asDraft, buildCard } from '#src/messages/build-card.ts';
-import { sayHeldBeside } from '#src/messages/answer/held-words.ts';
+import { sayHeldBeside, sayWithEarlier } from '#src/messages/answer/held-words.ts';
 
 /** Shows actions that are named and nothing said of them; words that wait go to them by one more tap, and not by looking. */
 export async function lookAt(refs: readonly string[], scene: Scene): Promise<Answer> {
   const shown = await showActions(refs, scene);
-  const isHolding = scene.last !== null && scene.last.holds !== null;
-  if (!isHolding || shown.about.length === 0) return shown;
+  if (shown.about.length === 0 || (await heldMessages(scene)).length === 0) return shown;
   const found = await Promise.all(shown.about.map((id) => scene.register.tracked(id)));
   const named = found.flatMap((one) => (one === null ? [] : [scene.naming.action(one.action).ref]));
   return { ...shown, card: sayHeldBeside(shown.card, named) };
 }
 
 /** The answer with what it leaves open: words that still wait, unless it placed them, and questions that it did not answer. */
-export function stillOpen(answer: Answer, scene: Scene): Answer {
-  const { last } = scene;
+export async function stillOpen(answer: Answer, scene: Scene): Promise<Answer> {
+  const { last, message, naming } = scene;
   if (last === null) return answer;
-  const isPlaced = answer.entries.some(({ message }) => message === last.holds);
-  const holds = answer.holds ?? (isPlaced ? null : last.holds);
+  const own = message.of ?? message.id;
+  const placed = new Set([own, ...answer.entries.map((entry) => entry.message)]);
+  const left = (await heldMessages(scene)).filter(({ id }) => !placed.has(id));
+  const holds = answer.holds ?? left[0]?.id ?? null;
+  const earlier = left.toReversed().map(({ words }) => naming.words(words));
+  const card = holds === own && earlier.length > 0 ? sayWithEarlier(answer.card, earlier) : answer.card;
   const asks = last.card.asks.filter(({ action }) => answer.about.includes(action));
-  const isOpen = answer.entries.length === 0 && answer.card.asks.length === 0 && asks.length > 0;
-  return { ...answer, holds, card: isOpen ? buildCard({ ...asDraft(answer.card), asks }) : answer.card };
+  const isOpen = answer.entries.length === 0 && card.asks.length === 0 && asks.length > 0;
+  return { ...answer, holds, card: isOpen ? buildCard({ ...asDraft(card), asks }) : card };
 }

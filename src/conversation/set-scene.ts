@@ -9,6 +9,7 @@ import { discreet } from '#src/messages/words/discreet.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import type { ActionId, Plan } from '#src/plan/action.ts';
+import { archivedPlans } from '#src/plan/decide-plan.ts';
 import { refBook } from '#src/refs/ref-book.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
@@ -85,7 +86,7 @@ export async function setScene(
   const arrangements = replayArrangements(await register.arrangements());
   const plans = await register.plans();
   const tracked = await everyAction(plans, register);
-  const asker = { person: speaker.id, today, index, absences: arrangements.absences };
+  const asker = { person: speaker.id, today, index, absences: arrangements.absences, archived: archivedPlans(plans) };
   const last = message.card === null ? await threads.last(message.thread) : await threads.card(message.card);
   return {
     message,

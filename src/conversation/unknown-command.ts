@@ -25,10 +25,10 @@ function refuseUnknown(words: string, scene: Scene): Answer {
   const nearest = nearestCommands(words, openTo(scene)).slice(0, MOST);
   const isProse = words.trim().split(/\s+/u).length > 2 && scene.message.card === null;
   const open = isProse ? scene.talk.slice(0, MOST).map(({ action }) => scene.naming.action(action)) : [];
-  const examples = nearest.map(({ name, says: [first] }) => ({ name, example: first?.say ?? `/rag ${name}` }));
+  const examples = nearest.map(({ name, says: [first] }) => first?.say ?? `/rag ${name}`);
   const card = sayUnknownCommand(firstWord(words), examples, open);
   const about = scene.last?.about ?? [];
-  return { ...answer(card, about), holds: open.length === 0 ? null : scene.message.id };
+  return { ...answer(card, about), holds: open.length === 0 ? null : scene.message.id, isTemplate: true };
 }
 
 const MOST = 3;

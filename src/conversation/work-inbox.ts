@@ -7,7 +7,7 @@ import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
 import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
-import { answerKey } from './answer-key.ts';
+import { answerKey } from '#src/ports/answer-key.ts';
 import { hear, hearStranger } from './hear.ts';
 import { setScene } from './set-scene.ts';
 import type { ConversationPorts } from './set-scene.ts';

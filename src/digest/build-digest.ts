@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Heading, Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
+import { runsFrom } from '#src/plan/decide-plan.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import { needsAttention } from './attention.ts';
@@ -72,7 +73,7 @@ function listsOf({ plan, headings, index, today }: DigestInput, { tracked, histo
     moved: datesMoved(scene),
     delivered: deliveredThisWeek(scene),
     upcoming: dueInTwoWeeks(scene),
-    quiet: quietSections(tracked, headings, { today, published: plan.published }),
+    quiet: quietSections(tracked, headings, { today, published: runsFrom(plan) }),
     quietSince: quietSince(today),
     unready: notReady(scene),
   };

@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Action, Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
+import { runsFrom } from '#src/plan/decide-plan.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Counts, Mix } from './digest.ts';
 import { isClosedOtherwise } from './rate.ts';
@@ -44,7 +45,7 @@ export function historiesOf(
 export function ratingMix(plan: Plan, histories: readonly StandingByDay[], days: readonly Day[]): readonly Mix[] {
   return days.map((day, at) => {
     const isToday = at === days.length - 1;
-    if (!isToday && day < plan.published) return { day, counts: null };
+    if (!isToday && day < runsFrom(plan)) return { day, counts: null };
     const there = histories.filter(({ joined }) => isToday || joined === null || joined < day);
     return { day, counts: countOn(day, there, at) };
   });

@@ -1,4 +1,5 @@
 import type { Action } from '#src/plan/action.ts';
+import { isSameTime } from './compare/same-time.ts';
 import { matchActions } from './compare/match-actions.ts';
 import type { ActionPair, Matches, MatchesSaid } from './compare/match-actions.ts';
 
@@ -10,7 +11,7 @@ export type PlanDifference = Matches & {
   readonly returned: readonly ActionPair[];
   /** Another title, or another place in the plan. */
   readonly reworded: readonly ActionPair[];
-  /** Other words for time, or the same words with another meaning because the plan was published on another day. */
+  /** Other words for time; the same words mean what they meant when they were first read. */
   readonly redated: readonly ActionPair[];
   /** Other words for the leads, or other owners read from them. */
   readonly reassigned: readonly ActionPair[];
@@ -20,10 +21,18 @@ export type PlanDifference = Matches & {
   readonly unchanged: number;
 };
 
+/** What a person says of a comparison; `rereads` where the same words are to be read anew all the same, because the day they were read from was wrong. */
+export type Comparing = { readonly said?: MatchesSaid; readonly rereads?: boolean };
+
 /** Compares two versions of one plan, each action known by its words and its ref, in the order of the new one. */
-export function comparePlans(before: readonly Action[], after: readonly Action[], said?: MatchesSaid): PlanDifference {
+export function comparePlans(
+  before: readonly Action[],
+  after: readonly Action[],
+  { said, rereads = false }: Comparing = {},
+): PlanDifference {
   const matches = matchActions(before, after, said);
-  const pairs = withPlaceKept(matches.pairs, after);
+  const placed = withPlaceKept(matches.pairs, after);
+  const pairs = rereads ? placed : placed.map(withReadingKept);
   return {
     ...matches,
     pairs,
@@ -35,6 +44,12 @@ export function comparePlans(before: readonly Action[], after: readonly Action[]
     refilled: pairs.filter((pair) => differsIn(pair, otherColumns)),
     unchanged: pairs.filter((pair) => !isChanged(pair)).length,
   };
+}
+
+/** “Within 3 months” on a cover of March is no new promise: only other words move a date. */
+function withReadingKept({ before, after }: ActionPair): ActionPair {
+  if (!isSameTime(before.timescale.text, after.timescale.text)) return { before, after };
+  return { before, after: { ...after, timescale: before.timescale } };
 }
 
 const PLACE = ['phase', 'theme', 'section', 'outcome'] as const;

@@ -6,7 +6,7 @@ import type { Said } from './words/phrase.ts';
 
 /** The card that a draft describes: plain data, with every action that it shows or names. */
 export function buildCard(draft: Draft): Card {
-  const { heading, rating = null, blocks, buttons = [], thread = [], from = [], page, did, round } = draft;
+  const { heading, rating = null, blocks, buttons = [], thread = [], from = [], page, did, round, typed } = draft;
   const said = [heading, ...blocks.flatMap(saidIn), ...buttons.flatMap(({ label, say }) => [label, say])];
   const parts = [...from, ...thread];
   const built = buttons.map(buttonOf);
@@ -32,6 +32,7 @@ export function buildCard(draft: Draft): Card {
     ...(page === undefined ? {} : { page }),
     ...(did === undefined ? {} : { did }),
     ...(round === undefined ? {} : { round }),
+    ...(typed === undefined ? {} : { typed }),
   };
   return card as Card;
 }

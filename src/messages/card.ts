@@ -56,6 +56,25 @@ export type Block =
 /** What a card waits to be told: why a rating is amber or red, or the note that somebody wants to add. */
 export type Wanted = 'reason' | 'note';
 
+/**
+ * What words typed under a card say in full. “…” stands for the words themselves; a card that leaves one out does not
+ * listen for it.
+ */
+export type Typed = {
+  /** "yes", "ok", "please do". */
+  readonly yes?: string;
+  /** "no", "never mind". */
+  readonly no?: string;
+  /** "nobody". */
+  readonly nobody?: string;
+  /** A name of the roster. */
+  readonly name?: string;
+  /** A day: "until 6 July". */
+  readonly day?: string;
+  /** Any other line: why the office decides so. */
+  readonly reason?: string;
+};
+
 /** One action of those that a card puts before somebody, with the question put; null where they are only told of it. */
 export type Asking = {
   readonly action: ActionId;
@@ -74,6 +93,8 @@ export type Round = {
   readonly of: number;
   /** The ledger's last line when it began: an answer after it is somebody's answer meanwhile. */
   readonly since: number;
+  /** The action just rated amber or red without a reason: the next line may be that. Absent or null for none. */
+  readonly unexplained?: ActionId | null;
 };
 
 /** Whom a card is for: the asker alone where it is personal or a refusal; whoever may see its actions; anyone, where it says nothing of a plan. */
@@ -102,6 +123,8 @@ export type CardData = {
   readonly did?: 'linked';
   /** The round that it goes on with; absent for every other card. */
   readonly round?: Round;
+  /** What it takes typed words for; absent for every card under which they are an answer. */
+  readonly typed?: Typed;
 };
 
 /** What a platform draws. */

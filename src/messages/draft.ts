@@ -31,7 +31,7 @@ export type DraftBlock =
   | { readonly kind: 'aside'; readonly text: Said };
 
 /** A card as it is written: `buildCard` makes plain data of it and adds what it mentions. */
-export type Draft = Pick<CardData, 'page' | 'did' | 'round'> & {
+export type Draft = Pick<CardData, 'page' | 'did' | 'round' | 'typed'> & {
   readonly heading: Said;
   readonly rating?: Rating | null;
   readonly blocks: readonly DraftBlock[];

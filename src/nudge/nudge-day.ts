@@ -4,6 +4,7 @@ import { cycleOf, lastWorkingDaysOf } from '#src/calendar/reporting-cycle.ts';
 import type { Cycle } from '#src/calendar/reporting-cycle.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
+import { runsFrom } from '#src/plan/decide-plan.ts';
 
 /** A day with every edge that the rules compare with, worked out once, so that a rule on one action only compares text. */
 export type NudgeDay = {
@@ -45,7 +46,7 @@ export function nudgeDay(today: Day, days: WorkingDays, plans: readonly Plan[]):
     cycle,
     openingUntil: days.add(days.onOrAfter(cycle.start), 4),
     closingFrom: lastWorkingDaysOf(cycle, 5, days),
-    published: new Map(plans.map((plan) => [plan.key, plan.published])),
+    published: new Map(plans.map((plan) => [plan.key, runsFrom(plan)])),
     turnOf: rememberTurns(within5),
   };
 }

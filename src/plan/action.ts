@@ -19,11 +19,18 @@ export type Called = { readonly action: ActionId; readonly ref: string };
 export type Plan = {
   readonly key: PlanKey;
   readonly name: string;
+  /** The day on the cover of its newest version. */
   readonly published: Day;
+  /** The day on the cover of its first version; absent while that is the newest. */
+  readonly firstPublished?: Day;
   readonly zone: Zone;
   readonly nation: Nation;
   /** Exactly one loaded plan is the default; its refs need no prefix. */
   readonly isDefault: boolean;
+  /** True once the office has put it away: it is kept whole, and nobody is asked or told about it; absent while it runs. */
+  readonly isArchived?: true;
+  /** True for the plan that comes with the project; absent for anybody's own. */
+  readonly isSample?: true;
   /** When the office let the asking begin; null until then, and nothing goes out for it unasked. */
   readonly begun: Instant | null;
   /** How the columns of its file were taken when it was last imported; absent where they have no names. */

@@ -3,7 +3,7 @@ import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Rating } from '#src/rating/scale.ts';
-import type { ActionId, Ref } from './action.ts';
+import type { ActionId, PlanKey, Ref } from './action.ts';
 import type { Change } from './change.ts';
 
 /** How an action ends other than by being verified complete; each is a decision with a reason. */
@@ -48,16 +48,38 @@ type Happening =
   /** The message behind an update was edited: this change stands in place of that of entry `of`. */
   | { readonly kind: 'amended'; readonly of: number; readonly change: Change; readonly words: string }
   /** Words kept beside the record that change nothing, such as that a message was deleted. */
-  | { readonly kind: 'noted'; readonly text: string; readonly words: string }
+  | {
+      readonly kind: 'noted';
+      readonly text: string;
+      readonly words: string;
+      /** For a date that is said to be wrong: what it should be, where that was said. */
+      readonly day?: Day;
+      /** For a request for another lead: whom they name, where they do. */
+      readonly to?: string;
+    }
   /** An update is taken back; `of` is its entry. */
   | { readonly kind: 'undone'; readonly of: number }
   /** A lead's forecast is later than the agreed date: the forum or the office is asked to decide. */
   | { readonly kind: 'date-asked'; readonly day: Day; readonly reason: string }
   | { readonly kind: 'date-agreed'; readonly day: Day; readonly reason: string }
   | { readonly kind: 'date-declined'; readonly day: Day; readonly reason: string }
-  | { readonly kind: 'assigned'; readonly owners: readonly Owner[]; readonly words: string }
+  | {
+      readonly kind: 'assigned';
+      readonly owners: readonly Owner[];
+      readonly words: string;
+      /** Whose request it settles, where it gives away their part alone; absent where it settles all there are. */
+      readonly settles?: PersonId;
+      /** Who goes on not being asked about it; absent for nobody. */
+      readonly notMine?: readonly PersonId[];
+    }
   /** A lead says it is not theirs: they are not asked again until it is assigned anew. */
-  | { readonly kind: 'not-mine'; readonly person: PersonId; readonly words: string }
+  | {
+      readonly kind: 'not-mine';
+      readonly person: PersonId;
+      readonly words: string;
+      /** Whose they say it is, where they name somebody. */
+      readonly to?: string;
+    }
   | { readonly kind: 'snoozed'; readonly person: PersonId; readonly until: Day; readonly words: string }
   | { readonly kind: 'verified'; readonly words: string }
   | { readonly kind: 'not-verified'; readonly words: string }
@@ -84,6 +106,13 @@ export type PersonEvent =
   /** The office said whose chat account that is, platform first; null when it took theirs away. */
   | { readonly kind: 'linked'; readonly account: string | null; readonly words: string };
 
+/** One thing that the office decided of a plan as a whole. */
+export type PlanEvent =
+  | { readonly kind: 'named'; readonly name: string; readonly was: string }
+  /** Its refs are typed without a key from now on; `was` is the plan of which that was true before. */
+  | { readonly kind: 'made-default'; readonly was: PlanKey | null }
+  | { readonly kind: 'archived'; readonly archived: boolean };
+
 type Written = {
   /** The moment, by the clock the bot runs on. */
   readonly at: Instant;
@@ -98,11 +127,16 @@ type Written = {
 export type NewActionEntry = Written & { readonly action: ActionId; readonly event: ActionEvent };
 export type NewPersonEntry = Written & { readonly person: PersonId; readonly event: PersonEvent };
 
+export type NewPlanEntry = Written & { readonly plan: PlanKey; readonly event: PlanEvent };
+
 /** A line that is about to be written to the ledger. */
-export type NewEntry = NewActionEntry | NewPersonEntry;
+export type NewEntry = NewActionEntry | NewPersonEntry | NewPlanEntry;
 
 /** A line of an action's ledger; `seq` counts over the whole ledger and is never reused. */
 export type ActionEntry = NewActionEntry & { readonly seq: number };
 
 /** A line of the ledger about a person: their pauses, their leave, their account. */
 export type PersonEntry = NewPersonEntry & { readonly seq: number };
+
+/** A line of the ledger about a plan as a whole. */
+export type PlanEntry = NewPlanEntry & { readonly seq: number };

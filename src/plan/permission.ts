@@ -5,6 +5,7 @@ import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
+import type { Plan } from './action.ts';
 import type { Refusal } from './refusal.ts';
 import type { Tracked } from './standing.ts';
 
@@ -14,6 +15,8 @@ export type Asker = {
   readonly today: Day;
   readonly index: RosterIndex;
   readonly absences: readonly Absence[];
+  /** The plans that are only kept. */
+  readonly archived: readonly Plan[];
 };
 
 /** Null when the asker may see the action: everybody in the roster, but for a restricted one only its leads and the office. */
@@ -27,8 +30,16 @@ export function mayUpdate(asker: Asker, tracked: Tracked): Refusal | null {
   const unseen = mayLook(asker, tracked);
   if (unseen !== null) return unseen;
   const { action, standing } = tracked;
-  if (asker.index.isOffice(asker.person) || isLead(asker, standing.owners)) return null;
+  if (asker.index.isOffice(asker.person) || isLead(asker, standing.owners)) return ifArchived(asker, tracked);
   return { because: 'not-a-lead', action: action.id, ref: action.ref, leads: leadNames(standing.owners) };
+}
+
+/** The refusal for a word about an action of a plan that is only kept, whoever says it; null while the plan runs. */
+export function ifArchived({ archived }: Pick<Asker, 'archived'>, { action }: Tracked): Refusal | null {
+  const plan = archived.find(({ key }) => key === action.plan);
+  return plan === undefined
+    ? null
+    : { because: 'archived', action: action.id, ref: action.ref, plan: plan.name, key: plan.key };
 }
 
 /** Null when the asker is of the programme office; `what` finishes the sentence "Only the programme office can …". */

@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Person } from '#src/people/person.ts';
-import type { Called } from './action.ts';
+import type { Called, PlanKey } from './action.ts';
 import type { Stage } from './standing.ts';
 
 /** One action that a ref may mean: its ref, what to type for it beyond doubt, and whether it is the one that had the ref before. */
@@ -10,8 +10,13 @@ export type RefChoice = Called & {
   readonly isFormer: boolean;
 };
 
-/** What to say about an action, before and after its ref. */
-export type Example = { readonly before: string; readonly about: Called; readonly after: string };
+/** What to say about an action, before and after its ref; with `unfinished` after it, it only lacks a reason. */
+export type Example = {
+  readonly before: string;
+  readonly about: Called;
+  readonly after: string;
+  readonly unfinished: string;
+};
 
 /** Every "no" that a person can be given. The wording is in messages/say-refusal.ts and nowhere else. */
 export type Refusal =
@@ -29,6 +34,8 @@ export type Refusal =
   | { readonly because: 'no-such-person'; readonly said: string; readonly nearest: readonly string[] }
   | { readonly because: 'which-person'; readonly said: string; readonly people: readonly Person[] }
   | (Called & { readonly because: 'closed'; readonly stage: Stage; readonly on: Day | null })
+  /** Its plan was put away by the office and is only kept. */
+  | (Called & { readonly because: 'archived'; readonly plan: string; readonly key: PlanKey })
   | (Called & { readonly because: 'not-delivered' })
   | (Called & { readonly because: 'no-date-asked' })
   | { readonly because: 'nothing-to-undo' }

@@ -6,6 +6,7 @@ import type { Action } from './action.ts';
 import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
+import { requestsAfter } from './open-requests.ts';
 import type { Declared, Standing } from './standing.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -56,6 +57,7 @@ function asPublished(action: Action): StandingSoFar {
     dateAsked: null,
     owners: action.leads.owners,
     notMine: [],
+    requests: [],
     snoozes: [],
     restricted: false,
     doubts: [...doubts],
@@ -111,7 +113,7 @@ const APPLY: Appliers = {
   },
   assigned: (draft, event) => {
     draft.owners = event.owners;
-    draft.notMine = [];
+    draft.notMine = event.notMine ?? [];
     yieldRating(draft);
     settle(draft, 'leads');
   },
@@ -145,6 +147,7 @@ const APPLY: Appliers = {
 
 function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: Of<K>): void {
   APPLY[event.kind](draft, event, entry);
+  draft.requests = requestsAfter(draft.requests, entry, event);
 }
 
 function forgetRatings(draft: StandingSoFar): void {
@@ -167,7 +170,7 @@ function doubtAnew(draft: StandingSoFar, about: 'timescale' | 'leads'): void {
 }
 
 function followPlan(draft: StandingSoFar, to: Day | null, { by, day: on }: ActionEntry): void {
-  const reason = 'The newer version of the plan says so.';
+  const reason = 'as republished';
   draft.moves = [...draft.moves, { which: 'agreed', from: draft.agreed, to, by, on, reason }];
   draft.agreed = to;
   if (to !== null && draft.dateAsked !== null && draft.dateAsked.day <= to) draft.dateAsked = null;

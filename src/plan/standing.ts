@@ -5,6 +5,7 @@ import type { Declarable } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
 import type { Change } from './change.ts';
 import type { Closing } from './ledger.ts';
+import type { OpenRequest } from './open-requests.ts';
 
 /** Where an action is between being open and being closed: delivered is the lead's word, complete a verifier's. */
 export type Stage = 'open' | 'delivered' | 'complete' | Closing;
@@ -61,7 +62,10 @@ export type Standing = {
   readonly dateAsked: { readonly day: Day; readonly by: PersonId; readonly on: Day; readonly reason: string } | null;
   /** Who leads now: as published until assigned otherwise. */
   readonly owners: readonly Owner[];
+  /** Who is not asked about it, since they said that it is not theirs. */
   readonly notMine: readonly PersonId[];
+  /** What was asked of the programme office and is not decided, the longest waiting first. */
+  readonly requests: readonly OpenRequest[];
   readonly snoozes: readonly { readonly person: PersonId; readonly until: Day }[];
   readonly restricted: boolean;
   /** The doubts about its words that nobody has settled. */

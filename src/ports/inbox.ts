@@ -7,6 +7,10 @@ export type Inbox = {
   /** Messages stored and not yet worked, oldest first. */
   readonly waiting: () => Promise<readonly IncomingMessage[]>;
   readonly message: (id: MessageId) => Promise<IncomingMessage | null>;
+  /** The newest edit of a message, or its deletion; null where it stands as it was said. */
+  readonly changed: (id: MessageId) => Promise<IncomingMessage | null>;
+  /** What the same person wrote in the same thread just before a message; null when that was nothing. */
+  readonly before: (id: MessageId) => Promise<IncomingMessage | null>;
   /** Sets a message aside that could not be worked, with the reason; its words stay. */
   readonly setAside: (id: MessageId, why: string) => Promise<void>;
 };

@@ -4,7 +4,7 @@ import type { RuleName } from '#src/nudge/nudge.ts';
 import type { Stage } from '#src/nudge/stage.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { Action, ActionId, Heading, Plan, PlanKey } from '#src/plan/action.ts';
-import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry } from '#src/plan/ledger.ts';
+import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { AccountId, MessageId, OutKey } from './message.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -22,6 +22,8 @@ export type Register = {
   readonly ledgerIn: (plan: PlanKey) => Promise<readonly ActionEntry[]>;
   /** Pauses and leave of everybody, oldest first. */
   readonly arrangements: () => Promise<readonly PersonEntry[]>;
+  /** What the office decided of plans as a whole, oldest first. */
+  readonly ledgerOfPlans: () => Promise<readonly PlanEntry[]>;
   /** The ledger lines that one inbound message caused. */
   readonly ledgerOfMessage: (message: MessageId) => Promise<readonly ActionEntry[]>;
   readonly roster: () => Promise<Roster>;
@@ -44,6 +46,8 @@ export type PlanLoad = {
   readonly actions: readonly Action[];
   readonly at: Instant;
   readonly day: Day;
+  /** Who took a newer version in, for the lines that say so; absent for a plan that is new. */
+  readonly by?: PersonId | null;
   /** Agreed dates that follow the newer version, where nobody had decided another; absent where none does. */
   readonly agreed?: ReadonlyMap<ActionId, Day | null>;
   /** Lines that go with it into the ledger, after its own: the progress that the plan publishes, what the office decided of a conflict. */

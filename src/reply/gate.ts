@@ -1,6 +1,7 @@
 import type { Claim } from './claims/claim.ts';
 import { isClaiming, isTurning } from './claims/cover.ts';
 import type { Clause } from './clauses/clause.ts';
+import { isSoftened, withoutOvertaken } from './softened.ts';
 import { isA } from './units/unit.ts';
 import type { Unit } from './units/unit.ts';
 
@@ -9,10 +10,12 @@ const SOFT = /^(?:pending|depends on|dependent on|depending on|subject to|contin
 
 /** The claims with those lowered that something else in their sentence may turn round: "green, unless Cabinet pulls it". */
 export function gated(claims: readonly Claim[], clauses: readonly Clause[], open: number): readonly Claim[] {
-  return claims.map((claim) => {
+  return withoutOvertaken(claims, clauses).map((claim) => {
     if (claim.certainty !== 'sure' || claim.field === 'request') return claim;
     const isOfSeveral = open === 1 && clauses[claim.clause]?.units.some(isOneOfSeveral) === true;
-    return isOfSeveral || isTurned(claim, clauses) ? { ...claim, certainty: 'likely' } : claim;
+    return isOfSeveral || isTurned(claim, clauses) || isSoftened(claim, clauses)
+      ? { ...claim, certainty: 'likely' }
+      : claim;
   });
 }
 

@@ -41,7 +41,8 @@ const TAG = /<\/?(?:b|i|u|em|strong|p|br|div|span)(?: [^<>\n]{0,80})?\/?>/giu;
 // "~green~" was crossed out.
 const CROSSED_OUT = /~~?[^~\n]{1,60}~~?/gu;
 // Dictated: "amber full stop waiting on legal".
-const SAID_SIGN = /(?<=\p{L} )(?<!\ba )(full stop|comma|new line)(?= |$)/giu;
+const SAID_SIGN = /(?<=\p{L} )(?<!\ba )(full stop|comma|new line|hyphen|exclamation mark)(?= |$)/giu;
+const SIGN_SAID: Readonly<Record<string, string>> = { comma: ',', hyphen: '-', 'exclamation mark': '!' };
 const MARK_UP = /\*|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 
 /** The text with its look tidied away, place for place as long as the text, so that what is found in it can be cut from what was typed. */
@@ -56,7 +57,7 @@ export function makeLegible(text: string): string {
     .replace(LINK, markLink)
     .replace(TAG, (tag) => ' '.repeat(tag.length))
     .replace(CROSSED_OUT, (said) => fill(said, MARK.quoted))
-    .replace(SAID_SIGN, (said) => (said.toLowerCase() === 'comma' ? ',' : '.').padEnd(said.length))
+    .replace(SAID_SIGN, (said) => (SIGN_SAID[said.toLowerCase()] ?? '.').padEnd(said.length))
     .replace(PICTURE, (picture) => fill(picture, MARK_OF.get(picture) ?? ' '))
     .replace(MARK_UP, ' ');
 }

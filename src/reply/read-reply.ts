@@ -9,6 +9,8 @@ import { refsIn } from '#src/refs/find-refs.ts';
 import { withDots } from '#src/refs/with-dots.ts';
 import { findSubjects } from './subjects/find-subjects.ts';
 import type { Subject } from './subjects/subject.ts';
+import { doubted } from './doubts/doubted.ts';
+import { withWhatIsToCome } from './doubts/to-come.ts';
 import { gated } from './gate.ts';
 import { makeLegible, withoutQuoted } from './legible.ts';
 import { partOf } from './parts/group-parts.ts';
@@ -69,7 +71,8 @@ function hear(text: string, context: ReplyContext): Heard {
     today: context.today,
   });
   const subjects = findSubjects(clauses, context, { text: legible, claims });
-  const sound = gated(claims, clauses, context.asked.length);
+  const sure = gated(claims, clauses, context.asked.length);
+  const sound = withWhatIsToCome(doubted(sure, legible, context), clauses, context.today);
   const groups = assign(sound, subjects, { clauses, text: legible });
   return { text, legible, clauses, refs, groups };
 }

@@ -36,7 +36,7 @@ const exact = leads.filter(({ owners, read }) => owners === read);
 console.log(`\nLead cells: ${exact.length} of ${leads.length} read as the table says.`);
 for (const { cell, owners, read } of leads) if (owners !== read) wrong.push(`“${cell}” is ${owners}, read as ${read}`);
 
-for (const name of ['dev', 'own', 'fresh-1', 'fresh-2', 'own-2']) {
+for (const name of ['dev', 'own', 'fresh-1', 'fresh-2', 'fresh-3', 'own-2']) {
   console.log(`\nReplies (${name}): as expected; likely though clear; kept though something was said; wrong.`);
   console.table(repliesIn(`test/reply/corpus/${name}.jsonl`));
 }

@@ -5,6 +5,7 @@ import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { preview } from '#jobs/preview.ts';
 import type { World as JobsWorld } from '#jobs/world.ts';
+import { liveThrough } from '#src/assembly/live-through.ts';
 import { runCommandLine } from '#src/cli/run.ts';
 import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { readConfig } from '#src/config.ts';
@@ -67,15 +68,26 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     },
     openCopy: async (store) => copyOf(store),
     restore: async (backup, data) => `${data}/ragtime.db.before-${backup}`,
+    startAfresh: async (data, work) => {
+      const fresh = await aDatabase();
+      await work(keptOpen(fresh));
+      const kept = `${data}/ragtime.sample.db`;
+      registers.set(kept, registers.get(data)!);
+      registers.set(data, fresh);
+      return kept;
+    },
     jobs: {
       nudgesOn: (store, day) => preview('nudges', day, jobsWorld(store, world)),
-      digestOn: async (store, day) => (await preview('digest', day, jobsWorld(store, world)))[0] ?? null,
+      digestOn: async (store, day, plan) => (await preview('digest', day, jobsWorld(store, world), plan))[0] ?? null,
     },
     talk: async () => undefined,
     reaches: () => true,
     drawFor: async (platform, { card, key }) => (platform === 'slack' ? renderForSlack : renderForTeams)(card, key),
     serve: () => Promise.reject(new Error('No server is run here.')),
-    simulate: async () => undefined,
+    simulate: async (options) => {
+      const copy = await copyOf(registers.get(options.data)!);
+      await liveThrough(copy, options, { office: config.office, report: () => undefined });
+    },
   };
   return {
     ...world,

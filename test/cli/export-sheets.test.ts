@@ -8,7 +8,7 @@ import { asXlsx } from '#src/cli/register-export/as-xlsx.ts';
 import type { Everything } from '#src/cli/register-export/read-everything.ts';
 import type { Sheet } from '#src/cli/register-export/sheet.ts';
 import type { NamedField } from '#src/plan/action.ts';
-import type { PersonEntry } from '#src/plan/ledger.ts';
+import type { PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
 import { aLedger, updated } from '#test/kit/a-ledger.ts';
 import { aPerson, aPlan, aRoster, anAction, day, personId } from '#test/kit/an-action.ts';
@@ -38,6 +38,16 @@ const AWAY: PersonEntry = {
   },
 };
 
+const RENAMED: PlanEntry = {
+  plan: aPlan().key,
+  seq: 5,
+  at: LEDGER[2]!.at,
+  day: day('2015-06-12'),
+  by: personId('Olive Office'),
+  message: null,
+  event: { kind: 'named', name: 'Children first', was: 'Plan' },
+};
+
 function everything(): Everything {
   const rated = { ...anAction({ due: '2015-06-30', owners: ['Ann Archer', 'Ben Baker'] }), fields: FIELDS };
   const people = ['Ann Archer', 'Ben Baker', 'Olive Office'].map((name) => aPerson(name));
@@ -45,7 +55,7 @@ function everything(): Everything {
     plans: [aPlan()],
     headings: [{ plan: aPlan().key, level: 'section', ref: '8', title: 'Performance' }],
     tracked: [{ action: rated, standing: replay(rated, LEDGER) }],
-    ledger: [...LEDGER, AWAY],
+    ledger: [...LEDGER, AWAY, RENAMED],
     roster: aRoster({ people }),
     today: day('2015-06-15'),
   };
@@ -91,6 +101,15 @@ test('no cell holds JSON or a code of ours', async () => {
   const words = read.flatMap(({ rows }) => rows.flat()).filter((cell) => typeof cell === 'string');
   expect(words.length).toBeGreaterThan(50);
   expect(words.filter((cell) => /^[[{]|"kind"|^P\d+[DWMY]$|^person:/u.test(cell))).toEqual([]);
+});
+
+test('what was decided of a plan is a line of the ledger in words', () => {
+  expect(['Plan', 'Person', 'By', 'What'].map((heading) => cellUnder('Updates', heading, 6).value ?? '')).toEqual([
+    aPlan().key,
+    '',
+    'Olive Office',
+    'called “Children first”, before “Plan”',
+  ]);
 });
 
 test('a day is a date that Excel sorts and filters, shown the British way', () => {

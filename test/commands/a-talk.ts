@@ -44,7 +44,7 @@ export type ATalkSaid = {
   readonly posts?: readonly Post[];
   readonly bodies?: readonly Body[];
   readonly today?: string;
-  /** True for a plan that the office has not let begin. */
+  /** True for plans that the office has not let begin. */
   readonly isNew?: true;
   /** A second plan, whose actions are the third argument's with this key. */
   readonly otherPlan?: readonly Action[];
@@ -92,12 +92,14 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
   const clock = aClock(`${said.today ?? '2015-11-20'}T10:00:00Z`);
   const at = readInstant('2015-05-26T09:00:00Z')!;
   const load = { headings: said.headings ?? [], at, day: day('2015-05-26') };
+  const begun = said.isNew === true ? { begun: null } : {};
   await register.addPlan({
     ...load,
-    plan: aPlan(said.isNew === true ? { begun: null } : {}),
+    plan: aPlan(begun),
     actions: said.actions ?? ACTIONS,
   });
-  if (said.otherPlan !== undefined) await register.addPlan({ ...load, plan: OTHER, actions: said.otherPlan });
+  if (said.otherPlan !== undefined)
+    await register.addPlan({ ...load, plan: { ...OTHER, ...begun }, actions: said.otherPlan });
   await register.saveRoster({ people: said.people ?? PEOPLE, posts: said.posts ?? [], bodies: said.bodies ?? [] });
   const messenger = aMessenger((to, person) => person === null || person.accounts['console'] !== undefined);
   const ports = { register, threads, inbox, clock, office: [], messengers: [messenger] };

@@ -28,6 +28,21 @@ test('another plan begins by its key, and the default one waits', async () => {
   expect((await talk.plans()).map(({ begun }) => begun !== null)).toEqual([false, true]);
 });
 
+test('an archived plan does not begin, and the office is told how it would', async () => {
+  const talk = await aTalk({ isNew: true, otherPlan: [] });
+  await talk.say('Olive Office', '/rag plans archive CYPS');
+  const { text } = await talk.say('Olive Office', '/rag begin CYPS');
+  expect(text).toContain('bring it back first: /rag plans unarchive CYPS');
+  expect((await talk.plans()).map(({ begun }) => begun)).toEqual([null, null]);
+});
+
+test('the list of plans says which of them has not begun, and how it would', async () => {
+  const talk = await aTalk({ isNew: true, otherPlan: [] });
+  await talk.say('Olive Office', '/rag begin');
+  const { text } = await talk.say('Ann Archer', '/rag plans');
+  expect(text.match(/Nobody is asked yet: \/rag begin( CYPS)?/gu)).toEqual(['Nobody is asked yet: /rag begin CYPS']);
+});
+
 test('a lead does not let a plan begin', async () => {
   const talk = await aTalk({ isNew: true });
   await talk.say('Ann Archer', '/rag begin');

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { aTalk, toldTo } from './a-talk.ts';
 import type { Talk } from './a-talk.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import { anAction, aPerson, personId } from '#test/kit/an-action.ts';
 
 const OFFICE = 'Olive Office';
@@ -155,7 +156,7 @@ test.each([
 test('closing needs to know how and why, and opening again why', async () => {
   const talk = await aTalk();
   expect((await talk.say(OFFICE, '/rag close 8.1.1')).card.heading).toBe('Say it like this');
-  expect((await talk.say(OFFICE, '/rag close 8.1.1 as complete')).text).toContain('/rag verify 8.1.3');
+  expect((await talk.say(OFFICE, '/rag close 8.1.1 as complete')).text).toContain('/rag verify 8.1.1');
   expect((await talk.say(OFFICE, '/rag close 8.1.1 as withdrawn')).card.heading).toBe('One word on why, please');
   expect((await talk.say(OFFICE, '/rag reopen 8.1.1 because of it')).card.heading).toBe('8.1.1 · open already');
   await talk.say(OFFICE, '/rag close 8.1.1 as withdrawn: no grant');
@@ -193,16 +194,66 @@ test.each([
     bodies: [{ name: 'Cabinet', aliases: [], members: ['Leader', 'Ben Baker'] }],
   });
   const { notices } = await talk.say(OFFICE, `/rag assign 8.1.1 ${words}`);
-  expect(toldTo(notices).map(([who]) => who)).toEqual(told);
-  expect(toldTo(notices).map(([, heading]) => heading)).toEqual(told.map(() => '8.1.1 · this action is yours now'));
+  const news = toldTo(notices).filter(([, heading]) => heading === '8.1.1 · this action is yours now');
+  expect(news.map(([who]) => who)).toEqual(told);
 });
 
-test('assigning anew clears “not mine”, and a lead who stays is not told again', async () => {
+test('whoever led it before is named in the receipt and told who has it now, and the new lead hears “you”', async () => {
+  const talk = await aTalk();
+  const { text, notices } = await talk.say(OFFICE, '/rag assign 8.1.3 "Carol Cole"');
+  expect(text).toContain('Before: Ann Archer and Ben Baker.');
+  const said = notices.map(({ card }) => asText(card, 1000));
+  expect(said[0]).toContain('Olive Office gave it to you;');
+  expect(toldTo(notices).slice(1)).toEqual([
+    [personId('Ann Archer'), '8.1.3 · given to Carol Cole'],
+    [BEN, '8.1.3 · given to Carol Cole'],
+  ]);
+  expect(said[1]).toContain('Olive Office gave 8.1.3 to Carol Cole. You are not asked about it any more.');
+});
+
+test.each(['"Carol Cole" in place of "Ben Baker"', 'Carol Cole instead of ben bakr'])(
+  '“assign 8.1.3 %s” leaves the other leads, and settles what that person asked alone',
+  async (words) => {
+    const talk = await aTalk();
+    await talk.say('Ann Archer', '/rag not mine 8.1.3');
+    await talk.say('Ben Baker', '/rag not mine 8.1.3');
+    const { card, notices } = await talk.say(OFFICE, `/rag assign 8.1.3 ${words}`);
+    expect(card.heading).toBe('8.1.3 · led by Ann Archer and Carol Cole');
+    expect(toldTo(notices).map(([who]) => who)).toEqual([personId('Carol Cole'), BEN]);
+    expect(asText(notices[0]!.card, 1000)).toContain('gave it to you, with Ann Archer;');
+    const { requests, notMine } = await talk.standing('8.1.3');
+    expect(requests.map(({ by }) => by)).toEqual([personId('Ann Archer')]);
+    expect(notMine).toContain(personId('Ann Archer'));
+    await talk.say(OFFICE, '/rag assign 8.1.3 "Ben Baker" in place of "Ann Archer"');
+    expect((await talk.standing('8.1.3')).notMine).not.toContain(BEN);
+  },
+);
+
+test('in the place of somebody who leads only through a body, the new lead comes beside the others', async () => {
+  const talk = await aTalk({ bodies: [{ name: 'Cabinet', aliases: [], members: ['Ann Archer', 'Ben Baker'] }] });
+  await talk.say(OFFICE, '/rag assign 8.1.1 the Cabinet');
+  const { card } = await talk.say(OFFICE, '/rag assign 8.1.1 "Carol Cole" in place of "Ann Archer"');
+  expect(card.heading).toBe('8.1.1 · led by Cabinet and Carol Cole');
+  const nobody = await talk.say(OFFICE, '/rag assign 8.1.1 "Carol Cole" in place of "Zachary Quist"');
+  expect(nobody.card.heading).toBe('I cannot find “Zachary Quist”');
+});
+
+test('whoever asked for another lead and is none is told too', async () => {
+  const talk = await aTalk();
+  await talk.say('Ann Archer', '/rag away until 30 November deputy "Carol Cole"');
+  await talk.say('Carol Cole', '/rag 8.1.1');
+  await talk.say('Carol Cole', 'can someone else take this?');
+  const { notices } = await talk.say(OFFICE, '/rag assign 8.1.1 "Ben Baker"');
+  expect(toldTo(notices).map(([who]) => who)).toEqual([BEN, personId('Ann Archer'), personId('Carol Cole')]);
+});
+
+test('assigning anew clears “not mine”, and a lead who stays is told where they had asked', async () => {
   const talk = await aTalk();
   await talk.say('Ann Archer', '/rag not mine 8.1.3');
   const { notices } = await talk.say(OFFICE, '/rag assign 8.1.3 "Ann Archer" and "Carol Cole"');
   expect((await talk.standing('8.1.3')).notMine).toEqual([]);
-  expect(toldTo(notices).map(([who]) => who)).toEqual([personId('Carol Cole')]);
+  expect(toldTo(notices).map(([who]) => who)).toEqual([personId('Carol Cole'), BEN, personId('Ann Archer')]);
+  expect(asText(notices[2]!.card, 1000)).toContain('You are still one of its leads.');
 });
 
 test.each([

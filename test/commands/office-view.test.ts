@@ -25,10 +25,55 @@ test('status shows the plan at a glance, with what waits for whom', async () => 
     'New dates to decide': '1: 8.1.3',
     'Delivered, to verify': '1: 8.1.1',
     'Leads disagree': '1: 8.1.3',
-    'Said not to be theirs': '1: 8.1.2',
+    'Asked to be closed': 'none',
+    'Dates said to be wrong': 'none',
+    'Somebody else asked for': 'none',
+    'Said not to be theirs': '1: 8.1.2 (Ben Baker)',
     'Doubts in the plan': '1',
     'Leads out of reach': '1 of 2 leads cannot be reached: Ben Baker',
   });
+});
+
+test('status lists what is asked for until it is decided, with a button for each, the longest waiting first', async () => {
+  const talk = await aTalk();
+  await talk.say('Ben Baker', '/rag 8.1.2');
+  await talk.say('Ben Baker', 'please close, the grant has ended');
+  await talk.say('Ann Archer', '/rag 8.1.1');
+  await talk.say('Ann Archer', 'the date is wrong, it should be 31 January');
+  await talk.say('Ann Archer', '/rag 9.1.1');
+  await talk.say('Ann Archer', 'can someone else take this?');
+  await talk.say('Ann Archer', '/rag 8.1.3');
+  await talk.say('Ann Archer', 'I handed this to Vera Venn');
+  const { card, text } = await talk.say(OFFICE, '/rag status');
+  expect(factsOf(card.blocks)).toMatchObject({
+    'Asked to be closed': '1: 8.1.2',
+    'Dates said to be wrong': '1: 8.1.1',
+    'Somebody else asked for': '1: 9.1.1',
+    'Said not to be theirs': '1: 8.1.3 (Ann Archer names Vera Venn)',
+  });
+  expect(text).toContain('To give 8.1.3 to Vera Venn: /rag assign 8.1.3 "Vera Venn" in place of "Ann Archer".');
+  expect(card.buttons.map(({ label }) => label).slice(0, 4)).toEqual([
+    'Decide 8.1.2',
+    'Decide 8.1.1',
+    'Decide 9.1.1',
+    'Decide 8.1.3',
+  ]);
+  await talk.tap(OFFICE, 'Decide 8.1.1');
+  await talk.tap(OFFICE, 'Set 31 Jan 2016');
+  await talk.say(OFFICE, '/rag requests');
+  await talk.tap(OFFICE, 'Close as withdrawn');
+  await talk.say(OFFICE, '/rag keep 9.1.1');
+  await talk.say(OFFICE, '/rag requests 8.1.3');
+  await talk.tap(OFFICE, 'Give it to Vera Venn');
+  expect((await talk.standing('8.1.3')).owners.map(({ name }) => name)).toEqual(['Vera Venn', 'Ben Baker']);
+  expect(factsOf((await talk.say(OFFICE, '/rag status')).card.blocks)).toMatchObject({
+    'Asked to be closed': 'none',
+    'Dates said to be wrong': 'none',
+    'Somebody else asked for': 'none',
+    'Said not to be theirs': 'none',
+  });
+  expect((await talk.say(OFFICE, '/rag requests')).card.heading).toBe('Nothing asked for');
+  expect((await talk.say(OFFICE, '/rag requests 8.1.1')).card.heading).toBe('8.1.1 · nothing asked for');
 });
 
 test('the digest is shown as it would be posted, and not posted', async () => {
@@ -42,7 +87,9 @@ test('plans are listed with how to name an action of each', async () => {
   const talk = await aTalk({ otherPlan: [anAction({ plan: 'CYPS', ref: '1.1' })] });
   const { card } = await talk.say('Ann Archer', '/rag plans');
   expect(card.heading).toBe('2 plans loaded');
-  expect(factsOf(card.blocks)).toMatchObject({ CYPS: expect.stringContaining('before a ref: CYPS 8.1.3') });
+  expect(factsOf(card.blocks)).toMatchObject({
+    CYPS: expect.stringContaining('Its key comes before a ref, such as CYPS 1.1.'),
+  });
 });
 
 test('a plan is looked at by its key, and its actions decided by theirs', async () => {
@@ -64,7 +111,7 @@ test('help shows the office’s commands to the office, and a verifier’s to a 
     (await talk.say('Vera Venn', '/rag help')).text,
     (await talk.say(OFFICE, '/rag help')).text,
   ];
-  expect(lead).toContain('/rag snooze 8.1.3 until Friday');
+  expect(lead).toContain('/rag snooze 8.1.1 until Friday');
   expect(lead).toContain('To answer a reminder, reply in your own words');
   expect([lead, verifier, office].map((text) => text.includes('/rag assign'))).toEqual([false, false, true]);
   expect([lead, verifier, office].map((text) => text.includes('/rag verify'))).toEqual([false, true, true]);

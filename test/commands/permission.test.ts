@@ -26,6 +26,7 @@ test('there are office commands to judge', () => {
     'decline',
     'verify',
     'close',
+    'requests',
     'keep',
     'reopen',
     'restrict',

@@ -100,8 +100,8 @@ test('a name that several have is offered with each of them, to the office and t
   const { card, notices } = await talk.say(WHO.lead, 'not mine, this belongs to Priya');
   expect(card.heading).toBe('8.1.1 · noted that it is not yours');
   expect(notices[0]?.card.buttons.map(({ say }) => say)).toEqual([
-    '/rag assign 8.1.1 Priya Shah',
-    '/rag assign 8.1.1 Priya Nair',
+    '/rag assign 8.1.1 Priya Shah in place of Ann Archer',
+    '/rag assign 8.1.1 Priya Nair in place of Ann Archer',
     '/rag 8.1.1',
   ]);
 });

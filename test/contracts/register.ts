@@ -6,7 +6,7 @@ import type { Instant } from '#src/calendar/instant.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Change } from '#src/plan/change.ts';
-import type { NewActionEntry } from '#src/plan/ledger.ts';
+import type { NewActionEntry, NewPlanEntry } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
 import type { Action, ActionId } from '#src/plan/action.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
@@ -72,6 +72,27 @@ function plansAndPeople(open: () => Promise<Store>): void {
       ['CYPS', true],
       ['RIP', false],
     ]);
+  });
+
+  test('does to a plan what its lines of the ledger say, and keeps them', async () => {
+    const { register } = await open();
+    await register.addPlan(aLoad([FIRST]));
+    await register.addPlan({ ...aLoad([]), plan: aPlan({ key: 'CYPS', isDefault: false }) });
+    const [rip, cyps] = [aPlan().key, aPlan({ key: 'CYPS' }).key];
+    const frame = { at: AT, day: day('2015-06-05'), by: ANN, message: null };
+    const entries: readonly NewPlanEntry[] = [
+      { ...frame, plan: cyps, event: { kind: 'made-default', was: rip } },
+      { ...frame, plan: cyps, event: { kind: 'named', name: 'Children first', was: aPlan().name } },
+      { ...frame, plan: rip, event: { kind: 'archived', archived: true } },
+    ];
+    await register.write({ message: null, slot: null, entries, say: [], asked: [] });
+    expect(await register.plans()).toEqual([
+      aPlan({ key: 'CYPS', name: 'Children first' }),
+      { ...aPlan({ isDefault: false }), isArchived: true },
+    ]);
+    expect(await register.ledgerOfPlans()).toEqual(entries.map((entry, at) => ({ ...entry, seq: 2 + at })));
+    expect(await register.ledgerIn(rip)).toHaveLength(1);
+    expect(await register.arrangements()).toEqual([]);
   });
 
   test('puts newer words in place, never another original date', async () => {
@@ -260,6 +281,23 @@ function messages(open: () => Promise<Store>): void {
       expect(await inbox.message(message.id)).toEqual(message);
     }
     expect((await inbox.waiting()).map(({ text }) => text)).toEqual(texts);
+  });
+
+  test('knows of a message how it reads now, and what the same person wrote before it', async () => {
+    const { inbox } = await open();
+    const [m1, m2] = ['m1', 'm2'] as MessageId[];
+    await inbox.receive(aMessage('m1'));
+    await inbox.receive({ ...aMessage('t1'), card: 'n1' as OutKey });
+    await inbox.receive({ ...aMessage('e1'), how: 'edited', of: m1!, text: 'red' });
+    await inbox.receive({ ...aMessage('o1'), from: 'console:other' as AccountId });
+    await inbox.receive({ ...aMessage('o2'), thread: 'console:other' as ThreadId });
+    await inbox.receive(aMessage('m2'));
+    expect((await inbox.before(m2!))?.id).toBe('m1');
+    expect(await inbox.before(m1!)).toBeNull();
+    expect((await inbox.changed(m1!))?.text).toBe('red');
+    await inbox.receive({ ...aMessage('d1'), how: 'deleted', of: m1! });
+    expect((await inbox.changed(m1!))?.how).toBe('deleted');
+    expect(await inbox.changed(m2!)).toBeNull();
   });
 
   test('gives back any words of an update exactly', async () => {

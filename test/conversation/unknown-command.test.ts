@@ -8,7 +8,7 @@ test.each([
   ['/rag overdeu', '/rag overdue'],
   ['/rag remind 8.1.1', '/rag snooze'],
   ['/rag report', '/rag history'],
-  ['/rag qqqq', '/rag mine'],
+  ['/rag qqqq', '/rag help shows what can be said'],
   ['/settings', '/rag time'],
   ['delete', '/rag undo'],
 ])('“%s” is no command, and “%s” is named', async (said, named) => {
@@ -18,6 +18,12 @@ test.each([
   expect(card.heading).toMatch(/^I do not know “/u);
   expect(text).toContain(named);
   expect(await talk.ledger('8.1.1')).toHaveLength(1);
+});
+
+test('where no command is near none is named', async () => {
+  const { text } = await (await aTalk()).say(ANN, '/rag purple');
+  expect(text).toContain('I do not know “purple”');
+  expect(text.match(/\/rag \w+/gu)).toEqual(['/rag help']);
 });
 
 test('nobody is offered a command that they would be refused', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -60,6 +60,7 @@ describe('restoreDatabase', () => {
     const { backup } = await aBackup();
     const to = join(aDirectory(), 'new', 'ragtime.db');
     expect(restoreDatabase({ from: backup, to, at: AT })).toBeNull();
+    expect(statSync(dirname(to)).mode & 0o777).toBe(0o700);
     const database = await openDatabase(to, { as: 'bot' });
     expect((await database.register.tracked(anAction().id))?.standing.declared?.rating).toBe('green');
     await database.close();
@@ -73,7 +74,12 @@ describe('restoreDatabase', () => {
 
   test.each([
     ['is not there', (backup: string) => `${backup}.missing`, /There is no backup/],
-    ['is no database', aPicture, /is not a Ragtime database/],
+    [
+      'is no database',
+      aPicture,
+      /monday\.db\.png is damaged, or is not a Ragtime database, and cannot be used\. Choose another/,
+    ],
+    ['is damaged', aTornCopy, /monday\.db\.torn is damaged.* cannot be used/],
     ['is empty', anEmptyFile, /holds no Ragtime data/],
     ['was altered', anAlteredCopy, /cannot be used. Line 2 of the ledger/],
     ['was written by a newer program', aNewerCopy, /written by a newer Ragtime/],
@@ -89,9 +95,39 @@ describe('restoreDatabase', () => {
   });
 });
 
+// What went wrong: the sentence named a file that nobody knew, and told people to restore the last backup.
+test.each([aPicture, aTornCopy, anAlteredCopy, aNewerCopy])(
+  'what is wrong is said of the backup, and that the register is as it was',
+  async (make) => {
+    const { file, backup, database } = await aBackup();
+    await database.close();
+    const from = make(backup);
+    const said = faultOf(() => restoreDatabase({ from, to: file, at: AT }));
+    expect(said).toContain(from);
+    expect(said).toContain(`The register in ${dirname(file)} is as it was.`);
+    expect(said).not.toMatch(/partial|restore the last|Move it away/u);
+  },
+);
+
+function faultOf(deed: () => unknown): string {
+  try {
+    deed();
+  } catch (error) {
+    return String(error);
+  }
+  return 'no fault';
+}
+
 function aPicture(backup: string): string {
   writeFileSync(`${backup}.png`, 'PNG'.padEnd(5000, 'x'));
   return `${backup}.png`;
+}
+
+/** Every page after the first is noise. */
+function aTornCopy(backup: string): string {
+  const bytes = readFileSync(backup);
+  writeFileSync(`${backup}.torn`, bytes.fill(7, 4096));
+  return `${backup}.torn`;
 }
 
 function anEmptyFile(backup: string): string {

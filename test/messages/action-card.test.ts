@@ -16,6 +16,9 @@ const VIEW = {
   joint: [],
   support: [],
   latest: [],
+  isUnsaid: true,
+  mayDecide: false,
+  waiting: null,
   mayUpdate: false,
 };
 

@@ -87,10 +87,10 @@ test('under the receipt of a tap stands what is still to answer', () => {
     blocks: [],
     buttons: [{ label: 'Undo', say: say`/rag undo ${FIRST.ref}` }],
   });
-  const card = stillToAnswer(receipt, asking(FIRST, SECOND), FIRST.id);
+  const card = stillToAnswer(receipt, asking(FIRST, SECOND), [FIRST.id]);
   expect(card && rowsIn(card)).toEqual(['8.1.4']);
   expect(card && saysIn(card)[0]).toBe('/rag undo 8.1.3');
   expect(card?.buttons).toHaveLength(4);
   expect(card?.asks.map(({ action }) => action)).toEqual([SECOND.id]);
-  expect(stillToAnswer(receipt, asking(FIRST), FIRST.id)).toBeNull();
+  expect(stillToAnswer(receipt, asking(FIRST), [FIRST.id])).toBeNull();
 });

@@ -13,7 +13,7 @@ const amberBefore = {
 } as const;
 
 function aReceipt(said: Partial<Receipt>): Receipt {
-  const nothing = { implied: [], unread: '', wanted: null, problems: [], differs: [] };
+  const nothing = { implied: [], unread: '', wanted: null, problems: [], datesSay: null, differs: [] };
   return { ...aNamed(), heard: aNaming().words, change: {}, before: standing, ...nothing, ...said };
 }
 

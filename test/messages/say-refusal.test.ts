@@ -44,6 +44,10 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     { because: 'which-person', said: 'Read', people: [aPerson('Chris Read'), aPerson('Ann Read')] },
     'Chris Read or Ann Read',
   ],
+  archived: [
+    { because: 'archived', action, ref, plan: 'Last year’s plan', key: 'OLD' as PlanKey },
+    'Last year’s plan is kept as it is, so nothing was recorded',
+  ],
   closed: [
     { because: 'closed', action, ref, stage: 'complete', on: day('2015-06-01') },
     'The programme office can open it again.',
@@ -55,7 +59,10 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
   'past-date': [{ because: 'past-date', day: day('2015-01-31'), today: day('2015-06-10') }, 'is before today'],
   'no-date-read': [{ because: 'no-date-read', said: 'the cows come home' }, '31 Jan, 31/1/2016, Friday or end of Jan'],
   'reason-needed': [
-    { because: 'reason-needed', example: { before: '/rag close', about: { action, ref }, after: 'because x' } },
+    {
+      because: 'reason-needed',
+      example: { before: '/rag close', about: { action, ref }, after: 'because x', unfinished: 'because' },
+    },
     '/rag close 8.1.3 because x',
   ],
   usage: [{ because: 'usage', examples: ['/rag undo'] }, '/rag undo'],

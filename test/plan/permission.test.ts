@@ -55,6 +55,7 @@ function askerAs(ownership: Ownership, role: Role | null): Asker {
     today: TODAY,
     index: rosterIndex(aRoster({ people, bodies }), TODAY),
     absences: [away('2015-06-01', '2015-06-05', 'Deputy Dan'), away('2015-06-08', '2015-06-12', 'Deputy Di')],
+    archived: [],
   };
 }
 

@@ -72,6 +72,41 @@ const KINDS: Readonly<Record<ActionEvent['kind'], readonly [event: ActionEvent, 
   restricted: [{ kind: 'restricted', restricted: true }, { restricted: true }],
 };
 
+const asks = (text: string): ActionEvent => ({ kind: 'noted', text, words: 'x' });
+const toClose = asks('asked for it to be closed');
+const other = asks('asked for another lead');
+const wrong = asks('said that the date is wrong');
+const notMine: ActionEvent = { kind: 'not-mine', person: personId('Ann Archer'), words: 'x' };
+
+test.each<[after: string, lines: readonly ActionEvent[], open: readonly string[]]>([
+  ['each is asked', [wrong, toClose, other], ['wrong-date', 'close', 'other-lead']],
+  ['the same is asked twice', [toClose, wrong, toClose], ['wrong-date', 'close']],
+  ['“can someone else” becomes “not mine”', [other, notMine], ['not-mine']],
+  [
+    'it is left as it is',
+    [toClose, wrong, notMine, asks('looked at what was asked for: it stays as it is')],
+    ['not-mine'],
+  ],
+  ['a date is agreed', [wrong, toClose, later], ['close']],
+  [
+    'a newer version moves the date',
+    [wrong, { kind: 'republished', title: null, timescale: 'x', leads: null, agreed: null }],
+    [],
+  ],
+  ['it is given to somebody', [notMine, toClose, { kind: 'assigned', owners: [], words: '' }], ['close']],
+  [
+    'another’s part is given away',
+    [notMine, { kind: 'assigned', owners: [], words: '', settles: personId('Ben Baker') }],
+    ['not-mine'],
+  ],
+  ['it is closed', [toClose, wrong, other, { kind: 'closed', as: 'withdrawn', reason: 'x' }], []],
+  ['it is taken back', [toClose, { kind: 'undone', of: 1 }], []],
+  ['anything else is noted', [asks('said that they are away')], []],
+])('when %s, what is open is what nobody has decided', (_, lines, open) => {
+  const { requests } = standing(lines.map((event): Line => ['Ann Archer', JUNE, event]));
+  expect(requests.map(({ what }) => what)).toEqual(open);
+});
+
 describe('replay', () => {
   test.each(Object.entries(KINDS))('a line of the kind %s leaves what it says', (_, [event, leaves]) => {
     expect(standing([green, ['Ben Baker', JUNE, event]])).toMatchObject(leaves);

@@ -5,7 +5,7 @@ import type { Reading } from '#src/reply/reading.ts';
 import { contextOf, entriesIn } from '#test/reply/corpus/entry.ts';
 import { aReplyContext, readIn } from '#test/reply/a-reply.ts';
 
-const ENTRIES = ['dev', 'own', 'fresh-1', 'fresh-2', 'own-2'].flatMap((name) =>
+const ENTRIES = ['dev', 'own', 'fresh-1', 'fresh-2', 'fresh-3', 'own-2'].flatMap((name) =>
   entriesIn(`test/reply/corpus/${name}.jsonl`),
 );
 

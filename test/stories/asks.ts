@@ -100,8 +100,8 @@ export const ASKS = [
       "Are you away 4–15 Jan 2016?
       ===========================
 
-      You are away 4–15 Jan 2016 and Stuart Booth answers meanwhile. Nothing is
-      arranged until you tap.
+      Shall I arrange it? You would be away 4–15 Jan 2016, and Stuart Booth would
+      answer meanwhile.
 
       [Yes] [No]"
     `);
@@ -118,8 +118,8 @@ export const ASKS = [
       "Are you away 16 Jun to 10 Jul?
       ==============================
 
-      You are away 16 Jun to 10 Jul. By “Pria Nare”, do you mean Priya Nair? Nothing
-      is arranged until you tap.
+      Shall I arrange it? You would be away 16 Jun to 10 Jul. By “Pria Nare”, do you
+      mean Priya Nair?
 
       [Yes, Priya Nair answers] [Yes, nobody answers] [No]"
     `);
@@ -152,8 +152,15 @@ export const ASKS = [
 
       [Give it to Stuart Booth] [Show it]"
     `);
-    expect(await sam.taps('Give it to Stuart Booth')).toContain('17.10.1 · led by Stuart Booth');
-    expect(stuart.hears()).toContain('17.10.1 · this action is yours now');
+    const receipt = await sam.taps('Give it to Stuart Booth');
+    expect(receipt).toContain('17.10.1 · led by Commissioner Ney, Licensing Sub-Committee and Stuart Booth');
+    expect(receipt).toContain('Before: Commissioner Ney, Licensing');
+    const news = stuart.hears();
+    expect(news).toContain('17.10.1 · this action is yours now');
+    expect(news).toContain('Sam Okafor gave it to you, with');
+    const told = karl.hears();
+    expect(told).toContain('17.10.1 · given to Stuart Booth');
+    expect(told).toContain('Sam Okafor gave 17.10.1 to Stuart Booth.');
   }),
 
   story('“can someone else” goes to the office while the answer beside it counts', async ({ as, at }) => {
@@ -254,6 +261,17 @@ export const ASKS = [
       expect(karl.hears()).toContain('superseded');
     },
   ),
+
+  story('what is asked for stays in the office’s list until it is decided there', async ({ as, at }) => {
+    const [karl, sam] = [as('Karl Battersby'), as('Sam Okafor')];
+    await at(ONE);
+    await karl.says('please close, superseded by 8.1.4');
+    sam.hears();
+    expect(await sam.says('/rag status')).toMatch(/Asked to be closed: +1: 17\.10\.1/u);
+    expect(await sam.taps('Decide 17.10.1')).toContain('17.10.1 · Karl Battersby asks to close it');
+    expect(await sam.taps('Keep it open')).toContain('17.10.1 · stays as it is');
+    expect(await sam.says('/rag status')).toMatch(/Asked to be closed: +none/u);
+  }),
 
   story('a date that is said to be wrong is set by the office in one tap', async ({ as, at }) => {
     const [karl, sam] = [as('Karl Battersby'), as('Sam Okafor')];

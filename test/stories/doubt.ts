@@ -27,8 +27,8 @@ export const DOUBT = [
     await at(ONE);
     karl.hears();
     expect(await karl.says('no')).toMatchInlineSnapshot(`
-      "17.10.1 · what does that mean?
-      ==============================
+      "By when will 17.10.1 be done?
+      =============================
 
       Consult on the new licensing policy
 
@@ -91,8 +91,8 @@ export const DOUBT = [
     await at(ONE);
     karl.hears();
     expect(await karl.says('board was a bit of a car crash')).toMatchInlineSnapshot(`
-      "17.10.1 · what does that mean?
-      ==============================
+      "How would you rate 17.10.1?
+      ===========================
 
       Consult on the new licensing policy
 
@@ -103,7 +103,7 @@ export const DOUBT = [
 
       [Amber] [Red] [Green] [Done] [Just a note]"
     `);
-    expect(await karl.says('/rag 17.10.1')).toContain('Nobody has said anything about it yet.');
+    expect(await karl.says('/rag 17.10.1')).toContain('you wrote: “board was a bit of a car crash”');
     expect(await karl.taps('Red')).toMatchInlineSnapshot(`
       "(this card changes)
       17.10.1 · Red ■ · recorded
@@ -265,9 +265,8 @@ export const DOUBT = [
         "I do not know “remind”
         ======================
 
-        Nothing was recorded. Did you mean /rag snooze, /rag time or /rag pause? For
-        example:
-        /rag snooze 8.1.3 until Friday
+        Nothing was recorded. Did you mean one of these?
+        /rag snooze 1.2.2 until Friday
         /rag time 14:00
         /rag pause until 4 Jan
 
@@ -302,7 +301,7 @@ export const DOUBT = [
     expect((await karl.edits('amber, board was a bit of a car crash')).split('\n')[0]).toBe(
       '17.10.1 · Amber ▲ · recorded',
     );
-    expect((await karl.edits('what a week')).split('\n')[0]).toBe('17.10.1 · what does that mean?');
+    expect((await karl.edits('what a week')).split('\n')[0]).toBe('How would you rate 17.10.1?');
     expect((await karl.taps('Red')).split('\n')[1]).toBe('17.10.1 · Red ■ · recorded');
     expect((await karl.edits('what a week that was')).split('\n').slice(0, 4).join('\n')).toMatchInlineSnapshot(`
       "17.10.1 · amended
@@ -310,5 +309,20 @@ export const DOUBT = [
 
       17.10.1 is now: Red ■."
     `);
+  }),
+
+  story('words nobody understood answer nothing: the next reminder shows them and asks again', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(ONE);
+    karl.hears();
+    await karl.says('it has been a week of it');
+    await at('2015-06-23T09:30:00+01:00');
+    const again = karl.hears();
+    expect(again).toContain('On 16 Jun you wrote');
+    expect(again).toContain('it has been a week of it');
+    expect(again).toContain('How would you rate it?');
+    await karl.says('amber');
+    await at('2015-06-29T09:30:00+01:00');
+    expect(karl.hears()).not.toContain('17.10.1');
   }),
 ];

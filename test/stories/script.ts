@@ -131,6 +131,8 @@ export const SCRIPT = [
       8.1.3 Sign off the performance framework: “Amber ▲, waiting on HR, forecast 31
       Jan 2016” no longer counts.
 
+      Your request for 31 Jan 2016 is taken back.
+
       (The ledger keeps both lines. What stood before stands again.)
 
       [Show 8.1.3]"
@@ -192,8 +194,8 @@ export const SCRIPT = [
       [17.10.1] [3.3.1] [10.4.1] [17.9.1] [21.4.1] [21.4.2]"
     `);
     expect(await karl.says('it was about 8.1.3')).toMatchInlineSnapshot(`
-      "8.1.3 · what does that mean?
-      ============================
+      "How would you rate 8.1.3?
+      =========================
 
       Sign off the performance framework
 

@@ -2,10 +2,14 @@ import type { Story } from '#test/kit/a-story.ts';
 import { ANSWERS } from './answers.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
+import { PLANS } from './plans.ts';
 import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
+import { THE_REST } from './the-rest.ts';
 import { THE_ROUND } from './the-round.ts';
+import { TYPED } from './typed.ts';
 import { UPSETS } from './upsets.ts';
+import { WAITING } from './waiting.ts';
 
 /** Every story, by what it is about; each file of the folder but this one is in it. */
 export const STORIES: readonly { readonly about: string; readonly stories: readonly Story[] }[] = [
@@ -14,6 +18,10 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'yes, no and doubt', stories: DOUBT },
   { about: 'what is asked for in answers', stories: ASKS },
   { about: 'several leads', stories: SEVERAL_LEADS },
+  { about: 'the plan as a whole', stories: PLANS },
+  { about: 'the rest of a list', stories: THE_REST },
   { about: 'the round', stories: THE_ROUND },
+  { about: 'what is typed under a card', stories: TYPED },
   { about: 'upsets', stories: UPSETS },
+  { about: 'words that wait', stories: WAITING },
 ];

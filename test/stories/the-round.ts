@@ -236,8 +236,8 @@ export const THE_ROUND = [
     await karl.says('/rag round');
     for (const _ of [1, 2, 3, 4]) await karl.taps('Skip');
     expect(await karl.says('all green')).toMatchInlineSnapshot(`
-      "This would rate 8 actions Green. Is that right?
-      ===============================================
+      "4 of these 8 are past their date. Green all the same?
+      =====================================================
 
       · Not rated  21.4.1  Reset the economy board — would be Green
       · Not rated  21.4.2  Finalise the growth strategy — would be Green
@@ -248,9 +248,9 @@ export const THE_ROUND = [
       · Not rated  8.1.4   Roll out the performance framework — would be Green
       · Not rated  16.1.2  Write the excellence strategy — would be Green
 
-      [Yes, all 8] [No, go through them]"
+      [Yes, all 8 Green] [No, go through them]"
     `);
-    expect(await karl.taps('Yes, all 8')).toMatchInlineSnapshot(`
+    expect(await karl.taps('Yes, all 8 Green')).toMatchInlineSnapshot(`
       "(this card changes)
       All 12 seen: 8 answered and 4 skipped. Thank you.
       =================================================

@@ -1,6 +1,6 @@
 import { link } from '#src/commands/office/accounts.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
-import { answerKey } from '#src/conversation/answer-key.ts';
+import { answerKey } from '#src/ports/answer-key.ts';
 import { commandIn } from '#src/conversation/hear.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Threads } from '#src/ports/threads.ts';

@@ -2,6 +2,7 @@ import type { Reply } from '#adapters/teams/receive/activity.ts';
 import { drawFields, LONGEST } from './draw-fields.ts';
 import type { AdaptiveCard } from '#adapters/teams/draw/payload.ts';
 import { OURS } from '#adapters/teams/receive/pressed.ts';
+import { sizeOf } from '#adapters/teams/draw/render-size.ts';
 import { inert, paragraph, runOf } from '#adapters/teams/draw/render-text.ts';
 import { REF_FIELD } from './read-dialog.ts';
 import type { Typed } from './read-dialog.ts';
@@ -11,6 +12,8 @@ export type DialogAsked = { readonly typed: Typed; readonly opened: string; read
 
 const TITLE = 'Record as update';
 const LONGEST_REF = 60;
+/** Of the some 25,000 that a card may weigh, for each of the two long fields. */
+const MOST_BYTES = 9000;
 const INSTEAD =
   'This version of Teams cannot show the form. Please type it to Ragtime, such as rag 8.1.3 amber, waiting on HR.';
 
@@ -53,7 +56,9 @@ export function drawDialog({ typed, opened, lacking }: DialogAsked): AdaptiveCar
   };
 }
 
-// The message itself stays where it is, so that no more of it goes in than fits.
+// The message itself stays where it is, so that no more of it goes in than fits: signs of several bytes take more room.
 function shown(words: string): string {
-  return inert(words).slice(0, LONGEST).toWellFormed();
+  let cut = inert(words).slice(0, LONGEST).toWellFormed();
+  while (sizeOf(cut) > MOST_BYTES) cut = cut.slice(0, Math.floor(cut.length * 0.9)).toWellFormed();
+  return cut;
 }

@@ -1,4 +1,4 @@
-import { answerKey } from '#src/conversation/answer-key.ts';
+import { answerKey } from '#src/ports/answer-key.ts';
 import { fieldAt, readObject, textAt } from '#adapters/network/fields.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';

@@ -1,4 +1,4 @@
-import { answerKey } from '#src/conversation/answer-key.ts';
+import { answerKey } from '#src/ports/answer-key.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import { dayIn, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';

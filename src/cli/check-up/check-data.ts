@@ -9,6 +9,7 @@ import { checkDigestReaders } from './check-digest-readers.ts';
 import { checkLeads } from './check-leads.ts';
 import { toKnow, toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { runningPlans } from '#src/plan/decide-plan.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is wrong inside the register; one that cannot be opened is the only finding. */
@@ -31,11 +32,12 @@ async function checkStore(store: Store, world: CliWorld): Promise<readonly Findi
   const plan = defaultIn(plans);
   if (plan === null) return [whole, toMend('plan', 'none is loaded.', LOAD_ONE), ...digest];
   const today = todayIn(world.clock, plan.zone);
-  const leads = await checkLeads({ store, plans, today, config: world.config, reaches: world.reaches });
+  const running = runningPlans(plans);
+  const leads = await checkLeads({ store, plans: running, today, config: world.config, reaches: world.reaches });
   return [
     whole,
     ...plans.map((one) => checkPlan(one, today)),
-    ...(await checkDoubts(store, plans)),
+    ...(await checkDoubts(store, running)),
     ...leads,
     ...digest,
   ];
@@ -44,8 +46,10 @@ async function checkStore(store: Store, world: CliWorld): Promise<readonly Findi
 const BRING_BACK = 'Keep the file as it is and bring the last backup back with: npm run ragtime -- restore FILE';
 const LOAD_ONE = 'Load one with: npm run ragtime -- import FILE';
 
-function checkPlan({ key, name, published }: Plan, today: Day): Finding {
+function checkPlan({ key, name, published, isArchived, isSample }: Plan, today: Day): Finding {
   const says = `${name} (${key}), published ${sayDay(published)}.`;
+  if (isArchived === true) return well('plan', `${says} It is archived: nobody is asked or told about it.`);
+  if (isSample === true) return toKnow('plan', `${says} It is the sample, which your own plan replaces.`, LOAD_ONE);
   if (published <= today) return well('plan', says);
   return toMend(
     'plan',

@@ -1,5 +1,5 @@
 import type { PlanDifference } from '#src/intake/compare-plans.ts';
-import type { Conflict } from '#src/intake/compare/conflicts.ts';
+import type { Conflict, KnownById } from '#src/intake/compare/conflicts.ts';
 import type { ActionPair, DoubtfulMatch } from '#src/intake/compare/match-actions.ts';
 import { actionJson, leadsJson, timescaleJson } from '#src/cli/print/plain-objects.ts';
 import type { Action, Ref } from '#src/plan/action.ts';
@@ -25,17 +25,19 @@ export const CHANGE_KINDS = [
   'reread',
   'progress',
   'dropped',
+  'ended',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 type Compared = {
+  readonly known: KnownById;
   readonly difference: PlanDifference;
   readonly conflicts: readonly Conflict[];
   readonly progress: readonly PublishedProgress[];
 };
 
 /** Every change that nobody contests, kind by kind; the refs are those of the new version, and of what it dropped those it had. */
-export function changesIn({ difference, conflicts, progress }: Compared): readonly PlanChange[] {
+export function changesIn({ known, difference, conflicts, progress }: Compared): readonly PlanChange[] {
   const { added, returned, renumbered, reworded, redated, reassigned, refilled, dropped } = difference;
   const isOpen = (about: Conflict['about']) => (pair: ActionPair) =>
     !conflicts.some((one) => one.about === about && one.pair === pair);
@@ -51,7 +53,7 @@ export function changesIn({ difference, conflicts, progress }: Compared): readon
     ...changed(refilled, 'refilled', otherColumns),
     ...changed(rereadIn(difference), 'reread', doubtsOf),
     ...progress.map(progressChange),
-    ...dropped.map((action) => wholly('dropped', action)),
+    ...dropped.map((action) => wholly(isOver(action, known) ? 'ended' : 'dropped', action)),
   ];
 }
 
@@ -90,9 +92,15 @@ function doubtsOf({ timescale, leads }: Action): object {
   return { timescale: timescale.doubt, leads: leads.doubt };
 }
 
-function wholly(change: 'added' | 'returned' | 'dropped', action: Action): PlanChange {
+/** True for what was complete or closed before the document left it out: nobody is asked about it. */
+function isOver({ id }: Action, known: KnownById): boolean {
+  const stage = known.get(id)?.tracked.standing.stage ?? 'open';
+  return stage !== 'open' && stage !== 'delivered';
+}
+
+function wholly(change: 'added' | 'returned' | 'dropped' | 'ended', action: Action): PlanChange {
   const whole = actionJson(action);
-  const [before, after] = change === 'dropped' ? [whole, null] : [null, whole];
+  const [before, after] = change === 'dropped' || change === 'ended' ? [whole, null] : [null, whole];
   return { change, ref: action.ref, before, after };
 }
 

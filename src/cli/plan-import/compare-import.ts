@@ -37,16 +37,19 @@ export async function compareImport(found: Loaded, options: ImportOptions, aroun
   if (decided.length > 0) refuseMoved(compared, compare(found, await knownIn(found.plan.key, register), options));
   const isAnew = changes.length + decided.length > 0 || hasNewPeople(found) || hasOtherColumns(found);
   const isApplied = options.apply === true && isAnew;
-  if (isApplied) await apply(found, { compared, decided }, around);
+  if (isApplied) await apply(found, { compared, decided, as: options.as }, around);
   tellComparison({ found, compared, decided, isApplied, roster, again }, options, world);
 }
 
 function compare(found: Loaded, known: KnownById, options: ImportOptions): Comparison {
   const before = lastImported(known);
-  const difference = comparePlans(before, found.actions, saidIn(options, before, found.actions));
+  const difference = comparePlans(before, found.actions, {
+    said: saidIn(options, before, found.actions),
+    rereads: options.reread === true,
+  });
   const conflicts = conflictsIn(difference.pairs, known);
   const progress = progressIn(found, difference, known);
-  const changes = [...planChanges(found), ...changesIn({ difference, conflicts, progress })];
+  const changes = [...planChanges(found), ...changesIn({ known, difference, conflicts, progress })];
   return { known, difference, conflicts, progress, changes };
 }
 
@@ -66,21 +69,27 @@ function conflictsOf({ conflicts }: Comparison): string {
   return JSON.stringify(conflicts.map(conflictJson));
 }
 
-type Taken = { readonly compared: Comparison; readonly decided: readonly Decided[] };
+/** What is taken in, and who of the office is named to have done so. */
+type Taken = {
+  readonly compared: Comparison;
+  readonly decided: readonly Decided[];
+  readonly as: string | undefined;
+};
 
-async function apply(found: Loaded, { compared, decided }: Taken, { register, world }: Importing): Promise<void> {
+async function apply(found: Loaded, { compared, decided, as }: Taken, { register, world }: Importing): Promise<void> {
   const { known, difference, conflicts, progress } = compared;
   const load = loadOf(found, world);
   const revision = reviseWith({ difference, conflicts, decided, known, today: load.day });
-  const by = decided.length === 0 ? null : ((await officeSpeaker(register, world, undefined))?.id ?? null);
-  const lines = revision.events.map(({ action, event, isDecision }): NewActionEntry => {
-    return { at: load.at, day: load.day, by: isDecision ? by : null, message: null, action, event };
+  // The people first: whoever takes it in may be one of them.
+  await savePeople(found, register, world);
+  const by = (await officeSpeaker(register, world, as))?.id ?? null;
+  const lines = revision.events.map(({ action, event }): NewActionEntry => {
+    return { at: load.at, day: load.day, by, message: null, action, event };
   });
   const published = progressLines(progress, revision.actions, { plan: found.plan, at: load.at });
   const { actions, agreed } = revision;
-  const whole: PlanLoad = { ...load, actions, agreed, lines: [...lines, ...published] };
+  const whole: PlanLoad = { ...load, by, actions, agreed, lines: [...lines, ...published] };
   await register.revisePlan(whole);
-  await savePeople(found, register, world);
 }
 
 function hasOtherColumns({ plan, loaded }: Loaded): boolean {

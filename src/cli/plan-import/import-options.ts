@@ -16,6 +16,10 @@ export type ImportOptions = {
   /** Lets the asking begin at the next hour for it. */
   readonly begin?: true;
   readonly apply?: true;
+  /** True where dates are read anew from the day of publication, though their words are the same. */
+  readonly reread?: true;
+  /** Who of the programme office takes a newer version in. */
+  readonly as?: string;
   /** Conflicts in which what was decided stands. */
   readonly keep?: readonly Ref[];
   /** Conflicts in which the document is followed. */

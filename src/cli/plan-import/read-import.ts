@@ -11,6 +11,7 @@ import { EMPTY_ROSTER } from '#src/people/person.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { RosterReading } from '#src/people/roster/read-roster.ts';
 import type { Plan } from '#src/plan/action.ts';
+import { runsFrom } from '#src/plan/decide-plan.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { ImportOptions } from './import-options.ts';
 import { keyFrom, nameFrom } from './name-plan.ts';
@@ -48,12 +49,12 @@ export async function readImport(
   const people = options.roster === undefined ? null : await openRoster(options.roster, roster, world);
   const key = options.plan ?? keyFrom(file.name);
   const loaded = plans.find((one) => one.key === key) ?? null;
-  const plan = describe(loaded ?? newPlan(key, file.name, world), options);
+  const plan = describe(loaded ?? newPlan(key, file.name, world), loaded !== null, options);
   const read = { plan: key, published: plan.published, roster: people?.roster ?? roster };
   const reading = await readWithColumns(file, { ...read, kept: plan.columns, given: options.columns }, world);
   if (reading.actions.length === 0) throw new CliRefusal(reading.issues.map(sayIssue).join('\n'));
   tellReading(reading, world);
-  if (loaded === null && options.published === undefined) print(world.err, sayNotPublished(plan));
+  if (loaded === null && options.published === undefined) print(world.err, sayNotPublished(plan, options));
   return { ...reading, plan: withColumns(plan, reading), loaded, people, roster: read.roster };
 }
 
@@ -70,13 +71,12 @@ function withColumns(plan: Plan, { layout }: PlanReading): Plan {
   return { ...plan, columns: { map: layout.columns, headings: layout.headings } };
 }
 
-function describe(plan: Plan, { name, published, nation }: ImportOptions): Plan {
-  return {
-    ...plan,
-    name: name?.trim() || plan.name,
-    published: published ?? plan.published,
-    nation: nation ?? plan.nation,
-  };
+function describe(plan: Plan, isLoaded: boolean, { name, published, nation, reread }: ImportOptions): Plan {
+  const said = { name: name?.trim() || plan.name, nation: nation ?? plan.nation };
+  if (published === undefined || published === plan.published) return { ...plan, ...said };
+  // With --reread that day was never right.
+  const isNewer = isLoaded && reread !== true;
+  return { ...plan, ...said, published, ...(isNewer ? { firstPublished: runsFrom(plan) } : {}) };
 }
 
 function newPlan(key: Plan['key'], fileName: string, { clock }: CliWorld): Plan {
@@ -91,9 +91,11 @@ function newPlan(key: Plan['key'], fileName: string, { clock }: CliWorld): Plan 
   };
 }
 
-function sayNotPublished({ published }: Plan): string {
+function sayNotPublished({ published }: Plan, { dryRun }: ImportOptions): string {
+  const how = dryRun === true ? 'give that' : 'import it again with that';
+  const again = dryRun === true ? '' : ' --reread --apply';
   return (
     `No --published was given, so dates without a year were read as from today, ${sayDay(published)}. ` +
-    'If the plan came out on another day, give that: --published 2015-05-26.'
+    `If the plan came out on another day, ${how}: --published 2015-05-26${again}.`
   );
 }

@@ -15,6 +15,7 @@ const TITLES: Readonly<Record<ChangeKind, string>> = {
   reread: 'In doubt or no longer: the words are read otherwise now',
   progress: 'Progress as published: it goes into the ledger with the day of publication, and what leads said stands',
   dropped: 'No longer in the file: each stays, and its leads are still asked, until /rag close says why it ends',
+  ended: 'No longer in the file, and complete or closed before: nobody is asked about it',
 };
 
 /** The changes as lines, each kind under its title, what was before each arrow and what is now after it. */
@@ -23,7 +24,10 @@ export function sayChanges(changes: readonly PlanChange[]): readonly string[] {
     const some = changes.filter(({ change }) => change === kind);
     if (some.length === 0) return [];
     const count = kind === 'plan' ? '' : ` (${sayCount(some.length, 'action')})`;
-    const lines = kind === 'dropped' ? some.map((change) => sayDropped(change, changes)) : some.flatMap(sayChange);
+    const lines =
+      kind === 'dropped' || kind === 'ended'
+        ? some.map((change) => sayDropped(change, changes))
+        : some.flatMap(sayChange);
     return [`\n${TITLES[kind]}${count}`, ...sayTogether(lines)];
   });
 }

@@ -1,6 +1,7 @@
 import { saidData, TYPED } from '#src/cli/print/options.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import { sayRoster } from '#src/cli/store/load-roster.ts';
+import { holdsSample, saySampleReplaced } from '#src/cli/store/sample.ts';
 import { withNewStore } from '#src/cli/store/with-store.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -12,40 +13,63 @@ import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';
 import type { PlanImport } from './read-import.ts';
 import { firstLoadOf, savePeople } from './store-import.ts';
 import { countPlan, sayCounts } from './summary.ts';
+import { refuseArchived } from './refuse-archived.ts';
 import { refuseNewer } from './refuse-newer.ts';
 import { tellAround } from './tell-around.ts';
 import { typedAgain } from './typed-again.ts';
 
-/** Stores a plan that is new; one that is loaded is compared, and stored only with --apply. */
+/** Stores a plan that is new, the first one in place of the sample; one that is loaded is compared, and stored only with --apply. */
 export async function takeIn(path: string, options: ImportOptions, world: CliWorld): Promise<void> {
   const { hasRegister } = await world.lookAt(options.data);
-  // A file that cannot be read makes no register.
-  const early = hasRegister ? null : await readImport(path, options, NOTHING_KNOWN, world);
+  const isSample = hasRegister && (await holdsSample(options.data, world));
+  // A file that cannot be read makes no register, and what the sample knows is not known of a real plan.
+  const early = hasRegister && !isSample ? null : await readImport(path, options, NOTHING_KNOWN, world);
+  if (early !== null && isSample) return replaceSample(early, options, world);
   await withNewStore(options.data, world, async ({ register }) => {
     const found = early ?? (await readImport(path, options, await knownIn(register), world));
     const again = typedAgain(path, options, { plan: found.plan.key, world });
-    if (found.loaded !== null && options.begin === true) await beginLoaded(found.loaded, { register, world });
-    if (found.loaded !== null)
+    if (found.loaded !== null) {
+      refuseArchived(found.loaded);
+      if (options.begin === true) await beginLoaded(found.loaded, { register, world });
       return compareImport({ ...found, loaded: found.loaded }, options, { register, world, again });
+    }
     if (options.plan === undefined) await refuseNewer(found, { path, options }, { register, world });
-    // The people first: an import that is broken off leaves no plan without them, and can be said again as it was.
-    await savePeople(found, register, world);
-    await register.addPlan(firstLoadOf(found, options.begin === true, world));
-    await tellLoaded(found, options, { register, world });
+    await store(found, options, { register, world });
+    await tellLoaded(found, options, { register, world, sampleKept: null });
   });
+}
+
+/** The people first: an import that is broken off leaves no plan without them, and can be said again as it was. */
+async function store(found: PlanImport, { begin }: ImportOptions, { register, world }: Importing): Promise<void> {
+  await savePeople(found, register, world);
+  await register.addPlan(firstLoadOf(found, begin === true, world));
+}
+
+async function replaceSample(found: PlanImport, options: ImportOptions, world: CliWorld): Promise<void> {
+  const sampleKept = await world.startAfresh(options.data, ({ register }) =>
+    store(found, options, { register, world }),
+  );
+  await withNewStore(options.data, world, ({ register }) =>
+    tellLoaded(found, options, { register, world, sampleKept }),
+  );
 }
 
 type Importing = { readonly register: Register; readonly world: CliWorld };
 
+/** `sampleKept` is where the sample that made way is kept; null where there was none. */
+type Stored = Importing & { readonly sampleKept: string | null };
+
 async function tellLoaded(
   found: PlanImport,
   { json, data }: ImportOptions,
-  { register, world }: Importing,
+  { register, world, sampleKept }: Stored,
 ): Promise<void> {
   const plans = await register.plans();
   const { key, name, published, isDefault, begun } = plans.find((plan) => plan.key === found.plan.key) ?? found.plan;
   const counts = countPlan(found.actions);
-  if (json === true) return printJson(world, { plan: key, name, published, isDefault, ...counts });
+  const kept = sampleKept === null ? {} : { sampleKept };
+  if (json === true) return printJson(world, { plan: key, name, published, isDefault, ...counts, ...kept });
+  if (sampleKept !== null) print(world.out, saySampleReplaced(sampleKept));
   print(world.out, `${name} (${key}) is loaded. ${sayCounts(counts)}`);
   if (found.people !== null) print(world.out, `The roster has ${sayRoster(found.people)}.`);
   if (counts.needYou > 0)

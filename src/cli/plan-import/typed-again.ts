@@ -10,7 +10,7 @@ export function typedAgain(
   options: ImportOptions,
   { plan, world }: { plan: PlanKey; world: CliWorld },
 ): string {
-  const { data, name, published, roster, nation, columns, same, new: fresh, keep, take } = options;
+  const { data, name, published, roster, nation, columns, same, new: fresh, keep, take, as, reread } = options;
   const said: readonly (readonly [string, string | undefined])[] = [
     ['--plan', plan],
     ['--name', name],
@@ -22,7 +22,9 @@ export function typedAgain(
     ['--new', fresh?.join(',')],
     ['--keep', keep?.join(',')],
     ['--take', take?.join(',')],
+    ['--as', as],
   ];
   const words = said.flatMap(([option, value]) => (value === undefined ? [] : [option, quoted(value)]));
-  return [TYPED, 'import', quoted(path), ...words].join(' ') + saidData(data, world);
+  const again = reread === true ? ['--reread'] : [];
+  return [TYPED, 'import', quoted(path), ...words, ...again].join(' ') + saidData(data, world);
 }

@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { readDay } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
+import type { PlanKey } from '#src/plan/action.ts';
 
 /** The option that every command has: where the register is. */
 export function dataOption({ config }: CliWorld): Option {
@@ -25,6 +26,11 @@ export function dayOption(flags: string, means: string): Option {
   return new Option(flags, means).argParser(toDay);
 }
 
+/** The option that names one plan by its key. */
+export function planOption(means: string): Option {
+  return new Option('--plan <key>', means).argParser(toKey);
+}
+
 /** The option for programs that read what a command prints. */
 export function jsonOption(means = 'print one JSON object a line and nothing else'): Option {
   return new Option('--json', means);
@@ -43,4 +49,13 @@ function toDay(text: string): Day {
   const day = readDay(text);
   if (day === null) throw new InvalidArgumentError('Days are written YYYY-MM-DD, such as 2015-11-30.');
   return day;
+}
+
+// What can be typed before a ref: "CYPS 8.1.3".
+const KEY = /^[A-Z][A-Z0-9]{1,11}$/;
+
+function toKey(text: string): PlanKey {
+  const key = text.trim().toUpperCase();
+  if (!KEY.test(key)) throw new InvalidArgumentError('A key is 2 to 12 letters and figures, a letter first: CYPS.');
+  return key as PlanKey;
 }

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import { instantAt } from '#src/calendar/instant.ts';
 import type { TimeOfDay } from '#src/calendar/instant.ts';
 import type { Day } from '#src/calendar/day.ts';
+import type { PlanKey } from '#src/plan/action.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { messageJson, namingOf } from './message-json.ts';
 import type { MessageJson } from './message-json.ts';
@@ -21,6 +22,7 @@ export function lookOption(): Option {
 /** What a command that shows messages is told. */
 export type ShowOptions = {
   readonly data: string;
+  readonly plan?: PlanKey;
   readonly today?: Day;
   readonly as: Look;
   readonly json?: true;

@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Roster } from '#src/people/person.ts';
-import type { Heading, Plan } from '#src/plan/action.ts';
-import type { ActionEntry, PersonEntry } from '#src/plan/ledger.ts';
+import type { Heading, Plan, PlanKey } from '#src/plan/action.ts';
+import type { ActionEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Register } from '#src/ports/register.ts';
 
@@ -11,18 +11,23 @@ export type Everything = {
   readonly headings: readonly (Heading & { readonly plan: string })[];
   readonly tracked: readonly Tracked[];
   /** Oldest first. */
-  readonly ledger: readonly (ActionEntry | PersonEntry)[];
+  readonly ledger: readonly (ActionEntry | PersonEntry | PlanEntry)[];
   readonly roster: Roster;
   /** The day by which ratings are judged. */
   readonly today: Day;
 };
 
-/** Reads everything that a register holds. */
-export async function readEverything(register: Register, today: Day): Promise<Everything> {
-  const plans = await register.plans();
+/** Reads everything that a register holds, or all of it that is of one plan; the roster belongs to all. */
+export async function readEverything(
+  register: Register,
+  { today, plan: only }: { readonly today: Day; readonly plan: PlanKey | null },
+): Promise<Everything> {
+  const plans = (await register.plans()).filter(({ key }) => only === null || key === only);
   const keys = plans.map(({ key }) => key);
   const headings = keys.map(async (plan) => (await register.headings(plan)).map((heading) => ({ plan, ...heading })));
-  const lines = [...keys.map((key) => register.ledgerIn(key)), register.arrangements()];
+  const ofPlans = async () => (await register.ledgerOfPlans()).filter(({ plan }) => keys.includes(plan));
+  const ofPeople = only === null ? [register.arrangements()] : [];
+  const lines = [...keys.map((key) => register.ledgerIn(key)), ...ofPeople, ofPlans()];
   return {
     plans,
     headings: (await Promise.all(headings)).flat(),

@@ -5,6 +5,7 @@ import { withOffice } from '#src/people/roster/with-office.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import { checkRoster } from '#src/cli/store/open-roster.ts';
 import type { RosterOptions } from '#src/cli/store/load-roster.ts';
+import { holdsSample } from '#src/cli/store/sample.ts';
 import { withStore } from '#src/cli/store/with-store.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import { sayRosterChanges } from './say-roster-changes.ts';
@@ -23,7 +24,9 @@ export async function checkRosterFile(file: string, { data, json }: RosterOption
   print(world.out, '\nThis was a dry run: nothing is stored. Run it again without --dry-run to load the file.');
 }
 
+/** Whom the file would come among: nobody of the sample, which makes way for it. */
 async function rosterIn(data: string, world: CliWorld): Promise<Roster> {
   const { hasRegister } = await world.lookAt(data);
-  return hasRegister ? withStore(data, world, ({ register }) => register.roster()) : EMPTY_ROSTER;
+  if (!hasRegister || (await holdsSample(data, world))) return EMPTY_ROSTER;
+  return withStore(data, world, ({ register }) => register.roster());
 }

@@ -5,7 +5,8 @@ import { EMPTY_ROSTER } from '#src/people/person.ts';
 import type { Roster } from '#src/people/person.ts';
 import { readLeads } from '#src/people/leads/read-leads.ts';
 import type { Register } from '#src/ports/register.ts';
-import { printJson } from '#src/cli/print/print.ts';
+import { print, printJson } from '#src/cli/print/print.ts';
+import { holdsSample, saySampleReplaced } from './sample.ts';
 import { withNewStore } from './with-store.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 
@@ -15,8 +16,13 @@ export type RosterOptions = { readonly data: string; readonly json?: true };
 /** Takes a roster file into the register, and tells in numbers what it changed. */
 export async function loadRoster(file: string, { data, json }: RosterOptions, world: CliWorld): Promise<void> {
   const { hasRegister } = await world.lookAt(data);
-  // A file that cannot be read makes no register.
-  const early = hasRegister ? null : await openRoster(file, EMPTY_ROSTER, world);
+  const isSample = hasRegister && (await holdsSample(data, world));
+  // A file that cannot be read makes no register, and nobody's own people come among those of the sample.
+  const early = hasRegister && !isSample ? null : await openRoster(file, EMPTY_ROSTER, world);
+  if (early !== null && isSample) {
+    const kept = await world.startAfresh(data, ({ register }) => register.saveRoster(early.roster));
+    if (json !== true) print(world.out, saySampleReplaced(kept));
+  }
   await withNewStore(data, world, async ({ register }) => {
     const reading = early ?? (await openRoster(file, await register.roster(), world));
     await register.saveRoster(reading.roster);

@@ -3,23 +3,22 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { date } from '#src/commands/office/date.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { settle } from '#src/commands/office/settle.ts';
-import type { AccountId, MessageId, ThreadId } from '#src/ports/message.ts';
-import { setScene } from '#src/conversation/set-scene.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import type { Messenger } from '#src/ports/messenger.ts';
 import { CliRefusal } from '#src/cli/command.ts';
-import { officeSpeaker } from './office-speaker.ts';
+import { officeScene } from './office-scene.ts';
 import { saidData, TYPED } from '#src/cli/print/options.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { defaultPlan, withStore } from './with-store.ts';
-import type { Store, CliWorld } from '#src/cli/cli-world.ts';
+import type { PlanKey } from '#src/plan/action.ts';
+import { planNamed, withStore } from './with-store.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 
 /** How the office settles an action's doubts: exactly one of date, lead, asRead and none. */
 export type SettleOptions = {
   readonly data: string;
+  readonly plan?: PlanKey;
   readonly date?: Day;
   readonly lead?: readonly string[];
   readonly asRead?: true;
@@ -32,14 +31,16 @@ export type SettleOptions = {
 };
 
 /** Settles an action's doubts as the office would in chat: the same words, the same lines in the ledger, the same people told. */
-export async function settleDoubts(ref: string, options: SettleOptions, world: CliWorld): Promise<void> {
+export async function settleDoubts(said: string, options: SettleOptions, world: CliWorld): Promise<void> {
   const way = [options.date, options.lead, options.asRead, options.none].find((one) => one !== undefined);
   if (way === undefined) throw new CliRefusal(HOW);
   await withStore(options.data, world, async (store) => {
+    const plan = await planNamed(options.plan, store);
+    const ref = plan === null ? said : `${plan.key} ${said}`;
     for (const [place, [command, words]] of (
-      await wordsFor(ref, options, await sceneOf('find', options, store, world))
+      await wordsFor(ref, options, await officeScene('find', options, store, world))
     ).entries()) {
-      const scene = await sceneOf(`${ref}/${place}`, options, store, world);
+      const scene = await officeScene(`${ref}/${place}`, options, store, world);
       const answer = await command.run(words, scene);
       if (answer.entries.length === 0) throw new CliRefusal(asText(answer.card) + sayHowHere(ref, options, world));
       await store.register.write({
@@ -99,43 +100,6 @@ function isRead(about: 'timescale' | 'leads', { action, standing }: Tracked): bo
 
 function quoted(name: string): string {
   return `"${name.replaceAll(/["“”„«»]/gu, '').trim()}"`;
-}
-
-/** The moment as a message of the office would find it; nothing of it is kept but what is recorded. */
-async function sceneOf(what: string, { as }: SettleOptions, store: Store, world: CliWorld): Promise<Scene> {
-  const { register, threads, inbox } = store;
-  const plan = await defaultPlan(store);
-  const speaker = await officeSpeaker(register, world, as);
-  if (speaker === null) throw new CliRefusal('Nobody is of the programme office. Say who is with RAGTIME_OFFICE.');
-  const at = world.clock.now();
-  const message = {
-    id: `command-line:${at}/${what}` as MessageId,
-    thread: 'command-line:' as ThreadId,
-    from: `command-line:${speaker.id}` as AccountId,
-    text: '',
-    at,
-    card: null,
-    how: 'said' as const,
-    of: null,
-  };
-  const ports = {
-    register,
-    threads,
-    inbox,
-    clock: world.clock,
-    office: world.config.office,
-    messengers: [reach(world)],
-  };
-  return setScene(message, { speaker, plan }, ports);
-}
-
-/** Only whom the bot reaches is asked of it here: the bot itself sends. */
-function reach({ reaches }: CliWorld): Messenger {
-  return {
-    audienceOf: async () => 'members' as const,
-    reaches: (_, person) => person !== null && reaches(person),
-    send: () => Promise.reject(new Error('The command line sends nothing.')),
-  };
 }
 
 type Settling = { readonly options: SettleOptions; readonly world: CliWorld };

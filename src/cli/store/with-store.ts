@@ -1,4 +1,4 @@
-import type { Plan } from '#src/plan/action.ts';
+import type { Plan, PlanKey } from '#src/plan/action.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import { TYPED } from '#src/cli/print/options.ts';
 import type { Store, CliWorld } from '#src/cli/cli-world.ts';
@@ -26,6 +26,16 @@ export async function defaultPlan({ register }: Store): Promise<Plan> {
   const plan = defaultIn(await register.plans());
   if (plan === null) throw new CliRefusal(`No plan is loaded yet. ${LOAD_ONE}`);
   return plan;
+}
+
+/** The plan that `--plan` names, null where it names none; refuses a key that no loaded plan has. */
+export async function planNamed(key: PlanKey | undefined, { register }: Store): Promise<Plan | null> {
+  if (key === undefined) return null;
+  const plans = await register.plans();
+  const plan = plans.find((one) => one.key === key);
+  if (plan !== undefined) return plan;
+  const loaded = plans.map((one) => `${one.key} (${one.name})`).join(', ');
+  throw new CliRefusal(`No plan has the key ${key}. Loaded: ${loaded || 'none yet'}.`);
 }
 
 const LOAD_ONE = `Load a plan with: ${TYPED} import FILE`;

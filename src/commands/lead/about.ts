@@ -1,9 +1,11 @@
-import { asHeard } from '#src/commands/words/as-heard.ts';
-import type { Form, MessageId } from '#src/ports/message.ts';
+import { saySinceDeleted } from '#src/messages/answer/held-words.ts';
 import { sayTogether } from '#src/messages/answer/several-cards.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { heldMessages, isHeldDeleted } from '#src/commands/words/held-messages.ts';
+import type { HeldMessage } from '#src/commands/words/held-messages.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
+import type { NewActionEntry } from '#src/plan/ledger.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { presentState, showAction } from '#src/commands/show/show-action.ts';
@@ -54,15 +56,34 @@ export function refsAlone(words: string, scene: Scene): readonly string[] | null
 
 /** Gives the words that wait in this thread to an action, or shows it when none do; a second tap changes nothing. */
 async function aboutAction(said: string, scene: Scene): Promise<Answer> {
-  const held = await heldWords(scene);
-  if (held === null) return showAction(said, scene);
-  const placed = await alreadyPlaced(held.id, scene);
+  const placed = await alreadyPlaced(scene);
   if (placed !== null) return placed;
+  const [held, ...earlier] = await heldMessages(scene);
+  if (held === undefined) return showUnheld(said, scene);
   // The ledger names the message in which the words were said, so that an edit of that message amends them.
-  const given: Scene = { ...scene, given: said, saying: { ...scene.saying, message: held.id } };
-  return held.form === null
-    ? updateActions(held.words, given)
-    : recordForm({ ref: said, change: held.form.change }, given);
+  const saying = { ...scene.saying, message: held.id };
+  const last = scene.last === null ? null : { ...scene.last, holds: held.id };
+  const given: Scene = { ...scene, last, given: said, saying };
+  if (held.form !== null) return recordForm({ ref: said, change: held.form.change }, given);
+  const words = [...earlier.toReversed(), held].map((one) => one.words).join('\n');
+  return withEarlier(await updateActions(words, given), earlier, scene);
+}
+
+/** Shows the action, and says so where the words that waited for it were deleted. */
+async function showUnheld(said: string, scene: Scene): Promise<Answer> {
+  const shown = await showAction(said, scene);
+  if (!(await isHeldDeleted(scene))) return shown;
+  return { ...shown, card: saySinceDeleted(shown.card), inPlace: scene.message.card !== null };
+}
+
+/** Earlier words have a line of their own beside what they were given to, so that no old card gives them once more. */
+function withEarlier(given: Answer, earlier: readonly HeldMessage[], { saying }: Scene): Answer {
+  const first = given.entries.find((entry): entry is NewActionEntry => 'action' in entry);
+  if (first === undefined) return given;
+  const lines = earlier.toReversed().map(({ id, words }): NewActionEntry => {
+    return { action: first.action, event: { kind: 'kept', words, reading: null }, ...saying, message: id };
+  });
+  return { ...given, entries: [...lines, ...given.entries] };
 }
 
 /** Gives the words that wait to each of several actions, or shows each of them. */
@@ -81,19 +102,11 @@ export async function aboutActions(refs: readonly string[], scene: Scene): Promi
   };
 }
 
-/** `form` is null for words that were typed. */
-type Held = { readonly id: MessageId; readonly words: string; readonly form: Form | null };
-
-async function heldWords({ last, inbox }: Scene): Promise<Held | null> {
-  if (last === null || last.holds === null) return null;
-  const held = await inbox.message(last.holds);
-  return held === null ? null : { id: held.id, words: asHeard(held.text).words, form: held.form ?? null };
-}
-
 /** The present state of the action that the words were given to after the tapped card was made; null when they still wait. */
-async function alreadyPlaced(held: MessageId, scene: Scene): Promise<Answer | null> {
-  const lines = await scene.register.ledgerOfMessage(held);
-  const since = lines.find(({ seq }) => scene.message.card !== null && seq > (scene.last?.seq ?? 0));
+async function alreadyPlaced(scene: Scene): Promise<Answer | null> {
+  const { last, message, register } = scene;
+  if (last === null || last.holds === null || message.card === null) return null;
+  const since = (await register.ledgerOfMessage(last.holds)).find(({ seq }) => seq > last.seq);
   const tracked = since === undefined ? null : await scene.register.tracked(since.action);
   return tracked === null ? null : presentState(tracked, scene);
 }

@@ -1,12 +1,15 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayAway, tellDeputy } from '#src/messages/answer/away-cards.ts';
+import { sayAwayLeft } from '#src/messages/requests/away-asked-cards.ts';
+import { readWhen } from '#src/timescale/read-when.ts';
+import { askAway, askWhoAnswers } from '#src/commands/update/requests/away.ts';
 import { findPerson } from '#src/people/find-person.ts';
 import type { Person } from '#src/people/person.ts';
 import { isLead } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
 import { heardAsUpdate, isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
-import { refuse } from '#src/commands/command.ts';
+import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
@@ -29,10 +32,17 @@ export const away: Command = {
   says: SAYS,
   run: async (words, scene) => {
     if (words === '') return notUnderstood(away, words, scene);
+    if (LEFT.test(words)) return answer(sayAwayLeft());
     const { before, deputy: said } = splitDeputy(words, scene.today);
     const subject = readSubject(before, scene);
     if (isRefusal(subject)) return refuse(subject);
-    const stretch = readStretch(subject.rest, scene.today);
+    const isOwn = subject.person.id === scene.speaker.id;
+    const asksWho = isOwn && ASKS_WHO.test(subject.rest);
+    const days = subject.rest.replace(ASKS_WHO, '');
+    const stretch = readStretch(days, scene.today);
+    const first = isOwn && stretch === null && said !== null ? beginning(days, scene) : null;
+    if (first !== null) return answer(await askAway({ from: first, until: null, to: said }, scene));
+    if (asksWho && stretch !== null && stretch.to >= scene.today) return answer(await askWhoAnswers(stretch, scene));
     if (stretch === null && isInTalk(scene)) return heardAsUpdate(away, words, scene);
     if (stretch === null) return refuse(unread(subject.rest));
     if (stretch.to < scene.today) return refuse({ because: 'past-date', day: stretch.to, today: scene.today });
@@ -41,6 +51,15 @@ export const away: Command = {
     return goAway({ person: subject.person, ...stretch, deputy, words }, scene);
   },
 };
+
+// What the card that asks about a leave says with its No, and with a day for which nobody is named yet.
+const LEFT = /^no[.!]?$/iu;
+const ASKS_WHO = /,?\s*who answers\??$/iu;
+
+/** "from 4 Jan deputy Ann" lacks only its last day. */
+function beginning(words: string, { today }: Scene): Day | null {
+  return /^from\s/iu.test(words) ? (readWhen(words, today)?.day ?? null) : null;
+}
 
 // "from 4 Jan" has no end: the example shows one.
 function unread(rest: string): Refusal {

@@ -45,7 +45,7 @@ export function recordNotMine(
   const { speaker, saying, naming, roster } = scene;
   const proposed = proposedBy(to, roster);
   const named = naming.action(tracked.action);
-  const event = { kind: 'not-mine' as const, person: speaker.id, words };
+  const event = { kind: 'not-mine' as const, person: speaker.id, words, ...(to === null ? {} : { to }) };
   const telling = tellNotMine({ ...named, who: speaker.name, words: naming.words(words), proposed });
   return {
     tracked,

@@ -24,7 +24,10 @@ export const round: Command = {
     if (step === undefined && !asksNoMore(words)) return heardAsUpdate(round, words, scene);
     const current = roundOf(scene);
     if (step === undefined || current === null) return startRound(scene);
-    return STEPS[step.toLowerCase() as keyof typeof STEPS]({ round: current, ref: ref ?? null }, scene);
+    return STEPS[step.toLowerCase() as keyof typeof STEPS](
+      { round: { ...current, unexplained: null }, ref: ref ?? null },
+      scene,
+    );
   },
 };
 

@@ -1,13 +1,62 @@
 import { sayPlans } from '#src/messages/look/plans-card.ts';
+import { sayNoSuchPlan, sayPlanDecided, sayPlanUndecided } from '#src/messages/office/plan-decided-card.ts';
+import { mayRun } from '#src/plan/permission.ts';
+import { decideOnPlan } from '#src/plan/decide-plan.ts';
+import type { PlanDecision } from '#src/plan/decide-plan.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
-import { answer } from '#src/commands/command.ts';
-import type { Command } from '#src/commands/command.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { asksNoMore } from '#src/commands/show/list-request.ts';
+import { planHoldings } from '#src/commands/show/plan-holdings.ts';
+import { unquoted } from '#src/commands/words/quoted.ts';
+
+const SAYS = [
+  { say: '/rag plans', gets: 'the plans that are loaded, what each holds, and how to name their actions' },
+  { say: '/rag plans default CYPS', gets: 'for the office: its refs are typed without its key from now on' },
+  { say: '/rag plans archive CYPS', gets: 'for the office: nobody is asked or told about it, and all of it is kept' },
+  { say: '/rag plans unarchive CYPS', gets: 'for the office: it runs again' },
+  { say: '/rag plans rename CYPS Children first', gets: 'for the office: what the plan is called' },
+];
 
 export const plans: Command = {
   name: 'plans',
+  also: ['plan'],
   for: 'anyone',
   plain: false,
-  says: [{ say: '/rag plans', gets: 'the plans that are loaded, and how to name their actions' }],
-  run: async (words, scene) => (asksNoMore(words) ? answer(sayPlans(scene.plans)) : heardAsUpdate(plans, words, scene)),
+  says: SAYS,
+  run: async (words, scene) => {
+    if (asksNoMore(words)) return answer(sayPlans(await planHoldings(scene.register, scene.index)));
+    const said = DECISION.exec(words)?.groups;
+    if (said === undefined) return heardAsUpdate(plans, words, scene);
+    const refusal = mayRun(scene.asker, 'decide about a plan');
+    if (refusal !== null) return refuse(refusal);
+    const { verb = '', key = '', rest = '' } = said;
+    const decision = decisionIn(verb.toLowerCase(), unquoted(rest.trim()));
+    if (key === '' || decision === null) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
+    return decide(key.toUpperCase(), decision, scene);
+  },
 };
+
+// "archive CYPS", "rename CYPS Children first"; "are going well" is an answer.
+const DECISION = /^(?<verb>default|archive|unarchive|rename)(?:\s+(?<key>[\p{L}\p{N}]{1,12})(?<rest>\s.*)?)?$/isu;
+
+function decisionIn(verb: string, rest: string): PlanDecision | null {
+  if (verb === 'rename') return rest === '' ? null : { kind: 'rename', name: rest };
+  if (rest !== '') return null;
+  return verb === 'default' || verb === 'archive' || verb === 'unarchive' ? { kind: verb } : null;
+}
+
+async function decide(key: string, decision: PlanDecision, scene: Scene): Promise<Answer> {
+  const plan = scene.plans.find((one) => one.key === key);
+  if (plan === undefined) return answer(sayNoSuchPlan(key, scene.plans));
+  const events = decideOnPlan(decision, plan, scene.plans);
+  if ('undecided' in events) return answer(sayPlanUndecided(plan, decision, events));
+  const holdings = await planHoldings(scene.register, scene.index);
+  const example = holdings.find((one) => one.plan.key === key)?.example ?? null;
+  const before = scene.plans.find(({ isDefault }) => isDefault) ?? null;
+  return {
+    ...answer(sayPlanDecided({ plan, decision, example }, before)),
+    entries: events.map((event) => ({ plan: plan.key, event, ...scene.saying })),
+    inPlace: true,
+  };
+}

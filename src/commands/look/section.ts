@@ -1,9 +1,8 @@
-import { partWords } from '#src/messages/words/list-words.ts';
-import type { Action, Heading } from '#src/plan/action.ts';
-import { notUnderstood } from '#src/commands/update/as-update.ts';
+import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import type { Command } from '#src/commands/command.ts';
-import { asPublished, listActions } from '#src/commands/show/list-actions.ts';
+import { headingCalled, listPart } from '#src/commands/show/list-part.ts';
 import { readListRequest } from '#src/commands/show/list-request.ts';
+import type { Heading } from '#src/plan/action.ts';
 
 const SAYS = [
   { say: '/rag section 8', gets: 'a section of the plan, closed actions too' },
@@ -20,38 +19,22 @@ export const section: Command = {
   says: SAYS,
   run: async (words, scene) => {
     const request = readListRequest(words, scene);
-    if (!PART.test(request.rest)) return notUnderstood(section, words, scene);
     const plan = request.plan ?? scene.plan;
-    const ref = request.rest.replace(/\.$/u, '');
-    const level = ref.includes('.') ? 'outcome' : 'section';
-    const headings = (await scene.register.headings(plan.key)).filter((one) => one.level === level);
-    return listActions(
-      {
-        words: partWords({
-          level,
-          ref,
-          title: titleOf(ref, headings),
-          known: level === 'section' ? refsOf(headings) : [],
-        }),
-        say: `/rag section ${ref}`,
-        keep: ({ tracked: { action } }) => action.plan === plan.key && isIn(action, ref),
-        order: asPublished,
-        withClosed: true,
-      },
-      request,
-      scene,
-    );
+    const headings = await scene.register.headings(plan.key);
+    const heading = PART.test(request.rest)
+      ? numbered(request.rest.replace(/\.$/u, ''), headings)
+      : headingCalled(request.rest, sectionsFirst(headings), isInTalk(scene));
+    if (heading === undefined) return notUnderstood(section, words, scene);
+    const known = heading.level === 'outcome' ? [] : headings.filter(({ level }) => level === heading.level);
+    return listPart({ ...heading, plan, known: known.map(({ ref }) => ref) }, request, scene);
   },
 };
 
-function isIn({ section, outcome }: Action, ref: string): boolean {
-  return ref.includes('.') ? outcome === ref : section === Number(ref);
+function numbered(ref: string, headings: readonly Heading[]): Heading {
+  const level = ref.includes('.') ? 'outcome' : 'section';
+  return headings.find((one) => one.level === level && one.ref === ref) ?? { level, ref, title: '' };
 }
 
-function titleOf(ref: string, headings: readonly Heading[]): string {
-  return headings.find((one) => one.ref === ref)?.title ?? '';
-}
-
-function refsOf(headings: readonly Heading[]): readonly string[] {
-  return headings.map(({ ref }) => ref);
+function sectionsFirst(headings: readonly Heading[]): readonly Heading[] {
+  return headings.toSorted((one, other) => Number(other.level === 'section') - Number(one.level === 'section'));
 }

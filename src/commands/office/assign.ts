@@ -1,24 +1,28 @@
-import { sayAssigned, tellAssigned } from '#src/messages/office/assigned-cards.ts';
+import { sayAssigned, tellAssigned, tellGivenAway } from '#src/messages/office/assigned-cards.ts';
 import type { Assigned } from '#src/messages/office/assigned-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayNext } from '#src/messages/words/next-date.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
+import type { PersonId } from '#src/people/person.ts';
 import { whoIs } from '#src/people/who-leads.ts';
 import { leadNames, nameOf } from '#src/plan/permission.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
-import type { Tracked } from '#src/plan/standing.ts';
+import type { Standing, Tracked } from '#src/plan/standing.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { nextDate } from '#src/commands/show/next-date.ts';
 import { leadsNow, noticesTo } from '#src/commands/decide/notices.ts';
-import { readNewLeads } from '#src/commands/words/read-new-leads.ts';
+import { readGivenTo } from './given-to.ts';
+import type { GivenTo } from './given-to.ts';
 
 const SAYS = [
   { say: '/rag assign 25.1.1 "Karl Battersby"', gets: 'gives an action to a person, post or body' },
   { say: '/rag assign 25.1.1 Leader and Chief Executive', gets: 'to several: the first is accountable' },
+  { say: '/rag assign 25.1.1 "Stuart Booth" in place of "Karl Battersby"', gets: 'the other leads stay' },
 ];
 
 export const assign = decision({
@@ -28,9 +32,9 @@ export const assign = decision({
   decide: (tracked, words, scene) => {
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
-    const owners = readNewLeads(words, scene.roster);
-    if (isRefusal(owners)) return owners;
-    return owners.length === 0 ? usage() : assigned(tracked, { owners, words }, scene);
+    const to = readGivenTo(words, tracked.standing.owners, scene);
+    if (isRefusal(to)) return to;
+    return to.given.length === 0 ? usage() : assigned(tracked, { to, words }, scene);
   },
 });
 
@@ -38,27 +42,69 @@ function usage(): Refusal {
   return { because: 'usage', examples: SAYS.map(({ say }) => say) };
 }
 
-function assigned(
-  tracked: Tracked,
-  { owners, words }: { owners: readonly Owner[]; words: string },
-  scene: Scene,
-): Done {
+function assigned(tracked: Tracked, { to, words }: { to: GivenTo; words: string }, scene: Scene): Done {
+  const { standing } = tracked;
+  const { owners, given, settles } = to;
+  const placed = leadsNow(given, scene);
+  const partly =
+    settles === null ? {} : { settles, notMine: standing.notMine.filter((person) => !placed.includes(person)) };
+  return {
+    card: sayAssigned(toldOf(tracked, to, scene, scene.naming)),
+    entries: [entryOf(tracked, { kind: 'assigned', owners, words, ...partly }, scene.saying)],
+    notices: [...toNewLeads(tracked, to, scene), ...toOthers(tracked, to, scene)],
+  };
+}
+
+function toldOf(tracked: Tracked, { owners, given }: GivenTo, scene: Scene, naming: Naming): Assigned {
   const { action, standing } = tracked;
-  const before = leadsNow(standing.owners, scene);
-  const fresh = leadsNow(owners, scene).filter((person) => !before.includes(person));
-  const told = (naming: Naming): Assigned => ({
+  return {
     ...naming.action(action),
     leads: leadNames(owners),
+    given: leadNames(given),
+    before: leadNames(standing.owners),
     nobody: owners.filter((owner) => whoIs(owner, scene.index).length === 0).map(nameOf),
     when: sayNext(tracked, nextDate(tracked, scene.today), { ...scene, naming }),
     by: scene.speaker.name,
-    isNews: fresh.length > 0,
-  });
-  const card = (naming: Naming) => tellAssigned(told(naming));
-  const notice = { purpose: 'assigned', action: action.id, card };
-  return {
-    card: sayAssigned(told(scene.naming)),
-    entries: [entryOf(tracked, { kind: 'assigned', owners, words }, scene.saying)],
-    notices: noticesTo(fresh, notice, scene),
+    isNews: freshIn(standing, owners, scene).length > 0,
+    isTaken: formerIn(standing, owners, scene).length > 0,
   };
+}
+
+function toNewLeads(tracked: Tracked, to: GivenTo, scene: Scene): readonly Outgoing[] {
+  const isTheirs = (person: PersonId) => (owner: Owner) => !owner.group && whoIs(owner, scene.index).includes(person);
+  return freshIn(tracked.standing, to.owners, scene).flatMap((person) => {
+    const own = to.owners.filter(isTheirs(person)).map(nameOf);
+    const card = (naming: Naming) => tellAssigned(toldOf(tracked, to, scene, naming), own);
+    return noticesTo([person], { purpose: 'assigned', action: tracked.action.id, card }, scene);
+  });
+}
+
+/** Those from whom it is taken, and those who asked for that. */
+function toOthers(tracked: Tracked, to: GivenTo, scene: Scene): readonly Outgoing[] {
+  const { action, standing } = tracked;
+  const after = leadsNow(to.owners, scene);
+  const fresh = freshIn(standing, to.owners, scene);
+  const people = new Set([...formerIn(standing, to.owners, scene), ...askersIn(standing, to.settles)]);
+  return [...people]
+    .filter((person) => !fresh.includes(person))
+    .flatMap((person) => {
+      const isStill = after.includes(person);
+      const card = (naming: Naming) => tellGivenAway(toldOf(tracked, to, scene, naming), isStill);
+      return noticesTo([person], { purpose: 'given-away', action: action.id, card }, scene);
+    });
+}
+
+function freshIn({ owners }: Standing, after: readonly Owner[], scene: Scene): readonly PersonId[] {
+  const before = leadsNow(owners, scene);
+  return leadsNow(after, scene).filter((person) => !before.includes(person));
+}
+
+function formerIn({ owners }: Standing, after: readonly Owner[], scene: Scene): readonly PersonId[] {
+  const now = leadsNow(after, scene);
+  return leadsNow(owners, scene).filter((person) => !now.includes(person));
+}
+
+function askersIn({ requests }: Standing, settles: PersonId | null): readonly PersonId[] {
+  const ofLeads = requests.filter(({ what }) => what === 'not-mine' || what === 'other-lead');
+  return ofLeads.map(({ by }) => by).filter((by) => settles === null || by === settles);
 }

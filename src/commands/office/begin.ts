@@ -1,4 +1,4 @@
-import { sayBegun } from '#src/messages/office/begun-card.ts';
+import { sayArchivedNotBegun, sayBegun } from '#src/messages/office/begun-card.ts';
 import { nextAskingDay } from '#src/calendar/next-asking-day.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { answer, refuse } from '#src/commands/command.ts';
@@ -17,6 +17,7 @@ export const begin: Command = {
     const refusal = mayRun(scene.asker, 'let the asking begin');
     if (refusal !== null) return refuse(refusal);
     const plan = request.plan ?? scene.plan;
+    if (plan.isArchived === true) return answer(sayArchivedNotBegun(plan));
     const first = nextAskingDay(scene.now, scene.plan.zone, scene.days);
     if (plan.begun !== null) return answer(sayBegun({ plan: plan.name, first, already: true }));
     return { ...answer(sayBegun({ plan: plan.name, first, already: false })), begins: plan.key };

@@ -34,7 +34,11 @@ export const close = decision({
       const as = closing.replaceAll('-', ' ');
       return {
         because: 'reason-needed',
-        example: exampleOf(tracked, ['close', `as ${as} because the new framework covers it`], scene),
+        example: exampleOf(
+          tracked,
+          { name: 'close', unfinished: `as ${as} because`, reason: 'the new framework covers it' },
+          scene,
+        ),
       };
     }
     const event = { kind: 'closed' as const, as: closing, reason };

@@ -34,7 +34,7 @@ export const decline = decision({
     if (reason === '')
       return {
         because: 'reason-needed',
-        example: exampleOf(tracked, ['decline', 'because the board meets then'], scene),
+        example: exampleOf(tracked, { name: 'decline', unfinished: 'because', reason: 'the board meets then' }, scene),
       };
     const declined = (naming: Naming) => ({
       ...naming.action(action),

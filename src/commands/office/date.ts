@@ -49,7 +49,11 @@ function decided(tracked: Tracked, { when, why }: { when: When; why: string }, s
   if (agreed !== null && !isDoubted && why === '') {
     return {
       because: 'reason-needed',
-      example: exampleOf(tracked, ['date', `${when.text} because the supplier is late`], scene),
+      example: exampleOf(
+        tracked,
+        { name: 'date', unfinished: `${when.text} because`, reason: 'the supplier is late' },
+        scene,
+      ),
     };
   }
   return agreeDate(tracked, { to: when.day, reason: why, implied: when.implied }, scene);

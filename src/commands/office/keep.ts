@@ -1,5 +1,5 @@
 import { sayKeptAsItIs, tellKeptAsItIs } from '#src/messages/requests/kept-as-it-is-cards.ts';
-import { NOTED } from '#src/messages/requests/noted-requests.ts';
+import { NOTED } from '#src/plan/noted-requests.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';

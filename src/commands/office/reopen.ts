@@ -15,7 +15,10 @@ export const reopen = decision({
       return { card: sayOpenAlready(scene.naming.action(action)), entries: [], notices: [] };
     const reason = reasonIn(words);
     if (reason === '')
-      return { because: 'reason-needed', example: exampleOf(tracked, ['reopen', 'because more is to do'], scene) };
+      return {
+        because: 'reason-needed',
+        example: exampleOf(tracked, { name: 'reopen', unfinished: 'because', reason: 'more is to do' }, scene),
+      };
     return decideStage(tracked, { to: 'open', event: { kind: 'reopened', reason }, words: reason }, scene);
   },
 });

@@ -56,7 +56,10 @@ function judged(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
 
 function sentBack(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
   if (words === '') {
-    return { because: 'reason-needed', example: exampleOf(tracked, ['verify', 'no, the link is dead'], scene) };
+    return {
+      because: 'reason-needed',
+      example: exampleOf(tracked, { name: 'verify', unfinished: 'no,', reason: 'the link is dead' }, scene),
+    };
   }
   return decideStage(tracked, { to: 'open', event: { kind: 'not-verified', words }, words }, scene);
 }

@@ -6,7 +6,8 @@ import type { ListWords } from '#src/messages/words/list-words.ts';
 import { pageOf } from '#src/messages/text/paging.ts';
 import { standInFor } from '#src/people/absence.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
-import { mayLook } from '#src/plan/permission.ts';
+import type { Plan } from '#src/plan/action.ts';
+import { ifArchived, mayLook } from '#src/plan/permission.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { answer } from '#src/commands/command.ts';
@@ -34,7 +35,7 @@ export type Listing = {
 
 /** Answers with one page of the actions that the speaker may see and the list keeps. */
 export async function listActions(listing: Listing, request: ListRequest, scene: Scene): Promise<Answer> {
-  const kept = (await everyListed(scene)).filter((one) => {
+  const kept = (await everyListed(scene, request.plan)).filter((one) => {
     if (request.plan !== null && one.tracked.action.plan !== request.plan.key) return false;
     return (listing.withClosed === true || isRunning(one)) && listing.keep(one);
   });
@@ -64,10 +65,11 @@ function dayKey({ tracked: { standing }, next }: Listed): string {
   return standing.stage === 'open' ? `0 ${next?.day ?? '9999-12-31'}` : '1';
 }
 
-/** Every action that the speaker may see, as a list shows it. */
-export async function everyListed(scene: Scene): Promise<readonly Listed[]> {
-  const all = await everyAction(scene);
-  return all.filter((one) => mayLook(scene.asker, one) === null).map((one) => listed(one, scene));
+/** Every action that the speaker may see, as a list shows it; of a plan that is archived only where it was `named`. */
+export async function everyListed(scene: Scene, named: Plan | null): Promise<readonly Listed[]> {
+  const isListed = (one: Tracked): boolean =>
+    mayLook(scene.asker, one) === null && (one.action.plan === named?.key || ifArchived(scene.asker, one) === null);
+  return (await everyAction(scene)).filter(isListed).map((one) => listed(one, scene));
 }
 
 function listed(tracked: Tracked, scene: Scene): Listed {

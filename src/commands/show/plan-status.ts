@@ -1,4 +1,4 @@
-import type { PlanStatus } from '#src/messages/look/status-card.ts';
+import type { NotTheirs, PlanStatus } from '#src/messages/look/status-card.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -6,7 +6,10 @@ import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { askerOf } from '#src/commands/update/requests/card-of-request.ts';
+import { proposedBy } from '#src/commands/update/requests/proposed-by.ts';
 import { isStale } from './is-stale.ts';
+import { longestWaiting } from './longest-waiting.ts';
 import { openDoubts } from './open-doubts.ts';
 
 /** What the programme office has before it in one plan. */
@@ -24,10 +27,20 @@ export function planStatus(plan: Plan, tracked: readonly Tracked[], scene: Scene
     datesAsked: refs(running.filter(({ standing }) => standing.dateAsked !== null)),
     toVerify: refs(delivered),
     disagreements: refs(open.filter(({ standing }) => standing.disagreement.length > 0)),
-    notMine: refs(open.filter(({ standing }) => standing.notMine.length > 0)),
+    closeAsked: refs(longestWaiting(running, 'close')),
+    datesWrong: refs(longestWaiting(running, 'wrong-date')),
+    othersAsked: refs(longestWaiting(running, 'other-lead')),
+    notMine: longestWaiting(running, 'not-mine').flatMap((one) => notTheirs(one, scene)),
+    requested: refs(longestWaiting(running)),
     doubts: openDoubts(tracked).length,
     unreachable: outOfReach(tracked, scene),
   };
+}
+
+function notTheirs({ action, standing }: Tracked, scene: Scene): readonly NotTheirs[] {
+  const { ref } = scene.naming.action(action);
+  const said = standing.requests.filter(({ what }) => what === 'not-mine');
+  return said.map((one) => ({ ref, who: askerOf(one, scene), proposed: proposedBy(one.to, scene.roster) }));
 }
 
 function countsOf(tracked: readonly Tracked[], { today }: Scene): Pick<PlanStatus, 'counts' | 'closed'> {

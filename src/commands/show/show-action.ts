@@ -10,6 +10,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { ruleRatingOf, shownRatingOf } from '#src/plan/ratings.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { waitingWords } from '#src/commands/update/waiting-words.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 
 const LATEST = 3;
@@ -24,7 +25,10 @@ const SAID = new Set([
   'closed',
   'reopened',
   'noted',
+  'not-mine',
 ]);
+/** What is somebody's word, though it is no update. */
+const ALSO_SAID = new Set(['kept', 'snoozed', 'date-asked']);
 
 /** Shows one action as it stands. */
 export async function showAction(said: string, scene: Scene): Promise<Answer> {
@@ -73,10 +77,11 @@ export async function factsAbout(tracked: Tracked, scene: Scene) {
 }
 
 async function lookAt(tracked: Tracked, scene: Scene): Promise<ActionView> {
-  return viewOf(tracked, await scene.register.ledgerOf(tracked.action.id), scene);
+  const view = viewOf(tracked, await scene.register.ledgerOf(tracked.action.id), scene);
+  return { ...view, waiting: await waitingWords(tracked, scene) };
 }
 
-function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene): ActionView {
+function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene): Omit<ActionView, 'waiting'> {
   const { action, standing } = tracked;
   const { today, days } = scene;
   const leads = standing.owners.filter((owner) => !owner.support);
@@ -90,20 +95,24 @@ function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene):
     accountable: leads.slice(0, 1).map((owner) => ownerName(owner, scene)),
     joint: leads.slice(1).map((owner) => ownerName(owner, scene)),
     support: standing.owners.filter((owner) => owner.support).map((owner) => ownerName(owner, scene)),
-    latest: standingLines(ledger).map((entry) => historyLine(entry, scene)),
+    latest: standingLines(ledger, SAID)
+      .slice(-LATEST)
+      .toReversed()
+      .map((entry) => historyLine(entry, scene)),
+    isUnsaid: standingLines(ledger, SAID.union(ALSO_SAID)).length === 0,
+    mayDecide: scene.asker.index.isOffice(scene.asker.person),
     mayUpdate: mayUpdate(scene.asker, tracked) === null,
   };
 }
 
-/** The newest lines that still stand, the newest first. */
-function standingLines(ledger: readonly ActionEntry[]): readonly ActionEntry[] {
+/** The lines of some kinds that still stand, the oldest first. */
+function standingLines(ledger: readonly ActionEntry[], kinds: ReadonlySet<string>): readonly ActionEntry[] {
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
   const replaced = new Set(
     ledger.flatMap(({ event }) => (event.kind === 'undone' || event.kind === 'amended' ? [event.of] : [])),
   );
   const isUndone = ({ event }: ActionEntry) => event.kind === 'amended' && undone.has(event.of);
-  const standing = ledger.filter((entry) => SAID.has(entry.event.kind) && !replaced.has(entry.seq) && !isUndone(entry));
-  return standing.slice(-LATEST).toReversed();
+  return ledger.filter((entry) => kinds.has(entry.event.kind) && !replaced.has(entry.seq) && !isUndone(entry));
 }
 
 /** The plan's name for a lead, with who that is today where the plan names a post: "Leader (Chris Read)". */

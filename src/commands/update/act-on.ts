@@ -2,6 +2,7 @@ import type { Card } from '#src/messages/card.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import { sayTogether } from '#src/messages/answer/several-cards.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
+import { ifArchived } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -11,6 +12,7 @@ import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { readTypedRef } from '#src/refs/typed-ref.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { refInTalk } from '#src/commands/lead/not-mine.ts';
+import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 
 /** What doing something to one action leads to. */
@@ -55,11 +57,19 @@ export async function actOn(refs: readonly string[], scene: Scene, deed: Deed): 
 async function actOnOne(said: string, scene: Scene, deed: Deed): Promise<Answer> {
   const found = await findAction(said, scene);
   if (isRefusal(found)) return refuse(found);
+  const archived = ifArchived(scene.asker, found);
+  if (archived !== null) return answer(sayRefusal(archived), [found.action.id]);
   const old = await ifOldTap(found, scene);
   if (old !== null) return old;
   const done = await deed(found);
-  if (isRefusal(done)) return answer(sayRefusal(done), [found.action.id]);
+  if (isRefusal(done)) return answer(await sayNo(done, found, scene), [found.action.id]);
   return { ...done, about: [found.action.id], holds: null, inPlace: true };
+}
+
+/** How it is said is said of the action that was named. */
+async function sayNo(refusal: Refusal, tracked: Tracked, scene: Scene): Promise<Card> {
+  const card = sayRefusal(refusal);
+  return refusal.because === 'usage' ? withOwnExamples(card, scene, tracked) : card;
 }
 
 // "8.1.3 and 8.1.4", "8.1.3 & 8.1.4".

@@ -13,6 +13,7 @@ import { idsOf } from '#src/commands/words/find-action.ts';
 import type { OpenActions } from './open-actions.ts';
 import { isKept, isRecorded } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
+import { withUnanswered } from './still-asked.ts';
 
 /** What could not be given to an action, and the message whose words wait for one. */
 export type Unplaced = {
@@ -34,8 +35,9 @@ export function answerTo(outcomes: readonly Outcome[], { lost, open, held }: Unp
     .filter((one) => lacksReason(one.receipt))
     .map((one) => one.tracked.action.id);
   const waiting = [...unexplained, ...unsettled];
+  const answered = outcomes.flatMap((one) => ('tracked' in one && !isKept(one) ? [one.tracked.action.id] : []));
   const told: Answer = {
-    card,
+    card: withUnanswered(card, answered, scene),
     about: lost.length > 0 ? idsOf(open.about) : [...new Set(waiting.length > 0 ? waiting : recorded)],
     entries: outcomes.flatMap((one) => ('entries' in one ? one.entries : [])),
     notices: outcomes.flatMap((one) => ('notices' in one ? one.notices : [])),
@@ -82,14 +84,13 @@ function ownCard(outcome: Exclude<Outcome, { receipt: unknown } | { unsure: unkn
 
 /** A tap, or a form, on a card that asks about several actions leaves the others on it. */
 function withTheRest(told: Answer, outcomes: readonly Outcome[], { message, last }: Scene): Answer {
-  const [outcome] = outcomes;
   // A list that somebody asked for is about nothing; a card that asked why is about that alone, and lists the others still.
   if (message.card === null || last === null || last.about.length === 0) return told;
-  if (outcome === undefined || !isRecorded(outcome)) return told;
-  const { action } = outcome.tracked;
-  const card = stillToAnswer(told.card, last.card, action.id);
+  if (outcomes.length === 0 || !outcomes.every(isRecorded)) return told;
+  const answered = outcomes.map(({ tracked }) => tracked.action.id);
+  const card = stillToAnswer(told.card, last.card, answered);
   if (card === null) return told;
-  const others = last.about.filter((id) => id !== action.id);
+  const others = last.about.filter((id) => !answered.includes(id));
   const isAboutOthers = told.card.wants === null && last.about.length > 1;
   const about: readonly ActionId[] = isAboutOthers ? others : told.about;
   return { ...told, card, about };

@@ -7,15 +7,17 @@ import { waitingWords } from './waiting-words.ts';
 // "yes", "Yep.", "that's right" to a reading that is shown.
 const YES = /^\P{L}*(?:yes|yep|yeah|yup|ydy|ie|correct|right|exactly|that['’]?s (?:right|it|correct)|👍)\P{L}*$/iu;
 
-/** The likely reading that is shown on the card, where words say no more than that it is right; null for any others. */
+/** The likely reading that waits, where words say no more than that it is right; null for any others. */
 export async function confirmedReading(
   text: string,
   { about }: OpenActions,
   scene: Scene,
 ): Promise<ReadingPart | null> {
   const [only, ...others] = about;
-  if (only === undefined || others.length > 0 || questionOn(only.action.id, scene) !== 'read-so') return null;
-  if (!YES.test(text)) return null;
+  if (only === undefined || others.length > 0 || !YES.test(text)) return null;
+  // Another question that is put meanwhile is what "yes" answers.
+  const question = questionOn(only.action.id, scene);
+  if (question !== null && question !== 'read-so') return null;
   const reading = (await waitingWords(only, scene))?.reading ?? null;
   return reading === null ? null : partGiven({ ref: null, change: reading, words: text });
 }

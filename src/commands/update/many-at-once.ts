@@ -3,39 +3,92 @@ import { DECLARABLE } from '#src/rating/scale.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Form } from '#src/ports/message.ts';
-import { readReply } from '#src/reply/read-reply.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { roundOf } from '#src/commands/lead/round/go-on.ts';
-import { askedOf, loadOpen } from './open-actions.ts';
-import { recordForm } from './update-action.ts';
+import { questionOn } from './question-on.ts';
+import { formsFor, formsOf, isAboutMany, meansAll, saysOrder, saysRest } from './said-of-many.ts';
+import { askedList, stillAsked, withUnanswered } from './still-asked.ts';
+import { recordForm, updateActions } from './update-action.ts';
 
 /** More than this are not changed by one word without a tap. */
 const MOST_AT_ONCE = 5;
 
-/** "all green" and "no change" under several questions: recorded for each that is asked about, and confirmed first where they are many; null for other words. */
+/** "all green", "the rest are fine" and "no change" under several questions: recorded for each that is still asked about, and confirmed first where that is not certain; null for other words. */
 export async function manyAtOnce(text: string, scene: Scene): Promise<Answer | null> {
   if (scene.message.card !== null || scene.given !== null) return null;
+  if (SAME.test(text.trim())) return sameAsShown(text, scene);
+  const round = roundOf(scene);
+  const isMany = await isAboutMany(text, scene);
+  if (round !== null) return isMany ? recordMany(text, await leftInRound(scene), scene) : null;
   const asked = await askedTogether(text, scene);
-  if (asked.length < 2) return null;
-  const { forms, unrated } = SAME.test(text.trim()) ? asTheyStand(asked, scene) : await asRead(text, asked, scene);
-  const [first, ...more] = forms;
-  if (first === undefined) return null;
-  if (forms.length > MOST_AT_ONCE || unrated.length > 0) return confirm({ forms, unrated, asked }, scene);
-  return recordForm({ ...first, more }, scene);
+  if (!isMany) return asListed(text, asked, scene);
+  if (asked.length === 0) return isKnown(text, scene) ? null : updateActions(text, about([], scene));
+  return recordMany(text, asked, scene);
 }
 
-/** In a round it is about all that are left, where the words say so; elsewhere about all that the message above asks about. */
+/** "2.2.1 amber, the rest green" is read against all that are left, and "the third is done" against the list as it was asked. */
+async function asListed(text: string, left: readonly Tracked[], scene: Scene): Promise<Answer | null> {
+  const isRest = saysRest(text);
+  const listed = isRest ? left : await askedList(scene);
+  const isHeld = isRest && isHolding(scene);
+  if (!isHeld && !isElsewhere(listed, scene)) return null;
+  const forms = isRest || saysOrder(text) ? await formsOf(text, listed, scene) : [];
+  if (forms.length === 0) return null;
+  return isHeld
+    ? confirm({ forms, unrated: [], asked: listed, past: 0 }, scene)
+    : updateActions(text, about(listed, scene));
+}
+
+async function sameAsShown(text: string, scene: Scene): Promise<Answer | null> {
+  const isRound = roundOf(scene) !== null;
+  // In a round it is about all that are left only where the words say so.
+  if (isRound && !meansAll(text)) return null;
+  const asked = isRound ? await leftInRound(scene) : scene.talk;
+  return asked.length < 2 ? null : settle({ ...asTheyStand(asked, scene), asked, past: 0 }, scene);
+}
+
+/** What a word about many is about: the questions that nobody has answered yet, else the actions that the card shows; "the rest" only ever the first. */
 async function askedTogether(text: string, scene: Scene): Promise<readonly Tracked[]> {
-  const round = roundOf(scene);
-  if (round === null) return scene.talk;
-  if (!MEANS_ALL.test(text)) return [];
-  const left = await Promise.all(round.left.map((id) => scene.register.tracked(id)));
+  const asked = await stillAsked(scene);
+  const others = asked.filter(({ action }) => scene.last?.about.includes(action.id) !== true);
+  if (others.length > 0 && saysRest(text)) return others;
+  if (asked.length > 1 || others.length > 0) return asked;
+  const isAnswered = scene.talk.some((one) => isJustAnswered(one, scene));
+  return saysRest(text) || isAnswered || scene.talk.length < 2 ? [] : scene.talk;
+}
+
+/** "all" is one here, and nobody has just answered it otherwise; of "the rest" nobody knows what it is. */
+function isKnown(text: string, scene: Scene): boolean {
+  return !saysRest(text) && scene.talk.length < 2 && !scene.talk.some((one) => isJustAnswered(one, scene));
+}
+
+function isJustAnswered({ action, standing }: Tracked, scene: Scene): boolean {
+  const isToday = standing.lastUpdateBy === scene.speaker.id && standing.lastUpdate === scene.today;
+  return isToday && questionOn(action.id, scene) === null;
+}
+
+/** True while words wait for the action that they are about: it may be one of the rest. */
+function isHolding({ last }: Scene): boolean {
+  return last !== null && last.holds !== null;
+}
+
+function isElsewhere(asked: readonly Tracked[], { last }: Scene): boolean {
+  return asked.some(({ action }) => last?.about.includes(action.id) !== true);
+}
+
+/** The conversation as if its last card were about these, and wanted nothing to be told of others. */
+function about(asked: readonly Tracked[], scene: Scene): Scene {
+  const ids = asked.map(({ action }) => action.id);
+  const last = scene.last === null ? null : { ...scene.last, about: ids };
+  return { ...scene, last, talk: asked };
+}
+
+async function leftInRound(scene: Scene): Promise<readonly Tracked[]> {
+  const left = await Promise.all((roundOf(scene)?.left ?? []).map((id) => scene.register.tracked(id)));
   return left.filter((one) => one !== null).filter(({ standing }) => standing.stage === 'open');
 }
-
-const MEANS_ALL = /\b(?:all|every(?:thing|one)?|others?|rest|both|each|lot|them)\b/iu;
 
 const OPENING = String.raw`(?:(?:all|they(?:'re| are) all|everything|it'?s all|still)(?: is| are)?[ ,:]+)?`;
 const UNCHANGED = String.raw`(?:no changes?|unchanged|nothing (?:has )?changed|(?:the )?same(?: as (?:last (?:time|week|month)|before))?|as (?:last (?:time|week|month)|before|(?:they|it) (?:was|were|is|are)))`;
@@ -58,27 +111,35 @@ function asTheyStand(asked: readonly Tracked[], { plans, today }: Scene): Meant 
   };
 }
 
-const NONE: Meant = { forms: [], unrated: [] };
-
-/** What the reader made of the words for each of them; nothing where they name their actions, which is no word about many. */
-async function asRead(text: string, asked: readonly Tracked[], scene: Scene): Promise<Meant> {
-  const { isRef, book } = await loadOpen(scene);
-  const plans = scene.plans.map((plan) => plan.key);
-  const { parts } = readReply(text, { today: scene.today, plans, isRef, book, asked: askedOf(asked, scene) });
-  const refs = new Set(asked.map(({ action }) => typedRef(action, scene.plans)));
-  const forms = parts.flatMap(({ ref, change, certainty, request }): readonly Form[] => {
-    const isSaid = change.rating !== undefined || change.done === true;
-    return ref !== null && refs.has(ref) && isSaid && certainty === 'sure' && request === null ? [{ ref, change }] : [];
-  });
-  const unnamed = forms.filter(({ ref }) => !text.includes(ref));
-  const isForMany = forms.length === parts.length && unnamed.length > 1;
-  // A few that are asked about are heard as any other words are.
-  return isForMany && (unnamed.length > MOST_AT_ONCE || roundOf(scene) !== null) ? { ...NONE, forms } : NONE;
+async function recordMany(text: string, asked: readonly Tracked[], scene: Scene): Promise<Answer | null> {
+  const forms = await formsFor(text, asked, scene);
+  return settle({ forms, unrated: [], asked, past: pastIn(forms, asked, scene).length }, scene);
 }
 
-type Doubtful = Meant & { readonly asked: readonly Tracked[] };
+type Doubtful = Meant & { readonly asked: readonly Tracked[]; readonly past: number };
 
-function confirm({ forms, unrated, asked }: Doubtful, scene: Scene): Answer {
+/** One tap first where they are many, where words wait that may be about some of them, or where green leaves a question open. */
+async function settle(many: Doubtful, scene: Scene): Promise<Answer | null> {
+  const { forms, unrated } = many;
+  const [first, ...more] = forms;
+  if (first === undefined) return null;
+  const isDoubtful = forms.length > MOST_AT_ONCE || unrated.length > 0 || isHolding(scene);
+  if (isDoubtful || many.past > 0) return confirm(many, scene);
+  return recordForm({ ...first, more }, scene);
+}
+
+/** Those asked whether they are done, or later, as a round asks of all that is late: that they are green is no answer to it. */
+function pastIn(forms: readonly Form[], asked: readonly Tracked[], scene: Scene): readonly Tracked[] {
+  const green = new Set(forms.filter(({ change }) => change.rating === 'green').map(({ ref }) => ref));
+  return asked.filter(({ action, standing }) => {
+    const isPast = standing.agreed !== null && standing.agreed < scene.today;
+    const isAsked = roundOf(scene) !== null || questionOn(action.id, scene) === 'is-it-done';
+    return isPast && isAsked && green.has(typedRef(action, scene.plans));
+  });
+}
+
+function confirm(many: Doubtful, scene: Scene): Answer {
+  const { forms, unrated, asked, past } = many;
   const { naming, plans, today } = scene;
   const each = forms.flatMap(({ ref, change }) => {
     const one = asked.find(({ action }) => typedRef(action, plans) === ref);
@@ -87,7 +148,8 @@ function confirm({ forms, unrated, asked }: Doubtful, scene: Scene): Answer {
   const card = sayConfirmMany({
     each,
     unrated: unrated.map(({ action }) => naming.action(action)),
+    past,
     round: roundOf(scene),
   });
-  return answer(card, scene.last?.about ?? []);
+  return answer(withUnanswered(card, [], scene), scene.last?.about ?? []);
 }

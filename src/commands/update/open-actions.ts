@@ -1,5 +1,5 @@
 import type { Action } from '#src/plan/action.ts';
-import { isLead, mayLook } from '#src/plan/permission.ts';
+import { ifArchived, isLead, mayLook } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { answeredBy, questionOn } from './question-on.ts';
@@ -91,6 +91,7 @@ function refsFor(action: Action, refs: readonly string[], { plan }: Scene): read
 }
 
 function ownOpen(seen: readonly Tracked[], { asker }: Scene): readonly Tracked[] {
-  const own = seen.filter(({ standing }) => standing.stage === 'open' && isLead(asker, standing.owners));
+  const running = seen.filter((one) => ifArchived(asker, one) === null);
+  const own = running.filter(({ standing }) => standing.stage === 'open' && isLead(asker, standing.owners));
   return own.toSorted((one, other) => (one.standing.agreed ?? '9').localeCompare(other.standing.agreed ?? '9'));
 }

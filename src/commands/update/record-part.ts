@@ -4,7 +4,7 @@ import type { OutKey } from '#src/ports/message.ts';
 import { tellDateAsked } from '#src/messages/office/date-asked-card.ts';
 import { sayDisagreement } from '#src/messages/answer/disagreement.ts';
 import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
-import type { Receipt } from '#src/messages/answer/receipt.ts';
+import type { DatesSay, Receipt } from '#src/messages/answer/receipt.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
@@ -19,6 +19,7 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
+import { ratingByDates } from './implied-rating.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 import { officeNotice } from '#src/commands/decide/office-notice.ts';
 
@@ -53,7 +54,8 @@ export async function recordPart(
     unread: part.unread,
     wanted: isAnswer ? last.card.wants : null,
     problems: recorded.problems,
-    differs: others.map((voice) => `${nameOfPerson(voice, scene)} said ${sayRating(voice.rating)}`),
+    datesSay: datesSay(part, recorded, { tracked, scene }),
+    differs: others.map((voice) => `${nameOfPerson(voice.by, scene)} said ${sayRating(voice.rating)}`),
   };
   const notices = [
     ...(await tellAskedLeads(tracked, recorded, scene)),
@@ -61,6 +63,18 @@ export async function recordPart(
     ...tellLaterDate(recorded.entries, tracked, scene),
   ];
   return { tracked, receipt, entries: recorded.entries.map((entry) => settling(entry, tracked, scene)), notices };
+}
+
+/** What the dates rate it, with what was said of it before: implied in an answer, and else offered where it was called green. */
+function datesSay({ implied }: SaidPart, { change }: Recorded, { tracked, scene }: Telling): DatesSay | null {
+  const { declared } = tracked.standing;
+  const given = implied.flatMap((one) => (one.what === 'rating' ? [one.rating] : []))[0];
+  const rating = given ?? (declared?.rating === 'green' ? ratingByDates(change, tracked, scene) : null);
+  if (rating === null || (given === undefined && rating === 'green')) return null;
+  if (declared === null || declared.rating === rating) return { rating, before: null };
+  const who =
+    declared.by === scene.speaker.id ? 'You' : declared.by === null ? 'The plan' : nameOfPerson(declared.by, scene);
+  return { rating, before: { who, rating: declared.rating, on: declared.on } };
 }
 
 /** The office's word settles a disagreement between leads; a lead's, even one who is also of the office, is one voice. */
@@ -83,8 +97,8 @@ function differing({ standing }: Tracked, { change }: Recorded, scene: Scene): r
   });
 }
 
-function nameOfPerson(voice: Voice, { index }: Scene): string {
-  return index.person(voice.by)?.name ?? 'Another lead';
+function nameOfPerson(by: PersonId, { index }: Scene): string {
+  return index.person(by)?.name ?? 'Another lead';
 }
 
 async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Scene): Promise<readonly Outgoing[]> {

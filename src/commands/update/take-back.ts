@@ -1,5 +1,7 @@
 import { sayUndone } from '#src/messages/answer/undone-card.ts';
 import type { UndoneLine } from '#src/messages/answer/undone-card.ts';
+import { requestsIn, tellTakenBack } from './requests/taken-back.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
 import { sayEvent } from '#src/messages/words/say-event.ts';
 import type { ActionEntry, NewActionEntry } from '#src/plan/ledger.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -7,6 +9,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
+import { keptIn } from './waiting-words.ts';
 
 /** What a person may take back: their own word, and what followed from it. */
 const TAKEN_BACK = new Set(['updated', 'kept', 'date-asked', 'snoozed', 'not-mine']);
@@ -39,19 +42,20 @@ type Undone = Taken & { readonly tracked: Tracked };
 type Taken = {
   readonly card: Answer['card'];
   readonly entries: readonly NewActionEntry[];
-  readonly notices: readonly [];
+  readonly notices: readonly Outgoing[];
 };
 
 /** The answer that an undo leads to. */
 export function takenBack(undone: Taken | { readonly refusal: Refusal }, about: readonly Tracked[]): Answer {
   if ('refusal' in undone) return refuse(undone.refusal);
-  const { card, entries } = undone;
+  const { card, entries, notices } = undone;
   return {
     ...answer(
       card,
       about.map(({ action }) => action.id),
     ),
     entries,
+    notices,
     inPlace: true,
   };
 }
@@ -64,17 +68,43 @@ function lastOwn(ledger: readonly ActionEntry[], { speaker }: Scene): readonly A
   );
   const last = own.reduce<ActionEntry | null>((best, one) => (best === null || one.seq > best.seq ? one : best), null);
   if (last === null) return [];
-  return own.filter(({ message, at, seq }) => seq === last.seq || (message === last.message && at === last.at));
+  // Words that wait on an action are one step, however many messages they came in.
+  if (last.event.kind === 'kept') return waitingWith(last, own);
+  const beside = own.filter(({ message, at, seq }) => seq === last.seq || (message === last.message && at === last.at));
+  const updated = beside.flatMap(({ event, action }) => (event.kind === 'updated' ? [action] : []));
+  // What an update settled waits again.
+  return beside.filter(({ event, action }) => event.kind !== 'kept' || !updated.includes(action));
+}
+
+function waitingWith(last: ActionEntry, own: readonly ActionEntry[]): readonly ActionEntry[] {
+  const settled = own.findLast(({ action, event }) => action === last.action && event.kind === 'updated')?.seq ?? 0;
+  const isBeside = ({ message, at }: ActionEntry): boolean => message === last.message && at === last.at;
+  return own.filter((one) => {
+    return isBeside(one) || (one.action === last.action && one.event.kind === 'kept' && one.seq > settled);
+  });
 }
 
 async function undoing(taken: readonly ActionEntry[], scene: Scene): Promise<Taken | { readonly refusal: Refusal }> {
   if (taken.length === 0) return { refusal: { because: 'nothing-to-undo' } };
   const lines = await Promise.all(taken.filter(isWord).map((entry) => lineOf(entry, scene)));
-  const card = sayUndone(lines.flat());
+  const requests = await requestsIn(taken, scene);
+  const asked = requests.map(({ day }) => day);
+  const card = sayUndone(lines.flat(), { asked, waitAgain: await isWaitingUnder(taken, scene) }, scene.today);
   const entries = taken.map(({ action, seq }): NewActionEntry => {
     return { action, event: { kind: 'undone', of: seq }, ...scene.saying };
   });
-  return { card, entries, notices: [] };
+  return { card, entries, notices: requests.flatMap((request) => tellTakenBack(request, scene)) };
+}
+
+/** True where the speaker's words are left waiting that what is taken back had settled. */
+async function isWaitingUnder(taken: readonly ActionEntry[], scene: Scene): Promise<boolean> {
+  const gone = new Set(taken.map(({ seq }) => seq));
+  const updated = taken.filter(({ event }) => event.kind === 'updated');
+  const ledgers = await Promise.all(updated.map(({ action }) => scene.register.ledgerOf(action)));
+  return ledgers.some((ledger) => {
+    const left = ledger.filter(({ seq }) => !gone.has(seq));
+    return keptIn(left, scene).length > 0;
+  });
 }
 
 // A date asked for goes back with the update that asked for it, and needs no line of its own in the receipt.
@@ -86,6 +116,6 @@ async function lineOf(entry: ActionEntry, scene: Scene): Promise<readonly Undone
   const { register, naming, today } = scene;
   const tracked = await register.tracked(entry.action);
   if (tracked === null) return [];
-  const what = sayEvent(entry.event, { today, name: () => 'You', heard: naming.words });
+  const what = sayEvent(entry.event, { today, name: () => 'You', isOwn: true, heard: naming.words });
   return [{ ...naming.action(tracked.action), what }];
 }

@@ -1,6 +1,6 @@
 import type { Form, MessageId } from '#src/ports/message.ts';
 import type { ActionId } from '#src/plan/action.ts';
-import { mayUpdate } from '#src/plan/permission.ts';
+import { ifArchived, mayUpdate } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { readReply } from '#src/reply/read-reply.ts';
@@ -122,7 +122,8 @@ async function outcomeOfPart(part: ReadingPart, alone: Tracked | undefined, scen
     part.ref === null && alone !== undefined ? alone : await findAction(part.ref ?? '', scene);
   if (isRefusal(found)) return { refusal: found };
   const refusal = mayUpdate(scene.asker, found);
-  const mayAnybody = part.request?.kind === 'not-mine' || requestOfSpeaker(part) !== null;
+  const isNotMine = part.request?.kind === 'not-mine' && ifArchived(scene.asker, found) === null;
+  const mayAnybody = isNotMine || requestOfSpeaker(part) !== null;
   if (refusal !== null && !mayAnybody) return { refusal };
   return outcomeOf(part, found, scene);
 }
@@ -138,5 +139,5 @@ async function oldTap([part]: readonly ReadingPart[], scene: Scene): Promise<Ans
 /** The message whose words are kept: this one, or the one whose words this one was to place; a tap has none of its own. */
 function held({ message, last, given }: Scene): MessageId | null {
   if (given !== null && last !== null && last.holds !== null) return last.holds;
-  return message.card === null || message.form !== undefined ? message.id : null;
+  return message.card === null || message.form !== undefined ? (message.of ?? message.id) : null;
 }

@@ -1,46 +1,59 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { ActionId } from '#src/plan/action.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { SaidPart } from './record-part.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { questionOn } from './question-on.ts';
 
-/** Words of the speaker that wait about an action: the message of the last, and the likely reading of that one. */
+/** Words of the speaker that wait about an action: the message and the day of the last, and the likely reading of that one. */
 export type Waiting = {
   readonly words: string;
   readonly reading: Change | null;
   readonly message: string | null;
+  readonly on: Day;
 };
+
+type KeptEntry = ActionEntry & { readonly event: Extract<ActionEntry['event'], { kind: 'kept' }> };
 
 /** The speaker's words that wait about an action since anybody last said how it stands; null when none do. */
 export async function waitingWords({ action, standing }: Tracked, scene: Scene): Promise<Waiting | null> {
   if (standing.unsettled === null) return null;
-  const ledger = await scene.register.ledgerOf(action.id);
-  const own = sinceUpdate(ledger).flatMap(({ event, by, message }) => {
-    const isOwn = by === scene.speaker.id && event.kind === 'kept' && message !== scene.message.of;
-    return isOwn ? [{ words: event.words, reading: event.reading, message }] : [];
-  });
+  const own = (await ownKept(action.id, scene)).filter(({ message }) => message !== scene.message.of);
   const last = own.at(-1);
   if (last === undefined) return null;
-  const words = own.map((one) => one.words).filter((said) => !YES_OR_NO.test(said));
-  return { ...last, words: words.join('\n') };
+  const said = own.map(({ event }) => event.words).filter((words) => !YES_OR_NO.test(words));
+  // What was placed together is in the words of the last of it too.
+  const words = said.filter((one, place) => !said.slice(place + 1).some((later) => later.includes(one)));
+  return { words: words.join('\n'), reading: last.event.reading, message: last.message, on: last.day };
 }
 
-/** What an answer settles: the words that wait about its action, where it answers the card that asks what they mean. */
+/** The lines of the speaker's words that wait about an action, the oldest first. */
+export async function ownKept(action: ActionId, scene: Scene): Promise<readonly KeptEntry[]> {
+  return keptIn(await scene.register.ledgerOf(action), scene);
+}
+
+/** The same in a ledger that is at hand. */
+export function keptIn(ledger: readonly ActionEntry[], { speaker }: Scene): readonly KeptEntry[] {
+  return sinceUpdate(ledger).filter((line): line is KeptEntry => line.by === speaker.id && line.event.kind === 'kept');
+}
+
+/** What an answer settles: the words that wait about its action, whatever was said since; words that are given to it keep their own message. */
 export async function settledBy(tracked: Tracked, scene: Scene): Promise<Waiting | null> {
-  const isAsked = scene.message.card !== null || questionOn(tracked.action.id, scene) !== null;
-  return isAsked && scene.given === null && scene.message.form === undefined ? waitingWords(tracked, scene) : null;
+  const waiting = await waitingWords(tracked, scene);
+  return waiting === null || scene.given === null ? waiting : { ...waiting, message: null };
 }
 
 /** The answer with the words that it settles as its narrative, and the rest of their reading where it agrees with it. */
-export function withWaiting<P extends SaidPart>(part: P, { words, reading }: Waiting, { message }: Scene): P {
+export function withWaiting<P extends SaidPart>(part: P, { words, reading }: Waiting, { message, given }: Scene): P {
   const { narrative, ...said } = part.change;
   const change = reading !== null && isPartOf(said, reading) ? { ...reading, ...said } : said;
   const all = [words, narrative ?? ''].filter((one) => one !== '').join('\n');
   return {
     ...part,
     change: all === '' ? change : { ...change, narrative: all },
-    words: message.card === null || words === '' ? part.words : words,
+    // A tap has no words of its own; what it gives to an action has.
+    words: message.card === null || given !== null || words === '' ? part.words : words,
   };
 }
 

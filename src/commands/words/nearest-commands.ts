@@ -10,22 +10,19 @@ const KIN: Readonly<Record<string, readonly string[]>> = {
   settings: ['time', 'pause', 'away'],
 };
 
-const USUAL = ['mine', 'due', 'help'];
-
 /** True for a word alone that many type as a command and that is none: "settings", "/report". */
 export function isNoCommand(words: string): boolean {
   return words.length <= LONGEST && Object.hasOwn(KIN, firstWord(words)) && !/\s/u.test(words.trim());
 }
 
-/** The commands nearest to a word that is none, best first; those that people need most where nothing is near. */
+/** The commands nearest to a word that is none, best first; none where nothing is near. */
 export function nearestCommands(words: string, commands: readonly Command[]): readonly Command[] {
   const said = firstWord(words);
   const named = (names: readonly string[]): readonly Command[] =>
     names.flatMap((name) => commands.filter((command) => command.name === name));
   const kin = named(Object.hasOwn(KIN, said) ? (KIN[said] ?? []) : []);
   const near = commands.filter(({ name, also = [] }) => [name, ...also].some((one) => isNear(said, one)));
-  const found = [...new Set([...kin, ...near])];
-  return found.length > 0 ? found : named(USUAL);
+  return [...new Set([...kin, ...near])];
 }
 
 /** True for a word alone that is a slip away from a command's name: "overdeu" asks for a list, and is no answer. */

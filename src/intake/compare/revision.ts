@@ -19,8 +19,8 @@ export type Revision = {
   readonly events: readonly RevisionEvent[];
 };
 
-/** `isDecision` for what a person said of a conflict, otherwise it follows from the document. */
-export type RevisionEvent = { readonly action: ActionId; readonly event: ActionEvent; readonly isDecision: boolean };
+/** A decision of a conflict, or what follows from the document. */
+export type RevisionEvent = { readonly action: ActionId; readonly event: ActionEvent };
 
 export type Choices = {
   readonly difference: PlanDifference;
@@ -92,7 +92,9 @@ function revise({ before, after }: ActionPair, { open, decided, known, today }: 
   const isTaken = decided.some(({ about, decision }) => about === 'timescale' && decision === 'take');
   const follows = standing !== undefined && standing.agreed === before.timescale.due;
   const isTakenAway = isTaken && action.timescale.due === null;
-  const isMoved = standing !== undefined && action.timescale.due !== standing.agreed && (follows || isTakenAway);
+  // What is complete or closed has its date behind it.
+  const isRunning = standing !== undefined && (standing.stage === 'open' || standing.stage === 'delivered');
+  const isMoved = isRunning && action.timescale.due !== standing.agreed && (follows || isTakenAway);
   const events = [...decisionsOn(id, decided), ...followedLeads({ before, action }, { known, decided })];
   return { action, agreed: isMoved ? action.timescale.due : undefined, events };
 }
@@ -110,10 +112,10 @@ function decisionsOn(id: ActionId, decided: readonly Decided[]): readonly Revisi
     const { text } = after[about];
     if (decision === 'keep') {
       const words = `The newer version of the plan says “${text}”; what was decided before stands.`;
-      return [{ action: id, event: { kind: 'settled', about, words }, isDecision: true }];
+      return [{ action: id, event: { kind: 'settled', about, words } }];
     }
     if (about === 'timescale') return agreedAs(id, after);
-    return [{ action: id, event: { kind: 'assigned', owners: after.leads.owners, words: text }, isDecision: true }];
+    return [{ action: id, event: { kind: 'assigned', owners: after.leads.owners, words: text } }];
   });
 }
 
@@ -121,7 +123,7 @@ function decisionsOn(id: ActionId, decided: readonly Decided[]): readonly Revisi
 function agreedAs(id: ActionId, { timescale: { due: day, text } }: Action): readonly RevisionEvent[] {
   if (day === null) return [];
   const reason = `The newer version of the plan says “${text}”.`;
-  return [{ action: id, event: { kind: 'date-agreed', day, reason }, isDecision: true }];
+  return [{ action: id, event: { kind: 'date-agreed', day, reason } }];
 }
 
 /** Leads that were once assigned do not follow the document by themselves: where it has come to say the same, they do from now on. */
@@ -136,7 +138,7 @@ function followedLeads(
   const follows = isAssigned && isSameOwners(owners, before.leads.owners);
   if (!follows || isSameOwners(owners, action.leads.owners)) return [];
   const event = { kind: 'assigned' as const, owners: action.leads.owners, words: action.leads.text };
-  return [{ action: action.id, event, isDecision: false }];
+  return [{ action: action.id, event }];
 }
 
 /** The actions that stay as they are: those nobody could tell apart, and those that an earlier version dropped. */

@@ -20,6 +20,7 @@ export function loadSample(): Sample {
       published: '2015-05-26' as Day,
       nation: 'england-and-wales',
       zone: LONDON,
+      isSample: true,
     },
     files: {
       plan: fileOf('sample-plan.csv', SAMPLE_PLAN_CSV),

@@ -13,10 +13,11 @@ import type { Rating } from '#src/rating/scale.ts';
 /** One action of many that one word is about: what it would change, and how it is shown now. */
 export type OneOfMany = { readonly named: Named; readonly change: Change; readonly shown: Rating | null };
 
-/** What a word about many would do; `unrated` have nothing that could be confirmed, and `round` is the one it was said in. */
+/** What a word about many would do; `unrated` have nothing that could be confirmed, `past` of them are past their date and asked whether they are done, and `round` is the one it was said in. */
 export type Many = {
   readonly each: readonly OneOfMany[];
   readonly unrated: readonly Named[];
+  readonly past: number;
   readonly round: Round | null;
 };
 
@@ -24,7 +25,7 @@ export type Many = {
 const MOST_ROWS = 12;
 
 /** Asks whether one word is meant for each of many actions; the button says every ref, so that nothing else is touched. */
-export function sayConfirmMany({ each, unrated, round }: Many): Card {
+export function sayConfirmMany({ each, unrated, past, round }: Many): Card {
   const rows = each.slice(0, MOST_ROWS).map((one) => ({
     ...rowAbout(one.named),
     rating: one.shown,
@@ -36,17 +37,29 @@ export function sayConfirmMany({ each, unrated, round }: Many): Card {
       : [{ kind: 'said', text: say`Nobody has rated ${joinedWithAnd(unrated.map(({ ref }) => ref))} yet.` }];
   return buildCard({
     readers: 'asker',
-    heading: `${headingOf(each)}. Is that right?`,
+    heading: past > 0 ? pastOf(past, each.length) : `${headingOf(each)}. Is that right?`,
     blocks: [{ kind: 'rows', rows, more: each.length - rows.length }, ...left],
     buttons: [
       {
-        label: each.length === 1 ? 'Yes' : `Yes, all ${each.length}`,
+        label: yesTo(each),
         say: say`/rag ${joined(each.map(sentenceOf), '; ')}`,
       },
       { label: 'No, go through them', say: round === null ? '/rag round' : '/rag round on' },
     ],
     ...(round === null ? {} : { round }),
   });
+}
+
+/** Green says nothing of whether what is past its date is done. */
+function pastOf(past: number, all: number): string {
+  if (all === 1) return 'It is past its date. Green all the same?';
+  return `${past} of these ${all} ${past === 1 ? 'is past its date' : 'are past their date'}. Green all the same?`;
+}
+
+function yesTo(each: readonly OneOfMany[]): string {
+  const [first, ...others] = new Set(each.map(({ change }) => whatOf(change)));
+  const all = each.length === 1 ? 'Yes' : `Yes, all ${each.length}`;
+  return first === undefined || others.length > 0 || each.every(isAsShown) ? all : `${all} ${first}`;
 }
 
 function headingOf(each: readonly OneOfMany[]): string {

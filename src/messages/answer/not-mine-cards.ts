@@ -30,6 +30,6 @@ export function tellNotMine(
   return buildCard({
     heading: say`${what.ref} · ${what.who} says it is not theirs`,
     blocks: [{ kind: 'said', text: joined(sentences, ' ') }, ...heardInFull(what.who, what.words)],
-    buttons: [...leadButtons(what, proposed), { label: 'Show it', say: say`/rag ${what.ref}` }],
+    buttons: [...leadButtons(what, proposed, what.who), { label: 'Show it', say: say`/rag ${what.ref}` }],
   });
 }

@@ -4,7 +4,8 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Standing } from '#src/plan/standing.ts';
-import { DECLARABLE, LOOK } from '#src/rating/scale.ts';
+import { LOOK } from '#src/rating/scale.ts';
+import type { Declarable } from '#src/rating/scale.ts';
 import type { ImpliedPart } from '#src/reply/reading.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Wanted } from '#src/messages/card.ts';
@@ -15,6 +16,12 @@ import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { refusalLine } from './say-refusal.ts';
+
+/** What its dates rate an action that was given a later one and no rating; `before` is what was said of it until then, where that differs. */
+export type DatesSay = {
+  readonly rating: Declarable;
+  readonly before: { readonly who: string; readonly rating: Declarable; readonly on: Day } | null;
+};
 
 /** One update as it was recorded, with how the action stood before. */
 export type Receipt = Named & {
@@ -28,6 +35,8 @@ export type Receipt = Named & {
   /** What the card before asked this person for; null when it asked for no words. */
   readonly wanted: Wanted | null;
   readonly problems: readonly Refusal[];
+  /** Null where nothing is to be said of its dates. */
+  readonly datesSay: DatesSay | null;
   /** Who else said otherwise this cycle: "Karl Battersby said Red ■". */
   readonly differs: readonly string[];
 };
@@ -118,14 +127,20 @@ function forecastFacts(forecast: Day | null, before: Standing, today: Day): read
   return facts;
 }
 
-function asideOf({ implied, differs }: Receipt, today: Day): readonly string[] {
-  const asides = implied.flatMap((part) => {
-    if (part.what === 'rating') return [`You gave no rating: by its dates it is ${sayRating(part.rating)}.`];
+function asideOf({ implied, datesSay, differs }: Receipt, today: Day): readonly string[] {
+  const days = implied.flatMap((part) => {
     if (part.what === 'day') return [`You gave no day, so I took ${sayDay(part.day, today)}.`];
     return [];
   });
+  const asides = [...(datesSay === null ? [] : [sayDates(datesSay, today)]), ...days];
   if (differs.length === 0) return asides;
   return [...asides, `${sayAnd(differs)}: the worse rating stands until you agree or the programme office settles it.`];
+}
+
+function sayDates({ rating, before }: DatesSay, today: Day): string {
+  const byDates = `by its dates it is ${sayRating(rating)}.`;
+  if (before === null) return `You gave no rating: ${byDates}`;
+  return `${before.who} said ${LOOK[before.rating].word} on ${sayDay(before.on, today)}; ${byDates}`;
 }
 
 /** One short line for every year that nobody gave. */
@@ -161,16 +176,19 @@ export function lacksReason({ change, before }: Receipt): boolean {
 }
 
 function correctionsOf(receipt: Receipt, today: Day, opening: Said): readonly DraftButton[] {
-  const { ref, change, implied } = receipt;
+  const { ref, change, implied, datesSay } = receipt;
   const { forecast } = change;
-  const rated = implied.some(({ what }) => what === 'rating') ? otherRatings(receipt, opening) : [];
+  const rated = datesSay === null ? [] : otherRatings(receipt, opening);
   if (typeof forecast !== 'string' || !implied.some(({ what }) => what === 'year' || what === 'day')) return rated;
   return [...rated, { label: say`${opening}Not ${sayDay(forecast, today)}?`, say: say`/rag ${ref} no forecast` }];
 }
 
+// No order leans towards green.
+const RATED: readonly Declarable[] = ['amber', 'red', 'green'];
+
 // A rating that nobody gave is changed in one tap.
 function otherRatings({ ref, change }: Receipt, opening: Said): readonly DraftButton[] {
-  const others = DECLARABLE.filter((rating) => rating !== change.rating);
+  const others = RATED.filter((rating) => rating !== change.rating);
   return others.map((rating) => ({ label: say`${opening}${LOOK[rating].word}`, say: say`/rag ${ref} ${rating}` }));
 }
 

@@ -1,7 +1,7 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { buildCard } from '#src/messages/build-card.ts';
-import type { Card } from '#src/messages/card.ts';
+import type { Card, Typed } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import { called, speakingOf } from '#src/messages/words/naming.ts';
@@ -16,7 +16,13 @@ const QUOTED = 40;
 /** A card that says no: what is allowed instead, and whom to ask. It blames nobody. */
 export function sayRefusal(refusal: Refusal): Card {
   const { heading, text, buttons = [] } = inWords(refusal);
-  return buildCard({ heading, blocks: [{ kind: 'said', text }], buttons, readers: 'asker' });
+  const typed = refusal.because === 'reason-needed' ? { typed: reasonTyped(refusal.example) } : {};
+  return buildCard({ heading, blocks: [{ kind: 'said', text }], buttons, readers: 'asker', ...typed });
+}
+
+/** The next line is the reason; who changes their mind is shown how it stands. */
+function reasonTyped({ before, about, unfinished }: Because<'reason-needed'>['example']): Typed {
+  return { reason: `${before} ${about.ref} ${unfinished} …`, no: `/rag ${about.ref}` };
 }
 
 /** The same in one sentence, for a receipt that records the rest. */
@@ -41,6 +47,7 @@ function inWords(refusal: Refusal): Words {
     case 'which-person':
       return notFound(refusal);
     case 'closed':
+    case 'archived':
     case 'not-delivered':
     case 'no-date-asked':
     case 'nothing-to-undo':
@@ -177,7 +184,7 @@ export function sayWordsKept({ said, nearest }: Because<'no-such-ref'>): Card {
 }
 
 function notNow(
-  refusal: Because<'closed' | 'not-delivered' | 'no-date-asked' | 'nothing-to-undo' | 'already-undone'>,
+  refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-date-asked' | 'nothing-to-undo' | 'already-undone'>,
 ): Words {
   switch (refusal.because) {
     case 'closed': {
@@ -187,6 +194,11 @@ function notNow(
         text: `It is ${sayStage(refusal.stage)}${on}, so it takes no updates. The programme office can open it again.`,
       };
     }
+    case 'archived':
+      return {
+        heading: say`${called(refusal)} is of a plan that is archived`,
+        text: `${refusal.plan} is kept as it is, so nothing was recorded and nobody is asked about it. The programme office can bring it back: /rag plans unarchive ${refusal.key}.`,
+      };
     case 'not-delivered':
       return {
         heading: say`${called(refusal)} is not delivered yet`,
@@ -225,7 +237,7 @@ function notReadable(refusal: Because<'past-date' | 'no-date-read' | 'reason-nee
     case 'reason-needed':
       return {
         heading: 'One word on why, please',
-        text: say`A decision is kept with its reason: ${sayExample(refusal.example)}`,
+        text: say`A decision is kept with its reason. Write it in your next message, or say it all at once: ${sayExample(refusal.example)}`,
       };
     case 'usage':
       return { heading: 'Say it like this', text: refusal.examples.join('\n') };

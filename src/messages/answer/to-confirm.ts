@@ -47,7 +47,7 @@ export function sayToConfirm(kept: readonly [Unsure, ...Unsure[]], { receipt, re
 function sayOne(unsure: Unsure, isOneOfSeveral: boolean): Card {
   const { ref, title, words, reading } = unsure;
   return buildCard({
-    heading: reading === null ? say`${ref} · what does that mean?` : say`${ref} · is that right?`,
+    heading: reading === null ? headingOf(unsure) : say`${ref} · is that right?`,
     blocks: [
       { kind: 'said', text: title },
       { kind: 'heard', by: 'You', words },
@@ -56,6 +56,10 @@ function sayOne(unsure: Unsure, isOneOfSeveral: boolean): Card {
     buttons: buttonsFor(unsure, isOneOfSeveral),
     asks: [{ ...askingOf(unsure), buttons: [] }],
   });
+}
+
+function headingOf({ ref, asks }: Unsure): Said {
+  return asks === 'date' ? say`By when will ${ref} be done?` : say`How would you rate ${ref}?`;
 }
 
 function saySeveral(kept: readonly [Unsure, ...Unsure[]]): Card {

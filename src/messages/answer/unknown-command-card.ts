@@ -4,19 +4,17 @@ import type { DraftButton } from '#src/messages/draft.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
-import { sayOr } from '#src/messages/words/say-list.ts';
 
-/** Says that a word is no command, with the nearest ones; `answers` are the actions whose answer the words may be. */
-export function sayUnknownCommand(
-  said: string,
-  nearest: readonly { readonly name: string; readonly example: string }[],
-  answers: readonly Named[],
-): Card {
-  const mean = `Nothing was recorded. Did you mean ${sayOr(nearest.map(({ name }) => `/rag ${name}`))}? For example:`;
+/** Says that a word is no command, with an example of each of the nearest ones; `answers` are the actions whose answer the words may be. */
+export function sayUnknownCommand(said: string, nearest: readonly string[], answers: readonly Named[]): Card {
+  const mean =
+    nearest.length === 0
+      ? 'Nothing was recorded. /rag help shows what can be said.'
+      : 'Nothing was recorded. Did you mean one of these?';
   const answer = answers.length === 0 ? [] : ['If it was your answer, tap the action.'];
   return buildCard({
     heading: `I do not know “${clip(said, QUOTED)}”`,
-    blocks: [{ kind: 'said', text: joined([mean, ...nearest.map(({ example }) => example), ...answer], '\n') }],
+    blocks: [{ kind: 'said', text: joined([mean, ...nearest, ...answer], '\n') }],
     buttons: [...answers.map(aboutIt), HELP, MINE],
     readers: 'asker',
   });

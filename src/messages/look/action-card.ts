@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
+import type { Change } from '#src/plan/change.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { isUnconfirmed, isWatermelon } from '#src/rating/freshness.ts';
 import type { Rating } from '#src/rating/scale.ts';
@@ -13,6 +14,7 @@ import type { Named, Naming } from '#src/messages/words/naming.ts';
 import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
+import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
@@ -33,6 +35,12 @@ export type ActionView = {
   readonly support: readonly string[];
   /** The newest first. */
   readonly latest: readonly HistoryLine[];
+  /** True while no person has said anything of it that stands, certain or not. */
+  readonly isUnsaid: boolean;
+  /** True for the programme office, which decides. */
+  readonly mayDecide: boolean;
+  /** The reader's own words that nobody has settled, and their likely reading; null when none wait. */
+  readonly waiting: { readonly words: string; readonly reading: Change | null; readonly on: Day } | null;
   /** True when the reader may say how it stands. */
   readonly mayUpdate: boolean;
 };
@@ -128,9 +136,10 @@ function fieldBlocks({ action: { fields = [] } }: Tracked, { heard }: ActionView
   ];
 }
 
-function remarks({ standing }: Tracked, { today, rule, named: { ref } }: ActionView): readonly DraftBlock[] {
+function remarks({ standing }: Tracked, view: ActionView): readonly DraftBlock[] {
+  const { today, rule, mayDecide, named } = view;
   const lines: Said[] = [];
-  const { declared, stage, dateAsked, disagreement } = standing;
+  const { declared, stage, dateAsked, disagreement, unsettled } = standing;
   if (stage === 'open' && declared !== null) {
     if (isWatermelon(declared.rating, rule))
       lines.push(`It is said to be ${sayRating(declared.rating)}; the dates say ${sayRating(rule)}.`);
@@ -138,13 +147,30 @@ function remarks({ standing }: Tracked, { today, rule, named: { ref } }: ActionV
       lines.push('Nobody has confirmed this rating for over a month, so it no longer counts as on track.');
   }
   if (disagreement.length > 0) lines.push('Its leads rate it differently; the worse rating stands until they agree.');
-  if (dateAsked !== null)
-    lines.push(say`A new date, ${sayDay(dateAsked.day)}, waits for a decision (/rag approve ${ref}).`);
+  if (dateAsked !== null) {
+    const how = mayDecide ? say` (/rag approve ${named.ref})` : '';
+    lines.push(say`A new date, ${sayDay(dateAsked.day)}, waits for a decision${how}.`);
+  }
+  const asked = stillAsked(view);
+  lines.push(...asked);
+  if (unsettled !== null && asked.length === 0)
+    lines.push('What was said of it last is kept until its writer says what it means.');
   return lines.map((text) => ({ kind: 'said', text }));
 }
 
-function latestBlocks({ latest, today }: ActionView): readonly DraftBlock[] {
-  if (latest.length === 0) return [{ kind: 'aside', text: 'Nobody has said anything about it yet.' }];
+/** What the reader wrote and has not said the meaning of. */
+function stillAsked({ waiting, mayUpdate, today, heard }: ActionView): readonly Said[] {
+  if (waiting === null || waiting.words === '' || !mayUpdate) return [];
+  const wrote = say`On ${sayDay(waiting.on, today)} you wrote: “${clipped(heard(waiting.words))}”.`;
+  const { reading } = waiting;
+  const asked =
+    reading === null ? 'How would you rate it?' : say`I read it as ${sayChange(reading, today, heard)}; is that right?`;
+  return [say`${wrote} ${asked}`];
+}
+
+function latestBlocks({ latest, today, isUnsaid }: ActionView): readonly DraftBlock[] {
+  if (isUnsaid) return [{ kind: 'aside', text: 'Nobody has said anything about it yet.' }];
+  if (latest.length === 0) return [];
   const blocks = latest.flatMap((line): readonly DraftBlock[] => [
     { kind: 'said', text: say`${sayDay(line.on, today)} · ${line.by} · ${line.what}` },
     ...heardInFull(line.by, line.words),

@@ -1,17 +1,45 @@
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { Plan } from '#src/plan/action.ts';
+import type { Called, Plan } from '#src/plan/action.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
+import { typedIn } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
-/** The plans that are loaded, and how to name an action of each. */
-export function sayPlans(plans: readonly Plan[]): Card {
-  const facts = plans.map(({ key, name, published, isDefault }) => {
-    const how = isDefault ? 'the default: its refs need no key' : `before a ref: ${key} 8.1.3`;
-    return { label: key, value: `${name}, published ${sayDay(published)}; ${how}` };
-  });
+/** A plan with what it holds. */
+export type PlanHolding = {
+  readonly plan: Plan;
+  /** Of the newest version, and of them those with an agreed date. */
+  readonly actions: number;
+  readonly dated: number;
+  /** Different leads as the plan or a decision names them, and the people of the roster behind them today. */
+  readonly leads: number;
+  readonly people: number;
+  /** An action of it that everybody may see, by its ref alone; null where there is none. */
+  readonly example: Called | null;
+};
+
+/** The plans that are loaded, what each holds, and how to name an action of it. */
+export function sayPlans(holdings: readonly PlanHolding[]): Card {
   return buildCard({
-    heading: `${sayCount(plans.length, 'plan')} loaded`,
-    blocks: [{ kind: 'facts', facts }],
+    heading: `${sayCount(holdings.length, 'plan')} loaded`,
+    blocks: [{ kind: 'facts', facts: holdings.map((one) => ({ label: one.plan.key, value: sayHolding(one) })) }],
   });
+}
+
+function sayHolding({ plan, actions, dated, leads, people, example }: PlanHolding): Said {
+  const held = `${sayCount(actions, 'action')}, ${dated} dated; ${sayCount(leads, 'lead')}, ${sayCount(people, 'person', 'people')} behind them`;
+  return say`${plan.name}, published ${sayDay(plan.published)}. ${held}. ${howTyped(plan, example)}`;
+}
+
+function howTyped(plan: Plan, example: Called | null): Said {
+  const { key, begun, isDefault, isArchived, isSample } = plan;
+  const refs = example === null ? '' : say`, such as ${typedIn(plan, example)}`;
+  const typed = isDefault ? say`The default: its refs need no key${refs}.` : say`Its key comes before a ref${refs}.`;
+  const kept = isArchived === true ? ' Archived: nobody is asked or told about it.' : '';
+  const waits =
+    begun === null && isArchived !== true ? ` Nobody is asked yet: /rag begin${isDefault ? '' : ` ${key}`}.` : '';
+  const sample = isSample === true ? ' The sample, which your own plan replaces.' : '';
+  return say`${typed}${kept}${waits}${sample}`;
 }

@@ -3,10 +3,14 @@ import { LOOK, RATINGS } from '#src/rating/scale.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton, DraftFact } from '#src/messages/draft.ts';
+import type { ProposedLead } from '#src/messages/requests/proposed-lead.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
+
+/** Somebody who says that an action is not theirs, and whom they name. */
+export type NotTheirs = { readonly ref: Phrase; readonly who: string; readonly proposed: ProposedLead };
 
 /** A plan at a glance; each list is refs as the office types them. */
 export type PlanStatus = {
@@ -19,7 +23,12 @@ export type PlanStatus = {
   readonly datesAsked: readonly Phrase[];
   readonly toVerify: readonly Phrase[];
   readonly disagreements: readonly Phrase[];
-  readonly notMine: readonly Phrase[];
+  readonly closeAsked: readonly Phrase[];
+  readonly datesWrong: readonly Phrase[];
+  readonly othersAsked: readonly Phrase[];
+  readonly notMine: readonly NotTheirs[];
+  /** Each action about which any of these is asked, the longest waiting first. */
+  readonly requested: readonly Phrase[];
   readonly doubts: number;
   /** Leads who cannot be reached, by name, out of how many. */
   readonly unreachable: { readonly names: readonly string[]; readonly of: number };
@@ -27,6 +36,7 @@ export type PlanStatus = {
 
 const MOST_REFS = 8;
 const MOST_NAMES = 6;
+const MOST_TO_DECIDE = 5;
 
 /** What the programme office has before it: counts by rating as word and shape, and what waits for somebody. */
 export function sayStatus(status: PlanStatus): Card {
@@ -58,13 +68,29 @@ function waitingFacts(status: PlanStatus): readonly DraftFact[] {
     { label: 'New dates to decide', value: refs(status.datesAsked) },
     { label: 'Delivered, to verify', value: refs(status.toVerify) },
     { label: 'Leads disagree', value: refs(status.disagreements) },
-    { label: 'Said not to be theirs', value: refs(status.notMine) },
+    { label: 'Asked to be closed', value: refs(status.closeAsked) },
+    { label: 'Dates said to be wrong', value: refs(status.datesWrong) },
+    { label: 'Somebody else asked for', value: refs(status.othersAsked) },
+    { label: 'Said not to be theirs', value: refs(status.notMine.map(whose)) },
     { label: 'Doubts in the plan', value: doubts === 0 ? 'none' : `${doubts}` },
     { label: 'Leads out of reach', value: reach(unreachable) },
   ];
 }
 
-function howTo({ datesAsked, toVerify }: PlanStatus): readonly DraftBlock[] {
+function whose({ ref, who, proposed }: NotTheirs): Phrase {
+  const [first] = proposed.isPlain ? proposed.names : [];
+  const named = first ?? (proposed.said === null ? null : `“${proposed.said}”`);
+  return say`${ref} (${who}${named === null ? '' : ` names ${named}`})`;
+}
+
+function giveAway({ ref, who, proposed }: NotTheirs): Phrase {
+  const [first] = proposed.isPlain ? proposed.names : [];
+  const to = first === undefined ? 'somebody' : first;
+  const name = first === undefined ? 'and a name' : `"${first}"`;
+  return say`To give ${ref} to ${to}: /rag assign ${ref} ${name} in place of "${who}".`;
+}
+
+function howTo({ datesAsked, toVerify, notMine }: PlanStatus): readonly DraftBlock[] {
   const lines = [
     ...datesAsked
       .slice(0, 1)
@@ -72,12 +98,14 @@ function howTo({ datesAsked, toVerify }: PlanStatus): readonly DraftBlock[] {
     ...toVerify
       .slice(0, 1)
       .map((ref) => say`To verify: /rag verify ${ref}, or /rag verify ${ref} no, and what is missing.`),
+    ...notMine.slice(0, 1).map(giveAway),
   ];
   return lines.map((text) => ({ kind: 'aside', text }));
 }
 
-function buttonsFor({ overdue, unconfirmed, doubts }: PlanStatus): readonly DraftButton[] {
+function buttonsFor({ overdue, unconfirmed, doubts, requested }: PlanStatus): readonly DraftButton[] {
   return [
+    ...requested.slice(0, MOST_TO_DECIDE).map((ref) => ({ label: say`Decide ${ref}`, say: say`/rag requests ${ref}` })),
     ...(overdue.length === 0 ? [] : [{ label: 'Overdue', say: '/rag overdue' }]),
     ...(unconfirmed.length === 0 ? [] : [{ label: 'No fresh rating', say: '/rag stale' }]),
     ...(doubts === 0 ? [] : [{ label: 'Doubts', say: '/rag doubts' }]),

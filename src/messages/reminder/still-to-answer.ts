@@ -3,9 +3,9 @@ import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { listIn, stillAsking } from './note-answered.ts';
 
-/** The answer to a tap on a card that lists several actions, with the others and buttons for the next under it; null when none is left. */
-export function stillToAnswer(receipt: Card, asking: Card, action: ActionId): Card | null {
-  const left = stillAsking(asking, action);
+/** The answer to a tap on a card that lists several actions, of which it answers some, with the others and buttons for the next under it; null when none is left. */
+export function stillToAnswer(receipt: Card, asking: Card, answered: readonly ActionId[]): Card | null {
+  const left = answered.reduce((card, id) => buildCard({ ...asDraft(card), ...stillAsking(card, id) }), asking);
   const rows = listIn(left.blocks);
   const [next] = rows;
   if (next === undefined || rows.length === listIn(asking.blocks).length) return null;

@@ -1,12 +1,15 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
-import type { Card } from '#src/messages/card.ts';
+import type { Card, Typed } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
 import { sayShortStretch } from '#src/messages/words/say-stretch.ts';
 
-/** Who answers meanwhile: as it was typed, null for nobody, and the people who may be meant; `isPlain` when it is that one. */
+/**
+ * Who answers meanwhile: as it was typed, null where nobody was named, and the people who may be meant or asked;
+ * `isPlain` when it is that one.
+ */
 export type Meanwhile = {
   readonly said: string | null;
   readonly isPlain: boolean;
@@ -15,55 +18,99 @@ export type Meanwhile = {
 
 export type LeaveSaid = { readonly from: Day; readonly to: Day; readonly meanwhile: Meanwhile; readonly today: Day };
 
-/** Asks for one tap before a leave counts, with who answers meanwhile; a name that is not plain offers those it may be. */
+/** Asks for one word before a leave counts, with who answers meanwhile; a name that is not plain offers those it may be. */
 export function sayAwayAsked({ from, to, meanwhile, today }: LeaveSaid): Card {
   const stretch = sayShortStretch(from, to, today);
-  const { isPlain, people } = meanwhile;
+  const { said, isPlain, people } = meanwhile;
+  const arrange = `/rag away ${stretch}`;
   const choices = people.map((name): DraftButton => {
-    return { label: isPlain ? 'Yes' : `Yes, ${name} answers`, say: `/rag away ${stretch} deputy ${name}` };
+    return { label: isPlain ? 'Yes' : `Yes, ${name} answers`, say: `${arrange} deputy ${name}` };
   });
-  const alone: DraftButton = {
-    label: choices.length === 0 ? 'Yes' : 'Yes, nobody answers',
-    say: `/rag away ${stretch}`,
-  };
+  const alone: DraftButton = { label: choices.length === 0 ? 'Yes' : 'Yes, nobody answers', say: arrange };
   return buildCard({
     readers: 'asker',
     heading: `Are you away ${stretch}?`,
-    blocks: [{ kind: 'said', text: `${sentenceOf(stretch, meanwhile)} Nothing is arranged until you tap.` }],
+    blocks: [{ kind: 'said', text: sentenceOf(stretch, meanwhile) }],
     buttons: [...choices, ...(isPlain ? [] : [alone]), NO],
+    typed: { ...yesTo(arrange, { said, isPlain, people }), ...anybody(arrange), no: NO.say },
   });
 }
 
-/** Asks until when somebody is away; who answers meanwhile goes with each day. */
+/** Asks who answers while somebody is away on known days, with those to tap who lead the same actions. */
+export function sayAwayWho({ from, to, meanwhile, today }: LeaveSaid): Card {
+  const stretch = sayShortStretch(from, to, today);
+  const arrange = `/rag away ${stretch}`;
+  const text = `You would be away ${stretch}. Tap or write a name, and it is arranged; with “nobody”, no one is asked in your place.`;
+  return buildCard({
+    readers: 'asker',
+    heading: 'Who answers meanwhile?',
+    blocks: [{ kind: 'said', text }],
+    buttons: [
+      ...meanwhile.people.map((name): DraftButton => ({ label: name, say: `${arrange} deputy ${name}` })),
+      { label: 'Nobody', say: arrange },
+      { label: 'Not away', say: NO.say },
+    ],
+    typed: { ...anybody(arrange), no: NO.say },
+  });
+}
+
+/** Asks until when somebody is away, and who answers meanwhile where nobody plain was named. */
 export function sayAwayUntilWhen(
   from: Day,
   days: readonly Day[],
   { meanwhile, today }: Omit<LeaveSaid, 'from' | 'to'>,
 ): Card {
-  const deputy = meanwhile.isPlain ? ` deputy ${meanwhile.people.join('')}` : '';
+  const name = meanwhile.isPlain ? meanwhile.people.join('') : null;
+  const rest = name === null ? ', who answers?' : ` deputy ${name}`;
+  const text =
+    name === null
+      ? 'Tap or write your last day; I ask who answers next. You can also write their name now. No date of the plan moves.'
+      : `Tap or write your last day. ${name} answers meanwhile, and no date of the plan moves.`;
   return buildCard({
     readers: 'asker',
-    heading: 'Until when are you away?',
-    blocks: [
-      {
-        kind: 'said',
-        text: 'Tap your last day, or say it like this: /rag away until 15 Jan deputy and a name. No date of the plan moves.',
-      },
-    ],
+    heading: name === null ? 'Until when are you away, and who answers meanwhile?' : 'Until when are you away?',
+    blocks: [{ kind: 'said', text }],
     buttons: days.map((day) => ({
       label: sayDay(day, today),
-      say: `/rag away ${sayShortStretch(from, day, today)}${deputy}`,
+      say: `/rag away ${sayShortStretch(from, day, today)}${rest}`,
     })),
+    typed: {
+      day: `/rag away ${sayDay(from)} to …${rest}`,
+      name: `/rag away from ${sayDay(from)} deputy …`,
+      no: NO.say,
+    },
   });
 }
 
-// It asks for the days in so many words.
-const NO: DraftButton = { label: 'No', say: '/rag away' };
+/** Says that a leave that was asked about is left. */
+export function sayAwayLeft(): Card {
+  return buildCard({
+    readers: 'asker',
+    heading: 'Nothing is arranged',
+    blocks: [
+      { kind: 'said', text: 'I ask you as usual. When you are away, say /rag away 4–15 Jan deputy and a name.' },
+    ],
+  });
+}
+
+const NO = { label: 'No', say: '/rag away no' } as const;
+
+function anybody(arrange: string): Typed {
+  return { nobody: arrange, name: `${arrange} deputy …` };
+}
+
+/** Yes is yes to what the card says would be; between several people it says nothing. */
+function yesTo(arrange: string, { said, people }: Meanwhile): Typed {
+  const [only, ...others] = people;
+  if (said === null || only === undefined) return { yes: arrange };
+  return others.length === 0 ? { yes: `${arrange} deputy ${only}` } : {};
+}
 
 function sentenceOf(stretch: string, { said, isPlain, people }: Meanwhile): string {
-  if (said === null) return `You are away ${stretch} and nobody is asked in your place.`;
-  if (isPlain) return `You are away ${stretch} and ${people.join('')} answers meanwhile.`;
+  const ask = `Shall I arrange it? You would be away ${stretch}`;
+  if (said === null) return `${ask}, and nobody would answer meanwhile. To have somebody asked, tap or write a name.`;
+  if (isPlain) return `${ask}, and ${people.join('')} would answer meanwhile.`;
   if (people.length === 0)
-    return `You are away ${stretch}. I find nobody called “${said}” in the roster, so nobody is asked in your place.`;
-  return `You are away ${stretch}. By “${said}”, do you mean ${sayOr(people)}?`;
+    return `${ask}. I find nobody called “${said}” in the roster, so nobody would answer meanwhile.`;
+  return `${ask}. By “${said}”, do you mean ${sayOr(people)}?`;
 }

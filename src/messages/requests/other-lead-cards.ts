@@ -14,7 +14,10 @@ export function tellOtherLead(asked: AskedBy, proposed: ProposedLead): Card {
   return buildCard({
     heading: say`${ref} · ${sayAsks(asked)} for another lead`,
     blocks: [{ kind: 'said', text: joined(sentences, ' ') }, ...wordsOfAsker(asked)],
-    buttons: [...leadButtons(asked, proposed), { label: 'Leave it', say: say`/rag keep ${ref}` }],
+    buttons: [
+      ...leadButtons(asked, proposed, asked.self ? null : asked.who),
+      { label: 'Leave it', say: say`/rag keep ${ref}` },
+    ],
   });
 }
 

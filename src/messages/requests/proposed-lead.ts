@@ -14,9 +14,10 @@ export type ProposedLead = {
   readonly names: readonly string[];
 };
 
-/** One tap for each who may be meant. */
-export function leadButtons({ ref }: Named, { names }: ProposedLead): readonly DraftButton[] {
-  return names.map((name) => ({ label: `Give it to ${name}`, say: say`/rag assign ${ref} ${name}` }));
+/** One tap for each who may be meant, in the place of whoever asks; null is in that of every lead. */
+export function leadButtons({ ref }: Named, { names }: ProposedLead, asker: string | null): readonly DraftButton[] {
+  const place = asker === null ? '' : ` in place of ${asker}`;
+  return names.map((name) => ({ label: `Give it to ${name}`, say: say`/rag assign ${ref} ${name}${place}` }));
 }
 
 /** Whom the office may give it to, and how. */

@@ -17,6 +17,8 @@ export function sayRoundDone(round: Round, before: Before): Card {
     blocks: [...saidBefore(before)],
     buttons: [...again, ...undoButtons(before)],
     round,
+    // No question follows, so the next line can only be why.
+    wants: (round.unexplained ?? null) === null ? null : 'reason',
   });
 }
 

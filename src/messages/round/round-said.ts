@@ -3,8 +3,13 @@ import type { Named } from '#src/messages/words/naming.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 
-/** One thing that was just recorded, in words; `lacksReason` where it is amber or red and nobody said why. */
-export type JustRecorded = { readonly named: Named; readonly what: Said; readonly lacksReason: boolean };
+/** One thing that was just recorded, in words, `isNoted` where it rates nothing; `lacksReason` where it is amber or red and nobody said why. */
+export type JustRecorded = {
+  readonly named: Named;
+  readonly what: Said;
+  readonly lacksReason: boolean;
+  readonly isNoted: boolean;
+};
 
 /** An action of the round that asks nothing any more, and why: "was answered by Ann Archer: Amber ▲". */
 export type PassedOver = { readonly named: Named; readonly why: Said };
@@ -33,8 +38,9 @@ export function saidBefore({ recorded, takenBack, passed }: Before): readonly Dr
 
 function recordedLine(recorded: readonly JustRecorded[]): readonly Said[] {
   if (recorded.length === 0) return [];
+  const opening = recorded.every(({ isNoted }) => isNoted) ? 'Noted' : 'Recorded';
   return [
-    say`Recorded: ${joined(
+    say`${opening}: ${joined(
       recorded.map(({ named, what }) => say`${named.ref} ${what}`),
       '; ',
     )}.`,

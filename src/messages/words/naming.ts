@@ -29,7 +29,12 @@ export function createNaming(plans: readonly Plan[], actions: readonly Action[])
 /** A ref with its plan's key before it where the plan is not the default, as a card calls the action. */
 function refOf({ id, plan, ref }: Action, plans: readonly Plan[]): Phrase {
   const isDefault = plans.some((one) => one.key === plan && one.isDefault);
-  return called({ action: id, ref: isDefault ? ref : `${plan} ${ref}` });
+  return typedIn({ key: plan, isDefault }, { action: id, ref });
+}
+
+/** A ref as it is typed for an action of a plan: with the plan's key before it, which the default one's refs need not. */
+export function typedIn({ key, isDefault }: Pick<Plan, 'key' | 'isDefault'>, { action, ref }: Called): Phrase {
+  return called({ action, ref: isDefault ? ref : `${key} ${ref}` });
 }
 
 /** A ref by which a card calls an action. */

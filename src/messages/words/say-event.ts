@@ -19,6 +19,8 @@ type Told = {
   readonly name: (person: PersonId) => string;
   /** Somebody's words, with what they name. */
   readonly heard: Naming['words'];
+  /** True where it is told to whoever said it. */
+  readonly isOwn?: true;
 };
 type Sayings = { readonly [K in Kind]: (event: Of<K>, told: Told) => Said };
 
@@ -40,7 +42,7 @@ const SAY: Sayings = {
   'date-agreed': ({ day }) => `agreed date set to ${sayDay(day)}`,
   'date-declined': ({ day }) => `new date ${sayDay(day)} declined`,
   assigned: ({ owners }) => `assigned to ${sayAnd(owners.map(nameOf))}`,
-  'not-mine': ({ person }, { name }) => `${name(person)} says it is not theirs`,
+  'not-mine': ({ person }, { name, isOwn }) => (isOwn === true ? 'not yours' : `${name(person)} says it is not theirs`),
   snoozed: ({ person, until }, { today, name }) => `${name(person)} snoozed it until ${sayDay(until, today)}`,
   verified: () => sayStage('complete'),
   'not-verified': () => 'evidence not accepted, open again',

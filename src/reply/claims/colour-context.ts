@@ -13,7 +13,9 @@ export function isCorrected({ clauses, at }: Spot): boolean {
   return (
     before !== undefined &&
     before.units.every((unit) =>
-      /^(?:sorry|actually|correction|oops|whoops|i mean|scrap that|undo|ignore my last|no)$/u.test(unit.said),
+      /^(?:sorry|actually|correction|oops|whoops|i mean|scrap that|undo|ignore my last|no|(?:no )?(?:wait|hang|hold)(?: on)?|on|sec|a sec)$/u.test(
+        unit.said,
+      ),
     )
   );
 }

@@ -26,6 +26,8 @@ const GO_ON = [
 export function isName(units: readonly Unit[], at: number): boolean {
   // "red is 8.1.4"
   if (/^(?:is|are|for|yw)$/u.test(units[at + 1]?.said ?? '') && units[at + 2]?.kind === 'ref') return false;
+  // "Amber on 8.3.4"
+  if (/^(?:on|to)$/u.test(units[at + 1]?.said ?? '') && units[at + 2]?.kind === 'ref') return false;
   if (units[at + 1]?.said === 'from' && units[at + 2]?.kind === 'day') return false;
   const [before, unit, next] = [units[at - 1], units[at]!, units[at + 1]];
   if (unit.kind === 'picture') return false;

@@ -165,8 +165,13 @@ function beginsAfterAnd(building: Building, { at, units }: Spot): boolean {
   if (isSubject(before) && isSubject(units[at + 1]) && !isAgain) return false;
   if (building.units.some((unit) => isA(unit, 'between'))) return false;
   if (before.kind === 'day' && next.kind === 'day') return false;
+  // "they came on 3 September and we'll have it fixed by the 25th"
+  if (/^(?:we'll|it'll|they'll|i'll|we will|it will|they will|i will)\b/u.test(next.said))
+    return building.units.some(({ kind }) => kind === 'day') || isA(next, ...CLAIMS);
   return next.kind === 'ref' || next.kind === 'day' || isA(next, ...CLAIMS, 'ordinal');
 }
+
+const COUNTED = /^(?:team|action|project|programme|service|site|area|part|step|deadline|milestone)s?$/u;
 
 function isSubject(unit: Unit | undefined): boolean {
   return unit?.kind === 'ref' || isA(unit, 'ordinal', 'rest');
@@ -186,6 +191,8 @@ function isAnswerAlone(building: Building, { unit, at, units }: Spot): boolean {
   const next = units[at + 1];
   if (next === undefined) return true;
   const isNo = isA(unit, 'no');
+  // "no team is at risk": how many, and no answer
+  if (isNo && COUNTED.test(next.said) && /^(?:is|are|has|have)\b/u.test(units[at + 2]?.said ?? '')) return false;
   if (isNo && /^(?:forecast|new|later|date|deadline)/u.test(next.said)) return false;
   return isNo
     ? next.kind === 'sign' ||

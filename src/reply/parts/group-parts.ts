@@ -119,6 +119,8 @@ function keptWhole(stretch: Stretch, _unknown: string): string {
   const { text, named, clauses } = stretch;
   const covered = named === null ? quotedIn(stretch) : coveredIn(stretch);
   const rest = remainderOf(text, stretch, covered);
+  // "no to the second"
+  if (rest === '' && stretch.claims.some(({ field }) => field === 'answer')) return trimmed(text, stretch);
   const isLeft = named === null && clauses.length > 0;
   return rest !== '' || named !== null ? rest : isLeft || text.trim() !== '' ? uncovered(stretch) : '';
 }

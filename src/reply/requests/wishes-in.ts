@@ -49,7 +49,7 @@ function takes(wish: Wish, { start, said }: Sentence, claim: Claim): boolean {
       );
     case 'close':
       return (
-        claim.field === 'done' ||
+        (claim.field === 'done' && !isBesides(wish, start, claim)) ||
         claim.field === 'answer' ||
         claim.field === 'forecast' ||
         (claim.field === 'rating' && claim.by === 'idiom')
@@ -59,11 +59,18 @@ function takes(wish: Wish, { start, said }: Sentence, claim: Claim): boolean {
   }
 }
 
+// "close it, it's done"
+function isBesides({ end }: Wish, start: number, claim: Claim): boolean {
+  return claim.field === 'done' && claim.value && claim.certainty === 'sure' && claim.start >= start + end;
+}
+
 const BASE = { denied: false, firm: false, doubtful: false, implied: [] } as const;
 
 function claimsOf({ request, certainty, start, end }: Wish, sentence: Sentence, clause: number): readonly Claim[] {
   const place = { start: sentence.start + start, end: sentence.start + end };
-  const asked: Claim = { ...BASE, field: 'request', value: request, certainty, reads: [place], ...place, clause };
+  // "the date go to 30 June" says when it will be; "an extension until 31 January" only asks
+  const firm = /\b(?:date|deadline)\b/u.test(sentence.said.slice(start, end));
+  const asked: Claim = { ...BASE, field: 'request', value: request, certainty, firm, reads: [place], ...place, clause };
   if ((request.kind !== 'extension' && request.kind !== 'wrong-date') || request.until === null) return [asked];
   return [
     asked,

@@ -54,7 +54,10 @@ function yesTo(asked: Asked, given: Given, { rating, forecast }: Known): Answere
     case 'still-right':
       return { ...NOTHING, rating: shown === undefined ? null : { value: shown, ...given } };
     case 'is-it-done':
-      return { ...NOTHING, done: { value: true, from: given.from, certainty: 'likely' } };
+      // "will do" is to come
+      return given.from.every(({ future }) => future)
+        ? { ...NOTHING, asks: 'date' }
+        : { ...NOTHING, done: { value: true, from: given.from, certainty: 'likely' } };
     case 'has-it-started':
       return {
         ...NOTHING,

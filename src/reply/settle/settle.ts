@@ -46,13 +46,18 @@ export function settle(claims: readonly Claim[], asked: Asked | null): Settled {
       ...(forecast === null ? {} : { forecast: forecast.value }),
       ...(waitingOn === null ? {} : { waitingOn: waitingOn.value }),
     },
-    request: request?.value ?? null,
+    request: request === null ? null : dated(request.value, forecast?.value ?? null),
     progress: progress?.value ?? null,
     used: [...taken.flatMap((field) => field?.from ?? []), ...of(claims, 'evidence')],
     beside: claims.filter((claim) => isBeside(claim, rating)),
     doubtful: clash.length > 0 ? clash : doubtfulIn(claims, fields),
     asks: isAnswered ? null : asks,
   };
+}
+
+// "Your date's wrong. It should read 19 December."
+function dated(request: Request, day: Day | null): Request {
+  return request.kind === 'wrong-date' && request.until === null ? { ...request, until: day } : request;
 }
 
 type Fields = {
@@ -73,8 +78,11 @@ function fieldsOf(claims: readonly Claim[], asked: Asked | null): FieldsRead {
   const answered = answerOf(claims, asked, { rating, forecast });
   const isClash = isAgainst(rating, done);
   const isDenied = of(claims, 'rating').some((claim) => claim.denied && claim.value === answered.rating?.value);
+  // "yes!! finally"
+  const isFinished = done !== null && answered.rating?.certainty === 'likely';
   const fields = {
-    rating: isClash || isOvertaken(rating, done) ? null : bestOf(rating, isDenied ? null : answered.rating),
+    rating:
+      isClash || isOvertaken(rating, done) ? null : bestOf(rating, isDenied || isFinished ? null : answered.rating),
     done: isClash ? null : (done ?? answered.done),
     forecast,
     progress: progressOf(claims) ?? answered.progress,
@@ -100,10 +108,16 @@ function isAgainst(rating: Field<Declarable> | null, done: Field<true> | null): 
 // Whom it waits on never outweighs a rating that is only likely.
 function isSure({ rating, done, forecast, progress, request, waitingOn }: Fields): boolean {
   // "amber, and can the date go to 30 June": the office is to hear of the wish, so both are shown.
-  if (request?.value.kind === 'extension' && request.value.until !== null && forecast?.certainty === 'likely')
+  if (request?.value.kind === 'extension' && request.from.some(isFirm) && forecast?.certainty === 'likely')
     return false;
+  // "your date's wrong, it should read 19 December": the plan's date, and no forecast of the lead's.
+  if (request?.value.kind === 'wrong-date' && rating === null && done === null) return false;
   const weighty = [rating, done, forecast, progress, request].filter((field) => field !== null);
   return weighty.length > 0 ? weighty.some(({ certainty }) => certainty === 'sure') : waitingOn !== null;
+}
+
+function isFirm({ firm }: Claim): boolean {
+  return firm;
 }
 
 function isBeside(claim: Claim, rating: Field<Declarable> | null): boolean {
@@ -116,7 +130,7 @@ function isBeside(claim: Claim, rating: Field<Declarable> | null): boolean {
 // A plain yes says more than "on it".
 function bestOf(said: Field<Declarable> | null, answered: Field<Declarable> | null): Field<Declarable> | null {
   if (said === null || answered === null) return said ?? answered;
-  return said.certainty === 'sure' ? said : answered;
+  return said.certainty === 'sure' || (said.value === 'red' && answered.value === 'amber') ? said : answered;
 }
 
 // "finished, though late": done leaves nothing at risk.
@@ -126,7 +140,13 @@ function isOvertaken(rating: Field<Declarable> | null, done: Field<true> | null)
 }
 
 function doneOf(claims: readonly Claim[], rating: Field<Declarable> | null): Field<true> | null {
-  const all = of(claims, 'done');
+  const said = of(claims, 'done');
+  const all = said.slice(
+    Math.max(
+      0,
+      said.findLastIndex(({ firm, value }) => firm && value),
+    ),
+  );
   if (all.some(({ value }) => !value)) return null;
   const words = all.filter(({ by }) => by === 'words');
   const isWorded = rating !== null || words.length > 0 || of(claims, 'answer').some(({ value }) => value !== 'yes');

@@ -6,6 +6,8 @@ import type { Subject } from './subject.ts';
 type Round = { readonly clauses: readonly Clause[]; readonly context: RefContext; readonly text: string };
 
 const TOGETHER = /^[\s,&+/()]*(?:and|plus|&|ac)?[\s,]*$/iu;
+// "8.1.3 red, ditto 17.10.1"
+const DITTO = /^[^.;]{1,40}[,;&] *(?:and )?(?:ditto|likewise)(?: for)? *$/iu;
 const UP_TO = /^\s*(?:-|–|to|through)\s*$/iu;
 const EXCEPT =
   /(?:except(?: for)?|apart from|other than|bar|barring|excluding|all but|everything but|but|minus|save for|besides|aside from|not|with the exception of|ac eithrio|heblaw)[\s,(]*$/iu;
@@ -39,7 +41,7 @@ function listOf(last: Subject, subject: Subject, between: string, context: RefCo
     ...refs.filter(({ said }) => !seen.has(said)),
   ];
   if (between.includes('\n')) return null;
-  if (TOGETHER.test(between)) return fresh(subject.refs);
+  if (TOGETHER.test(between) || DITTO.test(between)) return fresh(subject.refs);
   const first = last.refs.at(-1);
   if (first === undefined || !UP_TO.test(between)) return null;
   const upTo = refsUpTo(first, subject.refs[0]!, context);

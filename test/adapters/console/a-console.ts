@@ -34,6 +34,7 @@ export async function aConsole(): Promise<ChatPlatform> {
   const room: Room = {
     speaker: aPerson('Nobody Yet'),
     onScreen: null,
+    waiting: new Map(),
     screen: { colour: false, boxes: false, width: 80 },
     print: () => {},
   };

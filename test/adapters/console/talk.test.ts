@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
+import { createConsoleMessenger } from '#adapters/console/messenger.ts';
 import type { Room } from '#adapters/console/room.ts';
 import { talkInJson, talkThrough } from '#adapters/console/start.ts';
 import { hearLine } from '#adapters/console/talk.ts';
 import type { ConsoleWorld } from '#adapters/console/world.ts';
 import { LONDON } from '#src/calendar/instant.ts';
-import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
+import type { IncomingMessage, MessageId, OutKey } from '#src/ports/message.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aPerson, aRoster } from '#test/kit/an-action.ts';
@@ -22,6 +25,7 @@ async function aConsoleRoom() {
   const room: Room = {
     speaker: aPerson('Ann Archer'),
     onScreen: { key: 'card' as OutKey, buttons: BUTTONS },
+    waiting: new Map(),
     screen: { colour: false, boxes: false, width: 80 },
     print: (text) => void printed.push(text),
   };
@@ -66,12 +70,73 @@ test.each(['3', '0', '99'])('there is no button %s, and the console says which t
   expect(printed).toEqual(['The last card has buttons 1 to 2.']);
 });
 
-test('with no card on the screen a number is something said', async () => {
-  const { room, world, heard } = await aConsoleRoom();
+test.each(['1', '0', '99'])('with no card on the screen %s records nothing', async (line) => {
+  const { room, world, heard, printed } = await aConsoleRoom();
   room.onScreen = null;
-  await hearLine('3', room, world);
-  expect(heard).toMatchObject([{ text: '3', card: null }]);
+  await hearLine(line, room, world);
+  expect(heard).toEqual([]);
+  expect(printed).toEqual(['No card is open; say help.']);
 });
+
+test('whoever speaks next sees the newest card that came for them in full, and a number taps it', async () => {
+  const { room, world, heard, printed } = await aConsoleRoom();
+  await bring(room, 'Ben Baker', 'older');
+  await bring(room, 'Ben Baker', 'newer');
+  expect(printed.join('\n')).not.toContain('[1 Take newer]');
+  await hearLine('/as Ben Baker', room, world);
+  expect(printed.at(-1)).toContain('[1 Take newer]');
+  await hearLine('1', room, world);
+  expect(heard).toMatchObject([{ text: '/rag newer', card: 'newer' }]);
+  await hearLine('/as Ben Baker', room, world);
+  expect(printed.at(-1)).toContain('[1 Take older]');
+});
+
+test('a card whose place another took, or that words have answered, waits no more', async () => {
+  const { room, world, printed } = await aConsoleRoom();
+  await bring(room, 'Ben Baker', 'first');
+  await bring(room, 'Ben Baker', 'second', { edits: 'first' as OutKey });
+  await bring(room, 'Ben Baker', 'asked', { kind: 'nudge' });
+  await hearLine('/as Ben Baker', room, world);
+  expect(printed.at(-1)).toContain('[1 Take asked]');
+  await hearLine('green', room, world);
+  await hearLine('/as Ben Baker', room, world);
+  expect(printed.at(-1)).toContain('[1 Take second]');
+  await hearLine('1', room, world);
+  await hearLine('/as Ben Baker', room, world);
+  expect(printed.at(-1)).toBe('You speak as Ben Baker.');
+});
+
+test('a receipt waits for nothing, unless it asks which action the words are about', async () => {
+  const { room, world, printed } = await aConsoleRoom();
+  await bring(room, 'Ben Baker', 'which', { kind: 'receipt', holds: 'said' as MessageId });
+  await bring(room, 'Ben Baker', 'recorded', { kind: 'receipt' });
+  await hearLine('/as Ben Baker', room, world);
+  expect(printed.at(-1)).toContain('[1 Take which]');
+});
+
+/** Brings somebody a card with one button. */
+async function bring(room: Room, name: string, key: string, said: Partial<Departing> = {}): Promise<void> {
+  const person = aPerson(name);
+  const card = buildCard({
+    heading: `Card ${key}`,
+    blocks: [],
+    buttons: [{ label: `Take ${key}`, say: `/rag ${key}` }],
+  });
+  const message: Departing = {
+    key: key as OutKey,
+    kind: 'notice',
+    day: null,
+    to: { person: person.id },
+    card,
+    about: [],
+    edits: null,
+    holds: null,
+    editing: null,
+    attempts: 0,
+    ...said,
+  };
+  await createConsoleMessenger(room).send(message, person);
+}
 
 test.each<[line: string, says: RegExp]>([
   ['/as Ben Baker', /^You speak as Ben Baker\.$/u],

@@ -18,7 +18,9 @@ export function score(entry: Entry): Scored {
     entry,
   );
   if (wrong !== '') return { entry, reading, mark: 'wrong', why: wrong };
-  const shown = reading.outcome === 'recorded' ? parts.filter(({ certainty }) => certainty === 'sure') : parts;
+  // What is asked for reaches the office beside a sure answer, likely or not.
+  const isShown = (part: ReadingPart): boolean => part.certainty === 'sure' || isRequest(part);
+  const shown = reading.outcome === 'recorded' ? parts.filter(isShown) : parts;
   const missing = missingIn(reading.outcome === 'kept' ? parts.filter(isRequest) : shown, entry);
   const isOutcome = entry.expect.outcome.includes(reading.outcome);
   if (isOutcome && (missing === '' || mayKeep(entry, reading))) return { entry, reading, mark: 'right', why: '' };
@@ -92,11 +94,13 @@ function missingOf(parts: readonly ReadingPart[], expected: ExpectedPart): strin
 
 type Fields = Readonly<Record<string, string | boolean | null>>;
 
-function fieldsOf({ change, progress }: ReadingPart): Fields {
+function fieldsOf({ change, progress, request }: ReadingPart): Fields {
+  // Who asks for more time expects it by then.
+  const extended = request?.kind === 'extension' ? request.until : null;
   return {
     rating: change.rating ?? null,
     done: change.done ?? null,
-    forecast: change.forecast ?? null,
+    forecast: change.forecast ?? extended,
     waitingOn: change.waitingOn ?? null,
     started: progress === 'started' ? true : progress === 'not-started' ? false : null,
   };

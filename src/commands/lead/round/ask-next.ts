@@ -5,7 +5,7 @@ import { NOTHING_BEFORE } from '#src/messages/round/round-said.ts';
 import type { Before, PassedOver } from '#src/messages/round/round-said.ts';
 import { sayEvent } from '#src/messages/words/say-event.ts';
 import { say } from '#src/messages/words/phrase.ts';
-import { isLead } from '#src/plan/permission.ts';
+import { ifArchived, isLead } from '#src/plan/permission.ts';
 import type { ActionEntry, NewEntry } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -36,7 +36,11 @@ export async function askNext(
     if (tracked !== null && over !== null) passed.push({ named: scene.naming.action(tracked.action), why: over });
     left = left.slice(1);
   }
-  return inItsPlace(answer(sayRoundDone({ ...round, left: [] }, { ...before, passed })), scene);
+  const last = round.unexplained ?? null;
+  return inItsPlace(
+    answer(sayRoundDone({ ...round, left: [] }, { ...before, passed }), last === null ? [] : [last]),
+    scene,
+  );
 }
 
 /** The answer to a tap takes the place of the round's card; a reminder that opened a round stays, for it may ask other things too. */
@@ -65,6 +69,7 @@ type Since = { readonly round: Round; readonly entries: readonly NewEntry[] };
 async function whyOver(tracked: Tracked, { round, entries }: Since, scene: Scene) {
   const { action, standing } = tracked;
   if (standing.stage !== 'open') return standing.stage === 'delivered' ? 'is said to be done' : 'is closed';
+  if (ifArchived(scene.asker, tracked) !== null) return 'is of a plan that is archived now';
   if (!isLead(scene.asker, standing.owners)) return 'is no longer yours';
   const undone = entries.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : []));
   const ledger = await scene.register.ledgerOf(action.id);

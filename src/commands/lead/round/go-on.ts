@@ -1,3 +1,4 @@
+import { sayDay } from '#src/calendar/say-day.ts';
 import type { Round } from '#src/messages/card.ts';
 import { besideRound } from '#src/messages/round/round-end.ts';
 import type { JustRecorded } from '#src/messages/round/round-said.ts';
@@ -28,8 +29,17 @@ export async function goOnWithRound(heard: Answer, scene: Scene): Promise<Answer
   // A card for its asker alone refuses something, and that is not to be lost behind the next question.
   if (said.length === 0 || isOpen || heard.card.readers === 'asker') return beside(heard, next);
   const before = { recorded: await recordedBy(said, scene), takenBack: await takenBackBy(said, scene), passed: [] };
-  const asked = await askNext(next, scene, { before, entries: heard.entries });
+  const asked = await askNext({ ...next, unexplained: unexplainedIn(before.recorded) }, scene, {
+    before,
+    entries: heard.entries,
+  });
   return { ...asked, entries: heard.entries, notices: heard.notices };
+}
+
+/** The one action that was just rated amber or red without a reason. */
+function unexplainedIn(recorded: readonly JustRecorded[]): ActionId | null {
+  const [only, ...others] = recorded;
+  return others.length === 0 && only?.lacksReason === true ? only.named.id : null;
 }
 
 function beside(heard: Answer, round: Round): Answer {
@@ -45,6 +55,7 @@ function after(round: Round, said: readonly NewActionEntry[]): Round {
   const asked = [...round.left, ...round.skipped];
   return {
     ...round,
+    unexplained: null,
     left: [...undone, ...round.left].filter((id) => !settled.includes(id)),
     answered: [...round.answered.filter((id) => !undone.includes(id)), ...settled.filter((id) => asked.includes(id))],
     skipped: round.skipped.filter((id) => !settled.includes(id)),
@@ -66,7 +77,8 @@ async function recordedBy(said: readonly NewActionEntry[], scene: Scene): Promis
       ', ',
     );
     const lacksReason = events.some((event) => event.kind === 'updated' && isBare(event.change));
-    if (named !== null) lines.push({ named, what, lacksReason });
+    const isNoted = events.every(({ kind }) => kind === 'not-mine');
+    if (named !== null) lines.push({ named, what, lacksReason, isNoted });
   }
   return lines;
 }
@@ -74,6 +86,8 @@ async function recordedBy(said: readonly NewActionEntry[], scene: Scene): Promis
 function whatOf(event: NewActionEntry['event'], { naming, today }: Scene): Said {
   // Beside the forecast that asks for it the day stands already.
   if (event.kind === 'date-asked') return 'the new date is asked for';
+  if (event.kind === 'not-mine') return 'is not yours';
+  if (event.kind === 'snoozed') return say`rests until ${sayDay(event.until, today)}`;
   const what = sayEvent(event, { today, name: () => 'you', heard: naming.words });
   const note = event.kind === 'updated' ? event.change.narrative : undefined;
   return note === undefined ? what : say`${what}, “${naming.words(note)}”`;

@@ -2,7 +2,7 @@ import { refusalLine } from '#src/messages/answer/say-refusal.ts';
 import { sayRoundRow } from '#src/messages/round/round-row.ts';
 import type { RoundRow } from '#src/messages/round/round-row.ts';
 import { Phrase } from '#src/messages/words/phrase.ts';
-import { mayUpdate } from '#src/plan/permission.ts';
+import { ifArchived, mayUpdate } from '#src/plan/permission.ts';
 import { recordUpdate } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
@@ -25,6 +25,7 @@ export async function roundRows(
   const found = await Promise.all(refs.map(async (ref) => ({ ref, tracked: await findAction(ref, scene) })));
   return found.flatMap(({ ref, tracked }) => {
     if (isRefusal(tracked) || tracked.standing.stage !== 'open') return [];
+    if (ifArchived(scene.asker, tracked) !== null) return [];
     return [{ ref, ...sayRoundRow(roundAsk(tracked, scene), scene) }];
   });
 }

@@ -10,7 +10,7 @@ import { waitsForWord } from './round-ask.ts';
 
 /** What is the speaker's and waits for a word, in the order of asking: the late ones first, then by what comes next. */
 export async function waitingFor(scene: Scene): Promise<readonly Tracked[]> {
-  const own = (await everyListed(scene)).filter(
+  const own = (await everyListed(scene, null)).filter(
     ({ tracked }) => isLead(scene.asker, tracked.standing.owners) && waitsForWord(tracked, scene),
   );
   return own.toSorted(byNextDate).map(({ tracked }) => tracked);

@@ -1,17 +1,25 @@
 import { addDays } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
 import type { Card } from '#src/messages/card.ts';
-import { sayAwayAsked, sayAwayUntilWhen } from '#src/messages/requests/away-asked-cards.ts';
+import { sayAwayAsked, sayAwayUntilWhen, sayAwayWho } from '#src/messages/requests/away-asked-cards.ts';
 import type { Meanwhile } from '#src/messages/requests/away-asked-cards.ts';
 import { findPerson } from '#src/people/find-person.ts';
+import type { PersonId } from '#src/people/person.ts';
+import { isLead } from '#src/plan/permission.ts';
 import type { Request } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { leadsNow } from '#src/commands/decide/notices.ts';
+import { everyAction } from '#src/commands/update/open-actions.ts';
 
 const LENGTHS_OFFERED = [7, 14, 28];
+const MOST_OFFERED = 3;
 
-/** Asks for one tap before a leave that was said in passing counts; without a last day, until when. */
-export function askAway({ from, until, to }: Extract<Request, { kind: 'away' }>, scene: Scene): Card {
+type Leave = Omit<Extract<Request, { kind: 'away' }>, 'kind'>;
+
+/** Asks for one word before a leave that was said in passing counts; without a last day, until when. */
+export async function askAway({ from, until, to }: Leave, scene: Scene): Promise<Card> {
   const { today } = scene;
-  const meanwhile = meanwhileOf(to, scene);
+  const meanwhile = await meanwhileOf(to, scene);
   // A leave that has begun counts from today.
   const first = from === null || from < today ? today : from;
   if (until !== null && until >= first) return sayAwayAsked({ from: first, to: until, meanwhile, today });
@@ -19,10 +27,32 @@ export function askAway({ from, until, to }: Extract<Request, { kind: 'away' }>,
   return sayAwayUntilWhen(first, days, { meanwhile, today });
 }
 
-function meanwhileOf(said: string | null, { roster, speaker }: Scene): Meanwhile {
-  if (said === null) return { said, isPlain: false, people: [] };
+/** Asks who answers while the speaker is away on known days. */
+export async function askWhoAnswers(
+  { from, to }: { readonly from: Day; readonly to: Day },
+  scene: Scene,
+): Promise<Card> {
+  return sayAwayWho({ from, to, meanwhile: await meanwhileOf(null, scene), today: scene.today });
+}
+
+async function meanwhileOf(said: string | null, scene: Scene): Promise<Meanwhile> {
+  const { roster, speaker } = scene;
+  if (said === null) return { said, isPlain: false, people: await otherLeads(scene) };
   const found = findPerson(said, roster);
   const people = found.kind === 'one' ? [found.person] : found.kind === 'several' ? found.people : found.nearest;
   const others = people.filter(({ id }) => id !== speaker.id).map(({ name }) => name);
   return { said, isPlain: found.kind === 'one' && others.length === 1, people: others };
+}
+
+/** Who leads the speaker's open actions with them, the one with most of them first. */
+async function otherLeads(scene: Scene): Promise<readonly string[]> {
+  const counts = new Map<PersonId, number>();
+  for (const { standing } of await everyAction(scene)) {
+    const isOwn = standing.stage === 'open' && isLead(scene.asker, standing.owners);
+    const leads = isOwn ? new Set(leadsNow(standing.owners, scene)) : [];
+    for (const id of leads) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  counts.delete(scene.speaker.id);
+  const ordered = [...counts].toSorted(([, one], [, other]) => other - one);
+  return ordered.flatMap(([id]) => scene.index.person(id)?.name ?? []).slice(0, MOST_OFFERED);
 }

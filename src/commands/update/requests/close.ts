@@ -9,5 +9,8 @@ export function askToClose(words: string, place: Place): RequestOutcome | { read
   const refusal = ifClosed(place.tracked);
   if (refusal !== null) return { refusal };
   const asked = askedBy(words, place);
-  return toOffice({ what: 'close', words, told: sayCloseAsked(asked), decides: tellCloseAsked(asked) }, place);
+  return toOffice(
+    { what: 'close', words, named: {}, told: sayCloseAsked(asked), decides: tellCloseAsked(asked) },
+    place,
+  );
 }

@@ -1,7 +1,7 @@
 import { addMonths, lastOfMonth, laterOf, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayExtensionAsked, sayTimeEnough, sayUntilWhichDay } from '#src/messages/requests/extension-cards.ts';
-import { NOTED } from '#src/messages/requests/noted-requests.ts';
+import { NOTED } from '#src/plan/noted-requests.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';

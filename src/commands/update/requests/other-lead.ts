@@ -17,5 +17,5 @@ export function askForOtherLead(
   if (refusal !== null) return { refusal };
   const [asked, proposed] = [askedBy(words, place), proposedBy(to, scene.roster)];
   const cards = { told: sayOtherLead(asked, proposed), decides: tellOtherLead(asked, proposed) };
-  return toOffice({ what: 'other-lead', words, ...cards }, place);
+  return toOffice({ what: 'other-lead', words, named: to === null ? {} : { to }, ...cards }, place);
 }

@@ -1,7 +1,8 @@
+import type { Day } from '#src/calendar/day.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { AskedBy } from '#src/messages/requests/asked-by.ts';
-import { NOTED } from '#src/messages/requests/noted-requests.ts';
+import { NOTED } from '#src/plan/noted-requests.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import { entryOf } from '#src/plan/record-update.ts';
@@ -21,12 +22,20 @@ export type RequestOutcome = {
   readonly notices: readonly Outgoing[];
 };
 
-type Sent = { readonly what: keyof typeof NOTED; readonly words: string; readonly told: Card; readonly decides: Card };
+type Sent = {
+  readonly what: keyof typeof NOTED;
+  readonly words: string;
+  /** What of the request its card is made of again. */
+  readonly named: { readonly day?: Day; readonly to?: string };
+  readonly told: Card;
+  readonly decides: Card;
+};
 
 /** Keeps the words of a request and sends the card that decides it to the office; somebody of the office has it as their answer. */
-export function toOffice({ what, words, told, decides }: Sent, { tracked, scene }: Place): RequestOutcome {
+export function toOffice({ what, words, named, told, decides }: Sent, { tracked, scene }: Place): RequestOutcome {
   const key = `asked-${what}/${scene.message.id}/${tracked.action.id}` as OutKey;
-  const entries = [noted(what, words, { tracked, scene })];
+  const event = { kind: 'noted' as const, text: NOTED[what], words, ...named };
+  const entries = [entryOf(tracked, event, scene.saying)];
   if (isDecider(scene)) return { tracked, card: decides, entries, notices: [] };
   return { tracked, card: told, entries, notices: officeNotice(key, decides, tracked, scene) };
 }

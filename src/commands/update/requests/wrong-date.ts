@@ -15,5 +15,7 @@ export function askToCorrect(
   if (refusal !== null) return { refusal };
   const { tracked, scene } = place;
   const asked = { ...askedBy(words, place), day, agreed: tracked.standing.agreed, today: scene.today };
-  return toOffice({ what: 'wrong-date', words, told: sayWrongDate(asked), decides: tellWrongDate(asked) }, place);
+  const named = day === null ? {} : { day };
+  const cards = { told: sayWrongDate(asked), decides: tellWrongDate(asked) };
+  return toOffice({ what: 'wrong-date', words, named, ...cards }, place);
 }

@@ -16,16 +16,8 @@ function readAnswer(spot: Spot): readonly Claim[] {
     ['because', 'if', 'until', 'when', 'except', 'though', 'which'].includes(clause.opener)
   )
     return [];
-  const tick = clause.units.find((unit) => unit.kind === 'picture' && meaningOf(unit, 'state') === 'done');
-  if (tick !== undefined && clause.units.every((unit) => unit === tick || isHarmless(unit)) && asked.length === 1) {
-    return [
-      claimFrom(
-        spot,
-        { field: 'answer', value: 'yes', strong: false, future: false, certainty: 'likely' },
-        { reads: [tick] },
-      ),
-    ];
-  }
+  const sign = signOf(spot);
+  if (sign !== null) return [sign];
   const place = clause.units.findIndex((unit) => isA(unit, 'yes', 'no', 'unsure'));
   const unit = clause.units[place];
   if (unit === undefined || !isAllSaid(clause.units, place)) return [];
@@ -46,13 +38,43 @@ function readAnswer(spot: Spot): readonly Claim[] {
     future: /\b(?:will|should|itll|it'll|going to)\b/u.test(unit.said),
     certainty: isHedged ? 'likely' : 'sure',
   } as const;
-  return [claimFrom(spot, said, { reads: [unit], taken: isPlain(unit) ? [unit] : [] })];
+  const given = claimFrom(spot, said, { reads: [unit], taken: isPlain(unit) ? [unit] : [] });
+  if (value !== 'no' || !isFarOff(spot, place)) return [given];
+  const red = { field: 'rating', value: 'red', by: 'idiom', certainty: 'likely' } as const;
+  return [given, claimFrom(spot, red, { reads: [unit], taken: [] })];
 }
+
+/** A tick or a thumb that is all there is. */
+function signOf(spot: Spot): Claim | null {
+  const { clause, asked } = spot;
+  const said = { field: 'answer', value: 'yes', strong: false, future: isThumbsUp(spot), certainty: 'likely' } as const;
+  if (said.future) return claimFrom(spot, said, { reads: clause.units });
+  const tick = clause.units.find((unit) => unit.kind === 'picture' && meaningOf(unit, 'state') === 'done');
+  const isAll = tick !== undefined && clause.units.every((unit) => unit === tick || isHarmless(unit));
+  return isAll && asked.length === 1 ? claimFrom(spot, said, { reads: [tick] }) : null;
+}
+
+// A thumb and nothing else is as much as "will do".
+function isThumbsUp({ clause, clauses, asked }: Spot): boolean {
+  return asked.length === 1 && clauses.length === 1 && clause.units.every(({ raw }) => THUMB.test(raw));
+}
+
+const THUMB = /^(?:👍\p{Emoji_Modifier}?)+$/u;
 
 // "bit of a wobble but we will make it"
 function followsUnread({ clause, clauses, at }: Spot): boolean {
   const before = clauses[at - 1];
   return clause.opener === 'but' && before?.sentence === clause.sentence && before.units.some(isUncovered);
+}
+
+// "can't see it happening this year"
+function isFarOff({ clause }: Spot, place: number): boolean {
+  return clause.units
+    .slice(place + 1)
+    .some(
+      ({ kind, said }) =>
+        kind === 'day' && /^(?:this|before next|until next|till next) (?:financial |calendar )?year$/u.test(said),
+    );
 }
 
 function isPlain({ said }: Unit): boolean {
@@ -92,10 +114,16 @@ function isAllSaid(units: readonly Unit[], place: number): boolean {
   );
 }
 
+const FINALLY = /^(?:finally|at last|at long last)$/u;
+const NOT_LATE = /^(?:and )?not (?:a|one) (?:single )?(?:day|minute|hour|week) (?:late|over|behind)$/u;
+
 /** True when what goes on behind "yes" or "no" says something that was not read: "yes for phase one". */
 function isRestOpen({ clauses, at }: Spot): boolean {
   const next = clauses[at + 1];
   if (next === undefined || next.units[0]?.kind === 'ref' || isA(next.units[0], 'ordinal', 'rest')) return false;
+  const words = next.units.map(({ said }) => said).join(' ');
+  if (FINALLY.test(words)) return true;
+  if (NOT_LATE.test(words)) return false;
   const isNo = isA(
     clauses[at]!.units.find((one) => isA(one, 'yes', 'no')),
     'no',

@@ -55,9 +55,10 @@ function readOne(at: At): Claim | null {
   const certainty = certaintyOf(at);
   if (certainty === null)
     return isFormer(at) ? claimFrom(at, { field: 'former' }, { reads: [unit], taken: formerFrom(at) }) : null;
-  const isOver = units
-    .slice(place + 1)
-    .some(({ said }) => /^(?:no more|no longer|not any more|any more|my foot|my eye)$/u.test(said));
+  const behind = units.slice(place + 1);
+  const isOver =
+    behind.some(({ said }) => /^(?:no more|no longer|not any more|any more|my foot|my eye)$/u.test(said)) ||
+    /^(?:isn'?t|is not) (?:the )?half of it$/u.test(behind.map(({ said }) => said).join(' '));
   const isFirm = mods.firm || clause.opener === 'but' || clause.opener === 'so' || isCorrected(at) || endsNow(at);
   return claimFrom(
     at,
@@ -129,7 +130,9 @@ function afterOf({ units, place, unit, first, clause, today }: At): Certainty | 
   )
     return null;
   if (isA(next, 'was') && (isPastTime(next) || isSlip(behind))) return null;
-  if (isTurning(next) && behind.at(-1) === next) return 'likely';
+  // "3.1 amber but not 3.2"
+  const isOfOther = isA(next, 'than') && units.at(-1)?.kind === 'ref';
+  if (isTurning(next) && behind.at(-1) === next) return isOfOther ? 'sure' : 'likely';
   if (isA(next, 'was') && !isA(next, 'than')) return 'sure';
   if (isToCome(behind, next, today)) return null;
   if (

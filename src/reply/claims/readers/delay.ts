@@ -14,6 +14,8 @@ const NO_DELAY = /^(?:ago|in|within|for|every|last|past|since)$/u;
 function readDelay(spot: Spot): readonly Claim[] {
   const { clause } = spot;
   const { units, opener } = clause;
+  const missed = missedBy(spot);
+  if (missed !== null) return [missed];
   const isDated = units.some(({ kind, said }) => kind === 'day' && said !== 'today' && said !== 'from today');
   if (clause.quoted || SUBORDINATE.has(opener) || opener === 'except' || isDated) return [];
   if (clause.asked && !units.some((unit) => isA(unit, 'more') || /\b(?:more|extra|another|further)\b/u.test(unit.said)))
@@ -23,10 +25,23 @@ function readDelay(spot: Spot): readonly Claim[] {
   return claimOf(spot, place);
 }
 
+/** "we will miss the end of June by a fortnight": so much behind the day that is named. */
+function missedBy(spot: Spot): Claim | null {
+  const { units, asked, quoted, opener } = spot.clause;
+  const at = units.findIndex(({ said }) => /\bmiss(?:ing|ed)?$/u.test(said));
+  const day = units.findIndex(({ kind }) => kind === 'day');
+  const [by, length] = [units[day + 1], units[day + 2]];
+  const isSaid = at !== -1 && at < day && by?.said === 'by' && length?.length !== undefined;
+  if (!isSaid || asked || quoted || SUBORDINATE.has(opener)) return null;
+  if (units.slice(0, at).some((one) => isA(one, 'not', 'no', 'was'))) return null;
+  const value = dayAfter(units[day]!.day!.day, length.length.length);
+  return claimFrom(spot, { field: 'forecast', value, certainty: 'likely' }, { reads: [length], taken: [] });
+}
+
 function claimOf(spot: Spot, place: number): readonly Claim[] {
   const { units } = spot.clause;
   const unit = units[place]!;
-  const before = units.slice(0, place).filter((one) => !isA(one, 'ask'));
+  const before = units.slice(0, place).filter((one) => !isA(one, 'ask') || isA(one, 'more'));
   const behind = units.slice(place + 1);
   const { isMore, isLater } = shapeOf(unit, before, behind);
   const around = [...before, ...behind];

@@ -4,6 +4,7 @@ import { claimFrom } from '#src/reply/claims/claim.ts';
 import { isBeforeSubject, isHarmless, isTurning, isUncovered, withFrames } from '#src/reply/claims/cover.ts';
 import { modifiersIn } from '#src/reply/claims/modifiers.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
+import { isAfterLast } from '#src/reply/claims/last-part.ts';
 import type { Clause } from '#src/reply/clauses/clause.ts';
 import type { Certainty } from '#src/reply/reading.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
@@ -27,6 +28,14 @@ const PARTLY = new Set(
 function readDone(spot: Spot): readonly Claim[] {
   const { clause } = spot;
   if (clause.asked || clause.quoted || SUBORDINATE.has(clause.opener) || clause.opener === 'except') return [];
+  if (isFinally(spot))
+    return [
+      claimFrom(
+        spot,
+        { field: 'done', value: true, by: 'words', certainty: 'likely' },
+        { reads: clause.units, taken: [] },
+      ),
+    ];
   return clause.units.flatMap((unit, place) => {
     if (meaningOf(unit, 'state') !== 'done') return [];
     const isYes =
@@ -35,6 +44,12 @@ function readDone(spot: Spot): readonly Claim[] {
     const claim = unit.kind === 'picture' ? readTick(spot, unit) : readWords(spot, unit, place);
     return claim === null ? [] : [claim];
   });
+}
+
+// "yes!! finally"
+function isFinally({ clause, clauses, at }: Spot): boolean {
+  const isYes = clauses[at - 1]?.units.some((unit) => isA(unit, 'yes')) === true;
+  return isYes && /^(?:finally|at last|at long last)$/u.test(clause.units.map(({ said }) => said).join(' '));
 }
 
 function readTick(spot: Spot, unit: Unit): Claim | null {
@@ -66,7 +81,9 @@ function readWords(spot: Spot, unit: Unit, place: number): Claim | null {
   if ((mods.past && !wasDone) || mods.future || mods.towards || mods.ought || isIntended(before)) return null;
   const certainty = certaintyOf(spot, unit, place);
   if (certainty === null) return null;
-  const isSure = unit.senses.get('state')?.certainty === 'sure' && !mods.reported;
+  // "backlog cleared": the title's own thing
+  const isOwn = unit.said === 'cleared' && units[place - 1]?.titles !== undefined;
+  const isSure = (unit.senses.get('state')?.certainty === 'sure' || isOwn) && !mods.reported;
   return claimFrom(
     spot,
     {
@@ -74,7 +91,7 @@ function readWords(spot: Spot, unit: Unit, place: number): Claim | null {
       value: true,
       by: 'words',
       certainty: isSure ? certainty : 'likely',
-      firm: mods.firm || isA(unit, 'change'),
+      firm: mods.firm || isA(unit, 'change') || isNow(spot, place),
     },
     { reads: [unit], taken: withFrames(units, place, place) },
   );
@@ -83,6 +100,11 @@ function readWords(spot: Spot, unit: Unit, place: number): Claim | null {
 // "can call this one finished" is nearly said.
 function isSmall({ said }: Unit): boolean {
   return /^(?:can|us|lot|team|guys|there|he|she|doors)$/u.test(said);
+}
+
+// "wasn't done on time but it's done now"
+function isNow({ clause }: Spot, place: number): boolean {
+  return clause.opener === 'but' && /^(?:now|today)$/u.test(clause.units[place + 1]?.said ?? '');
 }
 
 function isIntended(before: readonly Unit[]): boolean {
@@ -96,7 +118,7 @@ function certaintyOf(spot: Spot, unit: Unit, place: number): Certainty | null {
   const { units } = spot.clause;
   const behind = units.slice(place + 1);
   const next = behind.find((one) => !isHarmless(one));
-  if (isLimited(spot)) return null;
+  if (isLimited(spot) || isOfPart(behind) || isAfterLast(spot)) return null;
   if (
     behind.some(
       (one, at) =>
@@ -131,6 +153,14 @@ function certaintyOf(spot: Spot, unit: Unit, place: number): Certainty | null {
   if (SHOWS.test(next.said)) return 'sure';
   const isNamed = units.slice(0, place).some((one) => one.kind === 'ref');
   return unit.said === 'done' && isNamed && !PARTLY.has(said) ? 'sure' : null;
+}
+
+// "live in two of the five boroughs"
+function isOfPart(behind: readonly Unit[]): boolean {
+  const said = behind.map((one) => one.said).join(' ');
+  return /^(?:(?:in|at|for|on|across|with|by) )?(?:only |just |about |over |nearly |almost )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|half|most|some|several|many|a few)(?: out)? of\b/u.test(
+    said,
+  );
 }
 
 /** "done, but not signed off", "complete; the paperwork is not": something is left. */

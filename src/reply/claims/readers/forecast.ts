@@ -1,9 +1,10 @@
 import type { Claim, Reader, Spot } from '#src/reply/claims/claim.ts';
+import { aloneAt } from '#src/reply/claims/alone-day.ts';
 import { claimFrom } from '#src/reply/claims/claim.ts';
 import { isClaiming, isHarmless, isTurning, isUncovered } from '#src/reply/claims/cover.ts';
 import { modifiersIn } from '#src/reply/claims/modifiers.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
-import { isConcluded, ofLastPart } from '#src/reply/claims/last-part.ts';
+import { endsIt, isConcluded, ofLastPart } from '#src/reply/claims/last-part.ts';
 import type { Certainty, ImpliedPart } from '#src/reply/reading.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
@@ -13,14 +14,11 @@ export const forecast: Reader = { name: 'forecast', read: readForecast };
 
 const NONE =
   /^(?:no (?:new )?forecast(?: yet| date)?|(?:clear|remove|drop|cancel|delete) (?:the |my )?forecast(?: date)?|forecast(?: date)? (?:none|clear|cleared|removed|withdrawn|gone|off|nil)|no forecast date)$/u;
-const NOT_ALONE = /^(?:since|on|at|from|after|last|met|during|until|till|between|to|for)$/u;
 const BEFORE_DAY =
   /^(?:to|for|until|till|into|around|about|approx|at|is|likely|probably|in|on|or|by|the|be|now|of|from|a|as|it is|it's)$/u;
 const AFTER_DAY =
   /^(?:at the latest|latest|hopefully|now|i think|i hope|i'd say|please|pls|thanks|ish|instead|or sooner|or so|or earlier|earliest|all being well|not|as|due|owing|with|is realistic|realistic|looks realistic|looks likely|seems likely|looks more likely|feels about right|looks about right|looks doable|is doable|is achievable|looks achievable|is more|is the|is what|is our|is my|subject|pending|when|at|before|because|straight|publish|rather|today|i'm afraid|im afraid|for|this|sorry|if|ta|on|after|or)\b/u;
 const DONE_BY = /^(?:by|for|in|before|around|about|end|early|mid|late|next|on)$/u;
-const PAST_BEFORE = /^(?:met|held|closed|signed|dated|on|since|was|were|last)$/u;
-const LONGEST_ALONE = 8;
 /** How many words name whoever gives a day: "the printers can do". */
 const MOST_GIVING = 4;
 
@@ -93,7 +91,9 @@ function readDay(spot: Spot, place: number): Claim | null {
   if (isDeniedBy(before)) return null;
   const intro = introOf(units, place);
   const certainty =
-    intro === null ? (aloneAt(spot, place) ?? ofLastPart(spot, place)) : introducedAt(spot, place, intro);
+    intro === null
+      ? (aloneAt(spot, place) ?? ofLastPart(spot, place) ?? (endsIt(spot, place) ? 'likely' : null))
+      : introducedAt(spot, place, intro);
   if (certainty === null || !endsWell(units, place)) return null;
   const from = intro ?? place;
   let first = from;
@@ -167,6 +167,7 @@ function introducedAt(spot: Spot, place: number, intro: number): Certainty | nul
   const isBy = /^(?:by|before|until|till|about|around|now|now by)$/u.test(units[intro]!.said);
   if (meaningOf(units[intro]!, 'due') === 'given' && before.length <= MOST_GIVING)
     return followsNo(spot) ? 'sure' : 'likely';
+  if (endsIt(spot, place)) return 'likely';
   if (before.some((one) => isUncovered(one)))
     return ofLastPart(spot, place) ?? (isConcluded(spot, intro) ? 'likely' : null);
   // "yes, the last two are booked in for Thursday": a day in the work, not its end
@@ -184,39 +185,6 @@ function saidYes({ clauses, at }: Spot): boolean {
 
 const ARRANGED = /\b(?:booked|pencilled|diarised|arranged|scheduled|lined up)\b/u;
 
-function aloneAt(spot: Spot, place: number): Certainty | null {
-  const { clause, clauses, at } = spot;
-  const { units } = clause;
-  const since = isA(units[0], 'waiting') ? units.slice(0, place).findLastIndex(({ said }) => said === 'now') : -1;
-  const before = units
-    .slice(Math.max(0, since), place)
-    .filter((one) => !isA(one, 'courtesy', 'colour') && one.kind !== 'ref' && one.kind !== 'picture');
-  const isPlain =
-    before.every((one) => isHarmless(one) || isA(one, 'idiom', 'same', 'answer', 'yes', 'no', 'or')) &&
-    units.length <= LONGEST_ALONE;
-  if (!isPlain || before.some(({ said }) => NOT_ALONE.test(said) || PAST_BEFORE.test(said))) return null;
-  if (before.some((one) => isA(one, 'idiom', 'state', 'or'))) return null;
-  // "green in a fortnight": then it is green, and nobody says that it ends
-  if (units[place]!.said.startsWith('in ') && units.slice(0, place).some((one) => meaningOf(one, 'colour') === 'green'))
-    return null;
-  if (/^this (?:week|month|time|year)$/u.test(units[place]!.said) && before.length > 0) return null;
-  if (/^(?:today|tomorrow|tonight)$/u.test(units[place]!.said) && (units.length > 1 || at > 0)) return null;
-  if (['(', '[', '<'].includes(clause.opener) && clauses[at - 1] !== undefined) return null;
-  const previous = clauses[at - 1];
-  const isTold =
-    previous !== undefined &&
-    previous.sentence === clause.sentence &&
-    previous.units.some(isUncovered) &&
-    !previous.units.some((one) => isA(one, 'waiting', 'colour'));
-  if (isTold && clause.closed === ',') return null;
-  const isRange =
-    units[place]!.day?.start !== null &&
-    units[place]!.day?.start !== undefined &&
-    /\d(?:st|nd|rd|th)?\s*(?:[-–]|to|till|until)\s*\d/u.test(units[place]!.said);
-  const isLoose = /^(?:q[1-4]|spring|summer|autumn|winter|next year|this year)$/u.test(units[place]!.said);
-  return isRange ? null : isLoose && units.length === 1 && at === 0 && clauses.length === 1 ? 'likely' : 'sure';
-}
-
 // "not by the 17th" names no day
 function isDeniedBy(before: readonly Unit[]): boolean {
   return /^(?:by|for)$/u.test(before.at(-1)?.said ?? '') && before.at(-2)?.said === 'not' && before.length === 2;
@@ -230,6 +198,8 @@ function followsNo({ clauses, at }: Spot): boolean {
 function endsWell(units: readonly Unit[], place: number): boolean {
   const behind = units.slice(place + 1);
   const next = behind.find((one) => !isHarmless(one));
+  // "10.12.15 Cabinet agreed it"
+  if (next !== undefined && / (?:agreed|approved|adopted|signed off) (?:it|this)$/u.test(next.said)) return false;
   if (next === undefined || isClaiming(next) || isA(next, 'because', 'if', 'until', 'not', 'than')) return true;
   const [direct] = behind;
   return AFTER_DAY.test(direct?.said ?? '') && direct !== undefined && (direct !== next || AFTER_DAY.test(next.said));

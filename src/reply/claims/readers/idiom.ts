@@ -15,6 +15,9 @@ export const idiom: Reader = { name: 'idiom', read: readIdioms };
 const TO_FAIL = /^(?:miss|slip|fail|overrun|overspend|be)\b/u;
 const GOES_ON = /^(?:for|to|of|with|by|on|at|after|this|since|in|from|here|again|until)\b/u;
 
+// "nothing off track", "no team is at risk": what is said of none leaves it well
+const NONE = /^(?:no|none|nothing|neither|nobody|no one|not one)\b/u;
+
 function readIdioms(spot: Spot): readonly Claim[] {
   const { clause } = spot;
   const { units } = clause;
@@ -36,7 +39,8 @@ function readOne(spot: Spot, unit: Unit, place: number): Claim | null {
   if (isA(unit, 'would') && isA(units[place + 1], 'colour')) return null;
   const taken = row.certainty === 'sure' ? withFrames(units, place, place) : [];
   if (mods.negated) {
-    const negated = row.negated as Declarable | '';
+    const isOfNone = row.negated === '' && before.some(({ said }) => NONE.test(said));
+    const negated = isOfNone ? 'green' : (row.negated as Declarable | '');
     const denied = claimFrom(
       spot,
       { field: 'rating', value: row.meaning as Declarable, by: 'idiom', denied: true },

@@ -7,7 +7,11 @@ import { isA } from '#src/reply/units/unit.ts';
 /** "A", "RAG: g", "8.1.3 r": a rating by its first letter, as a clause of its own. */
 export const letter: Reader = { name: 'letter', read: readLetter };
 
-const LETTERS: ReadonlyMap<string, Declarable> = new Map(DECLARABLE.map((rating) => [rating.charAt(0), rating]));
+// "Rd" is short beside "Grn" and "Amb".
+const LETTERS: ReadonlyMap<string, Declarable> = new Map([
+  ...DECLARABLE.map((rating) => [rating.charAt(0), rating] as const),
+  ['rd', 'red'],
+]);
 const MAY_CLOSE = new Set(['.', ',', ';', '-', '–', '!', '—', '…', '\n', '']);
 const LABEL = /^(?:rag|rating|status|rag status|my rag|my rating|rating is|rag is|status is)$/u;
 
@@ -22,7 +26,10 @@ function readLetter(spot: Spot): readonly Claim[] {
   const isList =
     letters.length > 1 && letters.length === spot.asked.length && letters.every((one) => one !== undefined);
   const isAlone =
-    units.length === 1 && letters[0] !== undefined && (spot.first || clause.units.length > 1) && !isInitial(spot);
+    units.length === 1 &&
+    letters[0] !== undefined &&
+    (spot.first || clause.units.length > 1 || isOfRef(spot)) &&
+    !isInitial(spot);
   const paired = clause.units.flatMap((unit, at) => {
     const value = LETTERS.get(unit.raw.toLowerCase());
     const isPaired =
@@ -40,6 +47,11 @@ function readLetter(spot: Spot): readonly Claim[] {
   return isLabelled || isAlone
     ? [claimFrom(spot, { field: 'rating', value: letters.at(-1)!, by: 'colour' }, { reads: [last], taken: units })]
     : [];
+}
+
+// "6.4.1:R"
+function isOfRef({ clause, clauses, at }: Spot): boolean {
+  return clause.opener === ':' && clauses[at - 1]?.units.every(({ kind }) => kind === 'ref') === true;
 }
 
 // "A. Smith", "A, B and C", "A) yes", "A: yes"

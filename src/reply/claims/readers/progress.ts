@@ -1,6 +1,6 @@
 import type { Claim, Reader, Spot } from '#src/reply/claims/claim.ts';
 import { claimFrom } from '#src/reply/claims/claim.ts';
-import { isUncovered } from '#src/reply/claims/cover.ts';
+import { isHarmless, isUncovered } from '#src/reply/claims/cover.ts';
 import { modifiersIn } from '#src/reply/claims/modifiers.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
@@ -10,7 +10,7 @@ export const progress: Reader = { name: 'progress', read: readProgress };
 
 function readProgress(spot: Spot): readonly Claim[] {
   const { clause, asked } = spot;
-  if (!asked.some(({ question }) => question === 'has-it-started')) return [];
+  if (!asked.some(({ question }) => question === 'has-it-started')) return notBegun(spot);
   if (clause.asked || clause.quoted || (SUBORDINATE.has(clause.opener) && clause.opener !== 'until')) return [];
   return clause.units.flatMap((unit, place): readonly Claim[] => {
     const meaning = meaningOf(unit, 'state');
@@ -25,6 +25,21 @@ function readProgress(spot: Spot): readonly Claim[] {
     const certainty = clause.units.slice(0, place + 1).some(({ said }) => HARDLY.test(said)) ? 'likely' : 'sure';
     return [claimFrom(spot, { field: 'progress', value, certainty }, { reads: [unit], taken: [] })];
   });
+}
+
+// "not started because the contractor went bust", whatever was asked
+function notBegun(spot: Spot): readonly Claim[] {
+  const { clause, clauses, at, asked } = spot;
+  const [unit, ...others] = clause.units.filter((one) => !isHarmless(one));
+  const isSaid =
+    unit !== undefined &&
+    others.length === 0 &&
+    /^(?:not|still not|hasn't|hasnt) (?:yet )?(?:been )?(?:started|begun)(?: yet)?$/u.test(unit.said);
+  if (!isSaid || asked.length === 0 || clause.asked || clause.quoted || SUBORDINATE.has(clause.opener)) return [];
+  const isReasoned = clauses[at + 1]?.opener === 'because';
+  return isReasoned
+    ? [claimFrom(spot, { field: 'progress', value: 'not-started', certainty: 'likely' }, { reads: [unit], taken: [] })]
+    : [];
 }
 
 // "not exactly started, but we have met twice"

@@ -10,6 +10,8 @@ export const waitingOn: Reader = { name: 'waiting-on', read: readWaiting };
 const ENDS_AFTER_AND = new Set(
   "now we i it it's the expect expecting hope hoping then will still so am is for".split(' '),
 );
+// "waiting on HR no more"
+const NO_MORE = /\b(?:no more|no longer)\W*$/iu;
 const NOBODY = /^(?:nobody|no one|no-one|nothing|none|anyone|anything|anybody)$/u;
 
 function readWaiting(spot: Spot): readonly Claim[] {
@@ -30,7 +32,8 @@ function readWaiting(spot: Spot): readonly Claim[] {
   const end = objectEnd(units, from);
   const [first, last] = [units[from], units[end - 1]];
   if (first === undefined || last === undefined || end <= from) return [];
-  if (units.slice(0, at).some((one) => isA(one, 'not')) || NOBODY.test(first.said)) {
+  const isOver = NO_MORE.test(text.slice(first.start, clause.end));
+  if (isOver || units.slice(0, at).some((one) => isA(one, 'not')) || NOBODY.test(first.said)) {
     return [claimFrom(spot, { field: 'waitingOn', value: null }, { reads: [units[at]!], taken: units.slice(at, end) })];
   }
   const lead = units

@@ -6,6 +6,7 @@ const SHAPES: readonly RegExp[] = [
   /^\W*(?:close|remove|delete|archive|withdraw)(?: (?:this|it|that|this one|the action|this action|down))?(?: off)?(?: please)?\W*$/u,
   /\b(?:can|could|should|may|to) (?:this|it|that|this one|this action|the action)?\s*(?:now )?be (?:closed|removed|deleted|withdrawn|archived|merged|retired|cancelled|taken off)\b/u,
   /\b(?:has been|is|was|been|now|are) (?:now )?(?:superseded|overtaken|replaced|subsumed|absorbed|merged|rolled|scrapped|abandoned|cancelled|withdrawn|dropped)\b(?: by| into| with)?/u,
+  /^\W*(?:superseded|overtaken by events|abandoned|withdrawn)(?= *(?:$|[,;:.–—-]))/u,
   /\b(?:superseded by|overtaken by|replaced by|subsumed (?:by|into)|merged (?:with|into))\b/u,
   /\bthis (?:is a duplicate|duplicates|is covered by|is the same as)\b/u,
   /\b(?:no longer|not) (?:needed|required|relevant|applicable|necessary|valid|being pursued|a priority|going ahead)\b/u,

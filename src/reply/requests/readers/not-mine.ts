@@ -6,7 +6,7 @@ const THIS = String.raw`(?:this one|that one|this action|this|it|that|these|whic
 const OPENS = String.raw`(?:^\s*|[.,;:!—–-]\s*|\b(?:sorry|no|hi|and|but|also|afraid|think|so|as|because)\s+)`;
 // As a clause of its own: "this isn't mine", "sorry not me", "wrong person"; "not mine to rate" is none.
 const PLAIN = new RegExp(
-  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't) (?:mine|me|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact|force|service|trust|council|authority|directorate|department|station|borough|district|ward|school|committee|inbox)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so)\b))`,
+  String.raw`${OPENS}(?:${THIS}?\s*(?:'s|is|are|was)?\s+)?(?:(?:not|never|isn't|aren't|isnt|no longer|never was|wasn't) (?:mine|me|for me to answer|for us to answer|for me|with me|my (?:action|area|one|responsibility|team|remit|department|service)|our (?:action|area|responsibility|remit)|ours|one of mine|one of ours|one of my actions|one of our actions|my job|mine to answer|down to me|us)|(?:the )?wrong (?:person|lead|officer|team|contact|force|service|trust|council|authority|directorate|department|station|borough|district|ward|school|committee|inbox)|nothing to do with (?:me|us)|none of (?:these|those|them) (?:are|is) (?:mine|ours|for me))(?:\s+(?:any ?more|any longer|now|please|sorry|thanks|i'm afraid|either|for me|for))*(?=\s*(?:$|[.,;:!—–-]|\b(?:and|but|it|try|think|this|please|so)\b))`,
   'u',
 );
 const SHAPES: readonly RegExp[] = [
@@ -21,7 +21,7 @@ const SHAPES: readonly RegExp[] = [
     'u',
   ),
   /\b(?:leads? on this|now leads|leads this|owns (?:this|it)|is the lead|is now the lead|is (?:now )?(?:responsible|leading|dealing) (?:for|on|with) (?:this|it) (?:now|instead)|has taken (?:this|it|over)|took (?:this|it) over|taken this over|has picked this up|is the right person|is the owner|looks after this|is the person (?:for|to))\b/u,
-  /\b(?:please |can you |could you )?(?:re-?assign|reallocate|transfer|re-?direct|forward|send|pass|give|allocate)(?: this| it| that| these)?(?: one| action| on| over)* (?:to|onto)\b(?! (?:us|me)\b)/u,
+  /(?<!\b(?:brought|bring|moved|move|pulled|put|carried|coming) )\b(?:please |can you |could you )?(?:re-?assign|reallocate|transfer|re-?direct|forward|send|pass|give|allocate)(?: this| it| that| these)?(?: one| action| on| over)* (?:to|onto)\b(?! (?:us|me)\b)/u,
   /\b(?:no longer|not) (?:responsible|the lead|lead|leading|in charge|involved)(?: (?:for|on|of|with|in))?(?: this| it)?\b/u,
   /\b(?:can|could|should) (?:someone|somebody|anyone|anybody) else\b/u,
   /\b(?:someone|somebody) else (?:should|needs to|has to|must|will have to|to) (?:take|pick|lead|own|do|have)/u,
@@ -40,6 +40,7 @@ const SHAPES: readonly RegExp[] = [
   /\b(?:i'm|i am|im|we're|we are) not (?:the|a) (?:\p{L}+[ -]){0,3}\p{L}+,? ?(?:-|–)? ?(?=\p{L}+(?: \p{L}+){0,4} is\W*$)/u,
   /(?:^|[,.;] *)(?:this |it |that )?belongs? (?:to|with)\b/u,
   /\b(?:try|ask) (?=\p{L}+ \p{L}+$)/u,
+  /^\W*(?:please |best |can you )?leave (?:this|it|that|these)(?: one)? (?:with|to) (?=\p{L}+ \p{L}+\b)/u,
 ];
 const ASKS_FOR_OTHER =
   /\b(?:try|contact|speak to|talk to|ask|think it is|think it's|it is|it's|one for|belongs to|sit with|sits with|goes to|send to|to|with|by|for)\s+(?=(?:the )?\p{Lu})/gu;
@@ -68,6 +69,7 @@ export const notMine: RequestReader = {
       const needsName =
         match[0].startsWith('try') ||
         match[0].startsWith('ask') ||
+        /\bleave /u.test(match[0]) ||
         /^(?:please|can you|could you|pls)\s+(?:direct|send|refer|forward|address|point|pass|route|aim|channel) .* to$/u.test(
           match[0],
         ) ||

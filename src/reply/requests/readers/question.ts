@@ -46,6 +46,7 @@ const KINDS: readonly { readonly about: About; readonly said: RegExp }[] = [
     about: 'what',
     said: new RegExp(String.raw`${OPENS}(?:what\b|whats\b|what's\b|which\b|remind me what|beth\b)`, 'u'),
   },
+  { about: 'other', said: new RegExp(String.raw`${OPENS}i thought (?:this|that|it|these|we)\b`, 'u') },
   {
     about: 'other',
     said: new RegExp(

@@ -1,3 +1,5 @@
+import type { Day } from '#src/calendar/day.ts';
+import { daysIn } from '#src/timescale/days-in.ts';
 import type { RequestReader } from '#src/reply/requests/request-reader.ts';
 import { wishFrom } from '#src/reply/requests/request-reader.ts';
 
@@ -26,11 +28,21 @@ const SHAPES: readonly RegExp[] = [
 /** "the date is wrong, it should be 31 March": the plan's own date, for the office to correct. */
 export const wrongDate: RequestReader = {
   name: 'wrong-date',
-  read: ({ said, days, start }) => {
+  read: ({ said, days, start, after, today }) => {
     const match = SHAPES.map((shape) => shape.exec(said)).find((found) => found !== null);
     if (match === undefined || match === null) return null;
     const behind = days.find(({ index }) => index >= start + match.index);
     const isDenied = behind !== undefined && /\bnot\s+(?:the\s+)?$/u.test(said.slice(0, behind.index - start));
-    return wishFrom(match, { kind: 'wrong-date', until: isDenied ? null : (behind?.day ?? null) }, 'likely');
+    return wishFrom(
+      match,
+      { kind: 'wrong-date', until: isDenied ? null : (behind?.day ?? putRight(after, today)) },
+      'likely',
+    );
   },
 };
+
+// "Your date's wrong. It should read 19 December 2025."
+function putRight(after: string, today: Day): Day | null {
+  const said = /^\W*(?:it|that|this) (?:should|ought to) (?:be|read|say|have been) ([^.!?]+)/iu.exec(after)?.[1];
+  return said === undefined ? null : (daysIn(said, today).find(({ index }) => index === 0)?.day ?? null);
+}

@@ -1,4 +1,4 @@
-import type { MessageId, OutKey } from '#src/ports/message.ts';
+import type { MessageId, OutKey } from './message.ts';
 
 /** The key of the answer to a message: one message has one answer. */
 export function answerKey(message: MessageId): OutKey {

@@ -1,0 +1,66 @@
+import { constants, copyFileSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { removeDatabase } from './backup.ts';
+import { connect } from '#db/connection/connect.ts';
+import type { Connection } from '#db/connection/connect.ts';
+import { eq } from '#db/connection/drizzle.ts';
+import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
+import { holdLock } from '#db/connection/lock.ts';
+import { openDatabase } from '#db/open.ts';
+import type { OpenDatabase } from '#db/open.ts';
+import { installations } from '#db/tables/message-tables.ts';
+import { plans } from '#db/tables/plan-tables.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+
+/** A register of the sample at `file` that is to make way; `at` names what becomes of it, and `fill` writes what takes its place. */
+export type Afresh = {
+  readonly file: string;
+  readonly at: Instant;
+  readonly fill: (fresh: OpenDatabase) => Promise<void>;
+};
+
+/**
+ * Puts a new register in the place of one that holds nothing but the sample; gives where the old one is kept. Until the
+ * new one is whole the old one stands, and nobody ever finds half of either. Refuses while a bot runs on it.
+ */
+export async function startAfresh({ file, at, fill }: Afresh): Promise<string> {
+  const partial = `${file}.partial`;
+  let release: (() => void) | null = null;
+  try {
+    release = holdLock(file);
+    removeDatabase(partial);
+    const fresh = await openDatabase(partial, { as: 'tool' });
+    await fill(fresh).finally(() => fresh.close());
+    foldTogether(file, partial);
+    const kept = join(dirname(file), `ragtime.sample-${at.replaceAll(':', '-')}.db`);
+    copyFileSync(file, kept, constants.COPYFILE_EXCL);
+    renameSync(partial, file);
+    return kept;
+  } catch (error) {
+    // The sample stands as it was.
+    removeDatabase(partial);
+    throw faultFrom(error, file);
+  } finally {
+    release?.();
+  }
+}
+
+/** Leaves the old register in one file that nobody else has open, and carries over what is no sample: where the bot is installed. */
+function foldTogether(old: string, partial: string): void {
+  const [from, to] = [connect(old), connect(partial)];
+  try {
+    refuseReal(from);
+    for (const row of from.db.select().from(installations).all()) to.db.insert(installations).values(row).run();
+    for (const { sqlite } of [from, to]) sqlite.pragma('journal_mode = DELETE');
+  } finally {
+    from.sqlite.close();
+    to.sqlite.close();
+  }
+}
+
+/** Another program may have loaded a plan meanwhile. */
+function refuseReal({ db, file }: Connection): void {
+  const real = db.select({ key: plans.key }).from(plans).where(eq(plans.isSample, false)).limit(1).get();
+  if (real === undefined) return;
+  throw new DatabaseFault(`${file} holds ${real.key} by now, which is no sample, so it stays. Run it again.`);
+}

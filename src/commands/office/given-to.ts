@@ -1,0 +1,51 @@
+import { findPerson } from '#src/people/find-person.ts';
+import type { Owner } from '#src/people/leads/leads.ts';
+import type { PersonId } from '#src/people/person.ts';
+import { whoIs } from '#src/people/who-leads.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import { nameOf } from '#src/plan/permission.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { isRefusal } from '#src/commands/words/find-action.ts';
+import { personRefusal } from '#src/commands/words/person-refusal.ts';
+import { leadingQuoted } from '#src/commands/words/quoted.ts';
+import { readNewLeads } from '#src/commands/words/read-new-leads.ts';
+
+/** Who leads an action from now on: `given` are those that were named, `settles` in whose place alone, null in everybody's. */
+export type GivenTo = {
+  readonly owners: readonly Owner[];
+  readonly given: readonly Owner[];
+  readonly settles: PersonId | null;
+};
+
+const IN_PLACE_OF = /^(.+?)\s+(?:in place of|instead of)\s+(.+)$/iu;
+
+/** Reads "Stuart Booth", or "Stuart Booth in place of Karl Battersby", which leaves the other leads as they are. */
+export function readGivenTo(words: string, before: readonly Owner[], scene: Scene): GivenTo | Refusal {
+  const [, names = words, replaced = null] = IN_PLACE_OF.exec(words) ?? [];
+  const given = readNewLeads(names, scene.roster);
+  if (isRefusal(given)) return given;
+  if (replaced === null) return { owners: given, given, settles: null };
+  const said = leadingQuoted(replaced)?.said ?? replaced;
+  const found = findPerson(said, scene.roster);
+  if (found.kind !== 'one') return personRefusal(said, found);
+  const { id } = found.person;
+  return { owners: inPlaceOf(id, { before, given }, scene), given, settles: id };
+}
+
+/** Whoever leads with others through a body, or not at all, has no place of their own: the new leads come last. */
+function inPlaceOf(
+  person: PersonId,
+  { before, given }: { readonly before: readonly Owner[]; readonly given: readonly Owner[] },
+  { index }: Scene,
+): readonly Owner[] {
+  const fresh = new Set(given.map(nameOf));
+  const isTheirs = (owner: Owner) => !owner.group && !owner.support && isOnly(person, whoIs(owner, index));
+  const place = before.findIndex(isTheirs);
+  const others = before.filter((owner) => !isTheirs(owner) && !fresh.has(nameOf(owner)));
+  const front = place < 0 ? others : before.slice(0, place).filter((owner) => others.includes(owner));
+  return [...front, ...given, ...others.slice(front.length)];
+}
+
+function isOnly(person: PersonId, people: readonly PersonId[]): boolean {
+  return people.length === 1 && people[0] === person;
+}

@@ -1,0 +1,46 @@
+import { sayNothingAsked } from '#src/messages/requests/nothing-asked-card.ts';
+import { sayTogether } from '#src/messages/answer/several-cards.ts';
+import { mayRun } from '#src/plan/permission.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts';
+import { longestWaiting } from '#src/commands/show/longest-waiting.ts';
+import { heardAsUpdate } from '#src/commands/update/as-update.ts';
+import { cardOfRequest } from '#src/commands/update/requests/card-of-request.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
+
+const WHAT = 'decide what leads ask for';
+
+export const requests: Command = {
+  name: 'requests',
+  for: 'office',
+  plain: false,
+  says: [
+    { say: '/rag requests', gets: 'what has waited longest for you to decide, with its taps' },
+    { say: '/rag requests 8.1.3', gets: 'what is asked for about an action' },
+  ],
+  run: async (words, scene) => {
+    const ref = leadingRef(words, scene);
+    const { plan, rest } = readListRequest(words, scene);
+    if (!asksNoMore(ref?.rest ?? rest)) return heardAsUpdate(requests, words, scene);
+    const refusal = mayRun(scene.asker, WHAT);
+    if (refusal !== null) return refuse(refusal);
+    if (ref === null) return firstOf(await scene.register.trackedIn((plan ?? scene.plan).key), scene);
+    const found = await findAction(ref.said, scene);
+    return isRefusal(found) ? refuse(found) : askedAbout(found, scene);
+  },
+};
+
+function firstOf(tracked: readonly Tracked[], scene: Scene): Answer {
+  const [first] = longestWaiting(tracked);
+  return first === undefined ? answer(sayNothingAsked(null)) : askedAbout(first, scene);
+}
+
+function askedAbout(tracked: Tracked, scene: Scene): Answer {
+  const [first, ...others] = tracked.standing.requests.map((one) => cardOfRequest(one, { tracked, scene }));
+  const card =
+    first === undefined ? sayNothingAsked(scene.naming.action(tracked.action)) : sayTogether([first, ...others]);
+  return answer(card, [tracked.action.id]);
+}

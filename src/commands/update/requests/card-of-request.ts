@@ -1,0 +1,36 @@
+import { tellNotMine } from '#src/messages/answer/not-mine-cards.ts';
+import type { Card } from '#src/messages/card.ts';
+import { tellCloseAsked } from '#src/messages/requests/close-asked-cards.ts';
+import { tellOtherLead } from '#src/messages/requests/other-lead-cards.ts';
+import { tellWrongDate } from '#src/messages/requests/wrong-date-cards.ts';
+import type { OpenRequest } from '#src/plan/open-requests.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { proposedBy } from './proposed-by.ts';
+import type { Place } from './to-office.ts';
+
+/** The card that decides a request, with its taps, as the programme office had it when it was asked. */
+export function cardOfRequest(request: OpenRequest, { tracked, scene }: Place): Card {
+  const { what, by, words, day, to } = request;
+  const { naming, speaker, roster, today } = scene;
+  const asked = {
+    ...naming.action(tracked.action),
+    who: askerOf(request, scene),
+    self: by === speaker.id,
+    words: naming.words(words),
+  };
+  switch (what) {
+    case 'close':
+      return tellCloseAsked(asked);
+    case 'wrong-date':
+      return tellWrongDate({ ...asked, day, agreed: tracked.standing.agreed, today });
+    case 'other-lead':
+      return tellOtherLead(asked, proposedBy(to, roster));
+    case 'not-mine':
+      return tellNotMine({ ...asked, proposed: proposedBy(to, roster) });
+  }
+}
+
+/** The name of whoever made a request. */
+export function askerOf({ by }: OpenRequest, { index }: Pick<Scene, 'index'>): string {
+  return index.person(by)?.name ?? 'somebody no longer in the roster';
+}

@@ -1,0 +1,31 @@
+import type { Day } from '#src/calendar/day.ts';
+import { tellDateTakenBack } from '#src/messages/office/date-asked-card.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { OutKey } from '#src/ports/message.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { officeNotice } from '#src/commands/decide/office-notice.ts';
+
+/** A new date that still waited for a decision when it was taken back. */
+export type TakenRequest = { readonly tracked: Tracked; readonly day: Day };
+
+/** The requests for a new date among lines that are taken back. */
+export async function requestsIn(taken: readonly ActionEntry[], { register }: Scene): Promise<readonly TakenRequest[]> {
+  const each = await Promise.all(
+    taken.map(async ({ action, event }): Promise<readonly TakenRequest[]> => {
+      const tracked = event.kind === 'date-asked' ? await register.tracked(action) : null;
+      if (tracked === null || event.kind !== 'date-asked') return [];
+      return tracked.standing.dateAsked?.day === event.day ? [{ tracked, day: event.day }] : [];
+    }),
+  );
+  return each.flat();
+}
+
+/** Tells the office that there is nothing to decide any more. */
+export function tellTakenBack({ tracked, day }: TakenRequest, scene: Scene): readonly Outgoing[] {
+  const { action, standing } = tracked;
+  const named = scene.naming.action(action);
+  const card = tellDateTakenBack({ ...named, who: scene.speaker.name, day, agreed: standing.agreed });
+  return officeNotice(`date-taken-back/${scene.message.id}/${action.id}` as OutKey, card, tracked, scene);
+}

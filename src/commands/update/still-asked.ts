@@ -1,0 +1,34 @@
+import { asDraft, buildCard } from '#src/messages/build-card.ts';
+import type { Asking, Card } from '#src/messages/card.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import { mayLook } from '#src/plan/permission.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { questionOn } from './question-on.ts';
+
+/** The list that the conversation was asked about, in its order, whatever the card above is about. */
+export async function askedList(scene: Scene): Promise<readonly Tracked[]> {
+  const asks = scene.last?.card.asks ?? [];
+  const found = await Promise.all(asks.map(({ action }) => scene.register.tracked(action)));
+  return found.filter((one) => one !== null).filter((one) => mayLook(scene.asker, one) === null);
+}
+
+/** Those of the list of which nobody has answered the question yet. */
+export async function stillAsked(scene: Scene): Promise<readonly Tracked[]> {
+  const listed = await askedList(scene);
+  return listed.filter(({ action, standing }) => standing.stage === 'open' && questionOn(action.id, scene) !== null);
+}
+
+/** The card with the list of the one before it: what it answers has no question any more but keeps its place, so that "the rest" and "the third" are known for what they mean. */
+export function withUnanswered(card: Card, answered: readonly ActionId[], { last }: Pick<Scene, 'last'>): Card {
+  const before = last?.card.asks ?? [];
+  if (before.length === 0) return card;
+  const own = new Map(card.asks.map((one) => [one.action, one]));
+  const kept = before.map((one): Asking => {
+    const question = answered.includes(one.action) ? null : one.question;
+    // The buttons of the others belong to the card that shows them.
+    return own.get(one.action) ?? { action: one.action, question, buttons: [] };
+  });
+  const listed = new Set(kept.map(({ action }) => action));
+  return buildCard({ ...asDraft(card), asks: [...kept, ...card.asks.filter(({ action }) => !listed.has(action))] });
+}

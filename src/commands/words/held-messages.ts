@@ -1,0 +1,54 @@
+import { asHeard } from './as-heard.ts';
+import { answerKey } from '#src/ports/answer-key.ts';
+import type { Form, IncomingMessage, MessageId } from '#src/ports/message.ts';
+import type { Scene } from '#src/commands/command.ts';
+
+/** A message whose words wait for an action, as it reads now; `form` is null for words that were typed. */
+export type HeldMessage = { readonly id: MessageId; readonly words: string; readonly form: Form | null };
+
+type Shelf = Pick<Scene, 'inbox' | 'threads' | 'register'>;
+
+/** The messages whose words wait here for an action, the newest first; those that were deleted wait no longer. */
+export async function heldMessages({ last, ...shelf }: Shelf & Pick<Scene, 'last'>): Promise<readonly HeldMessage[]> {
+  if (last === null || last.holds === null) return [];
+  const newest = await shelf.inbox.message(last.holds);
+  if (newest === null) return [];
+  // A part of it may have been placed before the card was said that holds the rest.
+  const own = await asItReads(newest, shelf, last.seq);
+  const earlier = await heldBefore(newest, shelf);
+  return [...(own === null ? [] : [own]), ...earlier];
+}
+
+/** True where the message was deleted whose words waited. */
+export async function isHeldDeleted({ last, inbox }: Pick<Scene, 'last' | 'inbox'>): Promise<boolean> {
+  if (last === null || last.holds === null) return false;
+  return (await inbox.changed(last.holds))?.how === 'deleted';
+}
+
+/** What its writer had said before it in the same talk and nobody has placed; an answer that left nothing waiting ends the search. */
+async function heldBefore(newest: IncomingMessage, shelf: Shelf): Promise<readonly HeldMessage[]> {
+  const held: HeldMessage[] = [];
+  let message = await shelf.inbox.before(newest.id);
+  while (message !== null) {
+    const told = await shelf.threads.card(answerKey(message.id));
+    if (told !== null && told.holds === null) return held;
+    const isAskedAbout = told !== null && told.holds === message.id && message.form === undefined;
+    const one = isAskedAbout ? await asItReads(message, shelf) : null;
+    if (one !== null) held.push(one);
+    message = await shelf.inbox.before(message.id);
+  }
+  return held;
+}
+
+/** Null where it was deleted, where an edit of it left nothing waiting, or where it was placed since it was asked about. */
+async function asItReads({ id, text, form }: IncomingMessage, shelf: Shelf, known = 0): Promise<HeldMessage | null> {
+  const { inbox, threads, register } = shelf;
+  const changed = await inbox.changed(id);
+  if (changed?.how === 'deleted') return null;
+  const again = changed === null ? null : await threads.card(answerKey(changed.id));
+  if (again !== null && again.holds !== id) return null;
+  const told = again ?? (await threads.card(answerKey(id)));
+  const lines = await register.ledgerOfMessage(id);
+  if (told !== null && lines.some(({ seq }) => seq > Math.max(told.seq, known))) return null;
+  return { id, words: asHeard(changed?.text ?? text).words, form: form ?? null };
+}

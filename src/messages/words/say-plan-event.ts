@@ -1,0 +1,13 @@
+import type { PlanEvent } from '#src/plan/ledger.ts';
+
+/** One line of the ledger about a plan in words, without who and when. */
+export function sayPlanEvent(event: PlanEvent): string {
+  switch (event.kind) {
+    case 'named':
+      return `called “${event.name}”, before “${event.was}”`;
+    case 'made-default':
+      return event.was === null ? 'made the default plan' : `made the default plan, before ${event.was}`;
+    case 'archived':
+      return event.archived ? 'archived' : 'brought back';
+  }
+}

@@ -1,0 +1,57 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { ActionEntry, ActionEvent } from './ledger.ts';
+import { NOTED } from './noted-requests.ts';
+
+/** What may be asked of the programme office about an action, beside a later date, and waits until it has decided. */
+export const REQUESTS = ['close', 'wrong-date', 'other-lead', 'not-mine'] as const;
+
+/** Something that was asked of the programme office and that nobody has decided yet, in its own words. */
+export type OpenRequest = {
+  readonly what: (typeof REQUESTS)[number];
+  readonly by: PersonId;
+  readonly on: Day;
+  readonly seq: number;
+  readonly words: string;
+  /** The day that a wrong date should be; null where none was named. */
+  readonly day: Day | null;
+  /** Whom they would have lead it, as they named them; null where they named nobody. */
+  readonly to: string | null;
+};
+
+/** The requests that are open after one more line, the longest waiting first. */
+export function requestsAfter(
+  open: readonly OpenRequest[],
+  entry: ActionEntry,
+  event: ActionEvent,
+): readonly OpenRequest[] {
+  const asked = askedIn(entry, event);
+  if (asked === null) return open.length === 0 ? open : open.filter((one) => !isDecided(one, event));
+  return [...open.filter((one) => !isSaidAnew(one, asked)), asked];
+}
+
+function askedIn({ by, day: on, seq }: ActionEntry, event: ActionEvent): OpenRequest | null {
+  if (event.kind === 'not-mine') {
+    const { words, person, to = null } = event;
+    return { what: 'not-mine', by: person, on, seq, words, day: null, to };
+  }
+  if (event.kind !== 'noted' || by === null) return null;
+  const { text, words, day = null, to = null } = event;
+  const what = REQUESTS.find((one) => one !== 'not-mine' && NOTED[one] === text);
+  return what === undefined ? null : { what, by, on, seq, words, day, to };
+}
+
+// Whoever says that an action is not theirs asks for another lead no more.
+function isSaidAnew({ by, what }: OpenRequest, asked: OpenRequest): boolean {
+  return by === asked.by && (what === asked.what || (what === 'other-lead' && asked.what === 'not-mine'));
+}
+
+function isDecided({ what, by }: OpenRequest, event: ActionEvent): boolean {
+  const { kind } = event;
+  if (kind === 'closed' || kind === 'verified') return true;
+  if (kind === 'noted') return event.text === NOTED.kept && what !== 'not-mine';
+  if (kind === 'date-agreed') return what === 'wrong-date';
+  if (kind === 'republished') return what === 'wrong-date' && event.agreed !== undefined;
+  if (kind !== 'assigned' || (what !== 'other-lead' && what !== 'not-mine')) return false;
+  return event.settles === undefined || event.settles === by;
+}

@@ -1,0 +1,64 @@
+import type { Day } from '#src/calendar/day.ts';
+import { partsOf } from '#src/calendar/day.ts';
+import type { Claim } from '#src/reply/claims/claim.ts';
+import type { ReplyContext } from '#src/reply/reply-context.ts';
+import type { Doubt } from './doubt.ts';
+import { OF_BEGINNINGS } from './of-beginnings.ts';
+import { OF_DATES } from './of-dates.ts';
+import { OF_DONE } from './of-done.ts';
+import { OF_OTHERS } from './of-others.ts';
+import { OF_RATING } from './of-rating.ts';
+import { OF_TWO_ACTIONS } from './of-two-actions.ts';
+import { OF_YES } from './of-yes.ts';
+
+const DOUBTS: readonly Doubt[] = [
+  ...OF_YES,
+  ...OF_RATING,
+  ...OF_DONE,
+  ...OF_OTHERS,
+  ...OF_DATES,
+  ...OF_BEGINNINGS,
+  ...OF_TWO_ACTIONS,
+];
+
+/** "It slipped in 2012": what was, in a year gone by. */
+const IN_A_YEAR = /\b(?:slipped|stalled|delayed|late|done|completed?|finished|started)\b (?:back )?in (\d{4})\b/giu;
+
+/** The claims with those lowered, or left out, that words round them take back: "green, not", "well done". */
+export function doubted(
+  claims: readonly Claim[],
+  legible: string,
+  { asked, today }: Pick<ReplyContext, 'asked' | 'today'>,
+): readonly Claim[] {
+  const placed = DOUBTS.filter((doubt) => isAsked(doubt, asked)).flatMap(({ said, isNone }) =>
+    Array.from(legible.matchAll(said), (match) => ({ ...placeOf(match), isNone: isNone === true })),
+  );
+  const places = [...placed, ...longAgo(legible, today)];
+  return places.length === 0 ? claims : claims.flatMap((claim) => weighed(claim, places));
+}
+
+type Place = { readonly start: number; readonly end: number; readonly isNone: boolean };
+
+function weighed(claim: Claim, places: readonly Place[]): readonly Claim[] {
+  if (claim.field === 'request') return [claim];
+  const own = places.filter(({ start, end }) => claim.reads.some((read) => read.start < end && read.end > start));
+  if (own.some(({ isNone }) => isNone)) return [];
+  return [own.length === 0 ? claim : { ...claim, certainty: 'likely' }];
+}
+
+// "Fine" says that the rating shown is right, and only green is what it says by itself.
+function isAsked({ asked: question }: Doubt, asked: ReplyContext['asked']): boolean {
+  if (question === undefined) return true;
+  return asked.some((one) => one.question === question && (question !== 'still-right' || one.rating !== 'green'));
+}
+
+function placeOf({ 0: said, index }: RegExpExecArray): { readonly start: number; readonly end: number } {
+  return { start: index, end: index + said.length };
+}
+
+function longAgo(legible: string, today: Day): readonly Place[] {
+  const { year } = partsOf(today);
+  return Array.from(legible.matchAll(IN_A_YEAR))
+    .filter(([, said]) => Number(said) < year)
+    .map((match) => ({ ...placeOf(match), isNone: false }));
+}

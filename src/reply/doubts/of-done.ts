@@ -1,0 +1,29 @@
+import type { Doubt } from './doubt.ts';
+import { saying } from './doubt.ts';
+
+const DUTY = '(?:has|have|had|needs?|got|ought|yet|remains|still|due|about|expected|supposed|meant)';
+const PIECE = '(?:bit|part|half|phase|stage|step|chunk|section)';
+
+/** Done that is a duty, a part, a figure of speech or another time. */
+export const OF_DONE: readonly Doubt[] = [
+  { said: saying(String.raw`\b${DUTY} to be (?:fully |all )?DONE`), isNone: true },
+  { said: saying(String.raw`\bmust (?:still |now |all )?be DONE`), isNone: true },
+  { said: saying(String.raw`\b(?:is|are|it's|its) (?:still |now |currently )?being DONE`), isNone: true },
+  { said: saying(String.raw`DONE\W{1,3}(?:a bit|bits|so far|in part|partly|half|up to a point)\b`) },
+  { said: saying(String.raw`DONE[^\p{L}\n]{1,3}[^.\n]{0,40}\b(?:to come|to do|next|only)\W*$`) },
+  { said: saying(String.raw`DONE\W{1,3}(?:and )?then un\p{L}+`) },
+  {
+    said: saying(
+      String.raw`\b(?:first|second|last|next|easy|my|our|one) ${PIECE}s? (?:(?:is|are|has been|now|all) ){0,2}DONE`,
+    ),
+  },
+  { said: saying(String.raw`DONE (?:my|our|their|his|her) (?:bit|part|share|best)\b`) },
+  { said: /\bwell done\b/giu, isNone: true },
+  { said: saying(String.raw`DONE\W{1,3}(?:i wish|as if|not\W*$|if only|so to speak|in a manner|my foot)\b`) },
+  { said: saying(String.raw`DONE\W{1,3}in (?:our|my|your|their) (?:heads?|dreams|minds?)\b`) },
+  { said: /\bi(?:'ve| have) been done\b/giu, isNone: true },
+  { said: /\bdone (?:(?:over|in|for)\W*$|to death\b|up like\b)/giu, isNone: true },
+  { said: /^\W*ticked off\W*$/giu },
+  { said: saying(String.raw`[❌✖✗✘]\W{0,3}(?:DONE|COLOUR)`) },
+  { said: saying(String.raw`DONE[^.\n]{0,40}\b(?:last time|(?<!as )before)\W*$`) },
+];

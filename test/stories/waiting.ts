@@ -1,0 +1,137 @@
+import { expect } from 'vitest';
+import { story } from '#test/kit/a-story.ts';
+import type { Speaker } from '#test/kit/a-story.ts';
+
+/** A morning on which Karl Battersby is asked whether one action will be done in ten working days. */
+const ONE = '2015-06-16T09:30:00+01:00';
+
+const headOf = (told: string): string | undefined => told.split('\n').find((line) => /^\d[\d.]* · /u.test(line));
+const linesOf = async (who: Speaker, ref: string): Promise<number> =>
+  (await who.says(`/rag history ${ref}`)).match(/^#.*/gmu)?.length ?? 0;
+
+/** Words that wait, for an action or for their meaning, are never lost, and never recorded otherwise than they read now. */
+export const WAITING = [
+  story(
+    'words whose message was deleted are given to no action, and the action is asked about anew',
+    async ({ as }) => {
+      const karl = as('Karl Battersby');
+      await karl.says('red, fingers burnt');
+      const tap = await karl.copies('3.3.1');
+      expect(await karl.deletes()).toContain('Your words no longer wait');
+      const told = await tap();
+      expect(told).toContain('You deleted that message, so nothing of it is recorded.');
+      expect(told).toContain('[Green] [Amber] [Red] [Done]');
+      expect(await linesOf(karl, '3.3.1')).toBe(1);
+    },
+  ),
+
+  story('words that wait for an action are the message as it reads now, on an old card too', async ({ as }) => {
+    const karl = as('Karl Battersby');
+    await karl.says('touch wood');
+    const tap = await karl.copies('3.3.1');
+    expect((await karl.edits('red, fingers burnt')).split('\n')[0]).toBe('Which action is this about?');
+    expect(headOf(await tap())).toBe('3.3.1 · Red ■ · recorded');
+    expect(await karl.says('/rag history 3.3.1')).not.toContain('touch wood');
+    expect((await karl.says('/rag 3.3.1')).match(/fingers burnt/gu)).not.toBeNull();
+  }),
+
+  story('deleting one message leaves the words of another waiting', async ({ as }) => {
+    const karl = as('Karl Battersby');
+    await karl.says('red, contractor gone bust');
+    await karl.says('/rag mine');
+    await karl.deletes();
+    expect(headOf(await karl.says('about 3.3.1'))).toBe('3.3.1 · Red ■ · recorded');
+  }),
+
+  story('words kept on an action are settled by the next rating, whatever was said in between', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(ONE);
+    for (const between of ['/rag snooze 17.10.1 until 25 June', '/rag not mine 17.10.1', '/rag 17.10.1', '/rag mine']) {
+      await karl.says('17.10.1 green unless the members pull it');
+      await karl.says(between);
+      const told = await karl.says(between === '/rag mine' ? '17.10.1 amber' : 'amber');
+      expect(headOf(told), between).toBe('17.10.1 · Amber ▲ · recorded');
+      expect(told, between).toContain('> green unless the members pull it');
+    }
+  }),
+
+  story('yes is yes to the reading that waits, whatever was said in between', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(ONE);
+    for (const between of ['/rag snooze 17.10.1 until 25 June', '/rag not mine 17.10.1', '/rag 17.10.1']) {
+      await karl.says('17.10.1 green unless the members pull it');
+      await karl.says(between);
+      const told = await karl.says('yes');
+      expect(headOf(told), between).toBe('17.10.1 · Green ● · recorded');
+      expect(told, between).toContain('> green unless the members pull it');
+    }
+  }),
+
+  story('an action that is looked at shows its reader what they wrote and what is still asked', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(ONE);
+    karl.hears();
+    await karl.says('17.10.1 green unless the members pull it');
+    const told = (await karl.says('/rag 17.10.1')).replaceAll(/\s+/gu, ' ');
+    expect(told).toContain('you wrote: “green unless the members pull it”. I read it as Green ●; is that right?');
+    expect(await as('Jan Ormondroyd').says('/rag 17.10.1')).not.toContain('members pull it');
+  }),
+
+  story('two messages that wait for an action go to it together, in their order', async ({ as }) => {
+    const karl = as('Karl Battersby');
+    await karl.says('contractor gone bust');
+    const first = await karl.copies('3.3.1');
+    const asked = await karl.says('red');
+    expect(asked).toContain('> contractor gone bust');
+    expect(asked).toContain('> red');
+    const told = await karl.says('about 3.3.1');
+    expect(headOf(told)).toBe('3.3.1 · Red ■ · recorded');
+    expect(told).toContain('contractor gone bust');
+    // The card that asked about the first is old now.
+    expect(await first()).toContain('I changed nothing');
+  }),
+
+  story('of two messages that wait, one that is deleted goes nowhere', async ({ as }) => {
+    const karl = as('Karl Battersby');
+    await karl.says('red, contractor gone bust');
+    await karl.says('touch wood');
+    await karl.deletes();
+    const told = await karl.says('about 3.3.1');
+    expect(headOf(told)).toBe('3.3.1 · Red ■ · recorded');
+    expect(told).not.toContain('touch wood');
+  }),
+
+  story('words that wait are let go in a word, and what they were about is asked no more', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    for (const word of ['cancel', 'forget it', 'Never mind.']) {
+      await karl.says('/rag mine');
+      await karl.says('contractor gone bust');
+      expect((await karl.says(word)).split('\n')[0], word).toBe('Your words no longer wait');
+      expect(headOf(await karl.says('about 3.3.1')), word).toBe('3.3.1 · Offer each councillor a development plan');
+    }
+    expect(await linesOf(karl, '3.3.1')).toBe(1);
+    await at(ONE);
+    await karl.says('17.10.1 it has been quite a week');
+    expect((await karl.says('never mind')).split('\n')[0]).toBe('Your words no longer wait');
+    expect(await karl.says('/rag history 17.10.1')).toContain('it has been quite a week');
+    expect(await karl.says('17.10.1 amber')).not.toContain('quite a week');
+  }),
+
+  story('one undo takes back what settled words that waited, and they wait again', async ({ as, at }) => {
+    const karl = as('Karl Battersby');
+    await at(ONE);
+    karl.hears();
+    await karl.says('17.10.1 it has been quite a week');
+    await karl.says('17.10.1 the members were a car crash');
+    await karl.taps('Red');
+    const told = (await karl.taps('Undo')).replaceAll(/\s+/gu, ' ');
+    expect(told).toContain('Your words from before wait again');
+    const again = await karl.says('amber');
+    expect(headOf(again)).toBe('17.10.1 · Amber ▲ · recorded');
+    expect(again).toContain('it has been quite a week');
+    expect(again).toContain('the members were a car crash');
+    await karl.says('undo');
+    await karl.says('undo');
+    expect(await karl.says('17.10.1 amber')).not.toContain('quite a week');
+  }),
+];
