@@ -270,7 +270,7 @@ export const ASKS = [
     expect(await sam.says('/rag status')).toMatch(/Asked to be closed: +1: 17\.10\.1/u);
     expect(await sam.taps('Decide 17.10.1')).toContain('17.10.1 · Karl Battersby asks to close it');
     expect(await sam.taps('Keep it open')).toContain('17.10.1 · stays as it is');
-    expect(await sam.says('/rag status')).toMatch(/Asked to be closed: +none/u);
+    expect(await sam.says('/rag status')).not.toContain('Asked to be closed');
   }),
 
   story('a date that is said to be wrong is set by the office in one tap', async ({ as, at }) => {

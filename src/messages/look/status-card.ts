@@ -68,13 +68,18 @@ function waitingFacts(status: PlanStatus): readonly DraftFact[] {
     { label: 'New dates to decide', value: refs(status.datesAsked) },
     { label: 'Delivered, to verify', value: refs(status.toVerify) },
     { label: 'Leads disagree', value: refs(status.disagreements) },
-    { label: 'Asked to be closed', value: refs(status.closeAsked) },
-    { label: 'Dates said to be wrong', value: refs(status.datesWrong) },
-    { label: 'Somebody else asked for', value: refs(status.othersAsked) },
+    ...ifAny('Asked to be closed', status.closeAsked),
+    ...ifAny('Dates said to be wrong', status.datesWrong),
+    ...ifAny('Somebody else asked for', status.othersAsked),
     { label: 'Said not to be theirs', value: refs(status.notMine.map(whose)) },
     { label: 'Doubts in the plan', value: doubts === 0 ? 'none' : `${doubts}` },
     { label: 'Leads out of reach', value: reach(unreachable) },
   ];
+}
+
+// What is seldom asked has a line only where it is.
+function ifAny(label: string, those: Parameters<typeof refs>[0]): readonly DraftFact[] {
+  return those.length === 0 ? [] : [{ label, value: refs(those) }];
 }
 
 function whose({ ref, who, proposed }: NotTheirs): Phrase {
