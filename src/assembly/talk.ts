@@ -76,9 +76,10 @@ async function drawDay(room: Room, { plan, clock }: Opened, { bot }: Conversatio
 }
 
 async function planIn({ register }: Store, { office }: Config): Promise<Plan> {
-  // A roster without a plan is somebody's own: the sample's people do not come into it.
-  const isEmpty = (await register.plans()).length + (await register.roster()).people.length === 0;
-  if (isEmpty) await loadSampleInto(register, office);
+  // A roster without a plan is somebody's own, unless a first start was broken off after the sample's people.
+  const { people } = await register.roster();
+  const isFree = people.length === 0 || people.some(({ name }) => name === SAMPLE_SPEAKER);
+  if ((await register.plans()).length === 0 && isFree) await loadSampleInto(register, office);
   const plan = defaultIn(await register.plans());
   if (plan === null) throw new CliRefusal('No plan is loaded. Load one with: npm run ragtime -- import FILE');
   return plan;
