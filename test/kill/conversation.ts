@@ -19,7 +19,7 @@ const UPDATES = [
   'amber, waiting on HR, note',
   'red: no money for it, note',
   'green and on track. Note',
-  '  green: “quite fine” – £5\n\nand a second line 🙂\u0000 note',
+  '  green: “all fine” – £5\n\nand a second line 🙂\u0000 note',
   `amber, ${'there is a lot to say about this one and '.repeat(60)}it goes on, note`,
 ] as const;
 const QUESTIONS = ['/rag mine', '/rag help', '/rag overdue', '/rag due', '/rag 1.2.2'] as const;

@@ -103,7 +103,8 @@ function isAfterClaim(clauses: readonly Clause[], at: number): boolean {
 
 function openOf(unit: Unit, { clause, place, at }: Place, { clauses, wishes }: Round): readonly Subject[] {
   const before = clause.units.slice(0, place).filter((one) => !isWished(one, wishes));
-  if (before.some((one) => isUncovered(one)) || SUBORDINATE.has(clause.opener)) return [];
+  // “all fine” between quotation marks is what somebody said, and no word about all that were asked.
+  if (clause.quoted || before.some((one) => isUncovered(one)) || SUBORDINATE.has(clause.opener)) return [];
   if (isA(unit, 'all', 'both') || unit.said.startsWith('all ')) {
     const isBehind = before.some((one) => isClaiming(one)) || isAfterClaim(clauses, at);
     const last = before.at(-1);
