@@ -35,6 +35,7 @@ const anyLoosely = fc.constantFrom<(ref: string, at: number) => string>(
   (ref) => ref.replaceAll('.', ' '),
   (ref) => `0${ref}`,
   (ref) => `v${ref}`,
+  (ref) => `${ref}st`,
   (_, at) => `MATTER ${at}, of the Council`,
 );
 const anyNaming = fc.tuple(fc.nat(REFS.length - 1), anyLoosely).map(([at, write]) => write(REFS[at]!, at));

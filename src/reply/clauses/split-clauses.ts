@@ -89,8 +89,9 @@ function isBullet({ unit, at, units }: Spot): boolean {
 
 function takeSign(building: Building, { unit, at, units }: Spot): void {
   const sign = unit.said;
-  const next = units[at + 1];
-  if (sign === '.' && SHORTENED.test(units[at - 1]?.raw ?? '')) return;
+  const [before, next] = [units[at - 1], units[at + 1]];
+  if (isWithinFigures(unit, before, next)) return;
+  if (sign === '.' && SHORTENED.test(before?.raw ?? '')) return;
   // 'waiting on "Shared Services"'
   if (sign === '"' && !building.quoted && building.units.some((one) => isA(one, 'waiting'))) return;
   if (sign === '"') {
@@ -106,12 +107,18 @@ function takeSign(building: Building, { unit, at, units }: Spot): void {
   // "Monday, 30 November", "well-known"
   const isHyphen =
     sign === '-' &&
-    units[at - 1]?.end === unit.start &&
+    before?.end === unit.start &&
     next?.start === unit.end &&
-    units[at - 1]?.kind !== 'ref' &&
-    next?.kind !== 'ref';
-  if (isHyphen && (units[at - 1]?.kind === 'word' || next?.said === 'ish')) return;
+    before.kind !== 'ref' &&
+    next.kind !== 'ref';
+  if (isHyphen && (before.kind === 'word' || next.said === 'ish')) return;
   close(building, sign);
+}
+
+// "97-1-3", "v97.1.3" and "10.30" are one thing each, ref or none: no half of one says anything by itself.
+function isWithinFigures({ start, end }: Unit, before: Unit | undefined, next: Unit | undefined): boolean {
+  const isFigures = before?.kind === 'number' && next?.kind === 'number';
+  return isFigures && before.end === start && next.start === end;
 }
 
 function jointOf(building: Building, { unit, at, units }: Spot): string | null {
