@@ -26,18 +26,18 @@ export function keepSilent({ rule, tracked }: Occasion, person: PersonId | null,
 }
 
 type Particulars = Partial<Ask> & Pick<Ask, 'stage' | 'as'>;
+type AskParticulars = Particulars & Pick<Ask, 'rule'>;
 
 /** The words of an action that wait to be settled, as one of its leads is shown them. */
-export function keptFor(to: PersonId, { standing: { unsettled } }: Tracked): Kept | null {
+function keptFor(to: PersonId, { standing: { unsettled } }: Tracked): Kept | null {
   if (unsettled === null) return null;
   const { words, on, by } = unsettled;
   return { words, on, by: by === to ? null : by };
 }
 
-/** Puts a question on an occasion; what is left out does not arise. */
-export function putQuestion({ rule, tracked }: Occasion, to: PersonId, particulars: Particulars): Decision {
-  const ask: Ask = {
-    rule: rule.name,
+/** A question to somebody; what is left out does not arise. */
+export function askOf(tracked: Tracked, to: PersonId, particulars: AskParticulars): Ask {
+  return {
     tracked,
     insteadOf: null,
     kept: keptFor(to, tracked),
@@ -49,5 +49,9 @@ export function putQuestion({ rule, tracked }: Occasion, to: PersonId, particula
     also: [],
     ...particulars,
   };
-  return { kind: 'ask', to, ask };
+}
+
+/** Puts a question on an occasion. */
+export function putQuestion({ rule, tracked }: Occasion, to: PersonId, particulars: Particulars): Decision {
+  return { kind: 'ask', to, ask: askOf(tracked, to, { rule: rule.name, ...particulars }) };
 }

@@ -56,13 +56,26 @@ export function mayVerify(asker: Asker, { action, standing }: Tracked): Refusal 
 }
 
 /** True for an accountable or joint lead, and for the deputy of one who is away today. */
-export function isLead({ person, today, index, absences }: Asker, owners: readonly Owner[]): boolean {
-  const { accountable, joint } = leadsOn(owners, index);
-  return [...accountable, ...joint].some((lead) => {
-    if (lead === person) return true;
+export function isLead(asker: Asker, owners: readonly Owner[]): boolean {
+  return leadsIn(asker, owners).includes(asker.person) || inPlaceOf(asker, owners) !== null;
+}
+
+/** The lead who is away today and whose deputy somebody is; null where they lead it themselves, or stand in for none. */
+export function inPlaceOf(asker: Asker, owners: readonly Owner[]): PersonId | null {
+  const { person, today, absences } = asker;
+  if (absences.length === 0) return null;
+  const leads = leadsIn(asker, owners);
+  if (leads.includes(person)) return null;
+  const away = leads.find((lead) => {
     const standIn = standInFor(lead, today, absences);
     return standIn.kind === 'deputy' && standIn.person === person;
   });
+  return away ?? null;
+}
+
+function leadsIn({ index }: Pick<Asker, 'index'>, owners: readonly Owner[]): readonly PersonId[] {
+  const { accountable, joint } = leadsOn(owners, index);
+  return [...accountable, ...joint];
 }
 
 function supports({ person, index }: Asker, owners: readonly Owner[]): boolean {

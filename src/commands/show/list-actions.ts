@@ -4,10 +4,8 @@ import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import type { ListWords } from '#src/messages/words/list-words.ts';
 import { pageOf } from '#src/messages/text/paging.ts';
-import { standInFor } from '#src/people/absence.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
-import { ifArchived, mayLook } from '#src/plan/permission.ts';
+import { ifArchived, inPlaceOf, mayLook } from '#src/plan/permission.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { answer } from '#src/commands/command.ts';
@@ -83,14 +81,7 @@ function listed(tracked: Tracked, scene: Scene): Listed {
   };
 }
 
-function deputyFor({ standing }: Tracked, { speaker, today, index, arrangements }: Scene): string | null {
-  if (arrangements.absences.length === 0) return null;
-  const { accountable, joint } = leadsOn(standing.owners, index);
-  const leads = [...accountable, ...joint];
-  if (leads.includes(speaker.id)) return null;
-  const away = leads.find((lead) => {
-    const standIn = standInFor(lead, today, arrangements.absences);
-    return standIn.kind === 'deputy' && standIn.person === speaker.id;
-  });
-  return away === undefined ? null : (index.person(away)?.name ?? null);
+function deputyFor({ standing }: Tracked, { asker, index }: Scene): string | null {
+  const away = inPlaceOf(asker, standing.owners);
+  return away === null ? null : (index.person(away)?.name ?? null);
 }

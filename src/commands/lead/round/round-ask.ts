@@ -1,8 +1,6 @@
-import { standInFor } from '#src/people/absence.ts';
-import type { PersonId } from '#src/people/person.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { inPlaceOf } from '#src/plan/permission.ts';
 import { isAnswered } from '#src/nudge/answered.ts';
-import { keptFor } from '#src/nudge/decision.ts';
+import { askOf } from '#src/nudge/decision.ts';
 import type { Ask, RuleName } from '#src/nudge/nudge.ts';
 import { nudgeDay } from '#src/nudge/nudge-day.ts';
 import type { NudgeDay } from '#src/nudge/nudge-day.ts';
@@ -24,20 +22,12 @@ export function waitsForWord(tracked: Tracked, scene: Scene): boolean {
 /** The question that a round puts about an action: the one that a reminder would put on this day. */
 export function roundAsk(tracked: Tracked, scene: Scene): Ask {
   const day = nudgeDay(scene.today, scene.days, scene.plans);
-  return {
+  return askOf(tracked, scene.speaker.id, {
     rule: ruleFor(tracked, day),
     stage: { of: scene.today },
-    tracked,
     as: 'lead',
-    insteadOf: insteadOf(tracked, scene),
-    kept: keptFor(scene.speaker.id, tracked),
-    others: [],
-    askedOn: [],
-    warnsOfEscalation: false,
-    escalatesTo: null,
-    unasked: [],
-    also: [],
-  };
+    insteadOf: inPlaceOf(scene.asker, tracked.standing.owners),
+  });
 }
 
 function answersOf(agreed: Tracked['standing']['agreed'], day: NudgeDay) {
@@ -51,16 +41,4 @@ function ruleFor({ action: { timescale }, standing: { agreed } }: Tracked, day: 
   if (agreed !== null && agreed <= day.within10) return 'due-soon';
   const { start } = timescale;
   return start !== null && start <= day.today && start >= day.ago10 ? 'starting' : 'gone-quiet';
-}
-
-/** In whose place the speaker is asked today; null where it is their own. */
-function insteadOf({ standing }: Tracked, { speaker, today, index, arrangements }: Scene): PersonId | null {
-  const { accountable, joint } = leadsOn(standing.owners, index);
-  const leads = [...accountable, ...joint];
-  if (leads.includes(speaker.id)) return null;
-  const away = leads.find((lead) => {
-    const standIn = standInFor(lead, today, arrangements.absences);
-    return standIn.kind === 'deputy' && standIn.person === speaker.id;
-  });
-  return away ?? null;
 }
