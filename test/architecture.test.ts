@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { crowdedFolders } from './law/folders.ts';
 import { circlesIn, isWithin, needsOf } from './law/imports.ts';
 import { homonymsIn } from './law/names.ts';
-import { longPatterns } from './law/patterns.ts';
+import { costlyClasses, longPatterns } from './law/patterns.ts';
 import { LAID_OUT, MAY_IMPORT, ONE_MEANING } from './law/rooms.ts';
 import { roomOf, trespassesOf, unusedLeave } from './law/trespasses.ts';
 
@@ -110,6 +110,12 @@ test('a long pattern is laid out in named parts', () => {
   const planted = `const POST =\n  /^(?:${'director|'.repeat(12)}[/a])$/iu;`;
   expect(longPatterns(planted)).toHaveLength(1);
   expect(longPatterns('const POST = /^director$/u;\n// and/or a long comment with / strokes')).toEqual([]);
+});
+
+test('no pattern holds up the process while it is made ready', () => {
+  expect([...TEXTS].flatMap(([file, text]) => costlyClasses(text).map((found) => `${file}: ${found}`))).toEqual([]);
+  expect(costlyClasses(String.raw`yes[^\p{L}\n]{1,4}half`)).toEqual([String.raw`[^\p{L}\n]{1,4}`]);
+  expect(costlyClasses(String.raw`yes(?:(?!\p{L})[^\n]){1,4}half [^\p{L}]+`)).toEqual([]);
 });
 
 test('an exported name means one thing', () => {

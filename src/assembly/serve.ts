@@ -16,6 +16,9 @@ import type { Platform } from './platform.ts';
 /** The timetable waits so long at most for the platforms, in milliseconds: a minute in which fifty people are looked up. */
 const LONGEST_INTRODUCTION = 60_000;
 
+/** A connection that says nothing is kept longer than a proxy keeps its end, so that none is closed under a message; in milliseconds. */
+const KEEP_ALIVE = 65_000;
+
 /** Everything around the server. */
 export type ServeParts = {
   readonly config: Config;
@@ -90,6 +93,7 @@ function onceIntroduced(platforms: readonly Platform[], begin: () => () => Promi
 
 async function listen(platforms: readonly Platform[], { port, host, teams }: Config, report: Report): Promise<Server> {
   const server = createServer((request, response) => void answer(request, response, { platforms, report }));
+  server.keepAliveTimeout = KEEP_ALIVE;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const { port: bound } = server.address() as AddressInfo;
   const origin = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;

@@ -9,3 +9,8 @@ export function longPatterns(text: string): readonly string[] {
   const lines = text.split('\n').filter((line) => !COMMENT.test(line));
   return lines.flatMap((line) => line.match(LITERAL) ?? []).filter((literal) => literal.length > LONGEST);
 }
+
+/** The classes of all that is no letter that are repeated a counted number of times: the engine compiles each for 0.2 s, while nobody is answered. */
+export function costlyClasses(text: string): readonly string[] {
+  return text.match(/\[\^(?=[^\]]*\\p\{)[^\]]*\]\{\d+,?\d*\}/gu) ?? [];
+}
