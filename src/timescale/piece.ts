@@ -76,8 +76,11 @@ export type EveryPiece = PiecePlace & {
 };
 export type StandingPiece = PiecePlace & { readonly kind: 'standing'; readonly standing: StandingWord };
 
+/** A date in brackets beside another: it may be a step on the way, but never moves the ends of the whole. */
+export type AsidePiece = PiecePlace & { readonly kind: 'aside'; readonly date: DatePiece };
+
 /** Something the readers understood. */
-export type TimePiece = DatePiece | RolePiece | EveryPiece | StandingPiece;
+export type TimePiece = DatePiece | RolePiece | EveryPiece | StandingPiece | AsidePiece;
 
 /** Tries to understand the words from `index` on; null leaves them to the next reader. */
 export type TimeReader = (context: Context, index: number) => TimePiece | null;

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { blankNotes } from './blank-notes.ts';
 import { MEANINGS } from './grammar.ts';
+import { withAsides } from './meanings/asides.ts';
 import { meaning } from './meanings/meaning.ts';
 import type { Meaning, CellSaid } from './meanings/meaning.ts';
 import type { Context, TimePiece } from './piece.ts';
@@ -32,7 +33,7 @@ const TOO_LONG = `The words are very long and were read only as far as their fir
 function meaningOf(said: CellSaid): Meaning {
   for (const read of MEANINGS) {
     const found = read(said);
-    if (found !== null) return found;
+    if (found !== null) return withAsides(found, said);
   }
   return meaning({});
 }
@@ -42,6 +43,7 @@ function sorted(pieces: readonly TimePiece[], context: Context, title: string): 
     context,
     title,
     dates: pieces.filter((piece) => piece.kind === 'date'),
+    asides: pieces.filter((piece) => piece.kind === 'aside'),
     everies: pieces.filter((piece) => piece.kind === 'every'),
     standings: pieces.filter((piece) => piece.kind === 'standing'),
     hasLooseRole: pieces.some((piece) => piece.kind === 'role' && (piece.role === 'after' || piece.role === 'before')),

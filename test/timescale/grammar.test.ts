@@ -12,6 +12,7 @@ const SHARED = [
   'meaning.ts',
   'bounds.ts',
   'milestones.ts',
+  'asides.ts',
   'title-parts.ts',
 ];
 

@@ -12,7 +12,7 @@ import { readMilestones } from './milestones.ts';
 export function readDated(said: CellSaid): Meaning | null {
   if (said.dates.length === 0) return null;
   const doubts = [...doubtsAboutDates(said.dates, said.context), ...conditions(said)];
-  const sound = said.dates.filter((date) => !date.disordered && date.span !== null);
+  const sound = said.dates.filter((date) => !date.disordered && date.span !== null).map((date) => asEnd(date, said));
   const bounds = sound.map(boundOf);
   const start = bounds.reduce<Day | null>((first, bound) => earlierOf(first, bound.start), null);
   const due = bounds.reduce<Day | null>((last, bound) => laterOf(last, bound.due), null);
@@ -30,13 +30,22 @@ export function readDated(said: CellSaid): Meaning | null {
     start,
     due,
     implied,
-    milestones: milestonesOf(said, sound.length),
+    milestones: milestonesOf({ ...said, dates: said.dates.map((date) => asEnd(date, said)) }, sound.length),
     doubts: [...doubts, ...openEnd(said)],
   });
 }
 
+// "Design: Apr 2026; Launch: Sep 2026": the launch ends such a list, and begins nothing.
+function asEnd(date: DatePiece, { dates, context }: CellSaid): DatePiece {
+  const isListed = dates.some((other) => other.first < date.first && boundOf(other).due !== null);
+  const before = context.words.slice(Math.max(0, date.first - 2), date.first);
+  const isLaunch = date.role === 'from' && before.some(({ lower }) => lower === 'launch');
+  return isLaunch && isListed ? { ...date, role: null } : date;
+}
+
 function milestonesOf(said: CellSaid, count: number): Meaning['milestones'] {
-  return count > 1 ? readMilestones(said) : [];
+  // Of "March or June" one will be it: they are no two steps.
+  return count > 1 && eitherOr(said).length === 0 ? readMilestones(said) : [];
 }
 
 // "May 2015 to May 2016 onwards" ends and does not end.

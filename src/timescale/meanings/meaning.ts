@@ -1,5 +1,5 @@
 import type { Day, Every } from '#src/calendar/day.ts';
-import type { Context, DatePiece, EveryPiece, StandingWord, StandingPiece } from '#src/timescale/piece.ts';
+import type { AsidePiece, Context, DatePiece, EveryPiece, StandingWord, StandingPiece } from '#src/timescale/piece.ts';
 import type { Impliable, Milestone, TimescaleKind } from '#src/timescale/timescale.ts';
 
 /** What a cell comes to, before its doubts are put into one sentence. */
@@ -17,6 +17,8 @@ export type Meaning = {
 export type CellSaid = {
   readonly context: Context;
   readonly dates: readonly DatePiece[];
+  /** Dates in brackets beside those. */
+  readonly asides: readonly AsidePiece[];
   readonly everies: readonly EveryPiece[];
   readonly standings: readonly StandingPiece[];
   /** True when words such as "after" or "before" stand without a date. */

@@ -5,12 +5,15 @@ import { wordAt } from '#src/timescale/words.ts';
 const FORMER = new Set(['originally', 'original', 'previously', 'formerly', 'was', 'previous']);
 const WORDS_BESIDE = 4;
 
-/** Drops dates that only set the scene: "for roll out 2016" after a deadline, "before the May 2016 election", "(May 2015)". */
+/** Drops dates that only set the scene, "for roll out 2016" after a deadline, "before the May 2016 election", and sets those in brackets aside. */
 export function dropContext(pieces: readonly TimePiece[], context: Context): readonly TimePiece[] {
   const main = pieces.filter((piece) => piece.kind === 'date' && !isAside(piece, context));
   return pieces.flatMap((piece, place): readonly TimePiece[] => {
     if (piece.kind !== 'date') return [piece];
-    if (main.length > 0 && isAside(piece, context)) return [];
+    if (main.length > 0 && isAside(piece, context)) {
+      // In chat a bracket only explains.
+      return context.chat ? [] : [{ kind: 'aside', date: piece, first: piece.first, next: piece.next }];
+    }
     if (main.length > 1 && isFormer(piece, context)) return [];
     if (isFor(pieces[place - 1]) && main.indexOf(piece) > 0) return [];
     if (isOccasion(piece, context))
