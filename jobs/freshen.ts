@@ -4,6 +4,7 @@ import { stillNeeded } from '#src/nudge/still-needed.ts';
 import type { Ask, Nudge, RuleName } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
+import type { StepName } from '#src/plan/step.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Register } from '#src/ports/register.ts';
 import { END_OF_WORK } from '#src/calendar/asking-hours.ts';
@@ -21,7 +22,9 @@ export async function freshen(message: Departing, around: Around | null, registe
   if (!isNudge(message) || !('person' in message.to) || around === null) return { kind: 'send', message };
   const { person } = message.to;
   if (person === null || isPast(message, around)) return { kind: 'drop', why: 'its day has passed' };
-  const asks = message.about.flatMap(({ action, rule }) => (rule === null ? [] : [{ action, rule }]));
+  const asks = message.about.flatMap(({ action, rule }) =>
+    rule === null ? [] : [{ action, rule, step: stepAsked(message, action) }],
+  );
   const needed = await Promise.all(asks.map((ask) => isNeeded(ask, { person, around, register })));
   // A message that only introduces the bot has no question that could be answered.
   if (asks.length > 0 && needed.every(Boolean)) return { kind: 'send', message };
@@ -39,17 +42,24 @@ function isPast({ day }: Departing, { today, now, plan }: Around): boolean {
   return day !== today || now >= instantAt(today, END_OF_WORK, plan.zone);
 }
 
-async function isNeeded(ask: { action: ActionId; rule: RuleName }, { person, around, register }: Reader) {
+/** The step that its card asks about, where the question is of one. */
+function stepAsked({ card }: Departing, action: ActionId): StepName | undefined {
+  return card.asks.find((one) => one.action === action)?.step;
+}
+
+type AskedOf = { readonly action: ActionId; readonly rule: RuleName; readonly step: StepName | undefined };
+
+async function isNeeded(ask: AskedOf, { person, around, register }: Reader) {
   const tracked = await register.tracked(ask.action);
   const isRunning = around.plans.some(({ key }) => key === tracked?.action.plan);
-  return tracked !== null && isRunning && stillNeeded({ to: person, rule: ask.rule }, tracked, around);
+  return tracked !== null && isRunning && stillNeeded({ to: person, rule: ask.rule, step: ask.step }, tracked, around);
 }
 
 /** The day is chosen anew as if this message had not been planned, and only what it asked before is kept. */
 async function withoutAnswered(message: Departing, { person, around, register }: Reader): Promise<Fresh> {
   const { nudges, namingFor } = await chooseToday(around, register, message.key);
   const nudge = nudges.find(({ to }) => to === person);
-  const before = new Set(message.about.map(({ action }) => action));
+  const before = new Set(message.about.map(({ action }) => keyOf(action, stepAsked(message, action))));
   if (nudge === undefined) return { kind: 'drop', why: 'answered meanwhile' };
   const { asks, rest } = onlyOf(before, nudge);
   if (isEmpty({ ...nudge, asks })) return { kind: 'drop', why: 'answered meanwhile' };
@@ -57,8 +67,12 @@ async function withoutAnswered(message: Departing, { person, around, register }:
 }
 
 /** A place that has become free takes no other question: what was not planned is not remembered as asked. */
-function onlyOf(before: ReadonlySet<ActionId>, { asks, rest }: Nudge): Pick<Nudge, 'asks' | 'rest'> {
-  const wasPlanned = ({ tracked }: Ask): boolean => before.has(tracked.action.id);
+function onlyOf(before: ReadonlySet<string>, { asks, rest }: Nudge): Pick<Nudge, 'asks' | 'rest'> {
+  const wasPlanned = ({ tracked }: Ask): boolean => before.has(keyOf(tracked.action.id, tracked.step?.name));
   const all = [...asks, ...rest];
   return { asks: all.filter(wasPlanned), rest: all.filter((ask) => ask.as === 'lead' && !wasPlanned(ask)) };
+}
+
+function keyOf(action: ActionId, step: StepName | undefined): string {
+  return step === undefined ? action : `${action} ${step.due} ${step.label}`;
 }

@@ -6,7 +6,7 @@ import type { Kept } from '#src/commands/update/keep-part.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { isCertain } from '#src/commands/update/part-outcome.ts';
-import { comparedRef, typedRef } from '#src/refs/typed-ref.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import { tellLaterDate } from '#src/commands/update/record-part.ts';
 import { readIn, recordParts } from '#src/commands/update/update-action.ts';
 import { sayAmended, sayDeleted, sayNoLongerKept, sayNothingAmended } from '#src/messages/answer/amended-card.ts';
@@ -15,7 +15,9 @@ import { sayToConfirm } from '#src/messages/answer/to-confirm.ts';
 import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';
 import type { ActionEntry, ActionEvent, NewActionEntry } from '#src/plan/ledger.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
-import { dateAskedBy, entryOf, isClosed, keepable } from '#src/plan/record-update.ts';
+import { amendedAtSteps, isSameRef } from './amended-steps.ts';
+import type { Amended } from './amended-steps.ts';
+import { dateAskedBy, entryOf, isClosed, keepable, ofStep } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { refAt } from '#src/refs/whose-ref.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
@@ -72,16 +74,6 @@ function takeBack({ action, seq }: ActionEntry, { saying }: Scene): NewActionEnt
   return { action, event: { kind: 'undone', of: seq }, ...saying };
 }
 
-/** `refThen` is the one that the action had when it was said: the edited words mean that one. */
-type Amended = {
-  readonly update: ActionEntry;
-  /** True where the words had waited, and a tap said what they mean. */
-  readonly isSettled: boolean;
-  readonly tracked: Tracked;
-  readonly ref: string;
-  readonly refThen: string;
-};
-
 async function withAction(
   update: ActionEntry,
   own: readonly ActionEntry[],
@@ -126,16 +118,17 @@ async function amend(amended: readonly Amended[], scene: Scene): Promise<Answer>
     scene,
   );
   const parts = said.parts.map((part) => asCalledNow(part, amended, open));
-  const doubtful = amended.filter((one) => isInDoubt(one, partFor(one, parts)));
-  const kept = doubtful.map((one) => keepPart(partFor(one, parts)!, one.tracked, asFirstSaid(scene)));
-  const events = amended
+  const { now, further } = amendedAtSteps(amended, parts, { open, scene });
+  const doubtful = now.filter((one) => isInDoubt(one, one.part));
+  const kept = doubtful.map((one) => keepPart(one.part!, one.tracked, asFirstSaid(scene)));
+  const events = now
     .filter((one) => !doubtful.includes(one))
-    .map((one) => ({ ...one, event: amendment(one, partFor(one, parts), scene) }));
+    .map((one) => ({ ...one, event: amendment(one, one.part, scene) }));
   const withdrawn = doubtful.map((one) => ({ ...one, event: { kind: 'undone' as const, of: one.update.seq } }));
   const lines = await Promise.all([...events, ...withdrawn].map((one) => linesFor(one, scene)));
   const entries = [...lines.flat(), ...kept.flatMap((one) => one.entries)];
   const notices = amended.flatMap(({ tracked }) => tellLaterDate(lines.flat().filter(isOf(tracked)), tracked, scene));
-  const added = parts.filter(({ ref }) => ref !== null && !refs.some((one) => isSame(one, ref)));
+  const added = [...parts.filter(({ ref }) => ref !== null && !refs.some((one) => isSameRef(one, ref))), ...further];
   const card = sayWithReceipt(events.length === 0 ? null : cardOf(events, scene), confirmIn(kept));
   const answered = { ...told(card, amended), entries, notices };
   return added.length === 0 ? answered : withAdded(answered, await recordParts(added, open, asFirstSaid(scene)));
@@ -158,10 +151,6 @@ function confirmIn(kept: readonly Kept[]): readonly Answer['card'][] {
   return first === undefined ? [] : [sayToConfirm([first, ...others], { receipt: null, recorded: 0 })];
 }
 
-function partFor({ ref }: Amended, parts: readonly ReadingPart[]): ReadingPart | undefined {
-  return parts.find((one) => one.ref === null || isSame(one.ref, ref));
-}
-
 /** True where the new words rate nothing for certain, and no tap has said what such words mean: they wait in place of the update. */
 function isInDoubt({ update, isSettled }: Amended, part: ReadingPart | undefined): boolean {
   const isNote = update.event.kind === 'updated' && Object.keys(update.event.change).join('') === 'narrative';
@@ -174,7 +163,7 @@ function asCalledNow(part: ReadingPart, amended: readonly Amended[], { meant }: 
   if (ref === null) return part;
   const [only, ...others] = meant(ref);
   const isOnly = ({ tracked }: Amended): boolean => others.length === 0 && tracked.action.id === only?.action.id;
-  const one = amended.find(({ refThen }) => isSame(refThen, ref)) ?? amended.find(isOnly);
+  const one = amended.find(({ refThen }) => isSameRef(refThen, ref)) ?? amended.find(isOnly);
   return one === undefined ? part : { ...part, ref: one.ref };
 }
 
@@ -234,9 +223,6 @@ function amendment({ update, tracked }: Amended, part: ReadingPart | undefined, 
   const before = update.event.kind === 'updated' ? update.event.change : {};
   const narrative = part.change.narrative ?? part.words;
   const said = isCertain(part) ? part : { ...part, change: { ...before, narrative } };
-  return { kind: 'amended', of: update.seq, change: keepable(said, today).change, words: message.text };
-}
-
-function isSame(one: string, other: string): boolean {
-  return comparedRef(one).ref === comparedRef(other).ref;
+  const change = ofStep(keepable(said, today).change, tracked);
+  return { kind: 'amended', of: update.seq, change, words: message.text };
 }

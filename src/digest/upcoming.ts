@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '#src/calendar/day.ts';
 import { nextReview } from '#src/timescale/next-review.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { Timescale } from '#src/timescale/timescale.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { openSteps } from '#src/plan/steps.ts';
 import type { Upcoming } from './digest.ts';
 import { lineOf } from './line.ts';
 import type { DigestScene } from './line.ts';
@@ -24,14 +24,11 @@ function nearest({ action, standing }: Tracked, today: Day): Coming | null {
   const review = nextReview(action.timescale, today);
   const comings: readonly Coming[] = [
     ...(standing.agreed === null ? [] : [{ day: standing.agreed, what: 'due' as const, label: '' }]),
-    ...stepsBefore(action.timescale).map(({ due, label }) => ({ day: due, what: 'milestone' as const, label })),
+    ...openSteps(standing)
+      .filter(({ isLast }) => !isLast)
+      .map(({ due, name }) => ({ day: due, what: 'milestone' as const, label: name.label })),
     ...(review === null ? [] : [{ day: review, what: 'review' as const, label: '' }]),
   ];
   const near = comings.filter(({ day }) => today <= day && day <= last);
   return near.reduce<Coming | null>((first, one) => (first === null || one.day < first.day ? one : first), null);
-}
-
-/** The last milestone is the due date, and that may have been agreed anew. */
-function stepsBefore({ milestones, due: last }: Timescale): Timescale['milestones'] {
-  return milestones.filter(({ due }) => due !== last);
 }

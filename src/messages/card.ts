@@ -1,6 +1,7 @@
 import type { ActionId, Called } from '#src/plan/action.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { Question } from '#src/plan/question.ts';
+import type { StepName } from '#src/plan/step.ts';
 
 /** One press of a button says these words, as if the person had typed them. */
 export type Button = {
@@ -79,6 +80,8 @@ export type Typed = {
 export type Asking = {
   readonly action: ActionId;
   readonly question: Question | null;
+  /** The step of the action that is asked about; absent for the whole. */
+  readonly step?: StepName;
   /** What a card about several shows while this one is the first of them that nobody has answered. */
   readonly buttons: readonly Button[];
 };

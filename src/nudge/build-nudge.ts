@@ -37,16 +37,27 @@ function kindOf(asks: readonly Ask[]): Nudge['kind'] {
   return asks.some((ask) => ask.as === 'escalation') ? 'escalation' : 'office';
 }
 
-/** The most pressing question about an action covers the others. */
+/** The most pressing question about an action covers the others; one about another of its steps comes another day. */
 function oneAnAction(asks: readonly Ask[]): readonly Ask[] {
   const byAction = new Map<ActionId, Ask>();
   for (const ask of asks) {
     const { id } = ask.tracked.action;
     const first = byAction.get(id);
-    if (first === undefined) byAction.set(id, ask);
-    else byAction.set(id, { ...first, also: [...first.also, { rule: ask.rule, stage: ask.stage }] });
+    if (first === undefined || isLessAsked(ask, first)) byAction.set(id, ask);
+    else if (isAboutSameStep(first, ask))
+      byAction.set(id, { ...first, also: [...first.also, { rule: ask.rule, stage: ask.stage }] });
   }
   return [...byAction.values()];
+}
+
+/** Of several late steps of an action, that which was asked about less often. */
+function isLessAsked(ask: Ask, first: Ask): boolean {
+  return !isAboutSameStep(ask, first) && ask.rule === first.rule && (ask.stage.step ?? 0) < (first.stage.step ?? 0);
+}
+
+/** What is asked of the action as a whole is covered by a question about any step of it. */
+function isAboutSameStep({ tracked: { step: one } }: Ask, { tracked: { step: other } }: Ask): boolean {
+  return one === undefined || other === undefined || one.number === other.number;
 }
 
 // A question without a date comes after those with one.

@@ -2,6 +2,7 @@ import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { atEachDate } from '#src/plan/steps.ts';
 import { askLeads } from './ask-leads.ts';
 import { askOffice, officeOn } from './ask-office.ts';
 import type { AskedBefore } from './asked-before.ts';
@@ -53,10 +54,17 @@ function occasionsIn(tracked: readonly Tracked[], desk: Desk): readonly Occasion
 }
 
 function noteOccasions(tracked: Tracked, desk: Desk, found: Occasion[]): void {
+  const dated = atEachDate(tracked);
   for (const rule of RULES) {
-    const moment = rule.applies(tracked, desk.day);
-    if (moment !== null && wereAsked(rule, tracked, desk)) found.push({ rule, stage: moment.stage, tracked });
+    for (const one of rule.ofSteps === true ? dated : [tracked]) noteOccasion(rule, one, { desk, found });
   }
+}
+
+type Noting = { readonly desk: Desk; readonly found: Occasion[] };
+
+function noteOccasion(rule: NudgeRule, tracked: Tracked, { desk, found }: Noting): void {
+  const moment = rule.applies(tracked, desk.day);
+  if (moment !== null && wereAsked(rule, tracked, desk)) found.push({ rule, stage: moment.stage, tracked });
 }
 
 /** True unless a rule waits until leads were asked in vain, and they were not yet, on so many days. */

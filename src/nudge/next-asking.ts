@@ -29,8 +29,15 @@ function askedAbout(person: PersonId, { tracked }: Occasion, { history }: Desk):
 
 function nextInSeries(person: PersonId, occasion: Occasion, desk: Desk): Asking | null {
   const series = seriesOf(person, occasion, desk);
-  if (isFresh(series.at(-1)?.day, desk)) return null;
+  if (isFresh(series.at(-1)?.day, desk) || wasAskedOfOtherStep(person, occasion, desk)) return null;
   return { stage: { of: occasion.stage.of, step: series.length + 1 }, askedOn: unanswered(series, occasion) };
+}
+
+/** Several late steps of one action take turns, so that it is asked about once a week like any other. */
+function wasAskedOfOtherStep(person: PersonId, occasion: Occasion, desk: Desk): boolean {
+  if (occasion.tracked.step === undefined) return false;
+  const rows = askedAbout(person, occasion, desk).filter(({ rule }) => rule === occasion.rule.name);
+  return isFresh(rows.at(-1)?.day, desk);
 }
 
 function seriesOf(person: PersonId, occasion: Occasion, desk: Desk): readonly AskedBefore[] {

@@ -15,6 +15,8 @@ export type NudgeRule = {
   readonly cannotWait: boolean;
   /** True when a person asked anything about the action in the last 5 working days is not asked this on top. */
   readonly yields: boolean;
+  /** True when it asks about each step of an action by the step's own date, and not only about the whole. */
+  readonly ofSteps?: true;
   /** `once` a stage, or `weekly`: again 5 working days after the last or later, each asking numbered. */
   readonly pace: 'once' | 'weekly';
   /** For what waits until leads were asked in vain: since when and how often; absent for what does not. */

@@ -1,5 +1,7 @@
 import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import type { StepName } from '#src/plan/step.ts';
+import { atStep, openSteps } from '#src/plan/steps.ts';
 import { decide } from './choose-nudges.ts';
 import { openDesk } from './desk.ts';
 import type { Circumstances } from './desk.ts';
@@ -7,11 +9,19 @@ import type { RuleName } from './nudge.ts';
 import { RULES } from './rules.ts';
 import { whomToWrite } from './whom-to-ask.ts';
 
-/** One question of a message that is about to go: to whom, and by which rule. */
-export type AboutToAsk = { readonly to: PersonId; readonly rule: RuleName };
+/** One question of a message that is about to go: to whom, by which rule, and of which step where it is of one. */
+export type AboutToAsk = { readonly to: PersonId; readonly rule: RuleName; readonly step?: StepName | undefined };
 
 /** True while a question that was chosen still wants asking at the moment of sending: not answered, moved, reassigned or paused meanwhile. */
-export function stillNeeded({ to, rule }: AboutToAsk, tracked: Tracked, now: Circumstances): boolean {
+export function stillNeeded({ to, rule, step }: AboutToAsk, tracked: Tracked, now: Circumstances): boolean {
+  if (step !== undefined) {
+    const own = openSteps(tracked.standing).find(({ name }) => name.label === step.label && name.due === step.due);
+    return own !== undefined && isNeeded({ to, rule }, atStep(tracked, own), now);
+  }
+  return isNeeded({ to, rule }, tracked, now);
+}
+
+function isNeeded({ to, rule }: AboutToAsk, tracked: Tracked, now: Circumstances): boolean {
   const desk = openDesk(now, []);
   if (!desk.day.isWorking || tracked.standing.stage !== 'open' || whomToWrite(to, desk).to !== to) return false;
   // It goes up while the leads' own question stands.

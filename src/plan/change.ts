@@ -1,8 +1,11 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Declarable } from '#src/rating/scale.ts';
+import type { StepName } from './step.ts';
 
 /** What one update may alter; a field left out stays as it was. */
 export type Change = {
+  /** The step of the action of which it is said; absent where it is said of the whole. */
+  readonly step?: StepName;
   readonly rating?: Declarable;
   /** Why, in the lead's words. */
   readonly narrative?: string;

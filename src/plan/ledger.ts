@@ -5,6 +5,7 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { ActionId, PlanKey, Ref } from './action.ts';
 import type { Change } from './change.ts';
+import type { StepName } from './step.ts';
 
 /** How an action ends other than by being verified complete; each is a decision with a reason. */
 export const CLOSINGS = ['business-as-usual', 'superseded', 'withdrawn'] as const;
@@ -15,6 +16,9 @@ export type Closing = (typeof CLOSINGS)[number];
  * message behind it exactly as it came in, once, on the first line that the message caused.
  */
 export type ActionEvent = Happening & { readonly received?: string };
+
+/** The step whose date it is; absent for that of the whole. */
+type OfStep = { readonly step?: StepName };
 
 type Happening =
   /** The plan was loaded with it; `original` is the date as published and never changes. */
@@ -60,9 +64,9 @@ type Happening =
   /** An update is taken back; `of` is its entry. */
   | { readonly kind: 'undone'; readonly of: number }
   /** A lead's forecast is later than the agreed date: the forum or the office is asked to decide. */
-  | { readonly kind: 'date-asked'; readonly day: Day; readonly reason: string }
-  | { readonly kind: 'date-agreed'; readonly day: Day; readonly reason: string }
-  | { readonly kind: 'date-declined'; readonly day: Day; readonly reason: string }
+  | ({ readonly kind: 'date-asked'; readonly day: Day; readonly reason: string } & OfStep)
+  | ({ readonly kind: 'date-agreed'; readonly day: Day; readonly reason: string } & OfStep)
+  | ({ readonly kind: 'date-declined'; readonly day: Day; readonly reason: string } & OfStep)
   | {
       readonly kind: 'assigned';
       readonly owners: readonly Owner[];

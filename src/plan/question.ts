@@ -10,5 +10,7 @@ export type Question =
   | 'what-was-meant'
   | 'which-date'
   | 'who-answers'
+  /** Which of an action's steps is done, or whether all of it is. */
+  | 'which-step'
   /** Whether the likely reading of somebody's words, which is shown, is right. */
   | 'read-so';

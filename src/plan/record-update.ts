@@ -6,6 +6,7 @@ import type { Change } from './change.ts';
 import type { ActionEvent, NewActionEntry } from './ledger.ts';
 import type { Refusal } from './refusal.ts';
 import type { Tracked } from './standing.ts';
+import type { StepName } from './step.ts';
 
 /** Who said it, when and in which message: the frame of every line it leads to. */
 export type Saying = {
@@ -29,9 +30,20 @@ export type Recorded = {
 export function recordUpdate(tracked: Tracked, said: Said, saying: Saying): Recorded | Refusal {
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
-  const { change, problems } = keepable(said, saying.day);
+  const { change: read, problems } = keepable(said, saying.day);
+  const change = ofStep(read, tracked);
   const update = entryOf(tracked, { kind: 'updated', change, words: said.words, unread: said.unread }, saying);
   return { entries: [update, ...dateAskedBy(tracked, change, saying)], change, problems };
+}
+
+/** What was said of an action that is seen at one of its steps is said of that step. */
+export function ofStep(change: Change, tracked: Pick<Tracked, 'step'>): Change {
+  return { ...change, ...stepOf(tracked) };
+}
+
+/** The step at which an action is seen, as a line of the ledger names it; nothing for the whole. */
+export function stepOf({ step }: Pick<Tracked, 'step'>): { readonly step?: StepName } {
+  return step === undefined ? {} : { step: step.name };
 }
 
 /** The refusal of anything said of an action that is closed; null while it is open or delivered. */
@@ -63,10 +75,11 @@ export function keepable(
 }
 
 /** The agreed date moves only by a decision, so a later forecast asks for one; the same day is asked for once. */
-export function dateAskedBy({ action, standing }: Tracked, change: Change, saying: Saying): readonly NewActionEntry[] {
+export function dateAskedBy(tracked: Tracked, change: Change, saying: Saying): readonly NewActionEntry[] {
+  const { action, standing } = tracked;
   const { forecast } = change;
   if (typeof forecast !== 'string' || standing.agreed === null || forecast <= standing.agreed) return [];
   if (standing.dateAsked?.day === forecast) return [];
-  const event = { kind: 'date-asked' as const, day: forecast, reason: reasonOf(change) };
+  const event = { kind: 'date-asked' as const, day: forecast, reason: reasonOf(change), ...stepOf(tracked) };
   return [{ action: action.id, event, ...saying }];
 }

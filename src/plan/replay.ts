@@ -4,14 +4,16 @@ import type { PersonId } from '#src/people/person.ts';
 import { isBetter } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
 import { reasonOf } from './change.ts';
+import { asPublished } from './as-published.ts';
+import type { StandingSoFar } from './as-published.ts';
+import { asAmended, corrections } from './corrections.ts';
 import type { Change } from './change.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { requestsAfter } from './open-requests.ts';
+import { stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from './replay-steps.ts';
 import type { Declared, Standing } from './standing.ts';
-
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-/** `published` are the doubts that the words as they are now come with. */
-type StandingSoFar = Writable<Standing> & { readonly published: Standing['doubts'] };
+import type { StepName } from './step.ts';
+import { openSteps, stepNamed } from './steps.ts';
 
 /** How an action stands after its ledger, oldest line first: the same lines always give the same standing. */
 export function replay(action: Action, entries: readonly ActionEntry[]): Standing {
@@ -23,7 +25,7 @@ export function replay(action: Action, entries: readonly ActionEntry[]): Standin
     apply(draft, entry, asAmended(entry, amended.get(entry.seq)));
   }
   const { published: _, ...standing } = draft;
-  return standing;
+  return { ...standing, steps: withDatesOfWhole(standing.steps, standing) };
 }
 
 /** Lines that leave the action as it stands: a card made before one is not old. */
@@ -36,54 +38,6 @@ const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set([
   'republished',
   'dropped',
 ]);
-
-function asPublished(action: Action): StandingSoFar {
-  const doubts = (['timescale', 'leads'] as const).filter((about) => action[about].doubt !== null);
-  // A plan that says "Completed April 2015" says it is delivered; nobody has verified it yet.
-  const isDone = action.timescale.kind === 'done';
-  return {
-    original: action.timescale.due,
-    agreed: action.timescale.due,
-    forecast: null,
-    declared: null,
-    disagreement: [],
-    narrative: null,
-    unsettled: null,
-    waitingOn: null,
-    evidence: null,
-    stage: isDone ? 'delivered' : 'open',
-    stageOn: isDone ? action.timescale.due : null,
-    stageBy: null,
-    dateAsked: null,
-    owners: action.leads.owners,
-    notMine: [],
-    requests: [],
-    snoozes: [],
-    restricted: false,
-    doubts: [...doubts],
-    moves: [],
-    lastUpdate: null,
-    lastUpdateBy: null,
-    lastSeq: 0,
-    published: doubts,
-  };
-}
-
-/** Which lines a later line takes back, and which a later line words anew; a correction that was taken back corrects nothing. */
-function corrections(entries: readonly ActionEntry[]) {
-  const undone = new Set<number>();
-  const amended = new Map<number, Change>();
-  for (const { seq, event } of entries.toReversed()) {
-    if (undone.has(seq)) continue;
-    if (event.kind === 'undone') undone.add(event.of);
-    if (event.kind === 'amended' && !amended.has(event.of)) amended.set(event.of, event.change);
-  }
-  return { undone, amended };
-}
-
-function asAmended({ event }: ActionEntry, change: Change | undefined): ActionEvent {
-  return event.kind === 'updated' && change !== undefined ? { ...event, change } : event;
-}
 
 type Kind = ActionEvent['kind'];
 type Of<K extends Kind> = Extract<ActionEvent, { kind: K }>;
@@ -105,11 +59,22 @@ const APPLY: Appliers = {
     if (by !== null) draft.unsettled = { words, reading, by, on, seq };
   },
   'date-asked': (draft, event, { by, day }) => {
-    if (by !== null) draft.dateAsked = { day: event.day, by, on: day, reason: event.reason };
+    if (by === null) return;
+    const asked = { day: event.day, by, on: day, reason: event.reason };
+    const name = ownDates(draft, event.step);
+    if (name === null) draft.dateAsked = asked;
+    else draft.steps = withStep(draft.steps, name, (step) => ({ ...step, dateAsked: asked }));
   },
-  'date-agreed': (draft, event, entry) => moveAgreed(draft, event, entry),
-  'date-declined': (draft) => {
-    draft.dateAsked = null;
+  'date-agreed': (draft, event, entry) => {
+    const name = ownDates(draft, event.step);
+    const { day: due } = event;
+    if (name === null) moveAgreed(draft, event, entry);
+    else draft.steps = withStep(draft.steps, name, (step) => ({ ...step, due, dateAsked: null }));
+  },
+  'date-declined': (draft, { step }) => {
+    const name = ownDates(draft, step);
+    if (name === null) draft.dateAsked = null;
+    else draft.steps = withStep(draft.steps, name, (step) => ({ ...step, dateAsked: null }));
   },
   assigned: (draft, event) => {
     draft.owners = event.owners;
@@ -213,13 +178,31 @@ function applyChange(draft: StandingSoFar, change: Change, { by, day, seq }: Act
   if (change.narrative !== undefined) draft.narrative = { text: change.narrative, by, on: day };
   if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
   if (change.evidence !== undefined) draft.evidence = change.evidence;
-  if (change.rating !== undefined) declare(draft, { rating: change.rating, by, on: day, seq });
-  if (change.forecast !== undefined) moveForecast(draft, change.forecast, { by, day, reason: reasonOf(change) });
-  if (change.done === true && draft.stage === 'open') {
+  draft.steps = stepsAfter(draft.steps, change, day);
+  if (change.rating !== undefined) {
+    const rating = change.step === undefined ? change.rating : worstOfSteps(draft.steps, change.rating);
+    declare(draft, { rating, by, on: day, seq });
+  }
+  if (change.forecast !== undefined && ownDates(draft, change.step) === null) {
+    moveForecast(draft, change.forecast, { by, day, reason: reasonOf(change) });
+  }
+  // The action is done with the last of its steps to be done, or when the whole of it is said to be.
+  const isDone = change.step === undefined || areAllDone(draft, change.step);
+  if (change.done === true && isDone && draft.stage === 'open') {
     draft.stage = 'delivered';
     draft.stageOn = day;
     draft.stageBy = by;
   }
+}
+
+/** The step whose dates are its own; null for the action as a whole, whose dates are those of its last step. */
+function ownDates({ steps }: StandingSoFar, name: StepName | undefined): StepName | null {
+  return name === undefined || stepNamed(steps, name)?.isLast === true ? null : name;
+}
+
+/** True once every step is done; never for a step that the plan words otherwise now. */
+function areAllDone({ steps }: StandingSoFar, name: StepName): boolean {
+  return stepNamed(steps, name) !== null && openSteps({ steps }).length === 0;
 }
 
 function moveForecast(draft: StandingSoFar, to: Day | null, said: { by: PersonId; day: Day; reason: string }): void {

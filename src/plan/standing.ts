@@ -6,6 +6,7 @@ import type { Action } from './action.ts';
 import type { Change } from './change.ts';
 import type { Closing } from './ledger.ts';
 import type { OpenRequest } from './open-requests.ts';
+import type { DateAsked, Step } from './step.ts';
 
 /** Where an action is between being open and being closed: delivered is the lead's word, complete a verifier's. */
 export type Stage = 'open' | 'delivered' | 'complete' | Closing;
@@ -59,7 +60,9 @@ export type Standing = {
   readonly stageOn: Day | null;
   readonly stageBy: PersonId | null;
   /** A later date that waits for a decision. */
-  readonly dateAsked: { readonly day: Day; readonly by: PersonId; readonly on: Day; readonly reason: string } | null;
+  readonly dateAsked: DateAsked | null;
+  /** The dated steps by which it is done, in the order of the plan's words; none where it has but one date. */
+  readonly steps: readonly Step[];
   /** Who leads now: as published until assigned otherwise. */
   readonly owners: readonly Owner[];
   /** Who is not asked about it, since they said that it is not theirs. */
@@ -78,5 +81,5 @@ export type Standing = {
   readonly lastSeq: number;
 };
 
-/** An action and how it stands. */
-export type Tracked = { readonly action: Action; readonly standing: Standing };
+/** An action and how it stands; `step` where it is seen at one of its steps, whose dates stand in place of its own. */
+export type Tracked = { readonly action: Action; readonly standing: Standing; readonly step?: Step };

@@ -156,7 +156,10 @@ test('a rating counts as stale after five weeks', async () => {
 test('a milestone, a review and a start are what comes next', async () => {
   const recurring = { kind: 'recurring' as const, due: null, start: '2015-08-01', every: 'P3M', position: 1 };
   const staged = anAction({ ref: '1.3', due: '2016-06-30', position: 2 });
-  const milestones = [{ label: 'Draft to Cabinet', due: day('2015-12-01') }];
+  const milestones = [
+    { label: 'Draft to Cabinet', due: day('2015-12-01') },
+    { label: 'Adoption', due: day('2016-06-30') },
+  ];
   const talk = await aTalk({
     actions: [
       anAction({ ref: '1.1', start: '2015-12-14', due: null, kind: 'from' }),

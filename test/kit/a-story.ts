@@ -1,3 +1,4 @@
+import type { Start } from './a-start.ts';
 import type { Register } from '#src/ports/register.ts';
 
 /** One chat platform with the whole bot behind it on the sample plan, driven by hand; people are named as in its roster. */
@@ -39,11 +40,16 @@ export type Stage = Pick<ChatPlatform, 'at' | 'restarts' | 'register' | 'faults'
 };
 
 /** A dialogue in and a dialogue out, the same on every platform. */
-export type Story = { readonly title: string; readonly tell: (stage: Stage) => Promise<void> };
+export type Story = {
+  readonly title: string;
+  readonly tell: (stage: Stage) => Promise<void>;
+  /** What it starts on; absent for the sample plan. */
+  readonly start?: Start;
+};
 
 /** A story under its title, a claim in trade words. */
-export function story(title: string, tell: Story['tell']): Story {
-  return { title, tell };
+export function story(title: string, tell: Story['tell'], start?: Start): Story {
+  return start === undefined ? { title, tell } : { title, tell, start };
 }
 
 /** Sets the stage of a story on a platform. */

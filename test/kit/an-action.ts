@@ -27,6 +27,8 @@ export type AnActionSaid = {
   readonly due?: string | null;
   readonly every?: string | null;
   readonly doubt?: string | null;
+  /** The dated steps of the plan's words, each with its label. */
+  readonly steps?: readonly (readonly [label: string, due: string])[];
   readonly owners?: readonly (string | Partial<Owner>)[];
   readonly section?: number | null;
   readonly parent?: string | null;
@@ -54,7 +56,7 @@ export function anAction(said: AnActionSaid = {}): Action {
       start: said.start === undefined || said.start === null ? null : day(said.start),
       due: due === null ? null : day(due),
       every: (said.every ?? null) as Every | null,
-      milestones: [],
+      milestones: (said.steps ?? []).map(([label, at]) => ({ label, due: day(at) })),
       implied: [],
       doubt: said.doubt ?? null,
     },

@@ -61,7 +61,7 @@ export const SCRIPT = [
       [More]"
     `);
     expect(await karl.says('/rag overdue')).toMatchInlineSnapshot(`
-      "Overdue · 53 actions, page 1 of 5
+      "Overdue · 54 actions, page 1 of 5
       =================================
 
       · Not rated  1.1.4    Get every member to sign the conduct code — due 31 May, 5
@@ -79,6 +79,8 @@ export const SCRIPT = [
                             5 months late · Commissioner Manzie
       · Not rated  14.1.1   Conclude the structural review — due 31 May, 5 months late
                             · Commissioner Manzie
+      · Not rated  17.7.1   Restructure corporate services — “Report” due 31 May, 5
+                            months late · Leader
       · Not rated  1.3.1    Start this year's scrutiny inquiries — due 30 Jun, 4
                             months late · Commissioner Manzie; Chair, Overview and
                             Scrutiny Management Board; Director of Legal and
@@ -92,8 +94,6 @@ export const SCRIPT = [
       · Not rated  17.10.1  Consult on the new licensing policy — due 30 Jun, 4 months
                             late · Commissioner Ney, Licensing Sub-Committee and Karl
                             Battersby
-      · Not rated  21.1.1   Open talks with main partners — due 30 Jun, 4 months late
-                            · Commissioner Kenny and Commissioner Manzie
 
       [More]"
     `);

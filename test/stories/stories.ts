@@ -2,6 +2,7 @@ import type { Story } from '#test/kit/a-story.ts';
 import { ANSWERS } from './answers.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
+import { PHASES } from './phases.ts';
 import { PLANS } from './plans.ts';
 import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
@@ -18,6 +19,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'yes, no and doubt', stories: DOUBT },
   { about: 'what is asked for in answers', stories: ASKS },
   { about: 'several leads', stories: SEVERAL_LEADS },
+  { about: 'actions in phases', stories: PHASES },
   { about: 'the plan as a whole', stories: PLANS },
   { about: 'the rest of a list', stories: THE_REST },
   { about: 'the round', stories: THE_ROUND },

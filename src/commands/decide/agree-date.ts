@@ -2,7 +2,8 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayDateDecided, tellDateDecided } from '#src/messages/office/date-cards.ts';
 import type { DateDecided } from '#src/messages/office/date-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { entryOf } from '#src/plan/record-update.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
+import { entryOf, stepOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Impliable } from '#src/timescale/timescale.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
@@ -17,9 +18,10 @@ export function agreeDate(tracked: Tracked, { to, reason, implied }: AgreedDate,
   const { action, standing } = tracked;
   const decided = (naming: Naming): DateDecided => ({
     ...naming.action(action),
+    ...(tracked.step === undefined ? {} : { step: sayStep(tracked.step.name, naming.words) }),
     from: standing.agreed,
     to,
-    original: standing.original,
+    original: tracked.step === undefined ? standing.original : tracked.step.name.due,
     reason: naming.words(reason),
     today: scene.today,
     implied,
@@ -31,7 +33,7 @@ export function agreeDate(tracked: Tracked, { to, reason, implied }: AgreedDate,
   const notice = { purpose: 'date-agreed', action: action.id, card };
   return {
     card: sayDateDecided(decided(scene.naming)),
-    entries: [entryOf(tracked, { kind: 'date-agreed', day: to, reason }, scene.saying)],
+    entries: [entryOf(tracked, { kind: 'date-agreed', day: to, reason, ...stepOf(tracked) }, scene.saying)],
     notices: noticesTo([...asker, ...leads], notice, scene),
   };
 }

@@ -1,20 +1,47 @@
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
+import { asKnown } from '#src/commands/update/known-step.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import { wordsForStep } from '#src/reply/steps/step-words.ts';
+import { leadingStep } from '#src/commands/decide/leading-step.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 import { sayDateDeclined, tellDateDeclined } from '#src/messages/office/date-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { entryOf, ifClosed } from '#src/plan/record-update.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { whereDatesAreAsked } from '#src/plan/steps.ts';
+import { entryOf, ifClosed, stepOf } from '#src/plan/record-update.ts';
+
+/** The step that is named, else the one date of the action for which another is asked. */
+function asked(whole: Tracked, words: string): { readonly tracked: Tracked; readonly rest: string } {
+  const named = leadingStep(whole, words);
+  if (named.tracked.step !== undefined) return named;
+  const waiting = whereDatesAreAsked(whole);
+  return { tracked: waiting.length === 1 ? (waiting[0] ?? whole) : whole, rest: words };
+}
+
+/** How to say which of several dates is meant. */
+function whichOf(verb: string, tracked: Tracked): Refusal {
+  const known = tracked.standing.steps.map(asKnown);
+  const named = tracked.standing.steps.filter(({ dateAsked }) => dateAsked !== null);
+  return {
+    because: 'usage',
+    examples: named.map((step) => `/rag ${verb} 8.1.3 ${wordsForStep(asKnown(step), known)}`),
+  };
+}
 
 export const approve = decision({
   name: 'approve',
   what: 'approve a new date',
   says: [{ say: '/rag approve 8.1.3', gets: 'agrees the date that a lead asked for' }],
-  decide: (tracked, words, scene) => {
+  decide: (whole, said, scene) => {
+    const { tracked, rest: words } = asked(whole, said);
     const { dateAsked } = tracked.standing;
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
+    if (tracked.step === undefined && whereDatesAreAsked(tracked).length > 1) return whichOf('approve', tracked);
     if (dateAsked === null) return { because: 'no-date-asked', action: tracked.action.id, ref: tracked.action.ref };
     const given = reasonIn(words);
     const reason = given === '' ? dateAsked.reason : given;
@@ -26,9 +53,11 @@ export const decline = decision({
   name: 'decline',
   what: 'decline a new date',
   says: [{ say: '/rag decline 8.1.3 because the board meets then', gets: 'keeps the agreed date as it is' }],
-  decide: (tracked, words, scene) => {
+  decide: (whole, said, scene) => {
+    const { tracked, rest: words } = asked(whole, said);
     const { action, standing } = tracked;
     const { dateAsked, agreed } = standing;
+    if (tracked.step === undefined && whereDatesAreAsked(tracked).length > 1) return whichOf('decline', tracked);
     if (dateAsked === null) return { because: 'no-date-asked', action: action.id, ref: action.ref };
     const reason = reasonIn(words);
     if (reason === '')
@@ -38,6 +67,7 @@ export const decline = decision({
       };
     const declined = (naming: Naming) => ({
       ...naming.action(action),
+      ...(tracked.step === undefined ? {} : { step: sayStep(tracked.step.name, naming.words) }),
       asked: dateAsked.day,
       agreed,
       reason: naming.words(reason),
@@ -47,7 +77,9 @@ export const decline = decision({
     const notice = { purpose: 'date-declined', action: action.id, card };
     return {
       card: sayDateDeclined(declined(scene.naming)),
-      entries: [entryOf(tracked, { kind: 'date-declined', day: dateAsked.day, reason }, scene.saying)],
+      entries: [
+        entryOf(tracked, { kind: 'date-declined', day: dateAsked.day, reason, ...stepOf(tracked) }, scene.saying),
+      ],
       notices: noticesTo([dateAsked.by], notice, scene),
     };
   },

@@ -10,6 +10,7 @@ import type { When } from '#src/timescale/read-when.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { leadingStep } from '#src/commands/decide/leading-step.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
 
@@ -29,7 +30,8 @@ export const date = decision({
   decide: setDate,
 });
 
-function setDate(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
+function setDate(whole: Tracked, said: string, scene: Scene): Done | Refusal {
+  const { tracked, rest: words } = leadingStep(whole, said);
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
   if (words === '') return { because: 'usage', examples: SAYS.map(({ say }) => say) };
@@ -42,7 +44,7 @@ function setDate(tracked: Tracked, words: string, scene: Scene): Done | Refusal 
 
 function decided(tracked: Tracked, { when, why }: { when: When; why: string }, scene: Scene): Done | Refusal {
   const { agreed, doubts } = tracked.standing;
-  const isDoubted = doubts.includes('timescale');
+  const isDoubted = tracked.step === undefined && doubts.includes('timescale');
   if (when.day === agreed)
     return isDoubted ? confirmed(tracked, why, scene) : unchanged(scene.naming.action(tracked.action), when);
   // What the plan's words mean needs no reason; moving what was agreed does.

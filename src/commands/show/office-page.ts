@@ -6,6 +6,8 @@ import { shortTitle } from '#src/messages/words/naming.ts';
 import { sayStatus } from '#src/messages/look/status-card.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { whereDatesAreAsked } from '#src/plan/steps.ts';
+import { stepSaid } from '#src/commands/update/step-said.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { doubtLines } from '#src/commands/look/doubts.ts';
 import { outOfReach, planStatus } from './plan-status.ts';
@@ -26,7 +28,7 @@ export async function officePage(scene: Scene): Promise<readonly Card[]> {
 }
 
 function waitingDates(tracked: readonly Tracked[], scene: Scene): readonly Card[] {
-  const cards = tracked.flatMap((one) => askedDate(one, scene));
+  const cards = tracked.flatMap(whereDatesAreAsked).flatMap((one) => askedDate(one, scene));
   return cards.length === 0
     ? []
     : [sayDatesWaiting(cards.length, Math.min(MOST, cards.length)), ...cards.slice(0, MOST)];
@@ -38,7 +40,10 @@ function askedDate(tracked: Tracked, { index, naming }: Scene): readonly Card[] 
   const who = index.person(dateAsked.by)?.name ?? 'a lead';
   const { day, reason } = dateAsked;
   const named = naming.action(tracked.action);
-  return [tellDateAsked({ ...named, title: shortTitle(named), who, day, agreed, reason: naming.words(reason) })];
+  const title = shortTitle(named);
+  return [
+    tellDateAsked({ ...named, title, ...stepSaid(tracked, naming), who, day, agreed, reason: naming.words(reason) }),
+  ];
 }
 
 function unreached(tracked: readonly Tracked[], scene: Scene): readonly Card[] {

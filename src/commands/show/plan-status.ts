@@ -4,6 +4,7 @@ import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { whereDatesAreAsked } from '#src/plan/steps.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { askerOf } from '#src/commands/update/requests/card-of-request.ts';
@@ -24,7 +25,7 @@ export function planStatus(plan: Plan, tracked: readonly Tracked[], scene: Scene
     ...countsOf(tracked, scene),
     overdue: refs(open.filter(({ standing: { agreed } }) => agreed !== null && agreed < scene.today)),
     unconfirmed: refs(open.filter((one) => isStale(one, scene))),
-    datesAsked: refs(running.filter(({ standing }) => standing.dateAsked !== null)),
+    datesAsked: refs(running.filter((one) => whereDatesAreAsked(one).length > 0)),
     toVerify: refs(delivered),
     disagreements: refs(open.filter(({ standing }) => standing.disagreement.length > 0)),
     closeAsked: refs(longestWaiting(running, 'close')),

@@ -1,7 +1,7 @@
 import type { Unsure } from '#src/messages/answer/to-confirm.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
-import { entryOf } from '#src/plan/record-update.ts';
+import { entryOf, ofStep } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -17,7 +17,8 @@ export type Kept = {
 
 /** Keeps what somebody answered until they say what it means: it is no answer, and the asking goes on. */
 export function keepPart(part: ReadingPart, tracked: Tracked, scene: Scene): Kept {
-  const reading = part.certainty === 'likely' ? likelyOf(part.change) : null;
+  const likely = part.certainty === 'likely' ? likelyOf(part.change) : null;
+  const reading = likely === null ? null : ofStep(likely, tracked);
   const { request, asks } = part;
   // Without the ref before them, as they are to become the narrative.
   const words = part.change.narrative ?? part.words;
@@ -31,6 +32,7 @@ export function keepPart(part: ReadingPart, tracked: Tracked, scene: Scene): Kep
     question: questionOn(tracked.action.id, scene),
     heard: scene.naming.words,
     today: scene.today,
+    ...(tracked.step === undefined ? {} : { step: tracked.step.name }),
   };
   return { tracked, unsure, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
 }

@@ -1,8 +1,9 @@
 import type { Action } from '#src/plan/action.ts';
 import { ifArchived, isLead, mayLook } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { atStep, stepNamed } from '#src/plan/steps.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { answeredBy, questionOn } from './question-on.ts';
+import { answeredBy, questionOn, stepOn } from './question-on.ts';
 import { meantBy } from '#src/commands/words/find-action.ts';
 import { comparedRef, readTypedRef, typedRef } from '#src/refs/typed-ref.ts';
 import type { RefBook } from '#src/refs/ref-book.ts';
@@ -63,14 +64,23 @@ export async function everyAction({ plans, register }: Scene): Promise<readonly 
 
 /** The actions of a conversation as the reader of replies knows them, each with the question that the card puts. */
 export function askedOf(tracked: readonly Tracked[], scene: Scene): readonly Asked[] {
-  return tracked.map((one) => ({
-    ref: typedRef(one.action, scene.plans),
-    title: one.action.title,
-    question: answeredBy(questionOn(one.action.id, scene)),
-    agreed: one.standing.agreed,
-    forecast: one.standing.forecast,
-    rating: shownRatingOf(one, scene.today),
-  }));
+  return tracked
+    .map((whole) => seenAsAsked(whole, scene))
+    .map((one) => ({
+      ref: typedRef(one.action, scene.plans),
+      title: one.action.title,
+      question: answeredBy(questionOn(one.action.id, scene)),
+      agreed: one.standing.agreed,
+      forecast: one.standing.forecast,
+      rating: shownRatingOf(one, scene.today),
+    }));
+}
+
+/** What is said of dates is said of the step that was asked about. */
+function seenAsAsked(tracked: Tracked, scene: Scene): Tracked {
+  const name = tracked.step === undefined ? stepOn(tracked.action.id, scene) : null;
+  const step = name === null ? null : stepNamed(tracked.standing.steps, name);
+  return step === null ? tracked : atStep(tracked, step);
 }
 
 /** "First" and "second" are counted on the card: its questions in their order, then what else it is about. */

@@ -1,4 +1,5 @@
 import type { Question } from '#src/plan/question.ts';
+import type { StepName } from '#src/plan/step.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Asked } from '#src/reply/reply-context.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -6,6 +7,11 @@ import type { Scene } from '#src/commands/command.ts';
 /** What the card that is answered asks about an action; null where it asks nothing. */
 export function questionOn(action: ActionId, { last }: Pick<Scene, 'last'>): Question | null {
   return last?.card.asks.find((one) => one.action === action)?.question ?? null;
+}
+
+/** The step of an action that the card which is answered asks about; null where it asks about the whole, or nothing. */
+export function stepOn(action: ActionId, { last }: Pick<Scene, 'last'>): StepName | null {
+  return last?.card.asks.find((one) => one.action === action && one.question !== null)?.step ?? null;
 }
 
 /** The question as yes and no answer it; null for one that they do not answer. */
@@ -22,6 +28,7 @@ export function answeredBy(question: Question | null): Asked['question'] {
     case 'which-rating':
     case 'what-was-meant':
     case 'which-date':
+    case 'which-step':
     case 'who-answers':
     case 'read-so':
     case null:

@@ -5,6 +5,7 @@ import { tellDateAsked } from '#src/messages/office/date-asked-card.ts';
 import { sayDisagreement } from '#src/messages/answer/disagreement.ts';
 import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
 import type { DatesSay, Receipt } from '#src/messages/answer/receipt.ts';
+import type { StepReceipt } from '#src/messages/answer/step-receipt.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
@@ -19,6 +20,7 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
+import { stepSaid } from './step-said.ts';
 import { ratingByDates } from './implied-rating.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 import { officeNotice } from '#src/commands/decide/office-notice.ts';
@@ -55,6 +57,7 @@ export async function recordPart(
     wanted: isAnswer ? last.card.wants : null,
     problems: recorded.problems,
     datesSay: datesSay(part, recorded, { tracked, scene }),
+    ...stepIn(tracked),
     differs: others.map((voice) => `${nameOfPerson(voice.by, scene)} said ${sayRating(voice.rating)}`),
   };
   const notices = [
@@ -63,6 +66,13 @@ export async function recordPart(
     ...tellLaterDate(recorded.entries, tracked, scene),
   ];
   return { tracked, receipt, entries: recorded.entries.map((entry) => settling(entry, tracked, scene)), notices };
+}
+
+/** What is left to do is known once everything that a message says has been recorded. */
+function stepIn({ step, standing }: Tracked): { readonly step?: StepReceipt } {
+  if (step === undefined) return {};
+  const { steps, declared } = standing;
+  return { step: { name: step.name, steps, left: [], isDelivered: false, rating: declared?.rating ?? null } };
 }
 
 /** What the dates rate it, with what was said of it before: implied in an answer, and else offered where it was called green. */
@@ -140,7 +150,13 @@ export function tellLaterDate(entries: readonly NewEntry[], tracked: Tracked, sc
     if (!('action' in entry) || entry.event.kind !== 'date-asked') return [];
     const { day, reason }: { day: Day; reason: string } = entry.event;
     const { naming, speaker } = scene;
-    const asked = { ...naming.action(action), who: speaker.name, day, reason: naming.words(reason) };
+    const asked = {
+      ...naming.action(action),
+      ...stepSaid(tracked, naming),
+      who: speaker.name,
+      day,
+      reason: naming.words(reason),
+    };
     const key = `date-asked/${scene.message.id}/${action.id}` as OutKey;
     return officeNotice(key, tellDateAsked({ ...asked, agreed: standing.agreed }), tracked, scene);
   });

@@ -4,6 +4,7 @@ import { ifArchived, mayUpdate } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { readReply } from '#src/reply/read-reply.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Reading, ReadingPart } from '#src/reply/reading.ts';
 import { confirmedReading, partGiven } from './confirmed.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
@@ -11,8 +12,11 @@ import { answerTo } from './answer-to.ts';
 import { findAction, idsOf, isRefusal } from '#src/commands/words/find-action.ts';
 import { askedOf, loadOpen } from './open-actions.ts';
 import type { OpenActions } from './open-actions.ts';
-import { isBare, outcomeOf } from './part-outcome.ts';
+import { namesStep } from './at-steps.ts';
+import type { ReadAgain } from './at-steps.ts';
+import { isBare } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
+import { outcomesAtSteps } from './step-outcomes.ts';
 import { answerSpeakers, requestOfSpeaker } from './requests/of-speaker.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { showActions } from '#src/commands/show/show-actions.ts';
@@ -57,11 +61,12 @@ export async function recordParts(parts: readonly ReadingPart[], open: OpenActio
   if (parts.every(isBare) && refs.length === parts.length) return showActions(refs, scene);
   const stale = await oldTap(parts, scene);
   if (stale !== null) return stale;
-  const unplaced = alone === undefined ? parts.filter(({ ref }) => ref === null) : [];
+  const placed = parts.map((part) => (alone === undefined ? withNamedStep(part, open, scene) : part));
+  const unplaced = alone === undefined ? placed.filter(({ ref }) => ref === null) : [];
   const lost = unplaced.filter((part) => requestOfSpeaker(part) === null);
   const outcomes: Outcome[] = [];
-  for (const part of parts.filter((one) => !unplaced.includes(one))) {
-    outcomes.push(await outcomeOfPart(part, alone, scene));
+  for (const part of placed.filter((one) => !unplaced.includes(one))) {
+    outcomes.push(...(await outcomesOfPart(part, alone, { open, scene })));
   }
   const spoken = await answerSpeakers(unplaced, { about: open.about, scene });
   const told = answerTo([...outcomes, ...spoken], { lost, open, held: held(scene) }, scene);
@@ -117,15 +122,29 @@ function withRef(part: ReadingPart, given: string): ReadingPart {
   };
 }
 
-async function outcomeOfPart(part: ReadingPart, alone: Tracked | undefined, scene: Scene): Promise<Outcome> {
+/** Words that name a step which only one of the conversation's actions has are about that one. */
+function withNamedStep(part: ReadingPart, { about }: OpenActions, scene: Scene): ReadingPart {
+  if (part.ref !== null) return part;
+  const [only, ...others] = about.filter((one) => namesStep(part.words, one));
+  return only === undefined || others.length > 0 ? part : { ...part, ref: typedRef(only.action, scene.plans) };
+}
+
+type Heard = { readonly open: OpenActions; readonly scene: Scene };
+
+async function outcomesOfPart(
+  part: ReadingPart,
+  alone: Tracked | undefined,
+  { open, scene }: Heard,
+): Promise<readonly Outcome[]> {
   const found: Tracked | Refusal =
     part.ref === null && alone !== undefined ? alone : await findAction(part.ref ?? '', scene);
-  if (isRefusal(found)) return { refusal: found };
+  if (isRefusal(found)) return [{ refusal: found }];
   const refusal = mayUpdate(scene.asker, found);
   const isNotMine = part.request?.kind === 'not-mine' && ifArchived(scene.asker, found) === null;
   const mayAnybody = isNotMine || requestOfSpeaker(part) !== null;
-  if (refusal !== null && !mayAnybody) return { refusal };
-  return outcomeOf(part, found, scene);
+  if (refusal !== null && !mayAnybody) return [{ refusal }];
+  const read: ReadAgain = (words, seen) => readIn(words, { ...open, about: [seen] }, scene).parts;
+  return outcomesAtSteps(part, found, { open, read, scene });
 }
 
 /** A tap on a card that is older than the action's last word is answered with how it stands now; a form has words of its own. */

@@ -16,6 +16,9 @@ import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { refusalLine } from './say-refusal.ts';
+import { stepButtons, stepFacts } from './step-receipt.ts';
+import type { StepReceipt } from './step-receipt.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
 
 /** What its dates rate an action that was given a later one and no rating; `before` is what was said of it until then, where that differs. */
 export type DatesSay = {
@@ -37,6 +40,8 @@ export type Receipt = Named & {
   readonly problems: readonly Refusal[];
   /** Null where nothing is to be said of its dates. */
   readonly datesSay: DatesSay | null;
+  /** For an update of one of the action's steps; absent for one of the whole. */
+  readonly step?: StepReceipt;
   /** Who else said otherwise this cycle: "Karl Battersby said Red ■". */
   readonly differs: readonly string[];
 };
@@ -73,8 +78,11 @@ function isReason({ change, wanted, before }: Receipt): boolean {
 }
 
 function headingOf(receipt: Receipt): Phrase {
-  const { ref, change, before } = receipt;
-  if (change.done === true) return say`${ref} · Delivered`;
+  const { change, before, step, heard } = receipt;
+  const ref = step === undefined ? receipt.ref : say`${receipt.ref} · ${sayStep(step.name, heard)}`;
+  if (change.done === true) {
+    return step === undefined || step.isDelivered ? say`${receipt.ref} · Delivered` : say`${ref} is done`;
+  }
   if (change.rating !== undefined) return say`${ref} · ${sayRating(change.rating)}`;
   // What was asked for is no mere note: it belongs to the rating that stands.
   if (isReason(receipt)) return say`${ref} · ${sayRating(before.declared?.rating ?? null)} · reason`;
@@ -95,12 +103,14 @@ function blocksOf(receipt: Receipt, today: Day, opening: Phrase | null): readonl
   ];
 }
 
-function factsOf({ change, before, unread, wanted, heard }: Receipt, today: Day): readonly Said[] {
-  const facts: Said[] = [];
-  if (change.done === true) facts.push('A verifier who is not its lead confirms it next.');
+function factsOf(receipt: Receipt, today: Day): readonly Said[] {
+  const { change, unread, wanted, heard, step } = receipt;
+  const facts: Said[] = step === undefined ? [] : [...stepFacts(step, { change, heard, today })];
+  if (change.done === true && (step === undefined || step.isDelivered))
+    facts.push('A verifier who is not its lead confirms it next.');
   if (typeof change.waitingOn === 'string') facts.push(say`Waiting on ${heard(withoutStop(change.waitingOn))}.`);
   if (change.waitingOn === null) facts.push('No longer waiting.');
-  if (change.forecast !== undefined) facts.push(...forecastFacts(change.forecast, before, today));
+  if (change.forecast !== undefined) facts.push(...forecastFacts(change.forecast, receipt, today));
   if (change.evidence !== undefined) facts.push(say`Evidence: ${heard(withoutStop(change.evidence))}.`);
   if (unread !== '' && !(isOnlyNote(change) && wanted !== null)) facts.push(unreadFact(change));
   return facts;
@@ -116,13 +126,14 @@ function unreadFact(change: Change): string {
     : 'I did not understand all of it, so I kept your words as a note.';
 }
 
-function forecastFacts(forecast: Day | null, before: Standing, today: Day): readonly string[] {
+function forecastFacts(forecast: Day | null, { before, step, heard }: Receipt, today: Day): readonly Said[] {
   if (forecast === null) return ['The forecast is taken back.'];
   const was = before.forecast ?? before.agreed;
   const moved = was === null || was === forecast ? '' : ` (was ${sayDay(was, today)})`;
-  const facts = [`Forecast ${sayDay(forecast, today)}${moved}.`];
+  const facts: Said[] = [`Forecast ${sayDay(forecast, today)}${moved}.`];
   if (before.agreed !== null && forecast > before.agreed) {
-    facts.push(`The agreed date, ${sayDay(before.agreed, today)}, stands until a new one is approved; I have asked.`);
+    const whose = step === undefined ? 'The agreed date' : say`The agreed date of ${sayStep(step.name, heard)}`;
+    facts.push(say`${whose}, ${sayDay(before.agreed, today)}, stands until a new one is approved; I have asked.`);
   }
   return facts;
 }
@@ -178,7 +189,9 @@ export function lacksReason({ change, before }: Receipt): boolean {
 function correctionsOf(receipt: Receipt, today: Day, opening: Said): readonly DraftButton[] {
   const { ref, change, implied, datesSay } = receipt;
   const { forecast } = change;
-  const rated = datesSay === null ? [] : otherRatings(receipt, opening);
+  const further =
+    receipt.step === undefined ? [] : stepButtons(receipt.step, receipt.ref, { change, heard: receipt.heard });
+  const rated = [...further, ...(datesSay === null ? [] : otherRatings(receipt, opening))];
   if (typeof forecast !== 'string' || !implied.some(({ what }) => what === 'year' || what === 'day')) return rated;
   return [...rated, { label: say`${opening}Not ${sayDay(forecast, today)}?`, say: say`/rag ${ref} no forecast` }];
 }

@@ -6,13 +6,16 @@ import type { Asking, Card } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftButton, DraftRow } from '#src/messages/draft.ts';
 import { questionInWords } from '#src/messages/reminder/reminder-question.ts';
+import { heardInFull } from '#src/messages/text/heard-words.ts';
 import { underHeading } from '#src/messages/under-heading.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import type { Question } from '#src/plan/question.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
+import type { Step, StepName } from '#src/plan/step.ts';
 import { buttonsToSettle } from './settling-buttons.ts';
+import { buttonsForSteps } from './which-step-buttons.ts';
 import { saysWhich } from './several-cards.ts';
 
 /** An answer that is not certain, with its likely reading and what was asked; null for none. */
@@ -22,6 +25,10 @@ export type Unsure = Named & {
   readonly request: Request | null;
   readonly asks: Asks;
   readonly question: Question | null;
+  /** The step that it is about; absent for the action as a whole. */
+  readonly step?: StepName;
+  /** For words of which it is asked which step they are about: all steps of the action. */
+  readonly steps?: readonly Step[];
   /** Somebody's words, with what they name. */
   readonly heard: Naming['words'];
   readonly today: Day;
@@ -47,18 +54,15 @@ export function sayToConfirm(kept: readonly [Unsure, ...Unsure[]], { receipt, re
 function sayOne(unsure: Unsure, isOneOfSeveral: boolean): Card {
   const { ref, title, words, reading } = unsure;
   return buildCard({
-    heading: reading === null ? headingOf(unsure) : say`${ref} · is that right?`,
-    blocks: [
-      { kind: 'said', text: title },
-      { kind: 'heard', by: 'You', words },
-      { kind: 'said', text: askBack(unsure) },
-    ],
+    heading: reading === null || unsure.steps !== undefined ? headingOf(unsure) : say`${ref} · is that right?`,
+    blocks: [{ kind: 'said', text: title }, ...heardInFull('You', words), { kind: 'said', text: askBack(unsure) }],
     buttons: buttonsFor(unsure, isOneOfSeveral),
     asks: [{ ...askingOf(unsure), buttons: [] }],
   });
 }
 
-function headingOf({ ref, asks }: Unsure): Said {
+function headingOf({ ref, asks, steps }: Unsure): Said {
+  if (steps !== undefined) return say`Which part of ${ref} is done?`;
   return asks === 'date' ? say`By when will ${ref} be done?` : say`How would you rate ${ref}?`;
 }
 
@@ -80,16 +84,21 @@ function rowOf(unsure: Unsure): DraftRow {
 }
 
 function askingOf(unsure: Unsure): Asking {
-  const question = unsure.reading === null ? (unsure.question ?? 'which-rating') : 'read-so';
-  return { action: unsure.id, question, buttons: buttonsFor(unsure, true).map(buttonOf) };
+  const { reading, steps, step } = unsure;
+  const asked = reading === null ? (unsure.question ?? 'which-rating') : 'read-so';
+  const question = steps === undefined ? asked : 'which-step';
+  const of = step === undefined ? {} : { step };
+  return { action: unsure.id, question, ...of, buttons: buttonsFor(unsure, true).map(buttonOf) };
 }
 
-function readAs({ reading, heard, today }: Unsure): Said {
+function readAs({ reading, heard, today, steps }: Unsure): Said {
+  if (steps !== undefined) return 'which part is done?';
   return reading === null ? 'how is it?' : say`I read this as ${sayChange(reading, today, heard)}`;
 }
 
 function askBack(unsure: Unsure): Said {
-  const { reading, question, asks } = unsure;
+  const { reading, question, asks, steps } = unsure;
+  if (steps !== undefined) return 'Nothing is recorded as done yet. One tap says which part is, or that all of it is.';
   if (reading !== null) return say`${readAs(unsure)}. One tap settles it; I have kept your words.`;
   const asked =
     asks === 'date'
@@ -101,5 +110,6 @@ function askBack(unsure: Unsure): Said {
 const WHEN_AND_WHY = 'By when will it be done, and why? One line will do, such as “end of Feb, waiting on legal”.';
 
 function buttonsFor(unsure: Unsure, isOneOfSeveral: boolean): readonly DraftButton[] {
+  if (unsure.steps !== undefined) return buttonsForSteps({ ...unsure, steps: unsure.steps }, isOneOfSeveral);
   return buttonsToSettle(unsure, isOneOfSeveral);
 }

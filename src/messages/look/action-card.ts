@@ -5,6 +5,7 @@ import type { Change } from '#src/plan/change.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { isUnconfirmed, isWatermelon } from '#src/rating/freshness.ts';
 import type { Rating } from '#src/rating/scale.ts';
+import { stepBlocks } from './step-blocks.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton, DraftFact } from '#src/messages/draft.ts';
@@ -52,6 +53,7 @@ export function sayAction(tracked: Tracked, view: ActionView): Card {
     rating: view.shown,
     blocks: [
       { kind: 'facts', facts: factsOf(tracked, view) },
+      ...stepBlocks(tracked, view),
       ...fieldBlocks(tracked, view),
       ...remarks(tracked, view),
       ...latestBlocks(view),
@@ -99,9 +101,6 @@ function dateFacts({ action, standing }: Tracked, { today, days, heard }: Action
     facts.push({ label: 'Agreed date', value: `${sayDay(agreed)}${distance}` });
   }
   if (forecast !== null) facts.push({ label: 'Forecast', value: sayDay(forecast) });
-  for (const { label, due } of action.timescale.milestones) {
-    facts.push({ label: label === '' ? 'Milestone' : heard(label), value: sayDay(due) });
-  }
   return facts;
 }
 

@@ -5,11 +5,13 @@ import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import type { Phrase } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { say } from '#src/messages/words/phrase.ts';
 
 /** A later date that a lead expects, as the programme office is told of it. */
 export type DateAsked = Named & {
+  /** The step of the action whose date it is, in a sentence and as it is typed behind the ref; absent for the whole. */
+  readonly step?: { readonly said: Said; readonly typed: string };
   readonly who: string;
   readonly day: Day;
   readonly agreed: Day | null;
@@ -17,10 +19,10 @@ export type DateAsked = Named & {
 };
 
 /** Tells the programme office that a lead no longer asks for a date: there is nothing to decide. */
-export function tellDateTakenBack({ ref, title, who, day, agreed }: Omit<DateAsked, 'reason'>): Card {
+export function tellDateTakenBack({ ref, title, who, day, agreed, step }: Omit<DateAsked, 'reason'>): Card {
   const stands = agreed === null ? '' : ` The agreed date stays ${sayDay(agreed)}.`;
   return buildCard({
-    heading: say`${ref} · ${who} no longer asks for ${sayDay(day)}`,
+    heading: say`${ref}${step === undefined ? '' : say` · ${step.said}`} · ${who} no longer asks for ${sayDay(day)}`,
     blocks: [
       { kind: 'said', text: say`${title}. The request was taken back, so there is nothing to decide.${stands}` },
     ],
@@ -29,24 +31,30 @@ export function tellDateTakenBack({ ref, title, who, day, agreed }: Omit<DateAsk
 }
 
 /** Tells the programme office that a lead expects a later date, and how to decide on it. */
-export function tellDateAsked({ ref, title, who, day, agreed, reason }: DateAsked): Card {
+export function tellDateAsked({ ref, title, who, day, agreed, reason, step }: DateAsked): Card {
+  const typed = step === undefined ? ref : say`${ref} ${step.typed}`;
   const stands = agreed === null ? '' : ` The agreed date, ${sayDay(agreed)}, stands until you decide.`;
   // Saying no needs a reason: the one that holds by itself is one tap.
   const decline: readonly DraftButton[] =
     agreed === null
       ? []
-      : [{ label: `Decline: ${sayDay(agreed)} stays`, say: say`/rag decline ${ref} because ${sayDay(agreed)} stays` }];
+      : [
+          {
+            label: `Decline: ${sayDay(agreed)} stays`,
+            say: say`/rag decline ${typed} because ${sayDay(agreed)} stays`,
+          },
+        ];
   return buildCard({
-    heading: say`${ref} · ${who} asks for a new date, ${sayDay(day)}`,
+    heading: say`${ref}${step === undefined ? '' : say` · ${step.said}`} · ${who} asks for a new date, ${sayDay(day)}`,
     blocks: [
       {
         kind: 'said',
-        text: say`${title}.${stands} To decline for a reason of your own, say /rag decline ${ref} and why.`,
+        text: say`${title}.${stands} To decline for a reason of your own, say /rag decline ${typed} and why.`,
       },
       ...heardInFull(who, reason),
     ],
     buttons: [
-      { label: `Approve ${sayDay(day)}`, say: say`/rag approve ${ref}` },
+      { label: `Approve ${sayDay(day)}`, say: say`/rag approve ${typed}` },
       ...decline,
       { label: 'Show it', say: say`/rag ${ref}` },
     ],

@@ -12,6 +12,8 @@ import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 
 /** An agreed date that was decided. */
 export type DateDecided = Named & {
+  /** The step of the action whose date it is; absent for the whole. */
+  readonly step?: Said;
   /** Null when there was no agreed date before. */
   readonly from: Day | null;
   readonly to: Day;
@@ -26,26 +28,33 @@ export type DateDecided = Named & {
 
 /** Reads a decided date back to the office; the original date is named to show that it stays. */
 export function sayDateDecided(date: DateDecided): Card {
-  const { ref, title, from, to, original, reason, today, implied } = date;
+  const { title, from, to, original, reason, today, implied } = date;
+  const ref = withStep(date);
   const moved = from === null || from === to ? '' : `, ${sayShift(from, to)} than ${sayDay(from)}`;
   const sentences = [
     say`${title}. The agreed date is now ${sayDay(to)}${moved}.`,
     original === null ? 'The plan gives no date of its own.' : `The original date stays ${sayDay(original)}.`,
     sayImplied(implied, to),
-    to < today ? 'That day has passed, so the action counts as overdue.' : '',
+    to < today ? `That day has passed, so ${date.step === undefined ? 'the action' : 'it'} counts as overdue.` : '',
   ];
   return buildCard({
     heading: say`${ref} · agreed for ${sayDay(to)}`,
     blocks: [said(sentences), ...heardWords('The reason', reason)],
-    buttons: [{ label: 'History', say: say`/rag history ${ref}` }],
+    buttons: [{ label: 'History', say: say`/rag history ${date.ref}` }],
   });
 }
 
+/** “8.1.3 · “Phase 1”” where it is a step's date. */
+function withStep({ ref, step }: { readonly ref: Phrase; readonly step?: Said }): Phrase {
+  return step === undefined ? say`${ref}` : say`${ref} · ${step}`;
+}
+
 /** Tells a lead that the agreed date of their action was set or moved. */
-export function tellDateDecided({ ref, title, from, to, reason, by }: DateDecided): Card {
+export function tellDateDecided(date: DateDecided): Card {
+  const { ref, title, from, to, reason, by } = date;
   const was = from === null ? '' : ` It was ${sayDay(from)}.`;
   return buildCard({
-    heading: say`${ref} · the agreed date is now ${sayDay(to)}`,
+    heading: say`${withStep(date)} · the agreed date is now ${sayDay(to)}`,
     blocks: [said([say`${title}. ${by} decided it.${was}`]), ...heardWords(by, reason)],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
@@ -53,6 +62,8 @@ export function tellDateDecided({ ref, title, from, to, reason, by }: DateDecide
 
 /** A date that a lead asked for and the office declined. */
 export type DateDeclined = Named & {
+  /** The step of the action whose date was asked for; absent for the whole. */
+  readonly step?: Said;
   readonly asked: Day;
   readonly agreed: Day | null;
   readonly reason: Phrase;
@@ -60,18 +71,20 @@ export type DateDeclined = Named & {
 };
 
 /** Reads a declined date back to the office. */
-export function sayDateDeclined({ ref, title, asked, agreed, reason }: DateDeclined): Card {
+export function sayDateDeclined(declined: DateDeclined): Card {
+  const { ref, title, asked, agreed, reason } = declined;
   return buildCard({
-    heading: say`${ref} · ${sayDay(asked)} declined`,
+    heading: say`${withStep(declined)} · ${sayDay(asked)} declined`,
     blocks: [said([say`${title}. ${stands(agreed)} Whoever asked is told.`]), ...heardWords('The reason', reason)],
     buttons: [{ label: 'History', say: say`/rag history ${ref}` }],
   });
 }
 
 /** Tells a lead that the date they asked for was declined, and whom to ask. */
-export function tellDateDeclined({ ref, title, asked, agreed, reason, by }: DateDeclined): Card {
+export function tellDateDeclined(declined: DateDeclined): Card {
+  const { ref, title, asked, agreed, reason, by } = declined;
   return buildCard({
-    heading: say`${ref} · the date you asked for was not agreed`,
+    heading: say`${withStep(declined)} · the date you asked for was not agreed`,
     blocks: [
       said([say`${title}. You expected ${sayDay(asked)}. ${stands(agreed)} To talk it over, ask ${by}.`]),
       ...heardWords(by, reason),

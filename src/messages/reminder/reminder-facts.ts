@@ -12,6 +12,7 @@ import type { DraftBlock } from '#src/messages/draft.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 
 /** What a reminder is worded by. */
@@ -62,8 +63,11 @@ export function sayRatingAge({ standing: { declared } }: Tracked, { today }: Pic
 }
 
 /** The agreed date with how far off it is, or the plan's own words where there is none. */
-export function sayWhen({ action, standing }: Tracked, { today, days, naming }: ReminderContext): Said {
-  if (standing.agreed !== null) return `${sayDay(standing.agreed)}, ${sayDistance(standing.agreed, today, days)}`;
+export function sayWhen({ action, standing, step }: Tracked, { today, days, naming }: ReminderContext): Said {
+  if (standing.agreed !== null) {
+    const when = `${sayDay(standing.agreed)}, ${sayDistance(standing.agreed, today, days)}`;
+    return step === undefined ? when : say`${sayStep(step.name, naming.words)} ${when}`;
+  }
   const said = action.timescale.text.trim();
   return said === '' ? 'no date in the plan' : say`no date; the plan says “${naming.words(said)}”`;
 }

@@ -1,5 +1,9 @@
 import type { Ask } from '#src/nudge/nudge.ts';
+import type { Asking } from '#src/messages/card.ts';
 import type { Question } from '#src/plan/question.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { RULE_WORDS } from './rule-words.ts';
@@ -12,8 +16,16 @@ export function questionOf(ask: Ask, { today }: Pick<ReminderContext, 'today'>):
 }
 
 /** The one question that a rule puts to a lead, with what it sits badly with. */
-export function sayQuestion(ask: Ask, context: ReminderContext): string {
+export function sayQuestion(ask: Ask, context: ReminderContext): Said {
+  const { step } = ask.tracked;
+  if (step !== undefined) return ofStep(questionOf(ask, context), sayStep(step.name, context.naming.words));
   return `${openingOf(ask, context)}${WORDS[questionOf(ask, context)]}`;
+}
+
+/** The question of one step, by the plan's words for it. */
+function ofStep(question: Question, step: Said): Said {
+  if (question === 'is-it-done') return say`Is ${step} done, or is there a later date?`;
+  return question === 'will-it-be-done' ? say`Will ${step} be done by then?` : WORDS[question];
 }
 
 /** A question on its own, where it is put again. */
@@ -32,6 +44,7 @@ const WORDS: Readonly<Record<Question, string>> = {
   'what-was-meant': 'What does the answer mean?',
   'which-date': 'What date would be right?',
   'who-answers': 'Who could answer for it?',
+  'which-step': 'Which part of it is done?',
   'read-so': 'Is that right?',
 };
 
@@ -46,4 +59,11 @@ function openingOf({ rule, kept, tracked: { standing } }: Ask, { today }: Remind
   if (agreed !== null && agreed < today) return `${rated} and its date has passed. `;
   const isLater = agreed !== null && forecast !== null && forecast > agreed;
   return isLater ? `${rated} and is expected later than agreed. ` : `${rated} and its date is close. `;
+}
+
+/** What a card asks about an action, and about which step of it. */
+export function askedIn(ask: Ask, context: Pick<ReminderContext, 'today'>): Omit<Asking, 'buttons'> {
+  const { action, step } = ask.tracked;
+  const question = questionOf(ask, context);
+  return step === undefined ? { action: action.id, question } : { action: action.id, question, step: step.name };
 }

@@ -12,7 +12,7 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 import { heardKept, namedIn, sayKept, sayLastRating, sayNames, saySomeNames, sayWhen } from './reminder-facts.ts';
 import { sayOccasion } from './rule-words.ts';
 import type { ReminderContext } from './reminder-facts.ts';
-import { questionOf, sayQuestion } from './reminder-question.ts';
+import { askedIn, sayQuestion } from './reminder-question.ts';
 import { rowsOf } from './reminder-rows.ts';
 import { openTheRest } from './the-rest.ts';
 
@@ -41,7 +41,7 @@ function askOne(ask: Ask, context: ReminderContext): Card {
       ...warningsOf([ask], context),
     ],
     buttons: buttonsFor(ask, context, false),
-    asks: [{ action: named.id, question: questionOf(ask, context), buttons: [] }],
+    asks: [{ ...askedIn(ask, context), buttons: [] }],
   });
 }
 
@@ -66,8 +66,7 @@ function askSeveral(asks: readonly Ask[], [worst, second]: readonly [Ask, Ask], 
     ],
     buttons: buttonsFor(worst, context, true),
     asks: asks.map((ask) => ({
-      action: ask.tracked.action.id,
-      question: questionOf(ask, context),
+      ...askedIn(ask, context),
       buttons: buttonsFor(ask, context, true).map(buttonOf),
     })),
   });

@@ -2,17 +2,23 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { Ask, RuleName } from '#src/nudge/nudge.ts';
 import type { Question } from '#src/plan/question.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 
 /** Everything that is said of a rule: what it asks, why it asks today as the end of a heading, and why in two or three words. */
 type RuleWords = {
   readonly asks: (ask: Ask, today: Day) => Question;
-  readonly occasion: (ask: Ask, context: ReminderContext) => string;
+  readonly occasion: (ask: Ask, context: ReminderContext) => Said;
   readonly why: string;
 };
 
-const aboutItsDate: RuleWords['occasion'] = ({ tracked: { standing } }, { today, days }) =>
-  standing.agreed === null ? 'a word on its date' : sayDistance(standing.agreed, today, days);
+const aboutItsDate: RuleWords['occasion'] = ({ tracked: { standing, step } }, { today, days, naming }) => {
+  if (standing.agreed === null) return 'a word on its date';
+  const distance = sayDistance(standing.agreed, today, days);
+  return step === undefined ? distance : say`${sayStep(step.name, naming.words)} ${distance}`;
+};
 
 /** What each rule says, in the order of the list of rules. */
 export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
@@ -61,6 +67,6 @@ function dayOf({ stage }: Ask): Day {
 }
 
 /** Why it is asked today, as the end of a heading: "due in 8 working days". */
-export function sayOccasion(ask: Ask, context: ReminderContext): string {
+export function sayOccasion(ask: Ask, context: ReminderContext): Said {
   return RULE_WORDS[ask.rule].occasion(ask, context);
 }

@@ -6,7 +6,7 @@ import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { answersTo } from '#src/messages/reminder/question-buttons.ts';
 import { heardKept, namedIn, sayLastRating, sayNames, sayWhen } from '#src/messages/reminder/reminder-facts.ts';
 import type { ReminderContext } from '#src/messages/reminder/reminder-facts.ts';
-import { questionOf, sayQuestion } from '#src/messages/reminder/reminder-question.ts';
+import { askedIn, questionOf, sayQuestion } from '#src/messages/reminder/reminder-question.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import type { Ask } from '#src/nudge/nudge.ts';
@@ -31,13 +31,13 @@ export function sayRoundQuestion({ round, ask, before }: RoundStep, context: Rem
       { label: 'Stop', say: '/rag round stop' },
       ...undoButtons(before),
     ],
-    asks: [{ action: named.id, question, buttons: [] }],
+    asks: [{ ...askedIn(ask, context), buttons: [] }],
   });
 }
 
 /** Asks for the later date of the action that a round has come to, with three days to tap. */
 export function sayRoundDate({ round, ask }: Pick<RoundStep, 'round' | 'ask'>, context: ReminderContext): Card {
-  const { ref, id } = namedIn(ask, context);
+  const { ref } = namedIn(ask, context);
   const { today, days } = context;
   const late = [14, 30, 91].map((count) => days.onOrAfter(addDays(today, count)));
   const dates: readonly DraftButton[] = late.map((day) => ({
@@ -53,7 +53,7 @@ export function sayRoundDate({ round, ask }: Pick<RoundStep, 'round' | 'ask'>, c
       { label: 'Back to the question', say: '/rag round on' },
       { label: 'Skip', say: say`/rag round skip ${ref}` },
     ],
-    asks: [{ action: id, question: 'which-date', buttons: [] }],
+    asks: [{ ...askedIn(ask, context), question: 'which-date', buttons: [] }],
   });
 }
 

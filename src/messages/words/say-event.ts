@@ -3,6 +3,8 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { PersonId } from '#src/people/person.ts';
+import type { StepName } from '#src/plan/step.ts';
+import { sayStep } from './say-step.ts';
 import { sayChange } from './say-change.ts';
 import { sayRating } from './say-rating.ts';
 import type { Naming } from './naming.ts';
@@ -38,9 +40,9 @@ const SAY: Sayings = {
   amended: ({ of, change }, { today, heard }) => say`edited line ${of} to ${sayChange(change, today, heard)}`,
   noted: ({ text }, { heard }) => heard(text),
   undone: ({ of }) => `took back line ${of}`,
-  'date-asked': ({ day }) => `asked for a new date, ${sayDay(day)}`,
-  'date-agreed': ({ day }) => `agreed date set to ${sayDay(day)}`,
-  'date-declined': ({ day }) => `new date ${sayDay(day)} declined`,
+  'date-asked': ({ day, step }, told) => say`asked for a new date${ofStep(step, told)}, ${sayDay(day)}`,
+  'date-agreed': ({ day, step }, told) => say`agreed date${ofStep(step, told)} set to ${sayDay(day)}`,
+  'date-declined': ({ day, step }, told) => say`new date ${sayDay(day)}${ofStep(step, told)} declined`,
   assigned: ({ owners }) => `assigned to ${sayAnd(owners.map(nameOf))}`,
   'not-mine': ({ person }, { name, isOwn }) => (isOwn === true ? 'not yours' : `${name(person)} says it is not theirs`),
   snoozed: ({ person, until }, { today, name }) => `${name(person)} snoozed it until ${sayDay(until, today)}`,
@@ -51,6 +53,10 @@ const SAY: Sayings = {
   settled: ({ about }) => `the reading of its ${about} stands`,
   restricted: ({ restricted }) => (restricted ? 'restricted to its leads and the office' : 'no longer restricted'),
 };
+
+function ofStep(step: StepName | undefined, { heard }: Told): Said {
+  return step === undefined ? '' : say` of ${sayStep(step, heard)}`;
+}
 
 function sayRepublished({ ref, title, timescale, leads, agreed }: Of<'republished'>, { heard }: Told): Said {
   const isReworded = title !== null || timescale !== null || leads !== null;

@@ -7,6 +7,7 @@ export const dueSoon: NudgeRule = {
   answeredBy: 'ahead',
   cannotWait: true,
   yields: false,
+  ofSteps: true,
   pace: 'once',
   applies: ({ standing: { agreed } }, day) => {
     if (agreed === null || agreed <= day.within0 || agreed > day.within10) return null;

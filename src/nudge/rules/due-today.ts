@@ -7,6 +7,7 @@ export const dueToday: NudgeRule = {
   answeredBy: 'date',
   cannotWait: true,
   yields: false,
+  ofSteps: true,
   pace: 'once',
   applies: ({ standing: { agreed } }, day) => {
     if (agreed === null || agreed < day.today || agreed > day.within0) return null;

@@ -7,6 +7,7 @@ export const overdue: NudgeRule = {
   answeredBy: 'date',
   cannotWait: true,
   yields: false,
+  ofSteps: true,
   pace: 'weekly',
   applies: ({ standing: { agreed } }, day) => {
     if (agreed === null || agreed >= day.lastWorkingDay) return null;

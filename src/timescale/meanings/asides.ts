@@ -28,12 +28,15 @@ function inOrder(steps: readonly Milestone[], { milestones, due }: Meaning): Mea
   return [...steps, ...last].toSorted((one, other) => (one.due < other.due ? -1 : Number(one.due > other.due)));
 }
 
+const MOVED = 'revised|moved|extended|slipped|deferred|delayed|carried over|changed|brought forward';
+const WAS = 'was|were|originally|original|previous|previously|formerly|former';
 // "(was June 2015)", "(originally March)", "(revised from May)"
-const FORMER =
-  /\b(?:was|were|originally|original|previous(?:ly)?|formerly|former|(?:revised|moved|extended|slipped|deferred|delayed|carried over|changed|brought forward) from)\b/iu;
+const FORMER = new RegExp(`\\b(?:${WAS}|(?:${MOVED}) from)\\b`, 'iu');
+
+const BEGUN = 'started|began|begun|commenced|launched|since';
+const SETTLED = 'approved|agreed|adopted|complete|completed|done|published|issued|updated|reported|last|as at|as of';
 // "(approved March 2015)", "(as at May 2015)": what has been, beside what is to come.
-const BEEN =
-  /\b(?:approved|agreed|started|began|begun|commenced|completed?|adopted|launched|published|issued|updated|reported|last|since|done|as at|as of)\b/iu;
+const BEEN = new RegExp(`\\b(?:${BEGUN}|${SETTLED})\\b`, 'iu');
 
 /** True for what the cell says beside it as well, for a date that was given up, and for one that is past and only told of. */
 function saysNothingNew({ date }: AsidePiece, said: CellSaid): boolean {

@@ -6,11 +6,11 @@ import type { Before, PassedOver } from '#src/messages/round/round-said.ts';
 import { sayEvent } from '#src/messages/words/say-event.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { ifArchived, isLead } from '#src/plan/permission.ts';
-import type { ActionEntry, NewEntry } from '#src/plan/ledger.ts';
-import { replay } from '#src/plan/replay.ts';
+import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { trackedAfter } from '#src/commands/update/tracked-after.ts';
 import { roundAsk } from './round-ask.ts';
 
 /** What the answer before is about to write, and what it is to be told of. */
@@ -27,7 +27,8 @@ export async function askNext(
   const passed: PassedOver[] = [...before.passed];
   let { left } = round;
   for (const id of round.left) {
-    const tracked = await trackedAfter(id, entries, scene);
+    const known = await scene.register.tracked(id);
+    const tracked = known === null ? null : await trackedAfter(known, entries, scene.register);
     const over = tracked === null ? null : await whyOver(tracked, { round, entries }, scene);
     if (tracked !== null && over === null) {
       const step = { round: { ...round, left }, ask: roundAsk(tracked, scene), before: { ...before, passed } };
@@ -46,21 +47,6 @@ export async function askNext(
 /** The answer to a tap takes the place of the round's card; a reminder that opened a round stays, for it may ask other things too. */
 export function inItsPlace(told: Answer, { message, last }: Pick<Scene, 'message' | 'last'>): Answer {
   return { ...told, inPlace: message.card !== null && last?.card.round !== undefined };
-}
-
-/** How an action stands once what is about to be written about it counts. */
-async function trackedAfter(
-  id: Round['left'][number],
-  entries: readonly NewEntry[],
-  { register }: Scene,
-): Promise<Tracked | null> {
-  const tracked = await register.tracked(id);
-  const own = entries.flatMap((entry) => ('action' in entry && entry.action === id ? [entry] : []));
-  if (tracked === null || own.length === 0) return tracked;
-  const ledger = await register.ledgerOf(id);
-  const last = ledger.at(-1)?.seq ?? 0;
-  const written = own.map((entry, place): ActionEntry => ({ ...entry, seq: last + 1 + place }));
-  return { ...tracked, standing: replay(tracked.action, [...ledger, ...written]) };
 }
 
 type Since = { readonly round: Round; readonly entries: readonly NewEntry[] };

@@ -5,6 +5,7 @@ import type { Ask, RuleName } from '#src/nudge/nudge.ts';
 import { nudgeDay } from '#src/nudge/nudge-day.ts';
 import type { NudgeDay } from '#src/nudge/nudge-day.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { atEachDate } from '#src/plan/steps.ts';
 import type { Scene } from '#src/commands/command.ts';
 
 /** True for an open action from which a word is wanted today, by the measure of the reminders: none lately, or none since its date. */
@@ -14,20 +15,35 @@ export function waitsForWord(tracked: Tracked, scene: Scene): boolean {
   if (standing.stage !== 'open' || standing.notMine.includes(speaker.id)) return false;
   if (standing.snoozes.some(({ person, until }) => person === speaker.id && until > today)) return false;
   const { start } = action.timescale;
-  if (start !== null && start > today && (standing.agreed === null || standing.agreed > today)) return false;
+  const dated = atEachDate(tracked);
+  const isAhead = dated.every((one) => one.standing.agreed === null || one.standing.agreed > today);
+  if (start !== null && start > today && isAhead) return false;
   const day = nudgeDay(today, days, plans);
-  return !isAnswered(answersOf(standing.agreed, day), standing, day);
+  return dated.some((one) => !isAnswered(answersOf(one.standing.agreed, day), one.standing, day));
 }
 
 /** The question that a round puts about an action: the one that a reminder would put on this day. */
-export function roundAsk(tracked: Tracked, scene: Scene): Ask {
+export function roundAsk(whole: Tracked, scene: Scene): Ask {
   const day = nudgeDay(scene.today, scene.days, scene.plans);
+  const next = nextOf(atEachDate(whole), day);
+  const rule = ruleFor(next, day);
+  // What is about no date is about the whole.
+  const tracked = rule === 'gone-quiet' || rule === 'starting' ? whole : next;
   return askOf(tracked, scene.speaker.id, {
-    rule: ruleFor(tracked, day),
+    rule,
     stage: { of: scene.today },
     as: 'lead',
     insteadOf: inPlaceOf(scene.asker, tracked.standing.owners),
   });
+}
+
+/** Of several steps the one that waits for a word, else the next to be done. */
+function nextOf(dated: readonly Tracked[], day: NudgeDay): Tracked {
+  const sorted = dated.toSorted((one, other) =>
+    (one.standing.agreed ?? '9') < (other.standing.agreed ?? '9') ? -1 : 1,
+  );
+  const waiting = sorted.find((one) => !isAnswered(answersOf(one.standing.agreed, day), one.standing, day));
+  return waiting ?? sorted[0]!;
 }
 
 function answersOf(agreed: Tracked['standing']['agreed'], day: NudgeDay) {

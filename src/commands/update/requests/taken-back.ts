@@ -1,7 +1,9 @@
 import type { Day } from '#src/calendar/day.ts';
 import { tellDateTakenBack } from '#src/messages/office/date-asked-card.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
+import { stepSaid } from '#src/commands/update/step-said.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { whereDatesAreAsked } from '#src/plan/steps.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -16,7 +18,8 @@ export async function requestsIn(taken: readonly ActionEntry[], { register }: Sc
     taken.map(async ({ action, event }): Promise<readonly TakenRequest[]> => {
       const tracked = event.kind === 'date-asked' ? await register.tracked(action) : null;
       if (tracked === null || event.kind !== 'date-asked') return [];
-      return tracked.standing.dateAsked?.day === event.day ? [{ tracked, day: event.day }] : [];
+      const asked = whereDatesAreAsked(tracked).find((one) => one.standing.dateAsked?.day === event.day);
+      return asked === undefined ? [] : [{ tracked: asked, day: event.day }];
     }),
   );
   return each.flat();
@@ -26,6 +29,12 @@ export async function requestsIn(taken: readonly ActionEntry[], { register }: Sc
 export function tellTakenBack({ tracked, day }: TakenRequest, scene: Scene): readonly Outgoing[] {
   const { action, standing } = tracked;
   const named = scene.naming.action(action);
-  const card = tellDateTakenBack({ ...named, who: scene.speaker.name, day, agreed: standing.agreed });
+  const card = tellDateTakenBack({
+    ...named,
+    ...stepSaid(tracked, scene.naming),
+    who: scene.speaker.name,
+    day,
+    agreed: standing.agreed,
+  });
   return officeNotice(`date-taken-back/${scene.message.id}/${action.id}` as OutKey, card, tracked, scene);
 }

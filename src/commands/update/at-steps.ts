@@ -1,0 +1,96 @@
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Step, StepName } from '#src/plan/step.ts';
+import { atStep, openSteps, stepNamed } from '#src/plan/steps.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
+import { splitBySteps } from '#src/reply/steps/split-by-steps.ts';
+import type { OfSteps } from '#src/reply/steps/split-by-steps.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { asKnown } from './known-step.ts';
+import type { OpenActions } from './open-actions.ts';
+import { questionOn, stepOn } from './question-on.ts';
+
+/** What is said of an action, or of one of its steps; `which` where it is to be asked which of the open ones is meant. */
+export type AtStep = { readonly part: ReadingPart; readonly step: Step | null; readonly which: boolean };
+
+/** How the words of a part are read anew, without the names of steps that stood in them. */
+export type ReadAgain = (words: string, tracked: Tracked) => readonly ReadingPart[];
+
+/** What is known beside the words: the scene, and the reader of replies. */
+export type Reading = { readonly open: OpenActions; readonly read: ReadAgain; readonly scene: Scene };
+
+/** Takes apart what was said of an action by the steps that it names, or gives it to the step that was asked about. */
+export function atSteps(part: ReadingPart, tracked: Tracked, reading: Reading): readonly AtStep[] {
+  const { steps } = tracked.standing;
+  if (steps.length === 0) return [{ part, step: null, which: false }];
+  const { step } = part.change;
+  if (step !== undefined) return [{ part, step: stepNamed(steps, step), which: false }];
+  const asked = questionOn(tracked.action.id, reading.scene);
+  const isForm = reading.scene.message.form !== undefined;
+  const said = isForm ? [] : splitBySteps(part.words, steps.map(asKnown), { isWhich: asked === 'which-step' });
+  return said.length === 0 ? [ofNone(part, tracked, reading)] : ofNamed(said, part, { tracked, reading });
+}
+
+/** True where words name a step of an action. */
+export function namesStep(words: string, { standing: { steps } }: Tracked): boolean {
+  return (
+    steps.length > 0 && splitBySteps(words, steps.map(asKnown), { isWhich: false }).some(({ of }) => of !== 'whole')
+  );
+}
+
+/** Words that name no step are about the one that was asked about; "done" alone is asked about where several are open. */
+function ofNone(part: ReadingPart, tracked: Tracked, { scene }: Reading): AtStep {
+  const { standing, action } = tracked;
+  if (isOfPerson(part)) return { part, step: null, which: false };
+  const open = openSteps(standing);
+  const name: StepName | null = stepOn(action.id, scene);
+  const asked = name === null ? null : stepNamed(open, name);
+  const isDone = part.change.done === true;
+  if (isDone && open.length > 1 && (asked === null || ALL_DONE.test(part.words)))
+    return { part, step: null, which: true };
+  if (asked !== null) return { part, step: asked, which: false };
+  const [only, ...others] = open;
+  return { part, step: isDone && others.length === 0 ? (only ?? null) : null, which: false };
+}
+
+// Of a step that was asked about, or of the whole?
+const ALL_DONE = /^\W*(?:(?:it['’]?s|that['’]?s|we['’]?re) )?all (?:now )?(?:done|complete|completed|finished)\W*$/iu;
+
+/** What is about whoever speaks, or takes something back, is about no step. */
+function isOfPerson({ request }: ReadingPart): boolean {
+  return request !== null && request.kind !== 'extension' && request.kind !== 'wrong-date';
+}
+
+type Place = { readonly tracked: Tracked; readonly reading: Reading };
+
+function ofNamed(said: readonly OfSteps[], part: ReadingPart, place: Place): readonly AtStep[] {
+  const { steps } = place.tracked.standing;
+  const read = said.flatMap(({ of, words }) => {
+    const named = typeof of === 'string' ? [null] : steps.filter(({ number }) => of.includes(number));
+    return named.map((step) => ({ of, step, part: readOf(words, { part, step }, place) }));
+  });
+  const isUnknown = read.some(({ of }) => of === 'unknown');
+  // Of several of which one is not certain none is: "phase 2 can't start until phase 1 is done".
+  const isDoubtful = isUnknown || (said.length > 1 && read.some((one) => one.part.certainty !== 'sure'));
+  if (!isDoubtful) return read.map((one) => ({ part: one.part, step: one.step, which: false }));
+  return [{ part: { ...part, certainty: 'likely' }, step: null, which: isUnknown || saysDone(part) }];
+}
+
+function saysDone({ change, progress }: ReadingPart): boolean {
+  return change.done === true || progress === 'partly';
+}
+
+type Named = { readonly part: ReadingPart; readonly step: Step | null };
+
+/** What is left of the words without the names in them; a name alone answers “which?” and says that it is done. */
+function readOf(words: string, { part, step }: Named, { tracked, reading }: Place): ReadingPart {
+  const seen = step === null ? tracked : atStep(tracked, step);
+  const [first, ...others] = reading.read(words, seen);
+  const isWhich = questionOn(tracked.action.id, reading.scene) === 'which-step';
+  const isNameAlone = first === undefined || /^\W*(?:\d[\w.]*)?\W*(?:it)?\W*$/u.test(words);
+  if (isNameAlone && isWhich) return { ...part, change: { done: true }, certainty: 'sure', unread: '', request: null };
+  if (first === undefined || others.length > 0) return { ...part, certainty: 'likely' };
+  const { narrative } = first.change;
+  const isVerbatim = narrative === undefined || part.words.includes(narrative);
+  const change = isVerbatim ? first.change : { ...first.change, narrative: part.words };
+  return { ...first, ref: part.ref, words: part.words, change };
+}

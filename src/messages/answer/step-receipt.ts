@@ -1,0 +1,61 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Change } from '#src/plan/change.ts';
+import type { Step, StepName } from '#src/plan/step.ts';
+import type { Declarable } from '#src/rating/scale.ts';
+import { wordsForStep } from '#src/reply/steps/step-words.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
+
+/** The step that an update was of, what is still to be done after it, and the rating that the action as a whole takes. */
+export type StepReceipt = {
+  readonly name: StepName;
+  /** Every step, for what its buttons say; the open ones are `left`. */
+  readonly steps: readonly Step[];
+  readonly left: readonly Step[];
+  /** True where the action is done with it. */
+  readonly isDelivered: boolean;
+  readonly rating: Declarable | null;
+};
+
+type Told = { readonly change: Change; readonly heard: Naming['words']; readonly today: Day };
+
+/** What a receipt says of the step beside what was recorded: what is left, or that the action is done with it. */
+export function stepFacts(step: StepReceipt, { change, heard, today }: Told): readonly Said[] {
+  if (change.done === true) {
+    if (step.isDelivered) return [say`With ${sayStep(step.name, heard)} every step is done.`];
+    return leftOf(step, { heard, today });
+  }
+  if (change.rating === undefined || step.rating === null || step.rating === change.rating) return [];
+  return [`The action stays ${sayRating(step.rating)}, for another of its steps.`];
+}
+
+function leftOf({ left, name }: StepReceipt, { heard, today }: Omit<Told, 'change'>): readonly Said[] {
+  const earlier = left.filter(({ due }) => due < name.due);
+  const later = left.filter((one) => !earlier.includes(one));
+  const named = joinedWithAnd(earlier.map((one) => say`${sayStep(one.name, heard)}`));
+  const isOne = earlier.length === 1;
+  const open = say`${named} ${isOne ? 'is' : 'are'} still open: ${isOne ? 'is it' : 'are they'} done too?`;
+  return [
+    ...(earlier.length === 0 ? [] : [open]),
+    ...later.slice(0, 1).map((next) => say`Next: ${sayStep(next.name, heard)}, due ${sayDay(next.due, today)}.`),
+  ];
+}
+
+/** One tap for an earlier step that is still open when a later one is done. */
+export function stepButtons(
+  step: StepReceipt,
+  ref: Phrase,
+  { change, heard }: Omit<Told, 'today'>,
+): readonly DraftButton[] {
+  const { left, name, steps } = step;
+  const [earlier] = change.done === true ? left.filter(({ due }) => due < name.due) : [];
+  if (earlier === undefined) return [];
+  const known = steps.map((one) => ({ number: one.number, label: one.name.label }));
+  const words = wordsForStep({ number: earlier.number, label: earlier.name.label }, known);
+  return [{ label: say`${sayStep(earlier.name, heard)} is done too`, say: say`/rag ${ref} ${words} done` }];
+}

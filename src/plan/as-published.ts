@@ -1,0 +1,41 @@
+import type { Action } from './action.ts';
+import type { Standing } from './standing.ts';
+import { publishedSteps } from './steps.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+/** A standing while lines are added to it; `published` are the doubts that the words as they are now come with. */
+export type StandingSoFar = Writable<Standing> & { readonly published: Standing['doubts'] };
+
+/** How an action stands before anything is said of it. */
+export function asPublished(action: Action): StandingSoFar {
+  const doubts = (['timescale', 'leads'] as const).filter((about) => action[about].doubt !== null);
+  // A plan that says "Completed April 2015" says it is delivered; nobody has verified it yet.
+  const isDone = action.timescale.kind === 'done';
+  return {
+    original: action.timescale.due,
+    agreed: action.timescale.due,
+    forecast: null,
+    declared: null,
+    disagreement: [],
+    narrative: null,
+    unsettled: null,
+    waitingOn: null,
+    evidence: null,
+    stage: isDone ? 'delivered' : 'open',
+    stageOn: isDone ? action.timescale.due : null,
+    stageBy: null,
+    dateAsked: null,
+    steps: publishedSteps(action.timescale),
+    owners: action.leads.owners,
+    notMine: [],
+    requests: [],
+    snoozes: [],
+    restricted: false,
+    doubts: [...doubts],
+    moves: [],
+    lastUpdate: null,
+    lastUpdateBy: null,
+    lastSeq: 0,
+    published: doubts,
+  };
+}
