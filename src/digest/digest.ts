@@ -1,5 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Action, Plan } from '#src/plan/action.ts';
+import type { Counts } from '#src/plan/count-as.ts';
 import type { DateMove, Standing } from '#src/plan/standing.ts';
 import type { Rating } from '#src/rating/scale.ts';
 
@@ -11,10 +12,7 @@ export type Line = {
   readonly leads: readonly string[];
 };
 
-/** How many actions are shown with each rating; those closed without being completed are in none. */
-export type Counts = Readonly<Record<Rating | 'unrated', number>>;
-
-/** The rating mix as a digest of that morning showed it; null counts mean that the plan was not out yet. */
+/** The rating mix as a digest of that morning showed it, without what is closed otherwise than complete; null counts mean that the plan was not out yet. */
 export type Mix = { readonly day: Day; readonly counts: Counts | null };
 
 /** Why an action needs attention, most pressing first. */

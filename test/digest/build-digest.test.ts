@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Counts, Reason } from '#src/digest/digest.ts';
+import type { Reason } from '#src/digest/digest.ts';
+import type { Counts } from '#src/plan/count-as.ts';
+import { noCounts } from '#src/plan/count-as.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import { aDigest, aWeek, said } from './a-week.ts';
@@ -7,7 +9,7 @@ import type { Happened } from './a-week.ts';
 import { anAction, aPlan, day } from '#test/kit/an-action.ts';
 import type { AnActionSaid } from '#test/kit/an-action.ts';
 
-const NONE: Counts = { red: 0, amber: 0, green: 0, blue: 0, grey: 0, unrated: 0 };
+const NONE: Counts = noCounts();
 const TODAY = '2015-11-30';
 
 /** An action that needs nothing: running, and due next year. */
@@ -37,6 +39,23 @@ test('every action is counted under the rating it is shown with', () => {
   expect(week.closed).toBe(1);
   expect(week.actions).toBe(6);
   expect(week.before).toEqual({ ...NONE, grey: 1, unrated: 5 });
+});
+
+test('what the plan publishes as complete, and what a lead says is done, is counted as that and not as unrated', () => {
+  const complete = { kind: 'progress', rating: 'blue', done: true, words: 'Complete' } as const;
+  const week = aWeek({
+    actions: [calm('1.1'), calm('1.2', { kind: 'done' }), calm('1.3'), calm('1.4'), calm('1.5')],
+    happened: [
+      ['2015-11-24', '1.1', '', complete],
+      done('2015-11-25', '1.3'),
+      rated('2015-11-24', '1.4', 'green'),
+      done('2015-11-25', '1.4'),
+    ],
+  });
+  expect(week.counts).toEqual({ ...NONE, green: 1, 'plan-complete': 2, 'said-done': 1, unrated: 1 });
+  expect(Object.values(week.counts).reduce((sum, count) => sum + count, 0)).toBe(week.actions);
+  // Nobody is thanked for what the plan said itself.
+  expect(week.delivered.map(({ line }) => line.action.ref)).toEqual(['1.3', '1.4']);
 });
 
 test('last week is as last Monday’s digest showed it: what was said later that Monday is this week’s news', () => {

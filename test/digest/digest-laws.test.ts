@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#src/calendar/day.ts';
-import type { Counts } from '#src/digest/digest.ts';
+import { noCounts } from '#src/plan/count-as.ts';
+import type { Counts } from '#src/plan/count-as.ts';
 import { CLOSINGS } from '#src/plan/ledger.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
@@ -78,16 +79,18 @@ test('the same register and day give the same digest', () => {
 
 /** Slow and plain: every action's lines up to that morning, or of all of today, replayed from the first. */
 function replayedTo(on: string, happened: readonly Happened[]): Counts {
-  const counts = { red: 0, amber: 0, green: 0, blue: 0, grey: 0, unrated: 0 };
+  const counts = noCounts();
   const known = aLedger(happened).filter((entry) => entry.day < on || (on === TODAY && entry.day === TODAY));
   for (const action of ACTIONS) {
-    const { declared, stage } = replay(
+    const { declared, stage, stageBy } = replay(
       action,
       known.filter((entry) => entry.action === action.id),
     );
     if (CLOSINGS.some((closing) => closing === stage)) continue;
     const from = { declared: declared?.rating ?? null, start: action.timescale.start, stage, today: day(on) };
-    counts[shownRating(from) ?? 'unrated'] += 1;
+    const isUnratedDelivery = stage === 'delivered' && declared === null;
+    const delivery = stageBy === null ? 'plan-complete' : 'said-done';
+    counts[isUnratedDelivery ? delivery : (shownRating(from) ?? 'unrated')] += 1;
   }
   return counts;
 }

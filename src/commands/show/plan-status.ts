@@ -2,9 +2,8 @@ import type { NotTheirs, PlanStatus } from '#src/messages/look/status-card.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
-import { shownRatingOf } from '#src/plan/ratings.ts';
+import { countAs, noCounts } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import type { Rating } from '#src/rating/scale.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { askerOf } from '#src/commands/update/requests/card-of-request.ts';
 import { proposedBy } from '#src/commands/update/requests/proposed-by.ts';
@@ -44,12 +43,11 @@ function notTheirs({ action, standing }: Tracked, scene: Scene): readonly NotThe
 }
 
 function countsOf(tracked: readonly Tracked[], { today }: Scene): Pick<PlanStatus, 'counts' | 'closed'> {
-  const counts: Record<Rating | 'unrated', number> = { red: 0, amber: 0, green: 0, blue: 0, grey: 0, unrated: 0 };
+  const counts = noCounts();
   let closed = 0;
   for (const one of tracked) {
     const { stage } = one.standing;
-    if (stage === 'open' || stage === 'delivered' || stage === 'complete')
-      counts[shownRatingOf(one, today) ?? 'unrated'] += 1;
+    if (stage === 'open' || stage === 'delivered' || stage === 'complete') counts[countAs(one, today)] += 1;
     else closed += 1;
   }
   return { counts, closed };

@@ -1,14 +1,16 @@
 import { daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { Counts, Mix, Week } from '#src/digest/digest.ts';
-import { LOOK, RATINGS } from '#src/rating/scale.ts';
-import type { Chart } from '#src/messages/card.ts';
+import type { Mix, Week } from '#src/digest/digest.ts';
+import { COUNTED } from '#src/plan/count-as.ts';
+import type { Counted, Counts } from '#src/plan/count-as.ts';
+import type { Chart, ChartColumn } from '#src/messages/card.ts';
+import { meaningOf, nameOfCount } from '#src/messages/words/say-counted.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 
-type Kind = keyof Counts;
-const KINDS: readonly Kind[] = [...RATINGS, 'unrated'];
+type Kind = Counted;
+const KINDS = COUNTED;
 
 /** The whole picture in one sentence for somebody who has never seen one: how many of each, what it means, what changed. */
 export function sayPicture(week: Week): string {
@@ -27,16 +29,23 @@ export function mixChart({ mix, today }: Week): Chart | null {
   const weeks = mix.filter((one) => one.counts !== null);
   const [first] = weeks;
   if (first === undefined || weeks.length < 2) return null;
-  const columns = weeks.map(({ day, counts }) => ({ label: sayDay(day, today), counts: counts ?? {} }));
+  const columns = weeks.map(({ day, counts }) => ({ label: sayDay(day, today), counts: barsOf(counts) }));
   const kinds = KINDS.filter((kind) => weeks.some((one) => countIn(one, kind) > 0));
   const inWords = `${sayDay(first.day, today)} to today: ${kinds.map((kind) => sayCourse(weeks, kind, today)).join('; ')}.`;
   return { kind: 'chart', title: `How the ratings have moved over ${weeks.length} weeks`, columns, inWords };
 }
 
+/** What is said to be done is one bar, whoever says it. */
+function barsOf(counts: Counts | null): ChartColumn['counts'] {
+  if (counts === null) return {};
+  const { 'said-done': said, 'plan-complete': published, ...others } = counts;
+  return said + published === 0 ? others : { ...others, unchecked: said + published };
+}
+
 function sayNumber(week: Week, kind: Kind, since: string): string {
   const number = week.counts[kind] === 0 ? 'no' : `${week.counts[kind]}`;
-  const name = kind === 'unrated' ? 'not rated yet' : sayRating(kind);
-  const notes = [...(kind === 'unrated' ? [] : [LOOK[kind].meaning]), ...sayChange(changeOf(week, kind), since)];
+  const name = nameOfCount(kind);
+  const notes = [...meaningOf(kind), ...sayChange(changeOf(week, kind), since)];
   return notes.length === 0 ? `${number} ${name}` : `${number} ${name} (${notes.join('; ')})`;
 }
 
@@ -54,7 +63,7 @@ function lastTime({ since, today }: Week): string {
 
 /** How one rating went over the weeks: "Red ■ from 1 to 3, at most 5 on 2 Nov". */
 function sayCourse(weeks: readonly Mix[], kind: Kind, today: Day): string {
-  const name = sayRating(kind === 'unrated' ? null : kind);
+  const name = kind === 'unrated' ? sayRating(null) : nameOfCount(kind);
   const [first, last] = [countIn(weeks[0], kind), countIn(weeks.at(-1), kind)];
   const [most, least] = [peak(weeks, kind, 1), peak(weeks, kind, -1)];
   const course = first === last ? `${first} at both ends` : `from ${first} to ${last}`;

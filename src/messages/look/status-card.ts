@@ -1,4 +1,4 @@
-import type { Rating } from '#src/rating/scale.ts';
+import type { Counts } from '#src/plan/count-as.ts';
 import { LOOK, RATINGS } from '#src/rating/scale.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -16,7 +16,7 @@ export type NotTheirs = { readonly ref: Phrase; readonly who: string; readonly p
 export type PlanStatus = {
   readonly plan: string;
   readonly actions: number;
-  readonly counts: Readonly<Record<Rating | 'unrated', number>>;
+  readonly counts: Counts;
   readonly closed: number;
   readonly overdue: readonly Phrase[];
   readonly unconfirmed: readonly Phrase[];
@@ -52,9 +52,16 @@ export function sayStatus(status: PlanStatus): Card {
   });
 }
 
+const SAID = ['said-done', 'plan-complete'] as const;
+const SAID_LABEL = {
+  'said-done': 'Said to be done, to be checked',
+  'plan-complete': 'Said complete by the plan, to be checked',
+} as const;
+
 function countFacts({ counts, closed }: PlanStatus): readonly DraftFact[] {
   return [
     ...RATINGS.map((rating) => ({ label: sayRating(rating), value: `${counts[rating]}, ${LOOK[rating].meaning}` })),
+    ...SAID.filter((kind) => counts[kind] > 0).map((kind) => ({ label: SAID_LABEL[kind], value: `${counts[kind]}` })),
     { label: sayRating(null), value: `${counts.unrated}` },
     ...(closed === 0 ? [] : [{ label: 'Closed in another way', value: `${closed}` }]),
   ];
@@ -66,7 +73,7 @@ function waitingFacts(status: PlanStatus): readonly DraftFact[] {
     { label: 'Overdue', value: refs(status.overdue) },
     { label: 'No fresh rating', value: refs(status.unconfirmed) },
     { label: 'New dates to decide', value: refs(status.datesAsked) },
-    { label: 'Delivered, to verify', value: refs(status.toVerify) },
+    { label: 'To check', value: refs(status.toVerify) },
     { label: 'Leads disagree', value: refs(status.disagreements) },
     ...ifAny('Asked to be closed', status.closeAsked),
     ...ifAny('Dates said to be wrong', status.datesWrong),
