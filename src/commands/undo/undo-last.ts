@@ -7,6 +7,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { exactRef } from '#src/refs/typed-ref.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { asking, isAskedFirst, stepOf, takenBack, undoing } from '#src/commands/update/take-back.ts';
 import { isOlderThanADay } from './judge-lines.ts';
@@ -66,10 +67,11 @@ async function undoLastDecision(line: ActionEntry | PersonEntry, scene: Scene): 
   const name = (id: PersonEntry['person']): string => index.person(id)?.name ?? 'somebody';
   if (!('action' in line)) {
     const what = `${name(line.person)}: ${sayArrangement(line.event, name)}`;
-    return answer(askUndoDecision({ named: null, what, on: line.day, message }));
+    return answer(askUndoDecision({ named: null, what, on: line.day, message, show: null }));
   }
   const tracked = await register.tracked(line.action);
   const named = tracked === null ? null : naming.action(tracked.action);
   const what = sayEvent(line.event, { today, name, heard: naming.words });
-  return answer(askUndoDecision({ named, what, on: line.day, message }), [line.action]);
+  const show = tracked === null ? null : `/rag ${exactRef(tracked.action, scene.plans)}`;
+  return answer(askUndoDecision({ named, what, on: line.day, message, show }), [line.action]);
 }

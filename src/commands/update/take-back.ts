@@ -10,6 +10,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { exactRef } from '#src/refs/typed-ref.ts';
 import { keptIn } from './waiting-words.ts';
 
 /** What a person may take back: their own word, and what followed from it. */
@@ -32,7 +33,9 @@ export async function asking(taken: readonly ActionEntry[], scene: Scene): Promi
   const lines = await linesOf(taken, scene);
   const [first] = taken;
   const line = Math.max(...taken.map(({ seq }) => seq));
-  const card = askUndo(lines, { on: first?.day ?? scene.today, line });
+  const tracked = first === undefined ? null : await scene.register.tracked(first.action);
+  const show = tracked === null ? '/rag mine' : `/rag ${exactRef(tracked.action, scene.plans)}`;
+  const card = askUndo(lines, { on: first?.day ?? scene.today, line, show });
   return { card, entries: [], notices: [] };
 }
 

@@ -4,7 +4,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { joinedWithAnd, Phrase, say } from '#src/messages/words/phrase.ts';
+import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 
 /** One update that was taken back. */
 export type UndoneLine = Named & { readonly what: Said };
@@ -36,8 +36,11 @@ export function sayUndone(lines: readonly UndoneLine[], { asked, waitAgain, stay
   });
 }
 
-/** Asks whether words of an earlier day are to be taken back; `line` is one of theirs in the record. */
-export function askUndo(lines: readonly UndoneLine[], { on, line }: { readonly on: Day; readonly line: number }): Card {
+/** The day of the words, the last of their lines in the record, and what shows their action instead. */
+type Asked = { readonly on: Day; readonly line: number; readonly show: string };
+
+/** Asks whether words of an earlier day are to be taken back. */
+export function askUndo(lines: readonly UndoneLine[], { on, line, show }: Asked): Card {
   const yes = `/rag undo line ${line}`;
   const [first] = lines;
   return buildCard({
@@ -47,7 +50,7 @@ export function askUndo(lines: readonly UndoneLine[], { on, line }: { readonly o
       { label: 'Take it back', say: yes },
       ...(first === undefined ? [] : [{ label: 'Leave it', say: say`/rag ${first.ref}` }]),
     ],
-    typed: { yes, ...(first === undefined ? {} : { no: `/rag ${Phrase.wordsOf(first.ref)}` }) },
+    typed: { yes, no: show },
     readers: 'asker',
   });
 }

@@ -30,7 +30,10 @@ export type UndoneDecision = {
 export function sayDecisionUndone(undone: UndoneDecision): Card {
   const { taken, arranged, stays, isLinked } = undone;
   const isAny = taken.length + arranged.length > 0;
+  // Somebody's leave and account are theirs, and a refusal is its asker's.
+  const readers = arranged.length > 0 || taken.length === 0 ? { readers: 'asker' as const } : {};
   return buildCard({
+    ...readers,
     heading: headingOf(undone),
     ...(isLinked ? { did: 'linked' as const } : {}),
     blocks: [
