@@ -17,6 +17,6 @@ export function thanksBlocks({ checked }: Week, { thanks, titleWords }: Room, se
 }
 
 function sayOne({ line, on, thanks }: Checked, titleWords: number, { naming, today }: Setting): Said {
-  const { ref, title } = naming.action(line.action);
-  return say`${ref} ${firstWords(title, titleWords)}, checked and complete ${sayDay(on, today)} (${thanks ?? ''})`;
+  const named = naming.action(line.action);
+  return say`${named.ref} ${firstWords(named.title, titleWords)}, checked and complete ${sayDay(on, today)} (${thanks ?? ''})`;
 }
