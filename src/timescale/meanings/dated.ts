@@ -37,10 +37,11 @@ export function readDated(said: CellSaid): Meaning | null {
 
 // "Design: Apr 2026; Launch: Sep 2026": the launch ends such a list, and begins nothing.
 function asEnd(date: DatePiece, { dates, context }: CellSaid): DatePiece {
-  const isListed = dates.some((other) => other.first < date.first && boundOf(other).due !== null);
   const before = context.words.slice(Math.max(0, date.first - 2), date.first);
-  const isLaunch = date.role === 'from' && before.some(({ lower }) => lower === 'launch');
-  return isLaunch && isListed ? { ...date, role: null } : date;
+  if (date.role !== 'from' || !before.some(({ lower }) => lower === 'launch')) return date;
+  return dates.some((other) => other.first < date.first && boundOf(other).due !== null)
+    ? { ...date, role: null }
+    : date;
 }
 
 function milestonesOf(said: CellSaid, count: number): Meaning['milestones'] {
