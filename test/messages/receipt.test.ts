@@ -101,7 +101,7 @@ describe('sayReceipt', () => {
     expect(textOf(one!, explained)).toContain('What would get 8.1.3 back to Green?');
   });
 
-  // "3 updates recorded", and under it "Nothing is recorded yet".
+  // "3 recorded", and under it "Nothing is recorded yet".
   test('what was not recorded is a line beside what was, and the heading counts both', () => {
     const not = { line: '99.9.9: there is no such action. Your words are kept; send the right number.', buttons: [] };
     const card = sayReceipt([aReceipt({ change: { rating: 'green' } })], TODAY, [not]);
