@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { aNamed, aNaming } from '#test/kit/a-naming.ts';
 import { asText } from '#src/messages/text/as-text.ts';
-import { sayReceipt } from '#src/messages/answer/receipt.ts';
-import type { Receipt } from '#src/messages/answer/receipt-facts.ts';
+import { sayReceipt } from '#src/messages/receipt/receipt.ts';
+import type { Receipt } from '#src/messages/receipt/receipt-facts.ts';
 import { aTracked, day, personId } from '#test/kit/an-action.ts';
 
 const TODAY = day('2015-06-10');

@@ -1,9 +1,9 @@
 import type { MessageId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
-import { lacksReason } from '#src/messages/answer/receipt-facts.ts';
-import { notRecordedLine } from '#src/messages/answer/not-recorded.ts';
-import { sayReceipt } from '#src/messages/answer/receipt.ts';
-import type { NotRecorded } from '#src/messages/answer/receipt.ts';
+import { lacksReason } from '#src/messages/receipt/receipt-facts.ts';
+import { notRecordedLine } from '#src/messages/receipt/not-recorded.ts';
+import { sayReceipt } from '#src/messages/receipt/receipt.ts';
+import type { NotRecorded } from '#src/messages/receipt/receipt.ts';
 import { sayRefusal, sayWordsKept, sayWordsWait } from '#src/messages/answer/say-refusal.ts';
 import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';
 import { stillToAnswer } from '#src/messages/reminder/still-to-answer.ts';

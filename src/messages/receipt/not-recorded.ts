@@ -1,7 +1,7 @@
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { clip } from '#src/messages/text/clip.ts';
-import { refusalLine } from './say-refusal.ts';
+import { refusalLine } from '#src/messages/answer/say-refusal.ts';
 
 const QUOTED = 40;
 

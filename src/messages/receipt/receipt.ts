@@ -9,7 +9,7 @@ import { joined, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { factsOf, isReason, lacksEvidence, lacksReason, standsNow, whatStands } from './receipt-facts.ts';
 import type { Receipt } from './receipt-facts.ts';
-import { refusalLine } from './say-refusal.ts';
+import { refusalLine } from '#src/messages/answer/say-refusal.ts';
 
 /** Something that a message said and that was not recorded: a line that says why, and what is offered instead. */
 export type NotRecorded = { readonly line: Said; readonly buttons: readonly DraftButton[] };
