@@ -1,10 +1,10 @@
 import type { Ask } from '#src/nudge/nudge.ts';
 import type { Asking } from '#src/messages/card.ts';
-import type { Question } from '#src/plan/question.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
-import { sayRating } from '#src/messages/words/say-rating.ts';
+import type { Question } from '#src/plan/question.ts';
+import { LOOK } from '#src/rating/scale.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { RULE_WORDS } from './rule-words.ts';
 
@@ -15,17 +15,26 @@ export function questionOf(ask: Ask, { today }: Pick<ReminderContext, 'today'>):
   return RULE_WORDS[ask.rule].asks(ask, today);
 }
 
-/** The one question that a rule puts to a lead, with what it sits badly with. */
+/** The one question that a rule puts to a lead. */
 export function sayQuestion(ask: Ask, context: ReminderContext): Said {
+  const question = questionOf(ask, context);
   const { step } = ask.tracked;
-  if (step !== undefined) return ofStep(questionOf(ask, context), sayStep(step.name, context.naming.words));
-  return `${openingOf(ask, context)}${WORDS[questionOf(ask, context)]}`;
+  if (step !== undefined) return ofStep(question, sayStep(step.name, context.naming.words));
+  const rating = ask.tracked.standing.declared?.rating;
+  return question === 'still-right' && rating !== undefined ? `Is ${LOOK[rating].word} still right?` : WORDS[question];
 }
 
 /** The question of one step, by the plan's words for it. */
 function ofStep(question: Question, step: Said): Said {
-  if (question === 'is-it-done') return say`Is ${step} done, or is there a later date?`;
+  if (question === 'is-it-done') return say`Is ${step} done?`;
   return question === 'will-it-be-done' ? say`Will ${step} be done by then?` : WORDS[question];
+}
+
+/** What a card asks about an action, and about which step of it. */
+export function askedIn(ask: Ask, context: Pick<ReminderContext, 'today'>): Omit<Asking, 'buttons'> {
+  const { action, step } = ask.tracked;
+  const question = questionOf(ask, context);
+  return step === undefined ? { action: action.id, question } : { action: action.id, question, step: step.name };
 }
 
 /** A question on its own, where it is put again. */
@@ -34,10 +43,10 @@ export function questionInWords(question: Question): string {
 }
 
 const WORDS: Readonly<Record<Question, string>> = {
-  'is-it-done': 'Is it done, or is there a later date?',
+  'is-it-done': 'Is it done?',
   'will-it-be-done': 'Will it be done by then?',
   'still-right': 'Is the rating still right?',
-  'has-it-started': 'Is it under way?',
+  'has-it-started': 'Has it started?',
   'how-is-it': 'Is it on track this month?',
   'how-was-the-review': 'What does the review find: is it on track?',
   'which-rating': 'How would you rate it?',
@@ -47,23 +56,3 @@ const WORDS: Readonly<Record<Question, string>> = {
   'which-step': 'Which part of it is done?',
   'read-so': 'Is that right?',
 };
-
-function openingOf({ rule, kept, tracked: { standing } }: Ask, { today }: ReminderContext): string {
-  if (kept?.by === null) return '';
-  const { declared, agreed, forecast } = standing;
-  const rated = `It is rated ${sayRating(declared?.rating ?? null)}`;
-  if (rule === 'escalation' || rule === 'overdue') {
-    return declared?.rating === 'green' ? `${rated} and its date has passed. ` : '';
-  }
-  if (rule !== 'watermelon') return '';
-  if (agreed !== null && agreed < today) return `${rated} and its date has passed. `;
-  const isLater = agreed !== null && forecast !== null && forecast > agreed;
-  return isLater ? `${rated} and is expected later than agreed. ` : `${rated} and its date is close. `;
-}
-
-/** What a card asks about an action, and about which step of it. */
-export function askedIn(ask: Ask, context: Pick<ReminderContext, 'today'>): Omit<Asking, 'buttons'> {
-  const { action, step } = ask.tracked;
-  const question = questionOf(ask, context);
-  return step === undefined ? { action: action.id, question } : { action: action.id, question, step: step.name };
-}

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Change } from '#src/plan/change.ts';
+import { stepNamed } from '#src/plan/steps.ts';
 import type { Step, StepName } from '#src/plan/step.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import { wordsForStep } from '#src/reply/steps/step-words.ts';
@@ -55,7 +56,18 @@ export function stepButtons(
   const { left, name, steps } = step;
   const [earlier] = change.done === true ? left.filter(({ due }) => due < name.due) : [];
   if (earlier === undefined) return [];
-  const known = steps.map((one) => ({ number: one.number, label: one.name.label }));
-  const words = wordsForStep({ number: earlier.number, label: earlier.name.label }, known);
-  return [{ label: say`${sayStep(earlier.name, heard)} is done too`, say: say`/rag ${ref} ${words} done` }];
+  const words = wordsOf(earlier, steps);
+  const label = say`${sayStep(earlier.name, heard)} is done too`;
+  return [{ label, say: say`/rag ${ref} ${words} done`, aloud: say`${ref}, ${label}` }];
+}
+
+/** The step as it is typed behind a ref; empty for one that the plan words otherwise now. */
+export function typedStep({ name, steps }: StepReceipt): string {
+  const own = stepNamed(steps, name);
+  return own === null ? '' : wordsOf(own, steps);
+}
+
+function wordsOf(step: Step, steps: readonly Step[]): string {
+  const known = steps.map(({ number, name: { label } }) => ({ number, label }));
+  return wordsForStep({ number: step.number, label: step.name.label }, known);
 }
