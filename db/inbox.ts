@@ -19,22 +19,8 @@ export function createInbox(connection: Connection): Inbox {
   const readOne = db.select().from(inbox).where(is(inbox.id, 'id')).prepare();
   const readChanged = db.select().from(inbox).where(is(inbox.of, 'id')).orderBy(desc(inbox.arrival)).limit(1).prepare();
   const readBefore = prepareBefore(connection);
-  const putAside = db
-    .update(inbox)
-    .set({ state: 'aside', why: given(inbox.why, 'why') })
-    .where(and(is(inbox.id, 'id'), ne(inbox.state, 'worked')))
-    .prepare();
-  const readAside = db
-    .select()
-    .from(inbox)
-    .where(isAside(inbox.state))
-    .orderBy(asc(inbox.at), asc(inbox.arrival))
-    .prepare();
-  const putBack = db
-    .update(inbox)
-    .set({ state: 'waiting', why: null })
-    .where(and(is(inbox.id, 'id'), isAside(inbox.state)))
-    .prepare();
+  const readAside = db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)).prepare();
+  const { putAside, putBack } = prepareAside(connection);
   return {
     receive: (message) =>
       patiently(connection, () => (insert({ form: null, ...message, state: 'waiting' }) === 0 ? 'known' : 'new')),
@@ -47,6 +33,21 @@ export function createInbox(connection: Connection): Inbox {
       patiently(connection, () => readAside.all().map((row) => ({ message: messageOf(row), why: row.why ?? '' }))),
     again: (ids) => patiently(connection, () => ids.filter((id) => putBack.run({ id }).changes > 0).length),
   };
+}
+
+/** Out of the row of what waits, and back into it. */
+function prepareAside({ db }: Connection) {
+  const putAside = db
+    .update(inbox)
+    .set({ state: 'aside', why: given(inbox.why, 'why') })
+    .where(and(is(inbox.id, 'id'), ne(inbox.state, 'worked')))
+    .prepare();
+  const putBack = db
+    .update(inbox)
+    .set({ state: 'waiting', why: null })
+    .where(and(is(inbox.id, 'id'), isAside(inbox.state)))
+    .prepare();
+  return { putAside, putBack };
 }
 
 type Row = typeof inbox.$inferSelect;

@@ -34,18 +34,25 @@ const TRIES = 3;
 
 /** False when the machine or a line is at fault: then the message waits, and so does what was said after it. */
 async function isWorked(message: IncomingMessage, ports: ConversationPorts, report: TellFault): Promise<boolean> {
-  for (let left = TRIES; left > 0; left -= 1) {
-    try {
-      await ports.register.write(await workOf(message, ports));
-      return true;
-    } catch (fault) {
-      // Whatever went wrong, the words are in the inbox: they wait, or are set aside for a person.
-      if (left === 1 || isPassing(fault)) report(message, fault);
-      if (isPassing(fault)) return false;
-      if (left === 1) await putAside(message, fault, ports);
-    }
+  for (let tried = 1; ; tried += 1) {
+    const fault = await faultOf(message, ports);
+    if (fault === null) return true;
+    if (!isPassing(fault) && tried < TRIES) continue;
+    report(message, fault);
+    if (!isPassing(fault)) await putAside(message, fault, ports);
+    return !isPassing(fault);
   }
-  return true;
+}
+
+/** What went wrong with working a message; null where it is worked. */
+async function faultOf(message: IncomingMessage, ports: ConversationPorts): Promise<unknown> {
+  try {
+    await ports.register.write(await workOf(message, ports));
+    return null;
+  } catch (fault) {
+    // Whatever it is, the words are in the inbox: they wait, or are set aside for a person.
+    return fault;
+  }
 }
 
 async function putAside(
