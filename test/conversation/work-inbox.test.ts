@@ -22,7 +22,7 @@ test('a message that meets a bug every time is set aside with its words, its wri
   );
   const broken = await door.stores('8.1.3 amber waiting on HR');
   await door.stores('8.1.3 green');
-  expect(headingsOf(await door.works())).toEqual(['Sorry, that did not work', '8.1.3 · Green ● · recorded']);
+  expect(headingsOf(await door.works())).toEqual(['Sorry, that did not work', 'Recorded: 8.1.3 is Green ●']);
   expect(door.faults).toEqual([expect.objectContaining({ message: 'a planted bug' })]);
   const aside = await door.database.inbox.aside();
   expect(aside.map(({ message, why }) => [message.id, message.text, why])).toEqual([
