@@ -46,7 +46,7 @@ test('what was set aside is worked once more when somebody says so', async () =>
   await door.works();
   isBroken = false;
   expect(await door.database.inbox.again([id])).toBe(1);
-  expect(headingsOf(await door.works())).toEqual(['8.1.3 · Amber ▲ · recorded']);
+  expect(headingsOf(await door.works())).toEqual(['Recorded: 8.1.3 is Amber ▲']);
   expect(await door.database.inbox.again([id])).toBe(0);
 });
 
@@ -68,7 +68,7 @@ test.each([
   expect(await door.works()).toEqual([]);
   expect(await door.database.inbox.waiting()).toHaveLength(2);
   isBroken = false;
-  expect(headingsOf(await door.works())).toEqual(['8.1.3 · Amber ▲ · recorded', '8.1.3 · Green ● · recorded']);
+  expect(headingsOf(await door.works())).toEqual(['Recorded: 8.1.3 is Amber ▲', 'Recorded: 8.1.3 is Green ●']);
   expect(await door.database.inbox.aside()).toEqual([]);
 });
 
