@@ -27,7 +27,7 @@ export function createThreads(connection: Connection): Threads {
   const readPostedAt = newestWhere(and(isAmong, is(outbox.posted, 'posted'), eq(outbox.state, 'sent')));
   const readCard = db.select().from(outbox).where(is(outbox.key, 'key')).prepare();
   const readPosted = db
-    .select({ thread: outbox.thread, message: outbox.posted })
+    .select({ thread: outbox.thread, message: outbox.posted, at: outbox.sentAt })
     .from(outbox)
     .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sent')))
     .prepare();
@@ -49,6 +49,7 @@ export function createThreads(connection: Connection): Threads {
         const { thread = null, message = null } = readPosted.get({ key }) ?? {};
         return thread === null || message === null ? null : { thread, message };
       }),
+    sentAt: (key) => patiently(connection, () => readPosted.get({ key })?.at ?? null),
     postedNaming: (action) => patiently(connection, () => findNaming(action)),
     askingAbout: (action, since) => patiently(connection, () => findAsking(action, since)),
   };

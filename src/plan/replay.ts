@@ -5,6 +5,7 @@ import { isBetter } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
 import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
+import { chaseIn } from './chase.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { requestsAfter } from './open-requests.ts';
 import type { Declared, Standing } from './standing.ts';
@@ -22,6 +23,7 @@ export function replay(action: Action, entries: readonly ActionEntry[]): Standin
     if (undone.has(entry.seq)) continue;
     apply(draft, entry, asAmended(entry, amended.get(entry.seq)));
   }
+  draft.chase = chaseIn(entries, undone);
   const { published: _, ...standing } = draft;
   return standing;
 }
@@ -35,6 +37,8 @@ const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set([
   'settled',
   'republished',
   'dropped',
+  'chased',
+  'answered',
 ]);
 
 function asPublished(action: Action): StandingSoFar {
@@ -60,6 +64,7 @@ function asPublished(action: Action): StandingSoFar {
     requests: [],
     snoozes: [],
     restricted: false,
+    chase: null,
     doubts: [...doubts],
     moves: [],
     lastUpdate: null,
@@ -143,6 +148,9 @@ const APPLY: Appliers = {
   amended: () => {},
   undone: () => {},
   noted: () => {},
+  // What the office wants to know is beside how it stands.
+  chased: () => {},
+  answered: () => {},
 };
 
 function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: Of<K>): void {

@@ -1,5 +1,6 @@
 import { sayUndone } from '#src/messages/answer/undone-card.ts';
 import type { UndoneLine } from '#src/messages/answer/undone-card.ts';
+import { tellAnswersTakenBack } from './office-answer-taken-back.ts';
 import { requestsIn, tellTakenBack } from './requests/taken-back.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { sayEvent } from '#src/messages/words/say-event.ts';
@@ -12,7 +13,7 @@ import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { keptIn } from './waiting-words.ts';
 
 /** What a person may take back: their own word, and what followed from it. */
-const TAKEN_BACK = new Set(['updated', 'kept', 'date-asked', 'snoozed', 'not-mine']);
+const TAKEN_BACK = new Set(['updated', 'kept', 'date-asked', 'snoozed', 'not-mine', 'answered']);
 
 /** Takes back the speaker's last update of any action; a tap takes back only what its own card recorded. */
 export async function undoLast(scene: Scene): Promise<Answer> {
@@ -93,7 +94,8 @@ async function undoing(taken: readonly ActionEntry[], scene: Scene): Promise<Tak
   const entries = taken.map(({ action, seq }): NewActionEntry => {
     return { action, event: { kind: 'undone', of: seq }, ...scene.saying };
   });
-  return { card, entries, notices: requests.flatMap((request) => tellTakenBack(request, scene)) };
+  const answers = await tellAnswersTakenBack(taken, scene);
+  return { card, entries, notices: [...requests.flatMap((request) => tellTakenBack(request, scene)), ...answers] };
 }
 
 /** True where the speaker's words are left waiting that what is taken back had settled. */

@@ -8,6 +8,7 @@ import { called, speakingOf } from '#src/messages/words/naming.ts';
 import { clipped, joined, joinedWithOr, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayOr } from '#src/messages/words/say-list.ts';
+import { notAsked } from './say-not-asked.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
 // What was typed is quoted short enough for a sentence.
@@ -53,6 +54,9 @@ function inWords(refusal: Refusal): Words {
     case 'nothing-to-undo':
     case 'already-undone':
       return notNow(refusal);
+    case 'said-done':
+    case 'not-begun':
+      return notAsked(refusal);
     case 'past-date':
     case 'no-date-read':
     case 'reason-needed':

@@ -3,7 +3,7 @@ import type { Phrase } from '#src/messages/words/phrase.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Question } from '#src/plan/question.ts';
 
-type Choice = readonly [label: string, says: 'green' | 'amber' | 'red' | 'done' | 'date'];
+type Choice = readonly [label: string, says: 'green' | 'amber' | 'red' | 'done' | 'date' | 'yes' | 'no'];
 
 const STANDING: readonly Choice[] = [
   ['On track: Green', 'green'],
@@ -35,6 +35,12 @@ const CHOICES: Readonly<Record<Question, readonly Choice[]>> = {
   'which-date': [
     ['Name a date', 'date'],
     ['On track: Green', 'green'],
+    ['At risk: Amber', 'amber'],
+    ['Off track: Red', 'red'],
+  ],
+  'office-asks': [
+    ['Yes', 'yes'],
+    ['No', 'no'],
     ['At risk: Amber', 'amber'],
     ['Off track: Red', 'red'],
   ],

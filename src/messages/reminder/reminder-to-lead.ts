@@ -12,6 +12,7 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 import { heardKept, namedIn, sayKept, sayLastRating, sayNames, saySomeNames, sayWhen } from './reminder-facts.ts';
 import { sayOccasion } from './rule-words.ts';
 import type { ReminderContext } from './reminder-facts.ts';
+import { heardFromOffice, sayFromOffice } from './from-the-office.ts';
 import { questionOf, sayQuestion } from './reminder-question.ts';
 import { rowsOf } from './reminder-rows.ts';
 import { openTheRest } from './the-rest.ts';
@@ -37,6 +38,7 @@ function askOne(ask: Ask, context: ReminderContext): Card {
       ...(isSame(short, title) ? [] : [{ kind: 'heard' as const, by: 'The plan', words: title }]),
       { kind: 'facts', facts: factsOf(ask, context) },
       ...heardKept(ask, context),
+      ...heardFromOffice(ask, context),
       said(sayQuestion(ask, context)),
       ...warningsOf([ask], context),
     ],
@@ -77,6 +79,7 @@ function rowFactsOf(ask: Ask, context: ReminderContext): readonly Said[] {
   const { insteadOf, others } = ask;
   return [
     sayKept(ask, context),
+    sayFromOffice(ask, context),
     sayQuestion(ask, context),
     insteadOf === null ? '' : `asked in place of ${sayNames([insteadOf], context)}`,
     others.length === 0 ? '' : `also asked: ${saySomeNames(others, context)}`,
@@ -104,8 +107,15 @@ function buttonsFor(ask: Ask, context: ReminderContext, isOneOfSeveral: boolean)
   const { ref } = namedIn(ask, context);
   const before = isOneOfSeveral ? say`${ref} ` : '';
   const until = sayDay(context.days.add(context.today, 5), context.today);
+  const own: readonly DraftButton[] =
+    questionOf(ask, context) === 'office-asks'
+      ? [
+          { label: say`${before}Yes`, say: say`/rag ${ref} yes` },
+          { label: say`${before}No`, say: say`/rag ${ref} no` },
+        ]
+      : [{ label: say`${before}Green`, say: say`/rag ${ref} green`, look: 'good' }];
   return [
-    { label: say`${before}Green`, say: say`/rag ${ref} green`, look: 'good' },
+    ...own,
     { label: say`${before}Amber`, say: say`/rag ${ref} amber` },
     { label: say`${before}Red`, say: say`/rag ${ref} red`, look: 'danger' },
     { label: say`${before}Done`, say: say`/rag ${ref} done` },
