@@ -136,6 +136,7 @@ export async function aSlackPlatform(starting: Start = SAMPLE): Promise<ChatPlat
       await end(running);
       running = await start(bytes);
       await running.bot.recover();
+      await running.bot.work();
     },
     register: () => running.store.register,
     faults: () => [...faults.splice(0), ...workspace.unknown.map((method) => `Slack has no method ${method}.`)],
