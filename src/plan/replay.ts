@@ -3,6 +3,8 @@ import { isSameCycle } from '#src/calendar/reporting-cycle.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isBetter } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
+import { ASIDE } from './aside-lines.ts';
+import { agreedMove } from './agreed-move.ts';
 import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
 import { chaseIn } from './chase.ts';
@@ -27,19 +29,6 @@ export function replay(action: Action, entries: readonly ActionEntry[]): Standin
   const { published: _, ...standing } = draft;
   return standing;
 }
-
-/** Lines that leave the action as it stands: a card made before one is not old. */
-const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set([
-  'kept',
-  'noted',
-  'snoozed',
-  'not-mine',
-  'settled',
-  'republished',
-  'dropped',
-  'chased',
-  'answered',
-]);
 
 function asPublished(action: Action): StandingSoFar {
   const doubts = (['timescale', 'leads'] as const).filter((about) => action[about].doubt !== null);
@@ -206,9 +195,9 @@ function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day }: 
   draft.stageBy = by;
 }
 
-function moveAgreed(draft: StandingSoFar, { day: to, reason }: Of<'date-agreed'>, { by, day }: ActionEntry): void {
-  draft.moves = [...draft.moves, { which: 'agreed', from: draft.agreed, to, by, on: day, reason }];
-  draft.agreed = to;
+function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): void {
+  draft.moves = [...draft.moves, agreedMove(draft, event, entry)];
+  draft.agreed = event.day;
   draft.dateAsked = null;
   settle(draft, 'timescale');
 }

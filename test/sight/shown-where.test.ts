@@ -45,7 +45,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['the supplier of the unit is late', 'it', 'plan', 'plan'],
   ['/rag plans', 'it in a list', 'it in a list', 'it in a list'],
   ['/rag help', 'it in a list', 'it in a list', 'it in a list'],
-  ['/rag status', 'no', 'no', 'it'],
+  ['/rag status', 'no', 'no', 'plan'],
   ['/rag doubts', 'no', 'no', 'it'],
   ['/rag digest', 'no', 'no', 'it in a list'],
   ['/rag pause until 4 Jan', 'own', 'own', 'own'],

@@ -4,7 +4,6 @@ import { escaped } from './escape.ts';
 import type { SlackMessage } from './payload.ts';
 import { drawBlocks } from './render-blocks.ts';
 import { drawButtons } from './render-buttons.ts';
-import { titleOf } from './render-chart.ts';
 import { drawHeading } from './render-heading.ts';
 import { pagesOf, rowsOn } from './render-pages.ts';
 import { weightOf } from './render-piece.ts';
@@ -23,7 +22,7 @@ export function render(card: Card, key: OutKey | null): SlackMessage {
   const buttons = drawButtons(card.buttons, { key, before: 0 });
   const taken = buttons.rows.reduce((sum, row) => sum + weightOf(row), 0);
   const first = { blocks: ROOM.blocks - buttons.rows.length, weight: ROOM.weight - taken };
-  const pieces = [...drawHeading(card), ...drawBlocks(card.blocks, { charts: true })];
+  const pieces = [...drawHeading(card), ...drawBlocks(card.blocks)];
   const pages = pagesOf(pieces, { first, others: ROOM });
   const [main = [], ...others] = pages.slice(0, MOST_PAGES);
   const notes = [...(others.length > 0 ? [GOES_ON] : []), ...(buttons.missing === null ? [] : [buttons.missing])];
@@ -36,15 +35,6 @@ export function render(card: Card, key: OutKey | null): SlackMessage {
     aloud: [...questionFirst(main), ...notes, buttons.aloud],
     thread: [...continued, ...(card.thread ?? []).map((one) => render(one, key))],
   });
-}
-
-/** The same message without the blocks that a workspace may not know yet; its words say what the chart shows. */
-export function withoutNewBlocks(message: SlackMessage): SlackMessage {
-  const blocks = message.blocks.map((block) => {
-    if (block.type !== 'data_visualization') return block;
-    return titleOf(typeof block['title'] === 'string' ? block['title'] : 'Chart');
-  });
-  return { ...message, blocks, thread: message.thread.map(withoutNewBlocks) };
 }
 
 type Said = {
