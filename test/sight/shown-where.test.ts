@@ -56,6 +56,8 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag back', 'own', 'own', 'own'],
   ['/rag away until 15 Jan', 'own', 'own', 'own'],
   ['/rag note 7.7.7', 'it', 'no', 'it'],
+  ['/rag new date 7.7.7', 'it', 'no', 'it'],
+  ['/rag elsewhere 7.7.7', 'it', 'no', 'no'],
   ['/rag snooze 7.7.7', 'it', 'no', 'it'],
   ['7.7.7 amber waiting on HR', 'it', 'no', 'it'],
   ['/rag undo 7.7.7', 'it', 'no', 'it'],
