@@ -4,12 +4,13 @@ import { stillNeeded } from '#src/nudge/still-needed.ts';
 import type { Ask, Nudge, RuleName } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
-import type { StepName } from '#src/plan/step.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Register } from '#src/ports/register.ts';
 import { END_OF_WORK } from '#src/calendar/asking-hours.ts';
 import type { Around } from './look-around.ts';
-import { chooseToday, isNudge, nudgeMessage } from './send-nudges.ts';
+import { chooseToday, isNudge } from './send-nudges.ts';
+import { nudgeMessage } from '#src/ports/nudge-message.ts';
 
 /** A message as it goes now, or why it goes no more. */
 export type Fresh =
@@ -63,7 +64,10 @@ async function withoutAnswered(message: Departing, { person, around, register }:
   if (nudge === undefined) return { kind: 'drop', why: 'answered meanwhile' };
   const { asks, rest } = onlyOf(before, nudge);
   if (isEmpty({ ...nudge, asks })) return { kind: 'drop', why: 'answered meanwhile' };
-  return { kind: 'send', message: { ...message, ...nudgeMessage({ ...nudge, asks, rest }, { ...around, namingFor }) } };
+  return {
+    kind: 'send',
+    message: { ...message, ...nudgeMessage({ ...nudge, asks, rest }, { ...around, naming: namingFor(person) }) },
+  };
 }
 
 /** A place that has become free takes no other question: what was not planned is not remembered as asked. */

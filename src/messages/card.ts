@@ -1,7 +1,7 @@
 import type { ActionId, Called } from '#src/plan/action.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import type { Question } from '#src/plan/question.ts';
-import type { StepName } from '#src/plan/step.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
 
 /** One press of a button says these words, as if the person had typed them. */
 export type Button = {

@@ -45,7 +45,7 @@ function oneAnAction(asks: readonly Ask[]): readonly Ask[] {
     const first = byAction.get(id);
     if (first === undefined || isLessAsked(ask, first)) byAction.set(id, ask);
     else if (isAboutSameStep(first, ask))
-      byAction.set(id, { ...first, also: [...first.also, { rule: ask.rule, stage: ask.stage }] });
+      byAction.set(id, { ...covering(first, ask), also: [...first.also, { rule: ask.rule, stage: ask.stage }] });
   }
   return [...byAction.values()];
 }
@@ -58,6 +58,11 @@ function isLessAsked(ask: Ask, first: Ask): boolean {
 /** What is asked of the action as a whole is covered by a question about any step of it. */
 function isAboutSameStep({ tracked: { step: one } }: Ask, { tracked: { step: other } }: Ask): boolean {
   return one === undefined || other === undefined || one.number === other.number;
+}
+
+/** What a question that is covered would have said beforehand is said all the same. */
+function covering(first: Ask, { warnsOfEscalation, escalatesTo }: Ask): Ask {
+  return warnsOfEscalation ? { ...first, warnsOfEscalation, escalatesTo } : first;
 }
 
 // A question without a date comes after those with one.

@@ -2,7 +2,7 @@ import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { atEachDate } from '#src/plan/steps.ts';
+import { atEachDate } from '#src/plan/steps/steps.ts';
 import { askLeads } from './ask-leads.ts';
 import { askOffice, officeOn } from './ask-office.ts';
 import type { AskedBefore } from './asked-before.ts';

@@ -1,7 +1,7 @@
 import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import type { StepName } from '#src/plan/step.ts';
-import { atStep, openSteps } from '#src/plan/steps.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
+import { atStep, openSteps } from '#src/plan/steps/steps.ts';
 import { decide } from './choose-nudges.ts';
 import { openDesk } from './desk.ts';
 import type { Circumstances } from './desk.ts';

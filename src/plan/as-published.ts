@@ -1,6 +1,6 @@
 import type { Action } from './action.ts';
 import type { Standing } from './standing.ts';
-import { publishedSteps } from './steps.ts';
+import { publishedSteps } from '#src/plan/steps/steps.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** A standing while lines are added to it; `published` are the doubts that the words as they are now come with. */
@@ -31,6 +31,7 @@ export function asPublished(action: Action): StandingSoFar {
     requests: [],
     snoozes: [],
     restricted: false,
+    chase: null,
     doubts: [...doubts],
     moves: [],
     lastUpdate: null,

@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Declarable } from '#src/rating/scale.ts';
-import type { StepName } from './step.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
 
 /** What one update may alter; a field left out stays as it was. */
 export type Change = {

@@ -12,5 +12,7 @@ export type Question =
   | 'who-answers'
   /** Which of an action's steps is done, or whether all of it is. */
   | 'which-step'
+  /** The programme office's own question, which is shown in its words. */
+  | 'office-asks'
   /** Whether the likely reading of somebody's words, which is shown, is right. */
   | 'read-so';

@@ -6,7 +6,7 @@ import type { Change } from './change.ts';
 import type { ActionEvent, NewActionEntry } from './ledger.ts';
 import type { Refusal } from './refusal.ts';
 import type { Tracked } from './standing.ts';
-import type { StepName } from './step.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
 
 /** Who said it, when and in which message: the frame of every line it leads to. */
 export type Saying = {

@@ -3,18 +3,20 @@ import { isSameCycle } from '#src/calendar/reporting-cycle.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isBetter } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
+import { ASIDE } from './aside-lines.ts';
 import { agreedMove } from './agreed-move.ts';
 import { reasonOf } from './change.ts';
 import { asPublished } from './as-published.ts';
 import type { StandingSoFar } from './as-published.ts';
 import { asAmended, corrections } from './corrections.ts';
 import type { Change } from './change.ts';
+import { chaseIn } from './chase.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { requestsAfter } from './open-requests.ts';
-import { stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from './replay-steps.ts';
+import { stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from '#src/plan/steps/replay-steps.ts';
 import type { Declared, Standing } from './standing.ts';
-import type { StepName } from './step.ts';
-import { openSteps, stepNamed } from './steps.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
+import { openSteps, stepNamed } from '#src/plan/steps/steps.ts';
 
 /** How an action stands after its ledger, oldest line first: the same lines always give the same standing. */
 export function replay(action: Action, entries: readonly ActionEntry[]): Standing {
@@ -25,20 +27,10 @@ export function replay(action: Action, entries: readonly ActionEntry[]): Standin
     if (undone.has(entry.seq)) continue;
     apply(draft, entry, asAmended(entry, amended.get(entry.seq)));
   }
+  draft.chase = chaseIn(entries, undone);
   const { published: _, ...standing } = draft;
   return { ...standing, steps: withDatesOfWhole(standing.steps, standing) };
 }
-
-/** Lines that leave the action as it stands: a card made before one is not old. */
-const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set([
-  'kept',
-  'noted',
-  'snoozed',
-  'not-mine',
-  'settled',
-  'republished',
-  'dropped',
-]);
 
 type Kind = ActionEvent['kind'];
 type Of<K extends Kind> = Extract<ActionEvent, { kind: K }>;
@@ -109,6 +101,9 @@ const APPLY: Appliers = {
   amended: () => {},
   undone: () => {},
   noted: () => {},
+  // What the office wants to know is beside how it stands.
+  chased: () => {},
+  answered: () => {},
 };
 
 function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: Of<K>): void {

@@ -4,9 +4,10 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
 import type { Change } from './change.ts';
+import type { Chase } from './chase.ts';
 import type { Closing } from './ledger.ts';
 import type { OpenRequest } from './open-requests.ts';
-import type { DateAsked, Step } from './step.ts';
+import type { DateAsked, Step } from '#src/plan/steps/step.ts';
 
 /** Where an action is between being open and being closed: delivered is the lead's word, complete a verifier's. */
 export type Stage = 'open' | 'delivered' | 'complete' | Closing;
@@ -74,6 +75,8 @@ export type Standing = {
   readonly requests: readonly OpenRequest[];
   readonly snoozes: readonly { readonly person: PersonId; readonly until: Day }[];
   readonly restricted: boolean;
+  /** What the office last wanted its leads asked beside the rules; null for nothing, or once a reminder was answered. */
+  readonly chase: Chase | null;
   /** The doubts about its words that nobody has settled. */
   readonly doubts: readonly ('timescale' | 'leads')[];
   readonly moves: readonly DateMove[];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Change } from '#src/plan/change.ts';
 import { replay } from '#src/plan/replay.ts';
 import type { Standing } from '#src/plan/standing.ts';
-import { lateSteps, openSteps } from '#src/plan/steps.ts';
+import { lateSteps, openSteps } from '#src/plan/steps/steps.ts';
 import { aLedger, updated } from '#test/kit/a-ledger.ts';
 import type { Line } from '#test/kit/a-ledger.ts';
 import { anAction, day } from '#test/kit/an-action.ts';

@@ -1,7 +1,7 @@
 import type { Tracked } from '#src/plan/standing.ts';
-import { atStep } from '#src/plan/steps.ts';
+import { atStep } from '#src/plan/steps/steps.ts';
 import { findSteps } from '#src/reply/steps/find-steps.ts';
-import { asKnown } from '#src/commands/update/known-step.ts';
+import { asKnown } from '#src/commands/update/steps/known-step.ts';
 
 const MOST_WORDS = 7;
 

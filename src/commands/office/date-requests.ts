@@ -1,5 +1,5 @@
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
-import { asKnown } from '#src/commands/update/known-step.ts';
+import { asKnown } from '#src/commands/update/steps/known-step.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { wordsForStep } from '#src/reply/steps/step-words.ts';
 import { leadingStep } from '#src/commands/decide/leading-step.ts';
@@ -11,7 +11,7 @@ import { sayDateDeclined, tellDateDeclined } from '#src/messages/office/date-car
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { whereDatesAreAsked } from '#src/plan/steps.ts';
+import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import { entryOf, ifClosed, stepOf } from '#src/plan/record-update.ts';
 
 /** The step that is named, else the one date of the action for which another is asked. */

@@ -1,8 +1,8 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { NextDate } from '#src/messages/words/next-date.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import type { Step } from '#src/plan/step.ts';
-import { lateSteps, openSteps } from '#src/plan/steps.ts';
+import type { Step } from '#src/plan/steps/step.ts';
+import { lateSteps, openSteps } from '#src/plan/steps/steps.ts';
 import { nextReview } from '#src/timescale/next-review.ts';
 
 /** The day that an open action is late for, else the nearest on which something of it is due; null when none is known. */

@@ -4,7 +4,7 @@ import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { countsOf, isLate } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { whereDatesAreAsked } from '#src/plan/steps.ts';
+import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { askerOf } from '#src/commands/update/requests/card-of-request.ts';
 import { proposedBy } from '#src/commands/update/requests/proposed-by.ts';

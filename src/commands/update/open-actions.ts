@@ -1,7 +1,7 @@
 import type { Action } from '#src/plan/action.ts';
 import { ifArchived, isLead, mayLook } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { atStep, stepNamed } from '#src/plan/steps.ts';
+import { atStep, stepNamed } from '#src/plan/steps/steps.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { answeredBy, questionOn, stepOn } from './question-on.ts';
 import { meantBy } from '#src/commands/words/find-action.ts';

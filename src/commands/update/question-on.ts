@@ -1,5 +1,5 @@
 import type { Question } from '#src/plan/question.ts';
-import type { StepName } from '#src/plan/step.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Asked } from '#src/reply/reply-context.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -30,6 +30,7 @@ export function answeredBy(question: Question | null): Asked['question'] {
     case 'which-date':
     case 'which-step':
     case 'who-answers':
+    case 'office-asks':
     case 'read-so':
     case null:
       return null;

@@ -14,7 +14,7 @@ import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import type { Question } from '#src/plan/question.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
-import type { Step, StepName } from '#src/plan/step.ts';
+import type { Step, StepName } from '#src/plan/steps/step.ts';
 import { buttonsToSettle } from './settling-buttons.ts';
 import { buttonsForSteps } from './which-step-buttons.ts';
 import { saysWhich } from './several-cards.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '#src/plan/step.ts';
+import type { Step } from '#src/plan/steps/step.ts';
 import { wordsForStep } from '#src/reply/steps/step-words.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';

@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import type { Step } from '#src/plan/step.ts';
+import type { Step } from '#src/plan/steps/step.ts';
 import type { DraftBlock, DraftFact } from '#src/messages/draft.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped } from '#src/messages/words/phrase.ts';

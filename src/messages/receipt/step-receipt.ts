@@ -1,8 +1,8 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Change } from '#src/plan/change.ts';
-import { stepNamed } from '#src/plan/steps.ts';
-import type { Step, StepName } from '#src/plan/step.ts';
+import { stepNamed } from '#src/plan/steps/steps.ts';
+import type { Step, StepName } from '#src/plan/steps/step.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import { wordsForStep } from '#src/reply/steps/step-words.ts';
 import type { DraftButton } from '#src/messages/draft.ts';

@@ -54,5 +54,6 @@ const WORDS: Readonly<Record<Question, string>> = {
   'which-date': 'What date would be right?',
   'who-answers': 'Who could answer for it?',
   'which-step': 'Which part of it is done?',
+  'office-asks': 'What is your answer?',
   'read-so': 'Is that right?',
 };

@@ -9,7 +9,7 @@ import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
 import { firstWords } from '#src/messages/words/in-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
-import type { StepName } from '#src/plan/step.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
 import { LOOK } from '#src/rating/scale.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 

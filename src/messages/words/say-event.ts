@@ -3,7 +3,7 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { PersonId } from '#src/people/person.ts';
-import type { StepName } from '#src/plan/step.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
 import { sayStep } from './say-step.ts';
 import { sayChange } from './say-change.ts';
 import { sayRating } from './say-rating.ts';
@@ -51,6 +51,9 @@ const SAY: Sayings = {
   closed: ({ as }) => sayStage(as),
   reopened: () => 'opened again',
   settled: ({ about }) => `the reading of its ${about} stands`,
+  chased: ({ question, again }) =>
+    question === null ? 'asked its leads for a word' : again ? 'asked its leads again' : 'asked its leads a question',
+  answered: () => 'answered the programme office',
   restricted: ({ restricted }) => (restricted ? 'restricted to its leads and the office' : 'no longer restricted'),
 };
 
@@ -85,7 +88,10 @@ export function wordsOf(event: ActionEvent): string {
     case 'settled':
     case 'snoozed':
     case 'assigned':
+    case 'answered':
       return event.words;
+    case 'chased':
+      return event.question ?? '';
     case 'date-asked':
     case 'date-agreed':
     case 'date-declined':

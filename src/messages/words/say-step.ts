@@ -1,5 +1,5 @@
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { StepName } from '#src/plan/step.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
 import type { Naming } from './naming.ts';
 import { clipped, say } from './phrase.ts';
 import type { Said } from './phrase.ts';

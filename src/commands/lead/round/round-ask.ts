@@ -5,7 +5,7 @@ import type { Ask, RuleName } from '#src/nudge/nudge.ts';
 import { nudgeDay } from '#src/nudge/nudge-day.ts';
 import type { NudgeDay } from '#src/nudge/nudge-day.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { atEachDate } from '#src/plan/steps.ts';
+import { atEachDate } from '#src/plan/steps/steps.ts';
 import type { Scene } from '#src/commands/command.ts';
 
 /** True for an open action from which a word is wanted today, by the measure of the reminders: none lately, or none since its date. */

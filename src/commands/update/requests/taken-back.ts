@@ -1,9 +1,9 @@
 import type { Day } from '#src/calendar/day.ts';
 import { tellDateTakenBack } from '#src/messages/office/date-asked-card.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
-import { stepSaid } from '#src/commands/update/step-said.ts';
+import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { whereDatesAreAsked } from '#src/plan/steps.ts';
+import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Scene } from '#src/commands/command.ts';

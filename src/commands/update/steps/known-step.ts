@@ -1,4 +1,4 @@
-import type { Step } from '#src/plan/step.ts';
+import type { Step } from '#src/plan/steps/step.ts';
 import type { KnownStep } from '#src/reply/steps/step-words.ts';
 
 /** A step as the reader of replies knows it. */

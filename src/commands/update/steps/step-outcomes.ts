@@ -1,12 +1,13 @@
 import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { atStep, openSteps, stepNamed } from '#src/plan/steps.ts';
+import { atStep, openSteps, stepNamed } from '#src/plan/steps/steps.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { atSteps } from './at-steps.ts';
 import type { AtStep, Reading } from './at-steps.ts';
-import { askWhichStep, isRecorded, outcomeOf } from './part-outcome.ts';
-import type { Outcome } from './part-outcome.ts';
-import { trackedAfter } from './tracked-after.ts';
+import { outcomeUnderQuestion } from '#src/commands/update/office-answer.ts';
+import { askWhichStep, isRecorded } from '#src/commands/update/part-outcome.ts';
+import type { Outcome } from '#src/commands/update/part-outcome.ts';
+import { trackedAfter } from '#src/commands/update/tracked-after.ts';
 
 /** What one part of a message leads to, for each step of its action that it speaks of; of one without steps, as a whole. */
 export async function outcomesAtSteps(
@@ -21,7 +22,7 @@ export async function outcomesAtSteps(
     const now = await trackedAfter(tracked, entries, scene.register);
     const outcome = one.which
       ? await askWhichStep(one.part, now, scene)
-      : await outcomeOf(one.part, seenAt(now, one), scene);
+      : await outcomeUnderQuestion(one.part, seenAt(now, one), scene);
     if ('entries' in outcome) entries.push(...outcome.entries);
     outcomes.push(outcome);
   }

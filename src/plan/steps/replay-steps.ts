@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { isBetter } from '#src/rating/scale.ts';
 import type { Declarable } from '#src/rating/scale.ts';
-import type { Change } from './change.ts';
+import type { Change } from '#src/plan/change.ts';
 import type { DateAsked, Step, StepName } from './step.ts';
 import { stepNamed } from './steps.ts';
 

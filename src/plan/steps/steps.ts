@@ -1,6 +1,6 @@
 import type { Timescale } from '#src/timescale/timescale.ts';
 import type { Step, StepName } from './step.ts';
-import type { Standing, Tracked } from './standing.ts';
+import type { Standing, Tracked } from '#src/plan/standing.ts';
 
 /** The steps of an action as its plan publishes them, in the order of its words; none where it has but one date. */
 export function publishedSteps({ milestones, kind }: Timescale): readonly Step[] {

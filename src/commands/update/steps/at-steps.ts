@@ -1,13 +1,13 @@
 import type { Tracked } from '#src/plan/standing.ts';
-import type { Step, StepName } from '#src/plan/step.ts';
-import { atStep, openSteps, stepNamed } from '#src/plan/steps.ts';
+import type { Step, StepName } from '#src/plan/steps/step.ts';
+import { atStep, openSteps, stepNamed } from '#src/plan/steps/steps.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { splitBySteps } from '#src/reply/steps/split-by-steps.ts';
 import type { OfSteps } from '#src/reply/steps/split-by-steps.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { asKnown } from './known-step.ts';
-import type { OpenActions } from './open-actions.ts';
-import { questionOn, stepOn } from './question-on.ts';
+import type { OpenActions } from '#src/commands/update/open-actions.ts';
+import { questionOn, stepOn } from '#src/commands/update/question-on.ts';
 
 /** What is said of an action, or of one of its steps; `which` where it is to be asked which of the open ones is meant. */
 export type AtStep = { readonly part: ReadingPart; readonly step: Step | null; readonly which: boolean };
