@@ -11,6 +11,7 @@ import { doubts } from './look/doubts.ts';
 import { due, mine, overdue, stale } from './look/standing-lists.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
+import { handover } from './look/handover.ts';
 import { history } from './look/history.ts';
 import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
@@ -47,6 +48,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   lead,
   find,
   history,
+  handover,
   note,
   undo,
   snooze,

@@ -5,6 +5,7 @@ import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import { underHeading } from '#src/messages/under-heading.ts';
 import type { ReminderContext } from './reminder-facts.ts';
+import { allThatIsNew, sayChanges } from './hand-over.ts';
 import { sayOpening } from './opening.ts';
 import { askLead } from './reminder-to-lead.ts';
 import { tellContact } from './reminder-to-contact.ts';
@@ -19,22 +20,36 @@ export function sayReminder(nudge: Nudge, context: ReminderContext): Card {
     tellOffice(askedAs('office'), nudge.unreachable, context),
   ].filter((part) => part !== null);
   const [first, ...others] = parts;
-  const opening = nudge.first === null ? null : sayOpening(nudge, nudge.first, context);
-  const top = opening ?? first;
+  const told = [
+    ...(nudge.first === null ? [] : [sayOpening(nudge, nudge.first, context)]),
+    ...sayChanges(nudge, context),
+  ];
+  const all = [...told, ...parts];
+  const [top, ...below] = all;
   if (top === undefined) return buildCard({ heading: 'Nothing is asked of you today', blocks: [] });
-  const further = (opening === null ? others : parts).flatMap(underHeading);
   // The buttons are those of the first list.
-  const told = others.flatMap(({ asks }) => asks.map((ask) => ({ ...ask, buttons: [] })));
+  const toldBelow = others.flatMap(({ asks }) => asks.map((ask) => ({ ...ask, buttons: [] })));
   return buildCard({
     heading: top.heading,
     rating: top.rating,
-    blocks: [...top.blocks, ...further, howToPause(context)],
-    buttons: (first ?? top).buttons,
-    asks: [...(first?.asks ?? []), ...told],
-    from: opening === null ? parts : [opening, ...parts],
+    blocks: [...top.blocks, ...below.flatMap(underHeading), ...howToPause(nudge, context)],
+    buttons:
+      first === undefined
+        ? eachOnce(told)
+        : [...first.buttons, ...(nudge.handOver === null ? [] : allThatIsNew(nudge.handOver))],
+    asks: [...(first?.asks ?? []), ...toldBelow],
+    from: all,
   });
 }
 
-function howToPause({ today, days }: ReminderContext): DraftBlock {
-  return { kind: 'aside', text: `For a quiet spell: /rag pause until ${sayDay(days.add(today, 10), today)}` };
+/** Whoever is asked nothing needs no peace. */
+function howToPause({ asks, first }: Nudge, { today, days }: ReminderContext): readonly DraftBlock[] {
+  if (asks.length === 0 && first === null) return [];
+  return [{ kind: 'aside', text: `For a quiet spell: /rag pause until ${sayDay(days.add(today, 10), today)}` }];
+}
+
+/** The buttons of several cards in one, each that says the same once. */
+function eachOnce(cards: readonly Card[]): Card['buttons'] {
+  const buttons = cards.flatMap((card) => card.buttons);
+  return buttons.filter(({ say }, at) => buttons.findIndex((one) => one.say === say) === at);
 }
