@@ -33,7 +33,7 @@ function sayTaken(all: readonly Taken[], asked: ReadonlySet<ActionId>, context: 
     .slice(0, MOST_ROWS)
     .map((one) => takenRow(one, { isAsked: asked.has(one.tracked.action.id), context }));
   const [first] = all;
-  const { ref } = context.naming.action(first!.tracked.action);
+  const ref = refOf(first!, context);
   const isOne = all.length === 1;
   const from = [...new Set(all.flatMap(({ before }) => before))];
   const left = all.length - rows.length;
@@ -102,7 +102,7 @@ function sayGone(all: readonly Gone[], context: ReminderContext): Card {
 
 function keptBlocks({ tracked, kept }: Gone, context: ReminderContext): readonly DraftBlock[] {
   if (kept === null) return [];
-  const { ref } = context.naming.action(tracked.action);
+  const ref = refOf({ tracked }, context);
   return [
     {
       kind: 'heard',
@@ -113,6 +113,10 @@ function keptBlocks({ tracked, kept }: Gone, context: ReminderContext): readonly
       'I did not understand that for certain. It stays on record under your name, and whoever leads it now is shown it.',
     ),
   ];
+}
+
+function refOf({ tracked }: Pick<Taken, 'tracked'>, { naming }: ReminderContext): Said {
+  return naming.action(tracked.action).ref;
 }
 
 function nameIn(context: ReminderContext) {
