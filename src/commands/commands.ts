@@ -13,6 +13,7 @@ import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
 import { handover } from './look/handover.ts';
 import { history } from './look/history.ts';
+import { iAm } from './lead/i-am.ts';
 import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
 import { link, unlink } from './office/accounts.ts';
@@ -57,6 +58,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   resume,
   away,
   notMine,
+  iAm,
   about,
   plans,
   createHelp(() => COMMANDS),

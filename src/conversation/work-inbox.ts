@@ -7,7 +7,8 @@ import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
 import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
-import { answerKey } from '#src/ports/answer-key.ts';
+import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
+import { askWho } from './ask-who.ts';
 import { hear, hearStranger } from './hear.ts';
 import { setScene } from './set-scene.ts';
 import type { ConversationPorts } from './set-scene.ts';
@@ -23,32 +24,43 @@ export type TellFault = (message: IncomingMessage, fault: unknown) => void;
 export async function workInbox(ports: ConversationPorts, report: TellFault): Promise<number> {
   const stored = await ports.inbox.waiting();
   const waiting = stored.filter(({ from }) => !ports.messengers.some(({ isMeeting }) => isMeeting?.(from) === true));
-  for (const message of waiting) await workOne(message, ports, report);
-  return waiting.length;
+  let again = 0;
+  for (const message of waiting) again += await workOne(message, ports, report);
+  // What waited until it was known who wrote it is heard now.
+  return waiting.length + (again > 0 ? await workInbox(ports, report) : 0);
 }
 
-async function workOne(message: IncomingMessage, ports: ConversationPorts, report: TellFault): Promise<void> {
+/** Gives how many earlier messages are to be worked once more. */
+async function workOne(message: IncomingMessage, ports: ConversationPorts, report: TellFault): Promise<number> {
   try {
-    await ports.register.write(await workOf(message, ports));
+    const work = await workOf(message, ports);
+    await ports.register.write(work);
+    return work.again?.length ?? 0;
   } catch (fault) {
     // Whatever went wrong, the words are in the inbox: they are set aside for a person, and the next message is worked.
     report(message, fault);
     await ports.inbox.setAside(message.id, String(fault));
-    await ports.register.write(workFor(null, sayingTo(message, null, answer(sayApology()), 'apology')));
+    await ports.register.write(
+      workFor(null, sayingTo(message, null, answer(sayApology()), `apology/${message.id}` as OutKey)),
+    );
+    return 0;
   }
 }
 
 async function workOf(message: IncomingMessage, ports: ConversationPorts): Promise<Work> {
   const { register } = ports;
   const plan = defaultIn(await register.plans());
-  if (plan === null) return workFor(message, sayingTo(message, null, answer(sayNoPlan()), 'receipt'));
-  const speaker = await register.personAt(message.from);
-  if (speaker === null) return workFor(message, sayingTo(message, null, hearStranger(), 'receipt'));
-  const heard = await hear(await setScene(message, { speaker, plan }, ports));
-  const said = sayingTo(message, speaker, heard, 'receipt');
+  if (plan === null) return workFor(message, sayingTo(message, null, answer(sayNoPlan()), answerKey(message.id)));
+  const known = await register.personAt(message.from);
+  const { speaker, heard } =
+    known === null
+      ? ((await askWho(message, plan, ports)) ?? { speaker: null, heard: hearStranger() })
+      : { speaker: known, heard: await hear(await setScene(message, { speaker: known, plan }, ports)) };
+  const said = sayingTo(message, speaker, heard, await receiptOf(message, ports));
   const begins = heard.begins === undefined ? {} : { begins: { plan: heard.begins, at: ports.clock.now() } };
   return {
     ...begins,
+    ...(heard.again === undefined ? {} : { again: heard.again }),
     message: message.id,
     slot: null,
     entries: withReceived(heard.entries, message),
@@ -70,14 +82,9 @@ function workFor(message: IncomingMessage | null, said: Outgoing): Work {
   return { message: message?.id ?? null, slot: null, entries: [], say: [said], asked: [] };
 }
 
-function sayingTo(
-  message: IncomingMessage,
-  speaker: Person | null,
-  heard: Answer,
-  name: 'receipt' | 'apology',
-): Outgoing {
+function sayingTo(message: IncomingMessage, speaker: Person | null, heard: Answer, key: OutKey): Outgoing {
   return {
-    key: name === 'receipt' ? answerKey(message.id) : (`${name}/${message.id}` as OutKey),
+    key,
     kind: 'receipt',
     day: null,
     to: { thread: message.thread, person: speaker?.id ?? null, account: message.from },
@@ -86,4 +93,10 @@ function sayingTo(
     edits: heard.inPlace ? message.card : null,
     holds: heard.holds,
   };
+}
+
+/** The answer to words whose writer was asked first who they are is another message than that question. */
+async function receiptOf({ id }: IncomingMessage, { threads }: ConversationPorts): Promise<OutKey> {
+  const asked = await threads.card(answerKey(id));
+  return asked?.card.did === 'asked-who' ? lateAnswerKey(id) : answerKey(id);
 }

@@ -74,6 +74,8 @@ export type Work = {
   readonly asked: readonly Asked[];
   /** The plan whose asking the office lets begin, and when; absent for anything else. One that has begun stays as it is. */
   readonly begins?: { readonly plan: PlanKey; readonly at: Instant };
+  /** Messages that were worked and are to be worked once more, now that it is known who wrote them; absent for none. */
+  readonly again?: readonly MessageId[];
 };
 
 /** One run of a job that is due: its name and the local day of its plan's zone. */

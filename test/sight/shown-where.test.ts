@@ -74,6 +74,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag keep 7.7.7', 'no', 'no', 'it'],
   ['/rag link "Will Wood" T77', 'no', 'no', 'plan'],
   ['/rag unlink "Ben Baker"', 'no', 'no', 'plan'],
+  ['/rag i am "Ann Archer"', 'own', 'own', 'own'],
   ['/rag not mine 7.7.7', 'it', 'it or no', 'it'],
   ['/rag unrestrict 8.8.8', 'no', 'no', 'plan'],
   ['/rag restrict 8.8.8', 'no', 'no', 'restricts'],
