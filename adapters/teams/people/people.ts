@@ -56,17 +56,12 @@ export function createPeople(parts: PeopleParts): People {
   const linking: Linking = { ...parts, known, isStopping: () => stopping };
   const { world, wait } = parts;
   const installs = createInstalls(world);
-  const isCertain = (account: string): boolean => known.isFresh(account, toMs(world.realClock.now()));
-  const welcome = createWelcome({ ...parts, installs, addressesOf: (account) => addressesOf(account), isCertain });
+  const { addressesOf, isCertain } = whatIsSaid(linking);
+  const welcome = createWelcome({ ...parts, installs, addressesOf, isCertain });
   const look = createLookFor(linking, { installs, welcome });
   const rounds = createRounds(look);
   const ask = createAsk(linking);
   const meet = createMeet({ world, isFresh: known.isFresh, ask, wait });
-  const addressesOf = async (account: AccountId): Promise<readonly string[]> => {
-    const whose = accountParts(account);
-    const user = whose === null ? null : known.find(`${whose.tenant}/${whose.objectId}`);
-    return user?.standing === 'member' ? user.addresses : [];
-  };
   const isKnown = createIsKnown(world, { meet: meetAccount(meet), addressesOf });
   return {
     look,
@@ -92,6 +87,18 @@ export function createPeople(parts: PeopleParts): People {
     },
     went: async ({ tenant, id }, at) => {
       if (await installs.went(`${tenant}/${id}`, at)) await tellOfLoss(accountOf(tenant, id), world);
+    },
+  };
+}
+
+/** What Teams has said of accounts so far. */
+function whatIsSaid({ known, world }: Linking) {
+  return {
+    isCertain: (account: string): boolean => known.isFresh(account, toMs(world.realClock.now())),
+    addressesOf: async (account: AccountId): Promise<readonly string[]> => {
+      const whose = accountParts(account);
+      const user = whose === null ? null : known.find(`${whose.tenant}/${whose.objectId}`);
+      return user?.standing === 'member' ? user.addresses : [];
     },
   };
 }
