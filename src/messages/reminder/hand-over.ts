@@ -10,9 +10,9 @@ import { lastWordsOn, promisedOf } from '#src/messages/words/hand-over-facts.ts'
 import { shortTitle } from '#src/messages/words/naming.ts';
 import { isBlank, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
+import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayMeanwhile } from './meanwhile.ts';
-import { sayNames, sayRatingAge, saySomeNames, sayWhen } from './reminder-facts.ts';
+import { sayNames, sayRatingAge, sayWhen } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 
 /** What is told of what came, what went and what moved: with five questions below them they are a screen. */
@@ -42,7 +42,7 @@ function sayTaken(all: readonly Taken[], asked: ReadonlySet<ActionId>, context: 
     blocks: [
       ...(from.length === 0
         ? []
-        : [said(`Until now ${isOne ? 'it was' : 'they were'} with ${saySomeNames(from, context)}.`)]),
+        : [said(`Until now ${isOne ? 'it was' : 'they were'} with ${saySome(from, context)}.`)]),
       { kind: 'rows', rows, more: left },
     ],
     buttons: [
@@ -67,7 +67,7 @@ function takenRow(
   const to = { today: context.today, name: nameIn(context), words: context.naming.words };
   const facts: readonly Said[] = [
     ...(isAsked ? [] : [sayWhen(tracked, context), sayRatingAge(tracked, context)]),
-    ...(others.length === 0 ? [] : [`with ${saySomeNames(others, context)}`]),
+    ...(others.length === 0 ? [] : [`with ${saySome(others, context)}`]),
     ...promisedOf(tracked.standing, to),
     ...(isAsked && tracked.standing.unsettled !== null ? [] : lastWordsOn(tracked.standing, to)),
   ];
@@ -86,8 +86,7 @@ function sayGone(all: readonly Gone[], context: ReminderContext): Card {
   const isOne = all.length === 1;
   const [one] = named;
   const now = [...new Set(all.flatMap((each) => each.now))];
-  const whose =
-    now.length === 0 ? 'Nobody leads' : `${saySomeNames(now, context)} ${now.length === 1 ? 'leads' : 'lead'}`;
+  const whose = now.length === 0 ? 'Nobody leads' : `${saySome(now, context)} ${now.length === 1 ? 'leads' : 'lead'}`;
   const it = isOne ? 'it' : 'them';
   return buildCard({
     heading: say`${refs} ${isOne ? 'is' : 'are'} not yours any more`,
@@ -113,6 +112,15 @@ function keptBlocks({ tracked, kept }: Gone, context: ReminderContext): readonly
       'I did not understand that for certain. It stays on record under your name, and whoever leads it now is shown it.',
     ),
   ];
+}
+
+// A sentence has room for this many and "3 others".
+const MOST_NAMES = 3;
+
+function saySome(people: Taken['before'], context: ReminderContext): string {
+  if (people.length <= MOST_NAMES) return sayNames(people, context);
+  const names = people.slice(0, MOST_NAMES - 1).map((person) => sayNames([person], context));
+  return sayAnd([...names, `${people.length - names.length} others`]);
 }
 
 function refOf({ tracked }: Pick<Taken, 'tracked'>, { naming }: ReminderContext): Said {

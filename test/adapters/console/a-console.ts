@@ -99,6 +99,7 @@ export async function aConsole(starting: Start = SAMPLE): Promise<ChatPlatform> 
       await running.store.close();
       running = await start(bytes);
       await running.bot.recover();
+      await running.bot.work();
     },
     register: () => running.store.register,
     faults: () => faults.splice(0),

@@ -133,6 +133,7 @@ export async function aTeamsPlatform(starting: Start = SAMPLE): Promise<ChatPlat
       await end(running);
       running = await start(bytes);
       await running.bot.recover();
+      await running.bot.work();
     },
     register: () => running.store.register,
     faults: () => [...faults.splice(0), ...unexpected(cloud)],
