@@ -5,9 +5,10 @@ import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
-import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
+import type { IncomingMessage, MessageId, OutKey } from '#src/ports/message.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
+import { isPassing } from '#src/ports/passing.ts';
 import { askWho } from './ask-who.ts';
 import { hear, hearStranger } from './hear.ts';
 import { setScene } from './set-scene.ts';
@@ -18,33 +19,58 @@ export type TellFault = (message: IncomingMessage, fault: unknown) => void;
 
 /**
  * Works every message that is stored and waiting, oldest first, one at a time; gives how many. What somebody said of whom
- * a platform still finds out who they are waits for the next run. A message that cannot be
- * worked is set aside with its words, its writer is told, and the rest goes on.
+ * a platform still finds out who they are waits for the next run. While the machine or a line is at fault all waits, in its
+ * order, for the next run. A message that fails by itself, every time, is set aside with its words, its writer is told, and
+ * the rest goes on.
  */
 export async function workInbox(ports: ConversationPorts, report: TellFault): Promise<number> {
   const stored = await ports.inbox.waiting();
   const waiting = stored.filter(({ from }) => !ports.messengers.some(({ isMeeting }) => isMeeting?.(from) === true));
-  let again = 0;
-  for (const message of waiting) again += await workOne(message, ports, report);
+  const again = new Set<MessageId>();
+  const door = { ...ports, again };
+  for (const [worked, message] of waiting.entries()) if (!(await isWorked(message, door, report))) return worked;
   // What waited until it was known who wrote it is heard now.
-  return waiting.length + (again > 0 ? await workInbox(ports, report) : 0);
+  return waiting.length + (again.size > 0 ? await workInbox(ports, report) : 0);
 }
 
-/** Gives how many earlier messages are to be worked once more. */
-async function workOne(message: IncomingMessage, ports: ConversationPorts, report: TellFault): Promise<number> {
+/** `again` gathers what is to be worked once more. */
+type Door = ConversationPorts & { readonly again: Set<MessageId> };
+
+/** How often a message is tried before it is its own fault. */
+const TRIES = 3;
+
+/** False when the machine or a line is at fault: then the message waits, and so does what was said after it. */
+async function isWorked(message: IncomingMessage, ports: Door, report: TellFault): Promise<boolean> {
+  for (let tried = 1; ; tried += 1) {
+    const fault = await faultOf(message, ports);
+    if (fault === null) return true;
+    if (!isPassing(fault) && tried < TRIES) continue;
+    report(message, fault);
+    if (!isPassing(fault)) await putAside(message, fault, ports);
+    return !isPassing(fault);
+  }
+}
+
+/** What went wrong with working a message; null where it is worked. */
+async function faultOf(message: IncomingMessage, ports: Door): Promise<unknown> {
   try {
     const work = await workOf(message, ports);
     await ports.register.write(work);
-    return work.again?.length ?? 0;
+    for (const id of work.again ?? []) ports.again.add(id);
+    return null;
   } catch (fault) {
-    // Whatever went wrong, the words are in the inbox: they are set aside for a person, and the next message is worked.
-    report(message, fault);
-    await ports.inbox.setAside(message.id, String(fault));
-    await ports.register.write(
-      workFor(null, sayingTo(message, null, answer(sayApology()), `apology/${message.id}` as OutKey)),
-    );
-    return 0;
+    // Whatever it is, the words are in the inbox: they wait, or are set aside for a person.
+    return fault;
   }
+}
+
+async function putAside(
+  message: IncomingMessage,
+  fault: unknown,
+  { inbox, register }: ConversationPorts,
+): Promise<void> {
+  await inbox.setAside(message.id, String(fault));
+  await register.write(workFor(null, sayingTo(message, null, answer(sayApology()), `apology/${message.id}` as OutKey)));
 }
 
 async function workOf(message: IncomingMessage, ports: ConversationPorts): Promise<Work> {
@@ -65,7 +91,7 @@ async function workOf(message: IncomingMessage, ports: ConversationPorts): Promi
     slot: null,
     entries: withReceived(heard.entries, message),
     say: [said, ...heard.notices],
-    asked: [],
+    asked: heard.asked ?? [],
   };
 }
 

@@ -34,5 +34,6 @@ const WORDS: Readonly<Record<Question, string>> = {
   'what-was-meant': 'What does the answer mean?',
   'which-date': 'What date would be right?',
   'who-answers': 'Who could answer for it?',
+  'office-asks': 'What is your answer?',
   'read-so': 'Is that right?',
 };
