@@ -27,6 +27,7 @@ export function asPublished(action: Action): StandingSoFar {
     dateAsked: null,
     steps: publishedSteps(action.timescale),
     owners: action.leads.owners,
+    given: null,
     notMine: [],
     requests: [],
     snoozes: [],

@@ -69,8 +69,9 @@ const APPLY: Appliers = {
     if (name === null) draft.dateAsked = null;
     else draft.steps = withStep(draft.steps, name, (step) => ({ ...step, dateAsked: null }));
   },
-  assigned: (draft, event) => {
+  assigned: (draft, event, { by, day: on }) => {
     draft.owners = event.owners;
+    draft.given = { by, on };
     draft.notMine = event.notMine ?? [];
     yieldRating(draft);
     settle(draft, 'leads');

@@ -1,3 +1,9 @@
+import { answer } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { everyAction } from '#src/commands/update/open-actions.ts';
+import { sayDatesWaiting } from '#src/messages/office/dates-waiting.ts';
+import type { DateWaiting } from '#src/messages/office/dates-waiting.ts';
+import { ifArchived } from '#src/plan/permission.ts';
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
 import { asKnown } from '#src/commands/update/steps/known-step.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -12,7 +18,7 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
-import { entryOf, ifClosed, stepOf } from '#src/plan/record-update.ts';
+import { entryOf, ifClosed, isClosed, stepOf } from '#src/plan/record-update.ts';
 
 /** The step that is named, else the one date of the action for which another is asked. */
 function asked(whole: Tracked, words: string): { readonly tracked: Tracked; readonly rest: string } {
@@ -35,7 +41,11 @@ function whichOf(verb: string, tracked: Tracked): Refusal {
 export const approve = decision({
   name: 'approve',
   what: 'approve a new date',
-  says: [{ say: '/rag approve 8.1.3', gets: 'agrees the date that a lead asked for' }],
+  says: [
+    { say: '/rag approve 8.1.3', gets: 'agrees the date that a lead asked for' },
+    { say: '/rag approve', gets: 'the dates that wait for you, the longest waiting first' },
+  ],
+  alone: datesWaiting,
   decide: (whole, said, scene) => {
     const { tracked, rest: words } = asked(whole, said);
     const { dateAsked } = tracked.standing;
@@ -82,3 +92,18 @@ export const decline = decision({
     };
   },
 });
+
+/** Every date that was asked for and not decided, of the plans that run. */
+async function datesWaiting(scene: Scene): Promise<Answer> {
+  const open = (await everyAction(scene)).filter((one) => ifArchived(scene.asker, one) === null && !isClosed(one));
+  const waiting = open
+    .flatMap(whereDatesAreAsked)
+    .flatMap(({ action, standing: { dateAsked, agreed } }): readonly DateWaiting[] => {
+      if (dateAsked === null) return [];
+      const { by, day, on, reason } = dateAsked;
+      const who = scene.index.person(by)?.name ?? 'a colleague';
+      return [{ ...scene.naming.action(action), who, day, agreed, reason: scene.naming.words(reason), on }];
+    });
+  const longest = waiting.toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
+  return answer(sayDatesWaiting(longest, scene.today));
+}
