@@ -3,6 +3,7 @@ import { isSameCycle } from '#src/calendar/reporting-cycle.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isBetter } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
+import { ASIDE } from './aside-lines.ts';
 import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
 import { chaseIn } from './chase.ts';
@@ -28,19 +29,6 @@ export function replay(action: Action, entries: readonly ActionEntry[]): Standin
   return standing;
 }
 
-/** Lines that leave the action as it stands: a card made before one is not old. */
-const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set([
-  'kept',
-  'noted',
-  'snoozed',
-  'not-mine',
-  'settled',
-  'republished',
-  'dropped',
-  'chased',
-  'answered',
-]);
-
 function asPublished(action: Action): StandingSoFar {
   const doubts = (['timescale', 'leads'] as const).filter((about) => action[about].doubt !== null);
   // A plan that says "Completed April 2015" says it is delivered; nobody has verified it yet.
@@ -58,6 +46,7 @@ function asPublished(action: Action): StandingSoFar {
     stage: isDone ? 'delivered' : 'open',
     stageOn: isDone ? action.timescale.due : null,
     stageBy: null,
+    into: [],
     dateAsked: null,
     owners: action.leads.owners,
     notMine: [],
@@ -149,6 +138,8 @@ const APPLY: Appliers = {
   undone: () => {},
   noted: () => {},
   // What the office wants to know is beside how it stands.
+  // The words themselves are in the action.
+  edited: () => {},
   chased: () => {},
   answered: () => {},
 };
@@ -200,10 +191,11 @@ function applyProgress(draft: StandingSoFar, event: Of<'progress'>, { day: on, s
   }
 }
 
-function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day }: ActionEntry): void {
+function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day, event }: ActionEntry): void {
   draft.stage = stage;
   draft.stageOn = day;
   draft.stageBy = by;
+  draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
 }
 
 function moveAgreed(draft: StandingSoFar, { day: to, reason }: Of<'date-agreed'>, { by, day }: ActionEntry): void {

@@ -12,7 +12,7 @@ type Decision = Pick<Command, 'name' | 'also' | 'says'> & {
   /** Ends the sentence "Only the programme office can …". */
   readonly what: string;
   /** `words` is what was said after the refs. */
-  readonly decide: (tracked: Tracked, words: string, scene: Scene) => Done | Refusal | Promise<Done>;
+  readonly decide: (tracked: Tracked, words: string, scene: Scene) => Done | Refusal | Promise<Done | Refusal>;
 };
 
 /** A command of the programme office about one or several actions. */
