@@ -206,3 +206,12 @@ test('nothing is asked of what is said to be done or is closed, and the office i
   await talk.say(OFFICE, '/rag close 8.1.1 as withdrawn because the grant has ended');
   expect((await talk.say(OFFICE, '/rag ask 8.1.1 why?')).card.heading).toBe('8.1.1 is closed');
 });
+
+test('a reminder that waits for a later day is taken back by one tap, and then does not go', async () => {
+  const talk = await aBegunTalk();
+  await talk.say('Ben Baker', '/rag pause until 4 Dec');
+  await talk.say(OFFICE, '/rag remind 8.1.2');
+  const { text } = await talk.tap(OFFICE, 'Undo');
+  expect(text).toContain('Whoever was not asked yet is not asked.');
+  expect((await talk.standing('8.1.2')).chase).toBeNull();
+});

@@ -556,7 +556,7 @@ export const ANSWERS = [
       Sign off the performance framework. Nobody is asked about it any more. Its leads
       are told.
 
-      [History]"
+      [Undo] [History]"
     `);
     expect(await karl.says('/rag 8.1.3 amber')).toMatchInlineSnapshot(`
       "★ Blue  8.1.3 · complete and verified
@@ -604,7 +604,7 @@ export const ANSWERS = [
         The reason:
         > waiting on HR
 
-      [History]"
+      [Undo] [History]"
     `);
     expect((await karl.says('/rag 8.1.3')).match(/^.*(?:date|Forecast):.*$/gmu)?.join('\n')).toMatchInlineSnapshot(`
       "Original date:      Mon 30 Nov 2015

@@ -4,6 +4,7 @@ import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { chase } from '#src/commands/decide/chase/chase.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { whomToChase } from '#src/commands/decide/chase/whom-to-chase.ts';
 import { readTargets } from '#src/commands/decide/targets.ts';
 import type { Targets } from '#src/commands/decide/targets.ts';
@@ -44,5 +45,5 @@ async function askAll(targets: Targets, question: string, scene: Scene): Promise
   if (isRefusal(found)) return refuse(found);
   const { told, ...chasing } = await chase(found.open, { question, only: null }, scene);
   const chased = { ...told, left: found.left, question: scene.naming.words(question), list: null, today: scene.today };
-  return { ...answer(sayChased(chased)), ...chasing };
+  return withUndo({ ...answer(sayChased(chased)), ...chasing }, scene);
 }

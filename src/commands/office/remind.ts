@@ -4,6 +4,7 @@ import { heardAsUpdate, isInTalk, notUnderstood } from '#src/commands/update/as-
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { chase } from '#src/commands/decide/chase/chase.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { whomToChase } from '#src/commands/decide/chase/whom-to-chase.ts';
 import { readTargets, targetsCalled } from '#src/commands/decide/targets.ts';
 import type { Targets } from '#src/commands/decide/targets.ts';
@@ -54,7 +55,7 @@ async function remindAll(targets: Targets, { said, isTold }: Asking, scene: Scen
   }
   const [only, ...others] = open;
   const about = only === undefined || others.length > 0 ? [] : [only.action.id];
-  return { ...answer(sayChased(chased), about), ...chasing, inPlace: isTold };
+  return withUndo({ ...answer(sayChased(chased), about), ...chasing, inPlace: isTold }, scene);
 }
 
 /** "now" at the end is the tap on what was shown. */
