@@ -20,6 +20,8 @@ import { lead } from './look/lead.ts';
 import { link, unlink } from './office/accounts.ts';
 import { merge } from './office/merge.ts';
 import { notMine } from './lead/not-mine.ts';
+import { elsewhere } from './lead/elsewhere.ts';
+import { newDate } from './lead/new-date.ts';
 import { note } from './lead/note.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
@@ -54,6 +56,8 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   find,
   history,
   note,
+  newDate,
+  elsewhere,
   undo,
   snooze,
   pause,

@@ -1,28 +1,26 @@
 import type { Ask } from '#src/nudge/nudge.ts';
+import type { Chase } from '#src/plan/chase.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
-import { say } from '#src/messages/words/phrase.ts';
-import type { Said } from '#src/messages/words/phrase.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { sayNames } from './reminder-facts.ts';
 
-/** What somebody of the programme office wants asked, under their name: their own question, or that they ask for a word. */
+/** The programme office's own question, in its words under the name of whoever asks; nothing where a rule asks. */
 export function heardFromOffice(ask: Ask, context: ReminderContext): readonly DraftBlock[] {
   const chase = chaseOf(ask);
-  if (chase === null) return [];
-  const who = `${sayNames([chase.by], context)}, programme office`;
-  if (chase.question === null) return [{ kind: 'said', text: `${who}, asks for a word on it.` }];
-  return [{ kind: 'heard', by: who, words: context.naming.words(chase.question) }];
+  if (chase === null || chase.question === null) return [];
+  return [{ kind: 'heard', by: whoOf(chase, context), words: context.naming.words(chase.question) }];
 }
 
-/** The same as a fact of a row; empty where a rule asks of itself. */
-export function sayFromOffice(ask: Ask, context: ReminderContext): Said {
+/** That somebody of the programme office wants a word; empty where it has a question of its own, or a rule asks. */
+export function sayWanted(ask: Ask, context: ReminderContext): string {
   const chase = chaseOf(ask);
-  if (chase === null) return '';
-  const who = sayNames([chase.by], context);
-  if (chase.question === null) return `${who} of the programme office asks for a word`;
-  return say`${who} of the programme office asks: “${context.naming.words(chase.question)}”`;
+  return chase === null || chase.question !== null ? '' : `${whoOf(chase, context)}, asks for a word on it.`;
 }
 
-function chaseOf({ rule, tracked }: Ask) {
+function whoOf({ by }: Chase, context: ReminderContext): string {
+  return `${sayNames([by], context)}, programme office`;
+}
+
+function chaseOf({ rule, tracked }: Ask): Chase | null {
   return rule === 'office-question' || rule === 'office-reminder' ? tracked.standing.chase : null;
 }
