@@ -147,3 +147,30 @@ test('a newer version of the plan leaves the office’s title in its place', asy
   ]);
   expect((await talk.say('Will Wood', '/rag 8.1.3')).text).toContain('Agree the new framework');
 });
+
+test('an action that was added is taken back by one tap: it is no action any more, and its number is free', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag add 8.1.9 "Publish the results" lead "Ben Baker" by 31 Mar 2016');
+  const { text } = await talk.tap(OFFICE, 'Undo');
+  expect(text).toContain('It is not in the plan any more.');
+  expect((await talk.say('Ben Baker', '/rag 8.1.9')).card.heading).toBe('There is no action 8.1.9');
+  const again = await talk.say(OFFICE, '/rag add 8.1.9 "Publish all results" lead "Ben Baker" by 31 Mar 2016');
+  expect(again.card.heading).toBe('8.1.9 · added');
+  expect((await talk.say('Ben Baker', '/rag 8.1.9')).text).toContain('Publish all results');
+});
+
+test('a split is taken back whole by one tap', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag split 8.1.3 into "Agree it"; "Train the managers"');
+  await talk.tap(OFFICE, 'Undo');
+  expect(await talk.standing('8.1.3')).toMatchObject({ stage: 'open', into: [] });
+  expect((await talk.say('Ann Archer', '/rag 8.1.3a')).card.heading).toBe('There is no action 8.1.3a');
+});
+
+test('an edit is taken back by one tap: the plan’s own words stand again', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag edit 8.1.3 title "Agree the new framework"');
+  const { text } = await talk.tap(OFFICE, 'Undo');
+  expect(text).toContain('Its words are as before again.');
+  expect((await talk.say('Will Wood', '/rag 8.1.3')).text).not.toContain('Agree the new framework');
+});

@@ -14,6 +14,7 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { askLead, readParts } from '#src/commands/decide/make-action.ts';
 import { leadsNow, noticesTo } from '#src/commands/decide/notices.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { readNewActionWords } from '#src/commands/words/new-action-words.ts';
 import type { NewActionWords } from '#src/commands/words/new-action-words.ts';
 
@@ -79,12 +80,13 @@ function added(action: Action, scene: Scene): Answer {
     by: scene.speaker.name,
   });
   const notice = { purpose: 'added', action: action.id, card: (naming: Naming) => tellAdded(told(naming)) };
-  return {
+  const done: Answer = {
     ...answer(sayAdded(told(scene.naming)), [action.id]),
     entries: [lineOf(action, scene)],
     notices: noticesTo(leadsNow(action.leads.owners, scene), notice, scene),
     inPlace: true,
   };
+  return withUndo(done, scene);
 }
 
 /** The line of the ledger that adds an action by hand. */

@@ -1,3 +1,4 @@
+import { MERGED } from '#src/plan/noted-requests.ts';
 import { ifArchived } from '#src/plan/permission.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -43,7 +44,7 @@ async function merged(tracked: Tracked, words: string, scene: Scene): Promise<Do
     return { because: 'reason-needed', example: exampleOf(tracked, lacking, scene) };
   }
   const { ref, title } = tracked.action;
-  const text = `${ref} “${title}” was merged into this`;
+  const text = `${ref} “${title}” ${MERGED}`;
   const noted = entryOf(target, { kind: 'noted', text, words: reason }, scene.saying);
   return goInto(tracked, { into: [target.action], how: 'merged', words: reason, made: [noted] }, scene);
 }

@@ -30,10 +30,7 @@ export function sayAdded(added: AddedByHand): Card {
         text: 'It is on record as the programme office’s, and a newer version of the plan leaves it as it is.',
       },
     ],
-    buttons: [
-      { label: 'Show it', say: say`/rag ${ref}` },
-      { label: 'Undo', say: say`/rag undo ${ref}` },
-    ],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
 }
 
@@ -83,10 +80,7 @@ export function sayEdited(edited: EditedByHand): Card {
         text: 'A newer version of the plan leaves it so, unless it words the same anew: then you are asked.',
       },
     ],
-    buttons: [
-      { label: 'Show it', say: say`/rag ${ref}` },
-      { label: 'Undo', say: say`/rag undo ${ref}` },
-    ],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
 }
 
@@ -122,7 +116,7 @@ export function sayGoneInto(gone: GoneInto): Card {
       ...linesOf(into),
       ...heardWords('Your words', gone.words),
     ],
-    buttons: [...into.map(showing), { label: 'Undo', say: say`/rag undo ${ref}` }],
+    buttons: into.map(showing),
   });
 }
 

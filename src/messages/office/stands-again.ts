@@ -1,6 +1,7 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { leadNames } from '#src/plan/permission.ts';
+import { MERGED } from '#src/plan/noted-requests.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
@@ -30,11 +31,14 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, re
         ? 'Only its leads and the programme office see it.'
         : 'Everybody in the roster can see it again.';
     case 'noted':
-      return 'What was asked for waits for a decision again.';
+      return 'text' in event && event.text.endsWith(MERGED) ? '' : 'What was asked for waits for a decision again.';
     case 'chased':
       return 'Whoever was not asked yet is not asked.';
-    case 'answered':
+    case 'edited':
+      return 'Its words are as before again.';
     case 'published':
+      return 'It is not in the plan any more.';
+    case 'answered':
     case 'republished':
     case 'progress':
     case 'dropped':
