@@ -27,9 +27,7 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, re
         ? 'Who leads it is in doubt again.'
         : 'Its date is in doubt again.';
     case 'restricted':
-      return after.restricted
-        ? 'Only its leads and the programme office see it.'
-        : 'Everybody in the roster can see it again.';
+      return seenAgain(after);
     case 'noted':
       return 'text' in event && event.text.endsWith(MERGED) ? '' : 'What was asked for waits for a decision again.';
     case 'chased':
@@ -49,6 +47,10 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, re
     case 'snoozed':
       return '';
   }
+}
+
+function seenAgain({ restricted }: Standing): string {
+  return restricted ? 'Only its leads and the programme office see it.' : 'Everybody in the roster can see it again.';
 }
 
 const BY_HAND = {
