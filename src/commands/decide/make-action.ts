@@ -41,7 +41,7 @@ export function askLead(refusal: Refusal | null, parts: NewActionWords, say: Say
         : 'Write a name, a post or a body. Nothing is recorded yet.';
   return askPart({
     heading: 'Who leads it?',
-    text,
+    says: text,
     buttons: names.map((name) => ({ label: name, say: say({ ...parts, lead: `"${name}"` }) })),
     typed: { reason: say({ ...parts, lead: '…' }) },
   });
@@ -56,13 +56,13 @@ function askTime(
   const typed = { reason: say({ ...parts, time: 'by …' }) };
   const none = { label: 'No date yet', say: say({ ...parts, time: '' }) };
   if (parts.time === null)
-    return askPart({ heading: 'By when?', text: 'Write a day. Nothing is recorded yet.', buttons: [none], typed });
+    return askPart({ heading: 'By when?', says: 'Write a day. Nothing is recorded yet.', buttons: [none], typed });
   if (parts.time === '') return null;
   const { due, doubt, implied } = timescale;
   if (doubt !== null || (due === null && timescale.kind === 'unknown'))
     return askPart({
       heading: 'By when?',
-      text: `I could not read the day in “${parts.time}”. Days are written 31 Mar 2016, 31/3/2016 or end of March 2016.`,
+      says: `I could not read the day in “${parts.time}”. Days are written 31 Mar 2016, 31/3/2016 or end of March 2016.`,
       buttons: [none],
       typed,
     });
@@ -71,7 +71,7 @@ function askTime(
   const text = `You gave no year in “${parts.time}”. Nothing is recorded yet${due < scene.today ? '; that day has passed' : ''}.`;
   return askPart({
     heading: `By ${sayDay(due)}?`,
-    text,
+    says: text,
     buttons: [{ label: `Yes, by ${sayDay(due)}`, say: say({ ...parts, time: `by ${whole}` }) }],
     typed: { ...typed, yes: say({ ...parts, time: `by ${whole}` }) },
   });

@@ -58,7 +58,7 @@ async function addAction({ plan, ref, words, actions }: Adding, scene: Scene): P
   const said = (parts: NewActionWords): string => commandOf(plan.isDefault ? ref : `${plan.key} ${ref}`, parts);
   if (words.title === null) {
     const typed = { reason: said({ ...words, title: '…' }) };
-    return answer(askPart({ heading: `${ref} · what is it called?`, text: 'Write its title.', buttons: [], typed }));
+    return answer(askPart({ heading: `${ref} · what is it called?`, says: 'Write its title.', buttons: [], typed }));
   }
   if (words.lead === null) return answer(askLead(null, words, said));
   const read = readParts(words, said, scene);
@@ -112,7 +112,7 @@ function askNumber(rest: string, actions: readonly Action[]) {
   const free = last === undefined ? null : nextFreeRef(last.ref, actions);
   return askPart({
     heading: 'Which number?',
-    text: `Write the number that it gets${free === null ? '' : `, such as ${free}`}. It says where in the plan it stands.`,
+    says: `Write the number that it gets${free === null ? '' : `, such as ${free}`}. It says where in the plan it stands.`,
     buttons: [],
     typed: { reason: `/rag add … ${rest}` },
   });
@@ -123,7 +123,7 @@ function askOther(there: Action, rest: string, { actions, scene }: { actions: re
   const free = nextFreeRef(there.ref, actions);
   return askPart({
     heading: say`${named.ref} is there already`,
-    text: named.title,
+    says: named.title,
     buttons: free === null ? [] : [{ label: `Add it as ${free}`, say: `/rag add ${free} ${rest}` }],
     typed: { reason: `/rag add … ${rest}` },
   });

@@ -97,10 +97,11 @@ function timed(tracked: Tracked, said: string, scene: Scene): Done {
 /** The due date follows the words, and its line says why. */
 function reworded(tracked: Tracked, timescale: Timescale, scene: Scene): Done {
   const { due, text } = timescale;
+  const { text: was } = tracked.action.timescale;
   const isMoved = due !== null && due !== tracked.standing.agreed;
   const told = {
     what: 'words for time' as const,
-    was: tracked.action.timescale.text,
+    was,
     now: text,
     due: isMoved ? due : null,
   };
@@ -137,7 +138,7 @@ function askTitle({ action }: Tracked, { naming, plans }: Scene): Done {
   const typed = { reason: `/rag edit ${typedRef(action, plans)} title …` };
   const { title } = naming.action(action);
   return {
-    card: askPart({ heading: 'What is it called now?', text: title, buttons: [], typed }),
+    card: askPart({ heading: 'What is it called now?', says: title, buttons: [], typed }),
     entries: [],
     notices: [],
   };
@@ -148,7 +149,7 @@ function askTheme({ action }: Tracked, refs: readonly string[], { plans }: Scene
   const text = refs.length === 0 ? 'The plan has no themes.' : 'Nothing is changed yet.';
   const buttons = refs.slice(0, MOST_THEMES).map((ref) => ({ label: `Theme ${ref}`, say: say(ref) }));
   return {
-    card: askPart({ heading: 'Which theme?', text, buttons, typed: { reason: say('…') } }),
+    card: askPart({ heading: 'Which theme?', says: text, buttons, typed: { reason: say('…') } }),
     entries: [],
     notices: [],
   };

@@ -96,6 +96,6 @@ function sayPart({ title, lead, time }: NewActionWords): string {
 function askParts({ action }: Tracked, { naming, plans }: Scene): Done {
   const typed = { reason: `/rag split ${typedRef(action, plans)} into …` };
   const { title } = naming.action(action);
-  const text = say`${title}. Write the titles of its parts with a semicolon between them, two at least: “Agree the framework; Train the managers”. A lead or a date may follow each.`;
-  return { card: askPart({ heading: 'Into what?', text, buttons: [], typed }), entries: [], notices: [] };
+  const how = say`${title}. Write the titles of its parts with a semicolon between them, two at least: “Agree the framework; Train the managers”. A lead or a date may follow each.`;
+  return { card: askPart({ heading: 'Into what?', says: how, buttons: [], typed }), entries: [], notices: [] };
 }

@@ -47,14 +47,14 @@ export function tellAdded(added: AddedByHand): Card {
 /** What is asked about an action that is being made: a part that was not said, or that has to be read back first. */
 export type AskedPart = {
   readonly heading: Said;
-  readonly text: Said;
+  readonly says: Said;
   readonly buttons: readonly DraftButton[];
   readonly typed: Typed;
 };
 
 /** Asks for one part of what the office is making; nothing is recorded before all are there. */
-export function askPart({ heading, text, buttons, typed }: AskedPart): Card {
-  return buildCard({ heading, blocks: [{ kind: 'said', text }], buttons, typed, readers: 'asker' });
+export function askPart({ heading, says, buttons, typed }: AskedPart): Card {
+  return buildCard({ heading, blocks: [{ kind: 'said', text: says }], buttons, typed, readers: 'asker' });
 }
 
 /** Words of an action that the office put its own in the place of. */
