@@ -14,7 +14,9 @@ import { due, mine, overdue, stale } from './look/standing-lists.ts';
 import { edit } from './office/edit.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
+import { handover } from './look/handover.ts';
 import { history } from './look/history.ts';
+import { iAm } from './lead/i-am.ts';
 import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
 import { link, unlink } from './office/accounts.ts';
@@ -55,6 +57,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   lead,
   find,
   history,
+  handover,
   note,
   newDate,
   elsewhere,
@@ -65,6 +68,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   resume,
   away,
   notMine,
+  iAm,
   about,
   plans,
   createHelp(() => COMMANDS),
