@@ -9,8 +9,8 @@ import { clipped, joined, joinedWithOr, say } from '#src/messages/words/phrase.t
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { notUndone } from './not-undone.ts';
 import { sayAnd, sayOr } from '#src/messages/words/say-list.ts';
-import { sayClosed } from './say-closed.ts';
-import { notAsked } from './say-not-asked.ts';
+import { sayClosed } from './refused/say-closed.ts';
+import { notAsked } from './refused/say-not-asked.ts';
 
 // What was typed is quoted short enough for a sentence.
 const QUOTED = 40;
