@@ -17,6 +17,8 @@ import { lead } from './look/lead.ts';
 import { link, unlink } from './office/accounts.ts';
 import { notMine } from './lead/not-mine.ts';
 import { note } from './lead/note.ts';
+import { office } from './look/office.ts';
+import { arrived, postAgain } from './office/unsure.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
 import { plans } from './look/plans.ts';
@@ -58,6 +60,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   about,
   plans,
   createHelp(() => COMMANDS),
+  office,
   status,
   digest,
   doubts,
@@ -76,4 +79,6 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   unrestrict,
   link,
   unlink,
+  postAgain,
+  arrived,
 ];

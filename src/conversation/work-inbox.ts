@@ -9,6 +9,7 @@ import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { answerKey } from '#src/ports/answer-key.ts';
 import { hear, hearStranger } from './hear.ts';
+import { withOfficeCards } from './office-cards.ts';
 import { setScene } from './set-scene.ts';
 import type { ConversationPorts } from './set-scene.ts';
 
@@ -44,11 +45,14 @@ async function workOf(message: IncomingMessage, ports: ConversationPorts): Promi
   if (plan === null) return workFor(message, sayingTo(message, null, answer(sayNoPlan()), 'receipt'));
   const speaker = await register.personAt(message.from);
   if (speaker === null) return workFor(message, sayingTo(message, null, hearStranger(), 'receipt'));
-  const heard = await hear(await setScene(message, { speaker, plan }, ports));
+  const scene = await setScene(message, { speaker, plan }, ports);
+  const heard = await withOfficeCards(await hear(scene), scene);
   const said = sayingTo(message, speaker, heard, 'receipt');
   const begins = heard.begins === undefined ? {} : { begins: { plan: heard.begins, at: ports.clock.now() } };
+  const settles = heard.settles === undefined ? {} : { settles: heard.settles };
   return {
     ...begins,
+    ...settles,
     message: message.id,
     slot: null,
     entries: withReceived(heard.entries, message),

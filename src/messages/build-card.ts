@@ -6,7 +6,7 @@ import type { Said } from './words/phrase.ts';
 
 /** The card that a draft describes: plain data, with every action that it shows or names. */
 export function buildCard(draft: Draft): Card {
-  const { heading, rating = null, blocks, buttons = [], thread = [], from = [], page, did, round, typed } = draft;
+  const { heading, rating = null, blocks, buttons = [], thread = [], from = [] } = draft;
   const said = [heading, ...blocks.flatMap(saidIn), ...buttons.flatMap(({ label, say }) => [label, say])];
   const parts = [...from, ...thread];
   const built = buttons.map(buttonOf);
@@ -29,12 +29,20 @@ export function buildCard(draft: Draft): Card {
     readers: readersOf(draft, mentions),
     wants: draft.wants === undefined ? strongest(from) : draft.wants,
     asks: draft.asks ?? from.flatMap((one) => one.asks),
+    ...marksOf(draft),
+  };
+  return card as Card;
+}
+
+/** What a card is or takes besides what it says; what is absent stays so. */
+function marksOf({ page, office, did, round, typed }: Draft): Partial<CardData> {
+  return {
     ...(page === undefined ? {} : { page }),
+    ...(office === undefined ? {} : { office }),
     ...(did === undefined ? {} : { did }),
     ...(round === undefined ? {} : { round }),
     ...(typed === undefined ? {} : { typed }),
   };
-  return card as Card;
 }
 
 /** What a built card says and means, to be drawn up anew with some of it changed. */
@@ -44,7 +52,7 @@ export function asDraft(card: Card): Draft {
 }
 
 /** A button of its own, for where it is kept beside a card. */
-export function buttonOf({ label, say, look, about, unsaid }: DraftButton): Button {
+export function buttonOf({ label, say, look, about, unsaid, under }: DraftButton): Button {
   const call = typeof say === 'string' ? undefined : say.calls[0];
   const its = about === undefined ? (namesIn(say)[0] ?? null) : about;
   const ref = call?.action === its && !namesIn(label).includes(call.action) ? call.ref : unsaid;
@@ -54,6 +62,7 @@ export function buttonOf({ label, say, look, about, unsaid }: DraftButton): Butt
     ...(look === undefined ? {} : { look }),
     about: its,
     ...(ref === undefined ? {} : { unsaid: ref }),
+    ...(under === undefined ? {} : { under }),
   };
 }
 
@@ -70,6 +79,7 @@ function saidIn(block: DraftBlock): readonly Said[] {
     case 'rows':
       return block.rows.flatMap(({ ref, title, facts }) => [ref, title, ...facts]);
     case 'chart':
+    case 'choices':
       return [];
   }
 }
@@ -94,6 +104,7 @@ function blockOf(block: DraftBlock): Block {
     case 'rows':
       return { ...block, rows: block.rows.map(rowOf) };
     case 'chart':
+    case 'choices':
       return block;
   }
 }

@@ -11,6 +11,8 @@ export type Button = {
   readonly about: ActionId | null;
   /** The ref of that action where the label leaves it out: beside buttons about another, it says which. */
   readonly unsaid?: string;
+  /** The choices among which it stands, in the middle of the card; absent for a button at its end. */
+  readonly under?: string;
 };
 
 /** A bar of the rating mix at the end of one week; counts an action each. */
@@ -51,7 +53,9 @@ export type Block =
   | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
   | { readonly kind: 'rows'; readonly rows: readonly Row[]; readonly more: number }
   | Chart
-  | { readonly kind: 'aside'; readonly text: string };
+  | { readonly kind: 'aside'; readonly text: string }
+  /** The place of the buttons that stand `under` it, which settle what is said just before. */
+  | { readonly kind: 'choices'; readonly of: string };
 
 /** What a card waits to be told: why a rating is amber or red, or the note that somebody wants to add. */
 export type Wanted = 'reason' | 'note';
@@ -119,6 +123,8 @@ export type CardData = {
   readonly asks: readonly Asking[];
   /** The page that it is, kept up to date where it stands; absent for none. */
   readonly page?: 'mine';
+  /** The programme office's card of what waits, of the day or the whole of it: made again when something on it is settled. Absent for any other. */
+  readonly office?: 'day' | 'whole';
   /** What was done beside the ledger, for whoever must follow it up; absent for nothing. */
   readonly did?: 'linked';
   /** The round that it goes on with; absent for every other card. */

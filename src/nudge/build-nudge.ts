@@ -4,37 +4,35 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { chooseQuestions } from './choose-questions.ts';
 import type { Desk } from './desk.ts';
 import { RULE_NAMES } from './nudge.ts';
-import type { Ask, Nudge, Opening, Unreachable } from './nudge.ts';
+import type { Ask, Nudge, Opening } from './nudge.ts';
 
 /** What there is to say to somebody on a day. */
 export type ForOne = {
   readonly asks: readonly Ask[];
   /** Their late actions that it is too early to ask about again. */
   readonly askedLately: readonly Tracked[];
-  readonly unreachable: Unreachable | null;
   /** Null for somebody who knows who asks. */
   readonly first: Opening | null;
 };
 
 /** The one message of a day for a person: five questions at most, and whatever they are told besides. */
-export function buildNudge(to: PersonId, { asks, askedLately, unreachable, first }: ForOne, desk: Desk): Nudge {
+export function buildNudge(to: PersonId, { asks, askedLately, first }: ForOne, desk: Desk): Nudge {
   const each = oneAnAction(asks.toSorted(worstFirst));
   const own = each.filter((ask) => ask.as === 'lead');
   const { asks: put, rest } = chooseQuestions(own, { person: to, askedLately }, desk);
   const said = [...put, ...each.filter((ask) => ask.as !== 'lead')].toSorted(worstFirst);
   const insteadOf = new Set(said.flatMap((ask) => (ask.insteadOf === null ? [] : [ask.insteadOf])));
   const kind = first === null ? kindOf(said) : 'nudge';
-  return { to, kind, asks: said, rest, insteadOf: [...insteadOf], unreachable, first };
+  return { to, kind, asks: said, rest, insteadOf: [...insteadOf], first };
 }
 
 /** True for a message in which nothing is said, since all that there is waits for another day. */
-export function isEmpty({ asks, unreachable, first }: Nudge): boolean {
-  return asks.length === 0 && unreachable === null && first === null;
+export function isEmpty({ asks, first }: Nudge): boolean {
+  return asks.length === 0 && first === null;
 }
 
 function kindOf(asks: readonly Ask[]): Nudge['kind'] {
-  if (asks.some((ask) => ask.as === 'lead')) return 'nudge';
-  return asks.some((ask) => ask.as === 'escalation') ? 'escalation' : 'office';
+  return asks.some((ask) => ask.as === 'lead') ? 'nudge' : 'escalation';
 }
 
 /** The most pressing question about an action covers the others. */

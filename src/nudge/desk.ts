@@ -9,6 +9,7 @@ import { askedIndex, lastRounds } from './asked-before.ts';
 import type { AskedBefore, AskedIndex } from './asked-before.ts';
 import { nudgeDay } from './nudge-day.ts';
 import type { NudgeDay } from './nudge-day.ts';
+import type { RuleName } from './nudge.ts';
 import type { NudgeRule } from './nudge-rule.ts';
 import type { Stage } from './stage.ts';
 
@@ -38,9 +39,12 @@ export type Desk = Circumstances & {
 /** A rule that holds for an action today. */
 export type Occasion = { readonly rule: NudgeRule; readonly stage: Stage; readonly tracked: Tracked };
 
+const OF_OFFICE: ReadonlySet<RuleName> = new Set(['office-day', 'office-late']);
+
 /** Lays out a day's circumstances for the choosing, with every asking since the plans were loaded. */
 export function openDesk(now: Circumstances, asked: readonly AskedBefore[]): Desk {
-  const today = asked.filter((row) => row.day === now.today).map((row) => row.person);
+  // The office's card is beside what somebody of it is asked as a lead.
+  const today = asked.filter(({ day, rule }) => day === now.today && !OF_OFFICE.has(rule)).map((row) => row.person);
   return {
     ...now,
     day: nudgeDay(now.today, now.days, now.plans),

@@ -1,23 +1,11 @@
 import type { NudgeRule } from './nudge-rule.ts';
-import { dateMissing } from './rules/date-missing.ts';
 import { dueSoon } from './rules/due-soon.ts';
 import { dueToday } from './rules/due-today.ts';
 import { goneQuiet } from './rules/gone-quiet.ts';
-import { notUnderstood } from './rules/not-understood.ts';
 import { overdue } from './rules/overdue.ts';
 import { reviewDue } from './rules/review-due.ts';
 import { starting } from './rules/starting.ts';
 import { watermelon } from './rules/watermelon.ts';
 
 /** Every reason to ask about an action, most pressing first: where several hold, the first puts the question. */
-export const RULES: readonly NudgeRule[] = [
-  overdue,
-  dueToday,
-  dueSoon,
-  watermelon,
-  reviewDue,
-  starting,
-  goneQuiet,
-  notUnderstood,
-  dateMissing,
-];
+export const RULES: readonly NudgeRule[] = [overdue, dueToday, dueSoon, watermelon, reviewDue, starting, goneQuiet];

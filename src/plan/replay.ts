@@ -6,6 +6,7 @@ import type { Action } from './action.ts';
 import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
+import { NOTED } from './noted-requests.ts';
 import { requestsAfter } from './open-requests.ts';
 import type { Declared, Standing } from './standing.ts';
 
@@ -138,11 +139,14 @@ const APPLY: Appliers = {
     if (event.agreed !== undefined) followPlan(draft, event.agreed, entry);
   },
   progress: applyProgress,
-  // It stays until it is closed; two others correct other lines, and a note changes nothing.
+  // A note changes nothing but that words which nobody understood may be no more than one.
+  noted: (draft, { text }) => {
+    if (text === NOTED['only-a-note']) draft.unsettled = null;
+  },
+  // It stays until it is closed; two others correct other lines.
   dropped: () => {},
   amended: () => {},
   undone: () => {},
-  noted: () => {},
 };
 
 function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: Of<K>): void {

@@ -18,15 +18,20 @@ export type DrawnButtons = {
   readonly missing: string | null;
 };
 
-/** Where buttons stand: the card they are of, and how many of the same view come before them. */
-export type ButtonsPlace = { readonly key: OutKey | null; readonly before: number };
+/** Where buttons stand: the card they are of, and how many of the same view come before them; `placeOf` is a button's own on the card, where those drawn are not all. */
+export type ButtonsPlace = {
+  readonly key: OutKey | null;
+  readonly before: number;
+  readonly placeOf?: (button: Button) => number;
+};
 
 type Control = SlackButton | UsersSelect;
 
 /** The buttons of a card, at most five to a row, which wrap on a phone; one that still wants an account is a list of people. */
-export function drawButtons(buttons: readonly Button[], { key, before }: ButtonsPlace): DrawnButtons {
+export function drawButtons(buttons: readonly Button[], { key, before, placeOf }: ButtonsPlace): DrawnButtons {
   const drawn: Control[] = [];
-  for (const [at, button] of buttons.slice(0, MOST_BUTTONS).entries()) {
+  for (const [nth, button] of buttons.slice(0, MOST_BUTTONS).entries()) {
+    const at = placeOf?.(button) ?? nth;
     const control = chooserUnlike(drawn, button) ?? pressedButton(button, { key, before, at });
     if (control !== null) drawn.push(control);
   }

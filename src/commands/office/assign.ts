@@ -1,3 +1,4 @@
+import { askWhoLeads } from '#src/messages/office/ask-cards.ts';
 import { sayAssigned, tellAssigned, tellGivenAway } from '#src/messages/office/assigned-cards.ts';
 import type { Assigned } from '#src/messages/office/assigned-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -32,6 +33,7 @@ export const assign = decision({
   decide: (tracked, words, scene) => {
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
+    if (words === '') return { card: askWhoLeads(scene.naming.action(tracked.action)), entries: [], notices: [] };
     const to = readGivenTo(words, tracked.standing.owners, scene);
     if (isRefusal(to)) return to;
     return to.given.length === 0 ? usage() : assigned(tracked, { to, words }, scene);

@@ -1,4 +1,5 @@
 import { exampleOf } from '#src/commands/words/example-of.ts';
+import { askWhichDay } from '#src/messages/office/ask-cards.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { sayDateAgreedAlready } from '#src/messages/office/date-cards.ts';
 import { saySettled } from '#src/messages/office/settled-card.ts';
@@ -32,7 +33,7 @@ export const date = decision({
 function setDate(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
-  if (words === '') return { because: 'usage', examples: SAYS.map(({ say }) => say) };
+  if (words === '') return { card: askWhichDay(scene.naming.action(tracked.action)), entries: [], notices: [] };
   const { head, reason } = splitReason(words);
   const when = readWhen(head, scene.today);
   if (when === null) return { because: 'no-date-read', said: head === '' ? words : head };

@@ -1,6 +1,6 @@
 import { sayUndone } from '#src/messages/answer/undone-card.ts';
 import type { UndoneLine } from '#src/messages/answer/undone-card.ts';
-import { requestsIn, tellTakenBack } from './requests/taken-back.ts';
+import { requestsIn } from './requests/taken-back.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { sayEvent } from '#src/messages/words/say-event.ts';
 import type { ActionEntry, NewActionEntry } from '#src/plan/ledger.ts';
@@ -93,7 +93,7 @@ async function undoing(taken: readonly ActionEntry[], scene: Scene): Promise<Tak
   const entries = taken.map(({ action, seq }): NewActionEntry => {
     return { action, event: { kind: 'undone', of: seq }, ...scene.saying };
   });
-  return { card, entries, notices: requests.flatMap((request) => tellTakenBack(request, scene)) };
+  return { card, entries, notices: [] };
 }
 
 /** True where the speaker's words are left waiting that what is taken back had settled. */

@@ -8,15 +8,13 @@ import type { ReminderContext } from './reminder-facts.ts';
 import { sayOpening } from './opening.ts';
 import { askLead } from './reminder-to-lead.ts';
 import { tellContact } from './reminder-to-contact.ts';
-import { tellOffice } from './reminder-to-office.ts';
 
-/** A private message that asks, drawn for one person: what they are asked as a lead first, then as the contact, then as the office. */
+/** A private message that asks, drawn for one person: what they are asked as a lead first, then as the contact. */
 export function sayReminder(nudge: Nudge, context: ReminderContext): Card {
   const askedAs = (as: AskedAs): readonly Ask[] => nudge.asks.filter((ask) => ask.as === as);
   const parts = [
     askLead(askedAs('lead'), nudge.rest.length, context),
     tellContact(askedAs('escalation'), context),
-    tellOffice(askedAs('office'), nudge.unreachable, context),
   ].filter((part) => part !== null);
   const [first, ...others] = parts;
   const opening = nudge.first === null ? null : sayOpening(nudge, nudge.first, context);
