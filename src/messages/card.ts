@@ -15,10 +15,10 @@ export type Button = {
   readonly under?: string;
 };
 
-/** A bar of the rating mix at the end of one week; counts an action each. */
+/** A bar of the rating mix at the end of one week; counts an action each, `green` those confirmed and in time, `only-said` the other Green ones, `unchecked` those said to be done and not rated. */
 export type ChartColumn = {
   readonly label: string;
-  readonly counts: Readonly<Partial<Record<Rating | 'unrated', number>>>;
+  readonly counts: Readonly<Partial<Record<Rating | 'only-said' | 'unchecked' | 'unrated', number>>>;
 };
 
 /** One row of a list: what it is about, and what to know of it. A null rating is none yet. */

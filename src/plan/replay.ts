@@ -3,6 +3,7 @@ import { isSameCycle } from '#src/calendar/reporting-cycle.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isBetter } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
+import { agreedMove } from './agreed-move.ts';
 import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
@@ -202,9 +203,9 @@ function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day }: 
   draft.stageBy = by;
 }
 
-function moveAgreed(draft: StandingSoFar, { day: to, reason }: Of<'date-agreed'>, { by, day }: ActionEntry): void {
-  draft.moves = [...draft.moves, { which: 'agreed', from: draft.agreed, to, by, on: day, reason }];
-  draft.agreed = to;
+function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): void {
+  draft.moves = [...draft.moves, agreedMove(draft, event, entry)];
+  draft.agreed = event.day;
   draft.dateAsked = null;
   settle(draft, 'timescale');
 }

@@ -48,7 +48,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag office', 'no', 'no', 'own'],
   ['/rag post again 12', 'no', 'no', 'own'],
   ['/rag arrived 12', 'no', 'no', 'own'],
-  ['/rag status', 'no', 'no', 'it'],
+  ['/rag status', 'no', 'no', 'plan'],
   ['/rag doubts', 'no', 'no', 'it'],
   ['/rag digest', 'no', 'no', 'it in a list'],
   ['/rag pause until 4 Jan', 'own', 'own', 'own'],

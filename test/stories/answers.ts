@@ -556,7 +556,7 @@ export const ANSWERS = [
       Sign off the performance framework. Nobody is asked about it any more. Its leads
       are told.
 
-      [History]"
+      [Undo] [History]"
     `);
     expect(await karl.says('/rag 8.1.3 amber')).toMatchInlineSnapshot(`
       "★ Blue  8.1.3 · complete and verified
@@ -595,16 +595,16 @@ export const ANSWERS = [
     `);
     expect(await sam.taps('Approve Sun 31 Jan 2016')).toMatchInlineSnapshot(`
       "(this card changes)
-      8.1.3 · agreed for Sun 31 Jan 2016
-      ==================================
+      8.1.3 · due Sun 31 Jan 2016 now
+      ===============================
 
-      Sign off the performance framework. The agreed date is now Sun 31 Jan 2016, 8
-      weeks later than Mon 30 Nov 2015. The original date stays Mon 30 Nov 2015.
+      Sign off the performance framework. It is due Sun 31 Jan 2016 now, 8 weeks later
+      than Mon 30 Nov 2015. The published date stays Mon 30 Nov 2015.
 
-        The reason:
+        Karl Battersby:
         > waiting on HR
 
-      [History]"
+      [Undo] [History]"
     `);
     expect((await karl.says('/rag 8.1.3')).match(/^.*(?:date|Forecast):.*$/gmu)?.join('\n')).toMatchInlineSnapshot(`
       "Original date:      Mon 30 Nov 2015

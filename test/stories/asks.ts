@@ -37,13 +37,13 @@ export const ASKS = [
     `);
     await sam.taps('Approve Fri 31 Jul 2015');
     expect(karl.hears()).toMatchInlineSnapshot(`
-      "17.10.1 · the agreed date is now Fri 31 Jul 2015
-      ================================================
+      "17.10.1 · due Fri 31 Jul 2015 now
+      =================================
 
-      Consult on the new licensing policy. Sam Okafor decided it. It was Tue 30 Jun
+      Consult on the new licensing policy. Decided by Sam Okafor. It was Tue 30 Jun
       2015.
 
-        Sam Okafor:
+        Karl Battersby:
         > the printers are closed
 
       [Show it]"
@@ -81,11 +81,8 @@ export const ASKS = [
       "17.10.1 · the date you asked for was not agreed
       ===============================================
 
-      Consult on the new licensing policy. You expected Mon 31 Aug 2015. The agreed
-      date stays Tue 30 Jun 2015. To talk it over, ask Sam Okafor.
-
-        Sam Okafor:
-        > Tue 30 Jun 2015 stays
+      Consult on the new licensing policy. You expected Mon 31 Aug 2015. The date
+      stays Tue 30 Jun 2015. To talk it over, ask Sam Okafor.
 
       [Show it]"
     `);
@@ -204,7 +201,7 @@ export const ASKS = [
 
       Consult on the new licensing policy. Whoever asked is told.
 
-      [Show it]"
+      [Undo] [Show it]"
     `);
     expect(karl.hears()).toMatchInlineSnapshot(`
       "17.10.1 · stays as it is
@@ -247,18 +244,18 @@ export const ASKS = [
       open]"
     `);
       expect(await sam.taps('Close as superseded')).toMatchInlineSnapshot(`
-      "(this card changes)
-      17.10.1 · closed as superseded
-      ==============================
+        "(this card changes)
+        17.10.1 · closed as superseded
+        ==============================
 
-      Consult on the new licensing policy. Something else takes its place, and nobody
-      is asked about it any more. Its leads are told.
+        Consult on the new licensing policy. Something else takes its place, and nobody
+        is asked about it any more. Its leads are told.
 
-        Your words:
-        > Karl Battersby says: please close, superseded by 8.1.4
+          Your words:
+          > Karl Battersby says: please close, superseded by 8.1.4
 
-      [History]"
-    `);
+        [Undo] [History]"
+      `);
       expect(karl.hears()).toContain('superseded');
     },
   ),
@@ -300,8 +297,8 @@ export const ASKS = [
 
       [Set 31 Jul] [Leave it]"
     `);
-    expect(await sam.taps('Set 31 Jul')).toContain('agreed for Fri 31 Jul 2015');
-    expect(karl.hears()).toContain('the agreed date is now Fri 31 Jul 2015');
+    expect(await sam.taps('Set 31 Jul')).toContain('due Fri 31 Jul 2015 now');
+    expect(karl.hears()).toContain('due Fri 31 Jul 2015 now');
   }),
 
   story('a question about the question is answered, and the next word is still the answer', async ({ as, at }) => {

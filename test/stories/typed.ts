@@ -107,7 +107,7 @@ export const TYPED = [
     await sam.says('/rag reopen 8.1.3');
     expect(await sam.says('more is to do')).toContain('more is to do');
     await sam.says('/rag date 8.1.3 31 Mar 2016');
-    expect(headingOf(await sam.says('the supplier is late'))).toBe('8.1.3 · agreed for Thu 31 Mar 2016');
+    expect(headingOf(await sam.says('the supplier is late'))).toBe('8.1.3 · due Thu 31 Mar 2016 now');
   }),
 
   story('a request for a date that is taken back no longer waits for the office', async ({ as }) => {

@@ -9,19 +9,16 @@ import { keptWords, lineOf, paragraph, piecesOf, plain, richText, textOf } from 
 const LONGEST = { section: 2900, words: 2700, by: 150, title: 300, label: 200, value: 1000, aside: 2000 } as const;
 /** What a line weighs beside its words. */
 const LINE = 100;
-/** Slack takes no more in one message, which it says only when it refuses a third. */
-const MOST_CHARTS = 2;
 
-/** How a view shows what not every view can: `choices` draws the buttons that stand under a block, and is absent where none do. */
-type Shown = { readonly charts: boolean; readonly choices?: (of: string) => readonly Piece[] };
-
-/** The blocks of a card as Slack's; `charts` is false where Slack shows none, such as on the Home tab. */
-export function drawBlocks(blocks: readonly Block[], { charts, choices = () => [] }: Shown): readonly Piece[] {
-  const native = new Set(blocks.filter(({ kind }) => kind === 'chart').slice(0, charts ? MOST_CHARTS : 0));
+/** The blocks of a card as Slack's; `choices` draws the buttons that stand under a block, where a view has such. */
+export function drawBlocks(
+  blocks: readonly Block[],
+  choices: (of: string) => readonly Piece[] = () => [],
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let title: Piece | null = null;
   for (const [at, block] of blocks.entries()) {
-    const drawn = block.kind === 'choices' ? choices(block.of) : drawBlock(block, native.has(block));
+    const drawn = block.kind === 'choices' ? choices(block.of) : drawBlock(block);
     if (title !== null) pieces.push(...(block.kind === 'title' ? [title] : under(title, drawn)));
     else if (block.kind !== 'title') pieces.push(...drawn);
     title = block.kind === 'title' ? (drawn[0] ?? null) : null;
@@ -51,7 +48,7 @@ function joined(above: Paragraphs, below: Paragraphs): Paragraphs {
   return [...above.slice(0, -1), both, ...below.slice(1)];
 }
 
-function drawBlock(block: Exclude<Block, { kind: 'choices' }>, native: boolean): readonly Piece[] {
+function drawBlock(block: Exclude<Block, { kind: 'choices' }>): readonly Piece[] {
   switch (block.kind) {
     case 'said':
       return piecesOf(block.text, LONGEST.section).map(sectionOf);
@@ -64,7 +61,7 @@ function drawBlock(block: Exclude<Block, { kind: 'choices' }>, native: boolean):
     case 'rows':
       return drawRows(block);
     case 'chart':
-      return drawChart(block, native);
+      return drawChart(block);
     case 'aside':
       return asideOf(keptWords(block.text, LONGEST.aside));
   }

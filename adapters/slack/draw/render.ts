@@ -6,7 +6,6 @@ import type { SlackMessage } from './payload.ts';
 import { drawBlocks } from './render-blocks.ts';
 import { drawButtons } from './render-buttons.ts';
 import type { ButtonsPlace } from './render-buttons.ts';
-import { titleOf } from './render-chart.ts';
 import { drawHeading } from './render-heading.ts';
 import { pagesOf, rowsOn } from './render-pages.ts';
 import { weightOf } from './render-piece.ts';
@@ -27,7 +26,7 @@ export function render(card: Card, key: OutKey | null): SlackMessage {
   const taken = buttons.rows.reduce((sum, row) => sum + weightOf(row), 0);
   const first = { blocks: ROOM.blocks - buttons.rows.length, weight: ROOM.weight - taken };
   const choices = (of: string): readonly Piece[] => choicesOf(buttonsUnder(of, card.buttons), place);
-  const pieces = [...drawHeading(card), ...drawBlocks(card.blocks, { charts: true, choices })];
+  const pieces = [...drawHeading(card), ...drawBlocks(card.blocks, choices)];
   const pages = pagesOf(pieces, { first, others: ROOM });
   const [main = [], ...others] = pages.slice(0, MOST_PAGES);
   const notes = [...(others.length > 0 ? [GOES_ON] : []), ...(buttons.missing === null ? [] : [buttons.missing])];
@@ -47,15 +46,6 @@ function choicesOf(buttons: readonly Button[], place: ButtonsPlace): readonly Pi
   const { rows, aloud, missing } = drawButtons(buttons, place);
   const drawn = rows.map((block, at): Piece => ({ block, aloud: at === 0 ? aloud : '', rows: 0 }));
   return missing === null ? drawn : [...drawn, { block: noteOf(missing), aloud: missing, rows: 0 }];
-}
-
-/** The same message without the blocks that a workspace may not know yet; its words say what the chart shows. */
-export function withoutNewBlocks(message: SlackMessage): SlackMessage {
-  const blocks = message.blocks.map((block) => {
-    if (block.type !== 'data_visualization') return block;
-    return titleOf(typeof block['title'] === 'string' ? block['title'] : 'Chart');
-  });
-  return { ...message, blocks, thread: message.thread.map(withoutNewBlocks) };
 }
 
 type Said = {

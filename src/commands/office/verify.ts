@@ -11,6 +11,7 @@ import { refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { roleOf } from '#src/commands/decide/role-of.ts';
 
 const SAYS = [
@@ -30,7 +31,7 @@ export const verify: Command = {
     if (!isVerifier && leadingRef(words, scene) === null && words !== '') return notUnderstood(verify, words, scene);
     if (!isVerifier) return refuse({ because: 'verifier-only' });
     if (refs.length === 0) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
-    return actOn(refs, scene, (tracked) => judged(tracked, rest, scene));
+    return withUndo(await actOn(refs, scene, (tracked) => judged(tracked, rest, scene)), scene);
   },
 };
 
