@@ -57,7 +57,7 @@ async function workOf(message: IncomingMessage, ports: ConversationPorts): Promi
     slot: null,
     entries: withReceived(heard.entries, message),
     say: [said, ...heard.notices],
-    asked: [],
+    asked: heard.asked ?? [],
   };
 }
 

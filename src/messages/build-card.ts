@@ -7,7 +7,11 @@ import type { Said } from './words/phrase.ts';
 /** The card that a draft describes: plain data, with every action that it shows or names. */
 export function buildCard(draft: Draft): Card {
   const { heading, rating = null, blocks, buttons = [], thread = [], from = [] } = draft;
-  const said = [heading, ...blocks.flatMap(saidIn), ...buttons.flatMap(({ label, say }) => [label, say])];
+  const said = [
+    heading,
+    ...blocks.flatMap(saidIn),
+    ...buttons.flatMap(({ label, say, aloud = '' }) => [label, say, aloud]),
+  ];
   const parts = [...from, ...thread];
   const built = buttons.map(buttonOf);
   const mentions = [
@@ -29,19 +33,20 @@ export function buildCard(draft: Draft): Card {
     readers: readersOf(draft, mentions),
     wants: draft.wants === undefined ? strongest(from) : draft.wants,
     asks: draft.asks ?? from.flatMap((one) => one.asks),
-    ...marksOf(draft),
+    ...whatElse(draft),
   };
   return card as Card;
 }
 
-/** What a card is or takes besides what it says; what is absent stays so. */
-function marksOf({ page, office, did, round, typed }: Draft): Partial<CardData> {
+/** What only some cards mean. */
+function whatElse({ page, office, did, round, typed, several }: Draft): Partial<CardData> {
   return {
     ...(page === undefined ? {} : { page }),
     ...(office === undefined ? {} : { office }),
     ...(did === undefined ? {} : { did }),
     ...(round === undefined ? {} : { round }),
     ...(typed === undefined ? {} : { typed }),
+    ...(several === undefined ? {} : { several }),
   };
 }
 
@@ -52,7 +57,7 @@ export function asDraft(card: Card): Draft {
 }
 
 /** A button of its own, for where it is kept beside a card. */
-export function buttonOf({ label, say, look, about, unsaid, under }: DraftButton): Button {
+export function buttonOf({ label, say, look, about, unsaid, aloud, more, under }: DraftButton): Button {
   const call = typeof say === 'string' ? undefined : say.calls[0];
   const its = about === undefined ? (namesIn(say)[0] ?? null) : about;
   const ref = call?.action === its && !namesIn(label).includes(call.action) ? call.ref : unsaid;
@@ -63,6 +68,8 @@ export function buttonOf({ label, say, look, about, unsaid, under }: DraftButton
     about: its,
     ...(ref === undefined ? {} : { unsaid: ref }),
     ...(under === undefined ? {} : { under }),
+    ...(aloud === undefined ? {} : { aloud: Phrase.wordsOf(aloud) }),
+    ...(more === undefined ? {} : { more }),
   };
 }
 

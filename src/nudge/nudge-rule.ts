@@ -1,3 +1,4 @@
+import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { AnsweredBy } from './answered.ts';
 import type { NudgeDay } from './nudge-day.ts';
@@ -13,6 +14,8 @@ export type NudgeRule = {
   readonly yields: boolean;
   /** `once` a stage, or `weekly`: again 5 working days after the last or later, each asking numbered. */
   readonly pace: 'once' | 'weekly';
+  /** Whom alone of an action's leads it asks, null for all; absent for a rule that asks all. */
+  readonly asksOnly?: (tracked: Tracked) => readonly PersonId[] | null;
   /** The stage in which it asks today; null when it does not. */
   readonly applies: (tracked: Tracked, day: NudgeDay) => { readonly stage: Stage } | null;
 };

@@ -2,10 +2,22 @@ import type { NudgeRule } from './nudge-rule.ts';
 import { dueSoon } from './rules/due-soon.ts';
 import { dueToday } from './rules/due-today.ts';
 import { goneQuiet } from './rules/gone-quiet.ts';
+import { officeQuestion } from './rules/office-question.ts';
+import { officeReminder } from './rules/office-reminder.ts';
 import { overdue } from './rules/overdue.ts';
 import { reviewDue } from './rules/review-due.ts';
 import { starting } from './rules/starting.ts';
 import { watermelon } from './rules/watermelon.ts';
 
 /** Every reason to ask about an action, most pressing first: where several hold, the first puts the question. */
-export const RULES: readonly NudgeRule[] = [overdue, dueToday, dueSoon, watermelon, reviewDue, starting, goneQuiet];
+export const RULES: readonly NudgeRule[] = [
+  officeQuestion,
+  officeReminder,
+  overdue,
+  dueToday,
+  dueSoon,
+  watermelon,
+  reviewDue,
+  starting,
+  goneQuiet,
+];

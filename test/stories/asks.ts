@@ -166,7 +166,7 @@ export const ASKS = [
     karl.hears();
     sam.hears();
     expect(await karl.says('amber, can someone else take this?')).toMatchInlineSnapshot(`
-      "17.10.1 · Amber ▲ · recorded
+      "Recorded: 17.10.1 is Amber ▲
       ============================
 
       Consult on the new licensing policy
@@ -329,7 +329,7 @@ export const ASKS = [
     expect(await karl.says('who sees this?')).toContain('leadership team sees the summary on Mondays');
     expect(await karl.says('/rag history 17.10.1')).toContain('history, 1 line');
     expect(await karl.says('17.10.1')).toContain('Not rated yet');
-    expect(await karl.says('green')).toContain('17.10.1 · Green ● · recorded');
+    expect(await karl.says('green')).toContain('Recorded: 17.10.1 is Green ●');
   }),
 
   story(

@@ -51,7 +51,7 @@ function joined(above: Paragraphs, below: Paragraphs): Paragraphs {
 function drawBlock(block: Exclude<Block, { kind: 'choices' }>): readonly Piece[] {
   switch (block.kind) {
     case 'said':
-      return piecesOf(block.text, LONGEST.section).map(sectionOf);
+      return piecesOf(block.text, LONGEST.section).map(block.asks === true ? questionOf : sectionOf);
     case 'heard':
       return heardOf(block);
     case 'title':
@@ -71,6 +71,11 @@ function sectionOf(text: string): Piece {
   // Expanded, since Slack folds a long text and the question may stand at its end.
   const block = { type: 'section' as const, text: plain(text, LONGEST.section), expand: true };
   return { block, aloud: text, rows: 0 };
+}
+
+/** The one question stands out among what is known. */
+function questionOf(text: string): Piece {
+  return { block: richText([paragraph([textOf(text, 'bold')])]), aloud: text, rows: 0, asks: true };
 }
 
 function heardOf({ by, words }: { readonly by: string; readonly words: string }): readonly Piece[] {

@@ -11,6 +11,7 @@ import { pagesOf, rowsOn } from './render-pages.ts';
 import { weightOf } from './render-piece.ts';
 import type { DrawnBlock, Piece } from './render-piece.ts';
 import { lineOf, plain } from './render-text.ts';
+import { spoken } from '#src/messages/words/spoken-label.ts';
 
 /** What one message holds, with room kept for a note at its end. */
 const ROOM = { blocks: 48, weight: 11_500 } as const;
@@ -55,7 +56,7 @@ type Said = {
 };
 
 function messageOf({ blocks, aloud, thread }: Said): SlackMessage {
-  const words = aloud.filter((part) => part !== '').join('\n');
+  const words = spoken(aloud.filter((part) => part !== '').join('\n'));
   const nothing = blocks.length === 0 ? [noteOf('There is nothing to show.')] : blocks;
   return { text: escaped(words === '' ? 'There is nothing to show.' : words, MOST_TEXT), blocks: nothing, thread };
 }
@@ -72,7 +73,10 @@ function continuation(page: readonly Piece[], { card, note }: { card: Card; note
 /** What is asked comes right after the heading: a notification shows no more than its first lines. */
 function questionFirst(page: readonly Piece[]): readonly string[] {
   const [heading = '', ...rest] = page.map(({ aloud }) => aloud);
-  const question = rest.findIndex((aloud, at) => aloud.endsWith('?') && page[at + 1]?.block.type === 'section');
+  const question = rest.findIndex((aloud, at) => {
+    const piece = page[at + 1];
+    return piece?.asks === true || (aloud.endsWith('?') && piece?.block.type === 'section');
+  });
   const asked = rest[question];
   return asked === undefined ? [heading, ...rest] : [heading, asked, ...rest.toSpliced(question, 1)];
 }

@@ -39,7 +39,11 @@ export function rowWith(of: string, text: Said, buttons: readonly DraftButton[])
 
 /** What waits, in a sentence, with one tap for each answer; saying no and “Not yet” ask for their reason. */
 export function rowOfWaiting(waiting: Waiting, context: OfficeContext): OfficeRow {
-  return rowWith(waiting.id, sayWaiting(waiting, context), choicesOf(waiting, context));
+  const choices = choicesOf(waiting, context);
+  if (waiting.kind === 'message') return rowWith(waiting.id, sayWaiting(waiting, context), choices);
+  const { ref } = context.naming.action(waiting.tracked.action);
+  const spoken = choices.map((button) => ({ ...button, aloud: say`${ref}, ${button.label}` }));
+  return rowWith(waiting.id, sayWaiting(waiting, context), spoken);
 }
 
 /** The same without taps, for somebody who does not decide it. */
