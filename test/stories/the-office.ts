@@ -40,9 +40,9 @@ export const THE_OFFICE = [
     karl.hears();
     const after = await sam.taps('Agree');
     expect(after).toContain('(this card changes)\n1 thing waits for you · Wed 17 Jun');
-    expect(after).toContain('17.10.1 · the agreed date is now Fri 31 Jul 2015');
+    expect(after).toContain('17.10.1 · due Fri 31 Jul 2015 now');
     expect(after).not.toContain('[Say no]');
-    expect(karl.hears()).toContain('17.10.1 · the agreed date is now Fri 31 Jul 2015');
+    expect(karl.hears()).toContain('17.10.1 · due Fri 31 Jul 2015 now');
   }),
 
   // What went wrong: to say no the office had to type a command with the number and its reason.
