@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import type { RuleName } from '#src/nudge/nudge.ts';
+import type { RememberedName } from '#src/nudge/nudge.ts';
 import type { Stage } from '#src/nudge/stage.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { Action, ActionId, Heading, Plan, PlanKey } from '#src/plan/action.ts';
@@ -56,13 +56,13 @@ export type PlanLoad = {
   readonly lines?: readonly NewActionEntry[];
 };
 
-/** One question put to one person: `stage` says which within the rule, so that it is asked once. */
+/** One question put to one person, or what they were told beside: `stage` says which, so that it is asked once. */
 export type Asked = {
   readonly day: Day;
   readonly person: PersonId;
   /** Null for a question about the plan as a whole. */
   readonly action: ActionId | null;
-  readonly rule: RuleName;
+  readonly rule: RememberedName;
   readonly stage: Stage;
   readonly key: OutKey;
 };
@@ -78,6 +78,8 @@ export type Work = {
   readonly begins?: { readonly plan: PlanKey; readonly at: Instant };
   /** The message of which the office says what became of it, and what it says; absent for anything else. */
   readonly settles?: { readonly number: number; readonly why: string };
+  /** Messages that were worked and are to be worked once more, now that it is known who wrote them; absent for none. */
+  readonly again?: readonly MessageId[];
 };
 
 /** A message that may have arrived or not, under the number by which it is settled; `at` is when it was sent. */
