@@ -2,7 +2,7 @@ import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { actionsIn, cardOfDay, contextFor, readOffice } from '#src/commands/show/office-day.ts';
 import type { OfficePicture } from '#src/commands/show/office-day.ts';
-import { sayOfficeLate } from '#src/messages/office/office-late-card.ts';
+import { sayOfficeLate } from '#src/messages/office/day/office-late-card.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { officeOn } from '#src/nudge/office-on.ts';

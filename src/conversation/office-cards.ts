@@ -2,7 +2,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { cardOfDay, contextFor, dayOf } from '#src/commands/show/office-day.ts';
 import type { OfficePicture } from '#src/commands/show/office-day.ts';
 import { officeIn } from '#src/commands/show/office-in.ts';
-import { afterSettling, sayWholeOffice } from '#src/messages/office/office-card.ts';
+import { afterSettling, sayWholeOffice } from '#src/messages/office/day/office-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { waitingAbout } from '#src/office/waiting.ts';
 import type { Person } from '#src/people/person.ts';

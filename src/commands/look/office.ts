@@ -1,4 +1,4 @@
-import { sayWholeOffice } from '#src/messages/office/office-card.ts';
+import { sayWholeOffice } from '#src/messages/office/day/office-card.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';

@@ -1,5 +1,5 @@
 import { nextAskingDay } from '#src/calendar/next-asking-day.ts';
-import { askWhoLeads } from '#src/messages/office/ask-cards.ts';
+import { askWhoLeads } from '#src/messages/office/day/ask-cards.ts';
 import { sayAssigned, tellGivenAway } from '#src/messages/office/assigned-cards.ts';
 import type { Assigned } from '#src/messages/office/assigned-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';

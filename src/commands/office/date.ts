@@ -1,5 +1,5 @@
 import { exampleOf } from '#src/commands/words/example-of.ts';
-import { askWhichDay } from '#src/messages/office/ask-cards.ts';
+import { askWhichDay } from '#src/messages/office/day/ask-cards.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { sayDateAgreedAlready } from '#src/messages/office/date-cards.ts';
 import { saySettled } from '#src/messages/office/settled-card.ts';

@@ -1,4 +1,4 @@
-import { sayArrived, sayPostedAgain, sayNotUnsure, sayWhichUnsure } from '#src/messages/office/unsure-cards.ts';
+import { sayArrived, sayPostedAgain, sayNotUnsure, sayWhichUnsure } from '#src/messages/office/day/unsure-cards.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import { ASKING } from '#src/ports/outgoing.ts';

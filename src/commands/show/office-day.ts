@@ -1,8 +1,8 @@
 import { FIRST_DAY } from '#src/calendar/day.ts';
 import { dayIn } from '#src/calendar/instant.ts';
 import type { Zone } from '#src/calendar/instant.ts';
-import { sayOfficeCard } from '#src/messages/office/office-card.ts';
-import type { OfficeContext } from '#src/messages/office/office-row.ts';
+import { sayOfficeCard } from '#src/messages/office/day/office-card.ts';
+import type { OfficeContext } from '#src/messages/office/day/office-row.ts';
 import type { Card } from '#src/messages/card.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
