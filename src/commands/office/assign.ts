@@ -14,6 +14,7 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decision } from '#src/commands/decide/decision.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { leadsNow, noticesTo } from '#src/commands/decide/notices.ts';
 import { readGivenTo } from './given-to.ts';
@@ -32,7 +33,12 @@ export const assign = decision({
   decide: (tracked, words, scene) => {
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
-    if (words === '') return { card: askWhoLeads(scene.naming.action(tracked.action)), entries: [], notices: [] };
+    if (words === '')
+      return {
+        card: askWhoLeads(scene.naming.action(tracked.action), typedRef(tracked.action, scene.plans)),
+        entries: [],
+        notices: [],
+      };
     const to = readGivenTo(words, tracked.standing.owners, scene);
     if (isRefusal(to)) return to;
     return to.given.length === 0 ? usage() : assigned(tracked, { to, words }, scene);

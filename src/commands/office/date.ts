@@ -12,6 +12,7 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decision } from '#src/commands/decide/decision.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
 
 const SAYS = [
@@ -33,7 +34,12 @@ export const date = decision({
 function setDate(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
-  if (words === '') return { card: askWhichDay(scene.naming.action(tracked.action)), entries: [], notices: [] };
+  if (words === '')
+    return {
+      card: askWhichDay(scene.naming.action(tracked.action), typedRef(tracked.action, scene.plans)),
+      entries: [],
+      notices: [],
+    };
   const { head, reason } = splitReason(words);
   const when = readWhen(head, scene.today);
   if (when === null) return { because: 'no-date-read', said: head === '' ? words : head };

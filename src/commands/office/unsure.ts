@@ -1,4 +1,5 @@
 import { sayArrived, sayPostedAgain, sayNotUnsure, sayWhichUnsure } from '#src/messages/office/day/unsure-cards.ts';
+import { headingOf } from '#src/messages/office/day/heading-of.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import { ASKING } from '#src/ports/outgoing.ts';
@@ -64,6 +65,6 @@ function toldOf({ to, card }: Outgoing, { index, naming }: Scene) {
   const channel = 'channel' in to ? `the channel ${to.channel}` : 'somebody';
   return {
     whom: person === null ? channel : (index.person(person)?.name ?? 'somebody no longer in the roster'),
-    heading: naming.words(card.heading),
+    heading: naming.words(headingOf(card)),
   };
 }

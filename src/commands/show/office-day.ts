@@ -1,6 +1,7 @@
 import { FIRST_DAY } from '#src/calendar/day.ts';
 import { dayIn } from '#src/calendar/instant.ts';
 import type { Zone } from '#src/calendar/instant.ts';
+import { headingOf } from '#src/messages/office/day/heading-of.ts';
 import { sayOfficeCard } from '#src/messages/office/day/office-card.ts';
 import type { OfficeContext } from '#src/messages/office/day/office-row.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -71,7 +72,7 @@ function unsureOf({ number, at, message }: UnsureMessage, { today, zone }: Offic
     on,
     person: 'person' in to ? to.person : null,
     channel: 'channel' in to ? to.channel : null,
-    heading: card.heading,
+    heading: headingOf(card),
     asksAgain: asks(kind) && on < today,
   };
 }

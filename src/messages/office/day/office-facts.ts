@@ -127,8 +127,8 @@ function sayUnheld({ what, name, stuck }: Extract<Fact, { kind: 'unheld' }>, con
     name: `nobody in the roster is called ${name}`,
   }[what];
   if (stuck === null) return nobody;
-  const { ref } = context.naming.action(stuck.action);
-  return say`${nobody}; ${ref} ${sayWhen(stuck, context)} and has nobody to ask`;
+  const named = context.naming.action(stuck.action);
+  return say`${nobody}; ${named.ref} ${sayWhen(stuck, context)} and has nobody to ask`;
 }
 
 // "is late", "is due 30 Nov"

@@ -41,8 +41,8 @@ export function rowWith(of: string, text: Said, buttons: readonly DraftButton[])
 export function rowOfWaiting(waiting: Waiting, context: OfficeContext): OfficeRow {
   const choices = choicesOf(waiting, context);
   if (waiting.kind === 'message') return rowWith(waiting.id, sayWaiting(waiting, context), choices);
-  const { ref } = context.naming.action(waiting.tracked.action);
-  const spoken = choices.map((button) => ({ ...button, aloud: say`${ref}, ${button.label}` }));
+  const named = context.naming.action(waiting.tracked.action);
+  const spoken = choices.map((button) => ({ ...button, aloud: say`${named.ref}, ${button.label}` }));
   return rowWith(waiting.id, sayWaiting(waiting, context), spoken);
 }
 
