@@ -8,3 +8,6 @@ export const NOTED = {
   'only-a-note': 'took the words that nobody understood as a note',
   kept: 'looked at what was asked for: it stays as it is',
 } as const;
+
+/** How the note on an action ends into which another was merged. */
+export const MERGED = 'was merged into this';
