@@ -2,7 +2,7 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { atStep, openSteps } from '#src/plan/steps/steps.ts';
-import { decide } from './choose-nudges.ts';
+import { askLeads } from './ask-leads.ts';
 import { openDesk } from './desk.ts';
 import type { Circumstances } from './desk.ts';
 import type { RuleName } from './nudge.ts';
@@ -29,7 +29,7 @@ function isNeeded({ to, rule }: AboutToAsk, tracked: Tracked, now: Circumstances
   const holds = RULES.find((one) => one.name === name);
   const moment = holds?.applies(tracked, desk.day) ?? null;
   if (holds === undefined || moment === null) return false;
-  const asked = decide({ rule: holds, stage: moment.stage, tracked }, desk).filter(
+  const asked = askLeads({ rule: holds, stage: moment.stage, tracked }, desk).filter(
     (decision) => decision.kind === 'ask',
   );
   return rule === 'escalation' ? asked.some(({ ask }) => ask.as === 'lead') : asked.some((one) => one.to === to);

@@ -52,7 +52,7 @@ export const PHASES = [
       const told = plain(await nia.says('amber, waiting on planning, now end of Jan'));
       expect(told).toContain('“Phase 1”');
       expect(told).toContain('The date of “Phase 1” stays 31 Oct');
-      expect(plain(owen.hears())).toMatch(/“Phase 1”.*31 Jan 2027/u);
+      expect(plain(await owen.says('/rag office'))).toMatch(/“Phase 1”: 31 Oct → 31 Jan 2027/u);
       await owen.says('/rag approve 1.1 phase 1');
       const shown = plain(await nia.says('/rag 1.1'));
       expect(shown).toMatch(/Phase 1: Sun 31 Jan 2027/u);

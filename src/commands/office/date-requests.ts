@@ -5,6 +5,7 @@ import { sayDatesWaiting } from '#src/messages/office/dates-waiting.ts';
 import type { DateWaiting } from '#src/messages/office/dates-waiting.ts';
 import { ifArchived } from '#src/plan/permission.ts';
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
+import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import { asKnown } from '#src/commands/update/steps/known-step.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { wordsForStep } from '#src/reply/steps/step-words.ts';
@@ -96,14 +97,24 @@ export const decline = decision({
 /** Every date that was asked for and not decided, of the plans that run. */
 async function datesWaiting(scene: Scene): Promise<Answer> {
   const open = (await everyAction(scene)).filter((one) => ifArchived(scene.asker, one) === null && !isClosed(one));
-  const waiting = open
-    .flatMap(whereDatesAreAsked)
-    .flatMap(({ action, standing: { dateAsked, agreed } }): readonly DateWaiting[] => {
-      if (dateAsked === null) return [];
-      const { by, day, on, reason } = dateAsked;
-      const who = scene.index.person(by)?.name ?? 'a colleague';
-      return [{ ...scene.naming.action(action), who, day, agreed, reason: scene.naming.words(reason), on }];
-    });
+  const waiting = open.flatMap(whereDatesAreAsked).flatMap((one): readonly DateWaiting[] => {
+    const { action, standing } = one;
+    const { dateAsked, agreed } = standing;
+    if (dateAsked === null) return [];
+    const { by, day, on, reason } = dateAsked;
+    const who = scene.index.person(by)?.name ?? 'a colleague';
+    return [
+      {
+        ...scene.naming.action(action),
+        ...stepSaid(one, scene.naming),
+        who,
+        day,
+        agreed,
+        reason: scene.naming.words(reason),
+        on,
+      },
+    ];
+  });
   const longest = waiting.toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
   return answer(sayDatesWaiting(longest, scene.today));
 }

@@ -29,15 +29,16 @@ export function sayDatesWaiting(all: readonly DateWaiting[], today: Day): Card {
       { kind: 'rows', rows: shown.map((one) => rowOf(one, today)), more: all.length - shown.length },
       { kind: 'aside', text: say`To say no, with the reason: /rag decline ${shown[0]?.ref ?? ''} because …` },
     ],
-    buttons: shown.map(({ ref, day }) => ({
+    buttons: shown.map(({ ref, day, step }) => ({
       label: say`${ref}: agree ${sayDay(day, today)}`,
-      say: say`/rag approve ${ref}`,
+      say: step === undefined ? say`/rag approve ${ref}` : say`/rag approve ${ref} ${step.typed}`,
     })),
   });
 }
 
-function rowOf({ agreed, day, who, reason, on, ...named }: DateWaiting, today: Day) {
-  const dates = agreed === null ? sayDay(day, today) : `${sayDay(agreed, today)} → ${sayDay(day, today)}`;
+function rowOf({ agreed, day, who, reason, on, step, ...named }: DateWaiting, today: Day) {
+  const move = agreed === null ? sayDay(day, today) : `${sayDay(agreed, today)} → ${sayDay(day, today)}`;
+  const dates = step === undefined ? move : say`${step.said}: ${move}`;
   const words = isBlank(reason) ? who : say`${who}: “${clipped(reason, LONGEST_REASON)}”`;
   return { ...rowAbout(named), rating: null, unratedSaid: false, facts: [dates, words, `asked ${sayAge(on, today)}`] };
 }

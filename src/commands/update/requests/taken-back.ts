@@ -1,13 +1,9 @@
 import type { Day } from '#src/calendar/day.ts';
-import { tellDateTakenBack } from '#src/messages/office/date-asked-card.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
-import type { OutKey } from '#src/ports/message.ts';
-import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { officeNotice } from '#src/commands/decide/office-notice.ts';
 
 /** A new date that still waited for a decision when it was taken back. */
 export type TakenRequest = { readonly tracked: Tracked; readonly day: Day };
@@ -23,18 +19,4 @@ export async function requestsIn(taken: readonly ActionEntry[], { register }: Sc
     }),
   );
   return each.flat();
-}
-
-/** Tells the office that there is nothing to decide any more. */
-export function tellTakenBack({ tracked, day }: TakenRequest, scene: Scene): readonly Outgoing[] {
-  const { action, standing } = tracked;
-  const named = scene.naming.action(action);
-  const card = tellDateTakenBack({
-    ...named,
-    ...stepSaid(tracked, scene.naming),
-    who: scene.speaker.name,
-    day,
-    agreed: standing.agreed,
-  });
-  return officeNotice(`date-taken-back/${scene.message.id}/${action.id}` as OutKey, card, tracked, scene);
 }
