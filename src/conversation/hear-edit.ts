@@ -17,7 +17,6 @@ import { mayUpdate } from '#src/plan/permission.ts';
 import { amendedAtSteps, isSameRef } from './amended-steps.ts';
 import type { Amended } from './amended-steps.ts';
 import { dateAskedBy, entryOf, isClosed, keepable, ofStep } from '#src/plan/record-update.ts';
-import type { Tracked } from '#src/plan/standing.ts';
 import { refAt } from '#src/refs/whose-ref.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';

@@ -18,7 +18,6 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
-import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import { ratingByDates } from './implied-rating.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 

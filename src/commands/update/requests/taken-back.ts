@@ -1,6 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
-import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Scene } from '#src/commands/command.ts';
