@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Declarable } from '#src/rating/scale.ts';
-import type { Action } from './action.ts';
+import type { Action, ActionId } from './action.ts';
 import type { Change } from './change.ts';
 import type { Chase } from './chase.ts';
 import type { Closing } from './ledger.ts';
@@ -62,10 +62,14 @@ export type Standing = {
   readonly stage: Stage;
   readonly stageOn: Day | null;
   readonly stageBy: PersonId | null;
+  /** The actions into which it went, where it was split or merged; none otherwise. */
+  readonly into: readonly ActionId[];
   /** A later date that waits for a decision. */
   readonly dateAsked: { readonly day: Day; readonly by: PersonId; readonly on: Day; readonly reason: string } | null;
   /** Who leads now: as published until assigned otherwise. */
   readonly owners: readonly Owner[];
+  /** The day on which somebody last gave it to others, and who; null where the plan alone says whose it is. */
+  readonly given: { readonly by: PersonId | null; readonly on: Day } | null;
   /** Who is not asked about it, since they said that it is not theirs. */
   readonly notMine: readonly PersonId[];
   /** What was asked of the programme office and is not decided, the longest waiting first. */
