@@ -1,4 +1,3 @@
-import { sayDay } from '#src/calendar/say-day.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Typed } from '#src/messages/card.ts';
