@@ -26,12 +26,12 @@ const WAITS: DraftButton = { label: 'What waits now', say: '/rag status' };
 export function sayWelcome({ known, plan }: Welcomed): Card {
   if (known === null) return sayToStranger(plan);
   const { name, isOffice, open } = known;
-  const leads = open === 0 ? '' : ` You lead ${sayCount(open, 'action')} in ${plan}.`;
+  const first = open === 0 ? `I am Ragtime, for ${plan}.` : `You lead ${sayCount(open, 'action')} in ${plan}.`;
   const office = isOffice ? [OFFICE] : [];
   const lead = open > 0 ? HOW_IT_GOES : isOffice ? [] : [NOBODYS];
   return buildCard({
-    heading: `Hello ${name}.${leads}`,
-    blocks: [...(open > 0 ? [] : [`I am Ragtime, for ${plan}.`]), ...office, ...lead].map(said),
+    heading: `Hello ${name}`,
+    blocks: [first, ...office, ...lead].map(said),
     buttons: [...(isOffice ? [WAITS] : []), MINE, HELP, ...(open > 0 ? [PAUSE] : [])],
   });
 }

@@ -44,7 +44,7 @@ test('whoever gets the app is linked, and greeted in their own chat with what th
   expect(greeting).toMatchObject({ kind: 'notice', to: { thread: ANNS_CHAT, person: ANN.id } });
   const words = asText(greeting!.card, 300);
   expect(words).toContain('Hello Ann Archer');
-  expect(words).toContain('You lead 1 open action.');
+  expect(words).toContain('You lead 1 action in Improvement plan.');
   expect(words).toContain('/rag pause');
   expect(greeting!.card.buttons.map(({ say }) => say)).toEqual(['/rag mine', '/rag help']);
   expect(await force.linkOf('Ann Archer')).toBe(accountFor('Ann Archer'));
@@ -98,7 +98,7 @@ test('the office is greeted as the office', async () => {
   const force = await aWorkforce({ people: [OLIVE, ANN], team: null });
   await tell(force, anInstallation('add', { by: 'Olive Office' }));
   const [greeting] = await force.said();
-  expect(asText(greeting!.card, 300)).toContain('You are of the programme office');
+  expect(asText(greeting!.card, 300)).toContain('You are in the programme office');
   expect(greeting!.card.buttons[0]).toMatchObject({ label: 'The plan now', say: '/rag status' });
 });
 
