@@ -93,6 +93,7 @@ const APPLY: Appliers = {
   updated: (draft, event, entry) => {
     const settles = event.settles === true && event.change.rating !== undefined;
     if (settles) forgetRatings(draft);
+    forgetVoices(draft, event.instead ?? []);
     applyChange(draft, event.change, entry);
     if (settles) yieldRating(draft);
   },
@@ -228,6 +229,13 @@ function moveForecast(draft: StandingSoFar, to: Day | null, said: { by: PersonId
   draft.forecast = to;
   // Back within the agreed date: there is nothing left to decide.
   if (to === null || (draft.agreed !== null && to <= draft.agreed)) draft.dateAsked = null;
+}
+
+/** What somebody said who leads it no longer is a rating until the next is said, and no voice beside that. */
+function forgetVoices(draft: StandingSoFar, people: readonly PersonId[]): void {
+  const isGone = ({ by }: Declared): boolean => by !== null && people.includes(by);
+  draft.disagreement = draft.disagreement.filter((voice) => !isGone(voice));
+  if (draft.declared !== null && isGone(draft.declared)) draft.declared = draft.disagreement[0] ?? null;
 }
 
 /** Within one reporting cycle the worse of what joint leads last said stands; in a new cycle the newest word does. */
