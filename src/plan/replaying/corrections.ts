@@ -1,5 +1,5 @@
-import type { Change } from './change.ts';
-import type { ActionEntry, ActionEvent } from './ledger.ts';
+import type { Change } from '#src/plan/change.ts';
+import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
 
 /** Which lines a later line takes back, and which a later line words anew; a correction that was taken back corrects nothing. */
 export function corrections(entries: readonly ActionEntry[]) {

@@ -1,5 +1,5 @@
-import type { Action } from './action.ts';
-import type { Standing } from './standing.ts';
+import type { Action } from '#src/plan/action.ts';
+import type { Standing } from '#src/plan/standing.ts';
 import { publishedSteps } from '#src/plan/steps/steps.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
