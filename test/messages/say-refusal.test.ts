@@ -37,7 +37,7 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     'It was “Agree the framework”, which is 8.2.1 now',
   ],
   'no-such-person': [
-    { because: 'no-such-person', said: 'Tracy', nearest: ['Tracey Parkin'] },
+    { because: 'no-such-person', said: 'Tracy', people: [aPerson('Tracey Parkin')] },
     'Did you mean Tracey Parkin?',
   ],
   'which-person': [
@@ -60,6 +60,10 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     '8.1.3 was checked by Priya Nair on 20 Nov and stays complete. The programme office can open it again.',
   ],
   'past-date': [{ because: 'past-date', day: day('2015-01-31'), today: day('2015-06-10') }, 'is before today'],
+  'no-such-day': [
+    { because: 'no-such-day', said: '32 January', month: 1, year: null, days: 31 },
+    'January has 31 days. Nothing was recorded.',
+  ],
   'no-date-read': [{ because: 'no-date-read', said: 'the cows come home' }, '31 Jan, 31/1/2016, Friday or end of Jan'],
   'reason-needed': [
     {
@@ -86,6 +90,6 @@ test('an unknown ref offers the nearest: to look at, or for the words that wait'
 });
 
 test('a name of a megabyte does not fill the screen', () => {
-  const text = asText(sayRefusal({ because: 'no-such-person', said: 'a'.repeat(1_000_000), nearest: [] }));
+  const text = asText(sayRefusal({ because: 'no-such-person', said: 'a'.repeat(1_000_000), people: [] }));
   expect(text.length).toBeLessThan(400);
 });

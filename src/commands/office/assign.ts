@@ -14,6 +14,8 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
+import { withChoices } from '#src/commands/words/with-choices.ts';
+import { exactRef } from '#src/refs/typed-ref.ts';
 import { nextDate } from '#src/commands/show/next-date.ts';
 import { leadsNow, noticesTo } from '#src/commands/decide/notices.ts';
 import { readGivenTo } from './given-to.ts';
@@ -33,7 +35,10 @@ export const assign = decision({
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
     const to = readGivenTo(words, tracked.standing.owners, scene);
-    if (isRefusal(to)) return to;
+    if (isRefusal(to)) {
+      const before = `/rag assign ${exactRef(tracked.action, scene.plans)}`;
+      return withChoices(to, { before, words, roster: scene.roster });
+    }
     return to.given.length === 0 ? usage() : assigned(tracked, { to, words }, scene);
   },
 });

@@ -18,7 +18,7 @@ export const approve = decision({
     if (dateAsked === null) return { because: 'no-date-asked', action: tracked.action.id, ref: tracked.action.ref };
     const given = reasonIn(words);
     const reason = given === '' ? dateAsked.reason : given;
-    return agreeDate(tracked, { to: dateAsked.day, reason, implied: [] }, scene);
+    return agreeDate(tracked, { to: dateAsked.day, reason }, scene);
   },
 });
 

@@ -7,8 +7,10 @@ import { clip } from '#src/messages/text/clip.ts';
 import { called, speakingOf } from '#src/messages/words/naming.ts';
 import { clipped, joined, joinedWithOr, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import { sayNoSuchDay } from './no-such-day.ts';
+import { whichPerson } from './which-person.ts';
 import { notUndone } from './not-undone.ts';
-import { sayAnd, sayOr } from '#src/messages/words/say-list.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
 // What was typed is quoted short enough for a sentence.
@@ -17,8 +19,20 @@ const QUOTED = 40;
 /** A card that says no: what is allowed instead, and whom to ask. It blames nobody. */
 export function sayRefusal(refusal: Refusal): Card {
   const { heading, text, buttons = [] } = inWords(refusal);
-  const typed = refusal.because === 'reason-needed' ? { typed: reasonTyped(refusal.example) } : {};
-  return buildCard({ heading, blocks: [{ kind: 'said', text }], buttons, readers: 'asker', ...typed });
+  const typed = typedUnder(refusal);
+  return buildCard({
+    heading,
+    blocks: [{ kind: 'said', text }],
+    buttons,
+    readers: 'asker',
+    ...(typed === null ? {} : { typed }),
+  });
+}
+
+function typedUnder(refusal: Refusal): Typed | null {
+  if (refusal.because === 'reason-needed') return reasonTyped(refusal.example);
+  const isWho = refusal.because === 'which-person' || refusal.because === 'no-such-person';
+  return isWho && refusal.choices !== undefined ? { name: refusal.choices.typed } : null;
 }
 
 /** The next line is the reason; who changes their mind is shown how it stands. */
@@ -57,6 +71,7 @@ function inWords(refusal: Refusal): Words {
       return notUndone(refusal);
     case 'past-date':
     case 'no-date-read':
+    case 'no-such-day':
     case 'reason-needed':
     case 'usage':
       return notReadable(refusal);
@@ -119,18 +134,9 @@ function notFound(refusal: Because<'no-such-ref' | 'which-ref' | 'no-such-person
       return whichRef(refusal, 'Nothing was recorded.');
     case 'no-such-ref':
       return noSuchRef(refusal);
-    case 'no-such-person': {
-      const near = refusal.nearest.length === 0 ? '' : ` Did you mean ${sayOr(refusal.nearest)}?`;
-      return {
-        heading: `I cannot find “${clip(refusal.said, QUOTED)}”`,
-        text: `Nobody in the roster is called that.${near} The programme office can add people to the roster.`,
-      };
-    }
+    case 'no-such-person':
     case 'which-person':
-      return {
-        heading: `Which “${clip(refusal.said, QUOTED)}”?`,
-        text: `That could be ${sayOr(refusal.people.map((person) => person.name))}. Say it again with the full name.`,
-      };
+      return whichPerson(refusal);
   }
 }
 
@@ -212,7 +218,9 @@ function notNow(refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-d
   }
 }
 
-function notReadable(refusal: Because<'past-date' | 'no-date-read' | 'reason-needed' | 'usage'>): Words {
+function notReadable(
+  refusal: Because<'past-date' | 'no-date-read' | 'no-such-day' | 'reason-needed' | 'usage'>,
+): Words {
   switch (refusal.because) {
     case 'past-date':
       return {
@@ -223,6 +231,11 @@ function notReadable(refusal: Because<'past-date' | 'no-date-read' | 'reason-nee
       return {
         heading: 'I could not read the date',
         text: `I found no day in “${clip(refusal.said, QUOTED)}”. Days are written 31 Jan, 31/1/2016, Friday or end of Jan.`,
+      };
+    case 'no-such-day':
+      return {
+        heading: `There is no ${clip(refusal.said, QUOTED)}`,
+        text: `${sayNoSuchDay(refusal)} Nothing was recorded.`,
       };
     case 'reason-needed':
       return {
