@@ -1,6 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
-import type { Card } from '#src/messages/card.ts';
 import { askWhetherDay, askWhichDay, sayNoSuchDate } from '#src/messages/office/ask-day.ts';
 import type { DateWanted } from '#src/messages/office/ask-day.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
@@ -73,7 +72,7 @@ function wanted({ action }: Tracked, why: string, { naming, plans }: Scene): Dat
   return { named: naming.action(action), typed: exactRef(action, plans), reason: naming.words(why), why };
 }
 
-function asks(card: Card): Done {
+function asks(card: Done['card']): Done {
   return { card, entries: [], notices: [] };
 }
 
