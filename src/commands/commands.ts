@@ -1,5 +1,6 @@
 import { about } from './lead/about.ts';
 import { begin } from './office/begin.ts';
+import { ask } from './office/ask.ts';
 import { approve, decline } from './office/date-requests.ts';
 import { assign } from './office/assign.ts';
 import { away } from './lead/away.ts';
@@ -16,11 +17,14 @@ import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
 import { link, unlink } from './office/accounts.ts';
 import { notMine } from './lead/not-mine.ts';
+import { elsewhere } from './lead/elsewhere.ts';
+import { newDate } from './lead/new-date.ts';
 import { note } from './lead/note.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
 import { plans } from './look/plans.ts';
 import { RATED } from './look/rated.ts';
+import { remind } from './office/remind.ts';
 import { requests } from './office/requests.ts';
 import { reopen } from './office/reopen.ts';
 import { restrict, unrestrict } from './office/restriction.ts';
@@ -48,6 +52,8 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   find,
   history,
   note,
+  newDate,
+  elsewhere,
   undo,
   snooze,
   pause,
@@ -62,6 +68,8 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   digest,
   doubts,
   settle,
+  remind,
+  ask,
   assign,
   date,
   begin,

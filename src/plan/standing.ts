@@ -4,6 +4,7 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
 import type { Change } from './change.ts';
+import type { Chase } from './chase.ts';
 import type { Closing } from './ledger.ts';
 import type { OpenRequest } from './open-requests.ts';
 
@@ -27,7 +28,10 @@ export type DateMove = {
   readonly to: Day | null;
   readonly by: PersonId | null;
   readonly on: Day;
+  /** Their own words; empty where they gave none. */
   readonly reason: string;
+  /** Who had asked for another date, in their own words; absent where nobody had. */
+  readonly asked?: { readonly text: string; readonly by: PersonId; readonly on: Day };
 };
 
 /** Words that somebody answered with and that were not settled: `reading` is the likely one, null where there is none. */
@@ -68,6 +72,8 @@ export type Standing = {
   readonly requests: readonly OpenRequest[];
   readonly snoozes: readonly { readonly person: PersonId; readonly until: Day }[];
   readonly restricted: boolean;
+  /** What the office last wanted its leads asked beside the rules; null for nothing, or once a reminder was answered. */
+  readonly chase: Chase | null;
   /** The doubts about its words that nobody has settled. */
   readonly doubts: readonly ('timescale' | 'leads')[];
   readonly moves: readonly DateMove[];

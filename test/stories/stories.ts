@@ -1,5 +1,6 @@
 import type { Story } from '#test/kit/a-story.ts';
 import { ANSWERS } from './answers.ts';
+import { CHASING } from './chasing.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
 import { PLANS } from './plans.ts';
@@ -18,6 +19,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'answering a nudge', stories: ANSWERS },
   { about: 'yes, no and doubt', stories: DOUBT },
   { about: 'what is asked for in answers', stories: ASKS },
+  { about: 'chasing by hand', stories: CHASING },
   { about: 'several leads', stories: SEVERAL_LEADS },
   { about: 'the plan as a whole', stories: PLANS },
   { about: 'the rest of a list', stories: THE_REST },

@@ -4,7 +4,7 @@ import type { OutKey } from '#src/ports/message.ts';
 import { tellDateAsked } from '#src/messages/office/date-asked-card.ts';
 import { sayDisagreement } from '#src/messages/answer/disagreement.ts';
 import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
-import type { DatesSay, Receipt } from '#src/messages/answer/receipt.ts';
+import type { DatesSay, Receipt } from '#src/messages/receipt/receipt-facts.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';

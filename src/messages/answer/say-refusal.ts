@@ -11,6 +11,7 @@ import { sayNoSuchDay } from './no-such-day.ts';
 import { whichPerson } from './which-person.ts';
 import { notUndone } from './not-undone.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
+import { notAsked } from './say-not-asked.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
 // What was typed is quoted short enough for a sentence.
@@ -66,6 +67,9 @@ function inWords(refusal: Refusal): Words {
     case 'not-delivered':
     case 'no-date-asked':
       return notNow(refusal);
+    case 'said-done':
+    case 'not-begun':
+      return notAsked(refusal);
     case 'nothing-to-undo':
     case 'checked-since':
       return notUndone(refusal);
