@@ -4,7 +4,7 @@ import { impossibleDay } from './impossible-day.ts';
 import type { ImpossibleDay } from './impossible-day.ts';
 import { readWhen } from './read-when.ts';
 import type { When } from './read-when.ts';
-import { monthNamed, weekdayNamed } from './vocabulary.ts';
+import { isMonthSpelt, monthNamed, weekdayNamed } from './vocabulary.ts';
 import { readWords, wordAt } from './words.ts';
 
 /** Why a day has to be read back before it counts: what of it was worked out, rolled on or left out. */
@@ -63,11 +63,8 @@ function isInFull(said: string): boolean {
   const match = DAY_FIRST.exec(said) ?? MONTH_FIRST.exec(said) ?? END_OF.exec(said);
   const month = match?.groups?.['month']?.toLowerCase() ?? '';
   // A slip of the pen in the month is read back.
-  return SPELT.test(month);
+  return isMonthSpelt(month);
 }
-
-const SPELT =
-  /^(?:jan(?:uary)?|feb(?:r|ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)$/u;
 
 function asked(when: When, said: string, today: Day): WholeDay {
   const { implied, day } = when;

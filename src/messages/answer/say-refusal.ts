@@ -1,15 +1,16 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { buildCard } from '#src/messages/build-card.ts';
-import type { Card, Typed } from '#src/messages/card.ts';
+import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import { called, speakingOf } from '#src/messages/words/naming.ts';
 import { clipped, joined, joinedWithOr, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
-import { sayNoSuchDay } from './no-such-day.ts';
-import { whichPerson } from './which-person.ts';
-import { notUndone } from './not-undone.ts';
+import { sayNoSuchDay } from '#src/messages/answer/refusals/no-such-day.ts';
+import { typedUnderRefusal } from '#src/messages/answer/refusals/typed-under-refusal.ts';
+import { whichPerson } from '#src/messages/answer/refusals/which-person.ts';
+import { notUndone } from '#src/messages/answer/refusals/not-undone.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { notAsked } from './say-not-asked.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
@@ -20,7 +21,7 @@ const QUOTED = 40;
 /** A card that says no: what is allowed instead, and whom to ask. It blames nobody. */
 export function sayRefusal(refusal: Refusal): Card {
   const { heading, text, buttons = [] } = inWords(refusal);
-  const typed = typedUnder(refusal);
+  const typed = typedUnderRefusal(refusal);
   return buildCard({
     heading,
     blocks: [{ kind: 'said', text }],
@@ -28,17 +29,6 @@ export function sayRefusal(refusal: Refusal): Card {
     readers: 'asker',
     ...(typed === null ? {} : { typed }),
   });
-}
-
-function typedUnder(refusal: Refusal): Typed | null {
-  if (refusal.because === 'reason-needed') return reasonTyped(refusal.example);
-  const isWho = refusal.because === 'which-person' || refusal.because === 'no-such-person';
-  return isWho && refusal.choices !== undefined ? { name: refusal.choices.typed } : null;
-}
-
-/** The next line is the reason; who changes their mind is shown how it stands. */
-function reasonTyped({ before, about, unfinished }: Because<'reason-needed'>['example']): Typed {
-  return { reason: `${before} ${about.ref} ${unfinished} …`, no: `/rag ${about.ref}` };
 }
 
 /** The same in one sentence, for a receipt that records the rest. */
