@@ -12,7 +12,9 @@ import { doubts } from './look/doubts.ts';
 import { due, mine, overdue, stale } from './look/standing-lists.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
+import { handover } from './look/handover.ts';
 import { history } from './look/history.ts';
+import { iAm } from './lead/i-am.ts';
 import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
 import { link, unlink } from './office/accounts.ts';
@@ -51,6 +53,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   lead,
   find,
   history,
+  handover,
   note,
   newDate,
   elsewhere,
@@ -61,6 +64,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   resume,
   away,
   notMine,
+  iAm,
   about,
   plans,
   createHelp(() => COMMANDS),

@@ -31,6 +31,7 @@ export function aDay(today: string, said: Said = {}): NudgeInput {
     office: roster.people.filter((person) => person.role === 'office').map((person) => person.id),
     plans: [aPlan()],
     tracked: [],
+    moved: new Map(),
     ...others,
     asked: [...greeted(roster.people), ...(others.asked ?? [])],
   };
