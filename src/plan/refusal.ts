@@ -45,7 +45,13 @@ export type Refusal =
   /** The nearest by name, and what to say with each. */
   | (WithPeople & { readonly because: 'no-such-person' })
   | (WithPeople & { readonly because: 'which-person' })
-  | (Called & { readonly because: 'closed'; readonly stage: Stage; readonly on: Day | null })
+  | (Called & {
+      readonly because: 'closed';
+      readonly stage: Stage;
+      readonly on: Day | null;
+      /** Into which actions it went, by the refs that they first had; absent where it ended. */
+      readonly into?: readonly Called[];
+    })
   /** Its plan was put away by the office and is only kept. */
   | (Called & { readonly because: 'archived'; readonly plan: string; readonly key: PlanKey })
   | (Called & { readonly because: 'not-delivered' })

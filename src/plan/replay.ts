@@ -47,6 +47,7 @@ function asPublished(action: Action): StandingSoFar {
     stage: isDone ? 'delivered' : 'open',
     stageOn: isDone ? action.timescale.due : null,
     stageBy: null,
+    into: [],
     dateAsked: null,
     owners: action.leads.owners,
     given: null,
@@ -140,6 +141,8 @@ const APPLY: Appliers = {
   undone: () => {},
   noted: () => {},
   // What the office wants to know is beside how it stands.
+  // The words themselves are in the action.
+  edited: () => {},
   chased: () => {},
   answered: () => {},
 };
@@ -191,10 +194,11 @@ function applyProgress(draft: StandingSoFar, event: Of<'progress'>, { day: on, s
   }
 }
 
-function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day }: ActionEntry): void {
+function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day, event }: ActionEntry): void {
   draft.stage = stage;
   draft.stageOn = day;
   draft.stageBy = by;
+  draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
 }
 
 function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): void {

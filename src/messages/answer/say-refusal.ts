@@ -7,13 +7,13 @@ import { clip } from '#src/messages/text/clip.ts';
 import { called, speakingOf } from '#src/messages/words/naming.ts';
 import { clipped, joined, joinedWithOr, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
-import { sayNoSuchDay } from '#src/messages/answer/refusals/no-such-day.ts';
-import { typedUnderRefusal } from '#src/messages/answer/refusals/typed-under-refusal.ts';
-import { whichPerson } from '#src/messages/answer/refusals/which-person.ts';
-import { notUndone } from '#src/messages/answer/refusals/not-undone.ts';
+import { sayNoSuchDay } from './refused/no-such-day.ts';
+import { typedUnderRefusal } from './refused/typed-under-refusal.ts';
+import { whichPerson } from './refused/which-person.ts';
+import { notUndone } from './refused/not-undone.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
-import { notAsked } from './say-not-asked.ts';
-import { sayStage } from '#src/messages/words/say-stage.ts';
+import { sayClosed } from './refused/say-closed.ts';
+import { notAsked } from './refused/say-not-asked.ts';
 
 // What was typed is quoted short enough for a sentence.
 const QUOTED = 40;
@@ -187,13 +187,8 @@ export function sayWordsKept({ said, nearest }: Because<'no-such-ref'>): Card {
 
 function notNow(refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-date-asked'>): Words {
   switch (refusal.because) {
-    case 'closed': {
-      const on = refusal.on === null ? '' : ` since ${sayDay(refusal.on)}`;
-      return {
-        heading: say`${called(refusal)} is closed`,
-        text: `It is ${sayStage(refusal.stage)}${on}, so it takes no updates. The programme office can open it again.`,
-      };
-    }
+    case 'closed':
+      return sayClosed(refusal);
     case 'archived':
       return {
         heading: say`${called(refusal)} is of a plan that is archived`,

@@ -2,7 +2,7 @@ import { sayDay, sayDayToCheck, weekdayName } from '#src/calendar/say-day.ts';
 import { weekdayOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
-import { sayNoSuchDay } from '#src/messages/answer/refusals/no-such-day.ts';
+import { sayNoSuchDay } from '#src/messages/answer/refused/no-such-day.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { clip } from '#src/messages/text/clip.ts';
