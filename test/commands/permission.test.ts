@@ -15,6 +15,7 @@ const TABLE = OFFICE_COMMANDS.flatMap(({ name, says }) =>
 
 test('there are office commands to judge', () => {
   expect(OFFICE_COMMANDS.map(({ name }) => name)).toEqual([
+    'office',
     'status',
     'digest',
     'doubts',
@@ -39,6 +40,8 @@ test('there are office commands to judge', () => {
     'unrestrict',
     'link',
     'unlink',
+    'post again',
+    'arrived',
   ]);
 });
 

@@ -1,9 +1,10 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
-import { askWhetherDay, askWhichDay, sayNoSuchDate } from '#src/messages/office/ask-day.ts';
+import { askDayAlone, askWhetherDay, sayNoSuchDate } from '#src/messages/office/ask-day.ts';
 import type { DateWanted } from '#src/messages/office/ask-day.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
+import { askWhichDay } from '#src/messages/office/day/ask-cards.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { sayDateAgreedAlready } from '#src/messages/office/date-cards.ts';
 import { saySettled } from '#src/messages/office/settled-card.ts';
@@ -57,8 +58,10 @@ const WEEKDAY = 4;
 function setDate(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
+  if (words === '')
+    return asks(askWhichDay(scene.naming.action(tracked.action), exactRef(tracked.action, scene.plans)));
   const { head, reason } = splitReason(words);
-  if (head === '') return asks(askWhichDay(wanted(tracked, reason, scene)));
+  if (head === '') return asks(askDayAlone(wanted(tracked, reason, scene)));
   const read = readWholeDay(head, scene.today);
   if (read === null) return { because: 'no-date-read', said: head };
   switch (read.kind) {

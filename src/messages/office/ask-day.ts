@@ -55,16 +55,13 @@ export function sayNoSuchDate(wanted: DateWanted, impossible: ImpossibleDay): Ca
   });
 }
 
-/** Asks for the day of a decision, and for its reason where there is none yet. */
-export function askWhichDay(wanted: DateWanted): Card {
+/** Asks for the day of a decision alone: its other words are kept. */
+export function askDayAlone(wanted: DateWanted): Card {
   const { ref, title } = wanted.named;
-  const asked = isBlank(wanted.reason)
-    ? 'Which day, and why? Write both: 31 Jan 2016 because …'
-    : 'Which day is it? Write it alone: 31 Jan 2016.';
   return buildCard({
     heading: say`${ref} · which day?`,
-    blocks: [{ kind: 'said', text: say`${title}. ${asked}` }],
-    typed: isBlank(wanted.reason) ? { reason: `/rag date ${wanted.typed} …` } : typedFor(wanted),
+    blocks: [{ kind: 'said', text: say`${title}. Which day is it? Write it alone: 31 Jan 2016.` }],
+    typed: typedFor(wanted),
   });
 }
 

@@ -7,18 +7,13 @@ import type { AskContext, ReminderContext } from './reminder-facts.ts';
 import { sayOpening } from './opening.ts';
 import { askLead } from './reminder-to-lead.ts';
 import { tellContact } from './reminder-to-contact.ts';
-import { tellOffice } from './reminder-to-office.ts';
 
-/** A private message that asks, drawn for one person: what they are told first, then what they are asked as a lead, as the contact, as the office. */
+/** A private message that asks, drawn for one person: what they are told first, then what they are asked as a lead, as the contact. */
 export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
   const context: AskContext = { ...around, reader: nudge.to };
   const askedAs = (as: AskedAs): readonly Ask[] => nudge.asks.filter((ask) => ask.as === as);
   const asked = askLead(askedAs('lead'), nudge.rest.length, context);
-  const parts = [
-    asked,
-    tellContact(askedAs('escalation'), context),
-    tellOffice(askedAs('office'), nudge.unreachable, context),
-  ].filter((part) => part !== null);
+  const parts = [asked, tellContact(askedAs('escalation'), context)].filter((part) => part !== null);
   const [first, ...others] = parts;
   const opening = nudge.first === null ? [] : [sayOpening(nudge, nudge.first, context)];
   const changes = sayChanges(nudge, context);
