@@ -11,6 +11,8 @@ import { doubts } from './look/doubts.ts';
 import { due, mine, overdue, stale } from './look/standing-lists.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
+import { haveAWord } from './lead/have-a-word.ts';
+import { asPublishedWords } from './look/as-published.ts';
 import { history } from './look/history.ts';
 import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
@@ -47,6 +49,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   lead,
   find,
   history,
+  asPublishedWords,
   note,
   undo,
   snooze,
@@ -55,6 +58,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   resume,
   away,
   notMine,
+  haveAWord,
   about,
   plans,
   createHelp(() => COMMANDS),

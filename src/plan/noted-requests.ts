@@ -5,5 +5,6 @@ export const NOTED = {
   close: 'asked for it to be closed',
   'wrong-date': 'said that the date is wrong',
   away: 'said that they are away',
+  word: 'will have a word with its lead',
   kept: 'looked at what was asked for: it stays as it is',
 } as const;

@@ -7,6 +7,7 @@ import { agreedMove } from './agreed-move.ts';
 import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
+import { NOTED } from './noted-requests.ts';
 import { requestsAfter } from './open-requests.ts';
 import type { Declared, Standing } from './standing.ts';
 
@@ -55,6 +56,7 @@ function asPublished(action: Action): StandingSoFar {
     stage: isDone ? 'delivered' : 'open',
     stageOn: isDone ? action.timescale.due : null,
     stageBy: null,
+    word: null,
     dateAsked: null,
     owners: action.leads.owners,
     notMine: [],
@@ -139,11 +141,13 @@ const APPLY: Appliers = {
     if (event.agreed !== undefined) followPlan(draft, event.agreed, entry);
   },
   progress: applyProgress,
-  // It stays until it is closed; two others correct other lines, and a note changes nothing.
+  // It stays until it is closed, and two others correct other lines.
   dropped: () => {},
   amended: () => {},
   undone: () => {},
-  noted: () => {},
+  noted: (draft, { text }, { by, day: on }) => {
+    if (text === NOTED.word && by !== null) draft.word = { by, on };
+  },
 };
 
 function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: Of<K>): void {
@@ -211,6 +215,7 @@ function applyChange(draft: StandingSoFar, change: Change, { by, day, seq }: Act
   draft.lastUpdate = day;
   draft.lastUpdateBy = by;
   draft.unsettled = null;
+  draft.word = null;
   if (change.narrative !== undefined) draft.narrative = { text: change.narrative, by, on: day };
   if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
   if (change.evidence !== undefined) draft.evidence = change.evidence;

@@ -61,6 +61,8 @@ export type Standing = {
   readonly stage: Stage;
   readonly stageOn: Day | null;
   readonly stageBy: PersonId | null;
+  /** Who promised, one step up, to have a word with its lead, and since when; null once anybody has said how it stands. */
+  readonly word: { readonly by: PersonId; readonly on: Day } | null;
   /** A later date that waits for a decision. */
   readonly dateAsked: { readonly day: Day; readonly by: PersonId; readonly on: Day; readonly reason: string } | null;
   /** Who leads now: as published until assigned otherwise. */
