@@ -1,13 +1,14 @@
+import { newActionRow } from './action-rows.ts';
 import type { Connection } from './connection/connect.ts';
 import { DatabaseFault } from './connection/fault.ts';
 import { decidePlan } from './decide-plan.ts';
-import { isOfPlan, prepareAppend, prepareLastLine } from './ledger-lines.ts';
+import { isOfAction, isOfPlan, prepareAppend, prepareLastLine } from './ledger-lines.ts';
 import type { Entry } from './ledger-lines.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { is, prepareInsert } from './connection/statements.ts';
 import { and, eq, isNull } from './connection/drizzle.ts';
-import { asked, inbox, slots } from './tables/message-tables.ts';
-import { plans } from './tables/plan-tables.ts';
+import { asked, inbox, outbox, slots } from './tables/message-tables.ts';
+import { actions, plans } from './tables/plan-tables.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import type { Work } from '#src/ports/register.ts';
 
@@ -17,22 +18,35 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
   const claim = prepareClaim(connection);
   const append = prepareAppend(db);
   const lastLine = prepareLastLine(db);
+  const insertAction = prepareInsert(db, actions, { orIgnore: false });
   const insertAsked = prepareInsert(db, asked, { orIgnore: true });
   const insertOutgoing = prepareOutboxInsert(db);
+  const markWaiting = db.update(inbox).set({ state: 'waiting' }).where(is(inbox.id, 'id')).prepare();
   const begin = ({ plan, at }: NonNullable<Work['begins']>): void => {
     db.update(plans)
       .set({ begun: at })
       .where(and(eq(plans.key, plan), isNull(plans.begun)))
       .run();
   };
+  const settle = ({ number, why }: NonNullable<Work['settles']>): void => {
+    db.update(outbox)
+      .set({ state: 'settled', why })
+      .where(and(eq(outbox.number, number), eq(outbox.state, 'uncertain')))
+      .run();
+  };
   const write = sqlite.transaction((work: Work) => {
     if (!claim(work)) return null;
+    for (const { event } of work.entries.filter(isOfAction)) {
+      if (event.kind === 'published' && event.added !== undefined) insertAction(newActionRow(event.added));
+    }
     const entries = append(work.entries);
     for (const entry of entries.filter(isOfPlan)) decidePlan(db, entry);
     const { seq } = lastLine();
     for (const outgoing of work.say) insertOutgoing(outgoing, { seq, cause: work.message });
     for (const question of work.asked) insertAsked(question);
     if (work.begins !== undefined) begin(work.begins);
+    if (work.settles !== undefined) settle(work.settles);
+    for (const id of work.again ?? []) markWaiting.run({ id });
     return entries;
   });
   return (work) => write.immediate(work);

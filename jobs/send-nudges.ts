@@ -2,23 +2,20 @@ import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 import { instantAt } from '#src/calendar/instant.ts';
 import { hasBegun } from '#src/plan/begun.ts';
 import { FIRST_DAY } from '#src/calendar/day.ts';
-import type { Day } from '#src/calendar/day.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import { sayReminder } from '#src/messages/reminder/reminder.ts';
+import { nudgeMessage, questionsOf } from '#src/ports/nudge-message.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { askedIn } from '#src/nudge/asked-in.ts';
+import { returnsIn, whileAway } from '#src/nudge/changes/while-away.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
-import type { ChosenNudges } from '#src/nudge/choose-nudges.ts';
-import type { Nudge } from '#src/nudge/nudge.ts';
+import type { ChosenNudges, NudgeInput } from '#src/nudge/choose-nudges.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { hiddenFrom } from '#src/sight/hidden-from.ts';
-import { ASKING } from '#src/ports/outgoing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
-import type { Asked, Register } from '#src/ports/register.ts';
+import type { Register } from '#src/ports/register.ts';
 import type { Turn, TurnWork } from './job.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
@@ -28,10 +25,14 @@ type NamingFor = { readonly namingFor: (reader: PersonId) => Naming };
 
 /** A day's messages to everybody who is asked something, with what each asks, so that it is not asked again. */
 export async function sendNudges({ around }: Turn, { register }: World): Promise<TurnWork> {
-  const { nudges, namingFor } = await chooseToday(around, register);
+  const { nudges, remembered, namingFor } = await chooseToday(around, register);
+  const key = `leads/${around.today}` as OutKey;
   return {
-    say: nudges.map((nudge) => nudgeMessage(nudge, { ...around, namingFor })),
-    asked: nudges.flatMap((nudge) => questionsOf(nudge, around.today)),
+    say: nudges.map((nudge) => nudgeMessage(nudge, { ...around, naming: namingFor(nudge.to) })),
+    asked: [
+      ...nudges.flatMap((nudge) => questionsOf(nudge, around.today)),
+      ...remembered.map((row) => ({ ...row, key })),
+    ],
   };
 }
 
@@ -48,39 +49,33 @@ export async function chooseToday(
   // An action may be spoken of before its plan asks anything, and when it asks no more.
   const known = lists.flat();
   const tracked: readonly Tracked[] = known.filter(({ action }) => running.has(action.plan));
-  const asked = await register.askedSince(FIRST_DAY);
-  const chosen = chooseNudges({ ...around, tracked, asked: asked.filter(({ key }) => key !== asIfUnsaid) });
+  const asked = (await register.askedSince(FIRST_DAY)).filter(({ key }) => key !== asIfUnsaid);
+  const moved = await movedMeanwhile({ ...around, tracked, asked }, register);
+  const chosen = chooseNudges({ ...around, tracked, asked, moved });
   const actions = known.map(({ action }) => action);
   const archived = archivedPlans(loaded);
   const naming = createNaming(loaded, actions);
   return { ...chosen, namingFor: (person) => discreet(naming, hiddenFrom({ ...around, archived, person }, known)) };
 }
 
-/** A nudge as it goes out. */
-export function nudgeMessage(nudge: Nudge, around: Around & NamingFor): Outgoing {
-  return {
-    key: nudgeKey(around.today, nudge.to),
-    kind: nudge.kind,
-    day: around.today,
-    to: { person: nudge.to },
-    card: sayReminder(nudge, { ...around, naming: around.namingFor(nudge.to) }),
-    about: nudge.asks.map(({ tracked, rule }) => ({ action: tracked.action.id, rule })),
-    edits: null,
-    holds: null,
-  };
+/** What moved for whoever is back from leave; the ledger is read only where somebody is. */
+async function movedMeanwhile(
+  { tracked, asked, ...around }: Omit<NudgeInput, 'moved'>,
+  { ledgerIn }: Register,
+): Promise<NudgeInput['moved']> {
+  const returns = returnsIn(around, asked);
+  if (returns.length === 0) return new Map();
+  const plans = [...new Set(tracked.map(({ action }) => action.plan))];
+  const ledger = (await Promise.all(plans.map((plan) => ledgerIn(plan)))).flat();
+  return new Map(
+    returns.flatMap((one) => {
+      const found = whileAway(one, tracked, { ledger, index: around.index });
+      return found === null ? [] : [[one.person, found] as const];
+    }),
+  );
 }
 
-/** One person gets one nudge a day: a second has the same key. */
-function nudgeKey(day: Day, person: PersonId): OutKey {
-  return `nudge/${day}/${person}` as OutKey;
-}
-
-/** True for a message that asks what was chosen for one day; the parts that follow it in its thread belong to it. */
+/** True for a message that asks a lead, or goes one step up, what was chosen for one day; the parts that follow it in its thread belong to it. */
 export function isNudge({ kind, day, edits, part }: Outgoing): boolean {
-  return ASKING.some((asking) => asking === kind) && day !== null && edits === null && part === undefined;
-}
-
-function questionsOf(nudge: Nudge, day: Day): readonly Asked[] {
-  const key = nudgeKey(day, nudge.to);
-  return askedIn(nudge, day).map((question) => ({ ...question, key }));
+  return (kind === 'nudge' || kind === 'escalation') && day !== null && edits === null && part === undefined;
 }

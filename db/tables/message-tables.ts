@@ -5,7 +5,7 @@ import { json, words } from '#db/columns.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/connection/drizzle.ts';
 import type { AccountId, Form, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import type { KeptCard } from '#db/kept-card.ts';
-import { RULE_NAMES } from '#src/nudge/nudge.ts';
+import { RULE_NAMES, TOLD_NAMES } from '#src/nudge/nudge.ts';
 import type { Stage } from '#src/nudge/stage.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
@@ -16,8 +16,8 @@ import { actions } from './plan-tables.ts';
 /** Where an inbound message is: stored, worked with everything it led to, or set aside with a reason. */
 export const INBOX_STATES = ['waiting', 'worked', 'aside'] as const;
 
-/** Where an outgoing message is; only `planned` is ever sent. */
-export const OUTBOX_STATES = ['planned', 'sending', 'sent', 'uncertain', 'dead'] as const;
+/** Where an outgoing message is; only `planned` is ever sent, and `settled` was uncertain until the office said what became of it. */
+export const OUTBOX_STATES = ['planned', 'sending', 'sent', 'uncertain', 'dead', 'settled'] as const;
 
 export const HOWS = ['said', 'edited', 'deleted'] as const satisfies readonly IncomingMessage['how'][];
 
@@ -25,6 +25,9 @@ export const HOWS = ['said', 'edited', 'deleted'] as const satisfies readonly In
 
 /** Stored and not yet worked. */
 export const isWaiting = (state: Column): SQL => sql`${state} = 'waiting'`;
+
+/** Set aside with a reason: it could not be worked. */
+export const isAside = (state: Column): SQL => sql`${state} = 'aside'`;
 
 /** Written and not yet on its way. */
 export const isPlanned = (state: Column): SQL => sql`${state} = 'planned'`;
@@ -119,7 +122,7 @@ export const asked = sqliteTable(
     action: words()
       .$type<ActionId>()
       .references(() => actions.id),
-    rule: text({ enum: RULE_NAMES }).notNull(),
+    rule: text({ enum: [...RULE_NAMES, ...TOLD_NAMES] }).notNull(),
     stage: json<Stage>().notNull(),
     key: words().$type<OutKey>().notNull(),
   },

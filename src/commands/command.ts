@@ -18,7 +18,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Address, Outgoing } from '#src/ports/outgoing.ts';
 import type { Audience } from '#src/sight/audience.ts';
-import type { Register } from '#src/ports/register.ts';
+import type { Asked, Register, Work } from '#src/ports/register.ts';
 import type { SaidInThread, Threads } from '#src/ports/threads.ts';
 
 /** Everything a command may need to know about the moment it is said; loaded once a message. */
@@ -73,8 +73,14 @@ export type Answer = {
   readonly inPlace: boolean;
   /** True for help and its like, whose examples are of no plan in particular: they are said with refs and names of the loaded one. */
   readonly isTemplate?: true;
+  /** Messages of the speaker's that are worked once more, now that it is known who they are; absent for none. */
+  readonly again?: readonly MessageId[];
+  /** What its messages ask whom, so that it is not asked again; absent where they ask nothing. */
+  readonly asked?: readonly Asked[];
   /** The plan whose asking begins with it; absent for any other command. */
   readonly begins?: PlanKey;
+  /** The message of which it was not known whether it arrived, and what is known now; absent for anything else. */
+  readonly settles?: Work['settles'];
 };
 
 /** One thing that people can say. Adding one is a file here and a line in commands.ts; help is derived from it. */

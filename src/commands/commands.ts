@@ -1,6 +1,8 @@
 import { about } from './lead/about.ts';
 import { begin } from './office/begin.ts';
+import { ask } from './office/ask.ts';
 import { approve, decline } from './office/date-requests.ts';
+import { add } from './office/add.ts';
 import { assign } from './office/assign.ts';
 import { away } from './lead/away.ts';
 import { close } from './office/close.ts';
@@ -9,20 +11,29 @@ import { date } from './office/date.ts';
 import { digest } from './look/digest.ts';
 import { doubts } from './look/doubts.ts';
 import { due, mine, overdue, stale } from './look/standing-lists.ts';
+import { edit } from './office/edit.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
 import { haveAWord } from './lead/have-a-word.ts';
 import { asPublishedWords } from './look/as-published.ts';
+import { handover } from './look/handover.ts';
 import { history } from './look/history.ts';
+import { iAm } from './lead/i-am.ts';
 import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
 import { link, unlink } from './office/accounts.ts';
+import { merge } from './office/merge.ts';
 import { notMine } from './lead/not-mine.ts';
+import { elsewhere } from './lead/elsewhere.ts';
+import { newDate } from './lead/new-date.ts';
 import { note } from './lead/note.ts';
+import { office } from './look/office.ts';
+import { arrived, postAgain } from './office/unsure.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
 import { plans } from './look/plans.ts';
 import { RATED } from './look/rated.ts';
+import { remind } from './office/remind.ts';
 import { requests } from './office/requests.ts';
 import { reopen } from './office/reopen.ts';
 import { restrict, unrestrict } from './office/restriction.ts';
@@ -31,6 +42,7 @@ import { round } from './lead/round.ts';
 import { section } from './look/section.ts';
 import { settle } from './office/settle.ts';
 import { snooze } from './lead/snooze.ts';
+import { split } from './office/split.ts';
 import { status } from './look/status.ts';
 import { theme } from './look/theme.ts';
 import { undo } from './lead/undo.ts';
@@ -50,7 +62,10 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   find,
   history,
   asPublishedWords,
+  handover,
   note,
+  newDate,
+  elsewhere,
   undo,
   snooze,
   pause,
@@ -59,15 +74,23 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   away,
   notMine,
   haveAWord,
+  iAm,
   about,
   plans,
   createHelp(() => COMMANDS),
+  office,
   status,
   digest,
   doubts,
   settle,
+  remind,
+  ask,
   assign,
   date,
+  add,
+  edit,
+  split,
+  merge,
   begin,
   approve,
   decline,
@@ -80,4 +103,6 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   unrestrict,
   link,
   unlink,
+  postAgain,
+  arrived,
 ];

@@ -7,7 +7,6 @@ import { loadOpen } from '#src/commands/update/open-actions.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { isCertain } from '#src/commands/update/part-outcome.ts';
 import { comparedRef, typedRef } from '#src/refs/typed-ref.ts';
-import { tellLaterDate } from '#src/commands/update/record-part.ts';
 import { readIn, recordParts } from '#src/commands/update/update-action.ts';
 import { sayAmended, sayDeleted, sayNoLongerKept, sayNothingAmended } from '#src/messages/answer/amended-card.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
@@ -35,18 +34,21 @@ export async function hearEdit(scene: Scene): Promise<Answer | HeardAgain> {
   const own = before.filter(({ by, seq }) => by === speaker.id && !undone.has(seq));
   const updates = own.filter(({ event }) => event.kind === 'updated');
   const isUpdated = ({ action }: ActionEntry): boolean => updates.some((update) => update.action === action);
-  const kept = own.filter((line) => line.event.kind === 'kept' && !isUpdated(line));
+  const kept = own.filter((line) => isAnswerAlone(line) && !isUpdated(line));
   const takenBack = kept.map((line) => takeBack(line, asFirstSaid(scene)));
   if (updates.length === 0) {
-    const isOpen = before.every(
-      ({ event, seq }) => event.kind === 'undone' || event.kind === 'kept' || undone.has(seq),
-    );
+    const isOpen = before.every((line) => line.event.kind === 'undone' || isAnswerAlone(line) || undone.has(line.seq));
     return nothingRecorded(takenBack, isOpen, scene);
   }
   const known = await Promise.all(updates.map(async (update) => withAction(update, own, scene)));
   const amended = known.filter((one) => one !== null);
   const heard = message.how === 'deleted' ? noteDeleted(amended, scene) : await amend(amended, scene);
   return { ...heard, entries: [...takenBack, ...heard.entries] };
+}
+
+/** Words that wait, and an answer to the office's own question, are heard again as they read now. */
+function isAnswerAlone({ event }: ActionEntry): boolean {
+  return event.kind === 'kept' || event.kind === 'answered';
 }
 
 /** An edit of words that only wait, or that record nothing any more, is heard as a message of its own. */
@@ -134,10 +136,9 @@ async function amend(amended: readonly Amended[], scene: Scene): Promise<Answer>
   const withdrawn = doubtful.map((one) => ({ ...one, event: { kind: 'undone' as const, of: one.update.seq } }));
   const lines = await Promise.all([...events, ...withdrawn].map((one) => linesFor(one, scene)));
   const entries = [...lines.flat(), ...kept.flatMap((one) => one.entries)];
-  const notices = amended.flatMap(({ tracked }) => tellLaterDate(lines.flat().filter(isOf(tracked)), tracked, scene));
   const added = parts.filter(({ ref }) => ref !== null && !refs.some((one) => isSame(one, ref)));
   const card = sayWithReceipt(events.length === 0 ? null : cardOf(events, scene), confirmIn(kept));
-  const answered = { ...told(card, amended), entries, notices };
+  const answered = { ...told(card, amended), entries };
   return added.length === 0 ? answered : withAdded(answered, await recordParts(added, open, asFirstSaid(scene)));
 }
 
@@ -192,10 +193,6 @@ function withAdded(amended: Answer, added: Answer): Answer {
     entries: [...amended.entries, ...added.entries],
     notices: [...amended.notices, ...added.notices],
   };
-}
-
-function isOf({ action }: Tracked) {
-  return (entry: NewActionEntry): boolean => entry.action === action.id;
 }
 
 async function linesFor(

@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
-import type { RuleName } from './nudge.ts';
+import type { RememberedName } from './nudge.ts';
 import type { Stage } from './stage.ts';
 
 /** One question that was put to one person; null action for one about the plan as a whole. The register's rows are these. */
@@ -9,7 +9,7 @@ export type AskedBefore = {
   readonly day: Day;
   readonly person: PersonId;
   readonly action: ActionId | null;
-  readonly rule: RuleName;
+  readonly rule: RememberedName;
   readonly stage: Stage;
 };
 

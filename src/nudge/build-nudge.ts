@@ -4,37 +4,38 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { chooseQuestions } from './choose-questions.ts';
 import type { Desk } from './desk.ts';
 import { RULE_NAMES } from './nudge.ts';
-import type { Ask, Nudge, Opening, Unreachable } from './nudge.ts';
+import type { Ask, Nudge, Opening } from './nudge.ts';
 
 /** What there is to say to somebody on a day. */
 export type ForOne = {
   readonly asks: readonly Ask[];
   /** Their late actions that it is too early to ask about again. */
   readonly askedLately: readonly Tracked[];
-  readonly unreachable: Unreachable | null;
   /** Null for somebody who knows who asks. */
   readonly first: Opening | null;
-};
+} & Pick<Nudge, 'handOver' | 'whileAway'>;
 
 /** The one message of a day for a person: five questions at most, and whatever they are told besides. */
-export function buildNudge(to: PersonId, { asks, askedLately, unreachable, first }: ForOne, desk: Desk): Nudge {
+export function buildNudge(to: PersonId, { asks, askedLately, ...told }: ForOne, desk: Desk): Nudge {
   const each = oneAnAction(asks.toSorted(worstFirst));
   const own = each.filter((ask) => ask.as === 'lead');
   const { asks: put, rest } = chooseQuestions(own, { person: to, askedLately }, desk);
   const said = [...put, ...each.filter((ask) => ask.as !== 'lead')].toSorted(worstFirst);
   const insteadOf = new Set(said.flatMap((ask) => (ask.insteadOf === null ? [] : [ask.insteadOf])));
-  const kind = first === null ? kindOf(said) : 'nudge';
-  return { to, kind, asks: said, rest, insteadOf: [...insteadOf], unreachable, first };
+  return { to, kind: isOfALead(told) ? 'nudge' : kindOf(said), asks: said, rest, insteadOf: [...insteadOf], ...told };
 }
 
 /** True for a message in which nothing is said, since all that there is waits for another day. */
-export function isEmpty({ asks, unreachable, first }: Nudge): boolean {
-  return asks.length === 0 && unreachable === null && first === null;
+export function isEmpty(nudge: Nudge): boolean {
+  return nudge.asks.length === 0 && !isOfALead(nudge);
+}
+
+function isOfALead({ first, handOver, whileAway }: Pick<Nudge, 'first' | 'handOver' | 'whileAway'>): boolean {
+  return first !== null || handOver !== null || whileAway !== null;
 }
 
 function kindOf(asks: readonly Ask[]): Nudge['kind'] {
-  if (asks.some((ask) => ask.as === 'lead')) return 'nudge';
-  return asks.some((ask) => ask.as === 'escalation') ? 'escalation' : 'office';
+  return asks.some((ask) => ask.as === 'lead') ? 'nudge' : 'escalation';
 }
 
 /** The most pressing question about an action covers the others. */
@@ -44,9 +45,14 @@ function oneAnAction(asks: readonly Ask[]): readonly Ask[] {
     const { id } = ask.tracked.action;
     const first = byAction.get(id);
     if (first === undefined) byAction.set(id, ask);
-    else byAction.set(id, { ...first, also: [...first.also, { rule: ask.rule, stage: ask.stage }] });
+    else byAction.set(id, { ...covering(first, ask), also: [...first.also, { rule: ask.rule, stage: ask.stage }] });
   }
   return [...byAction.values()];
+}
+
+/** What a question that is covered would have said beforehand is said all the same. */
+function covering(first: Ask, { warnsOfEscalation, escalatesTo }: Ask): Ask {
+  return warnsOfEscalation ? { ...first, warnsOfEscalation, escalatesTo } : first;
 }
 
 // A question without a date comes after those with one.

@@ -1,11 +1,14 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Stage } from './stage.ts';
 
 /** Why somebody is written to, most pressing first: the order in which a message lists its questions. */
 export const RULE_NAMES = [
   'escalation',
+  'office-question',
+  'office-reminder',
   'overdue',
   'due-today',
   'due-soon',
@@ -17,14 +20,18 @@ export const RULE_NAMES = [
   'date-missing',
   'unreachable',
   'first-message',
+  // What the office was told of on its card of the day, and what went one step up from it.
+  'office-day',
+  'office-late',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
-/** In what capacity somebody is asked; the office is asked about dates, and about what none of an action's leads can answer. */
-export type AskedAs = 'lead' | 'escalation' | 'office';
+/** What is remembered of people beside what they were asked: that they were told of a change, and which actions they know to be theirs or to be theirs no more. */
+export const TOLD_NAMES = ['hand-over', 'while-away', 'leads', 'leads-no-more'] as const;
+export type RememberedName = RuleName | (typeof TOLD_NAMES)[number];
 
-/** A lead who cannot be asked today, by name; `nobody` is a post, body or name behind which the roster has no one. */
-export type Unasked = { readonly name: string; readonly why: 'away' | 'unreachable' | 'not-mine' | 'nobody' };
+/** In what capacity somebody is asked. */
+export type AskedAs = 'lead' | 'escalation';
 
 /** Words that were answered with and that nobody understood; `by` is null for the reader's own. */
 export type Kept = { readonly words: string; readonly on: Day; readonly by: PersonId | null };
@@ -47,8 +54,6 @@ export type Ask = {
   readonly warnsOfEscalation: boolean;
   /** Where it would go then; null means the programme office. */
   readonly escalatesTo: PersonId | null;
-  /** For the office, why none of the leads is asked. */
-  readonly unasked: readonly Unasked[];
   /** Other rules that this one question covers: they count as asked too. */
   readonly also: readonly { readonly rule: RuleName; readonly stage: Stage }[];
 };
@@ -63,18 +68,39 @@ export type Opening = {
   readonly office: PersonId | null;
 };
 
+/** An action that is a person's from now on; `before` are those who led it and lead it no more, `others` those who lead it with them. */
+export type Taken = {
+  readonly tracked: Tracked;
+  readonly before: readonly PersonId[];
+  readonly others: readonly PersonId[];
+};
+
+/** An action that is a person's no more; `now` are those who lead it, `kept` the person's own words that nobody settled. */
+export type Gone = { readonly tracked: Tracked; readonly now: readonly PersonId[]; readonly kept: Kept | null };
+
+/** What has come to a person and what has gone from them since they were last told. */
+export type HandOver = { readonly taken: readonly Taken[]; readonly gone: readonly Gone[] };
+
+/** What others did to an action while its lead was away, oldest first. */
+export type Moved = { readonly tracked: Tracked; readonly lines: readonly ActionEntry[] };
+
+/** A leave that has ended, with what moved meanwhile of the actions that the person leads. */
+export type WhileAway = { readonly from: Day; readonly to: Day; readonly moved: readonly Moved[] };
+
 /** One message to one person on one day, with its questions, worst first and one for each action. */
 export type Nudge = {
   readonly to: PersonId;
-  readonly kind: 'nudge' | 'escalation' | 'office';
-  /** At most five are put to a lead; what is told to the office or one step up is a list of its own beside them. */
+  readonly kind: 'nudge' | 'escalation';
+  /** At most five are put to a lead; what is told one step up is a list of its own beside them. */
   readonly asks: readonly Ask[];
   /** What else could be asked of the lead today and found no place: it is not asked, and comes another day. */
   readonly rest: readonly Ask[];
   /** For a deputy: in whose place they are asked; empty for oneself. */
   readonly insteadOf: readonly PersonId[];
-  /** For the office; null when there is nothing to report. */
-  readonly unreachable: Unreachable | null;
   /** For the first message to a lead; null for every later one. */
   readonly first: Opening | null;
+  /** Null where nothing changed hands. */
+  readonly handOver: HandOver | null;
+  /** For the first message after a leave in which something moved; null for every other. */
+  readonly whileAway: WhileAway | null;
 };

@@ -1,9 +1,9 @@
 import type { NudgeRule } from './nudge-rule.ts';
-import { dateMissing } from './rules/date-missing.ts';
 import { dueSoon } from './rules/due-soon.ts';
 import { dueToday } from './rules/due-today.ts';
 import { goneQuiet } from './rules/gone-quiet.ts';
-import { notUnderstood } from './rules/not-understood.ts';
+import { officeQuestion } from './rules/office-question.ts';
+import { officeReminder } from './rules/office-reminder.ts';
 import { overdue } from './rules/overdue.ts';
 import { reviewDue } from './rules/review-due.ts';
 import { starting } from './rules/starting.ts';
@@ -11,6 +11,8 @@ import { watermelon } from './rules/watermelon.ts';
 
 /** Every reason to ask about an action, most pressing first: where several hold, the first puts the question. */
 export const RULES: readonly NudgeRule[] = [
+  officeQuestion,
+  officeReminder,
   overdue,
   dueToday,
   dueSoon,
@@ -18,6 +20,4 @@ export const RULES: readonly NudgeRule[] = [
   reviewDue,
   starting,
   goneQuiet,
-  notUnderstood,
-  dateMissing,
 ];

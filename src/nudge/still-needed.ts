@@ -1,6 +1,6 @@
 import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { decide } from './choose-nudges.ts';
+import { askLeads } from './ask-leads.ts';
 import { openDesk } from './desk.ts';
 import type { Circumstances } from './desk.ts';
 import type { RuleName } from './nudge.ts';
@@ -19,7 +19,7 @@ export function stillNeeded({ to, rule }: AboutToAsk, tracked: Tracked, now: Cir
   const holds = RULES.find((one) => one.name === name);
   const moment = holds?.applies(tracked, desk.day) ?? null;
   if (holds === undefined || moment === null) return false;
-  const asked = decide({ rule: holds, stage: moment.stage, tracked }, desk).filter(
+  const asked = askLeads({ rule: holds, stage: moment.stage, tracked }, desk).filter(
     (decision) => decision.kind === 'ask',
   );
   return rule === 'escalation' ? asked.some(({ ask }) => ask.as === 'lead') : asked.some((one) => one.to === to);

@@ -6,5 +6,9 @@ export const NOTED = {
   'wrong-date': 'said that the date is wrong',
   away: 'said that they are away',
   word: 'will have a word with its lead',
+  'only-a-note': 'took the words that nobody understood as a note',
   kept: 'looked at what was asked for: it stays as it is',
 } as const;
+
+/** How the note on an action ends into which another was merged. */
+export const MERGED = 'was merged into this';

@@ -10,5 +10,7 @@ export type Question =
   | 'what-was-meant'
   | 'which-date'
   | 'who-answers'
+  /** The programme office's own question, which is shown in its words. */
+  | 'office-asks'
   /** Whether the likely reading of somebody's words, which is shown, is right. */
   | 'read-so';

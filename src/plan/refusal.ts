@@ -33,10 +33,20 @@ export type Refusal =
   | { readonly because: 'which-ref'; readonly said: string; readonly choices: readonly RefChoice[] }
   | { readonly because: 'no-such-person'; readonly said: string; readonly nearest: readonly string[] }
   | { readonly because: 'which-person'; readonly said: string; readonly people: readonly Person[] }
-  | (Called & { readonly because: 'closed'; readonly stage: Stage; readonly on: Day | null })
+  | (Called & {
+      readonly because: 'closed';
+      readonly stage: Stage;
+      readonly on: Day | null;
+      /** Into which actions it went, by the refs that they first had; absent where it ended. */
+      readonly into?: readonly Called[];
+    })
   /** Its plan was put away by the office and is only kept. */
   | (Called & { readonly because: 'archived'; readonly plan: string; readonly key: PlanKey })
   | (Called & { readonly because: 'not-delivered' })
+  /** Its lead has said that it is done, so that there is nothing to ask them. */
+  | (Called & { readonly because: 'said-done' })
+  /** Nobody is asked about a plan before the office lets it begin. */
+  | { readonly because: 'not-begun'; readonly plan: string }
   | (Called & { readonly because: 'no-date-asked' })
   | { readonly because: 'nothing-to-undo' }
   /** What was said before somebody checked that it is complete stays; `by` is null where nobody knows their name. */

@@ -3,9 +3,11 @@ import { isSameCycle } from '#src/calendar/reporting-cycle.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isBetter } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
+import { ASIDE } from './aside-lines.ts';
 import { agreedMove } from './agreed-move.ts';
 import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
+import { chaseIn } from './chase.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
 import { requestsAfter } from './open-requests.ts';
@@ -24,20 +26,10 @@ export function replay(action: Action, entries: readonly ActionEntry[]): Standin
     if (undone.has(entry.seq)) continue;
     apply(draft, entry, asAmended(entry, amended.get(entry.seq)));
   }
+  draft.chase = chaseIn(entries, undone);
   const { published: _, ...standing } = draft;
   return standing;
 }
-
-/** Lines that leave the action as it stands: a card made before one is not old. */
-const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set([
-  'kept',
-  'noted',
-  'snoozed',
-  'not-mine',
-  'settled',
-  'republished',
-  'dropped',
-]);
 
 function asPublished(action: Action): StandingSoFar {
   const doubts = (['timescale', 'leads'] as const).filter((about) => action[about].doubt !== null);
@@ -57,12 +49,15 @@ function asPublished(action: Action): StandingSoFar {
     stageOn: isDone ? action.timescale.due : null,
     stageBy: null,
     word: null,
+    into: [],
     dateAsked: null,
     owners: action.leads.owners,
+    given: null,
     notMine: [],
     requests: [],
     snoozes: [],
     restricted: false,
+    chase: null,
     doubts: [...doubts],
     moves: [],
     lastUpdate: null,
@@ -114,8 +109,9 @@ const APPLY: Appliers = {
   'date-declined': (draft) => {
     draft.dateAsked = null;
   },
-  assigned: (draft, event) => {
+  assigned: (draft, event, { by, day: on }) => {
     draft.owners = event.owners;
+    draft.given = { by, on };
     draft.notMine = event.notMine ?? [];
     yieldRating(draft);
     settle(draft, 'leads');
@@ -141,13 +137,20 @@ const APPLY: Appliers = {
     if (event.agreed !== undefined) followPlan(draft, event.agreed, entry);
   },
   progress: applyProgress,
-  // It stays until it is closed, and two others correct other lines.
+  // A note changes nothing but who will have a word, and that words which nobody understood may be no more than one.
+  noted: (draft, { text }, { by, day: on }) => {
+    if (text === NOTED.word && by !== null) draft.word = { by, on };
+    if (text === NOTED['only-a-note']) draft.unsettled = null;
+  },
+  // It stays until it is closed; two others correct other lines.
   dropped: () => {},
   amended: () => {},
   undone: () => {},
-  noted: (draft, { text }, { by, day: on }) => {
-    if (text === NOTED.word && by !== null) draft.word = { by, on };
-  },
+  // What the office wants to know is beside how it stands.
+  // The words themselves are in the action.
+  edited: () => {},
+  chased: () => {},
+  answered: () => {},
 };
 
 function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: Of<K>): void {
@@ -197,10 +200,11 @@ function applyProgress(draft: StandingSoFar, event: Of<'progress'>, { day: on, s
   }
 }
 
-function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day }: ActionEntry): void {
+function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day, event }: ActionEntry): void {
   draft.stage = stage;
   draft.stageOn = day;
   draft.stageBy = by;
+  draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
 }
 
 function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): void {

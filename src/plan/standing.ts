@@ -2,8 +2,9 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Declarable } from '#src/rating/scale.ts';
-import type { Action } from './action.ts';
+import type { Action, ActionId } from './action.ts';
 import type { Change } from './change.ts';
+import type { Chase } from './chase.ts';
 import type { Closing } from './ledger.ts';
 import type { OpenRequest } from './open-requests.ts';
 
@@ -63,16 +64,22 @@ export type Standing = {
   readonly stageBy: PersonId | null;
   /** Who promised, one step up, to have a word with its lead, and since when; null once anybody has said how it stands. */
   readonly word: { readonly by: PersonId; readonly on: Day } | null;
+  /** The actions into which it went, where it was split or merged; none otherwise. */
+  readonly into: readonly ActionId[];
   /** A later date that waits for a decision. */
   readonly dateAsked: { readonly day: Day; readonly by: PersonId; readonly on: Day; readonly reason: string } | null;
   /** Who leads now: as published until assigned otherwise. */
   readonly owners: readonly Owner[];
+  /** The day on which somebody last gave it to others, and who; null where the plan alone says whose it is. */
+  readonly given: { readonly by: PersonId | null; readonly on: Day } | null;
   /** Who is not asked about it, since they said that it is not theirs. */
   readonly notMine: readonly PersonId[];
   /** What was asked of the programme office and is not decided, the longest waiting first. */
   readonly requests: readonly OpenRequest[];
   readonly snoozes: readonly { readonly person: PersonId; readonly until: Day }[];
   readonly restricted: boolean;
+  /** What the office last wanted its leads asked beside the rules; null for nothing, or once a reminder was answered. */
+  readonly chase: Chase | null;
   /** The doubts about its words that nobody has settled. */
   readonly doubts: readonly ('timescale' | 'leads')[];
   readonly moves: readonly DateMove[];

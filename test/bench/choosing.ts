@@ -30,6 +30,7 @@ export function nudgesOfMany(): Bench {
       plans: [plan],
       tracked,
       asked: [],
+      moved: new Map(),
     });
   const { nudges } = choose();
   return {

@@ -15,12 +15,19 @@ const TABLE = OFFICE_COMMANDS.flatMap(({ name, says }) =>
 
 test('there are office commands to judge', () => {
   expect(OFFICE_COMMANDS.map(({ name }) => name)).toEqual([
+    'office',
     'status',
     'digest',
     'doubts',
     'settle',
+    'remind',
+    'ask',
     'assign',
     'date',
+    'add',
+    'edit',
+    'split',
+    'merge',
     'begin',
     'approve',
     'decline',
@@ -33,6 +40,8 @@ test('there are office commands to judge', () => {
     'unrestrict',
     'link',
     'unlink',
+    'post again',
+    'arrived',
   ]);
 });
 

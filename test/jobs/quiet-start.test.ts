@@ -21,12 +21,13 @@ const ACTIONS = [...LATE, anAction({ ref: '2.1', due: '2018-12-31', owners: ['Be
 
 // A plan that was loaded at 14:00 wrote to fifty people within the minute, and posted a late digest.
 describe('a plan that has not begun', () => {
-  test('writes to nobody and posts nothing, on any day', async () => {
+  test('writes to no lead and posts nothing, on any day, and the office has Begin on its first card alone', async () => {
     const world = await aNewPlan();
     for (let today = day('2015-06-01'); today <= day('2015-06-30'); today = addDays(today, 1)) {
       for (const time of ['08:30', '09:30', '14:00']) await world.tickAt(instantAt(today, time as TimeOfDay, LONDON));
     }
-    expect(world.messenger.sent).toEqual([]);
+    expect(keysOf(world.messenger.sent)).toEqual(['office/2015-06-01/person:olive-office']);
+    expect(asText(world.messenger.sent[0]!.card)).toContain('[Begin]');
   });
 
   test('can be looked at beforehand, as if it had begun', async () => {
@@ -67,14 +68,14 @@ describe('the first message to a lead', () => {
     const [ann] = world.messenger.sent;
     const text = asText(ann!.card).replaceAll(/\s+/g, ' ');
     expect(ann!.card.heading).toBe('Hello Ann Archer. You lead 7 actions in Improvement plan');
-    expect(text).toContain('I am Ragtime. I ask about them before a date passes: at most one message a working day');
+    expect(text).toContain('I ask about them before a date passes: at most one message a working day, about 09:30.');
     expect(text).toContain('“1.1 amber, waiting on HR, now end of Jan”');
     expect(text).toContain('Green ● on track · Amber ▲ at risk · Red ■ off track');
     expect(text).toContain('Questions: Olive Office, programme office.');
-    expect(text).toContain('/rag pause until');
-    expect(text).toContain('5 actions need a word from you');
+    expect(ann!.card.buttons.map(({ label }) => label)).toContain('Pause or change the time');
+    expect(text).toContain('7 of your actions need a word. First:');
     expect(ann!.about.map(({ action }) => action)).toHaveLength(5);
-    expect(ann!.card.buttons.at(-1)?.label).toBe('and 2 more');
+    expect(ann!.card.buttons.filter(({ more }) => more !== true).at(-1)?.label).toBe('and 2 more');
     expect(ann!.card.asks.map(({ action }) => action)).toEqual(ann!.about.map(({ action }) => action));
     expect(ann!.card.mentions).toEqual(expect.arrayContaining(ann!.about.map(({ action }) => action)));
   });

@@ -31,6 +31,7 @@ export function aDay(today: string, said: Said = {}): NudgeInput {
     office: roster.people.filter((person) => person.role === 'office').map((person) => person.id),
     plans: [aPlan()],
     tracked: [],
+    moved: new Map(),
     ...others,
     asked: [...greeted(roster.people), ...(others.asked ?? [])],
   };
@@ -41,10 +42,9 @@ export function inShort({ nudges }: ChosenNudges): readonly string[] {
   return nudges.flatMap((nudge) => shortly(nudge));
 }
 
-function shortly({ to, asks, unreachable }: Nudge): readonly string[] {
+function shortly({ to, asks }: Nudge): readonly string[] {
   const name = NAMES.get(to) ?? to;
-  const report = unreachable === null ? [] : [`${name}: ${unreachable.names.join(', ')} of ${unreachable.of}`];
-  return [...asks.map((ask) => `${name}: ${ask.rule} ${ask.tracked.action.ref} (${sayStage(ask.stage)})`), ...report];
+  return asks.map((ask) => `${name}: ${ask.rule} ${ask.tracked.action.ref} (${sayStage(ask.stage)})`);
 }
 
 /** A stage in short: "5@2015-06-30", or what it is of alone. */

@@ -44,6 +44,30 @@ const KINDS: Readonly<Record<ActionEvent['kind'], readonly [event: ActionEvent, 
     { kind: 'amended', of: 1, change: { waitingOn: 'HR' }, words: '' },
     { declared: null, waitingOn: 'HR' },
   ],
+  chased: [
+    { kind: 'chased', question: 'Is the contract signed?', again: false },
+    {
+      chase: {
+        question: 'Is the contract signed?',
+        again: false,
+        only: null,
+        by: personId('Ben Baker'),
+        on: day(JUNE),
+        number: 1,
+        answer: null,
+      },
+      lastUpdateBy: personId('Ann Archer'),
+      lastSeq: 1,
+    },
+  ],
+  answered: [
+    { kind: 'answered', words: 'yes' },
+    { chase: null, lastUpdateBy: personId('Ann Archer'), lastSeq: 1 },
+  ],
+  edited: [
+    { kind: 'edited', change: { title: 'Another title' }, words: '' },
+    { agreed: day('2015-06-30'), stage: 'open' },
+  ],
   noted: [
     { kind: 'noted', text: 'x', words: 'y' },
     { narrative: null, lastSeq: 1 },
@@ -308,6 +332,9 @@ function decidedIn(event: ActionEvent): readonly (string | null)[] {
     case 'reopened':
     case 'settled':
     case 'restricted':
+    case 'edited':
+    case 'chased':
+    case 'answered':
       return [];
   }
 }

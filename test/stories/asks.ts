@@ -22,7 +22,7 @@ export const ASKS = [
 
       [Undo]"
     `);
-    expect(sam.hears()).toMatchInlineSnapshot(`
+    expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
       "17.10.1 · Karl Battersby asks for a new date, Fri 31 Jul 2015
       =============================================================
 
@@ -64,7 +64,7 @@ export const ASKS = [
 
       [31 Jul] [31 Aug] [30 Sep]"
     `);
-    expect(sam.hears()).toBe('');
+    expect(await sam.says('/rag requests 17.10.1')).toContain('nothing asked for');
     expect(await karl.taps('31 Aug')).toMatchInlineSnapshot(`
       "(this card changes)
       17.10.1 · asked for Mon 31 Aug 2015
@@ -75,7 +75,7 @@ export const ASKS = [
 
       [Undo]"
     `);
-    expect(sam.hears()).toContain('the printers are closed');
+    expect(await sam.says('/rag requests 17.10.1')).toContain('the printers are closed');
     await sam.taps('Decline: Tue 30 Jun 2015 stays');
     expect(karl.hears()).toMatchInlineSnapshot(`
       "17.10.1 · the date you asked for was not agreed
@@ -133,12 +133,12 @@ export const ASKS = [
       "17.10.1 · noted that it is not yours
       ====================================
 
-      Consult on the new licensing policy. I have told the programme office that you
-      name Stuart Booth, and will not ask you about it again.
+      Consult on the new licensing policy. The programme office sees it on its next
+      card, and that you name Stuart Booth. I will not ask you about it again.
 
       [Undo]"
     `);
-    expect(sam.hears()).toMatchInlineSnapshot(`
+    expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
       "17.10.1 · Karl Battersby says it is not theirs
       ==============================================
 
@@ -152,9 +152,11 @@ export const ASKS = [
     const receipt = await sam.taps('Give it to Stuart Booth');
     expect(receipt).toContain('17.10.1 · led by Commissioner Ney, Licensing Sub-Committee and Stuart Booth');
     expect(receipt).toContain('Before: Commissioner Ney, Licensing');
+    expect(stuart.hears()).toBe('');
+    await at('2015-06-17T09:30:00+01:00');
     const news = stuart.hears();
-    expect(news).toContain('17.10.1 · this action is yours now');
-    expect(news).toContain('Sam Okafor gave it to you, with');
+    expect(news).toContain('17.10.1 is yours now');
+    expect(news).toContain('Until now it was with Karl Battersby.');
     const told = karl.hears();
     expect(told).toContain('17.10.1 · given to Stuart Booth');
     expect(told).toContain('Sam Okafor gave 17.10.1 to Stuart Booth.');
@@ -166,7 +168,7 @@ export const ASKS = [
     karl.hears();
     sam.hears();
     expect(await karl.says('amber, can someone else take this?')).toMatchInlineSnapshot(`
-      "17.10.1 · Amber ▲ · recorded
+      "Recorded: 17.10.1 is Amber ▲
       ============================
 
       Consult on the new licensing policy
@@ -176,12 +178,13 @@ export const ASKS = [
 
       17.10.1 · asked for another lead
       --------------------------------
-      Consult on the new licensing policy. I have told the programme office and it is
-      yours until they give it to somebody else; if it never was, tap Not mine.
+      Consult on the new licensing policy. The programme office sees it on its next
+      card. It is yours until they give it to somebody else; if it never was, tap Not
+      mine.
 
       [Undo] [Not mine] [Show it]"
     `);
-    expect(sam.hears()).toMatchInlineSnapshot(`
+    expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
       "17.10.1 · Karl Battersby asks for another lead
       ==============================================
 
@@ -229,7 +232,7 @@ export const ASKS = [
 
       [Show it]"
     `);
-      expect(sam.hears()).toMatchInlineSnapshot(`
+      expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
       "17.10.1 · Karl Battersby asks to close it
       =========================================
 
@@ -284,7 +287,7 @@ export const ASKS = [
 
       [Show it]"
     `);
-    expect(sam.hears()).toMatchInlineSnapshot(`
+    expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
       "17.10.1 · Karl Battersby asks for another date, Fri 31 Jul 2015
       ===============================================================
 
@@ -328,7 +331,7 @@ export const ASKS = [
     expect(await karl.says('who sees this?')).toContain('leadership team sees the summary on Mondays');
     expect(await karl.says('/rag history 17.10.1 as received')).toContain('as received, 1 line');
     expect(await karl.says('17.10.1')).toContain('Nobody has rated it yet.');
-    expect(await karl.says('green')).toContain('17.10.1 · Green ● · recorded');
+    expect(await karl.says('green')).toContain('Recorded: 17.10.1 is Green ●');
   }),
 
   story(

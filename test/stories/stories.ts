@@ -1,8 +1,10 @@
 import type { Story } from '#test/kit/a-story.ts';
 import { ANSWERS } from './answers.ts';
+import { CHASING } from './chasing.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
 import { PLANS } from './plans.ts';
+import { THE_OFFICE } from './the-office.ts';
 import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
 import { THE_REST } from './the-rest.ts';
@@ -17,8 +19,10 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'answering a nudge', stories: ANSWERS },
   { about: 'yes, no and doubt', stories: DOUBT },
   { about: 'what is asked for in answers', stories: ASKS },
+  { about: 'chasing by hand', stories: CHASING },
   { about: 'several leads', stories: SEVERAL_LEADS },
   { about: 'the plan as a whole', stories: PLANS },
+  { about: 'the office’s day', stories: THE_OFFICE },
   { about: 'the rest of a list', stories: THE_REST },
   { about: 'the round', stories: THE_ROUND },
   { about: 'what is typed under a card', stories: TYPED },

@@ -1,14 +1,17 @@
 import type { OutKey } from '#src/ports/message.ts';
-import type { Card } from '#src/messages/card.ts';
+import type { Button, Card } from '#src/messages/card.ts';
+import { buttonsAtEnd, buttonsUnder } from '#src/messages/choices.ts';
 import { escaped } from './escape.ts';
 import type { SlackMessage } from './payload.ts';
 import { drawBlocks } from './render-blocks.ts';
 import { drawButtons } from './render-buttons.ts';
+import type { ButtonsPlace } from './render-buttons.ts';
 import { drawHeading } from './render-heading.ts';
 import { pagesOf, rowsOn } from './render-pages.ts';
 import { weightOf } from './render-piece.ts';
 import type { DrawnBlock, Piece } from './render-piece.ts';
 import { lineOf, plain } from './render-text.ts';
+import { spoken } from '#src/messages/words/spoken-label.ts';
 
 /** What one message holds, with room kept for a note at its end. */
 const ROOM = { blocks: 48, weight: 11_500 } as const;
@@ -19,10 +22,12 @@ const GOES_ON = 'The rest is in the thread.';
 
 /** A card as a Slack message. What does not fit goes on in its thread, and past that the end says how much is left out; nothing fails for its length. */
 export function render(card: Card, key: OutKey | null): SlackMessage {
-  const buttons = drawButtons(card.buttons, { key, before: 0 });
+  const place = { key, before: 0, placeOf: (button: Button) => card.buttons.indexOf(button) };
+  const buttons = drawButtons(buttonsAtEnd(card), place);
   const taken = buttons.rows.reduce((sum, row) => sum + weightOf(row), 0);
   const first = { blocks: ROOM.blocks - buttons.rows.length, weight: ROOM.weight - taken };
-  const pieces = [...drawHeading(card), ...drawBlocks(card.blocks)];
+  const choices = (of: string): readonly Piece[] => choicesOf(buttonsUnder(of, card.buttons), place);
+  const pieces = [...drawHeading(card), ...drawBlocks(card.blocks, choices)];
   const pages = pagesOf(pieces, { first, others: ROOM });
   const [main = [], ...others] = pages.slice(0, MOST_PAGES);
   const notes = [...(others.length > 0 ? [GOES_ON] : []), ...(buttons.missing === null ? [] : [buttons.missing])];
@@ -37,6 +42,13 @@ export function render(card: Card, key: OutKey | null): SlackMessage {
   });
 }
 
+/** The buttons that settle what stands above them, as pieces between the others. */
+function choicesOf(buttons: readonly Button[], place: ButtonsPlace): readonly Piece[] {
+  const { rows, aloud, missing } = drawButtons(buttons, place);
+  const drawn = rows.map((block, at): Piece => ({ block, aloud: at === 0 ? aloud : '', rows: 0 }));
+  return missing === null ? drawn : [...drawn, { block: noteOf(missing), aloud: missing, rows: 0 }];
+}
+
 type Said = {
   readonly blocks: readonly DrawnBlock[];
   readonly aloud: readonly string[];
@@ -44,7 +56,7 @@ type Said = {
 };
 
 function messageOf({ blocks, aloud, thread }: Said): SlackMessage {
-  const words = aloud.filter((part) => part !== '').join('\n');
+  const words = spoken(aloud.filter((part) => part !== '').join('\n'));
   const nothing = blocks.length === 0 ? [noteOf('There is nothing to show.')] : blocks;
   return { text: escaped(words === '' ? 'There is nothing to show.' : words, MOST_TEXT), blocks: nothing, thread };
 }
@@ -61,7 +73,10 @@ function continuation(page: readonly Piece[], { card, note }: { card: Card; note
 /** What is asked comes right after the heading: a notification shows no more than its first lines. */
 function questionFirst(page: readonly Piece[]): readonly string[] {
   const [heading = '', ...rest] = page.map(({ aloud }) => aloud);
-  const question = rest.findIndex((aloud, at) => aloud.endsWith('?') && page[at + 1]?.block.type === 'section');
+  const question = rest.findIndex((aloud, at) => {
+    const piece = page[at + 1];
+    return piece?.asks === true || (aloud.endsWith('?') && piece?.block.type === 'section');
+  });
   const asked = rest[question];
   return asked === undefined ? [heading, ...rest] : [heading, asked, ...rest.toSpliced(question, 1)];
 }

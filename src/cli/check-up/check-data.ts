@@ -7,6 +7,7 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { checkDigestReaders } from './check-digest-readers.ts';
 import { checkLeads } from './check-leads.ts';
+import { checkOffice } from './check-office.ts';
 import { toKnow, toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { runningPlans } from '#src/plan/decide-plan.ts';
@@ -33,13 +34,29 @@ async function checkStore(store: Store, world: CliWorld): Promise<readonly Findi
   if (plan === null) return [whole, toMend('plan', 'none is loaded.', LOAD_ONE), ...digest];
   const today = todayIn(world.clock, plan.zone);
   const running = runningPlans(plans);
-  const leads = await checkLeads({ store, plans: running, today, config: world.config, reaches: world.reaches });
+  const around = { store, plans: running, today, config: world.config, reaches: world.reaches };
+  const leads = [...(await checkLeads(around)), ...(await checkOffice(around))];
   return [
     whole,
     ...plans.map((one) => checkPlan(one, today)),
     ...(await checkDoubts(store, running)),
     ...leads,
     ...digest,
+    ...(await checkAside(store)),
+  ];
+}
+
+/** Words that nobody worked are the worst to be silent about. */
+async function checkAside({ inbox }: Store): Promise<readonly Finding[]> {
+  const aside = await inbox.aside();
+  if (aside.length === 0) return [well('messages', 'all that people said was worked.')];
+  const says = `${sayCount(aside.length, 'message')} set aside, the oldest of ${aside[0]!.message.at.slice(0, 10)}: their words are kept.`;
+  return [
+    toMend(
+      'messages',
+      says,
+      'See why with: npm run ragtime -- aside; work them once more with: npm run ragtime -- aside --again',
+    ),
   ];
 }
 

@@ -1,7 +1,8 @@
-import { sayAssigned, tellAssigned, tellGivenAway } from '#src/messages/office/assigned-cards.ts';
+import { nextAskingDay } from '#src/calendar/next-asking-day.ts';
+import { askWhoLeads } from '#src/messages/office/day/ask-cards.ts';
+import { sayAssigned, tellGivenAway } from '#src/messages/office/assigned-cards.ts';
 import type { Assigned } from '#src/messages/office/assigned-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { sayNext } from '#src/messages/words/next-date.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { whoIs } from '#src/people/who-leads.ts';
@@ -13,8 +14,8 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decision } from '#src/commands/decide/decision.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
-import { nextDate } from '#src/commands/show/next-date.ts';
 import { leadsNow, noticesTo } from '#src/commands/decide/notices.ts';
 import { readGivenTo } from './given-to.ts';
 import type { GivenTo } from './given-to.ts';
@@ -23,15 +24,26 @@ const SAYS = [
   { say: '/rag assign 25.1.1 "Karl Battersby"', gets: 'gives an action to a person, post or body' },
   { say: '/rag assign 25.1.1 Leader and Chief Executive', gets: 'to several: the first is accountable' },
   { say: '/rag assign 25.1.1 "Stuart Booth" in place of "Karl Battersby"', gets: 'the other leads stay' },
+  {
+    say: '/rag assign lead "Karl Battersby" to "Stuart Booth"',
+    gets: 'a whole list, shown first: a section, a theme, what somebody leads, overdue',
+  },
 ];
 
 export const assign = decision({
   name: 'assign',
   what: 'assign an action',
   says: SAYS,
+  inWhole: (words) => words,
   decide: (tracked, words, scene) => {
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
+    if (words === '')
+      return {
+        card: askWhoLeads(scene.naming.action(tracked.action), typedRef(tracked.action, scene.plans)),
+        entries: [],
+        notices: [],
+      };
     const to = readGivenTo(words, tracked.standing.owners, scene);
     if (isRefusal(to)) return to;
     return to.given.length === 0 ? usage() : assigned(tracked, { to, words }, scene);
@@ -51,7 +63,7 @@ function assigned(tracked: Tracked, { to, words }: { to: GivenTo; words: string 
   return {
     card: sayAssigned(toldOf(tracked, to, scene, scene.naming)),
     entries: [entryOf(tracked, { kind: 'assigned', owners, words, ...partly }, scene.saying)],
-    notices: [...toNewLeads(tracked, to, scene), ...toOthers(tracked, to, scene)],
+    notices: isAsking(tracked, scene) ? toOthers(tracked, to, scene) : [],
   };
 }
 
@@ -63,23 +75,20 @@ function toldOf(tracked: Tracked, { owners, given }: GivenTo, scene: Scene, nami
     given: leadNames(given),
     before: leadNames(standing.owners),
     nobody: owners.filter((owner) => whoIs(owner, scene.index).length === 0).map(nameOf),
-    when: sayNext(tracked, nextDate(tracked, scene.today), { ...scene, naming }),
+    today: scene.today,
     by: scene.speaker.name,
     isNews: freshIn(standing, owners, scene).length > 0,
+    toldOn: isAsking(tracked, scene) ? nextAskingDay(scene.now, scene.plan.zone, scene.days) : null,
     isTaken: formerIn(standing, owners, scene).length > 0,
   };
 }
 
-function toNewLeads(tracked: Tracked, to: GivenTo, scene: Scene): readonly Outgoing[] {
-  const isTheirs = (person: PersonId) => (owner: Owner) => !owner.group && whoIs(owner, scene.index).includes(person);
-  return freshIn(tracked.standing, to.owners, scene).flatMap((person) => {
-    const own = to.owners.filter(isTheirs(person)).map(nameOf);
-    const card = (naming: Naming) => tellAssigned(toldOf(tracked, to, scene, naming), own);
-    return noticesTo([person], { purpose: 'assigned', action: tracked.action.id, card }, scene);
-  });
+/** True once the plan asks its leads: nobody hears anything of it before. */
+function isAsking({ action }: Tracked, { plans }: Scene): boolean {
+  return plans.some(({ key, begun }) => key === action.plan && begun !== null);
 }
 
-/** Those from whom it is taken, and those who asked for that. */
+/** Those from whom it is taken, and those who asked for that; a new lead gets a hand-over with the next day's message. */
 function toOthers(tracked: Tracked, to: GivenTo, scene: Scene): readonly Outgoing[] {
   const { action, standing } = tracked;
   const after = leadsNow(to.owners, scene);

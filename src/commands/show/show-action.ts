@@ -96,7 +96,8 @@ function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene):
 function ratedSince({ standing: { declared } }: Tracked, ledger: readonly ActionEntry[]): Day | null {
   if (declared === null) return null;
   const given = standingLines(ledger, RATES).flatMap(({ event, day }) => {
-    const rating = event.kind === 'progress' ? event.rating : 'change' in event ? event.change.rating : null;
+    const isUpdate = event.kind === 'updated' || event.kind === 'amended';
+    const rating = event.kind === 'progress' ? event.rating : isUpdate ? event.change.rating : null;
     return rating === undefined || rating === null ? [] : [{ rating, day }];
   });
   const other = given.findLastIndex(({ rating }) => rating !== declared.rating);

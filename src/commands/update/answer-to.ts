@@ -1,12 +1,16 @@
 import type { MessageId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
-import { lacksReason, sayReceipt } from '#src/messages/answer/receipt.ts';
+import { lacksReason } from '#src/messages/receipt/receipt-facts.ts';
+import { notRecordedLine } from '#src/messages/receipt/not-recorded.ts';
+import { sayReceipt } from '#src/messages/receipt/receipt.ts';
+import type { NotRecorded } from '#src/messages/receipt/receipt.ts';
 import { sayRefusal, sayWordsKept, sayWordsWait } from '#src/messages/answer/say-refusal.ts';
 import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';
 import { stillToAnswer } from '#src/messages/reminder/still-to-answer.ts';
 import { sayToConfirm } from '#src/messages/answer/to-confirm.ts';
 import { sayWhichAction } from '#src/messages/answer/which-action.ts';
 import type { ActionId } from '#src/plan/action.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { idsOf } from '#src/commands/words/find-action.ts';
@@ -67,12 +71,22 @@ function cardOf(
 ): Card {
   const receipts = outcomes.filter(isRecorded).map(({ receipt }) => receipt);
   const kept = outcomes.filter(isKept).map(({ unsure }) => unsure);
-  const others = outcomes.flatMap((one) => (isRecorded(one) || isKept(one) ? [] : [ownCard(one, held)]));
-  const receipt = receipts.length === 0 ? null : sayReceipt(receipts, scene.today);
+  const nots = receipts.length === 0 ? [] : outcomes.flatMap((one) => ('refusal' in one ? [notOf(one, held)] : []));
+  const others = outcomes.flatMap((one) => {
+    const isTold = isRecorded(one) || isKept(one) || ('refusal' in one && nots.length > 0);
+    return isTold ? [] : [ownCard(one, held)];
+  });
+  const receipt = receipts.length === 0 ? null : sayReceipt(receipts, scene.today, nots);
   const [first, ...more] = kept;
   if (first === undefined) return sayWithReceipt(receipt, [...others, ...which]);
   const known = sayToConfirm([first, ...more], { receipt, recorded: receipts.length });
   return sayWithReceipt(known, [...others, ...which]);
+}
+
+/** Beside what was recorded, what was not is one line. */
+function notOf({ refusal }: { readonly refusal: Refusal }, held: MessageId | null): NotRecorded {
+  const { buttons } = ownCard({ refusal }, held);
+  return { line: notRecordedLine(refusal, held !== null), buttons };
 }
 
 function ownCard(outcome: Exclude<Outcome, { receipt: unknown } | { unsure: unknown }>, held: MessageId | null): Card {
@@ -82,16 +96,23 @@ function ownCard(outcome: Exclude<Outcome, { receipt: unknown } | { unsure: unkn
   return refusal.because === 'no-such-ref' && held !== null ? sayWordsKept(refusal) : sayRefusal(refusal);
 }
 
+type Settling = Extract<Outcome, { tracked: unknown }>;
+
+/** True for what answers the question about its action: an update, or words kept as the answer to the office. */
+function isSettling(outcome: Outcome): outcome is Settling {
+  return isRecorded(outcome) || ('answers' in outcome && outcome.answers);
+}
+
 /** A tap, or a form, on a card that asks about several actions leaves the others on it. */
 function withTheRest(told: Answer, outcomes: readonly Outcome[], { message, last }: Scene): Answer {
   // A list that somebody asked for is about nothing; a card that asked why is about that alone, and lists the others still.
   if (message.card === null || last === null || last.about.length === 0) return told;
-  if (outcomes.length === 0 || !outcomes.every(isRecorded)) return told;
-  const answered = outcomes.map(({ tracked }) => tracked.action.id);
+  const settled = outcomes.filter(isSettling);
+  if (outcomes.length === 0 || settled.length < outcomes.length) return told;
+  const answered = settled.map(({ tracked }) => tracked.action.id);
   const card = stillToAnswer(told.card, last.card, answered);
   if (card === null) return told;
-  const others = last.about.filter((id) => !answered.includes(id));
-  const isAboutOthers = told.card.wants === null && last.about.length > 1;
-  const about: readonly ActionId[] = isAboutOthers ? others : told.about;
+  const left = card.asks.flatMap(({ action, question }) => (question === null ? [] : [action]));
+  const about: readonly ActionId[] = told.card.wants === null && left.length > 0 ? left : told.about;
   return { ...told, card, about };
 }

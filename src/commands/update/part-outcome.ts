@@ -1,7 +1,7 @@
 import type { Card } from '#src/messages/card.ts';
 import { sayNothingNew } from '#src/messages/answer/nothing-new.ts';
-import { sayReceipt } from '#src/messages/answer/receipt.ts';
-import type { Receipt } from '#src/messages/answer/receipt.ts';
+import { sayReceipt } from '#src/messages/receipt/receipt.ts';
+import type { Receipt } from '#src/messages/receipt/receipt-facts.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Unsure } from '#src/messages/answer/to-confirm.ts';
 import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';
@@ -39,9 +39,10 @@ type Writes = {
   readonly notices: readonly Outgoing[];
 };
 
-/** What one part of a message leads to: a receipt, words that wait for a tap, a card of its own (a snooze), or a refusal. */
+/** What one part of a message leads to: a receipt, words that wait for a tap, a card of its own (a snooze), or a refusal; a card that `answers` settles the question about its action. */
 export type Outcome =
-  | (Writes & ({ readonly receipt: Receipt } | { readonly unsure: Unsure } | { readonly card: Card }))
+  | (Writes &
+      ({ readonly receipt: Receipt } | { readonly unsure: Unsure } | { readonly card: Card; readonly answers?: true }))
   /** What is about whoever speaks, and no action. */
   | (Omit<Writes, 'tracked'> & { readonly card: Card })
   | { readonly refusal: Refusal };

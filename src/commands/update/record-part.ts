@@ -1,10 +1,8 @@
-import type { Day } from '#src/calendar/day.ts';
 import { cycleOf } from '#src/calendar/reporting-cycle.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import { tellDateAsked } from '#src/messages/office/date-asked-card.ts';
 import { sayDisagreement } from '#src/messages/answer/disagreement.ts';
 import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
-import type { DatesSay, Receipt } from '#src/messages/answer/receipt.ts';
+import type { DatesSay, Receipt } from '#src/messages/receipt/receipt-facts.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
@@ -21,7 +19,6 @@ import type { Scene } from '#src/commands/command.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { ratingByDates } from './implied-rating.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
-import { officeNotice } from '#src/commands/decide/office-notice.ts';
 
 /** An update as it is about to be written, what it is read back as, and who else is told. */
 export type RecordedPart = {
@@ -34,7 +31,7 @@ export type RecordedPart = {
 /** What was understood of somebody's words about one action. */
 export type SaidPart = Pick<ReadingPart, 'change' | 'implied' | 'unread' | 'words'>;
 
-/** Records an update and tells the other leads who were asked, those who rate it otherwise, and the office of a later date. */
+/** Records an update and tells the other leads who were asked, and those who rate it otherwise. */
 export async function recordPart(
   part: SaidPart,
   tracked: Tracked,
@@ -60,7 +57,6 @@ export async function recordPart(
   const notices = [
     ...(await tellAskedLeads(tracked, recorded, scene)),
     ...others.flatMap((voice) => tellDisagreement(voice, receipt, { tracked, scene })),
-    ...tellLaterDate(recorded.entries, tracked, scene),
   ];
   return { tracked, receipt, entries: recorded.entries.map((entry) => settling(entry, tracked, scene)), notices };
 }
@@ -131,17 +127,4 @@ function tellDisagreement(voice: Voice, receipt: Receipt, { tracked, scene }: Te
   const voices = { yours: voice.rating, theirs: scene.speaker.name };
   const card = (naming: Naming) => sayDisagreement({ ...receipt, ...naming.action(tracked.action) }, voices);
   return noticesTo([voice.by], { purpose: 'differs', action: tracked.action.id, card }, scene);
-}
-
-/** The office decides on a date, so it is told that one is asked for. */
-export function tellLaterDate(entries: readonly NewEntry[], tracked: Tracked, scene: Scene): readonly Outgoing[] {
-  const { action, standing } = tracked;
-  return entries.flatMap((entry) => {
-    if (!('action' in entry) || entry.event.kind !== 'date-asked') return [];
-    const { day, reason }: { day: Day; reason: string } = entry.event;
-    const { naming, speaker } = scene;
-    const asked = { ...naming.action(action), who: speaker.name, day, reason: naming.words(reason) };
-    const key = `date-asked/${scene.message.id}/${action.id}` as OutKey;
-    return officeNotice(key, tellDateAsked({ ...asked, agreed: standing.agreed }), tracked, scene);
-  });
 }

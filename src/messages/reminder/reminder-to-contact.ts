@@ -9,8 +9,8 @@ import type { DraftBlock, DraftButton, DraftRow } from '#src/messages/draft.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
-import { heardKept, namedIn, sayDays, sayNames, saySomeNames } from './reminder-facts.ts';
+import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
+import { heardKept, namedIn, sayDays, sayNames } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 
 /** Tells the person one step up what was asked when, and asks whether a word would help; null when nothing has come to them. */
@@ -42,6 +42,16 @@ function tellOne(ask: Ask, context: ReminderContext): Card {
     ],
     asks: [{ action: named.id, question: null, buttons: [] }],
   });
+}
+
+// A line has room for this many and "3 others".
+const MOST_NAMES = 2;
+
+function saySomeNames(people: readonly PersonId[], context: ReminderContext): string {
+  if (people.length <= MOST_NAMES + 1) return sayNames(people, context);
+  const { index } = context;
+  const first = people.slice(0, MOST_NAMES).map((person) => index.person(person)?.name ?? 'a colleague');
+  return sayAnd([...first, `${people.length - MOST_NAMES} others`]);
 }
 
 function sayDue({ tracked: { standing } }: Ask, { today }: ReminderContext): string {

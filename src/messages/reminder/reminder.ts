@@ -1,40 +1,50 @@
-import { sayDay } from '#src/calendar/say-day.ts';
 import type { Ask, AskedAs, Nudge } from '#src/nudge/nudge.ts';
-import { buildCard } from '#src/messages/build-card.ts';
+import { buildCard, buttonOf } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import type { DraftBlock } from '#src/messages/draft.ts';
-import { underHeading } from '#src/messages/under-heading.ts';
-import type { ReminderContext } from './reminder-facts.ts';
+import { counted, underHeading } from '#src/messages/under-heading.ts';
+import { allThatIsNew, sayChanges } from './hand-over.ts';
+import type { AskContext, ReminderContext } from './reminder-facts.ts';
 import { sayOpening } from './opening.ts';
 import { askLead } from './reminder-to-lead.ts';
 import { tellContact } from './reminder-to-contact.ts';
-import { tellOffice } from './reminder-to-office.ts';
 
-/** A private message that asks, drawn for one person: what they are asked as a lead first, then as the contact, then as the office. */
-export function sayReminder(nudge: Nudge, context: ReminderContext): Card {
+/** A private message that asks, drawn for one person: what they are told first, then what they are asked as a lead, as the contact. */
+export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
+  const context: AskContext = { ...around, reader: nudge.to };
   const askedAs = (as: AskedAs): readonly Ask[] => nudge.asks.filter((ask) => ask.as === as);
-  const parts = [
-    askLead(askedAs('lead'), nudge.rest.length, context),
-    tellContact(askedAs('escalation'), context),
-    tellOffice(askedAs('office'), nudge.unreachable, context),
-  ].filter((part) => part !== null);
+  const asked = askLead(askedAs('lead'), nudge.rest.length, context);
+  const parts = [asked, tellContact(askedAs('escalation'), context)].filter((part) => part !== null);
   const [first, ...others] = parts;
-  const opening = nudge.first === null ? null : sayOpening(nudge, nudge.first, context);
-  const top = opening ?? first;
+  const opening = nudge.first === null ? [] : [sayOpening(nudge, nudge.first, context)];
+  const changes = sayChanges(nudge, context);
+  const all = [...opening, ...changes, ...parts];
+  const [top, ...below] = all;
   if (top === undefined) return buildCard({ heading: 'Nothing is asked of you today', blocks: [] });
-  const further = (opening === null ? others : parts).flatMap(underHeading);
+  const further = below.flatMap((part) => (part === asked ? counted(part) : underHeading(part)));
   // The buttons are those of the first list.
   const told = others.flatMap(({ asks }) => asks.map((ask) => ({ ...ask, buttons: [] })));
   return buildCard({
     heading: top.heading,
     rating: top.rating,
-    blocks: [...top.blocks, ...further, howToPause(context)],
-    buttons: (first ?? top).buttons,
+    blocks: [...top.blocks, ...further],
+    buttons:
+      first === undefined
+        ? eachOnce([...opening, ...changes])
+        : [...first.buttons, ...behind(nudge, eachOnce(opening))],
     asks: [...(first?.asks ?? []), ...told],
-    from: opening === null ? parts : [opening, ...parts],
+    ...(asked?.several === undefined ? {} : { several: asked.several }),
+    from: all,
   });
 }
 
-function howToPause({ today, days }: ReminderContext): DraftBlock {
-  return { kind: 'aside', text: `For a quiet spell: /rag pause until ${sayDay(days.add(today, 10), today)}` };
+/** What the opening and a hand-over offer is no answer to a question. */
+function behind({ handOver }: Nudge, opening: Card['buttons']): Card['buttons'] {
+  const isNew = handOver === null ? [] : allThatIsNew(handOver).map(buttonOf);
+  return [...opening, ...isNew].map((button) => ({ ...button, more: true }));
+}
+
+/** The buttons of several cards in one, each that says the same once. */
+function eachOnce(cards: readonly Card[]): Card['buttons'] {
+  const buttons = cards.flatMap((card) => card.buttons);
+  return buttons.filter(({ say }, at) => buttons.findIndex((one) => one.say === say) === at);
 }

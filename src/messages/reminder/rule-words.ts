@@ -1,3 +1,4 @@
+import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { Ask, RuleName } from '#src/nudge/nudge.ts';
@@ -14,12 +15,33 @@ type RuleWords = {
 const aboutItsDate: RuleWords['occasion'] = ({ tracked: { standing } }, { today, days }) =>
   standing.agreed === null ? 'a word on its date' : sayDistance(standing.agreed, today, days);
 
+/** What is worth asking on a day that no rule named; the office's own question where it is asked again. */
+function aboutNow({ tracked: { standing } }: Ask, today: Day): Question {
+  const { agreed, chase } = standing;
+  if (chase !== null && chase.question !== null) return 'office-asks';
+  if (agreed === null || agreed > addDays(today, SOON)) return 'how-is-it';
+  return agreed > today ? 'will-it-be-done' : 'is-it-done';
+}
+
+const SOON = 14;
+
 /** What each rule says, in the order of the list of rules. */
 export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
   escalation: {
     asks: () => 'is-it-done',
     occasion: aboutItsDate,
     why: 'escalated after two unanswered questions',
+  },
+  'office-question': {
+    asks: () => 'office-asks',
+    occasion: () => 'a question from the programme office',
+    why: 'the programme office asks',
+  },
+  'office-reminder': {
+    asks: aboutNow,
+    occasion: ({ tracked: { standing } }, { today, days }) =>
+      standing.agreed === null ? 'how is it going?' : sayDistance(standing.agreed, today, days),
+    why: 'the programme office asks for a word',
   },
   overdue: { asks: () => 'is-it-done', occasion: aboutItsDate, why: 'its date has passed' },
   'due-today': {
@@ -53,10 +75,39 @@ export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
   'date-missing': { asks: () => 'which-date', occasion: () => 'no date yet', why: 'it has no date' },
   unreachable: { asks: () => 'who-answers', occasion: () => 'nobody to ask', why: 'its lead cannot be reached' },
   'first-message': { asks: () => 'which-rating', occasion: () => 'the first message', why: 'the first message' },
+  'office-day': { asks: () => 'who-answers', occasion: () => 'what waits', why: 'it waits for the programme office' },
+  'office-late': {
+    asks: () => 'who-answers',
+    occasion: () => 'what has waited for a week',
+    why: 'it has waited for a week',
+  },
 };
 
-// The stage of a rule that asks about a day is of that day.
-function dayOf({ stage }: Ask): Day {
+/** What is said of the day that a rule is about, ahead and past, where that is not the due date. */
+export const STAGE_VERBS: Readonly<Partial<Record<RuleName, readonly [ahead: string, past: string]>>> = {
+  starting: ['Starts', 'Was to start'],
+  'review-due': ['A review is due', 'A review was due'],
+};
+
+/** The one fact of an action among others: "31 Jul, 3 months late", "due 30 Nov". */
+export function sayFact(ask: Ask, { today, days }: Pick<ReminderContext, 'today' | 'days'>): string {
+  const { agreed } = ask.tracked.standing;
+  if (ask.kept !== null) return ask.kept.by === null ? 'your words wait' : 'an answer to settle';
+  const verbs = STAGE_VERBS[ask.rule];
+  if (verbs !== undefined) {
+    const [ahead, past] = verbs;
+    const day = dayOf(ask);
+    return `${(day < today ? past : ahead).toLowerCase()} ${day === today ? 'today' : sayDay(day, today)}`;
+  }
+  if (ask.rule === 'office-question') return RULE_WORDS[ask.rule].why;
+  if (ask.rule === 'watermelon') return 'only said to be Green';
+  if (agreed === null) return RULE_WORDS[ask.rule].why;
+  if (agreed < today) return `${sayDay(agreed, today)}, ${sayDistance(agreed, today, days)}`;
+  return agreed === today ? 'due today' : `due ${sayDay(agreed, today)}`;
+}
+
+/** The stage of a rule that asks about a day is of that day. */
+export function dayOf({ stage }: Ask): Day {
   return stage.of as Day;
 }
 

@@ -64,6 +64,9 @@ function sayOne(event: ActionEvent, entry: Entry): Said {
     case 'reopened':
     case 'settled':
     case 'restricted':
+    case 'edited':
+    case 'chased':
+    case 'answered':
       return sayEvent(event, { today, name, heard });
   }
 }
@@ -120,6 +123,7 @@ function ownWords(event: ActionEvent, { dateAsked }: Entry['before']): string {
     case 'not-mine':
     case 'assigned':
     case 'settled':
+    case 'edited':
       return '';
     case 'noted':
       return event.words === event.text ? '' : event.words;
@@ -136,6 +140,8 @@ function ownWords(event: ActionEvent, { dateAsked }: Entry['before']): string {
     case 'closed':
     case 'reopened':
     case 'restricted':
+    case 'chased':
+    case 'answered':
       return wordsOf(event);
   }
 }

@@ -18,10 +18,10 @@ describe('render', () => {
   test('a nudge carries ref, title, due date and the question in what a notification shows', () => {
     const { text } = render(NUDGE, KEY);
     expect(text).toMatchInlineSnapshot(`
-      "8.1.3 · Agree the framework — due in 5 working days · Amber ▲
+      "8.1.3 · Agree the framework — due in 5 working days · Amber
       Will it be done by then?
       Date: Fri 27 Nov 2015, in 5 working days
-      Last rating: Amber ▲, said 2 weeks ago
+      Last rating: Amber, said 2 weeks ago
       Buttons: Green, Snooze"
     `);
   });
@@ -31,8 +31,8 @@ describe('render', () => {
   });
 
   test('a heading that says its rating is given the colour alone', () => {
-    const message = render(aCard({ heading: '8.1.3 · Amber ▲ · recorded', rating: 'amber' }), KEY);
-    expect(headerOf(message)).toBe('🟠 8.1.3 · Amber ▲ · recorded');
+    const message = render(aCard({ heading: 'Recorded: 8.1.3 is Amber ▲', rating: 'amber' }), KEY);
+    expect(headerOf(message)).toBe('🟠 Recorded: 8.1.3 is Amber ▲');
   });
 
   test('a heading too long for a header is cut there and whole beneath it', () => {
