@@ -142,12 +142,10 @@ const APPLY: Appliers = {
     if (text === NOTED.word && by !== null) draft.word = { by, on };
     if (text === NOTED['only-a-note']) draft.unsettled = null;
   },
-  // It stays until it is closed; two others correct other lines.
+  // It stays until it is closed; two correct other lines; the rest is beside how it stands, or in the action itself.
   dropped: () => {},
   amended: () => {},
   undone: () => {},
-  // What the office wants to know is beside how it stands.
-  // The words themselves are in the action.
   edited: () => {},
   chased: () => {},
   answered: () => {},
