@@ -1,7 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import { isSameCycle } from '#src/calendar/reporting-cycle.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { isBetter } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
 import { ASIDE } from './aside-lines.ts';
 import { agreedMove } from './agreed-move.ts';
@@ -11,7 +9,8 @@ import { chaseIn } from './chase.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
 import { requestsAfter } from './open-requests.ts';
-import type { Declared, Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { declare, forgetRatings, forgetVoices, yieldRating } from './voices.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** `published` are the doubts that the words as they are now come with. */
@@ -95,6 +94,7 @@ const APPLY: Appliers = {
   updated: (draft, event, entry) => {
     const settles = event.settles === true && event.change.rating !== undefined;
     if (settles) forgetRatings(draft);
+    forgetVoices(draft, event.instead ?? []);
     applyChange(draft, event.change, entry);
     if (settles) yieldRating(draft);
   },
@@ -154,17 +154,6 @@ const APPLY: Appliers = {
 function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: Of<K>): void {
   APPLY[event.kind](draft, event, entry);
   draft.requests = requestsAfter(draft.requests, entry, event);
-}
-
-function forgetRatings(draft: StandingSoFar): void {
-  draft.disagreement = [];
-  draft.declared = null;
-}
-
-/** What is rated now stands until a lead says otherwise, whoever else has rated it this cycle. */
-function yieldRating(draft: StandingSoFar): void {
-  draft.disagreement = [];
-  if (draft.declared !== null) draft.declared = { ...draft.declared, yields: true };
 }
 
 function settle(draft: StandingSoFar, about: 'timescale' | 'leads'): void {
@@ -236,14 +225,4 @@ function moveForecast(draft: StandingSoFar, to: Day | null, said: { by: PersonId
   draft.forecast = to;
   // Back within the agreed date: there is nothing left to decide.
   if (to === null || (draft.agreed !== null && to <= draft.agreed)) draft.dateAsked = null;
-}
-
-/** Within one reporting cycle the worse of what joint leads last said stands; in a new cycle the newest word does. */
-function declare(draft: StandingSoFar, said: Declared): void {
-  const before = draft.disagreement.length > 0 ? draft.disagreement : draft.declared === null ? [] : [draft.declared];
-  const others = before.filter(({ by, on, yields }) => yields !== true && by !== said.by && isSameCycle(on, said.on));
-  const voices = [...others, said];
-  const differ = voices.some((voice) => voice.rating !== said.rating);
-  draft.disagreement = differ ? voices : [];
-  draft.declared = voices.reduce((worst, voice) => (isBetter(worst.rating, voice.rating) ? voice : worst), said);
 }
