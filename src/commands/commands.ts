@@ -14,6 +14,8 @@ import { due, mine, overdue, stale } from './look/standing-lists.ts';
 import { edit } from './office/edit.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
+import { haveAWord } from './lead/have-a-word.ts';
+import { asPublishedWords } from './look/as-published.ts';
 import { handover } from './look/handover.ts';
 import { history } from './look/history.ts';
 import { iAm } from './lead/i-am.ts';
@@ -59,6 +61,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   lead,
   find,
   history,
+  asPublishedWords,
   handover,
   note,
   newDate,
@@ -70,6 +73,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   resume,
   away,
   notMine,
+  haveAWord,
   iAm,
   about,
   plans,

@@ -16,6 +16,8 @@ const UNANSWERED = 2;
 /** Goes one step up, once for a date, 5 working days after the second asking that no lead has answered. */
 export function escalate(asked: readonly PersonId[], occasion: Occasion, desk: Desk): readonly Decision[] {
   if (occasion.rule.name !== 'overdue' || wasEscalated(occasion, desk)) return [];
+  // Whoever promised a word is helping already.
+  if (occasion.tracked.standing.word !== null) return [];
   const askedOn = asked
     .map((person) => unansweredAskings(person, occasion, desk))
     .find((days) => days.length >= UNANSWERED && (days[UNANSWERED - 1] ?? '') <= desk.day.ago5);

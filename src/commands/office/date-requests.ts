@@ -54,7 +54,7 @@ export const approve = decision({
     if (closed !== null) return closed;
     if (tracked.step === undefined && whereDatesAreAsked(tracked).length > 1) return whichOf('approve', tracked);
     if (dateAsked === null) return { because: 'no-date-asked', action: tracked.action.id, ref: tracked.action.ref };
-    return agreeDate(tracked, { to: dateAsked.day, reason: reasonIn(words), implied: [] }, scene);
+    return agreeDate(tracked, { to: dateAsked.day, reason: reasonIn(words) }, scene);
   },
 });
 

@@ -24,6 +24,7 @@ export function asPublished(action: Action): StandingSoFar {
     stage: isDone ? 'delivered' : 'open',
     stageOn: isDone ? action.timescale.due : null,
     stageBy: null,
+    word: null,
     into: [],
     dateAsked: null,
     steps: publishedSteps(action.timescale),
