@@ -3,12 +3,14 @@ import { begin } from './office/begin.ts';
 import { approve, decline } from './office/date-requests.ts';
 import { assign } from './office/assign.ts';
 import { away } from './lead/away.ts';
+import { checks } from './office/checks.ts';
 import { close } from './office/close.ts';
 import type { Command } from './command.ts';
 import { date } from './office/date.ts';
 import { digest } from './look/digest.ts';
 import { doubts } from './look/doubts.ts';
 import { due, mine, overdue, stale } from './look/standing-lists.ts';
+import { evidence } from './lead/evidence.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
 import { history } from './look/history.ts';
@@ -48,6 +50,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   find,
   history,
   note,
+  evidence,
   undo,
   snooze,
   pause,
@@ -67,6 +70,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   begin,
   approve,
   decline,
+  checks,
   verify,
   close,
   requests,

@@ -1,8 +1,10 @@
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { longestWaiting, withChecks } from './checks/choose-checks.ts';
 import { chooseQuestions } from './choose-questions.ts';
 import type { Desk } from './desk.ts';
+import { leastLatelyAsked } from './late-round.ts';
 import { RULE_NAMES } from './nudge.ts';
 import type { Ask, Nudge, Opening, Unreachable } from './nudge.ts';
 
@@ -21,10 +23,14 @@ export function buildNudge(to: PersonId, { asks, askedLately, unreachable, first
   const each = oneAnAction(asks.toSorted(worstFirst));
   const own = each.filter((ask) => ask.as === 'lead');
   const { asks: put, rest } = chooseQuestions(own, { person: to, askedLately }, desk);
-  const said = [...put, ...each.filter((ask) => ask.as !== 'lead')].toSorted(worstFirst);
+  const checks = each.filter((ask) => ask.as === 'verifier');
+  const chosen = withChecks({ asks: put, rest }, leastLatelyAsked(checks.toSorted(longestWaiting), to, desk));
+  const others = each.filter((ask) => ask.as !== 'lead' && ask.as !== 'verifier');
+  const said = [...[...chosen.asks, ...others].toSorted(worstFirst), ...chosen.checks];
   const insteadOf = new Set(said.flatMap((ask) => (ask.insteadOf === null ? [] : [ask.insteadOf])));
   const kind = first === null ? kindOf(said) : 'nudge';
-  return { to, kind, asks: said, rest, insteadOf: [...insteadOf], unreachable, first };
+  const { moreToCheck } = chosen;
+  return { to, kind, asks: said, rest: chosen.rest, moreToCheck, insteadOf: [...insteadOf], unreachable, first };
 }
 
 /** True for a message in which nothing is said, since all that there is waits for another day. */
@@ -33,7 +39,7 @@ export function isEmpty({ asks, unreachable, first }: Nudge): boolean {
 }
 
 function kindOf(asks: readonly Ask[]): Nudge['kind'] {
-  if (asks.some((ask) => ask.as === 'lead')) return 'nudge';
+  if (asks.some((ask) => ask.as === 'lead' || ask.as === 'verifier')) return 'nudge';
   return asks.some((ask) => ask.as === 'escalation') ? 'escalation' : 'office';
 }
 

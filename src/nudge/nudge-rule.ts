@@ -5,10 +5,10 @@ import type { NudgeDay } from './nudge-day.ts';
 import type { RuleName } from './nudge.ts';
 import type { Stage } from './stage.ts';
 
-/** A reason to ask about an open action. */
+/** A reason to ask about an open action, or for its verifiers about one that is said to be done. */
 export type NudgeRule = {
   readonly name: RuleName;
-  readonly asks: 'leads' | 'office';
+  readonly asks: 'leads' | 'verifiers' | 'office';
   /** What counts as an answer: see `isAnswered`. */
   readonly answeredBy: AnsweredBy;
   /** True when the office is told if none of the leads can be asked. */

@@ -10,5 +10,7 @@ export type Question =
   | 'what-was-meant'
   | 'which-date'
   | 'who-answers'
+  /** Whether what is said to be done is complete, for whoever checks it. */
+  | 'is-it-complete'
   /** Whether the likely reading of somebody's words, which is shown, is right. */
   | 'read-so';

@@ -1,13 +1,12 @@
 import type { Day } from '#src/calendar/day.ts';
-import { isSameCycle } from '#src/calendar/reporting-cycle.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { isBetter } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
 import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { requestsAfter } from './open-requests.ts';
-import type { Declared, Standing } from './standing.ts';
+import type { Standing } from './standing.ts';
+import { withVoice } from './with-voice.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** `published` are the doubts that the words as they are now come with. */
@@ -54,6 +53,8 @@ function asPublished(action: Action): StandingSoFar {
     stage: isDone ? 'delivered' : 'open',
     stageOn: isDone ? action.timescale.due : null,
     stageBy: null,
+    stageSeq: 0,
+    sentBack: null,
     dateAsked: null,
     owners: action.leads.owners,
     notMine: [],
@@ -91,9 +92,10 @@ type Appliers = { readonly [K in Kind]: (draft: StandingSoFar, event: Of<K>, ent
 
 /** What each kind of line does to the standing; the order does not matter. */
 const APPLY: Appliers = {
-  published: (draft, event) => {
+  published: (draft, event, { seq }) => {
     draft.original = event.original;
     draft.agreed = event.original;
+    draft.stageSeq = seq;
   },
   updated: (draft, event, entry) => {
     const settles = event.settles === true && event.change.rating !== undefined;
@@ -127,8 +129,12 @@ const APPLY: Appliers = {
   restricted: (draft, event) => {
     draft.restricted = event.restricted;
   },
-  verified: (draft, _, entry) => moveStage(draft, 'complete', entry),
-  'not-verified': (draft, _, entry) => moveStage(draft, 'open', entry),
+  verified: (draft, { words }, entry) => {
+    moveStage(draft, 'complete', entry);
+    // Where nothing was shown, what the checker saw shows it.
+    if (draft.evidence === null && words !== '') draft.evidence = words;
+  },
+  'not-verified': sendBack,
   closed: (draft, event, entry) => moveStage(draft, event.as, entry),
   reopened: (draft, _, entry) => moveStage(draft, 'open', entry),
   // A newer version's words are in the action itself: new words may be in doubt anew, and the agreed date may follow them.
@@ -189,13 +195,23 @@ function applyProgress(draft: StandingSoFar, event: Of<'progress'>, { day: on, s
   if ((done || rating === 'blue') && draft.stage === 'open' && draft.lastUpdate === null) {
     draft.stage = 'delivered';
     draft.stageOn = on;
+    draft.stageSeq = seq;
   }
 }
 
-function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day }: ActionEntry): void {
+function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day, seq }: ActionEntry): void {
   draft.stage = stage;
   draft.stageOn = day;
   draft.stageBy = by;
+  draft.stageSeq = seq;
+  draft.sentBack = null;
+}
+
+/** What was looked at and found wanting shows nothing any more; the ledger keeps it. */
+function sendBack(draft: StandingSoFar, { words }: Of<'not-verified'>, entry: ActionEntry): void {
+  moveStage(draft, 'open', entry);
+  draft.evidence = null;
+  if (entry.by !== null) draft.sentBack = { by: entry.by, on: entry.day, words, seq: entry.seq };
 }
 
 function moveAgreed(draft: StandingSoFar, { day: to, reason }: Of<'date-agreed'>, { by, day }: ActionEntry): void {
@@ -205,21 +221,19 @@ function moveAgreed(draft: StandingSoFar, { day: to, reason }: Of<'date-agreed'>
   settle(draft, 'timescale');
 }
 
-function applyChange(draft: StandingSoFar, change: Change, { by, day, seq }: ActionEntry): void {
+function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): void {
+  const { by, day, seq } = entry;
   if (by === null) return;
   draft.lastUpdate = day;
   draft.lastUpdateBy = by;
   draft.unsettled = null;
+  draft.sentBack = null;
   if (change.narrative !== undefined) draft.narrative = { text: change.narrative, by, on: day };
   if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
   if (change.evidence !== undefined) draft.evidence = change.evidence;
-  if (change.rating !== undefined) declare(draft, { rating: change.rating, by, on: day, seq });
+  if (change.rating !== undefined) Object.assign(draft, withVoice(draft, { rating: change.rating, by, on: day, seq }));
   if (change.forecast !== undefined) moveForecast(draft, change.forecast, { by, day, reason: reasonOf(change) });
-  if (change.done === true && draft.stage === 'open') {
-    draft.stage = 'delivered';
-    draft.stageOn = day;
-    draft.stageBy = by;
-  }
+  if (change.done === true && draft.stage === 'open') moveStage(draft, 'delivered', entry);
 }
 
 function moveForecast(draft: StandingSoFar, to: Day | null, said: { by: PersonId; day: Day; reason: string }): void {
@@ -229,14 +243,4 @@ function moveForecast(draft: StandingSoFar, to: Day | null, said: { by: PersonId
   draft.forecast = to;
   // Back within the agreed date: there is nothing left to decide.
   if (to === null || (draft.agreed !== null && to <= draft.agreed)) draft.dateAsked = null;
-}
-
-/** Within one reporting cycle the worse of what joint leads last said stands; in a new cycle the newest word does. */
-function declare(draft: StandingSoFar, said: Declared): void {
-  const before = draft.disagreement.length > 0 ? draft.disagreement : draft.declared === null ? [] : [draft.declared];
-  const others = before.filter(({ by, on, yields }) => yields !== true && by !== said.by && isSameCycle(on, said.on));
-  const voices = [...others, said];
-  const differ = voices.some((voice) => voice.rating !== said.rating);
-  draft.disagreement = differ ? voices : [];
-  draft.declared = voices.reduce((worst, voice) => (isBetter(worst.rating, voice.rating) ? voice : worst), said);
 }

@@ -39,6 +39,9 @@ export type Unsettled = {
   readonly seq: number;
 };
 
+/** What a check found still missing, and who looked when. */
+export type SentBack = { readonly by: PersonId; readonly on: Day; readonly words: string; readonly seq: number };
+
 /** How an action stands: its ledger replayed. Every null means that nobody has said. */
 export type Standing = {
   /** As published; nothing moves it. */
@@ -58,6 +61,10 @@ export type Standing = {
   readonly stage: Stage;
   readonly stageOn: Day | null;
   readonly stageBy: PersonId | null;
+  /** The ledger line since which it is at this stage: one delivery is told from the next by it. */
+  readonly stageSeq: number;
+  /** The check that found it not yet complete, while nobody has said anything since; null for none. */
+  readonly sentBack: SentBack | null;
   /** A later date that waits for a decision. */
   readonly dateAsked: { readonly day: Day; readonly by: PersonId; readonly on: Day; readonly reason: string } | null;
   /** Who leads now: as published until assigned otherwise. */

@@ -23,7 +23,11 @@ const textOf = (...receipts: readonly Receipt[]): string =>
 describe('sayReceipt', () => {
   test.each<[claim: string, said: Partial<Receipt>, contains: string]>([
     ['a rating is a word and a shape', { change: { rating: 'green' } }, '8.1.3 · Green ● · recorded'],
-    ['done waits for a verifier', { change: { done: true } }, 'A verifier who is not its lead confirms it next.'],
+    [
+      'done waits for a verifier',
+      { change: { done: true } },
+      'Somebody else checks it next. What shows that it is done? A link, or where to look.',
+    ],
     ['waiting on ends with one full stop', { change: { waitingOn: 'HR Ltd.' } }, 'Waiting on HR Ltd.'],
     ['waiting no longer is said', { change: { waitingOn: null } }, 'No longer waiting.'],
     [

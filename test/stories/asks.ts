@@ -246,18 +246,18 @@ export const ASKS = [
       open]"
     `);
       expect(await sam.taps('Close as superseded')).toMatchInlineSnapshot(`
-      "(this card changes)
-      17.10.1 · closed as superseded
-      ==============================
+        "(this card changes)
+        17.10.1 · closed as superseded
+        ==============================
 
-      Consult on the new licensing policy. Something else takes its place, and nobody
-      is asked about it any more. Its leads are told.
+        Consult on the new licensing policy. Something else takes its place, and I shall
+        not ask about it again. Its leads are told.
 
-        Your words:
-        > Karl Battersby says: please close, superseded by 8.1.4
+          Your words:
+          > Karl Battersby says: please close, superseded by 8.1.4
 
-      [History]"
-    `);
+        [History]"
+      `);
       expect(karl.hears()).toContain('superseded');
     },
   ),

@@ -185,7 +185,7 @@ export const THE_ROUND = [
       Is it done, or is there a later date?
 
       [Done] [New date] [At risk: Amber] [Off track: Red] [Add a note] [Skip] [Stop]
-      [Undo 17.10.1]"
+      [Undo 17.10.1] [What shows 17.10.1]"
     `);
   }),
 

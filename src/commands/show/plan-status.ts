@@ -56,6 +56,6 @@ function countsOf(tracked: readonly Tracked[], { today }: Scene): Pick<PlanStatu
 /** The leads of open actions whom no message can reach. */
 export function outOfReach(tracked: readonly Tracked[], scene: Scene): PlanStatus['unreachable'] {
   const { index, today, days, arrangements, plans, reachable } = scene;
-  const desk = openDesk({ index, today, days, ...arrangements, plans, reachable, office: [] }, []);
+  const desk = openDesk({ index, today, days, ...arrangements, plans, reachable, office: [], verifiers: [] }, []);
   return unreachableLeads(tracked, desk);
 }

@@ -1,6 +1,6 @@
 import type { MessageId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
-import { lacksReason, sayReceipt } from '#src/messages/answer/receipt.ts';
+import { lacksEvidence, lacksReason, sayReceipt } from '#src/messages/answer/receipt.ts';
 import { sayRefusal, sayWordsKept, sayWordsWait } from '#src/messages/answer/say-refusal.ts';
 import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';
 import { stillToAnswer } from '#src/messages/reminder/still-to-answer.ts';
@@ -28,11 +28,11 @@ export function answerTo(outcomes: readonly Outcome[], { lost, open, held }: Unp
   const which = lost.length === 0 ? [] : [askWhich(lost, open, scene)];
   const card = cardOf(outcomes, which, { held: isHeld ? held : null, scene });
   const recorded = outcomes.flatMap((one) => ('tracked' in one ? [one.tracked.action.id] : []));
-  // The next line is the reason of what has none, or says what kept words mean.
+  // The next line is the reason of what has none, shows what is done, or says what kept words mean.
   const unsettled = outcomes.filter(isKept).map(({ tracked }) => tracked.action.id);
   const unexplained = outcomes
     .filter(isRecorded)
-    .filter((one) => lacksReason(one.receipt))
+    .filter((one) => lacksReason(one.receipt) || lacksEvidence(one.receipt))
     .map((one) => one.tracked.action.id);
   const waiting = [...unexplained, ...unsettled];
   const answered = outcomes.flatMap((one) => ('tracked' in one && !isKept(one) ? [one.tracked.action.id] : []));

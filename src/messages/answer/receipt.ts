@@ -77,6 +77,7 @@ function headingOf(receipt: Receipt): Phrase {
   if (change.done === true) return say`${ref} · Delivered`;
   if (change.rating !== undefined) return say`${ref} · ${sayRating(change.rating)}`;
   // What was asked for is no mere note: it belongs to the rating that stands.
+  if (change.evidence !== undefined) return say`${ref} · What shows it`;
   if (isReason(receipt)) return say`${ref} · ${sayRating(before.declared?.rating ?? null)} · reason`;
   return say`${ref} · ${change.narrative === undefined ? 'Update' : 'Note'}`;
 }
@@ -97,7 +98,7 @@ function blocksOf(receipt: Receipt, today: Day, opening: Phrase | null): readonl
 
 function factsOf({ change, before, unread, wanted, heard }: Receipt, today: Day): readonly Said[] {
   const facts: Said[] = [];
-  if (change.done === true) facts.push('A verifier who is not its lead confirms it next.');
+  if (change.done === true) facts.push('Somebody else checks it next.');
   if (typeof change.waitingOn === 'string') facts.push(say`Waiting on ${heard(withoutStop(change.waitingOn))}.`);
   if (change.waitingOn === null) facts.push('No longer waiting.');
   if (change.forecast !== undefined) facts.push(...forecastFacts(change.forecast, before, today));
@@ -150,14 +151,25 @@ function yearsOf(receipts: readonly Receipt[]): readonly DraftBlock[] {
   return years.size === 0 ? [] : [{ kind: 'aside', text: `You gave no year: I took ${sayAnd([...years])}.` }];
 }
 
-/** One question for all that is amber or red without a reason. */
+/** One question for all that is amber or red without a reason, else one for what is done and shown by nothing. */
 function questionOf(receipts: readonly Receipt[]): readonly DraftBlock[] {
+  const isAlone = receipts.length === 1;
   const refs = receipts.filter(lacksReason).map(({ ref }) => ref);
-  return refs.length === 0 ? [] : [{ kind: 'said', text: askWhy(receipts.length === 1 ? null : refs) }];
+  if (refs.length > 0) return [{ kind: 'said', text: askWhy(isAlone ? null : refs) }];
+  const unshown = receipts.filter(lacksEvidence).map(({ ref }) => ref);
+  if (unshown.length === 0) return [];
+  const what = isAlone ? 'it is' : say`${joinedWithAnd(unshown)} ${unshown.length === 1 ? 'is' : 'are'}`;
+  return [{ kind: 'said', text: say`What shows that ${what} done? A link, or where to look.` }];
 }
 
 function wantedOf(receipts: readonly Receipt[]): Wanted | null {
-  return receipts.some(lacksReason) ? 'reason' : null;
+  if (receipts.some(lacksReason)) return 'reason';
+  return receipts.some(lacksEvidence) ? 'evidence' : null;
+}
+
+/** True for what is said to be done and shown by nothing: that is asked once, when it is first said. */
+export function lacksEvidence({ change, before }: Receipt): boolean {
+  return change.done === true && change.evidence === undefined && before.evidence === null && before.stage === 'open';
 }
 
 /** The question for a reason; null where there is but one action it can be about. */

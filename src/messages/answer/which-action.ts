@@ -22,7 +22,7 @@ export function sayWhichAction(words: Phrase, offered: readonly Named[], wanted:
       { kind: 'said', text: joined([say`${kept} ${how}`, ...lines], '\n') },
     ],
     buttons: lines.length === 0 ? [HELP] : offered.map(({ ref }) => ({ label: ref, say: say`/rag about ${ref}` })),
-    wants: wanted === 'reason' ? 'reason' : null,
+    wants: wanted === 'note' ? null : wanted,
   });
 }
 

@@ -45,6 +45,7 @@ const CHOICES: Readonly<Record<Question, readonly Choice[]>> = {
   'how-is-it': STANDING,
   'how-was-the-review': STANDING,
   'who-answers': STANDING,
+  'is-it-complete': [],
 };
 
 /** The buttons that answer exactly the question which is put about one action; `askDate` is what asks for a new date. */

@@ -14,6 +14,7 @@ import { sayOccasion } from './rule-words.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { questionOf, sayQuestion } from './reminder-question.ts';
 import { rowsOf } from './reminder-rows.ts';
+import { heardSentBack, saySentBack } from './sent-back-words.ts';
 import { openTheRest } from './the-rest.ts';
 
 /** Asks a lead, or a deputy in a lead's place, about one action or several, and opens the others; null when nothing is asked. */
@@ -37,6 +38,7 @@ function askOne(ask: Ask, context: ReminderContext): Card {
       ...(isSame(short, title) ? [] : [{ kind: 'heard' as const, by: 'The plan', words: title }]),
       { kind: 'facts', facts: factsOf(ask, context) },
       ...heardKept(ask, context),
+      ...heardSentBack(ask, context),
       said(sayQuestion(ask, context)),
       ...warningsOf([ask], context),
     ],
@@ -77,6 +79,7 @@ function rowFactsOf(ask: Ask, context: ReminderContext): readonly Said[] {
   const { insteadOf, others } = ask;
   return [
     sayKept(ask, context),
+    saySentBack(ask, context),
     sayQuestion(ask, context),
     insteadOf === null ? '' : `asked in place of ${sayNames([insteadOf], context)}`,
     others.length === 0 ? '' : `also asked: ${saySomeNames(others, context)}`,

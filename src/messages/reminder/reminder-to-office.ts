@@ -1,7 +1,8 @@
-import type { Ask, Unasked, Unreachable } from '#src/nudge/nudge.ts';
+import type { Ask, RuleName, Unasked, Unreachable } from '#src/nudge/nudge.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
+import { sayDone } from '#src/messages/office/check-words.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { namedIn, sayKept } from './reminder-facts.ts';
@@ -18,11 +19,15 @@ export function tellOffice(
 ): Card | null {
   const sections = [
     aboutNobodyToAsk(
-      asks.filter((ask) => ask.rule !== 'date-missing' && ask.rule !== 'not-understood'),
+      asks.filter((ask) => !APART.has(ask.rule)),
       context,
     ),
     aboutAnswers(
       asks.filter((ask) => ask.rule === 'not-understood'),
+      context,
+    ),
+    aboutUncheckable(
+      asks.filter((ask) => ask.rule === 'to-check'),
       context,
     ),
     aboutUnreachable(unreachable),
@@ -38,6 +43,22 @@ export function tellOffice(
     ...blocks,
   ]);
   return buildCard({ heading: first.heading, blocks: [...first.blocks, ...further] });
+}
+
+const APART: ReadonlySet<RuleName> = new Set(['date-missing', 'not-understood', 'to-check']);
+
+function aboutUncheckable(asks: readonly Ask[], context: ReminderContext): Section | null {
+  if (asks.length === 0) return null;
+  return {
+    heading: `${sayCount(asks.length, 'action')} with nobody to check ${asks.length === 1 ? 'it' : 'them'}`,
+    blocks: [
+      ...rowsOf(asks, ({ tracked }) => [sayDone(tracked, context)], context),
+      {
+        kind: 'said',
+        text: 'Nobody checks their own: give somebody who does not lead it the role verifier in the roster.',
+      },
+    ],
+  };
 }
 
 function aboutNobodyToAsk(asks: readonly Ask[], context: ReminderContext): Section | null {

@@ -7,15 +7,22 @@ import { underHeading } from '#src/messages/under-heading.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { sayOpening } from './opening.ts';
 import { askLead } from './reminder-to-lead.ts';
+import { askChecker, tellUnchecked } from './reminder-to-checker.ts';
 import { tellContact } from './reminder-to-contact.ts';
 import { tellOffice } from './reminder-to-office.ts';
 
-/** A private message that asks, drawn for one person: what they are asked as a lead first, then as the contact, then as the office. */
+/** A private message that asks, drawn for one person: what they are asked as a lead first, then what they are to check, then as the contact, then as the office. */
 export function sayReminder(nudge: Nudge, context: ReminderContext): Card {
   const askedAs = (as: AskedAs): readonly Ask[] => nudge.asks.filter((ask) => ask.as === as);
+  const toCheck = askChecker(nudge, context);
   const parts = [
     askLead(askedAs('lead'), nudge.rest.length, context),
-    tellContact(askedAs('escalation'), context),
+    toCheck,
+    tellContact(
+      askedAs('escalation').filter((ask) => !isToCheck(ask)),
+      context,
+    ),
+    tellUnchecked(askedAs('escalation').filter(isToCheck), context),
     tellOffice(askedAs('office'), nudge.unreachable, context),
   ].filter((part) => part !== null);
   const [first, ...others] = parts;
@@ -29,10 +36,19 @@ export function sayReminder(nudge: Nudge, context: ReminderContext): Card {
     heading: top.heading,
     rating: top.rating,
     blocks: [...top.blocks, ...further, howToPause(context)],
-    buttons: (first ?? top).buttons,
+    buttons: [...(first ?? top).buttons, ...(toCheck === null || first === toCheck ? [] : [SHOW_CHECKS])],
     asks: [...(first?.asks ?? []), ...told],
     from: opening === null ? parts : [opening, ...parts],
+    ...(parts.length === 1 && top.typed !== undefined ? { typed: top.typed } : {}),
   });
+}
+
+// What is to be checked has its taps on a card of its own, where the buttons are those of another list.
+const SHOW_CHECKS = { label: 'What to check', say: '/rag checks' };
+
+/** True where it is a check that nobody has made, and not an answer that no lead has given. */
+function isToCheck({ tracked }: Ask): boolean {
+  return tracked.standing.stage === 'delivered';
 }
 
 function howToPause({ today, days }: ReminderContext): DraftBlock {

@@ -28,6 +28,16 @@ export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
     why: 'due today',
   },
   'due-soon': { asks: () => 'will-it-be-done', occasion: aboutItsDate, why: 'due soon' },
+  'to-check': {
+    asks: () => 'is-it-complete',
+    occasion: () => 'to be checked',
+    why: 'said to be done, to be checked',
+  },
+  'sent-back': {
+    asks: () => 'is-it-done',
+    occasion: () => 'not complete yet',
+    why: 'a check found something missing',
+  },
   watermelon: {
     asks: ({ tracked: { standing } }, today) =>
       standing.agreed !== null && standing.agreed < today ? 'is-it-done' : 'still-right',
