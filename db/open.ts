@@ -10,6 +10,7 @@ import { migrate } from './migrate.ts';
 import { createOutbox } from './outbox.ts';
 import { createRegister } from './register.ts';
 import { createThreads } from './threads.ts';
+import { sayMoved } from './connection/in-place.ts';
 import { patiently } from './connection/patiently.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
@@ -28,6 +29,8 @@ export type OpenDatabase = {
   readonly backup: (file: string, how?: { readonly replace: boolean }) => Promise<void>;
   /** What is wrong, each a sentence; empty when all is well. */
   readonly integrity: () => Promise<readonly string[]>;
+  /** What keeps it from being written to, as a sentence; null while all is well. */
+  readonly fault: () => string | null;
   /** The whole database as bytes, to open as a copy that is thrown away. */
   readonly image: () => Buffer;
   readonly close: () => Promise<void>;
@@ -64,6 +67,7 @@ function portsOf(connection: Connection, release: (() => void) | null): OpenData
     installations: createInstallations(connection),
     backup: (file, how = { replace: false }) => backUp(connection, file, how),
     integrity: () => patiently(connection, () => findDamage(connection)),
+    fault: () => sayMoved(connection),
     image: () => sqlite.serialize(),
     close: async () => {
       sqlite.close();

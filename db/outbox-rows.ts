@@ -1,4 +1,5 @@
 import type { ActionId } from '#src/plan/action.ts';
+import type { MessageId } from '#src/ports/message.ts';
 import type { Address, Outgoing } from '#src/ports/outgoing.ts';
 import type { SaidInThread } from '#src/ports/threads.ts';
 import type { Db } from './connection/connect.ts';
@@ -9,8 +10,11 @@ import { keptCard } from './kept-card.ts';
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
+/** The ledger's last line when a message was written, and the inbound message that led to it; null for none. */
+type Written = { readonly seq: number; readonly cause: MessageId | null };
+
 /** Plans a message inside the caller's transaction; one whose key is known is left as it is. */
-export function prepareOutboxInsert(db: Db): (outgoing: Outgoing, seq: number) => void {
+export function prepareOutboxInsert(db: Db): (outgoing: Outgoing, written: Written) => void {
   const insert = prepareInsert(db, outbox, { orIgnore: true });
   const readLast = db.select({ number: outbox.number }).from(outbox).orderBy(desc(outbox.number)).limit(1).prepare();
   const readEdited = db
@@ -18,7 +22,7 @@ export function prepareOutboxInsert(db: Db): (outgoing: Outgoing, seq: number) =
     .from(outbox)
     .where(is(outbox.key, 'key'))
     .prepare();
-  return ({ to, part, ...outgoing }, seq) => {
+  return ({ to, part, ...outgoing }, written) => {
     const { key, edits } = outgoing;
     const number = (readLast.get()?.number ?? 0) + 1;
     // An edit of an edit changes the message that was posted first.
@@ -27,7 +31,7 @@ export function prepareOutboxInsert(db: Db): (outgoing: Outgoing, seq: number) =
     const place = 'thread' in to ? number : (edited?.place ?? number);
     const root = edited?.root ?? edits ?? key;
     const where = { ...addressColumns(to), partOf: part?.of ?? null, part: part?.number ?? null };
-    insert({ ...outgoing, ...where, number, place, root, seq, state: 'planned', attempts: 0 });
+    insert({ ...outgoing, ...where, number, place, root, ...written, state: 'planned', attempts: 0 });
   };
 }
 

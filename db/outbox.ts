@@ -75,7 +75,8 @@ function prepareSent({ db, sqlite }: Connection): (marked: Marked) => void {
   const mark = sqlite.transaction(({ key, posted, at, follow }: Marked) => {
     markSent.run({ key, thread: posted.thread, posted: posted.message, at });
     const seq = readSeq.get({ key })?.seq ?? 0;
-    for (const outgoing of follow) insert(outgoing, seq);
+    // Parts of one message tell nobody anything more than the whole.
+    for (const outgoing of follow) insert(outgoing, { seq, cause: null });
   });
   return (marked) => mark.immediate(marked);
 }

@@ -1,6 +1,6 @@
 import type { Connection } from './connection/connect.ts';
 import type { SQL } from 'drizzle-orm';
-import { and, asc, desc, eq, gte, inArray, lt, ne, notInArray } from './connection/drizzle.ts';
+import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, notInArray } from './connection/drizzle.ts';
 import { saidOf } from './outbox-rows.ts';
 import { preparePostedNaming } from './posted-naming.ts';
 import { patiently } from './connection/patiently.ts';
@@ -11,6 +11,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { instantAt, LONDON } from '#src/calendar/instant.ts';
 import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
 import type { ActionId } from '#src/plan/action.ts';
+import type { MessageId } from '#src/ports/message.ts';
 import { ASKING, TELLING } from '#src/ports/outgoing.ts';
 import type { Threads } from '#src/ports/threads.ts';
 
@@ -31,6 +32,7 @@ export function createThreads(connection: Connection): Threads {
     .from(outbox)
     .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sent')))
     .prepare();
+  const findTold = prepareToldBy(connection);
   const findAsking = prepareAskingAbout(connection);
   const findNaming = preparePostedNaming(connection);
   return {
@@ -50,6 +52,7 @@ export function createThreads(connection: Connection): Threads {
         return thread === null || message === null ? null : { thread, message };
       }),
     postedNaming: (action) => patiently(connection, () => findNaming(action)),
+    toldBy: (message) => patiently(connection, () => findTold(message)),
     askingAbout: (action, since) => patiently(connection, () => findAsking(action, since)),
   };
 }
@@ -61,6 +64,18 @@ function afterAll(conversation: string): string {
 
 function saidOrNull(row: Parameters<typeof saidOf>[0] | undefined) {
   return row === undefined ? null : saidOf(row);
+}
+
+/** Notices of their own to a person; what changes an earlier message tells nobody anew. */
+function prepareToldBy({ db }: Connection): (message: MessageId) => Awaited<ReturnType<Threads['toldBy']>> {
+  const isNotice = and(eq(outbox.kind, 'notice'), isNull(outbox.toThread), isNull(outbox.edits));
+  const read = db
+    .select()
+    .from(outbox)
+    .where(and(is(outbox.cause, 'message'), isNotice))
+    .orderBy(asc(outbox.number))
+    .prepare();
+  return (message) => read.all({ message }).map(saidOf);
 }
 
 type AskingAbout = Awaited<ReturnType<Threads['askingAbout']>>;

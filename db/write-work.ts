@@ -30,7 +30,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
     const entries = append(work.entries);
     for (const entry of entries.filter(isOfPlan)) decidePlan(db, entry);
     const { seq } = lastLine();
-    for (const outgoing of work.say) insertOutgoing(outgoing, seq);
+    for (const outgoing of work.say) insertOutgoing(outgoing, { seq, cause: work.message });
     for (const question of work.asked) insertAsked(question);
     if (work.begins !== undefined) begin(work.begins);
     return entries;

@@ -3,6 +3,8 @@ import { readConfig } from './config.ts';
 
 /** The front door: settings from the environment, the world from the machine, and a command of the command line. */
 async function main(): Promise<number> {
+  // Registers, backups, exports and logs hold what people said: they are their owner's alone.
+  process.umask(0o077);
   // A reader that has seen enough, such as head, closes the pipe: that ends the work and is no fault.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
   const config = readConfig(process.env, (path) => readFileSync(path, 'utf8'));

@@ -1,15 +1,23 @@
-import { copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checkCopy, DATABASE_FILES, removeDatabase } from './backup.ts';
+import { carryOver } from './carry-over.ts';
+import type { Carried } from './carry-over.ts';
+import { connect } from '#db/connection/connect.ts';
+import type { Connection } from '#db/connection/connect.ts';
 import { DatabaseFault, faultFrom, isDamage } from '#db/connection/fault.ts';
 import { holdLock } from '#db/connection/lock.ts';
+import { migrate } from '#db/migrate.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 
 /** A restore: `to` is the database that is replaced, and `at` names what becomes of the old one. */
 export type Restore = { readonly from: string; readonly to: string; readonly at: Instant };
 
-/** Puts a checked copy of a backup in a database's place; gives where the old one was kept, or null when there was none. */
-export function restoreDatabase({ from, to, at }: Restore): string | null {
+/** What a restore did: where the old database is kept, null when there was none; `carried` is null where it could not be read. */
+export type Restored = Omit<Carried, 'carried'> & { readonly kept: string | null; readonly carried: number | null };
+
+/** Puts a checked copy of a backup in a database's place, with what the old one had asked and sent since; the old one is kept. */
+export function restoreDatabase({ from, to, at }: Restore): Restored {
   if (!existsSync(from)) throw new DatabaseFault(`There is no backup ${from}. Check the name.`);
   const partial = `${to}.partial`;
   let release: (() => void) | null = null;
@@ -20,9 +28,15 @@ export function restoreDatabase({ from, to, at }: Restore): string | null {
     removeDatabase(partial);
     copyDatabase(from, partial);
     checkBackup(partial, { from, to });
+    if (!existsSync(to)) {
+      renameSync(partial, to);
+      return { kept: null, carried: 0, missed: 0 };
+    }
+    const carried = foldAndCarry(to, partial);
     const kept = keepOld(to, at);
+    // From one moment to the next: there is always a register.
     renameSync(partial, to);
-    return kept;
+    return { kept, ...carried };
   } catch (error) {
     // The old database stands as it was, unless the copy was whole.
     removeDatabase(partial);
@@ -55,10 +69,34 @@ function copyDatabase(from: string, to: string): void {
   for (const ending of files) copyFileSync(from + ending, to + ending);
 }
 
-function keepOld(file: string, at: Instant): string | null {
-  if (!existsSync(file)) return null;
+/** Folds the old database into one file and takes over what it had sent; one that is damaged is left as it is. */
+function foldAndCarry(old: string, partial: string): Omit<Restored, 'kept'> {
+  try {
+    return carry(connect(old), connect(partial));
+  } catch (error) {
+    // A register that cannot be read is why one restores; anything else must not leave half a copy.
+    if (!isDamage(error) && !(error instanceof DatabaseFault)) throw error;
+    return { carried: null, missed: 0 };
+  }
+}
+
+function carry(from: Connection, to: Connection): Carried {
+  try {
+    migrate(from);
+    const carried = carryOver(from, to);
+    for (const { sqlite } of [from, to]) sqlite.pragma('journal_mode = DELETE');
+    return carried;
+  } finally {
+    from.sqlite.close();
+    to.sqlite.close();
+  }
+}
+
+/** The old database gets a second name, and what is not folded into it moves there: beside another one it would spoil that. */
+function keepOld(file: string, at: Instant): string {
   const kept = `${file}.before-restore-${at.replaceAll(':', '-')}`;
   const present = DATABASE_FILES.filter((ending) => existsSync(file + ending));
-  for (const ending of present) renameSync(file + ending, kept + ending);
+  for (const ending of present) linkSync(file + ending, kept + ending);
+  for (const ending of present.filter((one) => one !== '')) rmSync(file + ending);
   return kept;
 }

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Database as Sqlite } from 'better-sqlite3';
@@ -8,8 +8,16 @@ import { faultFrom } from './fault.ts';
 
 export type Db = BetterSQLite3Database;
 
-/** One open database: `sqlite` the driver, `db` drizzle over it, `file` its name in sentences. */
-export type Connection = { readonly sqlite: Sqlite; readonly db: Db; readonly file: string };
+/** Which file of the disk a name stood for when it was opened. */
+export type FileId = { readonly dev: bigint; readonly ino: bigint };
+
+/** One open database: `sqlite` the driver, `db` drizzle over it, `file` its name in sentences, `opened` null in memory. */
+export type Connection = {
+  readonly sqlite: Sqlite;
+  readonly db: Db;
+  readonly file: string;
+  readonly opened: FileId | null;
+};
 
 // The driver blocks the whole process while it waits, so the waiting is done outside it: see patiently.ts.
 const BUSY_MS = 200;
@@ -22,7 +30,8 @@ export function connect(source: string | Buffer): Connection {
       timeout: BUSY_MS,
     });
     setPragmas(sqlite, source === ':memory:' || typeof source !== 'string');
-    return { sqlite, db: drizzle({ client: sqlite, casing: 'snake_case' }), file };
+    const opened = typeof source === 'string' ? fileIdOf(source) : null;
+    return { sqlite, db: drizzle({ client: sqlite, casing: 'snake_case' }), file, opened };
   } catch (error) {
     // Whatever the driver found wrong with the file is said as a sentence.
     throw faultFrom(error, file);
@@ -41,6 +50,12 @@ function setPragmas(sqlite: Sqlite, isInMemory: boolean): void {
     sqlite.close();
     throw error;
   }
+}
+
+/** Null where no file has that name. */
+export function fileIdOf(file: string): FileId | null {
+  const found = statSync(file, { bigint: true, throwIfNoEntry: false });
+  return found === undefined ? null : { dev: found.dev, ino: found.ino };
 }
 
 function withDirectory(file: string): string {

@@ -21,6 +21,7 @@ export const {
   isNull,
   lt,
   lte,
+  max,
   ne,
   not,
   notInArray,

@@ -85,6 +85,8 @@ export const outbox = sqliteTable(
     root: words().$type<OutKey>().notNull(),
     holds: words().$type<MessageId>(),
     seq: integer().notNull(),
+    // The inbound message that led to it; null for what is said unasked, and for what was written before this was kept.
+    cause: words().$type<MessageId>(),
     state: text({ enum: OUTBOX_STATES }).notNull(),
     attempts: integer().notNull(),
     notBefore: text().$type<Instant>(),
@@ -101,6 +103,9 @@ export const outbox = sqliteTable(
     index('outbox_versions').on(message.root, message.number),
     index('outbox_taken').on(message.takenAt),
     index('outbox_asking').on(message.takenAt).where(isAsking(message.kind, message.edits)),
+    index('outbox_caused')
+      .on(message.cause)
+      .where(sql`${message.cause} is not null`),
     index('outbox_lost').on(message.key).where(isLost(message.state)),
   ],
 );

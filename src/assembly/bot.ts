@@ -15,7 +15,7 @@ export type Bot = {
   readonly work: () => Promise<void>;
   readonly tick: Tick;
   readonly jobs: JobsWorld;
-  /** Picks up what a crash left: messages on their way become uncertain, stored ones are worked. */
+  /** Picks up what a crash left on its way: those messages become uncertain. What was stored is worked after it. */
   readonly recover: () => Promise<void>;
   /** Takes no more messages to send; those on their way are finished. */
   readonly halt: () => void;
@@ -59,7 +59,6 @@ export function createBot({ store, clock, messengers, office, digestNote, report
           level: 'info',
           what: `${uncertain} messages were on their way when the last run ended; they are not sent again.`,
         });
-      await work();
     },
   };
 }

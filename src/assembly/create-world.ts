@@ -10,6 +10,9 @@ import type { Person } from '#src/people/person.ts';
 import { createLog, toStandardError } from './log.ts';
 import { readLines } from './read-lines.ts';
 
+/** How long the process waits at its end for what nobody needs any more, in milliseconds. */
+const LAST_MOMENT = 1_000;
+
 /** The world outside, put together; what a command does not need is not even loaded. */
 export function createWorld(config: Config, colour: boolean): CliWorld {
   const clock = config.at === null ? realClock : clockFrom(config.at);
@@ -46,6 +49,8 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
     serve: async (options) => {
       const { serve } = await import('./serve.ts');
       await serve(options, { config, report: createLog(null), open, fetch: globalThis.fetch, untilAsked });
+      // A line that somebody holds open does not keep the process.
+      setTimeout(() => process.exit(), LAST_MOMENT).unref();
     },
     simulate: (options) => simulateOn(options, config),
   };

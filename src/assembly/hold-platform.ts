@@ -11,8 +11,11 @@ export type HowToHold = {
   /** Called when a platform that had failed is there after all: what waited for it can go. */
   readonly returned: () => Promise<void>;
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** Settles when the others have waited long enough for one that opens, or at once when the signal is aborted. */
+  readonly patience?: (signal: AbortSignal) => Promise<void>;
 };
 
+const LONGEST_OPENING = 10_000;
 const FIRST_WAIT = 10_000;
 const LONGEST_WAIT = 600_000;
 
@@ -23,7 +26,9 @@ const LONGEST_WAIT = 600_000;
 export async function holdPlatform(facts: PlatformFacts, holding: HowToHold): Promise<Platform> {
   const stopping = new AbortController();
   const held = createHeld(facts, holding.report);
-  await held.open();
+  const opening = held.open();
+  let isLate = !(await isSoon(opening, holding, stopping.signal));
+  if (isLate) holding.report({ level: 'error', what: `${facts.name} takes long to open; everything else runs on.` });
   let trying: Promise<void> | null = null;
   return {
     name: facts.name,
@@ -37,7 +42,13 @@ export async function holdPlatform(facts: PlatformFacts, holding: HowToHold): Pr
       return true;
     },
     start: async () => {
-      if (await held.start()) return;
+      await opening;
+      if (stopping.signal.aborted) return;
+      if (await held.start()) {
+        if (isLate) await holding.returned();
+        isLate = false;
+        return;
+      }
       trying = tryAgain(held, holding, stopping.signal);
     },
     introduced: held.introduced,
@@ -94,6 +105,19 @@ function createHeld({ name, open }: PlatformFacts, report: Report): Held {
   };
 }
 
+/** False when a platform does not open in the time that the others can wait for it: a line that is never answered looks like that. */
+async function isSoon(
+  opening: Promise<boolean>,
+  { patience = aWhile }: HowToHold,
+  stopping: AbortSignal,
+): Promise<boolean> {
+  const opened = new AbortController();
+  const late = patience(AbortSignal.any([opened.signal, stopping])).then(() => false);
+  const isDone = await Promise.race([opening.then(() => true), late]);
+  opened.abort();
+  return isDone;
+}
+
 async function tryAgain(
   held: Held,
   { report, returned, wait = waitFor }: HowToHold,
@@ -107,6 +131,10 @@ async function tryAgain(
   }
   report({ level: 'info', what: 'What had failed to start is there now.' });
   await returned();
+}
+
+function aWhile(signal: AbortSignal): Promise<void> {
+  return waitFor(LONGEST_OPENING, signal);
 }
 
 async function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {

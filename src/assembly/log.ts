@@ -20,6 +20,9 @@ export function createLog(file: string | null): Report {
 function openLog(file: string | null): Report {
   // Loaded at the first line only: most runs never have one.
   const pino = createRequire(import.meta.url)('pino') as typeof Pino;
-  const logger = pino({ base: null }, pino.destination({ dest: file ?? 1, mkdir: true, sync: true }));
+  const destination = pino.destination({ dest: file ?? 1, mkdir: true, sync: true, mode: 0o600 });
+  // A log that cannot be written, on a full disk or a closed pipe, ends nothing: what matters is in the register and in the health.
+  destination.on('error', () => undefined);
+  const logger = pino({ base: null }, destination);
   return ({ level, what, error }) => logger[level]({ err: error }, what);
 }

@@ -16,6 +16,11 @@ import type { Platform } from './platform.ts';
 /** The timetable waits so long at most for the platforms, in milliseconds: a minute in which fifty people are looked up. */
 const LONGEST_INTRODUCTION = 60_000;
 
+/** So long is waited at most for the platforms to start, and for what runs to end, in milliseconds. */
+const LONGEST_START = 15_000;
+const LONGEST_END = 7_000;
+const LAST_ANSWERS = 1_000;
+
 /** A connection that says nothing is kept longer than a proxy keeps its end, so that none is closed under a message; in milliseconds. */
 const KEEP_ALIVE = 65_000;
 
@@ -31,15 +36,19 @@ export type ServeParts = {
 
 /** Runs the bot on its chat platforms behind one HTTP server, until it is asked to end; then what runs is finished first. */
 export async function serve({ data, at }: ServeOptions, parts: ServeParts): Promise<void> {
+  // Listened for before anything is opened: an end asked for meanwhile is not lost.
+  const asked = parts.untilAsked();
   const store = await parts.open(data, 'bot');
   try {
-    await serveFrom(store, at === null ? realClock : clockFrom(at), { at, parts });
+    await serveFrom(store, at === null ? realClock : clockFrom(at), { at, parts, asked });
   } finally {
     await store.close();
   }
 }
 
-async function serveFrom(store: Store, clock: Clock, { at, parts }: { at: string | null; parts: ServeParts }) {
+type Serving = { readonly at: string | null; readonly parts: ServeParts; readonly asked: Promise<void> };
+
+async function serveFrom(store: Store, clock: Clock, { at, parts, asked }: Serving): Promise<void> {
   const { config, report } = parts;
   let bot: Bot | null = null;
   const work = async (): Promise<void> => bot?.work();
@@ -49,18 +58,33 @@ async function serveFrom(store: Store, clock: Clock, { at, parts }: { at: string
   bot = createBot({ store, clock, messengers, office: config.office, digestNote, report });
   if (digestNote !== null) report({ level: 'info', what: digestNote });
   if (config.teams !== null) warnOfTrial(config.teams, report);
-  const server = await listen(platforms, config, report);
-  // A platform finds out first who wrote what an earlier run stored and did not work; a slow one holds up no other.
-  await Promise.all(platforms.map(({ start }) => start()));
+  const server = await listen({ platforms, store, report }, config);
+  // A platform finds out first who wrote what an earlier run stored and did not work; one that takes long holds up nothing.
+  await atMost(LONGEST_START, Promise.all(platforms.map(({ start }) => start())));
   await bot.recover();
+  // The timetable runs beside what an earlier run left to be worked.
+  const backlog = bot.work().catch((error: unknown) => report({ level: 'error', what: BACKLOG, error }));
   const { tick } = bot;
   const stopTicking = onceIntroduced(platforms, () => startTicking(tick, clock));
-  await parts.untilAsked();
+  await asked;
   report({ level: 'info', what: 'Asked to end: finishing what runs.' });
   bot.halt();
-  await stopTicking();
-  await Promise.all(platforms.map(({ stop }) => stop()));
+  const ended = Promise.all([backlog, stopTicking().then(() => Promise.all(platforms.map(({ stop }) => stop())))]);
+  if (!(await atMost(LONGEST_END, ended))) report({ level: 'error', what: NOT_ENDED });
   await close(server);
+}
+
+const BACKLOG = 'What an earlier run left could not all be worked; it is tried again with the next message.';
+const NOT_ENDED =
+  'Something did not end in time and is left: what was stored is worked at the next start, and what was on its way counts as uncertain.';
+
+/** True when it ended within so many milliseconds. */
+async function atMost(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
+  const isOver = new AbortController();
+  const late = wait(milliseconds, false, { signal: isOver.signal, ref: false }).catch(() => false);
+  const done = await Promise.race([work.then(() => true), late]);
+  isOver.abort();
+  return done;
 }
 
 /** What must not go unseen at any start: that nobody proves who they are, or that Teams is looked for on this machine. */
@@ -91,8 +115,12 @@ function onceIntroduced(platforms: readonly Platform[], begin: () => () => Promi
   };
 }
 
-async function listen(platforms: readonly Platform[], { port, host, teams }: Config, report: Report): Promise<Server> {
-  const server = createServer((request, response) => void answer(request, response, { platforms, report }));
+/** What a request is answered from. */
+type Answering = { readonly platforms: readonly Platform[]; readonly store: Store; readonly report: Report };
+
+async function listen(answering: Answering, { port, host, teams }: Config): Promise<Server> {
+  const { report } = answering;
+  const server = createServer((request, response) => void answer(request, response, answering));
   server.keepAliveTimeout = KEEP_ALIVE;
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   const { port: bound } = server.address() as AddressInfo;
@@ -110,10 +138,11 @@ function sayWhereTeamsSends({ app }: TeamsConfig, origin: string): string {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { platforms, report }: { platforms: readonly Platform[]; report: Report },
+  { platforms, store, report }: Answering,
 ): Promise<void> {
   try {
-    if (request.url === '/healthz') return sayHealth(response, platforms);
+    if (request.url === '/healthz')
+      return sayHealth(response, [...faultsOf(platforms), ...[store.fault() ?? []].flat()]);
     if (await isHandled(request, response, platforms)) return;
     response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.\n');
   } catch (error) {
@@ -135,17 +164,24 @@ async function isHandled(
   return false;
 }
 
-/** 200 while every platform is connected, 503 with the reasons when one is not: for whoever restarts the process. */
-function sayHealth(response: ServerResponse, platforms: readonly Platform[]): void {
-  const faults = platforms.flatMap(({ name, health }) => {
+function faultsOf(platforms: readonly Platform[]): readonly string[] {
+  return platforms.flatMap(({ name, health }) => {
     const fault = health();
     return fault === null ? [] : [`${name}: ${fault}`];
   });
+}
+
+/** 200 while every platform is connected and the register is in its place, 503 with the reasons when not: for whoever restarts the process. */
+function sayHealth(response: ServerResponse, faults: readonly string[]): void {
   response.writeHead(faults.length === 0 ? 200 : 503, { 'content-type': 'text/plain' });
   response.end(faults.length === 0 ? 'well\n' : `${faults.join('\n')}\n`);
 }
 
-function close(server: Server): Promise<void> {
+/** What is being answered gets a second; a connection that says nothing holds up no end. */
+async function close(server: Server): Promise<void> {
   server.closeIdleConnections();
-  return new Promise((resolve) => server.close(() => resolve()));
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  if (await atMost(LAST_ANSWERS, closed)) return;
+  server.closeAllConnections();
+  await closed;
 }

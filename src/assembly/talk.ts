@@ -59,6 +59,7 @@ async function talkAs(speaker: Person, opened: Opened): Promise<void> {
   const conversation = openConversation(room, { store, plan, clock, options, parts, note });
   if (!options.json) greet(room, plan, { note, atTerminal: parts.isTerminal });
   await conversation.bot.recover();
+  await conversation.bot.work();
   if (parts.isTerminal && !options.json) return conversation.atTerminal();
   const heard = await conversation.fromInput(parts.input());
   if (heard === 0 && !options.json) await drawDay(room, opened, conversation);

@@ -25,6 +25,8 @@ export type Store = {
   readonly backup: (file: string, how: { readonly replace: boolean }) => Promise<void>;
   /** What is wrong with the stored data, each a sentence; empty when all is well. */
   readonly integrity: () => Promise<readonly string[]>;
+  /** What keeps it from being written to, as a sentence; null while all is well. */
+  readonly fault: () => string | null;
   /** The whole of it as bytes, to open as a copy. */
   readonly image: () => Buffer;
   readonly close: () => Promise<void>;
@@ -38,12 +40,25 @@ export type JobsAtHand = {
   readonly digestOn: (store: Store, day: Day, plan: PlanKey) => Promise<Outgoing | null>;
 };
 
+/** What a restore did: where the replaced register is kept, null when there was none, and what was in it that the backup has not. */
+export type Restored = {
+  readonly kept: string | null;
+  /** How many messages were asked or sent since; they are carried over. Null where the replaced one could not be read. */
+  readonly carried: number | null;
+  /** How many messages came in since: their words are in the kept register alone. */
+  readonly missed: number;
+};
+
 /** A data folder as it stands; one that is not there has no register, and `canWrite` says whether it can be made. */
 export type DataFolder = {
   readonly hasRegister: boolean;
   readonly canWrite: boolean;
   /** True when everybody with an account on the machine may read in it. */
   readonly othersMayRead: boolean;
+  /** What lies beside the register that was once one, or was to be: '-wal', '.partial', '.before-restore-…', by name. */
+  readonly leftovers: readonly string[];
+  /** What kind of network drive it is on; null on a disk of the machine's own. */
+  readonly network: string | null;
 };
 
 /** Everything outside src that a command of the command line may use; the front door makes it. */
@@ -66,8 +81,8 @@ export type CliWorld = {
   readonly open: (data: string, as: 'bot' | 'tool') => Promise<Store>;
   /** Opens a copy of an open register that is thrown away when it is closed. */
   readonly openCopy: (store: Store) => Promise<Store>;
-  /** Puts a backup in the place of the register of a data folder; gives where the replaced one is kept, null when there was none. */
-  readonly restore: (backup: string, data: string) => Promise<string | null>;
+  /** Puts a backup in the place of the register of a data folder. */
+  readonly restore: (backup: string, data: string) => Promise<Restored>;
   /** Puts a new register, filled by the work, in the place of one that holds nothing but the sample; gives where the old one is kept. Refuses while a bot runs on it. */
   readonly startAfresh: (data: string, work: (store: Store) => Promise<void>) => Promise<string>;
   readonly jobs: JobsAtHand;

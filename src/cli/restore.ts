@@ -4,7 +4,7 @@ import type { CliCommand } from './command.ts';
 import { registerFile } from './store/data-folder.ts';
 import { dataOption, exampleOf, TYPED } from './print/options.ts';
 import { print } from './print/print.ts';
-import type { CliWorld } from './cli-world.ts';
+import type { CliWorld, Restored } from './cli-world.ts';
 
 /** Puts a backup in the register's place; the old one is kept beside it. */
 export const restore: CliCommand = (program, world) => {
@@ -21,7 +21,24 @@ async function bringBack(file: string, data: string, world: CliWorld): Promise<v
   if (resolve(file) === resolve(registerFile(data))) {
     throw new CliRefusal(`${file} is the register itself, so there is nothing to bring back. Name a backup.`);
   }
-  const kept = await world.restore(file, data);
-  const old = kept === null ? 'There was no register there before.' : `The register before it is kept as ${kept}.`;
-  print(world.out, `${file} is now the register in ${data}. ${old}`);
+  const restored = await world.restore(file, data);
+  print(world.out, `${file} is now the register in ${data}. ${sayKept(restored)}`);
+}
+
+function sayKept({ kept, carried, missed }: Restored): string {
+  if (kept === null) return 'There was no register there before.';
+  const old = `The register before it is kept as ${kept}.`;
+  if (carried === null)
+    return `${old} It could not be read: what was asked since the backup is not known, and may be asked again.`;
+  const asked =
+    carried === 0
+      ? ''
+      : ` What it had asked and sent since the backup is carried over (${carried}), so nobody is asked twice.`;
+  return `${old}${asked}${sayMissed(missed)}`;
+}
+
+function sayMissed(missed: number): string {
+  if (missed === 0) return '';
+  const what = missed === 1 ? '1 message came' : `${missed} messages came`;
+  return ` ${what} in since the backup and ${missed === 1 ? 'is' : 'are'} in the kept register alone: ask for those answers again.`;
 }

@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
+import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
 import type { TalkOptions, CliWorld } from './cli-world.ts';
@@ -23,8 +24,28 @@ export type StartOptions = Partial<Omit<TalkOptions, 'data' | 'bot'>> & { readon
 
 function run(options: StartOptions, world: CliWorld): Promise<void> {
   const at = options.at ?? world.config.at;
-  if (world.config.slack !== null || world.config.teams !== null) return world.serve({ data: options.data, at });
+  if (world.config.slack !== null || world.config.teams !== null) return serveFrom(options.data, at, world);
   return talkWith({ ...options, bot: true }, world);
+}
+
+/** A bot on a chat platform never begins a register: a disk that is missing must not look like a new start. */
+async function serveFrom(data: string, at: Instant | null, world: CliWorld): Promise<void> {
+  const { hasRegister, leftovers, network } = await world.lookAt(data);
+  if (network !== null) throw new CliRefusal(sayNetwork(data, network));
+  if (!hasRegister) throw new CliRefusal(leftovers.length === 0 ? sayNone(data) : sayLeft(data, leftovers));
+  return world.serve({ data, at });
+}
+
+function sayNone(data: string): string {
+  return `There is no register in ${data}, so nothing was started. If there should be one, check that the disk is there and that --data names the right folder. To begin one, load a plan: ${TYPED} import plan.docx --roster people.csv. To bring a backup back: ${TYPED} restore FILE.`;
+}
+
+function sayLeft(data: string, leftovers: readonly string[]): string {
+  return `There is no register in ${data}, but there is ${leftovers.join(', ')}: the register was moved, removed, or only half put back. Nothing was started. Put ragtime.db back beside it, or bring a backup back: ${TYPED} restore FILE.`;
+}
+
+function sayNetwork(data: string, network: string): string {
+  return `${data} is on a network drive (${network}), on which two bots could write at once and lose what people say. Nothing was started. Choose a folder on a disk of this machine with --data.`;
 }
 
 /** Hands the world what was typed, with what was not. */

@@ -18,7 +18,8 @@ export function replayArrangements(entries: readonly PersonEntry[]): Arrangement
   let absences: readonly Absence[] = [];
   let pauses: readonly Pause[] = [];
   const times = new Map<PersonId, TimeOfDay>();
-  for (const { event, person, day } of entries) {
+  const undone = new Set(entries.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
+  for (const { event, person, day } of entries.filter(({ seq }) => !undone.has(seq))) {
     switch (event.kind) {
       case 'paused':
         pauses = [...pauses.filter((pause) => pause.person !== person), { person, until: event.until }];
@@ -33,7 +34,9 @@ export function replayArrangements(entries: readonly PersonEntry[]): Arrangement
       case 'asked-at':
         setOrDrop(times, person, event.time);
         break;
+      // An account is kept in the roster, and what is taken back is left out above.
       case 'linked':
+      case 'undone':
         break;
     }
   }

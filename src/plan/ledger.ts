@@ -103,8 +103,10 @@ export type PersonEvent =
   | { readonly kind: 'asked-at'; readonly time: TimeOfDay | null; readonly words: string }
   /** Ends a pause or a leave early. */
   | { readonly kind: 'back'; readonly words: string }
-  /** The office said whose chat account that is, platform first; null when it took theirs away. */
-  | { readonly kind: 'linked'; readonly account: string | null; readonly words: string };
+  /** The office said whose chat account that is, platform first; null when it took theirs away. `was` is the one before, null for none; absent on lines from before it was kept. */
+  | { readonly kind: 'linked'; readonly account: string | null; readonly words: string; readonly was?: string | null }
+  /** What was arranged is taken back; `of` is its entry. */
+  | { readonly kind: 'undone'; readonly of: number };
 
 /** One thing that the office decided of a plan as a whole. */
 export type PlanEvent =

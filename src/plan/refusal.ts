@@ -39,7 +39,8 @@ export type Refusal =
   | (Called & { readonly because: 'not-delivered' })
   | (Called & { readonly because: 'no-date-asked' })
   | { readonly because: 'nothing-to-undo' }
-  | (Called & { readonly because: 'already-undone' })
+  /** What was said before somebody checked that it is complete stays; `by` is null where nobody knows their name. */
+  | (Called & { readonly because: 'checked-since'; readonly by: string | null; readonly on: Day; readonly today: Day })
   | { readonly because: 'past-date'; readonly day: Day; readonly today: Day }
   | { readonly because: 'no-date-read'; readonly said: string }
   | { readonly because: 'reason-needed'; readonly example: Example }

@@ -32,6 +32,8 @@ export type Threads = {
   readonly posted: (key: OutKey) => Promise<Posted | null>;
   /** The messages that stand somewhere and name an action as they read now, with where they stand: what may not be shown any more is taken down there. */
   readonly postedNaming: (action: ActionId) => Promise<readonly (SaidInThread & { readonly at: Posted })[]>;
+  /** What others were told because of an inbound message, private messages alone, oldest first. */
+  readonly toldBy: (message: MessageId) => Promise<readonly SaidInThread[]>;
   /** The messages about an action that were sent on or after a day and still ask: those of the other leads are changed when one answers. */
   readonly askingAbout: (action: ActionId, since: Day) => Promise<readonly SaidInThread[]>;
 };

@@ -28,12 +28,16 @@ function aHolding(...ways: readonly (() => Partial<Opened>)[]) {
   const waits: number[] = [];
   let opened = 0;
   let goOn: (() => void) | null = null;
+  let line: Promise<void> | null = null;
   const facts: PlatformFacts = {
     name: 'Teams',
     key: 'teams',
     path: '/api/messages',
     hasDigest: true,
-    open: async () => ({ ...HERE, ...(ways[opened++] ?? ways.at(-1))?.() }),
+    open: async () => {
+      await line;
+      return { ...HERE, ...(ways[opened++] ?? ways.at(-1))?.() };
+    },
   };
   let returned = 0;
   const holding = {
@@ -48,6 +52,12 @@ function aHolding(...ways: readonly (() => Partial<Opened>)[]) {
   };
   return {
     hold: () => holdPlatform(facts, holding),
+    /** The line does not answer until it is told to; nobody waits long for it. */
+    holdOnASilentLine: async () => {
+      let answer = (): void => undefined;
+      line = new Promise<void>((resolve) => (answer = resolve));
+      return { platform: await holdPlatform(facts, { ...holding, patience: async () => undefined }), answer };
+    },
     said,
     waits,
     timesOpened: () => opened,
@@ -85,6 +95,20 @@ describe('a platform that is well', () => {
     const platform = await aHolding(() => ({ messenger })).hold();
     expect(platform.messenger.atOnce).toEqual(atOnce);
   });
+});
+
+// What went wrong: a line that never answered its upgrade held up the whole start for 304 seconds, the other platform's too.
+test('a platform whose line does not answer holds up nobody, and is there when it does', async () => {
+  const world = aHolding(well);
+  const { platform, answer } = await world.holdOnASilentLine();
+  expect(world.said).toEqual(['error: Teams takes long to open; everything else runs on.']);
+  const starting = platform.start();
+  expect(platform.health()).toContain('could not be started');
+  answer();
+  await starting;
+  expect(platform.health()).toBeNull();
+  expect(world.timesReturned()).toBe(1);
+  await platform.stop();
 });
 
 describe('a platform that cannot be started', () => {

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { expect, test } from 'vitest';
 import { MESSAGES_PATH } from '#adapters/teams/receive/http.ts';
 import { TEAMS_PATH } from '#src/assembly/open-platforms.ts';
@@ -77,4 +78,15 @@ test('Teams on this machine with an app id is reported as a test', async () => {
 
 test('what answers for Teams while it cannot be started listens where Teams does', () => {
   expect(TEAMS_PATH).toBe(MESSAGES_PATH);
+});
+
+// What went wrong: a connection on which somebody had begun to say something kept the process for as long as it was held.
+test('a line that is held open in the middle of a request holds up no end', async () => {
+  const server = await aServer(SLACK);
+  const { hostname, port } = new URL(server.origin);
+  const line = connect(Number(port), hostname);
+  await new Promise<void>((resolve) => line.write('POST /slack/events HTTP/1.1\r\nHost: x\r\n', () => resolve()));
+  const cut = new Promise<string>((resolve) => line.on('error', () => undefined).on('close', () => resolve('cut')));
+  await server.end();
+  expect(await cut).toBe('cut');
 });

@@ -7,7 +7,7 @@ import { preview } from '#jobs/preview.ts';
 import type { World as JobsWorld } from '#jobs/world.ts';
 import { liveThrough } from '#src/assembly/live-through.ts';
 import { runCommandLine } from '#src/cli/run.ts';
-import type { Store, CliWorld } from '#src/cli/cli-world.ts';
+import type { DataFolder, Store, CliWorld } from '#src/cli/cli-world.ts';
 import { readConfig } from '#src/config.ts';
 import type { Config } from '#src/config.ts';
 import { aClock } from '#test/kit/a-clock.ts';
@@ -35,7 +35,7 @@ type WorldSaid = {
   readonly files?: Readonly<Record<string, Uint8Array | string>>;
   readonly lines?: readonly string[];
   readonly config?: Partial<Config>;
-  readonly folder?: Partial<{ readonly canWrite: boolean; readonly othersMayRead: boolean }>;
+  readonly folder?: Partial<DataFolder>;
 };
 
 /** A world over the real database, kept in memory, on the morning of 5 June 2015 unless said otherwise. */
@@ -59,6 +59,8 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       hasRegister: registers.has(data),
       canWrite: true,
       othersMayRead: false,
+      leftovers: [],
+      network: null,
       ...said.folder,
     }),
     open: async (data) => {
@@ -67,7 +69,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       return keptOpen(database);
     },
     openCopy: async (store) => copyOf(store),
-    restore: async (backup, data) => `${data}/ragtime.db.before-${backup}`,
+    restore: async (backup, data) => ({ kept: `${data}/ragtime.db.before-${backup}`, carried: 0, missed: 0 }),
     startAfresh: async (data, work) => {
       const fresh = await aDatabase();
       await work(keptOpen(fresh));

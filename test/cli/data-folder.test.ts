@@ -6,13 +6,26 @@ import { lookAtFolder, registerFile } from '#src/cli/store/data-folder.ts';
 
 test('a folder that is not there can be made where its parent may be written to', async () => {
   const data = join(aFolder(), 'not', 'yet');
-  expect(await lookAtFolder(data)).toEqual({ hasRegister: false, canWrite: true, othersMayRead: false });
+  expect(await lookAtFolder(data)).toEqual({
+    hasRegister: false,
+    canWrite: true,
+    othersMayRead: false,
+    leftovers: [],
+    network: null,
+  });
 });
 
 test('a register is seen without being opened', async () => {
   const data = aFolder();
   writeFileSync(registerFile(data), '');
   expect(await lookAtFolder(data)).toMatchObject({ hasRegister: true });
+});
+
+test('what was once a register, or was to be one, is seen beside it', async () => {
+  const data = aFolder();
+  const names = ['ragtime.db-wal', 'ragtime.db.partial', 'ragtime.db.before-restore-2026-11-28T09-00-00.000Z'];
+  for (const name of [...names, 'ragtime.log', 'plan.xlsx']) writeFileSync(join(data, name), '');
+  expect((await lookAtFolder(data)).leftovers).toEqual(names.toSorted());
 });
 
 test.each([

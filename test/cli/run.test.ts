@@ -48,7 +48,8 @@ describe('runCommandLine', () => {
 
   test('a fault is its sentence alone', async () => {
     const world = aWorld();
-    const opens = { ...world, lookAt: async () => ({ hasRegister: true, canWrite: true, othersMayRead: false }) };
+    const folder = { hasRegister: true, canWrite: true, othersMayRead: false, leftovers: [], network: null };
+    const opens = { ...world, lookAt: async () => folder };
     const open = (): never => {
       throw new DatabaseFault('The disk is full.');
     };

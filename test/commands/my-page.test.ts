@@ -144,13 +144,13 @@ test('who was linked, and who said so, is in the ledger', async () => {
   await say(OFFICE, '/rag unlink "Ben Baker"');
   const lines = await register.arrangements();
   expect(lines.map(({ person, by, event }) => [person, by, event])).toEqual([
-    [personId('Ben Baker'), personId(OFFICE), linkedTo('console:T1/U7', '"Ben Baker" console:T1/U7')],
-    [personId('Ben Baker'), personId(OFFICE), linkedTo(null, '"Ben Baker"')],
+    [personId('Ben Baker'), personId(OFFICE), linkedTo('console:T1/U7', '"Ben Baker" console:T1/U7', null)],
+    [personId('Ben Baker'), personId(OFFICE), linkedTo(null, '"Ben Baker"', 'console:T1/U7')],
   ]);
 });
 
-function linkedTo(account: string | null, words: string) {
-  return { kind: 'linked', account, words };
+function linkedTo(account: string | null, words: string, was: string | null) {
+  return { kind: 'linked', account, words, was };
 }
 
 test('what only begins like linking is a lead’s answer under their reminder', async () => {

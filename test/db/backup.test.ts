@@ -47,7 +47,7 @@ describe('restoreDatabase', () => {
     const { file, backup, database, open } = await aBackup();
     await database.register.write(anUpdate('red', 'after the backup'));
     await database.close();
-    const kept = restoreDatabase({ from: backup, to: file, at: AT });
+    const { kept } = restoreDatabase({ from: backup, to: file, at: AT });
     expect(kept).toBe(`${file}.before-restore-2015-06-05T08-30-00.000Z`);
     expect(await (await open()).register.ledgerIn(aPlan().key)).toHaveLength(3);
     const old = await openDatabase(kept!, { as: 'tool' });
@@ -59,7 +59,7 @@ describe('restoreDatabase', () => {
   test('restores where there was nothing', async () => {
     const { backup } = await aBackup();
     const to = join(aDirectory(), 'new', 'ragtime.db');
-    expect(restoreDatabase({ from: backup, to, at: AT })).toBeNull();
+    expect(restoreDatabase({ from: backup, to, at: AT })).toEqual({ kept: null, carried: 0, missed: 0 });
     expect(statSync(dirname(to)).mode & 0o777).toBe(0o700);
     const database = await openDatabase(to, { as: 'bot' });
     expect((await database.register.tracked(anAction().id))?.standing.declared?.rating).toBe('green');

@@ -55,7 +55,10 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
   'not-delivered': [{ because: 'not-delivered', action, ref }, '/rag 8.1.3 done'],
   'no-date-asked': [{ because: 'no-date-asked', action, ref }, '/rag date 8.1.3'],
   'nothing-to-undo': [{ because: 'nothing-to-undo' }, '/rag history'],
-  'already-undone': [{ because: 'already-undone', action, ref }, 'nothing changes'],
+  'checked-since': [
+    { because: 'checked-since', action, ref, by: 'Priya Nair', on: day('2015-11-20'), today: day('2015-11-24') },
+    '8.1.3 was checked by Priya Nair on 20 Nov and stays complete. The programme office can open it again.',
+  ],
   'past-date': [{ because: 'past-date', day: day('2015-01-31'), today: day('2015-06-10') }, 'is before today'],
   'no-date-read': [{ because: 'no-date-read', said: 'the cows come home' }, '31 Jan, 31/1/2016, Friday or end of Jan'],
   'reason-needed': [

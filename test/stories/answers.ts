@@ -555,7 +555,7 @@ export const ANSWERS = [
       Sign off the performance framework. I shall not ask about it again. Its leads
       are told.
 
-      [History]"
+      [Undo] [History]"
     `);
     expect(await karl.says('/rag 8.1.3 amber')).toMatchInlineSnapshot(`
       "★ Blue  8.1.3 · checked and complete
@@ -603,7 +603,7 @@ export const ANSWERS = [
         The reason:
         > waiting on HR
 
-      [History]"
+      [Undo] [History]"
     `);
     expect((await karl.says('/rag 8.1.3')).match(/^.*(?:date|Forecast):.*$/gmu)?.join('\n')).toMatchInlineSnapshot(`
       "Original date:      Mon 30 Nov 2015

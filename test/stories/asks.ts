@@ -203,7 +203,7 @@ export const ASKS = [
 
       Consult on the new licensing policy. Whoever asked is told.
 
-      [Show it]"
+      [Undo] [Show it]"
     `);
     expect(karl.hears()).toMatchInlineSnapshot(`
       "17.10.1 · stays as it is
@@ -256,7 +256,7 @@ export const ASKS = [
           Your words:
           > Karl Battersby says: please close, superseded by 8.1.4
 
-        [History]"
+        [Undo] [History]"
       `);
       expect(karl.hears()).toContain('superseded');
     },

@@ -71,5 +71,6 @@ function forecastIn(line: Line): Day | null {
 
 function wordsIn(line: Line): string | null {
   if ('plan' in line) return null;
-  return 'person' in line ? line.event.words : wordsOf(line.event);
+  if ('action' in line) return wordsOf(line.event);
+  return line.event.kind === 'undone' ? '' : line.event.words;
 }

@@ -1,4 +1,4 @@
-import { access, constants, stat } from 'node:fs/promises';
+import { access, constants, readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { DataFolder } from '#src/cli/cli-world.ts';
 
@@ -14,7 +14,35 @@ export async function lookAtFolder(data: string): Promise<DataFolder> {
     hasRegister: (await modeOf(registerFile(folder))) !== null,
     canWrite: await canWriteIn(folder),
     othersMayRead: (((await modeOf(folder)) ?? 0) & OTHERS_MAY_READ) !== 0,
+    leftovers: await leftoversIn(folder),
+    network: await networkOf(folder),
   };
+}
+
+/** Beside a register: what is not yet folded into it, a copy that was not finished, one that a restore or a first plan replaced. */
+const LEFTOVER = /^ragtime\.db(?:-wal|\.partial|\.before-restore-.*Z)$/u;
+
+async function leftoversIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.filter((name) => LEFTOVER.test(name)).toSorted();
+}
+
+/** The magic numbers of statfs(2) for drives of other machines, on which SQLite's locks do not hold. */
+const NETWORKS: Readonly<Record<number, string>> = {
+  0x6969: 'NFS',
+  0x517b: 'SMB',
+  0xff534d42: 'CIFS',
+  0xfe534d42: 'SMB',
+  0x01021997: '9p',
+  0x5346414f: 'AFS',
+};
+
+async function networkOf(folder: string): Promise<string | null> {
+  const type = await statfs(await nearestThere(folder)).then(
+    (drive) => drive.type,
+    () => 0,
+  );
+  return NETWORKS[type] ?? null;
 }
 
 // Read, or go in, for users who are neither the owner nor of the group.

@@ -6,6 +6,7 @@ import type { PersonEvent } from '#src/plan/ledger.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { noticesTo } from './notices.ts';
 
 /** What was arranged, and who else is told. */
@@ -23,12 +24,13 @@ export function arrange({ person, event, card, notices }: Arranged, scene: Scene
     action: null,
     card: () => tellArranged(card, scene.speaker.name),
   };
-  return {
+  const arranged = {
     ...answer(card),
     entries: [{ person: person.id, event, ...scene.saying }],
     notices: [...noticesTo([person.id], told, scene), ...notices],
     inPlace: true,
   };
+  return person.id === scene.speaker.id ? arranged : withUndo(arranged, scene);
 }
 
 /** Whose it is, in the speaker's eyes. */

@@ -6,6 +6,7 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 
 type Decision = Pick<Command, 'name' | 'also' | 'says'> & {
@@ -29,7 +30,7 @@ export function decision({ what, decide, ...command }: Decision): Command {
       if (refusal !== null) return refuse(refusal);
       const { refs, rest } = leadingRefs(words, scene);
       if (refs.length === 0) return refuse({ because: 'usage', examples: command.says.map(({ say }) => say) });
-      return actOn(refs, scene, (tracked) => decide(tracked, rest, scene));
+      return withUndo(await actOn(refs, scene, (tracked) => decide(tracked, rest, scene)), scene);
     },
   };
 }

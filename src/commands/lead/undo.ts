@@ -4,10 +4,16 @@ import type { Command } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
-import { recordUndo, takenBack, undoLast } from '#src/commands/update/take-back.ts';
+import { undoDecision } from '#src/commands/undo/undo-decision.ts';
+import { undoLast, undoLastOf } from '#src/commands/undo/undo-last.ts';
+import { undoLine } from '#src/commands/undo/undo-line.ts';
+import type { MessageId } from '#src/ports/message.ts';
 
 // "undo that please"; "undo the damage done to the budget" is an answer.
 const LAST = /^(?:(?:that|it|this|last|the last one|my last update|please)(?:\s+|[.!]*$)){0,2}$/iu;
+// What the buttons say: all that one message decided, and the step of one line of the record.
+const DECISION = /^decision (\S{1,500})$/u;
+const LINE = /^line #?(\d{1,9})$/iu;
 
 export const undo: Command = {
   name: 'undo',
@@ -15,15 +21,19 @@ export const undo: Command = {
   for: 'anyone',
   plain: true,
   says: [
-    { say: '/rag undo', gets: 'takes back your last update, as a new line of the ledger' },
-    { say: '/rag undo 8.1.3', gets: 'takes back your last update of that action' },
+    { say: '/rag undo', gets: 'takes back what you said or decided last today; asks first about anything older' },
+    { say: '/rag undo 8.1.3', gets: 'the same of that action' },
   ],
   run: async (words, scene) => {
+    const [, message] = DECISION.exec(words) ?? [];
+    if (message !== undefined) return undoDecision(message as MessageId, scene);
+    const [, line] = LINE.exec(words) ?? [];
+    if (line !== undefined) return undoLine(Number(line), scene);
     const ref = leadingRef(words, scene);
     if (!LAST.test(ref?.rest ?? words)) return heardAsUpdate(undo, words, scene);
     if (ref === null) return undoLast(scene);
     const found = await findAction(ref.said, scene);
     if (isRefusal(found)) return refuse(found);
-    return (await ifOldTap(found, scene)) ?? takenBack(await recordUndo(found, scene), [found]);
+    return (await ifOldTap(found, scene)) ?? undoLastOf(found, scene);
   },
 };

@@ -5,6 +5,7 @@ import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { accountSaid, platformOf, withAccount } from '#src/commands/words/account-said.ts';
 import type { Account } from '#src/commands/words/account-said.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { leadingQuoted, unquoted } from '#src/commands/words/quoted.ts';
 import { sayLinked, sayNotLinked, sayTaken, sayUnlinked } from '#src/messages/office/link-cards.ts';
 import { findPerson } from '#src/people/find-person.ts';
@@ -39,10 +40,12 @@ async function linked(person: Person, { platform, id }: Account, { words, scene 
   if (owner !== null && owner.id !== person.id) return answer(sayTaken({ name: owner.name, account: id }));
   const before = person.accounts[platform] ?? null;
   await changePerson(person, (stored) => withAccount(stored, platform, id), scene.register);
-  return {
+  const was = before === null ? null : `${platform}:${before}`;
+  const said = {
     ...answer(sayLinked({ name: person.name, account: id }, before === id ? null : before)),
-    entries: [{ person: person.id, event: { kind: 'linked', account, words }, ...scene.saying }],
+    entries: [{ person: person.id, event: { kind: 'linked' as const, account, words, was }, ...scene.saying }],
   };
+  return withUndo(said, scene);
 }
 
 /** The name, quoted or up to the last word, and the rest. */
@@ -70,10 +73,11 @@ export const unlink: Command = {
     const account = found.person.accounts[platform];
     if (account === undefined) return answer(sayNotLinked(found.person.name));
     await changePerson(found.person, (stored) => withAccount(stored, platform, null), scene.register);
-    const event: PersonEvent = { kind: 'linked', account: null, words };
-    return {
+    const event: PersonEvent = { kind: 'linked', account: null, words, was: `${platform}:${account}` };
+    const said = {
       ...answer(sayUnlinked(found.person.name, account)),
       entries: [{ person: found.person.id, event, ...scene.saying }],
     };
+    return withUndo(said, scene);
   },
 };

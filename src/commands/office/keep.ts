@@ -3,6 +3,7 @@ import { NOTED } from '#src/plan/noted-requests.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
+import { stillStanding } from '#src/plan/office-decisions.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
@@ -39,7 +40,8 @@ async function kept(tracked: Tracked, words: string, scene: Scene): Promise<Done
 const ASKED: ReadonlySet<string> = new Set([NOTED['other-lead'], NOTED.close, NOTED['wrong-date']]);
 
 /** Those who asked for something since the office last left it as it is. */
-function askersIn(ledger: readonly ActionEntry[]): readonly PersonId[] {
+function askersIn(whole: readonly ActionEntry[]): readonly PersonId[] {
+  const ledger = stillStanding(whole);
   const since = ledger.findLastIndex(({ event }) => event.kind === 'noted' && event.text === NOTED.kept);
   return ledger.slice(since + 1).flatMap(({ by, event }) => {
     return by !== null && event.kind === 'noted' && ASKED.has(event.text) ? [by] : [];

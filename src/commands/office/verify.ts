@@ -17,6 +17,7 @@ import type { Command, Scene } from '#src/commands/command.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
 import type { StageDecision } from '#src/commands/decide/decide-stage.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { roleOf } from '#src/commands/decide/role-of.ts';
 import { whatToCheck, withOtherChecks } from '#src/commands/show/what-to-check.ts';
 
@@ -38,7 +39,8 @@ export const verify: Command = {
     if (!isVerifier) return refuse({ because: 'verifier-only' });
     if (words === '' && refs.length === 0) return whatToCheck(1, scene);
     if (refs.length === 0) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
-    return withOtherChecks(await actOn(refs, scene, (tracked) => judged(tracked, rest, scene)), scene);
+    const answered = await actOn(refs, scene, (tracked) => judged(tracked, rest, scene));
+    return withOtherChecks(withUndo(answered, scene), scene);
   },
 };
 

@@ -1,41 +1,42 @@
-import { sayUndone } from '#src/messages/answer/undone-card.ts';
+import { askUndo, sayUndone } from '#src/messages/answer/undone-card.ts';
 import type { UndoneLine } from '#src/messages/answer/undone-card.ts';
 import { requestsIn, tellTakenBack } from './requests/taken-back.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
+import { refusalLine } from '#src/messages/answer/say-refusal.ts';
 import { sayEvent } from '#src/messages/words/say-event.ts';
 import type { ActionEntry, NewActionEntry } from '#src/plan/ledger.ts';
+import { ifClosed, isClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
-import { ifOldTap } from '#src/commands/show/show-action.ts';
+import { exactRef } from '#src/refs/typed-ref.ts';
 import { keptIn } from './waiting-words.ts';
 
 /** What a person may take back: their own word, and what followed from it. */
 const TAKEN_BACK = new Set(['updated', 'kept', 'date-asked', 'snoozed', 'not-mine']);
 
-/** Takes back the speaker's last update of any action; a tap takes back only what its own card recorded. */
-export async function undoLast(scene: Scene): Promise<Answer> {
-  const { last, register, plans } = scene;
-  for (const id of last?.about ?? []) {
-    const tracked = await register.tracked(id);
-    const old = tracked === null ? null : await ifOldTap(tracked, scene);
-    if (old !== null) return old;
-  }
-  const ledgers = await Promise.all(plans.map((plan) => register.ledgerIn(plan.key)));
-  const taken = lastOwn(ledgers.flat(), scene);
-  const ids = [...new Set(taken.map(({ action }) => action))];
-  const found = await Promise.all(ids.map((id) => register.tracked(id)));
-  return takenBack(
-    await undoing(taken, scene),
-    found.filter((one) => one !== null),
-  );
+/** Takes back the speaker's last update of one action; one of an earlier day is asked about first, unless it was tapped. */
+export async function recordUndo(tracked: Tracked, scene: Scene): Promise<Undone | { readonly refusal: Refusal }> {
+  const taken = stepOf(await scene.register.ledgerOf(tracked.action.id), scene);
+  const undone = isAskedFirst(taken, scene) ? await asking(taken, scene) : await undoing(taken, scene);
+  return 'refusal' in undone ? undone : { tracked, ...undone };
 }
 
-/** Takes back the speaker's last update of one action. */
-export async function recordUndo(tracked: Tracked, scene: Scene): Promise<Undone | { readonly refusal: Refusal }> {
-  const undone = await undoing(lastOwn(await scene.register.ledgerOf(tracked.action.id), scene), scene);
-  return 'refusal' in undone ? undone : { tracked, ...undone };
+/** True for what was said on an earlier day and is not taken back by a tap on a card that shows it. */
+export function isAskedFirst(taken: readonly Pick<ActionEntry, 'day'>[], { message, today }: Scene): boolean {
+  return message.card === null && taken.some(({ day }) => day < today);
+}
+
+/** Asks whether a step of an earlier day is meant, showing what it was and when. */
+export async function asking(taken: readonly ActionEntry[], scene: Scene): Promise<Taken> {
+  const lines = await linesOf(taken, scene);
+  const [first] = taken;
+  const line = Math.max(...taken.map(({ seq }) => seq));
+  const tracked = first === undefined ? null : await scene.register.tracked(first.action);
+  const show = tracked === null ? '/rag mine' : `/rag ${exactRef(tracked.action, scene.plans)}`;
+  const card = askUndo(lines, { on: first?.day ?? scene.today, line, show });
+  return { card, entries: [], notices: [] };
 }
 
 type Undone = Taken & { readonly tracked: Tracked };
@@ -60,13 +61,19 @@ export function takenBack(undone: Taken | { readonly refusal: Refusal }, about: 
   };
 }
 
-/** The speaker's newest lines that still count, all those of one message; none when there is nothing to take back. */
-function lastOwn(ledger: readonly ActionEntry[], { speaker }: Scene): readonly ActionEntry[] {
+/**
+ * The speaker's newest lines that still count, all those of one message; none when there is nothing to take back. Given a
+ * line of theirs, those of its message instead.
+ */
+export function stepOf(ledger: readonly ActionEntry[], { speaker }: Scene, line?: number): readonly ActionEntry[] {
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
   const own = ledger.filter(
-    ({ by, seq, event }) => by === speaker.id && TAKEN_BACK.has(event.kind) && !undone.has(seq),
+    ({ by, seq, event }) => by === speaker.id && TAKEN_BACK.has(event.kind) && !undone.has(seq) && seq <= (line ?? seq),
   );
-  const last = own.reduce<ActionEntry | null>((best, one) => (best === null || one.seq > best.seq ? one : best), null);
+  const last =
+    line !== undefined && !own.some(({ seq }) => seq === line)
+      ? null
+      : own.reduce<ActionEntry | null>((best, one) => (best === null || one.seq > best.seq ? one : best), null);
   if (last === null) return [];
   // Words that wait on an action are one step, however many messages they came in.
   if (last.event.kind === 'kept') return waitingWith(last, own);
@@ -84,16 +91,47 @@ function waitingWith(last: ActionEntry, own: readonly ActionEntry[]): readonly A
   });
 }
 
-async function undoing(taken: readonly ActionEntry[], scene: Scene): Promise<Taken | { readonly refusal: Refusal }> {
-  if (taken.length === 0) return { refusal: { because: 'nothing-to-undo' } };
-  const lines = await Promise.all(taken.filter(isWord).map((entry) => lineOf(entry, scene)));
+/** Takes back a step; what was checked or closed since stays, and its evidence with it. */
+export async function undoing(
+  step: readonly ActionEntry[],
+  scene: Scene,
+): Promise<Taken | { readonly refusal: Refusal }> {
+  const { taken, stay } = await withoutClosed(step, scene);
+  const [refusal] = stay;
+  if (taken.length === 0) return { refusal: refusal ?? { because: 'nothing-to-undo' } };
   const requests = await requestsIn(taken, scene);
   const asked = requests.map(({ day }) => day);
-  const card = sayUndone(lines.flat(), { asked, waitAgain: await isWaitingUnder(taken, scene) }, scene.today);
+  const card = sayUndone(await linesOf(taken, scene), {
+    asked,
+    waitAgain: await isWaitingUnder(taken, scene),
+    stay: stay.map(refusalLine),
+    today: scene.today,
+  });
   const entries = taken.map(({ action, seq }): NewActionEntry => {
     return { action, event: { kind: 'undone', of: seq }, ...scene.saying };
   });
   return { card, entries, notices: requests.flatMap((request) => tellTakenBack(request, scene)) };
+}
+
+type Split = { readonly taken: readonly ActionEntry[]; readonly stay: readonly Refusal[] };
+
+async function withoutClosed(step: readonly ActionEntry[], { register, index, today }: Scene): Promise<Split> {
+  const actions = [...new Set(step.map(({ action }) => action))];
+  const tracked = (await Promise.all(actions.map((id) => register.tracked(id)))).filter((one) => one !== null);
+  const stay = tracked.flatMap((one): readonly Refusal[] => {
+    const { stage, stageBy, stageOn } = one.standing;
+    const closed = ifClosed(one);
+    if (closed === null || stage !== 'complete' || stageOn === null) return closed === null ? [] : [closed];
+    const by = stageBy === null ? null : (index.person(stageBy)?.name ?? null);
+    return [{ because: 'checked-since', action: one.action.id, ref: one.action.ref, by, on: stageOn, today }];
+  });
+  const kept = new Set(tracked.filter(isClosed).map(({ action }) => action.id));
+  return { taken: step.filter(({ action }) => !kept.has(action)), stay };
+}
+
+async function linesOf(taken: readonly ActionEntry[], scene: Scene): Promise<readonly UndoneLine[]> {
+  const lines = await Promise.all(taken.filter(isWord).map((entry) => lineOf(entry, scene)));
+  return lines.flat();
 }
 
 /** True where the speaker's words are left waiting that what is taken back had settled. */

@@ -16,7 +16,7 @@ import type { Outcome } from './part-outcome.ts';
 import { answerSpeakers, requestOfSpeaker } from './requests/of-speaker.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { showActions } from '#src/commands/show/show-actions.ts';
-import { undoLast } from './take-back.ts';
+import { undoLast } from '#src/commands/undo/undo-last.ts';
 
 /** Records what was said of one or several actions, each answered for itself; words about no known action are held until their writer says which. */
 export async function updateActions(text: string, scene: Scene): Promise<Answer> {

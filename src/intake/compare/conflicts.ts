@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Action, ActionId } from '#src/plan/action.ts';
+import { stillStanding } from '#src/plan/office-decisions.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { foldTitle } from './likeness.ts';
@@ -74,13 +75,13 @@ function plainOwners(owners: readonly Owner[]): string {
 }
 
 function datesOf({ tracked: { standing }, ledger }: KnownAction): Ours {
-  const line = ledger.findLast(({ event }) => event.kind === 'date-agreed');
+  const line = stillStanding(ledger).findLast(({ event }) => event.kind === 'date-agreed');
   const words = line?.event.kind === 'date-agreed' ? line.event.reason : '';
   return { ...decidedIn(line), agreed: standing.agreed, owners: standing.owners, words };
 }
 
 function leadsOf({ tracked: { standing }, ledger }: KnownAction): Ours {
-  const line = ledger.findLast(({ event }) => event.kind === 'assigned');
+  const line = stillStanding(ledger).findLast(({ event }) => event.kind === 'assigned');
   const words = line?.event.kind === 'assigned' ? line.event.words : '';
   return { ...decidedIn(line), agreed: standing.agreed, owners: standing.owners, words };
 }

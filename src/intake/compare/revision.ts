@@ -1,3 +1,4 @@
+import { stillStanding } from '#src/plan/office-decisions.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { PlanDifference } from '#src/intake/compare-plans.ts';
 import { actionId } from '#src/plan/action.ts';
@@ -134,7 +135,7 @@ function followedLeads(
   const one = known.get(action.id);
   if (one === undefined || decided.some(({ about }) => about === 'leads')) return [];
   const { owners } = one.tracked.standing;
-  const isAssigned = one.ledger.some(({ event }) => event.kind === 'assigned');
+  const isAssigned = stillStanding(one.ledger).some(({ event }) => event.kind === 'assigned');
   const follows = isAssigned && isSameOwners(owners, before.leads.owners);
   if (!follows || isSameOwners(owners, action.leads.owners)) return [];
   const event = { kind: 'assigned' as const, owners: action.leads.owners, words: action.leads.text };

@@ -7,6 +7,7 @@ import { clip } from '#src/messages/text/clip.ts';
 import { called, speakingOf } from '#src/messages/words/naming.ts';
 import { clipped, joined, joinedWithOr, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import { notUndone } from './not-undone.ts';
 import { sayAnd, sayOr } from '#src/messages/words/say-list.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
@@ -50,9 +51,10 @@ function inWords(refusal: Refusal): Words {
     case 'archived':
     case 'not-delivered':
     case 'no-date-asked':
-    case 'nothing-to-undo':
-    case 'already-undone':
       return notNow(refusal);
+    case 'nothing-to-undo':
+    case 'checked-since':
+      return notUndone(refusal);
     case 'past-date':
     case 'no-date-read':
     case 'reason-needed':
@@ -183,9 +185,7 @@ export function sayWordsKept({ said, nearest }: Because<'no-such-ref'>): Card {
   });
 }
 
-function notNow(
-  refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-date-asked' | 'nothing-to-undo' | 'already-undone'>,
-): Words {
+function notNow(refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-date-asked'>): Words {
   switch (refusal.because) {
     case 'closed': {
       const on = refusal.on === null ? '' : ` since ${sayDay(refusal.on)}`;
@@ -208,16 +208,6 @@ function notNow(
       return {
         heading: say`No new date is waiting for ${called(refusal)}`,
         text: say`To set one, say /rag date ${called(refusal)} 31 Jan because and the reason.`,
-      };
-    case 'nothing-to-undo':
-      return {
-        heading: 'There is nothing to take back',
-        text: 'I have no update of yours that still stands. /rag history and a ref shows what was recorded.',
-      };
-    case 'already-undone':
-      return {
-        heading: say`${called(refusal)}: already taken back`,
-        text: 'That update no longer counts, so nothing changes.',
       };
   }
 }

@@ -16,7 +16,6 @@ export function sayLinked({ name, account }: Linked, before: string | null): Car
         text: `Messages for ${name} go to ${account} from now on${instead}, and what that account says counts as theirs.`,
       },
     ],
-    buttons: [{ label: 'Undo', say: `/rag unlink "${name}"` }],
   });
 }
 
@@ -36,7 +35,6 @@ export function sayUnlinked(name: string, account: string): Card {
     blocks: [
       { kind: 'said', text: `${account} brings ${name} no messages now, and nothing said there counts as theirs.` },
     ],
-    buttons: [{ label: 'Undo', say: `/rag link "${name}" ${account}` }],
   });
 }
 

@@ -15,6 +15,8 @@ export function sayArrangement(event: PersonEvent, name: (person: PersonId) => s
       return event.time === null ? 'asked at the usual time again' : `asked from ${event.time} on`;
     case 'back':
       return 'back again';
+    case 'undone':
+      return `took back line ${event.of}`;
     case 'linked':
       return event.account === null ? 'has no chat account any more' : 'linked to a chat account';
   }

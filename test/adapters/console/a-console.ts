@@ -7,7 +7,6 @@ import type { ConsoleWorld } from '#adapters/console/world.ts';
 import { openDatabase } from '#db/open.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
-import { loadSampleInto } from '#src/assembly/sample.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import type { Store } from '#src/cli/cli-world.ts';
@@ -17,18 +16,19 @@ import type { Card } from '#src/messages/card.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { aClock } from '#test/kit/a-clock.ts';
+import { imageOf, onceFor, SAMPLE } from '#test/kit/a-start.ts';
+import type { Start } from '#test/kit/a-start.ts';
 import { aPerson } from '#test/kit/an-action.ts';
 import type { ChatPlatform } from '#test/kit/a-story.ts';
 
 type Seen = { readonly key: OutKey; readonly card: Card; readonly changed: boolean };
 type Running = { readonly store: Store; readonly bot: Bot };
 
-let image: Promise<Buffer> | null = null;
+const image = onceFor((start) => imageOf(start, (person) => person));
 
-/** The console on the sample plan in memory, on the morning of 20 November 2015; it is closed when the test ends. */
-export async function aConsole(): Promise<ChatPlatform> {
-  image ??= sampleImage();
-  const clock = aClock('2015-11-20T09:00:00Z');
+/** The console on a register in memory, the sample plan's unless said; it is closed when the test ends. */
+export async function aConsole(starting: Start = SAMPLE): Promise<ChatPlatform> {
+  const clock = aClock(starting.now);
   const seen = new Map<ThreadId, Seen[]>();
   const [unread, faults] = [new Map<ThreadId, Seen[]>(), [] as string[]];
   const room: Room = {
@@ -48,7 +48,7 @@ export async function aConsole(): Promise<ChatPlatform> {
     };
     return { store, bot: createBot({ store, clock, messengers: [messenger], office: [], digestNote: null, report }) };
   };
-  let running = await start(await image);
+  let running = await start(await image(starting));
   onTestFinished(() => running.store.close());
   let taps = 0;
   const newTap = () => `console:tap-${(taps += 1)}` as MessageId;
@@ -99,18 +99,11 @@ export async function aConsole(): Promise<ChatPlatform> {
       await running.store.close();
       running = await start(bytes);
       await running.bot.recover();
+      await running.bot.work();
     },
     register: () => running.store.register,
     faults: () => faults.splice(0),
   };
-}
-
-async function sampleImage(): Promise<Buffer> {
-  const store = await openDatabase(':memory:', { as: 'tool' });
-  await loadSampleInto(store.register, []);
-  const bytes = store.image();
-  await store.close();
-  return bytes;
 }
 
 function recording(messenger: Messenger, record: (thread: ThreadId, seen: Seen) => void): Messenger {

@@ -10,7 +10,6 @@ import type { Time } from '#adapters/network/people/gate.ts';
 import { openDatabase } from '#db/open.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
-import { loadSampleInto } from '#src/assembly/sample.ts';
 import { fromMs } from '#src/calendar/instant.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { secret } from '#src/config.ts';
@@ -19,6 +18,8 @@ import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { aClock } from '#test/kit/a-clock.ts';
+import { imageOf, onceFor, SAMPLE } from '#test/kit/a-start.ts';
+import type { Start } from '#test/kit/a-start.ts';
 import { aSlackWorkspace, privateWith, stampOf, userNamed } from '#test/kit/a-slack-workspace.ts';
 import type { Shown, SlackWorkspace } from '#test/kit/a-slack-workspace.ts';
 import type { ChatPlatform } from '#test/kit/a-story.ts';
@@ -54,27 +55,33 @@ type Press = { readonly value: string; readonly say: string; readonly on: Shown 
 /** Cards by the blocks that they are drawn as; null for a part of one, which its first part stands for. */
 type Drawn = Map<string, Card | null>;
 
-let image: Promise<Buffer> | null = null;
+const image = onceFor((start) =>
+  imageOf(start, (one) => ({
+    ...one,
+    accounts: { slack: `${TEAM}/${userNamed(one.name)}` },
+    // While the roster names an officer, the address of the settings is theirs.
+    email: one.role === 'office' ? OFFICE : one.email,
+  })),
+);
 let listening: Promise<string> | null = null;
 let hearing: Slack | null = null;
 
 /**
- * Slack in front of the sample plan: signed requests to the real receiver, and a workspace that keeps what is said in it.
+ * Slack in front of a register, the sample plan's unless said: signed requests to the real receiver, and a workspace that keeps what is said in it.
  * Two things go another way than at the console. “Add a note” opens a form, which is no message: the story goes on as
  * somebody who types the words that the button carries. And Slack has accounts, not names: the programme office that no
  * roster names is known by the e-mail address of RAGTIME_OFFICE.
  */
-export async function aSlackPlatform(): Promise<ChatPlatform> {
-  image ??= sampleImage();
+export async function aSlackPlatform(starting: Start = SAMPLE): Promise<ChatPlatform> {
   listening ??= listen();
   const url = await listening;
-  const clock = aClock('2015-11-20T09:00:00Z');
+  const clock = aClock(starting.now);
   const workspace = aSlackWorkspace({ 'Programme office': OFFICE });
   const drawn: Drawn = new Map();
   const read = new Map<string, number>();
   const faults: string[] = [];
   const start = (bytes: Buffer) => startOn(bytes, { clock, workspace, drawn, faults });
-  let running = await start(await image);
+  let running = await start(await image(starting));
   onTestFinished(() => end(running));
   const stamps = new Map<string, string>();
   const stampFor = (id: string): string => {
@@ -129,6 +136,7 @@ export async function aSlackPlatform(): Promise<ChatPlatform> {
       await end(running);
       running = await start(bytes);
       await running.bot.recover();
+      await running.bot.work();
     },
     register: () => running.store.register,
     faults: () => [...faults.splice(0), ...workspace.unknown.map((method) => `Slack has no method ${method}.`)],
@@ -168,22 +176,6 @@ async function end({ slack, store }: Running): Promise<void> {
 function hurried(): Time {
   let now = 0;
   return { now: () => now, sleep: async (milliseconds) => void (now += milliseconds) };
-}
-
-async function sampleImage(): Promise<Buffer> {
-  const store = await openDatabase(':memory:', { as: 'tool' });
-  await loadSampleInto(store.register, []);
-  const roster = await store.register.roster();
-  const people = roster.people.map((one) => ({
-    ...one,
-    accounts: { slack: `${TEAM}/${userNamed(one.name)}` },
-    // While the roster names an officer, the address of the settings is theirs.
-    email: one.role === 'office' ? OFFICE : one.email,
-  }));
-  await store.register.saveRoster({ ...roster, people });
-  const bytes = store.image();
-  await store.close();
-  return bytes;
 }
 
 /** One server for all stories: each is told to the Slack that started last. */

@@ -151,6 +151,7 @@ test('what was acknowledged is worked by the next process when this one dies', a
   expect(await database.inbox.waiting()).toMatchObject([{ id: 'slack:T1/D1/1700.2', text: '8.1.3 amber' }]);
   const next = await aSlack({ database });
   await next.bot.recover();
+  await next.bot.work();
   expect(await database.inbox.waiting()).toEqual([]);
   expect(next.fake.of('chat.postMessage')[0]?.['text']).toContain('8.1.3');
 });
@@ -229,6 +230,7 @@ describe('a command', () => {
     await answer;
     const next = await aSlack({ database });
     await next.bot.recover();
+    await next.bot.work();
     expect(next.fake.of('chat.postMessage')).toMatchObject([{ channel: 'D1' }]);
   });
 

@@ -7,7 +7,6 @@ import type { Teams } from '#adapters/teams/start.ts';
 import { openDatabase } from '#db/open.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
-import { loadSampleInto } from '#src/assembly/sample.ts';
 import { realClock } from '#src/calendar/clock.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { asText } from '#src/messages/text/as-text.ts';
@@ -15,6 +14,8 @@ import type { Card } from '#src/messages/card.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import type { ChatPlatform } from '#test/kit/a-story.ts';
+import { imageOf, onceFor, SAMPLE } from '#test/kit/a-start.ts';
+import type { Start } from '#test/kit/a-start.ts';
 import { aTeamsCloud } from '#test/kit/teams/a-cloud.ts';
 import type { TeamsCloud } from '#test/kit/teams/a-cloud.ts';
 import { hurried } from '#test/kit/teams/a-teams.ts';
@@ -47,28 +48,35 @@ type Running = { readonly store: Store; readonly teams: Teams; readonly bot: Bot
 /** Cards by what they are drawn as; null for a part of one, which its first part stands for. */
 type Drawn = Map<string, Card | null>;
 
-let image: Promise<Buffer> | null = null;
+const image = onceFor((start) =>
+  imageOf(start, (one) => ({
+    ...one,
+    accounts: { teams: `${TENANT}/${objectIdOf(one.name)}` },
+    // While the roster names an officer, the address of the settings is theirs.
+    email: one.role === 'office' ? OFFICE : one.email,
+  })),
+);
 let listening: Promise<string> | null = null;
 let hearing: Teams | null = null;
 
 /**
- * Teams in front of the sample plan: signed requests to the real handler, and a connector that keeps what is said in its
+ * Teams in front of a register, the sample plan's unless said: signed requests to the real handler, and a connector that keeps what is said in its
  * conversations. Three things go another way than at the console. “Add a note” opens a form on the card, which is no
  * message: the story goes on as somebody who types the words that its button carries elsewhere. Teams sends a press again
  * under another id when it is not sure, so that the same press within two minutes is one: whoever means another waits for
  * so long. And Teams has accounts, not names: the programme office that no roster names is known by the e-mail address of
  * RAGTIME_OFFICE.
  */
-export async function aTeamsPlatform(): Promise<ChatPlatform> {
-  image ??= sampleImage();
+export async function aTeamsPlatform(starting: Start = SAMPLE): Promise<ChatPlatform> {
   listening ??= listen();
-  const [url, bytes] = [await listening, await image];
-  const clock = aClock('2015-11-20T09:00:00Z');
-  const cloud = await aTeamsCloud({ people: await colleaguesIn(bytes) });
+  const [url, bytes] = [await listening, await image(starting)];
+  const clock = aClock(starting.now);
+  const people = await colleaguesIn(bytes, starting);
+  const cloud = await aTeamsCloud({ people });
   const drawn: Drawn = new Map();
   const read = new Map<string, number>();
   const faults: string[] = [];
-  const start = (image: Buffer) => startOn(image, { clock, cloud, drawn, faults });
+  const start = (data: Buffer) => startOn(data, { clock, cloud, drawn, faults });
   let running = await start(bytes);
   onTestFinished(async () => {
     await end(running);
@@ -91,7 +99,7 @@ export async function aTeamsPlatform(): Promise<ChatPlatform> {
     await running.teams.settled();
   };
   // Teams says where it is to be answered: nobody can be written to before the app is somewhere.
-  await tell(aTeamInstallation('add', { by: 'Karl Battersby' }));
+  await tell(aTeamInstallation('add', { by: people[0]!.name }));
   return {
     says: (name, text, id) => tell(aPersonalMessage(text, { by: name, id: idFor(id) })),
     button: async (name, label) => {
@@ -125,6 +133,7 @@ export async function aTeamsPlatform(): Promise<ChatPlatform> {
       await end(running);
       running = await start(bytes);
       await running.bot.recover();
+      await running.bot.work();
     },
     register: () => running.store.register,
     faults: () => [...faults.splice(0), ...unexpected(cloud)],
@@ -160,28 +169,12 @@ async function end({ teams, store }: Running): Promise<void> {
   await store.close();
 }
 
-async function sampleImage(): Promise<Buffer> {
-  const store = await openDatabase(':memory:', { as: 'tool' });
-  await loadSampleInto(store.register, []);
-  const roster = await store.register.roster();
-  const people = roster.people.map((one) => ({
-    ...one,
-    accounts: { teams: `${TENANT}/${objectIdOf(one.name)}` },
-    // While the roster names an officer, the address of the settings is theirs.
-    email: one.role === 'office' ? OFFICE : one.email,
-  }));
-  await store.register.saveRoster({ ...roster, people });
-  const bytes = store.image();
-  await store.close();
-  return bytes;
-}
-
 /** Everybody of the roster, an office that only the settings name, and somebody whom nobody knows. */
-async function colleaguesIn(bytes: Buffer): Promise<readonly Colleague[]> {
+async function colleaguesIn(bytes: Buffer, { withoutAccount }: Start): Promise<readonly Colleague[]> {
   const store = await openDatabase(bytes, { as: 'tool' });
   const { people } = await store.register.roster();
   await store.close();
-  const known = people.map(({ name }) => ({ name, email: null }));
+  const known = people.filter(({ name }) => !withoutAccount.includes(name)).map(({ name }) => ({ name, email: null }));
   return [...known, { name: 'Programme office', email: OFFICE, inTeam: false }, { name: 'Some Body', email: null }];
 }
 

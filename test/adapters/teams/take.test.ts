@@ -22,6 +22,7 @@ test('a message is on the disk when it is acknowledged, and what an earlier run 
   await posting(ours, aPersonalMessage('8.1.3 amber, waiting on HR'));
   expect((await ours.database.inbox.waiting()).map(({ text }) => text)).toEqual(['8.1.3 amber, waiting on HR']);
   await ours.bot.recover();
+  await ours.bot.work();
   expect(said(ours)).toHaveLength(1);
 });
 

@@ -1,0 +1,74 @@
+import { standsAgain } from '#src/messages/office/stands-again.ts';
+import { tellArrangementUndone, tellDecisionUndone } from '#src/messages/office/undone-cards.ts';
+import type { TakenBack } from '#src/messages/office/undone-cards.ts';
+import { sayEvent } from '#src/messages/words/say-event.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import type { OutKey } from '#src/ports/message.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import { leadsNow } from '#src/commands/decide/notices.ts';
+import type { Scene } from '#src/commands/command.ts';
+import type { Judged } from './judge-lines.ts';
+import type { JudgedArranged } from './judge-arranged.ts';
+import type { TheDecision } from './the-decision.ts';
+
+/** What an undo took back. */
+export type Undoing = {
+  readonly decision: TheDecision;
+  readonly taken: readonly Judged[];
+  readonly arranged: readonly JudgedArranged[];
+};
+
+/** One message to each who was told of what is taken back, and to whoever decided it; the speaker knows. */
+export async function tellUndone({ decision, taken, arranged }: Undoing, scene: Scene): Promise<readonly Outgoing[]> {
+  const told = new Map<PersonId, ReadonlySet<ActionId>>();
+  for (const { to, about } of await scene.threads.toldBy(decision.message)) {
+    if (to !== null) told.set(to, new Set([...(told.get(to) ?? []), ...about]));
+  }
+  told.set(decision.by, new Set(taken.map(({ line }) => line.action)));
+  told.delete(scene.speaker.id);
+  return [...told].flatMap(([person, about]) => {
+    const theirs = taken.filter(({ line }) => about.has(line.action));
+    if (theirs.length > 0) return [noticeTo(person, theirs, scene)];
+    return arranged.length === 0 ? [] : [arrangedNotice(person, arranged, scene)];
+  });
+}
+
+/** What was taken back of one action, in its reader's eyes. */
+export function takenBackFor(person: PersonId, { tracked, line, after }: Judged, of: Of): TakenBack {
+  const { naming, scene } = of;
+  const { index, today } = scene;
+  const name = (id: PersonId): string => index.person(id)?.name ?? 'somebody';
+  const leads = (owners: typeof after.owners) => leadsNow(owners, scene).includes(person);
+  return {
+    ...naming.action(tracked.action),
+    what: sayEvent(line.event, { today, name, heard: naming.words }),
+    now: standsAgain(line.event, after, { before: leads(tracked.standing.owners), after: leads(after.owners) }),
+  };
+}
+
+type Of = { readonly naming: Naming; readonly scene: Scene };
+
+function noticeTo(person: PersonId, taken: readonly Judged[], scene: Scene): Outgoing {
+  const naming = scene.namingFor(person);
+  const card = tellDecisionUndone(
+    taken.map((one) => takenBackFor(person, one, { naming, scene })),
+    scene.speaker.name,
+  );
+  const about = [...new Set(taken.map(({ line }) => line.action))].map((action) => ({ action, rule: null }));
+  return { ...frame(person, scene), card, about };
+}
+
+function arrangedNotice(person: PersonId, arranged: readonly JudgedArranged[], scene: Scene): Outgoing {
+  const card = tellArrangementUndone(
+    arranged.map(({ says }) => says),
+    scene.speaker.name,
+  );
+  return { ...frame(person, scene), card, about: [] };
+}
+
+function frame(person: PersonId, { message }: Scene): Omit<Outgoing, 'card' | 'about'> {
+  const key = `decision-undone/${message.id}/${person}` as OutKey;
+  return { key, kind: 'notice', day: null, to: { person }, edits: null, holds: null };
+}

@@ -1,0 +1,77 @@
+import { askUndoDecision } from '#src/messages/office/ask-undo.ts';
+import { sayArrangement } from '#src/messages/words/say-arrangement.ts';
+import { sayEvent } from '#src/messages/words/say-event.ts';
+import type { ActionEntry, PersonEntry } from '#src/plan/ledger.ts';
+import { isArranged, isDecision, stillStanding } from '#src/plan/office-decisions.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { MessageId } from '#src/ports/message.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { exactRef } from '#src/refs/typed-ref.ts';
+import { ifOldTap } from '#src/commands/show/show-action.ts';
+import { asking, isAskedFirst, stepOf, takenBack, undoing } from '#src/commands/update/take-back.ts';
+import { isOlderThanADay } from './judge-lines.ts';
+import { undoDecision } from './undo-decision.ts';
+
+/** Takes back what the speaker said or decided last, of any action; a tap takes back only what its own card recorded. */
+export async function undoLast(scene: Scene): Promise<Answer> {
+  const { last, register, plans } = scene;
+  for (const id of last?.about ?? []) {
+    const tracked = await register.tracked(id);
+    const old = tracked === null ? null : await ifOldTap(tracked, scene);
+    if (old !== null) return old;
+  }
+  const ledgers = await Promise.all(plans.map((plan) => register.ledgerIn(plan.key)));
+  return undoNewest(ledgers.flat(), await register.arrangements(), scene);
+}
+
+/** Takes back what the speaker said or decided last of one action. */
+export async function undoLastOf({ action }: Tracked, scene: Scene): Promise<Answer> {
+  return undoNewest(await scene.register.ledgerOf(action.id), [], scene);
+}
+
+async function undoNewest(
+  ledger: readonly ActionEntry[],
+  arrangements: readonly PersonEntry[],
+  scene: Scene,
+): Promise<Answer> {
+  const step = stepOf(ledger, scene);
+  const decided = lastDecided(ledger, arrangements, scene);
+  const isWord = decided === null || step.some(({ seq }) => seq > decided.seq);
+  if (!isWord) return undoLastDecision(decided, scene);
+  const isOlder = isAskedFirst(step, scene);
+  const actions = [...new Set(step.map(({ action }) => action))];
+  const found = await Promise.all(actions.map((id) => scene.register.tracked(id)));
+  const about = found.filter((one) => one !== null);
+  return takenBack(isOlder ? await asking(step, scene) : await undoing(step, scene), about);
+}
+
+function lastDecided(
+  ledger: readonly ActionEntry[],
+  arrangements: readonly PersonEntry[],
+  { speaker }: Scene,
+): ActionEntry | PersonEntry | null {
+  const own = [...stillStanding(ledger).filter(isDecision), ...stillStanding(arrangements).filter(isArranged)];
+  return own
+    .filter(({ by }) => by === speaker.id)
+    .reduce<ActionEntry | PersonEntry | null>((last, one) => (last === null || one.seq > last.seq ? one : last), null);
+}
+
+/** What was decided today is taken back at once, and of yesterday's it is asked; what is older than a day says that it stays. */
+async function undoLastDecision(line: ActionEntry | PersonEntry, scene: Scene): Promise<Answer> {
+  const { message } = line;
+  if (message === null) return refuse({ because: 'nothing-to-undo' });
+  const isAsked = isAskedFirst([line], scene) && !isOlderThanADay(line, scene);
+  if (!isAsked) return undoDecision(message as MessageId, scene);
+  const { naming, index, today, register } = scene;
+  const name = (id: PersonEntry['person']): string => index.person(id)?.name ?? 'somebody';
+  if (!('action' in line)) {
+    const what = `${name(line.person)}: ${sayArrangement(line.event, name)}`;
+    return answer(askUndoDecision({ named: null, what, on: line.day, message, show: null }));
+  }
+  const tracked = await register.tracked(line.action);
+  const named = tracked === null ? null : naming.action(tracked.action);
+  const what = sayEvent(line.event, { today, name, heard: naming.words });
+  const show = tracked === null ? null : `/rag ${exactRef(tracked.action, scene.plans)}`;
+  return answer(askUndoDecision({ named, what, on: line.day, message, show }), [line.action]);
+}

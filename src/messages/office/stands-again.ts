@@ -1,0 +1,72 @@
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { ActionEvent } from '#src/plan/ledger.ts';
+import { leadNames } from '#src/plan/permission.ts';
+import type { Standing } from '#src/plan/standing.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
+
+/** How a reader leads an action before a decision is taken back and after: false for somebody who does not. */
+export type LedBefore = { readonly before: boolean; readonly after: boolean };
+
+/** How an action stands once a decision about it is taken back; empty for a line that is no decision. */
+export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, reader: LedBefore): string {
+  switch (kind) {
+    case 'date-agreed':
+      return [dateAgain(after), askedAgain(after)].filter((part) => part !== '').join(' ');
+    case 'date-declined':
+      return askedAgain(after);
+    case 'assigned':
+      return ledAgain(after, reader);
+    case 'verified':
+    case 'not-verified':
+    case 'closed':
+    case 'reopened':
+      return STAGE[after.stage];
+    case 'settled':
+      return 'about' in event && event.about === 'leads'
+        ? 'Who leads it is in doubt again.'
+        : 'Its date is in doubt again.';
+    case 'restricted':
+      return after.restricted
+        ? 'Only its leads and the programme office see it.'
+        : 'Everybody in the roster can see it again.';
+    case 'noted':
+      return 'What was asked for waits for a decision again.';
+    case 'published':
+    case 'republished':
+    case 'progress':
+    case 'dropped':
+    case 'updated':
+    case 'kept':
+    case 'amended':
+    case 'undone':
+    case 'date-asked':
+    case 'not-mine':
+    case 'snoozed':
+      return '';
+  }
+}
+
+const STAGE: Readonly<Record<Standing['stage'], string>> = {
+  open: 'It is open again.',
+  delivered: 'It is said to be done, and somebody else checks it next.',
+  complete: 'It is checked and complete again.',
+  'business-as-usual': 'It is closed as everyday work again.',
+  superseded: 'It is closed as superseded again.',
+  withdrawn: 'It is withdrawn again.',
+};
+
+function dateAgain({ agreed }: Standing): string {
+  return agreed === null ? 'It has no due date again.' : `The due date is ${sayDay(agreed)} again.`;
+}
+
+function askedAgain({ dateAsked }: Standing): string {
+  return dateAsked === null ? '' : `The request for ${sayDay(dateAsked.day)} waits for a decision again.`;
+}
+
+function ledAgain({ owners }: Standing, { before, after }: LedBefore): string {
+  if (after && !before) return 'It is yours again.';
+  if (before && !after) return 'It is not yours any more, and I do not ask you about it.';
+  const leads = leadNames(owners);
+  if (leads.length === 0) return 'It has no lead again.';
+  return `${sayAnd(leads)} ${leads.length === 1 ? 'leads' : 'lead'} it again.`;
+}

@@ -1,0 +1,118 @@
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import { rowAbout } from '#src/messages/draft.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { isBlank, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
+
+/** A decision about an action that was taken back: what it was, and how the action stands without it. */
+export type TakenBack = Named & { readonly what: Said; readonly now: Said };
+
+/** A decision that stays: what rests on it, and the tap that decides anew. */
+export type StaysDecided = { readonly why: Said; readonly button: DraftButton | null };
+
+/** What an undo of the office's leads to; `arranged` are sentences about people. */
+export type UndoneDecision = {
+  readonly taken: readonly TakenBack[];
+  readonly arranged: readonly string[];
+  readonly stays: readonly StaysDecided[];
+  /** The names of those who are told. */
+  readonly told: readonly string[];
+  /** Who decided it, where that was somebody else. */
+  readonly decider: string | null;
+  /** True where an account brings somebody messages again. */
+  readonly isLinked: boolean;
+};
+
+/** Reads back what an undo took back, and what it left with the reason; the ledger keeps both lines. */
+export function sayDecisionUndone(undone: UndoneDecision): Card {
+  const { taken, arranged, stays, isLinked } = undone;
+  const isAny = taken.length + arranged.length > 0;
+  // Somebody's leave and account are theirs, and a refusal is its asker's.
+  const readers = arranged.length > 0 || taken.length === 0 ? { readers: 'asker' as const } : {};
+  return buildCard({
+    ...readers,
+    heading: headingOf(undone),
+    ...(isLinked ? { did: 'linked' as const } : {}),
+    blocks: [
+      ...linesOf(taken, ({ title, now }) => say`${title}. ${now}`),
+      ...[...arranged, ...stays.map(({ why }) => why), toldOf(undone)].filter((text) => !isBlank(text)).map(asSaid),
+      ...(isAny ? [{ kind: 'aside' as const, text: 'The record keeps both lines.' }] : []),
+    ],
+    buttons: [
+      ...stays.flatMap(({ button }) => (button === null ? [] : [button])),
+      ...(taken.length === 1 ? taken.map(show) : []),
+    ],
+  });
+}
+
+/** Tells somebody who was told of decisions that these were taken back. */
+export function tellDecisionUndone(taken: readonly TakenBack[], by: string): Card {
+  const [only, ...others] = taken;
+  const isOne = only !== undefined && others.length === 0;
+  return buildCard({
+    heading: isOne ? say`${only.ref} · taken back` : `${sayCount(taken.length, 'decision')} taken back`,
+    blocks: [
+      ...(isOne ? [] : [asSaid(`${by} took back what I told you of these.`)]),
+      ...linesOf(taken, ({ title, what, now }) => say`${title}. ${by} took back “${what}”. ${now}`),
+    ],
+    buttons: isOne ? [show(only)] : [],
+  });
+}
+
+/** Tells somebody that what was arranged for them, or of which they were to be a part, was taken back. */
+export function tellArrangementUndone(sentences: readonly string[], by: string): Card {
+  return buildCard({
+    readers: 'asker',
+    heading: 'Taken back',
+    blocks: [asSaid(`${by} of the programme office took back what I told you. ${sentences.join(' ')}`)],
+  });
+}
+
+/** Says that a decision was taken back before, so that a second tap changes nothing. */
+export function sayUndoneAlready(): Card {
+  return buildCard({ heading: 'Taken back already', blocks: [asSaid('It no longer counts, so nothing changes.')] });
+}
+
+// As many as a screen holds.
+const MOST_ROWS = 12;
+
+function linesOf(taken: readonly TakenBack[], alone: (one: TakenBack) => Said): readonly DraftBlock[] {
+  const [only, ...others] = taken;
+  if (only === undefined) return [];
+  if (others.length === 0) return [asSaid(alone(only))];
+  const rows = taken.slice(0, MOST_ROWS).map((one) => ({
+    ...rowAbout(one),
+    rating: null,
+    unratedSaid: false,
+    facts: [one.now],
+  }));
+  return [{ kind: 'rows', rows, more: taken.length - rows.length }];
+}
+
+function headingOf({ taken, arranged, stays }: UndoneDecision): Said {
+  const count = taken.length + arranged.length;
+  if (count === 0) return 'Not taken back';
+  const [only] = taken;
+  if (count === 1 && stays.length === 0) return only === undefined ? 'Taken back' : say`${only.ref} · taken back`;
+  return stays.length === 0 ? `${count} taken back` : `${count} taken back, ${stays.length} not`;
+}
+
+const MOST_NAMES = 3;
+
+function toldOf({ told, decider }: UndoneDecision): string {
+  const all = [...new Set([...told, ...(decider === null ? [] : [decider])])];
+  if (all.length === 0) return '';
+  if (all.length > MOST_NAMES) return `${all.length} people are told.`;
+  return `${sayAnd(all)} ${all.length === 1 ? 'is' : 'are'} told.`;
+}
+
+function show({ ref }: Named): DraftButton {
+  return { label: 'Show it', say: say`/rag ${ref}` };
+}
+
+function asSaid(text: Said): DraftBlock {
+  return { kind: 'said', text };
+}

@@ -1,0 +1,103 @@
+import type { ActionEntry, ActionEvent, PersonEntry } from './ledger.ts';
+import { NOTED } from './noted-requests.ts';
+
+/** What of an action a line changes; two lines that touch the same cannot both be taken back without the newer one. */
+type Touched = 'date' | 'date-doubt' | 'leads' | 'leads-doubt' | 'stage' | 'sight' | 'requests';
+
+// Whoever answers does so by the date, the leads and the stage that stand.
+const BY_AN_ANSWER: readonly Touched[] = ['date', 'leads', 'stage'];
+
+/** True for a line by which the office, or a verifier, decided something about an action. */
+export function isDecision({ event, message }: ActionEntry): boolean {
+  if (message === null) return false;
+  return event.kind === 'noted' ? event.text === NOTED.kept : DECISIONS.has(event.kind);
+}
+
+const DECISIONS: ReadonlySet<ActionEvent['kind']> = new Set([
+  'date-agreed',
+  'date-declined',
+  'assigned',
+  'verified',
+  'not-verified',
+  'closed',
+  'reopened',
+  'settled',
+  'restricted',
+]);
+
+/** True for a line by which somebody arranged something, for another person or themselves. */
+export function isArranged({ by, message, event }: PersonEntry): boolean {
+  return message !== null && by !== null && event.kind !== 'undone';
+}
+
+/** The newest line that rests on a decision, so that this cannot be taken back without it; null while none does. `ledger` is the whole of its action's. */
+export function restsOn(decision: ActionEntry, ledger: readonly ActionEntry[]): ActionEntry | null {
+  const own = new Set(touchedBy(decision.event));
+  const isLater = ({ seq, message }: ActionEntry) => seq > decision.seq && message !== decision.message;
+  return (
+    stillStanding(ledger).findLast((line) => isLater(line) && touchedBy(line.event).some((one) => own.has(one))) ?? null
+  );
+}
+
+/** The same of what was arranged for a person; `ledger` is all that was arranged for anybody. */
+export function arrangedSince(decision: PersonEntry, ledger: readonly PersonEntry[]): PersonEntry | null {
+  const about = arrangedAbout(decision);
+  const isLater = ({ seq, person }: PersonEntry) => seq > decision.seq && person === decision.person;
+  return stillStanding(ledger).findLast((line) => isLater(line) && arrangedAbout(line) === about) ?? null;
+}
+
+/** The lines that nobody took back, without those by which that was done. */
+export function stillStanding<E extends ActionEntry | PersonEntry>(ledger: readonly E[]): readonly E[] {
+  const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
+  return ledger.filter(({ seq, event }) => event.kind !== 'undone' && !undone.has(seq));
+}
+
+function arrangedAbout({ event }: PersonEntry): 'account' | 'time' | 'quiet' {
+  if (event.kind === 'linked') return 'account';
+  return event.kind === 'asked-at' ? 'time' : 'quiet';
+}
+
+function touchedBy(event: ActionEvent): readonly Touched[] {
+  switch (event.kind) {
+    case 'updated':
+    case 'amended':
+    case 'kept':
+      return BY_AN_ANSWER;
+    case 'date-asked':
+    case 'date-declined':
+      return ['date'];
+    case 'date-agreed':
+      return ['date', 'date-doubt'];
+    case 'not-mine':
+      return ['leads'];
+    case 'assigned':
+      return ['leads', 'leads-doubt'];
+    case 'verified':
+    case 'not-verified':
+    case 'closed':
+    case 'reopened':
+      return ['stage'];
+    case 'settled':
+      return [event.about === 'timescale' ? 'date-doubt' : 'leads-doubt'];
+    case 'restricted':
+      return ['sight'];
+    case 'noted':
+      return event.text === NOTED.kept ? ['requests'] : [];
+    case 'republished':
+      return [
+        ...(event.agreed === undefined ? [] : (['date', 'date-doubt'] as const)),
+        ...(event.leads === null ? [] : (['leads', 'leads-doubt'] as const)),
+      ];
+    case 'published':
+    case 'progress':
+    case 'dropped':
+    case 'snoozed':
+    case 'undone':
+      return [];
+  }
+}
+
+/** True for a line by which somebody says how an action stands, or whose it is; the others are decided. */
+export function hasAnswered({ event: { kind } }: ActionEntry): boolean {
+  return kind === 'updated' || kind === 'amended' || kind === 'kept' || kind === 'not-mine' || kind === 'date-asked';
+}

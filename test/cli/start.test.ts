@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { readConfig } from '#src/config.ts';
+import type { Config } from '#src/config.ts';
+import type { DataFolder } from '#src/cli/cli-world.ts';
+import { aWorld, aWorldWithPlan } from './a-world.ts';
+
+const SLACK = configOf({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shh' });
+
+function configOf(env: Readonly<Record<string, string>>): Config {
+  const config = readConfig(env);
+  if (!('data' in config)) throw new Error(config.join('\n'));
+  return config;
+}
+
+// What went wrong: a disk that was not mounted looked like a new start, and the bot began an empty register on it.
+test.each<[string, Partial<DataFolder>, readonly string[]]>([
+  ['no register', {}, ['There is no register in ./data, so nothing was started.', 'import plan.docx', 'restore FILE']],
+  [
+    'the rest of one alone',
+    { leftovers: ['ragtime.db-wal'] },
+    ['there is ragtime.db-wal: the register was moved, removed, or only half put back', 'restore FILE'],
+  ],
+  ['a network drive under it', { network: 'NFS' }, ['on a network drive (NFS)', '--data']],
+])('a bot on a chat platform with %s starts nothing and says what to do', async (_, folder, says) => {
+  const world = aWorld({ config: SLACK, folder });
+  expect(await world.run('start')).toBe(1);
+  for (const words of says) expect(world.grumbled()).toContain(words);
+  expect(world.registers.size).toBe(0);
+});
+
+test('a bot on a chat platform with its register is served', async () => {
+  const world = await aWorldWithPlan({ config: SLACK });
+  await expect(world.run('start')).rejects.toThrow('No server is run here.');
+});

@@ -1,0 +1,44 @@
+import { openDatabase } from '#db/open.ts';
+import type { Person } from '#src/people/person.ts';
+import { loadSampleInto } from '#src/assembly/sample.ts';
+import type { Store } from '#src/cli/cli-world.ts';
+
+/** What a platform of the tests starts on: a filled register, and when. */
+export type Start = {
+  readonly fill: (store: Store) => Promise<void>;
+  readonly now: string;
+  /** Who is on the roster and has no account on a chat platform. */
+  readonly withoutAccount: readonly string[];
+};
+
+/** The sample plan, on the morning of 20 November 2015. */
+export const SAMPLE: Start = {
+  fill: ({ register }) => loadSampleInto(register, []),
+  now: '2015-11-20T09:00:00Z',
+  withoutAccount: [],
+};
+
+/** The filled register as bytes, each person with an account but those who have none. */
+export async function imageOf(
+  { fill, withoutAccount }: Start,
+  withAccount: (person: Person) => Person,
+): Promise<Buffer> {
+  const store = await openDatabase(':memory:', { as: 'tool' });
+  await fill(store);
+  const roster = await store.register.roster();
+  const people = roster.people.map((one) => (withoutAccount.includes(one.name) ? one : withAccount(one)));
+  await store.register.saveRoster({ ...roster, people });
+  const bytes = store.image();
+  await store.close();
+  return bytes;
+}
+
+/** What is made once for each start. */
+export function onceFor<T>(make: (start: Start) => Promise<T>): (start: Start) => Promise<T> {
+  const made = new Map<Start, Promise<T>>();
+  return (start) => {
+    const known = made.get(start) ?? make(start);
+    made.set(start, known);
+    return known;
+  };
+}
