@@ -5,6 +5,8 @@ import type { Digest } from '#src/digest/digest.ts';
 import { buildDigest } from '#src/digest/build-digest.ts';
 import { digestKey } from '#src/ports/digest-key.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
+import { leadsAsked } from '#src/nudge/leads-asked.ts';
+import { runsFrom } from '#src/plan/decide-plan.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { hasBegun } from '#src/plan/begun.ts';
 import { LEADERSHIP } from '#src/ports/outgoing.ts';
@@ -32,12 +34,14 @@ async function readDigest(
   { around, since, late }: { readonly around: Around; readonly since: Day | null; readonly late: boolean },
   register: Register,
 ): Promise<Digest> {
+  const tracked = await register.trackedIn(plan.key);
   return buildDigest({
     plan,
     headings: await register.headings(plan.key),
-    tracked: await register.trackedIn(plan.key),
+    tracked,
     ledger: await register.ledgerIn(plan.key),
     index: around.index,
+    asked: leadsAsked(await register.askedSince(runsFrom(plan)), tracked),
     today: around.today,
     late,
     ...(since === null ? {} : { since }),

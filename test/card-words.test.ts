@@ -25,6 +25,7 @@ const BARE: readonly string[] = [
   'src/messages/words/phrase.ts',
   'src/messages/build-card.ts',
   'src/messages/text/heard-words.ts',
+  'src/messages/words/in-words.ts',
   'src/messages/office/stage-cards.ts',
   'src/messages/look/action-card.ts',
   // The words of a form that opens before its reader alone.

@@ -17,6 +17,17 @@ export function sayDay(day: Day, today?: Day): string {
   return year === partsOf(today).year ? short : `${short} ${year}`;
 }
 
+/** A day with its weekday, and its year only where that is not today's: 'Sat 31 Oct', 'Sun 31 Jan 2016'. */
+export function sayWeekday(day: Day, today: Day): string {
+  return `${WEEKDAYS[weekdayOf(day) - 1]} ${sayDay(day, today)}`;
+}
+
+/** How far off another day is, in working days while they are few: 'in 6 working days', '4 months ago', 'today'. */
+export function sayHowFar(day: Day, today: Day, days: WorkingDays): string {
+  if (day === today) return 'today';
+  return day > today ? `in ${sayWorkingGap(today, day, days)}` : `${sayWorkingGap(day, today, days)} ago`;
+}
+
 /**
  * How far off a due day is, or how late: 'due tomorrow', '2 working days late', '3 weeks late'. Past ten working days
  * whole weeks are counted, past eight weeks whole months.

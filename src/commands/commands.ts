@@ -18,6 +18,8 @@ import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
 import { link, unlink } from './office/accounts.ts';
 import { notMine } from './lead/not-mine.ts';
+import { elsewhere } from './lead/elsewhere.ts';
+import { newDate } from './lead/new-date.ts';
 import { note } from './lead/note.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
@@ -51,6 +53,8 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   history,
   note,
   evidence,
+  newDate,
+  elsewhere,
   undo,
   snooze,
   pause,

@@ -1,5 +1,6 @@
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { answerQuestion } from '#src/commands/update/requests/question.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { heldMessages } from '#src/commands/words/held-messages.ts';
 import { ownKept } from '#src/commands/update/waiting-words.ts';
@@ -9,13 +10,17 @@ import type { NewActionEntry } from '#src/plan/ledger.ts';
 const LETS_GO =
   /^\P{L}*(?:(?:cancel|never ?mind)(?: (?:it|that|this|them))?|(?:forget|scrap|ignore) (?:it|that|this|them))\P{L}*$/iu;
 
+const WAS_QUESTION = /^\P{L}*it was (?:only |just )?a question\P{L}*$/iu;
+
 /** Ends the waiting of words, for an action or for their meaning, that their writer lets go in a word; null for other words, and where none wait. */
 export async function letGo(text: string, scene: Scene): Promise<Answer | null> {
-  if (!LETS_GO.test(asHeard(text).words)) return null;
+  const { words } = asHeard(text);
+  const isQuestion = WAS_QUESTION.test(words);
+  if (!isQuestion && !LETS_GO.test(words)) return null;
   const kept = await Promise.all(scene.talk.map(({ action }) => ownKept(action.id, scene)));
   const entries = kept.flat().map(({ action, seq }): NewActionEntry => {
     return { action, event: { kind: 'undone', of: seq }, ...scene.saying };
   });
   if (entries.length === 0 && (await heldMessages(scene)).length === 0) return null;
-  return { ...answer(sayLetGo()), entries };
+  return { ...answer(isQuestion ? await answerQuestion('other', null, scene) : sayLetGo()), entries };
 }

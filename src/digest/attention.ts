@@ -1,61 +1,41 @@
-import type { Day } from '#src/calendar/day.ts';
+import { isLate, isOnlySaid } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { isUnconfirmed, isWatermelon } from '#src/rating/freshness.ts';
-import type { Rating } from '#src/rating/scale.ts';
-import { ruleRatingOf, shownRatingOf } from '#src/plan/ratings.ts';
+import { shownRatingOf } from '#src/plan/ratings.ts';
 import { REASONS } from './digest.ts';
 import type { Attention, Reason } from './digest.ts';
-import { lineOf, nameIn } from './line.ts';
+import { lineOf, wordsBy } from './line.ts';
 import type { DigestScene } from './line.ts';
 import { isUnderWay } from './rate.ts';
 
 /** A day no plan reaches, so that what has no date comes after what has one. */
 const UNDATED = '9999-12-31';
 
-/** The running actions that need attention, each once with its reasons, most pressing first and longest due first. */
+/** What is red or late, each once with its reasons, most pressing first and longest due first; what is said to be Green is elsewhere. */
 export function needsAttention(scene: DigestScene, wasRed: ReadonlySet<string>): readonly Attention[] {
   const found = scene.tracked.flatMap((one) => {
-    if (!isUnderWay(one.standing)) return [];
-    const rule = ruleRatingOf(one, scene.today);
-    const reasons = REASONS.filter((reason) =>
-      applies(reason, { one, rule, wasRed: wasRed.has(one.action.id), scene }),
-    );
-    return reasons.length === 0 ? [] : [{ one, rule, reasons }];
+    if (!isUnderWay(one.standing) || isOnlySaid(one, scene.today)) return [];
+    const reasons = REASONS.filter((reason) => applies(reason, { one, wasRed: wasRed.has(one.action.id), scene }));
+    return reasons.length === 0 ? [] : [{ one, reasons }];
   });
   const sorted = found.toSorted((a, b) => rankOf(a.reasons) - rankOf(b.reasons) || byDue(a.one, b.one));
-  return sorted.map(({ one, rule, reasons }) => {
+  return sorted.map(({ one, reasons }) => {
     const { narrative } = one.standing;
-    const words = narrative === null ? null : { ...narrative, by: nameIn(narrative.by, scene.index) };
-    return { line: lineOf(one, scene), reasons, rule, words };
+    return { line: lineOf(one, scene), reasons, words: narrative === null ? null : wordsBy(narrative, scene) };
   });
 }
 
-type Question = {
-  readonly one: Tracked;
-  readonly rule: Rating | null;
-  readonly wasRed: boolean;
-  readonly scene: DigestScene;
-};
+type Question = { readonly one: Tracked; readonly wasRed: boolean; readonly scene: DigestScene };
 
-function applies(reason: Reason, { one: { action, standing }, rule, wasRed, scene }: Question): boolean {
-  const isRed = shownRatingOf({ action, standing }, scene.today) === 'red';
-  const { declared } = standing;
+function applies(reason: Reason, { one, wasRed, scene }: Question): boolean {
+  const isRed = shownRatingOf(one, scene.today) === 'red';
   switch (reason) {
     case 'newly-red':
       return isRed && !wasRed;
     case 'red':
       return isRed && wasRed;
     case 'overdue':
-      return standing.stage === 'open' && isPast(standing.agreed, scene.today);
-    case 'watermelon':
-      return isWatermelon(declared?.rating ?? null, rule);
-    case 'unconfirmed':
-      return standing.stage === 'open' && declared?.rating === 'green' && isUnconfirmed(declared.on, scene.today);
+      return isLate(one, scene.today);
   }
-}
-
-function isPast(due: Day | null, today: Day): boolean {
-  return due !== null && due < today;
 }
 
 function rankOf(reasons: readonly Reason[]): number {

@@ -3,15 +3,21 @@ import type { Day } from '#src/calendar/day.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Heading, Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
-import { runsFrom } from '#src/plan/decide-plan.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { isLate } from '#src/plan/count-as.ts';
+import { runsFrom } from '#src/plan/decide-plan.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
+import { answeredOf, firstAsked } from './asked.ts';
+import type { Asking } from './asked.ts';
 import { needsAttention } from './attention.ts';
-import { datesMoved } from './moved.ts';
-import { deliveredThisWeek } from './delivered.ts';
+import { changedSince, countChanges, countedBefore } from './changed.ts';
+import { checkedThisWeek } from './checked.ts';
 import type { Digest, Week } from './digest.ts';
 import type { DigestScene } from './line.ts';
 import { quietSections, quietSince } from './quiet.ts';
+import { datesMoved } from './moved.ts';
+import { needsOfLeadership } from './needs.ts';
+import { countOnlySaid, onlySaidToBeGreen } from './only-said.ts';
 import { historiesOf, mixDays, ratingMix } from './rating-mix.ts';
 import type { StandingByDay } from './rating-mix.ts';
 import { isClosedOtherwise, isUnderWay } from './rate.ts';
@@ -26,6 +32,8 @@ export type DigestInput = {
   /** Of the whole plan, oldest first. */
   readonly ledger: readonly ActionEntry[];
   readonly index: RosterIndex;
+  /** Every question put about these actions; none before anybody was asked. */
+  readonly asked?: readonly Asking[];
   readonly today: Day;
   readonly late?: boolean;
   /** The day of the digest before; a week ago when left out. */
@@ -49,6 +57,7 @@ export function buildDigest(input: DigestInput): Digest {
     since,
     late: input.late ?? false,
     actions: tracked.length,
+    overdue: tracked.filter((one) => isLate(one, today)).length,
     counts: mix.at(-1)!.counts!,
     before: mix.at(-2)!.counts,
     mix,
@@ -58,22 +67,31 @@ export function buildDigest(input: DigestInput): Digest {
 }
 
 type Past = { readonly tracked: readonly Tracked[]; readonly histories: readonly StandingByDay[]; readonly since: Day };
-type Lists = Pick<
+type Lists = Omit<
   Week,
-  'restricted' | 'attention' | 'moved' | 'delivered' | 'upcoming' | 'quiet' | 'quietSince' | 'unready'
+  'kind' | 'plan' | 'today' | 'since' | 'late' | 'actions' | 'overdue' | 'counts' | 'before' | 'mix' | 'closed'
 >;
 
-function listsOf({ plan, headings, index, today }: DigestInput, { tracked, histories, since }: Past): Lists {
+function listsOf(input: DigestInput, { tracked, histories, since }: Past): Lists {
+  const { headings, index, today, asked = [] } = input;
   // The digest goes to a channel, and a restricted action is seen by its leads and the office alone.
   const open = tracked.filter(({ standing }) => !standing.restricted);
   const scene: DigestScene = { tracked: open, index, today, since };
+  const [first, before] = [firstAsked(asked), countedBefore(histories, since)];
+  const isNew = since < runsFrom(input.plan);
   return {
     restricted: tracked.length - open.length,
+    changes: isNew ? null : countChanges({ ...scene, tracked }, before),
+    answered: answeredOf(asked, input.ledger, { since, today }),
+    needs: needsOfLeadership(scene, first),
     attention: needsAttention(scene, redOn(since, histories)),
+    onlySaid: onlySaidToBeGreen(scene),
+    whyOnlySaid: countOnlySaid({ ...scene, tracked }),
+    changed: isNew ? [] : changedSince(scene, before),
     moved: datesMoved(scene),
-    delivered: deliveredThisWeek(scene),
+    checked: checkedThisWeek(scene),
     upcoming: dueInTwoWeeks(scene),
-    quiet: quietSections(tracked, headings, { today, published: runsFrom(plan) }),
+    quiet: quietSections(tracked, headings, { today, asked: first }),
     quietSince: quietSince(today),
     unready: notReady(scene),
   };

@@ -1,36 +1,83 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Action, Plan } from '#src/plan/action.ts';
-import type { Counts } from '#src/plan/count-as.ts';
+import type { Counted, Counts } from '#src/plan/count-as.ts';
+import type { OpenRequest } from '#src/plan/open-requests.ts';
 import type { DateMove, Standing } from '#src/plan/standing.ts';
 import type { Rating } from '#src/rating/scale.ts';
 
-/** An action in a list of the digest: how it stands, the rating it is shown with, and its leads as people know them. */
+/** An action in a list of the digest: how it stands, the rating it is shown with, and its leads as people know them; `accountable` is the one who answers for it, null where nobody is named. */
 export type Line = {
   readonly action: Action;
   readonly standing: Standing;
   readonly shown: Rating | null;
   readonly leads: readonly string[];
+  readonly accountable: string | null;
 };
 
-/** The rating mix as a digest of that morning showed it, without what is closed otherwise than complete; null counts mean that the plan was not out yet. */
+/** The rating mix as a digest of that morning showed it; null counts mean that the plan was not out yet. */
 export type Mix = { readonly day: Day; readonly counts: Counts | null };
 
 /** Why an action needs attention, most pressing first. */
-export const REASONS = ['newly-red', 'red', 'overdue', 'watermelon', 'unconfirmed'] as const;
+export const REASONS = ['newly-red', 'red', 'overdue'] as const;
 export type Reason = (typeof REASONS)[number];
 
-/** An action that needs attention, once, with every reason. */
+/** Somebody's words under their name; `by` is null where they are the plan's own. */
+export type Words = { readonly text: string; readonly by: string | null; readonly on: Day };
+
+/** An action that needs attention, once, with every reason; what is said to be Green is in a list of its own. */
 export type Attention = {
   readonly line: Line;
   readonly reasons: readonly Reason[];
-  /** What its dates alone say. */
-  readonly rule: Rating | null;
-  /** What was last said of it; `by` is a name. */
-  readonly words: { readonly text: string; readonly by: string | null; readonly on: Day } | null;
+  /** What was last said of it. */
+  readonly words: Words | null;
 };
 
+/** Why Green is only said, the plainest reason first: its date is past, nobody has confirmed it for over a month, or it is expected after its date. */
+export const ONLY_SAID = ['past', 'unconfirmed', 'expected-later'] as const;
+export type WhyOnlySaid = (typeof ONLY_SAID)[number];
+
+/** An action that is only said to be Green, with the first reason that holds. */
+export type OnlySaid = { readonly line: Line; readonly why: WhyOnlySaid };
+
+/** What only the leadership can move: a decision that has waited, or else a delay. */
+export type Need = {
+  readonly line: Line;
+  readonly why:
+    | { readonly kind: 'date'; readonly since: Day }
+    | { readonly kind: OpenRequest['what']; readonly since: Day }
+    | { readonly kind: 'late'; readonly due: Day }
+    | { readonly kind: 'silent'; readonly since: Day }
+    | { readonly kind: 'red'; readonly since: Day };
+};
+
+/** An action that counts otherwise than at the digest before; null is closed in another way, or not there yet. */
+export type Changed = {
+  readonly line: Line;
+  readonly from: Counted | null;
+  readonly to: Counted | null;
+  readonly isDone: boolean;
+};
+
+/** How many actions went which way since the digest before, those seen by few among them. */
+export type Changes = {
+  readonly checked: number;
+  readonly done: number;
+  readonly red: number;
+  readonly amber: number;
+  readonly better: number;
+  readonly green: number;
+  readonly lapsed: number;
+  readonly datesAsked: number;
+  readonly datesMoved: number;
+  /** True where no action counts otherwise than before. */
+  readonly isSame: boolean;
+};
+
+/** How many people were asked since the digest before, and how many of them said something; null before anybody ever was. */
+export type Answered = { readonly asked: number; readonly answered: number } | null;
+
 /** A date that moved since the last digest, several steps taken as one; `by` is a name, null the bot or somebody unknown. */
-export type Moved = Omit<DateMove, 'by'> & { readonly by: string | null };
+export type Moved = Omit<DateMove, 'by' | 'asked'> & { readonly by: string | null; readonly asked: Words | null };
 
 /** A later date that waits for a decision; `by` is a name. */
 export type Asked = { readonly day: Day; readonly by: string | null; readonly on: Day; readonly reason: string };
@@ -43,7 +90,8 @@ export type MovedLine = {
   readonly asked: Asked | null;
 };
 
-export type Delivered = { readonly line: Line; readonly on: Day; readonly verified: boolean };
+/** What somebody else than its lead has checked and found complete; `thanks` goes to a person, never to a post that nobody holds. */
+export type Checked = { readonly line: Line; readonly on: Day; readonly thanks: string | null };
 
 /** The nearest day on which something of an action falls due; the label is a milestone's, often empty. */
 export type Upcoming = {
@@ -75,6 +123,8 @@ export type Week = {
   readonly late: boolean;
   /** Every action of the plan, counted or closed. */
   readonly actions: number;
+  /** How many of them are open and past their date. */
+  readonly overdue: number;
   readonly counts: Counts;
   /** As the digest before counted them; null when the plan was not out yet. */
   readonly before: Counts | null;
@@ -84,9 +134,19 @@ export type Week = {
   readonly restricted: number;
   /** Twelve weeks, oldest first; the last is today. */
   readonly mix: readonly Mix[];
+  /** Null when the plan was not out yet. */
+  readonly changes: Changes | null;
+  readonly answered: Answered;
+  /** The most pressing first. */
+  readonly needs: readonly Need[];
   readonly attention: readonly Attention[];
+  /** What is longest past its date first. */
+  readonly onlySaid: readonly OnlySaid[];
+  /** The same counted, those seen by few among them. */
+  readonly whyOnlySaid: Readonly<Record<WhyOnlySaid, number>>;
+  readonly changed: readonly Changed[];
   readonly moved: readonly MovedLine[];
-  readonly delivered: readonly Delivered[];
+  readonly checked: readonly Checked[];
   readonly upcoming: readonly Upcoming[];
   readonly quiet: readonly QuietSection[];
   /** The day before which nobody has said anything of the quiet actions. */

@@ -5,7 +5,7 @@ import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import { whoIs } from '#src/people/who-leads.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
-import type { Line } from './digest.ts';
+import type { Line, Words } from './digest.ts';
 
 /** What the lists of one digest are made from: the actions that may be named, and the days that matter. */
 export type DigestScene = {
@@ -23,6 +23,7 @@ export function lineOf({ action, standing }: Tracked, { index, today }: DigestSc
     standing,
     shown: shownRatingOf({ action, standing }, today),
     leads: leadNames(standing.owners, index),
+    accountable: leadNames(standing.owners.filter(({ support }) => !support).slice(0, 1), index)[0] ?? null,
   };
 }
 
@@ -30,6 +31,16 @@ export function lineOf({ action, standing }: Tracked, { index, today }: DigestSc
 export function nameIn(person: PersonId | null, index: RosterIndex): string | null {
   return person === null ? null : (index.person(person)?.name ?? null);
 }
+
+/** Somebody's words under their name; what nobody said is the plan's own. */
+export function wordsBy(
+  { text, by, on }: { readonly text: string; readonly by: PersonId | null; readonly on: Day },
+  { index }: DigestScene,
+): Words {
+  return { text, by: by === null ? null : (nameIn(by, index) ?? GONE), on };
+}
+
+const GONE = 'somebody no longer in the roster';
 
 /** True when something happened since the digest before; its own day counts, for it was posted in the morning. */
 export function isThisWeek(day: Day | null, { since, today }: DigestScene): boolean {

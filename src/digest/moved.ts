@@ -1,7 +1,6 @@
-import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { DateMove, Standing } from '#src/plan/standing.ts';
 import type { Asked, Moved, MovedLine } from './digest.ts';
-import { isThisWeek, lineOf, nameIn } from './line.ts';
+import { isThisWeek, lineOf, nameIn, wordsBy } from './line.ts';
 import type { DigestScene } from './line.ts';
 import { isUnderWay } from './rate.ts';
 
@@ -11,13 +10,13 @@ export function datesMoved(scene: DigestScene): readonly MovedLine[] {
     const moves = one.standing.moves.filter((move) => isThisWeek(move.on, scene));
     const agreed = asOne(
       moves.filter((move) => move.which === 'agreed'),
-      scene.index,
+      scene,
     );
     const forecast = asOne(
       moves.filter((move) => move.which === 'forecast'),
-      scene.index,
+      scene,
     );
-    const asked = isUnderWay(one.standing) ? askedOf(one.standing, scene.index) : null;
+    const asked = isUnderWay(one.standing) ? askedOf(one.standing, scene) : null;
     if (agreed === null && forecast === null && asked === null) return [];
     return [{ one, agreed, forecast, asked }];
   });
@@ -26,13 +25,15 @@ export function datesMoved(scene: DigestScene): readonly MovedLine[] {
 }
 
 /** Several moves of one date in a week are one move, for the last reason; there and back again is none. */
-function asOne(moves: readonly DateMove[], index: RosterIndex): Moved | null {
+function asOne(moves: readonly DateMove[], scene: DigestScene): Moved | null {
   const [first, last] = [moves[0], moves.at(-1)];
   if (first === undefined || last === undefined || first.from === last.to) return null;
-  return { ...last, from: first.from, by: nameIn(last.by, index) };
+  const { asked, ...move } = last;
+  const words = asked === undefined ? null : wordsBy(asked, scene);
+  return { ...move, from: first.from, by: nameIn(last.by, scene.index), asked: words };
 }
 
-function askedOf({ dateAsked }: Standing, index: RosterIndex): Asked | null {
+function askedOf({ dateAsked }: Standing, { index }: DigestScene): Asked | null {
   return dateAsked === null ? null : { ...dateAsked, by: nameIn(dateAsked.by, index) };
 }
 

@@ -1,7 +1,7 @@
 import { laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { cycleOf, previousCycle } from '#src/calendar/reporting-cycle.ts';
-import type { Heading } from '#src/plan/action.ts';
+import type { ActionId, Heading } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { QuietSection } from './digest.ts';
 
@@ -10,19 +10,19 @@ export function quietSince(today: Day): Day {
   return previousCycle(previousCycle(cycleOf(today))).start;
 }
 
-/** The sections with open actions of which nobody has said anything for two cycles, the quietest first. */
+/** The sections with open actions of which nobody has said anything for two cycles though they were asked, the quietest first. */
 export function quietSections(
   tracked: readonly Tracked[],
   headings: readonly Heading[],
-  dates: { readonly today: Day; readonly published: Day },
+  { today, asked }: { readonly today: Day; readonly asked: ReadonlyMap<ActionId, Day> },
 ): readonly QuietSection[] {
-  const since = quietSince(dates.today);
+  const since = quietSince(today);
   const sections = new Map<number | null, { quiet: number; running: number }>();
   for (const { action, standing } of tracked) {
     if (standing.stage !== 'open') continue;
     const counts = sections.get(action.section) ?? { quiet: 0, running: 0 };
     counts.running += 1;
-    if (isQuiet({ action, standing }, since, dates.published)) counts.quiet += 1;
+    if (isQuiet({ action, standing }, since, asked.get(action.id) ?? null)) counts.quiet += 1;
     sections.set(action.section, counts);
   }
   const titles = new Map(headings.filter(({ level }) => level === 'section').map(({ ref, title }) => [ref, title]));
@@ -32,8 +32,8 @@ export function quietSections(
     .toSorted((a, b) => b.quiet - a.quiet || (a.section ?? 0) - (b.section ?? 0));
 }
 
-/** Nobody can have been asked before the plan was out or the action had begun. */
-function isQuiet({ action, standing }: Tracked, since: Day, published: Day): boolean {
-  const begun = laterOf(action.timescale.start, published) ?? published;
-  return begun <= since && (standing.lastUpdate ?? begun) < since;
+/** Before anybody was asked about it, nobody was silent. */
+function isQuiet({ action, standing }: Tracked, since: Day, asked: Day | null): boolean {
+  const begun = asked === null ? null : laterOf(action.timescale.start, asked);
+  return begun !== null && begun <= since && (standing.lastUpdate ?? begun) < since;
 }

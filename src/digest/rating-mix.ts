@@ -4,10 +4,9 @@ import type { Action, Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
-import { countAs, noCounts } from '#src/plan/count-as.ts';
+import { countsOf } from '#src/plan/count-as.ts';
 import type { Counts } from '#src/plan/count-as.ts';
 import type { Mix } from './digest.ts';
-import { isClosedOtherwise } from './rate.ts';
 import { ledgerByAction, standingsAt } from './standings-at.ts';
 
 const WEEKS = 12;
@@ -53,11 +52,9 @@ export function ratingMix(plan: Plan, histories: readonly StandingByDay[], days:
 }
 
 function countOn(day: Day, histories: readonly StandingByDay[], at: number): Counts {
-  const counts = noCounts();
-  for (const { action, standings } of histories) {
+  const there = histories.flatMap(({ action, standings }) => {
     const standing = standings[at];
-    if (standing === undefined || isClosedOtherwise(standing)) continue;
-    counts[countAs({ action, standing }, day)] += 1;
-  }
-  return counts;
+    return standing === undefined ? [] : [{ action, standing }];
+  });
+  return countsOf(there, day).counts;
 }

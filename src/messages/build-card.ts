@@ -6,8 +6,12 @@ import type { Said } from './words/phrase.ts';
 
 /** The card that a draft describes: plain data, with every action that it shows or names. */
 export function buildCard(draft: Draft): Card {
-  const { heading, rating = null, blocks, buttons = [], thread = [], from = [], page, did, round, typed } = draft;
-  const said = [heading, ...blocks.flatMap(saidIn), ...buttons.flatMap(({ label, say }) => [label, say])];
+  const { heading, rating = null, blocks, buttons = [], thread = [], from = [] } = draft;
+  const said = [
+    heading,
+    ...blocks.flatMap(saidIn),
+    ...buttons.flatMap(({ label, say, aloud = '' }) => [label, say, aloud]),
+  ];
   const parts = [...from, ...thread];
   const built = buttons.map(buttonOf);
   const mentions = [
@@ -29,12 +33,20 @@ export function buildCard(draft: Draft): Card {
     readers: readersOf(draft, mentions),
     wants: draft.wants === undefined ? strongest(from) : draft.wants,
     asks: draft.asks ?? from.flatMap((one) => one.asks),
+    ...whatElse(draft),
+  };
+  return card as Card;
+}
+
+/** What only some cards mean. */
+function whatElse({ page, did, round, typed, several }: Draft): Partial<CardData> {
+  return {
     ...(page === undefined ? {} : { page }),
     ...(did === undefined ? {} : { did }),
     ...(round === undefined ? {} : { round }),
     ...(typed === undefined ? {} : { typed }),
+    ...(several === undefined ? {} : { several }),
   };
-  return card as Card;
 }
 
 /** What a built card says and means, to be drawn up anew with some of it changed. */
@@ -44,7 +56,7 @@ export function asDraft(card: Card): Draft {
 }
 
 /** A button of its own, for where it is kept beside a card. */
-export function buttonOf({ label, say, look, about, unsaid }: DraftButton): Button {
+export function buttonOf({ label, say, look, about, unsaid, aloud, more }: DraftButton): Button {
   const call = typeof say === 'string' ? undefined : say.calls[0];
   const its = about === undefined ? (namesIn(say)[0] ?? null) : about;
   const ref = call?.action === its && !namesIn(label).includes(call.action) ? call.ref : unsaid;
@@ -54,6 +66,8 @@ export function buttonOf({ label, say, look, about, unsaid }: DraftButton): Butt
     ...(look === undefined ? {} : { look }),
     about: its,
     ...(ref === undefined ? {} : { unsaid: ref }),
+    ...(aloud === undefined ? {} : { aloud: Phrase.wordsOf(aloud) }),
+    ...(more === undefined ? {} : { more }),
   };
 }
 

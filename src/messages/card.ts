@@ -11,12 +11,16 @@ export type Button = {
   readonly about: ActionId | null;
   /** The ref of that action where the label leaves it out: beside buttons about another, it says which. */
   readonly unsaid?: string;
+  /** What a reader of the screen says for it, where that is more than its label: "8.1.3, Amber, at risk". */
+  readonly aloud?: string;
+  /** Set on what stands behind *More*: no answer to the question, or a rarer one. */
+  readonly more?: true;
 };
 
-/** A bar of the rating mix at the end of one week; counts an action each, `unchecked` those said to be done and not rated. */
+/** A bar of the rating mix at the end of one week; counts an action each, `green` those confirmed and in time, `only-said` the other Green ones, `unchecked` those said to be done and not rated. */
 export type ChartColumn = {
   readonly label: string;
-  readonly counts: Readonly<Partial<Record<Rating | 'unchecked' | 'unrated', number>>>;
+  readonly counts: Readonly<Partial<Record<Rating | 'only-said' | 'unchecked' | 'unrated', number>>>;
 };
 
 /** One row of a list: what it is about, and what to know of it. A null rating is none yet. */
@@ -42,16 +46,24 @@ export type Chart = {
   readonly inWords: string;
 };
 
+/**
+ * Set on the pieces of what a card asks, which are made anew as it is answered; `count` on the title that counts it, where
+ * that is not the card's heading.
+ */
+export type Asked = 'question' | 'count';
+
 /** A piece of a card. `said` is our wording; `heard` and every `words` are somebody's, and are never treated as markup. */
 export type Block =
-  /** `answers` is set on the word that another answered about an action: a later such word takes its place. */
-  | { readonly kind: 'said'; readonly text: string; readonly answers?: ActionId }
-  | { readonly kind: 'heard'; readonly by: string; readonly words: Heard }
-  | { readonly kind: 'title'; readonly text: string }
-  | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
-  | { readonly kind: 'rows'; readonly rows: readonly Row[]; readonly more: number }
-  | Chart
-  | { readonly kind: 'aside'; readonly text: string };
+  /** `answers` is set on the word that another answered about an action: a later such word takes its place. `asks` is set on the one question. */
+  (
+    | { readonly kind: 'said'; readonly text: string; readonly answers?: ActionId; readonly asks?: true }
+    | { readonly kind: 'heard'; readonly by: string; readonly words: Heard }
+    | { readonly kind: 'title'; readonly text: string }
+    | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+    | { readonly kind: 'rows'; readonly rows: readonly Row[]; readonly more: number }
+    | Chart
+    | { readonly kind: 'aside'; readonly text: string }
+  ) & { readonly asked?: Asked };
 
 /** What a card waits to be told: why a rating is amber or red, what shows that something is done, or the note that somebody wants to add. */
 export type Wanted = 'reason' | 'evidence' | 'note';
@@ -81,7 +93,12 @@ export type Asking = {
   readonly question: Question | null;
   /** What a card about several shows while this one is the first of them that nobody has answered. */
   readonly buttons: readonly Button[];
+  /** On a card about several: its line among the others, and the pieces that ask it once it is the first. */
+  readonly inList?: { readonly row: Row; readonly blocks: readonly Block[] };
 };
+
+/** About how many actions a card asked at first, and how many of them stand behind its last button. */
+export type Several = { readonly of: number; readonly rest: number };
 
 /** How far somebody is in a round through their actions, so that a card which is found again goes on from where it stands. */
 export type Round = {
@@ -117,6 +134,8 @@ export type CardData = {
   readonly wants: Wanted | null;
   /** What it asks about, in the order of its list; none for a card that asks nothing. */
   readonly asks: readonly Asking[];
+  /** How many it asks about; absent for a card that asks about one action or none. */
+  readonly several?: Several;
   /** The page that it is, kept up to date where it stands; absent for none. */
   readonly page?: 'mine';
   /** What was done beside the ledger, for whoever must follow it up; absent for nothing. */

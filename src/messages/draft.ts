@@ -1,14 +1,15 @@
 import type { ActionId } from '#src/plan/action.ts';
 import type { Rating } from '#src/rating/scale.ts';
-import type { Asking, Button, Card, CardData, Chart, Heard, Readers, Row, Wanted } from './card.ts';
+import type { Asked, Asking, Button, Card, CardData, Chart, Heard, Readers, Row, Wanted } from './card.ts';
 import type { Named } from './words/naming.ts';
 import type { Phrase, Said } from './words/phrase.ts';
 
 /** A button as it is written; what it is about is what it says first. */
-export type DraftButton = Pick<Button, 'look'> &
+export type DraftButton = Pick<Button, 'look' | 'more'> &
   Partial<Pick<Button, 'about' | 'unsaid'>> & {
     readonly label: Said;
     readonly say: Said;
+    readonly aloud?: Said;
   };
 
 /** A row as it is written. */
@@ -21,17 +22,18 @@ export type DraftRow = Pick<Row, 'action' | 'rating' | 'unratedSaid'> & {
 export type DraftFact = { readonly label: Said; readonly value: Said };
 
 /** A piece of a card as it is written, or one of a built card. */
-export type DraftBlock =
-  | { readonly kind: 'said'; readonly text: Said; readonly answers?: ActionId }
+export type DraftBlock = (
+  | { readonly kind: 'said'; readonly text: Said; readonly answers?: ActionId; readonly asks?: true }
   | { readonly kind: 'heard'; readonly by: Said; readonly words: Phrase | Heard }
   | { readonly kind: 'title'; readonly text: Said }
   | { readonly kind: 'facts'; readonly facts: readonly DraftFact[] }
   | { readonly kind: 'rows'; readonly rows: readonly DraftRow[]; readonly more: number }
   | Chart
-  | { readonly kind: 'aside'; readonly text: Said };
+  | { readonly kind: 'aside'; readonly text: Said }
+) & { readonly asked?: Asked };
 
 /** A card as it is written: `buildCard` makes plain data of it and adds what it mentions. */
-export type Draft = Pick<CardData, 'page' | 'did' | 'round' | 'typed'> & {
+export type Draft = Pick<CardData, 'page' | 'did' | 'round' | 'typed' | 'several'> & {
   readonly heading: Said;
   readonly rating?: Rating | null;
   readonly blocks: readonly DraftBlock[];

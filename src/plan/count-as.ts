@@ -1,24 +1,79 @@
 import type { Day } from '#src/calendar/day.ts';
-import { RATINGS } from '#src/rating/scale.ts';
-import { shownRatingOf } from './ratings.ts';
+import { isUnconfirmed, isWatermelon } from '#src/rating/freshness.ts';
+import { ruleRatingOf, shownRatingOf } from './ratings.ts';
 import type { Tracked } from './standing.ts';
 
-/** What an action is counted as: its rating, or that it is said to be done and nobody has rated it, or neither. */
-export const COUNTED = [...RATINGS, 'said-done', 'plan-complete', 'unrated'] as const;
+/**
+ * What an action is counted as, worst first: its rating, with Green that is confirmed and in time apart from Green that is
+ * only said; or that it is said to be done and nobody has rated it, or neither.
+ */
+export const COUNTED = [
+  'red',
+  'amber',
+  'green',
+  'only-said',
+  'blue',
+  'grey',
+  'said-done',
+  'plan-complete',
+  'unrated',
+] as const;
 export type Counted = (typeof COUNTED)[number];
 
 /** How many actions are counted as each: every action in exactly one. */
 export type Counts = Readonly<Record<Counted, number>>;
 
-/** Nothing counted yet. */
-export function noCounts(): Record<Counted, number> {
-  return { red: 0, amber: 0, green: 0, blue: 0, grey: 0, 'said-done': 0, 'plan-complete': 0, unrated: 0 };
-}
-
-/** What an action is counted as on a day; one that is said to be done and waits to be checked is not one that nobody spoke of. */
-export function countAs(tracked: Tracked, today: Day): Counted {
-  const shown = shownRatingOf(tracked, today);
+/** What an action is counted as on a day; null for one that was closed without being completed. */
+export function countedAs(tracked: Tracked, today: Day): Counted | null {
   const { stage, stageBy } = tracked.standing;
+  if (stage !== 'open' && stage !== 'delivered' && stage !== 'complete') return null;
+  if (isOnlySaid(tracked, today)) return 'only-said';
+  const shown = shownRatingOf(tracked, today);
+  // What is said to be done and waits to be checked is not what nobody spoke of.
   if (stage !== 'delivered' || (shown !== null && shown !== 'grey')) return shown ?? 'unrated';
   return stageBy === null ? 'plan-complete' : 'said-done';
+}
+
+/** True for running Green that nobody has confirmed for over a month, or that its dates do not bear out. */
+export function isOnlySaid(tracked: Tracked, today: Day): boolean {
+  const { declared, stage } = tracked.standing;
+  if (stage !== 'open' && stage !== 'delivered') return false;
+  if (declared === null || shownRatingOf(tracked, today) !== 'green') return false;
+  // The plan's own word about itself is nobody's confirmation.
+  if (declared.by === null || isUnconfirmed(declared.on, today)) return true;
+  return isWatermelon(declared.rating, ruleRatingOf(tracked, today));
+}
+
+/** True for an open action whose due date is past. */
+export function isLate({ standing: { stage, agreed } }: Tracked, today: Day): boolean {
+  return stage === 'open' && agreed !== null && agreed < today;
+}
+
+/** How many of some actions count as what, and how many were closed without being completed: together they are all. */
+export function countsOf(
+  tracked: readonly Tracked[],
+  today: Day,
+): { readonly counts: Counts; readonly closed: number } {
+  const counts = noCounts();
+  let closed = 0;
+  for (const one of tracked) {
+    const counted = countedAs(one, today);
+    if (counted === null) closed += 1;
+    else counts[counted] += 1;
+  }
+  return { counts, closed };
+}
+
+function noCounts(): Record<Counted, number> {
+  return {
+    red: 0,
+    amber: 0,
+    green: 0,
+    'only-said': 0,
+    blue: 0,
+    grey: 0,
+    'said-done': 0,
+    'plan-complete': 0,
+    unrated: 0,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Action } from './action.ts';
+import { agreedMove } from './agreed-move.ts';
 import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
@@ -214,9 +215,9 @@ function sendBack(draft: StandingSoFar, { words }: Of<'not-verified'>, entry: Ac
   if (entry.by !== null) draft.sentBack = { by: entry.by, on: entry.day, words, seq: entry.seq };
 }
 
-function moveAgreed(draft: StandingSoFar, { day: to, reason }: Of<'date-agreed'>, { by, day }: ActionEntry): void {
-  draft.moves = [...draft.moves, { which: 'agreed', from: draft.agreed, to, by, on: day, reason }];
-  draft.agreed = to;
+function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): void {
+  draft.moves = [...draft.moves, agreedMove(draft, event, entry)];
+  draft.agreed = event.day;
   draft.dateAsked = null;
   settle(draft, 'timescale');
 }

@@ -27,7 +27,10 @@ export type DateMove = {
   readonly to: Day | null;
   readonly by: PersonId | null;
   readonly on: Day;
+  /** Their own words; empty where they gave none. */
   readonly reason: string;
+  /** Who had asked for another date, in their own words; absent where nobody had. */
+  readonly asked?: { readonly text: string; readonly by: PersonId; readonly on: Day };
 };
 
 /** Words that somebody answered with and that were not settled: `reading` is the likely one, null where there is none. */

@@ -137,9 +137,9 @@ describe('--plan', () => {
   test('digest shows that of the plan', async () => {
     const world = await twoPlans();
     await world.run('digest', '--today', '2015-11-30', '--plan', 'cyps');
-    expect(world.said()).toContain('Children and families · week to Mon 30 Nov 2015');
+    expect(world.said()).toContain('Children and families · Mon 30 Nov 2015');
     await world.run('digest', '--today', '2015-11-30');
-    expect(world.said()).toContain('Plan · week to Mon 30 Nov 2015');
+    expect(world.said()).toContain('Plan · Mon 30 Nov 2015');
   });
 
   test('nudges shows the messages that ask about it', async () => {

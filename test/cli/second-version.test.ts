@@ -105,7 +105,7 @@ describe('other words in a newer version', () => {
     ]);
     await world.run('digest', '--today', '2015-06-08');
     expect(world.said().replaceAll(/\s+/gu, ' ')).toContain(
-      'agreed date moved from 30 Nov to 31 Jan 2016, 8 weeks later, by Olive Office',
+      'due date moved from 30 Nov to 31 Jan 2016, 8 weeks later, by Olive Office',
     );
     expect(world.said()).toContain('> as republished');
   });

@@ -22,7 +22,7 @@ describe('settle', () => {
   test('sets a date as the office would in chat', async () => {
     const world = await aDoubtful();
     expect(await world.run('settle', '1.2', '--date', '2016-03-31', '--why', 'the board chose it')).toBe(0);
-    expect(world.said()).toContain('1.2 · agreed for Thu 31 Mar 2016');
+    expect(world.said()).toContain('1.2 · due Thu 31 Mar 2016 now');
     expect(await lastLine(world, 'PLAN/1.2')).toMatchObject({
       by: 'person:olive-office',
       day: '2015-06-05',

@@ -28,12 +28,12 @@ test.each([
 test('a date that moves is read back with the original, and the leads are told', async () => {
   const talk = await aTalk();
   const { text, notices } = await talk.say(OFFICE, '/rag date 8.1.3 31 July because of the election');
-  expect(text).toContain('agreed for Sun 31 Jul 2016');
-  expect(text).toContain('The original date stays Thu 30 Jun 2016.');
+  expect(text).toContain('due Sun 31 Jul 2016 now');
+  expect(text).toContain('The published date stays Thu 30 Jun 2016.');
   expect(text).toContain('You gave no year');
   expect(toldTo(notices)).toEqual([
-    [ANN, '8.1.3 · the agreed date is now Sun 31 Jul 2016'],
-    [BEN, '8.1.3 · the agreed date is now Sun 31 Jul 2016'],
+    [ANN, '8.1.3 · due Sun 31 Jul 2016 now'],
+    [BEN, '8.1.3 · due Sun 31 Jul 2016 now'],
   ]);
 });
 
@@ -68,7 +68,11 @@ test('approving a date that a lead asked for agrees it and tells them', async ()
   const talk = await aTalk();
   await talk.say('Ben Baker', '/rag 8.1.3 amber waiting on HR, now 31 Aug 2016');
   const { text, notices } = await talk.say(OFFICE, '/rag approve 8.1.3');
-  expect(text).toContain('agreed for Wed 31 Aug 2016');
+  expect(text).toContain('due Wed 31 Aug 2016 now');
+  // The reason is Ben's, who asked, and in nobody else's mouth.
+  expect(text).toContain('Ben Baker:\n  > waiting on HR');
+  expect((await talk.ledger('8.1.3')).at(-1)?.event).toMatchObject({ kind: 'date-agreed', reason: '' });
+  expect((await talk.standing('8.1.3')).moves.at(-1)).toMatchObject({ reason: '', asked: { text: 'waiting on HR' } });
   expect(await talk.standing('8.1.3')).toMatchObject({ agreed: '2016-08-31', original: '2016-06-30', dateAsked: null });
   expect(toldTo(notices).map(([who]) => who)).toEqual([BEN, ANN]);
   expect((await talk.say(OFFICE, '/rag approve 8.1.3')).card.heading).toBe('No new date is waiting for 8.1.3');

@@ -16,13 +16,13 @@ test('status shows the plan at a glance, with what waits for whom', async () => 
   expect(factsOf(card.blocks)).toEqual({
     'Red ■': '1, off track',
     'Amber ▲': '0, at risk',
-    'Green ●': '0, on track',
+    'Green ●': '0 confirmed, 0 only said',
     'Blue ★': '0, checked and complete',
     'Grey ○': '0, not started',
     'Said to be done, to be checked': '1',
     'Not rated yet': '2',
     Overdue: 'none',
-    'No fresh rating': '2: 8.1.2, 9.1.1',
+    'No fresh rating': '2',
     'New dates to decide': '1: 8.1.3',
     'To check': '1: 8.1.1',
     'Leads disagree': '1: 8.1.3',
@@ -75,7 +75,7 @@ test('status lists what is asked for until it is decided, with a button for each
 test('the digest is shown as it would be posted, and not posted', async () => {
   const talk = await aTalk();
   const { card, notices } = await talk.say(OFFICE, '/rag digest');
-  expect(card.heading).toBe('Improvement plan · week to Fri 20 Nov 2015');
+  expect(card.heading).toBe('Improvement plan · Fri 20 Nov 2015');
   expect(notices).toEqual([]);
 });
 
@@ -95,7 +95,7 @@ test('a plan is looked at by its key, and its actions decided by theirs', async 
   const { text } = await talk.say(OFFICE, '/rag doubts cyps');
   expect(text).toContain('/rag date CYPS 1.1');
   expect((await talk.say(OFFICE, '/rag date CYPS 1.1 31 Mar 2016')).card.heading).toBe(
-    'CYPS 1.1 · agreed for Thu 31 Mar 2016',
+    'CYPS 1.1 · due Thu 31 Mar 2016 now',
   );
   expect((await talk.say(OFFICE, '/rag doubts cyps')).card.heading).toBe('Children’s plan · no doubts');
 });

@@ -41,7 +41,7 @@ describe('help', () => {
     const talk = await aTalkOnRs();
     const { text } = await talk.say('Ann Archer', '/rag help');
     const example = /\/rag \S+ amber waiting on HR, now end of Jan/u.exec(text)?.[0] ?? '';
-    expect((await talk.say('Ann Archer', example)).card.heading).toContain('R2 · Amber');
+    expect((await talk.say('Ann Archer', example)).card.heading).toContain('Recorded: R2 is Amber');
   });
 });
 

@@ -34,12 +34,12 @@ describe('a plan that the office archives', () => {
 
   test('is in no round, and one that had begun passes over it', async () => {
     const talk = await aTalkOnTwo();
-    expect((await talk.say('Ann Archer', '/rag round')).card.heading).toBe('Your round · 1 of 5');
+    expect((await talk.say('Ann Archer', '/rag round')).card.heading).toBe('5 of your actions need a word. First:');
     await talk.say('Olive Office', '/rag plans archive CYPS');
     const { text } = await talk.tap('Ann Archer', 'Skip');
     expect(text).toContain('CYPS 1.1 is of a plan that is archived now.');
     expect(text).not.toContain('CYPS 1.1 Open a family hub');
-    expect((await talk.say('Ann Archer', '/rag round')).card.heading).toBe('Your round · 1 of 3');
+    expect((await talk.say('Ann Archer', '/rag round')).card.heading).toBe('3 of your actions need a word. First:');
   });
 
   test('is in no list but one that names it, and each action can be looked at', async () => {

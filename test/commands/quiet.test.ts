@@ -77,7 +77,7 @@ test('a deputy may answer during the leave, and not before or after', async () =
   const say = '/rag 8.1.1 green';
   expect((await talk.say('Carol Cole', say)).card.heading).toBe('8.1.1 is not yours to update');
   talk.setDay('2015-11-24');
-  expect((await talk.say('Carol Cole', say)).card.heading).toContain('recorded');
+  expect((await talk.say('Carol Cole', say)).card.heading).toBe('Recorded: 8.1.1 is Green ●');
   talk.setDay('2015-11-30');
   expect((await talk.say('Carol Cole', say)).card.heading).toBe('8.1.1 is not yours to update');
 });

@@ -18,7 +18,7 @@ describe('an action that has another number', () => {
   test('is found under the old one, and the answer says so', async () => {
     const talk = await aTalk({ actions: [MOVED] });
     const { text } = await talk.say('Ann Archer', '/rag 8.1.3 amber waiting on HR');
-    expect(text).toContain('8.2.1 · Amber ▲ · recorded');
+    expect(text).toContain('Recorded: 8.2.1 is Amber ▲');
     expect(text).toContain('(8.1.3 is now 8.2.1 in the newest version of the plan.)');
     expect((await talk.ledger('8.1.3')).at(-1)?.event).toMatchObject({ kind: 'updated', change: { rating: 'amber' } });
   });
@@ -44,7 +44,7 @@ describe('a number that is another action’s now', () => {
     expect(text).toContain('It is “Publish the café review” now: say 8.1.3!');
     expect(text).toContain('It was “Agree the framework”, which is 8.2.1 now: say 8.2.1!');
     const placed = await talk.tap('Ann Archer', '8.2.1 Agree the framework');
-    expect(placed.text).toContain('8.2.1 · Amber ▲ · recorded');
+    expect(placed.text).toContain('Recorded: 8.2.1 is Amber ▲');
     expect((await talk.ledger('8.1.4')).map(({ event }) => event.kind)).toEqual(['published']);
   });
 
@@ -57,7 +57,7 @@ describe('a number that is another action’s now', () => {
     await talk.say('Ann Archer', '8.1.3 amber waiting on HR\n8.1.4 green');
     await talk.say('Ann Archer', '/rag about 8.1.3!');
     const last = await talk.say('Ann Archer', '/rag about 8.1.4!');
-    expect(last.text).toContain('8.1.4 · Green ● · recorded');
+    expect(last.text).toContain('Recorded: 8.1.4 is Green ●');
     expect((await talk.standing('8.1.3')).declared?.rating).toBe('green');
     expect((await talk.standing('8.1.4')).declared?.rating).toBe('amber');
   });
@@ -76,7 +76,7 @@ describe('a number that is another action’s now', () => {
   test('is plain in an update with a “!” behind it, whatever was spoken of before', async () => {
     const talk = await aTalk({ actions });
     const { text } = await talk.say('Ann Archer', '8.1.3! amber waiting on HR\n8.2.1! green');
-    expect(text).toContain('2 updates recorded');
+    expect(text).toContain('2 recorded');
     expect(text).not.toContain('is now');
     await talk.say('Ann Archer', '8.2.1 amber supplier late');
     await talk.say('Ann Archer', '8.1.3! red');
@@ -109,7 +109,7 @@ describe('a number that is another action’s now', () => {
     const card = aCard({ heading: '2 actions need a word from you', blocks: [{ kind: 'rows', rows, more: 0 }] });
     await talk.bring('Ann Archer', card, ['8.1.3', '8.1.4']);
     const { text } = await talk.say('Ann Archer', '8.1.3 green');
-    expect(text).toContain('· Green ● · recorded');
+    expect(text).toMatch(/^Recorded: [\d.]+ is Green ●$/mu);
     expect((await talk.standing(meant)).declared?.rating).toBe('green');
   });
 

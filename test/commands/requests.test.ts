@@ -84,7 +84,7 @@ test('an answer beside a request is recorded, and the request stands', async () 
   const { declared, dateAsked } = await talk.standing('8.1.1');
   expect(declared?.rating).toBe('red');
   expect(dateAsked).toMatchObject({ day: '2016-01-31', reason: 'HR are slow' });
-  expect(text).toContain('stands until a new one is approved; I have asked');
+  expect(text).toContain('until the programme office decides; they have your request');
 });
 
 test('a name that several have is offered with each of them, to the office and to whoever goes away', async () => {

@@ -15,7 +15,7 @@ test('a form from a card that has grown old is recorded: its words are its sende
   await door.says('/rag 8.1.3');
   await door.says('8.1.3 green');
   const cards = await door.says('/rag 8.1.3', sentOff(SAID, 'receipt/test:1'));
-  expect(headingsOf(cards)).toEqual(['8.1.3 · Red ■ · recorded']);
+  expect(headingsOf(cards)).toEqual(['Recorded: 8.1.3 is Red ■']);
   const changes = (await door.ledger()).flatMap(({ event }) => (event.kind === 'updated' ? [event.change] : []));
   expect(changes).toEqual([{ rating: 'green' }, SAID.change]);
 });
@@ -38,7 +38,7 @@ test.each([
   const [asked] = await door.says('/rag 9.9.9', sentOff({ ...SAID, ref: '9.9.9' }, card));
   expect(asked?.heading).toContain('9.9.9');
   expect(await door.ledger()).toHaveLength(1);
-  expect(headingsOf(await door.says('about 8.1.3'))).toEqual(['8.1.3 · Red ■ · recorded']);
+  expect(headingsOf(await door.says('about 8.1.3'))).toEqual(['Recorded: 8.1.3 is Red ■']);
   expect((await door.ledger()).map(({ event }) => event)).toContainEqual(
     expect.objectContaining({ kind: 'updated', change: SAID.change }),
   );

@@ -68,7 +68,7 @@ test.each([
 test('a message whose id was heard before changes nothing, whatever it says', async () => {
   const door = await aDoor();
   const id = 'test:same' as MessageId;
-  expect(headingsOf(await door.says('/rag 8.1.3 green', { id }))).toEqual(['8.1.3 · Green ● · recorded']);
+  expect(headingsOf(await door.says('/rag 8.1.3 green', { id }))).toEqual(['Recorded: 8.1.3 is Green ●']);
   expect(await door.says('/rag 8.1.3 red', { id })).toEqual([]);
   expect(await door.ledger()).toHaveLength(2);
 });
@@ -76,14 +76,14 @@ test('a message whose id was heard before changes nothing, whatever it says', as
 test('a tap on a card that never was is heard as if it were typed', async () => {
   const door = await aDoor();
   const [card] = await door.says('/rag 8.1.3 green', { card: 'no-such-card' as never });
-  expect(card?.heading).toBe('8.1.3 · Green ● · recorded');
+  expect(card?.heading).toBe('Recorded: 8.1.3 is Green ●');
 });
 
 test('an edit or a deletion of a message that never was harms nothing', async () => {
   const door = await aDoor();
   const of = 'test:never' as MessageId;
   expect(await door.says('', { how: 'deleted', of })).toHaveLength(1);
-  expect(headingsOf(await door.says('8.1.3 green', { how: 'edited', of }))).toEqual(['8.1.3 · Green ● · recorded']);
+  expect(headingsOf(await door.says('8.1.3 green', { how: 'edited', of }))).toEqual(['Recorded: 8.1.3 is Green ●']);
   expect(await door.says('', { how: 'deleted', of: null })).toHaveLength(1);
   expect(door.faults).toEqual([]);
 });

@@ -21,7 +21,7 @@ test('a message that meets a bug is set aside with its words, its writer is told
   const door = await aDoor(undefined, failingOnce);
   const broken = await door.stores('8.1.3 amber waiting on HR');
   await door.stores('8.1.3 green');
-  expect(headingsOf(await door.works())).toEqual(['Sorry, that did not work', '8.1.3 · Green ● · recorded']);
+  expect(headingsOf(await door.works())).toEqual(['Sorry, that did not work', 'Recorded: 8.1.3 is Green ●']);
   expect(door.faults).toEqual([expect.objectContaining({ message: 'a planted bug' })]);
   expect((await door.database.inbox.message(broken))?.text).toBe('8.1.3 amber waiting on HR');
   expect(await door.database.inbox.waiting()).toEqual([]);

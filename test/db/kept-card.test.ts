@@ -8,7 +8,7 @@ const [FIRST, SECOND] = [anAction({ ref: '8.1.3' }).id, anAction({ ref: '8.1.4' 
 
 /** As a card was stored before it said in data what it means. */
 const OLD = {
-  heading: '8.1.3 · Amber ▲ · recorded',
+  heading: 'Recorded: 8.1.3 is Amber ▲',
   rating: 'amber',
   blocks: [
     { kind: 'said', text: 'Agree the framework' },

@@ -1,21 +1,26 @@
 import { expect, test } from 'vitest';
 import type { Reason } from '#src/digest/digest.ts';
 import type { Counts } from '#src/plan/count-as.ts';
-import { noCounts } from '#src/plan/count-as.ts';
+import { countsOf } from '#src/plan/count-as.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import { aDigest, aWeek, said } from './a-week.ts';
 import type { Happened } from './a-week.ts';
-import { anAction, aPlan, day } from '#test/kit/an-action.ts';
+import { anAction, aPlan, day, personId } from '#test/kit/an-action.ts';
 import type { AnActionSaid } from '#test/kit/an-action.ts';
 
-const NONE: Counts = noCounts();
 const TODAY = '2015-11-30';
+const NONE: Counts = countsOf([], day(TODAY)).counts;
 
 /** An action that needs nothing: running, and due next year. */
 const calm = (ref: string, more: AnActionSaid = {}) => anAction({ ref, due: '2016-06-30', ...more });
 const rated = (on: string, ref: string, rating: Declarable): Happened => [on, ref, 'Ann Archer', said({ rating })];
 const done = (on: string, ref: string): Happened => [on, ref, 'Ann Archer', said({ done: true })];
+const anAsking = (on: string, ref: string, who = 'Ann Archer') => ({
+  day: day(on),
+  person: personId(who),
+  action: anAction({ ref }).id,
+});
 const moveTo = (on: string, to: string, reason: string): Happened => [
   on,
   '1.1',
@@ -54,8 +59,8 @@ test('what the plan publishes as complete, and what a lead says is done, is coun
   });
   expect(week.counts).toEqual({ ...NONE, green: 1, 'plan-complete': 2, 'said-done': 1, unrated: 1 });
   expect(Object.values(week.counts).reduce((sum, count) => sum + count, 0)).toBe(week.actions);
-  // Nobody is thanked for what the plan said itself.
-  expect(week.delivered.map(({ line }) => line.action.ref)).toEqual(['1.3', '1.4']);
+  // What the plan said itself is nobody's news.
+  expect(week.changes?.done).toBe(2);
 });
 
 test('last week is as last Monday’s digest showed it: what was said later that Monday is this week’s news', () => {
@@ -107,14 +112,9 @@ test.each<[said: string, action: AnActionSaid, happened: readonly Happened[], re
   ['rated red this week', {}, [rated('2015-11-24', '1.1', 'red')], ['newly-red']],
   ['red since last month', {}, [rated('2015-10-24', '1.1', 'red')], ['red']],
   ['due on Friday and open', { due: '2015-11-27' }, [], ['overdue']],
-  [
-    'due on Friday and said to be green',
-    { due: '2015-11-27' },
-    [rated('2015-11-26', '1.1', 'green')],
-    ['overdue', 'watermelon'],
-  ],
+  ['due on Friday and said to be green', { due: '2015-11-27' }, [rated('2015-11-26', '1.1', 'green')], []],
   ['green 35 days ago', {}, [rated('2015-10-26', '1.1', 'green')], []],
-  ['green 36 days ago', {}, [rated('2015-10-25', '1.1', 'green')], ['unconfirmed']],
+  ['green 36 days ago', {}, [rated('2015-10-25', '1.1', 'green')], []],
   ['amber long ago', {}, [rated('2015-08-25', '1.1', 'amber')], []],
   ['due today', { due: TODAY }, [], []],
   ['overdue but delivered', { due: '2015-11-27' }, [['2015-11-28', '1.1', 'Ann Archer', said({ done: true })]], []],
@@ -126,7 +126,7 @@ test.each<[said: string, action: AnActionSaid, happened: readonly Happened[], re
   );
 });
 
-test('attention goes to the newly red first, then the red, the overdue, the watermelons and the unconfirmed', () => {
+test('attention goes to the newly red first, then the red, then the late; what is said to be Green has a list of its own', () => {
   const week = aWeek({
     actions: [
       calm('1.1', { position: 1 }),
@@ -143,7 +143,11 @@ test('attention goes to the newly red first, then the red, the overdue, the wate
       rated('2015-11-25', '1.6', 'red'),
     ],
   });
-  expect(week.attention.map((one) => one.line.action.ref)).toEqual(['1.6', '1.5', '1.4', '1.3', '1.2', '1.1']);
+  expect(week.attention.map((one) => one.line.action.ref)).toEqual(['1.6', '1.5', '1.4', '1.3']);
+  expect(week.onlySaid.map(({ line, why }) => [line.action.ref, why])).toEqual([
+    ['1.1', 'unconfirmed'],
+    ['1.2', 'expected-later'],
+  ]);
 });
 
 test('several moves of one date in a week are one move, for the last reason', () => {
@@ -158,6 +162,7 @@ test('several moves of one date in a week are one move, for the last reason', ()
     by: 'Olive Office',
     on: '2015-11-26',
     reason: 'the board',
+    asked: null,
   });
 });
 
@@ -184,7 +189,7 @@ test.each<[said: string, happened: readonly Happened[], parts: readonly string[]
   expect((['agreed', 'forecast', 'asked'] as const).filter((part) => (moved?.[part] ?? null) !== null)).toEqual(parts);
 });
 
-test('what was delivered or verified this week is celebrated with its leads, what was earlier is not', () => {
+test('what was checked this week is celebrated with its lead; what is only said done, or was earlier, is not', () => {
   const week = aWeek({
     actions: [calm('1.1'), calm('1.2', { owners: ['Ben Baker'] }), calm('1.3')],
     happened: [
@@ -194,10 +199,8 @@ test('what was delivered or verified this week is celebrated with its leads, wha
       ['2015-11-26', '1.2', 'Olive Office', { kind: 'verified', words: '' }],
     ],
   });
-  expect(week.delivered.map(({ line, verified }) => [line.action.ref, line.leads, verified])).toEqual([
-    ['1.1', ['Ann Archer'], false],
-    ['1.2', ['Ben Baker'], true],
-  ]);
+  expect(week.checked.map(({ line, thanks }) => [line.action.ref, thanks])).toEqual([['1.2', 'Ben Baker']]);
+  expect(week.changes).toMatchObject({ checked: 1, done: 1 });
 });
 
 test.each<[said: string, action: AnActionSaid, coming: string | null]>([
@@ -244,6 +247,7 @@ test('quiet actions are counted by section, where two whole cycles have passed',
     ],
     headings: [{ level: 'section', ref: '1', title: 'Leadership' }],
     happened: [rated('2015-09-01', '1.1', 'green'), rated('2015-08-31', '3.1', 'green')],
+    asked: ['1.1', '1.2', '2.1', '2.2', '3.1'].map((ref) => anAsking('2015-06-01', ref)),
   });
   expect(week.quietSince).toBe('2015-09-01');
   expect(week.quiet).toEqual([
@@ -251,6 +255,83 @@ test('quiet actions are counted by section, where two whole cycles have passed',
     { section: 2, title: '', quiet: 1, running: 2 },
     { section: 3, title: '', quiet: 1, running: 1 },
   ]);
+});
+
+test('before anybody was asked nobody was silent', () => {
+  const actions = [calm('1.1', { section: 1 }), calm('1.2', { section: 1 })];
+  expect(aWeek({ actions }).quiet).toEqual([]);
+  expect(aWeek({ actions }).answered).toBe(null);
+  const asked = [anAsking('2015-10-15', '1.1'), anAsking('2015-08-15', '1.2')];
+  // Asked for the first time six weeks ago is no silence of two months.
+  expect(aWeek({ actions, asked }).quiet).toMatchObject([{ section: 1, quiet: 1, running: 2 }]);
+});
+
+test('of the people who were asked since the digest before, those who said something answered', () => {
+  const asked = [
+    anAsking('2015-11-23', '1.1'),
+    anAsking('2015-11-24', '1.2', 'Ben Baker'),
+    anAsking('2015-11-25', '1.2', 'Carol Cole'),
+    anAsking('2015-11-09', '1.2', 'Olive Office'),
+  ];
+  const actions = [calm('1.1'), calm('1.2')];
+  const happened: readonly Happened[] = [
+    rated('2015-11-24', '1.1', 'green'),
+    ['2015-11-25', '1.2', 'Ben Baker', said({ rating: 'red' })],
+    ['2015-11-25', '1.2', 'Ben Baker', { kind: 'undone', of: 2 }],
+    ['2015-11-25', '1.2', 'Olive Office', said({ rating: 'amber' })],
+  ];
+  expect(aWeek({ actions, asked, happened }).answered).toEqual({ asked: 3, answered: 1 });
+});
+
+test('the leadership is needed for a decision before a delay, and for what waits longest first', () => {
+  const asks = (on: string, ref: string): Happened => [
+    on,
+    ref,
+    'Ann Archer',
+    { kind: 'date-asked', day: day('2016-09-30'), reason: 'HR' },
+  ];
+  const week = aWeek({
+    actions: [
+      calm('1.1', { due: '2015-06-30', position: 1 }),
+      calm('1.2', { due: '2015-11-16', position: 2 }),
+      calm('1.3', { position: 3 }),
+      calm('1.4', { position: 4 }),
+      calm('1.5', { position: 5 }),
+      calm('1.6', { position: 6 }),
+      calm('1.7', { due: '2015-05-31', position: 7 }),
+    ],
+    happened: [
+      rated('2015-11-24', '1.2', 'red'),
+      asks('2015-11-16', '1.3'),
+      asks('2015-11-09', '1.4'),
+      asks('2015-11-27', '1.5'),
+      rated('2015-11-10', '1.6', 'red'),
+      rated('2015-11-26', '1.7', 'green'),
+    ],
+  });
+  expect(week.needs.map(({ line, why }) => [line.action.ref, why.kind])).toEqual([
+    ['1.4', 'date'],
+    ['1.3', 'date'],
+    ['1.2', 'late'],
+    ['1.6', 'red'],
+    ['1.1', 'late'],
+  ]);
+});
+
+test('a date that was approved keeps the words of whoever asked under their name', () => {
+  const reason = 'no appointment after two rounds';
+  const week = aWeek({
+    actions: [calm('1.1')],
+    happened: [
+      ['2015-11-10', '1.1', 'Ann Archer', { kind: 'date-asked', day: day('2016-09-30'), reason }],
+      moveTo('2015-11-25', '2016-09-30', reason),
+    ],
+  });
+  expect(week.moved[0]?.agreed).toMatchObject({
+    by: 'Olive Office',
+    reason: '',
+    asked: { by: 'Ann Archer', text: reason },
+  });
 });
 
 test.each<[said: string, action: AnActionSaid, lacks: readonly string[]]>([
@@ -276,7 +357,18 @@ test('a restricted action is counted and never listed', () => {
   });
   expect(week.counts.red).toBe(1);
   expect(week.restricted).toBe(1);
-  expect([week.attention, week.moved, week.delivered, week.upcoming, week.unready].flat()).toEqual([]);
+  expect(
+    [
+      week.attention,
+      week.needs,
+      week.onlySaid,
+      week.changed,
+      week.moved,
+      week.checked,
+      week.upcoming,
+      week.unready,
+    ].flat(),
+  ).toEqual([]);
 });
 
 test('with nothing running there is no digest', () => {

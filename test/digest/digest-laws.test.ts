@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addDays } from '#src/calendar/day.ts';
-import { noCounts } from '#src/plan/count-as.ts';
-import type { Counts } from '#src/plan/count-as.ts';
+import { addDays, daysBetween } from '#src/calendar/day.ts';
+import { countsOf } from '#src/plan/count-as.ts';
+import type { Counted, Counts } from '#src/plan/count-as.ts';
 import { CLOSINGS } from '#src/plan/ledger.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
@@ -57,14 +57,23 @@ test('the counts and the closed add up to the actions', () => {
   fc.assert(property);
 });
 
-test('each action is listed once at most in every list, and attention always has a reason', () => {
+test('each action is listed once at most in every list, never as both late and said to be Green, and attention always has a reason', () => {
   const property = fc.property(someLedger, (happened) => {
     const digest = aDigest({ actions: ACTIONS, happened });
     if (digest.kind === 'skipped') return;
-    for (const list of [digest.attention, digest.moved, digest.delivered, digest.upcoming, digest.unready]) {
+    for (const list of [
+      digest.attention,
+      digest.onlySaid,
+      digest.needs,
+      digest.changed,
+      digest.moved,
+      digest.upcoming,
+    ]) {
       const refs = list.map(({ line }) => line.action.ref);
       expect(new Set(refs).size).toBe(refs.length);
     }
+    const said = new Set(digest.onlySaid.map(({ line }) => line.action.ref));
+    expect(digest.attention.filter(({ line }) => said.has(line.action.ref))).toEqual([]);
     expect(digest.attention.filter((one) => one.reasons.length === 0)).toEqual([]);
   });
   fc.assert(property);
@@ -79,10 +88,10 @@ test('the same register and day give the same digest', () => {
 
 /** Slow and plain: every action's lines up to that morning, or of all of today, replayed from the first. */
 function replayedTo(on: string, happened: readonly Happened[]): Counts {
-  const counts = noCounts();
+  const counts: Record<Counted, number> = { ...countsOf([], TODAY).counts };
   const known = aLedger(happened).filter((entry) => entry.day < on || (on === TODAY && entry.day === TODAY));
   for (const action of ACTIONS) {
-    const { declared, stage, stageBy } = replay(
+    const { declared, stage, stageBy, agreed, forecast } = replay(
       action,
       known.filter((entry) => entry.action === action.id),
     );
@@ -90,7 +99,12 @@ function replayedTo(on: string, happened: readonly Happened[]): Counts {
     const from = { declared: declared?.rating ?? null, start: action.timescale.start, stage, today: day(on) };
     const isUnratedDelivery = stage === 'delivered' && declared === null;
     const delivery = stageBy === null ? 'plan-complete' : 'said-done';
-    counts[isUnratedDelivery ? delivery : (shownRating(from) ?? 'unrated')] += 1;
+    const shown = isUnratedDelivery ? delivery : (shownRating(from) ?? 'unrated');
+    const isOld = declared !== null && daysBetween(declared.on, day(on)) > 35;
+    const isPastOrLater =
+      stage === 'open' && agreed !== null && (agreed < on || (forecast !== null && forecast > agreed));
+    const start = action.timescale.start ?? on;
+    counts[shown === 'green' && (isOld || (isPastOrLater && start <= on)) ? 'only-said' : shown] += 1;
   }
   return counts;
 }

@@ -67,14 +67,14 @@ describe('the first message to a lead', () => {
     const [ann] = world.messenger.sent;
     const text = asText(ann!.card).replaceAll(/\s+/g, ' ');
     expect(ann!.card.heading).toBe('Hello Ann Archer. You lead 7 actions in Improvement plan');
-    expect(text).toContain('I am Ragtime. I ask about them before a date passes: at most one message a working day');
+    expect(text).toContain('I ask about them before a date passes: at most one message a working day, about 09:30.');
     expect(text).toContain('“1.1 amber, waiting on HR, now end of Jan”');
     expect(text).toContain('Green ● on track · Amber ▲ at risk · Red ■ off track');
     expect(text).toContain('Questions: Olive Office, programme office.');
-    expect(text).toContain('/rag pause until');
-    expect(text).toContain('5 actions need a word from you');
+    expect(ann!.card.buttons.map(({ label }) => label)).toContain('Pause or change the time');
+    expect(text).toContain('7 of your actions need a word. First:');
     expect(ann!.about.map(({ action }) => action)).toHaveLength(5);
-    expect(ann!.card.buttons.at(-1)?.label).toBe('and 2 more');
+    expect(ann!.card.buttons.filter(({ more }) => more !== true).at(-1)?.label).toBe('and 2 more');
     expect(ann!.card.asks.map(({ action }) => action)).toEqual(ann!.about.map(({ action }) => action));
     expect(ann!.card.mentions).toEqual(expect.arrayContaining(ann!.about.map(({ action }) => action)));
   });

@@ -112,7 +112,8 @@ function actionProblems(element: Thing, type: string): readonly string[] {
 }
 
 function actionsProblems(element: Thing): readonly string[] {
-  const count = listIn(element['actions']).length;
+  // What stands behind the three dots takes no place in the row.
+  const count = listIn(element['actions']).filter(({ mode }) => mode !== 'secondary').length;
   if (count === 0) return ['There are no actions.'];
   return count > MOST.actions ? [`In a row there are ${count} actions; ${MOST.actions} are allowed.`] : [];
 }

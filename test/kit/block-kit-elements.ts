@@ -14,6 +14,12 @@ function problemsOf(type: string, element: Thing): readonly string[] {
   switch (type) {
     case 'button':
       return buttonProblems(element);
+    case 'overflow':
+      return [
+        ...countProblems(element['options'], { what: 'the options behind three dots', most: 5 }),
+        ...listIn(element['options']).flatMap(optionProblems),
+        ...unknownFields(element, ['type', 'action_id', 'options'], 'an overflow'),
+      ];
     case 'plain_text_input':
       return inputProblems(element);
     case 'radio_buttons':
@@ -49,14 +55,15 @@ function selectProblems(select: Thing): readonly string[] {
 }
 
 function buttonProblems(button: Thing): readonly string[] {
-  const { text, value, style } = button;
+  const { text, value, style, accessibility_label: spoken } = button;
   return [
     ...textProblems(text, { what: 'a button', most: 75 }),
     ...(value === undefined ? [] : stringProblems(value, { what: 'the value of a button', most: 2000 })),
     ...(style === undefined || style === 'primary' || style === 'danger'
       ? []
       : ['A button is primary, danger or neither.']),
-    ...unknownFields(button, ['type', 'action_id', 'text', 'value', 'style'], 'a button'),
+    ...(spoken === undefined ? [] : stringProblems(spoken, { what: 'the spoken label of a button', most: 75 })),
+    ...unknownFields(button, ['type', 'action_id', 'text', 'value', 'style', 'accessibility_label'], 'a button'),
   ];
 }
 

@@ -93,8 +93,8 @@ test('a card reads as plain text, whatever it is made of', () => {
 });
 
 test('a heading that names its rating does not say it twice', () => {
-  const text = asText(aCard({ heading: '8.1.3 · Amber ▲ · recorded', rating: 'amber' }));
-  expect(text.split('\n')[0]).toBe('8.1.3 · Amber ▲ · recorded');
+  const text = asText(aCard({ heading: 'Recorded: 8.1.3 is Amber ▲', rating: 'amber' }));
+  expect(text.split('\n')[0]).toBe('Recorded: 8.1.3 is Amber ▲');
 });
 
 test.each(RATINGS)('%s is a word and a shape wherever it is shown', (rating) => {

@@ -1,10 +1,12 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { asDraft, buildCard, buttonOf } from '#src/messages/build-card.ts';
-import type { Button, Card } from '#src/messages/card.ts';
+import type { Asking, Button, Card } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
+import { inListOf, layOut } from '#src/messages/reminder/several.ts';
 import { stillToAnswer } from '#src/messages/reminder/still-to-answer.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { aNamed, aNaming } from '#test/kit/a-naming.ts';
@@ -81,16 +83,67 @@ test('a card that lists what the office is asked too keeps that list', () => {
   expect(card.buttons).toEqual([]);
 });
 
-test('under the receipt of a tap stands what is still to answer', () => {
+const lineOf = (one: Named) =>
+  inListOf({ ...rowAbout(one), rating: null, facts: ['due 30 Nov'] }, [
+    { kind: 'title', text: say`${one.ref} ${one.title}`, asked: 'question' },
+    { kind: 'said', text: 'Is it done?', asks: true, asked: 'question' },
+  ]);
+const severalAsked = (...actions: readonly Named[]): Card => {
+  const several = { of: actions.length, rest: 0 };
+  const asks = actions.map((one): Asking => {
+    return { action: one.id, question: 'is-it-done', buttons: buttonsFor(one), ...lineOf(one) };
+  });
+  return buildCard({ ...layOut(asks, several), asks, several, mentions: actions.map(({ id }) => id) });
+};
+const textOf = (card: Card | null): string => (card === null ? '' : asText(card));
+
+describe('of several', () => {
   const receipt = buildCard({
     heading: FIRST.ref,
     blocks: [],
     buttons: [{ label: 'Undo', say: say`/rag undo ${FIRST.ref}` }],
   });
-  const card = stillToAnswer(receipt, asking(FIRST, SECOND), [FIRST.id]);
-  expect(card && rowsIn(card)).toEqual(['8.1.4']);
-  expect(card && saysIn(card)[0]).toBe('/rag undo 8.1.3');
-  expect(card?.buttons).toHaveLength(4);
-  expect(card?.asks.map(({ action }) => action)).toEqual([SECOND.id]);
-  expect(stillToAnswer(receipt, asking(FIRST), [FIRST.id])).toBeNull();
+
+  // "8 actions need a word from you" stood over seven, with an example of one that was answered.
+  test('an answer stands once, in place of its line, and count, example and buttons are of what is left', () => {
+    const card = noteAnswered(severalAsked(FIRST, SECOND, THIRD), answer(SECOND, 'Amber ▲'));
+    expect(card.heading).toBe('2 of 3 left. Next:');
+    expect(textOf(card)).toContain('8.1.4  was answered by Ann Archer: Amber ▲');
+    expect(textOf(card)).toContain('“8.1.3 done; 8.1.5 amber supplier late”');
+    expect(saysIn(card)).toEqual(buttonsFor(FIRST).map(({ say: words }) => words));
+    expect(textOf(noteAnswered(card, answer(SECOND, 'Red ■')))).toContain('8.1.4  was answered by Ann Archer: Red ■');
+  });
+
+  test('the question moves on where the first is answered', () => {
+    const card = noteAnswered(severalAsked(FIRST, SECOND), answer(FIRST));
+    expect(card.heading).toBe('1 of 2 left. The last:');
+    expect(rowsIn(card)).toEqual(['8.1.3']);
+    expect(saysIn(card)).toEqual(buttonsFor(SECOND).map(({ say: words }) => words));
+    expect(textOf(card)).not.toContain('Or in one line');
+  });
+
+  test('what others have answered of all asks nothing more', () => {
+    const card = [FIRST, SECOND].reduce((one, named) => noteAnswered(one, answer(named)), severalAsked(FIRST, SECOND));
+    expect(card.heading).toBe('All 2 answered. Thank you.');
+    expect(card.buttons).toEqual([]);
+  });
+
+  test('under the receipt of a tap stands what is left, with its buttons before Undo', () => {
+    const card = stillToAnswer(receipt, severalAsked(FIRST, SECOND, THIRD), [FIRST.id]);
+    expect(textOf(card)).toContain('2 of 3 left. Next:');
+    expect(card && rowsIn(card)).toEqual(['8.1.5']);
+    expect(card && saysIn(card)[0]).toBe('/rag 8.1.4 green');
+    expect(card?.buttons.at(-1)?.label).toBe('Undo 8.1.3');
+    expect(card?.asks.filter(({ question }) => question !== null).map(({ action }) => action)).toEqual([
+      SECOND.id,
+      THIRD.id,
+    ]);
+  });
+
+  test('the last answer says that it was the last', () => {
+    const card = stillToAnswer(receipt, severalAsked(FIRST), [FIRST.id]);
+    expect(textOf(card)).toContain('Answered. Thank you.');
+    expect(card?.buttons.map(({ label }) => label)).toEqual(['Undo the last']);
+    expect(stillToAnswer(receipt, asking(FIRST), [FIRST.id])).toBeNull();
+  });
 });

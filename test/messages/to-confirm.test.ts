@@ -41,10 +41,10 @@ test.each<[what: string, said: Partial<Unsure>, first: string]>([
 });
 
 test.each<[said: Partial<Unsure>, asks: string]>([
-  [{}, 'Is it done, or is there a later date?'],
+  [{}, 'Is it done?'],
   [{ question: null }, 'How would you rate it?'],
   [{ asks: 'date' }, 'By when will it be done, and why?'],
-  [{ question: 'has-it-started' }, 'Is it under way?'],
+  [{ question: 'has-it-started' }, 'Has it started?'],
 ])('the question is asked again, and the words are said to be kept: %o', (said, asks) => {
   const text = asText(sayToConfirm([anUnsure(said)], ALONE)).replaceAll(/\s+/gu, ' ');
   expect(text).toContain(`I have kept your words. ${asks}`);

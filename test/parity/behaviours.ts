@@ -133,11 +133,12 @@ export const BEHAVIOURS: readonly Behaviour[] = [
     },
   },
   {
-    what: 'a chart of the ratings, and the same in words',
+    what: 'a chart of the ratings in their own colours, and the same in words',
     on: {
       console: there('messages/as-text.test.ts › no rating that has an action is missing from the bar'),
       slack: there(
-        'adapters/slack/render.test.ts › of a few weeks is bars, each rating a series with its word and shape',
+        'adapters/slack/render.test.ts › is its title and its words',
+        'Slack picks the colours of a chart itself, so the trend is told in words.',
       ),
       teams: there('adapters/teams/render.test.ts › is a bar a week, each rating coloured and named by word and shape'),
     },

@@ -86,7 +86,7 @@ export async function scenes(): Promise<{ readonly slack: readonly Scene[]; read
   );
   const [digest] = (await stage.at('2015-11-23T08:30:00Z')).filter(({ kind }) => kind === 'digest');
   const cards: Readonly<Record<string, Departing | undefined>> = {
-    nudge: found(autumn, ({ kind, about, card }) => kind === 'nudge' && about.length === 1 && card.rating !== null),
+    nudge: found(autumn, ({ kind, card }) => kind === 'nudge' && card.asks.length === 1 && card.several === undefined),
     'nudge-several': several,
     receipt,
     'receipt-asks': await said('Karl Battersby', '10.1.2 red'),

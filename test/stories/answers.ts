@@ -12,21 +12,20 @@ export const ANSWERS = [
     const karl = as('Karl Battersby');
     await at(ONE);
     expect(karl.hears()).toMatchInlineSnapshot(`
-      "17.10.1 · Consult on the new licensing policy — due in 10 working days
-      ======================================================================
+      "17.10.1 Consult on the new licensing policy
+      ===========================================
 
-      Date:        Tue 30 Jun 2015, due in 10 working days
-      Last rating: Not rated yet
-      Also asked:  Ney
+      Due Tue 30 Jun, in 10 working days. Nobody has rated it yet.
 
       Will it be done by then?
 
-      (For a quiet spell: /rag pause until 30 Jun)
+      Ney is asked too; one answer is enough.
 
-      [Green] [Amber] [Red] [Done] [Add a note] [Snooze until 23 Jun] [Not mine]"
+      [Yes: Green] [At risk: Amber] [No: Red] [Done already]
+      More: [New date] [Add a note] [Ask me on Tue 23 Jun] [Not mine]"
     `);
     expect(await karl.says('green')).toMatchInlineSnapshot(`
-      "17.10.1 · Green ● · recorded
+      "Recorded: 17.10.1 is Green ●
       ============================
 
       Consult on the new licensing policy
@@ -40,7 +39,7 @@ export const ANSWERS = [
     await at(ONE);
     karl.hears();
     for (const said of ['🟢', 'g', 'on track']) {
-      expect((await karl.says(said)).split('\n')[0], said).toBe('17.10.1 · Green ● · recorded');
+      expect((await karl.says(said)).split('\n')[0], said).toBe('Recorded: 17.10.1 is Green ●');
     }
   }),
 
@@ -49,23 +48,23 @@ export const ANSWERS = [
     await at(ONE);
     karl.hears();
     const answers = [
-      ['due to HR, amber', '17.10.1 · Amber ▲ · recorded'],
-      ['help me, this is red', '17.10.1 · Red ■ · recorded'],
-      ['find out from HR', '17.10.1 · Note · recorded'],
-      ['lead time is long', '17.10.1 · Note · recorded'],
-      ['back to green', '17.10.1 · Green ● · recorded'],
-      ['section 8 consult is late', '17.10.1 · Note · recorded'],
+      ['due to HR, amber', 'Recorded: 17.10.1 is Amber ▲'],
+      ['help me, this is red', 'Recorded: 17.10.1 is Red ■'],
+      ['find out from HR', 'Kept as a note on 17.10.1'],
+      ['lead time is long', 'Kept as a note on 17.10.1'],
+      ['back to green', 'Recorded: 17.10.1 is Green ●'],
+      ['section 8 consult is late', 'Kept as a note on 17.10.1'],
       ['date slipped', '17.10.1 · is that right?'],
       ['close to done', '17.10.1 · is that right?'],
       ['about half of it is written', 'How would you rate 17.10.1?'],
       ['undo the damage first', 'How would you rate 17.10.1?'],
-      ['RAG status is amber, supplier late', '17.10.1 · Amber ▲ · recorded'],
-      ['mine, and it is green', '17.10.1 · Green ● · recorded'],
-      ['overdue because of HR', '17.10.1 · Amber ▲ · recorded'],
-      ['stale figures, amber', '17.10.1 · Amber ▲ · recorded'],
-      ['note the board has not met', '17.10.1 · Note · recorded'],
-      ['pause in the works, amber', '17.10.1 · Amber ▲ · recorded'],
-      ['history repeats itself', '17.10.1 · Note · recorded'],
+      ['RAG status is amber, supplier late', 'Recorded: 17.10.1 is Amber ▲'],
+      ['mine, and it is green', 'Recorded: 17.10.1 is Green ●'],
+      ['overdue because of HR', 'Recorded: 17.10.1 is Amber ▲'],
+      ['stale figures, amber', 'Recorded: 17.10.1 is Amber ▲'],
+      ['note the board has not met', 'Kept as a note on 17.10.1'],
+      ['pause in the works, amber', 'Recorded: 17.10.1 is Amber ▲'],
+      ['history repeats itself', 'Kept as a note on 17.10.1'],
     ] as const;
     for (const [said, heading] of answers) {
       expect((await karl.says(said)).split('\n')[0], said).toContain(heading);
@@ -76,9 +75,9 @@ export const ANSWERS = [
     const karl = as('Karl Battersby');
     await at(ONE);
     karl.hears();
-    expect(await karl.taps('Green')).toMatchInlineSnapshot(`
+    expect(await karl.taps('Yes: Green')).toMatchInlineSnapshot(`
       "(this card changes)
-      17.10.1 · Green ● · recorded
+      Recorded: 17.10.1 is Green ●
       ============================
 
       Consult on the new licensing policy
@@ -103,36 +102,27 @@ export const ANSWERS = [
     await at(ONE);
     await ney.says('17.10.1 red consultation has to be run again');
     expect(karl.hears()).toMatchInlineSnapshot(`
-      "17.10.1 · Consult on the new licensing policy — due in 10 working days
-      ======================================================================
+      "17.10.1 Consult on the new licensing policy
+      ===========================================
 
-      Date:        Tue 30 Jun 2015, due in 10 working days
-      Last rating: Not rated yet
-      Also asked:  Ney
+      Due Tue 30 Jun, in 10 working days. Nobody has rated it yet.
 
       Will it be done by then?
 
-      (For a quiet spell: /rag pause until 30 Jun)
+      Ney is asked too; one answer is enough.
 
-      [Green] [Amber] [Red] [Done] [Add a note] [Snooze until 23 Jun] [Not mine]
+      [Yes: Green] [At risk: Amber] [No: Red] [Done already]
+      More: [New date] [Add a note] [Ask me on Tue 23 Jun] [Not mine]
 
       ~~~
 
       (this card changes)
-      17.10.1 · Consult on the new licensing policy — due in 10 working days
-      ======================================================================
+      17.10.1 Consult on the new licensing policy
+      ===========================================
 
-      17.10.1 was answered by Ney: Red ■.
-
-      Date:        Tue 30 Jun 2015, due in 10 working days
-      Last rating: Not rated yet
-      Also asked:  Ney
-
-      Will it be done by then?
-
-      (For a quiet spell: /rag pause until 30 Jun)"
+      17.10.1 was answered by Ney: Red ■."
     `);
-    expect(await karl.taps('Green')).toMatchInlineSnapshot(`
+    expect(await karl.taps('Yes: Green')).toMatchInlineSnapshot(`
       "(this card changes)
       ■ Red  17.10.1 · Consult on the new licensing policy
       ====================================================
@@ -183,18 +173,18 @@ export const ANSWERS = [
     await at(ONE);
     karl.hears();
     expect(await karl.says('amber')).toMatchInlineSnapshot(`
-      "17.10.1 · Amber ▲ · recorded
+      "Recorded: 17.10.1 is Amber ▲
       ============================
 
       Consult on the new licensing policy
 
-      One line more, please: why, and what gets it back to green?
+      What would get it back to Green? One line is enough.
 
       [Undo]"
     `);
     expect(await karl.says('the consultants pulled out')).toMatchInlineSnapshot(`
-      "17.10.1 · Amber ▲ · reason recorded
-      ===================================
+      "Recorded: why 17.10.1 is Amber ▲
+      ================================
 
       Consult on the new licensing policy
 
@@ -209,38 +199,36 @@ export const ANSWERS = [
     const karl = as('Karl Battersby');
     await at(THREE);
     expect(karl.hears()).toMatchInlineSnapshot(`
-      "3 actions need a word from you
-      ==============================
+      "3 of your actions need a word. First:
+      =====================================
 
-      · Not rated  17.10.1  Consult on the new licensing policy — Tue 30 Jun 2015, 3
-                            months late · Is it done, or is there a later date? · also
-                            asked: Ney
-      · Not rated  3.3.1    Offer each councillor a development plan — Fri 31 Jul
-                            2015, 8 weeks late · Is it done, or is there a later date?
-                            · also asked: Chris Read, Caven Vines and 4 others
-      · Not rated  10.4.1   Choose how to keep talking with staff — Fri 31 Jul 2015, 8
-                            weeks late · Is it done, or is there a later date? · also
-                            asked: Ian Thomas, Stuart Booth and 2 others
+      17.10.1 Consult on the new licensing policy
+      -------------------------------------------
+      Was due 30 Jun, 3 months ago.
 
-      One line can answer several, such as “17.10.1 green; 3.3.1 amber supplier late”.
+      Is it done?
 
-      (For a quiet spell: /rag pause until 15 Oct)
+      Then:
+      -----
+      3.3.1   Offer each councillor a development plan — 31 Jul, 8 weeks late
+      10.4.1  Choose how to keep talking with staff — 31 Jul, 8 weeks late
 
-      [17.10.1 Green] [17.10.1 Amber] [17.10.1 Red] [17.10.1 Done] [Add a note on
-      17.10.1] [Snooze 17.10.1 until 8 Oct] [Not mine: 17.10.1]"
+      (Or in one line: “17.10.1 done; 3.3.1 amber supplier late”)
+
+      [Done] [New date] [At risk: Amber] [Off track: Red]
+      More: [Green, with a date] [Add a note] [Ask me on Thu 8 Oct] [Not mine]"
     `);
     expect(await karl.says('17.10.1 green; 3.3.1 amber, 10.4.1 red')).toMatchInlineSnapshot(`
-      "3 updates recorded
-      ==================
+      "3 recorded
+      ==========
 
-      17.10.1 · Green ●. Consult on the new licensing policy
+      ✓ 17.10.1 is Green ●.
 
-      3.3.1 · Amber ▲. Offer each councillor a development plan
+      ✓ 3.3.1 is Amber ▲.
 
-      10.4.1 · Red ■. Choose how to keep talking with staff
+      ✓ 10.4.1 is Red ■.
 
-      One line more for 3.3.1 and 10.4.1, please: why, and what gets them back to
-      green?
+      What would get 3.3.1 and 10.4.1 back to Green? One line is enough.
 
       [Undo all]"
     `);
@@ -261,15 +249,15 @@ export const ANSWERS = [
       "2 answers
       =========
 
-      3.3.1 · Amber ▲ · reason recorded
-      ---------------------------------
+      Recorded: why 3.3.1 is Amber ▲
+      ------------------------------
       Offer each councillor a development plan
 
         Your note:
         > HR is short of people
 
-      10.4.1 · Red ■ · reason recorded
-      --------------------------------
+      Recorded: why 10.4.1 is Red ■
+      -----------------------------
       Choose how to keep talking with staff
 
         Your note:
@@ -299,7 +287,7 @@ export const ANSWERS = [
     `);
     expect(await karl.taps('3.3.1')).toMatchInlineSnapshot(`
       "(this card changes)
-      3.3.1 · Amber ▲ · recorded
+      Recorded: 3.3.1 is Amber ▲
       ==========================
 
       Offer each councillor a development plan
@@ -309,18 +297,15 @@ export const ANSWERS = [
       [Undo]"
     `);
     expect(await karl.says('and the members are away')).toMatchInlineSnapshot(`
-      "▲ Amber  3.3.1 · Note · recorded
-      ================================
+      "Kept as a note on 3.3.1; it is still Amber ▲
+      ============================================
 
       Offer each councillor a development plan
-
-      I found no rating or date in your words, so I kept them as a note; the rating
-      stays as it was.
 
         Your note:
         > and the members are away
 
-      [Undo]"
+      [Undo] [Another action]"
     `);
     await at('2015-10-02T09:00:00+01:00');
     await karl.says('/rag mine');
@@ -336,7 +321,8 @@ export const ANSWERS = [
 
       I read this as Amber ▲. One tap settles it; I have kept your words.
 
-      [Amber] [Red] [Green] [Done] [Just a note]"
+      [Amber] [Red] [Green] [Done]
+      More: [Just a note]"
     `);
   }),
 
@@ -346,7 +332,7 @@ export const ANSWERS = [
     karl.hears();
     await karl.says('amber, the members are away');
     const answers = await karl.says('all three');
-    for (const ref of ['17.10.1', '3.3.1', '10.4.1']) expect(answers).toContain(`${ref} · Amber ▲ · recorded`);
+    for (const ref of ['17.10.1', '3.3.1', '10.4.1']) expect(answers).toContain(`Recorded: ${ref} is Amber ▲`);
   }),
 
   story('what names its action is recorded, and only the rest is asked about', async ({ as, at }) => {
@@ -354,25 +340,22 @@ export const ANSWERS = [
     await at(THREE);
     karl.hears();
     expect(await karl.says('10.4.9 amber; 3.3.1 green')).toMatchInlineSnapshot(`
-      "3.3.1 · Green ● · recorded
-      ==========================
+      "1 recorded, 1 not
+      =================
 
-      Offer each councillor a development plan
+      ✓ 3.3.1 is Green ●.
 
-      There is no action 10.4.9
-      -------------------------
-      Nothing is recorded yet and your words are kept. Did you mean 10.4.1, 10.1.1 or
-      10.1.2?
+      ✗ 10.4.9: there is no such action. Your words are kept; send the right number.
 
       [Undo] [10.4.1] [10.1.1] [10.1.2]"
     `);
     expect(await karl.says('about 10.4.1')).toMatchInlineSnapshot(`
-      "10.4.1 · Amber ▲ · recorded
+      "Recorded: 10.4.1 is Amber ▲
       ===========================
 
       Choose how to keep talking with staff
 
-      One line more, please: why, and what gets it back to green?
+      What would get it back to Green? One line is enough.
 
       [Undo]"
     `);
@@ -382,31 +365,44 @@ export const ANSWERS = [
     const karl = as('Karl Battersby');
     await at(THREE);
     karl.hears();
-    await karl.taps('17.10.1 Amber');
-    expect(await karl.taps('3.3.1 Green')).toMatchInlineSnapshot(`
+    await karl.taps('At risk: Amber');
+    expect(await karl.taps('Done')).toMatchInlineSnapshot(`
       "(this card changes)
-      3.3.1 · Green ● · recorded
-      ==========================
+      Recorded: 3.3.1 is done
+      =======================
 
       Offer each councillor a development plan
 
-      Still to answer
-      ---------------
-      · Not rated  10.4.1  Choose how to keep talking with staff — Fri 31 Jul 2015, 8
-                           weeks late · Is it done, or is there a later date? · also
-                           asked: Ian Thomas, Stuart Booth and 2 others
+      Somebody else checks it next.
 
-      [Undo] [10.4.1 Green] [10.4.1 Amber] [10.4.1 Red] [10.4.1 Done] [Add a note on
-      10.4.1] [Snooze 10.4.1 until 8 Oct] [Not mine: 10.4.1]"
+      What shows that it is done? A link, or where to look.
+
+      1 of 3 left. The last:
+      ----------------------
+      10.4.1 Choose how to keep talking with staff
+      --------------------------------------------
+      Was due 31 Jul, 8 weeks ago.
+
+      Is it done?
+
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 3.3.1]
+      More: [Green, with a date] [Add a note] [Ask me on Thu 8 Oct] [Not mine]"
     `);
-    expect(await karl.taps('10.4.1 Green')).toMatchInlineSnapshot(`
+    expect(await karl.taps('Done')).toMatchInlineSnapshot(`
       "(this card changes)
-      10.4.1 · Green ● · recorded
-      ===========================
+      Recorded: 10.4.1 is done
+      ========================
 
       Choose how to keep talking with staff
 
-      [Undo]"
+      Somebody else checks it next.
+
+      What shows that it is done? A link, or where to look.
+
+      All 3 answered. Thank you.
+      --------------------------
+
+      [Undo the last]"
     `);
   }),
 
@@ -414,46 +410,57 @@ export const ANSWERS = [
     const karl = as('Karl Battersby');
     await at(THREE);
     karl.hears();
-    expect(await karl.taps('17.10.1 Green')).toMatchInlineSnapshot(`
+    expect(await karl.taps('Done')).toMatchInlineSnapshot(`
       "(this card changes)
-      17.10.1 · Green ● · recorded
-      ============================
+      Recorded: 17.10.1 is done
+      =========================
 
       Consult on the new licensing policy
 
-      Still to answer
-      ---------------
-      · Not rated  3.3.1   Offer each councillor a development plan — Fri 31 Jul 2015,
-                           8 weeks late · Is it done, or is there a later date? · also
-                           asked: Chris Read, Caven Vines and 4 others
-      · Not rated  10.4.1  Choose how to keep talking with staff — Fri 31 Jul 2015, 8
-                           weeks late · Is it done, or is there a later date? · also
-                           asked: Ian Thomas, Stuart Booth and 2 others
+      Somebody else checks it next.
 
-      [Undo] [3.3.1 Green] [3.3.1 Amber] [3.3.1 Red] [3.3.1 Done] [Add a note on
-      3.3.1] [Snooze 3.3.1 until 8 Oct] [Not mine: 3.3.1]"
+      What shows that it is done? A link, or where to look.
+
+      2 of 3 left. Next:
+      ------------------
+      3.3.1 Offer each councillor a development plan
+      ----------------------------------------------
+      Was due 31 Jul, 8 weeks ago.
+
+      Is it done?
+
+      Then:
+      -----
+      10.4.1  Choose how to keep talking with staff — 31 Jul, 8 weeks late
+
+      (Or in one line: “3.3.1 done; 10.4.1 amber supplier late”)
+
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 17.10.1]
+      More: [Green, with a date] [Add a note] [Ask me on Thu 8 Oct] [Not mine]"
     `);
-    expect(await karl.taps('3.3.1 Amber')).toMatchInlineSnapshot(`
+    expect(await karl.taps('At risk: Amber')).toMatchInlineSnapshot(`
       "(this card changes)
-      3.3.1 · Amber ▲ · recorded
+      Recorded: 3.3.1 is Amber ▲
       ==========================
 
       Offer each councillor a development plan
 
-      One line more, please: why, and what gets it back to green?
+      What would get it back to Green? One line is enough.
 
-      Still to answer
-      ---------------
-      · Not rated  10.4.1  Choose how to keep talking with staff — Fri 31 Jul 2015, 8
-                           weeks late · Is it done, or is there a later date? · also
-                           asked: Ian Thomas, Stuart Booth and 2 others
+      1 of 3 left. The last:
+      ----------------------
+      10.4.1 Choose how to keep talking with staff
+      --------------------------------------------
+      Was due 31 Jul, 8 weeks ago.
 
-      [Undo] [10.4.1 Green] [10.4.1 Amber] [10.4.1 Red] [10.4.1 Done] [Add a note on
-      10.4.1] [Snooze 10.4.1 until 8 Oct] [Not mine: 10.4.1]"
+      Is it done?
+
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 3.3.1]
+      More: [Green, with a date] [Add a note] [Ask me on Thu 8 Oct] [Not mine]"
     `);
     expect(await karl.says('waiting on HR')).toMatchInlineSnapshot(`
-      "3.3.1 · Amber ▲ · reason recorded
-      =================================
+      "Recorded: why 3.3.1 is Amber ▲
+      ==============================
 
       Offer each councillor a development plan
 
@@ -468,7 +475,7 @@ export const ANSWERS = [
     await at(ONE);
     karl.hears();
     expect(await karl.says('amber waiting on HR, snooze till Monday')).toMatchInlineSnapshot(`
-      "17.10.1 · Amber ▲ · recorded
+      "Recorded: 17.10.1 is Amber ▲
       ============================
 
       Consult on the new licensing policy
@@ -510,40 +517,39 @@ export const ANSWERS = [
   story('an implied year is shown and taken back in one tap', async ({ as }) => {
     const karl = as('Karl Battersby');
     expect(await karl.says('/rag 8.1.3 now end of Jan')).toMatchInlineSnapshot(`
-      "8.1.3 · Update · recorded
-      =========================
+      "Recorded: 8.1.3 is expected on 31 Jan 2016
+      ==========================================
 
       Sign off the performance framework
 
-      Forecast 31 Jan 2016 (was 30 Nov). The agreed date, 30 Nov, stands until a new
-      one is approved; I have asked.
+      I took the next 31 Jan. The date stays 30 Nov until the programme office
+      decides; they have your request.
 
-      (You gave no year: I took 2016.)
-
-      [Undo] [Not 31 Jan 2016?]"
+      [Undo] [Another date]"
     `);
-    expect(await karl.taps('Not 31 Jan 2016?')).toMatchInlineSnapshot(`
+    expect(await karl.taps('Another date')).toMatchInlineSnapshot(`
       "(this card changes)
-      8.1.3 · Update · recorded
-      =========================
+      8.1.3 Sign off the performance framework
+      ========================================
 
-      Sign off the performance framework
+      Until which day, and why?
 
-      The forecast is taken back.
+      Tap a day, or say it in one line: “end of March, waiting on HR”.
 
-      [Undo]"
+      [Fri 4 Dec] [Mon 21 Dec] [Fri 19 Feb 2016]
+      More: [Amber] [Red] [Done]"
     `);
   }),
 
   story('a done is verified by somebody else', async ({ as }) => {
     const [karl, priya, stuart] = [as('Karl Battersby'), as('Priya Nair'), as('Stuart Booth')];
     expect(await karl.says('/rag 8.1.3 done https://example.org/framework')).toMatchInlineSnapshot(`
-      "8.1.3 · Delivered · recorded
-      ============================
+      "Recorded: 8.1.3 is done
+      =======================
 
       Sign off the performance framework
 
-      Somebody else checks it next. Evidence: https://example.org/framework.
+      Somebody else checks it next. Shown by https://example.org/framework.
 
       [Undo]"
     `);
@@ -594,13 +600,13 @@ export const ANSWERS = [
     `);
     expect(await sam.taps('Approve Sun 31 Jan 2016')).toMatchInlineSnapshot(`
       "(this card changes)
-      8.1.3 · agreed for Sun 31 Jan 2016
-      ==================================
+      8.1.3 · due Sun 31 Jan 2016 now
+      ===============================
 
-      Sign off the performance framework. The agreed date is now Sun 31 Jan 2016, 8
-      weeks later than Mon 30 Nov 2015. The original date stays Mon 30 Nov 2015.
+      Sign off the performance framework. It is due Sun 31 Jan 2016 now, 8 weeks later
+      than Mon 30 Nov 2015. The published date stays Mon 30 Nov 2015.
 
-        The reason:
+        Karl Battersby:
         > waiting on HR
 
       [Undo] [History]"
@@ -619,7 +625,7 @@ export const ANSWERS = [
       await at(ONE);
       expect(await karl.says('thanks 👍')).toContain('I have recorded nothing.');
       expect(await karl.says('/rag 17.10.1')).toContain('Nobody has said anything about it yet.');
-      expect(await karl.says('green')).toContain('17.10.1 · Green ● · recorded');
+      expect(await karl.says('green')).toContain('Recorded: 17.10.1 is Green ●');
     },
   ),
 ];

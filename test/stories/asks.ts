@@ -37,13 +37,13 @@ export const ASKS = [
     `);
     await sam.taps('Approve Fri 31 Jul 2015');
     expect(karl.hears()).toMatchInlineSnapshot(`
-      "17.10.1 · the agreed date is now Fri 31 Jul 2015
-      ================================================
+      "17.10.1 · due Fri 31 Jul 2015 now
+      =================================
 
-      Consult on the new licensing policy. Sam Okafor decided it. It was Tue 30 Jun
+      Consult on the new licensing policy. Decided by Sam Okafor. It was Tue 30 Jun
       2015.
 
-        Sam Okafor:
+        Karl Battersby:
         > the printers are closed
 
       [Show it]"
@@ -81,11 +81,8 @@ export const ASKS = [
       "17.10.1 · the date you asked for was not agreed
       ===============================================
 
-      Consult on the new licensing policy. You expected Mon 31 Aug 2015. The agreed
-      date stays Tue 30 Jun 2015. To talk it over, ask Sam Okafor.
-
-        Sam Okafor:
-        > Tue 30 Jun 2015 stays
+      Consult on the new licensing policy. You expected Mon 31 Aug 2015. The date
+      stays Tue 30 Jun 2015. To talk it over, ask Sam Okafor.
 
       [Show it]"
     `);
@@ -169,7 +166,7 @@ export const ASKS = [
     karl.hears();
     sam.hears();
     expect(await karl.says('amber, can someone else take this?')).toMatchInlineSnapshot(`
-      "17.10.1 · Amber ▲ · recorded
+      "Recorded: 17.10.1 is Amber ▲
       ============================
 
       Consult on the new licensing policy
@@ -299,8 +296,8 @@ export const ASKS = [
 
       [Set 31 Jul] [Leave it]"
     `);
-    expect(await sam.taps('Set 31 Jul')).toContain('agreed for Fri 31 Jul 2015');
-    expect(karl.hears()).toContain('the agreed date is now Fri 31 Jul 2015');
+    expect(await sam.taps('Set 31 Jul')).toContain('due Fri 31 Jul 2015 now');
+    expect(karl.hears()).toContain('due Fri 31 Jul 2015 now');
   }),
 
   story('a question about the question is answered, and the next word is still the answer', async ({ as, at }) => {
@@ -331,7 +328,7 @@ export const ASKS = [
     expect(await karl.says('who sees this?')).toContain('leadership team sees the summary on Mondays');
     expect(await karl.says('/rag history 17.10.1')).toContain('history, 1 line');
     expect(await karl.says('17.10.1')).toContain('Not rated yet');
-    expect(await karl.says('green')).toContain('17.10.1 · Green ● · recorded');
+    expect(await karl.says('green')).toContain('Recorded: 17.10.1 is Green ●');
   }),
 
   story(

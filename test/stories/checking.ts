@@ -50,7 +50,7 @@ export const CHECKING = [
       const [karl, priya] = [as('Karl Battersby'), as('Priya Nair')];
       await at(TUESDAY);
       priya.hears();
-      expect(await karl.taps('Done')).toContain('What shows that it is done?');
+      expect(await karl.taps('Done already')).toContain('What shows that it is done?');
       const answered = await karl.says('who sees this?');
       expect(answered).not.toContain('shown by');
       expect(await karl.says('3.3.1 amber supplier late')).toContain('3.3.1');
@@ -71,7 +71,7 @@ export const CHECKING = [
     const [karl, priya] = [as('Karl Battersby'), as('Priya Nair')];
     await at(TUESDAY);
     priya.hears();
-    await karl.taps('Done');
+    await karl.taps('Done already');
     await at(WEDNESDAY);
     expect(await priya.taps('It is complete')).toContain('17.10.1: what did you see?');
     // A word that may mean no is no check.
@@ -87,7 +87,7 @@ export const CHECKING = [
     async ({ as, at }) => {
       const [karl, priya] = [as('Karl Battersby'), as('Priya Nair')];
       await at(TUESDAY);
-      await karl.taps('Done');
+      await karl.taps('Done already');
       await at(WEDNESDAY);
       await priya.says('/rag verify 17.10.1 no, two wards were not consulted');
       expect(flat(karl.hears())).toContain('Else I ask again on 24 Jun');

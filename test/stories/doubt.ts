@@ -13,7 +13,7 @@ export const DOUBT = [
     await at(ONE);
     karl.hears();
     expect(await karl.says('yes')).toMatchInlineSnapshot(`
-      "17.10.1 · Green ● · recorded
+      "Recorded: 17.10.1 is Green ●
       ============================
 
       Consult on the new licensing policy
@@ -38,23 +38,23 @@ export const DOUBT = [
       I have kept your words. By when will it be done, and why? One line will do, such
       as “end of Feb, waiting on legal”.
 
-      [Amber] [Red] [Green] [Done] [Just a note]"
+      [Amber] [Red] [Green] [Done]
+      More: [Just a note]"
     `);
     expect(await karl.says('end of July, the members are away')).toMatchInlineSnapshot(`
-      "17.10.1 · Amber ▲ · recorded
+      "Recorded: 17.10.1 is Amber ▲
       ============================
 
       Consult on the new licensing policy
 
-      Forecast 31 Jul (was 30 Jun). The agreed date, 30 Jun, stands until a new one is
-      approved; I have asked. You gave no rating: by its dates it is Amber ▲.
+      You expect it on 31 Jul (I took the next 31 Jul). The date stays 30 Jun until
+      the programme office decides; they have your request. You gave no rating: by its
+      dates it is Amber ▲.
 
         Your note:
         > the members are away
 
-      (You gave no year: I took 2015.)
-
-      [Undo] [Red] [Green] [Not 31 Jul?]"
+      [Undo] [Red] [Green] [Another date]"
     `);
   }),
 
@@ -65,23 +65,22 @@ export const DOUBT = [
       await at(ONE);
       karl.hears();
       expect(await karl.says('no – end of October now')).toMatchInlineSnapshot(`
-        "17.10.1 · Red ■ · recorded
+        "Recorded: 17.10.1 is Red ■
         ==========================
 
         Consult on the new licensing policy
 
-        Forecast 31 Oct (was 30 Jun). The agreed date, 30 Jun, stands until a new one is
-        approved; I have asked. You gave no rating: by its dates it is Red ■.
+        You expect it on 31 Oct (I took the next 31 Oct). The date stays 30 Jun until
+        the programme office decides; they have your request. You gave no rating: by its
+        dates it is Red ■.
 
-        (You gave no year: I took 2015.)
+        What would get it back to Green? One line is enough.
 
-        One line more, please: why, and what gets it back to green?
-
-        [Undo] [Amber] [Green] [Not 31 Oct?]"
+        [Undo] [Amber] [Green] [Another date]"
       `);
       expect((await karl.taps('Amber')).split('\n').slice(0, 2).join('\n')).toMatchInlineSnapshot(`
         "(this card changes)
-        17.10.1 · Amber ▲ · recorded"
+        Recorded: 17.10.1 is Amber ▲"
       `);
     },
   ),
@@ -101,12 +100,13 @@ export const DOUBT = [
 
       I have kept your words. Will it be done by then?
 
-      [Amber] [Red] [Green] [Done] [Just a note]"
+      [Amber] [Red] [Green] [Done]
+      More: [Just a note]"
     `);
     expect(await karl.says('/rag 17.10.1')).toContain('you wrote: “board was a bit of a car crash”');
     expect(await karl.taps('Red')).toMatchInlineSnapshot(`
       "(this card changes)
-      17.10.1 · Red ■ · recorded
+      Recorded: 17.10.1 is Red ■
       ==========================
 
       Consult on the new licensing policy
@@ -124,7 +124,7 @@ export const DOUBT = [
     karl.hears();
     await karl.says('board was a bit of a car crash');
     expect(await karl.says('amber')).toMatchInlineSnapshot(`
-      "17.10.1 · Amber ▲ · recorded
+      "Recorded: 17.10.1 is Amber ▲
       ============================
 
       Consult on the new licensing policy
@@ -143,15 +143,15 @@ export const DOUBT = [
     await karl.says('it has been quite a week');
     expect(await karl.taps('Just a note')).toMatchInlineSnapshot(`
       "(this card changes)
-      17.10.1 · Note · recorded
-      =========================
+      Kept as a note on 17.10.1; nobody has rated it yet
+      ==================================================
 
       Consult on the new licensing policy
 
         Your note:
         > it has been quite a week
 
-      [Undo]"
+      [Undo] [Another action]"
     `);
   }),
 
@@ -170,11 +170,12 @@ export const DOUBT = [
 
       I read this as Green ●. One tap settles it; I have kept your words.
 
-      [Green] [Amber] [Red] [Done] [Just a note]"
+      [Green] [Amber] [Red] [Done]
+      More: [Just a note]"
     `);
     expect(await karl.taps('Green')).toMatchInlineSnapshot(`
       "(this card changes)
-      17.10.1 · Green ● · recorded
+      Recorded: 17.10.1 is Green ●
       ============================
 
       Consult on the new licensing policy
@@ -192,7 +193,7 @@ export const DOUBT = [
     await at(ONE);
     karl.hears();
     expect(await karl.says('date slipped')).toContain('I read this as Amber ▲.');
-    expect((await karl.says('yes')).split('\n')[0]).toBe('17.10.1 · Amber ▲ · recorded');
+    expect((await karl.says('yes')).split('\n')[0]).toBe('Recorded: 17.10.1 is Amber ▲');
   }),
 
   story('of several answers what is certain is recorded, and the rest is confirmed one by one', async ({ as, at }) => {
@@ -201,28 +202,37 @@ export const DOUBT = [
     karl.hears();
     expect(await karl.says('17.10.1 green; 3.3.1 was a bit of a car crash; 10.4.1 green unless Cabinet pulls it'))
       .toMatchInlineSnapshot(`
-      "1 recorded, 2 to confirm
-      ========================
+        "1 recorded, 2 to confirm
+        ========================
 
-      17.10.1 · Green ● · recorded
-      ----------------------------
-      Consult on the new licensing policy
+        Recorded: 17.10.1 is Green ●
+        ----------------------------
+        Consult on the new licensing policy
 
-      2 to confirm
-      ------------
-      3.3.1   Offer each councillor a development plan — “was a bit of a car crash” ·
-              how is it?
-      10.4.1  Choose how to keep talking with staff — “green unless Cabinet pulls it”
-              · I read this as Green ●
+        2 to confirm. First:
+        --------------------
+        3.3.1 Offer each councillor a development plan
+        ----------------------------------------------
 
-      I have kept your words. One tap for each settles it.
+          You:
+          > was a bit of a car crash
 
-      [Undo 17.10.1] [3.3.1 Amber] [3.3.1 Red] [3.3.1 Green] [3.3.1 Done] [3.3.1 Just
-      a note]"
-    `);
-    expect(await karl.taps('3.3.1 Red')).toMatchInlineSnapshot(`
+        How would you rate it?
+
+        Then:
+        -----
+        10.4.1  Choose how to keep talking with staff — “green unless Cabinet pulls it”
+
+        (Or in one line: “3.3.1 done; 10.4.1 amber supplier late”)
+
+        Your words are kept.
+
+        [Amber] [Red] [Green] [Done] [Undo 17.10.1]
+        More: [Just a note]"
+      `);
+    expect(await karl.taps('Red')).toMatchInlineSnapshot(`
       "(this card changes)
-      3.3.1 · Red ■ · recorded
+      Recorded: 3.3.1 is Red ■
       ========================
 
       Offer each councillor a development plan
@@ -230,15 +240,20 @@ export const DOUBT = [
         Your note:
         > was a bit of a car crash
 
-      Still to answer
-      ---------------
-      10.4.1  Choose how to keep talking with staff — “green unless Cabinet pulls it”
-              · I read this as Green ●
+      1 of 2 left. The last:
+      ----------------------
+      10.4.1 Choose how to keep talking with staff
+      --------------------------------------------
 
-      [Undo] [10.4.1 Green] [10.4.1 Amber] [10.4.1 Red] [10.4.1 Done] [10.4.1 Just a
-      note]"
+        You:
+        > green unless Cabinet pulls it
+
+      I read this as Green ●. Is that right?
+
+      [Green] [Amber] [Red] [Done] [Undo 3.3.1]
+      More: [Just a note]"
     `);
-    expect((await karl.taps('10.4.1 Green')).split('\n')[1]).toBe('10.4.1 · Green ● · recorded');
+    expect((await karl.taps('Green')).split('\n')[1]).toBe('Recorded: 10.4.1 is Green ●');
   }),
 
   story('first and second are counted as the card lists them', async ({ as, at }) => {
@@ -246,11 +261,11 @@ export const DOUBT = [
     await at(THREE);
     karl.hears();
     const told = await karl.says('first green, second red supplier gone, third amber');
-    expect(told.match(/^[\d.]+ · .*$/gmu)).toMatchInlineSnapshot(`
+    expect(told.match(/^✓ .*$/gmu)).toMatchInlineSnapshot(`
       [
-        "17.10.1 · Green ●. Consult on the new licensing policy",
-        "3.3.1 · Red ■. Offer each councillor a development plan",
-        "10.4.1 · Amber ▲. Choose how to keep talking with staff",
+        "✓ 17.10.1 is Green ●.",
+        "✓ 3.3.1 is Red ■.",
+        "✓ 10.4.1 is Amber ▲.",
       ]
     `);
   }),
@@ -276,7 +291,7 @@ export const DOUBT = [
         expect(await karl.says(word), word).toContain('I do not know');
       }
       expect(await karl.says('/rag 17.10.1')).toContain('Nobody has said anything about it yet.');
-      expect((await karl.says('/rag amber')).split('\n')[0]).toBe('17.10.1 · Amber ▲ · recorded');
+      expect((await karl.says('/rag amber')).split('\n')[0]).toBe('Recorded: 17.10.1 is Amber ▲');
       expect(await karl.says('/help')).toContain('What you can say');
       expect(await karl.says('help')).toContain('What you can say');
     },
@@ -290,7 +305,7 @@ export const DOUBT = [
     await karl.says('/rag mine');
     expect((await karl.says('/rag history 8.1.3')).match(/^#.*/gmu)).toHaveLength(1);
     expect((await karl.says('/rag history 8.1.4')).match(/^#.*/gmu)).toHaveLength(1);
-    expect((await karl.says('it was about 8.1.3')).split('\n')[0]).toBe('8.1.3 · Amber ▲ · recorded');
+    expect((await karl.says('it was about 8.1.3')).split('\n')[0]).toBe('Recorded: 8.1.3 is Amber ▲');
   }),
 
   story('an edit of words that wait is heard as they read now', async ({ as, at }) => {
@@ -299,10 +314,10 @@ export const DOUBT = [
     karl.hears();
     await karl.says('board was a bit of a car crash');
     expect((await karl.edits('amber, board was a bit of a car crash')).split('\n')[0]).toBe(
-      '17.10.1 · Amber ▲ · recorded',
+      'Recorded: 17.10.1 is Amber ▲',
     );
     expect((await karl.edits('what a week')).split('\n')[0]).toBe('How would you rate 17.10.1?');
-    expect((await karl.taps('Red')).split('\n')[1]).toBe('17.10.1 · Red ■ · recorded');
+    expect((await karl.taps('Red')).split('\n')[1]).toBe('Recorded: 17.10.1 is Red ■');
     expect((await karl.edits('what a week that was')).split('\n').slice(0, 4).join('\n')).toMatchInlineSnapshot(`
       "17.10.1 · amended
       =================

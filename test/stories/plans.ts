@@ -13,7 +13,7 @@ export const PLANS = [
     expect(refused).toContain('17.10.1 is of a plan that is archived');
     expect(refused).toContain('is kept as it is, so nothing was recorded and nobody is asked about it');
     await sam.says('/rag plans unarchive RIP');
-    expect(await karl.says('/rag 17.10.1 amber waiting on HR')).toContain('17.10.1 · Amber ▲ · recorded');
+    expect(await karl.says('/rag 17.10.1 amber waiting on HR')).toContain('Recorded: 17.10.1 is Amber ▲');
   }),
   // What went wrong: help told everybody to say 8.1.3, whoever they were and whatever they led.
   story('help shows what the asker leads', async ({ as }) => {

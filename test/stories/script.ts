@@ -21,17 +21,15 @@ export const SCRIPT = [
       [Green] [Amber] [Red] [Done] [Add a note] [History]"
     `);
     expect(await karl.says('/rag 8.1.3 amber waiting on HR, now end of Jan')).toMatchInlineSnapshot(`
-      "8.1.3 · Amber ▲ · recorded
+      "Recorded: 8.1.3 is Amber ▲
       ==========================
 
       Sign off the performance framework
 
-      Waiting on HR. Forecast 31 Jan 2016 (was 30 Nov). The agreed date, 30 Nov,
-      stands until a new one is approved; I have asked.
+      Waiting on HR. You expect it on 31 Jan 2016 (I took the next 31 Jan). The date
+      stays 30 Nov until the programme office decides; they have your request.
 
-      (You gave no year: I took 2016.)
-
-      [Undo] [Not 31 Jan 2016?]"
+      [Undo] [Another date]"
     `);
     expect(await karl.says('/rag mine')).toMatchInlineSnapshot(`
       "Your actions · 25 actions, page 1 of 3
@@ -204,7 +202,8 @@ export const SCRIPT = [
 
       I have kept your words. How would you rate it?
 
-      [Amber] [Red] [Green] [Done] [Just a note]"
+      [Amber] [Red] [Green] [Done]
+      More: [Just a note]"
     `);
   }),
 
@@ -220,7 +219,7 @@ export const SCRIPT = [
       [8.1.3] [8.1.1] [8.1.2]"
     `);
     expect(await karl.says('/rag about 8.1.3')).toMatchInlineSnapshot(`
-      "8.1.3 · Amber ▲ · recorded
+      "Recorded: 8.1.3 is Amber ▲
       ==========================
 
       Sign off the performance framework

@@ -25,18 +25,18 @@ export const THE_REST = [
       [Yes, all 3 Green] [No, go through them]"
     `);
       expect(await stella.taps('Yes, all 3 Green')).toMatchInlineSnapshot(`
-      "(this card changes)
-      3 updates recorded
-      ==================
+        "(this card changes)
+        3 recorded
+        ==========
 
-      2.2.1 · Green ●. Draft a new senior structure
+        ✓ 2.2.1 is Green ●.
 
-      17.4.2 · Green ●. Recruit the adult care management
+        ✓ 17.4.2 is Green ●.
 
-      13.1.1 · Green ●. Train scrutiny members and their officers
+        ✓ 13.1.1 is Green ●.
 
-      [Undo all]"
-    `);
+        [Undo all]"
+      `);
       expect(await stella.says('/rag 2.1.2')).toContain('Rating:             Red ■');
     },
   ),
@@ -50,7 +50,7 @@ export const THE_REST = [
     await stella.says('thanks');
     const asked = await stella.says('all green');
     expect(refsIn(asked)).toEqual(['17.4.2', '13.1.1']);
-    expect(asked).toContain('2 updates recorded');
+    expect(asked).toContain('2 recorded');
     expect(await stella.says('/rag 2.1.2')).toContain('Rating:             Red ■');
   }),
 
@@ -60,7 +60,7 @@ export const THE_REST = [
     stella.hears();
     await stella.says('1.1.4 done; 2.1.2 done; 2.2.1 done; 17.4.2 red');
     const told = await stella.says('the rest is on track');
-    expect(told).toContain('13.1.1 · Green ● · recorded');
+    expect(told).toContain('Recorded: 13.1.1 is Green ●');
     expect(told).not.toContain('17.4.2');
   }),
 
@@ -70,9 +70,9 @@ export const THE_REST = [
     stella.hears();
     await stella.says('first green, second red');
     const told = await stella.says('2.2.1 amber, waiting on HR, the rest green');
-    expect(told).toContain('2.2.1 · Amber ▲');
-    expect(told).toContain('17.4.2 · Green ●');
-    expect(told).toContain('13.1.1 · Green ●');
+    expect(told).toContain('✓ 2.2.1 is Amber ▲');
+    expect(told).toContain('✓ 17.4.2 is Green ●');
+    expect(told).toContain('✓ 13.1.1 is Green ●');
     expect(told).not.toContain('2.1.2');
   }),
 
@@ -112,7 +112,7 @@ export const THE_REST = [
       await at(FIVE);
       stella.hears();
       await stella.says('first green, second red');
-      expect(await stella.says('waiting on the rest of the board')).toContain('2.1.2 · ');
+      expect(await stella.says('waiting on the rest of the board')).toContain('why 2.1.2 is Red ■');
       expect(refsIn(await stella.says('the others are fine'))).toEqual(['2.2.1', '17.4.2', '13.1.1']);
     },
   ),
@@ -138,7 +138,7 @@ export const THE_REST = [
       expect(refsIn(asked)).toEqual(ALL_FIVE);
     }
     const told = await stella.taps('Yes, all 5 Green');
-    expect(told).toContain('5 updates recorded');
+    expect(told).toContain('5 recorded');
     expect(told).not.toContain('> ');
   }),
 ];

@@ -11,105 +11,108 @@ export const THE_ROUND = [
     const karl = as('Karl Battersby');
     await karl.says(THE_LATER_ONES);
     expect(await karl.says('/rag round')).toMatchInlineSnapshot(`
-      "Your round · 1 of 12
-      ====================
+      "12 of your actions need a word. First:
+      ======================================
 
       17.10.1 Consult on the new licensing policy
       -------------------------------------------
-      Tue 30 Jun 2015, 4 months late · Not rated yet
+      Was due 30 Jun, 4 months ago.
 
-      Is it done, or is there a later date?
+      Is it done?
 
-      [Done] [New date] [At risk: Amber] [Off track: Red] [Add a note] [Skip] [Stop]"
+      [Done] [New date] [At risk: Amber] [Off track: Red]
+      More: [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
     expect(await karl.taps('At risk: Amber')).toMatchInlineSnapshot(`
       "(this card changes)
-      Your round · 2 of 12
+      11 of 12 left. Next:
       ====================
 
       Recorded: 17.10.1 Amber ▲.
 
       3.3.1 Offer each councillor a development plan
       ----------------------------------------------
-      Fri 31 Jul 2015, 3 months late · Not rated yet
+      Was due 31 Jul, 3 months ago.
 
-      Is it done, or is there a later date?
+      Is it done?
 
-      [Done] [New date] [At risk: Amber] [Off track: Red] [Add a note] [Skip] [Stop]
-      [Undo 17.10.1] [Say why 17.10.1]"
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 17.10.1] [Say why
+      17.10.1]
+      More: [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
     expect(await karl.taps('Skip')).toMatchInlineSnapshot(`
       "(this card changes)
-      Your round · 3 of 12
+      10 of 12 left. Next:
       ====================
 
       10.4.1 Choose how to keep talking with staff
       --------------------------------------------
-      Fri 31 Jul 2015, 3 months late · Not rated yet
+      Was due 31 Jul, 3 months ago.
 
-      Is it done, or is there a later date?
+      Is it done?
 
-      [Done] [New date] [At risk: Amber] [Off track: Red] [Add a note] [Skip] [Stop]"
+      [Done] [New date] [At risk: Amber] [Off track: Red]
+      More: [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
     await restarts();
     expect(await karl.says('amber, members are away until January')).toMatchInlineSnapshot(`
-      "Your round · 4 of 12
-      ====================
+      "9 of 12 left. Next:
+      ===================
 
       Recorded: 10.4.1 Amber ▲, “members are away until January”.
 
       17.9.1 Create a senior safety post; recruit to it
       -------------------------------------------------
-      Wed 30 Sep 2015, 7 weeks late · Not rated yet
+      Was due 30 Sep, 7 weeks ago.
 
-      Is it done, or is there a later date?
+      Is it done?
 
-      [Done] [New date] [At risk: Amber] [Off track: Red] [Add a note] [Skip] [Stop]
-      [Undo 10.4.1]"
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 10.4.1]
+      More: [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
     expect(await karl.taps('Undo 10.4.1')).toMatchInlineSnapshot(`
       "(this card changes)
-      Your round · 3 of 12
+      10 of 12 left. Next:
       ====================
 
       Taken back: 10.4.1.
 
       10.4.1 Choose how to keep talking with staff
       --------------------------------------------
-      Fri 31 Jul 2015, 3 months late · Not rated yet
+      Was due 31 Jul, 3 months ago.
 
-      Is it done, or is there a later date?
+      Is it done?
 
-      [Done] [New date] [At risk: Amber] [Off track: Red] [Add a note] [Skip] [Stop]"
+      [Done] [New date] [At risk: Amber] [Off track: Red]
+      More: [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
     expect(await karl.taps('New date')).toMatchInlineSnapshot(`
       "(this card changes)
-      Your round · 3 of 12
+      10 of 12 left. Next:
       ====================
 
       10.4.1 Choose how to keep talking with staff
       --------------------------------------------
-      Fri 31 Jul 2015, 3 months late · Not rated yet
+      Was due 31 Jul, 3 months ago.
 
-      Until which day, and why? One line is enough, such as “end of March, waiting on
-      HR”.
+      Until which day, and why?
 
-      [4 Dec] [21 Dec] [19 Feb 2016] [Back to the question] [Skip]"
+      [Fri 4 Dec] [Mon 21 Dec] [Fri 19 Feb 2016] [Back to the question] [Skip]"
     `);
     expect(await karl.says('end of March, waiting on HR')).toMatchInlineSnapshot(`
-      "Your round · 4 of 12
-      ====================
+      "9 of 12 left. Next:
+      ===================
 
       Recorded: 10.4.1 waiting on HR, forecast 31 Mar 2016, the new date is asked for.
 
       17.9.1 Create a senior safety post; recruit to it
       -------------------------------------------------
-      Wed 30 Sep 2015, 7 weeks late · Not rated yet
+      Was due 30 Sep, 7 weeks ago.
 
-      Is it done, or is there a later date?
+      Is it done?
 
-      [Done] [New date] [At risk: Amber] [Off track: Red] [Add a note] [Skip] [Stop]
-      [Undo 10.4.1]"
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 10.4.1]
+      More: [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
     expect(await karl.taps('Stop')).toMatchInlineSnapshot(`
       "(this card changes)
@@ -122,16 +125,17 @@ export const THE_ROUND = [
     `);
     expect(await karl.taps('Go on')).toMatchInlineSnapshot(`
       "(this card changes)
-      Your round · 4 of 12
-      ====================
+      9 of 12 left. Next:
+      ===================
 
       17.9.1 Create a senior safety post; recruit to it
       -------------------------------------------------
-      Wed 30 Sep 2015, 7 weeks late · Not rated yet
+      Was due 30 Sep, 7 weeks ago.
 
-      Is it done, or is there a later date?
+      Is it done?
 
-      [Done] [New date] [At risk: Amber] [Off track: Red] [Add a note] [Skip] [Stop]"
+      [Done] [New date] [At risk: Amber] [Off track: Red]
+      More: [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
   }),
 
@@ -152,16 +156,17 @@ export const THE_ROUND = [
     `);
     expect(await caven.taps('Go through the 1 skipped')).toMatchInlineSnapshot(`
       "(this card changes)
-      Your round · 1 of 1
-      ===================
+      1 of your actions needs a word
+      ==============================
 
       1.1.4 Get every member to sign the conduct code
       -----------------------------------------------
-      Sun 31 May 2015, 5 months late · Not rated yet
+      Was due 31 May, 5 months ago.
 
-      Is it done, or is there a later date?
+      Is it done?
 
-      [Done] [New date] [At risk: Amber] [Off track: Red] [Add a note] [Skip] [Stop]"
+      [Done] [New date] [At risk: Amber] [Off track: Red]
+      More: [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
   }),
 
@@ -171,7 +176,7 @@ export const THE_ROUND = [
     await chris.says('/rag 3.3.1 amber members are away');
     expect(await karl.taps('Done')).toMatchInlineSnapshot(`
       "(this card changes)
-      Your round · 3 of 23
+      21 of 23 left. Next:
       ====================
 
       Recorded: 17.10.1 Delivered.
@@ -180,12 +185,13 @@ export const THE_ROUND = [
 
       10.4.1 Choose how to keep talking with staff
       --------------------------------------------
-      Fri 31 Jul 2015, 3 months late · Not rated yet
+      Was due 31 Jul, 3 months ago.
 
-      Is it done, or is there a later date?
+      Is it done?
 
-      [Done] [New date] [At risk: Amber] [Off track: Red] [Add a note] [Skip] [Stop]
-      [Undo 17.10.1] [What shows 17.10.1]"
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 17.10.1] [What shows
+      17.10.1]
+      More: [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
   }),
 
@@ -196,16 +202,17 @@ export const THE_ROUND = [
     await karl.taps('Off track: Red');
     expect(await skip()).toMatchInlineSnapshot(`
       "(this card changes)
-      Your round · 2 of 23
+      22 of 23 left. Next:
       ====================
 
       3.3.1 Offer each councillor a development plan
       ----------------------------------------------
-      Fri 31 Jul 2015, 3 months late · Not rated yet
+      Was due 31 Jul, 3 months ago.
 
-      Is it done, or is there a later date?
+      Is it done?
 
-      [Done] [New date] [At risk: Amber] [Off track: Red] [Add a note] [Skip] [Stop]"
+      [Done] [New date] [At risk: Amber] [Off track: Red]
+      More: [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
   }),
 
@@ -227,7 +234,7 @@ export const THE_ROUND = [
 
       [Green] [Amber] [Red] [Done] [Add a note] [History] [Go on with the round]"
     `);
-    expect((await karl.taps('Go on with the round')).split('\n')).toContain('Your round · 1 of 23');
+    expect((await karl.taps('Go on with the round')).split('\n')).toContain('23 of your actions need a word. First:');
   }),
 
   story('“all green” in a round is asked about once, and one tap rates all that are left', async ({ as }) => {
@@ -262,18 +269,19 @@ export const THE_ROUND = [
     `);
     expect(await karl.taps('Undo all 8')).toMatchInlineSnapshot(`
       "(this card changes)
-      Your round · 5 of 12
-      ====================
+      8 of 12 left. Next:
+      ===================
 
       Taken back: 21.4.1, 21.4.2, 8.1.2, 21.3.4, 8.1.3, 10.1.2, 8.1.4, 16.1.2.
 
       21.4.1 Reset the economy board
       ------------------------------
-      Wed 30 Sep 2015, 7 weeks late · Not rated yet
+      Was due 30 Sep, 7 weeks ago.
 
-      Is it done, or is there a later date?
+      Is it done?
 
-      [Done] [New date] [At risk: Amber] [Off track: Red] [Add a note] [Skip] [Stop]"
+      [Done] [New date] [At risk: Amber] [Off track: Red]
+      More: [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
   }),
 
@@ -303,14 +311,14 @@ export const THE_ROUND = [
     await at('2015-10-01T09:30:00+01:00');
     karl.hears();
     expect(await karl.says('same as last time')).toMatchInlineSnapshot(`
-      "3 updates recorded
-      ==================
+      "3 recorded
+      ==========
 
-      17.10.1 · Amber ▲. Consult on the new licensing policy
+      ✓ 17.10.1 is Amber ▲.
 
-      3.3.1 · Red ■. Offer each councillor a development plan
+      ✓ 3.3.1 is Red ■.
 
-      10.4.1 · Green ●. Choose how to keep talking with staff
+      ✓ 10.4.1 is Green ●.
 
       [Undo all]"
     `);
@@ -320,6 +328,6 @@ export const THE_ROUND = [
     const karl = as('Karl Battersby');
     await at('2015-12-09T09:30:00Z');
     const [label = ''] = /and \d+ more/u.exec(karl.hears()) ?? [];
-    expect((await karl.taps(label)).split('\n')[0]).toMatch(/^Your round · 1 of \d+$/u);
+    expect((await karl.taps(label)).split('\n')[0]).toMatch(/^\d+ of your actions need a word\. First:$/u);
   }),
 ];

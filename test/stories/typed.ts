@@ -13,16 +13,16 @@ export const TYPED = [
   story('the buttons of a round may be typed', async ({ as }) => {
     const karl = as('Karl Battersby');
     await karl.says('/rag round');
-    for (const [said, place] of [
-      ['skip', '2'],
-      ['Next.', '3'],
-      ['leave it', '4'],
-      ['skip\nnext', '5'],
+    for (const [said, left] of [
+      ['skip', 22],
+      ['Next.', 21],
+      ['leave it', 20],
+      ['skip\nnext', 19],
     ] as const) {
-      expect(headingOf(await karl.says(said))).toBe(`Your round · ${place} of 23`);
+      expect(headingOf(await karl.says(said))).toBe(`${left} of 23 left. Next:`);
     }
     expect(headingOf(await karl.says('stop'))).toBe('Stopped after 4 of 23: 4 skipped');
-    expect(headingOf(await karl.says('go on'))).toBe('Your round · 5 of 23');
+    expect(headingOf(await karl.says('go on'))).toBe('19 of 23 left. Next:');
     expect(headingOf(await karl.says('pause'))).toBe('Stopped after 4 of 23: 4 skipped');
     expect(await karl.says('/rag history 17.10.1')).not.toContain('Karl Battersby');
   }),
@@ -35,7 +35,7 @@ export const TYPED = [
     expect(headingOf(asked)).toBe('Is this about 17.10.1 (why it is Red ■) or 3.3.1?');
     const shown = await karl.taps('17.10.1: why it is Red ■');
     expect(shown).toContain('Recorded: 17.10.1 waiting on the police');
-    expect(shown).toContain('Your round · 2 of 23');
+    expect(shown).toContain('22 of 23 left. Next:');
     expect(await karl.says('/rag 3.3.1')).toContain('Nobody has said anything about it yet.');
   }),
 
@@ -53,7 +53,7 @@ export const TYPED = [
     await caven.says('/rag round');
     for (const _ of [1, 2, 3, 4, 5]) await caven.taps('Skip');
     await caven.taps('Off track: Red');
-    expect(headingOf(await caven.says('nobody has signed'))).toMatch(/ · Red ■ · reason recorded$/u);
+    expect(headingOf(await caven.says('nobody has signed'))).toMatch(/^Recorded: why [\d.]+ is Red ■$/u);
   }),
 
   story('yes arranges a leave that is asked about, and no leaves it', async ({ as, at }) => {
@@ -107,7 +107,7 @@ export const TYPED = [
     await sam.says('/rag reopen 8.1.3');
     expect(await sam.says('more is to do')).toContain('more is to do');
     await sam.says('/rag date 8.1.3 31 Mar 2016');
-    expect(headingOf(await sam.says('the supplier is late'))).toBe('8.1.3 · agreed for Thu 31 Mar 2016');
+    expect(headingOf(await sam.says('the supplier is late'))).toBe('8.1.3 · due Thu 31 Mar 2016 now');
   }),
 
   story('a request for a date that is taken back is said, to the office too', async ({ as }) => {

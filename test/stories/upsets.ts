@@ -21,7 +21,7 @@ export const UPSETS = [
 
       (The ledger keeps both wordings.)
 
-      8.1.4 · Green ● · recorded
+      Recorded: 8.1.4 is Green ●
       --------------------------
       Roll out the performance framework
 
@@ -83,7 +83,7 @@ export const UPSETS = [
   story('an edit of a ref that was mistyped is heard as it reads now', async ({ as }) => {
     const karl = as('Karl Battersby');
     await karl.says('/rag 8.1.33 amber waiting on HR');
-    expect((await karl.edits('/rag 8.1.3 amber waiting on HR')).split('\n')[0]).toBe('8.1.3 · Amber ▲ · recorded');
+    expect((await karl.edits('/rag 8.1.3 amber waiting on HR')).split('\n')[0]).toBe('Recorded: 8.1.3 is Amber ▲');
     expect((await karl.edits('/rag 8.1.3 amber waiting on legal')).split('\n')[0]).toBe('8.1.3 · amended');
     expect((await karl.says('/rag 8.1.3')).match(/Waiting on:.*/u)?.[0]).toMatch(/legal$/u);
   }),
@@ -114,7 +114,7 @@ export const UPSETS = [
     const karl = as('Karl Battersby');
     await karl.says('/rag 8.1.33 amber supplier late');
     const again = await karl.copies('8.1.3');
-    expect((await karl.taps('8.1.3')).split('\n')[1]).toBe('8.1.3 · Amber ▲ · recorded');
+    expect((await karl.taps('8.1.3')).split('\n')[1]).toBe('Recorded: 8.1.3 is Amber ▲');
     expect(await again()).toContain('I changed nothing');
     expect((await karl.edits('/rag 8.1.3 red supplier gone')).split('\n')[0]).toBe('8.1.3 · amended');
     expect((await karl.says('/rag history 8.1.3')).match(/^#.*/gmu)).toHaveLength(3);
@@ -123,15 +123,15 @@ export const UPSETS = [
   story('a note is kept as it is written, and one that was asked for needs no excuse', async ({ as }) => {
     const karl = as('Karl Battersby');
     expect(await karl.says('/rag note 8.1.3 not red yet, but 8.1.4 amber depends on it')).toMatchInlineSnapshot(`
-      "8.1.3 · Note · recorded
-      =======================
+      "Kept as a note on 8.1.3; nobody has rated it yet
+      ================================================
 
       Sign off the performance framework
 
         Your note:
         > not red yet, but 8.1.4 amber depends on it
 
-      [Undo]"
+      [Undo] [Another action]"
     `);
     expect((await karl.says('/rag 8.1.4')).split('\n')[0]).toBe('8.1.4 · Roll out the performance framework');
     await karl.says('/rag 8.1.4');
@@ -144,15 +144,15 @@ export const UPSETS = [
       Write it in your next message; a rating or a date in it is read too."
     `);
     expect(await karl.says('the first draft is out')).toMatchInlineSnapshot(`
-      "8.1.4 · Note · recorded
-      =======================
+      "Kept as a note on 8.1.4; nobody has rated it yet
+      ================================================
 
       Roll out the performance framework
 
         Your note:
         > the first draft is out
 
-      [Undo]"
+      [Undo] [Another action]"
     `);
   }),
 
@@ -161,7 +161,7 @@ export const UPSETS = [
     await karl.says('/rag 8.1.3');
     await karl.says('/rag mine');
     expect((await karl.says('amber')).split('\n')[0]).toBe('Which action is this about?');
-    expect((await karl.says('about 8.1.3')).split('\n')[0]).toBe('8.1.3 · Amber ▲ · recorded');
+    expect((await karl.says('about 8.1.3')).split('\n')[0]).toBe('Recorded: 8.1.3 is Amber ▲');
   }),
 
   story('a stranger gets nothing', async ({ as }) => {
@@ -178,7 +178,7 @@ export const UPSETS = [
     const kept = await register().roster();
     await register().saveRoster({ ...kept, people: kept.people.filter(({ role }) => role !== 'office') });
     const office = as('Programme office');
-    expect((await office.says('/rag 8.1.3 amber waiting on HR')).split('\n')[0]).toBe('8.1.3 · Amber ▲ · recorded');
+    expect((await office.says('/rag 8.1.3 amber waiting on HR')).split('\n')[0]).toBe('Recorded: 8.1.3 is Amber ▲');
   }),
 
   story(
@@ -205,6 +205,6 @@ export const UPSETS = [
     `);
     expect(await jan.says('/rag find framework')).not.toContain('8.1.3');
     expect(await jan.says('/rag 8.1.33')).not.toContain('8.1.3,');
-    expect((await karl.says('/rag 8.1.3 green')).split('\n')[0]).toBe('8.1.3 · Green ● · recorded');
+    expect((await karl.says('/rag 8.1.3 green')).split('\n')[0]).toBe('Recorded: 8.1.3 is Green ●');
   }),
 ];

@@ -5,7 +5,8 @@ import type { Speaker } from '#test/kit/a-story.ts';
 /** A morning on which Karl Battersby is asked whether one action will be done in ten working days. */
 const ONE = '2015-06-16T09:30:00+01:00';
 
-const headOf = (told: string): string | undefined => told.split('\n').find((line) => /^\d[\d.]* · /u.test(line));
+const headOf = (told: string): string | undefined =>
+  told.split('\n').find((line) => /^(?:Recorded: |\d[\d.]* · )/u.test(line));
 const linesOf = async (who: Speaker, ref: string): Promise<number> =>
   (await who.says(`/rag history ${ref}`)).match(/^#.*/gmu)?.length ?? 0;
 
@@ -30,7 +31,7 @@ export const WAITING = [
     await karl.says('touch wood');
     const tap = await karl.copies('3.3.1');
     expect((await karl.edits('red, fingers burnt')).split('\n')[0]).toBe('Which action is this about?');
-    expect(headOf(await tap())).toBe('3.3.1 · Red ■ · recorded');
+    expect(headOf(await tap())).toBe('Recorded: 3.3.1 is Red ■');
     expect(await karl.says('/rag history 3.3.1')).not.toContain('touch wood');
     expect((await karl.says('/rag 3.3.1')).match(/fingers burnt/gu)).not.toBeNull();
   }),
@@ -40,7 +41,7 @@ export const WAITING = [
     await karl.says('red, contractor gone bust');
     await karl.says('/rag mine');
     await karl.deletes();
-    expect(headOf(await karl.says('about 3.3.1'))).toBe('3.3.1 · Red ■ · recorded');
+    expect(headOf(await karl.says('about 3.3.1'))).toBe('Recorded: 3.3.1 is Red ■');
   }),
 
   story('words kept on an action are settled by the next rating, whatever was said in between', async ({ as, at }) => {
@@ -50,7 +51,7 @@ export const WAITING = [
       await karl.says('17.10.1 green unless the members pull it');
       await karl.says(between);
       const told = await karl.says(between === '/rag mine' ? '17.10.1 amber' : 'amber');
-      expect(headOf(told), between).toBe('17.10.1 · Amber ▲ · recorded');
+      expect(headOf(told), between).toBe('Recorded: 17.10.1 is Amber ▲');
       expect(told, between).toContain('> green unless the members pull it');
     }
   }),
@@ -62,7 +63,7 @@ export const WAITING = [
       await karl.says('17.10.1 green unless the members pull it');
       await karl.says(between);
       const told = await karl.says('yes');
-      expect(headOf(told), between).toBe('17.10.1 · Green ● · recorded');
+      expect(headOf(told), between).toBe('Recorded: 17.10.1 is Green ●');
       expect(told, between).toContain('> green unless the members pull it');
     }
   }),
@@ -85,7 +86,7 @@ export const WAITING = [
     expect(asked).toContain('> contractor gone bust');
     expect(asked).toContain('> red');
     const told = await karl.says('about 3.3.1');
-    expect(headOf(told)).toBe('3.3.1 · Red ■ · recorded');
+    expect(headOf(told)).toBe('Recorded: 3.3.1 is Red ■');
     expect(told).toContain('contractor gone bust');
     // The card that asked about the first is old now.
     expect(await first()).toContain('I changed nothing');
@@ -97,7 +98,7 @@ export const WAITING = [
     await karl.says('touch wood');
     await karl.deletes();
     const told = await karl.says('about 3.3.1');
-    expect(headOf(told)).toBe('3.3.1 · Red ■ · recorded');
+    expect(headOf(told)).toBe('Recorded: 3.3.1 is Red ■');
     expect(told).not.toContain('touch wood');
   }),
 
@@ -127,7 +128,7 @@ export const WAITING = [
     const told = (await karl.taps('Undo')).replaceAll(/\s+/gu, ' ');
     expect(told).toContain('Your words from before wait again');
     const again = await karl.says('amber');
-    expect(headOf(again)).toBe('17.10.1 · Amber ▲ · recorded');
+    expect(headOf(again)).toBe('Recorded: 17.10.1 is Amber ▲');
     expect(again).toContain('it has been quite a week');
     expect(again).toContain('the members were a car crash');
     await karl.says('undo');

@@ -1,12 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 
-/** A block that Slack knows and its types do not yet: the chart. */
-export type ChartBlock = { readonly type: 'data_visualization'; readonly [field: string]: unknown };
-
 /** A message as Slack takes it: `text` says all of it for notifications and readers of the screen. */
 export type SlackMessage = {
   readonly text: string;
-  readonly blocks: readonly (KnownBlock | ChartBlock)[];
+  readonly blocks: readonly KnownBlock[];
   /** Messages that follow in its thread, in order. */
   readonly thread: readonly SlackMessage[];
 };

@@ -9,16 +9,13 @@ import { keptWords, lineOf, paragraph, piecesOf, plain, richText, textOf } from 
 const LONGEST = { section: 2900, words: 2700, by: 150, title: 300, label: 200, value: 1000, aside: 2000 } as const;
 /** What a line weighs beside its words. */
 const LINE = 100;
-/** Slack takes no more in one message, which it says only when it refuses a third. */
-const MOST_CHARTS = 2;
 
-/** The blocks of a card as Slack's; `charts` is false where Slack shows none, such as on the Home tab. */
-export function drawBlocks(blocks: readonly Block[], { charts }: { readonly charts: boolean }): readonly Piece[] {
-  const native = new Set(blocks.filter(({ kind }) => kind === 'chart').slice(0, charts ? MOST_CHARTS : 0));
+/** The blocks of a card as Slack's. */
+export function drawBlocks(blocks: readonly Block[]): readonly Piece[] {
   const pieces: Piece[] = [];
   let title: Piece | null = null;
   for (const [at, block] of blocks.entries()) {
-    const drawn = drawBlock(block, native.has(block));
+    const drawn = drawBlock(block);
     if (title !== null) pieces.push(...(block.kind === 'title' ? [title] : under(title, drawn)));
     else if (block.kind !== 'title') pieces.push(...drawn);
     title = block.kind === 'title' ? (drawn[0] ?? null) : null;
@@ -48,10 +45,10 @@ function joined(above: Paragraphs, below: Paragraphs): Paragraphs {
   return [...above.slice(0, -1), both, ...below.slice(1)];
 }
 
-function drawBlock(block: Block, native: boolean): readonly Piece[] {
+function drawBlock(block: Block): readonly Piece[] {
   switch (block.kind) {
     case 'said':
-      return piecesOf(block.text, LONGEST.section).map(sectionOf);
+      return piecesOf(block.text, LONGEST.section).map(block.asks === true ? questionOf : sectionOf);
     case 'heard':
       return heardOf(block);
     case 'title':
@@ -61,7 +58,7 @@ function drawBlock(block: Block, native: boolean): readonly Piece[] {
     case 'rows':
       return drawRows(block);
     case 'chart':
-      return drawChart(block, native);
+      return drawChart(block);
     case 'aside':
       return asideOf(keptWords(block.text, LONGEST.aside));
   }
@@ -71,6 +68,11 @@ function sectionOf(text: string): Piece {
   // Expanded, since Slack folds a long text and the question may stand at its end.
   const block = { type: 'section' as const, text: plain(text, LONGEST.section), expand: true };
   return { block, aloud: text, rows: 0 };
+}
+
+/** The one question stands out among what is known. */
+function questionOf(text: string): Piece {
+  return { block: richText([paragraph([textOf(text, 'bold')])]), aloud: text, rows: 0, asks: true };
 }
 
 function heardOf({ by, words }: { readonly by: string; readonly words: string }): readonly Piece[] {

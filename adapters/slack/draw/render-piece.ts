@@ -10,6 +10,8 @@ export type Piece = {
   readonly aloud: string;
   /** How many rows of a list it holds, so that those left out can be counted. */
   readonly rows: number;
+  /** Set on the one question, which comes right after the heading where only a beginning is shown. */
+  readonly asks?: true;
 };
 
 const CONTAINER = 30;

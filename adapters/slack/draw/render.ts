@@ -4,12 +4,12 @@ import { escaped } from './escape.ts';
 import type { SlackMessage } from './payload.ts';
 import { drawBlocks } from './render-blocks.ts';
 import { drawButtons } from './render-buttons.ts';
-import { titleOf } from './render-chart.ts';
 import { drawHeading } from './render-heading.ts';
 import { pagesOf, rowsOn } from './render-pages.ts';
 import { weightOf } from './render-piece.ts';
 import type { DrawnBlock, Piece } from './render-piece.ts';
 import { lineOf, plain } from './render-text.ts';
+import { spoken } from '#src/messages/words/spoken-label.ts';
 
 /** What one message holds, with room kept for a note at its end. */
 const ROOM = { blocks: 48, weight: 11_500 } as const;
@@ -23,7 +23,7 @@ export function render(card: Card, key: OutKey | null): SlackMessage {
   const buttons = drawButtons(card.buttons, { key, before: 0 });
   const taken = buttons.rows.reduce((sum, row) => sum + weightOf(row), 0);
   const first = { blocks: ROOM.blocks - buttons.rows.length, weight: ROOM.weight - taken };
-  const pieces = [...drawHeading(card), ...drawBlocks(card.blocks, { charts: true })];
+  const pieces = [...drawHeading(card), ...drawBlocks(card.blocks)];
   const pages = pagesOf(pieces, { first, others: ROOM });
   const [main = [], ...others] = pages.slice(0, MOST_PAGES);
   const notes = [...(others.length > 0 ? [GOES_ON] : []), ...(buttons.missing === null ? [] : [buttons.missing])];
@@ -38,15 +38,6 @@ export function render(card: Card, key: OutKey | null): SlackMessage {
   });
 }
 
-/** The same message without the blocks that a workspace may not know yet; its words say what the chart shows. */
-export function withoutNewBlocks(message: SlackMessage): SlackMessage {
-  const blocks = message.blocks.map((block) => {
-    if (block.type !== 'data_visualization') return block;
-    return titleOf(typeof block['title'] === 'string' ? block['title'] : 'Chart');
-  });
-  return { ...message, blocks, thread: message.thread.map(withoutNewBlocks) };
-}
-
 type Said = {
   readonly blocks: readonly DrawnBlock[];
   readonly aloud: readonly string[];
@@ -54,7 +45,7 @@ type Said = {
 };
 
 function messageOf({ blocks, aloud, thread }: Said): SlackMessage {
-  const words = aloud.filter((part) => part !== '').join('\n');
+  const words = spoken(aloud.filter((part) => part !== '').join('\n'));
   const nothing = blocks.length === 0 ? [noteOf('There is nothing to show.')] : blocks;
   return { text: escaped(words === '' ? 'There is nothing to show.' : words, MOST_TEXT), blocks: nothing, thread };
 }
@@ -71,7 +62,10 @@ function continuation(page: readonly Piece[], { card, note }: { card: Card; note
 /** What is asked comes right after the heading: a notification shows no more than its first lines. */
 function questionFirst(page: readonly Piece[]): readonly string[] {
   const [heading = '', ...rest] = page.map(({ aloud }) => aloud);
-  const question = rest.findIndex((aloud, at) => aloud.endsWith('?') && page[at + 1]?.block.type === 'section');
+  const question = rest.findIndex((aloud, at) => {
+    const piece = page[at + 1];
+    return piece?.asks === true || (aloud.endsWith('?') && piece?.block.type === 'section');
+  });
   const asked = rest[question];
   return asked === undefined ? [heading, ...rest] : [heading, asked, ...rest.toSpliced(question, 1)];
 }

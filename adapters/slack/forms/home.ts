@@ -34,18 +34,12 @@ export function homeView(cards: readonly Card[]): HomeView {
 /** Cards of the Home tab are never kept, so that their buttons carry no card; `before` buttons stand above. */
 function blocksOf(card: Card, before: number): readonly KnownBlock[] {
   const heading = isItem(card) ? drawItemHeading(card) : drawHeading(card);
-  const pieces = [...heading, ...drawBlocks(card.blocks, { charts: false })];
+  const pieces = [...heading, ...drawBlocks(card.blocks)];
   const [page = [], ...others] = pagesOf(pieces, { first: ROOM, others: ROOM });
   const rows = rowsOn(others.flat());
   const note = others.length === 0 ? [] : rows > 0 ? [moreOf(rows).block] : [noteOf('… (the whole is kept)')];
   const { rows: buttons, missing } = drawButtons(card.buttons, { key: null, before });
-  const drawn = [
-    ...page.map(({ block }) => block),
-    ...note,
-    ...(missing === null ? [] : [noteOf(missing)]),
-    ...buttons,
-  ];
-  return drawn.flatMap((block) => (block.type === 'data_visualization' ? [] : [block]));
+  return [...page.map(({ block }) => block), ...note, ...(missing === null ? [] : [noteOf(missing)]), ...buttons];
 }
 
 function dividerBefore(card: Card, at: number): readonly KnownBlock[] {

@@ -12,8 +12,7 @@ export function waitModal(): ModalView {
 
 /** A card to be read, with nothing to fill in. */
 export function cardModal({ heading, blocks }: Pick<Card, 'heading' | 'blocks'>): ModalView {
-  const drawn = drawBlocks(blocks, { charts: false });
-  const body = drawn.flatMap(({ block }) => (block.type === 'data_visualization' ? [] : [block]));
+  const body = drawBlocks(blocks).map(({ block }) => block);
   return modalOf([{ type: 'header', text: plain(heading, 150) }, ...body]);
 }
 

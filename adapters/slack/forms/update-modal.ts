@@ -19,13 +19,10 @@ const LONGEST = { title: 24, typed: 3000, about: 3000 } as const;
 
 /** The form for one update; nothing is filled in beforehand, so that only what somebody chose is recorded. */
 export function updateModal({ ref, title, standing, card }: UpdateAsked): ModalView {
-  const about = drawBlocks(
-    [
-      { kind: 'title', text: `${ref} · ${title}` },
-      { kind: 'facts', facts: standing.slice(0, 10) },
-    ],
-    { charts: false },
-  );
+  const about = drawBlocks([
+    { kind: 'title', text: `${ref} · ${title}` },
+    { kind: 'facts', facts: standing.slice(0, 10) },
+  ]);
   return {
     type: 'modal',
     callback_id: UPDATE_FORM,
@@ -34,7 +31,7 @@ export function updateModal({ ref, title, standing, card }: UpdateAsked): ModalV
     close: plain('Cancel', LONGEST.title),
     private_metadata: aboutOf(ref, card),
     blocks: [
-      ...about.flatMap(({ block }) => (block.type === 'data_visualization' ? [] : [block])),
+      ...about.map(({ block }) => block),
       inputOf('rating', 'How does it stand?', { type: 'radio_buttons', options: CHOICES.map(optionOf) }),
       inputOf('note', 'A line about it', typed('What happened, and for amber or red the way back to green', true)),
       inputOf(

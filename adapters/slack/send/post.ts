@@ -8,7 +8,6 @@ import type { Place } from '#adapters/slack/ids.ts';
 import { clientMessageId, opaqueKey } from './message-id.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
 import { BLOCK_CODES, isNotShown, UNCHANGEABLE_CODES } from './refusals.ts';
-import { withoutNewBlocks } from '#adapters/slack/draw/render.ts';
 import type { Use } from '#adapters/network/use.ts';
 import type { Spacing } from './spacing.ts';
 
@@ -111,7 +110,8 @@ type Version = { readonly text: string; readonly blocks: SlackMessage['blocks'] 
 
 function versionsOf(message: SlackMessage): readonly Version[] {
   const { text, blocks } = message;
-  const plainer = withoutNewBlocks(message).blocks;
-  const hasNew = JSON.stringify(plainer) !== JSON.stringify(blocks);
-  return [{ text, blocks }, ...(hasNew ? [{ text, blocks: plainer }] : []), { text, blocks: [] }];
+  return [
+    { text, blocks },
+    { text, blocks: [] },
+  ];
 }

@@ -5,7 +5,7 @@ import { toMs } from '#src/calendar/instant.ts';
 import type { ThreadId } from '#src/ports/message.ts';
 import { placeOf } from '#adapters/slack/ids.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
-import { hasChart, postToUrl } from './response-url.ts';
+import { postToUrl } from './response-url.ts';
 
 /** The ways to answer somebody who has no thread to be answered in: they used a command, or a card that only they see. */
 export type Way = {
@@ -66,7 +66,7 @@ export function createResponders({ fetch, realClock, after: later = after }: Par
       const one = waiting.get(thread);
       if (one === undefined || one.until <= now()) return false;
       const [first, ...rest] = [answer.message, ...answer.message.thread];
-      const isShown = fitsAcknowledgement(answer) && acknowledgeWith(first, one);
+      const isShown = !answer.replaces && acknowledgeWith(first, one);
       if (!isShown && !(await post(one, { ...answer, message: first }, fetch))) return false;
       for (const message of rest) await post(one, { message, replaces: false }, fetch);
       return true;
@@ -81,11 +81,6 @@ function acknowledgeWith(message: SlackMessage | null, one: Waiting | undefined)
   one.acknowledge = null;
   one.stopWaiting();
   return acknowledge(message);
-}
-
-// A workspace that refuses the chart says so only at the address, where the rest can be sent again without it.
-function fitsAcknowledgement({ message, replaces }: Answer): boolean {
-  return !replaces && !hasChart(message);
 }
 
 async function post(one: Waiting, answer: Answer, fetch: Parts['fetch']): Promise<boolean> {

@@ -1,6 +1,5 @@
 import { definiteRefusal, uncertainOutcome } from '#src/ports/send-fault.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
-import { withoutNewBlocks } from '#adapters/slack/draw/render.ts';
 
 /** How long an answer may take at Slack's address, in milliseconds. */
 const LONGEST = 10_000;
@@ -16,22 +15,13 @@ export async function postToUrl(
   if (response.status === 429) {
     throw definiteRefusal('Slack asked to wait with the answer.', waitOf(response));
   }
-  if (response.status < 500) {
-    // A workspace may not know the chart yet; its words say the same.
-    if (!hasChart(message)) return false;
-    return postToUrl(url, { message: withoutNewBlocks(message), replaces }, fetch);
-  }
+  if (response.status < 500) return false;
   throw uncertainOutcome(`Slack answered ${response.status} to the answer.`);
 }
 
 /** An answer as Slack takes it in the acknowledging response, or at the address: only who asked sees it. */
 export function answerBody({ text, blocks }: SlackMessage): object {
   return { response_type: 'ephemeral', text, blocks };
-}
-
-/** True for a message that a workspace may refuse for its chart. */
-export function hasChart({ blocks }: SlackMessage): boolean {
-  return blocks.some(({ type }) => type === 'data_visualization');
 }
 
 async function tryPost(url: string, body: object, fetch: typeof globalThis.fetch): Promise<Response> {

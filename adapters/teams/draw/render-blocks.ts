@@ -17,7 +17,7 @@ export function drawBlocks(blocks: readonly Block[]): readonly Piece[] {
 function drawBlock(block: Block): readonly Piece[] {
   switch (block.kind) {
     case 'said':
-      return piecesOf(block.text, LONGEST.said).map(sentences);
+      return piecesOf(block.text, LONGEST.said).map((text) => sentences(text, block.asks === true));
     case 'heard':
       return heardOf(block);
     case 'title':
@@ -34,8 +34,8 @@ function drawBlock(block: Block): readonly Piece[] {
 }
 
 /** What is asked stands out: it is what the message is for. */
-function sentences(text: string): Piece {
-  const asks = text.endsWith('?');
+function sentences(text: string, isQuestion: boolean): Piece {
+  const asks = isQuestion || text.endsWith('?');
   return { ...pieceOf(paragraph(colouredRuns(text, asks ? { weight: 'Bolder' } : {})), text), asks };
 }
 

@@ -9,11 +9,12 @@ import type { Piece } from './render-piece.ts';
 import { pressOf } from './render-press.ts';
 import { sizeOf } from './render-size.ts';
 import { lineOf } from './render-text.ts';
+import { spokenLabel } from '#src/messages/words/spoken-label.ts';
 
 /** Teams shows six at most. Four part "how it stands" from the rest of a nudge's seven; refs are short. */
 const A_ROW = { refs: 6, others: 4 } as const;
 const MOST_BUTTONS = 60;
-const LONGEST = { label: 60, data: 1500 } as const;
+const LONGEST = { label: 60, tooltip: 120, data: 1500 } as const;
 /** What the forms within a card may weigh together. */
 const MOST_FORMS = 9000;
 
@@ -47,8 +48,11 @@ function rowsOf(controls: readonly CardElement[]): readonly (readonly CardElemen
   for (const control of controls) {
     const row = rows.at(-1) ?? [];
     const [first] = row;
+    // Behind the three dots of the last row; they take no place of it.
+    const isBehind = first !== undefined && control['mode'] === 'secondary';
     const isFull = row.length >= (subjectOf(first) === EACH_ITS_OWN ? A_ROW.refs : A_ROW.others);
-    if (first === undefined || isFull || subjectOf(first) !== subjectOf(control)) rows.push([control]);
+    if (isBehind) row.push(control);
+    else if (first === undefined || isFull || subjectOf(first) !== subjectOf(control)) rows.push([control]);
     else row.push(control);
   }
   return rows;
@@ -84,7 +88,7 @@ function openedBy(button: Button, { key, at, isFirst }: At & { readonly isFirst:
 }
 
 function shown(button: Button, card: CardElement): CardElement {
-  return { type: 'Action.ShowCard', title: labelOf(button), card };
+  return { type: 'Action.ShowCard', title: labelOf(button), ...asideOf(button), card };
 }
 
 function isForm({ id }: CardElement): boolean {
@@ -96,7 +100,7 @@ function pressed(button: Button, at: At): CardElement | null {
   const data = dataOf(button.say, at);
   if (data === null) return null;
   // Teams' own style for a good button is purple and in front of all others, which no rating should be.
-  return pressOf({ title: labelOf(button), data });
+  return pressOf({ title: labelOf(button), data, ...asideOf(button) });
 }
 
 /** The words a press says; where they are too long, the card and the button's place on it, which find them again. */
@@ -106,6 +110,15 @@ function dataOf(say: string, { key, at, isKept }: At): object | null {
   if (say !== '' && sizeOf(whole) <= LONGEST.data) return whole;
   const short = key === null || !isKept ? null : { [OURS]: { kind: 'nth', nth: at, card: key } };
   return short !== null && sizeOf(short) <= LONGEST.data ? short : null;
+}
+
+/** What is said aloud for a button where that is more than its label, and whether it stands behind the three dots. */
+function asideOf(button: Button): { readonly tooltip?: string; readonly mode?: 'secondary' } {
+  const spoken = lineOf(spokenLabel(button), LONGEST.tooltip);
+  return {
+    ...(spoken === labelOf(button) ? {} : { tooltip: spoken }),
+    ...(button.more === true ? { mode: 'secondary' } : {}),
+  };
 }
 
 function labelOf({ label }: Button): string {

@@ -1,3 +1,4 @@
+import { spoken } from '#src/messages/words/spoken-label.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import type { AdaptiveCard, CardElement, TeamsMessage } from './payload.ts';
 import { elementsOf, pieceOf } from './render-piece.ts';
@@ -18,7 +19,7 @@ type Said = { readonly pieces: readonly Piece[]; readonly summary: readonly stri
 
 /** A message of one card; its words in place of a card are as many as the card leaves room for. */
 export function messageOf({ pieces, summary }: Said): TeamsMessage {
-  const words = summary.filter((part) => part !== '').join('\n');
+  const words = spoken(summary.filter((part) => part !== '').join('\n'));
   const said = words === '' ? NOTHING : words;
   const body = pieces.length === 0 ? [paragraph([runOf(NOTHING)])] : elementsOf(pieces);
   const room = Math.floor((BUDGET - sizeOf(cardOf(body, ''))) / worstOf(1));

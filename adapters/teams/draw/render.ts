@@ -14,7 +14,7 @@ import { lineOf } from './render-text.ts';
 /** A card longer than this many messages is not read in a chat. */
 const MOST_PAGES = 5;
 /** Buttons beyond so many bytes go on in a message of their own, so that what they are about stays with the others. */
-const MOST_FOR_BUTTONS = 12_000;
+const MOST_FOR_BUTTONS = 17_000;
 const GOES_ON = 'The rest follows.';
 
 /** A card as a message of Teams. What does not fit goes on in messages after it, and past a bound the end says how much is left out; nothing fails for its length. */

@@ -1,4 +1,6 @@
 import { sayStage } from '#src/messages/words/say-stage.ts';
+import { countedAs } from '#src/plan/count-as.ts';
+import type { Counted } from '#src/plan/count-as.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { ruleRating } from '#src/rating/rule-rating.ts';
@@ -37,8 +39,23 @@ function ratingColumns(everything: Everything): readonly Column[] {
     ['Declared on', ({ standing }) => dayCell(standing.declared?.on ?? null)],
     ['Declared by', ({ standing: { declared } }) => (declared === null ? null : (nameOf(declared.by) ?? 'The plan'))],
     ['Rating by dates', (one) => ratingCell(byDates(one))],
+    ['Counted as', (one) => COUNTED_AS[countedAs(one, everything.today) ?? 'closed']],
   ];
 }
+
+/** The kinds that the digest and the status count, in words to filter by. */
+const COUNTED_AS: Readonly<Record<Counted | 'closed', string>> = {
+  red: 'Red',
+  amber: 'Amber',
+  green: 'Green, confirmed',
+  'only-said': 'Green, only said',
+  blue: 'Blue, complete',
+  grey: 'Not started',
+  'said-done': 'Said done, to be checked',
+  'plan-complete': 'Said complete by the plan, to be checked',
+  unrated: 'Not rated',
+  closed: 'Closed in another way',
+};
 
 const DATES: readonly Column[] = [
   ['Original date', ({ standing }) => dayCell(standing.original)],
@@ -53,6 +70,10 @@ function standingColumns(everything: Everything): readonly Column[] {
     ['Stage since', ({ standing }) => dayCell(standing.stageOn)],
     ['Waiting on', ({ standing }) => standing.waitingOn],
     ['Narrative', ({ standing }) => standing.narrative?.text ?? null],
+    [
+      'Narrative by',
+      ({ standing: { narrative } }) => (narrative === null ? null : (nameOf(narrative.by) ?? 'The plan')),
+    ],
     ['Evidence', ({ standing }) => standing.evidence],
     ['Last update', ({ standing }) => dayCell(standing.lastUpdate)],
     ['Last update by', ({ standing }) => nameOf(standing.lastUpdateBy)],

@@ -9,7 +9,7 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { leadsNow, noticesTo } from './notices.ts';
 
-/** What was decided; `implied` are the parts of the day that were worked out. */
+/** What was decided, in the decider's own words, empty where they gave none; `implied` are the parts of the day that were worked out. */
 export type AgreedDate = { readonly to: Day; readonly reason: string; readonly implied: readonly Impliable[] };
 
 /** Records an agreed date; whoever asked for one is told, and the leads when a date that was agreed moves. */
@@ -24,6 +24,7 @@ export function agreeDate(tracked: Tracked, { to, reason, implied }: AgreedDate,
     today: scene.today,
     implied,
     by: scene.speaker.name,
+    asked: standing.dateAsked === null ? null : wordsOf(standing.dateAsked, naming, scene),
   });
   const asker = standing.dateAsked === null ? [] : [standing.dateAsked.by];
   const leads = standing.agreed === null ? [] : leadsNow(standing.owners, scene);
@@ -34,4 +35,13 @@ export function agreeDate(tracked: Tracked, { to, reason, implied }: AgreedDate,
     entries: [entryOf(tracked, { kind: 'date-agreed', day: to, reason }, scene.saying)],
     notices: noticesTo([...asker, ...leads], notice, scene),
   };
+}
+
+/** The words of whoever asked for a date, under their name. */
+function wordsOf(
+  { by, reason }: NonNullable<Tracked['standing']['dateAsked']>,
+  naming: Naming,
+  { index }: Scene,
+): DateDecided['asked'] {
+  return { by: index.person(by)?.name ?? 'a lead', words: naming.words(reason) };
 }

@@ -57,7 +57,12 @@ async function askDate({ round: current, ref }: Step, scene: Scene): Promise<Ans
   if (first === undefined || !(await isAbout(first, ref, scene))) return askNext(current, scene);
   const tracked = await scene.register.tracked(first);
   if (tracked === null) return askNext(current, scene);
-  return inItsPlace(answer(sayRoundDate({ round: current, ask: roundAsk(tracked, scene) }, scene), [first]), scene);
+  return inItsPlace(
+    answer(sayRoundDate({ round: current, ask: roundAsk(tracked, scene) }, { ...scene, reader: scene.speaker.id }), [
+      first,
+    ]),
+    scene,
+  );
 }
 
 async function isAbout(first: Round['left'][number], ref: string | null, scene: Scene): Promise<boolean> {

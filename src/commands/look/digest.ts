@@ -1,6 +1,8 @@
 import { buildDigest } from '#src/digest/build-digest.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
+import { leadsAsked } from '#src/nudge/leads-asked.ts';
+import { runsFrom } from '#src/plan/decide-plan.ts';
 import { restrictedAmong } from '#src/sight/hidden-from.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
 import { planCommand } from '#src/commands/show/plan-command.ts';
@@ -15,6 +17,7 @@ export const digest = planCommand({
     const headings = await register.headings(plan.key);
     const tracked = await register.trackedIn(plan.key);
     const ledger = await register.ledgerIn(plan.key);
-    return sayDigest(buildDigest({ plan, headings, tracked, ledger, index, today }), { days, naming });
+    const asked = leadsAsked(await register.askedSince(runsFrom(plan)), tracked);
+    return sayDigest(buildDigest({ plan, headings, tracked, ledger, index, asked, today }), { days, naming });
   },
 });

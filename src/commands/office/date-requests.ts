@@ -16,9 +16,7 @@ export const approve = decision({
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
     if (dateAsked === null) return { because: 'no-date-asked', action: tracked.action.id, ref: tracked.action.ref };
-    const given = reasonIn(words);
-    const reason = given === '' ? dateAsked.reason : given;
-    return agreeDate(tracked, { to: dateAsked.day, reason, implied: [] }, scene);
+    return agreeDate(tracked, { to: dateAsked.day, reason: reasonIn(words), implied: [] }, scene);
   },
 });
 

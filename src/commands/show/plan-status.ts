@@ -2,7 +2,7 @@ import type { NotTheirs, PlanStatus } from '#src/messages/look/status-card.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
-import { countAs, noCounts } from '#src/plan/count-as.ts';
+import { countsOf, isLate } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { askerOf } from '#src/commands/update/requests/card-of-request.ts';
@@ -20,9 +20,9 @@ export function planStatus(plan: Plan, tracked: readonly Tracked[], scene: Scene
   return {
     plan: plan.name,
     actions: tracked.length,
-    ...countsOf(tracked, scene),
-    overdue: refs(open.filter(({ standing: { agreed } }) => agreed !== null && agreed < scene.today)),
-    unconfirmed: refs(open.filter((one) => isStale(one, scene))),
+    ...countsOf(tracked, scene.today),
+    overdue: tracked.filter((one) => isLate(one, scene.today)).length,
+    unconfirmed: open.filter((one) => isStale(one, scene)).length,
     datesAsked: refs(running.filter(({ standing }) => standing.dateAsked !== null)),
     toVerify: refs(delivered),
     disagreements: refs(open.filter(({ standing }) => standing.disagreement.length > 0)),
@@ -40,17 +40,6 @@ function notTheirs({ action, standing }: Tracked, scene: Scene): readonly NotThe
   const { ref } = scene.naming.action(action);
   const said = standing.requests.filter(({ what }) => what === 'not-mine');
   return said.map((one) => ({ ref, who: askerOf(one, scene), proposed: proposedBy(one.to, scene.roster) }));
-}
-
-function countsOf(tracked: readonly Tracked[], { today }: Scene): Pick<PlanStatus, 'counts' | 'closed'> {
-  const counts = noCounts();
-  let closed = 0;
-  for (const one of tracked) {
-    const { stage } = one.standing;
-    if (stage === 'open' || stage === 'delivered' || stage === 'complete') counts[countAs(one, today)] += 1;
-    else closed += 1;
-  }
-  return { counts, closed };
 }
 
 /** The leads of open actions whom no message can reach. */

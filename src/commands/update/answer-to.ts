@@ -1,12 +1,16 @@
 import type { MessageId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
-import { lacksEvidence, lacksReason, sayReceipt } from '#src/messages/answer/receipt.ts';
+import { lacksEvidence, lacksReason } from '#src/messages/receipt/receipt-facts.ts';
+import { notRecordedLine } from '#src/messages/receipt/not-recorded.ts';
+import { sayReceipt } from '#src/messages/receipt/receipt.ts';
+import type { NotRecorded } from '#src/messages/receipt/receipt.ts';
 import { sayRefusal, sayWordsKept, sayWordsWait } from '#src/messages/answer/say-refusal.ts';
 import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';
 import { stillToAnswer } from '#src/messages/reminder/still-to-answer.ts';
 import { sayToConfirm } from '#src/messages/answer/to-confirm.ts';
 import { sayWhichAction } from '#src/messages/answer/which-action.ts';
 import type { ActionId } from '#src/plan/action.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { idsOf } from '#src/commands/words/find-action.ts';
@@ -28,7 +32,7 @@ export function answerTo(outcomes: readonly Outcome[], { lost, open, held }: Unp
   const which = lost.length === 0 ? [] : [askWhich(lost, open, scene)];
   const card = cardOf(outcomes, which, { held: isHeld ? held : null, scene });
   const recorded = outcomes.flatMap((one) => ('tracked' in one ? [one.tracked.action.id] : []));
-  // The next line is the reason of what has none, shows what is done, or says what kept words mean.
+  // The next line is the reason of what has none, or says what kept words mean.
   const unsettled = outcomes.filter(isKept).map(({ tracked }) => tracked.action.id);
   const unexplained = outcomes
     .filter(isRecorded)
@@ -67,12 +71,22 @@ function cardOf(
 ): Card {
   const receipts = outcomes.filter(isRecorded).map(({ receipt }) => receipt);
   const kept = outcomes.filter(isKept).map(({ unsure }) => unsure);
-  const others = outcomes.flatMap((one) => (isRecorded(one) || isKept(one) ? [] : [ownCard(one, held)]));
-  const receipt = receipts.length === 0 ? null : sayReceipt(receipts, scene.today);
+  const nots = receipts.length === 0 ? [] : outcomes.flatMap((one) => ('refusal' in one ? [notOf(one, held)] : []));
+  const others = outcomes.flatMap((one) => {
+    const isTold = isRecorded(one) || isKept(one) || ('refusal' in one && nots.length > 0);
+    return isTold ? [] : [ownCard(one, held)];
+  });
+  const receipt = receipts.length === 0 ? null : sayReceipt(receipts, scene.today, nots);
   const [first, ...more] = kept;
   if (first === undefined) return sayWithReceipt(receipt, [...others, ...which]);
   const known = sayToConfirm([first, ...more], { receipt, recorded: receipts.length });
   return sayWithReceipt(known, [...others, ...which]);
+}
+
+/** Beside what was recorded, what was not is one line. */
+function notOf({ refusal }: { readonly refusal: Refusal }, held: MessageId | null): NotRecorded {
+  const { buttons } = ownCard({ refusal }, held);
+  return { line: notRecordedLine(refusal, held !== null), buttons };
 }
 
 function ownCard(outcome: Exclude<Outcome, { receipt: unknown } | { unsure: unknown }>, held: MessageId | null): Card {
@@ -90,8 +104,7 @@ function withTheRest(told: Answer, outcomes: readonly Outcome[], { message, last
   const answered = outcomes.map(({ tracked }) => tracked.action.id);
   const card = stillToAnswer(told.card, last.card, answered);
   if (card === null) return told;
-  const others = last.about.filter((id) => !answered.includes(id));
-  const isAboutOthers = told.card.wants === null && last.about.length > 1;
-  const about: readonly ActionId[] = isAboutOthers ? others : told.about;
+  const left = card.asks.flatMap(({ action, question }) => (question === null ? [] : [action]));
+  const about: readonly ActionId[] = told.card.wants === null && left.length > 0 ? left : told.about;
   return { ...told, card, about };
 }

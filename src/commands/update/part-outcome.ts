@@ -1,7 +1,7 @@
 import type { Card } from '#src/messages/card.ts';
 import { sayNothingNew } from '#src/messages/answer/nothing-new.ts';
-import { sayReceipt } from '#src/messages/answer/receipt.ts';
-import type { Receipt } from '#src/messages/answer/receipt.ts';
+import { sayReceipt } from '#src/messages/receipt/receipt.ts';
+import type { Receipt } from '#src/messages/receipt/receipt-facts.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Unsure } from '#src/messages/answer/to-confirm.ts';
 import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';

@@ -6,7 +6,7 @@ import { asksToCheck, noteSaidSince } from '#src/messages/office/check-notes.ts'
 import { tellDateAsked } from '#src/messages/office/date-asked-card.ts';
 import { sayDisagreement } from '#src/messages/answer/disagreement.ts';
 import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
-import type { DatesSay, Receipt } from '#src/messages/answer/receipt.ts';
+import type { DatesSay, Receipt } from '#src/messages/receipt/receipt-facts.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';

@@ -3,7 +3,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt } from '#src/messages/receipt/receipt-facts.ts';
 
 /** Tells a joint lead that another rates the same action otherwise, and what stands meanwhile. */
 export function sayDisagreement(

@@ -27,7 +27,10 @@ export function askUntilWhen(days: readonly Day[]): Card {
     readers: 'asker',
     heading: 'Until when?',
     blocks: [said('Tap a day, or say it like this: /rag pause until 4 Jan. No date moves.')],
-    buttons: days.map((day) => ({ label: sayDay(day), say: `/rag pause until ${day}` })),
+    buttons: [
+      ...days.map((day) => ({ label: sayDay(day), say: `/rag pause until ${day}` })),
+      { label: 'Change the time instead', say: '/rag time' },
+    ],
   });
 }
 

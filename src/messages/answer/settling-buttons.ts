@@ -4,6 +4,7 @@ import type { Change } from '#src/plan/change.ts';
 import type { Request } from '#src/reply/reading.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
+import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 
@@ -23,7 +24,10 @@ export function buttonsToSettle(
     label: isOneOfSeveral ? say`${ref} ${label}` : label,
     say: words,
   });
-  const usual = ANSWERS.map(({ label, said }) => ({ said, button: offered(label, say`/rag ${ref} ${said}`) }));
+  const usual = ANSWERS.map(({ label, said }) => {
+    const button: DraftButton = { ...offered(label, say`/rag ${ref} ${said}`), aloud: aloudFor(ref, said) };
+    return { said, button };
+  });
   const likely = usual.filter(({ said }) => said === likelyIn(reading));
   const others = usual.filter((one) => !likely.includes(one));
   const forecast = reading?.forecast ?? null;
@@ -32,11 +36,14 @@ export function buttonsToSettle(
       ? []
       : [offered(`Expected ${sayDay(forecast, today)}`, say`/rag ${ref} expected ${forecast}`)];
   const wished = request?.kind === 'not-mine' ? [offered('Not mine', say`/rag not mine ${ref}`)] : [];
-  return [
+  const all: readonly DraftButton[] = [
     ...[...likely, ...others].map(({ button }) => button).toSpliced(likely.length, 0, ...dated, ...wished),
     offered('Just a note', say`/rag just a note ${ref}`),
   ];
+  return all.map((button, at) => (at < IN_SIGHT ? button : { ...button, more: true }));
 }
+
+const IN_SIGHT = 4;
 
 // No order leans towards green.
 const ANSWERS = [

@@ -4,9 +4,10 @@ import type { Asks, Request } from '#src/reply/reading.ts';
 import { buildCard, buttonOf } from '#src/messages/build-card.ts';
 import type { Asking, Card } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
-import type { DraftButton, DraftRow } from '#src/messages/draft.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { questionInWords } from '#src/messages/reminder/reminder-question.ts';
-import { underHeading } from '#src/messages/under-heading.ts';
+import { inListOf, layOut } from '#src/messages/reminder/several.ts';
+import { counted, underHeading } from '#src/messages/under-heading.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';
 import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
@@ -37,9 +38,10 @@ export function sayToConfirm(kept: readonly [Unsure, ...Unsure[]], { receipt, re
   if (receipt === null) return card;
   return buildCard({
     heading: `${recorded} recorded, ${kept.length} to confirm`,
-    blocks: [...underHeading(receipt), ...underHeading(card)],
-    buttons: [...receipt.buttons.map(saysWhich), ...card.buttons],
+    blocks: [...underHeading(receipt), ...counted(card)],
+    buttons: [...card.buttons, ...receipt.buttons.map(saysWhich)],
     asks: card.asks,
+    ...(card.several === undefined ? {} : { several: card.several }),
     from: [receipt, card],
   });
 }
@@ -63,29 +65,43 @@ function headingOf({ ref, asks }: Unsure): Said {
 }
 
 function saySeveral(kept: readonly [Unsure, ...Unsure[]]): Card {
+  const several = { of: kept.length, rest: 0 };
+  const asks = kept.map(inListed);
+  const { blocks, buttons } = layOut(asks, several);
   return buildCard({
-    heading: `${kept.length} to confirm`,
-    blocks: [
-      { kind: 'rows', rows: kept.map(rowOf), more: 0 },
-      { kind: 'said', text: 'I have kept your words. One tap for each settles it.' },
-    ],
-    buttons: buttonsFor(kept[0], true),
-    asks: kept.map(askingOf),
+    heading: `${kept.length} to confirm. First:`,
+    blocks: [...blocks, { kind: 'said', text: 'Your words are kept.' }],
+    buttons,
+    asks,
+    several,
+    mentions: kept.flatMap(({ words }) => words.names),
   });
 }
 
-function rowOf(unsure: Unsure): DraftRow {
-  const { words } = unsure;
-  return { ...rowAbout(unsure), rating: null, unratedSaid: false, facts: [say`“${clipped(words)}”`, readAs(unsure)] };
+/** One among several: its words are its one fact in the list, and are quoted once it is the first. */
+function inListed(unsure: Unsure): Asking {
+  const { ref, title, words, reading } = unsure;
+  const row = { ...rowAbout(unsure), rating: null, unratedSaid: false, facts: [say`“${clipped(words)}”`] };
+  const asked = reading === null ? 'How would you rate it?' : say`${readAs(unsure)}. Is that right?`;
+  const blocks: readonly DraftBlock[] = [
+    { kind: 'title', text: say`${ref} ${title}` },
+    { kind: 'heard', by: 'You', words },
+    { kind: 'said', text: asked, asks: true },
+  ];
+  const { inList } = inListOf(
+    row,
+    blocks.map((block): DraftBlock => ({ ...block, asked: 'question' })),
+  );
+  return { ...askingOf(unsure), ...(inList === undefined ? {} : { inList }) };
 }
 
 function askingOf(unsure: Unsure): Asking {
   const question = unsure.reading === null ? (unsure.question ?? 'which-rating') : 'read-so';
-  return { action: unsure.id, question, buttons: buttonsFor(unsure, true).map(buttonOf) };
+  return { action: unsure.id, question, buttons: buttonsFor(unsure, false).map(buttonOf) };
 }
 
 function readAs({ reading, heard, today }: Unsure): Said {
-  return reading === null ? 'how is it?' : say`I read this as ${sayChange(reading, today, heard)}`;
+  return reading === null ? '' : say`I read this as ${sayChange(reading, today, heard)}`;
 }
 
 function askBack(unsure: Unsure): Said {

@@ -5,11 +5,17 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
+import { wordsOnCard } from '#src/messages/text/words-on-card.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import { mixChart, sayPicture } from './digest-numbers.ts';
+import { sayJudgement, saySince } from './digest-judgement.ts';
+import { needsBlocks } from './digest-needs.ts';
+import type { Room } from './digest-needs.ts';
+import { mixChart, sayCounts } from './digest-numbers.ts';
+import type { Setting } from './digest-rows.ts';
+import { saidBlocks } from './digest-said.ts';
 import { sectionsOf } from './digest-sections.ts';
 import type { Section } from './digest-sections.ts';
-import { wordsOnReds } from './digest-words.ts';
+import { thanksBlocks } from './digest-thanks.ts';
 
 /** What saying a digest needs beside it. */
 export type DigestContext = {
@@ -17,33 +23,39 @@ export type DigestContext = {
   readonly naming: Naming;
   /** A line of the caller's at the end, such as that the clock is a training clock. */
   readonly note?: string;
-  /** Of the questions put since the digest before, how many were answered. */
-  readonly answered?: { readonly answered: number; readonly asked: number };
 };
 
-/** A list in the main card stops here; its thread goes on. */
-const MAIN_ROWS = 8;
+/** One screen of a phone. */
+const MOST_WORDS = 130;
+/** What is given up for it, step by step: words of titles first, then rows. */
+const ROOMS: readonly Room[] = [
+  { rows: 3, titleWords: 8, changes: 6, thanks: 2 },
+  { rows: 3, titleWords: 6, changes: 4, thanks: 1 },
+  { rows: 3, titleWords: 5, changes: 3, thanks: 1 },
+  { rows: 3, titleWords: 4, changes: 3, thanks: 0 },
+  { rows: 3, titleWords: 3, changes: 2, thanks: 0 },
+  { rows: 2, titleWords: 4, changes: 3, thanks: 0 },
+  { rows: 1, titleWords: 3, changes: 2, thanks: 0 },
+];
 const DETAIL_ROWS = 40;
 /** Beyond so many cards a thread is not read. */
 const DETAIL_CARDS = 5;
 
-/** The digest as it is posted to the channel, its capped lists going on in the thread; a skipped one is one line. */
+/** The digest as it is posted to the channel: one screen, and the rest in its thread; a skipped one is one line. */
 export function sayDigest(digest: Digest, context: DigestContext): Card {
-  const heading = `${digest.plan.name} · week to ${sayDay(digest.today)}`;
+  const heading = `${digest.plan.name} · ${sayDay(digest.today)}`;
   const note: readonly DraftBlock[] = context.note === undefined ? [] : [{ kind: 'aside', text: context.note }];
   if (digest.kind === 'skipped') {
     return buildCard({ heading, blocks: [{ kind: 'said', text: saySkipped(digest.why) }, ...note] });
   }
   const setting = { naming: context.naming, today: digest.today, days: context.days };
-  const sections = sectionsOf(digest, setting);
-  const thread = [...sections.flatMap(detailsOf), ...wordsOnReds(digest, setting)];
-  const blocks = [
-    ...openingOf(digest),
-    ...sections.flatMap(sectionBlocks),
-    ...closingOf(digest, { context, sections, isThreaded: thread.length > 0 }),
-    ...note,
-  ];
-  return buildCard({ heading, blocks, thread });
+  const screens = ROOMS.map((room) => screenOf(digest, room, setting));
+  const blocks = screens.find((screen) => wordsOnCard(buildCard({ heading, blocks: screen })) <= MOST_WORDS);
+  return buildCard({
+    heading,
+    blocks: [...(blocks ?? screens.at(-1) ?? []), ...note],
+    thread: threadOf(digest, setting),
+  });
 }
 
 /** Why there is no digest this week, in one line. */
@@ -56,61 +68,50 @@ function saySkipped(why: Skipped['why']): string {
   }
 }
 
-function openingOf(week: Week): readonly DraftBlock[] {
+function screenOf(week: Week, room: Room, setting: Setting): readonly DraftBlock[] {
+  const since = saySince(week, room.changes);
+  return [
+    { kind: 'said', text: sayJudgement(week) },
+    ...(since === '' ? [] : [{ kind: 'said' as const, text: since }]),
+    ...needsBlocks(week, room, setting),
+    ...saidBlocks(week, setting),
+    ...thanksBlocks(week, room, setting),
+    {
+      kind: 'aside',
+      text: [`${sayCounts(week)}.`, ...sayRestricted(week.restricted), ...sayLate(week), THREAD].join(' '),
+    },
+  ];
+}
+
+/** Whatever else there is, the trend of two weeks is. */
+const THREAD = 'Details in the thread.';
+
+function sayLate({ late }: Week): readonly string[] {
+  return late ? ['This digest is late: it could not be posted when it was due, and shows today.'] : [];
+}
+
+function sayRestricted(count: number): readonly string[] {
+  if (count === 0) return [];
+  return [`${sayCount(count, 'restricted action')} ${count === 1 ? 'is' : 'are'} counted here and not listed.`];
+}
+
+function threadOf(week: Week, setting: Setting): readonly Card[] {
+  const lists = sectionsOf(week, setting).flatMap((section) => [...cardsOf(section), ...(section.after ?? [])]);
   const chart = mixChart(week);
-  return [
-    ...(week.late ? [{ kind: 'said' as const, text: LATE }] : []),
-    { kind: 'said', text: sayPicture(week) },
-    ...(chart === null ? [] : [chart]),
-  ];
+  return chart === null ? lists : [...lists, buildCard({ heading: chart.title, blocks: [{ ...chart, title: '' }] })];
 }
 
-const LATE = 'This digest is late: it could not be posted when it was due. It shows how things stand today.';
-
-function sectionBlocks(section: Section): readonly DraftBlock[] {
-  if (section.count === 0) return [];
-  const shown = Math.min(section.count, MAIN_ROWS);
-  return [
-    { kind: 'title', text: `${section.title} (${section.actions ?? section.count})` },
-    ...section.opening,
-    ...section.show(0, shown, section.count - shown),
-  ];
-}
-
-/** The rest of a capped list, a card for every so many items. */
-function detailsOf(section: Section): readonly Card[] {
-  const rest = Math.max(0, section.count - MAIN_ROWS);
-  const cards = Math.min(DETAIL_CARDS, Math.ceil(rest / DETAIL_ROWS));
+/** A list as cards of so many items each. */
+function cardsOf(section: Section): readonly Card[] {
+  const cards = Math.min(DETAIL_CARDS, Math.ceil(section.count / DETAIL_ROWS));
+  // None of them with a single row, where they can share.
+  const each = Math.min(DETAIL_ROWS, Math.ceil(section.count / cards));
   return Array.from({ length: cards }, (_, at) => {
-    const from = MAIN_ROWS + at * DETAIL_ROWS;
-    const to = Math.min(section.count, from + DETAIL_ROWS);
+    const from = at * each;
+    const to = Math.min(section.count, from + each);
     const more = at === cards - 1 ? section.count - to : 0;
-    const place = from + 1 === to ? `${to}` : `${from + 1} to ${to}`;
-    const heading = `${section.title}: ${place} of ${section.count}`;
+    const place = cards === 1 ? '' : `, ${from + 1} to ${to}`;
+    const heading = `${section.title} (${section.actions ?? section.count})${place}`;
     return buildCard({ heading, blocks: section.show(from, to, more) });
   });
-}
-
-type Closing = { readonly context: DigestContext; readonly sections: readonly Section[]; readonly isThreaded: boolean };
-
-function closingOf(week: Week, { context, sections, isThreaded }: Closing): readonly DraftBlock[] {
-  const none = sections.filter(({ count }) => count === 0).flatMap((section) => section.none ?? []);
-  const asides = [
-    ...(isThreaded ? ['More is in the thread.'] : []),
-    ...(week.restricted === 0 ? [] : [sayRestricted(week.restricted)]),
-  ];
-  const said = [...none, ...sayAnswered(context.answered)];
-  return [
-    ...(said.length === 0 ? [] : [{ kind: 'said' as const, text: said.join(' ') }]),
-    ...asides.map((text) => ({ kind: 'aside' as const, text })),
-  ];
-}
-
-function sayAnswered(answered: DigestContext['answered']): readonly string[] {
-  if (answered === undefined || answered.asked === 0) return [];
-  return [`${answered.answered} of ${sayCount(answered.asked, 'question')} answered this week: thank you.`];
-}
-
-function sayRestricted(count: number): string {
-  return `${sayCount(count, 'restricted action')} ${count === 1 ? 'is' : 'are'} counted here and not listed.`;
 }

@@ -12,11 +12,15 @@ export function sayDue(due: Day, { today, days }: Today): string {
   return far.startsWith('due ') ? far : `due ${sayDay(due, today)}, ${far}`;
 }
 
+/** How long something has lasted: '2 weeks', '5 months'; at least a day. */
+export function saySpan(since: Day, today: Day): string {
+  const age = sayAge(since, today);
+  return age === 'yesterday' || age === 'today' ? '1 day' : age.slice(0, -' ago'.length);
+}
+
 /** How far a date moved: '2 months later', '1 day earlier'. */
 export function sayShift(from: Day, to: Day): string {
   if (from === to) return 'the same day';
   const [first, last] = from < to ? [from, to] : [to, from];
-  const age = sayAge(first, last);
-  const gap = age === 'yesterday' ? '1 day' : age.slice(0, -' ago'.length);
-  return `${gap} ${from < to ? 'later' : 'earlier'}`;
+  return `${saySpan(first, last)} ${from < to ? 'later' : 'earlier'}`;
 }

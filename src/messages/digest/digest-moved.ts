@@ -18,32 +18,41 @@ function movedRow({ line, agreed, forecast, asked }: MovedLine, setting: Setting
   return rowOf({ ...line, leads }, facts, setting);
 }
 
-/** Moved dates with the reason under each, in the words of whoever gave it. */
+/** Moved dates with the reasons under each, in the words of whoever gave them. */
 export function movedBlocks(moved: readonly MovedLine[], setting: Setting, more: number): readonly DraftBlock[] {
   const blocks = moved.flatMap((one): readonly DraftBlock[] => [
     { kind: 'rows', rows: [movedRow(one, setting)], more: 0 },
-    ...reasonOf(one, setting),
+    ...reasonsOf(one, setting),
   ]);
   return more === 0 ? blocks : [...blocks, { kind: 'rows', rows: [], more }];
 }
 
-function reasonOf({ agreed, forecast, asked }: MovedLine, { naming }: Setting): readonly DraftBlock[] {
-  const said = [agreed, forecast, asked].find((one) => one !== null && one.reason.trim() !== '');
-  if (said === undefined || said === null) return [];
-  return [{ kind: 'heard', by: said.by ?? 'The reason given', words: clipped(naming.words(said.reason)) }];
+/** Everybody's words once, under the name of whoever wrote them: who asked, then who decided. */
+function reasonsOf({ agreed, forecast, asked }: MovedLine, { naming }: Setting): readonly DraftBlock[] {
+  const request = agreed?.asked ?? null;
+  const said = [
+    ...(request === null ? [] : [{ by: request.by, reason: request.text }]),
+    ...[agreed, forecast, asked].filter((one) => one !== null),
+  ].filter(({ reason }) => reason.trim() !== '');
+  const once = said.filter((one, at) => said.findIndex(({ reason }) => reason === one.reason) === at);
+  return once.map(({ by, reason }) => ({
+    kind: 'heard',
+    by: by ?? 'The plan',
+    words: clipped(naming.words(reason)),
+  }));
 }
 
 function sayAgreed({ from, to, by }: Moved, { today }: Setting): string {
   const who = by === null ? '' : `, by ${by}`;
-  if (to === null) return `agreed date taken away${who}`;
-  if (from === null) return `date agreed: ${sayDay(to, today)}${who}`;
-  return `agreed date moved from ${sayDay(from, today)} to ${sayDay(to, today)}, ${sayShift(from, to)}${who}`;
+  if (to === null) return `due date taken away${who}`;
+  if (from === null) return `due ${sayDay(to, today)} now${who}`;
+  return `due date moved from ${sayDay(from, today)} to ${sayDay(to, today)}, ${sayShift(from, to)}${who}`;
 }
 
 /** A first forecast is measured from the agreed date. */
 function sayForecast({ from, to, by }: Moved, agreed: Moved['to'], { today }: Setting): string {
   const who = by === null ? '' : `, says ${by}`;
-  if (to === null) return `forecast taken back${who}`;
+  if (to === null) return `expected date taken back${who}`;
   const was = from ?? agreed;
   if (was === null || was === to) return `now expected ${sayDay(to, today)}${who}`;
   return `now expected ${sayDay(to, today)}, ${sayShift(was, to)} than ${sayDay(was, today)}${who}`;

@@ -1,27 +1,32 @@
-import { daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Mix, Week } from '#src/digest/digest.ts';
 import { COUNTED } from '#src/plan/count-as.ts';
 import type { Counted, Counts } from '#src/plan/count-as.ts';
 import type { Chart, ChartColumn } from '#src/messages/card.ts';
-import { meaningOf, nameOfCount } from '#src/messages/words/say-counted.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
+import { sayCounted } from '#src/messages/words/say-counted.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 
-type Kind = Counted;
-const KINDS = COUNTED;
+/** What has no rating in sight: what is said to be done is one number, whoever says it. */
+const STATES: readonly (readonly [name: string, kinds: readonly Counted[]])[] = [
+  [sayCounted('blue'), ['blue']],
+  ['to check', ['said-done', 'plan-complete']],
+  [sayCounted('grey'), ['grey']],
+  [sayCounted('unrated'), ['unrated']],
+];
 
-/** The whole picture in one sentence for somebody who has never seen one: how many of each, what it means, what changed. */
-export function sayPicture(week: Week): string {
-  const { counts, before, closed } = week;
-  const shown = KINDS.filter((kind) => kind === 'red' || counts[kind] > 0 || (before?.[kind] ?? 0) > 0);
-  const changed = shown.filter((kind) => changeOf(week, kind) !== 0);
-  // Only the first that changed says since when.
-  const parts = shown.map((kind) => sayNumber(week, kind, kind === changed[0] ? ` than ${lastTime(week)}` : ''));
-  const others = closed === 0 ? [] : [`${closed} closed in another way`];
-  const isSame = before !== null && changed.length === 0;
-  return `${sayCount(week.actions, 'action')}: ${[...parts, ...others].join(', ')}.${isSame ? ` The same as ${lastTime(week)}.` : ''}`;
+/** How many count as what, each action once, and how each number changed since the digest before. */
+export function sayCounts(week: Week): string {
+  const { counts, closed } = week;
+  const states = STATES.filter(([, kinds]) => kinds.some((kind) => counts[kind] > 0 || (week.before?.[kind] ?? 0) > 0));
+  return [
+    ...(['red', 'amber'] as const).map(
+      (kind) => `${sayRating(kind)} ${counts[kind]}${changeOr(' (same)', week, kind)}`,
+    ),
+    sayGreen(week),
+    ...states.map(([name, kinds]) => `${name} ${sum(counts, kinds)}${changeOr('', week, ...kinds)}`),
+    ...(closed === 0 ? [] : [`closed in another way ${closed}`]),
+  ].join(' · ');
 }
 
 /** The mix as bars and in words; null until there are two weeks to compare. */
@@ -30,7 +35,7 @@ export function mixChart({ mix, today }: Week): Chart | null {
   const [first] = weeks;
   if (first === undefined || weeks.length < 2) return null;
   const columns = weeks.map(({ day, counts }) => ({ label: sayDay(day, today), counts: barsOf(counts) }));
-  const kinds = KINDS.filter((kind) => weeks.some((one) => countIn(one, kind) > 0));
+  const kinds = COUNTED.filter((kind) => weeks.some((one) => countIn(one, kind) > 0));
   const inWords = `${sayDay(first.day, today)} to today: ${kinds.map((kind) => sayCourse(weeks, kind, today)).join('; ')}.`;
   return { kind: 'chart', title: `How the ratings have moved over ${weeks.length} weeks`, columns, inWords };
 }
@@ -42,28 +47,32 @@ function barsOf(counts: Counts | null): ChartColumn['counts'] {
   return said + published === 0 ? others : { ...others, unchecked: said + published };
 }
 
-function sayNumber(week: Week, kind: Kind, since: string): string {
-  const number = week.counts[kind] === 0 ? 'no' : `${week.counts[kind]}`;
-  const name = nameOfCount(kind);
-  const notes = [...meaningOf(kind), ...sayChange(changeOf(week, kind), since)];
-  return notes.length === 0 ? `${number} ${name}` : `${number} ${name} (${notes.join('; ')})`;
+// Whoever reads one number for Green reads that most are well.
+function sayGreen(week: Week): string {
+  const { green, 'only-said': said } = week.counts;
+  const isSame = changeOf(week, 'green') === 0 && changeOf(week, 'only-said') === 0;
+  const same = isSame && week.before !== null ? ' (same)' : '';
+  const confirmed = `${green} confirmed${changeOr('', week, 'green')}`;
+  return `${sayRating('green')} ${confirmed}, ${said} only said${changeOr('', week, 'only-said')}${same}`;
 }
 
-function sayChange(change: number, since: string): readonly string[] {
-  return change === 0 ? [] : [`${Math.abs(change)} ${change > 0 ? 'more' : 'fewer'}${since}`];
+function changeOr(same: string, week: Week, ...kinds: readonly Counted[]): string {
+  const change = changeOf(week, ...kinds);
+  if (change === 0) return week.before === null ? '' : same;
+  return ` (${change > 0 ? '+' : '−'}${Math.abs(change)})`;
 }
 
-function changeOf({ counts, before }: Week, kind: Kind): number {
-  return before === null ? 0 : counts[kind] - before[kind];
+function changeOf({ counts, before }: Week, ...kinds: readonly Counted[]): number {
+  return before === null ? 0 : sum(counts, kinds) - sum(before, kinds);
 }
 
-function lastTime({ since, today }: Week): string {
-  return daysBetween(since, today) === 7 ? 'last week' : `on ${sayDay(since, today)}`;
+function sum(counts: Counts, kinds: readonly Counted[]): number {
+  return kinds.reduce((all, kind) => all + counts[kind], 0);
 }
 
 /** How one rating went over the weeks: "Red ■ from 1 to 3, at most 5 on 2 Nov". */
-function sayCourse(weeks: readonly Mix[], kind: Kind, today: Day): string {
-  const name = kind === 'unrated' ? sayRating(null) : nameOfCount(kind);
+function sayCourse(weeks: readonly Mix[], kind: Counted, today: Day): string {
+  const name = sayCounted(kind);
   const [first, last] = [countIn(weeks[0], kind), countIn(weeks.at(-1), kind)];
   const [most, least] = [peak(weeks, kind, 1), peak(weeks, kind, -1)];
   const course = first === last ? `${first} at both ends` : `from ${first} to ${last}`;
@@ -76,11 +85,11 @@ function sayCourse(weeks: readonly Mix[], kind: Kind, today: Day): string {
 }
 
 /** The first week with the highest count, or with sign -1 the lowest. */
-function peak(weeks: readonly Mix[], kind: Kind, sign: 1 | -1): { readonly day: Day; readonly count: number } {
+function peak(weeks: readonly Mix[], kind: Counted, sign: 1 | -1): { readonly day: Day; readonly count: number } {
   const counted = weeks.map((one) => ({ day: one.day, count: countIn(one, kind) }));
   return counted.reduce((best, one) => ((one.count - best.count) * sign > 0 ? one : best));
 }
 
-function countIn(mix: Mix | undefined, kind: Kind): number {
+function countIn(mix: Mix | undefined, kind: Counted): number {
   return mix?.counts?.[kind] ?? 0;
 }

@@ -1,12 +1,11 @@
-import { sayAge, sayDay } from '#src/calendar/say-day.ts';
-import type { Attention, Delivered, Line, QuietSection, Reason, Unready, Upcoming } from '#src/digest/digest.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Attention, Line, QuietSection, Reason, Unready, Upcoming } from '#src/digest/digest.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftRow } from '#src/messages/draft.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
-import { sayRating } from '#src/messages/words/say-rating.ts';
 import { sayDue } from './digest-dates.ts';
 import type { Today } from './digest-dates.ts';
 
@@ -41,13 +40,6 @@ export function attentionRow(one: Attention, setting: Setting): DraftRow {
   return rowOf(one.line, isDated ? facts : [...facts, sayDue(agreed, setting)], setting);
 }
 
-/** What was delivered; its leads are named with thanks, and that nobody ever rated it no longer matters. */
-export function deliveredRow({ line, on, verified }: Delivered, { naming, today }: Setting): DraftRow {
-  const when = sayDay(on, today);
-  const fact = verified ? `verified complete ${when}` : `delivered ${when}, ready to be verified`;
-  return { ...rowOf(line, [fact], { naming }), unratedSaid: false };
-}
-
 /** What falls due, and when. */
 export function upcomingRow({ line, day, what, label }: Upcoming, setting: Setting): DraftRow {
   const due = sayDue(day, setting);
@@ -62,7 +54,7 @@ export function unreadyRow({ line, lacks }: Unready, setting: Setting): DraftRow
   const facts = lacks.map((lack) => {
     if (lack === 'date') return say`no date yet${sayPlan(timescale.text, setting)}`;
     if (lack === 'lead') return say`no lead named${sayPlan(leads.text, setting)}`;
-    return 'nobody in the roster for its lead yet';
+    return 'nobody holds the post that leads it';
   });
   return rowOf(line, facts, setting);
 }
@@ -77,21 +69,14 @@ export function quietFact({ section, title, quiet, running }: QuietSection): { l
   return { label: title === '' ? name : `${name}, ${title}`, value: `${quiet} of ${sayCount(running, 'open action')}` };
 }
 
-function sayReason(reason: Reason, { line, rule }: Attention, setting: Setting): string {
+function sayReason(reason: Reason, { line }: Attention, setting: Setting): string {
   const { declared, agreed } = line.standing;
-  const said = sayRating(declared?.rating ?? null);
-  // The row begins with it.
-  const isShown = declared?.rating === line.shown;
   switch (reason) {
     case 'newly-red':
-      return 'newly red';
+      return 'newly Red';
     case 'red':
-      return declared === null ? 'still red' : `still red, last said ${sayDay(declared.on, setting.today)}`;
+      return declared === null ? 'still Red' : `still Red, last said ${sayDay(declared.on, setting.today)}`;
     case 'overdue':
-      return agreed === null ? 'overdue' : sayDue(agreed, setting);
-    case 'watermelon':
-      return `${isShown ? '' : `said ${said}, but `}its dates say ${sayRating(rule)}`;
-    case 'unconfirmed':
-      return `${isShown ? '' : `${said} `}last confirmed ${declared === null ? 'never' : sayAge(declared.on, setting.today)}`;
+      return agreed === null ? 'late' : sayDue(agreed, setting);
   }
 }

@@ -1,84 +1,65 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Week } from '#src/digest/digest.ts';
+import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import { attentionRow, deliveredRow, quietFact, sayNames, unreadyRow, upcomingRow } from './digest-rows.ts';
-import type { Setting } from './digest-rows.ts';
+import { changedRow } from './digest-changed.ts';
+import { lastTime } from './digest-judgement.ts';
 import { movedBlocks } from './digest-moved.ts';
+import { attentionRow, quietFact, unreadyRow, upcomingRow } from './digest-rows.ts';
+import type { Setting } from './digest-rows.ts';
+import { saidRow } from './digest-said.ts';
+import { wordsOnReds } from './digest-words.ts';
 
-/** One list of the digest: how many it has, and its blocks for the items from one place up to another, with so many more. */
+/** One list of the digest's thread: how many it has, and its blocks for the items from one place up to another, with so many more. */
 export type Section = {
   readonly title: string;
   readonly count: number;
   /** How many actions it is about, where that is not how many items it has. */
   readonly actions?: number;
-  /** What is said above the list in the main card. */
-  readonly opening: readonly DraftBlock[];
   readonly show: (from: number, to: number, more: number) => readonly DraftBlock[];
-  /** The short line that stands for the section when it is empty; null for none. */
-  readonly none: string | null;
+  /** What is read after it, as cards of its own. */
+  readonly after?: readonly Card[];
 };
 
-const MOST_NAMES = 6;
-
-/** The lists of a digest, in the order in which they are read. */
+/** The lists of a digest's thread, in the order in which they are read; one that says nothing is left out. */
 export function sectionsOf(week: Week, setting: Setting): readonly Section[] {
-  const { attention, moved, delivered, upcoming, unready } = week;
-  return [
-    listOf('Needs attention', attention, {
-      row: (one) => attentionRow(one, setting),
-      none: 'Nothing needs attention.',
-    }),
+  const { attention, onlySaid, changed, moved, upcoming, unready } = week;
+  const all: readonly Section[] = [
+    { ...listOf('Needs attention', attention, (one) => attentionRow(one, setting)), after: wordsOnReds(week, setting) },
+    listOf('Only said to be Green', onlySaid, (one) => saidRow(one, setting)),
+    listOf(`What changed since ${lastTime(week)}`, changed, (one) => changedRow(one, setting)),
     {
       title: 'Dates moved or asked for',
       count: moved.length,
-      opening: [],
       show: (from, to, more) => movedBlocks(moved.slice(from, to), setting, more),
-      none: 'No date has moved.',
     },
-    {
-      ...listOf('Delivered this week', delivered, { row: (one) => deliveredRow(one, setting) }),
-      opening: thanksFor(week),
-    },
-    listOf('Due in the next two weeks', upcoming, {
-      row: (one) => upcomingRow(one, setting),
-      none: 'Nothing falls due in the next two weeks.',
-    }),
+    listOf('Due in the next two weeks', upcoming, (one) => upcomingRow(one, setting)),
     quietSection(week),
-    listOf('Not yet datable, or without a lead', unready, { row: (one) => unreadyRow(one, setting) }),
+    listOf('No date yet, or nobody to ask', unready, (one) => unreadyRow(one, setting)),
   ];
+  return all.filter(({ count }) => count > 0);
 }
 
-type Listing<Item> = { readonly row: (item: Item) => DraftRow; readonly none?: string };
-
-function listOf<Item>(title: string, items: readonly Item[], { row, none }: Listing<Item>): Section {
+function listOf<Item>(title: string, items: readonly Item[], row: (item: Item) => DraftRow): Section {
   return {
     title,
     count: items.length,
-    opening: [],
     show: (from, to, more) => [{ kind: 'rows', rows: items.slice(from, to).map(row), more }],
-    none: none ?? null,
   };
-}
-
-function thanksFor({ delivered }: Week): readonly DraftBlock[] {
-  const names = [...new Set(delivered.flatMap(({ line }) => line.leads))];
-  const thanks = names.length === 0 ? 'Well done.' : `Well done, and thank you: ${sayNames(names, MOST_NAMES)}.`;
-  return [{ kind: 'said', text: thanks }];
 }
 
 function quietSection({ quiet, quietSince, today }: Week): Section {
   const actions = quiet.reduce((sum, one) => sum + one.quiet, 0);
-  const which = actions === 1 ? 'this action' : `these ${actions} actions`;
+  const which = actions === 1 ? 'This action was' : `These ${actions} actions were`;
   return {
-    title: 'No update for two reporting cycles',
+    title: 'No word for two months',
     count: quiet.length,
     actions,
-    opening: [{ kind: 'said', text: `There has been no news of ${which} since ${sayDay(quietSince, today)}.` }],
     show: (from, to, more) => [
+      { kind: 'said', text: `${which} asked about, and nobody has said anything since ${sayDay(quietSince, today)}.` },
       { kind: 'facts', facts: quiet.slice(from, to).map(quietFact) },
       ...(more === 0 ? [] : [{ kind: 'said' as const, text: `and ${sayCount(more, 'more section')}` }]),
     ],
-    none: null,
   };
 }

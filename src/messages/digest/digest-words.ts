@@ -14,13 +14,13 @@ const MOST_REDS = 10;
 export function wordsOnReds({ attention }: Week, setting: Setting): readonly Card[] {
   const reds = attention.filter(({ line, words }) => line.shown === 'red' && words !== null);
   const blocks = reds.slice(0, MOST_REDS).flatMap((one) => blocksOf(one, setting));
-  return blocks.length === 0 ? [] : [buildCard({ heading: 'What was last said of the red actions', blocks })];
+  return blocks.length === 0 ? [] : [buildCard({ heading: 'What was last said of what is Red', blocks })];
 }
 
 function blocksOf({ line, words }: Attention, setting: Setting): readonly DraftBlock[] {
   if (words === null) return [];
   return [
     { kind: 'rows', rows: [rowOf(line, [`said ${sayAge(words.on, setting.today)}`], setting)], more: 0 },
-    { kind: 'heard', by: words.by ?? 'Its lead', words: clipped(setting.naming.words(words.text)) },
+    { kind: 'heard', by: words.by ?? 'The plan', words: clipped(setting.naming.words(words.text)) },
   ];
 }

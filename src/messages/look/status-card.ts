@@ -1,5 +1,5 @@
 import type { Counts } from '#src/plan/count-as.ts';
-import { LOOK, RATINGS } from '#src/rating/scale.ts';
+import { LOOK } from '#src/rating/scale.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton, DraftFact } from '#src/messages/draft.ts';
@@ -18,8 +18,8 @@ export type PlanStatus = {
   readonly actions: number;
   readonly counts: Counts;
   readonly closed: number;
-  readonly overdue: readonly Phrase[];
-  readonly unconfirmed: readonly Phrase[];
+  readonly overdue: number;
+  readonly unconfirmed: number;
   readonly datesAsked: readonly Phrase[];
   readonly toVerify: readonly Phrase[];
   readonly disagreements: readonly Phrase[];
@@ -60,7 +60,15 @@ const SAID_LABEL = {
 
 function countFacts({ counts, closed }: PlanStatus): readonly DraftFact[] {
   return [
-    ...RATINGS.map((rating) => ({ label: sayRating(rating), value: `${counts[rating]}, ${LOOK[rating].meaning}` })),
+    ...(['red', 'amber'] as const).map((rating) => ({
+      label: sayRating(rating),
+      value: `${counts[rating]}, ${LOOK[rating].meaning}`,
+    })),
+    { label: sayRating('green'), value: `${counts.green} confirmed, ${counts['only-said']} only said` },
+    ...(['blue', 'grey'] as const).map((rating) => ({
+      label: sayRating(rating),
+      value: `${counts[rating]}, ${LOOK[rating].meaning}`,
+    })),
     ...SAID.filter((kind) => counts[kind] > 0).map((kind) => ({ label: SAID_LABEL[kind], value: `${counts[kind]}` })),
     { label: sayRating(null), value: `${counts.unrated}` },
     ...(closed === 0 ? [] : [{ label: 'Closed in another way', value: `${closed}` }]),
@@ -70,8 +78,8 @@ function countFacts({ counts, closed }: PlanStatus): readonly DraftFact[] {
 function waitingFacts(status: PlanStatus): readonly DraftFact[] {
   const { doubts, unreachable } = status;
   return [
-    { label: 'Overdue', value: refs(status.overdue) },
-    { label: 'No fresh rating', value: refs(status.unconfirmed) },
+    { label: 'Overdue', value: number(status.overdue) },
+    { label: 'No fresh rating', value: number(status.unconfirmed) },
     { label: 'New dates to decide', value: refs(status.datesAsked) },
     { label: 'To check', value: refs(status.toVerify) },
     { label: 'Leads disagree', value: refs(status.disagreements) },
@@ -79,9 +87,13 @@ function waitingFacts(status: PlanStatus): readonly DraftFact[] {
     ...ifAny('Dates said to be wrong', status.datesWrong),
     ...ifAny('Somebody else asked for', status.othersAsked),
     { label: 'Said not to be theirs', value: refs(status.notMine.map(whose)) },
-    { label: 'Doubts in the plan', value: doubts === 0 ? 'none' : `${doubts}` },
+    { label: 'Doubts in the plan', value: number(doubts) },
     { label: 'Leads out of reach', value: reach(unreachable) },
   ];
+}
+
+function number(count: number): string {
+  return count === 0 ? 'none' : `${count}`;
 }
 
 // What is seldom asked has a line only where it is.
@@ -98,7 +110,7 @@ function whose({ ref, who, proposed }: NotTheirs): Phrase {
 function giveAway({ ref, who, proposed }: NotTheirs): Phrase {
   const [first] = proposed.isPlain ? proposed.names : [];
   const to = first === undefined ? 'somebody' : first;
-  const name = first === undefined ? 'and a name' : `"${first}"`;
+  const name = first === undefined ? '…' : `"${first}"`;
   return say`To give ${ref} to ${to}: /rag assign ${ref} ${name} in place of "${who}".`;
 }
 
@@ -106,10 +118,10 @@ function howTo({ datesAsked, toVerify, notMine }: PlanStatus): readonly DraftBlo
   const lines = [
     ...datesAsked
       .slice(0, 1)
-      .map((ref) => say`To decide a date: /rag approve ${ref}, or /rag decline ${ref} because and the reason.`),
+      .map((ref) => say`To decide a date: /rag approve ${ref}, or /rag decline ${ref} because …`),
     ...toVerify
       .slice(0, 1)
-      .map((ref) => say`To verify: /rag verify ${ref}, or /rag verify ${ref} no, and what is missing.`),
+      .map((ref) => say`To say that it is complete: /rag verify ${ref}, or /rag verify ${ref} no, …`),
     ...notMine.slice(0, 1).map(giveAway),
   ];
   return lines.map((text) => ({ kind: 'aside', text }));
@@ -118,8 +130,8 @@ function howTo({ datesAsked, toVerify, notMine }: PlanStatus): readonly DraftBlo
 function buttonsFor({ overdue, unconfirmed, doubts, requested }: PlanStatus): readonly DraftButton[] {
   return [
     ...requested.slice(0, MOST_TO_DECIDE).map((ref) => ({ label: say`Decide ${ref}`, say: say`/rag requests ${ref}` })),
-    ...(overdue.length === 0 ? [] : [{ label: 'Overdue', say: '/rag overdue' }]),
-    ...(unconfirmed.length === 0 ? [] : [{ label: 'No fresh rating', say: '/rag stale' }]),
+    ...(overdue === 0 ? [] : [{ label: 'Overdue', say: '/rag overdue' }]),
+    ...(unconfirmed === 0 ? [] : [{ label: 'No fresh rating', say: '/rag stale' }]),
     ...(doubts === 0 ? [] : [{ label: 'Doubts', say: '/rag doubts' }]),
     { label: 'Digest', say: '/rag digest' },
   ];

@@ -7,7 +7,7 @@ import { sayShift } from '#src/messages/digest/digest-dates.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { joined, say } from '#src/messages/words/phrase.ts';
+import { isSame, joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 
 /** An agreed date that was decided. */
@@ -22,31 +22,41 @@ export type DateDecided = Named & {
   readonly implied: readonly Impliable[];
   /** Who decided, for the people told of it. */
   readonly by: string;
+  /** Who had asked for another date, in their own words; null where nobody had. */
+  readonly asked: { readonly by: string; readonly words: Phrase } | null;
 };
 
 /** Reads a decided date back to the office; the original date is named to show that it stays. */
 export function sayDateDecided(date: DateDecided): Card {
-  const { ref, title, from, to, original, reason, today, implied } = date;
+  const { ref, title, from, to, original, today, implied } = date;
   const moved = from === null || from === to ? '' : `, ${sayShift(from, to)} than ${sayDay(from)}`;
   const sentences = [
-    say`${title}. The agreed date is now ${sayDay(to)}${moved}.`,
-    original === null ? 'The plan gives no date of its own.' : `The original date stays ${sayDay(original)}.`,
+    say`${title}. It is due ${sayDay(to)} now${moved}.`,
+    original === null ? 'The plan published no date.' : `The published date stays ${sayDay(original)}.`,
     sayImplied(implied, to),
-    to < today ? 'That day has passed, so the action counts as overdue.' : '',
+    to < today ? 'That day has passed, so the action counts as late.' : '',
   ];
   return buildCard({
-    heading: say`${ref} · agreed for ${sayDay(to)}`,
-    blocks: [said(sentences), ...heardWords('The reason', reason)],
+    heading: say`${ref} · due ${sayDay(to)} now`,
+    blocks: [said(sentences), ...reasons(date, 'You')],
     buttons: [{ label: 'History', say: say`/rag history ${ref}` }],
   });
 }
 
-/** Tells a lead that the agreed date of their action was set or moved. */
-export function tellDateDecided({ ref, title, from, to, reason, by }: DateDecided): Card {
+/** Everybody's words under their own name: whoever asked, then whoever decided. */
+function reasons({ asked, reason }: DateDecided, decider: string): readonly DraftBlock[] {
+  const request = asked === null ? [] : heardWords(asked.by, asked.words);
+  const isOwn = asked !== null && isSame(asked.words, reason);
+  return isOwn ? request : [...request, ...heardWords(decider, reason)];
+}
+
+/** Tells a lead that the due date of their action was set or moved. */
+export function tellDateDecided(date: DateDecided): Card {
+  const { ref, title, from, to, by } = date;
   const was = from === null ? '' : ` It was ${sayDay(from)}.`;
   return buildCard({
-    heading: say`${ref} · the agreed date is now ${sayDay(to)}`,
-    blocks: [said([say`${title}. ${by} decided it.${was}`]), ...heardWords(by, reason)],
+    heading: say`${ref} · due ${sayDay(to)} now`,
+    blocks: [said([say`${title}. Decided by ${by}.${was}`]), ...reasons(date, by)],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
 }
@@ -63,7 +73,7 @@ export type DateDeclined = Named & {
 export function sayDateDeclined({ ref, title, asked, agreed, reason }: DateDeclined): Card {
   return buildCard({
     heading: say`${ref} · ${sayDay(asked)} declined`,
-    blocks: [said([say`${title}. ${stands(agreed)} Whoever asked is told.`]), ...heardWords('The reason', reason)],
+    blocks: [said([say`${title}. ${stands(agreed)} Whoever asked is told.`]), ...heardWords('You', reason)],
     buttons: [{ label: 'History', say: say`/rag history ${ref}` }],
   });
 }
@@ -74,15 +84,16 @@ export function tellDateDeclined({ ref, title, asked, agreed, reason, by }: Date
     heading: say`${ref} · the date you asked for was not agreed`,
     blocks: [
       said([say`${title}. You expected ${sayDay(asked)}. ${stands(agreed)} To talk it over, ask ${by}.`]),
-      ...heardWords(by, reason),
+      // Whoever pressed “Decline: … stays” wrote nothing.
+      ...(agreed !== null && isSame(reason, `${sayDay(agreed)} stays`) ? [] : heardWords(by, reason)),
     ],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
 }
 
-/** Says that a date is agreed already. */
+/** Says that it is due on that day already. */
 export function sayDateAgreedAlready({ ref }: Named, day: Day): Card {
-  const text = `The agreed date is ${sayDay(day)} already, so nothing changes.`;
+  const text = `It is due ${sayDay(day)} already, so nothing changes.`;
   return buildCard({ heading: say`${ref} · nothing to change`, blocks: [said([text])] });
 }
 
@@ -93,7 +104,7 @@ function sayImplied(implied: readonly Impliable[], to: Day): string {
 }
 
 function stands(agreed: Day | null): string {
-  return agreed === null ? 'It stays without an agreed date.' : `The agreed date stays ${sayDay(agreed)}.`;
+  return agreed === null ? 'It stays without a due date.' : `The date stays ${sayDay(agreed)}.`;
 }
 
 function said(sentences: readonly Said[]): DraftBlock {

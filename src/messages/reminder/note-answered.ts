@@ -1,20 +1,67 @@
 import type { ActionId } from '#src/plan/action.ts';
 import { asDraft, buildCard } from '#src/messages/build-card.ts';
-import type { Asking, Block, Button, Card, Row } from '#src/messages/card.ts';
+import type { Asking, Block, Button, Card, Row, Several } from '#src/messages/card.ts';
+import { rowAbout } from '#src/messages/draft.ts';
+import type { Draft, DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { say } from '#src/messages/words/phrase.ts';
+import { namesIn, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
+import { inListOf, layOut, withAsked } from './several.ts';
 
 /** What another lead said of an action: "Amber ▲, waiting on HR". */
 export type Answered = { readonly named: Named; readonly by: string; readonly said: Said };
 
 /** The card of a question that another lead has answered: it says who and what, and asks about what is left of its list. */
-export function noteAnswered(card: Card, { named: { id, ref }, by, said }: Answered): Card {
-  const { blocks, buttons, asks } = stillAsking(card, id);
+export function noteAnswered(card: Card, answered: Answered): Card {
+  const { named, by, said } = answered;
+  const { several } = card;
+  if (several !== undefined) return inItsLine(card, several, answered);
+  const { blocks, buttons, asks } = stillAsking(card, named.id);
   // A later answer takes the place of an earlier one.
-  const others = blocks.filter((block) => block.kind !== 'said' || block.answers !== id);
-  const answered = { kind: 'said' as const, text: say`${ref} was answered by ${by}: ${said}.`, answers: id };
-  return buildCard({ ...asDraft(card), blocks: [answered, ...others], buttons, asks });
+  const others = blocks.filter((block) => block.kind !== 'said' || block.answers !== named.id);
+  const told: DraftBlock = { kind: 'said', text: say`${named.ref} was answered by ${by}: ${said}.`, answers: named.id };
+  const at = Math.max(
+    0,
+    others.findIndex(({ asked }) => asked === 'question'),
+  );
+  const [above, below] = [others.slice(0, at), others.slice(at).filter(({ asked }) => asked !== 'question')];
+  return buildCard({ ...asDraft(card), blocks: [...above, told, ...below], buttons, asks });
+}
+
+/** Among several the answer stands once, in place of the action's line. */
+function inItsLine(card: Card, several: Several, { named, by, said }: Answered): Card {
+  const line: DraftRow = {
+    ...rowAbout(named),
+    title: say`was answered by ${by}: ${said}`,
+    rating: null,
+    unratedSaid: false,
+    facts: [],
+  };
+  const asks = card.asks.map((one): Asking => {
+    if (one.action !== named.id || one.inList === undefined) return one;
+    return { action: one.action, question: null, buttons: [], ...inListOf(line, []) };
+  });
+  return buildCard({ ...asDraft(card), ...movedOn(card, several, asks), mentions: namesIn(line.title) });
+}
+
+/** A card about several with what is left of its list. */
+export function movedOn(
+  card: Card,
+  several: Several,
+  asks: readonly Asking[],
+): Pick<Draft, 'heading' | 'blocks' | 'buttons' | 'asks'> {
+  const laid = layOut(asks, several);
+  const isOpened = card.blocks.some(({ asked }) => asked === 'count');
+  const its = new Set<ActionId | null>(
+    card.asks.flatMap(({ action, inList }) => (inList === undefined ? [] : [action])),
+  );
+  const others = card.buttons.filter(({ about, say: words }) => !its.has(about) && words !== '/rag round');
+  return {
+    heading: isOpened ? card.heading : laid.heading,
+    blocks: withAsked(card.blocks, laid),
+    buttons: [...laid.buttons, ...others],
+    asks,
+  };
 }
 
 /** What a card asks once one of its actions is answered: the buttons move on to the next of its list. */
@@ -24,13 +71,13 @@ export function stillAsking(card: Card, action: ActionId): Pick<Card, 'blocks' |
   const asks = card.asks.filter((one) => one.action !== action);
   return {
     blocks: rows.length === asked.length ? card.blocks : card.blocks.flatMap((block) => withRows(block, asked, rows)),
-    buttons: movedOn(card.buttons, action, asks.length === card.asks.length ? [] : asks),
+    buttons: nextButtons(card.buttons, action, asks.length === card.asks.length ? [] : asks),
     asks,
   };
 }
 
 /** The list that a card asks about, which is its first; empty for a card about one action. */
-export function listIn(blocks: readonly Block[]): readonly Row[] {
+function listIn(blocks: readonly Block[]): readonly Row[] {
   const list = blocks.find((block) => block.kind === 'rows');
   return list?.rows ?? [];
 }
@@ -40,7 +87,7 @@ function withRows(block: Block, asked: readonly Row[], rows: readonly Row[]): re
   return rows.length === 0 ? [] : [{ ...block, rows }];
 }
 
-function movedOn(buttons: readonly Button[], from: ActionId, asks: readonly Asking[]): readonly Button[] {
+function nextButtons(buttons: readonly Button[], from: ActionId, asks: readonly Asking[]): readonly Button[] {
   const at = buttons.findIndex(({ about }) => about === from);
   if (at < 0) return buttons;
   const others = buttons.filter(({ about }) => about !== from);

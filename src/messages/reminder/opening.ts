@@ -18,9 +18,7 @@ export function sayOpening(nudge: Nudge, { actions, plans, office }: Opening, co
   return buildCard({
     heading: `Hello ${sayNames([nudge.to], context)}. You lead ${sayCount(actions, 'action')} in ${sayAnd(plans)}`,
     blocks: [
-      said(
-        `I am Ragtime. I ask about them before a date passes: at most one message a working day, about ${START_OF_ASKING}, with at most five questions.`,
-      ),
+      said(`I ask about them before a date passes: at most one message a working day, about ${START_OF_ASKING}.`),
       said(say`One tap is a full answer, or say it: “${ref}amber, waiting on HR, now end of Jan”.`),
       said(
         `${sayRating('green')} on track · ${sayRating('amber')} at risk · ${sayRating('red')} off track · Done: somebody else checks it`,
@@ -32,6 +30,7 @@ export function sayOpening(nudge: Nudge, { actions, plans, office }: Opening, co
     buttons: [
       { label: 'My actions', say: '/rag mine' },
       { label: 'What you can say', say: '/rag help' },
+      { label: 'Pause or change the time', say: '/rag pause' },
     ],
   });
 }

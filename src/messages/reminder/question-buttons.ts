@@ -1,9 +1,11 @@
 import type { DraftButton } from '#src/messages/draft.ts';
+import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
-import { say } from '#src/messages/words/phrase.ts';
 import type { Question } from '#src/plan/question.ts';
+import { LOOK } from '#src/rating/scale.ts';
 
-type Choice = readonly [label: string, says: 'green' | 'amber' | 'red' | 'done' | 'date'];
+type Says = 'green' | 'amber' | 'red' | 'done' | 'date' | 'later';
+type Choice = readonly [label: string, says: Says];
 
 const STANDING: readonly Choice[] = [
   ['On track: Green', 'green'],
@@ -30,7 +32,7 @@ const CHOICES: Readonly<Record<Question, readonly Choice[]>> = {
     ['Yes: Green', 'green'],
     ['Yes, with a problem: Amber', 'amber'],
     ['No, stuck: Red', 'red'],
-    ['Done already', 'done'],
+    ['Later', 'later'],
   ],
   'which-date': [
     ['Name a date', 'date'],
@@ -48,10 +50,48 @@ const CHOICES: Readonly<Record<Question, readonly Choice[]>> = {
   'is-it-complete': [],
 };
 
-/** The buttons that answer exactly the question which is put about one action; `askDate` is what asks for a new date. */
-export function answersTo(question: Question, ref: Phrase, askDate: Phrase): readonly DraftButton[] {
-  return CHOICES[question].map(([label, says]) => ({
-    label,
-    say: says === 'date' ? askDate : say`/rag ${ref} ${says}`,
-  }));
+/** The rarer answers, behind *More*. */
+const RARER: Readonly<Partial<Record<Question, Choice>>> = {
+  'will-it-be-done': ['New date', 'date'],
+  'has-it-started': ['Done already', 'done'],
+  'still-right': ['New date', 'date'],
+  'how-is-it': ['New date', 'date'],
+};
+
+/** What the answers about one action are made of: its ref, what asks for a new date of it, and what asks about it later. */
+export type Answering = {
+  readonly ref: Phrase;
+  readonly askDate: Phrase;
+  readonly later: { readonly say: Phrase; readonly day: string };
+};
+
+/** The buttons that answer exactly the question which is put about one action. */
+export function answersTo(question: Question, answering: Answering): readonly DraftButton[] {
+  return CHOICES[question].map((choice) => buttonFor(choice, answering));
+}
+
+/** What stands behind *More* beside them; after its date, Green is an answer with a later one alone. */
+export function moreAnswers(question: Question, answering: Answering): readonly DraftButton[] {
+  const { ref } = answering;
+  const rarer = RARER[question];
+  if (question === 'is-it-done') {
+    const green = {
+      label: 'Green, with a date',
+      say: say`/rag new date ${ref} green`,
+      aloud: say`${ref}, Green, with a date`,
+    };
+    return [{ ...green, more: true }];
+  }
+  return rarer === undefined ? [] : [{ ...buttonFor(rarer, answering), more: true }];
+}
+
+function buttonFor([label, says]: Choice, { ref, askDate, later }: Answering): DraftButton {
+  if (says === 'date') return { label, say: askDate, aloud: say`${ref}, new date` };
+  if (says === 'later') return { label, say: later.say, aloud: say`${ref}, later: ask me on ${later.day}` };
+  return { label, say: say`/rag ${ref} ${says}`, aloud: aloudFor(ref, says) };
+}
+
+/** An answer as it is read out: "8.1.3, Amber, at risk". */
+export function aloudFor(ref: Phrase, says: 'green' | 'amber' | 'red' | 'done'): Phrase {
+  return joined([ref, says === 'done' ? 'done' : `${LOOK[says].word}, ${LOOK[says].meaning}`], ', ');
 }

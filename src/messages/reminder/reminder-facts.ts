@@ -22,6 +22,9 @@ export type ReminderContext = {
   readonly naming: Naming;
 };
 
+/** The same for what one person is asked, who is “you”. */
+export type AskContext = ReminderContext & { readonly reader: PersonId };
+
 // A row holds the beginning of somebody's words; the whole stands with the action.
 const LONGEST_WORDS = 100;
 
@@ -68,20 +71,9 @@ export function sayWhen({ action, standing }: Tracked, { today, days, naming }: 
   return said === '' ? 'no date in the plan' : say`no date; the plan says “${naming.words(said)}”`;
 }
 
-// A row has room for this many and "3 others".
-const MOST_NAMES = 2;
-
 /** People's names in a sentence: "Ann Archer and Ben Baker". */
 export function sayNames(people: readonly PersonId[], { index }: ReminderContext): string {
   return sayAnd(people.map((person) => index.person(person)?.name ?? 'a colleague'));
-}
-
-/** The first few people's names and how many more: "Ann Archer, Ben Baker and 3 others". */
-export function saySomeNames(people: readonly PersonId[], context: ReminderContext): string {
-  if (people.length <= MOST_NAMES + 1) return sayNames(people, context);
-  const { index } = context;
-  const first = people.slice(0, MOST_NAMES).map((person) => index.person(person)?.name ?? 'a colleague');
-  return sayAnd([...first, `${people.length - MOST_NAMES} others`]);
 }
 
 /** Days in a sentence: "5 Jun and 12 Jun". */

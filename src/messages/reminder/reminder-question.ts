@@ -1,6 +1,6 @@
 import type { Ask } from '#src/nudge/nudge.ts';
 import type { Question } from '#src/plan/question.ts';
-import { sayRating } from '#src/messages/words/say-rating.ts';
+import { LOOK } from '#src/rating/scale.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 import { RULE_WORDS } from './rule-words.ts';
 
@@ -11,9 +11,11 @@ export function questionOf(ask: Ask, { today }: Pick<ReminderContext, 'today'>):
   return RULE_WORDS[ask.rule].asks(ask, today);
 }
 
-/** The one question that a rule puts to a lead, with what it sits badly with. */
+/** The one question that a rule puts to a lead. */
 export function sayQuestion(ask: Ask, context: ReminderContext): string {
-  return `${openingOf(ask, context)}${WORDS[questionOf(ask, context)]}`;
+  const question = questionOf(ask, context);
+  const rating = ask.tracked.standing.declared?.rating;
+  return question === 'still-right' && rating !== undefined ? `Is ${LOOK[rating].word} still right?` : WORDS[question];
 }
 
 /** A question on its own, where it is put again. */
@@ -22,10 +24,10 @@ export function questionInWords(question: Question): string {
 }
 
 const WORDS: Readonly<Record<Question, string>> = {
-  'is-it-done': 'Is it done, or is there a later date?',
+  'is-it-done': 'Is it done?',
   'will-it-be-done': 'Will it be done by then?',
   'still-right': 'Is the rating still right?',
-  'has-it-started': 'Is it under way?',
+  'has-it-started': 'Has it started?',
   'how-is-it': 'Is it on track this month?',
   'how-was-the-review': 'What does the review find: is it on track?',
   'which-rating': 'How would you rate it?',
@@ -35,16 +37,3 @@ const WORDS: Readonly<Record<Question, string>> = {
   'is-it-complete': 'Is it complete?',
   'read-so': 'Is that right?',
 };
-
-function openingOf({ rule, kept, tracked: { standing } }: Ask, { today }: ReminderContext): string {
-  if (kept?.by === null) return '';
-  const { declared, agreed, forecast } = standing;
-  const rated = `It is rated ${sayRating(declared?.rating ?? null)}`;
-  if (rule === 'escalation' || rule === 'overdue') {
-    return declared?.rating === 'green' ? `${rated} and its date has passed. ` : '';
-  }
-  if (rule !== 'watermelon') return '';
-  if (agreed !== null && agreed < today) return `${rated} and its date has passed. `;
-  const isLater = agreed !== null && forecast !== null && forecast > agreed;
-  return isLater ? `${rated} and is expected later than agreed. ` : `${rated} and its date is close. `;
-}

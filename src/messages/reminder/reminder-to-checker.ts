@@ -8,7 +8,7 @@ import { sayDone } from '#src/messages/office/check-words.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import { namedIn, sayDays, sayNames, saySomeNames } from './reminder-facts.ts';
+import { namedIn, sayDays, sayNames } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 
 /** Asks somebody to check what is said to be done, at most five at a time; null for nothing to check. */
@@ -23,7 +23,7 @@ export function askChecker({ asks, moreToCheck }: Nudge, context: ReminderContex
 function asidesOf(ask: Ask, context: ReminderContext): readonly string[] {
   const { others, warnsOfEscalation, escalatesTo } = ask;
   const are = others.length === 1 ? 'is' : 'are';
-  const also = others.length === 0 ? [] : [`${saySomeNames(others, context)} ${are} asked too; one answer is enough.`];
+  const also = others.length === 0 ? [] : [`${sayNames(others, context)} ${are} asked too; one answer is enough.`];
   if (!warnsOfEscalation) return also;
   const to = escalatesTo === null ? 'the programme office' : sayNames([escalatesTo], context);
   const by = sayDay(context.days.add(context.today, 5), context.today);

@@ -1,126 +1,114 @@
-import { sayDay } from '#src/calendar/say-day.ts';
+import { sayWeekday } from '#src/calendar/say-day.ts';
 import type { Ask } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { shownRatingOf } from '#src/plan/ratings.ts';
-import { asDraft, buildCard, buttonOf } from '#src/messages/build-card.ts';
-import type { Card } from '#src/messages/card.ts';
-import type { DraftBlock, DraftButton, DraftFact } from '#src/messages/draft.ts';
-import { shortTitle } from '#src/messages/words/naming.ts';
-import { isSame, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
-import type { Said } from '#src/messages/words/phrase.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
-import { heardKept, namedIn, sayKept, sayLastRating, sayNames, saySomeNames, sayWhen } from './reminder-facts.ts';
-import { sayOccasion } from './rule-words.ts';
-import type { ReminderContext } from './reminder-facts.ts';
-import { questionOf, sayQuestion } from './reminder-question.ts';
-import { rowsOf } from './reminder-rows.ts';
-import { heardSentBack, saySentBack } from './sent-back-words.ts';
-import { openTheRest } from './the-rest.ts';
+import { buildCard, buttonOf } from '#src/messages/build-card.ts';
+import type { Asking, Card } from '#src/messages/card.ts';
+import { rowAbout } from '#src/messages/draft.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { firstWords } from '#src/messages/words/in-words.ts';
+import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
+import { answersTo, moreAnswers } from './question-buttons.ts';
+import { questionLines } from './question-lines.ts';
+import { namedIn, sayNames } from './reminder-facts.ts';
+import type { AskContext } from './reminder-facts.ts';
+import { questionOf } from './reminder-question.ts';
+import { sayFact } from './rule-words.ts';
+import { headingFor, inListOf, layOut } from './several.ts';
 
 /** Asks a lead, or a deputy in a lead's place, about one action or several, and opens the others; null when nothing is asked. */
-export function askLead(asks: readonly Ask[], others: number, context: ReminderContext): Card | null {
-  const [worst, second] = asks;
-  if (worst === undefined) return null;
-  const card = second === undefined ? askOne(worst, context) : askSeveral(asks, [worst, second], context);
-  return buildCard({ ...asDraft(card), buttons: [...card.buttons, ...openTheRest(others)] });
+export function askLead(asks: readonly Ask[], others: number, context: AskContext): Card | null {
+  const [only, ...further] = asks;
+  if (only === undefined) return null;
+  return further.length + others === 0 ? askOne(only, context) : askSeveral(asks, others, context);
 }
 
-function askOne(ask: Ask, context: ReminderContext): Card {
+function askOne(ask: Ask, context: AskContext): Card {
+  const { title, blocks } = questionLines(ask, context);
+  return buildCard({
+    heading: title,
+    blocks: [...blocks, ...warningsOf([ask], context)],
+    buttons: buttonsFor(ask, context),
+    asks: [{ action: ask.tracked.action.id, question: questionOf(ask, context), buttons: [] }],
+  });
+}
+
+function askSeveral(asks: readonly Ask[], rest: number, context: AskContext): Card {
+  const several = { of: asks.length + rest, rest };
+  const each = asks.map((ask) => askingOf(ask, headingFor(several.of, several), context));
+  const { heading, blocks, buttons } = layOut(each, several);
+  return buildCard({
+    heading,
+    blocks: [...blocks, ...warningsOf(asks, context)],
+    buttons,
+    asks: each,
+    several,
+    mentions: asks.map(({ tracked }) => tracked.action.id),
+  });
+}
+
+// As many words as make a line.
+const TITLE_IN_LINE = 8;
+
+function askingOf(ask: Ask, heading: string, context: AskContext): Asking {
   const named = namedIn(ask, context);
-  const [short, title] = [shortTitle(named), named.title];
-  return buildCard({
-    heading: say`${named.ref} · ${short} — ${sayOccasion(ask, context)}`,
-    rating: shownRatingOf(ask.tracked, context.today),
-    blocks: [
-      ...(ask.insteadOf === null
-        ? []
-        : [said(`You are asked in place of ${sayNames([ask.insteadOf], context)}, who is away.`)]),
-      ...(isSame(short, title) ? [] : [{ kind: 'heard' as const, by: 'The plan', words: title }]),
-      { kind: 'facts', facts: factsOf(ask, context) },
-      ...heardKept(ask, context),
-      ...heardSentBack(ask, context),
-      said(sayQuestion(ask, context)),
-      ...warningsOf([ask], context),
-    ],
-    buttons: buttonsFor(ask, context, false),
-    asks: [{ action: named.id, question: questionOf(ask, context), buttons: [] }],
-  });
-}
-
-function factsOf({ tracked, others }: Ask, context: ReminderContext) {
-  const { forecast, waitingOn } = tracked.standing;
-  const facts: DraftFact[] = [{ label: 'Date', value: sayWhen(tracked, context) }];
-  if (forecast !== null) facts.push({ label: 'Forecast', value: sayDay(forecast) });
-  facts.push({ label: 'Last rating', value: sayLastRating(tracked, context) });
-  if (waitingOn !== null) facts.push({ label: 'Waiting on', value: context.naming.words(waitingOn) });
-  if (others.length > 0) facts.push({ label: 'Also asked', value: sayNames(others, context) });
-  return facts;
-}
-
-function askSeveral(asks: readonly Ask[], [worst, second]: readonly [Ask, Ask], context: ReminderContext): Card {
-  const example = say`${namedIn(worst, context).ref} green; ${namedIn(second, context).ref} amber supplier late`;
-  return buildCard({
-    heading: `${sayCount(asks.length, 'action')} need a word from you`,
-    blocks: [
-      ...rowsOf(asks, (ask) => rowFactsOf(ask, context), context),
-      ...warningsOf(asks, context),
-      said(say`One line can answer several, such as “${example}”.`),
-    ],
-    buttons: buttonsFor(worst, context, true),
-    asks: asks.map((ask) => ({
-      action: ask.tracked.action.id,
-      question: questionOf(ask, context),
-      buttons: buttonsFor(ask, context, true).map(buttonOf),
-    })),
-  });
-}
-
-function rowFactsOf(ask: Ask, context: ReminderContext): readonly Said[] {
-  const { insteadOf, others } = ask;
-  return [
-    sayKept(ask, context),
-    saySentBack(ask, context),
-    sayQuestion(ask, context),
-    insteadOf === null ? '' : `asked in place of ${sayNames([insteadOf], context)}`,
-    others.length === 0 ? '' : `also asked: ${saySomeNames(others, context)}`,
-  ];
+  const { title, blocks } = questionLines(ask, context, heading);
+  const row = {
+    ...rowAbout(named),
+    title: firstWords(named.title, TITLE_IN_LINE),
+    rating: null,
+    unratedSaid: false,
+    facts: [sayFact(ask, context)],
+  };
+  return {
+    action: named.id,
+    question: questionOf(ask, context),
+    buttons: buttonsFor(ask, context).map(buttonOf),
+    ...inListOf(row, [{ kind: 'title', text: title, asked: 'question' }, ...blocks]),
+  };
 }
 
 /** Says beforehand to whom an unanswered question goes next and when, one sentence for each of them. */
-function warningsOf(asks: readonly Ask[], context: ReminderContext): readonly DraftBlock[] {
+function warningsOf(asks: readonly Ask[], context: AskContext): readonly DraftBlock[] {
   const warned = asks.filter((ask) => ask.warnsOfEscalation);
   const contacts = [...new Set(warned.map((ask) => ask.escalatesTo))];
   return contacts.map((contact) => {
     const refs = warned.filter((ask) => ask.escalatesTo === contact).map((ask) => namedIn(ask, context).ref);
-    return said(say`${asks.length === 1 ? '' : say`${joinedWithAnd(refs)}: `}${sayWarning(contact, context)}`);
+    const about = asks.length === 1 ? '' : say` on ${joinedWithAnd(refs)}`;
+    const { whom, by } = stepUp(contact, context);
+    return { kind: 'said', text: say`If there is no word${about} by ${by}, I will ask ${whom} what could help.` };
   });
 }
 
-function sayWarning(contact: PersonId | null, context: ReminderContext): string {
-  const by = sayDay(context.days.add(context.today, 5));
-  const to = contact === null ? 'the programme office' : sayNames([contact], context);
-  return `I will ask ${to} what could help if there is no word by ${by}.`;
+function stepUp(contact: PersonId | null, context: AskContext) {
+  const by = laterDay(context);
+  return { by, whom: contact === null ? 'the programme office' : sayNames([contact], context) };
 }
 
-/** Among several actions every button says which it is about. */
-function buttonsFor(ask: Ask, context: ReminderContext, isOneOfSeveral: boolean): readonly DraftButton[] {
+function laterDay({ days, today }: AskContext): string {
+  return sayWeekday(days.add(today, 5), today);
+}
+
+/** What asks about an action again in a week. */
+export function laterFor(ref: Phrase, context: AskContext): { readonly say: Phrase; readonly day: string } {
+  const day = laterDay(context);
+  return { say: say`/rag snooze ${ref} until ${day}`, day };
+}
+
+/** The answers to the question in sight; what is rarer, and what answers nothing, behind *More*. */
+function buttonsFor(ask: Ask, context: AskContext): readonly DraftButton[] {
   const { ref } = namedIn(ask, context);
-  const before = isOneOfSeveral ? say`${ref} ` : '';
-  const until = sayDay(context.days.add(context.today, 5), context.today);
-  return [
-    { label: say`${before}Green`, say: say`/rag ${ref} green`, look: 'good' },
-    { label: say`${before}Amber`, say: say`/rag ${ref} amber` },
-    { label: say`${before}Red`, say: say`/rag ${ref} red`, look: 'danger' },
-    { label: say`${before}Done`, say: say`/rag ${ref} done` },
-    { label: isOneOfSeveral ? say`Add a note on ${ref}` : 'Add a note', say: say`/rag note ${ref}` },
-    {
-      label: isOneOfSeveral ? say`Snooze ${ref} until ${until}` : `Snooze until ${until}`,
-      say: say`/rag snooze ${ref} until ${until}`,
-    },
-    { label: isOneOfSeveral ? say`Not mine: ${ref}` : 'Not mine', say: say`/rag not mine ${ref}` },
+  const question = questionOf(ask, context);
+  const later = laterFor(ref, context);
+  const answering = { ref, askDate: say`/rag new date ${ref}`, later };
+  const rest: readonly DraftButton[] = [
+    { label: 'Add a note', say: say`/rag note ${ref}` },
+    ...(question === 'has-it-started' ? [] : [{ label: `Ask me on ${later.day}`, say: later.say }]),
+    { label: 'Not mine', say: say`/rag not mine ${ref}` },
   ];
-}
-
-function said(text: Said): DraftBlock {
-  return { kind: 'said', text };
+  return [
+    ...answersTo(question, answering),
+    ...moreAnswers(question, answering),
+    ...rest.map((button): DraftButton => ({ ...button, more: true })),
+  ];
 }

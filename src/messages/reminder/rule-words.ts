@@ -65,8 +65,30 @@ export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
   'first-message': { asks: () => 'which-rating', occasion: () => 'the first message', why: 'the first message' },
 };
 
-// The stage of a rule that asks about a day is of that day.
-function dayOf({ stage }: Ask): Day {
+/** What is said of the day that a rule is about, ahead and past, where that is not the due date. */
+export const STAGE_VERBS: Readonly<Partial<Record<RuleName, readonly [ahead: string, past: string]>>> = {
+  starting: ['Starts', 'Was to start'],
+  'review-due': ['A review is due', 'A review was due'],
+};
+
+/** The one fact of an action among others: "31 Jul, 3 months late", "due 30 Nov". */
+export function sayFact(ask: Ask, { today, days }: Pick<ReminderContext, 'today' | 'days'>): string {
+  const { agreed } = ask.tracked.standing;
+  if (ask.kept !== null) return ask.kept.by === null ? 'your words wait' : 'an answer to settle';
+  const verbs = STAGE_VERBS[ask.rule];
+  if (verbs !== undefined) {
+    const [ahead, past] = verbs;
+    const day = dayOf(ask);
+    return `${(day < today ? past : ahead).toLowerCase()} ${day === today ? 'today' : sayDay(day, today)}`;
+  }
+  if (ask.rule === 'watermelon') return 'only said to be Green';
+  if (agreed === null) return RULE_WORDS[ask.rule].why;
+  if (agreed < today) return `${sayDay(agreed, today)}, ${sayDistance(agreed, today, days)}`;
+  return agreed === today ? 'due today' : `due ${sayDay(agreed, today)}`;
+}
+
+/** The stage of a rule that asks about a day is of that day. */
+export function dayOf({ stage }: Ask): Day {
   return stage.of as Day;
 }
 

@@ -1,19 +1,28 @@
 import type { ActionId } from '#src/plan/action.ts';
 import { asDraft, buildCard } from '#src/messages/build-card.ts';
-import type { Card } from '#src/messages/card.ts';
-import { listIn, stillAsking } from './note-answered.ts';
+import type { Asking, Card } from '#src/messages/card.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
+import { saysWhich } from '#src/messages/answer/several-cards.ts';
+import { layOut } from './several.ts';
 
-/** The answer to a tap on a card that lists several actions, of which it answers some, with the others and buttons for the next under it; null when none is left. */
+/** The card that was tapped once some of its several actions are answered: the receipt, and under it what is left; null where it asks about no others. */
 export function stillToAnswer(receipt: Card, asking: Card, answered: readonly ActionId[]): Card | null {
-  const left = answered.reduce((card, id) => buildCard({ ...asDraft(card), ...stillAsking(card, id) }), asking);
-  const rows = listIn(left.blocks);
-  const [next] = rows;
-  if (next === undefined || rows.length === listIn(asking.blocks).length) return null;
+  const { several } = asking;
+  if (several === undefined || !asking.asks.some(({ action }) => answered.includes(action))) return null;
+  const asks = asking.asks.map((one): Asking => {
+    return answered.includes(one.action) ? { action: one.action, question: null, buttons: [] } : one;
+  });
+  const laid = layOut(asks, several);
+  const isOver = laid.left.length + several.rest === 0;
+  const undo = receipt.buttons.map((button): DraftButton => {
+    return isOver && button.say.startsWith('/rag undo') ? { ...button, label: 'Undo the last' } : saysWhich(button);
+  });
   return buildCard({
     ...asDraft(receipt),
-    blocks: [...receipt.blocks, { kind: 'title', text: 'Still to answer' }, { kind: 'rows', rows, more: 0 }],
-    buttons: [...receipt.buttons, ...left.buttons.filter(({ about }) => about === next.action)],
-    asks: left.asks,
+    blocks: [...receipt.blocks, { kind: 'title', text: laid.heading, asked: 'count' }, ...laid.blocks],
+    buttons: [...laid.buttons, ...undo],
+    asks,
+    several,
     from: [receipt, asking],
   });
 }

@@ -80,8 +80,15 @@ function factsAsText(facts: readonly { readonly label: string; readonly value: s
   return said.join('\n');
 }
 
+/** What stands behind *More* has a line of its own. */
 function buttonsAsText(buttons: readonly Button[], width: number): string {
-  return plain(buttons.map((button) => `[${visibleLine(button.label)}]`).join(' '), width);
+  const [inSight, behind] = [buttons.filter(({ more }) => more !== true), buttons.filter(({ more }) => more === true)];
+  const lines = [labelsOf(inSight), behind.length === 0 ? '' : `More: ${labelsOf(behind)}`];
+  return plain(lines.filter((line) => line !== '').join('\n'), width);
+}
+
+function labelsOf(buttons: readonly Button[]): string {
+  return buttons.map(({ label }) => `[${visibleLine(label)}]`).join(' ');
 }
 
 function underlined(text: string, how: { readonly with: string; readonly width: number }): string {

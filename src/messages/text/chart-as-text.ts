@@ -1,13 +1,13 @@
-import { LOOK, RATINGS } from '#src/rating/scale.ts';
+import { LOOK } from '#src/rating/scale.ts';
 import type { Block, ChartColumn } from '#src/messages/card.ts';
-import { NOT_RATED, TO_CHECK } from '#src/messages/words/rating-first.ts';
+import { NOT_RATED, ONLY_SAID, TO_CHECK } from '#src/messages/words/rating-first.ts';
 import { visible, visibleLine } from './visible.ts';
 import { widestOf, widthOf, wrap } from './wrap.ts';
 
 type Chart = Extract<Block, { kind: 'chart' }>;
 type Kind = keyof ChartColumn['counts'];
 
-const KINDS: readonly Kind[] = [...RATINGS, 'unchecked', 'unrated'];
+const KINDS: readonly Kind[] = ['red', 'amber', 'green', 'only-said', 'blue', 'grey', 'unchecked', 'unrated'];
 const LEAST_BAR = 12;
 const WIDEST_BAR = 30;
 
@@ -50,6 +50,7 @@ function barOf(column: ChartColumn, kinds: readonly Kind[], room: number): strin
 
 function lookOf(kind: Kind): { readonly word: string; readonly shape: string } {
   if (kind === 'unchecked') return TO_CHECK;
+  if (kind === 'only-said') return ONLY_SAID;
   return kind === 'unrated' ? NOT_RATED : LOOK[kind];
 }
 

@@ -1,23 +1,28 @@
 import type { Counted } from '#src/plan/count-as.ts';
-import { LOOK } from '#src/rating/scale.ts';
 import { sayRating } from './say-rating.ts';
 
-const OTHERS = {
-  'said-done': 'said to be done, to be checked',
+const STATES = {
+  grey: 'not started',
+  'said-done': 'said done, to be checked',
   'plan-complete': 'said complete by the plan, to be checked',
-  unrated: 'not rated yet',
+  unrated: 'not rated',
 } as const;
 
-/** What is counted, in words behind its number: "Red ■", "said complete by the plan, to be checked". */
-export function nameOfCount(counted: Counted): string {
-  return isRating(counted) ? sayRating(counted) : OTHERS[counted];
-}
-
-/** What a rating means; nothing where the name says it. */
-export function meaningOf(counted: Counted): readonly string[] {
-  return isRating(counted) ? [LOOK[counted].meaning] : [];
-}
-
-function isRating(counted: Counted): counted is Exclude<Counted, keyof typeof OTHERS> {
-  return !(counted in OTHERS);
+/** What actions are counted as, as a word and a shape: "Green ● only said"; one without a rating is in words. */
+export function sayCounted(counted: Counted): string {
+  switch (counted) {
+    case 'green':
+      return `${sayRating('green')} confirmed`;
+    case 'only-said':
+      return `${sayRating('green')} only said`;
+    case 'grey':
+    case 'said-done':
+    case 'plan-complete':
+    case 'unrated':
+      return STATES[counted];
+    case 'red':
+    case 'amber':
+    case 'blue':
+      return sayRating(counted);
+  }
 }

@@ -214,8 +214,9 @@ function textOf({ blocks, changed, thread }: Shown, drawn: Drawn): readonly stri
 /** The newest button with a label, on whatever message it was ever shown. */
 function buttonLabelled(label: string, shown: readonly Shown[]): Press | null {
   for (const on of shown.toReversed()) {
-    const buttons = objectsUnder(JSON.parse(on.blocks)).filter(({ type }) => type === 'button');
-    const found = buttons.find(({ text }) => objectsUnder(text).some((one) => one['text'] === label));
+    // A button, or one of those behind the three dots.
+    const pressable = objectsUnder(JSON.parse(on.blocks)).filter(({ value }) => typeof value === 'string');
+    const found = pressable.find(({ text }) => objectsUnder(text).some((one) => one['text'] === label));
     if (found === undefined) continue;
     const value = String(found['value']);
     return { value, say: String((JSON.parse(value) as { s?: string }).s), on };

@@ -79,21 +79,6 @@ describe('an answer', () => {
     expect(way.atUrl()).toEqual(['two', 'three']);
   });
 
-  test('with a chart waits for the address, and is sent again without it where a workspace refuses it', async () => {
-    const way = aWay();
-    const refusals = [new Response('invalid_blocks', { status: 400 }), Response.json({ ok: true })];
-    way.fake.answers('response_url', () => refusals.shift()!);
-    way.open();
-    const chart = { type: 'data_visualization', title: 'Ratings' } as const;
-    expect(await way.responders.answer(THREAD, { ...ANSWER, message: saying('digest', { blocks: [chart] }) })).toBe(
-      true,
-    );
-    expect(way.acknowledged).toEqual([null]);
-    const [first, second] = way.fake.of('response_url').map(({ blocks }) => JSON.stringify(blocks));
-    expect(first).toContain('data_visualization');
-    expect(second).not.toContain('data_visualization');
-  });
-
   test('that takes the place of the tapped card says so', async () => {
     const way = aWay();
     way.responders.open(THREAD, { acknowledge: null, responseUrl: URL });

@@ -96,24 +96,24 @@ describe.skipIf(MISSING !== null)(
 
     test('a button changes the message that asked', async () => {
       const nudge = nudgeOf('Karl Battersby');
-      const green = actionsOn(nudge.card).find(({ title }) => title === 'Green');
+      const green = actionsOn(nudge.card).find(({ title }) => title === 'Yes: Green');
       const execute = anExecute(green?.data ?? {}, nudge, { by: 'Karl Battersby' });
       const answer = await council.twice(running, execute);
       expect(answer).toMatchObject({ statusCode: 200 });
-      await vi.waitFor(() => expect(wordsTo('Karl Battersby')).toContain('recorded'), PATIENT);
+      await vi.waitFor(() => expect(wordsTo('Karl Battersby')).toContain('Recorded: '), PATIENT);
       expect(council.shownTo('Karl Battersby')).toMatchObject([{ id: nudge.id, how: 'changed' }]);
     });
 
     test('an emoji on the message answers it', async () => {
       const reaction = aReaction('1f7e0_largeorangecircle', nudgeOf('Caven Vines'), { by: 'Caven Vines' });
       await council.twice(running, reaction);
-      await vi.waitFor(() => expect(wordsTo('Caven Vines')).toContain('Amber ▲'), PATIENT);
+      await vi.waitFor(() => expect(wordsTo('Caven Vines')).toContain('is Amber'), PATIENT);
     });
 
     test('typed words with a ref in them are answered in the chat', async () => {
       const ref = refIn(nudgeOf('Karl Battersby'));
       await council.twice(running, aPersonalMessage(`/rag ${ref} red no money`, { by: 'Karl Battersby' }));
-      await vi.waitFor(() => expect(wordsTo('Karl Battersby')).toContain(`${ref} · Red ■ · recorded`), PATIENT);
+      await vi.waitFor(() => expect(wordsTo('Karl Battersby')).toContain(`Recorded: ${ref} is Red`), PATIENT);
       expect(council.shownTo('Karl Battersby')).toHaveLength(2);
     });
 
@@ -124,7 +124,7 @@ describe.skipIf(MISSING !== null)(
       const form = actionsOn(nudge.card).find(({ title }) => title === 'Record');
       const fields = { rating: 'amber', note: 'the board met', waitingOn: '', forecast: '2015-07-10' };
       await council.twice(running, aSubmit({ ...form?.data, ...fields }, nudge, { by: 'Chris Read' }));
-      await vi.waitFor(() => expect(wordsTo('Chris Read')).toMatch(/Amber ▲ · recorded/u), PATIENT);
+      await vi.waitFor(() => expect(wordsTo('Chris Read')).toMatch(/Recorded: [\d.]+ is Amber/u), PATIENT);
     });
 
     test('a reply is answered once, though the process was killed and Teams sent it again', async () => {

@@ -116,7 +116,7 @@ describe('the dialog, sent off', () => {
     expect(lastWordsIn(answered)).toEqual({ type: 'message', value: 'Received, thank you. The answer follows.' });
     expect(await changesIn(ours)).toEqual([{ rating: 'amber', narrative: 'the supplier is late', waitingOn: 'HR' }]);
     expect(said(ours)).toHaveLength(2);
-    expect(said(ours)[1]).toContain('recorded');
+    expect(said(ours)[1]).toContain('Recorded: 8.1.3 is Amber');
     expect(ours.cloud.connector.standing(COLLEAGUES)).toEqual([]);
   });
 

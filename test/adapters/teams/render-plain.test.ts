@@ -10,7 +10,7 @@ const shown = (words: string): string => markdown.render(words);
 describe('isPlain', () => {
   test.each([
     '8.1.3 · Agree the framework — due in 5 working days',
-    'CYPS 4.2 · Amber ▲ · recorded',
+    'Recorded: CYPS 4.2 is Amber ▲',
     'Children’s re-procurement; health and/or care: 50% (part 2)',
     'What would you like to note?',
     '6 actions need a word from you',

@@ -18,10 +18,10 @@ const PERSON = '5fd9b2ab-32c0-4a51-9c0a-7a1f4c1d2e3f';
 describe('render', () => {
   test('a nudge carries ref, title, due date and the question in what a notification shows', () => {
     expect(render(NUDGE, KEY).summary).toMatchInlineSnapshot(`
-      "8.1.3 · Agree the framework — due in 5 working days · Amber ▲
+      "8.1.3 · Agree the framework — due in 5 working days · Amber
       Will it be done by then?
       Date: Fri 27 Nov 2015, in 5 working days
-      Last rating: Amber ▲, said 2 weeks ago
+      Last rating: Amber, said 2 weeks ago
       Buttons: Green, Snooze"
     `);
   });
@@ -36,8 +36,8 @@ describe('render', () => {
   });
 
   test('a heading that says its rating has no second one above it, and no colour that hides its words', () => {
-    const [heading] = render(aCard({ heading: '8.1.3 · Red ■ · recorded', rating: 'red' }), KEY).card.body;
-    expect(heading).toMatchObject({ type: 'TextBlock', text: '8.1.3 · Red ■ · recorded' });
+    const [heading] = render(aCard({ heading: 'Recorded: 8.1.3 is Red ■', rating: 'red' }), KEY).card.body;
+    expect(heading).toMatchObject({ type: 'TextBlock', text: 'Recorded: 8.1.3 is Red ■' });
     expect(heading).not.toHaveProperty('color');
   });
 

@@ -38,7 +38,7 @@ const toAnnAlone = ({ cloud }: ATeams) =>
 test.each([
   ['the action', '8.1.3', '8.1.3 · Agree the framework'],
   ['its history', 'history 8.1.3', '8.1.3 · history'],
-  ['an update of it', '8.1.3 amber waiting on HR', '8.1.3 · Amber'],
+  ['an update of it', '8.1.3 amber waiting on HR', 'Recorded: 8.1.3 is Amber'],
   ['a list with it', 'mine', 'Your actions'],
 ])('of a restricted action its lead is answered alone wherever they ask: %s', async (_, words, heading) => {
   const { ours, restrict } = await aCouncil();

@@ -31,7 +31,7 @@ export async function askNext(
     const over = tracked === null ? null : await whyOver(tracked, { round, entries }, scene);
     if (tracked !== null && over === null) {
       const step = { round: { ...round, left }, ask: roundAsk(tracked, scene), before: { ...before, passed } };
-      return inItsPlace({ ...answer(sayRoundQuestion(step, scene), [id]) }, scene);
+      return inItsPlace({ ...answer(sayRoundQuestion(step, { ...scene, reader: scene.speaker.id }), [id]) }, scene);
     }
     if (tracked !== null && over !== null) passed.push({ named: scene.naming.action(tracked.action), why: over });
     left = left.slice(1);

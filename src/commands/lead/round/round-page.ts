@@ -26,7 +26,7 @@ export async function roundRows(
   return found.flatMap(({ ref, tracked }) => {
     if (isRefusal(tracked) || tracked.standing.stage !== 'open') return [];
     if (ifArchived(scene.asker, tracked) !== null) return [];
-    return [{ ref, ...sayRoundRow(roundAsk(tracked, scene), scene) }];
+    return [{ ref, ...sayRoundRow(roundAsk(tracked, scene), { ...scene, reader: scene.speaker.id }) }];
   });
 }
 

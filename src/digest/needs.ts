@@ -1,0 +1,59 @@
+import { addDays, daysBetween } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import { isLate, isOnlySaid } from '#src/plan/count-as.ts';
+import { shownRatingOf } from '#src/plan/ratings.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Need } from './digest.ts';
+import { lineOf } from './line.ts';
+import type { DigestScene } from './line.ts';
+import { isUnderWay } from './rate.ts';
+
+/** A decision that has waited so many days is no longer the office's alone. */
+const WAITS = 7;
+/** So many days without a word since it was asked for are a silence. */
+const SILENT = 21;
+
+/** What only the leadership can move: the decisions that have waited longest, then what is red and late, then what is late. */
+export function needsOfLeadership(scene: DigestScene, asked: ReadonlyMap<ActionId, Day>): readonly Need[] {
+  const running = scene.tracked.filter(({ standing }) => isUnderWay(standing));
+  const found = running.flatMap((one) => {
+    const why = decisionOn(one, scene) ?? delayOf(one, scene, asked.get(one.action.id) ?? null);
+    return why === null ? [] : [{ one, why }];
+  });
+  const sorted = found.toSorted(
+    (a, b) => rankOf(a, scene) - rankOf(b, scene) || (dayOf(a) < dayOf(b) ? -1 : Number(dayOf(a) > dayOf(b))),
+  );
+  return sorted.map(({ one, why }) => ({ line: lineOf(one, scene), why }));
+}
+
+type Found = { readonly one: Tracked; readonly why: Need['why'] };
+
+function decisionOn({ standing: { dateAsked, requests } }: Tracked, { today }: DigestScene): Need['why'] | null {
+  const waited = (since: Day): boolean => daysBetween(since, today) >= WAITS;
+  if (dateAsked !== null && waited(dateAsked.on)) return { kind: 'date', since: dateAsked.on };
+  const request = requests.find(({ on }) => waited(on));
+  return request === undefined ? null : { kind: request.what, since: request.on };
+}
+
+function delayOf(one: Tracked, { today }: DigestScene, firstAsked: Day | null): Need['why'] | null {
+  const { agreed, declared, lastUpdate, stage } = one.standing;
+  // It has a section of its own.
+  if (stage !== 'open' || isOnlySaid(one, today)) return null;
+  if (isLate(one, today) && agreed !== null) return { kind: 'late', due: agreed };
+  if (shownRatingOf(one, today) !== 'red' || declared === null) return null;
+  const quietSince = lastUpdate ?? firstAsked;
+  const isSilent = quietSince !== null && firstAsked !== null && quietSince <= addDays(today, -SILENT);
+  return isSilent ? { kind: 'silent', since: quietSince } : { kind: 'red', since: declared.on };
+}
+
+function rankOf({ one, why }: Found, { today }: DigestScene): number {
+  if (why.kind !== 'late' && why.kind !== 'silent' && why.kind !== 'red') return 0;
+  const isRed = shownRatingOf(one, today) === 'red';
+  if (why.kind === 'late') return isRed ? 1 : 3;
+  return 2;
+}
+
+function dayOf({ why }: Found): Day {
+  return why.kind === 'late' ? why.due : why.since;
+}

@@ -1,0 +1,37 @@
+import { isLate, isOnlySaid } from '#src/plan/count-as.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { isUnconfirmed } from '#src/rating/freshness.ts';
+import { ONLY_SAID } from './digest.ts';
+import type { OnlySaid, Week, WhyOnlySaid } from './digest.ts';
+import { lineOf } from './line.ts';
+import type { DigestScene } from './line.ts';
+
+/** What is said to be Green and is not both confirmed and in time: what is longest past its date first. */
+export function onlySaidToBeGreen(scene: DigestScene): readonly OnlySaid[] {
+  const found = scene.tracked
+    .filter((one) => isOnlySaid(one, scene.today))
+    .map((one) => ({ one, why: whyOf(one, scene) }));
+  const sorted = found.toSorted(
+    (a, b) => ONLY_SAID.indexOf(a.why) - ONLY_SAID.indexOf(b.why) || dueOf(a.one).localeCompare(dueOf(b.one)),
+  );
+  return sorted.map(({ one, why }) => ({ line: lineOf(one, scene), why }));
+}
+
+/** How many are only said, by the first reason that holds. */
+export function countOnlySaid(scene: DigestScene): Week['whyOnlySaid'] {
+  const why = scene.tracked.filter((one) => isOnlySaid(one, scene.today)).map((one) => whyOf(one, scene));
+  const count = (reason: WhyOnlySaid): number => why.filter((one) => one === reason).length;
+  return { past: count('past'), unconfirmed: count('unconfirmed'), 'expected-later': count('expected-later') };
+}
+
+function whyOf(one: Tracked, { today }: DigestScene): WhyOnlySaid {
+  const { declared } = one.standing;
+  if (isLate(one, today)) return 'past';
+  if (declared !== null && (declared.by === null || isUnconfirmed(declared.on, today))) return 'unconfirmed';
+  return 'expected-later';
+}
+
+// What has no date comes after every date.
+function dueOf({ standing }: Tracked): string {
+  return standing.agreed ?? '9999-12-31';
+}

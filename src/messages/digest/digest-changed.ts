@@ -1,0 +1,27 @@
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Changed } from '#src/digest/digest.ts';
+import type { DraftRow } from '#src/messages/draft.ts';
+import { sayCounted } from '#src/messages/words/say-counted.ts';
+import { sayStage } from '#src/messages/words/say-stage.ts';
+import { rowOf } from './digest-rows.ts';
+import type { Setting } from './digest-rows.ts';
+
+/** An action that counts otherwise than at the digest before, with what it was; that nobody rated what is done no longer matters. */
+export function changedRow(one: Changed, setting: Setting): DraftRow {
+  const row = rowOf(one.line, [sayChanged(one, setting)], setting);
+  return one.isDone || one.to === null ? { ...row, unratedSaid: false } : row;
+}
+
+function sayChanged({ line, from, to, isDone }: Changed, { today }: Setting): string {
+  const { stage, stageOn } = line.standing;
+  const on = stageOn === null ? '' : ` ${sayDay(stageOn, today)}`;
+  if (isDone) return `said done${on}, to be checked`;
+  if (to === 'blue') return `checked and complete${on}`;
+  if (to === null) return `${sayStage(stage)}${on}`;
+  if (from === null) return stage === 'open' ? 'new in the plan, or open again' : `said done${on}`;
+  if (from === 'green' && to === 'only-said') return 'no longer confirmed and in time';
+  if (from === 'only-said' && to === 'green') return 'now confirmed and in time';
+  if (to === 'unrated' && from === 'grey') return 'its time has begun';
+  const only = to === 'only-said' ? ', only said' : '';
+  return `was ${sayCounted(from)}${only}`;
+}

@@ -1,0 +1,58 @@
+import { sayDay, sayDistance } from '#src/calendar/say-day.ts';
+import type { Need, Week } from '#src/digest/digest.ts';
+import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
+import { rowAbout } from '#src/messages/draft.ts';
+import { firstWords } from '#src/messages/words/in-words.ts';
+import { saySpan } from './digest-dates.ts';
+import type { Setting } from './digest-rows.ts';
+
+/** How much of the digest's one screen may be used: rows that need the leadership, words of a title, changes that are counted, and thanks. */
+export type Room = {
+  readonly rows: number;
+  readonly titleWords: number;
+  readonly changes: number;
+  readonly thanks: number;
+};
+
+/** What only the leadership can move, each with the one who answers for it. */
+export function needsBlocks({ needs }: Week, room: Room, setting: Setting): readonly DraftBlock[] {
+  const shown = needs.slice(0, room.rows);
+  if (shown.length === 0) return [];
+  return [
+    { kind: 'title', text: 'Needs you' },
+    { kind: 'rows', rows: shown.map((one) => rowOf(one, room, setting)), more: 0 },
+  ];
+}
+
+const MOST_NAME_WORDS = 4;
+
+function rowOf({ line, why }: Need, { titleWords }: Room, setting: Setting): DraftRow {
+  const named = setting.naming.action(line.action);
+  const name = line.accountable === null ? 'nobody leads it' : firstWords(line.accountable, MOST_NAME_WORDS);
+  return {
+    ...rowAbout(named),
+    title: firstWords(named.title, titleWords),
+    rating: line.shown,
+    facts: [sayWhy(why, setting), name],
+  };
+}
+
+function sayWhy(why: Need['why'], { today, days }: Setting): string {
+  switch (why.kind) {
+    case 'date':
+      return `new date undecided for ${saySpan(why.since, today)}`;
+    case 'close':
+      return `closing undecided for ${saySpan(why.since, today)}`;
+    case 'wrong-date':
+      return `date questioned for ${saySpan(why.since, today)}`;
+    case 'other-lead':
+    case 'not-mine':
+      return `another lead asked for ${saySpan(why.since, today)} ago`;
+    case 'late':
+      return sayDistance(why.due, today, days);
+    case 'silent':
+      return `no word for ${saySpan(why.since, today)}`;
+    case 'red':
+      return `since ${sayDay(why.since, today)}`;
+  }
+}

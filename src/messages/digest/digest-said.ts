@@ -1,0 +1,50 @@
+import { sayAge, sayDay } from '#src/calendar/say-day.ts';
+import type { OnlySaid, Week } from '#src/digest/digest.ts';
+import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
+import { joined, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { saySpan, sayShift } from './digest-dates.ts';
+import { rowOf } from './digest-rows.ts';
+import type { Setting } from './digest-rows.ts';
+
+/** How much of Green is only said, and why, in one sentence. */
+export function saidBlocks(week: Week, setting: Setting): readonly DraftBlock[] {
+  const { counts, whyOnlySaid } = week;
+  if (counts['only-said'] === 0) return [];
+  const { past, unconfirmed } = whyOnlySaid;
+  const later = whyOnlySaid['expected-later'];
+  const parts: readonly Said[] = [
+    ...(past === 0
+      ? []
+      : [say`${past} ${past === 1 ? 'is past its date' : 'are past their date'}${longest(week, setting)}`]),
+    ...(unconfirmed === 0 ? [] : [`${unconfirmed} ${unconfirmed === 1 ? 'is' : 'are'} not confirmed for over a month`]),
+    ...(later === 0
+      ? []
+      : [`${later} ${later === 1 ? 'is expected after its date' : 'are expected after their date'}`]),
+  ];
+  return [
+    { kind: 'title', text: `Only said to be Green (${counts['only-said']})` },
+    { kind: 'said', text: say`${joined(parts, '; ')}.` },
+  ];
+}
+
+function longest({ onlySaid, today }: Week, { naming }: Setting): Said {
+  const [first] = onlySaid;
+  const due = first?.line.standing.agreed ?? null;
+  if (first === undefined || first.why !== 'past' || due === null) return '';
+  return say`, ${naming.action(first.line.action).ref} by ${saySpan(due, today)}`;
+}
+
+/** One of them as a row, with why Green is not more than said. */
+export function saidRow({ line, why }: OnlySaid, setting: Setting): DraftRow {
+  return rowOf(line, [sayWhy({ line, why }, setting)], setting);
+}
+
+function sayWhy({ line: { standing }, why }: OnlySaid, { today }: Setting): string {
+  const { agreed, forecast, declared } = standing;
+  if (why === 'past' && agreed !== null) return `was due ${sayDay(agreed, today)}, ${saySpan(agreed, today)} ago`;
+  if (why === 'expected-later' && agreed !== null && forecast !== null)
+    return `expected ${sayDay(forecast, today)}, ${sayShift(agreed, forecast)} than due`;
+  if (declared === null || declared.by === null) return 'the plan’s own word, confirmed by nobody yet';
+  return `last confirmed ${sayAge(declared.on, today)}`;
+}

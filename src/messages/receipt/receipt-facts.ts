@@ -1,0 +1,140 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Wanted } from '#src/messages/card.ts';
+import type { Named, Naming } from '#src/messages/words/naming.ts';
+import type { Change } from '#src/plan/change.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import type { Standing } from '#src/plan/standing.ts';
+import type { Declarable } from '#src/rating/scale.ts';
+import type { ImpliedPart } from '#src/reply/reading.ts';
+import { LOOK } from '#src/rating/scale.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
+
+/** What its dates rate an action that was given a later one and no rating; `before` is what was said of it until then, where that differs. */
+export type DatesSay = {
+  readonly rating: Declarable;
+  readonly before: { readonly who: string; readonly rating: Declarable; readonly on: Day } | null;
+};
+
+/** One update as it was recorded, with how the action stood before. */
+export type Receipt = Named & {
+  readonly change: Change;
+  readonly before: Standing;
+  readonly implied: readonly ImpliedPart[];
+  /** Somebody's words, with what they name. */
+  readonly heard: Naming['words'];
+  /** Words kept as the note because no reader understood them. */
+  readonly unread: string;
+  /** What the card before asked this person for; null when it asked for no words. */
+  readonly wanted: Wanted | null;
+  readonly problems: readonly Refusal[];
+  /** Null where nothing is to be said of its dates. */
+  readonly datesSay: DatesSay | null;
+  /** Who else said otherwise this cycle: "Karl Battersby said Red ■". */
+  readonly differs: readonly string[];
+};
+
+/** What stands now, as the heading of its receipt: "Recorded: 8.1.3 is Amber ▲". */
+export function standsNow(receipt: Receipt, today: Day): Phrase {
+  const stands = whatStands(receipt, today);
+  return isKeptAsNote(receipt) ? stands : say`Recorded: ${stands}`;
+}
+
+/** The same in a line of its own. */
+export function whatStands(receipt: Receipt, today: Day): Phrase {
+  const { ref, change, before } = receipt;
+  const rating = before.declared?.rating ?? null;
+  if (change.done === true) return say`${ref} is done`;
+  if (change.rating !== undefined) return say`${ref} is ${sayRating(change.rating)}`;
+  // What was asked for is no mere note: it belongs to the rating that stands.
+  if (isReason(receipt)) return say`why ${ref} is ${sayRating(rating)}`;
+  if (typeof change.forecast === 'string') return say`${ref} is expected on ${sayDay(change.forecast, today)}`;
+  if (change.forecast === null) return say`${ref} has no expected date any more`;
+  if (change.waitingOn === null) return say`${ref} waits no longer`;
+  if (change.waitingOn !== undefined) return say`${ref} is waiting`;
+  if (change.evidence !== undefined) return say`what shows ${ref}`;
+  const stays = rating === null ? 'nobody has rated it yet' : `it is still ${sayRating(rating)}`;
+  return say`Kept as a note on ${ref}; ${stays}`;
+}
+
+function isKeptAsNote(receipt: Receipt): boolean {
+  const { narrative: _, ...others } = receipt.change;
+  return Object.keys(others).length === 0 && !isReason(receipt);
+}
+
+/** True for the line that was asked for: why it is amber or red. */
+export function isReason({ change, wanted, before }: Receipt): boolean {
+  return wanted === 'reason' && before.declared !== null && change.rating === undefined && change.done === undefined;
+}
+
+/** True for amber and red without a reason, which is asked for. */
+export function lacksReason({ change, before }: Receipt): boolean {
+  if (change.rating !== 'amber' && change.rating !== 'red') return false;
+  if (change.narrative !== undefined || change.waitingOn !== undefined) return false;
+  // The reason that was given for the same rating still holds.
+  return before.declared?.rating !== change.rating || (before.narrative === null && before.waitingOn === null);
+}
+
+/** True for what is said to be done with nothing that shows it, which is asked for once. */
+export function lacksEvidence({ change, before }: Receipt): boolean {
+  return change.done === true && change.evidence === undefined && before.evidence === null && before.stage === 'open';
+}
+
+/** What else there is to know of an update, a sentence each. */
+export function factsOf(receipt: Receipt, today: Day): readonly Said[] {
+  const { change, unread, heard, differs, datesSay } = receipt;
+  const facts: Said[] = [];
+  if (change.done === true) facts.push('Somebody else checks it next.');
+  if (typeof change.waitingOn === 'string') facts.push(say`Waiting on ${heard(withoutStop(change.waitingOn))}.`);
+  if (change.waitingOn === null && whatIsHeading(receipt)) facts.push('No longer waiting.');
+  facts.push(...forecastFacts(receipt, today));
+  if (change.evidence !== undefined) facts.push(say`Shown by ${heard(withoutStop(change.evidence))}.`);
+  if (unread !== '' && whatIsHeading(receipt))
+    facts.push('I did not understand all of it, so I kept your words as a note.');
+  if (datesSay !== null) facts.push(sayDates(datesSay, today));
+  if (differs.length > 0)
+    facts.push(`${sayAnd(differs)}: the worse rating stands until you agree or the programme office settles it.`);
+  return facts;
+}
+
+/** True where the heading says a rating or done, and nothing of the rest. */
+function whatIsHeading({ change }: Receipt): boolean {
+  return change.done === true || change.rating !== undefined;
+}
+
+function forecastFacts(receipt: Receipt, today: Day): readonly Said[] {
+  const { change, before, implied } = receipt;
+  const { forecast } = change;
+  if (forecast === undefined) return [];
+  const isInHeading = !whatIsHeading(receipt) && !isReason(receipt);
+  if (forecast === null) return isInHeading ? [] : ['It has no expected date any more.'];
+  const day = sayDay(forecast, today);
+  const taken = implied.flatMap((part) => {
+    if (part.what === 'year') return [`I took the next ${sayDay(forecast, forecast)}`];
+    return part.what === 'day' ? ['you gave no day'] : [];
+  });
+  const how = taken.length === 0 ? '' : ` (${taken.join('; ')})`;
+  const expected = isInHeading
+    ? taken.map((one) => `${one[0]?.toUpperCase()}${one.slice(1)}.`)
+    : [`You expect it on ${day}${how}.`];
+  if (before.agreed === null || forecast <= before.agreed) return expected;
+  return [
+    ...expected,
+    `The date stays ${sayDay(before.agreed, today)} until the programme office decides; they have your request.`,
+  ];
+}
+
+function sayDates({ rating, before }: DatesSay, today: Day): string {
+  const byDates = `by its dates it is ${sayRating(rating)}.`;
+  if (before === null) return `You gave no rating: ${byDates}`;
+  return `${before.who} said ${LOOK[before.rating].word} on ${sayDay(before.on, today)}; ${byDates}`;
+}
+
+/** Without a full stop at the end, for words that a sentence ends. */
+function withoutStop(words: string): string {
+  const trimmed = words.trimEnd();
+  return trimmed.endsWith('.') && !trimmed.endsWith('..') ? trimmed.slice(0, -1) : trimmed;
+}

@@ -1,0 +1,128 @@
+import type { Day } from '#src/calendar/day.ts';
+import { LOOK } from '#src/rating/scale.ts';
+import type { Declarable } from '#src/rating/scale.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card, Wanted } from '#src/messages/card.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
+import { joined, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { factsOf, isReason, lacksEvidence, lacksReason, standsNow, whatStands } from './receipt-facts.ts';
+import type { Receipt } from './receipt-facts.ts';
+import { refusalLine } from '#src/messages/answer/say-refusal.ts';
+
+/** Something that a message said and that was not recorded: a line that says why, and what is offered instead. */
+export type NotRecorded = { readonly line: Said; readonly buttons: readonly DraftButton[] };
+
+/** Reads back what stands now, with Undo; amber and red without a reason are asked for one, and done for what shows it. */
+export function sayReceipt(receipts: readonly Receipt[], today: Day, nots: readonly NotRecorded[] = []): Card {
+  const [first, ...others] = receipts;
+  if (first !== undefined && others.length + nots.length === 0) return sayOne(first, today);
+  return saySeveral(receipts, today, nots);
+}
+
+function saySeveral(receipts: readonly Receipt[], today: Day, nots: readonly NotRecorded[]): Card {
+  const [first, ...others] = receipts;
+  const undo: DraftButton =
+    first === undefined || others.length > 0
+      ? { label: 'Undo all', say: '/rag undo' }
+      : { label: 'Undo', say: say`/rag undo ${first.ref}` };
+  const not = nots.length === 0 ? '' : `, ${nots.length} not`;
+  return buildCard({
+    heading: `${receipts.length} recorded${not}`,
+    blocks: [
+      ...receipts.flatMap((receipt) => lineOf(receipt, today)),
+      ...nots.map(({ line }): DraftBlock => ({ kind: 'said', text: say`✗ ${line}` })),
+      ...questionOf(receipts),
+    ],
+    wants: wantedOf(receipts),
+    buttons: [
+      undo,
+      ...receipts.flatMap((receipt) => correctionsOf(receipt, say`${receipt.ref}: `)),
+      ...nots.flatMap(({ buttons }) => buttons),
+    ],
+  });
+}
+
+function lineOf(receipt: Receipt, today: Day): readonly DraftBlock[] {
+  const facts = sentencesOf(receipt, today);
+  const opening = say`✓ ${whatStands(receipt, today)}.`;
+  return [{ kind: 'said', text: joined([opening, ...facts], ' ') }, ...noteOf(receipt)];
+}
+
+function sayOne(receipt: Receipt, today: Day): Card {
+  const facts = sentencesOf(receipt, today);
+  return buildCard({
+    heading: standsNow(receipt, today),
+    rating: receipt.change.rating ?? receipt.before.declared?.rating ?? null,
+    blocks: [
+      // Whoever reads it in a channel knows no number.
+      { kind: 'said', text: receipt.title },
+      ...(facts.length === 0 ? [] : [{ kind: 'said' as const, text: joined(facts, ' ') }]),
+      ...noteOf(receipt),
+      ...questionOf([receipt]),
+    ],
+    wants: wantedOf([receipt]),
+    buttons: [
+      { label: 'Undo', say: say`/rag undo ${receipt.ref}` },
+      ...correctionsOf(receipt, ''),
+      ...(isNoteAlone(receipt) ? [{ label: 'Another action', say: say`/rag elsewhere ${receipt.ref}` }] : []),
+    ],
+  });
+}
+
+function isNoteAlone(receipt: Receipt): boolean {
+  const { narrative, ...others } = receipt.change;
+  return narrative !== undefined && Object.keys(others).length === 0 && !isReason(receipt);
+}
+
+function sentencesOf(receipt: Receipt, today: Day): readonly Said[] {
+  return [...factsOf(receipt, today), ...receipt.problems.map(refusalLine)];
+}
+
+function noteOf({ change: { narrative }, heard }: Receipt): readonly DraftBlock[] {
+  return narrative === undefined ? [] : [{ kind: 'heard', by: 'Your note', words: heard(narrative) }];
+}
+
+/** One question for all that is amber or red without a reason, else one for what shows that something is done. */
+function questionOf(receipts: readonly Receipt[]): readonly DraftBlock[] {
+  const isAlone = receipts.length === 1;
+  const unexplained = receipts.filter(lacksReason).map(({ ref }) => ref);
+  const them = joinedWithAnd(unexplained);
+  if (unexplained.length > 0)
+    return [asks(say`What would get ${isAlone ? 'it' : them} back to Green? One line is enough.`)];
+  const unshown = receipts.filter(lacksEvidence).map(({ ref }) => ref);
+  if (unshown.length === 0) return [];
+  const what = isAlone ? 'it is' : say`${joinedWithAnd(unshown)} ${unshown.length === 1 ? 'is' : 'are'}`;
+  return [asks(say`What shows that ${what} done? A link, or where to look.`)];
+}
+
+function asks(text: Said): DraftBlock {
+  return { kind: 'said', text, asks: true };
+}
+
+function wantedOf(receipts: readonly Receipt[]): Wanted | null {
+  if (receipts.some(lacksReason)) return 'reason';
+  return receipts.some(lacksEvidence) ? 'evidence' : null;
+}
+
+function correctionsOf(receipt: Receipt, opening: Said): readonly DraftButton[] {
+  const { ref, change, datesSay } = receipt;
+  const rated = datesSay === null ? [] : otherRatings(receipt, opening);
+  if (typeof change.forecast !== 'string') return rated;
+  const date = { label: say`${opening}Another date`, say: say`/rag new date ${ref}`, aloud: say`${ref}, another date` };
+  return [...rated, date];
+}
+
+// No order leans towards green.
+const RATED: readonly Declarable[] = ['amber', 'red', 'green'];
+
+// A rating that nobody gave is changed in one tap.
+function otherRatings({ ref, change }: Receipt, opening: Said): readonly DraftButton[] {
+  const others = RATED.filter((rating) => rating !== change.rating);
+  return others.map((rating) => ({
+    label: say`${opening}${LOOK[rating].word}`,
+    say: say`/rag ${ref} ${rating}`,
+    aloud: aloudFor(ref, rating),
+  }));
+}

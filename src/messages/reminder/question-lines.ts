@@ -1,0 +1,104 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay, sayHowFar, sayWeekday } from '#src/calendar/say-day.ts';
+import type { DraftBlock } from '#src/messages/draft.ts';
+import { countWords, firstWords } from '#src/messages/words/in-words.ts';
+import { isSame, joined, say } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import type { Ask } from '#src/nudge/nudge.ts';
+import { LOOK } from '#src/rating/scale.ts';
+import { heardKept, namedIn, sayNames } from './reminder-facts.ts';
+import type { AskContext, ReminderContext } from './reminder-facts.ts';
+import { sayQuestion } from './reminder-question.ts';
+import { heardSentBack } from './sent-back-words.ts';
+import { dayOf, STAGE_VERBS } from './rule-words.ts';
+
+/** As much as is read before a question. */
+const MOST_WORDS = 25;
+/** Fewer words of a title would not say what it is. */
+const LEAST_OF_TITLE = 4;
+
+/** One action as it is asked about: what it is, and under it when it is due, the one question, and what follows it. */
+export type QuestionLines = { readonly title: Phrase; readonly blocks: readonly DraftBlock[] };
+
+/** The lines that ask about one action; `before` is what stands above them, whose words count too. */
+export function questionLines(ask: Ask, context: AskContext, before: Said = ''): QuestionLines {
+  const { ref, title } = namedIn(ask, context);
+  const isAlone = before === '';
+  const stands = isAlone ? sayHowItStands(ask, context) : sayWhenAsked(ask, context);
+  const room = MOST_WORDS - countWords(before) - countWords(stands) - 1;
+  const short = firstWords(title, Math.max(LEAST_OF_TITLE, room));
+  const whole: readonly DraftBlock[] =
+    isSame(short, title) || !isAlone ? [] : [{ kind: 'heard', by: 'The plan', words: title }];
+  return {
+    title: say`${ref} ${short}`,
+    blocks: [
+      ...(isSaid(stands) ? [said(stands)] : []),
+      { kind: 'said', text: sayQuestion(ask, context), asks: true, asked: 'question' },
+      ...whole.map(asAsked),
+      ...heardKept(ask, context).map(asAsked),
+      ...heardSentBack(ask, context).map(asAsked),
+      ...[sayInstead(ask, context), ...(isAlone ? [sayOthers(ask, context)] : [])].filter(isSaid).map(said),
+    ],
+  };
+}
+
+/** When it is asked about, and whose word its rating is. */
+export function sayHowItStands(ask: Ask, context: AskContext): Phrase {
+  return joined([sayWhenAsked(ask, context), sayWhoRated(ask, context)], ' ');
+}
+
+/** When it is or was due, begins or is reviewed, with how far off that is and what is expected instead. */
+function sayWhenAsked(ask: Ask, context: ReminderContext): Said {
+  const { today, naming } = context;
+  const { action, standing } = ask.tracked;
+  const { agreed, forecast } = standing;
+  const ofStage = STAGE_VERBS[ask.rule];
+  if (ofStage !== undefined) return sayDayOf(dayOf(ask), ofStage, context);
+  const text = action.timescale.text.trim();
+  if (agreed === null)
+    return text === '' ? 'It has no date yet.' : say`The plan says “${firstWords(naming.words(text), 6)}”.`;
+  const expected = forecast === null || forecast === agreed ? '' : `; expected ${sayDay(forecast, today)}`;
+  return sayDayOf(agreed, ['Due', 'Was due', expected], context);
+}
+
+type Verbs = readonly [ahead: string, past: string, after?: string];
+
+function sayDayOf(day: Day, [ahead, past, after = '']: Verbs, { today, days }: ReminderContext): string {
+  const far = sayHowFar(day, today, days);
+  // Its weekday helps while it is days away.
+  const name = /\bdays?\b/u.test(far) ? sayWeekday(day, today) : sayDay(day, today);
+  const when = day === today ? 'today' : `${name}, ${far}`;
+  return `${day < today ? past : ahead} ${when}${after}.`;
+}
+/** Whose word its rating is, under their name: "You said Green on 8 Sep." */
+function sayWhoRated({ tracked: { standing } }: Ask, context: AskContext): string {
+  const { declared } = standing;
+  if (declared === null) return 'Nobody has rated it yet.';
+  const { rating, by, on } = declared;
+  const who = by === null ? 'The plan' : by === context.reader ? 'You' : sayNames([by], context);
+  return `${who} said ${LOOK[rating].word} on ${sayDay(on, context.today)}.`;
+}
+
+function sayInstead({ insteadOf }: Ask, context: ReminderContext): string {
+  return insteadOf === null ? '' : `You are asked in place of ${sayNames([insteadOf], context)}, who is away.`;
+}
+
+const COUNTS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
+function sayOthers({ others }: Ask, context: ReminderContext): string {
+  if (others.length === 0) return '';
+  const who = others.length === 1 ? sayNames(others, context) : `${COUNTS[others.length] ?? others.length} others`;
+  return `${who} ${others.length === 1 ? 'is' : 'are'} asked too; one answer is enough.`;
+}
+
+function isSaid(words: Said): boolean {
+  return !isSame(words, '');
+}
+
+function said(text: Said): DraftBlock {
+  return { kind: 'said', text, asked: 'question' };
+}
+
+function asAsked(block: DraftBlock): DraftBlock {
+  return { ...block, asked: 'question' };
+}

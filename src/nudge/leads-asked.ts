@@ -1,0 +1,20 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { AskedBefore } from './asked-before.ts';
+import type { RuleName } from './nudge.ts';
+
+/** What goes to the office or one step up asks nothing of an action's leads. */
+const ELSEWHERE: ReadonlySet<RuleName> = new Set(['date-missing', 'escalation', 'not-understood', 'unreachable']);
+
+/** The questions that were put to leads about some actions, out of all that were ever put. */
+export function leadsAsked(
+  asked: readonly AskedBefore[],
+  tracked: readonly Tracked[],
+): readonly { readonly day: Day; readonly person: PersonId; readonly action: ActionId }[] {
+  const known = new Set(tracked.map(({ action }) => action.id));
+  return asked.flatMap(({ day, person, action, rule }) =>
+    action === null || !known.has(action) || ELSEWHERE.has(rule) ? [] : [{ day, person, action }],
+  );
+}
