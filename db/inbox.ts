@@ -2,7 +2,7 @@ import type { Connection } from './connection/connect.ts';
 import { alias, and, asc, desc, eq, isNull, lt, ne } from './connection/drizzle.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is, prepareInsert } from './connection/statements.ts';
-import { inbox, isWaiting } from './tables/message-tables.ts';
+import { inbox, isAside, isWaiting } from './tables/message-tables.ts';
 import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 
@@ -19,11 +19,8 @@ export function createInbox(connection: Connection): Inbox {
   const readOne = db.select().from(inbox).where(is(inbox.id, 'id')).prepare();
   const readChanged = db.select().from(inbox).where(is(inbox.of, 'id')).orderBy(desc(inbox.arrival)).limit(1).prepare();
   const readBefore = prepareBefore(connection);
-  const putAside = db
-    .update(inbox)
-    .set({ state: 'aside', why: given(inbox.why, 'why') })
-    .where(and(is(inbox.id, 'id'), ne(inbox.state, 'worked')))
-    .prepare();
+  const readAside = db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)).prepare();
+  const { putAside, putBack } = prepareAside(connection);
   return {
     receive: (message) =>
       patiently(connection, () => (insert({ form: null, ...message, state: 'waiting' }) === 0 ? 'known' : 'new')),
@@ -32,7 +29,25 @@ export function createInbox(connection: Connection): Inbox {
     changed: (id) => patiently(connection, () => messageOrNull(readChanged.get({ id }))),
     before: (id) => patiently(connection, () => messageOrNull(readBefore(id))),
     setAside: (id, why) => patiently(connection, () => void putAside.run({ id, why })),
+    aside: () =>
+      patiently(connection, () => readAside.all().map((row) => ({ message: messageOf(row), why: row.why ?? '' }))),
+    again: (ids) => patiently(connection, () => ids.filter((id) => putBack.run({ id }).changes > 0).length),
   };
+}
+
+/** Out of the row of what waits, and back into it. */
+function prepareAside({ db }: Connection) {
+  const putAside = db
+    .update(inbox)
+    .set({ state: 'aside', why: given(inbox.why, 'why') })
+    .where(and(is(inbox.id, 'id'), ne(inbox.state, 'worked')))
+    .prepare();
+  const putBack = db
+    .update(inbox)
+    .set({ state: 'waiting', why: null })
+    .where(and(is(inbox.id, 'id'), isAside(inbox.state)))
+    .prepare();
+  return { putAside, putBack };
 }
 
 type Row = typeof inbox.$inferSelect;

@@ -27,11 +27,7 @@ export function createThreads(connection: Connection): Threads {
   const readNewest = newestWhere(and(isAmong, isSaid));
   const readPostedAt = newestWhere(and(isAmong, is(outbox.posted, 'posted'), eq(outbox.state, 'sent')));
   const readCard = db.select().from(outbox).where(is(outbox.key, 'key')).prepare();
-  const readPosted = db
-    .select({ thread: outbox.thread, message: outbox.posted })
-    .from(outbox)
-    .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sent')))
-    .prepare();
+  const posting = preparePosting(connection);
   const findTold = prepareToldBy(connection);
   const findAsking = prepareAskingAbout(connection);
   const findNaming = preparePostedNaming(connection);
@@ -46,14 +42,27 @@ export function createThreads(connection: Connection): Threads {
       patiently(connection, () =>
         saidOrNull(readPostedAt.get({ thread: conversation, after: afterAll(conversation), posted: message })),
       ),
-    posted: (key) =>
-      patiently(connection, () => {
-        const { thread = null, message = null } = readPosted.get({ key }) ?? {};
-        return thread === null || message === null ? null : { thread, message };
-      }),
+    ...posting,
     postedNaming: (action) => patiently(connection, () => findNaming(action)),
     toldBy: (message) => patiently(connection, () => findTold(message)),
     askingAbout: (action, since) => patiently(connection, () => findAsking(action, since)),
+  };
+}
+
+/** Where a message stands, and since when. */
+function preparePosting(connection: Connection): Pick<Threads, 'posted' | 'sentAt'> {
+  const read = connection.db
+    .select({ thread: outbox.thread, message: outbox.posted, at: outbox.sentAt })
+    .from(outbox)
+    .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sent')))
+    .prepare();
+  return {
+    posted: (key) =>
+      patiently(connection, () => {
+        const { thread = null, message = null } = read.get({ key }) ?? {};
+        return thread === null || message === null ? null : { thread, message };
+      }),
+    sentAt: (key) => patiently(connection, () => read.get({ key })?.at ?? null),
   };
 }
 

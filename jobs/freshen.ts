@@ -8,7 +8,8 @@ import type { Departing } from '#src/ports/outbox.ts';
 import type { Register } from '#src/ports/register.ts';
 import { END_OF_WORK } from '#src/calendar/asking-hours.ts';
 import type { Around } from './look-around.ts';
-import { chooseToday, isNudge, nudgeMessage } from './send-nudges.ts';
+import { chooseToday, isNudge } from './send-nudges.ts';
+import { nudgeMessage } from '#src/ports/nudge-message.ts';
 
 /** A message as it goes now, or why it goes no more. */
 export type Fresh =
@@ -53,7 +54,10 @@ async function withoutAnswered(message: Departing, { person, around, register }:
   if (nudge === undefined) return { kind: 'drop', why: 'answered meanwhile' };
   const left = { ...nudge, ...onlyOf(before, nudge) };
   if (isEmpty(left)) return { kind: 'drop', why: 'answered meanwhile' };
-  return { kind: 'send', message: { ...message, ...nudgeMessage(left, { ...around, namingFor }) } };
+  return {
+    kind: 'send',
+    message: { ...message, ...nudgeMessage(left, { ...around, naming: namingFor(person) }) },
+  };
 }
 
 /** A place that has become free takes no other question: what was not planned is not remembered as asked. */

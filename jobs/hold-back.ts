@@ -3,7 +3,7 @@ import type { Person } from '#src/people/person.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Around } from './look-around.ts';
 import { isNudge } from './send-nudges.ts';
-import { nextOpenMoment } from './working-hours.ts';
+import { nextOpenMoment } from '#src/calendar/working-hours.ts';
 import type { World } from './world.ts';
 
 type Reading = { readonly person: Person | null; readonly around: Around | null };

@@ -2,23 +2,20 @@ import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 import { instantAt } from '#src/calendar/instant.ts';
 import { hasBegun } from '#src/plan/begun.ts';
 import { FIRST_DAY } from '#src/calendar/day.ts';
-import type { Day } from '#src/calendar/day.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import { sayReminder } from '#src/messages/reminder/reminder.ts';
+import { nudgeMessage, questionsOf } from '#src/ports/nudge-message.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { askedIn } from '#src/nudge/asked-in.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { ChosenNudges } from '#src/nudge/choose-nudges.ts';
-import type { Nudge } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { hiddenFrom } from '#src/sight/hidden-from.ts';
 import { ASKING } from '#src/ports/outgoing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
-import type { Asked, Register } from '#src/ports/register.ts';
+import type { Register } from '#src/ports/register.ts';
 import type { Turn, TurnWork } from './job.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
@@ -30,7 +27,7 @@ type NamingFor = { readonly namingFor: (reader: PersonId) => Naming };
 export async function sendNudges({ around }: Turn, { register }: World): Promise<TurnWork> {
   const { nudges, namingFor } = await chooseToday(around, register);
   return {
-    say: nudges.map((nudge) => nudgeMessage(nudge, { ...around, namingFor })),
+    say: nudges.map((nudge) => nudgeMessage(nudge, { ...around, naming: namingFor(nudge.to) })),
     asked: nudges.flatMap((nudge) => questionsOf(nudge, around.today)),
   };
 }
@@ -56,31 +53,7 @@ export async function chooseToday(
   return { ...chosen, namingFor: (person) => discreet(naming, hiddenFrom({ ...around, archived, person }, known)) };
 }
 
-/** A nudge as it goes out. */
-export function nudgeMessage(nudge: Nudge, around: Around & NamingFor): Outgoing {
-  return {
-    key: nudgeKey(around.today, nudge.to),
-    kind: nudge.kind,
-    day: around.today,
-    to: { person: nudge.to },
-    card: sayReminder(nudge, { ...around, naming: around.namingFor(nudge.to) }),
-    about: nudge.asks.map(({ tracked, rule }) => ({ action: tracked.action.id, rule })),
-    edits: null,
-    holds: null,
-  };
-}
-
-/** One person gets one nudge a day: a second has the same key. */
-function nudgeKey(day: Day, person: PersonId): OutKey {
-  return `nudge/${day}/${person}` as OutKey;
-}
-
 /** True for a message that asks what was chosen for one day; the parts that follow it in its thread belong to it. */
 export function isNudge({ kind, day, edits, part }: Outgoing): boolean {
   return ASKING.some((asking) => asking === kind) && day !== null && edits === null && part === undefined;
-}
-
-function questionsOf(nudge: Nudge, day: Day): readonly Asked[] {
-  const key = nudgeKey(day, nudge.to);
-  return askedIn(nudge, day).map((question) => ({ ...question, key }));
 }

@@ -14,5 +14,5 @@ export function sayMoved({ file, opened }: Pick<Connection, 'file' | 'opened'>):
 /** Throws where the file is not in its place: what is written to it now, nobody finds again. */
 export function checkInPlace(connection: Connection): void {
   const moved = sayMoved(connection);
-  if (moved !== null) throw new DatabaseFault(moved);
+  if (moved !== null) throw new DatabaseFault(moved, Object.assign(new Error(moved), { code: 'ESTALE' }));
 }

@@ -26,6 +26,9 @@ export const HOWS = ['said', 'edited', 'deleted'] as const satisfies readonly In
 /** Stored and not yet worked. */
 export const isWaiting = (state: Column): SQL => sql`${state} = 'waiting'`;
 
+/** Set aside with a reason: it could not be worked. */
+export const isAside = (state: Column): SQL => sql`${state} = 'aside'`;
+
 /** Written and not yet on its way. */
 export const isPlanned = (state: Column): SQL => sql`${state} = 'planned'`;
 

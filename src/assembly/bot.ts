@@ -3,11 +3,14 @@ import type { Store } from '#src/cli/cli-world.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
 import { createShared } from '#src/conversation/shared.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
+import { isPassing } from '#src/ports/passing.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { createTick } from '#jobs/tick.ts';
 import type { Tick } from '#jobs/tick.ts';
 import { officeRegister } from './office-register.ts';
 import type { Report, World as JobsWorld } from '#jobs/world.ts';
+
+const NOT_HEARD = 'What people said could not be worked; it is tried again at the next tick.';
 
 /** The register, the platforms and the clock put together: it hears, answers and runs the timetable. */
 export type Bot = {
@@ -38,9 +41,10 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   const halting = new AbortController();
   const deliver = createDelivery(jobs, halting.signal);
   const conversation = { register, threads, inbox, clock, office, messengers };
+  const tick = createTick(jobs, deliver);
   const hearAll = createShared(async () => {
     await workInbox(conversation, (message, error) => {
-      report({ level: 'error', what: `Message ${message.id} could not be worked; its words are kept.`, error });
+      report({ level: 'error', what: sayFault(message.id, error), error });
     });
   });
   const work = async (): Promise<void> => {
@@ -51,7 +55,11 @@ export function createBot({ store, clock, messengers, office, digestNote, report
     work,
     halt: () => halting.abort(),
     jobs,
-    tick: createTick(jobs, deliver),
+    tick: async (now) => {
+      // What waited while the machine was at fault is worked before anybody is asked about it.
+      await hearAll().catch((error: unknown) => report({ level: 'error', what: NOT_HEARD, error }));
+      await tick(now);
+    },
     recover: async () => {
       const uncertain = await outbox.recover();
       if (uncertain > 0)
@@ -61,4 +69,9 @@ export function createBot({ store, clock, messengers, office, digestNote, report
         });
     },
   };
+}
+
+function sayFault(id: string, error: unknown): string {
+  if (isPassing(error)) return `Message ${id} waits, and what came after it: the machine could not work it now.`;
+  return `Message ${id} could not be worked and is set aside with its words: “ragtime aside” shows it.`;
 }

@@ -1,3 +1,4 @@
+import { listAside } from './aside.ts';
 import { backup } from './backup.ts';
 import type { CliCommand } from './command.ts';
 import { talkInTerminal } from './console.ts';
@@ -26,6 +27,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   roster,
   listDoubts,
   settleRef,
+  listAside,
   nudges,
   printDigest,
   simulate,

@@ -18,7 +18,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Address, Outgoing } from '#src/ports/outgoing.ts';
 import type { Audience } from '#src/sight/audience.ts';
-import type { Register } from '#src/ports/register.ts';
+import type { Asked, Register } from '#src/ports/register.ts';
 import type { SaidInThread, Threads } from '#src/ports/threads.ts';
 
 /** Everything a command may need to know about the moment it is said; loaded once a message. */
@@ -73,6 +73,8 @@ export type Answer = {
   readonly inPlace: boolean;
   /** True for help and its like, whose examples are of no plan in particular: they are said with refs and names of the loaded one. */
   readonly isTemplate?: true;
+  /** What its messages ask whom, so that it is not asked again; absent where they ask nothing. */
+  readonly asked?: readonly Asked[];
   /** The plan whose asking begins with it; absent for any other command. */
   readonly begins?: PlanKey;
 };

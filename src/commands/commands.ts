@@ -1,5 +1,6 @@
 import { about } from './lead/about.ts';
 import { begin } from './office/begin.ts';
+import { ask } from './office/ask.ts';
 import { approve, decline } from './office/date-requests.ts';
 import { assign } from './office/assign.ts';
 import { away } from './lead/away.ts';
@@ -25,6 +26,7 @@ import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
 import { plans } from './look/plans.ts';
 import { RATED } from './look/rated.ts';
+import { remind } from './office/remind.ts';
 import { requests } from './office/requests.ts';
 import { reopen } from './office/reopen.ts';
 import { restrict, unrestrict } from './office/restriction.ts';
@@ -69,6 +71,8 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   digest,
   doubts,
   settle,
+  remind,
+  ask,
   assign,
   date,
   begin,

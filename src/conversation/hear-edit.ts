@@ -35,18 +35,21 @@ export async function hearEdit(scene: Scene): Promise<Answer | HeardAgain> {
   const own = before.filter(({ by, seq }) => by === speaker.id && !undone.has(seq));
   const updates = own.filter(({ event }) => event.kind === 'updated');
   const isUpdated = ({ action }: ActionEntry): boolean => updates.some((update) => update.action === action);
-  const kept = own.filter((line) => line.event.kind === 'kept' && !isUpdated(line));
+  const kept = own.filter((line) => isAnswerAlone(line) && !isUpdated(line));
   const takenBack = kept.map((line) => takeBack(line, asFirstSaid(scene)));
   if (updates.length === 0) {
-    const isOpen = before.every(
-      ({ event, seq }) => event.kind === 'undone' || event.kind === 'kept' || undone.has(seq),
-    );
+    const isOpen = before.every((line) => line.event.kind === 'undone' || isAnswerAlone(line) || undone.has(line.seq));
     return nothingRecorded(takenBack, isOpen, scene);
   }
   const known = await Promise.all(updates.map(async (update) => withAction(update, own, scene)));
   const amended = known.filter((one) => one !== null);
   const heard = message.how === 'deleted' ? noteDeleted(amended, scene) : await amend(amended, scene);
   return { ...heard, entries: [...takenBack, ...heard.entries] };
+}
+
+/** Words that wait, and an answer to the office's own question, are heard again as they read now. */
+function isAnswerAlone({ event }: ActionEntry): boolean {
+  return event.kind === 'kept' || event.kind === 'answered';
 }
 
 /** An edit of words that only wait, or that record nothing any more, is heard as a message of its own. */

@@ -8,6 +8,7 @@ import { answer } from '#src/commands/command.ts';
 import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { answerKey } from '#src/ports/answer-key.ts';
+import { isPassing } from '#src/ports/passing.ts';
 import { hear, hearStranger } from './hear.ts';
 import { setScene } from './set-scene.ts';
 import type { ConversationPorts } from './set-scene.ts';
@@ -17,25 +18,50 @@ export type TellFault = (message: IncomingMessage, fault: unknown) => void;
 
 /**
  * Works every message that is stored and waiting, oldest first, one at a time; gives how many. What somebody said of whom
- * a platform still finds out who they are waits for the next run. A message that cannot be
- * worked is set aside with its words, its writer is told, and the rest goes on.
+ * a platform still finds out who they are waits for the next run. While the machine or a line is at fault all waits, in its
+ * order, for the next run. A message that fails by itself, every time, is set aside with its words, its writer is told, and
+ * the rest goes on.
  */
 export async function workInbox(ports: ConversationPorts, report: TellFault): Promise<number> {
   const stored = await ports.inbox.waiting();
   const waiting = stored.filter(({ from }) => !ports.messengers.some(({ isMeeting }) => isMeeting?.(from) === true));
-  for (const message of waiting) await workOne(message, ports, report);
+  for (const [worked, message] of waiting.entries()) if (!(await isWorked(message, ports, report))) return worked;
   return waiting.length;
 }
 
-async function workOne(message: IncomingMessage, ports: ConversationPorts, report: TellFault): Promise<void> {
+/** How often a message is tried before it is its own fault. */
+const TRIES = 3;
+
+/** False when the machine or a line is at fault: then the message waits, and so does what was said after it. */
+async function isWorked(message: IncomingMessage, ports: ConversationPorts, report: TellFault): Promise<boolean> {
+  for (let tried = 1; ; tried += 1) {
+    const fault = await faultOf(message, ports);
+    if (fault === null) return true;
+    if (!isPassing(fault) && tried < TRIES) continue;
+    report(message, fault);
+    if (!isPassing(fault)) await putAside(message, fault, ports);
+    return !isPassing(fault);
+  }
+}
+
+/** What went wrong with working a message; null where it is worked. */
+async function faultOf(message: IncomingMessage, ports: ConversationPorts): Promise<unknown> {
   try {
     await ports.register.write(await workOf(message, ports));
+    return null;
   } catch (fault) {
-    // Whatever went wrong, the words are in the inbox: they are set aside for a person, and the next message is worked.
-    report(message, fault);
-    await ports.inbox.setAside(message.id, String(fault));
-    await ports.register.write(workFor(null, sayingTo(message, null, answer(sayApology()), 'apology')));
+    // Whatever it is, the words are in the inbox: they wait, or are set aside for a person.
+    return fault;
   }
+}
+
+async function putAside(
+  message: IncomingMessage,
+  fault: unknown,
+  { inbox, register }: ConversationPorts,
+): Promise<void> {
+  await inbox.setAside(message.id, String(fault));
+  await register.write(workFor(null, sayingTo(message, null, answer(sayApology()), 'apology')));
 }
 
 async function workOf(message: IncomingMessage, ports: ConversationPorts): Promise<Work> {
@@ -53,7 +79,7 @@ async function workOf(message: IncomingMessage, ports: ConversationPorts): Promi
     slot: null,
     entries: withReceived(heard.entries, message),
     say: [said, ...heard.notices],
-    asked: [],
+    asked: heard.asked ?? [],
   };
 }
 

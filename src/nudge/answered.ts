@@ -3,9 +3,10 @@ import type { NudgeDay } from './nudge-day.ts';
 
 /**
  * What answers a rule: a word in this `cycle`; for a date `ahead` also a later forecast; for a date that is here or
- * past, `date`, a word about what became of it. A word in the last 5 working days answers each of them.
+ * past, `date`, a word about what became of it. A word in the last 5 working days answers each of them, and alone answers
+ * `lately`.
  */
-export type AnsweredBy = 'cycle' | 'ahead' | 'date' | 'nothing';
+export type AnsweredBy = 'cycle' | 'ahead' | 'date' | 'lately' | 'nothing';
 
 /** True when what has been said about an action leaves a question nothing to ask, whoever of the leads said it. */
 export function isAnswered(by: AnsweredBy, standing: Standing, day: NudgeDay): boolean {
@@ -20,6 +21,8 @@ export function isAnswered(by: AnsweredBy, standing: Standing, day: NudgeDay): b
       return updatedLately(standing, day) || updatedThisCycle(standing, day) || expectsLater(standing, day);
     case 'date':
       return updatedLately(standing, day) || updatedSinceDue(standing, day) || expectsLater(standing, day);
+    case 'lately':
+      return updatedLately(standing, day);
     case 'nothing':
       return false;
   }

@@ -22,7 +22,9 @@ export function askLeads(occasion: Occasion, desk: Desk): readonly Decision[] {
   const { rule, tracked } = occasion;
   if (isAnswered(rule.answeredBy, tracked.standing, desk.day)) return [keepSilent(occasion, null, 'answered')];
   const { accountable, joint } = leadsOn(tracked.standing.owners, desk.index);
-  const leads = [...accountable, ...joint].map((id) => ({ id, askable: whomToAsk(id, tracked.standing, desk) }));
+  const only = rule.asksOnly?.(tracked) ?? null;
+  const wanted = [...accountable, ...joint].filter((id) => only === null || only.includes(id));
+  const leads = wanted.map((id) => ({ id, askable: whomToAsk(id, tracked.standing, desk) }));
   const quiet = leads.flatMap(({ id, askable }) =>
     askable.to === null ? [keepSilent(occasion, id, askable.why)] : [],
   );

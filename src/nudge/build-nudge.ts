@@ -50,9 +50,14 @@ function oneAnAction(asks: readonly Ask[]): readonly Ask[] {
     const { id } = ask.tracked.action;
     const first = byAction.get(id);
     if (first === undefined) byAction.set(id, ask);
-    else byAction.set(id, { ...first, also: [...first.also, { rule: ask.rule, stage: ask.stage }] });
+    else byAction.set(id, { ...covering(first, ask), also: [...first.also, { rule: ask.rule, stage: ask.stage }] });
   }
   return [...byAction.values()];
+}
+
+/** What a question that is covered would have said beforehand is said all the same. */
+function covering(first: Ask, { warnsOfEscalation, escalatesTo }: Ask): Ask {
+  return warnsOfEscalation ? { ...first, warnsOfEscalation, escalatesTo } : first;
 }
 
 // A question without a date comes after those with one.

@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import type { PersonId } from '#src/people/person.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { AnsweredBy } from './answered.ts';
 import type { NudgeDay } from './nudge-day.ts';
@@ -19,6 +20,8 @@ export type NudgeRule = {
   readonly pace: 'once' | 'weekly';
   /** For what waits until leads were asked in vain: since when and how often; absent for what does not. */
   readonly afterAskings?: (tracked: Tracked) => { readonly since: Day; readonly count: number } | null;
+  /** Whom alone of an action's leads it asks, null for all; absent for a rule that asks all. */
+  readonly asksOnly?: (tracked: Tracked) => readonly PersonId[] | null;
   /** The stage in which it asks today; null when it does not. */
   readonly applies: (tracked: Tracked, day: NudgeDay) => { readonly stage: Stage } | null;
 };

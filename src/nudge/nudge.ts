@@ -6,6 +6,8 @@ import type { Stage } from './stage.ts';
 /** Why somebody is written to, most pressing first: the order in which a message lists its questions. */
 export const RULE_NAMES = [
   'escalation',
+  'office-question',
+  'office-reminder',
   'overdue',
   'due-today',
   'due-soon',

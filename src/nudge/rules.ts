@@ -4,6 +4,8 @@ import { dueSoon } from './rules/due-soon.ts';
 import { dueToday } from './rules/due-today.ts';
 import { goneQuiet } from './rules/gone-quiet.ts';
 import { notUnderstood } from './rules/not-understood.ts';
+import { officeQuestion } from './rules/office-question.ts';
+import { officeReminder } from './rules/office-reminder.ts';
 import { overdue } from './rules/overdue.ts';
 import { reviewDue } from './rules/review-due.ts';
 import { sentBack } from './rules/sent-back.ts';
@@ -13,6 +15,8 @@ import { watermelon } from './rules/watermelon.ts';
 
 /** Every reason to ask about an action, most pressing first: where several hold, the first puts the question. */
 export const RULES: readonly NudgeRule[] = [
+  officeQuestion,
+  officeReminder,
   overdue,
   dueToday,
   dueSoon,

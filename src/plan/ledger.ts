@@ -87,7 +87,19 @@ type Happening =
   | { readonly kind: 'reopened'; readonly reason: string }
   /** The office has looked at a doubt and lets the reading stand. */
   | { readonly kind: 'settled'; readonly about: 'timescale' | 'leads'; readonly words: string }
-  | { readonly kind: 'restricted'; readonly restricted: boolean };
+  | { readonly kind: 'restricted'; readonly restricted: boolean }
+  /** The office wants its leads asked beside the rules. */
+  | {
+      readonly kind: 'chased';
+      /** The office's own question; null asks how it stands. */
+      readonly question: string | null;
+      /** True where that question was asked before. */
+      readonly again: boolean;
+      /** Whom alone of its leads; absent for all. */
+      readonly only?: readonly PersonId[];
+    }
+  /** A lead's answer to the office's own question, in their words; what else it says is a line of its own. */
+  | { readonly kind: 'answered'; readonly words: string };
 
 /** One thing that was arranged for a person over all their actions, by themselves or the office. */
 export type PersonEvent =

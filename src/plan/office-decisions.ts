@@ -2,10 +2,35 @@ import type { ActionEntry, ActionEvent, PersonEntry } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
 
 /** What of an action a line changes; two lines that touch the same cannot both be taken back without the newer one. */
-type Touched = 'date' | 'date-doubt' | 'leads' | 'leads-doubt' | 'stage' | 'sight' | 'requests';
+type Touched = 'date' | 'date-doubt' | 'leads' | 'leads-doubt' | 'stage' | 'sight' | 'requests' | 'question';
 
 // Whoever answers does so by the date, the leads and the stage that stand.
 const BY_AN_ANSWER: readonly Touched[] = ['date', 'leads', 'stage'];
+
+/** What each kind of line changes, but for those of which it hangs on what they say. */
+const TOUCHES: Readonly<Record<Exclude<ActionEvent['kind'], 'settled' | 'noted' | 'republished'>, readonly Touched[]>> =
+  {
+    updated: BY_AN_ANSWER,
+    amended: BY_AN_ANSWER,
+    kept: BY_AN_ANSWER,
+    'date-asked': ['date'],
+    'date-declined': ['date'],
+    'date-agreed': ['date', 'date-doubt'],
+    'not-mine': ['leads'],
+    assigned: ['leads', 'leads-doubt'],
+    verified: ['stage'],
+    'not-verified': ['stage'],
+    closed: ['stage'],
+    reopened: ['stage'],
+    restricted: ['sight'],
+    chased: ['question'],
+    answered: ['question'],
+    published: [],
+    progress: [],
+    dropped: [],
+    snoozed: [],
+    undone: [],
+  };
 
 /** True for a line by which the office, or a verifier, decided something about an action. */
 export function isDecision({ event, message }: ActionEntry): boolean {
@@ -23,6 +48,7 @@ const DECISIONS: ReadonlySet<ActionEvent['kind']> = new Set([
   'reopened',
   'settled',
   'restricted',
+  'chased',
 ]);
 
 /** True for a line by which somebody arranged something, for another person or themselves. */
@@ -58,46 +84,23 @@ function arrangedAbout({ event }: PersonEntry): 'account' | 'time' | 'quiet' {
 }
 
 function touchedBy(event: ActionEvent): readonly Touched[] {
-  switch (event.kind) {
-    case 'updated':
-    case 'amended':
-    case 'kept':
-      return BY_AN_ANSWER;
-    case 'date-asked':
-    case 'date-declined':
-      return ['date'];
-    case 'date-agreed':
-      return ['date', 'date-doubt'];
-    case 'not-mine':
-      return ['leads'];
-    case 'assigned':
-      return ['leads', 'leads-doubt'];
-    case 'verified':
-    case 'not-verified':
-    case 'closed':
-    case 'reopened':
-      return ['stage'];
-    case 'settled':
-      return [event.about === 'timescale' ? 'date-doubt' : 'leads-doubt'];
-    case 'restricted':
-      return ['sight'];
-    case 'noted':
-      return event.text === NOTED.kept ? ['requests'] : [];
-    case 'republished':
-      return [
-        ...(event.agreed === undefined ? [] : (['date', 'date-doubt'] as const)),
-        ...(event.leads === null ? [] : (['leads', 'leads-doubt'] as const)),
-      ];
-    case 'published':
-    case 'progress':
-    case 'dropped':
-    case 'snoozed':
-    case 'undone':
-      return [];
-  }
+  if (event.kind === 'settled') return [event.about === 'timescale' ? 'date-doubt' : 'leads-doubt'];
+  if (event.kind === 'noted') return event.text === NOTED.kept ? ['requests'] : [];
+  if (event.kind !== 'republished') return TOUCHES[event.kind];
+  return [
+    ...(event.agreed === undefined ? [] : (['date', 'date-doubt'] as const)),
+    ...(event.leads === null ? [] : (['leads', 'leads-doubt'] as const)),
+  ];
 }
 
 /** True for a line by which somebody says how an action stands, or whose it is; the others are decided. */
 export function hasAnswered({ event: { kind } }: ActionEntry): boolean {
-  return kind === 'updated' || kind === 'amended' || kind === 'kept' || kind === 'not-mine' || kind === 'date-asked';
+  return (
+    kind === 'updated' ||
+    kind === 'amended' ||
+    kind === 'kept' ||
+    kind === 'not-mine' ||
+    kind === 'date-asked' ||
+    kind === 'answered'
+  );
 }

@@ -37,6 +37,10 @@ export type Refusal =
   /** Its plan was put away by the office and is only kept. */
   | (Called & { readonly because: 'archived'; readonly plan: string; readonly key: PlanKey })
   | (Called & { readonly because: 'not-delivered' })
+  /** Its lead has said that it is done, so that there is nothing to ask them. */
+  | (Called & { readonly because: 'said-done' })
+  /** Nobody is asked about a plan before the office lets it begin. */
+  | { readonly because: 'not-begun'; readonly plan: string }
   | (Called & { readonly because: 'no-date-asked' })
   | { readonly because: 'nothing-to-undo' }
   /** What was said before somebody checked that it is complete stays; `by` is null where nobody knows their name. */

@@ -1,9 +1,11 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Action } from './action.ts';
+import { ASIDE } from './aside-lines.ts';
 import { agreedMove } from './agreed-move.ts';
 import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
+import { chaseIn } from './chase.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { requestsAfter } from './open-requests.ts';
 import type { Standing } from './standing.ts';
@@ -22,20 +24,10 @@ export function replay(action: Action, entries: readonly ActionEntry[]): Standin
     if (undone.has(entry.seq)) continue;
     apply(draft, entry, asAmended(entry, amended.get(entry.seq)));
   }
+  draft.chase = chaseIn(entries, undone);
   const { published: _, ...standing } = draft;
   return standing;
 }
-
-/** Lines that leave the action as it stands: a card made before one is not old. */
-const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set([
-  'kept',
-  'noted',
-  'snoozed',
-  'not-mine',
-  'settled',
-  'republished',
-  'dropped',
-]);
 
 function asPublished(action: Action): StandingSoFar {
   const doubts = (['timescale', 'leads'] as const).filter((about) => action[about].doubt !== null);
@@ -62,6 +54,7 @@ function asPublished(action: Action): StandingSoFar {
     requests: [],
     snoozes: [],
     restricted: false,
+    chase: null,
     doubts: [...doubts],
     moves: [],
     lastUpdate: null,
@@ -150,6 +143,9 @@ const APPLY: Appliers = {
   amended: () => {},
   undone: () => {},
   noted: () => {},
+  // What the office wants to know is beside how it stands.
+  chased: () => {},
+  answered: () => {},
 };
 
 function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: Of<K>): void {

@@ -4,6 +4,7 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
 import type { Change } from './change.ts';
+import type { Chase } from './chase.ts';
 import type { Closing } from './ledger.ts';
 import type { OpenRequest } from './open-requests.ts';
 
@@ -78,6 +79,8 @@ export type Standing = {
   readonly requests: readonly OpenRequest[];
   readonly snoozes: readonly { readonly person: PersonId; readonly until: Day }[];
   readonly restricted: boolean;
+  /** What the office last wanted its leads asked beside the rules; null for nothing, or once a reminder was answered. */
+  readonly chase: Chase | null;
   /** The doubts about its words that nobody has settled. */
   readonly doubts: readonly ('timescale' | 'leads')[];
   readonly moves: readonly DateMove[];

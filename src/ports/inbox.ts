@@ -1,5 +1,8 @@
 import type { IncomingMessage, MessageId } from './message.ts';
 
+/** A message that was set aside, and why. */
+export type Aside = { readonly message: IncomingMessage; readonly why: string };
+
 /** Every inbound message, stored before it is acknowledged. */
 export type Inbox = {
   /** `known` when a message with that id was stored before; then nothing is changed. */
@@ -13,4 +16,8 @@ export type Inbox = {
   readonly before: (id: MessageId) => Promise<IncomingMessage | null>;
   /** Sets a message aside that could not be worked, with the reason; its words stay. */
   readonly setAside: (id: MessageId, why: string) => Promise<void>;
+  /** What was set aside, oldest first. */
+  readonly aside: () => Promise<readonly Aside[]>;
+  /** Lets what was set aside wait to be worked once more; gives how many that were. */
+  readonly again: (ids: readonly MessageId[]) => Promise<number>;
 };

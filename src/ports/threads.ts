@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
@@ -30,6 +31,8 @@ export type Threads = {
   readonly postedAt: (conversation: ThreadId, message: string) => Promise<SaidInThread | null>;
   /** Where a message stands; null while it was not sent, and for one that never can be. */
   readonly posted: (key: OutKey) => Promise<Posted | null>;
+  /** When a message was sent; null while it was not, or where it is not known to have arrived. */
+  readonly sentAt: (key: OutKey) => Promise<Instant | null>;
   /** The messages that stand somewhere and name an action as they read now, with where they stand: what may not be shown any more is taken down there. */
   readonly postedNaming: (action: ActionId) => Promise<readonly (SaidInThread & { readonly at: Posted })[]>;
   /** What others were told because of an inbound message, private messages alone, oldest first. */

@@ -77,6 +77,7 @@ describe('doctor', () => {
       'plan',
       'doubts',
       'leads',
+      'messages',
     ]);
   });
 });

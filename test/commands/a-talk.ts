@@ -12,6 +12,7 @@ import type { Departing } from '#src/ports/outbox.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
+import { greetEverybody } from '#test/kit/greeted.ts';
 import { anAction, aPerson, aPlan, day, personId } from '#test/kit/an-action.ts';
 
 /** What somebody was told. */
@@ -46,6 +47,8 @@ export type ATalkSaid = {
   readonly today?: string;
   /** True for plans that the office has not let begin. */
   readonly isNew?: true;
+  /** True where everybody has had their first message. */
+  readonly isGreeted?: true;
   /** A second plan, whose actions are the third argument's with this key. */
   readonly otherPlan?: readonly Action[];
 };
@@ -101,6 +104,7 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
   if (said.otherPlan !== undefined)
     await register.addPlan({ ...load, plan: { ...OTHER, ...begun }, actions: said.otherPlan });
   await register.saveRoster({ people: said.people ?? PEOPLE, posts: said.posts ?? [], bodies: said.bodies ?? [] });
+  if (said.isGreeted === true) await greetEverybody(register);
   const messenger = aMessenger((to, person) => person === null || person.accounts['console'] !== undefined);
   const ports = { register, threads, inbox, clock, office: [], messengers: [messenger] };
   const shown = new Map<string, { card: Card; key: OutKey }>();

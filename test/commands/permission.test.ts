@@ -26,6 +26,8 @@ test('there are office commands to judge', () => {
     'digest',
     'doubts',
     'settle',
+    'remind',
+    'ask',
     'assign',
     'date',
     'begin',

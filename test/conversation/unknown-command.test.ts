@@ -6,7 +6,6 @@ const ANN = 'Ann Archer';
 test.each([
   ['/rag hstory', '/rag history'],
   ['/rag overdeu', '/rag overdue'],
-  ['/rag remind 8.1.1', '/rag snooze'],
   ['/rag report', '/rag history'],
   ['/rag qqqq', '/rag help shows what can be said'],
   ['/settings', '/rag time'],

@@ -53,6 +53,8 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     'The programme office can open it again.',
   ],
   'not-delivered': [{ because: 'not-delivered', action, ref }, '/rag 8.1.3 done'],
+  'said-done': [{ because: 'said-done', action, ref }, 'Somebody else checks it next: /rag verify 8.1.3'],
+  'not-begun': [{ because: 'not-begun', plan: 'Improvement plan' }, '/rag begin'],
   'no-date-asked': [{ because: 'no-date-asked', action, ref }, '/rag date 8.1.3'],
   'nothing-to-undo': [{ because: 'nothing-to-undo' }, '/rag history'],
   'checked-since': [

@@ -44,6 +44,26 @@ const KINDS: Readonly<Record<ActionEvent['kind'], readonly [event: ActionEvent, 
     { kind: 'amended', of: 1, change: { waitingOn: 'HR' }, words: '' },
     { declared: null, waitingOn: 'HR' },
   ],
+  chased: [
+    { kind: 'chased', question: 'Is the contract signed?', again: false },
+    {
+      chase: {
+        question: 'Is the contract signed?',
+        again: false,
+        only: null,
+        by: personId('Ben Baker'),
+        on: day(JUNE),
+        number: 1,
+        answer: null,
+      },
+      lastUpdateBy: personId('Ann Archer'),
+      lastSeq: 1,
+    },
+  ],
+  answered: [
+    { kind: 'answered', words: 'yes' },
+    { chase: null, lastUpdateBy: personId('Ann Archer'), lastSeq: 1 },
+  ],
   noted: [
     { kind: 'noted', text: 'x', words: 'y' },
     { narrative: null, lastSeq: 1 },
@@ -308,6 +328,8 @@ function decidedIn(event: ActionEvent): readonly (string | null)[] {
     case 'reopened':
     case 'settled':
     case 'restricted':
+    case 'chased':
+    case 'answered':
       return [];
   }
 }

@@ -73,6 +73,8 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag assign 7.7.7 "Ann Archer"', 'no', 'no', 'it'],
   ['/rag close 7.7.7 as withdrawn because the grant ended', 'no', 'no', 'it'],
   ['/rag reopen 7.7.7 because more is to do', 'no', 'no', 'it'],
+  ['/rag remind 7.7.7', 'no', 'no', 'it'],
+  ['/rag ask 7.7.7 is the money there?', 'no', 'no', 'it'],
   ['/rag requests 7.7.7', 'no', 'no', 'it'],
   ['/rag keep 7.7.7', 'no', 'no', 'it'],
   ['/rag link "Will Wood" T77', 'no', 'no', 'plan'],

@@ -271,12 +271,12 @@ export const DOUBT = [
   }),
 
   story(
-    'a word after /rag that is no command is refused with the nearest, and nothing is recorded',
+    'a word that is typed as a command and is none is refused with the nearest, and nothing is recorded',
     async ({ as, at }) => {
       const karl = as('Karl Battersby');
       await at(ONE);
       karl.hears();
-      expect(await karl.says('/rag remind')).toMatchInlineSnapshot(`
+      expect(await karl.says('remind')).toMatchInlineSnapshot(`
         "I do not know “remind”
         ======================
 

@@ -1,6 +1,7 @@
 import type { Story } from '#test/kit/a-story.ts';
 import { ANSWERS } from './answers.ts';
 import { CHECKING } from './checking.ts';
+import { CHASING } from './chasing.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
 import { PLANS } from './plans.ts';
@@ -19,6 +20,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'checking what is done', stories: CHECKING },
   { about: 'yes, no and doubt', stories: DOUBT },
   { about: 'what is asked for in answers', stories: ASKS },
+  { about: 'chasing by hand', stories: CHASING },
   { about: 'several leads', stories: SEVERAL_LEADS },
   { about: 'the plan as a whole', stories: PLANS },
   { about: 'the rest of a list', stories: THE_REST },

@@ -40,6 +40,21 @@ async function checkStore(store: Store, world: CliWorld): Promise<readonly Findi
     ...(await checkDoubts(store, running)),
     ...leads,
     ...digest,
+    ...(await checkAside(store)),
+  ];
+}
+
+/** Words that nobody worked are the worst to be silent about. */
+async function checkAside({ inbox }: Store): Promise<readonly Finding[]> {
+  const aside = await inbox.aside();
+  if (aside.length === 0) return [well('messages', 'all that people said was worked.')];
+  const says = `${sayCount(aside.length, 'message')} set aside, the oldest of ${aside[0]!.message.at.slice(0, 10)}: their words are kept.`;
+  return [
+    toMend(
+      'messages',
+      says,
+      'See why with: npm run ragtime -- aside; work them once more with: npm run ragtime -- aside --again',
+    ),
   ];
 }
 

@@ -19,14 +19,15 @@ export function listPart(part: AskedPart, request: ListRequest, scene: Scene): P
     words: partWords(part),
     say: `/rag ${level === 'theme' ? 'theme' : 'section'} ${ref}`,
     keep: ({ tracked: { action } }: { readonly tracked: { readonly action: Action } }) =>
-      action.plan === plan.key && isIn(action, part),
+      action.plan === plan.key && isInPart(action, part),
     order: asPublished,
     withClosed: level !== 'theme',
   };
   return listActions(listing, request, scene);
 }
 
-function isIn({ theme, section, outcome }: Action, { level, ref }: Heading): boolean {
+/** True for an action that stands under a heading of its plan. */
+export function isInPart({ theme, section, outcome }: Action, { level, ref }: Heading): boolean {
   switch (level) {
     case 'theme':
       return theme?.toUpperCase() === ref.toUpperCase();

@@ -26,6 +26,7 @@ const SAID = new Set([
   'reopened',
   'noted',
   'not-mine',
+  'answered',
 ]);
 /** What is somebody's word, though it is no update. */
 const ALSO_SAID = new Set(['kept', 'snoozed', 'date-asked']);

@@ -96,12 +96,20 @@ function ownCard(outcome: Exclude<Outcome, { receipt: unknown } | { unsure: unkn
   return refusal.because === 'no-such-ref' && held !== null ? sayWordsKept(refusal) : sayRefusal(refusal);
 }
 
+type Settling = Extract<Outcome, { tracked: unknown }>;
+
+/** True for what answers the question about its action: an update, or words kept as the answer to the office. */
+function isSettling(outcome: Outcome): outcome is Settling {
+  return isRecorded(outcome) || ('answers' in outcome && outcome.answers);
+}
+
 /** A tap, or a form, on a card that asks about several actions leaves the others on it. */
 function withTheRest(told: Answer, outcomes: readonly Outcome[], { message, last }: Scene): Answer {
   // A list that somebody asked for is about nothing; a card that asked why is about that alone, and lists the others still.
   if (message.card === null || last === null || last.about.length === 0) return told;
-  if (outcomes.length === 0 || !outcomes.every(isRecorded)) return told;
-  const answered = outcomes.map(({ tracked }) => tracked.action.id);
+  const settled = outcomes.filter(isSettling);
+  if (outcomes.length === 0 || settled.length < outcomes.length) return told;
+  const answered = settled.map(({ tracked }) => tracked.action.id);
   const card = stillToAnswer(told.card, last.card, answered);
   if (card === null) return told;
   const left = card.asks.flatMap(({ action, question }) => (question === null ? [] : [action]));

@@ -40,9 +40,10 @@ type Writes = {
   readonly notices: readonly Outgoing[];
 };
 
-/** What one part of a message leads to: a receipt, words that wait for a tap, a card of its own (a snooze), or a refusal. */
+/** What one part of a message leads to: a receipt, words that wait for a tap, a card of its own (a snooze), or a refusal; a card that `answers` settles the question about its action. */
 export type Outcome =
-  | (Writes & ({ readonly receipt: Receipt } | { readonly unsure: Unsure } | { readonly card: Card }))
+  | (Writes &
+      ({ readonly receipt: Receipt } | { readonly unsure: Unsure } | { readonly card: Card; readonly answers?: true }))
   /** What is about whoever speaks, and no action. */
   | (Omit<Writes, 'tracked'> & { readonly card: Card })
   | { readonly refusal: Refusal };

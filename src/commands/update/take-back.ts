@@ -1,5 +1,6 @@
 import { askUndo, sayUndone } from '#src/messages/answer/undone-card.ts';
 import type { UndoneLine } from '#src/messages/answer/undone-card.ts';
+import { tellAnswersTakenBack } from './office-answer-taken-back.ts';
 import { requestsIn, tellTakenBack } from './requests/taken-back.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { refusalLine } from '#src/messages/answer/say-refusal.ts';
@@ -14,7 +15,7 @@ import { exactRef } from '#src/refs/typed-ref.ts';
 import { keptIn } from './waiting-words.ts';
 
 /** What a person may take back: their own word, and what followed from it. */
-const TAKEN_BACK = new Set(['updated', 'kept', 'date-asked', 'snoozed', 'not-mine']);
+const TAKEN_BACK = new Set(['updated', 'kept', 'date-asked', 'snoozed', 'not-mine', 'answered']);
 
 /** Takes back the speaker's last update of one action; one of an earlier day is asked about first, unless it was tapped. */
 export async function recordUndo(tracked: Tracked, scene: Scene): Promise<Undone | { readonly refusal: Refusal }> {
@@ -110,7 +111,8 @@ export async function undoing(
   const entries = taken.map(({ action, seq }): NewActionEntry => {
     return { action, event: { kind: 'undone', of: seq }, ...scene.saying };
   });
-  return { card, entries, notices: requests.flatMap((request) => tellTakenBack(request, scene)) };
+  const answers = await tellAnswersTakenBack(taken, scene);
+  return { card, entries, notices: [...requests.flatMap((request) => tellTakenBack(request, scene)), ...answers] };
 }
 
 type Split = { readonly taken: readonly ActionEntry[]; readonly stay: readonly Refusal[] };

@@ -11,7 +11,8 @@ import { answerTo } from './answer-to.ts';
 import { findAction, idsOf, isRefusal } from '#src/commands/words/find-action.ts';
 import { askedOf, loadOpen } from './open-actions.ts';
 import type { OpenActions } from './open-actions.ts';
-import { isBare, outcomeOf } from './part-outcome.ts';
+import { outcomeUnderQuestion } from './office-answer.ts';
+import { isBare } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
 import { answerSpeakers, requestOfSpeaker } from './requests/of-speaker.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
@@ -125,7 +126,7 @@ async function outcomeOfPart(part: ReadingPart, alone: Tracked | undefined, scen
   const isNotMine = part.request?.kind === 'not-mine' && ifArchived(scene.asker, found) === null;
   const mayAnybody = isNotMine || requestOfSpeaker(part) !== null;
   if (refusal !== null && !mayAnybody) return { refusal };
-  return outcomeOf(part, found, scene);
+  return outcomeUnderQuestion(part, found, scene);
 }
 
 /** A tap on a card that is older than the action's last word is answered with how it stands now; a form has words of its own. */

@@ -9,7 +9,7 @@ export function sayApology(): Card {
     blocks: [
       {
         kind: 'said',
-        text: 'Something went wrong here, not with what you wrote. Your words are kept, nothing was recorded, and whoever runs Ragtime can see it. You may try again.',
+        text: 'Something went wrong here, not with what you wrote. Your words are kept and nothing was recorded. Whoever runs Ragtime is told, and can have them worked again.',
       },
     ],
   });

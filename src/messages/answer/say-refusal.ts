@@ -9,6 +9,7 @@ import { clipped, joined, joinedWithOr, say } from '#src/messages/words/phrase.t
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { notUndone } from './not-undone.ts';
 import { sayAnd, sayOr } from '#src/messages/words/say-list.ts';
+import { notAsked } from './say-not-asked.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
 // What was typed is quoted short enough for a sentence.
@@ -52,6 +53,9 @@ function inWords(refusal: Refusal): Words {
     case 'not-delivered':
     case 'no-date-asked':
       return notNow(refusal);
+    case 'said-done':
+    case 'not-begun':
+      return notAsked(refusal);
     case 'nothing-to-undo':
     case 'checked-since':
       return notUndone(refusal);

@@ -31,6 +31,9 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, re
         : 'Everybody in the roster can see it again.';
     case 'noted':
       return 'What was asked for waits for a decision again.';
+    case 'chased':
+      return 'Whoever was not asked yet is not asked.';
+    case 'answered':
     case 'published':
     case 'republished':
     case 'progress':

@@ -4,7 +4,7 @@ import type { Phrase } from '#src/messages/words/phrase.ts';
 import type { Question } from '#src/plan/question.ts';
 import { LOOK } from '#src/rating/scale.ts';
 
-type Says = 'green' | 'amber' | 'red' | 'done' | 'date' | 'later';
+type Says = 'green' | 'amber' | 'red' | 'done' | 'date' | 'later' | 'yes' | 'no';
 type Choice = readonly [label: string, says: Says];
 
 const STANDING: readonly Choice[] = [
@@ -37,6 +37,12 @@ const CHOICES: Readonly<Record<Question, readonly Choice[]>> = {
   'which-date': [
     ['Name a date', 'date'],
     ['On track: Green', 'green'],
+    ['At risk: Amber', 'amber'],
+    ['Off track: Red', 'red'],
+  ],
+  'office-asks': [
+    ['Yes', 'yes'],
+    ['No', 'no'],
     ['At risk: Amber', 'amber'],
     ['Off track: Red', 'red'],
   ],
@@ -88,7 +94,8 @@ export function moreAnswers(question: Question, answering: Answering): readonly 
 function buttonFor([label, says]: Choice, { ref, askDate, later }: Answering): DraftButton {
   if (says === 'date') return { label, say: askDate, aloud: say`${ref}, new date` };
   if (says === 'later') return { label, say: later.say, aloud: say`${ref}, later: ask me on ${later.day}` };
-  return { label, say: say`/rag ${ref} ${says}`, aloud: aloudFor(ref, says) };
+  const aloud = says === 'yes' || says === 'no' ? say`${ref}, ${says}` : aloudFor(ref, says);
+  return { label, say: say`/rag ${ref} ${says}`, aloud };
 }
 
 /** An answer as it is read out: "8.1.3, Amber, at risk". */

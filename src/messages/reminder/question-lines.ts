@@ -6,6 +6,7 @@ import { isSame, joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import type { Ask } from '#src/nudge/nudge.ts';
 import { LOOK } from '#src/rating/scale.ts';
+import { heardFromOffice, sayWanted } from './from-the-office.ts';
 import { heardKept, namedIn, sayNames } from './reminder-facts.ts';
 import type { AskContext, ReminderContext } from './reminder-facts.ts';
 import { sayQuestion } from './reminder-question.ts';
@@ -33,11 +34,14 @@ export function questionLines(ask: Ask, context: AskContext, before: Said = ''):
     title: say`${ref} ${short}`,
     blocks: [
       ...(isSaid(stands) ? [said(stands)] : []),
+      ...heardFromOffice(ask, context).map(asAsked),
       { kind: 'said', text: sayQuestion(ask, context), asks: true, asked: 'question' },
       ...whole.map(asAsked),
       ...heardKept(ask, context).map(asAsked),
       ...heardSentBack(ask, context).map(asAsked),
-      ...[sayInstead(ask, context), ...(isAlone ? [sayOthers(ask, context)] : [])].filter(isSaid).map(said),
+      ...[sayWanted(ask, context), sayInstead(ask, context), ...(isAlone ? [sayOthers(ask, context)] : [])]
+        .filter(isSaid)
+        .map(said),
     ],
   };
 }

@@ -35,5 +35,6 @@ const WORDS: Readonly<Record<Question, string>> = {
   'which-date': 'What date would be right?',
   'who-answers': 'Who could answer for it?',
   'is-it-complete': 'Is it complete?',
+  'office-asks': 'What is your answer?',
   'read-so': 'Is that right?',
 };

@@ -1,3 +1,4 @@
+import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { Ask, RuleName } from '#src/nudge/nudge.ts';
@@ -14,12 +15,33 @@ type RuleWords = {
 const aboutItsDate: RuleWords['occasion'] = ({ tracked: { standing } }, { today, days }) =>
   standing.agreed === null ? 'a word on its date' : sayDistance(standing.agreed, today, days);
 
+/** What is worth asking on a day that no rule named; the office's own question where it is asked again. */
+function aboutNow({ tracked: { standing } }: Ask, today: Day): Question {
+  const { agreed, chase } = standing;
+  if (chase !== null && chase.question !== null) return 'office-asks';
+  if (agreed === null || agreed > addDays(today, SOON)) return 'how-is-it';
+  return agreed > today ? 'will-it-be-done' : 'is-it-done';
+}
+
+const SOON = 14;
+
 /** What each rule says, in the order of the list of rules. */
 export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
   escalation: {
     asks: () => 'is-it-done',
     occasion: aboutItsDate,
     why: 'escalated after two unanswered questions',
+  },
+  'office-question': {
+    asks: () => 'office-asks',
+    occasion: () => 'a question from the programme office',
+    why: 'the programme office asks',
+  },
+  'office-reminder': {
+    asks: aboutNow,
+    occasion: ({ tracked: { standing } }, { today, days }) =>
+      standing.agreed === null ? 'how is it going?' : sayDistance(standing.agreed, today, days),
+    why: 'the programme office asks for a word',
   },
   overdue: { asks: () => 'is-it-done', occasion: aboutItsDate, why: 'its date has passed' },
   'due-today': {
@@ -81,6 +103,7 @@ export function sayFact(ask: Ask, { today, days }: Pick<ReminderContext, 'today'
     const day = dayOf(ask);
     return `${(day < today ? past : ahead).toLowerCase()} ${day === today ? 'today' : sayDay(day, today)}`;
   }
+  if (ask.rule === 'office-question') return RULE_WORDS[ask.rule].why;
   if (ask.rule === 'watermelon') return 'only said to be Green';
   if (agreed === null) return RULE_WORDS[ask.rule].why;
   if (agreed < today) return `${sayDay(agreed, today)}, ${sayDistance(agreed, today, days)}`;

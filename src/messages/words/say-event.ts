@@ -49,6 +49,9 @@ const SAY: Sayings = {
   closed: ({ as }) => sayStage(as),
   reopened: () => 'opened again',
   settled: ({ about }) => `the reading of its ${about} stands`,
+  chased: ({ question, again }) =>
+    question === null ? 'asked its leads for a word' : again ? 'asked its leads again' : 'asked its leads a question',
+  answered: () => 'answered the programme office',
   restricted: ({ restricted }) => (restricted ? 'restricted to its leads and the office' : 'no longer restricted'),
 };
 
@@ -79,7 +82,10 @@ export function wordsOf(event: ActionEvent): string {
     case 'settled':
     case 'snoozed':
     case 'assigned':
+    case 'answered':
       return event.words;
+    case 'chased':
+      return event.question ?? '';
     case 'date-asked':
     case 'date-agreed':
     case 'date-declined':

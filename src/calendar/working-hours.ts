@@ -1,7 +1,6 @@
-import { dayIn, instantAt } from '#src/calendar/instant.ts';
-import type { Instant, TimeOfDay, Zone } from '#src/calendar/instant.ts';
-import type { Plan } from '#src/plan/action.ts';
-import { END_OF_WORK, START_OF_ASKING } from '#src/calendar/asking-hours.ts';
+import { dayIn, instantAt } from './instant.ts';
+import type { Instant, TimeOfDay, Zone } from './instant.ts';
+import { END_OF_WORK, START_OF_ASKING } from './asking-hours.ts';
 
 const OPENS = '09:00' as TimeOfDay;
 const CLOSES = '17:30' as TimeOfDay;
@@ -14,7 +13,7 @@ export type OpenMoment =
 
 type Reader = {
   readonly now: Instant;
-  readonly plan: Plan;
+  readonly plan: { readonly zone: Zone };
   /** Their own zone; null for the plan's. */
   readonly zone: Zone | null;
   /** The time of day from which they want to be asked, by their own clock; null for the usual one. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextOpenMoment } from '#jobs/working-hours.ts';
+import { nextOpenMoment } from '#src/calendar/working-hours.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { TimeOfDay, Zone } from '#src/calendar/instant.ts';
 import { aPlan } from '#test/kit/an-action.ts';

@@ -1,0 +1,49 @@
+import { sayChased } from '#src/messages/office/chased-card.ts';
+import { mayRun } from '#src/plan/permission.ts';
+import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { chase } from '#src/commands/decide/chase/chase.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
+import { whomToChase } from '#src/commands/decide/chase/whom-to-chase.ts';
+import { readTargets } from '#src/commands/decide/targets.ts';
+import type { Targets } from '#src/commands/decide/targets.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
+import { isRefusal } from '#src/commands/words/find-action.ts';
+import { unquoted } from '#src/commands/words/quoted.ts';
+
+const SAYS = [
+  {
+    say: '/rag ask 8.1.3 is the contract signed?',
+    gets: 'puts your own question to its leads, in your words under your name; you hear the answer',
+  },
+];
+
+export const ask: Command = {
+  name: 'ask',
+  for: 'office',
+  plain: false,
+  says: SAYS,
+  run: async (words, scene) => {
+    const refusal = mayRun(scene.asker, 'put a question to an action’s leads');
+    if (refusal !== null) {
+      const isOurs = leadingRef(words, scene) === null && words !== '' && isInTalk(scene);
+      return isOurs ? notUnderstood(ask, words, scene) : refuse(refusal);
+    }
+    const targets = await readTargets(words, scene);
+    if (targets !== null && isRefusal(targets)) return refuse(targets);
+    // A question over a list would be many people's, and each of them would have to say which of theirs it is about.
+    if (targets === null || targets.list !== null || targets.rest === '') {
+      return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
+    }
+    return askAll(targets, unquoted(targets.rest.replace(/^[\s:,–-]+/u, '')), scene);
+  },
+};
+
+async function askAll(targets: Targets, question: string, scene: Scene): Promise<Answer> {
+  const found = whomToChase(targets, scene);
+  if (isRefusal(found)) return refuse(found);
+  const { told, ...chasing } = await chase(found.open, { question, only: null }, scene);
+  const chased = { ...told, left: found.left, question: scene.naming.words(question), list: null, today: scene.today };
+  return withUndo({ ...answer(sayChased(chased)), ...chasing }, scene);
+}

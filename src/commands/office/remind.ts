@@ -1,0 +1,65 @@
+import { sayChased, sayChasePreview, sayNobodyToAsk } from '#src/messages/office/chased-card.ts';
+import { mayRun } from '#src/plan/permission.ts';
+import { heardAsUpdate, isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { chase } from '#src/commands/decide/chase/chase.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
+import { whomToChase } from '#src/commands/decide/chase/whom-to-chase.ts';
+import { readTargets, targetsCalled } from '#src/commands/decide/targets.ts';
+import type { Targets } from '#src/commands/decide/targets.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
+import { isRefusal } from '#src/commands/words/find-action.ts';
+
+const SAYS = [
+  { say: '/rag remind 8.1.3', gets: 'asks its leads now, within a message a person a day; or says why not and when' },
+  { say: '/rag remind "Karl Battersby"', gets: 'asks one lead about all of theirs' },
+  { say: '/rag remind section 8', gets: 'a section, a theme or what is overdue: shown first, sent by a tap' },
+];
+
+/** More than this of a list are shown first, and sent by a tap. */
+const MOST_AT_ONCE = 5;
+
+export const remind: Command = {
+  name: 'remind',
+  also: ['chase', 'nudge'],
+  for: 'office',
+  plain: false,
+  says: SAYS,
+  run: async (words, scene) => {
+    // "remind me on Friday" is somebody's wish for themselves.
+    if (/^me(?=$|\s)/iu.test(words)) return heardAsUpdate(remind, words, scene);
+    const refusal = mayRun(scene.asker, 'have other people reminded');
+    if (refusal !== null) {
+      const isOurs = leadingRef(words, scene) === null && words !== '' && isInTalk(scene);
+      return isOurs ? notUnderstood(remind, words, scene) : refuse(refusal);
+    }
+    const { said, isTold } = withoutNow(words);
+    const targets = (await readTargets(said, scene)) ?? (await targetsCalled(said, scene));
+    if (targets === null) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
+    return isRefusal(targets) ? refuse(targets) : remindAll(targets, { said, isTold }, scene);
+  },
+};
+
+type Asking = { readonly said: string; readonly isTold: boolean };
+
+async function remindAll(targets: Targets, { said, isTold }: Asking, scene: Scene): Promise<Answer> {
+  const found = whomToChase(targets, scene);
+  if (isRefusal(found)) return refuse(found);
+  const { open, left } = found;
+  if (open.length === 0) return answer(sayNobodyToAsk(targets.list ?? 'these', left));
+  const { told, ...chasing } = await chase(open, { question: null, only: targets.people }, scene);
+  const chased = { ...told, left, question: null, list: targets.list, today: scene.today };
+  if (targets.list !== null && open.length > MOST_AT_ONCE && !isTold) {
+    return answer(sayChasePreview(chased, `/rag remind ${said} now`));
+  }
+  const [only, ...others] = open;
+  const about = only === undefined || others.length > 0 ? [] : [only.action.id];
+  return withUndo({ ...answer(sayChased(chased), about), ...chasing, inPlace: isTold }, scene);
+}
+
+/** "now" at the end is the tap on what was shown. */
+function withoutNow(words: string): Asking {
+  const said = words.replace(/\s*\bnow[.!]?$/iu, '').trim();
+  return { said, isTold: said !== words.trim() };
+}

@@ -1,0 +1,110 @@
+import { sayOfficeAnswered, tellOfficeAnswered } from '#src/messages/requests/office-answer-cards.ts';
+import type { OfficeAnswer } from '#src/messages/requests/office-answer-cards.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import { sayChange } from '#src/messages/words/say-change.ts';
+import type { Chase } from '#src/plan/chase.ts';
+import type { NewEntry } from '#src/plan/ledger.ts';
+import { isLead } from '#src/plan/permission.ts';
+import { entryOf } from '#src/plan/record-update.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { noticesTo } from '#src/commands/decide/notices.ts';
+import { answerIn } from './answer-in-words.ts';
+import { isBare, isCertain, isRecorded, outcomeOf } from './part-outcome.ts';
+import type { Outcome } from './part-outcome.ts';
+import { questionOn } from './question-on.ts';
+
+type Question = Chase & { readonly question: string };
+
+/**
+ * What one part of a message leads to, where the office's own question may be what it answers: a rating, a date or a note is
+ * recorded as anywhere, words that are none of these are kept as the answer, and whoever asked is told in either case.
+ */
+export async function outcomeUnderQuestion(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
+  const chase = questionAnswered(part, tracked, scene);
+  if (chase === null || isBare(part) || isOtherWish(part)) return outcomeOf(part, tracked, scene);
+  if (isOnlyAnswer(part)) return keptAsAnswer(part, chase, { tracked, scene });
+  const outcome = await outcomeOf(notDoneByItself(part, scene), tracked, scene);
+  return 'tracked' in outcome ? withAnswer(outcome, part, { chase, tracked, scene }) : outcome;
+}
+
+/** The question that the words answer: the one on the card, or that was answered from this talk just now; without a card only words that say nothing else. */
+function questionAnswered(part: ReadingPart, { action, standing }: Tracked, scene: Scene): Question | null {
+  const { chase, owners } = standing;
+  if (chase === null || chase.question === null || !isLead(scene.asker, owners)) return null;
+  const question = questionOn(action.id, scene);
+  const { answer } = chase;
+  const isAsked = question === 'office-asks' || (question === null && isOnlyAnswer(part));
+  const isMore =
+    answer?.by === scene.speaker.id && answer.on === scene.today && scene.last?.about.includes(action.id) === true;
+  return (answer === null ? isAsked : isMore) ? { ...chase, question: chase.question } : null;
+}
+
+/** What somebody asks for is another matter; a question back is for whoever asked. */
+function isOtherWish({ request }: ReadingPart): boolean {
+  return request !== null && request.kind !== 'question';
+}
+
+function isOnlyAnswer(part: ReadingPart): boolean {
+  const { narrative: _, ...read } = part.change;
+  return !isOtherWish(part) && !isCertain(part) && (part.certainty !== 'likely' || Object.keys(read).length === 0);
+}
+
+/** "Done" under "is the contract signed?" may be the contract: it is asked first. */
+function notDoneByItself(part: ReadingPart, { message }: Scene): ReadingPart {
+  const isTyped = message.card === null && message.form === undefined;
+  return isTyped && part.change.done === true ? { ...part, certainty: 'likely' } : part;
+}
+
+type Place = { readonly tracked: Tracked; readonly scene: Scene };
+
+function keptAsAnswer(part: ReadingPart, chase: Question, { tracked, scene }: Place): Outcome {
+  const words = part.change.narrative ?? part.words;
+  const said = answerIn(words, chase, { tracked, scene });
+  return {
+    tracked,
+    card: sayOfficeAnswered(said(scene.naming)),
+    answers: true,
+    entries: [answered(words, { tracked, scene })],
+    notices: noticesTo(
+      [chase.by],
+      noticeOf(said, tracked, () => ''),
+      scene,
+    ),
+  };
+}
+
+type WithTracked = Extract<Outcome, { tracked: unknown }>;
+
+function withAnswer(
+  outcome: WithTracked,
+  { words }: ReadingPart,
+  { chase, tracked, scene }: Place & { readonly chase: Question },
+): Outcome {
+  if (outcome.entries.length === 0) return outcome;
+  const said = answerIn(words, chase, { tracked, scene });
+  const change = isRecorded(outcome) ? outcome.receipt.change : {};
+  const recorded = (naming: Naming) => sayChange(change, scene.today, naming.words);
+  return {
+    ...outcome,
+    entries: [...outcome.entries, answered(words, { tracked, scene })],
+    notices: [
+      ...outcome.notices,
+      ...noticesTo([chase.by], noticeOf(said, tracked, isRecorded(outcome) ? recorded : () => ''), scene),
+    ],
+  };
+}
+
+function answered(words: string, { tracked, scene }: Place): NewEntry {
+  return entryOf(tracked, { kind: 'answered', words }, scene.saying);
+}
+
+function noticeOf(
+  said: (naming: Naming) => OfficeAnswer,
+  { action }: Tracked,
+  recorded: (naming: Naming) => ReturnType<typeof sayChange>,
+) {
+  const card = (naming: Naming) => tellOfficeAnswered(said(naming), recorded(naming));
+  return { purpose: 'office-answered', action: action.id, card };
+}

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { readInstant } from '#src/calendar/instant.ts';
+import type { AccountId, MessageId, ThreadId } from '#src/ports/message.ts';
+import { aWorldWithPlan } from './a-world.ts';
+
+/** A world in which Ann's words could not be worked. */
+async function aWorldWithWordsAside() {
+  const world = await aWorldWithPlan();
+  const { inbox } = world.registers.get('./data')!;
+  const id = 'slack:T1/D1/1' as MessageId;
+  await inbox.receive({
+    id,
+    thread: 'slack:T1/D1' as ThreadId,
+    from: 'slack:T1/UANN' as AccountId,
+    text: '1.1 amber, the vote is late',
+    at: readInstant('2015-06-05T09:00:00Z')!,
+    card: null,
+    how: 'said',
+    of: null,
+  });
+  await inbox.setAside(id, 'Error: a planted bug');
+  return { world, inbox };
+}
+
+test('what could not be worked is listed with its words and the reason, and doctor counts it', async () => {
+  const { world } = await aWorldWithWordsAside();
+  expect(await world.run('aside')).toBe(0);
+  expect(world.said()).toBe('Fri 5 Jun 2015, slack:T1/UANN: “1.1 amber, the vote is late”\n  Error: a planted bug\n');
+  await world.run('doctor');
+  expect(world.said()).toContain('1 message set aside, the oldest of 2015-06-05');
+});
+
+test('--again lets it wait to be worked once more', async () => {
+  const { world, inbox } = await aWorldWithWordsAside();
+  expect(await world.run('aside', '--again')).toBe(0);
+  expect(world.grumbled()).toBe('1 message waits to be worked once more, in the order in which they were said.');
+  expect((await inbox.waiting()).map(({ text }) => text)).toEqual(['1.1 amber, the vote is late']);
+  await world.run('aside');
+  expect(world.said()).toBe('Nothing is set aside: all that people said was worked.');
+});
+
+test('--json prints a message a line', async () => {
+  const { world } = await aWorldWithWordsAside();
+  await world.run('aside', '--json');
+  expect(world.json()).toMatchObject([{ text: '1.1 amber, the vote is late', why: 'Error: a planted bug' }]);
+});
