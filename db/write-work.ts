@@ -19,6 +19,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
   const lastLine = prepareLastLine(db);
   const insertAsked = prepareInsert(db, asked, { orIgnore: true });
   const insertOutgoing = prepareOutboxInsert(db);
+  const markWaiting = db.update(inbox).set({ state: 'waiting' }).where(is(inbox.id, 'id')).prepare();
   const begin = ({ plan, at }: NonNullable<Work['begins']>): void => {
     db.update(plans)
       .set({ begun: at })
@@ -33,6 +34,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
     for (const outgoing of work.say) insertOutgoing(outgoing, { seq, cause: work.message });
     for (const question of work.asked) insertAsked(question);
     if (work.begins !== undefined) begin(work.begins);
+    for (const id of work.again ?? []) markWaiting.run({ id });
     return entries;
   });
   return (work) => write.immediate(work);

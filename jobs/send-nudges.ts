@@ -7,8 +7,9 @@ import { nudgeMessage, questionsOf } from '#src/ports/nudge-message.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
+import { returnsIn, whileAway } from '#src/nudge/changes/while-away.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
-import type { ChosenNudges } from '#src/nudge/choose-nudges.ts';
+import type { ChosenNudges, NudgeInput } from '#src/nudge/choose-nudges.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -25,10 +26,14 @@ type NamingFor = { readonly namingFor: (reader: PersonId) => Naming };
 
 /** A day's messages to everybody who is asked something, with what each asks, so that it is not asked again. */
 export async function sendNudges({ around }: Turn, { register }: World): Promise<TurnWork> {
-  const { nudges, namingFor } = await chooseToday(around, register);
+  const { nudges, remembered, namingFor } = await chooseToday(around, register);
+  const key = `leads/${around.today}` as OutKey;
   return {
     say: nudges.map((nudge) => nudgeMessage(nudge, { ...around, naming: namingFor(nudge.to) })),
-    asked: nudges.flatMap((nudge) => questionsOf(nudge, around.today)),
+    asked: [
+      ...nudges.flatMap((nudge) => questionsOf(nudge, around.today)),
+      ...remembered.map((row) => ({ ...row, key })),
+    ],
   };
 }
 
@@ -45,12 +50,30 @@ export async function chooseToday(
   // An action may be spoken of before its plan asks anything, and when it asks no more.
   const known = lists.flat();
   const tracked: readonly Tracked[] = known.filter(({ action }) => running.has(action.plan));
-  const asked = await register.askedSince(FIRST_DAY);
-  const chosen = chooseNudges({ ...around, tracked, asked: asked.filter(({ key }) => key !== asIfUnsaid) });
+  const asked = (await register.askedSince(FIRST_DAY)).filter(({ key }) => key !== asIfUnsaid);
+  const moved = await movedMeanwhile({ ...around, tracked, asked }, register);
+  const chosen = chooseNudges({ ...around, tracked, asked, moved });
   const actions = known.map(({ action }) => action);
   const archived = archivedPlans(loaded);
   const naming = createNaming(loaded, actions);
   return { ...chosen, namingFor: (person) => discreet(naming, hiddenFrom({ ...around, archived, person }, known)) };
+}
+
+/** What moved for whoever is back from leave; the ledger is read only where somebody is. */
+async function movedMeanwhile(
+  { tracked, asked, ...around }: Omit<NudgeInput, 'moved'>,
+  { ledgerIn }: Register,
+): Promise<NudgeInput['moved']> {
+  const returns = returnsIn(around, asked);
+  if (returns.length === 0) return new Map();
+  const plans = [...new Set(tracked.map(({ action }) => action.plan))];
+  const ledger = (await Promise.all(plans.map((plan) => ledgerIn(plan)))).flat();
+  return new Map(
+    returns.flatMap((one) => {
+      const found = whileAway(one, tracked, { ledger, index: around.index });
+      return found === null ? [] : [[one.person, found] as const];
+    }),
+  );
 }
 
 /** True for a message that asks what was chosen for one day; the parts that follow it in its thread belong to it. */

@@ -4,10 +4,16 @@ import { partsOf } from './account-parts.ts';
 import type { People } from './people/people.ts';
 import type { SlackWorld } from './world.ts';
 
-export function createIsKnown(world: Pick<SlackWorld, 'register'>, { meet }: Pick<People, 'meet'>): IsKnown {
-  const isKnown = createIsKnownBy(world, async (account) => {
-    const parts = partsOf(account);
-    if (parts !== null) await meet(parts.team, parts.user);
+export function createIsKnown(
+  world: Pick<SlackWorld, 'register' | 'office'>,
+  { meet, addressesOf }: Pick<People, 'meet' | 'addressesOf'>,
+): IsKnown {
+  const isKnown = createIsKnownBy(world, {
+    addressesOf,
+    meet: async (account) => {
+      const parts = partsOf(account);
+      if (parts !== null) await meet(parts.team, parts.user);
+    },
   });
   return async (account) => partsOf(account) !== null && isKnown(account);
 }

@@ -130,7 +130,7 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   const { messenger, direct, audiences, leadership } = openMessenger(world, parts);
   const facts = (): Promise<HearingFacts> => factsFromStore(world, (team, user) => direct.known(team, user) ?? user);
   const isKnown = createIsKnown(world, people);
-  const looking = { world, clients, messenger, isKnown, facts, inBackground, ...timed };
+  const looking = { world, clients, messenger, isKnown, isCertain: people.isCertain, facts, inBackground, ...timed };
   const home = createHome(looking);
   const forms = createForms(looking);
   const round = createRoundForm(looking);
@@ -142,7 +142,7 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   const digest = digestOf(world);
   const keeping = digest === null ? messenger : keepingReaders(messenger, digest, world);
   return {
-    messenger: { ...keeping, isMeeting: meetings.isUnder },
+    messenger: { ...keeping, isMeeting: meetings.isUnder, addressesOf: people.addressesOf },
     people,
     take: createTake({ inbox: world.inbox, meetings, facts, responders, learn, work, doSideWork, round, inBackground }),
     introduceWaiting: async () => {

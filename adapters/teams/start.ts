@@ -114,9 +114,12 @@ function join(world: TeamsWorld, joining: Joining): Joined {
   const inBackground = background.run;
   const timed = after === undefined ? {} : { after };
   const mine = createMyActions({ world, messenger, references, inBackground, ...timed });
-  const isKnown = createIsKnown(world, async (account) => {
-    const whose = accountParts(account);
-    if (whose !== null) await people.meet(whose.tenant, whose.objectId);
+  const isKnown = createIsKnown(world, {
+    addressesOf: people.addressesOf,
+    meet: async (account) => {
+      const whose = accountParts(account);
+      if (whose !== null) await people.meet(whose.tenant, whose.objectId);
+    },
   });
   const working = createWorking(world, { isKnown, meetings, mustAnswer: () => false, changed: mine.changed });
   const facts = factsFromStore(world, createClaim(inbox));
@@ -164,7 +167,7 @@ function openLine(world: TeamsWorld, time: Time) {
   });
   const digest = digestOf(world);
   const keeping = digest === null ? opened.messenger : keepingReaders(opened.messenger, digest, world);
-  const messenger: Messenger = { ...keeping, isMeeting: meetings.isUnder };
+  const messenger: Messenger = { ...keeping, isMeeting: meetings.isUnder, addressesOf: people.addressesOf };
   return { messenger, people, references, readers, meetings, factory };
 }
 

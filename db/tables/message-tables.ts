@@ -5,7 +5,7 @@ import { json, words } from '#db/columns.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/connection/drizzle.ts';
 import type { AccountId, Form, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import type { KeptCard } from '#db/kept-card.ts';
-import { RULE_NAMES } from '#src/nudge/nudge.ts';
+import { RULE_NAMES, TOLD_NAMES } from '#src/nudge/nudge.ts';
 import type { Stage } from '#src/nudge/stage.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
@@ -122,7 +122,7 @@ export const asked = sqliteTable(
     action: words()
       .$type<ActionId>()
       .references(() => actions.id),
-    rule: text({ enum: RULE_NAMES }).notNull(),
+    rule: text({ enum: [...RULE_NAMES, ...TOLD_NAMES] }).notNull(),
     stage: json<Stage>().notNull(),
     key: words().$type<OutKey>().notNull(),
   },

@@ -14,7 +14,9 @@ import { due, mine, overdue, stale } from './look/standing-lists.ts';
 import { evidence } from './lead/evidence.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
+import { handover } from './look/handover.ts';
 import { history } from './look/history.ts';
+import { iAm } from './lead/i-am.ts';
 import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
 import { link, unlink } from './office/accounts.ts';
@@ -53,6 +55,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   lead,
   find,
   history,
+  handover,
   note,
   evidence,
   newDate,
@@ -64,6 +67,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   resume,
   away,
   notMine,
+  iAm,
   about,
   plans,
   createHelp(() => COMMANDS),

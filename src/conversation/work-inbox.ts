@@ -5,10 +5,11 @@ import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
-import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
+import type { IncomingMessage, MessageId, OutKey } from '#src/ports/message.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
-import { answerKey } from '#src/ports/answer-key.ts';
+import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
 import { isPassing } from '#src/ports/passing.ts';
+import { askWho } from './ask-who.ts';
 import { hear, hearStranger } from './hear.ts';
 import { setScene } from './set-scene.ts';
 import type { ConversationPorts } from './set-scene.ts';
@@ -25,15 +26,21 @@ export type TellFault = (message: IncomingMessage, fault: unknown) => void;
 export async function workInbox(ports: ConversationPorts, report: TellFault): Promise<number> {
   const stored = await ports.inbox.waiting();
   const waiting = stored.filter(({ from }) => !ports.messengers.some(({ isMeeting }) => isMeeting?.(from) === true));
-  for (const [worked, message] of waiting.entries()) if (!(await isWorked(message, ports, report))) return worked;
-  return waiting.length;
+  const again = new Set<MessageId>();
+  const door = { ...ports, again };
+  for (const [worked, message] of waiting.entries()) if (!(await isWorked(message, door, report))) return worked;
+  // What waited until it was known who wrote it is heard now.
+  return waiting.length + (again.size > 0 ? await workInbox(ports, report) : 0);
 }
+
+/** `again` gathers what is to be worked once more. */
+type Door = ConversationPorts & { readonly again: Set<MessageId> };
 
 /** How often a message is tried before it is its own fault. */
 const TRIES = 3;
 
 /** False when the machine or a line is at fault: then the message waits, and so does what was said after it. */
-async function isWorked(message: IncomingMessage, ports: ConversationPorts, report: TellFault): Promise<boolean> {
+async function isWorked(message: IncomingMessage, ports: Door, report: TellFault): Promise<boolean> {
   for (let tried = 1; ; tried += 1) {
     const fault = await faultOf(message, ports);
     if (fault === null) return true;
@@ -45,9 +52,11 @@ async function isWorked(message: IncomingMessage, ports: ConversationPorts, repo
 }
 
 /** What went wrong with working a message; null where it is worked. */
-async function faultOf(message: IncomingMessage, ports: ConversationPorts): Promise<unknown> {
+async function faultOf(message: IncomingMessage, ports: Door): Promise<unknown> {
   try {
-    await ports.register.write(await workOf(message, ports));
+    const work = await workOf(message, ports);
+    await ports.register.write(work);
+    for (const id of work.again ?? []) ports.again.add(id);
     return null;
   } catch (fault) {
     // Whatever it is, the words are in the inbox: they wait, or are set aside for a person.
@@ -61,20 +70,23 @@ async function putAside(
   { inbox, register }: ConversationPorts,
 ): Promise<void> {
   await inbox.setAside(message.id, String(fault));
-  await register.write(workFor(null, sayingTo(message, null, answer(sayApology()), 'apology')));
+  await register.write(workFor(null, sayingTo(message, null, answer(sayApology()), `apology/${message.id}` as OutKey)));
 }
 
 async function workOf(message: IncomingMessage, ports: ConversationPorts): Promise<Work> {
   const { register } = ports;
   const plan = defaultIn(await register.plans());
-  if (plan === null) return workFor(message, sayingTo(message, null, answer(sayNoPlan()), 'receipt'));
-  const speaker = await register.personAt(message.from);
-  if (speaker === null) return workFor(message, sayingTo(message, null, hearStranger(), 'receipt'));
-  const heard = await hear(await setScene(message, { speaker, plan }, ports));
-  const said = sayingTo(message, speaker, heard, 'receipt');
+  if (plan === null) return workFor(message, sayingTo(message, null, answer(sayNoPlan()), answerKey(message.id)));
+  const known = await register.personAt(message.from);
+  const { speaker, heard } =
+    known === null
+      ? ((await askWho(message, plan, ports)) ?? { speaker: null, heard: hearStranger() })
+      : { speaker: known, heard: await hear(await setScene(message, { speaker: known, plan }, ports)) };
+  const said = sayingTo(message, speaker, heard, await receiptOf(message, ports));
   const begins = heard.begins === undefined ? {} : { begins: { plan: heard.begins, at: ports.clock.now() } };
   return {
     ...begins,
+    ...(heard.again === undefined ? {} : { again: heard.again }),
     message: message.id,
     slot: null,
     entries: withReceived(heard.entries, message),
@@ -96,14 +108,9 @@ function workFor(message: IncomingMessage | null, said: Outgoing): Work {
   return { message: message?.id ?? null, slot: null, entries: [], say: [said], asked: [] };
 }
 
-function sayingTo(
-  message: IncomingMessage,
-  speaker: Person | null,
-  heard: Answer,
-  name: 'receipt' | 'apology',
-): Outgoing {
+function sayingTo(message: IncomingMessage, speaker: Person | null, heard: Answer, key: OutKey): Outgoing {
   return {
-    key: name === 'receipt' ? answerKey(message.id) : (`${name}/${message.id}` as OutKey),
+    key,
     kind: 'receipt',
     day: null,
     to: { thread: message.thread, person: speaker?.id ?? null, account: message.from },
@@ -112,4 +119,10 @@ function sayingTo(
     edits: heard.inPlace ? message.card : null,
     holds: heard.holds,
   };
+}
+
+/** The answer to words whose writer was asked first who they are is another message than that question. */
+async function receiptOf({ id }: IncomingMessage, { threads }: ConversationPorts): Promise<OutKey> {
+  const asked = await threads.card(answerKey(id));
+  return asked?.card.did === 'asked-who' ? lateAnswerKey(id) : answerKey(id);
 }

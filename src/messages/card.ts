@@ -139,7 +139,7 @@ export type CardData = {
   /** The page that it is, kept up to date where it stands; absent for none. */
   readonly page?: 'mine';
   /** What was done beside the ledger, for whoever must follow it up; absent for nothing. */
-  readonly did?: 'linked';
+  readonly did?: 'linked' | 'asked-who';
   /** The round that it goes on with; absent for every other card. */
   readonly round?: Round;
   /** What it takes typed words for; absent for every card under which they are an answer. */

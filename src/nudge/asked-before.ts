@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
-import type { RuleName } from './nudge.ts';
+import type { RememberedName } from './nudge.ts';
 import type { Stage } from './stage.ts';
 
 /** One question that was put to one person; null action for one about the plan as a whole. The register's rows are these. */
@@ -9,7 +9,7 @@ export type AskedBefore = {
   readonly day: Day;
   readonly person: PersonId;
   readonly action: ActionId | null;
-  readonly rule: RuleName;
+  readonly rule: RememberedName;
   readonly stage: Stage;
 };
 
@@ -38,7 +38,7 @@ export function isInRound({ step = 1 }: Stage): boolean {
 }
 
 /** What is asked again every week. */
-const WEEKLY: ReadonlySet<RuleName> = new Set(['overdue', 'to-check']);
+const WEEKLY: ReadonlySet<RememberedName> = new Set(['overdue', 'to-check']);
 
 /** The last day on which each person had a round of weekly questions. */
 export function lastRounds(asked: readonly AskedBefore[]): ReadonlyMap<PersonId, Day> {

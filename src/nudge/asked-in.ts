@@ -1,13 +1,14 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { AskedBefore } from './asked-before.ts';
-import type { Ask, Nudge } from './nudge.ts';
+import type { Ask, Nudge, Taken } from './nudge.ts';
 import { unreachableStage } from './unreachable-leads.ts';
 
 /** What a message asks, as it is remembered so that it is not asked again. */
-export function askedIn({ to, asks, unreachable, first }: Nudge, day: Day): readonly AskedBefore[] {
+export function askedIn(nudge: Nudge, day: Day): readonly AskedBefore[] {
+  const { to, asks, unreachable, first } = nudge;
   const opening = { day, person: to, action: null, rule: 'first-message', stage: { of: day } } as const;
   const questions = asks.flatMap((ask) => rowsOf(ask).map((row) => ({ day, person: to, ...row })));
-  const rows = first === null ? questions : [opening, ...questions];
+  const rows = [...(first === null ? [] : [opening]), ...toldIn(nudge, day), ...questions];
   if (unreachable === null) return rows;
   const stage = unreachableStage(unreachable.names, day);
   return [...rows, { day, person: to, action: null, rule: 'unreachable', stage }];
@@ -15,4 +16,16 @@ export function askedIn({ to, asks, unreachable, first }: Nudge, day: Day): read
 
 function rowsOf({ tracked, rule, stage, also }: Ask): readonly Pick<AskedBefore, 'action' | 'rule' | 'stage'>[] {
   return [{ rule, stage }, ...also].map((asked) => ({ action: tracked.action.id, ...asked }));
+}
+
+/** What came and went is known from now on: `step` marks what was handed over, beside what somebody led all along. */
+function toldIn({ to: person, handOver, whileAway }: Nudge, day: Day): readonly AskedBefore[] {
+  const rows: AskedBefore[] = [];
+  if (whileAway !== null) rows.push({ day, person, action: null, rule: 'while-away', stage: { of: whileAway.to } });
+  if (handOver === null) return rows;
+  const about = ({ tracked: { action } }: Pick<Taken, 'tracked'>) => ({ day, person, action: action.id });
+  rows.push({ day, person, action: null, rule: 'hand-over', stage: { of: day } });
+  for (const one of handOver.taken) rows.push({ ...about(one), rule: 'leads', stage: { of: day, step: 1 } });
+  for (const one of handOver.gone) rows.push({ ...about(one), rule: 'leads-no-more', stage: { of: day } });
+  return rows;
 }

@@ -16,10 +16,10 @@ export type ForOne = {
   readonly unreachable: Unreachable | null;
   /** Null for somebody who knows who asks. */
   readonly first: Opening | null;
-};
+} & Pick<Nudge, 'handOver' | 'whileAway'>;
 
 /** The one message of a day for a person: five questions at most, and whatever they are told besides. */
-export function buildNudge(to: PersonId, { asks, askedLately, unreachable, first }: ForOne, desk: Desk): Nudge {
+export function buildNudge(to: PersonId, { asks, askedLately, ...told }: ForOne, desk: Desk): Nudge {
   const each = oneAnAction(asks.toSorted(worstFirst));
   const own = each.filter((ask) => ask.as === 'lead');
   const { asks: put, rest } = chooseQuestions(own, { person: to, askedLately }, desk);
@@ -28,14 +28,18 @@ export function buildNudge(to: PersonId, { asks, askedLately, unreachable, first
   const others = each.filter((ask) => ask.as !== 'lead' && ask.as !== 'verifier');
   const said = [...[...chosen.asks, ...others].toSorted(worstFirst), ...chosen.checks];
   const insteadOf = new Set(said.flatMap((ask) => (ask.insteadOf === null ? [] : [ask.insteadOf])));
-  const kind = first === null ? kindOf(said) : 'nudge';
+  const kind = isOfALead(told) ? 'nudge' : kindOf(said);
   const { moreToCheck } = chosen;
-  return { to, kind, asks: said, rest: chosen.rest, moreToCheck, insteadOf: [...insteadOf], unreachable, first };
+  return { to, kind, asks: said, rest: chosen.rest, moreToCheck, insteadOf: [...insteadOf], ...told };
 }
 
 /** True for a message in which nothing is said, since all that there is waits for another day. */
-export function isEmpty({ asks, unreachable, first }: Nudge): boolean {
-  return asks.length === 0 && unreachable === null && first === null;
+export function isEmpty(nudge: Nudge): boolean {
+  return nudge.asks.length === 0 && nudge.unreachable === null && !isOfALead(nudge);
+}
+
+function isOfALead({ first, handOver, whileAway }: Pick<Nudge, 'first' | 'handOver' | 'whileAway'>): boolean {
+  return first !== null || handOver !== null || whileAway !== null;
 }
 
 function kindOf(asks: readonly Ask[]): Nudge['kind'] {

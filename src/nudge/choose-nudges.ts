@@ -9,31 +9,53 @@ import type { AskedBefore } from './asked-before.ts';
 import { buildNudge, isEmpty } from './build-nudge.ts';
 import type { Decision, Silent } from './decision.ts';
 import { firstMessages } from './first-messages.ts';
+import { handOvers } from './changes/hand-overs.ts';
 import { openDesk } from './desk.ts';
 import type { Circumstances, Desk, Occasion } from './desk.ts';
-import type { Ask, Nudge, RuleName } from './nudge.ts';
+import type { Ask, HandOver, Nudge, RememberedName, WhileAway } from './nudge.ts';
 import type { NudgeRule } from './nudge-rule.ts';
 import { RULES } from './rules.ts';
+import { whomToWrite } from './whom-to-ask.ts';
 import { isNews, unreachableLeads } from './unreachable-leads.ts';
 
 /** A day, its people and actions, and every question asked since the plans were loaded. */
 export type NudgeInput = Circumstances & {
   readonly tracked: readonly Tracked[];
   readonly asked: readonly AskedBefore[];
+  /** What moved for those who are back from leave. */
+  readonly moved: ReadonlyMap<PersonId, WhileAway>;
 };
 
-/** A day's messages in the roster's order of people, and what was not asked although a rule holds. */
-export type ChosenNudges = { readonly nudges: readonly Nudge[]; readonly silent: readonly Silent[] };
+/** A day's messages in the roster's order of people, what was not asked although a rule holds, and what is remembered without a word. */
+export type ChosenNudges = {
+  readonly nudges: readonly Nudge[];
+  readonly silent: readonly Silent[];
+  readonly remembered: readonly AskedBefore[];
+};
 
 /** The messages of one day, at most one a person; none on a day off. The same input always gives the same. */
 export function chooseNudges(input: NudgeInput): ChosenNudges {
   const desk = openDesk(input, input.asked);
-  if (!desk.day.isWorking) return { nudges: [], silent: [] };
+  if (!desk.day.isWorking) return { nudges: [], silent: [], remembered: [] };
   const decisions = occasionsIn(input.tracked, desk).flatMap((occasion) => decide(occasion, desk));
   const silent = decisions.flatMap((decision) => (decision.kind === 'silent' ? [decision.silent] : []));
-  const built = addressed(decisions, input.tracked, desk);
+  const { toTell, silent: remembered } = handOvers(input.tracked, desk);
+  const told = { handOver: toTell, whileAway: backToday(input.moved, desk) };
+  const built = addressed(decisions, { tracked: input.tracked, ...told }, desk);
   const nudges = built.filter((nudge) => !isEmpty(nudge));
-  return { nudges: nudges.map((nudge) => withOthers(nudge, askedOf(nudges))), silent: [...silent, ...waiting(built)] };
+  return {
+    nudges: nudges.map((nudge) => withOthers(nudge, askedOf(nudges))),
+    silent: [...silent, ...waiting(built)],
+    remembered,
+  };
+}
+
+/** What moved is told with the first message after a leave. */
+function backToday(moved: NudgeInput['moved'], desk: Desk): NudgeInput['moved'] {
+  const free = [...moved].filter(
+    ([person]) => !desk.writtenToday.has(person) && whomToWrite(person, desk).to === person,
+  );
+  return new Map(free);
 }
 
 /** What becomes of a rule that holds: whom it asks, and who is left in peace and why. */
@@ -79,25 +101,37 @@ function wereAsked({ afterAskings }: NudgeRule, tracked: Tracked, { history, tod
   return new Set(asked.map(({ day }) => day)).size >= wanted.count;
 }
 
-function isOfLeads(name: RuleName): boolean {
+function isOfLeads(name: RememberedName): boolean {
   return RULES.some((rule) => rule.name === name && rule.asks === 'leads');
 }
 
-function addressed(decisions: readonly Decision[], tracked: readonly Tracked[], desk: Desk): readonly Nudge[] {
+/** What there is to tell besides the questions. */
+type ToTell = {
+  readonly tracked: readonly Tracked[];
+  readonly handOver: ReadonlyMap<PersonId, HandOver>;
+  readonly whileAway: ReadonlyMap<PersonId, WhileAway>;
+};
+
+function addressed(decisions: readonly Decision[], toTell: ToTell, desk: Desk): readonly Nudge[] {
+  const { tracked, handOver, whileAway } = toTell;
   const unreachable = unreachableLeads(tracked, desk);
   const free = officeOn(desk).filter((person) => !desk.writtenToday.has(person));
   const told = new Set(free.filter((person) => isNews(unreachable, person, desk)));
   const asks = asksByPerson(decisions);
   const lately = askedLately(decisions);
   const first = firstMessages(tracked, desk);
-  const people = [...new Set([...asks.keys(), ...told, ...first.keys()])].toSorted(byRoster(desk.index));
+  const people = [...new Set([asks, told, first, handOver, whileAway].flatMap((one) => [...one.keys()]))].toSorted(
+    byRoster(desk.index),
+  );
   return people.map((person) => {
     const own = { asks: asks.get(person) ?? [], askedLately: lately.get(person) ?? [] };
-    return buildNudge(
-      person,
-      { ...own, unreachable: told.has(person) ? unreachable : null, first: first.get(person) ?? null },
-      desk,
-    );
+    const also = {
+      unreachable: told.has(person) ? unreachable : null,
+      first: first.get(person) ?? null,
+      handOver: handOver.get(person) ?? null,
+      whileAway: whileAway.get(person) ?? null,
+    };
+    return buildNudge(person, { ...own, ...also }, desk);
   });
 }
 

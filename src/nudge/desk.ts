@@ -7,6 +7,8 @@ import type { Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { askedIndex, lastRounds } from './asked-before.ts';
 import type { AskedBefore, AskedIndex } from './asked-before.ts';
+import { isOfLeading, whoLed } from './changes/led.ts';
+import type { Led } from './changes/led.ts';
 import { nudgeDay } from './nudge-day.ts';
 import type { NudgeDay } from './nudge-day.ts';
 import type { NudgeRule } from './nudge-rule.ts';
@@ -34,6 +36,7 @@ export type Desk = Circumstances & {
   readonly day: NudgeDay;
   readonly history: AskedIndex;
   readonly writtenToday: ReadonlySet<PersonId>;
+  readonly led: Led;
   readonly lastRound: ReadonlyMap<PersonId, Day>;
 };
 
@@ -42,12 +45,14 @@ export type Occasion = { readonly rule: NudgeRule; readonly stage: Stage; readon
 
 /** Lays out a day's circumstances for the choosing, with every asking since the plans were loaded. */
 export function openDesk(now: Circumstances, asked: readonly AskedBefore[]): Desk {
-  const today = asked.filter((row) => row.day === now.today).map((row) => row.person);
+  const said = asked.filter((row) => !isOfLeading(row));
+  const today = said.filter((row) => row.day === now.today).map((row) => row.person);
   return {
     ...now,
     day: nudgeDay(now.today, now.days, now.plans),
-    history: askedIndex(asked),
+    history: askedIndex(said),
     writtenToday: new Set(today),
-    lastRound: lastRounds(asked),
+    led: whoLed(asked.filter(isOfLeading)),
+    lastRound: lastRounds(said),
   };
 }

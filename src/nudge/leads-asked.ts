@@ -3,10 +3,17 @@ import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { AskedBefore } from './asked-before.ts';
-import type { RuleName } from './nudge.ts';
+import { TOLD_NAMES } from './nudge.ts';
+import type { RememberedName } from './nudge.ts';
 
-/** What goes to the office or one step up asks nothing of an action's leads. */
-const ELSEWHERE: ReadonlySet<RuleName> = new Set(['date-missing', 'escalation', 'not-understood', 'unreachable']);
+/** What goes to the office or one step up, and what leads are told, asks nothing of an action's leads. */
+const ELSEWHERE: ReadonlySet<RememberedName> = new Set([
+  'date-missing',
+  'escalation',
+  'not-understood',
+  'unreachable',
+  ...TOLD_NAMES,
+]);
 
 /** The questions that were put to leads about some actions, out of all that were ever put. */
 export function leadsAsked(

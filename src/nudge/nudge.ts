@@ -1,5 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Stage } from './stage.ts';
 
@@ -23,6 +24,10 @@ export const RULE_NAMES = [
   'first-message',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
+
+/** What is remembered of people beside what they were asked: that they were told of a change, and which actions they know to be theirs or to be theirs no more. */
+export const TOLD_NAMES = ['hand-over', 'while-away', 'leads', 'leads-no-more'] as const;
+export type RememberedName = RuleName | (typeof TOLD_NAMES)[number];
 
 /** In what capacity somebody is asked; the office is asked about dates, and about what none of an action's leads can answer. */
 export type AskedAs = 'lead' | 'verifier' | 'escalation' | 'office';
@@ -67,6 +72,25 @@ export type Opening = {
   readonly office: PersonId | null;
 };
 
+/** An action that is a person's from now on; `before` are those who led it and lead it no more, `others` those who lead it with them. */
+export type Taken = {
+  readonly tracked: Tracked;
+  readonly before: readonly PersonId[];
+  readonly others: readonly PersonId[];
+};
+
+/** An action that is a person's no more; `now` are those who lead it, `kept` the person's own words that nobody settled. */
+export type Gone = { readonly tracked: Tracked; readonly now: readonly PersonId[]; readonly kept: Kept | null };
+
+/** What has come to a person and what has gone from them since they were last told. */
+export type HandOver = { readonly taken: readonly Taken[]; readonly gone: readonly Gone[] };
+
+/** What others did to an action while its lead was away, oldest first. */
+export type Moved = { readonly tracked: Tracked; readonly lines: readonly ActionEntry[] };
+
+/** A leave that has ended, with what moved meanwhile of the actions that the person leads. */
+export type WhileAway = { readonly from: Day; readonly to: Day; readonly moved: readonly Moved[] };
+
 /** One message to one person on one day, with its questions, worst first and one for each action. */
 export type Nudge = {
   readonly to: PersonId;
@@ -83,4 +107,8 @@ export type Nudge = {
   readonly unreachable: Unreachable | null;
   /** For the first message to a lead; null for every later one. */
   readonly first: Opening | null;
+  /** Null where nothing changed hands. */
+  readonly handOver: HandOver | null;
+  /** For the first message after a leave in which something moved; null for every other. */
+  readonly whileAway: WhileAway | null;
 };

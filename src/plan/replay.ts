@@ -50,6 +50,7 @@ function asPublished(action: Action): StandingSoFar {
     sentBack: null,
     dateAsked: null,
     owners: action.leads.owners,
+    given: null,
     notMine: [],
     requests: [],
     snoozes: [],
@@ -107,8 +108,9 @@ const APPLY: Appliers = {
   'date-declined': (draft) => {
     draft.dateAsked = null;
   },
-  assigned: (draft, event) => {
+  assigned: (draft, event, { by, day: on }) => {
     draft.owners = event.owners;
+    draft.given = { by, on };
     draft.notMine = event.notMine ?? [];
     yieldRating(draft);
     settle(draft, 'leads');

@@ -73,6 +73,8 @@ export type Standing = {
   readonly dateAsked: { readonly day: Day; readonly by: PersonId; readonly on: Day; readonly reason: string } | null;
   /** Who leads now: as published until assigned otherwise. */
   readonly owners: readonly Owner[];
+  /** The day on which somebody last gave it to others, and who; null where the plan alone says whose it is. */
+  readonly given: { readonly by: PersonId | null; readonly on: Day } | null;
   /** Who is not asked about it, since they said that it is not theirs. */
   readonly notMine: readonly PersonId[];
   /** What was asked of the programme office and is not decided, the longest waiting first. */

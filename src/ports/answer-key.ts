@@ -1,5 +1,10 @@
 import type { MessageId, OutKey } from './message.ts';
 
+/** The key of the answer to a message whose writer was asked first which of two people they are. */
+export function lateAnswerKey(message: MessageId): OutKey {
+  return `receipt/again/${message}` as OutKey;
+}
+
 /** The key of the answer to a message: one message has one answer. */
 export function answerKey(message: MessageId): OutKey {
   return `receipt/${message}` as OutKey;

@@ -13,6 +13,8 @@ export type Messenger = {
   readonly audienceOf: (to: Address) => Promise<Audience>;
   /** True while the platform finds out who an account is: what they said waits for it. */
   readonly isMeeting?: (account: AccountId) => boolean;
+  /** The e-mail addresses that are certainly an account's, in lower case: none for a guest, or while the platform has not said. Absent where accounts have none. */
+  readonly addressesOf?: (account: AccountId) => Promise<readonly string[]>;
   /** Posts or edits; throws a SendFault when it could not. */
   readonly send: (message: Departing, person: Person | null) => Promise<Sent>;
   /** How many messages of a lane it takes at a time; absent where all go one after the other in the order of writing. */

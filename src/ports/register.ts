@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import type { RuleName } from '#src/nudge/nudge.ts';
+import type { RememberedName } from '#src/nudge/nudge.ts';
 import type { Stage } from '#src/nudge/stage.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { Action, ActionId, Heading, Plan, PlanKey } from '#src/plan/action.ts';
@@ -54,13 +54,13 @@ export type PlanLoad = {
   readonly lines?: readonly NewActionEntry[];
 };
 
-/** One question put to one person: `stage` says which within the rule, so that it is asked once. */
+/** One question put to one person, or what they were told beside: `stage` says which, so that it is asked once. */
 export type Asked = {
   readonly day: Day;
   readonly person: PersonId;
   /** Null for a question about the plan as a whole. */
   readonly action: ActionId | null;
-  readonly rule: RuleName;
+  readonly rule: RememberedName;
   readonly stage: Stage;
   readonly key: OutKey;
 };
@@ -74,6 +74,8 @@ export type Work = {
   readonly asked: readonly Asked[];
   /** The plan whose asking the office lets begin, and when; absent for anything else. One that has begun stays as it is. */
   readonly begins?: { readonly plan: PlanKey; readonly at: Instant };
+  /** Messages that were worked and are to be worked once more, now that it is known who wrote them; absent for none. */
+  readonly again?: readonly MessageId[];
 };
 
 /** One run of a job that is due: its name and the local day of its plan's zone. */

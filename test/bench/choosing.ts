@@ -31,6 +31,7 @@ export function nudgesOfMany(): Bench {
       plans: [plan],
       tracked,
       asked: [],
+      moved: new Map(),
     });
   const { nudges } = choose();
   return {

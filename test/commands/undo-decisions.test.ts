@@ -47,14 +47,10 @@ test('whoever was told of a decision is told that it was taken back, and nobody 
   const talk = await aTalk();
   await talk.say(OFFICE, '/rag assign 8.1.1 "Carol Cole"');
   const { notices, text } = await talk.tap(OFFICE, 'Undo');
-  expect(toldTo(notices)).toEqual([
-    [personId('Carol Cole'), '8.1.1 · taken back'],
-    [ANN, '8.1.1 · taken back'],
-  ]);
+  expect(toldTo(notices)).toEqual([[ANN, '8.1.1 · taken back']]);
   const texts = notices.map(({ card }) => JSON.stringify(card.blocks));
-  expect(texts[0]).toContain('It is not yours any more, and I do not ask you about it.');
-  expect(texts[1]).toContain('It is yours again.');
-  expect(text).toContain('Carol Cole and Ann Archer are told.');
+  expect(texts[0]).toContain('It is yours again.');
+  expect(text).toContain('Ann Archer is told.');
 });
 
 test('one tap takes back what one message decided of several actions', async () => {
@@ -64,7 +60,8 @@ test('one tap takes back what one message decided of several actions', async () 
   expect(card.heading).toBe('2 taken back');
   expect((await talk.standing('8.1.1')).owners).toEqual(ACTIONS[0]?.leads.owners);
   expect((await talk.standing('8.1.2')).owners).toEqual(ACTIONS[1]?.leads.owners);
-  expect(toldTo(notices).filter(([who]) => who === personId('Carol Cole'))).toHaveLength(1);
+  // The new lead had not been told yet, and whoever led them hears it once.
+  expect(toldTo(notices).filter(([who]) => who === ANN)).toHaveLength(1);
 });
 
 test('of several, what was answered since stays, and the rest is taken back', async () => {

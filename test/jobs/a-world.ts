@@ -6,7 +6,8 @@ import type { Action } from '#src/plan/action.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing } from '#src/ports/outbox.ts';
-import type { Work } from '#src/ports/register.ts';
+import type { Asked, Work } from '#src/ports/register.ts';
+import { isOfLeading } from '#src/nudge/changes/led.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import type { HandSetClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
@@ -75,4 +76,9 @@ export function anAnswer({ clock }: TestWorld, action = anAction()): NewEntry {
 /** The keys of messages, in order. */
 export function keysOf(messages: readonly Departing[]): readonly string[] {
   return messages.map(({ key }) => key);
+}
+
+/** What was asked or told from a day on, without who is known to lead what. */
+export async function questionsSince({ register }: Pick<World, 'register'>, from: string): Promise<readonly Asked[]> {
+  return (await register.askedSince(day(from))).filter((row) => !isOfLeading(row));
 }

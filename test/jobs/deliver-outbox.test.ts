@@ -8,7 +8,7 @@ import { SendFault } from '#src/ports/send-fault.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
 import { anAction, day, personId } from '#test/kit/an-action.ts';
-import { anAnswer, aWorld, aWork, keysOf } from './a-world.ts';
+import { anAnswer, aWorld, aWork, keysOf, questionsSince } from './a-world.ts';
 import type { TestWorld } from './a-world.ts';
 
 const HALF_PAST_NINE = '2015-06-05T09:30:00+01:00';
@@ -39,7 +39,7 @@ describe('at the moment of sending a nudge', () => {
     await world.register.write(aWork([anAnswer(world)]));
     await world.tickAt('2015-06-05T09:35:00+01:00');
     expect(world.messenger.sent).toEqual([]);
-    expect(await world.register.askedSince(day('2015-06-05'))).toEqual([]);
+    expect(await questionsSince(world, '2015-06-05')).toEqual([]);
   });
 
   test('leaves out the question that was answered and keeps the other', async () => {

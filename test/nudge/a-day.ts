@@ -32,6 +32,7 @@ export function aDay(today: string, said: Said = {}): NudgeInput {
     verifiers: roster.people.filter((person) => person.role === 'verifier').map((person) => person.id),
     plans: [aPlan()],
     tracked: [],
+    moved: new Map(),
     ...others,
     asked: [...greeted(roster.people), ...(others.asked ?? [])],
   };

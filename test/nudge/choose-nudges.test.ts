@@ -21,7 +21,7 @@ test.each([
   ['the bank holiday after it', '2015-12-28'],
 ])('nobody is asked anything on %s', (_, today) => {
   const tracked = [DUE_SOON, aTracked({ ref: '9.1', due: today })];
-  expect(chooseNudges(aDay(today, { tracked }))).toEqual({ nudges: [], silent: [] });
+  expect(chooseNudges(aDay(today, { tracked }))).toEqual({ nudges: [], remembered: [], silent: [] });
 });
 
 test('joint leads are asked together, and each is told of the other', () => {

@@ -152,9 +152,11 @@ export const ASKS = [
     const receipt = await sam.taps('Give it to Stuart Booth');
     expect(receipt).toContain('17.10.1 · led by Commissioner Ney, Licensing Sub-Committee and Stuart Booth');
     expect(receipt).toContain('Before: Commissioner Ney, Licensing');
+    expect(stuart.hears()).toBe('');
+    await at('2015-06-17T09:30:00+01:00');
     const news = stuart.hears();
-    expect(news).toContain('17.10.1 · this action is yours now');
-    expect(news).toContain('Sam Okafor gave it to you, with');
+    expect(news).toContain('17.10.1 is yours now');
+    expect(news).toContain('Until now it was with Karl Battersby.');
     const told = karl.hears();
     expect(told).toContain('17.10.1 · given to Stuart Booth');
     expect(told).toContain('Sam Okafor gave 17.10.1 to Stuart Booth.');

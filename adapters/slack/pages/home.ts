@@ -1,6 +1,7 @@
 import { toMs } from '#src/calendar/instant.ts';
 import { myPage } from '#src/commands/show/my-page.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
+import { sayLookingUp, sayWriteToMe } from '#src/messages/answer/who-are-you.ts';
 import type { AccountId } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Clients } from '#adapters/slack/send/clients.ts';
@@ -41,6 +42,8 @@ type Parts = {
   readonly clients: Clients;
   readonly messenger: Messenger;
   readonly isKnown: IsKnown;
+  /** False while Slack has not said who an account is. */
+  readonly isCertain: (account: AccountId) => boolean;
   readonly inBackground: (work: Promise<void>) => void;
   readonly after?: After;
 };
@@ -90,12 +93,18 @@ async function publishPage(
   const account = accountOf(team, user);
   const thread = threadOf({ team, channel: user, ts: null });
   const scene = (await parts.isKnown(account)) ? await sceneOf({ account, thread, card: null }, parts) : null;
-  const view = scene === null ? homeView(NOT_KNOWN) : homeView(await myPage(scene));
+  const view = scene === null ? await pageOfNobody(account, parts) : homeView(await myPage(scene));
   const drawn = JSON.stringify(view);
   if (drawn === shown) return shown;
   const client = await parts.clients(team, 'interactive');
   await client.views.publish({ user_id: user, view });
   return drawn;
+}
+
+/** Nobody is told that they are not known while it is only not known yet, or not known which of two people they are. */
+async function pageOfNobody(account: AccountId, { isCertain, isKnown }: Parts) {
+  if (!isCertain(account)) return homeView([sayLookingUp()]);
+  return homeView((await isKnown(account)) ? [sayWriteToMe()] : NOT_KNOWN);
 }
 
 /** The page of somebody who is shown nothing. */

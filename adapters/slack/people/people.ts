@@ -1,4 +1,6 @@
 import { toMs } from '#src/calendar/instant.ts';
+import { partsOf } from '#adapters/slack/account-parts.ts';
+import type { AccountId } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
 import { sayTrouble } from '#adapters/slack/install/slack-trouble.ts';
 import { createKnownAccounts } from '#adapters/network/people/known-accounts.ts';
@@ -30,6 +32,10 @@ export type People = {
   readonly stop: () => void;
   /** False for a person whose account is known not to be a member's: nothing is sent there. */
   readonly mayHear: (person: Person) => boolean;
+  /** False while Slack has not said who an account is. */
+  readonly isCertain: (account: AccountId) => boolean;
+  /** The address of a member of the home workspace, in lower case; none for anybody else, or while Slack has not said. */
+  readonly addressesOf: (account: AccountId) => Promise<readonly string[]>;
   /** What any account is, whether or not the roster knows it. */
   readonly standings: Standings;
 };
@@ -64,8 +70,25 @@ export function createPeople(parts: PeopleParts): People {
       const user = known.find(slackAccountOf(person) ?? '');
       return user === null || user.standing === 'member';
     },
+    isCertain: (account) => {
+      const whose = partsOf(account);
+      return whose !== null && known.isFresh(`${whose.team}/${whose.user}`, toMs(world.realClock.now()));
+    },
+    addressesOf: (account) => addressesIn(known, account, parts),
     standings: standingsFrom(met, parts),
   };
+}
+
+async function addressesIn(
+  known: KnownAccounts<SlackUser>,
+  account: AccountId,
+  { workspaces }: PeopleParts,
+): Promise<readonly string[]> {
+  const whose = partsOf(account);
+  const user = whose === null ? null : known.find(`${whose.team}/${whose.user}`);
+  if (user === null || user.standing !== 'member' || user.email === null) return [];
+  const [home] = await workspaces.teams();
+  return home?.isHome === true && home.team === user.team ? [user.email] : [];
 }
 
 /** Tells of everybody who is now something else than they were. */

@@ -27,6 +27,7 @@ type Visit = {
 
 /** Slack is not there today: the rest is left for the next look. */
 const ENOUGH_FAILURES = 3;
+const WHEN_THEY_WRITE = 'whoever writes from it is asked which of them they are';
 const NOT_BY_EMAIL = 'accounts are not looked up by e-mail here';
 
 /** Checks every account of the roster and looks for those that are missing, one after the other. */
@@ -84,7 +85,7 @@ async function visitLinked(person: Person, account: string, { linking, workspace
 async function visitMissing(person: Person, email: string, visit: Visit): Promise<void> {
   const { reasons, roster, workspaces, pace, linking } = visit;
   if (personWithEmail(roster, email) === null) {
-    reasons.set(person.id, [`${email} is the address of several people in the roster`]);
+    reasons.set(person.id, [`${email} is the address of several people in the roster`, WHEN_THEY_WRITE]);
     return;
   }
   if (!visit.mayAskByEmail) {

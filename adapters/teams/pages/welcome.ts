@@ -2,6 +2,9 @@ import { todayIn } from '#src/calendar/clock.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayTeamWelcome, sayWelcome } from '#src/messages/look/welcome-card.ts';
+import { whoCouldBe } from '#src/conversation/ask-who.ts';
+import { sayWhoAreYou } from '#src/messages/answer/who-are-you.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
 import type { Person } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
@@ -25,7 +28,13 @@ export type Welcome = {
   readonly owed: () => Promise<void>;
 };
 
-type Parts = { readonly world: TeamsWorld; readonly references: References; readonly installs: Installs };
+type Parts = Required<Pick<Messenger, 'addressesOf'>> & {
+  readonly world: TeamsWorld;
+  readonly references: References;
+  readonly installs: Installs;
+  /** False while Teams has not said who somebody is. */
+  readonly isCertain: (account: string) => boolean;
+};
 
 export function createWelcome(parts: Parts): Welcome {
   const { installs } = parts;
@@ -42,7 +51,8 @@ export function createWelcome(parts: Parts): Welcome {
   };
 }
 
-async function greetPerson(host: Host, { world, references, installs }: Parts): Promise<void> {
+async function greetPerson(host: Host, parts: Parts): Promise<void> {
+  const { world, references, installs, addressesOf, isCertain } = parts;
   const { tenant, id, conversation } = host;
   const place = `${tenant}/${id}`;
   const plan = await defaultPlan(world);
@@ -51,8 +61,13 @@ async function greetPerson(host: Host, { world, references, installs }: Parts): 
   const reference = await references.person(tenant, id);
   if (reference?.welcomed !== true) {
     const speaker = await world.register.personAt(accountOf(tenant, id));
+    // Nobody is told that they are not known while it is only not known yet: the next look greets them.
+    if (speaker === null && !isCertain(place)) return installs.owe(place, conversation);
     const known = speaker === null ? null : await whatIsKnown(speaker, plan, world);
-    await say(sayWelcome({ known, plan: plan.name }), host, { world, installs, person: speaker });
+    const could =
+      known === null ? await whoCouldBe(accountOf(tenant, id), await everybody(world), [{ addressesOf }]) : [];
+    const card = could.length > 1 ? sayWhoAreYou(could, false) : sayWelcome({ known, plan: plan.name });
+    await say(card, host, { world, installs, person: speaker });
     // Looked up again: what was learned meanwhile of where they are stays.
     const now = await references.person(tenant, id);
     if (now !== null) await references.savePerson(tenant, id, { ...now, welcomed: true });

@@ -11,6 +11,7 @@ import { createWelcome } from '#adapters/teams/pages/welcome.ts';
 import type { Host, Welcome } from '#adapters/teams/pages/welcome.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import type { TeamsConfig } from '#src/config.ts';
+import { toMs } from '#src/calendar/instant.ts';
 import type { AccountId } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
 import { createAsk } from './ask.ts';
@@ -39,6 +40,8 @@ export type People = Review & {
   readonly stop: () => void;
   /** False for a person who is known to be no member here or to have taken the app out: nothing is sent there. */
   readonly mayHear: (person: Person) => boolean;
+  /** The addresses that are certainly a member's, in lower case; none for anybody else, or while Teams has not said. */
+  readonly addressesOf: (account: AccountId) => Promise<readonly string[]>;
   /** The app came to somebody or to a group; `at` is the moment of Teams' own telling. Somebody new is greeted. */
   readonly came: (host: Host, how: { readonly as: 'person' | 'group'; readonly at: string }) => Promise<void>;
   /** The app was taken from somebody or from a group. The office hears whom it cannot reach any more. */
@@ -53,12 +56,13 @@ export function createPeople(parts: PeopleParts): People {
   const linking: Linking = { ...parts, known, isStopping: () => stopping };
   const { world, wait } = parts;
   const installs = createInstalls(world);
-  const welcome = createWelcome({ ...parts, installs });
+  const { addressesOf, isCertain } = whatIsSaid(linking);
+  const welcome = createWelcome({ ...parts, installs, addressesOf, isCertain });
   const look = createLookFor(linking, { installs, welcome });
   const rounds = createRounds(look);
   const ask = createAsk(linking);
   const meet = createMeet({ world, isFresh: known.isFresh, ask, wait });
-  const isKnown = createIsKnown(world, meetAccount(meet));
+  const isKnown = createIsKnown(world, { meet: meetAccount(meet), addressesOf });
   return {
     look,
     meet: async (tenant, objectId) => {
@@ -75,6 +79,7 @@ export function createPeople(parts: PeopleParts): People {
       const user = known.find(accountOn(PLATFORM, person) ?? '');
       return (user === null || user.standing === 'member') && whyCutOff(person, installs, world.config) === null;
     },
+    addressesOf,
     came: async (host, { as, at }) => {
       await installs.came(`${host.tenant}/${host.id}`, at);
       if (as === 'person') await isKnown(accountOf(host.tenant, host.id));
@@ -82,6 +87,18 @@ export function createPeople(parts: PeopleParts): People {
     },
     went: async ({ tenant, id }, at) => {
       if (await installs.went(`${tenant}/${id}`, at)) await tellOfLoss(accountOf(tenant, id), world);
+    },
+  };
+}
+
+/** What Teams has said of accounts so far. */
+function whatIsSaid({ known, world }: Linking) {
+  return {
+    isCertain: (account: string): boolean => known.isFresh(account, toMs(world.realClock.now())),
+    addressesOf: async (account: AccountId): Promise<readonly string[]> => {
+      const whose = accountParts(account);
+      const user = whose === null ? null : known.find(`${whose.tenant}/${whose.objectId}`);
+      return user?.standing === 'member' ? user.addresses : [];
     },
   };
 }

@@ -90,6 +90,7 @@ async function linkMissing(person: Person, { users, roster, linking }: Among & {
   return found.length === 1 && linkTo(person, found[0]!, linking);
 }
 
+const WHEN_THEY_WRITE = 'whoever writes from it is asked which of them they are';
 const NOT_READ = ['not everybody in Teams could be looked up yet; it is tried again'];
 
 const UNPROVED = [
@@ -103,7 +104,8 @@ type Missing = { readonly users: readonly TeamsUser[]; readonly roster: Roster; 
 function whyMissing({ email }: Person, { users, roster, hasTeams }: Missing): readonly string[] {
   if (email === null) return ['no e-mail address in the roster', 'add it there and import the roster again'];
   const address = email.toLowerCase();
-  if (personWithEmail(roster, address) === null) return [`${email} is the address of several people in the roster`];
+  if (personWithEmail(roster, address) === null)
+    return [`${email} is the address of several people in the roster`, WHEN_THEY_WRITE];
   const found = users.filter(({ addresses }) => addresses.includes(address));
   if (found.length === 0 && users.some(({ unproved }) => unproved === address)) return UNPROVED;
   if (found.length === 0)

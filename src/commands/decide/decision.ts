@@ -5,19 +5,21 @@ import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
-import type { Command, Scene } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 
 type Decision = Pick<Command, 'name' | 'also' | 'says'> & {
   /** Ends the sentence "Only the programme office can …". */
   readonly what: string;
+  /** What the name alone gets; absent where it gets examples. */
+  readonly alone?: (scene: Scene) => Promise<Answer>;
   /** `words` is what was said after the refs. */
   readonly decide: (tracked: Tracked, words: string, scene: Scene) => Done | Refusal | Promise<Done>;
 };
 
 /** A command of the programme office about one or several actions. */
-export function decision({ what, decide, ...command }: Decision): Command {
+export function decision({ what, alone, decide, ...command }: Decision): Command {
   return {
     ...command,
     for: 'office',
@@ -28,6 +30,7 @@ export function decision({ what, decide, ...command }: Decision): Command {
       // "close to finishing" under a lead's reminder is their answer.
       if (refusal !== null && !isNamed && words !== '' && isInTalk(scene)) return notUnderstood(command, words, scene);
       if (refusal !== null) return refuse(refusal);
+      if (words === '' && alone !== undefined) return alone(scene);
       const { refs, rest } = leadingRefs(words, scene);
       if (refs.length === 0) return refuse({ because: 'usage', examples: command.says.map(({ say }) => say) });
       return withUndo(await actOn(refs, scene, (tracked) => decide(tracked, rest, scene)), scene);

@@ -10,6 +10,7 @@ import { leadingQuoted, unquoted } from '#src/commands/words/quoted.ts';
 import { sayLinked, sayNotLinked, sayTaken, sayUnlinked } from '#src/messages/office/link-cards.ts';
 import { findPerson } from '#src/people/find-person.ts';
 import type { Person } from '#src/people/person.ts';
+import { sharersWith } from '#src/people/sharers.ts';
 import type { PersonEvent } from '#src/plan/ledger.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { AccountId } from '#src/ports/message.ts';
@@ -37,13 +38,21 @@ type Said = { readonly words: string; readonly scene: Scene };
 async function linked(person: Person, { platform, id }: Account, { words, scene }: Said): Promise<Answer> {
   const account = `${platform}:${id}` as AccountId;
   const owner = await scene.register.personAt(account);
-  if (owner !== null && owner.id !== person.id) return answer(sayTaken({ name: owner.name, account: id }));
+  const other = owner !== null && owner.id !== person.id ? owner : null;
+  // Of two people with one e-mail address, the office may say that it is the other.
+  const isShared = sharersWith(person, scene.roster).some((one) => one.id === other?.id);
+  if (other !== null && !isShared) return answer(sayTaken({ name: other.name, account: id }));
+  if (other !== null) await changePerson(other, (stored) => withAccount(stored, platform, null), scene.register);
+  const lost = { kind: 'linked', account: null, words, was: account } as const;
   const before = person.accounts[platform] ?? null;
   await changePerson(person, (stored) => withAccount(stored, platform, id), scene.register);
   const was = before === null ? null : `${platform}:${before}`;
   const said = {
     ...answer(sayLinked({ name: person.name, account: id }, before === id ? null : before)),
-    entries: [{ person: person.id, event: { kind: 'linked' as const, account, words, was }, ...scene.saying }],
+    entries: [
+      ...(other === null ? [] : [{ person: other.id, event: lost, ...scene.saying }]),
+      { person: person.id, event: { kind: 'linked' as const, account, words, was }, ...scene.saying },
+    ],
   };
   return withUndo(said, scene);
 }

@@ -1,7 +1,7 @@
-import { sayAssigned, tellAssigned, tellGivenAway } from '#src/messages/office/assigned-cards.ts';
+import { nextAskingDay } from '#src/calendar/next-asking-day.ts';
+import { sayAssigned, tellGivenAway } from '#src/messages/office/assigned-cards.ts';
 import type { Assigned } from '#src/messages/office/assigned-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { sayNext } from '#src/messages/words/next-date.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { whoIs } from '#src/people/who-leads.ts';
@@ -14,7 +14,6 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
-import { nextDate } from '#src/commands/show/next-date.ts';
 import { leadsNow, noticesTo } from '#src/commands/decide/notices.ts';
 import { readGivenTo } from './given-to.ts';
 import type { GivenTo } from './given-to.ts';
@@ -51,7 +50,7 @@ function assigned(tracked: Tracked, { to, words }: { to: GivenTo; words: string 
   return {
     card: sayAssigned(toldOf(tracked, to, scene, scene.naming)),
     entries: [entryOf(tracked, { kind: 'assigned', owners, words, ...partly }, scene.saying)],
-    notices: [...toNewLeads(tracked, to, scene), ...toOthers(tracked, to, scene)],
+    notices: isAsking(tracked, scene) ? toOthers(tracked, to, scene) : [],
   };
 }
 
@@ -63,23 +62,20 @@ function toldOf(tracked: Tracked, { owners, given }: GivenTo, scene: Scene, nami
     given: leadNames(given),
     before: leadNames(standing.owners),
     nobody: owners.filter((owner) => whoIs(owner, scene.index).length === 0).map(nameOf),
-    when: sayNext(tracked, nextDate(tracked, scene.today), { ...scene, naming }),
+    today: scene.today,
     by: scene.speaker.name,
     isNews: freshIn(standing, owners, scene).length > 0,
+    toldOn: isAsking(tracked, scene) ? nextAskingDay(scene.now, scene.plan.zone, scene.days) : null,
     isTaken: formerIn(standing, owners, scene).length > 0,
   };
 }
 
-function toNewLeads(tracked: Tracked, to: GivenTo, scene: Scene): readonly Outgoing[] {
-  const isTheirs = (person: PersonId) => (owner: Owner) => !owner.group && whoIs(owner, scene.index).includes(person);
-  return freshIn(tracked.standing, to.owners, scene).flatMap((person) => {
-    const own = to.owners.filter(isTheirs(person)).map(nameOf);
-    const card = (naming: Naming) => tellAssigned(toldOf(tracked, to, scene, naming), own);
-    return noticesTo([person], { purpose: 'assigned', action: tracked.action.id, card }, scene);
-  });
+/** True once the plan asks its leads: nobody hears anything of it before. */
+function isAsking({ action }: Tracked, { plans }: Scene): boolean {
+  return plans.some(({ key, begun }) => key === action.plan && begun !== null);
 }
 
-/** Those from whom it is taken, and those who asked for that. */
+/** Those from whom it is taken, and those who asked for that; a new lead gets a hand-over with the next day's message. */
 function toOthers(tracked: Tracked, to: GivenTo, scene: Scene): readonly Outgoing[] {
   const { action, standing } = tracked;
   const after = leadsNow(to.owners, scene);

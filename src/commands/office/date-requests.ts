@@ -1,3 +1,9 @@
+import { answer } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { everyAction } from '#src/commands/update/open-actions.ts';
+import { sayDatesWaiting } from '#src/messages/office/dates-waiting.ts';
+import type { DateWaiting } from '#src/messages/office/dates-waiting.ts';
+import { ifArchived } from '#src/plan/permission.ts';
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
@@ -5,12 +11,16 @@ import { exampleOf } from '#src/commands/words/example-of.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 import { sayDateDeclined, tellDateDeclined } from '#src/messages/office/date-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { entryOf, ifClosed } from '#src/plan/record-update.ts';
+import { entryOf, ifClosed, isClosed } from '#src/plan/record-update.ts';
 
 export const approve = decision({
   name: 'approve',
   what: 'approve a new date',
-  says: [{ say: '/rag approve 8.1.3', gets: 'agrees the date that a lead asked for' }],
+  says: [
+    { say: '/rag approve 8.1.3', gets: 'agrees the date that a lead asked for' },
+    { say: '/rag approve', gets: 'the dates that wait for you, the longest waiting first' },
+  ],
+  alone: datesWaiting,
   decide: (tracked, words, scene) => {
     const { dateAsked } = tracked.standing;
     const closed = ifClosed(tracked);
@@ -50,3 +60,16 @@ export const decline = decision({
     };
   },
 });
+
+/** Every date that was asked for and not decided, of the plans that run. */
+async function datesWaiting(scene: Scene): Promise<Answer> {
+  const open = (await everyAction(scene)).filter((one) => ifArchived(scene.asker, one) === null && !isClosed(one));
+  const waiting = open.flatMap(({ action, standing: { dateAsked, agreed } }): readonly DateWaiting[] => {
+    if (dateAsked === null) return [];
+    const { by, day, on, reason } = dateAsked;
+    const who = scene.index.person(by)?.name ?? 'a colleague';
+    return [{ ...scene.naming.action(action), who, day, agreed, reason: scene.naming.words(reason), on }];
+  });
+  const longest = waiting.toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));
+  return answer(sayDatesWaiting(longest, scene.today));
+}

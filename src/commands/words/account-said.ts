@@ -11,15 +11,15 @@ const HAS_PLATFORM = /^[a-z]{2,20}:./u;
 export function accountSaid(said: string, from: AccountId): Account | null {
   // A name has no digit, and every account has one.
   if (!/^[^\s"]{1,200}$/u.test(said) || !/\d/u.test(said)) return null;
-  const own = partsOf(from);
-  const { platform, id } = HAS_PLATFORM.test(said) ? partsOf(said) : { platform: own.platform, id: said };
+  const own = accountIn(from);
+  const { platform, id } = HAS_PLATFORM.test(said) ? accountIn(said) : { platform: own.platform, id: said };
   const place = platform === own.platform ? own.id.slice(0, own.id.lastIndexOf('/') + 1) : '';
   return { platform, id: id.includes('/') ? id : `${place}${id}` };
 }
 
 /** The platform by which somebody speaks. */
 export function platformOf(from: AccountId): string {
-  return partsOf(from).platform;
+  return accountIn(from).platform;
 }
 
 /** A person with an account on a platform, or with none there. */
@@ -29,7 +29,8 @@ export function withAccount(person: Person, platform: string, id: string | null)
   return { ...person, accounts: Object.fromEntries([...others, ...own]) };
 }
 
-function partsOf(account: string): Account {
+/** The parts of an account in full. */
+export function accountIn(account: string): Account {
   const end = account.indexOf(':');
   return { platform: account.slice(0, end), id: account.slice(end + 1) };
 }

@@ -1,6 +1,7 @@
 import { asHeard } from './as-heard.ts';
-import { answerKey } from '#src/ports/answer-key.ts';
+import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
 import type { Form, IncomingMessage, MessageId } from '#src/ports/message.ts';
+import type { SaidInThread } from '#src/ports/threads.ts';
 import type { Scene } from '#src/commands/command.ts';
 
 /** A message whose words wait for an action, as it reads now; `form` is null for words that were typed. */
@@ -30,7 +31,7 @@ async function heldBefore(newest: IncomingMessage, shelf: Shelf): Promise<readon
   const held: HeldMessage[] = [];
   let message = await shelf.inbox.before(newest.id);
   while (message !== null) {
-    const told = await shelf.threads.card(answerKey(message.id));
+    const told = await answerTo(message.id, shelf);
     if (told !== null && told.holds === null) return held;
     const isAskedAbout = told !== null && told.holds === message.id && message.form === undefined;
     const one = isAskedAbout ? await asItReads(message, shelf) : null;
@@ -45,10 +46,15 @@ async function asItReads({ id, text, form }: IncomingMessage, shelf: Shelf, know
   const { inbox, threads, register } = shelf;
   const changed = await inbox.changed(id);
   if (changed?.how === 'deleted') return null;
-  const again = changed === null ? null : await threads.card(answerKey(changed.id));
+  const again = changed === null ? null : await answerTo(changed.id, { threads });
   if (again !== null && again.holds !== id) return null;
-  const told = again ?? (await threads.card(answerKey(id)));
+  const told = again ?? (await answerTo(id, { threads }));
   const lines = await register.ledgerOfMessage(id);
   if (told !== null && lines.some(({ seq }) => seq > Math.max(told.seq, known))) return null;
   return { id, words: asHeard(changed?.text ?? text).words, form: form ?? null };
+}
+
+/** What a message was answered with at last. */
+async function answerTo(id: MessageId, { threads }: Pick<Shelf, 'threads'>): Promise<SaidInThread | null> {
+  return (await threads.card(lateAnswerKey(id))) ?? threads.card(answerKey(id));
 }

@@ -1,7 +1,9 @@
+import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import type { Said } from '#src/messages/words/phrase.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
@@ -13,11 +15,12 @@ export type Assigned = Named & {
   /** Who led it until now. */
   readonly before: readonly string[];
   readonly nobody: readonly string[];
-  /** The agreed date with how far off it is, or what the plan says of time. */
-  readonly when: Said;
   readonly by: string;
   /** True when somebody leads it who did not before. */
   readonly isNews: boolean;
+  /** The day of the next asking; null while the plan asks nobody. */
+  readonly toldOn: Day | null;
+  readonly today: Day;
   /** True when somebody led it who does no more. */
   readonly isTaken: boolean;
 };
@@ -42,10 +45,12 @@ function wasLed({ before, leads }: Assigned): string {
   return isSame || before.length === 0 ? '' : ` Before: ${sayAnd(before)}.`;
 }
 
-function whoIsTold({ isNews, isTaken }: Assigned): string {
-  if (isNews && isTaken) return ' Whoever is new to it is told, and whoever leads it no more.';
-  if (isNews) return ' Whoever is new to it is told.';
-  return isTaken ? ' Whoever leads it no more is told.' : '';
+function whoIsTold({ isNews, isTaken, toldOn, today }: Assigned): string {
+  if (!isNews && !isTaken) return '';
+  if (toldOn === null) return ' Nobody hears of it before the asking begins.';
+  const fresh = `Whoever is new to it gets a hand-over on ${sayDay(toldOn, today)} at ${START_OF_ASKING}`;
+  if (!isNews) return ' Whoever leads it no more is told.';
+  return isTaken ? ` ${fresh}; whoever leads it no more is told now.` : ` ${fresh}.`;
 }
 
 /** Tells somebody who leads it no more, or who asked for another lead, whom it was given to. */
@@ -55,24 +60,5 @@ export function tellGivenAway({ ref, title, given, by }: Assigned, isStillTheirs
     heading: say`${ref} · given to ${sayAnd(given)}`,
     blocks: [{ kind: 'said', text: say`${title}. ${by} gave ${ref} to ${sayAnd(given)}. ${now}` }],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
-  });
-}
-
-/** Tells a new lead what is theirs now, and what to say when it is not; `own` are the leads that they are themselves. */
-export function tellAssigned({ ref, title, leads, when, by }: Assigned, own: readonly string[]): Card {
-  const others = leads.filter((lead) => !own.includes(lead));
-  const to = own.length === 0 ? sayAnd(leads) : others.length === 0 ? 'you' : `you, with ${sayAnd(others)}`;
-  return buildCard({
-    heading: say`${ref} · this action is yours now`,
-    blocks: [
-      {
-        kind: 'said',
-        text: say`${title}. ${by} gave it to ${to}; ${when}. To say how it stands: /rag ${ref} green, amber or red, and a few words.`,
-      },
-    ],
-    buttons: [
-      { label: 'Show it', say: say`/rag ${ref}` },
-      { label: 'Not mine', say: say`/rag not mine ${ref}` },
-    ],
   });
 }

@@ -1,7 +1,8 @@
 import type { Ask, AskedAs, Nudge } from '#src/nudge/nudge.ts';
-import { buildCard } from '#src/messages/build-card.ts';
+import { buildCard, buttonOf } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { counted, underHeading } from '#src/messages/under-heading.ts';
+import { allThatIsNew, sayChanges } from './hand-over.ts';
 import type { AskContext, ReminderContext } from './reminder-facts.ts';
 import { sayOpening } from './opening.ts';
 import { askLead } from './reminder-to-lead.ts';
@@ -9,7 +10,7 @@ import { askChecker, tellUnchecked } from './reminder-to-checker.ts';
 import { tellContact } from './reminder-to-contact.ts';
 import { tellOffice } from './reminder-to-office.ts';
 
-/** A private message that asks, drawn for one person: what they are asked as a lead first, then what they are to check, then as the contact, then as the office. */
+/** A private message that asks, drawn for one person: what they are told first, then what they are asked as a lead, what they are to check, then as the contact, as the office. */
 export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
   const context: AskContext = { ...around, reader: nudge.to };
   const askedAs = (as: AskedAs): readonly Ask[] => nudge.asks.filter((ask) => ask.as === as);
@@ -26,27 +27,30 @@ export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
     tellOffice(askedAs('office'), nudge.unreachable, context),
   ].filter((part) => part !== null);
   const [first, ...others] = parts;
-  const opening = nudge.first === null ? null : sayOpening(nudge, nudge.first, context);
-  const top = opening ?? first;
+  const opening = nudge.first === null ? [] : [sayOpening(nudge, nudge.first, context)];
+  const changes = sayChanges(nudge, context);
+  const all = [...opening, ...changes, ...parts];
+  const [top, ...below] = all;
   if (top === undefined) return buildCard({ heading: 'Nothing is asked of you today', blocks: [] });
-  const further = (opening === null ? others : parts).flatMap((part) =>
-    part === asked ? counted(part) : underHeading(part),
-  );
+  const further = below.flatMap((part) => (part === asked ? counted(part) : underHeading(part)));
   // The buttons are those of the first list.
   const told = others.flatMap(({ asks }) => asks.map((ask) => ({ ...ask, buttons: [] })));
   return buildCard({
     heading: top.heading,
     rating: top.rating,
     blocks: [...top.blocks, ...further],
-    buttons: [
-      ...(first ?? top).buttons,
-      ...(toCheck === null || first === toCheck ? [] : [SHOW_CHECKS]),
-      ...(first === undefined || opening === null ? [] : behind(opening)),
-    ],
+    buttons:
+      first === undefined
+        ? eachOnce([...opening, ...changes])
+        : [
+            ...first.buttons,
+            ...(toCheck === null || first === toCheck ? [] : [SHOW_CHECKS]),
+            ...behind(nudge, eachOnce(opening)),
+          ],
     asks: [...(first?.asks ?? []), ...told],
     ...(asked?.several === undefined ? {} : { several: asked.several }),
-    from: opening === null ? parts : [opening, ...parts],
-    ...(parts.length === 1 && top.typed !== undefined ? { typed: top.typed } : {}),
+    from: all,
+    ...(all.length === 1 && top.typed !== undefined ? { typed: top.typed } : {}),
   });
 }
 
@@ -58,7 +62,14 @@ function isToCheck({ tracked }: Ask): boolean {
   return tracked.standing.stage === 'delivered';
 }
 
-/** What the opening offers is no answer to a question. */
-function behind({ buttons }: Card): Card['buttons'] {
-  return buttons.map((button) => ({ ...button, more: true }));
+/** What the opening and a hand-over offer is no answer to a question. */
+function behind({ handOver }: Nudge, opening: Card['buttons']): Card['buttons'] {
+  const isNew = handOver === null ? [] : allThatIsNew(handOver).map(buttonOf);
+  return [...opening, ...isNew].map((button) => ({ ...button, more: true }));
+}
+
+/** The buttons of several cards in one, each that says the same once. */
+function eachOnce(cards: readonly Card[]): Card['buttons'] {
+  const buttons = cards.flatMap((card) => card.buttons);
+  return buttons.filter(({ say }, at) => buttons.findIndex((one) => one.say === say) === at);
 }

@@ -32,7 +32,7 @@ export async function chase(tracked: readonly Tracked[], wish: Wish, scene: Scen
   const wished = await Promise.all(tracked.map((one) => wishFor(one, wish, { scene, asked })));
   const actions = wished.map((one) => one.tracked);
   const circumstances = circumstancesOf(scene);
-  const chosen = chooseNudges({ ...circumstances, tracked: actions, asked });
+  const chosen = chooseNudges({ ...circumstances, tracked: actions, asked, moved: new Map() });
   const nudges = hoursNow(scene) === 'within' ? chosen.nudges.flatMap((nudge) => goingNow(nudge, scene)) : [];
   const going = new Map(nudges.map((nudge) => [nudge.to, nudge]));
   const looking = { scene, asked, going, desk: openDesk(circumstances, asked) };
@@ -50,7 +50,9 @@ export async function chase(tracked: readonly Tracked[], wish: Wish, scene: Scen
 function goingNow(nudge: Nudge, scene: Scene): readonly Nudge[] {
   const asks = nudge.asks.filter(isOfOffice);
   if (asks.length === 0 || nudge.first !== null || openFor(nudge.to, scene).kind === 'missed') return [];
-  return [{ ...nudge, kind: 'nudge', asks, rest: nudge.rest.filter(isOfOffice), unreachable: null }];
+  const rest = nudge.rest.filter(isOfOffice);
+  // What changed hands comes with the day's own message, all of it together.
+  return [{ ...nudge, kind: 'nudge', asks, rest, unreachable: null, handOver: null }];
 }
 
 function isOfOffice({ as, rule }: Ask): boolean {

@@ -1,0 +1,102 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { PersonId } from '#src/people/person.ts';
+import { leadsOn } from '#src/people/who-leads.ts';
+import type { PlanKey } from '#src/plan/action.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { AskedBefore } from '#src/nudge/asked-before.ts';
+import type { Desk } from '#src/nudge/desk.ts';
+import type { Gone, HandOver, Kept, Taken } from '#src/nudge/nudge.ts';
+import { isReachable, whomToWrite } from '#src/nudge/whom-to-ask.ts';
+
+/** Who is told today of what changed hands, and what is remembered of who leads what without a word to anybody. */
+export type HandOvers = {
+  readonly toTell: ReadonlyMap<PersonId, HandOver>;
+  readonly silent: readonly AskedBefore[];
+};
+
+type Change =
+  | { readonly kind: 'taken'; readonly person: PersonId; readonly taken: Taken }
+  | { readonly kind: 'gone'; readonly person: PersonId; readonly gone: Gone }
+  | { readonly kind: 'silent'; readonly row: AskedBefore };
+
+/**
+ * Compares who leads each open action today with who is known to: a post that changed hands, a new roster and an action
+ * that was given all look alike. Whoever cannot be written to today is told another day. The leads of a plan that has
+ * only just begun to ask are remembered as they are: nothing was handed over.
+ */
+export function handOvers(tracked: readonly Tracked[], desk: Desk): HandOvers {
+  const asking = plansKnown(tracked, desk);
+  const open = tracked.filter(({ standing }) => standing.stage === 'open');
+  const changes = open.flatMap((one) => changesOf(one, asking.has(one.action.plan), desk));
+  const silent = changes.flatMap((change) => (change.kind === 'silent' ? [change.row] : []));
+  return { toTell: toTellIn(changes, desk), silent };
+}
+
+/** The plans whose leads were known before today. */
+function plansKnown(tracked: readonly Tracked[], { led, today }: Desk): ReadonlySet<PlanKey> {
+  const before = tracked.filter(({ action }) => (led.known.get(action.id) ?? today) < today);
+  return new Set(before.map(({ action }) => action.plan));
+}
+
+function changesOf(tracked: Tracked, isAsking: boolean, desk: Desk): readonly Change[] {
+  const { accountable, joint } = leadsOn(tracked.standing.owners, desk.index);
+  const now = [...accountable, ...joint];
+  const known = desk.led.by.get(tracked.action.id) ?? new Map<PersonId, Day>();
+  const fresh = now.filter((person) => !known.has(person));
+  const former = [...known.keys()].filter((person) => !now.includes(person));
+  return [
+    ...fresh.map((person) => {
+      return isAsking ? takenBy(person, tracked, { now, desk }) : silently('leads', person, { tracked, desk });
+    }),
+    ...former.map((person) => goneFrom(person, tracked, { now, desk })),
+  ];
+}
+
+type Leading = { readonly now: readonly PersonId[]; readonly desk: Desk };
+
+/** What is remembered and told to nobody. */
+function silently(
+  rule: 'leads' | 'leads-no-more',
+  person: PersonId,
+  { tracked, desk: { today } }: { readonly tracked: Tracked; readonly desk: Desk },
+): Change {
+  return { kind: 'silent', row: { day: today, person, action: tracked.action.id, rule, stage: { of: today } } };
+}
+
+function takenBy(person: PersonId, tracked: Tracked, { now, desk }: Leading): Change {
+  const ever = [...(desk.led.ever.get(tracked.action.id) ?? [])].filter((one) => !now.includes(one));
+  const known = desk.led.by.get(tracked.action.id);
+  const latest = ever.filter((one) => known?.has(one));
+  const before = latest.length > 0 ? latest : ever.slice(-1);
+  return { kind: 'taken', person, taken: { tracked, before, others: now.filter((one) => one !== person) } };
+}
+
+/** Whoever gave it away in chat has told them; whoever has gone, or cannot be written to at all, is left in peace. */
+function goneFrom(person: PersonId, tracked: Tracked, { now, desk }: Leading): Change {
+  const { given } = tracked.standing;
+  const since = desk.led.by.get(tracked.action.id)?.get(person) ?? desk.today;
+  const isTold = given !== null && given.on >= since;
+  if (isTold || !desk.index.isHere(person) || !isReachable(person, desk)) {
+    return silently('leads-no-more', person, { tracked, desk });
+  }
+  return { kind: 'gone', person, gone: { tracked, now, kept: keptOf(person, tracked) } };
+}
+
+function keptOf(person: PersonId, { standing: { unsettled } }: Tracked): Kept | null {
+  if (unsettled === null || unsettled.by !== person) return null;
+  return { words: unsettled.words, on: unsettled.on, by: null };
+}
+
+function toTellIn(changes: readonly Change[], desk: Desk): ReadonlyMap<PersonId, HandOver> {
+  const told = changes.filter((change) => change.kind !== 'silent');
+  const people = [...new Set(told.map(({ person }) => person))];
+  const free = people.filter((person) => !desk.writtenToday.has(person) && whomToWrite(person, desk).to === person);
+  return new Map(
+    free.map((person) => {
+      const own = told.filter((change) => change.person === person);
+      const taken = own.flatMap((change) => (change.kind === 'taken' ? [change.taken] : []));
+      const gone = own.flatMap((change) => (change.kind === 'gone' ? [change.gone] : []));
+      return [person, { taken, gone }];
+    }),
+  );
+}
