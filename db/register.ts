@@ -41,7 +41,9 @@ function createActions(connection: Connection): Actions {
     write: (work) =>
       patiently(connection, () => {
         const entries = writeWork(work);
-        kept.append(entries ?? []);
+        const isMore = entries?.some(({ event }) => event.kind === 'published') === true;
+        if (isMore) kept.forget();
+        else kept.append(entries ?? []);
         return entries === null ? 'already' : 'written';
       }),
     addPlan: (plan) => load(addPlan, plan),

@@ -8,6 +8,7 @@ import { is } from './connection/statements.ts';
 import { actions, ledger } from './tables/plan-tables.ts';
 import type { Action, ActionId, PlanKey } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
+import { asEdited, isThere } from '#src/plan/edits.ts';
 import { replay } from '#src/plan/replay.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 
@@ -51,8 +52,14 @@ export function createTrackedActions(connection: Connection): TrackedActions {
     return plan === null ? null : (keptIn(plan).find(({ action }) => action.id === id) ?? null);
   };
   return {
-    tracked: (id) => nullOr(find(id), trackedOf),
-    trackedIn: (plan) => keptIn(plan).map(trackedOf),
+    tracked: (id) => {
+      const kept = find(id);
+      return kept === null || !isThere(kept.entries) ? null : trackedOf(kept);
+    },
+    trackedIn: (plan) =>
+      keptIn(plan)
+        .filter(({ entries }) => isThere(entries))
+        .map(trackedOf),
     ledgerOf: (id) => [...(find(id)?.entries ?? [])],
     ledgerIn: (plan) =>
       keptIn(plan)
@@ -70,12 +77,11 @@ function addTo(kept: Kept | undefined, entry: ActionEntry): void {
 }
 
 function trackedOf(kept: Kept): Tracked {
-  kept.tracked ??= { action: kept.action, standing: replay(kept.action, kept.entries) };
+  if (kept.tracked === null) {
+    const action = asEdited(kept.action, kept.entries);
+    kept.tracked = { action, standing: replay(action, kept.entries) };
+  }
   return kept.tracked;
-}
-
-function nullOr<A, B>(value: A | null, then: (value: A) => B): B | null {
-  return value === null ? null : then(value);
 }
 
 function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Kept[] {

@@ -1,13 +1,14 @@
+import { newActionRow } from './action-rows.ts';
 import type { Connection } from './connection/connect.ts';
 import { DatabaseFault } from './connection/fault.ts';
 import { decidePlan } from './decide-plan.ts';
-import { isOfPlan, prepareAppend, prepareLastLine } from './ledger-lines.ts';
+import { isOfAction, isOfPlan, prepareAppend, prepareLastLine } from './ledger-lines.ts';
 import type { Entry } from './ledger-lines.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { is, prepareInsert } from './connection/statements.ts';
 import { and, eq, isNull } from './connection/drizzle.ts';
 import { asked, inbox, slots } from './tables/message-tables.ts';
-import { plans } from './tables/plan-tables.ts';
+import { actions, plans } from './tables/plan-tables.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import type { Work } from '#src/ports/register.ts';
 
@@ -17,6 +18,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
   const claim = prepareClaim(connection);
   const append = prepareAppend(db);
   const lastLine = prepareLastLine(db);
+  const insertAction = prepareInsert(db, actions, { orIgnore: false });
   const insertAsked = prepareInsert(db, asked, { orIgnore: true });
   const insertOutgoing = prepareOutboxInsert(db);
   const markWaiting = db.update(inbox).set({ state: 'waiting' }).where(is(inbox.id, 'id')).prepare();
@@ -28,6 +30,9 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
   };
   const write = sqlite.transaction((work: Work) => {
     if (!claim(work)) return null;
+    for (const { event } of work.entries.filter(isOfAction)) {
+      if (event.kind === 'published' && event.added !== undefined) insertAction(newActionRow(event.added));
+    }
     const entries = append(work.entries);
     for (const entry of entries.filter(isOfPlan)) decidePlan(db, entry);
     const { seq } = lastLine();

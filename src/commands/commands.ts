@@ -2,6 +2,7 @@ import { about } from './lead/about.ts';
 import { begin } from './office/begin.ts';
 import { ask } from './office/ask.ts';
 import { approve, decline } from './office/date-requests.ts';
+import { add } from './office/add.ts';
 import { assign } from './office/assign.ts';
 import { away } from './lead/away.ts';
 import { checks } from './office/checks.ts';
@@ -12,6 +13,7 @@ import { digest } from './look/digest.ts';
 import { doubts } from './look/doubts.ts';
 import { due, mine, overdue, stale } from './look/standing-lists.ts';
 import { evidence } from './lead/evidence.ts';
+import { edit } from './office/edit.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
 import { handover } from './look/handover.ts';
@@ -20,6 +22,7 @@ import { iAm } from './lead/i-am.ts';
 import { keep } from './office/keep.ts';
 import { lead } from './look/lead.ts';
 import { link, unlink } from './office/accounts.ts';
+import { merge } from './office/merge.ts';
 import { notMine } from './lead/not-mine.ts';
 import { elsewhere } from './lead/elsewhere.ts';
 import { newDate } from './lead/new-date.ts';
@@ -37,6 +40,7 @@ import { round } from './lead/round.ts';
 import { section } from './look/section.ts';
 import { settle } from './office/settle.ts';
 import { snooze } from './lead/snooze.ts';
+import { split } from './office/split.ts';
 import { status } from './look/status.ts';
 import { theme } from './look/theme.ts';
 import { undo } from './lead/undo.ts';
@@ -79,6 +83,10 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   ask,
   assign,
   date,
+  add,
+  edit,
+  split,
+  merge,
   begin,
   approve,
   decline,

@@ -17,6 +17,8 @@ export type PlanDifference = Matches & {
   readonly reassigned: readonly ActionPair[];
   /** Other words in the plan's other columns. */
   readonly refilled: readonly ActionPair[];
+  /** Those that the office added by hand and the document does not have: they stay. */
+  readonly own: readonly Action[];
   /** How many actions are in none of the lists. */
   readonly unchanged: number;
 };
@@ -35,6 +37,8 @@ export function comparePlans(
   const pairs = rereads ? placed : placed.map(withReadingKept);
   return {
     ...matches,
+    dropped: matches.dropped.filter(({ isByHand }) => isByHand !== true),
+    own: matches.dropped.filter(({ isByHand }) => isByHand === true),
     pairs,
     renumbered: pairs.filter(isRenumbered),
     returned: pairs.filter(isReturned),

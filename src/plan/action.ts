@@ -52,7 +52,10 @@ export type Heading = { readonly level: 'theme' | 'section' | 'outcome'; readonl
 /** What a further column of the plan says of an action, under the plan's own heading: "Cost", "£20,000". */
 export type NamedField = { readonly name: string; readonly words: string };
 
-/** An action as the plan publishes it. Nothing here is changed by what people say; that is in the ledger. */
+/** The words of an action that the office may put its own in the place of. */
+export type DocumentWords = Partial<Pick<Action, 'title' | 'theme' | 'timescale'>>;
+
+/** An action as the plan publishes it, with the words that the office put in place of the plan's; what people say of it is in the ledger. */
 export type Action = {
   readonly id: ActionId;
   readonly plan: PlanKey;
@@ -78,9 +81,18 @@ export type Action = {
   readonly formerRefs?: readonly FormerRef[];
   /** True where the last version of the plan has it no longer; absent where it does. */
   readonly isDropped?: true;
+  /** True for one that the office added by hand; absent for what came out of a document. */
+  readonly isByHand?: true;
+  /** What the plan's document says where the office's own words stand in their place; absent where none do. */
+  readonly inDocument?: DocumentWords;
 };
 
 /** The id under which an action is kept that has had no other ref. */
 export function actionId(plan: PlanKey, ref: Ref): ActionId {
   return `${plan}/${ref}` as ActionId;
+}
+
+/** The ref that an action first had, out of its id. */
+export function firstRefOf(id: ActionId): Ref {
+  return id.slice(id.indexOf('/') + 1).replace(/~\d+$/u, '') as Ref;
 }

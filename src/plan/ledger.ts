@@ -3,12 +3,20 @@ import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Rating } from '#src/rating/scale.ts';
-import type { ActionId, PlanKey, Ref } from './action.ts';
+import type { Timescale } from '#src/timescale/timescale.ts';
+import type { Action, ActionId, PlanKey, Ref } from './action.ts';
 import type { Change } from './change.ts';
 
 /** How an action ends other than by being verified complete; each is a decision with a reason. */
 export const CLOSINGS = ['business-as-usual', 'superseded', 'withdrawn'] as const;
 export type Closing = (typeof CLOSINGS)[number];
+
+/** What the office words otherwise than the plan; null is the plan's own words again, and what is left out stays as it was. */
+export type Edit = {
+  readonly title?: string | null;
+  readonly theme?: string | null;
+  readonly timescale?: Timescale | null;
+};
 
 /**
  * One thing that happened to an action. Nothing is overwritten: a correction is another event. `received` is the whole
@@ -18,7 +26,14 @@ export type ActionEvent = Happening & { readonly received?: string };
 
 type Happening =
   /** The plan was loaded with it; `original` is the date as published and never changes. */
-  | { readonly kind: 'published'; readonly original: Day | null }
+  | {
+      readonly kind: 'published';
+      readonly original: Day | null;
+      /** The whole of an action that the office added by hand; absent for one that a document brought. */
+      readonly added?: Action;
+    }
+  /** The office's words in place of the plan's. */
+  | { readonly kind: 'edited'; readonly change: Edit; readonly words: string }
   /** A newer version of the plan words it otherwise; each field is the new words, null when unchanged. */
   | {
       readonly kind: 'republished';
@@ -83,7 +98,13 @@ type Happening =
   | { readonly kind: 'snoozed'; readonly person: PersonId; readonly until: Day; readonly words: string }
   | { readonly kind: 'verified'; readonly words: string }
   | { readonly kind: 'not-verified'; readonly words: string }
-  | { readonly kind: 'closed'; readonly as: Closing; readonly reason: string }
+  | {
+      readonly kind: 'closed';
+      readonly as: Closing;
+      readonly reason: string;
+      /** The actions into which it went, where it was split or merged; absent for any other closing. */
+      readonly into?: readonly ActionId[];
+    }
   | { readonly kind: 'reopened'; readonly reason: string }
   /** The office has looked at a doubt and lets the reading stand. */
   | { readonly kind: 'settled'; readonly about: 'timescale' | 'leads'; readonly words: string }

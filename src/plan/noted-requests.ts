@@ -7,3 +7,6 @@ export const NOTED = {
   away: 'said that they are away',
   kept: 'looked at what was asked for: it stays as it is',
 } as const;
+
+/** How the note on an action ends into which another was merged. */
+export const MERGED = 'was merged into this';

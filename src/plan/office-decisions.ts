@@ -1,8 +1,8 @@
 import type { ActionEntry, ActionEvent, PersonEntry } from './ledger.ts';
-import { NOTED } from './noted-requests.ts';
+import { MERGED, NOTED } from './noted-requests.ts';
 
 /** What of an action a line changes; two lines that touch the same cannot both be taken back without the newer one. */
-type Touched = 'date' | 'date-doubt' | 'leads' | 'leads-doubt' | 'stage' | 'sight' | 'requests' | 'question';
+type Touched = 'date' | 'date-doubt' | 'leads' | 'leads-doubt' | 'stage' | 'sight' | 'requests' | 'question' | 'words';
 
 // Whoever answers does so by the date, the leads and the stage that stand.
 const BY_AN_ANSWER: readonly Touched[] = ['date', 'leads', 'stage'];
@@ -25,7 +25,8 @@ const TOUCHES: Readonly<Record<Exclude<ActionEvent['kind'], 'settled' | 'noted' 
     restricted: ['sight'],
     chased: ['question'],
     answered: ['question'],
-    published: [],
+    edited: ['words'],
+    published: ['date', 'leads', 'stage', 'words'],
     progress: [],
     dropped: [],
     snoozed: [],
@@ -35,7 +36,7 @@ const TOUCHES: Readonly<Record<Exclude<ActionEvent['kind'], 'settled' | 'noted' 
 /** True for a line by which the office, or a verifier, decided something about an action. */
 export function isDecision({ event, message }: ActionEntry): boolean {
   if (message === null) return false;
-  return event.kind === 'noted' ? event.text === NOTED.kept : DECISIONS.has(event.kind);
+  return event.kind === 'noted' ? event.text === NOTED.kept || event.text.endsWith(MERGED) : DECISIONS.has(event.kind);
 }
 
 const DECISIONS: ReadonlySet<ActionEvent['kind']> = new Set([
@@ -49,6 +50,9 @@ const DECISIONS: ReadonlySet<ActionEvent['kind']> = new Set([
   'settled',
   'restricted',
   'chased',
+  'edited',
+  // By hand: one that a document brought came with no message.
+  'published',
 ]);
 
 /** True for a line by which somebody arranged something, for another person or themselves. */

@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { reasonOf } from './change.ts';
+import { firstRefOf } from './action.ts';
 import type { Change } from './change.ts';
 import type { ActionEvent, NewActionEntry } from './ledger.ts';
 import type { Refusal } from './refusal.ts';
@@ -38,7 +39,9 @@ export function recordUpdate(tracked: Tracked, said: Said, saying: Saying): Reco
 export function ifClosed(tracked: Tracked): Refusal | null {
   const { action, standing } = tracked;
   if (!isClosed(tracked)) return null;
-  return { because: 'closed', action: action.id, ref: action.ref, stage: standing.stage, on: standing.stageOn };
+  const { stage, stageOn: on, into } = standing;
+  const gone = into.length === 0 ? {} : { into: into.map((id) => ({ action: id, ref: firstRefOf(id) })) };
+  return { because: 'closed', action: action.id, ref: action.ref, stage, on, ...gone };
 }
 
 /** True once an action takes no more updates. */

@@ -33,7 +33,13 @@ export type Refusal =
   | { readonly because: 'which-ref'; readonly said: string; readonly choices: readonly RefChoice[] }
   | { readonly because: 'no-such-person'; readonly said: string; readonly nearest: readonly string[] }
   | { readonly because: 'which-person'; readonly said: string; readonly people: readonly Person[] }
-  | (Called & { readonly because: 'closed'; readonly stage: Stage; readonly on: Day | null })
+  | (Called & {
+      readonly because: 'closed';
+      readonly stage: Stage;
+      readonly on: Day | null;
+      /** Into which actions it went, by the refs that they first had; absent where it ended. */
+      readonly into?: readonly Called[];
+    })
   /** Its plan was put away by the office and is only kept. */
   | (Called & { readonly because: 'archived'; readonly plan: string; readonly key: PlanKey })
   | (Called & { readonly because: 'not-delivered' })

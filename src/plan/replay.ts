@@ -48,6 +48,7 @@ function asPublished(action: Action): StandingSoFar {
     stageBy: null,
     stageSeq: 0,
     sentBack: null,
+    into: [],
     dateAsked: null,
     owners: action.leads.owners,
     given: null,
@@ -146,6 +147,8 @@ const APPLY: Appliers = {
   undone: () => {},
   noted: () => {},
   // What the office wants to know is beside how it stands.
+  // The words themselves are in the action.
+  edited: () => {},
   chased: () => {},
   answered: () => {},
 };
@@ -198,12 +201,13 @@ function applyProgress(draft: StandingSoFar, event: Of<'progress'>, { day: on, s
   }
 }
 
-function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day, seq }: ActionEntry): void {
+function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day, seq, event }: ActionEntry): void {
   draft.stage = stage;
   draft.stageOn = day;
   draft.stageBy = by;
   draft.stageSeq = seq;
   draft.sentBack = null;
+  draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
 }
 
 /** What was looked at and found wanting shows nothing any more; the ledger keeps it. */

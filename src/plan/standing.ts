@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Declarable } from '#src/rating/scale.ts';
-import type { Action } from './action.ts';
+import type { Action, ActionId } from './action.ts';
 import type { Change } from './change.ts';
 import type { Chase } from './chase.ts';
 import type { Closing } from './ledger.ts';
@@ -69,6 +69,8 @@ export type Standing = {
   readonly stageSeq: number;
   /** The check that found it not yet complete, while nobody has said anything since; null for none. */
   readonly sentBack: SentBack | null;
+  /** The actions into which it went, where it was split or merged; none otherwise. */
+  readonly into: readonly ActionId[];
   /** A later date that waits for a decision. */
   readonly dateAsked: { readonly day: Day; readonly by: PersonId; readonly on: Day; readonly reason: string } | null;
   /** Who leads now: as published until assigned otherwise. */

@@ -3,7 +3,7 @@ import { readInstant } from '#src/calendar/instant.ts';
 import type { ActionId, PlanKey } from '#src/plan/action.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import type { HandSetClock } from '#test/kit/a-clock.ts';
-import { day, personId } from '#test/kit/an-action.ts';
+import { anAction, day, personId } from '#test/kit/an-action.ts';
 import { aWorld, ROSTER_CSV } from './a-world.ts';
 import type { HandMadeWorld } from './a-world.ts';
 
@@ -182,4 +182,67 @@ test('the digest’s trend of the weeks before runs on across versions', async (
   await secondOf(world, '--apply');
   expect((await registerOf(world).trackedIn(RIP)).length).toBe(5);
   expect(await weeks()).toEqual(before);
+});
+
+// What the office had put right by hand was gone with the next version of the document, and what it had added was "no longer in the file".
+describe('what the office did by hand', () => {
+  const own: ActionEvent = { kind: 'edited', change: { title: 'Open the eastern depot' }, words: '' };
+
+  test('is kept by the next version, and told there as the office’s', async () => {
+    const world = await aLoaded(VERSION_1.replace('By end Dec 2015', 'By end Jan 2016'));
+    await say(world, '1.2', own);
+    await addByHand(world);
+    expect(await secondOf(world, '--apply')).toBe(0);
+    expect(world.said()).toContain('The programme office’s own, and it stays');
+    expect(world.said()).toContain('1.2  Open the eastern depot: the file calls it “Open the new depot”');
+    expect(world.said()).toContain('1.9  Write to every tenant: added by hand, and not in the file');
+    expect(world.said()).not.toContain('No longer in the file');
+    const tracked = await registerOf(world).trackedIn(RIP);
+    expect(tracked.map(({ action }) => [action.ref, action.title, action.isDropped ?? false])).toEqual(
+      expect.arrayContaining([
+        ['1.2', 'Open the eastern depot', false],
+        ['1.9', 'Write to every tenant', false],
+      ]),
+    );
+  });
+
+  test('is a question where the document words the same anew, and stays until somebody says which', async () => {
+    const world = await aLoaded(VERSION_1.replace('Open the new depot', 'Open the new western depot'));
+    await say(world, '1.2', own);
+    await secondOf(world, '--apply');
+    expect(world.said()).toContain('1.2  Open the new western depot: what it is called');
+    expect(world.said()).toContain('--keep 1.2');
+    expect(await titleOf(world, '1.2')).toBe('Open the eastern depot');
+    await secondOf(world, '--apply', '--keep', '1.2');
+    expect(await titleOf(world, '1.2')).toBe('Open the eastern depot');
+    await secondOf(world);
+    expect(world.said()).toContain('Nothing has changed');
+  });
+
+  test('makes way for the document where somebody says so', async () => {
+    const world = await aLoaded(VERSION_1.replace('Open the new depot', 'Open the new western depot'));
+    await say(world, '1.2', own);
+    await secondOf(world, '--apply', '--take', '1.2');
+    expect(await titleOf(world, '1.2')).toBe('Open the new western depot');
+  });
+
+  test('stays what it was where a newer document has its number for something else', async () => {
+    const world = await aLoaded(`${VERSION_1}1.9,Mend the town hall roof,By end Mar 2016,Ben Baker,\n`);
+    await addByHand(world);
+    await secondOf(world, '--apply', '--new', '1.9');
+    const tracked = await registerOf(world).trackedIn(RIP);
+    const titles = new Map(tracked.map(({ action }) => [action.title, action.ref]));
+    expect(titles.get('Mend the town hall roof')).toBe('1.9');
+    expect(titles.get('Write to every tenant')).toBe('1.9-old');
+  });
+
+  async function addByHand(world: HandMadeWorld) {
+    const added = anAction({ ref: '1.9', title: 'Write to every tenant', due: '2016-03-31', position: 3 });
+    await say(world, '1.9', { kind: 'published', original: day('2016-03-31'), added });
+  }
+
+  async function titleOf(world: HandMadeWorld, ref: string) {
+    const tracked = await registerOf(world).trackedIn(RIP);
+    return tracked.find(({ action }) => action.ref === ref)?.action.title;
+  }
 });

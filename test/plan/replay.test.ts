@@ -64,6 +64,10 @@ const KINDS: Readonly<Record<ActionEvent['kind'], readonly [event: ActionEvent, 
     { kind: 'answered', words: 'yes' },
     { chase: null, lastUpdateBy: personId('Ann Archer'), lastSeq: 1 },
   ],
+  edited: [
+    { kind: 'edited', change: { title: 'Another title' }, words: '' },
+    { agreed: day('2015-06-30'), stage: 'open' },
+  ],
   noted: [
     { kind: 'noted', text: 'x', words: 'y' },
     { narrative: null, lastSeq: 1 },
@@ -328,6 +332,7 @@ function decidedIn(event: ActionEvent): readonly (string | null)[] {
     case 'reopened':
     case 'settled':
     case 'restricted':
+    case 'edited':
     case 'chased':
     case 'answered':
       return [];

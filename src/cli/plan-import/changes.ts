@@ -47,7 +47,11 @@ export function changesIn({ known, difference, conflicts, progress }: Compared):
     ...added.map((action) => wholly('added', action)),
     ...returned.map(({ after }) => wholly('returned', after)),
     ...changed(renumbered, 'renumbered', numbered),
-    ...changed(reworded.filter(saysOtherwise), 'reworded', placeAndTitle),
+    ...changed(
+      reworded.filter(saysOtherwise).filter(isOpen('title')).filter(isOpen('theme')),
+      'reworded',
+      placeAndTitle,
+    ),
     ...changed(dates, 'redated', ({ timescale }) => timescaleJson(timescale)),
     ...changed(leads, 'reassigned', ({ leads: those }) => leadsJson(those)),
     ...changed(refilled, 'refilled', otherColumns),
@@ -59,10 +63,12 @@ export function changesIn({ known, difference, conflicts, progress }: Compared):
 
 /** A conflict for a program: the document then, the document now, and what stands by a decision. */
 export function conflictJson({ pair: { before, after }, about, ours }: Conflict): object {
-  const facts = (action: Action): object =>
-    about === 'timescale' ? timescaleJson(action.timescale) : leadsJson(action.leads);
-  const { agreed, owners, by, on, words } = ours;
-  const stands = about === 'timescale' ? { agreed } : { owners };
+  const facts = (action: Action): object => {
+    if (about === 'title' || about === 'theme') return { [about]: action[about] };
+    return about === 'timescale' ? timescaleJson(action.timescale) : leadsJson(action.leads);
+  };
+  const { agreed, owners, by, on, words, text } = ours;
+  const stands = { timescale: { agreed }, leads: { owners }, title: { title: text }, theme: { theme: text } }[about];
   return {
     change: 'conflict',
     ref: after.ref,

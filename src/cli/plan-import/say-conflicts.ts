@@ -10,14 +10,25 @@ import { nameOf } from '#src/plan/permission.ts';
 
 /** A conflict with its three words side by side: the document then, the document now, and what was decided. */
 export function sayConflict({ pair: { before, after }, about, ours }: Conflict, roster: Roster): string {
-  const what = about === 'timescale' ? 'by when' : 'who leads';
-  const stands = about === 'timescale' ? dayOr(ours.agreed) : sayOwners(ours.owners);
+  const stands = standingIn(about, ours);
   return [
-    `  ${after.ref}  ${after.title}: ${what}`,
+    `  ${after.ref}  ${after.title}: ${WHAT[about]}`,
     `    the document then   ${saidIn(before, about)}`,
     `    the document now    ${saidIn(after, about)}`,
     `    the register        ${stands}${decidedBy(ours, stands, roster)}`,
   ].join('\n');
+}
+
+const WHAT: Readonly<Record<Conflict['about'], string>> = {
+  timescale: 'by when',
+  leads: 'who leads',
+  title: 'what it is called',
+  theme: 'which theme',
+};
+
+function standingIn(about: Conflict['about'], { agreed, owners, text }: Conflict['ours']): string {
+  if (about === 'timescale') return dayOr(agreed);
+  return about === 'leads' ? sayOwners(owners) : `“${text}”`;
 }
 
 /** What is put behind the import to settle a conflict. */
@@ -37,6 +48,7 @@ export function sayDoubtful({ before, candidates }: DoubtfulMatch): string {
 }
 
 function saidIn(action: Action, about: Conflict['about']): string {
+  if (about === 'title' || about === 'theme') return `“${action[about] ?? 'none'}”`;
   const meant = about === 'timescale' ? dayOr(action.timescale.due) : sayOwners(action.leads.owners);
   return `“${action[about].text}”: ${meant}`;
 }

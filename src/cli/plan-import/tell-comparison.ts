@@ -7,6 +7,7 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Roster } from '#src/people/person.ts';
 import { conflictJson, doubtfulJson } from './changes.ts';
 import type { Comparison, Loaded } from './comparison.ts';
+import { officeOwn, sayOfficeOwn } from './office-own.ts';
 import type { ImportOptions } from './import-options.ts';
 import { sayChanges } from './say-changes.ts';
 import { howToSettle, sayConflict, sayDoubtful } from './say-conflicts.ts';
@@ -30,6 +31,7 @@ export function tellComparison(told: Told, { json }: ImportOptions, world: CliWo
     const decision = decisionOf(conflict, decided);
     printJson(world, { ...conflictJson(conflict), decision, applied: isApplied && decision !== null });
   }
+  for (const own of officeOwn(compared)) printJson(world, { ...own, applied: false });
   for (const doubtful of compared.difference.doubtful) printJson(world, { ...doubtfulJson(doubtful), applied: false });
 }
 
@@ -48,7 +50,8 @@ function sayAll(told: Told): string {
   const { changes, conflicts, difference } = compared;
   const isWaiting = conflicts.length + difference.doubtful.length > 0;
   const isAnew = changes.length > 0 || isWaiting || hasNewPeople(found);
-  if (!isAnew) return sayNothing(found);
+  const own = sayOfficeOwn(officeOwn(compared));
+  if (!isAnew) return [sayNothing(found), ...own].join('\n');
   const intro =
     changes.length === 0 && !isWaiting ? sayNothing(found) : `The file says this of ${plan.name} (${plan.key}) anew:`;
   const roster = people === null || !hasNewPeople(found) ? [] : [`\nThe roster has ${sayRoster(people)}.`];
@@ -57,6 +60,7 @@ function sayAll(told: Told): string {
     ...sayChanges(changes),
     ...sayConflicts(told),
     ...sayDoubtfuls(compared),
+    ...own,
     ...roster,
     ...sayEnd(told, changes.length > 0 || hasNewPeople(found)),
   ].join('\n');

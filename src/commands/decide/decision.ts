@@ -7,6 +7,8 @@ import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
+import { forMany } from './for-many.ts';
+import type { ManyDecision } from './for-many.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 
 type Decision = Pick<Command, 'name' | 'also' | 'says'> & {
@@ -15,11 +17,13 @@ type Decision = Pick<Command, 'name' | 'also' | 'says'> & {
   /** What the name alone gets; absent where it gets examples. */
   readonly alone?: (scene: Scene) => Promise<Answer>;
   /** `words` is what was said after the refs. */
-  readonly decide: (tracked: Tracked, words: string, scene: Scene) => Done | Refusal | Promise<Done>;
+  readonly decide: (tracked: Tracked, words: string, scene: Scene) => Done | Refusal | Promise<Done | Refusal>;
+  /** Says in whole what is decided of a list, with no part left to be worked out; absent for what is decided one by one. */
+  readonly inWhole?: ManyDecision['inWhole'];
 };
 
 /** A command of the programme office about one or several actions. */
-export function decision({ what, alone, decide, ...command }: Decision): Command {
+export function decision({ what, alone, decide, inWhole, ...command }: Decision): Command {
   return {
     ...command,
     for: 'office',
@@ -31,6 +35,8 @@ export function decision({ what, alone, decide, ...command }: Decision): Command
       if (refusal !== null && !isNamed && words !== '' && isInTalk(scene)) return notUnderstood(command, words, scene);
       if (refusal !== null) return refuse(refusal);
       if (words === '' && alone !== undefined) return alone(scene);
+      const many = inWhole === undefined ? null : await forMany({ name: command.name, decide, inWhole }, words, scene);
+      if (many !== null) return many;
       const { refs, rest } = leadingRefs(words, scene);
       if (refs.length === 0) return refuse({ because: 'usage', examples: command.says.map(({ say }) => say) });
       return withUndo(await actOn(refs, scene, (tracked) => decide(tracked, rest, scene)), scene);

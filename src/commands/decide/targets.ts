@@ -26,7 +26,7 @@ export type Targets = {
 
 /** Reads "8.1.3 8.1.4 …", "section 8 …", "theme A …", "lead Karl Battersby …" or "overdue …"; null where words begin with none of these. */
 export async function readTargets(words: string, scene: Scene): Promise<Targets | Refusal | null> {
-  const listed = await listAhead(words, scene);
+  const listed = await readList(words, scene);
   if (listed !== null) return listed;
   const { refs, rest } = leadingRefs(words, scene);
   if (refs.length === 0) return null;
@@ -56,7 +56,8 @@ const LEAD = /^(?:lead|led by)\s+/iu;
 // "8", "8.1", "A", "B2".
 const NUMBER = /^(\d{1,3}(?:\.\d{1,3})?|[a-z]\d{0,2})(?=$|[\s,:;.])/iu;
 
-async function listAhead(words: string, scene: Scene): Promise<Targets | Refusal | null> {
+/** The same for lists alone: null for actions that are each named by their number. */
+export async function readList(words: string, scene: Scene): Promise<Targets | Refusal | null> {
   const late = OVERDUE.exec(words);
   if (late !== null) return ofOverdue(restOf(words, late[0].length), scene);
   const part = PART.exec(words);
@@ -93,10 +94,10 @@ async function ofPart(heading: Heading, rest: string, scene: Scene): Promise<Tar
 /** A name in quotation marks, or as many words as make one. */
 async function leadAhead(words: string, scene: Scene): Promise<Targets | Refusal> {
   const quoted = leadingQuoted(words);
-  const parts = quoted === null ? words.split(/\s+/u) : [];
+  const parts = quoted === null ? nameAhead(words) : [];
   for (let count = Math.min(parts.length, LONGEST); count > 0; count -= 1) {
     const found = await whoLeads(parts.slice(0, count).join(' '), scene);
-    const rest = parts.slice(count).join(' ');
+    const rest = words.split(/\s+/u).slice(count).join(' ');
     if (found.kind !== 'none' && found.kind !== 'several') return ofLead(found, rest, scene);
     if (found.kind === 'several') return personRefusal(parts.slice(0, count).join(' '), found);
   }
@@ -105,6 +106,15 @@ async function leadAhead(words: string, scene: Scene): Promise<Targets | Refusal
   if (found.kind === 'none' || found.kind === 'several') return personRefusal(said, found);
   return ofLead(found, quoted?.rest ?? '', scene);
 }
+
+/** The words that may be a name: those before a figure, and before what begins the next part of the sentence. */
+function nameAhead(words: string): readonly string[] {
+  const parts = words.split(/\s+/u);
+  const end = parts.findIndex((part) => /\d/u.test(part) || ENDS_NAME.test(part));
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+const ENDS_NAME = /^(?:to|by|as|on|because|is|until|end|next|now)$/iu;
 
 // "Strategic Director of Children and Young People’s Services".
 const LONGEST = 9;

@@ -22,12 +22,17 @@ const SAYS = [
   { say: '/rag assign 25.1.1 "Karl Battersby"', gets: 'gives an action to a person, post or body' },
   { say: '/rag assign 25.1.1 Leader and Chief Executive', gets: 'to several: the first is accountable' },
   { say: '/rag assign 25.1.1 "Stuart Booth" in place of "Karl Battersby"', gets: 'the other leads stay' },
+  {
+    say: '/rag assign lead "Karl Battersby" to "Stuart Booth"',
+    gets: 'a whole list, shown first: a section, a theme, what somebody leads, overdue',
+  },
 ];
 
 export const assign = decision({
   name: 'assign',
   what: 'assign an action',
   says: SAYS,
+  inWhole: (words) => words,
   decide: (tracked, words, scene) => {
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;

@@ -9,6 +9,10 @@ const SAYS = [
   { say: '/rag close 8.1.3 as superseded: 8.1.4 covers it', gets: 'closes it by a decision, with its reason' },
   { say: '/rag close 8.1.3 as business as usual because the team does it monthly', gets: 'closes it as everyday work' },
   { say: '/rag close 8.1.3 as withdrawn because the grant has ended', gets: 'closes it as not to be done' },
+  {
+    say: '/rag close theme A as superseded because the new plan covers it',
+    gets: 'a whole list, shown first and closed by a tap',
+  },
 ];
 
 const CLOSING_WORDS: readonly { readonly closing: Closing; readonly said: RegExp }[] = [
@@ -24,6 +28,7 @@ export const close = decision({
   name: 'close',
   what: 'close an action',
   says: SAYS,
+  inWhole: (words) => words,
   decide: (tracked, words, scene) => {
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;

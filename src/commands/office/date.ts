@@ -1,3 +1,4 @@
+import { sayDay } from '#src/calendar/say-day.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { sayDateAgreedAlready } from '#src/messages/office/date-cards.ts';
@@ -20,14 +21,32 @@ const SAYS = [
   },
   { say: '/rag date 8.1.3 31 Jan 2016', gets: 'where no date was agreed, or the plan’s words were in doubt' },
   { say: '/rag date 8.1.3 31 Jan 2016 because the supplier is late', gets: 'the same in more words' },
+  {
+    say: '/rag date section 8 31 Jan 2016 because the budget moved',
+    gets: 'a whole list, shown first and set by a tap',
+  },
 ];
 
 export const date = decision({
   name: 'date',
   what: 'set an agreed date',
   says: SAYS,
+  inWhole,
   decide: setDate,
 });
+
+/** The day with its month and year, which is what a list of many shows and a tap on it sets. */
+function inWhole(words: string, { today }: Scene): string {
+  const { head, reason } = splitReason(words);
+  const when = readWhen(head, today);
+  if (when === null) return words;
+  const why = [withoutFiller(when.rest), reason].filter((part) => part !== '').join(' ');
+  const day = sayDay(when.day).slice(WEEKDAY);
+  return why === '' ? day : `${day} because ${why}`;
+}
+
+// "Thu ".
+const WEEKDAY = 4;
 
 function setDate(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
   const closed = ifClosed(tracked);

@@ -23,7 +23,7 @@ export type Done = {
 };
 
 /** Does one thing to one action, or says why not. */
-export type Deed = (tracked: Tracked) => Done | Refusal | Promise<Done>;
+export type Deed = (tracked: Tracked) => Done | Refusal | Promise<Done | Refusal>;
 
 /** The refs that words begin with, each once, or else the one action of the conversation; and the words after them. */
 export function leadingRefs(words: string, scene: Scene): { readonly refs: readonly string[]; readonly rest: string } {

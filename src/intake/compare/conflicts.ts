@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Action, ActionId } from '#src/plan/action.ts';
+import { asImported } from '#src/plan/edits.ts';
 import { stillStanding } from '#src/plan/office-decisions.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -17,7 +18,7 @@ export type KnownById = ReadonlyMap<ActionId, KnownAction>;
 /** What the office and a new version of the plan both changed: three words on one thing, none of which is applied unseen. */
 export type Conflict = {
   readonly pair: ActionPair;
-  readonly about: 'timescale' | 'leads';
+  readonly about: 'timescale' | 'leads' | 'title' | 'theme';
   readonly ours: Ours;
 };
 
@@ -28,6 +29,8 @@ export type Ours = {
   readonly by: PersonId | null;
   readonly on: Day | null;
   readonly words: string;
+  /** The office's own title or theme, where it is about one of these; empty otherwise. */
+  readonly text: string;
 };
 
 /** The conflicts between what was decided since the last import and what the new version says, in its order. */
@@ -44,6 +47,9 @@ function conflictsOf(pair: ActionPair, known: KnownAction): readonly Conflict[] 
   return [
     ...(isDateContested(pair, known.tracked) ? [{ pair, about: 'timescale' as const, ours: datesOf(known) }] : []),
     ...(isLeadContested(pair, known.tracked) ? [{ pair, about: 'leads' as const, ours: leadsOf(known) }] : []),
+    ...(['title', 'theme'] as const)
+      .filter((about) => isWordContested(about, pair, known.tracked))
+      .map((about) => ({ pair, about, ours: wordsOf(about, known) })),
   ];
 }
 
@@ -58,6 +64,12 @@ function isLeadContested({ before, after }: ActionPair, { standing: { owners } }
   const [then, now] = [before.leads, after.leads];
   if (isSameOwners(then.owners, now.owners) || isSaidAlike(then, now)) return false;
   return !isSameOwners(owners, then.owners) && !isSameOwners(owners, now.owners);
+}
+
+/** True when the document words anew what the office had put words of its own in the place of. */
+function isWordContested(about: 'title' | 'theme', { before, after }: ActionPair, { action }: Tracked): boolean {
+  const isOurs = action.inDocument?.[about] !== undefined;
+  return isOurs && before[about] !== after[about] && after[about] !== action[about];
 }
 
 // The same words, read otherwise since the roster knows more people, are no new word of the document.
@@ -77,20 +89,27 @@ function plainOwners(owners: readonly Owner[]): string {
 function datesOf({ tracked: { standing }, ledger }: KnownAction): Ours {
   const line = stillStanding(ledger).findLast(({ event }) => event.kind === 'date-agreed');
   const words = line?.event.kind === 'date-agreed' ? line.event.reason : '';
-  return { ...decidedIn(line), agreed: standing.agreed, owners: standing.owners, words };
+  return { ...decidedIn(line), agreed: standing.agreed, owners: standing.owners, words, text: '' };
 }
 
 function leadsOf({ tracked: { standing }, ledger }: KnownAction): Ours {
   const line = stillStanding(ledger).findLast(({ event }) => event.kind === 'assigned');
   const words = line?.event.kind === 'assigned' ? line.event.words : '';
-  return { ...decidedIn(line), agreed: standing.agreed, owners: standing.owners, words };
+  return { ...decidedIn(line), agreed: standing.agreed, owners: standing.owners, words, text: '' };
+}
+
+function wordsOf(about: 'title' | 'theme', { tracked: { action, standing }, ledger }: KnownAction): Ours {
+  const line = ledger.findLast(({ event }) => event.kind === 'edited' && event.change[about] !== undefined);
+  const words = line?.event.kind === 'edited' ? line.event.words : '';
+  const { agreed, owners } = standing;
+  return { ...decidedIn(line), agreed, owners, words, text: action[about] ?? '' };
 }
 
 function decidedIn(line: ActionEntry | undefined): Pick<Ours, 'by' | 'on'> {
   return { by: line?.by ?? null, on: line?.day ?? null };
 }
 
-/** The actions as the last import left them. */
+/** The actions as the last import left them, in the document's words. */
 export function lastImported(known: KnownById): readonly Action[] {
-  return Array.from(known.values(), ({ tracked }) => tracked.action);
+  return Array.from(known.values(), ({ tracked }) => asImported(tracked.action));
 }

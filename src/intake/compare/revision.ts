@@ -4,7 +4,7 @@ import type { PlanDifference } from '#src/intake/compare-plans.ts';
 import { actionId } from '#src/plan/action.ts';
 import type { Action, ActionId, FormerRef, Ref } from '#src/plan/action.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
-import { isSameOwners } from './conflicts.ts';
+import { isSameOwners, lastImported } from './conflicts.ts';
 import type { Conflict, KnownById } from './conflicts.ts';
 import type { ActionPair } from './match-actions.ts';
 
@@ -77,11 +77,13 @@ function revise({ before, after }: ActionPair, { open, decided, known, today }: 
   const isLeft = (about: Conflict['about']): boolean =>
     open.some((one) => one.about === about) && !decided.some((one) => one.about === about);
   const { id } = before;
-  const { isDropped: _, formerRefs: __, ...rest } = after;
+  const { isDropped: _, formerRefs: __, inDocument: ___, isByHand: ____, ...rest } = after;
   const action: Action = {
     ...rest,
     id,
     ...formerRefsOf({ before, after }, today),
+    title: isLeft('title') ? before.title : after.title,
+    theme: isLeft('theme') ? before.theme : after.theme,
     timescale: isLeft('timescale') ? before.timescale : after.timescale,
     leads: isLeft('leads') ? before.leads : after.leads,
     inherited: {
@@ -96,7 +98,7 @@ function revise({ before, after }: ActionPair, { open, decided, known, today }: 
   // What is complete or closed has its date behind it.
   const isRunning = standing !== undefined && (standing.stage === 'open' || standing.stage === 'delivered');
   const isMoved = isRunning && action.timescale.due !== standing.agreed && (follows || isTakenAway);
-  const events = [...decisionsOn(id, decided), ...followedLeads({ before, action }, { known, decided })];
+  const events = [...decisionsOn(id, decided, known), ...followedLeads({ before, action }, { known, decided })];
   return { action, agreed: isMoved ? action.timescale.due : undefined, events };
 }
 
@@ -108,16 +110,34 @@ function formerRefsOf({ before, after }: ActionPair, today: Day): { readonly for
 }
 
 /** The ledger says what the office decided of a conflict, with the words that it decided on. */
-function decisionsOn(id: ActionId, decided: readonly Decided[]): readonly RevisionEvent[] {
-  return decided.flatMap(({ about, decision, pair: { after } }): readonly RevisionEvent[] => {
+function decisionsOn(id: ActionId, decided: readonly Decided[], known: KnownById): readonly RevisionEvent[] {
+  return decided.flatMap(({ about, decision, ours, pair: { after } }): readonly RevisionEvent[] => {
+    if (about === 'title' || about === 'theme') return [wordsDecided(id, { about, decision, after, ours })];
     const { text } = after[about];
     if (decision === 'keep') {
       const words = `The newer version of the plan says “${text}”; what was decided before stands.`;
       return [{ action: id, event: { kind: 'settled', about, words } }];
     }
-    if (about === 'timescale') return agreedAs(id, after);
+    if (about === 'timescale') return [...agreedAs(id, after), ...inDocumentsWords(id, known)];
     return [{ action: id, event: { kind: 'assigned', owners: after.leads.owners, words: text } }];
   });
+}
+
+type WordsDecided = Pick<Decided, 'decision' | 'ours'> & {
+  readonly about: 'title' | 'theme';
+  readonly after: Action;
+};
+
+function wordsDecided(id: ActionId, { about, decision, after, ours }: WordsDecided): RevisionEvent {
+  const said = `The newer version of the plan says “${after[about] ?? 'none'}”`;
+  const words = decision === 'keep' ? `${said}; what was decided before stands.` : `${said}.`;
+  return { action: id, event: { kind: 'edited', change: { [about]: decision === 'keep' ? ours.text : null }, words } };
+}
+
+/** Where the document's date is followed, so are its words for it. */
+function inDocumentsWords(id: ActionId, known: KnownById): readonly RevisionEvent[] {
+  if (known.get(id)?.tracked.action.inDocument?.timescale === undefined) return [];
+  return [{ action: id, event: { kind: 'edited', change: { timescale: null }, words: '' } }];
 }
 
 /** A document without a date takes the agreed one away, which the line about its new words says. */
@@ -145,7 +165,7 @@ function followedLeads(
 /** The actions that stay as they are: those nobody could tell apart, and those that an earlier version dropped. */
 function leftOut({ pairs, dropped }: PlanDifference, known: KnownById): readonly Action[] {
   const gone = new Set([...pairs.map(({ before }) => before.id), ...dropped.map(({ id }) => id)]);
-  return Array.from(known.values(), ({ tracked }) => tracked.action).filter(({ id }) => !gone.has(id));
+  return lastImported(known).filter(({ id }) => !gone.has(id));
 }
 
 /** Its ref is another's now, so that it is called "8.1.3-old" until it is closed or told apart. */

@@ -9,8 +9,8 @@ import { clipped, joined, joinedWithOr, say } from '#src/messages/words/phrase.t
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { notUndone } from './not-undone.ts';
 import { sayAnd, sayOr } from '#src/messages/words/say-list.ts';
-import { notAsked } from './say-not-asked.ts';
-import { sayStage } from '#src/messages/words/say-stage.ts';
+import { sayClosed } from './refused/say-closed.ts';
+import { notAsked } from './refused/say-not-asked.ts';
 
 // What was typed is quoted short enough for a sentence.
 const QUOTED = 40;
@@ -191,13 +191,8 @@ export function sayWordsKept({ said, nearest }: Because<'no-such-ref'>): Card {
 
 function notNow(refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-date-asked'>): Words {
   switch (refusal.because) {
-    case 'closed': {
-      const on = refusal.on === null ? '' : ` since ${sayDay(refusal.on)}`;
-      return {
-        heading: say`${called(refusal)} is closed`,
-        text: `It is ${sayStage(refusal.stage)}${on}, so it takes no updates. The programme office can open it again.`,
-      };
-    }
+    case 'closed':
+      return sayClosed(refusal);
     case 'archived':
       return {
         heading: say`${called(refusal)} is of a plan that is archived`,

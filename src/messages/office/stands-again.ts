@@ -1,6 +1,7 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { leadNames } from '#src/plan/permission.ts';
+import { MERGED } from '#src/plan/noted-requests.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
@@ -26,15 +27,14 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, re
         ? 'Who leads it is in doubt again.'
         : 'Its date is in doubt again.';
     case 'restricted':
-      return after.restricted
-        ? 'Only its leads and the programme office see it.'
-        : 'Everybody in the roster can see it again.';
+      return seenAgain(after);
     case 'noted':
-      return 'What was asked for waits for a decision again.';
+      return 'text' in event && event.text.endsWith(MERGED) ? '' : 'What was asked for waits for a decision again.';
     case 'chased':
-      return 'Whoever was not asked yet is not asked.';
-    case 'answered':
+    case 'edited':
     case 'published':
+      return BY_HAND[kind];
+    case 'answered':
     case 'republished':
     case 'progress':
     case 'dropped':
@@ -48,6 +48,16 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, re
       return '';
   }
 }
+
+function seenAgain({ restricted }: Standing): string {
+  return restricted ? 'Only its leads and the programme office see it.' : 'Everybody in the roster can see it again.';
+}
+
+const BY_HAND = {
+  chased: 'Whoever was not asked yet is not asked.',
+  edited: 'Its words are as before again.',
+  published: 'It is not in the plan any more.',
+} as const;
 
 const STAGE: Readonly<Record<Standing['stage'], string>> = {
   open: 'It is open again.',

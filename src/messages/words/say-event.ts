@@ -25,8 +25,11 @@ type Told = {
 type Sayings = { readonly [K in Kind]: (event: Of<K>, told: Told) => Said };
 
 const SAY: Sayings = {
-  published: ({ original }) =>
-    original === null ? 'loaded with the plan, without a date' : `loaded with the plan, due ${sayDay(original)}`,
+  published: ({ original, added }) => {
+    const how = added === undefined ? 'loaded with the plan' : 'added by hand';
+    return original === null ? `${how}, without a date` : `${how}, due ${sayDay(original)}`;
+  },
+  edited: ({ change }, { heard }) => sayEdit(change, heard),
   republished: sayRepublished,
   progress: ({ rating, done }) => {
     if (rating !== null) return `published with the plan: ${sayRating(rating)}`;
@@ -54,6 +57,19 @@ const SAY: Sayings = {
   answered: () => 'answered the programme office',
   restricted: ({ restricted }) => (restricted ? 'restricted to its leads and the office' : 'no longer restricted'),
 };
+
+function sayEdit({ title, theme, timescale }: Of<'edited'>['change'], heard: Told['heard']): Said {
+  const anew = (what: string, words: string | null): Said =>
+    words === null ? `${what} is as the plan has it again` : say`${what} is now “${heard(words)}”`;
+  return joined(
+    [
+      ...(title === undefined ? [] : [anew('its title', title)]),
+      ...(theme === undefined ? [] : [anew('its theme', theme)]),
+      ...(timescale === undefined ? [] : [anew('its words for time', timescale?.text ?? null)]),
+    ],
+    ', ',
+  );
+}
 
 function sayRepublished({ ref, title, timescale, leads, agreed }: Of<'republished'>, { heard }: Told): Said {
   const isReworded = title !== null || timescale !== null || leads !== null;
@@ -83,6 +99,7 @@ export function wordsOf(event: ActionEvent): string {
     case 'snoozed':
     case 'assigned':
     case 'answered':
+    case 'edited':
       return event.words;
     case 'chased':
       return event.question ?? '';

@@ -1,0 +1,44 @@
+import { refuse } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
+import { leadingRefs } from '#src/commands/update/act-on.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { decideMany, showMany } from './many.ts';
+import type { ManyAtOnce } from './many.ts';
+import { readList } from './targets.ts';
+
+/** A decision that can be taken for many at once; `inWhole` says its words with no part left to be worked out. */
+export type ManyDecision = Pick<ManyAtOnce, 'name' | 'decide'> & {
+  readonly inWhole: (words: string, scene: Scene) => string;
+};
+
+/** More numbers than this are shown first, like a list. */
+const MOST_AT_ONCE = 5;
+
+/** A list, or many numbers: shown first, and decided by a tap on what was shown, with one Undo; null for a few that are named. */
+export async function forMany(decision: ManyDecision, words: string, scene: Scene): Promise<Answer | null> {
+  const said = words.replaceAll(/\s+/gu, ' ').trim();
+  const listed = await readList(said, scene);
+  if (listed !== null && isRefusal(listed)) return refuse(listed);
+  if (listed !== null) {
+    const head = said.slice(0, said.length - listed.rest.length).trim();
+    const rest = decision.inWhole(listed.rest, scene);
+    return showMany({ ...decision, tracked: listed.tracked, list: listed.list, head, rest }, scene);
+  }
+  return byNumbers(decision, words, scene);
+}
+
+async function byNumbers(decision: ManyDecision, words: string, scene: Scene): Promise<Answer | null> {
+  const { refs, rest } = leadingRefs(words, scene);
+  const isTap = scene.message.card !== null && refs.length > 1;
+  if (refs.length <= MOST_AT_ONCE && !isTap) return null;
+  const tracked: Tracked[] = [];
+  for (const ref of refs) {
+    const found = await findAction(ref, scene);
+    if (isRefusal(found)) return refuse(found);
+    tracked.push(found);
+  }
+  const many = { ...decision, tracked, list: null, head: refs.join(' '), rest: decision.inWhole(rest, scene) };
+  return isTap ? withUndo(await decideMany(many, scene), scene) : showMany(many, scene);
+}

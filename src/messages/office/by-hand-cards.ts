@@ -1,0 +1,156 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card, Typed } from '#src/messages/card.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { heardWords } from '#src/messages/text/heard-words.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { joined, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
+import type { Timescale } from '#src/timescale/timescale.ts';
+
+/** An action that was added by hand, its leads and its day as the office said them. */
+export type AddedByHand = Named & {
+  readonly leads: readonly string[];
+  readonly timescale: Timescale;
+  readonly by: string;
+};
+
+/** Reads an action that was added back to the office, every part of it. */
+export function sayAdded(added: AddedByHand): Card {
+  const { ref, title, leads } = added;
+  return buildCard({
+    heading: say`${ref} · added`,
+    blocks: [
+      { kind: 'said', text: title },
+      { kind: 'said', text: `Lead: ${leads.length === 0 ? 'nobody yet' : sayAnd(leads)}. ${dueIn(added.timescale)}` },
+      {
+        kind: 'said',
+        text: 'It is on record as the programme office’s, and a newer version of the plan leaves it as it is.',
+      },
+    ],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+  });
+}
+
+/** Tells a lead that an action was added which they lead. */
+export function tellAdded(added: AddedByHand): Card {
+  const { ref, title, by } = added;
+  return buildCard({
+    heading: say`${ref} · new, and yours`,
+    blocks: [{ kind: 'said', text: say`${title}. ${dueIn(added.timescale)} ${by} of the programme office added it.` }],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+  });
+}
+
+/** What is asked about an action that is being made: a part that was not said, or that has to be read back first. */
+export type AskedPart = {
+  readonly heading: Said;
+  readonly says: Said;
+  readonly buttons: readonly DraftButton[];
+  readonly typed: Typed;
+};
+
+/** Asks for one part of what the office is making; nothing is recorded before all are there. */
+export function askPart({ heading, says, buttons, typed }: AskedPart): Card {
+  return buildCard({ heading, blocks: [{ kind: 'said', text: says }], buttons, typed, readers: 'asker' });
+}
+
+/** Words of an action that the office put its own in the place of. */
+export type EditedByHand = Named & {
+  readonly what: 'title' | 'theme' | 'words for time';
+  readonly was: Phrase;
+  readonly now: Phrase;
+  readonly by: string;
+  /** The due date that follows from new words for time; null where it stays. */
+  readonly due: Day | null;
+};
+
+/** Reads an edit back to the office. */
+export function sayEdited(edited: EditedByHand): Card {
+  const { ref, what, title } = edited;
+  return buildCard({
+    heading: say`${ref} · its ${what} ${what === 'words for time' ? 'are' : 'is'} changed`,
+    blocks: [
+      ...(what === 'title' ? [] : [{ kind: 'said' as const, text: title }]),
+      { kind: 'said', text: say`It was “${edited.was}”, and is “${edited.now}” now.${dueNow(edited)}` },
+      {
+        kind: 'said',
+        text: 'A newer version of the plan leaves it so, unless it words the same anew: then you are asked.',
+      },
+    ],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+  });
+}
+
+/** Tells a lead of it. */
+export function tellEdited(edited: EditedByHand): Card {
+  const { ref, what, was, now, by } = edited;
+  return buildCard({
+    heading: say`${ref} · new ${what}`,
+    blocks: [{ kind: 'said', text: say`${by} changed “${was}” to “${now}”.${dueNow(edited)}` }],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+  });
+}
+
+function dueNow({ due }: EditedByHand): string {
+  return due === null ? '' : ` The due date is ${sayDay(due)}.`;
+}
+
+/** One action that went into others, by a split or a merge. */
+export type GoneInto = Named & {
+  readonly into: readonly Named[];
+  readonly how: 'split' | 'merged';
+  readonly words: Phrase;
+  readonly by: string;
+};
+
+/** Reads a split or a merge back to the office. */
+export function sayGoneInto(gone: GoneInto): Card {
+  const { ref, title, into, how } = gone;
+  return buildCard({
+    heading: say`${ref} · ${how} into ${joinedWithAnd(into.map((one) => one.ref))}`,
+    blocks: [
+      { kind: 'said', text: say`${title}. The number stays known and says where it went. The leads are told.` },
+      ...linesOf(into),
+      ...heardWords('Your words', gone.words),
+    ],
+    buttons: into.map(showing),
+  });
+}
+
+/** Tells a lead of it. */
+export function tellGoneInto(gone: GoneInto): Card {
+  const { ref, title, into, how, by } = gone;
+  return buildCard({
+    heading: say`${ref} · ${how} into ${joinedWithAnd(into.map((one) => one.ref))}`,
+    blocks: [
+      { kind: 'said', text: say`${title}. ${by} of the programme office did it; I shall not ask about ${ref} again.` },
+      ...linesOf(into),
+      ...heardWords(by, gone.words),
+    ],
+    buttons: into.map(showing),
+  });
+}
+
+function linesOf(into: readonly Named[]): readonly DraftBlock[] {
+  return [
+    {
+      kind: 'said',
+      text: joined(
+        into.map(({ ref, title }) => say`${ref} ${title}`),
+        '\n',
+      ),
+    },
+  ];
+}
+
+function showing({ ref }: Named): DraftButton {
+  return { label: say`Show ${ref}`, say: say`/rag ${ref}` };
+}
+
+function dueIn({ due, kind, text }: Timescale): string {
+  if (due !== null) return `Due ${sayDay(due)}.`;
+  return kind === 'unknown' ? 'No date yet.' : `When: ${text}.`;
+}
