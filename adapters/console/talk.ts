@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AccountId, IncomingMessage, MessageId } from '#src/ports/message.ts';
-import { ownCommandIn } from './own-commands.ts';
+import { ownCommandIn, ownHelp } from './own-commands.ts';
 import { consoleThread } from './room.ts';
 import type { Room } from './room.ts';
 import { forgetAnswered } from './waiting.ts';
@@ -15,8 +15,12 @@ export async function hearLine(line: string, room: Room, world: ConsoleWorld): P
   const tap = pressed(text, room);
   if (isNumber(text) && tap === null) room.print(noSuchButton(room));
   else await hearMessage(tap ?? { id: newId(), text: line, card: null }, room, world);
+  // Help says everything that works here, this console's own commands too.
+  if (HELP.test(text)) room.print(ownHelp());
   return true;
 }
+
+const HELP = /^(?:[/!]?rag\s+|\/)?(?:help|\?)[.!?]*$/iu;
 
 /** Stores a message as the speaker's and has it worked; one that is known already changes nothing. */
 export async function hearMessage(heard: Heard, room: Room, world: ConsoleWorld): Promise<void> {

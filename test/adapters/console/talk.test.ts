@@ -195,3 +195,19 @@ test('a program talks in lines of JSON, as anybody of the roster and under its o
   ]);
   expect(printed).toEqual([]);
 });
+
+// “help” at the console named nothing that only the console understands, such as how to speak as somebody else.
+test.each(['help', '/help', '/rag help', 'rag help', '?'])('“%s” says the console’s own commands too', async (line) => {
+  const { room, world, heard, printed } = await aConsoleRoom();
+  await hearLine(line, room, world);
+  expect(heard).toMatchObject([{ text: line }]);
+  expect(printed.at(-1)).toContain('/as NAME');
+  expect(printed.at(-1)).toContain('/today 2015-11-30');
+  expect(printed.at(-1)).toContain('a number');
+});
+
+test('“help needed from HR” is an answer and brings no list', async () => {
+  const { room, world, printed } = await aConsoleRoom();
+  await hearLine('help needed from HR', room, world);
+  expect(printed.join('\n')).not.toContain('/as NAME');
+});
