@@ -10,13 +10,17 @@ import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
 import { is } from './connection/statements.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
 import { createTrackedActions } from './tracked-actions.ts';
+import { prepareUnsure } from './unsure-messages.ts';
 import { prepareWriteWork } from './write-work.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { PersonEntry } from '#src/plan/ledger.ts';
 import type { PlanLoad, Register } from '#src/ports/register.ts';
 
-type Lists = Pick<Register, 'plans' | 'headings' | 'arrangements' | 'ledgerOfPlans' | 'ledgerOfMessage' | 'askedSince'>;
+type Lists = Pick<
+  Register,
+  'plans' | 'headings' | 'arrangements' | 'ledgerOfPlans' | 'ledgerOfMessage' | 'askedSince' | 'unsure'
+>;
 type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster'>;
 type Actions = Omit<Register, keyof Lists | keyof People>;
 
@@ -104,6 +108,7 @@ function createLists(connection: Connection): Lists {
     .orderBy(asc(ledger.seq))
     .prepare();
   const readAsked = prepareAskedSince(connection);
+  const readUnsure = prepareUnsure(connection);
   return {
     plans: () => patiently(connection, () => readPlans.all().map(planOf)),
     headings: (plan) => patiently(connection, () => readHeadings.all({ plan })),
@@ -112,5 +117,6 @@ function createLists(connection: Connection): Lists {
     ledgerOfMessage: (message) =>
       patiently(connection, () => readOfMessage.all({ message }).map(entryOf).filter(isOfAction)),
     askedSince: (day) => patiently(connection, () => readAsked(day)),
+    unsure: () => patiently(connection, readUnsure),
   };
 }

@@ -7,7 +7,7 @@ import type { Entry } from './ledger-lines.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { is, prepareInsert } from './connection/statements.ts';
 import { and, eq, isNull } from './connection/drizzle.ts';
-import { asked, inbox, slots } from './tables/message-tables.ts';
+import { asked, inbox, outbox, slots } from './tables/message-tables.ts';
 import { actions, plans } from './tables/plan-tables.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import type { Work } from '#src/ports/register.ts';
@@ -28,6 +28,12 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
       .where(and(eq(plans.key, plan), isNull(plans.begun)))
       .run();
   };
+  const settle = ({ number, why }: NonNullable<Work['settles']>): void => {
+    db.update(outbox)
+      .set({ state: 'settled', why })
+      .where(and(eq(outbox.number, number), eq(outbox.state, 'uncertain')))
+      .run();
+  };
   const write = sqlite.transaction((work: Work) => {
     if (!claim(work)) return null;
     for (const { event } of work.entries.filter(isOfAction)) {
@@ -39,6 +45,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
     for (const outgoing of work.say) insertOutgoing(outgoing, { seq, cause: work.message });
     for (const question of work.asked) insertAsked(question);
     if (work.begins !== undefined) begin(work.begins);
+    if (work.settles !== undefined) settle(work.settles);
     for (const id of work.again ?? []) markWaiting.run({ id });
     return entries;
   });

@@ -9,6 +9,7 @@ import type { Register } from '#src/ports/register.ts';
 import { END_OF_WORK } from '#src/calendar/asking-hours.ts';
 import type { Around } from './look-around.ts';
 import { chooseToday, isNudge } from './send-nudges.ts';
+import { officeMessage, officeNow } from './send-office.ts';
 import { nudgeMessage } from '#src/ports/nudge-message.ts';
 
 /** A message as it goes now, or why it goes no more. */
@@ -19,6 +20,7 @@ export type Fresh =
 /** Looks at a message once more at the moment of sending: what was answered or arranged meanwhile is not asked. */
 export async function freshen(message: Departing, around: Around | null, register: Register): Promise<Fresh> {
   if (isNoteOnNothing(message)) return { kind: 'drop', why: 'the message it changes was never sent' };
+  if (isOfOffice(message) && around !== null) return officeFresh(message, around, register);
   if (!isNudge(message) || !('person' in message.to) || around === null) return { kind: 'send', message };
   const { person } = message.to;
   if (person === null || isPast(message, around)) return { kind: 'drop', why: 'its day has passed' };
@@ -27,6 +29,19 @@ export async function freshen(message: Departing, around: Around | null, registe
   // A message that only introduces the bot has no question that could be answered.
   if (asks.length > 0 && needed.every(Boolean)) return { kind: 'send', message };
   return withoutAnswered(message, { person, around, register });
+}
+
+/** The office's card of a day, which is made of what waits at the moment of sending; what went one step up stays as it was chosen. */
+function isOfOffice({ kind, day, edits, part }: Departing): boolean {
+  return kind === 'office' && day !== null && edits === null && part === undefined;
+}
+
+async function officeFresh(message: Departing, around: Around, register: Register): Promise<Fresh> {
+  if (isPast(message, around)) return { kind: 'drop', why: 'its day has passed' };
+  if (message.card.office === undefined || !('person' in message.to)) return { kind: 'send', message };
+  const officer = message.to.person === null ? null : around.index.person(message.to.person);
+  const now = officer === null ? null : officeMessage(officer, await officeNow(around, register));
+  return now === null ? { kind: 'drop', why: 'settled meanwhile' } : { kind: 'send', message: { ...message, ...now } };
 }
 
 type Reader = { readonly person: PersonId; readonly around: Around; readonly register: Register };

@@ -9,7 +9,7 @@ import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What a job's turn on a day would say, of every plan that runs or of one, whether or not it is due then and the plan has begun; nothing is written, and no plan says nothing. */
 export async function preview(
-  name: 'nudges' | 'digest',
+  name: 'office' | 'nudges' | 'digest',
   day: Day,
   world: World,
   only: PlanKey | null = null,

@@ -14,7 +14,6 @@ import type { PersonId } from '#src/people/person.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { hiddenFrom } from '#src/sight/hidden-from.ts';
-import { ASKING } from '#src/ports/outgoing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { Turn, TurnWork } from './job.ts';
@@ -76,7 +75,7 @@ async function movedMeanwhile(
   );
 }
 
-/** True for a message that asks what was chosen for one day; the parts that follow it in its thread belong to it. */
+/** True for a message that asks a lead, or goes one step up, what was chosen for one day; the parts that follow it in its thread belong to it. */
 export function isNudge({ kind, day, edits, part }: Outgoing): boolean {
-  return ASKING.some((asking) => asking === kind) && day !== null && edits === null && part === undefined;
+  return (kind === 'nudge' || kind === 'escalation') && day !== null && edits === null && part === undefined;
 }

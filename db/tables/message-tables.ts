@@ -16,8 +16,8 @@ import { actions } from './plan-tables.ts';
 /** Where an inbound message is: stored, worked with everything it led to, or set aside with a reason. */
 export const INBOX_STATES = ['waiting', 'worked', 'aside'] as const;
 
-/** Where an outgoing message is; only `planned` is ever sent. */
-export const OUTBOX_STATES = ['planned', 'sending', 'sent', 'uncertain', 'dead'] as const;
+/** Where an outgoing message is; only `planned` is ever sent, and `settled` was uncertain until the office said what became of it. */
+export const OUTBOX_STATES = ['planned', 'sending', 'sent', 'uncertain', 'dead', 'settled'] as const;
 
 export const HOWS = ['said', 'edited', 'deleted'] as const satisfies readonly IncomingMessage['how'][];
 

@@ -58,7 +58,10 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
 
 function jobsAtHand(config: Config): JobsAtHand {
   return {
-    nudgesOn: async (store, day) => (await previews()).preview('nudges', day, jobsWorld(store, config)),
+    nudgesOn: async (store, day) => {
+      const [{ preview }, world] = [await previews(), jobsWorld(store, config)];
+      return [...(await preview('office', day, world)), ...(await preview('nudges', day, world))];
+    },
     digestOn: async (store, day, plan) => {
       const said = await (await previews()).preview('digest', day, jobsWorld(store, config), plan);
       return said[0] ?? null;

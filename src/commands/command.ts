@@ -18,7 +18,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Address, Outgoing } from '#src/ports/outgoing.ts';
 import type { Audience } from '#src/sight/audience.ts';
-import type { Asked, Register } from '#src/ports/register.ts';
+import type { Asked, Register, Work } from '#src/ports/register.ts';
 import type { SaidInThread, Threads } from '#src/ports/threads.ts';
 
 /** Everything a command may need to know about the moment it is said; loaded once a message. */
@@ -79,6 +79,8 @@ export type Answer = {
   readonly asked?: readonly Asked[];
   /** The plan whose asking begins with it; absent for any other command. */
   readonly begins?: PlanKey;
+  /** The message of which it was not known whether it arrived, and what is known now; absent for anything else. */
+  readonly settles?: Work['settles'];
 };
 
 /** One thing that people can say. Adding one is a file here and a line in commands.ts; help is derived from it. */

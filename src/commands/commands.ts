@@ -27,6 +27,8 @@ import { notMine } from './lead/not-mine.ts';
 import { elsewhere } from './lead/elsewhere.ts';
 import { newDate } from './lead/new-date.ts';
 import { note } from './lead/note.ts';
+import { office } from './look/office.ts';
+import { arrived, postAgain } from './office/unsure.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
 import { plans } from './look/plans.ts';
@@ -75,6 +77,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   about,
   plans,
   createHelp(() => COMMANDS),
+  office,
   status,
   digest,
   doubts,
@@ -100,4 +103,6 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   unrestrict,
   link,
   unlink,
+  postAgain,
+  arrived,
 ];

@@ -7,7 +7,6 @@ import { loadOpen } from '#src/commands/update/open-actions.ts';
 import type { OpenActions } from '#src/commands/update/open-actions.ts';
 import { isCertain } from '#src/commands/update/part-outcome.ts';
 import { comparedRef, typedRef } from '#src/refs/typed-ref.ts';
-import { tellLaterDate } from '#src/commands/update/record-part.ts';
 import { readIn, recordParts } from '#src/commands/update/update-action.ts';
 import { sayAmended, sayDeleted, sayNoLongerKept, sayNothingAmended } from '#src/messages/answer/amended-card.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
@@ -137,10 +136,9 @@ async function amend(amended: readonly Amended[], scene: Scene): Promise<Answer>
   const withdrawn = doubtful.map((one) => ({ ...one, event: { kind: 'undone' as const, of: one.update.seq } }));
   const lines = await Promise.all([...events, ...withdrawn].map((one) => linesFor(one, scene)));
   const entries = [...lines.flat(), ...kept.flatMap((one) => one.entries)];
-  const notices = amended.flatMap(({ tracked }) => tellLaterDate(lines.flat().filter(isOf(tracked)), tracked, scene));
   const added = parts.filter(({ ref }) => ref !== null && !refs.some((one) => isSame(one, ref)));
   const card = sayWithReceipt(events.length === 0 ? null : cardOf(events, scene), confirmIn(kept));
-  const answered = { ...told(card, amended), entries, notices };
+  const answered = { ...told(card, amended), entries };
   return added.length === 0 ? answered : withAdded(answered, await recordParts(added, open, asFirstSaid(scene)));
 }
 
@@ -195,10 +193,6 @@ function withAdded(amended: Answer, added: Answer): Answer {
     entries: [...amended.entries, ...added.entries],
     notices: [...amended.notices, ...added.notices],
   };
-}
-
-function isOf({ action }: Tracked) {
-  return (entry: NewActionEntry): boolean => entry.action === action.id;
 }
 
 async function linesFor(

@@ -6,11 +6,13 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
 import type { IncomingMessage, MessageId, OutKey } from '#src/ports/message.ts';
+import type { Plan } from '#src/plan/action.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
 import { isPassing } from '#src/ports/passing.ts';
 import { askWho } from './ask-who.ts';
 import { hear, hearStranger } from './hear.ts';
+import { withOfficeCards } from './office-cards.ts';
 import { setScene } from './set-scene.ts';
 import type { ConversationPorts } from './set-scene.ts';
 
@@ -73,6 +75,13 @@ async function putAside(
   await register.write(workFor(null, sayingTo(message, null, answer(sayApology()), `apology/${message.id}` as OutKey)));
 }
 
+type Around = { readonly plan: Plan; readonly ports: ConversationPorts };
+
+async function heardFrom(speaker: Person, message: IncomingMessage, { plan, ports }: Around): Promise<Answer> {
+  const scene = await setScene(message, { speaker, plan }, ports);
+  return withOfficeCards(await hear(scene), scene);
+}
+
 async function workOf(message: IncomingMessage, ports: ConversationPorts): Promise<Work> {
   const { register } = ports;
   const plan = defaultIn(await register.plans());
@@ -81,11 +90,13 @@ async function workOf(message: IncomingMessage, ports: ConversationPorts): Promi
   const { speaker, heard } =
     known === null
       ? ((await askWho(message, plan, ports)) ?? { speaker: null, heard: hearStranger() })
-      : { speaker: known, heard: await hear(await setScene(message, { speaker: known, plan }, ports)) };
+      : { speaker: known, heard: await heardFrom(known, message, { plan, ports }) };
   const said = sayingTo(message, speaker, heard, await receiptOf(message, ports));
   const begins = heard.begins === undefined ? {} : { begins: { plan: heard.begins, at: ports.clock.now() } };
+  const settles = heard.settles === undefined ? {} : { settles: heard.settles };
   return {
     ...begins,
+    ...settles,
     ...(heard.again === undefined ? {} : { again: heard.again }),
     message: message.id,
     slot: null,

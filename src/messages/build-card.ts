@@ -39,9 +39,10 @@ export function buildCard(draft: Draft): Card {
 }
 
 /** What only some cards mean. */
-function whatElse({ page, did, round, typed, several }: Draft): Partial<CardData> {
+function whatElse({ page, office, did, round, typed, several }: Draft): Partial<CardData> {
   return {
     ...(page === undefined ? {} : { page }),
+    ...(office === undefined ? {} : { office }),
     ...(did === undefined ? {} : { did }),
     ...(round === undefined ? {} : { round }),
     ...(typed === undefined ? {} : { typed }),
@@ -56,7 +57,7 @@ export function asDraft(card: Card): Draft {
 }
 
 /** A button of its own, for where it is kept beside a card. */
-export function buttonOf({ label, say, look, about, unsaid, aloud, more }: DraftButton): Button {
+export function buttonOf({ label, say, look, about, unsaid, aloud, more, under }: DraftButton): Button {
   const call = typeof say === 'string' ? undefined : say.calls[0];
   const its = about === undefined ? (namesIn(say)[0] ?? null) : about;
   const ref = call?.action === its && !namesIn(label).includes(call.action) ? call.ref : unsaid;
@@ -66,6 +67,7 @@ export function buttonOf({ label, say, look, about, unsaid, aloud, more }: Draft
     ...(look === undefined ? {} : { look }),
     about: its,
     ...(ref === undefined ? {} : { unsaid: ref }),
+    ...(under === undefined ? {} : { under }),
     ...(aloud === undefined ? {} : { aloud: Phrase.wordsOf(aloud) }),
     ...(more === undefined ? {} : { more }),
   };
@@ -84,6 +86,7 @@ function saidIn(block: DraftBlock): readonly Said[] {
     case 'rows':
       return block.rows.flatMap(({ ref, title, facts }) => [ref, title, ...facts]);
     case 'chart':
+    case 'choices':
       return [];
   }
 }
@@ -108,6 +111,7 @@ function blockOf(block: DraftBlock): Block {
     case 'rows':
       return { ...block, rows: block.rows.map(rowOf) };
     case 'chart':
+    case 'choices':
       return block;
   }
 }

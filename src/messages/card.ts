@@ -11,6 +11,8 @@ export type Button = {
   readonly about: ActionId | null;
   /** The ref of that action where the label leaves it out: beside buttons about another, it says which. */
   readonly unsaid?: string;
+  /** The choices among which it stands, in the middle of the card; absent for a button at its end. */
+  readonly under?: string;
   /** What a reader of the screen says for it, where that is more than its label: "8.1.3, Amber, at risk". */
   readonly aloud?: string;
   /** Set on what stands behind *More*: no answer to the question, or a rarer one. */
@@ -63,6 +65,8 @@ export type Block =
     | { readonly kind: 'rows'; readonly rows: readonly Row[]; readonly more: number }
     | Chart
     | { readonly kind: 'aside'; readonly text: string }
+    /** The place of the buttons that stand `under` it, which settle what is said just before. */
+    | { readonly kind: 'choices'; readonly of: string }
   ) & { readonly asked?: Asked };
 
 /** What a card waits to be told: why a rating is amber or red, what shows that something is done, or the note that somebody wants to add. */
@@ -138,6 +142,8 @@ export type CardData = {
   readonly several?: Several;
   /** The page that it is, kept up to date where it stands; absent for none. */
   readonly page?: 'mine';
+  /** The programme office's card of what waits, of the day or the whole of it: made again when something on it is settled. Absent for any other. */
+  readonly office?: 'day' | 'whole';
   /** What was done beside the ledger, for whoever must follow it up; absent for nothing. */
   readonly did?: 'linked' | 'asked-who';
   /** The round that it goes on with; absent for every other card. */

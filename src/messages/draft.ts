@@ -6,7 +6,7 @@ import type { Phrase, Said } from './words/phrase.ts';
 
 /** A button as it is written; what it is about is what it says first. */
 export type DraftButton = Pick<Button, 'look' | 'more'> &
-  Partial<Pick<Button, 'about' | 'unsaid'>> & {
+  Partial<Pick<Button, 'about' | 'unsaid' | 'under'>> & {
     readonly label: Said;
     readonly say: Said;
     readonly aloud?: Said;
@@ -30,10 +30,11 @@ export type DraftBlock = (
   | { readonly kind: 'rows'; readonly rows: readonly DraftRow[]; readonly more: number }
   | Chart
   | { readonly kind: 'aside'; readonly text: Said }
+  | { readonly kind: 'choices'; readonly of: string }
 ) & { readonly asked?: Asked };
 
 /** A card as it is written: `buildCard` makes plain data of it and adds what it mentions. */
-export type Draft = Pick<CardData, 'page' | 'did' | 'round' | 'typed' | 'several'> & {
+export type Draft = Pick<CardData, 'page' | 'office' | 'did' | 'round' | 'typed' | 'several'> & {
   readonly heading: Said;
   readonly rating?: Rating | null;
   readonly blocks: readonly DraftBlock[];

@@ -1,23 +1,17 @@
 import type { PersonId } from '#src/people/person.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
-import { nameOf } from '#src/plan/permission.ts';
 import { isAnswered } from './answered.ts';
-import { askOffice } from './ask-office.ts';
 import { keepSilent, putQuestion } from './decision.ts';
 import type { Decision } from './decision.ts';
 import type { Desk, Occasion } from './desk.ts';
 import { escalate, warning } from './escalate.ts';
 import { nextAsking } from './next-asking.ts';
-import type { Unasked } from './nudge.ts';
 import { whomToAsk } from './whom-to-ask.ts';
-import type { Askable, PersonalSilence } from './whom-to-ask.ts';
+import type { Askable } from './whom-to-ask.ts';
 
 type Lead = { readonly id: PersonId; readonly askable: Askable };
 
-/** Silences that no lead chose: when all of an action's leads have one of these, nobody is left to ask. */
-const LEFT_OUT: readonly PersonalSilence[] = ['away', 'unreachable', 'not-mine'];
-
-/** Asks an action's leads what a rule wants to know; the office, when it cannot wait and no lead is left to ask. */
+/** Asks an action's leads what a rule wants to know. Where no lead can be asked, the office sees it on its card. */
 export function askLeads(occasion: Occasion, desk: Desk): readonly Decision[] {
   const { rule, tracked } = occasion;
   if (isAnswered(rule.answeredBy, tracked.standing, desk.day)) return [keepSilent(occasion, null, 'answered')];
@@ -29,14 +23,8 @@ export function askLeads(occasion: Occasion, desk: Desk): readonly Decision[] {
     askable.to === null ? [keepSilent(occasion, id, askable.why)] : [],
   );
   const asked = eachOnce(leads);
-  if (asked.size === 0) return [...quiet, ...askInstead(leads, occasion, desk)];
+  if (asked.size === 0) return quiet;
   return [...askEach(asked, occasion, desk), ...escalate([...asked.keys()], occasion, desk), ...quiet];
-}
-
-/** The office hears of it when it cannot wait and none of the leads chose not to be asked. */
-function askInstead(leads: readonly Lead[], occasion: Occasion, desk: Desk): readonly Decision[] {
-  if (!occasion.rule.cannotWait || !leads.every(isLeftOut)) return [];
-  return askOffice(occasion, { leads: leads.map((lead) => lead.id), unasked: unaskedOf(leads, occasion, desk) }, desk);
 }
 
 /** Whom to ask and in whose place; one who is a lead and another's deputy is asked as a lead. */
@@ -64,20 +52,4 @@ function askEach(people: ReadonlyMap<PersonId, PersonId | null>, occasion: Occas
       ...warning({ to, ...next }, occasion, desk),
     });
   });
-}
-
-function isLeftOut({ askable }: Lead): boolean {
-  return askable.to === null && LEFT_OUT.includes(askable.why);
-}
-
-function unaskedOf(leads: readonly Lead[], { tracked }: Occasion, { index }: Desk): readonly Unasked[] {
-  const known = leads.map(({ id, askable }) => ({ name: index.person(id)?.name ?? id, why: whyLeftOut(askable) }));
-  const { unreached } = leadsOn(tracked.standing.owners, index);
-  const nobody = unreached.filter((owner) => !owner.support);
-  return [...known, ...nobody.map((owner) => ({ name: nameOf(owner), why: 'nobody' as const }))];
-}
-
-function whyLeftOut(askable: Askable): Unasked['why'] {
-  if (askable.to !== null || askable.why === 'away') return 'away';
-  return askable.why === 'not-mine' ? 'not-mine' : 'unreachable';
 }

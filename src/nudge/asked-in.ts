@@ -1,17 +1,13 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { AskedBefore } from './asked-before.ts';
 import type { Ask, Nudge, Taken } from './nudge.ts';
-import { unreachableStage } from './unreachable-leads.ts';
 
 /** What a message asks, as it is remembered so that it is not asked again. */
 export function askedIn(nudge: Nudge, day: Day): readonly AskedBefore[] {
-  const { to, asks, unreachable, first } = nudge;
+  const { to, asks, first } = nudge;
   const opening = { day, person: to, action: null, rule: 'first-message', stage: { of: day } } as const;
   const questions = asks.flatMap((ask) => rowsOf(ask).map((row) => ({ day, person: to, ...row })));
-  const rows = [...(first === null ? [] : [opening]), ...toldIn(nudge, day), ...questions];
-  if (unreachable === null) return rows;
-  const stage = unreachableStage(unreachable.names, day);
-  return [...rows, { day, person: to, action: null, rule: 'unreachable', stage }];
+  return [...(first === null ? [] : [opening]), ...toldIn(nudge, day), ...questions];
 }
 
 function rowsOf({ tracked, rule, stage, also }: Ask): readonly Pick<AskedBefore, 'action' | 'rule' | 'stage'>[] {

@@ -6,14 +6,13 @@ import { chooseQuestions } from './choose-questions.ts';
 import type { Desk } from './desk.ts';
 import { leastLatelyAsked } from './late-round.ts';
 import { RULE_NAMES } from './nudge.ts';
-import type { Ask, Nudge, Opening, Unreachable } from './nudge.ts';
+import type { Ask, Nudge, Opening } from './nudge.ts';
 
 /** What there is to say to somebody on a day. */
 export type ForOne = {
   readonly asks: readonly Ask[];
   /** Their late actions that it is too early to ask about again. */
   readonly askedLately: readonly Tracked[];
-  readonly unreachable: Unreachable | null;
   /** Null for somebody who knows who asks. */
   readonly first: Opening | null;
 } & Pick<Nudge, 'handOver' | 'whileAway'>;
@@ -35,7 +34,7 @@ export function buildNudge(to: PersonId, { asks, askedLately, ...told }: ForOne,
 
 /** True for a message in which nothing is said, since all that there is waits for another day. */
 export function isEmpty(nudge: Nudge): boolean {
-  return nudge.asks.length === 0 && nudge.unreachable === null && !isOfALead(nudge);
+  return nudge.asks.length === 0 && !isOfALead(nudge);
 }
 
 function isOfALead({ first, handOver, whileAway }: Pick<Nudge, 'first' | 'handOver' | 'whileAway'>): boolean {
@@ -43,8 +42,7 @@ function isOfALead({ first, handOver, whileAway }: Pick<Nudge, 'first' | 'handOv
 }
 
 function kindOf(asks: readonly Ask[]): Nudge['kind'] {
-  if (asks.some((ask) => ask.as === 'lead' || ask.as === 'verifier')) return 'nudge';
-  return asks.some((ask) => ask.as === 'escalation') ? 'escalation' : 'office';
+  return asks.some((ask) => ask.as === 'lead' || ask.as === 'verifier') ? 'nudge' : 'escalation';
 }
 
 /** The most pressing question about an action covers the others. */

@@ -3,7 +3,6 @@ import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { askLeads } from './ask-leads.ts';
-import { askOffice, officeOn } from './ask-office.ts';
 import { askVerifiers } from './checks/ask-verifiers.ts';
 import type { AskedBefore } from './asked-before.ts';
 import { buildNudge, isEmpty } from './build-nudge.ts';
@@ -12,11 +11,10 @@ import { firstMessages } from './first-messages.ts';
 import { handOvers } from './changes/hand-overs.ts';
 import { openDesk } from './desk.ts';
 import type { Circumstances, Desk, Occasion } from './desk.ts';
-import type { Ask, HandOver, Nudge, RememberedName, WhileAway } from './nudge.ts';
+import type { Ask, HandOver, Nudge, WhileAway } from './nudge.ts';
 import type { NudgeRule } from './nudge-rule.ts';
 import { RULES } from './rules.ts';
 import { whomToWrite } from './whom-to-ask.ts';
-import { isNews, unreachableLeads } from './unreachable-leads.ts';
 
 /** A day, its people and actions, and every question asked since the plans were loaded. */
 export type NudgeInput = Circumstances & {
@@ -60,14 +58,7 @@ function backToday(moved: NudgeInput['moved'], desk: Desk): NudgeInput['moved'] 
 
 /** What becomes of a rule that holds: whom it asks, and who is left in peace and why. */
 export function decide(occasion: Occasion, desk: Desk): readonly Decision[] {
-  switch (occasion.rule.asks) {
-    case 'leads':
-      return askLeads(occasion, desk);
-    case 'verifiers':
-      return askVerifiers(occasion, desk);
-    case 'office':
-      return askOffice(occasion, { leads: [], unasked: [] }, desk);
-  }
+  return occasion.rule.asks === 'verifiers' ? askVerifiers(occasion, desk) : askLeads(occasion, desk);
 }
 
 function occasionsIn(tracked: readonly Tracked[], desk: Desk): readonly Occasion[] {
@@ -79,7 +70,7 @@ function occasionsIn(tracked: readonly Tracked[], desk: Desk): readonly Occasion
 function noteOccasions(tracked: Tracked, desk: Desk, found: Occasion[]): void {
   for (const rule of rulesFor(tracked)) {
     const moment = rule.applies(tracked, desk.day);
-    if (moment !== null && wereAsked(rule, tracked, desk)) found.push({ rule, stage: moment.stage, tracked });
+    if (moment !== null) found.push({ rule, stage: moment.stage, tracked });
   }
 }
 
@@ -92,19 +83,6 @@ function rulesFor({ standing: { stage } }: Tracked): readonly NudgeRule[] {
 const OF_OPEN = RULES.filter(({ asks }) => asks !== 'verifiers');
 const OF_DELIVERED = RULES.filter(({ asks }) => asks === 'verifiers');
 
-/** True unless a rule waits until leads were asked in vain, and they were not yet, on so many days. */
-function wereAsked({ afterAskings }: NudgeRule, tracked: Tracked, { history, today }: Desk): boolean {
-  const wanted = afterAskings?.(tracked) ?? null;
-  if (wanted === null) return true;
-  const rows = history.get(tracked.action.id) ?? [];
-  const asked = rows.filter(({ day, rule }) => day > wanted.since && day < today && isOfLeads(rule));
-  return new Set(asked.map(({ day }) => day)).size >= wanted.count;
-}
-
-function isOfLeads(name: RememberedName): boolean {
-  return RULES.some((rule) => rule.name === name && rule.asks === 'leads');
-}
-
 /** What there is to tell besides the questions. */
 type ToTell = {
   readonly tracked: readonly Tracked[];
@@ -114,19 +92,15 @@ type ToTell = {
 
 function addressed(decisions: readonly Decision[], toTell: ToTell, desk: Desk): readonly Nudge[] {
   const { tracked, handOver, whileAway } = toTell;
-  const unreachable = unreachableLeads(tracked, desk);
-  const free = officeOn(desk).filter((person) => !desk.writtenToday.has(person));
-  const told = new Set(free.filter((person) => isNews(unreachable, person, desk)));
   const asks = asksByPerson(decisions);
   const lately = askedLately(decisions);
   const first = firstMessages(tracked, desk);
-  const people = [...new Set([asks, told, first, handOver, whileAway].flatMap((one) => [...one.keys()]))].toSorted(
+  const people = [...new Set([asks, first, handOver, whileAway].flatMap((one) => [...one.keys()]))].toSorted(
     byRoster(desk.index),
   );
   return people.map((person) => {
     const own = { asks: asks.get(person) ?? [], askedLately: lately.get(person) ?? [] };
     const also = {
-      unreachable: told.has(person) ? unreachable : null,
       first: first.get(person) ?? null,
       handOver: handOver.get(person) ?? null,
       whileAway: whileAway.get(person) ?? null,

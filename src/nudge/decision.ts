@@ -45,7 +45,6 @@ export function askOf(tracked: Tracked, to: PersonId, particulars: AskParticular
     askedOn: [],
     warnsOfEscalation: false,
     escalatesTo: null,
-    unasked: [],
     also: [],
     ...particulars,
   };

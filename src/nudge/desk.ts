@@ -43,9 +43,12 @@ export type Desk = Circumstances & {
 /** A rule that holds for an action today. */
 export type Occasion = { readonly rule: NudgeRule; readonly stage: Stage; readonly tracked: Tracked };
 
+const OF_OFFICE: ReadonlySet<string> = new Set(['office-day', 'office-late']);
+
 /** Lays out a day's circumstances for the choosing, with every asking since the plans were loaded. */
 export function openDesk(now: Circumstances, asked: readonly AskedBefore[]): Desk {
-  const said = asked.filter((row) => !isOfLeading(row));
+  // The office's card is beside what somebody of it is asked as a lead.
+  const said = asked.filter((row) => !isOfLeading(row) && !OF_OFFICE.has(row.rule));
   const today = said.filter((row) => row.day === now.today).map((row) => row.person);
   return {
     ...now,

@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { leadsOn, whoIs } from '#src/people/who-leads.ts';
-import { officeOn } from './ask-office.ts';
+import { leadsOn, peopleCalled } from '#src/people/who-leads.ts';
+import { officeOn } from './office-on.ts';
 import { putQuestion } from './decision.ts';
 import type { Decision } from './decision.ts';
 import type { Desk, Occasion } from './desk.ts';
@@ -62,17 +62,11 @@ function contactOf(asked: readonly PersonId[], occasion: Occasion, desk: Desk): 
   const reportsTo = first === undefined ? null : desk.index.person(first)?.reportsTo;
   if (reportsTo === null || reportsTo === undefined || occasion.tracked.standing.restricted) return null;
   const involved: readonly (PersonId | null)[] = [null, ...asked, ...leads];
-  const contacts = named(reportsTo, desk).map((person) => whomToWrite(person, desk).to);
+  const contacts = peopleCalled(reportsTo, desk.index).map((person) => whomToWrite(person, desk).to);
   return contacts.find((person) => !involved.includes(person)) ?? null;
 }
 
 function leadsOf({ tracked }: Occasion, { index }: Desk): readonly PersonId[] {
   const { accountable, joint } = leadsOn(tracked.standing.owners, index);
   return [...accountable, ...joint];
-}
-
-function named(name: string, { index }: Desk): readonly PersonId[] {
-  const owner = { group: false, support: false };
-  const person = whoIs({ ...owner, name, post: null }, index);
-  return person.length > 0 ? person : whoIs({ ...owner, name: null, post: name }, index);
 }

@@ -22,6 +22,9 @@ export const RULE_NAMES = [
   'date-missing',
   'unreachable',
   'first-message',
+  // What the office was told of on its card of the day, and what went one step up from it.
+  'office-day',
+  'office-late',
 ] as const;
 export type RuleName = (typeof RULE_NAMES)[number];
 
@@ -29,11 +32,8 @@ export type RuleName = (typeof RULE_NAMES)[number];
 export const TOLD_NAMES = ['hand-over', 'while-away', 'leads', 'leads-no-more'] as const;
 export type RememberedName = RuleName | (typeof TOLD_NAMES)[number];
 
-/** In what capacity somebody is asked; the office is asked about dates, and about what none of an action's leads can answer. */
-export type AskedAs = 'lead' | 'verifier' | 'escalation' | 'office';
-
-/** A lead who cannot be asked today, by name; `nobody` is a post, body or name behind which the roster has no one. */
-export type Unasked = { readonly name: string; readonly why: 'away' | 'unreachable' | 'not-mine' | 'nobody' };
+/** In what capacity somebody is asked. */
+export type AskedAs = 'lead' | 'verifier' | 'escalation';
 
 /** Words that were answered with and that nobody understood; `by` is null for the reader's own. */
 export type Kept = { readonly words: string; readonly on: Day; readonly by: PersonId | null };
@@ -56,8 +56,6 @@ export type Ask = {
   readonly warnsOfEscalation: boolean;
   /** Where it would go then; null means the programme office. */
   readonly escalatesTo: PersonId | null;
-  /** For the office, why none of the leads is asked. */
-  readonly unasked: readonly Unasked[];
   /** Other rules that this one question covers: they count as asked too. */
   readonly also: readonly { readonly rule: RuleName; readonly stage: Stage }[];
 };
@@ -94,8 +92,8 @@ export type WhileAway = { readonly from: Day; readonly to: Day; readonly moved: 
 /** One message to one person on one day, with its questions, worst first and one for each action. */
 export type Nudge = {
   readonly to: PersonId;
-  readonly kind: 'nudge' | 'escalation' | 'office';
-  /** At most five are put to a lead; what is told to the office or one step up is a list of its own beside them. */
+  readonly kind: 'nudge' | 'escalation';
+  /** At most five are put to a lead; what is told one step up is a list of its own beside them. */
   readonly asks: readonly Ask[];
   /** What else could be asked of the lead today and found no place: it is not asked, and comes another day. */
   readonly rest: readonly Ask[];
@@ -103,8 +101,6 @@ export type Nudge = {
   readonly moreToCheck: readonly Ask[];
   /** For a deputy: in whose place they are asked; empty for oneself. */
   readonly insteadOf: readonly PersonId[];
-  /** For the office; null when there is nothing to report. */
-  readonly unreachable: Unreachable | null;
   /** For the first message to a lead; null for every later one. */
   readonly first: Opening | null;
   /** Null where nothing changed hands. */

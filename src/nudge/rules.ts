@@ -1,9 +1,7 @@
 import type { NudgeRule } from './nudge-rule.ts';
-import { dateMissing } from './rules/date-missing.ts';
 import { dueSoon } from './rules/due-soon.ts';
 import { dueToday } from './rules/due-today.ts';
 import { goneQuiet } from './rules/gone-quiet.ts';
-import { notUnderstood } from './rules/not-understood.ts';
 import { officeQuestion } from './rules/office-question.ts';
 import { officeReminder } from './rules/office-reminder.ts';
 import { overdue } from './rules/overdue.ts';
@@ -26,6 +24,4 @@ export const RULES: readonly NudgeRule[] = [
   reviewDue,
   starting,
   goneQuiet,
-  notUnderstood,
-  dateMissing,
 ];

@@ -1,5 +1,3 @@
-import type { Day } from '#src/calendar/day.ts';
-import { cycleOf } from '#src/calendar/reporting-cycle.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { whoIs } from '#src/people/who-leads.ts';
@@ -7,8 +5,6 @@ import { nameOf } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Desk } from './desk.ts';
 import type { Unreachable } from './nudge.ts';
-import { isSameStage } from './stage.ts';
-import type { Stage } from './stage.ts';
 import { isReachable } from './whom-to-ask.ts';
 
 /** The leads of open actions who cannot be reached today, in name order: nobody behind the name, or no way to bring a message. */
@@ -23,19 +19,6 @@ export function unreachableLeads(tracked: readonly Tracked[], desk: Desk): Unrea
   const unreached = [...people].filter((person) => !isReachable(person, desk));
   const names = [...unreached.map((person) => desk.index.person(person)?.name ?? person), ...nobody];
   return { names: names.toSorted(), of: people.size + nobody.size };
-}
-
-/** True when one of the office is told: the leads who cannot be reached are others than last time, or a new cycle has begun. */
-export function isNews({ names }: Unreachable, to: PersonId, desk: Desk): boolean {
-  if (names.length === 0) return false;
-  const reports = desk.history.get(null) ?? [];
-  const last = reports.findLast((row) => row.person === to && row.rule === 'unreachable');
-  return last === undefined || !isSameStage(last.stage, unreachableStage(names, desk.today));
-}
-
-/** One report: the cycle it is told in, and whom it names. */
-export function unreachableStage(names: readonly string[], day: Day): Stage {
-  return { of: cycleOf(day).start, names };
 }
 
 /** Each lead once as the plan names them; plans name the same few over and over. */

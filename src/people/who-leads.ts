@@ -25,6 +25,13 @@ export function whoIs(owner: Owner, index: RosterIndex): readonly PersonId[] {
   return answer;
 }
 
+/** The people that a name as the roster writes it means today: a person's, or else a post's holders. */
+export function peopleCalled(name: string, index: RosterIndex): readonly PersonId[] {
+  const owner = { group: false, support: false };
+  const person = whoIs({ ...owner, name, post: null }, index);
+  return person.length > 0 ? person : whoIs({ ...owner, name: null, post: name }, index);
+}
+
 /** Who is accountable, joint and supporting today; accountable is the first owner who does not only support, reached or not. */
 export function leadsOn(leads: Leads | readonly Owner[], index: RosterIndex): LeadsOn {
   const owners = 'owners' in leads ? leads.owners : leads;

@@ -7,6 +7,7 @@ import { reasonOf } from './change.ts';
 import type { Change } from './change.ts';
 import { chaseIn } from './chase.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
+import { NOTED } from './noted-requests.ts';
 import { requestsAfter } from './open-requests.ts';
 import type { Standing } from './standing.ts';
 import { withVoice } from './with-voice.ts';
@@ -141,11 +142,14 @@ const APPLY: Appliers = {
     if (event.agreed !== undefined) followPlan(draft, event.agreed, entry);
   },
   progress: applyProgress,
-  // It stays until it is closed; two others correct other lines, and a note changes nothing.
+  // A note changes nothing but that words which nobody understood may be no more than one.
+  noted: (draft, { text }) => {
+    if (text === NOTED['only-a-note']) draft.unsettled = null;
+  },
+  // It stays until it is closed; two others correct other lines.
   dropped: () => {},
   amended: () => {},
   undone: () => {},
-  noted: () => {},
   // What the office wants to know is beside how it stands.
   // The words themselves are in the action.
   edited: () => {},

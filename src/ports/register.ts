@@ -30,6 +30,8 @@ export type Register = {
   readonly personAt: (account: AccountId) => Promise<Person | null>;
   /** What was asked of whom from a day on; what was certainly not delivered is left out. */
   readonly askedSince: (day: Day) => Promise<readonly Asked[]>;
+  /** The messages of which it is not known whether they arrived, the oldest first. */
+  readonly unsure: () => Promise<readonly UnsureMessage[]>;
   /** Writes everything of one piece of work in one transaction; `already` when its message or slot was worked before, and then nothing is written. */
   readonly write: (work: Work) => Promise<'written' | 'already'>;
   readonly saveRoster: (roster: Roster) => Promise<void>;
@@ -74,9 +76,14 @@ export type Work = {
   readonly asked: readonly Asked[];
   /** The plan whose asking the office lets begin, and when; absent for anything else. One that has begun stays as it is. */
   readonly begins?: { readonly plan: PlanKey; readonly at: Instant };
+  /** The message of which the office says what became of it, and what it says; absent for anything else. */
+  readonly settles?: { readonly number: number; readonly why: string };
   /** Messages that were worked and are to be worked once more, now that it is known who wrote them; absent for none. */
   readonly again?: readonly MessageId[];
 };
+
+/** A message that may have arrived or not, under the number by which it is settled; `at` is when it was sent. */
+export type UnsureMessage = { readonly number: number; readonly at: Instant; readonly message: Outgoing };
 
 /** One run of a job that is due: its name and the local day of its plan's zone. */
 export type SlotKey = { readonly job: string; readonly day: Day };

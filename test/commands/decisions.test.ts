@@ -59,7 +59,7 @@ test('confirming a date that was read with a doubt settles it and moves nothing'
 
 test.each([
   ['/rag date 8.1.1 soon because we hope so', 'I could not read the date'],
-  ['/rag date 8.1.1', 'Say it like this'],
+  ['/rag date 8.1.1', 'Which day is 8.1.1 due?'],
   ['/rag date', 'Say it like this'],
   ['/rag date 8.1.33 31 Jan because of it', 'There is no action 8.1.33'],
 ])('“%s” is answered “%s”', async (say, heading) => {
@@ -269,7 +269,7 @@ test.each([
   ['Zachary Quist', 'I cannot find “Zachary Quist”'],
   ['Office', 'Which “Office”?'],
   ['"Ben Baker" and "Zachary Quist"', 'I cannot find “Zachary Quist”'],
-  ['', 'Say it like this'],
+  ['', 'Who leads 8.1.1?'],
 ])('“assign 8.1.1 %s” is answered “%s” and changes nothing', async (words, heading) => {
   const talk = await aTalk();
   expect((await talk.say(OFFICE, `/rag assign 8.1.1 ${words}`)).card.heading).toBe(heading);

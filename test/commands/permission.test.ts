@@ -22,6 +22,7 @@ const TABLE = OFFICE_COMMANDS.flatMap(({ name, says }) =>
 
 test('there are office commands to judge', () => {
   expect(OFFICE_COMMANDS.map(({ name }) => name)).toEqual([
+    'office',
     'status',
     'digest',
     'doubts',
@@ -47,6 +48,8 @@ test('there are office commands to judge', () => {
     'unrestrict',
     'link',
     'unlink',
+    'post again',
+    'arrived',
   ]);
 });
 

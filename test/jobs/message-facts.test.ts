@@ -13,7 +13,7 @@ const KEY = 'opaque' as OutKey;
 
 test.each([
   { what: 'a reminder of a day', said: { kind: 'nudge', day: MONDAY }, is: true },
-  { what: 'a question to the office of a day', said: { kind: 'office', day: MONDAY }, is: true },
+  { what: 'the office’s card of a day', said: { kind: 'office', day: MONDAY }, is: false },
   { what: 'an escalation of a day', said: { kind: 'escalation', day: MONDAY }, is: true },
   { what: 'a reminder shown on request', said: { kind: 'nudge', day: null }, is: false },
   { what: 'a note on a reminder', said: { kind: 'nudge', day: null, edits: KEY }, is: false },

@@ -21,12 +21,13 @@ const ACTIONS = [...LATE, anAction({ ref: '2.1', due: '2018-12-31', owners: ['Be
 
 // A plan that was loaded at 14:00 wrote to fifty people within the minute, and posted a late digest.
 describe('a plan that has not begun', () => {
-  test('writes to nobody and posts nothing, on any day', async () => {
+  test('writes to no lead and posts nothing, on any day, and the office has Begin on its first card alone', async () => {
     const world = await aNewPlan();
     for (let today = day('2015-06-01'); today <= day('2015-06-30'); today = addDays(today, 1)) {
       for (const time of ['08:30', '09:30', '14:00']) await world.tickAt(instantAt(today, time as TimeOfDay, LONDON));
     }
-    expect(world.messenger.sent).toEqual([]);
+    expect(keysOf(world.messenger.sent)).toEqual(['office/2015-06-01/person:olive-office']);
+    expect(asText(world.messenger.sent[0]!.card)).toContain('[Begin]');
   });
 
   test('can be looked at beforehand, as if it had begun', async () => {

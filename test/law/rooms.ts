@@ -10,6 +10,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/sight': ['src/plan'],
   'src/reply': ['src/calendar', 'src/tables', 'src/timescale', 'src/people', 'src/rating', 'src/plan', 'src/refs'],
   'src/nudge': ['src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
+  'src/office': ['src/calendar', 'src/people', 'src/plan', 'src/nudge'],
   'src/digest': ['src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
   'src/intake': ['src/calendar', 'src/timescale', 'src/people', 'src/rating', 'src/plan'],
   'src/messages': [
@@ -21,12 +22,13 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/refs',
     'src/reply',
     'src/nudge',
+    'src/office',
     'src/digest',
     'src/intake',
     'src/sight',
   ],
   // What travels through a port is made of these; what a port does is nobody's here.
-  'src/ports': ['src/calendar', 'src/people', 'src/plan', 'src/sight', 'src/nudge', 'src/messages'],
+  'src/ports': ['src/calendar', 'src/people', 'src/plan', 'src/sight', 'src/nudge', 'src/office', 'src/messages'],
   'src/commands': [
     'src/calendar',
     'src/timescale',
@@ -36,6 +38,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/refs',
     'src/reply',
     'src/nudge',
+    'src/office',
     'src/digest',
     'src/intake',
     'src/messages',
@@ -43,6 +46,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/ports',
   ],
   'src/conversation': [
+    'src/office',
     'src/calendar',
     'src/people',
     'src/plan',
@@ -65,6 +69,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/refs',
     'src/reply',
     'src/nudge',
+    'src/office',
     'src/intake',
     'src/messages',
     'src/ports',

@@ -10,7 +10,7 @@ import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { NudgeInput } from '#src/nudge/choose-nudges.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { aTracked, day } from '#test/kit/an-action.ts';
-import { aDay, ANN, BEN, CAROL, DAYS, OLIVE } from '#test/nudge/a-day.ts';
+import { aDay, ANN, BEN, CAROL, DAYS } from '#test/nudge/a-day.ts';
 
 const GREEN_IN_MAY = { rating: 'green', by: ANN, on: day('2015-05-29'), seq: 4 } as const;
 
@@ -283,56 +283,6 @@ describe('what goes one step up', () => {
       ].join('\n'),
     );
   });
-});
-
-test('the office is told what has no date, what nobody can answer and who cannot be reached, and how to settle each', () => {
-  const tracked = [
-    aTracked({ ref: '5.1.2', title: 'Agree the scope', kind: 'unknown', due: null, position: 0 }),
-    aTracked({
-      ref: '6.1',
-      title: 'Publish the charter',
-      owners: ['Zed Zero', { post: 'Head of HR' }],
-      due: '2015-07-10',
-      position: 1,
-    }),
-  ];
-  expect(asText(reminderTo(OLIVE, aDay('2015-07-03', { tracked })))).toBe(
-    [
-      '1 action with nobody to ask',
-      '===========================',
-      '',
-      '· Not rated  6.1  Publish the charter — Fri 10 Jul 2015, due in 5 working days ·',
-      '                  Zed Zero and Head of HR: nobody in the roster today',
-      '',
-      'To say how one stands: /rag 6.1 amber and why. To give it a lead: /rag assign',
-      '6.1 and a name',
-      '',
-      '2 of 3 leads cannot be reached',
-      '------------------------------',
-      'Head of HR; Zed Zero.',
-      '',
-      'A post needs a holder, a body its members, a person an account: load a roster',
-      'file that says so, or give each action another lead with /rag assign, its ref',
-      'and a name.',
-      '',
-      '1 action without a date',
-      '-----------------------',
-      '· Not rated  5.1.2  Agree the scope — no date; the plan says “unknown”',
-      '',
-      'To set a date: /rag date 5.1.2 31 Mar because, and the reason. All that is',
-      'doubtful: /rag doubts',
-    ].join('\n'),
-  );
-});
-
-test('one who is lead and office has one message with a part for each', () => {
-  const tracked = [
-    aTracked({ ref: '1.1', due: '2015-07-10', owners: ['Olive Office'], position: 0 }),
-    aTracked({ ref: '1.2', kind: 'unknown', due: null, position: 1 }),
-  ];
-  const card = reminderTo(OLIVE, aDay('2015-07-03', { tracked }));
-  expect(card.heading).toBe('1.1 Agree the framework');
-  expect(card.blocks).toContainEqual({ kind: 'title', text: '1 action without a date' });
 });
 
 test('any title and name is worded without throwing, and no reminder advertises silence', () => {

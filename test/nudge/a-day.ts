@@ -43,10 +43,9 @@ export function inShort({ nudges }: ChosenNudges): readonly string[] {
   return nudges.flatMap((nudge) => shortly(nudge));
 }
 
-function shortly({ to, asks, unreachable }: Nudge): readonly string[] {
+function shortly({ to, asks }: Nudge): readonly string[] {
   const name = NAMES.get(to) ?? to;
-  const report = unreachable === null ? [] : [`${name}: ${unreachable.names.join(', ')} of ${unreachable.of}`];
-  return [...asks.map((ask) => `${name}: ${ask.rule} ${ask.tracked.action.ref} (${sayStage(ask.stage)})`), ...report];
+  return asks.map((ask) => `${name}: ${ask.rule} ${ask.tracked.action.ref} (${sayStage(ask.stage)})`);
 }
 
 /** A stage in short: "5@2015-06-30", or what it is of alone. */

@@ -6,7 +6,7 @@ import type { SilentBecause } from '#src/nudge/decision.ts';
 import type { RuleName } from '#src/nudge/nudge.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import { aPerson, aRoster, aTracked, day } from '#test/kit/an-action.ts';
-import { aDay, ANN, BEN, CAROL, inShort, OLIVE } from './a-day.ts';
+import { aDay, ANN, BEN, CAROL, inShort } from './a-day.ts';
 
 const DUE_SOON = aTracked({ due: '2015-06-30' });
 const ASKED_SOON = ['ann: due-soon 8.1.3 (10@2015-06-30)'];
@@ -136,7 +136,7 @@ test('a deputy is asked in the place of one on leave, and it says for whom', () 
 test('a deputy who has said that an action is not theirs is not asked about it in the place of another', () => {
   const absences = [{ person: ANN, from: day('2015-06-10'), to: day('2015-06-20'), deputy: CAROL }];
   const tracked = [aTracked({ standing: { notMine: [CAROL] } })];
-  expect(chooseNudges(aDay('2015-06-16', { tracked, absences })).nudges.map((nudge) => nudge.to)).toEqual([OLIVE]);
+  expect(chooseNudges(aDay('2015-06-16', { tracked, absences })).nudges).toEqual([]);
 });
 
 test('a joint lead who is also deputy is asked once, as a lead', () => {
@@ -144,22 +144,6 @@ test('a joint lead who is also deputy is asked once, as a lead', () => {
   const tracked = [aTracked({ owners: ['Ann Archer', 'Ben Baker'] })];
   const { nudges } = chooseNudges(aDay('2015-06-16', { tracked, absences }));
   expect(nudges).toMatchObject([{ to: BEN, insteadOf: [], asks: [{ insteadOf: null }] }]);
-});
-
-test('the office is told what cannot wait when no lead is left to ask, and why', () => {
-  const absences = [{ person: ANN, from: day('2015-06-10'), to: day('2015-06-20'), deputy: null }];
-  const tracked = [aTracked({ owners: ['Ann Archer', { post: 'Head of Nothing' }] })];
-  const { nudges } = chooseNudges(aDay('2015-06-16', { tracked, absences, asked: [reported(['Head of Nothing'])] }));
-  expect(nudges).toMatchObject([{ to: OLIVE, kind: 'office', asks: [{ rule: 'due-soon', as: 'office' }] }]);
-  expect(nudges[0]?.asks[0]?.unasked).toEqual([
-    { name: 'Ann Archer', why: 'away' },
-    { name: 'Head of Nothing', why: 'nobody' },
-  ]);
-});
-
-test('the office is not told when a lead only wished for quiet', () => {
-  const pauses = [{ person: ANN, until: day('2015-06-20') }];
-  expect(chooseNudges(aDay('2015-06-16', { tracked: [DUE_SOON], pauses })).nudges).toEqual([]);
 });
 
 test('one message holds all that a person is asked, worst first, and one question for each action', () => {
@@ -227,9 +211,4 @@ test('an action that is reassigned is asked about of its new lead', () => {
 
 function rulesAsked(input: NudgeInput): readonly RuleName[] {
   return chooseNudges(input).nudges.flatMap((nudge) => nudge.asks.map((ask) => ask.rule));
-}
-
-function reported(names: readonly string[]): AskedBefore {
-  const on = day('2015-06-15');
-  return { day: on, person: OLIVE, action: null, rule: 'unreachable', stage: { of: day('2015-06-01'), names } };
 }

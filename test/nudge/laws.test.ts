@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { addDays } from '#src/calendar/day.ts';
 import { askedIn } from '#src/nudge/asked-in.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
+import { factsIn } from '#src/office/facts.ts';
+import type { Fact } from '#src/office/facts.ts';
 import { isPaused, standInFor } from '#src/people/absence.ts';
 import { TIMESCALE_KINDS } from '#src/timescale/timescale.ts';
 import { aTracked } from '#test/kit/an-action.ts';
-import { ANN, BEN, CAROL, DAYS, OLIVE, sayStage } from './a-day.ts';
+import { aDay, ANN, BEN, CAROL, DAYS, OLIVE, sayStage } from './a-day.ts';
 import { aSilentYear, eachDay, FIRST, YEAR } from './a-year.ts';
 import type { Year } from './a-year.ts';
 
@@ -83,7 +85,7 @@ test('the same day asked twice gives the same messages, and none to those who ha
   );
 });
 
-test('every open action with a date is asked about on or before it, whoever leads it', () => {
+test('every open action with a date is asked about on or before it, and the office is told in time of what nobody can answer', () => {
   const dated = plan.map((actions) =>
     actions.map((said, position) => aTracked({ ...said, kind: 'by', ref: `1.${position}`, position })),
   );
@@ -92,15 +94,23 @@ test('every open action with a date is asked about on or before it, whoever lead
       const asked = eachDay(aSilentYear(actions), () => {});
       for (const { action, standing } of actions) {
         if (standing.agreed === null || standing.agreed < DAYS.add(FIRST, 12)) continue;
-        const first = asked.find((row) => row.action === action.id && row.rule === 'due-soon');
-        expect(first?.stage).toEqual({ of: standing.agreed, step: 10 });
-        expect(first?.day).toBe(DAYS.add(DAYS.onOrBefore(standing.agreed), -10));
-        expect(asked.some((row) => row.action === action.id && row.rule === 'due-today')).toBe(true);
+        const asking = DAYS.add(DAYS.onOrBefore(standing.agreed), -10);
+        const own = asked.filter((row) => row.action === action.id);
+        const first = own.find(({ rule }) => rule === 'due-soon');
+        const last = own.find(({ rule }) => rule === 'due-today');
+        const isLed = standing.owners.some(({ name }) => name !== 'Zed Zero');
+        const ofOffice = factsIn([{ action, standing }], aDay(asking)).filter(isStuck);
+        expect(isLed ? first?.day : ofOffice.map(() => asking)[0]).toBe(asking);
+        expect(isLed ? last !== undefined : ofOffice.length === 1).toBe(true);
       }
     }),
     { numRuns: 20 },
   );
 });
+
+function isStuck(fact: Fact): boolean {
+  return fact.kind === 'nobody' || (fact.kind === 'unheld' && fact.stuck !== null);
+}
 
 test('an escalation is always announced in the message before it', () => {
   fc.assert(

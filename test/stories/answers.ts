@@ -585,7 +585,7 @@ export const ANSWERS = [
   story('a later forecast asks for a decision, and the office approves', async ({ as }) => {
     const [karl, sam] = [as('Karl Battersby'), as('Sam Okafor')];
     await karl.says('/rag 8.1.3 amber waiting on HR, now end of Jan');
-    expect(sam.hears()).toMatchInlineSnapshot(`
+    expect(await sam.says('/rag requests 8.1.3')).toMatchInlineSnapshot(`
       "8.1.3 · Karl Battersby asks for a new date, Sun 31 Jan 2016
       ===========================================================
 

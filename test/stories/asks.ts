@@ -22,7 +22,7 @@ export const ASKS = [
 
       [Undo]"
     `);
-    expect(sam.hears()).toMatchInlineSnapshot(`
+    expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
       "17.10.1 · Karl Battersby asks for a new date, Fri 31 Jul 2015
       =============================================================
 
@@ -64,7 +64,7 @@ export const ASKS = [
 
       [31 Jul] [31 Aug] [30 Sep]"
     `);
-    expect(sam.hears()).toBe('');
+    expect(await sam.says('/rag requests 17.10.1')).toContain('nothing asked for');
     expect(await karl.taps('31 Aug')).toMatchInlineSnapshot(`
       "(this card changes)
       17.10.1 · asked for Mon 31 Aug 2015
@@ -75,7 +75,7 @@ export const ASKS = [
 
       [Undo]"
     `);
-    expect(sam.hears()).toContain('the printers are closed');
+    expect(await sam.says('/rag requests 17.10.1')).toContain('the printers are closed');
     await sam.taps('Decline: Tue 30 Jun 2015 stays');
     expect(karl.hears()).toMatchInlineSnapshot(`
       "17.10.1 · the date you asked for was not agreed
@@ -133,12 +133,12 @@ export const ASKS = [
       "17.10.1 · noted that it is not yours
       ====================================
 
-      Consult on the new licensing policy. I have told the programme office that you
-      name Stuart Booth, and will not ask you about it again.
+      Consult on the new licensing policy. The programme office sees it on its next
+      card, and that you name Stuart Booth. I will not ask you about it again.
 
       [Undo]"
     `);
-    expect(sam.hears()).toMatchInlineSnapshot(`
+    expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
       "17.10.1 · Karl Battersby says it is not theirs
       ==============================================
 
@@ -178,12 +178,13 @@ export const ASKS = [
 
       17.10.1 · asked for another lead
       --------------------------------
-      Consult on the new licensing policy. I have told the programme office and it is
-      yours until they give it to somebody else; if it never was, tap Not mine.
+      Consult on the new licensing policy. The programme office sees it on its next
+      card. It is yours until they give it to somebody else; if it never was, tap Not
+      mine.
 
       [Undo] [Not mine] [Show it]"
     `);
-    expect(sam.hears()).toMatchInlineSnapshot(`
+    expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
       "17.10.1 · Karl Battersby asks for another lead
       ==============================================
 
@@ -231,7 +232,7 @@ export const ASKS = [
 
       [Show it]"
     `);
-      expect(sam.hears()).toMatchInlineSnapshot(`
+      expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
       "17.10.1 · Karl Battersby asks to close it
       =========================================
 
@@ -286,7 +287,7 @@ export const ASKS = [
 
       [Show it]"
     `);
-    expect(sam.hears()).toMatchInlineSnapshot(`
+    expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
       "17.10.1 · Karl Battersby asks for another date, Fri 31 Jul 2015
       ===============================================================
 

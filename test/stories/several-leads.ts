@@ -114,12 +114,12 @@ export const SEVERAL_LEADS = [
       "17.10.1 · noted that it is not yours
       ====================================
 
-      Consult on the new licensing policy. I have told the programme office that you
-      name Ney, and will not ask you about it again.
+      Consult on the new licensing policy. The programme office sees it on its next
+      card, and that you name Ney. I will not ask you about it again.
 
       [Undo]"
     `);
-    expect(sam.hears()).toMatchInlineSnapshot(`
+    expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
       "17.10.1 · Karl Battersby says it is not theirs
       ==============================================
 

@@ -5,6 +5,7 @@ import { CHASING } from './chasing.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
 import { PLANS } from './plans.ts';
+import { THE_OFFICE } from './the-office.ts';
 import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
 import { THE_REST } from './the-rest.ts';
@@ -23,6 +24,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'chasing by hand', stories: CHASING },
   { about: 'several leads', stories: SEVERAL_LEADS },
   { about: 'the plan as a whole', stories: PLANS },
+  { about: 'the office’s day', stories: THE_OFFICE },
   { about: 'the rest of a list', stories: THE_REST },
   { about: 'the round', stories: THE_ROUND },
   { about: 'what is typed under a card', stories: TYPED },

@@ -10,12 +10,15 @@ const LONGEST = { section: 2900, words: 2700, by: 150, title: 300, label: 200, v
 /** What a line weighs beside its words. */
 const LINE = 100;
 
-/** The blocks of a card as Slack's. */
-export function drawBlocks(blocks: readonly Block[]): readonly Piece[] {
+/** The blocks of a card as Slack's; `choices` draws the buttons that stand under a block, where a view has such. */
+export function drawBlocks(
+  blocks: readonly Block[],
+  choices: (of: string) => readonly Piece[] = () => [],
+): readonly Piece[] {
   const pieces: Piece[] = [];
   let title: Piece | null = null;
   for (const [at, block] of blocks.entries()) {
-    const drawn = drawBlock(block);
+    const drawn = block.kind === 'choices' ? choices(block.of) : drawBlock(block);
     if (title !== null) pieces.push(...(block.kind === 'title' ? [title] : under(title, drawn)));
     else if (block.kind !== 'title') pieces.push(...drawn);
     title = block.kind === 'title' ? (drawn[0] ?? null) : null;
@@ -45,7 +48,7 @@ function joined(above: Paragraphs, below: Paragraphs): Paragraphs {
   return [...above.slice(0, -1), both, ...below.slice(1)];
 }
 
-function drawBlock(block: Block): readonly Piece[] {
+function drawBlock(block: Exclude<Block, { kind: 'choices' }>): readonly Piece[] {
   switch (block.kind) {
     case 'said':
       return piecesOf(block.text, LONGEST.section).map(block.asks === true ? questionOf : sectionOf);

@@ -21,15 +21,21 @@ export type DrawnButtons = {
   readonly missing: string | null;
 };
 
-/** Where buttons stand: the card they are of, and how many of the same view come before them. */
-export type ButtonsPlace = { readonly key: OutKey | null; readonly before: number };
+/** Where buttons stand: the card they are of, and how many of the same view come before them; `placeOf` is a button's own on the card, where those drawn are not all. */
+export type ButtonsPlace = {
+  readonly key: OutKey | null;
+  readonly before: number;
+  readonly placeOf?: (button: Button) => number;
+};
 
 type Control = SlackButton | UsersSelect | Overflow;
 
 /** The buttons of a card, at most five to a row, which wrap on a phone; one that still wants an account is a list of people. */
-export function drawButtons(buttons: readonly Button[], { key, before }: ButtonsPlace): DrawnButtons {
+export function drawButtons(buttons: readonly Button[], { key, before, placeOf }: ButtonsPlace): DrawnButtons {
   const drawn: Control[] = [];
-  const placed = buttons.slice(0, MOST_BUTTONS).map((button, at): Placed => ({ button, key, before, at }));
+  const placed = buttons
+    .slice(0, MOST_BUTTONS)
+    .map((button, nth): Placed => ({ button, key, before, at: placeOf?.(button) ?? nth }));
   const behind = overflowOf(placed.filter(({ button }) => button.more === true));
   for (const one of behind === null ? placed : placed.filter(({ button }) => button.more !== true)) {
     const control = chooserUnlike(drawn, one.button) ?? pressedButton(one);

@@ -1,9 +1,11 @@
 import type { OutKey } from '#src/ports/message.ts';
-import type { Card } from '#src/messages/card.ts';
+import type { Button, Card } from '#src/messages/card.ts';
+import { buttonsAtEnd, buttonsUnder } from '#src/messages/choices.ts';
 import { escaped } from './escape.ts';
 import type { SlackMessage } from './payload.ts';
 import { drawBlocks } from './render-blocks.ts';
 import { drawButtons } from './render-buttons.ts';
+import type { ButtonsPlace } from './render-buttons.ts';
 import { drawHeading } from './render-heading.ts';
 import { pagesOf, rowsOn } from './render-pages.ts';
 import { weightOf } from './render-piece.ts';
@@ -20,10 +22,12 @@ const GOES_ON = 'The rest is in the thread.';
 
 /** A card as a Slack message. What does not fit goes on in its thread, and past that the end says how much is left out; nothing fails for its length. */
 export function render(card: Card, key: OutKey | null): SlackMessage {
-  const buttons = drawButtons(card.buttons, { key, before: 0 });
+  const place = { key, before: 0, placeOf: (button: Button) => card.buttons.indexOf(button) };
+  const buttons = drawButtons(buttonsAtEnd(card), place);
   const taken = buttons.rows.reduce((sum, row) => sum + weightOf(row), 0);
   const first = { blocks: ROOM.blocks - buttons.rows.length, weight: ROOM.weight - taken };
-  const pieces = [...drawHeading(card), ...drawBlocks(card.blocks)];
+  const choices = (of: string): readonly Piece[] => choicesOf(buttonsUnder(of, card.buttons), place);
+  const pieces = [...drawHeading(card), ...drawBlocks(card.blocks, choices)];
   const pages = pagesOf(pieces, { first, others: ROOM });
   const [main = [], ...others] = pages.slice(0, MOST_PAGES);
   const notes = [...(others.length > 0 ? [GOES_ON] : []), ...(buttons.missing === null ? [] : [buttons.missing])];
@@ -36,6 +40,13 @@ export function render(card: Card, key: OutKey | null): SlackMessage {
     aloud: [...questionFirst(main), ...notes, buttons.aloud],
     thread: [...continued, ...(card.thread ?? []).map((one) => render(one, key))],
   });
+}
+
+/** The buttons that settle what stands above them, as pieces between the others. */
+function choicesOf(buttons: readonly Button[], place: ButtonsPlace): readonly Piece[] {
+  const { rows, aloud, missing } = drawButtons(buttons, place);
+  const drawn = rows.map((block, at): Piece => ({ block, aloud: at === 0 ? aloud : '', rows: 0 }));
+  return missing === null ? drawn : [...drawn, { block: noteOf(missing), aloud: missing, rows: 0 }];
 }
 
 type Said = {

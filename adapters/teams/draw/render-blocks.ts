@@ -9,12 +9,12 @@ import { keptWords, lineOf, paragraph, piecesOf, runOf } from './render-text.ts'
 
 const LONGEST = { said: 2000, words: 2700, by: 150, title: 300, label: 200, value: 1000, aside: 2000 } as const;
 
-/** The blocks of a card as Teams' elements. */
-export function drawBlocks(blocks: readonly Block[]): readonly Piece[] {
-  return blocks.flatMap(drawBlock);
+/** The blocks of a card as Teams' elements; `choices` draws the buttons that stand under one. */
+export function drawBlocks(blocks: readonly Block[], choices: (of: string) => readonly Piece[]): readonly Piece[] {
+  return blocks.flatMap((block) => (block.kind === 'choices' ? choices(block.of) : drawBlock(block)));
 }
 
-function drawBlock(block: Block): readonly Piece[] {
+function drawBlock(block: Exclude<Block, { kind: 'choices' }>): readonly Piece[] {
   switch (block.kind) {
     case 'said':
       return piecesOf(block.text, LONGEST.said).map((text) => sentences(text, block.asks === true));

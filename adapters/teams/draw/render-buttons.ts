@@ -25,14 +25,19 @@ export type DrawnButtons = {
   readonly missing: string | null;
 };
 
-/** Where buttons stand: the card they are of, and whether its buttons can be found again by their place. */
-export type ButtonsPlace = { readonly key: OutKey | null; readonly isKept: boolean };
+/** Where buttons stand: the card they are of, and whether its buttons can be found again by their place; `placeOf` is a button's own on the card, where those drawn are not all. */
+export type ButtonsPlace = {
+  readonly key: OutKey | null;
+  readonly isKept: boolean;
+  readonly placeOf?: (button: Button) => number;
+};
 
 /** The buttons of a card in rows. A note opens the update form, and a button that still wants an account a list of people, while there is room. */
 export function drawButtons(buttons: readonly Button[], place: ButtonsPlace): DrawnButtons {
   const drawn: CardElement[] = [];
   let room = MOST_FORMS;
-  for (const [at, button] of buttons.slice(0, MOST_BUTTONS).entries()) {
+  for (const [nth, button] of buttons.slice(0, MOST_BUTTONS).entries()) {
+    const at = place.placeOf?.(button) ?? nth;
     const opened = openedBy(button, { ...place, at, isFirst: !drawn.some(isForm) });
     const weight = opened === null ? 0 : sizeOf(opened);
     const control = opened !== null && weight <= room ? opened : pressed(button, { ...place, at });

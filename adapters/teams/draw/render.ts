@@ -1,5 +1,6 @@
 import type { OutKey } from '#src/ports/message.ts';
-import type { Card } from '#src/messages/card.ts';
+import type { Button, Card } from '#src/messages/card.ts';
+import { buttonsAtEnd, buttonsUnder } from '#src/messages/choices.ts';
 import type { TeamsMessage } from './payload.ts';
 import { drawBlocks } from './render-blocks.ts';
 import { drawButtons } from './render-buttons.ts';
@@ -23,10 +24,15 @@ export function render(card: Card, key: OutKey | null): TeamsMessage {
 }
 
 function rendered(card: Card, place: ButtonsPlace): TeamsMessage {
-  const buttons = drawButtons(card.buttons, place);
+  const own = { ...place, placeOf: (button: Button) => card.buttons.indexOf(button) };
+  const buttons = drawButtons(buttonsAtEnd(card), own);
   const [here = [], ...others] = pagesOf(buttons.rows, { first: MOST_FOR_BUTTONS, others: ROOM });
   const taken = here.reduce((sum, row) => sum + weightOf(row, undefined), 0);
-  const pieces = [...drawHeading(card), ...drawBlocks(card.blocks)];
+  const choices = (of: string): readonly Piece[] => {
+    const { rows, missing } = drawButtons(buttonsUnder(of, card.buttons), own);
+    return missing === null ? rows : [...rows, noteOf(missing)];
+  };
+  const pieces = [...drawHeading(card), ...drawBlocks(card.blocks, choices)];
   const pages = pagesOf(pieces, { first: ROOM - taken, others: ROOM });
   const [main = [], ...more] = pages.slice(0, MOST_PAGES);
   const left = sayLeftOut(pages.slice(MOST_PAGES).flat());

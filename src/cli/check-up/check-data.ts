@@ -7,6 +7,7 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { checkDigestReaders } from './check-digest-readers.ts';
 import { checkLeads } from './check-leads.ts';
+import { checkOffice } from './check-office.ts';
 import { toKnow, toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { runningPlans } from '#src/plan/decide-plan.ts';
@@ -33,7 +34,8 @@ async function checkStore(store: Store, world: CliWorld): Promise<readonly Findi
   if (plan === null) return [whole, toMend('plan', 'none is loaded.', LOAD_ONE), ...digest];
   const today = todayIn(world.clock, plan.zone);
   const running = runningPlans(plans);
-  const leads = await checkLeads({ store, plans: running, today, config: world.config, reaches: world.reaches });
+  const around = { store, plans: running, today, config: world.config, reaches: world.reaches };
+  const leads = [...(await checkLeads(around)), ...(await checkOffice(around))];
   return [
     whole,
     ...plans.map((one) => checkPlan(one, today)),

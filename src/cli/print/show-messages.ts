@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { TIME_OF_OFFICE } from '#src/calendar/asking-hours.ts';
 import { instantAt } from '#src/calendar/instant.ts';
 import type { TimeOfDay } from '#src/calendar/instant.ts';
 import type { Day } from '#src/calendar/day.ts';
@@ -28,7 +29,7 @@ export type ShowOptions = {
   readonly json?: true;
 };
 
-/** Messages as they would go at a time of a day. */
+/** Messages as they would go at a time of a day; the office's card has its own. */
 export type ToShow = { readonly messages: readonly Outgoing[]; readonly day: Day; readonly time: TimeOfDay };
 
 /** Prints messages in the order of sending, as text or as JSON. */
@@ -39,8 +40,8 @@ export async function showMessages(
 ): Promise<void> {
   const { zone } = await defaultPlan(store);
   const naming = await namingOf(store.register, world.config.office, zone);
-  const at = instantAt(day, time, zone);
   for (const message of messages) {
+    const at = instantAt(day, message.kind === 'office' ? TIME_OF_OFFICE : time, zone);
     const said = messageJson(message, at, naming);
     if (world.look !== 'text') printJson(world, { ...headOf(said), message: await world.drawFor(world.look, message) });
     else if (world.json) printJson(world, said);

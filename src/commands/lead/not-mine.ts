@@ -1,5 +1,4 @@
-import type { OutKey } from '#src/ports/message.ts';
-import { sayNotMine, tellNotMine } from '#src/messages/answer/not-mine-cards.ts';
+import { sayNotMine } from '#src/messages/answer/not-mine-cards.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { refuse } from '#src/commands/command.ts';
@@ -7,7 +6,6 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
-import { officeNotice } from '#src/commands/decide/office-notice.ts';
 import { proposedBy } from '#src/commands/update/requests/proposed-by.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 
@@ -36,7 +34,7 @@ export const notMine: Command = {
   },
 };
 
-/** Records that an action is not the speaker's, stops asking them, and tells the programme office whom they name, if anybody. */
+/** Records that an action is not the speaker's, and stops asking them; it waits on the programme office's card, with whom they name, if anybody. */
 export function recordNotMine(
   tracked: Tracked,
   { words, to }: { readonly words: string; readonly to: string | null },
@@ -46,12 +44,11 @@ export function recordNotMine(
   const proposed = proposedBy(to, roster);
   const named = naming.action(tracked.action);
   const event = { kind: 'not-mine' as const, person: speaker.id, words, ...(to === null ? {} : { to }) };
-  const telling = tellNotMine({ ...named, who: speaker.name, words: naming.words(words), proposed });
   return {
     tracked,
     card: sayNotMine(named, proposed),
     entries: [entryOf(tracked, event, saying)],
-    notices: officeNotice(`not-mine/${scene.message.id}/${tracked.action.id}` as OutKey, telling, tracked, scene),
+    notices: [],
   } satisfies Partial<Answer> & { tracked: Tracked };
 }
 

@@ -1,4 +1,5 @@
 import { nextAskingDay } from '#src/calendar/next-asking-day.ts';
+import { askWhoLeads } from '#src/messages/office/day/ask-cards.ts';
 import { sayAssigned, tellGivenAway } from '#src/messages/office/assigned-cards.ts';
 import type { Assigned } from '#src/messages/office/assigned-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -13,6 +14,7 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decision } from '#src/commands/decide/decision.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { leadsNow, noticesTo } from '#src/commands/decide/notices.ts';
 import { readGivenTo } from './given-to.ts';
@@ -36,6 +38,12 @@ export const assign = decision({
   decide: (tracked, words, scene) => {
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
+    if (words === '')
+      return {
+        card: askWhoLeads(scene.naming.action(tracked.action), typedRef(tracked.action, scene.plans)),
+        entries: [],
+        notices: [],
+      };
     const to = readGivenTo(words, tracked.standing.owners, scene);
     if (isRefusal(to)) return to;
     return to.given.length === 0 ? usage() : assigned(tracked, { to, words }, scene);

@@ -1,5 +1,6 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
+import { askWhichDay } from '#src/messages/office/day/ask-cards.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { sayDateAgreedAlready } from '#src/messages/office/date-cards.ts';
 import { saySettled } from '#src/messages/office/settled-card.ts';
@@ -12,6 +13,7 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decision } from '#src/commands/decide/decision.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
 
 const SAYS = [
@@ -51,7 +53,12 @@ const WEEKDAY = 4;
 function setDate(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
-  if (words === '') return { because: 'usage', examples: SAYS.map(({ say }) => say) };
+  if (words === '')
+    return {
+      card: askWhichDay(scene.naming.action(tracked.action), typedRef(tracked.action, scene.plans)),
+      entries: [],
+      notices: [],
+    };
   const { head, reason } = splitReason(words);
   const when = readWhen(head, scene.today);
   if (when === null) return { because: 'no-date-read', said: head === '' ? words : head };

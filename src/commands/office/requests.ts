@@ -1,11 +1,13 @@
+import type { Card } from '#src/messages/card.ts';
+import { tellDateAsked } from '#src/messages/office/date-asked-card.ts';
 import { sayNothingAsked } from '#src/messages/requests/nothing-asked-card.ts';
 import { sayTogether } from '#src/messages/answer/several-cards.ts';
+import { longestFirst, waitingAbout } from '#src/office/waiting.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts';
-import { longestWaiting } from '#src/commands/show/longest-waiting.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import { cardOfRequest } from '#src/commands/update/requests/card-of-request.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
@@ -34,13 +36,26 @@ export const requests: Command = {
 };
 
 function firstOf(tracked: readonly Tracked[], scene: Scene): Answer {
-  const [first] = longestWaiting(tracked);
+  const { today } = scene;
+  const waiting = tracked.flatMap((one) => waitingAbout(one, { today, began: today }));
+  const [first] = longestFirst(waiting).flatMap((one) =>
+    one.kind === 'date' || one.kind === 'request' ? [one.tracked] : [],
+  );
   return first === undefined ? answer(sayNothingAsked(null)) : askedAbout(first, scene);
 }
 
 function askedAbout(tracked: Tracked, scene: Scene): Answer {
-  const [first, ...others] = tracked.standing.requests.map((one) => cardOfRequest(one, { tracked, scene }));
+  const requested = tracked.standing.requests.map((one) => cardOfRequest(one, { tracked, scene }));
+  const [first, ...others] = [...cardOfDate(tracked, scene), ...requested];
   const card =
     first === undefined ? sayNothingAsked(scene.naming.action(tracked.action)) : sayTogether([first, ...others]);
   return answer(card, [tracked.action.id]);
+}
+
+function cardOfDate({ action, standing }: Tracked, { naming, index }: Scene): readonly Card[] {
+  const { dateAsked, agreed } = standing;
+  if (dateAsked === null) return [];
+  const { day, reason, by } = dateAsked;
+  const who = index.person(by)?.name ?? 'a lead';
+  return [tellDateAsked({ ...naming.action(action), who, day, agreed, reason: naming.words(reason) })];
 }

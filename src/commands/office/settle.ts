@@ -1,4 +1,8 @@
-import { sayNothingToSettle, saySettled } from '#src/messages/office/settled-card.ts';
+import { sayNothingToSettle, sayOnlyANote, saySettled } from '#src/messages/office/settled-card.ts';
+import { NOTED } from '#src/plan/noted-requests.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Scene } from '#src/commands/command.ts';
+import type { Done } from '#src/commands/update/act-on.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
@@ -6,7 +10,22 @@ import { reasonIn } from '#src/commands/words/reason.ts';
 const SAYS = [
   { say: '/rag settle 8.1.3 timescale', gets: 'leaves a doubtful date as it was read' },
   { say: '/rag settle 8.1.3 leads', gets: 'leaves doubtful leads as they were read' },
+  { say: '/rag settle 8.1.3 words', gets: 'takes an answer that nobody understood as a note' },
 ];
+
+// "words", "the answer": what a lead answered and nobody understood.
+const KEPT = /^(?:the\s+)?(?:words?|answers?)$/iu;
+
+/** Takes words that nobody understood as a note: they stand in the history, and no longer wait. */
+function onlyANote(tracked: Tracked, scene: Scene): Done {
+  const { unsettled } = tracked.standing;
+  const named = scene.naming.action(tracked.action);
+  if (unsettled === null) return { card: sayNothingToSettle(named), entries: [], notices: [] };
+  const event = { kind: 'noted' as const, text: NOTED['only-a-note'], words: '' };
+  const who = scene.index.person(unsettled.by)?.name ?? 'a lead';
+  const card = sayOnlyANote(named, who, scene.naming.words(unsettled.words));
+  return { card, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
+}
 
 // "timescale", "dates"; "leads", "lead".
 const ABOUT = /^(?:the\s+)?(?:(timescale|dates?|time)|(leads?|owners?))(?:$|[\s,:;.])/iu;
@@ -16,6 +35,7 @@ export const settle = decision({
   what: 'settle a doubt',
   says: SAYS,
   decide: (tracked, words, scene) => {
+    if (KEPT.test(words)) return onlyANote(tracked, scene);
     const { doubts } = tracked.standing;
     const named = scene.naming.action(tracked.action);
     if (doubts.length === 0) return { card: sayNothingToSettle(named), entries: [], notices: [] };

@@ -1,9 +1,7 @@
-import type { Day } from '#src/calendar/day.ts';
 import { cycleOf } from '#src/calendar/reporting-cycle.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import { asksToCheck, noteSaidSince } from '#src/messages/office/check-notes.ts';
-import { tellDateAsked } from '#src/messages/office/date-asked-card.ts';
 import { sayDisagreement } from '#src/messages/answer/disagreement.ts';
 import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
 import type { DatesSay, Receipt } from '#src/messages/receipt/receipt-facts.ts';
@@ -25,7 +23,6 @@ import { isRefusal } from '#src/commands/words/find-action.ts';
 import { ratingByDates } from './implied-rating.ts';
 import { tellCheckers } from '#src/commands/decide/tell-checkers.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
-import { officeNotice } from '#src/commands/decide/office-notice.ts';
 
 /** An update as it is about to be written, what it is read back as, and who else is told. */
 export type RecordedPart = {
@@ -38,7 +35,7 @@ export type RecordedPart = {
 /** What was understood of somebody's words about one action. */
 export type SaidPart = Pick<ReadingPart, 'change' | 'implied' | 'unread' | 'words'>;
 
-/** Records an update and tells the other leads who were asked, those who rate it otherwise, and the office of a later date. */
+/** Records an update and tells the other leads who were asked, and those who rate it otherwise. */
 export async function recordPart(
   part: SaidPart,
   tracked: Tracked,
@@ -65,7 +62,6 @@ export async function recordPart(
     ...(await tellAskedLeads(tracked, recorded, scene)),
     ...(await tellOfMore(tracked, recorded, scene)),
     ...others.flatMap((voice) => tellDisagreement(voice, receipt, { tracked, scene })),
-    ...tellLaterDate(recorded.entries, tracked, scene),
   ];
   return { tracked, receipt, entries: recorded.entries.map((entry) => settling(entry, tracked, scene)), notices };
 }
@@ -154,17 +150,4 @@ function tellDisagreement(voice: Voice, receipt: Receipt, { tracked, scene }: Te
   const voices = { yours: voice.rating, theirs: scene.speaker.name };
   const card = (naming: Naming) => sayDisagreement({ ...receipt, ...naming.action(tracked.action) }, voices);
   return noticesTo([voice.by], { purpose: 'differs', action: tracked.action.id, card }, scene);
-}
-
-/** The office decides on a date, so it is told that one is asked for. */
-export function tellLaterDate(entries: readonly NewEntry[], tracked: Tracked, scene: Scene): readonly Outgoing[] {
-  const { action, standing } = tracked;
-  return entries.flatMap((entry) => {
-    if (!('action' in entry) || entry.event.kind !== 'date-asked') return [];
-    const { day, reason }: { day: Day; reason: string } = entry.event;
-    const { naming, speaker } = scene;
-    const asked = { ...naming.action(action), who: speaker.name, day, reason: naming.words(reason) };
-    const key = `date-asked/${scene.message.id}/${action.id}` as OutKey;
-    return officeNotice(key, tellDateAsked({ ...asked, agreed: standing.agreed }), tracked, scene);
-  });
 }

@@ -1,7 +1,7 @@
 import { askUndo, sayUndone } from '#src/messages/answer/undone-card.ts';
 import type { UndoneLine } from '#src/messages/answer/undone-card.ts';
 import { tellAnswersTakenBack } from './office-answer-taken-back.ts';
-import { requestsIn, tellTakenBack } from './requests/taken-back.ts';
+import { requestsIn } from './requests/taken-back.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { refusalLine } from '#src/messages/answer/say-refusal.ts';
 import { sayEvent } from '#src/messages/words/say-event.ts';
@@ -111,8 +111,7 @@ export async function undoing(
   const entries = taken.map(({ action, seq }): NewActionEntry => {
     return { action, event: { kind: 'undone', of: seq }, ...scene.saying };
   });
-  const answers = await tellAnswersTakenBack(taken, scene);
-  return { card, entries, notices: [...requests.flatMap((request) => tellTakenBack(request, scene)), ...answers] };
+  return { card, entries, notices: await tellAnswersTakenBack(taken, scene) };
 }
 
 type Split = { readonly taken: readonly ActionEntry[]; readonly stay: readonly Refusal[] };

@@ -14,7 +14,7 @@ export function sayNotMine({ ref, title }: Named, proposed: ProposedLead): Card 
     blocks: [
       {
         kind: 'said',
-        text: say`${title}. I have told the programme office${sayWhomProposed(proposed)} and will not ask you about it again.`,
+        text: say`${title}. The programme office sees it on its next card${sayWhomProposed(proposed)}. I will not ask you about it again.`,
       },
     ],
     buttons: [{ label: 'Undo', say: say`/rag undo ${ref}` }],

@@ -16,18 +16,6 @@ export type DateAsked = Named & {
   readonly reason: Phrase;
 };
 
-/** Tells the programme office that a lead no longer asks for a date: there is nothing to decide. */
-export function tellDateTakenBack({ ref, title, who, day, agreed }: Omit<DateAsked, 'reason'>): Card {
-  const stands = agreed === null ? '' : ` The agreed date stays ${sayDay(agreed)}.`;
-  return buildCard({
-    heading: say`${ref} · ${who} no longer asks for ${sayDay(day)}`,
-    blocks: [
-      { kind: 'said', text: say`${title}. The request was taken back, so there is nothing to decide.${stands}` },
-    ],
-    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
-  });
-}
-
 /** Tells the programme office that a lead expects a later date, and how to decide on it. */
 export function tellDateAsked({ ref, title, who, day, agreed, reason }: DateAsked): Card {
   const stands = agreed === null ? '' : ` The agreed date, ${sayDay(agreed)}, stands until you decide.`;

@@ -3,6 +3,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
+import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 import { isBlank, say } from '#src/messages/words/phrase.ts';
@@ -28,6 +29,18 @@ export function saySettled({ named: { ref, title }, tracked, about, words }: Set
       },
     ],
     buttons: [{ label: 'Other doubts', say: '/rag doubts' }],
+  });
+}
+
+/** Says that words which nobody understood are kept as a note, under the name of whoever wrote them. */
+export function sayOnlyANote({ ref, title }: Named, who: string, words: Phrase): Card {
+  return buildCard({
+    heading: say`${ref} · kept as a note`,
+    blocks: [
+      { kind: 'said', text: say`${title}. How it stands has not changed, so I go on asking.` },
+      ...heardInFull(who, words),
+    ],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
 }
 

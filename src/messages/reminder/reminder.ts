@@ -8,9 +8,8 @@ import { sayOpening } from './opening.ts';
 import { askLead } from './reminder-to-lead.ts';
 import { askChecker, tellUnchecked } from './reminder-to-checker.ts';
 import { tellContact } from './reminder-to-contact.ts';
-import { tellOffice } from './reminder-to-office.ts';
 
-/** A private message that asks, drawn for one person: what they are told first, then what they are asked as a lead, what they are to check, then as the contact, as the office. */
+/** A private message that asks, drawn for one person: what they are told first, then what they are asked as a lead, what they are to check, then as the contact. */
 export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
   const context: AskContext = { ...around, reader: nudge.to };
   const askedAs = (as: AskedAs): readonly Ask[] => nudge.asks.filter((ask) => ask.as === as);
@@ -24,7 +23,6 @@ export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
       context,
     ),
     tellUnchecked(askedAs('escalation').filter(isToCheck), context),
-    tellOffice(askedAs('office'), nudge.unreachable, context),
   ].filter((part) => part !== null);
   const [first, ...others] = parts;
   const opening = nudge.first === null ? [] : [sayOpening(nudge, nudge.first, context)];

@@ -85,6 +85,12 @@ export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
   'date-missing': { asks: () => 'which-date', occasion: () => 'no date yet', why: 'it has no date' },
   unreachable: { asks: () => 'who-answers', occasion: () => 'nobody to ask', why: 'its lead cannot be reached' },
   'first-message': { asks: () => 'which-rating', occasion: () => 'the first message', why: 'the first message' },
+  'office-day': { asks: () => 'who-answers', occasion: () => 'what waits', why: 'it waits for the programme office' },
+  'office-late': {
+    asks: () => 'who-answers',
+    occasion: () => 'what has waited for a week',
+    why: 'it has waited for a week',
+  },
 };
 
 /** What is said of the day that a rule is about, ahead and past, where that is not the due date. */

@@ -10,7 +10,7 @@ export function sayNothingAsked(named: Named | null): Card {
     blocks: [
       {
         kind: 'said',
-        text: say`${named === null ? '' : say`${named.title}. `}No request of a lead waits for you. New dates are decided with /rag approve and /rag decline.`,
+        text: say`${named === null ? '' : say`${named.title}. `}No request of a lead waits for you.`,
       },
     ],
     buttons: [

@@ -28,7 +28,7 @@ export function sayOtherLead({ ref, title }: Named, proposed: ProposedLead): Car
     blocks: [
       {
         kind: 'said',
-        text: say`${title}. I have told the programme office${sayWhomProposed(proposed)} and it is yours until they give it to somebody else; if it never was, tap Not mine.`,
+        text: say`${title}. The programme office sees it on its next card${sayWhomProposed(proposed)}. It is yours until they give it to somebody else; if it never was, tap Not mine.`,
       },
     ],
     buttons: [

@@ -30,6 +30,6 @@ export function sayWhomTo({ ref }: Named, { said, isPlain, names }: ProposedLead
 
 /** The same for whoever proposed it. */
 export function sayWhomProposed({ said, isPlain, names: [first] }: ProposedLead): string {
-  if (isPlain && first !== undefined) return ` that you name ${first},`;
-  return said === null ? '' : ` that you name “${said}”,`;
+  if (isPlain && first !== undefined) return `, and that you name ${first}`;
+  return said === null ? '' : `, and that you name “${said}”`;
 }

@@ -1,6 +1,7 @@
 import { LOOK } from '#src/rating/scale.ts';
 import type { Block, Button, Drawn } from '#src/messages/card.ts';
 import { ratingFirst } from '#src/messages/words/rating-first.ts';
+import { buttonsAtEnd, buttonsUnder } from '#src/messages/choices.ts';
 import { chartAsText } from './chart-as-text.ts';
 import { rowsAsText } from './rows-as-text.ts';
 import { visible, visibleLine } from './visible.ts';
@@ -12,7 +13,7 @@ const WIDTH = 80;
 /** A card as plain text without colour, for a terminal, a log or a platform that draws nothing else; `width` is in characters. */
 export function asText(card: Drawn, width = WIDTH): string {
   const room = Math.max(1, width);
-  const parts = [headingOf(card, room), ...blocksAsText(card.blocks, room), buttonsAsText(card.buttons, room)];
+  const parts = [headingOf(card, room), ...blocksAsText(card, room), buttonsAsText(buttonsAtEnd(card), room)];
   const thread = (card.thread ?? []).map((one) => `${'─'.repeat(room)}\n\n${asText(one, room)}`);
   return [...parts, ...thread].filter((part) => part !== '').join('\n\n');
 }
@@ -25,10 +26,10 @@ function headingOf(card: Drawn, width: number): string {
 }
 
 /** Each block apart, but somebody's words stay close under what they are about. */
-function blocksAsText(blocks: readonly Block[], width: number): readonly string[] {
+function blocksAsText({ blocks, buttons }: Drawn, width: number): readonly string[] {
   const parts: string[] = [];
   for (const [at, block] of blocks.entries()) {
-    const text = blockAsText(block, width);
+    const text = blockAsText(block, buttons, width);
     const isClose = isUnder(block, blocks[at - 1]) && parts.length > 0;
     if (isClose) parts.push(`${parts.pop()}\n${text}`);
     else parts.push(text);
@@ -38,10 +39,11 @@ function blocksAsText(blocks: readonly Block[], width: number): readonly string[
 
 function isUnder(block: Block, before: Block | undefined): boolean {
   if (block.kind === 'heard') return before?.kind === 'rows';
+  if (block.kind === 'choices') return before !== undefined;
   return before?.kind === 'title';
 }
 
-function blockAsText(block: Block, width: number): string {
+function blockAsText(block: Block, buttons: readonly Button[], width: number): string {
   switch (block.kind) {
     case 'said':
       return plain(block.text, width);
@@ -57,6 +59,8 @@ function blockAsText(block: Block, width: number): string {
       return rowsAsText(block, width);
     case 'chart':
       return chartAsText(block, width);
+    case 'choices':
+      return buttonsAsText(buttonsUnder(block.of, buttons), width);
   }
 }
 

@@ -21,5 +21,7 @@ function textsOf(block: Block): readonly string[] {
       return block.rows.flatMap(({ ref, title, rating, facts }) => [ref, title, sayRating(rating), ...facts]);
     case 'chart':
       return [block.title, block.inWords];
+    case 'choices':
+      return [];
   }
 }

@@ -1,5 +1,4 @@
 import type { PersonId } from '#src/people/person.ts';
-import { askOffice } from '#src/nudge/ask-office.ts';
 import { isInRound } from '#src/nudge/asked-before.ts';
 import { checkersOf } from './checkers.ts';
 import { keepSilent, putQuestion } from '#src/nudge/decision.ts';
@@ -9,10 +8,9 @@ import { escalate, warning } from '#src/nudge/escalate.ts';
 import { isWeeklyRound } from '#src/nudge/late-round.ts';
 import { nextAsking } from '#src/nudge/next-asking.ts';
 
-/** Asks whoever may check a delivery; the office hears of one that nobody may check. */
+/** Asks whoever may check a delivery. */
 export function askVerifiers(occasion: Occasion, desk: Desk): readonly Decision[] {
-  const { asked, isAnybody } = checkersOf(occasion.tracked, desk);
-  if (!isAnybody) return askOffice(occasion, { leads: [], unasked: [] }, desk);
+  const asked = checkersOf(occasion.tracked, desk);
   const due = asked.filter((person) => whySilent(person, occasion, desk) === null);
   return [...asked.map((person) => decideFor(person, due, { occasion, desk })), ...escalate(asked, occasion, desk)];
 }

@@ -4,32 +4,17 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Desk } from '#src/nudge/desk.ts';
 import { whomToWrite } from '#src/nudge/whom-to-ask.ts';
 
-/** Whom to ask whether something is complete, and whether there is anybody at all who may say so. */
-export type Checkers = { readonly asked: readonly PersonId[]; readonly isAnybody: boolean };
-
 /**
- * The verifiers who do not lead it and can be written to; the office where there are none, where all are away or out of
- * reach, and for a restricted action, which verifiers do not see. Nobody checks their own.
+ * The verifiers who do not lead it and can be written to today: nobody checks their own. None for a restricted action, which
+ * they do not see. The office needs no question: whatever waits to be checked stands on its card of the day.
  */
-export function checkersOf(tracked: Tracked, desk: Desk): Checkers {
-  const isOther = (person: PersonId): boolean => !isTheirs(person, tracked, desk);
-  const verifiers = tracked.standing.restricted ? [] : desk.verifiers.filter(isOther);
-  const office = desk.office.filter(isOther);
-  const first = verifiers.filter((person) => canWait(person, desk));
-  const people = first.length > 0 ? first : office;
-  return {
-    asked: people.filter((person) => whomToWrite(person, desk).to === person),
-    isAnybody: verifiers.length + office.length > 0,
-  };
+export function checkersOf(tracked: Tracked, desk: Desk): readonly PersonId[] {
+  if (tracked.standing.restricted) return [];
+  const others = desk.verifiers.filter((person) => !isTheirs(person, tracked, desk));
+  return others.filter((person) => whomToWrite(person, desk).to === person);
 }
 
 /** True for a lead, and for a deputy of one who is away. */
 function isTheirs(person: PersonId, { standing }: Tracked, { index, today, absences }: Desk): boolean {
   return isLead({ person, index, today, absences, archived: [] }, standing.owners);
-}
-
-/** Somebody who only pauses comes back to it; for one who is away or out of reach another is asked. */
-function canWait(person: PersonId, desk: Desk): boolean {
-  const found = whomToWrite(person, desk);
-  return found.to === person || (found.to === null && found.why === 'paused');
 }

@@ -3,9 +3,7 @@ import type { NudgeRule } from '#src/nudge/nudge-rule.ts';
 /** Asks when ten, five and one working days are left; by stage and not by exact day, so that a day without the bot loses nothing. */
 export const dueSoon: NudgeRule = {
   name: 'due-soon',
-  asks: 'leads',
   answeredBy: 'ahead',
-  cannotWait: true,
   yields: false,
   pace: 'once',
   applies: ({ standing: { agreed } }, day) => {

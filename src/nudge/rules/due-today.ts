@@ -3,9 +3,7 @@ import type { NudgeRule } from '#src/nudge/nudge-rule.ts';
 /** Asks on the due day; for a date on a day off, on the last working day before it. */
 export const dueToday: NudgeRule = {
   name: 'due-today',
-  asks: 'leads',
   answeredBy: 'date',
-  cannotWait: true,
   yields: false,
   pace: 'once',
   applies: ({ standing: { agreed } }, day) => {

@@ -7,9 +7,7 @@ import type { Standing, Tracked } from '#src/plan/standing.ts';
 /** Asks once a cycle, in its last 5 working days, about what had started before the cycle and has no word in it. */
 export const goneQuiet: NudgeRule = {
   name: 'gone-quiet',
-  asks: 'leads',
   answeredBy: 'cycle',
-  cannotWait: false,
   yields: true,
   pace: 'once',
   applies: (tracked, day) => {

@@ -4,9 +4,7 @@ import { isOpenChase } from '#src/plan/chase.ts';
 /** Puts the programme office's own question to each lead once, whatever else they were asked of late. */
 export const officeQuestion: NudgeRule = {
   name: 'office-question',
-  asks: 'leads',
   answeredBy: 'nothing',
-  cannotWait: false,
   yields: false,
   pace: 'once',
   asksOnly: ({ standing: { chase } }) => chase?.only ?? null,

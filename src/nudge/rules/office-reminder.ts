@@ -4,9 +4,7 @@ import { isOpenChase } from '#src/plan/chase.ts';
 /** Asks each lead once what the programme office wants asked again, unless they were asked about the action of late. */
 export const officeReminder: NudgeRule = {
   name: 'office-reminder',
-  asks: 'leads',
   answeredBy: 'lately',
-  cannotWait: false,
   yields: true,
   pace: 'once',
   asksOnly: ({ standing: { chase } }) => chase?.only ?? null,

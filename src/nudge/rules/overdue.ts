@@ -3,9 +3,7 @@ import type { NudgeRule } from '#src/nudge/nudge-rule.ts';
 /** Asks from the second working day after the date, then weekly until somebody answers. */
 export const overdue: NudgeRule = {
   name: 'overdue',
-  asks: 'leads',
   answeredBy: 'date',
-  cannotWait: true,
   yields: false,
   pace: 'weekly',
   applies: ({ standing: { agreed } }, day) => {

@@ -3,9 +3,7 @@ import type { NudgeRule } from '#src/nudge/nudge-rule.ts';
 /** Asks when a review comes round within 5 working days, or did within the last ten and nobody has said a word since. */
 export const reviewDue: NudgeRule = {
   name: 'review-due',
-  asks: 'leads',
   answeredBy: 'cycle',
-  cannotWait: true,
   yields: true,
   pace: 'once',
   applies: ({ action: { timescale }, standing }, day) => {

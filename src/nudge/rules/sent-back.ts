@@ -3,9 +3,7 @@ import type { NudgeRule } from '#src/nudge/nudge-rule.ts';
 /** Asks again, a week after a check found something missing, when no lead has said a word since; their "done" was no answer. */
 export const sentBack: NudgeRule = {
   name: 'sent-back',
-  asks: 'leads',
   answeredBy: 'nothing',
-  cannotWait: true,
   yields: true,
   pace: 'once',
   applies: ({ standing: { sentBack: back } }, day) =>

@@ -3,9 +3,7 @@ import type { NudgeRule } from '#src/nudge/nudge-rule.ts';
 /** Asks once when a window or an open-ended start has come, up to ten working days later. */
 export const starting: NudgeRule = {
   name: 'starting',
-  asks: 'leads',
   answeredBy: 'cycle',
-  cannotWait: false,
   yields: true,
   pace: 'once',
   applies: ({ action: { timescale } }, day) => {

@@ -5,7 +5,6 @@ export const toCheck: NudgeRule = {
   name: 'to-check',
   asks: 'verifiers',
   answeredBy: 'nothing',
-  cannotWait: false,
   yields: false,
   pace: 'weekly',
   applies: ({ standing: { stage, stageSeq } }) => (stage === 'delivered' ? { stage: { of: stageSeq } } : null),

@@ -5,9 +5,7 @@ import { isWatermelon } from '#src/rating/freshness.ts';
 /** Asks once about each declared rating that is better than the dates allow. */
 export const watermelon: NudgeRule = {
   name: 'watermelon',
-  asks: 'leads',
   answeredBy: 'cycle',
-  cannotWait: false,
   yields: true,
   pace: 'once',
   applies: (tracked, day) => {

@@ -8,7 +8,7 @@ import { aPerson, aRoster, aTracked, day, personId } from '#test/kit/an-action.t
 import type { AnActionSaid } from '#test/kit/an-action.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import { askedIn } from '#src/nudge/asked-in.ts';
-import { aDay, ANN, DAYS, OLIVE } from '#test/nudge/a-day.ts';
+import { aDay, ANN, DAYS } from '#test/nudge/a-day.ts';
 
 const VERA = personId('Vera Venn');
 const TOM = personId('Tom Tate');
@@ -54,12 +54,9 @@ test('nobody checks their own, as its joint lead or in the place of one who is a
   expect(checksIn(on(THURSDAY, { tracked: [done()], absences: [leave] }))).toEqual([`${TOM} 8.1.3`]);
 });
 
-test('the office is asked where nobody else may check, where all others are away, and for what is restricted', () => {
-  const office = [`${OLIVE} 8.1.3`];
-  expect(checksIn(on(THURSDAY, { tracked: [done()], people: people('Vera Venn', 'Tom Tate') }))).toEqual(office);
-  expect(checksIn(on(THURSDAY, { tracked: [done({}, { restricted: true })] }))).toEqual(office);
-  const away = { person: VERA, from: day('2015-07-01'), to: day('2015-07-10'), deputy: null };
-  expect(checksIn(on(THURSDAY, { tracked: [done()], absences: [away], people: people('Tom Tate') }))).toEqual(office);
+test('nobody is asked where nobody but the office may check, for its card of the day says so', () => {
+  expect(on(THURSDAY, { tracked: [done()], people: people('Vera Venn', 'Tom Tate') })).toEqual([]);
+  expect(on(THURSDAY, { tracked: [done({}, { restricted: true })] })).toEqual([]);
 });
 
 test('whoever pauses is left in peace, and the check waits for them', () => {
@@ -67,12 +64,6 @@ test('whoever pauses is left in peace, and the check waits for them', () => {
   const paused = { tracked: [done()], pauses: [pause], people: people('Tom Tate') };
   expect(checksIn(on(THURSDAY, paused))).toEqual([]);
   expect(checksIn(on('2015-07-09', paused))).toEqual([`${VERA} 8.1.3`]);
-});
-
-test('where only its leads could check it, the office hears that there is nobody', () => {
-  const own = done({ owners: ['Olive Office'] });
-  const [nudge] = on(THURSDAY, { tracked: [own], people: people('Vera Venn', 'Tom Tate') });
-  expect(nudge).toMatchObject({ to: OLIVE, kind: 'office', asks: [{ rule: 'to-check', as: 'office' }] });
 });
 
 test('unanswered twice it goes one step up, once, and the asking before says so', () => {

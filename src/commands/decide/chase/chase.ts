@@ -52,7 +52,7 @@ function goingNow(nudge: Nudge, scene: Scene): readonly Nudge[] {
   if (asks.length === 0 || nudge.first !== null || openFor(nudge.to, scene).kind === 'missed') return [];
   const rest = nudge.rest.filter(isOfOffice);
   // What changed hands comes with the day's own message, all of it together.
-  return [{ ...nudge, kind: 'nudge', asks, rest, unreachable: null, handOver: null }];
+  return [{ ...nudge, kind: 'nudge', asks, rest, handOver: null }];
 }
 
 function isOfOffice({ as, rule }: Ask): boolean {

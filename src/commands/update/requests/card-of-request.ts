@@ -4,12 +4,18 @@ import { tellCloseAsked } from '#src/messages/requests/close-asked-cards.ts';
 import { tellOtherLead } from '#src/messages/requests/other-lead-cards.ts';
 import { tellWrongDate } from '#src/messages/requests/wrong-date-cards.ts';
 import type { OpenRequest } from '#src/plan/open-requests.ts';
+import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { proposedBy } from './proposed-by.ts';
-import type { Place } from './to-office.ts';
+
+/** Where a request is shown, and to whom. */
+type Shown = {
+  readonly tracked: Tracked;
+  readonly scene: Pick<Scene, 'naming' | 'speaker' | 'roster' | 'today' | 'index'>;
+};
 
 /** The card that decides a request, with its taps, as the programme office had it when it was asked. */
-export function cardOfRequest(request: OpenRequest, { tracked, scene }: Place): Card {
+export function cardOfRequest(request: OpenRequest, { tracked, scene }: Shown): Card {
   const { what, by, words, day, to } = request;
   const { naming, speaker, roster, today } = scene;
   const asked = {

@@ -6,7 +6,7 @@ import type { NewEntry } from '#src/plan/ledger.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { ReadingPart, Request } from '#src/reply/reading.ts';
-import { recordPart, tellLaterDate } from '#src/commands/update/record-part.ts';
+import { recordPart } from '#src/commands/update/record-part.ts';
 import type { RecordedPart } from '#src/commands/update/record-part.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 import { askToCorrect } from './wrong-date.ts';
@@ -52,7 +52,7 @@ async function asked({ part, until, reason }: Asked, { tracked, scene }: Place):
   const request: readonly NewEntry[] =
     agreed === null && isNew ? [entryOf(tracked, { kind: 'date-asked', day: until, reason }, scene.saying)] : [];
   const entries = [...update.entries, ...request];
-  const notices = [...update.notices, ...tellLaterDate(request, tracked, scene)];
+  const { notices } = update;
   // "amber, can we have until 31 Jan": one receipt says both.
   if (isAnswered) return { ...update, entries, notices };
   const named = scene.naming.action(tracked.action);

@@ -1,11 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
-import { tellDateTakenBack } from '#src/messages/office/date-asked-card.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import type { OutKey } from '#src/ports/message.ts';
-import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { officeNotice } from '#src/commands/decide/office-notice.ts';
 
 /** A new date that still waited for a decision when it was taken back. */
 export type TakenRequest = { readonly tracked: Tracked; readonly day: Day };
@@ -20,12 +16,4 @@ export async function requestsIn(taken: readonly ActionEntry[], { register }: Sc
     }),
   );
   return each.flat();
-}
-
-/** Tells the office that there is nothing to decide any more. */
-export function tellTakenBack({ tracked, day }: TakenRequest, scene: Scene): readonly Outgoing[] {
-  const { action, standing } = tracked;
-  const named = scene.naming.action(action);
-  const card = tellDateTakenBack({ ...named, who: scene.speaker.name, day, agreed: standing.agreed });
-  return officeNotice(`date-taken-back/${scene.message.id}/${action.id}` as OutKey, card, tracked, scene);
 }

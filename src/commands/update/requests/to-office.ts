@@ -1,5 +1,4 @@
 import type { Day } from '#src/calendar/day.ts';
-import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { AskedBy } from '#src/messages/requests/asked-by.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
@@ -9,7 +8,6 @@ import { entryOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { officeNotice } from '#src/commands/decide/office-notice.ts';
 
 /** Where something is asked: about which action, in which scene. */
 export type Place = { readonly tracked: Tracked; readonly scene: Scene };
@@ -31,13 +29,12 @@ type Sent = {
   readonly decides: Card;
 };
 
-/** Keeps the words of a request and sends the card that decides it to the office; somebody of the office has it as their answer. */
+/** Keeps the words of a request, which waits on the office's card from then on; somebody of the office has the card that decides it as their answer. */
 export function toOffice({ what, words, named, told, decides }: Sent, { tracked, scene }: Place): RequestOutcome {
-  const key = `asked-${what}/${scene.message.id}/${tracked.action.id}` as OutKey;
   const event = { kind: 'noted' as const, text: NOTED[what], words, ...named };
   const entries = [entryOf(tracked, event, scene.saying)];
   if (isDecider(scene)) return { tracked, card: decides, entries, notices: [] };
-  return { tracked, card: told, entries, notices: officeNotice(key, decides, tracked, scene) };
+  return { tracked, card: told, entries, notices: [] };
 }
 
 /** The line that keeps the words of a request and changes nothing. */

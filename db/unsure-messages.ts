@@ -1,0 +1,21 @@
+import type { Connection } from './connection/connect.ts';
+import { and, asc, eq, ne } from './connection/drizzle.ts';
+import { outgoingOf } from './outbox-rows.ts';
+import { isLost, outbox } from './tables/message-tables.ts';
+import type { UnsureMessage } from '#src/ports/register.ts';
+
+/** Reads what a crash or an unclear fault left unknown; a page that is kept up to date says all of it again by itself. */
+export function prepareUnsure({ db }: Connection): () => readonly UnsureMessage[] {
+  const read = db
+    .select()
+    .from(outbox)
+    .where(and(isLost(outbox.state), eq(outbox.state, 'uncertain'), ne(outbox.kind, 'page')))
+    .orderBy(asc(outbox.number))
+    .prepare();
+  return () =>
+    read
+      .all()
+      .flatMap((row) =>
+        row.takenAt === null ? [] : [{ number: row.number, at: row.takenAt, message: outgoingOf(row) }],
+      );
+}

@@ -1,0 +1,37 @@
+import { workingDays } from '#src/calendar/working-days.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
+import { openDesk } from '#src/nudge/desk.ts';
+import { layOutDay, unsettledForAWeek } from '#src/office/office-day.ts';
+import { officeReportsTo } from '#src/office/report-to.ts';
+import { rosterIndex } from '#src/people/roster/roster-index.ts';
+import { withOffice } from '#src/people/roster/with-office.ts';
+import type { LeadCheck } from './check-leads.ts';
+import { toKnow } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+/** What nobody of the office has settled for a week, where the roster says nobody whom to tell of it; nothing where it does. */
+export async function checkOffice({ store, plans, today, config, reaches }: LeadCheck): Promise<readonly Finding[]> {
+  const roster = withOffice(await store.register.roster(), config.office);
+  const lists = await Promise.all(plans.map(({ key }) => store.register.trackedIn(key)));
+  const office = roster.people.filter(({ role }) => role === 'office').map(({ id }) => id);
+  const now = {
+    today,
+    plans,
+    office,
+    verifiers: [],
+    days: workingDays(plans[0]?.nation ?? 'england-and-wales'),
+    index: rosterIndex(roster, today),
+    reachable: reaches,
+    absences: [],
+    pauses: [],
+  };
+  const late = unsettledForAWeek(layOutDay({ ...now, tracked: lists.flat(), unsure: [] }), today);
+  if (late.length === 0 || officeReportsTo(openDesk(now, [])).length > 0) return [];
+  const waits = sayCount(late.length, 'thing has', 'things have');
+  return [
+    toKnow('office', `${waits} waited more than a week for the programme office, and nobody is told of it.`, MEND),
+  ];
+}
+
+const MEND =
+  'In chat /rag office shows them. Say in the roster file whom the office’s people report to (the column reports-to), and they are told.';

@@ -1,0 +1,132 @@
+import { FIRST_DAY } from '#src/calendar/day.ts';
+import { dayIn } from '#src/calendar/instant.ts';
+import type { Zone } from '#src/calendar/instant.ts';
+import { headingOf } from '#src/messages/office/day/heading-of.ts';
+import { sayOfficeCard } from '#src/messages/office/day/office-card.ts';
+import type { OfficeContext } from '#src/messages/office/day/office-row.ts';
+import type { Card } from '#src/messages/card.ts';
+import { createNaming } from '#src/messages/words/naming.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import type { Circumstances } from '#src/nudge/desk.ts';
+import { layOutDay } from '#src/office/office-day.ts';
+import type { OfficeDay } from '#src/office/office-day.ts';
+import type { Unsure } from '#src/office/unsure.ts';
+import type { Person, PersonId, Roster } from '#src/people/person.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import { mayVerify } from '#src/plan/permission.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { ASKING } from '#src/ports/outgoing.ts';
+import type { Asked, Register, UnsureMessage } from '#src/ports/register.ts';
+import { cardOfRequest } from '#src/commands/update/requests/card-of-request.ts';
+
+/** Who and what there is on a day, for the office's card. */
+export type OfficeNow = Circumstances & { readonly roster: Roster; readonly zone: Zone };
+
+/** The office's day as it stands, and what its cards are made with. */
+export type OfficePicture = {
+  readonly day: OfficeDay;
+  readonly now: OfficeNow;
+  readonly naming: Naming;
+  readonly asked: readonly Asked[];
+  /** The actions that only some may see. */
+  readonly restricted: readonly Tracked[];
+};
+
+/** What a message is about to settle and is not written yet: how actions stand then, and the message that is no longer in doubt. */
+export type Settling = { readonly instead?: ReadonlyMap<ActionId, Tracked>; readonly settled?: number | null };
+
+/** Reads all that the office's cards of a day are made of. */
+export async function readOffice(
+  now: OfficeNow,
+  register: Register,
+  { instead = new Map(), settled = null }: Settling = {},
+): Promise<OfficePicture> {
+  const lists = await Promise.all((await register.plans()).map(({ key }) => register.trackedIn(key)));
+  const tracked = lists.flat().map((one) => instead.get(one.action.id) ?? one);
+  const messages = (await register.unsure()).filter(({ number }) => number !== settled);
+  const unsure = messages.filter((one) => isStillOpen(one, now)).map((one) => unsureOf(one, now));
+  const naming = createNaming(
+    await register.plans(),
+    tracked.map(({ action }) => action),
+  );
+  const restricted = tracked.filter(({ standing }) => standing.restricted);
+  const asked = await register.askedSince(FIRST_DAY);
+  return { day: layOutDay({ ...now, tracked, unsure }), now, naming, asked, restricted };
+}
+
+/** What the questions of days ago ask was asked again since; the office's own card of another day is made anew. */
+function isStillOpen({ at, message: { kind } }: UnsureMessage, { today, days, zone }: OfficeNow): boolean {
+  if (kind === 'office') return false;
+  return !asks(kind) || dayIn(at, zone) >= days.before(today);
+}
+
+function asks(kind: UnsureMessage['message']['kind']): boolean {
+  return ASKING.some((one) => one === kind);
+}
+
+function unsureOf({ number, at, message }: UnsureMessage, { today, zone }: OfficeNow): Unsure {
+  const { to, card, kind } = message;
+  const on = dayIn(at, zone);
+  return {
+    number,
+    on,
+    person: 'person' in to ? to.person : null,
+    channel: 'channel' in to ? to.channel : null,
+    heading: headingOf(card),
+    asksAgain: asks(kind) && on < today,
+  };
+}
+
+/** What one of the office has before them: nothing that they lead themselves is theirs to check. */
+export function dayOf(reader: PersonId, { day, now }: OfficePicture): OfficeDay {
+  const asker = { person: reader, today: now.today, index: now.index, absences: now.absences, archived: [] };
+  const waiting = day.waiting.filter((one) => one.kind !== 'check' || mayVerify(asker, one.tracked) === null);
+  return { ...day, waiting };
+}
+
+/** How the card is worded for one of the office. */
+export function contextFor(reader: Person, { now, naming }: OfficePicture): OfficeContext {
+  const { today, index, roster } = now;
+  return {
+    today,
+    naming,
+    nameOf: (person) => index.person(person)?.name ?? 'somebody no longer in the roster',
+    requestCard: (request, tracked) =>
+      cardOfRequest(request, { tracked, scene: { naming, today, index, roster, speaker: reader } }),
+  };
+}
+
+/** The card of the day for one of the office as it stands now. */
+type CardOfDay = {
+  readonly card: Card;
+  /** The actions that it asks about. */
+  readonly about: readonly ActionId[];
+  /** Every fact that it tells, so that each is new once. */
+  readonly facts: readonly string[];
+  /** True where nothing waits and nothing is new. */
+  readonly isEmpty: boolean;
+};
+
+/** Makes the card of the day for one of the office; what was new in the morning is so all day. */
+export function cardOfDay(reader: Person, picture: OfficePicture): CardOfDay {
+  const day = dayOf(reader.id, picture);
+  const told = toldBefore(reader.id, picture);
+  const news = day.facts.filter(({ id }) => !told.has(id));
+  return {
+    card: sayOfficeCard(day, news, contextFor(reader, picture)),
+    about: actionsIn(day),
+    facts: day.facts.map(({ id }) => id),
+    isEmpty: day.waiting.length === 0 && news.length === 0,
+  };
+}
+
+/** The actions about which something waits, each once. */
+export function actionsIn({ waiting }: OfficeDay): readonly ActionId[] {
+  return [...new Set(waiting.flatMap((one) => (one.kind === 'message' ? [] : [one.tracked.action.id])))];
+}
+
+/** The facts that the last card of an earlier day told. */
+function toldBefore(reader: PersonId, { asked, now }: OfficePicture): ReadonlySet<string> {
+  const last = asked.findLast(({ person, rule, day }) => person === reader && rule === 'office-day' && day < now.today);
+  return new Set(last?.stage.names ?? []);
+}

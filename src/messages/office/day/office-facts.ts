@@ -1,0 +1,209 @@
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Fact, OutOfReach } from '#src/office/facts.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { shortTitle } from '#src/messages/words/naming.ts';
+import { joined, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { rowAbout } from '#src/messages/draft.ts';
+import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
+import { rowWith } from './office-row.ts';
+import type { OfficeContext, OfficeRow } from './office-row.ts';
+
+/** Facts of one sort: posts, bodies, names and people are counted apart. */
+type Group = { readonly sort: Sort; readonly facts: readonly Fact[] };
+const SORTS = ['begin', 'post', 'body', 'name', 'person', 'nobody', 'undated'] as const;
+type Sort = (typeof SORTS)[number];
+
+const COUNTED: Readonly<Record<Sort, readonly [string, string]>> = {
+  begin: ['plan that asks nobody yet', 'plans that ask nobody yet'],
+  post: ['post without a holder', 'posts without a holder'],
+  body: ['body without known members', 'bodies without known members'],
+  name: ['name that is not in the roster', 'names that are not in the roster'],
+  person: ['person who cannot be reached', 'people who cannot be reached'],
+  nobody: ['action with nobody to ask', 'actions with nobody to ask'],
+  undated: ['action without a date', 'actions without a date'],
+};
+
+/** So many new ones of a sort have a row each; more are one row. */
+const MOST_EACH = 2;
+const MOST_NAMES = 3;
+
+/** What is new: a row for each where there are few of a sort, and one row with the first of them where there are many. */
+export function rowsOfNews(facts: readonly Fact[], context: OfficeContext): readonly OfficeRow[] {
+  return groupsOf(facts).flatMap(({ sort, facts: some }) =>
+    some.length <= MOST_EACH
+      ? some.map((fact) => rowWith(fact.id, say`New: ${sayFact(fact, context)}.`, choicesOf(fact, context)))
+      : [rowWith(`new ${sort}`, sayMany(sort, some, context), [SHOW])],
+  );
+}
+
+/** One line on what stands as it did: "20 posts without a holder, 16 actions without a date". */
+export function sayAsBefore(facts: readonly Fact[]): string {
+  return groupsOf(facts)
+    .map(({ sort, facts: some }) => countOf(sort, some.length))
+    .join(', ');
+}
+
+/** All of it, for whoever asked to see it: each sort under its count, every name and every action. */
+export function blocksOfFacts(
+  facts: readonly Fact[],
+  context: OfficeContext,
+): { readonly blocks: readonly DraftBlock[]; readonly buttons: readonly DraftButton[] } {
+  const parts = groupsOf(facts).map((group) => ({ group, buttons: buttonsOf(group, context) }));
+  return {
+    blocks: parts.flatMap(({ group, buttons }) => [
+      { kind: 'title' as const, text: countOf(group.sort, group.facts.length) },
+      ...listOf(group, context),
+      ...(buttons.length === 0 ? [] : [{ kind: 'choices' as const, of: group.sort }]),
+    ]),
+    buttons: parts.flatMap(({ buttons }) => buttons),
+  };
+}
+
+const SHOW: DraftButton = { label: 'Show', say: '/rag office' };
+const MOST_BUTTONS = 10;
+const MOST_ROWS = 30;
+
+function groupsOf(facts: readonly Fact[]): readonly Group[] {
+  return SORTS.map((sort) => ({ sort, facts: facts.filter((fact) => sortOf(fact) === sort) })).filter(
+    (group) => group.facts.length > 0,
+  );
+}
+
+function sortOf(fact: Fact): Sort {
+  return fact.kind === 'unheld' ? fact.what : fact.kind;
+}
+
+function countOf(sort: Sort, count: number): string {
+  return sayCount(count, ...COUNTED[sort]);
+}
+
+function sayMany(sort: Sort, facts: readonly Fact[], context: OfficeContext): Said {
+  const first = facts.slice(0, MOST_NAMES).map((fact) => shortOf(fact, context));
+  const more = facts.length - first.length;
+  const named = joined(first, '; ');
+  return say`New: ${countOf(sort, facts.length)}: ${named}${more > 0 ? ` and ${more} more` : ''}.`;
+}
+
+function shortOf(fact: Fact, { naming }: OfficeContext): Said {
+  switch (fact.kind) {
+    case 'begin':
+      return fact.plan.name;
+    case 'unheld':
+      return fact.name;
+    case 'person':
+      return fact.person.name;
+    case 'nobody':
+    case 'undated':
+      return naming.action(fact.tracked.action).ref;
+  }
+}
+
+function sayFact(fact: Fact, context: OfficeContext): Said {
+  switch (fact.kind) {
+    case 'begin':
+      return `${fact.plan.name} is loaded and asks nobody yet`;
+    case 'unheld':
+      return sayUnheld(fact, context);
+    case 'person':
+      return `${fact.person.name} cannot be reached: ${WHY[fact.why]}`;
+    case 'nobody': {
+      const named = context.naming.action(fact.tracked.action);
+      const why = fact.tracked.standing.owners.length === 0 ? 'it has no lead' : 'none of its leads can be asked';
+      return say`${named.ref} ${shortTitle(named)} ${sayWhen(fact.tracked, context)}, and ${why}`;
+    }
+    case 'undated': {
+      const named = context.naming.action(fact.tracked.action);
+      return say`${named.ref} ${shortTitle(named)} has no date`;
+    }
+  }
+}
+
+function sayUnheld({ what, name, stuck }: Extract<Fact, { kind: 'unheld' }>, context: OfficeContext): Said {
+  const nobody = {
+    post: `nobody holds ${name}`,
+    body: `nobody is known in ${name}`,
+    name: `nobody in the roster is called ${name}`,
+  }[what];
+  if (stuck === null) return nobody;
+  const named = context.naming.action(stuck.action);
+  return say`${nobody}; ${named.ref} ${sayWhen(stuck, context)} and has nobody to ask`;
+}
+
+// "is late", "is due 30 Nov"
+function sayWhen({ standing: { agreed } }: Tracked, { today }: OfficeContext): string {
+  return agreed === null || agreed < today ? 'is late' : `is due ${sayDay(agreed, today)}`;
+}
+
+const WHY: Readonly<Record<OutOfReach, string>> = {
+  'no-address': 'the roster has no e-mail address',
+  'no-account': 'no chat account goes with their e-mail address',
+  'not-reached': 'their account brings them no messages',
+};
+
+function choicesOf(fact: Fact, { naming }: OfficeContext): readonly DraftButton[] {
+  switch (fact.kind) {
+    case 'begin':
+      return [{ label: 'Begin', say: `/rag begin ${fact.plan.key}` }];
+    case 'unheld':
+      return fact.stuck === null ? [showLead(fact.name)] : [nameSomebody(naming.action(fact.stuck.action).ref)];
+    case 'person':
+      return fact.why === 'not-reached' ? [showLead(fact.person.name)] : [link(fact.person.name)];
+    case 'nobody':
+      return [nameSomebody(naming.action(fact.tracked.action).ref)];
+    case 'undated':
+      return [{ label: 'Set a date', say: say`/rag date ${naming.action(fact.tracked.action).ref}` }];
+  }
+}
+
+function nameSomebody(ref: Said): DraftButton {
+  return { label: 'Name somebody', say: say`/rag assign ${ref}` };
+}
+
+function showLead(name: string): DraftButton {
+  return { label: 'What it leads', say: `/rag lead "${name.replaceAll('"', '')}"` };
+}
+
+function link(name: string): DraftButton {
+  const plain = name.replaceAll('"', '');
+  return { label: `Link ${plain}`, say: `/rag link "${plain}"` };
+}
+
+function listOf({ sort, facts }: Group, context: OfficeContext): readonly DraftBlock[] {
+  const about = facts.flatMap((fact) =>
+    fact.kind === 'nobody' || fact.kind === 'undated' ? [context.naming.action(fact.tracked.action)] : [],
+  );
+  if (about.length > 0) {
+    const rows = about
+      .slice(0, MOST_ROWS)
+      .map((named) => ({ ...rowAbout(named), rating: null, unratedSaid: false, facts: [] }));
+    return [{ kind: 'rows', rows, more: about.length - rows.length }];
+  }
+  return [{ kind: 'said', text: sort === 'person' ? sayPeople(facts) : `${namesOf(facts).join('; ')}.` }];
+}
+
+function namesOf(facts: readonly Fact[]): readonly string[] {
+  return facts.flatMap((fact) =>
+    fact.kind === 'unheld' ? [fact.name] : fact.kind === 'begin' ? [fact.plan.name] : [],
+  );
+}
+
+/** People by what would mend it: "Ann Archer and Ben Baker: the roster has no e-mail address". */
+function sayPeople(facts: readonly Fact[]): string {
+  const people = facts.flatMap((fact) => (fact.kind === 'person' ? [fact] : []));
+  const reasons = [...new Set(people.map(({ why }) => why))];
+  return reasons
+    .map((reason) => {
+      const names = people.filter(({ why }) => why === reason).map(({ person }) => person.name);
+      return `${sayAnd(names)}: ${WHY[reason]}.`;
+    })
+    .join('\n');
+}
+
+function buttonsOf({ sort, facts }: Group, context: OfficeContext): readonly DraftButton[] {
+  if (sort === 'undated') return [{ label: 'All that is doubtful', say: '/rag doubts', under: sort }];
+  if (sort !== 'person' && sort !== 'begin') return [];
+  const each = facts.slice(0, MOST_BUTTONS).flatMap((fact) => choicesOf(fact, context));
+  return each.map((button) => ({ ...button, under: sort }));
+}

@@ -1,0 +1,199 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayAge, sayDay } from '#src/calendar/say-day.ts';
+import type { Waiting } from '#src/office/waiting.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { OpenRequest } from '#src/plan/open-requests.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { shortTitle } from '#src/messages/words/naming.ts';
+import type { Named, Naming } from '#src/messages/words/naming.ts';
+import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+
+/** What the office's card is worded by, for one reader. */
+export type OfficeContext = {
+  readonly today: Day;
+  readonly naming: Naming;
+  readonly nameOf: (person: PersonId) => string;
+  /** The card that decides a request, whose taps stand on the row. */
+  readonly requestCard: (request: OpenRequest, tracked: Tracked) => Card;
+};
+
+/** A sentence and the taps that settle it. */
+export type OfficeRow = {
+  readonly blocks: readonly [DraftBlock, DraftBlock];
+  readonly buttons: readonly DraftButton[];
+};
+
+/** A row of the card: what is said, and its taps right under it. */
+export function rowWith(of: string, text: Said, buttons: readonly DraftButton[]): OfficeRow {
+  return {
+    blocks: [
+      { kind: 'said', text },
+      { kind: 'choices', of },
+    ],
+    buttons: buttons.map((button) => ({ ...button, under: of })),
+  };
+}
+
+/** What waits, in a sentence, with one tap for each answer; saying no and “Not yet” ask for their reason. */
+export function rowOfWaiting(waiting: Waiting, context: OfficeContext): OfficeRow {
+  const choices = choicesOf(waiting, context);
+  if (waiting.kind === 'message') return rowWith(waiting.id, sayWaiting(waiting, context), choices);
+  const named = context.naming.action(waiting.tracked.action);
+  const spoken = choices.map((button) => ({ ...button, aloud: say`${named.ref}, ${button.label}` }));
+  return rowWith(waiting.id, sayWaiting(waiting, context), spoken);
+}
+
+/** The same without taps, for somebody who does not decide it. */
+export function sayWaiting(waiting: Waiting, context: OfficeContext): Said {
+  if (waiting.kind === 'message') return sayUnsure(waiting, context);
+  const named = context.naming.action(waiting.tracked.action);
+  return say`${named.ref} ${shortTitle(named)}: ${whatOf(waiting, context)}`;
+}
+
+type AboutAction = Exclude<Waiting, { kind: 'message' }>;
+type Of<K extends Waiting['kind']> = Extract<Waiting, { kind: K }>;
+
+function whatOf(waiting: AboutAction, context: OfficeContext): Said {
+  switch (waiting.kind) {
+    case 'date':
+      return sayDateAsked(waiting, context);
+    case 'check':
+      return sayDone(waiting, context);
+    case 'words':
+      return say`${context.nameOf(waiting.words.by)} wrote ${sayAge(waiting.since, context.today)}: ${quoted(waiting.words.words, context)}`;
+    case 'request':
+      return sayRequest(waiting, context);
+  }
+}
+
+// "30 Sep → 31 Jan 2016, 4 months later. Karl Battersby, 2 weeks ago: “no appointment”"
+function sayDateAsked({ tracked, asked, since }: Of<'date'>, context: OfficeContext): Said {
+  const { today, nameOf } = context;
+  const { agreed } = tracked.standing;
+  const to = sayDay(asked.day, today);
+  const move =
+    agreed === null ? `no due date yet; ${to}` : `${sayDay(agreed, today)} → ${to}, ${sayLater(agreed, asked.day)}`;
+  const who = `${nameOf(asked.by)} asked ${sayAge(since, today)}`;
+  return asked.reason === '' ? `${move}. ${who}.` : say`${move}. ${who}: ${quoted(asked.reason, context)}`;
+}
+
+function sayLater(from: Day, to: Day): string {
+  const gap = sayAge(to, from);
+  if (to < from) return 'earlier';
+  return gap === 'tomorrow' ? 'a day later' : `${gap.replace(/^in /u, '')} later`;
+}
+
+function sayDone({ tracked, since }: Of<'check'>, context: OfficeContext): Said {
+  const { stageBy, stageOn, evidence } = tracked.standing;
+  const by = stageBy === null ? 'the plan itself says it is done' : `${context.nameOf(stageBy)} said done`;
+  const when = stageBy === null || stageOn === null ? '' : ` ${sayAge(since, context.today)}`;
+  const shown =
+    evidence === null
+      ? 'Nothing shows it yet.'
+      : say`Shown by ${clipped(context.naming.words(evidence), LONGEST_WORDS)}`;
+  return say`${by}${when}. ${shown}`;
+}
+
+function sayRequest({ request, since }: Of<'request'>, context: OfficeContext): Said {
+  const { today, nameOf } = context;
+  const { words, day } = request;
+  const what = {
+    close: 'asks to close it',
+    'wrong-date': `says its date is wrong${day === null ? '' : ` and should be ${sayDay(day, today)}`}`,
+    'other-lead': 'asks for another lead',
+    'not-mine': 'says it is not theirs',
+  }[request.what];
+  const said = `${nameOf(request.by)} ${what}, ${sayAge(since, today)}`;
+  return words.trim() === '' ? `${said}.` : say`${said}: ${quoted(words, context)}`;
+}
+
+function sayUnsure({ message }: Of<'message'>, context: OfficeContext): Said {
+  const { person, channel, on, heading, asksAgain } = message;
+  const whom = person === null ? (channel === null ? 'somebody' : `the channel ${channel}`) : context.nameOf(person);
+  const again = asksAgain ? ' What it asks is asked again at the next asking hour.' : '';
+  return say`“${clipped(context.naming.words(heading), LONGEST_WORDS)}” to ${whom}, ${sayDay(on, context.today)}: it is not known whether it arrived.${again}`;
+}
+
+// A row holds the beginning of somebody's words; the whole stands with the action.
+const LONGEST_WORDS = 120;
+
+function quoted(words: string, { naming }: OfficeContext): Said {
+  return say`“${clipped(Phrase.reword(naming.words(words), onOneLine), LONGEST_WORDS)}”`;
+}
+
+function onOneLine(words: string): string {
+  return words.replaceAll(/\s+/gu, ' ').trim();
+}
+
+function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButton[] {
+  if (waiting.kind === 'message') return choicesOfMessage(waiting);
+  const named = context.naming.action(waiting.tracked.action);
+  switch (waiting.kind) {
+    case 'date':
+      return [
+        { label: 'Agree', say: say`/rag approve ${named.ref}` },
+        { label: 'Say no', say: say`/rag decline ${named.ref}` },
+        show(named),
+      ];
+    case 'check':
+      return [
+        { label: 'It is complete', say: say`/rag verify ${named.ref}` },
+        { label: 'Not yet', say: say`/rag verify ${named.ref} no` },
+        show(named),
+      ];
+    case 'words':
+      return wordsChoices(named, waiting);
+    case 'request':
+      return requestChoices(named, waiting, context);
+  }
+}
+
+function choicesOfMessage({ message: { number, asksAgain } }: Of<'message'>): readonly DraftButton[] {
+  const arrived = { label: 'It arrived', say: `/rag arrived ${number}` };
+  return asksAgain ? [arrived] : [{ label: 'Post again', say: `/rag post again ${number}` }, arrived];
+}
+
+// No order leans towards green: it is offered where the words most likely say so.
+function wordsChoices(named: Named, { words: { reading } }: Of<'words'>): readonly DraftButton[] {
+  const { ref } = named;
+  const likely = reading?.done === true ? 'done' : (reading?.rating ?? null);
+  const usual = ['amber', 'red'].filter((one) => one !== likely);
+  const answers = [...(likely === null ? [] : [likely]), ...usual];
+  return [
+    ...answers.map((one) => ({
+      label: `${one.slice(0, 1).toUpperCase()}${one.slice(1)}`,
+      say: say`/rag ${ref} ${one}`,
+    })),
+    { label: 'Only a note', say: say`/rag settle ${ref} words` },
+    show(named),
+  ];
+}
+
+const MOST_ANSWERS = 4;
+
+function requestChoices(
+  named: Named,
+  { request, tracked }: Of<'request'>,
+  context: OfficeContext,
+): readonly DraftButton[] {
+  const { buttons } = context.requestCard(request, tracked);
+  const answers = buttons.filter(({ label }) => label !== 'Show it').slice(0, MOST_ANSWERS);
+  const isOfLeads = request.what === 'not-mine' || request.what === 'other-lead';
+  const isGiven = answers.some(({ say: words }) => words.startsWith('/rag assign'));
+  return isOfLeads && !isGiven ? [whoElse(named, tracked), ...answers, show(named)] : [...answers, show(named)];
+}
+
+// Where others lead it too, a name alone would take it from them: the request says in whose place.
+function whoElse({ ref }: Named, { standing: { owners } }: Tracked): DraftButton {
+  const isAlone = owners.filter(({ support }) => !support).length <= 1;
+  return isAlone
+    ? { label: 'Name somebody', say: say`/rag assign ${ref}` }
+    : { label: 'Decide', say: say`/rag requests ${ref}` };
+}
+
+function show({ ref }: Named): DraftButton {
+  return { label: 'Show', say: say`/rag ${ref}` };
+}

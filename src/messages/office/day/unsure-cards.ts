@@ -1,0 +1,54 @@
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import { clipped, say } from '#src/messages/words/phrase.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
+
+/** A message of which it was not known whether it arrived: for whom it was, and what it said first. */
+type Settled = { readonly whom: string; readonly heading: Phrase };
+
+const LONGEST_HEADING = 120;
+
+/** Says that it goes out once more. */
+export function sayPostedAgain({ whom, heading }: Settled): Card {
+  return buildCard({
+    heading: `Posted again, to ${whom}`,
+    blocks: [
+      {
+        kind: 'said',
+        text: say`“${clipped(heading, LONGEST_HEADING)}” goes out once more. If the first did arrive, they have it twice.`,
+      },
+    ],
+    readers: 'asker',
+  });
+}
+
+/** Says that it is no longer in doubt. */
+export function sayArrived({ whom, heading }: Settled): Card {
+  return buildCard({
+    heading: `Noted that it arrived, to ${whom}`,
+    blocks: [{ kind: 'said', text: say`“${clipped(heading, LONGEST_HEADING)}” counts as sent. It is not sent again.` }],
+    readers: 'asker',
+  });
+}
+
+/** Says that no such message is in doubt: somebody settled it before. */
+export function sayNotUnsure(): Card {
+  return buildCard({
+    heading: 'That is settled already',
+    blocks: [{ kind: 'said', text: 'Nothing is in doubt about that message any more, so nothing was sent.' }],
+    buttons: [{ label: 'What waits now', say: '/rag office' }],
+    readers: 'asker',
+  });
+}
+
+/** Says where such messages are shown. */
+export function sayWhichUnsure(): Card {
+  return buildCard({
+    heading: 'Which message?',
+    blocks: [
+      { kind: 'said', text: 'The messages that may not have arrived are among what waits, each with its buttons.' },
+    ],
+    buttons: [{ label: 'What waits now', say: '/rag office' }],
+    readers: 'asker',
+  });
+}

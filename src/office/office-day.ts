@@ -1,0 +1,48 @@
+import { addDays } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { dayIn } from '#src/calendar/instant.ts';
+import type { Circumstances } from '#src/nudge/desk.ts';
+import type { Plan } from '#src/plan/action.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { factsIn } from './facts.ts';
+import type { Fact } from './facts.ts';
+import type { Unsure } from './unsure.ts';
+import { longestFirst, waitingAbout } from './waiting.ts';
+import type { Waiting } from './waiting.ts';
+
+/** What the programme office has before it on a day: what waits for its decision, and how things stand that it alone can change. */
+export type OfficeDay = { readonly waiting: readonly Waiting[]; readonly facts: readonly Fact[] };
+
+/** What there is to look at: the actions of the plans that run, and the messages of which it is not known whether they arrived. */
+type ToLookAt = Circumstances & { readonly tracked: readonly Tracked[]; readonly unsure: readonly Unsure[] };
+
+/** Lays the office's day out; the same things always give the same day. */
+export function layOutDay({ tracked, unsure, ...now }: ToLookAt): OfficeDay {
+  const running = new Map(now.plans.map((plan) => [plan.key, plan]));
+  const known = tracked.filter(({ action }) => running.has(action.plan));
+  const about = known.flatMap((one) =>
+    waitingAbout(one, { today: now.today, began: beganOn(running.get(one.action.plan), now.today) }),
+  );
+  const messages = unsure.map((message): Waiting => ({
+    kind: 'message',
+    id: `message ${message.number}`,
+    since: message.on,
+    message,
+  }));
+  return { waiting: longestFirst([...about, ...messages]), facts: factsIn(known, now) };
+}
+
+// A beginning that is still to come was said by another clock, as in a trial on an old plan.
+function beganOn(plan: Plan | undefined, today: Day): Day {
+  if (plan === undefined || plan.begun === null) return today;
+  const day = dayIn(plan.begun, plan.zone);
+  return day > today ? plan.published : day;
+}
+
+const A_WEEK = 7;
+
+/** What nobody has settled for a week. */
+export function unsettledForAWeek({ waiting }: OfficeDay, today: Day): readonly Waiting[] {
+  const aWeekAgo = addDays(today, -A_WEEK);
+  return waiting.filter(({ since }) => since <= aWeekAgo);
+}

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { readInstant } from '#src/calendar/instant.ts';
+import { preview } from '#jobs/preview.ts';
+import { asText } from '#src/messages/text/as-text.ts';
+import type { ActionEvent, NewEntry } from '#src/plan/ledger.ts';
+import type { OutKey } from '#src/ports/message.ts';
+import { uncertainOutcome } from '#src/ports/send-fault.ts';
+import { aCard } from '#test/kit/a-card.ts';
+import { aPerson, aRoster, anAction, day, personId } from '#test/kit/an-action.ts';
+import { aWork, aWorld, keysOf } from './a-world.ts';
+import type { TestWorld } from './a-world.ts';
+
+const MONDAY = '2015-06-08T09:00:00+01:00';
+const TUESDAY = '2015-06-09T09:00:00+01:00';
+const FAR = anAction({ due: '2015-12-31' });
+
+describe('the office’s card of the day', () => {
+  // The office had up to three unasked messages a morning, and one for each request besides.
+  test('goes at nine on a working day to each of the office, where anything waits', async () => {
+    const world = await anOffice();
+    await world.register.write(aWork([asksFor('2016-01-31')]));
+    await world.tickAt('2015-06-07T09:00:00+01:00');
+    expect(world.messenger.sent).toEqual([]);
+    await world.tickAt('2015-06-08T08:59:00+01:00');
+    expect(officeKeys(world)).toEqual([]);
+    await world.tickAt(MONDAY);
+    expect(officeKeys(world)).toEqual([
+      'office/2015-06-08/person:olive-office',
+      'office/2015-06-08/person:oscar-office',
+    ]);
+  });
+
+  test('is not sent where nothing waits and nothing is new', async () => {
+    const world = await anOffice();
+    await world.tickAt(MONDAY);
+    expect(officeKeys(world)).toEqual([]);
+  });
+
+  test('says what is new once, and then no more than that it stands as before', async () => {
+    const world = await anOffice([anAction({ due: '2015-12-31', owners: [{ post: 'Head of HR' }] })]);
+    await world.tickAt(MONDAY);
+    expect(textOf(world)).toContain('New: nobody holds Head of HR.');
+    await world.tickAt(TUESDAY);
+    expect(officeKeys(world)).toHaveLength(2);
+    await world.register.write(aWork([asksFor('2016-01-31')]));
+    await world.tickAt('2015-06-10T09:00:00+01:00');
+    expect(textOf(world)).toContain('As before: 1 post without a holder.');
+    expect(textOf(world)).not.toContain('New:');
+  });
+
+  test('has at most five rows, the longest waiting first, and says how many more there are', async () => {
+    const actions = [1, 2, 3, 4, 5, 6, 7].map((n) => anAction({ ref: `1.${n}`, due: '2015-12-31', position: n }));
+    const world = await anOffice(actions);
+    const days = ['2015-06-05', '2015-06-03', '2015-06-04', '2015-06-02', '2015-06-01', '2015-06-06', '2015-06-07'];
+    await world.register.write(aWork(actions.map((action, at) => asksFor('2016-01-31', { action, on: days[at]! }))));
+    await world.tickAt(MONDAY);
+    const text = textOf(world);
+    expect(text).toContain('7 things wait for you · Mon 8 Jun');
+    expect([...text.matchAll(/^1\.\d/gmu)].map(([ref]) => ref)).toEqual(['1.5', '1.4', '1.2', '1.3', '1.1']);
+    expect(text).toContain('[and 2 more]');
+  });
+
+  test('is made again at the moment of sending: what was settled meanwhile is not on it', async () => {
+    const world = await anOffice();
+    await world.register.write(aWork([asksFor('2016-01-31')]));
+    const say = await preview('office', day('2015-06-08'), world);
+    await world.register.write({
+      ...aWork([decided({ kind: 'date-declined', day: day('2016-01-31'), reason: 'no' })]),
+      say,
+    });
+    await world.tickAt('2015-06-08T09:01:00+01:00');
+    expect(officeKeys(world)).toEqual([]);
+  });
+});
+
+describe('what nobody of the office has settled for a week', () => {
+  // A request could wait for ever: nobody but the office knew of it.
+  test('is told once to whoever the office reports to', async () => {
+    const world = await anOffice();
+    await world.register.write(aWork([asksFor('2016-01-31', { on: '2015-06-05' })]));
+    await world.tickAt('2015-06-11T09:00:00+01:00');
+    expect(lateTo(world)).toEqual([]);
+    await world.tickAt('2015-06-12T09:00:00+01:00');
+    expect(lateTo(world)).toEqual(['1 thing has waited a week for the programme office']);
+    await world.tickAt('2015-06-22T09:00:00+01:00');
+    expect(lateTo(world)).toHaveLength(1);
+  });
+
+  test('names nothing to them that only others may see', async () => {
+    const world = await anOffice();
+    const restricted = decided({ kind: 'restricted', restricted: true });
+    await world.register.write(aWork([asksFor('2016-01-31', { on: '2015-06-01' }), restricted]));
+    await world.tickAt('2015-06-12T09:00:00+01:00');
+    expect(lateTo(world)).toEqual([]);
+  });
+});
+
+describe('a message of which it is not known whether it arrived', () => {
+  // It was logged, and nobody who could act was ever told.
+  test('is before the office, and what its questions ask is asked again by itself', async () => {
+    const world = await anOffice([anAction({ due: '2015-06-19' })]);
+    world.messenger.failWith(uncertainOutcome('the line broke'));
+    await world.tickAt('2015-06-05T09:30:00+01:00');
+    world.messenger.failWith(null);
+    await world.tickAt(MONDAY);
+    const text = textOf(world);
+    expect(text).toContain('1 message that may not have arrived');
+    expect(text).toContain('to Ann Archer, 5 Jun: it is not known whether it arrived.');
+    expect(text).toContain('[It arrived]');
+    expect(text).not.toContain('[Post again]');
+  });
+
+  test('that the office says arrived counts as asked', async () => {
+    const world = await anOffice([anAction({ due: '2015-06-19' })]);
+    world.messenger.failWith(uncertainOutcome('the line broke'));
+    await world.tickAt('2015-06-05T09:30:00+01:00');
+    world.messenger.failWith(null);
+    const [unsure] = await world.register.unsure();
+    expect(unsure?.message.key).toBe('nudge/2015-06-05/person:ann-archer');
+    await world.register.write({ ...aWork([]), settles: { number: unsure!.number, why: 'Olive says so.' } });
+    expect(await world.register.unsure()).toEqual([]);
+    await world.tickAt('2015-06-08T09:30:00+01:00');
+    expect(keysOf(world.messenger.sent)).not.toContain('nudge/2015-06-08/person:ann-archer');
+  });
+
+  test('is posted again under a key of its own, once, however often that is asked for', async () => {
+    const world = await anOffice();
+    world.messenger.failWith(uncertainOutcome('the line broke'));
+    const notice = {
+      key: 'told' as OutKey,
+      kind: 'notice' as const,
+      day: null,
+      to: { person: personId('Ann Archer') },
+    };
+    const card = aCard({ heading: 'The date has moved' });
+    await world.register.write({ ...aWork([]), say: [{ ...notice, card, about: [], edits: null, holds: null }] });
+    await world.tickAt('2015-06-05T14:00:00+01:00');
+    world.messenger.failWith(null);
+    const [unsure] = await world.register.unsure();
+    const again = { ...unsure!.message, key: 'again/told' as OutKey };
+    const settles = { number: unsure!.number, why: 'Olive had it posted again.' };
+    for (const _ of [1, 2]) await world.register.write({ ...aWork([]), say: [again], settles });
+    await world.tickAt('2015-06-05T14:01:00+01:00');
+    expect(keysOf(world.messenger.sent)).toEqual(['again/told']);
+    expect(await world.register.unsure()).toEqual([]);
+  });
+});
+
+/** A world with two of the office, who report to Carol Cole, and one action that is due far ahead. */
+async function anOffice(actions = [FAR]): Promise<TestWorld> {
+  const world = await aWorld({ actions });
+  const people = [
+    'Ann Archer',
+    'Carol Cole',
+    aPerson('Olive Office', { role: 'office', reportsTo: 'Carol Cole' }),
+    aPerson('Oscar Office', { role: 'office' }),
+  ];
+  await world.register.saveRoster(aRoster({ people }));
+  return world;
+}
+
+/** Ann asks for a later date, on Friday 5 June unless another day is said. */
+function asksFor(until: string, { action = FAR, on = '2015-06-05' } = {}): NewEntry {
+  return entryOf({ kind: 'date-asked', day: day(until), reason: 'HR are slow' }, { action, on, by: 'Ann Archer' });
+}
+
+function decided(event: ActionEvent): NewEntry {
+  return entryOf(event, { action: FAR, on: '2015-06-08', by: 'Olive Office' });
+}
+
+function entryOf(event: ActionEvent, { action, on, by }: { action: typeof FAR; on: string; by: string }): NewEntry {
+  const at = readInstant(`${on}T08:00:00Z`)!;
+  return { at, day: day(on), by: personId(by), message: null, action: action.id, event };
+}
+
+function textOf({ messenger }: TestWorld): string {
+  return asText(messenger.sent.findLast(({ card }) => card.office !== undefined)!.card, 500);
+}
+
+function officeKeys({ messenger }: TestWorld): readonly string[] {
+  return keysOf(messenger.sent.filter(({ kind }) => kind === 'office'));
+}
+
+function lateTo({ messenger }: TestWorld): readonly string[] {
+  return messenger.sent.flatMap(({ to, card }) =>
+    'person' in to && to.person === personId('Carol Cole') ? [card.heading] : [],
+  );
+}
