@@ -117,7 +117,7 @@ test.each([
 
 test('of what is delivered it is asked alone whether it is complete', () => {
   const tracked = [aTracked({ standing: { stage: 'delivered' } })];
-  expect(rulesAsked(aDay('2015-07-30', { tracked }))).toEqual(['to-check']);
+  expect(rulesAsked(aDay('2015-07-30', { tracked, verifiers: [CAROL] }))).toEqual(['to-check']);
 });
 
 test.each(['complete', 'withdrawn', 'superseded', 'business-as-usual'] as const)(
