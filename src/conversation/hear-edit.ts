@@ -11,7 +11,7 @@ import { readIn, recordParts } from '#src/commands/update/update-action.ts';
 import { sayAmended, sayDeleted, sayNoLongerKept, sayNothingAmended } from '#src/messages/answer/amended-card.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayToConfirm } from '#src/messages/answer/to-confirm.ts';
-import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';
+import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
 import type { ActionEntry, ActionEvent, NewActionEntry } from '#src/plan/ledger.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import { dateAskedBy, entryOf, isClosed, keepable } from '#src/plan/record-update.ts';

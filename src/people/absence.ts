@@ -33,9 +33,9 @@ export function standInFor(person: PersonId, today: Day, absences: readonly Abse
   return { kind: 'away', until: own.to };
 }
 
-/** True while a person has asked for quiet, the last day included. */
+/** True while a person has asked for quiet: they are asked again on the day that they named. */
 export function isPaused(person: PersonId, today: Day, pauses: readonly Pause[]): boolean {
-  return pauses.some((pause) => pause.person === person && today <= pause.until);
+  return pauses.some((pause) => pause.person === person && today < pause.until);
 }
 
 // Of two that overlap, the one that ends last says how long; of two that end together, the one with a deputy.

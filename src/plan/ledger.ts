@@ -57,6 +57,8 @@ type Happening =
       readonly unread: string;
       /** True for the programme office's word, which settles what joint leads disagree on. */
       readonly settles?: boolean;
+      /** Whose earlier rating is no voice beside it any more, because they lead the action no longer; absent for nobody. */
+      readonly instead?: readonly PersonId[];
     }
   /** Somebody answered, and it is not certain what they mean: the words wait to be settled by a tap, and answer no question. `reading` is the likely one, null where there is none. */
   | { readonly kind: 'kept'; readonly words: string; readonly reading: Change | null }

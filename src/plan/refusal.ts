@@ -51,7 +51,13 @@ export type Refusal =
   | { readonly because: 'nothing-to-undo' }
   /** What was said before somebody checked that it is complete stays; `by` is null where nobody knows their name. */
   | (Called & { readonly because: 'checked-since'; readonly by: string | null; readonly on: Day; readonly today: Day })
-  | { readonly because: 'past-date'; readonly day: Day; readonly today: Day }
+  | {
+      readonly because: 'past-date';
+      readonly day: Day;
+      readonly today: Day;
+      /** What says it again with a later day after it; absent where that is not one button's words. */
+      readonly again?: { readonly before: string; readonly about: Called | null };
+    }
   | { readonly because: 'no-date-read'; readonly said: string }
   | { readonly because: 'reason-needed'; readonly example: Example }
   | { readonly because: 'usage'; readonly examples: readonly string[] };

@@ -10,7 +10,7 @@ import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
 import { requestsAfter } from './open-requests.ts';
 import type { Standing } from './standing.ts';
-import { withVoice } from './with-voice.ts';
+import { declare, forgetRatings, forgetVoices, yieldRating } from './voices.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** `published` are the doubts that the words as they are now come with. */
@@ -97,6 +97,7 @@ const APPLY: Appliers = {
   updated: (draft, event, entry) => {
     const settles = event.settles === true && event.change.rating !== undefined;
     if (settles) forgetRatings(draft);
+    forgetVoices(draft, event.instead ?? []);
     applyChange(draft, event.change, entry);
     if (settles) yieldRating(draft);
   },
@@ -160,17 +161,6 @@ const APPLY: Appliers = {
 function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: Of<K>): void {
   APPLY[event.kind](draft, event, entry);
   draft.requests = requestsAfter(draft.requests, entry, event);
-}
-
-function forgetRatings(draft: StandingSoFar): void {
-  draft.disagreement = [];
-  draft.declared = null;
-}
-
-/** What is rated now stands until a lead says otherwise, whoever else has rated it this cycle. */
-function yieldRating(draft: StandingSoFar): void {
-  draft.disagreement = [];
-  if (draft.declared !== null) draft.declared = { ...draft.declared, yields: true };
 }
 
 function settle(draft: StandingSoFar, about: 'timescale' | 'leads'): void {
@@ -238,7 +228,7 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   if (change.narrative !== undefined) draft.narrative = { text: change.narrative, by, on: day };
   if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
   if (change.evidence !== undefined) draft.evidence = change.evidence;
-  if (change.rating !== undefined) Object.assign(draft, withVoice(draft, { rating: change.rating, by, on: day, seq }));
+  if (change.rating !== undefined) declare(draft, { rating: change.rating, by, on: day, seq });
   if (change.forecast !== undefined) moveForecast(draft, change.forecast, { by, day, reason: reasonOf(change) });
   if (change.done === true && draft.stage === 'open') moveStage(draft, 'delivered', entry);
 }

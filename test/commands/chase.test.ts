@@ -61,7 +61,7 @@ test.each([
     '/rag away until 15 Jan 2016',
     'Ben Baker is away until Fri 15 Jan 2016 and has no deputy; the next goes on Mon 18 Jan 2016.',
   ],
-  ['/rag pause until 4 Dec', 'Ben Baker asked for quiet until Fri 4 Dec; the next goes on Mon 7 Dec.'],
+  ['/rag pause until 4 Dec', 'Ben Baker asked for quiet until Fri 4 Dec; the next goes on Fri 4 Dec.'],
   [
     '/rag snooze 8.1.2 until Thursday',
     'Ben Baker asked not to hear of it before Thu 26 Nov; the next goes on Thu 26 Nov.',

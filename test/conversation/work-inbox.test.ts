@@ -81,7 +81,7 @@ test('somebody in no roster is told so, and nothing is written', async () => {
 
 test('without a plan there is nothing to talk about', async () => {
   const door = await aDoor(undefined, (register) => ({ ...register, plans: async () => [] }));
-  expect(headingsOf(await door.says('8.1.3 green'))).toEqual(['No plan is loaded yet']);
+  expect(headingsOf(await door.says('8.1.3 green'))).toEqual(['There is no plan yet']);
 });
 
 test('messages are worked in the order in which they were said', async () => {

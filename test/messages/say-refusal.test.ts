@@ -61,7 +61,10 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     { because: 'checked-since', action, ref, by: 'Priya Nair', on: day('2015-11-20'), today: day('2015-11-24') },
     '8.1.3 was checked by Priya Nair on 20 Nov and stays complete. The programme office can open it again.',
   ],
-  'past-date': [{ because: 'past-date', day: day('2015-01-31'), today: day('2015-06-10') }, 'is before today'],
+  'past-date': [
+    { because: 'past-date', day: day('2015-01-31'), today: day('2015-06-10') },
+    'has passed. Until which later day?',
+  ],
   'no-date-read': [{ because: 'no-date-read', said: 'the cows come home' }, '31 Jan, 31/1/2016, Friday or end of Jan'],
   'reason-needed': [
     {

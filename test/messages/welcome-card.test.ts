@@ -6,11 +6,25 @@ const plan = 'the Improvement plan';
 const lead = { name: 'Ann Archer', isOffice: false, open: 3 };
 
 test.each([
-  ['a lead', lead, ['You lead 3 open actions.', 'at most once a working day', '/rag pause', '“amber, waiting on HR']],
-  ['a lead of one', { ...lead, open: 1 }, ['You lead 1 open action.']],
-  ['somebody without actions', { ...lead, open: 0 }, ['I shall not ask you anything', '/rag 8.1.3', '/rag help']],
-  ['the office', { ...lead, isOffice: true, open: 0 }, ['programme office', 'waits for a decision']],
-  ['the office with actions', { ...lead, isOffice: true }, ['programme office', 'You lead 3 open actions.']],
+  [
+    'a lead',
+    lead,
+    [
+      'You lead 3 actions in',
+      'at most one message a working day, about 09:30',
+      'Pause or change the time',
+      'leadership team',
+      '“amber, waiting on HR',
+    ],
+  ],
+  ['a lead of one', { ...lead, open: 1 }, ['You lead 1 action in']],
+  ['somebody without actions', { ...lead, open: 0 }, ['I shall not ask you anything', 'What you can say']],
+  [
+    'the office',
+    { ...lead, isOffice: true, open: 0 },
+    ['You are in the programme office', 'one card a day at 09:00', 'What waits now'],
+  ],
+  ['the office with actions', { ...lead, isOffice: true }, ['programme office', 'You lead 3 actions in']],
   ['a stranger', null, ['I do not know you yet', 'e-mail address into the roster', '/rag mine']],
 ])('%s is greeted with what matters to them', (_, known, words) => {
   const text = asText(sayWelcome({ known, plan }), 400);

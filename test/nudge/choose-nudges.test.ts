@@ -64,7 +64,7 @@ const SILENCES: readonly Case[] = [
   },
   { because: 'snoozed', when: 'it is snoozed', standing: { snoozes: [{ person: ANN, until: day('2015-06-17') }] } },
   { because: 'not-mine', when: 'it is not theirs', standing: { notMine: [ANN] } },
-  { because: 'paused', when: 'they asked for quiet', day: { pauses: [{ person: ANN, until: day('2015-06-16') }] } },
+  { because: 'paused', when: 'they asked for quiet', day: { pauses: [{ person: ANN, until: day('2015-06-17') }] } },
   {
     because: 'away',
     when: 'they are on leave',

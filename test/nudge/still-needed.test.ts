@@ -42,7 +42,7 @@ test.each(CASES)('at the moment of sending, when $when, it is needed: $needed', 
 
 test('nobody is asked who has gone on leave or asked for quiet meanwhile', () => {
   const absences = [{ person: ANN, from: day('2015-07-09'), to: day('2015-07-09'), deputy: null }];
-  const pauses = [{ person: ANN, until: day('2015-07-09') }];
+  const pauses = [{ person: ANN, until: day('2015-07-10') }];
   const asking = { to: ANN, rule: 'overdue' } as const;
   expect(stillNeeded(asking, aTracked(), aDay('2015-07-09', { absences }))).toBe(false);
   expect(stillNeeded(asking, aTracked(), aDay('2015-07-09', { pauses }))).toBe(false);

@@ -33,10 +33,10 @@ test('deputies who stand in for each other are both away', () => {
   expect(standInFor(person('ann'), day('2015-12-02'), absences)).toEqual({ kind: 'away', until: '2015-12-10' });
 });
 
-test('a pause lasts to its last day', () => {
+test('a pause ends on the day that was named, as a snooze does', () => {
   const pauses = [{ person: person('ann'), until: day('2015-12-10') }];
   expect([
+    isPaused(person('ann'), day('2015-12-09'), pauses),
     isPaused(person('ann'), day('2015-12-10'), pauses),
-    isPaused(person('ann'), day('2015-12-11'), pauses),
   ]).toEqual([true, false]);
 });

@@ -86,12 +86,12 @@ export const ANSWERS = [
     `);
     expect(await karl.taps('Undo')).toMatchInlineSnapshot(`
       "(this card changes)
-      17.10.1 · taken back
-      ====================
+      Taken back: 17.10.1 Green ●
+      ===========================
 
-      17.10.1 Consult on the new licensing policy: “Green ●” no longer counts.
+      Consult on the new licensing policy
 
-      (The ledger keeps both lines. What stood before stands again.)
+      (What stood before stands again. Both are on record.)
 
       [Show 17.10.1]"
     `);
@@ -239,11 +239,10 @@ export const ANSWERS = [
         You:
         > HR is short of people
 
-      I have kept your words as the reason. Tap the action, or say “about 3.3.1”.
-      3.3.1 Offer each councillor a development plan
-      10.4.1 Choose how to keep talking with staff
+      It is kept as the reason.
 
-      [3.3.1] [10.4.1]"
+      [3.3.1 Offer each councillor a development plan] [10.4.1 Choose how to keep
+      talking with staff] [Others] [None: it was a question]"
     `);
     expect(await karl.says('about 3.3.1 and 10.4.1')).toMatchInlineSnapshot(`
       "2 answers
@@ -278,14 +277,11 @@ export const ANSWERS = [
         You:
         > waiting on the members to agree, amber
 
-      I have kept your words. Tap the action, or say “about 17.10.1”.
-      17.10.1 Consult on the new licensing policy
-      3.3.1 Offer each councillor a development plan
-      10.4.1 Choose how to keep talking with staff
-
-      [17.10.1] [3.3.1] [10.4.1]"
+      [17.10.1 Consult on the new licensing policy] [3.3.1 Offer each councillor a
+      development plan] [10.4.1 Choose how to keep talking with staff] [Others] [None:
+      it was a question]"
     `);
-    expect(await karl.taps('3.3.1')).toMatchInlineSnapshot(`
+    expect(await karl.taps('3.3.1 Offer each councillor a development plan')).toMatchInlineSnapshot(`
       "(this card changes)
       Recorded: 3.3.1 is Amber ▲
       ==========================
@@ -482,24 +478,21 @@ export const ANSWERS = [
 
       Waiting on HR.
 
-      17.10.1 · snoozed until Mon 22 Jun 2015
+      I ask again about 17.10.1 on Mon 22 Jun
       ---------------------------------------
-      Consult on the new licensing policy. I will not ask you about it before then.
-      The agreed date stays 30 Jun.
+      Consult on the new licensing policy. The date stays 30 Jun.
 
       [Undo]"
     `);
     expect(await karl.says('undo')).toMatchInlineSnapshot(`
-      "17.10.1 · taken back
-      ====================
+      "2 taken back
+      ============
 
-      17.10.1 Consult on the new licensing policy: “Amber ▲, waiting on HR” no longer
-      counts.
+      17.10.1 Amber ▲, waiting on HR · Consult on the new licensing policy
 
-      17.10.1 Consult on the new licensing policy: “You snoozed it until 22 Jun” no
-      longer counts.
+      I ask about 17.10.1 as usual · Consult on the new licensing policy
 
-      (The ledger keeps both lines. What stood before stands again.)
+      (What stood before stands again. Both are on record.)
 
       [Show 17.10.1]"
     `);
@@ -623,7 +616,7 @@ export const ANSWERS = [
     async ({ as, at }) => {
       const karl = as('Karl Battersby');
       await at(ONE);
-      expect(await karl.says('thanks 👍')).toContain('I have recorded nothing.');
+      expect(await karl.says('thanks 👍')).toContain('Hello. 17.10.1 still waits for your word');
       expect(await karl.says('/rag 17.10.1')).toContain('Nobody has said anything about it yet.');
       expect(await karl.says('green')).toContain('Recorded: 17.10.1 is Green ●');
     },

@@ -123,15 +123,14 @@ export const SCRIPT = [
       [Show it]"
     `);
     expect(await karl.says('/rag undo')).toMatchInlineSnapshot(`
-      "8.1.3 · taken back
-      ==================
+      "Taken back: 8.1.3 Amber ▲, waiting on HR, forecast 31 Jan 2016
+      ==============================================================
 
-      8.1.3 Sign off the performance framework: “Amber ▲, waiting on HR, forecast 31
-      Jan 2016” no longer counts.
+      Sign off the performance framework
 
       Your request for 31 Jan 2016 is taken back.
 
-      (The ledger keeps both lines. What stood before stands again.)
+      (What stood before stands again. Both are on record.)
 
       [Show 8.1.3]"
     `);
@@ -181,15 +180,10 @@ export const SCRIPT = [
         You:
         > the green paper is late and nobody has told the members
 
-      I have kept your words. Tap the action, or say “about 17.10.1”.
-      17.10.1 Consult on the new licensing policy
-      3.3.1 Offer each councillor a development plan
-      10.4.1 Choose how to keep talking with staff
-      17.9.1 Create a senior safety post; recruit to it
-      21.4.1 Reset the economy board
-      21.4.2 Finalise the growth strategy
-
-      [17.10.1] [3.3.1] [10.4.1] [17.9.1] [21.4.1] [21.4.2]"
+      [17.10.1 Consult on the new licensing policy] [3.3.1 Offer each councillor a
+      development plan] [10.4.1 Choose how to keep talking with staff] [17.9.1 Create
+      a senior safety post; recruit to…] [Others] [None: it was a question]
+      More: [21.4.1 Reset the economy board] [21.4.2 Finalise the growth strategy]"
     `);
     expect(await karl.says('it was about 8.1.3')).toMatchInlineSnapshot(`
       "How would you rate 8.1.3?
@@ -247,8 +241,8 @@ export const SCRIPT = [
       "That is for the programme office
       ================================
 
-      Only the programme office can set an agreed date. Ask them, and it will be in
-      the ledger with their name."
+      Only the programme office can set an agreed date. Ask them, and it will be on
+      record with their name."
     `);
   }),
 ];

@@ -82,7 +82,7 @@ export const SEVERAL_LEADS = [
       Consult on the new licensing policy. You said Green ●, Ney said Red ■. The worse
       of the two stands until you agree or the programme office settles it.
 
-      [Agree: Red ■]"
+      [Agree: Red] [I still say Green] [What Ney said]"
     `);
     expect(await karl.says('/rag 17.10.1')).toContain('■ Red');
     expect((await sam.says('/rag 17.10.1 amber signed today, one page is missing')).split('\n')[0]).toBe(
@@ -101,7 +101,7 @@ export const SEVERAL_LEADS = [
     await karl.says('/rag 17.10.1 green');
     await ney.says('/rag 17.10.1 red nobody has signed');
     karl.hears();
-    expect((await karl.taps('Agree: Red ■')).split('\n')[1]).toBe('Recorded: 17.10.1 is Red ■');
+    expect((await karl.taps('Agree: Red')).split('\n')[1]).toBe('Recorded: 17.10.1 is Red ■');
     expect(await karl.says('/rag 17.10.1')).not.toContain('rate it differently');
   }),
 
@@ -139,11 +139,10 @@ export const SEVERAL_LEADS = [
     await at(ASKED);
     karl.hears();
     expect(await karl.says('snooze till Friday')).toMatchInlineSnapshot(`
-      "17.10.1 · snoozed until Fri 19 Jun 2015
+      "I ask again about 17.10.1 on Fri 19 Jun
       =======================================
 
-      Consult on the new licensing policy. I will not ask you about it before then.
-      The agreed date stays 30 Jun.
+      Consult on the new licensing policy. The date stays 30 Jun.
 
       [Undo]"
     `);
@@ -158,7 +157,7 @@ export const SEVERAL_LEADS = [
     await at('2015-06-15T10:00:00+01:00');
     karl.hears();
     expect((await karl.says('/rag pause until 17 Jun')).split('\n')[0]).toMatchInlineSnapshot(
-      `"Paused until Wed 17 Jun 2015"`,
+      `"I ask you again on Wed 17 Jun 2015"`,
     );
     await at(ASKED);
     expect(karl.hears()).toBe('');

@@ -28,7 +28,7 @@ export const THE_ROUND = [
       11 of 12 left. Next:
       ====================
 
-      Recorded: 17.10.1 Amber ▲.
+      Recorded: 17.10.1 Amber ▲. Why, in one line?
 
       3.3.1 Offer each councillor a development plan
       ----------------------------------------------
@@ -36,9 +36,8 @@ export const THE_ROUND = [
 
       Is it done?
 
-      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 17.10.1] [Say why
-      17.10.1]
-      More: [Green, with a date] [Add a note] [Skip] [Stop]"
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 17.10.1]
+      More: [Say why 17.10.1] [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
     expect(await karl.taps('Skip')).toMatchInlineSnapshot(`
       "(this card changes)
@@ -150,9 +149,10 @@ export const THE_ROUND = [
       All 6 seen: 5 answered and 1 skipped. Thank you.
       ================================================
 
-      Recorded: 6.2.1 Amber ▲.
+      Recorded: 6.2.1 Amber ▲. Why, in one line?
 
-      [Go through the 1 skipped] [Undo 6.2.1] [Say why 6.2.1]"
+      [Go through the 1 skipped] [Undo the last]
+      More: [Say why 6.2.1]"
     `);
     expect(await caven.taps('Go through the 1 skipped')).toMatchInlineSnapshot(`
       "(this card changes)
@@ -189,9 +189,8 @@ export const THE_ROUND = [
 
       Is it done?
 
-      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 17.10.1] [What shows
-      17.10.1]
-      More: [Green, with a date] [Add a note] [Skip] [Stop]"
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 17.10.1]
+      More: [What shows 17.10.1] [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
   }),
 

@@ -19,7 +19,7 @@ export const UPSETS = [
 
       8.1.3 is now: Amber ▲, waiting on HR, forecast 20 Dec.
 
-      (The ledger keeps both wordings.)
+      (Both wordings are on record.)
 
       Recorded: 8.1.4 is Green ●
       --------------------------
@@ -35,7 +35,7 @@ export const UPSETS = [
 
       8.1.4 is now: Red ■.
 
-      (The ledger keeps both wordings.)
+      (Both wordings are on record.)
 
       [Show 8.1.3] [Show 8.1.4]"
     `);
@@ -95,7 +95,7 @@ export const UPSETS = [
       "8.1.3 · noted
       =============
 
-      Your message is gone from the chat; what it recorded stays in the ledger, with a
+      Your message is gone from the chat; what it recorded stays on record, with a
       note. To take it back, say undo.
 
       [Undo 8.1.3]"

@@ -17,7 +17,7 @@ export const WAITING = [
     async ({ as }) => {
       const karl = as('Karl Battersby');
       await karl.says('red, fingers burnt');
-      const tap = await karl.copies('3.3.1');
+      const tap = await karl.copies('3.3.1 Offer each councillor a development plan');
       expect(await karl.deletes()).toContain('Your words no longer wait');
       const told = await tap();
       expect(told).toContain('You deleted that message, so nothing of it is recorded.');
@@ -29,7 +29,7 @@ export const WAITING = [
   story('words that wait for an action are the message as it reads now, on an old card too', async ({ as }) => {
     const karl = as('Karl Battersby');
     await karl.says('touch wood');
-    const tap = await karl.copies('3.3.1');
+    const tap = await karl.copies('3.3.1 Offer each councillor a development plan');
     expect((await karl.edits('red, fingers burnt')).split('\n')[0]).toBe('Which action is this about?');
     expect(headOf(await tap())).toBe('Recorded: 3.3.1 is Red ■');
     expect(await karl.says('/rag history 3.3.1')).not.toContain('touch wood');
@@ -81,7 +81,7 @@ export const WAITING = [
   story('two messages that wait for an action go to it together, in their order', async ({ as }) => {
     const karl = as('Karl Battersby');
     await karl.says('contractor gone bust');
-    const first = await karl.copies('3.3.1');
+    const first = await karl.copies('3.3.1 Offer each councillor a development plan');
     const asked = await karl.says('red');
     expect(asked).toContain('> contractor gone bust');
     expect(asked).toContain('> red');

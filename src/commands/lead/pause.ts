@@ -26,8 +26,9 @@ export const pause: Command = {
     const until = readUntil(rest, today);
     if (until === null && isInTalk(scene)) return heardAsUpdate(pause, words, scene);
     if (until === null) return refuse({ because: 'no-date-read', said: words });
-    if (until < today) return refuse({ because: 'past-date', day: until, today });
-    const card = sayPaused({ whose: whoseIs(person, scene), until });
+    if (until <= today)
+      return refuse({ because: 'past-date', day: until, today, again: { before: '/rag pause', about: null } });
+    const card = sayPaused({ whose: whoseIs(person, scene), again: scene.days.onOrAfter(until) });
     return arrange({ person, event: { kind: 'paused', until, words }, card, notices: [] }, scene);
   },
 };

@@ -29,7 +29,7 @@ export const resume: Command = {
 
 function backAgain({ person }: Subject, words: string, scene: Scene): Answer {
   const { arrangements, today } = scene;
-  const pauses = arrangements.pauses.filter((one) => one.person === person.id && one.until >= today);
+  const pauses = arrangements.pauses.filter((one) => one.person === person.id && one.until > today);
   const leaves = arrangements.absences.filter((one) => one.person === person.id && one.to >= today);
   const whose = whoseIs(person, scene);
   if (pauses.length + leaves.length === 0) return answer(sayNotAway(whose));

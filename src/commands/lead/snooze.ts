@@ -7,6 +7,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Request } from '#src/reply/reading.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
 
@@ -42,7 +43,9 @@ export function recordSnooze(tracked: Tracked, request: Extract<Request, { kind:
     return { refusal: { because: 'no-date-read', said: request.words } };
   }
   const until = request.until ?? days.next(today);
-  if (until <= today) return { refusal: { because: 'past-date', day: until, today } };
+  const about = { action: tracked.action.id, ref: typedRef(tracked.action, scene.plans) };
+  if (until <= today)
+    return { refusal: { because: 'past-date', day: until, today, again: { before: '/rag snooze', about } } };
   return snoozed(tracked, until, request.words, scene);
 }
 

@@ -1,4 +1,4 @@
-import { askPart, sayAdded, tellAdded } from '#src/messages/office/by-hand-cards.ts';
+import { askPart, sayAdded } from '#src/messages/office/by-hand-cards.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { leadNames, mayRun, ifArchived } from '#src/plan/permission.ts';
@@ -13,7 +13,7 @@ import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { askLead, readParts } from '#src/commands/decide/make-action.ts';
-import { leadsNow, noticesTo } from '#src/commands/decide/notices.ts';
+import { toldOn } from '#src/commands/decide/told-on.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { readNewActionWords } from '#src/commands/words/new-action-words.ts';
 import type { NewActionWords } from '#src/commands/words/new-action-words.ts';
@@ -77,13 +77,13 @@ function added(action: Action, scene: Scene): Answer {
     ...naming.action(action),
     leads: leadNames(action.leads.owners),
     timescale: action.timescale,
-    by: scene.speaker.name,
+    // A lead hears of it as of everything that comes to them: with the next asking's hand-over.
+    toldOn: toldOn(action, scene),
+    today: scene.today,
   });
-  const notice = { purpose: 'added', action: action.id, card: (naming: Naming) => tellAdded(told(naming)) };
   const done: Answer = {
     ...answer(sayAdded(told(scene.naming)), [action.id]),
     entries: [lineOf(action, scene)],
-    notices: noticesTo(leadsNow(action.leads.owners, scene), notice, scene),
     inPlace: true,
   };
   return withUndo(done, scene);

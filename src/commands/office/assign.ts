@@ -1,4 +1,4 @@
-import { nextAskingDay } from '#src/calendar/next-asking-day.ts';
+import { isAsking, toldOn } from '#src/commands/decide/told-on.ts';
 import { askWhoLeads } from '#src/messages/office/day/ask-cards.ts';
 import { sayAssigned, tellGivenAway } from '#src/messages/office/assigned-cards.ts';
 import type { Assigned } from '#src/messages/office/assigned-cards.ts';
@@ -63,7 +63,7 @@ function assigned(tracked: Tracked, { to, words }: { to: GivenTo; words: string 
   return {
     card: sayAssigned(toldOf(tracked, to, scene, scene.naming)),
     entries: [entryOf(tracked, { kind: 'assigned', owners, words, ...partly }, scene.saying)],
-    notices: isAsking(tracked, scene) ? toOthers(tracked, to, scene) : [],
+    notices: isAsking(tracked.action, scene) ? toOthers(tracked, to, scene) : [],
   };
 }
 
@@ -78,14 +78,9 @@ function toldOf(tracked: Tracked, { owners, given }: GivenTo, scene: Scene, nami
     today: scene.today,
     by: scene.speaker.name,
     isNews: freshIn(standing, owners, scene).length > 0,
-    toldOn: isAsking(tracked, scene) ? nextAskingDay(scene.now, scene.plan.zone, scene.days) : null,
+    toldOn: toldOn(tracked.action, scene),
     isTaken: formerIn(standing, owners, scene).length > 0,
   };
-}
-
-/** True once the plan asks its leads: nobody hears anything of it before. */
-function isAsking({ action }: Tracked, { plans }: Scene): boolean {
-  return plans.some(({ key, begun }) => key === action.plan && begun !== null);
 }
 
 /** Those from whom it is taken, and those who asked for that; a new lead gets a hand-over with the next day's message. */

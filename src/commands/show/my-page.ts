@@ -56,7 +56,7 @@ function groupOf({ next, tracked }: Listed, { today }: Scene): Group {
 
 /** How somebody is asked as it stands today, with what changes it. */
 export function preferences({ speaker, today, arrangements, index }: Scene): Card {
-  const pause = arrangements.pauses.find(({ person, until }) => person === speaker.id && until >= today) ?? null;
+  const pause = arrangements.pauses.find(({ person, until }) => person === speaker.id && until > today) ?? null;
   const leaves = arrangements.absences.filter(({ person, to }) => person === speaker.id && to >= today);
   const leave = leaves.toSorted((one, other) => one.from.localeCompare(other.from))[0] ?? null;
   const deputy = leave === null || leave.deputy === null ? null : (index.person(leave.deputy)?.name ?? null);

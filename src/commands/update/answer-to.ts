@@ -5,7 +5,7 @@ import { notRecordedLine } from '#src/messages/receipt/not-recorded.ts';
 import { sayReceipt } from '#src/messages/receipt/receipt.ts';
 import type { NotRecorded } from '#src/messages/receipt/receipt.ts';
 import { sayRefusal, sayWordsKept, sayWordsWait } from '#src/messages/answer/say-refusal.ts';
-import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';
+import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
 import { stillToAnswer } from '#src/messages/reminder/still-to-answer.ts';
 import { sayToConfirm } from '#src/messages/answer/to-confirm.ts';
 import { sayWhichAction } from '#src/messages/answer/which-action.ts';

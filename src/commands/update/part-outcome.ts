@@ -4,7 +4,7 @@ import { sayReceipt } from '#src/messages/receipt/receipt.ts';
 import type { Receipt } from '#src/messages/receipt/receipt-facts.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Unsure } from '#src/messages/answer/to-confirm.ts';
-import { sayWithReceipt } from '#src/messages/answer/with-receipt.ts';
+import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import { mayUpdate } from '#src/plan/permission.ts';

@@ -15,7 +15,7 @@ import { isLead } from '#src/plan/permission.ts';
 import { recordUpdate } from '#src/plan/record-update.ts';
 import type { Recorded } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
-import type { Declared, Tracked } from '#src/plan/standing.ts';
+import type { Declared, Standing, Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -80,8 +80,12 @@ function datesSay({ implied }: SaidPart, { change }: Recorded, { tracked, scene 
 
 /** The office's word settles a disagreement between leads; a lead's, even one who is also of the office, is one voice. */
 function settling(entry: Recorded['entries'][number], { standing }: Tracked, { asker }: Scene): NewEntry {
-  if (entry.event.kind !== 'updated' || isLead(asker, standing.owners)) return entry;
-  return { ...entry, event: { ...entry.event, settles: true } };
+  if (entry.event.kind !== 'updated') return entry;
+  if (!isLead(asker, standing.owners)) return { ...entry, event: { ...entry.event, settles: true } };
+  const gone = voicesIn(standing).flatMap(({ by }) => (isLead({ ...asker, person: by }, standing.owners) ? [] : [by]));
+  return entry.event.change.rating === undefined || gone.length === 0
+    ? entry
+    : { ...entry, event: { ...entry.event, instead: gone } };
 }
 
 /** What a person said; what the plan published is nobody's voice. */
@@ -90,12 +94,18 @@ type Voice = Declared & { readonly by: PersonId };
 /** Other joint leads who said another rating this reporting cycle; none when the office speaks. */
 function differing({ standing }: Tracked, { change }: Recorded, scene: Scene): readonly Voice[] {
   if (change.rating === undefined || !isLead(scene.asker, standing.owners)) return [];
+  const { asker, speaker } = scene;
   const { start } = cycleOf(scene.today);
-  const voices = standing.disagreement.length > 0 ? standing.disagreement : [standing.declared];
-  return voices.filter((voice): voice is Voice => {
-    if (voice === null || voice.by === null || voice.by === scene.speaker.id || voice.on < start) return false;
-    return voice.yields !== true && voice.rating !== change.rating;
+  return voicesIn(standing).filter((voice) => {
+    if (voice.by === speaker.id || voice.on < start || voice.yields === true) return false;
+    // Whoever led it before and does so no longer has nothing to agree to.
+    return voice.rating !== change.rating && isLead({ ...asker, person: voice.by }, standing.owners);
   });
+}
+
+function voicesIn({ disagreement, declared }: Standing): readonly Voice[] {
+  const voices = disagreement.length > 0 ? disagreement : [declared];
+  return voices.filter((voice): voice is Voice => voice !== null && voice.by !== null);
 }
 
 function nameOfPerson(by: PersonId, { index }: Scene): string {

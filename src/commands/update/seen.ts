@@ -1,12 +1,18 @@
+import { sayWeekday } from '#src/calendar/say-day.ts';
 import { saySeen } from '#src/messages/answer/seen-card.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
-import { loadOpen } from './open-actions.ts';
-import { withUnanswered } from './still-asked.ts';
+import { waitingFor } from '#src/commands/lead/round/start-round.ts';
+import { questionOn } from './question-on.ts';
+import { stillAsked, withUnanswered } from './still-asked.ts';
 
 /** Answers a thank-you: it is no update, stops no asking, and leaves the conversation about what it was about. */
 export async function seen(scene: Scene): Promise<Answer> {
-  const { about } = await loadOpen(scene);
-  const card = saySeen(about.map(({ action }) => scene.naming.action(action).ref));
-  return answer(withUnanswered(card, [], scene), scene.last?.about ?? []);
+  const { last, naming, days, today } = scene;
+  const [first] = await stillAsked(scene);
+  const question = first === undefined ? null : questionOn(first.action.id, scene);
+  const later = sayWeekday(days.add(today, 5), today);
+  const asked = first === undefined || question === null ? null : { ...naming.action(first.action), question, later };
+  const card = saySeen({ asked, waiting: asked === null ? (await waitingFor(scene)).length : 0 });
+  return answer(withUnanswered(card, [], scene), last?.about ?? []);
 }

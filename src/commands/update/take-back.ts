@@ -4,6 +4,9 @@ import { tellAnswersTakenBack } from './office-answer-taken-back.ts';
 import { requestsIn } from './requests/taken-back.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { refusalLine } from '#src/messages/answer/say-refusal.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { sayEvent } from '#src/messages/words/say-event.ts';
 import type { ActionEntry, NewActionEntry } from '#src/plan/ledger.ts';
 import { ifClosed, isClosed } from '#src/plan/record-update.ts';
@@ -156,5 +159,12 @@ async function lineOf(entry: ActionEntry, scene: Scene): Promise<readonly Undone
   const tracked = await register.tracked(entry.action);
   if (tracked === null) return [];
   const what = sayEvent(entry.event, { today, name: () => 'You', isOwn: true, heard: naming.words });
-  return [{ ...naming.action(tracked.action), what }];
+  const named = naming.action(tracked.action);
+  return [{ ...named, what, again: holdsAgain(entry, named.ref) }];
+}
+
+/** What is so again once somebody's word on the asking is taken back. */
+function holdsAgain({ event }: ActionEntry, ref: Named['ref']): Said | null {
+  if (event.kind === 'not-mine') return say`${ref} is yours again`;
+  return event.kind === 'snoozed' ? say`I ask about ${ref} as usual` : null;
 }

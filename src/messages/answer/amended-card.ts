@@ -18,7 +18,7 @@ export function sayAmended(lines: readonly AmendedLine[]): Card {
             ? say`${ref}: your new words are kept, and the record stays as it was.`
             : say`${ref} is now: ${now}.`,
       })),
-      { kind: 'aside', text: 'The ledger keeps both wordings.' },
+      { kind: 'aside', text: 'Both wordings are on record.' },
     ],
     buttons: lines.map(({ ref }) => ({ label: say`Show ${ref}`, say: say`/rag ${ref}` })),
   });
@@ -27,7 +27,7 @@ export function sayAmended(lines: readonly AmendedLine[]): Card {
 /** Says that a deletion of somebody's message was heard, and that the record stays. */
 export function sayDeleted(refs: readonly Phrase[]): Card {
   const text =
-    'Your message is gone from the chat; what it recorded stays in the ledger, with a note. To take it back, say undo.';
+    'Your message is gone from the chat; what it recorded stays on record, with a note. To take it back, say undo.';
   return buildCard({
     heading: say`${joinedWithAnd(refs)} · noted`,
     blocks: [{ kind: 'said', text }],

@@ -19,7 +19,7 @@ export function sayApology(): Card {
 export function sayNoPlan(): Card {
   return buildCard({
     readers: 'anyone',
-    heading: 'No plan is loaded yet',
-    blocks: [{ kind: 'said', text: 'The programme office loads one with: npm run ragtime -- import FILE' }],
+    heading: 'There is no plan yet',
+    blocks: [{ kind: 'said', text: 'The programme office has not loaded a plan yet.' }],
   });
 }

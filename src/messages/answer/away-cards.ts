@@ -23,7 +23,7 @@ export function sayAway({ whose, from, to, deputy }: Leave): Card {
   return buildCard({
     readers: 'asker',
     heading: `${whose.self ? 'Away' : `${whose.name} is away`} ${sayStretch(from, to)}`,
-    blocks: [{ kind: 'said', text: `${instead} No date moves. The ledger keeps a line.` }],
+    blocks: [{ kind: 'said', text: `${instead} No date moves. It is on record.` }],
     buttons: whose.self ? [{ label: 'I am back', say: '/rag back' }] : [],
   });
 }

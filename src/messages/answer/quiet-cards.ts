@@ -7,16 +7,16 @@ import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 /** Whom an arrangement is for; `self` when they made it. */
 export type Whose = { readonly name: string; readonly self: boolean };
 
-/** Until when somebody is asked nothing. */
-export type Paused = { readonly whose: Whose; readonly until: Day };
+/** From when somebody is asked again; `again` is that day, or the next on which anybody is asked. */
+export type Paused = { readonly whose: Whose; readonly again: Day };
 
-/** Says until when somebody is asked nothing, and that no date moves. */
-export function sayPaused({ whose, until }: Paused): Card {
+/** Says from when somebody is asked again, and that no date moves. */
+export function sayPaused({ whose, again }: Paused): Card {
   const whom = whose.self ? 'you' : whose.name;
   return buildCard({
     readers: 'asker',
-    heading: `${whose.self ? 'Paused' : `${whose.name} · paused`} until ${sayDay(until)}`,
-    blocks: [said(`I ask ${whom} nothing up to and including that day. No date moves, and the ledger keeps a line.`)],
+    heading: `I ask ${whom} again on ${sayDay(again)}`,
+    blocks: [said(`I ask nothing before then. No date moves. It is on record.`)],
     buttons: whose.self ? [END] : [],
   });
 }
@@ -26,7 +26,7 @@ export function askUntilWhen(days: readonly Day[]): Card {
   return buildCard({
     readers: 'asker',
     heading: 'Until when?',
-    blocks: [said('Tap a day, or say it like this: /rag pause until 4 Jan. No date moves.')],
+    blocks: [said('Tap a day, or say it like this: /rag pause until 4 Jan. I ask again on that day; no date moves.')],
     buttons: [
       ...days.map((day) => ({ label: sayDay(day), say: `/rag pause until ${day}` })),
       { label: 'Change the time instead', say: '/rag time' },

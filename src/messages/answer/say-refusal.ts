@@ -1,4 +1,3 @@
-import { sayDay } from '#src/calendar/say-day.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Typed } from '#src/messages/card.ts';
@@ -7,6 +6,7 @@ import { clip } from '#src/messages/text/clip.ts';
 import { called, speakingOf } from '#src/messages/words/naming.ts';
 import { clipped, joined, joinedWithOr, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import { sayPast } from './past-date.ts';
 import { notUndone } from './not-undone.ts';
 import { sayAnd, sayOr } from '#src/messages/words/say-list.ts';
 import { sayClosed } from './refused/say-closed.ts';
@@ -96,7 +96,7 @@ function notAllowed(
     case 'office-only':
       return {
         heading: 'That is for the programme office',
-        text: `Only the programme office can ${refusal.what}. Ask them, and it will be in the ledger with their name.`,
+        text: `Only the programme office can ${refusal.what}. Ask them, and it will be on record with their name.`,
       };
     case 'verifier-only':
       return {
@@ -206,7 +206,7 @@ function notNow(refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-d
     case 'no-date-asked':
       return {
         heading: say`No new date is waiting for ${called(refusal)}`,
-        text: say`To set one, say /rag date ${called(refusal)} 31 Jan because and the reason.`,
+        text: say`To set one, say /rag date ${called(refusal)} 31 Jan because …`,
       };
   }
 }
@@ -214,10 +214,7 @@ function notNow(refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-d
 function notReadable(refusal: Because<'past-date' | 'no-date-read' | 'reason-needed' | 'usage'>): Words {
   switch (refusal.because) {
     case 'past-date':
-      return {
-        heading: 'That day has passed',
-        text: `${sayDay(refusal.day)} is before today, ${sayDay(refusal.today)}, so I did not record it as a date to come.`,
-      };
+      return sayPast(refusal);
     case 'no-date-read':
       return {
         heading: 'I could not read the date',

@@ -1,18 +1,50 @@
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import type { Phrase } from '#src/messages/words/phrase.ts';
+import { answersTo } from '#src/messages/reminder/question-buttons.ts';
+import { questionInWords } from '#src/messages/reminder/reminder-question.ts';
+import { firstWords } from '#src/messages/words/in-words.ts';
+import type { Named } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
+import type { Question } from '#src/plan/question.ts';
 
-/** Answers a thank-you or a thumb: seen, nothing recorded, and what would be an answer where a question is open. */
-export function saySeen(refs: readonly Phrase[]): Card {
-  const [ref] = refs;
-  const how =
-    ref === undefined
-      ? 'Say /rag mine for your actions.'
-      : say`To answer, say a rating, such as “${ref} green”, or done.`;
+/** What is still open for somebody who says hello or thank you: the question in talk, else how many wait for a word. */
+export type StillOpen = {
+  readonly asked: (Named & { readonly question: Question; readonly later: string }) | null;
+  readonly waiting: number;
+};
+
+// As many words as leave room for the rest.
+const TITLE_WORDS = 8;
+
+/** Answers a hello, a thank-you or a thumb, which is no answer: with the next question, or that nothing waits. */
+export function saySeen({ asked, waiting }: StillOpen): Card {
+  if (asked === null) return sayWaiting(waiting);
+  const { id, ref, title, question, later } = asked;
+  const answering = {
+    ref,
+    askDate: say`/rag new date ${ref}`,
+    later: { say: say`/rag snooze ${ref} until ${later}`, day: later },
+  };
   return buildCard({
-    heading: 'Seen, thank you',
-    blocks: [{ kind: 'said', text: say`I have recorded nothing. ${how}` }],
-    buttons: ref === undefined ? [{ label: 'My actions', say: '/rag mine' }] : [],
+    heading: say`Hello. ${ref} still waits for your word`,
+    blocks: [
+      { kind: 'said', text: firstWords(title, TITLE_WORDS) },
+      { kind: 'said', text: questionInWords(question), asks: true },
+    ],
+    buttons: answersTo(question, answering),
+    asks: [{ action: id, question, buttons: [] }],
+  });
+}
+
+function sayWaiting(count: number): Card {
+  const waits = count === 1 ? '1 action waits' : `${count} actions wait`;
+  return buildCard({
+    readers: 'asker',
+    heading: count === 0 ? 'Hello. Nothing waits for you.' : `Hello. ${waits} for your word.`,
+    blocks: [],
+    buttons: [
+      ...(count === 0 ? [] : [{ label: 'Go through them', say: '/rag round' }]),
+      { label: 'My actions', say: '/rag mine' },
+    ],
   });
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import { sayDay } from '#src/calendar/say-day.ts';
+import { sayDay, sayWeekday } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Named } from '#src/messages/words/naming.ts';
@@ -10,10 +10,10 @@ export function saySnoozed(
   what: Named & { readonly until: Day; readonly agreed: Day | null; readonly today: Day },
 ): Card {
   const { ref, title, until, agreed, today } = what;
-  const date = agreed === null ? '' : ` The agreed date stays ${sayDay(agreed, today)}.`;
+  const date = agreed === null ? '' : ` The date stays ${sayDay(agreed, today)}.`;
   return buildCard({
-    heading: say`${ref} · snoozed until ${sayDay(until)}`,
-    blocks: [{ kind: 'said', text: say`${title}. I will not ask you about it before then.${date}` }],
+    heading: say`I ask again about ${ref} on ${sayWeekday(until, today)}`,
+    blocks: [{ kind: 'said', text: say`${title}.${date}` }],
     buttons: [{ label: 'Undo', say: say`/rag undo ${ref}` }],
   });
 }

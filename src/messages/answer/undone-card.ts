@@ -4,10 +4,10 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import { say } from '#src/messages/words/phrase.ts';
 
-/** One update that was taken back. */
-export type UndoneLine = Named & { readonly what: Said };
+/** One update that was taken back; `again` is what holds again in its place, null where that is the record itself. */
+export type UndoneLine = Named & { readonly what: Said; readonly again: Said | null };
 
 /** What else an undo leads to: the new dates that are no longer asked for, whether words wait again, and what stays with its reason. */
 type Undone = {
@@ -17,23 +17,28 @@ type Undone = {
   readonly today: Day;
 };
 
-/** Says what was taken back, and that the ledger keeps both lines. */
+/** Says what was taken back, and that both lines are on record. */
 export function sayUndone(lines: readonly UndoneLine[], { asked, waitAgain, stay, today }: Undone): Card {
   const refs = [...new Map(lines.map(({ id, ref }) => [id, ref])).values()];
+  const [only, ...others] = lines;
   return buildCard({
-    heading: say`${joinedWithAnd(refs)} · taken back`,
+    heading: only === undefined || others.length > 0 ? `${lines.length} taken back` : say`Taken back: ${lineOf(only)}`,
     blocks: [
-      ...lines.map(({ ref, what, title }) => ({
+      ...lines.map((line) => ({
         kind: 'said' as const,
-        text: say`${ref} ${title}: “${what}” no longer counts.`,
+        text: others.length === 0 ? line.title : say`${lineOf(line)} · ${line.title}`,
       })),
       ...asked.map((day) => ({ kind: 'said' as const, text: `Your request for ${sayDay(day, today)} is taken back.` })),
       ...stay.map((text) => ({ kind: 'said' as const, text })),
       ...(waitAgain ? [{ kind: 'said' as const, text: WAIT_AGAIN }] : []),
-      { kind: 'aside', text: 'The ledger keeps both lines. What stood before stands again.' },
+      { kind: 'aside', text: 'What stood before stands again. Both are on record.' },
     ],
     buttons: refs.map((ref) => ({ label: say`Show ${ref}`, say: say`/rag ${ref}` })),
   });
+}
+
+function lineOf({ ref, what, again }: UndoneLine): Said {
+  return again ?? say`${ref} ${what}`;
 }
 
 /** The day of the words, the last of their lines in the record, and what shows their action instead. */

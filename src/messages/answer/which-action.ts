@@ -1,29 +1,33 @@
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Wanted } from '#src/messages/card.ts';
-import type { DraftButton } from '#src/messages/draft.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { firstWords } from '#src/messages/words/in-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { joined, say } from '#src/messages/words/phrase.ts';
+import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 
-/** Asks which action somebody's words are about, one button each; the words are kept meanwhile, as the reason where one was wanted. */
+/** Asks which action somebody's words are about, its title on each button; the words are kept meanwhile, as the reason where one was wanted. */
 export function sayWhichAction(words: Phrase, offered: readonly Named[], wanted: Wanted | null): Card {
-  const lines = offered.map(({ ref, title }) => say`${ref} ${title}`);
-  const kept = wanted === 'reason' ? 'I have kept your words as the reason.' : 'I have kept your words.';
-  const [first] = offered;
+  const isReason = wanted === 'reason';
   // Whoever leads nothing has nothing to tap, and most likely wanted to ask.
-  const how =
-    first === undefined
-      ? 'Say which, such as “about 8.1.3”; to ask me something, begin with /rag.'
-      : say`Tap the action, or say “about ${first.ref}”.`;
+  const how = offered.length === 0 ? ['Say “about” and its number.'] : isReason ? ['It is kept as the reason.'] : [];
   return buildCard({
     heading: 'Which action is this about?',
-    blocks: [
-      { kind: 'heard', by: 'You', words },
-      { kind: 'said', text: joined([say`${kept} ${how}`, ...lines], '\n') },
-    ],
-    buttons: lines.length === 0 ? [HELP] : offered.map(({ ref }) => ({ label: ref, say: say`/rag about ${ref}` })),
+    blocks: [{ kind: 'heard', by: 'You', words }, ...how.map((text): DraftBlock => ({ kind: 'said', text }))],
+    buttons: [...offered.map(buttonFor), ...(offered.length === 0 ? [HELP] : [OTHERS]), QUESTION],
     wants: wanted === 'note' ? null : wanted,
   });
 }
 
+const IN_SIGHT = 4;
+// As many words of a title as a button holds on a phone.
+const TITLE_WORDS = 7;
+
+function buttonFor({ ref, title }: Named, at: number): DraftButton {
+  const button: DraftButton = { label: say`${ref} ${firstWords(title, TITLE_WORDS)}`, say: say`/rag about ${ref}` };
+  return at < IN_SIGHT ? button : { ...button, more: true };
+}
+
 const HELP: DraftButton = { label: 'What you can say', say: '/rag help' };
+const OTHERS: DraftButton = { label: 'Others', say: '/rag mine' };
+const QUESTION: DraftButton = { label: 'None: it was a question', say: '/rag it was a question' };

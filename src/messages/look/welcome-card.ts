@@ -1,6 +1,8 @@
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import type { DraftButton } from '#src/messages/draft.ts';
+import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** Somebody to whom the bot has just come: `known` is null for whom the roster does not know. */
@@ -17,33 +19,38 @@ export type Welcomed = {
 
 const MINE: DraftButton = { label: 'My actions', say: '/rag mine' };
 const HELP: DraftButton = { label: 'What you can say', say: '/rag help' };
-const ASKED =
-  'I ask at most once a working day, in the morning. Answer in your own words: “amber, waiting on HR, now end of Jan”. Nothing you write is lost.';
-const QUIET = 'For quiet, say /rag pause; for another hour, /rag time 14:00; before leave, /rag away and the days.';
+const PAUSE: DraftButton = { label: 'Pause or change the time', say: '/rag pause' };
+const WAITS: DraftButton = { label: 'What waits now', say: '/rag status' };
 
-/** Greets somebody once: why they are written to, what happens next, how to change it, and something to type. */
+/** Greets somebody once: why they are written to, how often, what a tap means, who sees it, and where to begin. */
 export function sayWelcome({ known, plan }: Welcomed): Card {
   if (known === null) return sayToStranger(plan);
   const { name, isOffice, open } = known;
+  const first = open === 0 ? `I am Ragtime, for ${plan}.` : `You lead ${sayCount(open, 'action')} in ${plan}.`;
+  const office = isOffice ? [OFFICE] : [];
+  const lead = open > 0 ? HOW_IT_GOES : isOffice ? [] : [NOBODYS];
   return buildCard({
     heading: `Hello ${name}`,
-    blocks: [
-      { kind: 'said', text: `I am Ragtime. I keep ${plan} up to date with the people who lead its actions.` },
-      { kind: 'said', text: standingOf(isOffice, open) },
-      { kind: 'said', text: open > 0 ? ASKED : 'You can look at any action at any time: /rag 8.1.3, for one.' },
-      { kind: 'aside', text: open > 0 ? QUIET : 'Everything else is under /rag help.' },
-    ],
-    buttons: isOffice ? [{ label: 'The plan now', say: '/rag status' }, MINE, HELP] : [MINE, HELP],
+    blocks: [first, ...office, ...lead].map(said),
+    buttons: [...(isOffice ? [WAITS] : []), MINE, HELP, ...(open > 0 ? [PAUSE] : [])],
   });
 }
 
-function standingOf(isOffice: boolean, open: number): string {
-  const leads = open === 0 ? null : `You lead ${sayCount(open, 'open action')}.`;
-  if (isOffice) {
-    const office = 'You are of the programme office: you hear here what waits for a decision.';
-    return leads === null ? office : `${office} ${leads}`;
-  }
-  return leads ?? 'No open action names you as its lead today, so I shall not ask you anything.';
+const OFFICE =
+  'You are in the programme office. You decide dates and closures; one card a day at 09:00, only when something waits.';
+const NOBODYS =
+  'No open action names you as its lead today, so I shall not ask you anything. You can look at any of them.';
+
+/** What the first message to a lead says of the asking, a line each. */
+const HOW_IT_GOES = [
+  `I ask about them before a date passes: at most one message a working day, about ${START_OF_ASKING}.`,
+  'One tap is a full answer, or say it: “amber, waiting on HR, now end of Jan”.',
+  `${sayRating('green')} on track · ${sayRating('amber')} at risk · ${sayRating('red')} off track · Done: somebody else checks it`,
+  'The programme office sees your answers; the leadership team gets a summary on Mondays.',
+];
+
+function said(text: string): DraftBlock {
+  return { kind: 'said', text };
 }
 
 function sayToStranger(plan: string): Card {

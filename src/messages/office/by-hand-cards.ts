@@ -1,3 +1,4 @@
+import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
@@ -14,7 +15,9 @@ import type { Timescale } from '#src/timescale/timescale.ts';
 export type AddedByHand = Named & {
   readonly leads: readonly string[];
   readonly timescale: Timescale;
-  readonly by: string;
+  /** The day of the next asking; null while the plan asks nobody. */
+  readonly toldOn: Day | null;
+  readonly today: Day;
 };
 
 /** Reads an action that was added back to the office, every part of it. */
@@ -24,7 +27,10 @@ export function sayAdded(added: AddedByHand): Card {
     heading: say`${ref} · added`,
     blocks: [
       { kind: 'said', text: title },
-      { kind: 'said', text: `Lead: ${leads.length === 0 ? 'nobody yet' : sayAnd(leads)}. ${dueIn(added.timescale)}` },
+      {
+        kind: 'said',
+        text: `Lead: ${leads.length === 0 ? 'nobody yet' : sayAnd(leads)}. ${dueIn(added.timescale)}${whoHears(added)}`,
+      },
       {
         kind: 'said',
         text: 'It is on record as the programme office’s, and a newer version of the plan leaves it as it is.',
@@ -34,14 +40,10 @@ export function sayAdded(added: AddedByHand): Card {
   });
 }
 
-/** Tells a lead that an action was added which they lead. */
-export function tellAdded(added: AddedByHand): Card {
-  const { ref, title, by } = added;
-  return buildCard({
-    heading: say`${ref} · new, and yours`,
-    blocks: [{ kind: 'said', text: say`${title}. ${dueIn(added.timescale)} ${by} of the programme office added it.` }],
-    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
-  });
+function whoHears({ leads, toldOn, today }: AddedByHand): string {
+  if (leads.length === 0) return '';
+  if (toldOn === null) return ' Nobody hears of it before the asking begins.';
+  return ` ${sayAnd(leads)} ${leads.length === 1 ? 'hears' : 'hear'} of it on ${sayDay(toldOn, today)} at ${START_OF_ASKING}.`;
 }
 
 /** What is asked about an action that is being made: a part that was not said, or that has to be read back first. */

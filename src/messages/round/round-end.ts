@@ -1,6 +1,7 @@
 import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import type { Card, Round } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { headingFor } from '#src/messages/reminder/several.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { saidBefore, undoButtons } from './round-said.ts';
 import type { Before } from './round-said.ts';
@@ -8,14 +9,15 @@ import type { Before } from './round-said.ts';
 /** That all of a round were seen, and how many of them have an answer now; what was skipped can be gone through. */
 export function sayRoundDone(round: Round, before: Before): Card {
   const { of, skipped } = round;
+  const isAll = round.answered.length === of;
   const all = of === 1 ? 'Seen' : `All ${of} seen`;
   const again: readonly DraftButton[] =
     skipped.length === 0 ? [] : [{ label: `Go through the ${skipped.length} skipped`, say: '/rag round skipped' }];
   return buildCard({
     readers: 'asker',
-    heading: `${all}: ${countsOf(round)}. Thank you.`,
+    heading: isAll ? headingFor(0, round) : `${all}: ${countsOf(round)}. Thank you.`,
     blocks: [...saidBefore(before)],
-    buttons: [...again, ...undoButtons(before)],
+    buttons: [...again, ...undoButtons(before, 'Undo the last')],
     round,
     // No question follows, so the next line can only be why.
     wants: (round.unexplained ?? null) === null ? null : 'reason',

@@ -41,25 +41,28 @@ export function saidBefore({ recorded, takenBack, passed }: Before): readonly Dr
 function recordedLine(recorded: readonly JustRecorded[]): readonly Said[] {
   if (recorded.length === 0) return [];
   const opening = recorded.every(({ isNoted }) => isNoted) ? 'Noted' : 'Recorded';
+  const why = recorded.length === 1 && recorded[0]?.lacksReason === true ? ' Why, in one line?' : '';
   return [
     say`${opening}: ${joined(
       recorded.map(({ named, what }) => say`${named.ref} ${what}`),
       '; ',
-    )}.`,
+    )}.${why}`,
   ];
 }
 
 /** Takes back what was just recorded, and lets its writer say why it is amber or red, or what shows that it is done. */
-export function undoButtons({ recorded }: Before): readonly DraftButton[] {
+export function undoButtons({ recorded }: Before, label: string | null = null): readonly DraftButton[] {
   const each = [...new Map(recorded.map((one) => [one.named.id, one])).values()];
   // One message is taken back at once, however many actions it was about.
   const [only, ...others] = each;
   if (only === undefined) return [];
   if (others.length > 0) return [{ label: `Undo all ${each.length}`, say: '/rag undo' }];
   const { ref } = only.named;
-  const undo: DraftButton = { label: say`Undo ${ref}`, say: say`/rag undo ${ref}` };
-  if (only.lacksReason) return [undo, { label: say`Say why ${ref}`, say: say`/rag note ${ref}` }];
-  return only.lacksEvidence ? [undo, { label: say`What shows ${ref}`, say: say`/rag evidence ${ref}` }] : [undo];
+  const undo: DraftButton = { label: label ?? say`Undo ${ref}`, say: say`/rag undo ${ref}` };
+  if (only.lacksReason) return [undo, { label: say`Say why ${ref}`, say: say`/rag note ${ref}`, more: true }];
+  return only.lacksEvidence
+    ? [undo, { label: say`What shows ${ref}`, say: say`/rag evidence ${ref}`, more: true }]
+    : [undo];
 }
 
 function refsOf(some: readonly { readonly named: Named }[]): readonly Said[] {

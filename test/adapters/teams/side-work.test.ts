@@ -44,9 +44,9 @@ test('whoever gets the app is linked, and greeted in their own chat with what th
   expect(greeting).toMatchObject({ kind: 'notice', to: { thread: ANNS_CHAT, person: ANN.id } });
   const words = asText(greeting!.card, 300);
   expect(words).toContain('Hello Ann Archer');
-  expect(words).toContain('You lead 1 open action.');
-  expect(words).toContain('/rag pause');
-  expect(greeting!.card.buttons.map(({ say }) => say)).toEqual(['/rag mine', '/rag help']);
+  expect(words).toContain('You lead 1 action in Improvement plan.');
+  expect(words).toContain('Pause or change the time');
+  expect(greeting!.card.buttons.map(({ say }) => say)).toEqual(['/rag mine', '/rag help', '/rag pause']);
   expect(await force.linkOf('Ann Archer')).toBe(accountFor('Ann Archer'));
 });
 
@@ -98,8 +98,8 @@ test('the office is greeted as the office', async () => {
   const force = await aWorkforce({ people: [OLIVE, ANN], team: null });
   await tell(force, anInstallation('add', { by: 'Olive Office' }));
   const [greeting] = await force.said();
-  expect(asText(greeting!.card, 300)).toContain('You are of the programme office');
-  expect(greeting!.card.buttons[0]).toMatchObject({ label: 'The plan now', say: '/rag status' });
+  expect(asText(greeting!.card, 300)).toContain('You are in the programme office');
+  expect(greeting!.card.buttons[0]).toMatchObject({ label: 'What waits now', say: '/rag status' });
 });
 
 test('who came before there was a plan is greeted when there is one, over a restart', async () => {

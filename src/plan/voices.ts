@@ -1,0 +1,36 @@
+import { isSameCycle } from '#src/calendar/reporting-cycle.ts';
+import type { PersonId } from '#src/people/person.ts';
+import { isBetter } from '#src/rating/scale.ts';
+import type { Declared } from './standing.ts';
+
+/** What leads have said of one action's rating: the one that stands, and each of them where they disagree. */
+type Voices = { declared: Declared | null; disagreement: readonly Declared[] };
+
+/** The office speaks: what leads said before is no voice beside it. */
+export function forgetRatings(draft: Voices): void {
+  draft.disagreement = [];
+  draft.declared = null;
+}
+
+/** What is rated now stands until a lead says otherwise, whoever else has rated it this cycle. */
+export function yieldRating(draft: Voices): void {
+  draft.disagreement = [];
+  if (draft.declared !== null) draft.declared = { ...draft.declared, yields: true };
+}
+
+/** What somebody said who leads it no longer is a rating until the next is said, and no voice beside that. */
+export function forgetVoices(draft: Voices, people: readonly PersonId[]): void {
+  const isGone = ({ by }: Declared): boolean => by !== null && people.includes(by);
+  draft.disagreement = draft.disagreement.filter((voice) => !isGone(voice));
+  if (draft.declared !== null && isGone(draft.declared)) draft.declared = draft.disagreement[0] ?? null;
+}
+
+/** Within one reporting cycle the worse of what joint leads last said stands; in a new cycle the newest word does. */
+export function declare(draft: Voices, said: Declared): void {
+  const before = draft.disagreement.length > 0 ? draft.disagreement : draft.declared === null ? [] : [draft.declared];
+  const others = before.filter(({ by, on, yields }) => yields !== true && by !== said.by && isSameCycle(on, said.on));
+  const voices = [...others, said];
+  const differ = voices.some((voice) => voice.rating !== said.rating);
+  draft.disagreement = differ ? voices : [];
+  draft.declared = voices.reduce((worst, voice) => (isBetter(worst.rating, voice.rating) ? voice : worst), said);
+}

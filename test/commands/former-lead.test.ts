@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { Post } from '#src/people/person.ts';
+import { anAction, day, personId } from '#test/kit/an-action.ts';
+import { aTalk } from './a-talk.ts';
+
+/** Ann Archer trains until the 19th of November, Ben Baker from the 20th. */
+const TRAINING: Post = {
+  name: 'Head of Training',
+  aliases: [],
+  holders: [
+    { person: personId('Ann Archer'), from: null, to: day('2015-11-19') },
+    { person: personId('Ben Baker'), from: day('2015-11-20'), to: null },
+  ],
+};
+
+const BY_POST = [anAction({ due: '2016-06-30', owners: [{ post: 'Head of Training' }] })];
+
+async function aTalkAfterAHandOver() {
+  const talk = await aTalk({ posts: [TRAINING], actions: BY_POST, isGreeted: true, today: '2015-11-19' });
+  await talk.say('Ann Archer', '8.1.3 green');
+  talk.setDay('2015-11-23');
+  return talk;
+}
+
+// What went wrong: the new Head of Training was told that the old one had to agree with her Amber.
+test('the rating of somebody who leads it no longer is no voice beside the new lead’s', async () => {
+  const talk = await aTalkAfterAHandOver();
+  const { text, notices } = await talk.say('Ben Baker', '8.1.3 amber two watches left');
+  expect(text).not.toContain('Ann Archer');
+  expect(notices).toEqual([]);
+  expect(await talk.standing('8.1.3')).toMatchObject({
+    declared: { rating: 'amber', by: personId('Ben Baker') },
+    disagreement: [],
+  });
+});
+
+test('until the new lead has said anything it stands', async () => {
+  const talk = await aTalkAfterAHandOver();
+  expect((await talk.standing('8.1.3')).declared).toMatchObject({ rating: 'green', by: personId('Ann Archer') });
+});
