@@ -16,6 +16,8 @@ import { evidence } from './lead/evidence.ts';
 import { edit } from './office/edit.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
+import { haveAWord } from './lead/have-a-word.ts';
+import { asPublishedWords } from './look/as-published.ts';
 import { handover } from './look/handover.ts';
 import { history } from './look/history.ts';
 import { iAm } from './lead/i-am.ts';
@@ -61,6 +63,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   lead,
   find,
   history,
+  asPublishedWords,
   handover,
   note,
   evidence,
@@ -73,6 +76,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   resume,
   away,
   notMine,
+  haveAWord,
   iAm,
   about,
   plans,

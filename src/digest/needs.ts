@@ -37,9 +37,11 @@ function decisionOn({ standing: { dateAsked, requests } }: Tracked, { today }: D
 }
 
 function delayOf(one: Tracked, { today }: DigestScene, firstAsked: Day | null): Need['why'] | null {
-  const { agreed, declared, lastUpdate, stage } = one.standing;
+  const { agreed, declared, lastUpdate, stage, word } = one.standing;
   // It has a section of its own.
   if (stage !== 'open' || isOnlySaid(one, today)) return null;
+  // Somebody is helping already.
+  if (word !== null && daysBetween(word.on, today) < WAITS) return null;
   if (isLate(one, today) && agreed !== null) return { kind: 'late', due: agreed };
   if (shownRatingOf(one, today) !== 'red' || declared === null) return null;
   const quietSince = lastUpdate ?? firstAsked;

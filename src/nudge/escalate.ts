@@ -17,6 +17,8 @@ const GOES_UP: ReadonlySet<RuleName> = new Set(['overdue', 'to-check']);
 /** Goes one step up, once for a date or a delivery, 5 working days after the second asking that nobody has answered. */
 export function escalate(asked: readonly PersonId[], occasion: Occasion, desk: Desk): readonly Decision[] {
   if (!GOES_UP.has(occasion.rule.name) || wasEscalated(occasion, desk)) return [];
+  // Whoever promised a word is helping already.
+  if (occasion.tracked.standing.word !== null) return [];
   const askedOn = asked
     .map((person) => unansweredAskings(person, occasion, desk))
     .find((days) => days.length >= UNANSWERED && (days[UNANSWERED - 1] ?? '') <= desk.day.ago5);

@@ -5,6 +5,7 @@ export const NOTED = {
   close: 'asked for it to be closed',
   'wrong-date': 'said that the date is wrong',
   away: 'said that they are away',
+  word: 'will have a word with its lead',
   'only-a-note': 'took the words that nobody understood as a note',
   kept: 'looked at what was asked for: it stays as it is',
 } as const;

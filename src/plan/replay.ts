@@ -49,6 +49,7 @@ function asPublished(action: Action): StandingSoFar {
     stageBy: null,
     stageSeq: 0,
     sentBack: null,
+    word: null,
     into: [],
     dateAsked: null,
     owners: action.leads.owners,
@@ -143,16 +144,15 @@ const APPLY: Appliers = {
     if (event.agreed !== undefined) followPlan(draft, event.agreed, entry);
   },
   progress: applyProgress,
-  // A note changes nothing but that words which nobody understood may be no more than one.
-  noted: (draft, { text }) => {
+  // A note changes nothing but who will have a word, and that words which nobody understood may be no more than one.
+  noted: (draft, { text }, { by, day: on }) => {
+    if (text === NOTED.word && by !== null) draft.word = { by, on };
     if (text === NOTED['only-a-note']) draft.unsettled = null;
   },
-  // It stays until it is closed; two others correct other lines.
+  // It stays until it is closed; two correct other lines; the rest is beside how it stands, or in the action itself.
   dropped: () => {},
   amended: () => {},
   undone: () => {},
-  // What the office wants to know is beside how it stands.
-  // The words themselves are in the action.
   edited: () => {},
   chased: () => {},
   answered: () => {},
@@ -225,6 +225,7 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   draft.lastUpdateBy = by;
   draft.unsettled = null;
   draft.sentBack = null;
+  draft.word = null;
   if (change.narrative !== undefined) draft.narrative = { text: change.narrative, by, on: day };
   if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
   if (change.evidence !== undefined) draft.evidence = change.evidence;

@@ -69,6 +69,8 @@ export type Standing = {
   readonly stageSeq: number;
   /** The check that found it not yet complete, while nobody has said anything since; null for none. */
   readonly sentBack: SentBack | null;
+  /** Who promised, one step up, to have a word with its lead, and since when; null once anybody has said how it stands. */
+  readonly word: { readonly by: PersonId; readonly on: Day } | null;
   /** The actions into which it went, where it was split or merged; none otherwise. */
   readonly into: readonly ActionId[];
   /** A later date that waits for a decision. */

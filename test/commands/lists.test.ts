@@ -218,5 +218,6 @@ test('the same word under a question is part of an answer, and a rating word nev
 test('an action for which the plan gives no words of time says so', async () => {
   const one = anAction({ ref: '8.1.1', due: null, kind: 'unknown' });
   const talk = await aTalk({ actions: [{ ...one, timescale: { ...one.timescale, text: '' } }] });
-  expect((await talk.say('Ann Archer', '/rag 8.1.1')).text).toContain('the plan gives no words for it');
+  expect((await talk.say('Ann Archer', '/rag 8.1.1')).text).toContain('No date yet.');
+  expect((await talk.say('Ann Archer', '/rag as published 8.1.1')).text).toContain('no words for it');
 });

@@ -19,7 +19,7 @@ test.each([
   ['/rag 12.', '12'],
 ])('“%s” shows action %s', async (said, ref) => {
   const talk = await talked();
-  expect((await talk.say('Ann Archer', said)).card.heading).toContain(`${ref} · Do what ${ref} asks`);
+  expect((await talk.say('Ann Archer', said)).card.heading).toContain(`${ref} Do what ${ref} asks`);
 });
 
 test.each([
@@ -48,7 +48,9 @@ test('the office dates, assigns and reads the history of such an action', async 
   const talk = await talked();
   expect((await talk.say('Olive Office', '/rag date R1.2 30 Sep 2016')).text).toContain('30 Sep 2016');
   expect((await talk.say('Olive Office', '/rag assign SR (25/26) 01 "Ben Baker"')).text).toContain('Ben Baker');
-  expect((await talk.say('Olive Office', '/rag history 21 BCFU 07')).card.heading).toContain('21BCFU07 · history');
+  expect((await talk.say('Olive Office', '/rag history 21 BCFU 07')).card.heading).toContain(
+    '21BCFU07 Do what 21BCFU07 asks · history',
+  );
   expect((await talk.say('Ann Archer', '/rag snooze 3 until Friday')).text).toContain('3');
 });
 

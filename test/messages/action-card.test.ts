@@ -1,45 +1,132 @@
 import { expect, test } from 'vitest';
 import { sayAction } from '#src/messages/look/action-card.ts';
+import type { ActionView } from '#src/messages/look/action-card.ts';
+import { sayPlanWords } from '#src/messages/look/plan-words-card.ts';
 import { asText } from '#src/messages/text/as-text.ts';
+import { wordsOnCard } from '#src/messages/text/words-on-card.ts';
+import type { Standing } from '#src/plan/standing.ts';
 import { aNamed, aNaming } from '#test/kit/a-naming.ts';
-import { aTracked, anAction, day } from '#test/kit/an-action.ts';
+import { aTracked, anAction, day, personId } from '#test/kit/an-action.ts';
 import { DAYS } from '#test/nudge/a-day.ts';
 
-const VIEW = {
-  named: aNamed(),
+const VIEW: ActionView = {
+  named: aNamed('17.9.1', 'Create a senior safety post; recruit to it'),
   heard: aNaming().words,
-  today: day('2015-06-18'),
+  today: day('2015-11-24'),
   days: DAYS,
   shown: null,
-  rule: null,
-  accountable: ['Ann Archer'],
-  joint: [],
-  support: [],
-  latest: [],
-  isUnsaid: true,
+  since: null,
+  by: { rating: null, words: null, stage: null },
+  leads: { accountable: 'Stella Manzie', joint: ['Commissioner Ney', 'Karl Battersby'], support: [], empty: 1 },
   mayDecide: false,
   waiting: null,
-  mayUpdate: false,
+  mayUpdate: true,
 };
 
-function cardWith(fields: readonly { readonly name: string; readonly words: string }[]): string {
-  const tracked = aTracked({ due: '2015-06-30' });
-  return asText(sayAction({ ...tracked, action: { ...tracked.action, fields } }, VIEW));
+function shown(standing: Partial<Standing>, view: Partial<ActionView> = {}): string {
+  return asText(sayAction(aTracked({ due: '2015-09-30', standing }), { ...VIEW, ...view }), 200);
 }
 
-test('an action shows what the plan’s own columns say of it, under their headings and in their order', () => {
+test('one action says how it stands, when and who in a line each, and the words under whoever wrote them', () => {
+  const by = personId('Karl Battersby');
+  const text = shown(
+    {
+      declared: { rating: 'red', by, on: day('2015-11-10'), seq: 9 },
+      narrative: { text: 'no appointment after two rounds', by, on: day('2015-11-10') },
+      forecast: day('2016-01-31'),
+      dateAsked: { day: day('2016-01-31'), by, on: day('2015-11-10'), reason: 'no appointment after two rounds' },
+    },
+    {
+      shown: 'red',
+      since: day('2015-11-10'),
+      by: { rating: 'Karl Battersby', words: 'Karl Battersby', stage: null },
+    },
+  );
+  expect(text.split('\n\n').slice(0, 4)).toEqual([
+    `17.9.1 Create a senior safety post; recruit to it\n${'='.repeat(49)}`,
+    'Red ■ since 10 Nov, Karl Battersby: “no appointment after two rounds”',
+    'Due 30 Sep, 7 weeks ago. Expected 31 Jan 2016; the programme office decides.',
+    'Lead: Stella Manzie. With Commissioner Ney and Karl Battersby; one post is empty.',
+  ]);
+});
+
+test('what nobody has rated says so, without a rating by the dates beside it', () => {
+  const text = shown({});
+  expect(text).toContain('Nobody has rated it yet.');
+  expect(text).not.toMatch(/Red ■|Amber ▲|Green ●|By the dates/u);
+});
+
+test('what the plan says of itself is the plan’s, and in no lead’s mouth', () => {
+  const text = shown(
+    {
+      declared: { rating: 'green', by: null, on: day('2015-11-01'), seq: 2, yields: true },
+      narrative: { text: 'Work has begun', by: null, on: day('2015-11-01') },
+    },
+    { shown: 'green', since: day('2015-11-01') },
+  );
+  expect(text).toContain('Green ● since 1 Nov, the plan: “Work has begun”');
+});
+
+test('what is said done waits for somebody else, with what shows it', () => {
+  const text = shown(
+    { stage: 'delivered', stageOn: day('2015-11-17'), evidence: 'the minutes' },
+    { by: { rating: null, words: null, stage: 'Stella Manzie' } },
+  );
+  expect(text).toContain('Said done by Stella Manzie on 17 Nov; somebody else checks it next. Shown by the minutes.');
+});
+
+test('a reader who decides is offered the decision as a button, and nobody a command', () => {
+  const dateAsked = { day: day('2016-01-31'), by: personId('Ann Archer'), on: day('2015-11-10'), reason: 'HR' };
+  expect(shown({ dateAsked }, { mayDecide: true })).toContain('[Agree to Sun 31 Jan 2016]');
+  expect(shown({ dateAsked })).not.toContain('Agree to');
+  expect(shown({ dateAsked }, { mayDecide: true })).not.toContain('/rag');
+});
+
+test('the card of an action is short: at most 60 words of ours and of theirs', () => {
+  const by = personId('Karl Battersby');
+  const standing: Partial<Standing> = {
+    declared: { rating: 'red', by, on: day('2015-11-10'), seq: 9 },
+    narrative: { text: 'no appointment after two rounds', by, on: day('2015-11-10') },
+    waitingOn: 'the city region',
+    forecast: day('2016-01-31'),
+  };
+  const card = sayAction(aTracked({ due: '2015-09-30', standing }), {
+    ...VIEW,
+    shown: 'red',
+    since: day('2015-11-10'),
+    by: { rating: 'Karl Battersby', words: 'Karl Battersby', stage: null },
+  });
+  expect(wordsOnCard(card)).toBeLessThanOrEqual(60);
+});
+
+function planWordsWith(fields: readonly { readonly name: string; readonly words: string }[]): string {
+  const tracked = aTracked({ due: '2015-06-30' });
+  return asText(sayPlanWords({ ...tracked, action: { ...tracked.action, fields } }, aNamed(), aNaming().words));
+}
+
+test('the plan’s words are one tap further, with its own columns under their headings and in their order', () => {
   // The cost and the success measure of an action were nowhere to be seen in chat.
-  const text = cardWith([
+  const text = planWordsWith([
     { name: 'Success measure', words: 'Agreed by cabinet' },
     { name: 'Cost', words: '£20k' },
   ]);
+  expect(text).toContain('Published for: Tue 30 Jun 2015');
   expect(text).toContain('In the plan’s own columns');
   expect(text).toMatch(/Success measure: Agreed by cabinet\nCost: +£20k/u);
 });
 
+test('steps on the way stand under a title of their own, not among the labels', () => {
+  const tracked = aTracked({ due: '2015-06-30' });
+  const milestones = [{ label: 'Draft to Cabinet', due: day('2015-05-31') }];
+  const timescale = { ...tracked.action.timescale, milestones };
+  const card = sayPlanWords({ ...tracked, action: { ...tracked.action, timescale } }, aNamed(), aNaming().words);
+  expect(asText(card)).toContain('Steps\n-----\nDraft to Cabinet: Sun 31 May 2015');
+});
+
 test('a plan with very many columns does not drown the action', () => {
   // Twenty columns of a register pushed the buttons out of sight.
-  const text = cardWith(Array.from({ length: 20 }, (_, at) => ({ name: `Column ${at + 1}`, words: 'x'.repeat(500) })));
+  const fields = Array.from({ length: 20 }, (_, at) => ({ name: `Column ${at + 1}`, words: 'x'.repeat(500) }));
+  const text = planWordsWith(fields);
   expect(text).toContain('Column 8');
   expect(text).not.toContain('Column 9');
   expect(text).toContain('The plan says more of it in 12 further columns.');
@@ -49,7 +136,7 @@ test('a card mentions the action that a plan’s own column speaks of, so that o
   const other = anAction({ ref: '9.1.2' });
   const tracked = aTracked({ due: '2015-06-30' });
   const fields = [{ name: 'Depends on', words: 'The budget agreed under 9.1.2' }];
-  const view = { ...VIEW, heard: aNaming([tracked.action, other]).words };
-  const card = sayAction({ ...tracked, action: { ...tracked.action, fields } }, view);
+  const heard = aNaming([tracked.action, other]).words;
+  const card = sayPlanWords({ ...tracked, action: { ...tracked.action, fields } }, aNamed(), heard);
   expect(card.mentions).toContain(other.id);
 });

@@ -262,24 +262,37 @@ describe('what goes one step up', () => {
     );
   });
 
+  test('comes by the person who answers for it, not by action, where several are late', () => {
+    const others = ['9.8', '9.9'].map((ref, position) =>
+      aTracked({ ref, due: '2015-06-30', start: '2015-09-01', position }),
+    );
+    const asked = ['2015-07-02', '2015-07-09'].flatMap((on, step) =>
+      others.map(({ action }) => ({ ...overdueOn(on, ANN, step + 1), action: action.id })),
+    );
+    const day = aDay('2015-07-16', { tracked: [...tracked, ...others], asked: [...first, ...second, ...asked] });
+    const text = asText(reminderTo(CAROL, day), 120);
+    expect(text).toContain('Ann Archer could use your help');
+    expect(text).toMatch(/Ann Archer — 3 late actions · oldest 8\.1\.3, 2 weeks/u);
+    expect(text).toContain('[I will have a word with Ann Archer] [Show what Ann Archer leads]');
+  });
+
   test('is factual, private and kind', () => {
     const card = reminderTo(CAROL, aDay('2015-07-16', { tracked, asked: [...first, ...second] }));
     expect(asText(card)).toBe(
       [
-        '○ Grey  8.1.3 · Agree the framework — 2 weeks late',
-        '==================================================',
+        '8.1.3 could use your help',
+        '=========================',
         '',
-        'Date:        Tue 30 Jun 2015, 2 weeks late',
-        'Last rating: Grey ○',
-        'Asked:       Ann Archer and Ben Baker, 2 Jul and 9 Jul',
+        'Agree the framework · due 30 Jun, 2 weeks ago',
         '',
-        'There is no answer yet. Is something in the way, does the date need to move, or',
-        'should somebody else lead it? A word with them may be all it takes; they can',
-        'answer in one line.',
+        'Ann Archer and Ben Baker were asked on 2 Jul and 9 Jul; there is no answer yet.',
         '',
-        '(Private to you, and sent once. They were told beforehand.)',
+        'Would a word with Ann Archer help?',
         '',
-        '[Show it]',
+        '(A later date or another lead is for the programme office to decide. Only you',
+        ' see this, and once. Ann Archer was told beforehand that I would ask you.)',
+        '',
+        '[I will have a word] [Show it]',
       ].join('\n'),
     );
   });

@@ -38,6 +38,8 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag find Rookery', 'it', 'it in a list', 'it'],
   ['/rag find councillor', 'plan', 'plan', 'plan'],
   ['/rag history 7.7.7', 'it', 'it or no', 'it'],
+  ['/rag as published 7.7.7', 'it', 'it or no', 'it'],
+  ['/rag have a word 7.7.7', 'no', 'no', 'it'],
   ['/rag handover', 'own', 'own', 'own'],
   ['/rag 7.7.7', 'it', 'it or no', 'it'],
   ['/rag 7.7.7 8.8.8', 'it', 'it or no', 'it'],

@@ -329,8 +329,8 @@ export const ASKS = [
       [My actions] [Pause] [Not mine]"
     `);
     expect(await karl.says('who sees this?')).toContain('leadership team sees the summary on Mondays');
-    expect(await karl.says('/rag history 17.10.1')).toContain('history, 1 line');
-    expect(await karl.says('17.10.1')).toContain('Not rated yet');
+    expect(await karl.says('/rag history 17.10.1 as received')).toContain('as received, 1 line');
+    expect(await karl.says('17.10.1')).toContain('Nobody has rated it yet.');
     expect(await karl.says('green')).toContain('Recorded: 17.10.1 is Green ●');
   }),
 

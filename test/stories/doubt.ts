@@ -185,7 +185,7 @@ export const DOUBT = [
 
       [Undo]"
     `);
-    expect((await karl.says('/rag history 17.10.1')).match(/^#.*/gmu)).toHaveLength(3);
+    expect((await karl.says('/rag history 17.10.1 as received')).match(/^#.*/gmu)).toHaveLength(3);
   }),
 
   story('yes to a likely reading is yes to that, and not to the question before', async ({ as, at }) => {
@@ -290,7 +290,7 @@ export const DOUBT = [
       for (const word of ['report', 'remind', 'edit', 'delete', 'settings', '/rag frobnicate', '/settings']) {
         expect(await karl.says(word), word).toContain('I do not know');
       }
-      expect(await karl.says('/rag 17.10.1')).toContain('Nobody has said anything about it yet.');
+      expect(await karl.says('/rag 17.10.1')).toContain('Nobody has rated it yet.');
       expect((await karl.says('/rag amber')).split('\n')[0]).toBe('Recorded: 17.10.1 is Amber ▲');
       expect(await karl.says('/help')).toContain('What you can say');
       expect(await karl.says('help')).toContain('What you can say');
@@ -300,11 +300,11 @@ export const DOUBT = [
   story('looking while words wait gives them to nobody', async ({ as }) => {
     const karl = as('Karl Battersby');
     await karl.says('amber, supplier late');
-    expect((await karl.says('8.1.3')).split('\n')[0]).toBe('8.1.3 · Sign off the performance framework');
+    expect((await karl.says('8.1.3')).split('\n')[0]).toBe('8.1.3 Sign off the performance framework');
     await karl.says('/rag 8.1.4');
     await karl.says('/rag mine');
-    expect((await karl.says('/rag history 8.1.3')).match(/^#.*/gmu)).toHaveLength(1);
-    expect((await karl.says('/rag history 8.1.4')).match(/^#.*/gmu)).toHaveLength(1);
+    expect((await karl.says('/rag history 8.1.3 as received')).match(/^#.*/gmu)).toHaveLength(1);
+    expect((await karl.says('/rag history 8.1.4 as received')).match(/^#.*/gmu)).toHaveLength(1);
     expect((await karl.says('it was about 8.1.3')).split('\n')[0]).toBe('Recorded: 8.1.3 is Amber ▲');
   }),
 

@@ -6,19 +6,16 @@ export const SCRIPT = [
   story('a lead looks, answers, lists, looks back and takes back', async ({ as, restarts }) => {
     const karl = as('Karl Battersby');
     expect(await karl.says('/rag 8.1.3')).toMatchInlineSnapshot(`
-      "8.1.3 · Sign off the performance framework
-      ==========================================
+      "8.1.3 Sign off the performance framework
+      ========================================
 
-      Lead:               All Strategic Directors
-      Timescale:          “By end November 2015”
-      Original date:      Mon 30 Nov 2015
-      Agreed date:        Mon 30 Nov 2015, due in 6 working days
-      Rating:             Not rated yet
-      By the dates alone: Green ●
+      Nobody has rated it yet.
 
-      (Nobody has said anything about it yet.)
+      Due 30 Nov, in 6 working days.
 
-      [Green] [Amber] [Red] [Done] [Add a note] [History]"
+      Lead: All Strategic Directors.
+
+      [Done] [Amber] [Red] [Green] [Add a note] [History] [The plan’s words]"
     `);
     expect(await karl.says('/rag 8.1.3 amber waiting on HR, now end of Jan')).toMatchInlineSnapshot(`
       "Recorded: 8.1.3 is Amber ▲
@@ -96,31 +93,19 @@ export const SCRIPT = [
       [More]"
     `);
     expect(await karl.says('/rag history 8.1.3')).toMatchInlineSnapshot(`
-      "8.1.3 · history, 3 lines
-      ========================
+      "8.1.3 Sign off the performance framework · history
+      ==================================================
 
-      Sign off the performance framework
+      Due Mon 30 Nov 2015, as published, expected Sun 31 Jan 2016 (8 weeks later).
 
-      Dates
-      -----
-      Original: Mon 30 Nov 2015, never changed
-      Forecast: Sun 31 Jan 2016 by Karl Battersby on 20 Nov
+      20 Nov · Karl Battersby · first rating: Amber ▲; waiting on HR; expects 31 Jan
+      2016 and asks for that date
 
-      The ledger, newest first
-      ------------------------
-      #155 · 20 Nov · Karl Battersby · asked for a new date, Sun 31 Jan 2016
-
-        Karl Battersby:
         > waiting on HR
 
-      #154 · 20 Nov · Karl Battersby · Amber ▲, waiting on HR, forecast 31 Jan 2016
+      26 May · Ragtime · loaded with the plan, due Mon 30 Nov 2015
 
-        Karl Battersby:
-        > 8.1.3 amber waiting on HR, now end of Jan
-
-      #51 · 26 May · Ragtime · loaded with the plan, due Mon 30 Nov 2015
-
-      [Show it]"
+      [As received, with line numbers] [Back]"
     `);
     expect(await karl.says('/rag undo')).toMatchInlineSnapshot(`
       "Taken back: 8.1.3 Amber ▲, waiting on HR, forecast 31 Jan 2016
@@ -136,38 +121,21 @@ export const SCRIPT = [
     `);
     await restarts();
     expect(await karl.says('/rag history 8.1.3')).toMatchInlineSnapshot(`
-      "8.1.3 · history, 5 lines
-      ========================
+      "8.1.3 Sign off the performance framework · history
+      ==================================================
 
-      Sign off the performance framework
+      Due Mon 30 Nov 2015, as published.
 
-      Dates
-      -----
-      Original: Mon 30 Nov 2015, never changed
+      20 Nov · Karl Battersby · took back what was said on 20 Nov
 
-      (No date has moved.)
+      20 Nov · Karl Battersby · first rating: Amber ▲; waiting on HR; expects 31 Jan
+      2016 and asks for that date (taken back since)
 
-      The ledger, newest first
-      ------------------------
-      #157 · 20 Nov · Karl Battersby · took back line 155
-
-      #156 · 20 Nov · Karl Battersby · took back line 154
-
-      #155 · 20 Nov · Karl Battersby · asked for a new date, Sun 31 Jan 2016 (taken
-      back since)
-
-        Karl Battersby:
         > waiting on HR
 
-      #154 · 20 Nov · Karl Battersby · Amber ▲, waiting on HR, forecast 31 Jan 2016
-      (taken back since)
+      26 May · Ragtime · loaded with the plan, due Mon 30 Nov 2015
 
-        Karl Battersby:
-        > 8.1.3 amber waiting on HR, now end of Jan
-
-      #51 · 26 May · Ragtime · loaded with the plan, due Mon 30 Nov 2015
-
-      [Show it]"
+      [As received, with line numbers] [Back]"
     `);
   }),
 

@@ -84,16 +84,14 @@ export const SEVERAL_LEADS = [
 
       [Agree: Red] [I still say Green] [What Ney said]"
     `);
-    expect(await karl.says('/rag 17.10.1')).toContain('■ Red');
+    expect(await karl.says('/rag 17.10.1')).toContain('Red ■ since');
     expect((await sam.says('/rag 17.10.1 amber signed today, one page is missing')).split('\n')[0]).toBe(
       'Recorded: 17.10.1 is Amber ▲',
     );
     expect(await karl.says('/rag 17.10.1')).not.toContain('rate it differently');
     // The office has spoken for this once; the next word is a lead's again.
     await karl.says('/rag 17.10.1 green the page is there');
-    expect((await ney.says('/rag 17.10.1')).split('\n')[0]).toBe(
-      '● Green  17.10.1 · Consult on the new licensing policy',
-    );
+    expect((await ney.says('/rag 17.10.1')).split('\n')[0]).toBe('17.10.1 Consult on the new licensing policy');
   }),
 
   story('a lead can agree in one tap', async ({ as }) => {

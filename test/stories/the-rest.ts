@@ -37,7 +37,7 @@ export const THE_REST = [
 
         [Undo all]"
       `);
-      expect(await stella.says('/rag 2.1.2')).toContain('Rating:             Red ■');
+      expect(await stella.says('/rag 2.1.2')).toContain('Red ■ since');
     },
   ),
 
@@ -51,7 +51,7 @@ export const THE_REST = [
     const asked = await stella.says('all green');
     expect(refsIn(asked)).toEqual(['17.4.2', '13.1.1']);
     expect(asked).toContain('2 recorded');
-    expect(await stella.says('/rag 2.1.2')).toContain('Rating:             Red ■');
+    expect(await stella.says('/rag 2.1.2')).toContain('Red ■ since');
   }),
 
   story('“the rest” is the one that is left, where only one is', async ({ as, at }) => {
@@ -82,7 +82,7 @@ export const THE_REST = [
     stella.hears();
     await stella.says('1.1.4 done; 2.1.2 done; 2.2.1 done; 17.4.2 red; 13.1.1 amber');
     expect(await stella.says('the rest are fine')).toContain('Which action is this about?');
-    expect(await stella.says('/rag 17.4.2')).toContain('Rating:             Red ■');
+    expect(await stella.says('/rag 17.4.2')).toContain('Red ■ since');
   }),
 
   story('“all green” takes nothing back that was called otherwise just now', async ({ as, at }) => {
@@ -91,7 +91,7 @@ export const THE_REST = [
     stella.hears();
     await stella.says('1.1.4 done; 2.1.2 done; 2.2.1 done; 17.4.2 green; 13.1.1 red');
     expect(await stella.says('all green')).toContain('Which action is this about?');
-    expect(await stella.says('/rag 13.1.1')).toContain('Rating:             Red ■');
+    expect(await stella.says('/rag 13.1.1')).toContain('Red ■ since');
   }),
 
   story('“the rest” over words that wait for an action is asked about, with what it would rate', async ({ as, at }) => {
@@ -102,7 +102,7 @@ export const THE_REST = [
     const asked = await stella.says('the rest are fine');
     expect(asked).not.toContain('recorded');
     expect(refsIn(asked)).toEqual(ALL_FIVE);
-    expect(await stella.says('/rag 13.1.1')).toContain('Not rated yet');
+    expect(await stella.says('/rag 13.1.1')).toContain('Nobody has rated it yet.');
   }),
 
   story(

@@ -219,19 +219,17 @@ export const THE_ROUND = [
     const karl = as('Karl Battersby');
     await karl.says('/rag round');
     expect(await karl.says('/rag 8.1.3')).toMatchInlineSnapshot(`
-      "8.1.3 · Sign off the performance framework
-      ==========================================
+      "8.1.3 Sign off the performance framework
+      ========================================
 
-      Lead:               All Strategic Directors
-      Timescale:          “By end November 2015”
-      Original date:      Mon 30 Nov 2015
-      Agreed date:        Mon 30 Nov 2015, due in 6 working days
-      Rating:             Not rated yet
-      By the dates alone: Green ●
+      Nobody has rated it yet.
 
-      (Nobody has said anything about it yet.)
+      Due 30 Nov, in 6 working days.
 
-      [Green] [Amber] [Red] [Done] [Add a note] [History] [Go on with the round]"
+      Lead: All Strategic Directors.
+
+      [Done] [Amber] [Red] [Green] [Add a note] [History] [The plan’s words] [Go on
+      with the round]"
     `);
     expect((await karl.taps('Go on with the round')).split('\n')).toContain('23 of your actions need a word. First:');
   }),

@@ -7,7 +7,7 @@ export const UPSETS = [
     const karl = as('Karl Battersby');
     await karl.says('/rag 8.1.3 amber waiting on HR');
     expect(await karl.saysTheSameAgain()).toBe('');
-    expect((await karl.says('/rag history 8.1.3')).match(/^#.*/gmu)).toHaveLength(2);
+    expect((await karl.says('/rag history 8.1.3 as received')).match(/^#.*/gmu)).toHaveLength(2);
   }),
 
   story('an edit amends what was recorded', async ({ as }) => {
@@ -40,33 +40,18 @@ export const UPSETS = [
       [Show 8.1.3] [Show 8.1.4]"
     `);
     expect(await karl.says('/rag 8.1.3')).toMatchInlineSnapshot(`
-      "▲ Amber  8.1.3 · Sign off the performance framework
-      ===================================================
+      "8.1.3 Sign off the performance framework
+      ========================================
 
-      Lead:               All Strategic Directors
-      Timescale:          “By end November 2015”
-      Original date:      Mon 30 Nov 2015
-      Agreed date:        Mon 30 Nov 2015, due in 6 working days
-      Rating:             Amber ▲, said today
-      By the dates alone: Green ●
-      Waiting on:         HR
+      Amber ▲ since 20 Nov, Karl Battersby. Waiting on HR.
 
-      Last updates
-      ------------
-      20 Nov · Karl Battersby · edited line 154 to Amber ▲, waiting on HR
+      Due 30 Nov, in 6 working days.
 
-        Karl Battersby:
-        > /rag 8.1.3 amber waiting on HR; 8.1.4 red no money
+      Lead: All Strategic Directors.
 
-      20 Nov · Karl Battersby · edited line 154 to Amber ▲, waiting on HR, forecast 20
-      Dec
-
-        Karl Battersby:
-        > /rag 8.1.3 amber waiting on HR, now 20 Dec; 8.1.4 green
-
-      [Green] [Amber] [Red] [Done] [Add a note] [History]"
+      [Done] [Amber] [Red] [Green] [Add a note] [History] [The plan’s words]"
     `);
-    expect((await karl.says('/rag history 8.1.3')).match(/^#.*/gmu)).toMatchInlineSnapshot(`
+    expect((await karl.says('/rag history 8.1.3 as received')).match(/^#.*/gmu)).toMatchInlineSnapshot(`
       [
         "#161 · 20 Nov · Karl Battersby · took back line 158",
         "#160 · 20 Nov · Karl Battersby · edited line 154 to Amber ▲, waiting on HR",
@@ -85,7 +70,7 @@ export const UPSETS = [
     await karl.says('/rag 8.1.33 amber waiting on HR');
     expect((await karl.edits('/rag 8.1.3 amber waiting on HR')).split('\n')[0]).toBe('Recorded: 8.1.3 is Amber ▲');
     expect((await karl.edits('/rag 8.1.3 amber waiting on legal')).split('\n')[0]).toBe('8.1.3 · amended');
-    expect((await karl.says('/rag 8.1.3')).match(/Waiting on:.*/u)?.[0]).toMatch(/legal$/u);
+    expect(await karl.says('/rag 8.1.3')).toContain('Waiting on legal.');
   }),
 
   story('a deleted message leaves the record and a note', async ({ as }) => {
@@ -100,7 +85,7 @@ export const UPSETS = [
 
       [Undo 8.1.3]"
     `);
-    expect(await karl.says('/rag 8.1.3')).toContain('▲ Amber');
+    expect(await karl.says('/rag 8.1.3')).toContain('Amber ▲ since');
     await karl.says('/rag mine');
     expect(await karl.deletes()).toMatchInlineSnapshot(`
       "Nothing to take note of
@@ -117,7 +102,7 @@ export const UPSETS = [
     expect((await karl.taps('8.1.3')).split('\n')[1]).toBe('Recorded: 8.1.3 is Amber ▲');
     expect(await again()).toContain('I changed nothing');
     expect((await karl.edits('/rag 8.1.3 red supplier gone')).split('\n')[0]).toBe('8.1.3 · amended');
-    expect((await karl.says('/rag history 8.1.3')).match(/^#.*/gmu)).toHaveLength(3);
+    expect((await karl.says('/rag history 8.1.3 as received')).match(/^#.*/gmu)).toHaveLength(3);
   }),
 
   story('a note is kept as it is written, and one that was asked for needs no excuse', async ({ as }) => {
@@ -133,7 +118,7 @@ export const UPSETS = [
 
       [Undo] [Another action]"
     `);
-    expect((await karl.says('/rag 8.1.4')).split('\n')[0]).toBe('8.1.4 · Roll out the performance framework');
+    expect((await karl.says('/rag 8.1.4')).split('\n')[0]).toBe('8.1.4 Roll out the performance framework');
     await karl.says('/rag 8.1.4');
     expect(await karl.taps('Add a note')).toMatchInlineSnapshot(`
       "8.1.4 · what would you like to note?

@@ -1,35 +1,20 @@
 import { sayAction, sayNothingChanged, sayStanding } from '#src/messages/look/action-card.ts';
-import type { ActionView, HistoryLine } from '#src/messages/look/action-card.ts';
+import type { ActionView } from '#src/messages/look/action-card.ts';
+import type { LeadNames } from '#src/messages/look/action-lines.ts';
+import type { HistoryLine } from '#src/messages/look/history-card.ts';
 import { sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
+import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import { whoIs } from '#src/people/who-leads.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import { mayUpdate, nameOf } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { ruleRatingOf, shownRatingOf } from '#src/plan/ratings.ts';
+import { shownRatingOf } from '#src/plan/ratings.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { waitingWords } from '#src/commands/update/waiting-words.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
-
-const LATEST = 3;
-const SAID = new Set([
-  'updated',
-  'progress',
-  'amended',
-  'date-agreed',
-  'date-declined',
-  'verified',
-  'not-verified',
-  'closed',
-  'reopened',
-  'noted',
-  'not-mine',
-  'answered',
-]);
-/** What is somebody's word, though it is no update. */
-const ALSO_SAID = new Set(['kept', 'snoozed', 'date-asked']);
 
 /** Shows one action as it stands. */
 export async function showAction(said: string, scene: Scene): Promise<Answer> {
@@ -57,16 +42,19 @@ export function historyLine(entry: ActionEntry, scene: Scene): HistoryLine {
   const what = sayEvent(entry.event, { today, name, heard: naming.words });
   return {
     on: entry.day,
-    by: entry.by === null ? nobody(entry) : (index.person(entry.by)?.name ?? 'somebody no longer in the roster'),
+    by: writerOf(entry, scene),
     what,
     words: naming.words(wordsOf(entry.event)),
   };
 }
 
-// What was published is the plan's own word.
-function nobody({ event }: ActionEntry): string {
+/** Whose line of the ledger it is, by name; what was published is the plan's own word. */
+export function writerOf({ by, event }: ActionEntry, { index }: Scene): string {
+  if (by !== null) return index.person(by)?.name ?? GONE;
   return event.kind === 'progress' ? 'The plan' : 'Ragtime';
 }
+
+const GONE = 'somebody no longer in the roster';
 
 async function cardOf(tracked: Tracked, scene: Scene) {
   return sayAction(tracked, await lookAt(tracked, scene));
@@ -84,27 +72,39 @@ async function lookAt(tracked: Tracked, scene: Scene): Promise<ActionView> {
 
 function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene): Omit<ActionView, 'waiting'> {
   const { action, standing } = tracked;
-  const { today, days } = scene;
-  const leads = standing.owners.filter((owner) => !owner.support);
+  const { today, days, index } = scene;
+  const named = (by: PersonId | null): string | null => (by === null ? null : (index.person(by)?.name ?? GONE));
   return {
     named: scene.naming.action(action),
     heard: scene.naming.words,
     today,
     days,
     shown: shownRatingOf(tracked, today),
-    rule: ruleRatingOf(tracked, today),
-    accountable: leads.slice(0, 1).map((owner) => ownerName(owner, scene)),
-    joint: leads.slice(1).map((owner) => ownerName(owner, scene)),
-    support: standing.owners.filter((owner) => owner.support).map((owner) => ownerName(owner, scene)),
-    latest: standingLines(ledger, SAID)
-      .slice(-LATEST)
-      .toReversed()
-      .map((entry) => historyLine(entry, scene)),
-    isUnsaid: standingLines(ledger, SAID.union(ALSO_SAID)).length === 0,
+    since: ratedSince(tracked, ledger),
+    by: {
+      rating: named(standing.declared?.by ?? null),
+      words: named(standing.narrative?.by ?? null),
+      stage: named(standing.stageBy),
+    },
+    leads: leadNames(tracked, scene),
     mayDecide: scene.asker.index.isOffice(scene.asker.person),
     mayUpdate: mayUpdate(scene.asker, tracked) === null,
   };
 }
+
+/** The day of the first of the words that all gave the rating which stands; null where nobody gave one. */
+function ratedSince({ standing: { declared } }: Tracked, ledger: readonly ActionEntry[]): Day | null {
+  if (declared === null) return null;
+  const given = standingLines(ledger, RATES).flatMap(({ event, day }) => {
+    const isUpdate = event.kind === 'updated' || event.kind === 'amended';
+    const rating = event.kind === 'progress' ? event.rating : isUpdate ? event.change.rating : null;
+    return rating === undefined || rating === null ? [] : [{ rating, day }];
+  });
+  const other = given.findLastIndex(({ rating }) => rating !== declared.rating);
+  return given[other + 1]?.day ?? declared.on;
+}
+
+const RATES: ReadonlySet<string> = new Set(['updated', 'amended', 'progress']);
 
 /** The lines of some kinds that still stand, the oldest first. */
 function standingLines(ledger: readonly ActionEntry[], kinds: ReadonlySet<string>): readonly ActionEntry[] {
@@ -116,6 +116,17 @@ function standingLines(ledger: readonly ActionEntry[], kinds: ReadonlySet<string
   return ledger.filter((entry) => kinds.has(entry.event.kind) && !replaced.has(entry.seq) && !isUndone(entry));
 }
 
+function leadNames({ standing: { owners } }: Tracked, scene: Scene): LeadNames {
+  const [first, ...joint] = owners.filter((owner) => !owner.support);
+  const isEmpty = (owner: Owner): boolean => !owner.group && whoIs(owner, scene.index).length === 0;
+  return {
+    accountable: first === undefined ? null : ownerName(first, scene),
+    joint: joint.filter((owner) => !isEmpty(owner)).map((owner) => ownerName(owner, scene)),
+    support: owners.filter((owner) => owner.support).map((owner) => ownerName(owner, scene)),
+    empty: joint.filter(isEmpty).length,
+  };
+}
+
 /** The plan's name for a lead, with who that is today where the plan names a post: "Leader (Chris Read)". */
 function ownerName(owner: Owner, { index }: Pick<Scene, 'index'>): string {
   const people = whoIs(owner, index).map((id) => index.person(id)?.name ?? '');
@@ -123,5 +134,6 @@ function ownerName(owner: Owner, { index }: Pick<Scene, 'index'>): string {
   const [person] = people;
   if (person === undefined) return `${nameOf(owner)} (nobody holds it now)`;
   if (owner.name === null) return `${nameOf(owner)} (${people.join(', ')})`;
-  return person;
+  // A roster that knows no more than "Myers" is bettered by the plan's "Commissioner Myers".
+  return person.includes(' ') ? person : nameOf(owner);
 }

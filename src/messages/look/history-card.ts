@@ -8,69 +8,78 @@ import { heardWords } from '#src/messages/text/heard-words.ts';
 import { pageButtons, sayPage } from '#src/messages/text/paging.ts';
 import type { Page } from '#src/messages/text/paging.ts';
 import type { Named } from '#src/messages/words/naming.ts';
+import { shortTitle } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import type { HistoryLine } from './action-card.ts';
 
-/** One line of the ledger with its number, and whether a later line took it back. */
-export type LedgerLine = HistoryLine & { readonly seq: number; readonly takenBack: boolean };
+/** One line of an action's ledger as people read it. */
+export type HistoryLine = { readonly on: Day; readonly by: string; readonly what: Said; readonly words: Phrase };
 
-/** A date that moved, and by whom. */
-export type MoveLine = {
-  readonly which: 'agreed' | 'forecast';
-  readonly from: Day | null;
-  readonly to: Day | null;
-  readonly by: string;
-  readonly on: Day;
+/** What one message did to an action: who, from what to what, and their words. */
+export type HistoryEntry = HistoryLine & {
+  /** True where it was taken back since. */
+  readonly takenBack: boolean;
 };
 
-/** The ledger of one action as its reader sees it. */
+/** The history of one action as its reader sees it. */
 export type History = Named & {
-  readonly original: Day | null;
+  readonly dates: { readonly original: Day | null; readonly agreed: Day | null; readonly forecast: Day | null };
   /** The newest first. */
-  readonly moves: readonly MoveLine[];
-  /** The newest first. */
-  readonly page: Page<LedgerLine>;
+  readonly page: Page<HistoryEntry>;
   readonly today: Day;
 };
 
-/** An action's dates are moved a few times; beyond this the lines below tell the rest. */
-const MOST_MOVES = 10;
-
-/** The ledger of one action: first how its dates moved and by whom, then each line with the exact words received. */
-export function sayHistory({ ref, title, original, moves, page, today }: History): Card {
-  const first = say`/rag history ${ref}`;
+/** What happened to an action, the newest first, one message an entry; the exact lines are one tap further. */
+export function sayHistory({ page, today, dates, ...named }: History): Card {
+  const first = say`/rag history ${named.ref}`;
   return buildCard({
-    heading: say`${ref} · history, ${sayCount(page.count, 'line')}${sayPage(page)}`,
+    heading: say`${named.ref} ${shortTitle(named)} · history${sayPage(page)}`,
     blocks: [
-      { kind: 'said', text: title },
-      ...(page.page === 1 ? dateBlocks(original, moves, today) : []),
-      { kind: 'title', text: 'The ledger, newest first' },
-      ...page.items.flatMap((line) => lineBlocks(line, today)),
+      ...(page.page === 1 ? [{ kind: 'said' as const, text: sayDates(dates) }] : []),
+      ...page.items.flatMap((entry) => entryBlocks(entry, today)),
     ],
-    buttons: [...pageButtons(page, first), { label: 'Show it', say: say`/rag ${ref}` }],
+    buttons: [
+      ...pageButtons(page, first),
+      { label: 'As received, with line numbers', say: say`${first} as received` },
+      { label: page.page === 1 ? 'Back' : 'Show it', say: say`/rag ${named.ref}` },
+    ],
   });
 }
 
-function dateBlocks(original: Day | null, moves: readonly MoveLine[], today: Day): readonly DraftBlock[] {
-  const first = original === null ? 'none published' : sayDay(original);
-  const facts = moves.slice(0, MOST_MOVES).map((move) => ({ label: LABEL[move.which], value: sayMove(move, today) }));
-  const more = moves.length - facts.length;
-  return [
-    { kind: 'title', text: 'Dates' },
-    { kind: 'facts', facts: [{ label: 'Original', value: `${first}, never changed` }, ...facts] },
-    ...(facts.length === 0 ? [{ kind: 'aside' as const, text: 'No date has moved.' }] : []),
-    ...(more > 0 ? [{ kind: 'aside' as const, text: `${sayCount(more, 'earlier move')} below.` }] : []),
-  ];
+function later(from: Day | null, to: Day): string {
+  return from === null || from === to ? '' : ` (${sayShift(from, to)})`;
 }
 
-const LABEL = { agreed: 'Agreed', forecast: 'Forecast' } as const;
+/** "Published for Wed 30 Sep 2015, due Thu 31 Mar 2016 (6 months later)". */
+function sayDates({ original, agreed, forecast }: History['dates']): string {
+  const published = original === null ? 'Published without a date' : `Published for ${sayDay(original)}`;
+  const isAsPublished = agreed === original;
+  const due = agreed === null || isAsPublished ? [] : [`due ${sayDay(agreed)}${later(original, agreed)}`];
+  const first = isAsPublished && agreed !== null ? `Due ${sayDay(agreed)}, as published` : published;
+  const expected =
+    forecast === null || forecast === agreed ? [] : [`expected ${sayDay(forecast)}${later(agreed, forecast)}`];
+  return `${[first, ...due, ...expected].join(', ')}.`;
+}
 
-function sayMove({ from, to, by, on }: MoveLine, today: Day): string {
-  const who = `by ${by} on ${sayDay(on, today)}`;
-  if (to === null) return `taken back ${who}`;
-  if (from === null || from === to) return `${sayDay(to)} ${who}`;
-  return `${sayDay(from)} to ${sayDay(to)}, ${sayShift(from, to)}, ${who}`;
+function entryBlocks({ on, by, what, words, takenBack }: HistoryEntry, today: Day): readonly DraftBlock[] {
+  const back = takenBack ? ' (taken back since)' : '';
+  return [{ kind: 'said', text: say`${sayDay(on, today)} · ${by} · ${what}${back}` }, ...heardWords('', words)];
+}
+
+/** One line of the ledger exactly as it is kept, with its number, and whether a later line took it back. */
+export type LedgerLine = HistoryEntry & { readonly seq: number };
+
+/** Every line of an action's ledger with its number and the exact words received, the newest first. */
+export function sayLedger({ page, today, ...named }: Named & { page: Page<LedgerLine>; today: Day }): Card {
+  return buildCard({
+    heading: say`${named.ref} · as received, ${sayCount(page.count, 'line')}${sayPage(page)}`,
+    blocks: page.items.flatMap((line) => lineBlocks(line, today)),
+    buttons: [
+      ...pageButtons(page, say`/rag history ${named.ref} as received`),
+      { label: 'History', say: say`/rag history ${named.ref}` },
+    ],
+  });
 }
 
 function lineBlocks({ seq, on, by, what, words, takenBack }: LedgerLine, today: Day): readonly DraftBlock[] {

@@ -6,13 +6,11 @@ import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { isUnconfirmed } from '#src/rating/freshness.ts';
-import { shownRatingOf } from '#src/plan/ratings.ts';
-import { clipped, say } from '#src/messages/words/phrase.ts';
+import { say } from '#src/messages/words/phrase.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
-import { sayRating } from '#src/messages/words/say-rating.ts';
 
 /** What a reminder is worded by. */
 export type ReminderContext = {
@@ -24,15 +22,6 @@ export type ReminderContext = {
 
 /** The same for what one person is asked, who is “you”. */
 export type AskContext = ReminderContext & { readonly reader: PersonId };
-
-// A row holds the beginning of somebody's words; the whole stands with the action.
-const LONGEST_WORDS = 100;
-
-/** Unsettled words as a fact of a row, short; empty where there are none. */
-export function sayKept({ kept }: Ask, context: ReminderContext): Said {
-  if (kept === null) return '';
-  return say`${sayKeptBy(kept, context)}: “${clipped(context.naming.words(kept.words), LONGEST_WORDS)}”`;
-}
 
 /** Unsettled words in full, below what is known of their action; nothing where there are none. */
 export function heardKept({ kept }: Ask, context: ReminderContext): readonly DraftBlock[] {
@@ -48,13 +37,6 @@ function sayKeptBy({ on, by }: Kept, context: ReminderContext): string {
 /** The action that is asked about, as its reader knows it. */
 export function namedIn({ tracked: { action } }: Ask, { naming }: ReminderContext): Named {
   return naming.action(action);
-}
-
-/** The rating and its age: "Green ●, said 3 weeks ago". */
-export function sayLastRating(tracked: Tracked, context: ReminderContext): string {
-  const rating = sayRating(shownRatingOf(tracked, context.today));
-  const { declared } = tracked.standing;
-  return declared === null ? rating : `${rating}, ${sayRatingAge(tracked, context)}`;
 }
 
 /** The age of the declared rating alone, for a row that shows the rating already; empty when there is none. */

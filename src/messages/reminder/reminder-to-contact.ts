@@ -1,75 +1,129 @@
+import { sayDay } from '#src/calendar/say-day.ts';
 import type { Ask } from '#src/nudge/nudge.ts';
-import { shownRatingOf } from '#src/plan/ratings.ts';
+import { leadsOn } from '#src/people/who-leads.ts';
+import type { PersonId } from '#src/people/person.ts';
 import { buildCard, buttonOf } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { saySpan } from '#src/messages/digest/digest-dates.ts';
+import type { DraftBlock, DraftButton, DraftRow } from '#src/messages/draft.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
-import { say } from '#src/messages/words/phrase.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
-import { heardKept, namedIn, sayDays, sayKept, sayLastRating, sayNames, sayWhen } from './reminder-facts.ts';
-import { sayOccasion } from './rule-words.ts';
+import { joined, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
+import { heardKept, namedIn, sayDays, sayNames } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
-import { rowsOf } from './reminder-rows.ts';
 
-/** "No answer" is not said where somebody wrote something that nobody understood. */
-function couldHelp(asks: readonly Ask[]): readonly DraftBlock[] {
-  const answered = asks.some((ask) => ask.kept !== null);
-  const opening = answered ? 'There is no answer yet that I could read.' : 'There is no answer yet.';
-  return [{ kind: 'said', text: `${opening} ${COULD_HELP}` }, PRIVATE];
-}
-
-const COULD_HELP = [
-  'Is something in the way, does the date need to move, or should somebody else lead it?',
-  'A word with them may be all it takes; they can answer in one line.',
-].join(' ');
-
-const PRIVATE: DraftBlock = { kind: 'aside', text: 'Private to you, and sent once. They were told beforehand.' };
-
-/** Tells the person one step up what was asked when and what could help; null when nothing has come to them. */
+/** Tells the person one step up what was asked when, and asks whether a word would help; null when nothing has come to them. */
 export function tellContact(asks: readonly Ask[], context: ReminderContext): Card | null {
   const [first] = asks;
   if (first === undefined) return null;
-  return asks.length === 1 ? tellOne(first, context) : tellSeveral(asks, first, context);
+  return asks.length === 1 ? tellOne(first, context) : tellSeveral(asks, context);
 }
 
 function tellOne(ask: Ask, context: ReminderContext): Card {
-  const { tracked } = ask;
   const named = namedIn(ask, context);
+  const accountable = accountableOf(ask, context);
+  const who = sayNames([accountable], context);
+  const asked = ask.others.length === 1 ? `${who} was` : `${saySomeNames(ask.others, context)} were`;
+  // "No answer" is not said where somebody wrote something that nobody understood.
+  const answer = ask.kept === null ? 'there is no answer yet' : 'there is no answer yet that I could read';
   return buildCard({
-    heading: say`${named.ref} · ${shortTitle(named)} — ${sayOccasion(ask, context)}`,
-    rating: shownRatingOf(tracked, context.today),
+    heading: say`${named.ref} could use your help`,
     blocks: [
-      {
-        kind: 'facts',
-        facts: [
-          { label: 'Date', value: sayWhen(tracked, context) },
-          { label: 'Last rating', value: sayLastRating(tracked, context) },
-          { label: 'Asked', value: `${sayNames(ask.others, context)}, ${sayDays(ask.askedOn, context)}` },
-        ],
-      },
+      { kind: 'said', text: say`${shortTitle(named)}${sayDue(ask, context)}` },
       ...heardKept(ask, context),
-      ...couldHelp([ask]),
+      { kind: 'said', text: `${asked} asked on ${sayDays(ask.askedOn, context)}; ${answer}.` },
+      { kind: 'said', text: `Would a word with ${who} help?` },
+      privately(ask.others.includes(accountable) ? `${who} was told` : 'They were told'),
     ],
-    buttons: [{ label: 'Show it', say: say`/rag ${named.ref}` }],
+    buttons: [
+      { label: 'I will have a word', say: say`/rag have a word ${named.ref}` },
+      { label: 'Show it', say: say`/rag ${named.ref}` },
+    ],
     asks: [{ action: named.id, question: null, buttons: [] }],
   });
 }
 
-function tellSeveral(asks: readonly Ask[], first: Ask, context: ReminderContext): Card {
-  const asked = (ask: Ask): string => `asked: ${sayNames(ask.others, context)}, ${sayDays(ask.askedOn, context)}`;
+// A line has room for this many and "3 others".
+const MOST_NAMES = 2;
+
+function saySomeNames(people: readonly PersonId[], context: ReminderContext): string {
+  if (people.length <= MOST_NAMES + 1) return sayNames(people, context);
+  const { index } = context;
+  const first = people.slice(0, MOST_NAMES).map((person) => index.person(person)?.name ?? 'a colleague');
+  return sayAnd([...first, `${people.length - MOST_NAMES} others`]);
+}
+
+function sayDue({ tracked: { standing } }: Ask, { today }: ReminderContext): string {
+  const { agreed } = standing;
+  return agreed === null ? '' : ` · due ${sayDay(agreed, today)}, ${saySpan(agreed, today)} ago`;
+}
+
+function privately(told: string): DraftBlock {
+  const decides = 'A later date or another lead is for the programme office to decide.';
+  return { kind: 'aside', text: `${decides} Only you see this, and once. ${told} beforehand that I would ask you.` };
+}
+
+/** A screen of a phone holds so many people with what is theirs. */
+const MOST_PEOPLE = 5;
+
+/** Help is given to a person: what is late stands under the one who answers for it. */
+function tellSeveral(asks: readonly Ask[], context: ReminderContext): Card {
+  const people = [...Map.groupBy(asks, (ask) => accountableOf(ask, context))];
+  const shown = people.slice(0, MOST_PEOPLE);
+  const [first, another] = people;
+  const whose = first !== undefined && another === undefined ? sayNames([first[0]], context) : null;
   return buildCard({
-    heading: `${sayCount(asks.length, 'action')} past their date could use your help`,
-    blocks: [...rowsOf(asks, (ask) => [asked(ask), sayKept(ask, context)], context), ...couldHelp(asks)],
-    buttons: showing(first, context),
+    heading: `${whose ?? sayCount(people.length, 'person', 'people')} could use your help`,
+    blocks: [
+      {
+        kind: 'rows',
+        rows: shown.map(([who, theirs]) => rowOf(who, theirs, context)),
+        more: people.length - shown.length,
+      },
+      { kind: 'said', text: 'They were asked twice; there is no answer yet. Would a word help?' },
+      privately('They were told'),
+    ],
+    buttons: shown.flatMap(([who, theirs]) => buttonsFor(who, theirs, context)),
     asks: asks.map((ask) => ({
       action: ask.tracked.action.id,
       question: null,
-      buttons: showing(ask, context).map(buttonOf),
+      buttons: buttonsFor(accountableOf(ask, context), [ask], context).map(buttonOf),
     })),
   });
 }
 
-function showing(ask: Ask, context: ReminderContext): readonly DraftButton[] {
-  const { ref } = namedIn(ask, context);
-  return [{ label: say`Show ${ref}`, say: say`/rag ${ref}` }];
+function rowOf(who: PersonId, theirs: readonly Ask[], context: ReminderContext): DraftRow {
+  const facts: readonly Said[] = [sayCount(theirs.length, 'late action'), sayOldest(theirs, context)];
+  return { action: null, ref: '', title: sayNames([who], context), rating: null, unratedSaid: false, facts };
+}
+
+function sayOldest(theirs: readonly Ask[], context: ReminderContext): Said {
+  const [oldest] = theirs.toSorted((one, other) => dueOf(one).localeCompare(dueOf(other)));
+  if (oldest === undefined) return '';
+  const { agreed } = oldest.tracked.standing;
+  const late = agreed === null ? '' : `, ${saySpan(agreed, context.today)}`;
+  return say`${theirs.length === 1 ? '' : 'oldest '}${namedIn(oldest, context).ref}${late}`;
+}
+
+function buttonsFor(who: PersonId, theirs: readonly Ask[], context: ReminderContext): readonly DraftButton[] {
+  const name = sayNames([who], context);
+  const refs = joined(
+    theirs.map((ask) => namedIn(ask, context).ref),
+    ' ',
+  );
+  return [
+    { label: `I will have a word with ${name}`, say: say`/rag have a word ${refs}`, about: null },
+    { label: `Show what ${name} leads`, say: `/rag lead "${name}"` },
+  ];
+}
+
+/** The one who answers for it: its first lead, or else the first who was asked. */
+function accountableOf({ tracked, others }: Ask, { index }: ReminderContext): PersonId {
+  const { accountable, joint } = leadsOn(tracked.standing.owners, index);
+  return [...accountable, ...others, ...joint][0] ?? others[0]!;
+}
+
+function dueOf({ tracked }: Ask): string {
+  return tracked.standing.agreed ?? '9999-12-31';
 }

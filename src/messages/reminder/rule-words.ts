@@ -5,15 +5,11 @@ import type { Ask, RuleName } from '#src/nudge/nudge.ts';
 import type { Question } from '#src/plan/question.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 
-/** Everything that is said of a rule: what it asks, why it asks today as the end of a heading, and why in two or three words. */
+/** Everything that is said of a rule: what it asks, and why in two or three words. */
 type RuleWords = {
   readonly asks: (ask: Ask, today: Day) => Question;
-  readonly occasion: (ask: Ask, context: ReminderContext) => string;
   readonly why: string;
 };
-
-const aboutItsDate: RuleWords['occasion'] = ({ tracked: { standing } }, { today, days }) =>
-  standing.agreed === null ? 'a word on its date' : sayDistance(standing.agreed, today, days);
 
 /** What is worth asking on a day that no rule named; the office's own question where it is asked again. */
 function aboutNow({ tracked: { standing } }: Ask, today: Day): Question {
@@ -29,66 +25,48 @@ const SOON = 14;
 export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
   escalation: {
     asks: () => 'is-it-done',
-    occasion: aboutItsDate,
     why: 'escalated after two unanswered questions',
   },
   'office-question': {
     asks: () => 'office-asks',
-    occasion: () => 'a question from the programme office',
     why: 'the programme office asks',
   },
   'office-reminder': {
     asks: aboutNow,
-    occasion: ({ tracked: { standing } }, { today, days }) =>
-      standing.agreed === null ? 'how is it going?' : sayDistance(standing.agreed, today, days),
     why: 'the programme office asks for a word',
   },
-  overdue: { asks: () => 'is-it-done', occasion: aboutItsDate, why: 'its date has passed' },
+  overdue: { asks: () => 'is-it-done', why: 'its date has passed' },
   'due-today': {
     asks: ({ tracked: { standing } }, today) => (standing.agreed === today ? 'is-it-done' : 'will-it-be-done'),
-    occasion: aboutItsDate,
     why: 'due today',
   },
-  'due-soon': { asks: () => 'will-it-be-done', occasion: aboutItsDate, why: 'due soon' },
-  'to-check': {
-    asks: () => 'is-it-complete',
-    occasion: () => 'to be checked',
-    why: 'said to be done, to be checked',
-  },
-  'sent-back': {
-    asks: () => 'is-it-done',
-    occasion: () => 'not complete yet',
-    why: 'a check found something missing',
-  },
+  'due-soon': { asks: () => 'will-it-be-done', why: 'due soon' },
+  'to-check': { asks: () => 'is-it-complete', why: 'said to be done, to be checked' },
+  'sent-back': { asks: () => 'is-it-done', why: 'a check found something missing' },
   watermelon: {
     asks: ({ tracked: { standing } }, today) =>
       standing.agreed !== null && standing.agreed < today ? 'is-it-done' : 'still-right',
-    occasion: () => 'a word on its rating',
     why: 'rated better than its dates say',
   },
   'review-due': {
     asks: () => 'how-was-the-review',
-    occasion: (ask, { today }) => `review ${dayOf(ask) < today ? 'was ' : ''}due ${sayDay(dayOf(ask), today)}`,
     why: 'a review is due',
   },
   starting: {
     asks: () => 'has-it-started',
-    occasion: (ask, { today }) => (dayOf(ask) === today ? 'starts today' : `started ${sayDay(dayOf(ask), today)}`),
     why: 'it starts',
   },
-  'gone-quiet': { asks: () => 'how-is-it', occasion: () => 'how is it going?', why: 'no word this month' },
+  'gone-quiet': { asks: () => 'how-is-it', why: 'no word this month' },
   'not-understood': {
     asks: () => 'what-was-meant',
-    occasion: () => 'an answer to settle',
     why: 'nobody understood the answer',
   },
-  'date-missing': { asks: () => 'which-date', occasion: () => 'no date yet', why: 'it has no date' },
-  unreachable: { asks: () => 'who-answers', occasion: () => 'nobody to ask', why: 'its lead cannot be reached' },
-  'first-message': { asks: () => 'which-rating', occasion: () => 'the first message', why: 'the first message' },
-  'office-day': { asks: () => 'who-answers', occasion: () => 'what waits', why: 'it waits for the programme office' },
+  'date-missing': { asks: () => 'which-date', why: 'it has no date' },
+  unreachable: { asks: () => 'who-answers', why: 'its lead cannot be reached' },
+  'first-message': { asks: () => 'which-rating', why: 'the first message' },
+  'office-day': { asks: () => 'who-answers', why: 'it waits for the programme office' },
   'office-late': {
     asks: () => 'who-answers',
-    occasion: () => 'what has waited for a week',
     why: 'it has waited for a week',
   },
 };
@@ -119,9 +97,4 @@ export function sayFact(ask: Ask, { today, days }: Pick<ReminderContext, 'today'
 /** The stage of a rule that asks about a day is of that day. */
 export function dayOf({ stage }: Ask): Day {
   return stage.of as Day;
-}
-
-/** Why it is asked today, as the end of a heading: "due in 8 working days". */
-export function sayOccasion(ask: Ask, context: ReminderContext): string {
-  return RULE_WORDS[ask.rule].occasion(ask, context);
 }

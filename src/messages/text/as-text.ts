@@ -69,7 +69,8 @@ function heardAsText({ by, words }: { readonly by: string; readonly words: strin
   const said = visible(words)
     .split('\n')
     .flatMap((line) => wrap(line, { width, first: '  > ', rest: '  > ' }));
-  return [lines(`${visibleLine(by)}:`, { width, first: '  ', rest: '  ' }), ...said].join('\n');
+  const name = visibleLine(by);
+  return [...(name === '' ? [] : [lines(`${name}:`, { width, first: '  ', rest: '  ' })]), ...said].join('\n');
 }
 
 function factsAsText(facts: readonly { readonly label: string; readonly value: string }[], width: number): string {

@@ -28,7 +28,25 @@ export function findSubjects(
   );
   const round = { clauses, context, text, wishes };
   const found = clauses.flatMap((clause, at) => subjectsOf(clause, at, round));
-  return joinSubjects(found, round);
+  const kept: Subject[] = [];
+  for (const subject of joinSubjects(found, round)) {
+    if (!isInPassing(subject, kept.at(-1), { clauses, claims })) kept.push(subject);
+  }
+  return kept;
+}
+
+/** "RS1 done, standard published at …", "… all staff told": a title's word or "all" behind a ref names no other action where it is the same one's, or nothing is claimed of it. */
+function isInPassing(
+  subject: Subject,
+  before: Subject | undefined,
+  { clauses, claims }: { readonly clauses: readonly Clause[]; readonly claims: readonly Claim[] },
+): boolean {
+  const isNamedBefore = before !== undefined && !before.likely && before.refs.length === 1;
+  const isLoose = subject.byTitle === true || (subject.open !== null && subject.without.length === 0);
+  if (!isLoose || !isNamedBefore) return false;
+  if (clauses[before.clause]?.sentence !== clauses[subject.clause]?.sentence) return false;
+  const isSame = subject.open === null && subject.refs.every(({ said }) => said === before.refs[0]?.said);
+  return isSame || !claims.some(({ clause }) => clause === subject.clause);
 }
 
 function subjectsOf(clause: Clause, at: number, round: Round): readonly Subject[] {
@@ -202,7 +220,7 @@ function byTitle({ units, opener }: Clause, at: number, { context }: Round): rea
   const [only, ...others] = common(named.map(({ titles }) => titles ?? []));
   if (only === undefined || others.length > 0 || (units.length === lead.length && opener !== 'except')) return [];
   const ref = asRef(context.asked[only]!.ref, named[0]!);
-  return [{ ...ofRefs([ref], named[0]!, at, true), end: named.at(-1)!.end }];
+  return [{ ...ofRefs([ref], named[0]!, at, true), byTitle: true, end: named.at(-1)!.end }];
 }
 
 function common([first = [], ...rest]: readonly (readonly number[])[]): readonly number[] {

@@ -12,6 +12,8 @@ export type Subject = {
   readonly without: readonly string[];
   /** True when it was made out from a title's words, or from the order of the list. */
   readonly likely: boolean;
+  /** True when it was made out from a title's words; absent otherwise. */
+  readonly byTitle?: true;
   readonly start: number;
   readonly end: number;
   readonly clause: number;

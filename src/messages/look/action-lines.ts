@@ -1,0 +1,122 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayAge, sayDay, sayDistance } from '#src/calendar/say-day.ts';
+import type { WorkingDays } from '#src/calendar/working-days.ts';
+import { isOnlySaid } from '#src/plan/count-as.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Rating } from '#src/rating/scale.ts';
+import { saySpan } from '#src/messages/digest/digest-dates.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import { clipped, joined, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
+import { sayStage } from '#src/messages/words/say-stage.ts';
+
+/** Who leads an action, as people say them; `empty` counts the posts behind which nobody stands. */
+export type LeadNames = {
+  readonly accountable: string | null;
+  readonly joint: readonly string[];
+  readonly support: readonly string[];
+  readonly empty: number;
+};
+
+/** What the lines about one action need beside it. */
+export type LinesContext = {
+  /** Somebody's words, with what they name. */
+  readonly heard: Naming['words'];
+  readonly today: Day;
+  readonly days: WorkingDays;
+  readonly shown: Rating | null;
+  /** Since when it has had its rating without a break; null where nobody gave it one. */
+  readonly since: Day | null;
+  /** Who gave the rating, said the last words and moved the stage, by name; null is the plan itself, or nobody. */
+  readonly by: { readonly rating: string | null; readonly words: string | null; readonly stage: string | null };
+  readonly leads: LeadNames;
+  /** True for the programme office, which decides. */
+  readonly mayDecide: boolean;
+};
+
+/** How it stands: "Red ■ since 10 Nov, Karl Battersby: “no appointment after two rounds”". */
+export function sayHowItStands(tracked: Tracked, view: LinesContext): Said {
+  const { standing } = tracked;
+  const { heard } = view;
+  const isAsItWas = standing.stage === 'open' || standing.stage === 'delivered';
+  const parts: readonly Said[] = [
+    ...(standing.stage === 'open' ? [] : [saySettled(tracked, view)]),
+    ...(isAsItWas ? sayRated(tracked, view) : []),
+    ...(isAsItWas && standing.waitingOn !== null ? [say`Waiting on ${heard(standing.waitingOn)}.`] : []),
+    ...(standing.evidence === null ? [] : [say`Shown by ${clipped(heard(standing.evidence))}.`]),
+  ];
+  return joined(parts, ' ');
+}
+
+function saySettled({ standing: { stage, stageOn } }: Tracked, { by, today }: LinesContext): string {
+  const on = stageOn === null ? '' : ` on ${sayDay(stageOn, today)}`;
+  const who = by.stage === null ? '' : ` by ${by.stage}`;
+  if (stage === 'complete') return `Complete ★, checked${who}${on}.`;
+  if (stage !== 'delivered') return `${capital(sayStage(stage))}${who}${on}.`;
+  if (by.stage === null) return 'The plan itself says that it is complete; somebody else checks it next.';
+  return `Said done${who}${on}; somebody else checks it next.`;
+}
+
+function sayRated(tracked: Tracked, view: LinesContext): readonly Said[] {
+  const { declared, narrative, stage } = tracked.standing;
+  const { shown, since, by, today } = view;
+  const words = sayWords(tracked, view);
+  if (declared === null || shown === 'grey') {
+    const none = stage === 'open' ? ['Nobody has rated it yet.'] : [];
+    return narrative === null ? none : [...none, say`${by.words ?? 'The plan'}${words}`];
+  }
+  const who = by.rating ?? 'the plan';
+  const from = since === null ? '' : ` since ${sayDay(since, today)}`;
+  const isTheirs = by.words === by.rating;
+  const rated = say`${sayRating(declared.rating)}${from}, ${who}${narrative !== null && isTheirs ? words : '.'}`;
+  const others = narrative === null || isTheirs ? [] : [say`${by.words ?? 'The plan'}${words}`];
+  const aged = isOnlySaid(tracked, today) ? [sayLapse(declared.on, today)] : [];
+  return [rated, ...others, ...aged.filter((text) => text !== '')];
+}
+
+function sayWords({ standing: { narrative } }: Tracked, { heard }: LinesContext): Said {
+  return narrative === null ? '' : say`: “${clipped(heard(narrative.text))}”`;
+}
+
+// That the date is past or moved stands in the line about dates.
+function sayLapse(on: Day, today: Day): string {
+  const age = sayAge(on, today);
+  return /week|month/u.test(age) ? `Last confirmed ${age}.` : '';
+}
+
+/** When: "Due 30 Sep, 7 weeks ago. Expected 31 Jan 2016; the programme office decides." */
+export function sayDueAndExpected(
+  { action, standing }: Tracked,
+  { today, days, heard, mayDecide }: LinesContext,
+): Said {
+  const { agreed, forecast, dateAsked } = standing;
+  const text = action.timescale.text.trim();
+  const none = text === '' ? 'No date yet.' : say`No date yet: the plan says “${clipped(heard(text))}”.`;
+  const due = agreed === null ? none : `Due ${sayDay(agreed, today)}, ${sayHowFarOff(agreed, { today, days })}.`;
+  const decides = mayDecide ? 'it waits for your decision' : 'the programme office decides';
+  const isAsked = dateAsked !== null && dateAsked.day === forecast;
+  const asked = dateAsked === null || isAsked ? [] : [`${sayDay(dateAsked.day, today)} is asked for; ${decides}.`];
+  const later = forecast === null || forecast === agreed ? [] : [`Expected ${sayDay(forecast, today)}`];
+  return joined([due, ...later.map((words) => `${words}${isAsked ? `; ${decides}` : ''}.`), ...asked], ' ');
+}
+
+function sayHowFarOff(day: Day, { today, days }: Pick<LinesContext, 'today' | 'days'>): string {
+  if (day < today) return `${saySpan(day, today)} ago`;
+  return sayDistance(day, today, days).replace(/^due /u, '');
+}
+
+/** Who: "Lead: Stella Manzie. With Commissioner Ney and Karl Battersby; one post is empty." */
+export function sayLeads({ accountable, joint, support, empty }: LeadNames): string {
+  const vacant = empty === 0 ? '' : empty === 1 ? 'one post is empty' : `${empty} posts are empty`;
+  const withWhom = joint.length === 0 ? '' : `With ${sayAnd(joint)}`;
+  const others = [withWhom, vacant].filter((part) => part !== '').join('; ');
+  const helped = support.length === 0 ? [] : [`Supported by ${sayAnd(support)}.`];
+  const rest = others === '' ? [] : [`${capital(others)}.`];
+  return [accountable === null ? 'Nobody leads it yet.' : `Lead: ${accountable}.`, ...rest, ...helped].join(' ');
+}
+
+function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

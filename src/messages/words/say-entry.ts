@@ -1,0 +1,147 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { Change } from '#src/plan/change.ts';
+import type { ActionEvent } from '#src/plan/ledger.ts';
+import type { Standing } from '#src/plan/standing.ts';
+import type { Naming } from './naming.ts';
+import { isSame, joined, say } from './phrase.ts';
+import type { Said } from './phrase.ts';
+import { sayEvent, wordsOf } from './say-event.ts';
+import { sayRating } from './say-rating.ts';
+
+/** One message's worth of an action's ledger, how the action stood before it, and what its sentence needs besides. */
+export type Entry = {
+  readonly events: readonly ActionEvent[];
+  readonly before: Pick<Standing, 'declared' | 'agreed' | 'dateAsked'>;
+  readonly today: Day;
+  readonly name: (person: PersonId) => string;
+  readonly heard: Naming['words'];
+  /** The day of a line that is taken back. */
+  readonly dayOf: (seq: number) => Day | null;
+};
+
+/** What one message did to an action, from what to what: "Amber ▲ → Red ■; expects 31 Jan 2016 and asks for that date". */
+export function sayEntry(entry: Entry): Said {
+  const said = entry.events.map((event) => sayOne(event, entry)).filter((one) => !isSame(one, ''));
+  const once = said.filter((one, at) => said.findIndex((other) => isSame(one, other)) === at);
+  return joined(once, '; ');
+}
+
+/** The words that its writer gave with it, without the command around them; empty for none. */
+export function wordsIn({ events, before }: Entry): string {
+  return events.map((event) => ownWords(event, before)).find((words) => words !== '') ?? '';
+}
+
+function sayOne(event: ActionEvent, entry: Entry): Said {
+  const { today, name, heard } = entry;
+  switch (event.kind) {
+    case 'updated':
+      return sayUpdate(event.change, entry);
+    case 'amended':
+      return say`edited: ${sayUpdate(event.change, entry)}`;
+    case 'date-asked':
+      return isOfForecast(event.day, entry) ? '' : `asks for a new date, ${sayDay(event.day, today)}`;
+    case 'date-agreed':
+      return sayAgreed(event.day, entry);
+    case 'undone': {
+      const on = entry.dayOf(event.of);
+      return `took back what was said${on === null ? '' : ` on ${sayDay(on, today)}`}`;
+    }
+    case 'published':
+    case 'republished':
+    case 'progress':
+    case 'dropped':
+    case 'kept':
+    case 'noted':
+    case 'date-declined':
+    case 'assigned':
+    case 'not-mine':
+    case 'snoozed':
+    case 'verified':
+    case 'not-verified':
+    case 'closed':
+    case 'reopened':
+    case 'settled':
+    case 'restricted':
+    case 'edited':
+    case 'chased':
+    case 'answered':
+      return sayEvent(event, { today, name, heard });
+  }
+}
+
+function sayUpdate(change: Change, entry: Entry): Said {
+  const { today, heard } = entry;
+  const said: Said[] = [];
+  if (change.done === true) said.push('says it is done');
+  if (change.rating !== undefined) said.push(sayRated(change.rating, entry));
+  if (typeof change.waitingOn === 'string') said.push(say`waiting on ${heard(change.waitingOn)}`);
+  if (change.waitingOn === null) said.push('no longer waiting');
+  if (typeof change.forecast === 'string') {
+    const asks =
+      isOfForecast(change.forecast, entry) && asksFor(change.forecast, entry) ? ' and asks for that date' : '';
+    said.push(`expects ${sayDay(change.forecast, today)}${asks}`);
+  }
+  if (change.forecast === null) said.push('no longer expects another date');
+  if (change.evidence !== undefined) said.push(say`shown by ${heard(change.evidence)}`);
+  return said.length === 0 ? 'a note' : joined(said, '; ');
+}
+
+function sayRated(rating: NonNullable<Change['rating']>, { before: { declared } }: Entry): string {
+  if (declared === null || declared.by === null) return `first rating: ${sayRating(rating)}`;
+  return declared.rating === rating
+    ? `still ${sayRating(rating)}`
+    : `${sayRating(declared.rating)} → ${sayRating(rating)}`;
+}
+
+function sayAgreed(day: Day, { before: { agreed, dateAsked }, today, name }: Entry): string {
+  const asked = dateAsked === null ? '' : `, asked for by ${name(dateAsked.by)}`;
+  if (agreed === null || agreed === day) return `due ${sayDay(day, today)}${asked}`;
+  return `due date moved from ${sayDay(agreed, today)} to ${sayDay(day, today)}${asked}`;
+}
+
+/** True where the same message said that it expects that day. */
+function isOfForecast(day: Day, { events }: Entry): boolean {
+  return events.some((event) => event.kind === 'updated' && event.change.forecast === day);
+}
+
+function asksFor(day: Day, { events }: Entry): boolean {
+  return events.some((event) => event.kind === 'date-asked' && event.day === day);
+}
+
+function ownWords(event: ActionEvent, { dateAsked }: Entry['before']): string {
+  switch (event.kind) {
+    case 'updated':
+    case 'amended':
+      return event.change.narrative ?? '';
+    // Words that the decision took over are whoever asked's, and stand with their asking.
+    case 'date-agreed':
+      return event.reason === dateAsked?.reason ? '' : event.reason;
+    // What is a command around an action and a name or a day says no more than the line.
+    case 'snoozed':
+    case 'not-mine':
+    case 'assigned':
+    case 'settled':
+    case 'edited':
+      return '';
+    case 'noted':
+      return event.words === event.text ? '' : event.words;
+    case 'published':
+    case 'republished':
+    case 'progress':
+    case 'dropped':
+    case 'kept':
+    case 'undone':
+    case 'date-asked':
+    case 'date-declined':
+    case 'verified':
+    case 'not-verified':
+    case 'closed':
+    case 'reopened':
+    case 'restricted':
+    case 'chased':
+    case 'answered':
+      return wordsOf(event);
+  }
+}
