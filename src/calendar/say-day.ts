@@ -17,6 +17,26 @@ export function sayDay(day: Day, today?: Day): string {
   return year === partsOf(today).year ? short : `${short} ${year}`;
 }
 
+/** A day to be read back: '31 Jan 2016, a Sunday'. */
+export function sayDayToCheck(day: Day): string {
+  const { year, month, day: ofMonth } = partsOf(day);
+  return `${ofMonth} ${MONTHS[month - 1]} ${year}, a ${weekdayName(weekdayOf(day))}`;
+}
+
+/** The whole name of a day of the week, Monday 1. */
+export function weekdayName(weekday: number): string {
+  return `${WEEKDAYS[weekday - 1]}${WEEKDAY_ENDINGS[weekday - 1]}`;
+}
+
+const WEEKDAY_ENDINGS = ['day', 'sday', 'nesday', 'rsday', 'day', 'urday', 'day'] as const;
+
+/** The whole name of a month, January 1. */
+export function monthName(month: number): string {
+  return WHOLE_MONTHS[month - 1] ?? '';
+}
+
+const WHOLE_MONTHS = 'January February March April May June July August September October November December'.split(' ');
+
 /** A day with its weekday, and its year only where that is not today's: 'Sat 31 Oct', 'Sun 31 Jan 2016'. */
 export function sayWeekday(day: Day, today: Day): string {
   return `${WEEKDAYS[weekdayOf(day) - 1]} ${sayDay(day, today)}`;

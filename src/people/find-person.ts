@@ -6,7 +6,8 @@ import type { Body, Person, Post, Roster } from './person.ts';
 
 /** Who was meant: one, several between whom somebody must choose, or none with the nearest names to offer, best first. */
 export type FoundPerson =
-  | { readonly kind: 'one'; readonly person: Person }
+  /** `isSlip` is set where no name of theirs is spelt like that, and theirs is the nearest. */
+  | { readonly kind: 'one'; readonly person: Person; readonly isSlip?: true }
   | { readonly kind: 'several'; readonly people: readonly Person[] }
   | { readonly kind: 'none'; readonly nearest: readonly Person[] };
 
@@ -53,6 +54,15 @@ function found(people: readonly Person[]): FoundPerson {
   return people.length === 0 ? { kind: 'none', nearest: [] } : { kind: 'several', people };
 }
 
+function asSlip(slip: FoundPerson): FoundPerson {
+  return slip.kind === 'one' ? { ...slip, isSlip: true } : slip;
+}
+
+/** The same where only a name spelt as somebody's will do: whoever is the nearest is offered, and not taken. */
+export function withoutSlip<F extends FoundLead>(lead: F): F | Extract<FoundPerson, { kind: 'none' }> {
+  return lead.kind === 'one' && lead.isSlip === true ? { kind: 'none', nearest: [lead.person] } : lead;
+}
+
 // "Commissioner Read" chooses between two people called Read when one of them is a commissioner.
 function narrowed(people: readonly Person[], all: readonly string[], words: readonly string[]): readonly Person[] {
   if (people.length < 2 || all.length === words.length) return people;
@@ -68,7 +78,7 @@ function bySlips(words: readonly string[], people: readonly Person[]): FoundPers
   const close = scored.filter((one) => one.edits <= one.allowed);
   const fewest = close.reduce((least, one) => Math.min(least, one.edits), Number.POSITIVE_INFINITY);
   const best = close.filter((one) => one.edits === fewest).map((one) => one.person);
-  if (best.length > 0) return found(best);
+  if (best.length > 0) return asSlip(found(best));
   const near = scored
     .filter((one) => one.edits <= one.allowed + NEAR_EDITS)
     .toSorted((one, other) => one.edits - other.edits);

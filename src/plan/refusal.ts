@@ -18,6 +18,17 @@ export type Example = {
   readonly unfinished: string;
 };
 
+/** People between whom somebody has to choose. Without `choices` it is for them to say it again. */
+type WithPeople = {
+  readonly said: string;
+  readonly people: readonly Person[];
+  readonly choices?: {
+    readonly buttons: readonly { readonly label: string; readonly say: string }[];
+    /** The same with “…” in the place of a name. */
+    readonly typed: string;
+  };
+};
+
 /** Every "no" that a person can be given. The wording is in messages/say-refusal.ts and nowhere else. */
 export type Refusal =
   /** The account belongs to nobody in the roster. */
@@ -31,8 +42,9 @@ export type Refusal =
   | { readonly because: 'no-such-ref'; readonly said: string; readonly nearest: readonly Called[] }
   /** A ref that has been given to another action: who knows it by its old one may mean either. */
   | { readonly because: 'which-ref'; readonly said: string; readonly choices: readonly RefChoice[] }
-  | { readonly because: 'no-such-person'; readonly said: string; readonly nearest: readonly string[] }
-  | { readonly because: 'which-person'; readonly said: string; readonly people: readonly Person[] }
+  /** The nearest by name, and what to say with each. */
+  | (WithPeople & { readonly because: 'no-such-person' })
+  | (WithPeople & { readonly because: 'which-person' })
   | (Called & {
       readonly because: 'closed';
       readonly stage: Stage;
@@ -59,5 +71,13 @@ export type Refusal =
       readonly again?: { readonly before: string; readonly about: Called | null };
     }
   | { readonly because: 'no-date-read'; readonly said: string }
+  /** There is no such day: "32 January". `month` counts from 1, null for a month that there is not. */
+  | {
+      readonly because: 'no-such-day';
+      readonly said: string;
+      readonly month: number | null;
+      readonly year: number | null;
+      readonly days: number;
+    }
   | { readonly because: 'reason-needed'; readonly example: Example }
   | { readonly because: 'usage'; readonly examples: readonly string[] };

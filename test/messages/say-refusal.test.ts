@@ -37,7 +37,7 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     'It was “Agree the framework”, which is 8.2.1 now',
   ],
   'no-such-person': [
-    { because: 'no-such-person', said: 'Tracy', nearest: ['Tracey Parkin'] },
+    { because: 'no-such-person', said: 'Tracy', people: [aPerson('Tracey Parkin')] },
     'Did you mean Tracey Parkin?',
   ],
   'which-person': [
@@ -65,6 +65,10 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     { because: 'past-date', day: day('2015-01-31'), today: day('2015-06-10') },
     'has passed. Until which later day?',
   ],
+  'no-such-day': [
+    { because: 'no-such-day', said: '32 January', month: 1, year: null, days: 31 },
+    'January has 31 days. Nothing was recorded.',
+  ],
   'no-date-read': [{ because: 'no-date-read', said: 'the cows come home' }, '31 Jan, 31/1/2016, Friday or end of Jan'],
   'reason-needed': [
     {
@@ -91,6 +95,6 @@ test('an unknown ref offers the nearest: to look at, or for the words that wait'
 });
 
 test('a name of a megabyte does not fill the screen', () => {
-  const text = asText(sayRefusal({ because: 'no-such-person', said: 'a'.repeat(1_000_000), nearest: [] }));
+  const text = asText(sayRefusal({ because: 'no-such-person', said: 'a'.repeat(1_000_000), people: [] }));
   expect(text.length).toBeLessThan(400);
 });

@@ -7,6 +7,7 @@ import { PLANS } from './plans.ts';
 import { THE_OFFICE } from './the-office.ts';
 import { SCRIPT } from './script.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
+import { TAKEN_BACK } from './taken-back.ts';
 import { THE_REST } from './the-rest.ts';
 import { THE_ROUND } from './the-round.ts';
 import { TYPED } from './typed.ts';
@@ -25,6 +26,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'the office’s day', stories: THE_OFFICE },
   { about: 'the rest of a list', stories: THE_REST },
   { about: 'the round', stories: THE_ROUND },
+  { about: 'what is taken back', stories: TAKEN_BACK },
   { about: 'what is typed under a card', stories: TYPED },
   { about: 'upsets', stories: UPSETS },
   { about: 'words that wait', stories: WAITING },

@@ -4,16 +4,15 @@ import type { DateDecided } from '#src/messages/office/date-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import type { Impliable } from '#src/timescale/timescale.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { leadsNow, noticesTo } from './notices.ts';
 
-/** What was decided, in the decider's own words, empty where they gave none; `implied` are the parts of the day that were worked out. */
-export type AgreedDate = { readonly to: Day; readonly reason: string; readonly implied: readonly Impliable[] };
+/** What was decided, in the decider's own words, empty where they gave none. */
+export type AgreedDate = { readonly to: Day; readonly reason: string };
 
 /** Records an agreed date; whoever asked for one is told, and the leads when a date that was agreed moves. */
-export function agreeDate(tracked: Tracked, { to, reason, implied }: AgreedDate, scene: Scene): Done {
+export function agreeDate(tracked: Tracked, { to, reason }: AgreedDate, scene: Scene): Done {
   const { action, standing } = tracked;
   const decided = (naming: Naming): DateDecided => ({
     ...naming.action(action),
@@ -22,7 +21,6 @@ export function agreeDate(tracked: Tracked, { to, reason, implied }: AgreedDate,
     original: standing.original,
     reason: naming.words(reason),
     today: scene.today,
-    implied,
     by: scene.speaker.name,
     asked: standing.dateAsked === null ? null : wordsOf(standing.dateAsked, naming, scene),
   });

@@ -27,12 +27,8 @@ export function readParts(parts: NewActionWords, say: Saying, scene: Scene): Rea
 
 /** Asks who leads it: who is meant of several, or who else where the roster knows nobody of the name. */
 export function askLead(refusal: Refusal | null, parts: NewActionWords, say: Saying): Card {
-  const names =
-    refusal?.because === 'which-person'
-      ? refusal.people.map(({ name }) => name)
-      : refusal?.because === 'no-such-person'
-        ? refusal.nearest
-        : [];
+  const isWho = refusal?.because === 'which-person' || refusal?.because === 'no-such-person';
+  const names = isWho ? refusal.people.map(({ name }) => name) : [];
   const text =
     refusal?.because === 'which-person'
       ? `“${refusal.said}” could be more than one. Tap the name, or write it in full.`

@@ -3,7 +3,7 @@ import { sayAway, tellDeputy } from '#src/messages/answer/away-cards.ts';
 import { sayAwayLeft } from '#src/messages/requests/away-asked-cards.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import { askAway, askWhoAnswers } from '#src/commands/update/requests/away.ts';
-import { findPerson } from '#src/people/find-person.ts';
+import { findPerson, withoutSlip } from '#src/people/find-person.ts';
 import type { Person } from '#src/people/person.ts';
 import { isLead } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -15,8 +15,10 @@ import { isRefusal } from '#src/commands/words/find-action.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
+import { ifImpossible } from '#src/commands/words/if-impossible.ts';
 import { splitDeputy } from '#src/commands/words/split-deputy.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
+import { withChoices } from '#src/commands/words/with-choices.ts';
 import { readStretch } from '#src/commands/words/stretch.ts';
 
 const SAYS = [
@@ -35,10 +37,15 @@ export const away: Command = {
     if (LEFT.test(words)) return answer(sayAwayLeft());
     const { before, deputy: said } = splitDeputy(words, scene.today);
     const subject = readSubject(before, scene);
-    if (isRefusal(subject)) return refuse(subject);
+    const asWhom = (refusal: Refusal): Answer => {
+      return refuse(withChoices(refusal, { before: '/rag away', words, roster: scene.roster }));
+    };
+    if (isRefusal(subject)) return asWhom(subject);
     const isOwn = subject.person.id === scene.speaker.id;
     const asksWho = isOwn && ASKS_WHO.test(subject.rest);
     const days = subject.rest.replace(ASKS_WHO, '');
+    const impossible = ifImpossible(days);
+    if (impossible !== null) return refuse(impossible);
     const stretch = readStretch(days, scene.today);
     const first = isOwn && stretch === null && said !== null ? beginning(days, scene) : null;
     if (first !== null) return answer(await askAway({ from: first, until: null, to: said }, scene));
@@ -47,7 +54,7 @@ export const away: Command = {
     if (stretch === null) return refuse(unread(subject.rest));
     if (stretch.to < scene.today) return refuse({ because: 'past-date', day: stretch.to, today: scene.today });
     const deputy = said === null ? null : readDeputy(said, subject.person, scene);
-    if (deputy !== null && isRefusal(deputy)) return refuse(deputy);
+    if (deputy !== null && isRefusal(deputy)) return asWhom(deputy);
     return goAway({ person: subject.person, ...stretch, deputy, words }, scene);
   },
 };
@@ -69,7 +76,7 @@ function unread(rest: string): Refusal {
 
 function readDeputy(said: string, person: Person, { roster }: Scene): Person | Refusal {
   if (said === '') return { because: 'usage', examples: SAYS.map(({ say }) => say) };
-  const found = findPerson(said, roster);
+  const found = withoutSlip(findPerson(said, roster));
   if (found.kind !== 'one') return personRefusal(said, found);
   if (found.person.id !== person.id) return found.person;
   return { because: 'usage', examples: SAYS.map(({ say }) => say) };

@@ -4,6 +4,8 @@ import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
 import { heardAsUpdate, isInTalk } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
+import { ifImpossible } from '#src/commands/words/if-impossible.ts';
+import { withChoices } from '#src/commands/words/with-choices.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
 import { readUntil } from '#src/commands/words/stretch.ts';
@@ -18,11 +20,13 @@ export const pause: Command = {
   run: async (words, scene) => {
     const { today, speaker } = scene;
     const subject = readSubject(words, scene);
-    if (isRefusal(subject)) return refuse(subject);
+    if (isRefusal(subject)) return refuse(withChoices(subject, { before: '/rag pause', words, roster: scene.roster }));
     const { person, rest, other } = subject;
     if (rest === '' && other === '' && person.id === speaker.id) {
       return answer(askUntilWhen([addDays(today, A_WEEK), addDays(today, 2 * A_WEEK), addDays(today, 4 * A_WEEK)]));
     }
+    const impossible = ifImpossible(rest);
+    if (impossible !== null) return refuse(impossible);
     const until = readUntil(rest, today);
     if (until === null && isInTalk(scene)) return heardAsUpdate(pause, words, scene);
     if (until === null) return refuse({ because: 'no-date-read', said: words });

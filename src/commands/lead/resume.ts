@@ -4,6 +4,7 @@ import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
 import { heardAsUpdate, isInTalk } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { withChoices } from '#src/commands/words/with-choices.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
@@ -23,7 +24,8 @@ export const resume: Command = {
     // "back on track" under a reminder is a rating.
     const isNobody = isRefusal(subject) || subject.person.id === scene.speaker.id;
     if (words !== '' && isNobody && isInTalk(scene)) return heardAsUpdate(resume, words, scene);
-    return isRefusal(subject) ? refuse(subject) : backAgain(subject, words, scene);
+    if (!isRefusal(subject)) return backAgain(subject, words, scene);
+    return refuse(withChoices(subject, { before: '/rag resume', words, roster: scene.roster }));
   },
 };
 

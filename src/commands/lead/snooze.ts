@@ -7,6 +7,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Request } from '#src/reply/reading.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
+import { ifImpossible } from '#src/commands/words/if-impossible.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
@@ -24,6 +25,8 @@ export const snooze: Command = {
   run: async (words, scene) => {
     const { refs, rest } = leadingRefs(words, scene);
     if (refs.length === 0) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
+    const impossible = ifImpossible(rest);
+    if (impossible !== null) return refuse(impossible);
     const until = readWhen(rest, scene.today)?.day ?? null;
     return actOn(refs, scene, (tracked) => {
       const refusal = mayUpdate(scene.asker, tracked);

@@ -6,6 +6,7 @@ import { byNextDate, listActions } from '#src/commands/show/list-actions.ts';
 import { isLedBy, leadName, whoLeads } from '#src/commands/show/led-by.ts';
 import { readListRequest } from '#src/commands/show/list-request.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
+import { withChoices } from '#src/commands/words/with-choices.ts';
 import { unquoted } from '#src/commands/words/quoted.ts';
 
 export const lead: Command = {
@@ -21,7 +22,9 @@ export const lead: Command = {
     const found = await whoLeads(said, scene);
     // "lead is now on leave" under a reminder names nobody: it is a note.
     if (found.kind === 'none' && isInTalk(scene)) return notUnderstood(lead, words, scene);
-    if (found.kind === 'none' || found.kind === 'several') return refuse(personRefusal(said, found));
+    if (found.kind === 'none' || found.kind === 'several') {
+      return refuse(withChoices(personRefusal(said, found), { before: '/rag lead', words, roster: scene.roster }));
+    }
     const name = leadName(found);
     return listActions(
       {

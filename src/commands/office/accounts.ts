@@ -6,9 +6,10 @@ import { accountSaid, platformOf, withAccount } from '#src/commands/words/accoun
 import type { Account } from '#src/commands/words/account-said.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
+import { withChoices } from '#src/commands/words/with-choices.ts';
 import { leadingQuoted, unquoted } from '#src/commands/words/quoted.ts';
 import { sayLinked, sayNotLinked, sayTaken, sayUnlinked } from '#src/messages/office/link-cards.ts';
-import { findPerson } from '#src/people/find-person.ts';
+import { findPerson, withoutSlip } from '#src/people/find-person.ts';
 import type { Person } from '#src/people/person.ts';
 import { sharersWith } from '#src/people/sharers.ts';
 import type { PersonEvent } from '#src/plan/ledger.ts';
@@ -23,13 +24,14 @@ export const link: Command = {
   run: async (words, scene) => {
     const { name, rest, isQuoted } = partsOf(words);
     const account = accountSaid(rest, scene.message.from);
-    const found = findPerson(name, scene.roster);
+    const found = withoutSlip(findPerson(name, scene.roster));
     const refusal = mayRun(scene.asker, 'link accounts');
     // "link to the minutes of 3 May" under a lead's reminder is their answer.
     const isMeant = account !== null && (isQuoted || found.kind !== 'none');
     if (refusal !== null) return isInTalk(scene) && !isMeant ? notUnderstood(link, words, scene) : refuse(refusal);
     if (account === null) return notUnderstood(link, words, scene);
-    return found.kind === 'one' ? linked(found.person, account, { words, scene }) : refuse(personRefusal(name, found));
+    if (found.kind === 'one') return linked(found.person, account, { words, scene });
+    return refuse(withChoices(personRefusal(name, found), { before: '/rag link', words, roster: scene.roster }));
   },
 };
 
@@ -72,12 +74,14 @@ export const unlink: Command = {
   says: [{ say: '/rag unlink "Karl Battersby"', gets: 'takes their chat account away' }],
   run: async (words, scene) => {
     const name = unquoted(words);
-    const found = findPerson(name, scene.roster);
+    const found = withoutSlip(findPerson(name, scene.roster));
     const refusal = mayRun(scene.asker, 'unlink accounts');
     const isMeant = name !== words || found.kind !== 'none';
     if (refusal !== null) return isInTalk(scene) && !isMeant ? notUnderstood(unlink, words, scene) : refuse(refusal);
     if (name === '') return notUnderstood(unlink, words, scene);
-    if (found.kind !== 'one') return refuse(personRefusal(name, found));
+    if (found.kind !== 'one') {
+      return refuse(withChoices(personRefusal(name, found), { before: '/rag unlink', words, roster: scene.roster }));
+    }
     const platform = platformOf(scene.message.from);
     const account = found.person.accounts[platform];
     if (account === undefined) return answer(sayNotLinked(found.person.name));

@@ -16,6 +16,8 @@ import type { Scene } from '#src/commands/command.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
+import { withChoices } from '#src/commands/words/with-choices.ts';
+import { exactRef } from '#src/refs/typed-ref.ts';
 import { leadsNow, noticesTo } from '#src/commands/decide/notices.ts';
 import { readGivenTo } from './given-to.ts';
 import type { GivenTo } from './given-to.ts';
@@ -45,7 +47,10 @@ export const assign = decision({
         notices: [],
       };
     const to = readGivenTo(words, tracked.standing.owners, scene);
-    if (isRefusal(to)) return to;
+    if (isRefusal(to)) {
+      const before = `/rag assign ${exactRef(tracked.action, scene.plans)}`;
+      return withChoices(to, { before, words, roster: scene.roster });
+    }
     return to.given.length === 0 ? usage() : assigned(tracked, { to, words }, scene);
   },
 });

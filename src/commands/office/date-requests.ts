@@ -26,7 +26,7 @@ export const approve = decision({
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
     if (dateAsked === null) return { because: 'no-date-asked', action: tracked.action.id, ref: tracked.action.ref };
-    return agreeDate(tracked, { to: dateAsked.day, reason: reasonIn(words), implied: [] }, scene);
+    return agreeDate(tracked, { to: dateAsked.day, reason: reasonIn(words) }, scene);
   },
 });
 

@@ -1,5 +1,9 @@
+import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
+import { askDayAlone, askWhetherDay, sayNoSuchDate } from '#src/messages/office/ask-day.ts';
+import type { DateWanted } from '#src/messages/office/ask-day.ts';
+import { exactRef } from '#src/refs/typed-ref.ts';
 import { askWhichDay } from '#src/messages/office/day/ask-cards.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { sayDateAgreedAlready } from '#src/messages/office/date-cards.ts';
@@ -7,13 +11,13 @@ import { saySettled } from '#src/messages/office/settled-card.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { readWhen } from '#src/timescale/read-when.ts';
+import { readWholeDay } from '#src/timescale/read-whole-day.ts';
+import type { WholeDay } from '#src/timescale/read-whole-day.ts';
 import type { When } from '#src/timescale/read-when.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decision } from '#src/commands/decide/decision.ts';
-import { typedRef } from '#src/refs/typed-ref.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
 
 const SAYS = [
@@ -40,9 +44,10 @@ export const date = decision({
 /** The day with its month and year, which is what a list of many shows and a tap on it sets. */
 function inWhole(words: string, { today }: Scene): string {
   const { head, reason } = splitReason(words);
-  const when = readWhen(head, today);
-  if (when === null) return words;
-  const why = [withoutFiller(when.rest), reason].filter((part) => part !== '').join(' ');
+  const read = readWholeDay(head, today);
+  if (read === null || read.kind === 'impossible' || read.kind === 'unread') return words;
+  const { when } = read;
+  const why = whyOf(when, reason);
   const day = sayDay(when.day).slice(WEEKDAY);
   return why === '' ? day : `${day} because ${why}`;
 }
@@ -54,23 +59,52 @@ function setDate(tracked: Tracked, words: string, scene: Scene): Done | Refusal 
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
   if (words === '')
-    return {
-      card: askWhichDay(scene.naming.action(tracked.action), typedRef(tracked.action, scene.plans)),
-      entries: [],
-      notices: [],
-    };
+    return asks(askWhichDay(scene.naming.action(tracked.action), exactRef(tracked.action, scene.plans)));
   const { head, reason } = splitReason(words);
-  const when = readWhen(head, scene.today);
-  if (when === null) return { because: 'no-date-read', said: head === '' ? words : head };
-  const why = [withoutFiller(when.rest), reason].filter((part) => part !== '').join(' ');
-  return decided(tracked, { when, why }, scene);
+  if (head === '') return asks(askDayAlone(wanted(tracked, reason, scene)));
+  const read = readWholeDay(head, scene.today);
+  if (read === null) return { because: 'no-date-read', said: head };
+  switch (read.kind) {
+    case 'impossible':
+      return asks(sayNoSuchDate(wanted(tracked, reason, scene), read.day));
+    case 'unread':
+      return { because: 'no-date-read', said: read.said };
+    case 'said':
+      return decided(tracked, { when: read.when, why: whyOf(read.when, reason) }, scene);
+    case 'asked':
+      return readBack(tracked, { ...read, why: whyOf(read.when, reason) }, scene);
+  }
+}
+
+/** What counts of a day that was read back is the answer; one that is agreed already needs none. */
+function readBack(tracked: Tracked, read: Asked & { readonly why: string }, scene: Scene): Done {
+  const { when, back, others, why } = read;
+  const { agreed, doubts } = tracked.standing;
+  if (when.day === agreed && !doubts.includes('timescale'))
+    return unchanged(scene.naming.action(tracked.action), agreed);
+  return asks(askWhetherDay(wanted(tracked, why, scene), { day: when.day, back, others }));
+}
+
+type Asked = Extract<WholeDay, { kind: 'asked' }>;
+
+function whyOf(when: When, reason: string): string {
+  return [withoutFiller(when.rest), reason].filter((part) => part !== '').join(' ');
+}
+
+function wanted({ action }: Tracked, why: string, { naming, plans }: Scene): DateWanted {
+  return { named: naming.action(action), typed: exactRef(action, plans), reason: naming.words(why), why };
+}
+
+function asks(card: Done['card']): Done {
+  return { card, entries: [], notices: [] };
 }
 
 function decided(tracked: Tracked, { when, why }: { when: When; why: string }, scene: Scene): Done | Refusal {
   const { agreed, doubts } = tracked.standing;
+  const { day } = when;
   const isDoubted = doubts.includes('timescale');
-  if (when.day === agreed)
-    return isDoubted ? confirmed(tracked, why, scene) : unchanged(scene.naming.action(tracked.action), when);
+  if (day === agreed)
+    return isDoubted ? confirmed(tracked, why, scene) : unchanged(scene.naming.action(tracked.action), day);
   // What the plan's words mean needs no reason; moving what was agreed does.
   if (agreed !== null && !isDoubted && why === '') {
     return {
@@ -82,7 +116,7 @@ function decided(tracked: Tracked, { when, why }: { when: When; why: string }, s
       ),
     };
   }
-  return agreeDate(tracked, { to: when.day, reason: why, implied: when.implied }, scene);
+  return agreeDate(tracked, { to: day, reason: why }, scene);
 }
 
 function confirmed(tracked: Tracked, words: string, scene: Scene): Done {
@@ -93,7 +127,7 @@ function confirmed(tracked: Tracked, words: string, scene: Scene): Done {
   return { card: saySettled({ named, tracked, about: 'timescale', words: plain }), entries: [entry], notices: [] };
 }
 
-function unchanged(named: Named, { day }: When): Done {
+function unchanged(named: Named, day: Day): Done {
   return { card: sayDateAgreedAlready(named, day), entries: [], notices: [] };
 }
 

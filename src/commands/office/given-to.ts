@@ -1,4 +1,4 @@
-import { findPerson } from '#src/people/find-person.ts';
+import { findPerson, withoutSlip } from '#src/people/find-person.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { whoIs } from '#src/people/who-leads.ts';
@@ -26,7 +26,7 @@ export function readGivenTo(words: string, before: readonly Owner[], scene: Scen
   if (isRefusal(given)) return given;
   if (replaced === null) return { owners: given, given, settles: null };
   const said = leadingQuoted(replaced)?.said ?? replaced;
-  const found = findPerson(said, scene.roster);
+  const found = withoutSlip(findPerson(said, scene.roster));
   if (found.kind !== 'one') return personRefusal(said, found);
   const { id } = found.person;
   return { owners: inPlaceOf(id, { before, given }, scene), given, settles: id };

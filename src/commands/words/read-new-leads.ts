@@ -1,4 +1,4 @@
-import { findLead } from '#src/people/find-person.ts';
+import { findLead, withoutSlip } from '#src/people/find-person.ts';
 import type { FoundLead } from '#src/people/find-person.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { Person, Roster } from '#src/people/person.ts';
@@ -14,6 +14,8 @@ export function readNewLeads(words: string, roster: Roster): readonly Owner[] | 
   const said = words.replace(/^to\s+/iu, '').trim();
   if (leadingQuoted(said) !== null) return oneByOne(quotedNames(said), roster);
   const whole = findLead(said, roster);
+  const isSlip = whole.kind === 'one' && whole.isSlip === true;
+  if (isSlip) return personRefusal(said, { kind: 'none', nearest: [whole.person] });
   if (whole.kind === 'several') return personRefusal(said, whole);
   if (whole.kind !== 'none') return [ownerOf(whole)];
   const read = readLeads(said, roster);
@@ -37,7 +39,7 @@ function quotedNames(said: string): readonly string[] {
 function oneByOne(names: readonly string[], roster: Roster): readonly Owner[] | Refusal {
   const owners: Owner[] = [];
   for (const name of names.filter((one) => one !== '')) {
-    const found = findLead(name, roster);
+    const found = withoutSlip(findLead(name, roster));
     if (found.kind === 'none' || found.kind === 'several') return personRefusal(name, found);
     owners.push(ownerOf(found));
   }

@@ -1,5 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import { findPerson } from '#src/people/find-person.ts';
+import { findPerson, withoutSlip } from '#src/people/find-person.ts';
 import type { Person } from '#src/people/person.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -30,7 +30,7 @@ export function readSubject(words: string, scene: Scene): Subject | Refusal {
   const { said, rest } = quoted ?? beforeWhen(words, scene.today);
   const name = quoted === null ? withoutFiller(said) : said;
   if (name === '') return { person: scene.speaker, rest, other: '' };
-  const found = findPerson(name, scene.roster);
+  const found = withoutSlip(findPerson(name, scene.roster));
   if (found.kind === 'one') return permitted({ person: found.person, rest, other: '' }, scene);
   if (found.kind === 'several') return personRefusal(name, found);
   // "at a conference 4–15 Jan" says why, and names nobody.

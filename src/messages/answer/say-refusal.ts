@@ -1,14 +1,17 @@
 import type { Refusal } from '#src/plan/refusal.ts';
 import { buildCard } from '#src/messages/build-card.ts';
-import type { Card, Typed } from '#src/messages/card.ts';
+import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import { called, speakingOf } from '#src/messages/words/naming.ts';
 import { clipped, joined, joinedWithOr, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayPast } from './past-date.ts';
-import { notUndone } from './not-undone.ts';
-import { sayAnd, sayOr } from '#src/messages/words/say-list.ts';
+import { sayNoSuchDay } from './refused/no-such-day.ts';
+import { typedUnderRefusal } from './refused/typed-under-refusal.ts';
+import { whichPerson } from './refused/which-person.ts';
+import { notUndone } from './refused/not-undone.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
 import { sayClosed } from './refused/say-closed.ts';
 import { notAsked } from './refused/say-not-asked.ts';
 
@@ -18,13 +21,14 @@ const QUOTED = 40;
 /** A card that says no: what is allowed instead, and whom to ask. It blames nobody. */
 export function sayRefusal(refusal: Refusal): Card {
   const { heading, text, buttons = [] } = inWords(refusal);
-  const typed = refusal.because === 'reason-needed' ? { typed: reasonTyped(refusal.example) } : {};
-  return buildCard({ heading, blocks: [{ kind: 'said', text }], buttons, readers: 'asker', ...typed });
-}
-
-/** The next line is the reason; who changes their mind is shown how it stands. */
-function reasonTyped({ before, about, unfinished }: Because<'reason-needed'>['example']): Typed {
-  return { reason: `${before} ${about.ref} ${unfinished} …`, no: `/rag ${about.ref}` };
+  const typed = typedUnderRefusal(refusal);
+  return buildCard({
+    heading,
+    blocks: [{ kind: 'said', text }],
+    buttons,
+    readers: 'asker',
+    ...(typed === null ? {} : { typed }),
+  });
 }
 
 /** The same in one sentence, for a receipt that records the rest. */
@@ -61,6 +65,7 @@ function inWords(refusal: Refusal): Words {
       return notUndone(refusal);
     case 'past-date':
     case 'no-date-read':
+    case 'no-such-day':
     case 'reason-needed':
     case 'usage':
       return notReadable(refusal);
@@ -123,18 +128,9 @@ function notFound(refusal: Because<'no-such-ref' | 'which-ref' | 'no-such-person
       return whichRef(refusal, 'Nothing was recorded.');
     case 'no-such-ref':
       return noSuchRef(refusal);
-    case 'no-such-person': {
-      const near = refusal.nearest.length === 0 ? '' : ` Did you mean ${sayOr(refusal.nearest)}?`;
-      return {
-        heading: `I cannot find “${clip(refusal.said, QUOTED)}”`,
-        text: `Nobody in the roster is called that.${near} The programme office can add people to the roster.`,
-      };
-    }
+    case 'no-such-person':
     case 'which-person':
-      return {
-        heading: `Which “${clip(refusal.said, QUOTED)}”?`,
-        text: `That could be ${sayOr(refusal.people.map((person) => person.name))}. Say it again with the full name.`,
-      };
+      return whichPerson(refusal);
   }
 }
 
@@ -211,7 +207,9 @@ function notNow(refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-d
   }
 }
 
-function notReadable(refusal: Because<'past-date' | 'no-date-read' | 'reason-needed' | 'usage'>): Words {
+function notReadable(
+  refusal: Because<'past-date' | 'no-date-read' | 'no-such-day' | 'reason-needed' | 'usage'>,
+): Words {
   switch (refusal.because) {
     case 'past-date':
       return sayPast(refusal);
@@ -219,6 +217,11 @@ function notReadable(refusal: Because<'past-date' | 'no-date-read' | 'reason-nee
       return {
         heading: 'I could not read the date',
         text: `I found no day in “${clip(refusal.said, QUOTED)}”. Days are written 31 Jan, 31/1/2016, Friday or end of Jan.`,
+      };
+    case 'no-such-day':
+      return {
+        heading: `There is no ${clip(refusal.said, QUOTED)}`,
+        text: `${sayNoSuchDay(refusal)} Nothing was recorded.`,
       };
     case 'reason-needed':
       return {

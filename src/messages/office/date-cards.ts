@@ -1,6 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { Impliable } from '#src/timescale/timescale.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayShift } from '#src/messages/digest/digest-dates.ts';
@@ -18,8 +17,6 @@ export type DateDecided = Named & {
   readonly original: Day | null;
   readonly reason: Phrase;
   readonly today: Day;
-  /** What of the day was worked out and not said. */
-  readonly implied: readonly Impliable[];
   /** Who decided, for the people told of it. */
   readonly by: string;
   /** Who had asked for another date, in their own words; null where nobody had. */
@@ -28,12 +25,11 @@ export type DateDecided = Named & {
 
 /** Reads a decided date back to the office; the original date is named to show that it stays. */
 export function sayDateDecided(date: DateDecided): Card {
-  const { ref, title, from, to, original, today, implied } = date;
+  const { ref, title, from, to, original, today } = date;
   const moved = from === null || from === to ? '' : `, ${sayShift(from, to)} than ${sayDay(from)}`;
   const sentences = [
     say`${title}. It is due ${sayDay(to)} now${moved}.`,
     original === null ? 'The plan published no date.' : `The published date stays ${sayDay(original)}.`,
-    sayImplied(implied, to),
     to < today ? 'That day has passed, so the action counts as late.' : '',
   ];
   return buildCard({
@@ -95,12 +91,6 @@ export function tellDateDeclined({ ref, title, asked, agreed, reason, by }: Date
 export function sayDateAgreedAlready({ ref }: Named, day: Day): Card {
   const text = `It is due ${sayDay(day)} already, so nothing changes.`;
   return buildCard({ heading: say`${ref} · nothing to change`, blocks: [said([text])] });
-}
-
-function sayImplied(implied: readonly Impliable[], to: Day): string {
-  if (implied.length === 0) return '';
-  const missing = implied.every((part) => part === 'year') ? 'year' : 'day';
-  return `You gave no ${missing}, so I took ${sayDay(to)}; if it is another, say the whole date.`;
 }
 
 function stands(agreed: Day | null): string {

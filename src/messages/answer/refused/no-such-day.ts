@@ -1,0 +1,13 @@
+import { monthName } from '#src/calendar/say-day.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+
+type NoSuchDay = Pick<Extract<Refusal, { because: 'no-such-day' }>, 'month' | 'year' | 'days'>;
+
+/** Why there is no such day: how many days its month has, or that there are twelve months. */
+export function sayNoSuchDay({ month, year, days }: NoSuchDay): string {
+  if (month === null) return 'There are twelve months, and the day comes first: 31/1/2016.';
+  const which = year === null ? monthName(month) : `${monthName(month)} ${year}`;
+  return `${which} has ${month === FEBRUARY && year === null ? '28 or 29' : days} days.`;
+}
+
+const FEBRUARY = 2;

@@ -1,0 +1,117 @@
+import { sayDay, sayDayToCheck, weekdayName } from '#src/calendar/say-day.ts';
+import { weekdayOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import { sayNoSuchDay } from '#src/messages/answer/refused/no-such-day.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
+import { clip } from '#src/messages/text/clip.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { isBlank, say } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import type { ImpossibleDay } from '#src/timescale/impossible-day.ts';
+import type { ReadBack } from '#src/timescale/read-whole-day.ts';
+
+/** A decision about a date that lacks its day: `typed` is what to type for the action beyond doubt, `reason` what was given, blank for none. */
+export type DateWanted = {
+  readonly named: Named;
+  readonly typed: string;
+  readonly reason: Phrase;
+  readonly why: string;
+};
+
+/** A day that is read back before it counts, and the others that may be meant. */
+export type DayToCheck = { readonly day: Day; readonly back: ReadBack; readonly others: readonly Day[] };
+
+/** Reads a day back with its day of the week; nothing is recorded until it is said to be right. */
+export function askWhetherDay(wanted: DateWanted, { day, back, others }: DayToCheck): Card {
+  const { named } = wanted;
+  const { title } = named;
+  const all = [
+    { label: 'Yes', say: dated(wanted, day) },
+    ...others.map((other) => ({ label: sayDay(other), say: dated(wanted, other) })),
+    { label: 'Another date', say: dated(wanted, null) },
+  ];
+  return buildCard({
+    heading: say`${named.ref} · ${sayDayToCheck(day)}?`,
+    blocks: [{ kind: 'said', text: say`${title}. ${whyRead(back, day)}Nothing is recorded yet.` }],
+    buttons: pressable(wanted, all),
+    typed: { ...typedFor(wanted), yes: typedDate(wanted, day), no: typedDate(wanted, null) },
+  });
+}
+
+/** Says that there is no such day, and listens for the right one. */
+export function sayNoSuchDate(wanted: DateWanted, impossible: ImpossibleDay): Card {
+  const { ref, title } = wanted.named;
+  return buildCard({
+    heading: say`${ref} · there is no ${clip(impossible.said, LONGEST_SAID)}`,
+    blocks: [
+      {
+        kind: 'said',
+        text: say`${title}. ${sayNoSuchDay(impossible)} Nothing is recorded. Which day is it? Write it alone: 31 Jan 2016.`,
+      },
+    ],
+    typed: typedFor(wanted),
+  });
+}
+
+/** Asks for the day of a decision alone: its other words are kept. */
+export function askDayAlone(wanted: DateWanted): Card {
+  const { ref, title } = wanted.named;
+  return buildCard({
+    heading: say`${ref} · which day?`,
+    blocks: [{ kind: 'said', text: say`${title}. Which day is it? Write it alone: 31 Jan 2016.` }],
+    typed: typedFor(wanted),
+  });
+}
+
+const LONGEST_SAID = 40;
+// A platform's button carries about 2,000 characters.
+const LONGEST_IN_BUTTON = 500;
+
+/** A reason too long for a button is kept by what is typed under the card. */
+function pressable({ why }: DateWanted, buttons: readonly DraftButton[]): readonly DraftButton[] {
+  return why.length > LONGEST_IN_BUTTON ? [] : buttons;
+}
+
+function dated({ named, reason }: DateWanted, day: Day | null): Phrase {
+  const to = day === null ? '' : ` ${day}`;
+  return isBlank(reason) ? say`/rag date ${named.ref}${to}` : say`/rag date ${named.ref}${to} because ${reason}`;
+}
+
+function typedFor(wanted: DateWanted) {
+  return { day: typedWords(wanted, ' …') };
+}
+
+function typedDate(wanted: DateWanted, day: Day | null): string {
+  return typedWords(wanted, day === null ? '' : ` ${day}`);
+}
+
+function typedWords({ typed, why }: DateWanted, day: string): string {
+  return `/rag date ${typed}${day}${why === '' ? '' : ` because ${why}`}`;
+}
+
+function whyRead(back: ReadBack, day: Day): Said {
+  switch (back.why) {
+    case 'year':
+      return 'You gave no year. ';
+    case 'passed':
+      return 'The last one has passed, so I took the next. ';
+    case 'month':
+      return 'You gave no month. ';
+    case 'day':
+      return 'You gave no day, so I took the last one meant. ';
+    case 'counted':
+      return 'I counted from today. ';
+    case 'several':
+      return 'You named more than one day. ';
+    case 'unclear':
+      return 'I am not certain of your words. ';
+    case 'weekday':
+      return `That is a ${weekdayName(weekdayOf(day))}, not “${back.said}”. `;
+    case 'short-year':
+      return `I took “${back.said}” as the year. `;
+    case 'left-out':
+      return `I left “${clip(back.said, LONGEST_SAID)}” out. `;
+  }
+}
