@@ -136,7 +136,8 @@ export const ANSWERS = [
 
       Lead: Commissioner Ney. With Licensing Sub-Committee and Karl Battersby.
 
-      [Done] [Amber] [Red] [Green] [Add a note] [History] [The plan’s words]"
+      [Done] [New date] [Amber] [Red]
+      More: [Green] [Add a note] [History] [The plan’s words]"
     `);
     await karl.says('/rag 17.10.1 amber waiting on Ney');
     await karl.says('/rag 17.10.1 green she has answered');

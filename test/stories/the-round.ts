@@ -228,8 +228,8 @@ export const THE_ROUND = [
 
       Lead: All Strategic Directors.
 
-      [Done] [Amber] [Red] [Green] [Add a note] [History] [The plan’s words] [Go on
-      with the round]"
+      [Done] [New date] [Amber] [Red] [Go on with the round]
+      More: [Green] [Add a note] [History] [The plan’s words]"
     `);
     expect((await karl.taps('Go on with the round')).split('\n')).toContain('23 of your actions need a word. First:');
   }),
