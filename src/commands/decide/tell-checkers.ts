@@ -1,6 +1,6 @@
 import { FIRST_DAY } from '#src/calendar/day.ts';
 import type { Card } from '#src/messages/card.ts';
-import { asksToCheck } from '#src/messages/office/check-notes.ts';
+import { asksToCheck } from '#src/messages/check/check-notes.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { OutKey } from '#src/ports/message.ts';

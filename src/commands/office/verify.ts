@@ -1,7 +1,7 @@
 import { ifClosed } from '#src/plan/record-update.ts';
 import type { Card } from '#src/messages/card.ts';
-import { askWhatIsMissing, askWhatWasSeen } from '#src/messages/office/check-card.ts';
-import { noteChecked } from '#src/messages/office/check-notes.ts';
+import { askWhatIsMissing, askWhatWasSeen } from '#src/messages/check/check-card.ts';
+import { noteChecked } from '#src/messages/check/check-notes.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { mayShow } from '#src/reply/may-show.ts';
 import { tellCheckers } from '#src/commands/decide/tell-checkers.ts';

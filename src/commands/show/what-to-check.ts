@@ -1,5 +1,5 @@
 import { asDraft, buildCard } from '#src/messages/build-card.ts';
-import { askToCheck, sayNothingToCheck } from '#src/messages/office/check-card.ts';
+import { askToCheck, sayNothingToCheck } from '#src/messages/check/check-card.ts';
 import { pageButtons, pageOf } from '#src/messages/text/paging.ts';
 import { underHeading } from '#src/messages/under-heading.ts';
 import { ifArchived, mayLook, mayVerify } from '#src/plan/permission.ts';

@@ -1,7 +1,7 @@
 import { cycleOf } from '#src/calendar/reporting-cycle.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
-import { asksToCheck, noteSaidSince } from '#src/messages/office/check-notes.ts';
+import { asksToCheck, noteSaidSince } from '#src/messages/check/check-notes.ts';
 import { sayDisagreement } from '#src/messages/answer/disagreement.ts';
 import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
 import type { DatesSay, Receipt } from '#src/messages/receipt/receipt-facts.ts';
