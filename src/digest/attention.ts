@@ -5,15 +5,14 @@ import { REASONS } from './digest.ts';
 import type { Attention, Reason } from './digest.ts';
 import { lineOf, wordsBy } from './line.ts';
 import type { DigestScene } from './line.ts';
-import { isUnderWay } from './rate.ts';
 
 /** A day no plan reaches, so that what has no date comes after what has one. */
 const UNDATED = '9999-12-31';
 
-/** What is red or late, each once with its reasons, most pressing first and longest due first; what is said to be Green is elsewhere. */
+/** What is red or late, each once with its reasons, most pressing first and longest due first; what is said to be Green, or done, is elsewhere. */
 export function needsAttention(scene: DigestScene, wasRed: ReadonlySet<string>): readonly Attention[] {
   const found = scene.tracked.flatMap((one) => {
-    if (!isUnderWay(one.standing) || isOnlySaid(one, scene.today)) return [];
+    if (one.standing.stage !== 'open' || isOnlySaid(one, scene.today)) return [];
     const reasons = REASONS.filter((reason) => applies(reason, { one, wasRed: wasRed.has(one.action.id), scene }));
     return reasons.length === 0 ? [] : [{ one, reasons }];
   });

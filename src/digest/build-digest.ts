@@ -4,9 +4,8 @@ import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Heading, Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { isLate } from '#src/plan/count-as.ts';
+import { countedAs, isLate } from '#src/plan/count-as.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
-import { shownRatingOf } from '#src/plan/ratings.ts';
 import { answeredOf, firstAsked } from './asked.ts';
 import type { Asking } from './asked.ts';
 import { needsAttention } from './attention.ts';
@@ -97,11 +96,11 @@ function listsOf(input: DigestInput, { tracked, histories, since }: Past): Lists
   };
 }
 
-/** The actions that the digest before showed as red. */
+/** The actions that the digest before counted as red. */
 function redOn(since: Day, histories: readonly StandingByDay[]): ReadonlySet<string> {
   const red = histories.filter(({ action, standings }) => {
     const then = standings.at(-2);
-    return then !== undefined && shownRatingOf({ action, standing: then }, since) === 'red';
+    return then !== undefined && countedAs({ action, standing: then }, since) === 'red';
   });
   return new Set(red.map(({ action }) => action.id));
 }

@@ -5,7 +5,7 @@ import type { OpenRequest } from '#src/plan/open-requests.ts';
 import type { DateMove, Standing } from '#src/plan/standing.ts';
 import type { Rating } from '#src/rating/scale.ts';
 
-/** An action in a list of the digest: how it stands, the rating it is shown with, and its leads as people know them; `accountable` is the one who answers for it, null where nobody is named. */
+/** An action in a list of the digest: how it stands, the rating it is shown with (null where nobody rated it, or it waits to be checked), and its leads as people know them; `accountable` is the one who answers for it, null where nobody is named. */
 export type Line = {
   readonly action: Action;
   readonly standing: Standing;

@@ -21,7 +21,8 @@ export function lineOf({ action, standing }: Tracked, { index, today }: DigestSc
   return {
     action,
     standing,
-    shown: shownRatingOf({ action, standing }, today),
+    // What is said to be done waits to be checked: how it was rated on the way is no news.
+    shown: standing.stage === 'delivered' ? null : shownRatingOf({ action, standing }, today),
     leads: leadNames(standing.owners, index),
     accountable: leadNames(standing.owners.filter(({ support }) => !support).slice(0, 1), index)[0] ?? null,
   };

@@ -5,6 +5,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { NudgeRule } from './nudge-rule.ts';
 import { atEachDate } from '#src/plan/steps/steps.ts';
 import { askLeads } from './ask-leads.ts';
+import { askVerifiers } from './checks/ask-verifiers.ts';
 import type { AskedBefore } from './asked-before.ts';
 import { buildNudge, isEmpty } from './build-nudge.ts';
 import type { Decision, Silent } from './decision.ts';
@@ -35,7 +36,7 @@ export type ChosenNudges = {
 export function chooseNudges(input: NudgeInput): ChosenNudges {
   const desk = openDesk(input, input.asked);
   if (!desk.day.isWorking) return { nudges: [], silent: [], remembered: [] };
-  const decisions = occasionsIn(input.tracked, desk).flatMap((occasion) => askLeads(occasion, desk));
+  const decisions = occasionsIn(input.tracked, desk).flatMap((occasion) => decide(occasion, desk));
   const silent = decisions.flatMap((decision) => (decision.kind === 'silent' ? [decision.silent] : []));
   const { toTell, silent: remembered } = handOvers(input.tracked, desk);
   const told = { handOver: toTell, whileAway: backToday(input.moved, desk) };
@@ -56,16 +57,20 @@ function backToday(moved: NudgeInput['moved'], desk: Desk): NudgeInput['moved'] 
   return new Map(free);
 }
 
+/** What becomes of a rule that holds: whom it asks, and who is left in peace and why. */
+export function decide(occasion: Occasion, desk: Desk): readonly Decision[] {
+  return occasion.rule.asks === 'verifiers' ? askVerifiers(occasion, desk) : askLeads(occasion, desk);
+}
+
 function occasionsIn(tracked: readonly Tracked[], desk: Desk): readonly Occasion[] {
   const found: Occasion[] = [];
-  // What is delivered waits for a verifier, what is closed for nobody.
-  for (const one of tracked) if (one.standing.stage === 'open') noteOccasions(one, desk, found);
+  for (const one of tracked) noteOccasions(one, desk, found);
   return found;
 }
 
 function noteOccasions(tracked: Tracked, desk: Desk, found: Occasion[]): void {
   const dated = atEachDate(tracked);
-  for (const rule of RULES) {
+  for (const rule of rulesFor(tracked)) {
     for (const one of rule.ofSteps === true ? dated : [tracked]) noteOccasion(rule, one, { desk, found });
   }
 }
@@ -76,6 +81,15 @@ function noteOccasion(rule: NudgeRule, tracked: Tracked, { desk, found }: Noting
   const moment = rule.applies(tracked, desk.day);
   if (moment !== null) found.push({ rule, stage: moment.stage, tracked });
 }
+
+/** What is delivered waits for a verifier, what is closed for nobody. */
+function rulesFor({ standing: { stage } }: Tracked): readonly NudgeRule[] {
+  if (stage === 'open') return OF_OPEN;
+  return stage === 'delivered' ? OF_DELIVERED : [];
+}
+
+const OF_OPEN = RULES.filter(({ asks }) => asks !== 'verifiers');
+const OF_DELIVERED = RULES.filter(({ asks }) => asks === 'verifiers');
 
 /** What there is to tell besides the questions. */
 type ToTell = {
@@ -125,11 +139,11 @@ function byPerson<T>(pairs: readonly (readonly [PersonId, T])[]): ReadonlyMap<Pe
   return byId;
 }
 
-/** Who is asked about each action as its lead. */
+/** Who is asked about each action, as its lead or as one who may check it. */
 function askedOf(nudges: readonly Nudge[]): ReadonlyMap<ActionId, readonly PersonId[]> {
   const asked = new Map<ActionId, PersonId[]>();
   for (const { to, asks } of nudges) {
-    for (const { tracked } of asks.filter((ask) => ask.as === 'lead')) {
+    for (const { tracked } of asks.filter(isShared)) {
       asked.set(tracked.action.id, [...(asked.get(tracked.action.id) ?? []), to]);
     }
   }
@@ -139,16 +153,21 @@ function askedOf(nudges: readonly Nudge[]): ReadonlyMap<ActionId, readonly Perso
 /** "Also asked" names those alone in whose message the question found a place. */
 function withOthers(nudge: Nudge, asked: ReadonlyMap<ActionId, readonly PersonId[]>): Nudge {
   const asks = nudge.asks.map((ask) => {
-    if (ask.as !== 'lead') return ask;
+    if (!isShared(ask)) return ask;
     const too = asked.get(ask.tracked.action.id) ?? [];
     return { ...ask, others: ask.others.filter((other) => too.includes(other)) };
   });
   return { ...nudge, asks };
 }
 
+/** True for a question that one answer settles for all who are asked. */
+function isShared({ as }: Ask): boolean {
+  return as === 'lead' || as === 'verifier';
+}
+
 function waiting(nudges: readonly Nudge[]): readonly Silent[] {
-  return nudges.flatMap(({ to, rest }) =>
-    rest.map(({ tracked, rule }): Silent => ({ tracked, rule, person: to, because: 'waits' })),
+  return nudges.flatMap(({ to, rest, moreToCheck }) =>
+    [...rest, ...moreToCheck].map(({ tracked, rule }): Silent => ({ tracked, rule, person: to, because: 'waits' })),
   );
 }
 

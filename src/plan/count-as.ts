@@ -5,7 +5,7 @@ import type { Tracked } from './standing.ts';
 
 /**
  * What an action is counted as, worst first: its rating, with Green that is confirmed and in time apart from Green that is
- * only said; or that it is said to be done and nobody has rated it, or neither.
+ * only said; or that it is said to be done and waits to be checked; or none of these.
  */
 export const COUNTED = [
   'red',
@@ -27,18 +27,15 @@ export type Counts = Readonly<Record<Counted, number>>;
 export function countedAs(tracked: Tracked, today: Day): Counted | null {
   const { stage, stageBy } = tracked.standing;
   if (stage !== 'open' && stage !== 'delivered' && stage !== 'complete') return null;
-  if (isOnlySaid(tracked, today)) return 'only-said';
-  const shown = shownRatingOf(tracked, today);
-  // What is said to be done and waits to be checked is not what nobody spoke of.
-  if (stage !== 'delivered' || (shown !== null && shown !== 'grey')) return shown ?? 'unrated';
-  return stageBy === null ? 'plan-complete' : 'said-done';
+  // What is said to be done waits to be checked, whatever it was rated on the way.
+  if (stage === 'delivered') return stageBy === null ? 'plan-complete' : 'said-done';
+  return isOnlySaid(tracked, today) ? 'only-said' : (shownRatingOf(tracked, today) ?? 'unrated');
 }
 
 /** True for running Green that nobody has confirmed for over a month, or that its dates do not bear out. */
 export function isOnlySaid(tracked: Tracked, today: Day): boolean {
   const { declared, stage } = tracked.standing;
-  if (stage !== 'open' && stage !== 'delivered') return false;
-  if (declared === null || shownRatingOf(tracked, today) !== 'green') return false;
+  if (stage !== 'open' || declared === null || shownRatingOf(tracked, today) !== 'green') return false;
   // The plan's own word about itself is nobody's confirmation.
   if (declared.by === null || isUnconfirmed(declared.on, today)) return true;
   return isWatermelon(declared.rating, ruleRatingOf(tracked, today));

@@ -12,6 +12,8 @@ export type Question =
   | 'who-answers'
   /** Which of an action's steps is done, or whether all of it is. */
   | 'which-step'
+  /** Whether what is said to be done is complete, for whoever checks it. */
+  | 'is-it-complete'
   /** The programme office's own question, which is shown in its words. */
   | 'office-asks'
   /** Whether the likely reading of somebody's words, which is shown, is right. */

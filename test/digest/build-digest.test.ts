@@ -57,10 +57,31 @@ test('what the plan publishes as complete, and what a lead says is done, is coun
       done('2015-11-25', '1.4'),
     ],
   });
-  expect(week.counts).toEqual({ ...NONE, green: 1, 'plan-complete': 2, 'said-done': 1, unrated: 1 });
+  expect(week.counts).toEqual({ ...NONE, 'plan-complete': 2, 'said-done': 2, unrated: 1 });
   expect(Object.values(week.counts).reduce((sum, count) => sum + count, 0)).toBe(week.actions);
   // What the plan said itself is nobody's news.
   expect(week.changes?.done).toBe(2);
+});
+
+test.each(['green', 'amber', 'red'] as const)(
+  'what was %s and is said to be done waits to be checked, however long ago either was said',
+  (rating) => {
+    // Green that was said done five weeks ago was told as “last confirmed 5 weeks ago”, for its lead to confirm.
+    const week = aWeek({
+      actions: [calm('1.1'), anAction({ ref: '1.2', due: '2015-10-30' })],
+      happened: [rated('2015-10-19', '1.2', rating), done('2015-10-22', '1.2')],
+    });
+    expect(week.counts).toEqual({ ...NONE, 'said-done': 1, unrated: 1 });
+    expect(week.overdue).toBe(0);
+    expect([week.onlySaid, week.attention, week.needs, week.changed]).toEqual([[], [], [], []]);
+    expect(week.changes?.isSame).toBe(true);
+  },
+);
+
+test('what was Green and is said to be done is news as that alone', () => {
+  const happened = [rated('2015-11-17', '1.1', 'amber'), done('2015-11-25', '1.1')];
+  const { changes } = aWeek({ actions: [calm('1.1')], happened });
+  expect(changes).toMatchObject({ done: 1, better: 0, green: 0, lapsed: 0, amber: 0 });
 });
 
 test('last week is as last Monday’s digest showed it: what was said later that Monday is this week’s news', () => {

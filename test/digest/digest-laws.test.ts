@@ -97,12 +97,10 @@ function replayedTo(on: string, happened: readonly Happened[]): Counts {
     );
     if (CLOSINGS.some((closing) => closing === stage)) continue;
     const from = { declared: declared?.rating ?? null, start: action.timescale.start, stage, today: day(on) };
-    const isUnratedDelivery = stage === 'delivered' && declared === null;
     const delivery = stageBy === null ? 'plan-complete' : 'said-done';
-    const shown = isUnratedDelivery ? delivery : (shownRating(from) ?? 'unrated');
+    const shown = stage === 'delivered' ? delivery : (shownRating(from) ?? 'unrated');
     const isOld = declared !== null && daysBetween(declared.on, day(on)) > 35;
-    const isPastOrLater =
-      stage === 'open' && agreed !== null && (agreed < on || (forecast !== null && forecast > agreed));
+    const isPastOrLater = agreed !== null && (agreed < on || (forecast !== null && forecast > agreed));
     const start = action.timescale.start ?? on;
     counts[shown === 'green' && (isOld || (isPastOrLater && start <= on)) ? 'only-said' : shown] += 1;
   }

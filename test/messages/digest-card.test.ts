@@ -71,10 +71,11 @@ test('a fortnight of answers makes one screen that a stranger can read', () => {
 Rotherham Improvement Plan · Mon 30 Nov 2015
 ============================================
 
-1 of 8 actions is late. 2 are said to be Green; 1 is confirmed and in time.
+1 of 8 actions is late. 1 is said to be Green and is not both confirmed and in
+time.
 
-Since last week: 1 said done, 1 newly Red, 1 better, 1 new date asked for, 1 due
-date moved.
+Since last week: 1 said done, 1 newly Red, 1 new date asked for, 1 due date
+moved.
 
 Needs you
 ---------
@@ -85,8 +86,8 @@ Only said to be Green (1)
 -------------------------
 1 is not confirmed for over a month.
 
-(Red ■ 1 (+1) · Amber ▲ 0 (−1) · Green ● 1 confirmed, 1 only said (same) · not
- started 1 · not rated 4. Details in the thread.)
+(Red ■ 1 (+1) · Amber ▲ 0 (−1) · Green ● 0 confirmed (−1), 1 only said · to
+ check 1 (+1) · not started 1 · not rated 4. Details in the thread.)
 
 (The clock is a training clock.)
 `.trim(),
@@ -116,8 +117,8 @@ Only said to be Green (1)
 What changed since last week (2)
 ================================
 
-● Green  2.1.1  Publish a vision — said done 27 Nov, to be checked · Ben Baker
-■ Red    8.1.3  Agree the framework — was Green ● confirmed · Ann Archer
+       2.1.1  Publish a vision — said done 27 Nov, to be checked · Ben Baker
+■ Red  8.1.3  Agree the framework — was Green ● confirmed · Ann Archer
 `.trim(),
     `
 Dates moved or asked for (2)
@@ -231,7 +232,7 @@ test('restricted actions are counted in words and their titles are nowhere', () 
     ...FORTNIGHT,
     ['2015-11-27', '8.1.3', 'Olive Office', { kind: 'restricted', restricted: true }],
   ];
-  const text = asText(sayDigest(fortnight({ happened }), CONTEXT));
+  const text = asText(sayDigest(fortnight({ happened }), CONTEXT), 200);
   expect(text).toContain('1 restricted action is counted here and not listed.');
   expect(text).not.toContain('Agree the framework');
   expect(text).not.toContain('supplier withdrew');
@@ -273,12 +274,12 @@ test('the words under the chart tell what the bars show, Green in two parts', ()
   const chart = blocks.find((block) => block.kind === 'chart');
   expect(chart?.columns.at(-1)).toEqual({
     label: '30 Nov',
-    counts: { red: 1, amber: 0, green: 1, 'only-said': 1, blue: 0, grey: 1, unrated: 4 },
+    counts: { red: 1, amber: 0, green: 0, 'only-said': 1, blue: 0, grey: 1, unchecked: 1, unrated: 4 },
   });
   expect(chart?.inWords).toBe(
     '14 Sep to today: Red ■ from 0 to 1; Amber ▲ 0 at both ends, at most 1 on 23 Nov; ' +
-      'Green ● confirmed from 0 to 1; Green ● only said from 0 to 1; ' +
-      'not started 1 throughout; not rated from 7 to 4.',
+      'Green ● confirmed 0 at both ends, at most 1 on 12 Oct; Green ● only said from 0 to 1; ' +
+      'not started 1 throughout; said done, to be checked from 0 to 1; not rated from 7 to 4.',
   );
 });
 

@@ -15,7 +15,8 @@ export const SCRIPT = [
 
       Lead: All Strategic Directors.
 
-      [Done] [Amber] [Red] [Green] [Add a note] [History] [The plan’s words]"
+      [Done] [New date] [Amber] [Red]
+      More: [Green] [Add a note] [History] [The plan’s words]"
     `);
     expect(await karl.says('/rag 8.1.3 amber waiting on HR, now end of Jan')).toMatchInlineSnapshot(`
       "Recorded: 8.1.3 is Amber ▲

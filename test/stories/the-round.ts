@@ -190,7 +190,7 @@ export const THE_ROUND = [
       Is it done?
 
       [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 17.10.1]
-      More: [Green, with a date] [Add a note] [Skip] [Stop]"
+      More: [What shows 17.10.1] [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
   }),
 
@@ -228,8 +228,8 @@ export const THE_ROUND = [
 
       Lead: All Strategic Directors.
 
-      [Done] [Amber] [Red] [Green] [Add a note] [History] [The plan’s words] [Go on
-      with the round]"
+      [Done] [New date] [Amber] [Red] [Go on with the round]
+      More: [Green] [Add a note] [History] [The plan’s words]"
     `);
     expect((await karl.taps('Go on with the round')).split('\n')).toContain('23 of your actions need a word. First:');
   }),

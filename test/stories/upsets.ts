@@ -49,7 +49,8 @@ export const UPSETS = [
 
       Lead: All Strategic Directors.
 
-      [Done] [Amber] [Red] [Green] [Add a note] [History] [The plan’s words]"
+      [Done] [New date] [Amber] [Red]
+      More: [Green] [Add a note] [History] [The plan’s words]"
     `);
     expect((await karl.says('/rag history 8.1.3 as received')).match(/^#.*/gmu)).toMatchInlineSnapshot(`
       [

@@ -21,7 +21,7 @@ export const WAITING = [
       expect(await karl.deletes()).toContain('Your words no longer wait');
       const told = await tap();
       expect(told).toContain('You deleted that message, so nothing of it is recorded.');
-      expect(told).toContain('[Done] [Amber] [Red] [Green]');
+      expect(told).toContain('[Done] [New date] [Amber] [Red]');
       expect(await linesOf(karl, '3.3.1')).toBe(1);
     },
   ),

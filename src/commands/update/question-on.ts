@@ -30,6 +30,7 @@ export function answeredBy(question: Question | null): Asked['question'] {
     case 'which-date':
     case 'which-step':
     case 'who-answers':
+    case 'is-it-complete':
     case 'office-asks':
     case 'read-so':
     case null:

@@ -33,6 +33,7 @@ function rowOf({ line, why }: Need, { titleWords }: Room, setting: Setting): Dra
     ...rowAbout(named),
     title: firstWords(named.title, titleWords),
     rating: line.shown,
+    unratedSaid: line.standing.stage !== 'delivered',
     facts: [sayWhy(why, setting), name],
   };
 }

@@ -16,12 +16,13 @@ const MOST_LEADS = 3;
 
 /** An action as a row, with its leads after the facts. */
 export function rowOf(
-  { action, shown, leads }: Line,
+  { action, standing, shown, leads }: Line,
   facts: readonly Said[],
   { naming }: Pick<Setting, 'naming'>,
 ): DraftRow {
   const names = leads.length === 0 ? [] : [sayNames(leads, MOST_LEADS)];
-  return { ...rowAbout(naming.action(action)), rating: shown, facts: [...facts, ...names] };
+  const unratedSaid = standing.stage !== 'delivered';
+  return { ...rowAbout(naming.action(action)), rating: shown, unratedSaid, facts: [...facts, ...names] };
 }
 
 /** Names in a sentence: "A, B and 3 more" past the most that are to be named. */

@@ -7,6 +7,7 @@ import { stepBlocks } from './step-blocks.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
 import { withWord } from '#src/messages/with-word.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
@@ -34,6 +35,8 @@ export function sayAction(tracked: Tracked, view: ActionView): Card {
     buttons: buttonsFor(tracked, view),
   });
 }
+
+type Buttons = readonly DraftButton[];
 
 /** The same in facts alone, for a form about it that its reader opened. */
 export function sayStanding(tracked: Tracked, view: ActionView): Facts {
@@ -77,31 +80,30 @@ function stillAsked({ waiting, mayUpdate, today, heard }: ActionView): readonly 
   return [say`${wrote} ${asked}`];
 }
 
-function buttonsFor(
-  { standing }: Tracked,
-  { named: { ref }, mayUpdate, mayDecide }: ActionView,
-): readonly DraftButton[] {
-  const isRunning = standing.stage === 'open' || standing.stage === 'delivered';
-  const look: readonly DraftButton[] = [
+function buttonsFor({ standing }: Tracked, { named: { ref }, mayUpdate, mayDecide }: ActionView): Buttons {
+  const look: Buttons = [
     { label: 'History', say: say`/rag history ${ref}` },
     { label: 'The plan’s words', say: say`/rag as published ${ref}` },
   ];
-  if (!mayUpdate || !isRunning) return look;
-  const decide: readonly DraftButton[] =
+  if (!mayUpdate || (standing.stage !== 'open' && standing.stage !== 'delivered')) return look;
+  const decide: Buttons =
     mayDecide && standing.dateAsked !== null
       ? [{ label: `Agree to ${sayDay(standing.dateAsked.day)}`, say: say`/rag approve ${ref}` }]
       : [];
+  const newDate = { label: 'New date', say: say`/rag new date ${ref}`, aloud: say`${ref}, new date` };
+  const done = { label: 'Done', say: say`/rag ${ref} done`, aloud: aloudFor(ref, 'done') };
+  // Four in sight: where a new date waits for a decision, another is the rarer answer.
+  const [first, rarer]: readonly [Buttons, Buttons] =
+    decide.length === 0 ? [[done, newDate], []] : [[...decide, done], [newDate]];
+  const more = [rate('green', ref), ...rarer, { label: 'Add a note', say: say`/rag note ${ref}` }, ...look];
   return [
-    ...decide,
-    { label: 'Done', say: say`/rag ${ref} done` },
+    ...first,
     rate('amber', ref),
     rate('red', ref),
-    rate('green', ref),
-    { label: 'Add a note', say: say`/rag note ${ref}` },
-    ...look,
+    ...more.map((button): DraftButton => ({ ...button, more: true })),
   ];
 }
 
 function rate(rating: 'red' | 'amber' | 'green', ref: Phrase): DraftButton {
-  return { label: LOOK[rating].word, say: say`/rag ${ref} ${rating}` };
+  return { label: LOOK[rating].word, say: say`/rag ${ref} ${rating}`, aloud: aloudFor(ref, rating) };
 }

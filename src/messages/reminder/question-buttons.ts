@@ -54,6 +54,7 @@ const CHOICES: Readonly<Record<Question, readonly Choice[]>> = {
   'how-was-the-review': STANDING,
   'who-answers': STANDING,
   'which-step': STANDING,
+  'is-it-complete': [],
 };
 
 /** The rarer answers, behind *More*. */

@@ -54,6 +54,7 @@ const WORDS: Readonly<Record<Question, string>> = {
   'which-date': 'What date would be right?',
   'who-answers': 'Who could answer for it?',
   'which-step': 'Which part of it is done?',
+  'is-it-complete': 'Is it complete?',
   'office-asks': 'What is your answer?',
   'read-so': 'Is that right?',
 };

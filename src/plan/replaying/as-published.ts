@@ -24,6 +24,8 @@ export function asPublished(action: Action): StandingSoFar {
     stage: isDone ? 'delivered' : 'open',
     stageOn: isDone ? action.timescale.due : null,
     stageBy: null,
+    stageSeq: 0,
+    sentBack: null,
     word: null,
     into: [],
     dateAsked: null,
