@@ -81,8 +81,8 @@ function checkSeveral(checks: AtLeastOne, { more, turn, isBeside }: Beside, cont
 const EACH = 'Is each complete? You can also write the number with “yes” or “not yet” and what you saw.';
 
 function askingOf({ tracked }: Check, { naming }: CheckContext): Asking {
-  const { id, ref } = naming.action(tracked.action);
-  return { action: id, question: 'is-it-complete', buttons: checkButtons(ref, true).map(buttonOf) };
+  const named = naming.action(tracked.action);
+  return { action: named.id, question: 'is-it-complete', buttons: checkButtons(named.ref, true).map(buttonOf) };
 }
 
 function shownInRow(tracked: Tracked, context: CheckContext): Said {
