@@ -92,9 +92,7 @@ function isWholeDone({ change, step }: Receipt): boolean {
 /** True for what is said to be done with nothing that shows it, which is asked for once. */
 export function lacksEvidence(receipt: Receipt): boolean {
   const { change, before } = receipt;
-  return (
-    isWholeDone(receipt) && change.evidence === undefined && before.evidence === null && before.stage === 'open'
-  );
+  return isWholeDone(receipt) && change.evidence === undefined && before.evidence === null && before.stage === 'open';
 }
 
 /** What else there is to know of an update, a sentence each. */
