@@ -252,7 +252,10 @@ test.each<[said: string, action: AnActionSaid, coming: string | null]>([
 
 test('a milestone on the way is due in its own right', () => {
   const action = calm('1.1');
-  const milestones = [{ label: 'Draft to Cabinet', due: day('2015-12-04') }];
+  const milestones = [
+    { label: 'Draft to Cabinet', due: day('2015-12-04') },
+    { label: 'Final', due: action.timescale.due! },
+  ];
   const week = aWeek({ actions: [{ ...action, timescale: { ...action.timescale, milestones } }] });
   expect(week.upcoming).toMatchObject([{ what: 'milestone', day: '2015-12-04', label: 'Draft to Cabinet' }]);
 });
