@@ -1,13 +1,13 @@
 import { openDatabase } from '#db/open.ts';
 import type { Action } from '#src/plan/action.ts';
+import type { OpenDatabase } from '#db/open.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Register } from '#src/ports/register.ts';
 import { loadSampleInto } from '#src/assembly/sample.ts';
-import type { Store } from '#src/cli/cli-world.ts';
 
 /** What a platform of the tests starts on: a filled register, and when. */
 export type Start = {
-  readonly fill: (store: Store) => Promise<void>;
+  readonly fill: (store: OpenDatabase) => Promise<void>;
   readonly now: string;
   /** Who is on the roster and has no account on a chat platform. */
   readonly withoutAccount: readonly string[];

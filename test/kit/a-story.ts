@@ -1,4 +1,5 @@
 import type { Start } from './a-start.ts';
+import type { OpenDatabase } from '#db/open.ts';
 import type { Register } from '#src/ports/register.ts';
 
 /** One chat platform with the whole bot behind it on the sample plan, driven by hand; people are named as in its roster. */
@@ -17,6 +18,8 @@ export type ChatPlatform = {
   readonly restarts: () => Promise<void>;
   /** What is kept, to look at and to set up. */
   readonly register: () => Register;
+  /** All that is stored, for the command line to work on. */
+  readonly store: () => OpenDatabase;
   /** The faults that were logged since this was last asked. */
   readonly faults: () => readonly string[];
 };

@@ -5,11 +5,11 @@ import type { Room } from '#adapters/console/room.ts';
 import { hearMessage } from '#adapters/console/talk.ts';
 import type { ConsoleWorld } from '#adapters/console/world.ts';
 import { openDatabase } from '#db/open.ts';
+import type { OpenDatabase } from '#db/open.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import type { Clock } from '#src/calendar/clock.ts';
-import type { Store } from '#src/cli/cli-world.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -22,7 +22,7 @@ import { aPerson } from '#test/kit/an-action.ts';
 import type { ChatPlatform } from '#test/kit/a-story.ts';
 
 type Seen = { readonly key: OutKey; readonly card: Card; readonly changed: boolean };
-type Running = { readonly store: Store; readonly bot: Bot };
+type Running = { readonly store: OpenDatabase; readonly bot: Bot };
 
 const image = onceFor((start) => imageOf(start, (person) => person));
 
@@ -102,6 +102,7 @@ export async function aConsole(starting: Start = SAMPLE): Promise<ChatPlatform> 
       await running.bot.work();
     },
     register: () => running.store.register,
+    store: () => running.store,
     faults: () => faults.splice(0),
   };
 }

@@ -8,10 +8,10 @@ import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import { openDatabase } from '#db/open.ts';
+import type { OpenDatabase } from '#db/open.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { fromMs } from '#src/calendar/instant.ts';
-import type { Store } from '#src/cli/cli-world.ts';
 import { secret } from '#src/config.ts';
 import type { SlackConfig } from '#src/config.ts';
 import { asText } from '#src/messages/text/as-text.ts';
@@ -49,7 +49,7 @@ const CONFIG: SlackConfig = {
   sealingKey: null,
 };
 
-type Running = { readonly store: Store; readonly slack: Slack; readonly bot: Bot };
+type Running = { readonly store: OpenDatabase; readonly slack: Slack; readonly bot: Bot };
 type Press = { readonly value: string; readonly say: string; readonly on: Shown };
 
 /** Cards by the blocks that they are drawn as; null for a part of one, which its first part stands for. */
@@ -139,6 +139,7 @@ export async function aSlackPlatform(starting: Start = SAMPLE): Promise<ChatPlat
       await running.bot.work();
     },
     register: () => running.store.register,
+    store: () => running.store,
     faults: () => [...faults.splice(0), ...workspace.unknown.map((method) => `Slack has no method ${method}.`)],
   };
 }

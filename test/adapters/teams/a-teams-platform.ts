@@ -5,10 +5,10 @@ import { render } from '#adapters/teams/draw/render.ts';
 import { createTeams } from '#adapters/teams/start.ts';
 import type { Teams } from '#adapters/teams/start.ts';
 import { openDatabase } from '#db/open.ts';
+import type { OpenDatabase } from '#db/open.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { realClock } from '#src/calendar/clock.ts';
-import type { Store } from '#src/cli/cli-world.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -43,7 +43,7 @@ const OFFICE = 'programme.office@council.example';
 /** Minutes after which the same press is another. */
 const AFTER_A_PRESS = 3;
 
-type Running = { readonly store: Store; readonly teams: Teams; readonly bot: Bot };
+type Running = { readonly store: OpenDatabase; readonly teams: Teams; readonly bot: Bot };
 
 /** Cards by what they are drawn as; null for a part of one, which its first part stands for. */
 type Drawn = Map<string, Card | null>;
@@ -136,6 +136,7 @@ export async function aTeamsPlatform(starting: Start = SAMPLE): Promise<ChatPlat
       await running.bot.work();
     },
     register: () => running.store.register,
+    store: () => running.store,
     faults: () => [...faults.splice(0), ...unexpected(cloud)],
   };
 }
