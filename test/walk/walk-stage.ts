@@ -58,10 +58,7 @@ export function aWalk(platform: ChatPlatform): Walk {
     const moments = [...TURNS.map((time) => [time, null] as const), ...doings].toSorted(([a], [b]) => (a < b ? -1 : 1));
     for (const [time, deed] of moments) {
       await platform.at(instantAt(one, time as TimeOfDay, LONDON));
-      for (const who of PEOPLE) {
-        const heard = as(who).hears();
-        if (heard !== '') told.push({ on: one, at: time, who, cards: heard.split('\n\n~~~\n\n') });
-      }
+      told.push(...unread(as, one, time));
       await deed?.();
     }
     return told;
@@ -87,6 +84,14 @@ export function aWalk(platform: ChatPlatform): Walk {
       return ledger.filter((entry) => entry.day >= monday && entry.day <= last).map(lineOf);
     },
   };
+}
+
+/** What each person was shown since they were last looked at. */
+function unread(as: Walk['as'], on: Day, at: string): readonly Told[] {
+  return PEOPLE.flatMap((who) => {
+    const heard = as(who).hears();
+    return heard === '' ? [] : [{ on, at, who, cards: heard.split('\n\n~~~\n\n') }];
+  });
 }
 
 async function runOn(
