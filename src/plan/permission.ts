@@ -19,8 +19,11 @@ export type Asker = {
   readonly archived: readonly Plan[];
 };
 
+/** Of an action, what decides who may see it. */
+export type Seen = { readonly standing: Pick<Tracked['standing'], 'restricted' | 'owners'> };
+
 /** Null when the asker may see the action: everybody in the roster, but for a restricted one only its leads and the office. */
-export function mayLook(asker: Asker, { standing }: Tracked): Refusal | null {
+export function mayLook(asker: Asker, { standing }: Seen): Refusal | null {
   if (!standing.restricted || asker.index.isOffice(asker.person)) return null;
   return isLead(asker, standing.owners) || supports(asker, standing.owners) ? null : { because: 'restricted' };
 }

@@ -13,7 +13,7 @@ export function leadingRef(words: string, known: RefsKnown): { readonly said: st
   const keys = plans.map((plan) => plan.key.toUpperCase());
   const [first = '', second = ''] = words.split(/\s+/u, 2);
   const isKey =
-    keys.includes(first.toUpperCase()) && (LOOKS_LIKE_REF.test(second) || book.isNumber(`${first} ${tidyRef(second)}`));
+    keys.includes(first.toUpperCase()) && (LOOKS_LIKE_REF.test(second) || isNumberOf(first, tidyRef(second), known));
   const said = isKey ? `${first} ${second}` : first;
   if (!isKey && !LOOKS_LIKE_REF.test(first) && !isBareRef(words, known)) return null;
   const last = isKey ? second : first;
@@ -26,7 +26,12 @@ const STOP_AT_FRONT = /^[.,:;?!]/u;
 /** "3 amber" is about action 3 of a plan that has one; "3 days" and "3/12" say something else. */
 export const A_LENGTH = /^\d+ ?(?:days?|weeks?|months?|years?|hours?|working|times?|of|more|out|people|members?|%)\b/iu;
 
+/** The default plan's refs are known without its key. */
+function isNumberOf(key: string, ref: string, { book, plan }: Pick<RefsKnown, 'book' | 'plan'>): boolean {
+  return book.isNumber(plan.key === key.toUpperCase() ? ref : `${key} ${ref}`);
+}
+
 function isBareRef(words: string, { book }: Pick<RefsKnown, 'book'>): boolean {
-  const number = /^(\d{1,3})(?:[.,:;?!]?(?:\s|$))/u.exec(words)?.[1];
+  const number = /^(\d{1,3}[a-z]?)(?:[.,:;?!]?(?:\s|$))/iu.exec(words)?.[1];
   return number !== undefined && book.isNumber(number) && !A_LENGTH.test(words);
 }

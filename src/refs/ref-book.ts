@@ -5,7 +5,7 @@ export type RefBook = {
   /** A word at a place that is written like one of those refs and is none, "R1.3" beside R1.2: a slip to be asked about; null for any other. */
   readonly slipAt: (text: string, index: number) => { readonly said: string; readonly end: number } | null;
   readonly isEmpty: boolean;
-  /** True for a bare number that is a ref, "3", with its plan's key where it needs one; in a sentence it is a number like any other. */
+  /** True for a number without stops that is a ref, "3" or "3a", with its plan's key where it needs one; in a sentence it is a number like any other. */
   readonly isNumber: (said: string) => boolean;
   /** The one bare number that is a ref but for its leading zeros, as the plan writes it: “02” for “2”; null for none. */
   readonly numberAs: (said: string) => string | null;
@@ -13,7 +13,7 @@ export type RefBook = {
 
 // "8.1.3", "2.1.1a" and "3" have readers of their own.
 const ROW_OF_NUMBERS = /^\d{1,3}(?:\.\d{1,3}){0,4}[a-z]?$/iu;
-const BARE_NUMBER = /(?:^| )\d{1,3}$/u;
+const BARE_NUMBER = /(?:^| )\d{1,3}[a-z]?$/iu;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 /** What may stand between the pieces of a ref: "R 1.2", "SR(25/26) 01", "21-BCFU-07". */
 const BETWEEN = /^[ ./()_#–-]$/u;

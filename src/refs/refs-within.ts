@@ -54,14 +54,21 @@ function gather(actions: readonly Action[]): Known {
 }
 
 /** The refs an action has and had, without its plan's key and with it; one without a figure is a word like any other. */
-function keysOf({ plan, ref, formerRefs = [] }: Action): { readonly bare: string[]; readonly full: string[] } {
+function keysOf({ plan, ref, title, formerRefs = [] }: Action): { readonly bare: string[]; readonly full: string[] } {
   const refs = [ref, ...formerRefs.map((former) => former.ref)].filter((one) => /\p{N}/u.test(one));
   const keys = [...new Set(refs.map((one) => wordsIn(one).join('.')))];
   const key = wordsIn(plan).join('.');
   return {
-    bare: keys.flatMap((one) => (/^\d+$/u.test(one) ? BEFORE_NUMBER.map((before) => `${before}.${one}`) : [one])),
+    bare: keys.flatMap((one) => (/^\d+$/u.test(one) ? asNumber(one, title) : [one])),
     full: keys.map((one) => `${key}.${one}`),
   };
+}
+
+// "action 10", and "10" before the first word of its title, as in: 10 “Move the depot”.
+function asNumber(number: string, title: string): readonly string[] {
+  const [first] = wordsIn(title);
+  const called = BEFORE_NUMBER.map((before) => `${before}.${number}`);
+  return first === undefined ? called : [...called, `${number}.${first}`];
 }
 
 function wordsIn(text: string): readonly string[] {

@@ -176,3 +176,17 @@ test('an edit is taken back by one tap: the plan’s own words stand again', asy
   expect(text).toContain('Its words are as before again.');
   expect((await talk.say('Will Wood', '/rag 8.1.3')).text).not.toContain('Agree the new framework');
 });
+
+// What went wrong: nobody could open the parts of an action whose ref is a number alone.
+test.each([
+  ['/rag 01a', '01a Agree it'],
+  ['/rag 01A', '01a Agree it'],
+  ['/rag history 01a', '01a Agree it · history'],
+  ['/rag RIP 01b', '01b Train the managers'],
+  ['01a amber supplier late', 'Recorded: 01a is Amber ▲'],
+])('“%s” is about a part of an action whose number has no stops', async (said, heading) => {
+  const actions = [anAction({ ref: '01', title: 'Agree the framework', due: '2016-06-30', position: 0 })];
+  const talk = await aTalk({ actions });
+  await talk.say(OFFICE, '/rag split 01 into "Agree it"; "Train the managers"');
+  expect((await talk.say('Ann Archer', said)).card.heading).toBe(heading);
+});

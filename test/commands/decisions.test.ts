@@ -117,7 +117,7 @@ test('verifying closes what is delivered, and the leads are thanked', async () =
 test.each([
   ['no, the link is dead', 'open', 'the link is dead'],
   ['No the link is dead', 'open', 'the link is dead'],
-  ['not yet: page 2 is missing', 'open', 'yet: page 2 is missing'],
+  ['not yet: page 2 is missing', 'open', 'page 2 is missing'],
   ['ok', 'complete', ''],
 ])('“verify 8.1.3 %s” leaves it %s', async (words, stage, kept) => {
   const talk = await delivered();
@@ -129,9 +129,7 @@ test.each([
 test('words that say neither yes nor no are asked about, and count once answered', async () => {
   const talk = await delivered();
   for (const words of ['the link is dead', 'no problem', 'nothing wrong']) {
-    expect((await talk.say('Vera Venn', `/rag verify 8.1.3 ${words}`)).card.heading).toBe(
-      '8.1.3 · is the evidence in order?',
-    );
+    expect((await talk.say('Vera Venn', `/rag verify 8.1.3 ${words}`)).card.heading).toBe('8.1.3 · is it complete?');
     expect((await talk.standing('8.1.3')).stage).toBe('delivered');
   }
   await talk.say('Vera Venn', '/rag verify 8.1.3 the link is dead');
@@ -143,8 +141,8 @@ test('words that say neither yes nor no are asked about, and count once answered
 test('nobody verifies their own action, not even of the office', async () => {
   const talk = await aTalk({ actions: [anAction({ owners: [OFFICE] })] });
   await talk.say(OFFICE, '/rag 8.1.3 done see minutes');
-  expect((await talk.say(OFFICE, '/rag verify 8.1.3')).card.heading).toBe('Somebody else has to verify 8.1.3');
-  expect((await talk.say('Oscar Office', '/rag verify 8.1.3')).card.heading).toBe('8.1.3 · complete and verified');
+  expect((await talk.say(OFFICE, '/rag verify 8.1.3')).card.heading).toBe('Somebody else has to check 8.1.3');
+  expect((await talk.say('Oscar Office', '/rag verify 8.1.3')).card.heading).toBe('8.1.3 · checked and complete');
 });
 
 test.each([

@@ -24,7 +24,7 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     'Only the programme office can set an agreed date.',
   ],
   'verifier-only': [{ because: 'verifier-only' }, 'Only a verifier or the programme office'],
-  'own-action': [{ because: 'own-action', action, ref }, 'another verifier confirms its evidence'],
+  'own-action': [{ because: 'own-action', action, ref }, 'so somebody else checks it'],
   'no-such-ref': [{ because: 'no-such-ref', said: '8.1.33', nearest: [{ action, ref }] }, 'Did you mean 8.1.3?'],
   'which-ref': [
     {

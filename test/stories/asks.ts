@@ -250,8 +250,8 @@ export const ASKS = [
         17.10.1 · closed as superseded
         ==============================
 
-        Consult on the new licensing policy. Something else takes its place, and nobody
-        is asked about it any more. Its leads are told.
+        Consult on the new licensing policy. Something else takes its place, and I shall
+        not ask about it again. Its leads are told.
 
           Your words:
           > Karl Battersby says: please close, superseded by 8.1.4

@@ -12,7 +12,7 @@ import type { Scene } from '#src/commands/command.ts';
 export type NoticeOf = {
   readonly purpose: string;
   readonly action: ActionId | null;
-  readonly card: (naming: Naming) => Card;
+  readonly card: (naming: Naming, reader: PersonId) => Card;
 };
 
 /** The same notice to each person once, the speaker left out. */
@@ -28,7 +28,7 @@ export function noticesTo(
     kind: 'notice',
     day: null,
     to: { person },
-    card: card(namingFor(person)),
+    card: card(namingFor(person), person),
     about: action === null ? [] : [{ action, rule: null }],
     edits: null,
     holds: null,

@@ -46,5 +46,5 @@ async function merged(tracked: Tracked, words: string, scene: Scene): Promise<Do
   const { ref, title } = tracked.action;
   const text = `${ref} “${title}” ${MERGED}`;
   const noted = entryOf(target, { kind: 'noted', text, words: reason }, scene.saying);
-  return goInto(tracked, { into: [target.action], how: 'merged', words: reason, made: [noted] }, scene);
+  return goInto(tracked, { into: [target], how: 'merged', words: reason, made: [noted] }, scene);
 }

@@ -3,6 +3,7 @@ import { say } from '#src/messages/words/phrase.ts';
 import { askPart } from '#src/messages/office/by-hand-cards.ts';
 import type { Action, Ref } from '#src/plan/action.ts';
 import { freeId, newAction, refsOfParts } from '#src/plan/new-action.ts';
+import type { NewActionEntry } from '#src/plan/ledger.ts';
 import { ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -65,8 +66,15 @@ async function divided(tracked: Tracked, words: string, scene: Scene): Promise<D
     const { phase, section, outcome, position } = tracked.action;
     made.push({ ...action, phase, section, outcome, position });
   }
-  const lines = made.map((action) => lineOf(action, scene));
-  return goInto(tracked, { into: made, how: 'split', words: '', made: lines }, scene);
+  const { restricted } = tracked.standing;
+  const into = made.map((action) => ({ action, standing: { restricted, owners: action.leads.owners } }));
+  const lines = made.flatMap((action) => [lineOf(action, scene), ...asRestricted(action, tracked, scene)]);
+  return goInto(tracked, { into, how: 'split', words: '', made: lines }, scene);
+}
+
+/** A part of what only its leads and the office may see is theirs alone too. */
+function asRestricted({ id }: Action, { standing }: Tracked, { saying }: Scene): readonly NewActionEntry[] {
+  return standing.restricted ? [{ action: id, event: { kind: 'restricted', restricted: true }, ...saying }] : [];
 }
 
 /** A part of which no date is said is due when the whole is. */

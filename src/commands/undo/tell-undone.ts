@@ -35,6 +35,12 @@ export async function tellUndone({ decision, taken, arranged }: Undoing, scene: 
   });
 }
 
+/** What is told of what was taken back: of an action that is none any more, that alone. */
+export function worthSaying(taken: readonly Judged[]): readonly Judged[] {
+  const gone = new Set(taken.flatMap(({ line }) => (line.event.kind === 'published' ? [line.action] : [])));
+  return taken.filter(({ line }) => line.event.kind === 'published' || !gone.has(line.action));
+}
+
 /** What was taken back of one action, in its reader's eyes. */
 export function takenBackFor(person: PersonId, { tracked, line, after }: Judged, of: Of): TakenBack {
   const { naming, scene } = of;
@@ -53,7 +59,7 @@ type Of = { readonly naming: Naming; readonly scene: Scene };
 function noticeTo(person: PersonId, taken: readonly Judged[], scene: Scene): Outgoing {
   const naming = scene.namingFor(person);
   const card = tellDecisionUndone(
-    taken.map((one) => takenBackFor(person, one, { naming, scene })),
+    worthSaying(taken).map((one) => takenBackFor(person, one, { naming, scene })),
     scene.speaker.name,
   );
   const about = [...new Set(taken.map(({ line }) => line.action))].map((action) => ({ action, rule: null }));

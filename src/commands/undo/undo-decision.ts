@@ -12,7 +12,7 @@ import { judgeArranged } from './judge-arranged.ts';
 import type { JudgedArranged } from './judge-arranged.ts';
 import { judgeLines } from './judge-lines.ts';
 import type { Judged } from './judge-lines.ts';
-import { takenBackFor, tellUndone } from './tell-undone.ts';
+import { takenBackFor, tellUndone, worthSaying } from './tell-undone.ts';
 import type { Undoing } from './tell-undone.ts';
 import { decisionOf } from './the-decision.ts';
 
@@ -64,7 +64,7 @@ function cardOf({ decision, taken, arranged }: Undoing, { lines, people, told }:
   });
   const left = people.filter((one) => one.stays).map(({ says }) => ({ why: says, button: null }));
   return sayDecisionUndone({
-    taken: taken.map((one) => takenBackFor(speaker.id, one, { naming, scene })),
+    taken: worthSaying(taken).map((one) => takenBackFor(speaker.id, one, { naming, scene })),
     arranged: arranged.map(({ says }) => says),
     stays: [...stays, ...left],
     told: told.flatMap(({ to }) => ('person' in to && to.person !== null ? [nameOf(to.person)] : [])),

@@ -106,13 +106,13 @@ function notAllowed(
       };
     case 'verifier-only':
       return {
-        heading: 'That is for a verifier',
-        text: 'Only a verifier or the programme office can confirm that an action is complete.',
+        heading: 'That is for whoever checks it',
+        text: 'Only a verifier or the programme office can say that an action is complete.',
       };
     case 'own-action':
       return {
-        heading: say`Somebody else has to verify ${called(refusal)}`,
-        text: say`You lead ${called(refusal)}, so another verifier confirms its evidence.`,
+        heading: say`Somebody else has to check ${called(refusal)}`,
+        text: say`You lead ${called(refusal)}, so somebody else checks it.`,
       };
   }
 }
@@ -205,7 +205,7 @@ function notNow(refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-d
     case 'not-delivered':
       return {
         heading: say`${called(refusal)} is not delivered yet`,
-        text: say`A lead says it is done first: /rag ${called(refusal)} done and what shows it. Then it can be verified.`,
+        text: say`A lead says it is done first: /rag ${called(refusal)} done and what shows it. Then it can be checked.`,
       };
     case 'no-date-asked':
       return {

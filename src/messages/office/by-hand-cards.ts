@@ -6,8 +6,9 @@ import type { Card, Typed } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { joined, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import { whereItWent } from '#src/messages/words/where-it-went.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
 
@@ -102,7 +103,10 @@ function dueNow({ due }: EditedByHand): string {
 
 /** One action that went into others, by a split or a merge. */
 export type GoneInto = Named & {
+  /** Those that the reader may see. */
   readonly into: readonly Named[];
+  /** How many there are besides. */
+  readonly hidden: number;
   readonly how: 'split' | 'merged';
   readonly words: Phrase;
   readonly by: string;
@@ -110,9 +114,9 @@ export type GoneInto = Named & {
 
 /** Reads a split or a merge back to the office. */
 export function sayGoneInto(gone: GoneInto): Card {
-  const { ref, title, into, how } = gone;
+  const { ref, title, into, hidden, how } = gone;
   return buildCard({
-    heading: say`${ref} · ${how} into ${joinedWithAnd(into.map((one) => one.ref))}`,
+    heading: say`${ref} · ${how} into ${whereItWent(into, hidden)}`,
     blocks: [
       { kind: 'said', text: say`${title}. The number stays known and says where it went. The leads are told.` },
       ...linesOf(into),
@@ -124,9 +128,9 @@ export function sayGoneInto(gone: GoneInto): Card {
 
 /** Tells a lead of it. */
 export function tellGoneInto(gone: GoneInto): Card {
-  const { ref, title, into, how, by } = gone;
+  const { ref, title, into, hidden, how, by } = gone;
   return buildCard({
-    heading: say`${ref} · ${how} into ${joinedWithAnd(into.map((one) => one.ref))}`,
+    heading: say`${ref} · ${how} into ${whereItWent(into, hidden)}`,
     blocks: [
       { kind: 'said', text: say`${title}. ${by} of the programme office did it; I shall not ask about ${ref} again.` },
       ...linesOf(into),
@@ -137,6 +141,7 @@ export function tellGoneInto(gone: GoneInto): Card {
 }
 
 function linesOf(into: readonly Named[]): readonly DraftBlock[] {
+  if (into.length === 0) return [];
   return [
     {
       kind: 'said',
