@@ -42,6 +42,8 @@ export type Refusal =
   | { readonly because: 'no-such-ref'; readonly said: string; readonly nearest: readonly Called[] }
   /** A ref that has been given to another action: who knows it by its old one may mean either. */
   | { readonly because: 'which-ref'; readonly said: string; readonly choices: readonly RefChoice[] }
+  /** In place of somebody who does not lead it nobody can be put. */
+  | { readonly because: 'leads-it-not'; readonly name: string }
   /** The nearest by name, and what to say with each. */
   | (WithPeople & { readonly because: 'no-such-person' })
   | (WithPeople & { readonly because: 'which-person' })

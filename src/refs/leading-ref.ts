@@ -23,8 +23,8 @@ export function leadingRef(words: string, known: RefsKnown): { readonly said: st
 // "8.1.3", "2.1.1a", "8.1.3." and "8.1.3?" yes; "8" and "31/1" no.
 const LOOKS_LIKE_REF = /^\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?[.,:;?!]?$/iu;
 const STOP_AT_FRONT = /^[.,:;?!]/u;
-// "3 amber" is about action 3 of a plan that has one; "3 days" and "3/12" say something else.
-const A_LENGTH = /^\d+ ?(?:days?|weeks?|months?|years?|hours?|working|times?|of|more|out|people|members?|%)\b/iu;
+/** "3 amber" is about action 3 of a plan that has one; "3 days" and "3/12" say something else. */
+export const A_LENGTH = /^\d+ ?(?:days?|weeks?|months?|years?|hours?|working|times?|of|more|out|people|members?|%)\b/iu;
 
 /** The default plan's refs are known without its key. */
 function isNumberOf(key: string, ref: string, { book, plan }: Pick<RefsKnown, 'book' | 'plan'>): boolean {

@@ -7,6 +7,8 @@ export type RefBook = {
   readonly isEmpty: boolean;
   /** True for a number without stops that is a ref, "3" or "3a", with its plan's key where it needs one; in a sentence it is a number like any other. */
   readonly isNumber: (said: string) => boolean;
+  /** The one bare number that is a ref but for its leading zeros, as the plan writes it: “02” for “2”; null for none. */
+  readonly numberAs: (said: string) => string | null;
 };
 
 // "8.1.3", "2.1.1a" and "3" have readers of their own.
@@ -31,11 +33,19 @@ export function refBook(refs: readonly string[]): RefBook {
     slipAt: (text, index) => slipAt(text, index, shapes),
     isEmpty: folded.size === 0,
     isNumber: (said) => numbers.has(said.toLowerCase()),
+    numberAs: (said) => {
+      const [only, ...others] = [...numbers].filter((one) => withoutZeros(one) === withoutZeros(said));
+      return others.length > 0 ? null : (only ?? null);
+    },
     at: (text, index) => {
       const isStart = starts.has(text.charAt(index).toLowerCase()) && !isInside(text, index);
       return isStart ? longestAt(text, index, folded) : null;
     },
   };
+}
+
+function withoutZeros(said: string): string {
+  return said.replace(/^0+(?=\d)/u, '');
 }
 
 // "R1.3" and "R12.1" are of the shape of R1.2.

@@ -9,7 +9,7 @@ test.each([
   ['/rag assign 8.1.1 "Read"', 'Dana Read'],
   ['/rag assign 8.1.1 Read', 'Dana Read'],
   ['/rag assign 8.1.1 "Carol Cole" and "Read"', 'Dana Read'],
-  ['/rag assign 8.1.1 "Dana Read" in place of Oficce', 'Olive Office'],
+  ['/rag assign 8.1.1 "Dana Read" in place of Archr', 'Ann Archer'],
   ['/rag assign 8.1.1 Carol Coel', 'Carol Cole'],
 ])('“%s” asks who is meant, and one tap assigns it', async (said, tapped) => {
   const talk = await aTalk({ people: [...PEOPLE, ...READS] });

@@ -8,7 +8,7 @@ import type { Person } from '#src/people/person.ts';
 import { isLead } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
-import { heardAsUpdate, isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
+import { heardAsUpdate, isCommandedDay, isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
@@ -50,7 +50,7 @@ export const away: Command = {
     const first = isOwn && stretch === null && said !== null ? beginning(days, scene) : null;
     if (first !== null) return answer(await askAway({ from: first, until: null, to: said }, scene));
     if (asksWho && stretch !== null && stretch.to >= scene.today) return answer(await askWhoAnswers(stretch, scene));
-    if (stretch === null && isInTalk(scene)) return heardAsUpdate(away, words, scene);
+    if (stretch === null && isInTalk(scene) && !isCommandedDay(words, scene)) return heardAsUpdate(away, words, scene);
     if (stretch === null) return refuse(unread(subject.rest));
     if (stretch.to < scene.today) return refuse({ because: 'past-date', day: stretch.to, today: scene.today });
     const deputy = said === null ? null : readDeputy(said, subject.person, scene);

@@ -5,7 +5,7 @@ import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
-import { leadingRef } from '#src/refs/leading-ref.ts';
+import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { proposedBy } from '#src/commands/update/requests/proposed-by.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 
@@ -18,7 +18,7 @@ export const notMine: Command = {
   plain: false,
   says: SAYS,
   run: async (words, scene) => {
-    const ref = leadingRef(words, scene);
+    const ref = commandedRef(words, scene);
     const said = ref?.said ?? refInTalk(scene);
     if (said === null) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
     const found = await findAction(said, scene);

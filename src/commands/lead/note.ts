@@ -9,7 +9,7 @@ import { answerTo } from '#src/commands/update/answer-to.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
 import type { Outcome } from '#src/commands/update/part-outcome.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
-import { leadingRef } from '#src/refs/leading-ref.ts';
+import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { recordPart } from '#src/commands/update/record-part.ts';
 import type { SaidPart } from '#src/commands/update/record-part.ts';
 import { waitingWords } from '#src/commands/update/waiting-words.ts';
@@ -25,7 +25,7 @@ export const note: Command = {
   plain: false,
   says: SAYS,
   run: async (words, scene) => {
-    const ref = leadingRef(words, scene);
+    const ref = commandedRef(words, scene);
     if (ref === null) return notUnderstood(note, words, scene);
     const found = await findAction(ref.said, scene);
     if (isRefusal(found)) return refuse(found);

@@ -1,7 +1,7 @@
 import { addDays } from '#src/calendar/day.ts';
 import { askUntilWhen, sayPaused } from '#src/messages/answer/quiet-cards.ts';
 import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
-import { heardAsUpdate, isInTalk } from '#src/commands/update/as-update.ts';
+import { heardAsUpdate, isCommandedDay, isInTalk } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
 import { ifImpossible } from '#src/commands/words/if-impossible.ts';
@@ -28,7 +28,7 @@ export const pause: Command = {
     const impossible = ifImpossible(rest);
     if (impossible !== null) return refuse(impossible);
     const until = readUntil(rest, today);
-    if (until === null && isInTalk(scene)) return heardAsUpdate(pause, words, scene);
+    if (until === null && isInTalk(scene) && !isCommandedDay(words, scene)) return heardAsUpdate(pause, words, scene);
     if (until === null) return refuse({ because: 'no-date-read', said: words });
     if (until <= today)
       return refuse({ because: 'past-date', day: until, today, again: { before: '/rag pause', about: null } });

@@ -1,7 +1,7 @@
 import { readTimeOfDay } from '#src/calendar/read-time-of-day.ts';
 import { sayAskedAt, sayWhichTime } from '#src/messages/answer/asked-at-card.ts';
 import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
-import { heardAsUpdate, isInTalk } from '#src/commands/update/as-update.ts';
+import { heardAsUpdate, isCommanded, isInTalk } from '#src/commands/update/as-update.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
@@ -23,7 +23,7 @@ export const time: Command = {
     const person = scene.speaker;
     if (words === '') return answer(sayWhichTime());
     const wished = USUAL.test(words) ? null : readTimeOfDay(words);
-    if (wished === undefined && isInTalk(scene)) return heardAsUpdate(time, words, scene);
+    if (wished === undefined && isInTalk(scene) && !isCommanded(scene)) return heardAsUpdate(time, words, scene);
     if (wished === undefined || (wished !== null && (wished < START_OF_ASKING || wished > TO)))
       return answer(sayWhichTime());
     const card = sayAskedAt(whoseIs(person, scene), wished);

@@ -1,8 +1,8 @@
-import { heardAsUpdate } from '#src/commands/update/as-update.ts';
+import { heardAsUpdate, isCommanded } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
-import { leadingRef } from '#src/refs/leading-ref.ts';
+import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { undoDecision } from '#src/commands/undo/undo-decision.ts';
 import { undoLast, undoLastOf } from '#src/commands/undo/undo-last.ts';
@@ -29,8 +29,11 @@ export const undo: Command = {
     if (message !== undefined) return undoDecision(message as MessageId, scene);
     const [, line] = LINE.exec(words) ?? [];
     if (line !== undefined) return undoLine(Number(line), scene);
-    const ref = leadingRef(words, scene);
-    if (!LAST.test(ref?.rest ?? words)) return heardAsUpdate(undo, words, scene);
+    const ref = commandedRef(words, scene);
+    if (!LAST.test(ref?.rest ?? words)) {
+      const examples = undo.says.map(({ say }) => say);
+      return isCommanded(scene) ? refuse({ because: 'usage', examples }) : heardAsUpdate(undo, words, scene);
+    }
     if (ref === null) return undoLast(scene);
     const found = await findAction(ref.said, scene);
     if (isRefusal(found)) return refuse(found);

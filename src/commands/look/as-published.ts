@@ -1,5 +1,5 @@
 import { sayPlanWords } from '#src/messages/look/plan-words-card.ts';
-import { leadingRef } from '#src/refs/leading-ref.ts';
+import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
 import { refInTalk } from '#src/commands/lead/not-mine.ts';
@@ -13,7 +13,7 @@ export const asPublishedWords: Command = {
   plain: false,
   says: [{ say: '/rag as published 8.1.3', gets: 'the plan’s own words: title, time, leads, steps, other columns' }],
   run: async (words, scene) => {
-    const ref = leadingRef(words, scene);
+    const ref = commandedRef(words, scene);
     const said = ref !== null && ref.rest === '' ? ref.said : words === '' ? refInTalk(scene) : null;
     if (said === null) return notUnderstood(asPublishedWords, words, scene);
     const found = await findAction(said, scene);

@@ -3,11 +3,11 @@ import type { LedgerLine } from '#src/messages/look/history-card.ts';
 import { pageOf } from '#src/messages/text/paging.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { notUnderstood } from '#src/commands/update/as-update.ts';
+import { isCommanded, notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
-import { leadingRef } from '#src/refs/leading-ref.ts';
+import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { readListRequest } from '#src/commands/show/list-request.ts';
 import { refInTalk } from '#src/commands/lead/not-mine.ts';
 import { historyEntries } from '#src/commands/show/history-entries.ts';
@@ -26,11 +26,14 @@ export const history: Command = {
     { say: '/rag history 8.1.3 as received', gets: 'every line ever recorded, with its number and the exact words' },
   ],
   run: async (words, scene) => {
-    const ref = leadingRef(words, scene);
+    const ref = commandedRef(words, scene);
     const request = readListRequest(ref === null ? words : ref.rest, scene);
     const isExact = AS_RECEIVED.test(request.rest.trim());
     const said = ref?.said ?? (request.rest === '' || isExact ? refInTalk(scene) : null);
-    if (said === null) return notUnderstood(history, words, scene);
+    if (said === null) {
+      const examples = history.says.map(({ say }) => say);
+      return isCommanded(scene) ? refuse({ because: 'usage', examples }) : notUnderstood(history, words, scene);
+    }
     const found = await findAction(said, scene);
     if (isRefusal(found)) return refuse(found);
     return isExact ? ledgerOf(found, request.page, scene) : historyOf(found, request.page, scene);

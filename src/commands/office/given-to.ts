@@ -3,7 +3,7 @@ import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { whoIs } from '#src/people/who-leads.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
-import { nameOf } from '#src/plan/permission.ts';
+import { isLead, nameOf } from '#src/plan/permission.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
@@ -28,7 +28,8 @@ export function readGivenTo(words: string, before: readonly Owner[], scene: Scen
   const said = leadingQuoted(replaced)?.said ?? replaced;
   const found = withoutSlip(findPerson(said, scene.roster));
   if (found.kind !== 'one') return personRefusal(said, found);
-  const { id } = found.person;
+  const { id, name } = found.person;
+  if (!isLead({ ...scene.asker, person: id, absences: [] }, before)) return { because: 'leads-it-not', name };
   return { owners: inPlaceOf(id, { before, given }, scene), given, settles: id };
 }
 

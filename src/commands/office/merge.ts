@@ -4,7 +4,7 @@ import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
-import { leadingRef } from '#src/refs/leading-ref.ts';
+import { commandedRef } from '#src/refs/commanded-ref.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decision } from '#src/commands/decide/decision.ts';
@@ -30,7 +30,7 @@ export const merge = decision({
 async function merged(tracked: Tracked, words: string, scene: Scene): Promise<Done | Refusal> {
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
-  const said = leadingRef(words.replace(/^(?:in)?to\s+|^with\s+/iu, ''), scene);
+  const said = commandedRef(words.replace(/^(?:in)?to\s+|^with\s+/iu, ''), scene);
   if (said === null) return { because: 'usage', examples: SAYS.map(({ say }) => say) };
   const target = await findAction(said.said, scene);
   if (isRefusal(target)) return target;

@@ -6,9 +6,10 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { chase } from '#src/commands/decide/chase/chase.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { whomToChase } from '#src/commands/decide/chase/whom-to-chase.ts';
-import { readTargets, targetsCalled } from '#src/commands/decide/targets.ts';
+import { readList, readTargets, targetsCalled } from '#src/commands/decide/targets.ts';
 import type { Targets } from '#src/commands/decide/targets.ts';
-import { leadingRef } from '#src/refs/leading-ref.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 
 const SAYS = [
@@ -31,15 +32,24 @@ export const remind: Command = {
     if (/^me(?=$|\s)/iu.test(words)) return heardAsUpdate(remind, words, scene);
     const refusal = mayRun(scene.asker, 'have other people reminded');
     if (refusal !== null) {
-      const isOurs = leadingRef(words, scene) === null && words !== '' && isInTalk(scene);
+      const isOurs = commandedRef(words, scene) === null && words !== '' && isInTalk(scene);
       return isOurs ? notUnderstood(remind, words, scene) : refuse(refusal);
     }
     const { said, isTold } = withoutNow(words);
-    const targets = (await readTargets(said, scene)) ?? (await targetsCalled(said, scene));
+    const targets = await readWhom(said, scene);
     if (targets === null) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
     return isRefusal(targets) ? refuse(targets) : remindAll(targets, { said, isTold }, scene);
   },
 };
+
+// "remind them" is of the action that was shown.
+const IN_TALK = /^(?:(?:them|it|this|that|again|please|(?:its|the) leads?)(?:\s+|[.!]*$))*$/iu;
+
+/** Whoever or whatever is named goes before what the conversation is about. */
+async function readWhom(said: string, scene: Scene): Promise<Targets | Refusal | null> {
+  if (commandedRef(said, scene) !== null || IN_TALK.test(said)) return readTargets(said, scene);
+  return (await readList(said, scene)) ?? targetsCalled(said, scene);
+}
 
 type Asking = { readonly said: string; readonly isTold: boolean };
 

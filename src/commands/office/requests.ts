@@ -13,7 +13,7 @@ import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts'
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import { cardOfRequest } from '#src/commands/update/requests/card-of-request.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
-import { leadingRef } from '#src/refs/leading-ref.ts';
+import { commandedRef } from '#src/refs/commanded-ref.ts';
 
 const WHAT = 'decide what leads ask for';
 
@@ -26,7 +26,7 @@ export const requests: Command = {
     { say: '/rag requests 8.1.3', gets: 'what is asked for about an action' },
   ],
   run: async (words, scene) => {
-    const ref = leadingRef(words, scene);
+    const ref = commandedRef(words, scene);
     const { plan, rest } = readListRequest(words, scene);
     if (!asksNoMore(ref?.rest ?? rest)) return heardAsUpdate(requests, words, scene);
     const refusal = mayRun(scene.asker, WHAT);

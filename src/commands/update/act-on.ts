@@ -10,7 +10,7 @@ import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { readTypedRef } from '#src/refs/typed-ref.ts';
-import { leadingRef } from '#src/refs/leading-ref.ts';
+import { commandedRef, commandedRefAfter } from '#src/refs/commanded-ref.ts';
 import { refInTalk } from '#src/commands/lead/not-mine.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
@@ -29,7 +29,7 @@ export type Deed = (tracked: Tracked) => Done | Refusal | Promise<Done | Refusal
 export function leadingRefs(words: string, scene: Scene): { readonly refs: readonly string[]; readonly rest: string } {
   const refs = new Map<string, string>();
   let rest = words;
-  for (let next = leadingRef(rest, scene); next !== null; next = leadingRef(withoutAnd(next.rest), scene)) {
+  for (let next = commandedRef(rest, scene); next !== null; next = commandedRefAfter(next.rest, scene)) {
     const { plan, ref } = readTypedRef(next.said, scene);
     refs.set(`${plan}/${ref}`, next.said);
     rest = next.rest;
@@ -70,9 +70,4 @@ async function actOnOne(said: string, scene: Scene, deed: Deed): Promise<Answer>
 async function sayNo(refusal: Refusal, tracked: Tracked, scene: Scene): Promise<Card> {
   const card = sayRefusal(refusal);
   return refusal.because === 'usage' ? withOwnExamples(card, scene, tracked) : card;
-}
-
-// "8.1.3 and 8.1.4", "8.1.3 & 8.1.4".
-function withoutAnd(words: string): string {
-  return words.replace(/^(?:and|&|,)\s+/iu, '');
 }

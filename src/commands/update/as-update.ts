@@ -24,6 +24,19 @@ export function isInTalk({ last }: Scene): boolean {
   return last !== null && last.about.length > 0;
 }
 
+/** True for words typed after “/rag”, which are a command and no answer. */
+export function isCommanded({ message }: Pick<Scene, 'message'>): boolean {
+  return message.card === null && COMMANDED.test(message.text);
+}
+
+/** True for a command that speaks of a day, read or not: "/rag pause until 31 Nov", not "/rag pause on recruiting, sorry". */
+export function isCommandedDay(words: string, scene: Pick<Scene, 'message'>): boolean {
+  return isCommanded(scene) && /^(?:until|untill|till|til|to|from|for|\d)/iu.test(words);
+}
+
+// A name alone speaks to the bot and commands nothing.
+const COMMANDED = /^\s*(?:@ragtime[,:]?\s*)?[/!]?rag(?![\p{L}\p{N}_’'-])/iu;
+
 function asTyped({ name, also = [] }: Named, words: string, { message }: Scene): string {
   const text = message.text.trim();
   const before = text.slice(0, text.length - words.length).trimEnd();

@@ -29,16 +29,15 @@ export async function outcomeUnderQuestion(part: ReadingPart, tracked: Tracked, 
   return 'tracked' in outcome ? withAnswer(outcome, part, { chase, tracked, scene }) : outcome;
 }
 
-/** The question that the words answer: the one on the card, or that was answered from this talk just now; without a card only words that say nothing else. */
+/** The question that the words answer: the one on the card, until somebody has answered it, or an answer of today that is edited; without a card only words that say nothing else. */
 function questionAnswered(part: ReadingPart, { action, standing }: Tracked, scene: Scene): Question | null {
   const { chase, owners } = standing;
   if (chase === null || chase.question === null || !isLead(scene.asker, owners)) return null;
   const question = questionOn(action.id, scene);
   const { answer } = chase;
   const isAsked = question === 'office-asks' || (question === null && isOnlyAnswer(part));
-  const isMore =
-    answer?.by === scene.speaker.id && answer.on === scene.today && scene.last?.about.includes(action.id) === true;
-  return (answer === null ? isAsked : isMore) ? { ...chase, question: chase.question } : null;
+  const isAmended = scene.message.how === 'edited' && answer?.by === scene.speaker.id && answer.on === scene.today;
+  return (answer === null && isAsked) || isAmended ? { ...chase, question: chase.question } : null;
 }
 
 /** What somebody asks for is another matter; a question back is for whoever asked. */
@@ -46,8 +45,12 @@ function isOtherWish({ request }: ReadingPart): boolean {
   return request !== null && request.kind !== 'question';
 }
 
+// "green, no, amber" is asked about as anywhere.
+const A_RATING = /\b(?:red|amber|green)\b/iu;
+
 function isOnlyAnswer(part: ReadingPart): boolean {
   const { narrative: _, ...read } = part.change;
+  if (A_RATING.test(part.words)) return false;
   return !isOtherWish(part) && !isCertain(part) && (part.certainty !== 'likely' || Object.keys(read).length === 0);
 }
 

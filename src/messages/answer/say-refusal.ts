@@ -51,6 +51,7 @@ function inWords(refusal: Refusal): Words {
     case 'which-ref':
     case 'no-such-person':
     case 'which-person':
+    case 'leads-it-not':
       return notFound(refusal);
     case 'closed':
     case 'archived':
@@ -122,12 +123,19 @@ function leadSentence({ leads, ...refusal }: Because<'not-a-lead'>): Said {
   return say`${ref} is updated by ${sayAnd(leads)}, their deputies and the programme office.`;
 }
 
-function notFound(refusal: Because<'no-such-ref' | 'which-ref' | 'no-such-person' | 'which-person'>): Words {
+function notFound(
+  refusal: Because<'no-such-ref' | 'which-ref' | 'no-such-person' | 'which-person' | 'leads-it-not'>,
+): Words {
   switch (refusal.because) {
     case 'which-ref':
       return whichRef(refusal, 'Nothing was recorded.');
     case 'no-such-ref':
       return noSuchRef(refusal);
+    case 'leads-it-not':
+      return {
+        heading: `${refusal.name} does not lead it`,
+        text: `Nobody can take ${refusal.name}’s place there, and nothing was recorded.`,
+      };
     case 'no-such-person':
     case 'which-person':
       return whichPerson(refusal);
