@@ -6,6 +6,7 @@ import { DECLARABLE } from '#src/rating/scale.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
+import { asSeen } from '#src/commands/show/where-gone.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
@@ -24,7 +25,7 @@ export const newDate: Command = {
     const found = await findAction(ref.said, scene);
     if (isRefusal(found)) return refuse(found);
     const refusal = mayUpdate(scene.asker, found) ?? ifClosed(found);
-    if (refusal !== null) return refuse(refusal);
+    if (refusal !== null) return refuse(await asSeen(refusal, scene));
     const old = await ifOldTap(found, scene);
     if (old !== null) return old;
     const wanted = { ...scene.naming.action(found.action), rating };
