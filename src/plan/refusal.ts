@@ -53,6 +53,8 @@ export type Refusal =
       readonly on: Day | null;
       /** Into which actions it went, by the refs that they first had; absent where it ended. */
       readonly into?: readonly Called[];
+      /** How many there are besides, which the reader may not see; absent for none. */
+      readonly hidden?: number;
     })
   /** Its plan was put away by the office and is only kept. */
   | (Called & { readonly because: 'archived'; readonly plan: string; readonly key: PlanKey })

@@ -190,3 +190,14 @@ test.each([
   await talk.say(OFFICE, '/rag split 01 into "Agree it"; "Train the managers"');
   expect((await talk.say('Ann Archer', said)).card.heading).toBe(heading);
 });
+
+test('the number of an action that was split says where it went, shows the way, and asks for no rating', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag split 8.1.3 into "Agree it"; "Train the managers"');
+  const { card, text } = await talk.say('Ann Archer', '/rag 8.1.3');
+  expect(card.heading).toBe('8.1.3 went into 8.1.3a and 8.1.3b');
+  expect(text).toContain('Its work goes on there since Fri 20 Nov 2015, and so does what is said about it.');
+  const labels = card.buttons.map(({ label }) => label);
+  expect(labels).toEqual(['Show 8.1.3a', 'Show 8.1.3b', 'History', 'The plan’s words']);
+  expect((await talk.tap('Ann Archer', 'Show 8.1.3b')).card.heading).toBe('8.1.3b Train the managers');
+});

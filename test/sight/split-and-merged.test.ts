@@ -82,3 +82,29 @@ test.each(['has 10 "Secret dismissal" gone?', 'has 10, Secret dismissal, gone?',
     expect(textOf(shown.filter(({ where }) => where === 'there'))).toContain('10');
   },
 );
+
+// What went wrong: the card of a number that was split or merged went on asking, and did not say where its work is.
+test.each([
+  '/rag 02',
+  '/rag 02 amber supplier late',
+  '02 amber supplier late',
+  '/rag round',
+  '/rag note 02 all is well',
+  '/rag new date 02',
+])('“%s” says that it went into a restricted action, and not into which, to whoever may not see that', async (said) => {
+  const place = await aPlaceWithASecret();
+  await place.say('Olive Office', '/rag merge 02 into 10 because they are one piece of work');
+  const shown = await place.say('Ben Baker', said);
+  expect(textOf(shown)).not.toMatch(/\b10\b|secret/iu);
+  expect(shown.flatMap(({ card }) => card.buttons.map(({ label }) => label))).not.toContain('Show 10');
+});
+
+test('the number of what went into a restricted action says so, and shows the way to whoever may see it', async () => {
+  const place = await aPlaceWithASecret();
+  await place.say('Olive Office', '/rag merge 02 into 10 because they are one piece of work');
+  const [outside] = await place.say('Ben Baker', '/rag 02');
+  expect(outside?.card.heading).toBe('02 went into a restricted action');
+  const [inside] = await place.say('Ann Archer', '/rag 02');
+  expect(inside?.card.heading).toBe('02 went into 10');
+  expect(inside?.card.buttons.map(({ label }) => label)).toContain('Show 10');
+});

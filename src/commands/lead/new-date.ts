@@ -8,6 +8,7 @@ import { answer, refuse } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
 import { leadingStep } from '#src/commands/decide/leading-step.ts';
 import { stepOn } from '#src/commands/update/question-on.ts';
+import { asSeen } from '#src/commands/show/where-gone.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
@@ -28,7 +29,7 @@ export const newDate: Command = {
     // "new date 8.1.3 31 Jan" says the day already.
     if (rest !== '' && rating === null) return heardAsUpdate(newDate, words, scene);
     const refusal = mayUpdate(scene.asker, found) ?? ifClosed(found);
-    if (refusal !== null) return refuse(refusal);
+    if (refusal !== null) return refuse(await asSeen(refusal, scene));
     const old = await ifOldTap(found, scene);
     if (old !== null) return old;
     const step = tracked.step?.name ?? stepOn(found.action.id, scene);

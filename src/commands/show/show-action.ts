@@ -1,5 +1,6 @@
 import { sayAction, sayNothingChanged, sayStanding } from '#src/messages/look/action-card.ts';
 import type { ActionView } from '#src/messages/look/action-card.ts';
+import { sayGone } from '#src/messages/look/gone-card.ts';
 import type { LeadNames } from '#src/messages/look/action-lines.ts';
 import type { HistoryLine } from '#src/messages/look/history-card.ts';
 import { sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
@@ -13,6 +14,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { whereGone } from './where-gone.ts';
 import { waitingWords } from '#src/commands/update/waiting-words.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 
@@ -57,6 +59,12 @@ export function writerOf({ by, event }: ActionEntry, { index }: Scene): string {
 const GONE = 'somebody no longer in the roster';
 
 async function cardOf(tracked: Tracked, scene: Scene) {
+  const { action, standing } = tracked;
+  if (standing.into.length > 0) {
+    const { into, hidden } = await whereGone(standing.into, scene);
+    const named = into.map((one) => scene.naming.action(one.action));
+    return sayGone({ ...scene.naming.action(action), into: named, hidden, on: standing.stageOn });
+  }
   return sayAction(tracked, await lookAt(tracked, scene));
 }
 

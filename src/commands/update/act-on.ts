@@ -13,6 +13,7 @@ import { readTypedRef } from '#src/refs/typed-ref.ts';
 import { commandedRef, commandedRefAfter } from '#src/refs/commanded-ref.ts';
 import { refInTalk } from '#src/commands/lead/not-mine.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
+import { asSeen } from '#src/commands/show/where-gone.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 
 /** What doing something to one action leads to. */
@@ -68,6 +69,6 @@ async function actOnOne(said: string, scene: Scene, deed: Deed): Promise<Answer>
 
 /** How it is said is said of the action that was named. */
 async function sayNo(refusal: Refusal, tracked: Tracked, scene: Scene): Promise<Card> {
-  const card = sayRefusal(refusal);
+  const card = sayRefusal(await asSeen(refusal, scene));
   return refusal.because === 'usage' ? withOwnExamples(card, scene, tracked) : card;
 }

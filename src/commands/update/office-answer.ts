@@ -13,6 +13,7 @@ import { noticesTo } from '#src/commands/decide/notices.ts';
 import { answerIn } from './answer-in-words.ts';
 import { isBare, isCertain, isRecorded, outcomeOf } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
+import { asSeen } from '#src/commands/show/where-gone.ts';
 import { questionOn } from './question-on.ts';
 
 type Question = Chase & { readonly question: string };
@@ -22,6 +23,11 @@ type Question = Chase & { readonly question: string };
  * recorded as anywhere, words that are none of these are kept as the answer, and whoever asked is told in either case.
  */
 export async function outcomeUnderQuestion(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
+  const outcome = await outcomeHere(part, tracked, scene);
+  return 'refusal' in outcome ? { refusal: await asSeen(outcome.refusal, scene) } : outcome;
+}
+
+async function outcomeHere(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
   const chase = questionAnswered(part, tracked, scene);
   if (chase === null || isBare(part) || isOtherWish(part)) return outcomeOf(part, tracked, scene);
   if (isOnlyAnswer(part)) return keptAsAnswer(part, chase, { tracked, scene });

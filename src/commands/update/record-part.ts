@@ -19,6 +19,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Declared, Standing, Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
+import { asSeen } from '#src/commands/show/where-gone.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { ratingByDates } from './implied-rating.ts';
@@ -43,7 +44,7 @@ export async function recordPart(
   scene: Scene,
 ): Promise<RecordedPart | { readonly refusal: Refusal }> {
   const recorded = recordUpdate(tracked, part, scene.saying);
-  if (isRefusal(recorded)) return { refusal: recorded };
+  if (isRefusal(recorded)) return { refusal: await asSeen(recorded, scene) };
   const others = differing(tracked, recorded, scene);
   const { last } = scene;
   const isAnswer = last !== null && last.about.includes(tracked.action.id);

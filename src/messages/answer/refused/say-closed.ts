@@ -2,8 +2,9 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { called } from '#src/messages/words/naming.ts';
-import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
+import { whereItWent } from '#src/messages/words/where-it-went.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 
 /** Why a closed action takes no updates; one that was split or merged says where it went. */
@@ -12,9 +13,9 @@ export function sayClosed(refusal: Extract<Refusal, { because: 'closed' }>): {
   readonly text: Said;
   readonly buttons?: readonly DraftButton[];
 } {
-  const { into = [], stage } = refusal;
+  const { into = [], hidden = 0, stage } = refusal;
   const on = refusal.on === null ? '' : ` since ${sayDay(refusal.on)}`;
-  if (into.length === 0) {
+  if (into.length + hidden === 0) {
     return {
       heading: say`${called(refusal)} is closed`,
       text: `It is ${sayStage(stage)}${on}, so it takes no updates. The programme office can open it again.`,
@@ -22,7 +23,10 @@ export function sayClosed(refusal: Extract<Refusal, { because: 'closed' }>): {
   }
   const refs = into.map(called);
   return {
-    heading: say`${called(refusal)} went into ${joinedWithAnd(refs)}`,
+    heading: say`${called(refusal)} went into ${whereItWent(
+      refs.map((ref) => ({ ref })),
+      hidden,
+    )}`,
     text: say`Its work goes on there${on}, and so does what is said about it. Nothing was recorded.`,
     buttons: refs.map((ref) => ({ label: say`Show ${ref}`, say: say`/rag ${ref}` })),
   };

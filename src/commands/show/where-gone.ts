@@ -1,0 +1,29 @@
+import type { ActionId } from '#src/plan/action.ts';
+import { mayLook } from '#src/plan/permission.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Scene } from '#src/commands/command.ts';
+
+/** Of the actions into which one went, those that the speaker may see, and how many there are besides. */
+export async function whereGone(
+  into: readonly ActionId[],
+  { register, asker }: Scene,
+): Promise<{ readonly into: readonly Tracked[]; readonly hidden: number }> {
+  const found = await Promise.all(into.map((id) => register.tracked(id)));
+  const seen = found.filter((one) => one !== null).filter((one) => mayLook(asker, one) === null);
+  return { into: seen, hidden: into.length - seen.length };
+}
+
+/** A refusal that names, of where an action went, what the speaker may see alone. */
+export async function asSeen(refusal: Refusal, scene: Scene): Promise<Refusal> {
+  if (refusal.because !== 'closed' || refusal.into === undefined) return refusal;
+  const { into, hidden } = await whereGone(
+    refusal.into.map(({ action }) => action),
+    scene,
+  );
+  return {
+    ...refusal,
+    into: into.map(({ action }) => ({ action: action.id, ref: action.ref })),
+    hidden: hidden + (refusal.hidden ?? 0),
+  };
+}
