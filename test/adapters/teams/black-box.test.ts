@@ -124,7 +124,10 @@ describe.skipIf(MISSING !== null)(
       const form = actionsOn(nudge.card).find(({ title }) => title === 'Record');
       const fields = { rating: 'amber', note: 'the board met', waitingOn: '', forecast: '2015-07-10' };
       await council.twice(running, aSubmit({ ...form?.data, ...fields }, nudge, { by: 'Chris Read' }));
-      await vi.waitFor(() => expect(wordsTo('Chris Read')).toMatch(/Recorded: [\d.]+ (?:“Report” )?is Amber/u), PATIENT);
+      await vi.waitFor(
+        () => expect(wordsTo('Chris Read')).toMatch(/Recorded: [\d.]+ (?:“Report” )?is Amber/u),
+        PATIENT,
+      );
     });
 
     test('a reply is answered once, though the process was killed and Teams sent it again', async () => {
