@@ -19,7 +19,7 @@ export const LOOK: Readonly<Record<Rating, RatingLook>> = {
   red: { word: 'Red', shape: '■', emoji: '🔴', meaning: 'off track' },
   amber: { word: 'Amber', shape: '▲', emoji: '🟠', meaning: 'at risk' },
   green: { word: 'Green', shape: '●', emoji: '🟢', meaning: 'on track' },
-  blue: { word: 'Blue', shape: '★', emoji: '🔵', meaning: 'complete and verified' },
+  blue: { word: 'Blue', shape: '★', emoji: '🔵', meaning: 'checked and complete' },
   grey: { word: 'Grey', shape: '○', emoji: '⚪', meaning: 'not started' },
 };
 

@@ -17,7 +17,7 @@ test('status shows the plan at a glance, with what waits for whom', async () => 
     'Red ■': '1, off track',
     'Amber ▲': '0, at risk',
     'Green ●': '0 confirmed, 0 only said',
-    'Blue ★': '0, complete and verified',
+    'Blue ★': '0, checked and complete',
     'Grey ○': '0, not started',
     'Said to be done, to be checked': '1',
     'Not rated yet': '2',

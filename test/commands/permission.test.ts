@@ -4,7 +4,7 @@ import { ACTIONS, aTalk } from './a-talk.ts';
 import { personId } from '#test/kit/an-action.ts';
 
 /** What somebody who may not is told, by command; the office may all of it. */
-const REFUSED: Readonly<Record<string, string>> = { verify: 'That is for a verifier' };
+const REFUSED: Readonly<Record<string, string>> = { verify: 'That is for somebody who checks' };
 const FOR_OFFICE = 'That is for the programme office';
 
 const MAY_NOT = ['Ann Archer', 'Ben Baker', 'Will Wood', 'Vera Venn'];

@@ -538,22 +538,22 @@ export const ANSWERS = [
 
       [Undo]"
     `);
-    expect((await stuart.says('/rag verify 8.1.3')).split('\n')[0]).toBe('That is for a verifier');
+    expect((await stuart.says('/rag verify 8.1.3')).split('\n')[0]).toBe('That is for somebody who checks');
     expect(await priya.says('/rag verify 8.1.3')).toMatchInlineSnapshot(`
-      "★ Blue  8.1.3 · complete and verified
-      =====================================
+      "★ Blue  8.1.3 · checked and complete
+      ====================================
 
-      Sign off the performance framework. Nobody is asked about it any more. Its leads
+      Sign off the performance framework. I shall not ask about it again. Its leads
       are told.
 
       [Undo] [History]"
     `);
     expect(await karl.says('/rag 8.1.3 amber')).toMatchInlineSnapshot(`
-      "★ Blue  8.1.3 · complete and verified
-      =====================================
+      "★ Blue  8.1.3 · checked and complete
+      ====================================
 
-      Sign off the performance framework. Priya Nair decided it. Nobody is asked about
-      it any more. Well done, and thank you.
+      Sign off the performance framework. Checked by Priya Nair. I shall not ask about
+      it again. Well done, and thank you.
 
       [Show it]
 
@@ -562,7 +562,7 @@ export const ANSWERS = [
       8.1.3 is closed
       ===============
 
-      It is complete and verified since Fri 20 Nov 2015, so it takes no updates. The
+      It is checked and complete since Fri 20 Nov 2015, so it takes no updates. The
       programme office can open it again."
     `);
   }),
@@ -574,9 +574,8 @@ export const ANSWERS = [
       "8.1.3 · Karl Battersby asks for a new date, Sun 31 Jan 2016
       ===========================================================
 
-      Sign off the performance framework. The agreed date, Mon 30 Nov 2015, stands
-      until you decide. To decline for a reason of your own, say /rag decline 8.1.3
-      and why.
+      Sign off the performance framework. The date stays Mon 30 Nov 2015 until you
+      decide. To decline for a reason of your own, say /rag decline 8.1.3 and why.
 
         Karl Battersby:
         > waiting on HR

@@ -33,7 +33,7 @@ export const approve = decision({
 export const decline = decision({
   name: 'decline',
   what: 'decline a new date',
-  says: [{ say: '/rag decline 8.1.3 because the board meets then', gets: 'keeps the agreed date as it is' }],
+  says: [{ say: '/rag decline 8.1.3 because the board meets then', gets: 'keeps the due date as it is' }],
   decide: (tracked, words, scene) => {
     const { action, standing } = tracked;
     const { dateAsked, agreed } = standing;

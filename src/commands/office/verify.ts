@@ -15,7 +15,7 @@ import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { roleOf } from '#src/commands/decide/role-of.ts';
 
 const SAYS = [
-  { say: '/rag verify 8.1.3', gets: 'confirms that a delivered action is complete' },
+  { say: '/rag verify 8.1.3', gets: 'says that you checked what is said done, and that it is complete' },
   { say: '/rag verify 8.1.3 no, the link is dead', gets: 'sends it back to its leads, with the reason' },
 ];
 

@@ -105,13 +105,13 @@ function notAllowed(
       };
     case 'verifier-only':
       return {
-        heading: 'That is for a verifier',
-        text: 'Only a verifier or the programme office can confirm that an action is complete.',
+        heading: 'That is for somebody who checks',
+        text: 'Only somebody who checks actions, or the programme office, can say that one is complete.',
       };
     case 'own-action':
       return {
-        heading: say`Somebody else has to verify ${called(refusal)}`,
-        text: say`You lead ${called(refusal)}, so another verifier confirms its evidence.`,
+        heading: say`Somebody else has to check ${called(refusal)}`,
+        text: say`You lead ${called(refusal)}, so somebody else checks it.`,
       };
   }
 }
@@ -176,7 +176,7 @@ export function sayWordsWait(refusal: Because<'which-ref'>): Card {
 export function sayWordsKept({ said, nearest }: Because<'no-such-ref'>): Card {
   const asked =
     nearest.length === 0
-      ? `Say “about” and the right ref. ${LOOK_FOR}`
+      ? `Say “about” and the right number. ${LOOK_FOR}`
       : say`Did you mean ${joinedWithOr(nearest.map(called))}?`;
   return buildCard({
     heading: `There is no action ${clip(said, QUOTED)}`,
@@ -196,8 +196,8 @@ function notNow(refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-d
       };
     case 'not-delivered':
       return {
-        heading: say`${called(refusal)} is not delivered yet`,
-        text: say`A lead says it is done first: /rag ${called(refusal)} done and what shows it. Then it can be verified.`,
+        heading: say`${called(refusal)} is not said to be done yet`,
+        text: say`A lead says it is done first: /rag ${called(refusal)} done and what shows it. Then it can be checked.`,
       };
     case 'no-date-asked':
       return {

@@ -18,7 +18,7 @@ const ON_ACTIONS: readonly Saying[] = [
   { say: '/rag 8.1.3', gets: 'an action: leads, dates, ratings and last updates' },
   { say: '/rag 8.1.3 amber waiting on HR, now end of Jan', gets: 'says how it stands' },
   { say: '/rag 8.1.3 green 8.1.4 amber supplier late', gets: 'several at once' },
-  { say: '/rag 8.1.3 done and a link', gets: 'delivered; a verifier confirms it' },
+  { say: '/rag 8.1.3 done and a link', gets: 'somebody else checks it next' },
 ];
 
 const REPLY =
@@ -52,7 +52,7 @@ export function sayHelpOn(name: string, says: readonly Saying[]): Card {
 }
 
 function titleFor(isOffice: boolean): DraftBlock {
-  return { kind: 'title', text: isOffice ? 'For the programme office' : 'For verifiers' };
+  return { kind: 'title', text: isOffice ? 'For the programme office' : 'For those who check' };
 }
 
 // Not as facts: a colon after the words would be typed with them.

@@ -77,7 +77,7 @@ export function sayDateDeclined({ ref, title, asked, agreed, reason }: DateDecli
 /** Tells a lead that the date they asked for was declined, and whom to ask. */
 export function tellDateDeclined({ ref, title, asked, agreed, reason, by }: DateDeclined): Card {
   return buildCard({
-    heading: say`${ref} · the date you asked for was not agreed`,
+    heading: say`${ref} · the date you asked for was declined`,
     blocks: [
       said([say`${title}. You expected ${sayDay(asked)}. ${stands(agreed)} To talk it over, ask ${by}.`]),
       // Whoever pressed “Decline: … stays” wrote nothing.

@@ -33,7 +33,10 @@ export function tellStageDecided({ ref, title, to, words, by }: StageDecided): C
   return buildCard({
     heading: say`${ref} · ${nameOf(to)}`,
     rating: to === 'complete' ? 'blue' : null,
-    blocks: [{ kind: 'said', text: say`${title}. ${by} decided it. ${NEXT[to]}${thanks}` }, ...heardWords(by, words)],
+    blocks: [
+      { kind: 'said', text: say`${title}. ${DONE[to]} by ${by}. ${NEXT[to]}${thanks}` },
+      ...heardWords(by, words),
+    ],
     buttons: [show(ref)],
   });
 }
@@ -41,7 +44,7 @@ export function tellStageDecided({ ref, title, to, words, by }: StageDecided): C
 /** Tells a lead that the evidence was looked at and more is needed. */
 export function tellNotVerified({ ref, title, words, by }: StageDecided): Card {
   return buildCard({
-    heading: say`${ref} · not yet verified`,
+    heading: say`${ref} · not yet complete`,
     blocks: [
       {
         kind: 'said',
@@ -67,7 +70,7 @@ export function askVerified({ ref, title }: Named, words: Phrase): Card {
 export function sayOpenAlready({ ref, title }: Named): Card {
   return buildCard({
     heading: say`${ref} · open already`,
-    blocks: [{ kind: 'said', text: say`${title}. It takes updates as it is, so nothing changes.` }],
+    blocks: [{ kind: 'said', text: say`${title}. Nothing changes.` }],
     buttons: [show(ref)],
   });
 }
@@ -76,12 +79,22 @@ export function sayOpenAlready({ ref, title }: Named): Card {
 const LONGEST_IN_BUTTON = 500;
 
 const NEXT: Readonly<Record<Stage, string>> = {
-  open: 'It takes updates again.',
-  delivered: 'A verifier who is not its lead confirms it next.',
-  complete: 'Nobody is asked about it any more.',
-  'business-as-usual': 'It goes on as everyday work, and nobody is asked about it any more.',
-  superseded: 'Something else takes its place, and nobody is asked about it any more.',
-  withdrawn: 'It will not be done, and nobody is asked about it any more.',
+  open: 'I shall ask about it again.',
+  delivered: 'Somebody else checks it next.',
+  complete: 'I shall not ask about it again.',
+  'business-as-usual': 'It goes on as everyday work, and I shall not ask about it again.',
+  superseded: 'Something else takes its place, and I shall not ask about it again.',
+  withdrawn: 'It will not be done, and I shall not ask about it again.',
+};
+
+/** What was done to it, before who did. */
+const DONE: Readonly<Record<Stage, string>> = {
+  open: 'Opened again',
+  delivered: 'Said done',
+  complete: 'Checked',
+  'business-as-usual': 'Closed',
+  superseded: 'Closed',
+  withdrawn: 'Closed',
 };
 
 function nameOf(stage: Stage): string {

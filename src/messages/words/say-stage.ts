@@ -6,9 +6,9 @@ export function sayStage(stage: Stage): string {
     case 'open':
       return 'open';
     case 'delivered':
-      return 'delivered, waiting for a verifier';
+      return 'said done, to be checked';
     case 'complete':
-      return 'complete and verified';
+      return 'checked and complete';
     case 'business-as-usual':
       return 'closed as business as usual';
     case 'superseded':
