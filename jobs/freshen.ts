@@ -67,17 +67,18 @@ async function withoutAnswered(message: Departing, { person, around, register }:
   const nudge = nudges.find(({ to }) => to === person);
   const before = new Set(message.about.map(({ action }) => action));
   if (nudge === undefined) return { kind: 'drop', why: 'answered meanwhile' };
-  const { asks, rest } = onlyOf(before, nudge);
-  if (isEmpty({ ...nudge, asks })) return { kind: 'drop', why: 'answered meanwhile' };
+  const left = { ...nudge, ...onlyOf(before, nudge) };
+  if (isEmpty(left)) return { kind: 'drop', why: 'answered meanwhile' };
   return {
     kind: 'send',
-    message: { ...message, ...nudgeMessage({ ...nudge, asks, rest }, { ...around, naming: namingFor(person) }) },
+    message: { ...message, ...nudgeMessage(left, { ...around, naming: namingFor(person) }) },
   };
 }
 
 /** A place that has become free takes no other question: what was not planned is not remembered as asked. */
-function onlyOf(before: ReadonlySet<ActionId>, { asks, rest }: Nudge): Pick<Nudge, 'asks' | 'rest'> {
+function onlyOf(before: ReadonlySet<ActionId>, nudge: Nudge): Pick<Nudge, 'asks' | 'rest' | 'moreToCheck'> {
   const wasPlanned = ({ tracked }: Ask): boolean => before.has(tracked.action.id);
-  const all = [...asks, ...rest];
-  return { asks: all.filter(wasPlanned), rest: all.filter((ask) => ask.as === 'lead' && !wasPlanned(ask)) };
+  const all = [...nudge.asks, ...nudge.rest, ...nudge.moreToCheck];
+  const left = (as: Ask['as']): readonly Ask[] => all.filter((ask) => ask.as === as && !wasPlanned(ask));
+  return { asks: all.filter(wasPlanned), rest: left('lead'), moreToCheck: left('verifier') };
 }

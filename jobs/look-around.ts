@@ -2,7 +2,7 @@ import { dayIn } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Circumstances } from '#src/nudge/desk.ts';
-import type { Person, Roster } from '#src/people/person.ts';
+import type { Person, Role, Roster } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -26,7 +26,8 @@ export async function lookAround({ register, messengers, officeEmails }: World, 
   const { absences, pauses, times } = replayArrangements(await register.arrangements());
   const reachable = (person: Person): boolean =>
     messengers.some(({ reaches }) => reaches({ person: person.id }, person));
-  const office = roster.people.filter(({ role }) => role === 'office').map(({ id }) => id);
+  const inRole = (wanted: Role) => roster.people.filter(({ role }) => role === wanted).map(({ id }) => id);
+  const index = rosterIndex(roster, today);
   return {
     now,
     plan,
@@ -34,11 +35,12 @@ export async function lookAround({ register, messengers, officeEmails }: World, 
     roster,
     today,
     days: workingDays(plan.nation),
-    index: rosterIndex(roster, today),
+    index,
     absences,
     pauses,
     times,
     reachable,
-    office,
+    office: inRole('office'),
+    verifiers: inRole('verifier').filter(index.isHere),
   };
 }

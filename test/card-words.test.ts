@@ -28,6 +28,8 @@ const BARE: readonly string[] = [
   'src/messages/words/in-words.ts',
   'src/messages/office/stage-cards.ts',
   'src/messages/look/action-card.ts',
+  // What “yes” and “no” under it say in full.
+  'src/messages/check/check-card.ts',
   // The words of a form that opens before its reader alone.
   'src/messages/round/round-row.ts',
 ];

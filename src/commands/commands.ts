@@ -5,12 +5,14 @@ import { approve, decline } from './office/date-requests.ts';
 import { add } from './office/add.ts';
 import { assign } from './office/assign.ts';
 import { away } from './lead/away.ts';
+import { checks } from './office/checks.ts';
 import { close } from './office/close.ts';
 import type { Command } from './command.ts';
 import { date } from './office/date.ts';
 import { digest } from './look/digest.ts';
 import { doubts } from './look/doubts.ts';
 import { due, mine, overdue, stale } from './look/standing-lists.ts';
+import { evidence } from './lead/evidence.ts';
 import { edit } from './office/edit.ts';
 import { find } from './look/find.ts';
 import { createHelp } from './look/help.ts';
@@ -64,6 +66,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   asPublishedWords,
   handover,
   note,
+  evidence,
   newDate,
   elsewhere,
   undo,
@@ -94,6 +97,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   begin,
   approve,
   decline,
+  checks,
   verify,
   close,
   requests,

@@ -14,6 +14,7 @@ import { typedStep } from '#src/commands/lead/round/typed-step.ts';
 import { whyOrNext } from '#src/commands/lead/round/why-or-next.ts';
 import { typedUnder } from '#src/commands/words/typed-under.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
+import { typedCheck } from '#src/commands/office/typed-check.ts';
 import { lookAt, stillOpen } from './held-words.ts';
 import { letGo } from './let-go.ts';
 import { unknownCommand } from './unknown-command.ts';
@@ -56,6 +57,7 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const refs = refsAlone(words, scene);
   if (refs !== null) return lookAt(refs, scene);
   return (
+    (await typedCheck(words, scene)) ??
     (await manyAtOnce(words, scene)) ??
     (await unknownCommand({ words, isCommanded: isSlashed || COMMANDED.test(text) }, scene)) ??
     (await whyOrNext(words, scene)) ??

@@ -25,5 +25,16 @@ export async function stillOpen(answer: Answer, scene: Scene): Promise<Answer> {
   const card = holds === own && earlier.length > 0 ? sayWithEarlier(answer.card, earlier) : answer.card;
   const asks = last.card.asks.filter(({ action }) => answer.about.includes(action));
   const isOpen = answer.entries.length === 0 && card.asks.length === 0 && asks.length > 0;
-  return { ...answer, holds, card: isOpen ? buildCard({ ...asDraft(card), asks }) : card };
+  const kept = isOpen ? buildCard({ ...asDraft(card), asks }) : card;
+  return {
+    ...answer,
+    holds,
+    card: isStillWanted(answer, scene) ? buildCard({ ...asDraft(kept), wants: 'evidence' }) : kept,
+  };
+}
+
+/** A question between is answered, and what shows that something is done is wanted still. */
+function isStillWanted({ entries, card, about }: Answer, { last }: Scene): boolean {
+  if (last === null || last.card.wants !== 'evidence' || card.wants !== null || entries.length > 0) return false;
+  return about.length > 0 && about.every((id) => last.about.includes(id));
 }

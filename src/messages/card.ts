@@ -69,8 +69,8 @@ export type Block =
     | { readonly kind: 'choices'; readonly of: string }
   ) & { readonly asked?: Asked };
 
-/** What a card waits to be told: why a rating is amber or red, or the note that somebody wants to add. */
-export type Wanted = 'reason' | 'note';
+/** What a card waits to be told: why a rating is amber or red, what shows that something is done, or the note that somebody wants to add. */
+export type Wanted = 'reason' | 'evidence' | 'note';
 
 /**
  * What words typed under a card say in full. “…” stands for the words themselves; a card that leaves one out does not

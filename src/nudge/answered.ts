@@ -10,6 +10,10 @@ export type AnsweredBy = 'cycle' | 'ahead' | 'date' | 'lately' | 'nothing';
 
 /** True when what has been said about an action leaves a question nothing to ask, whoever of the leads said it. */
 export function isAnswered(by: AnsweredBy, standing: Standing, day: NudgeDay): boolean {
+  const { sentBack } = standing;
+  // A "done" that was found wanting answers nothing; whoever was told of it has the same week as after a word of theirs.
+  if (sentBack !== null && by !== 'nothing')
+    return sentBack.on > day.ago5 || (by !== 'cycle' && expectsLater(standing, day));
   switch (by) {
     case 'cycle':
       return updatedLately(standing, day) || updatedThisCycle(standing, day);

@@ -37,11 +37,14 @@ export function isInRound({ step = 1 }: Stage): boolean {
   return step > BEFORE_ROUNDS;
 }
 
+/** What is asked again every week. */
+const WEEKLY: ReadonlySet<RememberedName> = new Set(['overdue', 'to-check']);
+
 /** The last day on which each person had a round of weekly questions. */
 export function lastRounds(asked: readonly AskedBefore[]): ReadonlyMap<PersonId, Day> {
   const rounds = new Map<PersonId, Day>();
   for (const { rule, stage, person, day } of asked) {
-    if (rule === 'overdue' && isInRound(stage) && day > (rounds.get(person) ?? '')) rounds.set(person, day);
+    if (WEEKLY.has(rule) && isInRound(stage) && day > (rounds.get(person) ?? '')) rounds.set(person, day);
   }
   return rounds;
 }

@@ -1,8 +1,10 @@
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { longestWaiting, withChecks } from './checks/choose-checks.ts';
 import { chooseQuestions } from './choose-questions.ts';
 import type { Desk } from './desk.ts';
+import { leastLatelyAsked } from './late-round.ts';
 import { RULE_NAMES } from './nudge.ts';
 import type { Ask, Nudge, Opening } from './nudge.ts';
 
@@ -20,9 +22,14 @@ export function buildNudge(to: PersonId, { asks, askedLately, ...told }: ForOne,
   const each = oneAnAction(asks.toSorted(worstFirst));
   const own = each.filter((ask) => ask.as === 'lead');
   const { asks: put, rest } = chooseQuestions(own, { person: to, askedLately }, desk);
-  const said = [...put, ...each.filter((ask) => ask.as !== 'lead')].toSorted(worstFirst);
+  const checks = each.filter((ask) => ask.as === 'verifier');
+  const chosen = withChecks({ asks: put, rest }, leastLatelyAsked(checks.toSorted(longestWaiting), to, desk));
+  const others = each.filter((ask) => ask.as !== 'lead' && ask.as !== 'verifier');
+  const said = [...[...chosen.asks, ...others].toSorted(worstFirst), ...chosen.checks];
   const insteadOf = new Set(said.flatMap((ask) => (ask.insteadOf === null ? [] : [ask.insteadOf])));
-  return { to, kind: isOfALead(told) ? 'nudge' : kindOf(said), asks: said, rest, insteadOf: [...insteadOf], ...told };
+  const kind = isOfALead(told) ? 'nudge' : kindOf(said);
+  const { moreToCheck } = chosen;
+  return { to, kind, asks: said, rest: chosen.rest, moreToCheck, insteadOf: [...insteadOf], ...told };
 }
 
 /** True for a message in which nothing is said, since all that there is waits for another day. */
@@ -35,7 +42,7 @@ function isOfALead({ first, handOver, whileAway }: Pick<Nudge, 'first' | 'handOv
 }
 
 function kindOf(asks: readonly Ask[]): Nudge['kind'] {
-  return asks.some((ask) => ask.as === 'lead') ? 'nudge' : 'escalation';
+  return asks.some((ask) => ask.as === 'lead' || ask.as === 'verifier') ? 'nudge' : 'escalation';
 }
 
 /** The most pressing question about an action covers the others. */

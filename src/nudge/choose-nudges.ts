@@ -3,6 +3,7 @@ import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { askLeads } from './ask-leads.ts';
+import { askVerifiers } from './checks/ask-verifiers.ts';
 import type { AskedBefore } from './asked-before.ts';
 import { buildNudge, isEmpty } from './build-nudge.ts';
 import type { Decision, Silent } from './decision.ts';
@@ -11,6 +12,7 @@ import { handOvers } from './changes/hand-overs.ts';
 import { openDesk } from './desk.ts';
 import type { Circumstances, Desk, Occasion } from './desk.ts';
 import type { Ask, HandOver, Nudge, WhileAway } from './nudge.ts';
+import type { NudgeRule } from './nudge-rule.ts';
 import { RULES } from './rules.ts';
 import { whomToWrite } from './whom-to-ask.ts';
 
@@ -33,7 +35,7 @@ export type ChosenNudges = {
 export function chooseNudges(input: NudgeInput): ChosenNudges {
   const desk = openDesk(input, input.asked);
   if (!desk.day.isWorking) return { nudges: [], silent: [], remembered: [] };
-  const decisions = occasionsIn(input.tracked, desk).flatMap((occasion) => askLeads(occasion, desk));
+  const decisions = occasionsIn(input.tracked, desk).flatMap((occasion) => decide(occasion, desk));
   const silent = decisions.flatMap((decision) => (decision.kind === 'silent' ? [decision.silent] : []));
   const { toTell, silent: remembered } = handOvers(input.tracked, desk);
   const told = { handOver: toTell, whileAway: backToday(input.moved, desk) };
@@ -54,19 +56,32 @@ function backToday(moved: NudgeInput['moved'], desk: Desk): NudgeInput['moved'] 
   return new Map(free);
 }
 
+/** What becomes of a rule that holds: whom it asks, and who is left in peace and why. */
+export function decide(occasion: Occasion, desk: Desk): readonly Decision[] {
+  return occasion.rule.asks === 'verifiers' ? askVerifiers(occasion, desk) : askLeads(occasion, desk);
+}
+
 function occasionsIn(tracked: readonly Tracked[], desk: Desk): readonly Occasion[] {
   const found: Occasion[] = [];
-  // What is delivered waits for a verifier, what is closed for nobody.
-  for (const one of tracked) if (one.standing.stage === 'open') noteOccasions(one, desk, found);
+  for (const one of tracked) noteOccasions(one, desk, found);
   return found;
 }
 
 function noteOccasions(tracked: Tracked, desk: Desk, found: Occasion[]): void {
-  for (const rule of RULES) {
+  for (const rule of rulesFor(tracked)) {
     const moment = rule.applies(tracked, desk.day);
     if (moment !== null) found.push({ rule, stage: moment.stage, tracked });
   }
 }
+
+/** What is delivered waits for a verifier, what is closed for nobody. */
+function rulesFor({ standing: { stage } }: Tracked): readonly NudgeRule[] {
+  if (stage === 'open') return OF_OPEN;
+  return stage === 'delivered' ? OF_DELIVERED : [];
+}
+
+const OF_OPEN = RULES.filter(({ asks }) => asks !== 'verifiers');
+const OF_DELIVERED = RULES.filter(({ asks }) => asks === 'verifiers');
 
 /** What there is to tell besides the questions. */
 type ToTell = {
@@ -116,11 +131,11 @@ function byPerson<T>(pairs: readonly (readonly [PersonId, T])[]): ReadonlyMap<Pe
   return byId;
 }
 
-/** Who is asked about each action as its lead. */
+/** Who is asked about each action, as its lead or as one who may check it. */
 function askedOf(nudges: readonly Nudge[]): ReadonlyMap<ActionId, readonly PersonId[]> {
   const asked = new Map<ActionId, PersonId[]>();
   for (const { to, asks } of nudges) {
-    for (const { tracked } of asks.filter((ask) => ask.as === 'lead')) {
+    for (const { tracked } of asks.filter(isShared)) {
       asked.set(tracked.action.id, [...(asked.get(tracked.action.id) ?? []), to]);
     }
   }
@@ -130,16 +145,21 @@ function askedOf(nudges: readonly Nudge[]): ReadonlyMap<ActionId, readonly Perso
 /** "Also asked" names those alone in whose message the question found a place. */
 function withOthers(nudge: Nudge, asked: ReadonlyMap<ActionId, readonly PersonId[]>): Nudge {
   const asks = nudge.asks.map((ask) => {
-    if (ask.as !== 'lead') return ask;
+    if (!isShared(ask)) return ask;
     const too = asked.get(ask.tracked.action.id) ?? [];
     return { ...ask, others: ask.others.filter((other) => too.includes(other)) };
   });
   return { ...nudge, asks };
 }
 
+/** True for a question that one answer settles for all who are asked. */
+function isShared({ as }: Ask): boolean {
+  return as === 'lead' || as === 'verifier';
+}
+
 function waiting(nudges: readonly Nudge[]): readonly Silent[] {
-  return nudges.flatMap(({ to, rest }) =>
-    rest.map(({ tracked, rule }): Silent => ({ tracked, rule, person: to, because: 'waits' })),
+  return nudges.flatMap(({ to, rest, moreToCheck }) =>
+    [...rest, ...moreToCheck].map(({ tracked, rule }): Silent => ({ tracked, rule, person: to, because: 'waits' })),
   );
 }
 

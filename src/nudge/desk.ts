@@ -25,6 +25,8 @@ export type Circumstances = {
   readonly reachable: (person: Person) => boolean;
   /** The programme office, who hear of what no lead can answer. */
   readonly office: readonly PersonId[];
+  /** Who may check what is said to be done, beside the office. */
+  readonly verifiers: readonly PersonId[];
   /** The loaded plans: one that is not among them counts as published long ago. */
   readonly plans: readonly Plan[];
 };

@@ -6,16 +6,17 @@ import { putQuestion } from './decision.ts';
 import type { Decision } from './decision.ts';
 import type { Desk, Occasion } from './desk.ts';
 import { unansweredAskings } from './next-asking.ts';
-import type { Ask } from './nudge.ts';
+import type { Ask, RuleName } from './nudge.ts';
 import { isSameStage } from './stage.ts';
 import { whomToWrite } from './whom-to-ask.ts';
 
-/** Unanswered askings about a date that has passed before it goes one step up. */
+/** Unanswered askings about a date that has passed, or about what waits to be checked, before it goes one step up. */
 const UNANSWERED = 2;
+const GOES_UP: ReadonlySet<RuleName> = new Set(['overdue', 'to-check']);
 
-/** Goes one step up, once for a date, 5 working days after the second asking that no lead has answered. */
+/** Goes one step up, once for a date or a delivery, 5 working days after the second asking that nobody has answered. */
 export function escalate(asked: readonly PersonId[], occasion: Occasion, desk: Desk): readonly Decision[] {
-  if (occasion.rule.name !== 'overdue' || wasEscalated(occasion, desk)) return [];
+  if (!GOES_UP.has(occasion.rule.name) || wasEscalated(occasion, desk)) return [];
   // Whoever promised a word is helping already.
   if (occasion.tracked.standing.word !== null) return [];
   const askedOn = asked
@@ -34,11 +35,12 @@ export function warning(
   occasion: Occasion,
   desk: Desk,
 ): Partial<Pick<Ask, 'warnsOfEscalation' | 'escalatesTo'>> {
-  if (occasion.rule.name !== 'overdue' || askedOn.length !== UNANSWERED - 1) return {};
+  if (!GOES_UP.has(occasion.rule.name) || askedOn.length !== UNANSWERED - 1) return {};
   if (wasEscalated(occasion, desk)) return {};
   const escalatesTo = contactOf([to], occasion, desk);
   // Who is in the office need not be there today to be told in a week.
-  const isAnybody = escalatesTo !== null || desk.office.some((person) => person !== to);
+  const own = occasion.rule.asks === 'verifiers' ? leadsOf(occasion, desk) : [];
+  const isAnybody = escalatesTo !== null || desk.office.some((person) => person !== to && !own.includes(person));
   return isAnybody ? { warnsOfEscalation: true, escalatesTo } : {};
 }
 
@@ -55,10 +57,11 @@ function stepUp(asked: readonly PersonId[], occasion: Occasion, desk: Desk): rea
   return officeOn(desk).filter((person) => !involved.includes(person));
 }
 
-/** The person whom the accountable lead reports to; null means the office, as for a restricted action, which others may not see. */
+/** The person whom the accountable lead reports to, or the first of those who were to check it; null means the office, as for a restricted action, which others may not see. */
 function contactOf(asked: readonly PersonId[], occasion: Occasion, desk: Desk): PersonId | null {
   const leads = leadsOf(occasion, desk);
-  const reportsTo = leads[0] === undefined ? null : desk.index.person(leads[0])?.reportsTo;
+  const [first] = occasion.rule.asks === 'verifiers' ? asked : leads;
+  const reportsTo = first === undefined ? null : desk.index.person(first)?.reportsTo;
   if (reportsTo === null || reportsTo === undefined || occasion.tracked.standing.restricted) return null;
   const involved: readonly (PersonId | null)[] = [null, ...asked, ...leads];
   const contacts = peopleCalled(reportsTo, desk.index).map((person) => whomToWrite(person, desk).to);

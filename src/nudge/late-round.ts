@@ -39,7 +39,7 @@ export function isRoundTime(now: readonly Ask[], { person, late, askedLately }: 
 }
 
 /** True once a week has gone since a person's last round of weekly questions, or they never had one. */
-function isWeeklyRound(person: PersonId, { lastRound, day }: Desk): boolean {
+export function isWeeklyRound(person: PersonId, { lastRound, day }: Desk): boolean {
   const last = lastRound.get(person);
   return last === undefined || last <= day.ago5;
 }

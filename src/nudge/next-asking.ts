@@ -38,8 +38,9 @@ function seriesOf(person: PersonId, occasion: Occasion, desk: Desk): readonly As
   return rows.filter((row) => row.rule === occasion.rule.name && isAboutSame(row.stage, occasion.stage));
 }
 
-function unanswered(rows: readonly AskedBefore[], { tracked }: Occasion): readonly Day[] {
-  const { lastUpdate } = tracked.standing;
+function unanswered(rows: readonly AskedBefore[], { rule, tracked }: Occasion): readonly Day[] {
+  // What a lead adds meanwhile answers no checker's question.
+  const lastUpdate = rule.asks === 'verifiers' ? null : tracked.standing.lastUpdate;
   return rows.map((row) => row.day).filter((day) => lastUpdate === null || day > lastUpdate);
 }
 

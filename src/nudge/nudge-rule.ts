@@ -5,9 +5,11 @@ import type { NudgeDay } from './nudge-day.ts';
 import type { RuleName } from './nudge.ts';
 import type { Stage } from './stage.ts';
 
-/** A reason to ask an open action's leads about it. */
+/** A reason to ask an open action's leads about it, or its verifiers about one that is said to be done. */
 export type NudgeRule = {
   readonly name: RuleName;
+  /** Absent for a rule that asks the leads. */
+  readonly asks?: 'verifiers';
   /** What counts as an answer: see `isAnswered`. */
   readonly answeredBy: AnsweredBy;
   /** True when a person asked anything about the action in the last 5 working days is not asked this on top. */

@@ -12,6 +12,8 @@ export const RULE_NAMES = [
   'overdue',
   'due-today',
   'due-soon',
+  'to-check',
+  'sent-back',
   'watermelon',
   'review-due',
   'starting',
@@ -31,7 +33,7 @@ export const TOLD_NAMES = ['hand-over', 'while-away', 'leads', 'leads-no-more'] 
 export type RememberedName = RuleName | (typeof TOLD_NAMES)[number];
 
 /** In what capacity somebody is asked. */
-export type AskedAs = 'lead' | 'escalation';
+export type AskedAs = 'lead' | 'verifier' | 'escalation';
 
 /** Words that were answered with and that nobody understood; `by` is null for the reader's own. */
 export type Kept = { readonly words: string; readonly on: Day; readonly by: PersonId | null };
@@ -44,11 +46,11 @@ export type Ask = {
   readonly as: AskedAs;
   /** For a deputy, in whose place; null for oneself. */
   readonly insteadOf: PersonId | null;
-  /** For a lead, the other leads asked the same today; otherwise the leads it is about. */
+  /** For a lead or a verifier, the others asked the same today; otherwise those whom it is about. */
   readonly others: readonly PersonId[];
   /** The last answer, where nobody understood it and it is still to be settled; null for none. */
   readonly kept: Kept | null;
-  /** The days of the askings by this rule that nobody has answered yet; for an escalation, those of the leads. */
+  /** The days of the askings by this rule that nobody has answered yet; for an escalation, those of whom it is about. */
   readonly askedOn: readonly Day[];
   /** True when the next unanswered asking goes one step up: the message says so beforehand. */
   readonly warnsOfEscalation: boolean;
@@ -95,6 +97,8 @@ export type Nudge = {
   readonly asks: readonly Ask[];
   /** What else could be asked of the lead today and found no place: it is not asked, and comes another day. */
   readonly rest: readonly Ask[];
+  /** What else waits to be checked by them and found no place today. */
+  readonly moreToCheck: readonly Ask[];
   /** For a deputy: in whose place they are asked; empty for oneself. */
   readonly insteadOf: readonly PersonId[];
   /** For the first message to a lead; null for every later one. */

@@ -6,7 +6,9 @@ import { officeQuestion } from './rules/office-question.ts';
 import { officeReminder } from './rules/office-reminder.ts';
 import { overdue } from './rules/overdue.ts';
 import { reviewDue } from './rules/review-due.ts';
+import { sentBack } from './rules/sent-back.ts';
 import { starting } from './rules/starting.ts';
+import { toCheck } from './rules/to-check.ts';
 import { watermelon } from './rules/watermelon.ts';
 
 /** Every reason to ask about an action, most pressing first: where several hold, the first puts the question. */
@@ -16,6 +18,8 @@ export const RULES: readonly NudgeRule[] = [
   overdue,
   dueToday,
   dueSoon,
+  toCheck,
+  sentBack,
   watermelon,
   reviewDue,
   starting,

@@ -10,6 +10,8 @@ export type Question =
   | 'what-was-meant'
   | 'which-date'
   | 'who-answers'
+  /** Whether what is said to be done is complete, for whoever checks it. */
+  | 'is-it-complete'
   /** The programme office's own question, which is shown in its words. */
   | 'office-asks'
   /** Whether the likely reading of somebody's words, which is shown, is right. */

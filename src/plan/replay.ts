@@ -47,6 +47,8 @@ function asPublished(action: Action): StandingSoFar {
     stage: isDone ? 'delivered' : 'open',
     stageOn: isDone ? action.timescale.due : null,
     stageBy: null,
+    stageSeq: 0,
+    sentBack: null,
     word: null,
     into: [],
     dateAsked: null,
@@ -88,9 +90,10 @@ type Appliers = { readonly [K in Kind]: (draft: StandingSoFar, event: Of<K>, ent
 
 /** What each kind of line does to the standing; the order does not matter. */
 const APPLY: Appliers = {
-  published: (draft, event) => {
+  published: (draft, event, { seq }) => {
     draft.original = event.original;
     draft.agreed = event.original;
+    draft.stageSeq = seq;
   },
   updated: (draft, event, entry) => {
     const settles = event.settles === true && event.change.rating !== undefined;
@@ -126,8 +129,12 @@ const APPLY: Appliers = {
   restricted: (draft, event) => {
     draft.restricted = event.restricted;
   },
-  verified: (draft, _, entry) => moveStage(draft, 'complete', entry),
-  'not-verified': (draft, _, entry) => moveStage(draft, 'open', entry),
+  verified: (draft, { words }, entry) => {
+    moveStage(draft, 'complete', entry);
+    // Where nothing was shown, what the checker saw shows it.
+    if (draft.evidence === null && words !== '') draft.evidence = words;
+  },
+  'not-verified': sendBack,
   closed: (draft, event, entry) => moveStage(draft, event.as, entry),
   reopened: (draft, _, entry) => moveStage(draft, 'open', entry),
   // A newer version's words are in the action itself: new words may be in doubt anew, and the agreed date may follow them.
@@ -184,14 +191,24 @@ function applyProgress(draft: StandingSoFar, event: Of<'progress'>, { day: on, s
   if ((done || rating === 'blue') && draft.stage === 'open' && draft.lastUpdate === null) {
     draft.stage = 'delivered';
     draft.stageOn = on;
+    draft.stageSeq = seq;
   }
 }
 
-function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day, event }: ActionEntry): void {
+function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day, seq, event }: ActionEntry): void {
   draft.stage = stage;
   draft.stageOn = day;
   draft.stageBy = by;
+  draft.stageSeq = seq;
+  draft.sentBack = null;
   draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
+}
+
+/** What was looked at and found wanting shows nothing any more; the ledger keeps it. */
+function sendBack(draft: StandingSoFar, { words }: Of<'not-verified'>, entry: ActionEntry): void {
+  moveStage(draft, 'open', entry);
+  draft.evidence = null;
+  if (entry.by !== null) draft.sentBack = { by: entry.by, on: entry.day, words, seq: entry.seq };
 }
 
 function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): void {
@@ -201,22 +218,20 @@ function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: Actio
   settle(draft, 'timescale');
 }
 
-function applyChange(draft: StandingSoFar, change: Change, { by, day, seq }: ActionEntry): void {
+function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): void {
+  const { by, day, seq } = entry;
   if (by === null) return;
   draft.lastUpdate = day;
   draft.lastUpdateBy = by;
   draft.unsettled = null;
+  draft.sentBack = null;
   draft.word = null;
   if (change.narrative !== undefined) draft.narrative = { text: change.narrative, by, on: day };
   if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
   if (change.evidence !== undefined) draft.evidence = change.evidence;
   if (change.rating !== undefined) declare(draft, { rating: change.rating, by, on: day, seq });
   if (change.forecast !== undefined) moveForecast(draft, change.forecast, { by, day, reason: reasonOf(change) });
-  if (change.done === true && draft.stage === 'open') {
-    draft.stage = 'delivered';
-    draft.stageOn = day;
-    draft.stageBy = by;
-  }
+  if (change.done === true && draft.stage === 'open') moveStage(draft, 'delivered', entry);
 }
 
 function moveForecast(draft: StandingSoFar, to: Day | null, said: { by: PersonId; day: Day; reason: string }): void {

@@ -43,6 +43,9 @@ export type Unsettled = {
   readonly seq: number;
 };
 
+/** What a check found still missing, and who looked when. */
+export type SentBack = { readonly by: PersonId; readonly on: Day; readonly words: string; readonly seq: number };
+
 /** How an action stands: its ledger replayed. Every null means that nobody has said. */
 export type Standing = {
   /** As published; nothing moves it. */
@@ -62,6 +65,10 @@ export type Standing = {
   readonly stage: Stage;
   readonly stageOn: Day | null;
   readonly stageBy: PersonId | null;
+  /** The ledger line since which it is at this stage: one delivery is told from the next by it. */
+  readonly stageSeq: number;
+  /** The check that found it not yet complete, while nobody has said anything since; null for none. */
+  readonly sentBack: SentBack | null;
   /** Who promised, one step up, to have a word with its lead, and since when; null once anybody has said how it stands. */
   readonly word: { readonly by: PersonId; readonly on: Day } | null;
   /** The actions into which it went, where it was split or merged; none otherwise. */

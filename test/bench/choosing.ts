@@ -27,6 +27,7 @@ export function nudgesOfMany(): Bench {
       pauses: [],
       reachable: () => true,
       office,
+      verifiers: [],
       plans: [plan],
       tracked,
       asked: [],

@@ -4,13 +4,20 @@ import { ACTIONS, aTalk } from './a-talk.ts';
 import { personId } from '#test/kit/an-action.ts';
 
 /** What somebody who may not is told, by command; the office may all of it. */
-const REFUSED: Readonly<Record<string, string>> = { verify: 'That is for somebody who checks' };
+const REFUSED: Readonly<Record<string, string>> = {
+  checks: 'That is for whoever checks it',
+  verify: 'That is for whoever checks it',
+};
 const FOR_OFFICE = 'That is for the programme office';
 
 const MAY_NOT = ['Ann Archer', 'Ben Baker', 'Will Wood', 'Vera Venn'];
 const OFFICE_COMMANDS = COMMANDS.filter((command) => command.for !== 'anyone');
 const TABLE = OFFICE_COMMANDS.flatMap(({ name, says }) =>
-  MAY_NOT.filter((who) => name !== 'verify' || who !== 'Vera Venn').map((who) => ({ who, name, say: says[0]!.say })),
+  MAY_NOT.filter((who) => REFUSED[name] === undefined || who !== 'Vera Venn').map((who) => ({
+    who,
+    name,
+    say: says[0]!.say,
+  })),
 );
 
 test('there are office commands to judge', () => {
@@ -31,6 +38,7 @@ test('there are office commands to judge', () => {
     'begin',
     'approve',
     'decline',
+    'checks',
     'verify',
     'close',
     'requests',

@@ -19,8 +19,8 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
   ],
   restricted: [{ because: 'restricted' }, 'The programme office can tell you more.'],
   'office-only': [{ because: 'office-only', what: 'set a due date' }, 'Only the programme office can set a due date.'],
-  'verifier-only': [{ because: 'verifier-only' }, 'Only somebody who checks actions, or the programme office,'],
-  'own-action': [{ because: 'own-action', action, ref }, 'somebody else checks it'],
+  'verifier-only': [{ because: 'verifier-only' }, 'Only a verifier or the programme office'],
+  'own-action': [{ because: 'own-action', action, ref }, 'so somebody else checks it'],
   'no-such-ref': [{ because: 'no-such-ref', said: '8.1.33', nearest: [{ action, ref }] }, 'Did you mean 8.1.3?'],
   'which-ref': [
     {

@@ -29,6 +29,7 @@ export function aDay(today: string, said: Said = {}): NudgeInput {
     pauses: [],
     reachable: () => true,
     office: roster.people.filter((person) => person.role === 'office').map((person) => person.id),
+    verifiers: roster.people.filter((person) => person.role === 'verifier').map((person) => person.id),
     plans: [aPlan()],
     tracked: [],
     moved: new Map(),

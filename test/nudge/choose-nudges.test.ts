@@ -115,7 +115,12 @@ test.each([
   expect(rulesAsked(aDay(today, { tracked })).includes(rule as RuleName)).toBe(asks);
 });
 
-test.each(['delivered', 'complete', 'withdrawn', 'superseded', 'business-as-usual'] as const)(
+test('of what is delivered it is asked alone whether it is complete', () => {
+  const tracked = [aTracked({ standing: { stage: 'delivered' } })];
+  expect(rulesAsked(aDay('2015-07-30', { tracked, verifiers: [CAROL] }))).toEqual(['to-check']);
+});
+
+test.each(['complete', 'withdrawn', 'superseded', 'business-as-usual'] as const)(
   'nothing is asked about what is %s',
   (stage) => {
     expect(rulesAsked(aDay('2015-07-30', { tracked: [aTracked({ standing: { stage } })] }))).toEqual([]);

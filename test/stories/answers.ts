@@ -538,7 +538,7 @@ export const ANSWERS = [
 
       [Undo]"
     `);
-    expect((await stuart.says('/rag verify 8.1.3')).split('\n')[0]).toBe('That is for somebody who checks');
+    expect((await stuart.says('/rag verify 8.1.3')).split('\n')[0]).toBe('That is for whoever checks it');
     expect(await priya.says('/rag verify 8.1.3')).toMatchInlineSnapshot(`
       "★ Blue  8.1.3 · checked and complete
       ====================================

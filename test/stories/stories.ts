@@ -1,5 +1,6 @@
 import type { Story } from '#test/kit/a-story.ts';
 import { ANSWERS } from './answers.ts';
+import { CHECKING } from './checking.ts';
 import { CHASING } from './chasing.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
@@ -18,6 +19,7 @@ import { WAITING } from './waiting.ts';
 export const STORIES: readonly { readonly about: string; readonly stories: readonly Story[] }[] = [
   { about: 'the first script', stories: SCRIPT },
   { about: 'answering a nudge', stories: ANSWERS },
+  { about: 'checking what is done', stories: CHECKING },
   { about: 'yes, no and doubt', stories: DOUBT },
   { about: 'what is asked for in answers', stories: ASKS },
   { about: 'chasing by hand', stories: CHASING },

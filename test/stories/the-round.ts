@@ -190,7 +190,7 @@ export const THE_ROUND = [
       Is it done?
 
       [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 17.10.1]
-      More: [Green, with a date] [Add a note] [Skip] [Stop]"
+      More: [What shows 17.10.1] [Green, with a date] [Add a note] [Skip] [Stop]"
     `);
   }),
 

@@ -59,6 +59,7 @@ async function unreached({ store, plans, today, config, reaches }: LeadCheck): P
       absences: [],
       pauses: [],
       office: [],
+      verifiers: [],
     },
     [],
   );

@@ -18,6 +18,7 @@ export async function checkOffice({ store, plans, today, config, reaches }: Lead
     today,
     plans,
     office,
+    verifiers: [],
     days: workingDays(plans[0]?.nation ?? 'england-and-wales'),
     index: rosterIndex(roster, today),
     reachable: reaches,

@@ -11,6 +11,9 @@ import { leadsNow, noticesTo } from './notices.ts';
 /** What was decided of an action's stage, and in which words. */
 export type StageDecision = { readonly to: Stage; readonly event: ActionEvent; readonly words: string };
 
+/** Working days after which a lead whose action was sent back is asked again. */
+const WEEK = 5;
+
 /** Records a decision about where an action stands, and tells its leads. */
 export function decideStage(tracked: Tracked, { to, event, words }: StageDecision, scene: Scene): Done {
   const { action, standing } = tracked;
@@ -19,6 +22,8 @@ export function decideStage(tracked: Tracked, { to, event, words }: StageDecisio
     to,
     words: naming.words(words),
     by: scene.speaker.name,
+    today: scene.today,
+    again: scene.days.add(scene.today, WEEK),
   });
   const tell = event.kind === 'not-verified' ? tellNotVerified : tellStageDecided;
   const notice = { purpose: event.kind, action: action.id, card: (naming: Naming) => tell(decided(naming)) };

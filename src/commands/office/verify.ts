@@ -1,5 +1,10 @@
 import { ifClosed } from '#src/plan/record-update.ts';
-import { exampleOf } from '#src/commands/words/example-of.ts';
+import type { Card } from '#src/messages/card.ts';
+import { askWhatIsMissing, askWhatWasSeen } from '#src/messages/check/check-card.ts';
+import { noteChecked } from '#src/messages/check/check-notes.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import { mayShow } from '#src/reply/may-show.ts';
+import { tellCheckers } from '#src/commands/decide/tell-checkers.ts';
 import { askVerified } from '#src/messages/office/stage-cards.ts';
 import { mayVerify } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -10,13 +15,15 @@ import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
+import type { StageDecision } from '#src/commands/decide/decide-stage.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { roleOf } from '#src/commands/decide/role-of.ts';
+import { whatToCheck, withOtherChecks } from '#src/commands/show/what-to-check.ts';
 
 const SAYS = [
-  { say: '/rag verify 8.1.3', gets: 'says that you checked what is said done, and that it is complete' },
-  { say: '/rag verify 8.1.3 no, the link is dead', gets: 'sends it back to its leads, with the reason' },
+  { say: '/rag verify 8.1.3', gets: 'says that what a lead called done is complete' },
+  { say: '/rag verify 8.1.3 no, the link is dead', gets: 'sends it back to its leads, with what is missing' },
 ];
 
 export const verify: Command = {
@@ -30,37 +37,60 @@ export const verify: Command = {
     const isVerifier = role === 'verifier' || role === 'office';
     if (!isVerifier && leadingRef(words, scene) === null && words !== '') return notUnderstood(verify, words, scene);
     if (!isVerifier) return refuse({ because: 'verifier-only' });
+    if (words === '' && refs.length === 0) return whatToCheck(1, scene);
     if (refs.length === 0) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
-    return withUndo(await actOn(refs, scene, (tracked) => judged(tracked, rest, scene)), scene);
+    const answered = await actOn(refs, scene, (tracked) => judged(tracked, rest, scene));
+    return withOtherChecks(withUndo(answered, scene), scene);
   },
 };
 
 // "no, the link is dead", "not yet"; not "no problem", "nothing wrong".
 const NO =
   /^(?:no|not|nope|reject(?:ed)?)(?=$|[\s,:;.!–—-])(?!\s+(?:problem|issue|concern|objection|comment|doubt|worr))[\s,:;.!–—-]*/iu;
-const YES = /^(?:yes|yep|ok|okay|agreed|accepted|confirmed|verified)(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
+const YES =
+  /^(?:yes|yep|ok|okay|agreed|accepted|confirmed|verified|complete|it(?: is|['’]s) complete)(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
+const YET = /^yet(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
+const SEEN = /^seen(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
 
-function judged(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
+type Judged = Done | Refusal | Promise<Done>;
+
+function judged(tracked: Tracked, words: string, scene: Scene): Judged {
   const { action, standing } = tracked;
   const refusal = mayVerify(scene.asker, tracked) ?? ifClosed(tracked);
   if (refusal !== null) return refusal;
   if (standing.stage !== 'delivered') return { because: 'not-delivered', action: action.id, ref: action.ref };
   const no = NO.exec(words)?.[0];
-  if (no !== undefined) return sentBack(tracked, words.slice(no.length), scene);
-  const yes = YES.exec(words)?.[0];
-  if (words !== '' && yes === undefined) {
-    return { card: askVerified(scene.naming.action(action), scene.naming.words(words)), entries: [], notices: [] };
-  }
-  const said = words.slice(yes?.length ?? 0);
-  return decideStage(tracked, { to: 'complete', event: { kind: 'verified', words: said }, words: said }, scene);
+  if (no !== undefined) return sentBack(tracked, words.slice(no.length).replace(YET, ''), scene);
+  return found(tracked, words, scene);
 }
 
-function sentBack(tracked: Tracked, words: string, scene: Scene): Done | Refusal {
-  if (words === '') {
-    return {
-      because: 'reason-needed',
-      example: exampleOf(tracked, { name: 'verify', unfinished: 'no,', reason: 'the link is dead' }, scene),
-    };
-  }
-  return decideStage(tracked, { to: 'open', event: { kind: 'not-verified', words }, words }, scene);
+/** What was said beside it is what was seen; words of which it is not plain whether they say yes are asked about. */
+function found(tracked: Tracked, words: string, scene: Scene): Judged {
+  const { action, standing } = tracked;
+  const named = scene.naming.action(action);
+  const seen = SEEN.exec(words)?.[0];
+  const yes = YES.exec(words)?.[0] ?? (seen !== undefined && mayShow(words.slice(seen.length)) ? seen : undefined);
+  if (words !== '' && yes === undefined)
+    return only(askVerified(named, scene.naming.words(words.slice(seen?.length ?? 0))));
+  const said = words.slice(yes?.length ?? 0);
+  if (said === '' && standing.evidence === null) return only(askWhatWasSeen(named));
+  return checked(tracked, { to: 'complete', event: { kind: 'verified', words: said }, words: said }, scene);
+}
+
+function sentBack(tracked: Tracked, words: string, scene: Scene): Judged {
+  if (words === '') return only(askWhatIsMissing(scene.naming.action(tracked.action)));
+  return checked(tracked, { to: 'open', event: { kind: 'not-verified', words }, words }, scene);
+}
+
+function only(card: Card): Done {
+  return { card, entries: [], notices: [] };
+}
+
+/** The leads are told, and whoever else was asked sees on their card that it is checked. */
+async function checked(tracked: Tracked, decision: StageDecision, scene: Scene): Promise<Done> {
+  const done = decideStage(tracked, decision, scene);
+  const what = decision.to === 'complete' ? 'it is complete' : 'not yet';
+  const by = scene.speaker.name;
+  const note = (card: Card, naming: Naming) => noteChecked(card, naming.action(tracked.action), { by, what });
+  return { ...done, notices: [...done.notices, ...(await tellCheckers(tracked, note, scene))] };
 }

@@ -7,6 +7,16 @@ import type { OfficePicture, Settling } from './office-day.ts';
 export function officeIn(scene: Scene, settling: Settling = {}): Promise<OfficePicture> {
   const { index, today, days, arrangements, plans, plan, reachable, roster, register } = scene;
   const office = roster.people.filter(({ role }) => role === 'office').map(({ id }) => id);
-  const now = { index, today, days, ...arrangements, plans: runningPlans(plans), reachable, office, roster };
+  const now = {
+    index,
+    today,
+    days,
+    ...arrangements,
+    plans: runningPlans(plans),
+    reachable,
+    office,
+    verifiers: [],
+    roster,
+  };
   return readOffice({ ...now, zone: plan.zone }, register, settling);
 }

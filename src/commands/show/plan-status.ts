@@ -45,6 +45,6 @@ function notTheirs({ action, standing }: Tracked, scene: Scene): readonly NotThe
 /** The leads of open actions whom no message can reach. */
 export function outOfReach(tracked: readonly Tracked[], scene: Scene): PlanStatus['unreachable'] {
   const { index, today, days, arrangements, plans, reachable } = scene;
-  const desk = openDesk({ index, today, days, ...arrangements, plans, reachable, office: [] }, []);
+  const desk = openDesk({ index, today, days, ...arrangements, plans, reachable, office: [], verifiers: [] }, []);
   return unreachableLeads(tracked, desk);
 }

@@ -1,6 +1,6 @@
 import type { MessageId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
-import { lacksReason } from '#src/messages/receipt/receipt-facts.ts';
+import { lacksEvidence, lacksReason } from '#src/messages/receipt/receipt-facts.ts';
 import { notRecordedLine } from '#src/messages/receipt/not-recorded.ts';
 import { sayReceipt } from '#src/messages/receipt/receipt.ts';
 import type { NotRecorded } from '#src/messages/receipt/receipt.ts';
@@ -36,7 +36,7 @@ export function answerTo(outcomes: readonly Outcome[], { lost, open, held }: Unp
   const unsettled = outcomes.filter(isKept).map(({ tracked }) => tracked.action.id);
   const unexplained = outcomes
     .filter(isRecorded)
-    .filter((one) => lacksReason(one.receipt))
+    .filter((one) => lacksReason(one.receipt) || lacksEvidence(one.receipt))
     .map((one) => one.tracked.action.id);
   const waiting = [...unexplained, ...unsettled];
   const answered = outcomes.flatMap((one) => ('tracked' in one && !isKept(one) ? [one.tracked.action.id] : []));

@@ -18,6 +18,7 @@ import type { Scene } from '#src/commands/command.ts';
 import { recordNotMine } from '#src/commands/lead/not-mine.ts';
 import { recordSnooze } from '#src/commands/lead/snooze.ts';
 import { withImpliedRating } from './implied-rating.ts';
+import { evidenceIn } from './evidence-in.ts';
 import { keepPart } from './keep-part.ts';
 import { questionOn } from './question-on.ts';
 import { recordPart } from './record-part.ts';
@@ -120,6 +121,8 @@ async function recordSettled(
 
 async function keep(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
   const narrative = part.change.narrative ?? part.words;
+  const evidence = evidenceIn(part, tracked, scene);
+  if (evidence !== null) return recordPart({ ...part, unread: '', change: { evidence } }, tracked, scene);
   if (isAddition(part, tracked, scene)) return recordPart({ ...part, change: { narrative } }, tracked, scene);
   const closed = ifClosed(tracked);
   if (closed !== null) return { refusal: closed };
@@ -130,7 +133,7 @@ async function keep(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<
 function isAddition({ request, change }: ReadingPart, { action, standing }: Tracked, scene: Scene): boolean {
   const { last, speaker, today } = scene;
   if (last === null || !last.about.includes(action.id)) return false;
-  if (last.card.wants !== null) return true;
+  if (last.card.wants === 'reason' || last.card.wants === 'note') return true;
   const isAnswered = standing.lastUpdateBy === speaker.id && standing.lastUpdate === today;
   const isRead = Object.keys(change).some((field) => field !== 'narrative');
   return isAnswered && !isRead && request === null && questionOn(action.id, scene) === null;

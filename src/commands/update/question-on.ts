@@ -23,6 +23,7 @@ export function answeredBy(question: Question | null): Asked['question'] {
     case 'what-was-meant':
     case 'which-date':
     case 'who-answers':
+    case 'is-it-complete':
     case 'office-asks':
     case 'read-so':
     case null:

@@ -1,9 +1,12 @@
 import { cycleOf } from '#src/calendar/reporting-cycle.ts';
 import type { OutKey } from '#src/ports/message.ts';
+import type { Card } from '#src/messages/card.ts';
+import { asksToCheck, noteSaidSince } from '#src/messages/check/check-notes.ts';
 import { sayDisagreement } from '#src/messages/answer/disagreement.ts';
 import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
 import type { DatesSay, Receipt } from '#src/messages/receipt/receipt-facts.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
+import { clipped, say } from '#src/messages/words/phrase.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { PersonId } from '#src/people/person.ts';
@@ -18,6 +21,7 @@ import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { ratingByDates } from './implied-rating.ts';
+import { tellCheckers } from '#src/commands/decide/tell-checkers.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 
 /** An update as it is about to be written, what it is read back as, and who else is told. */
@@ -56,6 +60,7 @@ export async function recordPart(
   };
   const notices = [
     ...(await tellAskedLeads(tracked, recorded, scene)),
+    ...(await tellOfMore(tracked, recorded, scene)),
     ...others.flatMap((voice) => tellDisagreement(voice, receipt, { tracked, scene })),
   ];
   return { tracked, receipt, entries: recorded.entries.map((entry) => settling(entry, tracked, scene)), notices };
@@ -111,7 +116,7 @@ async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Sce
   const { action } = tracked;
   const asking = await scene.threads.askingAbout(action.id, cycleOf(scene.today).start);
   return asking.flatMap(({ key, kind, about, card, to }, place) => {
-    if (to === null || to === scene.speaker.id) return [];
+    if (to === null || to === scene.speaker.id || asksToCheck(card, action.id)) return [];
     const naming = scene.namingFor(to);
     const said = sayChange(change, scene.today, naming.words);
     const answer = { named: naming.action(action), by: scene.speaker.name, said };
@@ -129,6 +134,24 @@ async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Sce
       },
     ];
   });
+}
+
+/** Whoever is asked to check it sees on their card what was said since: what shows it often comes later. */
+async function tellOfMore(tracked: Tracked, { change }: Recorded, scene: Scene): Promise<readonly Outgoing[]> {
+  if (tracked.standing.stage !== 'delivered') return [];
+  const note = (card: Card, naming: Naming): Card => {
+    const { narrative } = change;
+    const what =
+      narrative === undefined
+        ? sayChange(change, scene.today, naming.words)
+        : say`“${clipped(naming.words(narrative))}”`;
+    return noteSaidSince(card, naming.action(tracked.action), {
+      by: scene.speaker.name,
+      what,
+      isShown: change.evidence !== undefined,
+    });
+  };
+  return tellCheckers(tracked, note, scene);
 }
 
 type Telling = { readonly tracked: Tracked; readonly scene: Scene };

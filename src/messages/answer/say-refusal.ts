@@ -105,8 +105,8 @@ function notAllowed(
       };
     case 'verifier-only':
       return {
-        heading: 'That is for somebody who checks',
-        text: 'Only somebody who checks actions, or the programme office, can say that one is complete.',
+        heading: 'That is for whoever checks it',
+        text: 'Only a verifier or the programme office can say that an action is complete.',
       };
     case 'own-action':
       return {
@@ -196,7 +196,7 @@ function notNow(refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-d
       };
     case 'not-delivered':
       return {
-        heading: say`${called(refusal)} is not said to be done yet`,
+        heading: say`${called(refusal)} is not delivered yet`,
         text: say`A lead says it is done first: /rag ${called(refusal)} done and what shows it. Then it can be checked.`,
       };
     case 'no-date-asked':

@@ -15,7 +15,7 @@ export function sayWhichAction(words: Phrase, offered: readonly Named[], wanted:
     heading: 'Which action is this about?',
     blocks: [{ kind: 'heard', by: 'You', words }, ...how.map((text): DraftBlock => ({ kind: 'said', text }))],
     buttons: [...offered.map(buttonFor), ...(offered.length === 0 ? [HELP] : [OTHERS]), QUESTION],
-    wants: isReason ? 'reason' : null,
+    wants: wanted === 'note' ? null : wanted,
   });
 }
 

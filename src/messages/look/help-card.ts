@@ -18,7 +18,7 @@ const ON_ACTIONS: readonly Saying[] = [
   { say: '/rag 8.1.3', gets: 'an action: leads, dates, ratings and last updates' },
   { say: '/rag 8.1.3 amber waiting on HR, now end of Jan', gets: 'says how it stands' },
   { say: '/rag 8.1.3 green 8.1.4 amber supplier late', gets: 'several at once' },
-  { say: '/rag 8.1.3 done and a link', gets: 'somebody else checks it next' },
+  { say: '/rag 8.1.3 done and a link', gets: 'done; somebody else checks it' },
 ];
 
 const REPLY =

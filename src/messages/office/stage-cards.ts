@@ -1,3 +1,5 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
 import type { Stage } from '#src/plan/standing.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -12,6 +14,9 @@ export type StageDecided = Named & {
   readonly to: Stage;
   readonly words: Phrase;
   readonly by: string;
+  /** When its leads are asked again, should there be no word before. */
+  readonly again: Day;
+  readonly today: Day;
 };
 
 /** Reads a decision back to whoever took it. */
@@ -34,21 +39,9 @@ export function tellStageDecided({ ref, title, to, words, by }: StageDecided): C
     heading: say`${ref} · ${nameOf(to)}`,
     rating: to === 'complete' ? 'blue' : null,
     blocks: [
-      { kind: 'said', text: say`${title}. ${DONE[to]} by ${by}. ${NEXT[to]}${thanks}` },
-      ...heardWords(by, words),
-    ],
-    buttons: [show(ref)],
-  });
-}
-
-/** Tells a lead that the evidence was looked at and more is needed. */
-export function tellNotVerified({ ref, title, words, by }: StageDecided): Card {
-  return buildCard({
-    heading: say`${ref} · not yet complete`,
-    blocks: [
       {
         kind: 'said',
-        text: say`${title}. ${by} looked at the evidence and needs a little more, so it is open again. When it is there, say /rag ${ref} done and what shows it.`,
+        text: say`${title}. ${to === 'complete' ? 'Checked by' : 'Decided by'} ${by}. ${NEXT[to]}${thanks}`,
       },
       ...heardWords(by, words),
     ],
@@ -56,11 +49,30 @@ export function tellNotVerified({ ref, title, words, by }: StageDecided): Card {
   });
 }
 
+/** Tells a lead that somebody looked and more is needed, what, and when they are asked again. */
+export function tellNotVerified({ ref, title, words, by, again, today }: StageDecided): Card {
+  return buildCard({
+    heading: say`${ref} · not complete yet`,
+    blocks: [
+      {
+        kind: 'said',
+        text: say`${title}. ${by} looked and says what is still missing, so it is open again.`,
+      },
+      ...heardWords(by, words),
+      {
+        kind: 'said',
+        text: say`When it is there: /rag ${ref} done and what shows it. Else I ask again on ${sayDay(again, today)}.`,
+      },
+    ],
+    buttons: [{ label: 'Done', say: say`/rag ${ref} done` }, show(ref)],
+  });
+}
+
 /** Asks whether words beside "verify" mean yes or no; they are said again with the answer. */
 export function askVerified({ ref, title }: Named, words: Phrase): Card {
   const text = say`${title}. I was not sure whether that means yes or no, so nothing is recorded yet. Say yes or no first: /rag verify ${ref} yes, and your words.`;
   return buildCard({
-    heading: say`${ref} · is the evidence in order?`,
+    heading: say`${ref} · is it complete?`,
     blocks: [{ kind: 'said', text }, ...heardWords('Your words', words)],
     buttons: Phrase.wordsOf(words).length > LONGEST_IN_BUTTON ? [] : answers(ref, words),
   });
@@ -79,22 +91,12 @@ export function sayOpenAlready({ ref, title }: Named): Card {
 const LONGEST_IN_BUTTON = 500;
 
 const NEXT: Readonly<Record<Stage, string>> = {
-  open: 'I shall ask about it again.',
+  open: 'It is open again.',
   delivered: 'Somebody else checks it next.',
   complete: 'I shall not ask about it again.',
   'business-as-usual': 'It goes on as everyday work, and I shall not ask about it again.',
   superseded: 'Something else takes its place, and I shall not ask about it again.',
   withdrawn: 'It will not be done, and I shall not ask about it again.',
-};
-
-/** What was done to it, before who did. */
-const DONE: Readonly<Record<Stage, string>> = {
-  open: 'Opened again',
-  delivered: 'Said done',
-  complete: 'Checked',
-  'business-as-usual': 'Closed',
-  superseded: 'Closed',
-  withdrawn: 'Closed',
 };
 
 function nameOf(stage: Stage): string {

@@ -80,7 +80,7 @@ export function lacksReason({ change, before }: Receipt): boolean {
 
 /** True for what is said to be done with nothing that shows it, which is asked for once. */
 export function lacksEvidence({ change, before }: Receipt): boolean {
-  return change.done === true && change.evidence === undefined && before.evidence === null;
+  return change.done === true && change.evidence === undefined && before.evidence === null && before.stage === 'open';
 }
 
 /** What else there is to know of an update, a sentence each. */

@@ -102,7 +102,8 @@ function asks(text: Said): DraftBlock {
 }
 
 function wantedOf(receipts: readonly Receipt[]): Wanted | null {
-  return receipts.some(lacksReason) ? 'reason' : null;
+  if (receipts.some(lacksReason)) return 'reason';
+  return receipts.some(lacksEvidence) ? 'evidence' : null;
 }
 
 function correctionsOf(receipt: Receipt, opening: Said): readonly DraftButton[] {

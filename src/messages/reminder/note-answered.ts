@@ -65,7 +65,7 @@ export function movedOn(
 }
 
 /** What a card asks once one of its actions is answered: the buttons move on to the next of its list. */
-function stillAsking(card: Card, action: ActionId): Pick<Card, 'blocks' | 'buttons' | 'asks'> {
+export function stillAsking(card: Card, action: ActionId): Pick<Card, 'blocks' | 'buttons' | 'asks'> {
   const asked = listIn(card.blocks);
   const rows = asked.filter((row) => row.action !== action);
   const asks = card.asks.filter((one) => one.action !== action);

@@ -53,6 +53,7 @@ const CHOICES: Readonly<Record<Question, readonly Choice[]>> = {
   'how-is-it': STANDING,
   'how-was-the-review': STANDING,
   'who-answers': STANDING,
+  'is-it-complete': [],
 };
 
 /** The rarer answers, behind *More*. */

@@ -10,6 +10,7 @@ import { heardFromOffice, sayWanted } from './from-the-office.ts';
 import { heardKept, namedIn, sayNames } from './reminder-facts.ts';
 import type { AskContext, ReminderContext } from './reminder-facts.ts';
 import { sayQuestion } from './reminder-question.ts';
+import { heardSentBack } from './sent-back-words.ts';
 import { dayOf, STAGE_VERBS } from './rule-words.ts';
 
 /** As much as is read before a question. */
@@ -37,6 +38,7 @@ export function questionLines(ask: Ask, context: AskContext, before: Said = ''):
       { kind: 'said', text: sayQuestion(ask, context), asks: true, asked: 'question' },
       ...whole.map(asAsked),
       ...heardKept(ask, context).map(asAsked),
+      ...heardSentBack(ask, context).map(asAsked),
       ...[sayWanted(ask, context), sayInstead(ask, context), ...(isAlone ? [sayOthers(ask, context)] : [])]
         .filter(isSaid)
         .map(said),

@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<Question, string>> = {
   'what-was-meant': 'What does the answer mean?',
   'which-date': 'What date would be right?',
   'who-answers': 'Who could answer for it?',
+  'is-it-complete': 'Is it complete?',
   'office-asks': 'What is your answer?',
   'read-so': 'Is that right?',
 };

@@ -6,14 +6,24 @@ import { allThatIsNew, sayChanges } from './hand-over.ts';
 import type { AskContext, ReminderContext } from './reminder-facts.ts';
 import { sayOpening } from './opening.ts';
 import { askLead } from './reminder-to-lead.ts';
+import { askChecker, tellUnchecked } from './reminder-to-checker.ts';
 import { tellContact } from './reminder-to-contact.ts';
 
-/** A private message that asks, drawn for one person: what they are told first, then what they are asked as a lead, as the contact. */
+/** A private message that asks, drawn for one person: what they are told first, then what they are asked as a lead, what they are to check, then as the contact. */
 export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
   const context: AskContext = { ...around, reader: nudge.to };
   const askedAs = (as: AskedAs): readonly Ask[] => nudge.asks.filter((ask) => ask.as === as);
+  const toCheck = askChecker(nudge, context);
   const asked = askLead(askedAs('lead'), nudge.rest.length, context);
-  const parts = [asked, tellContact(askedAs('escalation'), context)].filter((part) => part !== null);
+  const parts = [
+    asked,
+    toCheck,
+    tellContact(
+      askedAs('escalation').filter((ask) => !isToCheck(ask)),
+      context,
+    ),
+    tellUnchecked(askedAs('escalation').filter(isToCheck), context),
+  ].filter((part) => part !== null);
   const [first, ...others] = parts;
   const opening = nudge.first === null ? [] : [sayOpening(nudge, nudge.first, context)];
   const changes = sayChanges(nudge, context);
@@ -30,11 +40,24 @@ export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
     buttons:
       first === undefined
         ? eachOnce([...opening, ...changes])
-        : [...first.buttons, ...behind(nudge, eachOnce(opening))],
+        : [
+            ...first.buttons,
+            ...(toCheck === null || first === toCheck ? [] : [SHOW_CHECKS]),
+            ...behind(nudge, eachOnce(opening)),
+          ],
     asks: [...(first?.asks ?? []), ...told],
     ...(asked?.several === undefined ? {} : { several: asked.several }),
     from: all,
+    ...(all.length === 1 && top.typed !== undefined ? { typed: top.typed } : {}),
   });
+}
+
+// What is to be checked has its taps on a card of its own, where the buttons are those of another list.
+const SHOW_CHECKS = { label: 'What to check', say: '/rag checks' };
+
+/** True where it is a check that nobody has made, and not an answer that no lead has given. */
+function isToCheck({ tracked }: Ask): boolean {
+  return tracked.standing.stage === 'delivered';
 }
 
 /** What the opening and a hand-over offer is no answer to a question. */

@@ -41,6 +41,8 @@ export const RULE_WORDS: Readonly<Record<RuleName, RuleWords>> = {
     why: 'due today',
   },
   'due-soon': { asks: () => 'will-it-be-done', why: 'due soon' },
+  'to-check': { asks: () => 'is-it-complete', why: 'said to be done, to be checked' },
+  'sent-back': { asks: () => 'is-it-done', why: 'a check found something missing' },
   watermelon: {
     asks: ({ tracked: { standing } }, today) =>
       standing.agreed !== null && standing.agreed < today ? 'is-it-done' : 'still-right',

@@ -8,6 +8,8 @@ export type JustRecorded = {
   readonly named: Named;
   readonly what: Said;
   readonly lacksReason: boolean;
+  /** True for what is said to be done and shown by nothing. */
+  readonly lacksEvidence: boolean;
   readonly isNoted: boolean;
 };
 
@@ -48,7 +50,7 @@ function recordedLine(recorded: readonly JustRecorded[]): readonly Said[] {
   ];
 }
 
-/** Takes back what was just recorded, and lets its writer say why it is amber or red. */
+/** Takes back what was just recorded, and lets its writer say why it is amber or red, or what shows that it is done. */
 export function undoButtons({ recorded }: Before, label: string | null = null): readonly DraftButton[] {
   const each = [...new Map(recorded.map((one) => [one.named.id, one])).values()];
   // One message is taken back at once, however many actions it was about.
@@ -57,7 +59,10 @@ export function undoButtons({ recorded }: Before, label: string | null = null): 
   if (others.length > 0) return [{ label: `Undo all ${each.length}`, say: '/rag undo' }];
   const { ref } = only.named;
   const undo: DraftButton = { label: label ?? say`Undo ${ref}`, say: say`/rag undo ${ref}` };
-  return only.lacksReason ? [undo, { label: say`Say why ${ref}`, say: say`/rag note ${ref}`, more: true }] : [undo];
+  if (only.lacksReason) return [undo, { label: say`Say why ${ref}`, say: say`/rag note ${ref}`, more: true }];
+  return only.lacksEvidence
+    ? [undo, { label: say`What shows ${ref}`, say: say`/rag evidence ${ref}`, more: true }]
+    : [undo];
 }
 
 function refsOf(some: readonly { readonly named: Named }[]): readonly Said[] {

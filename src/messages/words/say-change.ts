@@ -15,6 +15,6 @@ export function sayChange(change: Change, today: Day, heard: Naming['words']): S
   if (change.waitingOn === null) said.push('no longer waiting');
   if (typeof change.forecast === 'string') said.push(`expected ${sayDay(change.forecast, today)}`);
   if (change.forecast === null) said.push('no longer expected on another date');
-  if (change.evidence !== undefined) said.push(say`evidence ${heard(change.evidence)}`);
+  if (change.evidence !== undefined) said.push(say`shown by ${heard(change.evidence)}`);
   return said.length === 0 ? 'a note' : joined(said, ', ');
 }

@@ -48,7 +48,7 @@ const SAY: Sayings = {
   'not-mine': ({ person }, { name, isOwn }) => (isOwn === true ? 'not yours' : `${name(person)} says it is not theirs`),
   snoozed: ({ person, until }, { today, name }) => `${name(person)} snoozed it until ${sayDay(until, today)}`,
   verified: () => sayStage('complete'),
-  'not-verified': () => 'not yet complete, open again',
+  'not-verified': () => 'not complete yet, open again',
   closed: ({ as }) => sayStage(as),
   reopened: () => 'opened again',
   settled: ({ about }) => `the reading of its ${about} stands`,

@@ -6,7 +6,7 @@ export function sayStage(stage: Stage): string {
     case 'open':
       return 'open';
     case 'delivered':
-      return 'said done, to be checked';
+      return 'said to be done, to be checked';
     case 'complete':
       return 'checked and complete';
     case 'business-as-usual':

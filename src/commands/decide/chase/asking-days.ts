@@ -20,7 +20,7 @@ export function circumstancesOf(scene: Scene): Circumstances {
   const { index, today, days, arrangements, reachable, roster, plans } = scene;
   const { absences, pauses } = arrangements;
   const office = roster.people.filter(({ role }) => role === 'office').map(({ id }) => id);
-  return { index, today, days, absences, pauses, reachable, office, plans: runningPlans(plans) };
+  return { index, today, days, absences, pauses, reachable, office, verifiers: [], plans: runningPlans(plans) };
 }
 
 /** Where today's hours of asking stand: `before` and `within` are on a working day. */

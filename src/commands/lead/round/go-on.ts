@@ -78,7 +78,7 @@ async function recordedBy(said: readonly NewActionEntry[], scene: Scene): Promis
     );
     const lacksReason = events.some((event) => event.kind === 'updated' && isBare(event.change));
     const isNoted = events.every(({ kind }) => kind === 'not-mine');
-    if (named !== null) lines.push({ named, what, lacksReason, isNoted });
+    if (named !== null) lines.push({ named, what, lacksReason, lacksEvidence: events.some(isBareDone), isNoted });
   }
   return lines;
 }
@@ -95,6 +95,10 @@ function whatOf(event: NewActionEntry['event'], { naming, today }: Scene): Said 
 
 function isBare({ rating, narrative, waitingOn }: Extract<NewActionEntry['event'], { kind: 'updated' }>['change']) {
   return (rating === 'amber' || rating === 'red') && narrative === undefined && waitingOn === undefined;
+}
+
+function isBareDone(event: NewActionEntry['event']): boolean {
+  return event.kind === 'updated' && event.change.done === true && event.change.evidence === undefined;
 }
 
 async function takenBackBy(said: readonly NewActionEntry[], scene: Scene): Promise<readonly Named[]> {

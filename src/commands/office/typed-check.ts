@@ -1,0 +1,47 @@
+import type { ActionId } from '#src/plan/action.ts';
+import { mayVerify } from '#src/plan/permission.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
+import { Phrase } from '#src/messages/words/phrase.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { isRefusal, findAction } from '#src/commands/words/find-action.ts';
+import { loadOpen } from '#src/commands/update/open-actions.ts';
+import { readIn } from '#src/commands/update/update-action.ts';
+import { verify } from './verify.ts';
+
+/** What somebody writes under what they are asked to check: "yes, in the minutes", "1.3.1 not yet, the link is dead"; null for anything else. */
+export async function typedCheck(words: string, scene: Scene): Promise<Answer | null> {
+  const { message, last, speaker, naming } = scene;
+  if (message.card !== null || last === null || (last.to !== null && last.to !== speaker.id)) return null;
+  const asked = last.card.asks.filter(({ question }) => question === 'is-it-complete').map(({ action }) => action);
+  const about = asked.length === 0 ? null : await meant(words, asked, scene);
+  if (about === null || about.rest === '' || mayVerify(scene.asker, about.tracked) !== null) return null;
+  if (await saysOtherwise(about.rest, scene)) return null;
+  const { ref } = naming.action(about.tracked.action);
+  return verify.run(`${Phrase.wordsOf(ref)} ${about.rest}`, scene);
+}
+
+type Meant = { readonly tracked: Tracked; readonly rest: string };
+
+async function meant(words: string, asked: readonly ActionId[], scene: Scene): Promise<Meant | null> {
+  const named = leadingRef(words, scene);
+  const [only, ...others] = asked;
+  if (named === null) {
+    const tracked = only === undefined || others.length > 0 ? null : await scene.register.tracked(only);
+    return tracked === null ? null : { tracked, rest: words };
+  }
+  const found = await findAction(named.said, scene);
+  return isRefusal(found) || !asked.includes(found.action.id) ? null : { tracked: found, rest: named.rest };
+}
+
+/** A rating, a date or a question is heard for what it is. */
+async function saysOtherwise(words: string, scene: Scene): Promise<boolean> {
+  const { parts } = readIn(words, await loadOpen(scene), scene);
+  return parts.some(isOther);
+}
+
+function isOther({ ref, change, request, certainty }: ReadingPart): boolean {
+  if (ref !== null || request !== null) return true;
+  return certainty === 'sure' && (change.rating !== undefined || change.forecast !== undefined);
+}

@@ -1,0 +1,42 @@
+import { asDraft, buildCard } from '#src/messages/build-card.ts';
+import type { Block, Card } from '#src/messages/card.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import { stillAsking } from '#src/messages/reminder/note-answered.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { IS_COMPLETE, NOTHING_SHOWN, NOT_SHOWN } from './check-words.ts';
+
+/** The card of a check that somebody else has made meanwhile: it says who and what, and asks about what is left of its list. */
+export function noteChecked(card: Card, { id, ref }: Named, { by, what }: { by: string; what: Said }): Card {
+  const { blocks, buttons, asks } = stillAsking(card, id);
+  const others = blocks.filter((block) => block.kind !== 'said' || block.answers !== id);
+  const checked = { kind: 'said' as const, text: say`${ref} was checked by ${by}: ${what}.`, answers: id };
+  const { typed: _, ...draft } = asDraft(card);
+  return buildCard({ ...draft, blocks: [checked, ...others], buttons, asks });
+}
+
+type SaidSince = { readonly by: string; readonly what: Said; readonly isShown: boolean };
+
+/** The card of a check about which somebody has said more since: it goes on asking, with what was said above it. */
+export function noteSaidSince(card: Card, { id, ref }: Named, { by, what, isShown }: SaidSince): Card {
+  const others = card.blocks.filter((block) => block.kind !== 'said' || block.answers !== id);
+  const since = { kind: 'said' as const, text: say`${by} has said since, of ${ref}: ${what}.`, answers: id };
+  const blocks = isShown ? others.map((block) => nowShown(block, id)) : others;
+  return buildCard({ ...asDraft(card), blocks: [since, ...blocks] });
+}
+
+/** Without what is no longer true: that nothing shows it. */
+function nowShown(block: Block, id: ActionId): Block {
+  if (block.kind === 'said' && block.text === NOTHING_SHOWN) return { ...block, text: IS_COMPLETE };
+  if (block.kind !== 'rows') return block;
+  const rows = block.rows.map((row) =>
+    row.action === id ? { ...row, facts: row.facts.filter((fact) => fact !== NOT_SHOWN) } : row,
+  );
+  return { ...block, rows };
+}
+
+/** True for a card that asks whether an action is complete. */
+export function asksToCheck({ asks }: Pick<Card, 'asks'>, id: Named['id']): boolean {
+  return asks.some(({ action, question }) => action === id && question === 'is-it-complete');
+}

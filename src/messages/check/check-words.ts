@@ -1,0 +1,42 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { RosterIndex } from '#src/people/roster/roster-index.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import { clipped, say } from '#src/messages/words/phrase.ts';
+import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+
+/** What a check is worded by, for one reader. */
+export type CheckContext = { readonly today: Day; readonly index: RosterIndex; readonly naming: Naming };
+
+/** What whoever checks is asked; the first where nothing was shown, and what a row says of that. */
+export const NOTHING_SHOWN = 'Nothing shows it yet. What did you see?';
+export const IS_COMPLETE = 'Is it complete?';
+export const NOT_SHOWN = 'nothing shows it yet';
+
+// A row holds the beginning of somebody's words; the whole stands with the action.
+const LONGEST_WORDS = 200;
+
+/** Who says since when that it is done: "said done by Karl Battersby on 17 Nov". */
+export function sayDone({ standing: { stageBy, stageOn } }: Tracked, { today, index }: CheckContext): string {
+  const on = stageOn === null ? '' : ` on ${sayDay(stageOn, today)}`;
+  if (stageBy === null) return `said complete by the plan${on}`;
+  return `said done by ${index.person(stageBy)?.name ?? 'a colleague'}${on}`;
+}
+
+/** What shows it: the evidence, else what the plan itself says of it; empty for nothing. */
+export function sayShown({ standing: { evidence, narrative } }: Tracked, { naming }: CheckContext): Said {
+  if (evidence !== null) return say`shown by “${clipped(naming.words(evidence), LONGEST_WORDS)}”`;
+  const isOfPlan = narrative !== null && narrative.by === null && narrative.text.trim() !== '';
+  return isOfPlan ? say`the plan says “${clipped(naming.words(narrative.text), LONGEST_WORDS)}”` : '';
+}
+
+/** The answers to one check; among several each says which it is about. */
+export function checkButtons(ref: Phrase, isOneOfSeveral: boolean): readonly DraftButton[] {
+  return [
+    { label: isOneOfSeveral ? say`${ref} is complete` : 'It is complete', say: say`/rag verify ${ref}` },
+    { label: isOneOfSeveral ? say`${ref}: not yet` : 'Not yet', say: say`/rag verify ${ref} no` },
+    { label: isOneOfSeveral ? say`Open ${ref}` : 'Open', say: say`/rag ${ref}` },
+  ];
+}

@@ -1,0 +1,20 @@
+import type { PersonId } from '#src/people/person.ts';
+import { isLead } from '#src/plan/permission.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Desk } from '#src/nudge/desk.ts';
+import { whomToWrite } from '#src/nudge/whom-to-ask.ts';
+
+/**
+ * The verifiers who do not lead it and can be written to today: nobody checks their own. None for a restricted action, which
+ * they do not see. The office needs no question: whatever waits to be checked stands on its card of the day.
+ */
+export function checkersOf(tracked: Tracked, desk: Desk): readonly PersonId[] {
+  if (tracked.standing.restricted) return [];
+  const others = desk.verifiers.filter((person) => !isTheirs(person, tracked, desk));
+  return others.filter((person) => whomToWrite(person, desk).to === person);
+}
+
+/** True for a lead, and for a deputy of one who is away. */
+function isTheirs(person: PersonId, { standing }: Tracked, { index, today, absences }: Desk): boolean {
+  return isLead({ person, index, today, absences, archived: [] }, standing.owners);
+}
