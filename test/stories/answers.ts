@@ -19,7 +19,7 @@ export const ANSWERS = [
 
       Will it be done by then?
 
-      Ney is asked too; one answer is enough.
+      Commissioner Ney is asked too; one answer is enough.
 
       [Yes: Green] [At risk: Amber] [No: Red] [Done already]
       More: [New date] [Add a note] [Ask me on Tue 23 Jun] [Not mine]"
@@ -109,7 +109,7 @@ export const ANSWERS = [
 
       Will it be done by then?
 
-      Ney is asked too; one answer is enough.
+      Commissioner Ney is asked too; one answer is enough.
 
       [Yes: Green] [At risk: Amber] [No: Red] [Done already]
       More: [New date] [Add a note] [Ask me on Tue 23 Jun] [Not mine]
@@ -120,7 +120,7 @@ export const ANSWERS = [
       17.10.1 Consult on the new licensing policy
       ===========================================
 
-      17.10.1 was answered by Ney: Red ■."
+      17.10.1 was answered by Commissioner Ney: Red ■."
     `);
     expect(await karl.taps('Yes: Green')).toMatchInlineSnapshot(`
       "(this card changes)
@@ -130,7 +130,7 @@ export const ANSWERS = [
       There has been an update since that message, so I changed nothing. This is how
       it stands now.
 
-      Red ■ since 16 Jun, Ney: “consultation has to be run again”
+      Red ■ since 16 Jun, Commissioner Ney: “consultation has to be run again”
 
       Due 30 Jun, in 10 working days.
 

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { sayGoneInto, tellGoneInto } from '#src/messages/office/by-hand-cards.ts';
 import type { GoneInto } from '#src/messages/office/by-hand-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -26,7 +27,7 @@ export function goInto(tracked: Tracked, { into, how, words, made }: Going, scen
     into: into.map((one) => naming.action(one)),
     how,
     words: naming.words(words),
-    by: scene.speaker.name,
+    by: calledOf(scene.speaker),
   });
   const where = `${how} into ${sayAnd(into.map(({ ref }) => ref))}`;
   const event = {

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
@@ -49,7 +50,7 @@ export const decline = decision({
       asked: dateAsked.day,
       agreed,
       reason: naming.words(reason),
-      by: scene.speaker.name,
+      by: calledOf(scene.speaker),
     });
     const card = (naming: Naming) => tellDateDeclined(declined(naming));
     const notice = { purpose: 'date-declined', action: action.id, card };
@@ -67,7 +68,7 @@ async function datesWaiting(scene: Scene): Promise<Answer> {
   const waiting = open.flatMap(({ action, standing: { dateAsked, agreed } }): readonly DateWaiting[] => {
     if (dateAsked === null) return [];
     const { by, day, on, reason } = dateAsked;
-    const who = scene.index.person(by)?.name ?? 'a colleague';
+    const who = scene.index.called(by) ?? 'a colleague';
     return [{ ...scene.naming.action(action), who, day, agreed, reason: scene.naming.words(reason), on }];
   });
   const longest = waiting.toSorted((one, other) => (one.on < other.on ? -1 : Number(one.on > other.on)));

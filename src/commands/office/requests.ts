@@ -56,6 +56,6 @@ function cardOfDate({ action, standing }: Tracked, { naming, index }: Scene): re
   const { dateAsked, agreed } = standing;
   if (dateAsked === null) return [];
   const { day, reason, by } = dateAsked;
-  const who = index.person(by)?.name ?? 'a lead';
+  const who = index.called(by) ?? 'a lead';
   return [tellDateAsked({ ...naming.action(action), who, day, agreed, reason: naming.words(reason) })];
 }

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { standsAgain } from '#src/messages/office/stands-again.ts';
 import { tellArrangementUndone, tellDecisionUndone } from '#src/messages/office/undone-cards.ts';
 import type { TakenBack } from '#src/messages/office/undone-cards.ts';
@@ -39,7 +40,7 @@ export async function tellUndone({ decision, taken, arranged }: Undoing, scene: 
 export function takenBackFor(person: PersonId, { tracked, line, after }: Judged, of: Of): TakenBack {
   const { naming, scene } = of;
   const { index, today } = scene;
-  const name = (id: PersonId): string => index.person(id)?.name ?? 'somebody';
+  const name = (id: PersonId): string => index.called(id) ?? 'somebody';
   const leads = (owners: typeof after.owners) => leadsNow(owners, scene).includes(person);
   return {
     ...naming.action(tracked.action),
@@ -54,7 +55,7 @@ function noticeTo(person: PersonId, taken: readonly Judged[], scene: Scene): Out
   const naming = scene.namingFor(person);
   const card = tellDecisionUndone(
     taken.map((one) => takenBackFor(person, one, { naming, scene })),
-    scene.speaker.name,
+    calledOf(scene.speaker),
   );
   const about = [...new Set(taken.map(({ line }) => line.action))].map((action) => ({ action, rule: null }));
   return { ...frame(person, scene), card, about };
@@ -63,7 +64,7 @@ function noticeTo(person: PersonId, taken: readonly Judged[], scene: Scene): Out
 function arrangedNotice(person: PersonId, arranged: readonly JudgedArranged[], scene: Scene): Outgoing {
   const card = tellArrangementUndone(
     arranged.map(({ says }) => says),
-    scene.speaker.name,
+    calledOf(scene.speaker),
   );
   return { ...frame(person, scene), card, about: [] };
 }

@@ -196,7 +196,7 @@ function notNow(refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-d
       };
     case 'not-delivered':
       return {
-        heading: say`${called(refusal)} is not delivered yet`,
+        heading: say`${called(refusal)} is not said to be done yet`,
         text: say`A lead says it is done first: /rag ${called(refusal)} done and what shows it. Then it can be checked.`,
       };
     case 'no-date-asked':
