@@ -30,7 +30,7 @@ export function lineOf({ action, standing }: Tracked, { index, today }: DigestSc
 
 /** A person's name in the roster; null is the bot or somebody the roster does not know. */
 export function nameIn(person: PersonId | null, index: RosterIndex): string | null {
-  return person === null ? null : (index.person(person)?.name ?? null);
+  return person === null ? null : (index.called(person) ?? null);
 }
 
 /** Somebody's words under their name; what nobody said is the plan's own. */

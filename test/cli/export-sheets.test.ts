@@ -162,7 +162,7 @@ test('the plan’s own columns are under its own headings, and one called as our
 
 test('an update is said in words, with what it changed in columns of their own', () => {
   // What a lead had said could be read only inside an object.
-  expect(cellUnder('Updates', 'What', 3).value).toBe('Amber ▲, waiting on HR, forecast 31 Jul');
+  expect(cellUnder('Updates', 'What', 3).value).toBe('Amber ▲, waiting on HR, expected 31 Jul');
   expect(cellUnder('Updates', 'Rating', 3).value).toBe('Amber');
   expect(cellUnder('Updates', 'Waiting on', 3).value).toBe('HR');
   expect((cellUnder('Updates', 'Forecast', 3).value as Date).toISOString()).toContain('2015-07-31');

@@ -87,7 +87,7 @@ test('declining a date needs a reason, keeps the agreed one and tells who asked'
   expect((await talk.say(OFFICE, '/rag decline 8.1.3')).card.heading).toBe('One word on why, please');
   const { notices } = await talk.say(OFFICE, '/rag decline 8.1.3 because the inspection is in July');
   expect(await talk.standing('8.1.3')).toMatchObject({ agreed: '2016-06-30', dateAsked: null });
-  expect(toldTo(notices)).toEqual([[BEN, '8.1.3 · the date you asked for was not agreed']]);
+  expect(toldTo(notices)).toEqual([[BEN, '8.1.3 · the date you asked for was declined']]);
   expect((await talk.ledger('8.1.3')).at(-1)?.event).toMatchObject({
     kind: 'date-declined',
     reason: 'the inspection is in July',
@@ -105,7 +105,7 @@ test('a tap on a card that has grown old decides nothing', async () => {
 
 test('verifying closes what is delivered, and the leads are thanked', async () => {
   const talk = await aTalk();
-  expect((await talk.say('Vera Venn', '/rag verify 8.1.3')).card.heading).toBe('8.1.3 is not delivered yet');
+  expect((await talk.say('Vera Venn', '/rag verify 8.1.3')).card.heading).toBe('8.1.3 is not said to be done yet');
   await talk.say('Ann Archer', '/rag 8.1.3 done https://example.org/report');
   const { notices } = await talk.say('Vera Venn', '/rag verify 8.1.3 yes, seen the report');
   expect((await talk.standing('8.1.3')).stage).toBe('complete');
@@ -135,7 +135,7 @@ test('words that say neither yes nor no are asked about, and count once answered
   await talk.say('Vera Venn', '/rag verify 8.1.3 the link is dead');
   await talk.tap('Vera Venn', 'No, not yet');
   expect((await talk.ledger('8.1.3')).at(-1)?.event).toMatchObject({ kind: 'not-verified', words: 'the link is dead' });
-  expect((await talk.say('Vera Venn', '/rag verify 8.1.3 no')).card.heading).toBe('8.1.3 is not delivered yet');
+  expect((await talk.say('Vera Venn', '/rag verify 8.1.3 no')).card.heading).toBe('8.1.3 is not said to be done yet');
 });
 
 test('nobody verifies their own action, not even of the office', async () => {

@@ -64,7 +64,7 @@ describe('a plan that the office archives', () => {
 test('another default plan changes what a ref without a key means', async () => {
   const talk = await aTalkOnTwo();
   const { text } = await talk.say('Olive Office', '/rag plans default CYPS');
-  expect(text).toContain('Its refs are typed without CYPS from now on, such as 1.1');
+  expect(text).toContain('Its numbers are typed without CYPS from now on, such as 1.1');
   expect((await talk.say('Ann Archer', '/rag 1.1')).card.heading).toContain('Open a family hub');
   expect((await talk.say('Ann Archer', '/rag RIP 8.1.1')).card.heading).toContain('Recruit a licensing manager');
 });

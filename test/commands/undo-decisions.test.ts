@@ -89,7 +89,7 @@ test.each([
     '/rag date 8.1.3 31 Jan 2017 because late',
     'Oscar Office',
     '/rag date 8.1.3 28 Feb 2017 because later',
-    'Oscar Office has decided since, on 20 Nov: agreed date set to Tue 28 Feb 2017.',
+    'Oscar Office has decided since, on 20 Nov: due date set to Tue 28 Feb 2017.',
     'Another date',
   ],
   [
@@ -214,7 +214,7 @@ test('“undo” asks first about what is older than today, showing what and whe
   talk.setDay('2015-11-24');
   const asked = await talk.say('Ann Archer', '/rag undo');
   expect(asked.card.heading).toBe('Take back what you said on Fri 20 Nov 2015?');
-  expect(asked.text).toContain('8.1.3 Agree the framework: “Amber ▲, waiting on HR, forecast 31 Aug 2016”');
+  expect(asked.text).toContain('8.1.3 Agree the framework: “Amber ▲, waiting on HR, expected 31 Aug 2016”');
   expect((await talk.standing('8.1.3')).waitingOn).toBe('HR');
   expect((await talk.tap('Ann Archer', 'Take it back')).card.heading).toMatch(/^Taken back: 8\.1\.3 /u);
   expect(await talk.standing('8.1.3')).toMatchObject({ waitingOn: null, forecast: null, dateAsked: null });

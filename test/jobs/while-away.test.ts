@@ -61,7 +61,7 @@ test('the first message after a leave says what the deputy answered and which da
   expect(first).toContain('While you were away, 6–17 Jul');
   expect(first).toContain('8.1.3  Agree the framework');
   expect(first).toContain('8 Jul, Ben Baker: Red ■: “two of three bidders withdrew”');
-  expect(first).toContain('10 Jul, Olive Office: agreed date set to Fri 30 Sep 2016: “retendered”');
+  expect(first).toContain('10 Jul, Olive Office: due date set to Fri 30 Sep 2016: “retendered”');
 });
 
 test('it is said once', async () => {

@@ -21,7 +21,7 @@ const LINES: readonly (readonly [event: ActionEvent, said: string, words: string
   [{ kind: 'noted', text: 'a message was deleted', words: 'y' }, 'a message was deleted', 'y'],
   [{ kind: 'undone', of: 7 }, 'took back line 7', ''],
   [{ kind: 'date-asked', day: later, reason: 'late' }, 'asked for a new date, Fri 31 Jul 2015', 'late'],
-  [{ kind: 'date-agreed', day: later, reason: 'late' }, 'agreed date set to Fri 31 Jul 2015', 'late'],
+  [{ kind: 'date-agreed', day: later, reason: 'late' }, 'due date set to Fri 31 Jul 2015', 'late'],
   [{ kind: 'date-declined', day: later, reason: 'no' }, 'new date Fri 31 Jul 2015 declined', 'no'],
   [{ kind: 'assigned', owners: [anOwner('Ben Baker')], words: 'w' }, 'assigned to Ben Baker', 'w'],
   [{ kind: 'not-mine', person, words: 'ask Ben' }, 'Ann Archer says it is not theirs', 'ask Ben'],

@@ -19,7 +19,7 @@ export const ANSWERS = [
 
       Will it be done by then?
 
-      Ney is asked too; one answer is enough.
+      Commissioner Ney is asked too; one answer is enough.
 
       [Yes: Green] [At risk: Amber] [No: Red] [Done already]
       More: [New date] [Add a note] [Ask me on Tue 23 Jun] [Not mine]"
@@ -109,7 +109,7 @@ export const ANSWERS = [
 
       Will it be done by then?
 
-      Ney is asked too; one answer is enough.
+      Commissioner Ney is asked too; one answer is enough.
 
       [Yes: Green] [At risk: Amber] [No: Red] [Done already]
       More: [New date] [Add a note] [Ask me on Tue 23 Jun] [Not mine]
@@ -120,7 +120,7 @@ export const ANSWERS = [
       17.10.1 Consult on the new licensing policy
       ===========================================
 
-      17.10.1 was answered by Ney: Red ■."
+      17.10.1 was answered by Commissioner Ney: Red ■."
     `);
     expect(await karl.taps('Yes: Green')).toMatchInlineSnapshot(`
       "(this card changes)
@@ -130,7 +130,7 @@ export const ANSWERS = [
       There has been an update since that message, so I changed nothing. This is how
       it stands now.
 
-      Red ■ since 16 Jun, Ney: “consultation has to be run again”
+      Red ■ since 16 Jun, Commissioner Ney: “consultation has to be run again”
 
       Due 30 Jun, in 10 working days.
 
@@ -574,9 +574,8 @@ export const ANSWERS = [
       "8.1.3 · Karl Battersby asks for a new date, Sun 31 Jan 2016
       ===========================================================
 
-      Sign off the performance framework. The agreed date, Mon 30 Nov 2015, stands
-      until you decide. To decline for a reason of your own, say /rag decline 8.1.3
-      and why.
+      Sign off the performance framework. The date stays Mon 30 Nov 2015 until you
+      decide. To decline for a reason of your own, say /rag decline 8.1.3 and why.
 
         Karl Battersby:
         > waiting on HR

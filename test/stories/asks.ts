@@ -26,9 +26,8 @@ export const ASKS = [
       "17.10.1 · Karl Battersby asks for a new date, Fri 31 Jul 2015
       =============================================================
 
-      Consult on the new licensing policy. The agreed date, Tue 30 Jun 2015, stands
-      until you decide. To decline for a reason of your own, say /rag decline 17.10.1
-      and why.
+      Consult on the new licensing policy. The date stays Tue 30 Jun 2015 until you
+      decide. To decline for a reason of your own, say /rag decline 17.10.1 and why.
 
         Karl Battersby:
         > the printers are closed
@@ -78,8 +77,8 @@ export const ASKS = [
     expect(await sam.says('/rag requests 17.10.1')).toContain('the printers are closed');
     await sam.taps('Decline: Tue 30 Jun 2015 stays');
     expect(karl.hears()).toMatchInlineSnapshot(`
-      "17.10.1 · the date you asked for was not agreed
-      ===============================================
+      "17.10.1 · the date you asked for was declined
+      =============================================
 
       Consult on the new licensing policy. You expected Mon 31 Aug 2015. The date
       stays Tue 30 Jun 2015. To talk it over, ask Sam Okafor.
@@ -291,8 +290,8 @@ export const ASKS = [
       "17.10.1 · Karl Battersby asks for another date, Fri 31 Jul 2015
       ===============================================================
 
-      Consult on the new licensing policy. The agreed date is Tue 30 Jun 2015 until
-      you decide.
+      Consult on the new licensing policy. The date stays Tue 30 Jun 2015 until you
+      decide.
 
         Karl Battersby:
         > the date is wrong, it should be 31 July

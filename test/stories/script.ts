@@ -109,7 +109,7 @@ export const SCRIPT = [
       [As received, with line numbers] [Back]"
     `);
     expect(await karl.says('/rag undo')).toMatchInlineSnapshot(`
-      "Taken back: 8.1.3 Amber ▲, waiting on HR, forecast 31 Jan 2016
+      "Taken back: 8.1.3 Amber ▲, waiting on HR, expected 31 Jan 2016
       ==============================================================
 
       Sign off the performance framework
@@ -210,8 +210,8 @@ export const SCRIPT = [
       "That is for the programme office
       ================================
 
-      Only the programme office can set an agreed date. Ask them, and it will be on
-      record with their name."
+      Only the programme office can set a due date. Ask them, and it will be on record
+      with their name."
     `);
   }),
 ];

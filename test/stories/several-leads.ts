@@ -76,13 +76,14 @@ export const SEVERAL_LEADS = [
       [Undo]"
     `);
     expect(karl.hears()).toMatchInlineSnapshot(`
-      "17.10.1 · you and Ney see it differently
-      ========================================
+      "17.10.1 · you and Commissioner Ney see it differently
+      =====================================================
 
-      Consult on the new licensing policy. You said Green ●, Ney said Red ■. The worse
-      of the two stands until you agree or the programme office settles it.
+      Consult on the new licensing policy. You said Green ●, Commissioner Ney said Red
+      ■. The worse of the two stands until you agree or the programme office settles
+      it.
 
-      [Agree: Red] [I still say Green] [What Ney said]"
+      [Agree: Red] [I still say Green] [What Commissioner Ney said]"
     `);
     expect(await karl.says('/rag 17.10.1')).toContain('Red ■ since');
     expect((await sam.says('/rag 17.10.1 amber signed today, one page is missing')).split('\n')[0]).toBe(

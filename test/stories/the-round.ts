@@ -102,7 +102,7 @@ export const THE_ROUND = [
       "9 of 12 left. Next:
       ===================
 
-      Recorded: 10.4.1 waiting on HR, forecast 31 Mar 2016, the new date is asked for.
+      Recorded: 10.4.1 waiting on HR, expected 31 Mar 2016, the new date is asked for.
 
       17.9.1 Create a senior safety post; recruit to it
       -------------------------------------------------

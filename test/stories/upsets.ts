@@ -17,7 +17,7 @@ export const UPSETS = [
       "8.1.3 · amended
       ===============
 
-      8.1.3 is now: Amber ▲, waiting on HR, forecast 20 Dec.
+      8.1.3 is now: Amber ▲, waiting on HR, expected 20 Dec.
 
       (Both wordings are on record.)
 
@@ -60,7 +60,7 @@ export const UPSETS = [
         "#157 · 20 Nov · Karl Battersby · took back line 155",
         "#156 · 20 Nov · Karl Battersby · edited line 154 to Amber ▲, waiting on HR,",
         "#155 · 20 Nov · Karl Battersby · asked for a new date, Sun 31 Jan 2016 (taken",
-        "#154 · 20 Nov · Karl Battersby · Green ●, forecast 31 Jan 2016",
+        "#154 · 20 Nov · Karl Battersby · Green ●, expected 31 Jan 2016",
         "#51 · 26 May · Ragtime · loaded with the plan, due Mon 30 Nov 2015",
       ]
     `);

@@ -38,7 +38,7 @@ export function updateModal({ ref, title, standing, card }: UpdateAsked): ModalV
         'forecast',
         'When do you expect it?',
         { type: 'datepicker', placeholder: plain('A day', 150) },
-        'The agreed date stays until a new one is approved.',
+        'The date stays until the programme office decides.',
       ),
       inputOf('waiting-on', 'Waiting on', typed('Who or what', false)),
       inputOf('evidence', 'Evidence', typed('A link, or where it can be found', false)),
@@ -66,7 +66,7 @@ function typed(placeholder: string, multiline: boolean): Element {
 
 function optionOf(choice: (typeof CHOICES)[number]): PlainTextOption {
   if (choice === 'done')
-    return { value: choice, text: plain('🏁 Done', 75), description: plain('delivered; a verifier confirms it', 75) };
+    return { value: choice, text: plain('🏁 Done', 75), description: plain('somebody else checks it', 75) };
   return { value: choice, text: plain(ratingMark(choice), 75), description: plain(LOOK[choice].meaning, 75) };
 }
 

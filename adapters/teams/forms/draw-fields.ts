@@ -7,7 +7,7 @@ import type { Field } from './fields.ts';
 
 /** So much can be typed into a field. */
 export const LONGEST = 3000;
-const STAYS = 'The agreed date stays until a new one is approved.';
+const STAYS = 'The date stays until the programme office decides.';
 
 /** How the form asks for the rating, and what stands in its fields beforehand. */
 export type FieldsAsked = { readonly question: string; readonly values: Readonly<Partial<Record<Field, string>>> };
@@ -43,6 +43,6 @@ export function drawFields({ question, values }: FieldsAsked): readonly CardElem
 }
 
 function choiceOf(choice: (typeof CHOICES)[number]): { readonly title: string; readonly value: string } {
-  if (choice === 'done') return { title: 'Done: delivered; a verifier confirms it', value: choice };
+  if (choice === 'done') return { title: 'Done: somebody else checks it', value: choice };
   return { title: `${sayRating(choice)}: ${LOOK[choice].meaning}`, value: choice };
 }

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDateDecided, tellDateDecided } from '#src/messages/office/date-cards.ts';
 import type { DateDecided } from '#src/messages/office/date-cards.ts';
@@ -23,7 +24,7 @@ export function agreeDate(tracked: Tracked, { to, reason }: AgreedDate, scene: S
     original: tracked.step === undefined ? standing.original : tracked.step.name.due,
     reason: naming.words(reason),
     today: scene.today,
-    by: scene.speaker.name,
+    by: calledOf(scene.speaker),
     asked: standing.dateAsked === null ? null : wordsOf(standing.dateAsked, naming, scene),
   });
   const asker = standing.dateAsked === null ? [] : [standing.dateAsked.by];
@@ -43,5 +44,5 @@ function wordsOf(
   naming: Naming,
   { index }: Scene,
 ): DateDecided['asked'] {
-  return { by: index.person(by)?.name ?? 'a lead', words: naming.words(reason) };
+  return { by: index.called(by) ?? 'a lead', words: naming.words(reason) };
 }

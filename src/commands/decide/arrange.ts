@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Whose } from '#src/messages/answer/quiet-cards.ts';
 import { tellArranged } from '#src/messages/answer/quiet-cards.ts';
@@ -22,7 +23,7 @@ export function arrange({ person, event, card, notices }: Arranged, scene: Scene
   const told = {
     purpose: `arranged-${event.kind}`,
     action: null,
-    card: () => tellArranged(card, scene.speaker.name),
+    card: () => tellArranged(card, calledOf(scene.speaker)),
   };
   const arranged = {
     ...answer(card),

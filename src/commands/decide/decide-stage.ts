@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { sayStageDecided, tellNotVerified, tellStageDecided } from '#src/messages/office/stage-cards.ts';
 import type { StageDecided } from '#src/messages/office/stage-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -21,7 +22,7 @@ export function decideStage(tracked: Tracked, { to, event, words }: StageDecisio
     ...naming.action(action),
     to,
     words: naming.words(words),
-    by: scene.speaker.name,
+    by: calledOf(scene.speaker),
     today: scene.today,
     again: scene.days.add(scene.today, WEEK),
   });

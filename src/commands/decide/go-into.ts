@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { sayGoneInto, tellGoneInto } from '#src/messages/office/by-hand-cards.ts';
 import type { GoneInto } from '#src/messages/office/by-hand-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -37,7 +38,7 @@ export function goInto(tracked: Tracked, { into, how, words, made }: Going, scen
     ...seenBy(reader, naming),
     how,
     words: naming.words(words),
-    by: scene.speaker.name,
+    by: calledOf(scene.speaker),
   });
   const where = `${how} into ${sayAnd(into.map((one) => asCalled(one.action.ref)))}`;
   const event = {

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { askPart } from '#src/messages/office/by-hand-cards.ts';
 import { sayManyDone, sayManyShown, tellMany } from '#src/messages/office/many-cards.ts';
 import type { Left } from '#src/messages/office/many-cards.ts';
@@ -134,7 +135,7 @@ function together(notices: readonly Outgoing[], { message, speaker }: Scene): re
     const key = `many/${message.id}/${person}` as OutKey;
     const card = tellMany(
       own.map((one) => one.card),
-      speaker.name,
+      calledOf(speaker),
     );
     return [{ ...first, key, card, about: own.flatMap(({ about }) => about) }];
   });

@@ -12,7 +12,7 @@ import { unquoted } from '#src/commands/words/quoted.ts';
 
 const SAYS = [
   { say: '/rag plans', gets: 'the plans that are loaded, what each holds, and how to name their actions' },
-  { say: '/rag plans default CYPS', gets: 'for the office: its refs are typed without its key from now on' },
+  { say: '/rag plans default CYPS', gets: 'for the office: its numbers are typed without its key from now on' },
   { say: '/rag plans archive CYPS', gets: 'for the office: nobody is asked or told about it, and all of it is kept' },
   { say: '/rag plans unarchive CYPS', gets: 'for the office: it runs again' },
   { say: '/rag plans rename CYPS Children first', gets: 'for the office: what the plan is called' },

@@ -38,7 +38,7 @@ export const due = listCommand({
 export const overdue = listCommand({
   name: 'overdue',
   also: ['late'],
-  says: [{ say: '/rag overdue', gets: 'what is past its agreed date, the longest first' }],
+  says: [{ say: '/rag overdue', gets: 'what is past its due date, the longest first' }],
   list: ({ today }) => ({
     words: LIST_WORDS.overdue,
     keep: ({ next }) => next !== null && next.day < today,

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { isAsking, toldOn } from '#src/commands/decide/told-on.ts';
 import { askWhoLeads } from '#src/messages/office/day/ask-cards.ts';
 import { sayAssigned, tellGivenAway } from '#src/messages/office/assigned-cards.ts';
@@ -81,7 +82,7 @@ function toldOf(tracked: Tracked, { owners, given }: GivenTo, scene: Scene, nami
     before: leadNames(standing.owners),
     nobody: owners.filter((owner) => whoIs(owner, scene.index).length === 0).map(nameOf),
     today: scene.today,
-    by: scene.speaker.name,
+    by: calledOf(scene.speaker),
     isNews: freshIn(standing, owners, scene).length > 0,
     toldOn: toldOn(tracked.action, scene),
     isTaken: formerIn(standing, owners, scene).length > 0,

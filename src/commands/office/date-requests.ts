@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
@@ -61,7 +62,7 @@ export const approve = decision({
 export const decline = decision({
   name: 'decline',
   what: 'decline a new date',
-  says: [{ say: '/rag decline 8.1.3 because the board meets then', gets: 'keeps the agreed date as it is' }],
+  says: [{ say: '/rag decline 8.1.3 because the board meets then', gets: 'keeps the due date as it is' }],
   decide: (whole, said, scene) => {
     const { tracked, rest: words } = asked(whole, said);
     const { action, standing } = tracked;
@@ -80,7 +81,7 @@ export const decline = decision({
       asked: dateAsked.day,
       agreed,
       reason: naming.words(reason),
-      by: scene.speaker.name,
+      by: calledOf(scene.speaker),
     });
     const card = (naming: Naming) => tellDateDeclined(declined(naming));
     const notice = { purpose: 'date-declined', action: action.id, card };
@@ -102,7 +103,7 @@ async function datesWaiting(scene: Scene): Promise<Answer> {
     const { dateAsked, agreed } = standing;
     if (dateAsked === null) return [];
     const { by, day, on, reason } = dateAsked;
-    const who = scene.index.person(by)?.name ?? 'a colleague';
+    const who = scene.index.called(by) ?? 'a colleague';
     return [
       {
         ...scene.naming.action(action),

@@ -24,9 +24,9 @@ import { splitReason } from '#src/commands/words/reason.ts';
 const SAYS = [
   {
     say: '/rag date 8.1.3 31 Jan: supplier late',
-    gets: 'sets the agreed date, with its reason; the original date stays',
+    gets: 'sets the due date, with its reason; the published date stays',
   },
-  { say: '/rag date 8.1.3 31 Jan 2016', gets: 'where no date was agreed, or the plan’s words were in doubt' },
+  { say: '/rag date 8.1.3 31 Jan 2016', gets: 'where it has no due date, or the plan’s words were in doubt' },
   { say: '/rag date 8.1.3 31 Jan 2016 because the supplier is late', gets: 'the same in more words' },
   {
     say: '/rag date section 8 31 Jan 2016 because the budget moved',
@@ -36,7 +36,7 @@ const SAYS = [
 
 export const date = decision({
   name: 'date',
-  what: 'set an agreed date',
+  what: 'set a due date',
   says: SAYS,
   inWhole,
   decide: setDate,

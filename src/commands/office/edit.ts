@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { askPart, sayEdited, tellEdited } from '#src/messages/office/by-hand-cards.ts';
 import type { EditedByHand } from '#src/messages/office/by-hand-cards.ts';
@@ -124,7 +125,7 @@ function edited(tracked: Tracked, { change, told }: ToEdit, scene: Scene): Done 
     ...told,
     was: naming.words(told.was),
     now: naming.words(told.now),
-    by: scene.speaker.name,
+    by: calledOf(scene.speaker),
   });
   const notice = { purpose: 'edited', action: action.id, card: (naming: Naming) => tellEdited(said(naming)) };
   return {

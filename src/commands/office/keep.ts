@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { sayKeptAsItIs, tellKeptAsItIs } from '#src/messages/requests/kept-as-it-is-cards.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -24,7 +25,7 @@ async function kept(tracked: Tracked, words: string, scene: Scene): Promise<Done
   const reason = reasonIn(words);
   const said = (naming: Naming) => ({
     ...naming.action(action),
-    by: scene.speaker.name,
+    by: calledOf(scene.speaker),
     words: naming.words(reason),
   });
   const asked = askersIn(await scene.register.ledgerOf(action.id));

@@ -61,7 +61,7 @@ function cardOfDate(tracked: Tracked, { naming, index }: Scene): readonly Card[]
   const { dateAsked, agreed } = standing;
   if (dateAsked === null) return [];
   const { day, reason, by } = dateAsked;
-  const who = index.person(by)?.name ?? 'a lead';
+  const who = index.called(by) ?? 'a lead';
   return [
     tellDateAsked({
       ...naming.action(action),

@@ -22,7 +22,7 @@ function onlyANote(tracked: Tracked, scene: Scene): Done {
   const named = scene.naming.action(tracked.action);
   if (unsettled === null) return { card: sayNothingToSettle(named), entries: [], notices: [] };
   const event = { kind: 'noted' as const, text: NOTED['only-a-note'], words: '' };
-  const who = scene.index.person(unsettled.by)?.name ?? 'a lead';
+  const who = scene.index.called(unsettled.by) ?? 'a lead';
   const card = sayOnlyANote(named, who, scene.naming.words(unsettled.words));
   return { card, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
 }

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { sayArrived, sayPostedAgain, sayNotUnsure, sayWhichUnsure } from '#src/messages/office/day/unsure-cards.ts';
 import { headingOf } from '#src/messages/office/day/heading-of.ts';
 import { mayRun } from '#src/plan/permission.ts';
@@ -41,7 +42,7 @@ async function settled(command: Command, words: string, scene: Scene): Promise<A
 }
 
 function asArrived({ number, message }: UnsureMessage, scene: Scene): Answer {
-  const why = `${scene.speaker.name} says that it arrived.`;
+  const why = `${calledOf(scene.speaker)} says that it arrived.`;
   return { ...answer(sayArrived(toldOf(message, scene))), settles: { number, why }, inPlace: true };
 }
 
@@ -51,7 +52,7 @@ function again({ number, message }: UnsureMessage, scene: Scene): Answer {
   const asks = ASKING.some((kind) => kind === message.kind);
   // What was chosen for a day and asks is not chosen anew: somebody wants it sent as it is.
   const notice: Outgoing = { ...message, key, day: asks ? null : message.day };
-  const why = `${scene.speaker.name} had it posted again.`;
+  const why = `${calledOf(scene.speaker)} had it posted again.`;
   return {
     ...answer(sayPostedAgain(toldOf(message, scene))),
     settles: { number, why },
@@ -64,7 +65,7 @@ function toldOf({ to, card }: Outgoing, { index, naming }: Scene) {
   const person = 'person' in to ? to.person : null;
   const channel = 'channel' in to ? `the channel ${to.channel}` : 'somebody';
   return {
-    whom: person === null ? channel : (index.person(person)?.name ?? 'somebody no longer in the roster'),
+    whom: person === null ? channel : (index.called(person) ?? 'somebody no longer in the roster'),
     heading: naming.words(headingOf(card)),
   };
 }

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { ifClosed } from '#src/plan/record-update.ts';
 import type { Card } from '#src/messages/card.ts';
 import { askWhatIsMissing, askWhatWasSeen } from '#src/messages/check/check-card.ts';
@@ -90,7 +91,7 @@ function only(card: Card): Done {
 async function checked(tracked: Tracked, decision: StageDecision, scene: Scene): Promise<Done> {
   const done = decideStage(tracked, decision, scene);
   const what = decision.to === 'complete' ? 'it is complete' : 'not yet';
-  const by = scene.speaker.name;
+  const by = calledOf(scene.speaker);
   const note = (card: Card, naming: Naming) => noteChecked(card, naming.action(tracked.action), { by, what });
   return { ...done, notices: [...done.notices, ...(await tellCheckers(tracked, note, scene))] };
 }

@@ -12,7 +12,7 @@ export function historyEntries(action: Action, ledger: readonly ActionEntry[], s
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
   const days = new Map(ledger.map(({ seq, day }) => [seq, day]));
   const { index, today, naming } = scene;
-  const name = (person: PersonId): string => index.person(person)?.name ?? 'a lead';
+  const name = (person: PersonId): string => index.called(person) ?? 'a lead';
   const entries = grouped(ledger).map(({ from, lines }) => {
     const [first] = lines;
     const entry = {

@@ -83,5 +83,5 @@ function listed(tracked: Tracked, scene: Scene): Listed {
 
 function deputyFor({ standing }: Tracked, { asker, index }: Scene): string | null {
   const away = inPlaceOf(asker, standing.owners);
-  return away === null ? null : (index.person(away)?.name ?? null);
+  return away === null ? null : (index.called(away) ?? null);
 }

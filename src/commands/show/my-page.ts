@@ -59,7 +59,7 @@ export function preferences({ speaker, today, arrangements, index }: Scene): Car
   const pause = arrangements.pauses.find(({ person, until }) => person === speaker.id && until > today) ?? null;
   const leaves = arrangements.absences.filter(({ person, to }) => person === speaker.id && to >= today);
   const leave = leaves.toSorted((one, other) => one.from.localeCompare(other.from))[0] ?? null;
-  const deputy = leave === null || leave.deputy === null ? null : (index.person(leave.deputy)?.name ?? null);
+  const deputy = leave === null || leave.deputy === null ? null : (index.called(leave.deputy) ?? null);
   const time = arrangements.times.get(speaker.id) ?? null;
   return sayPreferences({ today, pause, leave, deputy, time, weekOn: addDays(today, A_WEEK) });
 }

@@ -90,7 +90,7 @@ export function contextFor(reader: Person, { now, naming }: OfficePicture): Offi
   return {
     today,
     naming,
-    nameOf: (person) => index.person(person)?.name ?? 'somebody no longer in the roster',
+    nameOf: (person) => index.called(person) ?? 'somebody no longer in the roster',
     requestCard: (request, tracked) =>
       cardOfRequest(request, { tracked, scene: { naming, today, index, roster, speaker: reader } }),
   };

@@ -37,7 +37,7 @@ function waitingDates(tracked: readonly Tracked[], scene: Scene): readonly Card[
 function askedDate(tracked: Tracked, { index, naming }: Scene): readonly Card[] {
   const { stage, dateAsked, agreed } = tracked.standing;
   if (dateAsked === null || (stage !== 'open' && stage !== 'delivered')) return [];
-  const who = index.person(dateAsked.by)?.name ?? 'a lead';
+  const who = index.called(dateAsked.by) ?? 'a lead';
   const { day, reason } = dateAsked;
   const named = naming.action(tracked.action);
   const title = shortTitle(named);

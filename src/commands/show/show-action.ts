@@ -40,7 +40,7 @@ export async function ifOldTap(tracked: Tracked, scene: Scene): Promise<Answer |
 /** A line of the ledger as people read it. */
 export function historyLine(entry: ActionEntry, scene: Scene): HistoryLine {
   const { index, today, naming } = scene;
-  const name = (person: PersonId): string => index.person(person)?.name ?? 'a lead';
+  const name = (person: PersonId): string => index.called(person) ?? 'a lead';
   const what = sayEvent(entry.event, { today, name, heard: naming.words });
   return {
     on: entry.day,
@@ -52,7 +52,7 @@ export function historyLine(entry: ActionEntry, scene: Scene): HistoryLine {
 
 /** Whose line of the ledger it is, by name; what was published is the plan's own word. */
 export function writerOf({ by, event }: ActionEntry, { index }: Scene): string {
-  if (by !== null) return index.person(by)?.name ?? GONE;
+  if (by !== null) return index.called(by) ?? GONE;
   return event.kind === 'progress' ? 'The plan' : 'Ragtime';
 }
 
@@ -81,7 +81,7 @@ async function lookAt(tracked: Tracked, scene: Scene): Promise<ActionView> {
 function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene): Omit<ActionView, 'waiting'> {
   const { action, standing } = tracked;
   const { today, days, index } = scene;
-  const named = (by: PersonId | null): string | null => (by === null ? null : (index.person(by)?.name ?? GONE));
+  const named = (by: PersonId | null): string | null => (by === null ? null : (index.called(by) ?? GONE));
   return {
     named: scene.naming.action(action),
     heard: scene.naming.words,
@@ -137,7 +137,7 @@ function leadNames({ standing: { owners } }: Tracked, scene: Scene): LeadNames {
 
 /** The plan's name for a lead, with who that is today where the plan names a post: "Leader (Chris Read)". */
 function ownerName(owner: Owner, { index }: Pick<Scene, 'index'>): string {
-  const people = whoIs(owner, index).map((id) => index.person(id)?.name ?? '');
+  const people = whoIs(owner, index).map((id) => index.called(id) ?? '');
   if (owner.group) return owner.post ?? '';
   const [person] = people;
   if (person === undefined) return `${nameOf(owner)} (nobody holds it now)`;

@@ -38,7 +38,7 @@ type Of = { readonly person: Person; readonly arrangements: readonly PersonEntry
 
 async function judge(line: PersonEntry, { person, arrangements }: Of, scene: Scene): Promise<JudgedArranged> {
   const { event } = line;
-  const name = (id: Person['id']): string => scene.index.person(id)?.name ?? 'somebody';
+  const name = (id: Person['id']): string => scene.index.called(id) ?? 'somebody';
   const stays = (says: string): JudgedArranged => ({ person, says, stays: true, entry: null });
   const since = arrangedSince(line, arrangements);
   if (since !== null) {

@@ -50,7 +50,7 @@ function judge({ tracked, line, ledger }: Of, scene: Scene): Judged {
 }
 
 function cameSince(line: ActionEntry, { index, naming, today }: Scene): CameSince {
-  const name = (person: Parameters<typeof index.person>[0]): string => index.person(person)?.name ?? 'somebody';
+  const name = (person: Parameters<typeof index.person>[0]): string => index.called(person) ?? 'somebody';
   return {
     by: line.by === null ? null : name(line.by),
     what: sayEvent(line.event, { today, name, heard: naming.words }),

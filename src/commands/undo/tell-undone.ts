@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { standsAgain } from '#src/messages/office/stands-again.ts';
 import { tellArrangementUndone, tellDecisionUndone } from '#src/messages/office/undone-cards.ts';
 import type { TakenBack } from '#src/messages/office/undone-cards.ts';
@@ -45,7 +46,7 @@ export function worthSaying(taken: readonly Judged[]): readonly Judged[] {
 export function takenBackFor(person: PersonId, { tracked, line, after }: Judged, of: Of): TakenBack {
   const { naming, scene } = of;
   const { index, today } = scene;
-  const name = (id: PersonId): string => index.person(id)?.name ?? 'somebody';
+  const name = (id: PersonId): string => index.called(id) ?? 'somebody';
   const leads = (owners: typeof after.owners) => leadsNow(owners, scene).includes(person);
   return {
     ...naming.action(tracked.action),
@@ -60,7 +61,7 @@ function noticeTo(person: PersonId, taken: readonly Judged[], scene: Scene): Out
   const naming = scene.namingFor(person);
   const card = tellDecisionUndone(
     worthSaying(taken).map((one) => takenBackFor(person, one, { naming, scene })),
-    scene.speaker.name,
+    calledOf(scene.speaker),
   );
   const about = [...new Set(taken.map(({ line }) => line.action))].map((action) => ({ action, rule: null }));
   return { ...frame(person, scene), card, about };
@@ -69,7 +70,7 @@ function noticeTo(person: PersonId, taken: readonly Judged[], scene: Scene): Out
 function arrangedNotice(person: PersonId, arranged: readonly JudgedArranged[], scene: Scene): Outgoing {
   const card = tellArrangementUndone(
     arranged.map(({ says }) => says),
-    scene.speaker.name,
+    calledOf(scene.speaker),
   );
   return { ...frame(person, scene), card, about: [] };
 }

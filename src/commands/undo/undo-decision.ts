@@ -54,7 +54,7 @@ type All = {
 
 function cardOf({ decision, taken, arranged }: Undoing, { lines, people, told }: All, scene: Scene): Answer['card'] {
   const { speaker, naming, index, today } = scene;
-  const nameOf = (id: typeof speaker.id): string => index.person(id)?.name ?? 'somebody';
+  const nameOf = (id: typeof speaker.id): string => index.called(id) ?? 'somebody';
   const isOther = decision.by !== speaker.id;
   const stays = lines.flatMap(({ tracked, line, stays: why }) => {
     if (why === null) return [];

@@ -64,7 +64,7 @@ async function undoLastDecision(line: ActionEntry | PersonEntry, scene: Scene): 
   const isAsked = isAskedFirst([line], scene) && !isOlderThanADay(line, scene);
   if (!isAsked) return undoDecision(message as MessageId, scene);
   const { naming, index, today, register } = scene;
-  const name = (id: PersonEntry['person']): string => index.person(id)?.name ?? 'somebody';
+  const name = (id: PersonEntry['person']): string => index.called(id) ?? 'somebody';
   if (!('action' in line)) {
     const what = `${name(line.person)}: ${sayArrangement(line.event, name)}`;
     return answer(askUndoDecision({ named: null, what, on: line.day, message, show: null }));

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { OfficeAnswer } from '#src/messages/requests/office-answer-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { PersonId } from '#src/people/person.ts';
@@ -13,8 +14,8 @@ export function answerIn(
   return (naming) => ({
     ...naming.action(tracked.action),
     question: naming.words(question),
-    asker: scene.index.person(by)?.name ?? 'the programme office',
-    who: scene.speaker.name,
+    asker: scene.index.called(by) ?? 'the programme office',
+    who: calledOf(scene.speaker),
     words: naming.words(words),
   });
 }

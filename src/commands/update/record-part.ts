@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { cycleOf } from '#src/calendar/reporting-cycle.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -119,7 +120,7 @@ function voicesIn({ disagreement, declared }: Standing): readonly Voice[] {
 }
 
 function nameOfPerson(by: PersonId, { index }: Scene): string {
-  return index.person(by)?.name ?? 'Another lead';
+  return index.called(by) ?? 'Another lead';
 }
 
 async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Scene): Promise<readonly Outgoing[]> {
@@ -129,7 +130,7 @@ async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Sce
     if (to === null || to === scene.speaker.id || asksToCheck(card, action.id)) return [];
     const naming = scene.namingFor(to);
     const said = sayChange(change, scene.today, naming.words);
-    const answer = { named: naming.action(action), by: scene.speaker.name, said };
+    const answer = { named: naming.action(action), by: calledOf(scene.speaker), said };
     return [
       {
         // Not by the key of the card it changes, which may be such a key itself: it would grow with every answer.
@@ -156,7 +157,7 @@ async function tellOfMore(tracked: Tracked, { change }: Recorded, scene: Scene):
         ? sayChange(change, scene.today, naming.words)
         : say`“${clipped(naming.words(narrative))}”`;
     return noteSaidSince(card, naming.action(tracked.action), {
-      by: scene.speaker.name,
+      by: calledOf(scene.speaker),
       what,
       isShown: change.evidence !== undefined,
     });
@@ -167,7 +168,7 @@ async function tellOfMore(tracked: Tracked, { change }: Recorded, scene: Scene):
 type Telling = { readonly tracked: Tracked; readonly scene: Scene };
 
 function tellDisagreement(voice: Voice, receipt: Receipt, { tracked, scene }: Telling): readonly Outgoing[] {
-  const voices = { yours: voice.rating, theirs: scene.speaker.name };
+  const voices = { yours: voice.rating, theirs: calledOf(scene.speaker) };
   const card = (naming: Naming) => sayDisagreement({ ...receipt, ...naming.action(tracked.action) }, voices);
   return noticesTo([voice.by], { purpose: 'differs', action: tracked.action.id, card }, scene);
 }

@@ -126,7 +126,7 @@ async function withoutClosed(step: readonly ActionEntry[], { register, index, to
     const { stage, stageBy, stageOn } = one.standing;
     const closed = ifClosed(one);
     if (closed === null || stage !== 'complete' || stageOn === null) return closed === null ? [] : [closed];
-    const by = stageBy === null ? null : (index.person(stageBy)?.name ?? null);
+    const by = stageBy === null ? null : (index.called(stageBy) ?? null);
     return [{ because: 'checked-since', action: one.action.id, ref: one.action.ref, by, on: stageOn, today }];
   });
   const kept = new Set(tracked.filter(isClosed).map(({ action }) => action.id));

@@ -184,7 +184,7 @@ export function sayWordsWait(refusal: Because<'which-ref'>): Card {
 export function sayWordsKept({ said, nearest }: Because<'no-such-ref'>): Card {
   const asked =
     nearest.length === 0
-      ? `Say “about” and the right ref. ${LOOK_FOR}`
+      ? `Say “about” and the right number. ${LOOK_FOR}`
       : say`Did you mean ${joinedWithOr(nearest.map(called))}?`;
   return buildCard({
     heading: `There is no action ${clip(said, QUOTED)}`,
@@ -204,7 +204,7 @@ function notNow(refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-d
       };
     case 'not-delivered':
       return {
-        heading: say`${called(refusal)} is not delivered yet`,
+        heading: say`${called(refusal)} is not said to be done yet`,
         text: say`A lead says it is done first: /rag ${called(refusal)} done and what shows it. Then it can be checked.`,
       };
     case 'no-date-asked':

@@ -52,7 +52,7 @@ export function sayHelpOn(name: string, says: readonly Saying[]): Card {
 }
 
 function titleFor(isOffice: boolean): DraftBlock {
-  return { kind: 'title', text: isOffice ? 'For the programme office' : 'For verifiers' };
+  return { kind: 'title', text: isOffice ? 'For the programme office' : 'For those who check' };
 }
 
 // Not as facts: a colon after the words would be typed with them.

@@ -36,7 +36,7 @@ function sayHolding({ plan, actions, dated, leads, people, example }: PlanHoldin
 function howTyped(plan: Plan, example: Called | null): Said {
   const { key, begun, isDefault, isArchived, isSample } = plan;
   const refs = example === null ? '' : say`, such as ${typedIn(plan, example)}`;
-  const typed = isDefault ? say`The default: its refs need no key${refs}.` : say`Its key comes before a ref${refs}.`;
+  const typed = isDefault ? say`The default: its numbers need no key${refs}.` : say`Its key comes before a ref${refs}.`;
   const kept = isArchived === true ? ' Archived: nobody is asked or told about it.' : '';
   const waits =
     begun === null && isArchived !== true ? ` Nobody is asked yet: /rag begin${isDefault ? '' : ` ${key}`}.` : '';

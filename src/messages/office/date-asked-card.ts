@@ -21,7 +21,7 @@ export type DateAsked = Named & {
 /** Tells the programme office that a lead expects a later date, and how to decide on it. */
 export function tellDateAsked({ ref, title, who, day, agreed, reason, step }: DateAsked): Card {
   const typed = step === undefined ? ref : say`${ref} ${step.typed}`;
-  const stands = agreed === null ? '' : ` The agreed date, ${sayDay(agreed)}, stands until you decide.`;
+  const stands = agreed === null ? '' : ` The date stays ${sayDay(agreed)} until you decide.`;
   // Saying no needs a reason: the one that holds by itself is one tap.
   const decline: readonly DraftButton[] =
     agreed === null

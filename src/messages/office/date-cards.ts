@@ -89,7 +89,7 @@ export function sayDateDeclined(declined: DateDeclined): Card {
 export function tellDateDeclined(declined: DateDeclined): Card {
   const { ref, title, asked, agreed, reason, by } = declined;
   return buildCard({
-    heading: say`${withStep(declined)} · the date you asked for was not agreed`,
+    heading: say`${withStep(declined)} · the date you asked for was declined`,
     blocks: [
       said([say`${title}. You expected ${sayDay(asked)}. ${stands(agreed)} To talk it over, ask ${by}.`]),
       // Whoever pressed “Decline: … stays” wrote nothing.

@@ -21,7 +21,7 @@ export function sayPlanDecided({ plan, decision, example }: DecidedPlan, before:
     case 'archive':
       return cardOf(
         `${name} is archived`,
-        say`Nobody is asked about it and no digest tells of it. Every action stays with its ledger, to look at: /rag ${exampleOf(plan, example)}.`,
+        say`Nobody is asked about it and no digest tells of it. Every action stays with its record, to look at: /rag ${exampleOf(plan, example)}.`,
         [{ label: 'Bring it back', say: `/rag plans unarchive ${key}` }],
       );
     case 'unarchive':
@@ -29,9 +29,11 @@ export function sayPlanDecided({ plan, decision, example }: DecidedPlan, before:
         { label: 'Archive it', say: `/rag plans archive ${key}` },
       ]);
     case 'rename':
-      return cardOf(`${key} is called ${decision.name} now`, `It was ${name}. Its key, its refs and its ledger stay.`, [
-        { label: 'Take it back', say: `/rag plans rename ${key} ${name}` },
-      ]);
+      return cardOf(
+        `${key} is called ${decision.name} now`,
+        `It was ${name}. Its key, its numbers and its record stay.`,
+        [{ label: 'Take it back', say: `/rag plans rename ${key} ${name}` }],
+      );
   }
 }
 
@@ -66,7 +68,7 @@ export function sayNoSuchPlan(said: string, plans: readonly Plan[]): Card {
 function sayDefault(key: string, example: Called | null, before: Plan | null): Said {
   const such = example === null ? '' : say`, such as ${called(example)}`;
   const others = before === null ? '' : ` Those of ${before.name} are typed with its key, ${before.key}, before them.`;
-  return say`Its refs are typed without ${key} from now on${such}, and its zone and bank holidays make the day.${others}`;
+  return say`Its numbers are typed without ${key} from now on${such}, and its zone and bank holidays make the day.${others}`;
 }
 
 function backTo(before: Plan | null): readonly DraftButton[] {

@@ -82,7 +82,7 @@ export function askVerified({ ref, title }: Named, words: Phrase): Card {
 export function sayOpenAlready({ ref, title }: Named): Card {
   return buildCard({
     heading: say`${ref} · open already`,
-    blocks: [{ kind: 'said', text: say`${title}. It takes updates as it is, so nothing changes.` }],
+    blocks: [{ kind: 'said', text: say`${title}. Nothing changes.` }],
     buttons: [show(ref)],
   });
 }

@@ -59,7 +59,7 @@ export function sayWhen({ action, standing, step }: Tracked, { today, days, nami
 
 /** People's names in a sentence: "Ann Archer and Ben Baker". */
 export function sayNames(people: readonly PersonId[], { index }: ReminderContext): string {
-  return sayAnd(people.map((person) => index.person(person)?.name ?? 'a colleague'));
+  return sayAnd(people.map((person) => index.called(person) ?? 'a colleague'));
 }
 
 /** Days in a sentence: "5 Jun and 12 Jun". */

@@ -50,7 +50,7 @@ const MOST_NAMES = 2;
 function saySomeNames(people: readonly PersonId[], context: ReminderContext): string {
   if (people.length <= MOST_NAMES + 1) return sayNames(people, context);
   const { index } = context;
-  const first = people.slice(0, MOST_NAMES).map((person) => index.person(person)?.name ?? 'a colleague');
+  const first = people.slice(0, MOST_NAMES).map((person) => index.called(person) ?? 'a colleague');
   return sayAnd([...first, `${people.length - MOST_NAMES} others`]);
 }
 
@@ -114,7 +114,7 @@ function buttonsFor(who: PersonId, theirs: readonly Ask[], context: ReminderCont
   );
   return [
     { label: `I will have a word with ${name}`, say: say`/rag have a word ${refs}`, about: null },
-    { label: `Show what ${name} leads`, say: `/rag lead "${name}"` },
+    { label: `Show what ${name} leads`, say: `/rag lead "${context.index.person(who)?.name ?? name}"` },
   ];
 }
 

@@ -14,7 +14,7 @@ export function sayExtensionAsked({ ref, title, day, agreed, today, isNew }: Ext
     ? 'The programme office has your request and decides'
     : 'The programme office has your request already';
   const stays =
-    agreed === null ? 'Until then it has no agreed date.' : `Until then the date stays ${sayDay(agreed, today)}.`;
+    agreed === null ? 'Until then it has no due date.' : `Until then the date stays ${sayDay(agreed, today)}.`;
   return buildCard({
     heading: say`${ref} · asked for ${sayDay(day)}`,
     blocks: [{ kind: 'said', text: say`${title}. ${has}; you hear what is decided. ${stays}` }],

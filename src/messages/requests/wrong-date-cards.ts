@@ -43,9 +43,9 @@ export function sayWrongDate({ ref, title, day, agreed, today }: Named & WrongDa
 }
 
 function dateOf(agreed: Day | null): string {
-  return agreed === null ? 'It has no agreed date.' : `The agreed date is ${sayDay(agreed)} until you decide.`;
+  return agreed === null ? 'It has no due date.' : `The date stays ${sayDay(agreed)} until you decide.`;
 }
 
 function stays(agreed: Day | null, today: Day): string {
-  return agreed === null ? 'It has no agreed date until then.' : `The date stays ${sayDay(agreed, today)} until then.`;
+  return agreed === null ? 'It has no due date until then.' : `The date stays ${sayDay(agreed, today)} until then.`;
 }

@@ -58,7 +58,7 @@ export function leadWords(name: string): ListWords {
 
 /** What was looked for. */
 export function findWords(said: Said): ListWords {
-  const none = say`I found no action with ${said} in its title, ref, timescale, leads or last note. Fewer words, or part of one, find more.`;
+  const none = say`I found no action with ${said} in its title, number, timescale, leads or last note. Fewer words, or part of one, find more.`;
   return wordsFor(say`Found for ${said}`, none, [MINE]);
 }
 

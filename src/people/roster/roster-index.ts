@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import { calledOf } from '#src/people/called-of.ts';
 import { phraseKey } from '#src/people/fold.ts';
 import { nameIndex } from './name-index.ts';
 import type { NameIndex } from './name-index.ts';
@@ -7,6 +8,8 @@ import type { Body, Holding, Person, PersonId, Post, Roster } from '#src/people/
 /** The roster as it stands on one day, so that every question about it is a look-up; built once a run. */
 export type RosterIndex = {
   readonly person: (id: PersonId) => Person | null;
+  /** What colleagues call a person; null for somebody who is not in the roster. */
+  readonly called: (id: PersonId) => string | null;
   /** True on the days on which a person is here; nobody leads anything before or after. */
   readonly isHere: (id: PersonId) => boolean;
   readonly isOffice: (id: PersonId) => boolean;
@@ -40,6 +43,10 @@ function buildIndex(roster: Roster, today: Day): RosterIndex {
   const isHere = (id: PersonId): boolean => hereIds.has(id);
   return {
     person: (id) => people.get(id) ?? null,
+    called: (id) => {
+      const person = people.get(id);
+      return person === undefined ? null : calledOf(person);
+    },
     isHere,
     isOffice: (id) => people.get(id)?.role === 'office' && isHere(id),
     names: nameIndex(roster.people),

@@ -66,7 +66,7 @@ async function linesFor(tracked: Tracked, looking: Looking): Promise<readonly Ch
   const only = wish?.only ?? null;
   const wanted = [...accountable, ...joint].filter((id) => only === null || only.includes(id));
   const named = scene.naming.action(tracked.action);
-  const nameFor = (id: PersonId): string => scene.index.person(id)?.name ?? 'somebody no longer in the roster';
+  const nameFor = (id: PersonId): string => scene.index.called(id) ?? 'somebody no longer in the roster';
   const lines = await Promise.all(
     wanted.map(async (lead): Promise<ChasedLine> => {
       const { to, how } = await howAsked(lead, tracked, looking);

@@ -66,5 +66,5 @@ async function whyOver(tracked: Tracked, { round, entries }: Since, scene: Scene
   const { naming, today, index, speaker } = scene;
   const what = sayEvent(last.event, { today, name: () => '', heard: naming.words });
   if (last.by === speaker.id) return say`has your answer: ${what}`;
-  return say`was answered by ${(last.by === null ? null : index.person(last.by)?.name) ?? 'a colleague'}: ${what}`;
+  return say`was answered by ${(last.by === null ? null : index.called(last.by)) ?? 'a colleague'}: ${what}`;
 }

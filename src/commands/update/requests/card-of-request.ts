@@ -38,5 +38,5 @@ export function cardOfRequest(request: OpenRequest, { tracked, scene }: Shown): 
 
 /** The name of whoever made a request. */
 export function askerOf({ by }: OpenRequest, { index }: Pick<Scene, 'index'>): string {
-  return index.person(by)?.name ?? 'somebody no longer in the roster';
+  return index.called(by) ?? 'somebody no longer in the roster';
 }

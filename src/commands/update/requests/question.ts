@@ -25,6 +25,6 @@ function aboutAction({ action, standing }: Tracked, scene: Scene): AboutAction {
     standing,
     role: isOwn ? 'lead' : isLead(asker, standing.owners) ? 'deputy' : 'none',
     leads: leadNames(standing.owners),
-    ratedBy: by === null ? null : by === speaker.id ? 'You' : (index.person(by)?.name ?? 'Somebody'),
+    ratedBy: by === null ? null : by === speaker.id ? 'You' : (index.called(by) ?? 'Somebody'),
   };
 }

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { AskedBy } from '#src/messages/requests/asked-by.ts';
@@ -47,7 +48,7 @@ export function askedBy(words: string, { tracked, scene }: Place): AskedBy {
   const { naming, speaker } = scene;
   return {
     ...naming.action(tracked.action),
-    who: speaker.name,
+    who: calledOf(speaker),
     self: isDecider(scene),
     words: naming.words(words),
   };

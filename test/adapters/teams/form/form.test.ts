@@ -31,7 +31,7 @@ describe('drawForm', () => {
       'Green ●: on track',
       'Amber ▲: at risk',
       'Red ■: off track',
-      'Done: delivered; a verifier confirms it',
+      'Done: somebody else checks it',
     ]);
     expect(rating?.['value']).toBe('as-it-is');
   });
