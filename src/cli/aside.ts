@@ -1,5 +1,4 @@
-import { dayIn } from '#src/calendar/instant.ts';
-import { LONDON } from '#src/calendar/instant.ts';
+import { dayIn, LONDON } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Aside } from '#src/ports/inbox.ts';

@@ -7,18 +7,10 @@ import { replay } from '#src/plan/replay.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { aLedger, updated } from '#test/kit/a-ledger.ts';
 import type { Line } from '#test/kit/a-ledger.ts';
-import { anAction, day } from '#test/kit/an-action.ts';
+import { ONE, PHASED } from '#test/kit/a-phased-action.ts';
+import { day } from '#test/kit/an-action.ts';
 import { aDay, ANN, DAYS } from './a-day.ts';
 
-const ONE = { label: 'Phase 1', due: day('2015-06-30') };
-const TWO = { label: 'Phase 2', due: day('2015-09-30') };
-const PHASED = anAction({
-  due: TWO.due,
-  steps: [
-    [ONE.label, ONE.due],
-    [TWO.label, TWO.due],
-  ],
-});
 const DONE: Line = ['Ann Archer', '2015-06-22', updated({ done: true, step: ONE })];
 
 const tracked = (lines: readonly Line[]): Tracked => ({ action: PHASED, standing: replay(PHASED, aLedger(lines)) });

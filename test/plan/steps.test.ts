@@ -5,17 +5,8 @@ import type { Standing } from '#src/plan/standing.ts';
 import { lateSteps, openSteps } from '#src/plan/steps/steps.ts';
 import { aLedger, updated } from '#test/kit/a-ledger.ts';
 import type { Line } from '#test/kit/a-ledger.ts';
+import { ONE, PHASED, TWO } from '#test/kit/a-phased-action.ts';
 import { anAction, day } from '#test/kit/an-action.ts';
-
-const ONE = { label: 'Phase 1', due: day('2015-06-30') };
-const TWO = { label: 'Phase 2', due: day('2015-09-30') };
-const PHASED = anAction({
-  due: TWO.due,
-  steps: [
-    [ONE.label, ONE.due],
-    [TWO.label, TWO.due],
-  ],
-});
 
 const said = (change: Change, on = '2015-06-10'): Line => ['Ann Archer', on, updated(change)];
 const standing = (lines: readonly Line[], action = PHASED): Standing => replay(action, aLedger(lines));
