@@ -71,7 +71,8 @@ function messageOrNull(row: Row | undefined): IncomingMessage | null {
   return row === undefined ? null : messageOf(row);
 }
 
-function messageOf(row: Row): IncomingMessage {
+/** A row of the inbox as it was said. */
+export function messageOf(row: Row): IncomingMessage {
   const { id, thread, from, text, at, card, how, of, form } = row;
   const message = { id, thread, from, text, at, card, how, of };
   return form === null ? message : { ...message, form };

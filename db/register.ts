@@ -11,6 +11,7 @@ import { is } from './connection/statements.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
 import { createTrackedActions } from './tracked-actions.ts';
 import { prepareUnsure } from './unsure-messages.ts';
+import { prepareUnworked } from './unworked-messages.ts';
 import { prepareWriteWork } from './write-work.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -21,7 +22,7 @@ type Lists = Pick<
   Register,
   'plans' | 'headings' | 'arrangements' | 'ledgerOfPlans' | 'ledgerOfMessage' | 'askedSince' | 'unsure'
 >;
-type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster'>;
+type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster' | 'unworked'>;
 type Actions = Omit<Register, keyof Lists | keyof People>;
 
 /** The register of one database. */
@@ -58,6 +59,7 @@ function createActions(connection: Connection): Actions {
 function createPeople(connection: Connection): People {
   const read = prepareReadRoster(connection);
   const save = prepareSaveRoster(connection);
+  const readUnworked = prepareUnworked(connection);
   let kept: Roster | null = null;
   const sweep = createSweep(connection, () => (kept = null));
   const roster = (): Roster => {
@@ -68,6 +70,7 @@ function createPeople(connection: Connection): People {
   return {
     roster: () => patiently(connection, roster),
     personAt: (account) => patiently(connection, () => personAt(roster(), account)),
+    unworked: () => patiently(connection, () => readUnworked(roster())),
     saveRoster: (next) =>
       patiently(connection, () => {
         save(next);
