@@ -1,6 +1,7 @@
 import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Person } from '#src/people/person.ts';
+import { inLog } from '#src/ports/in-log.ts';
 import { NotYet } from '#src/not-yet.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
@@ -103,7 +104,7 @@ async function settle(message: Departing, fault: unknown, sending: Sending): Pro
   const { outbox, clock, report } = sending.world;
   const why = fault instanceof Error ? fault.message : String(fault);
   if (!(fault instanceof SendFault) || !fault.definite) {
-    report({ level: 'error', what: `It is not known whether message ${message.key} arrived.`, error: fault });
+    report({ level: 'error', what: `It is not known whether message ${inLog(message.key)} arrived.`, error: fault });
     return outbox.giveUp(message.key, 'uncertain', why);
   }
   if (fault instanceof NotYet && (await waits(message, fault, sending))) return;
@@ -122,7 +123,7 @@ async function waits(message: Departing, { message: why, retryAfter }: NotYet, {
 }
 
 async function refused(message: Departing, why: string, { world, person }: Sending): Promise<void> {
-  world.report({ level: 'error', what: `Message ${message.key} was not sent: ${why}` });
+  world.report({ level: 'error', what: `Message ${inLog(message.key)} was not sent: ${why}` });
   await world.outbox.giveUp(message.key, 'dead', why);
   await tellOffice({ message, why, person }, world);
 }

@@ -2,6 +2,8 @@ import type { Clock } from '#src/calendar/clock.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
 import { createShared } from '#src/conversation/shared.ts';
+import { inLog } from '#src/ports/in-log.ts';
+import type { MessageId } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { isPassing } from '#src/ports/passing.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
@@ -71,7 +73,7 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   };
 }
 
-function sayFault(id: string, error: unknown): string {
-  if (isPassing(error)) return `Message ${id} waits, and what came after it: the machine could not work it now.`;
-  return `Message ${id} could not be worked and is set aside with its words: “ragtime aside” shows it.`;
+function sayFault(id: MessageId, error: unknown): string {
+  if (isPassing(error)) return `Message ${inLog(id)} waits, and what came after it: the machine could not work it now.`;
+  return `Message ${inLog(id)} could not be worked and is set aside with its words: “ragtime aside” shows it.`;
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { basename, dirname, extname, join } from 'node:path';
 import type Pino from 'pino';
 import type { Report } from '#jobs/world.ts';
 
@@ -8,21 +9,55 @@ export const toStandardError: Report = ({ what, error }) => {
   process.stderr.write(`${what}${why}\n`);
 };
 
-/** A log of one JSON object a line, opened at its first line: in a file, or on standard output; it never holds the words of a message. */
+/** So large a log file grows, and so many older ones are kept beside the one that is written. */
+const LARGEST = '5m';
+const OLDER = 5;
+
+/** A log of one JSON object a line, opened at its first line: on standard output, or in a file that is numbered ('ragtime.1.log') and followed by the next when it is full; it never holds the words of a message. */
 export function createLog(file: string | null): Report {
-  let log: Report | null = null;
+  let log: Promise<Report> | Report | null = null;
   return (line) => {
     log ??= openLog(file);
-    log(line);
+    if (log instanceof Promise) void log.then((opened) => opened(line));
+    else log(line);
   };
 }
 
-function openLog(file: string | null): Report {
-  // Loaded at the first line only: most runs never have one.
-  const pino = createRequire(import.meta.url)('pino') as typeof Pino;
-  const destination = pino.destination({ dest: file ?? 1, mkdir: true, sync: true, mode: 0o600 });
-  // A log that cannot be written, on a full disk or a closed pipe, ends nothing: what matters is in the register and in the health.
-  destination.on('error', () => undefined);
-  const logger = pino({ base: null }, destination);
+// Loaded at the first line only: most runs never have one.
+const load = createRequire(import.meta.url);
+
+function openLog(file: string | null): Promise<Report> | Report {
+  if (file === null) return writeTo((load('pino') as typeof Pino).destination({ dest: 1, sync: true }));
+  const rolling = (load('pino-roll') as OpenRolling)({
+    file: join(dirname(file), basename(file, extname(file))),
+    extension: extname(file),
+    size: LARGEST,
+    limit: { count: OLDER, removeOtherLogFiles: true },
+    mkdir: true,
+    sync: true,
+    mode: 0o600,
+  });
+  return rolling.then(writeTo, () => sayNothing);
+}
+
+/** pino-roll has no types of its own. */
+type OpenRolling = (how: {
+  readonly file: string;
+  readonly extension: string;
+  readonly size: string;
+  readonly limit: { readonly count: number; readonly removeOtherLogFiles: boolean };
+  readonly mkdir: boolean;
+  readonly sync: boolean;
+  readonly mode: number;
+}) => Promise<Destination>;
+
+type Destination = Pino.DestinationStream & NodeJS.EventEmitter;
+
+// A log that cannot be written, on a full disk or a closed pipe, ends nothing: what matters is in the register and in the health.
+function sayNothing(): void {}
+
+function writeTo(destination: Destination): Report {
+  destination.on('error', sayNothing);
+  const logger = (load('pino') as typeof Pino)({ base: null }, destination);
   return ({ level, what, error }) => logger[level]({ err: error }, what);
 }

