@@ -1,4 +1,5 @@
 import { backUp } from './care/backup.ts';
+import type { BackingUp } from './care/backup.ts';
 import { connect } from './connection/connect.ts';
 import type { Connection } from './connection/connect.ts';
 import { faultFrom } from './connection/fault.ts';
@@ -26,7 +27,7 @@ export type OpenDatabase = {
   readonly outbox: Outbox;
   readonly installations: Installations;
   /** Copies everything into a file while the bot runs on; throws a DatabaseFault when the file is there, unless told to replace it. */
-  readonly backup: (file: string, how?: { readonly replace: boolean }) => Promise<void>;
+  readonly backup: (file: string, how: BackingUp) => Promise<void>;
   /** What is wrong, each a sentence; empty when all is well. */
   readonly integrity: () => Promise<readonly string[]>;
   /** What keeps it from being written to, as a sentence; null while all is well. */
@@ -65,7 +66,7 @@ function portsOf(connection: Connection, release: (() => void) | null): OpenData
     inbox: createInbox(connection),
     outbox: createOutbox(connection),
     installations: createInstallations(connection),
-    backup: (file, how = { replace: false }) => backUp(connection, file, how),
+    backup: (file, how) => backUp(connection, file, how),
     integrity: () => patiently(connection, () => findDamage(connection)),
     fault: () => sayMoved(connection),
     image: () => sqlite.serialize(),

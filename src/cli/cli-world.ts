@@ -22,7 +22,7 @@ export type Store = {
   readonly outbox: Outbox;
   readonly installations: Installations;
   /** Copies everything into a file; throws a fault in a sentence when the file is there, unless told to replace it. */
-  readonly backup: (file: string, how: { readonly replace: boolean }) => Promise<void>;
+  readonly backup: (file: string, how: { readonly replace: boolean; readonly at: Instant }) => Promise<void>;
   /** What is wrong with the stored data, each a sentence; empty when all is well. */
   readonly integrity: () => Promise<readonly string[]>;
   /** What keeps it from being written to, as a sentence; null while all is well. */
