@@ -16,6 +16,7 @@ import { patiently } from './connection/patiently.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
+import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { Threads } from '#src/ports/threads.ts';
 
@@ -27,11 +28,13 @@ export type OpenDatabase = {
   readonly outbox: Outbox;
   readonly installations: Installations;
   /** Copies everything into a file while the bot runs on; throws a DatabaseFault when the file is there, unless told to replace it. */
-  readonly backup: (file: string, how: BackingUp) => Promise<void>;
+  readonly backup: (file: string, how: BackingUp) => Promise<LedgerHead>;
   /** What is wrong, each a sentence; empty when all is well. */
   readonly integrity: () => Promise<readonly string[]>;
   /** What keeps it from being written to, as a sentence; null while all is well. */
   readonly fault: () => string | null;
+  /** Settles where it could be written to now; throws a DatabaseFault where not. */
+  readonly canWrite: () => Promise<void>;
   /** The whole database as bytes, to open as a copy that is thrown away. */
   readonly image: () => Buffer;
   readonly close: () => Promise<void>;
@@ -69,12 +72,19 @@ function portsOf(connection: Connection, release: (() => void) | null): OpenData
     backup: (file, how) => backUp(connection, file, how),
     integrity: () => patiently(connection, () => findDamage(connection)),
     fault: () => sayMoved(connection),
+    canWrite: () => patiently(connection, () => tryToWrite(connection)),
     image: () => sqlite.serialize(),
     close: async () => {
       sqlite.close();
       release?.();
     },
   };
+}
+
+/** Takes the place of a writer and leaves everything as it is. */
+function tryToWrite({ sqlite }: Connection): void {
+  sqlite.exec('begin immediate');
+  sqlite.exec('rollback');
 }
 
 /** A damaged file is found before the bot says a word, not in the middle of an answer. */

@@ -1,4 +1,6 @@
+import type { Day } from '#src/calendar/day.ts';
 import type { Clock } from '#src/calendar/clock.ts';
+import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 import type { Register } from '#src/ports/register.ts';
@@ -14,6 +16,8 @@ export type World = {
   readonly officeEmails: readonly string[];
   /** A line under every digest, such as that the clock is a training clock; null for none. */
   readonly digestNote: string | null;
+  /** Makes the backup of a local day and removes those that are too old; absent where none are kept: a trial, the console. */
+  readonly backUp?: (day: Day) => Promise<{ readonly file: string; readonly head: LedgerHead }>;
   readonly report: Report;
 };
 

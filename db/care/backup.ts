@@ -4,7 +4,7 @@ import { connect } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
 import { arePagesWhole, findDamage } from './integrity.ts';
-import { prepareLastLine } from '#db/ledger-lines.ts';
+import { headOf, prepareLastLine } from '#db/ledger-lines.ts';
 import { isEmpty, migrate } from '#db/migrate.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { manifestOf } from '#src/ports/backup-manifest.ts';
@@ -15,8 +15,8 @@ import { sha256Of } from './seal.ts';
 /** How a backup is made: over one of that name or not, and when by the clock of whoever asks. */
 export type BackingUp = { readonly replace: boolean; readonly at: Instant };
 
-/** Copies a database into a file while it is in use, checks the copy, and only then gives it its name, with a manifest beside it. */
-export async function backUp(connection: Connection, file: string, { replace, at }: BackingUp): Promise<void> {
+/** Copies a database into a file while it is in use, checks the copy, and only then gives it its name, with a manifest beside it; gives where its ledger ends. */
+export async function backUp(connection: Connection, file: string, { replace, at }: BackingUp): Promise<LedgerHead> {
   if (existsSync(file) && !replace) {
     throw new DatabaseFault(`There is a file ${file} already. Choose another name for the backup.`);
   }
@@ -31,6 +31,7 @@ export async function backUp(connection: Connection, file: string, { replace, at
     rmSync(manifestOf(file), { force: true });
     renameSync(partial, file);
     writeFileSync(manifestOf(file), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+    return head;
   } catch (error) {
     // A copy that is not whole is of no use to anybody.
     removeDatabase(partial);
@@ -53,8 +54,7 @@ export function checkCopy(path: string, calledInSentences: string): LedgerHead {
     const [damage] = findDamage(copy);
     if (damage !== undefined) throw new DatabaseFault(`${calledInSentences} cannot be used. ${damage}`);
     copy.sqlite.pragma('journal_mode = DELETE');
-    const { seq: lines, hash } = prepareLastLine(copy.db)();
-    return { lines, hash };
+    return headOf(prepareLastLine(copy.db)());
   } finally {
     copy.sqlite.close();
   }

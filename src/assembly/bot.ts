@@ -34,12 +34,15 @@ export type BotParts = {
   readonly office: readonly string[];
   readonly digestNote: string | null;
   readonly report: Report;
+  /** Makes the nightly backup; absent where none is kept. */
+  readonly backUp?: NonNullable<JobsWorld['backUp']>;
 };
 
-export function createBot({ store, clock, messengers, office, digestNote, report }: BotParts): Bot {
+export function createBot({ store, clock, messengers, office, digestNote, report, backUp }: BotParts): Bot {
   const { threads, inbox, outbox } = store;
   const register = officeRegister(store.register, office);
-  const jobs: JobsWorld = { register, outbox, messengers, clock, officeEmails: office, digestNote, report };
+  const kept = backUp === undefined ? {} : { backUp };
+  const jobs: JobsWorld = { register, outbox, messengers, clock, officeEmails: office, digestNote, report, ...kept };
   const halting = new AbortController();
   const deliver = createDelivery(jobs, halting.signal);
   const conversation = { register, threads, inbox, clock, office, messengers };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Screen } from '#adapters/console/draw-card.ts';
 import type { Report, World as JobsWorld } from '#jobs/world.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
+import { backupsIn } from '#src/cli/store/backups-in.ts';
 import { lookAtFolder, registerFile } from '#src/cli/store/data-folder.ts';
 import type { JobsAtHand, SimulateOptions, Store, CliWorld } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
@@ -27,6 +28,7 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
     readFile: (path) => readFile(path),
     writeFile: (path, bytes) => writeFile(path, bytes),
     lookAt: lookAtFolder,
+    backupsIn,
     open,
     openCopy,
     restore: async (backup, data) => {

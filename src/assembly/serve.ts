@@ -5,11 +5,16 @@ import type { AddressInfo } from 'node:net';
 import type { Report } from '#jobs/world.ts';
 import { startTicking } from '#jobs/schedule.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
+import type { Day } from '#src/calendar/day.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import type { ServeOptions, Store } from '#src/cli/cli-world.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
+import { backupFolder } from '#src/cli/store/data-folder.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';
+import { processFaults, readinessFaults, sayState } from './health.ts';
+import type { Watched } from './health.ts';
+import { backUpOn } from './nightly-backups.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
 import type { Platform } from './platform.ts';
 
@@ -40,25 +45,32 @@ export async function serve({ data, at }: ServeOptions, parts: ServeParts): Prom
   const asked = parts.untilAsked();
   const store = await parts.open(data, 'bot');
   try {
-    await serveFrom(store, at === null ? realClock : clockFrom(at), { at, parts, asked });
+    await serveFrom(store, at === null ? realClock : clockFrom(at), { data, at, parts, asked });
   } finally {
     await store.close();
   }
 }
 
-type Serving = { readonly at: string | null; readonly parts: ServeParts; readonly asked: Promise<void> };
+type Serving = {
+  readonly data: string;
+  readonly at: string | null;
+  readonly parts: ServeParts;
+  readonly asked: Promise<void>;
+};
 
-async function serveFrom(store: Store, clock: Clock, { at, parts, asked }: Serving): Promise<void> {
+async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }: Serving): Promise<void> {
   const { config, report } = parts;
   let bot: Bot | null = null;
   const work = async (): Promise<void> => bot?.work();
   const platforms = await openPlatforms({ store, clock, config, report, work, fetch: parts.fetch });
   const messengers = platforms.map(({ messenger }) => messenger);
   const digestNote = at === null ? null : `A training clock is in force: it started at ${at}.`;
-  bot = createBot({ store, clock, messengers, office: config.office, digestNote, report });
+  const folder = at === null ? backupFolder(data, config) : null;
+  const backUp = folder === null ? {} : { backUp: (day: Day) => backUpOn(day, { store, folder, at: clock.now() }) };
+  bot = createBot({ store, clock, messengers, office: config.office, digestNote, report, ...backUp });
   if (digestNote !== null) report({ level: 'info', what: digestNote });
   if (config.teams !== null) warnOfTrial(config.teams, report);
-  const server = await listen({ platforms, store, report }, config);
+  const server = await listen({ platforms, store, data, report }, config);
   // A platform finds out first who wrote what an earlier run stored and did not work; one that takes long holds up nothing.
   await atMost(LONGEST_START, Promise.all(platforms.map(({ start }) => start())));
   await bot.recover();
@@ -116,7 +128,7 @@ function onceIntroduced(platforms: readonly Platform[], begin: () => () => Promi
 }
 
 /** What a request is answered from. */
-type Answering = { readonly platforms: readonly Platform[]; readonly store: Store; readonly report: Report };
+type Answering = Watched & { readonly platforms: readonly Platform[]; readonly report: Report };
 
 async function listen(answering: Answering, { port, host, teams }: Config): Promise<Server> {
   const { report } = answering;
@@ -138,12 +150,11 @@ function sayWhereTeamsSends({ app }: TeamsConfig, origin: string): string {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { platforms, store, report }: Answering,
+  { report, ...watched }: Answering,
 ): Promise<void> {
   try {
-    if (request.url === '/healthz')
-      return sayHealth(response, [...faultsOf(platforms), ...[store.fault() ?? []].flat()]);
-    if (await isHandled(request, response, platforms)) return;
+    if (await isAnswered(request, response, watched)) return;
+    if (await isHandled(request, response, watched.platforms)) return;
     response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.\n');
   } catch (error) {
     // The platform is told to try again, and nothing of the fault leaves the house.
@@ -151,6 +162,14 @@ async function answer(
     if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
     response.end();
   }
+}
+
+/** Answers whoever watches the process; false where the request is of somebody else. */
+async function isAnswered({ url }: IncomingMessage, response: ServerResponse, watched: Watched): Promise<boolean> {
+  if (url === '/healthz') sayState(response, 'well', processFaults(watched));
+  else if (url === '/readyz') sayState(response, 'ready', await readinessFaults(watched));
+  else return false;
+  return true;
 }
 
 async function isHandled(
@@ -162,19 +181,6 @@ async function isHandled(
     if (await handle(request, response)) return true;
   }
   return false;
-}
-
-function faultsOf(platforms: readonly Platform[]): readonly string[] {
-  return platforms.flatMap(({ name, health }) => {
-    const fault = health();
-    return fault === null ? [] : [`${name}: ${fault}`];
-  });
-}
-
-/** 200 while every platform is connected and the register is in its place, 503 with the reasons when not: for whoever restarts the process. */
-function sayHealth(response: ServerResponse, faults: readonly string[]): void {
-  response.writeHead(faults.length === 0 ? 200 : 503, { 'content-type': 'text/plain' });
-  response.end(faults.length === 0 ? 'well\n' : `${faults.join('\n')}\n`);
 }
 
 /** What is being answered gets a second; a connection that says nothing holds up no end. */

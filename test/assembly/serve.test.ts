@@ -1,10 +1,12 @@
 import { connect } from 'node:net';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MESSAGES_PATH } from '#adapters/teams/receive/http.ts';
 import { TEAMS_PATH } from '#src/assembly/open-platforms.ts';
 import { serve } from '#src/assembly/serve.ts';
 import { readConfig } from '#src/config.ts';
-import { aDatabase } from '#test/kit/a-database.ts';
+import type { Store } from '#src/cli/cli-world.ts';
+import { processFaults, readinessFaults } from '#src/assembly/health.ts';
+import { aDatabase, aDirectory } from '#test/kit/a-database.ts';
 
 type Line = { readonly level: 'info' | 'error'; readonly what: string };
 
@@ -90,3 +92,47 @@ test('a line that is held open in the middle of a request holds up no end', asyn
   await server.end();
   expect(await cut).toBe('cut');
 });
+
+describe('whoever watches', () => {
+  test('asks /healthz and /readyz', async () => {
+    const server = await aServer(SLACK);
+    const said = await Promise.all(
+      ['/healthz', '/readyz'].map(async (path) => {
+        const response = await fetch(`${server.origin}${path}`);
+        return `${response.status} ${await response.text()}`;
+      }),
+    );
+    await server.end();
+    expect(said).toEqual(['200 well\n', '200 ready\n']);
+  });
+
+  // What went wrong: a platform out of reach made the process unwell, so that whatever restarts processes did it for nothing.
+  test('hears from /readyz which platform is out of reach, and restarts nothing for it', async () => {
+    const platforms = [
+      { name: 'Slack', health: () => 'no line for 2 minutes' },
+      { name: 'Teams', health: () => null },
+    ];
+    const watched = { store: aWell(), platforms, data: aDirectory() };
+    expect(processFaults(watched)).toEqual([]);
+    expect(await readinessFaults(watched)).toEqual(['Slack: no line for 2 minutes']);
+  });
+
+  test('hears from both when the register was moved away, and from /readyz when it cannot be written to', async () => {
+    const moved = { fault: () => 'ragtime.db was moved.' };
+    const full = { canWrite: () => Promise.reject(new Error('The disk is full.')) };
+    const said = await Promise.all([moved, full].map((broken) => statesOf({ ...aWell(), ...broken })));
+    expect(said).toEqual([
+      { healthz: ['ragtime.db was moved.'], readyz: ['ragtime.db was moved.'] },
+      { healthz: [], readyz: ['The disk is full.'] },
+    ]);
+  });
+});
+
+function aWell(): Pick<Store, 'fault' | 'canWrite'> {
+  return { fault: () => null, canWrite: async () => undefined };
+}
+
+async function statesOf(store: Pick<Store, 'fault' | 'canWrite'>) {
+  const watched = { store, platforms: [], data: aDirectory() };
+  return { healthz: processFaults(watched), readyz: await readinessFaults(watched) };
+}
