@@ -1,3 +1,4 @@
+import { prepareBacklog } from './backlog.ts';
 import { backUp } from './care/backup.ts';
 import type { BackingUp } from './care/backup.ts';
 import { connect } from './connection/connect.ts';
@@ -13,6 +14,7 @@ import { createRegister } from './register.ts';
 import { createThreads } from './threads.ts';
 import { sayMoved } from './connection/in-place.ts';
 import { patiently } from './connection/patiently.ts';
+import type { Backlog } from '#src/ports/backlog.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
@@ -33,6 +35,8 @@ export type OpenDatabase = {
   readonly integrity: () => Promise<readonly string[]>;
   /** What keeps it from being written to, as a sentence; null while all is well. */
   readonly fault: () => string | null;
+  /** How many messages wait and how many went wrong. */
+  readonly backlog: () => Promise<Backlog>;
   /** Settles where it could be written to now; throws a DatabaseFault where not. */
   readonly canWrite: () => Promise<void>;
   /** The whole database as bytes, to open as a copy that is thrown away. */
@@ -63,6 +67,7 @@ export async function openDatabase(source: string | Buffer, { as }: OpenedAs): P
 
 function portsOf(connection: Connection, release: (() => void) | null): OpenDatabase {
   const { sqlite } = connection;
+  const readBacklog = prepareBacklog(connection);
   return {
     register: createRegister(connection),
     threads: createThreads(connection),
@@ -72,6 +77,7 @@ function portsOf(connection: Connection, release: (() => void) | null): OpenData
     backup: (file, how) => backUp(connection, file, how),
     integrity: () => patiently(connection, () => findDamage(connection)),
     fault: () => sayMoved(connection),
+    backlog: () => patiently(connection, readBacklog),
     canWrite: () => patiently(connection, () => tryToWrite(connection)),
     image: () => sqlite.serialize(),
     close: async () => {

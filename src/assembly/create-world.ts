@@ -31,14 +31,7 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
     backupsIn,
     open,
     openCopy,
-    restore: async (backup, data) => {
-      const { restoreDatabase } = await import('#db/care/restore.ts');
-      return restoreDatabase({ from: backup, to: registerFile(data), at: realClock.now() });
-    },
-    startAfresh: async (data, fill) => {
-      const { startAfresh } = await import('#db/care/start-afresh.ts');
-      return startAfresh({ file: registerFile(data), at: realClock.now(), fill });
-    },
+    ...replacing,
     jobs: jobsAtHand(config),
     drawFor,
     reaches: ({ accounts }) => isReached(accounts, config),
@@ -57,6 +50,18 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
     simulate: (options) => simulateOn(options, config),
   };
 }
+
+/** What puts another register in the place of one. */
+const replacing: Pick<CliWorld, 'restore' | 'startAfresh'> = {
+  restore: async (backup, data) => {
+    const { restoreDatabase } = await import('#db/care/restore.ts');
+    return restoreDatabase({ from: backup, to: registerFile(data), at: realClock.now() });
+  },
+  startAfresh: async (data, fill) => {
+    const { startAfresh } = await import('#db/care/start-afresh.ts');
+    return startAfresh({ file: registerFile(data), at: realClock.now(), fill });
+  },
+};
 
 function jobsAtHand(config: Config): JobsAtHand {
   return {

@@ -14,6 +14,8 @@ import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';
 import { processFaults, readinessFaults, sayState } from './health.ts';
 import type { Watched } from './health.ts';
+import { createMetrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
 import { backUpOn } from './nightly-backups.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
 import type { Platform } from './platform.ts';
@@ -63,14 +65,15 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   let bot: Bot | null = null;
   const work = async (): Promise<void> => bot?.work();
   const platforms = await openPlatforms({ store, clock, config, report, work, fetch: parts.fetch });
-  const messengers = platforms.map(({ messenger }) => messenger);
+  const metrics = createMetrics(clock);
+  const messengers = platforms.map(({ name, messenger }) => metrics.timed(name, messenger));
   const digestNote = at === null ? null : `A training clock is in force: it started at ${at}.`;
   const folder = at === null ? backupFolder(data, config) : null;
   const backUp = folder === null ? {} : { backUp: (day: Day) => backUpOn(day, { store, folder, at: clock.now() }) };
   bot = createBot({ store, clock, messengers, office: config.office, digestNote, report, ...backUp });
   if (digestNote !== null) report({ level: 'info', what: digestNote });
   if (config.teams !== null) warnOfTrial(config.teams, report);
-  const server = await listen({ platforms, store, data, report }, config);
+  const server = await listen({ platforms, store, data, metrics, report }, config);
   // A platform finds out first who wrote what an earlier run stored and did not work; one that takes long holds up nothing.
   await atMost(LONGEST_START, Promise.all(platforms.map(({ start }) => start())));
   await bot.recover();
@@ -128,7 +131,12 @@ function onceIntroduced(platforms: readonly Platform[], begin: () => () => Promi
 }
 
 /** What a request is answered from. */
-type Answering = Watched & { readonly platforms: readonly Platform[]; readonly report: Report };
+type Answering = Watched & {
+  readonly platforms: readonly Platform[];
+  readonly store: Store;
+  readonly metrics: Metrics;
+  readonly report: Report;
+};
 
 async function listen(answering: Answering, { port, host, teams }: Config): Promise<Server> {
   const { report } = answering;
@@ -154,7 +162,7 @@ async function answer(
 ): Promise<void> {
   try {
     if (await isAnswered(request, response, watched)) return;
-    if (await isHandled(request, response, watched.platforms)) return;
+    if (await isHandled(request, response, watched)) return;
     response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.\n');
   } catch (error) {
     // The platform is told to try again, and nothing of the fault leaves the house.
@@ -165,20 +173,31 @@ async function answer(
 }
 
 /** Answers whoever watches the process; false where the request is of somebody else. */
-async function isAnswered({ url }: IncomingMessage, response: ServerResponse, watched: Watched): Promise<boolean> {
+async function isAnswered({ url }: IncomingMessage, response: ServerResponse, watched: Watching): Promise<boolean> {
   if (url === '/healthz') sayState(response, 'well', processFaults(watched));
   else if (url === '/readyz') sayState(response, 'ready', await readinessFaults(watched));
+  else if (url === '/metrics') await sayMetrics(response, watched);
   else return false;
   return true;
+}
+
+type Watching = Omit<Answering, 'report'>;
+
+async function sayMetrics(response: ServerResponse, { metrics, ...watched }: Watching): Promise<void> {
+  const { type, text } = await metrics.page(watched);
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
 }
 
 async function isHandled(
   request: IncomingMessage,
   response: ServerResponse,
-  platforms: readonly Platform[],
+  { platforms, metrics }: Watching,
 ): Promise<boolean> {
-  for (const { handle } of platforms) {
-    if (await handle(request, response)) return true;
+  const started = performance.now();
+  for (const { name, handle } of platforms) {
+    if (!(await handle(request, response))) continue;
+    metrics.acknowledged(name, (performance.now() - started) / 1000);
+    return true;
   }
   return false;
 }

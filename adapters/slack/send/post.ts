@@ -88,7 +88,10 @@ async function write(call: Call, { clients, report }: PosterParts): Promise<unkn
   for (const version of versionsOf(call.message)) {
     const answer = await client.apiCall(call.method, { ...callBody(call), ...version }).catch(unlessBlocks(call));
     if (answer !== null) return answer;
-    report({ level: 'info', what: `Slack refused how message ${inLog(call.key)} is laid out; it is sent more plainly.` });
+    report({
+      level: 'info',
+      what: `Slack refused how message ${inLog(call.key)} is laid out; it is sent more plainly.`,
+    });
   }
   throw definiteRefusal('Slack refuses how the message is laid out');
 }
