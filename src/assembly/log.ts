@@ -24,11 +24,11 @@ export function createLog(file: string | null): Report {
 }
 
 // Loaded at the first line only: most runs never have one.
-const load = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 function openLog(file: string | null): Promise<Report> | Report {
-  if (file === null) return writeTo((load('pino') as typeof Pino).destination({ dest: 1, sync: true }));
-  const rolling = (load('pino-roll') as OpenRolling)({
+  if (file === null) return writeTo((require('pino') as typeof Pino).destination({ dest: 1, sync: true }));
+  const rolling = (require('pino-roll') as OpenRolling)({
     file: join(dirname(file), basename(file, extname(file))),
     extension: extname(file),
     size: LARGEST,
@@ -58,6 +58,6 @@ function sayNothing(): void {}
 
 function writeTo(destination: Destination): Report {
   destination.on('error', sayNothing);
-  const logger = (load('pino') as typeof Pino)({ base: null }, destination);
+  const logger = (require('pino') as typeof Pino)({ base: null }, destination);
   return ({ level, what, error }) => logger[level]({ err: error }, what);
 }
