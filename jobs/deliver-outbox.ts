@@ -1,7 +1,6 @@
 import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Person } from '#src/people/person.ts';
-import { inLog } from '#src/ports/in-log.ts';
 import { NotYet } from '#src/not-yet.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
@@ -104,7 +103,7 @@ async function settle(message: Departing, fault: unknown, sending: Sending): Pro
   const { outbox, clock, report } = sending.world;
   const why = fault instanceof Error ? fault.message : String(fault);
   if (!(fault instanceof SendFault) || !fault.definite) {
-    report({ level: 'error', what: `It is not known whether message ${inLog(message.key)} arrived.`, error: fault });
+    report({ level: 'error', what: 'It is not known whether a message arrived.', error: fault, about: message.key });
     return outbox.giveUp(message.key, 'uncertain', why);
   }
   if (fault instanceof NotYet && (await waits(message, fault, sending))) return;
@@ -123,7 +122,7 @@ async function waits(message: Departing, { message: why, retryAfter }: NotYet, {
 }
 
 async function refused(message: Departing, why: string, { world, person }: Sending): Promise<void> {
-  world.report({ level: 'error', what: `Message ${inLog(message.key)} was not sent: ${why}` });
+  world.report({ level: 'error', what: `A message was not sent: ${why}`, about: message.key });
   await world.outbox.giveUp(message.key, 'dead', why);
   await tellOffice({ message, why, person }, world);
 }

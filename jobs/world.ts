@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
+import type { MessageId, OutKey } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 import type { Register } from '#src/ports/register.ts';
@@ -26,4 +27,6 @@ export type Report = (line: {
   readonly level: 'info' | 'error';
   readonly what: string;
   readonly error?: unknown;
+  /** The message it is about: the log calls it by letters in which nobody reads a name. */
+  readonly about?: OutKey | MessageId;
 }) => void;

@@ -2,8 +2,6 @@ import type { Clock } from '#src/calendar/clock.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
 import { createShared } from '#src/conversation/shared.ts';
-import { inLog } from '#src/ports/in-log.ts';
-import type { MessageId } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { isPassing } from '#src/ports/passing.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
@@ -49,7 +47,7 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   const tick = createTick(jobs, deliver);
   const hearAll = createShared(async () => {
     await workInbox(conversation, (message, error) => {
-      report({ level: 'error', what: sayFault(message.id, error), error });
+      report({ level: 'error', what: sayFault(error), error, about: message.id });
     });
   });
   const work = async (): Promise<void> => {
@@ -76,7 +74,7 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   };
 }
 
-function sayFault(id: MessageId, error: unknown): string {
-  if (isPassing(error)) return `Message ${inLog(id)} waits, and what came after it: the machine could not work it now.`;
-  return `Message ${inLog(id)} could not be worked and is set aside with its words: “ragtime aside” shows it.`;
+function sayFault(error: unknown): string {
+  if (isPassing(error)) return 'A message waits, and what came after it: the machine could not work it now.';
+  return 'A message could not be worked and is set aside with its words: “ragtime aside” shows it.';
 }

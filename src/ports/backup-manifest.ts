@@ -1,16 +1,13 @@
-import { z } from 'zod';
+import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-
-const Manifest = z.object({
-  madeAt: z.iso.datetime().transform((text) => text as Instant),
-  lines: z.int().min(0),
-  hash: z.string(),
-  bytes: z.int().min(0),
-  sha256: z.string(),
-});
+import type { LedgerHead } from './ledger-head.ts';
 
 /** What stands beside a backup: when it was made and checked, where its ledger ended, and what its file was. */
-export type BackupManifest = z.infer<typeof Manifest>;
+export type BackupManifest = LedgerHead & {
+  readonly madeAt: Instant;
+  readonly bytes: number;
+  readonly sha256: string;
+};
 
 /** What the manifest of a backup is called. */
 export function manifestOf(backup: string): string {
@@ -19,11 +16,19 @@ export function manifestOf(backup: string): string {
 
 /** Reads a manifest; null for anything else. */
 export function readManifest(text: string): BackupManifest | null {
+  const { madeAt, lines, hash, bytes, sha256 } = fieldsIn(text);
+  const at = typeof madeAt === 'string' ? readInstant(madeAt) : null;
+  if (at === null || typeof hash !== 'string' || typeof sha256 !== 'string') return null;
+  if (!Number.isSafeInteger(lines) || !Number.isSafeInteger(bytes)) return null;
+  return { madeAt: at, lines: lines as number, hash, bytes: bytes as number, sha256 };
+}
+
+function fieldsIn(text: string): Readonly<Record<string, unknown>> {
   try {
-    return Manifest.safeParse(JSON.parse(text)).data ?? null;
+    return Object(JSON.parse(text)) as Record<string, unknown>;
   } catch (error) {
-    // What is no JSON is no manifest; the caller says so.
-    if (error instanceof SyntaxError) return null;
+    // What is no JSON has no fields; the caller says so.
+    if (error instanceof SyntaxError) return {};
     throw error;
   }
 }

@@ -2,6 +2,7 @@ import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
+import type { OutKey } from '#src/ports/message.ts';
 import { createLog } from '#src/assembly/log.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
 
@@ -44,4 +45,19 @@ test('a log where nothing can be written stops nobody', async () => {
   log({ level: 'error', what: 'second' });
   await nextTurn();
   expect(readdirSync(folder)).toEqual(['file']);
+});
+
+test('a message is called by the same letters in every line, and nobody reads a name in them', async () => {
+  const folder = aDirectory();
+  const log = createLog(join(folder, 'ragtime.log'));
+  const about = 'nudge/2015-06-05/person:karl-battersby' as OutKey;
+  log({ level: 'info', what: 'first', about });
+  log({ level: 'error', what: 'second', about });
+  const written = (): string => readFileSync(join(folder, 'ragtime.1.log'), 'utf8');
+  await vi.waitFor(() => expect(written().trim().split('\n')).toHaveLength(2));
+  const lines = written().trim().split('\n');
+  const called = lines.map((line) => (JSON.parse(line) as { message: string }).message);
+  expect(called[0]).toMatch(/^[0-9a-f]{12}$/u);
+  expect(called[1]).toBe(called[0]);
+  expect(written()).not.toMatch(/karl|battersby/iu);
 });

@@ -1,4 +1,3 @@
-import { inLog } from '#src/ports/in-log.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import { definiteRefusal, uncertainOutcome } from '#src/ports/send-fault.ts';
 import type { Clients } from './clients.ts';
@@ -31,7 +30,7 @@ export type Poster = {
 type PosterParts = {
   readonly clients: Clients;
   readonly spacing: Spacing;
-  readonly report: (line: { readonly level: 'info' | 'error'; readonly what: string }) => void;
+  readonly report: (line: { readonly level: 'info' | 'error'; readonly what: string; readonly about?: OutKey }) => void;
 };
 
 export function createPoster(parts: PosterParts): Poster {
@@ -90,7 +89,8 @@ async function write(call: Call, { clients, report }: PosterParts): Promise<unkn
     if (answer !== null) return answer;
     report({
       level: 'info',
-      what: `Slack refused how message ${inLog(call.key)} is laid out; it is sent more plainly.`,
+      what: 'Slack refused how a message is laid out; it is sent more plainly.',
+      about: call.key,
     });
   }
   throw definiteRefusal('Slack refuses how the message is laid out');
