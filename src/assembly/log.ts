@@ -29,28 +29,19 @@ const require = createRequire(import.meta.url);
 
 function openLog(file: string | null): Promise<Report> | Report {
   if (file === null) return writeTo((require('pino') as typeof Pino).destination({ dest: 1, sync: true }));
-  const rolling = (require('pino-roll') as OpenRolling)({
-    file: join(dirname(file), basename(file, extname(file))),
-    extension: extname(file),
-    size: LARGEST,
-    limit: { count: OLDER, removeOtherLogFiles: true },
-    mkdir: true,
-    sync: true,
-    mode: 0o600,
-  });
+  const rolling = import('pino-roll').then(({ default: open }) =>
+    open({
+      file: join(dirname(file), basename(file, extname(file))),
+      extension: extname(file),
+      size: LARGEST,
+      limit: { count: OLDER, removeOtherLogFiles: true },
+      mkdir: true,
+      sync: true,
+      mode: 0o600,
+    }),
+  );
   return rolling.then(writeTo, () => sayNothing);
 }
-
-/** pino-roll has no types of its own. */
-type OpenRolling = (how: {
-  readonly file: string;
-  readonly extension: string;
-  readonly size: string;
-  readonly limit: { readonly count: number; readonly removeOtherLogFiles: boolean };
-  readonly mkdir: boolean;
-  readonly sync: boolean;
-  readonly mode: number;
-}) => Promise<Destination>;
 
 type Destination = Pino.DestinationStream & NodeJS.EventEmitter;
 
