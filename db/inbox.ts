@@ -1,9 +1,10 @@
 import type { Connection } from './connection/connect.ts';
-import { alias, and, asc, desc, eq, isNull, lt, ne } from './connection/drizzle.ts';
+import { alias, and, asc, desc, eq, gte, isNull, lt, ne } from './connection/drizzle.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is, prepareInsert } from './connection/statements.ts';
 import { inbox, isAside, isWaiting } from './tables/message-tables.ts';
 import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
+import { WRITER_NOT_KNOWN } from '#src/ports/inbox.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 
 /** The inbox of one database: a message is on the disk before `receive` gives its answer. */
@@ -32,6 +33,23 @@ export function createInbox(connection: Connection): Inbox {
     aside: () =>
       patiently(connection, () => readAside.all().map((row) => ({ message: messageOf(row), why: row.why ?? '' }))),
     again: (ids) => patiently(connection, () => ids.filter((id) => putBack.run({ id }).changes > 0).length),
+    ...strangersIn(connection),
+  };
+}
+
+/** What was set aside because nobody knew who wrote it. */
+function strangersIn(connection: Connection): Pick<Inbox, 'strangers' | 'noStranger'> {
+  const { db } = connection;
+  const isStrangers = and(isAside(inbox.state), eq(inbox.why, WRITER_NOT_KNOWN));
+  const readWriters = db.selectDistinct({ from: inbox.from }).from(inbox).where(isStrangers).prepare();
+  const putBack = db
+    .update(inbox)
+    .set({ state: 'waiting', why: null })
+    .where(and(isStrangers, is(inbox.from, 'account'), gte(inbox.at, given(inbox.at, 'since'))))
+    .prepare();
+  return {
+    strangers: () => patiently(connection, () => readWriters.all().map(({ from }) => from)),
+    noStranger: (account, since) => patiently(connection, () => putBack.run({ account, since }).changes),
   };
 }
 
