@@ -1,6 +1,6 @@
 import { todayIn } from '#src/calendar/clock.ts';
 import { fromMs, toMs } from '#src/calendar/instant.ts';
-import { sayNotAskedYet, sayNotKnown, sayNotKnownStill } from '#src/messages/answer/stranger.ts';
+import { sayNotAskedYet, sayNotKnown, sayNotKnownStill } from '#src/messages/answer/refused/stranger.ts';
 import type { Card } from '#src/messages/card.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { BUILT_IN_OFFICE, withOffice } from '#src/people/roster/with-office.ts';
