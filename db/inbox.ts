@@ -1,5 +1,5 @@
 import type { Connection } from './connection/connect.ts';
-import { alias, and, asc, desc, eq, gte, isNull, lt, ne } from './connection/drizzle.ts';
+import { alias, and, asc, desc, eq, gte, isNull, lt, max, ne } from './connection/drizzle.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is, prepareInsert } from './connection/statements.ts';
 import { inbox, isAside, isWaiting } from './tables/message-tables.ts';
@@ -41,14 +41,20 @@ export function createInbox(connection: Connection): Inbox {
 function strangersIn(connection: Connection): Pick<Inbox, 'strangers' | 'noStranger'> {
   const { db } = connection;
   const isStrangers = and(isAside(inbox.state), eq(inbox.why, WRITER_NOT_KNOWN));
-  const readWriters = db.selectDistinct({ from: inbox.from }).from(inbox).where(isStrangers).prepare();
+  const readWriters = db
+    .select({ account: inbox.from, last: max(inbox.at) })
+    .from(inbox)
+    .where(isStrangers)
+    .groupBy(inbox.from)
+    .prepare();
   const putBack = db
     .update(inbox)
     .set({ state: 'waiting', why: null })
     .where(and(isStrangers, is(inbox.from, 'account'), gte(inbox.at, given(inbox.at, 'since'))))
     .prepare();
   return {
-    strangers: () => patiently(connection, () => readWriters.all().map(({ from }) => from)),
+    strangers: () =>
+      patiently(connection, () => readWriters.all().map(({ account, last }) => ({ account, last: last! }))),
     noStranger: (account, since) => patiently(connection, () => putBack.run({ account, since }).changes),
   };
 }

@@ -1,11 +1,12 @@
 import { todayIn } from '#src/calendar/clock.ts';
-import { fromMs, toMs } from '#src/calendar/instant.ts';
+import { dayIn, fromMs, toMs } from '#src/calendar/instant.ts';
 import { sayNotAskedYet, sayNotKnown, sayNotKnownStill } from '#src/messages/answer/refused/stranger.ts';
 import type { Card } from '#src/messages/card.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { BUILT_IN_OFFICE, withOffice } from '#src/people/roster/with-office.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
+import { answerKey } from '#src/ports/answer-key.ts';
 import { WRITER_NOT_KNOWN } from '#src/ports/inbox.ts';
 import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
 import type { ConversationPorts } from './set-scene.ts';
@@ -17,7 +18,7 @@ const LONGEST_KEPT = 14 * 24 * 3_600_000;
 export async function noStrangers({ inbox, register, clock }: ConversationPorts): Promise<number> {
   const since = fromMs(toMs(clock.now()) - LONGEST_KEPT);
   let count = 0;
-  for (const account of await inbox.strangers()) {
+  for (const { account } of await inbox.strangers()) {
     if ((await register.personAt(account)) !== null) count += await inbox.noStranger(account, since);
   }
   return count;
@@ -45,12 +46,15 @@ function identityOf({ from }: IncomingMessage, { messengers }: ConversationPorts
 /** Sets a stranger's words aside until they are known, and tells them whom to ask: once a day at length, and then in a line. */
 export async function keepForStranger(message: IncomingMessage, plan: Plan, ports: ConversationPorts): Promise<void> {
   if (!(await isToldAlready(message, ports))) {
-    const officers = await officersIn(ports);
-    const telling = { message, plan, ports };
-    const isLong = await tellOnce('stranger', sayNotKnown(officers), telling);
-    if (!isLong) await tell(`not-known/${message.id}`, sayNotKnownStill(officers), telling);
+    const say = (await isToldToday(message, plan, ports)) ? sayNotKnownStill : sayNotKnown;
+    await tell(answerKey(message.id), say(await officersIn(ports)), { message, plan, ports });
   }
   await ports.inbox.setAside(message.id, WRITER_NOT_KNOWN);
+}
+
+async function isToldToday({ from }: IncomingMessage, plan: Plan, ports: ConversationPorts): Promise<boolean> {
+  const told = (await ports.inbox.strangers()).find(({ account }) => account === from);
+  return told !== undefined && dayIn(told.last, plan.zone) === todayIn(ports.clock, plan.zone);
 }
 
 /** An edit of words that are kept, and a deletion, are no more words. */
@@ -65,18 +69,15 @@ async function officersIn({ register, office }: ConversationPorts): Promise<read
 
 type Telling = { readonly message: IncomingMessage; readonly plan: Plan; readonly ports: ConversationPorts };
 
-/** False where the same account was told so today, by another message than this. */
-async function tellOnce(what: string, card: Card, telling: Telling): Promise<boolean> {
+async function tellOnce(what: string, card: Card, telling: Telling): Promise<void> {
   const { message, plan, ports } = telling;
   const key = `${what}/${todayIn(ports.clock, plan.zone)}/${message.from}` as OutKey;
-  if ((await ports.threads.card(key)) !== null) return false;
-  await tell(key, card, telling);
-  return true;
+  if ((await ports.threads.card(key)) === null) await tell(key, card, telling);
 }
 
-async function tell(key: string, card: Card, { message, ports }: Telling): Promise<void> {
+async function tell(key: OutKey, card: Card, { message, ports }: Telling): Promise<void> {
   const to = { thread: message.thread, person: null, account: message.from };
   const said = { kind: 'receipt', day: null, to, card, about: [], edits: null, holds: null } as const;
-  const say = [{ ...said, key: key as OutKey }];
+  const say = [{ ...said, key }];
   await ports.register.write({ message: null, slot: null, entries: [], say, asked: [] });
 }

@@ -170,8 +170,9 @@ function sayingTo(message: IncomingMessage, speaker: Person | null, heard: Answe
   };
 }
 
-/** The answer to words whose writer was asked first who they are is another message than that question. */
+/** The answer to words whose writer was not known at first is another message than what they were told then. */
 async function receiptOf({ id }: IncomingMessage, { threads }: ConversationPorts): Promise<OutKey> {
   const asked = await threads.card(answerKey(id));
-  return asked?.card.did === 'asked-who' ? lateAnswerKey(id) : answerKey(id);
+  const { did } = asked?.card ?? {};
+  return did === 'asked-who' || did === 'kept-a-stranger' ? lateAnswerKey(id) : answerKey(id);
 }

@@ -77,7 +77,8 @@ async function waitingIn({ world, isOurs }: Parts): Promise<readonly AccountId[]
 
 /** Whoever was a stranger when they wrote may be somebody by now. */
 async function askStrangers(parts: Parts): Promise<void> {
-  const strangers = (await parts.world.inbox.strangers()).filter(parts.isOurs).slice(0, MOST_STRANGERS);
+  const all = (await parts.world.inbox.strangers()).map(({ account }) => account);
+  const strangers = all.filter(parts.isOurs).slice(0, MOST_STRANGERS);
   for (const stranger of strangers) if ((await parts.findWho(stranger)) === 'unable') break;
   if (strangers.length > 0) await parts.world.work();
 }

@@ -5,15 +5,17 @@ import { sayOr } from '#src/messages/words/say-list.ts';
 /** More names than this are a list that nobody reads. */
 const MOST_NAMES = 3;
 
+const STRANGERS = { readers: 'asker', did: 'kept-a-stranger' } as const;
+
 /** Tells somebody whose account is in no roster whom to ask, and that what they said is kept; once a day at this length. */
 export function sayNotKnown(officers: readonly string[]): Card {
   const text = `Your account is not in the roster, so I cannot show or change anything. Ask ${officeOf(officers)} to add you. What you said is kept, and counts once you are there.`;
-  return buildCard({ readers: 'asker', heading: 'I do not know you yet', blocks: [{ kind: 'said', text }] });
+  return buildCard({ ...STRANGERS, heading: 'I do not know you yet', blocks: [{ kind: 'said', text }] });
 }
 
 /** The same in a line, for whoever was told at length today. */
 export function sayNotKnownStill(officers: readonly string[]): Card {
-  return buildCard({ readers: 'asker', heading: `Kept. Ask ${officeOf(officers)} to add you`, blocks: [] });
+  return buildCard({ ...STRANGERS, heading: `Kept. Ask ${officeOf(officers)} to add you`, blocks: [] });
 }
 
 /** Tells somebody that it cannot be asked now who they are, and that their words wait for it. */
