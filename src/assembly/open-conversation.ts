@@ -60,7 +60,8 @@ function messengerFor(room: Room, { store, plan, clock, options, parts }: TalkSe
   return createJsonMessenger(async (message) => {
     const naming = await namingOf(store.register, parts.config.office, plan.zone);
     const shown = messageJson(message, clock.now(), naming);
-    await parts.write(`${JSON.stringify({ key: message.key, ...shown })}\n`);
+    const { key, edits } = message;
+    await parts.write(`${JSON.stringify({ key, ...shown, ...(edits === null ? {} : { edits }) })}\n`);
   });
 }
 

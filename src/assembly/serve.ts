@@ -6,12 +6,16 @@ import type { Report } from '#jobs/world.ts';
 import { startTicking } from '#jobs/schedule.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
+import { LONDON } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { ServeOptions, Store } from '#src/cli/cli-world.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
 import type { Platform } from './platform.ts';
+import { trainingNote } from './training-note.ts';
 
 /** The timetable waits so long at most for the platforms, in milliseconds: a minute in which fifty people are looked up. */
 const LONGEST_INTRODUCTION = 60_000;
@@ -46,7 +50,7 @@ export async function serve({ data, at }: ServeOptions, parts: ServeParts): Prom
   }
 }
 
-type Serving = { readonly at: string | null; readonly parts: ServeParts; readonly asked: Promise<void> };
+type Serving = { readonly at: Instant | null; readonly parts: ServeParts; readonly asked: Promise<void> };
 
 async function serveFrom(store: Store, clock: Clock, { at, parts, asked }: Serving): Promise<void> {
   const { config, report } = parts;
@@ -54,7 +58,7 @@ async function serveFrom(store: Store, clock: Clock, { at, parts, asked }: Servi
   const work = async (): Promise<void> => bot?.work();
   const platforms = await openPlatforms({ store, clock, config, report, work, fetch: parts.fetch });
   const messengers = platforms.map(({ messenger }) => messenger);
-  const digestNote = at === null ? null : `A training clock is in force: it started at ${at}.`;
+  const digestNote = trainingNote(at, defaultIn(await store.register.plans())?.zone ?? LONDON);
   bot = createBot({ store, clock, messengers, office: config.office, digestNote, report });
   if (digestNote !== null) report({ level: 'info', what: digestNote });
   if (config.teams !== null) warnOfTrial(config.teams, report);
