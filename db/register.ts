@@ -1,7 +1,7 @@
 import { prepareAskedSince } from './asked-questions.ts';
 import type { Connection } from './connection/connect.ts';
 import { asc, desc, isNotNull } from './connection/drizzle.ts';
-import { entryOf, isOfAction, isOfPlan } from './ledger-lines.ts';
+import { entryOf, headOf, isOfAction, isOfPlan, prepareLastLine } from './ledger-lines.ts';
 import { addPlan, revisePlan } from './load-plan.ts';
 import { createSweep } from './connection/others-wrote.ts';
 import { patiently } from './connection/patiently.ts';
@@ -19,7 +19,15 @@ import type { PlanLoad, Register } from '#src/ports/register.ts';
 
 type Lists = Pick<
   Register,
-  'plans' | 'headings' | 'arrangements' | 'ledgerOfPlans' | 'ledgerOfMessage' | 'askedSince' | 'unsure'
+  | 'plans'
+  | 'headings'
+  | 'arrangements'
+  | 'ledgerOfPlans'
+  | 'ledgerOfMessage'
+  | 'head'
+  | 'hashAt'
+  | 'askedSince'
+  | 'unsure'
 >;
 type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster'>;
 type Actions = Omit<Register, keyof Lists | keyof People>;
@@ -107,6 +115,8 @@ function createLists(connection: Connection): Lists {
     .where(is(ledger.message, 'message'))
     .orderBy(asc(ledger.seq))
     .prepare();
+  const readLast = prepareLastLine(db);
+  const readHash = db.select({ hash: ledger.hash }).from(ledger).where(is(ledger.seq, 'line')).prepare();
   const readAsked = prepareAskedSince(connection);
   const readUnsure = prepareUnsure(connection);
   return {
@@ -116,6 +126,8 @@ function createLists(connection: Connection): Lists {
     ledgerOfPlans: () => patiently(connection, () => readOfPlans.all().map(entryOf).filter(isOfPlan)),
     ledgerOfMessage: (message) =>
       patiently(connection, () => readOfMessage.all({ message }).map(entryOf).filter(isOfAction)),
+    head: () => patiently(connection, () => headOf(readLast())),
+    hashAt: (line) => patiently(connection, () => readHash.get({ line })?.hash ?? null),
     askedSince: (day) => patiently(connection, () => readAsked(day)),
     unsure: () => patiently(connection, readUnsure),
   };

@@ -1,3 +1,4 @@
+import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { latestSlot } from '#src/calendar/slots.ts';
@@ -56,14 +57,22 @@ function createTurn(
 ): (now: Instant) => Promise<void> {
   // Saves choosing the same messages every minute only to be told that they were written.
   let settled: Day | null = null;
+  let notBefore: Instant | null = null;
   return async (now) => {
+    if (notBefore !== null && now < notBefore) return;
+    notBefore = null;
     const plan = defaultIn(await world.register.plans());
     if (plan === null) return;
     const slot = latestSlot(job.schedule, now, plan.zone, workingDays(plan.nation));
     if (slot === null || slot.day === settled) return;
     const start = await hadStart(now);
     if (start !== null && isBeforeStart(slot.at, start)) await passOver(slot, world);
-    else await workTurn(job, slot, { now, plan, world });
+    else {
+      // Set first: a failure ends this.
+      notBefore = job.again === undefined ? null : fromMs(toMs(now) + job.again * 60_000);
+      await workTurn(job, slot, { now, plan, world });
+      notBefore = null;
+    }
     settled = slot.day;
   };
 }

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { checkCopy, DATABASE_FILES, removeDatabase } from './backup.ts';
 import { carryOver } from './carry-over.ts';
 import type { Carried } from './carry-over.ts';
+import { checkSeal } from './seal.ts';
 import { connect } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { DatabaseFault, faultFrom, isDamage } from '#db/connection/fault.ts';
@@ -51,6 +52,7 @@ function checkBackup(partial: string, { from, to }: Pick<Restore, 'from' | 'to'>
   const still = existsSync(to) ? `The register in ${dirname(to)} is as it was.` : 'Nothing was put in place.';
   try {
     checkCopy(partial, from);
+    checkSeal(from);
   } catch (error) {
     // Damage is found by the driver at any step, under the name of the copy.
     const cause = error instanceof DatabaseFault ? (error.cause ?? error) : error;

@@ -11,6 +11,7 @@ export const { drizzle } = require('drizzle-orm/better-sqlite3') as typeof Drive
 export const {
   and,
   asc,
+  count,
   desc,
   eq,
   getTableColumns,

@@ -4,6 +4,7 @@ import type { Screen } from '#adapters/console/draw-card.ts';
 import type { Report, World as JobsWorld } from '#jobs/world.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import { LONDON } from '#src/calendar/instant.ts';
+import { backupsIn } from '#src/cli/store/backups-in.ts';
 import { lookAtFolder, registerFile } from '#src/cli/store/data-folder.ts';
 import type { JobsAtHand, SimulateOptions, Store, CliWorld } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
@@ -31,16 +32,10 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
     readFile: (path) => readFile(path),
     writeFile: (path, bytes) => writeFile(path, bytes),
     lookAt: lookAtFolder,
+    backupsIn,
     open,
     openCopy,
-    restore: async (backup, data) => {
-      const { restoreDatabase } = await import('#db/care/restore.ts');
-      return restoreDatabase({ from: backup, to: registerFile(data), at: realClock.now() });
-    },
-    startAfresh: async (data, fill) => {
-      const { startAfresh } = await import('#db/care/start-afresh.ts');
-      return startAfresh({ file: registerFile(data), at: realClock.now(), fill });
-    },
+    ...replacing,
     jobs: jobsAtHand(config),
     drawFor,
     reaches: ({ accounts }) => isReached(accounts, config),
@@ -59,6 +54,18 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
     simulate: (options) => simulateOn(options, config),
   };
 }
+
+/** What puts another register in the place of one. */
+const replacing: Pick<CliWorld, 'restore' | 'startAfresh'> = {
+  restore: async (backup, data) => {
+    const { restoreDatabase } = await import('#db/care/restore.ts');
+    return restoreDatabase({ from: backup, to: registerFile(data), at: realClock.now() });
+  },
+  startAfresh: async (data, fill) => {
+    const { startAfresh } = await import('#db/care/start-afresh.ts');
+    return startAfresh({ file: registerFile(data), at: realClock.now(), fill });
+  },
+};
 
 function jobsAtHand(config: Config): JobsAtHand {
   return {

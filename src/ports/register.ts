@@ -6,6 +6,7 @@ import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { Action, ActionId, Heading, Plan, PlanKey } from '#src/plan/action.ts';
 import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import type { LedgerHead } from './ledger-head.ts';
 import type { AccountId, MessageId, OutKey } from './message.ts';
 import type { Outgoing } from './outgoing.ts';
 
@@ -26,6 +27,10 @@ export type Register = {
   readonly ledgerOfPlans: () => Promise<readonly PlanEntry[]>;
   /** The ledger lines that one inbound message caused. */
   readonly ledgerOfMessage: (message: MessageId) => Promise<readonly ActionEntry[]>;
+  /** Where the ledger ends now. */
+  readonly head: () => Promise<LedgerHead>;
+  /** The hash of a line of the ledger; null where it has no such line. */
+  readonly hashAt: (line: number) => Promise<string | null>;
   readonly roster: () => Promise<Roster>;
   readonly personAt: (account: AccountId) => Promise<Person | null>;
   /** What was asked of whom from a day on; what was certainly not delivered is left out. */
