@@ -43,7 +43,8 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
       const { talk } = await import('./talk.ts');
       const screen: Screen = { colour, boxes: isTerminal, width: process.stdout.columns ?? 80 };
       const report = createLog(join(options.data, 'ragtime.log'));
-      await talk(options, { config, clock, report, open, input: () => readLines(), isTerminal, screen, write });
+      const world = { config, clock, report, open, openCopy, isTerminal, screen, write };
+      await talk(options, { ...world, input: () => readLines() });
     },
     serve: async (options) => {
       const { serve } = await import('./serve.ts');
