@@ -2,7 +2,10 @@ import type { Connection } from './connection/connect.ts';
 import { alias, and, asc, desc, eq, gte, isNull, lt, max, ne } from './connection/drizzle.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is, prepareInsert } from './connection/statements.ts';
+import { personAt } from './person-at.ts';
 import { inbox, isAside, isWaiting } from './tables/message-tables.ts';
+import type { Roster } from '#src/people/person.ts';
+import type { UnworkedMessage } from '#src/ports/register.ts';
 import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 import { WRITER_NOT_KNOWN } from '#src/ports/inbox.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
@@ -57,6 +60,17 @@ function strangersIn(connection: Connection): Pick<Inbox, 'strangers' | 'noStran
       patiently(connection, () => readWriters.all().map(({ account, last }) => ({ account, last: last! }))),
     noStranger: (account, since) => patiently(connection, () => putBack.run({ account, since }).changes),
   };
+}
+
+/** Reads what was set aside since it could not be worked, with who said it. */
+export function prepareUnworked({ db }: Connection): (roster: Roster) => readonly UnworkedMessage[] {
+  const read = db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)).prepare();
+  return (roster) =>
+    read.all().map((row) => ({
+      number: row.arrival,
+      person: personAt(roster, row.from)?.id ?? null,
+      message: messageOf(row),
+    }));
 }
 
 /** Out of the row of what waits, and back into it. */
