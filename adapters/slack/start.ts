@@ -66,7 +66,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
   const background = createBackground((error) => {
     world.report({ level: 'error', what: 'Something that Slack asked for was not done.', error });
   });
-  const { messenger, people, take, introduceWaiting, handlePages } = join(world, { background, after, time });
+  const { messenger, people, take, introduceWaiting, handlePages, invite } = join(world, { background, after, time });
   let open = false;
   const isOpen = (): boolean => open;
   const socket = socketOf({ world, take, isOpen, background });
@@ -75,6 +75,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
     messenger,
     handle: (request, response) => handle(request, response, { events, handlePages }),
     start: async () => {
+      await invite();
       await introduceWaiting();
       people.start();
       open = true;
@@ -112,6 +113,8 @@ type Joined = {
   /** Finds out who wrote what an earlier run stored and did not work. */
   readonly introduceWaiting: () => Promise<void>;
   readonly handlePages: (request: Request, response: ServerResponse) => Promise<boolean>;
+  /** Says in the log how the home is installed, where there is none. */
+  readonly invite: () => Promise<void>;
 };
 
 type Joining = { readonly background: Background; readonly after: After | undefined; readonly time: Time | undefined };
@@ -150,6 +153,7 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
       await Promise.all(waiting.map(({ from }) => isKnown(from)));
     },
     handlePages: workspaces.handle,
+    invite: workspaces.start,
   };
 }
 
@@ -178,7 +182,7 @@ function learnFrom(...lessons: readonly Learn[]): Learn {
 }
 
 function homeOf({ teams }: Pick<Workspaces, 'teams'>): () => Promise<string | null> {
-  return async () => (await teams())[0]?.team ?? null;
+  return async () => (await teams()).find(({ isHome }) => isHome)?.team ?? null;
 }
 
 function digestOf({ config: { digestChannel } }: SlackWorld): DigestChannel | null {
