@@ -2,7 +2,10 @@ import type { Connection } from './connection/connect.ts';
 import { alias, and, asc, desc, eq, isNull, lt, ne } from './connection/drizzle.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is, prepareInsert } from './connection/statements.ts';
+import { personAt } from './person-at.ts';
 import { inbox, isAside, isWaiting } from './tables/message-tables.ts';
+import type { Roster } from '#src/people/person.ts';
+import type { UnworkedMessage } from '#src/ports/register.ts';
 import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 
@@ -33,6 +36,17 @@ export function createInbox(connection: Connection): Inbox {
       patiently(connection, () => readAside.all().map((row) => ({ message: messageOf(row), why: row.why ?? '' }))),
     again: (ids) => patiently(connection, () => ids.filter((id) => putBack.run({ id }).changes > 0).length),
   };
+}
+
+/** Reads what was set aside since it could not be worked, with who said it. */
+export function prepareUnworked({ db }: Connection): (roster: Roster) => readonly UnworkedMessage[] {
+  const read = db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)).prepare();
+  return (roster) =>
+    read.all().map((row) => ({
+      number: row.arrival,
+      person: personAt(roster, row.from)?.id ?? null,
+      message: messageOf(row),
+    }));
 }
 
 /** Out of the row of what waits, and back into it. */
