@@ -71,7 +71,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
   const background = createBackground((error) => {
     world.report({ level: 'error', what: 'Something that Slack asked for was not done.', error });
   });
-  const { messenger, people, take, askAgain, handlePages } = join(world, { background, after, time });
+  const { messenger, people, take, askAgain, handlePages, invite } = join(world, { background, after, time });
   let open = false;
   const isOpen = (): boolean => open;
   const socket = socketOf({ world, take, isOpen, background });
@@ -80,6 +80,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
     messenger,
     handle: (request, response) => handle(request, response, { events, handlePages }),
     start: async () => {
+      await invite();
       await askAgain.first();
       people.start();
       open = true;
@@ -117,6 +118,8 @@ type Joined = {
   readonly take: Take;
   readonly askAgain: AskAgain;
   readonly handlePages: (request: Request, response: ServerResponse) => Promise<boolean>;
+  /** Says in the log how the home is installed, where there is none. */
+  readonly invite: () => Promise<void>;
 };
 
 type Joining = { readonly background: Background; readonly after: After | undefined; readonly time: Time | undefined };
@@ -158,6 +161,7 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
     take: createTake({ inbox: world.inbox, meetings, facts, responders, learn, work, doSideWork, round, inBackground }),
     askAgain,
     handlePages: workspaces.handle,
+    invite: workspaces.start,
   };
 }
 
@@ -190,7 +194,7 @@ function learnFrom(...lessons: readonly Learn[]): Learn {
 }
 
 function homeOf({ teams }: Pick<Workspaces, 'teams'>): () => Promise<string | null> {
-  return async () => (await teams())[0]?.team ?? null;
+  return async () => (await teams()).find(({ isHome }) => isHome)?.team ?? null;
 }
 
 function digestOf({ config: { digestChannel } }: SlackWorld): DigestChannel | null {

@@ -116,6 +116,8 @@ const CONFIG: SlackConfig = {
   appToken: null,
   apiUrl: 'https://slack.test/api/',
   digestChannel: null,
+  homeTeam: null,
+  allowedTeams: [],
   command: '/rag',
   oauth: null,
   sealingKey: null,
