@@ -27,6 +27,7 @@ export function decision({ what, alone, decide, inWhole, ...command }: Decision)
   return {
     ...command,
     for: 'office',
+    ofSeveral: true,
     plain: false,
     run: async (words, scene) => {
       const refusal = mayRun(scene.asker, what);

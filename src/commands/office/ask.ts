@@ -23,6 +23,7 @@ export const ask: Command = {
   name: 'ask',
   for: 'office',
   plain: false,
+  ofSeveral: true,
   says: SAYS,
   run: async (words, scene) => {
     const refusal = mayRun(scene.asker, 'put a question to an action’s leads');

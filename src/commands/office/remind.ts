@@ -26,6 +26,7 @@ export const remind: Command = {
   also: ['chase', 'nudge'],
   for: 'office',
   plain: false,
+  ofSeveral: true,
   says: SAYS,
   run: async (words, scene) => {
     // "remind me on Friday" is somebody's wish for themselves.
