@@ -16,21 +16,26 @@ async function kinds(talk: Awaited<ReturnType<typeof aTalk>>): Promise<readonly 
 }
 
 /** Commands that name several actions of which one there is not: what one tap does, and the lines that it writes. */
-const SOME: readonly (readonly [who: string, said: string, missing: string, label: string, kinds: readonly string[]])[] =
-  [
-    [OFFICE, '/rag restrict 8.1.1 99', '99', 'For 8.1.1 alone', ['restricted']],
-    [OFFICE, '/rag restrict 99 8.1.1', '99', 'For 8.1.1 alone', ['restricted']],
-    [OFFICE, '/rag restrict 8.1.1 and 99.9', '99.9', 'For 8.1.1 alone', ['restricted']],
-    [OFFICE, '/rag restrict 8.1.1, 8.1.2, 99.9.9', '99.9.9', 'For 8.1.1 and 8.1.2 alone', ['restricted', 'restricted']],
-    [OFFICE, '/rag close 8.1.1 99.9.9 as withdrawn because of cuts', '99.9.9', 'For 8.1.1 alone', ['closed']],
-    [OFFICE, '/rag date 8.1.1 99.9.9 31 Jan 2016 because of cuts', '99.9.9', 'For 8.1.1 alone', ['date-agreed']],
-    [OFFICE, '/rag assign 8.1.1 99.9.9 "Ben Baker"', '99.9.9', 'For 8.1.1 alone', ['assigned']],
-    [OFFICE, '/rag merge 8.1.1 99.9.9 into 8.1.3 because it is one', '99.9.9', 'For 8.1.1 alone', ['closed', 'noted']],
-    [OFFICE, '/rag ask 8.1.1 99.9.9 is it done?', '99.9.9', 'For 8.1.1 alone', ['chased']],
-    [OFFICE, '/rag remind 8.1.1 99.9.9', '99.9.9', 'For 8.1.1 alone', ['chased']],
-    ['Ann Archer', '/rag snooze 8.1.1 99.9.9 until Friday', '99.9.9', 'For 8.1.1 alone', ['snoozed']],
-    ['Ann Archer', '/rag not mine 8.1.1 99.9.9', '99.9.9', 'For 8.1.1 alone', ['not-mine']],
-  ];
+const SOME: readonly (readonly [
+  who: string,
+  said: string,
+  missing: string,
+  label: string,
+  kinds: readonly string[],
+])[] = [
+  [OFFICE, '/rag restrict 8.1.1 99', '99', 'For 8.1.1 alone', ['restricted']],
+  [OFFICE, '/rag restrict 99 8.1.1', '99', 'For 8.1.1 alone', ['restricted']],
+  [OFFICE, '/rag restrict 8.1.1 and 99.9', '99.9', 'For 8.1.1 alone', ['restricted']],
+  [OFFICE, '/rag restrict 8.1.1, 8.1.2, 99.9.9', '99.9.9', 'For 8.1.1 and 8.1.2 alone', ['restricted', 'restricted']],
+  [OFFICE, '/rag close 8.1.1 99.9.9 as withdrawn because of cuts', '99.9.9', 'For 8.1.1 alone', ['closed']],
+  [OFFICE, '/rag date 8.1.1 99.9.9 31 Jan 2016 because of cuts', '99.9.9', 'For 8.1.1 alone', ['date-agreed']],
+  [OFFICE, '/rag assign 8.1.1 99.9.9 "Ben Baker"', '99.9.9', 'For 8.1.1 alone', ['assigned']],
+  [OFFICE, '/rag merge 8.1.1 99.9.9 into 8.1.3 because it is one', '99.9.9', 'For 8.1.1 alone', ['closed', 'noted']],
+  [OFFICE, '/rag ask 8.1.1 99.9.9 is it done?', '99.9.9', 'For 8.1.1 alone', ['chased']],
+  [OFFICE, '/rag remind 8.1.1 99.9.9', '99.9.9', 'For 8.1.1 alone', ['chased']],
+  ['Ann Archer', '/rag snooze 8.1.1 99.9.9 until Friday', '99.9.9', 'For 8.1.1 alone', ['snoozed']],
+  ['Ann Archer', '/rag not mine 8.1.1 99.9.9', '99.9.9', 'For 8.1.1 alone', ['not-mine']],
+];
 
 test.each(SOME)('%s: “%s” does nothing before it is known what of %s', async (who, said, missing, label, expected) => {
   const talk = await aTalk();
@@ -76,7 +81,12 @@ test.each(['/rag restrict 8.1.1 and the other one', '/rag unrestrict 8.1.1 as we
 test.each([
   ['/rag merge 8.1.1 8.1.2 into 8.1.3 9.1.1', 'Into which one?', 'Into 9.1.1', ['closed', 'closed', 'noted', 'noted']],
   ['/rag merge 8.1.1 into 8.1.3 and 9.1.1 because it is one', 'Into which one?', 'Into 8.1.3', ['closed', 'noted']],
-  ['/rag merge 8.1.1 8.1.3 into 8.1.3 because it is one', '8.1.3 cannot go into itself', 'Only 8.1.1', ['closed', 'noted']],
+  [
+    '/rag merge 8.1.1 8.1.3 into 8.1.3 because it is one',
+    '8.1.3 cannot go into itself',
+    'Only 8.1.1',
+    ['closed', 'noted'],
+  ],
 ])('“%s” asks: %s', async (said, heading, label, expected) => {
   const talk = await aTalk();
   const { card } = await talk.say(OFFICE, said);

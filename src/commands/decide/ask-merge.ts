@@ -54,7 +54,10 @@ type Called = readonly [Tracked, Phrase];
 
 function whyUnlike([tracked, one]: Called, [target, other]: Called): { heading: Said; says: Said } | null {
   if (tracked.action.plan !== target.action.plan)
-    return { heading: say`${other} is of another plan`, says: say`Nothing is merged yet. ${one} would leave its own plan.` };
+    return {
+      heading: say`${other} is of another plan`,
+      says: say`Nothing is merged yet. ${one} would leave its own plan.`,
+    };
   if (tracked.standing.restricted === target.standing.restricted) return null;
   const [closed, open] = target.standing.restricted ? [other, one] : [one, other];
   const who = target.standing.restricted

@@ -47,8 +47,7 @@ async function askedFirst(refs: readonly string[], rest: string, scene: Scene): 
   const first = commandedRef(rest.replace(INTO, ''), scene);
   if (refs.length === 0 || first === null) return null;
   const second = commandedRef(first.rest.replace(ALSO, ''), scene);
-  if (second !== null)
-    return answer(askIntoWhich(refs, [first.said, second.said], { reason: reasonIn(second.rest) }));
+  if (second !== null) return answer(askIntoWhich(refs, [first.said, second.said], { reason: reasonIn(second.rest) }));
   const target = await findAction(first.said, scene);
   if (isRefusal(target)) return null;
   const others: string[] = [];

@@ -39,8 +39,7 @@ async function divided(tracked: Tracked, words: string, scene: Scene): Promise<D
     .split(/;|\n|(?<=["”])\s*(?:,|and)\s+(?=["“])/u)
     .map((part) => readNewActionWords(part))
     .filter(({ title }) => title !== null);
-  const [only] = parts;
-  if (parts.length < 2) return askParts(tracked, only?.title ?? null, scene);
+  if (parts.length < 2) return askParts(tracked, parts[0]?.title ?? null, scene);
   const known = await scene.register.trackedIn(tracked.action.plan);
   const actions = known.map(({ action }) => action);
   const refs = refsOfParts(tracked.action.ref, parts.length, actions);
