@@ -7,7 +7,7 @@ import { faultFrom } from './connection/fault.ts';
 import { createInbox } from './inbox.ts';
 import { createInstallations } from './installations.ts';
 import { findDamage } from './care/integrity.ts';
-import { holdLock } from './connection/lock.ts';
+import { holdLock, joinTools } from './connection/lock.ts';
 import { migrate } from './migrate.ts';
 import { createOutbox } from './outbox.ts';
 import { createRegister } from './register.ts';
@@ -53,7 +53,7 @@ export async function openDatabase(source: string | Buffer, { as }: OpenedAs): P
   const isShared = typeof source === 'string' && source !== ':memory:';
   let release: (() => void) | null = null;
   try {
-    if (as === 'bot' && isShared) release = holdLock(source);
+    if (isShared) release = as === 'bot' ? holdLock(source) : joinTools(source);
     await patiently(connection, () => migrate(connection));
     if (as === 'bot' && isShared) checkPages(connection);
     return portsOf(connection, release);

@@ -4,6 +4,7 @@ import { asc, desc, isNotNull } from './connection/drizzle.ts';
 import { entryOf, headOf, isOfAction, isOfPlan, prepareLastLine } from './ledger-lines.ts';
 import { addPlan, revisePlan } from './load-plan.ts';
 import { createSweep } from './connection/others-wrote.ts';
+import { prepareUnworked } from './inbox.ts';
 import { patiently } from './connection/patiently.ts';
 import { personAt } from './person-at.ts';
 import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
@@ -29,7 +30,7 @@ type Lists = Pick<
   | 'askedSince'
   | 'unsure'
 >;
-type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster'>;
+type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster' | 'unworked'>;
 type Actions = Omit<Register, keyof Lists | keyof People>;
 
 /** The register of one database. */
@@ -66,6 +67,7 @@ function createActions(connection: Connection): Actions {
 function createPeople(connection: Connection): People {
   const read = prepareReadRoster(connection);
   const save = prepareSaveRoster(connection);
+  const readUnworked = prepareUnworked(connection);
   let kept: Roster | null = null;
   const sweep = createSweep(connection, () => (kept = null));
   const roster = (): Roster => {
@@ -76,6 +78,7 @@ function createPeople(connection: Connection): People {
   return {
     roster: () => patiently(connection, roster),
     personAt: (account) => patiently(connection, () => personAt(roster(), account)),
+    unworked: () => patiently(connection, () => readUnworked(roster())),
     saveRoster: (next) =>
       patiently(connection, () => {
         save(next);

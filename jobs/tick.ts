@@ -8,6 +8,7 @@ import { isBeforeStart, isFirstStart } from './first-start.ts';
 import { JOBS } from './jobs.ts';
 import type { Job } from './job.ts';
 import { lookAround } from './look-around.ts';
+import { passOver } from './pass-over.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { World } from './world.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -74,11 +75,6 @@ function createTurn(
     }
     settled = slot.day;
   };
-}
-
-/** Claims a turn of a time in which there was no bot, so that no later start makes up for it. */
-async function passOver({ job, day }: Slot, { register }: World): Promise<void> {
-  await register.write({ message: null, slot: { job, day }, entries: [], say: [], asked: [] });
 }
 
 type Moment = { readonly now: Instant; readonly plan: Plan; readonly world: World };

@@ -7,9 +7,12 @@ import { startTicking } from '#jobs/schedule.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Clock } from '#src/calendar/clock.ts';
+import { LONDON } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { ServeOptions, Store } from '#src/cli/cli-world.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';
 import { processFaults, readinessFaults, sayState } from './health.ts';
@@ -19,6 +22,7 @@ import type { Metrics } from './metrics.ts';
 import { backUpOn } from './nightly-backups.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
 import type { Platform } from './platform.ts';
+import { trainingNote } from './training-note.ts';
 
 /** The timetable waits so long at most for the platforms, in milliseconds: a minute in which fifty people are looked up. */
 const LONGEST_INTRODUCTION = 60_000;
@@ -55,7 +59,7 @@ export async function serve({ data, at }: ServeOptions, parts: ServeParts): Prom
 
 type Serving = {
   readonly data: string;
-  readonly at: string | null;
+  readonly at: Instant | null;
   readonly parts: ServeParts;
   readonly asked: Promise<void>;
 };
@@ -67,7 +71,7 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   const platforms = await openPlatforms({ store, clock, config, report, work, fetch: parts.fetch });
   const metrics = createMetrics(clock);
   const messengers = platforms.map(({ name, messenger }) => metrics.timed(name, messenger));
-  const digestNote = at === null ? null : `A training clock is in force: it started at ${at}.`;
+  const digestNote = trainingNote(at, defaultIn(await store.register.plans())?.zone ?? LONDON);
   const folder = at === null ? backupFolder(data, config) : null;
   const backUp = folder === null ? {} : { backUp: (day: Day) => backUpOn(day, { store, folder, at: clock.now() }) };
   bot = createBot({ store, clock, messengers, office: config.office, digestNote, report, ...backUp });

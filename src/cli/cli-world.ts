@@ -41,8 +41,6 @@ export type Store = {
 
 /** What the jobs would do or did, for the commands that show it. */
 export type JobsAtHand = {
-  /** The messages that the morning's run of a day would send; nothing is written. */
-  readonly nudgesOn: (store: Store, day: Day) => Promise<readonly Outgoing[]>;
   /** The digest of a plan as it would be posted on a day; null when that plan is not loaded, or archived. */
   readonly digestOn: (store: Store, day: Day, plan: PlanKey) => Promise<Outgoing | null>;
 };

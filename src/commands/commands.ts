@@ -30,6 +30,7 @@ import { elsewhere } from './lead/elsewhere.ts';
 import { newDate } from './lead/new-date.ts';
 import { note } from './lead/note.ts';
 import { office } from './look/office.ts';
+import { tryAgain } from './office/try-again.ts';
 import { arrived, postAgain } from './office/unsure.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
@@ -108,5 +109,6 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   link,
   unlink,
   postAgain,
+  tryAgain,
   arrived,
 ];

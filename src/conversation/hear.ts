@@ -1,5 +1,4 @@
 import { aboutActions, offeredRefs, refsAlone } from '#src/commands/lead/about.ts';
-import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
 import { ifSomeUnknown } from '#src/commands/decide/some-unknown.ts';
@@ -125,9 +124,4 @@ function begins(lower: string, name: string): boolean {
 
 function restOf(words: string): string {
   return words.replace(STOPS_AT_FRONT, '').trim();
-}
-
-/** What somebody whose account is in no roster is told. */
-export function hearStranger(): Answer {
-  return refuse({ because: 'not-known' });
 }

@@ -81,7 +81,6 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       return kept;
     },
     jobs: {
-      nudgesOn: (store, day) => preview('nudges', day, jobsWorld(store, world)),
       digestOn: async (store, day, plan) => (await preview('digest', day, jobsWorld(store, world), plan))[0] ?? null,
     },
     talk: async () => undefined,

@@ -49,6 +49,7 @@ test('there are office commands to judge', () => {
     'link',
     'unlink',
     'post again',
+    'try again',
     'arrived',
   ]);
 });

@@ -1,4 +1,5 @@
 import { todayIn } from '#src/calendar/clock.ts';
+import { openDoubts } from '#src/commands/show/open-doubts.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { withNewStore } from '#src/cli/store/with-store.ts';
@@ -45,7 +46,7 @@ async function checkStore(store: Store, world: CliWorld, seen: LedgerHead | null
     whole,
     ...head,
     ...plans.map((one) => checkPlan(one, today)),
-    ...(await checkDoubts(store, running)),
+    ...(await checkDoubts(store, running, today)),
     ...leads,
     ...digest,
     ...(await checkAside(store)),
@@ -81,9 +82,10 @@ function checkPlan({ key, name, published, isArchived, isSample }: Plan, today: 
   );
 }
 
-async function checkDoubts({ register }: Store, plans: readonly Plan[]): Promise<readonly Finding[]> {
+async function checkDoubts({ register }: Store, plans: readonly Plan[], today: Day): Promise<readonly Finding[]> {
   const lists = await Promise.all(plans.map(({ key }) => register.trackedIn(key)));
-  const open = lists.flat().filter(({ standing }) => standing.stage === 'open' && standing.doubts.length > 0);
+  const roster = await register.roster();
+  const open = lists.flatMap((tracked) => [...new Set(openDoubts(tracked, { roster, today }).map(({ ref }) => ref))]);
   if (open.length === 0) return [well('doubts', 'none: every date and lead is read or settled.')];
   const says = `${sayCount(open.length, 'action')} with a date or a lead in doubt.`;
   return [toKnow('doubts', says, 'List them with: npm run ragtime -- doubts')];

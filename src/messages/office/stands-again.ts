@@ -1,7 +1,7 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { leadNames } from '#src/plan/permission.ts';
-import { MERGED } from '#src/plan/noted-requests.ts';
+import { MERGED, NOTED } from '#src/plan/noted-requests.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
@@ -29,7 +29,7 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, re
     case 'restricted':
       return seenAgain(after);
     case 'noted':
-      return 'text' in event && event.text.endsWith(MERGED) ? '' : 'What was asked for waits for a decision again.';
+      return notedAgain('text' in event ? event.text : '');
     case 'chased':
     case 'edited':
     case 'published':
@@ -47,6 +47,13 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, re
     case 'snoozed':
       return '';
   }
+}
+
+function notedAgain(text: string): string {
+  if (text.endsWith(MERGED)) return '';
+  return text === NOTED['let-go']
+    ? 'The question waits for an answer again.'
+    : 'What was asked for waits for a decision again.';
 }
 
 function seenAgain({ restricted }: Standing): string {

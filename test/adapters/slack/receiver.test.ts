@@ -175,14 +175,18 @@ test('two secrets count while one is replaced', async () => {
   }
 });
 
-test('somebody who does not belong here is told so once, and nothing they write is worked', async () => {
+test('somebody who does not belong here is told so each time, in a line after the first, and nothing they write is worked', async () => {
   const slack = await aSlack();
   slack.fake.answers('users.info', {
     user: { id: 'U9', team_id: 'T1', is_restricted: true, profile: { email: 'guest@elsewhere.example' } },
   });
   for (const ts of ['1700.1', '1700.2', '1700.3']) await slack.post(aDirectMessage('8.1.3 red', { user: 'U9', ts }));
   await slack.settle();
-  expect(slack.fake.of('chat.postMessage')).toHaveLength(1);
+  const said = slack.fake.of('chat.postMessage').map(({ text }) => String(text).split('\n')[0]);
+  expect(said).toEqual([
+    'I do not know you yet',
+    ...Array(2).fill('Kept. Ask Olive Office in the programme office to add you'),
+  ]);
   expect(await slack.database.register.ledgerIn('RIP' as never)).toHaveLength(2);
   expect((await slack.database.inbox.message('slack:T1/D1/1700.3' as never))?.text).toBe('8.1.3 red');
 });
