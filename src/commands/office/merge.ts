@@ -24,6 +24,8 @@ const SAYS = [
 ];
 
 const INTO = /^(?:in)?to\s+|^with\s+/iu;
+// What the tap says on a merge that was asked about.
+const MEANT = /^all the same\s+/iu;
 const ALSO = /^(?:and|&|,)\s*/iu;
 
 const oneByOne = decision({
@@ -44,7 +46,7 @@ export const merge: Command = {
 
 /** What has to be known before anything goes into another: which one, and whether it is meant to go into itself. */
 async function askedFirst(refs: readonly string[], rest: string, scene: Scene): Promise<Answer | null> {
-  const first = commandedRef(rest.replace(INTO, ''), scene);
+  const first = commandedRef(rest.replace(MEANT, '').replace(INTO, ''), scene);
   if (refs.length === 0 || first === null) return null;
   const second = commandedRef(first.rest.replace(ALSO, ''), scene);
   if (second !== null) return answer(askIntoWhich(refs, [first.said, second.said], { reason: reasonIn(second.rest) }));
@@ -64,7 +66,8 @@ async function askedFirst(refs: readonly string[], rest: string, scene: Scene): 
 async function merged(tracked: Tracked, words: string, scene: Scene): Promise<Done | Refusal> {
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
-  const said = commandedRef(words.replace(INTO, ''), scene);
+  const isMeant = MEANT.test(words);
+  const said = commandedRef(words.replace(MEANT, '').replace(INTO, ''), scene);
   if (said === null) return { because: 'usage', examples: SAYS.map(({ say }) => say) };
   const target = await findAction(said.said, scene);
   if (isRefusal(target)) return target;
@@ -76,9 +79,9 @@ async function merged(tracked: Tracked, words: string, scene: Scene): Promise<Do
     const lacking = { name: 'merge', unfinished, reason: 'they are one piece of work' };
     return { because: 'reason-needed', example: exampleOf(tracked, lacking, scene) };
   }
-  const unlike = scene.message.card === null ? askUnlike(tracked, target, scene.naming) : null;
+  const unlike = isMeant ? null : askUnlike(tracked, target, scene.naming);
   if (unlike !== null) {
-    const say = `/rag merge ${exactRef(tracked.action, scene.plans)} ${unfinished} ${reason}`;
+    const say = `/rag merge ${exactRef(tracked.action, scene.plans)} all the same ${unfinished} ${reason}`;
     return { card: unlike(say), entries: [], notices: [] };
   }
   const { ref, title } = tracked.action;
