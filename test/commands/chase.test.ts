@@ -212,6 +212,6 @@ test('a reminder that waits for a later day is taken back by one tap, and then d
   await talk.say('Ben Baker', '/rag pause until 4 Dec');
   await talk.say(OFFICE, '/rag remind 8.1.2');
   const { text } = await talk.tap(OFFICE, 'Undo');
-  expect(text).toContain('Whoever was not asked yet is not asked.');
+  expect(text).toContain('It had not gone, and nobody is asked.');
   expect((await talk.standing('8.1.2')).chase).toBeNull();
 });

@@ -43,7 +43,7 @@ export function worthSaying(taken: readonly Judged[]): readonly Judged[] {
 }
 
 /** What was taken back of one action, in its reader's eyes. */
-export function takenBackFor(person: PersonId, { tracked, line, after }: Judged, of: Of): TakenBack {
+export function takenBackFor(person: PersonId, { tracked, line, after, asked }: Judged, of: Of): TakenBack {
   const { naming, scene } = of;
   const { index, today } = scene;
   const name = (id: PersonId): string => index.called(id) ?? 'somebody';
@@ -51,7 +51,11 @@ export function takenBackFor(person: PersonId, { tracked, line, after }: Judged,
   return {
     ...naming.action(tracked.action),
     what: sayEvent(line.event, { today, name, heard: naming.words }),
-    now: standsAgain(line.event, after, { before: leads(tracked.standing.owners), after: leads(after.owners) }),
+    now: standsAgain(line.event, after, {
+      reader: { before: leads(tracked.standing.owners), after: leads(after.owners) },
+      asked: asked.map(name),
+    }),
+    hasGone: asked.length > 0,
   };
 }
 

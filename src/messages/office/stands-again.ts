@@ -8,8 +8,11 @@ import { sayAnd } from '#src/messages/words/say-list.ts';
 /** How a reader leads an action before a decision is taken back and after: false for somebody who does not. */
 export type LedBefore = { readonly before: boolean; readonly after: boolean };
 
+/** What is known of the reader of a decision that is taken back, and who had been asked because of it. */
+export type About = { readonly reader: LedBefore; readonly asked: readonly string[] };
+
 /** How an action stands once a decision about it is taken back; empty for a line that is no decision. */
-export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, reader: LedBefore): string {
+export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, { reader, asked }: About): string {
   switch (kind) {
     case 'date-agreed':
       return [dateAgain(after), askedAgain(after)].filter((part) => part !== '').join(' ');
@@ -31,6 +34,7 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, re
     case 'noted':
       return 'text' in event && event.text.endsWith(MERGED) ? '' : 'What was asked for waits for a decision again.';
     case 'chased':
+      return notAskedAgain(asked);
     case 'edited':
     case 'published':
       return BY_HAND[kind];
@@ -53,8 +57,14 @@ function seenAgain({ restricted }: Standing): string {
   return restricted ? 'Only its leads and the programme office see it.' : 'Everybody in the roster can see it again.';
 }
 
+// What has gone is not called back.
+function notAskedAgain(asked: readonly string[]): string {
+  if (asked.length === 0) return 'It had not gone, and nobody is asked.';
+  const was = asked.length === 1 ? 'was' : 'were';
+  return `${sayAnd(asked)} ${was} asked before this, and may still answer. Nobody else is asked.`;
+}
+
 const BY_HAND = {
-  chased: 'Whoever was not asked yet is not asked.',
   edited: 'Its words are as before again.',
   published: 'It is not in the plan any more.',
 } as const;
