@@ -1,6 +1,7 @@
 import type { Clock } from '#src/calendar/clock.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
+import type { Threads } from '#src/ports/threads.ts';
 import type { Register } from '#src/ports/register.ts';
 
 /** Everything the jobs ask of the world. */
@@ -14,6 +15,8 @@ export type World = {
   readonly officeEmails: readonly string[];
   /** A line under every digest, such as that the clock is a training clock; null for none. */
   readonly digestNote: string | null;
+  /** When a message was sent; absent where none was sent before. */
+  readonly sentAt?: Threads['sentAt'];
   readonly report: Report;
 };
 

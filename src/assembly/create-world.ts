@@ -108,7 +108,7 @@ function previews() {
 }
 
 /** A world for jobs that only look: no platform is asked, and nothing is sent. */
-function jobsWorld({ register, outbox }: Store, config: Config): JobsWorld {
+function jobsWorld({ register, outbox, threads }: Store, config: Config): JobsWorld {
   const messengers = [
     {
       audienceOf: async () => 'members' as const,
@@ -118,7 +118,7 @@ function jobsWorld({ register, outbox }: Store, config: Config): JobsWorld {
   ];
   const clock = config.at === null ? realClock : clockFrom(config.at);
   const digestNote = config.at === null ? null : 'A training clock is in force.';
-  return { register, outbox, messengers, clock, officeEmails: config.office, digestNote, report: toStandardError };
+  return { register, outbox, messengers, clock, officeEmails: config.office, digestNote, sentAt: threads.sentAt, report: toStandardError };
 }
 
 /** A simulation passes over turns by the hundred; only what went wrong is worth a line. */
