@@ -37,11 +37,7 @@ type Reading = {
 };
 
 /** The digest of one plan as it would be now; `since` is the day of the digest before, null for a week ago, and `sinceAt` when it was posted. */
-async function readDigest(
-  plan: Plan,
-  { around, since, sinceAt, late }: Reading,
-  register: Register,
-): Promise<Digest> {
+async function readDigest(plan: Plan, { around, since, sinceAt, late }: Reading, register: Register): Promise<Digest> {
   const tracked = await register.trackedIn(plan.key);
   return buildDigest({
     plan,

@@ -118,7 +118,16 @@ function jobsWorld({ register, outbox, threads }: Store, config: Config): JobsWo
   ];
   const clock = config.at === null ? realClock : clockFrom(config.at);
   const digestNote = config.at === null ? null : 'A training clock is in force.';
-  return { register, outbox, messengers, clock, officeEmails: config.office, digestNote, sentAt: threads.sentAt, report: toStandardError };
+  return {
+    register,
+    outbox,
+    messengers,
+    clock,
+    officeEmails: config.office,
+    digestNote,
+    sentAt: threads.sentAt,
+    report: toStandardError,
+  };
 }
 
 /** A simulation passes over turns by the hundred; only what went wrong is worth a line. */

@@ -30,7 +30,9 @@ export function answeredOf(
   const isNow = (day: Day): boolean => since <= day && day <= today;
   const people = new Set(askings.filter(({ day }) => isNow(day)).map(({ person }) => person));
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
-  const said = ledger.filter(({ day, at, event, seq }) => at >= sinceAt && day <= today && ANSWERS.has(event.kind) && !undone.has(seq));
+  const said = ledger.filter(
+    ({ day, at, event, seq }) => at >= sinceAt && day <= today && ANSWERS.has(event.kind) && !undone.has(seq),
+  );
   const voices = new Set(said.map(({ by }) => by));
   return { asked: people.size, answered: [...people].filter((person) => voices.has(person)).length };
 }

@@ -69,7 +69,12 @@ export function buildDigest(input: DigestInput): Digest {
   };
 }
 
-type Past = { readonly tracked: readonly Tracked[]; readonly histories: readonly StandingByDay[]; readonly since: Day; readonly sinceAt: Instant };
+type Past = {
+  readonly tracked: readonly Tracked[];
+  readonly histories: readonly StandingByDay[];
+  readonly since: Day;
+  readonly sinceAt: Instant;
+};
 type Lists = Omit<
   Week,
   'kind' | 'plan' | 'today' | 'since' | 'late' | 'actions' | 'overdue' | 'counts' | 'before' | 'mix' | 'closed'

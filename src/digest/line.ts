@@ -1,8 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
-import type { Owner } from '#src/people/leads/leads.ts';
+import { leadNames } from '#src/plan/permission.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import { whoIs } from '#src/people/who-leads.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { DateMove, Standing, Tracked } from '#src/plan/standing.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
@@ -74,18 +73,4 @@ export function isNewlyAsked({ action, standing: { dateAsked } }: Tracked, scene
   if (dateAsked === null || !isThisWeek(dateAsked.on, scene)) return false;
   const told = scene.told.get(action.id)?.dateAsked ?? null;
   return told === null || told.on !== dateAsked.on || told.day !== dateAsked.day;
-}
-
-function leadNames(owners: readonly Owner[], index: RosterIndex): readonly string[] {
-  const leads = owners.filter((owner) => !owner.support);
-  return [...new Set(leads.map((owner) => ownerName(owner, index)).filter((name) => name !== ''))];
-}
-
-/** A body by its own name, whoever its members are; a post by its holder's when it has one. */
-function ownerName(owner: Owner, index: RosterIndex): string {
-  const said = [owner.post, owner.name].filter((part) => part !== null && part !== '').join(' ');
-  const [only, ...others] = owner.group ? [] : whoIs(owner, index);
-  const name = nameIn(only ?? null, index);
-  // A roster that knows no more than "Myers" is bettered by the plan's "Commissioner Myers".
-  return name === null || others.length > 0 || !name.includes(' ') ? said : name;
 }

@@ -19,10 +19,22 @@ test.each([
 });
 
 test.each([
-  ['a reason holds while the rating does', ['8.1.1 amber, the supplier withdrew', '8.1.1 amber'], 'the supplier withdrew'],
-  ['a reason that comes in the next line is of the rating', ['8.1.1 red', 'the supplier withdrew'], 'the supplier withdrew'],
+  [
+    'a reason holds while the rating does',
+    ['8.1.1 amber, the supplier withdrew', '8.1.1 amber'],
+    'the supplier withdrew',
+  ],
+  [
+    'a reason that comes in the next line is of the rating',
+    ['8.1.1 red', 'the supplier withdrew'],
+    'the supplier withdrew',
+  ],
   ['a note after a rating stands beside it', ['8.1.1 amber, late', '/rag 8.1.1 note: advert is out'], 'advert is out'],
-  ['what was waited for is waited for still when it gets worse', ['8.1.1 amber waiting on HR', '8.1.1 red'], 'Waiting on HR'],
+  [
+    'what was waited for is waited for still when it gets worse',
+    ['8.1.1 amber waiting on HR', '8.1.1 red'],
+    'Waiting on HR',
+  ],
 ])('%s', async (_, said, stays) => {
   const talk = await aTalk({ isGreeted: true });
   for (const words of said) await talk.say(ANN, words);

@@ -78,7 +78,12 @@ test('the lists in the thread tell no more than the first screen', () => {
   const [first, next] = twoDigests([
     ['2015-11-23T07:45:00.000Z', '1.1', 'Ann Archer', DONE],
     ['2015-11-23T07:46:00.000Z', '1.1', 'Vera Venn', { kind: 'verified', words: 'seen' }],
-    ['2015-11-23T07:47:00.000Z', '1.2', 'Olive Office', { kind: 'date-agreed', day: day('2016-07-31'), reason: 'late' }],
+    [
+      '2015-11-23T07:47:00.000Z',
+      '1.2',
+      'Olive Office',
+      { kind: 'date-agreed', day: day('2016-07-31'), reason: 'late' },
+    ],
   ]);
   expect(first).toContain('Thank you: 1.1');
   expect(first).toContain('due date moved from');

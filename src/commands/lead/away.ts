@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayAway, tellDeputy } from '#src/messages/answer/away-cards.ts';
 import { sayAwayLeft } from '#src/messages/requests/away-asked-cards.ts';
@@ -92,9 +93,9 @@ type Leave = {
 
 async function goAway({ person, from, to, deputy, words }: Leave, scene: Scene): Promise<Answer> {
   const event = { kind: 'away' as const, from, to, deputy: deputy?.id ?? null, words };
-  const card = sayAway({ whose: whoseIs(person, scene), from, to, deputy: deputy?.name ?? null });
+  const card = sayAway({ whose: whoseIs(person, scene), from, to, deputy: deputy === null ? null : calledOf(deputy) });
   const actions = await ledBy(person, scene);
-  const telling = tellDeputy({ name: person.name, from, to, actions });
+  const telling = tellDeputy({ name: calledOf(person), from, to, actions });
   const notices = noticesTo(
     deputy === null ? [] : [deputy.id],
     { purpose: 'deputy', action: null, card: () => telling },

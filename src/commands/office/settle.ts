@@ -1,3 +1,4 @@
+import { leadNames } from '#src/plan/permission.ts';
 import { sayNothingToSettle, sayOnlyANote, saySettled } from '#src/messages/office/settled-card.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -46,7 +47,13 @@ export const settle = decision({
     if (!doubts.includes(about)) return { card: sayNothingToSettle(named), entries: [], notices: [] };
     const event = { kind: 'settled' as const, about, words: reasonIn(words.slice(said?.[0].length ?? 0)) };
     const plain = scene.naming.words(tracked.action[about].text);
-    const card = saySettled({ named, tracked, about, words: plain });
+    const card = saySettled({
+      named,
+      tracked,
+      leads: leadNames(tracked.standing.owners, scene.index),
+      about,
+      words: plain,
+    });
     return { card, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
   },
 });

@@ -67,6 +67,10 @@ export function takenAlready(line: ActionEntry, { tracked, back }: Back, scene: 
   return { ...naming.action(tracked.action), what, by: back.by === null ? 'somebody' : name(back.by), on: back.day };
 }
 
+function isOurs({ rule }: Asked): boolean {
+  return rule === 'office-question' || rule === 'office-reminder';
+}
+
 /** Who has been sent what the office wished to be asked. */
 async function askedBecauseOf(
   line: ActionEntry,
@@ -75,9 +79,10 @@ async function askedBecauseOf(
 ): Promise<readonly PersonId[]> {
   const number = ledger.filter(({ event, seq }) => event.kind === 'chased' && seq <= line.seq).length;
   const asked = await register.askedSince(line.day);
-  const isOurs = ({ rule }: Asked): boolean => rule === 'office-question' || rule === 'office-reminder';
   const own = asked.filter((row) => isOurs(row) && row.action === line.action && row.stage.step === number);
-  const sent = await Promise.all(own.map(async (row) => ((await threads.sentAt(row.key)) === null ? [] : [row.person])));
+  const sent = await Promise.all(
+    own.map(async (row) => ((await threads.sentAt(row.key)) === null ? [] : [row.person])),
+  );
   return [...new Set(sent.flat())];
 }
 

@@ -1,3 +1,4 @@
+import { leadNames } from '#src/plan/permission.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { standsAgain } from '#src/messages/office/stands-again.ts';
 import { tellArrangementUndone, tellDecisionUndone } from '#src/messages/office/undone-cards.ts';
@@ -54,6 +55,7 @@ export function takenBackFor(person: PersonId, { tracked, line, after, asked }: 
     now: standsAgain(line.event, after, {
       reader: { before: leads(tracked.standing.owners), after: leads(after.owners) },
       asked: asked.map(name),
+      leads: leadNames(after.owners, index),
     }),
     hasGone: asked.length > 0,
   };

@@ -40,7 +40,9 @@ export async function undoDecision(message: MessageId, scene: Scene): Promise<An
   for (const one of undoing.arranged) await giveBack(one, scene);
   const told = await tellUndone(undoing, scene);
   return {
-    ...answer(cardOf(undoing, { lines, people, told, already }, scene), [...new Set(lines.map(({ line }) => line.action))]),
+    ...answer(cardOf(undoing, { lines, people, told, already }, scene), [
+      ...new Set(lines.map(({ line }) => line.action)),
+    ]),
     entries: [
       ...undoing.taken.flatMap(({ entries }) => entries),
       ...undoing.arranged.flatMap(({ entry }) => (entry === null ? [] : [entry])),
@@ -57,7 +59,11 @@ type All = {
   readonly already: readonly TakenAlready[];
 };
 
-function cardOf({ decision, taken, arranged }: Undoing, { lines, people, told, already }: All, scene: Scene): Answer['card'] {
+function cardOf(
+  { decision, taken, arranged }: Undoing,
+  { lines, people, told, already }: All,
+  scene: Scene,
+): Answer['card'] {
   const { speaker, naming, index, today } = scene;
   const nameOf = (id: typeof speaker.id): string => index.called(id) ?? 'somebody';
   const isOther = decision.by !== speaker.id;

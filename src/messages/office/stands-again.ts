@@ -1,6 +1,5 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
-import { leadNames } from '#src/plan/permission.ts';
 import { MERGED } from '#src/plan/noted-requests.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
@@ -8,18 +7,22 @@ import { sayAnd } from '#src/messages/words/say-list.ts';
 /** How a reader leads an action before a decision is taken back and after: false for somebody who does not. */
 export type LedBefore = { readonly before: boolean; readonly after: boolean };
 
-/** What is known of the reader of a decision that is taken back, and who had been asked because of it. */
-export type About = { readonly reader: LedBefore; readonly asked: readonly string[] };
+/** What is known of the reader of a decision that is taken back, who had been asked because of it, and who leads it again. */
+export type About = {
+  readonly reader: LedBefore;
+  readonly asked: readonly string[];
+  readonly leads: readonly string[];
+};
 
 /** How an action stands once a decision about it is taken back; empty for a line that is no decision. */
-export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, { reader, asked }: About): string {
+export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, { reader, asked, leads }: About): string {
   switch (kind) {
     case 'date-agreed':
       return [dateAgain(after), askedAgain(after)].filter((part) => part !== '').join(' ');
     case 'date-declined':
       return askedAgain(after);
     case 'assigned':
-      return ledAgain(after, reader);
+      return ledAgain(leads, reader);
     case 'verified':
     case 'not-verified':
     case 'closed':
@@ -86,10 +89,9 @@ function askedAgain({ dateAsked }: Standing): string {
   return dateAsked === null ? '' : `The request for ${sayDay(dateAsked.day)} waits for a decision again.`;
 }
 
-function ledAgain({ owners }: Standing, { before, after }: LedBefore): string {
+function ledAgain(leads: readonly string[], { before, after }: LedBefore): string {
   if (after && !before) return 'It is yours again.';
   if (before && !after) return 'It is not yours any more, and I do not ask you about it.';
-  const leads = leadNames(owners);
   if (leads.length === 0) return 'It has no lead again.';
   return `${sayAnd(leads)} ${leads.length === 1 ? 'leads' : 'lead'} it again.`;
 }

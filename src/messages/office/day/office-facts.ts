@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Fact, OutOfReach } from '#src/office/facts.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -93,7 +94,7 @@ function shortOf(fact: Fact, { naming }: OfficeContext): Said {
     case 'unheld':
       return fact.name;
     case 'person':
-      return fact.person.name;
+      return calledOf(fact.person);
     case 'nobody':
     case 'undated':
       return naming.action(fact.tracked.action).ref;
@@ -107,7 +108,7 @@ function sayFact(fact: Fact, context: OfficeContext): Said {
     case 'unheld':
       return sayUnheld(fact, context);
     case 'person':
-      return `${fact.person.name} cannot be reached: ${WHY[fact.why]}`;
+      return `${calledOf(fact.person)} cannot be reached: ${WHY[fact.why]}`;
     case 'nobody': {
       const named = context.naming.action(fact.tracked.action);
       const why = fact.tracked.standing.owners.length === 0 ? 'it has no lead' : 'none of its leads can be asked';
@@ -195,7 +196,7 @@ function sayPeople(facts: readonly Fact[]): string {
   const reasons = [...new Set(people.map(({ why }) => why))];
   return reasons
     .map((reason) => {
-      const names = people.filter(({ why }) => why === reason).map(({ person }) => person.name);
+      const names = people.filter(({ why }) => why === reason).map(({ person }) => calledOf(person));
       return `${sayAnd(names)}: ${WHY[reason]}.`;
     })
     .join('\n');
