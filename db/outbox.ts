@@ -1,9 +1,9 @@
 import type { Connection } from './connection/connect.ts';
-import { and, eq, inArray, sql } from './connection/drizzle.ts';
+import { and, eq, gt, inArray, min, sql } from './connection/drizzle.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is } from './connection/statements.ts';
-import { outbox } from './tables/message-tables.ts';
+import { isPlanned, outbox } from './tables/message-tables.ts';
 import { prepareTake } from './take-due.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { OutKey } from '#src/ports/message.ts';
@@ -35,6 +35,7 @@ export function createOutbox(connection: Connection): Outbox {
     .set({ state: given(outbox.state, 'state'), why: given(outbox.why, 'why') })
     .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['planned', 'sending'])))
     .prepare();
+  const nextWaiting = prepareNextWaiting(connection);
   const recover = db
     .update(outbox)
     .set({ state: 'uncertain', why: 'The bot stopped while it was being sent.' })
@@ -45,9 +46,19 @@ export function createOutbox(connection: Connection): Outbox {
     sent: (key, posted, at, follow = []) => patiently(connection, () => markSent({ key, posted, at, follow })),
     retry: (key, notBefore, why) => patiently(connection, () => void putBack.run({ key, notBefore, why })),
     postpone: (key, until, why) => patiently(connection, () => void postpone.run({ key, until, why })),
+    nextWaiting: (after) => patiently(connection, () => nextWaiting(after)),
     giveUp: (key, state, why) => patiently(connection, () => void giveUp.run({ key, state, why })),
     recover: () => patiently(connection, () => recover.run().changes),
   };
+}
+
+function prepareNextWaiting({ db }: Connection): (after: Instant) => Instant | null {
+  const read = db
+    .select({ at: min(outbox.notBefore) })
+    .from(outbox)
+    .where(and(isPlanned(outbox.state), gt(outbox.notBefore, given(outbox.notBefore, 'after'))))
+    .prepare();
+  return (after) => read.get({ after })?.at ?? null;
 }
 
 type Marked = {

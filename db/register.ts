@@ -1,9 +1,10 @@
 import { prepareAskedSince } from './asked-questions.ts';
 import type { Connection } from './connection/connect.ts';
 import { asc, desc, isNotNull } from './connection/drizzle.ts';
-import { entryOf, isOfAction, isOfPlan } from './ledger-lines.ts';
+import { entryOf, headOf, isOfAction, isOfPlan, prepareLastLine } from './ledger-lines.ts';
 import { addPlan, revisePlan } from './load-plan.ts';
 import { createSweep } from './connection/others-wrote.ts';
+import { prepareUnworked } from './inbox.ts';
 import { patiently } from './connection/patiently.ts';
 import { personAt } from './person-at.ts';
 import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
@@ -19,9 +20,17 @@ import type { PlanLoad, Register } from '#src/ports/register.ts';
 
 type Lists = Pick<
   Register,
-  'plans' | 'headings' | 'arrangements' | 'ledgerOfPlans' | 'ledgerOfMessage' | 'askedSince' | 'unsure'
+  | 'plans'
+  | 'headings'
+  | 'arrangements'
+  | 'ledgerOfPlans'
+  | 'ledgerOfMessage'
+  | 'head'
+  | 'hashAt'
+  | 'askedSince'
+  | 'unsure'
 >;
-type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster'>;
+type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster' | 'unworked'>;
 type Actions = Omit<Register, keyof Lists | keyof People>;
 
 /** The register of one database. */
@@ -58,6 +67,7 @@ function createActions(connection: Connection): Actions {
 function createPeople(connection: Connection): People {
   const read = prepareReadRoster(connection);
   const save = prepareSaveRoster(connection);
+  const readUnworked = prepareUnworked(connection);
   let kept: Roster | null = null;
   const sweep = createSweep(connection, () => (kept = null));
   const roster = (): Roster => {
@@ -68,6 +78,7 @@ function createPeople(connection: Connection): People {
   return {
     roster: () => patiently(connection, roster),
     personAt: (account) => patiently(connection, () => personAt(roster(), account)),
+    unworked: () => patiently(connection, () => readUnworked(roster())),
     saveRoster: (next) =>
       patiently(connection, () => {
         save(next);
@@ -107,6 +118,8 @@ function createLists(connection: Connection): Lists {
     .where(is(ledger.message, 'message'))
     .orderBy(asc(ledger.seq))
     .prepare();
+  const readLast = prepareLastLine(db);
+  const readHash = db.select({ hash: ledger.hash }).from(ledger).where(is(ledger.seq, 'line')).prepare();
   const readAsked = prepareAskedSince(connection);
   const readUnsure = prepareUnsure(connection);
   return {
@@ -116,6 +129,8 @@ function createLists(connection: Connection): Lists {
     ledgerOfPlans: () => patiently(connection, () => readOfPlans.all().map(entryOf).filter(isOfPlan)),
     ledgerOfMessage: (message) =>
       patiently(connection, () => readOfMessage.all({ message }).map(entryOf).filter(isOfAction)),
+    head: () => patiently(connection, () => headOf(readLast())),
+    hashAt: (line) => patiently(connection, () => readHash.get({ line })?.hash ?? null),
     askedSince: (day) => patiently(connection, () => readAsked(day)),
     unsure: () => patiently(connection, readUnsure),
   };

@@ -103,7 +103,7 @@ async function settle(message: Departing, fault: unknown, sending: Sending): Pro
   const { outbox, clock, report } = sending.world;
   const why = fault instanceof Error ? fault.message : String(fault);
   if (!(fault instanceof SendFault) || !fault.definite) {
-    report({ level: 'error', what: `It is not known whether message ${message.key} arrived.`, error: fault });
+    report({ level: 'error', what: 'It is not known whether a message arrived.', error: fault, about: message.key });
     return outbox.giveUp(message.key, 'uncertain', why);
   }
   if (fault instanceof NotYet && (await waits(message, fault, sending))) return;
@@ -122,7 +122,7 @@ async function waits(message: Departing, { message: why, retryAfter }: NotYet, {
 }
 
 async function refused(message: Departing, why: string, { world, person }: Sending): Promise<void> {
-  world.report({ level: 'error', what: `Message ${message.key} was not sent: ${why}` });
+  world.report({ level: 'error', what: `A message was not sent: ${why}`, about: message.key });
   await world.outbox.giveUp(message.key, 'dead', why);
   await tellOffice({ message, why, person }, world);
 }

@@ -1,4 +1,7 @@
+import type { Day } from '#src/calendar/day.ts';
 import type { Clock } from '#src/calendar/clock.ts';
+import type { LedgerHead } from '#src/ports/ledger-head.ts';
+import type { MessageId, OutKey } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 import type { Threads } from '#src/ports/threads.ts';
@@ -17,6 +20,8 @@ export type World = {
   readonly digestNote: string | null;
   /** When a message was sent; absent where none was sent before. */
   readonly sentAt?: Threads['sentAt'];
+  /** Makes the backup of a local day and removes those that are too old; absent where none are kept: a trial, the console. */
+  readonly backUp?: (day: Day) => Promise<{ readonly file: string; readonly head: LedgerHead }>;
   readonly report: Report;
 };
 
@@ -25,4 +30,6 @@ export type Report = (line: {
   readonly level: 'info' | 'error';
   readonly what: string;
   readonly error?: unknown;
+  /** The message it is about: the log calls it by letters in which nobody reads a name. */
+  readonly about?: OutKey | MessageId;
 }) => void;

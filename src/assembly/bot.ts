@@ -32,12 +32,14 @@ export type BotParts = {
   readonly office: readonly string[];
   readonly digestNote: string | null;
   readonly report: Report;
+  /** Makes the nightly backup; absent where none is kept. */
+  readonly backUp?: NonNullable<JobsWorld['backUp']>;
 };
 
-export function createBot({ store, clock, messengers, office, digestNote, report }: BotParts): Bot {
+export function createBot({ store, clock, messengers, office, digestNote, report, backUp }: BotParts): Bot {
   const { threads, inbox, outbox } = store;
   const register = officeRegister(store.register, office);
-  const around = { clock, messengers, digestNote, report };
+  const around = { clock, messengers, digestNote, report, ...(backUp === undefined ? {} : { backUp }) };
   const jobs: JobsWorld = { ...around, register, outbox, officeEmails: office, sentAt: threads.sentAt };
   const halting = new AbortController();
   const deliver = createDelivery(jobs, halting.signal);
@@ -45,7 +47,7 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   const tick = createTick(jobs, deliver);
   const hearAll = createShared(async () => {
     await workInbox(conversation, (message, error) => {
-      report({ level: 'error', what: sayFault(message.id, error), error });
+      report({ level: 'error', what: sayFault(error), error, about: message.id });
     });
   });
   const work = async (): Promise<void> => {
@@ -72,7 +74,7 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   };
 }
 
-function sayFault(id: string, error: unknown): string {
-  if (isPassing(error)) return `Message ${id} waits, and what came after it: the machine could not work it now.`;
-  return `Message ${id} could not be worked and is set aside with its words: “ragtime aside” shows it.`;
+function sayFault(error: unknown): string {
+  if (isPassing(error)) return 'A message waits, and what came after it: the machine could not work it now.';
+  return 'A message could not be worked and is set aside with its words: “ragtime aside” shows it.';
 }

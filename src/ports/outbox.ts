@@ -24,6 +24,8 @@ export type Outbox = {
   readonly retry: (key: OutKey, notBefore: Instant, why: string) => Promise<void>;
   /** Puts one back untried until a moment: its reader wants no message now. */
   readonly postpone: (key: OutKey, until: Instant, why: string) => Promise<void>;
+  /** The next moment after this one at which a message that was put back may go; null while none waits. */
+  readonly nextWaiting: (after: Instant) => Promise<Instant | null>;
   /** Whether it arrived is not known, or it never can: it is not sent again. */
   readonly giveUp: (key: OutKey, as: 'uncertain' | 'dead', why: string) => Promise<void>;
   /** At start: what a crash left as being sent becomes uncertain; gives how many. */

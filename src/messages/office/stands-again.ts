@@ -1,6 +1,6 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
-import { MERGED } from '#src/plan/noted-requests.ts';
+import { MERGED, NOTED } from '#src/plan/noted-requests.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
@@ -29,15 +29,14 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, { 
     case 'reopened':
       return STAGE[after.stage];
     case 'settled':
-      return 'about' in event && event.about === 'leads'
-        ? 'Who leads it is in doubt again.'
-        : 'Its date is in doubt again.';
+      return doubtAgain('about' in event ? event.about : null);
     case 'restricted':
       return seenAgain(after);
     case 'noted':
-      return 'text' in event && event.text.endsWith(MERGED) ? '' : 'What was asked for waits for a decision again.';
+      return notedAgain('text' in event ? event.text : '');
     case 'chased':
       return notAskedAgain(asked);
+    case 'checker':
     case 'edited':
     case 'published':
       return BY_HAND[kind];
@@ -56,6 +55,17 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, { 
   }
 }
 
+function notedAgain(text: string): string {
+  if (text.endsWith(MERGED)) return '';
+  return text === NOTED['let-go']
+    ? 'The question waits for an answer again.'
+    : 'What was asked for waits for a decision again.';
+}
+
+function doubtAgain(about: unknown): string {
+  return about === 'leads' ? 'Who leads it is in doubt again.' : 'Its date is in doubt again.';
+}
+
 function seenAgain({ restricted }: Standing): string {
   return restricted ? 'Only its leads and the programme office see it.' : 'Everybody in the roster can see it again.';
 }
@@ -68,6 +78,7 @@ function notAskedAgain(asked: readonly string[]): string {
 }
 
 const BY_HAND = {
+  checker: 'Nobody new is asked to check it.',
   edited: 'Its words are as before again.',
   published: 'It is not in the plan any more.',
 } as const;
