@@ -60,7 +60,7 @@ export async function undoneBefore(lines: readonly ActionEntry[], scene: Scene):
 type Back = { readonly tracked: Tracked; readonly back: ActionEntry };
 
 /** A line that was taken back, as its reader is told of it. */
-export function takenAlready(line: ActionEntry, { tracked, back }: Back, scene: Scene): TakenAlready {
+function takenAlready(line: ActionEntry, { tracked, back }: Back, scene: Scene): TakenAlready {
   const { index, naming, today, speaker } = scene;
   const name = (person: PersonId): string => (person === speaker.id ? 'you' : (index.called(person) ?? 'somebody'));
   const what = sayEvent(line.event, { today, name, heard: naming.words });
