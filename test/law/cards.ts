@@ -39,7 +39,9 @@ function lateQuestion(card: Card): readonly string[] {
   // Of one answer as many as a screen holds; of several each has its line.
   const isReadBack = card.wants !== null && own.length === 0;
   if (isReadBack && RECORDED.test(card.heading)) return [];
-  const words = countWords([card.heading, ...(own.length > 0 ? own : before).flatMap(ownWords)].join(' '));
+  // A question with a title of its own begins there; what greets or hands over before it is another thing.
+  const from = own.some(({ kind }) => kind === 'title') ? [] : [card.heading];
+  const words = countWords([...from, ...(own.length > 0 ? own : before).flatMap(ownWords)].join(' '));
   const most = isReadBack ? MOST.readBack : MOST.words;
   return words > most ? [`“${card.heading}”: ${words} words stand before the question.`] : [];
 }
