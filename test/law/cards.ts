@@ -34,14 +34,14 @@ function lateQuestion(card: Card): readonly string[] {
   const at = card.blocks.findIndex(isQuestion);
   // On the office's card each row asks for itself.
   if (at < 0 || card.office !== undefined) return [];
-  const before = card.blocks.slice(0, at);
-  const own = before.filter(({ asked }) => asked === 'question');
+  // What greets, hands over or is read back before it is another thing: a question begins at its own title.
+  const title = card.blocks.slice(0, at).findLastIndex(({ kind }) => kind === 'title');
+  const own = card.blocks.slice(0, at).filter(({ asked }) => asked === 'question');
+  const before = title >= 0 ? card.blocks.slice(title, at) : own.length > 0 ? own : card.blocks.slice(0, at);
   // Of one answer as many as a screen holds; of several each has its line.
   const isReadBack = card.wants !== null && own.length === 0;
   if (isReadBack && RECORDED.test(card.heading)) return [];
-  // A question with a title of its own begins there; what greets or hands over before it is another thing.
-  const from = own.some(({ kind }) => kind === 'title') ? [] : [card.heading];
-  const words = countWords([...from, ...(own.length > 0 ? own : before).flatMap(ownWords)].join(' '));
+  const words = countWords([...(title >= 0 ? [] : [card.heading]), ...before.flatMap(ownWords)].join(' '));
   const most = isReadBack ? MOST.readBack : MOST.words;
   return words > most ? [`“${card.heading}”: ${words} words stand before the question.`] : [];
 }
