@@ -236,6 +236,21 @@ describe('the days before the first', () => {
     expect(world.json().filter(({ kind }) => kind === 'digest')).toEqual([]);
   });
 
+  test.each([
+    ['simulate', '--from', '2026-06-30', '--to', '2026-06-30'],
+    ['nudges', '--from', '2026-06-30', '--to', '2026-06-30'],
+    ['nudges'],
+  ])(
+    'are over by the clock in the afternoon of a day on which no bot has run, and that is said, in %s',
+    async (...argv) => {
+      const world = await aHall({ now: '2026-06-30T15:10:00+01:00', begin: false });
+      await world.run(...argv);
+      expect(world.printed).toContain(
+        'It is 15:10 now: what stands before that is as if the bot had been started with the day.',
+      );
+    },
+  );
+
   test('that the bot has worked are not shown again, and that is said', async () => {
     const world = await aHall();
     const { register, outbox } = world.registers.get('./data')!;

@@ -4,7 +4,7 @@ import { liveThrough } from '#src/assembly/live-through.ts';
 import { rehearsedReach } from '#src/assembly/rehearsed-reach.ts';
 import { addDays } from '#src/calendar/day.ts';
 import { instantAt, LONDON, withOffset } from '#src/calendar/instant.ts';
-import type { TimeOfDay } from '#src/calendar/instant.ts';
+import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
 import { readConfig } from '#src/config.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -36,21 +36,24 @@ const PEOPLE = ROSTER.split('\n').flatMap((line) => /^person,([^,]+),,/u.exec(li
 
 type Told = { readonly at: string; readonly to: string; readonly text: string };
 
+/** Every half hour from eight to five. */
+const TIMES = Array.from({ length: 19 }, (_, nth) => 8 * 60 + nth * 30).map(
+  (minute) => `${String(Math.floor(minute / 60)).padStart(2, '0')}:${minute % 60 === 0 ? '00' : '30'}`,
+);
+
 /** What everybody is shown over the days, at each half hour of them. */
 async function lived(platform: ChatPlatform): Promise<readonly Told[]> {
   const told: Told[] = [];
   for (let one = FROM; one <= TO; one = addDays(one, 1)) {
-    for (let half = 16; half <= 34; half += 1) {
-      const time = `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`;
-      const at = instantAt(one, time as TimeOfDay, LONDON);
-      await platform.at(at);
-      for (const to of PEOPLE) {
-        const text = platform.hears(to);
-        if (text !== '') told.push({ at: withOffset(at, LONDON), to, text });
-      }
-    }
+    for (const time of TIMES) told.push(...(await shownAt(instantAt(one, time as TimeOfDay, LONDON), platform)));
   }
   return told;
+}
+
+async function shownAt(at: Instant, platform: ChatPlatform): Promise<readonly Told[]> {
+  await platform.at(at);
+  const shown = PEOPLE.map((to) => ({ at: withOffset(at, LONDON), to, text: platform.hears(to) }));
+  return shown.filter(({ text }) => text !== '');
 }
 
 async function rehearsed(platform: ChatPlatform, env: Readonly<Record<string, string>>): Promise<readonly Told[]> {
@@ -60,7 +63,7 @@ async function rehearsed(platform: ChatPlatform, env: Readonly<Record<string, st
   onTestFinished(() => copy.close());
   const { people } = await copy.register.roster();
   const told: Told[] = [];
-  const onMessage = async ({ to, card }: Outgoing, at: Parameters<typeof withOffset>[0]): Promise<void> => {
+  const onMessage = async ({ to, card }: Outgoing, at: Instant): Promise<void> => {
     const person = 'person' in to ? people.find(({ id }) => id === to.person) : undefined;
     if (person !== undefined) told.push({ at: withOffset(at, LONDON), to: person.name, text: asText(card) });
   };

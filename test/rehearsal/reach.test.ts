@@ -28,14 +28,16 @@ const PEOPLE = [
   aPerson('Olive Office', { email: 'olive@example.gov.uk', role: 'office' }),
 ];
 
+type Filling = { readonly zone?: Zone; readonly accounts?: Readonly<Record<string, string>> };
+
 /** Everybody leads something that is due on Monday 8 June 2015, and nobody holds the post that leads 9.1. */
-async function fill({ zone = LONDON, accounts = {} as Readonly<Record<string, string>> } = {}) {
+async function fill({ zone = LONDON, accounts = {} }: Filling = {}) {
   const { register } = database;
-  const people = PEOPLE.map((one) => ({
-    ...one,
-    accounts: accounts[one.name] === undefined ? {} : { slack: accounts[one.name]! },
-  }));
-  await register.saveRoster({ people: people as typeof PEOPLE, posts: [], bodies: [] });
+  const people = PEOPLE.map((one) => {
+    const account = accounts[one.name];
+    return account === undefined ? one : { ...one, accounts: { slack: account } };
+  });
+  await register.saveRoster({ people, posts: [], bodies: [] });
   const actions = PEOPLE.map(({ name }, at) =>
     anAction({ ref: `${at + 1}.1`, due: '2015-06-08', owners: [name], position: at }),
   );
