@@ -1,16 +1,17 @@
 import type { Connection } from './connection/connect.ts';
 import { and, eq, inArray, sql } from './connection/drizzle.ts';
+import { createDoubts } from './sending/doubted-messages.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is } from './connection/statements.ts';
 import { outbox } from './tables/message-tables.ts';
-import { prepareTake } from './take-due.ts';
+import { prepareTake } from './sending/take-due.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Outbox, Posted } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 
-/** The outbox of one database: planned → sending → sent, or planned again, uncertain or dead. */
+/** The outbox of one database: planned → sending → sent, or planned again, doubted until more is known, uncertain or dead. */
 export function createOutbox(connection: Connection): Outbox {
   const { db } = connection;
   const take = prepareTake(connection);
@@ -33,20 +34,21 @@ export function createOutbox(connection: Connection): Outbox {
   const giveUp = db
     .update(outbox)
     .set({ state: given(outbox.state, 'state'), why: given(outbox.why, 'why') })
-    .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['planned', 'sending'])))
+    .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['planned', 'sending', 'doubted'])))
     .prepare();
-  const recover = db
+  const redraw = db
     .update(outbox)
-    .set({ state: 'uncertain', why: 'The bot stopped while it was being sent.' })
-    .where(eq(outbox.state, 'sending'))
+    .set({ card: given(outbox.card, 'card') })
+    .where(is(outbox.key, 'key'))
     .prepare();
   return {
+    ...createDoubts(connection),
     take: (now, most, lane) => patiently(connection, () => take(now, most, lane)),
     sent: (key, posted, at, follow = []) => patiently(connection, () => markSent({ key, posted, at, follow })),
     retry: (key, notBefore, why) => patiently(connection, () => void putBack.run({ key, notBefore, why })),
     postpone: (key, until, why) => patiently(connection, () => void postpone.run({ key, until, why })),
+    redraw: (key, card) => patiently(connection, () => void redraw.run({ key, card })),
     giveUp: (key, state, why) => patiently(connection, () => void giveUp.run({ key, state, why })),
-    recover: () => patiently(connection, () => recover.run().changes),
   };
 }
 

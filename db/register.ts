@@ -6,11 +6,13 @@ import { addPlan, revisePlan } from './load-plan.ts';
 import { createSweep } from './connection/others-wrote.ts';
 import { patiently } from './connection/patiently.ts';
 import { personAt } from './person-at.ts';
+import { prepareFateOf } from './sending/fate-of.ts';
+import { prepareRanBefore } from './ran-before.ts';
 import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
 import { is } from './connection/statements.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
 import { createTrackedActions } from './tracked-actions.ts';
-import { prepareUnsure } from './unsure-messages.ts';
+import { prepareUnsure } from './sending/unsure-messages.ts';
 import { prepareWriteWork } from './write-work.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -19,7 +21,15 @@ import type { PlanLoad, Register } from '#src/ports/register.ts';
 
 type Lists = Pick<
   Register,
-  'plans' | 'headings' | 'arrangements' | 'ledgerOfPlans' | 'ledgerOfMessage' | 'askedSince' | 'unsure'
+  | 'plans'
+  | 'headings'
+  | 'arrangements'
+  | 'ledgerOfPlans'
+  | 'ledgerOfMessage'
+  | 'askedSince'
+  | 'unsure'
+  | 'ranBefore'
+  | 'fateOf'
 >;
 type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster'>;
 type Actions = Omit<Register, keyof Lists | keyof People>;
@@ -109,7 +119,11 @@ function createLists(connection: Connection): Lists {
     .prepare();
   const readAsked = prepareAskedSince(connection);
   const readUnsure = prepareUnsure(connection);
+  const readRanBefore = prepareRanBefore(connection);
+  const readFate = prepareFateOf(connection);
   return {
+    fateOf: (key) => patiently(connection, () => readFate(key)),
+    ranBefore: (day) => patiently(connection, () => readRanBefore(day)),
     plans: () => patiently(connection, () => readPlans.all().map(planOf)),
     headings: (plan) => patiently(connection, () => readHeadings.all({ plan })),
     arrangements: () => patiently(connection, () => readArrangements.all().map((row) => entryOf(row) as PersonEntry)),

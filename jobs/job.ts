@@ -16,4 +16,6 @@ export type Job = {
   /** The moment from which a missed turn is history. */
   readonly until: (slot: Slot, zone: Zone) => Instant;
   readonly work: (turn: Turn, world: World) => Promise<TurnWork>;
+  /** What is said of a turn that was missed and is history; absent where the next turn says it all. */
+  readonly missed?: (turn: Turn) => TurnWork;
 };

@@ -15,6 +15,8 @@ export type World = {
   /** A line under every digest, such as that the clock is a training clock; null for none. */
   readonly digestNote: string | null;
   readonly report: Report;
+  /** Calls back after so many milliseconds; absent where the clock is set by hand, and then the next run does what waits. */
+  readonly later?: (milliseconds: number, run: () => void) => void;
 };
 
 /** Told what went wrong, or that a turn was left out; never the words of a message. */

@@ -18,7 +18,7 @@ export type Bot = {
   readonly work: () => Promise<void>;
   readonly tick: Tick;
   readonly jobs: JobsWorld;
-  /** Picks up what a crash left on its way: those messages become uncertain. What was stored is worked after it. */
+  /** Picks up what a crash left on its way: what became of it is found out with the ticks. What was stored is worked after it. */
   readonly recover: () => Promise<void>;
   /** Takes no more messages to send; those on their way are finished. */
   readonly halt: () => void;
@@ -32,12 +32,14 @@ export type BotParts = {
   readonly office: readonly string[];
   readonly digestNote: string | null;
   readonly report: Report;
+  readonly later?: JobsWorld['later'];
 };
 
-export function createBot({ store, clock, messengers, office, digestNote, report }: BotParts): Bot {
+export function createBot({ store, clock, messengers, office, digestNote, report, later }: BotParts): Bot {
   const { threads, inbox, outbox } = store;
   const register = officeRegister(store.register, office);
-  const jobs: JobsWorld = { register, outbox, messengers, clock, officeEmails: office, digestNote, report };
+  const around = { register, outbox, messengers, clock, report };
+  const jobs: JobsWorld = { ...around, officeEmails: office, digestNote, ...(later === undefined ? {} : { later }) };
   const halting = new AbortController();
   const deliver = createDelivery(jobs, halting.signal);
   const conversation = { register, threads, inbox, clock, office, messengers };
@@ -61,11 +63,11 @@ export function createBot({ store, clock, messengers, office, digestNote, report
       await tick(now);
     },
     recover: async () => {
-      const uncertain = await outbox.recover();
-      if (uncertain > 0)
+      const inDoubt = await outbox.recover();
+      if (inDoubt > 0)
         report({
           level: 'info',
-          what: `${uncertain} messages were on their way when the last run ended; they are not sent again.`,
+          what: `${inDoubt} messages were on their way when the last run ended; it is found out what became of them.`,
         });
     },
   };

@@ -1,3 +1,4 @@
+import { after } from '#adapters/network/after.ts';
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
@@ -55,7 +56,7 @@ async function serveFrom(store: Store, clock: Clock, { at, parts, asked }: Servi
   const platforms = await openPlatforms({ store, clock, config, report, work, fetch: parts.fetch });
   const messengers = platforms.map(({ messenger }) => messenger);
   const digestNote = at === null ? null : `A training clock is in force: it started at ${at}.`;
-  bot = createBot({ store, clock, messengers, office: config.office, digestNote, report });
+  bot = createBot({ store, clock, messengers, office: config.office, digestNote, report, later: after });
   if (digestNote !== null) report({ level: 'info', what: digestNote });
   if (config.teams !== null) warnOfTrial(config.teams, report);
   const server = await listen({ platforms, store, report }, config);

@@ -98,6 +98,7 @@ async function workOf(message: IncomingMessage, ports: ConversationPorts): Promi
     ...begins,
     ...settles,
     ...(heard.again === undefined ? {} : { again: heard.again }),
+    ...(heard.hastens === undefined ? {} : { hastens: heard.hastens }),
     message: message.id,
     slot: null,
     entries: withReceived(heard.entries, message),

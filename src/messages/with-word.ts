@@ -6,3 +6,8 @@ import type { DraftBlock } from './draft.ts';
 export function withWord(card: Card, ...words: readonly DraftBlock[]): Card {
   return buildCard({ ...asDraft(card), blocks: [...words, ...card.blocks] });
 }
+
+/** A card with a line under everything else on it. */
+export function withNote(card: Card, text: string): Card {
+  return buildCard({ ...asDraft(card), blocks: [...card.blocks, { kind: 'aside', text }] });
+}
