@@ -9,6 +9,7 @@ import { checks } from './office/checks.ts';
 import { close } from './office/close.ts';
 import type { Command } from './command.ts';
 import { date } from './office/date.ts';
+import { postDigest } from './office/post-digest.ts';
 import { digest } from './look/digest.ts';
 import { doubts } from './look/doubts.ts';
 import { due, mine, overdue, stale } from './look/standing-lists.ts';
@@ -83,6 +84,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   createHelp(() => COMMANDS),
   office,
   status,
+  postDigest,
   digest,
   doubts,
   settle,
