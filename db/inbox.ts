@@ -1,9 +1,13 @@
 import type { Connection } from './connection/connect.ts';
-import { alias, and, asc, desc, eq, isNull, lt, ne } from './connection/drizzle.ts';
+import { alias, and, asc, desc, eq, gte, isNull, lt, max, ne } from './connection/drizzle.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is, prepareInsert } from './connection/statements.ts';
+import { personAt } from './person-at.ts';
 import { inbox, isAside, isWaiting } from './tables/message-tables.ts';
+import type { Roster } from '#src/people/person.ts';
+import type { UnworkedMessage } from '#src/ports/register.ts';
 import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
+import { WRITER_NOT_KNOWN } from '#src/ports/inbox.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 
 /** The inbox of one database: a message is on the disk before `receive` gives its answer. */
@@ -32,7 +36,41 @@ export function createInbox(connection: Connection): Inbox {
     aside: () =>
       patiently(connection, () => readAside.all().map((row) => ({ message: messageOf(row), why: row.why ?? '' }))),
     again: (ids) => patiently(connection, () => ids.filter((id) => putBack.run({ id }).changes > 0).length),
+    ...strangersIn(connection),
   };
+}
+
+/** What was set aside because nobody knew who wrote it. */
+function strangersIn(connection: Connection): Pick<Inbox, 'strangers' | 'noStranger'> {
+  const { db } = connection;
+  const isStrangers = and(isAside(inbox.state), eq(inbox.why, WRITER_NOT_KNOWN));
+  const readWriters = db
+    .select({ account: inbox.from, last: max(inbox.at) })
+    .from(inbox)
+    .where(isStrangers)
+    .groupBy(inbox.from)
+    .prepare();
+  const putBack = db
+    .update(inbox)
+    .set({ state: 'waiting', why: null })
+    .where(and(isStrangers, is(inbox.from, 'account'), gte(inbox.at, given(inbox.at, 'since'))))
+    .prepare();
+  return {
+    strangers: () =>
+      patiently(connection, () => readWriters.all().map(({ account, last }) => ({ account, last: last! }))),
+    noStranger: (account, since) => patiently(connection, () => putBack.run({ account, since }).changes),
+  };
+}
+
+/** Reads what was set aside since it could not be worked, with who said it. */
+export function prepareUnworked({ db }: Connection): (roster: Roster) => readonly UnworkedMessage[] {
+  const read = db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)).prepare();
+  return (roster) =>
+    read.all().map((row) => ({
+      number: row.arrival,
+      person: personAt(roster, row.from)?.id ?? null,
+      message: messageOf(row),
+    }));
 }
 
 /** Out of the row of what waits, and back into it. */

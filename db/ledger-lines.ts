@@ -12,6 +12,7 @@ import type {
   PlanEntry,
   PlanEvent,
 } from '#src/plan/ledger.ts';
+import type { LedgerHead } from '#src/ports/ledger-head.ts';
 
 export type LedgerRow = typeof ledger.$inferSelect;
 export type Entry = ActionEntry | PersonEntry | PlanEntry;
@@ -40,6 +41,11 @@ export function prepareLastLine(db: Db): () => { readonly seq: number; readonly 
     .limit(1)
     .prepare();
   return () => statement.get() ?? { seq: 0, hash: '' };
+}
+
+/** Where a ledger ends whose newest line this is. */
+export function headOf({ seq, hash }: { readonly seq: number; readonly hash: string }): LedgerHead {
+  return { lines: seq, hash };
 }
 
 /** What a line's hash must be: over the hash before it and the line in one fixed order. */

@@ -1,20 +1,24 @@
+import { prepareBacklog } from './backlog.ts';
 import { backUp } from './care/backup.ts';
+import type { BackingUp } from './care/backup.ts';
 import { connect } from './connection/connect.ts';
 import type { Connection } from './connection/connect.ts';
 import { faultFrom } from './connection/fault.ts';
 import { createInbox } from './inbox.ts';
 import { createInstallations } from './installations.ts';
 import { findDamage } from './care/integrity.ts';
-import { holdLock } from './connection/lock.ts';
+import { holdLock, joinTools } from './connection/lock.ts';
 import { migrate } from './migrate.ts';
 import { createOutbox } from './outbox.ts';
 import { createRegister } from './register.ts';
 import { createThreads } from './threads.ts';
 import { sayMoved } from './connection/in-place.ts';
 import { patiently } from './connection/patiently.ts';
+import type { Backlog } from '#src/ports/backlog.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
+import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { Register } from '#src/ports/register.ts';
 import type { Threads } from '#src/ports/threads.ts';
 
@@ -26,11 +30,15 @@ export type OpenDatabase = {
   readonly outbox: Outbox;
   readonly installations: Installations;
   /** Copies everything into a file while the bot runs on; throws a DatabaseFault when the file is there, unless told to replace it. */
-  readonly backup: (file: string, how?: { readonly replace: boolean }) => Promise<void>;
+  readonly backup: (file: string, how: BackingUp) => Promise<LedgerHead>;
   /** What is wrong, each a sentence; empty when all is well. */
   readonly integrity: () => Promise<readonly string[]>;
   /** What keeps it from being written to, as a sentence; null while all is well. */
   readonly fault: () => string | null;
+  /** How many messages wait and how many went wrong. */
+  readonly backlog: () => Promise<Backlog>;
+  /** Settles where it could be written to now; throws a DatabaseFault where not. */
+  readonly canWrite: () => Promise<void>;
   /** The whole database as bytes, to open as a copy that is thrown away. */
   readonly image: () => Buffer;
   readonly close: () => Promise<void>;
@@ -45,7 +53,7 @@ export async function openDatabase(source: string | Buffer, { as }: OpenedAs): P
   const isShared = typeof source === 'string' && source !== ':memory:';
   let release: (() => void) | null = null;
   try {
-    if (as === 'bot' && isShared) release = holdLock(source);
+    if (isShared) release = as === 'bot' ? holdLock(source) : joinTools(source);
     await patiently(connection, () => migrate(connection));
     if (as === 'bot' && isShared) checkPages(connection);
     return portsOf(connection, release);
@@ -59,21 +67,30 @@ export async function openDatabase(source: string | Buffer, { as }: OpenedAs): P
 
 function portsOf(connection: Connection, release: (() => void) | null): OpenDatabase {
   const { sqlite } = connection;
+  const readBacklog = prepareBacklog(connection);
   return {
     register: createRegister(connection),
     threads: createThreads(connection),
     inbox: createInbox(connection),
     outbox: createOutbox(connection),
     installations: createInstallations(connection),
-    backup: (file, how = { replace: false }) => backUp(connection, file, how),
+    backup: (file, how) => backUp(connection, file, how),
     integrity: () => patiently(connection, () => findDamage(connection)),
     fault: () => sayMoved(connection),
+    backlog: () => patiently(connection, readBacklog),
+    canWrite: () => patiently(connection, () => tryToWrite(connection)),
     image: () => sqlite.serialize(),
     close: async () => {
       sqlite.close();
       release?.();
     },
   };
+}
+
+/** Takes the place of a writer and leaves everything as it is. */
+function tryToWrite({ sqlite }: Connection): void {
+  sqlite.exec('begin immediate');
+  sqlite.exec('rollback');
 }
 
 /** A damaged file is found before the bot says a word, not in the middle of an answer. */

@@ -1,10 +1,10 @@
 import type { Connection } from './connection/connect.ts';
-import { and, eq, inArray, sql } from './connection/drizzle.ts';
+import { and, eq, gt, inArray, min, sql } from './connection/drizzle.ts';
 import { createDoubts } from './sending/doubted-messages.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is } from './connection/statements.ts';
-import { outbox } from './tables/message-tables.ts';
+import { isPlanned, outbox } from './tables/message-tables.ts';
 import { prepareTake } from './sending/take-due.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { OutKey } from '#src/ports/message.ts';
@@ -43,6 +43,7 @@ export function createOutbox(connection: Connection): Outbox {
     .prepare();
   return {
     ...createDoubts(connection),
+    nextWaiting: prepareNextWaiting(connection),
     take: (now, most, lane) => patiently(connection, () => take(now, most, lane)),
     sent: (key, posted, at, follow = []) => patiently(connection, () => markSent({ key, posted, at, follow })),
     retry: (key, notBefore, why) => patiently(connection, () => void putBack.run({ key, notBefore, why })),
@@ -50,6 +51,15 @@ export function createOutbox(connection: Connection): Outbox {
     redraw: (key, card) => patiently(connection, () => void redraw.run({ key, card })),
     giveUp: (key, state, why) => patiently(connection, () => void giveUp.run({ key, state, why })),
   };
+}
+
+function prepareNextWaiting(connection: Connection): Outbox['nextWaiting'] {
+  const read = connection.db
+    .select({ at: min(outbox.notBefore) })
+    .from(outbox)
+    .where(and(isPlanned(outbox.state), gt(outbox.notBefore, given(outbox.notBefore, 'after'))))
+    .prepare();
+  return (after) => patiently(connection, () => read.get({ after })?.at ?? null);
 }
 
 type Marked = {

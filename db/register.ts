@@ -1,9 +1,10 @@
 import { prepareAskedSince } from './asked-questions.ts';
 import type { Connection } from './connection/connect.ts';
 import { asc, desc, isNotNull } from './connection/drizzle.ts';
-import { entryOf, isOfAction, isOfPlan } from './ledger-lines.ts';
+import { entryOf, headOf, isOfAction, isOfPlan, prepareLastLine } from './ledger-lines.ts';
 import { addPlan, revisePlan } from './load-plan.ts';
 import { createSweep } from './connection/others-wrote.ts';
+import { prepareUnworked } from './inbox.ts';
 import { patiently } from './connection/patiently.ts';
 import { personAt } from './person-at.ts';
 import { prepareFateOf } from './sending/fate-of.ts';
@@ -26,12 +27,14 @@ type Lists = Pick<
   | 'arrangements'
   | 'ledgerOfPlans'
   | 'ledgerOfMessage'
+  | 'head'
+  | 'hashAt'
   | 'askedSince'
   | 'unsure'
   | 'ranBefore'
   | 'fateOf'
 >;
-type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster'>;
+type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster' | 'unworked'>;
 type Actions = Omit<Register, keyof Lists | keyof People>;
 
 /** The register of one database. */
@@ -68,6 +71,7 @@ function createActions(connection: Connection): Actions {
 function createPeople(connection: Connection): People {
   const read = prepareReadRoster(connection);
   const save = prepareSaveRoster(connection);
+  const readUnworked = prepareUnworked(connection);
   let kept: Roster | null = null;
   const sweep = createSweep(connection, () => (kept = null));
   const roster = (): Roster => {
@@ -78,6 +82,7 @@ function createPeople(connection: Connection): People {
   return {
     roster: () => patiently(connection, roster),
     personAt: (account) => patiently(connection, () => personAt(roster(), account)),
+    unworked: () => patiently(connection, () => readUnworked(roster())),
     saveRoster: (next) =>
       patiently(connection, () => {
         save(next);
@@ -93,6 +98,18 @@ function planOf({ columns, firstPublished, isArchived, isSample, ...plan }: type
     ...(firstPublished === null ? {} : { firstPublished }),
     ...(isArchived ? { isArchived } : {}),
     ...(isSample ? { isSample } : {}),
+  };
+}
+
+/** What became of what the bot has said and done. */
+function createSent(connection: Connection): Pick<Register, 'unsure' | 'fateOf' | 'ranBefore'> {
+  const readUnsure = prepareUnsure(connection);
+  const readFate = prepareFateOf(connection);
+  const readRanBefore = prepareRanBefore(connection);
+  return {
+    unsure: () => patiently(connection, readUnsure),
+    fateOf: (key) => patiently(connection, () => readFate(key)),
+    ranBefore: (day) => patiently(connection, () => readRanBefore(day)),
   };
 }
 
@@ -117,20 +134,19 @@ function createLists(connection: Connection): Lists {
     .where(is(ledger.message, 'message'))
     .orderBy(asc(ledger.seq))
     .prepare();
+  const readLast = prepareLastLine(db);
+  const readHash = db.select({ hash: ledger.hash }).from(ledger).where(is(ledger.seq, 'line')).prepare();
   const readAsked = prepareAskedSince(connection);
-  const readUnsure = prepareUnsure(connection);
-  const readRanBefore = prepareRanBefore(connection);
-  const readFate = prepareFateOf(connection);
   return {
-    fateOf: (key) => patiently(connection, () => readFate(key)),
-    ranBefore: (day) => patiently(connection, () => readRanBefore(day)),
+    ...createSent(connection),
     plans: () => patiently(connection, () => readPlans.all().map(planOf)),
     headings: (plan) => patiently(connection, () => readHeadings.all({ plan })),
     arrangements: () => patiently(connection, () => readArrangements.all().map((row) => entryOf(row) as PersonEntry)),
     ledgerOfPlans: () => patiently(connection, () => readOfPlans.all().map(entryOf).filter(isOfPlan)),
     ledgerOfMessage: (message) =>
       patiently(connection, () => readOfMessage.all({ message }).map(entryOf).filter(isOfAction)),
+    head: () => patiently(connection, () => headOf(readLast())),
+    hashAt: (line) => patiently(connection, () => readHash.get({ line })?.hash ?? null),
     askedSince: (day) => patiently(connection, () => readAsked(day)),
-    unsure: () => patiently(connection, readUnsure),
   };
 }

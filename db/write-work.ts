@@ -21,7 +21,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
   const insertAction = prepareInsert(db, actions, { orIgnore: false });
   const insertAsked = prepareInsert(db, asked, { orIgnore: true });
   const insertOutgoing = prepareOutboxInsert(db);
-  const markWaiting = db.update(inbox).set({ state: 'waiting' }).where(is(inbox.id, 'id')).prepare();
+  const markWaiting = db.update(inbox).set({ state: 'waiting', why: null }).where(is(inbox.id, 'id')).prepare();
   const { begin, settle, hasten } = prepareMarks(connection);
   const write = sqlite.transaction((work: Work) => {
     if (!claim(work)) return null;

@@ -15,6 +15,8 @@ export type Job = {
   readonly schedule: Schedule;
   /** The moment from which a missed turn is history. */
   readonly until: (slot: Slot, zone: Zone) => Instant;
+  /** After a failure it is tried again so many minutes later; absent for the next tick. */
+  readonly again?: number;
   readonly work: (turn: Turn, world: World) => Promise<TurnWork>;
   /** What is said of a turn that was missed and is history; absent where the next turn says it all. */
   readonly missed?: (turn: Turn) => TurnWork;

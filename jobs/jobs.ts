@@ -1,15 +1,24 @@
+import { addDays } from '#src/calendar/day.ts';
 import { instantAt } from '#src/calendar/instant.ts';
 import { DIGEST_SCHEDULE } from '#src/calendar/digest-schedule.ts';
+import { backUpNightly } from './back-up-nightly.ts';
 import { digestUntil } from './is-fresh.ts';
 import type { Job } from './job.ts';
-import { sendDigest } from './send-digest.ts';
-import { tellMissedDigest } from './missed-digest.ts';
+import { sendDigest, tellMissedDigest } from './send-digest.ts';
 import { sendNudges } from './send-nudges.ts';
 import { sendOffice } from './send-office.ts';
-import { END_OF_WORK, START_OF_ASKING, TIME_OF_OFFICE } from '#src/calendar/asking-hours.ts';
+import { END_OF_WORK, START_OF_ASKING, TIME_OF_BACKUP, TIME_OF_OFFICE } from '#src/calendar/asking-hours.ts';
 
 /** The timetable, by the clock on the wall of the default plan's zone. What is to be sent goes with every tick. */
 export const JOBS: readonly Job[] = [
+  {
+    schedule: { job: 'backup', time: TIME_OF_BACKUP, on: 'every-day' },
+    // Tomorrow's copy holds all that this one would.
+    until: ({ day }, zone) => instantAt(addDays(day, 1), TIME_OF_BACKUP, zone),
+    // A disk that is full stays so for a while, and each try costs a copy.
+    again: 30,
+    work: backUpNightly,
+  },
   {
     schedule: { job: 'office', time: TIME_OF_OFFICE, on: 'working-days' },
     // Tomorrow's card says whatever waits still.

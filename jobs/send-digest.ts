@@ -8,6 +8,8 @@ import type { Card } from '#src/messages/card.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Digest } from '#src/digest/digest.ts';
 import { buildDigest } from '#src/digest/build-digest.ts';
+import type { OutKey } from '#src/ports/message.ts';
+import { sayDigestMissed } from '#src/messages/office/digest-undelivered.ts';
 import { digestKey } from '#src/ports/digest-key.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import { leadsAsked } from '#src/nudge/leads-asked.ts';
@@ -88,4 +90,22 @@ export async function lateDigest({ key, day }: Outgoing, around: Around, world: 
 
 function isLate(due: Instant, { now }: Around): boolean {
   return toMs(now) - toMs(due) > LATE_MS;
+}
+
+/** Tells the office of a digest that was due while nobody was there to post it, and that is history now. */
+export function tellMissedDigest({ slot, around }: Turn): TurnWork {
+  const plans = around.plans.filter((plan) => hasBegun(plan, slot.at, around.now));
+  const say = around.office.flatMap((officer) =>
+    plans.map((plan): Outgoing => ({
+      key: `missed/digest/${plan.key}/${slot.day}/${officer}` as OutKey,
+      kind: 'undelivered',
+      day: around.today,
+      to: { person: officer },
+      card: sayDigestMissed(plan.name, slot.day),
+      about: [],
+      edits: null,
+      holds: null,
+    })),
+  );
+  return { say, asked: [] };
 }

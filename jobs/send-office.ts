@@ -8,6 +8,7 @@ import { openDesk } from '#src/nudge/desk.ts';
 import { officeOn } from '#src/nudge/office-on.ts';
 import { unsettledForAWeek } from '#src/office/office-day.ts';
 import { officeReportsTo } from '#src/office/report-to.ts';
+import { isAboutAction } from '#src/office/waiting.ts';
 import type { Waiting } from '#src/office/waiting.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
 import { mayLook } from '#src/plan/permission.ts';
@@ -75,7 +76,7 @@ function lateFor(person: Person, picture: OfficePicture): readonly Told[] {
 
 function maySee({ id }: Person, waiting: Waiting, { now }: OfficePicture): boolean {
   const asker = { person: id, today: now.today, index: now.index, absences: now.absences, archived: [] };
-  return waiting.kind === 'message' || mayLook(asker, waiting.tracked) === null;
+  return !isAboutAction(waiting) || mayLook(asker, waiting.tracked) === null;
 }
 
 /** What they may not see is named in nobody's words either. */

@@ -1,3 +1,4 @@
+import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { latestSlot } from '#src/calendar/slots.ts';
@@ -7,8 +8,9 @@ import { isBeforeStart, isFirstStart } from './first-start.ts';
 import { JOBS } from './jobs.ts';
 import type { Job } from './job.ts';
 import { lookAround } from './look-around.ts';
+import { passOver } from './pass-over.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
-import { settleDoubts } from './settle-doubts.ts';
+import { settleDoubts } from './sending/settle-doubts.ts';
 import type { World } from './world.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
@@ -57,21 +59,24 @@ function createTurn(
 ): (now: Instant) => Promise<void> {
   // Saves choosing the same messages every minute only to be told that they were written.
   let settled: Day | null = null;
+  let notBefore: Instant | null = null;
   return async (now) => {
+    if (notBefore !== null && now < notBefore) return;
+    notBefore = null;
     const plan = defaultIn(await world.register.plans());
     if (plan === null) return;
     const slot = latestSlot(job.schedule, now, plan.zone, workingDays(plan.nation));
     if (slot === null || slot.day === settled) return;
     const start = await hadStart(now);
     if (start !== null && isBeforeStart(slot.at, start)) await passOver(slot, world);
-    else await workTurn(job, slot, { now, plan, world });
+    else {
+      // Set first: a failure ends this.
+      notBefore = job.again === undefined ? null : fromMs(toMs(now) + job.again * 60_000);
+      await workTurn(job, slot, { now, plan, world });
+      notBefore = null;
+    }
     settled = slot.day;
   };
-}
-
-/** Claims a turn of a time in which there was no bot, so that no later start makes up for it. */
-async function passOver({ job, day }: Slot, { register }: World): Promise<void> {
-  await register.write({ message: null, slot: { job, day }, entries: [], say: [], asked: [] });
 }
 
 type Moment = { readonly now: Instant; readonly plan: Plan; readonly world: World };

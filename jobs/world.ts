@@ -1,4 +1,7 @@
+import type { Day } from '#src/calendar/day.ts';
 import type { Clock } from '#src/calendar/clock.ts';
+import type { LedgerHead } from '#src/ports/ledger-head.ts';
+import type { MessageId, OutKey } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 import type { Register } from '#src/ports/register.ts';
@@ -14,6 +17,8 @@ export type World = {
   readonly officeEmails: readonly string[];
   /** A line under every digest, such as that the clock is a training clock; null for none. */
   readonly digestNote: string | null;
+  /** Makes the backup of a local day and removes those that are too old; absent where none are kept: a trial, the console. */
+  readonly backUp?: (day: Day) => Promise<{ readonly file: string; readonly head: LedgerHead }>;
   readonly report: Report;
   /** Calls back after so many milliseconds; absent where the clock is set by hand, and then the next run does what waits. */
   readonly later?: (milliseconds: number, run: () => void) => void;
@@ -24,4 +29,6 @@ export type Report = (line: {
   readonly level: 'info' | 'error';
   readonly what: string;
   readonly error?: unknown;
+  /** The message it is about: the log calls it by letters in which nobody reads a name. */
+  readonly about?: OutKey | MessageId;
 }) => void;

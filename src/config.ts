@@ -22,6 +22,8 @@ export type Config = {
   readonly office: readonly string[];
   /** Where the clock starts for a trial on an old plan; null for the real time. */
   readonly at: Instant | null;
+  /** The folder of the nightly backups; null for “backups” in the data folder, 'off' for none. */
+  readonly backups: string | null;
   /** The port of the one HTTP server, when a platform needs one. */
   readonly port: number;
   /** The address that server listens on. */
@@ -47,6 +49,7 @@ const Settings = z.object({
     .refine((text) => text === undefined || readInstant(text) !== null, {
       message: 'is a moment with its zone, such as 2015-11-20T09:29:30Z.',
     }),
+  RAGTIME_BACKUPS: z.string().min(1).optional(),
   PORT: z.coerce.number({ message: 'is a port number, such as 3000.' }).int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   ...SLACK_SETTINGS,
@@ -71,6 +74,7 @@ export function readConfig(
     data: RAGTIME_DATA,
     office: RAGTIME_OFFICE,
     at: RAGTIME_AT === undefined ? null : readInstant(RAGTIME_AT),
+    backups: read.data.RAGTIME_BACKUPS ?? null,
     port: PORT,
     host: HOST,
     slack: slackIn(read.data),

@@ -1,5 +1,8 @@
 import { readDay } from '#src/calendar/day.ts';
-import { dayIn, instantAt } from '#src/calendar/instant.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { dayIn, instantAt, timeIn } from '#src/calendar/instant.ts';
+import type { TimeOfDay } from '#src/calendar/instant.ts';
+import { readTimeOfDay } from '#src/calendar/read-time-of-day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
 import { findPerson } from '#src/people/find-person.ts';
@@ -27,7 +30,12 @@ const OWN: readonly OwnCommand[] = [
     gets: 'speak as somebody else, before the last card that waits for them',
     run: speakAs,
   },
-  { name: '/today', says: '/today 2015-11-30', gets: 'move to another day', run: moveTo },
+  {
+    name: '/today',
+    says: '/today 2015-11-30 14:00',
+    gets: 'move to another day, at 09:30 or at the time',
+    run: moveTo,
+  },
   { name: '/nudges', says: '/nudges', gets: 'see what you would be sent now', run: showNudges },
   { name: '/who', says: '/who', gets: 'list the people of the roster', run: listPeople },
   { name: '/console', says: '/console', gets: 'show this list', run: async (_, room) => tell(room, ownHelp()) },
@@ -41,13 +49,15 @@ export function ownCommandIn(line: string): { command: OwnCommand; words: string
   return command === undefined ? null : { command, words: rest.join(' ').trim() };
 }
 
+const WIDEST = Math.max(...OWN.map(({ says }) => says.length));
+
 /** The console's own commands, for its greeting, its help and completion. */
 export function ownHelp(): string {
-  const lines = OWN.map(({ says, gets }) => `  ${says.padEnd(20)} ${gets}`);
+  const lines = OWN.map(({ says, gets }) => `  ${says.padEnd(WIDEST)} ${gets}`);
   return [
     'At this console you can also say:',
     ...lines,
-    '  a number'.padEnd(22) + ' press that button of the last card',
+    '  a number'.padEnd(WIDEST + 2) + ' press that button of the last card',
   ].join('\n');
 }
 
@@ -86,14 +96,33 @@ function speakNowAs(person: Person, room: Room): true {
 
 async function moveTo(words: string, room: Room, { clock, zone, runJobs }: ConsoleWorld): Promise<boolean> {
   const today = dayIn(clock.now(), zone);
-  if (words === '') return tell(room, `It is ${sayDay(today)} here. /today 2015-11-30 moves to another day.`);
-  const day = readDay(words) ?? readWhen(words, today)?.day ?? null;
-  if (day === null)
+  if (words === '')
+    return tell(
+      room,
+      `It is ${sayDay(today)} here. The clock shows ${timeIn(clock.now(), zone)}; /today 2015-11-30 moves to another day.`,
+    );
+  const moment = momentIn(words, today);
+  if (moment === null)
     return tell(room, `I found no day in “${words.slice(0, 40)}”. Days are written 2015-11-30 or 30 Nov 2015.`);
-  clock.set(instantAt(day, START_OF_ASKING, zone));
-  tell(room, `It is ${sayDay(day)}, 09:30.`);
+  const { day, time } = moment;
+  clock.set(instantAt(day, time, zone));
+  tell(room, `It is ${sayDay(day)}, ${time}.`);
   await runJobs?.();
   return true;
+}
+
+// "2015-11-30", "30 Nov 2015 14:00", "tomorrow at 2pm", "14:00"
+const LAST_WORD = /(?:^|\s)(?<time>(?:at\s+)?\d{1,2}[:.]\d{2}(?:\s?[ap]m)?|(?:at\s+)?\d{1,2}\s?[ap]m)$/iu;
+
+/** The day and the time that words name: that of the first questions where they name none, today where they name no day. */
+function momentIn(words: string, today: Day): { readonly day: Day; readonly time: TimeOfDay } | null {
+  const said = LAST_WORD.exec(words)?.groups?.['time'];
+  const time = said === undefined ? START_OF_ASKING : readTimeOfDay(said);
+  if (time === undefined) return null;
+  const rest = said === undefined ? words : words.slice(0, -said.length).trim();
+  if (rest === '') return { day: today, time };
+  const day = readDay(rest) ?? readWhen(rest, today)?.day ?? null;
+  return day === null ? null : { day, time };
 }
 
 async function showNudges(_: string, room: Room, { showNudge }: ConsoleWorld): Promise<boolean> {

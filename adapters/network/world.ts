@@ -1,3 +1,4 @@
+import type { MessageId, OutKey } from '#src/ports/message.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
@@ -22,6 +23,8 @@ export type NetworkWorld = {
     readonly level: 'info' | 'error';
     readonly what: string;
     readonly error?: unknown;
+    /** The message it is about: the log calls it by letters in which nobody reads a name. */
+    readonly about?: OutKey | MessageId;
   }) => void;
   /** How the platform is called over HTTP: the runtime's own fetch, another in tests. */
   readonly fetch: typeof globalThis.fetch;

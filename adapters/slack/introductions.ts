@@ -1,19 +1,18 @@
-import { createIsKnown as createIsKnownBy } from '#adapters/network/people/introductions.ts';
-import type { IsKnown } from '#adapters/network/working.ts';
+import { createFindWho as createFindWhoBy } from '#adapters/network/people/introductions.ts';
+import type { FindWho } from '#adapters/network/people/introductions.ts';
 import { partsOf } from './account-parts.ts';
 import type { People } from './people/people.ts';
 import type { SlackWorld } from './world.ts';
 
-export function createIsKnown(
+export function createFindWho(
   world: Pick<SlackWorld, 'register' | 'office'>,
   { meet, addressesOf }: Pick<People, 'meet' | 'addressesOf'>,
-): IsKnown {
-  const isKnown = createIsKnownBy(world, {
+): FindWho {
+  return createFindWhoBy(world, {
     addressesOf,
     meet: async (account) => {
       const parts = partsOf(account);
-      if (parts !== null) await meet(parts.team, parts.user);
+      return parts === null ? 'answered' : meet(parts.team, parts.user);
     },
   });
-  return async (account) => partsOf(account) !== null && isKnown(account);
 }

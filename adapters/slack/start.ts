@@ -1,12 +1,16 @@
 import type { IncomingMessage as Request, ServerResponse } from 'node:http';
 import { toMs } from '#src/calendar/instant.ts';
-import type { IncomingMessage } from '#src/ports/message.ts';
+import type { AccountId, IncomingMessage } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { createBackground } from '#adapters/network/background.ts';
 import type { Background } from '#adapters/network/background.ts';
+import { createAskAgain } from '#adapters/network/people/ask-again.ts';
+import type { AskAgain } from '#adapters/network/people/ask-again.ts';
+import { identityBy } from '#adapters/network/people/identity.ts';
 import { hasLinked } from '#adapters/network/people/link-command.ts';
 import { createMeetings } from '#adapters/network/people/meetings.ts';
 import { realTime } from '#adapters/network/real-time.ts';
+import { after as realAfter } from '#adapters/network/after.ts';
 import type { After } from '#adapters/network/after.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import { createWorking } from '#adapters/network/working.ts';
@@ -16,7 +20,8 @@ import { createHome } from './pages/home.ts';
 import type { HearingFacts } from './hear/facts.ts';
 import { EVENTS_PATH, handleEvents, refuse } from './receive/http.ts';
 import { openWorkspaces } from './install/open-workspaces.ts';
-import { createIsKnown } from './introductions.ts';
+import { createFindWho } from './introductions.ts';
+import { partsOf } from './account-parts.ts';
 import { learnInto } from './receive/learn-channels.ts';
 import { createForms } from './pages/open-forms.ts';
 import { createRoundForm } from './pages/round-form.ts';
@@ -27,7 +32,7 @@ import type { PeopleParts } from './people/settle.ts';
 import type { Envelope } from './hear/envelope.ts';
 import { createLiveThreads } from './places/live-threads.ts';
 import type { People } from './people/people.ts';
-import { createResponders, isFleeting } from './send/responders.ts';
+import { createResponders } from './send/responders.ts';
 import { createSocket } from './receive/socket.ts';
 import type { Socket } from './receive/socket.ts';
 import { factsFromStore } from './receive/facts-from-store.ts';
@@ -66,7 +71,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
   const background = createBackground((error) => {
     world.report({ level: 'error', what: 'Something that Slack asked for was not done.', error });
   });
-  const { messenger, people, take, introduceWaiting, handlePages } = join(world, { background, after, time });
+  const { messenger, people, take, askAgain, handlePages, invite } = join(world, { background, after, time });
   let open = false;
   const isOpen = (): boolean => open;
   const socket = socketOf({ world, take, isOpen, background });
@@ -75,7 +80,8 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
     messenger,
     handle: (request, response) => handle(request, response, { events, handlePages }),
     start: async () => {
-      await introduceWaiting();
+      await invite();
+      await askAgain.first();
       people.start();
       open = true;
       background.run(checkDigest(world, { messenger, people, isOpen, background }));
@@ -84,6 +90,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
     stop: async () => {
       open = false;
       people.stop();
+      askAgain.stop();
       await background.settled();
       await socket?.stop();
       await background.settled();
@@ -109,9 +116,10 @@ type Joined = {
   readonly messenger: Messenger;
   readonly people: People;
   readonly take: Take;
-  /** Finds out who wrote what an earlier run stored and did not work. */
-  readonly introduceWaiting: () => Promise<void>;
+  readonly askAgain: AskAgain;
   readonly handlePages: (request: Request, response: ServerResponse) => Promise<boolean>;
+  /** Says in the log how the home is installed, where there is none. */
+  readonly invite: () => Promise<void>;
 };
 
 type Joining = { readonly background: Background; readonly after: After | undefined; readonly time: Time | undefined };
@@ -129,37 +137,45 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   const parts = { clients, responders, people, homeTeam: homeOf(workspaces), ...spaced };
   const { messenger, direct, audiences, leadership } = openMessenger(world, parts);
   const facts = (): Promise<HearingFacts> => factsFromStore(world, (team, user) => direct.known(team, user) ?? user);
-  const isKnown = createIsKnown(world, people);
-  const looking = { world, clients, messenger, isKnown, isCertain: people.isCertain, facts, inBackground, ...timed };
+  const findWho = createFindWho(world, people);
+  const looking = { world, clients, messenger, findWho, isCertain: people.isCertain, facts, inBackground, ...timed };
   const home = createHome(looking);
   const forms = createForms(looking);
   const round = createRoundForm(looking);
   const told = { forget: workspaces.forget, changed: people.changed, audiences, leadership };
   const doSideWork = createSideWork({ world, facts, home, forms, ...told });
   const meetings = createMeetings();
-  const work = workWith(world, { isKnown, meetings, people, changed: home.changed, inBackground });
+  const askAgain = createAskAgain({ world, isOurs, findWho, meetings, inBackground, after: after ?? realAfter });
+  const working = { findWho, meetings, unable: askAgain.later, changed: home.changed };
+  const work = workWith(world, { ...working, people, inBackground });
   const learn = learnFrom(learnInto(direct), liveThreads.learn);
   const digest = digestOf(world);
   const keeping = digest === null ? messenger : keepingReaders(messenger, digest, world);
   return {
-    messenger: { ...keeping, isMeeting: meetings.isUnder, addressesOf: people.addressesOf },
+    messenger: {
+      ...keeping,
+      identity: identityBy({ isOurs, meetings, isCertain: people.isCertain }),
+      addressesOf: people.addressesOf,
+    },
     people,
     take: createTake({ inbox: world.inbox, meetings, facts, responders, learn, work, doSideWork, round, inBackground }),
-    introduceWaiting: async () => {
-      const waiting = await world.inbox.waiting();
-      await Promise.all(waiting.map(({ from }) => isKnown(from)));
-    },
+    askAgain,
     handlePages: workspaces.handle,
+    invite: workspaces.start,
   };
 }
 
-type Working = Pick<Parameters<typeof createWorking>[1], 'isKnown' | 'meetings' | 'changed'> & {
+function isOurs(account: AccountId): boolean {
+  return partsOf(account) !== null;
+}
+
+type Working = Pick<Parameters<typeof createWorking>[1], 'findWho' | 'meetings' | 'unable' | 'changed'> & {
   readonly people: Pick<People, 'look'>;
   readonly inBackground: Background['run'];
 };
 
 function workWith(world: SlackWorld, { people, inBackground, ...parts }: Working): (message: IncomingMessage) => void {
-  const working = createWorking(world, { ...parts, mustAnswer: ({ thread }) => isFleeting(thread) });
+  const working = createWorking(world, parts);
   return (message) =>
     inBackground(
       working(message).then(async () => {
@@ -178,7 +194,7 @@ function learnFrom(...lessons: readonly Learn[]): Learn {
 }
 
 function homeOf({ teams }: Pick<Workspaces, 'teams'>): () => Promise<string | null> {
-  return async () => (await teams())[0]?.team ?? null;
+  return async () => (await teams()).find(({ isHome }) => isHome)?.team ?? null;
 }
 
 function digestOf({ config: { digestChannel } }: SlackWorld): DigestChannel | null {

@@ -6,14 +6,17 @@ import type { Background } from '#adapters/network/background.ts';
 import { checkDigestChannel, keepingReaders } from '#adapters/network/digest-channel.ts';
 import type { DigestChannel } from '#adapters/network/digest-channel.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
-import { createIsKnown } from '#adapters/network/people/introductions.ts';
+import { createFindWho } from '#adapters/network/people/introductions.ts';
 import { createMeetings } from '#adapters/network/people/meetings.ts';
 import { realTime, rest } from '#adapters/network/real-time.ts';
 import { tellOfDigestChannel } from '#adapters/network/tell-office.ts';
 import { createWorking } from '#adapters/network/working.ts';
 import { digestPlaceOf } from '#src/config.ts';
-import type { IncomingMessage } from '#src/ports/message.ts';
+import type { AccountId, IncomingMessage } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
+import { createAskAgain } from '#adapters/network/people/ask-again.ts';
+import type { AskAgain } from '#adapters/network/people/ask-again.ts';
+import { identityBy } from '#adapters/network/people/identity.ts';
 import { hasLinked } from '#adapters/network/people/link-command.ts';
 import type { Take } from './receive/activity.ts';
 import { createClaim } from './receive/claims.ts';
@@ -62,7 +65,7 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
   const background = createBackground((error) => {
     world.report({ level: 'error', what: 'Something that Teams asked for was not done.', error });
   });
-  const { messenger, people, mine, prove, introduceWaiting } = join(world, { background, after, time });
+  const { messenger, people, mine, prove, askAgain } = join(world, { background, after, time });
   const keys = watching(prove);
   const refusedRequests = createRefusedRequests(world, after ?? realAfter);
   let open = false;
@@ -76,7 +79,7 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
       return true;
     },
     start: async () => {
-      await introduceWaiting();
+      await askAgain.first();
       people.start();
       mine.start();
       open = true;
@@ -85,6 +88,7 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
     stop: async () => {
       open = false;
       people.stop();
+      askAgain.stop();
       mine.stop();
       refusedRequests.tell();
       await background.settled();
@@ -101,8 +105,7 @@ type Joined = {
   readonly people: People;
   readonly mine: MyActions;
   readonly prove: Prove;
-  /** Finds out who wrote what an earlier run stored and did not work. */
-  readonly introduceWaiting: () => Promise<void>;
+  readonly askAgain: AskAgain;
 };
 
 type Joining = { readonly background: Background; readonly after: After | undefined; readonly time: Time };
@@ -114,14 +117,15 @@ function join(world: TeamsWorld, joining: Joining): Joined {
   const inBackground = background.run;
   const timed = after === undefined ? {} : { after };
   const mine = createMyActions({ world, messenger, references, inBackground, ...timed });
-  const isKnown = createIsKnown(world, {
+  const findWho = createFindWho(world, {
     addressesOf: people.addressesOf,
     meet: async (account) => {
       const whose = accountParts(account);
-      if (whose !== null) await people.meet(whose.tenant, whose.objectId);
+      return whose === null ? 'answered' : people.meet(whose.tenant, whose.objectId);
     },
   });
-  const working = createWorking(world, { isKnown, meetings, mustAnswer: () => false, changed: mine.changed });
+  const askAgain = createAskAgain({ world, isOurs, findWho, meetings, inBackground, after: after ?? realAfter });
+  const working = createWorking(world, { findWho, meetings, unable: askAgain.later, changed: mine.changed });
   const facts = factsFromStore(world, createClaim(inbox));
   const take: Take = createTake({
     inbox,
@@ -138,10 +142,7 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     people,
     mine,
     prove: createProve({ config: world.config, factory, take }),
-    introduceWaiting: async () => {
-      const waiting = await inbox.waiting();
-      await Promise.all(waiting.map(({ from }) => isKnown(from)));
-    },
+    askAgain,
   };
 }
 
@@ -167,8 +168,13 @@ function openLine(world: TeamsWorld, time: Time) {
   });
   const digest = digestOf(world);
   const keeping = digest === null ? opened.messenger : keepingReaders(opened.messenger, digest, world);
-  const messenger: Messenger = { ...keeping, isMeeting: meetings.isUnder, addressesOf: people.addressesOf };
+  const { addressesOf, isCertain } = people;
+  const messenger: Messenger = { ...keeping, identity: identityBy({ isOurs, meetings, isCertain }), addressesOf };
   return { messenger, people, references, readers, meetings, factory };
+}
+
+function isOurs(account: AccountId): boolean {
+  return accountParts(account) !== null;
 }
 
 function digestOf({ config }: TeamsWorld): DigestChannel | null {

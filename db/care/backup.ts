@@ -1,13 +1,22 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { connect } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
 import { arePagesWhole, findDamage } from './integrity.ts';
+import { headOf, prepareLastLine } from '#db/ledger-lines.ts';
 import { isEmpty, migrate } from '#db/migrate.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import { manifestOf } from '#src/ports/backup-manifest.ts';
+import type { BackupManifest } from '#src/ports/backup-manifest.ts';
+import type { LedgerHead } from '#src/ports/ledger-head.ts';
+import { sha256Of } from './seal.ts';
 
-/** Copies a database into a file while it is in use, checks the copy, and only then gives it its name. */
-export async function backUp(connection: Connection, file: string, { replace }: { readonly replace: boolean }) {
+/** How a backup is made: over one of that name or not, and when by the clock of whoever asks. */
+export type BackingUp = { readonly replace: boolean; readonly at: Instant };
+
+/** Copies a database into a file while it is in use, checks the copy, and only then gives it its name, with a manifest beside it; gives where its ledger ends. */
+export async function backUp(connection: Connection, file: string, { replace, at }: BackingUp): Promise<LedgerHead> {
   if (existsSync(file) && !replace) {
     throw new DatabaseFault(`There is a file ${file} already. Choose another name for the backup.`);
   }
@@ -16,8 +25,13 @@ export async function backUp(connection: Connection, file: string, { replace }: 
     mkdirSync(dirname(file), { recursive: true });
     removeDatabase(partial);
     await connection.sqlite.backup(partial);
-    checkCopy(partial, file);
+    const head = checkCopy(partial, file);
+    const manifest = sealOf(partial, head, at);
+    // Never the new copy beside what was said of the old.
+    rmSync(manifestOf(file), { force: true });
     renameSync(partial, file);
+    writeFileSync(manifestOf(file), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+    return head;
   } catch (error) {
     // A copy that is not whole is of no use to anybody.
     removeDatabase(partial);
@@ -25,8 +39,12 @@ export async function backUp(connection: Connection, file: string, { replace }: 
   }
 }
 
-/** Throws a DatabaseFault unless a copy at `path` is whole and no newer than this program; leaves it brought up to date and in one file. */
-export function checkCopy(path: string, calledInSentences: string): void {
+function sealOf(copy: string, { lines, hash }: LedgerHead, madeAt: Instant): BackupManifest {
+  return { madeAt, lines, hash, bytes: statSync(copy).size, sha256: sha256Of(copy) };
+}
+
+/** Throws a DatabaseFault unless a copy at `path` is whole and no newer than this program; leaves it brought up to date and in one file, and gives where its ledger ends. */
+export function checkCopy(path: string, calledInSentences: string): LedgerHead {
   const copy = { ...connect(path), file: calledInSentences };
   try {
     if (!arePagesWhole(copy)) throw new DatabaseFault(`${calledInSentences} is damaged and cannot be used.`);
@@ -36,6 +54,7 @@ export function checkCopy(path: string, calledInSentences: string): void {
     const [damage] = findDamage(copy);
     if (damage !== undefined) throw new DatabaseFault(`${calledInSentences} cannot be used. ${damage}`);
     copy.sqlite.pragma('journal_mode = DELETE');
+    return headOf(prepareLastLine(copy.db)());
   } finally {
     copy.sqlite.close();
   }

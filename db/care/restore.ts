@@ -3,10 +3,11 @@ import { dirname } from 'node:path';
 import { checkCopy, DATABASE_FILES, removeDatabase } from './backup.ts';
 import { carryOver } from './carry-over.ts';
 import type { Carried } from './carry-over.ts';
+import { checkSeal } from './seal.ts';
 import { connect } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { DatabaseFault, faultFrom, isDamage } from '#db/connection/fault.ts';
-import { holdLock } from '#db/connection/lock.ts';
+import { holdLock, holdTools } from '#db/connection/lock.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 
@@ -20,11 +21,12 @@ export type Restored = Omit<Carried, 'carried'> & { readonly kept: string | null
 export function restoreDatabase({ from, to, at }: Restore): Restored {
   if (!existsSync(from)) throw new DatabaseFault(`There is no backup ${from}. Check the name.`);
   const partial = `${to}.partial`;
-  let release: (() => void) | null = null;
+  const held: (() => void)[] = [];
   try {
     // Everything is in it: what anybody said of any action.
     mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
-    release = holdLock(to);
+    held.push(holdLock(to));
+    held.push(holdTools(to));
     removeDatabase(partial);
     copyDatabase(from, partial);
     checkBackup(partial, { from, to });
@@ -42,7 +44,7 @@ export function restoreDatabase({ from, to, at }: Restore): Restored {
     removeDatabase(partial);
     throw faultFrom(error, from);
   } finally {
-    release?.();
+    for (const release of held) release();
   }
 }
 
@@ -51,6 +53,7 @@ function checkBackup(partial: string, { from, to }: Pick<Restore, 'from' | 'to'>
   const still = existsSync(to) ? `The register in ${dirname(to)} is as it was.` : 'Nothing was put in place.';
   try {
     checkCopy(partial, from);
+    checkSeal(from);
   } catch (error) {
     // Damage is found by the driver at any step, under the name of the copy.
     const cause = error instanceof DatabaseFault ? (error.cause ?? error) : error;

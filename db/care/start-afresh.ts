@@ -5,7 +5,7 @@ import { connect } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { eq } from '#db/connection/drizzle.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
-import { holdLock } from '#db/connection/lock.ts';
+import { holdLock, holdTools } from '#db/connection/lock.ts';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { installations } from '#db/tables/message-tables.ts';
@@ -25,12 +25,14 @@ export type Afresh = {
  */
 export async function startAfresh({ file, at, fill }: Afresh): Promise<string> {
   const partial = `${file}.partial`;
-  let release: (() => void) | null = null;
+  const held: (() => void)[] = [];
   try {
-    release = holdLock(file);
+    held.push(holdLock(file));
     removeDatabase(partial);
     const fresh = await openDatabase(partial, { as: 'tool' });
     await fill(fresh).finally(() => fresh.close());
+    // From here on nobody else may have the old one open.
+    held.push(holdTools(file));
     foldTogether(file, partial);
     const kept = join(dirname(file), `ragtime.sample-${at.replaceAll(':', '-')}.db`);
     copyFileSync(file, kept, constants.COPYFILE_EXCL);
@@ -41,7 +43,7 @@ export async function startAfresh({ file, at, fill }: Afresh): Promise<string> {
     removeDatabase(partial);
     throw faultFrom(error, file);
   } finally {
-    release?.();
+    for (const release of held) release();
   }
 }
 

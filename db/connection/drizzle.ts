@@ -11,6 +11,7 @@ export const { drizzle } = require('drizzle-orm/better-sqlite3') as typeof Drive
 export const {
   and,
   asc,
+  count,
   desc,
   eq,
   getTableColumns,
@@ -22,6 +23,7 @@ export const {
   lt,
   lte,
   max,
+  min,
   ne,
   not,
   notInArray,

@@ -65,7 +65,10 @@ export const inbox = sqliteTable(
     state: text({ enum: INBOX_STATES }).notNull(),
     why: words(),
   },
-  (message) => [index('inbox_waiting').on(message.arrival).where(isWaiting(message.state))],
+  (message) => [
+    index('inbox_waiting').on(message.arrival).where(isWaiting(message.state)),
+    index('inbox_aside').on(message.arrival).where(isAside(message.state)),
+  ],
 );
 
 /** One row for each turn of a job that was worked: a job has one turn a day. */

@@ -32,21 +32,23 @@ export type BotParts = {
   readonly office: readonly string[];
   readonly digestNote: string | null;
   readonly report: Report;
-  readonly later?: JobsWorld['later'];
+  readonly later?: NonNullable<JobsWorld['later']>;
+  /** Makes the nightly backup; absent where none is kept. */
+  readonly backUp?: NonNullable<JobsWorld['backUp']>;
 };
 
-export function createBot({ store, clock, messengers, office, digestNote, report, later }: BotParts): Bot {
+export function createBot({ store, clock, messengers, office, digestNote, report, ...optional }: BotParts): Bot {
   const { threads, inbox, outbox } = store;
   const register = officeRegister(store.register, office);
   const around = { register, outbox, messengers, clock, report };
-  const jobs: JobsWorld = { ...around, officeEmails: office, digestNote, ...(later === undefined ? {} : { later }) };
+  const jobs: JobsWorld = { ...around, officeEmails: office, digestNote, ...optional };
   const halting = new AbortController();
   const deliver = createDelivery(jobs, halting.signal);
   const conversation = { register, threads, inbox, clock, office, messengers };
   const tick = createTick(jobs, deliver);
   const hearAll = createShared(async () => {
     await workInbox(conversation, (message, error) => {
-      report({ level: 'error', what: sayFault(message.id, error), error });
+      report({ level: 'error', what: sayFault(error), error, about: message.id });
     });
   });
   const work = async (): Promise<void> => {
@@ -73,7 +75,7 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   };
 }
 
-function sayFault(id: string, error: unknown): string {
-  if (isPassing(error)) return `Message ${id} waits, and what came after it: the machine could not work it now.`;
-  return `Message ${id} could not be worked and is set aside with its words: “ragtime aside” shows it.`;
+function sayFault(error: unknown): string {
+  if (isPassing(error)) return 'A message waits, and what came after it: the machine could not work it now.';
+  return 'A message could not be worked and is set aside with its words: “ragtime aside” shows it.';
 }

@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import type { Screen } from '#adapters/console/draw-card.ts';
 import type { Report, World as JobsWorld } from '#jobs/world.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
+import { LONDON } from '#src/calendar/instant.ts';
+import { backupsIn } from '#src/cli/store/backups-in.ts';
 import { lookAtFolder, registerFile } from '#src/cli/store/data-folder.ts';
 import type { JobsAtHand, SimulateOptions, Store, CliWorld } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 import { createLog, toStandardError } from './log.ts';
 import { readLines } from './read-lines.ts';
+import { rehearsedReach } from './rehearsed-reach.ts';
+import { trainingNote } from './training-note.ts';
 
 /** How long the process waits at its end for what nobody needs any more, in milliseconds. */
 const LAST_MOMENT = 1_000;
@@ -27,16 +32,10 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
     readFile: (path) => readFile(path),
     writeFile: (path, bytes) => writeFile(path, bytes),
     lookAt: lookAtFolder,
+    backupsIn,
     open,
     openCopy,
-    restore: async (backup, data) => {
-      const { restoreDatabase } = await import('#db/care/restore.ts');
-      return restoreDatabase({ from: backup, to: registerFile(data), at: realClock.now() });
-    },
-    startAfresh: async (data, fill) => {
-      const { startAfresh } = await import('#db/care/start-afresh.ts');
-      return startAfresh({ file: registerFile(data), at: realClock.now(), fill });
-    },
+    ...replacing,
     jobs: jobsAtHand(config),
     drawFor,
     reaches: ({ accounts }) => isReached(accounts, config),
@@ -44,7 +43,8 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
       const { talk } = await import('./talk.ts');
       const screen: Screen = { colour, boxes: isTerminal, width: process.stdout.columns ?? 80 };
       const report = createLog(join(options.data, 'ragtime.log'));
-      await talk(options, { config, clock, report, open, input: () => readLines(), isTerminal, screen, write });
+      const world = { config, clock, report, open, openCopy, isTerminal, screen, write };
+      await talk(options, { ...world, input: () => readLines() });
     },
     serve: async (options) => {
       const { serve } = await import('./serve.ts');
@@ -56,25 +56,36 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
   };
 }
 
+/** What puts another register in the place of one. */
+const replacing: Pick<CliWorld, 'restore' | 'startAfresh'> = {
+  restore: async (backup, data) => {
+    const { restoreDatabase } = await import('#db/care/restore.ts');
+    return restoreDatabase({ from: backup, to: registerFile(data), at: realClock.now() });
+  },
+  startAfresh: async (data, fill) => {
+    const { startAfresh } = await import('#db/care/start-afresh.ts');
+    return startAfresh({ file: registerFile(data), at: realClock.now(), fill });
+  },
+};
+
 function jobsAtHand(config: Config): JobsAtHand {
   return {
-    nudgesOn: async (store, day) => {
-      const [{ preview }, world] = [await previews(), jobsWorld(store, config)];
-      return [...(await preview('office', day, world)), ...(await preview('nudges', day, world))];
-    },
     digestOn: async (store, day, plan) => {
-      const said = await (await previews()).preview('digest', day, jobsWorld(store, config), plan);
+      const { preview } = await import('#jobs/preview.ts');
+      const said = await preview('digest', day, await jobsWorld(store, config), plan);
       return said[0] ?? null;
     },
   };
 }
 
-async function simulateOn(options: SimulateOptions, { office }: Config): Promise<void> {
+async function simulateOn(options: SimulateOptions, config: Config): Promise<void> {
   const { liveThrough } = await import('./live-through.ts');
   const store = await open(options.data, 'tool');
   const copy = await openCopy(store);
   await store.close();
-  await liveThrough(copy, options, { office, report: onlyErrors });
+  const { office, at: startedAt } = config;
+  const reach = await rehearsedReach(copy, config);
+  await liveThrough(copy, options, { office, startedAt, reach, report: onlyErrors });
   await copy.close();
 }
 
@@ -103,12 +114,8 @@ function isReached(accounts: Person['accounts'], { slack, teams }: Config): bool
   return (slack !== null && Object.hasOwn(accounts, 'slack')) || (teams !== null && Object.hasOwn(accounts, 'teams'));
 }
 
-function previews() {
-  return import('#jobs/preview.ts');
-}
-
 /** A world for jobs that only look: no platform is asked, and nothing is sent. */
-function jobsWorld({ register, outbox }: Store, config: Config): JobsWorld {
+async function jobsWorld({ register, outbox }: Store, config: Config): Promise<JobsWorld> {
   const messengers = [
     {
       audienceOf: async () => 'members' as const,
@@ -117,7 +124,7 @@ function jobsWorld({ register, outbox }: Store, config: Config): JobsWorld {
     },
   ];
   const clock = config.at === null ? realClock : clockFrom(config.at);
-  const digestNote = config.at === null ? null : 'A training clock is in force.';
+  const digestNote = trainingNote(config.at, defaultIn(await register.plans())?.zone ?? LONDON);
   return { register, outbox, messengers, clock, officeEmails: config.office, digestNote, report: toStandardError };
 }
 

@@ -1,56 +1,56 @@
 import { createSetClock } from '#adapters/console/set-clock.ts';
-import { postedAs } from '#adapters/console/posted-as.ts';
 import { consoleThread } from '#adapters/console/room.ts';
 import type { SetClock } from '#adapters/console/world.ts';
-import { JOBS } from '#jobs/jobs.ts';
+import { nextDue } from '#jobs/next-due.ts';
+import { passOverBefore } from '#jobs/pass-over.ts';
 import type { Report } from '#jobs/world.ts';
 import { addDays } from '#src/calendar/day.ts';
 import { instantAt } from '#src/calendar/instant.ts';
 import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
-import type { SimulateOptions, Store } from '#src/cli/cli-world.ts';
+import type { Reply, SimulateOptions, Store } from '#src/cli/cli-world.ts';
+import { saysBegin } from '#src/conversation/says-begin.ts';
 import type { AccountId, IncomingMessage, MessageId } from '#src/ports/message.ts';
 import { findPerson } from '#src/people/find-person.ts';
 import type { Person } from '#src/people/person.ts';
-import type { Plan } from '#src/plan/action.ts';
-import type { Messenger } from '#src/ports/messenger.ts';
-import type { OutgoingKind } from '#src/ports/outgoing.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';
+import { officeRegister } from './office-register.ts';
+import { rehearsedMessenger } from './rehearsed-messenger.ts';
+import type { RehearsedReach } from './rehearsed-messenger.ts';
+import { trainingNote } from './training-note.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
-
-/** What is said unasked; an answer to somebody's own words is not. */
-const UNASKED: ReadonlySet<OutgoingKind> = new Set(['nudge', 'escalation', 'office', 'digest']);
 
 const MIDNIGHT = '00:00' as TimeOfDay;
 
-type Moment = {
-  readonly at: Instant;
-  readonly reply: { readonly from: Person; readonly say: string; readonly line: number } | null;
+/** What a rehearsal is told of the real run: whom it reaches, everybody where that is not said, and when a trial's clock started. */
+export type RehearsedRun = {
+  readonly office: readonly string[];
+  readonly report: Report;
+  readonly reach?: RehearsedReach;
+  readonly startedAt?: Instant | null;
 };
 
-/** Lives through the days on a copy of the register with the real jobs and conversation, its clock set to each moment in turn. */
-export async function liveThrough(
-  copy: Store,
-  options: SimulateOptions,
-  how: { office: readonly string[]; report: Report },
-): Promise<void> {
+/**
+ * Lives through the days on a copy of the register with the real jobs and conversation. The bot is started with the first
+ * day and ticks whenever anything falls due, as one that ticks every minute would; what fell due before is not made up for.
+ */
+export async function liveThrough(copy: Store, options: SimulateOptions, run: RehearsedRun): Promise<void> {
   const plan = defaultIn(await copy.register.plans());
   if (plan === null) return;
-  await beginAll(copy, instantAt(options.from, MIDNIGHT, plan.zone));
-  const clock = createSetClock({ now: () => instantAt(options.from, MIDNIGHT, plan.zone) });
-  const messenger = tellingMessenger(clock, copy, options);
-  const bot = createBot({
-    store: copy,
-    clock,
-    messengers: [messenger],
-    office: how.office,
-    digestNote: null,
-    report: how.report,
-  });
-  for (const moment of await momentsOf(options, plan, copy, how.report)) {
-    clock.set(moment.at);
-    await live(moment, bot, copy);
-  }
+  const start = instantAt(options.from, MIDNIGHT, plan.zone);
+  const end = instantAt(addDays(options.to, 1), MIDNIGHT, plan.zone);
+  if (!options.replies.some(({ say }) => saysBegin(say))) await beginAll(copy, start);
+  const clock = createSetClock({ now: () => start });
+  const messenger = rehearsedMessenger(run.reach ?? (() => true), (message) =>
+    options.onMessage(message, clock.now(), copy),
+  );
+  const digestNote = trainingNote(run.startedAt ?? null, plan.zone);
+  const bot = createBot({ store: copy, clock, messengers: [messenger], digestNote, ...run });
+  await passOverBefore(start, copy);
+  await bot.recover();
+  await bot.tick(start);
+  const replies = await repliesOf(options.replies, { copy, run });
+  await liveOn({ bot, clock, copy, replies: replies.filter(({ at }) => at >= start), end });
 }
 
 /** What has not begun begins here with the first day, to be looked at. */
@@ -61,13 +61,39 @@ async function beginAll({ register }: Store, at: Instant): Promise<void> {
   }
 }
 
-async function live({ at, reply }: Moment, bot: Bot, { inbox }: Store): Promise<void> {
-  if (reply === null) return bot.tick(at);
+type Said = Reply & { readonly person: Person; readonly nth: number };
+
+type Living = {
+  readonly bot: Bot;
+  readonly clock: SetClock;
+  readonly copy: Store;
+  readonly replies: readonly Said[];
+  readonly end: Instant;
+};
+
+/** From one moment to the next until the end; what falls due at the moment of a reply comes before it. */
+async function liveOn({ bot, clock, copy, replies, end }: Living): Promise<void> {
+  const left = [...replies];
+  for (;;) {
+    const due = (await nextDue(copy, clock.now())) ?? end;
+    const reply = left[0];
+    if (reply !== undefined && reply.at < due && reply.at < end) {
+      left.shift();
+      clock.set(reply.at);
+      await hear(reply, bot, copy);
+    } else if (due < end) {
+      clock.set(due);
+      await bot.tick(due);
+    } else return;
+  }
+}
+
+async function hear({ at, person, say, nth }: Said, bot: Bot, { inbox }: Store): Promise<void> {
   const message: IncomingMessage = {
-    id: `console:reply-${reply.line}` as MessageId,
-    thread: consoleThread(reply.from.id),
-    from: `console:${reply.from.id}` as AccountId,
-    text: reply.say,
+    id: `console:reply-${nth}` as MessageId,
+    thread: consoleThread(person.id),
+    from: `console:${person.id}` as AccountId,
+    text: say,
     at,
     card: null,
     how: 'said',
@@ -77,41 +103,17 @@ async function live({ at, reply }: Moment, bot: Bot, { inbox }: Store): Promise<
   await bot.work();
 }
 
-function tellingMessenger(clock: SetClock, copy: Store, { onMessage }: SimulateOptions): Messenger {
-  return {
-    audienceOf: async () => 'members' as const,
-    reaches: () => true,
-    send: async (message, person) => {
-      if (message.edits === null && UNASKED.has(message.kind)) await onMessage(message, clock.now(), copy);
-      return postedAs(message, person);
-    },
-  };
-}
+type Rehearsing = { readonly copy: Store; readonly run: RehearsedRun };
 
-/** Every moment at which a job may be due or somebody replies, in order of time; a reply comes after a job of the same moment. */
-async function momentsOf(
-  options: SimulateOptions,
-  plan: Plan,
-  { register }: Store,
-  report: Report,
-): Promise<readonly Moment[]> {
-  const moments: Moment[] = [];
-  for (let day = options.from; day <= options.to; day = addDays(day, 1)) {
-    for (const { schedule } of JOBS) moments.push({ at: instantAt(day, schedule.time, plan.zone), reply: null });
-  }
-  const roster = await register.roster();
-  for (const [line, reply] of options.replies.entries()) {
+/** The replies of whom the roster knows, in order of time. */
+async function repliesOf(replies: readonly Reply[], { copy, run }: Rehearsing): Promise<readonly Said[]> {
+  const roster = await officeRegister(copy.register, run.office).roster();
+  const said = replies.flatMap((reply, nth): readonly Said[] => {
     const found = findPerson(reply.from, roster);
-    if (found.kind === 'one') moments.push({ at: reply.at, reply: { from: found.person, say: reply.say, line } });
-    else
-      report({
-        level: 'error',
-        what: `Reply ${line + 1}: “${reply.from}” is not one person of the roster, so it was left out.`,
-      });
-  }
-  return moments.toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : rank(one) - rank(other)));
-}
-
-function rank({ reply }: Moment): number {
-  return reply === null ? 0 : 1;
+    if (found.kind === 'one') return [{ ...reply, person: found.person, nth }];
+    const what = `Reply ${nth + 1}: “${reply.from}” is not one person of the roster, so it was left out.`;
+    run.report({ level: 'error', what });
+    return [];
+  });
+  return said.toSorted((one, other) => (one.at < other.at ? -1 : Number(one.at > other.at)));
 }

@@ -1,4 +1,6 @@
+import { hash } from 'node:crypto';
 import { createRequire } from 'node:module';
+import { basename, dirname, extname, join } from 'node:path';
 import type Pino from 'pino';
 import type { Report } from '#jobs/world.ts';
 
@@ -8,21 +10,52 @@ export const toStandardError: Report = ({ what, error }) => {
   process.stderr.write(`${what}${why}\n`);
 };
 
-/** A log of one JSON object a line, opened at its first line: in a file, or on standard output; it never holds the words of a message. */
+/** So large a log file grows, and so many older ones are kept beside the one that is written. */
+const LARGEST = '5m';
+const OLDER = 5;
+
+/** A log of one JSON object a line, opened at its first line: on standard output, or in a file that is numbered ('ragtime.1.log') and followed by the next when it is full; it never holds the words of a message. */
 export function createLog(file: string | null): Report {
-  let log: Report | null = null;
+  let log: Promise<Report> | Report | null = null;
   return (line) => {
     log ??= openLog(file);
-    log(line);
+    if (log instanceof Promise) void log.then((opened) => opened(line));
+    else log(line);
   };
 }
 
-function openLog(file: string | null): Report {
-  // Loaded at the first line only: most runs never have one.
-  const pino = createRequire(import.meta.url)('pino') as typeof Pino;
-  const destination = pino.destination({ dest: file ?? 1, mkdir: true, sync: true, mode: 0o600 });
-  // A log that cannot be written, on a full disk or a closed pipe, ends nothing: what matters is in the register and in the health.
-  destination.on('error', () => undefined);
-  const logger = pino({ base: null }, destination);
-  return ({ level, what, error }) => logger[level]({ err: error }, what);
+// Loaded at the first line only: most runs never have one.
+const require = createRequire(import.meta.url);
+
+function openLog(file: string | null): Promise<Report> | Report {
+  if (file === null) return writeTo((require('pino') as typeof Pino).destination({ dest: 1, sync: true }));
+  const rolling = import('pino-roll').then(({ default: open }) =>
+    open({
+      file: join(dirname(file), basename(file, extname(file))),
+      extension: extname(file),
+      size: LARGEST,
+      limit: { count: OLDER, removeOtherLogFiles: true },
+      mkdir: true,
+      sync: true,
+      mode: 0o600,
+    }),
+  );
+  return rolling.then(writeTo, () => sayNothing);
+}
+
+type Destination = Pino.DestinationStream & NodeJS.EventEmitter;
+
+// A log that cannot be written, on a full disk or a closed pipe, ends nothing: what matters is in the register and in the health.
+function sayNothing(): void {}
+
+function writeTo(destination: Destination): Report {
+  destination.on('error', sayNothing);
+  const logger = (require('pino') as typeof Pino)({ base: null }, destination);
+  return ({ level, what, error, about }) =>
+    logger[level]({ err: error, ...(about === undefined ? {} : { message: lettersOf(about) }) }, what);
+}
+
+/** A message’s key and id can hold a name, and the log is read by more people than the register. */
+function lettersOf(about: string): string {
+  return hash('sha256', about).slice(0, 12);
 }

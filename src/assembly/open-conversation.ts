@@ -1,21 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { createJsonMessenger } from '#adapters/console/json-messenger.ts';
 import { createConsoleMessenger } from '#adapters/console/messenger.ts';
 import type { Room } from '#adapters/console/room.ts';
 import { talkAtTerminal, talkInJson, talkThrough } from '#adapters/console/start.ts';
 import { openTerminal } from '#adapters/console/terminal.ts';
 import type { ConsoleWorld, SetClock } from '#adapters/console/world.ts';
-import { preview } from '#jobs/preview.ts';
 import { startTicking } from '#jobs/schedule.ts';
-import { todayIn } from '#src/calendar/clock.ts';
 import { messageJson, namingOf } from '#src/cli/print/message-json.ts';
 import type { Store, TalkOptions } from '#src/cli/cli-world.ts';
-import type { OutKey } from '#src/ports/message.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';
+import { createNowFor } from './now-for.ts';
 import { officeRegister } from './office-register.ts';
 import type { TalkParts } from './talk-parts.ts';
 
@@ -44,7 +41,15 @@ export function openConversation(room: Room, setting: TalkSetting): Conversation
   const { office } = parts.config;
   const bot = createBot({ store, clock, messengers, office, digestNote: setting.note, report: parts.report });
   const runJobs = options.bot ? () => bot.tick(clock.now()) : null;
-  const showNudge = (person: PersonId) => sayNow(person, bot, setting);
+  const nowFor = createNowFor({ store, clock, zone: plan.zone, parts, isRunning: options.bot });
+  const showNudge = async (person: PersonId): Promise<boolean> => {
+    const found = await nowFor(person);
+    if (found === null) return false;
+    if (found.remark !== null) room.print(found.remark);
+    await store.register.write({ message: null, slot: null, entries: [], say: [found.shown], asked: [] });
+    await bot.work();
+    return true;
+  };
   const { inbox } = store;
   const register = officeRegister(store.register, office);
   const world: ConsoleWorld = { register, inbox, work: bot.work, runJobs, showNudge, clock, zone: plan.zone };
@@ -60,21 +65,9 @@ function messengerFor(room: Room, { store, plan, clock, options, parts }: TalkSe
   return createJsonMessenger(async (message) => {
     const naming = await namingOf(store.register, parts.config.office, plan.zone);
     const shown = messageJson(message, clock.now(), naming);
-    await parts.write(`${JSON.stringify({ key: message.key, ...shown })}\n`);
+    const { key, edits } = message;
+    await parts.write(`${JSON.stringify({ key, ...shown, ...(edits === null ? {} : { edits }) })}\n`);
   });
-}
-
-/** Says what a person would be asked now; it does not count as asking, so the morning's run still asks. */
-async function sayNow(person: PersonId, bot: Bot, { store, plan, clock }: TalkSetting): Promise<boolean> {
-  const today = todayIn(clock, plan.zone);
-  const nudges = await preview('nudges', today, bot.jobs);
-  const nudge = nudges.find(({ to }) => 'person' in to && to.person === person);
-  if (nudge === undefined) return false;
-  // It belongs to no day: it may be read whenever it was asked for.
-  const shown = { ...nudge, day: null, key: `shown/${today}/${person}/${randomUUID()}` as OutKey };
-  await store.register.write({ message: null, slot: null, entries: [], say: [shown], asked: [] });
-  await bot.work();
-  return true;
 }
 
 type Held = { readonly bot: Bot; readonly clock: SetClock; readonly ticks: boolean };

@@ -6,13 +6,24 @@ import type { AddressInfo } from 'node:net';
 import type { Report } from '#jobs/world.ts';
 import { startTicking } from '#jobs/schedule.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
+import type { Day } from '#src/calendar/day.ts';
 import type { Clock } from '#src/calendar/clock.ts';
+import { LONDON } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { ServeOptions, Store } from '#src/cli/cli-world.ts';
 import type { Config, TeamsConfig } from '#src/config.ts';
+import { backupFolder } from '#src/cli/store/data-folder.ts';
+import { defaultIn } from '#src/plan/default-plan.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';
+import { processFaults, readinessFaults, sayState } from './health.ts';
+import type { Watched } from './health.ts';
+import { createMetrics } from './metrics.ts';
+import type { Metrics } from './metrics.ts';
+import { backUpOn } from './nightly-backups.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
 import type { Platform } from './platform.ts';
+import { trainingNote } from './training-note.ts';
 
 /** The timetable waits so long at most for the platforms, in milliseconds: a minute in which fifty people are looked up. */
 const LONGEST_INTRODUCTION = 60_000;
@@ -41,25 +52,33 @@ export async function serve({ data, at }: ServeOptions, parts: ServeParts): Prom
   const asked = parts.untilAsked();
   const store = await parts.open(data, 'bot');
   try {
-    await serveFrom(store, at === null ? realClock : clockFrom(at), { at, parts, asked });
+    await serveFrom(store, at === null ? realClock : clockFrom(at), { data, at, parts, asked });
   } finally {
     await store.close();
   }
 }
 
-type Serving = { readonly at: string | null; readonly parts: ServeParts; readonly asked: Promise<void> };
+type Serving = {
+  readonly data: string;
+  readonly at: Instant | null;
+  readonly parts: ServeParts;
+  readonly asked: Promise<void>;
+};
 
-async function serveFrom(store: Store, clock: Clock, { at, parts, asked }: Serving): Promise<void> {
+async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }: Serving): Promise<void> {
   const { config, report } = parts;
   let bot: Bot | null = null;
   const work = async (): Promise<void> => bot?.work();
   const platforms = await openPlatforms({ store, clock, config, report, work, fetch: parts.fetch });
-  const messengers = platforms.map(({ messenger }) => messenger);
-  const digestNote = at === null ? null : `A training clock is in force: it started at ${at}.`;
-  bot = createBot({ store, clock, messengers, office: config.office, digestNote, report, later: after });
+  const metrics = createMetrics(clock);
+  const messengers = platforms.map(({ name, messenger }) => metrics.timed(name, messenger));
+  const digestNote = trainingNote(at, defaultIn(await store.register.plans())?.zone ?? LONDON);
+  const folder = at === null ? backupFolder(data, config) : null;
+  const backUp = folder === null ? {} : { backUp: (day: Day) => backUpOn(day, { store, folder, at: clock.now() }) };
+  bot = createBot({ store, clock, messengers, office: config.office, digestNote, report, later: after, ...backUp });
   if (digestNote !== null) report({ level: 'info', what: digestNote });
   if (config.teams !== null) warnOfTrial(config.teams, report);
-  const server = await listen({ platforms, store, report }, config);
+  const server = await listen({ platforms, store, data, metrics, report }, config);
   // A platform finds out first who wrote what an earlier run stored and did not work; one that takes long holds up nothing.
   await atMost(LONGEST_START, Promise.all(platforms.map(({ start }) => start())));
   await bot.recover();
@@ -77,7 +96,7 @@ async function serveFrom(store: Store, clock: Clock, { at, parts, asked }: Servi
 
 const BACKLOG = 'What an earlier run left could not all be worked; it is tried again with the next message.';
 const NOT_ENDED =
-  'Something did not end in time and is left: what was stored is worked at the next start, and what was on its way counts as uncertain.';
+  'Something did not end in time and is left: what was stored is worked at the next start, and of what was on its way it is found out whether it arrived.';
 
 /** True when it ended within so many milliseconds. */
 async function atMost(milliseconds: number, work: Promise<unknown>): Promise<boolean> {
@@ -117,7 +136,12 @@ function onceIntroduced(platforms: readonly Platform[], begin: () => () => Promi
 }
 
 /** What a request is answered from. */
-type Answering = { readonly platforms: readonly Platform[]; readonly store: Store; readonly report: Report };
+type Answering = Watched & {
+  readonly platforms: readonly Platform[];
+  readonly store: Store;
+  readonly metrics: Metrics;
+  readonly report: Report;
+};
 
 async function listen(answering: Answering, { port, host, teams }: Config): Promise<Server> {
   const { report } = answering;
@@ -139,12 +163,11 @@ function sayWhereTeamsSends({ app }: TeamsConfig, origin: string): string {
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  { platforms, store, report }: Answering,
+  { report, ...watched }: Answering,
 ): Promise<void> {
   try {
-    if (request.url === '/healthz')
-      return sayHealth(response, [...faultsOf(platforms), ...[store.fault() ?? []].flat()]);
-    if (await isHandled(request, response, platforms)) return;
+    if (await isAnswered(request, response, watched)) return;
+    if (await isHandled(request, response, watched)) return;
     response.writeHead(404, { 'content-type': 'text/plain' }).end('There is nothing here.\n');
   } catch (error) {
     // The platform is told to try again, and nothing of the fault leaves the house.
@@ -154,28 +177,34 @@ async function answer(
   }
 }
 
+/** Answers whoever watches the process; false where the request is of somebody else. */
+async function isAnswered({ url }: IncomingMessage, response: ServerResponse, watched: Watching): Promise<boolean> {
+  if (url === '/healthz') sayState(response, 'well', processFaults(watched));
+  else if (url === '/readyz') sayState(response, 'ready', await readinessFaults(watched));
+  else if (url === '/metrics') await sayMetrics(response, watched);
+  else return false;
+  return true;
+}
+
+type Watching = Omit<Answering, 'report'>;
+
+async function sayMetrics(response: ServerResponse, { metrics, ...watched }: Watching): Promise<void> {
+  const { type, text } = await metrics.page(watched);
+  response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store' }).end(text);
+}
+
 async function isHandled(
   request: IncomingMessage,
   response: ServerResponse,
-  platforms: readonly Platform[],
+  { platforms, metrics }: Watching,
 ): Promise<boolean> {
-  for (const { handle } of platforms) {
-    if (await handle(request, response)) return true;
+  const started = performance.now();
+  for (const { name, handle } of platforms) {
+    if (!(await handle(request, response))) continue;
+    metrics.acknowledged(name, (performance.now() - started) / 1000);
+    return true;
   }
   return false;
-}
-
-function faultsOf(platforms: readonly Platform[]): readonly string[] {
-  return platforms.flatMap(({ name, health }) => {
-    const fault = health();
-    return fault === null ? [] : [`${name}: ${fault}`];
-  });
-}
-
-/** 200 while every platform is connected and the register is in its place, 503 with the reasons when not: for whoever restarts the process. */
-function sayHealth(response: ServerResponse, faults: readonly string[]): void {
-  response.writeHead(faults.length === 0 ? 200 : 503, { 'content-type': 'text/plain' });
-  response.end(faults.length === 0 ? 'well\n' : `${faults.join('\n')}\n`);
 }
 
 /** What is being answered gets a second; a connection that says nothing holds up no end. */

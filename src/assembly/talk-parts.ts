@@ -10,6 +10,8 @@ export type TalkParts = {
   readonly clock: Clock;
   readonly report: Report;
   readonly open: (data: string, as: 'bot' | 'tool') => Promise<Store>;
+  /** Opens a copy of the register that is thrown away when it is closed. */
+  readonly openCopy: (store: Store) => Promise<Store>;
   readonly input: () => AsyncIterable<string>;
   readonly isTerminal: boolean;
   readonly screen: Screen;

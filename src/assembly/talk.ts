@@ -6,7 +6,6 @@ import type { SetClock } from '#adapters/console/world.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import { instantAt } from '#src/calendar/instant.ts';
-import { sayDay } from '#src/calendar/say-day.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import type { Store, TalkOptions } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
@@ -19,6 +18,7 @@ import { dayPicture } from './day-picture.ts';
 import { openConversation } from './open-conversation.ts';
 import type { Conversation } from './open-conversation.ts';
 import type { TalkParts } from './talk-parts.ts';
+import { trainingNote } from './training-note.ts';
 import { isSample, loadSampleInto, SAMPLE_SPEAKER, sampleStart } from './sample.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
@@ -97,7 +97,7 @@ function clockFor(plan: Plan, { today, at }: TalkOptions, { clock }: TalkParts):
 
 function clockNote(plan: Plan, clock: Clock, { options }: Opened): string | null {
   if (options.today === null && options.at === null && !isSample(plan)) return null;
-  return `A training clock is in force: it started at ${sayDay(todayIn(clock, plan.zone))}.`;
+  return trainingNote(clock.now(), plan.zone);
 }
 
 function greet(room: Room, plan: Plan, { note, atTerminal }: { note: string | null; atTerminal: boolean }): void {

@@ -9,5 +9,8 @@ export const TIME_OF_OFFICE = '09:00' as TimeOfDay;
 /** Nobody is written to unasked from this time of day on. */
 export const END_OF_WORK = '17:00' as TimeOfDay;
 
+/** When the register is backed up: after the hour that a clock change can skip, and before anybody works. */
+export const TIME_OF_BACKUP = '02:30' as TimeOfDay;
+
 /** When the week's digest is posted. */
 export const TIME_OF_DIGEST = '08:30' as TimeOfDay;

@@ -4,11 +4,11 @@ import { dayIn, instantAt } from './instant.ts';
 import type { Instant, TimeOfDay, Zone } from './instant.ts';
 import type { WorkingDays } from './working-days.ts';
 
-/** When a job falls due by the wall clock: each working day, or one weekday from Monday 1 to Sunday 7. */
+/** When a job falls due by the wall clock: every day, each working day, or one weekday from Monday 1 to Sunday 7. */
 export type Schedule = {
   readonly job: string;
   readonly time: TimeOfDay;
-  readonly on: 'working-days' | { readonly weekday: number; readonly else: 'next-working-day' };
+  readonly on: 'every-day' | 'working-days' | { readonly weekday: number; readonly else: 'next-working-day' };
 };
 
 /** One turn of a job: the local day it belongs to, of which a job has one at most, and the moment it falls due. */
@@ -30,6 +30,7 @@ export function latestSlot(schedule: Schedule, now: Instant, zone: Zone, days: W
 }
 
 function fallsOn(on: Schedule['on'], day: Day, days: WorkingDays): boolean {
+  if (on === 'every-day') return true;
   if (on === 'working-days') return days.isWorking(day);
   const lastOfThatName = addDays(day, -((weekdayOf(day) - on.weekday + 7) % 7));
   return days.onOrAfter(lastOfThatName) === day;

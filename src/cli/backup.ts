@@ -23,7 +23,7 @@ export const backup: CliCommand = (program, world) => {
 
 async function backUp(file: string, { data, replace }: BackupOptions, world: CliWorld): Promise<void> {
   checkNotRegister(file, data);
-  await withStore(data, world, (store) => store.backup(file, { replace: replace === true }));
+  await withStore(data, world, (store) => store.backup(file, { replace: replace === true, at: world.clock.now() }));
   print(world.out, `Everything in ${data} is copied to ${file}. Bring it back with: ${TYPED} restore ${file}`);
 }
 

@@ -4,8 +4,11 @@ import type { Instant } from '#src/calendar/instant.ts';
 import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
 import type { PlanKey } from '#src/plan/action.ts';
+import type { Backlog } from '#src/ports/backlog.ts';
+import type { BackupManifest } from '#src/ports/backup-manifest.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
+import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Register } from '#src/ports/register.ts';
@@ -22,11 +25,15 @@ export type Store = {
   readonly outbox: Outbox;
   readonly installations: Installations;
   /** Copies everything into a file; throws a fault in a sentence when the file is there, unless told to replace it. */
-  readonly backup: (file: string, how: { readonly replace: boolean }) => Promise<void>;
+  readonly backup: (file: string, how: { readonly replace: boolean; readonly at: Instant }) => Promise<LedgerHead>;
   /** What is wrong with the stored data, each a sentence; empty when all is well. */
   readonly integrity: () => Promise<readonly string[]>;
   /** What keeps it from being written to, as a sentence; null while all is well. */
   readonly fault: () => string | null;
+  /** How many messages wait and how many went wrong. */
+  readonly backlog: () => Promise<Backlog>;
+  /** Settles where it could be written to now; throws a fault in a sentence where not. */
+  readonly canWrite: () => Promise<void>;
   /** The whole of it as bytes, to open as a copy. */
   readonly image: () => Buffer;
   readonly close: () => Promise<void>;
@@ -34,8 +41,6 @@ export type Store = {
 
 /** What the jobs would do or did, for the commands that show it. */
 export type JobsAtHand = {
-  /** The messages that the morning's run of a day would send; nothing is written. */
-  readonly nudgesOn: (store: Store, day: Day) => Promise<readonly Outgoing[]>;
   /** The digest of a plan as it would be posted on a day; null when that plan is not loaded, or archived. */
   readonly digestOn: (store: Store, day: Day, plan: PlanKey) => Promise<Outgoing | null>;
 };
@@ -61,6 +66,9 @@ export type DataFolder = {
   readonly network: string | null;
 };
 
+/** A nightly backup as it lies in its folder. */
+export type KeptBackup = { readonly day: Day; readonly file: string; readonly manifest: BackupManifest | null };
+
 /** Everything outside src that a command of the command line may use; the front door makes it. */
 export type CliWorld = {
   readonly config: Config;
@@ -77,6 +85,8 @@ export type CliWorld = {
   readonly writeFile: (path: string, bytes: Uint8Array | string) => Promise<void>;
   /** What the machine says of a data folder; asking makes and changes nothing. */
   readonly lookAt: (data: string) => Promise<DataFolder>;
+  /** The nightly backups in a folder, the newest first, with their manifests; a manifest that is missing or spoilt is null. */
+  readonly backupsIn: (folder: string) => Promise<readonly KeptBackup[]>;
   /** Opens the register in the data folder: as the one bot that may run, or as a tool beside it. */
   readonly open: (data: string, as: 'bot' | 'tool') => Promise<Store>;
   /** Opens a copy of an open register that is thrown away when it is closed. */

@@ -1,8 +1,10 @@
 import { todayIn } from '#src/calendar/clock.ts';
+import { instantAt } from '#src/calendar/instant.ts';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
-import { lookOption, showMessages } from './print/show-messages.ts';
+import { namingOf } from './print/message-json.ts';
+import { lookOption, showMessage } from './print/show-messages.ts';
 import type { ShowOptions } from './print/show-messages.ts';
 import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
 import type { CliWorld } from './cli-world.ts';
@@ -29,11 +31,9 @@ async function showDigest(options: ShowOptions, world: CliWorld): Promise<void> 
     if (plan.isArchived === true) throw new CliRefusal(`${plan.name} is archived, so no digest tells of it.`);
     const day = options.today ?? todayIn(world.clock, first.zone);
     const message = await world.jobs.digestOn(store, day, plan.key);
-    const messages = message === null ? [] : [message];
-    await showMessages({ messages, day, time: TIME_OF_DIGEST }, store, {
-      ...world,
-      json: options.json === true,
-      look: options.as,
-    });
+    if (message === null) return;
+    const naming = await namingOf(store.register, world.config.office, first.zone);
+    const timed = { message, at: instantAt(day, TIME_OF_DIGEST, first.zone) };
+    await showMessage(timed, { naming, json: options.json === true, look: options.as }, world);
   });
 }

@@ -1,27 +1,46 @@
+import { InvalidArgumentError, Option } from 'commander';
 import { sayAnd } from '#src/messages/words/say-list.ts';
+import { readHead } from '#src/ports/ledger-head.ts';
+import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import type { Finding } from './check-up/finding.ts';
-import { dataOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { dataOption, exampleOf, jsonOption, todayOption, TYPED } from './print/options.ts';
 import { print, printJson } from './print/print.ts';
 import type { CliWorld } from './cli-world.ts';
 
-type DoctorOptions = { readonly data: string; readonly json?: true };
+type DoctorOptions = { readonly data: string; readonly head?: LedgerHead; readonly json?: true };
 
 /** Says what is wrong with an installation and how to mend it; changes nothing. */
 export const doctor: CliCommand = (program, world) => {
   program
     .command('doctor')
     .description('look over settings, data, clock and leads: what is wrong, and how to mend it')
+    .addOption(todayOption())
     .addOption(dataOption(world))
+    .addOption(headOption())
     .addOption(jsonOption())
-    .addHelpText('after', exampleOf(`${TYPED} doctor`))
+    .addHelpText('after', exampleOf(`${TYPED} doctor`, `${TYPED} doctor --head 1204-9f3ac1d20b7e4c55`))
     .action((options: DoctorOptions) => examine(options, world));
 };
 
-async function examine({ data, json }: DoctorOptions, world: CliWorld): Promise<void> {
+function headOption(): Option {
+  const option = new Option(
+    '--head <head>',
+    'where the record ended when it was seen: a digest, the log or a manifest says it',
+  );
+  return option.argParser(toHead);
+}
+
+function toHead(text: string): LedgerHead {
+  const head = readHead(text);
+  if (head === null) throw new InvalidArgumentError('A head is a line and its hash, such as 1204-9f3ac1d20b7e4c55.');
+  return head;
+}
+
+async function examine({ data, json, head }: DoctorOptions, world: CliWorld): Promise<void> {
   const { checkUp } = await import('./check-up/check-up.ts');
-  const findings = await checkUp(data, world);
+  const findings = await checkUp(data, world, head ?? null);
   for (const finding of findings) {
     if (json === true) printJson(world, finding);
     else print(world.out, sayFinding(finding));

@@ -1,9 +1,14 @@
+import { todayIn } from '#src/calendar/clock.ts';
 import { openDoubts as openIn } from '#src/commands/show/open-doubts.ts';
+import type { People } from '#src/commands/show/open-doubts.ts';
 import { namesNotIn } from '#src/intake/names-not-in.ts';
 import { doubtsOf } from '#src/intake/doubts.ts';
 import type { Doubt } from '#src/intake/doubts.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Action, Plan, PlanKey } from '#src/plan/action.ts';
+import type { Roster } from '#src/people/person.ts';
+import { rosterIndex } from '#src/people/roster/roster-index.ts';
+import { withOffice } from '#src/people/roster/with-office.ts';
 import { runningPlans } from '#src/plan/decide-plan.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { CliCommand } from './command.ts';
@@ -35,9 +40,11 @@ export const listDoubts: CliCommand = (program, world) => {
 
 async function listAll({ data, json, plan }: DoubtOptions, world: CliWorld): Promise<void> {
   await withStore(data, world, async (store) => {
-    await defaultPlan(store);
+    const { zone } = await defaultPlan(store);
     const lists = await trackedIn(store, plan);
-    const found = lists.flatMap(([plan, tracked]) => unsettled(plan, tracked));
+    const roster = withOffice(await store.register.roster(), world.config.office);
+    const people = { roster, today: todayIn(world.clock, zone) };
+    const found = lists.flatMap(([plan, tracked]) => unsettled(plan, tracked, people));
     if (json === true) return found.forEach((doubt) => printJson(world, doubt));
     world.out(
       found.length === 0 ? 'Nothing is in doubt: every date and lead is read or settled.' : introduction(found),
@@ -85,13 +92,13 @@ async function trackedIn(
 export type OpenDoubt = { readonly plan: string; readonly typed: string; readonly part: string } & Doubt;
 
 /** The doubts of one plan's actions as read, worst first, before anybody could settle one. */
-export function doubtsIn(plan: Plan, actions: readonly Action[]): readonly OpenDoubt[] {
-  return placed(plan, actions, doubtsOf(actions));
+export function doubtsIn(plan: Plan, actions: readonly Action[], roster: Roster): readonly OpenDoubt[] {
+  return placed(plan, actions, doubtsOf(actions, rosterIndex(roster, plan.published)));
 }
 
-function unsettled(plan: Plan, tracked: readonly Tracked[]): readonly OpenDoubt[] {
+function unsettled(plan: Plan, tracked: readonly Tracked[], people: People): readonly OpenDoubt[] {
   const actions = tracked.map(({ action }) => action);
-  return placed(plan, actions, openIn(tracked));
+  return placed(plan, actions, openIn(tracked, people));
 }
 
 function placed(plan: Plan, actions: readonly Action[], found: readonly Doubt[]): readonly OpenDoubt[] {

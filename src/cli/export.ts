@@ -3,7 +3,7 @@ import { todayIn } from '#src/calendar/clock.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import { checkNotRegister } from './backup.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, exampleOf, planOption, TYPED } from './print/options.ts';
+import { dataOption, exampleOf, planOption, todayOption, TYPED } from './print/options.ts';
 import { print } from './print/print.ts';
 import { asJsonLines } from './register-export/as-json-lines.ts';
 import { besideFile, EXPORT_FORMATS, formatFor } from './register-export/export-format.ts';
@@ -32,6 +32,7 @@ export const exportAll: CliCommand = (program, world) => {
     .addOption(new Option('--format <format>', 'by the ending of --out, else csv').choices(EXPORT_FORMATS))
     .option('--out <file>', 'the file to write, instead of standard output')
     .addOption(planOption('only one plan, with the roster whole'))
+    .addOption(todayOption())
     .addOption(dataOption(world))
     .addHelpText('after', exampleOf(`${TYPED} export --out march.xlsx`, `${TYPED} export --format json`))
     .action(async (options: ExportOptions) => {

@@ -4,7 +4,7 @@ import type { ColumnMap } from '#src/intake/format.ts';
 import { readColumnMap } from '#src/intake/tables/columns/read-column-map.ts';
 import type { Ref } from '#src/plan/action.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, planOption, todayOption, TYPED } from './print/options.ts';
 import type { ImportOptions } from './plan-import/import-options.ts';
 import type { CliWorld } from './cli-world.ts';
 
@@ -31,6 +31,7 @@ export const importPlan: CliCommand = (program, world) => {
     .addOption(refsOption('--take <refs>', 'where both changed: the document is followed'))
     .addOption(new Option('--same <old=new>', 'these two refs are one action').argParser(toPairs))
     .addOption(refsOption('--new <refs>', 'these refs are new actions'))
+    .addOption(todayOption())
     .addOption(dataOption(world))
     .addOption(jsonOption())
     .addHelpText('after', exampleOf(...EXAMPLES))

@@ -3,26 +3,23 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
+import { isOfLeading } from '#src/nudge/changes/led.ts';
 import type { Plan } from '#src/plan/action.ts';
-import type { Instant } from '#src/calendar/instant.ts';
-import type { Outgoing } from '#src/ports/outgoing.ts';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
-import { messageJson, namingOf } from './print/message-json.ts';
-import { print, printJson } from './print/print.ts';
-import { asLetter, lookOption, showMessages } from './print/show-messages.ts';
+import type { Timed } from './print/as-letter.ts';
+import { lookOption, showMessage } from './print/show-messages.ts';
 import type { ShowOptions } from './print/show-messages.ts';
-import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
-import { tellsOf } from './store/tells-of.ts';
-import type { CliWorld } from './cli-world.ts';
-import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
+import { openRehearsal, tellSupposed } from './rehearsal/open-rehearsal.ts';
+import { defaultPlan, withStore } from './store/with-store.ts';
+import type { CliWorld, Store } from './cli-world.ts';
 
 /** Who would be asked on a day, what, and by which rule; sends and writes nothing. */
 export const nudges: CliCommand = (program, world) => {
   program
     .command('nudges')
-    .description('show who would be asked on a day, what, and by which rule; nothing is sent')
+    .description('show who would be asked on a day, what, when and by which rule; nothing is sent')
     .addOption(planOption('only the messages that ask about one plan'))
     .addOption(dataOption(world))
     .addOption(dayOption('--today <date>', 'the day to look at, instead of today'))
@@ -31,7 +28,7 @@ export const nudges: CliCommand = (program, world) => {
     .addOption(lookOption())
     .addOption(jsonOption())
     .addHelpText('after', exampleOf(...EXAMPLES))
-    .action((options: Options) => (isStretch(options) ? showDays(options, world) : showNudges(options, world)));
+    .action((options: Options) => (isStretch(options) ? showDays(options, world) : showDay(options, world)));
 };
 
 const EXAMPLES = [`${TYPED} nudges --today 2015-06-05`, `${TYPED} nudges --from 2015-06-01 --to 2015-06-05`];
@@ -49,44 +46,54 @@ function isStretch(options: Options): options is ShowOptions & Stretch {
 
 /** The questions of several days in a row, each day knowing what the days before it asked; on a copy, as if nobody answered. */
 async function showDays(options: ShowOptions & Stretch, world: CliWorld): Promise<void> {
-  const { data, from, to, json, as } = options;
-  if (as !== 'text') throw new CliRefusal('Several days are shown as text or with --json.');
-  const { naming, isWanted } = await withStore(data, world, async (store) => {
-    const { zone } = await defaultPlan(store);
-    const isWanted = await tellsOf(await planNamed(options.plan, store), store);
-    return { naming: await namingOf(store.register, world.config.office, zone), isWanted };
-  });
+  const { from, to, json = false, as: look } = options;
+  const quiet = json || look !== 'text';
+  const { naming, asIfBegun, ahead, live } = await openRehearsal(options, world);
+  if (!quiet) tellSupposed([asIfBegun, ahead], world);
   let count = 0;
-  const onMessage = async (message: Outgoing, at: Instant): Promise<void> => {
-    if (message.kind === 'digest' || !isWanted(message)) return;
+  await live(async (timed) => {
+    if (timed.message.kind === 'digest') return;
     count += 1;
-    const shown = messageJson(message, at, naming);
-    if (json === true) printJson(world, shown);
-    else print(world.out, `${sayDay(shown.at.slice(0, 10) as Day)}\n${asLetter(shown)}`);
-  };
-  await world.simulate({ data, from, to, replies: [], onMessage });
-  if (json !== true) world.out(`${sayCount(count, 'message')} would go between ${from} and ${to}; none is sent now.`);
+    await showMessage(timed, { naming, json, look }, world);
+  });
+  if (quiet) return;
+  world.out(
+    `${sayCount(count, 'message')} would go between ${sayDay(from)} and ${sayDay(to)} if nobody answered; none is sent now.`,
+  );
 }
 
-async function showNudges(options: ShowOptions, world: CliWorld): Promise<void> {
-  const json = options.json === true;
-  const quiet = json || options.as !== 'text';
-  await withStore(options.data, world, async (store) => {
+async function showDay(options: ShowOptions, world: CliWorld): Promise<void> {
+  const { json = false, as: look } = options;
+  const { plan, day, before } = await withStore(options.data, world, async (store) => {
     const plan = await defaultPlan(store);
     const day = options.today ?? todayIn(world.clock, plan.zone);
-    const only = await planNamed(options.plan, store);
-    const all = await world.jobs.nudgesOn(store, day);
-    const isOfPlan = await tellsOf(only, store);
-    const messages = all.filter(isOfPlan);
-    if (!quiet) world.out(greeting(messages.length, day, plan));
-    if (!quiet && messages.length > 0) world.out('');
-    await showMessages({ messages, day, time: START_OF_ASKING }, store, { ...world, json, look: options.as });
+    return { plan, day, before: await writtenOn(day, store) };
   });
+  const { naming, asIfBegun, live } = await openRehearsal({ ...options, from: day, to: day }, world);
+  const found: Timed[] = [];
+  await live(async (timed) => {
+    if (timed.message.kind !== 'digest') found.push(timed);
+  });
+  const gone = [...before].filter((key) => found.every(({ message }) => message.key !== key)).length;
+  if (!json && look === 'text') tellSupposed([asIfBegun], world);
+  if (!json && look === 'text') world.out(greeting(found.length, { day, plan, gone }));
+  if (!json && look === 'text' && found.length > 0) world.out('');
+  for (const timed of found) await showMessage(timed, { naming, json, look }, world);
 }
 
-function greeting(messages: number, day: Day, { nation }: Plan): string {
+/** The keys of the messages that a bot has written for a day by now. */
+async function writtenOn(day: Day, { register }: Store): Promise<ReadonlySet<string>> {
+  const rows = await register.askedSince(day);
+  return new Set(rows.filter((row) => row.day === day && !isOfLeading(row)).map(({ key }) => key));
+}
+
+type OfDay = { readonly day: Day; readonly plan: Plan; readonly gone: number };
+
+function greeting(messages: number, { day, plan: { nation }, gone }: OfDay): string {
   const said = sayDay(day);
   if (!workingDays(nation).isWorking(day)) return `${said} is not a working day, so nobody is asked anything.`;
+  if (gone > 0)
+    return `${said}: ${sayCount(gone, 'message')} of the day ${gone === 1 ? 'was' : 'were'} written before; ${messages === 0 ? 'none is' : `${sayCount(messages, 'message')} ${messages === 1 ? 'is' : 'are'}`} still to go.`;
   if (messages === 0) return `${said}: there is nobody to ask. Enjoy the quiet.`;
   return `${said}: ${sayCount(messages, 'message')} would go out, none is sent now.`;
 }

@@ -1,6 +1,6 @@
 import type { Command as Program } from 'commander';
 import type { CliCommand } from './command.ts';
-import { dataOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { dataOption, exampleOf, jsonOption, todayOption, TYPED } from './print/options.ts';
 import type { PlanOptions } from './store/decide-plan.ts';
 import type { CliWorld } from './cli-world.ts';
 
@@ -9,6 +9,7 @@ export const plans: CliCommand = (program, world) => {
   const command = program
     .command('plans')
     .description('list the plans with what each holds, choose the default, archive or rename one')
+    .addOption(todayOption())
     .addOption(dataOption(world))
     .addOption(jsonOption())
     .addHelpText('after', exampleOf(...EXAMPLES))

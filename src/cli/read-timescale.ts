@@ -2,7 +2,7 @@ import { todayIn } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, todayOption, TYPED } from './print/options.ts';
 import { readPhrase } from './print/phrase.ts';
 import { timescaleJson } from './print/plain-objects.ts';
 import { printJson } from './print/print.ts';
@@ -13,6 +13,7 @@ export const readTimescales: CliCommand = (program, world) => {
   program
     .command('read-timescale')
     .description('read words for time from standard input, a phrase or {"text","published"} a line')
+    .addOption(todayOption())
     .addOption(dataOption(world))
     .addOption(dayOption('--published <date>', 'the day the plan was published, instead of today'))
     .addOption(jsonOption('no difference: this command prints nothing but JSON'))

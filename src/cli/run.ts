@@ -1,5 +1,7 @@
 import { Command as Program, CommanderError } from 'commander';
+import type { Day } from '#src/calendar/day.ts';
 import { clip } from '#src/messages/text/clip.ts';
+import { createClockOfDay } from './clock-of-day.ts';
 import { CLI_COMMANDS } from './commands.ts';
 import { TYPED } from './print/options.ts';
 import { print } from './print/print.ts';
@@ -39,7 +41,13 @@ export function createProgram(world: CliWorld): Program {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  for (const add of CLI_COMMANDS) add(program, world);
+  // One way for every command that has --today: what it stamps, reads and compares is of that day.
+  const clock = createClockOfDay(world.clock);
+  program.hook('preAction', (_, command) => {
+    const { today } = command.optsWithGlobals<{ today?: Day }>();
+    if (today !== undefined) clock.moveTo(today);
+  });
+  for (const add of CLI_COMMANDS) add(program, { ...world, clock });
   return program;
 }
 

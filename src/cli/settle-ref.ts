@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { CliCommand } from './command.ts';
 import type { SettleOptions } from './store/settle-doubts.ts';
-import { dataOption, dayOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
+import { dataOption, dayOption, exampleOf, jsonOption, planOption, todayOption, TYPED } from './print/options.ts';
 
 /** Settles what could not be read, with the same lines in the ledger as in chat. */
 export const settleRef: CliCommand = (program, world) => {
@@ -23,6 +23,7 @@ export const settleRef: CliCommand = (program, world) => {
     .addOption(new Option('--about <part>', 'only one of two doubts').choices(['timescale', 'leads']))
     .addOption(new Option('--why <reason>', 'the reason, kept in the ledger').conflicts(['lead', 'none']))
     .option('--as <name>', 'who of the programme office says so, instead of the first of RAGTIME_OFFICE')
+    .addOption(todayOption())
     .addOption(dataOption(world))
     .addOption(jsonOption())
     .addHelpText('after', exampleOf(...EXAMPLES))

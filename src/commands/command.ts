@@ -73,7 +73,7 @@ export type Answer = {
   readonly inPlace: boolean;
   /** True for help and its like, whose examples are of no plan in particular: they are said with refs and names of the loaded one. */
   readonly isTemplate?: true;
-  /** Messages of the speaker's that are worked once more, now that it is known who they are; absent for none. */
+  /** Messages that are worked once more: it is known now who wrote them, or they could not be worked before; absent for none. */
   readonly again?: readonly MessageId[];
   /** What its messages ask whom, so that it is not asked again; absent where they ask nothing. */
   readonly asked?: readonly Asked[];

@@ -5,6 +5,7 @@ import { approve, decline } from './office/date-requests.ts';
 import { add } from './office/add.ts';
 import { assign } from './office/assign.ts';
 import { away } from './lead/away.ts';
+import { checker } from './office/checker.ts';
 import { checks } from './office/checks.ts';
 import { close } from './office/close.ts';
 import type { Command } from './command.ts';
@@ -31,6 +32,7 @@ import { elsewhere } from './lead/elsewhere.ts';
 import { newDate } from './lead/new-date.ts';
 import { note } from './lead/note.ts';
 import { office } from './look/office.ts';
+import { tryAgain } from './office/try-again.ts';
 import { arrived, postAgain } from './office/unsure.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
@@ -99,6 +101,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   begin,
   approve,
   decline,
+  checker,
   checks,
   verify,
   close,
@@ -110,5 +113,6 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   link,
   unlink,
   postAgain,
+  tryAgain,
   arrived,
 ];

@@ -13,10 +13,17 @@ export type SlackConfig = {
   readonly digestChannel: string | null;
   /** The slash command with its slash. */
   readonly command: string;
+  /** The workspace that is home: the digest, the e-mail addresses and bare ids are of it; null for the one that is installed with the code of the log. */
+  readonly homeTeam: string | null;
+  /** Which other workspaces may install the app. */
+  readonly allowedTeams: readonly string[];
   readonly oauth: { readonly clientId: string; readonly clientSecret: Secret; readonly stateSecret: Secret } | null;
   /** Seals the tokens of installations at rest; needed with oauth. */
   readonly sealingKey: Secret | null;
 };
+
+/** What Slack calls a workspace. */
+const TEAM = /^T[A-Z0-9]{2,20}$/u;
 
 /** Slack's settings, each as it may be written. */
 export const SLACK_SETTINGS = {
@@ -31,6 +38,14 @@ export const SLACK_SETTINGS = {
     .string()
     .regex(/^\/[a-z0-9_-]{1,31}$/u, { message: 'is a slash and up to 31 small letters, such as /rag.' })
     .default('/rag'),
+  SLACK_HOME_TEAM: z.string().regex(TEAM, { message: 'is the id of a workspace, such as T0123456789.' }).optional(),
+  SLACK_ALLOWED_TEAMS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,;]+/u).filter((team) => team !== ''))
+    .refine((teams) => teams.every((team) => TEAM.test(team)), {
+      message: 'is a list of workspaces with commas between, such as T0123456789, T9876543210.',
+    }),
   SLACK_CLIENT_ID: z.string().min(1).optional(),
   SLACK_CLIENT_SECRET: z.string().min(1).optional(),
   SLACK_STATE_SECRET: z.string().min(1).optional(),
@@ -91,6 +106,8 @@ export function slackIn(settings: Settings): SlackConfig | null {
     apiUrl: settings.SLACK_API_URL.endsWith('/') ? settings.SLACK_API_URL : `${settings.SLACK_API_URL}/`,
     digestChannel: settings.SLACK_DIGEST_CHANNEL ?? null,
     command: settings.SLACK_COMMAND,
+    homeTeam: settings.SLACK_HOME_TEAM ?? null,
+    allowedTeams: settings.SLACK_ALLOWED_TEAMS,
     oauth: hasOauth
       ? {
           clientId: SLACK_CLIENT_ID,

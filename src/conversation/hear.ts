@@ -1,5 +1,4 @@
 import { aboutActions, offeredRefs, refsAlone } from '#src/commands/lead/about.ts';
-import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
@@ -124,9 +123,4 @@ function begins(lower: string, name: string): boolean {
 
 function restOf(words: string): string {
   return words.replace(STOPS_AT_FRONT, '').trim();
-}
-
-/** What somebody whose account is in no roster is told. */
-export function hearStranger(): Answer {
-  return refuse({ because: 'not-known' });
 }

@@ -4,7 +4,7 @@ import type { OfficePicture } from '#src/commands/show/office-day.ts';
 import { officeIn } from '#src/commands/show/office-in.ts';
 import { afterSettling, sayWholeOffice } from '#src/messages/office/day/office-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import { waitingAbout } from '#src/office/waiting.ts';
+import { stillAnswering, waitingAbout } from '#src/office/waiting.ts';
 import type { Person } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
@@ -18,12 +18,13 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 export async function withOfficeCards(answer: Answer, scene: Scene): Promise<Answer> {
   const tapped = scene.message.card === null ? undefined : scene.last?.card.office;
   const instead = await afterwards(answer, scene);
-  const isSettling = instead.size > 0 || answer.settles !== undefined;
+  const again = tapped === undefined ? [] : (answer.again ?? []);
+  const isSettling = instead.size > 0 || answer.settles !== undefined || again.length > 0;
   // A question, or the action as it stands, is said beside the card, which stays as it is.
   if (!isSettling) return tapped === undefined || !answer.inPlace ? answer : { ...answer, inPlace: false };
   const isOther = await changesWaiting(instead, scene);
   if (tapped === undefined && !isOther && answer.settles === undefined) return answer;
-  const picture = await officeIn(scene, { instead, settled: answer.settles?.number ?? null });
+  const picture = await officeIn(scene, { instead, settled: answer.settles?.number ?? null, again });
   const others = await cardsOfOthers(picture, scene, tapped === 'day');
   const notices = [...answer.notices, ...others];
   if (tapped === undefined) return { ...answer, notices };
@@ -50,9 +51,12 @@ async function afterwards({ entries }: Answer, { register }: Scene): Promise<Rea
 }
 
 /** True where something about one of the actions waits that did not, or no longer does. */
-async function changesWaiting(instead: ReadonlyMap<ActionId, Tracked>, { register, today }: Scene): Promise<boolean> {
+async function changesWaiting(
+  instead: ReadonlyMap<ActionId, Tracked>,
+  { register, today, days }: Scene,
+): Promise<boolean> {
   const ids = (tracked: Tracked): string =>
-    waitingAbout(tracked, { today, began: today })
+    waitingAbout(tracked, { today, began: today, stillAnswering: stillAnswering(today, days) })
       .map(({ id }) => id)
       .join('\n');
   for (const [id, after] of instead) {

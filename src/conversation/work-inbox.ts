@@ -5,65 +5,89 @@ import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
-import type { IncomingMessage, MessageId, OutKey } from '#src/ports/message.ts';
+import type { AccountId, IncomingMessage, OutKey } from '#src/ports/message.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
 import { isPassing } from '#src/ports/passing.ts';
 import { askWho } from './ask-who.ts';
-import { hear, hearStranger } from './hear.ts';
+import { hear } from './hear.ts';
 import { withOfficeCards } from './office-cards.ts';
 import { setScene } from './set-scene.ts';
 import type { ConversationPorts } from './set-scene.ts';
+import { isKnownWho, keepForStranger, noStrangers } from './who-wrote.ts';
 
 /** What is told to whoever keeps the logs when a message could not be worked. */
 export type TellFault = (message: IncomingMessage, fault: unknown) => void;
 
 /**
- * Works every message that is stored and waiting, oldest first, one at a time; gives how many. What somebody said of whom
- * a platform still finds out who they are waits for the next run. While the machine or a line is at fault all waits, in its
- * order, for the next run. A message that fails by itself, every time, is set aside with its words, its writer is told, and
- * the rest goes on.
+ * Works every message that is stored and waiting, oldest first, one at a time; gives how many. While a platform still has to
+ * say who somebody is, all that they said waits in its order, and nobody else for them. While the machine or a line is at
+ * fault all waits, for the next run. A message that fails by itself, every time, is set aside with its words, its writer is
+ * told, and the rest goes on.
  */
 export async function workInbox(ports: ConversationPorts, report: TellFault): Promise<number> {
-  const stored = await ports.inbox.waiting();
-  const waiting = stored.filter(({ from }) => !ports.messengers.some(({ isMeeting }) => isMeeting?.(from) === true));
-  const again = new Set<MessageId>();
-  const door = { ...ports, again };
-  for (const [worked, message] of waiting.entries()) if (!(await isWorked(message, door, report))) return worked;
-  // What waited until it was known who wrote it is heard now.
-  return waiting.length + (again.size > 0 ? await workInbox(ports, report) : 0);
+  await noStrangers(ports);
+  const held = new Set<AccountId>();
+  let worked = 0;
+  for (const message of await ports.inbox.waiting()) {
+    const outcome = await workOne(message, { ...ports, held }, report);
+    if (outcome === 'stop') return worked;
+    if (outcome !== 'held') worked += 1;
+    // Who is known now is heard from the beginning, before anything that was said later.
+    if (outcome === 'more') return worked + (await workInbox(ports, report));
+  }
+  return worked;
 }
 
-/** `again` gathers what is to be worked once more. */
-type Door = ConversationPorts & { readonly again: Set<MessageId> };
+/** `held` are those whose words wait in this run. */
+type Door = ConversationPorts & { readonly held: Set<AccountId> };
+
+/** Whether a message was worked, with earlier ones to be worked now; waits for who wrote it; or everything waits. */
+type Outcome = 'worked' | 'more' | 'held' | 'stop';
+
+async function workOne(message: IncomingMessage, ports: Door, report: TellFault): Promise<Outcome> {
+  if (ports.held.has(message.from)) return 'held';
+  const outcome = await tried(message, ports, report);
+  if (outcome === 'held') ports.held.add(message.from);
+  if (outcome !== 'worked') return outcome;
+  return (await noStrangers(ports)) > 0 ? 'more' : 'worked';
+}
 
 /** How often a message is tried before it is its own fault. */
 const TRIES = 3;
 
-/** False when the machine or a line is at fault: then the message waits, and so does what was said after it. */
-async function isWorked(message: IncomingMessage, ports: Door, report: TellFault): Promise<boolean> {
-  for (let tried = 1; ; tried += 1) {
-    const fault = await faultOf(message, ports);
-    if (fault === null) return true;
-    if (!isPassing(fault) && tried < TRIES) continue;
-    report(message, fault);
-    if (!isPassing(fault)) await putAside(message, fault, ports);
-    return !isPassing(fault);
+/** Tried a few times, since a fault may be nobody's. */
+async function tried(message: IncomingMessage, ports: ConversationPorts, report: TellFault): Promise<Outcome> {
+  for (let count = 1; ; count += 1) {
+    const came = await outcomeOf(message, ports);
+    if (!('fault' in came)) return came.outcome;
+    const isAtFault = !isPassing(came.fault);
+    if (isAtFault && count < TRIES) continue;
+    report(message, came.fault);
+    if (isAtFault) await putAside(message, came.fault, ports);
+    return isAtFault ? 'worked' : 'stop';
   }
 }
 
-/** What went wrong with working a message; null where it is worked. */
-async function faultOf(message: IncomingMessage, ports: Door): Promise<unknown> {
+async function outcomeOf(
+  message: IncomingMessage,
+  ports: ConversationPorts,
+): Promise<{ readonly outcome: Outcome } | { readonly fault: unknown }> {
   try {
-    const work = await workOf(message, ports);
-    await ports.register.write(work);
-    for (const id of work.again ?? []) ports.again.add(id);
-    return null;
+    return { outcome: await workIt(message, ports) };
   } catch (fault) {
     // Whatever it is, the words are in the inbox: they wait, or are set aside for a person.
-    return fault;
+    return { fault };
   }
+}
+
+async function workIt(message: IncomingMessage, ports: ConversationPorts): Promise<Outcome> {
+  if (!(await isKnownWho(message, ports))) return 'held';
+  const work = await workOf(message, ports);
+  if (work === null) return 'worked';
+  await ports.register.write(work);
+  return work.again === undefined || work.again.length === 0 ? 'worked' : 'more';
 }
 
 async function putAside(
@@ -82,15 +106,29 @@ async function heardFrom(speaker: Person, message: IncomingMessage, { plan, port
   return withOfficeCards(await hear(scene), scene);
 }
 
-async function workOf(message: IncomingMessage, ports: ConversationPorts): Promise<Work> {
+/** Null for what nobody known wrote: that is kept and answered already. */
+async function workOf(message: IncomingMessage, ports: ConversationPorts): Promise<Work | null> {
   const { register } = ports;
   const plan = defaultIn(await register.plans());
   if (plan === null) return workFor(message, sayingTo(message, null, answer(sayNoPlan()), answerKey(message.id)));
-  const known = await register.personAt(message.from);
-  const { speaker, heard } =
-    known === null
-      ? ((await askWho(message, plan, ports)) ?? { speaker: null, heard: hearStranger() })
-      : { speaker: known, heard: await heardFrom(known, message, { plan, ports }) };
+  const heard = await heardBy(message, plan, ports);
+  if (heard === null) {
+    await keepForStranger(message, plan, ports);
+    return null;
+  }
+  return workAfter(message, heard, ports);
+}
+
+/** Who spoke, null where they were only asked who they are, and what they are told; null for a stranger. */
+async function heardBy(message: IncomingMessage, plan: Plan, ports: ConversationPorts): Promise<Heard | null> {
+  const known = await ports.register.personAt(message.from);
+  if (known === null) return askWho(message, plan, ports);
+  return { speaker: known, heard: await heardFrom(known, message, { plan, ports }) };
+}
+
+type Heard = { readonly speaker: Person | null; readonly heard: Answer };
+
+async function workAfter(message: IncomingMessage, { speaker, heard }: Heard, ports: ConversationPorts): Promise<Work> {
   const said = sayingTo(message, speaker, heard, await receiptOf(message, ports));
   const begins = heard.begins === undefined ? {} : { begins: { plan: heard.begins, at: ports.clock.now() } };
   const settles = heard.settles === undefined ? {} : { settles: heard.settles };
@@ -133,8 +171,9 @@ function sayingTo(message: IncomingMessage, speaker: Person | null, heard: Answe
   };
 }
 
-/** The answer to words whose writer was asked first who they are is another message than that question. */
+/** The answer to words whose writer was not known at first is another message than what they were told then. */
 async function receiptOf({ id }: IncomingMessage, { threads }: ConversationPorts): Promise<OutKey> {
   const asked = await threads.card(answerKey(id));
-  return asked?.card.did === 'asked-who' ? lateAnswerKey(id) : answerKey(id);
+  const { did } = asked?.card ?? {};
+  return did === 'asked-who' || did === 'kept-a-stranger' ? lateAnswerKey(id) : answerKey(id);
 }

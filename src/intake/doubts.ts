@@ -3,6 +3,9 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Ref } from '#src/plan/action.ts';
 import { laterOf } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
+import type { Owner } from '#src/people/leads/leads.ts';
+import type { RosterIndex } from '#src/people/roster/roster-index.ts';
+import { whoItMayBe } from '#src/people/who-leads.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
 
@@ -20,25 +23,30 @@ export type Doubt = {
   readonly settle: string;
   /** What settles it on the command line, from the word "settle" on. */
   readonly command: string;
+  /** The leads that several people of the roster may be, each with those people; absent where there are none. */
+  readonly mayBe?: readonly MayBe[];
 };
 
-/** The doubts of a plan, worst first: nothing to go by, then no lead, then no date, then words with two readings. */
-export function doubtsOf(actions: readonly Action[]): Doubt[] {
+/** A lead as the plan names them, and the several people who may be meant. */
+export type MayBe = { readonly name: string; readonly people: readonly string[] };
+
+/** The doubts of a plan, worst first: nothing to go by, then no lead, then no date, then words with two readings; `people` is the roster of the day, absent where only the number of doubts is wanted. */
+export function doubtsOf(actions: readonly Action[], people: RosterIndex | null = null): Doubt[] {
   const lastDue = lastDueNearby(actions);
-  const found = actions.flatMap((action) => doubtsIn(action, lastDue));
+  const found = actions.flatMap((action) => doubtsIn(action, lastDue, people));
   return found.toSorted((one, other) => one.rank - other.rank).map(({ doubt }) => doubt);
 }
 
 type Ranked = { readonly rank: number; readonly doubt: Doubt };
 type LastDue = ReadonlyMap<string, Day>;
 
-function doubtsIn(action: Action, lastDue: LastDue): Ranked[] {
+function doubtsIn(action: Action, lastDue: LastDue, people: RosterIndex | null): Ranked[] {
   const isDateless = action.timescale.kind === 'unknown';
   const isLeaderless = action.leads.owners.every(({ support }) => support);
   const isBare = isDateless && isLeaderless;
   const doubts: Ranked[] = [];
   if (isLeaderless || action.leads.doubt !== null) {
-    doubts.push({ rank: rankOf(isBare, isLeaderless, 1), doubt: aboutLeads(action) });
+    doubts.push({ rank: rankOf(isBare, isLeaderless, 1), doubt: aboutLeads(action, people) });
   }
   if (isDateless || action.timescale.doubt !== null) {
     doubts.push({ rank: rankOf(isBare, isDateless, 2), doubt: aboutTimescale(action, lastDue) });
@@ -72,21 +80,33 @@ function aboutTimescale(action: Action, lastDue: LastDue): Doubt {
 
 const EXAMPLE_ONLY = ' The date in the command is only the last one due nearby: put in the right one.';
 
-function aboutLeads({ ref, leads, place }: Action): Doubt {
+const FIRST_OF_THEM = ' The command names the first of them: put in whoever is meant.';
+
+function aboutLeads({ ref, leads, place }: Action, index: RosterIndex | null): Doubt {
   const { text: words, doubt, owners } = leads;
+  const lead = owners.filter(({ support }) => !support);
+  const mayBe = lead.flatMap((owner) => mayBeOf(owner, index));
   // Each of them, so that nobody is lost when the line is copied.
-  const leading = owners.filter(({ support }) => !support).map(({ name, post }) => name ?? post ?? 'NAME');
+  const leading = lead.map((owner) => mayBeOf(owner, index)[0]?.people[0] ?? owner.name ?? owner.post ?? 'NAME');
   const names = (leading.length === 0 ? ['NAME'] : leading).map((name) => `"${name.replaceAll('"', '')}"`);
   return {
     ref,
     about: 'leads',
     place: place ?? null,
     words,
-    reading: owners.length === 0 ? null : sayOwners(owners),
-    why: doubt ?? 'The plan names no lead.',
+    // A name that several have is nobody's: to let it stand would leave nobody to ask.
+    reading: owners.length === 0 || mayBe.length > 0 ? null : sayOwners(owners),
+    why: `${doubt ?? 'The plan names no lead.'}${mayBe.length > 0 ? FIRST_OF_THEM : ''}`,
     settle: `/rag assign ${ref} ${names.join(', ')}`,
     command: `settle ${ref} ${names.map((name) => `--lead ${name}`).join(' ')}`,
+    ...(mayBe.length > 0 ? { mayBe } : {}),
   };
+}
+
+function mayBeOf(owner: Owner, index: RosterIndex | null): readonly MayBe[] {
+  if (index === null) return [];
+  const names = whoItMayBe(owner, index).flatMap((id) => index.person(id)?.name ?? []);
+  return names.length === 0 ? [] : [{ name: nameOf(owner), people: [...new Set(names)] }];
 }
 
 /** "due Thu 31 Mar 2016", "from Wed 1 Apr 2015 to Thu 31 Mar 2016"; null for words without a date. */

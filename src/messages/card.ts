@@ -148,7 +148,7 @@ export type CardData = {
   /** The programme office's card of what waits, of the day or the whole of it: made again when something on it is settled. Absent for any other. */
   readonly office?: 'day' | 'whole';
   /** What was done beside the ledger, for whoever must follow it up; absent for nothing. */
-  readonly did?: 'linked' | 'asked-who';
+  readonly did?: 'linked' | 'asked-who' | 'kept-a-stranger';
   /** The round that it goes on with; absent for every other card. */
   readonly round?: Round;
   /** What it takes typed words for; absent for every card under which they are an answer. */

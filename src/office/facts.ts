@@ -1,61 +1,72 @@
 import type { Owner } from '#src/people/leads/leads.ts';
-import type { Person, PersonId } from '#src/people/person.ts';
-import { leadsOn, whoIs } from '#src/people/who-leads.ts';
+import type { Person, PersonId, Roster } from '#src/people/person.ts';
+import { leadsOn, whoIs, whoItMayBe } from '#src/people/who-leads.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import type { Circumstances, Desk } from '#src/nudge/desk.ts';
+import { doubtfulIn, isDateless } from './doubtful.ts';
+import type { Doubtful } from './doubtful.ts';
+import { uncoveredIn } from './uncovered.ts';
+import type { Uncovered } from './uncovered.ts';
 import { isReachable, whomToAsk } from '#src/nudge/whom-to-ask.ts';
 
 /** Why no message reaches somebody: the roster has no address, no account goes with it, or the account brings nothing. */
 export type OutOfReach = 'no-address' | 'no-account' | 'not-reached';
 
 /** How something stands in a plan that only the office can change; it is new until the office was told of it. */
-export type Fact = { readonly id: string } &
-  /** A post, body or name behind which the roster has nobody; `stuck` is an action that is late or due soon and has nobody to ask. */
-  (
-    | {
-        readonly kind: 'unheld';
-        readonly what: 'post' | 'body' | 'name';
-        readonly name: string;
-        readonly stuck: Tracked | null;
-      }
-    | { readonly kind: 'person'; readonly person: Person; readonly why: OutOfReach }
-    /** An action that is late or due soon, whose leads are known, and none of them can be asked. */
-    | { readonly kind: 'nobody'; readonly tracked: Tracked }
-    | { readonly kind: 'undated'; readonly tracked: Tracked }
-    | { readonly kind: 'begin'; readonly plan: Plan }
-  );
+export type Fact =
+  | Doubtful
+  | Uncovered
+  | ({ readonly id: string } &
+      /** A post, body or name behind which the roster has nobody; `stuck` is an action that is late or due soon and has nobody to ask. */
+      (
+        | {
+            readonly kind: 'unheld';
+            readonly what: 'post' | 'body' | 'name';
+            readonly name: string;
+            readonly stuck: Tracked | null;
+          }
+        | { readonly kind: 'person'; readonly person: Person; readonly why: OutOfReach }
+        /** An action that is late or due soon, whose leads are known, and none of them can be asked. */
+        | { readonly kind: 'nobody'; readonly tracked: Tracked }
+        | { readonly kind: 'undated'; readonly tracked: Tracked }
+        | { readonly kind: 'begin'; readonly plan: Plan }
+      ));
 
 const FIRST_ASKED = 10;
 
 /** Everything that stands so today, each once, in the order of the document. */
-export function factsIn(tracked: readonly Tracked[], now: Circumstances): readonly Fact[] {
+export function factsIn(
+  tracked: readonly Tracked[],
+  now: Circumstances & { readonly roster: Roster },
+): readonly Fact[] {
   const desk = openDesk(now, []);
   const open = tracked.filter(({ standing }) => standing.stage === 'open');
   // So long before its date an action's leads are first asked about it.
   const soon = now.days.add(now.today, FIRST_ASKED);
   const pressing = open.filter(({ standing: { agreed } }) => agreed !== null && now.days.onOrBefore(agreed) <= soon);
   const stuck = pressing.filter((one) => hasNobody(one, desk));
+  const doubtful = doubtfulIn(tracked, desk, now.roster);
+  const uncovered = uncoveredIn(open, (one) => pressing.includes(one), desk);
+  const away = new Set(uncovered.flatMap(({ actions }) => actions.map(({ action }) => action.id)));
+  const nobody = stuck.filter((one) => leadsOf(one, desk).unreached.length === 0 && !away.has(one.action.id));
+  const isStuck = ({ kind, tracked: one }: Doubtful): boolean =>
+    kind === 'unled' && nobody.some(({ action }) => action.id === one.action.id);
   return [
     ...now.plans
       .filter(({ begun }) => begun === null)
       .map((plan) => ({ kind: 'begin' as const, id: `begin ${plan.key}`, plan })),
     ...unheldIn(open, stuck, desk),
     ...peopleIn(open, desk),
-    ...stuck
-      .filter((one) => leadsOf(one, desk).unreached.length === 0)
-      .map((one) => ({ kind: 'nobody' as const, id: `nobody ${one.action.id}`, tracked: one })),
+    ...doubtful.filter((one) => !isStuck(one)),
+    ...uncovered,
+    ...nobody.map((one) => ({ kind: 'nobody' as const, id: `nobody ${one.action.id}`, tracked: one })),
     ...open
-      .filter(isUndated)
+      .filter(isDateless)
       .map((one) => ({ kind: 'undated' as const, id: `undated ${one.action.id}`, tracked: one })),
   ];
-}
-
-// A plan may mean to give no day: "ongoing". What it means to give and cannot be read is the office's.
-function isUndated({ action, standing }: Tracked): boolean {
-  return standing.agreed === null && (action.timescale.kind === 'unknown' || standing.doubts.includes('timescale'));
 }
 
 /** True where no lead can be asked, and none of them chose not to be. */
@@ -75,7 +86,9 @@ function leadsOf({ standing }: Tracked, { index }: Desk): { people: readonly Per
 function unheldIn(open: readonly Tracked[], stuck: readonly Tracked[], desk: Desk): readonly Fact[] {
   const found = new Map<string, Fact>();
   for (const one of open) {
-    for (const owner of leadsOf(one, desk).unreached) noteUnheld(owner, stuck.includes(one) ? one : null, found);
+    // A name that several have is asked about by itself.
+    const unheld = leadsOf(one, desk).unreached.filter((owner) => whoItMayBe(owner, desk.index).length === 0);
+    for (const owner of unheld) noteUnheld(owner, stuck.includes(one) ? one : null, found);
   }
   return [...found.values()];
 }

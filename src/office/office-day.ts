@@ -2,26 +2,37 @@ import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { dayIn } from '#src/calendar/instant.ts';
 import type { Circumstances } from '#src/nudge/desk.ts';
+import type { Roster } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { factsIn } from './facts.ts';
 import type { Fact } from './facts.ts';
 import type { Unsure } from './unsure.ts';
-import { longestFirst, waitingAbout } from './waiting.ts';
+import type { Unworked } from './unworked.ts';
+import { longestFirst, stillAnswering, waitingAbout } from './waiting.ts';
 import type { Waiting } from './waiting.ts';
 
 /** What the programme office has before it on a day: what waits for its decision, and how things stand that it alone can change. */
 export type OfficeDay = { readonly waiting: readonly Waiting[]; readonly facts: readonly Fact[] };
 
 /** What there is to look at: the actions of the plans that run, and the messages of which it is not known whether they arrived. */
-type ToLookAt = Circumstances & { readonly tracked: readonly Tracked[]; readonly unsure: readonly Unsure[] };
+type ToLookAt = Circumstances & {
+  readonly roster: Roster;
+  readonly tracked: readonly Tracked[];
+  readonly unsure: readonly Unsure[];
+  readonly unworked: readonly Unworked[];
+};
 
 /** Lays the office's day out; the same things always give the same day. */
-export function layOutDay({ tracked, unsure, ...now }: ToLookAt): OfficeDay {
+export function layOutDay({ tracked, unsure, unworked, ...now }: ToLookAt): OfficeDay {
   const running = new Map(now.plans.map((plan) => [plan.key, plan]));
   const known = tracked.filter(({ action }) => running.has(action.plan));
   const about = known.flatMap((one) =>
-    waitingAbout(one, { today: now.today, began: beganOn(running.get(one.action.plan), now.today) }),
+    waitingAbout(one, {
+      today: now.today,
+      began: beganOn(running.get(one.action.plan), now.today),
+      stillAnswering: stillAnswering(now.today, now.days),
+    }),
   );
   const messages = unsure.map((message): Waiting => ({
     kind: 'message',
@@ -29,7 +40,13 @@ export function layOutDay({ tracked, unsure, ...now }: ToLookAt): OfficeDay {
     since: message.on,
     message,
   }));
-  return { waiting: longestFirst([...about, ...messages]), facts: factsIn(known, now) };
+  const said = unworked.map((one): Waiting => ({
+    kind: 'unworked',
+    id: `unworked ${one.number}`,
+    since: one.on,
+    unworked: one,
+  }));
+  return { waiting: longestFirst([...about, ...messages, ...said]), facts: factsIn(known, now) };
 }
 
 // A beginning that is still to come was said by another clock, as in a trial on an old plan.
@@ -41,8 +58,8 @@ function beganOn(plan: Plan | undefined, today: Day): Day {
 
 const A_WEEK = 7;
 
-/** What nobody has settled for a week. */
+/** What nobody has settled for a week; what waits for a lead's answer is not the office's to be helped with. */
 export function unsettledForAWeek({ waiting }: OfficeDay, today: Day): readonly Waiting[] {
   const aWeekAgo = addDays(today, -A_WEEK);
-  return waiting.filter(({ since }) => since <= aWeekAgo);
+  return waiting.filter(({ kind, since }) => kind !== 'question' && since <= aWeekAgo);
 }

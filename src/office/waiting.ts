@@ -1,11 +1,14 @@
 import { laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { PersonId } from '#src/people/person.ts';
+import { isOpenChase } from '#src/plan/chase.ts';
 import type { OpenRequest } from '#src/plan/open-requests.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
-import type { Tracked, Unsettled } from '#src/plan/standing.ts';
+import type { Declared, Tracked, Unsettled } from '#src/plan/standing.ts';
 import type { Unsure } from './unsure.ts';
+import type { Unworked } from './unworked.ts';
 
 /** Something that waits until the programme office settles it; `since` is the day on which its waiting began. */
 export type Waiting = { readonly id: string; readonly since: Day } & (
@@ -13,18 +16,39 @@ export type Waiting = { readonly id: string; readonly since: Day } & (
   | { readonly kind: 'check'; readonly tracked: Tracked }
   | { readonly kind: 'words'; readonly tracked: Tracked; readonly words: Unsettled }
   | { readonly kind: 'request'; readonly tracked: Tracked; readonly request: OpenRequest }
+  /** The office's own question, to which nobody has said a word. */
+  | { readonly kind: 'question'; readonly tracked: Tracked; readonly question: Question }
+  /** What each of its leads says it is, where they differ; the worse stands meanwhile. */
+  | { readonly kind: 'disagree'; readonly tracked: Tracked; readonly voices: readonly Declared[] }
   | { readonly kind: 'message'; readonly message: Unsure }
+  /** What somebody said and could not be worked. */
+  | { readonly kind: 'unworked'; readonly unworked: Unworked }
 );
 
 export type WaitingKind = Waiting['kind'];
 
+type Question = { readonly words: string; readonly by: PersonId; readonly of: readonly PersonId[] | null };
+
 type DateAsked = { readonly day: Day; readonly by: PersonId; readonly on: Day; readonly reason: string };
 
 /** Today, and the day on which the plan's asking began: nothing waits since before anybody could have settled it. */
-export type Since = { readonly today: Day; readonly began: Day };
+export type Since = {
+  readonly today: Day;
+  readonly began: Day;
+  /** What the office asked since then its leads may still answer by themselves. */
+  readonly stillAnswering: Day;
+};
+
+const TIME_TO_ANSWER = 1;
+
+/** The day since which a question of the office's own is too fresh to be waited for. */
+export function stillAnswering(today: Day, { add }: WorkingDays): Day {
+  return add(today, -TIME_TO_ANSWER);
+}
 
 /** What waits about one action; words of today are still their writer's to settle. */
-export function waitingAbout(tracked: Tracked, { today, began }: Since): readonly Waiting[] {
+export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[] {
+  const { today, began } = since;
   const { action, standing } = tracked;
   if (isClosed(tracked)) return [];
   const { stage, stageOn, unsettled, requests } = standing;
@@ -44,7 +68,26 @@ export function waitingAbout(tracked: Tracked, { today, began }: Since): readonl
       tracked,
       request,
     })),
+    ...questionIn(tracked, since),
+    ...disagreementIn(tracked),
   ];
+}
+
+/** The office's own question that the leads had a working day to answer; whoever says done is checked instead. */
+function questionIn(tracked: Tracked, { stillAnswering: fresh }: Since): readonly Waiting[] {
+  const { chase, stage } = tracked.standing;
+  if (stage !== 'open' || !isOpenChase(chase) || chase.question === null || chase.on >= fresh) return [];
+  const question = { words: chase.question, by: chase.by, of: chase.only };
+  return [
+    { kind: 'question', id: `question ${tracked.action.id} ${chase.number}`, since: chase.on, tracked, question },
+  ];
+}
+
+function disagreementIn(tracked: Tracked): readonly Waiting[] {
+  const { disagreement: voices, stage } = tracked.standing;
+  const since = voices.reduce<Day | null>((last, { on }) => laterOf(last, on), null);
+  if (stage !== 'open' || since === null) return [];
+  return [{ kind: 'disagree', id: `disagree ${tracked.action.id}`, since, tracked, voices }];
 }
 
 /** A date that is asked for, of the action or of the step at which it is seen. */
@@ -56,6 +99,14 @@ function dateIn(tracked: Tracked): readonly Waiting[] {
   return [{ kind: 'date', id, since: asked.on, tracked, asked }];
 }
 
+/** What waits about an action, rather than a message by itself. */
+export type WaitingAboutAction = Exclude<Waiting, { kind: 'message' | 'unworked' }>;
+
+/** True for what waits about an action. */
+export function isAboutAction(waiting: Waiting): waiting is WaitingAboutAction {
+  return waiting.kind !== 'message' && waiting.kind !== 'unworked';
+}
+
 /** All that waits, the longest waiting first. */
 export function longestFirst(waiting: readonly Waiting[]): readonly Waiting[] {
   return waiting.toSorted(
@@ -64,7 +115,7 @@ export function longestFirst(waiting: readonly Waiting[]): readonly Waiting[] {
 }
 
 function positionOf(one: Waiting): number {
-  return one.kind === 'message' ? Infinity : one.tracked.action.position;
+  return isAboutAction(one) ? one.tracked.action.position : Infinity;
 }
 
 function inOrder<T extends number | string>(one: T, other: T): number {

@@ -25,6 +25,21 @@ export function whoIs(owner: Owner, index: RosterIndex): readonly PersonId[] {
   return answer;
 }
 
+/** Those of whom a lead that is nobody in particular may be one: several people of a name or with a title; none for any other. */
+export function whoItMayBe(owner: Owner, index: RosterIndex): readonly PersonId[] {
+  const { name, post, group } = owner;
+  if (group || whoIs(owner, index).length > 0) return [];
+  const key = phraseKey(post ?? '');
+  if (name === null) return index.posts.has(key) ? [] : oneOf(index.titles.get(key) ?? []);
+  const people = peopleNamed(name, index);
+  const fitting = post === null ? people : people.filter((person) => fits(person, post, index));
+  return oneOf((fitting.length > 0 ? fitting : people).map(({ id }) => id));
+}
+
+function oneOf(people: readonly PersonId[]): readonly PersonId[] {
+  return people.length > 1 ? people : [];
+}
+
 /** The people that a name as the roster writes it means today: a person's, or else a post's holders. */
 export function peopleCalled(name: string, index: RosterIndex): readonly PersonId[] {
   const owner = { group: false, support: false };
@@ -51,12 +66,16 @@ export function leadsOn(leads: Leads | readonly Owner[], index: RosterIndex): Le
 }
 
 function named(name: string, post: string | null, index: RosterIndex): readonly PersonId[] {
-  const people = exactly(bareName(foldWords(name)), index.names).filter(({ id }) => index.isHere(id));
+  const people = peopleNamed(name, index);
   const fitting = post === null ? people : people.filter((person) => fits(person, post, index));
   if (fitting.length === 1) return fitting.map((person) => person.id);
   if (fitting.length > 1) return [];
   const whole = people.filter((person) => isWholeName(name, person));
   return whole.length === 1 ? whole.map((person) => person.id) : [];
+}
+
+function peopleNamed(name: string, index: RosterIndex): readonly Person[] {
+  return exactly(bareName(foldWords(name)), index.names).filter(({ id }) => index.isHere(id));
 }
 
 function fits(person: Person, post: string, index: RosterIndex): boolean {
@@ -83,7 +102,7 @@ function membersOf(body: Body, index: RosterIndex, passed: Set<Body>): readonly 
 }
 
 function memberIs(member: string, index: RosterIndex, passed: Set<Body>): readonly PersonId[] {
-  const people = exactly(bareName(foldWords(member)), index.names).filter(({ id }) => index.isHere(id));
+  const people = peopleNamed(member, index);
   if (people.length === 1) return people.map((person) => person.id);
   return people.length > 1 ? [] : whoHolds(member, index, passed);
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry } from './ledger.ts';
+import { NOTED } from './noted-requests.ts';
 
 /** What the programme office wants an action's leads asked beside the rules, until it is answered. */
 export type Chase = {
@@ -37,6 +38,7 @@ function chaseAfter(before: Chase | null, { by, day: on, event }: ActionEntry, n
     return { question, again, only, by, on, number, answer: null };
   }
   if (before === null) return null;
+  if (event.kind === 'noted' && event.text === NOTED['let-go']) return null;
   if (event.kind === 'answered') return { ...before, answer: before.answer ?? { by, on } };
   // How it stands was said: a reminder has nothing left to ask, the office's own question has.
   return event.kind === 'updated' && before.question === null ? null : before;

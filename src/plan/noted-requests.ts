@@ -7,6 +7,7 @@ export const NOTED = {
   away: 'said that they are away',
   word: 'will have a word with its lead',
   'only-a-note': 'took the words that nobody understood as a note',
+  'let-go': 'needs no answer to its question any more',
   kept: 'looked at what was asked for: it stays as it is',
 } as const;
 

@@ -23,6 +23,7 @@ const TOUCHES: Readonly<Record<Exclude<ActionEvent['kind'], 'settled' | 'noted' 
     closed: ['stage'],
     reopened: ['stage'],
     restricted: ['sight'],
+    checker: [],
     chased: ['question'],
     answered: ['question'],
     edited: ['words'],
@@ -36,7 +37,11 @@ const TOUCHES: Readonly<Record<Exclude<ActionEvent['kind'], 'settled' | 'noted' 
 /** True for a line by which the office, or a verifier, decided something about an action. */
 export function isDecision({ event, message }: ActionEntry): boolean {
   if (message === null) return false;
-  return event.kind === 'noted' ? event.text === NOTED.kept || event.text.endsWith(MERGED) : DECISIONS.has(event.kind);
+  return event.kind === 'noted' ? isDecided(event.text) : DECISIONS.has(event.kind);
+}
+
+function isDecided(text: string): boolean {
+  return text === NOTED.kept || text === NOTED['let-go'] || text.endsWith(MERGED);
 }
 
 const DECISIONS: ReadonlySet<ActionEvent['kind']> = new Set([
@@ -49,6 +54,7 @@ const DECISIONS: ReadonlySet<ActionEvent['kind']> = new Set([
   'reopened',
   'settled',
   'restricted',
+  'checker',
   'chased',
   'edited',
   // By hand: one that a document brought came with no message.
@@ -87,9 +93,14 @@ function arrangedAbout({ event }: PersonEntry): 'account' | 'time' | 'quiet' {
   return event.kind === 'asked-at' ? 'time' : 'quiet';
 }
 
+const NOTES: Readonly<Record<string, readonly Touched[]>> = {
+  [NOTED.kept]: ['requests'],
+  [NOTED['let-go']]: ['question'],
+};
+
 function touchedBy(event: ActionEvent): readonly Touched[] {
   if (event.kind === 'settled') return [event.about === 'timescale' ? 'date-doubt' : 'leads-doubt'];
-  if (event.kind === 'noted') return event.text === NOTED.kept ? ['requests'] : [];
+  if (event.kind === 'noted') return NOTES[event.text] ?? [];
   if (event.kind !== 'republished') return TOUCHES[event.kind];
   return [
     ...(event.agreed === undefined ? [] : (['date', 'date-doubt'] as const)),

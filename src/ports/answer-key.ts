@@ -1,6 +1,6 @@
 import type { MessageId, OutKey } from './message.ts';
 
-/** The key of the answer to a message whose writer was asked first which of two people they are. */
+/** The key of the answer to a message whose writer was not known at first. */
 export function lateAnswerKey(message: MessageId): OutKey {
   return `receipt/again/${message}` as OutKey;
 }

@@ -1,7 +1,14 @@
-import type { IncomingMessage, MessageId } from './message.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { AccountId, IncomingMessage, MessageId } from './message.ts';
 
 /** A message that was set aside, and why. */
 export type Aside = { readonly message: IncomingMessage; readonly why: string };
+
+/** The reason for which words are set aside until their writer is in the roster; they are worked by themselves then. */
+export const WRITER_NOT_KNOWN = 'From somebody who is not in the roster, and who was told so.';
+
+/** Somebody of whom words are set aside until it is known who they are. */
+export type Stranger = { readonly account: AccountId; readonly last: Instant };
 
 /** Every inbound message, stored before it is acknowledged. */
 export type Inbox = {
@@ -20,4 +27,8 @@ export type Inbox = {
   readonly aside: () => Promise<readonly Aside[]>;
   /** Lets what was set aside wait to be worked once more; gives how many that were. */
   readonly again: (ids: readonly MessageId[]) => Promise<number>;
+  /** The accounts of which words are set aside because nobody knew who wrote them, and when the last of those were said. */
+  readonly strangers: () => Promise<readonly Stranger[]>;
+  /** Lets wait what an account said since a moment and what was set aside because nobody knew who wrote it; gives how many that were. */
+  readonly noStranger: (account: AccountId, since: Instant) => Promise<number>;
 };

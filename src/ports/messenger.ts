@@ -11,14 +11,17 @@ export type Found =
   | { readonly kind: 'absent' }
   | { readonly kind: 'unknown'; readonly why: string };
 
+/** Whether a platform has said lately who an account is, is being asked, or cannot be asked now: what they said waits until it has. */
+export type Identity = 'said' | 'asking' | 'unable';
+
 /** Puts a message before a person on one platform. */
 export type Messenger = {
   /** True when this platform can reach the address. */
   readonly reaches: (to: Address, person: Person | null) => boolean;
   /** Who reads the place an answer or a post is meant for; what was found out is asked again when it may have changed. */
   readonly audienceOf: (to: Address) => Promise<Audience>;
-  /** True while the platform finds out who an account is: what they said waits for it. */
-  readonly isMeeting?: (account: AccountId) => boolean;
+  /** What the platform can say now of who an account is; absent where accounts are people. An account of another platform counts as said. */
+  readonly identity?: (account: AccountId) => Identity;
   /** The e-mail addresses that are certainly an account's, in lower case: none for a guest, or while the platform has not said. Absent where accounts have none. */
   readonly addressesOf?: (account: AccountId) => Promise<readonly string[]>;
   /** Posts or edits; throws a SendFault when it could not. */

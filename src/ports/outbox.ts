@@ -45,6 +45,8 @@ export type Outbox = {
   readonly doubted: (now: Instant) => Promise<readonly Doubted[]>;
   /** Sends one a second time that is in doubt, not before a moment. */
   readonly again: (key: OutKey, why: NonNullable<Departing['again']>, notBefore: Instant) => Promise<void>;
+  /** The next moment after this one at which a message that was put back may go; null while none waits. */
+  readonly nextWaiting: (after: Instant) => Promise<Instant | null>;
   /** Whether it arrived is not known and cannot be found out, or it never can: it is not sent again. */
   readonly giveUp: (key: OutKey, as: 'uncertain' | 'dead', why: string) => Promise<void>;
   /** At start: what a crash left as being sent is in doubt, and an edit goes once more; gives how many are in doubt. */

@@ -6,7 +6,8 @@ import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { Action, ActionId, Heading, Plan, PlanKey } from '#src/plan/action.ts';
 import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import type { AccountId, MessageId, OutKey } from './message.ts';
+import type { LedgerHead } from './ledger-head.ts';
+import type { AccountId, IncomingMessage, MessageId, OutKey } from './message.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** Where plans, people and the ledger are kept. Everything it hands out is a copy of what stands now. */
@@ -26,6 +27,10 @@ export type Register = {
   readonly ledgerOfPlans: () => Promise<readonly PlanEntry[]>;
   /** The ledger lines that one inbound message caused. */
   readonly ledgerOfMessage: (message: MessageId) => Promise<readonly ActionEntry[]>;
+  /** Where the ledger ends now. */
+  readonly head: () => Promise<LedgerHead>;
+  /** The hash of a line of the ledger; null where it has no such line. */
+  readonly hashAt: (line: number) => Promise<string | null>;
   readonly roster: () => Promise<Roster>;
   readonly personAt: (account: AccountId) => Promise<Person | null>;
   /** What was asked of whom from a day on; what was certainly not delivered is left out. */
@@ -36,6 +41,8 @@ export type Register = {
   readonly fateOf: (key: OutKey) => Promise<Fate | null>;
   /** True when a turn of any job was worked for a day before this one: a bot ran here then. */
   readonly ranBefore: (day: Day) => Promise<boolean>;
+  /** What people said that could not be worked, the oldest first. */
+  readonly unworked: () => Promise<readonly UnworkedMessage[]>;
   /** Writes everything of one piece of work in one transaction; `already` when its message or slot was worked before, and then nothing is written. */
   readonly write: (work: Work) => Promise<'written' | 'already'>;
   readonly saveRoster: (roster: Roster) => Promise<void>;
@@ -84,7 +91,7 @@ export type Work = {
   readonly settles?: { readonly number: number; readonly why: string };
   /** The message that waits and is to be tried at once; absent for none. */
   readonly hastens?: OutKey;
-  /** Messages that were worked and are to be worked once more, now that it is known who wrote them; absent for none. */
+  /** Messages that are to be worked once more: it is known by now who wrote them, or they could not be worked before; absent for none. */
   readonly again?: readonly MessageId[];
 };
 
@@ -93,6 +100,13 @@ export type Fate = 'waits' | 'sent' | 'in-doubt' | 'lost';
 
 /** A message that may have arrived or not, under the number by which it is settled; `at` is when it was sent. */
 export type UnsureMessage = { readonly number: number; readonly at: Instant; readonly message: Outgoing };
+
+/** What somebody said that could not be worked, under the number by which it is worked once more; null for a person whom nobody knows. */
+export type UnworkedMessage = {
+  readonly number: number;
+  readonly person: PersonId | null;
+  readonly message: IncomingMessage;
+};
 
 /** One run of a job that is due: its name and the local day of its plan's zone. */
 export type SlotKey = { readonly job: string; readonly day: Day };

@@ -2,6 +2,7 @@ import { assign } from './subjects/assign.ts';
 import type { Group } from './subjects/assign.ts';
 import { claimsIn } from './claims/claims-in.ts';
 import type { Claim } from './claims/claim.ts';
+import { withoutNoDays } from './claims/no-days.ts';
 import { splitClauses } from './clauses/split-clauses.ts';
 import type { Clause } from './clauses/clause.ts';
 import type { FoundRef } from '#src/refs/find-refs.ts';
@@ -65,15 +66,12 @@ function hear(text: string, context: ReplyContext): Heard {
   const known = { refs, titles: titlesOf(context.asked), today: context.today };
   const units = withOrder(readUnits(legible, known), legible, context.asked.length);
   const clauses = splitClauses(units, legible);
-  const claims = withWishes(claimsIn(clauses, context, text.slice(0, READ_AT_MOST)), {
-    clauses,
-    legible,
-    today: context.today,
-  });
+  const read = claimsIn(clauses, context, text.slice(0, READ_AT_MOST));
+  const claims = withWishes(read, { clauses, legible, today: context.today });
   const subjects = findSubjects(clauses, context, { text: legible, claims });
   const sure = gated(claims, clauses, context.asked.length);
   const sound = withWhatIsToCome(doubted(sure, legible, context), clauses, context.today);
-  const groups = assign(sound, subjects, { clauses, text: legible });
+  const groups = assign(withoutNoDays(sound, clauses), subjects, { clauses, text: legible });
   return { text, legible, clauses, refs, groups };
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Change } from '#src/plan/change.ts';
+import type { ImpossibleDay } from '#src/timescale/impossible-day.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 
 /** Something the reader worked out and nobody said; shown as implied, and changed in one tap. */
@@ -49,6 +50,8 @@ export type ReadingPart = {
   readonly progress: Progress | null;
   /** What to ask back about this action; null where what was read needs no answer. */
   readonly asks: Asks;
+  /** A day in it that there cannot be, "32 January", which is to be asked about; absent where each there is could be. */
+  readonly noSuchDay?: ImpossibleDay;
   /** The words from which rating, date, "done" or request were read. */
   readonly reads: readonly ReadSpan[];
 };

@@ -19,6 +19,9 @@ export type DayIn = {
   readonly end: number;
 };
 
+/** In the place of a day that there cannot be, such as "32 January": after all others, so that nothing takes it for one. */
+export const NEVER = '9999-06-30' as Day;
+
 /** A length of time named in what somebody typed: "two to three weeks" is its longer end. */
 export type LengthIn = { readonly length: Length; readonly index: number; readonly end: number };
 
@@ -29,19 +32,14 @@ export function daysIn(text: string, today: Day): readonly DayIn[] {
 }
 
 function dayOfPiece(date: DatePiece, { words }: Context): DayIn | null {
-  if (date.span === null || date.disordered) return null;
+  const place = { index: wordAt(words, date.first).from, end: wordAt(words, date.next - 1).to };
+  if (date.disordered) return null;
+  if (date.span === null) return { day: NEVER, start: null, implied: [], ...place };
   const { start, due, implied } = boundOf(date);
   const day = due ?? start;
   if (day === null) return null;
-  const index = wordAt(words, date.first).from;
   const isStretch = date.window || (due === null && !date.exact);
-  return {
-    day,
-    start: isStretch ? date.span.start : null,
-    implied: [...new Set(implied)],
-    index,
-    end: wordAt(words, date.next - 1).to,
-  };
+  return { day, start: isStretch ? date.span.start : null, implied: [...new Set(implied)], ...place };
 }
 
 /** Every length of time in a stretch of chat, in order. */

@@ -13,6 +13,7 @@ import { readHalfTerm } from './readers/half-term.ts';
 import { readHoliday } from './readers/holiday.ts';
 import { readMonth } from './readers/month.ts';
 import { readNearPeriod, readShortForm } from './readers/near-period.ts';
+import { readNoDay } from './readers/no-day.ts';
 import { readNumericDay } from './readers/numeric-day.ts';
 import { readQuarter } from './readers/quarter.ts';
 import { readDateRole } from './readers/date-role.ts';
@@ -49,6 +50,8 @@ const PERIODS: readonly PeriodReader[] = [
 
 /** Readers of one day. */
 const DAYS: readonly PeriodReader[] = [
+  // "32 January 2026" before "January 2026"
+  readNoDay,
   // "31/03/2016" before "03/2016"
   readNumericDay,
   // "31 March 2016" before "March 2016"

@@ -3,19 +3,19 @@ import { isLetters, wordAt } from './words.ts';
 import type { Word } from './words.ts';
 
 const MONTHS = [
-  // the Welsh name last: bilingual plans have both
+  // the Welsh name last, as it is and as it stands behind "o": bilingual plans have both
   ['january', 'jan', 'ionawr'],
   ['february', 'feb', 'febr', 'chwefror'],
-  ['march', 'mar', 'mawrth'],
+  ['march', 'mar', 'mawrth', 'fawrth'],
   ['april', 'apr', 'ebrill'],
-  ['may', 'mai'],
-  ['june', 'jun', 'mehefin'],
-  ['july', 'jul', 'gorffennaf'],
+  ['may', 'mai', 'fai'],
+  ['june', 'jun', 'mehefin', 'fehefin'],
+  ['july', 'jul', 'gorffennaf', 'orffennaf'],
   ['august', 'aug', 'awst'],
-  ['september', 'sept', 'sep', 'medi'],
+  ['september', 'sept', 'sep', 'medi', 'fedi'],
   ['october', 'oct', 'hydref'],
-  ['november', 'nov', 'tachwedd'],
-  ['december', 'dec', 'rhagfyr'],
+  ['november', 'nov', 'tachwedd', 'dachwedd'],
+  ['december', 'dec', 'rhagfyr', 'ragfyr'],
 ] as const;
 
 const WEEKDAYS = [

@@ -1,10 +1,18 @@
 import { connect } from 'node:net';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { MESSAGES_PATH } from '#adapters/teams/receive/http.ts';
 import { TEAMS_PATH } from '#src/assembly/open-platforms.ts';
 import { serve } from '#src/assembly/serve.ts';
 import { readConfig } from '#src/config.ts';
-import { aDatabase } from '#test/kit/a-database.ts';
+import type { Store } from '#src/cli/cli-world.ts';
+import { processFaults, readinessFaults } from '#src/assembly/health.ts';
+import { createMetrics } from '#src/assembly/metrics.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
+import { definiteRefusal } from '#src/ports/send-fault.ts';
+import { aDeparting } from '#test/adapters/slack/a-messenger.ts';
+import { aClock } from '#test/kit/a-clock.ts';
+import { aMessenger } from '#test/kit/a-messenger.ts';
+import { aDatabase, aDirectory } from '#test/kit/a-database.ts';
 
 type Line = { readonly level: 'info' | 'error'; readonly what: string };
 
@@ -35,6 +43,7 @@ async function aServer(env: Readonly<Record<string, string>>) {
   return {
     origin: await origin,
     said,
+    database,
     end: async () => {
       end();
       await running;
@@ -90,3 +99,94 @@ test('a line that is held open in the middle of a request holds up no end', asyn
   await server.end();
   expect(await cut).toBe('cut');
 });
+
+describe('whoever watches', () => {
+  test('asks /healthz and /readyz', async () => {
+    const server = await aServer(SLACK);
+    const said = await Promise.all(
+      ['/healthz', '/readyz'].map(async (path) => {
+        const response = await fetch(`${server.origin}${path}`);
+        return `${response.status} ${await response.text()}`;
+      }),
+    );
+    await server.end();
+    expect(said).toEqual(['200 well\n', '200 ready\n']);
+  });
+
+  test('reads from /metrics what waits, what went wrong, how long answers take, and where the record ends', async () => {
+    const server = await aServer(SLACK);
+    await fetch(`${server.origin}/slack/events`, GARBAGE);
+    await server.database.inbox.receive(A_MESSAGE);
+    const response = await fetch(`${server.origin}/metrics`);
+    const page = await response.text();
+    await server.end();
+    expect(response.headers.get('content-type')).toContain('text/plain; version=0.0.4');
+    expect(page).toMatch(/^ragtime_inbox_waiting 1$/mu);
+    expect(page).toMatch(/^ragtime_inbox_oldest_waiting_seconds \d{8,}/mu);
+    expect(page).toMatch(/^ragtime_inbox_aside 0$/mu);
+    for (const state of ['planned', 'uncertain', 'dead']) expect(page).toContain(`ragtime_outbox{state="${state}"} 0`);
+    expect(page).toMatch(/^ragtime_acknowledge_seconds_count\{platform="Slack"\} 1$/mu);
+    expect(page).toMatch(/^ragtime_disk_free_bytes \d+/mu);
+    expect(page).toContain('ragtime_ledger_head_info{head="0-"} 1');
+    expect(page).toContain('ragtime_platform_up{platform="Slack"} 1');
+  });
+
+  test('reads how each post ended, and under no name of a person', async () => {
+    const metrics = createMetrics(aClock());
+    const ends = [null, definiteRefusal('this account is closed', null), new TypeError('fetch failed')];
+    for (const end of ends) {
+      const messenger = aMessenger();
+      messenger.failWith(end);
+      await metrics
+        .timed('Teams', messenger)
+        .send(aDeparting(), null)
+        .catch(() => undefined);
+    }
+    const store = await aDatabase();
+    const { text } = await metrics.page({ store, platforms: [], data: aDirectory() });
+    for (const outcome of ['sent', 'refused', 'uncertain'])
+      expect(text).toContain(`ragtime_send_seconds_count{platform="Teams",outcome="${outcome}"} 1`);
+    expect(text).not.toMatch(/archer|person:/iu);
+  });
+
+  // What went wrong: a platform out of reach made the process unwell, so that whatever restarts processes did it for nothing.
+  test('hears from /readyz which platform is out of reach, and restarts nothing for it', async () => {
+    const platforms = [
+      { name: 'Slack', health: () => 'no line for 2 minutes' },
+      { name: 'Teams', health: () => null },
+    ];
+    const watched = { store: aWell(), platforms, data: aDirectory() };
+    expect(processFaults(watched)).toEqual([]);
+    expect(await readinessFaults(watched)).toEqual(['Slack: no line for 2 minutes']);
+  });
+
+  test('hears from both when the register was moved away, and from /readyz when it cannot be written to', async () => {
+    const moved = { fault: () => 'ragtime.db was moved.' };
+    const full = { canWrite: () => Promise.reject(new Error('The disk is full.')) };
+    const said = await Promise.all([moved, full].map((broken) => statesOf({ ...aWell(), ...broken })));
+    expect(said).toEqual([
+      { healthz: ['ragtime.db was moved.'], readyz: ['ragtime.db was moved.'] },
+      { healthz: [], readyz: ['The disk is full.'] },
+    ]);
+  });
+});
+
+const A_MESSAGE = {
+  id: 'slack:1',
+  thread: 'slack:T1/D1',
+  from: 'slack:U1',
+  text: '8.1.3 amber',
+  at: '2015-06-05T08:00:00.000Z',
+  card: null,
+  how: 'said',
+  of: null,
+} as unknown as IncomingMessage;
+
+function aWell(): Pick<Store, 'fault' | 'canWrite'> {
+  return { fault: () => null, canWrite: async () => undefined };
+}
+
+async function statesOf(store: Pick<Store, 'fault' | 'canWrite'>) {
+  const watched = { store, platforms: [], data: aDirectory() };
+  return { healthz: processFaults(watched), readyz: await readinessFaults(watched) };
+}

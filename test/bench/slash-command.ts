@@ -82,6 +82,8 @@ const CONFIG: SlackWorld['config'] = {
   appToken: null,
   apiUrl: 'https://slack.test/api/',
   digestChannel: null,
+  homeTeam: null,
+  allowedTeams: [],
   command: '/rag',
   oauth: null,
   sealingKey: null,

@@ -7,7 +7,7 @@ import { preview } from '#jobs/preview.ts';
 import type { World as JobsWorld } from '#jobs/world.ts';
 import { liveThrough } from '#src/assembly/live-through.ts';
 import { runCommandLine } from '#src/cli/run.ts';
-import type { DataFolder, Store, CliWorld } from '#src/cli/cli-world.ts';
+import type { DataFolder, KeptBackup, Store, CliWorld } from '#src/cli/cli-world.ts';
 import { readConfig } from '#src/config.ts';
 import type { Config } from '#src/config.ts';
 import { aClock } from '#test/kit/a-clock.ts';
@@ -36,6 +36,7 @@ type WorldSaid = {
   readonly lines?: readonly string[];
   readonly config?: Partial<Config>;
   readonly folder?: Partial<DataFolder>;
+  readonly backups?: readonly KeptBackup[];
 };
 
 /** A world over the real database, kept in memory, on the morning of 5 June 2015 unless said otherwise. */
@@ -63,6 +64,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       network: null,
       ...said.folder,
     }),
+    backupsIn: async () => said.backups ?? [],
     open: async (data) => {
       const database = registers.get(data) ?? (await aDatabase());
       registers.set(data, database);
@@ -79,7 +81,6 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       return kept;
     },
     jobs: {
-      nudgesOn: (store, day) => preview('nudges', day, jobsWorld(store, world)),
       digestOn: async (store, day, plan) => (await preview('digest', day, jobsWorld(store, world), plan))[0] ?? null,
     },
     talk: async () => undefined,

@@ -4,7 +4,11 @@ import { describe, expect, test } from 'vitest';
 import { readInstant } from '#src/calendar/instant.ts';
 import { DatabaseFault } from '#db/connection/fault.ts';
 import { runCommandLine } from '#src/cli/run.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { KeptBackup } from '#src/cli/cli-world.ts';
 import { readConfig } from '#src/config.ts';
+import type { Config } from '#src/config.ts';
 import { aWorld, aWorldWithPlan, ROSTER_CSV } from './a-world.ts';
 
 const WITH_LEADER = `${ROSTER_CSV}person,Carol Cole,Leader,,,,\n`;
@@ -206,3 +210,100 @@ describe('doubts', () => {
     expect(world.printed).toEqual([]);
   });
 });
+
+describe('the record against what was seen of it', () => {
+  const SEEN = /ends at (?<head>\d+-[0-9a-f]{16})\./u;
+
+  async function aSeenRecord() {
+    const world = await aWorldWithPlan({ files: { 'people.csv': WITH_LEADER } });
+    await world.run('doctor');
+    return { world, head: SEEN.exec(world.said())!.groups!['head']! };
+  }
+
+  test('holds it when lines were only added', async () => {
+    const { world, head } = await aSeenRecord();
+    expect(await world.run('doctor', '--head', head)).toBe(0);
+    expect(world.said()).toContain('ok    head: the record holds all that it held then, and nothing was added since.');
+    await world.registers.get('./data')!.register.write({
+      message: null,
+      slot: null,
+      entries: [
+        {
+          at: world.clock.now(),
+          day: '2015-06-05' as Day,
+          by: null,
+          message: null,
+          plan: (await world.registers.get('./data')!.register.plans())[0]!.key,
+          event: { kind: 'made-default', was: null },
+        },
+      ],
+      say: [],
+      asked: [],
+    });
+    expect(await world.run('doctor', '--head', head)).toBe(0);
+    expect(world.said()).toContain('and 1 line was added since.');
+  });
+
+  test.each([
+    ['is shorter than it was', (head: string) => head.replace(/^\d+/u, '9999'), 'line 9999 was seen once'],
+    [
+      'has another line in its place',
+      (head: string) => head.replace(/.$/u, (last) => (last === '0' ? '1' : '0')),
+      'was written anew',
+    ],
+  ])('is to be mended where it %s', async (_what, change, says) => {
+    const { world, head } = await aSeenRecord();
+    expect(await world.run('doctor', '--head', change(head))).toBe(1);
+    expect(world.said()).toContain('MEND  head: ');
+    expect(world.said()).toContain(says);
+  });
+
+  test.each(['', 'yesterday', '12', 'zz-0000'])('“%s” is no head, and is said so', async (text) => {
+    const world = await aWorldWithPlan();
+    expect(await world.run('doctor', '--head', text)).toBe(2);
+    expect(world.grumbled()).toContain('A head is a line and its hash');
+  });
+});
+
+describe('the nightly backups of a bot on a platform', () => {
+  const slack = readSlack();
+  const MADE = { madeAt: '2015-06-04T01:30:00Z' as Instant, lines: 12, hash: 'a'.repeat(64), bytes: 1, sha256: '' };
+  const aBackup = (day: string, manifest: KeptBackup['manifest'] = MADE): KeptBackup => ({
+    day: day as Day,
+    file: `data/backups/ragtime-${day}.db`,
+    manifest,
+  });
+
+  test.each([
+    ['none yet', [], 'note  backups: there is none in data/backups yet.'],
+    [
+      'one of last night',
+      [aBackup('2015-06-05')],
+      'ok    backups: 1 nightly copy in data/backups, the last of Fri 5 Jun 2015; its record ends at 12-aaaaaaaaaaaaaaaa.',
+    ],
+    [
+      'the last of four days ago',
+      [aBackup('2015-06-01')],
+      'MEND  backups: 1 nightly copy in data/backups, the last of Mon 1 Jun 2015.',
+    ],
+    ['one that was broken off', [aBackup('2015-06-05', null)], 'which has no readable manifest.'],
+  ])('%s', async (_what, backups, says) => {
+    const world = await aWorldWithPlan({ files: { 'people.csv': WITH_LEADER }, config: { slack }, backups });
+    await world.run('doctor');
+    expect(world.said()).toContain(says);
+  });
+
+  test('are said to be switched off, and the console has none', async () => {
+    const off = await aWorldWithPlan({ config: { slack, backups: 'off' } });
+    await off.run('doctor');
+    expect(off.said()).toContain('note  backups: none are made by themselves (RAGTIME_BACKUPS=off).');
+    const atConsole = await aWorldWithPlan();
+    await atConsole.run('doctor');
+    expect(atConsole.said()).not.toContain('backups:');
+  });
+});
+
+function readSlack(): Config['slack'] {
+  const config = readConfig({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'shh' });
+  return 'data' in config ? config.slack : null;
+}

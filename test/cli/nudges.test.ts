@@ -27,13 +27,14 @@ describe('nudges', () => {
   test('the hour is that of London in summer too', async () => {
     const world = await aWorldWithPlan();
     await world.run('nudges', '--today', '2015-06-29', '--json');
-    expect(world.json()[0]?.['at']).toBe('2015-06-29T09:30:00+01:00');
+    const [nudge] = world.json().filter(({ kind }) => kind === 'nudge');
+    expect(nudge?.['at']).toBe('2015-06-29T09:30:00+01:00');
   });
 
   test('as text they say to whom, when, and by which rule', async () => {
     const world = await aWorldWithPlan();
     await world.run('nudges', '--today', '2015-12-31');
-    expect(world.said()).toContain('To Ann Archer at 09:30 · nudge · 1.1 due-today');
+    expect(world.said()).toContain('Thu 31 Dec 2015 · To Ann Archer at 09:30 · nudge · 1.1 due-today');
   });
 
   test('showing them writes nothing', async () => {
@@ -98,7 +99,7 @@ describe('digest', () => {
     expect(await world.run('digest', '--today', '2015-11-30', '--json')).toBe(0);
     expect(world.json()).toMatchObject([{ at: '2015-11-30T08:30:00+00:00', kind: 'digest', to: '#slt', about: [] }]);
     await world.run('digest', '--today', '2015-11-30');
-    expect(world.printed[0]).toBe('To #slt at 08:30 · digest');
+    expect(world.printed[0]).toBe('Mon 30 Nov 2015 · To #slt at 08:30 · digest');
   });
 
   test('says so when people are loaded and no plan', async () => {

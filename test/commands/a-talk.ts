@@ -28,6 +28,8 @@ export type Talk = {
   readonly bring: (who: string, card: Card, about: readonly string[]) => Promise<void>;
   /** Edits what somebody said last. */
   readonly edit: (who: string, text: string) => Promise<Told>;
+  /** Sets aside something that somebody said, as if it could not be worked. */
+  readonly failsOn: (who: string, text: string) => Promise<void>;
   /** Takes a newer version of the plan in. */
   readonly revise: (actions: readonly Action[]) => Promise<void>;
   readonly standing: (ref: string) => Promise<Standing>;
@@ -141,6 +143,14 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
     },
     plans: () => register.plans(),
     edit: (who, text) => hear(who, text, null, saidLast.get(who)),
+    failsOn: async (who, text) => {
+      const id = `failed:${(count += 1)}` as MessageId;
+      const thread = `console:${personId(who)}` as ThreadId;
+      const from = `console:${personId(who)}` as AccountId;
+      await inbox.receive({ id, thread, from, text, at: clock.now(), card: null, how: 'said', of: null });
+      await inbox.setAside(id, 'Error: no such word');
+      clock.forward({ minutes: 1 });
+    },
     revise: async (newer) => register.revisePlan({ ...load, plan: aPlan(), actions: newer, at: clock.now() }),
     bring: async (who, card, refs) => {
       count += 1;

@@ -74,10 +74,12 @@ test('a list by rating shows what was declared', async () => {
   expect(refsOn((await talk.say('Ben Baker', '/rag red')).card)).toEqual(['8.1.1']);
 });
 
-test('words that only begin like a list are an answer, kept exactly', async () => {
+test('words behind “/rag” that only begin like a list are an answer once a tap says so, kept exactly', async () => {
   const talk = await aTalk();
   await talk.say('Ann Archer', '/rag 8.1.1');
   await talk.say('Ann Archer', '/rag Red tape is in the way');
+  expect((await talk.ledger('8.1.1')).at(-1)!.event).toMatchObject({ kind: 'published' });
+  await talk.tap('Ann Archer', 'Record it as your answer about 8.1.1');
   const { event } = (await talk.ledger('8.1.1')).at(-1)!;
   expect(event).toMatchObject({ kind: 'kept', words: 'Red tape is in the way', reading: null });
 });

@@ -153,12 +153,10 @@ function linkedTo(account: string | null, words: string, was: string | null) {
   return { kind: 'linked', account, words, was };
 }
 
-test('what only begins like linking is a lead’s answer under their reminder', async () => {
+test('what only begins like linking is said how to say, under a reminder too', async () => {
   const { say } = await aRegister();
   await say('Ann Archer', '/rag 8.1.3 amber waiting on HR');
-  expect(await say('Ann Archer', '/rag link to the minutes of 3 May')).toBe(
-    'Kept as a note on 8.1.3; it is still Amber ▲',
-  );
+  expect(await say('Ann Archer', '/rag link to the minutes of 3 May')).toBe('Say it like this');
   expect(await say('Ann Archer', '/rag link Ben Baker U7')).toBe('That is for the programme office');
   expect(await say('Ann Archer', '/rag unlink Ben Baker')).toBe('That is for the programme office');
 });

@@ -38,6 +38,7 @@ test('there are office commands to judge', () => {
     'begin',
     'approve',
     'decline',
+    'checker',
     'checks',
     'verify',
     'close',
@@ -49,6 +50,7 @@ test('there are office commands to judge', () => {
     'link',
     'unlink',
     'post again',
+    'try again',
     'arrived',
   ]);
 });
@@ -83,10 +85,12 @@ test.each(COMMANDS.map(({ name, says }) => ({ name, say: says[0]!.say })))(
   },
 );
 
-test('under a reminder, words like an office command’s are a lead’s answer', async () => {
+test('under a reminder, words like an office command’s are a lead’s answer once they say so', async () => {
   const talk = await aTalk();
   await talk.say('Ann Archer', '/rag 8.1.1');
   await talk.say('Ann Archer', '/rag close to finishing');
+  expect((await talk.ledger('8.1.1')).at(-1)?.event.kind).toBe('published');
+  await talk.tap('Ann Archer', 'Record it as your answer about 8.1.1');
   expect((await talk.ledger('8.1.1')).at(-1)).toMatchObject({
     by: personId('Ann Archer'),
     event: { kind: 'kept', words: 'close to finishing' },

@@ -106,13 +106,16 @@ test.each([
   expect((await talk.say(OFFICE, '/rag back "Ann Archer"')).card.heading).toBe('Ann Archer is back');
 });
 
-test('words under a reminder that only begin alike are an answer', async () => {
+test('words under a reminder that only begin alike are an answer, and behind “/rag” a command that failed', async () => {
   const talk = await aTalk();
   await talk.say('Ann Archer', '/rag 8.1.1');
+  const before = await talk.ledger('8.1.1');
   for (const words of ['back on track', 'pause on recruiting, sorry', 'away team has met us']) {
-    await talk.say('Ann Archer', `/rag ${words}`);
-    expect((await talk.ledger('8.1.1')).at(-1)?.event, words).toMatchObject({ kind: 'updated', words });
+    expect((await talk.say('Ann Archer', `/rag ${words}`)).card.heading, words).toBe('Say it like this');
+    expect(await talk.ledger('8.1.1'), words).toEqual(before);
   }
+  await talk.say('Ann Archer', 'back on track');
+  expect((await talk.standing('8.1.1')).declared?.rating).toBe('green');
   expect(await talk.arrangements()).toEqual([]);
 });
 

@@ -6,8 +6,10 @@ import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Action } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { Messenger } from '#src/ports/messenger.ts';
 import type { Register } from '#src/ports/register.ts';
 import { aClock } from '#test/kit/a-clock.ts';
+import type { HandSetClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
 import { greetEverybody } from '#test/kit/greeted.ts';
@@ -24,6 +26,7 @@ export type Door = {
   /** Stores what Ann says without working it. */
   readonly stores: (text: string, how?: Partial<IncomingMessage>) => Promise<MessageId>;
   readonly works: () => Promise<readonly Card[]>;
+  readonly clock: HandSetClock;
   readonly ledger: () => Promise<readonly ActionEntry[]>;
 };
 
@@ -31,6 +34,7 @@ export type Door = {
 export async function aDoor(
   actions: readonly Action[] = [anAction()],
   wrap: (register: Register) => Register = (register) => register,
+  messenger: Partial<Messenger> = {},
 ): Promise<Door> {
   const database = await aDatabase();
   const { register, threads, inbox, outbox } = database;
@@ -46,7 +50,7 @@ export async function aDoor(
     inbox,
     clock,
     office: [],
-    messengers: [aMessenger()],
+    messengers: [{ ...aMessenger(), ...messenger }],
   };
   let count = 0;
   const stores = async (text: string, how: Partial<IncomingMessage> = {}): Promise<MessageId> => {
@@ -79,6 +83,7 @@ export async function aDoor(
     sent,
     stores,
     works,
+    clock,
     says: async (text, how) => {
       await stores(text, how);
       return works();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
@@ -5,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { DatabaseFault } from '#db/connection/fault.ts';
 import { openDatabase } from '#db/open.ts';
 import { restoreDatabase } from '#db/care/restore.ts';
+import { manifestOf, readManifest } from '#src/ports/backup-manifest.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
 import { aPlan, anAction } from '#test/kit/an-action.ts';
 import { AT, aLoadedFile, anUpdate } from './a-loaded-file.ts';
@@ -13,7 +15,7 @@ async function aBackup() {
   const loaded = await aLoadedFile();
   const backup = join(aDirectory(), 'backups', 'monday.db');
   const database = await loaded.open();
-  await database.backup(backup);
+  await database.backup(backup, { replace: false, at: AT });
   return { ...loaded, backup, database };
 }
 
@@ -22,11 +24,16 @@ describe('backup', () => {
     const { backup, database } = await aBackup();
     const second = join(dirname(backup), 'second.db');
     const [, ...written] = await Promise.all([
-      database.backup(second),
+      database.backup(second, { replace: false, at: AT }),
       ...['red', 'amber'].map(() => database.register.write(anUpdate('red'))),
     ]);
     expect(written).toEqual(['written', 'written']);
-    expect(readdirSync(dirname(backup)).toSorted()).toEqual(['monday.db', 'second.db']);
+    expect(readdirSync(dirname(backup)).toSorted()).toEqual([
+      'monday.db',
+      'monday.db.json',
+      'second.db',
+      'second.db.json',
+    ]);
     const copy = await openDatabase(backup, { as: 'tool' });
     expect(await copy.integrity()).toEqual([]);
     expect(await copy.register.ledgerIn(aPlan().key)).toHaveLength(3);
@@ -36,10 +43,21 @@ describe('backup', () => {
   test('does not replace a file unless told to', async () => {
     const { backup, database } = await aBackup();
     const before = readFileSync(backup);
-    await expect(database.backup(backup)).rejects.toThrow(/There is a file .* already/);
+    await expect(database.backup(backup, { replace: false, at: AT })).rejects.toThrow(/There is a file .* already/);
     expect(readFileSync(backup).equals(before)).toBe(true);
-    await database.backup(backup, { replace: true });
+    await database.backup(backup, { replace: true, at: AT });
   });
+});
+
+test('a backup has a manifest with its day, where its ledger ends, and what its file is', async () => {
+  const { backup } = await aBackup();
+  const manifest = readManifest(readFileSync(manifestOf(backup), 'utf8'));
+  const copy = new Database(backup, { readonly: true });
+  const last = copy.prepare('select seq as lines, hash from ledger order by seq desc limit 1').get();
+  copy.close();
+  const sha256 = createHash('sha256').update(readFileSync(backup)).digest('hex');
+  expect(manifest).toEqual({ madeAt: AT, ...(last as object), bytes: statSync(backup).size, sha256 });
+  expect(statSync(manifestOf(backup)).mode & 0o077).toBe(0);
 });
 
 describe('restoreDatabase', () => {
@@ -80,6 +98,8 @@ describe('restoreDatabase', () => {
       /monday\.db\.png is damaged, or is not a Ragtime database, and cannot be used\. Choose another/,
     ],
     ['is damaged', aTornCopy, /monday\.db\.torn is damaged.* cannot be used/],
+    ['was exchanged for another', anotherRegister, /was changed or cut short since it was made/],
+    ['has lost what its manifest said', aSpoiltManifest, /is no manifest of a backup/],
     ['is empty', anEmptyFile, /holds no Ragtime data/],
     ['was altered', anAlteredCopy, /cannot be used. Line 2 of the ledger/],
     ['was written by a newer program', aNewerCopy, /written by a newer Ragtime/],
@@ -139,6 +159,19 @@ function anAlteredCopy(backup: string): string {
   const raw = new Database(backup);
   raw.exec(`drop trigger ledger_no_update; update ledger set day = '2000-01-01' where seq = 2`);
   raw.close();
+  return backup;
+}
+
+/** Whole in itself, but not what was backed up: a name that no ledger line covers is another. */
+function anotherRegister(backup: string): string {
+  const raw = new Database(backup);
+  raw.exec(`update plans set name = 'Another plan'`);
+  raw.close();
+  return backup;
+}
+
+function aSpoiltManifest(backup: string): string {
+  writeFileSync(`${backup}.json`, '{');
   return backup;
 }
 

@@ -54,7 +54,7 @@ async function anAskedFile() {
   const loaded = await aLoadedFile();
   const backup = join(aDirectory(), 'monday.db');
   const database = await loaded.open();
-  await database.backup(backup);
+  await database.backup(backup, { replace: false, at: AT });
   await askAnn(database);
   return { ...loaded, backup, database };
 }
@@ -75,7 +75,7 @@ test('a message that waited in the backup and has gone since is not sent again',
   const backup = join(aDirectory(), 'monday.db');
   const database = await loaded.open();
   await database.register.write(THE_MORNING);
-  await database.backup(backup);
+  await database.backup(backup, { replace: false, at: AT });
   await database.outbox.take(AT, 10);
   await database.outbox.giveUp(KEY, 'uncertain', 'the line broke');
   await database.close();
@@ -111,7 +111,7 @@ test.each([
 ])('a register that is %s under the running bot takes nothing more in, and says so', async (_, move, says) => {
   const { file, open } = await aLoadedFile();
   const bot = await open({ as: 'bot' });
-  await bot.backup(`${file}.copy`);
+  await bot.backup(`${file}.copy`, { replace: false, at: AT });
   expect(bot.fault()).toBeNull();
   move(file);
   await expect(bot.register.write(anUpdate('red'))).rejects.toThrow(says);

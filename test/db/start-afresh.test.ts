@@ -32,7 +32,12 @@ const fill = ({ register }: OpenDatabase): Promise<void> =>
 test('a register of one’s own takes the sample’s place whole, and the sample is kept beside it', async () => {
   const file = await aSample();
   const kept = await startAfresh({ file, at: AT, fill });
-  expect(readdirSync(dirname(file)).toSorted()).toEqual(['ragtime.db', 'ragtime.lock', kept.split('/').at(-1)]);
+  expect(readdirSync(dirname(file)).toSorted()).toEqual([
+    'ragtime.db',
+    'ragtime.lock',
+    kept.split('/').at(-1),
+    'ragtime.tools.lock',
+  ]);
   const own = await openDatabase(file, { as: 'bot' });
   expect((await own.register.plans()).map(({ key }) => key)).toEqual(['OWN']);
   expect((await own.register.roster()).people).toEqual([]);

@@ -8,7 +8,8 @@ import type { SlackWorld } from '#adapters/slack/world.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
-import { fromMs } from '#src/calendar/instant.ts';
+import type { Clock } from '#src/calendar/clock.ts';
+import { fromMs, toMs } from '#src/calendar/instant.ts';
 import { secret } from '#src/config.ts';
 import type { SlackConfig } from '#src/config.ts';
 import { aClock } from './a-clock.ts';
@@ -39,6 +40,8 @@ export type ASlack = {
   readonly reports: readonly string[];
   /** The time that nobody waits for in a test: runs every timer that was set. */
   readonly runTimers: () => void;
+  /** Moves the real time and the bot's on together. */
+  readonly goesBy: (minutes: number) => void;
 };
 
 export type Answered = { readonly status: number; readonly text: string; readonly json: unknown };
@@ -67,13 +70,14 @@ export async function aSlack(said: ASlackSaid = {}): Promise<ASlack> {
     return () => void timers.delete(run);
   };
   const clock = aClock();
+  const realClock = aClock(fromMs(REAL_NOW * 1000));
   let bot: Bot | null = null;
   const world: SlackWorld = {
     config: { ...CONFIG, ...said.config },
     ...database,
     work: async () => (said.works === false ? undefined : bot?.work()),
     clock,
-    realClock: { now: () => fromMs(REAL_NOW * 1000) },
+    realClock,
     office: [],
     report,
     fetch: fake.fetch,
@@ -83,7 +87,7 @@ export async function aSlack(said: ASlackSaid = {}): Promise<ASlack> {
   await slack.start();
   const url = await serve(slack);
   onTestFinished(() => slack.stop());
-  const send = sending(url);
+  const send = sending(url, realClock);
   return {
     slack,
     bot,
@@ -94,6 +98,10 @@ export async function aSlack(said: ASlackSaid = {}): Promise<ASlack> {
     send,
     post: (envelope, headers) => send(onTheWire(envelope), headers),
     settle: () => slack.settled(),
+    goesBy: (minutes) => {
+      clock.forward({ minutes });
+      realClock.forward({ minutes });
+    },
     runTimers: () => {
       const due = Array.from(timers);
       timers.clear();
@@ -108,6 +116,8 @@ const CONFIG: SlackConfig = {
   appToken: null,
   apiUrl: 'https://slack.test/api/',
   digestChannel: null,
+  homeTeam: null,
+  allowedTeams: [],
   command: '/rag',
   oauth: null,
   sealingKey: null,
@@ -144,11 +154,11 @@ async function serve(slack: Slack): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-function sending(url: string): ASlack['send'] {
+function sending(url: string, realClock: Clock): ASlack['send'] {
   return async (wire, headers) => {
     const response = await fetch(`${url}/slack/events`, {
       method: 'POST',
-      headers: headers ?? signed(wire, { at: REAL_NOW }),
+      headers: headers ?? signed(wire, { at: Math.floor(toMs(realClock.now()) / 1000) }),
       body: wire.body,
     });
     const text = await response.text();

@@ -106,6 +106,8 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['db/connection'],
   'node-cron': ['jobs'],
   pino: ['src/assembly'],
+  'pino-roll': ['src/assembly'],
+  'prom-client': ['src/assembly'],
   boxen: ['adapters/console'],
   '@slack': ['adapters/slack'],
   '@microsoft/teams-ai': ['adapters/teams/sdk'],

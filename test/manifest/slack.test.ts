@@ -96,6 +96,7 @@ test('every event that the adapter listens for is subscribed to, and the other w
 
 /** What each method of the Web API needs; a method that is called and not listed here stops the test. */
 const METHOD_SCOPES: Readonly<Record<string, string | null>> = {
+  'auth.revoke': null,
   'auth.test': null,
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',

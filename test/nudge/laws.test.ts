@@ -7,7 +7,7 @@ import { factsIn } from '#src/office/facts.ts';
 import type { Fact } from '#src/office/facts.ts';
 import { isPaused, standInFor } from '#src/people/absence.ts';
 import { TIMESCALE_KINDS } from '#src/timescale/timescale.ts';
-import { aTracked } from '#test/kit/an-action.ts';
+import { aRoster, aTracked } from '#test/kit/an-action.ts';
 import { aDay, ANN, BEN, CAROL, DAYS, OLIVE, sayStage } from './a-day.ts';
 import { aSilentYear, eachDay, FIRST, YEAR } from './a-year.ts';
 import type { Year } from './a-year.ts';
@@ -99,7 +99,7 @@ test('every open action with a date is asked about on or before it, and the offi
         const first = own.find(({ rule }) => rule === 'due-soon');
         const last = own.find(({ rule }) => rule === 'due-today');
         const isLed = standing.owners.some(({ name }) => name !== 'Zed Zero');
-        const ofOffice = factsIn([{ action, standing }], aDay(asking)).filter(isStuck);
+        const ofOffice = factsIn([{ action, standing }], { ...aDay(asking), roster: aRoster() }).filter(isStuck);
         expect(isLed ? first?.day : ofOffice.map(() => asking)[0]).toBe(asking);
         expect(isLed ? last !== undefined : ofOffice.length === 1).toBe(true);
       }

@@ -34,7 +34,7 @@ export const THE_OFFICE = [
       [Agree] [Say no] [Show]
 
       As before: 10 posts without a holder, 12 bodies without known members, 16
-      actions without a date.
+      actions without a date, 3 leads and dates in doubt.
       [Show]"
     `);
     karl.hears();

@@ -155,8 +155,9 @@ export const UPSETS = [
       "I do not know you yet
       =====================
 
-      Your account is not in the roster, so I cannot show or change anything. The
-      programme office can add you."
+      Your account is not in the roster, so I cannot show or change anything. Ask Sam
+      Okafor in the programme office to add you. What you said is kept, and counts
+      once you are there."
     `);
   }),
 

@@ -6,6 +6,7 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import { everybody } from '#adapters/network/roster.ts';
 import { defaultPlan, tellWhoToLink } from '#adapters/network/tell-office.ts';
+import { heardNow } from './heard-now.ts';
 import { peopleToLink } from './to-link.ts';
 import type { Reasons } from './to-link.ts';
 import type { NetworkWorld } from '#adapters/network/world.ts';
@@ -85,6 +86,7 @@ async function lookAgain({ world, platform, visit, places }: Looking, memory: Me
   if (visited.linked > 0) {
     const what = `${sayCount(visited.linked, 'person', 'people')} of the roster linked to ${platform} by e-mail.`;
     world.report({ level: 'info', what });
+    await heardNow(world);
   }
 }
 

@@ -1,7 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { InstallProvider } from '@slack/oauth';
-import type { CallbackOptions, InstallationStore } from '@slack/oauth';
+import type { CallbackOptions, Installation, InstallationStore } from '@slack/oauth';
 import type { SlackWorld } from '#adapters/slack/world.ts';
+import { createAdmission } from './admission.ts';
+import type { Admission } from './admission.ts';
+import type { Installed } from './installed.ts';
 import { guardPage, pageHtml, PAGES, showPage } from './pages.ts';
 import type { Page } from './pages.ts';
 import { readInstallation } from './read-installation.ts';
@@ -12,7 +15,7 @@ import type { SealedStore } from './sealed-store.ts';
 import { silentLogger } from './silent-logger.ts';
 import { sayTrouble } from './slack-trouble.ts';
 import { createTokenKeeper } from './token-keeper.ts';
-import { webOptions } from './web.ts';
+import { webFor, webOptions } from './web.ts';
 import type { Workspace, Workspaces } from './workspaces.ts';
 import type { SlackConfig } from '#src/config.ts';
 
@@ -23,20 +26,33 @@ export function createOAuthWorkspaces(oauth: OAuth, world: SlackWorld): Workspac
   const { config, installations, realClock } = world;
   if (config.sealingKey === null) throw new Error('RAGTIME_SECRET is missing: it seals the tokens of workspaces.');
   const store = createSealedStore(installations, createSeal(config.sealingKey), realClock);
-  const installer = createInstaller(oauth, store, world);
+  const admission = createAdmission(config, store);
+  const installer = createInstaller(oauth, store, { world, admission });
   const tokenFor = createTokenKeeper(store, world);
   return {
     tokenFor,
     teams: () => readTeams(store, world),
+    start: () => invite(admission, world),
     forget: async (team) => {
       await store.remove(team);
       world.report({ level: 'info', what: `The app was taken out of workspace ${team}; its token is forgotten.` });
+      await invite(admission, world);
     },
-    handle: (request, response) => answerPage(installer, { request, response, world }),
+    handle: (request, response) => answerPage(installer, { request, response, world, admission }),
   };
 }
 
-function createInstaller(oauth: OAuth, store: SealedStore, world: SlackWorld): InstallProvider {
+/** Only who reads the server's log can make a workspace home. */
+async function invite({ invitation }: Admission, { report }: SlackWorld): Promise<void> {
+  const path = await invitation();
+  if (path === null) return;
+  const what = `No workspace is home yet, so nobody is asked and no digest is posted. Open ${path} at the address of this server to install it in yours, or name yours in SLACK_HOME_TEAM.`;
+  report({ level: 'error', what });
+}
+
+type Installing = { readonly world: SlackWorld; readonly admission: Admission };
+
+function createInstaller(oauth: OAuth, store: SealedStore, { world, admission }: Installing): InstallProvider {
   const { logger: _, ...clientOptions } = webOptions(world);
   return new InstallProvider({
     clientId: oauth.clientId,
@@ -44,7 +60,7 @@ function createInstaller(oauth: OAuth, store: SealedStore, world: SlackWorld): I
     stateSecret: oauth.stateSecret.reveal(),
     authorizationUrl: new URL('/oauth/v2/authorize', world.config.apiUrl).href,
     installUrlOptions: { scopes: [...ALL_SCOPES] },
-    installationStore: storeFor(store, world),
+    installationStore: storeFor(store, { world, admission }),
     logger: silentLogger,
     clientOptions,
     renderHtmlForInstallPath: (link) => pageHtml(PAGES.start, link),
@@ -52,27 +68,29 @@ function createInstaller(oauth: OAuth, store: SealedStore, world: SlackWorld): I
 }
 
 /** Slack's library stores through this; tokens are never read through it, for it changes them without a lock. */
-function storeFor(store: SealedStore, { report }: SlackWorld): InstallationStore {
+function storeFor(store: SealedStore, { world: { report }, admission }: Installing): InstallationStore {
   return {
     storeInstallation: async (installation) => {
-      const others = (await store.teams()).filter((team) => team !== installation.team?.id);
-      const before = installation.team === undefined ? null : await store.find(installation.team.id).catch(unopened);
-      const installed = readInstallation(installation, before?.isHome ?? others.length === 0);
+      const team = installation.team?.id ?? '';
+      const installed = readInstallation(installation, await admission.isHome(team, isWithCode(installation)));
       // The page has said so before this is asked.
       if (installed === null) return;
       await store.save(installed);
-      report({ level: 'info', what: `The app is installed in workspace ${installed.name} (${installed.team}).` });
+      const what = `The app is installed in workspace ${installed.name} (${installed.team})`;
+      report({ level: 'info', what: installed.isHome ? `${what}, which is home.` : `${what}.` });
     },
     fetchInstallation: () => Promise.reject(new Error('Tokens are asked for by tokenFor alone.')),
   };
 }
 
-// What was sealed with a lost secret is replaced by a new installation.
-function unopened(): null {
-  return null;
+/** What an installation that began with the code carries to its end, in a state that only this server can have made. */
+const WITH_CODE = 'with the code';
+
+function isWithCode({ metadata }: Pick<Installation, 'metadata'>): boolean {
+  return metadata === WITH_CODE;
 }
 
-async function readTeams(store: SealedStore, { report }: SlackWorld): Promise<readonly Workspace[]> {
+async function readTeams(store: SealedStore, { report, config }: SlackWorld): Promise<readonly Workspace[]> {
   const found: Workspace[] = [];
   for (const place of await store.teams()) {
     const installed = await store.find(place).catch((error: unknown) => {
@@ -81,31 +99,38 @@ async function readTeams(store: SealedStore, { report }: SlackWorld): Promise<re
     });
     if (installed === null) continue;
     const { team, name, botUser, isHome } = installed;
-    found.push({ team, name, botUser, isHome });
+    found.push({ team, name, botUser, isHome: config.homeTeam === null ? isHome : team === config.homeTeam });
   }
   return found.toSorted((one, other) => Number(other.isHome) - Number(one.isHome));
 }
 
-type Asked = { readonly request: IncomingMessage; readonly response: ServerResponse; readonly world: SlackWorld };
+type Asked = Installing & { readonly request: IncomingMessage; readonly response: ServerResponse };
 
-async function answerPage(installer: InstallProvider, { request, response, world }: Asked): Promise<boolean> {
-  const path = (request.url ?? '').split('?', 1)[0];
+async function answerPage(
+  installer: InstallProvider,
+  { request, response, world, admission }: Asked,
+): Promise<boolean> {
+  const { pathname, searchParams } = new URL(request.url ?? '', 'http://ours');
   if (request.method !== 'GET') return false;
-  if (path === '/slack/install') {
+  if (pathname === '/slack/install') {
     guardPage(response);
-    await installer.handleInstallPath(request, response);
+    const said = admission.isCode(searchParams.get('code')) ? { metadata: WITH_CODE } : {};
+    await installer.handleInstallPath(request, response, {}, { scopes: [...ALL_SCOPES], ...said });
     return true;
   }
-  if (path !== '/slack/oauth_redirect') return false;
-  await installer.handleCallback(request, response, answersOf(world));
+  if (pathname !== '/slack/oauth_redirect') return false;
+  await installer.handleCallback(request, response, answersOf({ world, admission }));
   return true;
 }
 
-function answersOf({ report }: SlackWorld): CallbackOptions {
+function answersOf({ world, admission }: Installing): CallbackOptions {
+  const { report } = world;
   return {
     afterInstallation: async (installation, _, __, response) => {
-      if (readInstallation(installation, false) !== null) return true;
-      showPage(response, PAGES.organisation);
+      const found = readInstallation(installation, false);
+      if (found !== null && (await admission.admits(found.team, isWithCode(installation)))) return true;
+      showPage(response, found === null ? PAGES.organisation : PAGES.notAllowed);
+      if (found !== null) await giveBack(found, world);
       return false;
     },
     success: (_, __, ___, response) => showPage(response, PAGES.installed),
@@ -116,6 +141,17 @@ function answersOf({ report }: SlackWorld): CallbackOptions {
       showPage(response, page);
     },
   };
+}
+
+/** A token that nobody may use is good for nothing any more; a Slack that does not answer keeps it and nobody has it. */
+async function giveBack({ team, name, token }: Installed, world: SlackWorld): Promise<void> {
+  const what = `Workspace ${name} (${team}) wanted to install the app and is not in SLACK_ALLOWED_TEAMS; nothing was installed.`;
+  world.report({ level: 'info', what });
+  await webFor(token, world)
+    .auth.revoke()
+    .catch((error: unknown) => {
+      world.report({ level: 'error', what: `The token of ${team} could not be given back: ${sayTrouble(error)}.` });
+    });
 }
 
 function pageFor(code: string, message: string): Page {

@@ -39,6 +39,11 @@ export const PAGES = {
     heading: 'Please start again',
     text: 'This page belongs to an installation that began elsewhere or too long ago. Open /slack/install and go on from there.',
   },
+  notAllowed: {
+    status: 403,
+    heading: 'Not in this workspace',
+    text: 'Nothing was installed. Whoever runs Ragtime says which workspaces may have it: the first one is installed with the link that its log shows, others are named in SLACK_ALLOWED_TEAMS.',
+  },
   organisation: {
     status: 400,
     heading: 'One workspace at a time, please',

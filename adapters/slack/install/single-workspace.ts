@@ -27,6 +27,7 @@ export function createSingleWorkspace(botToken: Secret, world: SlackWorld): Work
       const what = `Slack took the app out of workspace ${team}: install it again and put the new token into SLACK_BOT_TOKEN.`;
       world.report({ level: 'error', what });
     },
+    start: async () => undefined,
     handle: async () => false,
   };
 }

@@ -6,6 +6,8 @@ export type Workspaces = {
   readonly tokenFor: (team: string) => Promise<string>;
   /** Every workspace, the home first: the one whose e-mail addresses are believed. */
   readonly teams: () => Promise<readonly Workspace[]>;
+  /** Says in the log how the home is installed, where there is none. */
+  readonly start: () => Promise<void>;
   /** Slack says that the app is gone from a workspace, or its tokens are. */
   readonly forget: (team: string) => Promise<void>;
   /** Answers the two pages of an installation; false for any other request. */

@@ -11,7 +11,7 @@ import type { After } from '#adapters/network/after.ts';
 import { sceneOf } from '#adapters/network/scene.ts';
 import { troubleOf } from '#adapters/slack/install/slack-trouble.ts';
 import { homeView } from '#adapters/slack/forms/home.ts';
-import type { IsKnown } from '#adapters/network/working.ts';
+import type { FindWho } from '#adapters/network/people/introductions.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 
 /** Somebody looks at the Home tab. */
@@ -41,7 +41,7 @@ type Parts = {
   readonly world: SlackWorld;
   readonly clients: Clients;
   readonly messenger: Messenger;
-  readonly isKnown: IsKnown;
+  readonly findWho: FindWho;
   /** False while Slack has not said who an account is. */
   readonly isCertain: (account: AccountId) => boolean;
   readonly inBackground: (work: Promise<void>) => void;
@@ -92,7 +92,8 @@ async function publishPage(
 ): Promise<string> {
   const account = accountOf(team, user);
   const thread = threadOf({ team, channel: user, ts: null });
-  const scene = (await parts.isKnown(account)) ? await sceneOf({ account, thread, card: null }, parts) : null;
+  const scene =
+    (await parts.findWho(account)) === 'known' ? await sceneOf({ account, thread, card: null }, parts) : null;
   const view = scene === null ? await pageOfNobody(account, parts) : homeView(await myPage(scene));
   const drawn = JSON.stringify(view);
   if (drawn === shown) return shown;
@@ -102,9 +103,9 @@ async function publishPage(
 }
 
 /** Nobody is told that they are not known while it is only not known yet, or not known which of two people they are. */
-async function pageOfNobody(account: AccountId, { isCertain, isKnown }: Parts) {
+async function pageOfNobody(account: AccountId, { isCertain, findWho }: Parts) {
   if (!isCertain(account)) return homeView([sayLookingUp()]);
-  return homeView((await isKnown(account)) ? [sayWriteToMe()] : NOT_KNOWN);
+  return homeView((await findWho(account)) === 'known' ? [sayWriteToMe()] : NOT_KNOWN);
 }
 
 /** The page of somebody who is shown nothing. */

@@ -9,7 +9,7 @@ import { sceneOf } from '#adapters/network/scene.ts';
 import { cardModal, waitModal } from '#adapters/slack/forms/plain-modals.ts';
 import { shortcutModal } from '#adapters/slack/forms/shortcut-modal.ts';
 import { updateModal } from '#adapters/slack/forms/update-modal.ts';
-import type { IsKnown } from '#adapters/network/working.ts';
+import type { FindWho } from '#adapters/network/people/introductions.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
@@ -37,7 +37,7 @@ type Parts = {
   readonly clients: Clients;
   readonly messenger: Messenger;
   readonly facts: () => Promise<HearingFacts>;
-  readonly isKnown: IsKnown;
+  readonly findWho: FindWho;
 };
 
 export function createForms(parts: Parts): Forms {
@@ -53,7 +53,7 @@ export function createForms(parts: Parts): Forms {
       if (scene !== null) return void (await open(asked, await updateFormOf(ref, scene)));
       // Slack has to be asked who they are, and by then the trigger is dead: the form is put into a view that waits.
       const view = await open(asked, waitModal());
-      const isThere = (await parts.isKnown(looking.account)) ? await sceneOf(looking, parts) : null;
+      const isThere = (await parts.findWho(looking.account)) === 'known' ? await sceneOf(looking, parts) : null;
       const form =
         isThere === null ? cardModal(sayRefusal({ because: 'not-known' })) : await updateFormOf(ref, isThere);
       const client = await parts.clients(team, 'interactive');

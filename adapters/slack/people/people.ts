@@ -8,7 +8,9 @@ import type { KnownAccounts } from '#adapters/network/people/known-accounts.ts';
 import type { Standings } from '#adapters/slack/places/read-audience.ts';
 import { createLook } from '#adapters/network/people/look.ts';
 import type { Looking } from '#adapters/network/people/look.ts';
+import { heardNow } from '#adapters/network/people/heard-now.ts';
 import { createMeet } from '#adapters/network/people/meet.ts';
+import type { Met } from '#adapters/network/people/meet.ts';
 import { slackAccountOf } from './roster-links.ts';
 import { settle } from './settle.ts';
 import type { Linking, PeopleParts } from './settle.ts';
@@ -24,7 +26,7 @@ export type People = {
    * Makes sure of somebody whose words are stored and not yet worked: a newcomer is linked by e-mail, a guest unlinked.
    * Asks Slack at most once in ten minutes for each, never fails, and never takes longer than a second and a half.
    */
-  readonly meet: (team: string, user: string) => Promise<void>;
+  readonly meet: (team: string, user: string) => Promise<Met>;
   /** Slack's `user_change`: its `user` as it came. */
   readonly changed: (team: string, user: unknown) => Promise<void>;
   /** Looks now and every ten minutes. */
@@ -49,14 +51,15 @@ export function createPeople(parts: PeopleParts): People {
   let stopping = false;
   const linking: Linking = { ...parts, known, isStopping: () => stopping };
   const look = createLook(lookingWith(linking));
-  const { world, wait } = parts;
-  const meet = createMeet({ world, isFresh: known.isFresh, ask: (account) => ask(account, linking), wait });
+  const { world } = parts;
+  const meet = meetWith(linking);
   return {
     look,
     meet: (team, user) => meet(`${team}/${user}`),
     changed: async (team, raw) => {
       const user = readSlackUser(raw, team);
       if (user !== null) await settle(user, linking);
+      await heardNow(world);
     },
     start: () => {
       void look();
@@ -89,6 +92,24 @@ async function addressesIn(
   if (user === null || user.standing !== 'member' || user.email === null) return [];
   const [home] = await workspaces.teams();
   return home?.isHome === true && home.team === user.team ? [user.email] : [];
+}
+
+function meetWith(linking: Linking): (account: string) => Promise<Met> {
+  const { world, known, wait } = linking;
+  return createMeet({
+    world,
+    platform: 'slack',
+    isFresh: known.isFresh,
+    outsiders: (account) => outsidersIn(known, account),
+    ask: (account) => ask(account, linking),
+    wait,
+  });
+}
+
+/** The address of whoever was no member when Slack last said who they are. */
+function outsidersIn(known: KnownAccounts<SlackUser>, account: string): readonly string[] {
+  const user = known.find(account);
+  return user === null || user.standing === 'member' || user.email === null ? [] : [user.email];
 }
 
 /** Tells of everybody who is now something else than they were. */

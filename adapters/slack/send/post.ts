@@ -30,7 +30,7 @@ export type Poster = {
 type PosterParts = {
   readonly clients: Clients;
   readonly spacing: Spacing;
-  readonly report: (line: { readonly level: 'info' | 'error'; readonly what: string }) => void;
+  readonly report: (line: { readonly level: 'info' | 'error'; readonly what: string; readonly about?: OutKey }) => void;
 };
 
 export function createPoster(parts: PosterParts): Poster {
@@ -87,7 +87,11 @@ async function write(call: Call, { clients, report }: PosterParts): Promise<unkn
   for (const version of versionsOf(call.message)) {
     const answer = await client.apiCall(call.method, { ...callBody(call), ...version }).catch(unlessBlocks(call));
     if (answer !== null) return answer;
-    report({ level: 'info', what: `Slack refused how message ${call.key} is laid out; it is sent more plainly.` });
+    report({
+      level: 'info',
+      what: 'Slack refused how a message is laid out; it is sent more plainly.',
+      about: call.key,
+    });
   }
   throw definiteRefusal('Slack refuses how the message is laid out');
 }

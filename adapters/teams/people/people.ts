@@ -1,7 +1,8 @@
-import { createIsKnown } from '#adapters/network/people/introductions.ts';
+import { createFindWho } from '#adapters/network/people/introductions.ts';
 import { createKnownAccounts } from '#adapters/network/people/known-accounts.ts';
 import { createLook } from '#adapters/network/people/look.ts';
 import { createMeet } from '#adapters/network/people/meet.ts';
+import type { Met } from '#adapters/network/people/meet.ts';
 import { accountOn } from '#adapters/network/roster.ts';
 import { tellOfCutOff } from '#adapters/network/tell-office.ts';
 import { isAllowedTenant } from '#adapters/teams/home-tenant.ts';
@@ -34,12 +35,14 @@ export type People = Review & {
    * Makes sure of somebody whose words are stored and not yet worked: a newcomer is linked by e-mail, a guest unlinked.
    * Asks Teams at most once in ten minutes for each, never fails, and never takes longer than a second and a half.
    */
-  readonly meet: (tenant: string, objectId: string) => Promise<void>;
+  readonly meet: (tenant: string, objectId: string) => Promise<Met>;
   /** Looks now and every ten minutes. */
   readonly start: () => void;
   readonly stop: () => void;
   /** False for a person who is known to be no member here or to have taken the app out: nothing is sent there. */
   readonly mayHear: (person: Person) => boolean;
+  /** False while Teams has not said who an account is. */
+  readonly isCertain: (account: AccountId) => boolean;
   /** The addresses that are certainly a member's, in lower case; none for anybody else, or while Teams has not said. */
   readonly addressesOf: (account: AccountId) => Promise<readonly string[]>;
   /** The app came to somebody or to a group; `at` is the moment of Teams' own telling. Somebody new is greeted. */
@@ -56,33 +59,29 @@ export function createPeople(parts: PeopleParts): People {
   const linking: Linking = { ...parts, known, isStopping: () => stopping };
   const { world, wait } = parts;
   const installs = createInstalls(world);
-  const { addressesOf, isCertain } = whatIsSaid(linking);
+  const { addressesOf, outsiders, isCertain } = whatIsSaid(linking);
   const welcome = createWelcome({ ...parts, installs, addressesOf, isCertain });
   const look = createLookFor(linking, { installs, welcome });
-  const rounds = createRounds(look);
   const ask = createAsk(linking);
-  const meet = createMeet({ world, isFresh: known.isFresh, ask, wait });
-  const isKnown = createIsKnown(world, { meet: meetAccount(meet), addressesOf });
+  const meet = createMeet({ world, platform: PLATFORM, isFresh: known.isFresh, outsiders, ask, wait });
+  const findWho = createFindWho(world, { meet: meetAccount(meet), addressesOf });
   return {
     look,
     meet: async (tenant, objectId) => {
       await noteReturn(`${tenant}/${objectId}`, installs, parts);
-      await meet(`${tenant}/${objectId}`);
+      return meet(`${tenant}/${objectId}`);
     },
     ...createReview(linking, ask),
-    start: rounds.start,
-    stop: () => {
-      stopping = true;
-      rounds.stop();
-    },
+    ...createRounds(look, () => (stopping = true)),
     mayHear: (person) => {
       const user = known.find(accountOn(PLATFORM, person) ?? '');
       return (user === null || user.standing === 'member') && whyCutOff(person, installs, world.config) === null;
     },
     addressesOf,
+    isCertain: (account) => isCertain(account.slice(`${PLATFORM}:`.length)),
     came: async (host, { as, at }) => {
       await installs.came(`${host.tenant}/${host.id}`, at);
-      if (as === 'person') await isKnown(accountOf(host.tenant, host.id));
+      if (as === 'person') await findWho(accountOf(host.tenant, host.id));
       await welcome[as](host);
     },
     went: async ({ tenant, id }, at) => {
@@ -94,6 +93,11 @@ export function createPeople(parts: PeopleParts): People {
 /** What Teams has said of accounts so far. */
 function whatIsSaid({ known, world }: Linking) {
   return {
+    /** The addresses of whoever was no member when Teams last said who they are. */
+    outsiders: (account: string): readonly string[] => {
+      const user = known.find(account);
+      return user === null || user.standing === 'member' ? [] : user.addresses;
+    },
     isCertain: (account: string): boolean => known.isFresh(account, toMs(world.realClock.now())),
     addressesOf: async (account: AccountId): Promise<readonly string[]> => {
       const whose = accountParts(account);
@@ -103,14 +107,14 @@ function whatIsSaid({ known, world }: Linking) {
   };
 }
 
-function meetAccount(meet: (account: string) => Promise<void>): (account: AccountId) => Promise<void> {
+function meetAccount(meet: (account: string) => Promise<Met>): (account: AccountId) => Promise<Met> {
   return async (account) => {
     const whose = accountParts(account);
-    if (whose !== null) await meet(`${whose.tenant}/${whose.objectId}`);
+    return whose === null ? 'answered' : meet(`${whose.tenant}/${whose.objectId}`);
   };
 }
 
-function createRounds(look: () => Promise<void>): Pick<People, 'start' | 'stop'> {
+function createRounds(look: () => Promise<void>, stopping: () => void): Pick<People, 'start' | 'stop'> {
   let timer: NodeJS.Timeout | null = null;
   return {
     start: () => {
@@ -118,6 +122,7 @@ function createRounds(look: () => Promise<void>): Pick<People, 'start' | 'stop'>
       timer ??= setInterval(() => void look(), BETWEEN_LOOKS);
     },
     stop: () => {
+      stopping();
       if (timer !== null) clearInterval(timer);
     },
   };

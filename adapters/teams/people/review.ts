@@ -1,5 +1,6 @@
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import { toMs } from '#src/calendar/instant.ts';
+import { heardNow } from '#adapters/network/people/heard-now.ts';
 import { fieldAt } from '#adapters/network/fields.ts';
 import type { Linking } from './linking.ts';
 import { readChat } from './read-rosters.ts';
@@ -28,7 +29,10 @@ export function createReview(linking: Linking, ask: (account: string) => Promise
     if (await isGoneFromChat(account, linking)) await unlinkGone(account, linking);
   };
   return {
-    joined: async (tenant, ids) => void (await Promise.all(ids.map((id) => anew(`${tenant}/${id}`)))),
+    joined: async (tenant, ids) => {
+      await Promise.all(ids.map((id) => anew(`${tenant}/${id}`)));
+      await heardNow(world);
+    },
     left: async (tenant, ids) => void (await Promise.all(ids.map((id) => went(`${tenant}/${id}`)))),
   };
 }

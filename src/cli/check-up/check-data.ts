@@ -1,11 +1,15 @@
 import { todayIn } from '#src/calendar/clock.ts';
+import { openDoubts } from '#src/commands/show/open-doubts.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { withNewStore } from '#src/cli/store/with-store.ts';
 import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Plan } from '#src/plan/action.ts';
+import { sayHead } from '#src/ports/ledger-head.ts';
+import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { checkDigestReaders } from './check-digest-readers.ts';
+import { checkHead } from './check-head.ts';
 import { checkLeads } from './check-leads.ts';
 import { checkOffice } from './check-office.ts';
 import { toKnow, toMend, well } from './finding.ts';
@@ -14,9 +18,9 @@ import { runningPlans } from '#src/plan/decide-plan.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is wrong inside the register; one that cannot be opened is the only finding. */
-export async function checkData(data: string, world: CliWorld): Promise<readonly Finding[]> {
+export async function checkData(data: string, world: CliWorld, seen: LedgerHead | null): Promise<readonly Finding[]> {
   try {
-    return await withNewStore(data, world, (store) => checkStore(store, world));
+    return await withNewStore(data, world, (store) => checkStore(store, world, seen));
   } catch (error) {
     // A register that cannot be opened says why in a sentence, and that is a finding; a bug is thrown on.
     if (!(error instanceof Error) || !error.name.endsWith('Fault')) throw error;
@@ -24,22 +28,25 @@ export async function checkData(data: string, world: CliWorld): Promise<readonly
   }
 }
 
-async function checkStore(store: Store, world: CliWorld): Promise<readonly Finding[]> {
+async function checkStore(store: Store, world: CliWorld, seen: LedgerHead | null): Promise<readonly Finding[]> {
   const damage = await store.integrity();
   if (damage.length > 0) return damage.map((says) => toMend('register', says, BRING_BACK));
-  const whole = well('register', 'whole, and its ledger is as it was written.');
+  const ends = sayHead(await store.register.head());
+  const whole = well('register', `whole, and its ledger is as it was written; it ends at ${ends}.`);
+  const head = seen === null ? [] : [await checkHead(seen, store)];
   const digest = await checkDigestReaders(store, world.config);
   const plans = await store.register.plans();
   const plan = defaultIn(plans);
-  if (plan === null) return [whole, toMend('plan', 'none is loaded.', LOAD_ONE), ...digest];
+  if (plan === null) return [whole, ...head, toMend('plan', 'none is loaded.', LOAD_ONE), ...digest];
   const today = todayIn(world.clock, plan.zone);
   const running = runningPlans(plans);
   const around = { store, plans: running, today, config: world.config, reaches: world.reaches };
   const leads = [...(await checkLeads(around)), ...(await checkOffice(around))];
   return [
     whole,
+    ...head,
     ...plans.map((one) => checkPlan(one, today)),
-    ...(await checkDoubts(store, running)),
+    ...(await checkDoubts(store, running, today)),
     ...leads,
     ...digest,
     ...(await checkAside(store)),
@@ -75,9 +82,10 @@ function checkPlan({ key, name, published, isArchived, isSample }: Plan, today: 
   );
 }
 
-async function checkDoubts({ register }: Store, plans: readonly Plan[]): Promise<readonly Finding[]> {
+async function checkDoubts({ register }: Store, plans: readonly Plan[], today: Day): Promise<readonly Finding[]> {
   const lists = await Promise.all(plans.map(({ key }) => register.trackedIn(key)));
-  const open = lists.flat().filter(({ standing }) => standing.stage === 'open' && standing.doubts.length > 0);
+  const roster = await register.roster();
+  const open = lists.flatMap((tracked) => [...new Set(openDoubts(tracked, { roster, today }).map(({ ref }) => ref))]);
   if (open.length === 0) return [well('doubts', 'none: every date and lead is read or settled.')];
   const says = `${sayCount(open.length, 'action')} with a date or a lead in doubt.`;
   return [toKnow('doubts', says, 'List them with: npm run ragtime -- doubts')];

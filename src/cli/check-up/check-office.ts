@@ -25,7 +25,7 @@ export async function checkOffice({ store, plans, today, config, reaches }: Lead
     absences: [],
     pauses: [],
   };
-  const late = unsettledForAWeek(layOutDay({ ...now, tracked: lists.flat(), unsure: [] }), today);
+  const late = unsettledForAWeek(layOutDay({ ...now, roster, tracked: lists.flat(), unsure: [], unworked: [] }), today);
   if (late.length === 0 || officeReportsTo(openDesk(now, [])).length > 0) return [];
   const waits = sayCount(late.length, 'thing has', 'things have');
   return [

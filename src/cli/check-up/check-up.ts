@@ -1,4 +1,6 @@
 import type { CliWorld } from '#src/cli/cli-world.ts';
+import type { LedgerHead } from '#src/ports/ledger-head.ts';
+import { checkBackups } from './check-backups.ts';
 import { checkData } from './check-data.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkSettings } from './check-settings.ts';
@@ -6,12 +8,17 @@ import { checkTeams } from './check-teams.ts';
 import type { Finding } from './finding.ts';
 import { toKnow } from './finding.ts';
 
-/** Everything that the doctor looks at, in the order in which it is best mended. */
-export async function checkUp(data: string, world: CliWorld): Promise<readonly Finding[]> {
+/** Everything that the doctor looks at, in the order in which it is best mended; `seen` is where somebody saw the record end, null where nobody says. */
+export async function checkUp(data: string, world: CliWorld, seen: LedgerHead | null): Promise<readonly Finding[]> {
   const folder = await world.lookAt(data);
-  const around = [...checkSettings(data, world), ...checkTeams(world), ...checkFolder(data, folder)];
+  const around = [
+    ...checkSettings(data, world),
+    ...checkTeams(world),
+    ...checkFolder(data, folder),
+    ...(await checkBackups(data, world)),
+  ];
   if (!folder.hasRegister) return [...around, toKnow('register', `There is none in ${data} yet.`, LOAD_ONE)];
-  return [...around, ...(await checkData(data, world))];
+  return [...around, ...(await checkData(data, world, seen))];
 }
 
 const LOAD_ONE = 'It is made by the first "npm start", or by: npm run ragtime -- import FILE';

@@ -11,11 +11,11 @@ import { tellAround } from './tell-around.ts';
 /** Reads a plan and shows what was understood; no register is opened, so the same files give the same words anywhere. */
 export async function dryRun(path: string, options: ImportOptions, world: CliWorld): Promise<void> {
   const found = await readImport(path, options, NOTHING_KNOWN, world);
-  const { plan, actions, people } = found;
+  const { plan, actions, people, roster } = found;
   if (options.json === true) return actions.forEach((action) => printJson(world, actionJson(action)));
   print(world.out, `${plan.name} (${plan.key}) has ${sayCounts(countPlan(actions))}`);
   if (people !== null) print(world.out, `The roster has ${sayRoster(people)}.`);
-  for (const doubt of doubtsIn({ ...plan, isDefault: true }, actions)) print(world.out, `\n${sayDoubt(doubt)}`);
+  for (const doubt of doubtsIn({ ...plan, isDefault: true }, actions, roster)) print(world.out, `\n${sayDoubt(doubt)}`);
   tellAround(found, world);
   print(world.out, '\nThis was a dry run: nothing is stored. Run it again without --dry-run to load the plan.');
 }

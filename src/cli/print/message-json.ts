@@ -21,6 +21,8 @@ export type MessageJson = {
 export type Naming = {
   readonly zone: Zone;
   readonly person: (id: PersonId) => string;
+  /** The zone that somebody's own clock shows; null for that of the plan. */
+  readonly zoneOf: (id: PersonId) => Zone | null;
   /** As people type it: with its plan's key unless that is the default one. */
   readonly ref: (id: ActionId) => string;
 };
@@ -29,11 +31,17 @@ export type Naming = {
 export async function namingOf(register: Register, office: readonly string[], zone: Zone): Promise<Naming> {
   const { people } = withOffice(await register.roster(), office);
   const names = new Map(people.map(({ id, name }) => [id, name]));
+  const zones = new Map(people.map(({ id, zone: own }) => [id, own === zone ? null : own]));
   const plans = await register.plans();
   const key = defaultIn(plans)?.key;
   const lists = await Promise.all(plans.map((plan) => register.trackedIn(plan.key)));
   const refs = new Map(lists.flat().map(({ action }) => [action.id, `${action.plan}/${action.ref}` as ActionId]));
-  return { zone, person: (id) => names.get(id) ?? id, ref: (id) => refIn(refs.get(id) ?? id, key) };
+  return {
+    zone,
+    person: (id) => names.get(id) ?? id,
+    zoneOf: (id) => zones.get(id) ?? null,
+    ref: (id) => refIn(refs.get(id) ?? id, key),
+  };
 }
 
 /** A message as one object, its keys in the order that is promised. */

@@ -26,6 +26,11 @@ export function dayOption(flags: string, means: string): Option {
   return new Option(flags, means).argParser(toDay);
 }
 
+/** The option that says which day it is for a command that stamps one; the clock is moved before the command runs. */
+export function todayOption(): Option {
+  return dayOption('--today <date>', 'the day it is, instead of today: for trials on an old plan');
+}
+
 /** The option that names one plan by its key. */
 export function planOption(means: string): Option {
   return new Option('--plan <key>', means).argParser(toKey);

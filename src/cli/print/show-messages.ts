@@ -1,16 +1,13 @@
 import { Option } from 'commander';
-import { TIME_OF_OFFICE } from '#src/calendar/asking-hours.ts';
-import { instantAt } from '#src/calendar/instant.ts';
-import type { TimeOfDay } from '#src/calendar/instant.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { PlanKey } from '#src/plan/action.ts';
-import type { Outgoing } from '#src/ports/outgoing.ts';
-import { messageJson, namingOf } from './message-json.ts';
-import type { MessageJson } from './message-json.ts';
+import { asLetter } from './as-letter.ts';
+import type { Timed } from './as-letter.ts';
+import { messageJson } from './message-json.ts';
+import type { MessageJson, Naming } from './message-json.ts';
 import { print, printJson } from './print.ts';
-import { defaultPlan } from '#src/cli/store/with-store.ts';
 import { DRAWN_FOR } from '#src/cli/cli-world.ts';
-import type { Store, CliWorld } from '#src/cli/cli-world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 
 const LOOKS = ['text', ...DRAWN_FOR] as const;
 type Look = (typeof LOOKS)[number];
@@ -29,34 +26,18 @@ export type ShowOptions = {
   readonly json?: true;
 };
 
-/** Messages as they would go at a time of a day; the office's card has its own. */
-export type ToShow = { readonly messages: readonly Outgoing[]; readonly day: Day; readonly time: TimeOfDay };
+/** How messages are printed. */
+export type Shown = { readonly naming: Naming; readonly json: boolean; readonly look: Look };
 
-/** Prints messages in the order of sending, as text or as JSON. */
-export async function showMessages(
-  { messages, day, time }: ToShow,
-  store: Store,
-  world: CliWorld & { readonly json: boolean; readonly look: Look },
-): Promise<void> {
-  const { zone } = await defaultPlan(store);
-  const naming = await namingOf(store.register, world.config.office, zone);
-  for (const message of messages) {
-    const at = instantAt(day, message.kind === 'office' ? TIME_OF_OFFICE : time, zone);
-    const said = messageJson(message, at, naming);
-    if (world.look !== 'text') printJson(world, { ...headOf(said), message: await world.drawFor(world.look, message) });
-    else if (world.json) printJson(world, said);
-    else print(world.out, asLetter(said));
-  }
+/** Prints one message as a letter, as JSON, or as a platform takes it. */
+export async function showMessage(timed: Timed, { naming, json, look }: Shown, world: CliWorld): Promise<void> {
+  if (look === 'text' && !json) return print(world.out, asLetter(timed, naming));
+  const said = messageJson(timed.message, timed.at, naming);
+  if (look === 'text') printJson(world, said);
+  else printJson(world, { ...headOf(said), message: await world.drawFor(look, timed.message) });
 }
 
 /** Drawn for a platform, each message is one object: to whom it goes and when, and what the platform would be sent. */
 function headOf({ at, kind, to, about }: MessageJson): Omit<MessageJson, 'text'> {
   return { at, kind, to, about };
-}
-
-/** One message as a person reads it: to whom, when, why, and what it says. */
-export function asLetter({ at, kind, to, about, text }: MessageJson): string {
-  const rules = about.map(({ ref, rule }) => (rule === null ? ref : `${ref} ${rule}`)).join(', ');
-  const head = `To ${to} at ${at.slice(11, 16)} · ${kind}${rules === '' ? '' : ` · ${rules}`}`;
-  return `${head}\n\n${text}\n`;
 }

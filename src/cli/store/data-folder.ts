@@ -1,10 +1,17 @@
 import { access, constants, readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import type { Config } from '#src/config.ts';
 import type { DataFolder } from '#src/cli/cli-world.ts';
 
 /** The one file of a data folder that holds its register. */
 export function registerFile(data: string): string {
   return join(data, 'ragtime.db');
+}
+
+/** Where the nightly backups of a data folder go; null where they are switched off. */
+export function backupFolder(data: string, { backups }: Pick<Config, 'backups'>): string | null {
+  if (backups === 'off') return null;
+  return backups ?? join(data, 'backups');
 }
 
 /** What the machine says of a data folder, for the front door to give to the world. */

@@ -3,7 +3,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
-import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
+import { isCommanded, isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
@@ -38,6 +38,7 @@ export function decision({ what, alone, decide, inWhole, ...command }: Decision)
       const many = inWhole === undefined ? null : await forMany({ name: command.name, decide, inWhole }, words, scene);
       if (many !== null) return many;
       const { refs, rest } = leadingRefs(words, scene);
+      if (refs.length === 0 && isCommanded(scene)) return notUnderstood(command, words, scene);
       if (refs.length === 0) return refuse({ because: 'usage', examples: command.says.map(({ say }) => say) });
       return withUndo(await actOn(refs, scene, (tracked) => decide(tracked, rest, scene)), scene);
     },

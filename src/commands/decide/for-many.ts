@@ -3,14 +3,15 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { decideMany, showMany } from './many.ts';
+import { decideMany, noneOf, showMany } from './many.ts';
 import type { ManyAtOnce } from './many.ts';
 import { readList } from './targets.ts';
 
 /** A decision that can be taken for many at once; `inWhole` says its words with no part left to be worked out. */
 export type ManyDecision = Pick<ManyAtOnce, 'name' | 'decide'> & {
-  readonly inWhole: (words: string, scene: Scene) => string;
+  readonly inWhole: (words: string, scene: Scene) => string | Refusal;
 };
 
 /** More numbers than this are shown first, like a list. */
@@ -24,6 +25,7 @@ export async function forMany(decision: ManyDecision, words: string, scene: Scen
   if (listed !== null) {
     const head = said.slice(0, said.length - listed.rest.length).trim();
     const rest = decision.inWhole(listed.rest, scene);
+    if (typeof rest !== 'string') return noneOf(rest, { name: decision.name, head });
     return showMany({ ...decision, tracked: listed.tracked, list: listed.list, head, rest }, scene);
   }
   return byNumbers(decision, words, scene);
@@ -39,6 +41,8 @@ async function byNumbers(decision: ManyDecision, words: string, scene: Scene): P
     if (isRefusal(found)) return refuse(found);
     tracked.push(found);
   }
-  const many = { ...decision, tracked, list: null, head: refs.join(' '), rest: decision.inWhole(rest, scene) };
+  const whole = decision.inWhole(rest, scene);
+  if (typeof whole !== 'string') return noneOf(whole, { name: decision.name, head: refs.join(' ') });
+  const many = { ...decision, tracked, list: null, head: refs.join(' '), rest: whole };
   return isTap ? withUndo(await decideMany(many, scene), scene) : showMany(many, scene);
 }

@@ -3,6 +3,8 @@ import { askPart } from '#src/messages/office/by-hand-cards.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
+import { impossibleDay } from '#src/timescale/impossible-day.ts';
+import { sayNoDay } from '#src/messages/answer/refused/no-such-day.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { timescaleOf } from '#src/commands/words/new-action-words.ts';
@@ -55,6 +57,14 @@ function askTime(
     return askPart({ heading: 'By when?', says: 'Write a day. Nothing is recorded yet.', buttons: [none], typed });
   if (parts.time === '') return null;
   const { due, doubt, implied } = timescale;
+  const noDay = impossibleDay(parts.time);
+  if (noDay !== null)
+    return askPart({
+      heading: 'By when?',
+      says: `${sayNoDay(noDay)} Nothing is recorded yet.`,
+      buttons: [none],
+      typed,
+    });
   if (doubt !== null || (due === null && timescale.kind === 'unknown'))
     return askPart({
       heading: 'By when?',

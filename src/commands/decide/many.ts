@@ -96,7 +96,8 @@ function isOfWords({ because }: Refusal): boolean {
   return OF_WORDS.has(because);
 }
 
-function noneOf(refusal: Refusal, { name, head }: ManyAtOnce): Answer {
+/** Refuses the words of a decision for all that it names, before any is looked at; a reason that is lacking is the next line. */
+export function noneOf(refusal: Refusal, { name, head }: Pick<ManyAtOnce, 'name' | 'head'>): Answer {
   if (refusal.because !== 'reason-needed') return refuse(refusal);
   const said = `/rag ${name} ${head} ${refusal.example.unfinished}`;
   const text = `A decision is kept with its reason. Write it in your next message; nothing is decided before you have seen the list.`;

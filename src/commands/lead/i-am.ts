@@ -1,7 +1,7 @@
 import { answer } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
 import { takeAccount } from '#src/commands/decide/take-account.ts';
-import { heardAsUpdate } from '#src/commands/update/as-update.ts';
+import { saidInFull } from '#src/commands/update/as-update.ts';
 import { unheardBefore } from '#src/commands/words/unheard.ts';
 import { whoSaid } from '#src/commands/words/who-said.ts';
 import { sayAlreadyKnown, sayKnownAs } from '#src/messages/answer/who-are-you.ts';
@@ -17,7 +17,7 @@ export const iAm: Command = {
     const people = [speaker, ...sharersWith(speaker, roster)];
     const said = whoSaid(`I am ${words}`, people);
     // "/rag I am still waiting on HR" is an answer.
-    if (said === null && !/^["“]/u.test(words)) return heardAsUpdate(iAm, words, scene);
+    if (said === null && !/^["“]/u.test(words)) return saidInFull(iAm, words, scene);
     if (said === null || said.id === speaker.id) {
       return { ...answer(sayAlreadyKnown(speaker.name)), again: await unheardBefore(last, scene) };
     }

@@ -10,7 +10,7 @@ import { leadingStep } from '#src/commands/decide/leading-step.ts';
 import { stepOn } from '#src/commands/update/question-on.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
-import { heardAsUpdate } from '#src/commands/update/as-update.ts';
+import { heardAsUpdate, saidInFull } from '#src/commands/update/as-update.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 
 /** Asks a lead until which day, where a date has passed or will: the day that they tap or say is recorded with their words. */
@@ -23,11 +23,11 @@ export const newDate: Command = {
     const ref = leadingRef(words, scene);
     if (ref === null) return heardAsUpdate(newDate, words, scene);
     const found = await findAction(ref.said, scene);
-    if (isRefusal(found)) return ref.rest === '' ? refuse(found) : heardAsUpdate(newDate, words, scene);
+    if (isRefusal(found)) return ref.rest === '' ? refuse(found) : saidInFull(newDate, words, scene);
     const { tracked, rest } = leadingStep(found, ref.rest);
     const rating = DECLARABLE.find((one) => one === rest) ?? null;
     // "new date 8.1.3 31 Jan" says the day already.
-    if (rest !== '' && rating === null) return heardAsUpdate(newDate, words, scene);
+    if (rest !== '' && rating === null) return saidInFull(newDate, words, scene);
     const refusal = mayUpdate(scene.asker, found) ?? ifClosed(found);
     if (refusal !== null) return refuse(await asSeen(refusal, scene));
     const old = await ifOldTap(found, scene);

@@ -1,7 +1,7 @@
 import { readTimeOfDay } from '#src/calendar/read-time-of-day.ts';
 import { sayAskedAt, sayWhichTime } from '#src/messages/answer/asked-at-card.ts';
 import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
-import { heardAsUpdate, isCommanded, isInTalk } from '#src/commands/update/as-update.ts';
+import { heardAsUpdate, isInTalk } from '#src/commands/update/as-update.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
@@ -11,6 +11,9 @@ const USUAL = /^(?:as )?(?:usual|normal|default|any|any time)\.?$/iu;
 const TO = '16:30';
 
 /** Sets from what time of a day somebody is asked, by their own clock. */
+// "25:00" is a time that there is not, "is short" none at all.
+const IS_TIME = /^(?:at\s+)?\d/iu;
+
 export const time: Command = {
   name: 'time',
   for: 'anyone',
@@ -23,7 +26,7 @@ export const time: Command = {
     const person = scene.speaker;
     if (words === '') return answer(sayWhichTime());
     const wished = USUAL.test(words) ? null : readTimeOfDay(words);
-    if (wished === undefined && isInTalk(scene) && !isCommanded(scene)) return heardAsUpdate(time, words, scene);
+    if (wished === undefined && isInTalk(scene) && !IS_TIME.test(words)) return heardAsUpdate(time, words, scene);
     if (wished === undefined || (wished !== null && (wished < START_OF_ASKING || wished > TO)))
       return answer(sayWhichTime());
     const card = sayAskedAt(whoseIs(person, scene), wished);

@@ -1,4 +1,4 @@
-import { heardAsUpdate, isCommanded } from '#src/commands/update/as-update.ts';
+import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
@@ -31,8 +31,7 @@ export const undo: Command = {
     if (line !== undefined) return undoLine(Number(line), scene);
     const ref = commandedRef(words, scene);
     if (!LAST.test(ref?.rest ?? words)) {
-      const examples = undo.says.map(({ say }) => say);
-      return isCommanded(scene) ? refuse({ because: 'usage', examples }) : heardAsUpdate(undo, words, scene);
+      return heardAsUpdate(undo, words, scene);
     }
     if (ref === null) return undoLast(scene);
     const found = await findAction(ref.said, scene);

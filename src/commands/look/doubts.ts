@@ -31,20 +31,23 @@ export const doubts: Command = {
 };
 
 /** The doubts about a plan's running actions, worst first, as the office reads them. */
-export function doubtLines(tracked: readonly Tracked[], scene: Pick<Scene, 'naming'>): readonly DoubtLine[] {
+export function doubtLines(
+  tracked: readonly Tracked[],
+  scene: Pick<Scene, 'naming' | 'roster' | 'today'>,
+): readonly DoubtLine[] {
   const byRef = new Map(tracked.map((one) => [one.action.ref, one]));
-  return openDoubts(tracked).flatMap((doubt) => {
+  return openDoubts(tracked, scene).flatMap((doubt) => {
     const one = byRef.get(doubt.ref);
     return one === undefined ? [] : [lineOf(doubt, one, scene)];
   });
 }
 
 function lineOf(
-  { about, place, words, reading, why, settle, ref }: Doubt,
+  { about, place, words, reading, why, settle, ref, mayBe = [] }: Doubt,
   tracked: Tracked,
   { naming }: Pick<Scene, 'naming'>,
 ): DoubtLine {
   const [before = '', after = ''] = settle.split(` ${ref} `, 2);
   const named = naming.action(tracked.action);
-  return { named, about, place, words: naming.words(words), reading, why, settle: { before, after } };
+  return { named, about, place, words: naming.words(words), reading, why, settle: { before, after }, mayBe };
 }

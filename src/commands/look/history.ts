@@ -3,7 +3,7 @@ import type { LedgerLine } from '#src/messages/look/history-card.ts';
 import { pageOf } from '#src/messages/text/paging.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { isCommanded, notUnderstood } from '#src/commands/update/as-update.ts';
+import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
@@ -30,10 +30,7 @@ export const history: Command = {
     const request = readListRequest(ref === null ? words : ref.rest, scene);
     const isExact = AS_RECEIVED.test(request.rest.trim());
     const said = ref?.said ?? (request.rest === '' || isExact ? refInTalk(scene) : null);
-    if (said === null) {
-      const examples = history.says.map(({ say }) => say);
-      return isCommanded(scene) ? refuse({ because: 'usage', examples }) : notUnderstood(history, words, scene);
-    }
+    if (said === null) return notUnderstood(history, words, scene);
     const found = await findAction(said, scene);
     if (isRefusal(found)) return refuse(found);
     return isExact ? ledgerOf(found, request.page, scene) : historyOf(found, request.page, scene);

@@ -10,6 +10,7 @@ export const RATED = RATINGS.map(ratedList);
 function ratedList(rating: Rating) {
   return listCommand({
     name: rating,
+    isRating: true,
     says: [
       {
         say: `/rag ${rating}`,

@@ -43,10 +43,11 @@ export const date = decision({
 });
 
 /** The day with its month and year, which is what a list of many shows and a tap on it sets. */
-function inWhole(words: string, { today }: Scene): string {
+function inWhole(words: string, { today }: Scene): string | Refusal {
   const { head, reason } = splitReason(words);
   const read = readWholeDay(head, today);
-  if (read === null || read.kind === 'impossible' || read.kind === 'unread') return words;
+  if (read?.kind === 'impossible') return { because: 'no-such-day', ...read.day };
+  if (read === null || read.kind === 'unread') return { because: 'no-date-read', said: read?.said ?? head };
   const { when } = read;
   const why = whyOf(when, reason);
   const day = sayDay(when.day).slice(WEEKDAY);

@@ -1,3 +1,4 @@
+import { phraseKey } from '#src/people/fold.ts';
 import { findPerson, withoutSlip } from '#src/people/find-person.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
@@ -26,11 +27,27 @@ export function readGivenTo(words: string, before: readonly Owner[], scene: Scen
   if (isRefusal(given)) return given;
   if (replaced === null) return { owners: given, given, settles: null };
   const said = leadingQuoted(replaced)?.said ?? replaced;
+  const nobody = before.find((owner) => isCalled(owner, said) && whoIs(owner, scene.index).length === 0);
+  if (nobody !== undefined) return inPlaceOfNobody(nobody, { before, given }, scene);
   const found = withoutSlip(findPerson(said, scene.roster));
   if (found.kind !== 'one') return personRefusal(said, found);
   const { id, name } = found.person;
   if (!isLead({ ...scene.asker, person: id, absences: [] }, before)) return { because: 'leads-it-not', name };
   return { owners: inPlaceOf(id, { before, given }, scene), given, settles: id };
+}
+
+// "Marsh", of whom the roster has two: what anybody asked for about it is not settled by saying which is meant.
+function inPlaceOfNobody(
+  nobody: Owner,
+  { before, given }: { readonly before: readonly Owner[]; readonly given: readonly Owner[] },
+  { index }: Scene,
+): GivenTo {
+  const owners = before.flatMap((owner) => (owner === nobody ? given : [owner]));
+  return { owners, given, settles: given.flatMap((owner) => whoIs(owner, index))[0] ?? null };
+}
+
+function isCalled(owner: Owner, said: string): boolean {
+  return phraseKey(nameOf(owner)) === phraseKey(said);
 }
 
 /** Whoever leads with others through a body, or not at all, has no place of their own: the new leads come last. */

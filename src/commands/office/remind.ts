@@ -1,6 +1,6 @@
 import { sayChased, sayChasePreview, sayNobodyToAsk } from '#src/messages/office/chased-card.ts';
 import { mayRun } from '#src/plan/permission.ts';
-import { heardAsUpdate, isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
+import { isInTalk, notUnderstood, saidInFull } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { chase } from '#src/commands/decide/chase/chase.ts';
@@ -29,7 +29,7 @@ export const remind: Command = {
   says: SAYS,
   run: async (words, scene) => {
     // "remind me on Friday" is somebody's wish for themselves.
-    if (/^me(?=$|\s)/iu.test(words)) return heardAsUpdate(remind, words, scene);
+    if (/^me(?=$|\s)/iu.test(words)) return saidInFull(remind, words, scene);
     const refusal = mayRun(scene.asker, 'have other people reminded');
     if (refusal !== null) {
       const isOurs = commandedRef(words, scene) === null && words !== '' && isInTalk(scene);

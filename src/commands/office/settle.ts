@@ -1,4 +1,5 @@
-import { sayNothingToSettle, sayOnlyANote, saySettled } from '#src/messages/office/settled-card.ts';
+import { sayNothingToSettle, sayOnlyANote, sayQuestionLetGo, saySettled } from '#src/messages/office/settled-card.ts';
+import { isOpenChase } from '#src/plan/chase.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -11,6 +12,7 @@ const SAYS = [
   { say: '/rag settle 8.1.3 timescale', gets: 'leaves a doubtful date as it was read' },
   { say: '/rag settle 8.1.3 leads', gets: 'leaves doubtful leads as they were read' },
   { say: '/rag settle 8.1.3 words', gets: 'takes an answer that nobody understood as a note' },
+  { say: '/rag settle 8.1.3 question', gets: 'lets a question of yours go that nobody has answered' },
 ];
 
 // "words", "the answer": what a lead answered and nobody understood.
@@ -27,6 +29,19 @@ function onlyANote(tracked: Tracked, scene: Scene): Done {
   return { card, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
 }
 
+const QUESTION = /^(?:the\s+|my\s+|our\s+)?question$/iu;
+
+/** The office's own question is asked of nobody any more. */
+function letGo(tracked: Tracked, scene: Scene): Done {
+  const { chase } = tracked.standing;
+  const named = scene.naming.action(tracked.action);
+  if (!isOpenChase(chase) || chase.question === null)
+    return { card: sayNothingToSettle(named), entries: [], notices: [] };
+  const event = { kind: 'noted' as const, text: NOTED['let-go'], words: '' };
+  const card = sayQuestionLetGo(named, scene.naming.words(chase.question));
+  return { card, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
+}
+
 // "timescale", "dates"; "leads", "lead".
 const ABOUT = /^(?:the\s+)?(?:(timescale|dates?|time)|(leads?|owners?))(?:$|[\s,:;.])/iu;
 
@@ -36,6 +51,7 @@ export const settle = decision({
   says: SAYS,
   decide: (tracked, words, scene) => {
     if (KEPT.test(words)) return onlyANote(tracked, scene);
+    if (QUESTION.test(words)) return letGo(tracked, scene);
     const { doubts } = tracked.standing;
     const named = scene.naming.action(tracked.action);
     if (doubts.length === 0) return { card: sayNothingToSettle(named), entries: [], notices: [] };

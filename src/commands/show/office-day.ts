@@ -3,7 +3,7 @@ import { dayIn } from '#src/calendar/instant.ts';
 import type { Zone } from '#src/calendar/instant.ts';
 import { headingOf } from '#src/messages/office/day/heading-of.ts';
 import { sayOfficeCard } from '#src/messages/office/day/office-card.ts';
-import type { OfficeContext } from '#src/messages/office/day/office-row.ts';
+import type { OfficeContext } from '#src/messages/office/day/office-context.ts';
 import type { Card } from '#src/messages/card.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -11,12 +11,16 @@ import type { Circumstances } from '#src/nudge/desk.ts';
 import { layOutDay } from '#src/office/office-day.ts';
 import type { OfficeDay } from '#src/office/office-day.ts';
 import type { Unsure } from '#src/office/unsure.ts';
+import type { Unworked } from '#src/office/unworked.ts';
+import { isAboutAction } from '#src/office/waiting.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import { mayVerify } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { ASKING } from '#src/ports/outgoing.ts';
-import type { Asked, Register, UnsureMessage } from '#src/ports/register.ts';
+import type { MessageId } from '#src/ports/message.ts';
+import type { Asked, Register, UnsureMessage, UnworkedMessage } from '#src/ports/register.ts';
+import { nobodyMayCheck, offeredToCheck } from './who-may-check.ts';
 import { cardOfRequest } from '#src/commands/update/requests/card-of-request.ts';
 
 /** Who and what there is on a day, for the office's card. */
@@ -33,25 +37,37 @@ export type OfficePicture = {
 };
 
 /** What a message is about to settle and is not written yet: how actions stand then, and the message that is no longer in doubt. */
-export type Settling = { readonly instead?: ReadonlyMap<ActionId, Tracked>; readonly settled?: number | null };
+export type Settling = {
+  readonly instead?: ReadonlyMap<ActionId, Tracked>;
+  readonly settled?: number | null;
+  /** What is worked once more. */
+  readonly again?: readonly MessageId[];
+};
 
 /** Reads all that the office's cards of a day are made of. */
 export async function readOffice(
   now: OfficeNow,
   register: Register,
-  { instead = new Map(), settled = null }: Settling = {},
+  { instead = new Map(), settled = null, again = [] }: Settling = {},
 ): Promise<OfficePicture> {
   const lists = await Promise.all((await register.plans()).map(({ key }) => register.trackedIn(key)));
   const tracked = lists.flat().map((one) => instead.get(one.action.id) ?? one);
   const messages = (await register.unsure()).filter(({ number }) => number !== settled);
   const unsure = messages.filter((one) => isStillOpen(one, now)).map((one) => unsureOf(one, now));
+  const unworked = (await register.unworked()).filter(({ message }) => !again.includes(message.id));
   const naming = createNaming(
     await register.plans(),
     tracked.map(({ action }) => action),
   );
   const restricted = tracked.filter(({ standing }) => standing.restricted);
   const asked = await register.askedSince(FIRST_DAY);
-  return { day: layOutDay({ ...now, tracked, unsure }), now, naming, asked, restricted };
+  return {
+    day: layOutDay({ ...now, tracked, unsure, unworked: unworked.map((one) => unworkedOf(one, now)) }),
+    now,
+    naming,
+    asked,
+    restricted,
+  };
 }
 
 /** What the questions of days ago ask was asked again since; the office's own card of another day is made anew. */
@@ -77,10 +93,16 @@ function unsureOf({ number, at, message }: UnsureMessage, { today, zone }: Offic
   };
 }
 
-/** What one of the office has before them: nothing that they lead themselves is theirs to check. */
+function unworkedOf({ number, person, message: { at, text } }: UnworkedMessage, { zone }: OfficeNow): Unworked {
+  return { number, on: dayIn(at, zone), person, words: text };
+}
+
+/** What one of the office has before them: what they lead themselves is not theirs to check, and waits only where nobody else may. */
 export function dayOf(reader: PersonId, { day, now }: OfficePicture): OfficeDay {
   const asker = { person: reader, today: now.today, index: now.index, absences: now.absences, archived: [] };
-  const waiting = day.waiting.filter((one) => one.kind !== 'check' || mayVerify(asker, one.tracked) === null);
+  const waiting = day.waiting.filter(
+    (one) => one.kind !== 'check' || mayVerify(asker, one.tracked) === null || nobodyMayCheck(one.tracked, now),
+  );
   return { ...day, waiting };
 }
 
@@ -90,6 +112,12 @@ export function contextFor(reader: Person, { now, naming }: OfficePicture): Offi
   return {
     today,
     naming,
+    checking: (tracked) => {
+      const asker = { person: reader.id, today, index, absences: now.absences, archived: [] };
+      const mayCheck = mayVerify(asker, tracked) === null;
+      const isStuck = !mayCheck && nobodyMayCheck(tracked, now);
+      return { mayCheck, isStuck, offered: offeredToCheck(tracked, now).map(({ name }) => name) };
+    },
     nameOf: (person) => index.called(person) ?? 'somebody no longer in the roster',
     requestCard: (request, tracked) =>
       cardOfRequest(request, { tracked, scene: { naming, today, index, roster, speaker: reader } }),
@@ -122,7 +150,7 @@ export function cardOfDay(reader: Person, picture: OfficePicture): CardOfDay {
 
 /** The actions about which something waits, each once. */
 export function actionsIn({ waiting }: OfficeDay): readonly ActionId[] {
-  return [...new Set(waiting.flatMap((one) => (one.kind === 'message' ? [] : [one.tracked.action.id])))];
+  return [...new Set(waiting.flatMap((one) => (isAboutAction(one) ? [one.tracked.action.id] : [])))];
 }
 
 /** The facts that the last card of an earlier day told. */

@@ -32,7 +32,7 @@ export function planStatus(plan: Plan, tracked: readonly Tracked[], scene: Scene
     othersAsked: refs(longestWaiting(running, 'other-lead')),
     notMine: longestWaiting(running, 'not-mine').flatMap((one) => notTheirs(one, scene)),
     requested: refs(longestWaiting(running)),
-    doubts: openDoubts(tracked).length,
+    doubts: openDoubts(tracked, scene).length,
     unreachable: outOfReach(tracked, scene),
   };
 }

@@ -1,22 +1,33 @@
+import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { refuse } from '#src/commands/command.ts';
-import { updateActions } from './update-action.ts';
+import { sayHowToSay } from '#src/messages/answer/unknown-command-card.ts';
+import { loadOpen } from './open-actions.ts';
+import { readIn, updateActions } from './update-action.ts';
 
-type Named = Pick<Command, 'name' | 'also'>;
+type Named = Pick<Command, 'name' | 'also' | 'says'>;
 
-/** What only begins like a command is somebody's word about an action, kept as they typed it: "red tape is in the way". */
+/**
+ * What only begins like a command is somebody's word about an action, kept as they typed it: "red tape is in the way". Behind
+ * "/rag" it is a command that failed: how that is said, and one tap that makes it the answer.
+ */
 export async function heardAsUpdate(command: Named, words: string, scene: Scene): Promise<Answer> {
-  return updateActions(asTyped(command, words, scene), scene);
+  // "RAG status is amber" is a sentence of its own.
+  if (isCommanded(scene) && BARE.test(scene.message.text)) return saidInFull(command, words, scene);
+  return isCommanded(scene) ? howToSay(command, scene) : updateActions(asTyped(command, words, scene), scene);
+}
+
+/** Words behind a command's name that may say in full what is meant, as "red because …" and "remind me on Friday" do: an answer where they are read for certain. */
+export async function saidInFull(command: Named, words: string, scene: Scene): Promise<Answer> {
+  const said = asTyped(command, words, scene);
+  if (!isCommanded(scene)) return updateActions(said, scene);
+  const { outcome } = readIn(said, await loadOpen(scene), scene);
+  return outcome === 'kept' ? howToSay(command, scene) : updateActions(said, scene);
 }
 
 /** How to say it, unless the conversation is about an action: then the words are what is said of it. */
-export async function notUnderstood(
-  command: Pick<Command, 'name' | 'also' | 'says'>,
-  words: string,
-  scene: Scene,
-): Promise<Answer> {
+export async function notUnderstood(command: Named, words: string, scene: Scene): Promise<Answer> {
   if (words !== '' && isInTalk(scene)) return heardAsUpdate(command, words, scene);
-  return refuse({ because: 'usage', examples: command.says.map(({ say }) => say) });
+  return words === '' ? refuse({ because: 'usage', examples: examplesOf(command) }) : howToSay(command, scene);
 }
 
 /** True when a reply here would be about some action. */
@@ -34,8 +45,24 @@ export function isCommandedDay(words: string, scene: Pick<Scene, 'message'>): bo
   return isCommanded(scene) && /^(?:until|untill|till|til|to|from|for|\d)/iu.test(words);
 }
 
-// A name alone speaks to the bot and commands nothing.
-const COMMANDED = /^\s*(?:@ragtime[,:]?\s*)?[/!]?rag(?![\p{L}\p{N}_’'-])/iu;
+// A name alone speaks to the bot and commands nothing; "/pause" is said as a command.
+const COMMANDED = /^\s*(?:@ragtime[,:]?\s*)?(?:[/!]?rag(?![\p{L}\p{N}_’'-])|\/(?=\p{L}))/iu;
+
+const BARE = /^\s*rag(?=[\s,:])/iu;
+
+const MOST = 3;
+
+/** How a command is said that was meant, or begun; what was typed waits for the tap that makes it an answer. */
+function howToSay(command: Named, scene: Scene): Answer {
+  const open = isInTalk(scene) ? scene.talk.slice(0, MOST).map(({ action }) => scene.naming.action(action)) : [];
+  const card = sayHowToSay(examplesOf(command), open);
+  const about = scene.last?.about ?? [];
+  return { ...answer(card, about), holds: open.length === 0 ? null : scene.message.id, isTemplate: true };
+}
+
+function examplesOf({ says }: Named): readonly string[] {
+  return says.map(({ say }) => say);
+}
 
 function asTyped({ name, also = [] }: Named, words: string, { message }: Scene): string {
   const text = message.text.trim();

@@ -20,6 +20,7 @@ import { recordSnooze } from '#src/commands/lead/snooze.ts';
 import { withImpliedRating } from './implied-rating.ts';
 import { evidenceIn } from './evidence-in.ts';
 import { keepPart } from './keep-part.ts';
+import { ifUntilNoDay, withNoDay } from './no-such-day.ts';
 import { questionOn } from './question-on.ts';
 import { recordPart } from './record-part.ts';
 import type { RecordedPart } from './record-part.ts';
@@ -65,23 +66,31 @@ export function isBare({ change, request, unread, progress }: ReadingPart): bool
 
 /** Records what one part says of its action, or keeps its words until that is certain; the speaker may update it. */
 export async function outcomeOf(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
+  const noDay = ifUntilNoDay(part);
   switch (part.request?.kind) {
     case 'not-mine':
       return wantsOtherLead(part.words)
         ? besides(part, askForOtherLead(part.words, part.request.to, { tracked, scene }), { tracked, scene })
         : recordNotMine(tracked, { words: part.words, to: part.request.to }, scene);
     case 'snooze':
+      if (noDay !== null) return both(withoutDay(part), { refusal: noDay }, { tracked, scene });
       return part.certainty === 'sure'
         ? both(part, recordSnooze(tracked, part.request, scene), { tracked, scene })
         : keep(part, tracked, scene);
     case 'undo':
       return part.certainty === 'sure' ? recordUndo(tracked, scene) : keep(part, tracked, scene);
     case 'extension':
-      return besides(part, await askForExtension(part, part.request, { tracked, scene }), { tracked, scene });
+      return besides(part, withNoDay(await askForExtension(part, part.request, { tracked, scene }), part), {
+        tracked,
+        scene,
+      });
     case 'close':
       return besides(part, askToClose(part.words, { tracked, scene }), { tracked, scene });
     case 'wrong-date':
-      return besides(part, askToCorrect(part.words, part.request.until, { tracked, scene }), { tracked, scene });
+      return besides(part, withNoDay(askToCorrect(part.words, part.request.until, { tracked, scene }), part), {
+        tracked,
+        scene,
+      });
     case 'away':
     case 'question':
     case 'stop':
@@ -132,12 +141,22 @@ async function recordSettled(
 
 async function keep(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
   const narrative = part.change.narrative ?? part.words;
+  if (part.noSuchDay !== undefined) return ifOpen(tracked) ?? keepPart(part, tracked, scene);
   const evidence = evidenceIn(part, tracked, scene);
   if (evidence !== null) return recordPart({ ...part, unread: '', change: { evidence } }, tracked, scene);
   if (isAddition(part, tracked, scene)) return recordPart({ ...part, change: { narrative } }, tracked, scene);
+  return ifOpen(tracked) ?? keepPart(part, tracked, scene);
+}
+
+function ifOpen(tracked: Tracked): { readonly refusal: Refusal } | null {
   const closed = ifClosed(tracked);
-  if (closed !== null) return { refusal: closed };
-  return keepPart(part, tracked, scene);
+  return closed === null ? null : { refusal: closed };
+}
+
+/** What was recorded is not asked about again for a day that belongs to a wish beside it. */
+function withoutDay(part: ReadingPart): ReadingPart {
+  const { noSuchDay: _, ...rest } = part;
+  return rest;
 }
 
 /** True for words that were asked for, or that follow what their writer has answered just now: they add to it. */

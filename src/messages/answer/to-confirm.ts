@@ -14,7 +14,9 @@ import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import type { Question } from '#src/plan/question.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
+import type { ImpossibleDay } from '#src/timescale/impossible-day.ts';
 import type { Step, StepName } from '#src/plan/steps/step.ts';
+import { sayNoDay, WHICH_DAY_EXPECTED } from './refused/no-such-day.ts';
 import { buttonsToSettle } from './settling-buttons.ts';
 import { buttonsForSteps } from './which-step-buttons.ts';
 import { saysWhich } from './several-cards.ts';
@@ -30,6 +32,8 @@ export type Unsure = Named & {
   readonly step?: StepName;
   /** For words of which it is asked which step they are about: all steps of the action. */
   readonly steps?: readonly Step[];
+  /** A day in the words that there cannot be; absent where each could be. */
+  readonly noSuchDay?: ImpossibleDay;
   /** Somebody's words, with what they name. */
   readonly heard: Naming['words'];
   readonly today: Day;
@@ -115,6 +119,8 @@ function readAs({ reading, heard, today }: Unsure): Said {
 function askBack(unsure: Unsure): Said {
   const { reading, question, asks, steps } = unsure;
   if (steps !== undefined) return 'Nothing is recorded as done yet. One tap says which part is, or that all of it is.';
+  if (unsure.noSuchDay !== undefined)
+    return joined(['I have kept your words.', sayNoDay(unsure.noSuchDay), WHICH_DAY_EXPECTED], ' ');
   if (reading !== null) return say`${readAs(unsure)}. One tap settles it; I have kept your words.`;
   const asked =
     asks === 'date'

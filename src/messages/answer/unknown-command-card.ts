@@ -20,6 +20,23 @@ export function sayUnknownCommand(said: string, nearest: readonly string[], answ
   });
 }
 
+/** Says how a command is written whose other words could not be read; `answers` are the actions whose answer they may be. */
+export function sayHowToSay(examples: readonly string[], answers: readonly Named[]): Card {
+  const answer = answers.length === 0 ? [] : ['If it was your answer, one tap records it.'];
+  return buildCard({
+    heading: 'Say it like this',
+    blocks: [{ kind: 'said', text: joined(['Nothing was recorded.', ...examples, ...answer], '\n') }],
+    buttons: [
+      ...answers.map(({ ref }) => ({
+        label: say`Record it as your answer about ${ref}`,
+        say: say`/rag about ${ref}`,
+      })),
+      HELP,
+    ],
+    readers: 'asker',
+  });
+}
+
 const QUOTED = 40;
 const HELP: DraftButton = { label: 'What you can say', say: '/rag help' };
 const MINE: DraftButton = { label: 'My actions', say: '/rag mine' };

@@ -1,6 +1,6 @@
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import type { DraftBlock } from '#src/messages/draft.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
 import { pageButtons, sayPage } from '#src/messages/text/paging.ts';
 import type { Page } from '#src/messages/text/paging.ts';
@@ -8,6 +8,8 @@ import type { Named } from '#src/messages/words/naming.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 import { say } from '#src/messages/words/phrase.ts';
+import { whoIsMeant } from '#src/messages/office/day/who-is-meant.ts';
+import type { MayBe } from '#src/intake/doubts.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** Something in the plan that a person must settle. */
@@ -23,6 +25,8 @@ export type DoubtLine = {
   readonly why: string;
   /** The command that settles it, before and after the ref. */
   readonly settle: { readonly before: string; readonly after: string };
+  /** The leads that several people may be: each is settled by a tap. */
+  readonly mayBe: readonly MayBe[];
 };
 
 /** What could not be read in a plan, worst first, each with the one command that settles it. */
@@ -35,7 +39,7 @@ export function sayDoubts(plan: string, page: Page<DoubtLine>, first: string): C
   return buildCard({
     heading: `${plan} · ${sayCount(page.count, 'doubt')}${sayPage(page)}`,
     blocks: page.items.flatMap(blocksOf),
-    buttons: pageButtons(page, first),
+    buttons: [...page.items.flatMap(buttonsOf), ...pageButtons(page, first)],
   });
 }
 
@@ -44,17 +48,31 @@ export function sayFirstDoubts(plan: string, lines: readonly DoubtLine[], most: 
   return buildCard({
     heading: `${plan} · ${sayCount(lines.length, 'doubt')}`,
     blocks: lines.slice(0, most).flatMap(blocksOf),
-    buttons: lines.length > most ? [{ label: 'All doubts', say: '/rag doubts' }] : [],
+    buttons: [
+      ...lines.slice(0, most).flatMap(buttonsOf),
+      ...(lines.length > most ? [{ label: 'All doubts', say: '/rag doubts' }] : []),
+    ],
   });
 }
 
-function blocksOf({ named, about, place, words, reading, why, settle }: DoubtLine): readonly DraftBlock[] {
+/** A tap for each who may be meant, under the doubt. */
+function buttonsOf({ named, mayBe: [first] }: DoubtLine): readonly DraftButton[] {
+  if (first === undefined) return [];
+  return whoIsMeant(named, first).map((button) => ({ ...button, under: choicesFor(named) }));
+}
+
+function choicesFor({ id }: Named): string {
+  return `who ${id}`;
+}
+
+function blocksOf({ named, about, place, words, reading, why, settle, mayBe }: DoubtLine): readonly DraftBlock[] {
   const { ref } = named;
   const read = reading === null ? '' : say`\nRead as: ${reading}. To let that stand: /rag settle ${ref} ${about}`;
   return [
     { kind: 'title', text: say`${ref} · ${shortTitle(named)}` },
     ...heardWords(`The plan’s ${about}`, words),
     { kind: 'said', text: say`${why}${read}\nTo settle it: ${settle.before} ${ref} ${settle.after}` },
+    ...(mayBe.length === 0 ? [] : [{ kind: 'choices' as const, of: choicesFor(named) }]),
     ...(place === null ? [] : [{ kind: 'aside' as const, text: `In the document: ${place}.` }]),
   ];
 }

@@ -44,6 +44,15 @@ export function sayOnlyANote({ ref, title }: Named, who: string, words: Phrase):
   });
 }
 
+/** Says that a question of the office's own is asked of nobody any more. */
+export function sayQuestionLetGo({ ref, title }: Named, question: Phrase): Card {
+  return buildCard({
+    heading: say`${ref} · your question is let go`,
+    blocks: [{ kind: 'said', text: say`${title}. I ask nobody “${question}” any more.` }],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+  });
+}
+
 /** Says that nothing of an action is in doubt. */
 export function sayNothingToSettle({ ref }: Named): Card {
   const text = 'Nothing about it is in doubt, so there is nothing to settle.';

@@ -1,7 +1,7 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { leadNames } from '#src/plan/permission.ts';
-import { MERGED } from '#src/plan/noted-requests.ts';
+import { MERGED, NOTED } from '#src/plan/noted-requests.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
@@ -29,7 +29,8 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, re
     case 'restricted':
       return seenAgain(after);
     case 'noted':
-      return 'text' in event && event.text.endsWith(MERGED) ? '' : 'What was asked for waits for a decision again.';
+      return notedAgain('text' in event ? event.text : '');
+    case 'checker':
     case 'chased':
     case 'edited':
     case 'published':
@@ -49,11 +50,19 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, re
   }
 }
 
+function notedAgain(text: string): string {
+  if (text.endsWith(MERGED)) return '';
+  return text === NOTED['let-go']
+    ? 'The question waits for an answer again.'
+    : 'What was asked for waits for a decision again.';
+}
+
 function seenAgain({ restricted }: Standing): string {
   return restricted ? 'Only its leads and the programme office see it.' : 'Everybody in the roster can see it again.';
 }
 
 const BY_HAND = {
+  checker: 'Nobody new is asked to check it.',
   chased: 'Whoever was not asked yet is not asked.',
   edited: 'Its words are as before again.',
   published: 'It is not in the plan any more.',

@@ -7,6 +7,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import type { ImpliedPart } from '#src/reply/reading.ts';
+import type { ImpossibleDay } from '#src/timescale/impossible-day.ts';
 import { LOOK } from '#src/rating/scale.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
@@ -38,6 +39,8 @@ export type Receipt = Named & {
   readonly datesSay: DatesSay | null;
   /** Who else said otherwise this cycle: "Karl Battersby said Red ■". */
   readonly differs: readonly string[];
+  /** A day in the words that there cannot be, which is asked for anew; absent where each could be. */
+  readonly noSuchDay?: ImpossibleDay;
   /** For an update of one of the action's steps; absent for one of the whole. */
   readonly step?: StepReceipt;
 };

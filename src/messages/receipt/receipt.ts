@@ -4,6 +4,7 @@ import type { Declarable } from '#src/rating/scale.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Wanted } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { sayNoDay, WHICH_DAY_EXPECTED } from '#src/messages/answer/refused/no-such-day.ts';
 import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
 import { joined, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
@@ -88,6 +89,10 @@ function noteOf({ change: { narrative }, heard }: Receipt): readonly DraftBlock[
 /** One question for all that is amber or red without a reason, else one for what shows that something is done. */
 function questionOf(receipts: readonly Receipt[]): readonly DraftBlock[] {
   const isAlone = receipts.length === 1;
+  const noDays = receipts.flatMap(({ ref, noSuchDay }) =>
+    noSuchDay === undefined ? [] : [say`${isAlone ? '' : say`${ref}: `}${sayNoDay(noSuchDay)} ${WHICH_DAY_EXPECTED}`],
+  );
+  if (noDays.length > 0) return noDays.map(asks);
   const unexplained = receipts.filter(lacksReason).map(({ ref }) => ref);
   const them = joinedWithAnd(unexplained);
   if (unexplained.length > 0)
@@ -103,6 +108,7 @@ function asks(text: Said): DraftBlock {
 }
 
 function wantedOf(receipts: readonly Receipt[]): Wanted | null {
+  if (receipts.some(({ noSuchDay }) => noSuchDay !== undefined)) return null;
   if (receipts.some(lacksReason)) return 'reason';
   return receipts.some(lacksEvidence) ? 'evidence' : null;
 }

@@ -3,7 +3,7 @@ import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import { newPersonId } from './roster-draft.ts';
 
 /** Who stands for the programme office while the roster names nobody. */
-const BUILT_IN_OFFICE: Person = {
+export const BUILT_IN_OFFICE: Person = {
   id: 'person:programme-office' as PersonId,
   name: 'Programme office',
   title: null,

@@ -4,6 +4,7 @@ import type { Certainty, ImpliedPart, ReadSpan, Request } from '#src/reply/readi
 import type { Unit } from '#src/reply/units/unit.ts';
 import type { Asked } from '#src/reply/reply-context.ts';
 import type { Declarable } from '#src/rating/scale.ts';
+import type { ImpossibleDay } from '#src/timescale/impossible-day.ts';
 import type { Length } from '#src/timescale/readers/length.ts';
 
 /** What one claim says of an action. */
@@ -43,6 +44,8 @@ export type Claim = Said & {
   readonly end: number;
   readonly clause: number;
   readonly implied: readonly ImpliedPart[];
+  /** The day that was said and that there cannot be, "32 January"; absent for any other claim. */
+  readonly noDay?: ImpossibleDay;
 };
 
 /** A clause and what stands round it. */

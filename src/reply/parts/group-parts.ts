@@ -39,6 +39,7 @@ export function partOf(
     progress: settled.progress,
     asks: settled.asks,
     reads: settled.used.flatMap(({ reads }) => reads),
+    ...noDayIn(stretch.claims),
   };
   const isNothing = Object.keys(settled.change).length === 0 && settled.request === null && settled.progress === null;
   if (isNothing && !settled.used.some(({ field }) => field === 'evidence')) {
@@ -61,6 +62,11 @@ export function partOf(
     };
   }
   return { ...base, ...recorded(stretch, settled, unknown), certainty: 'sure' };
+}
+
+function noDayIn(claims: readonly Claim[]): Pick<ReadingPart, 'noSuchDay'> {
+  const noSuchDay = claims.findLast(({ noDay }) => noDay !== undefined)?.noDay;
+  return noSuchDay === undefined ? {} : { noSuchDay };
 }
 
 // "is it amber?" asks, and says nothing.

@@ -141,6 +141,7 @@ function monthAfter(context: Context, index: number, first: number, last: number
   const { words } = context;
   const skipped =
     wordAt(words, index).lower === 'of' ||
+    wordAt(words, index).lower === 'o' ||
     (DASHES.has(wordAt(words, index).lower) && wordAt(words, index).glued) ||
     wordAt(words, index).lower === '/';
   const at = skipped ? index + 1 : index;

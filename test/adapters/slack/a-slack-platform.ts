@@ -44,6 +44,8 @@ const CONFIG: SlackConfig = {
   appToken: null,
   apiUrl: 'https://slack.test/api/',
   digestChannel: 'C0LEADERS',
+  homeTeam: null,
+  allowedTeams: [],
   command: '/rag',
   oauth: null,
   sealingKey: null,

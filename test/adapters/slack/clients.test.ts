@@ -49,8 +49,8 @@ test.each([
 });
 
 test('no line of a log holds the token, at any level, whatever goes wrong', async () => {
-  const file = join(aDirectory(), 'ragtime.log');
-  const log = createLog(file);
+  const folder = aDirectory();
+  const log = createLog(join(folder, 'ragtime.log'));
   const printed: string[] = [];
   const spies = [process.stdout, process.stderr].map((stream) =>
     vi.spyOn(stream, 'write').mockImplementation((text) => printed.push(String(text)) > 0),
@@ -71,8 +71,9 @@ test('no line of a log holds the token, at any level, whatever goes wrong', asyn
     for (const level of ['info', 'error'] as const) log({ level, what: 'It went wrong.', error });
     printed.push(...world.reports);
   }
+  const written = (): string => readFileSync(join(folder, 'ragtime.1.log'), 'utf8');
+  await vi.waitFor(() => expect(written().trim().split('\n')).toHaveLength(2 * mishaps.length));
   for (const spy of spies) spy.mockRestore();
-  const lines = readFileSync(file, 'utf8');
-  expect(lines.split('\n').length).toBeGreaterThan(mishaps.length);
+  const lines = written();
   expect(lines + printed.join('\n')).not.toContain('canary');
 });

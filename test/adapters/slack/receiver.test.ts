@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aRegister, aSlack, REAL_NOW } from '#test/kit/a-slack.ts';
@@ -69,8 +72,29 @@ describe('a request', () => {
     const pieces = new ReadableStream({
       pull: (stream) => stream.enqueue(new Uint8Array(65_536)),
     });
-    const ask = () => fetch(`${slack.url}/slack/events`, { method: 'POST', body: pieces, duplex: 'half' });
+    const headers = signed(SAID, { at: REAL_NOW });
+    const ask = () => fetch(`${slack.url}/slack/events`, { method: 'POST', body: pieces, duplex: 'half', headers });
     expect(await changesNothing(slack, ask)).toBe(413);
+  });
+
+  // What went wrong: anybody could have a megabyte read, again and again, before it was known not to be Slack's.
+  test.each([
+    ['without a signature', () => ({})],
+    ['with a signature of no shape', () => ({ ...signed(SAID, { at: REAL_NOW }), 'x-slack-signature': 'v0=abc' })],
+    ['signed an hour ago', () => ({ ...signed(SAID, { at: REAL_NOW }), 'x-slack-request-timestamp': '1' })],
+    [
+      'that says it is a look at our certificate, and is large',
+      () => ({ 'content-type': 'application/x-www-form-urlencoded', 'content-length': '100000' }),
+    ],
+  ])('%s is refused before a byte of its body is read', async (_what, headers) => {
+    const slack = await aSlack();
+    const { hostname, port } = new URL(slack.url);
+    const line = request({ hostname, port, path: '/slack/events', method: 'POST', headers: headers() });
+    // Only the headers go out: the body never comes.
+    line.flushHeaders();
+    const [response] = (await once(line, 'response')) as [IncomingMessage];
+    line.destroy();
+    expect(response.statusCode).toBe(401);
   });
 
   test('at another path or by another method is answered 404 or 405', async () => {
@@ -175,14 +199,18 @@ test('two secrets count while one is replaced', async () => {
   }
 });
 
-test('somebody who does not belong here is told so once, and nothing they write is worked', async () => {
+test('somebody who does not belong here is told so each time, in a line after the first, and nothing they write is worked', async () => {
   const slack = await aSlack();
   slack.fake.answers('users.info', {
     user: { id: 'U9', team_id: 'T1', is_restricted: true, profile: { email: 'guest@elsewhere.example' } },
   });
   for (const ts of ['1700.1', '1700.2', '1700.3']) await slack.post(aDirectMessage('8.1.3 red', { user: 'U9', ts }));
   await slack.settle();
-  expect(slack.fake.of('chat.postMessage')).toHaveLength(1);
+  const said = slack.fake.of('chat.postMessage').map(({ text }) => String(text).split('\n')[0]);
+  expect(said).toEqual([
+    'I do not know you yet',
+    ...Array(2).fill('Kept. Ask Olive Office in the programme office to add you'),
+  ]);
   expect(await slack.database.register.ledgerIn('RIP' as never)).toHaveLength(2);
   expect((await slack.database.inbox.message('slack:T1/D1/1700.3' as never))?.text).toBe('8.1.3 red');
 });

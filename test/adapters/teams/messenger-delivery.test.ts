@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
-import { settleDoubts } from '#jobs/settle-doubts.ts';
+import { settleDoubts } from '#jobs/sending/settle-doubts.ts';
 import type { World } from '#jobs/world.ts';
 import { fromMs, readInstant, toMs } from '#src/calendar/instant.ts';
 import type { OutKey } from '#src/ports/message.ts';

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
+import type { After } from '#adapters/network/after.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import { createTeams } from '#adapters/teams/start.ts';
 import type { Teams } from '#adapters/teams/start.ts';
@@ -9,6 +10,8 @@ import type { OpenDatabase } from '#db/open.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { realClock } from '#src/calendar/clock.ts';
+import type { Clock } from '#src/calendar/clock.ts';
+import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { greetEverybody } from '#test/kit/greeted.ts';
@@ -36,6 +39,10 @@ export type ATeams = {
   readonly send: (body: string, headers: Readonly<Record<string, string>>, method?: string) => Promise<Answered>;
   /** Lets everything that was acknowledged be worked. */
   readonly settle: () => Promise<void>;
+  /** Moves the real time and the bot's on together. */
+  readonly goesBy: (minutes: number) => void;
+  /** The time that nobody waits for in a test: runs every timer that was set. */
+  readonly runTimers: () => void;
   readonly reports: readonly string[];
 };
 
@@ -57,12 +64,21 @@ export async function aTeams(said: ATeamsSaid = {}): Promise<ATeams> {
     const why = error === undefined ? '' : ` (${error instanceof Error ? error.message : 'something else'})`;
     reports.push(`${level}: ${what}${why}`);
   };
-  const clock = aClock();
+  // The bot's clock is another than the real one, and runs as fast, as in a training.
+  const [set, began] = [aClock(), toMs(realClock.now())];
+  const clock: Clock = { now: () => fromMs(toMs(set.now()) + toMs(realClock.now()) - began) };
   let bot: Bot | null = null;
   const work = async (): Promise<void> => (said.works === false ? undefined : bot?.work());
   const config = { ...aTeamsConfig(cloud), ...said.config };
-  const world: TeamsWorld = { config, ...database, work, clock, realClock, office: [], report, fetch };
-  const teams = await createTeams(world, () => () => {}, hurried());
+  let minutes = 0;
+  const later: Clock = { now: () => fromMs(toMs(realClock.now()) + minutes * 60_000) };
+  const world: TeamsWorld = { config, ...database, work, clock, realClock: later, office: [], report, fetch };
+  const timers = new Set<() => void>();
+  const handSet: After = (_, run) => {
+    timers.add(run);
+    return () => void timers.delete(run);
+  };
+  const teams = await createTeams(world, handSet, hurried());
   bot = createBot({ store: database, clock, messengers: [teams.messenger], office: [], digestNote: null, report });
   await teams.start();
   // What is asked of Teams at start is answered before the test begins.
@@ -82,6 +98,15 @@ export async function aTeams(said: ATeamsSaid = {}): Promise<ATeams> {
       return send(JSON.stringify(activity), { ...JSON_TYPE, authorization: cloud.keys.authorize(activity, said) });
     },
     settle: () => teams.settled(),
+    goesBy: (by) => {
+      set.forward({ minutes: by });
+      minutes += by;
+    },
+    runTimers: () => {
+      const due = Array.from(timers);
+      timers.clear();
+      for (const run of due) run();
+    },
     reports,
   };
 }

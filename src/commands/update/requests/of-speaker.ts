@@ -7,6 +7,7 @@ import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { ReadingPart, Request } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { withNoDay } from '#src/commands/update/no-such-day.ts';
 import { askAway } from './away.ts';
 import { answerQuestion } from './question.ts';
 import { noted } from './to-office.ts';
@@ -39,15 +40,15 @@ type Spoken = { readonly card: Card; readonly entries: readonly NewEntry[]; read
 
 /** Answers it; only the words about a leave are kept, with those actions of the conversation that the speaker answers for. */
 export async function answerSpeaker(
-  { words }: ReadingPart,
+  part: ReadingPart,
   request: RequestOfSpeaker,
   { about, scene }: { readonly about: readonly Tracked[]; readonly scene: Scene },
 ): Promise<Spoken> {
   const [only, ...others] = about;
   const tracked = only === undefined || others.length > 0 ? null : only;
-  const card = await cardFor(request, tracked, scene);
+  const { card } = withNoDay({ card: await cardFor(request, tracked, scene) }, part);
   const kept = request.kind === 'away' ? about.filter((one) => mayUpdate(scene.asker, one) === null) : [];
-  return { card, entries: kept.map((one) => noted('away', words, { tracked: one, scene })), notices: [] };
+  return { card, entries: kept.map((one) => noted('away', part.words, { tracked: one, scene })), notices: [] };
 }
 
 /** Answers each part that asks such a thing and names no action. */

@@ -8,9 +8,10 @@ import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { pageButtons, pageOf, sayPage } from '#src/messages/text/paging.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { underHeading } from '#src/messages/under-heading.ts';
+import { isDoubtful } from './office-doubtful.ts';
 import { blocksOfFacts, rowsOfNews, sayAsBefore } from './office-facts.ts';
 import { rowOfWaiting } from './office-row.ts';
-import type { OfficeContext } from './office-row.ts';
+import type { OfficeContext } from './office-context.ts';
 
 const MOST_ROWS = 5;
 const A_PAGE = 10;
@@ -36,7 +37,10 @@ export function sayWholeOffice({ waiting, facts }: OfficeDay, page: number, cont
   const shown = pageOf(waiting, page, A_PAGE);
   const rest = shown.page === shown.pages ? blocksOfFacts(facts, context) : NOTHING;
   const turn = { blocks: [], buttons: pageButtons(shown, '/rag office') };
-  const heading = `${headingOf(waiting.length, 0, context)}${sayPage(shown)}`;
+  const toSettle = facts.filter(isDoubtful).length;
+  const head =
+    waiting.length === 0 && toSettle > 0 ? sayToSettle(toSettle, context) : headingOf(waiting.length, 0, context);
+  const heading = `${head}${sayPage(shown)}`;
   return officeCard('whole', heading, [groups(shown.items, waiting, context), rest, turn]);
 }
 
@@ -70,8 +74,16 @@ function officeCard(office: 'day' | 'whole', heading: string, parts: readonly Pa
   });
 }
 
-function headingOf(waiting: number, news: number, { today }: OfficeContext): string {
-  const day = sayDay(today).replace(/ \d{4}$/u, '');
+function sayToSettle(count: number, context: OfficeContext): string {
+  return `${sayCount(count, 'thing in the plan needs', 'things in the plan need')} you · ${dayOf(context)}`;
+}
+
+function dayOf({ today }: OfficeContext): string {
+  return sayDay(today).replace(/ \d{4}$/u, '');
+}
+
+function headingOf(waiting: number, news: number, context: OfficeContext): string {
+  const day = dayOf(context);
   if (waiting > 0) return `${sayCount(waiting, 'thing waits', 'things wait')} for you · ${day}`;
   return news > 0 ? `New for you · ${day}` : `Nothing waits for you · ${day}`;
 }
@@ -90,7 +102,10 @@ const COUNTED: Readonly<Record<WaitingKind, readonly [string, string]>> = {
   date: ['new date to decide', 'new dates to decide'],
   check: ['to check', 'to check'],
   words: ['answer I did not understand', 'answers I did not understand'],
+  question: ['question of yours without an answer', 'questions of yours without an answer'],
+  disagree: ['on which leads disagree', 'on which leads disagree'],
   request: ['request of a lead', 'requests of leads'],
+  unworked: ['message that I could not work', 'messages that I could not work'],
   message: ['message that may not have arrived', 'messages that may not have arrived'],
 };
 

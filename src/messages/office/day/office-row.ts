@@ -1,26 +1,20 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay } from '#src/calendar/say-day.ts';
-import type { Waiting } from '#src/office/waiting.ts';
-import type { PersonId } from '#src/people/person.ts';
-import type { OpenRequest } from '#src/plan/open-requests.ts';
+import { isAboutAction } from '#src/office/waiting.ts';
+import type { Waiting, WaitingAboutAction } from '#src/office/waiting.ts';
+import { checkChoices } from './of-checks.ts';
+import { ratingChoices, sayQuestion, sayVoices } from './of-leads.ts';
+import { choicesOfUnworked, sayUnworked } from './of-unworked.ts';
+import { LONGEST_WORDS, quoted } from './office-context.ts';
+import type { OfficeContext } from './office-context.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
-import type { Named, Naming } from '#src/messages/words/naming.ts';
-import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import { wordsForStep } from '#src/reply/steps/step-words.ts';
-
-/** What the office's card is worded by, for one reader. */
-export type OfficeContext = {
-  readonly today: Day;
-  readonly naming: Naming;
-  readonly nameOf: (person: PersonId) => string;
-  /** The card that decides a request, whose taps stand on the row. */
-  readonly requestCard: (request: OpenRequest, tracked: Tracked) => Card;
-};
 
 /** A sentence and the taps that settle it. */
 export type OfficeRow = {
@@ -42,7 +36,7 @@ export function rowWith(of: string, text: Said, buttons: readonly DraftButton[])
 /** What waits, in a sentence, with one tap for each answer; saying no and “Not yet” ask for their reason. */
 export function rowOfWaiting(waiting: Waiting, context: OfficeContext): OfficeRow {
   const choices = choicesOf(waiting, context);
-  if (waiting.kind === 'message') return rowWith(waiting.id, sayWaiting(waiting, context), choices);
+  if (!isAboutAction(waiting)) return rowWith(waiting.id, sayWaiting(waiting, context), choices);
   const named = context.naming.action(waiting.tracked.action);
   const spoken = choices.map((button) => ({ ...button, aloud: say`${named.ref}, ${button.label}` }));
   return rowWith(waiting.id, sayWaiting(waiting, context), spoken);
@@ -51,14 +45,14 @@ export function rowOfWaiting(waiting: Waiting, context: OfficeContext): OfficeRo
 /** The same without taps, for somebody who does not decide it. */
 export function sayWaiting(waiting: Waiting, context: OfficeContext): Said {
   if (waiting.kind === 'message') return sayUnsure(waiting, context);
+  if (waiting.kind === 'unworked') return sayUnworked(waiting, context);
   const named = context.naming.action(waiting.tracked.action);
   return say`${named.ref} ${shortTitle(named)}: ${whatOf(waiting, context)}`;
 }
 
-type AboutAction = Exclude<Waiting, { kind: 'message' }>;
 type Of<K extends Waiting['kind']> = Extract<Waiting, { kind: K }>;
 
-function whatOf(waiting: AboutAction, context: OfficeContext): Said {
+function whatOf(waiting: WaitingAboutAction, context: OfficeContext): Said {
   switch (waiting.kind) {
     case 'date':
       return sayDateAsked(waiting, context);
@@ -68,6 +62,10 @@ function whatOf(waiting: AboutAction, context: OfficeContext): Said {
       return say`${context.nameOf(waiting.words.by)} wrote ${sayAge(waiting.since, context.today)}: ${quoted(waiting.words.words, context)}`;
     case 'request':
       return sayRequest(waiting, context);
+    case 'question':
+      return sayQuestion(waiting, context);
+    case 'disagree':
+      return sayVoices(waiting, context);
   }
 }
 
@@ -98,7 +96,8 @@ function sayDone({ tracked, since }: Of<'check'>, context: OfficeContext): Said 
     evidence === null
       ? 'Nothing shows it yet.'
       : say`Shown by ${clipped(context.naming.words(evidence), LONGEST_WORDS)}`;
-  return say`${by}${when}. ${shown}`;
+  const stuck = context.checking(tracked).isStuck ? ' Nobody but its leads may check it.' : '';
+  return say`${by}${when}. ${shown}${stuck}`;
 }
 
 function sayRequest({ request, since }: Of<'request'>, context: OfficeContext): Said {
@@ -121,19 +120,9 @@ function sayUnsure({ message }: Of<'message'>, context: OfficeContext): Said {
   return say`“${clipped(context.naming.words(heading), LONGEST_WORDS)}” to ${whom}, ${sayDay(on, context.today)}: it is not known whether it arrived.${again}`;
 }
 
-// A row holds the beginning of somebody's words; the whole stands with the action.
-const LONGEST_WORDS = 120;
-
-function quoted(words: string, { naming }: OfficeContext): Said {
-  return say`“${clipped(Phrase.reword(naming.words(words), onOneLine), LONGEST_WORDS)}”`;
-}
-
-function onOneLine(words: string): string {
-  return words.replaceAll(/\s+/gu, ' ').trim();
-}
-
 function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButton[] {
   if (waiting.kind === 'message') return choicesOfMessage(waiting);
+  if (waiting.kind === 'unworked') return choicesOfUnworked(waiting);
   const named = context.naming.action(waiting.tracked.action);
   switch (waiting.kind) {
     case 'date':
@@ -143,15 +132,19 @@ function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButt
         show(named),
       ];
     case 'check':
-      return [
-        { label: 'It is complete', say: say`/rag verify ${named.ref}` },
-        { label: 'Not yet', say: say`/rag verify ${named.ref} no` },
-        show(named),
-      ];
+      return [...checkChoices(named, context.checking(waiting.tracked)), show(named)];
     case 'words':
       return wordsChoices(named, waiting);
     case 'request':
       return requestChoices(named, waiting, context);
+    case 'question':
+      return [
+        { label: 'Ask again', say: say`/rag remind ${named.ref}` },
+        { label: 'Let it go', say: say`/rag settle ${named.ref} question` },
+        show(named),
+      ];
+    case 'disagree':
+      return [...ratingChoices(named, waiting), show(named)];
   }
 }
 

@@ -31,6 +31,20 @@ export function sayArrived({ whom, heading }: Settled): Card {
   });
 }
 
+/** Says that what somebody wrote and could not be worked is worked once more. */
+export function sayTriedAgain(who: string | null, words: Phrase): Card {
+  return buildCard({
+    heading: `Tried once more, for ${who ?? 'somebody'}`,
+    blocks: [
+      {
+        kind: 'said',
+        text: say`“${clipped(words, LONGEST_HEADING)}” is worked once more. They hear what was recorded; if it fails again, it stands among what waits.`,
+      },
+    ],
+    readers: 'asker',
+  });
+}
+
 /** Says that no such message is in doubt: somebody settled it before. */
 export function sayNotUnsure(): Card {
   return buildCard({

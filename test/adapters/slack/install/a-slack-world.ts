@@ -27,6 +27,8 @@ export function aSlackConfig(mode: 'oauth' | 'bot-token' = 'oauth', sealing: str
     appToken: null,
     apiUrl: 'https://slack.test/api/',
     digestChannel: null,
+    homeTeam: null,
+    allowedTeams: [],
     command: '/rag',
     oauth:
       mode === 'oauth'

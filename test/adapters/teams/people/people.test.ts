@@ -8,7 +8,7 @@ const ANN = aLead('Ann Archer');
 const BEN = aLead('Ben Baker');
 const CAROL = aLead('Carol Cole', { email: null });
 const ann = (said = {}) => aMember('Ann Archer', 'ann@council.example', said);
-const meetAnn = (force: { readonly people: { readonly meet: (t: string, o: string) => Promise<void> } }) =>
+const meetAnn = (force: { readonly people: { readonly meet: (t: string, o: string) => Promise<unknown> } }) =>
   force.people.meet(TENANT, objectIdOf('Ann Archer'));
 
 test('whoever has an e-mail address of the roster is linked, and the office hears whom it should link and what mends it', async () => {

@@ -4,11 +4,11 @@ import type { Found } from '#src/ports/messenger.ts';
 import { SendFault } from '#src/ports/send-fault.ts';
 import type { Doubted } from '#src/ports/outbox.ts';
 import { isAnswer, staleOf } from './after-fault.ts';
-import { beforeRepeat } from './back-off.ts';
-import { partsOf } from './parts-of.ts';
-import { whereItGoes } from './where-it-goes.ts';
-import type { Going } from './where-it-goes.ts';
-import type { World } from './world.ts';
+import { beforeRepeat } from '#jobs/back-off.ts';
+import { partsOf } from '#jobs/parts-of.ts';
+import { whereItGoes } from '#jobs/where-it-goes.ts';
+import type { Going } from '#jobs/where-it-goes.ts';
+import type { World } from '#jobs/world.ts';
 
 const LOOK_AGAIN_MS = 300_000;
 /** So long it is looked for where the platform does not say; then the office is asked. */
@@ -53,7 +53,7 @@ async function settled({ doubted: { message, at }, going, found }: Looked, world
   const { key, again } = message;
   switch (found.kind) {
     case 'stands':
-      world.report({ level: 'info', what: `Message ${key} had arrived.` });
+      world.report({ level: 'info', what: 'A message had arrived after all.', about: key });
       return world.outbox.sent(key, found.sent, at, [...partsOf(going.message, found.sent), ...going.told]);
     case 'absent':
       if (again === undefined) return world.outbox.again(key, 'not-found', world.clock.now());
@@ -76,12 +76,16 @@ async function unknown({ message, at }: Doubted, { why, again }: Unknown, world:
 async function notNow({ message, at }: Doubted, error: unknown, world: World): Promise<void> {
   const { key, since = at, why = String(error) } = message;
   const now = world.clock.now();
-  world.report({ level: 'info', what: `It could not be found out whether message ${key} arrived.`, error });
+  world.report({ level: 'info', what: 'It could not be found out whether a message arrived.', error, about: key });
   if (toMs(now) - toMs(since) > LONGEST_LOOK_MS) return giveUp(key, why, world);
   await world.outbox.doubt(key, fromMs(toMs(now) + LOOK_AGAIN_MS), why);
 }
 
 async function giveUp(key: Doubted['message']['key'], why: string, { outbox, report }: World): Promise<void> {
-  report({ level: 'error', what: `It cannot be found out whether message ${key} arrived; the office is asked.` });
+  report({
+    level: 'error',
+    what: 'It cannot be found out whether a message arrived; the office is asked.',
+    about: key,
+  });
   await outbox.giveUp(key, 'uncertain', why);
 }

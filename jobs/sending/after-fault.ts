@@ -7,10 +7,10 @@ import { SendFault } from '#src/ports/send-fault.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import { laneOf } from '#src/ports/outgoing.ts';
-import { backOff, beforeRepeat } from './back-off.ts';
-import { isFresh, staleFrom } from './is-fresh.ts';
-import { tellOffice } from './tell-office.ts';
-import type { World } from './world.ts';
+import { backOff, beforeRepeat } from '#jobs/back-off.ts';
+import { isFresh, staleFrom } from '#jobs/is-fresh.ts';
+import { tellOffice } from '#jobs/tell-office.ts';
+import type { World } from '#jobs/world.ts';
 
 /** What a message was sent with: `wakeAt` has the lanes look again at a moment. */
 export type Sending = {
@@ -38,7 +38,7 @@ type Doubt = { readonly why: string; readonly fault: unknown };
 /** Where the platform can be asked it is looked for; else an answer goes once more, since silence does more harm, and what asks does not. */
 async function inDoubt(message: Departing, { why, fault }: Doubt, { world, messenger, wakeAt }: Sending) {
   const { outbox, clock, report } = world;
-  report({ level: 'error', what: `It is not known whether message ${message.key} arrived.`, error: fault });
+  report({ level: 'error', what: 'It is not known whether a message arrived.', error: fault, about: message.key });
   const now = toMs(clock.now());
   if (messenger?.find !== undefined) return outbox.doubt(message.key, fromMs(now + LOOK_AFTER_MS), why);
   if (!isAnswer(message)) return outbox.giveUp(message.key, 'uncertain', why);
@@ -92,7 +92,7 @@ export async function refused(
   why: string,
   { world, person }: Pick<Sending, 'world' | 'person'>,
 ): Promise<void> {
-  world.report({ level: 'error', what: `Message ${message.key} was not sent: ${why}` });
+  world.report({ level: 'error', what: `A message was not sent: ${why}`, about: message.key });
   await world.outbox.giveUp(message.key, 'dead', why);
   await tellOffice({ message, why, person, end: { kind: 'lost' } }, world);
 }

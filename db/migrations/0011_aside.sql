@@ -1,0 +1,1 @@
+CREATE INDEX `inbox_aside` ON `inbox` (`arrival`) WHERE "inbox"."state" = 'aside';

@@ -1,0 +1,60 @@
+import { statfs } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import type { Store } from '#src/cli/cli-world.ts';
+import type { Platform } from './platform.ts';
+
+/** Under so many bytes of free disk nothing more should be taken in: a backup, a log and a day's words need room. */
+const LEAST_FREE = 64 * 1024 * 1024;
+
+/** What the state of the process is told from. */
+export type Watched = {
+  readonly platforms: readonly Pick<Platform, 'name' | 'health'>[];
+  readonly store: Pick<Store, 'fault' | 'canWrite'>;
+  readonly data: string;
+};
+
+/** What is wrong with the process itself, each a sentence: restarting it, or mending its register, helps. */
+export function processFaults({ store }: Pick<Watched, 'store'>): readonly string[] {
+  return [store.fault() ?? []].flat();
+}
+
+/** Why it could not do its work now, each a sentence: what makes the process unwell, a register that takes nothing in, a disk that is nearly full, a platform out of reach. */
+export async function readinessFaults(watched: Watched): Promise<readonly string[]> {
+  const [write, free] = await Promise.all([writeFault(watched.store), freeSpace(watched.data)]);
+  const full =
+    free !== null && free < LEAST_FREE
+      ? [`Only ${Math.floor(free / 1024 / 1024)} MB are free on the disk of the register.`]
+      : [];
+  return [...new Set([...processFaults(watched), ...write, ...full, ...platformFaults(watched)])];
+}
+
+/** Answers whoever watches: 200 with one word while all is well, 503 with the reasons when not. */
+export function sayState(response: ServerResponse, word: string, faults: readonly string[]): void {
+  response.writeHead(faults.length === 0 ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
+  response.end(faults.length === 0 ? `${word}\n` : `${faults.join('\n')}\n`);
+}
+
+/** Bytes that may still be written in a folder; null where the machine does not say. */
+export async function freeSpace(folder: string): Promise<number | null> {
+  return statfs(folder).then(
+    ({ bavail, bsize }) => bavail * bsize,
+    () => null,
+  );
+}
+
+async function writeFault({ canWrite }: Watched['store']): Promise<readonly string[]> {
+  try {
+    await canWrite();
+    return [];
+  } catch (error) {
+    // Why it could not is the answer, whatever it was.
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
+function platformFaults({ platforms }: Pick<Watched, 'platforms'>): readonly string[] {
+  return platforms.flatMap(({ name, health }) => {
+    const fault = health();
+    return fault === null ? [] : [`${name}: ${fault}`];
+  });
+}

@@ -1,0 +1,20 @@
+import { sayNoDay } from '#src/messages/answer/refused/no-such-day.ts';
+import { withWord } from '#src/messages/with-word.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
+import type { Card } from '#src/messages/card.ts';
+
+/** The refusal of a wish until a day that there cannot be, "snooze till 31 November"; null for any other wish. */
+export function ifUntilNoDay({ request, noSuchDay }: ReadingPart): Refusal | null {
+  return request?.kind === 'snooze' && noSuchDay !== undefined ? { because: 'no-such-day', ...noSuchDay } : null;
+}
+
+/** A card that asks for a day, with why the one that was said is none. */
+export function withNoDay<Told extends object>(told: Told, { noSuchDay }: ReadingPart): Told {
+  if (noSuchDay === undefined || !hasCard(told)) return told;
+  return { ...told, card: withWord(told.card, { kind: 'said', text: sayNoDay(noSuchDay) }) };
+}
+
+function hasCard(told: object): told is { readonly card: Card } {
+  return 'card' in told;
+}

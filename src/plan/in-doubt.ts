@@ -1,0 +1,56 @@
+import type { Owner } from '#src/people/leads/leads.ts';
+import { readLeads } from '#src/people/leads/read-leads.ts';
+import type { Roster } from '#src/people/person.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Action } from './action.ts';
+import type { Tracked } from './standing.ts';
+
+/** What of an action may be in doubt: by when, or who leads. */
+export type InDoubt = 'timescale' | 'leads';
+
+const ABOUT: readonly InDoubt[] = ['timescale', 'leads'];
+
+/** What of an action that still runs nobody has settled: a reading until it is, a missing date or lead until there is one. `action` is as it reads now. */
+export function inDoubt({ action, standing }: Tracked): readonly InDoubt[] {
+  if (!isRunning({ action, standing })) return [];
+  return ABOUT.filter((about) => {
+    if (action[about].doubt !== null) return standing.doubts.includes(about);
+    if (about === 'timescale') return action.timescale.kind === 'unknown' && standing.agreed === null;
+    return isUnled(action.leads.owners) && isUnled(standing.owners);
+  });
+}
+
+/** True until it is closed or checked, and while the plan has it. */
+export function isRunning({ action: { isDropped }, standing: { stage } }: Tracked): boolean {
+  return isDropped !== true && (stage === 'open' || stage === 'delivered');
+}
+
+/** True where nobody is named who does more than support. */
+export function isUnled(owners: readonly Owner[]): boolean {
+  return owners.every(({ support }) => support);
+}
+
+/** An action with its lead cell as it reads with the people of today: a name that the roster has learnt is in doubt no more. */
+export function asReadNow(tracked: Tracked, people: Roster): Tracked {
+  const { action, standing } = tracked;
+  if (!standing.doubts.includes('leads')) return tracked;
+  const { owners, doubt } = readLeads(action.leads.text, people);
+  if (!isSame(owners, standing.owners)) return tracked;
+  const now: Action = { ...action, leads: { ...action.leads, doubt } };
+  const doubts = doubt === null ? standing.doubts.filter((about) => about !== 'leads') : standing.doubts;
+  return { action: now, standing: { ...standing, doubts } };
+}
+
+/** The roster without those who are not here on a day. */
+export function peopleOn(roster: Roster, today: Day): Roster {
+  const people = roster.people.filter(({ from, to }) => (from ?? today) <= today && today <= (to ?? today));
+  return people.length === roster.people.length ? roster : { ...roster, people };
+}
+
+function isSame(owners: readonly Owner[], others: readonly Owner[]): boolean {
+  return owners.length === others.length && owners.every((one, at) => isOne(one, others[at]));
+}
+
+function isOne(one: Owner, other: Owner | undefined): boolean {
+  return one.name === other?.name && one.post === other.post && one.group === other.group;
+}

@@ -1,0 +1,100 @@
+import * as fc from 'fast-check';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openDatabase } from '#db/open.ts';
+import { createTick } from '#jobs/tick.ts';
+import { aWorld } from '#test/jobs/a-world.ts';
+import { backUpOn, daysKept } from '#src/assembly/nightly-backups.ts';
+import { addDays } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { manifestOf, readManifest } from '#src/ports/backup-manifest.ts';
+import { sayHead } from '#src/ports/ledger-head.ts';
+import { aDirectory } from '#test/kit/a-database.ts';
+import { day } from '#test/kit/an-action.ts';
+
+/** A bot whose register is copied at night into a folder. */
+async function aBotWithBackups() {
+  const world = await aWorld();
+  const folder = join(aDirectory(), 'backups');
+  const backUp = (of: Day) => backUpOn(of, { store: world.database, folder, at: world.clock.now() });
+  const tick = createTick({ ...world, backUp });
+  const tickAt = (moment: string): Promise<void> => {
+    world.clock.set(moment);
+    return tick(world.clock.now());
+  };
+  return { ...world, folder, tickAt };
+}
+
+test('every night the register is copied once, opened and checked, and the log says where its record ends', async () => {
+  const bot = await aBotWithBackups();
+  await bot.tickAt('2015-06-06T02:29:00+01:00');
+  const before = existsSync(bot.folder) ? readdirSync(bot.folder) : [];
+  await bot.tickAt('2015-06-06T02:30:00+01:00');
+  const file = join(bot.folder, 'ragtime-2015-06-06.db');
+  const manifest = readManifest(readFileSync(manifestOf(file), 'utf8'));
+  await bot.tickAt('2015-06-06T02:31:00+01:00');
+  expect(before).not.toContain('ragtime-2015-06-06.db');
+  expect(readManifest(readFileSync(manifestOf(file), 'utf8'))).toEqual(manifest);
+  const head = await bot.register.head();
+  expect(manifest).toMatchObject(head);
+  expect(bot.reports).toContain(`Backed up to ${file}; the record ends at ${sayHead(head)}.`);
+  const copy = await openDatabase(file, { as: 'tool' });
+  expect(await copy.integrity()).toEqual([]);
+  expect(await copy.register.head()).toEqual(head);
+  await copy.close();
+});
+
+test('a night that was missed is made up for once in the morning', async () => {
+  const bot = await aBotWithBackups();
+  await bot.tickAt('2015-06-07T11:00:00+01:00');
+  expect(readdirSync(bot.folder)).toEqual(['ragtime-2015-06-07.db', 'ragtime-2015-06-07.db.json']);
+});
+
+test('a backup that fails stops nothing else, is reported, and is tried again half an hour later', async () => {
+  const bot = await aBotWithBackups();
+  writeFileSync(bot.folder, 'a file where the folder should be');
+  for (const time of ['02:30', '02:31', '02:45', '03:00', '03:15']) await bot.tickAt(`2015-06-06T${time}:00+01:00`);
+  expect(bot.reports.filter((line) => line.startsWith('A job failed'))).toHaveLength(2);
+  await bot.tickAt('2015-06-08T08:30:00+01:00');
+  expect(bot.messenger.sent.map(({ kind }) => kind)).toContain('digest');
+});
+
+test('what is too old goes, with its manifest, and what others put there stays', async () => {
+  const bot = await aBotWithBackups();
+  for (let night = 0; night < 60; night++) {
+    await bot.tickAt(`${addDays(day('2015-06-06'), night)}T02:30:00+01:00`);
+    if (night === 0) writeFileSync(join(bot.folder, 'ragtime-before-upgrade.db'), 'ours');
+  }
+  const names = readdirSync(bot.folder);
+  expect(names).toContain('ragtime-before-upgrade.db');
+  const days = names.flatMap((name) => /^ragtime-(\d{4}-\d{2}-\d{2})\.db$/u.exec(name)?.[1] ?? []).toSorted();
+  // The last night is Tuesday 4 August: a week of days, and the Mondays of the four weeks before.
+  expect(days).toEqual([
+    '2015-07-06',
+    '2015-07-13',
+    '2015-07-20',
+    '2015-07-27',
+    '2015-07-29',
+    '2015-07-30',
+    '2015-07-31',
+    '2015-08-01',
+    '2015-08-02',
+    '2015-08-03',
+    '2015-08-04',
+  ]);
+  expect(names.filter((name) => name.endsWith('.json'))).toHaveLength(days.length);
+});
+
+test('whatever nights had a backup, the newest seven stay, none older than five weeks of them, and never more than twelve', () => {
+  const nights = fc.uniqueArray(fc.integer({ min: 0, max: 400 }), { maxLength: 120 });
+  fc.assert(
+    fc.property(nights, (numbers) => {
+      const days = numbers.map((number) => addDays(day('2015-01-01'), number));
+      const stay = daysKept(days);
+      expect([...stay]).toEqual(expect.arrayContaining(days.toSorted().slice(-7)));
+      expect(stay.size).toBeLessThanOrEqual(12);
+      expect([...stay].every((one) => days.includes(one))).toBe(true);
+    }),
+  );
+});
