@@ -13,7 +13,6 @@ import type { Around } from './look-around.ts';
 import { lateDigest } from './send-digest.ts';
 import { chooseToday, isNudge } from './send-nudges.ts';
 import { officeMessage, officeNow } from './send-office.ts';
-import type { Card } from '#src/messages/card.ts';
 import { withNote } from '#src/messages/with-word.ts';
 import { nudgeMessage } from '#src/ports/nudge-message.ts';
 import type { World } from './world.ts';
@@ -51,16 +50,13 @@ function meanwhile(why: string): Fresh {
 /** A digest that is late says so and shows the day on which it is posted; what is posted is what is kept. */
 async function digestFresh(message: Departing, around: Around, world: World): Promise<Fresh> {
   if (around.now >= staleFrom(message, around.now, around.plan.zone)) return PAST;
-  const card = (await lateDigest(message, around, world)) ?? noted(message.card, world);
+  const { digestNote } = world;
+  const late = await lateDigest(message, around, world);
+  // One that was asked for in chat has the line under it that is under every digest.
+  const card = late ?? (digestNote === null ? message.card : withNote(message.card, digestNote));
   if (card === message.card) return { kind: 'send', message };
   await world.outbox.redraw(message.key, card);
   return { kind: 'send', message: { ...message, card } };
-}
-
-/** A digest that was asked for in chat has the line under it that is under every digest. */
-function noted(card: Card, { digestNote }: World): Card {
-  const has = card.blocks.some((block) => block.kind === 'aside' && block.text === digestNote);
-  return digestNote === null || has ? card : withNote(card, digestNote);
 }
 
 /** The office's card of a day, which is made of what waits at the moment of sending; what went one step up stays as it was chosen. */

@@ -82,8 +82,9 @@ async function notTaken(message: Departing, fault: SendFault, sending: Sending):
   // What is refused to the end is tried a last time at that end.
   await world.outbox.retry(key, at < until ? at : until, fault.message);
   wakeAt(at);
-  if (isToMend)
-    await tellOffice({ message, why: fault.message, person: sending.person, end: { kind: 'waits', until } }, world);
+  if (!isToMend) return;
+  world.report({ level: 'error', what: `A message is not sent until this is mended: ${fault.message}`, about: key });
+  await tellOffice({ message, why: fault.message, person: sending.person, end: { kind: 'waits', until } }, world);
 }
 
 /** Gives a message up that will not arrive, and tells the office. */
