@@ -35,12 +35,15 @@ export async function sendDigest(turn: Turn, world: World): Promise<TurnWork> {
   return { say, asked: [] };
 }
 
-/** The digest of one plan as it would be now; `since` is the day of the digest before, null for a week ago. */
-async function readDigest(
-  plan: Plan,
-  { around, since, late }: { readonly around: Around; readonly since: Day | null; readonly late: boolean },
-  register: Register,
-): Promise<Digest> {
+type Reading = {
+  readonly around: Around;
+  readonly since: Day | null;
+  readonly sinceAt: Instant | null;
+  readonly late: boolean;
+};
+
+/** The digest of one plan as it would be now; `since` is the day of the digest before, null for a week ago, and `sinceAt` when it was posted. */
+async function readDigest(plan: Plan, { around, since, sinceAt, late }: Reading, register: Register): Promise<Digest> {
   const tracked = await register.trackedIn(plan.key);
   return buildDigest({
     plan,
@@ -52,6 +55,7 @@ async function readDigest(
     today: around.today,
     late,
     ...(since === null ? {} : { since }),
+    ...(sinceAt === null ? {} : { sinceAt }),
   });
 }
 
@@ -73,7 +77,9 @@ async function digestOf(plan: Plan, posting: Posting, world: World): Promise<Out
 async function cardOf(plan: Plan, { slot, around }: Posting, world: World): Promise<Card> {
   const previous = latestSlot(DIGEST_SCHEDULE, fromMs(toMs(slot.at) - 1), around.plan.zone, around.days);
   const late = isLate(slot.at, around);
-  const digest = await readDigest(plan, { around, since: previous?.day ?? null, late }, world.register);
+  const since = previous?.day ?? null;
+  const sinceAt = since === null ? null : ((await world.sentAt?.(digestKey(plan.key, since))) ?? null);
+  const digest = await readDigest(plan, { around, since, sinceAt, late }, world.register);
   const days = workingDays(plan.nation);
   const naming = await namingForAll(world.register);
   return sayDigest(digest, world.digestNote === null ? { days, naming } : { days, naming, note: world.digestNote });

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -62,5 +63,5 @@ function cardOf(undelivered: Undelivered, { plan }: Around): Card {
 }
 
 function nameOf({ person, message: { to } }: Undelivered): string {
-  return person?.name ?? ('channel' in to ? `the channel ${to.channel}` : 'somebody');
+  return person !== null ? calledOf(person) : 'channel' in to ? `the channel ${to.channel}` : 'somebody';
 }

@@ -7,6 +7,7 @@ import { SendFault } from '#src/ports/send-fault.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import { laneOf } from '#src/ports/outgoing.ts';
+import type { OutgoingKind } from '#src/ports/outgoing.ts';
 import { backOff, beforeRepeat } from '#jobs/back-off.ts';
 import { isFresh, staleFrom } from '#jobs/is-fresh.ts';
 import { tellOffice } from '#jobs/tell-office.ts';
@@ -68,13 +69,16 @@ async function waits(message: Departing, { message: why, retryAfter }: NotYet, {
   return true;
 }
 
+/** What is tried on while somebody mends what refuses it: the digest, and the word to the office of what did not arrive. */
+const KEPT: ReadonlySet<OutgoingKind> = new Set(['digest', 'undelivered']);
+
 /** A digest is due as long as it is fresh, whatever refused it: the office can mend that, and it is posted late. */
 async function notTaken(message: Departing, fault: SendFault, sending: Sending): Promise<void> {
   const { world, wakeAt } = sending;
   const { key, kind, attempts } = message;
   const now = world.clock.now();
   const isToMend = fault.retryAfter === null;
-  if (isToMend && kind !== 'digest') return refused(message, fault.message, sending);
+  if (isToMend && !KEPT.has(kind)) return refused(message, fault.message, sending);
   const until = await staleOf(message, world);
   if (now >= until) return refused(message, fault.message, sending);
   const asked = fault.retryAfter ?? UNTIL_MENDED_MS;

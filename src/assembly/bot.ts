@@ -41,7 +41,7 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   const { threads, inbox, outbox } = store;
   const register = officeRegister(store.register, office);
   const around = { register, outbox, messengers, clock, report };
-  const jobs: JobsWorld = { ...around, officeEmails: office, digestNote, ...optional };
+  const jobs: JobsWorld = { ...around, officeEmails: office, digestNote, sentAt: threads.sentAt, ...optional };
   const halting = new AbortController();
   const deliver = createDelivery(jobs, halting.signal);
   const conversation = { register, threads, inbox, clock, office, messengers };

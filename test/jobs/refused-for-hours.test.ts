@@ -217,6 +217,17 @@ describe('a question that is refused', () => {
   });
 });
 
+test('the word to the office of what did not arrive comes once what refused it is mended', async () => {
+  const platform = anUnsteadyPlatform();
+  const world = await aMorning(platform, '2015-06-05');
+  platform.always(() => 'to-mend');
+  await pass(world, '2015-06-05T09:30:00+01:00', '2015-06-05T12:00:00+01:00', 10);
+  platform.always(() => 'well');
+  await pass(world, '2015-06-05T12:05:00+01:00', '2015-06-05T12:30:00+01:00', 5);
+  expect(toldOf(platform)).toHaveLength(1);
+  expect(toldOf(platform)[0]).toContain('Ann Archer');
+});
+
 describe('an answer that is refused', () => {
   const RECEIPT: Outgoing = {
     key: 'r1' as OutKey,
