@@ -7,7 +7,8 @@ import { readWords, wordAt } from '#src/timescale/words.ts';
 /** The first and last day of a leave. */
 export type Stretch = { readonly from: Day; readonly to: Day };
 
-const DAYS = /(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?\s*(?:[-–—]|to|until|till)\s*(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(\p{L}+)/iu;
+const DAYS =
+  /(?<![\d/.])(\d{1,2})(?:st|nd|rd|th)?\s*(?:[-–—]|to|until|till)\s*(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?(\p{L}+)/iu;
 const ENDS = /\s+(?:to|until|till)\s+|\s*[–—]\s*|\s+-\s+/iu;
 
 /** What may be meant by days of which the last comes first: “4–1 Jan”, “10 Dec to 1 Dec”; none where they are in order. */
