@@ -41,7 +41,6 @@ async function divided(tracked: Tracked, words: string, scene: Scene): Promise<D
   const parts = partsBetween(words.replace(/^into\b[\s:]*/iu, ''))
     .map((part) => readNewActionWords(part, knows))
     .filter(({ title }) => title !== null);
-  if (parts.length < 2) return askParts(tracked, parts[0]?.title ?? null, scene);
   const asked = askedTitles(tracked, parts, scene);
   if (asked !== null) return asked;
   const known = await scene.register.trackedIn(tracked.action.plan);
@@ -76,8 +75,9 @@ async function divided(tracked: Tracked, words: string, scene: Scene): Promise<D
   return goInto(tracked, { into, how: 'split', words: '', made: lines }, scene);
 }
 
-/** Titles of which the end is not certain, or that no card can show, are asked about before anything is split. */
+/** One part alone, titles of which the end is not certain, and those that no card can show are asked about before anything is split. */
 function askedTitles(tracked: Tracked, parts: readonly NewActionWords[], scene: Scene): Done | null {
+  if (parts.length < 2) return askParts(tracked, parts[0]?.title ?? null, scene);
   const say = (all: readonly NewActionWords[]): string =>
     `/rag split ${typedRef(tracked.action, scene.plans)} into ${all.map(sayPart).join('; ')}`;
   const long = parts.find(({ title }) => (title ?? '').length > LONGEST_TITLE);

@@ -50,11 +50,9 @@ export function partsBetween(words: string): readonly string[] {
   while (rest !== '') {
     const quoted = titleInQuotes(rest);
     const from = quoted === null ? 0 : rest.length - quoted.rest.length;
-    const behind = rest.slice(from).replaceAll(/["“][^"“”\n]{0,200}["”]/gu, (one) => '\u0001'.repeat(one.length));
+    const behind = rest.slice(from).replaceAll(/["“][^"“”\n]{0,200}["”]/gu, (one) => '¤'.repeat(one.length));
     const stop =
-      quoted === null
-        ? /;|\n/u.exec(behind)
-        : /;|\n|(?:^|\s)(?:,|and)\s+(?=["“\u0001])|,\s*(?=["“\u0001])/u.exec(behind);
+      quoted === null ? /;|\n/u.exec(behind) : /;|\n|(?:^|\s)(?:,|and)\s+(?=["“¤])|,\s*(?=["“¤])/u.exec(behind);
     const end = stop === null ? rest.length : from + stop.index;
     parts.push(rest.slice(0, end).trim());
     rest = stop === null ? '' : rest.slice(end + stop[0].length).trim();
