@@ -18,7 +18,7 @@ import { toldOn } from '#src/commands/decide/told-on.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { knownTo } from '#src/commands/decide/knows.ts';
 import { inQuotes, LONGEST_TITLE } from '#src/commands/words/title-in-quotes.ts';
-import { askShorter, askTitles, titleLine } from '#src/messages/office/title-cards.ts';
+import { askShorter, askTitles, titleLine } from '#src/messages/office/titles/title-cards.ts';
 import type { Card } from '#src/messages/card.ts';
 import { readNewActionWords } from '#src/commands/words/new-action-words.ts';
 import type { NewActionWords } from '#src/commands/words/new-action-words.ts';

@@ -17,7 +17,7 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
 import { readParts } from '#src/commands/decide/make-action.ts';
 import { inQuotes, LONGEST_TITLE, nameIn } from '#src/commands/words/title-in-quotes.ts';
-import { askShorter, askWhichTitle } from '#src/messages/office/title-cards.ts';
+import { askShorter, askWhichTitle } from '#src/messages/office/titles/title-cards.ts';
 import { leadingQuoted, unquoted } from '#src/commands/words/quoted.ts';
 import { assign } from './assign.ts';
 

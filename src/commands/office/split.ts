@@ -17,7 +17,7 @@ import { readNewActionWords } from '#src/commands/words/new-action-words.ts';
 import type { NewActionWords } from '#src/commands/words/new-action-words.ts';
 import { knownTo } from '#src/commands/decide/knows.ts';
 import { inQuotes, LONGEST_TITLE, partsBetween } from '#src/commands/words/title-in-quotes.ts';
-import { askShorter, askTitles, titleLine } from '#src/messages/office/title-cards.ts';
+import { askShorter, askTitles, titleLine } from '#src/messages/office/titles/title-cards.ts';
 import { lineOf } from './add.ts';
 
 const SAYS = [

@@ -1,7 +1,7 @@
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { clip } from '#src/messages/text/clip.ts';
-import { askPart } from './by-hand-cards.ts';
+import { askPart } from '#src/messages/office/by-hand-cards.ts';
 
 /** Asks whether titles end where they most likely do, with what was read behind each; one tap takes it so. */
 export function askTitles(read: readonly string[], say: string): Card {
