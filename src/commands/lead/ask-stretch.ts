@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { askPart } from '#src/messages/office/by-hand-cards.ts';
 import { answer } from '#src/commands/command.ts';
@@ -22,7 +23,7 @@ export function ifTurned({ days, stretch, person, deputy }: Said, scene: Scene):
   const isCrossed = turned.length > 1;
   if (scene.message.card !== null || (!isFar && !isCrossed && (stretch !== null || turned.length === 0))) return null;
   const meant = [...turned, ...(isFar ? [stretch] : [])].filter(({ to }) => to >= scene.today);
-  const whose = person.id === scene.speaker.id ? '' : `"${person.name}" `;
+  const whose = person.id === scene.speaker.id ? '' : `"${calledOf(person)}" `;
   const meanwhile = deputy === null || deputy === '' ? '' : ` deputy "${deputy}"`;
   const buttons = meant.map((one) => {
     const said = `${sayDay(one.from)} to ${sayDay(one.to)}`;

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { addDays } from '#src/calendar/day.ts';
 import { askUntilWhen, sayPaused } from '#src/messages/answer/quiet-cards.ts';
 import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
@@ -35,7 +36,7 @@ export const pause: Command = {
     if (until <= today)
       return refuse({ because: 'past-date', day: until, today, again: { before: '/rag pause', about: null } });
     if (isFarAhead(until, rest, scene)) {
-      const whose = person.id === speaker.id ? '' : ` "${person.name}"`;
+      const whose = person.id === speaker.id ? '' : ` "${calledOf(person)}"`;
       return answer(askUntil(until, `/rag pause${whose}`));
     }
     const again = dayOfAsking(person.id, until, scene);

@@ -13,6 +13,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Progress, ReadingPart } from '#src/reply/reading.ts';
+import { signsIn } from '#src/reply/says-by-sign.ts';
 import { wantsOtherLead } from '#src/reply/requests/wants-other-lead.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { recordNotMine } from '#src/commands/lead/not-mine.ts';
@@ -100,7 +101,7 @@ export async function outcomeOf(said: ReadingPart, tracked: Tracked, scene: Scen
       return besides(part, { tracked, ...spoken }, { tracked, scene });
     }
     case undefined:
-      if (isBare(part)) return nothingNew(tracked, scene);
+      if (isBare(part)) return signsIn(part) === '' ? nothingNew(tracked, scene) : keepSigns(part, tracked, scene);
       return isCertain(part) ? record(part, tracked, scene) : keep(part, tracked, scene);
   }
 }
@@ -122,6 +123,12 @@ export function isCertain({ certainty, change, progress, request, unread }: Read
   // A note that was given as one, in a form.
   const isNote = request === null && unread === '' && change.narrative !== undefined;
   return certainty === 'sure' && (isSaid || isNote);
+}
+
+/** A sign beside a number says something of it, though not for certain what. */
+function keepSigns(part: ReadingPart, tracked: Tracked, scene: Scene): Outcome {
+  const narrative = signsIn(part);
+  return ifOpen(tracked) ?? keepPart({ ...part, change: { narrative }, certainty: 'likely' }, tracked, scene);
 }
 
 async function record(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
