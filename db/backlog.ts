@@ -1,6 +1,6 @@
 import type { Connection } from './connection/connect.ts';
 import { count, min } from './connection/drizzle.ts';
-import { inbox, isAside, isLost, isPlanned, isWaiting, outbox } from './tables/message-tables.ts';
+import { inbox, isAside, isDoubted, isLost, isPlanned, isWaiting, outbox } from './tables/message-tables.ts';
 import type { Backlog } from '#src/ports/backlog.ts';
 
 /** Counts what waits and what went wrong in both directions. */
@@ -18,6 +18,7 @@ export function prepareBacklog({ db }: Connection): () => Backlog {
     .where(isLost(outbox.state))
     .groupBy(outbox.state)
     .prepare();
+  const doubted = db.select({ count: count() }).from(outbox).where(isDoubted(outbox.state)).prepare();
   return () => {
     const inwards = waiting.get();
     const gone = new Map(lost.all().map((row) => [row.state, row.count]));
@@ -26,7 +27,7 @@ export function prepareBacklog({ db }: Connection): () => Backlog {
       oldestWaiting: inwards?.oldest ?? null,
       aside: aside.get()?.count ?? 0,
       planned: planned.get()?.count ?? 0,
-      uncertain: gone.get('uncertain') ?? 0,
+      uncertain: (gone.get('uncertain') ?? 0) + (doubted.get()?.count ?? 0),
       dead: gone.get('dead') ?? 0,
     };
   };

@@ -4,6 +4,7 @@ import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { MessageId, OutKey } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
+import type { Threads } from '#src/ports/threads.ts';
 import type { Register } from '#src/ports/register.ts';
 
 /** Everything the jobs ask of the world. */
@@ -17,9 +18,13 @@ export type World = {
   readonly officeEmails: readonly string[];
   /** A line under every digest, such as that the clock is a training clock; null for none. */
   readonly digestNote: string | null;
+  /** When a message was sent; absent where none was sent before. */
+  readonly sentAt?: Threads['sentAt'];
   /** Makes the backup of a local day and removes those that are too old; absent where none are kept: a trial, the console. */
   readonly backUp?: (day: Day) => Promise<{ readonly file: string; readonly head: LedgerHead }>;
   readonly report: Report;
+  /** Calls back after so many milliseconds; absent where the clock is set by hand, and then the next run does what waits. */
+  readonly later?: (milliseconds: number, run: () => void) => void;
 };
 
 /** Told what went wrong, or that a turn was left out; never the words of a message. */

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Fact } from '#src/office/facts.ts';
 import { nameOf } from '#src/plan/permission.ts';
@@ -9,7 +10,7 @@ import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { choicesOfDoubtful, isDoubtful, partOfDoubtful, sayDoubtful } from './office-doubtful.ts';
-import { sayPeople, WHY } from './office-people.ts';
+import { sayNotHere, sayPeople, WHY } from './office-people.ts';
 import { choicesOfUncovered, partOfUncovered, sayUncovered } from './office-uncovered.ts';
 import { rowWith } from './office-row.ts';
 import type { OfficeContext } from './office-context.ts';
@@ -23,6 +24,7 @@ const SORTS = [
   'unled',
   'post',
   'body',
+  'not-here',
   'name',
   'person',
   'uncovered',
@@ -38,6 +40,7 @@ const COUNTED: Readonly<Record<Sort, readonly [string, string]>> = {
   unled: ['action without a lead', 'actions without a lead'],
   post: ['post without a holder', 'posts without a holder'],
   body: ['body without known members', 'bodies without known members'],
+  'not-here': ['lead who is not here', 'leads who are not here'],
   name: ['name that is not in the roster', 'names that are not in the roster'],
   person: ['person who cannot be reached', 'people who cannot be reached'],
   uncovered: ['person away without anybody who answers', 'people away without anybody who answers'],
@@ -105,7 +108,8 @@ function groupsOf(facts: readonly Fact[]): readonly Group[] {
 }
 
 function sortOf(fact: Fact): Sort {
-  return fact.kind === 'unheld' ? fact.what : fact.kind;
+  if (fact.kind !== 'unheld') return fact.kind;
+  return fact.notHere === null ? fact.what : 'not-here';
 }
 
 function countOf(sort: Sort, count: number): string {
@@ -126,9 +130,9 @@ function shortOf(fact: Fact, { naming }: OfficeContext): Said {
     case 'unheld':
       return fact.name;
     case 'person':
-      return fact.person.name;
+      return calledOf(fact.person);
     case 'uncovered':
-      return fact.person.name;
+      return calledOf(fact.person);
     case 'several':
       return say`“${nameOf(fact.owner)}” on ${naming.action(fact.tracked.action).ref}`;
     case 'nobody':
@@ -146,7 +150,7 @@ function sayFact(fact: Fact, context: OfficeContext): Said {
     case 'unheld':
       return sayUnheld(fact, context);
     case 'person':
-      return `${fact.person.name} cannot be reached: ${WHY[fact.why]}`;
+      return `${calledOf(fact.person)} cannot be reached: ${WHY[fact.why]}`;
     case 'nobody': {
       const named = context.naming.action(fact.tracked.action);
       const why = fact.tracked.standing.owners.length === 0 ? 'it has no lead' : 'none of its leads can be asked';
@@ -165,12 +169,14 @@ function sayFact(fact: Fact, context: OfficeContext): Said {
   }
 }
 
-function sayUnheld({ what, name, stuck }: Extract<Fact, { kind: 'unheld' }>, context: OfficeContext): Said {
-  const nobody = {
-    post: `nobody holds ${name}`,
-    body: `nobody is known in ${name}`,
-    name: `nobody in the roster is called ${name}`,
-  }[what];
+function sayUnheld({ what, name, stuck, notHere }: Extract<Fact, { kind: 'unheld' }>, context: OfficeContext): Said {
+  const nobody =
+    sayNotHere(notHere, context) ??
+    {
+      post: `nobody holds ${name}`,
+      body: `nobody is known in ${name}`,
+      name: `nobody in the roster is called ${name}`,
+    }[what];
   if (stuck === null) return nobody;
   const named = context.naming.action(stuck.action);
   return say`${nobody}; ${named.ref} ${sayWhen(stuck, context)} and has nobody to ask`;

@@ -1,3 +1,7 @@
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Person } from '#src/people/person.ts';
+import type { OfficeContext } from './office-context.ts';
+import { calledOf } from '#src/people/called-of.ts';
 import type { Fact, OutOfReach } from '#src/office/facts.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
@@ -14,8 +18,16 @@ export function sayPeople(facts: readonly Fact[]): string {
   const reasons = [...new Set(people.map(({ why }) => why))];
   return reasons
     .map((reason) => {
-      const names = people.filter(({ why }) => why === reason).map(({ person }) => person.name);
+      const names = people.filter(({ why }) => why === reason).map(({ person }) => calledOf(person));
       return `${sayAnd(names)}: ${WHY[reason]}.`;
     })
     .join('\n');
+}
+
+/** "Len Leaver left on 20 Nov": why a person of the roster leads nothing today; null where nobody in particular is meant. */
+export function sayNotHere(person: Person | null, { today }: OfficeContext): string | null {
+  if (person === null) return null;
+  const { name, from, to } = person;
+  if (to !== undefined && to < today) return `${name} left on ${sayDay(to, today)}`;
+  return from === undefined ? null : `${name} is here from ${sayDay(from, today)}`;
 }
