@@ -8,7 +8,8 @@ import type { Roster } from '#src/people/person.ts';
 import type { UnworkedMessage } from '#src/ports/register.ts';
 import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 import { WRITER_NOT_KNOWN } from '#src/ports/inbox.ts';
-import type { Inbox } from '#src/ports/inbox.ts';
+import type { Changed, Inbox } from '#src/ports/inbox.ts';
+import { asSaid } from '#src/ports/said-order.ts';
 
 /** The inbox of one database: a message is on the disk before `receive` gives its answer. */
 export function createInbox(connection: Connection): Inbox {
@@ -21,16 +22,22 @@ export function createInbox(connection: Connection): Inbox {
     .orderBy(asc(inbox.at), asc(inbox.arrival))
     .prepare();
   const readOne = db.select().from(inbox).where(is(inbox.id, 'id')).prepare();
-  const readChanged = db.select().from(inbox).where(is(inbox.of, 'id')).orderBy(desc(inbox.arrival)).limit(1).prepare();
+  const readChanges = db.select().from(inbox).where(is(inbox.of, 'id')).orderBy(asc(inbox.arrival)).prepare();
+  const changesOf = (id: MessageId): readonly Changed[] => {
+    const rows = readChanges.all({ id });
+    const worked = new Set(rows.filter(({ state }) => state === 'worked').map((row) => row.id));
+    return asSaid(rows.map(messageOf)).map((message) => ({ message, isWorked: worked.has(message.id) }));
+  };
   const readBefore = prepareBefore(connection);
   const readAside = db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)).prepare();
   const { putAside, putBack } = prepareAside(connection);
   return {
     receive: (message) =>
       patiently(connection, () => (insert({ form: null, ...message, state: 'waiting' }) === 0 ? 'known' : 'new')),
-    waiting: () => patiently(connection, () => readWaiting.all().map(messageOf)),
+    waiting: () => patiently(connection, () => asSaid(readWaiting.all().map(messageOf))),
     message: (id) => patiently(connection, () => messageOrNull(readOne.get({ id }))),
-    changed: (id) => patiently(connection, () => messageOrNull(readChanged.get({ id }))),
+    changed: (id) => patiently(connection, () => changesOf(id).at(-1)?.message ?? null),
+    changes: (id) => patiently(connection, () => changesOf(id)),
     before: (id) => patiently(connection, () => messageOrNull(readBefore(id))),
     setAside: (id, why) => patiently(connection, () => void putAside.run({ id, why })),
     aside: () =>
@@ -110,7 +117,7 @@ function messageOrNull(row: Row | undefined): IncomingMessage | null {
 }
 
 function messageOf(row: Row): IncomingMessage {
-  const { id, thread, from, text, at, card, how, of, form } = row;
+  const { id, thread, from, text, at, card, how, of, form, stamp } = row;
   const message = { id, thread, from, text, at, card, how, of };
-  return form === null ? message : { ...message, form };
+  return { ...message, ...(form === null ? {} : { form }), ...(stamp === null ? {} : { stamp }) };
 }

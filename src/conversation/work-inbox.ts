@@ -14,6 +14,7 @@ import { askWho } from './ask-who.ts';
 import { hear } from './hear.ts';
 import { withOfficeCards } from './office-cards.ts';
 import { setScene } from './set-scene.ts';
+import { turnOf } from './turn-of.ts';
 import type { ConversationPorts } from './set-scene.ts';
 import { isKnownWho, keepForStranger, noStrangers } from './who-wrote.ts';
 
@@ -83,12 +84,20 @@ async function outcomeOf(
 }
 
 async function workIt(message: IncomingMessage, ports: ConversationPorts): Promise<Outcome> {
+  const { isPast, after } = await turnOf(message, ports.inbox);
+  if (isPast) {
+    await ports.register.write({ ...NOTHING, message: message.id });
+    return 'worked';
+  }
   if (!(await isKnownWho(message, ports))) return 'held';
   const work = await workOf(message, ports);
   if (work === null) return 'worked';
-  await ports.register.write(work);
-  return work.again === undefined || work.again.length === 0 ? 'worked' : 'more';
+  const again = [...(work.again ?? []), ...after];
+  await ports.register.write(again.length === 0 ? work : { ...work, again });
+  return again.length === 0 ? 'worked' : 'more';
 }
+
+const NOTHING: Work = { message: null, slot: null, entries: [], say: [], asked: [] };
 
 async function putAside(
   message: IncomingMessage,
@@ -154,7 +163,7 @@ function withReceived(entries: readonly NewEntry[], { text, card, form }: Incomi
 }
 
 function workFor(message: IncomingMessage | null, said: Outgoing): Work {
-  return { message: message?.id ?? null, slot: null, entries: [], say: [said], asked: [] };
+  return { ...NOTHING, message: message?.id ?? null, say: [said] };
 }
 
 function sayingTo(message: IncomingMessage, speaker: Person | null, heard: Answer, key: OutKey): Outgoing {

@@ -13,6 +13,7 @@ const other = actionId('RIP' as PlanKey, '8.1.4' as Ref);
 /** Every no, and what it must tell: what is allowed, or whom to ask. */
 const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal, { because: B }>, string] } = {
   'leads-it-not': [{ because: 'leads-it-not', name: 'Sian Rees' }, 'Nobody can take Sian Rees’s place there'],
+  'said-since': [{ because: 'said-since' }, 'what was said after it stays'],
   'not-known': [{ because: 'not-known' }, 'The programme office can add you.'],
   'not-a-lead': [
     { because: 'not-a-lead', action, ref, leads: ['Leader'] },
