@@ -5,6 +5,7 @@ import { approve, decline } from './office/date-requests.ts';
 import { add } from './office/add.ts';
 import { assign } from './office/assign.ts';
 import { away } from './lead/away.ts';
+import { checker } from './office/checker.ts';
 import { checks } from './office/checks.ts';
 import { close } from './office/close.ts';
 import type { Command } from './command.ts';
@@ -98,6 +99,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   begin,
   approve,
   decline,
+  checker,
   checks,
   verify,
   close,

@@ -1,5 +1,7 @@
 import { isPaused, standInFor } from '#src/people/absence.ts';
+import type { StandIn } from '#src/people/absence.ts';
 import type { PersonId } from '#src/people/person.ts';
+import { standInOn } from '#src/plan/stand-in.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import type { Desk } from './desk.ts';
 
@@ -15,7 +17,7 @@ export type Askable =
 export function whomToAsk(lead: PersonId, standing: Standing, desk: Desk): Askable {
   if (standing.notMine.includes(lead)) return { to: null, why: 'not-mine' };
   if (hasSnoozed(lead, standing, desk)) return { to: null, why: 'snoozed' };
-  const found = whomToWrite(lead, desk);
+  const found = reached(lead, standInOn(lead, standing, desk), desk);
   if (found.to === null || found.to === lead) return found;
   if (standing.notMine.includes(found.to)) return { to: null, why: 'away' };
   return hasSnoozed(found.to, standing, desk) ? { to: null, why: 'snoozed' } : found;
@@ -23,7 +25,10 @@ export function whomToAsk(lead: PersonId, standing: Standing, desk: Desk): Askab
 
 /** Whom to write to for somebody, whatever it is about. */
 export function whomToWrite(person: PersonId, desk: Desk): Askable {
-  const standIn = standInFor(person, desk.today, desk.absences);
+  return reached(person, standInFor(person, desk.today, desk.absences), desk);
+}
+
+function reached(person: PersonId, standIn: StandIn, desk: Desk): Askable {
   if (standIn.kind === 'away') return { to: null, why: 'away' };
   const to = standIn.kind === 'deputy' ? standIn.person : person;
   if (isPaused(to, desk.today, desk.pauses)) return { to: null, why: 'paused' };
@@ -31,10 +36,10 @@ export function whomToWrite(person: PersonId, desk: Desk): Askable {
   return { to, insteadOf: to === person ? null : person };
 }
 
-/** True when a message can be brought to somebody; never for one whom the roster does not know. */
+/** True when a message can be brought to somebody; never for one whom the roster does not know, or has no longer. */
 export function isReachable(id: PersonId, { index, reachable }: Desk): boolean {
   const person = index.person(id);
-  return person !== null && reachable(person);
+  return person !== null && index.isHere(id) && reachable(person);
 }
 
 /** A snooze until Friday asks again on Friday. */

@@ -8,6 +8,8 @@ import { openDesk } from '#src/nudge/desk.ts';
 import type { Circumstances, Desk } from '#src/nudge/desk.ts';
 import { doubtfulIn, isDateless } from './doubtful.ts';
 import type { Doubtful } from './doubtful.ts';
+import { uncoveredIn } from './uncovered.ts';
+import type { Uncovered } from './uncovered.ts';
 import { isReachable, whomToAsk } from '#src/nudge/whom-to-ask.ts';
 
 /** Why no message reaches somebody: the roster has no address, no account goes with it, or the account brings nothing. */
@@ -16,6 +18,7 @@ export type OutOfReach = 'no-address' | 'no-account' | 'not-reached';
 /** How something stands in a plan that only the office can change; it is new until the office was told of it. */
 export type Fact =
   | Doubtful
+  | Uncovered
   | ({ readonly id: string } &
       /** A post, body or name behind which the roster has nobody; `stuck` is an action that is late or due soon and has nobody to ask. */
       (
@@ -46,7 +49,9 @@ export function factsIn(
   const pressing = open.filter(({ standing: { agreed } }) => agreed !== null && now.days.onOrBefore(agreed) <= soon);
   const stuck = pressing.filter((one) => hasNobody(one, desk));
   const doubtful = doubtfulIn(tracked, desk, now.roster);
-  const nobody = stuck.filter((one) => leadsOf(one, desk).unreached.length === 0);
+  const uncovered = uncoveredIn(open, (one) => pressing.includes(one), desk);
+  const away = new Set(uncovered.flatMap(({ actions }) => actions.map(({ action }) => action.id)));
+  const nobody = stuck.filter((one) => leadsOf(one, desk).unreached.length === 0 && !away.has(one.action.id));
   const isStuck = ({ kind, tracked: one }: Doubtful): boolean =>
     kind === 'unled' && nobody.some(({ action }) => action.id === one.action.id);
   return [
@@ -56,6 +61,7 @@ export function factsIn(
     ...unheldIn(open, stuck, desk),
     ...peopleIn(open, desk),
     ...doubtful.filter((one) => !isStuck(one)),
+    ...uncovered,
     ...nobody.map((one) => ({ kind: 'nobody' as const, id: `nobody ${one.action.id}`, tracked: one })),
     ...open
       .filter(isDateless)

@@ -7,6 +7,8 @@ export type Absence = {
   readonly from: Day;
   readonly to: Day;
   readonly deputy: PersonId | null;
+  /** True where the deputy may see what is restricted; absent where nobody has said so. */
+  readonly showsRestricted?: true;
 };
 
 /** A wish to be asked nothing up to and including a day; it names no deputy and moves no date. */
@@ -18,17 +20,25 @@ export type StandIn =
   | { readonly kind: 'deputy'; readonly person: PersonId }
   | { readonly kind: 'away'; readonly until: Day };
 
-/** Whom to ask for somebody today: themselves, the first deputy in the chain who is here, or nobody till they are back. */
-export function standInFor(person: PersonId, today: Day, absences: readonly Absence[]): StandIn {
+/**
+ * Whom to ask for somebody today: themselves, the first deputy in the chain who is here, or nobody till they are back. A
+ * leave whose deputy may not stand in by `mayStand` counts as one without a deputy.
+ */
+export function standInFor(
+  person: PersonId,
+  today: Day,
+  absences: readonly Absence[],
+  mayStand: (absence: Absence) => boolean = () => true,
+): StandIn {
   const own = currentAbsence(person, today, absences);
   if (own === null) return { kind: 'here' };
   const passed = new Set([person]);
-  let deputy = own.deputy;
+  let deputy = mayStand(own) ? own.deputy : null;
   while (deputy !== null && !passed.has(deputy)) {
     const theirs = currentAbsence(deputy, today, absences);
     if (theirs === null) return { kind: 'deputy', person: deputy };
     passed.add(deputy);
-    deputy = theirs.deputy;
+    deputy = mayStand(theirs) ? theirs.deputy : null;
   }
   return { kind: 'away', until: own.to };
 }
@@ -38,7 +48,7 @@ export function isPaused(person: PersonId, today: Day, pauses: readonly Pause[])
   return pauses.some((pause) => pause.person === person && today < pause.until);
 }
 
-// Of two that overlap, the one that ends last says how long; of two that end together, the one with a deputy.
+// Of two that overlap, the one that ends last says how long; of two that end together, the one with a deputy, and of those the last that was said.
 function currentAbsence(person: PersonId, today: Day, absences: readonly Absence[]): Absence | null {
   const current = absences.filter((one) => one.person === person && one.from <= today && today <= one.to);
   return current.reduce<Absence | null>(longer, null);
@@ -46,5 +56,5 @@ function currentAbsence(person: PersonId, today: Day, absences: readonly Absence
 
 function longer(best: Absence | null, one: Absence): Absence {
   if (best === null || one.to > best.to) return one;
-  return one.to === best.to && best.deputy === null ? one : best;
+  return one.to === best.to && (best.deputy === null || one.deputy !== null) ? one : best;
 }

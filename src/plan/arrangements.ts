@@ -25,7 +25,7 @@ export function replayArrangements(entries: readonly PersonEntry[]): Arrangement
         pauses = [...pauses.filter((pause) => pause.person !== person), { person, until: event.until }];
         break;
       case 'away':
-        absences = [...absences, { person, from: event.from, to: event.to, deputy: event.deputy }];
+        absences = [...absences, absenceOf(person, event)];
         break;
       case 'back':
         pauses = pauses.filter((pause) => pause.person !== person);
@@ -42,6 +42,13 @@ export function replayArrangements(entries: readonly PersonEntry[]): Arrangement
   }
   return { absences, pauses, times };
 }
+
+function absenceOf(person: PersonId, { from, to, deputy, showsRestricted }: Away): Absence {
+  const leave = { person, from, to, deputy };
+  return showsRestricted === true ? { ...leave, showsRestricted } : leave;
+}
+
+type Away = Extract<PersonEntry['event'], { kind: 'away' }>;
 
 function setOrDrop(times: Map<PersonId, TimeOfDay>, person: PersonId, time: TimeOfDay | null): void {
   if (time === null) times.delete(person);

@@ -9,6 +9,7 @@ export const ASIDE: ReadonlySet<ActionEvent['kind']> = new Set([
   'settled',
   'republished',
   'dropped',
+  'checker',
   'chased',
   'answered',
 ]);

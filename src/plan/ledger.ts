@@ -115,6 +115,8 @@ type Happening =
   /** The office has looked at a doubt and lets the reading stand. */
   | { readonly kind: 'settled'; readonly about: 'timescale' | 'leads'; readonly words: string }
   | { readonly kind: 'restricted'; readonly restricted: boolean }
+  /** The office lets somebody check it, who may see it for that. */
+  | { readonly kind: 'checker'; readonly person: PersonId }
   /** The office wants its leads asked beside the rules. */
   | {
       readonly kind: 'chased';
@@ -137,6 +139,8 @@ export type PersonEvent =
       readonly to: Day;
       readonly deputy: PersonId | null;
       readonly words: string;
+      /** True where the deputy may see what is restricted; absent where nobody has said so. */
+      readonly showsRestricted?: true;
     }
   /** From what time of a day somebody wants to be asked, by their own clock; null is the usual time again. */
   | { readonly kind: 'asked-at'; readonly time: TimeOfDay | null; readonly words: string }

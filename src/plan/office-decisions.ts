@@ -23,6 +23,7 @@ const TOUCHES: Readonly<Record<Exclude<ActionEvent['kind'], 'settled' | 'noted' 
     closed: ['stage'],
     reopened: ['stage'],
     restricted: ['sight'],
+    checker: [],
     chased: ['question'],
     answered: ['question'],
     edited: ['words'],
@@ -53,6 +54,7 @@ const DECISIONS: ReadonlySet<ActionEvent['kind']> = new Set([
   'reopened',
   'settled',
   'restricted',
+  'checker',
   'chased',
   'edited',
   // By hand: one that a document brought came with no message.

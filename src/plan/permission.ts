@@ -7,6 +7,7 @@ import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
 import type { Plan } from './action.ts';
 import type { Refusal } from './refusal.ts';
+import { standInOn } from './stand-in.ts';
 import type { Tracked } from './standing.ts';
 
 /** Who asks, and what is needed to know what they may do today. */
@@ -20,12 +21,14 @@ export type Asker = {
 };
 
 /** Of an action, what decides who may see it. */
-export type Seen = { readonly standing: Pick<Tracked['standing'], 'restricted' | 'owners'> };
+export type Seen = { readonly standing: Pick<Tracked['standing'], 'restricted' | 'owners' | 'checkers'> };
 
-/** Null when the asker may see the action: everybody in the roster, but for a restricted one only its leads and the office. */
+/** Null when the asker may see the action: everybody in the roster, but for a restricted one only its leads, the office, and whom the office asked to check it. */
 export function mayLook(asker: Asker, { standing }: Seen): Refusal | null {
   if (!standing.restricted || asker.index.isOffice(asker.person)) return null;
-  return isLead(asker, standing.owners) || supports(asker, standing.owners) ? null : { because: 'restricted' };
+  const isTheirs = leadsIn(asker, standing.owners).includes(asker.person) || standsIn(asker, standing);
+  const isAsked = standing.checkers.includes(asker.person);
+  return isTheirs || isAsked || supports(asker, standing.owners) ? null : { because: 'restricted' };
 }
 
 /** Null when the asker may say how the action stands: its accountable and joint leads, their deputies of today, the office. */
@@ -50,10 +53,11 @@ export function mayRun(asker: Asker, what: string): Refusal | null {
   return asker.index.isOffice(asker.person) ? null : { because: 'office-only', what };
 }
 
-/** Null when the asker may confirm that an action is complete: a verifier or the office, and never one of its leads. */
+/** Null when the asker may confirm that an action is complete: a verifier, the office or whom it asked to, and never one of its leads. */
 export function mayVerify(asker: Asker, { action, standing }: Tracked): Refusal | null {
   const role = asker.index.person(asker.person)?.role;
-  if (role !== 'verifier' && role !== 'office') return { because: 'verifier-only' };
+  const isAsked = standing.checkers.includes(asker.person);
+  if (role !== 'verifier' && role !== 'office' && !isAsked) return { because: 'verifier-only' };
   if (isLead(asker, standing.owners)) return { because: 'own-action', action: action.id, ref: action.ref };
   return null;
 }
@@ -66,7 +70,7 @@ export function isLead(asker: Asker, owners: readonly Owner[]): boolean {
 /** The lead who is away today and whose deputy somebody is; null where they lead it themselves, or stand in for none. */
 export function inPlaceOf(asker: Asker, owners: readonly Owner[]): PersonId | null {
   const { person, today, absences } = asker;
-  if (absences.length === 0) return null;
+  if (absences.length === 0 || !asker.index.isHere(person)) return null;
   const leads = leadsIn(asker, owners);
   if (leads.includes(person)) return null;
   const away = leads.find((lead) => {
@@ -74,6 +78,15 @@ export function inPlaceOf(asker: Asker, owners: readonly Owner[]): PersonId | nu
     return standIn.kind === 'deputy' && standIn.person === person;
   });
   return away ?? null;
+}
+
+/** True for the deputy of a lead who is away today, where that deputy may see what is restricted. */
+function standsIn(asker: Asker, standing: Seen['standing']): boolean {
+  if (asker.absences.length === 0 || !asker.index.isHere(asker.person)) return false;
+  return leadsIn(asker, standing.owners).some((lead) => {
+    const standIn = standInOn(lead, standing, asker);
+    return standIn.kind === 'deputy' && standIn.person === asker.person;
+  });
 }
 
 function leadsIn({ index }: Pick<Asker, 'index'>, owners: readonly Owner[]): readonly PersonId[] {

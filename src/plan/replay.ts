@@ -16,7 +16,7 @@ import { stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from '#src/plan/
 import type { Standing } from './standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { openSteps, stepNamed } from '#src/plan/steps/steps.ts';
-import { declare, forgetRatings, forgetVoices, yieldRating } from './voices.ts';
+import { declare, forgetRatings, forgetVoices, yieldRating } from './replaying/voices.ts';
 
 /** How an action stands after its ledger, oldest line first: the same lines always give the same standing. */
 export function replay(action: Action, entries: readonly ActionEntry[]): Standing {
@@ -87,6 +87,9 @@ const APPLY: Appliers = {
   settled: (draft, event) => settle(draft, event.about),
   restricted: (draft, event) => {
     draft.restricted = event.restricted;
+  },
+  checker: (draft, { person }) => {
+    draft.checkers = [...draft.checkers.filter((other) => other !== person), person];
   },
   verified: (draft, { words }, entry) => {
     moveStage(draft, 'complete', entry);

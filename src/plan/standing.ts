@@ -88,6 +88,8 @@ export type Standing = {
   readonly requests: readonly OpenRequest[];
   readonly snoozes: readonly { readonly person: PersonId; readonly until: Day }[];
   readonly restricted: boolean;
+  /** Whom the office lets check it beside those who may check any, and see it where it is restricted. */
+  readonly checkers: readonly PersonId[];
   /** What the office last wanted its leads asked beside the rules; null for nothing, or once a reminder was answered. */
   readonly chase: Chase | null;
   /** The doubts about its words that nobody has settled. */

@@ -38,6 +38,7 @@ test('there are office commands to judge', () => {
     'begin',
     'approve',
     'decline',
+    'checker',
     'checks',
     'verify',
     'close',

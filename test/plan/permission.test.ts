@@ -16,11 +16,18 @@ const OWNERSHIPS = [
   'member of the group',
   'support',
   'deputy of today',
+  'deputy who was shown',
   'deputy of last week',
   'nobody',
 ] as const;
 type Ownership = (typeof OWNERSHIPS)[number];
-const LEADS: readonly Ownership[] = ['lead', 'joint lead', 'member of the group', 'deputy of today'];
+const LEADS: readonly Ownership[] = [
+  'lead',
+  'joint lead',
+  'member of the group',
+  'deputy of today',
+  'deputy who was shown',
+];
 
 const ACTION = [
   'Lead Lee',
@@ -28,6 +35,7 @@ const ACTION = [
   anOwner({ post: 'The Board', group: true }),
   anOwner({ name: 'Support Sue', support: true }),
   'Away Al',
+  'Away Ada',
 ];
 const NAMES: Readonly<Record<Ownership, string>> = {
   lead: 'Lead Lee',
@@ -35,17 +43,18 @@ const NAMES: Readonly<Record<Ownership, string>> = {
   'member of the group': 'Board Bo',
   support: 'Support Sue',
   'deputy of today': 'Deputy Di',
+  'deputy who was shown': 'Deputy Dee',
   'deputy of last week': 'Deputy Dan',
   nobody: 'Nobody Ned',
 };
 
 function askerAs(ownership: Ownership, role: Role | null): Asker {
-  const people = [...Object.values(NAMES), 'Away Al'].map((name) =>
+  const people = [...Object.values(NAMES), 'Away Al', 'Away Ada'].map((name) =>
     aPerson(name, { role: name === NAMES[ownership] ? role : null }),
   );
   const bodies = [{ name: 'The Board', aliases: [], members: ['Board Bo'] }];
-  const away = (from: string, to: string, deputy: string) => ({
-    person: personId('Away Al'),
+  const away = (from: string, to: string, deputy: string, who = 'Away Al') => ({
+    person: personId(who),
     from: day(from),
     to: day(to),
     deputy: personId(deputy),
@@ -54,7 +63,11 @@ function askerAs(ownership: Ownership, role: Role | null): Asker {
     person: personId(NAMES[ownership]),
     today: TODAY,
     index: rosterIndex(aRoster({ people, bodies }), TODAY),
-    absences: [away('2015-06-01', '2015-06-05', 'Deputy Dan'), away('2015-06-08', '2015-06-12', 'Deputy Di')],
+    absences: [
+      away('2015-06-01', '2015-06-05', 'Deputy Dan'),
+      away('2015-06-08', '2015-06-12', 'Deputy Di'),
+      { ...away('2015-06-08', '2015-06-12', 'Deputy Dee', 'Away Ada'), showsRestricted: true },
+    ],
     archived: [],
   };
 }
@@ -67,7 +80,8 @@ const CASES: readonly Case[] = OWNERSHIPS.flatMap((ownership) =>
 /** The whole of who may do what, said once more in other words; null is yes. */
 function expected([ownership, role, restricted]: Case): Record<'look' | 'update' | 'run' | 'verify', string | null> {
   const [office, leads] = [role === 'office', LEADS.includes(ownership)];
-  const hidden = restricted && !office && !leads && ownership !== 'support';
+  const isShown = leads && ownership !== 'deputy of today';
+  const hidden = restricted && !office && !isShown && ownership !== 'support';
   return {
     look: hidden ? 'restricted' : null,
     update: hidden ? 'restricted' : office || leads ? null : 'not-a-lead',
@@ -92,9 +106,9 @@ describe('who may do what', () => {
 
   test('a refusal names the leads as the plan does, and no supporter', () => {
     const tracked = aTracked({ owners: ACTION });
-    expect(leadNames(tracked.standing.owners)).toEqual(['Lead Lee', 'Joint Jo', 'The Board', 'Away Al']);
+    expect(leadNames(tracked.standing.owners)).toEqual(['Lead Lee', 'Joint Jo', 'The Board', 'Away Al', 'Away Ada']);
     expect(mayUpdate(askerAs('nobody', null), tracked)).toMatchObject({
-      leads: ['Lead Lee', 'Joint Jo', 'The Board', 'Away Al'],
+      leads: ['Lead Lee', 'Joint Jo', 'The Board', 'Away Al', 'Away Ada'],
     });
   });
 

@@ -94,6 +94,7 @@ const KINDS: Readonly<Record<ActionEvent['kind'], readonly [event: ActionEvent, 
   reopened: [{ kind: 'reopened', reason: 'x' }, { stage: 'open' }],
   settled: [{ kind: 'settled', about: 'leads', words: '' }, { doubts: [] }],
   restricted: [{ kind: 'restricted', restricted: true }, { restricted: true }],
+  checker: [{ kind: 'checker', person: personId('Vera Venn') }, { checkers: [personId('Vera Venn')] }],
 };
 
 const asks = (text: string): ActionEvent => ({ kind: 'noted', text, words: 'x' });
@@ -332,6 +333,7 @@ function decidedIn(event: ActionEvent): readonly (string | null)[] {
     case 'reopened':
     case 'settled':
     case 'restricted':
+    case 'checker':
     case 'edited':
     case 'chased':
     case 'answered':

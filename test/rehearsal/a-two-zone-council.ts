@@ -53,7 +53,7 @@ export const SAID: readonly Reply[] = [
   ['2026-03-25T10:15', 'Fay Fox', 'phase 1 done https://letters.example/1'],
   ['2026-03-25T11:00', 'Olive Orr', '/rag approve 1.1'],
   ['2026-03-26T09:31', 'Vera Vane', '/rag verify 3.3 no, the link is dead'],
-  ['2026-03-26T10:00', 'Dee Dunn', '/rag away 30 Mar–1 Apr deputy Fay Fox'],
+  ['2026-03-26T10:00', 'Dee Dunn', '/rag away 30 Mar–1 Apr deputy Fay Fox, restricted too'],
   ['2026-03-27T16:40', 'Olive Orr', '/rag ask 1.4 is the printer booked?'],
   ['2026-03-30T11:11', 'Eli Eng', '/rag pause until 2 Apr'],
   ['2026-03-31T09:30', 'Bo Berg', 'yes, it is booked for Thursday'],

@@ -3,7 +3,8 @@ import { decode, isSslCheck } from './decode.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { readRawBody } from '#adapters/network/raw-body.ts';
 import type { Take } from './take.ts';
-import { isFromSlack } from './verify.ts';
+import { isFromSlack, mayBeSigned } from './verify.ts';
+import type { Signed } from './verify.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 
 /** Where Slack sends everything. */
@@ -21,13 +22,17 @@ export async function handleEvents(request: Request, response: ServerResponse, p
   if (request.method !== 'POST') return refuse(response, 405, { allow: 'POST' });
   // Slack sends an event again; by then another process is there.
   if (!parts.isOpen()) return refuse(response, 503);
+  const signed = signatureIn(request);
+  if (!mayBeSigned(signed, parts.realClock.now()) && !mayBeSslCheck(request))
+    return refuse(response, 401, { connection: 'close' });
   const body = await readRawBody(request).catch(() => 'gone' as const);
   // Whoever sent it hung up in the middle.
   if (body === 'gone') return;
   if (body === null) return refuse(response, 413, { connection: 'close' });
   const contentType = request.headers['content-type'];
   if (isSslCheck(body, contentType)) return void acknowledgeBy(response)(null);
-  if (!isSigned(request, body, parts)) return refuse(response, 401);
+  if (!isFromSlack({ body, ...signed }, { secrets: parts.secrets, now: parts.realClock.now() }))
+    return refuse(response, 401);
   await takeIn(body, contentType, { response, parts });
 }
 
@@ -62,11 +67,21 @@ async function takeEnvelope(envelope: Envelope, { response, parts }: Answering):
   }
 }
 
-function isSigned({ headers }: Request, body: Buffer, { secrets, realClock }: Parts): boolean {
+function signatureIn({ headers }: Request): Omit<Signed, 'body'> {
   const [signature, timestamp] = [headers['x-slack-signature'], headers['x-slack-request-timestamp']].map((header) =>
     typeof header === 'string' ? header : undefined,
   );
-  return isFromSlack({ body, signature, timestamp }, { secrets, now: realClock.now() });
+  return { signature, timestamp };
+}
+
+/** What Slack sends to look at our certificate is not signed, and is two short fields of a form. */
+const LARGEST_SSL_CHECK = 256;
+
+function mayBeSslCheck({ headers }: Request): boolean {
+  const length = Number(headers['content-length'] ?? Number.NaN);
+  return (
+    headers['content-type']?.startsWith('application/x-www-form-urlencoded') === true && length <= LARGEST_SSL_CHECK
+  );
 }
 
 function acknowledgeBy(response: ServerResponse): (body: object | null) => boolean {

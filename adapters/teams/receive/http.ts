@@ -24,6 +24,7 @@ export async function handleMessages(request: Request, response: ServerResponse,
   if (request.method !== 'POST') return refuse(response, 405, { allow: 'POST' });
   // Teams sends it again; by then another process is there.
   if (!parts.isOpen()) return refuse(response, 503);
+  if (!mayBeProved(request, parts)) return refuseUnproved(response, parts);
   const bytes = await readRawBody(request, LARGEST_ACTIVITY).catch(() => 'gone' as const);
   // Whoever sent it hung up in the middle.
   if (bytes === 'gone') return;
@@ -31,7 +32,6 @@ export async function handleMessages(request: Request, response: ServerResponse,
   const body = readActivity(bytes, request.headers['content-type']);
   if (body === null) return refuse(response, 400);
   const authorization = request.headers.authorization ?? '';
-  if (parts.config.app === null && !isFromThisMachine(request)) return refuseUnproved(response, parts);
   await takeIn({ body, authorization }, response, parts);
 }
 
@@ -57,9 +57,18 @@ async function takeIn({ body, authorization }: Sent, response: ServerResponse, p
   }
 }
 
+/** False for a request whose body need not be read: without a token, or in a trial from another machine. */
+function mayBeProved(request: Request, { config }: Parts): boolean {
+  if (config.app === null) return isFromThisMachine(request);
+  return BEARER.test(request.headers.authorization ?? '');
+}
+
+// Three parts with dots between, as a signed token has.
+const BEARER = /^Bearer [\w-]+\.[\w-]+\.[\w-]+$/u;
+
 function refuseUnproved(response: ServerResponse, { refusedRequests }: Parts): void {
   refusedRequests.count();
-  refuse(response, 401);
+  refuse(response, 401, { connection: 'close' });
 }
 
 /** An activity of Teams' as JSON; null for anything else, also for one of another channel that the bot was never given. */

@@ -1,19 +1,15 @@
 import type { Day } from '#src/calendar/day.ts';
-import { sayAway, tellDeputy } from '#src/messages/answer/away-cards.ts';
 import { sayAwayLeft } from '#src/messages/requests/away-asked-cards.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import { askAway, askWhoAnswers } from '#src/commands/update/requests/away.ts';
 import { findPerson, withoutSlip } from '#src/people/find-person.ts';
 import type { Person } from '#src/people/person.ts';
-import { isLead } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
-import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
 import { heardAsUpdate, isCommandedDay, isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { goAway } from '#src/commands/decide/go-away.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
-import { noticesTo } from '#src/commands/decide/notices.ts';
-import { everyAction } from '#src/commands/update/open-actions.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
 import { ifImpossible } from '#src/commands/words/if-impossible.ts';
 import { splitDeputy } from '#src/commands/words/split-deputy.ts';
@@ -35,32 +31,36 @@ export const away: Command = {
   run: async (words, scene) => {
     if (words === '') return notUnderstood(away, words, scene);
     if (LEFT.test(words)) return answer(sayAwayLeft());
-    const { before, deputy: said } = splitDeputy(words, scene.today);
+    const shows = TOO.test(words);
+    const { before, deputy: said } = splitDeputy(words.replace(TOO, ''), scene.today);
     const subject = readSubject(before, scene);
     const asWhom = (refusal: Refusal): Answer => {
       return refuse(withChoices(refusal, { before: '/rag away', words, roster: scene.roster }));
     };
     if (isRefusal(subject)) return asWhom(subject);
     const isOwn = subject.person.id === scene.speaker.id;
-    const asksWho = isOwn && ASKS_WHO.test(subject.rest);
+    const asksWho = ASKS_WHO.test(subject.rest);
     const days = subject.rest.replace(ASKS_WHO, '');
     const impossible = ifImpossible(days);
     if (impossible !== null) return refuse(impossible);
     const stretch = readStretch(days, scene.today);
     const first = isOwn && stretch === null && said !== null ? beginning(days, scene) : null;
     if (first !== null) return answer(await askAway({ from: first, until: null, to: said }, scene));
-    if (asksWho && stretch !== null && stretch.to >= scene.today) return answer(await askWhoAnswers(stretch, scene));
+    if (asksWho && stretch !== null && stretch.to >= scene.today)
+      return answer(await askWhoAnswers({ person: subject.person, ...stretch }, scene));
     if (stretch === null && isInTalk(scene) && !isCommandedDay(words, scene)) return heardAsUpdate(away, words, scene);
     if (stretch === null) return refuse(unread(subject.rest));
     if (stretch.to < scene.today) return refuse({ because: 'past-date', day: stretch.to, today: scene.today });
     const deputy = said === null ? null : readDeputy(said, subject.person, scene);
     if (deputy !== null && isRefusal(deputy)) return asWhom(deputy);
-    return goAway({ person: subject.person, ...stretch, deputy, words }, scene);
+    return goAway({ person: subject.person, ...stretch, deputy, words, shows }, scene);
   },
 };
 
 // What the card that asks about a leave says with its No, and with a day for which nobody is named yet.
 const LEFT = /^no[.!]?$/iu;
+// "4–15 Jan deputy Ben Baker, restricted too": the deputy may see what only few see.
+const TOO = /[\s,;]+(?:the\s+)?restricted(?:\s+(?:ones|actions))?\s+too[.!]?$/iu;
 const ASKS_WHO = /,?\s*who answers\??$/iu;
 
 /** "from 4 Jan deputy Ann" lacks only its last day. */
@@ -80,31 +80,4 @@ function readDeputy(said: string, person: Person, { roster }: Scene): Person | R
   if (found.kind !== 'one') return personRefusal(said, found);
   if (found.person.id !== person.id) return found.person;
   return { because: 'usage', examples: SAYS.map(({ say }) => say) };
-}
-
-type Leave = {
-  readonly person: Person;
-  readonly from: Day;
-  readonly to: Day;
-  readonly deputy: Person | null;
-  readonly words: string;
-};
-
-async function goAway({ person, from, to, deputy, words }: Leave, scene: Scene): Promise<Answer> {
-  const event = { kind: 'away' as const, from, to, deputy: deputy?.id ?? null, words };
-  const card = sayAway({ whose: whoseIs(person, scene), from, to, deputy: deputy?.name ?? null });
-  const actions = await ledBy(person, scene);
-  const telling = tellDeputy({ name: person.name, from, to, actions });
-  const notices = noticesTo(
-    deputy === null ? [] : [deputy.id],
-    { purpose: 'deputy', action: null, card: () => telling },
-    scene,
-  );
-  return arrange({ person, event, card, notices }, scene);
-}
-
-async function ledBy(person: Person, scene: Scene): Promise<number> {
-  const lead = { ...scene.asker, person: person.id, absences: [] };
-  const all = await everyAction(scene);
-  return all.filter(({ standing }) => standing.stage === 'open' && isLead(lead, standing.owners)).length;
 }

@@ -1,6 +1,4 @@
-import { refuse } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
-import { roleOf } from '#src/commands/decide/role-of.ts';
 import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts';
 import { whatToCheck } from '#src/commands/show/what-to-check.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
@@ -14,8 +12,6 @@ export const checks: Command = {
   run: async (words, scene) => {
     const { page, rest } = readListRequest(words, scene);
     if (!asksNoMore(rest)) return heardAsUpdate(checks, words, scene);
-    const role = roleOf(scene);
-    if (role !== 'verifier' && role !== 'office') return refuse({ because: 'verifier-only' });
     return whatToCheck(page, scene);
   },
 };

@@ -67,7 +67,7 @@ async function divided(tracked: Tracked, words: string, scene: Scene): Promise<D
     made.push({ ...action, phase, section, outcome, position });
   }
   const { restricted } = tracked.standing;
-  const into = made.map((action) => ({ action, standing: { restricted, owners: action.leads.owners } }));
+  const into = made.map((action) => ({ action, standing: { restricted, checkers: [], owners: action.leads.owners } }));
   const lines = made.flatMap((action) => [lineOf(action, scene), ...asRestricted(action, tracked, scene)]);
   return goInto(tracked, { into, how: 'split', words: '', made: lines }, scene);
 }

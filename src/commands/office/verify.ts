@@ -37,7 +37,6 @@ export const verify: Command = {
     const role = roleOf(scene);
     const isVerifier = role === 'verifier' || role === 'office';
     if (!isVerifier && leadingRef(words, scene) === null && words !== '') return notUnderstood(verify, words, scene);
-    if (!isVerifier) return refuse({ because: 'verifier-only' });
     if (words === '' && refs.length === 0) return whatToCheck(1, scene);
     if (refs.length === 0) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
     const answered = await actOn(refs, scene, (tracked) => judged(tracked, rest, scene));

@@ -20,6 +20,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { ASKING } from '#src/ports/outgoing.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import type { Asked, Register, UnsureMessage, UnworkedMessage } from '#src/ports/register.ts';
+import { nobodyMayCheck, offeredToCheck } from './who-may-check.ts';
 import { cardOfRequest } from '#src/commands/update/requests/card-of-request.ts';
 
 /** Who and what there is on a day, for the office's card. */
@@ -96,10 +97,12 @@ function unworkedOf({ number, person, message: { at, text } }: UnworkedMessage, 
   return { number, on: dayIn(at, zone), person, words: text };
 }
 
-/** What one of the office has before them: nothing that they lead themselves is theirs to check. */
+/** What one of the office has before them: what they lead themselves is not theirs to check, and waits only where nobody else may. */
 export function dayOf(reader: PersonId, { day, now }: OfficePicture): OfficeDay {
   const asker = { person: reader, today: now.today, index: now.index, absences: now.absences, archived: [] };
-  const waiting = day.waiting.filter((one) => one.kind !== 'check' || mayVerify(asker, one.tracked) === null);
+  const waiting = day.waiting.filter(
+    (one) => one.kind !== 'check' || mayVerify(asker, one.tracked) === null || nobodyMayCheck(one.tracked, now),
+  );
   return { ...day, waiting };
 }
 
@@ -109,6 +112,12 @@ export function contextFor(reader: Person, { now, naming }: OfficePicture): Offi
   return {
     today,
     naming,
+    checking: (tracked) => {
+      const asker = { person: reader.id, today, index, absences: now.absences, archived: [] };
+      const mayCheck = mayVerify(asker, tracked) === null;
+      const isStuck = !mayCheck && nobodyMayCheck(tracked, now);
+      return { mayCheck, isStuck, offered: offeredToCheck(tracked, now).map(({ name }) => name) };
+    },
     nameOf: (person) => index.called(person) ?? 'somebody no longer in the roster',
     requestCard: (request, tracked) =>
       cardOfRequest(request, { tracked, scene: { naming, today, index, roster, speaker: reader } }),

@@ -4,7 +4,8 @@ import { pageButtons, pageOf } from '#src/messages/text/paging.ts';
 import { underHeading } from '#src/messages/under-heading.ts';
 import { ifArchived, mayLook, mayVerify } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { answer } from '#src/commands/command.ts';
+import { roleOf } from '#src/commands/decide/role-of.ts';
+import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
 
@@ -14,6 +15,8 @@ const A_PAGE = 5;
 export async function whatToCheck(page: number, scene: Scene): Promise<Answer> {
   const waiting = (await everyAction(scene)).filter((one) => waits(one, scene));
   const theirs = waiting.filter((one) => mayVerify(scene.asker, one) === null);
+  const role = roleOf(scene);
+  if (theirs.length === 0 && role !== 'verifier' && role !== 'office') return refuse({ because: 'verifier-only' });
   const shown = pageOf(theirs.toSorted(longestWaiting), page, A_PAGE);
   const beside = { more: shown.count - shown.items.length, turn: pageButtons(shown, '/rag checks'), isBeside: false };
   const card = askToCheck(shown.items.map(asCheck), beside, scene);

@@ -30,6 +30,7 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, re
       return seenAgain(after);
     case 'noted':
       return notedAgain('text' in event ? event.text : '');
+    case 'checker':
     case 'chased':
     case 'edited':
     case 'published':
@@ -61,6 +62,7 @@ function seenAgain({ restricted }: Standing): string {
 }
 
 const BY_HAND = {
+  checker: 'Nobody new is asked to check it.',
   chased: 'Whoever was not asked yet is not asked.',
   edited: 'Its words are as before again.',
   published: 'It is not in the plan any more.',

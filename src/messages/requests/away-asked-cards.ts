@@ -3,6 +3,7 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Typed } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
+import type { Whose } from '#src/messages/answer/quiet-cards.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
 import { sayShortStretch } from '#src/messages/words/say-stretch.ts';
 
@@ -37,10 +38,10 @@ export function sayAwayAsked({ from, to, meanwhile, today }: LeaveSaid): Card {
 }
 
 /** Asks who answers while somebody is away on known days, with those to tap who lead the same actions. */
-export function sayAwayWho({ from, to, meanwhile, today }: LeaveSaid): Card {
+export function sayAwayWho({ from, to, meanwhile, today, whose }: LeaveSaid & { readonly whose: Whose }): Card {
   const stretch = sayShortStretch(from, to, today);
-  const arrange = `/rag away ${stretch}`;
-  const text = `You would be away ${stretch}. Tap or write a name, and it is arranged; with “nobody”, no one is asked in your place.`;
+  const arrange = whose.self ? `/rag away ${stretch}` : `/rag away "${whose.name.replaceAll('"', '')}" ${stretch}`;
+  const text = `${whose.self ? 'You would be' : `${whose.name} is`} away ${stretch}. Tap or write a name, and it is arranged; with “nobody”, no one is asked in ${whose.self ? 'your' : 'their'} place.`;
   return buildCard({
     readers: 'asker',
     heading: 'Who answers meanwhile?',
@@ -48,7 +49,7 @@ export function sayAwayWho({ from, to, meanwhile, today }: LeaveSaid): Card {
     buttons: [
       ...meanwhile.people.map((name): DraftButton => ({ label: name, say: `${arrange} deputy ${name}` })),
       { label: 'Nobody', say: arrange },
-      { label: 'Not away', say: NO.say },
+      ...(whose.self ? [{ label: 'Not away', say: NO.say }] : []),
     ],
     typed: { ...anybody(arrange), no: NO.say },
   });

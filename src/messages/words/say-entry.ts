@@ -64,6 +64,7 @@ function sayOne(event: ActionEvent, entry: Entry): Said {
     case 'reopened':
     case 'settled':
     case 'restricted':
+    case 'checker':
     case 'edited':
     case 'chased':
     case 'answered':
@@ -140,6 +141,7 @@ function ownWords(event: ActionEvent, { dateAsked }: Entry['before']): string {
     case 'closed':
     case 'reopened':
     case 'restricted':
+    case 'checker':
     case 'chased':
     case 'answered':
       return wordsOf(event);

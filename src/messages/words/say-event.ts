@@ -49,6 +49,7 @@ const SAY: Sayings = {
   assigned: ({ owners }) => `assigned to ${sayAnd(owners.map(nameOf))}`,
   'not-mine': ({ person }, { name, isOwn }) => (isOwn === true ? 'not yours' : `${name(person)} says it is not theirs`),
   snoozed: ({ person, until }, { today, name }) => `${name(person)} snoozed it until ${sayDay(until, today)}`,
+  checker: ({ person }, { name }) => `asked ${name(person)} to check it`,
   verified: () => sayStage('complete'),
   'not-verified': () => 'not complete yet, open again',
   closed: ({ as }) => sayStage(as),
@@ -120,6 +121,7 @@ export function wordsOf(event: ActionEvent): string {
     case 'dropped':
     case 'undone':
     case 'restricted':
+    case 'checker':
       return '';
   }
 }

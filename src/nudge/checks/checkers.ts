@@ -5,12 +5,14 @@ import type { Desk } from '#src/nudge/desk.ts';
 import { whomToWrite } from '#src/nudge/whom-to-ask.ts';
 
 /**
- * The verifiers who do not lead it and can be written to today: nobody checks their own. None for a restricted action, which
- * they do not see. The office needs no question: whatever waits to be checked stands on its card of the day.
+ * The verifiers who do not lead it and can be written to today: nobody checks their own. For a restricted action, which they
+ * do not see, only whom the office asked. The office needs no question: whatever waits to be checked stands on its card of
+ * the day.
  */
 export function checkersOf(tracked: Tracked, desk: Desk): readonly PersonId[] {
-  if (tracked.standing.restricted) return [];
-  const others = desk.verifiers.filter((person) => !isTheirs(person, tracked, desk));
+  const { restricted, checkers } = tracked.standing;
+  const all = new Set([...(restricted ? [] : desk.verifiers), ...checkers]);
+  const others = [...all].filter((person) => !isTheirs(person, tracked, desk));
   return others.filter((person) => whomToWrite(person, desk).to === person);
 }
 

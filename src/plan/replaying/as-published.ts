@@ -36,6 +36,7 @@ export function asPublished(action: Action): StandingSoFar {
     requests: [],
     snoozes: [],
     restricted: false,
+    checkers: [],
     chase: null,
     doubts: [...doubts],
     moves: [],

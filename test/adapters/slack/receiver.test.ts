@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aRegister, aSlack, REAL_NOW } from '#test/kit/a-slack.ts';
@@ -69,8 +72,29 @@ describe('a request', () => {
     const pieces = new ReadableStream({
       pull: (stream) => stream.enqueue(new Uint8Array(65_536)),
     });
-    const ask = () => fetch(`${slack.url}/slack/events`, { method: 'POST', body: pieces, duplex: 'half' });
+    const headers = signed(SAID, { at: REAL_NOW });
+    const ask = () => fetch(`${slack.url}/slack/events`, { method: 'POST', body: pieces, duplex: 'half', headers });
     expect(await changesNothing(slack, ask)).toBe(413);
+  });
+
+  // What went wrong: anybody could have a megabyte read, again and again, before it was known not to be Slack's.
+  test.each([
+    ['without a signature', () => ({})],
+    ['with a signature of no shape', () => ({ ...signed(SAID, { at: REAL_NOW }), 'x-slack-signature': 'v0=abc' })],
+    ['signed an hour ago', () => ({ ...signed(SAID, { at: REAL_NOW }), 'x-slack-request-timestamp': '1' })],
+    [
+      'that says it is a look at our certificate, and is large',
+      () => ({ 'content-type': 'application/x-www-form-urlencoded', 'content-length': '100000' }),
+    ],
+  ])('%s is refused before a byte of its body is read', async (_what, headers) => {
+    const slack = await aSlack();
+    const { hostname, port } = new URL(slack.url);
+    const line = request({ hostname, port, path: '/slack/events', method: 'POST', headers: headers() });
+    // Only the headers go out: the body never comes.
+    line.flushHeaders();
+    const [response] = (await once(line, 'response')) as [IncomingMessage];
+    line.destroy();
+    expect(response.statusCode).toBe(401);
   });
 
   test('at another path or by another method is answered 404 or 405', async () => {

@@ -56,7 +56,7 @@ describe('what is not an activity of an allowed tenant', () => {
     {
       is: 'of a page in a browser',
       send: (ours: ATeams) => ours.send(JSON.stringify(message), { 'content-type': 'text/plain' }),
-      status: 400,
+      status: 401,
     },
     { is: 'put', send: (ours: ATeams) => ours.send(JSON.stringify(message), JSON_TYPE, 'PUT'), status: 405 },
   ])('$is gets $status, and changes nothing', async ({ send, status }) => {

@@ -4,7 +4,8 @@ import type { Card } from '#src/messages/card.ts';
 import { sayAwayAsked, sayAwayUntilWhen, sayAwayWho } from '#src/messages/requests/away-asked-cards.ts';
 import type { Meanwhile } from '#src/messages/requests/away-asked-cards.ts';
 import { findPerson } from '#src/people/find-person.ts';
-import type { PersonId } from '#src/people/person.ts';
+import { whoseIs } from '#src/commands/decide/arrange.ts';
+import type { Person, PersonId } from '#src/people/person.ts';
 import { isLead } from '#src/plan/permission.ts';
 import type { Request } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -27,32 +28,35 @@ export async function askAway({ from, until, to }: Leave, scene: Scene): Promise
   return sayAwayUntilWhen(first, days, { meanwhile, today });
 }
 
-/** Asks who answers while the speaker is away on known days. */
+/** Asks who answers while somebody is away on known days. */
 export async function askWhoAnswers(
-  { from, to }: { readonly from: Day; readonly to: Day },
+  { person, from, to }: { readonly person: Person; readonly from: Day; readonly to: Day },
   scene: Scene,
 ): Promise<Card> {
-  return sayAwayWho({ from, to, meanwhile: await meanwhileOf(null, scene), today: scene.today });
+  const people = await otherLeadsOf(person.id, scene);
+  const meanwhile = { said: null, isPlain: false, people };
+  return sayAwayWho({ from, to, meanwhile, today: scene.today, whose: whoseIs(person, scene) });
 }
 
 async function meanwhileOf(said: string | null, scene: Scene): Promise<Meanwhile> {
   const { roster, speaker } = scene;
-  if (said === null) return { said, isPlain: false, people: await otherLeads(scene) };
+  if (said === null) return { said, isPlain: false, people: await otherLeadsOf(speaker.id, scene) };
   const found = findPerson(said, roster);
   const people = found.kind === 'one' ? [found.person] : found.kind === 'several' ? found.people : found.nearest;
   const others = people.filter(({ id }) => id !== speaker.id).map(({ name }) => name);
   return { said, isPlain: found.kind === 'one' && others.length === 1, people: others };
 }
 
-/** Who leads the speaker's open actions with them, the one with most of them first. */
-async function otherLeads(scene: Scene): Promise<readonly string[]> {
+/** Who leads somebody's open actions with them, the one with most of them first. */
+export async function otherLeadsOf(person: PersonId, scene: Scene): Promise<readonly string[]> {
+  const lead = { ...scene.asker, person, absences: [] };
   const counts = new Map<PersonId, number>();
   for (const { standing } of await everyAction(scene)) {
-    const isOwn = standing.stage === 'open' && isLead(scene.asker, standing.owners);
+    const isOwn = standing.stage === 'open' && isLead(lead, standing.owners);
     const leads = isOwn ? new Set(leadsNow(standing.owners, scene)) : [];
     for (const id of leads) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
-  counts.delete(scene.speaker.id);
+  counts.delete(person);
   const ordered = [...counts].toSorted(([, one], [, other]) => other - one);
   return ordered.flatMap(([id]) => scene.index.person(id)?.name ?? []).slice(0, MOST_OFFERED);
 }

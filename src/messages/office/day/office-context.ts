@@ -7,11 +7,15 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { clipped, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 
+type Checking = { readonly mayCheck: boolean; readonly isStuck: boolean; readonly offered: readonly string[] };
+
 /** What the office's card is worded by, for one reader. */
 export type OfficeContext = {
   readonly today: Day;
   readonly naming: Naming;
   readonly nameOf: (person: PersonId) => string;
+  /** Whether the reader may check it, whether nobody may, and the verifiers who may be asked to. */
+  readonly checking: (tracked: Tracked) => Checking;
   /** The card that decides a request, whose taps stand on the row. */
   readonly requestCard: (request: OpenRequest, tracked: Tracked) => Card;
 };

@@ -1,5 +1,5 @@
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { Fact, OutOfReach } from '#src/office/facts.ts';
+import type { Fact } from '#src/office/facts.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
@@ -7,15 +7,29 @@ import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { rowAbout } from '#src/messages/draft.ts';
-import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 import { choicesOfDoubtful, isDoubtful, partOfDoubtful, sayDoubtful } from './office-doubtful.ts';
+import { sayPeople, WHY } from './office-people.ts';
+import { choicesOfUncovered, partOfUncovered, sayUncovered } from './office-uncovered.ts';
 import { rowWith } from './office-row.ts';
 import type { OfficeContext } from './office-context.ts';
 import type { OfficeRow } from './office-row.ts';
 
 /** Facts of one sort: posts, bodies, names and people are counted apart. */
 type Group = { readonly sort: Sort; readonly facts: readonly Fact[] };
-const SORTS = ['begin', 'several', 'unled', 'post', 'body', 'name', 'person', 'nobody', 'undated', 'doubt'] as const;
+const SORTS = [
+  'begin',
+  'several',
+  'unled',
+  'post',
+  'body',
+  'name',
+  'person',
+  'uncovered',
+  'nobody',
+  'undated',
+  'doubt',
+] as const;
 type Sort = (typeof SORTS)[number];
 
 const COUNTED: Readonly<Record<Sort, readonly [string, string]>> = {
@@ -26,6 +40,7 @@ const COUNTED: Readonly<Record<Sort, readonly [string, string]>> = {
   body: ['body without known members', 'bodies without known members'],
   name: ['name that is not in the roster', 'names that are not in the roster'],
   person: ['person who cannot be reached', 'people who cannot be reached'],
+  uncovered: ['person away without anybody who answers', 'people away without anybody who answers'],
   nobody: ['action with nobody to ask', 'actions with nobody to ask'],
   undated: ['action without a date', 'actions without a date'],
   doubt: ['lead or date in doubt', 'leads and dates in doubt'],
@@ -70,6 +85,8 @@ export function blocksOfFacts(
 function partOf(group: Group, context: OfficeContext): Part {
   const doubtful = group.facts.filter(isDoubtful);
   if (doubtful.length > 0) return partOfDoubtful(doubtful, context);
+  const uncovered = group.facts.filter((fact) => fact.kind === 'uncovered');
+  if (uncovered.length > 0) return partOfUncovered(uncovered, context);
   const buttons = buttonsOf(group, context);
   const choices = buttons.length === 0 ? [] : [{ kind: 'choices' as const, of: group.sort }];
   return { blocks: [...listOf(group, context), ...choices], buttons };
@@ -110,6 +127,8 @@ function shortOf(fact: Fact, { naming }: OfficeContext): Said {
       return fact.name;
     case 'person':
       return fact.person.name;
+    case 'uncovered':
+      return fact.person.name;
     case 'several':
       return say`“${nameOf(fact.owner)}” on ${naming.action(fact.tracked.action).ref}`;
     case 'nobody':
@@ -137,6 +156,8 @@ function sayFact(fact: Fact, context: OfficeContext): Said {
       const named = context.naming.action(fact.tracked.action);
       return say`${named.ref} ${shortTitle(named)} has no date`;
     }
+    case 'uncovered':
+      return sayUncovered(fact, context);
     case 'several':
     case 'unled':
     case 'doubt':
@@ -160,12 +181,6 @@ function sayWhen({ standing: { agreed } }: Tracked, { today }: OfficeContext): s
   return agreed === null || agreed < today ? 'is late' : `is due ${sayDay(agreed, today)}`;
 }
 
-const WHY: Readonly<Record<OutOfReach, string>> = {
-  'no-address': 'the roster has no e-mail address',
-  'no-account': 'no chat account goes with their e-mail address',
-  'not-reached': 'their account brings them no messages',
-};
-
 function choicesOf(fact: Fact, context: OfficeContext): readonly DraftButton[] {
   const { naming } = context;
   switch (fact.kind) {
@@ -179,6 +194,8 @@ function choicesOf(fact: Fact, context: OfficeContext): readonly DraftButton[] {
       return [nameSomebody(naming.action(fact.tracked.action).ref)];
     case 'undated':
       return [{ label: 'Set a date', say: say`/rag date ${naming.action(fact.tracked.action).ref}` }];
+    case 'uncovered':
+      return choicesOfUncovered(fact, context);
     case 'several':
     case 'unled':
     case 'doubt':
@@ -216,18 +233,6 @@ function namesOf(facts: readonly Fact[]): readonly string[] {
   return facts.flatMap((fact) =>
     fact.kind === 'unheld' ? [fact.name] : fact.kind === 'begin' ? [fact.plan.name] : [],
   );
-}
-
-/** People by what would mend it: "Ann Archer and Ben Baker: the roster has no e-mail address". */
-function sayPeople(facts: readonly Fact[]): string {
-  const people = facts.flatMap((fact) => (fact.kind === 'person' ? [fact] : []));
-  const reasons = [...new Set(people.map(({ why }) => why))];
-  return reasons
-    .map((reason) => {
-      const names = people.filter(({ why }) => why === reason).map(({ person }) => person.name);
-      return `${sayAnd(names)}: ${WHY[reason]}.`;
-    })
-    .join('\n');
 }
 
 function buttonsOf({ sort, facts }: Group, context: OfficeContext): readonly DraftButton[] {

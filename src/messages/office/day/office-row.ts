@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay } from '#src/calendar/say-day.ts';
 import { isAboutAction } from '#src/office/waiting.ts';
 import type { Waiting, WaitingAboutAction } from '#src/office/waiting.ts';
+import { checkChoices } from './of-checks.ts';
 import { ratingChoices, sayQuestion, sayVoices } from './of-leads.ts';
 import { choicesOfUnworked, sayUnworked } from './of-unworked.ts';
 import { LONGEST_WORDS, quoted } from './office-context.ts';
@@ -95,7 +96,8 @@ function sayDone({ tracked, since }: Of<'check'>, context: OfficeContext): Said 
     evidence === null
       ? 'Nothing shows it yet.'
       : say`Shown by ${clipped(context.naming.words(evidence), LONGEST_WORDS)}`;
-  return say`${by}${when}. ${shown}`;
+  const stuck = context.checking(tracked).isStuck ? ' Nobody but its leads may check it.' : '';
+  return say`${by}${when}. ${shown}${stuck}`;
 }
 
 function sayRequest({ request, since }: Of<'request'>, context: OfficeContext): Said {
@@ -130,11 +132,7 @@ function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButt
         show(named),
       ];
     case 'check':
-      return [
-        { label: 'It is complete', say: say`/rag verify ${named.ref}` },
-        { label: 'Not yet', say: say`/rag verify ${named.ref} no` },
-        show(named),
-      ];
+      return [...checkChoices(named, context.checking(waiting.tracked)), show(named)];
     case 'words':
       return wordsChoices(named, waiting);
     case 'request':

@@ -1,7 +1,7 @@
 import { isSameCycle } from '#src/calendar/reporting-cycle.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { isBetter } from '#src/rating/scale.ts';
-import type { Declared } from './standing.ts';
+import type { Declared } from '#src/plan/standing.ts';
 
 /** What leads have said of one action's rating: the one that stands, and each of them where they disagree. */
 type Voices = { declared: Declared | null; disagreement: readonly Declared[] };

@@ -1,0 +1,115 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayAway, tellDeputy, tellDeputyAway } from '#src/messages/answer/away-cards.ts';
+import type { Absence } from '#src/people/absence.ts';
+import { gapsIn } from '#src/people/cover.ts';
+import type { Around, Gap } from '#src/people/cover.ts';
+import type { Person } from '#src/people/person.ts';
+import { isLead, mayLook } from '#src/plan/permission.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { everyAction } from '#src/commands/update/open-actions.ts';
+import { otherLeadsOf } from '#src/commands/update/requests/away.ts';
+import { arrange, whoseIs } from './arrange.ts';
+import { noticesTo } from './notices.ts';
+
+/** A leave that is arranged; `shows` lets the deputy see what is restricted. */
+export type Leave = {
+  readonly person: Person;
+  readonly from: Day;
+  readonly to: Day;
+  readonly deputy: Person | null;
+  readonly words: string;
+  readonly shows: boolean;
+};
+
+/** Records a leave, says when nobody answers and what the deputy does not see, and tells whom it touches. */
+export async function goAway(leave: Leave, scene: Scene): Promise<Answer> {
+  const { person, from, to, deputy, words, shows } = leave;
+  const shown = shows && deputy !== null ? { showsRestricted: true as const } : {};
+  const event = { kind: 'away' as const, from, to, deputy: deputy?.id ?? null, words, ...shown };
+  const absence: Absence = { person: person.id, from, to, deputy: event.deputy, ...shown };
+  const around = aroundOf(scene, absence);
+  const led = await ledBy(person, scene);
+  const hidden = deputy === null ? [] : led.filter((one) => !sees(deputy, one, scene));
+  const gaps = gapsIn(absence, around);
+  const touched = leftAlone(absence, around, scene);
+  const card = sayAway({
+    whose: whoseIs(person, scene),
+    from,
+    to,
+    deputy: deputy?.name ?? null,
+    today: scene.today,
+    gaps,
+    isNever: isNever(gaps, absence, scene),
+    restricted: hidden.map(({ action }) => scene.naming.action(action)),
+    shows,
+    others: (await otherLeadsOf(person.id, scene)).filter((name) => name !== deputy?.name),
+    standsInFor: touched.map(({ lead, gap }) => ({ name: lead.name, instead: gap.instead?.name ?? null })),
+  });
+  const count = led.length - (shows ? 0 : hidden.length);
+  const telling = tellDeputy({ name: person.name, from, to, actions: count, restricted: shows ? hidden.length : 0 });
+  const toDeputy = { purpose: 'deputy', action: null, card: () => telling };
+  const notices = [
+    ...noticesTo(deputy === null ? [] : [deputy.id], toDeputy, scene),
+    ...(await tellLeftAlone(touched, person, scene)),
+  ];
+  return arrange({ person, event, card, notices }, scene);
+}
+
+function aroundOf({ arrangements, index, reachable, days }: Scene, absence: Absence): Around {
+  const { absences, pauses } = arrangements;
+  return {
+    person: index.person,
+    absences: [...absences, absence],
+    pauses,
+    reachable,
+    isWorking: days.isWorking,
+  };
+}
+
+function isNever([only, ...others]: readonly Gap[], { from, to }: Absence, { days }: Scene): boolean {
+  if (only === undefined || others.length > 0) return false;
+  return only.from <= days.onOrAfter(from) && only.to >= days.onOrBefore(to);
+}
+
+async function ledBy(person: Person, scene: Scene): Promise<readonly Tracked[]> {
+  const lead = { ...scene.asker, person: person.id, absences: [] };
+  const all = await everyAction(scene);
+  return all.filter(({ standing }) => standing.stage === 'open' && isLead(lead, standing.owners));
+}
+
+function sees(deputy: Person, tracked: Tracked, { asker }: Scene): boolean {
+  return mayLook({ ...asker, person: deputy.id, absences: [] }, tracked) === null;
+}
+
+/** A lead who is away, and the days on which the deputy whom they named goes away too. */
+type LeftAlone = { readonly lead: Person; readonly gap: Gap };
+
+function leftAlone({ person, from, to }: Absence, around: Around, { index }: Scene): readonly LeftAlone[] {
+  const others = around.absences.filter((one) => one.deputy === person && one.to >= from && one.from <= to);
+  return others.flatMap((one): readonly LeftAlone[] => {
+    const lead = index.person(one.person);
+    const gap = gapsIn(one, around).find(
+      ({ why, from: first, to: last }) => why === 'away' && last >= from && first <= to,
+    );
+    return lead === null || gap === undefined ? [] : [{ lead, gap }];
+  });
+}
+
+async function tellLeftAlone(touched: readonly LeftAlone[], away: Person, scene: Scene): Promise<readonly Outgoing[]> {
+  const told = touched.map(async ({ lead, gap: { from, to, instead } }) => {
+    const others = (await otherLeadsOf(lead.id, scene)).filter((name) => name !== away.name);
+    const card = tellDeputyAway({
+      whose: { name: lead.name, self: true },
+      deputy: away.name,
+      from,
+      to,
+      today: scene.today,
+      instead: instead?.name ?? null,
+      others,
+    });
+    return noticesTo([lead.id], { purpose: 'deputy-away', action: null, card: () => card }, scene);
+  });
+  return (await Promise.all(told)).flat();
+}

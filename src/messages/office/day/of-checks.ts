@@ -1,0 +1,21 @@
+import type { DraftButton } from '#src/messages/draft.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+
+type Checking = { readonly mayCheck: boolean; readonly isStuck: boolean; readonly offered: readonly string[] };
+
+const MOST_OFFERED = 2;
+
+/** The taps on what is said to be done: whether it is complete, and whom to ask where few may see it or nobody may check it. */
+export function checkChoices({ ref }: Named, { mayCheck, isStuck, offered }: Checking): readonly DraftButton[] {
+  const own = [
+    { label: 'It is complete', say: say`/rag verify ${ref}` },
+    { label: 'Not yet', say: say`/rag verify ${ref} no` },
+  ];
+  const others = offered.slice(0, MOST_OFFERED).map((name) => ({
+    label: `Ask ${name}`,
+    say: say`/rag checker ${ref} "${name.replaceAll('"', '')}"`,
+  }));
+  const anybody = { label: 'Who may check it?', say: say`/rag checker ${ref}` };
+  return [...(mayCheck ? own : []), ...others, ...(isStuck ? [anybody] : [])];
+}

@@ -1,0 +1,21 @@
+import type { Fact, OutOfReach } from '#src/office/facts.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
+
+/** Why no message reaches somebody, as the end of a sentence. */
+export const WHY: Readonly<Record<OutOfReach, string>> = {
+  'no-address': 'the roster has no e-mail address',
+  'no-account': 'no chat account goes with their e-mail address',
+  'not-reached': 'their account brings them no messages',
+};
+
+/** People by what would mend it: "Ann Archer and Ben Baker: the roster has no e-mail address". */
+export function sayPeople(facts: readonly Fact[]): string {
+  const people = facts.flatMap((fact) => (fact.kind === 'person' ? [fact] : []));
+  const reasons = [...new Set(people.map(({ why }) => why))];
+  return reasons
+    .map((reason) => {
+      const names = people.filter(({ why }) => why === reason).map(({ person }) => person.name);
+      return `${sayAnd(names)}: ${WHY[reason]}.`;
+    })
+    .join('\n');
+}

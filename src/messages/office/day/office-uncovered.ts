@@ -1,0 +1,69 @@
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayShortStretch } from '#src/messages/words/say-stretch.ts';
+import type { Uncovered } from '#src/office/uncovered.ts';
+import type { OfficeContext } from './office-context.ts';
+import { rowWith } from './office-row.ts';
+
+const MOST_ROWS = 10;
+const MOST_NAMED = 3;
+
+/** Each with its taps under it. */
+export function partOfUncovered(
+  uncovered: readonly Uncovered[],
+  context: OfficeContext,
+): { readonly blocks: readonly DraftBlock[]; readonly buttons: readonly DraftButton[] } {
+  const rows = uncovered
+    .slice(0, MOST_ROWS)
+    .map((one) => rowWith(one.id, say`${sayUncovered(one, context)}.`, choicesOfUncovered(one, context)));
+  const more = uncovered.length - rows.length;
+  return {
+    blocks: [
+      ...rows.flatMap(({ blocks }) => blocks),
+      ...(more > 0 ? [{ kind: 'said' as const, text: `And ${more} more.` }] : []),
+    ],
+    buttons: rows.flatMap(({ buttons }) => buttons),
+  };
+}
+
+/** Who is away until when, and for what nobody answers; without its full stop. */
+export function sayUncovered({ person, until, actions, notShown }: Uncovered, { today, naming }: OfficeContext): Said {
+  const refs = actions.slice(0, MOST_NAMED).map(({ action }) => naming.action(action).ref);
+  const more = actions.length > MOST_NAMED ? ` and ${actions.length - MOST_NAMED} more` : '';
+  const named = more === '' ? joinedWithAnd(refs) : say`${joinedWithCommas(refs)}${more}`;
+  const why =
+    notShown === null
+      ? ''
+      : `: ${notShown.name} stands in and does not see ${actions.length === 1 ? 'it, since it is' : 'them, since they are'} restricted`;
+  return say`${person.name} is away until ${sayDay(until, today).replace(/^[A-Z][a-z]{2} /u, '')}, and nobody answers for ${named}${why}`;
+}
+
+function joinedWithCommas(refs: readonly Said[]): Said {
+  return refs.reduce((before, ref) => say`${before}, ${ref}`);
+}
+
+/** The taps that have somebody answer. */
+export function choicesOfUncovered(
+  { person, until, actions, notShown }: Uncovered,
+  { today }: OfficeContext,
+): readonly DraftButton[] {
+  const leave = `/rag away "${plain(person.name)}" ${sayShortStretch(today, until, today)}`;
+  const it = actions.length === 1 ? 'it' : 'them';
+  return [
+    ...(notShown === null
+      ? []
+      : [
+          {
+            label: `${notShown.name} may see ${it}`,
+            say: `${leave} deputy "${plain(notShown.name)}", restricted too`,
+          },
+        ]),
+    { label: 'Name a deputy', aloud: `${person.name}, name a deputy`, say: `${leave}, who answers?` },
+  ];
+}
+
+function plain(name: string): string {
+  return name.replaceAll('"', '');
+}
