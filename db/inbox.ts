@@ -34,6 +34,7 @@ export function createInbox(connection: Connection): Inbox {
   return {
     receive: (message) =>
       patiently(connection, () => (insert({ form: null, ...message, state: 'waiting' }) === 0 ? 'known' : 'new')),
+    note: (deletion) => patiently(connection, () => void insert({ form: null, ...deletion, state: 'worked' })),
     waiting: () => patiently(connection, () => asSaid(readWaiting.all().map(messageOf))),
     message: (id) => patiently(connection, () => messageOrNull(readOne.get({ id }))),
     changed: (id) => patiently(connection, () => changesOf(id).at(-1)?.message ?? null),
