@@ -2,8 +2,8 @@ import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { NetworkWorld } from './world.ts';
 
-/** A time stamp may name a moment so far back, in milliseconds: a platform sends again for a day. What is older waited elsewhere, and is new to us. */
-const FURTHEST_BACK = 2 * 24 * 3_600_000;
+/** A time stamp may name a moment so far back, in milliseconds; what is older waited elsewhere, and is new to us. */
+const FURTHEST_BACK = 3_600_000;
 
 /** The moment on the bot's own clock, which may be set back for a training, of something written at a real time in milliseconds; null stands for now. */
 export function momentOf(

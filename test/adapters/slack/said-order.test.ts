@@ -57,7 +57,6 @@ test.each<[string, readonly Envelope[]]>([
     [
       aMention(`${OURS} amber waiting on HR`, { ts: ID }),
       edit('8.1.3 green', 2, CHANNEL, `${OURS} amber waiting on HR`),
-      edit('8.1.3 red no money', 3, CHANNEL, '8.1.3 green'),
     ],
   ],
   [
