@@ -125,10 +125,10 @@ function createLists(connection: Connection): Lists {
   return {
     plans: () => patiently(connection, () => readPlans.all().map(planOf)),
     headings: (plan) => patiently(connection, () => readHeadings.all({ plan })),
-    arrangements: () => patiently(connection, () => readArrangements.all().map((row) => entryOf(row) as PersonEntry)),
-    ledgerOfPlans: () => patiently(connection, () => readOfPlans.all().map(entryOf).filter(isOfPlan)),
+    arrangements: () => patiently(connection, () => entriesOf(readArrangements.all()) as readonly PersonEntry[]),
+    ledgerOfPlans: () => patiently(connection, () => entriesOf(readOfPlans.all()).filter(isOfPlan)),
     ledgerOfMessage: (message) =>
-      patiently(connection, () => readOfMessage.all({ message }).map(entryOf).filter(isOfAction)),
+      patiently(connection, () => entriesOf(readOfMessage.all({ message })).filter(isOfAction)),
     head: () => patiently(connection, () => headOf(readLast())),
     hashAt: (line) => patiently(connection, () => readHash.get({ line })?.hash ?? null),
     askedSince: (day) => patiently(connection, () => readAsked(day)),

@@ -1,7 +1,8 @@
 import { actionOf } from './action-rows.ts';
+import { isReadable } from './columns.ts';
 import type { Connection } from './connection/connect.ts';
 import { asc, eq } from './connection/drizzle.ts';
-import { entryOf, isOfAction } from './ledger-lines.ts';
+import { entriesOf, isOfAction } from './ledger-lines.ts';
 import type { Entry } from './ledger-lines.ts';
 import { createSweep } from './connection/others-wrote.ts';
 import { is } from './connection/statements.ts';
@@ -100,9 +101,10 @@ function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Ke
     .prepare();
   // One transaction, so that the actions and their ledger are of one moment.
   return sqlite.transaction((plan: PlanKey) => {
-    const kept = readActions.all({ plan }).map((row): Kept => ({ action: actionOf(row), entries: [], tracked: null }));
+    const rows = readActions.all({ plan }).filter(isReadable);
+    const kept = rows.map((row): Kept => ({ action: actionOf(row), entries: [], tracked: null }));
     const byId = new Map(kept.map((one) => [one.action.id, one]));
-    const entries = readLedger.all({ plan }).map(({ line }) => entryOf(line));
+    const entries = entriesOf(readLedger.all({ plan }).map(({ line }) => line));
     for (const entry of entries.filter(isOfAction)) byId.get(entry.action)?.entries.push(entry);
     return kept;
   });
