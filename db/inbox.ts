@@ -35,6 +35,7 @@ export function createInbox(connection: Connection): Inbox {
   return {
     receive: (message) =>
       patiently(connection, () => (insert({ form: null, ...message, state: 'waiting' }) === 0 ? 'known' : 'new')),
+    note: (deletion) => patiently(connection, () => void insert({ form: null, ...deletion, state: 'worked' })),
     waiting: () =>
       patiently(connection, () => {
         const rows = readWaiting.all();

@@ -1,7 +1,8 @@
 import { prepareAskedSince } from './asked-questions.ts';
 import type { Connection } from './connection/connect.ts';
+import { prepareBacklog } from './backlog.ts';
 import { asc, desc, isNotNull } from './connection/drizzle.ts';
-import { entryOf, headOf, isOfAction, isOfPlan, prepareLastLine } from './ledger-lines.ts';
+import { entriesOf, headOf, isOfAction, isOfPlan, prepareLastLine } from './ledger-lines.ts';
 import { addPlan, revisePlan } from './load-plan.ts';
 import { createSweep } from './connection/others-wrote.ts';
 import { prepareUnworked } from './inbox.ts';

@@ -93,6 +93,8 @@ export type Command = {
   readonly for: 'anyone' | 'verifier' | 'office';
   /** True when it is heard without "/rag" before it too; "red" alone under a nudge is a rating, not a list. */
   readonly plain: boolean;
+  /** True for what is done to each of the actions whose numbers it begins with. */
+  readonly ofSeveral?: true;
   /** What to say and what it gets, for help: the first is the shortest. */
   readonly says: readonly { readonly say: string; readonly gets: string }[];
   /** `words` is what follows the name, trimmed. */

@@ -1,6 +1,7 @@
 import { aboutActions, offeredRefs, refsAlone } from '#src/commands/lead/about.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
+import { ifSomeUnknown } from '#src/commands/decide/some-unknown.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { manyAtOnce } from '#src/commands/update/many-at-once.ts';
 import { seen } from '#src/commands/update/seen.ts';
@@ -50,7 +51,7 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   if (meant !== null) return hearWords(meant, scene);
   if (!addressed && isCourtesy(words)) return seen(scene);
   const command = isAnswer(words, scene) ? null : (commandIn(words, addressed) ?? aloneIn(words, scene));
-  if (command !== null) return command.command.run(command.rest, scene);
+  if (command !== null) return (await ifSomeUnknown(command, scene)) ?? command.command.run(command.rest, scene);
   const offered = offeredRefs(words, scene);
   if (offered !== null) return aboutActions(offered, scene);
   const refs = refsAlone(words, scene);

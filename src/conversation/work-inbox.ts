@@ -1,11 +1,12 @@
 import type { Answer } from '#src/commands/command.ts';
+import { sayNothingAmended } from '#src/messages/answer/amended-card.ts';
 import { sayApology, sayNoPlan } from '#src/messages/answer/apology.ts';
 import type { Person } from '#src/people/person.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
-import type { AccountId, IncomingMessage, OutKey } from '#src/ports/message.ts';
+import type { AccountId, IncomingMessage, MessageId, OutKey } from '#src/ports/message.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
@@ -84,17 +85,30 @@ async function outcomeOf(
 }
 
 async function workIt(message: IncomingMessage, ports: ConversationPorts): Promise<Outcome> {
-  const { isPast, after } = await turnOf(message, ports.inbox);
-  if (isPast) {
-    await ports.register.write({ ...NOTHING, message: message.id });
+  const { says, after } = await turnOf(message, ports.inbox);
+  if (says !== 'all') {
+    await ports.register.write(nothingNew(message, says));
     return 'worked';
   }
   if (!(await isKnownWho(message, ports))) return 'held';
   const work = await workOf(message, ports);
   if (work === null) return 'worked';
-  const again = [...(work.again ?? []), ...after];
-  await ports.register.write(again.length === 0 ? work : { ...work, again });
-  return again.length === 0 ? 'worked' : 'more';
+  await ports.register.write(work);
+  for (const id of after) await takeEffect(id, ports);
+  return work.again === undefined || work.again.length === 0 ? 'worked' : 'more';
+}
+
+/** What a platform sent again needs no second answer; anybody else is told that nothing changed. */
+function nothingNew(message: IncomingMessage, says: 'past' | 'same'): Work {
+  if (says === 'past' || message.stamp !== undefined) return { ...NOTHING, message: message.id };
+  return workFor(message, sayingTo(message, null, answer(sayNothingAmended()), answerKey(message.id)));
+}
+
+/** A deletion that was worked before what it deletes came: of that it says nothing twice. */
+async function takeEffect(id: MessageId, ports: ConversationPorts): Promise<void> {
+  const deletion = await ports.inbox.message(id);
+  const work = deletion === null ? null : await workOf(deletion, ports);
+  if (work !== null) await ports.register.write({ ...work, message: null, say: [] });
 }
 
 const NOTHING: Work = { message: null, slot: null, entries: [], say: [], asked: [] };

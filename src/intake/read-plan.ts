@@ -5,6 +5,7 @@ import type { ColumnMap, Layout, PlanFile, PlanProgress, PlanRow, PlanTable } fr
 import type { Issue } from './issue.ts';
 import { actionId } from '#src/plan/action.ts';
 import { readLeads } from '#src/people/leads/read-leads.ts';
+import { eachOnce } from './refs-once.ts';
 import { readTimescale } from '#src/timescale/read-timescale.ts';
 import { decodeText } from './decode-text.ts';
 import { formatOf } from './formats.ts';
@@ -42,7 +43,7 @@ export async function readPlan(file: PlanFile, options: ReadOptions): Promise<Pl
     columns: options.columns ?? null,
     ...(options.progress === undefined ? {} : { progress: options.progress }),
   });
-  const { kept, issues } = keepFirst(table.rows);
+  const { kept, issues } = eachOnce(table.rows);
   return {
     headings: table.headings,
     actions: kept.map((row, position) => toAction(row, position, options)),
@@ -74,26 +75,6 @@ function toAction(row: PlanRow, position: number, { plan, published, roster }: R
     place: row.place,
     ...(row.fields === undefined ? {} : { fields: row.fields }),
   };
-}
-
-/** Each ref once: a second row with the same ref is left out and told, with its words. */
-function keepFirst(rows: readonly PlanRow[]): { readonly kept: readonly PlanRow[]; readonly issues: readonly Issue[] } {
-  const places = new Map<string, string>();
-  const issues: Issue[] = [];
-  const kept = rows.filter((row) => {
-    const before = places.get(row.ref);
-    if (before === undefined) places.set(row.ref, row.place);
-    else issues.push(issueAt(row.place, `${row.ref} ${row.title}`, saidTwice(row.ref, before)));
-    return before === undefined;
-  });
-  return { kept, issues };
-}
-
-function saidTwice(ref: string, before: string): string {
-  return (
-    `The ref ${ref} is already taken by ${before}, so this row was left out. ` +
-    'Give it a ref of its own in the file and import the file again.'
-  );
 }
 
 function aboutLetters(file: PlanFile): Issue[] {

@@ -25,6 +25,7 @@ const OF_ACTIONS: Readonly<Record<ActionEvent['kind'], true>> = {
   restricted: true,
   chased: true,
   answered: true,
+  checker: true,
 };
 
 const OF_PEOPLE: Readonly<Record<PersonEvent['kind'], true>> = {

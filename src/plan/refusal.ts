@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Person } from '#src/people/person.ts';
-import type { Called, PlanKey } from './action.ts';
+import type { Called, Heading, PlanKey } from './action.ts';
 import type { Stage } from './standing.ts';
 
 /** One action that a ref may mean: its ref, what to type for it beyond doubt, and whether it is the one that had the ref before. */
@@ -73,6 +73,13 @@ export type Refusal =
       readonly today: Day;
       /** What says it again with a later day after it; absent where that is not one button's words. */
       readonly again?: { readonly before: string; readonly about: Called | null };
+    }
+  /** The plan has no such section, outcome or theme; `known` are those that it has. */
+  | {
+      readonly because: 'no-such-part';
+      readonly level: Heading['level'];
+      readonly said: string;
+      readonly known: readonly string[];
     }
   | { readonly because: 'no-date-read'; readonly said: string }
   /** There is no such day: "32 January". `month` counts from 1, null for a month that there is not. */

@@ -17,7 +17,9 @@ export type Stranger = { readonly account: AccountId; readonly last: Instant };
 export type Inbox = {
   /** `known` when a message with that id was stored before; then nothing is changed. */
   readonly receive: (message: IncomingMessage) => Promise<'new' | 'known'>;
-  /** Messages stored and not yet worked, oldest first. */
+  /** Stores a deletion of what nobody heard yet: it says nothing by itself, and takes effect after its message, should that come. */
+  readonly note: (deletion: IncomingMessage) => Promise<void>;
+  /** Messages stored and not yet worked, as they were said. */
   readonly waiting: () => Promise<readonly IncomingMessage[]>;
   readonly message: (id: MessageId) => Promise<IncomingMessage | null>;
   /** The newest edit of a message, or its deletion, by when they were said; null where it stands as it was said. */

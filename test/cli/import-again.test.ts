@@ -381,3 +381,40 @@ function tail([, ...rest]: Row): [string, string, string, string?, string?] {
 async function kindsOf(world: HandMadeWorld, id: string): Promise<readonly string[]> {
   return (await registerOf(world).ledgerOf(id as ActionId)).map(({ event }) => event.kind);
 }
+
+describe('a number that stands twice in the second version', () => {
+  const TWICE: Readonly<Record<string, readonly Row[]>> = {
+    'one under the other, in like words': [
+      ...VERSION_1.slice(0, 3),
+      ['8.1.4', 'Publish the café review in Welsh', 'To be agreed', 'Leader'],
+      ['8.1.4', 'Publish the café review in English', 'To be agreed', 'Leader'],
+    ],
+    'apart, in other words': [
+      ...VERSION_1,
+      ['8.1.9', 'Close the depot', 'By end Dec 2015', 'Ann Archer'],
+      ['8.1.4', 'Repair the weir', 'TBC', 'Ben Baker'],
+    ],
+  };
+
+  test.each(Object.keys(TWICE))('loses no action when it is taken in: %s', async (how) => {
+    const rows = TWICE[how]!;
+    const world = await aLoaded({ 'v2.csv': csv(rows) });
+    await again(world, 'v2.csv', '--published', '2015-09-01', '--apply');
+    const tracked = await registerOf(world).trackedIn(RIP);
+    const titles = tracked.map(({ action }) => action.title);
+    for (const [, title] of rows) expect(titles).toContain(title);
+    // The one that had the number has its ledger still.
+    const review = tracked.find(({ action }) => action.title.startsWith('Publish the café review'));
+    expect((await ledgerOf(world)).filter(({ action }) => action === review?.action.id).length).toBeGreaterThan(1);
+  });
+
+  test('the import and the list of doubts speak of one count', async () => {
+    const world = await aLoaded({ 'v2.csv': csv(TWICE['apart, in other words']!) });
+    await again(world, 'v2.csv', '--published', '2015-09-01', '--apply');
+    const taken = /(\d+) actions? needs? you/u.exec(world.said())?.[1];
+    await world.run('doubts');
+    const listed = /^(\d+) actions? needs? you/mu.exec(world.said())?.[1];
+    expect(taken).toBe('2');
+    expect(listed).toBe(taken);
+  });
+});

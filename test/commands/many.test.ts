@@ -49,11 +49,13 @@ test('a day without its year is shown whole before the tap', async () => {
 
 test('what somebody leads is given to somebody else, shown first', async () => {
   const talk = await aTalk();
-  const { card } = await talk.say(OFFICE, '/rag assign lead Ben Baker to "Carol Cole"');
+  const asked = await talk.say(OFFICE, '/rag assign lead Ben Baker to "Carol Cole"');
+  expect(asked.card.heading).toBe('8.1.3 has several leads');
+  const { card } = await talk.tap(OFFICE, 'Replace Ben Baker');
   expect(card.heading).toBe('2 of 2 actions in what Ben Baker leads would change');
   await talk.tap(OFFICE, 'Assign all 2');
   expect((await talk.standing('8.1.2')).owners).toMatchObject([{ name: 'Carol Cole' }]);
-  expect((await talk.standing('8.1.3')).owners).toMatchObject([{ name: 'Carol Cole' }]);
+  expect((await talk.standing('8.1.3')).owners).toMatchObject([{ name: 'Ann Archer' }, { name: 'Carol Cole' }]);
 });
 
 test('closing a theme asks why first, shows what it would close, and closes by a tap', async () => {
@@ -79,7 +81,7 @@ test('an action that has changed since the list was shown is left, and told', as
 test('many for whom nothing would change offer no tap, and a lead decides for none', async () => {
   const talk = await aTalk();
   const { card } = await talk.say(OFFICE, '/rag close section 77 as withdrawn because it never was');
-  expect(card.heading).toBe('Nothing would change in section 77');
+  expect(card.heading).toBe('There is no section 77');
   expect(card.buttons).toEqual([]);
   const refused = await talk.say('Ann Archer', '/rag close section 8 as withdrawn because it never was');
   expect(refused.card.heading).toBe('That is for the programme office');

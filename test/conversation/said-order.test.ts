@@ -163,9 +163,3 @@ test('an edit that is sent again under another time, with the same words, is one
   const amended = (await door.ledger()).filter(({ event }) => event.kind === 'amended');
   expect(amended).toHaveLength(1);
 });
-
-test('a deletion of what nobody heard says nothing', async () => {
-  const door = await aDoor([anAction()]);
-  expect(await door.says('', deletion(1))).toEqual([]);
-  expect(await door.database.inbox.waiting()).toEqual([]);
-});

@@ -33,16 +33,16 @@ describe('readPlan', () => {
     expect(actions.map(({ timescale }) => timescale.due)).toEqual(['2015-06-30', '2015-06-30']);
   });
 
-  test('a ref that comes twice is kept once and told', async () => {
+  test('a ref that comes twice is kept for the first, and the second has one of its own, which is told', async () => {
     const { actions, issues } = await read(aFile('Ref,Action,Lead\n1,Do,Ash\n2,Go,Ash\n1,Be,Ash\n'));
-    expect(actions.map(({ title }) => title)).toEqual(['Do', 'Go']);
+    expect(actions.map(({ title }) => title)).toEqual(['Do', 'Go', 'Be']);
     expect(issues).toEqual([
       {
         place: 'line 4',
         found: '1 Be',
         message:
-          'The ref 1 is already taken by line 2, so this row was left out. ' +
-          'Give it a ref of its own in the file and import the file again.',
+          'The number 1 is already taken by line 2, so this action is 1-2 until it has a number of its own. ' +
+          'Give it one in the file and import the file again: what is said of it meanwhile stays with it.',
       },
     ]);
   });

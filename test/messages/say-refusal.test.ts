@@ -12,6 +12,10 @@ const other = actionId('RIP' as PlanKey, '8.1.4' as Ref);
 
 /** Every no, and what it must tell: what is allowed, or whom to ask. */
 const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal, { because: B }>, string] } = {
+  'no-such-part': [
+    { because: 'no-such-part', level: 'section', said: '99', known: ['8', '9'] },
+    'There is no section 99',
+  ],
   'leads-it-not': [{ because: 'leads-it-not', name: 'Sian Rees' }, 'Nobody can take Sian Rees’s place there'],
   'said-since': [{ because: 'said-since' }, 'what was said after it stays'],
   'not-known': [{ because: 'not-known' }, 'The programme office can add you.'],

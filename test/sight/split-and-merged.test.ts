@@ -51,7 +51,10 @@ test('a split of a restricted action is taken back whole, and its parts are no a
 // What went wrong: the notice gave an outsider the restricted action's number and title.
 test('whoever led what went into a restricted action is told so, and not which it is', async () => {
   const place = await aPlaceWithASecret();
-  const shown = await place.say('Olive Office', '/rag merge 02 into 10 because they are one piece of work');
+  const shown = await place.say(
+    'Olive Office',
+    '/rag merge 02 all the same into 10 because they are one piece of work',
+  );
   const told = shown.filter(({ to }) => to === 'Ben Baker');
   expect(told.map(({ card }) => card.heading)).toEqual(['02 · merged into a restricted action']);
   expect(textOf(told)).not.toMatch(/\b10\b|secret/iu);
@@ -64,7 +67,7 @@ test('whoever led what went into a restricted action is told so, and not which i
 
 test('what was restricted and went into an open action is not named in the history of that one', async () => {
   const place = await aPlaceWithASecret();
-  await place.say('Olive Office', '/rag merge 10 into 02 because they are one piece of work');
+  await place.say('Olive Office', '/rag merge 10 all the same into 02 because they are one piece of work');
   expect(textOf(await place.say('Will Wood', '/rag history 02'))).not.toMatch(/secret/iu);
 });
 
@@ -93,7 +96,7 @@ test.each([
   '/rag new date 02',
 ])('“%s” says that it went into a restricted action, and not into which, to whoever may not see that', async (said) => {
   const place = await aPlaceWithASecret();
-  await place.say('Olive Office', '/rag merge 02 into 10 because they are one piece of work');
+  await place.say('Olive Office', '/rag merge 02 all the same into 10 because they are one piece of work');
   const shown = await place.say('Ben Baker', said);
   expect(textOf(shown)).not.toMatch(/\b10\b|secret/iu);
   expect(shown.flatMap(({ card }) => card.buttons.map(({ label }) => label))).not.toContain('Show 10');
@@ -101,7 +104,7 @@ test.each([
 
 test('the number of what went into a restricted action says so, and shows the way to whoever may see it', async () => {
   const place = await aPlaceWithASecret();
-  await place.say('Olive Office', '/rag merge 02 into 10 because they are one piece of work');
+  await place.say('Olive Office', '/rag merge 02 all the same into 10 because they are one piece of work');
   const [outside] = await place.say('Ben Baker', '/rag 02');
   expect(outside?.card.heading).toBe('02 went into a restricted action');
   const [inside] = await place.say('Ann Archer', '/rag 02');

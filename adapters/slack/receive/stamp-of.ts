@@ -4,7 +4,7 @@ import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 
 const TS = /^\d{1,12}(?:\.\d{1,9})?$/u;
 
-/** When what an envelope tells was done, by Slack's own clock; nothing where Slack does not say, as for a command. */
+/** When what an event tells was done, by Slack's own clock. Nothing for a command, a press or a form: somebody waits for those, and Slack sends none again. */
 export function stampOf({ kind, body }: Envelope): { readonly stamp?: string } {
   const ts =
     kind === 'event' ? tsOfEvent(body) : kind === 'interactive' ? textAt(body, 'actions', 0, 'action_ts') : null;

@@ -15,7 +15,7 @@ import type { References } from '#adapters/teams/places/references-types.ts';
 
 /** What taking in is made of. */
 export type TakeParts = {
-  readonly inbox: Pick<Inbox, 'receive'>;
+  readonly inbox: Pick<Inbox, 'receive' | 'note' | 'message' | 'changed'>;
   readonly meetings: Pick<Meetings, 'begin' | 'end'>;
   readonly facts: HearingFacts;
   readonly references: Pick<References, 'note'>;

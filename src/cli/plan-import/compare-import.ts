@@ -1,3 +1,6 @@
+import { todayIn } from '#src/calendar/clock.ts';
+import { openDoubts } from '#src/commands/show/open-doubts.ts';
+import { withOffice } from '#src/people/roster/with-office.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import { officeSpeaker } from '#src/cli/store/office-speaker.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
@@ -38,7 +41,16 @@ export async function compareImport(found: Loaded, options: ImportOptions, aroun
   const isAnew = changes.length + decided.length > 0 || hasNewPeople(found) || hasOtherColumns(found);
   const isApplied = options.apply === true && isAnew;
   if (isApplied) await apply(found, { compared, decided, as: options.as }, around);
-  tellComparison({ found, compared, decided, isApplied, roster, again }, options, world);
+  const needYou = isApplied ? await countInDoubt(found, around) : null;
+  tellComparison({ found, compared, decided, isApplied, needYou, roster, again }, options, world);
+}
+
+/** The same count as the list of doubts has. */
+async function countInDoubt({ plan }: Loaded, { register, world }: Importing): Promise<number> {
+  const roster = withOffice(await register.roster(), world.config.office);
+  const people = { roster, today: todayIn(world.clock, plan.zone) };
+  const doubts = openDoubts(await register.trackedIn(plan.key), people);
+  return new Set(doubts.map(({ ref }) => ref)).size;
 }
 
 function compare(found: Loaded, known: KnownById, options: ImportOptions): Comparison {

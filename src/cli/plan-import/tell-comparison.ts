@@ -1,4 +1,5 @@
 import { print, printJson } from '#src/cli/print/print.ts';
+import { TYPED } from '#src/cli/print/options.ts';
 import { sayRoster } from '#src/cli/store/load-roster.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Conflict } from '#src/intake/compare/conflicts.ts';
@@ -17,6 +18,8 @@ type Told = {
   readonly compared: Comparison;
   readonly decided: readonly Decided[];
   readonly isApplied: boolean;
+  /** How many actions have a date or a lead in doubt once it is taken in; null where it is not. */
+  readonly needYou: number | null;
   readonly roster: Roster;
   /** The import as it would be typed once more. */
   readonly again: string;
@@ -71,9 +74,16 @@ function sayEnd(told: Told, isNews: boolean): readonly string[] {
   const { isApplied, again } = told;
   const open = openIn(told).length + told.compared.difference.doubtful.length;
   const answer = sayAnswer(told, open);
-  if (isApplied) return [open === 0 ? TAKEN_IN : `${TAKEN_IN} ${sayLeft(open)}`, ...answer];
+  if (isApplied) return [open === 0 ? TAKEN_IN : `${TAKEN_IN} ${sayLeft(open)}`, ...sayNeedYou(told), ...answer];
   if (!isNews) return ['\nNothing else is new, and nothing is changed.', ...answer];
   return ['\nNothing is changed yet. To take it in:', `  ${again} --apply`, ...answer];
+}
+
+function sayNeedYou({ needYou }: Told): readonly string[] {
+  if (needYou === null || needYou === 0) return [];
+  return [
+    `${sayCount(needYou, 'action needs', 'actions need')} you: /rag doubts lists them in chat, and so does ${TYPED} doubts`,
+  ];
 }
 
 const TAKEN_IN = '\nIt is taken in. Ratings, forecasts, decisions and what people said stand as they were.';

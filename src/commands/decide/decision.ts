@@ -20,13 +20,15 @@ type Decision = Pick<Command, 'name' | 'also' | 'says'> & {
   readonly decide: (tracked: Tracked, words: string, scene: Scene) => Done | Refusal | Promise<Done | Refusal>;
   /** Says in whole what is decided of a list, with no part left to be worked out; absent for what is decided one by one. */
   readonly inWhole?: ManyDecision['inWhole'];
+  readonly askFirst?: ManyDecision['askFirst'];
 };
 
 /** A command of the programme office about one or several actions. */
-export function decision({ what, alone, decide, inWhole, ...command }: Decision): Command {
+export function decision({ what, alone, decide, inWhole, askFirst, ...command }: Decision): Command {
   return {
     ...command,
     for: 'office',
+    ofSeveral: true,
     plain: false,
     run: async (words, scene) => {
       const refusal = mayRun(scene.asker, what);
@@ -35,7 +37,10 @@ export function decision({ what, alone, decide, inWhole, ...command }: Decision)
       if (refusal !== null && !isNamed && words !== '' && isInTalk(scene)) return notUnderstood(command, words, scene);
       if (refusal !== null) return refuse(refusal);
       if (words === '' && alone !== undefined) return alone(scene);
-      const many = inWhole === undefined ? null : await forMany({ name: command.name, decide, inWhole }, words, scene);
+      const many =
+        inWhole === undefined
+          ? null
+          : await forMany({ name: command.name, decide, inWhole, ...(askFirst && { askFirst }) }, words, scene);
       if (many !== null) return many;
       const { refs, rest } = leadingRefs(words, scene);
       if (refs.length === 0 && isCommanded(scene)) return notUnderstood(command, words, scene);

@@ -7,12 +7,17 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { decideMany, noneOf, showMany } from './many.ts';
 import type { ManyAtOnce } from './many.ts';
-import { readList } from './targets.ts';
+import { readList } from './lists/read-list.ts';
 
 /** A decision that can be taken for many at once; `inWhole` says its words with no part left to be worked out. */
 export type ManyDecision = Pick<ManyAtOnce, 'name' | 'decide'> & {
   readonly inWhole: (words: string, scene: Scene) => string | Refusal;
+  /** Asks about what the words leave open where several are decided; null where they leave nothing open. */
+  readonly askFirst?: (many: Asking, scene: Scene) => Answer | null;
 };
+
+/** Several actions of which something is to be decided: as they were named, and the words that decide. */
+export type Asking = { readonly tracked: readonly Tracked[]; readonly head: string; readonly rest: string };
 
 /** More numbers than this are shown first, like a list. */
 const MOST_AT_ONCE = 5;
@@ -26,7 +31,8 @@ export async function forMany(decision: ManyDecision, words: string, scene: Scen
     const head = said.slice(0, said.length - listed.rest.length).trim();
     const rest = decision.inWhole(listed.rest, scene);
     if (typeof rest !== 'string') return noneOf(rest, { name: decision.name, head });
-    return showMany({ ...decision, tracked: listed.tracked, list: listed.list, head, rest }, scene);
+    const asked = decision.askFirst?.({ tracked: listed.tracked, head, rest }, scene) ?? null;
+    return asked ?? showMany({ ...decision, tracked: listed.tracked, list: listed.list, head, rest }, scene);
   }
   return byNumbers(decision, words, scene);
 }
@@ -34,13 +40,16 @@ export async function forMany(decision: ManyDecision, words: string, scene: Scen
 async function byNumbers(decision: ManyDecision, words: string, scene: Scene): Promise<Answer | null> {
   const { refs, rest } = leadingRefs(words, scene);
   const isTap = scene.message.card !== null && refs.length > 1;
-  if (refs.length <= MOST_AT_ONCE && !isTap) return null;
+  const isFew = refs.length <= MOST_AT_ONCE && !isTap;
+  if (refs.length < 2 || (isFew && decision.askFirst === undefined)) return null;
   const tracked: Tracked[] = [];
   for (const ref of refs) {
     const found = await findAction(ref, scene);
-    if (isRefusal(found)) return refuse(found);
+    if (isRefusal(found)) return isFew ? null : refuse(found);
     tracked.push(found);
   }
+  const asked = decision.askFirst?.({ tracked, head: refs.join(' '), rest }, scene) ?? null;
+  if (asked !== null || isFew) return asked;
   const whole = decision.inWhole(rest, scene);
   if (typeof whole !== 'string') return noneOf(whole, { name: decision.name, head: refs.join(' ') });
   const many = { ...decision, tracked, list: null, head: refs.join(' '), rest: whole };

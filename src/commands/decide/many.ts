@@ -2,6 +2,7 @@ import { calledOf } from '#src/people/called-of.ts';
 import { askPart } from '#src/messages/office/by-hand-cards.ts';
 import { sayManyDone, sayManyShown, tellMany } from '#src/messages/office/many-cards.ts';
 import type { Left } from '#src/messages/office/many-cards.ts';
+import { sayNoDay } from '#src/messages/answer/refused/no-such-day.ts';
 import { refusalLine } from '#src/messages/answer/say-refusal.ts';
 import { ifArchived } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -88,6 +89,8 @@ const OF_WORDS: ReadonlySet<Refusal['because']> = new Set([
   'which-person',
   'no-date-read',
   'past-date',
+  'no-such-day',
+  'leads-it-not',
   'reason-needed',
 ]);
 
@@ -98,6 +101,18 @@ function isOfWords({ because }: Refusal): boolean {
 
 /** Refuses the words of a decision for all that it names, before any is looked at; a reason that is lacking is the next line. */
 export function noneOf(refusal: Refusal, { name, head }: Pick<ManyAtOnce, 'name' | 'head'>): Answer {
+  if (refusal.because === 'no-such-day' || refusal.because === 'no-date-read') {
+    const says = refusal.because === 'no-such-day' ? sayNoDay(refusal) : 'Which day is it, and why?';
+    const typed = { reason: `/rag ${name} ${head} …` };
+    return answer(
+      askPart({
+        heading: 'Which day?',
+        says: `${says} Write it in your next message; nothing is decided before you have seen the list.`,
+        buttons: [],
+        typed,
+      }),
+    );
+  }
   if (refusal.because !== 'reason-needed') return refuse(refusal);
   const said = `/rag ${name} ${head} ${refusal.example.unfinished}`;
   const text = `A decision is kept with its reason. Write it in your next message; nothing is decided before you have seen the list.`;

@@ -30,6 +30,7 @@ export const about: Command = {
   ],
   for: 'anyone',
   plain: true,
+  ofSeveral: true,
   says: SAYS,
   run: async (words, scene) => {
     const refs = offeredRefs(words, scene) ?? refsAlone(words, scene);

@@ -17,6 +17,7 @@ export const haveAWord: Command = {
   name: 'have a word',
   for: 'anyone',
   plain: false,
+  ofSeveral: true,
   says: SAYS,
   run: async (words, scene) => {
     const { refs, rest } = leadingRefs(words, scene);

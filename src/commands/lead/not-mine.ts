@@ -3,11 +3,8 @@ import { entryOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
-import { exactRef } from '#src/refs/typed-ref.ts';
-import { commandedRef } from '#src/refs/commanded-ref.ts';
+import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import { proposedBy } from '#src/commands/update/requests/proposed-by.ts';
-import { ifOldTap } from '#src/commands/show/show-action.ts';
 
 const SAYS = [{ say: '/rag not mine 8.1.3', gets: 'tells the programme office; you are not asked about it again' }];
 
@@ -16,21 +13,12 @@ export const notMine: Command = {
   also: ['notmine', "isn't mine", 'not me'],
   for: 'anyone',
   plain: false,
+  ofSeveral: true,
   says: SAYS,
   run: async (words, scene) => {
-    const ref = commandedRef(words, scene);
-    const said = ref?.said ?? refInTalk(scene);
-    if (said === null) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
-    const found = await findAction(said, scene);
-    if (isRefusal(found)) return refuse(found);
-    const old = await ifOldTap(found, scene);
-    if (old !== null) return old;
-    return {
-      ...recordNotMine(found, { words: ref?.rest ?? '', to: null }, scene),
-      about: [found.action.id],
-      holds: null,
-      inPlace: true,
-    };
+    const { refs, rest } = leadingRefs(words, scene);
+    if (refs.length === 0) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
+    return actOn(refs, scene, (found) => recordNotMine(found, { words: rest, to: null }, scene));
   },
 };
 
@@ -50,10 +38,4 @@ export function recordNotMine(
     entries: [entryOf(tracked, event, saying)],
     notices: [],
   } satisfies Partial<Answer> & { tracked: Tracked };
-}
-
-/** The one action of the conversation, as a ref; null when there is none or several. */
-export function refInTalk(scene: Scene): string | null {
-  const [only, ...others] = scene.talk;
-  return only === undefined || others.length > 0 ? null : exactRef(only.action, scene.plans);
 }

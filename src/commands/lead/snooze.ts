@@ -21,6 +21,7 @@ export const snooze: Command = {
   name: 'snooze',
   for: 'anyone',
   plain: false,
+  ofSeveral: true,
   says: SAYS,
   run: async (words, scene) => {
     const { refs, rest } = leadingRefs(words, scene);

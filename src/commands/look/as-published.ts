@@ -2,7 +2,7 @@ import { sayPlanWords } from '#src/messages/look/plan-words-card.ts';
 import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
-import { refInTalk } from '#src/commands/lead/not-mine.ts';
+import { refInTalk } from '#src/commands/words/ref-in-talk.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 

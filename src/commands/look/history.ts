@@ -9,7 +9,7 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { readListRequest } from '#src/commands/show/list-request.ts';
-import { refInTalk } from '#src/commands/lead/not-mine.ts';
+import { refInTalk } from '#src/commands/words/ref-in-talk.ts';
 import { historyEntries } from '#src/commands/show/history-entries.ts';
 import { historyLine } from '#src/commands/show/show-action.ts';
 

@@ -7,7 +7,7 @@ import { chase } from '#src/commands/decide/chase/chase.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { whomToChase } from '#src/commands/decide/chase/whom-to-chase.ts';
 import { readTargets } from '#src/commands/decide/targets.ts';
-import type { Targets } from '#src/commands/decide/targets.ts';
+import type { Targets } from '#src/commands/decide/lists/targets-read.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { unquoted } from '#src/commands/words/quoted.ts';
@@ -23,6 +23,7 @@ export const ask: Command = {
   name: 'ask',
   for: 'office',
   plain: false,
+  ofSeveral: true,
   says: SAYS,
   run: async (words, scene) => {
     const refusal = mayRun(scene.asker, 'put a question to an action’s leads');

@@ -20,6 +20,7 @@ import { isRefusal } from '#src/commands/words/find-action.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import { leadsNow, noticesTo } from '#src/commands/decide/notices.ts';
+import { askJointLeads } from './ask-joint-leads.ts';
 import { readGivenTo } from './given-to.ts';
 import type { GivenTo } from './given-to.ts';
 
@@ -27,6 +28,7 @@ const SAYS = [
   { say: '/rag assign 25.1.1 "Karl Battersby"', gets: 'gives an action to a person, post or body' },
   { say: '/rag assign 25.1.1 Leader and Chief Executive', gets: 'to several: the first is accountable' },
   { say: '/rag assign 25.1.1 "Stuart Booth" in place of "Karl Battersby"', gets: 'the other leads stay' },
+  { say: '/rag assign 25.1.1 "Stuart Booth" as well', gets: 'all leads stay' },
   {
     say: '/rag assign lead "Karl Battersby" to "Stuart Booth"',
     gets: 'a whole list, shown first: a section, a theme, what somebody leads, overdue',
@@ -38,6 +40,7 @@ export const assign = decision({
   what: 'assign an action',
   says: SAYS,
   inWhole: (words) => words,
+  askFirst: askJointLeads,
   decide: (tracked, words, scene) => {
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;

@@ -20,12 +20,27 @@ export type GivenTo = {
 
 const IN_PLACE_OF = /^(.+?)\s+(?:in place of|instead of)\s+(.+)$/iu;
 
-/** Reads "Stuart Booth", or "Stuart Booth in place of Karl Battersby", which leaves the other leads as they are. */
+const AS_WELL = /^(.+?),?\s+(?:as well|too|also|in addition|beside(?:s)? the others)[.!]?$/iu;
+const EVERYBODY = /^(?:everybody|everyone|all|all leads|all of them|the others|them all)[.!]?$/iu;
+
+/** True for words that say what becomes of those who lead it already. */
+export function saysWhoGoes(words: string): boolean {
+  return IN_PLACE_OF.test(words) || AS_WELL.test(words);
+}
+
+function addedTo(before: readonly Owner[], given: readonly Owner[]): GivenTo {
+  const known = new Set(before.map(nameOf));
+  return { owners: [...before, ...given.filter((one) => !known.has(nameOf(one)))], given, settles: null };
+}
+
+/** Reads "Stuart Booth", or "Stuart Booth in place of Karl Battersby", which leaves the other leads as they are, or "Stuart Booth as well". */
 export function readGivenTo(words: string, before: readonly Owner[], scene: Scene): GivenTo | Refusal {
   const [, names = words, replaced = null] = IN_PLACE_OF.exec(words) ?? [];
-  const given = readNewLeads(names, scene.roster);
+  const [, added = null] = AS_WELL.exec(words) ?? [];
+  const given = readNewLeads(added ?? names, scene.roster);
   if (isRefusal(given)) return given;
-  if (replaced === null) return { owners: given, given, settles: null };
+  if (added !== null) return addedTo(before, given);
+  if (replaced === null || EVERYBODY.test(replaced)) return { owners: given, given, settles: null };
   const said = leadingQuoted(replaced)?.said ?? replaced;
   const nobody = before.find((owner) => isCalled(owner, said) && whoIs(owner, scene.index).length === 0);
   if (nobody !== undefined) return inPlaceOfNobody(nobody, { before, given }, scene);

@@ -6,8 +6,9 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { chase } from '#src/commands/decide/chase/chase.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { whomToChase } from '#src/commands/decide/chase/whom-to-chase.ts';
-import { readList, readTargets, targetsCalled } from '#src/commands/decide/targets.ts';
-import type { Targets } from '#src/commands/decide/targets.ts';
+import { readTargets, targetsCalled } from '#src/commands/decide/targets.ts';
+import { readList } from '#src/commands/decide/lists/read-list.ts';
+import type { Targets } from '#src/commands/decide/lists/targets-read.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
@@ -18,6 +19,9 @@ const SAYS = [
   { say: '/rag remind section 8', gets: 'a section, a theme or what is overdue: shown first, sent by a tap' },
 ];
 
+/** What is to be said beside the reminder is a question of the office’s own. */
+const ASK = '/rag ask 8.1.3 is the contract signed?';
+
 /** More than this of a list are shown first, and sent by a tap. */
 const MOST_AT_ONCE = 5;
 
@@ -26,6 +30,7 @@ export const remind: Command = {
   also: ['chase', 'nudge'],
   for: 'office',
   plain: false,
+  ofSeveral: true,
   says: SAYS,
   run: async (words, scene) => {
     // "remind me on Friday" is somebody's wish for themselves.
@@ -37,7 +42,8 @@ export const remind: Command = {
     }
     const { said, isTold } = withoutNow(words);
     const targets = await readWhom(said, scene);
-    if (targets === null) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
+    if (targets === null || (!isRefusal(targets) && !IN_TALK.test(targets.rest)))
+      return refuse({ because: 'usage', examples: [...SAYS.map(({ say }) => say), ASK] });
     return isRefusal(targets) ? refuse(targets) : remindAll(targets, { said, isTold }, scene);
   },
 };

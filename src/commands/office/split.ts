@@ -39,7 +39,7 @@ async function divided(tracked: Tracked, words: string, scene: Scene): Promise<D
     .split(/;|\n|(?<=["”])\s*(?:,|and)\s+(?=["“])/u)
     .map((part) => readNewActionWords(part))
     .filter(({ title }) => title !== null);
-  if (parts.length < 2) return askParts(tracked, scene);
+  if (parts.length < 2) return askParts(tracked, parts[0]?.title ?? null, scene);
   const known = await scene.register.trackedIn(tracked.action.plan);
   const actions = known.map(({ action }) => action);
   const refs = refsOfParts(tracked.action.ref, parts.length, actions);
@@ -101,9 +101,14 @@ function sayPart({ title, lead, time }: NewActionWords): string {
   return words.filter((one) => one !== '').join(' ');
 }
 
-function askParts({ action }: Tracked, { naming, plans }: Scene): Done {
+function askParts({ action }: Tracked, only: string | null, { naming, plans }: Scene): Done {
   const typed = { reason: `/rag split ${typedRef(action, plans)} into …` };
   const { title } = naming.action(action);
-  const how = say`${title}. Write the titles of its parts with a semicolon between them, two at least: “Agree the framework; Train the managers”. A lead or a date may follow each.`;
-  return { card: askPart({ heading: 'Into what?', says: how, buttons: [], typed }), entries: [], notices: [] };
+  const retitled = only === null ? [] : [{ label: 'Make it the title', say: titleCommand(action, only, plans) }];
+  const how = say`${title}. ${only === null ? '' : 'That is one part; nothing is split. '}Write the titles of its parts with a semicolon between them, two at least: “Agree the framework; Train the managers”. A lead or a date may follow each.`;
+  return { card: askPart({ heading: 'Into what?', says: how, buttons: retitled, typed }), entries: [], notices: [] };
+}
+
+function titleCommand(action: Action, title: string, plans: Scene['plans']): string {
+  return `/rag edit ${typedRef(action, plans)} title ${title}`;
 }

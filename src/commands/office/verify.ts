@@ -31,6 +31,7 @@ export const verify: Command = {
   name: 'verify',
   for: 'verifier',
   plain: false,
+  ofSeveral: true,
   says: SAYS,
   run: async (words, scene) => {
     const { refs, rest } = leadingRefs(words, scene);

@@ -11,7 +11,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { readTypedRef } from '#src/refs/typed-ref.ts';
 import { commandedRef, commandedRefAfter } from '#src/refs/commanded-ref.ts';
-import { refInTalk } from '#src/commands/lead/not-mine.ts';
+import { refInTalk } from '#src/commands/words/ref-in-talk.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';

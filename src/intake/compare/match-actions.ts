@@ -86,8 +86,14 @@ function takeDoubtful(matching: Matching): readonly DoubtfulMatch[] {
   const contested = new Set(near.map(({ after }) => after));
   const now = byRef(matching.after);
   const doubtful = [...matching.before].flatMap((before): DoubtfulMatch[] => {
-    const candidates = like.get(before)?.map(({ after }) => after) ?? [];
+    const candidates = (like.get(before) ?? []).flatMap(({ after }) => (matching.after.has(after) ? after : []));
     const sameRef = now.get(before.ref);
+    const [first] = candidates;
+    // A number that stands twice now: the first is the one that had it, and the others are new.
+    if (first !== undefined && sameRef === undefined && candidates.every(({ ref }) => isUnder(ref, before.ref))) {
+      match(matching, before, first);
+      return [];
+    }
     const isFree = candidates.length === 0 && sameRef !== undefined && !contested.has(sameRef);
     if (isFree && isElseAlike(before, sameRef)) {
       match(matching, before, sameRef);
@@ -101,6 +107,11 @@ function takeDoubtful(matching: Matching): readonly DoubtfulMatch[] {
     for (const candidate of candidates) matching.after.delete(candidate);
   }
   return doubtful;
+}
+
+// "MD15.1" and "MD15-2" under "MD15".
+function isUnder(ref: Ref, number: Ref): boolean {
+  return ref.startsWith(number) && /^[.-]\d{1,3}$/u.test(ref.slice(number.length));
 }
 
 /** An action that an earlier version left out and this one has again, in the same words or under its ref in like ones. */

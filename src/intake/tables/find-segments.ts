@@ -169,7 +169,7 @@ function byLooks(table: DocumentTable, { columns: given }: ReadHints): Segment[]
   const isOne = given === null ? isActionTable(columns) && below.length > 1 : columns.title !== undefined;
   if (!isOne || Math.max(...Object.values(columns)) >= columnsIn(table.rows)) return [];
   const first = table.rows[0] as DocumentRow;
-  const hasHeading = !looksLikeData(first, columns);
+  const hasHeading = namesItsColumns(headings, columns) || !looksLikeData(first, columns);
   const names = hasHeading ? headings : headings.map(() => '');
   const unsure = given === null ? found.unsure : [];
   const layout = layoutOf(names, { columns, unsure });
@@ -181,6 +181,12 @@ function byLooks(table: DocumentTable, { columns: given }: ReadHints): Segment[]
 }
 
 /** True for a first row that is an action already: its date cell holds a time, or its action a sentence. */
+/** True where the first row names the columns of the dates and of the leads: it is a heading row, however long another heading is. */
+function namesItsColumns(headings: readonly string[], { dates, leads }: Columns): boolean {
+  const named = columnsOf(headings);
+  return dates !== undefined && leads !== undefined && named.dates === dates && named.leads === leads;
+}
+
 function looksLikeData(row: DocumentRow, { title, dates }: Columns): boolean {
   return looksOf([cellAt(row, dates)]).times > 0 || looksOf([cellAt(row, title)]).prose > 0;
 }

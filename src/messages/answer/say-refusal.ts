@@ -7,6 +7,7 @@ import { called, speakingOf } from '#src/messages/words/naming.ts';
 import { clipped, joined, joinedWithOr, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayPast } from './past-date.ts';
+import { noSuchPart } from './refused/no-such-part.ts';
 import { sayNoSuchDay } from './refused/no-such-day.ts';
 import { typedUnderRefusal } from './refused/typed-under-refusal.ts';
 import { whichPerson } from './refused/which-person.ts';
@@ -52,6 +53,7 @@ function inWords(refusal: Refusal): Words {
     case 'no-such-person':
     case 'which-person':
     case 'leads-it-not':
+    case 'no-such-part':
       return notFound(refusal);
     case 'closed':
     case 'archived':
@@ -126,9 +128,11 @@ function leadSentence({ leads, ...refusal }: Because<'not-a-lead'>): Said {
 }
 
 function notFound(
-  refusal: Because<'no-such-ref' | 'which-ref' | 'no-such-person' | 'which-person' | 'leads-it-not'>,
+  refusal: Because<'no-such-ref' | 'which-ref' | 'no-such-person' | 'which-person' | 'leads-it-not' | 'no-such-part'>,
 ): Words {
   switch (refusal.because) {
+    case 'no-such-part':
+      return noSuchPart(refusal);
     case 'which-ref':
       return whichRef(refusal, 'Nothing was recorded.');
     case 'no-such-ref':

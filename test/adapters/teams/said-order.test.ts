@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { aTeams } from '#test/kit/teams/a-teams.ts';
-import { aChannelMessage, aDeletion, anEdit, aPersonalMessage, from } from '#test/kit/teams/activities.ts';
+import { aDeletion, anEdit, aPersonalMessage, from } from '#test/kit/teams/activities.ts';
 import type { TeamsActivity } from '#test/kit/teams/activities.ts';
 import { LEADERS, TENANT } from '#test/kit/teams/tenant.ts';
 
@@ -51,13 +51,6 @@ test.each<[string, readonly TeamsActivity[]]>([
   [
     'one that became ours and was deleted',
     [inChannel('8.1.3 green', 2), inChannel('8.1.3 red no money', 3), by(4, { ...aDeletion(ID), ...CHANNEL })],
-  ],
-  [
-    'a mention that an edit takes out again',
-    [
-      by(1, aChannelMessage('8.1.3 amber', { id: ID }, { root: ID })),
-      by(2, { ...anEdit(ID, '8.1.3 green'), ...CHANNEL }),
-    ],
   ],
   ['two messages', [AMBER, by(2, aPersonalMessage('8.1.3 green', { id: '1700000600000' }))]],
 ])('%s ends the same in every order and however often each comes', async (_, activities) => {

@@ -4,7 +4,7 @@ import { ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
-import type { Targets } from '#src/commands/decide/targets.ts';
+import type { Targets } from '#src/commands/decide/lists/targets-read.ts';
 
 /** The actions whose leads can be asked, and those of which there is nothing to ask since they are done or closed. */
 export type ToChase = { readonly open: readonly Tracked[]; readonly left: readonly Named[] };

@@ -11,6 +11,8 @@ export type ColumnLooks = {
   readonly prose: number;
   /** High, medium, low: how much an action matters, not where it stands. */
   readonly levels: number;
+  /** Yes, no, a tick: that something holds, not where it stands. */
+  readonly ticks: number;
 };
 
 // Enough to know a column by, and no more work for a long table than for a short one.
@@ -45,6 +47,9 @@ const STEPS = 'high|medium|low|h|m|l|must|should|could|critical|essential|desira
 const AUDITORS_WORDS = 'important|significant|moderate|advisory|fundamental|merits attention';
 const LEVEL = new RegExp(`^(?:${STEPS}|${AUDITORS_WORDS})$`, 'i');
 
+// "Yes", "x", "✓", "TRUE", "n/a".
+const TICK = /^(?:yes|no|y|n|x|true|false|n\/a|[✓✔✗✘☑☐☒√])$/iu;
+
 /** What a column's cells look like, by the first of them that have words. */
 export function looksOf(cells: readonly string[]): ColumnLooks {
   const said = cells.filter((cell) => cell !== '').slice(0, MOST_LOOKED_AT);
@@ -57,6 +62,7 @@ export function looksOf(cells: readonly string[]): ColumnLooks {
     people: share(isPerson),
     prose: share(isProse),
     levels: share((cell) => LEVEL.test(cell)),
+    ticks: share((cell) => TICK.test(cell)),
   };
 }
 

@@ -19,6 +19,10 @@ export function weighColumns(headings: readonly string[], looks: readonly Column
 
 /** The fields whose columns a person is asked about. */
 export const MATTERING = ['title', 'dates', 'leads'] as const satisfies readonly Field[];
+// Less prose than this, and a column is names of something.
+const LEAST_PROSE = 0.5;
+// With fewer cells that look like it, a column is not what its heading says.
+const LEAST_SURE = 0.2;
 // Fewer cells than this neither confirm nor contradict a heading.
 const LEAST_CELLS = 2;
 const NEARLY = 1;
@@ -44,7 +48,7 @@ function lookWeight({ field, index }: ColumnClaim, looks: readonly ColumnLooks[]
     case 'outcome':
     case 'section':
     case 'theme':
-      return -bonus(look.levels >= 0.6, 20);
+      return -bonus(Math.max(look.levels, look.ticks) >= 0.6, 20);
   }
 }
 
@@ -71,7 +75,22 @@ function addByLooks(named: Columns, headings: readonly string[], looks: readonly
   add('ref', ({ refs }, index) => (index === 0 || (headings[index] ?? '') === '' ? refs : 0), 0.9);
   add('leads', ({ people, prose }) => (prose < 0.6 ? people : 0), 0.6);
   add('title', ({ prose, people }) => prose - people / 2, 0.5);
-  return columns;
+  return withActions(columns, looks);
+}
+
+/** Dates or leads without a column of actions: the prose beside them is what is to be done, whatever its heading calls it. */
+function withActions(columns: Columns, looks: readonly ColumnLooks[]): Columns {
+  const { title, dates, leads, ref, rating } = columns;
+  if (title !== undefined || (dates === undefined && leads === undefined)) return columns;
+  const isWhatItSays = (index: number | undefined): boolean =>
+    index !== undefined && Math.max(looks[index]?.refs ?? 0, looks[index]?.ratings ?? 0) >= LEAST_SURE;
+  const sure = new Set([dates, leads, ...[ref, rating].filter(isWhatItSays)]);
+  const shares = looks.map(({ filled, prose }, index) => (sure.has(index) || filled < LEAST_CELLS ? 0 : prose));
+  const most = Math.max(0, ...shares);
+  if (most < LEAST_PROSE) return columns;
+  const index = shares.indexOf(most);
+  const others = Object.entries(columns).filter(([, at]) => at !== index);
+  return { ...Object.fromEntries(others), title: index };
 }
 
 type Weighing = { readonly claims: readonly ColumnClaim[]; readonly looks: readonly ColumnLooks[] };

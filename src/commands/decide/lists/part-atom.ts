@@ -1,0 +1,85 @@
+import { headingCalled, isInPart } from '#src/commands/show/list-part.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { leadingQuoted } from '#src/commands/words/quoted.ts';
+import type { Heading } from '#src/plan/action.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import { ENDS_NAME, wordsFrom } from './list-atom.ts';
+import type { ListAtom } from './list-atom.ts';
+
+const PART = /^(section|outcome|theme)s?\s+/iu;
+// "8", "8.1", "A", "B2".
+const NUMBER = /^(\d{1,3}(?:\.\d{1,3})?|[a-z]\d{0,2})(?=$|[\s,:;.])/iu;
+const LONGEST = 9;
+
+type Level = Heading['level'];
+
+/** “section 8”, “theme Leadership”; behind another part of the plan its number alone: “sections 8 and 9”. */
+export async function partAt(words: string, isMore: boolean, scene: Scene): Promise<ListAtom | Refusal | null> {
+  const part = PART.exec(words);
+  if (part === null) return isMore ? numberedAt(words, scene) : null;
+  const level = (part[1] ?? '').toLowerCase() as Level;
+  const behind = words.slice(part[0].length);
+  const headings = firstOf(level, await scene.register.headings(scene.plan.key));
+  const quoted = leadingQuoted(behind);
+  if (quoted === null && NUMBER.test(behind)) return numberedAt(behind, scene, level);
+  if (quoted !== null) {
+    const heading = headingCalled(quoted.said, headings, false);
+    return heading === undefined ? noSuchPart(level, quoted.said, scene) : atomOf(heading, quoted.rest, scene);
+  }
+  return calledAt(behind, { level, headings }, scene);
+}
+
+async function numberedAt(words: string, scene: Scene, level?: Level): Promise<ListAtom | Refusal | null> {
+  const numbered = NUMBER.exec(words);
+  if (numbered === null) return null;
+  const ref = (numbered[1] ?? '').toUpperCase();
+  const own = /^\d/u.test(ref) ? (ref.includes('.') ? 'outcome' : 'section') : 'theme';
+  const known = await refsKnown(own, scene);
+  if (known.includes(ref)) return atomOf({ level: own, ref, title: '' }, wordsFrom(words, numbered[0].length), scene);
+  return level === undefined ? null : noSuchPart(level, ref, scene);
+}
+
+type Of = { readonly level: Level; readonly headings: readonly Heading[] };
+
+/** As many words as are a title, or a piece of one that no other has. */
+function calledAt(words: string, { level, headings }: Of, scene: Scene): ListAtom | Promise<Refusal> {
+  const parts = words.split(/\s+/u);
+  const counts = parts.slice(0, LONGEST).map((_, at) => at + 1);
+  const tries = [true, false].flatMap((whole) => counts.toReversed().map((count) => ({ whole, count })));
+  for (const { whole, count } of tries) {
+    const heading = headingCalled(parts.slice(0, count).join(' '), headings, whole);
+    if (heading !== undefined) return atomOf(heading, parts.slice(count).join(' '), scene);
+  }
+  const end = parts.findIndex((part) => ENDS_NAME.test(part) || /\d/u.test(part));
+  return noSuchPart(level, parts.slice(0, end < 0 ? LONGEST : Math.max(1, end)).join(' '), scene);
+}
+
+function firstOf(level: Level, headings: readonly Heading[]): readonly Heading[] {
+  return headings.toSorted((one, other) => Number(other.level === level) - Number(one.level === level));
+}
+
+function atomOf(heading: Heading, rest: string, { plan }: Scene): ListAtom {
+  return {
+    kind: 'part',
+    keep: ({ tracked: { action } }) => action.plan === plan.key && isInPart(action, heading),
+    called: `${heading.level} ${heading.ref}`,
+    people: null,
+    rest,
+  };
+}
+
+async function noSuchPart(level: Level, said: string, scene: Scene): Promise<Refusal> {
+  return { because: 'no-such-part', level, said, known: await refsKnown(level, scene) };
+}
+
+/** The parts of a level that the plan heads or that an action stands in. */
+async function refsKnown(level: Level, { register, plan }: Scene): Promise<readonly string[]> {
+  const headings = await register.headings(plan.key);
+  const tracked = await register.trackedIn(plan.key);
+  const used = tracked.flatMap(({ action }) => {
+    const ref = level === 'section' ? action.section?.toString() : level === 'outcome' ? action.outcome : action.theme;
+    return ref == null ? [] : [ref.toUpperCase()];
+  });
+  const headed = headings.filter((one) => one.level === level).map(({ ref }) => ref.toUpperCase());
+  return [...new Set([...headed, ...used])].toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+}
