@@ -1,4 +1,5 @@
 import { prepareAskedSince } from './asked-questions.ts';
+import { isReadable } from './columns.ts';
 import type { Connection } from './connection/connect.ts';
 import { prepareBacklog } from './backlog.ts';
 import { asc, desc, isNotNull } from './connection/drizzle.ts';
@@ -21,6 +22,7 @@ import type { PlanLoad, Register } from '#src/ports/register.ts';
 
 type Lists = Pick<
   Register,
+  | 'backlog'
   | 'plans'
   | 'headings'
   | 'arrangements'
@@ -91,7 +93,7 @@ function createPeople(connection: Connection): People {
 function planOf({ columns, firstPublished, isArchived, isSample, ...plan }: typeof plans.$inferSelect): Plan {
   return {
     ...plan,
-    ...(columns === null ? {} : { columns }),
+    ...(columns === null || !isReadable({ columns }) ? {} : { columns }),
     ...(firstPublished === null ? {} : { firstPublished }),
     ...(isArchived ? { isArchived } : {}),
     ...(isSample ? { isSample } : {}),
@@ -123,7 +125,9 @@ function createLists(connection: Connection): Lists {
   const readHash = db.select({ hash: ledger.hash }).from(ledger).where(is(ledger.seq, 'line')).prepare();
   const readAsked = prepareAskedSince(connection);
   const readUnsure = prepareUnsure(connection);
+  const readBacklog = prepareBacklog(connection);
   return {
+    backlog: () => patiently(connection, readBacklog),
     plans: () => patiently(connection, () => readPlans.all().map(planOf)),
     headings: (plan) => patiently(connection, () => readHeadings.all({ plan })),
     arrangements: () => patiently(connection, () => entriesOf(readArrangements.all()) as readonly PersonEntry[]),

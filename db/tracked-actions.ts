@@ -85,6 +85,22 @@ function trackedOf(kept: Kept): Tracked {
   return kept.tracked;
 }
 
+/** A line that lacks what its kind has is passed over: it stops neither its action nor another. */
+function withSoundLines(kept: Kept): Kept {
+  if (canBeReplayed(kept.action, kept.entries)) return kept;
+  return { ...kept, entries: kept.entries.filter((entry) => canBeReplayed(kept.action, [entry])) };
+}
+
+function canBeReplayed(action: Action, entries: readonly ActionEntry[]): boolean {
+  try {
+    replay(asEdited(action, entries), entries);
+    return true;
+  } catch {
+    // A line of a known kind was written with all that the kind has; what fails here was changed since, or is newer.
+    return false;
+  }
+}
+
 function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Kept[] {
   const readActions = db
     .select()
@@ -106,7 +122,7 @@ function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Ke
     const byId = new Map(kept.map((one) => [one.action.id, one]));
     const entries = entriesOf(readLedger.all({ plan }).map(({ line }) => line));
     for (const entry of entries.filter(isOfAction)) byId.get(entry.action)?.entries.push(entry);
-    return kept;
+    return kept.map(withSoundLines);
   });
 }
 
