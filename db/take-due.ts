@@ -1,6 +1,6 @@
 import type { Connection } from './connection/connect.ts';
 import { and, asc, eq, isNull, lte, not, or, sql } from './connection/drizzle.ts';
-import { outgoingOf } from './outbox-rows.ts';
+import { isKnownMessage, outgoingOf } from './outbox-rows.ts';
 import type { OutboxRow } from './outbox-rows.ts';
 import { given, is } from './connection/statements.ts';
 import { isPlanned, outbox } from './tables/message-tables.ts';
@@ -23,11 +23,19 @@ export function prepareTake(
     .set({ state: 'sending', attempts: sql`${outbox.attempts} + 1`, takenAt: given(outbox.takenAt, 'now') })
     .where(is(outbox.number, 'number'))
     .prepare();
+  const markDead = connection.db
+    .update(outbox)
+    .set({ state: 'dead', why: 'It cannot be read: its row is damaged, or a newer version wrote it.' })
+    .where(is(outbox.number, 'number'))
+    .prepare();
   const postedOf = preparePostedOf(connection);
   const take = connection.sqlite.transaction((now: Instant, most: number, lane: Lane | undefined) => {
     const due = readDue[lane ?? 'every'].all({ now, most, stale: fromMs(toMs(now) - LONGEST_WAY_MS) });
-    for (const { number } of due) markSending.run({ number, now });
-    return due.map((row) => ({ ...outgoingOf(row), editing: postedOf(row), attempts: row.attempts + 1 }));
+    const known = due.filter(isKnownMessage);
+    // What nobody can read any more never goes out, and holds up nothing behind it.
+    for (const { number } of due.filter((row) => !known.includes(row))) markDead.run({ number });
+    for (const { number } of known) markSending.run({ number, now });
+    return known.map((row) => ({ ...outgoingOf(row), editing: postedOf(row), attempts: row.attempts + 1 }));
   });
   return (now, most, lane) => take.immediate(now, most, lane);
 }

@@ -1,7 +1,8 @@
 import { actionOf } from './action-rows.ts';
+import { isReadable } from './columns.ts';
 import type { Connection } from './connection/connect.ts';
 import { asc, eq } from './connection/drizzle.ts';
-import { entryOf, isOfAction } from './ledger-lines.ts';
+import { entriesOf, isOfAction } from './ledger-lines.ts';
 import type { Entry } from './ledger-lines.ts';
 import { createSweep } from './connection/others-wrote.ts';
 import { is } from './connection/statements.ts';
@@ -84,6 +85,22 @@ function trackedOf(kept: Kept): Tracked {
   return kept.tracked;
 }
 
+/** A line that lacks what its kind has is passed over: it stops neither its action nor another. */
+function withSoundLines(kept: Kept): Kept {
+  if (canBeReplayed(kept.action, kept.entries)) return kept;
+  return { ...kept, entries: kept.entries.filter((entry) => canBeReplayed(kept.action, [entry])) };
+}
+
+function canBeReplayed(action: Action, entries: readonly ActionEntry[]): boolean {
+  try {
+    replay(asEdited(action, entries), entries);
+    return true;
+  } catch {
+    // A line of a known kind was written with all that the kind has; what fails here was changed since, or is newer.
+    return false;
+  }
+}
+
 function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Kept[] {
   const readActions = db
     .select()
@@ -100,11 +117,12 @@ function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Ke
     .prepare();
   // One transaction, so that the actions and their ledger are of one moment.
   return sqlite.transaction((plan: PlanKey) => {
-    const kept = readActions.all({ plan }).map((row): Kept => ({ action: actionOf(row), entries: [], tracked: null }));
+    const rows = readActions.all({ plan }).filter(isReadable);
+    const kept = rows.map((row): Kept => ({ action: actionOf(row), entries: [], tracked: null }));
     const byId = new Map(kept.map((one) => [one.action.id, one]));
-    const entries = readLedger.all({ plan }).map(({ line }) => entryOf(line));
+    const entries = entriesOf(readLedger.all({ plan }).map(({ line }) => line));
     for (const entry of entries.filter(isOfAction)) byId.get(entry.action)?.entries.push(entry);
-    return kept;
+    return kept.map(withSoundLines);
   });
 }
 

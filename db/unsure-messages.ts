@@ -1,6 +1,6 @@
 import type { Connection } from './connection/connect.ts';
 import { and, asc, eq, ne } from './connection/drizzle.ts';
-import { outgoingOf } from './outbox-rows.ts';
+import { isKnownMessage, outgoingOf } from './outbox-rows.ts';
 import { isLost, outbox } from './tables/message-tables.ts';
 import type { UnsureMessage } from '#src/ports/register.ts';
 
@@ -15,6 +15,7 @@ export function prepareUnsure({ db }: Connection): () => readonly UnsureMessage[
   return () =>
     read
       .all()
+      .filter(isKnownMessage)
       .flatMap((row) =>
         row.takenAt === null ? [] : [{ number: row.number, at: row.takenAt, message: outgoingOf(row) }],
       );
