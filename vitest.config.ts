@@ -10,6 +10,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Nothing is mocked and nothing is global, so files may share a process: half the time.
     isolate: false,
+    setupFiles: ['./test/kit/rules-of-cards.ts'],
     reporters: ['default', './test/kit/counts-reporter.ts'],
     testTimeout: 30_000,
   },

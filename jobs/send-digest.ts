@@ -1,5 +1,6 @@
 import { fromMs, toMs } from '#src/calendar/instant.ts';
 import { latestSlot } from '#src/calendar/slots.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Digest } from '#src/digest/digest.ts';
 import { buildDigest } from '#src/digest/build-digest.ts';
@@ -28,12 +29,15 @@ export async function sendDigest(turn: Turn, world: World): Promise<TurnWork> {
   return { say, asked: [] };
 }
 
-/** The digest of one plan as it would be now; `since` is the day of the digest before, null for a week ago. */
-async function readDigest(
-  plan: Plan,
-  { around, since, late }: { readonly around: Around; readonly since: Day | null; readonly late: boolean },
-  register: Register,
-): Promise<Digest> {
+type Reading = {
+  readonly around: Around;
+  readonly since: Day | null;
+  readonly sinceAt: Instant | null;
+  readonly late: boolean;
+};
+
+/** The digest of one plan as it would be now; `since` is the day of the digest before, null for a week ago, and `sinceAt` when it was posted. */
+async function readDigest(plan: Plan, { around, since, sinceAt, late }: Reading, register: Register): Promise<Digest> {
   const tracked = await register.trackedIn(plan.key);
   return buildDigest({
     plan,
@@ -45,13 +49,16 @@ async function readDigest(
     today: around.today,
     late,
     ...(since === null ? {} : { since }),
+    ...(sinceAt === null ? {} : { sinceAt }),
   });
 }
 
 async function digestOf(plan: Plan, { slot, schedule, around }: Turn, world: World): Promise<Outgoing> {
   const previous = latestSlot(schedule, fromMs(toMs(slot.at) - 1), around.plan.zone, around.days);
   const late = toMs(around.now) - toMs(slot.at) > LATE_MS;
-  const digest = await readDigest(plan, { around, since: previous?.day ?? null, late }, world.register);
+  const since = previous?.day ?? null;
+  const sinceAt = since === null ? null : ((await world.sentAt?.(digestKey(plan.key, since))) ?? null);
+  const digest = await readDigest(plan, { around, since, sinceAt, late }, world.register);
   const days = workingDays(plan.nation);
   const naming = await namingForAll(world.register);
   return {

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
 import { sayUndelivered } from '#src/messages/office/undelivered.ts';
@@ -32,5 +33,5 @@ export async function tellOffice(undelivered: Undelivered, world: World): Promis
 }
 
 function nameOf({ person, message: { to } }: Undelivered): string {
-  return person?.name ?? ('channel' in to ? `the channel ${to.channel}` : 'somebody');
+  return person !== null ? calledOf(person) : 'channel' in to ? `the channel ${to.channel}` : 'somebody';
 }

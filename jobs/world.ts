@@ -4,6 +4,7 @@ import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { MessageId, OutKey } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
+import type { Threads } from '#src/ports/threads.ts';
 import type { Register } from '#src/ports/register.ts';
 
 /** Everything the jobs ask of the world. */
@@ -17,6 +18,8 @@ export type World = {
   readonly officeEmails: readonly string[];
   /** A line under every digest, such as that the clock is a training clock; null for none. */
   readonly digestNote: string | null;
+  /** When a message was sent; absent where none was sent before. */
+  readonly sentAt?: Threads['sentAt'];
   /** Makes the backup of a local day and removes those that are too old; absent where none are kept: a trial, the console. */
   readonly backUp?: (day: Day) => Promise<{ readonly file: string; readonly head: LedgerHead }>;
   readonly report: Report;

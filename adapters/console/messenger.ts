@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import { visibleLine } from '#src/messages/text/visible.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -42,7 +43,8 @@ function isForSpeaker({ to }: Departing, person: Person | null, { speaker }: Roo
 }
 
 function inOneLine({ card, to, kind, editing }: Departing, person: Person | null): string {
-  const whom = 'channel' in to ? `#${to.channel}` : (person?.name ?? 'somebody');
+  const whom =
+    'channel' in to ? `#${to.channel}` : person === null || person === undefined ? 'somebody' : calledOf(person);
   const hint = kind === 'digest' ? ' · /rag digest shows it' : '';
   return `  → ${clip(visibleLine(`${whom}: ${drawNews(card, editing !== null)}${hint}`), ONE_LINE)}`;
 }

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { readDay } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { dayIn, instantAt, timeIn } from '#src/calendar/instant.ts';
@@ -67,15 +68,16 @@ export function ownNames(): readonly string[] {
 }
 
 async function speakAs(words: string, room: Room, { register }: ConsoleWorld): Promise<boolean> {
-  if (words === '') return tell(room, `You speak as ${room.speaker.name}. /as NAME changes that; /who lists people.`);
+  if (words === '')
+    return tell(room, `You speak as ${calledOf(room.speaker)}. /as NAME changes that; /who lists people.`);
   const found = findPerson(words.replace(/^["“”']+|["“”']+$/gu, ''), await register.roster());
   switch (found.kind) {
     case 'one':
       return speakNowAs(found.person, room);
     case 'several':
-      return tell(room, `That could be ${sayOr(found.people.map((person) => person.name))}. Say the full name.`);
+      return tell(room, `That could be ${sayOr(found.people.map(calledOf))}. Say the full name.`);
     case 'none': {
-      const near = found.nearest.map((person) => person.name);
+      const near = found.nearest.map(calledOf);
       return tell(
         room,
         `Nobody in the roster is called that.${near.length === 0 ? ' /who lists people.' : ` Did you mean ${sayOr(near)}?`}`,
@@ -88,7 +90,7 @@ async function speakAs(words: string, room: Room, { register }: ConsoleWorld): P
 function speakNowAs(person: Person, room: Room): true {
   room.speaker = person;
   room.onScreen = null;
-  tell(room, `You speak as ${person.name}.`);
+  tell(room, `You speak as ${calledOf(person)}.`);
   const card = newestWaiting(room);
   if (card !== null) drawOnScreen(card, room);
   return true;
@@ -127,7 +129,7 @@ function momentIn(words: string, today: Day): { readonly day: Day; readonly time
 
 async function showNudges(_: string, room: Room, { showNudge }: ConsoleWorld): Promise<boolean> {
   if (await showNudge(room.speaker.id)) return true;
-  return tell(room, `There is nothing to ask ${room.speaker.name} today.`);
+  return tell(room, `There is nothing to ask ${calledOf(room.speaker)} today.`);
 }
 
 async function listPeople(_: string, room: Room, { register }: ConsoleWorld): Promise<boolean> {

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import { visibleLine } from '#src/messages/text/visible.ts';
@@ -12,11 +13,11 @@ const ECHOED = 300;
 
 /** Talks with a person at a terminal until they leave. */
 export async function talkAtTerminal(terminal: Terminal, room: Room, world: ConsoleWorld): Promise<void> {
-  terminal.prompt(room.speaker.name);
+  terminal.prompt(calledOf(room.speaker));
   for await (const line of terminal.lines) {
     const goesOn = await hearLine(line, room, world);
     if (!goesOn) break;
-    terminal.prompt(room.speaker.name);
+    terminal.prompt(calledOf(room.speaker));
   }
   terminal.close();
 }
@@ -27,7 +28,7 @@ export async function talkThrough(lines: AsyncIterable<string>, room: Room, worl
   for await (const line of lines) {
     heard += 1;
     if (line.trim() === '') continue;
-    room.print(`\n${room.speaker.name} › ${visibleLine(clip(line, ECHOED))}`);
+    room.print(`\n${calledOf(room.speaker)} › ${visibleLine(clip(line, ECHOED))}`);
     const goesOn = await hearLine(line, room, world);
     if (!goesOn) break;
   }

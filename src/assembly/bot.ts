@@ -39,8 +39,8 @@ export type BotParts = {
 export function createBot({ store, clock, messengers, office, digestNote, report, backUp }: BotParts): Bot {
   const { threads, inbox, outbox } = store;
   const register = officeRegister(store.register, office);
-  const kept = backUp === undefined ? {} : { backUp };
-  const jobs: JobsWorld = { register, outbox, messengers, clock, officeEmails: office, digestNote, report, ...kept };
+  const around = { clock, messengers, digestNote, report, ...(backUp === undefined ? {} : { backUp }) };
+  const jobs: JobsWorld = { ...around, register, outbox, officeEmails: office, sentAt: threads.sentAt };
   const halting = new AbortController();
   const deliver = createDelivery(jobs, halting.signal);
   const conversation = { register, threads, inbox, clock, office, messengers };

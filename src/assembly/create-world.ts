@@ -115,7 +115,7 @@ function isReached(accounts: Person['accounts'], { slack, teams }: Config): bool
 }
 
 /** A world for jobs that only look: no platform is asked, and nothing is sent. */
-async function jobsWorld({ register, outbox }: Store, config: Config): Promise<JobsWorld> {
+async function jobsWorld({ register, outbox, threads }: Store, config: Config): Promise<JobsWorld> {
   const messengers = [
     {
       audienceOf: async () => 'members' as const,
@@ -125,7 +125,8 @@ async function jobsWorld({ register, outbox }: Store, config: Config): Promise<J
   ];
   const clock = config.at === null ? realClock : clockFrom(config.at);
   const digestNote = trainingNote(config.at, defaultIn(await register.plans())?.zone ?? LONDON);
-  return { register, outbox, messengers, clock, officeEmails: config.office, digestNote, report: toStandardError };
+  const kept = { register, outbox, sentAt: threads.sentAt };
+  return { ...kept, messengers, clock, officeEmails: config.office, digestNote, report: toStandardError };
 }
 
 /** A simulation passes over turns by the hundred; only what went wrong is worth a line. */

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { preview } from '#jobs/preview.ts';
 import type { World as JobsWorld } from '#jobs/world.ts';
 import { namingOf } from '#jobs/naming-of.ts';
@@ -28,5 +29,5 @@ async function askedBy({ to, about }: Outgoing, register: Register): Promise<Ask
       return tracked === null ? [] : [{ tracked, rule }];
     }),
   );
-  return { name: person?.name ?? 'The programme office', asks: asks.flat() };
+  return { name: person === undefined ? 'The programme office' : calledOf(person), asks: asks.flat() };
 }

@@ -16,7 +16,8 @@ import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';
 import { officeRegister } from './office-register.ts';
 import { rehearsedMessenger } from './rehearsed-messenger.ts';
-import type { RehearsedReach } from './rehearsed-messenger.ts';
+import { EVERYBODY } from './rehearsed-reach.ts';
+import type { RehearsedReach } from './rehearsed-reach.ts';
 import { trainingNote } from './training-note.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
@@ -41,7 +42,7 @@ export async function liveThrough(copy: Store, options: SimulateOptions, run: Re
   const end = instantAt(addDays(options.to, 1), MIDNIGHT, plan.zone);
   if (!options.replies.some(({ say }) => saysBegin(say))) await beginAll(copy, start);
   const clock = createSetClock({ now: () => start });
-  const messenger = rehearsedMessenger(run.reach ?? (() => true), (message) =>
+  const messenger = rehearsedMessenger(run.reach ?? EVERYBODY, (message) =>
     options.onMessage(message, clock.now(), copy),
   );
   const digestNote = trainingNote(run.startedAt ?? null, plan.zone);

@@ -56,7 +56,12 @@ export function openConversation(room: Room, setting: TalkSetting): Conversation
   return {
     bot,
     atTerminal: () => holdAtTerminal(room, world, { bot, clock, ticks: options.bot }),
-    fromInput: (lines) => (options.json ? talkInJson(lines, room, world) : talkThrough(lines, room, world)),
+    fromInput: async (lines) => {
+      if (!options.json) return talkThrough(startedAt(lines, runJobs), room, world);
+      // Whoever reads the messages reads those of the start too, whether or not anything is said.
+      await runJobs?.();
+      return talkInJson(lines, room, world);
+    },
   };
 }
 
@@ -68,6 +73,16 @@ function messengerFor(room: Room, { store, plan, clock, options, parts }: TalkSe
     const { key, edits } = message;
     await parts.write(`${JSON.stringify({ key, ...shown, ...(edits === null ? {} : { edits }) })}\n`);
   });
+}
+
+/** The lines, with what is due at the start run before the first of them: without a line there is no conversation and no bot. */
+async function* startedAt(lines: AsyncIterable<string>, runJobs: (() => Promise<void>) | null): AsyncIterable<string> {
+  let isStarted = false;
+  for await (const line of lines) {
+    if (!isStarted) await runJobs?.();
+    isStarted = true;
+    yield line;
+  }
 }
 
 type Held = { readonly bot: Bot; readonly clock: SetClock; readonly ticks: boolean };

@@ -1,11 +1,8 @@
 import { postedAs } from '#adapters/console/posted-as.ts';
-import type { Person } from '#src/people/person.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { OutgoingKind } from '#src/ports/outgoing.ts';
-
-/** Whom a rehearsal counts as reached: a person, or the leadership's channel where it is null. */
-export type RehearsedReach = (person: Person | null) => boolean;
+import type { RehearsedReach } from './rehearsed-reach.ts';
 
 /** What is said unasked; an answer to somebody's own words is not. */
 const UNASKED: ReadonlySet<OutgoingKind> = new Set(['nudge', 'escalation', 'office', 'digest']);
@@ -13,10 +10,10 @@ const UNASKED: ReadonlySet<OutgoingKind> = new Set(['nudge', 'escalation', 'offi
 /** Brings nothing to anybody and tells what goes unasked; everybody has a thread of their own, as at the console. */
 export function rehearsedMessenger(reach: RehearsedReach, tell: (message: Departing) => Promise<void>): Messenger {
   return {
-    audienceOf: async (to) => ('channel' in to ? 'members' : 'asker'),
+    audienceOf: async (to) => ('channel' in to ? (reach.channel ?? 'unknown') : 'asker'),
     reaches: (to, person) => {
       if ('thread' in to) return true;
-      return 'channel' in to ? reach(null) : person !== null && reach(person);
+      return 'channel' in to ? reach.channel !== null : person !== null && reach.person(person);
     },
     send: async (message, person) => {
       if (message.edits === null && UNASKED.has(message.kind)) await tell(message);

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { drawAside, drawCard } from '#adapters/console/draw-card.ts';
 import { ownHelp } from '#adapters/console/own-commands.ts';
 import type { Room } from '#adapters/console/room.ts';
@@ -107,7 +108,7 @@ function greet(room: Room, plan: Plan, { note, atTerminal }: { note: string | nu
   const lines = [
     `Ragtime · ${plan.name}`,
     `${sample}${note ?? ''}`.trim(),
-    `You speak as ${room.speaker.name}. Say help for what you can say.`,
+    `You speak as ${calledOf(room.speaker)}. Say help for what you can say.`,
   ];
   room.print(lines.filter((line) => line !== '').join('\n'));
   if (atTerminal) room.print(drawAside(ownHelp(), room.screen));
@@ -120,11 +121,9 @@ function speakerIn(roster: Roster, said: string | null): Person {
     case 'one':
       return found.person;
     case 'several':
-      throw new CliRefusal(
-        `“${said}” could be ${sayOr(found.people.map(({ name }) => name))}. Give the full name with --as.`,
-      );
+      throw new CliRefusal(`“${said}” could be ${sayOr(found.people.map(calledOf))}. Give the full name with --as.`);
     case 'none': {
-      const near = found.nearest.map(({ name }) => name);
+      const near = found.nearest.map(calledOf);
       throw new CliRefusal(
         `Nobody in the roster is called “${said}”.${near.length === 0 ? '' : ` Did you mean ${sayOr(near)}?`}`,
       );

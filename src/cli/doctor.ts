@@ -5,7 +5,7 @@ import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import type { Finding } from './check-up/finding.ts';
-import { dataOption, exampleOf, jsonOption, todayOption, TYPED } from './print/options.ts';
+import { dataOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
 import { print, printJson } from './print/print.ts';
 import type { CliWorld } from './cli-world.ts';
 
@@ -16,7 +16,6 @@ export const doctor: CliCommand = (program, world) => {
   program
     .command('doctor')
     .description('look over settings, data, clock and leads: what is wrong, and how to mend it')
-    .addOption(todayOption())
     .addOption(dataOption(world))
     .addOption(headOption())
     .addOption(jsonOption())

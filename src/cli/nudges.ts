@@ -48,8 +48,8 @@ function isStretch(options: Options): options is ShowOptions & Stretch {
 async function showDays(options: ShowOptions & Stretch, world: CliWorld): Promise<void> {
   const { from, to, json = false, as: look } = options;
   const quiet = json || look !== 'text';
-  const { naming, asIfBegun, ahead, live } = await openRehearsal(options, world);
-  if (!quiet) tellSupposed([asIfBegun, ahead], world);
+  const { naming, asIfBegun, ahead, afterwards, worked, live } = await openRehearsal(options, world);
+  tellSupposed(quiet ? [asIfBegun] : [asIfBegun, ahead, afterwards, worked], { quiet }, world);
   let count = 0;
   await live(async (timed) => {
     if (timed.message.kind === 'digest') return;
@@ -64,20 +64,21 @@ async function showDays(options: ShowOptions & Stretch, world: CliWorld): Promis
 
 async function showDay(options: ShowOptions, world: CliWorld): Promise<void> {
   const { json = false, as: look } = options;
+  const quiet = json || look !== 'text';
   const { plan, day, before } = await withStore(options.data, world, async (store) => {
     const plan = await defaultPlan(store);
     const day = options.today ?? todayIn(world.clock, plan.zone);
     return { plan, day, before: await writtenOn(day, store) };
   });
-  const { naming, asIfBegun, live } = await openRehearsal({ ...options, from: day, to: day }, world);
+  const { naming, asIfBegun, afterwards, live } = await openRehearsal({ ...options, from: day, to: day }, world);
   const found: Timed[] = [];
   await live(async (timed) => {
     if (timed.message.kind !== 'digest') found.push(timed);
   });
   const gone = [...before].filter((key) => found.every(({ message }) => message.key !== key)).length;
-  if (!json && look === 'text') tellSupposed([asIfBegun], world);
-  if (!json && look === 'text') world.out(greeting(found.length, { day, plan, gone }));
-  if (!json && look === 'text' && found.length > 0) world.out('');
+  tellSupposed(quiet ? [asIfBegun] : [asIfBegun, afterwards], { quiet }, world);
+  if (!quiet) world.out(greeting(found.length, { day, plan, gone }));
+  if (!quiet && found.length > 0) world.out('');
   for (const timed of found) await showMessage(timed, { naming, json, look }, world);
 }
 

@@ -31,8 +31,8 @@ export const simulate: CliCommand = (program, world) => {
 async function live({ json = false, ...options }: Omit<Options, 'json'> & { json?: boolean }, world: CliWorld) {
   const { from, to } = options;
   if (from > to) throw new CliRefusal(`The first day, ${from}, comes after the last, ${to}.`);
-  const { naming, plans, asIfBegun, ahead, live: liveOn } = await openRehearsal(options, world);
-  if (!json) tellSupposed([asIfBegun, ahead], world);
+  const { naming, plans, asIfBegun, ahead, afterwards, worked, live: liveOn } = await openRehearsal(options, world);
+  tellSupposed(json ? [asIfBegun] : [asIfBegun, ahead, afterwards, worked], { quiet: json }, world);
   let count = 0;
   const progress = createProgress({ from, to }, world);
   await liveOn(async (timed) => {

@@ -1,9 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { readInstant } from '#src/calendar/instant.ts';
+import { TIME_OF_OFFICE } from '#src/calendar/asking-hours.ts';
+import { instantAt, LONDON, readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
-import { dataOption, exampleOf, jsonOption, TYPED } from './print/options.ts';
+import { dataOption, exampleOf, jsonOption, todayOption, TYPED } from './print/options.ts';
 import type { TalkOptions, CliWorld } from './cli-world.ts';
 
 /** Runs the bot: with no chat platform configured it is the console, on the sample plan when the register is empty. */
@@ -13,7 +14,8 @@ export const start: CliCommand = (program, world) => {
     .description('run the bot; with no chat platform configured it is the console, on the sample plan if there is none')
     .addOption(dataOption(world))
     .addOption(asOption())
-    .addOption(atOption(world))
+    .addOption(atOption())
+    .addOption(todayOption().conflicts('at'))
     .addOption(jsonOption('print one JSON object a message and nothing else'))
     .addHelpText('after', exampleOf(`${TYPED} start`, `${TYPED} start --at 2015-11-20T09:29:30Z`))
     .action((options: StartOptions) => run(options, world));
@@ -22,10 +24,12 @@ export const start: CliCommand = (program, world) => {
 /** What the commands that talk are told. */
 export type StartOptions = Partial<Omit<TalkOptions, 'data' | 'bot'>> & { readonly data: string };
 
-function run(options: StartOptions, world: CliWorld): Promise<void> {
-  const at = options.at ?? world.config.at;
+function run({ today, ...options }: StartOptions, world: CliWorld): Promise<void> {
+  // The bot's day begins when its office's does; the console alone is at the hour of the first questions.
+  const morning = today === undefined || today === null ? null : instantAt(today, TIME_OF_OFFICE, LONDON);
+  const at = morning ?? options.at ?? world.config.at;
   if (world.config.slack !== null || world.config.teams !== null) return serveFrom(options.data, at, world);
-  return talkWith({ ...options, bot: true }, world);
+  return talkWith({ ...options, at, bot: true }, world);
 }
 
 /** A bot on a chat platform never begins a register: a disk that is missing must not look like a new start. */
@@ -68,12 +72,12 @@ export function asOption(): Option {
   return new Option('--as <name>', 'who speaks: a name of the roster');
 }
 
-function atOption({ config }: CliWorld): Option {
+function atOption(): Option {
   const option = new Option(
     '--at <instant>',
     'start the clock at that moment and let it run: for trials on an old plan',
   );
-  return option.argParser(toInstant).default(config.at);
+  return option.argParser(toInstant);
 }
 
 function toInstant(text: string): Instant {

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer } from '#src/commands/command.ts';
@@ -39,5 +40,5 @@ export async function askWho(message: IncomingMessage, plan: Plan, ports: Conver
   const taken = await takeAccount(said, { message, roster, saying, register });
   const others = people.filter(({ id }) => id !== said.id);
   const again = await unheardBefore(last, ports);
-  return { speaker: said, heard: { ...answer(sayKnownAs(said.name, others)), ...taken, again } };
+  return { speaker: said, heard: { ...answer(sayKnownAs(calledOf(said), others)), ...taken, again } };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
@@ -23,13 +24,15 @@ const ANSWERS: ReadonlySet<ActionEvent['kind']> = new Set(['updated', 'noted', '
 export function answeredOf(
   askings: readonly Asking[],
   ledger: readonly ActionEntry[],
-  { since, today }: { readonly since: Day; readonly today: Day },
+  { since, sinceAt, today }: { readonly since: Day; readonly sinceAt: Instant; readonly today: Day },
 ): Answered {
   if (askings.every(({ day }) => day > today)) return null;
   const isNow = (day: Day): boolean => since <= day && day <= today;
   const people = new Set(askings.filter(({ day }) => isNow(day)).map(({ person }) => person));
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
-  const said = ledger.filter(({ day, event, seq }) => isNow(day) && ANSWERS.has(event.kind) && !undone.has(seq));
+  const said = ledger.filter(
+    ({ day, at, event, seq }) => at >= sinceAt && day <= today && ANSWERS.has(event.kind) && !undone.has(seq),
+  );
   const voices = new Set(said.map(({ by }) => by));
   return { asked: people.size, answered: [...people].filter((person) => voices.has(person)).length };
 }

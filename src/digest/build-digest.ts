@@ -1,5 +1,6 @@
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Heading, Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
@@ -17,7 +18,7 @@ import { quietSections, quietSince } from './quiet.ts';
 import { datesMoved } from './moved.ts';
 import { needsOfLeadership } from './needs.ts';
 import { countOnlySaid, onlySaidToBeGreen } from './only-said.ts';
-import { historiesOf, mixDays, ratingMix } from './rating-mix.ts';
+import { historiesOf, mixDays, momentsOf, ratingMix } from './rating-mix.ts';
 import type { StandingByDay } from './rating-mix.ts';
 import { isClosedOtherwise, isUnderWay } from './rate.ts';
 import { notReady } from './unready.ts';
@@ -37,13 +38,16 @@ export type DigestInput = {
   readonly late?: boolean;
   /** The day of the digest before; a week ago when left out. */
   readonly since?: Day;
+  /** When the digest before was posted; in time when left out. */
+  readonly sinceAt?: Instant;
 };
 
 /** The week of a plan as its digest reports it; the same register and day always give the same digest. */
 export function buildDigest(input: DigestInput): Digest {
   const { plan, today, since = addDays(today, -7) } = input;
   const mixed = mixDays(today, since);
-  const histories = historiesOf(input.tracked, input.ledger, mixed);
+  const moments = momentsOf(mixed, plan.zone, input.sinceAt ?? null);
+  const histories = historiesOf(input.tracked, input.ledger, moments);
   const tracked = histories.map(({ action, standings }) => ({ action, standing: standings.at(-1)! }));
   if (!tracked.some(({ standing }) => isUnderWay(standing))) {
     return { kind: 'skipped', plan, today, why: tracked.length === 0 ? 'no-actions' : 'all-closed' };
@@ -61,27 +65,33 @@ export function buildDigest(input: DigestInput): Digest {
     before: mix.at(-2)!.counts,
     mix,
     closed: tracked.filter(({ standing }) => isClosedOtherwise(standing)).length,
-    ...listsOf(input, { tracked, histories, since }),
+    ...listsOf(input, { tracked, histories, since, sinceAt: moments.at(-2)! }),
   };
 }
 
-type Past = { readonly tracked: readonly Tracked[]; readonly histories: readonly StandingByDay[]; readonly since: Day };
+type Past = {
+  readonly tracked: readonly Tracked[];
+  readonly histories: readonly StandingByDay[];
+  readonly since: Day;
+  readonly sinceAt: Instant;
+};
 type Lists = Omit<
   Week,
   'kind' | 'plan' | 'today' | 'since' | 'late' | 'actions' | 'overdue' | 'counts' | 'before' | 'mix' | 'closed'
 >;
 
-function listsOf(input: DigestInput, { tracked, histories, since }: Past): Lists {
+function listsOf(input: DigestInput, { tracked, histories, since, sinceAt }: Past): Lists {
   const { headings, index, today, asked = [] } = input;
   // The digest goes to a channel, and a restricted action is seen by its leads and the office alone.
   const open = tracked.filter(({ standing }) => !standing.restricted);
-  const scene: DigestScene = { tracked: open, index, today, since };
+  const told = new Map(histories.map(({ action, standings }) => [action.id, standings.at(-2) ?? null]));
+  const scene: DigestScene = { tracked: open, index, today, since, told };
   const [first, before] = [firstAsked(asked), countedBefore(histories, since)];
   const isNew = since < runsFrom(input.plan);
   return {
     restricted: tracked.length - open.length,
     changes: isNew ? null : countChanges({ ...scene, tracked }, before),
-    answered: answeredOf(asked, input.ledger, { since, today }),
+    answered: answeredOf(asked, input.ledger, { since, sinceAt, today }),
     needs: needsOfLeadership(scene, first),
     attention: needsAttention(scene, redOn(since, histories)),
     onlySaid: onlySaidToBeGreen(scene),

@@ -2,7 +2,7 @@ import { countedAs } from '#src/plan/count-as.ts';
 import type { Counted } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Changed, Changes } from './digest.ts';
-import { isThisWeek, lineOf } from './line.ts';
+import { isNewlyAsked, isNewStage, lineOf, newMoves } from './line.ts';
 import type { DigestScene } from './line.ts';
 import type { StandingByDay } from './rating-mix.ts';
 
@@ -27,10 +27,8 @@ export function countChanges(scene: DigestScene, before: Before): Changes {
     better: how((_, from, to) => isBetter(from, to)),
     green: how((_, from, to) => to === 'green' && from !== 'green' && !isBetter(from, to)),
     lapsed: how((_, from, to) => from === 'green' && to === 'only-said'),
-    datesAsked: how(({ standing }) => standing.dateAsked !== null && isThisWeek(standing.dateAsked.on, scene)),
-    datesMoved: how(({ standing }) =>
-      standing.moves.some((move) => move.which === 'agreed' && isThisWeek(move.on, scene)),
-    ),
+    datesAsked: how((one) => isNewlyAsked(one, scene)),
+    datesMoved: how((one) => newMoves(one, scene).some(({ which }) => which === 'agreed')),
     isSame: how((_, from, to) => from !== to) === 0,
   };
 }
@@ -49,8 +47,9 @@ export function countedBefore(histories: readonly StandingByDay[], since: Digest
   };
 }
 
-function wasDone({ standing: { stage, stageOn, stageBy } }: Tracked, scene: DigestScene): boolean {
-  return stage === 'delivered' && stageBy !== null && isThisWeek(stageOn, scene);
+function wasDone(one: Tracked, scene: DigestScene): boolean {
+  const { stage, stageBy } = one.standing;
+  return stage === 'delivered' && stageBy !== null && isNewStage(one, scene);
 }
 
 function isBetter(from: Counted | null, to: Counted | null): boolean {

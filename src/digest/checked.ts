@@ -1,14 +1,14 @@
 import { whoIs } from '#src/people/who-leads.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Checked } from './digest.ts';
-import { isThisWeek, lineOf } from './line.ts';
+import { isNewStage, lineOf } from './line.ts';
 import type { DigestScene } from './line.ts';
 
 /** What was checked and found complete since the digest before, the newest last. */
 export function checkedThisWeek(scene: DigestScene): readonly Checked[] {
   const found = scene.tracked.flatMap((one) => {
     const { stage, stageOn } = one.standing;
-    if (stage !== 'complete' || stageOn === null || !isThisWeek(stageOn, scene)) return [];
+    if (stage !== 'complete' || stageOn === null || !isNewStage(one, scene)) return [];
     const line = lineOf(one, scene);
     return [{ line, on: stageOn, thanks: isSomebody(one, scene) ? line.accountable : null }];
   });

@@ -32,8 +32,8 @@ export type Attention = {
   readonly words: Words | null;
 };
 
-/** Why Green is only said, the plainest reason first: its date is past, nobody has confirmed it for over a month, or it is expected after its date. */
-export const ONLY_SAID = ['past', 'unconfirmed', 'expected-later'] as const;
+/** Why Green is only said, the plainest reason first: its date is past, nobody has confirmed it for over a month, the plan alone says so, or it is expected after its date. */
+export const ONLY_SAID = ['past', 'unconfirmed', 'published', 'expected-later'] as const;
 export type WhyOnlySaid = (typeof ONLY_SAID)[number];
 
 /** An action that is only said to be Green, with the first reason that holds. */

@@ -1,9 +1,9 @@
 import type { Day } from '#src/calendar/day.ts';
-import type { Owner } from '#src/people/leads/leads.ts';
+import { leadNames } from '#src/plan/permission.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import { whoIs } from '#src/people/who-leads.ts';
-import type { Tracked } from '#src/plan/standing.ts';
+import type { ActionId } from '#src/plan/action.ts';
+import type { DateMove, Standing, Tracked } from '#src/plan/standing.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Line, Words } from './digest.ts';
 
@@ -14,6 +14,8 @@ export type DigestScene = {
   readonly index: RosterIndex;
   readonly today: Day;
   readonly since: Day;
+  /** How each action stood when the digest before was made: what it told is not told again. */
+  readonly told: ReadonlyMap<ActionId, Standing | null>;
 };
 
 /** An action ready to be listed. */
@@ -43,21 +45,32 @@ export function wordsBy(
 
 const GONE = 'somebody no longer in the roster';
 
-/** True when something happened since the digest before; its own day counts, for it was posted in the morning. */
-export function isThisWeek(day: Day | null, { since, today }: DigestScene): boolean {
+/** True when something happened from the day of the digest before on. */
+function isThisWeek(day: Day | null, { since, today }: DigestScene): boolean {
   return day !== null && since <= day && day <= today;
 }
 
-function leadNames(owners: readonly Owner[], index: RosterIndex): readonly string[] {
-  const leads = owners.filter((owner) => !owner.support);
-  return [...new Set(leads.map((owner) => ownerName(owner, index)).filter((name) => name !== ''))];
+/** True for an action that came to its stage since the digest before was made. */
+export function isNewStage({ action, standing }: Tracked, scene: DigestScene): boolean {
+  const told = scene.told.get(action.id) ?? null;
+  const isTold = told !== null && told.stage === standing.stage && told.stageSeq === standing.stageSeq;
+  return isThisWeek(standing.stageOn, scene) && !isTold;
 }
 
-/** A body by its own name, whoever its members are; a post by its holder's when it has one. */
-function ownerName(owner: Owner, index: RosterIndex): string {
-  const said = [owner.post, owner.name].filter((part) => part !== null && part !== '').join(' ');
-  const [only, ...others] = owner.group ? [] : whoIs(owner, index);
-  const name = nameIn(only ?? null, index);
-  // A roster that knows no more than "Myers" is bettered by the plan's "Commissioner Myers".
-  return name === null || others.length > 0 || !name.includes(' ') ? said : name;
+/** The moves of its dates since the digest before was made. */
+export function newMoves({ action, standing }: Tracked, scene: DigestScene): readonly DateMove[] {
+  const told = scene.told.get(action.id)?.moves ?? [];
+  const isTold = (move: DateMove): boolean => told.some((one) => isSameMove(one, move));
+  return standing.moves.filter((move) => isThisWeek(move.on, scene) && !isTold(move));
+}
+
+function isSameMove(one: DateMove, other: DateMove): boolean {
+  return one.which === other.which && one.on === other.on && one.from === other.from && one.to === other.to;
+}
+
+/** True for a later date that was asked for since the digest before was made. */
+export function isNewlyAsked({ action, standing: { dateAsked } }: Tracked, scene: DigestScene): boolean {
+  if (dateAsked === null || !isThisWeek(dateAsked.on, scene)) return false;
+  const told = scene.told.get(action.id)?.dateAsked ?? null;
+  return told === null || told.on !== dateAsked.on || told.day !== dateAsked.day;
 }

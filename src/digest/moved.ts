@@ -1,13 +1,13 @@
 import type { DateMove, Standing } from '#src/plan/standing.ts';
 import type { Asked, Moved, MovedLine } from './digest.ts';
-import { isThisWeek, lineOf, nameIn, wordsBy } from './line.ts';
+import { lineOf, nameIn, newMoves, wordsBy } from './line.ts';
 import type { DigestScene } from './line.ts';
 import { isUnderWay } from './rate.ts';
 
 /** The actions whose agreed date or forecast moved since the digest before, and those that wait for a decision on a date. */
 export function datesMoved(scene: DigestScene): readonly MovedLine[] {
   const found = scene.tracked.flatMap((one) => {
-    const moves = one.standing.moves.filter((move) => isThisWeek(move.on, scene));
+    const moves = newMoves(one, scene);
     const agreed = asOne(
       moves.filter((move) => move.which === 'agreed'),
       scene,

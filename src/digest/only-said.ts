@@ -21,13 +21,19 @@ export function onlySaidToBeGreen(scene: DigestScene): readonly OnlySaid[] {
 export function countOnlySaid(scene: DigestScene): Week['whyOnlySaid'] {
   const why = scene.tracked.filter((one) => isOnlySaid(one, scene.today)).map((one) => whyOf(one, scene));
   const count = (reason: WhyOnlySaid): number => why.filter((one) => one === reason).length;
-  return { past: count('past'), unconfirmed: count('unconfirmed'), 'expected-later': count('expected-later') };
+  return {
+    past: count('past'),
+    unconfirmed: count('unconfirmed'),
+    published: count('published'),
+    'expected-later': count('expected-later'),
+  };
 }
 
 function whyOf(one: Tracked, { today }: DigestScene): WhyOnlySaid {
   const { declared } = one.standing;
   if (isLate(one, today)) return 'past';
-  if (declared !== null && (declared.by === null || isUnconfirmed(declared.on, today))) return 'unconfirmed';
+  if (declared?.by === null) return 'published';
+  if (declared !== null && isUnconfirmed(declared.on, today)) return 'unconfirmed';
   return 'expected-later';
 }
 

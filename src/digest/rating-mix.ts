@@ -1,5 +1,8 @@
+import { TIME_OF_DIGEST } from '#src/calendar/asking-hours.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import { instantAt } from '#src/calendar/instant.ts';
+import type { Instant, TimeOfDay, Zone } from '#src/calendar/instant.ts';
 import type { Action, Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
@@ -24,20 +27,33 @@ export function mixDays(today: Day, since: Day): readonly Day[] {
   return [...past.toReversed(), today];
 }
 
-/** Every action as it stood on each day: on the mornings before, and today with all that has been said today. */
+/** The moments at which the digests of those days were made; `sinceAt` is that of the one before, null where it came in time, and today is with all that has been said today. */
+export function momentsOf(days: readonly Day[], zone: Zone, sinceAt: Instant | null): readonly Instant[] {
+  const today = days.length - 1;
+  return days.map((day, at) => {
+    if (at === today) return startOf(addDays(day, 1), zone);
+    const inTime = instantAt(day, TIME_OF_DIGEST, zone);
+    return at === today - 1 && sinceAt !== null && sinceAt > inTime ? sinceAt : inTime;
+  });
+}
+
+function startOf(day: Day, zone: Zone): Instant {
+  return instantAt(day, '00:00' as TimeOfDay, zone);
+}
+
+/** Every action as it stood at each of those moments. */
 export function historiesOf(
   tracked: readonly Tracked[],
   ledger: readonly ActionEntry[],
-  days: readonly Day[],
+  moments: readonly Instant[],
 ): readonly StandingByDay[] {
   const byAction = ledgerByAction(ledger);
   const loaded = ledger[0]?.day ?? null;
-  const before = days.map((day, at) => (at === days.length - 1 ? addDays(day, 1) : day));
   return tracked.map((one) => {
     const entries = byAction.get(one.action.id) ?? [];
     const first = entries[0];
     const isLater = first?.event.kind === 'published' && loaded !== null && first.day > loaded;
-    return { action: one.action, standings: standingsAt(one, entries, before), joined: isLater ? first.day : null };
+    return { action: one.action, standings: standingsAt(one, entries, moments), joined: isLater ? first.day : null };
   });
 }
 

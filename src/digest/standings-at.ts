@@ -1,4 +1,4 @@
-import type { Day } from '#src/calendar/day.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
@@ -16,39 +16,39 @@ export function ledgerByAction(ledger: readonly ActionEntry[]): ReadonlyMap<Acti
 }
 
 /**
- * How an action stood before each of some days, which come oldest first: its ledger up to the evening before, replayed.
- * An action is replayed only as often as its ledger grew between those days.
+ * How an action stood at each of some moments, which come oldest first: its ledger until then, replayed. An action is
+ * replayed only as often as its ledger grew between them.
  */
 export function standingsAt(
   { action, standing }: Tracked,
   entries: readonly ActionEntry[],
-  before: readonly Day[],
+  moments: readonly Instant[],
 ): readonly Standing[] {
   const standings: Standing[] = [];
   let [last, known]: [Standing | null, number] = [null, -1];
-  for (const day of before) {
-    const count = countBefore(entries, day);
-    // Later days know every line that earlier days knew, so the same number of lines is the same lines.
-    if (last === null || count !== known) last = count === entries.length ? standing : replayBefore(day);
+  for (const moment of moments) {
+    const count = countBefore(entries, moment);
+    // Later moments know every line that earlier ones knew, so the same number of lines is the same lines.
+    if (last === null || count !== known) last = count === entries.length ? standing : replayBefore(moment);
     known = count;
     standings.push(last);
   }
   return standings;
 
-  function replayBefore(day: Day): Standing {
+  function replayBefore(moment: Instant): Standing {
     return replay(
       action,
-      entries.filter((entry) => isKnownBefore(entry, day)),
+      entries.filter((entry) => isKnownBefore(entry, moment)),
     );
   }
 }
 
-// Not the place of the first later line: a clock put back leaves days out of order.
-function countBefore(entries: readonly ActionEntry[], day: Day): number {
-  return entries.reduce((count, entry) => (isKnownBefore(entry, day) ? count + 1 : count), 0);
+// Not the place of the first later line: a clock put back leaves moments out of order.
+function countBefore(entries: readonly ActionEntry[], moment: Instant): number {
+  return entries.reduce((count, entry) => (isKnownBefore(entry, moment) ? count + 1 : count), 0);
 }
 
 // A plan is often loaded long after it came out; what it published was so from the start.
-function isKnownBefore(entry: ActionEntry, day: Day): boolean {
-  return entry.day < day || entry.event.kind === 'published';
+function isKnownBefore(entry: ActionEntry, moment: Instant): boolean {
+  return entry.at < moment || entry.event.kind === 'published';
 }

@@ -17,7 +17,7 @@ export function unreachableLeads(tracked: readonly Tracked[], desk: Desk): Unrea
     if (found.length === 0) nobody.add(nameOf(owner));
   }
   const unreached = [...people].filter((person) => !isReachable(person, desk));
-  const names = [...unreached.map((person) => desk.index.person(person)?.name ?? person), ...nobody];
+  const names = [...unreached.map((person) => desk.index.called(person) ?? person), ...nobody];
   return { names: names.toSorted(), of: people.size + nobody.size };
 }
 

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { calledOf } from './called-of.ts';
 import { bareName } from './honorific.ts';
 import { foldWords, phraseKey } from './fold.ts';
 import { exactly, nameIndex, nameWords } from './roster/name-index.ts';
@@ -31,7 +32,8 @@ export function findPerson(said: string, roster: Roster): FoundPerson {
   if (all.length === 0) return { kind: 'none', nearest: [] };
   const byEmail = index.email.get(typed.toLowerCase());
   const words = bareName(all);
-  const exact = byEmail ?? index.alias.get(all.join(' ')) ?? exactly(words, index);
+  const called = roster.people.filter((person) => isCalled(person, all));
+  const exact = byEmail ?? index.alias.get(all.join(' ')) ?? (called.length > 0 ? called : exactly(words, index));
   if (exact.length > 0) return found(narrowed(exact, all, words));
   const byGiven = words.length === 1 ? roster.people.filter((person) => nameWords(person)[0] === words[0]) : [];
   return byGiven.length > 0 ? found(byGiven) : bySlips(words, roster.people);
@@ -61,6 +63,11 @@ function asSlip(slip: FoundPerson): FoundPerson {
 /** The same where only a name spelt as somebody's will do: whoever is the nearest is offered, and not taken. */
 export function withoutSlip<F extends FoundLead>(lead: F): F | Extract<FoundPerson, { kind: 'none' }> {
   return lead.kind === 'one' && lead.isSlip === true ? { kind: 'none', nearest: [lead.person] } : lead;
+}
+
+// "Chief Officer Pritchard", as the cards name them.
+function isCalled(person: Person, words: readonly string[]): boolean {
+  return person.title !== null && foldWords(calledOf(person)).join(' ') === words.join(' ');
 }
 
 // "Commissioner Read" chooses between two people called Read when one of them is a commissioner.

@@ -1,10 +1,13 @@
+import { dayIn } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Plan } from './action.ts';
 
 /**
- * True for a plan whose asking had begun when a turn fell due: a turn before is history. A beginning that is still to come
- * was said by another clock than the one of now, as in a trial on an old plan, and counts as long ago.
+ * True for a plan whose asking had begun when a turn fell due: a turn before is history. A beginning on a day that is still
+ * to come was said by another clock than the one of now, as in a trial on an old plan, and counts as long ago; one that
+ * comes later today was said by this one, and whoever looks at the day's morning looks at a time before it.
  */
-export function hasBegun({ begun }: Pick<Plan, 'begun'>, turn: Instant, now: Instant): boolean {
-  return begun !== null && (begun <= turn || begun > now);
+export function hasBegun({ begun, zone }: Pick<Plan, 'begun' | 'zone'>, turn: Instant, now: Instant): boolean {
+  if (begun === null) return false;
+  return begun <= turn || (begun > now && dayIn(begun, zone) !== dayIn(now, zone));
 }

@@ -21,6 +21,7 @@ export type Change = {
 
 /** Why something changes, in the lead's own words as far as they gave any. */
 export function reasonOf({ narrative, waitingOn }: Change): string {
-  if (narrative !== undefined) return narrative;
-  return typeof waitingOn === 'string' ? `waiting on ${waitingOn}` : '';
+  const said = narrative ?? '';
+  if (typeof waitingOn !== 'string' || said.toLowerCase().includes(waitingOn.toLowerCase())) return said;
+  return [said, `waiting on ${waitingOn}`].filter((part) => part !== '').join(', ');
 }

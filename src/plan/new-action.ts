@@ -1,5 +1,5 @@
 import type { Owner } from '#src/people/leads/leads.ts';
-import { nameOf } from './permission.ts';
+import { nameOf } from '#src/plan/permission.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
 import type { Action, ActionId, PlanKey, Ref } from './action.ts';
 import { actionId } from './action.ts';

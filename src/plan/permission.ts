@@ -4,7 +4,7 @@ import type { Absence } from '#src/people/absence.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadsOn, whoIs } from '#src/people/who-leads.ts';
 import type { Plan } from './action.ts';
 import type { Refusal } from './refusal.ts';
 import { standInOn } from './stand-in.ts';
@@ -37,7 +37,7 @@ export function mayUpdate(asker: Asker, tracked: Tracked): Refusal | null {
   if (unseen !== null) return unseen;
   const { action, standing } = tracked;
   if (asker.index.isOffice(asker.person) || isLead(asker, standing.owners)) return ifArchived(asker, tracked);
-  return { because: 'not-a-lead', action: action.id, ref: action.ref, leads: leadNames(standing.owners) };
+  return { because: 'not-a-lead', action: action.id, ref: action.ref, leads: leadNames(standing.owners, asker.index) };
 }
 
 /** The refusal for a word about an action of a plan that is only kept, whoever says it; null while the plan runs. */
@@ -98,9 +98,18 @@ function supports({ person, index }: Asker, owners: readonly Owner[]): boolean {
   return leadsOn(owners, index).support.includes(person);
 }
 
-/** The leads as the plan names them, supporters left out: "Commissioner Manzie", "Leader". */
-export function leadNames(owners: readonly Owner[]): readonly string[] {
-  return owners.filter((owner) => !owner.support).map(nameOf);
+/** The leads as colleagues name them, each once, supporters left out: "Stella Manzie", "Cabinet"; without a roster as the plan names them. */
+export function leadNames(owners: readonly Owner[], index: RosterIndex | null = null): readonly string[] {
+  const leads = owners.filter((owner) => !owner.support);
+  return [...new Set(leads.map((owner) => leadCalled(owner, index)).filter((name) => name !== ''))];
+}
+
+/** A body by its own name, whoever its members are; a post by its holder's where one person holds it. */
+function leadCalled(owner: Owner, index: RosterIndex | null): string {
+  const [only, ...others] = owner.group || index === null ? [] : whoIs(owner, index);
+  const called = only === undefined || others.length > 0 ? null : index?.called(only);
+  // A roster that knows no more than "Myers" is bettered by the plan's "Commissioner Myers".
+  return called?.includes(' ') === true ? called : nameOf(owner);
 }
 
 /** One owner in the plan's way: the post with a surname, or a full name alone. */

@@ -1,5 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
+import type { Declarable } from '#src/rating/scale.ts';
 import type { Action } from './action.ts';
 import { ASIDE } from './aside-lines.ts';
 import { agreedMove } from './agreed-move.ts';
@@ -194,7 +195,9 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   draft.steps = stepsAfter(draft.steps, change, day);
   if (change.rating !== undefined) {
     const rating = change.step === undefined ? change.rating : worstOfSteps(draft.steps, change.rating);
+    const before = draft.declared?.rating ?? null;
     declare(draft, { rating, by, on: day, seq });
+    forgetReasons(draft, before, change);
   }
   if (change.forecast !== undefined && ownDates(draft, change.step) === null) {
     moveForecast(draft, change.forecast, { by, day, reason: reasonOf(change) });
@@ -204,6 +207,14 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   if (change.done === true && isDone && draft.stage === 'open') {
     moveStage(draft, 'delivered', entry);
   }
+}
+
+/** What was said of another rating is no reason for this one; the ledger keeps it. What it waited on holds until it is well. */
+function forgetReasons(draft: StandingSoFar, before: Declarable | null, change: Change): void {
+  const after = draft.declared?.rating ?? null;
+  if (before === null || after === before) return;
+  if (change.narrative === undefined && draft.narrative?.by !== null) draft.narrative = null;
+  if (change.waitingOn === undefined && after === 'green') draft.waitingOn = null;
 }
 
 /** The step whose dates are its own; null for the action as a whole, whose dates are those of its last step. */

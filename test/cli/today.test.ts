@@ -76,14 +76,6 @@ describe('--today is the day of', () => {
     expect((await daysIn(world)).some((one) => one.startsWith('2026'))).toBe(false);
   });
 
-  test('what the doctor judges by', async () => {
-    const world = await aTrial(NOW, '--today', '2015-05-26');
-    await world.run('doctor', '--today', '2015-05-01');
-    expect(world.said()).toContain('By the clock that is still to come.');
-    await world.run('doctor', '--today', '2015-05-27');
-    expect(world.said()).not.toContain('By the clock that is still to come.');
-  });
-
   test('who holds a post in an export', async () => {
     const world = await aTrial(NOW, '--today', '2015-05-26');
     expect(await world.run('export', '--today', '2015-05-27'), world.grumbled()).toBe(0);

@@ -1,3 +1,4 @@
+import { shown as isShown } from '#test/kit/lawful.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { AccountId, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
@@ -125,6 +126,7 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
       throw fault;
     });
     const sent = await outbox.take(clock.now(), 100);
+    for (const one of sent) isShown(one.card);
     for (const one of sent) await outbox.sent(one.key, { thread, message: one.key }, clock.now());
     const receipt = sent.find((one) => one.key === `receipt/${id}`)!;
     shown.set(who, { card: receipt.card, key: receipt.key });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { aTalk, toldTo } from './a-talk.ts';
-import type { Talk } from './a-talk.ts';
+import type { Talk, Told } from './a-talk.ts';
 import { asText } from '#src/messages/text/as-text.ts';
-import { personId } from '#test/kit/an-action.ts';
+import { anAction, personId } from '#test/kit/an-action.ts';
 
 const OFFICE = 'Olive Office';
 const ANN = personId('Ann Archer');
@@ -212,6 +212,32 @@ test('a reminder that waits for a later day is taken back by one tap, and then d
   await talk.say('Ben Baker', '/rag pause until 4 Dec');
   await talk.say(OFFICE, '/rag remind 8.1.2');
   const { text } = await talk.tap(OFFICE, 'Undo');
-  expect(text).toContain('Whoever was not asked yet is not asked.');
+  expect(text).toContain('It had not gone, and nobody is asked.');
   expect((await talk.standing('8.1.2')).chase).toBeNull();
 });
+
+test.each([
+  [4, '1 person is asked about 4 actions', '4 of your actions need a word'],
+  [5, '1 person is asked about 5 actions', '5 of your actions need a word'],
+])('of a list of %i the office’s card and the lead’s message count the same', async (count, heading, message) => {
+  const { card, notices } = await reminded(count);
+  expect(card.heading).toBe(heading);
+  expect(notices[0]?.card.heading).toContain(message);
+});
+
+test('of a list of seven the office is told of the five that go now, and when the other two do', async () => {
+  const { card, text, notices } = await reminded(7);
+  expect(card.heading).toBe('1 person is asked about 5 of 7 actions');
+  expect(text).toContain('Ben Baker (8.1.6, 8.1.7) has five questions in one message already; the next goes on Mon 23');
+  expect(notices[0]?.card.heading).toBe('7 of your actions need a word. First:');
+  expect(notices[0]?.card.buttons.map(({ label }) => label)).toContain('and 2 more');
+});
+
+async function reminded(count: number): Promise<Told> {
+  const actions = Array.from({ length: count }, (_, at) =>
+    anAction({ ref: `8.1.${at + 1}`, due: '2015-10-30', owners: ['Ben Baker'], position: at }),
+  );
+  const talk = await aBegunTalk({ actions });
+  const told = await talk.say(OFFICE, '/rag remind "Ben Baker"');
+  return count > 5 ? talk.tap(OFFICE, 'Ask 1 person now') : told;
+}

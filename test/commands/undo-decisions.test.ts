@@ -205,7 +205,7 @@ test('“undo” of the office takes back its last decision of today, then the o
   await talk.say(OFFICE, '/rag close 8.1.3 as withdrawn because the grant has ended');
   expect((await talk.say(OFFICE, '/rag undo')).card.heading).toBe('8.1.3 · taken back');
   expect((await talk.say(OFFICE, '/rag undo')).card.heading).toBe('8.1.1 · taken back');
-  expect((await talk.say(OFFICE, '/rag undo')).card.heading).toBe('There is nothing to take back');
+  expect((await talk.say(OFFICE, '/rag undo')).card.heading).toBe('Taken back already');
 });
 
 test('“undo” asks first about what is older than today, showing what and when', async () => {

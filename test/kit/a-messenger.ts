@@ -1,3 +1,4 @@
+import { shown } from '#test/kit/lawful.ts';
 import type { Audience } from '#src/sight/audience.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -28,6 +29,7 @@ export function aMessenger(reaches: (to: Address, person: Person | null) => bool
     send: async (message) => {
       if (fault !== null) throw fault;
       sent.push(message);
+      shown(message.card);
       return postedAs(message, sent.length);
     },
   };

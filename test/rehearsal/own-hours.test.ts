@@ -33,10 +33,16 @@ person,Olive Orr,olive@hall.example,office,
 type Said = readonly [at: string, from: string, say: string];
 
 /** A plan of which everything falls due on Wednesday 1 July 2026, on the morning of that Monday, begun unless said otherwise. */
-async function aHall({ begin = true, said = [] as readonly Said[], roster = ROSTER, config = {} } = {}) {
+async function aHall({
+  now = '2026-06-29T07:00:00+01:00',
+  begin = true,
+  said = [] as readonly Said[],
+  roster = ROSTER,
+  config = {},
+} = {}) {
   const lines = said.map(([at, from, say]) => JSON.stringify({ at, from, say })).join('\n');
   const files = { 'plan.csv': PLAN, 'people.csv': roster, 'said.jsonl': lines };
-  const world = aWorld({ now: '2026-06-29T07:00:00+01:00', files, config });
+  const world = aWorld({ now, files, config });
   const load = ['import', 'plan.csv', '--plan', 'HALL', '--name', 'The hall', '--roster', 'people.csv'];
   const code = await world.run(...load, '--published', '2026-01-05', ...(begin ? ['--begin'] : []));
   if (code !== 0) throw new Error(world.grumbled());
@@ -185,6 +191,42 @@ describe('a plan that nobody has let begin', () => {
   });
 });
 
+describe('a plan that began this morning after the hour of asking', () => {
+  const LATE = '2026-06-30T10:00:00+01:00';
+
+  test.each([
+    ['nudges', '--today', '2026-06-30'],
+    ['nudges', '--from', '2026-06-30', '--to', '2026-06-30'],
+    ['simulate', '--from', '2026-06-30', '--to', '2026-06-30'],
+  ])('asks nobody today, in %s %s %s', async (...argv) => {
+    expect(await timesOf(await aHall({ now: LATE }), ...argv)).toEqual({});
+  });
+
+  test('asks at the next hour for it', async () => {
+    const days = ['--from', '2026-06-30', '--to', '2026-07-01'];
+    const world = await aHall({ now: LATE });
+    await world.run('simulate', ...days, '--json');
+    const nudges = world.json().filter(({ kind }) => kind === 'nudge');
+    expect(new Set(nudges.map(({ at }) => String(at).slice(0, 10)))).toEqual(new Set(['2026-07-01']));
+  });
+
+  test('is looked at in its own time where that is long past, as in a trial on an old plan', async () => {
+    const world = await aHall({ now: '2026-11-28T22:00:00Z' });
+    expect(await timesOf(world, 'nudges', '--today', '2026-07-01')).toMatchObject({ 'Ada Ames': '09:30' });
+  });
+});
+
+describe('for a program that reads the messages', () => {
+  test('what is supposed of a plan that has not begun is said beside them', async () => {
+    const world = await aHall({ begin: false });
+    await world.run('simulate', ...WEDNESDAY, '--json');
+    expect(world.printed.every((line) => line.startsWith('{'))).toBe(true);
+    expect(world.complained).toEqual([
+      'The hall asks nobody yet: this is as if /rag begin had been said before Wed 1 Jul 2026.',
+    ]);
+  });
+});
+
 describe('the days before the first', () => {
   test('leave no late digest and no missed morning behind, wherever the bot has run before', async () => {
     const world = await aHall();
@@ -192,6 +234,34 @@ describe('the days before the first', () => {
     await register.write({ message: null, slot: FIRST_START, entries: [], say: [], asked: [] });
     await world.run('simulate', '--from', '2026-06-30', '--to', '2026-06-30', '--json');
     expect(world.json().filter(({ kind }) => kind === 'digest')).toEqual([]);
+  });
+
+  test.each([
+    ['simulate', '--from', '2026-06-30', '--to', '2026-06-30'],
+    ['nudges', '--from', '2026-06-30', '--to', '2026-06-30'],
+    ['nudges'],
+  ])(
+    'are over by the clock in the afternoon of a day on which no bot has run, and that is said, in %s',
+    async (...argv) => {
+      const world = await aHall({ now: '2026-06-30T15:10:00+01:00', begin: false });
+      await world.run(...argv);
+      expect(world.printed).toContain(
+        'It is 15:10 now: what stands before that is as if the bot had been started with the day.',
+      );
+    },
+  );
+
+  test('that the bot has worked are not shown again, and that is said', async () => {
+    const world = await aHall();
+    const { register, outbox } = world.registers.get('./data')!;
+    const rest = { register, outbox, messengers: [aMessenger()], officeEmails: [], digestNote: null };
+    const clock = aClock('2026-06-30T09:30:00+01:00');
+    await createTick({ ...rest, clock, report: () => undefined })(clock.now());
+    await world.run('simulate', '--from', '2026-06-30', '--to', '2026-07-01');
+    expect(world.said()).toContain(
+      'On Tue 30 Jun 2026 the bot has written its messages already: of those only what is still to go is shown.',
+    );
+    expect(world.printed.filter((line) => line.startsWith('Tue 30 Jun 2026 · To Ada Ames'))).toEqual([]);
   });
 
   test('are said not to be counted in, where the bot runs on them', async () => {

@@ -11,15 +11,18 @@ export function asReplies(said: readonly Reply[]): string {
   return said.map(({ at, ...rest }) => `${JSON.stringify({ at: momentOf(at), ...rest })}\n`).join('');
 }
 
-const EVERY_QUARTER = Array.from({ length: 96 }, (_, nth) => `${two(Math.floor(nth / 4))}:${two((nth % 4) * 15)}`);
+/** Every quarter of an hour from seven to six, and every hour of the night. */
+const MINUTES = Array.from({ length: 96 }, (_, nth) => nth * 15).filter(
+  (minute) => minute % 60 === 0 || (minute > 7 * 60 && minute < 18 * 60),
+);
+const MOMENTS = MINUTES.map((minute) => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`);
 
-/** The same as lines for the console of a real process, whose clock is moved on every quarter of an hour and to each reply. */
+/** The same as lines for the console of a real process, whose clock is moved on by quarters of an hour and to each reply. */
 export function asLines(said: readonly Reply[], from: Day, to: Day): readonly string[] {
-  const quarters: string[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1))
-    quarters.push(...EVERY_QUARTER.map((time) => `${day}T${time}`));
-  // A quarter that the wall clock skips in spring would move it back.
-  const moments = [...new Set([...quarters, ...said.map(({ at }) => at)])].filter(isOnTheWall).toSorted();
+  const usual: string[] = [];
+  for (let day = from; day <= to; day = addDays(day, 1)) usual.push(...MOMENTS.map((time) => `${day}T${time}`));
+  // An hour that the wall clock skips in spring would be said twice.
+  const moments = [...new Set([...usual, ...said.map(({ at }) => at)])].filter(isOnTheWall).toSorted();
   return moments.flatMap((moment) => [
     `/today ${moment.replace('T', ' ')}`,
     ...said.filter(({ at }) => at === moment).map(({ from: who, say }, nth) => heard(`${moment}/${nth}`, who, say)),

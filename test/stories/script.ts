@@ -64,29 +64,28 @@ export const SCRIPT = [
                             months late · Political Group Leaders, Democratic Services
                             and Commissioners
       · Not rated  2.1.2    Set up the machinery for future budgets — due 31 May, 5
-                            months late · Commissioner Myers, Commissioner Manzie and
-                            Stuart Booth
+                            months late · Commissioner Myers, Stella Manzie and Stuart
+                            Booth
       · Not rated  2.2.1    Draft a new senior structure — due 31 May, 5 months late ·
-                            Commissioner Manzie
+                            Stella Manzie
       · Not rated  5.1.2    Propose a stronger communications team — due 31 May, 5
-                            months late · Commissioner Manzie and Head of
-                            Communications
+                            months late · Stella Manzie and Head of Communications
       · Not rated  13.2.1   Place scrutiny support in the new structure — due 31 May,
-                            5 months late · Commissioner Manzie
+                            5 months late · Stella Manzie
       · Not rated  14.1.1   Conclude the structural review — due 31 May, 5 months late
-                            · Commissioner Manzie
+                            · Stella Manzie
       · Not rated  17.7.1   Restructure corporate services — “Report” due 31 May, 5
-                            months late · Leader
+                            months late · Chris Read
       · Not rated  1.3.1    Start this year's scrutiny inquiries — due 30 Jun, 4
-                            months late · Commissioner Manzie; Chair, Overview and
-                            Scrutiny Management Board; Director of Legal and
-                            Democratic Services
+                            months late · Stella Manzie; Chair, Overview and Scrutiny
+                            Management Board; Director of Legal and Democratic
+                            Services
       · Not rated  2.2.2    Approve the new senior structure — due 30 Jun, 4 months
-                            late · Commissioner Manzie
+                            late · Stella Manzie
       · Not rated  8.1.1    Look up good practice on performance — due 30 Jun, 4
-                            months late · Leader and Commissioner Manzie
+                            months late · Chris Read and Stella Manzie
       · Not rated  11.1.2   Name a senior manager for risk — due 30 Jun, 4 months late
-                            · Stuart Booth and Commissioner Manzie
+                            · Stuart Booth and Stella Manzie
       · Not rated  17.10.1  Consult on the new licensing policy — due 30 Jun, 4 months
                             late · Commissioner Ney, Licensing Sub-Committee and Karl
                             Battersby

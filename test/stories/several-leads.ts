@@ -114,7 +114,7 @@ export const SEVERAL_LEADS = [
       ====================================
 
       Consult on the new licensing policy. The programme office sees it on its next
-      card, and that you name Ney. I will not ask you about it again.
+      card, and that you name Commissioner Ney. I will not ask you about it again.
 
       [Undo]"
     `);
@@ -127,7 +127,7 @@ export const SEVERAL_LEADS = [
         Karl Battersby:
         > not mine, licensing went to Ney in May
 
-      [Give it to Ney] [Show it]"
+      [Give it to Commissioner Ney] [Show it]"
     `);
     await at('2015-06-24T09:30:00+01:00');
     expect(karl.hears()).not.toContain('17.10.1');

@@ -94,8 +94,8 @@ export const THE_OFFICE = [
     expect(whole).toContain('2 things wait for you · Tue 16 Jun');
     expect(whole).toContain('10 posts without a holder\n');
     expect(whole).toContain('16 actions without a date\n');
-    expect(whole).toContain('[Give it to Ney] [Show]');
-    const after = await sam.taps('Give it to Ney');
+    expect(whole).toContain('[Give it to Commissioner Ney] [Show]');
+    const after = await sam.taps('Give it to Commissioner Ney');
     expect(after).toContain('1 thing waits for you · Tue 16 Jun');
     expect(after).toContain('16 actions without a date\n');
     const refused = (await karl.says('/rag office')).replaceAll(/\s+/gu, ' ');

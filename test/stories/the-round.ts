@@ -179,7 +179,7 @@ export const THE_ROUND = [
       21 of 23 left. Next:
       ====================
 
-      Recorded: 17.10.1 Delivered.
+      Recorded: 17.10.1 done.
 
       3.3.1 was answered by Chris Read: Amber ▲.
 

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { OutOfReach } from '#src/messages/office/reach-cards.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
@@ -39,10 +40,10 @@ function leadsIn(tracked: readonly Tracked[], roster: Roster, today: Day): Reado
 function outOfReach(person: Person, { reasons, cutOff }: Reach): readonly OutOfReach[] {
   const platforms = Object.keys(person.accounts).filter((platform) => platform !== 'console');
   if (platforms.length === 0) {
-    return [{ name: person.name, why: reasons.get(person.id) ?? withoutAnswer(person.email) }];
+    return [{ name: calledOf(person), why: reasons.get(person.id) ?? withoutAnswer(person.email) }];
   }
   const why = platforms.length === 1 ? cutOff(person) : null;
-  return why === null ? [] : [{ name: person.name, why, isLinked: true }];
+  return why === null ? [] : [{ name: calledOf(person), why, isLinked: true }];
 }
 
 // The officer who stands in for an unnamed office is nobody to link.

@@ -21,10 +21,15 @@ export async function checkDigestReaders(
 }
 
 /** The channel as the settings name it, on which platform, and by which of them. */
-type Digest = { readonly key: string; readonly name: string; readonly channel: string; readonly setting: string };
+export type DigestPlace = {
+  readonly key: string;
+  readonly name: string;
+  readonly channel: string;
+  readonly setting: string;
+};
 
 /** Where both have a channel, the digest goes to that of Slack. */
-function digestIn({ slack, teams }: Config): Digest | null {
+export function digestIn({ slack, teams }: Config): DigestPlace | null {
   const inSlack = slack?.digestChannel ?? null;
   if (inSlack !== null) return { key: 'slack', name: 'Slack', channel: inSlack, setting: 'SLACK_DIGEST_CHANNEL' };
   const inTeams = teams === null ? null : digestPlaceOf(teams);
@@ -32,13 +37,13 @@ function digestIn({ slack, teams }: Config): Digest | null {
   return { key: 'teams', name: 'Teams', channel: inTeams, setting: 'TEAMS_DIGEST_CHANNEL' };
 }
 
-function whereOf({ channel, name }: Digest): string {
+function whereOf({ channel, name }: DigestPlace): string {
   return `to ${channel} on ${name}`;
 }
 
 const WHEN_ASKED = 'It is asked when the bot starts, and again before each digest.';
 
-function sayReaders({ audience, refusal, at }: DigestReaders, digest: Digest): Finding {
+function sayReaders({ audience, refusal, at }: DigestReaders, digest: DigestPlace): Finding {
   const when = `when last asked, on ${sayDay(dayIn(at, LONDON))} at ${timeIn(at, LONDON)}`;
   const where = whereOf(digest);
   const another = `name another in ${digest.setting}`;

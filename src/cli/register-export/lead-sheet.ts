@@ -1,8 +1,9 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { Person } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { whoIs } from '#src/people/who-leads.ts';
-import { leadNames } from '#src/plan/permission.ts';
+import { nameOf } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 import type { Everything } from './read-everything.ts';
@@ -24,9 +25,9 @@ export function leadSheet({ tracked, roster, today }: Everything): Sheet {
     ['Plan', (lead) => lead.tracked.action.plan],
     ['Ref', (lead) => lead.tracked.action.ref],
     ['Action', (lead) => lead.tracked.action.title],
-    ['Lead', ({ owner }) => leadNames([owner]).join('; ')],
+    ['Lead', ({ owner }) => (owner.support ? null : nameOf(owner))],
     ['Part', capacityOf],
-    ['Who that is today', ({ person }) => person?.name ?? 'nobody yet'],
+    ['Who that is today', ({ person }) => (person === null ? 'nobody yet' : calledOf(person))],
     ['E-mail', ({ person }) => person?.email ?? null],
     ['Rating declared', (lead) => ratingCell(lead.tracked.standing.declared?.rating ?? null)],
     ['Agreed date', (lead) => dayCell(lead.tracked.standing.agreed)],

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { z } from 'zod';
 import type { Day } from '#src/calendar/day.ts';
 import { dayIn, readInstant } from '#src/calendar/instant.ts';
@@ -53,14 +54,14 @@ function whyNot({ at, from: name }: Reply, { from, to, zone, roster }: Rehearsed
     case 'one':
       return null;
     case 'several':
-      return `“${name}” could be ${sayOr(found.people.map((person) => person.name))}: write the full name.`;
+      return `“${name}” could be ${sayOr(found.people.map(calledOf))}: write the full name.`;
     case 'none':
       return `nobody in the roster is called “${name}”.${nearest(found.nearest)}`;
   }
 }
 
 function nearest(people: readonly Person[]): string {
-  return people.length === 0 ? '' : ` Did you mean ${sayOr(people.map((person) => person.name))}?`;
+  return people.length === 0 ? '' : ` Did you mean ${sayOr(people.map(calledOf))}?`;
 }
 
 function parse(line: string): unknown {

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { findPerson } from '#src/people/find-person.ts';
 import type { Person } from '#src/people/person.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
@@ -26,7 +27,7 @@ function named(said: string, people: readonly Person[]): Person {
   const office = people.filter(({ role }) => role === 'office').map(({ name }) => name);
   const who =
     found.kind === 'one'
-      ? `${found.person.name} is not of the programme office`
+      ? `${calledOf(found.person)} is not of the programme office`
       : `Nobody is plainly meant by “${said}”`;
   throw new CliRefusal(`${who}. Of the office are: ${office.join(', ')}.`);
 }

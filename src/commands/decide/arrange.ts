@@ -35,6 +35,6 @@ export function arrange({ person, event, card, notices }: Arranged, scene: Scene
 }
 
 /** Whose it is, in the speaker's eyes. */
-export function whoseIs({ id, name }: Person, { speaker }: Scene): Whose {
-  return { name, self: id === speaker.id };
+export function whoseIs(person: Person, { speaker }: Scene): Whose {
+  return { name: calledOf(person), self: person.id === speaker.id };
 }

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayAway, tellDeputy, tellDeputyAway } from '#src/messages/answer/away-cards.ts';
 import type { Absence } from '#src/people/absence.ts';
@@ -34,21 +35,23 @@ export async function goAway(leave: Leave, scene: Scene): Promise<Answer> {
   const hidden = deputy === null ? [] : led.filter((one) => !sees(deputy, one, scene));
   const gaps = gapsIn(absence, around);
   const touched = leftAlone(absence, around, scene);
+  const calledAs = calledIf(deputy);
   const card = sayAway({
     whose: whoseIs(person, scene),
     from,
     to,
-    deputy: deputy?.name ?? null,
+    deputy: calledAs,
     today: scene.today,
     gaps,
     isNever: isNever(gaps, absence, scene),
     restricted: hidden.map(({ action }) => scene.naming.action(action)),
     shows,
-    others: (await otherLeadsOf(person.id, scene)).filter((name) => name !== deputy?.name),
-    standsInFor: touched.map(({ lead, gap }) => ({ name: lead.name, instead: gap.instead?.name ?? null })),
+    others: (await otherLeadsOf(person.id, scene)).filter((name) => name !== calledAs),
+    standsInFor: touched.map(({ lead, gap }) => ({ name: calledOf(lead), instead: calledIf(gap.instead) })),
   });
   const count = led.length - (shows ? 0 : hidden.length);
-  const telling = tellDeputy({ name: person.name, from, to, actions: count, restricted: shows ? hidden.length : 0 });
+  const of = { name: calledOf(person), actions: count, restricted: shows ? hidden.length : 0 };
+  const telling = tellDeputy({ ...of, from, to });
   const toDeputy = { purpose: 'deputy', action: null, card: () => telling };
   const notices = [
     ...noticesTo(deputy === null ? [] : [deputy.id], toDeputy, scene),
@@ -86,6 +89,10 @@ function sees(deputy: Person, tracked: Tracked, { asker }: Scene): boolean {
 /** A lead who is away, and the days on which the deputy whom they named goes away too. */
 type LeftAlone = { readonly lead: Person; readonly gap: Gap };
 
+function calledIf(person: Person | null): string | null {
+  return person === null ? null : calledOf(person);
+}
+
 function leftAlone({ person, from, to }: Absence, around: Around, { index }: Scene): readonly LeftAlone[] {
   const others = around.absences.filter((one) => one.deputy === person && one.to >= from && one.from <= to);
   return others.flatMap((one): readonly LeftAlone[] => {
@@ -99,14 +106,14 @@ function leftAlone({ person, from, to }: Absence, around: Around, { index }: Sce
 
 async function tellLeftAlone(touched: readonly LeftAlone[], away: Person, scene: Scene): Promise<readonly Outgoing[]> {
   const told = touched.map(async ({ lead, gap: { from, to, instead } }) => {
-    const others = (await otherLeadsOf(lead.id, scene)).filter((name) => name !== away.name);
+    const others = (await otherLeadsOf(lead.id, scene)).filter((name) => name !== calledOf(away));
     const card = tellDeputyAway({
-      whose: { name: lead.name, self: true },
-      deputy: away.name,
+      whose: { name: calledOf(lead), self: true },
+      deputy: calledOf(away),
       from,
       to,
       today: scene.today,
-      instead: instead?.name ?? null,
+      instead: calledIf(instead),
       others,
     });
     return noticesTo([lead.id], { purpose: 'deputy-away', action: null, card: () => card }, scene);

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { askPart } from '#src/messages/office/by-hand-cards.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -30,7 +31,7 @@ export function readParts(parts: NewActionWords, say: Saying, scene: Scene): Rea
 /** Asks who leads it: who is meant of several, or who else where the roster knows nobody of the name. */
 export function askLead(refusal: Refusal | null, parts: NewActionWords, say: Saying): Card {
   const isWho = refusal?.because === 'which-person' || refusal?.because === 'no-such-person';
-  const names = isWho ? refusal.people.map(({ name }) => name) : [];
+  const names = isWho ? refusal.people.map(calledOf) : [];
   const text =
     refusal?.because === 'which-person'
       ? `“${refusal.said}” could be more than one. Tap the name, or write it in full.`

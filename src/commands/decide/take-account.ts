@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { accountIn, withAccount } from '#src/commands/words/account-said.ts';
 import { tellWhoSaid } from '#src/messages/answer/who-are-you.ts';
 import type { Person, Roster } from '#src/people/person.ts';
@@ -34,7 +35,7 @@ export async function takeAccount(
   const was = before === undefined ? null : `${platform}:${before}`;
   const event = { kind: 'linked', account: message.from, words: message.text, was } as const;
   const office = roster.people.filter(({ role, id: one }) => role === 'office' && one !== person.id);
-  const card = tellWhoSaid({ name: person.name, email: person.email, account: message.from, others });
+  const card = tellWhoSaid({ name: calledOf(person), email: person.email, account: message.from, others });
   return {
     entries: [{ person: person.id, event, ...saying, by: person.id }],
     notices: office.map(({ id: one }) => ({

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
 import { takeAccount } from '#src/commands/decide/take-account.ts';
@@ -19,9 +20,9 @@ export const iAm: Command = {
     // "/rag I am still waiting on HR" is an answer.
     if (said === null && !/^["“]/u.test(words)) return saidInFull(iAm, words, scene);
     if (said === null || said.id === speaker.id) {
-      return { ...answer(sayAlreadyKnown(speaker.name)), again: await unheardBefore(last, scene) };
+      return { ...answer(sayAlreadyKnown(calledOf(speaker))), again: await unheardBefore(last, scene) };
     }
     const others = people.filter(({ id }) => id !== said.id);
-    return { ...answer(sayKnownAs(said.name, others)), ...(await takeAccount(said, scene)) };
+    return { ...answer(sayKnownAs(calledOf(said), others)), ...(await takeAccount(said, scene)) };
   },
 };

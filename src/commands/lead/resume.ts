@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { tellDeputyBack } from '#src/messages/answer/away-cards.ts';
 import { sayBack, sayNotAway } from '#src/messages/answer/quiet-cards.ts';
 import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
@@ -38,7 +39,7 @@ function backAgain({ person }: Subject, words: string, scene: Scene): Answer {
   const deputies = leaves.flatMap(({ deputy }) => (deputy === null ? [] : [deputy]));
   const notices = noticesTo(
     deputies,
-    { purpose: 'back', action: null, card: () => tellDeputyBack(person.name) },
+    { purpose: 'back', action: null, card: () => tellDeputyBack(calledOf(person)) },
     scene,
   );
   return arrange({ person, event: { kind: 'back', words }, card: sayBack(whose), notices }, scene);

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { changePerson } from '#src/commands/decide/change-person.ts';
@@ -43,14 +44,14 @@ async function linked(person: Person, { platform, id }: Account, { words, scene 
   const other = owner !== null && owner.id !== person.id ? owner : null;
   // Of two people with one e-mail address, the office may say that it is the other.
   const isShared = sharersWith(person, scene.roster).some((one) => one.id === other?.id);
-  if (other !== null && !isShared) return answer(sayTaken({ name: other.name, account: id }));
+  if (other !== null && !isShared) return answer(sayTaken({ name: calledOf(other), account: id }));
   if (other !== null) await changePerson(other, (stored) => withAccount(stored, platform, null), scene.register);
   const lost = { kind: 'linked', account: null, words, was: account } as const;
   const before = person.accounts[platform] ?? null;
   await changePerson(person, (stored) => withAccount(stored, platform, id), scene.register);
   const was = before === null ? null : `${platform}:${before}`;
   const said = {
-    ...answer(sayLinked({ name: person.name, account: id }, before === id ? null : before)),
+    ...answer(sayLinked({ name: calledOf(person), account: id }, before === id ? null : before)),
     entries: [
       ...(other === null ? [] : [{ person: other.id, event: lost, ...scene.saying }]),
       { person: person.id, event: { kind: 'linked' as const, account, words, was }, ...scene.saying },
@@ -84,11 +85,11 @@ export const unlink: Command = {
     }
     const platform = platformOf(scene.message.from);
     const account = found.person.accounts[platform];
-    if (account === undefined) return answer(sayNotLinked(found.person.name));
+    if (account === undefined) return answer(sayNotLinked(calledOf(found.person)));
     await changePerson(found.person, (stored) => withAccount(stored, platform, null), scene.register);
     const event: PersonEvent = { kind: 'linked', account: null, words, was: `${platform}:${account}` };
     const said = {
-      ...answer(sayUnlinked(found.person.name, account)),
+      ...answer(sayUnlinked(calledOf(found.person), account)),
       entries: [{ person: found.person.id, event, ...scene.saying }],
     };
     return withUndo(said, scene);

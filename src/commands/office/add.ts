@@ -1,7 +1,8 @@
 import { askPart, sayAdded } from '#src/messages/office/by-hand-cards.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { leadNames, mayRun, ifArchived } from '#src/plan/permission.ts';
+import { mayRun, ifArchived } from '#src/plan/permission.ts';
+import { leadNames } from '#src/plan/permission.ts';
 import { freeId, newAction, nextFreeRef } from '#src/plan/new-action.ts';
 import { replay } from '#src/plan/replay.ts';
 import { tidyRef } from '#src/refs/typed-ref.ts';
@@ -75,7 +76,7 @@ function added(action: Action, scene: Scene): Answer {
   if (archived !== null) return refuse(archived);
   const told = (naming: Naming) => ({
     ...naming.action(action),
-    leads: leadNames(action.leads.owners),
+    leads: leadNames(action.leads.owners, scene.index),
     timescale: action.timescale,
     // A lead hears of it as of everything that comes to them: with the next asking's hand-over.
     toldOn: toldOn(action, scene),

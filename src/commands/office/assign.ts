@@ -80,9 +80,9 @@ function toldOf(tracked: Tracked, { owners, given }: GivenTo, scene: Scene, nami
   const { action, standing } = tracked;
   return {
     ...naming.action(action),
-    leads: leadNames(owners),
-    given: leadNames(given),
-    before: leadNames(standing.owners),
+    leads: leadNames(owners, scene.index),
+    given: leadNames(given, scene.index),
+    before: leadNames(standing.owners, scene.index),
     nobody: owners.filter((owner) => whoIs(owner, scene.index).length === 0).map(nameOf),
     today: scene.today,
     by: calledOf(scene.speaker),

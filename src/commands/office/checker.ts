@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { askWhoChecks, sayCheckerAsked } from '#src/messages/check/checker-cards.ts';
 import { findPerson, withoutSlip } from '#src/people/find-person.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
@@ -25,7 +26,7 @@ export const checker = decision({
     const { action, standing } = tracked;
     const named = scene.naming.action(action);
     if (words === '') {
-      const people = offeredToCheck(tracked, scene).map(({ name }) => name);
+      const people = offeredToCheck(tracked, scene).map(calledOf);
       return { card: askWhoChecks(named, typedRef(action, scene.plans), people), entries: [], notices: [] };
     }
     const said = leadingQuoted(words)?.said ?? words;

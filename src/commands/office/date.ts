@@ -1,3 +1,4 @@
+import { leadNames } from '#src/plan/permission.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
@@ -127,7 +128,17 @@ function confirmed(tracked: Tracked, words: string, scene: Scene): Done {
   const { action } = tracked;
   const named = scene.naming.action(action);
   const plain = scene.naming.words(action.timescale.text);
-  return { card: saySettled({ named, tracked, about: 'timescale', words: plain }), entries: [entry], notices: [] };
+  return {
+    card: saySettled({
+      named,
+      tracked,
+      leads: leadNames(tracked.standing.owners, scene.index),
+      about: 'timescale',
+      words: plain,
+    }),
+    entries: [entry],
+    notices: [],
+  };
 }
 
 function unchanged(named: Named, day: Day): Done {

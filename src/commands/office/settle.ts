@@ -1,3 +1,4 @@
+import { leadNames } from '#src/plan/permission.ts';
 import { sayNothingToSettle, sayOnlyANote, sayQuestionLetGo, saySettled } from '#src/messages/office/settled-card.ts';
 import { isOpenChase } from '#src/plan/chase.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
@@ -62,7 +63,13 @@ export const settle = decision({
     if (!doubts.includes(about)) return { card: sayNothingToSettle(named), entries: [], notices: [] };
     const event = { kind: 'settled' as const, about, words: reasonIn(words.slice(said?.[0].length ?? 0)) };
     const plain = scene.naming.words(tracked.action[about].text);
-    const card = saySettled({ named, tracked, about, words: plain });
+    const card = saySettled({
+      named,
+      tracked,
+      leads: leadNames(tracked.standing.owners, scene.index),
+      about,
+      words: plain,
+    });
     return { card, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
   },
 });

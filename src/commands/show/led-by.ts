@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { findLead } from '#src/people/find-person.ts';
 import type { FoundLead } from '#src/people/find-person.ts';
 import { phraseKey } from '#src/people/fold.ts';
@@ -26,7 +27,7 @@ export async function whoLeads(said: string, scene: Scene): Promise<Meant> {
 export function leadName(found: Lead): string {
   switch (found.kind) {
     case 'one':
-      return found.person.name;
+      return calledOf(found.person);
     case 'post':
       return found.post.name;
     case 'body':

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { FIRST_DAY } from '#src/calendar/day.ts';
 import { dayIn } from '#src/calendar/instant.ts';
 import type { Zone } from '#src/calendar/instant.ts';
@@ -116,7 +117,7 @@ export function contextFor(reader: Person, { now, naming }: OfficePicture): Offi
       const asker = { person: reader.id, today, index, absences: now.absences, archived: [] };
       const mayCheck = mayVerify(asker, tracked) === null;
       const isStuck = !mayCheck && nobodyMayCheck(tracked, now);
-      return { mayCheck, isStuck, offered: offeredToCheck(tracked, now).map(({ name }) => name) };
+      return { mayCheck, isStuck, offered: offeredToCheck(tracked, now).map(calledOf) };
     },
     nameOf: (person) => index.called(person) ?? 'somebody no longer in the roster',
     requestCard: (request, tracked) =>

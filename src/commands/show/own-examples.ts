@@ -52,5 +52,5 @@ async function exampleActions({ register, plan, asker }: Scene): Promise<readonl
 function leadOf(actions: readonly Tracked[], scene: Scene): string | null {
   const people = actions.flatMap(({ standing }) => leadsNow(standing.owners, scene));
   const person = people.find((id) => id !== scene.speaker.id) ?? people[0];
-  return person === undefined ? null : (scene.index.person(person)?.name ?? null);
+  return person === undefined ? null : scene.index.called(person);
 }

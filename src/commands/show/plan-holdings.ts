@@ -25,7 +25,7 @@ function holdingOf(plan: Plan, tracked: readonly Tracked[], index: RosterIndex):
     plan,
     actions: now.length,
     dated: now.filter(({ standing }) => standing.agreed !== null).length,
-    leads: new Set(owners.flatMap(leadNames)).size,
+    leads: new Set(owners.flatMap((some) => leadNames(some, index))).size,
     people: people.size,
     example: open === undefined ? null : { action: open.action.id, ref: open.action.ref },
   };

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { sayAccountAgain, sayArrangedAgain, sayArrangedStays } from '#src/messages/office/arranged-again.ts';
 import type { Person } from '#src/people/person.ts';
@@ -43,14 +44,16 @@ async function judge(line: PersonEntry, { person, arrangements }: Of, scene: Sce
   const since = arrangedSince(line, arrangements);
   if (since !== null) {
     const who = since.by === null ? 'The roster' : name(since.by);
-    return stays(sayArrangedStays({ name: person.name, who, what: sayArrangement(since.event, name), on: since.day }));
+    return stays(
+      sayArrangedStays({ name: calledOf(person), who, what: sayArrangement(since.event, name), on: since.day }),
+    );
   }
   if (isOlderThanADay(line, scene)) {
-    return stays(`What was arranged for ${person.name} on ${sayDay(line.day)} is older than a day, so it stays.`);
+    return stays(`What was arranged for ${calledOf(person)} on ${sayDay(line.day)} is older than a day, so it stays.`);
   }
   const entry: NewPersonEntry = { person: person.id, event: { kind: 'undone', of: line.seq }, ...scene.saying };
   if (event.kind !== 'linked') {
-    return { person, says: sayArrangedAgain(person.name, sayArrangement(event, name)), stays: false, entry };
+    return { person, says: sayArrangedAgain(calledOf(person), sayArrangement(event, name)), stays: false, entry };
   }
   const { account, was = null } = event;
   const [platform = '', now] = partsOf(account ?? was ?? '');
@@ -60,11 +63,17 @@ async function judge(line: PersonEntry, { person, arrangements }: Of, scene: Sce
   if (isChanged || (owner !== null && owner.id !== person.id)) {
     const why =
       owner !== null && owner.id !== person.id
-        ? `${before ?? ''} is ${owner.name}’s now`
+        ? `${before ?? ''} is ${calledOf(owner)}’s now`
         : 'the roster says otherwise by now';
-    return stays(`The account of ${person.name} stays as it is: ${why}.`);
+    return stays(`The account of ${calledOf(person)} stays as it is: ${why}.`);
   }
-  return { person, says: sayAccountAgain(person.name, before), stays: false, entry, account: { platform, id: before } };
+  return {
+    person,
+    says: sayAccountAgain(calledOf(person), before),
+    stays: false,
+    entry,
+    account: { platform, id: before },
+  };
 }
 
 function partsOf(account: string): readonly string[] {

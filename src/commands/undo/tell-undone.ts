@@ -1,3 +1,4 @@
+import { leadNames } from '#src/plan/permission.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { standsAgain } from '#src/messages/office/stands-again.ts';
 import { tellArrangementUndone, tellDecisionUndone } from '#src/messages/office/undone-cards.ts';
@@ -43,7 +44,7 @@ export function worthSaying(taken: readonly Judged[]): readonly Judged[] {
 }
 
 /** What was taken back of one action, in its reader's eyes. */
-export function takenBackFor(person: PersonId, { tracked, line, after }: Judged, of: Of): TakenBack {
+export function takenBackFor(person: PersonId, { tracked, line, after, asked }: Judged, of: Of): TakenBack {
   const { naming, scene } = of;
   const { index, today } = scene;
   const name = (id: PersonId): string => index.called(id) ?? 'somebody';
@@ -51,7 +52,12 @@ export function takenBackFor(person: PersonId, { tracked, line, after }: Judged,
   return {
     ...naming.action(tracked.action),
     what: sayEvent(line.event, { today, name, heard: naming.words }),
-    now: standsAgain(line.event, after, { before: leads(tracked.standing.owners), after: leads(after.owners) }),
+    now: standsAgain(line.event, after, {
+      reader: { before: leads(tracked.standing.owners), after: leads(after.owners) },
+      asked: asked.map(name),
+      leads: leadNames(after.owners, index),
+    }),
+    hasGone: asked.length > 0,
   };
 }
 

@@ -1,5 +1,6 @@
 import { sayStays } from '#src/messages/office/decide-anew.ts';
 import { sayDecisionUndone, sayUndoneAlready } from '#src/messages/office/undone-cards.ts';
+import type { TakenAlready } from '#src/messages/office/undone-cards.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -10,7 +11,7 @@ import { takenDown } from '#src/commands/decide/taken-down.ts';
 import { withAccount } from '#src/commands/words/account-said.ts';
 import { judgeArranged } from './judge-arranged.ts';
 import type { JudgedArranged } from './judge-arranged.ts';
-import { judgeLines } from './judge-lines.ts';
+import { judgeLines, undoneBefore } from './judge-lines.ts';
 import type { Judged } from './judge-lines.ts';
 import { takenBackFor, tellUndone, worthSaying } from './tell-undone.ts';
 import type { Undoing } from './tell-undone.ts';
@@ -27,7 +28,10 @@ export async function undoDecision(message: MessageId, scene: Scene): Promise<An
   if (refusal !== null) return refuse(refusal);
   const lines = await judgeLines(decision.lines, scene);
   const people = await judgeArranged(decision, scene);
-  if (lines.length + people.length === 0) return answer(sayUndoneAlready());
+  const already = await undoneBefore(decision.lines, scene);
+  if (lines.length + people.length === 0) {
+    return answer(sayUndoneAlready(already, scene.today), [...new Set(already.map(({ id }) => id))]);
+  }
   const undoing = {
     decision,
     taken: lines.filter(({ stays }) => stays === null),
@@ -36,7 +40,9 @@ export async function undoDecision(message: MessageId, scene: Scene): Promise<An
   for (const one of undoing.arranged) await giveBack(one, scene);
   const told = await tellUndone(undoing, scene);
   return {
-    ...answer(cardOf(undoing, { lines, people, told }, scene), [...new Set(lines.map(({ line }) => line.action))]),
+    ...answer(cardOf(undoing, { lines, people, told, already }, scene), [
+      ...new Set(lines.map(({ line }) => line.action)),
+    ]),
     entries: [
       ...undoing.taken.flatMap(({ entries }) => entries),
       ...undoing.arranged.flatMap(({ entry }) => (entry === null ? [] : [entry])),
@@ -50,9 +56,14 @@ type All = {
   readonly lines: readonly Judged[];
   readonly people: readonly JudgedArranged[];
   readonly told: readonly Outgoing[];
+  readonly already: readonly TakenAlready[];
 };
 
-function cardOf({ decision, taken, arranged }: Undoing, { lines, people, told }: All, scene: Scene): Answer['card'] {
+function cardOf(
+  { decision, taken, arranged }: Undoing,
+  { lines, people, told, already }: All,
+  scene: Scene,
+): Answer['card'] {
   const { speaker, naming, index, today } = scene;
   const nameOf = (id: typeof speaker.id): string => index.called(id) ?? 'somebody';
   const isOther = decision.by !== speaker.id;
@@ -67,6 +78,8 @@ function cardOf({ decision, taken, arranged }: Undoing, { lines, people, told }:
     taken: worthSaying(taken).map((one) => takenBackFor(speaker.id, one, { naming, scene })),
     arranged: arranged.map(({ says }) => says),
     stays: [...stays, ...left],
+    already,
+    today,
     told: told.flatMap(({ to }) => ('person' in to && to.person !== null ? [nameOf(to.person)] : [])),
     decider: isOther ? nameOf(decision.by) : null,
     isLinked: arranged.some(({ account }) => account !== undefined && account.id !== null),

@@ -1,4 +1,5 @@
 import { askUndoDecision } from '#src/messages/office/ask-undo.ts';
+import { sayUndoneAlready } from '#src/messages/office/undone-cards.ts';
 import { sayArrangement } from '#src/messages/words/say-arrangement.ts';
 import { sayEvent } from '#src/messages/words/say-event.ts';
 import type { ActionEntry, PersonEntry } from '#src/plan/ledger.ts';
@@ -11,7 +12,7 @@ import { exactRef } from '#src/refs/typed-ref.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { saidSince } from '#src/commands/update/said-since.ts';
 import { asking, isAskedFirst, stepOf, takenBack, undoing } from '#src/commands/update/take-back.ts';
-import { isOlderThanADay } from './judge-lines.ts';
+import { isOlderThanADay, undoneBefore } from './judge-lines.ts';
 import { undoDecision } from './undo-decision.ts';
 
 /** Takes back what the speaker said or decided last, of any action; a tap takes back only what its own card recorded. */
@@ -43,12 +44,36 @@ async function undoNewest(
   const step = stepOf(ledger, scene);
   const decided = lastDecided(ledger, arrangements, scene);
   const isWord = decided === null || step.some(({ seq }) => seq > decided.seq);
+  const isSettled = isWord ? step.length === 0 : isOlderThanADay(decided, scene);
+  const already = isSettled ? await undoneJustNow(ledger, scene) : null;
+  if (already !== null) return already;
   if (!isWord) return undoLastDecision(decided, scene);
   const isOlder = isAskedFirst(step, scene);
   const actions = [...new Set(step.map(({ action }) => action))];
   const found = await Promise.all(actions.map((id) => scene.register.tracked(id)));
   const about = found.filter((one) => one !== null);
   return takenBack(isOlder ? await asking(step, scene) : await undoing(step, scene), about);
+}
+
+/** The answer to one more undo where the speaker's last line took something back; null where it did not. */
+async function undoneJustNow(ledger: readonly ActionEntry[], scene: Scene): Promise<Answer | null> {
+  const own = ledger.filter(({ by }) => by === scene.speaker.id);
+  const last = own.reduce<ActionEntry | null>((best, one) => (best === null || one.seq > best.seq ? one : best), null);
+  if (last === null || last.event.kind !== 'undone') return null;
+  const backs = own.filter(({ message, at, event }) => isSameStep({ message, at }, last) && event.kind === 'undone');
+  const undone = new Set(backs.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
+  const lines = ledger.filter(({ seq }) => undone.has(seq));
+  const found = await undoneBefore(lines, scene);
+  return found.length === 0
+    ? null
+    : answer(
+        sayUndoneAlready(found, scene.today),
+        found.map(({ id }) => id),
+      );
+}
+
+function isSameStep(one: Pick<ActionEntry, 'message' | 'at'>, other: ActionEntry): boolean {
+  return one.message === other.message && one.at === other.at;
 }
 
 function lastDecided(

@@ -1,5 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { ActionId } from '#src/plan/action.ts';
+import { reasonOf } from '#src/plan/change.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -44,14 +45,17 @@ export async function settledBy(tracked: Tracked, scene: Scene): Promise<Waiting
   return waiting === null || scene.given === null ? waiting : { ...waiting, message: null };
 }
 
-/** The answer with the words that it settles as its narrative, and the rest of their reading where it agrees with it. */
+/**
+ * The answer with the words that it settles as its reason, where it gives none of its own, and the rest of their reading
+ * where it agrees with it. Words that an answer with a reason takes the place of stay in a line of their own.
+ */
 export function withWaiting<P extends SaidPart>(part: P, { words, reading }: Waiting, { message, given }: Scene): P {
   const { narrative, ...said } = part.change;
   const change = reading !== null && isPartOf(said, reading) ? { ...reading, ...said } : said;
-  const all = [words, narrative ?? ''].filter((one) => one !== '').join('\n');
+  const why = reasonOf(part.change) === '' ? words : (narrative ?? '');
   return {
     ...part,
-    change: all === '' ? change : { ...change, narrative: all },
+    change: why === '' ? change : { ...change, narrative: why },
     // A tap has no words of its own; what it gives to an action has.
     words: message.card === null || given !== null || words === '' ? part.words : words,
   };

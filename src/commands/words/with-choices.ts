@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { findPerson } from '#src/people/find-person.ts';
 import type { Person, Roster } from '#src/people/person.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -19,7 +20,8 @@ export function withChoices(refusal: Refusal, { before, words, roster }: Command
   const buttons = people.flatMap((person) => {
     const own = ownNameOf(person, roster);
     const isShared = names.filter((name) => name === person.name).length > 1;
-    const label = isShared && person.title !== null ? `${person.name}, ${person.title}` : person.name;
+    const called = calledOf(person);
+    const label = isShared && person.title !== null ? `${person.name}, ${person.title}` : called;
     return own === null ? [] : [{ label, say: fill(own) }];
   });
   return { ...refusal, choices: { buttons, typed: fill('…') } };

@@ -1,13 +1,14 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayAnd, sayCount, sayOr } from '#src/messages/words/say-list.ts';
 import type { Person } from '#src/people/person.ts';
 
-type NameOnly = Pick<Person, 'name'>;
+type NameOnly = Pick<Person, 'name' | 'title'>;
 
 /** Asks somebody who writes from an e-mail address of several people which of them they are; `hasWords` where what they wrote waits for that. */
 export function sayWhoAreYou(people: readonly NameOnly[], hasWords: boolean): Card {
-  const names = people.map(({ name }) => name);
+  const names = people.map(calledOf);
   const waits = hasWords ? ' What you wrote waits for your answer, and counts as yours then.' : '';
   return buildCard({
     did: 'asked-who',
@@ -19,7 +20,7 @@ export function sayWhoAreYou(people: readonly NameOnly[], hasWords: boolean): Ca
         text: `${sayCount(names.length, 'person', 'people')} in the roster have your e-mail address. I ask once and remember it; the programme office can change it.${waits}`,
       },
     ],
-    buttons: names.map((name) => ({ label: name, say: iAm(name) })),
+    buttons: people.map((person) => ({ label: calledOf(person), say: iAm(person.name) })),
   });
 }
 
@@ -44,7 +45,7 @@ export function sayKnownAs(name: string, others: readonly NameOnly[]): Card {
     blocks: [{ kind: 'said', text: 'I know you by this account from now on.' }],
     buttons: [
       { label: 'My actions', say: '/rag mine' },
-      ...others.map((other) => ({ label: `No, I am ${other.name}`, say: iAm(other.name) })),
+      ...others.map((other) => ({ label: `No, I am ${calledOf(other)}`, say: iAm(other.name) })),
     ],
   });
 }
@@ -70,18 +71,18 @@ export type WhoSaid = {
 
 /** Tells the office which of several people with one address an account is said to be, with a tap to change it. */
 export function tellWhoSaid({ name, email, account, others }: WhoSaid): Card {
-  const all = sayAnd([name, ...others.map((other) => other.name)]);
+  const all = sayAnd([name, ...others.map(calledOf)]);
   const address = email === null ? 'one e-mail address' : `one e-mail address, ${email}`;
   return buildCard({
     heading: `${name} says that an account is theirs`,
     blocks: [
       {
         kind: 'said',
-        text: `${all} have ${address}. Whoever wrote from it says: ${name}. What that account says counts as theirs, and nothing reaches ${sayAnd(others.map((other) => other.name))} there until the roster gives them an address or an account of their own.`,
+        text: `${all} have ${address}. Whoever wrote from it says: ${name}. What that account says counts as theirs, and nothing reaches ${sayAnd(others.map(calledOf))} there until the roster gives them an address or an account of their own.`,
       },
     ],
     buttons: others.map((other) => ({
-      label: `It is ${other.name}`,
+      label: `It is ${calledOf(other)}`,
       say: `/rag link "${quotable(other.name)}" ${account}`,
     })),
   });

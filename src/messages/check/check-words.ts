@@ -22,7 +22,7 @@ const LONGEST_WORDS = 200;
 export function sayDone({ standing: { stageBy, stageOn } }: Tracked, { today, index }: CheckContext): string {
   const on = stageOn === null ? '' : ` on ${sayDay(stageOn, today)}`;
   if (stageBy === null) return `said complete by the plan${on}`;
-  return `said done by ${index.person(stageBy)?.name ?? 'a colleague'}${on}`;
+  return `said done by ${index.called(stageBy) ?? 'a colleague'}${on}`;
 }
 
 /** What shows it: the evidence, else what the plan itself says of it; empty for nothing. */

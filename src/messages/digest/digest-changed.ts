@@ -19,7 +19,7 @@ function sayChanged({ line, from, to, isDone }: Changed, { today }: Setting): st
   if (to === 'blue') return `checked and complete${on}`;
   if (to === null) return `${sayStage(stage)}${on}`;
   if (from === null) return stage === 'open' ? 'new in the plan, or open again' : `said done${on}`;
-  if (from === 'green' && to === 'only-said') return 'no longer confirmed and in time';
+  if (from === 'green' && to === 'only-said') return 'no longer both confirmed and in time';
   if (from === 'only-said' && to === 'green') return 'now confirmed and in time';
   if (to === 'unrated' && from === 'grey') return 'its time has begun';
   const only = to === 'only-said' ? ', only said' : '';

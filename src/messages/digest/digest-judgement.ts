@@ -47,7 +47,7 @@ function partsOf(changes: Changes): readonly string[] {
     [better, `${better} better`],
     [datesAsked, `${sayCount(datesAsked, 'new date')} asked for`],
     [green, `${green} newly Green`],
-    [lapsed, `${lapsed} Green no longer confirmed`],
+    [lapsed, `${lapsed} Green no longer both confirmed and in time`],
     [datesMoved, `${sayCount(datesMoved, 'due date')} moved`],
   ];
   return parts.filter(([count]) => count > 0).map(([, words]) => words);

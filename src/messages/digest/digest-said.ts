@@ -11,13 +11,16 @@ import type { Setting } from './digest-rows.ts';
 export function saidBlocks(week: Week, setting: Setting): readonly DraftBlock[] {
   const { counts, whyOnlySaid } = week;
   if (counts['only-said'] === 0) return [];
-  const { past, unconfirmed } = whyOnlySaid;
+  const { past, unconfirmed, published } = whyOnlySaid;
   const later = whyOnlySaid['expected-later'];
   const parts: readonly Said[] = [
     ...(past === 0
       ? []
       : [say`${past} ${past === 1 ? 'is past its date' : 'are past their date'}${longest(week, setting)}`]),
     ...(unconfirmed === 0 ? [] : [`${unconfirmed} ${unconfirmed === 1 ? 'is' : 'are'} not confirmed for over a month`]),
+    ...(published === 0
+      ? []
+      : [`${published} ${published === 1 ? 'is' : 'are'} the plan’s own word, which nobody has confirmed`]),
     ...(later === 0
       ? []
       : [`${later} ${later === 1 ? 'is expected after its date' : 'are expected after their date'}`]),

@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import { isOnlySaid } from '#src/plan/count-as.ts';
-import type { Tracked } from '#src/plan/standing.ts';
+import type { Declared, Tracked } from '#src/plan/standing.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import { saySpan } from '#src/messages/digest/digest-dates.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -72,7 +72,7 @@ function sayRated(tracked: Tracked, view: LinesContext): readonly Said[] {
   const isTheirs = by.words === by.rating;
   const rated = say`${sayRating(declared.rating)}${from}, ${who}${narrative !== null && isTheirs ? words : '.'}`;
   const others = narrative === null || isTheirs ? [] : [say`${by.words ?? 'The plan'}${words}`];
-  const aged = isOnlySaid(tracked, today) ? [sayLapse(declared.on, today)] : [];
+  const aged = isOnlySaid(tracked, today) ? [sayLapse(declared, today)] : [];
   return [rated, ...others, ...aged.filter((text) => text !== '')];
 }
 
@@ -81,7 +81,8 @@ function sayWords({ standing: { narrative } }: Tracked, { heard }: LinesContext)
 }
 
 // That the date is past or moved stands in the line about dates.
-function sayLapse(on: Day, today: Day): string {
+function sayLapse({ by, on }: Pick<Declared, 'by' | 'on'>, today: Day): string {
+  if (by === null) return 'Nobody has confirmed it yet.';
   const age = sayAge(on, today);
   return /week|month/u.test(age) ? `Last confirmed ${age}.` : '';
 }

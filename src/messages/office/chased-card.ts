@@ -81,9 +81,8 @@ export function sayChasePreview(chased: Chased, send: Said): Card {
 function headingOf({ actions, lines }: Chased, now: number, one: Named | null): Said {
   const [line] = lines;
   if (one === null) {
-    return now === 0
-      ? 'Nobody is asked now'
-      : `${sayPeople(now)} ${now === 1 ? 'is' : 'are'} asked about ${sayCount(actions.length, 'action')}`;
+    const of = sayOf(actionsIn(lines.filter(({ how }) => how.kind === 'now')), actions.length);
+    return now === 0 ? 'Nobody is asked now' : `${sayPeople(now)} ${now === 1 ? 'is' : 'are'} asked about ${of}`;
   }
   if (now > 1) return say`${one.ref} · ${sayPeople(now)} are asked now`;
   const asked = lines.find(({ how }) => how.kind === 'now') ?? line;
@@ -192,6 +191,15 @@ const WEEKDAY = 3;
 
 function sayPeople(count: number): string {
   return count === 1 ? '1 person' : `${count} people`;
+}
+
+/** "5 of 7 actions": what goes now, where the rest comes later. */
+function sayOf(count: number, all: number): string {
+  return count === all ? sayCount(all, 'action') : `${count} of ${sayCount(all, 'action')}`;
+}
+
+function actionsIn(lines: readonly ChasedLine[]): number {
+  return new Set(lines.flatMap(({ actions }) => actions.map(({ id }) => id))).size;
 }
 
 function peopleIn(lines: readonly ChasedLine[]): number {

@@ -1,6 +1,5 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { leadNames } from '#src/plan/permission.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
@@ -13,19 +12,21 @@ type Settled = {
   readonly named: Named;
   readonly tracked: Tracked;
   readonly about: 'timescale' | 'leads';
+  /** Who leads it, by name. */
+  readonly leads: readonly string[];
   /** The plan’s own words for it. */
   readonly words: Phrase;
 };
 
 /** Says that a reading of the plan's words stands, and what it is. */
-export function saySettled({ named: { ref, title }, tracked, about, words }: Settled): Card {
+export function saySettled({ named: { ref, title }, tracked, leads, about, words }: Settled): Card {
   const said = isBlank(words) ? 'The plan gives no words.' : say`The plan says “${words}”.`;
   return buildCard({
     heading: say`${ref} · the reading of its ${about} stands`,
     blocks: [
       {
         kind: 'said',
-        text: say`${title}. ${said} ${about === 'leads' ? ledBy(tracked.standing.owners) : agreedFor(tracked)} It is no longer among the doubts.`,
+        text: say`${title}. ${said} ${about === 'leads' ? ledBy(leads) : agreedFor(tracked)} It is no longer among the doubts.`,
       },
     ],
     buttons: [{ label: 'Other doubts', say: '/rag doubts' }],
@@ -63,8 +64,7 @@ export function sayNothingToSettle({ ref }: Named): Card {
   });
 }
 
-function ledBy(owners: Tracked['standing']['owners']): string {
-  const names = leadNames(owners);
+function ledBy(names: readonly string[]): string {
   return names.length === 0 ? 'I have no lead for it.' : `I take it to be led by ${sayAnd(names)}.`;
 }
 

@@ -1,6 +1,5 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
-import { leadNames } from '#src/plan/permission.ts';
 import { MERGED, NOTED } from '#src/plan/noted-requests.ts';
 import type { Standing } from '#src/plan/standing.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
@@ -8,30 +7,36 @@ import { sayAnd } from '#src/messages/words/say-list.ts';
 /** How a reader leads an action before a decision is taken back and after: false for somebody who does not. */
 export type LedBefore = { readonly before: boolean; readonly after: boolean };
 
+/** What is known of the reader of a decision that is taken back, who had been asked because of it, and who leads it again. */
+export type About = {
+  readonly reader: LedBefore;
+  readonly asked: readonly string[];
+  readonly leads: readonly string[];
+};
+
 /** How an action stands once a decision about it is taken back; empty for a line that is no decision. */
-export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, reader: LedBefore): string {
+export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, { reader, asked, leads }: About): string {
   switch (kind) {
     case 'date-agreed':
       return [dateAgain(after), askedAgain(after)].filter((part) => part !== '').join(' ');
     case 'date-declined':
       return askedAgain(after);
     case 'assigned':
-      return ledAgain(after, reader);
+      return ledAgain(leads, reader);
     case 'verified':
     case 'not-verified':
     case 'closed':
     case 'reopened':
       return STAGE[after.stage];
     case 'settled':
-      return 'about' in event && event.about === 'leads'
-        ? 'Who leads it is in doubt again.'
-        : 'Its date is in doubt again.';
+      return doubtAgain('about' in event ? event.about : null);
     case 'restricted':
       return seenAgain(after);
     case 'noted':
       return notedAgain('text' in event ? event.text : '');
-    case 'checker':
     case 'chased':
+      return notAskedAgain(asked);
+    case 'checker':
     case 'edited':
     case 'published':
       return BY_HAND[kind];
@@ -57,13 +62,23 @@ function notedAgain(text: string): string {
     : 'What was asked for waits for a decision again.';
 }
 
+function doubtAgain(about: unknown): string {
+  return about === 'leads' ? 'Who leads it is in doubt again.' : 'Its date is in doubt again.';
+}
+
 function seenAgain({ restricted }: Standing): string {
   return restricted ? 'Only its leads and the programme office see it.' : 'Everybody in the roster can see it again.';
 }
 
+// What has gone is not called back.
+function notAskedAgain(asked: readonly string[]): string {
+  if (asked.length === 0) return 'It had not gone, and nobody is asked.';
+  const was = asked.length === 1 ? 'was' : 'were';
+  return `${sayAnd(asked)} ${was} asked before this, and may still answer. Nobody else is asked.`;
+}
+
 const BY_HAND = {
   checker: 'Nobody new is asked to check it.',
-  chased: 'Whoever was not asked yet is not asked.',
   edited: 'Its words are as before again.',
   published: 'It is not in the plan any more.',
 } as const;
@@ -85,10 +100,9 @@ function askedAgain({ dateAsked }: Standing): string {
   return dateAsked === null ? '' : `The request for ${sayDay(dateAsked.day)} waits for a decision again.`;
 }
 
-function ledAgain({ owners }: Standing, { before, after }: LedBefore): string {
+function ledAgain(leads: readonly string[], { before, after }: LedBefore): string {
   if (after && !before) return 'It is yours again.';
   if (before && !after) return 'It is not yours any more, and I do not ask you about it.';
-  const leads = leadNames(owners);
   if (leads.length === 0) return 'It has no lead again.';
   return `${sayAnd(leads)} ${leads.length === 1 ? 'leads' : 'lead'} it again.`;
 }

@@ -1,3 +1,5 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
@@ -7,8 +9,11 @@ import { isBlank, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 
-/** A decision about an action that was taken back: what it was, and how the action stands without it. */
-export type TakenBack = Named & { readonly what: Said; readonly now: Said };
+/** A decision about an action that was taken back: what it was, and how the action stands without it; `hasGone` where people were asked because of it. */
+export type TakenBack = Named & { readonly what: Said; readonly now: Said; readonly hasGone: boolean };
+
+/** A decision that somebody had taken back before: who, “you” for the reader, and when. */
+export type TakenAlready = Named & { readonly what: Said; readonly by: string; readonly on: Day };
 
 /** A decision that stays: what rests on it, and the tap that decides anew. */
 export type StaysDecided = { readonly why: Said; readonly button: DraftButton | null };
@@ -18,6 +23,8 @@ export type UndoneDecision = {
   readonly taken: readonly TakenBack[];
   readonly arranged: readonly string[];
   readonly stays: readonly StaysDecided[];
+  readonly already: readonly TakenAlready[];
+  readonly today: Day;
   /** The names of those who are told. */
   readonly told: readonly string[];
   /** Who decided it, where that was somebody else. */
@@ -28,7 +35,7 @@ export type UndoneDecision = {
 
 /** Reads back what an undo took back, and what it left with the reason; the ledger keeps both lines. */
 export function sayDecisionUndone(undone: UndoneDecision): Card {
-  const { taken, arranged, stays, isLinked } = undone;
+  const { taken, arranged, stays, already, today, isLinked } = undone;
   const isAny = taken.length + arranged.length > 0;
   // Somebody's leave and account are theirs, and a refusal is its asker's.
   const readers = arranged.length > 0 || taken.length === 0 ? { readers: 'asker' as const } : {};
@@ -38,6 +45,7 @@ export function sayDecisionUndone(undone: UndoneDecision): Card {
     ...(isLinked ? { did: 'linked' as const } : {}),
     blocks: [
       ...linesOf(taken, ({ title, now }) => say`${title}. ${now}`),
+      ...already.map((one) => asSaid(sayWhen(one, today))),
       ...[...arranged, ...stays.map(({ why }) => why), toldOf(undone)].filter((text) => !isBlank(text)).map(asSaid),
       ...(isAny ? [{ kind: 'aside' as const, text: 'The record keeps both lines.' }] : []),
     ],
@@ -53,7 +61,7 @@ export function tellDecisionUndone(taken: readonly TakenBack[], by: string): Car
   const [only, ...others] = taken;
   const isOne = only !== undefined && others.length === 0;
   return buildCard({
-    heading: isOne ? say`${only.ref} · taken back` : `${sayCount(taken.length, 'decision')} taken back`,
+    heading: isOne ? say`${only.ref} · taken back` : `Taken back: ${sayCount(taken.length, 'action')}`,
     blocks: [
       ...(isOne ? [] : [asSaid(`${by} took back what I told you of these.`)]),
       ...linesOf(taken, ({ title, what, now }) => say`${title}. ${by} took back “${what}”. ${now}`),
@@ -71,9 +79,24 @@ export function tellArrangementUndone(sentences: readonly string[], by: string):
   });
 }
 
-/** Says that a decision was taken back before, so that a second tap changes nothing. */
-export function sayUndoneAlready(): Card {
-  return buildCard({ heading: 'Taken back already', blocks: [asSaid('It no longer counts, so nothing changes.')] });
+/** Says that a decision or somebody's words were taken back before, so that a second tap or word changes nothing. */
+export function sayUndoneAlready(already: readonly TakenAlready[], today: Day): Card {
+  const [only, ...others] = already;
+  const shown = already.slice(0, MOST_ROWS);
+  const what = only === undefined || others.length > 0 ? [] : [asSaid(say`It was: ${only.what}.`)];
+  return buildCard({
+    heading: 'Taken back already',
+    blocks: [
+      ...(already.length === 0 ? [asSaid('It was taken back already, so nothing changes.')] : []),
+      ...shown.map((one) => asSaid(sayWhen(one, today))),
+      ...what,
+    ],
+    buttons: only === undefined || others.length > 0 ? [] : [show(only)],
+  });
+}
+
+function sayWhen({ ref, by, on }: TakenAlready, today: Day): Said {
+  return say`${ref} was taken back by ${by} on ${sayDay(on, today)} already.`;
 }
 
 // As many as a screen holds.
@@ -83,20 +106,31 @@ function linesOf(taken: readonly TakenBack[], alone: (one: TakenBack) => Said): 
   const [only, ...others] = taken;
   if (only === undefined) return [];
   if (others.length === 0) return [asSaid(alone(only))];
+  const isSame = others.every(({ now }) => isSameWords(now, only.now));
   const rows = taken.slice(0, MOST_ROWS).map((one) => ({
     ...rowAbout(one),
     rating: null,
     unratedSaid: false,
-    facts: [one.now],
+    facts: isSame ? [] : [one.now],
   }));
-  return [{ kind: 'rows', rows, more: taken.length - rows.length }];
+  const list: DraftBlock = { kind: 'rows', rows, more: taken.length - rows.length };
+  return isSame && !isBlank(only.now) ? [list, asSaid(only.now)] : [list];
+}
+
+// What is so of all of them is said once.
+function isSameWords(one: Said, other: Said): boolean {
+  return typeof one === 'string' && one === other;
 }
 
 function headingOf({ taken, arranged, stays }: UndoneDecision): Said {
   const count = taken.length + arranged.length;
   if (count === 0) return 'Not taken back';
   const [only] = taken;
-  if (count === 1 && stays.length === 0) return only === undefined ? 'Taken back' : say`${only.ref} · taken back`;
+  const isAlone = count === 1 && stays.length === 0;
+  // What people were asked stands in their chat.
+  if (stays.length === 0 && arranged.length === 0 && taken.every(({ hasGone }) => hasGone))
+    return isAlone && only !== undefined ? say`${only.ref} · asked already` : 'Asked already';
+  if (isAlone) return only === undefined ? 'Taken back' : say`${only.ref} · taken back`;
   return stays.length === 0 ? `${count} taken back` : `${count} taken back, ${stays.length} not`;
 }
 

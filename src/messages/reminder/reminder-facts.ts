@@ -43,6 +43,7 @@ export function namedIn({ tracked: { action } }: Ask, { naming }: ReminderContex
 /** The age of the declared rating alone, for a row that shows the rating already; empty when there is none. */
 export function sayRatingAge({ standing: { declared } }: Tracked, { today }: Pick<ReminderContext, 'today'>): string {
   if (declared === null) return '';
+  if (declared.by === null) return 'said by the plan, confirmed by nobody yet';
   const confirmed = isUnconfirmed(declared.on, today) ? ' and not confirmed since' : '';
   return `said ${sayAge(declared.on, today)}${confirmed}`;
 }

@@ -114,7 +114,7 @@ function buttonsFor(who: PersonId, theirs: readonly Ask[], context: ReminderCont
   );
   return [
     { label: `I will have a word with ${name}`, say: say`/rag have a word ${refs}`, about: null },
-    { label: `Show what ${name} leads`, say: `/rag lead "${context.index.person(who)?.name ?? name}"` },
+    { label: `Show what ${name} leads`, say: `/rag lead "${name}"` },
   ];
 }
 

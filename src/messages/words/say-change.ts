@@ -11,7 +11,7 @@ import { sayRating } from './say-rating.ts';
 export function sayChange(change: Change, today: Day, heard: Naming['words']): Said {
   const { step } = change;
   const said: Said[] = [];
-  if (change.done === true) said.push(step === undefined ? 'Delivered' : 'done');
+  if (change.done === true) said.push('done');
   if (change.rating !== undefined) said.push(sayRating(change.rating));
   if (typeof change.waitingOn === 'string') said.push(say`waiting on ${heard(change.waitingOn)}`);
   if (change.waitingOn === null) said.push('no longer waiting');

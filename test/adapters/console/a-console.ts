@@ -1,3 +1,4 @@
+import { shown } from '#test/kit/lawful.ts';
 import { onTestFinished } from 'vitest';
 import { createConsoleMessenger } from '#adapters/console/messenger.ts';
 import { consoleThread } from '#adapters/console/room.ts';
@@ -114,6 +115,7 @@ function recording(messenger: Messenger, record: (thread: ThreadId, seen: Seen) 
     send: async (message, person) => {
       const posted = await messenger.send(message, person);
       const { key, card, editing } = message;
+      shown(card);
       record(posted.thread, { key, card, changed: editing !== null });
       return posted;
     },

@@ -1,3 +1,4 @@
+import { shown } from '#test/kit/lawful.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
@@ -193,6 +194,7 @@ function drawing(messenger: Messenger, drawn: Drawn): Messenger {
   return {
     ...messenger,
     send: (message, person) => {
+      shown(message.card);
       const whole: SlackMessage = render(message.card, message.part?.of ?? message.key);
       for (const { blocks } of whole.thread) drawn.set(JSON.stringify(blocks), null);
       drawn.set(JSON.stringify(whole.blocks), message.card);

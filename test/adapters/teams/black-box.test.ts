@@ -85,7 +85,9 @@ describe.skipIf(MISSING !== null)(
 
     test('of somebody without the app and somebody whose chat is gone the office hears with the remedy, and neither is written to again', async () => {
       await vi.waitFor(() => {
-        expect(wordsTo(OFFICE)).toMatch(/to Ney could not be delivered[^]*not installed for them in Teams/u);
+        expect(wordsTo(OFFICE)).toMatch(
+          /to Commissioner Ney could not be delivered[^]*not installed for them in Teams/u,
+        );
         expect(wordsTo(OFFICE)).toMatch(/to Stuart Booth could not be delivered[^]*check their account/u);
       }, PATIENT);
       const refused = council.cloud.connector.calls.filter(({ status }) => status === 403 || status === 404);

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -43,7 +44,7 @@ async function meanwhileOf(said: string | null, scene: Scene): Promise<Meanwhile
   if (said === null) return { said, isPlain: false, people: await otherLeadsOf(speaker.id, scene) };
   const found = findPerson(said, roster);
   const people = found.kind === 'one' ? [found.person] : found.kind === 'several' ? found.people : found.nearest;
-  const others = people.filter(({ id }) => id !== speaker.id).map(({ name }) => name);
+  const others = people.filter(({ id }) => id !== speaker.id).map(calledOf);
   return { said, isPlain: found.kind === 'one' && others.length === 1, people: others };
 }
 
@@ -58,5 +59,5 @@ export async function otherLeadsOf(person: PersonId, scene: Scene): Promise<read
   }
   counts.delete(person);
   const ordered = [...counts].toSorted(([, one], [, other]) => other - one);
-  return ordered.flatMap(([id]) => scene.index.person(id)?.name ?? []).slice(0, MOST_OFFERED);
+  return ordered.flatMap(([id]) => scene.index.called(id) ?? []).slice(0, MOST_OFFERED);
 }

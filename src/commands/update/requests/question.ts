@@ -1,7 +1,8 @@
 import type { Card } from '#src/messages/card.ts';
 import { sayAnswerToQuestion } from '#src/messages/requests/question-card.ts';
 import type { AboutAction, QuestionAbout } from '#src/messages/requests/question-card.ts';
-import { isLead, leadNames } from '#src/plan/permission.ts';
+import { isLead } from '#src/plan/permission.ts';
+import { leadNames } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { leadsNow } from '#src/commands/decide/notices.ts';
@@ -24,7 +25,7 @@ function aboutAction({ action, standing }: Tracked, scene: Scene): AboutAction {
     named: naming.action(action),
     standing,
     role: isOwn ? 'lead' : isLead(asker, standing.owners) ? 'deputy' : 'none',
-    leads: leadNames(standing.owners),
+    leads: leadNames(standing.owners, index),
     ratedBy: by === null ? null : by === speaker.id ? 'You' : (index.called(by) ?? 'Somebody'),
   };
 }

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { clip } from '#src/messages/text/clip.ts';
@@ -12,7 +13,7 @@ const QUOTED = 40;
 /** Asks who is meant by a name that is nobody's, or not exactly one person's, with a tap for each who may be. */
 export function whichPerson({ because, said, people, choices }: WhichPerson): Words {
   const buttons = choices?.buttons ?? [];
-  const names = sayOr([...new Set(people.map(({ name }) => name))]);
+  const names = sayOr([...new Set(people.map(calledOf))]);
   const name = clip(said, QUOTED);
   if (because === 'which-person') {
     const how = buttons.length === people.length ? 'Nothing is recorded yet.' : 'Say it again with the full name.';

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { doubtsOf } from '#src/intake/doubts.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
@@ -57,7 +58,7 @@ export function sayDoubtful(doubtful: Doubtful, context: OfficeContext): Said {
     case 'unled':
       return say`${about} has no lead${sayWords(action.leads.text, context)}`;
     case 'several':
-      return say`${about}: “${nameOf(doubtful.owner)}” may be ${sayOr(doubtful.people.map(({ name }) => name))}`;
+      return say`${about}: “${nameOf(doubtful.owner)}” may be ${sayOr(doubtful.people.map(calledOf))}`;
     case 'doubt':
       return say`${about}: ${doubtful.about === 'leads' ? 'who leads it' : 'by when'} is in doubt. ${readAs(doubtful, context)}`;
   }
@@ -72,7 +73,7 @@ export function choicesOfDoubtful(doubtful: Doubtful, { naming }: OfficeContext)
     case 'unled':
       return [nameSomebody];
     case 'several': {
-      const people = [...new Set(doubtful.people.map(({ name }) => name))];
+      const people = [...new Set(doubtful.people.map(calledOf))];
       return whoIsMeant(named, { name: nameOf(doubtful.owner), people });
     }
     case 'doubt': {

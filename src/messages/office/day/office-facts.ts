@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Fact } from '#src/office/facts.ts';
 import { nameOf } from '#src/plan/permission.ts';
@@ -126,9 +127,9 @@ function shortOf(fact: Fact, { naming }: OfficeContext): Said {
     case 'unheld':
       return fact.name;
     case 'person':
-      return fact.person.name;
+      return calledOf(fact.person);
     case 'uncovered':
-      return fact.person.name;
+      return calledOf(fact.person);
     case 'several':
       return say`“${nameOf(fact.owner)}” on ${naming.action(fact.tracked.action).ref}`;
     case 'nobody':
@@ -146,7 +147,7 @@ function sayFact(fact: Fact, context: OfficeContext): Said {
     case 'unheld':
       return sayUnheld(fact, context);
     case 'person':
-      return `${fact.person.name} cannot be reached: ${WHY[fact.why]}`;
+      return `${calledOf(fact.person)} cannot be reached: ${WHY[fact.why]}`;
     case 'nobody': {
       const named = context.naming.action(fact.tracked.action);
       const why = fact.tracked.standing.owners.length === 0 ? 'it has no lead' : 'none of its leads can be asked';

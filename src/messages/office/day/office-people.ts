@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { Fact, OutOfReach } from '#src/office/facts.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
@@ -14,7 +15,7 @@ export function sayPeople(facts: readonly Fact[]): string {
   const reasons = [...new Set(people.map(({ why }) => why))];
   return reasons
     .map((reason) => {
-      const names = people.filter(({ why }) => why === reason).map(({ person }) => person.name);
+      const names = people.filter(({ why }) => why === reason).map(({ person }) => calledOf(person));
       return `${sayAnd(names)}: ${WHY[reason]}.`;
     })
     .join('\n');

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
@@ -37,7 +38,7 @@ export function sayUncovered({ person, until, actions, notShown }: Uncovered, { 
     notShown === null
       ? ''
       : `: ${notShown.name} stands in and does not see ${actions.length === 1 ? 'it, since it is' : 'them, since they are'} restricted`;
-  return say`${person.name} is away until ${sayDay(until, today).replace(/^[A-Z][a-z]{2} /u, '')}, and nobody answers for ${named}${why}`;
+  return say`${calledOf(person)} is away until ${sayDay(until, today).replace(/^[A-Z][a-z]{2} /u, '')}, and nobody answers for ${named}${why}`;
 }
 
 function joinedWithCommas(refs: readonly Said[]): Said {
@@ -49,18 +50,18 @@ export function choicesOfUncovered(
   { person, until, actions, notShown }: Uncovered,
   { today }: OfficeContext,
 ): readonly DraftButton[] {
-  const leave = `/rag away "${plain(person.name)}" ${sayShortStretch(today, until, today)}`;
+  const leave = `/rag away "${plain(calledOf(person))}" ${sayShortStretch(today, until, today)}`;
   const it = actions.length === 1 ? 'it' : 'them';
   return [
     ...(notShown === null
       ? []
       : [
           {
-            label: `${notShown.name} may see ${it}`,
-            say: `${leave} deputy "${plain(notShown.name)}", restricted too`,
+            label: `${calledOf(notShown)} may see ${it}`,
+            say: `${leave} deputy "${plain(calledOf(notShown))}", restricted too`,
           },
         ]),
-    { label: 'Name a deputy', aloud: `${person.name}, name a deputy`, say: `${leave}, who answers?` },
+    { label: 'Name a deputy', aloud: `${calledOf(person)}, name a deputy`, say: `${leave}, who answers?` },
   ];
 }
 

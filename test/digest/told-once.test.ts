@@ -1,0 +1,157 @@
+import { expect, test } from 'vitest';
+import { workingDays } from '#src/calendar/working-days.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import { buildDigest } from '#src/digest/build-digest.ts';
+import { sayDigest } from '#src/messages/digest/digest-card.ts';
+import { asText } from '#src/messages/text/as-text.ts';
+import { rosterIndex } from '#src/people/roster/roster-index.ts';
+import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
+import { replay } from '#src/plan/replay.ts';
+import { said } from './a-week.ts';
+import { aNaming } from '#test/kit/a-naming.ts';
+import { anAction, aPlan, aRoster, day, personId } from '#test/kit/an-action.ts';
+
+const ACTIONS = [anAction({ ref: '1.1', due: '2016-06-30' }), anAction({ ref: '1.2', due: '2016-06-30' })];
+
+type At = readonly [at: string, ref: string, by: string, event: ActionEvent];
+
+/** The digests of two Mondays running, each made at half past eight of what was known then. */
+function twoDigests(happened: readonly At[], sinceAt?: string): readonly [string, string] {
+  const ledger = happened.map(([at, ref, by, event], seq): ActionEntry => ({
+    seq: seq + 1,
+    at: at as Instant,
+    day: day(at.slice(0, 10)),
+    by: by === '' ? null : personId(by),
+    message: null,
+    action: `RIP/${ref}` as ActionEntry['action'],
+    event,
+  }));
+  const digestAt = (today: string, now: string, before?: string): string => {
+    const known = ledger.filter(({ at }) => at < now);
+    const tracked = ACTIONS.map((action) => ({
+      action,
+      standing: replay(
+        action,
+        known.filter((entry) => entry.action === action.id),
+      ),
+    }));
+    const index = rosterIndex(aRoster(), day(today));
+    const times = before === undefined ? {} : { sinceAt: before as Instant };
+    const input = { plan: aPlan(), headings: [], tracked, ledger: known, index, today: day(today), ...times };
+    const card = sayDigest(buildDigest(input), { days: workingDays('england-and-wales'), naming: aNaming() });
+    return asText(card, 10_000);
+  };
+  const first = sinceAt ?? '2015-11-23T08:30:00.000Z';
+  return [digestAt('2015-11-23', first), digestAt('2015-11-30', '2015-11-30T08:30:00.000Z', sinceAt)];
+}
+
+const DONE: ActionEvent = said({ done: true });
+const NEWS: readonly (readonly [what: string, events: readonly ActionEvent[], line: RegExp])[] = [
+  ['said done', [DONE], /1 said done/u],
+  ['checked', [DONE, { kind: 'verified', words: 'seen' }], /1 checked and complete/u],
+  ['newly Red', [said({ rating: 'red' })], /1 newly Red/u],
+  ['a new date asked for', [{ kind: 'date-asked', day: day('2016-07-31'), reason: 'late' }], /1 new date asked for/u],
+  ['a due date moved', [{ kind: 'date-agreed', day: day('2016-07-31'), reason: 'late' }], /1 due date moved/u],
+];
+
+// A digest counts from the day of the one before; what was said that morning, before it was posted, was told by both.
+test.each(NEWS)('%s before the digest of a Monday is told in it, and not in the next', (_, events, line) => {
+  const [first, next] = twoDigests(events.map((event): At => ['2015-11-23T07:45:00.000Z', '1.1', 'Ann Archer', event]));
+  expect(first).toMatch(line);
+  expect(next).not.toMatch(line);
+});
+
+test.each(NEWS)('%s later that Monday is told in the next alone', (_, events, line) => {
+  const [first, next] = twoDigests(events.map((event): At => ['2015-11-23T09:15:00.000Z', '1.1', 'Ann Archer', event]));
+  expect(first).not.toMatch(line);
+  expect(next).toMatch(line);
+});
+
+test.each(NEWS)('%s before a digest that came late is told in it, and not in the next', (_, events, line) => {
+  const happened = events.map((event): At => ['2015-11-23T11:00:00.000Z', '1.1', 'Ann Archer', event]);
+  const [first, next] = twoDigests(happened, '2015-11-23T13:10:00.000Z');
+  expect(first).toMatch(line);
+  expect(next).not.toMatch(line);
+});
+
+test('the lists in the thread tell no more than the first screen', () => {
+  const [first, next] = twoDigests([
+    ['2015-11-23T07:45:00.000Z', '1.1', 'Ann Archer', DONE],
+    ['2015-11-23T07:46:00.000Z', '1.1', 'Vera Venn', { kind: 'verified', words: 'seen' }],
+    [
+      '2015-11-23T07:47:00.000Z',
+      '1.2',
+      'Olive Office',
+      { kind: 'date-agreed', day: day('2016-07-31'), reason: 'late' },
+    ],
+  ]);
+  expect(first).toContain('Thank you: 1.1');
+  expect(first).toContain('due date moved from');
+  expect(next).not.toContain('Thank you');
+  expect(next).not.toContain('due date moved from');
+});
+
+test('what was done, sent back and done again is said done again', () => {
+  const [first, next] = twoDigests([
+    ['2015-11-23T07:45:00.000Z', '1.1', 'Ann Archer', DONE],
+    ['2015-11-24T09:00:00.000Z', '1.1', 'Vera Venn', { kind: 'not-verified', words: 'the link is dead' }],
+    ['2015-11-25T09:00:00.000Z', '1.1', 'Ann Archer', DONE],
+  ]);
+  expect(first).toContain('1 said done');
+  expect(next).toContain('1 said done');
+});
+
+const published: ActionEvent = { kind: 'progress', rating: 'green', done: false, words: '' };
+
+test.each<[said: string, happened: readonly At[], words: string, never: RegExp]>([
+  [
+    'Green that the plan published ten days ago',
+    [['2015-11-20T09:00:00.000Z', '1.1', '', published]],
+    '1 is the plan’s own word, which nobody has confirmed.',
+    /over a month|past/u,
+  ],
+  [
+    'Green that the plan published two months ago',
+    [['2015-09-30T09:00:00.000Z', '1.1', '', published]],
+    '1 is the plan’s own word, which nobody has confirmed.',
+    /over a month/u,
+  ],
+  [
+    'Green of two actions that the plan published',
+    [
+      ['2015-11-20T09:00:00.000Z', '1.1', '', published],
+      ['2015-11-20T09:00:00.000Z', '1.2', '', published],
+    ],
+    '2 are the plan’s own word, which nobody has confirmed.',
+    /over a month/u,
+  ],
+  [
+    'Green that a lead said six weeks ago',
+    [['2015-10-15T09:00:00.000Z', '1.1', 'Ann Archer', said({ rating: 'green' })]],
+    '1 is not confirmed for over a month.',
+    /own word/u,
+  ],
+  [
+    'both',
+    [
+      ['2015-10-15T09:00:00.000Z', '1.1', 'Ann Archer', said({ rating: 'green' })],
+      ['2015-11-20T09:00:00.000Z', '1.2', '', published],
+    ],
+    '1 is not confirmed for over a month; 1 is the plan’s own word, which nobody has confirmed.',
+    /2 are/u,
+  ],
+])('%s is said to be only that', (_, happened, words, never) => {
+  const [, text] = twoDigests(happened);
+  const section = text.slice(text.indexOf('Only said to be Green')).split('\n\n')[1] ?? text;
+  expect(text).toContain(words);
+  expect(section).not.toMatch(never);
+});
+
+test('Green that was confirmed lately and is past its date now is not said to be unconfirmed', () => {
+  const [, text] = twoDigests([
+    ['2015-11-18T09:00:00.000Z', '1.1', 'Ann Archer', said({ rating: 'green' })],
+    ['2015-11-25T09:00:00.000Z', '1.1', 'Olive Office', { kind: 'date-agreed', day: day('2015-11-27'), reason: 'x' }],
+  ]);
+  expect(text).toContain('1 Green no longer both confirmed and in time');
+  expect(text).not.toMatch(/no longer confirmed\b/u);
+});
