@@ -4,7 +4,7 @@ import type { Db } from './connection/connect.ts';
 import { desc } from './connection/drizzle.ts';
 import { prepareInsert } from './connection/statements.ts';
 import { ledger } from './tables/plan-tables.ts';
-import { isKnownKind } from '#src/plan/known-kinds.ts';
+import { isKnownKind } from '#src/plan/replaying/known-kinds.ts';
 import type {
   ActionEntry,
   ActionEvent,
@@ -69,8 +69,8 @@ export function entriesOf(rows: readonly LedgerRow[]): readonly Entry[] {
   return rows.filter(isKnownLine).map(entryOf);
 }
 
-/** False for a line that this version cannot read. */
-export function isKnownLine(row: LedgerRow): boolean {
+// Damaged, or of a newer version.
+function isKnownLine(row: LedgerRow): boolean {
   const of = row.action !== null ? 'action' : row.plan !== null ? 'plan' : 'person';
   return isReadable(row) && isKnownKind(of, row.body);
 }

@@ -1,4 +1,4 @@
-import type { ActionEvent, PersonEvent, PlanEvent } from './ledger.ts';
+import type { ActionEvent, PersonEvent, PlanEvent } from '#src/plan/ledger.ts';
 
 const OF_ACTIONS: Readonly<Record<ActionEvent['kind'], true>> = {
   published: true,
