@@ -76,7 +76,7 @@ function portsOf(connection: Connection, release: (() => void) | null): OpenData
     backup: (file, how) => backUp(connection, file, how),
     integrity: () => patiently(connection, () => findDamage(connection)),
     fault: () => sayMoved(connection),
-    backlog: register.backlog,
+    backlog: () => register.backlog(),
     canWrite: () => patiently(connection, () => tryToWrite(connection)),
     image: () => sqlite.serialize(),
     close: async () => {

@@ -127,7 +127,7 @@ function createLists(connection: Connection): Lists {
   const readUnsure = prepareUnsure(connection);
   const readBacklog = prepareBacklog(connection);
   return {
-    backlog: () => patiently(connection, readBacklog),
+    backlog: (since) => patiently(connection, () => readBacklog(since)),
     plans: () => patiently(connection, () => readPlans.all().map(planOf)),
     headings: (plan) => patiently(connection, () => readHeadings.all({ plan })),
     arrangements: () => patiently(connection, () => entriesOf(readArrangements.all()) as readonly PersonEntry[]),

@@ -25,7 +25,11 @@ export function prepareTake(
     .prepare();
   const markDead = connection.db
     .update(outbox)
-    .set({ state: 'dead', why: 'It cannot be read: its row is damaged, or a newer version wrote it.' })
+    .set({
+      state: 'dead',
+      takenAt: given(outbox.takenAt, 'now'),
+      why: 'It cannot be read: its row is damaged, or a newer version wrote it.',
+    })
     .where(is(outbox.number, 'number'))
     .prepare();
   const postedOf = preparePostedOf(connection);
@@ -33,7 +37,7 @@ export function prepareTake(
     const due = readDue[lane ?? 'every'].all({ now, most, stale: fromMs(toMs(now) - LONGEST_WAY_MS) });
     const known = due.filter(isKnownMessage);
     // What nobody can read any more never goes out, and holds up nothing behind it.
-    for (const { number } of due.filter((row) => !known.includes(row))) markDead.run({ number });
+    for (const { number } of due.filter((row) => !known.includes(row))) markDead.run({ number, now });
     for (const { number } of known) markSending.run({ number, now });
     return known.map((row) => ({ ...outgoingOf(row), editing: postedOf(row), attempts: row.attempts + 1 }));
   });

@@ -5,7 +5,7 @@ import type { Ask, Nudge, RuleName } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
-import type { Departing } from '#src/ports/outbox.ts';
+import type { Departing, NOT_NEEDED } from '#src/ports/outbox.ts';
 import type { Register } from '#src/ports/register.ts';
 import { END_OF_WORK } from '#src/calendar/asking-hours.ts';
 import type { Around } from './look-around.ts';
@@ -16,7 +16,7 @@ import { nudgeMessage } from '#src/ports/nudge-message.ts';
 /** A message as it goes now, or why it goes no more. */
 export type Fresh =
   | { readonly kind: 'send'; readonly message: Departing }
-  | { readonly kind: 'drop'; readonly why: string };
+  | { readonly kind: 'drop'; readonly why: (typeof NOT_NEEDED)[number] };
 
 /** Looks at a message once more at the moment of sending: what was answered or arranged meanwhile is not asked. */
 export async function freshen(message: Departing, around: Around | null, register: Register): Promise<Fresh> {

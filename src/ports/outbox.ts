@@ -11,6 +11,15 @@ export type Sent = Posted & { readonly more?: number };
 /** A message on its way out, with where the one it edits was posted. */
 export type Departing = Outgoing & { readonly editing: Posted | null; readonly attempts: number };
 
+/** Why a message goes no more though nothing went wrong with it: nobody misses it. */
+export const NOT_NEEDED = [
+  'the message it changes was never sent',
+  'its day has passed',
+  'settled meanwhile',
+  'answered meanwhile',
+  'its reader is not at work any more today',
+] as const;
+
 /** Messages written and not yet sent. */
 export type Outbox = {
   /**

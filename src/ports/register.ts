@@ -36,8 +36,8 @@ export type Register = {
   readonly personAt: (account: AccountId) => Promise<Person | null>;
   /** What was asked of whom from a day on; what was certainly not delivered is left out. */
   readonly askedSince: (day: Day) => Promise<readonly Asked[]>;
-  /** How many messages wait and how many went wrong, in both directions. */
-  readonly backlog: () => Promise<Backlog>;
+  /** How many messages wait and how many went wrong, in both directions; of those that never went those since a day, or all. */
+  readonly backlog: (since?: Day) => Promise<Backlog>;
   /** The messages of which it is not known whether they arrived, the oldest first. */
   readonly unsure: () => Promise<readonly UnsureMessage[]>;
   /** What people said that could not be worked, the oldest first. */

@@ -1,4 +1,5 @@
 import type { NotTheirs, PlanStatus, StuckMessages } from '#src/messages/look/status-card.ts';
+import { addDays } from '#src/calendar/day.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -38,9 +39,11 @@ export async function planStatus(plan: Plan, tracked: readonly Tracked[], scene:
   };
 }
 
+const A_WEEK = 7;
+
 /** What is being worked now waits too, and is no message of anybody unknown. */
-async function stuckMessages({ register, inbox }: Scene): Promise<StuckMessages> {
-  const { aside, uncertain, dead } = await register.backlog();
+async function stuckMessages({ register, inbox, today }: Scene): Promise<StuckMessages> {
+  const { aside, uncertain, dead } = await register.backlog(addDays(today, -A_WEEK));
   const writers = await Promise.all((await inbox.waiting()).map(({ from }) => register.personAt(from)));
   return { aside, uncertain, dead, unasked: writers.filter((person) => person === null).length };
 }

@@ -110,7 +110,7 @@ function messagesIn({ aside, unasked, uncertain, dead }: StuckMessages): readonl
     [aside, 'kept, as I could not work them'],
     [unasked, 'waiting until it is known who wrote them'],
     [uncertain, 'that may not have arrived'],
-    [dead, 'that could not be sent'],
+    [dead, 'that could not be sent this week'],
   ] as const;
   const found = said.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   return found.length === 0 ? [] : [{ label: 'Messages', value: found.join('; ') }];
