@@ -1,6 +1,6 @@
 import type { Connection } from './connection/connect.ts';
 import { and, count, eq, gte, isNull, min, notInArray, or, sql } from './connection/drizzle.ts';
-import { inbox, isAside, isLost, isPlanned, isWaiting, outbox } from './tables/message-tables.ts';
+import { inbox, isAside, isDoubted, isLost, isPlanned, isWaiting, outbox } from './tables/message-tables.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Backlog } from '#src/ports/backlog.ts';
 import { NOT_NEEDED } from '#src/ports/outbox.ts';
@@ -23,6 +23,7 @@ export function prepareBacklog({ db }: Connection): (since?: Day) => Backlog {
     .where(and(isLost(outbox.state), isWanted, or(eq(outbox.state, 'uncertain'), isSince)))
     .groupBy(outbox.state)
     .prepare();
+  const doubted = db.select({ count: count() }).from(outbox).where(isDoubted(outbox.state)).prepare();
   return (since) => {
     const inwards = waiting.get();
     const gone = new Map(lost.all({ since: since ?? '' }).map((row) => [row.state, row.count]));
@@ -31,7 +32,7 @@ export function prepareBacklog({ db }: Connection): (since?: Day) => Backlog {
       oldestWaiting: inwards?.oldest ?? null,
       aside: aside.get()?.count ?? 0,
       planned: planned.get()?.count ?? 0,
-      uncertain: gone.get('uncertain') ?? 0,
+      uncertain: (gone.get('uncertain') ?? 0) + (doubted.get()?.count ?? 0),
       dead: gone.get('dead') ?? 0,
     };
   };

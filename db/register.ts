@@ -9,11 +9,13 @@ import { createSweep } from './connection/others-wrote.ts';
 import { prepareUnworked } from './inbox.ts';
 import { patiently } from './connection/patiently.ts';
 import { personAt } from './person-at.ts';
+import { prepareFateOf } from './sending/fate-of.ts';
+import { prepareRanBefore } from './ran-before.ts';
 import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
 import { is } from './connection/statements.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
 import { createTrackedActions } from './tracked-actions.ts';
-import { prepareUnsure } from './unsure-messages.ts';
+import { prepareUnsure } from './sending/unsure-messages.ts';
 import { prepareWriteWork } from './write-work.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -32,6 +34,8 @@ type Lists = Pick<
   | 'hashAt'
   | 'askedSince'
   | 'unsure'
+  | 'ranBefore'
+  | 'fateOf'
 >;
 type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster' | 'unworked'>;
 type Actions = Omit<Register, keyof Lists | keyof People>;
@@ -100,6 +104,18 @@ function planOf({ columns, firstPublished, isArchived, isSample, ...plan }: type
   };
 }
 
+/** What became of what the bot has said and done. */
+function createSent(connection: Connection): Pick<Register, 'unsure' | 'fateOf' | 'ranBefore'> {
+  const readUnsure = prepareUnsure(connection);
+  const readFate = prepareFateOf(connection);
+  const readRanBefore = prepareRanBefore(connection);
+  return {
+    unsure: () => patiently(connection, readUnsure),
+    fateOf: (key) => patiently(connection, () => readFate(key)),
+    ranBefore: (day) => patiently(connection, () => readRanBefore(day)),
+  };
+}
+
 function createLists(connection: Connection): Lists {
   const { db } = connection;
   const readPlans = db
@@ -124,10 +140,10 @@ function createLists(connection: Connection): Lists {
   const readLast = prepareLastLine(db);
   const readHash = db.select({ hash: ledger.hash }).from(ledger).where(is(ledger.seq, 'line')).prepare();
   const readAsked = prepareAskedSince(connection);
-  const readUnsure = prepareUnsure(connection);
   const readBacklog = prepareBacklog(connection);
   return {
     backlog: (since) => patiently(connection, () => readBacklog(since)),
+    ...createSent(connection),
     plans: () => patiently(connection, () => readPlans.all().map(planOf)),
     headings: (plan) => patiently(connection, () => readHeadings.all({ plan })),
     arrangements: () => patiently(connection, () => entriesOf(readArrangements.all()) as readonly PersonEntry[]),
@@ -137,6 +153,5 @@ function createLists(connection: Connection): Lists {
     head: () => patiently(connection, () => headOf(readLast())),
     hashAt: (line) => patiently(connection, () => readHash.get({ line })?.hash ?? null),
     askedSince: (day) => patiently(connection, () => readAsked(day)),
-    unsure: () => patiently(connection, readUnsure),
   };
 }

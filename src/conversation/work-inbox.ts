@@ -159,6 +159,7 @@ async function workAfter(message: IncomingMessage, { speaker, heard }: Heard, po
     ...begins,
     ...settles,
     ...(heard.again === undefined ? {} : { again: heard.again }),
+    ...(heard.hastens === undefined ? {} : { hastens: heard.hastens }),
     message: message.id,
     slot: null,
     entries: withReceived(heard.entries, message),
