@@ -87,17 +87,20 @@ function trackedOf(kept: Kept): Tracked {
 
 /** A line that lacks what its kind has is passed over: it stops neither its action nor another. */
 function withSoundLines(kept: Kept): Kept {
-  if (canBeReplayed(kept.action, kept.entries)) return kept;
-  return { ...kept, entries: kept.entries.filter((entry) => canBeReplayed(kept.action, [entry])) };
+  const { action, entries } = kept;
+  const tracked = trackedBy(action, entries);
+  if (tracked !== null) return { ...kept, tracked };
+  return { ...kept, entries: entries.filter((entry) => trackedBy(action, [entry]) !== null) };
 }
 
-function canBeReplayed(action: Action, entries: readonly ActionEntry[]): boolean {
+/** Null where a line does not say what its kind says: it was changed since, or is of a newer version. */
+function trackedBy(published: Action, entries: readonly ActionEntry[]): Tracked | null {
   try {
-    replay(asEdited(action, entries), entries);
-    return true;
+    const action = asEdited(published, entries);
+    return { action, standing: replay(action, entries) };
   } catch {
-    // A line of a known kind was written with all that the kind has; what fails here was changed since, or is newer.
-    return false;
+    // A line was written with all that its kind has, and a replay fails for nothing else.
+    return null;
   }
 }
 
