@@ -30,7 +30,8 @@ export async function notOverruling(change: Change, tracked: Tracked, scene: Sce
   const ledger = await scene.register.ledgerOf(tracked.action.id);
   const since = (await saidSince(ledger, scene)).filter((line) => stillStanding(ledger).includes(line));
   if (since.length === 0) return change;
-  const isTaken = (field: keyof Change): boolean => since.some((line) => speaksOf(field, line, { tracked, scene }));
+  const isTaken = (field: keyof Change): boolean =>
+    since.some((line) => speaksOf(field, line, { tracked, scene }) || forgets(field, change, { line, tracked, scene }));
   // What is done is done, whatever was said of it since.
   const fields = Object.keys(change) as (keyof Change)[];
   const kept = fields.filter((field) => field === 'step' || field === 'done' || !isTaken(field));
@@ -38,6 +39,14 @@ export async function notOverruling(change: Change, tracked: Tracked, scene: Sce
 }
 
 type About = { readonly tracked: Tracked; readonly scene: Scene };
+
+/** Another rating said since took its reason away with it, as it would have if this had come in time. */
+function forgets(field: keyof Change, { rating }: Change, { line, ...about }: About & { line: ActionEntry }): boolean {
+  const { event } = line;
+  if (rating === undefined || (field !== 'narrative' && field !== 'waitingOn')) return false;
+  if ((event.kind !== 'updated' && event.kind !== 'amended') || !speaksOf('rating', line, about)) return false;
+  return event.change.rating !== rating && (field === 'narrative' || event.change.rating === 'green');
+}
 
 /** Another lead's rating is a voice beside one's own; the office's takes the place of all. */
 function speaksOf(field: keyof Change, { event, by }: ActionEntry, { tracked, scene }: About): boolean {
