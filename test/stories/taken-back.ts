@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import { story } from '#test/kit/a-story.ts';
 
-/** Decisions that were a slip: before, a wrong date, lead or closure stood until it was mended by hand, and nobody told of it was told otherwise. */
+/** Decisions that were a slip. */
 export const TAKEN_BACK = [
+  // What went wrong: a wrong date, lead or closure stood until it was mended by hand, and nobody told of it was told otherwise.
   story('a date that was decided by a slip is read back, and taken back with one tap', async ({ as }) => {
     const [karl, sam] = [as('Karl Battersby'), as('Sam Okafor')];
     const asked = await sam.says('/rag date 8.1.3 31 Jan because the supplier is late');
