@@ -74,3 +74,14 @@ test('“undo” takes back what somebody arranged for themselves today, and the
   expect(text).toContain('no longer counts');
   expect(notices.map(({ to }) => ('person' in to ? to.person : null))).toEqual([personId('Ben Baker')]);
 });
+
+test.each(['/rag remind Read', '/rag remind "Read"', '/rag remind lead Read', '/rag assign lead Read to "Ann Archer"'])(
+  '“%s” asks which of two is meant, and one tap says it',
+  async (said) => {
+    const talk = await aTalk({ people: [...PEOPLE, ...READS] });
+    const { card } = await talk.say(OFFICE, said);
+    expect(card.heading).toBe('Which “Read”?');
+    expect(card.buttons.map(({ label }) => label)).toEqual(['Chris Read', 'Dana Read']);
+    expect((await talk.tap(OFFICE, 'Dana Read')).card.heading).not.toContain('Which');
+  },
+);

@@ -3,6 +3,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { withChoices } from '#src/commands/words/with-choices.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { decideMany, noneOf, showMany } from './many.ts';
@@ -26,7 +27,10 @@ const MOST_AT_ONCE = 5;
 export async function forMany(decision: ManyDecision, words: string, scene: Scene): Promise<Answer | null> {
   const said = words.replaceAll(/\s+/gu, ' ').trim();
   const listed = await readList(said, scene);
-  if (listed !== null && isRefusal(listed)) return refuse(listed);
+  if (listed !== null && isRefusal(listed)) {
+    const before = `/rag ${decision.name}`;
+    return refuse(withChoices(listed, { before, words: said, roster: scene.roster }));
+  }
   if (listed !== null) {
     const head = said.slice(0, said.length - listed.rest.length).trim();
     const rest = decision.inWhole(listed.rest, scene);

@@ -12,6 +12,7 @@ import type { Targets } from '#src/commands/decide/lists/targets-read.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
+import { withChoices } from '#src/commands/words/with-choices.ts';
 
 const SAYS = [
   { say: '/rag remind 8.1.3', gets: 'asks its leads now, within a message a person a day; or says why not and when' },
@@ -44,7 +45,9 @@ export const remind: Command = {
     const targets = await readWhom(said, scene);
     if (targets === null || (!isRefusal(targets) && !IN_TALK.test(targets.rest)))
       return refuse({ because: 'usage', examples: [...SAYS.map(({ say }) => say), ASK] });
-    return isRefusal(targets) ? refuse(targets) : remindAll(targets, { said, isTold }, scene);
+    if (isRefusal(targets))
+      return refuse(withChoices(targets, { before: '/rag remind', words: said, roster: scene.roster }));
+    return remindAll(targets, { said, isTold }, scene);
   },
 };
 
