@@ -90,6 +90,8 @@ export type Typed = {
   readonly day?: string;
   /** Any other line: why the office decides so. */
   readonly reason?: string;
+  /** The number of an action, be there one or not. */
+  readonly number?: string;
 };
 
 /** One action of those that a card puts before somebody, with the question put; null where they are only told of it. */
@@ -105,7 +107,12 @@ export type Asking = {
 };
 
 /** About how many actions a card asked at first, and how many of them stand behind its last button. */
-export type Several = { readonly of: number; readonly rest: number };
+export type Several = {
+  readonly of: number;
+  readonly rest: number;
+  /** True where some are asked in somebody else's place. */
+  readonly isForOthers?: true;
+};
 
 /** How far somebody is in a round through their actions, so that a card which is found again goes on from where it stands. */
 export type Round = {
