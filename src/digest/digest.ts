@@ -59,6 +59,8 @@ export type Changed = {
   readonly from: Counted | null;
   readonly to: Counted | null;
   readonly isDone: boolean;
+  /** True for one that came into the plan since then. */
+  readonly isNew: boolean;
 };
 
 /** How many actions went which way since the digest before, those seen by few among them. */
@@ -72,6 +74,8 @@ export type Changes = {
   readonly lapsed: number;
   readonly datesAsked: number;
   readonly datesMoved: number;
+  /** Dates of what had none before. */
+  readonly datesSet: number;
   /** True where no action counts otherwise than before. */
   readonly isSame: boolean;
 };

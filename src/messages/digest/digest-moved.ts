@@ -1,6 +1,7 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Asked, Moved, MovedLine } from '#src/digest/digest.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
+import { REPUBLISHED } from '#src/plan/standing.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
@@ -16,8 +17,9 @@ function movedRow({ line, agreed, forecast, asked, stepsAsked }: MovedLine, sett
     ...(asked === null ? [] : [sayAsked(asked, forecast, setting)]),
     ...stepsAsked.map((one) => sayAsked(one, null, setting)),
   ];
-  // Whoever moved it is named with the date already.
-  const leads = line.leads.filter((name) => name !== agreed?.by && name !== forecast?.by);
+  // Whoever moved or asked for it is named with the date, or above their words.
+  const told = [agreed?.by, agreed?.asked?.by, forecast?.by, asked?.by, ...stepsAsked.map(({ by }) => by)];
+  const leads = line.leads.filter((name) => !told.includes(name));
   return rowOf({ ...line, leads }, facts, setting);
 }
 
@@ -40,7 +42,8 @@ function reasonsOf({ agreed, forecast, asked, stepsAsked }: MovedLine, { naming 
   const once = said.filter((one, at) => said.findIndex(({ reason }) => reason === one.reason) === at);
   return once.map(({ by, reason }) => ({
     kind: 'heard',
-    by: by ?? 'The plan',
+    // What a newer version says is nobody's own word, whoever took it in.
+    by: reason === REPUBLISHED ? 'The plan' : (by ?? 'The plan'),
     words: clipped(naming.words(reason)),
   }));
 }
