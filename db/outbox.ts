@@ -1,16 +1,17 @@
 import type { Connection } from './connection/connect.ts';
 import { and, eq, gt, inArray, min, sql } from './connection/drizzle.ts';
+import { createDoubts } from './sending/doubted-messages.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is } from './connection/statements.ts';
 import { isPlanned, outbox } from './tables/message-tables.ts';
-import { prepareTake } from './take-due.ts';
+import { prepareTake } from './sending/take-due.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Outbox, Posted } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 
-/** The outbox of one database: planned → sending → sent, or planned again, uncertain or dead. */
+/** The outbox of one database: planned → sending → sent, or planned again, doubted until more is known, uncertain or dead. */
 export function createOutbox(connection: Connection): Outbox {
   const { db } = connection;
   const take = prepareTake(connection);
@@ -33,32 +34,32 @@ export function createOutbox(connection: Connection): Outbox {
   const giveUp = db
     .update(outbox)
     .set({ state: given(outbox.state, 'state'), why: given(outbox.why, 'why') })
-    .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['planned', 'sending'])))
+    .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['planned', 'sending', 'doubted'])))
     .prepare();
-  const nextWaiting = prepareNextWaiting(connection);
-  const recover = db
+  const redraw = db
     .update(outbox)
-    .set({ state: 'uncertain', why: 'The bot stopped while it was being sent.' })
-    .where(eq(outbox.state, 'sending'))
+    .set({ card: given(outbox.card, 'card') })
+    .where(is(outbox.key, 'key'))
     .prepare();
   return {
+    ...createDoubts(connection),
+    nextWaiting: prepareNextWaiting(connection),
     take: (now, most, lane) => patiently(connection, () => take(now, most, lane)),
     sent: (key, posted, at, follow = []) => patiently(connection, () => markSent({ key, posted, at, follow })),
     retry: (key, notBefore, why) => patiently(connection, () => void putBack.run({ key, notBefore, why })),
     postpone: (key, until, why) => patiently(connection, () => void postpone.run({ key, until, why })),
-    nextWaiting: (after) => patiently(connection, () => nextWaiting(after)),
+    redraw: (key, card) => patiently(connection, () => void redraw.run({ key, card })),
     giveUp: (key, state, why) => patiently(connection, () => void giveUp.run({ key, state, why })),
-    recover: () => patiently(connection, () => recover.run().changes),
   };
 }
 
-function prepareNextWaiting({ db }: Connection): (after: Instant) => Instant | null {
-  const read = db
+function prepareNextWaiting(connection: Connection): Outbox['nextWaiting'] {
+  const read = connection.db
     .select({ at: min(outbox.notBefore) })
     .from(outbox)
     .where(and(isPlanned(outbox.state), gt(outbox.notBefore, given(outbox.notBefore, 'after'))))
     .prepare();
-  return (after) => read.get({ after })?.at ?? null;
+  return (after) => patiently(connection, () => read.get({ after })?.at ?? null);
 }
 
 type Marked = {

@@ -1,17 +1,21 @@
 import { prepareAskedSince } from './asked-questions.ts';
+import { isReadable } from './columns.ts';
 import type { Connection } from './connection/connect.ts';
+import { prepareBacklog } from './backlog.ts';
 import { asc, desc, isNotNull } from './connection/drizzle.ts';
-import { entryOf, headOf, isOfAction, isOfPlan, prepareLastLine } from './ledger-lines.ts';
+import { entriesOf, headOf, isOfAction, isOfPlan, prepareLastLine } from './ledger-lines.ts';
 import { addPlan, revisePlan } from './load-plan.ts';
 import { createSweep } from './connection/others-wrote.ts';
 import { prepareUnworked } from './inbox.ts';
 import { patiently } from './connection/patiently.ts';
 import { personAt } from './person-at.ts';
+import { prepareFateOf } from './sending/fate-of.ts';
+import { prepareRanBefore } from './ran-before.ts';
 import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
 import { is } from './connection/statements.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
 import { createTrackedActions } from './tracked-actions.ts';
-import { prepareUnsure } from './unsure-messages.ts';
+import { prepareUnsure } from './sending/unsure-messages.ts';
 import { prepareWriteWork } from './write-work.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -20,6 +24,7 @@ import type { PlanLoad, Register } from '#src/ports/register.ts';
 
 type Lists = Pick<
   Register,
+  | 'backlog'
   | 'plans'
   | 'headings'
   | 'arrangements'
@@ -29,6 +34,8 @@ type Lists = Pick<
   | 'hashAt'
   | 'askedSince'
   | 'unsure'
+  | 'ranBefore'
+  | 'fateOf'
 >;
 type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster' | 'unworked'>;
 type Actions = Omit<Register, keyof Lists | keyof People>;
@@ -90,10 +97,22 @@ function createPeople(connection: Connection): People {
 function planOf({ columns, firstPublished, isArchived, isSample, ...plan }: typeof plans.$inferSelect): Plan {
   return {
     ...plan,
-    ...(columns === null ? {} : { columns }),
+    ...(columns === null || !isReadable({ columns }) ? {} : { columns }),
     ...(firstPublished === null ? {} : { firstPublished }),
     ...(isArchived ? { isArchived } : {}),
     ...(isSample ? { isSample } : {}),
+  };
+}
+
+/** What became of what the bot has said and done. */
+function createSent(connection: Connection): Pick<Register, 'unsure' | 'fateOf' | 'ranBefore'> {
+  const readUnsure = prepareUnsure(connection);
+  const readFate = prepareFateOf(connection);
+  const readRanBefore = prepareRanBefore(connection);
+  return {
+    unsure: () => patiently(connection, readUnsure),
+    fateOf: (key) => patiently(connection, () => readFate(key)),
+    ranBefore: (day) => patiently(connection, () => readRanBefore(day)),
   };
 }
 
@@ -121,17 +140,18 @@ function createLists(connection: Connection): Lists {
   const readLast = prepareLastLine(db);
   const readHash = db.select({ hash: ledger.hash }).from(ledger).where(is(ledger.seq, 'line')).prepare();
   const readAsked = prepareAskedSince(connection);
-  const readUnsure = prepareUnsure(connection);
+  const readBacklog = prepareBacklog(connection);
   return {
+    backlog: (since) => patiently(connection, () => readBacklog(since)),
+    ...createSent(connection),
     plans: () => patiently(connection, () => readPlans.all().map(planOf)),
     headings: (plan) => patiently(connection, () => readHeadings.all({ plan })),
-    arrangements: () => patiently(connection, () => readArrangements.all().map((row) => entryOf(row) as PersonEntry)),
-    ledgerOfPlans: () => patiently(connection, () => readOfPlans.all().map(entryOf).filter(isOfPlan)),
+    arrangements: () => patiently(connection, () => entriesOf(readArrangements.all()) as readonly PersonEntry[]),
+    ledgerOfPlans: () => patiently(connection, () => entriesOf(readOfPlans.all()).filter(isOfPlan)),
     ledgerOfMessage: (message) =>
-      patiently(connection, () => readOfMessage.all({ message }).map(entryOf).filter(isOfAction)),
+      patiently(connection, () => entriesOf(readOfMessage.all({ message })).filter(isOfAction)),
     head: () => patiently(connection, () => headOf(readLast())),
     hashAt: (line) => patiently(connection, () => readHash.get({ line })?.hash ?? null),
     askedSince: (day) => patiently(connection, () => readAsked(day)),
-    unsure: () => patiently(connection, readUnsure),
   };
 }

@@ -22,18 +22,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
   const insertAsked = prepareInsert(db, asked, { orIgnore: true });
   const insertOutgoing = prepareOutboxInsert(db);
   const markWaiting = db.update(inbox).set({ state: 'waiting', why: null }).where(is(inbox.id, 'id')).prepare();
-  const begin = ({ plan, at }: NonNullable<Work['begins']>): void => {
-    db.update(plans)
-      .set({ begun: at })
-      .where(and(eq(plans.key, plan), isNull(plans.begun)))
-      .run();
-  };
-  const settle = ({ number, why }: NonNullable<Work['settles']>): void => {
-    db.update(outbox)
-      .set({ state: 'settled', why })
-      .where(and(eq(outbox.number, number), eq(outbox.state, 'uncertain')))
-      .run();
-  };
+  const { begin, settle, hasten } = prepareMarks(connection);
   const write = sqlite.transaction((work: Work) => {
     if (!claim(work)) return null;
     for (const { event } of work.entries.filter(isOfAction)) {
@@ -46,6 +35,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
     for (const question of work.asked) insertAsked(question);
     if (work.begins !== undefined) begin(work.begins);
     if (work.settles !== undefined) settle(work.settles);
+    if (work.hastens !== undefined) hasten(work.hastens);
     for (const id of work.again ?? []) markWaiting.run({ id });
     return entries;
   });
@@ -67,5 +57,29 @@ function prepareClaim({ db }: Connection): (work: Work) => boolean {
     if (slot !== null && insertSlot(slot) === 0) return false;
     if (message !== null) markWorked.run({ id: message });
     return true;
+  };
+}
+
+/** What a piece of work says of a plan or of an earlier message. */
+function prepareMarks({ db }: Connection) {
+  const hasten = db
+    .update(outbox)
+    .set({ notBefore: null })
+    .where(and(is(outbox.key, 'key'), eq(outbox.state, 'planned')))
+    .prepare();
+  return {
+    hasten: (key: NonNullable<Work['hastens']>) => void hasten.run({ key }),
+    begin: ({ plan, at }: NonNullable<Work['begins']>): void => {
+      db.update(plans)
+        .set({ begun: at })
+        .where(and(eq(plans.key, plan), isNull(plans.begun)))
+        .run();
+    },
+    settle: ({ number, why }: NonNullable<Work['settles']>): void => {
+      db.update(outbox)
+        .set({ state: 'settled', why })
+        .where(and(eq(outbox.number, number), eq(outbox.state, 'uncertain')))
+        .run();
+    },
   };
 }

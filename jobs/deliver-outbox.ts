@@ -1,19 +1,20 @@
-import { fromMs, toMs } from '#src/calendar/instant.ts';
+import { toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
+import { sayRepeated } from '#src/messages/repeated.ts';
 import type { Person } from '#src/people/person.ts';
-import { NotYet } from '#src/not-yet.ts';
-import { defaultIn } from '#src/plan/default-plan.ts';
-import { definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
+import { definiteRefusal } from '#src/ports/send-fault.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Lane } from '#src/ports/outgoing.ts';
-import { backOff, MOST_ATTEMPTS } from './back-off.ts';
+import { afterFault, refused } from './sending/after-fault.ts';
+import type { Sending } from './sending/after-fault.ts';
 import { freshen } from './freshen.ts';
+import type { Fresh } from './freshen.ts';
 import { isHeld } from './hold-back.ts';
-import { isFresh } from './is-fresh.ts';
 import { createLane } from './lane.ts';
 import type { RunningLane } from './lane.ts';
 import { lookAround } from './look-around.ts';
 import { partsOf } from './parts-of.ts';
+import { isNudge } from './send-nudges.ts';
 import { tellOffice } from './tell-office.ts';
 import { whereItGoes } from './where-it-goes.ts';
 import type { World } from './world.ts';
@@ -24,11 +25,16 @@ import type { World } from './world.ts';
  * left; once `halt` is aborted nothing more is taken.
  */
 export function createDelivery(world: World, halt: AbortSignal | null = null): () => Promise<void> {
+  const wakeAt = (at: Instant): void => {
+    const wait = toMs(at) - toMs(world.clock.now());
+    // What waits longer goes with a tick.
+    if (wait < A_MINUTE_MS) world.later?.(wait + A_MOMENT_MS, () => lanes.forEach((lane) => lane.wake()));
+  };
   const lanes: RunningLane[] = widthsOf(world).map(({ lane, atOnce }) =>
     createLane({
       take: async () => (halt?.aborted === true ? null : takeOne(world, lane)),
       work: async (message) => {
-        await deliver(message, world);
+        await deliver(message, { world, wakeAt });
         // What waited for this one may be in another lane.
         for (const one of lanes) one.wake();
       },
@@ -42,6 +48,12 @@ export function createDelivery(world: World, halt: AbortSignal | null = null): (
     while (lanes.some((lane) => lane.isBusy()));
   };
 }
+
+const A_MINUTE_MS = 60_000;
+// A timer may be early by a hair.
+const A_MOMENT_MS = 20;
+
+type Delivering = Pick<Sending, 'world' | 'wakeAt'>;
 
 type Width = { readonly lane: Lane | undefined; readonly atOnce: number };
 
@@ -60,77 +72,64 @@ async function takeOne({ outbox, clock }: World, lane: Lane | undefined): Promis
   return message ?? null;
 }
 
-async function deliver(planned: Departing, world: World): Promise<void> {
-  const ready = await getReady(planned, world);
+async function deliver(planned: Departing, { world, wakeAt }: Delivering): Promise<void> {
+  const ready = await getReady(planned, { world, wakeAt });
   if (ready === null) return;
   const { message, person } = ready;
-  const messenger = world.messengers.find(({ reaches }) => reaches(message.to, person));
-  if (messenger === undefined) return refused(message, 'no chat platform reaches them', { world, person });
+  const messenger = world.messengers.find(({ reaches }) => reaches(message.to, person)) ?? null;
+  if (messenger === null) return refused(message, 'no chat platform reaches them', { world, person });
   try {
     const going = await whereItGoes(message, messenger, world.register);
     const sent = await messenger.send(going.message, person);
     await world.outbox.sent(message.key, sent, world.clock.now(), [...partsOf(going.message, sent), ...going.told]);
   } catch (fault) {
     // A platform's answer decides whether another try can double the message; anything else may have gone out.
-    await settle(message, fault, { world, person });
+    await afterFault(message, fault, { world, person, messenger, wakeAt });
   }
 }
 
 type Ready = { readonly message: Departing; readonly person: Person | null };
 
 /** The message as it goes now and its reader; null when it goes no more, or not yet. */
-async function getReady(planned: Departing, world: World): Promise<Ready | null> {
+async function getReady(planned: Departing, { world, wakeAt }: Delivering): Promise<Ready | null> {
   try {
     const around = await lookAround(world, world.clock.now());
-    const fresh = await freshen(planned, around, world.register);
+    const person = personOf(planned, around?.roster.people ?? []);
+    const fresh = await freshen(planned, around, world);
     if (fresh.kind === 'drop') {
-      await world.outbox.giveUp(planned.key, 'dead', fresh.why);
+      await dropped(planned, fresh, { world, person });
       return null;
     }
-    const person = personOf(planned, around?.roster.people ?? []);
     if (await isHeld(fresh.message, { person, around }, world)) return null;
-    return { message: fresh.message, person };
+    return { message: asRepeated(fresh.message), person };
   } catch (cause) {
     // Nothing was handed to a platform yet, so that another try cannot double it.
-    await settle(planned, definiteRefusal(String(cause), 0, cause), { world, person: null });
+    const fault = definiteRefusal(String(cause), 0, cause);
+    await afterFault(planned, fault, { world, person: null, messenger: null, wakeAt });
   }
   return null;
 }
 
-type Sending = { readonly world: World; readonly person: Person | null };
-
-async function settle(message: Departing, fault: unknown, sending: Sending): Promise<void> {
-  const { outbox, clock, report } = sending.world;
-  const why = fault instanceof Error ? fault.message : String(fault);
-  if (!(fault instanceof SendFault) || !fault.definite) {
-    report({ level: 'error', what: 'It is not known whether a message arrived.', error: fault, about: message.key });
-    return outbox.giveUp(message.key, 'uncertain', why);
-  }
-  if (fault instanceof NotYet && (await waits(message, fault, sending))) return;
-  if (fault instanceof NotYet || fault.retryAfter === null || message.attempts >= MOST_ATTEMPTS)
-    return refused(message, why, sending);
-  await outbox.retry(message.key, later(clock.now(), message.attempts, fault.retryAfter), why);
+/** What goes no more: its reader has no use for it now, or it was refused for too long, which somebody is told. */
+async function dropped(
+  planned: Departing,
+  { why, isLost }: Extract<Fresh, { kind: 'drop' }>,
+  { world, person }: Pick<Sending, 'world' | 'person'>,
+): Promise<void> {
+  if (isLost && planned.kind === 'digest') return refused(planned, planned.why ?? why, { world, person });
+  await world.outbox.giveUp(planned.key, 'dead', why);
+  const wasRefused = planned.attempts > 1 && planned.why !== undefined && isNudge(planned);
+  if (!isLost || !wasRefused) return;
+  await tellOffice({ message: planned, why: planned.why, person: null, end: { kind: 'asked-again' } }, world);
 }
 
-/** Puts a message back untried that has no place to go yet; false where it is not worth it any more. */
-async function waits(message: Departing, { message: why, retryAfter }: NotYet, { world }: Sending): Promise<boolean> {
-  const now = world.clock.now();
-  const plan = defaultIn(await world.register.plans());
-  if (plan === null || !isFresh(message, now, plan.zone)) return false;
-  await world.outbox.postpone(message.key, fromMs(toMs(now) + (retryAfter ?? 0)), why);
-  return true;
+/** Whoever has it twice is told why; what takes the place of a message that stands is there once. */
+function asRepeated(message: Departing): Departing {
+  if (message.again !== 'not-known' || message.editing !== null) return message;
+  return { ...message, card: sayRepeated(message.card) };
 }
 
-async function refused(message: Departing, why: string, { world, person }: Sending): Promise<void> {
-  world.report({ level: 'error', what: `A message was not sent: ${why}`, about: message.key });
-  await world.outbox.giveUp(message.key, 'dead', why);
-  await tellOffice({ message, why, person }, world);
-}
-
-function later(now: Instant, attempts: number, asked: number): Instant {
-  return fromMs(toMs(now) + backOff(attempts, asked, Math.random()));
-}
-
+/** The reader of a message in the roster; null for none. */
 function personOf({ to }: Departing, people: readonly Person[]): Person | null {
   if (!('person' in to) || to.person === null) return null;
   return people.find(({ id }) => id === to.person) ?? null;

@@ -5,26 +5,33 @@ import type { Ask, Nudge, RuleName } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
-import type { Departing } from '#src/ports/outbox.ts';
+import type { Departing, NOT_NEEDED } from '#src/ports/outbox.ts';
 import type { Register } from '#src/ports/register.ts';
 import { END_OF_WORK } from '#src/calendar/asking-hours.ts';
+import { staleFrom } from './is-fresh.ts';
 import type { Around } from './look-around.ts';
+import { lateDigest } from './send-digest.ts';
 import { chooseToday, isNudge } from './send-nudges.ts';
 import { officeMessage, officeNow } from './send-office.ts';
+import { withNote } from '#src/messages/with-word.ts';
 import { nudgeMessage } from '#src/ports/nudge-message.ts';
+import type { World } from './world.ts';
 
 /** A message as it goes now, or why it goes no more. */
 export type Fresh =
   | { readonly kind: 'send'; readonly message: Departing }
-  | { readonly kind: 'drop'; readonly why: string };
+  /** `isLost` where its time ran out on it, not where it was settled meanwhile. */
+  | { readonly kind: 'drop'; readonly why: string; readonly isLost: boolean };
 
 /** Looks at a message once more at the moment of sending: what was answered or arranged meanwhile is not asked. */
-export async function freshen(message: Departing, around: Around | null, register: Register): Promise<Fresh> {
-  if (isNoteOnNothing(message)) return { kind: 'drop', why: 'the message it changes was never sent' };
+export async function freshen(message: Departing, around: Around | null, world: World): Promise<Fresh> {
+  const { register } = world;
+  if (isNoteOnNothing(message)) return meanwhile('the message it changes was never sent');
+  if (message.kind === 'digest' && around !== null) return digestFresh(message, around, world);
   if (isOfOffice(message) && around !== null) return officeFresh(message, around, register);
   if (!isNudge(message) || !('person' in message.to) || around === null) return { kind: 'send', message };
   const { person } = message.to;
-  if (person === null || isPast(message, around)) return { kind: 'drop', why: 'its day has passed' };
+  if (person === null || isPast(message, around)) return PAST;
   const asks = message.about.flatMap(({ action, rule }) =>
     rule === null ? [] : [{ action, rule, step: stepAsked(message, action) }],
   );
@@ -34,17 +41,35 @@ export async function freshen(message: Departing, around: Around | null, registe
   return withoutAnswered(message, { person, around, register });
 }
 
+const PAST: Fresh = { kind: 'drop', why: 'its day has passed', isLost: true };
+
+function meanwhile(why: (typeof NOT_NEEDED)[number]): Fresh {
+  return { kind: 'drop', why, isLost: false };
+}
+
+/** A digest that is late says so and shows the day on which it is posted; what is posted is what is kept. */
+async function digestFresh(message: Departing, around: Around, world: World): Promise<Fresh> {
+  if (around.now >= staleFrom(message, around.now, around.plan.zone)) return PAST;
+  const { digestNote } = world;
+  const late = await lateDigest(message, around, world);
+  // One that was asked for in chat has the line under it that is under every digest.
+  const card = late ?? (digestNote === null ? message.card : withNote(message.card, digestNote));
+  if (card === message.card) return { kind: 'send', message };
+  await world.outbox.redraw(message.key, card);
+  return { kind: 'send', message: { ...message, card } };
+}
+
 /** The office's card of a day, which is made of what waits at the moment of sending; what went one step up stays as it was chosen. */
 function isOfOffice({ kind, day, edits, part }: Departing): boolean {
   return kind === 'office' && day !== null && edits === null && part === undefined;
 }
 
 async function officeFresh(message: Departing, around: Around, register: Register): Promise<Fresh> {
-  if (isPast(message, around)) return { kind: 'drop', why: 'its day has passed' };
+  if (isPast(message, around)) return PAST;
   if (message.card.office === undefined || !('person' in message.to)) return { kind: 'send', message };
   const officer = message.to.person === null ? null : around.index.person(message.to.person);
   const now = officer === null ? null : officeMessage(officer, await officeNow(around, register));
-  return now === null ? { kind: 'drop', why: 'settled meanwhile' } : { kind: 'send', message: { ...message, ...now } };
+  return now === null ? meanwhile('settled meanwhile') : { kind: 'send', message: { ...message, ...now } };
 }
 
 type Reader = { readonly person: PersonId; readonly around: Around; readonly register: Register };
@@ -76,9 +101,9 @@ async function withoutAnswered(message: Departing, { person, around, register }:
   const { nudges, namingFor } = await chooseToday(around, register, message.key);
   const nudge = nudges.find(({ to }) => to === person);
   const before = new Set(message.about.map(({ action }) => keyOf(action, stepAsked(message, action))));
-  if (nudge === undefined) return { kind: 'drop', why: 'answered meanwhile' };
+  if (nudge === undefined) return meanwhile('answered meanwhile');
   const left = { ...nudge, ...onlyOf(before, nudge) };
-  if (isEmpty(left)) return { kind: 'drop', why: 'answered meanwhile' };
+  if (isEmpty(left)) return meanwhile('answered meanwhile');
   return {
     kind: 'send',
     message: { ...message, ...nudgeMessage(left, { ...around, naming: namingFor(person) }) },

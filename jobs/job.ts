@@ -18,4 +18,6 @@ export type Job = {
   /** After a failure it is tried again so many minutes later; absent for the next tick. */
   readonly again?: number;
   readonly work: (turn: Turn, world: World) => Promise<TurnWork>;
+  /** What is said of a turn that was missed and is history; absent where the next turn says it all. */
+  readonly missed?: (turn: Turn) => TurnWork;
 };

@@ -1,18 +1,13 @@
 import { addDays } from '#src/calendar/day.ts';
 import { instantAt } from '#src/calendar/instant.ts';
+import { DIGEST_SCHEDULE } from '#src/calendar/digest-schedule.ts';
 import { backUpNightly } from './back-up-nightly.ts';
 import { digestUntil } from './is-fresh.ts';
 import type { Job } from './job.ts';
-import { sendDigest } from './send-digest.ts';
+import { sendDigest, tellMissedDigest } from './send-digest.ts';
 import { sendNudges } from './send-nudges.ts';
 import { sendOffice } from './send-office.ts';
-import {
-  END_OF_WORK,
-  START_OF_ASKING,
-  TIME_OF_BACKUP,
-  TIME_OF_DIGEST,
-  TIME_OF_OFFICE,
-} from '#src/calendar/asking-hours.ts';
+import { END_OF_WORK, START_OF_ASKING, TIME_OF_BACKUP, TIME_OF_OFFICE } from '#src/calendar/asking-hours.ts';
 
 /** The timetable, by the clock on the wall of the default plan's zone. What is to be sent goes with every tick. */
 export const JOBS: readonly Job[] = [
@@ -37,8 +32,9 @@ export const JOBS: readonly Job[] = [
     work: sendNudges,
   },
   {
-    schedule: { job: 'digest', time: TIME_OF_DIGEST, on: { weekday: 1, else: 'next-working-day' } },
+    schedule: DIGEST_SCHEDULE,
     until: ({ at }) => digestUntil(at),
     work: sendDigest,
+    missed: tellMissedDigest,
   },
 ];

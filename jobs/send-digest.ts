@@ -1,9 +1,15 @@
-import { fromMs, toMs } from '#src/calendar/instant.ts';
-import { latestSlot } from '#src/calendar/slots.ts';
+import { DIGEST_SCHEDULE } from '#src/calendar/digest-schedule.ts';
+import { TIME_OF_DIGEST } from '#src/calendar/asking-hours.ts';
+import { fromMs, instantAt, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
+import { latestSlot } from '#src/calendar/slots.ts';
+import type { Slot } from '#src/calendar/slots.ts';
+import type { Card } from '#src/messages/card.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Digest } from '#src/digest/digest.ts';
 import { buildDigest } from '#src/digest/build-digest.ts';
+import type { OutKey } from '#src/ports/message.ts';
+import { sayDigestMissed } from '#src/messages/office/digest-undelivered.ts';
 import { digestKey } from '#src/ports/digest-key.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import { leadsAsked } from '#src/nudge/leads-asked.ts';
@@ -53,22 +59,59 @@ async function readDigest(plan: Plan, { around, since, sinceAt, late }: Reading,
   });
 }
 
-async function digestOf(plan: Plan, { slot, schedule, around }: Turn, world: World): Promise<Outgoing> {
-  const previous = latestSlot(schedule, fromMs(toMs(slot.at) - 1), around.plan.zone, around.days);
-  const late = toMs(around.now) - toMs(slot.at) > LATE_MS;
+type Posting = { readonly slot: Slot; readonly around: Around };
+
+async function digestOf(plan: Plan, posting: Posting, world: World): Promise<Outgoing> {
+  return {
+    key: digestKey(plan.key, posting.slot.day),
+    kind: 'digest',
+    day: posting.slot.day,
+    to: { channel: LEADERSHIP },
+    card: await cardOf(plan, posting, world),
+    about: [],
+    edits: null,
+    holds: null,
+  };
+}
+
+async function cardOf(plan: Plan, { slot, around }: Posting, world: World): Promise<Card> {
+  const previous = latestSlot(DIGEST_SCHEDULE, fromMs(toMs(slot.at) - 1), around.plan.zone, around.days);
+  const late = isLate(slot.at, around);
   const since = previous?.day ?? null;
   const sinceAt = since === null ? null : ((await world.sentAt?.(digestKey(plan.key, since))) ?? null);
   const digest = await readDigest(plan, { around, since, sinceAt, late }, world.register);
   const days = workingDays(plan.nation);
   const naming = await namingForAll(world.register);
-  return {
-    key: digestKey(plan.key, slot.day),
-    kind: 'digest',
-    day: slot.day,
-    to: { channel: LEADERSHIP },
-    card: sayDigest(digest, world.digestNote === null ? { days, naming } : { days, naming, note: world.digestNote }),
-    about: [],
-    edits: null,
-    holds: null,
-  };
+  return sayDigest(digest, world.digestNote === null ? { days, naming } : { days, naming, note: world.digestNote });
+}
+
+/** The card of a turn's digest as it is posted when it is late; null where it is in time, was posted by hand, or its plan runs no more. */
+export async function lateDigest({ key, day }: Outgoing, around: Around, world: World): Promise<Card | null> {
+  if (day === null) return null;
+  const at = instantAt(day, TIME_OF_DIGEST, around.plan.zone);
+  const plan = around.plans.find((one) => digestKey(one.key, day) === key);
+  if (plan === undefined || !isLate(at, around)) return null;
+  return cardOf(plan, { slot: { job: DIGEST_SCHEDULE.job, day, at }, around }, world);
+}
+
+function isLate(due: Instant, { now }: Around): boolean {
+  return toMs(now) - toMs(due) > LATE_MS;
+}
+
+/** Tells the office of a digest that was due while nobody was there to post it, and that is history now. */
+export function tellMissedDigest({ slot, around }: Turn): TurnWork {
+  const plans = around.plans.filter((plan) => hasBegun(plan, slot.at, around.now));
+  const say = around.office.flatMap((officer) =>
+    plans.map((plan): Outgoing => ({
+      key: `missed/digest/${plan.key}/${slot.day}/${officer}` as OutKey,
+      kind: 'undelivered',
+      day: around.today,
+      to: { person: officer },
+      card: sayDigestMissed(plan.name, slot.day),
+      about: [],
+      edits: null,
+      holds: null,
+    })),
+  );
+  return { say, asked: [] };
 }

@@ -1,21 +1,36 @@
 import { calledOf } from '#src/people/called-of.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
-import { sayUndelivered } from '#src/messages/office/undelivered.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { Card } from '#src/messages/card.ts';
+import { sayDigestLost, sayDigestWaits } from '#src/messages/office/digest-undelivered.ts';
+import { sayAskedAgain, sayUndelivered } from '#src/messages/office/undelivered.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { lookAround } from './look-around.ts';
+import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
 
-/** A message that will not arrive: `why` is a clause, and person null when it was for a channel or a stranger. */
-export type Undelivered = { readonly message: Departing; readonly why: string; readonly person: Person | null };
+/** What is told of a message: it will not arrive; it is still due until a moment; or its questions are asked another day. */
+type End =
+  | { readonly kind: 'lost' }
+  | { readonly kind: 'waits'; readonly until: Instant }
+  | { readonly kind: 'asked-again' };
+
+/** A message that did not arrive: `why` is a clause, and person null when it was for a channel or a stranger. */
+export type Undelivered = {
+  readonly message: Pick<Departing, 'kind' | 'to' | 'card' | 'day' | 'part'>;
+  readonly why: string;
+  readonly person: Person | null;
+  readonly end: End;
+};
 
 /** Tells each of the office once a day for each person or channel; what the office itself cannot get is not told on. */
 export async function tellOffice(undelivered: Undelivered, world: World): Promise<void> {
   const { message, person } = undelivered;
   const around = await lookAround(world, world.clock.now());
   if (around === null || message.kind === 'undelivered') return;
-  const whom = person?.id ?? ('channel' in message.to ? message.to.channel : null);
+  const whom = subjectOf(undelivered);
   if (whom === null) return;
   const say = around.office
     .filter((officer) => officer !== person?.id)
@@ -24,12 +39,27 @@ export async function tellOffice(undelivered: Undelivered, world: World): Promis
       kind: 'undelivered',
       day: around.today,
       to: { person: officer },
-      card: sayUndelivered(message.card, { why: undelivered.why, whom: nameOf(undelivered) }),
+      card: cardOf(undelivered, around),
       about: [],
       edits: null,
       holds: null,
     }));
   await world.register.write({ message: null, slot: null, entries: [], say, asked: [] });
+}
+
+/** What it is told of once a day: all that waits for another day is one thing. */
+function subjectOf({ end, person, message: { kind, to } }: Undelivered): string | null {
+  if (end.kind === 'asked-again') return 'questions';
+  if (kind === 'digest') return `digest ${end.kind}`;
+  return person?.id ?? ('channel' in to ? to.channel : null);
+}
+
+function cardOf(undelivered: Undelivered, { plan }: Around): Card {
+  const { end, why, message } = undelivered;
+  if (end.kind === 'asked-again') return sayAskedAgain(why);
+  if (end.kind === 'waits') return sayDigestWaits(message.card, { why, until: end.until, zone: plan.zone });
+  if (message.kind === 'digest') return sayDigestLost(message.card, { why, isPart: message.part !== undefined });
+  return sayUndelivered(message.card, { why, whom: nameOf(undelivered) });
 }
 
 function nameOf({ person, message: { to } }: Undelivered): string {

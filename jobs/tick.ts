@@ -10,6 +10,7 @@ import type { Job } from './job.ts';
 import { lookAround } from './look-around.ts';
 import { passOver } from './pass-over.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
+import { settleDoubts } from './sending/settle-doubts.ts';
 import type { World } from './world.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
@@ -20,7 +21,8 @@ export type Tick = (now: Instant) => Promise<void>;
 /** The timetable and the outbox, one step after the other: a step that fails is reported and stops none of the others. */
 export function createTick(world: World, deliver: () => Promise<void> = createDelivery(world)): Tick {
   const hadStart = rememberStart(world);
-  const steps = [...JOBS.map((job) => createTurn(job, world, hadStart)), deliver];
+  // What is found to have arrived is asked of nobody again.
+  const steps = [() => settleDoubts(world), ...JOBS.map((job) => createTurn(job, world, hadStart)), deliver];
   let running: Promise<void> | null = null;
   const runAll = async (now: Instant): Promise<void> => {
     for (const step of steps) await attempt(() => step(now), world);
@@ -80,12 +82,15 @@ function createTurn(
 type Moment = { readonly now: Instant; readonly plan: Plan; readonly world: World };
 
 async function workTurn(job: Job, slot: Slot, { now, plan, world }: Moment): Promise<void> {
-  if (now >= job.until(slot, plan.zone)) {
+  const isHistory = now >= job.until(slot, plan.zone);
+  if (isHistory) {
     world.report({ level: 'info', what: `The time for the turn of ${slot.job} on ${slot.day} has passed.` });
-    return;
+    // A register that was brought here, or whose bot has only begun, has missed nothing.
+    if (job.missed === undefined || !(await world.register.ranBefore(slot.day))) return;
   }
   const around = await lookAround(world, now);
   if (around === null) return;
-  const said = await job.work({ slot, schedule: job.schedule, around }, world);
+  const turn = { slot, schedule: job.schedule, around };
+  const said = isHistory && job.missed !== undefined ? job.missed(turn) : await job.work(turn, world);
   await world.register.write({ message: null, slot: { job: slot.job, day: slot.day }, entries: [], ...said });
 }

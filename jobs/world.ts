@@ -23,6 +23,8 @@ export type World = {
   /** Makes the backup of a local day and removes those that are too old; absent where none are kept: a trial, the console. */
   readonly backUp?: (day: Day) => Promise<{ readonly file: string; readonly head: LedgerHead }>;
   readonly report: Report;
+  /** Calls back after so many milliseconds; absent where the clock is set by hand, and then the next run does what waits. */
+  readonly later?: (milliseconds: number, run: () => void) => void;
 };
 
 /** Told what went wrong, or that a turn was left out; never the words of a message. */

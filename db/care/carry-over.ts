@@ -8,8 +8,15 @@ export type Carried = { readonly carried: number; readonly missed: number };
 
 type OutRow = typeof outbox.$inferSelect;
 
-/** An end from which nothing is sent again by itself. */
-const ENDS = ['sent', 'uncertain', 'dead'] as const satisfies readonly OutRow['state'][];
+/** What has gone out, may have, or never will: none of it is sent as if it were new. */
+const ENDS = [
+  'sent',
+  'sending',
+  'doubted',
+  'uncertain',
+  'settled',
+  'dead',
+] as const satisfies readonly OutRow['state'][];
 
 /**
  * Takes into an older copy what the database it replaces had asked and sent since, so that nobody is asked twice: turns of

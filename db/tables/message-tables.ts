@@ -10,14 +10,21 @@ import type { Stage } from '#src/nudge/stage.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import { ASKING, OUTGOING_KINDS } from '#src/ports/outgoing.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { actions } from './plan-tables.ts';
 
 /** Where an inbound message is: stored, worked with everything it led to, or set aside with a reason. */
 export const INBOX_STATES = ['waiting', 'worked', 'aside'] as const;
 
-/** Where an outgoing message is; only `planned` is ever sent, and `settled` was uncertain until the office said what became of it. */
-export const OUTBOX_STATES = ['planned', 'sending', 'sent', 'uncertain', 'dead', 'settled'] as const;
+/**
+ * Where an outgoing message is. Only `planned` is ever sent; of one that is `doubted` it is still to be found out whether it
+ * arrived, `uncertain` is before the office, and `settled` was that until the office said what became of it.
+ */
+export const OUTBOX_STATES = ['planned', 'sending', 'sent', 'doubted', 'uncertain', 'dead', 'settled'] as const;
+
+/** Why a message is sent a second time. */
+export const SENT_AGAIN = ['not-found', 'not-known'] as const satisfies readonly NonNullable<Departing['again']>[];
 
 export const HOWS = ['said', 'edited', 'deleted'] as const satisfies readonly IncomingMessage['how'][];
 
@@ -31,6 +38,9 @@ export const isAside = (state: Column): SQL => sql`${state} = 'aside'`;
 
 /** Written and not yet on its way. */
 export const isPlanned = (state: Column): SQL => sql`${state} = 'planned'`;
+
+/** It is still to be found out whether it arrived. */
+export const isDoubted = (state: Column): SQL => sql`${state} = 'doubted'`;
 
 /** At an end at which nobody can be said to have read it. */
 export const isLost = (state: Column): SQL => sql`${state} in ('uncertain', 'dead')`;
@@ -52,12 +62,16 @@ export const inbox = sqliteTable(
     how: text({ enum: HOWS }).notNull(),
     of: words().$type<MessageId>(),
     form: json<Form>(),
+    stamp: words(),
     state: text({ enum: INBOX_STATES }).notNull(),
     why: words(),
   },
   (message) => [
     index('inbox_waiting').on(message.arrival).where(isWaiting(message.state)),
     index('inbox_aside').on(message.arrival).where(isAside(message.state)),
+    index('inbox_changes')
+      .on(message.of)
+      .where(sql`${message.of} is not null`),
   ],
 );
 
@@ -97,6 +111,10 @@ export const outbox = sqliteTable(
     attempts: integer().notNull(),
     notBefore: text().$type<Instant>(),
     takenAt: text().$type<Instant>(),
+    // When it was on its way for the first time.
+    firstTakenAt: text().$type<Instant>(),
+    // Why it is sent a second time; null while it was sent once at most.
+    again: text({ enum: SENT_AGAIN }),
     sentAt: text().$type<Instant>(),
     // Known beforehand for an answer in a thread, otherwise once it is sent.
     thread: words().$type<ThreadId>(),
@@ -112,6 +130,7 @@ export const outbox = sqliteTable(
     index('outbox_caused')
       .on(message.cause)
       .where(sql`${message.cause} is not null`),
+    index('outbox_doubted').on(message.number).where(isDoubted(message.state)),
     index('outbox_lost').on(message.key).where(isLost(message.state)),
   ],
 );

@@ -18,7 +18,7 @@ export type Bot = {
   readonly work: () => Promise<void>;
   readonly tick: Tick;
   readonly jobs: JobsWorld;
-  /** Picks up what a crash left on its way: those messages become uncertain. What was stored is worked after it. */
+  /** Picks up what a crash left on its way: what became of it is found out with the ticks. What was stored is worked after it. */
   readonly recover: () => Promise<void>;
   /** Takes no more messages to send; those on their way are finished. */
   readonly halt: () => void;
@@ -32,15 +32,16 @@ export type BotParts = {
   readonly office: readonly string[];
   readonly digestNote: string | null;
   readonly report: Report;
+  readonly later?: NonNullable<JobsWorld['later']>;
   /** Makes the nightly backup; absent where none is kept. */
   readonly backUp?: NonNullable<JobsWorld['backUp']>;
 };
 
-export function createBot({ store, clock, messengers, office, digestNote, report, backUp }: BotParts): Bot {
+export function createBot({ store, clock, messengers, office, digestNote, report, ...optional }: BotParts): Bot {
   const { threads, inbox, outbox } = store;
   const register = officeRegister(store.register, office);
-  const around = { clock, messengers, digestNote, report, ...(backUp === undefined ? {} : { backUp }) };
-  const jobs: JobsWorld = { ...around, register, outbox, officeEmails: office, sentAt: threads.sentAt };
+  const around = { register, outbox, messengers, clock, report };
+  const jobs: JobsWorld = { ...around, officeEmails: office, digestNote, sentAt: threads.sentAt, ...optional };
   const halting = new AbortController();
   const deliver = createDelivery(jobs, halting.signal);
   const conversation = { register, threads, inbox, clock, office, messengers };
@@ -64,11 +65,11 @@ export function createBot({ store, clock, messengers, office, digestNote, report
       await tick(now);
     },
     recover: async () => {
-      const uncertain = await outbox.recover();
-      if (uncertain > 0)
+      const inDoubt = await outbox.recover();
+      if (inDoubt > 0)
         report({
           level: 'info',
-          what: `${uncertain} messages were on their way when the last run ended; they are not sent again.`,
+          what: `${inDoubt} messages were on their way when the last run ended; it is found out what became of them.`,
         });
     },
   };

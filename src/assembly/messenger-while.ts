@@ -1,7 +1,8 @@
 import type { Person } from '#src/people/person.ts';
 import { definiteRefusal } from '#src/ports/send-fault.ts';
 import type { AccountId } from '#src/ports/message.ts';
-import type { Identity, Messenger } from '#src/ports/messenger.ts';
+import type { Departing } from '#src/ports/outbox.ts';
+import type { Found, Identity, Messenger } from '#src/ports/messenger.ts';
 import type { Address } from '#src/ports/outgoing.ts';
 import type { PlatformFacts } from './platform.ts';
 
@@ -16,9 +17,14 @@ export function messengerWhile(facts: PlatformFacts, now: () => Messenger | null
     identity: (account) => identityOf(account, now(), facts),
     audienceOf: async (to) => started(now(), facts).audienceOf(to),
     send: async (message, person) => started(now(), facts).send(message, person),
+    ...(facts.looks === true ? { find: async (message, person) => find(message, person, started(now(), facts)) } : {}),
     quietUntil: async (person) => (await now()?.quietUntil?.(person)) ?? null,
     ...(atOnce === undefined ? {} : { atOnce }),
   };
+}
+
+async function find(message: Departing, person: Person | null, messenger: Messenger): Promise<Found> {
+  return messenger.find?.(message, person) ?? { kind: 'unknown', why: 'nothing can be looked for there' };
 }
 
 /** Whoever writes from a platform that is away is nobody's stranger. */

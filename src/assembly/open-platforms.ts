@@ -41,7 +41,7 @@ function slackFrom(config: SlackConfig, { store, config: { office }, ...parts }:
     };
     return { ...slack, health };
   };
-  return { name: 'Slack', key: 'slack', path: '/slack/', hasDigest: config.digestChannel !== null, open };
+  return { name: 'Slack', key: 'slack', path: '/slack/', hasDigest: config.digestChannel !== null, looks: true, open };
 }
 
 function teamsFrom(config: TeamsConfig, { store, config: { office }, ...parts }: PlatformParts): PlatformFacts {

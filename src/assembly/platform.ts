@@ -25,5 +25,7 @@ export type PlatformFacts = {
   readonly path: string;
   /** True when the leadership's digest goes to a channel of it. */
   readonly hasDigest: boolean;
+  /** True where a post can be looked for of which it is not known whether it arrived. */
+  readonly looks?: true;
   readonly open: () => Promise<Omit<Platform, 'name'>>;
 };

@@ -1,3 +1,4 @@
+import { after } from '#adapters/network/after.ts';
 import { createServer } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
@@ -74,7 +75,7 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   const digestNote = trainingNote(at, defaultIn(await store.register.plans())?.zone ?? LONDON);
   const folder = at === null ? backupFolder(data, config) : null;
   const backUp = folder === null ? {} : { backUp: (day: Day) => backUpOn(day, { store, folder, at: clock.now() }) };
-  bot = createBot({ store, clock, messengers, office: config.office, digestNote, report, ...backUp });
+  bot = createBot({ store, clock, messengers, office: config.office, digestNote, report, later: after, ...backUp });
   if (digestNote !== null) report({ level: 'info', what: digestNote });
   if (config.teams !== null) warnOfTrial(config.teams, report);
   const server = await listen({ platforms, store, data, metrics, report }, config);
@@ -95,7 +96,7 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
 
 const BACKLOG = 'What an earlier run left could not all be worked; it is tried again with the next message.';
 const NOT_ENDED =
-  'Something did not end in time and is left: what was stored is worked at the next start, and what was on its way counts as uncertain.';
+  'Something did not end in time and is left: what was stored is worked at the next start, and of what was on its way it is found out whether it arrived.';
 
 /** True when it ended within so many milliseconds. */
 async function atMost(milliseconds: number, work: Promise<unknown>): Promise<boolean> {

@@ -79,6 +79,8 @@ export type Answer = {
   readonly asked?: readonly Asked[];
   /** The plan whose asking begins with it; absent for any other command. */
   readonly begins?: PlanKey;
+  /** The message that waits and is to be tried at once; absent for anything else. */
+  readonly hastens?: Work['hastens'];
   /** The message of which it was not known whether it arrived, and what is known now; absent for anything else. */
   readonly settles?: Work['settles'];
 };

@@ -10,6 +10,7 @@ import { checks } from './office/checks.ts';
 import { close } from './office/close.ts';
 import type { Command } from './command.ts';
 import { date } from './office/date.ts';
+import { postDigest } from './office/sending/post-digest.ts';
 import { digest } from './look/digest.ts';
 import { doubts } from './look/doubts.ts';
 import { due, mine, overdue, stale } from './look/standing-lists.ts';
@@ -32,7 +33,7 @@ import { newDate } from './lead/new-date.ts';
 import { note } from './lead/note.ts';
 import { office } from './look/office.ts';
 import { tryAgain } from './office/try-again.ts';
-import { arrived, postAgain } from './office/unsure.ts';
+import { arrived, postAgain } from './office/sending/unsure.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
 import { plans } from './look/plans.ts';
@@ -85,6 +86,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   createHelp(() => COMMANDS),
   office,
   status,
+  postDigest,
   digest,
   doubts,
   settle,

@@ -1,6 +1,6 @@
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
-import { leadsOn, whoIs, whoItMayBe } from '#src/people/who-leads.ts';
+import { leadsOn, onceCalled, whoIs, whoItMayBe } from '#src/people/who-leads.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -27,6 +27,8 @@ export type Fact =
             readonly what: 'post' | 'body' | 'name';
             readonly name: string;
             readonly stuck: Tracked | null;
+            /** The person of the roster who has that name and is not here today; null where nobody has it. */
+            readonly notHere: Person | null;
           }
         | { readonly kind: 'person'; readonly person: Person; readonly why: OutOfReach }
         /** An action that is late or due soon, whose leads are known, and none of them can be asked. */
@@ -88,18 +90,20 @@ function unheldIn(open: readonly Tracked[], stuck: readonly Tracked[], desk: Des
   for (const one of open) {
     // A name that several have is asked about by itself.
     const unheld = leadsOf(one, desk).unreached.filter((owner) => whoItMayBe(owner, desk.index).length === 0);
-    for (const owner of unheld) noteUnheld(owner, stuck.includes(one) ? one : null, found);
+    for (const owner of unheld) noteUnheld(owner, stuck.includes(one) ? one : null, { found, desk });
   }
   return [...found.values()];
 }
 
-function noteUnheld(owner: Owner, stuck: Tracked | null, found: Map<string, Fact>): void {
+type Noting = { readonly found: Map<string, Fact>; readonly desk: Desk };
+
+function noteUnheld(owner: Owner, stuck: Tracked | null, { found, desk }: Noting): void {
   const name = nameOf(owner);
   const what = owner.name === null ? (owner.group ? 'body' : 'post') : 'name';
   const id = `unheld ${name}`;
   const there = found.get(id);
   if (there === undefined || (there.kind === 'unheld' && there.stuck === null))
-    found.set(id, { kind: 'unheld', id, what, name, stuck });
+    found.set(id, { kind: 'unheld', id, what, name, stuck, notHere: onceCalled(owner, desk.index) });
 }
 
 function peopleIn(open: readonly Tracked[], desk: Desk): readonly Fact[] {

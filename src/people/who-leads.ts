@@ -40,6 +40,14 @@ function oneOf(people: readonly PersonId[]): readonly PersonId[] {
   return people.length > 1 ? people : [];
 }
 
+/** The one person of the roster who has a lead's name and is not here today: gone, or still to come; null for any other lead. */
+export function onceCalled({ name, group }: Owner, index: RosterIndex): Person | null {
+  if (name === null || group) return null;
+  const people = exactly(bareName(foldWords(name)), index.names);
+  const [only] = people;
+  return people.length === 1 && only !== undefined && !index.isHere(only.id) ? only : null;
+}
+
 /** The people that a name as the roster writes it means today: a person's, or else a post's holders. */
 export function peopleCalled(name: string, index: RosterIndex): readonly PersonId[] {
   const owner = { group: false, support: false };

@@ -5,6 +5,12 @@ import type { AccountId } from './message.ts';
 import type { Sent, Departing } from './outbox.ts';
 import type { Lane, Address } from './outgoing.ts';
 
+/** Whether a post was found, and where it stands; `unknown` where it cannot be found out. */
+export type Found =
+  | { readonly kind: 'stands'; readonly sent: Sent }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown'; readonly why: string };
+
 /** Whether a platform has said lately who an account is, is being asked, or cannot be asked now: what they said waits until it has. */
 export type Identity = 'said' | 'asking' | 'unable';
 
@@ -20,6 +26,8 @@ export type Messenger = {
   readonly addressesOf?: (account: AccountId) => Promise<readonly string[]>;
   /** Posts or edits; throws a SendFault when it could not. */
   readonly send: (message: Departing, person: Person | null) => Promise<Sent>;
+  /** Looks whether a post stands of which it is not known; absent where nothing can be looked for. Throws a SendFault where it cannot be told now. */
+  readonly find?: (message: Departing, person: Person | null) => Promise<Found>;
   /** How many messages of a lane it takes at a time; absent where all go one after the other in the order of writing. */
   readonly atOnce?: Readonly<Record<Lane, number>>;
   /** Until when somebody asked the platform for silence; null when they did not, or it is not known. */

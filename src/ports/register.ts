@@ -7,6 +7,7 @@ import type { Action, ActionId, Heading, Plan, PlanKey } from '#src/plan/action.
 import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { LedgerHead } from './ledger-head.ts';
+import type { Backlog } from './backlog.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey } from './message.ts';
 import type { Outgoing } from './outgoing.ts';
 
@@ -35,8 +36,14 @@ export type Register = {
   readonly personAt: (account: AccountId) => Promise<Person | null>;
   /** What was asked of whom from a day on; what was certainly not delivered is left out. */
   readonly askedSince: (day: Day) => Promise<readonly Asked[]>;
+  /** How many messages wait and how many went wrong, in both directions; of those that never went those since a day, or all. */
+  readonly backlog: (since?: Day) => Promise<Backlog>;
   /** The messages of which it is not known whether they arrived, the oldest first. */
   readonly unsure: () => Promise<readonly UnsureMessage[]>;
+  /** What became of a message; null where there is none with that key. */
+  readonly fateOf: (key: OutKey) => Promise<Fate | null>;
+  /** True when a turn of any job was worked for a day before this one: a bot ran here then. */
+  readonly ranBefore: (day: Day) => Promise<boolean>;
   /** What people said that could not be worked, the oldest first. */
   readonly unworked: () => Promise<readonly UnworkedMessage[]>;
   /** Writes everything of one piece of work in one transaction; `already` when its message or slot was worked before, and then nothing is written. */
@@ -85,9 +92,14 @@ export type Work = {
   readonly begins?: { readonly plan: PlanKey; readonly at: Instant };
   /** The message of which the office says what became of it, and what it says; absent for anything else. */
   readonly settles?: { readonly number: number; readonly why: string };
+  /** The message that waits and is to be tried at once; absent for none. */
+  readonly hastens?: OutKey;
   /** Messages that are to be worked once more: it is known by now who wrote them, or they could not be worked before; absent for none. */
   readonly again?: readonly MessageId[];
 };
+
+/** What became of a message: it waits to go or is going; it went; nobody knows; or it never will. */
+export type Fate = 'waits' | 'sent' | 'in-doubt' | 'lost';
 
 /** A message that may have arrived or not, under the number by which it is settled; `at` is when it was sent. */
 export type UnsureMessage = { readonly number: number; readonly at: Instant; readonly message: Outgoing };

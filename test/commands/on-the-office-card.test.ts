@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLeads } from '#src/people/leads/read-leads.ts';
 import type { Action } from '#src/plan/action.ts';
-import { aPerson, anAction } from '#test/kit/an-action.ts';
+import { aPerson, anAction, day } from '#test/kit/an-action.ts';
 import { aTalk, PEOPLE } from './a-talk.ts';
 import type { Talk } from './a-talk.ts';
 
@@ -200,5 +200,32 @@ describe('what somebody said and could not be worked', () => {
     await talk.say('Ann Archer', '/rag 8.1.1');
     await talk.say('Ann Archer', 'try again with another supplier');
     expect((await talk.ledger('8.1.1')).at(-1)?.event).toMatchObject({ words: 'try again with another supplier' });
+  });
+});
+
+describe('a lead who is not here is told as that, and not as unknown', () => {
+  test.each([
+    ['who left', { to: day('2015-11-06') }],
+    ['who is still to come', { from: day('2015-12-01') }],
+  ])('%s', async (_who, stretch) => {
+    const people = [...PEOPLE, aPerson('Len Leaver', stretch)];
+    const talk = await aTalk({
+      people,
+      actions: [anAction({ ref: '1.1', due: '2016-06-30', owners: ['Len Leaver'] })],
+    });
+    const text = await cardOf(talk);
+    expect(text).toContain('1 lead who is not here');
+    expect(text).toContain('Len Leaver');
+    expect(text).not.toContain('not in the roster');
+  });
+
+  test('somebody who came back leads as before', async () => {
+    const people = [...PEOPLE, aPerson('Len Leaver', { from: day('2015-11-16') })];
+    const talk = await aTalk({
+      people,
+      actions: [anAction({ ref: '1.1', due: '2016-06-30', owners: ['Len Leaver'] })],
+    });
+    expect(await cardOf(talk)).not.toContain('Len Leaver');
+    expect((await talk.say('Len Leaver', '/rag mine')).text).toContain('1.1');
   });
 });

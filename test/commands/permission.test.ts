@@ -24,6 +24,7 @@ test('there are office commands to judge', () => {
   expect(OFFICE_COMMANDS.map(({ name }) => name)).toEqual([
     'office',
     'status',
+    'digest post',
     'digest',
     'doubts',
     'settle',

@@ -340,6 +340,51 @@ function messages(open: () => Promise<Store>): void {
     expect(await outbox.take(LATER, 9)).toEqual([]);
   });
 
+  test('keeps what is in doubt out of what is due, and gives it to be looked for a minute after it went', async () => {
+    const { register, outbox } = await open();
+    await register.write(aWork({ say: [anOutgoing('n1'), anOutgoing('n2'), anOutgoing('n3')] }));
+    const keys = async (now: Instant) => (await outbox.doubted(now)).map(({ message }) => message.key);
+    await outbox.take(AT, 2);
+    await outbox.doubt('n1' as OutKey, LATER, 'the line broke');
+    expect(await outbox.recover()).toBe(1);
+    expect((await outbox.take(LATER, 9)).map(({ key }) => key)).toEqual(['n3']);
+    expect(await keys(AT)).toEqual([]);
+    expect(await keys(LATER)).toEqual(['n1', 'n2']);
+    expect((await outbox.doubted(LATER))[0]).toMatchObject({ at: AT, message: { attempts: 1, since: AT } });
+    await outbox.sent('n1' as OutKey, posted('t1', 'p1'), AT);
+    await outbox.again('n2' as OutKey, 'not-found', LATER);
+    expect(await keys(LATER)).toEqual([]);
+    expect(await outbox.take(AT, 9)).toEqual([]);
+    expect(await outbox.take(LATER, 9)).toMatchObject([{ key: 'n2', attempts: 2, again: 'not-found', since: AT }]);
+  });
+
+  test('looks at once for what a clock that was set back since had sent', async () => {
+    const { register, outbox } = await open();
+    await register.write(aWork({ say: [anOutgoing('n1')] }));
+    await outbox.take(LATER, 1);
+    await outbox.recover();
+    expect((await outbox.doubted(AT)).map(({ message }) => message.key)).toEqual(['n1']);
+  });
+
+  test('counts as in doubt what has been on its way for ten minutes, and what it changes twice goes again', async () => {
+    const { register, outbox } = await open();
+    await register.write(aWork({ say: [anOutgoing('n1'), anOutgoing('n2')] }));
+    await outbox.take(AT, 2);
+    await outbox.sent('n1' as OutKey, posted('t1', 'p1'), AT);
+    await register.write(aWork({ say: [anOutgoing('e1', { edits: 'n1' })] }));
+    await outbox.take(AT, 1);
+    const muchLater = readInstant('2015-06-05T09:41:00+01:00')!;
+    expect((await outbox.doubted(muchLater)).map(({ message }) => message.key)).toEqual(['n2']);
+    expect((await outbox.take(muchLater, 9)).map(({ key }) => key)).toEqual(['e1']);
+  });
+
+  test('puts other words in the place of those that a message goes out with', async () => {
+    const { register, outbox, threads } = await open();
+    await register.write(aWork({ say: [anOutgoing('n1')] }));
+    await outbox.redraw('n1' as OutKey, aCard({ heading: 'Later' }));
+    expect((await threads.card('n1' as OutKey))?.card.heading).toBe('Later');
+  });
+
   test('holds an edit back until the message it changes is sent, and says where that is', async () => {
     const { register, outbox } = await open();
     await register.write(
@@ -539,6 +584,9 @@ function asking(open: () => Promise<Store>): void {
     await outbox.take(AT, 2);
     await outbox.giveUp('n1' as OutKey, 'dead', 'answered meanwhile');
     await outbox.recover();
+    // What is in doubt may have been read: nobody is asked it again before that is known.
+    expect(await register.askedSince(day('2015-06-05'))).toEqual([askedBy('n2'), askedBy('n3')]);
+    await outbox.giveUp('n2' as OutKey, 'uncertain', 'it cannot be found out');
     expect(await register.askedSince(day('2015-06-05'))).toEqual([askedBy('n3')]);
   });
 }

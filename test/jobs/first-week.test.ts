@@ -129,3 +129,69 @@ test('a second plan starts as quietly: nothing before its next asking hour, no s
     { numRuns: 5 },
   );
 });
+
+/** Who stands in for whom in the week, and which action the office gives to whom on which day of it. */
+const WEEKS = fc.record({
+  away: fc.constantFrom(...NAMES),
+  deputy: fc.constantFrom(...NAMES),
+  given: fc.record({ row: fc.nat({ max: 13 }), to: fc.constantFrom(...NAMES), after: fc.integer({ min: 0, max: 4 }) }),
+  second: fc.integer({ min: 0, max: 4 }),
+});
+
+/** Ann is of the office, Ben checks what is said to be done, and both lead as the others do. */
+const WITH_ROLES = NAMES.map((name) => {
+  const role = { 'Ann Archer': 'office', 'Ben Baker': 'verifier' } as const;
+  return aPerson(name, name in role ? { role: role[name as keyof typeof role] } : {});
+});
+
+const A_DAY = 24 * 3_600_000;
+
+test('nor for deputies, those who check, the office that leads too, two plans begun in one week and an action given in it', async () => {
+  await fc.assert(
+    fc.asyncProperty(PLANS, STARTS, WEEKS, async (rows, start, week) => {
+      const council = await aCouncil();
+      const { register } = council;
+      await register.saveRoster({ people: WITH_ROLES, posts: [], bodies: [] });
+      const plain = rows.map((row) => ({ ...row, lead: row.lead ?? 'Dan Dale' }));
+      const actions = actionsOf(plain, start, 'RIP').map((one, at) =>
+        at % 3 === 2 ? { ...one, timescale: { ...one.timescale, kind: 'done' as const } } : one,
+      );
+      await council.loads(actions, { key: 'RIP', isDefault: true });
+      await council.loads(actionsOf(plain, start, 'CYPS'), { key: 'CYPS', isDefault: false });
+      const today = dayIn(start, LONDON);
+      const office = { at: start, day: today, by: personId('Ann Archer'), message: null };
+      const leave = {
+        kind: 'away',
+        from: today,
+        to: addDays(today, 5),
+        deputy: personId(week.deputy),
+        words: '',
+      } as const;
+      await register.write(aWork([{ ...office, person: personId(week.away), event: leave }]));
+      await council.begins('RIP', start);
+      for (let passed = 0; passed < 8; passed += 1) {
+        const morning = fromMs(toMs(start) + passed * A_DAY);
+        if (passed === week.second) await council.begins('CYPS', morning);
+        if (passed === week.given.after) {
+          const given = actions[week.given.row % actions.length]!;
+          const owners = [{ name: week.given.to, post: null, group: false, support: false }];
+          const event = { kind: 'assigned', owners, words: '' } as const;
+          const line = { ...office, at: morning, day: dayIn(morning, LONDON), action: given.id, event };
+          await register.write(aWork([line]));
+        }
+        await council.hours(morning, 24);
+      }
+      // The office's card is beside what one of it is asked as a lead: they are two things to do.
+      const sent = privately(council.messenger.sent).filter(({ day: on }) => on !== null);
+      for (const some of [sent.filter(({ kind }) => kind === 'office'), sent.filter(({ kind }) => kind !== 'office')]) {
+        const keys = some.map(whoAndWhen);
+        expect(new Set(keys).size).toBe(keys.length);
+      }
+      const first = nextAskingDay(start, LONDON, DAYS);
+      expect(sent.filter(({ kind, day: on }) => kind !== 'office' && (on ?? '') < first)).toEqual([]);
+      const hellos = sent.filter(({ card }) => card.heading.startsWith('Hello')).map(({ to }) => JSON.stringify(to));
+      expect(new Set(hellos).size).toBe(hellos.length);
+    }),
+    { numRuns: 6 },
+  );
+});

@@ -126,22 +126,17 @@ describe('a message of which it is not known whether it arrived', () => {
   test('is posted again under a key of its own, once, however often that is asked for', async () => {
     const world = await anOffice();
     world.messenger.failWith(uncertainOutcome('the line broke'));
-    const notice = {
-      key: 'told' as OutKey,
-      kind: 'notice' as const,
-      day: null,
-      to: { person: personId('Ann Archer') },
-    };
-    const card = aCard({ heading: 'The date has moved' });
-    await world.register.write({ ...aWork([]), say: [{ ...notice, card, about: [], edits: null, holds: null }] });
+    const digest = { key: 'digest/1' as OutKey, kind: 'digest' as const, day: null, to: { channel: 'slt' } };
+    const card = aCard({ heading: 'The plan' });
+    await world.register.write({ ...aWork([]), say: [{ ...digest, card, about: [], edits: null, holds: null }] });
     await world.tickAt('2015-06-05T14:00:00+01:00');
     world.messenger.failWith(null);
     const [unsure] = await world.register.unsure();
-    const again = { ...unsure!.message, key: 'again/told' as OutKey };
+    const again = { ...unsure!.message, key: 'again/digest/1' as OutKey };
     const settles = { number: unsure!.number, why: 'Olive had it posted again.' };
     for (const _ of [1, 2]) await world.register.write({ ...aWork([]), say: [again], settles });
     await world.tickAt('2015-06-05T14:01:00+01:00');
-    expect(keysOf(world.messenger.sent)).toEqual(['again/told']);
+    expect(keysOf(world.messenger.sent)).toEqual(['again/digest/1']);
     expect(await world.register.unsure()).toEqual([]);
   });
 });

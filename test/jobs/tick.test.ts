@@ -7,7 +7,7 @@ import type { TimeOfDay } from '#src/calendar/instant.ts';
 import { latestSlot } from '#src/calendar/slots.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import { asText } from '#src/messages/text/as-text.ts';
-import { anAction, day, personId } from '#test/kit/an-action.ts';
+import { anAction, aPlan, day, personId } from '#test/kit/an-action.ts';
 import { aWorld, keysOf } from './a-world.ts';
 
 const ANN_5_JUNE = 'nudge/2015-06-05/person:ann-archer';
@@ -44,6 +44,38 @@ describe('the timetable', () => {
     const world = await aWorld({ actions: [anAction({ due: null })] });
     await world.tickAt('2015-06-10T08:30:00+01:00');
     expect(world.messenger.sent).toEqual([]);
+  });
+
+  test('a digest that nobody was there to post is told to the office once, over restarts too', async () => {
+    const world = await aWorld({ actions: [anAction({ due: null })] });
+    await world.tickAt('2015-06-05T12:00:00+01:00');
+    for (const minute of ['30', '31', '32']) {
+      world.clock.set(`2015-06-10T08:${minute}:00+01:00`);
+      await createTick(world)(world.clock.now());
+    }
+    const told = world.messenger.sent.filter(({ kind }) => kind === 'undelivered');
+    expect(keysOf(told)).toEqual(['missed/digest/RIP/2015-06-08/person:olive-office']);
+    expect(asText(told[0]!.card)).toContain('Ragtime was not running');
+  });
+
+  test('a digest that was posted in its time is not told as missed by a start days later', async () => {
+    const world = await aWorld({ actions: [anAction({ due: null })] });
+    await world.tickAt('2015-06-08T08:30:00+01:00');
+    world.clock.set('2015-06-12T18:00:00+01:00');
+    await createTick(world)(world.clock.now());
+    expect(keysOf(world.messenger.sent).filter((key) => key.startsWith('missed/'))).toEqual([]);
+  });
+
+  test('a digest of a time before the plan began was not missed', async () => {
+    const world = await aWorld({ actions: [anAction({ due: null })] });
+    await world.tickAt('2015-06-05T12:00:00+01:00');
+    world.clock.set('2015-06-09T09:00:00+01:00');
+    const begun = world.clock.now();
+    const load = { plan: aPlan({ key: 'NEW', isDefault: false, begun }), headings: [], actions: [] };
+    await world.register.addPlan({ ...load, at: begun, day: day('2015-06-09') });
+    await world.tickAt('2015-06-11T12:00:00+01:00');
+    const told = keysOf(world.messenger.sent).filter((key) => key.startsWith('missed/'));
+    expect(told.map((key) => key.split('/')[2])).toEqual(['RIP']);
   });
 });
 

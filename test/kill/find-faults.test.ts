@@ -33,6 +33,12 @@ test('a transcript in which every promise is kept has no fault', () => {
   expect(findFaults(GOOD)).toEqual([]);
 });
 
+test('an answer that a kill left in doubt may be said again where it says so, a nudge never', () => {
+  const text = 'I send this once more: I could not tell whether it reached you the first time.';
+  expect(findFaults({ ...GOOD, runs: [...GOOD.runs, aRun({ ...RECEIPT, text })] })).toEqual([]);
+  expect(findFaults({ ...GOOD, runs: [...GOOD.runs, aRun({ ...NUDGE, text })] })).not.toEqual([]);
+});
+
 test.each<{ doctored: string; with: Transcript; fault: string }>([
   {
     doctored: 'an answer is printed by two runs',

@@ -1,4 +1,4 @@
-import type { Output } from './process.ts';
+import type { Output, Printed } from './process.ts';
 
 /** What was said to the program: `records` when it is an update, so that it leaves one line in the ledger. */
 export type Said = { readonly id: string; readonly say: string; readonly records: boolean };
@@ -30,10 +30,15 @@ export function findFaults(transcript: Transcript): readonly string[] {
 /** A key on a line without an end was not said, but must not be said again either. */
 function saidTwice({ runs }: Transcript): readonly string[] {
   const keys = runs.flatMap(({ printed, torn }) => [
-    ...printed.map(({ key }) => key),
+    ...printed.filter((one) => !isRepeat(one)).map(({ key }) => key),
     ...(torn === null ? [] : [torn]),
   ]);
   return repeated(keys).map((key) => `${key} was printed more than once.`);
+}
+
+/** An answer that a kill left in doubt is said again, and says so; a question never is. */
+function isRepeat({ kind, text = '' }: Printed): boolean {
+  return !UNASKED.has(kind) && text.includes('I send this once more');
 }
 
 function nudgedTwice({ runs }: Transcript): readonly string[] {
@@ -69,11 +74,14 @@ function notAppliedOnce({ said, kept }: Transcript): readonly string[] {
   });
 }
 
+/** Where a message that was printed may be: `again` waits to be said once more, since nobody knows. */
+const KNOWN: ReadonlySet<string> = new Set(['sent', 'uncertain', 'doubted', 'again']);
+
 /** Each worked message has an answer, and it was printed once or nobody can know whether it was. */
 function answersLost({ kept }: Transcript): readonly string[] {
   return [...kept.inbox].flatMap(([id, { state }]) => {
     const answer = kept.outbox.get(`receipt/${id}`);
-    if (state !== 'worked' || answer === 'sent' || answer === 'uncertain') return [];
+    if (state !== 'worked' || KNOWN.has(answer ?? '')) return [];
     return [`The answer to ${id} is ${answer ?? 'missing'}.`];
   });
 }
@@ -83,8 +91,8 @@ function neverSent({ runs, kept }: Transcript): readonly string[] {
   const printed = new Set(runs.flatMap((run) => run.printed.map(({ key }) => key)));
   const sent = [...kept.outbox].filter(([, state]) => state === 'sent').map(([key]) => key);
   const lost = sent.filter((key) => !printed.has(key)).map((key) => `${key} counts as sent and was never printed.`);
-  const known = [...printed].filter((key) => !['sent', 'uncertain'].includes(kept.outbox.get(key) ?? ''));
-  const uncertain = [...kept.outbox.values()].filter((state) => state === 'uncertain').length;
+  const known = [...printed].filter((key) => !KNOWN.has(kept.outbox.get(key) ?? ''));
+  const uncertain = [...kept.outbox.values()].filter((state) => state === 'uncertain' || state === 'doubted').length;
   return [
     ...lost,
     ...known.map((key) => `${key} was printed and is ${kept.outbox.get(key) ?? 'unknown'} in the outbox.`),

@@ -2,7 +2,13 @@ import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** A message as the process prints it for a program. */
-export type Printed = { readonly key: string; readonly kind: string; readonly to: string; readonly at: string };
+export type Printed = {
+  readonly key: string;
+  readonly kind: string;
+  readonly to: string;
+  readonly at: string;
+  readonly text?: string;
+};
 
 /** What a process put out until its end; `torn` is the key on a last line that has no end, null when there is none. */
 export type Output = {

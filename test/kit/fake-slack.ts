@@ -71,6 +71,9 @@ export function aFakeSlack(time: Pick<Time, 'now'> = STILL): FakeSlack {
         return { ok: true, users: Object.fromEntries(pauses) };
       case 'chat.postEphemeral':
         return show(call, shown);
+      case 'conversations.history':
+      case 'conversations.replies':
+        return tellWhatStands(call, posts);
       case 'users.conversations':
       case 'conversations.info':
       case 'conversations.members':
@@ -134,6 +137,22 @@ function answerTo(call: SlackCall, posts: SlackPost[]): object {
     default:
       return { ok: false, error: 'unknown_method' };
   }
+}
+
+/** A conversation newest first, a thread oldest first; what our messages carry is told where it is asked for. */
+function tellWhatStands({ method, args }: SlackCall, posts: readonly SlackPost[]): object {
+  const { channel, ts, cursor = '0', limit = '100' } = args;
+  const isMeant = ({ thread, ts: own }: SlackPost): boolean =>
+    method === 'conversations.history' ? thread === null : thread === ts || own === ts;
+  const there = posts.filter((post) => post.channel === channel && isMeant(post));
+  const ordered = method === 'conversations.history' ? there.toReversed() : there;
+  const to = Number(cursor) + Number(limit);
+  const messages = ordered.slice(Number(cursor), to).map(({ ts: own, text, key }) => ({
+    ts: own,
+    text,
+    ...(args['include_all_metadata'] === 'true' ? { metadata: { event_type: 'ragtime', event_payload: { key } } } : {}),
+  }));
+  return { ok: true, messages, response_metadata: { next_cursor: to < ordered.length ? String(to) : '' } };
 }
 
 function show({ args }: SlackCall, shown: SlackShown[]): object {

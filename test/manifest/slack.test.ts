@@ -101,10 +101,13 @@ const METHOD_SCOPES: Readonly<Record<string, string | null>> = {
   'chat.postMessage': 'chat:write',
   'chat.postEphemeral': 'chat:write',
   'chat.update': 'chat:write',
+  // For its own conversations; a channel's is optional.
+  'conversations.history': 'im:history',
   'conversations.info': 'channels:read',
   'conversations.list': 'channels:read',
   'conversations.members': 'channels:read',
   'conversations.open': 'im:write',
+  'conversations.replies': 'im:history',
   'dnd.info': 'dnd:read',
   'dnd.teamInfo': 'dnd:read',
   'oauth.v2.access': null,

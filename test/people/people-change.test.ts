@@ -176,7 +176,7 @@ describe('one e-mail address', () => {
     expect(read(['person|J. Smith||||jane@example.org'], before)).toMatchObject({ added: 0, issues: [] });
     const { roster, added } = read(['person|Jane Jones||Jane Smith||jane@example.org'], before);
     expect(added).toBe(0);
-    expect(roster.people[0]).toMatchObject({ name: 'Jane Smith', aliases: ['Jane Jones'] });
+    expect(roster.people[0]).toMatchObject({ id: before.people[0]?.id, name: 'Jane Jones', aliases: ['Jane Smith'] });
   });
 });
 

@@ -55,6 +55,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag status', 'no', 'no', 'plan'],
   ['/rag doubts', 'no', 'no', 'it'],
   ['/rag digest', 'no', 'no', 'it in a list'],
+  ['/rag digest post', 'no', 'no', 'own'],
   ['/rag pause until 4 Jan', 'own', 'own', 'own'],
   ['/rag pause', 'own', 'own', 'own'],
   ['/rag time 14:00', 'own', 'own', 'own'],

@@ -5,8 +5,9 @@ import { story } from '#test/kit/a-story.ts';
 const ASKED = '2015-06-16T09:30:00+01:00';
 const NEXT_MORNING = '2015-06-17T09:30:00+01:00';
 
-// The office could decide and close, and had no way to ask: it wrote mails beside the bot, and the answers were nowhere.
+/** What the office asks beside the rules. */
 export const CHASING = [
+  // What went wrong: the office could decide and close, and had no way to ask: it wrote mails, and the answers were nowhere.
   story('the office chases by hand within a message a person a day, and hears the answer', async ({ as, at }) => {
     const [karl, sam] = [as('Karl Battersby'), as('Sam Okafor')];
     await at(ASKED);

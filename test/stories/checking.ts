@@ -12,7 +12,7 @@ const flat = (told: string): string => told.replaceAll(/\s+/gu, ' ');
 
 /** What leads say is done is checked by somebody else: asked for, reminded of, and told to whoever it concerns. */
 export const CHECKING = [
-  // Nobody was asked to check anything: what a lead called done lay there until somebody happened to look.
+  // What went wrong: nobody was asked to check anything: what a lead called done lay there until somebody happened to look.
   story(
     'what a lead says is done is checked by somebody who is asked, and sent back with the reason',
     async ({ as, at }) => {

@@ -4,6 +4,7 @@ import { CHECKING } from './checking.ts';
 import { CHASING } from './chasing.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
+import { PEOPLE_CHANGE } from './people-change.ts';
 import { PHASES } from './phases.ts';
 import { PLANS } from './plans.ts';
 import { THE_OFFICE } from './the-office.ts';
@@ -25,6 +26,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'what is asked for in answers', stories: ASKS },
   { about: 'chasing by hand', stories: CHASING },
   { about: 'several leads', stories: SEVERAL_LEADS },
+  { about: 'people who begin, come and stand in', stories: PEOPLE_CHANGE },
   { about: 'actions in phases', stories: PHASES },
   { about: 'the plan as a whole', stories: PLANS },
   { about: 'the office’s day', stories: THE_OFFICE },

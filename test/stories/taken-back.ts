@@ -1,8 +1,9 @@
 import { expect } from 'vitest';
 import { story } from '#test/kit/a-story.ts';
 
-/** Decisions that were a slip: before, a wrong date, lead or closure stood until it was mended by hand, and nobody told of it was told otherwise. */
+/** Decisions that were a slip. */
 export const TAKEN_BACK = [
+  // What went wrong: a wrong date, lead or closure stood until it was mended by hand, and nobody told of it was told otherwise.
   story('a date that was decided by a slip is read back, and taken back with one tap', async ({ as }) => {
     const [karl, sam] = [as('Karl Battersby'), as('Sam Okafor')];
     const asked = await sam.says('/rag date 8.1.3 31 Jan because the supplier is late');
@@ -19,6 +20,45 @@ export const TAKEN_BACK = [
     expect(told).toContain('The due date is Mon 30 Nov 2015 again.');
     expect((await sam.says('/rag history 8.1.3 as received')).match(/#\d+ ·/gu)).toHaveLength(3);
   }),
+
+  // What went wrong: who had heard that an action was theirs never heard that it was taken back, and asked about it.
+  story(
+    'an action that was given by a slip is taken back from whoever had heard that it is theirs, once',
+    async ({ as, at }) => {
+      const [karl, stuart, sam] = [as('Karl Battersby'), as('Stuart Booth'), as('Sam Okafor')];
+      await at('2015-11-23T09:30:00Z');
+      await at('2015-11-23T12:00:00Z');
+      karl.hears();
+      stuart.hears();
+      await sam.says('/rag assign 17.10.1 "Stuart Booth"');
+      expect(karl.hears()).toContain('17.10.1');
+      const undo = await sam.copies('Undo');
+      await at('2015-11-24T09:30:00Z');
+      expect(stuart.hears()).toContain('17.10.1 is yours now');
+      karl.hears();
+      expect(await undo()).toContain('17.10.1 · taken back');
+      const told = stuart.hears();
+      expect(told).toContain('17.10.1 · taken back');
+      expect(told).toContain('It is not yours any more');
+      expect(karl.hears()).toContain('It is yours again.');
+      await at('2015-11-25T09:30:00Z');
+      expect(stuart.hears()).not.toContain('17.10.1');
+      expect(karl.hears()).not.toMatch(/yours now|came to you/u);
+    },
+  ),
+
+  story(
+    'an action that was given and taken back before the morning is no news to the one who never heard of it',
+    async ({ as, at }) => {
+      const [stuart, sam] = [as('Stuart Booth'), as('Sam Okafor')];
+      await at('2015-11-20T09:30:00Z');
+      stuart.hears();
+      await sam.says('/rag assign 17.10.1 "Stuart Booth"');
+      await sam.taps('Undo');
+      await at('2015-11-23T09:30:00Z');
+      expect(stuart.hears()).not.toContain('17.10.1');
+    },
+  ),
 
   story('the 32nd of January is no day, and never the 31st', async ({ as }) => {
     const sam = as('Sam Okafor');

@@ -21,7 +21,10 @@ export const CORE_SCOPES = [
 export const OPTIONAL_SCOPES = [
   { scope: 'reactions:read', why: 'take a traffic-light emoji on a reminder as an answer' },
   { scope: 'dnd:read', why: 'hold a reminder back while its reader has notifications paused' },
-  { scope: 'channels:history', why: 'hear “!rag …” in the threads of channels that the app was invited to' },
+  {
+    scope: 'channels:history',
+    why: 'hear “!rag …” in the threads of channels that the app was invited to; find a digest there of which Slack gave no clear answer',
+  },
   { scope: 'groups:history', why: 'the same in private channels' },
 ] as const satisfies readonly Scope[];
 

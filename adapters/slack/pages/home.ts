@@ -35,6 +35,9 @@ const LOOKS_FOR = 15 * 60_000;
 /** A page more than these waits until its reader opens it again. */
 const MOST_READERS = 200;
 
+/** How long after a page that could not say who its reader is it is tried again, in milliseconds. */
+const LOOKS_AGAIN_IN = 60_000;
+
 type Reader = Looker & { readonly until: number; readonly shown: string };
 
 type Parts = {
@@ -59,7 +62,9 @@ export function createHome(parts: Parts): Home {
     readers.delete(account);
     readers.set(account, { team, user, until: now() + LOOKS_FOR, shown });
     for (const oldest of [...readers.keys()].slice(0, Math.max(0, readers.size - MOST_READERS))) readers.delete(oldest);
+    if (isLookingUp(shown)) lookAgain(account);
   };
+  const lookAgain = lookingAgain(readers, { now, later, parts });
   const refresh = async (): Promise<void> => {
     for (const reader of readers.values()) {
       const drawn = reader.until > now() ? await publishPage(reader, { shown: reader.shown, parts }) : null;
@@ -85,6 +90,25 @@ export function createHome(parts: Parts): Home {
   };
 }
 
+type Again = { readonly now: () => number; readonly later: After; readonly parts: Parts };
+
+/** Nobody opens a page again of which they were told to wait: it is tried again until it is known whose it is. */
+function lookingAgain(readers: Map<AccountId, Reader>, { now, later, parts }: Again): (account: AccountId) => void {
+  const lookAgain = (account: AccountId): void => {
+    later(LOOKS_AGAIN_IN, () => {
+      const reader = readers.get(account);
+      if (reader !== undefined && reader.until > now() && isLookingUp(reader.shown)) parts.inBackground(draw(reader));
+    });
+  };
+  const draw = async (reader: Reader): Promise<void> => {
+    const account = accountOf(reader.team, reader.user);
+    const shown = await publishPage(reader, { shown: reader.shown, parts });
+    readers.set(account, { ...reader, shown });
+    if (isLookingUp(shown)) lookAgain(account);
+  };
+  return lookAgain;
+}
+
 /** Draws somebody's page; gives what it shows now. The same as before is not sent again. */
 async function publishPage(
   { team, user }: Looker,
@@ -102,9 +126,16 @@ async function publishPage(
   return drawn;
 }
 
+const LOOKING_UP = homeView([sayLookingUp()]);
+const DRAWN_LOOKING_UP = JSON.stringify(LOOKING_UP);
+
+function isLookingUp(shown: string): boolean {
+  return shown === DRAWN_LOOKING_UP;
+}
+
 /** Nobody is told that they are not known while it is only not known yet, or not known which of two people they are. */
 async function pageOfNobody(account: AccountId, { isCertain, findWho }: Parts) {
-  if (!isCertain(account)) return homeView([sayLookingUp()]);
+  if (!isCertain(account)) return LOOKING_UP;
   return homeView((await findWho(account)) === 'known' ? [sayWriteToMe()] : NOT_KNOWN);
 }
 

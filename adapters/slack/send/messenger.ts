@@ -1,7 +1,7 @@
 import type { Person } from '#src/people/person.ts';
 import { definiteRefusal } from '#src/ports/send-fault.ts';
 import { LEADERSHIP } from '#src/ports/outgoing.ts';
-import type { Messenger } from '#src/ports/messenger.ts';
+import type { Found, Messenger } from '#src/ports/messenger.ts';
 import type { Departing, Sent } from '#src/ports/outbox.ts';
 import type { DirectChannels } from './direct-channels.ts';
 import { placeIn, placeOf, threadOf } from '#adapters/slack/ids.ts';
@@ -12,18 +12,20 @@ import type { Leadership } from '#adapters/slack/places/leadership.ts';
 import type { LiveThreads } from '#adapters/slack/places/live-threads.ts';
 import { isUser } from '#adapters/slack/places/own-chat.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
+import type { FindPost } from './find-post.ts';
 import type { Poster } from './post.ts';
 import { privatePlace, readerOf } from './private-place.ts';
 import { reachedAt } from './reached-at.ts';
 import { render } from '#adapters/slack/draw/render.ts';
 import { isFleeting } from './responders.ts';
 import type { Responders } from './responders.ts';
-import { showAlone } from './show-alone.ts';
+import { isForOneAlone, showAlone } from './show-alone.ts';
 import { useOf } from '#adapters/network/use.ts';
 import type { Use } from '#adapters/network/use.ts';
 
 export type MessengerParts = {
   readonly poster: Poster;
+  readonly findPost: FindPost;
   readonly direct: DirectChannels;
   readonly responders: Pick<Responders, 'answer'>;
   readonly audiences: Pick<Audiences, 'of'>;
@@ -51,6 +53,7 @@ export function createSlackMessenger(parts: MessengerParts): Messenger {
       return person !== null && reachedAt(person) !== null && parts.mayHear(person);
     },
     audienceOf: (to) => audienceAt(to, parts),
+    find: (message, person) => find({ message, person, parts, use: 'bulk' }),
     send: async (message, person) => {
       const { part } = message;
       const drawn = render(message.card, part?.of ?? message.key);
@@ -96,6 +99,21 @@ async function post(drawn: SlackMessage, sending: Sending): Promise<Sent> {
   const at = await placeFor(sending);
   const { channel, ts } = await parts.poster.post({ message: drawn, key: message.key, at, use });
   return { thread: threadOf({ team: at.team, channel, ts: at.ts ?? ts }), message: ts, more: drawn.thread.length };
+}
+
+/** Looks where it would be posted; what only its reader sees stands nowhere. */
+async function find(sending: Sending): Promise<Found> {
+  const { message, parts } = sending;
+  const { to, card, key, part } = message;
+  const isUnseen = 'thread' in to && (isFleeting(to.thread) || isForOneAlone(message));
+  if (isUnseen) return { kind: 'unknown', why: 'what only its reader sees cannot be looked for' };
+  const at = await placeFor(sending);
+  const found = await parts.findPost({ key, at });
+  if (found === 'unknown') return { kind: 'unknown', why: 'what stands there could not be read' };
+  if (found === 'absent') return { kind: 'absent' };
+  const more = part === undefined ? render(card, key).thread.length : 0;
+  const thread = threadOf({ team: at.team, channel: found.channel, ts: at.ts ?? found.ts });
+  return { kind: 'stands', sent: { thread, message: found.ts, more } };
 }
 
 /** A part of a longer message, in the thread of its first. */

@@ -7,6 +7,7 @@ import { createSlackMessenger } from './messenger.ts';
 import type { MessengerParts } from './messenger.ts';
 import { createPoster } from './post.ts';
 import { toMs } from '#src/calendar/instant.ts';
+import { createFindPost } from './find-post.ts';
 import { createAudiences } from '#adapters/slack/places/audiences.ts';
 import type { Audiences } from '#adapters/slack/places/audiences.ts';
 import { createLeadership } from '#adapters/slack/places/leadership.ts';
@@ -44,10 +45,11 @@ export function openMessenger(
   const spacing = createSpacing(time);
   const direct = createDirectChannels({ clients, spacing });
   const poster = createPoster({ clients, spacing, report });
+  const findPost = createFindPost({ clients, spacing });
   const { mayHear, standings } = people;
   const audiences = createAudiences({ read: (place) => readAudience(place, { clients, standings }), now });
   const leadership = createLeadership({ digestChannel, homeTeam: parts.homeTeam, clients, now });
   const own = { audiences, leadership, mayHear };
-  const messenger = createSlackMessenger({ ...parts, ...own, poster, direct, quietUntil });
+  const messenger = createSlackMessenger({ ...parts, ...own, poster, findPost, direct, quietUntil });
   return { messenger, direct, audiences, leadership };
 }

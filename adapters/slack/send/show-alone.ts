@@ -16,13 +16,18 @@ type Showing = {
   readonly parts: { readonly poster: Pick<Poster, 'show'>; readonly liveThreads: Pick<LiveThreads, 'isLive'> };
 };
 
+/** True for what its reader alone is to see among others. */
+export function isForOneAlone({ to, card }: Pick<Departing, 'to' | 'card'>): boolean {
+  return 'thread' in to && to.only === true && card.readers === 'asker' && !isOwnChat(to.thread);
+}
+
 /**
  * Shows its reader alone, among others, what is for nobody else. Slack does not keep it and lets nobody change it, so that
  * it stands in a thread of its own. Null where that is not meant or cannot be, or where it is too long for so short a life.
  */
 export async function showAlone(drawn: SlackMessage, { message, person, use, parts }: Showing): Promise<Sent | null> {
-  const { to, card, key } = message;
-  if (!('thread' in to) || to.only !== true || card.readers !== 'asker' || isOwnChat(to.thread)) return null;
+  const { to, key } = message;
+  if (!('thread' in to) || !isForOneAlone(message)) return null;
   const place = placeIn(to.thread);
   const reader = reachedBy(readerOf(message, person));
   if (reader === null || (reader.team ?? place.team) !== place.team || drawn.thread.length > 0) return null;

@@ -12,23 +12,30 @@ const PER_WORKSPACE: Pace = { every: 200, burst: 4 };
 /** Opening conversations is a method of tier 3: fifty a minute, of which some are left for answers. */
 const OPENING: Pace = { every: 1500, burst: 10 };
 
+/** So is reading what stands in one, which is done when something went wrong. */
+const LOOKING: Pace = { every: 1500, burst: 5 };
+
 /** Lets calls through at Slack's pace. Answers never wait behind bulk. */
 export type Spacing = {
   /** Before a post: settles when the channel, and for bulk the workspace, takes another. */
   readonly beforePost: (team: string, channel: string, use: Use) => Promise<void>;
   /** Before a conversation is opened. */
   readonly beforeOpening: (team: string, use: Use) => Promise<void>;
+  /** Before it is read what stands in a conversation. */
+  readonly beforeLooking: (team: string) => Promise<void>;
 };
 
 export function createSpacing(time: Time): Spacing {
   const channels = { interactive: createGate(PER_CHANNEL.interactive, time), bulk: createGate(PER_CHANNEL.bulk, time) };
   const workspaces = createGate(PER_WORKSPACE, time);
   const openings = createGate(OPENING, time);
+  const looks = createGate(LOOKING, time);
   return {
     beforePost: async (team, channel, use) => {
       await channels[use](`${team}/${channel}`);
       if (use === 'bulk') await workspaces(team);
     },
+    beforeLooking: looks,
     beforeOpening: async (team, use) => {
       if (use === 'bulk') await openings(team);
     },

@@ -5,19 +5,25 @@ import { leadsAsked } from '#src/nudge/leads-asked.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 import { restrictedAmong } from '#src/sight/hidden-from.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
+import type { Scene } from '#src/commands/command.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { Plan } from '#src/plan/action.ts';
 import { planCommand } from '#src/commands/show/plan-command.ts';
 
 export const digest = planCommand({
   name: 'digest',
   what: 'see the digest before it is posted',
   says: [{ say: '/rag digest', gets: 'the digest as it would be posted now' }],
-  show: async (plan, scene) => {
-    const { register, index, today, days } = scene;
-    const naming = discreet(scene.naming, restrictedAmong(await everyAction(scene)));
-    const headings = await register.headings(plan.key);
-    const tracked = await register.trackedIn(plan.key);
-    const ledger = await register.ledgerIn(plan.key);
-    const asked = leadsAsked(await register.askedSince(runsFrom(plan)), tracked);
-    return sayDigest(buildDigest({ plan, headings, tracked, ledger, index, asked, today }), { days, naming });
-  },
+  show: digestCard,
 });
+
+/** The digest of a plan as it would be posted now. */
+export async function digestCard(plan: Plan, scene: Scene): Promise<Card> {
+  const { register, index, today, days } = scene;
+  const naming = discreet(scene.naming, restrictedAmong(await everyAction(scene)));
+  const headings = await register.headings(plan.key);
+  const tracked = await register.trackedIn(plan.key);
+  const ledger = await register.ledgerIn(plan.key);
+  const asked = leadsAsked(await register.askedSince(runsFrom(plan)), tracked);
+  return sayDigest(buildDigest({ plan, headings, tracked, ledger, index, asked, today }), { days, naming });
+}

@@ -12,7 +12,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
-import { notUnderstood } from '#src/commands/update/as-update.ts';
+import { isCommanded, notUnderstood } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
@@ -53,6 +53,10 @@ const YES =
 const YET = /^yet(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
 const SEEN = /^seen(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
 
+// "minutes missing", "link is dead": behind the number as a command stands what was seen, unless it says what was not.
+const LACKS =
+  /\b(?:missing|dead|broken|incomplete|unfinished|wrong|needs?|lacks?|lacking|but|except|unless|until|if|only|some|partly|more (?:to|work)|send|sent back|reject\w*|unclear|outstanding|fail(?:s|ed)?|waiting|pending)\b/iu;
+
 type Judged = Done | Refusal | Promise<Done>;
 
 function judged(tracked: Tracked, words: string, scene: Scene): Judged {
@@ -70,7 +74,9 @@ function found(tracked: Tracked, words: string, scene: Scene): Judged {
   const { action, standing } = tracked;
   const named = scene.naming.action(action);
   const seen = SEEN.exec(words)?.[0];
-  const yes = YES.exec(words)?.[0] ?? (seen !== undefined && mayShow(words.slice(seen.length)) ? seen : undefined);
+  const isShown = isCommanded(scene) && mayShow(words) && !LACKS.test(words);
+  const yes =
+    YES.exec(words)?.[0] ?? (seen !== undefined && mayShow(words.slice(seen.length)) ? seen : isShown ? '' : undefined);
   if (words !== '' && yes === undefined)
     return only(askVerified(named, scene.naming.words(words.slice(seen?.length ?? 0))));
   const said = words.slice(yes?.length ?? 0);

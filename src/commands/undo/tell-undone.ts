@@ -7,6 +7,10 @@ import { sayEvent } from '#src/messages/words/say-event.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
+import { FIRST_DAY } from '#src/calendar/day.ts';
+import { isOfLeading, whoLed } from '#src/nudge/changes/led.ts';
+import type { Led } from '#src/nudge/changes/led.ts';
+import type { Asked } from '#src/ports/register.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { leadsNow } from '#src/commands/decide/notices.ts';
@@ -22,18 +26,60 @@ export type Undoing = {
   readonly arranged: readonly JudgedArranged[];
 };
 
-/** One message to each who was told of what is taken back, and to whoever decided it; the speaker knows. */
-export async function tellUndone({ decision, taken, arranged }: Undoing, scene: Scene): Promise<readonly Outgoing[]> {
+/** What is said of what was taken back, and what is remembered of who leads what, so that it is said once. */
+export type Untold = { readonly say: readonly Outgoing[]; readonly asked: readonly Asked[] };
+
+/** One message to each who was told of what is taken back, by a notice or with a hand-over, and to whoever decided it; the speaker knows. */
+export async function tellUndone({ decision, taken, arranged }: Undoing, scene: Scene): Promise<Untold> {
   const told = new Map<PersonId, ReadonlySet<ActionId>>();
   for (const { to, about } of await scene.threads.toldBy(decision.message)) {
     if (to !== null) told.set(to, new Set([...(told.get(to) ?? []), ...about]));
   }
+  const led = whoLed((await scene.register.askedSince(FIRST_DAY)).filter(isOfLeading));
+  for (const { person, action } of handedOver(taken, led, scene)) {
+    told.set(person, new Set([...(told.get(person) ?? []), action]));
+  }
   told.set(decision.by, new Set(taken.map(({ line }) => line.action)));
   told.delete(scene.speaker.id);
-  return [...told].flatMap(([person, about]) => {
+  const notices = [...told].map(([person, about]) => {
     const theirs = taken.filter(({ line }) => about.has(line.action));
-    if (theirs.length > 0) return [noticeTo(person, theirs, scene)];
-    return arranged.length === 0 ? [] : [arrangedNotice(person, arranged, scene)];
+    if (theirs.length > 0)
+      return { say: [noticeTo(person, theirs, scene)], asked: knownNow(person, theirs, { led, scene }) };
+    return { say: arranged.length === 0 ? [] : [arrangedNotice(person, arranged, scene)], asked: [] };
+  });
+  return { say: notices.flatMap(({ say }) => say), asked: notices.flatMap(({ asked }) => asked) };
+}
+
+/** Who had heard with a morning's message that an action is theirs, and leads it no more. */
+function handedOver(
+  taken: readonly Judged[],
+  led: Led,
+  scene: Scene,
+): readonly { person: PersonId; action: ActionId }[] {
+  return taken.flatMap(({ tracked, line, after }) => {
+    if (line.event.kind !== 'assigned') return [];
+    const { id: action } = tracked.action;
+    const [before, now] = [tracked.standing.owners, after.owners].map((owners) => leadsNow(owners, scene));
+    const gone = (before ?? []).filter((person) => now?.includes(person) !== true);
+    return gone.filter((person) => led.by.get(action)?.has(person) === true).map((person) => ({ person, action }));
+  });
+}
+
+/** Whoever is told now that it is theirs again, or not any more, hears no more of it in the morning. */
+function knownNow(
+  person: PersonId,
+  taken: readonly Judged[],
+  { led, scene }: { readonly led: Led; readonly scene: Scene },
+): readonly Asked[] {
+  const { today: day } = scene;
+  const { key } = frame(person, scene);
+  return taken.flatMap(({ line: { action, event }, after }): readonly Asked[] => {
+    // Of a plan that asks nobody yet nothing is remembered.
+    if (event.kind !== 'assigned' || !led.known.has(action)) return [];
+    const leads = leadsNow(after.owners, scene).includes(person);
+    if (leads === (led.by.get(action)?.has(person) === true)) return [];
+    const rule = leads ? ('leads' as const) : ('leads-no-more' as const);
+    return [{ day, person, action, rule, stage: { of: day }, key }];
   });
 }
 

@@ -38,7 +38,7 @@ export async function undoDecision(message: MessageId, scene: Scene): Promise<An
     arranged: people.filter(({ stays }) => !stays),
   };
   for (const one of undoing.arranged) await giveBack(one, scene);
-  const told = await tellUndone(undoing, scene);
+  const { say: told, asked } = await tellUndone(undoing, scene);
   return {
     ...answer(cardOf(undoing, { lines, people, told, already }, scene), [
       ...new Set(lines.map(({ line }) => line.action)),
@@ -48,6 +48,7 @@ export async function undoDecision(message: MessageId, scene: Scene): Promise<An
       ...undoing.arranged.flatMap(({ entry }) => (entry === null ? [] : [entry])),
     ],
     notices: [...told, ...(await hiddenAgain(undoing.taken, scene))],
+    asked,
     inPlace: undoing.taken.length + undoing.arranged.length > 0,
   };
 }

@@ -13,6 +13,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Progress, ReadingPart } from '#src/reply/reading.ts';
+import { signsIn } from '#src/reply/says-by-sign.ts';
 import { wantsOtherLead } from '#src/reply/requests/wants-other-lead.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { recordNotMine } from '#src/commands/lead/not-mine.ts';
@@ -20,7 +21,7 @@ import { recordSnooze } from '#src/commands/lead/snooze.ts';
 import { withImpliedRating } from './implied-rating.ts';
 import { evidenceIn } from './evidence-in.ts';
 import { keepPart } from './keep-part.ts';
-import { ifUntilNoDay, withNoDay } from './no-such-day.ts';
+import { ifUntilNoDay, withNoDay, withoutUnlikely } from './no-such-day.ts';
 import { questionOn } from './question-on.ts';
 import { recordPart } from './record-part.ts';
 import type { RecordedPart } from './record-part.ts';
@@ -65,7 +66,8 @@ export function isBare({ change, request, unread, progress }: ReadingPart): bool
 }
 
 /** Records what one part says of its action, or keeps its words until that is certain; the speaker may update it. */
-export async function outcomeOf(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
+export async function outcomeOf(said: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
+  const part = withoutUnlikely(said, scene);
   const noDay = ifUntilNoDay(part);
   switch (part.request?.kind) {
     case 'not-mine':
@@ -99,7 +101,7 @@ export async function outcomeOf(part: ReadingPart, tracked: Tracked, scene: Scen
       return besides(part, { tracked, ...spoken }, { tracked, scene });
     }
     case undefined:
-      if (isBare(part)) return nothingNew(tracked, scene);
+      if (isBare(part)) return signsIn(part) === '' ? nothingNew(tracked, scene) : keepSigns(part, tracked, scene);
       return isCertain(part) ? record(part, tracked, scene) : keep(part, tracked, scene);
   }
 }
@@ -123,6 +125,12 @@ export function isCertain({ certainty, change, progress, request, unread }: Read
   return certainty === 'sure' && (isSaid || isNote);
 }
 
+/** A sign beside a number says something of it, though not for certain what. */
+function keepSigns(part: ReadingPart, tracked: Tracked, scene: Scene): Outcome {
+  const narrative = signsIn(part);
+  return ifOpen(tracked) ?? keepPart({ ...part, change: { narrative }, certainty: 'likely' }, tracked, scene);
+}
+
 async function record(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
   const said = withImpliedRating(withProgress(part), tracked, scene);
   const waiting = await settledBy(tracked, scene);
@@ -141,7 +149,7 @@ async function recordSettled(
 
 async function keep(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
   const narrative = part.change.narrative ?? part.words;
-  if (part.noSuchDay !== undefined) return ifOpen(tracked) ?? keepPart(part, tracked, scene);
+  if ((part.noSuchDay ?? part.unlikelyDay) !== undefined) return ifOpen(tracked) ?? keepPart(part, tracked, scene);
   const evidence = evidenceIn(part, tracked, scene);
   if (evidence !== null) return recordPart({ ...part, unread: '', change: { evidence } }, tracked, scene);
   if (isAddition(part, tracked, scene)) return recordPart({ ...part, change: { narrative } }, tracked, scene);

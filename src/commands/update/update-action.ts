@@ -3,6 +3,7 @@ import type { ActionId } from '#src/plan/action.ts';
 import { ifArchived, mayUpdate } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { signsIn } from '#src/reply/says-by-sign.ts';
 import { readReply } from '#src/reply/read-reply.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Reading, ReadingPart } from '#src/reply/reading.ts';
@@ -58,7 +59,8 @@ export async function recordParts(parts: readonly ReadingPart[], open: OpenActio
     return undoLast(scene);
   }
   const refs = parts.flatMap(({ ref }) => (ref === null ? [] : [ref]));
-  if (parts.every(isBare) && refs.length === parts.length) return showActions(refs, scene);
+  const saysNothing = parts.every((part) => isBare(part) && signsIn(part) === '');
+  if (saysNothing && refs.length === parts.length) return showActions(refs, scene);
   const stale = await oldTap(parts, scene);
   if (stale !== null) return stale;
   const placed = parts.map((part) => (alone === undefined ? withNamedStep(part, open, scene) : part));

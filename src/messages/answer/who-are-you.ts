@@ -33,7 +33,8 @@ export function sayWriteToMe(): Card {
 
 /** Says to somebody that it is not known yet who they are. */
 export function sayLookingUp(): Card {
-  const text = 'I am finding out who you are. Open this page again in a few minutes.';
+  const text =
+    'I am finding out who you are. This page changes by itself once I know; if it has not in a few minutes, open it again.';
   return buildCard({ readers: 'asker', heading: 'One moment', blocks: [{ kind: 'said', text }] });
 }
 

@@ -16,3 +16,17 @@ export function sayUndelivered(card: Card, { why, whom }: { why: string; whom: s
     ],
   });
 }
+
+/** Tells the office that some of the day's questions found no way; `why` is a clause. */
+export function sayAskedAgain(why: string): Card {
+  return buildCard({
+    heading: 'Some questions could not be delivered',
+    blocks: [
+      { kind: 'said', text: `Why: ${why}.` },
+      {
+        kind: 'aside',
+        text: 'They were tried until the end of the working day. What still needs asking is asked on the next.',
+      },
+    ],
+  });
+}

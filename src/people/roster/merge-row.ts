@@ -1,7 +1,7 @@
 import { phraseKey } from '#src/people/fold.ts';
 import type { Body, Person, Post } from '#src/people/person.ts';
 import type { Merge } from './merge.ts';
-import { newPersonId, placesOf, putBody, putPerson, putPost } from './roster-draft.ts';
+import { newPersonId, personKey, placesOf, putBody, putPerson, putPost } from './roster-draft.ts';
 import type { RosterDraft } from './roster-draft.ts';
 import { overlaps } from './overlaps.ts';
 import { placeOfPerson } from './place-of-person.ts';
@@ -61,17 +61,26 @@ function newPerson(entry: RosterEntry, draft: RosterDraft): Person {
 }
 
 function updated(old: Person, entry: RosterEntry): Person {
+  const name = renamed(old, entry);
+  const others = name === old.name ? old.aliases : [...old.aliases.filter((one) => one !== name), old.name];
   return {
     id: old.id,
-    name: old.name,
+    name,
     title: entry.post ?? old.title,
-    aliases: union(old.aliases, [...entry.aliases, entry.name ?? old.name], old.name),
+    aliases: union(others, [...entry.aliases, entry.name ?? name], name),
     email: entry.email ?? old.email,
     role: entry.role ?? old.role,
     zone: entry.zone ?? old.zone,
     reportsTo: entry.reportsTo ?? old.reportsTo,
     accounts: { ...old.accounts, ...entry.accounts },
   };
+}
+
+/** A row whose alias is somebody's name, and whose name is another, says what they are called now: after a wedding. */
+function renamed(old: Person, { name, aliases }: RosterEntry): string {
+  const was = personKey(old.name);
+  const isNew = name !== null && personKey(name) !== was && aliases.some((one) => personKey(one) === was);
+  return isNew ? name : old.name;
 }
 
 // True when an earlier row of this file was the same entry; both are kept, and a person is told.

@@ -38,7 +38,10 @@ function personChanges(old: Person | undefined, now: Person): RosterChange[] {
     to,
   }));
   if (old === undefined) return [{ change: 'added', entry: 'person', name, as: now.title }, ...ended];
-  const [was, is] = [factsOf(old), factsOf(now)];
+  const [was, is] = [
+    { ...factsOf(old), name: old.name },
+    { ...factsOf(now), name: now.name },
+  ];
   return [...altered('person', name, differing(was, is)), ...ended];
 }
 

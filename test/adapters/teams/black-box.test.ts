@@ -132,7 +132,7 @@ describe.skipIf(MISSING !== null)(
       );
     });
 
-    test('a reply is answered once, though the process was killed and Teams sent it again', async () => {
+    test('a reply is recorded once, though the process was killed and Teams sent it again; a second answer says that it is one', async () => {
       const nudge = nudgeOf('Chris Read');
       const taken = council.cloud.connector.onceTaken(isPostTo(nudge.conversation));
       const reply = aPersonalMessage(`${refIn(nudge)} amber waiting on HR`, { by: 'Chris Read' });
@@ -144,7 +144,9 @@ describe.skipIf(MISSING !== null)(
       await council.twice(running, aPersonalMessage('help', { by: 'Chris Read' }));
       await vi.waitFor(() => expect(wordsTo('Chris Read')).toContain('What you can say'), PATIENT);
       const answers = council.shownTo('Chris Read').filter(({ summary }) => summary.includes('Waiting on HR'));
-      expect(answers).toHaveLength(1);
+      const repeated = answers.filter(({ card }) => JSON.stringify(card).includes('I send this once more'));
+      expect(answers.length - repeated.length).toBe(1);
+      expect(repeated.length).toBeLessThanOrEqual(1);
     });
 
     test('the digest is answered in its thread, in its channel', async () => {

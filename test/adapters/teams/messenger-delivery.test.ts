@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
+import { settleDoubts } from '#jobs/sending/settle-doubts.ts';
 import type { World } from '#jobs/world.ts';
 import { fromMs, readInstant, toMs } from '#src/calendar/instant.ts';
 import type { OutKey } from '#src/ports/message.ts';
@@ -140,6 +141,7 @@ test('a storm of every fault, in any order, and a restart anywhere post no messa
           await outbox.take(world.clock.now(), 2, 'unasked');
           await outbox.recover();
         }
+        await settleDoubts(world);
         await createDelivery(world)();
         time.forward(20 * 60_000);
       }

@@ -10,7 +10,7 @@ import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { choicesOfDoubtful, isDoubtful, partOfDoubtful, sayDoubtful } from './office-doubtful.ts';
-import { sayPeople, WHY } from './office-people.ts';
+import { sayNotHere, sayPeople, WHY } from './office-people.ts';
 import { choicesOfUncovered, partOfUncovered, sayUncovered } from './office-uncovered.ts';
 import { rowWith } from './office-row.ts';
 import type { OfficeContext } from './office-context.ts';
@@ -24,6 +24,7 @@ const SORTS = [
   'unled',
   'post',
   'body',
+  'not-here',
   'name',
   'person',
   'uncovered',
@@ -39,6 +40,7 @@ const COUNTED: Readonly<Record<Sort, readonly [string, string]>> = {
   unled: ['action without a lead', 'actions without a lead'],
   post: ['post without a holder', 'posts without a holder'],
   body: ['body without known members', 'bodies without known members'],
+  'not-here': ['lead who is not here', 'leads who are not here'],
   name: ['name that is not in the roster', 'names that are not in the roster'],
   person: ['person who cannot be reached', 'people who cannot be reached'],
   uncovered: ['person away without anybody who answers', 'people away without anybody who answers'],
@@ -106,7 +108,8 @@ function groupsOf(facts: readonly Fact[]): readonly Group[] {
 }
 
 function sortOf(fact: Fact): Sort {
-  return fact.kind === 'unheld' ? fact.what : fact.kind;
+  if (fact.kind !== 'unheld') return fact.kind;
+  return fact.notHere === null ? fact.what : 'not-here';
 }
 
 function countOf(sort: Sort, count: number): string {
@@ -166,12 +169,14 @@ function sayFact(fact: Fact, context: OfficeContext): Said {
   }
 }
 
-function sayUnheld({ what, name, stuck }: Extract<Fact, { kind: 'unheld' }>, context: OfficeContext): Said {
-  const nobody = {
-    post: `nobody holds ${name}`,
-    body: `nobody is known in ${name}`,
-    name: `nobody in the roster is called ${name}`,
-  }[what];
+function sayUnheld({ what, name, stuck, notHere }: Extract<Fact, { kind: 'unheld' }>, context: OfficeContext): Said {
+  const nobody =
+    sayNotHere(notHere, context) ??
+    {
+      post: `nobody holds ${name}`,
+      body: `nobody is known in ${name}`,
+      name: `nobody in the roster is called ${name}`,
+    }[what];
   if (stuck === null) return nobody;
   const named = context.naming.action(stuck.action);
   return say`${nobody}; ${named.ref} ${sayWhen(stuck, context)} and has nobody to ask`;

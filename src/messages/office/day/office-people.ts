@@ -1,3 +1,6 @@
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Person } from '#src/people/person.ts';
+import type { OfficeContext } from './office-context.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import type { Fact, OutOfReach } from '#src/office/facts.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
@@ -19,4 +22,12 @@ export function sayPeople(facts: readonly Fact[]): string {
       return `${sayAnd(names)}: ${WHY[reason]}.`;
     })
     .join('\n');
+}
+
+/** "Len Leaver left on 20 Nov": why a person of the roster leads nothing today; null where nobody in particular is meant. */
+export function sayNotHere(person: Person | null, { today }: OfficeContext): string | null {
+  if (person === null) return null;
+  const { name, from, to } = person;
+  if (to !== undefined && to < today) return `${name} left on ${sayDay(to, today)}`;
+  return from === undefined ? null : `${name} is here from ${sayDay(from, today)}`;
 }

@@ -8,6 +8,7 @@ import { isAfterLast } from '#src/reply/claims/last-part.ts';
 import type { Clause } from '#src/reply/clauses/clause.ts';
 import type { Certainty } from '#src/reply/reading.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
+import { mayShow } from '#src/reply/may-show.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
 
 /** "done", "all wrapped up", a tick, the title's own verb: said of the whole action. */
@@ -127,7 +128,7 @@ function certaintyOf(spot: Spot, unit: Unit, place: number): Certainty | null {
     )
   )
     return null;
-  const day = behind.find((one) => one.kind === 'day');
+  const day = behind.find((one, at) => one.kind === 'day' && behind[at - 1]?.said !== 'under');
   if (
     day?.day !== undefined &&
     (isAhead(spot, day) ||
@@ -147,12 +148,34 @@ function certaintyOf(spot: Spot, unit: Unit, place: number): Certainty | null {
   const isWhole = unit.said.startsWith('finished') || unit.said.startsWith('completed');
   if (isWhole && direct !== undefined && behind.some(({ titles }) => titles !== undefined) && !SHOWS.test(direct.said))
     return 'likely';
+  if (unit.said === 'done' && isDocument(behind)) return 'sure';
   const [said = ''] = direct?.said.split(' ') ?? [];
   if (direct !== next && direct !== undefined)
     return SHOWS.test(direct.said) || said === 'and' ? 'sure' : PARTLY.has(said) ? null : 'likely';
   if (SHOWS.test(next.said)) return 'sure';
-  const isNamed = units.slice(0, place).some((one) => one.kind === 'ref');
-  return unit.said === 'done' && isNamed && !PARTLY.has(said) ? 'sure' : null;
+  return unit.said === 'done' && isShownBy(behind, units.slice(0, place)) && !PARTLY.has(said) ? 'sure' : null;
+}
+
+// "8.1.3 done letter sent out", and not "8.1.3 done letter still to go"
+function isShownBy(behind: readonly Unit[], before: readonly Unit[]): boolean {
+  return before.some((one) => one.kind === 'ref') && mayShow(behind.map((one) => one.raw).join(' '));
+}
+
+const PAPER =
+  'letter report minutes paper policy certificate document file copy agenda notice contract spreadsheet photo form invoice strategy email'
+    .split(' ')
+    .map((paper) => (paper.endsWith('s') ? paper : `${paper}s?`))
+    .join('|');
+const IS_THERE = '(?:is|are|now|was|were|has been|have been|all|both)';
+const PLACED = '(?:on|in|at|under|with|filed|saved|stored|published|uploaded|attached|posted|available)';
+const DOCUMENT = new RegExp(
+  `^(?:(?:the|our|a|all|signed|final) ){0,3}(?:${PAPER}) (?:${IS_THERE} ){0,3}${PLACED}\\b`,
+  'u',
+);
+
+// "done letter is on the board portal under January"
+function isDocument(behind: readonly Unit[]): boolean {
+  return DOCUMENT.test(behind.map((one) => one.said).join(' '));
 }
 
 // "live in two of the five boroughs"

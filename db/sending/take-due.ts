@@ -1,13 +1,13 @@
-import type { Connection } from './connection/connect.ts';
-import { and, asc, eq, isNull, lte, not, or, sql } from './connection/drizzle.ts';
-import { outgoingOf } from './outbox-rows.ts';
-import type { OutboxRow } from './outbox-rows.ts';
-import { given, is } from './connection/statements.ts';
-import { isPlanned, outbox } from './tables/message-tables.ts';
+import type { Connection } from '#db/connection/connect.ts';
+import { and, asc, isNull, lte, not, or, sql } from '#db/connection/drizzle.ts';
+import { isKnownMessage } from '#db/outbox-rows.ts';
+import { departingOf, preparePostedOf } from './departing.ts';
+import { given, is } from '#db/connection/statements.ts';
+import { isPlanned, outbox } from '#db/tables/message-tables.ts';
 import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { ANSWERS } from '#src/ports/outgoing.ts';
-import type { Departing, Posted } from '#src/ports/outbox.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import type { Lane } from '#src/ports/outgoing.ts';
 
 /** A message on its way for longer than this was left there by a fault; it holds up nothing behind it. */
@@ -20,14 +20,31 @@ export function prepareTake(
   const readDue = prepareReadDue(connection);
   const markSending = connection.db
     .update(outbox)
-    .set({ state: 'sending', attempts: sql`${outbox.attempts} + 1`, takenAt: given(outbox.takenAt, 'now') })
+    .set({
+      state: 'sending',
+      attempts: sql`${outbox.attempts} + 1`,
+      takenAt: given(outbox.takenAt, 'now'),
+      firstTakenAt: sql`coalesce(${outbox.firstTakenAt}, ${given(outbox.takenAt, 'now')})`,
+    })
+    .where(is(outbox.number, 'number'))
+    .prepare();
+  const markDead = connection.db
+    .update(outbox)
+    .set({
+      state: 'dead',
+      takenAt: given(outbox.takenAt, 'now'),
+      why: 'It cannot be read: its row is damaged, or a newer version wrote it.',
+    })
     .where(is(outbox.number, 'number'))
     .prepare();
   const postedOf = preparePostedOf(connection);
   const take = connection.sqlite.transaction((now: Instant, most: number, lane: Lane | undefined) => {
     const due = readDue[lane ?? 'every'].all({ now, most, stale: fromMs(toMs(now) - LONGEST_WAY_MS) });
-    for (const { number } of due) markSending.run({ number, now });
-    return due.map((row) => ({ ...outgoingOf(row), editing: postedOf(row), attempts: row.attempts + 1 }));
+    const known = due.filter(isKnownMessage);
+    // What nobody can read any more never goes out, and holds up nothing behind it.
+    for (const { number } of due.filter((row) => !known.includes(row))) markDead.run({ number, now });
+    for (const { number } of known) markSending.run({ number, now });
+    return known.map((row) => departingOf({ ...row, attempts: row.attempts + 1 }, postedOf(row)));
   });
   return (now, most, lane) => take.immediate(now, most, lane);
 }
@@ -52,28 +69,21 @@ function prepareReadDue({ db }: Connection) {
   return { every: prepare('every'), answers: prepare('answers'), unasked: prepare('unasked') };
 }
 
-function preparePostedOf({ db }: Connection): (row: OutboxRow) => Posted | null {
-  const readPosted = db
-    .select({ thread: outbox.thread, message: outbox.posted })
-    .from(outbox)
-    .where(and(is(outbox.key, 'root'), eq(outbox.state, 'sent')))
-    .prepare();
-  return ({ root, edits }) => {
-    const found = edits === null ? undefined : readPosted.get({ root });
-    if (found === undefined || found.thread === null || found.message === null) return null;
-    return { thread: found.thread, message: found.message };
-  };
-}
-
 /** An edit waits until the message it changes, and every earlier edit of it, is settled. */
 function waitsForEdited() {
   return sql`(${outbox.edits} is not null and exists (select 1 from ${outbox} earlier
     where earlier.root = ${outbox.root} and earlier.number < ${outbox.number}
-    and earlier.state in ('planned', 'sending')))`;
+    and earlier.state in ('planned', 'sending', 'doubted')))`;
 }
 
 const IN_ANSWERS = `in (${ANSWERS.map((kind) => `'${kind}'`).join(', ')})`;
 const IN_LANE: Readonly<Record<Lane, string>> = { answers: IN_ANSWERS, unasked: `not ${IN_ANSWERS}` };
+
+/** An answer does not wait until it is known what became of the one before it; what nobody asked for does. */
+const WAITED_FOR: Readonly<Record<Lane, readonly string[]>> = {
+  answers: ["'planned'"],
+  unasked: ["'planned'", "'doubted'"],
+};
 
 const CONVERSATION = 'coalesce(to_thread, to_person, to_channel)';
 
@@ -84,7 +94,10 @@ const CONVERSATION = 'coalesce(to_thread, to_person, to_channel)';
 function isNextInConversation(lane: Lane) {
   const kind = sql.raw(IN_LANE[lane]);
   const conversation = sql.raw(CONVERSATION);
-  const firsts = sql`select min(number) from ${outbox} where state = 'planned' and kind ${kind} group by ${conversation}`;
+  const among = (state: string) =>
+    sql`select number, ${conversation} as conversation from ${outbox} where state = ${sql.raw(state)} and kind ${kind}`;
+  const waitedFor = sql.join(WAITED_FOR[lane].map(among), sql` union all `);
+  const firsts = sql`select min(number) from (${waitedFor}) group by conversation`;
   const onTheirWay = sql`select ${conversation} from ${outbox}
     where taken_at > ${given(outbox.takenAt, 'stale')} and state = 'sending' and kind ${kind}`;
   return sql`(${outbox.number} in (${firsts}) and ${conversation} not in (${onTheirWay}))`;

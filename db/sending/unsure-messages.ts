@@ -1,7 +1,7 @@
-import type { Connection } from './connection/connect.ts';
-import { and, asc, eq, ne } from './connection/drizzle.ts';
-import { outgoingOf } from './outbox-rows.ts';
-import { isLost, outbox } from './tables/message-tables.ts';
+import type { Connection } from '#db/connection/connect.ts';
+import { and, asc, eq, ne } from '#db/connection/drizzle.ts';
+import { isKnownMessage, outgoingOf } from '#db/outbox-rows.ts';
+import { isLost, outbox } from '#db/tables/message-tables.ts';
 import type { UnsureMessage } from '#src/ports/register.ts';
 
 /** Reads what a crash or an unclear fault left unknown; a page that is kept up to date says all of it again by itself. */
@@ -15,6 +15,7 @@ export function prepareUnsure({ db }: Connection): () => readonly UnsureMessage[
   return () =>
     read
       .all()
+      .filter(isKnownMessage)
       .flatMap((row) =>
         row.takenAt === null ? [] : [{ number: row.number, at: row.takenAt, message: outgoingOf(row) }],
       );

@@ -1,0 +1,92 @@
+import type { Connection } from '#db/connection/connect.ts';
+import { and, asc, eq, inArray, isNotNull, lte, sql } from '#db/connection/drizzle.ts';
+import { patiently } from '#db/connection/patiently.ts';
+import { given, is } from '#db/connection/statements.ts';
+import { isKnownMessage } from '#db/outbox-rows.ts';
+import { departingOf, preparePostedOf } from './departing.ts';
+import { isDoubted, outbox } from '#db/tables/message-tables.ts';
+import { fromMs, toMs } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { Doubted, Outbox } from '#src/ports/outbox.ts';
+
+/** A platform may take a minute until what it accepted shows: nothing is looked for sooner. */
+const LOOK_AFTER_MS = 60_000;
+/** A message on its way for longer than this was left there by a fault. */
+const LONGEST_WAY_MS = 10 * 60_000;
+
+/** The messages of one database of which it is to be found out whether they arrived. */
+export function createDoubts(connection: Connection): Pick<Outbox, 'doubt' | 'doubted' | 'again' | 'recover'> {
+  const { db, sqlite } = connection;
+  const doubt = db
+    .update(outbox)
+    .set({ state: 'doubted', notBefore: given(outbox.notBefore, 'lookAt'), why: given(outbox.why, 'why') })
+    .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['sending', 'doubted'])))
+    .prepare();
+  const again = db
+    .update(outbox)
+    .set({ state: 'planned', again: given(outbox.again, 'again'), notBefore: given(outbox.notBefore, 'notBefore') })
+    .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['sending', 'doubted'])))
+    .prepare();
+  const read = prepareRead(connection);
+  const leave = prepareLeave(connection);
+  return {
+    doubt: (key, lookAt, why) => patiently(connection, () => void doubt.run({ key, lookAt, why })),
+    again: (key, as, notBefore) => patiently(connection, () => void again.run({ key, again: as, notBefore })),
+    doubted: (now) => patiently(connection, () => read(now)),
+    recover: () => patiently(connection, () => sqlite.transaction(() => leave.onTheirWay()).immediate()),
+  };
+}
+
+function prepareRead(connection: Connection): (now: Instant) => readonly Doubted[] {
+  const { db, sqlite } = connection;
+  const leave = prepareLeave(connection);
+  const postedOf = preparePostedOf(connection);
+  const readStuck = db
+    .select({ key: outbox.key })
+    .from(outbox)
+    .where(and(eq(outbox.state, 'sending'), lte(outbox.takenAt, given(outbox.takenAt, 'stale'))))
+    .limit(1)
+    .prepare();
+  const readAll = db.select().from(outbox).where(isDoubted(outbox.state)).orderBy(asc(outbox.number)).prepare();
+  return (now) => {
+    const stale = fromMs(toMs(now) - LONGEST_WAY_MS);
+    if (readStuck.get({ stale }) !== undefined) sqlite.transaction(() => leave.stuck(stale)).immediate();
+    return readAll
+      .all()
+      .filter((row) => isKnownMessage(row) && isDue(row, now))
+      .map((row) => ({ message: departingOf(row, postedOf(row)), at: row.takenAt ?? now }));
+  };
+}
+
+function isDue({ notBefore, takenAt }: Pick<typeof outbox.$inferSelect, 'notBefore' | 'takenAt'>, now: Instant) {
+  if (notBefore !== null) return notBefore <= now;
+  // The clock was set back since: nobody can say how long ago that was.
+  return takenAt === null || takenAt > now || toMs(takenAt) + LOOK_AFTER_MS <= toMs(now);
+}
+
+/** What a crash or a fault left on its way: what changes a message that stands can be done twice, the rest is in doubt. */
+function prepareLeave({ db }: Connection) {
+  const why = 'The bot stopped while it was being sent.';
+  const stands = sql`exists (select 1 from ${outbox} first where first.key = ${outbox.root} and first.state = 'sent')`;
+  const isUnderWay = eq(outbox.state, 'sending');
+  const isStuck = and(isUnderWay, lte(outbox.takenAt, given(outbox.takenAt, 'stale')));
+  const prepare = (which: typeof isStuck) => ({
+    edits: db
+      .update(outbox)
+      .set({ state: 'planned', notBefore: null, why })
+      .where(and(which, isNotNull(outbox.edits), stands))
+      .prepare(),
+    rest: db.update(outbox).set({ state: 'doubted', notBefore: null, why }).where(which).prepare(),
+  });
+  const [all, stuck] = [prepare(isUnderWay), prepare(isStuck)];
+  return {
+    onTheirWay: (): number => {
+      all.edits.run();
+      return all.rest.run().changes;
+    },
+    stuck: (stale: Instant): void => {
+      stuck.edits.run({ stale });
+      stuck.rest.run({ stale });
+    },
+  };
+}

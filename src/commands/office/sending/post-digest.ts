@@ -1,0 +1,69 @@
+import { DIGEST_SCHEDULE } from '#src/calendar/digest-schedule.ts';
+import { dayIn, timeIn } from '#src/calendar/instant.ts';
+import { latestSlot } from '#src/calendar/slots.ts';
+import { sayDigestNow, sayPostDigest } from '#src/messages/office/post-digest.ts';
+import type { DigestBefore } from '#src/messages/office/post-digest.ts';
+import type { Plan } from '#src/plan/action.ts';
+import { mayRun } from '#src/plan/permission.ts';
+import { digestKey } from '#src/ports/digest-key.ts';
+import type { OutKey } from '#src/ports/message.ts';
+import { LEADERSHIP } from '#src/ports/outgoing.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { digestCard } from '#src/commands/look/digest.ts';
+import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts';
+import { heardAsUpdate } from '#src/commands/update/as-update.ts';
+
+/** "now 14:05": what the tap says, with the time at which it was asked, so that two taps post once. */
+const NOW = /^now(?:\s+(\d{1,2}:\d{2}))?(?=\s|$)/iu;
+
+export const postDigest: Command = {
+  name: 'digest post',
+  also: ['post digest', 'post the digest'],
+  for: 'office',
+  plain: false,
+  says: [{ say: '/rag digest post', gets: 'posts the digest as it is now; you are asked first' }],
+  run: async (words, scene) => {
+    const now = NOW.exec(words);
+    const request = readListRequest(now === null ? words : words.slice(now[0].length), scene);
+    if (!asksNoMore(request.rest)) return heardAsUpdate(postDigest, words, scene);
+    const refusal = mayRun(scene.asker, 'have the digest posted');
+    if (refusal !== null) return refuse(refusal);
+    const plan = request.plan ?? scene.plan;
+    const time = timeIn(scene.now, scene.plan.zone);
+    if (now === null) return answer(sayPostDigest(await digestBefore(plan, scene), { plan, time }));
+    return posted(plan, now[1] ?? time, scene);
+  },
+};
+
+/** What became of the digest that was due last. */
+async function digestBefore(
+  plan: Plan,
+  { now, days, register, threads, plan: { zone } }: Scene,
+): Promise<DigestBefore> {
+  const slot = latestSlot(DIGEST_SCHEDULE, now, zone, days);
+  if (slot === null) return { day: null, fate: null, at: null };
+  const key = digestKey(plan.key, slot.day);
+  const at = await threads.sentAt(key);
+  const posted = at === null ? null : { day: dayIn(at, zone), time: timeIn(at, zone) };
+  return { day: slot.day, fate: await register.fateOf(key), at: posted };
+}
+
+/** One that is still tried is tried at once, and no second stands beside it; else today's is posted. */
+async function posted(plan: Plan, time: string, scene: Scene): Promise<Answer> {
+  const before = await digestBefore(plan, scene);
+  const said = { ...answer(sayDigestNow(plan.name)), inPlace: true };
+  if (before.fate === 'waits' && before.day !== null) return { ...said, hastens: digestKey(plan.key, before.day) };
+  const notice: Outgoing = {
+    key: `${digestKey(plan.key, scene.today)}/by-hand/${time}` as OutKey,
+    kind: 'digest',
+    day: scene.today,
+    to: { channel: LEADERSHIP },
+    card: await digestCard(plan, scene),
+    about: [],
+    edits: null,
+    holds: null,
+  };
+  return { ...said, notices: [notice] };
+}

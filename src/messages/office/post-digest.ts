@@ -1,0 +1,57 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { TimeOfDay } from '#src/calendar/instant.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { Plan } from '#src/plan/action.ts';
+
+/** The digest that was due last, what became of it, and when it was posted; null where none was due, or it was not. */
+export type DigestBefore = {
+  readonly day: Day | null;
+  readonly fate: 'waits' | 'sent' | 'in-doubt' | 'lost' | null;
+  readonly at: { readonly day: Day; readonly time: TimeOfDay } | null;
+};
+
+type Asked = { readonly plan: Plan; readonly time: TimeOfDay };
+
+/** Asks before a digest is posted by hand, with what became of the one before. */
+export function sayPostDigest(before: DigestBefore, { plan, time }: Asked): Card {
+  const tap = `/rag digest post now ${time}${plan.isDefault ? '' : ` ${plan.key}`}`;
+  return buildCard({
+    heading: `Post the digest of ${plan.name} now?`,
+    blocks: [
+      { kind: 'said', text: sayBefore(before) },
+      { kind: 'said', text: 'It goes to the leadership’s channel and shows today.' },
+    ],
+    buttons: [
+      { label: 'Post it now', say: tap },
+      { label: 'Show it to me', say: `/rag digest${plan.isDefault ? '' : ` ${plan.key}`}` },
+    ],
+    typed: { yes: tap },
+    readers: 'asker',
+  });
+}
+
+function sayBefore({ day, fate, at }: DigestBefore): string {
+  if (day === null || fate === null) return 'None was posted lately.';
+  const which = `The digest of ${sayDay(day)}`;
+  switch (fate) {
+    case 'sent':
+      return `${which} was posted${at === null ? '' : ` ${at.day === day ? '' : `on ${sayDay(at.day)} `}at ${at.time}`}. Another would stand beside it.`;
+    case 'in-doubt':
+      return `${which} may stand there: it is not known whether it arrived. Look first, so that it does not stand there twice.`;
+    case 'waits':
+      return `${which} is still tried. I would try it at once; no second stands beside it.`;
+    case 'lost':
+      return `${which} was not posted.`;
+  }
+}
+
+/** Says that a digest goes out. */
+export function sayDigestNow(plan: string): Card {
+  return buildCard({
+    heading: `The digest of ${plan} goes out now`,
+    blocks: [{ kind: 'said', text: 'It goes to the leadership’s channel. If it cannot be posted, I tell you why.' }],
+    readers: 'asker',
+  });
+}

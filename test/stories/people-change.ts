@@ -1,0 +1,87 @@
+import { expect } from 'vitest';
+import { aCouncilOfFour } from '#test/kit/a-council-of-four.ts';
+import { story } from '#test/kit/a-story.ts';
+
+/** Thursday 8 October 2026; the first questions of the plan are asked on Friday. */
+const BEGINNING = '2026-10-08T15:00:00+01:00';
+const FRIDAY = '2026-10-09T09:30:00+01:00';
+const MONDAY = '2026-10-12T09:30:00+01:00';
+const OFFICE_MONDAY = '2026-10-12T09:00:00+01:00';
+const TUESDAY = '2026-10-13T09:30:00+01:00';
+
+const RUNNING = aCouncilOfFour({ now: BEGINNING, isBegun: true });
+const NEW = aCouncilOfFour({ now: BEGINNING, isBegun: false });
+
+const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ');
+
+/** A start that troubles nobody, deputies, and checks that few may see. */
+export const PEOPLE_CHANGE = [
+  // What went wrong: on the day of loading everybody had a burst of questions about dates long past, from a bot that had not said who it is.
+  story(
+    'nothing goes to a lead before the office lets the plan begin, and the first message says who asks and what is theirs',
+    async ({ as, at }) => {
+      const [nia, owen] = [as('Nia Rees'), as('Owen Pugh')];
+      await at(FRIDAY);
+      expect(nia.hears()).toBe('');
+      await owen.says('/rag begin HUB');
+      expect(nia.hears()).toBe('');
+      await at('2026-10-09T17:30:00+01:00');
+      await at('2026-10-10T09:30:00+01:00');
+      expect(nia.hears()).toBe('');
+      await at(MONDAY);
+      const first = plain(nia.hears());
+      expect(first).toContain('Hello Nia');
+      expect(first).toContain('You lead 3 actions');
+      expect(first.match(/Hello/gu)).toHaveLength(1);
+      await at('2026-10-12T12:00:00+01:00');
+      expect(nia.hears()).toBe('');
+    },
+    NEW,
+  ),
+
+  // What went wrong: a name in a leave let a deputy read what only its leads and the office may, and nobody was told which.
+  story(
+    'a deputy is asked in a lead’s place, and sees what is restricted only once whoever named them says so',
+    async ({ as, at }) => {
+      const [nia, dev, owen] = [as('Nia Rees'), as('Dev Chandra'), as('Owen Pugh')];
+      await at(FRIDAY);
+      await owen.says('/rag restrict 1.1');
+      dev.hears();
+      const named = plain(await nia.says('/rag away 12–16 Oct deputy Dev Chandra'));
+      expect(named).toContain('1.1 Open the family hubs is restricted: Dev Chandra does not see it');
+      expect(plain(dev.hears())).not.toContain('family hubs');
+      await at(OFFICE_MONDAY);
+      expect(plain(owen.hears())).toContain('nobody answers for 1.1');
+      await at(MONDAY);
+      const asked = plain(dev.hears());
+      expect(asked).toContain('in place of Nia Rees');
+      expect(asked).not.toContain('family hubs');
+      expect(await dev.says('/rag 1.1')).not.toContain('family hubs');
+      expect(plain(await owen.taps('Dev Chandra may see it'))).toContain('the restricted ones too');
+      expect(await dev.says('/rag 1.1 amber no site yet')).toContain('Recorded: 1.1 is Amber');
+    },
+    RUNNING,
+  ),
+
+  // What went wrong: a restricted action that was said to be done waited for a verifier who was not allowed to open it.
+  story(
+    'a restricted action is checked by somebody whom the office asks, who sees that one alone',
+    async ({ as, at }) => {
+      const [nia, vera, owen] = [as('Nia Rees'), as('Vera Venn'), as('Owen Pugh')];
+      await at(FRIDAY);
+      await owen.says('/rag restrict 1.1');
+      await nia.says('/rag 1.1 done https://hubs.example.org/opening');
+      vera.hears();
+      await at(OFFICE_MONDAY);
+      owen.hears();
+      await at(MONDAY);
+      expect(vera.hears()).not.toContain('family hubs');
+      await owen.taps('Ask Vera Venn');
+      await at(TUESDAY);
+      expect(plain(vera.hears())).toContain('1.1 Open the family hubs');
+      expect(await vera.taps('It is complete')).toContain('1.1');
+      expect(plain(nia.hears())).toContain('1.1 · checked and complete');
+    },
+    RUNNING,
+  ),
+];
