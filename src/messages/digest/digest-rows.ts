@@ -46,7 +46,7 @@ export function attentionRow(one: Attention, setting: Setting): DraftRow {
 }
 
 /** "“Phase 1” due 31 Oct, 4 working days late". */
-export function sayStepDue(name: StepName, due: Day, setting: Setting): Said {
+function sayStepDue(name: StepName, due: Day, setting: Setting): Said {
   return say`${sayStep(name, setting.naming.words)} ${sayDue(due, setting)}`;
 }
 
