@@ -6,7 +6,7 @@ import { isOfAction, isOfPlan, prepareAppend, prepareLastLine } from './ledger-l
 import type { Entry } from './ledger-lines.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { is, prepareInsert } from './connection/statements.ts';
-import { and, eq, isNull } from './connection/drizzle.ts';
+import { and, eq, inArray, isNull, sql } from './connection/drizzle.ts';
 import { asked, inbox, outbox, slots } from './tables/message-tables.ts';
 import { actions, plans } from './tables/plan-tables.ts';
 import type { MessageId } from '#src/ports/message.ts';
@@ -46,6 +46,17 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
 function prepareClaim({ db }: Connection): (work: Work) => boolean {
   const readState = db.select({ state: inbox.state }).from(inbox).where(is(inbox.id, 'id')).prepare();
   const markWorked = db.update(inbox).set({ state: 'worked', why: null }).where(is(inbox.id, 'id')).prepare();
+  // Whoever taps a card has it before them, whatever the platform answered when it was sent.
+  const arrived = db
+    .update(outbox)
+    .set({ state: 'settled', why: 'Its reader tapped it.' })
+    .where(
+      and(
+        eq(outbox.key, sql`(select ${inbox.card} from ${inbox} where ${is(inbox.id, 'id')})`),
+        inArray(outbox.state, ['doubted', 'uncertain']),
+      ),
+    )
+    .prepare();
   const insertSlot = prepareInsert(db, slots, { orIgnore: true });
   const isWorked = (id: MessageId): boolean => {
     const found = readState.get({ id });
@@ -55,7 +66,9 @@ function prepareClaim({ db }: Connection): (work: Work) => boolean {
   return ({ message, slot }) => {
     if (message !== null && isWorked(message)) return false;
     if (slot !== null && insertSlot(slot) === 0) return false;
-    if (message !== null) markWorked.run({ id: message });
+    if (message === null) return true;
+    markWorked.run({ id: message });
+    arrived.run({ id: message });
     return true;
   };
 }

@@ -358,6 +358,22 @@ function messages(open: () => Promise<Store>): void {
     expect(await outbox.take(LATER, 9)).toMatchObject([{ key: 'n2', attempts: 2, again: 'not-found', since: AT }]);
   });
 
+  test('knows that a card arrived which somebody taps, in doubt or uncertain, and of no other', async () => {
+    const { register, inbox, outbox } = await open();
+    await register.write(aWork({ say: ['n1', 'n2', 'n3'].map((key) => anOutgoing(key)) }));
+    await outbox.take(AT, 9);
+    await outbox.doubt('n1' as OutKey, LATER, 'the line broke');
+    for (const key of ['n2', 'n3']) await outbox.giveUp(key as OutKey, 'uncertain', 'the line broke');
+    for (const [at, card] of ['n1', 'n2'].entries()) {
+      const tap = { ...aMessage(`tap-${at}`), card: card as OutKey };
+      await inbox.receive(tap);
+      await register.write(aWork({ message: tap.id }));
+    }
+    expect((await register.unsure()).map(({ message }) => message.key)).toEqual(['n3']);
+    expect(await outbox.doubted(LATER)).toEqual([]);
+    expect(await register.fateOf('n2' as OutKey)).toBe('sent');
+  });
+
   test('looks at once for what a clock that was set back since had sent', async () => {
     const { register, outbox } = await open();
     await register.write(aWork({ say: [anOutgoing('n1')] }));

@@ -125,3 +125,24 @@ test('the ledger keeps the whole message as it came in, once, on the first line 
   const received = (await door.ledger()).map(({ event }) => event.received);
   expect(received.filter((one) => one !== undefined)).toEqual([said]);
 });
+
+/** Says what a register cannot record; gives the message where nothing is left of it to work and nothing is in the record. */
+async function goneWithoutATrace(broken: (register: Register) => Register): Promise<readonly string[]> {
+  const door = await aDoor(undefined, broken);
+  const id = await door.stores('8.1.3 amber waiting on HR');
+  await door.works();
+  const { inbox, register } = door.database;
+  const kept = [...(await inbox.waiting()), ...(await inbox.aside()).map(({ message }) => message)];
+  const recorded = await register.ledgerOfMessage(id);
+  return recorded.length > 0 || kept.some((one) => one.id === id) ? [] : [id];
+}
+
+test('a fault that is planted is seen: a message that cannot be worked is marked as worked', async () => {
+  const sound = failingOn('HR', () => new Error('a planted bug'));
+  expect(await goneWithoutATrace(sound)).toEqual([]);
+  const planted = (register: Register): Register => ({
+    ...register,
+    write: (work) => register.write(JSON.stringify(work.entries).includes('HR') ? { ...work, entries: [] } : work),
+  });
+  expect(await goneWithoutATrace(planted)).toHaveLength(1);
+});
