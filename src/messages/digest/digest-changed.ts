@@ -22,6 +22,6 @@ function sayChanged({ line, from, to, isDone, isNew }: Changed, { today }: Setti
   if (from === 'green' && to === 'only-said') return 'no longer both confirmed and in time';
   if (from === 'only-said' && to === 'green') return 'now confirmed and in time';
   if (to === 'unrated' && from === 'grey') return 'its time has begun';
-  const only = to === 'only-said' ? ', only said' : '';
+  const only = to === 'only-said' ? '; Green is only said' : '';
   return `was ${sayCounted(from)}${only}`;
 }
