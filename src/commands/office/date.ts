@@ -51,7 +51,7 @@ function inWhole(words: string, { today }: Scene): string | Refusal {
   if (read?.kind === 'impossible') return { because: 'no-such-day', ...read.day };
   if (read === null || read.kind === 'unread') return { because: 'no-date-read', said: read?.said ?? head };
   const { when } = read;
-  const why = whyOf(when, reason);
+  const why = whyOf(words, when, reason);
   // The list itself reads a day back, however far it is.
   const day = isUnlikely(when.day, today) ? sayDay(when.day) : sayDay(when.day).slice(WEEKDAY);
   return why === '' ? day : `${day} because ${why}`;
@@ -76,9 +76,9 @@ function setDate(whole: Tracked, said: string, scene: Scene): Done | Refusal {
     case 'unread':
       return { because: 'no-date-read', said: read.said };
     case 'said':
-      return decided(tracked, { when: read.when, why: whyOf(read.when, reason) }, scene);
+      return decided(tracked, { when: read.when, why: whyOf(words, read.when, reason) }, scene);
     case 'asked':
-      return readBack(tracked, { ...read, why: whyOf(read.when, reason) }, scene);
+      return readBack(tracked, { ...read, why: whyOf(words, read.when, reason) }, scene);
   }
 }
 
@@ -93,8 +93,13 @@ function readBack(tracked: Tracked, read: Asked & { readonly why: string }, scen
 
 type Asked = Extract<WholeDay, { kind: 'asked' }>;
 
-function whyOf(when: When, reason: string): string {
-  return [withoutFiller(when.rest), reason].filter((part) => part !== '').join(' ');
+/** Why, as it was written: words on both sides of the day keep it between them. */
+function whyOf(words: string, { index, text, rest }: When, reason: string): string {
+  const before = withoutFiller(words.slice(0, index).trim());
+  const behind = words.slice(index + text.length).trim();
+  if (before !== '') return behind === '' ? before : words.trim();
+  const after = withoutFiller(rest);
+  return after !== '' && reason !== '' && behind.startsWith(after) ? behind : `${after}${reason}`;
 }
 
 function wanted({ action }: Tracked, why: string, { naming, plans }: Scene): DateWanted {
