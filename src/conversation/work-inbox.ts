@@ -13,6 +13,7 @@ import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
 import { isPassing } from '#src/ports/passing.ts';
 import { askWho } from './ask-who.ts';
 import { hear } from './hear.ts';
+import { unlessLate } from './if-late.ts';
 import { withOfficeCards } from './office-cards.ts';
 import { setScene } from './set-scene.ts';
 import { turnOf } from './turn-of.ts';
@@ -126,7 +127,7 @@ type Around = { readonly plan: Plan; readonly ports: ConversationPorts };
 
 async function heardFrom(speaker: Person, message: IncomingMessage, { plan, ports }: Around): Promise<Answer> {
   const scene = await setScene(message, { speaker, plan }, ports);
-  return withOfficeCards(await hear(scene), scene);
+  return withOfficeCards(await unlessLate(await hear(scene), scene), scene);
 }
 
 /** Null for what nobody known wrote: that is kept and answered already. */

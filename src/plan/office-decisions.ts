@@ -1,4 +1,4 @@
-import type { ActionEntry, ActionEvent, PersonEntry } from './ledger.ts';
+import type { ActionEntry, ActionEvent, NewEntry, PersonEntry } from './ledger.ts';
 import { MERGED, NOTED } from './noted-requests.ts';
 
 /** What of an action a line changes; two lines that touch the same cannot both be taken back without the newer one. */
@@ -88,7 +88,23 @@ export function stillStanding<E extends ActionEntry | PersonEntry>(ledger: reado
   return ledger.filter(({ seq, event }) => event.kind !== 'undone' && !undone.has(seq));
 }
 
-function arrangedAbout({ event }: PersonEntry): 'account' | 'time' | 'quiet' {
+/** True where a new line decides or arranges what another does too, so that the later of the two holds; what people say of an action goes field by field. */
+export function isSameMatter(entry: NewEntry, line: ActionEntry | PersonEntry): boolean {
+  if ('person' in entry && 'person' in line) {
+    if (entry.event.kind === 'undone' || entry.person !== line.person) return false;
+    return arrangedAbout(entry) === arrangedAbout(line);
+  }
+  if (!('action' in entry) || !('action' in line) || entry.action !== line.action) return false;
+  if (entry.event.kind === 'snoozed' && line.event.kind === 'snoozed') return entry.event.person === line.event.person;
+  if (SAID.has(entry.event.kind) || SAID.has(line.event.kind)) return false;
+  const own = new Set(touchedBy(entry.event));
+  return touchedBy(line.event).some((one) => own.has(one));
+}
+
+/** Kinds of line by which somebody says how an action stands. */
+const SAID: ReadonlySet<ActionEvent['kind']> = new Set(['updated', 'amended', 'kept', 'noted', 'undone', 'date-asked']);
+
+function arrangedAbout({ event }: Pick<PersonEntry, 'event'>): 'account' | 'time' | 'quiet' {
   if (event.kind === 'linked') return 'account';
   return event.kind === 'asked-at' ? 'time' : 'quiet';
 }

@@ -125,6 +125,30 @@ describe('a retry that comes late', () => {
     expect(JSON.stringify(card!.blocks)).toContain('It reached me late: what was said after it stays.');
   });
 
+  test.each<[string, string, string]>([
+    ['a pause', '/rag pause until 12 June', '/rag resume'],
+    ['another pause', '/rag pause until 12 June', '/rag pause until 30 June'],
+    ['a snooze', '/rag snooze 8.1.3 until 12 June', '/rag snooze 8.1.3 until 30 June'],
+  ])('that arranges %s changes nothing that was arranged after it, and one tap does it', async (_, early, late) => {
+    const door = await aDoor([anAction()]);
+    await door.says('/rag pause until 8 June', { id: 'test:0' as MessageId, at: at(0) });
+    await door.says(late, { id: 'test:2' as MessageId, at: at(2) });
+    const before = [await door.ledger(), await door.database.register.arrangements()];
+    const [card] = await door.says(early, { id: 'test:1' as MessageId, at: at(1) });
+    expect(card).toMatchObject({ heading: 'That came late', buttons: [{ label: 'Do it now', say: early }] });
+    expect([await door.ledger(), await door.database.register.arrangements()]).toEqual(before);
+    await door.says(early, { id: 'test:tap' as MessageId, card: 'receipt/test:1' as never });
+    expect([await door.ledger(), await door.database.register.arrangements()]).not.toEqual(before);
+  });
+
+  test('that arranges something else is done', async () => {
+    const door = await aDoor([anAction()]);
+    await door.says('8.1.3 green', { id: 'test:2' as MessageId, at: at(2) });
+    const [card] = await door.says('/rag pause until 12 June', { id: 'test:1' as MessageId, at: at(1) });
+    expect(card!.heading).not.toBe('That came late');
+    expect(await door.database.register.arrangements()).toHaveLength(1);
+  });
+
   test('of another lead is a voice of its own', async () => {
     const owners = ['Ann Archer', 'Ben Baker'];
     const door = await aDoor([anAction({ owners })]);
