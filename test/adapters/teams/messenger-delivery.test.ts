@@ -8,6 +8,7 @@ import type { OutKey } from '#src/ports/message.ts';
 import type { Outgoing, OutgoingKind } from '#src/ports/outgoing.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aPerson, aPlan, aRoster, day, personId } from '#test/kit/an-action.ts';
+import { isThreadIn } from '#test/kit/teams/a-connector.ts';
 import type { Fate } from '#test/kit/teams/a-connector.ts';
 import { chatOf, LEADERS, objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
 import { aCard, aTeamsMessenger } from './a-messenger.ts';
@@ -103,6 +104,30 @@ test('two hundred reminders arrive once at Teams’ pace, and an answer goes bef
   // A chat is opened and written to: four hundred calls, of which four go in a second.
   expect(time.now()).toBeGreaterThan(95_000);
   expect(time.now()).toBeLessThan(150_000);
+});
+
+describe('a digest that Teams does not take', () => {
+  const refusals: readonly Fate[] = [
+    { status: 401 },
+    { status: 403 },
+    { status: 404, code: 'ConversationNotFound' },
+    { status: 412 },
+    { status: 429 },
+    { status: 429, retryAfter: 99_999_999 },
+    { status: 502 },
+    { status: 504 },
+  ];
+
+  test.each(refusals)('(%j), twice, stands there once within a few hours', async (fate) => {
+    const { world, say, cloud, time } = await aTenantOf(1);
+    cloud.connector.next(isThreadIn(LEADERS), fate, 2);
+    await say({ ...aReminder(0, 'digest'), day: day('2015-06-05'), to: { channel: 'slt' } });
+    for (let round = 0; round < 20; round += 1) {
+      await createDelivery(world)();
+      time.forward(10 * 60_000);
+    }
+    expect(cloud.connector.standing(LEADERS)).toHaveLength(1);
+  });
 });
 
 test('a storm of every fault, in any order, and a restart anywhere post no message twice', async () => {
