@@ -52,6 +52,8 @@ export type ReadingPart = {
   readonly asks: Asks;
   /** A day in it that there cannot be, "32 January", which is to be asked about; absent where each there is could be. */
   readonly noSuchDay?: ImpossibleDay;
+  /** True for what is said of others than are named, "the rest red", where nobody knows which those are; absent otherwise. */
+  readonly isOfOthers?: true;
   /** The words from which rating, date, "done" or request were read. */
   readonly reads: readonly ReadSpan[];
 };
