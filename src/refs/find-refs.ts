@@ -38,6 +38,8 @@ const LINE_START = /(?:^|\n)[^\p{L}\p{N}]*$/u;
 const LINE_END = /^[^\p{L}\p{N}\n]*(?:\n|$)/u;
 // "CYPS 8.1." and "3"
 const LAST_NUMBER = /^(.*\.)(\d+)$/;
+// "PV4"
+const LAST_FIGURES = /^(.*\D)(\d+)$/u;
 const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
 const MOST_BY_CHANCE = 2;
 const MOST_UP_TO = 30;
@@ -91,12 +93,16 @@ function placeOf(legible: string, at: number): { readonly index: number; readonl
 
 /** The refs after the first up to the last, as in "8.1.3 to 8.1.5"; null unless plans hold them all. */
 export function refsUpTo(first: FoundRef, last: FoundRef, { isRef }: RefContext): readonly FoundRef[] | null {
-  const [from, to] = [LAST_NUMBER.exec(first.said), LAST_NUMBER.exec(last.said)];
+  const [from, to] = [LAST_FIGURES.exec(first.said), LAST_FIGURES.exec(last.said)];
   if (from === null || to === null) return null;
   const stem = from[1] ?? '';
   const count = Number(to[2]) - Number(from[2]);
   if ((to[1] !== stem && !stem.endsWith(` ${to[1]}`)) || count < 1 || count > MOST_UP_TO) return null;
-  const refs = Array.from({ length: count }, (_, index) => `${stem}${Number(from[2]) + index + 1}`);
+  // "SR 01"
+  const width = from[2]?.startsWith('0') === true ? from[2].length : 0;
+  const refs = Array.from({ length: count }, (_, index) => {
+    return stem + String(Number(from[2]) + index + 1).padStart(width, '0');
+  });
   return refs.every((said) => isRef(said)) ? refs.map((said) => ({ ...last, said, known: true })) : null;
 }
 

@@ -3,6 +3,7 @@ import type { Group } from './subjects/assign.ts';
 import { claimsIn } from './claims/claims-in.ts';
 import type { Claim } from './claims/claim.ts';
 import { withoutNoDays } from './claims/no-days.ts';
+import { withoutUnsettledDays } from './claims/unsettled-days.ts';
 import { splitClauses } from './clauses/split-clauses.ts';
 import type { Clause } from './clauses/clause.ts';
 import type { FoundRef } from '#src/refs/find-refs.ts';
@@ -10,6 +11,7 @@ import { refsIn } from '#src/refs/find-refs.ts';
 import { withDots } from '#src/refs/with-dots.ts';
 import { findSubjects } from './subjects/find-subjects.ts';
 import type { Subject } from './subjects/subject.ts';
+import { exceptedIn, loweredByExcepted } from './subjects/excepted.ts';
 import { doubted } from './doubts/doubted.ts';
 import { withWhatIsToCome } from './doubts/to-come.ts';
 import { gated } from './gate.ts';
@@ -68,10 +70,12 @@ function hear(text: string, context: ReplyContext): Heard {
   const clauses = splitClauses(units, legible);
   const read = claimsIn(clauses, context, text.slice(0, READ_AT_MOST));
   const claims = withWishes(read, { clauses, legible, today: context.today });
-  const subjects = findSubjects(clauses, context, { text: legible, claims });
-  const sure = gated(claims, clauses, context.asked.length);
-  const sound = withWhatIsToCome(doubted(sure, legible, context), clauses, context.today);
-  const groups = assign(withoutNoDays(sound, clauses), subjects, { clauses, text: legible });
+  const excepted = exceptedIn(refs, { clauses, text: legible });
+  const subjects = findSubjects(clauses, context, { text: legible, claims, excepted });
+  const sure = gated(loweredByExcepted(claims, subjects, { clauses, text: legible }), clauses, context.asked.length);
+  const sound = withWhatIsToCome(doubted(sure, legible, { ...context, refs }), clauses, context.today);
+  const dated = withoutUnsettledDays(withoutNoDays(sound, clauses), legible, context.today);
+  const groups = assign(dated, subjects, { clauses, text: legible });
   return { text, legible, clauses, refs, groups };
 }
 
@@ -110,9 +114,12 @@ function spread({ subject, claims }: Group, stretch: Stretch, round: Round): rea
     const part = partOf(stretch, { ref, asked: askedFor(ref), unknown });
     return subject?.likely === true ? { ...part, certainty: 'likely' } : part;
   };
+  if (subject?.ends === true) return [ofOthers(keptPart(stretch))];
   if (subject !== null && subject.refs.length > 0)
     return subject.refs.map((ref) => about(ref.said, ref.known ? '' : ref.said));
-  if (subject !== null && context.asked.length > 0) return spreadOpen(subject, stretch, { about, named, context });
+  if (subject !== null && context.asked.length < 2)
+    return [ofOthers(partOf(stretch, { ref: null, asked: null, unknown: '' }))];
+  if (subject !== null) return spreadOpen(subject, stretch, { about, named, context });
   const listed = inOrder(claims, stretch, { about, context, heard });
   if (listed !== null) return listed;
   const [only, ...others] = context.asked;
@@ -152,6 +159,10 @@ function spreadOpen(subject: Subject, stretch: Stretch, { about, named, context 
   return isMixed || (subject.open === 'all' && others.length > 0)
     ? parts.map((part) => ({ ...part, certainty: 'likely' }))
     : parts;
+}
+
+function ofOthers(part: ReadingPart): ReadingPart {
+  return { ...part, certainty: 'likely', isOfOthers: true };
 }
 
 function isNo(claim: Claim): boolean {

@@ -54,6 +54,8 @@ export type ReadingPart = {
   readonly noSuchDay?: ImpossibleDay;
   /** A day in it whose year is so far from today that it is to be read back, and is no part of the change; absent for none. */
   readonly unlikelyDay?: Day;
+  /** True for what is said of others than are named, "the rest red", where nobody knows which those are; absent otherwise. */
+  readonly isOfOthers?: true;
   /** The words from which rating, date, "done" or request were read. */
   readonly reads: readonly ReadSpan[];
 };

@@ -64,7 +64,7 @@ export async function recordParts(parts: readonly ReadingPart[], open: OpenActio
   const stale = await oldTap(parts, scene);
   if (stale !== null) return stale;
   const placed = parts.map((part) => (alone === undefined ? withNamedStep(part, open, scene) : part));
-  const unplaced = alone === undefined ? placed.filter(({ ref }) => ref === null) : [];
+  const unplaced = placed.filter(({ ref, isOfOthers }) => ref === null && (alone === undefined || isOfOthers === true));
   const lost = unplaced.filter((part) => requestOfSpeaker(part) === null);
   const outcomes: Outcome[] = [];
   for (const part of placed.filter((one) => !unplaced.includes(one))) {

@@ -6,6 +6,8 @@ export type Doubt = {
   readonly said: RegExp;
   /** True where nothing is claimed: "well done". */
   readonly isNone?: true;
+  /** Matched with the text in which each ref is covered with “¤”. */
+  readonly isOfRefs?: true;
   /** Only where this was asked. */
   readonly asked?: Question;
 };

@@ -1,6 +1,8 @@
 import type { Day } from '#src/calendar/day.ts';
 import { partsOf } from '#src/calendar/day.ts';
 import type { Claim } from '#src/reply/claims/claim.ts';
+import type { FoundRef } from '#src/refs/find-refs.ts';
+import { withoutRefs } from '#src/reply/units/read-units.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
 import type { Doubt } from './doubt.ts';
 import { OF_BEGINNINGS } from './of-beginnings.ts';
@@ -8,6 +10,8 @@ import { OF_DATES } from './of-dates.ts';
 import { OF_DONE } from './of-done.ts';
 import { OF_OTHERS } from './of-others.ts';
 import { OF_RATING } from './of-rating.ts';
+import { OF_HEDGES } from './of-hedges.ts';
+import { OF_NAMED } from './of-named.ts';
 import { OF_TWO_ACTIONS } from './of-two-actions.ts';
 import { OF_YES } from './of-yes.ts';
 
@@ -19,6 +23,8 @@ const DOUBTS: readonly Doubt[] = [
   ...OF_DATES,
   ...OF_BEGINNINGS,
   ...OF_TWO_ACTIONS,
+  ...OF_HEDGES,
+  ...OF_NAMED,
 ];
 
 /** "It slipped in 2012": what was, in a year gone by. */
@@ -28,10 +34,14 @@ const IN_A_YEAR = /\b(?:slipped|stalled|delayed|late|done|completed?|finished|st
 export function doubted(
   claims: readonly Claim[],
   legible: string,
-  { asked, today }: Pick<ReplyContext, 'asked' | 'today'>,
+  { asked, today, refs }: Pick<ReplyContext, 'asked' | 'today'> & { readonly refs: readonly FoundRef[] },
 ): readonly Claim[] {
-  const placed = DOUBTS.filter((doubt) => isAsked(doubt, asked)).flatMap(({ said, isNone }) =>
-    Array.from(legible.matchAll(said), (match) => ({ ...placeOf(match), isNone: isNone === true })),
+  const covered = withoutRefs(legible, refs);
+  const placed = DOUBTS.filter((doubt) => isAsked(doubt, asked)).flatMap(({ said, isNone, isOfRefs }) =>
+    Array.from((isOfRefs === true ? covered : legible).matchAll(said), (match) => ({
+      ...placeOf(match),
+      isNone: isNone === true,
+    })),
   );
   const places = [...placed, ...longAgo(legible, today)];
   return places.length === 0 ? claims : claims.flatMap((claim) => weighed(claim, places));

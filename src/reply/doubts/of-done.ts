@@ -26,4 +26,15 @@ export const OF_DONE: readonly Doubt[] = [
   { said: /^\W*ticked off\W*$/giu },
   { said: saying(String.raw`[❌✖✗✘]\W{0,3}(?:DONE|COLOUR)`) },
   { said: saying(String.raw`DONE[^.\n]{0,40}\b(?:last time|(?<!as )before)\W*$`) },
+  {
+    said: saying(
+      String.raw`DONE\W{1,3}(?:except(?: for)?|apart from|other than|bar(?:ring)?|excluding|save for|aside from|but for|minus|less|all but|with the exception of)\b(?! *(?:for )?(?:action |the (?:first|second|third|last))?[\p{L}]{0,4}\d)`,
+    ),
+  },
+  {
+    said: saying(
+      String.raw`DONE[^.\n]{0,40}\b(?:not (?:quite|really|entirely|fully|exactly|completely|wholly)|nearly|almost|mostly|partly)\W*$`,
+      'gimu',
+    ),
+  },
 ];

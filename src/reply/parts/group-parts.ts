@@ -91,7 +91,8 @@ function recorded(
   const { text, start, end } = stretch;
   const taken = [...coveredIn(stretch), ...[...settled.used, ...settled.beside].filter(isTaken)];
   const shows = evidenceFrom(settled) ?? end;
-  const narrative = remainderOf(text, { start, end: shows }, taken);
+  const left = remainderOf(text, { start, end: shows }, taken);
+  const narrative = isVerbatim(left, stretch) ? left : ownWords(stretch);
   const evidence = withoutStop(remainderOf(text, { start: shows, end }, taken));
   const [first, last] = [settled.doubtful[0], settled.doubtful.at(-1)];
   const doubt = first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
@@ -101,6 +102,30 @@ function recorded(
     unread: joined(unknown, doubt),
   };
 }
+
+// What is shown as somebody's own words stands in them just so.
+function isVerbatim(left: string, { text, start, end }: Stretch): boolean {
+  return text.slice(start, end).includes(left);
+}
+
+// "A/G", "🟢🔴", "👎": signs that say something too.
+function isCut(left: string, stretch: Stretch): boolean {
+  return left.length < ownWords(stretch).length && (!isVerbatim(left, stretch) || SIGNS.test(ownWords(stretch)));
+}
+
+const SIGNS = /^(?:[rag]\/[rag]|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\uFE0F\u200D\s])+$/iu;
+
+/** All the words but those that name the action at either end. */
+function ownWords({ text, legible, named, start, end }: Stretch): string {
+  const own = { start, end };
+  if (named === null) return trimmed(text, own);
+  const isFirst = !SPEAKS.test(legible.slice(start, named.start));
+  return isFirst
+    ? wordsOf(text, { start: Math.max(start, named.end), end }).replace(/^[\s:–—-]+/u, '')
+    : wordsOf(text, own);
+}
+
+const SPEAKS = /[\p{L}\p{N}]/u;
 
 function isTaken({ start, end }: Claim): boolean {
   return end > start;
@@ -124,7 +149,8 @@ function joined(...said: readonly string[]): string {
 function keptWhole(stretch: Stretch, _unknown: string): string {
   const { text, named, clauses } = stretch;
   const covered = named === null ? quotedIn(stretch) : coveredIn(stretch);
-  const rest = remainderOf(text, stretch, covered);
+  const left = remainderOf(text, stretch, covered);
+  const rest = named !== null && isCut(left, stretch) ? ownWords(stretch) : left;
   // "no to the second"
   if (rest === '' && stretch.claims.some(({ field }) => field === 'answer')) return trimmed(text, stretch);
   const isLeft = named === null && clauses.length > 0;

@@ -12,8 +12,8 @@ export function outcomeOf(parts: readonly ReadingPart[], { asked }: ReplyContext
   return { outcome: 'kept', parts, unread, asks: asksOf(parts, asked.length) };
 }
 
-function isPlaced({ ref }: ReadingPart, open: number): boolean {
-  return ref !== null || open === 1;
+function isPlaced({ ref, isOfOthers }: ReadingPart, open: number): boolean {
+  return ref !== null || (open === 1 && isOfOthers !== true);
 }
 
 function says({ change, progress }: ReadingPart): boolean {

@@ -55,6 +55,7 @@ function takeSentence(runs: Run[], events: readonly Event[], text: string): void
     const before = events[at - 1];
     if (
       subject === null ||
+      subject.excepted === true ||
       before?.claim == null ||
       !(
         isTight(text.slice(before.end, subject.start)) ||
@@ -68,7 +69,8 @@ function takeSentence(runs: Run[], events: readonly Event[], text: string): void
     claim === null ? ![...owners.values()].includes(subject!) : !owners.has(claim),
   );
   const weighty = loose.filter(({ claim }) => claim === null || claim.certainty === 'sure');
-  const isBackward = weighty[0]?.claim != null && weighty.at(-1)?.subject != null;
+  const own = weighty.filter(({ subject }) => subject?.excepted !== true);
+  const isBackward = own[0]?.claim != null && own.at(-1)?.subject != null;
   for (let at = 0; at < events.length; at += 1) {
     const { claim, subject, start } = events[at]!;
     if (subject !== null) {
@@ -78,10 +80,14 @@ function takeSentence(runs: Run[], events: readonly Event[], text: string): void
     const owner =
       owners.get(claim!) ??
       ahead(events, at, owners) ??
-      (isBackward ? (events.slice(at).find((event) => event.subject !== null)?.subject ?? null) : null);
+      (isBackward ? (events.slice(at).find(isOwner)?.subject ?? null) : null);
     if (owner !== null && runs.at(-1)?.subject !== owner) runs.push({ subject: owner, claims: [claim!], start });
     else runs.at(-1)!.claims.push(claim!);
   }
+}
+
+function isOwner({ subject }: Event): boolean {
+  return subject !== null && subject.excepted !== true;
 }
 
 // "amber, end of Jan for 8.1.3": what leads to a bound claim is said of the same.
@@ -101,6 +107,9 @@ function beginRun(runs: Run[], subject: Subject, events: readonly Event[]): void
   // "everything except 8.1.4 is green" goes on about everything
   const isOpen = last?.subject?.open === 'all' && last.claims.length === 0;
   if (isOpen && isExcepted(last.subject!, subject) && events.some(({ claim }) => claim !== null)) return;
+  // "everything but 8.1.4 is green", "8.1.3 (not 8.1.4) red"
+  const isAside = subject.excepted === true && last?.claims.length === 0 && events.some(({ claim }) => claim !== null);
+  if (isAside) return;
   runs.push({ subject, claims: [], start: events[0]!.start });
 }
 

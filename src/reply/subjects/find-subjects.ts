@@ -6,7 +6,7 @@ import type { FoundRef } from '#src/refs/find-refs.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
-import { joinSubjects } from './join-subjects.ts';
+import { joinSubjects, UP_TO } from './join-subjects.ts';
 import type { Subject } from './subject.ts';
 
 type Round = {
@@ -15,18 +15,22 @@ type Round = {
   readonly text: string;
   /** Where a request stands, of which the ref behind it is the object: "undo 8.1.3". */
   readonly wishes: readonly Claim[];
+  /** Refs that the words take out of what they say of others. */
+  readonly excepted: readonly FoundRef[];
 };
+
+type Words = { readonly text: string; readonly claims: readonly Claim[]; readonly excepted: readonly FoundRef[] };
 
 /** Everything that the clauses are about, in order; refs that are only spoken of are left out. */
 export function findSubjects(
   clauses: readonly Clause[],
   context: ReplyContext,
-  { text, claims }: { readonly text: string; readonly claims: readonly Claim[] },
+  { text, claims, excepted }: Words,
 ): readonly Subject[] {
   const wishes = claims.filter(
     (claim) => claim.field === 'request' && claim.certainty === 'sure' && OF_A_REF.has(claim.value.kind),
   );
-  const round = { clauses, context, text, wishes };
+  const round = { clauses, context, text, wishes, excepted };
   const found = clauses.flatMap((clause, at) => subjectsOf(clause, at, round));
   const kept: Subject[] = [];
   for (const subject of joinSubjects(found, round)) {
@@ -59,13 +63,28 @@ function subjectsOf(clause: Clause, at: number, round: Round): readonly Subject[
   if (which?.ref !== undefined)
     return [{ ...ofRefs([which.ref], which, at), start: clause.start, end: clause.joint?.end ?? clause.start }];
   const found = units.flatMap((unit, place): readonly Subject[] => {
-    if (unit.kind === 'ref') return isMention(clause, place, { at, ...round }) ? [] : [ofRefs([unit.ref!], unit, at)];
-    if (round.context.asked.length < 2) return [];
+    if (unit.kind === 'ref') return ofRef(unit, { clause, place, at }, round);
     const spot = { clause, place, at };
+    if (round.context.asked.length < 2) return isOfOthers(unit, at, round) ? openOf(unit, spot, round) : [];
     const open = openOf(unit, spot, round);
     return hasRef ? open : [...(ofOrder(unit, spot, round) ?? []), ...open];
   });
   return found.length > 0 || hasRef ? found : byTitle(clause, at, round);
+}
+
+function ofRef(unit: Unit, { clause, place, at }: Place, round: Round): readonly Subject[] {
+  const subject = ofRefs([unit.ref!], unit, at);
+  if (round.excepted.some(({ index }) => index === unit.ref!.index)) return [{ ...subject, excepted: true }];
+  const before = clause.units.slice(0, place).findLast(({ kind }) => kind === 'ref');
+  const isEnd = before !== undefined && UP_TO.test(round.text.slice(before.end, unit.start));
+  return !isEnd && isMention(clause, place, { at, ...round }) ? [] : [subject];
+}
+
+/** Where fewer than two are asked about, "all" and "the rest" only stand against what is named beside them. */
+function isOfOthers(unit: Unit, at: number, { clauses, excepted }: Round): boolean {
+  const { sentence } = clauses[at]!;
+  const isNamed = clauses.some((one) => one.sentence === sentence && one.units.some(({ kind }) => kind === 'ref'));
+  return isNamed && (excepted.length > 0 || isA(unit, 'rest'));
 }
 
 const OF_A_REF = new Set(['undo', 'snooze', 'not-mine']);

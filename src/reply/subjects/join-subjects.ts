@@ -8,7 +8,9 @@ type Round = { readonly clauses: readonly Clause[]; readonly context: RefContext
 const TOGETHER = /^[\s,&+/()]*(?:and|plus|&|ac)?[\s,]*$/iu;
 // "8.1.3 red, ditto 17.10.1"
 const DITTO = /^[^.;]{1,40}[,;&] *(?:and )?(?:ditto|likewise)(?: for)? *$/iu;
-const UP_TO = /^\s*(?:-|–|to|through)\s*$/iu;
+/** What stands between the two ends of a row of actions: "8.1.3 to 8.1.5". */
+export const UP_TO = /^\s*(?:[-–—~→]|\.{2,}|…|(?:up )?to|thru|through|hyd(?: at)?)\s*$/iu;
+const DOTS = /^\s*(?:\.{2,}|…)\s*$/u;
 const EXCEPT =
   /(?:except(?: for)?|apart from|other than|bar|barring|excluding|all but|everything but|but|minus|save for|besides|aside from|not|with the exception of|ac eithrio|heblaw)[\s,(]*$/iu;
 
@@ -18,7 +20,9 @@ export function joinSubjects(found: readonly Subject[], { text, clauses, context
   for (const subject of found) {
     const last = subjects.at(-1);
     const between = last === undefined ? '' : text.slice(last.end, subject.start);
-    const isNear = last !== undefined && clauses[last.clause]?.sentence === clauses[subject.clause]?.sentence;
+    const isNear =
+      last !== undefined &&
+      (DOTS.test(between) || clauses[last.clause]?.sentence === clauses[subject.clause]?.sentence);
     if (last !== undefined && isNear && last.open === 'all' && subject.refs.length > 0 && EXCEPT.test(between)) {
       subjects[subjects.length - 1] = { ...last, without: [...last.without, ...subject.refs.map(({ said }) => said)] };
       subjects.push(subject);
@@ -28,10 +32,27 @@ export function joinSubjects(found: readonly Subject[], { text, clauses, context
       last !== undefined && isNear && last.refs.length > 0 && subject.refs.length > 0
         ? listOf(last, subject, between, context)
         : null;
-    if (list === null) subjects.push(subject);
+    const isUnfilled = list === null && isNear && isUpTo(last, subject, between);
+    if (isUnfilled) subjects[subjects.length - 1] = { ...last, ends: true, end: subject.end };
+    else if (list === null) subjects.push(subject);
     else join(subjects, list, subject);
   }
-  return subjects.filter((subject, at) => !isRestating(subject, subjects[at - 1], text));
+  const whole = subjects.filter((subject, at) => !isRestating(subject, subjects[at - 1], text));
+  return whole.map((subject) => withoutExcepted(subject, whole, clauses));
+}
+
+function isUpTo(last: Subject, subject: Subject, between: string): boolean {
+  return last.refs.length > 0 && subject.refs.length > 0 && UP_TO.test(between);
+}
+
+// "RS1, GV2 and PV4 green except GV2"
+function withoutExcepted(subject: Subject, all: readonly Subject[], clauses: readonly Clause[]): Subject {
+  if (subject.excepted === true || subject.refs.length < 2) return subject;
+  const { sentence } = clauses[subject.clause]!;
+  const out = all.filter(({ excepted, clause }) => excepted === true && clauses[clause]?.sentence === sentence);
+  const said = new Set(out.flatMap(({ refs }) => refs.map((ref) => ref.said)));
+  const refs = subject.refs.filter((ref) => !said.has(ref.said));
+  return refs.length === 0 ? subject : { ...subject, refs };
 }
 
 function listOf(last: Subject, subject: Subject, between: string, context: RefContext): readonly FoundRef[] | null {

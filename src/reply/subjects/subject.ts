@@ -14,6 +14,10 @@ export type Subject = {
   readonly likely: boolean;
   /** True when it was made out from a title's words; absent otherwise. */
   readonly byTitle?: true;
+  /** True where the words take it out of what they say of others: "all green but 8.1.3"; absent otherwise. */
+  readonly excepted?: true;
+  /** True for the two ends of what no plan's order fills: "PE5 to GV1"; absent otherwise. */
+  readonly ends?: true;
   readonly start: number;
   readonly end: number;
   readonly clause: number;

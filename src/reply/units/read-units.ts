@@ -82,7 +82,8 @@ function isOnlyLength(stretch: string, day: DayIn, lengths: readonly LengthIn[])
   return within && /^(?:by|over|under|after|about|around)\b/iu.test(stretch.slice(day.index, day.end));
 }
 
-function withoutRefs(legible: string, refs: readonly FoundRef[]): string {
+/** The text with each ref covered, place for place: "¤¤¤ is red". */
+export function withoutRefs(legible: string, refs: readonly FoundRef[]): string {
   let plain = legible;
   for (const { index, end } of refs) plain = plain.slice(0, index) + '¤'.repeat(end - index) + plain.slice(end);
   return plain;

@@ -1,0 +1,49 @@
+import { weekdayOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Claim } from '#src/reply/claims/claim.ts';
+import { readWholeDay } from '#src/timescale/read-whole-day.ts';
+import { weekdayNamed } from '#src/timescale/vocabulary.ts';
+import { readWords, wordAt } from '#src/timescale/words.ts';
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*';
+const YEAR = String.raw`(?:,? ?\d{4})?`;
+const DATE = String.raw`(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}${YEAR}|${MONTH} \d{1,2}(?:st|nd|rd|th)?${YEAR}|\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2})\b`;
+const WEEKDAY = String.raw`\b(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\b\.?,? (?:the )?`;
+
+const LEADING = new RegExp(`^${WEEKDAY}`, 'iu');
+const ON_A_WEEKDAY = new RegExp(WEEKDAY + DATE, 'giu');
+const ONE_OF_SEVERAL = new RegExp(
+  String.raw`(?:${DATE}\W{1,3}(?:and )?)?${DATE}\W{1,3}or (?:else )?(?:maybe |perhaps |possibly |probably |even |on |by )*(?:${WEEKDAY})?${DATE}`,
+  'giu',
+);
+// "PT2, PT3 now 30 Oct and 6 Nov respectively"
+const IN_TURN = /[^.;!?\n]{0,200}\b(?:respectively|in that order)\b/giu;
+
+type Place = { readonly start: number; readonly end: number };
+
+/** The claims in which a day is none where its weekday is another's or it is one of several: its words stay, to be asked about. */
+export function withoutUnsettledDays(claims: readonly Claim[], legible: string, today: Day): readonly Claim[] {
+  const odd = placesOf(legible, ON_A_WEEKDAY).filter(({ start, end }) => isOdd(legible.slice(start, end), today));
+  const several = [...odd, ...placesOf(legible, ONE_OF_SEVERAL), ...placesOf(legible, IN_TURN)];
+  return claims.map((claim): Claim => {
+    if (claim.field === 'forecast' && claim.value !== null && isIn(claim, several))
+      return { ...claim, value: null, doubtful: true, certainty: 'likely', implied: [] };
+    return claim;
+  });
+}
+
+function placesOf(legible: string, said: RegExp): readonly Place[] {
+  return Array.from(legible.matchAll(said), ({ 0: words, index }) => ({ start: index, end: index + words.length }));
+}
+
+function isIn({ reads }: Claim, places: readonly Place[]): boolean {
+  return places.some(({ start, end }) => reads.some((read) => read.start < end && read.end > start));
+}
+
+// "Friday 28 November 2026" is a Saturday.
+function isOdd(words: string, today: Day): boolean {
+  const weekday = weekdayNamed(wordAt(readWords(words), 0));
+  const read = readWholeDay(words.replace(LEADING, ''), today);
+  const day = read?.kind === 'said' || read?.kind === 'asked' ? read.when.day : null;
+  return weekday !== null && day !== null && weekdayOf(day) !== weekday;
+}

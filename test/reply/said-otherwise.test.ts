@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import type { Day } from '#src/calendar/day.ts';
+import { refBook } from '#src/refs/ref-book.ts';
+import { readReply } from '#src/reply/read-reply.ts';
+import type { Reading, ReadingPart } from '#src/reply/reading.ts';
+import type { Asked, ReplyContext } from '#src/reply/reply-context.ts';
+import { COMPARED, EXCEPTED, HALF_DONE, HEDGED, RANGES, UNSETTLED_DAYS } from './said-otherwise.ts';
+import type { SaidOtherwise } from './said-otherwise.ts';
+
+const REFS =
+  'PV1 PV2 PV3 PV4 PV5 PE1 PE3 PE5 RS1 RS2 RS3 RS4 GV1 GV2 PT2 PT3 PT4 A17 A18 A19 8.1.1 8.1.2 8.1.3 8.1.4'.split(' ');
+
+function under(refs: readonly string[]): ReplyContext {
+  const one = (ref: string): Asked => ({
+    ref,
+    title: '',
+    question: 'will-it-be-done',
+    agreed: '2026-12-20' as Day,
+    rating: 'green',
+  });
+  return {
+    today: '2026-11-28' as Day,
+    plans: [],
+    isRef: (said) => REFS.includes(said),
+    book: refBook(REFS),
+    asked: refs.map(one),
+  };
+}
+
+function recordedIn({ parts }: Reading): readonly string[] {
+  return parts.filter(({ certainty }) => certainty === 'sure').flatMap(fieldsOf);
+}
+
+function fieldsOf({ ref, change, request }: ReadingPart): readonly string[] {
+  const said = [
+    change.rating,
+    change.done === true ? 'done' : undefined,
+    change.forecast == null ? undefined : 'forecast',
+    request?.kind,
+  ].filter((one) => one !== undefined);
+  return said.flatMap((one) => [one, `${ref ?? '?'} ${one}`]);
+}
+
+const ALL = { EXCEPTED, COMPARED, RANGES, HALF_DONE, HEDGED, UNSETTLED_DAYS };
+const NEVER = Object.values(ALL)
+  .flat()
+  .filter(({ not }) => not !== undefined);
+const STILL = Object.values(ALL)
+  .flat()
+  .filter(({ is }) => is !== undefined);
+
+test.each<SaidOtherwise>(NEVER)(
+  '“$said” is asked about and never recorded as $not',
+  ({ said, asked = [], not = [] }) => {
+    const recorded = recordedIn(readReply(said, under(asked)));
+    expect(recorded.filter((one) => not.includes(one))).toEqual([]);
+  },
+);
+
+test.each<SaidOtherwise>(STILL)('“$said” is recorded as $is', ({ said, asked = [], is = [] }) => {
+  expect(recordedIn(readReply(said, under(asked)))).toEqual(expect.arrayContaining([...is]));
+});
+
+test.each([
+  { said: 'PV2 amber, everything else green', others: 'everything else green' },
+  { said: 'PT3 green, the others red', others: 'the others red' },
+  { said: 'PT3 green, rest amber', others: 'rest amber' },
+])('of “$said” what the others are is kept and asked about', ({ said, others }) => {
+  const [of, ...more] = readReply(said, under(['RS2'])).parts;
+  expect(of?.ref).toBe(said.slice(0, 3));
+  expect(more.map(({ words, certainty }) => ({ words, certainty }))).toEqual([{ words: others, certainty: 'likely' }]);
+});
+
+test.each(['RS2 A/G', 'RS2 👎', 'RS2 🟢🔴', 'RS2 R/A', 'RS2 🤷'])('“%s” is asked about with its words', (said) => {
+  const [part] = readReply(said, under([])).parts;
+  expect(part).toMatchObject({ ref: 'RS2', certainty: 'likely', change: { narrative: said.slice(4) } });
+});
+
+test.each([
+  { said: 'RS2 amber, the vessel is still off hire, Morag says green but I disagree' },
+  { said: 'RS2 the vessel is off hire so amber, and the crew are waiting' },
+])('the words shown of “$said” stand in it just so', ({ said }) => {
+  const notes = readReply(said, under([])).parts.map(({ change }) => change.narrative ?? '');
+  expect(notes.filter((note) => !said.includes(note))).toEqual([]);
+});
