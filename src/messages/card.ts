@@ -90,6 +90,8 @@ export type Typed = {
   readonly day?: string;
   /** Any other line: why the office decides so. */
   readonly reason?: string;
+  /** The number of an action, be there one or not. */
+  readonly number?: string;
 };
 
 /** One action of those that a card puts before somebody, with the question put; null where they are only told of it. */

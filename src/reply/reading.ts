@@ -52,6 +52,8 @@ export type ReadingPart = {
   readonly asks: Asks;
   /** A day in it that there cannot be, "32 January", which is to be asked about; absent where each there is could be. */
   readonly noSuchDay?: ImpossibleDay;
+  /** A day in it whose year is so far from today that it is to be read back, and is no part of the change; absent for none. */
+  readonly unlikelyDay?: Day;
   /** The words from which rating, date, "done" or request were read. */
   readonly reads: readonly ReadSpan[];
 };

@@ -4,12 +4,13 @@ import { impossibleDay } from './impossible-day.ts';
 import type { ImpossibleDay } from './impossible-day.ts';
 import { readWhen } from './read-when.ts';
 import type { When } from './read-when.ts';
+import { isUnlikely, saysWeekdayOf } from './unlikely-day.ts';
 import { isMonthSpelt, monthNamed, weekdayNamed } from './vocabulary.ts';
 import { readWords, wordAt } from './words.ts';
 
 /** Why a day has to be read back before it counts: what of it was worked out, rolled on or left out. */
 export type ReadBack =
-  | { readonly why: 'year' | 'passed' | 'month' | 'day' | 'counted' | 'several' | 'unclear' }
+  | { readonly why: 'year' | 'passed' | 'month' | 'day' | 'counted' | 'several' | 'unclear' | 'unlikely' }
   /** The day of the week that was said is another than the date's. */
   | { readonly why: 'weekday'; readonly said: string }
   | { readonly why: 'short-year' | 'left-out'; readonly said: string };
@@ -50,12 +51,24 @@ function judged(when: When, today: Day): WholeDay {
   if (when.start !== null && when.start < when.day) {
     return { kind: 'asked', when, back: { why: 'several' }, others: [when.start] };
   }
+  if (isUnlikely(when.day, today) && !saysWeekdayOf(when.text, when.day))
+    return { kind: 'asked', when, back: { why: 'unlikely' }, others: nextLike(when.day, today) };
   if (when.implied.length === 0 && isInFull(said)) return { kind: 'said', when };
   const [, short] = SHORT_YEAR.exec(said) ?? [];
   if (when.implied.length === 0 && short !== undefined) {
     return { kind: 'asked', when, back: { why: 'short-year', said: short }, others: [] };
   }
   return asked(when, said, today);
+}
+
+/** The same day of the year that is nearest ahead: the year may be a slip. */
+function nextLike(day: Day, today: Day): readonly Day[] {
+  const { month, day: ofMonth } = partsOf(day);
+  const { year } = partsOf(today);
+  const next = [dayOf(year, month, ofMonth), dayOf(year + 1, month, ofMonth)].find(
+    (one) => one !== null && one > today,
+  );
+  return next == null ? [] : [next];
 }
 
 function isInFull(said: string): boolean {

@@ -93,7 +93,12 @@ test.each(IMPOSSIBLE)('“%s” is no day', (said, month, days) => {
 });
 
 test('a year beyond all reading is never dropped from its day', () => {
-  expect(readWholeDay('1 Jan 2115', today)).toEqual({ kind: 'unread', said: '1 Jan 2115' });
+  expect(readWholeDay('1 Jan 2115', today)).toMatchObject({
+    kind: 'asked',
+    when: { day: '2115-01-01' },
+    back: { why: 'unlikely' },
+  });
+  expect(readWholeDay('1 Jan 3115', today)).toEqual({ kind: 'unread', said: '1 Jan 3115' });
 });
 
 test.each(['soon', '', 'when the board agrees', 'phase 2'])('“%s” names no day', (said) => {

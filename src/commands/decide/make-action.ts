@@ -4,6 +4,7 @@ import { askPart } from '#src/messages/office/by-hand-cards.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
+import { isUnlikely, saysWeekdayOf } from '#src/timescale/unlikely-day.ts';
 import { impossibleDay } from '#src/timescale/impossible-day.ts';
 import { sayNoDay } from '#src/messages/answer/refused/no-such-day.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
@@ -66,16 +67,19 @@ function askTime(
       buttons: [none],
       typed,
     });
-  if (doubt !== null || (due === null && timescale.kind === 'unknown'))
+  const isOfYear = doubt !== null && due !== null && isUnlikely(due, scene.today);
+  if ((doubt !== null && !isOfYear) || (due === null && timescale.kind === 'unknown'))
     return askPart({
       heading: 'By when?',
       says: `I could not read the day in “${parts.time}”. Days are written 31 Mar 2016, 31/3/2016 or end of March 2016.`,
       buttons: [none],
       typed,
     });
-  if (due === null || !implied.includes('year')) return null;
-  const whole = sayDay(due).slice(WEEKDAY);
-  const text = `You gave no year in “${parts.time}”. Nothing is recorded yet${due < scene.today ? '; that day has passed' : ''}.`;
+  const isFar = due !== null && isUnlikely(due, scene.today) && !saysWeekdayOf(parts.time, due);
+  if (due === null || (!implied.includes('year') && !isFar)) return null;
+  const whole = isFar ? sayDay(due) : sayDay(due).slice(WEEKDAY);
+  const why = isFar ? 'That year is far from today' : `You gave no year in “${parts.time}”`;
+  const text = `${why}. Nothing is recorded yet${due < scene.today ? '; that day has passed' : ''}.`;
   return askPart({
     heading: `By ${sayDay(due)}?`,
     says: text,

@@ -15,6 +15,7 @@ import { ifImpossible } from '#src/commands/words/if-impossible.ts';
 import { splitDeputy } from '#src/commands/words/split-deputy.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
+import { ifTurned } from './ask-stretch.ts';
 import { readStretch } from '#src/commands/words/stretch.ts';
 
 const SAYS = [
@@ -44,6 +45,8 @@ export const away: Command = {
     const impossible = ifImpossible(days);
     if (impossible !== null) return refuse(impossible);
     const stretch = readStretch(days, scene.today);
+    const turned = ifTurned({ days: before, stretch, person: subject.person, deputy: said }, scene);
+    if (turned !== null) return turned;
     const first = isOwn && stretch === null && said !== null ? beginning(days, scene) : null;
     if (first !== null) return answer(await askAway({ from: first, until: null, to: said }, scene));
     if (asksWho && stretch !== null && stretch.to >= scene.today)

@@ -8,6 +8,8 @@ import { ifImpossible } from '#src/commands/words/if-impossible.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
+import { askUntil, isFarAhead } from '#src/commands/words/far-ahead.ts';
+import { dayOfAsking } from '#src/commands/words/day-of-asking.ts';
 import { readUntil } from '#src/commands/words/stretch.ts';
 
 const A_WEEK = 7;
@@ -32,7 +34,12 @@ export const pause: Command = {
     if (until === null) return refuse({ because: 'no-date-read', said: words });
     if (until <= today)
       return refuse({ because: 'past-date', day: until, today, again: { before: '/rag pause', about: null } });
-    const card = sayPaused({ whose: whoseIs(person, scene), again: scene.days.onOrAfter(until) });
+    if (isFarAhead(until, rest, scene)) {
+      const whose = person.id === speaker.id ? '' : ` "${person.name}"`;
+      return answer(askUntil(until, `/rag pause${whose}`));
+    }
+    const again = dayOfAsking(person.id, until, scene);
+    const card = sayPaused({ whose: whoseIs(person, scene), again });
     return arrange({ person, event: { kind: 'paused', until, words }, card, notices: [] }, scene);
   },
 };

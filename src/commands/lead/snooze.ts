@@ -8,6 +8,9 @@ import type { Request } from '#src/reply/reading.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import { ifImpossible } from '#src/commands/words/if-impossible.ts';
+import { askUntil, isFarAhead } from '#src/commands/words/far-ahead.ts';
+import { dayOfAsking } from '#src/commands/words/day-of-asking.ts';
+import { say } from '#src/messages/words/phrase.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
@@ -50,6 +53,10 @@ export function recordSnooze(tracked: Tracked, request: Extract<Request, { kind:
   const about = { action: tracked.action.id, ref: typedRef(tracked.action, scene.plans) };
   if (until <= today)
     return { refusal: { because: 'past-date', day: until, today, again: { before: '/rag snooze', about } } };
+  if (isFarAhead(until, request.words, scene)) {
+    const card = askUntil(until, say`/rag snooze ${scene.naming.action(tracked.action).ref}`);
+    return { tracked, card, entries: [], notices: [] };
+  }
   return snoozed(tracked, until, request.words, scene);
 }
 
@@ -57,7 +64,7 @@ function snoozed(tracked: Tracked, until: Day, words: string, scene: Scene) {
   const event = { kind: 'snoozed' as const, person: scene.speaker.id, until, words };
   const card = saySnoozed({
     ...scene.naming.action(tracked.action),
-    until,
+    until: dayOfAsking(scene.speaker.id, until, scene),
     agreed: tracked.standing.agreed,
     today: scene.today,
   });

@@ -1,5 +1,10 @@
 import { sayPlans } from '#src/messages/look/plans-card.ts';
-import { sayNoSuchPlan, sayPlanDecided, sayPlanUndecided } from '#src/messages/office/plan-decided-card.ts';
+import {
+  askPlanName,
+  sayNoSuchPlan,
+  sayPlanDecided,
+  sayPlanUndecided,
+} from '#src/messages/office/plan-decided-card.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { decideOnPlan } from '#src/plan/decide-plan.ts';
 import type { PlanDecision } from '#src/plan/decide-plan.ts';
@@ -8,7 +13,7 @@ import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { asksNoMore } from '#src/commands/show/list-request.ts';
 import { planHoldings } from '#src/commands/show/plan-holdings.ts';
-import { unquoted } from '#src/commands/words/quoted.ts';
+import { nameIn } from '#src/commands/words/title-in-quotes.ts';
 
 const SAYS = [
   { say: '/rag plans', gets: 'the plans that are loaded, what each holds, and how to name their actions' },
@@ -31,7 +36,9 @@ export const plans: Command = {
     const refusal = mayRun(scene.asker, 'decide about a plan');
     if (refusal !== null) return refuse(refusal);
     const { verb = '', key = '', rest = '' } = said;
-    const decision = decisionIn(verb.toLowerCase(), unquoted(rest.trim()));
+    const isRename = verb.toLowerCase() === 'rename';
+    const decision = decisionIn(verb.toLowerCase(), isRename ? nameIn(rest) : rest.trim());
+    if (isRename && key !== '' && decision === null) return answer(askPlanName(key.toUpperCase()));
     if (key === '' || decision === null) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
     return decide(key.toUpperCase(), decision, scene);
   },
@@ -41,7 +48,7 @@ export const plans: Command = {
 const DECISION = /^(?<verb>default|archive|unarchive|rename)(?:\s+(?<key>[\p{L}\p{N}]{1,12})(?<rest>\s.*)?)?$/isu;
 
 function decisionIn(verb: string, rest: string): PlanDecision | null {
-  if (verb === 'rename') return rest === '' ? null : { kind: 'rename', name: rest };
+  if (verb === 'rename') return !/[\p{L}\p{N}]/u.test(rest) ? null : { kind: 'rename', name: rest };
   if (rest !== '') return null;
   return verb === 'default' || verb === 'archive' || verb === 'unarchive' ? { kind: verb } : null;
 }

@@ -16,6 +16,10 @@ import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { askLead, readParts } from '#src/commands/decide/make-action.ts';
 import { toldOn } from '#src/commands/decide/told-on.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
+import { knownTo } from '#src/commands/decide/knows.ts';
+import { inQuotes, LONGEST_TITLE } from '#src/commands/words/title-in-quotes.ts';
+import { askShorter, askTitles, titleLine } from '#src/messages/office/titles/title-cards.ts';
+import type { Card } from '#src/messages/card.ts';
 import { readNewActionWords } from '#src/commands/words/new-action-words.ts';
 import type { NewActionWords } from '#src/commands/words/new-action-words.ts';
 
@@ -38,13 +42,14 @@ export const add: Command = {
     if (refusal !== null && !isNamed && words !== '' && isInTalk(scene)) return notUnderstood(add, words, scene);
     if (refusal !== null) return refuse(refusal);
     if (words === '') return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
-    const { plan, ref, rest } = numberAhead(words, scene);
+    const { plan, ref, rest } = await numberAhead(words, scene);
     const tracked = await scene.register.trackedIn(plan.key);
     const actions = tracked.map(({ action }) => action);
     if (ref === null) return answer(askNumber(rest, actions));
     const there = actions.find((one) => one.ref.toLowerCase() === ref.toLowerCase());
     if (there !== undefined) return answer(askOther(there, rest, { actions, scene }), [there.id]);
-    return addAction({ plan, ref, words: readNewActionWords(rest), actions }, scene);
+    const read = readNewActionWords(rest, await knownTo(scene, plan.key));
+    return addAction({ plan, ref, words: read, actions }, scene);
   },
 };
 
@@ -61,6 +66,8 @@ async function addAction({ plan, ref, words, actions }: Adding, scene: Scene): P
     const typed = { reason: said({ ...words, title: '…' }) };
     return answer(askPart({ heading: `${ref} · what is it called?`, says: 'Write its title.', buttons: [], typed }));
   }
+  const asked = askedTitle(words, said);
+  if (asked !== null) return answer(asked);
   if (words.lead === null) return answer(askLead(null, words, said));
   const read = readParts(words, said, scene);
   if ('ask' in read) return answer(read.ask);
@@ -68,6 +75,20 @@ async function addAction({ plan, ref, words, actions }: Adding, scene: Scene): P
   const isKnown = async (id: Action['id']) => (await scene.register.ledgerOf(id)).length > 0;
   const made = newAction(parts, await freeId(plan.key, ref, isKnown), actions);
   return added(made, scene);
+}
+
+/** A title of which the end is not certain, or that no card can show, is asked about first. */
+function askedTitle(words: NewActionWords, said: (parts: NewActionWords) => string): Card | null {
+  const { title, lead, time, theme, isSure } = words;
+  if (title === null) return null;
+  if (title.length > LONGEST_TITLE)
+    return askShorter(title, LONGEST_TITLE, (short) => said({ ...words, title: short }));
+  const behind = [lead === null ? '' : `lead ${lead}`, theme === null ? '' : `theme ${theme}`, time ?? ''];
+  const line = titleLine(
+    title,
+    behind.filter((part) => part !== ''),
+  );
+  return isSure ? null : askTitles([line], said(words));
 }
 
 function added(action: Action, scene: Scene): Answer {
@@ -98,13 +119,19 @@ export function lineOf(action: Action, { saying }: Pick<Scene, 'saying'>): NewAc
 // "8.1.9", "R12", "SR25-26-02"; a title begins with no digit in its first word.
 const NUMBER = /^(?=[^\s"]*\d)[\p{L}\p{N}][\p{L}\p{N}./()-]{0,20}(?=$|[\s,:;])/u;
 
-function numberAhead(words: string, { plans, plan }: Scene): { plan: Plan; ref: Ref | null; rest: string } {
+type Numbered = { readonly plan: Plan; readonly ref: Ref | null; readonly rest: string };
+
+async function numberAhead(words: string, { plans, plan, register }: Scene): Promise<Numbered> {
   const first = words.split(/\s+/u, 1)[0] ?? '';
   const its = plans.find(({ key }) => key === first.toUpperCase());
   const after = its === undefined ? words : words.slice(first.length).trim();
   const number = NUMBER.exec(after)?.[0];
+  const known = await register.trackedIn((its ?? plan).key);
+  const isNumbered = known.length === 0 || known.some(({ action }) => /^\d+$/u.test(action.ref));
   if (number === undefined) return { plan: its ?? plan, ref: null, rest: after };
   const rest = after.slice(number.length).replace(/^[\s,:;]+/u, '');
+  // "20 new homes": where no action has such a number it is the title’s.
+  if (/^\d+$/u.test(number) && !isNumbered) return { plan: its ?? plan, ref: null, rest: after };
   return { plan: its ?? plan, ref: /^\d/u.test(number) ? tidyRef(number) : (number as Ref), rest };
 }
 
@@ -115,7 +142,7 @@ function askNumber(rest: string, actions: readonly Action[]) {
     heading: 'Which number?',
     says: `Write the number that it gets${free === null ? '' : `, such as ${free}`}. It says where in the plan it stands.`,
     buttons: [],
-    typed: { reason: `/rag add … ${rest}` },
+    typed: { number: `/rag add … ${rest}` },
   });
 }
 
@@ -126,14 +153,14 @@ function askOther(there: Action, rest: string, { actions, scene }: { actions: re
     heading: say`${named.ref} is there already`,
     says: named.title,
     buttons: free === null ? [] : [{ label: `Add it as ${free}`, say: `/rag add ${free} ${rest}` }],
-    typed: { reason: `/rag add … ${rest}` },
+    typed: { number: `/rag add … ${rest}` },
   });
 }
 
 function commandOf(ref: string, { title, lead, time, theme }: NewActionWords): string {
   const parts = [
     `/rag add ${ref}`,
-    title === null ? '' : `"${title.replaceAll(/["“”„]/gu, '’')}"`,
+    title === null ? '' : inQuotes(title),
     lead === null ? '' : `lead ${lead}`,
     theme === null ? '' : `theme "${theme}"`,
     time === null ? '' : time === '' ? 'no date' : time,

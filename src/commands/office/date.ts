@@ -12,6 +12,7 @@ import { saySettled } from '#src/messages/office/settled-card.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { isUnlikely } from '#src/timescale/unlikely-day.ts';
 import { readWholeDay } from '#src/timescale/read-whole-day.ts';
 import type { WholeDay } from '#src/timescale/read-whole-day.ts';
 import type { When } from '#src/timescale/read-when.ts';
@@ -51,7 +52,8 @@ function inWhole(words: string, { today }: Scene): string | Refusal {
   if (read === null || read.kind === 'unread') return { because: 'no-date-read', said: read?.said ?? head };
   const { when } = read;
   const why = whyOf(when, reason);
-  const day = sayDay(when.day).slice(WEEKDAY);
+  // The list itself reads a day back, however far it is.
+  const day = isUnlikely(when.day, today) ? sayDay(when.day) : sayDay(when.day).slice(WEEKDAY);
   return why === '' ? day : `${day} because ${why}`;
 }
 

@@ -16,7 +16,9 @@ import { headingCalled } from '#src/commands/show/list-part.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
 import { readParts } from '#src/commands/decide/make-action.ts';
-import { unquoted } from '#src/commands/words/quoted.ts';
+import { inQuotes, LONGEST_TITLE, nameIn } from '#src/commands/words/title-in-quotes.ts';
+import { askShorter, askWhichTitle } from '#src/messages/office/titles/title-cards.ts';
+import { leadingQuoted, unquoted } from '#src/commands/words/quoted.ts';
 import { assign } from './assign.ts';
 
 const SAYS = [
@@ -59,11 +61,24 @@ async function editOf(tracked: Tracked, said: string, scene: Scene): Promise<Don
   if (closed !== null) return closed;
   const field = FIELD.exec(said);
   if (field === null) return { because: 'usage', examples: SAYS.map(({ say }) => say) };
-  const value = unquoted(said.slice(field[0].length)).trim();
+  const behind = said.slice(field[0].length).trim();
   const what = (field[1] ?? '').toLowerCase();
-  if (/^(?:title|name|wording)$/u.test(what))
-    return value === '' ? askTitle(tracked, scene) : titled(tracked, value, scene);
+  if (/^(?:title|name|wording)$/u.test(what)) return editTitle(tracked, behind, scene);
+  const value = unquoted(behind).trim();
   return what === 'theme' ? themed(tracked, value, scene) : timed(tracked, value, scene);
+}
+
+function editTitle(tracked: Tracked, said: string, scene: Scene): Done {
+  const title = nameIn(said);
+  const say = (other: string): string => `/rag edit ${typedRef(tracked.action, scene.plans)} title ${other}`;
+  if (!/[\p{L}\p{N}]/u.test(title)) return askTitle(tracked, scene);
+  if (title.length > LONGEST_TITLE)
+    return { card: askShorter(title, LONGEST_TITLE, (short) => say(inQuotes(short))), entries: [], notices: [] };
+  const quoted = leadingQuoted(title);
+  if (quoted === null || quoted.rest === '' || title !== said.replaceAll(/\s+/gu, ' ').trim())
+    return titled(tracked, title, scene);
+  const buttons = [title, quoted.said].map((one) => ({ label: one, say: say(inQuotes(one)) }));
+  return { card: askWhichTitle(buttons), entries: [], notices: [] };
 }
 
 function titled(tracked: Tracked, title: string, scene: Scene): Done {
@@ -85,7 +100,7 @@ async function themed(tracked: Tracked, said: string, scene: Scene): Promise<Don
 
 function timed(tracked: Tracked, said: string, scene: Scene): Done {
   const ref = typedRef(tracked.action, scene.plans);
-  const parts = { title: tracked.action.title, lead: null, time: said === '' ? null : said, theme: null };
+  const parts = { title: tracked.action.title, lead: null, time: said === '' ? null : said, theme: null, isSure: true };
   const read = readParts(
     parts,
     ({ time }) => `/rag edit ${ref} date ${time === '' ? 'to be agreed' : (time ?? '')}`,

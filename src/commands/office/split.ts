@@ -15,6 +15,9 @@ import { goInto } from '#src/commands/decide/go-into.ts';
 import { readParts } from '#src/commands/decide/make-action.ts';
 import { readNewActionWords } from '#src/commands/words/new-action-words.ts';
 import type { NewActionWords } from '#src/commands/words/new-action-words.ts';
+import { knownTo } from '#src/commands/decide/knows.ts';
+import { inQuotes, LONGEST_TITLE, partsBetween } from '#src/commands/words/title-in-quotes.ts';
+import { askShorter, askTitles, titleLine } from '#src/messages/office/titles/title-cards.ts';
 import { lineOf } from './add.ts';
 
 const SAYS = [
@@ -34,12 +37,12 @@ export const split = decision({
 async function divided(tracked: Tracked, words: string, scene: Scene): Promise<Done | Refusal> {
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
-  const parts = words
-    .replace(/^into\b[\s:]*/iu, '')
-    .split(/;|\n|(?<=["”])\s*(?:,|and)\s+(?=["“])/u)
-    .map((part) => readNewActionWords(part))
+  const knows = await knownTo(scene, tracked.action.plan);
+  const parts = partsBetween(words.replace(/^into\b[\s:]*/iu, ''))
+    .map((part) => readNewActionWords(part, knows))
     .filter(({ title }) => title !== null);
-  if (parts.length < 2) return askParts(tracked, parts[0]?.title ?? null, scene);
+  const asked = askedTitles(tracked, parts, scene);
+  if (asked !== null) return asked;
   const known = await scene.register.trackedIn(tracked.action.plan);
   const actions = known.map(({ action }) => action);
   const refs = refsOfParts(tracked.action.ref, parts.length, actions);
@@ -72,6 +75,26 @@ async function divided(tracked: Tracked, words: string, scene: Scene): Promise<D
   return goInto(tracked, { into, how: 'split', words: '', made: lines }, scene);
 }
 
+/** One part alone, titles of which the end is not certain, and those that no card can show are asked about before anything is split. */
+function askedTitles(tracked: Tracked, parts: readonly NewActionWords[], scene: Scene): Done | null {
+  if (parts.length < 2) return askParts(tracked, parts[0]?.title ?? null, scene);
+  const say = (all: readonly NewActionWords[]): string =>
+    `/rag split ${typedRef(tracked.action, scene.plans)} into ${all.map(sayPart).join('; ')}`;
+  const long = parts.find(({ title }) => (title ?? '').length > LONGEST_TITLE);
+  if (long !== undefined) {
+    const shorter = (title: string): string => say(parts.map((one) => (one === long ? { ...one, title } : one)));
+    return { card: askShorter(long.title ?? '', LONGEST_TITLE, shorter), entries: [], notices: [] };
+  }
+  if (parts.every(({ isSure }) => isSure)) return null;
+  const lines = parts.map(({ title, lead, time }) =>
+    titleLine(
+      title ?? '',
+      [lead ?? '', time ?? ''].filter((one) => one !== ''),
+    ),
+  );
+  return { card: askTitles(lines, say(parts)), entries: [], notices: [] };
+}
+
 /** A part of what only its leads and the office may see is theirs alone too. */
 function asRestricted({ id }: Action, { standing }: Tracked, { saying }: Scene): readonly NewActionEntry[] {
   return standing.restricted ? [{ action: id, event: { kind: 'restricted', restricted: true }, ...saying }] : [];
@@ -94,7 +117,7 @@ function commandOf(
 
 function sayPart({ title, lead, time }: NewActionWords): string {
   const words = [
-    `"${(title ?? '').replaceAll(/["“”„]/gu, '’')}"`,
+    inQuotes(title ?? ''),
     lead === null ? '' : `lead ${lead}`,
     time === null ? '' : time === '' ? 'no date' : time,
   ];

@@ -1,5 +1,7 @@
 import { sayNoDay } from '#src/messages/answer/refused/no-such-day.ts';
 import { withWord } from '#src/messages/with-word.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { isUnlikely } from '#src/timescale/unlikely-day.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -13,6 +15,14 @@ export function ifUntilNoDay({ request, noSuchDay }: ReadingPart): Refusal | nul
 export function withNoDay<Told extends object>(told: Told, { noSuchDay }: ReadingPart): Told {
   if (noSuchDay === undefined || !hasCard(told)) return told;
   return { ...told, card: withWord(told.card, { kind: 'said', text: sayNoDay(noSuchDay) }) };
+}
+
+/** A part without a day whose year is far from today, which is read back first; a tap has read it back. */
+export function withoutUnlikely(part: ReadingPart, { message, today }: Pick<Scene, 'message' | 'today'>): ReadingPart {
+  const { forecast, ...change } = part.change;
+  if (message.card !== null || forecast == null || !isUnlikely(forecast, today)) return part;
+  const narrative = change.narrative === undefined && Object.keys(change).length === 0 ? { narrative: part.words } : {};
+  return { ...part, change: { ...change, ...narrative }, implied: [], unlikelyDay: forecast };
 }
 
 function hasCard(told: object): told is { readonly card: Card } {

@@ -20,7 +20,7 @@ import { recordSnooze } from '#src/commands/lead/snooze.ts';
 import { withImpliedRating } from './implied-rating.ts';
 import { evidenceIn } from './evidence-in.ts';
 import { keepPart } from './keep-part.ts';
-import { ifUntilNoDay, withNoDay } from './no-such-day.ts';
+import { ifUntilNoDay, withNoDay, withoutUnlikely } from './no-such-day.ts';
 import { questionOn } from './question-on.ts';
 import { recordPart } from './record-part.ts';
 import type { RecordedPart } from './record-part.ts';
@@ -65,7 +65,8 @@ export function isBare({ change, request, unread, progress }: ReadingPart): bool
 }
 
 /** Records what one part says of its action, or keeps its words until that is certain; the speaker may update it. */
-export async function outcomeOf(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
+export async function outcomeOf(said: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
+  const part = withoutUnlikely(said, scene);
   const noDay = ifUntilNoDay(part);
   switch (part.request?.kind) {
     case 'not-mine':
@@ -141,7 +142,7 @@ async function recordSettled(
 
 async function keep(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
   const narrative = part.change.narrative ?? part.words;
-  if (part.noSuchDay !== undefined) return ifOpen(tracked) ?? keepPart(part, tracked, scene);
+  if ((part.noSuchDay ?? part.unlikelyDay) !== undefined) return ifOpen(tracked) ?? keepPart(part, tracked, scene);
   const evidence = evidenceIn(part, tracked, scene);
   if (evidence !== null) return recordPart({ ...part, unread: '', change: { evidence } }, tracked, scene);
   if (isAddition(part, tracked, scene)) return recordPart({ ...part, change: { narrative } }, tracked, scene);

@@ -36,7 +36,7 @@ export type RecordedPart = {
 };
 
 /** What was understood of somebody's words about one action. */
-export type SaidPart = Pick<ReadingPart, 'change' | 'implied' | 'unread' | 'words' | 'noSuchDay'>;
+export type SaidPart = Pick<ReadingPart, 'change' | 'implied' | 'unread' | 'words' | 'noSuchDay' | 'unlikelyDay'>;
 
 /** Records an update and tells the other leads who were asked, and those who rate it otherwise. */
 export async function recordPart(
@@ -58,6 +58,7 @@ export async function recordPart(
     unread: part.unread,
     wanted: isAnswer ? last.card.wants : null,
     problems: recorded.problems,
+    ...(part.unlikelyDay === undefined ? {} : { unlikelyDay: part.unlikelyDay }),
     ...(part.noSuchDay === undefined ? {} : { noSuchDay: part.noSuchDay }),
     datesSay: datesSay(part, recorded, { tracked, scene }),
     ...stepIn(tracked),

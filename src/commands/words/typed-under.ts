@@ -30,6 +30,7 @@ export function typedUnder(words: string, scene: Scene): string | null {
     answerOf(words, typed) ??
     namedIn(words, typed, scene) ??
     dayIn(words, typed, scene) ??
+    numberGiven(words, typed) ??
     reasonGiven(words, typed, scene)
   );
 }
@@ -51,6 +52,13 @@ function dayIn(words: string, { day }: Typed, { today }: Scene): string | null {
   const said = words.replace(BEFORE_DAY, '').replace(/[\s,.!]+$/u, '');
   const when = day === undefined ? null : readWhen(said, today);
   return day === undefined || when === null || when.rest !== '' ? null : filled(day, said);
+}
+
+const A_NUMBER = /^[\p{L}\p{N}][\p{L}\p{N}./()-]{0,20}$/u;
+
+function numberGiven(words: string, { number }: Typed): string | null {
+  const said = words.trim();
+  return number !== undefined && A_NUMBER.test(said) && /\d/u.test(said) ? filled(number, said) : null;
 }
 
 /** Yes is no reason, and what names an action is about that one. */

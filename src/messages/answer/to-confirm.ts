@@ -17,6 +17,7 @@ import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { ImpossibleDay } from '#src/timescale/impossible-day.ts';
 import type { Step, StepName } from '#src/plan/steps/step.ts';
 import { sayNoDay, WHICH_DAY_EXPECTED } from './refused/no-such-day.ts';
+import { sayUnlikely, yesToUnlikely } from './refused/unlikely-day.ts';
 import { buttonsToSettle } from './settling-buttons.ts';
 import { buttonsForSteps } from './which-step-buttons.ts';
 import { saysWhich } from './several-cards.ts';
@@ -34,6 +35,8 @@ export type Unsure = Named & {
   readonly steps?: readonly Step[];
   /** A day in the words that there cannot be; absent where each could be. */
   readonly noSuchDay?: ImpossibleDay;
+  /** A day in the words whose year is far from today; absent for none. */
+  readonly unlikelyDay?: Day;
   /** Somebody's words, with what they name. */
   readonly heard: Naming['words'];
   readonly today: Day;
@@ -121,6 +124,8 @@ function askBack(unsure: Unsure): Said {
   if (steps !== undefined) return 'Nothing is recorded as done yet. One tap says which part is, or that all of it is.';
   if (unsure.noSuchDay !== undefined)
     return joined(['I have kept your words.', sayNoDay(unsure.noSuchDay), WHICH_DAY_EXPECTED], ' ');
+  if (unsure.unlikelyDay !== undefined)
+    return joined(['I have kept your words.', sayUnlikely(unsure.unlikelyDay)], ' ');
   if (reading !== null) return say`${readAs(unsure)}. One tap settles it; I have kept your words.`;
   const asked =
     asks === 'date'
@@ -133,5 +138,6 @@ const WHEN_AND_WHY = 'By when will it be done, and why? One line will do, such a
 
 function buttonsFor(unsure: Unsure, isOneOfSeveral: boolean): readonly DraftButton[] {
   if (unsure.steps !== undefined) return buttonsForSteps({ ...unsure, steps: unsure.steps }, isOneOfSeveral);
-  return buttonsToSettle(unsure, isOneOfSeveral);
+  const settling = buttonsToSettle(unsure, isOneOfSeveral);
+  return unsure.unlikelyDay === undefined ? settling : [yesToUnlikely(unsure, unsure.unlikelyDay), ...settling];
 }

@@ -28,7 +28,7 @@ export function askWhetherDay(wanted: DateWanted, { day, back, others }: DayToCh
   const { named } = wanted;
   const { title } = named;
   const all = [
-    { label: 'Yes', say: dated(wanted, day) },
+    { label: 'Yes', say: dated(wanted, day, back) },
     ...others.map((other) => ({ label: sayDay(other), say: dated(wanted, other) })),
     { label: 'Another date', say: dated(wanted, null) },
   ];
@@ -36,7 +36,7 @@ export function askWhetherDay(wanted: DateWanted, { day, back, others }: DayToCh
     heading: say`${named.ref} · ${sayDayToCheck(day)}?`,
     blocks: [{ kind: 'said', text: say`${title}. ${whyRead(back, day)}Nothing is recorded yet.` }],
     buttons: pressable(wanted, all),
-    typed: { ...typedFor(wanted), yes: typedDate(wanted, day), no: typedDate(wanted, null) },
+    typed: { ...typedFor(wanted), yes: typedDate(wanted, day, back), no: typedDate(wanted, null) },
   });
 }
 
@@ -74,8 +74,8 @@ function pressable({ why }: DateWanted, buttons: readonly DraftButton[]): readon
   return why.length > LONGEST_IN_BUTTON ? [] : buttons;
 }
 
-function dated({ named, reason }: DateWanted, day: Day | null): Phrase {
-  const to = day === null ? '' : ` ${day}`;
+function dated({ named, reason }: DateWanted, day: Day | null, back?: ReadBack): Phrase {
+  const to = toDay(day, back);
   return isBlank(reason) ? say`/rag date ${named.ref}${to}` : say`/rag date ${named.ref}${to} because ${reason}`;
 }
 
@@ -83,8 +83,14 @@ function typedFor(wanted: DateWanted) {
   return { day: typedWords(wanted, ' …') };
 }
 
-function typedDate(wanted: DateWanted, day: Day | null): string {
-  return typedWords(wanted, day === null ? '' : ` ${day}`);
+function typedDate(wanted: DateWanted, day: Day | null, back?: ReadBack): string {
+  return typedWords(wanted, toDay(day, back));
+}
+
+/** A year far from today is said with its day of the week, which shows that it was read back. */
+function toDay(day: Day | null, back: ReadBack | undefined): string {
+  if (day === null) return '';
+  return back?.why === 'unlikely' ? ` ${sayDay(day)}` : ` ${day}`;
 }
 
 function typedWords({ typed, why }: DateWanted, day: string): string {
@@ -105,6 +111,8 @@ function whyRead(back: ReadBack, day: Day): Said {
       return 'I counted from today. ';
     case 'several':
       return 'You named more than one day. ';
+    case 'unlikely':
+      return 'That year is far from today. ';
     case 'unclear':
       return 'I am not certain of your words. ';
     case 'weekday':

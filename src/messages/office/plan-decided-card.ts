@@ -59,6 +59,15 @@ const ALREADY: Readonly<Record<PlanDecision['kind'], string>> = {
   rename: 'It has that name already.',
 };
 
+/** Asks what a plan is called, where its new name was left out. */
+export function askPlanName(key: string): Card {
+  return buildCard({
+    heading: `What is ${key} called now?`,
+    blocks: [{ kind: 'said', text: 'Write its name. Nothing is changed yet.' }],
+    typed: { reason: `/rag plans rename ${key} …` },
+  });
+}
+
 /** No plan has that key. */
 export function sayNoSuchPlan(said: string, plans: readonly Plan[]): Card {
   const keys = plans.map(({ key, name }) => `${key} (${name})`);

@@ -41,6 +41,8 @@ export type Receipt = Named & {
   readonly differs: readonly string[];
   /** A day in the words that there cannot be, which is asked for anew; absent where each could be. */
   readonly noSuchDay?: ImpossibleDay;
+  /** A day that was said and is not recorded, since its year is far from today; absent for none. */
+  readonly unlikelyDay?: Day;
   /** For an update of one of the action's steps; absent for one of the whole. */
   readonly step?: StepReceipt;
 };

@@ -4,6 +4,7 @@ import type { Declarable } from '#src/rating/scale.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Wanted } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { sayUnlikely, yesToUnlikely } from '#src/messages/answer/refused/unlikely-day.ts';
 import { sayNoDay, WHICH_DAY_EXPECTED } from '#src/messages/answer/refused/no-such-day.ts';
 import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
 import { joined, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
@@ -92,7 +93,10 @@ function questionOf(receipts: readonly Receipt[]): readonly DraftBlock[] {
   const noDays = receipts.flatMap(({ ref, noSuchDay }) =>
     noSuchDay === undefined ? [] : [say`${isAlone ? '' : say`${ref}: `}${sayNoDay(noSuchDay)} ${WHICH_DAY_EXPECTED}`],
   );
-  if (noDays.length > 0) return noDays.map(asks);
+  const unlikely = receipts.flatMap(({ ref, unlikelyDay }) =>
+    unlikelyDay === undefined ? [] : [say`${isAlone ? '' : say`${ref}: `}${sayUnlikely(unlikelyDay)}`],
+  );
+  if (noDays.length + unlikely.length > 0) return [...noDays, ...unlikely].map(asks);
   const unexplained = receipts.filter(lacksReason).map(({ ref }) => ref);
   const them = joinedWithAnd(unexplained);
   if (unexplained.length > 0)
@@ -108,7 +112,7 @@ function asks(text: Said): DraftBlock {
 }
 
 function wantedOf(receipts: readonly Receipt[]): Wanted | null {
-  if (receipts.some(({ noSuchDay }) => noSuchDay !== undefined)) return null;
+  if (receipts.some(({ noSuchDay, unlikelyDay }) => (noSuchDay ?? unlikelyDay) !== undefined)) return null;
   if (receipts.some(lacksReason)) return 'reason';
   return receipts.some(lacksEvidence) ? 'evidence' : null;
 }
@@ -117,6 +121,7 @@ function correctionsOf(receipt: Receipt, opening: Said): readonly DraftButton[] 
   const { ref, change, datesSay, step, heard } = receipt;
   const further = step === undefined ? [] : stepButtons(step, ref, { change, heard });
   const rated = [...further, ...(datesSay === null ? [] : otherRatings(receipt, opening))];
+  if (receipt.unlikelyDay !== undefined) return [...rated, yesToUnlikely(receipt, receipt.unlikelyDay)];
   if (typeof change.forecast !== 'string') return rated;
   const typed = step === undefined ? ref : say`${ref} ${typedStep(step)}`;
   const date = {

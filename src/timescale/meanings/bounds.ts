@@ -1,4 +1,4 @@
-import { addDays } from '#src/calendar/day.ts';
+import { addDays, partsOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { Context, DatePiece } from '#src/timescale/piece.ts';
@@ -68,12 +68,20 @@ function isEnd(date: DatePiece): boolean {
   return date.edge === 'end' || date.edge === 'late';
 }
 
+const MOST_YEARS = 50;
+
+function isFarAway(day: Day, today: Day): boolean {
+  return Math.abs(partsOf(day).year - partsOf(today).year) > MOST_YEARS;
+}
+
 /** The sentences that dates bring with them: two readings, no such day, an end before its start. */
 export function doubtsAboutDates(dates: readonly DatePiece[], context: Context): readonly string[] {
   return dates.flatMap((date) => {
     const said = wordsOfPiece(context, date);
     if (date.span === null) return [`“${said}” is not a day in the calendar: the office can set one.`];
     if (date.disordered) return [`“${said}” ends before it starts: the office can say which dates are meant.`];
+    if (isFarAway(date.span.start, context.today))
+      return [`“${said}” is in a year far away: the office can confirm it.`];
     return date.doubt === null ? [] : [date.doubt];
   });
 }

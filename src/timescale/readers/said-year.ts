@@ -9,13 +9,16 @@ export type SaidYear = { readonly year: number; readonly split: boolean; readonl
 
 const EARLIEST = 1990;
 const LATEST = 2099;
+const FIRST_FAR = 1900;
+const LAST_FAR = 2999;
 const SHORT_YEARS_BACK = 3;
 const SHORT_YEARS_AHEAD = 20;
 
 /** The year of four digits, or of two over a stroke, that stands at a place: "2016", "2015/16", "2015-2016". */
-export function readLongYear({ words }: Context, index: number): SaidYear | null {
+export function readLongYear(context: Context, index: number): SaidYear | null {
+  const { words } = context;
   const word = wordAt(words, index);
-  const year = fullYear(word);
+  const year = fullYear(word) ?? farYearAlone(context, index);
   if (year === null || isDotted(words, index)) return null;
   const second = wordAt(words, index + 2);
   if (isStroke(wordAt(words, index + 1), true) && second.glued && isYearAfter(year, second)) {
@@ -37,7 +40,8 @@ export function readShortSplitYear({ words }: Context, index: number): SaidYear 
 export function readYearAfterMonth(context: Context, index: number): SaidYear | null {
   const { words } = context;
   const start = FILLERS.has(wordAt(words, index).lower) ? index + 1 : index;
-  const long = readLongYear(context, isStroke(wordAt(words, start), true) ? start + 1 : start);
+  const at = isStroke(wordAt(words, start), true) ? start + 1 : start;
+  const long = readLongYear(context, at) ?? farYear(wordAt(words, at), at);
   if (long !== null) return long;
   const mark = wordAt(words, index).lower;
   if (mark === "'" || mark === '’' || mark === '‘') return shortYear(context, index + 1);
@@ -62,6 +66,20 @@ function isNear(year: number, now: number): boolean {
 function fullYear(word: Word): number | null {
   if (word.number === null || word.text.length !== 4) return null;
   return word.number >= EARLIEST && word.number <= LATEST ? word.number : null;
+}
+
+const BEFORE_YEAR = new Set(['by', 'of', 'until', 'till', 'before']);
+
+// "done by 2105", "end of 2206"; not "by 2500 homes".
+function farYearAlone({ words, chat }: Context, index: number): number | null {
+  const isAlone = chat && BEFORE_YEAR.has(wordAt(words, index - 1).lower) && !isLetters(wordAt(words, index + 1));
+  return isAlone ? (farYear(wordAt(words, index), index)?.year ?? null) : null;
+}
+
+// "31 Jan 2206" has a year, however unlikely: it is read back, and never dropped.
+function farYear(word: Word, at: number): SaidYear | null {
+  const isYear = word.number !== null && word.text.length === 4 && word.number >= FIRST_FAR && word.number <= LAST_FAR;
+  return isYear && word.number !== null ? { year: word.number, split: false, next: at + 1 } : null;
 }
 
 function isStroke(word: Word, glued: boolean): boolean {

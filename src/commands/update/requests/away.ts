@@ -1,5 +1,5 @@
 import { calledOf } from '#src/people/called-of.ts';
-import { addDays } from '#src/calendar/day.ts';
+import { addDays, daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayAwayAsked, sayAwayUntilWhen, sayAwayWho } from '#src/messages/requests/away-asked-cards.ts';
@@ -15,6 +15,8 @@ import { everyAction } from '#src/commands/update/open-actions.ts';
 
 const LENGTHS_OFFERED = [7, 14, 28];
 const MOST_OFFERED = 3;
+/** Days; what is longer has its ends turned round, or a year that was rolled on. */
+const LONGEST = 300;
 
 type Leave = Omit<Extract<Request, { kind: 'away' }>, 'kind'>;
 
@@ -24,7 +26,8 @@ export async function askAway({ from, until, to }: Leave, scene: Scene): Promise
   const meanwhile = await meanwhileOf(to, scene);
   // A leave that has begun counts from today.
   const first = from === null || from < today ? today : from;
-  if (until !== null && until >= first) return sayAwayAsked({ from: first, to: until, meanwhile, today });
+  const isPlain = until !== null && until >= first && daysBetween(first, until) <= LONGEST;
+  if (isPlain) return sayAwayAsked({ from: first, to: until, meanwhile, today });
   const days = LENGTHS_OFFERED.map((length) => addDays(first, length - 1));
   return sayAwayUntilWhen(first, days, { meanwhile, today });
 }

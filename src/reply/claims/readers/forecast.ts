@@ -6,6 +6,7 @@ import { modifiersIn } from '#src/reply/claims/modifiers.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
 import { endsIt, isConcluded, ofLastPart } from '#src/reply/claims/last-part.ts';
 import type { Certainty, ImpliedPart } from '#src/reply/reading.ts';
+import { isUnlikely } from '#src/timescale/unlikely-day.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
 
@@ -84,7 +85,8 @@ function readDay(spot: Spot, place: number): Claim | null {
   const { units } = clause;
   const unit = units[place]!;
   const day = unit.day!;
-  if (day.day < today) return null;
+  // "now 31 Jan 1999" is a slip, and asked about; what was before is told of.
+  if (day.day < today && !isUnlikely(day.day, today)) return null;
   const before = units.slice(0, place);
   const mods = modifiersIn(before.filter((one) => !isA(one, 'due')));
   if (mods.past && !before.some((one) => isA(one, 'move'))) return null;

@@ -23,7 +23,7 @@ const DEPUTY =
 const COVERS =
   /(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}) (?:is|will|can|to|has|'ll|covers|covering|deputis\w+|picks?|steps?|looks?)\b/gu;
 const NOT_NAMES =
-  /^(?:I|It|This|We|Monday|Tuesday|Wednesday|Thursday|Friday|Amber|Red|Green|Out|On|Away|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+  /^(?:I|It|This|We|Monday|Tuesday|Wednesday|Thursday|Friday|Amber|Red|Green|Out|On|Away|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$/u;
 
 /** "I am on leave until 20 October, ask Priya": away from–to, and who answers meanwhile. */
 export const away: RequestReader = {
