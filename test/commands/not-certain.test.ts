@@ -13,7 +13,7 @@ async function written(talk: Talk): Promise<number> {
 /** A plan in which a new date is asked for 8.1.1, and 8.1.2 is called done. */
 async function inDispute(): Promise<Talk> {
   const talk = await aTalk();
-  await talk.say('Ann Archer', '/rag newdate 8.1.1 31 Jan 2016 because the supplier is late');
+  await talk.say('Ann Archer', '8.1.1 can I have until 31 January 2016, the supplier is late');
   await talk.say('Ben Baker', '8.1.2 done, the register is signed');
   return talk;
 }
@@ -71,13 +71,13 @@ const LEFT_OVER: readonly (readonly [said: string, quoted: string])[] = [
   ['/rag add 8.1.9 "Work" lead "Ann Archer" by 31 Mar 2016; 8.1.10 "Second"', '; 8.1.10 "Second"'],
   ['/rag edit 8.1.3 date by 31 Mar 2017 if the board agrees', 'if the board agrees'],
   ['/rag edit 8.1.3 date by 31 Mar 2017 not 30 Nov 2016', 'not 30 Nov 2016'],
-  ['/rag away "Ann Archer" Mon 14–Fri 20 October 2016', 'Mon 14'],
-  ['/rag away "Ann Archer" 14 October 2016 and 20 October 2016', 'and 20 October 2016'],
-  ['/rag away "Ann Archer" not 14–20 October 2016', 'not 14–20 October 2016'],
-  ['/rag away "Ann Archer" 14–20 October 2016 except Wednesdays', 'except Wednesdays'],
-  ['/rag away "Ann Archer" 14–20 October 2016 mornings only', 'mornings only'],
-  ['/rag away "Ann Archer" 14–20 October 2016 deputy Ben Baker or Carol Cole', 'or Carol Cole'],
-  ['/rag away "Ann Archer" 14–20 October 2016 deputy "Ben Baker" and "Carol Cole"', 'and "Carol Cole"'],
+  ['/rag away "Ann Archer" Mon 14–Fri 22 January 2016', 'Mon 14'],
+  ['/rag away "Ann Archer" 14 January 2016 and 20 January 2016', 'and 20 January 2016'],
+  ['/rag away "Ann Archer" not 14–20 January 2016', 'not 14–20 January 2016'],
+  ['/rag away "Ann Archer" 14–20 January 2016 except Wednesdays', 'except Wednesdays'],
+  ['/rag away "Ann Archer" 14–20 January 2016 mornings only', 'mornings only'],
+  ['/rag away "Ann Archer" 14–20 January 2016 deputy Ben Baker or Carol Cole', 'or Carol Cole'],
+  ['/rag away "Ann Archer" 14–20 January 2016 deputy "Ben Baker" and "Carol Cole"', 'and "Carol Cole"'],
   ['/rag away "Ann Archer" 4–15 Jan 2099', '2099'],
 ];
 

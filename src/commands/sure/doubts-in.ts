@@ -162,14 +162,17 @@ const gone: Doubt = ({ tail, done }, { today, roster }) => {
   if (leave === undefined) return null;
   const far = leave.to > addDays(today, 3 * A_YEAR) ? leave.to.slice(0, 4) : null;
   return (
-    from(OTHERWISE, bare) ??
-    from(PART_DAYS, bare) ??
+    longest(from(OTHERWISE, bare), from(PART_DAYS, bare)) ??
     wrongDay(tail, leave) ??
     twoDays(tail, today) ??
     twoPeople(tail, roster) ??
     far
   );
 };
+
+function longest(one: string | null, other: string | null): string | null {
+  return (one?.length ?? 0) >= (other?.length ?? 0) ? one : other;
+}
 
 function wrongDay(said: string, { from: first, to }: { readonly from: Day; readonly to: Day }): string | null {
   const wrong = [...said.matchAll(WEEKDAY)].find(([, name = '', number]) => {

@@ -26,7 +26,7 @@ export async function writtenOut(words: string, scene: Scene): Promise<WrittenOu
     if (refs.length === 0) unread.push(whole);
     else {
       ranges.push(whole);
-      head = `${head.slice(0, match.index)}${refs.join(', ')}${head.slice(match.index + whole.length)}`;
+      head = `${head.slice(0, match.index)}${refs.join(' ')}${head.slice(match.index + whole.length)}`;
     }
   }
   return { words: head + words.slice(end), ranges, unread };

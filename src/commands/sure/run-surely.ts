@@ -40,7 +40,10 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
   const done = await command.run(words, scene);
   const { tail, isMany } = await behindSubject(words, scene);
   const doubt = doubtIn({ name: command.name, whole: words, tail, done }, scene);
-  const asksBack = done.card.typed?.yes !== undefined || done.card.buttons.some(({ say }) => say.startsWith('/rag '));
+  const asksBack =
+    command.name === 'add' ||
+    done.card.typed?.yes !== undefined ||
+    done.card.buttons.some(({ say }) => say.startsWith('/rag '));
   const writes = done.entries.length > 0;
   const [unread] = ranged?.unread ?? [];
   if (unread !== undefined && (writes || asksBack)) return answer(askUnreadRange(scene.naming.words(unread)));
