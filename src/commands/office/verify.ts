@@ -51,7 +51,8 @@ const NO =
 const YES =
   /^(?:yes|yep|ok|okay|agreed|accepted|confirmed|verified|complete|it(?: is|['’]s) complete)(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
 // "no, the link is dead"; what goes on without a stop, "no evidence seen yet", is the officer's own words.
-const NO_AND_STOP = /^(?:no|not|nope|reject(?:ed)?)(?:\s+yet)?(?:\s*[,:;.!–—-][\s,:;.!–—-]*|\s*$)/iu;
+const NO_AND_STOP =
+  /^(?:no|not|nope|reject(?:ed)?)(?:\s+yet)?(?:\s*[,:;.!–—-][\s,:;.!–—-]*|\s+(?=(?:the|it|its|they|there|this|that)\s)|\s*$)/iu;
 const SEEN = /^seen(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
 
 type Judged = Done | Refusal | Promise<Done>;

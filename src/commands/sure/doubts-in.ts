@@ -63,6 +63,10 @@ function question(head: string): string | null {
 
 const FILLER = /^(?:(?:is|are|be|now|to|on|by|set|due|it|until|please|the|date|move|moved|for)(?:\s|$))*$/iu;
 
+// “31 Jan supplier late” is its reason; these begin something else.
+const ADDS =
+  /(?<!\p{L})(?:and|for|plus|then|also|with|phase|stage|part|step|assign|give|close|at least|at the)(?!\p{L})/iu;
+
 const dated: Doubt = ({ tail, done }, { today, ...scene }) => {
   const { head, reason } = splitReason(tail);
   const day = readWhen(head, today);
@@ -70,7 +74,7 @@ const dated: Doubt = ({ tail, done }, { today, ...scene }) => {
   // Several days, or one that is no day, are asked about as such.
   const isAsked = done.entries.length === 0 && done.card.typed?.day !== undefined && daysIn(head, today).length < 2;
   const plainly = question(head) ?? from(OTHERWISE, head) ?? beyond(reason, { today, ...scene });
-  return plainly ?? (day === null || isAsked || FILLER.test(left) ? null : left);
+  return plainly ?? (day === null || isAsked || FILLER.test(left) || !ADDS.test(left) ? null : left);
 };
 
 const approved: Doubt = (said, scene) => {
