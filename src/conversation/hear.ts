@@ -1,6 +1,8 @@
 import { aboutActions, offeredRefs, refsAlone } from '#src/commands/lead/about.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
+import { onlyAsked } from '#src/commands/sure/only-asked.ts';
+import { runSurely } from '#src/commands/sure/run-surely.ts';
 import { ifSomeUnknown } from '#src/commands/decide/some-unknown.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { manyAtOnce } from '#src/commands/update/many-at-once.ts';
@@ -50,8 +52,10 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const meant = addressed ? null : (typedUnder(words, scene) ?? typedStep(words, scene));
   if (meant !== null) return hearWords(meant, scene);
   if (!addressed && isCourtesy(words)) return seen(scene);
+  const only = onlyAsked(words, scene, (said) => commandIn(said, true));
+  if (only !== null) return only;
   const command = isAnswer(words, scene) ? null : (commandIn(words, addressed) ?? aloneIn(words, scene));
-  if (command !== null) return (await ifSomeUnknown(command, scene)) ?? command.command.run(command.rest, scene);
+  if (command !== null) return (await ifSomeUnknown(command, scene)) ?? runSurely(command, scene);
   const offered = offeredRefs(words, scene);
   if (offered !== null) return aboutActions(offered, scene);
   const refs = refsAlone(words, scene);

@@ -50,7 +50,9 @@ const NO =
   /^(?:no|not|nope|reject(?:ed)?)(?=$|[\s,:;.!–—-])(?!\s+(?:problem|issue|concern|objection|comment|doubt|worr))[\s,:;.!–—-]*/iu;
 const YES =
   /^(?:yes|yep|ok|okay|agreed|accepted|confirmed|verified|complete|it(?: is|['’]s) complete)(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
-const YET = /^yet(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
+// "no, the link is dead"; what goes on without a stop, "no evidence seen yet", is the officer's own words.
+const NO_AND_STOP =
+  /^(?:no|not|nope|reject(?:ed)?)(?:\s+yet)?(?:\s*[,:;.!–—-][\s,:;.!–—-]*|\s+(?=(?:the|it|its|they|there|this|that)\s)|\s*$)/iu;
 const SEEN = /^seen(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
 
 // "minutes missing", "link is dead": behind the number as a command stands what was seen, unless it says what was not.
@@ -64,8 +66,7 @@ function judged(tracked: Tracked, words: string, scene: Scene): Judged {
   const refusal = mayVerify(scene.asker, tracked) ?? ifClosed(tracked);
   if (refusal !== null) return refusal;
   if (standing.stage !== 'delivered') return { because: 'not-delivered', action: action.id, ref: action.ref };
-  const no = NO.exec(words)?.[0];
-  if (no !== undefined) return sentBack(tracked, words.slice(no.length).replace(YET, ''), scene);
+  if (NO.test(words)) return sentBack(tracked, words.replace(NO_AND_STOP, ''), scene);
   return found(tracked, words, scene);
 }
 

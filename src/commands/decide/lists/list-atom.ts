@@ -27,4 +27,4 @@ export function wordsFrom(words: string, from: number): string {
 
 /** Ends a name that stands before the words that decide, or before what else the list is of. */
 export const ENDS_NAME =
-  /^(?:to|by|as|on|because|is|are|that|which|until|end|next|now|in|under|overdue|late|red|amber|green|section|theme|outcome)$/iu;
+  /^(?:to|by|as|on|because|is|are|that|which|until|end|next|now|in|under|overdue|late|red|amber|green|section|theme|outcome|except|excepting|excluding|but|not|apart|other|without|or)$/iu;

@@ -4,6 +4,7 @@ import type { Targets } from './targets-read.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { leadAt } from './lead-atom.ts';
+import { withoutExcepted } from './excepted.ts';
 import { isNoList } from './list-atom.ts';
 import type { ListAtom } from './list-atom.ts';
 import { partAt } from './part-atom.ts';
@@ -33,11 +34,10 @@ export async function readList(words: string, scene: Scene): Promise<Targets | R
   }
   const all = (await everyListed(scene, null)).filter(isRunning);
   const isIn = (one: (typeof all)[number]): boolean => groups.some((group) => group.every(({ keep }) => keep(one)));
+  const tracked = all.filter(isIn).map((one) => one.tracked);
   return {
-    tracked: all.filter(isIn).map(({ tracked }) => tracked),
-    list: sayAnd(groups.map(called)),
+    ...(await withoutExcepted({ tracked, list: sayAnd(groups.map(called)), rest: behind(groups.at(-1)!) }, scene)),
     people: peopleOf(groups),
-    rest: behind(groups.at(-1)!),
   };
 }
 

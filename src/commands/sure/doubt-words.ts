@@ -1,0 +1,33 @@
+/** A stretch of words from the first that conditions, negates, excepts or offers another; what stands in quotation marks is taken out before. */
+export const OTHERWISE =
+  /(?:^|[\s,;(])((?:but\s+)?(?:not|never|nor|neither|don['’]t|unless|if|provided|providing|on (?:the )?condition|subject to|assuming|only|pending|except(?:ing)?|excluding|apart from|other than|without|save for|but|although|though|however|or|either|maybe|perhaps|possibly|probably)(?!\p{L}).*)$/isu;
+
+/** When a decision is to count, or until when, which none of them can hold. */
+export const SOME_TIME = /(?:^|[\s,;(])((?:from|until|till|on|as of|when|once|while|during|starting)\s.*)$/isu;
+
+/** A condition or an exception inside a reason that reaches beyond it: “but only if Gwen agrees”, “not PV3”. */
+export const BEYOND_REASON =
+  /(?:^|[\s,;(])((?:but\s+)?(?:only if|on (?:the )?condition|provided that|so long as|subject to|(?:(?<!\b(?:know|see|ask|say|sure|clear|decide|check|find out)\s)if|unless)\s+(?:the\s+)?\S+(?:\s+\S+)?\s+(?:agrees?|objects?|approves?|consents?|confirms?|minds?|disagrees?|accepts?|signs?))(?!\p{L}).*)$/isu;
+
+/** Leaves something out: “but not …”, “except …”. */
+export const EXCEPT =
+  /^(?:but\s+)?(?:not|except(?:ing)?(?:\s+for)?|excluding|apart from|other than|without|save for)\s+/iu;
+
+const VERBS = 'date|approve|decline|verify|close|merge|assign|checker|restrict|unrestrict|keep|add|edit|reopen|split';
+
+/** Another command in the same message: “; /rag close PV2”, “and assign it to Rose”. */
+export const SECOND_COMMAND = new RegExp(
+  String.raw`([;.]\s*(?:and\s+|then\s+)?(?:/?rag\s+)?(?:${VERBS})\s+\S*\d.*|[;,.]?\s*(?:and\s+|then\s+)*/rag\s.*|(?<=\s)(?:and|then)\s+(?:also\s+|then\s+)?(?:${VERBS})\s+(?:it|them|this|\S*\d\S*)(?:\s.*)?)$`,
+  'isu',
+);
+
+/** Takes out what stands in quotation marks, where any word is a name’s or a title’s. */
+export function outsideQuotes(words: string): string {
+  return words.replaceAll(/"[^"]*"|“[^”]*”/gu, ' ');
+}
+
+/** The words that a pattern’s first bracket holds, without the signs about them; null where it is nowhere. */
+export function from(pattern: RegExp, words: string): string | null {
+  const said = pattern.exec(words)?.[1]?.trim() ?? '';
+  return said === '' ? null : said;
+}

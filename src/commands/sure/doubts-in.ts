@@ -1,0 +1,217 @@
+import { addDays, weekdayOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { splitReason } from '#src/commands/words/reason.ts';
+import { findLead } from '#src/people/find-person.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
+import { daysIn } from '#src/timescale/days-in.ts';
+import { readWhen } from '#src/timescale/read-when.ts';
+import { BEYOND_REASON, EXCEPT, from, OTHERWISE, outsideQuotes, SECOND_COMMAND, SOME_TIME } from './doubt-words.ts';
+
+/** A decision as it was said: `tail` is what stands behind what it is about, and `done` what it would lead to. */
+export type Decided = { readonly name: string; readonly whole: string; readonly tail: string; readonly done: Answer };
+
+type Doubt = (said: Decided, scene: Scene) => string | null;
+
+/** Words of a decision that are left over and may change what it means, as they were said; null where none are. */
+export function doubtIn(said: Decided, scene: Scene): string | null {
+  const second = from(SECOND_COMMAND, outsideQuotes(said.whole)) === null ? null : from(SECOND_COMMAND, said.whole);
+  return second ?? OWN[said.name]?.(said, scene) ?? null;
+}
+
+/** True where the doubt is whether something is left out of what is decided. */
+export function isException(doubt: string): boolean {
+  return EXCEPT.test(doubt);
+}
+
+const MARK = /(?:^|[\s,;(])(?:because|cos|since|due to|[-–—])\s|[:]\s/iu;
+
+function split(words: string): { readonly head: string; readonly reason: string } {
+  const at = MARK.exec(words)?.index ?? words.length;
+  return { head: words.slice(0, at).trim(), reason: words.slice(at) };
+}
+
+/** The first ref from a place on, with the words behind it. */
+function refIn(words: string, scene: Scene): string | null {
+  const places = [...words.matchAll(/(?<=^|[\s,;(])[\p{L}\p{N}]/gu)].map(({ index }) => index);
+  const at = places.find((place) => leadingRef(words.slice(place), scene) !== null && hasDigit(words, place));
+  return at === undefined ? null : words.slice(at);
+}
+
+function hasDigit(words: string, at: number): boolean {
+  return /^\S*\d/u.test(words.slice(at));
+}
+
+/** What reaches beyond a reason: a condition on somebody’s word, or “not PV3”. */
+function beyond(reason: string, scene: Scene): string | null {
+  const excepts = [
+    ...reason.matchAll(/(?<=[\s,;(])(?:but not|not|except(?: for)?|apart from|other than)\s+(?=\S*\d)/giu),
+  ];
+  const except = excepts.find(({ index, 0: said }) => leadingRef(reason.slice(index + said.length), scene) !== null);
+  return from(BEYOND_REASON, reason) ?? (except === undefined ? null : reason.slice(except.index).trim());
+}
+
+const plain: Doubt = ({ tail }, scene) => {
+  const { head, reason } = split(tail);
+  const bare = outsideQuotes(head);
+  return question(head) ?? from(OTHERWISE, bare) ?? refIn(bare, scene) ?? beyond(reason, scene);
+};
+
+function question(head: string): string | null {
+  return /\?[\s.!?]*$/u.test(head) ? head.trim() : null;
+}
+
+const FILLER = /^(?:(?:is|are|be|now|to|on|by|set|due|it|until|please|the|date|move|moved|for)(?:\s|$))*$/iu;
+
+// “31 Jan supplier late” is its reason; these begin something else.
+const ADDS =
+  /(?<!\p{L})(?:and|for|plus|then|also|with|phase|stage|part|step|assign|give|close|at least|at the)(?!\p{L})/iu;
+
+const dated: Doubt = ({ tail, done }, { today, ...scene }) => {
+  const { head, reason } = splitReason(tail);
+  const day = readWhen(head, today);
+  const left = (day?.rest ?? '').replaceAll(/^[\s,.;]+|[\s,.;]+$/gu, '');
+  // Several days, or one that is no day, are asked about as such.
+  const isAsked = done.entries.length === 0 && done.card.typed?.day !== undefined && daysIn(head, today).length < 2;
+  const plainly = question(head) ?? from(OTHERWISE, head) ?? beyond(reason, { today, ...scene });
+  return plainly ?? (day === null || isAsked || FILLER.test(left) || !ADDS.test(left) ? null : left);
+};
+
+const approved: Doubt = (said, scene) => {
+  const { head } = split(said.tail);
+  const agreed = said.done.entries.flatMap(({ event }) => (event.kind === 'date-agreed' ? [event.day] : []));
+  const other = daysIn(head, scene.today).find(({ day, start }) => !agreed.includes(day) && start === null);
+  return plain(said, scene) ?? (other === undefined ? null : head.slice(other.index)) ?? from(SOME_TIME, head);
+};
+
+const declined: Doubt = (said, scene) => plain(said, scene) ?? from(SOME_TIME, split(said.tail).head);
+
+const SAYS_NO = /^(?:no|not|nope|reject(?:ed)?)(?!\p{L})/iu;
+const NO_FAULT =
+  /(?<!\p{L})(?:no|not any|without|nothing)\s+(?:further |other |more |outstanding |open )*(?:problems?|issues?|concerns?|objections?|comments?|doubts?|worr\w+|gaps?|faults?|defects?|errors?|complaints?|snags?|delays?|outstanding|missing|wrong|left)(?!\p{L})/giu;
+const WELL_NO = /(?:^|[\s,;(])((?:well,?\s+)?(?:no|nothing|hardly|nearly|almost|partly|mostly)(?!\p{L}).*)$/isu;
+
+const verified: Doubt = ({ tail }) => {
+  if (SAYS_NO.test(tail.replace(NO_FAULT, ''))) return null;
+  const { head } = split(outsideQuotes(tail).replace(NO_FAULT, ' '));
+  return question(head) ?? from(OTHERWISE, head) ?? from(WELL_NO, head);
+};
+
+const CLOSED_AS =
+  /^(?:as\s+)?(business[\s-]as[\s-]usual|bau|everyday work|superseded|replaced|overtaken|withdrawn|dropped|cancelled)/iu;
+
+const closed: Doubt = (said, scene) => {
+  const { head, reason } = split(said.tail);
+  const as = CLOSED_AS.exec(head)?.[1] ?? '';
+  const behind = head.slice(CLOSED_AS.exec(head)?.[0].length ?? 0);
+  const when = from(SOME_TIME, behind);
+  const isWhen = when !== null && daysIn(when, scene.today).length > 0;
+  const denied = as === '' ? -1 : reason.toLowerCase().indexOf(`not ${as.toLowerCase()}`);
+  // “superseded by 8.1.4” names what takes its place.
+  const bare = { ...said, tail: `${head.replace(/\sby\s+\S+/iu, '')} ${reason}` };
+  return plain(bare, scene) ?? (isWhen ? when : null) ?? (denied < 0 ? null : reason.slice(denied));
+};
+
+const MERGES = /^(?:all the same\s+)?(?:(?:in)?to|with)\s+/iu;
+
+const mergedInto: Doubt = (said, scene) => {
+  const target = leadingRef(said.tail.replace(MERGES, ''), scene);
+  return target === null ? null : plain({ ...said, tail: ` ${target.rest}` }, scene);
+};
+
+const WHO_ELSE = /(?:^|[\s,;(])((?:from|until|till|on|when|once|while|during|starting|with|for now)(?:\s.*|$))/isu;
+const PLACED = /^(.+?)(?:,?\s+(?:in place of|instead of)\s.*|,?\s+(?:as well|too|also)[.!]?)$/iu;
+
+const given: Doubt = (said, scene) => {
+  const names = said.tail.replace(/^to\s+/iu, '');
+  const bare = outsideQuotes(names);
+  const asked = question(names);
+  if (asked !== null) return asked;
+  const isName = findLead((PLACED.exec(names)?.[1] ?? names).trim(), scene.roster).kind !== 'none';
+  const placed = PLACED.exec(names) === null ? bare : bare.replace(/instead of/iu, 'in place of');
+  if (isName) return from(SOME_TIME, placed.slice((PLACED.exec(names)?.[1] ?? names).length));
+  return refIn(bare, scene) ?? from(OTHERWISE, placed) ?? from(WHO_ELSE, placed);
+};
+
+const HIDDEN = /(?:^|[\s,;(])((?:restricted|confidential|private|hidden|secret)(?!\p{L}).*)$/isu;
+const HIDDEN_LAST = /(?:^|[\s,;(])((?:restricted|confidential)\)?[.!]?)$/iu;
+const ANOTHER = /([;,]\s*\S*\d\S*\s+["“].*)$/su;
+
+const added: Doubt = ({ tail }) => {
+  const bare = outsideQuotes(tail);
+  const isQuoted = bare !== tail;
+  if (!isQuoted) return from(HIDDEN_LAST, tail);
+  return from(HIDDEN, bare) ?? from(ANOTHER, tail) ?? from(OTHERWISE, bare);
+};
+
+const TITLE = /^(?:(?:the|its)\s+)?(?:title|name|wording)(?!\p{L})/iu;
+const LEAD = /^(?:(?:the|its)\s+)?(?:leads?|owners?)(?:[\s:]+)(?:to\s+|is\s+)?/iu;
+
+const edited: Doubt = (said, scene) => {
+  if (TITLE.test(said.tail)) return null;
+  if (LEAD.test(said.tail)) return given({ ...said, tail: said.tail.replace(LEAD, '') }, scene);
+  return question(said.tail) ?? from(OTHERWISE, outsideQuotes(said.tail));
+};
+
+const PART_DAYS =
+  /(?:^|[\s,;(])((?:mornings?|afternoons?|half[\s-]days?|part[\s-]time|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L}).*)$/isu;
+const WEEKDAY = /(?<!\p{L})(mon|tue|wed|thu|fri|sat|sun)\p{L}*\s+(\d{1,2})(?!\d)/giu;
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const DEPUTY = /\b(?:deputy|covered by|cover)\b[\s:]*(.+)$/isu;
+const A_YEAR = 366;
+
+const gone: Doubt = ({ tail, done }, { today, roster }) => {
+  const bare = outsideQuotes(tail);
+  const leave = done.entries.map(({ event }) => event).find((event) => event.kind === 'away');
+  if (leave === undefined) return null;
+  const far = leave.to > addDays(today, 3 * A_YEAR) ? leave.to.slice(0, 4) : null;
+  return (
+    longest(from(OTHERWISE, bare), from(PART_DAYS, bare)) ??
+    wrongDay(tail, leave) ??
+    twoDays(tail, today) ??
+    twoPeople(tail, roster) ??
+    far
+  );
+};
+
+function longest(one: string | null, other: string | null): string | null {
+  return (one?.length ?? 0) >= (other?.length ?? 0) ? one : other;
+}
+
+function wrongDay(said: string, { from: first, to }: { readonly from: Day; readonly to: Day }): string | null {
+  const wrong = [...said.matchAll(WEEKDAY)].find(([, name = '', number]) => {
+    const named = [first, to].filter((day) => Number(day.slice(8)) === Number(number));
+    return !named.some((day) => WEEKDAYS[weekdayOf(day) - 1] === name.toLowerCase());
+  });
+  return wrong?.[0] ?? null;
+}
+
+function twoDays(said: string, today: Day): string | null {
+  const at = [...said.matchAll(/(?<=\s)(?:and|&)\s+/giu)].find(({ index, 0: and }) => {
+    const behind = said.slice(index + and.length);
+    return daysIn(said.slice(0, index), today).length > 0 && daysIn(behind, today)[0]?.index === 0;
+  });
+  return at === undefined || /\bbetween\s/iu.test(said.slice(0, at.index)) ? null : said.slice(at.index);
+}
+
+function twoPeople(said: string, roster: Scene['roster']): string | null {
+  const names = DEPUTY.exec(said)?.[1] ?? '';
+  const isOne = findLead(names.replaceAll(/["“”]/gu, '').trim(), roster).kind !== 'none';
+  return isOne ? null : from(/(?<=["”\p{L}])(?:,?\s+(?=(?:and|&)\s)|(?=,\s*["“]))(.+)$/isu, names);
+}
+
+const OWN: Readonly<Record<string, Doubt>> = {
+  date: dated,
+  approve: approved,
+  decline: declined,
+  verify: verified,
+  close: closed,
+  merge: mergedInto,
+  assign: given,
+  checker: given,
+  restrict: plain,
+  keep: plain,
+  add: added,
+  edit: edited,
+  away: gone,
+};

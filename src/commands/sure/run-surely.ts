@@ -1,0 +1,73 @@
+import { askSure, askUnreadRange } from '#src/messages/office/ask-sure.ts';
+import { answer } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { readList } from '#src/commands/decide/lists/read-list.ts';
+import { leadingRefs } from '#src/commands/update/act-on.ts';
+import { isRefusal } from '#src/commands/words/find-action.ts';
+import { doubtIn, isException } from './doubts-in.ts';
+import { SECOND_COMMAND } from './doubt-words.ts';
+import { writtenOut } from './ranges.ts';
+
+type Commanded = { readonly command: Command; readonly rest: string };
+
+/** The commands of which nothing is decided while words are left over that may change what they mean. */
+export const DECIDING: ReadonlySet<string> = new Set([
+  'date',
+  'approve',
+  'decline',
+  'verify',
+  'close',
+  'merge',
+  'assign',
+  'checker',
+  'restrict',
+  'unrestrict',
+  'keep',
+  'away',
+  'add',
+  'edit',
+]);
+
+// What the tap says on a reading that was asked about.
+const MEANT = /^all the same\s+/iu;
+
+/** Runs a command; a decision whose words are not all understood is read back first, and one tap does it so. */
+export async function runSurely({ command, rest }: Commanded, scene: Scene): Promise<Answer> {
+  if (!DECIDING.has(command.name) || MEANT.test(rest)) return command.run(rest.replace(MEANT, ''), scene);
+  if (scene.message.card !== null) return command.run(rest, scene);
+  const ranged = command.name === 'away' ? null : await writtenOut(rest, scene);
+  const words = ranged?.words ?? rest;
+  const done = await command.run(words, scene);
+  const { tail, isMany } = await behindSubject(words, scene);
+  const doubt = doubtIn({ name: command.name, whole: words, tail, done }, scene);
+  const asksBack =
+    command.name === 'add' ||
+    done.card.typed?.yes !== undefined ||
+    done.card.buttons.some(({ say }) => say.startsWith('/rag '));
+  const writes = done.entries.length > 0;
+  const [unread] = ranged?.unread ?? [];
+  if (unread !== undefined && (writes || asksBack)) return answer(askUnreadRange(scene.naming.words(unread)));
+  const isShown = doubt === null && (ranged === null || ranged.ranges.length === 0 || !writes);
+  if (isShown || (!writes && (!asksBack || done.isTemplate === true))) return done;
+  const leavesOut = doubt !== null && isMany && isException(doubt);
+  const said = {
+    read: scene.naming.words(done.card.heading),
+    doubt: scene.naming.words(doubt ?? ranged?.ranges[0] ?? ''),
+  };
+  const so = writes ? `/rag ${command.name} all the same ${words}` : done.card.typed?.yes;
+  const say = leavesOut ? null : (so ?? `/rag ${command.name} all the same ${words}`);
+  const isTwo = doubt !== null && SECOND_COMMAND.test(doubt);
+  return answer(askSure({ ...said, say, isTwo, refs: leadingRefs(words, scene).refs }));
+}
+
+/** What stands behind the numbers or the list that a decision is about. */
+async function behindSubject(words: string, scene: Scene): Promise<{ tail: string; isMany: boolean }> {
+  const { refs, rest } = leadingRefs(words, scene);
+  if (rest !== words) {
+    const isAsked = /^\S+\?$/u.test(words.trim());
+    return { tail: isAsked ? '?' : rest, isMany: refs.length > 1 };
+  }
+  const listed = await readList(words, scene);
+  if (listed === null || isRefusal(listed)) return { tail: words, isMany: false };
+  return { tail: listed.rest, isMany: true };
+}

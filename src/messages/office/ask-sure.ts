@@ -1,0 +1,47 @@
+import type { Card } from '#src/messages/card.ts';
+import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
+import { askPart } from './by-hand-cards.ts';
+
+/** A decision as it was read and the words that are in doubt; `say` does it so, null where that would touch what was left out. */
+export type Unsure = {
+  readonly read: Phrase;
+  readonly doubt: Phrase;
+  readonly say: string | null;
+  readonly isTwo: boolean;
+  readonly refs: readonly string[];
+};
+
+/** Reads a decision back whose words were not all understood; nothing is done before a tap. */
+export function askSure({ read, doubt, say: so, isTwo, refs }: Unsure): Card {
+  const about = refs.length > 1 ? say` It is about ${joinedWithAnd(refs)}.` : '';
+  const one = isTwo ? ' One message is one command: write the other by itself.' : '';
+  const next =
+    so === null ? ' Nothing is done yet. Write it again with the numbers that are meant.' : ' Nothing is done yet.';
+  return askPart({
+    heading: 'Do I read you right?',
+    says: say`I read this as: ${read}.${about} I am not sure about: “${doubt}”.${one}${next}`,
+    buttons: so === null ? [] : [{ label: 'Do it so', say: so }],
+    typed: so === null ? {} : { yes: so },
+  });
+}
+
+/** Says that an end of a range of numbers is not there, so that none of it is decided. */
+export function askUnreadRange(range: Phrase): Card {
+  return askPart({
+    heading: 'Which numbers?',
+    says: say`I am not sure about: “${range}”. Nothing is done yet. Write it again with every number that is meant.`,
+    buttons: [],
+    typed: {},
+  });
+}
+
+/** Answers a question or a “do not” about a command: nothing is done, and one tap does it. */
+export function offerCommand(label: string, so: string): Card {
+  return askPart({
+    heading: 'Nothing is done',
+    says: 'Nothing is done by these words. One tap does it, if that is meant.',
+    buttons: [{ label, say: so }],
+    typed: {},
+  });
+}
