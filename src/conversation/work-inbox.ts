@@ -136,6 +136,7 @@ async function workAfter(message: IncomingMessage, { speaker, heard }: Heard, po
     ...begins,
     ...settles,
     ...(heard.again === undefined ? {} : { again: heard.again }),
+    ...(heard.letsGo === undefined ? {} : { letsGo: heard.letsGo }),
     ...(heard.hastens === undefined ? {} : { hastens: heard.hastens }),
     message: message.id,
     slot: null,
