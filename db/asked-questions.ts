@@ -1,3 +1,4 @@
+import { isReadable } from './columns.ts';
 import type { Connection } from './connection/connect.ts';
 import { asc, gt, sql } from './connection/drizzle.ts';
 import { asked, isLost, outbox } from './tables/message-tables.ts';
@@ -19,7 +20,7 @@ export function prepareAskedSince({ db }: Connection): (day: Day) => readonly As
   let last = 0;
   return (since) => {
     for (const row of readNew.all({ after: last })) {
-      kept.push(row.asked);
+      if (isReadable(row.asked)) kept.push(row.asked);
       last = row.number;
     }
     const lost = new Set(readLost.all().map((row) => row.key));

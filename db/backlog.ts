@@ -1,10 +1,12 @@
 import type { Connection } from './connection/connect.ts';
-import { count, min } from './connection/drizzle.ts';
+import { and, count, eq, gte, isNull, min, notInArray, or, sql } from './connection/drizzle.ts';
 import { inbox, isAside, isDoubted, isLost, isPlanned, isWaiting, outbox } from './tables/message-tables.ts';
+import type { Day } from '#src/calendar/day.ts';
 import type { Backlog } from '#src/ports/backlog.ts';
+import { NOT_NEEDED } from '#src/ports/outbox.ts';
 
 /** Counts what waits and what went wrong in both directions. */
-export function prepareBacklog({ db }: Connection): () => Backlog {
+export function prepareBacklog({ db }: Connection): (since?: Day) => Backlog {
   const waiting = db
     .select({ count: count(), oldest: min(inbox.at) })
     .from(inbox)
@@ -12,16 +14,19 @@ export function prepareBacklog({ db }: Connection): () => Backlog {
     .prepare();
   const aside = db.select({ count: count() }).from(inbox).where(isAside(inbox.state)).prepare();
   const planned = db.select({ count: count() }).from(outbox).where(isPlanned(outbox.state)).prepare();
+  // A day goes before every moment in it, and no day before all of them.
+  const isSince = gte(outbox.takenAt, sql`${sql.placeholder('since')}`);
+  const isWanted = or(isNull(outbox.why), notInArray(outbox.why, [...NOT_NEEDED]));
   const lost = db
     .select({ state: outbox.state, count: count() })
     .from(outbox)
-    .where(isLost(outbox.state))
+    .where(and(isLost(outbox.state), isWanted, or(eq(outbox.state, 'uncertain'), isSince)))
     .groupBy(outbox.state)
     .prepare();
   const doubted = db.select({ count: count() }).from(outbox).where(isDoubted(outbox.state)).prepare();
-  return () => {
+  return (since) => {
     const inwards = waiting.get();
-    const gone = new Map(lost.all().map((row) => [row.state, row.count]));
+    const gone = new Map(lost.all({ since: since ?? '' }).map((row) => [row.state, row.count]));
     return {
       waiting: inwards?.count ?? 0,
       oldestWaiting: inwards?.oldest ?? null,

@@ -1,4 +1,4 @@
-import { customType, text } from './connection/drizzle.ts';
+import { customType } from './connection/drizzle.ts';
 
 // U+0001 before a JSON string; nobody types it, and a text that begins with it is written this way too.
 const ESCAPED = '\u0001';
@@ -10,9 +10,32 @@ export const words = customType<{ data: string; driverData: string }>({
   fromDriver: readWords,
 });
 
+/** What stands in a column whose JSON can be read no more: the row is passed over, and no other for it. */
+const UNREADABLE = Symbol('unreadable');
+
 /** A value kept as JSON; JSON escapes every character that SQLite cannot hold. */
 export function json<T>() {
-  return text({ mode: 'json' }).$type<T>();
+  return keptAsJson().$type<T>();
+}
+
+/** False for a row with a column that can be read no more. */
+export function isReadable(row: object): boolean {
+  return !Object.values(row).includes(UNREADABLE);
+}
+
+const keptAsJson = customType<{ data: unknown; driverData: string }>({
+  dataType: () => 'text',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: readJson,
+});
+
+function readJson(kept: string): unknown {
+  try {
+    return JSON.parse(kept);
+  } catch {
+    // JSON.parse throws for what is no JSON, and only for that.
+    return UNREADABLE;
+  }
 }
 
 function writeWords(said: string): string {
@@ -23,5 +46,8 @@ function writeWords(said: string): string {
 }
 
 function readWords(kept: string): string {
-  return kept.startsWith(ESCAPED) ? (JSON.parse(kept.slice(1)) as string) : kept;
+  if (!kept.startsWith(ESCAPED)) return kept;
+  const read = readJson(kept.slice(1));
+  // What can be read no more is words all the same.
+  return typeof read === 'string' ? read : kept;
 }

@@ -1,14 +1,16 @@
+import { isReadable } from './columns.ts';
 import type { Connection } from './connection/connect.ts';
 import { alias, and, asc, desc, eq, gte, isNull, lt, max, ne } from './connection/drizzle.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is, prepareInsert } from './connection/statements.ts';
 import { personAt } from './person-at.ts';
-import { inbox, isAside, isWaiting } from './tables/message-tables.ts';
+import { HOWS, inbox, isAside, isWaiting } from './tables/message-tables.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { UnworkedMessage } from '#src/ports/register.ts';
 import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 import { WRITER_NOT_KNOWN } from '#src/ports/inbox.ts';
-import type { Inbox } from '#src/ports/inbox.ts';
+import type { Changed, Inbox } from '#src/ports/inbox.ts';
+import { asSaid } from '#src/ports/said-order.ts';
 
 /** The inbox of one database: a message is on the disk before `receive` gives its answer. */
 export function createInbox(connection: Connection): Inbox {
@@ -21,16 +23,28 @@ export function createInbox(connection: Connection): Inbox {
     .orderBy(asc(inbox.at), asc(inbox.arrival))
     .prepare();
   const readOne = db.select().from(inbox).where(is(inbox.id, 'id')).prepare();
-  const readChanged = db.select().from(inbox).where(is(inbox.of, 'id')).orderBy(desc(inbox.arrival)).limit(1).prepare();
+  const readChanges = db.select().from(inbox).where(is(inbox.of, 'id')).orderBy(asc(inbox.arrival)).prepare();
+  const changesOf = (id: MessageId): readonly Changed[] => {
+    const rows = readChanges.all({ id });
+    const worked = new Set(rows.filter(({ state }) => state === 'worked').map((row) => row.id));
+    return asSaid(rows.map(messageOf)).map((message) => ({ message, isWorked: worked.has(message.id) }));
+  };
   const readBefore = prepareBefore(connection);
   const readAside = db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)).prepare();
-  const { putAside, putBack } = prepareAside(connection);
+  const { putAside, putBack, putUnread } = prepareAside(connection);
   return {
     receive: (message) =>
       patiently(connection, () => (insert({ form: null, ...message, state: 'waiting' }) === 0 ? 'known' : 'new')),
-    waiting: () => patiently(connection, () => readWaiting.all().map(messageOf)),
+    note: (deletion) => patiently(connection, () => void insert({ form: null, ...deletion, state: 'worked' })),
+    waiting: () =>
+      patiently(connection, () => {
+        const rows = readWaiting.all();
+        for (const { arrival } of rows.filter((row) => !isKnownRow(row))) putUnread.run({ arrival });
+        return asSaid(rows.filter(isKnownRow).map(messageOf));
+      }),
     message: (id) => patiently(connection, () => messageOrNull(readOne.get({ id }))),
-    changed: (id) => patiently(connection, () => messageOrNull(readChanged.get({ id }))),
+    changed: (id) => patiently(connection, () => changesOf(id).at(-1)?.message ?? null),
+    changes: (id) => patiently(connection, () => changesOf(id)),
     before: (id) => patiently(connection, () => messageOrNull(readBefore(id))),
     setAside: (id, why) => patiently(connection, () => void putAside.run({ id, why })),
     aside: () =>
@@ -85,7 +99,12 @@ function prepareAside({ db }: Connection) {
     .set({ state: 'waiting', why: null })
     .where(and(is(inbox.id, 'id'), isAside(inbox.state)))
     .prepare();
-  return { putAside, putBack };
+  const putUnread = db
+    .update(inbox)
+    .set({ state: 'aside', why: 'It cannot be read: its row is damaged, or a newer version wrote it.' })
+    .where(is(inbox.arrival, 'arrival'))
+    .prepare();
+  return { putAside, putBack, putUnread };
 }
 
 type Row = typeof inbox.$inferSelect;
@@ -109,8 +128,15 @@ function messageOrNull(row: Row | undefined): IncomingMessage | null {
   return row === undefined ? null : messageOf(row);
 }
 
+/** False for a message that this version cannot work. */
+function isKnownRow(row: Row): boolean {
+  return isReadable(row) && HOWS.includes(row.how);
+}
+
+/** A message as far as it can be read. */
 function messageOf(row: Row): IncomingMessage {
-  const { id, thread, from, text, at, card, how, of, form } = row;
+  const { id, thread, from, text, at, card, how, of, stamp } = row;
+  const form = isReadable(row) ? row.form : null;
   const message = { id, thread, from, text, at, card, how, of };
-  return form === null ? message : { ...message, form };
+  return { ...message, ...(form === null ? {} : { form }), ...(stamp === null ? {} : { stamp }) };
 }

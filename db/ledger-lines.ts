@@ -1,8 +1,10 @@
 import { hash } from 'node:crypto';
+import { isReadable } from './columns.ts';
 import type { Db } from './connection/connect.ts';
 import { desc } from './connection/drizzle.ts';
 import { prepareInsert } from './connection/statements.ts';
 import { ledger } from './tables/plan-tables.ts';
+import { isKnownKind } from '#src/plan/replaying/known-kinds.ts';
 import type {
   ActionEntry,
   ActionEvent,
@@ -55,12 +57,22 @@ export function hashOf(previous: string, row: Omit<LedgerRow, 'hash'>): string {
   return hash('sha256', previous + JSON.stringify(row.plan === null ? line : [...line, row.plan]));
 }
 
-/** A stored line as the rest of the program knows it. */
-export function entryOf(row: LedgerRow): Entry {
+function entryOf(row: LedgerRow): Entry {
   const { seq, at, day, by, message, action, person, plan, body } = row;
   if (action !== null) return { seq, at, day, by, message, action, event: body as ActionEvent };
   if (plan !== null) return { seq, at, day, by, message, plan, event: body as PlanEvent };
   return { seq, at, day, by, message, person: person!, event: body as PersonEvent };
+}
+
+/** The lines that can be read, as the rest of the program knows them: one that is damaged, or of a newer version, stops no other. */
+export function entriesOf(rows: readonly LedgerRow[]): readonly Entry[] {
+  return rows.filter(isKnownLine).map(entryOf);
+}
+
+// Damaged, or of a newer version.
+function isKnownLine(row: LedgerRow): boolean {
+  const of = row.action !== null ? 'action' : row.plan !== null ? 'plan' : 'person';
+  return isReadable(row) && isKnownKind(of, row.body);
 }
 
 /** True for a line about an action. */

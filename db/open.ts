@@ -1,4 +1,3 @@
-import { prepareBacklog } from './backlog.ts';
 import { backUp } from './care/backup.ts';
 import type { BackingUp } from './care/backup.ts';
 import { connect } from './connection/connect.ts';
@@ -67,9 +66,9 @@ export async function openDatabase(source: string | Buffer, { as }: OpenedAs): P
 
 function portsOf(connection: Connection, release: (() => void) | null): OpenDatabase {
   const { sqlite } = connection;
-  const readBacklog = prepareBacklog(connection);
+  const register = createRegister(connection);
   return {
-    register: createRegister(connection),
+    register,
     threads: createThreads(connection),
     inbox: createInbox(connection),
     outbox: createOutbox(connection),
@@ -77,7 +76,7 @@ function portsOf(connection: Connection, release: (() => void) | null): OpenData
     backup: (file, how) => backUp(connection, file, how),
     integrity: () => patiently(connection, () => findDamage(connection)),
     fault: () => sayMoved(connection),
-    backlog: () => patiently(connection, readBacklog),
+    backlog: () => register.backlog(),
     canWrite: () => patiently(connection, () => tryToWrite(connection)),
     image: () => sqlite.serialize(),
     close: async () => {

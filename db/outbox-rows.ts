@@ -1,7 +1,10 @@
+import type { Block } from '#src/messages/card.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { MessageId } from '#src/ports/message.ts';
+import { OUTGOING_KINDS } from '#src/ports/outgoing.ts';
 import type { Address, Outgoing } from '#src/ports/outgoing.ts';
 import type { SaidInThread } from '#src/ports/threads.ts';
+import { isReadable } from './columns.ts';
 import type { Db } from './connection/connect.ts';
 import { desc } from './connection/drizzle.ts';
 import { is, prepareInsert } from './connection/statements.ts';
@@ -33,6 +36,27 @@ export function prepareOutboxInsert(db: Db): (outgoing: Outgoing, written: Writt
     const where = { ...addressColumns(to), partOf: part?.of ?? null, part: part?.number ?? null };
     insert({ ...outgoing, ...where, number, place, root, ...written, state: 'planned', attempts: 0 });
   };
+}
+
+const BLOCKS: Readonly<Record<Block['kind'], true>> = {
+  said: true,
+  heard: true,
+  title: true,
+  facts: true,
+  rows: true,
+  chart: true,
+  aside: true,
+  choices: true,
+};
+
+function isKnownBlock({ kind }: Block): boolean {
+  return Object.hasOwn(BLOCKS, kind);
+}
+
+/** False for a message that this version cannot read: it is damaged, or a newer one wrote it. */
+export function isKnownMessage(row: OutboxRow): boolean {
+  const isListed = Array.isArray(row.about) && Array.isArray(row.card?.blocks) && Array.isArray(row.card.buttons);
+  return isReadable(row) && isListed && OUTGOING_KINDS.includes(row.kind) && row.card.blocks.every(isKnownBlock);
 }
 
 /** A message as it was handed over, out of its row. */

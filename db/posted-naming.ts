@@ -1,6 +1,6 @@
 import type { Connection } from './connection/connect.ts';
 import { and, asc, desc, eq, isNotNull, sql } from './connection/drizzle.ts';
-import { saidOf } from './outbox-rows.ts';
+import { isKnownMessage, saidOf } from './outbox-rows.ts';
 import { is } from './connection/statements.ts';
 import { outbox } from './tables/message-tables.ts';
 import type { ActionId } from '#src/plan/action.ts';
@@ -28,7 +28,7 @@ export function preparePostedNaming({ db }: Connection): (action: ActionId) => P
   return (action) =>
     readRoots.all({ named: JSON.stringify(action) }).flatMap(({ root }) => {
       const row = readVersion.get({ root });
-      if (row === undefined || row.thread === null || row.posted === null) return [];
+      if (row === undefined || row.thread === null || row.posted === null || !isKnownMessage(row)) return [];
       const said = saidOf(row);
       return said.card.mentions.includes(action) ? [{ ...said, at: { thread: row.thread, message: row.posted } }] : [];
     });

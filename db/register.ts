@@ -1,7 +1,9 @@
 import { prepareAskedSince } from './asked-questions.ts';
+import { isReadable } from './columns.ts';
 import type { Connection } from './connection/connect.ts';
+import { prepareBacklog } from './backlog.ts';
 import { asc, desc, isNotNull } from './connection/drizzle.ts';
-import { entryOf, headOf, isOfAction, isOfPlan, prepareLastLine } from './ledger-lines.ts';
+import { entriesOf, headOf, isOfAction, isOfPlan, prepareLastLine } from './ledger-lines.ts';
 import { addPlan, revisePlan } from './load-plan.ts';
 import { createSweep } from './connection/others-wrote.ts';
 import { prepareUnworked } from './inbox.ts';
@@ -23,6 +25,7 @@ import type { PlanLoad, Register } from '#src/ports/register.ts';
 
 type Lists = Pick<
   Register,
+  | 'backlog'
   | 'plans'
   | 'headings'
   | 'arrangements'
@@ -97,7 +100,7 @@ function createPeople(connection: Connection): People {
 function planOf({ columns, firstPublished, isArchived, isSample, ...plan }: typeof plans.$inferSelect): Plan {
   return {
     ...plan,
-    ...(columns === null ? {} : { columns }),
+    ...(columns === null || !isReadable({ columns }) ? {} : { columns }),
     ...(firstPublished === null ? {} : { firstPublished }),
     ...(isArchived ? { isArchived } : {}),
     ...(isSample ? { isSample } : {}),
@@ -140,14 +143,16 @@ function createLists(connection: Connection): Lists {
   const readLast = prepareLastLine(db);
   const readHash = db.select({ hash: ledger.hash }).from(ledger).where(is(ledger.seq, 'line')).prepare();
   const readAsked = prepareAskedSince(connection);
+  const readBacklog = prepareBacklog(connection);
   return {
+    backlog: (since) => patiently(connection, () => readBacklog(since)),
     ...createSent(connection),
     plans: () => patiently(connection, () => readPlans.all().map(planOf)),
     headings: (plan) => patiently(connection, () => readHeadings.all({ plan })),
-    arrangements: () => patiently(connection, () => readArrangements.all().map((row) => entryOf(row) as PersonEntry)),
-    ledgerOfPlans: () => patiently(connection, () => readOfPlans.all().map(entryOf).filter(isOfPlan)),
+    arrangements: () => patiently(connection, () => entriesOf(readArrangements.all()) as readonly PersonEntry[]),
+    ledgerOfPlans: () => patiently(connection, () => entriesOf(readOfPlans.all()).filter(isOfPlan)),
     ledgerOfMessage: (message) =>
-      patiently(connection, () => readOfMessage.all({ message }).map(entryOf).filter(isOfAction)),
+      patiently(connection, () => entriesOf(readOfMessage.all({ message })).filter(isOfAction)),
     head: () => patiently(connection, () => headOf(readLast())),
     hashAt: (line) => patiently(connection, () => readHash.get({ line })?.hash ?? null),
     askedSince: (day) => patiently(connection, () => readAsked(day)),

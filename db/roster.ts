@@ -1,3 +1,4 @@
+import { isReadable } from './columns.ts';
 import type { Connection, Db } from './connection/connect.ts';
 import { asc } from './connection/drizzle.ts';
 import { prepareInsert } from './connection/statements.ts';
@@ -53,9 +54,14 @@ function prepareInsertBody(db: Db): (body: Body, position: number) => void {
   };
 }
 
+/** Whoever has other names that can be read no more has none. */
+function withAliases<Row extends { readonly aliases: readonly string[] }>(row: Row): Row {
+  return isReadable(row) ? row : { ...row, aliases: [] };
+}
+
 function readPeople(db: Db): readonly Person[] {
   const known = Map.groupBy(db.select().from(accounts).orderBy(asc(accounts.platform)).all(), ({ person }) => person);
-  const rows = db.select().from(people).orderBy(asc(people.position)).all();
+  const rows = db.select().from(people).orderBy(asc(people.position)).all().map(withAliases);
   return rows.map(({ id, name, title, aliases, email, role, zone, reportsTo, from, to }) => {
     const pairs = (known.get(id) ?? []).map(({ platform, account }) => [platform, account] as const);
     const here = { ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) };
@@ -65,7 +71,7 @@ function readPeople(db: Db): readonly Person[] {
 
 function readPosts(db: Db): readonly Post[] {
   const held = Map.groupBy(db.select().from(holdings).orderBy(asc(holdings.position)).all(), ({ post }) => post);
-  const rows = db.select().from(posts).orderBy(asc(posts.position)).all();
+  const rows = db.select().from(posts).orderBy(asc(posts.position)).all().map(withAliases);
   return rows.map(({ position, name, aliases }) => ({
     name,
     aliases,
@@ -75,7 +81,7 @@ function readPosts(db: Db): readonly Post[] {
 
 function readBodies(db: Db): readonly Body[] {
   const belonging = Map.groupBy(db.select().from(members).orderBy(asc(members.position)).all(), ({ body }) => body);
-  const rows = db.select().from(bodies).orderBy(asc(bodies.position)).all();
+  const rows = db.select().from(bodies).orderBy(asc(bodies.position)).all().map(withAliases);
   return rows.map(({ position, name, aliases }) => ({
     name,
     aliases,

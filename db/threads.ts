@@ -1,7 +1,7 @@
 import type { Connection } from './connection/connect.ts';
 import type { SQL } from 'drizzle-orm';
 import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, notInArray } from './connection/drizzle.ts';
-import { saidOf } from './outbox-rows.ts';
+import { isKnownMessage, saidOf } from './outbox-rows.ts';
 import { preparePostedNaming } from './posted-naming.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is } from './connection/statements.ts';
@@ -72,7 +72,7 @@ function afterAll(conversation: string): string {
 }
 
 function saidOrNull(row: Parameters<typeof saidOf>[0] | undefined) {
-  return row === undefined ? null : saidOf(row);
+  return row === undefined || !isKnownMessage(row) ? null : saidOf(row);
 }
 
 /** Notices of their own to a person; what changes an earlier message tells nobody anew. */
@@ -84,7 +84,7 @@ function prepareToldBy({ db }: Connection): (message: MessageId) => Awaited<Retu
     .where(and(is(outbox.cause, 'message'), isNotice))
     .orderBy(asc(outbox.number))
     .prepare();
-  return (message) => read.all({ message }).map(saidOf);
+  return (message) => read.all({ message }).filter(isKnownMessage).map(saidOf);
 }
 
 type AskingAbout = Awaited<ReturnType<Threads['askingAbout']>>;
@@ -115,9 +115,9 @@ function prepareAskingAbout(connection: Connection): (action: ActionId, since: D
   return (action, since) =>
     readFirst
       .all({ from: startOf(action, since) })
-      .filter(({ about }) => about.some((part) => part.action === action && part.rule !== null))
+      .filter(({ about }) => Array.isArray(about) && about.some((part) => part.action === action && part.rule !== null))
       .map(({ root }) => readVersion.get({ root })!)
-      .filter(({ kind }) => ASKING.some((asking) => asking === kind))
+      .filter((row) => ASKING.some((asking) => asking === row.kind) && isKnownMessage(row))
       .map(saidOf);
 }
 

@@ -1,7 +1,8 @@
 import { actionOf } from './action-rows.ts';
+import { isReadable } from './columns.ts';
 import type { Connection } from './connection/connect.ts';
 import { asc, eq } from './connection/drizzle.ts';
-import { entryOf, isOfAction } from './ledger-lines.ts';
+import { entriesOf, isOfAction } from './ledger-lines.ts';
 import type { Entry } from './ledger-lines.ts';
 import { createSweep } from './connection/others-wrote.ts';
 import { is } from './connection/statements.ts';
@@ -84,6 +85,25 @@ function trackedOf(kept: Kept): Tracked {
   return kept.tracked;
 }
 
+/** A line that lacks what its kind has is passed over: it stops neither its action nor another. */
+function withSoundLines(kept: Kept): Kept {
+  const { action, entries } = kept;
+  const tracked = trackedBy(action, entries);
+  if (tracked !== null) return { ...kept, tracked };
+  return { ...kept, entries: entries.filter((entry) => trackedBy(action, [entry]) !== null) };
+}
+
+/** Null where a line does not say what its kind says: it was changed since, or is of a newer version. */
+function trackedBy(published: Action, entries: readonly ActionEntry[]): Tracked | null {
+  try {
+    const action = asEdited(published, entries);
+    return { action, standing: replay(action, entries) };
+  } catch {
+    // A line was written with all that its kind has, and a replay fails for nothing else.
+    return null;
+  }
+}
+
 function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Kept[] {
   const readActions = db
     .select()
@@ -100,11 +120,12 @@ function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Ke
     .prepare();
   // One transaction, so that the actions and their ledger are of one moment.
   return sqlite.transaction((plan: PlanKey) => {
-    const kept = readActions.all({ plan }).map((row): Kept => ({ action: actionOf(row), entries: [], tracked: null }));
+    const rows = readActions.all({ plan }).filter(isReadable);
+    const kept = rows.map((row): Kept => ({ action: actionOf(row), entries: [], tracked: null }));
     const byId = new Map(kept.map((one) => [one.action.id, one]));
-    const entries = readLedger.all({ plan }).map(({ line }) => entryOf(line));
+    const entries = entriesOf(readLedger.all({ plan }).map(({ line }) => line));
     for (const entry of entries.filter(isOfAction)) byId.get(entry.action)?.entries.push(entry);
-    return kept;
+    return kept.map(withSoundLines);
   });
 }
 

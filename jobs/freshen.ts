@@ -5,7 +5,7 @@ import type { Ask, Nudge, RuleName } from '#src/nudge/nudge.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
-import type { Departing } from '#src/ports/outbox.ts';
+import type { Departing, NOT_NEEDED } from '#src/ports/outbox.ts';
 import type { Register } from '#src/ports/register.ts';
 import { END_OF_WORK } from '#src/calendar/asking-hours.ts';
 import { staleFrom } from './is-fresh.ts';
@@ -43,7 +43,7 @@ export async function freshen(message: Departing, around: Around | null, world: 
 
 const PAST: Fresh = { kind: 'drop', why: 'its day has passed', isLost: true };
 
-function meanwhile(why: string): Fresh {
+function meanwhile(why: (typeof NOT_NEEDED)[number]): Fresh {
   return { kind: 'drop', why, isLost: false };
 }
 

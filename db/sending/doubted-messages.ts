@@ -2,6 +2,7 @@ import type { Connection } from '#db/connection/connect.ts';
 import { and, asc, eq, inArray, isNotNull, lte, sql } from '#db/connection/drizzle.ts';
 import { patiently } from '#db/connection/patiently.ts';
 import { given, is } from '#db/connection/statements.ts';
+import { isKnownMessage } from '#db/outbox-rows.ts';
 import { departingOf, preparePostedOf } from './departing.ts';
 import { isDoubted, outbox } from '#db/tables/message-tables.ts';
 import { fromMs, toMs } from '#src/calendar/instant.ts';
@@ -52,7 +53,7 @@ function prepareRead(connection: Connection): (now: Instant) => readonly Doubted
     if (readStuck.get({ stale }) !== undefined) sqlite.transaction(() => leave.stuck(stale)).immediate();
     return readAll
       .all()
-      .filter(({ notBefore, takenAt }) => isDue({ notBefore, takenAt }, now))
+      .filter((row) => isKnownMessage(row) && isDue(row, now))
       .map((row) => ({ message: departingOf(row, postedOf(row)), at: row.takenAt ?? now }));
   };
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '#db/connection/connect.ts';
 import { and, asc, isNull, lte, not, or, sql } from '#db/connection/drizzle.ts';
+import { isKnownMessage } from '#db/outbox-rows.ts';
 import { departingOf, preparePostedOf } from './departing.ts';
 import { given, is } from '#db/connection/statements.ts';
 import { isPlanned, outbox } from '#db/tables/message-tables.ts';
@@ -27,11 +28,23 @@ export function prepareTake(
     })
     .where(is(outbox.number, 'number'))
     .prepare();
+  const markDead = connection.db
+    .update(outbox)
+    .set({
+      state: 'dead',
+      takenAt: given(outbox.takenAt, 'now'),
+      why: 'It cannot be read: its row is damaged, or a newer version wrote it.',
+    })
+    .where(is(outbox.number, 'number'))
+    .prepare();
   const postedOf = preparePostedOf(connection);
   const take = connection.sqlite.transaction((now: Instant, most: number, lane: Lane | undefined) => {
     const due = readDue[lane ?? 'every'].all({ now, most, stale: fromMs(toMs(now) - LONGEST_WAY_MS) });
-    for (const { number } of due) markSending.run({ number, now });
-    return due.map((row) => departingOf({ ...row, attempts: row.attempts + 1 }, postedOf(row)));
+    const known = due.filter(isKnownMessage);
+    // What nobody can read any more never goes out, and holds up nothing behind it.
+    for (const { number } of due.filter((row) => !known.includes(row))) markDead.run({ number, now });
+    for (const { number } of known) markSending.run({ number, now });
+    return known.map((row) => departingOf({ ...row, attempts: row.attempts + 1 }, postedOf(row)));
   });
   return (now, most, lane) => take.immediate(now, most, lane);
 }

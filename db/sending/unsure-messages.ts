@@ -1,6 +1,6 @@
 import type { Connection } from '#db/connection/connect.ts';
 import { and, asc, eq, ne } from '#db/connection/drizzle.ts';
-import { outgoingOf } from '#db/outbox-rows.ts';
+import { isKnownMessage, outgoingOf } from '#db/outbox-rows.ts';
 import { isLost, outbox } from '#db/tables/message-tables.ts';
 import type { UnsureMessage } from '#src/ports/register.ts';
 
@@ -15,6 +15,7 @@ export function prepareUnsure({ db }: Connection): () => readonly UnsureMessage[
   return () =>
     read
       .all()
+      .filter(isKnownMessage)
       .flatMap((row) =>
         row.takenAt === null ? [] : [{ number: row.number, at: row.takenAt, message: outgoingOf(row) }],
       );

@@ -62,12 +62,16 @@ export const inbox = sqliteTable(
     how: text({ enum: HOWS }).notNull(),
     of: words().$type<MessageId>(),
     form: json<Form>(),
+    stamp: words(),
     state: text({ enum: INBOX_STATES }).notNull(),
     why: words(),
   },
   (message) => [
     index('inbox_waiting').on(message.arrival).where(isWaiting(message.state)),
     index('inbox_aside').on(message.arrival).where(isAside(message.state)),
+    index('inbox_changes')
+      .on(message.of)
+      .where(sql`${message.of} is not null`),
   ],
 );
 

@@ -8,7 +8,8 @@ import { addDays } from '#src/calendar/day.ts';
 import { instantAt } from '#src/calendar/instant.ts';
 import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
 import type { Reply, SimulateOptions, Store } from '#src/cli/cli-world.ts';
-import { saysBegin } from '#src/conversation/says-begin.ts';
+import { supposedBegun } from '#src/cli/rehearsal/as-if-begun.ts';
+import type { PlanKey } from '#src/plan/action.ts';
 import type { AccountId, IncomingMessage, MessageId } from '#src/ports/message.ts';
 import { findPerson } from '#src/people/find-person.ts';
 import type { Person } from '#src/people/person.ts';
@@ -36,11 +37,14 @@ export type RehearsedRun = {
  * day and ticks whenever anything falls due, as one that ticks every minute would; what fell due before is not made up for.
  */
 export async function liveThrough(copy: Store, options: SimulateOptions, run: RehearsedRun): Promise<void> {
-  const plan = defaultIn(await copy.register.plans());
+  const plans = await copy.register.plans();
+  const plan = defaultIn(plans);
   if (plan === null) return;
   const start = instantAt(options.from, MIDNIGHT, plan.zone);
   const end = instantAt(addDays(options.to, 1), MIDNIGHT, plan.zone);
-  if (!options.replies.some(({ say }) => saysBegin(say))) await beginAll(copy, start);
+  const { replies: said } = options;
+  const supposed = supposedBegun({ plans, named: null, replies: said }).map(({ key }) => key);
+  await beginAll(options.begin ?? supposed, start, copy);
   const clock = createSetClock({ now: () => start });
   const messenger = rehearsedMessenger(run.reach ?? EVERYBODY, (message) =>
     options.onMessage(message, clock.now(), copy),
@@ -54,12 +58,10 @@ export async function liveThrough(copy: Store, options: SimulateOptions, run: Re
   await liveOn({ bot, clock, copy, replies: replies.filter(({ at }) => at >= start), end });
 }
 
-/** What has not begun begins here with the first day, to be looked at. */
-async function beginAll({ register }: Store, at: Instant): Promise<void> {
-  for (const { key, begun } of await register.plans()) {
-    const begins = { plan: key, at };
-    if (begun === null) await register.write({ message: null, slot: null, entries: [], say: [], asked: [], begins });
-  }
+/** What is shown as if it had begun begins here with the first day. */
+async function beginAll(plans: readonly PlanKey[], at: Instant, { register }: Store): Promise<void> {
+  for (const plan of plans)
+    await register.write({ message: null, slot: null, entries: [], say: [], asked: [], begins: { plan, at } });
 }
 
 type Said = Reply & { readonly person: Person; readonly nth: number };

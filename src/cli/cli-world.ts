@@ -131,6 +131,8 @@ export type SimulateOptions = {
   readonly from: Day;
   readonly to: Day;
   readonly replies: readonly Reply[];
+  /** The plans that are shown as if they had begun; absent for all where none has. */
+  readonly begin?: readonly PlanKey[];
   /** Told each message that goes unasked, in the order of sending, with a copy of the register as it is then. */
   readonly onMessage: (message: Outgoing, at: Instant, store: Store) => Promise<void>;
 };

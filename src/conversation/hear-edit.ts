@@ -43,7 +43,7 @@ export async function hearEdit(scene: Scene): Promise<Answer | HeardAgain> {
   }
   const known = await Promise.all(updates.map(async (update) => withAction(update, own, scene)));
   const amended = known.filter((one) => one !== null);
-  const heard = message.how === 'deleted' ? noteDeleted(amended, scene) : await amend(amended, scene);
+  const heard = message.how === 'deleted' ? await noteDeleted(amended, scene) : await amend(amended, scene);
   return { ...heard, entries: [...takenBack, ...heard.entries] };
 }
 
@@ -94,16 +94,27 @@ async function withAction(
   };
 }
 
-function noteDeleted(amended: readonly Amended[], { saying, naming }: Scene): Answer {
+async function noteDeleted(amended: readonly Amended[], scene: Scene): Promise<Answer> {
+  const { saying, naming } = scene;
   const event = {
     kind: 'noted',
     text: 'the message behind an update was deleted; the record stays',
     words: '',
   } as const;
+  const noted = await notedDeleted(scene);
+  const fresh = amended.filter(({ tracked }) => !noted.has(tracked.action.id));
   return {
     ...told(sayDeleted(amended.map(({ tracked }) => naming.action(tracked.action).ref)), amended),
-    entries: amended.map(({ tracked }) => entryOf(tracked, event, saying)),
+    entries: fresh.map(({ tracked }) => entryOf(tracked, event, saying)),
   };
+}
+
+/** The actions of which it is noted already: a deletion that came before what it deletes is worked once more after that. */
+async function notedDeleted({ message, inbox, register }: Scene): Promise<ReadonlySet<string>> {
+  const changes = message.of === null ? [] : await inbox.changes(message.of);
+  const deletions = changes.filter((one) => one.message.how === 'deleted');
+  const lines = await Promise.all(deletions.map((one) => register.ledgerOfMessage(one.message.id)));
+  return new Set(lines.flat().map(({ action }) => action));
 }
 
 function told(card: Answer['card'], amended: readonly Amended[]): Answer {

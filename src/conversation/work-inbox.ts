@@ -1,11 +1,12 @@
 import type { Answer } from '#src/commands/command.ts';
+import { sayNothingAmended } from '#src/messages/answer/amended-card.ts';
 import { sayApology, sayNoPlan } from '#src/messages/answer/apology.ts';
 import type { Person } from '#src/people/person.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Work } from '#src/ports/register.ts';
 import { answer } from '#src/commands/command.ts';
-import type { AccountId, IncomingMessage, OutKey } from '#src/ports/message.ts';
+import type { AccountId, IncomingMessage, MessageId, OutKey } from '#src/ports/message.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
@@ -14,6 +15,7 @@ import { askWho } from './ask-who.ts';
 import { hear } from './hear.ts';
 import { withOfficeCards } from './office-cards.ts';
 import { setScene } from './set-scene.ts';
+import { turnOf } from './turn-of.ts';
 import type { ConversationPorts } from './set-scene.ts';
 import { isKnownWho, keepForStranger, noStrangers } from './who-wrote.ts';
 
@@ -83,12 +85,33 @@ async function outcomeOf(
 }
 
 async function workIt(message: IncomingMessage, ports: ConversationPorts): Promise<Outcome> {
+  const { says, after } = await turnOf(message, ports.inbox);
+  if (says !== 'all') {
+    await ports.register.write(nothingNew(message, says));
+    return 'worked';
+  }
   if (!(await isKnownWho(message, ports))) return 'held';
   const work = await workOf(message, ports);
   if (work === null) return 'worked';
   await ports.register.write(work);
+  for (const id of after) await takeEffect(id, ports);
   return work.again === undefined || work.again.length === 0 ? 'worked' : 'more';
 }
+
+/** What a platform sent again needs no second answer; anybody else is told that nothing changed. */
+function nothingNew(message: IncomingMessage, says: 'past' | 'same'): Work {
+  if (says === 'past' || message.stamp !== undefined) return { ...NOTHING, message: message.id };
+  return workFor(message, sayingTo(message, null, answer(sayNothingAmended()), answerKey(message.id)));
+}
+
+/** A deletion that was worked before what it deletes came: of that it says nothing twice. */
+async function takeEffect(id: MessageId, ports: ConversationPorts): Promise<void> {
+  const deletion = await ports.inbox.message(id);
+  const work = deletion === null ? null : await workOf(deletion, ports);
+  if (work !== null) await ports.register.write({ ...work, message: null, say: [] });
+}
+
+const NOTHING: Work = { message: null, slot: null, entries: [], say: [], asked: [] };
 
 async function putAside(
   message: IncomingMessage,
@@ -156,7 +179,7 @@ function withReceived(entries: readonly NewEntry[], { text, card, form }: Incomi
 }
 
 function workFor(message: IncomingMessage | null, said: Outgoing): Work {
-  return { message: message?.id ?? null, slot: null, entries: [], say: [said], asked: [] };
+  return { ...NOTHING, message: message?.id ?? null, say: [said] };
 }
 
 function sayingTo(message: IncomingMessage, speaker: Person | null, heard: Answer, key: OutKey): Outgoing {

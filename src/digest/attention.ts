@@ -1,3 +1,4 @@
+import { lateSteps } from '#src/plan/steps/steps.ts';
 import { isLate, isOnlySaid } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
@@ -34,6 +35,8 @@ function applies(reason: Reason, { one, wasRed, scene }: Question): boolean {
       return isRed && wasRed;
     case 'overdue':
       return isLate(one, scene.today);
+    case 'step-late':
+      return lateSteps(one, scene.today).length > 0;
   }
 }
 

@@ -10,7 +10,7 @@ import { runsFrom } from '#src/plan/decide-plan.ts';
 import { answeredOf, firstAsked } from './asked.ts';
 import type { Asking } from './asked.ts';
 import { needsAttention } from './attention.ts';
-import { changedSince, countChanges, countedBefore } from './changed.ts';
+import { changedSince, countChanges, countedBefore, joinedSince } from './changed.ts';
 import { checkedThisWeek } from './checked.ts';
 import type { Digest, Week } from './digest.ts';
 import type { DigestScene } from './line.ts';
@@ -96,7 +96,7 @@ function listsOf(input: DigestInput, { tracked, histories, since, sinceAt }: Pas
     attention: needsAttention(scene, redOn(since, histories)),
     onlySaid: onlySaidToBeGreen(scene),
     whyOnlySaid: countOnlySaid({ ...scene, tracked }),
-    changed: isNew ? [] : changedSince(scene, before),
+    changed: isNew ? [] : changedSince(scene, before, joinedSince(histories, since)),
     moved: datesMoved(scene),
     checked: checkedThisWeek(scene),
     upcoming: dueInTwoWeeks(scene),

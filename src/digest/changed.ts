@@ -1,3 +1,4 @@
+import type { ActionId } from '#src/plan/action.ts';
 import { countedAs } from '#src/plan/count-as.ts';
 import type { Counted } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -6,12 +7,13 @@ import { isNewlyAsked, isNewStage, lineOf, newMoves } from './line.ts';
 import type { DigestScene } from './line.ts';
 import type { StandingByDay } from './rating-mix.ts';
 
-/** What counts otherwise than at the digest before, or was said done since, in the plan's order; what it was is read from `before`. */
-export function changedSince(scene: DigestScene, before: Before): readonly Changed[] {
+/** What counts otherwise than at the digest before, or was said done since, in the plan's order; what it was is read from `before`, and `joined` are those that came into the plan since. */
+export function changedSince(scene: DigestScene, before: Before, joined: ReadonlySet<ActionId>): readonly Changed[] {
   return scene.tracked.flatMap((one) => {
     const [from, to] = [before(one), countedAs(one, scene.today)];
     const isDone = wasDone(one, scene);
-    return from === to && !isDone ? [] : [{ line: lineOf(one, scene), from, to, isDone }];
+    const isNew = joined.has(one.action.id);
+    return from === to && !isDone ? [] : [{ line: lineOf(one, scene), from, to, isDone, isNew }];
   });
 }
 
@@ -28,9 +30,21 @@ export function countChanges(scene: DigestScene, before: Before): Changes {
     green: how((_, from, to) => to === 'green' && from !== 'green' && !isBetter(from, to)),
     lapsed: how((_, from, to) => from === 'green' && to === 'only-said'),
     datesAsked: how((one) => isNewlyAsked(one, scene)),
-    datesMoved: how((one) => newMoves(one, scene).some(({ which }) => which === 'agreed')),
+    datesMoved: how((one) => hasMoved(one, scene, true)),
+    datesSet: how((one) => hasMoved(one, scene, false)),
     isSame: how((_, from, to) => from !== to) === 0,
   };
+}
+
+/** True where its due date was decided: moved from another, or else its first. */
+function hasMoved(one: Tracked, scene: DigestScene, isFromAnother: boolean): boolean {
+  return newMoves(one, scene).some(({ which, from }) => which === 'agreed' && (from !== null) === isFromAnother);
+}
+
+/** The actions that came into the plan since the digest before. */
+export function joinedSince(histories: readonly StandingByDay[], since: DigestScene['since']): ReadonlySet<ActionId> {
+  const fresh = histories.filter(({ joined }) => joined !== null && joined >= since);
+  return new Set(fresh.map(({ action }) => action.id));
 }
 
 /** What an action counted as at the digest before; null for closed in another way, or not there yet. */

@@ -1,3 +1,4 @@
+import type { StepName } from '#src/plan/steps/step.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Action, Plan } from '#src/plan/action.ts';
 import type { Counted, Counts } from '#src/plan/count-as.ts';
@@ -18,7 +19,7 @@ export type Line = {
 export type Mix = { readonly day: Day; readonly counts: Counts | null };
 
 /** Why an action needs attention, most pressing first. */
-export const REASONS = ['newly-red', 'red', 'overdue'] as const;
+export const REASONS = ['newly-red', 'red', 'overdue', 'step-late'] as const;
 export type Reason = (typeof REASONS)[number];
 
 /** Somebody's words under their name; `by` is null where they are the plan's own. */
@@ -43,9 +44,11 @@ export type OnlySaid = { readonly line: Line; readonly why: WhyOnlySaid };
 export type Need = {
   readonly line: Line;
   readonly why:
-    | { readonly kind: 'date'; readonly since: Day }
+    /** `step` is set where the date is of one of its steps. */
+    | { readonly kind: 'date'; readonly since: Day; readonly step?: StepName }
     | { readonly kind: OpenRequest['what']; readonly since: Day }
     | { readonly kind: 'late'; readonly due: Day }
+    | { readonly kind: 'step-late'; readonly due: Day; readonly step: StepName }
     | { readonly kind: 'silent'; readonly since: Day }
     | { readonly kind: 'red'; readonly since: Day };
 };
@@ -56,6 +59,8 @@ export type Changed = {
   readonly from: Counted | null;
   readonly to: Counted | null;
   readonly isDone: boolean;
+  /** True for one that came into the plan since then. */
+  readonly isNew: boolean;
 };
 
 /** How many actions went which way since the digest before, those seen by few among them. */
@@ -69,6 +74,8 @@ export type Changes = {
   readonly lapsed: number;
   readonly datesAsked: number;
   readonly datesMoved: number;
+  /** Dates of what had none before. */
+  readonly datesSet: number;
   /** True where no action counts otherwise than before. */
   readonly isSame: boolean;
 };
@@ -79,8 +86,14 @@ export type Answered = { readonly asked: number; readonly answered: number } | n
 /** A date that moved since the last digest, several steps taken as one; `by` is a name, null the bot or somebody unknown. */
 export type Moved = Omit<DateMove, 'by' | 'asked'> & { readonly by: string | null; readonly asked: Words | null };
 
-/** A later date that waits for a decision; `by` is a name. */
-export type Asked = { readonly day: Day; readonly by: string | null; readonly on: Day; readonly reason: string };
+/** A later date that waits for a decision, of the action or of one of its steps; `by` is a name. */
+export type Asked = {
+  readonly step?: StepName;
+  readonly day: Day;
+  readonly by: string | null;
+  readonly on: Day;
+  readonly reason: string;
+};
 
 /** An action whose dates moved, or who waits for a decision about one. */
 export type MovedLine = {
@@ -88,6 +101,8 @@ export type MovedLine = {
   readonly agreed: Moved | null;
   readonly forecast: Moved | null;
   readonly asked: Asked | null;
+  /** The same of its steps. */
+  readonly stepsAsked: readonly Asked[];
 };
 
 /** What somebody else than its lead has checked and found complete; `thanks` goes to a person, never to a post that nobody holds. */

@@ -1,3 +1,5 @@
+import type { DateAsked } from '#src/plan/steps/step.ts';
+import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import type { PersonId } from '#src/people/person.ts';
@@ -69,8 +71,14 @@ function isSameMove(one: DateMove, other: DateMove): boolean {
 }
 
 /** True for a later date that was asked for since the digest before was made. */
-export function isNewlyAsked({ action, standing: { dateAsked } }: Tracked, scene: DigestScene): boolean {
-  if (dateAsked === null || !isThisWeek(dateAsked.on, scene)) return false;
-  const told = scene.told.get(action.id)?.dateAsked ?? null;
-  return told === null || told.on !== dateAsked.on || told.day !== dateAsked.day;
+export function isNewlyAsked(one: Tracked, scene: DigestScene): boolean {
+  const before = scene.told.get(one.action.id) ?? null;
+  const told = before === null ? [] : asksIn({ ...one, standing: before });
+  const isTold = (asked: DateAsked): boolean => told.some(({ on, day }) => on === asked.on && day === asked.day);
+  return asksIn(one).some((asked) => isThisWeek(asked.on, scene) && !isTold(asked));
+}
+
+/** What is asked for of the action and of its steps. */
+function asksIn(one: Tracked): readonly DateAsked[] {
+  return whereDatesAreAsked(one).flatMap(({ standing: { dateAsked } }) => (dateAsked === null ? [] : [dateAsked]));
 }

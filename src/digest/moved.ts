@@ -1,4 +1,5 @@
-import type { DateMove, Standing } from '#src/plan/standing.ts';
+import type { DateMove, Standing, Tracked } from '#src/plan/standing.ts';
+import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Asked, Moved, MovedLine } from './digest.ts';
 import { lineOf, nameIn, newMoves, wordsBy } from './line.ts';
 import type { DigestScene } from './line.ts';
@@ -17,8 +18,9 @@ export function datesMoved(scene: DigestScene): readonly MovedLine[] {
       scene,
     );
     const asked = isUnderWay(one.standing) ? askedOf(one.standing, scene) : null;
-    if (agreed === null && forecast === null && asked === null) return [];
-    return [{ one, agreed, forecast, asked }];
+    const stepsAsked = isUnderWay(one.standing) ? askedOfSteps(one, scene) : [];
+    if (agreed === null && forecast === null && asked === null && stepsAsked.length === 0) return [];
+    return [{ one, agreed, forecast, asked, stepsAsked }];
   });
   const sorted = found.toSorted((a, b) => rankOf(a) - rankOf(b) || a.one.action.position - b.one.action.position);
   return sorted.map(({ one, ...moved }) => ({ line: lineOf(one, scene), ...moved }));
@@ -35,6 +37,13 @@ function asOne(moves: readonly DateMove[], scene: DigestScene): Moved | null {
 
 function askedOf({ dateAsked }: Standing, { index }: DigestScene): Asked | null {
   return dateAsked === null ? null : { ...dateAsked, by: nameIn(dateAsked.by, index) };
+}
+
+function askedOfSteps(one: Tracked, { index }: DigestScene): readonly Asked[] {
+  return whereDatesAreAsked(one).flatMap(({ step }) => {
+    if (step === undefined || step.dateAsked === null) return [];
+    return [{ ...step.dateAsked, by: nameIn(step.dateAsked.by, index), step: step.name }];
+  });
 }
 
 /** Decisions come first, then what leads now expect, then what has waited since before this week. */

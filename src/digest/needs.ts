@@ -1,3 +1,4 @@
+import { lateSteps, whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import { addDays, daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { ActionId } from '#src/plan/action.ts';
@@ -29,9 +30,12 @@ export function needsOfLeadership(scene: DigestScene, asked: ReadonlyMap<ActionI
 
 type Found = { readonly one: Tracked; readonly why: Need['why'] };
 
-function decisionOn({ standing: { dateAsked, requests } }: Tracked, { today }: DigestScene): Need['why'] | null {
+function decisionOn(one: Tracked, { today }: DigestScene): Need['why'] | null {
+  const { dateAsked, requests } = one.standing;
   const waited = (since: Day): boolean => daysBetween(since, today) >= WAITS;
   if (dateAsked !== null && waited(dateAsked.on)) return { kind: 'date', since: dateAsked.on };
+  const onStep = whereDatesAreAsked(one).find(({ step }) => step?.dateAsked != null && waited(step.dateAsked.on))?.step;
+  if (onStep?.dateAsked != null) return { kind: 'date', since: onStep.dateAsked.on, step: onStep.name };
   const request = requests.find(({ on }) => waited(on));
   return request === undefined ? null : { kind: request.what, since: request.on };
 }
@@ -43,13 +47,17 @@ function delayOf(one: Tracked, { today }: DigestScene, firstAsked: Day | null): 
   // Somebody is helping already.
   if (word !== null && daysBetween(word.on, today) < WAITS) return null;
   if (isLate(one, today) && agreed !== null) return { kind: 'late', due: agreed };
-  if (shownRatingOf(one, today) !== 'red' || declared === null) return null;
+  const isRed = shownRatingOf(one, today) === 'red';
+  const [step] = lateSteps(one, today);
+  if (!isRed && step !== undefined) return { kind: 'step-late', due: step.due, step: step.name };
+  if (!isRed || declared === null) return null;
   const quietSince = lastUpdate ?? firstAsked;
   const isSilent = quietSince !== null && firstAsked !== null && quietSince <= addDays(today, -SILENT);
   return isSilent ? { kind: 'silent', since: quietSince } : { kind: 'red', since: declared.on };
 }
 
 function rankOf({ one, why }: Found, { today }: DigestScene): number {
+  if (why.kind === 'step-late') return 4;
   if (why.kind !== 'late' && why.kind !== 'silent' && why.kind !== 'red') return 0;
   const isRed = shownRatingOf(one, today) === 'red';
   if (why.kind === 'late') return isRed ? 1 : 3;
@@ -57,5 +65,5 @@ function rankOf({ one, why }: Found, { today }: DigestScene): number {
 }
 
 function dayOf({ why }: Found): Day {
-  return why.kind === 'late' ? why.due : why.since;
+  return 'due' in why ? why.due : why.since;
 }

@@ -107,7 +107,12 @@ export type Asking = {
 };
 
 /** About how many actions a card asked at first, and how many of them stand behind its last button. */
-export type Several = { readonly of: number; readonly rest: number };
+export type Several = {
+  readonly of: number;
+  readonly rest: number;
+  /** True where some are asked in somebody else's place. */
+  readonly isForOthers?: true;
+};
 
 /** How far somebody is in a round through their actions, so that a card which is found again goes on from where it stands. */
 export type Round = {

@@ -90,5 +90,7 @@ export type Refusal =
       readonly year: number | null;
       readonly days: number;
     }
+  /** What was said of an action after a message that came late: it stays. */
+  | { readonly because: 'said-since' }
   | { readonly because: 'reason-needed'; readonly example: Example }
   | { readonly because: 'usage'; readonly examples: readonly string[] };

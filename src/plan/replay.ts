@@ -14,6 +14,7 @@ import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
 import { requestsAfter } from './open-requests.ts';
 import { stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from '#src/plan/steps/replay-steps.ts';
+import { REPUBLISHED } from './standing.ts';
 import type { Standing } from './standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { openSteps, stepNamed } from '#src/plan/steps/steps.ts';
@@ -135,7 +136,7 @@ function doubtAnew(draft: StandingSoFar, about: 'timescale' | 'leads'): void {
 }
 
 function followPlan(draft: StandingSoFar, to: Day | null, { by, day: on }: ActionEntry): void {
-  const reason = 'as republished';
+  const reason = REPUBLISHED;
   draft.moves = [...draft.moves, { which: 'agreed', from: draft.agreed, to, by, on, reason }];
   draft.agreed = to;
   if (to !== null && draft.dateAsked !== null && draft.dateAsked.day <= to) draft.dateAsked = null;

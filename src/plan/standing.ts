@@ -35,6 +35,9 @@ export type DateMove = {
   readonly asked?: { readonly text: string; readonly by: PersonId; readonly on: Day };
 };
 
+/** Why a date moved that a newer version of the plan moved: nobody's own words. */
+export const REPUBLISHED = 'as republished';
+
 /** Words that somebody answered with and that were not settled: `reading` is the likely one, null where there is none. */
 export type Unsettled = {
   readonly words: string;

@@ -7,6 +7,9 @@ export type Aside = { readonly message: IncomingMessage; readonly why: string };
 /** The reason for which words are set aside until their writer is in the roster; they are worked by themselves then. */
 export const WRITER_NOT_KNOWN = 'From somebody who is not in the roster, and who was told so.';
 
+/** An edit or a deletion, and whether it was worked already. */
+export type Changed = { readonly message: IncomingMessage; readonly isWorked: boolean };
+
 /** Somebody of whom words are set aside until it is known who they are. */
 export type Stranger = { readonly account: AccountId; readonly last: Instant };
 
@@ -14,11 +17,15 @@ export type Stranger = { readonly account: AccountId; readonly last: Instant };
 export type Inbox = {
   /** `known` when a message with that id was stored before; then nothing is changed. */
   readonly receive: (message: IncomingMessage) => Promise<'new' | 'known'>;
-  /** Messages stored and not yet worked, oldest first. */
+  /** Stores a deletion of what nobody heard yet: it says nothing by itself, and takes effect after its message, should that come. */
+  readonly note: (deletion: IncomingMessage) => Promise<void>;
+  /** Messages stored and not yet worked, as they were said. */
   readonly waiting: () => Promise<readonly IncomingMessage[]>;
   readonly message: (id: MessageId) => Promise<IncomingMessage | null>;
-  /** The newest edit of a message, or its deletion; null where it stands as it was said. */
+  /** The newest edit of a message, or its deletion, by when they were said; null where it stands as it was said. */
   readonly changed: (id: MessageId) => Promise<IncomingMessage | null>;
+  /** Every edit of a message and its deletion, as they were said. */
+  readonly changes: (id: MessageId) => Promise<readonly Changed[]>;
   /** What the same person wrote in the same thread just before a message; null when that was nothing. */
   readonly before: (id: MessageId) => Promise<IncomingMessage | null>;
   /** Sets a message aside that could not be worked, with the reason; its words stay. */

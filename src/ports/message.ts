@@ -43,6 +43,8 @@ export type IncomingMessage = {
   readonly from: AccountId;
   readonly text: string;
   readonly at: Instant;
+  /** When it was said by another clock than the bot's: its name, a blank, and text whose order is that of time; absent where nothing says so. */
+  readonly stamp?: string;
   /** For a tap, the card that was tapped; null when it was typed. */
   readonly card: OutKey | null;
   readonly how: 'said' | 'edited' | 'deleted';

@@ -24,6 +24,14 @@ export type Departing = Outgoing & {
 /** A message of which it is not known whether it arrived, and when it was sent. */
 export type Doubted = { readonly message: Departing; readonly at: Instant };
 
+/** Why a message goes no more though nothing went wrong with it: nobody misses it. */
+export const NOT_NEEDED = [
+  'the message it changes was never sent',
+  'settled meanwhile',
+  'answered meanwhile',
+  'its reader is not at work any more today',
+] as const;
+
 /** Messages written and not yet sent. */
 export type Outbox = {
   /**

@@ -7,6 +7,7 @@ import type { Action, ActionId, Heading, Plan, PlanKey } from '#src/plan/action.
 import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { LedgerHead } from './ledger-head.ts';
+import type { Backlog } from './backlog.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from './message.ts';
 import type { Outgoing } from './outgoing.ts';
 
@@ -35,6 +36,8 @@ export type Register = {
   readonly personAt: (account: AccountId) => Promise<Person | null>;
   /** What was asked of whom from a day on; what was certainly not delivered is left out. */
   readonly askedSince: (day: Day) => Promise<readonly Asked[]>;
+  /** How many messages wait and how many went wrong, in both directions; of those that never went those since a day, or all. */
+  readonly backlog: (since?: Day) => Promise<Backlog>;
   /** The messages of which it is not known whether they arrived, the oldest first. */
   readonly unsure: () => Promise<readonly UnsureMessage[]>;
   /** What became of a message; null where there is none with that key. */

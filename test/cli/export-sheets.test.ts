@@ -87,6 +87,7 @@ test('the workbook opens in another program, a sheet a kind', () => {
   // Three sheets, one of them a ledger that only a programmer could read.
   expect(book.worksheets.map(({ name }) => name)).toEqual([
     'Actions',
+    'Steps',
     'Updates',
     'Dates moved',
     'Leads',
@@ -201,4 +202,49 @@ test('the CSV files have the same columns and words as the workbook', async () =
     expect(rows).toHaveLength(read[at]!.rows.length - 1);
   });
   expect(asCsv(sheets[0]!)).toContain(',Amber,');
+});
+
+test('an action in steps has a row for each, with the date as published, as agreed and as expected', () => {
+  const [one, two] = [
+    { label: 'Phase 1', due: day('2015-06-30') },
+    { label: 'Phase 2', due: day('2015-09-30') },
+  ];
+  const phased = anAction({
+    ref: '8.1.4',
+    due: two.due,
+    steps: [
+      [one.label, one.due],
+      [two.label, two.due],
+    ],
+  });
+  const ledger = aLedger([
+    ['Olive Office', '2015-06-11', { kind: 'date-agreed', day: day('2015-07-15'), reason: 'late', step: one }],
+    ['Ann Archer', '2015-06-12', updated({ step: one, rating: 'amber', forecast: day('2015-07-31') })],
+    ['Ann Archer', '2015-06-12', { kind: 'date-asked', day: day('2015-07-31'), reason: 'no surveyor', step: one }],
+  ]).map((entry) => ({ ...entry, action: phased.id }));
+  const all = allSheets({ ...everything(), tracked: [{ action: phased, standing: replay(phased, ledger) }] });
+  const steps = all.find(({ name }) => name === 'Steps')!;
+  const rows = steps.rows.map((row) => Object.fromEntries(steps.columns.map((column, at) => [column, row[at]])));
+  expect(rows).toMatchObject([
+    {
+      Ref: '8.1.4',
+      Step: 1,
+      What: 'Phase 1',
+      'Original date': { day: '2015-06-30' },
+      'Agreed date': { day: '2015-07-15' },
+      Expected: { day: '2015-07-31' },
+      Rating: { rating: 'amber' },
+      'Said done on': null,
+      'Date asked for': { day: '2015-07-31' },
+      'Asked by': 'Ann Archer',
+      Reason: 'no surveyor',
+    },
+    {
+      Step: 2,
+      What: 'Phase 2',
+      'Original date': { day: '2015-09-30' },
+      'Agreed date': { day: '2015-09-30' },
+      Expected: null,
+    },
+  ]);
 });

@@ -11,7 +11,8 @@ const CYPS_CSV = `Ref,Action,By when,Lead
 /** A world with two plans: PLAN is the default, CYPS the other. */
 async function twoPlans(): Promise<HandMadeWorld> {
   const world = await aWorldWithPlan({ files: { 'cyps.csv': CYPS_CSV } });
-  const code = await world.run('import', 'cyps.csv', '--name', 'Children and families', '--published', '2015-05-26');
+  const named = ['--name', 'Children and families', '--published', '2015-05-26'];
+  const code = await world.run('import', 'cyps.csv', ...named, '--begin');
   expect(world.grumbled()).toBe('');
   expect(code).toBe(0);
   return world;

@@ -72,6 +72,15 @@ test('status lists what is asked for until it is decided, with a button for each
   expect((await talk.say(OFFICE, '/rag requests 8.1.1')).card.heading).toBe('8.1.1 · nothing asked for');
 });
 
+test('status says what of messages went wrong, with a tap to what can be done, and nothing where nothing did', async () => {
+  const talk = await aTalk();
+  expect((await talk.say('Olive Office', '/rag status')).text).not.toContain('Messages');
+  await talk.failsOn('Ann Archer', '8.1.3 amber');
+  const { text, card } = await talk.say('Olive Office', '/rag status');
+  expect(text).toMatch(/Messages:\s+1 kept, as I could not work them/u);
+  expect(card.buttons.map(({ say }) => say)).toContain('/rag office');
+});
+
 test('the digest is shown as it would be posted, and not posted', async () => {
   const talk = await aTalk();
   const { card, notices } = await talk.say(OFFICE, '/rag digest');

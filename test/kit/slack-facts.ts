@@ -24,6 +24,7 @@ function someFacts(said: FactsSaid = {}): HearingFacts {
     momentOf: () => HEARD_AT,
     nameOf: (team, user) => said.names?.[`${team}/${user}`] ?? null,
     isAsking: async (thread) => said.asking?.includes(thread) ?? false,
+    answers: async (thread) => said.asking?.includes(thread) ?? false,
     isKnown: async (id) => said.known?.includes(id) ?? false,
     cardAt: async (conversation, ts) => (said.cards?.[`${conversation}${ts}`] ?? null) as OutKey | null,
     sayOf: async (_, nth) => said.says?.[nth] ?? null,

@@ -96,6 +96,22 @@ describe('one action', () => {
     const text = asText(reminderTo(CAROL, aDay('2015-06-18', { tracked, absences })));
     expect(text).toContain('You are asked in place of Ann Archer, who is away.');
   });
+
+  // A deputy was told that three of their own actions needed a word, and none of them was.
+  test('about several says of each line in whose place it is asked, and calls none of them the deputy’s own', () => {
+    const absences = [{ person: ANN, from: day('2015-06-15'), to: day('2015-06-26'), deputy: CAROL }];
+    const several = [
+      aTracked({ ref: '8.1.1', due: '2015-06-30', owners: ['Carol Cole'], position: 0 }),
+      aTracked({ ref: '8.1.2', due: '2015-06-30', position: 1 }),
+      aTracked({ ref: '8.1.3', due: '2015-06-30', position: 2 }),
+    ];
+    const text = asText(reminderTo(CAROL, aDay('2015-06-18', { tracked: several, absences })), 400);
+    expect(text).toContain('3 actions need a word from you. First:');
+    expect(text).not.toContain('of your actions');
+    expect(text.match(/for Ann Archer/gu)).toHaveLength(2);
+    const own = several.filter(({ action }) => action.ref === '8.1.1');
+    expect(asText(reminderTo(CAROL, aDay('2015-06-18', { tracked: own, absences })), 400)).not.toContain('Ann Archer');
+  });
 });
 
 type Case = {

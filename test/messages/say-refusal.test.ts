@@ -17,6 +17,7 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
     'There is no section 99',
   ],
   'leads-it-not': [{ because: 'leads-it-not', name: 'Sian Rees' }, 'Nobody can take Sian Rees’s place there'],
+  'said-since': [{ because: 'said-since' }, 'what was said after it stays'],
   'not-known': [{ because: 'not-known' }, 'The programme office can add you.'],
   'not-a-lead': [
     { because: 'not-a-lead', action, ref, leads: ['Leader'] },

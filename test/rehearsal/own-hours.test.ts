@@ -191,6 +191,45 @@ describe('a plan that nobody has let begin', () => {
   });
 });
 
+describe('beside a plan that runs, one that nobody has let begin', () => {
+  const DAYS = ['--from', '2026-06-30', '--to', '2026-07-01'];
+  const aSecond = async () => {
+    const world = await aHall();
+    const load = ['import', 'plan.csv', '--plan', 'ANNEX', '--name', 'The annex', '--published', '2026-01-05'];
+    expect(await world.run(...load), world.grumbled()).toBe(0);
+    return world;
+  };
+
+  test.each([
+    ['simulate', ...DAYS],
+    ['nudges', ...DAYS],
+    ['nudges', '--today', '2026-07-01'],
+  ])('asks nobody, and that is said, in %s %s %s', async (...argv) => {
+    const world = await aSecond();
+    await world.run(...argv);
+    expect(world.said()).not.toContain('ANNEX 1.');
+    expect(world.said()).toContain('1.1 due-today');
+    expect(world.printed[0]).toBe(
+      'The annex asks nobody yet and is left out: --plan ANNEX shows it as if /rag begin had been said.',
+    );
+  });
+
+  test('is shown as if it had begun where it is named', async () => {
+    const world = await aSecond();
+    await world.run('nudges', ...DAYS, '--plan', 'ANNEX');
+    expect(world.printed[0]).toBe(
+      'The annex asks nobody yet: this is as if /rag begin had been said before Tue 30 Jun 2026.',
+    );
+    expect(world.said()).toContain('ANNEX 1.1');
+  });
+
+  test('is no matter of somebody who looks at the other', async () => {
+    const world = await aSecond();
+    await world.run('nudges', ...DAYS, '--plan', 'HALL');
+    expect(world.said()).not.toContain('annex');
+  });
+});
+
 describe('a plan that began this morning after the hour of asking', () => {
   const LATE = '2026-06-30T10:00:00+01:00';
 

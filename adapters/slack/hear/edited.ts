@@ -5,6 +5,7 @@ import type { HearingFacts, Hear } from './facts.ts';
 import { writtenBy } from './said.ts';
 import { isPrivate, teamOf } from './who-and-where.ts';
 import { wordsOf } from './words.ts';
+import type { Setting } from './words.ts';
 
 /** An edit of a message that was heard, or that is for us as it reads now; what Slack itself adds to a message is none. */
 export const hearEdited: Hear = async (body, facts) => {
@@ -18,7 +19,7 @@ export const hearEdited: Hear = async (body, facts) => {
   const written = writtenBy(message, { team, body, event });
   if (written === null) return null;
   const { text, addressed } = wordsOf(message, { body, team, facts });
-  const isForUs = (await facts.isKnown(written.id)) || isPrivate(event) || addressed !== null;
+  const isForUs = addressed !== null || (await wasForUs(written, event, { body, team, facts }));
   return isForUs ? { ...changing(written, event, facts), id: envelopeOf('event', id), text, how: 'edited' } : null;
 };
 
@@ -31,11 +32,20 @@ export const hearDeleted: Hear = async (body, facts) => {
   if (team === null || id === null || user === null || channel === null || ts === null) return null;
   const root = textAt(event, 'previous_message', 'thread_ts') ?? (isPrivate(event) ? null : ts);
   const place = { team, channel, ts: root };
-  const of = messageOf(place, ts);
-  if (!(await facts.isKnown(of))) return null;
-  const written = { id: of, thread: threadOf(place), from: accountOf(team, user) };
+  const written = { id: messageOf(place, ts), thread: threadOf(place), from: accountOf(team, user) };
+  if (!(await wasForUs(written, event, { body, team, facts }))) return null;
   return { ...changing(written, event, facts), id: envelopeOf('event', id), text: '', how: 'deleted' };
 };
+
+/** True for a message that was heard, or is going to be: what tells of its change may come before it. */
+async function wasForUs({ id, thread }: Written, event: unknown, setting: Setting): Promise<boolean> {
+  const { facts } = setting;
+  if (isPrivate(event) || (await facts.isKnown(id))) return true;
+  const before = fieldAt(event, 'previous_message');
+  if (wordsOf(before, setting).addressed !== null) return true;
+  const isInThread = textAt(before, 'thread_ts') !== null;
+  return isInThread && facts.answers(thread, textAt(before, 'ts') ?? '');
+}
 
 type Written = Pick<IncomingMessage, 'id' | 'thread' | 'from'>;
 

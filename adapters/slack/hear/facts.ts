@@ -11,7 +11,9 @@ export type HearingFacts = {
   readonly nameOf: (team: string, user: string) => string | null;
   /** True when what was said last in a thread asks something that a reply would answer. */
   readonly isAsking: (thread: ThreadId) => Promise<boolean>;
-  /** True when a message was heard before. */
+  /** True for a message in a thread, by its time stamp, that was written after what was said last there, which asks something. */
+  readonly answers: (thread: ThreadId, ts: string) => Promise<boolean>;
+  /** True when a message was heard before, as it was said or through a change of it. */
   readonly isKnown: (message: MessageId) => Promise<boolean>;
   /** The card of a message of ours that asks about actions, or says what was recorded of them; null for any other. */
   readonly cardAt: (conversation: ThreadId, ts: string) => Promise<OutKey | null>;

@@ -12,6 +12,8 @@ export type Installed = {
   /** Null where tokens do not expire. */
   readonly rotation: { readonly refreshToken: string; readonly expiresAt: Instant } | null;
   readonly scopes: readonly string[];
+  /** When it was installed, by the real clock: what tells of an older one says nothing of this. Null for one of before that was kept. */
+  readonly since: Instant | null;
   /** True for the workspace that was first: its e-mail addresses are believed, those of the others are confirmed. */
   readonly isHome: boolean;
 };
@@ -31,5 +33,6 @@ export function readInstalled(text: string): Installed | null {
     rotation: expiresAt === null || refreshToken === null ? null : { refreshToken, expiresAt },
     scopes: listAt(stored, 'scopes').filter((scope) => typeof scope === 'string'),
     isHome: fieldAt(stored, 'isHome') === true,
+    since: readInstant(textAt(stored, 'since') ?? ''),
   };
 }

@@ -17,6 +17,7 @@ import { sayTrouble } from './slack-trouble.ts';
 import { createTokenKeeper } from './token-keeper.ts';
 import { webFor, webOptions } from './web.ts';
 import type { Workspace, Workspaces } from './workspaces.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { SlackConfig } from '#src/config.ts';
 
 type OAuth = NonNullable<SlackConfig['oauth']>;
@@ -33,13 +34,30 @@ export function createOAuthWorkspaces(oauth: OAuth, world: SlackWorld): Workspac
     tokenFor,
     teams: () => readTeams(store, world),
     start: () => invite(admission, world),
-    forget: async (team) => {
+    forget: async (team, since) => {
+      if (await isNewer(team, since, store)) return world.report({ level: 'info', what: sayOutdated(team) });
       await store.remove(team);
       world.report({ level: 'info', what: `The app was taken out of workspace ${team}; its token is forgotten.` });
       await invite(admission, world);
     },
     handle: (request, response) => answerPage(installer, { request, response, world, admission }),
   };
+}
+
+/** True where the app was installed after it was taken out, which was only told late. */
+async function isNewer(team: string, gone: Instant | undefined, store: SealedStore): Promise<boolean> {
+  if (gone === undefined) return false;
+  const since = (await store.find(team).catch(unopened))?.since ?? null;
+  return since !== null && since > gone;
+}
+
+// What does not open is forgotten like any other.
+function unopened(): null {
+  return null;
+}
+
+function sayOutdated(team: string): string {
+  return `Slack told late that the app had been taken out of workspace ${team}; it has been installed again since, and stays.`;
 }
 
 /** Only who reads the server's log can make a workspace home. */
@@ -68,14 +86,14 @@ function createInstaller(oauth: OAuth, store: SealedStore, { world, admission }:
 }
 
 /** Slack's library stores through this; tokens are never read through it, for it changes them without a lock. */
-function storeFor(store: SealedStore, { world: { report }, admission }: Installing): InstallationStore {
+function storeFor(store: SealedStore, { world: { report, realClock }, admission }: Installing): InstallationStore {
   return {
     storeInstallation: async (installation) => {
       const team = installation.team?.id ?? '';
       const installed = readInstallation(installation, await admission.isHome(team, isWithCode(installation)));
       // The page has said so before this is asked.
       if (installed === null) return;
-      await store.save(installed);
+      await store.save({ ...installed, since: realClock.now() });
       const what = `The app is installed in workspace ${installed.name} (${installed.team})`;
       report({ level: 'info', what: installed.isHome ? `${what}, which is home.` : `${what}.` });
     },

@@ -15,5 +15,6 @@ export function readInstallation({ team, bot, isEnterpriseInstall }: Installatio
     rotation: isChanging ? { refreshToken, expiresAt: fromMs(expiresAt * 1000) } : null,
     scopes,
     isHome,
+    since: null,
   };
 }

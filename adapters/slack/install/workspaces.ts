@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Instant } from '#src/calendar/instant.ts';
 
 /** The workspaces in which the app is installed, and the tokens of the bot there. */
 export type Workspaces = {
@@ -8,8 +9,8 @@ export type Workspaces = {
   readonly teams: () => Promise<readonly Workspace[]>;
   /** Says in the log how the home is installed, where there is none. */
   readonly start: () => Promise<void>;
-  /** Slack says that the app is gone from a workspace, or its tokens are. */
-  readonly forget: (team: string) => Promise<void>;
+  /** Slack says that the app is gone from a workspace, or its tokens are, and since when; a newer installation stays. */
+  readonly forget: (team: string, since?: Instant) => Promise<void>;
   /** Answers the two pages of an installation; false for any other request. */
   readonly handle: (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 };

@@ -1,4 +1,4 @@
-import { asks, isAbout } from '#adapters/network/people/asking.ts';
+import { answersAt, asks, isAbout } from '#adapters/network/people/asking.ts';
 import { momentOf } from '#adapters/network/moment-of.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
@@ -14,7 +14,8 @@ export async function factsFromStore(world: SlackWorld, privately: HearingFacts[
     momentOf: (ts) => momentOf(ts === null ? null : Number(ts) * 1000, world),
     nameOf: (team, user) => nameOf(`${team}/${user}`, roster),
     isAsking: async (thread) => asks(await threads.last(thread)),
-    isKnown: async (id) => (await inbox.message(id)) !== null,
+    answers: (thread, ts) => answersAt(thread, momentOf(Number(ts) * 1000, world), threads),
+    isKnown: async (id) => (await inbox.message(id)) !== null || (await inbox.changed(id)) !== null,
     cardAt: async (conversation, ts) => {
       const said = await threads.postedAt(conversation, ts);
       return said !== null && isAbout(said) ? said.key : null;

@@ -10,6 +10,9 @@ import { webOptions } from '#adapters/slack/install/web.ts';
 import type { Forms } from '#adapters/slack/pages/open-forms.ts';
 import type { Audiences } from '#adapters/slack/places/audiences.ts';
 import type { Leadership } from '#adapters/slack/places/leadership.ts';
+import { fromMs } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import type { Workspaces } from '#adapters/slack/install/workspaces.ts';
 import { createSideWorkReceiver } from './receiver.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 
@@ -22,7 +25,7 @@ type Parts = {
   readonly home: Home;
   readonly forms: Forms;
   /** Forgets a workspace that has removed the app. */
-  readonly forget: (team: string) => Promise<void>;
+  readonly forget: Workspaces['forget'];
   /** Takes note of what Slack says of somebody anew. */
   readonly changed: (team: string, user: unknown) => Promise<void>;
   readonly audiences: Pick<Audiences, 'forget'>;
@@ -54,6 +57,12 @@ export function createSideWork(parts: Parts): (envelope: Envelope) => Promise<vo
   };
 }
 
+/** The end of the second in which something happened; now where Slack does not say. */
+function endOf(body: object): Instant | undefined {
+  const second = fieldAt(body, 'event_time');
+  return typeof second === 'number' ? fromMs((second + 1) * 1000) : undefined;
+}
+
 const LIMITED = {
   level: 'error',
   what: 'Slack holds events back: the workspace sent more than it delivers in an hour. What was held back does not come later.',
@@ -67,12 +76,12 @@ function listenForPages(app: App, { home, forget, changed }: Parts): void {
   });
   app.event('app_uninstalled', async ({ body }) => {
     const team = teamOf(body);
-    if (team !== null) await forget(team);
+    if (team !== null) await forget(team, endOf(body));
   });
   app.event('tokens_revoked', async ({ body, event }) => {
     const team = teamOf(body);
     // A person's own token is none of ours.
-    if (team !== null && listAt(event, 'tokens', 'bot').length > 0) await forget(team);
+    if (team !== null && listAt(event, 'tokens', 'bot').length > 0) await forget(team, endOf(body));
   });
   app.event('user_change', async ({ body, event }) => {
     const team = teamOf(body);

@@ -8,6 +8,7 @@ import { submissionIn } from '#adapters/slack/hear/form.ts';
 import { hear } from '#adapters/slack/hear/hear.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import { isFleeting } from '#adapters/slack/send/responders.ts';
+import { stampOf } from './stamp-of.ts';
 import type { RoundForm } from '#adapters/slack/pages/round-form.ts';
 import type { Responders, Way } from '#adapters/slack/send/responders.ts';
 import { answerBody } from '#adapters/slack/send/response-url.ts';
@@ -50,8 +51,9 @@ export function createTake(parts: TakeParts): Take {
 }
 
 async function takeHeard(envelope: Envelope, acknowledge: Acknowledge, parts: TakeParts): Promise<void> {
-  const message = await hear(envelope, await parts.facts());
-  if (message === null) return takeSideWork(envelope, acknowledge, parts);
+  const heard = await hear(envelope, await parts.facts());
+  if (heard === null) return takeSideWork(envelope, acknowledge, parts);
+  const message = { ...heard, ...stampOf(envelope) };
   const received = await receive(message, parts);
   if (received === 'new' && isFleeting(message.thread)) {
     parts.responders.open(message.thread, wayBack(envelope, acknowledge));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { textAt } from '#adapters/network/fields.ts';
-import { activityOf, messageOf } from '#adapters/teams/ids.ts';
+import { activityOf, messageOf, threadOf } from '#adapters/teams/ids.ts';
 import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
 import type { Hear } from './facts.ts';
 import { writtenIn } from './said.ts';
@@ -16,7 +16,9 @@ export const hearEdited: Hear = async (activity, facts) => {
   if (written === null) return null;
   const { addressed, ...message } = written;
   const before = await facts.heard(message.id);
-  if (before === null && !isPersonal(body) && addressed === null) return null;
+  // The id of a message is the moment of it: what tells of its change may come before it.
+  const isForUs = before !== null || isPersonal(body) || addressed !== null;
+  if (!isForUs && !(await facts.answers(message.thread, Number(textAt(body, 'id'))))) return null;
   const at = facts.momentOf(textAt(body, 'timestamp'));
   // An edit is answered where its message was, whatever it says of who sees it.
   const thread = before?.thread ?? message.thread;
@@ -29,8 +31,9 @@ export const hearDeleted: Hear = async ({ tenant, body }, facts) => {
   if (textAt(body, 'channelData', 'eventType') !== 'softDeleteMessage' || place === null) return null;
   const of = messageOf(place.place, place.id);
   const before = await facts.heard(of);
-  if (before === null) return null;
-  const { thread, from } = before;
+  const here = threadOf({ ...place.place, root: isPersonal(body) ? null : place.place.root });
+  // What nobody heard yet may still come.
+  const { thread, from } = before ?? { thread: here, from: place.from };
   const at = facts.momentOf(textAt(body, 'timestamp'));
   return {
     id: changeOf(of, body),

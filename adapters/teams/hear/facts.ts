@@ -20,7 +20,9 @@ export type HearingFacts = {
   readonly isAsking: (thread: ThreadId) => Promise<boolean>;
   /** True when the bot said something in a thread. */
   readonly isSpokenIn: (thread: ThreadId) => Promise<boolean>;
-  /** A message that was heard before; null when it was not. */
+  /** True for a message of a moment, in milliseconds since 1970, that was written after what was said last in a thread, which asks something. */
+  readonly answers: (thread: ThreadId, at: number) => Promise<boolean>;
+  /** A message that was heard before, or a change of it; null when neither was. */
   readonly heard: (message: MessageId) => Promise<IncomingMessage | null>;
   /** True when a message, or an edit of it that came before it, wrote something into the ledger. */
   readonly hasRecorded: (message: MessageId) => Promise<boolean>;

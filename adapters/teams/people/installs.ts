@@ -22,6 +22,8 @@ export type Installs = {
   readonly isGone: (account: string) => boolean;
   /** `at` is the moment of Teams' own telling, and an older word than the last changes nothing; null for what is seen to be so now. */
   readonly came: (place: string, at: string | null) => Promise<void>;
+  /** True for a moment before the last word of that place, which is newer. */
+  readonly isOutdated: (place: string, at: string) => Promise<boolean>;
   /** True when it was not known to be gone. */
   readonly went: (place: string, at: string) => Promise<boolean>;
   /** Keeps the chat of somebody who is to be greeted later, or that nobody waits any more. */
@@ -45,8 +47,13 @@ export function createInstalls(world: Pick<TeamsWorld, 'installations' | 'clock'
     came: async (place, at) => {
       await load();
       const before = find(place);
-      const isNews = before.isGone ? at === null || before.at < at : before.at === '';
+      // That it is still there is news too: an older removal, told late, takes nothing away.
+      const isNews = before.at < (at ?? '') || (before.isGone && at === null);
       if (isNews) await keep(place, { ...before, isGone: false, at: at ?? before.at });
+    },
+    isOutdated: async (place, at) => {
+      await load();
+      return at < find(place).at;
     },
     went: async (place, at) => {
       await load();

@@ -47,6 +47,10 @@ export type People = Review & {
   readonly addressesOf: (account: AccountId) => Promise<readonly string[]>;
   /** The app came to somebody or to a group; `at` is the moment of Teams' own telling. Somebody new is greeted. */
   readonly came: (host: Host, how: { readonly as: 'person' | 'group'; readonly at: string }) => Promise<void>;
+  /** True for what is told late: newer word of the same place came before it. */
+  readonly isOutdated: (place: Omit<Host, 'conversation'>, at: string) => Promise<boolean>;
+  /** The app is there still, in a newer version: nobody is greeted again. */
+  readonly upgraded: (place: Omit<Host, 'conversation'>, at: string) => Promise<void>;
   /** The app was taken from somebody or from a group. The office hears whom it cannot reach any more. */
   readonly went: (place: Omit<Host, 'conversation'>, at: string) => Promise<void>;
 };
@@ -84,6 +88,8 @@ export function createPeople(parts: PeopleParts): People {
       if (as === 'person') await findWho(accountOf(host.tenant, host.id));
       await welcome[as](host);
     },
+    isOutdated: ({ tenant, id }, at) => installs.isOutdated(`${tenant}/${id}`, at),
+    upgraded: ({ tenant, id }, at) => installs.came(`${tenant}/${id}`, at),
     went: async ({ tenant, id }, at) => {
       if (await installs.went(`${tenant}/${id}`, at)) await tellOfLoss(accountOf(tenant, id), world);
     },

@@ -1,4 +1,4 @@
-import { asks, isAbout } from '#adapters/network/people/asking.ts';
+import { answersAt, asks, isAbout } from '#adapters/network/people/asking.ts';
 import { readObject, textAt } from '#adapters/network/fields.ts';
 import { momentOf } from '#adapters/network/moment-of.ts';
 import { readInstant, toMs } from '#src/calendar/instant.ts';
@@ -32,7 +32,8 @@ export function factsFromStore(world: TeamsWorld, claim: Claim): HearingFacts {
     },
     isAsking: async (thread) => asks(await threads.last(thread)),
     isSpokenIn: async (thread) => (await threads.last(thread)) !== null,
-    heard: (message) => inbox.message(message),
+    answers: (thread, at) => answersAt(thread, momentOf(at, world), threads),
+    heard: async (message) => (await inbox.message(message)) ?? inbox.changed(message),
     hasRecorded: async (message) => (await register.ledgerOfMessage(message)).length > 0,
     cardAt: async (conversation, activity) => {
       const said = await threads.postedAt(conversation, activity);

@@ -10,7 +10,7 @@ type Parts = {
   readonly world: Pick<TeamsWorld, 'realClock'>;
   readonly references: References;
   readonly readers: Pick<KnownReaders, 'askAgain'>;
-  readonly people: Pick<People, 'look' | 'joined' | 'left' | 'came' | 'went'>;
+  readonly people: Pick<People, 'look' | 'joined' | 'left' | 'came' | 'went' | 'upgraded' | 'isOutdated'>;
   /** Told when it may have changed who may see their page. */
   readonly changed: () => void;
 };
@@ -28,8 +28,10 @@ export function createSideWork(parts: Parts): (activity: Activity) => Promise<vo
 /** An upgrade takes the app out and brings it back at once: nobody is forgotten and nobody greeted again. */
 async function onInstallation(activity: Activity, parts: Parts): Promise<void> {
   const action = textAt(activity.body, 'action');
+  if (await isOutdated(activity, parts)) return;
   if (action === 'add' || action === 'add-upgrade') await parts.references.note(activity);
   if (action === 'add') await appCame(activity, parts);
+  if (action === 'add-upgrade') await appUpgraded(activity, parts);
   if (action === 'remove') await appWent(activity, parts);
 }
 
@@ -64,9 +66,22 @@ async function appCame({ tenant, body }: Activity, { world, people }: Parts): Pr
   void people.look().then(people.look);
 }
 
-async function appWent({ tenant, body }: Activity, { world, references, people }: Parts): Promise<void> {
+async function appUpgraded({ tenant, body }: Activity, { world, people }: Parts): Promise<void> {
   const whose = whoseIs(body);
-  if (whose === null) return;
+  if (whose !== null) await people.upgraded({ tenant, id: whose.id }, momentIn(body, world));
+}
+
+/** True for what is told late: a removal takes nothing from whoever has had the app again since. */
+async function isOutdated({ tenant, body }: Activity, { world, people }: Parts): Promise<boolean> {
+  const whose = whoseIs(body);
+  return whose !== null && people.isOutdated({ tenant, id: whose.id }, momentIn(body, world));
+}
+
+async function appWent(activity: Activity, parts: Parts): Promise<void> {
+  const { tenant, body } = activity;
+  const { world, references, people } = parts;
+  const whose = whoseIs(body);
+  if (whose === null || (await isOutdated(activity, parts))) return;
   if (whose.as === 'person') await references.forgetPerson(tenant, whose.id);
   else await Promise.all([references.forgetTeam(tenant, whose.id), references.forgetChat(tenant, whose.id)]);
   await people.went({ tenant, id: whose.id }, momentIn(body, world));
@@ -74,7 +89,7 @@ async function appWent({ tenant, body }: Activity, { world, references, people }
 
 async function teamWent({ tenant, body }: Activity, { world, references, people }: Parts): Promise<void> {
   const team = textAt(body, 'channelData', 'team', 'id');
-  if (team === null) return;
+  if (team === null || (await people.isOutdated({ tenant, id: team }, momentIn(body, world)))) return;
   await references.forgetTeam(tenant, team);
   await people.went({ tenant, id: team }, momentIn(body, world));
 }

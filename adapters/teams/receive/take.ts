@@ -9,12 +9,13 @@ import type { Dialogs } from '#adapters/teams/forms/dialogs.ts';
 import { isFromMenu, isPicking, isSentOff } from '#adapters/teams/forms/invokes.ts';
 import type { HearingFacts } from '#adapters/teams/hear/facts.ts';
 import { lackingIn } from '#adapters/teams/hear/form.ts';
+import { stampOf } from './stamp-of.ts';
 import { hear, isSaying } from '#adapters/teams/hear/hear.ts';
 import type { References } from '#adapters/teams/places/references-types.ts';
 
 /** What taking in is made of. */
 export type TakeParts = {
-  readonly inbox: Pick<Inbox, 'receive'>;
+  readonly inbox: Pick<Inbox, 'receive' | 'note' | 'message' | 'changed'>;
   readonly meetings: Pick<Meetings, 'begin' | 'end'>;
   readonly facts: HearingFacts;
   readonly references: Pick<References, 'note'>;
@@ -35,10 +36,11 @@ export function createTake(parts: TakeParts): Take {
     if (isPicking(body)) return dialogs.open(activity);
     const anew = isSentOff(body) ? await dialogs.anew(activity) : null;
     if (anew !== null) return anew;
-    const message = await hear(activity, facts);
+    const heard = await hear(activity, facts);
     // The menu of a message is there in chats where the bot is not, and where it is answered nowhere.
     if (!isFromMenu(body)) await references.note(activity);
-    if (message === null) return takeOther(activity, parts);
+    if (heard === null) return takeOther(activity, parts);
+    const message = { ...heard, ...stampOf(body, heard.from) };
     const received = await receive(message, parts);
     parts.work(message);
     return answerTo(body, received);

@@ -1,11 +1,13 @@
 import { todayIn } from '#src/calendar/clock.ts';
 import { openDoubts } from '#src/commands/show/open-doubts.ts';
+import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { withNewStore } from '#src/cli/store/with-store.ts';
 import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Plan } from '#src/plan/action.ts';
+import type { Aside } from '#src/ports/inbox.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { checkDigestReaders } from './check-digest-readers.ts';
@@ -49,23 +51,44 @@ async function checkStore(store: Store, world: CliWorld, seen: LedgerHead | null
     ...(await checkDoubts(store, running, today)),
     ...leads,
     ...digest,
-    ...(await checkAside(store)),
+    ...(await checkMessages(store, today)),
   ];
 }
 
 /** Words that nobody worked are the worst to be silent about. */
-async function checkAside({ inbox }: Store): Promise<readonly Finding[]> {
+async function checkMessages({ inbox, register }: Store, today: Day): Promise<readonly Finding[]> {
   const aside = await inbox.aside();
-  if (aside.length === 0) return [well('messages', 'all that people said was worked.')];
-  const says = `${sayCount(aside.length, 'message')} set aside, the oldest of ${aside[0]!.message.at.slice(0, 10)}: their words are kept.`;
-  return [
-    toMend(
-      'messages',
-      says,
-      'See why with: npm run ragtime -- aside; work them once more with: npm run ragtime -- aside --again',
-    ),
+  const { uncertain, dead } = await register.backlog(addDays(today, -A_WEEK));
+  const unasked = await waitingForNames({ inbox, register });
+  const lost = uncertain + dead;
+  const found = [
+    ...(aside.length === 0 ? [] : [toMend('messages', sayAside(aside), WORK_AGAIN)]),
+    ...(unasked === 0 ? [] : [toMend('messages', `${sayCount(unasked, 'message')} ${UNASKED}`, ASK_AGAIN)]),
+    ...(lost === 0
+      ? []
+      : [toKnow('messages', `${uncertain} that may not have arrived, ${dead} of this week that never went.`, LOOK)]),
   ];
+  return found.length === 0 ? [well('messages', 'all that people said was worked.')] : found;
 }
+
+function sayAside(aside: readonly Aside[]): string {
+  return `${sayCount(aside.length, 'message')} set aside, the oldest of ${aside[0]!.message.at.slice(0, 10)}: their words are kept.`;
+}
+
+/** What waits for its platform to say who wrote it. */
+async function waitingForNames({ inbox, register }: Pick<Store, 'inbox' | 'register'>): Promise<number> {
+  const writers = await Promise.all((await inbox.waiting()).map(({ from }) => register.personAt(from)));
+  return writers.filter((person) => person === null).length;
+}
+
+const A_WEEK = 7;
+
+const WORK_AGAIN = 'See why with: npm run ragtime -- aside; work them once more with: npm run ragtime -- aside --again';
+const UNASKED = 'of somebody whom the roster does not know, waiting until it is known who they are.';
+const ASK_AGAIN =
+  'They are worked as soon as Slack or Teams answers: see the log for what it says, or give the account to somebody in the roster';
+const LOOK =
+  'The programme office settles those that may not have arrived with: /rag office; the log says why others never went';
 
 const BRING_BACK = 'Keep the file as it is and bring the last backup back with: npm run ragtime -- restore FILE';
 const LOAD_ONE = 'Load one with: npm run ragtime -- import FILE';

@@ -44,7 +44,7 @@ function ratingColumns(everything: Everything): readonly Column[] {
 }
 
 /** The kinds that the digest and the status count, in words to filter by. */
-const COUNTED_AS: Readonly<Record<Counted | 'closed', string>> = {
+export const COUNTED_AS: Readonly<Record<Counted | 'closed', string>> = {
   red: 'Red',
   amber: 'Amber',
   green: 'Green, confirmed',

@@ -8,6 +8,7 @@ export type SheetCell = string | number | null | { readonly day: Day } | { reado
 export type Sheet = {
   readonly name:
     | 'Actions'
+    | 'Steps'
     | 'Updates'
     | 'Dates moved'
     | 'Leads'

@@ -15,7 +15,7 @@ import type { Naming } from '#src/cli/print/message-json.ts';
 import { defaultPlan, planNamed, withStore } from '#src/cli/store/with-store.ts';
 import { tellsOf } from '#src/cli/store/tells-of.ts';
 import type { CliWorld, Store } from '#src/cli/cli-world.ts';
-import { sayAsIfBegun } from './as-if-begun.ts';
+import { sayNotBegun, supposedBegun } from './as-if-begun.ts';
 import { readRepliesFile } from './read-replies-file.ts';
 
 /** The days that are looked at, of one plan where it is named; `replies` is the file of what people say meanwhile. */
@@ -46,7 +46,9 @@ export type Rehearsal = {
 /** Opens the days for looking at; refuses where there is no plan. */
 export async function openRehearsal(options: RehearsedOptions, world: CliWorld): Promise<Rehearsal> {
   const { data, from, to } = options;
-  const { isWanted, replies, ...known } = await withStore(data, world, (store) => lookInto(store, options, world));
+  const { isWanted, begin, replies, ...known } = await withStore(data, world, (store) =>
+    lookInto(store, options, world),
+  );
   return {
     ...known,
     live: (tell) =>
@@ -55,6 +57,7 @@ export async function openRehearsal(options: RehearsedOptions, world: CliWorld):
         from,
         to,
         replies,
+        begin,
         onMessage: async (message, at) => {
           if (isWanted(message)) await tell({ message, at });
         },
@@ -70,11 +73,14 @@ async function lookInto(store: Store, options: RehearsedOptions, world: CliWorld
   const days = { from: options.from, to: options.to, zone: first.zone, roster };
   const replies = options.replies === undefined ? [] : await readRepliesFile(options.replies, days, world);
   const worked = await workedDays(store, options);
-  const running = runningPlans(await store.register.plans());
+  const plans = await store.register.plans();
+  const supposing = { plans, named, replies };
+  const running = runningPlans(plans);
   return {
     naming: await namingOf(store.register, office, first.zone),
     plans: sayAnd((named === null ? running : [named]).map(({ name }) => name)),
-    asIfBegun: sayAsIfBegun(running, options.from, replies),
+    asIfBegun: sayNotBegun(supposing, options.from),
+    begin: supposedBegun(supposing).map(({ key }) => key),
     worked: sayWorked(worked),
     afterwards: worked.length > 0 ? null : sayAfterwards(options.from, world.clock.now(), first.zone),
     ahead: sayAhead(running, options.from, todayIn(world.clock, first.zone)),

@@ -6,5 +6,5 @@ export const status = planCommand({
   name: 'status',
   what: 'see the whole plan’s status',
   says: [{ say: '/rag status', gets: 'the plan at a glance: ratings, and what waits for whom' }],
-  show: async (plan, scene) => sayStatus(planStatus(plan, await scene.register.trackedIn(plan.key), scene)),
+  show: async (plan, scene) => sayStatus(await planStatus(plan, await scene.register.trackedIn(plan.key), scene)),
 });

@@ -27,6 +27,8 @@ export type Listing = {
   /** True where closed actions are listed too. */
   readonly withClosed?: boolean;
   readonly namesLeads?: boolean;
+  /** What is said after the number of all that are listed; nothing where it is absent. */
+  readonly split?: (all: readonly Listed[]) => string;
   /** The asker alone for their own list; otherwise whoever may see its actions. */
   readonly readers?: 'asker';
 };
@@ -41,7 +43,8 @@ export async function listActions(listing: Listing, request: ListRequest, scene:
   const first = request.plan === null ? listing.say : say`${listing.say} ${request.plan.key}`;
   const { words, namesLeads = true, readers = 'members' } = listing;
   const isMine = readers === 'asker' && request.page === 1 && request.plan === null;
-  return answer(sayActionList({ words, say: first, page, context: scene, namesLeads, readers, isMine }));
+  const split = listing.split?.(kept) ?? '';
+  return answer(sayActionList({ words, say: first, page, context: scene, namesLeads, readers, isMine, split }));
 }
 
 /** By the day that comes next, the late ones first and those without a day last; delivered ones wait for somebody else. */

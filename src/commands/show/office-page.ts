@@ -20,7 +20,7 @@ export async function officePage(scene: Scene): Promise<readonly Card[]> {
   if (!asker.index.isOffice(asker.person)) return [];
   const tracked = await register.trackedIn(plan.key);
   return [
-    sayStatus(planStatus(plan, tracked, scene)),
+    sayStatus(await planStatus(plan, tracked, scene)),
     ...waitingDates(tracked, scene),
     ...unreached(tracked, scene),
     ...firstDoubts(plan, tracked, scene),

@@ -1,4 +1,5 @@
-import type { NotTheirs, PlanStatus } from '#src/messages/look/status-card.ts';
+import type { NotTheirs, PlanStatus, StuckMessages } from '#src/messages/look/status-card.ts';
+import { addDays } from '#src/calendar/day.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -13,7 +14,7 @@ import { longestWaiting } from './longest-waiting.ts';
 import { openDoubts } from './open-doubts.ts';
 
 /** What the programme office has before it in one plan. */
-export function planStatus(plan: Plan, tracked: readonly Tracked[], scene: Scene): PlanStatus {
+export async function planStatus(plan: Plan, tracked: readonly Tracked[], scene: Scene): Promise<PlanStatus> {
   const open = tracked.filter(({ standing }) => standing.stage === 'open');
   const delivered = tracked.filter(({ standing }) => standing.stage === 'delivered');
   const running = [...open, ...delivered];
@@ -34,7 +35,17 @@ export function planStatus(plan: Plan, tracked: readonly Tracked[], scene: Scene
     requested: refs(longestWaiting(running)),
     doubts: openDoubts(tracked, scene).length,
     unreachable: outOfReach(tracked, scene),
+    messages: await stuckMessages(scene),
   };
+}
+
+const A_WEEK = 7;
+
+/** What is being worked now waits too, and is no message of anybody unknown. */
+async function stuckMessages({ register, inbox, today }: Scene): Promise<StuckMessages> {
+  const { aside, uncertain, dead } = await register.backlog(addDays(today, -A_WEEK));
+  const writers = await Promise.all((await inbox.waiting()).map(({ from }) => register.personAt(from)));
+  return { aside, uncertain, dead, unasked: writers.filter((person) => person === null).length };
 }
 
 function notTheirs({ action, standing }: Tracked, scene: Scene): readonly NotTheirs[] {

@@ -10,6 +10,7 @@ import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
+import { saidSince } from '#src/commands/update/said-since.ts';
 import { asking, isAskedFirst, stepOf, takenBack, undoing } from '#src/commands/update/take-back.ts';
 import { isOlderThanADay, undoneBefore } from './judge-lines.ts';
 import { undoDecision } from './undo-decision.ts';
@@ -32,10 +33,14 @@ export async function undoLastOf({ action }: Tracked, scene: Scene): Promise<Ans
 }
 
 async function undoNewest(
-  ledger: readonly ActionEntry[],
-  arrangements: readonly PersonEntry[],
+  all: readonly ActionEntry[],
+  arranged: readonly PersonEntry[],
   scene: Scene,
 ): Promise<Answer> {
+  // An undo that comes late takes back nothing that was said after it.
+  const since = new Set<unknown>([...(await saidSince(all, scene)), ...(await saidSince(arranged, scene))]);
+  const isBefore = (line: ActionEntry | PersonEntry): boolean => line.event.kind === 'undone' || !since.has(line);
+  const [ledger, arrangements] = [all.filter(isBefore), arranged.filter(isBefore)];
   const step = stepOf(ledger, scene);
   const decided = lastDecided(ledger, arrangements, scene);
   const isWord = decided === null || step.some(({ seq }) => seq > decided.seq);

@@ -23,7 +23,9 @@ import type { ReadingPart } from '#src/reply/reading.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
+import type { Change } from '#src/plan/change.ts';
 import { ratingByDates } from './implied-rating.ts';
+import { notOverruling } from './said-since.ts';
 import { tellCheckers } from '#src/commands/decide/tell-checkers.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 
@@ -44,7 +46,7 @@ export async function recordPart(
   tracked: Tracked,
   scene: Scene,
 ): Promise<RecordedPart | { readonly refusal: Refusal }> {
-  const recorded = recordUpdate(tracked, part, scene.saying);
+  const recorded = await recordedFrom(part, tracked, scene);
   if (isRefusal(recorded)) return { refusal: await asSeen(recorded, scene) };
   const others = differing(tracked, recorded, scene);
   const { last } = scene;
@@ -54,22 +56,41 @@ export async function recordPart(
     heard: scene.naming.words,
     change: recorded.change,
     before: tracked.standing,
-    implied: part.implied,
+    implied: part.implied.filter((one) => isKept(one, recorded.change)),
     unread: part.unread,
     wanted: isAnswer ? last.card.wants : null,
     problems: recorded.problems,
     ...(part.unlikelyDay === undefined ? {} : { unlikelyDay: part.unlikelyDay }),
     ...(part.noSuchDay === undefined ? {} : { noSuchDay: part.noSuchDay }),
-    datesSay: datesSay(part, recorded, { tracked, scene }),
+    datesSay: isNothing(recorded.change) ? null : datesSay(part, recorded, { tracked, scene }),
     ...stepIn(tracked),
     differs: others.map((voice) => `${nameOfPerson(voice.by, scene)} said ${sayRating(voice.rating)}`),
   };
-  const notices = [
-    ...(await tellAskedLeads(tracked, recorded, scene)),
-    ...(await tellOfMore(tracked, recorded, scene)),
-    ...others.flatMap((voice) => tellDisagreement(voice, receipt, { tracked, scene })),
-  ];
+  // Where nothing changes there is nothing to tell anybody.
+  const notices = isNothing(recorded.change)
+    ? []
+    : [
+        ...(await tellAskedLeads(tracked, recorded, scene)),
+        ...(await tellOfMore(tracked, recorded, scene)),
+        ...others.flatMap((voice) => tellDisagreement(voice, receipt, { tracked, scene })),
+      ];
   return { tracked, receipt, entries: recorded.entries.map((entry) => settling(entry, tracked, scene)), notices };
+}
+
+/** A message that comes late overrules nothing that was said after it. */
+async function recordedFrom(part: SaidPart, tracked: Tracked, scene: Scene): Promise<Recorded | Refusal> {
+  const change = await notOverruling(part.change, tracked, scene);
+  const recorded = recordUpdate(tracked, { ...part, change }, scene.saying);
+  if (isRefusal(recorded) || change === part.change) return recorded;
+  return { ...recorded, problems: [...recorded.problems, { because: 'said-since' }] };
+}
+
+function isKept({ what }: SaidPart['implied'][number], change: Change): boolean {
+  return what === 'action' || (what === 'rating' ? 'rating' : 'forecast') in change;
+}
+
+function isNothing(change: Change): boolean {
+  return Object.keys(change).every((field) => field === 'step');
 }
 
 /** What is left to do is known once everything that a message says has been recorded. */

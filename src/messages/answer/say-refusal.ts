@@ -66,6 +66,8 @@ function inWords(refusal: Refusal): Words {
     case 'nothing-to-undo':
     case 'checked-since':
       return notUndone(refusal);
+    case 'said-since':
+      return { heading: 'That came late', text: 'It reached me late: what was said after it stays.' };
     case 'past-date':
     case 'no-date-read':
     case 'no-such-day':

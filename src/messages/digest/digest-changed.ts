@@ -12,13 +12,13 @@ export function changedRow(one: Changed, setting: Setting): DraftRow {
   return one.isDone || one.to === null ? { ...row, unratedSaid: false } : row;
 }
 
-function sayChanged({ line, from, to, isDone }: Changed, { today }: Setting): string {
+function sayChanged({ line, from, to, isDone, isNew }: Changed, { today }: Setting): string {
   const { stage, stageOn } = line.standing;
   const on = stageOn === null ? '' : ` ${sayDay(stageOn, today)}`;
   if (isDone) return `said done${on}, to be checked`;
   if (to === 'blue') return `checked and complete${on}`;
   if (to === null) return `${sayStage(stage)}${on}`;
-  if (from === null) return stage === 'open' ? 'new in the plan, or open again' : `said done${on}`;
+  if (from === null) return stage === 'open' ? (isNew ? 'new in the plan' : 'open again') : `said done${on}`;
   if (from === 'green' && to === 'only-said') return 'no longer both confirmed and in time';
   if (from === 'only-said' && to === 'green') return 'now confirmed and in time';
   if (to === 'unrated' && from === 'grey') return 'its time has begun';

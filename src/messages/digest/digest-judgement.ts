@@ -38,7 +38,7 @@ export function lastTime({ since, today }: Pick<Week, 'since' | 'today'>): strin
 }
 
 function partsOf(changes: Changes): readonly string[] {
-  const { checked, done, red, amber, better, green, lapsed, datesAsked, datesMoved } = changes;
+  const { checked, done, red, amber, better, green, lapsed, datesAsked, datesMoved, datesSet } = changes;
   const parts: readonly (readonly [count: number, words: string])[] = [
     [checked, `${checked} checked and complete`],
     [done, `${done} said done`],
@@ -49,6 +49,7 @@ function partsOf(changes: Changes): readonly string[] {
     [green, `${green} newly Green`],
     [lapsed, `${lapsed} Green no longer both confirmed and in time`],
     [datesMoved, `${sayCount(datesMoved, 'due date')} moved`],
+    [datesSet, `${sayCount(datesSet, 'first due date')} set`],
   ];
   return parts.filter(([count]) => count > 0).map(([, words]) => words);
 }

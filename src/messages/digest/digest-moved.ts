@@ -1,20 +1,25 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Asked, Moved, MovedLine } from '#src/digest/digest.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
-import { clipped } from '#src/messages/words/phrase.ts';
+import { REPUBLISHED } from '#src/plan/standing.ts';
+import { clipped, say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
 import { sayShift } from './digest-dates.ts';
 import { rowOf } from './digest-rows.ts';
 import type { Setting } from './digest-rows.ts';
 
 /** A moved date: from, to, by how much and by whom, as a row. */
-function movedRow({ line, agreed, forecast, asked }: MovedLine, setting: Setting): DraftRow {
+function movedRow({ line, agreed, forecast, asked, stepsAsked }: MovedLine, setting: Setting): DraftRow {
   const facts = [
     ...(agreed === null ? [] : [sayAgreed(agreed, setting)]),
     ...(forecast === null ? [] : [sayForecast(forecast, line.standing.agreed, setting)]),
     ...(asked === null ? [] : [sayAsked(asked, forecast, setting)]),
+    ...stepsAsked.map((one) => sayAsked(one, null, setting)),
   ];
-  // Whoever moved it is named with the date already.
-  const leads = line.leads.filter((name) => name !== agreed?.by && name !== forecast?.by);
+  // Whoever moved or asked for it is named with the date, or above their words.
+  const told = [agreed?.by, agreed?.asked?.by, forecast?.by, asked?.by, ...stepsAsked.map(({ by }) => by)];
+  const leads = line.leads.filter((name) => !told.includes(name));
   return rowOf({ ...line, leads }, facts, setting);
 }
 
@@ -28,16 +33,17 @@ export function movedBlocks(moved: readonly MovedLine[], setting: Setting, more:
 }
 
 /** Everybody's words once, under the name of whoever wrote them: who asked, then who decided. */
-function reasonsOf({ agreed, forecast, asked }: MovedLine, { naming }: Setting): readonly DraftBlock[] {
+function reasonsOf({ agreed, forecast, asked, stepsAsked }: MovedLine, { naming }: Setting): readonly DraftBlock[] {
   const request = agreed?.asked ?? null;
   const said = [
     ...(request === null ? [] : [{ by: request.by, reason: request.text }]),
-    ...[agreed, forecast, asked].filter((one) => one !== null),
+    ...[agreed, forecast, asked, ...stepsAsked].filter((one) => one !== null),
   ].filter(({ reason }) => reason.trim() !== '');
   const once = said.filter((one, at) => said.findIndex(({ reason }) => reason === one.reason) === at);
   return once.map(({ by, reason }) => ({
     kind: 'heard',
-    by: by ?? 'The plan',
+    // What a newer version says is nobody's own word, whoever took it in.
+    by: reason === REPUBLISHED ? 'The plan' : (by ?? 'The plan'),
     words: clipped(naming.words(reason)),
   }));
 }
@@ -58,7 +64,8 @@ function sayForecast({ from, to, by }: Moved, agreed: Moved['to'], { today }: Se
   return `now expected ${sayDay(to, today)}, ${sayShift(was, to)} than ${sayDay(was, today)}${who}`;
 }
 
-function sayAsked({ day, on }: Asked, forecast: Moved | null, { today }: Setting): string {
+function sayAsked({ day, on, step }: Asked, forecast: Moved | null, { today, naming }: Setting): Said {
+  const which = step === undefined ? '' : say`${sayStep(step, naming.words)}: `;
   const what = forecast?.to === day ? '' : `${sayDay(day, today)} asked for, `;
-  return `${what}waiting for a decision since ${sayDay(on, today)}`;
+  return say`${which}${what}waiting for a decision since ${sayDay(on, today)}`;
 }

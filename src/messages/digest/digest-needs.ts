@@ -1,3 +1,6 @@
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
 import { sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { Need, Week } from '#src/digest/digest.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
@@ -38,10 +41,13 @@ function rowOf({ line, why }: Need, { titleWords }: Room, setting: Setting): Dra
   };
 }
 
-function sayWhy(why: Need['why'], { today, days }: Setting): string {
+function sayWhy(why: Need['why'], setting: Setting): Said {
+  const { today, days, naming } = setting;
   switch (why.kind) {
     case 'date':
-      return `new date undecided for ${saySpan(why.since, today)}`;
+      return say`${why.step === undefined ? '' : say`${sayStep(why.step, naming.words)}: `}new date undecided for ${saySpan(why.since, today)}`;
+    case 'step-late':
+      return say`${sayStep(why.step, naming.words)} ${sayDistance(why.due, today, days)}`;
     case 'close':
       return `closing undecided for ${saySpan(why.since, today)}`;
     case 'wrong-date':

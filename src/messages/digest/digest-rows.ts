@@ -1,9 +1,13 @@
+import type { Day } from '#src/calendar/day.ts';
+import { lateSteps } from '#src/plan/steps/steps.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Attention, Line, QuietSection, Reason, Unready, Upcoming } from '#src/digest/digest.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftRow } from '#src/messages/draft.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
-import { clipped, say } from '#src/messages/words/phrase.ts';
+import { clipped, joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayDue } from './digest-dates.ts';
@@ -41,6 +45,11 @@ export function attentionRow(one: Attention, setting: Setting): DraftRow {
   return rowOf(one.line, isDated ? facts : [...facts, sayDue(agreed, setting)], setting);
 }
 
+/** "“Phase 1” due 31 Oct, 4 working days late". */
+function sayStepDue(name: StepName, due: Day, setting: Setting): Said {
+  return say`${sayStep(name, setting.naming.words)} ${sayDue(due, setting)}`;
+}
+
 /** What falls due, and when. */
 export function upcomingRow({ line, day, what, label }: Upcoming, setting: Setting): DraftRow {
   const due = sayDue(day, setting);
@@ -70,7 +79,7 @@ export function quietFact({ section, title, quiet, running }: QuietSection): { l
   return { label: title === '' ? name : `${name}, ${title}`, value: `${quiet} of ${sayCount(running, 'open action')}` };
 }
 
-function sayReason(reason: Reason, { line }: Attention, setting: Setting): string {
+function sayReason(reason: Reason, { line }: Attention, setting: Setting): Said {
   const { declared, agreed } = line.standing;
   switch (reason) {
     case 'newly-red':
@@ -79,5 +88,10 @@ function sayReason(reason: Reason, { line }: Attention, setting: Setting): strin
       return declared === null ? 'still Red' : `still Red, last said ${sayDay(declared.on, setting.today)}`;
     case 'overdue':
       return agreed === null ? 'late' : sayDue(agreed, setting);
+    case 'step-late':
+      return joined(
+        lateSteps(line, setting.today).map(({ name, due }) => sayStepDue(name, due, setting)),
+        '; ',
+      );
   }
 }

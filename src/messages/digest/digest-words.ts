@@ -19,8 +19,10 @@ export function wordsOnReds({ attention }: Week, setting: Setting): readonly Car
 
 function blocksOf({ line, words }: Attention, setting: Setting): readonly DraftBlock[] {
   if (words === null) return [];
+  // Whoever wrote them is named above them.
+  const leads = line.leads.filter((name) => name !== words.by);
   return [
-    { kind: 'rows', rows: [rowOf(line, [`said ${sayAge(words.on, setting.today)}`], setting)], more: 0 },
+    { kind: 'rows', rows: [rowOf({ ...line, leads }, [`said ${sayAge(words.on, setting.today)}`], setting)], more: 0 },
     { kind: 'heard', by: words.by ?? 'The plan', words: clipped(setting.naming.words(words.text)) },
   ];
 }

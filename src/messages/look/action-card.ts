@@ -31,9 +31,19 @@ export function sayAction(tracked: Tracked, view: ActionView): Card {
   const lines = [...linesOf(tracked, view).map(({ value }) => value), ...remarks(tracked, view)];
   return buildCard({
     heading: say`${view.named.ref} ${shortTitle(view.named)}`,
-    blocks: [...lines.map((text): DraftBlock => ({ kind: 'said', text })), ...stepBlocks(tracked, view)],
+    blocks: [
+      ...lines.map((text): DraftBlock => ({ kind: 'said', text })),
+      ...stepBlocks(tracked, view),
+      ...planTitle(tracked, view),
+    ],
     buttons: buttonsFor(tracked, view),
   });
+}
+
+/** What the plan itself calls it, where the office words its title otherwise. */
+function planTitle({ action: { inDocument } }: Tracked, { heard }: ActionView): readonly DraftBlock[] {
+  const title = inDocument?.title;
+  return title === undefined ? [] : [{ kind: 'aside', text: say`In the plan: “${clipped(heard(title))}”` }];
 }
 
 type Buttons = readonly DraftButton[];

@@ -1,3 +1,4 @@
+import { isOnlySaid } from '#src/plan/count-as.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { leadNames } from '#src/plan/permission.ts';
@@ -41,19 +42,21 @@ export type ActionList = {
   readonly context: ReminderContext & { readonly today: Day; readonly days: WorkingDays };
   /** False where the leads are known, as in one's own list. */
   readonly namesLeads: boolean;
+  /** How many of all its pages are what, after their number; empty where there is nothing to tell apart. */
+  readonly split?: string;
 };
 
 const MOST_NAMES = 3;
 
 /** A list of actions with its count and page, or a kind sentence and a next step when it is empty. */
 export function sayActionList(list: ActionList): Card {
-  const { words, page, say: first, readers = 'members', isMine = false } = list;
+  const { words, page, say: first, readers = 'members', isMine = false, split = '' } = list;
   if (page.count === 0) {
     const { text, buttons } = words.none;
     return buildCard({ heading: words.title, blocks: [{ kind: 'said', text }], buttons, readers, ...pageOf(isMine) });
   }
   return buildCard({
-    heading: say`${words.title} · ${sayCount(page.count, 'action')}${sayPage(page)}`,
+    heading: say`${words.title} · ${sayCount(page.count, 'action')}${split}${sayPage(page)}`,
     blocks: [{ kind: 'rows', rows: page.items.map((one) => rowOf(one, list)), more: 0 }],
     buttons: pageButtons(page, first),
     readers,
@@ -72,6 +75,7 @@ export function rowOf(
 ): DraftRow {
   const { standing } = tracked;
   const facts = [
+    isOnlySaid(tracked, context.today) ? 'only said' : '',
     sayNext(tracked, next, context),
     standing.stage === 'open' ? sayRatingAge(tracked, context) : '',
     standing.waitingOn === null ? '' : say`waiting on ${context.naming.words(standing.waitingOn)}`,

@@ -21,13 +21,26 @@ export function sayPlanWords({ action, standing }: Tracked, named: Named, heard:
   return buildCard({
     heading: say`${named.ref} · the plan’s words`,
     blocks: [
-      { kind: 'said', text: named.title },
+      ...titleBlocks(action, named, heard),
       { kind: 'facts', facts },
       ...stepBlocks(timescale.milestones, heard),
       ...fieldBlocks(fields, heard),
     ],
     buttons: [{ label: 'Back', say: say`/rag ${named.ref}` }],
   });
+}
+
+/** The plan's title, and below it the office's where that is another. */
+function titleBlocks(
+  { inDocument }: Tracked['action'],
+  { title }: Named,
+  heard: Naming['words'],
+): readonly DraftBlock[] {
+  if (inDocument?.title === undefined) return [{ kind: 'said', text: title }];
+  return [
+    { kind: 'said', text: heard(inDocument.title) },
+    { kind: 'aside', text: say`The programme office calls it “${title}”.` },
+  ];
 }
 
 function stepBlocks(

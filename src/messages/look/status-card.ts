@@ -30,8 +30,19 @@ export type PlanStatus = {
   /** Each action about which any of these is asked, the longest waiting first. */
   readonly requested: readonly Phrase[];
   readonly doubts: number;
+  readonly messages: StuckMessages;
   /** Leads who cannot be reached, by name, out of how many. */
   readonly unreachable: { readonly names: readonly string[]; readonly of: number };
+};
+
+/** Messages that did not go the usual way, either way: each is kept, and somebody can do something about it. */
+export type StuckMessages = {
+  /** Set aside because they could not be worked. */
+  readonly aside: number;
+  /** Waiting until their platform can say who wrote them. */
+  readonly unasked: number;
+  readonly uncertain: number;
+  readonly dead: number;
 };
 
 const MOST_REFS = 8;
@@ -89,7 +100,20 @@ function waitingFacts(status: PlanStatus): readonly DraftFact[] {
     { label: 'Said not to be theirs', value: refs(status.notMine.map(whose)) },
     { label: 'Doubts in the plan', value: number(doubts) },
     { label: 'Leads out of reach', value: reach(unreachable) },
+    ...messagesIn(status.messages),
   ];
+}
+
+// What seldom goes wrong has a line only where it did.
+function messagesIn({ aside, unasked, uncertain, dead }: StuckMessages): readonly DraftFact[] {
+  const said = [
+    [aside, 'kept, as I could not work them'],
+    [unasked, 'waiting until it is known who wrote them'],
+    [uncertain, 'that may not have arrived'],
+    [dead, 'that could not be sent this week'],
+  ] as const;
+  const found = said.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
+  return found.length === 0 ? [] : [{ label: 'Messages', value: found.join('; ') }];
 }
 
 function number(count: number): string {
@@ -127,12 +151,13 @@ function howTo({ datesAsked, toVerify, notMine }: PlanStatus): readonly DraftBlo
   return lines.map((text) => ({ kind: 'aside', text }));
 }
 
-function buttonsFor({ overdue, unconfirmed, doubts, requested }: PlanStatus): readonly DraftButton[] {
+function buttonsFor({ overdue, unconfirmed, doubts, requested, messages }: PlanStatus): readonly DraftButton[] {
   return [
     ...requested.slice(0, MOST_TO_DECIDE).map((ref) => ({ label: say`Decide ${ref}`, say: say`/rag requests ${ref}` })),
     ...(overdue === 0 ? [] : [{ label: 'Overdue', say: '/rag overdue' }]),
     ...(unconfirmed === 0 ? [] : [{ label: 'No fresh rating', say: '/rag stale' }]),
     ...(doubts === 0 ? [] : [{ label: 'Doubts', say: '/rag doubts' }]),
+    ...(messages.aside + messages.uncertain === 0 ? [] : [{ label: 'What waits now', say: '/rag office' }]),
     { label: 'Digest', say: '/rag digest' },
   ];
 }

@@ -13,7 +13,9 @@ import type { ReminderContext } from './reminder-facts.ts';
 /** How the first message to a lead opens: who asks and why them, how often, what a tap means, who sees it, whom to turn to. */
 export function sayOpening(nudge: Nudge, { actions, plans, office }: Opening, context: ReminderContext): Card {
   const [first] = nudge.asks;
-  const ref = first === undefined ? '' : say`${namedIn(first, context).ref} `;
+  // The example is of what they lead themselves, where there is one.
+  const example = nudge.asks.find(({ insteadOf }) => insteadOf === null) ?? first;
+  const ref = example === undefined ? '' : say`${namedIn(example, context).ref} `;
   const questions = office === null ? [] : [said(`Questions: ${sayNames([office], context)}, programme office.`)];
   return buildCard({
     heading: `Hello ${sayNames([nudge.to], context)}. You lead ${sayCount(actions, 'action')} in ${sayAnd(plans)}`,

@@ -34,7 +34,8 @@ function askOne(ask: Ask, context: AskContext): Card {
 }
 
 function askSeveral(asks: readonly Ask[], rest: number, context: AskContext): Card {
-  const several = { of: asks.length + rest, rest };
+  const isForOthers = asks.some(({ insteadOf }) => insteadOf !== null);
+  const several = { of: asks.length + rest, rest, ...(isForOthers ? { isForOthers: true as const } : {}) };
   const each = asks.map((ask) => askingOf(ask, headingFor(several.of, several), context));
   const { heading, blocks, buttons } = layOut(each, several);
   return buildCard({
@@ -52,13 +53,15 @@ const TITLE_IN_LINE = 8;
 
 function askingOf(ask: Ask, heading: string, context: AskContext): Asking {
   const named = namedIn(ask, context);
+  const { insteadOf } = ask;
+  const fact = sayFact(ask, context);
   const { title, blocks } = questionLines(ask, context, heading);
   const row = {
     ...rowAbout(named),
     title: firstWords(named.title, TITLE_IN_LINE),
     rating: null,
     unratedSaid: false,
-    facts: [sayFact(ask, context)],
+    facts: [insteadOf === null ? fact : say`${fact}, for ${sayNames([insteadOf], context)}`],
   };
   return {
     ...askedIn(ask, context),

@@ -38,8 +38,10 @@ export function layOut(asks: readonly Asking[], several: Several): LaidOut {
 }
 
 /** The heading of a card with so many left. */
-export function headingFor(count: number, { of }: Pick<Several, 'of'>): string {
+export function headingFor(count: number, { of, isForOthers }: Pick<Several, 'of' | 'isForOthers'>): string {
   if (count === 0) return `${of === 1 ? 'Answered' : `All ${of} answered`}. Thank you.`;
+  if (count === of && isForOthers === true)
+    return count === 1 ? '1 action needs a word from you' : `${count} actions need a word from you. First:`;
   if (count === of)
     return count === 1 ? '1 of your actions needs a word' : `${count} of your actions need a word. First:`;
   return `${count} of ${of} left. ${count === 1 ? 'The last:' : 'Next:'}`;

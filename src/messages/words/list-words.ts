@@ -34,6 +34,11 @@ export function ratedWords(rating: Rating): ListWords {
   return wordsFor(`Rated ${sayRating(rating)}`, `No action is rated ${sayRating(rating)} today.`, [OVERDUE, MINE]);
 }
 
+/** Green told apart after its number: whoever reads one number for it reads that all is well. */
+export function sayGreenSplit(confirmed: number, onlySaid: number): string {
+  return `: ${confirmed} confirmed, ${onlySaid} only said`;
+}
+
 /** A part of the plan: "Section 8, Licensing". */
 export type PlanPart = {
   readonly level: 'theme' | 'section' | 'outcome';

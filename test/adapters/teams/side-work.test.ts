@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Activity } from '#adapters/teams/receive/activity.ts';
 import { threadOf } from '#adapters/teams/ids.ts';
 import { asText } from '#src/messages/text/as-text.ts';
@@ -267,4 +267,49 @@ test('anything else is nothing to do, whatever it looks like', async () => {
   for (const body of odd) await force.doSideWork({ tenant: TENANT, service: SERVICE, body });
   expect(await force.said()).toEqual([]);
   expect(force.asked).toEqual([]);
+});
+
+describe('what Teams tells late', () => {
+  const told = (one: TeamsActivity, second: number): TeamsActivity => ({
+    ...one,
+    timestamp: `2026-06-01T09:00:0${second}.000Z`,
+  });
+  const account = objectIdOf('Ann Archer');
+
+  test.each<[string, readonly TeamsActivity[]]>([
+    ['a removal after the app came back', [told(anInstallation('add'), 3), told(anInstallation('remove'), 2)]],
+    [
+      'a removal between two additions',
+      [told(anInstallation('add'), 1), told(anInstallation('add'), 3), told(anInstallation('remove'), 2)],
+    ],
+    [
+      'a removal of before an upgrade',
+      [
+        told(anInstallation('add'), 1),
+        told({ ...anInstallation('add'), action: 'add-upgrade' }, 3),
+        told(anInstallation('remove'), 2),
+      ],
+    ],
+  ])('takes nothing away: %s', async (_, activities) => {
+    const force = await withAnn();
+    for (const one of activities) await tell(force, one);
+    expect(await force.references.person(TENANT, account)).not.toBeNull();
+    expect(force.people.mayHear(await force.person('Ann Archer'))).toBe(true);
+    expect((await headings(force)).filter((one) => one.includes('cannot be reached'))).toEqual([]);
+  });
+
+  test('an addition of before a removal brings nothing back', async () => {
+    const force = await withAnn();
+    await tell(force, told(anInstallation('remove'), 2));
+    await tell(force, told(anInstallation('add'), 1));
+    expect(await force.references.person(TENANT, account)).toBeNull();
+    expect(await headings(force)).not.toContain('Hello Ann Archer');
+  });
+
+  test('a team that was deleted before the app came to it anew is kept', async () => {
+    const force = await withAnn();
+    await tell(force, told(aTeamInstallation('add'), 3));
+    await tell(force, told(aTeamInstallation('remove'), 2));
+    expect(await force.references.teams()).toHaveLength(1);
+  });
 });

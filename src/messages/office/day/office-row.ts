@@ -1,3 +1,4 @@
+import { shownBy } from '#src/messages/words/shown-by.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay } from '#src/calendar/say-day.ts';
 import { isAboutAction } from '#src/office/waiting.ts';
@@ -97,7 +98,7 @@ function sayDone({ tracked, since }: Of<'check'>, context: OfficeContext): Said 
   const shown =
     evidence === null
       ? 'Nothing shows it yet.'
-      : say`Shown by ${clipped(context.naming.words(evidence), LONGEST_WORDS)}`;
+      : say`Shown by ${shownBy(context.naming.words(evidence), LONGEST_WORDS)}`;
   const stuck = context.checking(tracked).isStuck ? ' Nobody but its leads may check it.' : '';
   return say`${by}${when}. ${shown}${stuck}`;
 }

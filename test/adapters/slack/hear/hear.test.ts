@@ -238,8 +238,22 @@ describe('a deletion', () => {
     });
   });
 
-  test('of anything else is not for us', async () => {
-    expect(await hearing(aDeletion('1700.7'), KNOWN)).toBeNull();
+  test('of chatter is not for us', async () => {
+    expect(await hearing(aDeletion('1700.7', { channel: 'C1', channel_type: 'channel' }), KNOWN)).toBeNull();
+  });
+
+  test.each([
+    ['in private', {}],
+    [
+      'that named us',
+      {
+        channel: 'C1',
+        channel_type: 'channel',
+        previous_message: { type: 'message', user: ANN, text: `<@${BOT}> 8.1.3 red`, ts: '1700.7' },
+      },
+    ],
+  ])('of what may still come, %s, is kept for it', async (_, said) => {
+    expect(await hearing(aDeletion('1700.7', said))).toMatchObject({ how: 'deleted', text: '' });
   });
 });
 

@@ -77,6 +77,15 @@ test('a workspace that took the app out has no token any more', async () => {
   expect(await workspaces.teams()).toEqual([]);
 });
 
+test('a removal that is told late does not destroy a newer installation', async () => {
+  const { workspaces, store, reported } = await installed('2015-11-20T13:00:00Z');
+  await workspaces.forget('T1', readInstant('2015-11-20T08:59:59Z')!);
+  expect(await store.find('T1')).not.toBeNull();
+  expect(reported.at(-1)?.what).toContain('has been installed again since, and stays');
+  await workspaces.forget('T1', readInstant('2015-11-20T09:00:05Z')!);
+  expect(await store.find('T1')).toBeNull();
+});
+
 test('a bot token is for the one workspace that Slack names, and Slack is asked once', async () => {
   const { world, api } = await aSlackWorld({ config: aSlackConfig('bot-token') });
   api.answer('auth.test', () => ({ ok: true, team_id: 'T1', team: 'Council', user_id: 'UBOT' }));
@@ -163,6 +172,7 @@ const INSTALLED: Installed = {
   rotation: null,
   scopes: ['chat:write'],
   isHome: true,
+  since: readInstant('2015-11-20T09:00:00Z'),
 };
 
 const NEW = {

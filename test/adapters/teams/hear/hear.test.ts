@@ -194,8 +194,8 @@ describe('a deletion', () => {
     });
   });
 
-  test('of anything else is not for us', async () => {
-    expect(await hearing(aDeletion('17'))).toBeNull();
+  test('of what may still come is kept for it', async () => {
+    expect(await hearing(aDeletion('17'))).toMatchObject({ thread: CHAT, from: ANN, how: 'deleted', of: `${CHAT}17` });
   });
 });
 

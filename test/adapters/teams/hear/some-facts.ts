@@ -40,6 +40,7 @@ function someFacts(said: FactsSaid): HearingFacts {
     nameOf: async (_, { user }) => linked.find((name) => userIdOf(name) === user) ?? null,
     nameLike: async (label) => named.find((name) => name === label) ?? null,
     isAsking: async (thread) => said.asking?.includes(thread) ?? false,
+    answers: async (thread) => said.asking?.includes(thread) ?? false,
     isSpokenIn: async (thread) => said.spoken?.includes(thread) ?? false,
     heard: async (id) => said.heard?.find((one) => one.id === id) ?? null,
     hasRecorded: async () => false,

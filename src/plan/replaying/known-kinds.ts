@@ -1,0 +1,48 @@
+import type { ActionEvent, PersonEvent, PlanEvent } from '#src/plan/ledger.ts';
+
+const OF_ACTIONS: Readonly<Record<ActionEvent['kind'], true>> = {
+  published: true,
+  edited: true,
+  republished: true,
+  progress: true,
+  dropped: true,
+  updated: true,
+  kept: true,
+  amended: true,
+  noted: true,
+  undone: true,
+  'date-asked': true,
+  'date-agreed': true,
+  'date-declined': true,
+  assigned: true,
+  'not-mine': true,
+  snoozed: true,
+  verified: true,
+  'not-verified': true,
+  closed: true,
+  reopened: true,
+  settled: true,
+  restricted: true,
+  chased: true,
+  answered: true,
+  checker: true,
+};
+
+const OF_PEOPLE: Readonly<Record<PersonEvent['kind'], true>> = {
+  paused: true,
+  away: true,
+  'asked-at': true,
+  back: true,
+  linked: true,
+  undone: true,
+};
+
+const OF_PLANS: Readonly<Record<PlanEvent['kind'], true>> = { named: true, 'made-default': true, archived: true };
+
+const KNOWN = { action: OF_ACTIONS, person: OF_PEOPLE, plan: OF_PLANS } as const;
+
+/** True for what this version knows to have happened to an action, a person or a plan; a newer one may write more. */
+export function isKnownKind(of: keyof typeof KNOWN, event: unknown): boolean {
+  if (typeof event !== 'object' || event === null || !('kind' in event)) return false;
+  return typeof event.kind === 'string' && Object.hasOwn(KNOWN[of], event.kind);
+}

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { aTalk } from './a-talk.ts';
+import type { Talk } from './a-talk.ts';
+import { anAction } from '#test/kit/an-action.ts';
+
+const dated = (ref: string, due: string, at: number) =>
+  anAction({ ref, title: `Do the thing ${ref}`, due, owners: ['Ann Archer'], position: at });
+
+/** 1.1 confirmed and in time, 1.2 past its date, 1.3 expected after its date, 1.4 said done, 1.5 Amber. */
+async function aPlanOfGreens(): Promise<Talk> {
+  const actions = [
+    dated('1.1', '2016-06-30', 0),
+    dated('1.2', '2015-11-23', 1),
+    dated('1.3', '2015-12-31', 2),
+    dated('1.4', '2016-06-30', 3),
+    dated('1.5', '2016-06-30', 4),
+  ];
+  const talk = await aTalk({ actions });
+  for (const said of [
+    '1.1 green',
+    '1.2 green',
+    '1.3 green',
+    '/rag 1.3 expected 31 Jan 2016',
+    '1.4 green',
+    '1.4 done',
+    '1.5 amber',
+  ])
+    await talk.say('Ann Archer', said);
+  talk.setDay('2015-11-25');
+  return talk;
+}
+
+test('the list of what is Green counts what is confirmed and what is only said, and says which is which', async () => {
+  const { card, text } = await (await aPlanOfGreens()).say('Olive Office', '/rag green');
+  expect(card.heading).toBe('Rated Green ● · 3 actions: 1 confirmed, 2 only said');
+  const rows = card.blocks.flatMap((block) => (block.kind === 'rows' ? block.rows : []));
+  const onlySaid = rows.filter(({ facts }) => facts.includes('only said')).map(({ ref }) => ref);
+  expect(onlySaid).toEqual(['1.2', '1.3']);
+  expect(text).not.toContain('1.4');
+});
+
+test('the list and the office’s status count the same', async () => {
+  const talk = await aPlanOfGreens();
+  const { text } = await talk.say('Olive Office', '/rag status');
+  expect(text).toMatch(/Green ●:\s+1 confirmed, 2 only said/u);
+  expect((await talk.say('Olive Office', '/rag amber')).card.heading).toBe('Rated Amber ▲ · 1 action');
+});
+
+test('where all of it is confirmed, or none, the list says that too', async () => {
+  const talk = await aTalk({ actions: [dated('1.1', '2016-06-30', 0)] });
+  await talk.say('Ann Archer', '1.1 green');
+  expect((await talk.say('Olive Office', '/rag green')).card.heading).toBe(
+    'Rated Green ● · 1 action: 1 confirmed, 0 only said',
+  );
+});
