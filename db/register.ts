@@ -14,6 +14,7 @@ import { prepareRanBefore } from './ran-before.ts';
 import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
 import { is } from './connection/statements.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
+import { prepareUnplaced } from './unplaced.ts';
 import { createTrackedActions } from './tracked-actions.ts';
 import { prepareUnsure } from './sending/unsure-messages.ts';
 import { prepareWriteWork } from './write-work.ts';
@@ -37,7 +38,7 @@ type Lists = Pick<
   | 'ranBefore'
   | 'fateOf'
 >;
-type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster' | 'unworked'>;
+type People = Pick<Register, 'roster' | 'personAt' | 'saveRoster' | 'unworked' | 'unplaced'>;
 type Actions = Omit<Register, keyof Lists | keyof People>;
 
 /** The register of one database. */
@@ -75,6 +76,7 @@ function createPeople(connection: Connection): People {
   const read = prepareReadRoster(connection);
   const save = prepareSaveRoster(connection);
   const readUnworked = prepareUnworked(connection);
+  const readUnplaced = prepareUnplaced(connection);
   let kept: Roster | null = null;
   const sweep = createSweep(connection, () => (kept = null));
   const roster = (): Roster => {
@@ -85,6 +87,7 @@ function createPeople(connection: Connection): People {
   return {
     roster: () => patiently(connection, roster),
     personAt: (account) => patiently(connection, () => personAt(roster(), account)),
+    unplaced: () => patiently(connection, () => readUnplaced(roster())),
     unworked: () => patiently(connection, () => readUnworked(roster())),
     saveRoster: (next) =>
       patiently(connection, () => {

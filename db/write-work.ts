@@ -7,6 +7,8 @@ import type { Entry } from './ledger-lines.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { is, prepareInsert } from './connection/statements.ts';
 import { and, eq, inArray, isNull, sql } from './connection/drizzle.ts';
+import { and, eq, isNull } from './connection/drizzle.ts';
+import { prepareLetGo } from './unplaced.ts';
 import { asked, inbox, outbox, slots } from './tables/message-tables.ts';
 import { actions, plans } from './tables/plan-tables.ts';
 import type { MessageId } from '#src/ports/message.ts';
@@ -22,6 +24,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
   const insertAsked = prepareInsert(db, asked, { orIgnore: true });
   const insertOutgoing = prepareOutboxInsert(db);
   const markWaiting = db.update(inbox).set({ state: 'waiting', why: null }).where(is(inbox.id, 'id')).prepare();
+  const letGo = prepareLetGo(connection);
   const { begin, settle, hasten } = prepareMarks(connection);
   const write = sqlite.transaction((work: Work) => {
     if (!claim(work)) return null;
@@ -37,6 +40,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
     if (work.settles !== undefined) settle(work.settles);
     if (work.hastens !== undefined) hasten(work.hastens);
     for (const id of work.again ?? []) markWaiting.run({ id });
+    for (const id of work.letsGo ?? []) letGo(id);
     return entries;
   });
   return (work) => write.immediate(work);

@@ -14,6 +14,7 @@ export const {
   count,
   desc,
   eq,
+  exists,
   getTableColumns,
   gt,
   gte,

@@ -75,6 +75,8 @@ export type Answer = {
   readonly isTemplate?: true;
   /** Messages that are worked once more: it is known now who wrote them, or they could not be worked before; absent for none. */
   readonly again?: readonly MessageId[];
+  /** Messages whose words wait for an action no longer; absent for none. */
+  readonly letsGo?: readonly MessageId[];
   /** What its messages ask whom, so that it is not asked again; absent where they ask nothing. */
   readonly asked?: readonly Asked[];
   /** The plan whose asking begins with it; absent for any other command. */

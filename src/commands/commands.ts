@@ -32,6 +32,7 @@ import { elsewhere } from './lead/elsewhere.ts';
 import { newDate } from './lead/new-date.ts';
 import { note } from './lead/note.ts';
 import { office } from './look/office.ts';
+import { place } from './office/place.ts';
 import { tryAgain } from './office/try-again.ts';
 import { arrived, postAgain } from './office/sending/unsure.ts';
 import { pause } from './lead/pause.ts';
@@ -113,6 +114,7 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   link,
   unlink,
   postAgain,
+  place,
   tryAgain,
   arrived,
 ];

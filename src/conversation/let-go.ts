@@ -21,6 +21,7 @@ export async function letGo(text: string, scene: Scene): Promise<Answer | null> 
   const entries = kept.flat().map(({ action, seq }): NewActionEntry => {
     return { action, event: { kind: 'undone', of: seq }, ...scene.saying };
   });
-  if (entries.length === 0 && (await heldMessages(scene)).length === 0) return null;
-  return { ...answer(isQuestion ? await answerQuestion('other', null, scene) : sayLetGo()), entries };
+  const letsGo = (await heldMessages(scene)).map(({ id }) => id);
+  if (entries.length === 0 && letsGo.length === 0) return null;
+  return { ...answer(isQuestion ? await answerQuestion('other', null, scene) : sayLetGo()), entries, letsGo };
 }

@@ -19,12 +19,13 @@ export async function withOfficeCards(answer: Answer, scene: Scene): Promise<Ans
   const tapped = scene.message.card === null ? undefined : scene.last?.card.office;
   const instead = await afterwards(answer, scene);
   const again = tapped === undefined ? [] : (answer.again ?? []);
-  const isSettling = instead.size > 0 || answer.settles !== undefined || again.length > 0;
+  const letsGo = answer.letsGo ?? [];
+  const isSettling = instead.size > 0 || letsGo.length > 0 || answer.settles !== undefined || again.length > 0;
   // A question, or the action as it stands, is said beside the card, which stays as it is.
   if (!isSettling) return tapped === undefined || !answer.inPlace ? answer : { ...answer, inPlace: false };
   const isOther = await changesWaiting(instead, scene);
-  if (tapped === undefined && !isOther && answer.settles === undefined) return answer;
-  const picture = await officeIn(scene, { instead, settled: answer.settles?.number ?? null, again });
+  if (tapped === undefined && !isOther && answer.settles === undefined && letsGo.length === 0) return answer;
+  const picture = await officeIn(scene, { instead, settled: answer.settles?.number ?? null, again, letsGo });
   const others = await cardsOfOthers(picture, scene, tapped === 'day');
   const notices = [...answer.notices, ...others];
   if (tapped === undefined) return { ...answer, notices };

@@ -160,6 +160,7 @@ async function workAfter(message: IncomingMessage, { speaker, heard }: Heard, po
     ...begins,
     ...settles,
     ...(heard.again === undefined ? {} : { again: heard.again }),
+    ...(heard.letsGo === undefined ? {} : { letsGo: heard.letsGo }),
     ...(heard.hastens === undefined ? {} : { hastens: heard.hastens }),
     message: message.id,
     slot: null,

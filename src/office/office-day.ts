@@ -8,6 +8,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { factsIn } from './facts.ts';
 import type { Fact } from './facts.ts';
 import type { Unsure } from './unsure.ts';
+import type { Unplaced } from './unplaced.ts';
 import type { Unworked } from './unworked.ts';
 import { longestFirst, stillAnswering, waitingAbout } from './waiting.ts';
 import type { Waiting } from './waiting.ts';
@@ -21,10 +22,11 @@ type ToLookAt = Circumstances & {
   readonly tracked: readonly Tracked[];
   readonly unsure: readonly Unsure[];
   readonly unworked: readonly Unworked[];
+  readonly unplaced: readonly Unplaced[];
 };
 
 /** Lays the office's day out; the same things always give the same day. */
-export function layOutDay({ tracked, unsure, unworked, ...now }: ToLookAt): OfficeDay {
+export function layOutDay({ tracked, unsure, unworked, unplaced, ...now }: ToLookAt): OfficeDay {
   const running = new Map(now.plans.map((plan) => [plan.key, plan]));
   const known = tracked.filter(({ action }) => running.has(action.plan));
   const about = known.flatMap((one) =>
@@ -46,7 +48,11 @@ export function layOutDay({ tracked, unsure, unworked, ...now }: ToLookAt): Offi
     since: one.on,
     unworked: one,
   }));
-  return { waiting: longestFirst([...about, ...messages, ...said]), facts: factsIn(known, now) };
+  // Of today they are still their writer's to place.
+  const homeless = unplaced
+    .filter(({ on }) => on < now.today)
+    .map((one): Waiting => ({ kind: 'unplaced', id: `unplaced ${one.number}`, since: one.on, unplaced: one }));
+  return { waiting: longestFirst([...about, ...messages, ...said, ...homeless]), facts: factsIn(known, now) };
 }
 
 // A beginning that is still to come was said by another clock, as in a trial on an old plan.

@@ -8,6 +8,7 @@ import { isClosed } from '#src/plan/record-update.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Declared, Tracked, Unsettled } from '#src/plan/standing.ts';
 import type { Unsure } from './unsure.ts';
+import type { Unplaced } from './unplaced.ts';
 import type { Unworked } from './unworked.ts';
 
 /** Something that waits until the programme office settles it; `since` is the day on which its waiting began. */
@@ -23,6 +24,8 @@ export type Waiting = { readonly id: string; readonly since: Day } & (
   | { readonly kind: 'message'; readonly message: Unsure }
   /** What somebody said and could not be worked. */
   | { readonly kind: 'unworked'; readonly unworked: Unworked }
+  /** What somebody wrote without saying which action it is about. */
+  | { readonly kind: 'unplaced'; readonly unplaced: Unplaced }
 );
 
 export type WaitingKind = Waiting['kind'];
@@ -100,11 +103,11 @@ function dateIn(tracked: Tracked): readonly Waiting[] {
 }
 
 /** What waits about an action, rather than a message by itself. */
-export type WaitingAboutAction = Exclude<Waiting, { kind: 'message' | 'unworked' }>;
+export type WaitingAboutAction = Exclude<Waiting, { kind: 'message' | 'unworked' | 'unplaced' }>;
 
 /** True for what waits about an action. */
 export function isAboutAction(waiting: Waiting): waiting is WaitingAboutAction {
-  return waiting.kind !== 'message' && waiting.kind !== 'unworked';
+  return waiting.kind !== 'message' && waiting.kind !== 'unworked' && waiting.kind !== 'unplaced';
 }
 
 /** All that waits, the longest waiting first. */

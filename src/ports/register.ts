@@ -8,7 +8,7 @@ import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry, PlanEntry } fr
 import type { Tracked } from '#src/plan/standing.ts';
 import type { LedgerHead } from './ledger-head.ts';
 import type { Backlog } from './backlog.ts';
-import type { AccountId, IncomingMessage, MessageId, OutKey } from './message.ts';
+import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from './message.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** Where plans, people and the ledger are kept. Everything it hands out is a copy of what stands now. */
@@ -44,6 +44,8 @@ export type Register = {
   readonly fateOf: (key: OutKey) => Promise<Fate | null>;
   /** True when a turn of any job was worked for a day before this one: a bot ran here then. */
   readonly ranBefore: (day: Day) => Promise<boolean>;
+  /** What people said and were asked about which action it is, and never answered, the oldest first. */
+  readonly unplaced: () => Promise<readonly UnplacedMessage[]>;
   /** What people said that could not be worked, the oldest first. */
   readonly unworked: () => Promise<readonly UnworkedMessage[]>;
   /** Writes everything of one piece of work in one transaction; `already` when its message or slot was worked before, and then nothing is written. */
@@ -96,6 +98,18 @@ export type Work = {
   readonly hastens?: OutKey;
   /** Messages that are to be worked once more: it is known by now who wrote them, or they could not be worked before; absent for none. */
   readonly again?: readonly MessageId[];
+  /** Messages whose words wait for an action no longer: their writer or the office lets them go; absent for none. */
+  readonly letsGo?: readonly MessageId[];
+};
+
+/** Words that wait for somebody to say which action they are about, under the number by which the office places them. */
+export type UnplacedMessage = {
+  readonly number: number;
+  readonly person: PersonId;
+  readonly id: MessageId;
+  readonly thread: ThreadId;
+  readonly words: string;
+  readonly at: Instant;
 };
 
 /** What became of a message: it waits to go or is going; it went; nobody knows; or it never will. */

@@ -51,6 +51,7 @@ test('there are office commands to judge', () => {
     'link',
     'unlink',
     'post again',
+    'place',
     'try again',
     'arrived',
   ]);

@@ -51,6 +51,7 @@ const SAID: readonly (readonly [said: string, lead: Kind, member: Kind, office: 
   ['/rag office', 'no', 'no', 'own'],
   ['/rag post again 12', 'no', 'no', 'own'],
   ['/rag arrived 12', 'no', 'no', 'own'],
+  ['/rag place 12', 'no', 'no', 'own'],
   ['/rag try again 12', 'no', 'no', 'own'],
   ['/rag status', 'no', 'no', 'plan'],
   ['/rag doubts', 'no', 'no', 'it'],

@@ -25,7 +25,10 @@ export async function checkOffice({ store, plans, today, config, reaches }: Lead
     absences: [],
     pauses: [],
   };
-  const late = unsettledForAWeek(layOutDay({ ...now, roster, tracked: lists.flat(), unsure: [], unworked: [] }), today);
+  const late = unsettledForAWeek(
+    layOutDay({ ...now, roster, tracked: lists.flat(), unsure: [], unworked: [], unplaced: [] }),
+    today,
+  );
   if (late.length === 0 || officeReportsTo(openDesk(now, [])).length > 0) return [];
   const waits = sayCount(late.length, 'thing has', 'things have');
   return [

@@ -5,6 +5,7 @@ import { isAboutAction } from '#src/office/waiting.ts';
 import type { Waiting, WaitingAboutAction } from '#src/office/waiting.ts';
 import { checkChoices } from './of-checks.ts';
 import { ratingChoices, sayQuestion, sayVoices } from './of-leads.ts';
+import { choicesOfUnplaced, sayUnplaced } from './of-unplaced.ts';
 import { choicesOfUnworked, sayUnworked } from './of-unworked.ts';
 import { LONGEST_WORDS, quoted } from './office-context.ts';
 import type { OfficeContext } from './office-context.ts';
@@ -47,6 +48,7 @@ export function rowOfWaiting(waiting: Waiting, context: OfficeContext): OfficeRo
 export function sayWaiting(waiting: Waiting, context: OfficeContext): Said {
   if (waiting.kind === 'message') return sayUnsure(waiting, context);
   if (waiting.kind === 'unworked') return sayUnworked(waiting, context);
+  if (waiting.kind === 'unplaced') return sayUnplaced(waiting, context);
   const named = context.naming.action(waiting.tracked.action);
   return say`${named.ref} ${shortTitle(named)}: ${whatOf(waiting, context)}`;
 }
@@ -124,6 +126,7 @@ function sayUnsure({ message }: Of<'message'>, context: OfficeContext): Said {
 function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButton[] {
   if (waiting.kind === 'message') return choicesOfMessage(waiting);
   if (waiting.kind === 'unworked') return choicesOfUnworked(waiting);
+  if (waiting.kind === 'unplaced') return choicesOfUnplaced(waiting);
   const named = context.naming.action(waiting.tracked.action);
   switch (waiting.kind) {
     case 'date':

@@ -1,0 +1,57 @@
+import { askWhichAction, sayLeftThere, sayPlaced } from '#src/messages/office/day/placing-cards.ts';
+import { sayWhichUnsure } from '#src/messages/office/day/unsure-cards.ts';
+import { isLead, mayRun } from '#src/plan/permission.ts';
+import { entryOf, isClosed } from '#src/plan/record-update.ts';
+import type { UnplacedMessage } from '#src/ports/register.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { heardAsUpdate } from '#src/commands/update/as-update.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+
+const SAID = /^#?(?<number>\d{1,9})(?:\s+(?<where>\S.*))?$/u;
+const NOWHERE = /^(?:nowhere|none|nothing)\.?$/iu;
+
+/** Says for a lead which action their words are about, or that they are about none. */
+export const place: Command = {
+  name: 'place',
+  for: 'office',
+  plain: false,
+  says: [
+    { say: '/rag place 12 8.1.3', gets: 'says which action a lead’s words are about' },
+    { say: '/rag place 12 nowhere', gets: 'asks no more which action they are about' },
+  ],
+  run: async (words, scene) => {
+    const said = SAID.exec(words.trim())?.groups;
+    if (said === undefined && words !== '') return heardAsUpdate(place, words, scene);
+    const refusal = mayRun(scene.asker, 'say which action a lead’s words are about');
+    if (refusal !== null) return refuse(refusal);
+    const found = (await scene.register.unplaced()).find(({ number }) => number === Number(said?.['number']));
+    if (found === undefined) return answer(sayWhichUnsure());
+    const where = said?.['where'];
+    if (where === undefined) return askWhere(found, scene);
+    if (!NOWHERE.test(where)) return placeAt(where, found, scene);
+    return { ...answer(sayLeftThere(homelessOf(found, scene))), letsGo: [found.id], inPlace: true };
+  },
+};
+
+function homelessOf({ number, person, words }: UnplacedMessage, { index, naming }: Scene) {
+  return { number, who: index.called(person) ?? 'somebody no longer in the roster', words: naming.words(words) };
+}
+
+async function askWhere(found: UnplacedMessage, scene: Scene): Promise<Answer> {
+  const lists = await Promise.all(scene.plans.map(({ key }) => scene.register.trackedIn(key)));
+  const asker = { ...scene.asker, person: found.person };
+  const theirs = lists.flat().filter((one) => !isClosed(one) && isLead(asker, one.standing.owners));
+  const offered = theirs.map(({ action }) => scene.naming.action(action));
+  return answer(askWhichAction(homelessOf(found, scene), offered));
+}
+
+/** The words become their writer's own, kept with the action: they wait there to be given a meaning. */
+async function placeAt(where: string, found: UnplacedMessage, scene: Scene): Promise<Answer> {
+  const tracked = await findAction(where, scene);
+  if (isRefusal(tracked)) return refuse(tracked);
+  const event = { kind: 'kept' as const, words: found.words, reading: null };
+  const entry = entryOf(tracked, event, { ...scene.saying, by: found.person, message: found.id });
+  const card = sayPlaced(homelessOf(found, scene), scene.naming.action(tracked.action));
+  return { ...answer(card, [tracked.action.id]), entries: [entry], letsGo: [found.id], inPlace: true };
+}

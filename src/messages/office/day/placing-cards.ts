@@ -1,0 +1,61 @@
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
+import { firstWords } from '#src/messages/words/in-words.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
+
+const IN_SIGHT = 4;
+// As many words of a title as a button holds on a phone.
+const TITLE_WORDS = 7;
+
+/** Words that wait to be placed: who wrote them, and the number by which they are. */
+type Homeless = { readonly number: number; readonly who: string; readonly words: Phrase };
+
+/** Asks the office which action somebody's words are about, with what they lead on its buttons. */
+export function askWhichAction({ number, who, words }: Homeless, offered: readonly Named[]): Card {
+  const buttons = offered.map(({ ref, title }, at): DraftButton => {
+    const button = { label: say`${ref} ${firstWords(title, TITLE_WORDS)}`, say: say`/rag place ${number} ${ref}` };
+    return at < IN_SIGHT ? button : { ...button, more: true };
+  });
+  return buildCard({
+    heading: 'Which action is this about?',
+    blocks: [
+      { kind: 'heard', by: who, words },
+      { kind: 'said', text: `Or type: /rag place ${number} and the action’s number.` },
+    ],
+    buttons: [...buttons, { label: 'Let it go', say: `/rag place ${number} nowhere` }],
+    readers: 'asker',
+  });
+}
+
+/** Says that the words stand with an action now, and wait there for what they mean. */
+export function sayPlaced({ who, words }: Omit<Homeless, 'number'>, { ref, title }: Named): Card {
+  return buildCard({
+    heading: say`${ref} · ${who}’s words are placed`,
+    blocks: [
+      { kind: 'heard', by: who, words },
+      {
+        kind: 'said',
+        text: say`They are kept with ${title}. ${who} is shown them with the next question, and no rating is read out of them.`,
+      },
+    ],
+    readers: 'asker',
+  });
+}
+
+/** Says that nobody is asked any more which action the words are about. */
+export function sayLeftThere({ who, words }: Omit<Homeless, 'number'>): Card {
+  return buildCard({
+    heading: 'No longer asked about',
+    blocks: [
+      { kind: 'heard', by: who, words },
+      {
+        kind: 'said',
+        text: 'Nobody is asked any more which action that is about. The record keeps it, and nothing of it counts.',
+      },
+    ],
+    readers: 'asker',
+  });
+}

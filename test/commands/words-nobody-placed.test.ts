@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { anAction } from '#test/kit/an-action.ts';
+import { aTalk } from './a-talk.ts';
+import type { Talk } from './a-talk.ts';
+
+const OFFICE = 'Olive Office';
+const TWO = [anAction({ ref: '1.1', title: 'Hire two judges' }), anAction({ ref: '1.2', title: 'Mend the roof' })];
+
+async function cardOf(talk: Talk): Promise<string> {
+  return (await talk.say(OFFICE, '/rag office')).text.replaceAll(/\s+/gu, ' ');
+}
+
+/** Ann leads two actions, says something that names neither, and goes home without a tap. */
+async function afterwards(words: string): Promise<Talk> {
+  const talk = await aTalk({ actions: TWO, isGreeted: true });
+  talk.setDay('2015-11-23');
+  const asked = await talk.say('Ann Archer', words);
+  expect(asked.text).toContain('Which action');
+  expect(await cardOf(talk), 'on the same day they are still hers to place').not.toContain('did not say');
+  talk.setDay('2015-11-24');
+  return talk;
+}
+
+// What went wrong: words whose writer was asked which action they are about, and never said, stood nowhere any more.
+describe('words of which nobody said which action they are about', () => {
+  test.each([
+    'the board was a bit of a car crash',
+    'amber waiting on the union, now 9 Oct 2016',
+    'went well last night',
+  ])('“%s” is on the office’s card from the day after, word for word', async (words) => {
+    const talk = await afterwards(words);
+    const text = await cardOf(talk);
+    expect(text).toContain('1 thing waits for you');
+    expect(text).toContain(`Ann Archer wrote yesterday and did not say about which action: “${words}”`);
+  });
+
+  test('are given to an action by two taps, and stand there as its lead’s words that wait for a rating', async () => {
+    const talk = await afterwards('went well last night');
+    await cardOf(talk);
+    await talk.tap(OFFICE, 'Which action?');
+    await talk.tap(OFFICE, '1.2 Mend the roof');
+    expect(await cardOf(talk)).not.toContain('did not say');
+    const { unsettled } = await talk.standing('1.2');
+    expect(unsettled).toMatchObject({ words: 'went well last night', by: 'person:ann-archer' });
+    talk.setDay('2015-11-25');
+    expect(await cardOf(talk)).toContain('1.2 Mend the roof: Ann Archer wrote');
+  });
+
+  test('are let go by one tap, and are not asked about again', async () => {
+    const talk = await afterwards('went well last night');
+    await cardOf(talk);
+    await talk.tap(OFFICE, 'Let it go');
+    expect(await cardOf(talk)).not.toContain('went well');
+    talk.setDay('2015-11-26');
+    expect(await cardOf(talk)).not.toContain('went well');
+  });
+
+  test('stay on it though their writer answered something else since', async () => {
+    const talk = await afterwards('went well last night');
+    await talk.say('Ann Archer', '/rag 1.1 green');
+    talk.setDay('2015-11-25');
+    expect(await cardOf(talk)).toContain('“went well last night”');
+  });
+
+  test('are off it once their writer places them', async () => {
+    const talk = await aTalk({ actions: TWO, isGreeted: true });
+    talk.setDay('2015-11-23');
+    await talk.say('Ann Archer', 'went well last night');
+    await talk.say('Ann Archer', 'it was about 1.2');
+    talk.setDay('2015-11-24');
+    expect(await cardOf(talk)).not.toContain('did not say');
+  });
+
+  test('are off it once their writer lets them go', async () => {
+    const talk = await aTalk({ actions: TWO, isGreeted: true });
+    talk.setDay('2015-11-23');
+    await talk.say('Ann Archer', 'went well last night');
+    await talk.say('Ann Archer', 'never mind');
+    talk.setDay('2015-11-24');
+    expect(await cardOf(talk)).not.toContain('went well');
+  });
+
+  test('are nobody’s to place but the office’s', async () => {
+    const talk = await afterwards('went well last night');
+    const said = await talk.say('Ben Baker', '/rag place 1 1.1');
+    expect(said.text).toContain('Only the programme office');
+    expect(await cardOf(talk)).toContain('did not say');
+  });
+
+  test.each(['/rag place 99 1.1', '/rag place 99 nowhere', '/rag place'])(
+    '“%s” says where they stand',
+    async (words) => {
+      const talk = await afterwards('went well last night');
+      expect((await talk.say(OFFICE, words)).text).toMatch(/among what waits|Say it like this/u);
+      expect(await cardOf(talk)).toContain('did not say');
+    },
+  );
+});
