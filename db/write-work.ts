@@ -7,7 +7,6 @@ import type { Entry } from './ledger-lines.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { is, prepareInsert } from './connection/statements.ts';
 import { and, eq, inArray, isNull, sql } from './connection/drizzle.ts';
-import { and, eq, isNull } from './connection/drizzle.ts';
 import { prepareLetGo } from './unplaced.ts';
 import { asked, inbox, outbox, slots } from './tables/message-tables.ts';
 import { actions, plans } from './tables/plan-tables.ts';
