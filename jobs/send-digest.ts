@@ -9,7 +9,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Digest } from '#src/digest/digest.ts';
 import { buildDigest } from '#src/digest/build-digest.ts';
 import type { OutKey } from '#src/ports/message.ts';
-import { sayDigestMissed } from '#src/messages/office/digest-undelivered.ts';
+import { sayDigestMissed } from '#src/messages/office/sending/digest-undelivered.ts';
 import { digestKey } from '#src/ports/digest-key.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import { leadsAsked } from '#src/nudge/leads-asked.ts';

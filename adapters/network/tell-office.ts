@@ -4,7 +4,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
-import { tellDigestChannel } from '#src/messages/office/digest-channel.ts';
+import { tellDigestChannel } from '#src/messages/office/sending/digest-channel.ts';
 import { sayToLink, tellCutOff, tellUnlinked } from '#src/messages/office/reach-cards.ts';
 import type { OutOfReach } from '#src/messages/office/reach-cards.ts';
 import type { Person } from '#src/people/person.ts';

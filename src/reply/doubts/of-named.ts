@@ -12,7 +12,7 @@ export const OF_NAMED: readonly Doubt[] = [
   { said: saying(String.raw`(?<=${WAITS}[^.;\n]{0,16}¤ ${BECOMES} )(?:COLOUR|DONE)`), isNone: true, isOfRefs: true },
   {
     said: saying(
-      String.raw`(?:COLOUR|DONE)[^\p{L}\n]{1,4}${MEANT}\W{1,3}(?:action )?¤+(?!¤|\W{0,3}(?:(?:is|are|now) ){0,2}(?:COLOUR|DONE))`,
+      String.raw`(?:COLOUR|DONE)[ ,;:.!?()/–—-]{1,4}${MEANT}\W{1,3}(?:action )?¤+(?!¤|\W{0,3}(?:(?:is|are|now) ){0,2}(?:COLOUR|DONE))`,
     ),
     isNone: true,
     isOfRefs: true,

@@ -1,8 +1,8 @@
 import { DIGEST_SCHEDULE } from '#src/calendar/digest-schedule.ts';
 import { dayIn, timeIn } from '#src/calendar/instant.ts';
 import { latestSlot } from '#src/calendar/slots.ts';
-import { sayDigestNow, sayPostDigest } from '#src/messages/office/post-digest.ts';
-import type { DigestBefore } from '#src/messages/office/post-digest.ts';
+import { sayDigestNow, sayPostDigest } from '#src/messages/office/sending/post-digest.ts';
+import type { DigestBefore } from '#src/messages/office/sending/post-digest.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { digestKey } from '#src/ports/digest-key.ts';
