@@ -116,7 +116,9 @@ const MERGES = /^(?:all the same\s+)?(?:(?:in)?to|with)\s+/iu;
 
 const mergedInto: Doubt = (said, scene) => {
   const target = leadingRef(said.tail.replace(MERGES, ''), scene);
-  return target === null ? null : plain({ ...said, tail: ` ${target.rest}` }, scene);
+  // Two places to go into are asked about as such.
+  const isAsked = target !== null && leadingRef(target.rest.replace(/^(?:and|&|,)\s*/iu, ''), scene) !== null;
+  return target === null || isAsked ? null : plain({ ...said, tail: ` ${target.rest}` }, scene);
 };
 
 const WHO_ELSE = /(?:^|[\s,;(])((?:from|until|till|on|when|once|while|during|starting|with|for now)(?:\s.*|$))/isu;

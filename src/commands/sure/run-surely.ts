@@ -28,13 +28,16 @@ export const DECIDING: ReadonlySet<string> = new Set([
   'edit',
 ]);
 
+/** What is longer than this is no sentence that decides. */
+const LONGEST = 5000;
+
 // What the tap says on a reading that was asked about.
 const MEANT = /^all the same\s+/iu;
 
 /** Runs a command; a decision whose words are not all understood is read back first, and one tap does it so. */
 export async function runSurely({ command, rest }: Commanded, scene: Scene): Promise<Answer> {
   if (!DECIDING.has(command.name) || MEANT.test(rest)) return command.run(rest.replace(MEANT, ''), scene);
-  if (scene.message.card !== null) return command.run(rest, scene);
+  if (scene.message.card !== null || rest.length > LONGEST) return command.run(rest, scene);
   const ranged = command.name === 'away' ? null : await writtenOut(rest, scene);
   const words = ranged?.words ?? rest;
   const done = await command.run(words, scene);
