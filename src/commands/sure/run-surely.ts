@@ -54,13 +54,14 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
   if (isShown || (!writes && (!asksBack || done.isTemplate === true))) return done;
   const leavesOut = doubt !== null && isMany && isException(doubt);
   const said = {
-    read: scene.naming.words(done.card.heading),
+    read: done.card,
     doubt: scene.naming.words(doubt ?? ranged?.ranges[0] ?? ''),
   };
   const so = writes ? `/rag ${command.name} all the same ${words}` : done.card.typed?.yes;
   const say = leavesOut ? null : (so ?? `/rag ${command.name} all the same ${words}`);
   const isTwo = doubt !== null && SECOND_COMMAND.test(doubt);
-  return answer(askSure({ ...said, say, isTwo, refs: leadingRefs(words, scene).refs }));
+  const refs = leadingRefs(words, scene).refs;
+  return answer(askSure({ ...said, say, isTwo, refs }, scene.naming));
 }
 
 /** What stands behind the numbers or the list that a decision is about. */

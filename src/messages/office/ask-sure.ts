@@ -1,11 +1,13 @@
 import type { Card } from '#src/messages/card.ts';
 import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
 import { askPart } from './by-hand-cards.ts';
 
 /** A decision as it was read and the words that are in doubt; `say` does it so, null where that would touch what was left out. */
 export type Unsure = {
-  readonly read: Phrase;
+  /** The card that the command would lead to: its heading says how it was read. */
+  readonly read: Card;
   readonly doubt: Phrase;
   readonly say: string | null;
   readonly isTwo: boolean;
@@ -13,14 +15,14 @@ export type Unsure = {
 };
 
 /** Reads a decision back whose words were not all understood; nothing is done before a tap. */
-export function askSure({ read, doubt, say: so, isTwo, refs }: Unsure): Card {
+export function askSure({ read, doubt, say: so, isTwo, refs }: Unsure, { words }: Pick<Naming, 'words'>): Card {
   const about = refs.length > 1 ? say` It is about ${joinedWithAnd(refs)}.` : '';
   const one = isTwo ? ' One message is one command: write the other by itself.' : '';
   const next =
     so === null ? ' Nothing is done yet. Write it again with the numbers that are meant.' : ' Nothing is done yet.';
   return askPart({
     heading: 'Do I read you right?',
-    says: say`I read this as: ${read}.${about} I am not sure about: “${doubt}”.${one}${next}`,
+    says: say`I read this as: ${words(read.heading)}.${about} I am not sure about: “${doubt}”.${one}${next}`,
     buttons: so === null ? [] : [{ label: 'Do it so', say: so }],
     typed: so === null ? {} : { yes: so },
   });
