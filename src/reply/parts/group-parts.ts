@@ -113,7 +113,8 @@ function isCut(left: string, stretch: Stretch): boolean {
   return left.length < ownWords(stretch).length && (!isVerbatim(left, stretch) || SIGNS.test(ownWords(stretch)));
 }
 
-const SIGNS = /^(?:[rag]\/[rag]|[🔴🟠🟡🟢🔵🟥🟧🟨🟩👍👎✅❌⛔⚠🚩❗❓🤷🤔😬🙁☹😟]|\p{Emoji_Modifier}|[\uFE0F\u200D\s])+$/iu;
+const SIGNS =
+  /^(?:[rag]\/[rag]|[🔴🟠🟡🟢🔵🟥🟧🟨🟩👍👎✅❌⛔⚠🚩❗❓🤷🤔😬🙁☹😟]|\p{Emoji_Modifier}|[\uFE0F\u200D\s])+$/iu;
 
 /** All the words but those that name the action at either end. */
 function ownWords({ text, legible, named, start, end }: Stretch): string {

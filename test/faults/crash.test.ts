@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { live } from './a-life.ts';
+import type { Life, Plant } from './a-life.ts';
+import { findBroken, recordOf } from './find-broken.ts';
+import type { Mortal, Step } from './mortal.ts';
+import type { Store } from '#src/cli/cli-world.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+
+let whole: Life;
+let record: readonly string[];
+
+beforeAll(async () => {
+  whole = await live(0);
+  record = await recordOf(whole);
+});
+
+describe('a bot that dies at a step, and another that takes over', () => {
+  test('without a death everything is said once and stands in the record', async () => {
+    expect(await findBroken(whole, { record, taken: whole.platform.taken })).toEqual([]);
+    expect(record.length).toBeGreaterThan(9);
+    expect(whole.reports.filter((line) => !line.startsWith('The time for'))).toEqual([]);
+  });
+
+  test('at every step of its way loses nothing that was acknowledged, says nothing twice, and leaves nothing uncertain untold', async () => {
+    const broken: string[] = [];
+    const deaths = new Map<Step, number>();
+    for (let at = 1; at <= whole.steps.length; at++) {
+      const life = await live(at);
+      deaths.set(life.death ?? 'none', (deaths.get(life.death ?? 'none') ?? 0) + 1);
+      const found = await findBroken(life, { record, taken: whole.platform.taken });
+      broken.push(...found.map((what) => `Death ${at}, at ${life.death}: ${what}`));
+      await life.database.close();
+    }
+    process.stdout.write(
+      `${whole.steps.length} deaths: ${[...deaths].map(([step, times]) => `${step} ${times}`).join(', ')}.\n`,
+    );
+    expect(broken).toEqual([]);
+    // Each kind of step was a last one at least once.
+    expect([...deaths.keys()]).toEqual(expect.arrayContaining([...new Set(whole.steps)]));
+  });
+});
+
+/** What the suite is there to find, planted into a bot: each is found where it dies at such steps. */
+const PLANTED: readonly (readonly [what: string, plant: Plant, at: RegExp, says: RegExp])[] = [
+  [
+    'that says it has a message before it is stored',
+    { acknowledgesFirst: true },
+    /^acknowledgement has ended/u,
+    /the record has lost/u,
+  ],
+  [
+    'that never picks up what was on its way',
+    { store: neverPickingUp },
+    /^outbox.take/u,
+    /was never said, and nobody is told/u,
+  ],
+  [
+    'that asks once more where nobody knows',
+    { store: askingAgain },
+    /^platform.send has ended/u,
+    /was asked twice|was said twice/u,
+  ],
+  [
+    'that plans the digest’s thread after it has marked the digest',
+    { store: forgettingParts },
+    /^outbox.sent has ended/u,
+    /part:\d was never said/u,
+  ],
+  [
+    'that marks a message worked and writes its lines afterwards',
+    { store: workedFirst },
+    /^register.write has ended/u,
+    /the record has lost/u,
+  ],
+];
+
+describe('the suite finds a bot', () => {
+  test.each(PLANTED)('%s', async (_what, plant, at, says) => {
+    const { steps } = await live(0, plant);
+    const deaths = steps.flatMap((step, index) => (at.test(step) ? [index + 1] : []));
+    const found: string[] = [];
+    for (const death of deaths) {
+      const life = await live(death, plant);
+      found.push(...(await findBroken(life, { record, taken: whole.platform.taken })));
+      await life.database.close();
+    }
+    expect(found.join('\n')).toMatch(says);
+  });
+});
+
+/** What was on its way when it died is nobody's any more, at the start and later. */
+function neverPickingUp({ store }: Mortal): Store {
+  return { ...store, outbox: { ...store.outbox, recover: async () => 0, doubted: async () => [] } };
+}
+
+/** Sends a second time what nobody can know of, question or not. */
+function askingAgain({ store }: Mortal): Store {
+  const giveUp: Store['outbox']['giveUp'] = (key, as, why) =>
+    as === 'uncertain' ? store.outbox.again(key, 'not-known', LONG_AGO) : store.outbox.giveUp(key, as, why);
+  return { ...store, outbox: { ...store.outbox, giveUp } };
+}
+
+const LONG_AGO = '2015-01-01T00:00:00.000Z' as Instant;
+
+/** What follows is written by itself, when the whole counts as sent already. */
+function forgettingParts({ store }: Mortal): Store {
+  const sent: Store['outbox']['sent'] = async (key, posted, at, follow = []) => {
+    await store.outbox.sent(key, posted, at, []);
+    if (follow.length > 0)
+      await store.register.write({ message: null, slot: null, entries: [], say: follow, asked: [] });
+  };
+  return { ...store, outbox: { ...store.outbox, sent } };
+}
+
+/** The message is done with in one transaction, and what it led to is written in the next. */
+function workedFirst({ store }: Mortal): Store {
+  const write: Store['register']['write'] = async (work) => {
+    if (work.message === null) return store.register.write(work);
+    const { message, ...rest } = work;
+    const first = await store.register.write({ message, slot: null, entries: [], say: [], asked: [] });
+    return first === 'already' ? first : store.register.write({ ...rest, message: null });
+  };
+  return { ...store, register: { ...store.register, write } };
+}

@@ -1,0 +1,53 @@
+import type { Life } from './a-life.ts';
+import type { Taken } from './a-platform.ts';
+
+/** What a life without a death came to: the lines of its record, and what its platform took in. */
+export type Expected = { readonly record: readonly string[]; readonly taken: readonly Taken[] };
+
+/** The record as lines that two lives have in common: who did what of what, because of which message. */
+export async function recordOf({ database: { register } }: Life): Promise<readonly string[]> {
+  const [plan] = await register.plans();
+  const entries = plan === undefined ? [] : await register.ledgerIn(plan.key);
+  return entries.map(({ action, by, message, event }) => `${action} ${by} ${message} ${JSON.stringify(event)}`);
+}
+
+/** What must never be, each a sentence; empty when every promise was kept. */
+export async function findBroken(life: Life, expected: Expected): Promise<readonly string[]> {
+  return [
+    ...(await lostOrDoubled(life, expected)),
+    ...saidTwice(life),
+    ...nudgedTwice(life),
+    ...(await neverSaid(life, expected)),
+    ...(await life.database.integrity()),
+  ];
+}
+
+async function lostOrDoubled(life: Life, { record }: Expected): Promise<readonly string[]> {
+  const found = await recordOf(life);
+  const lost = record.filter((line) => !found.includes(line)).map((line) => `the record has lost “${line}”`);
+  const more = found.filter((line) => !record.includes(line)).map((line) => `the record has more: “${line}”`);
+  const twice = found.filter((line, at) => found.indexOf(line) !== at).map((line) => `the record has “${line}” twice`);
+  return [...lost, ...more, ...twice];
+}
+
+/** Only what says that it is said again may come a second time. */
+function saidTwice({ platform }: Life): readonly string[] {
+  const first = platform.taken.filter(({ isEdit, again }) => !isEdit && !again).map(({ key }) => key);
+  return first.filter((key, at) => first.indexOf(key) !== at).map((key) => `${key} was said twice`);
+}
+
+function nudgedTwice({ platform }: Life): readonly string[] {
+  const nudges = platform.taken
+    .filter(({ kind, isEdit }) => kind === 'nudge' && !isEdit)
+    .map(({ to, day }) => `${to} on ${day}`);
+  return nudges.filter((one, at) => nudges.indexOf(one) !== at).map((one) => `${one} was asked twice`);
+}
+
+/** Whatever a whole life says was said in this one too, or somebody can see that nobody knows. */
+async function neverSaid({ platform, database }: Life, { taken }: Expected): Promise<readonly string[]> {
+  const said = new Set(platform.taken.map(({ key }) => key));
+  const unsure = new Set((await database.register.unsure()).map(({ message }) => message.key));
+  return taken
+    .filter(({ key, whole }) => !said.has(key) && !unsure.has(key) && !unsure.has(whole))
+    .map(({ key }) => `${key} was never said, and nobody is told`);
+}
