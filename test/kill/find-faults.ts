@@ -36,9 +36,12 @@ function saidTwice({ runs }: Transcript): readonly string[] {
   return repeated(keys).map((key) => `${key} was printed more than once.`);
 }
 
-/** An answer that a kill left in doubt is said again, and says so; a question never is. */
-function isRepeat({ kind, text = '' }: Printed): boolean {
-  return !UNASKED.has(kind) && text.includes('I send this once more');
+/** What puts other words in the place of an earlier message: twice it says the same. */
+const CHANGES = /^(?:answered|office-now|taken-down)\//u;
+
+/** An answer that a kill left in doubt is said again, and says so; what changes a message goes again; a question never is. */
+function isRepeat({ key, kind, text = '' }: Printed): boolean {
+  return CHANGES.test(key) || (!UNASKED.has(kind) && text.includes('I send this once more'));
 }
 
 function nudgedTwice({ runs }: Transcript): readonly string[] {

@@ -83,3 +83,12 @@ test.each([
   const notes = readReply(said, under([])).parts.map(({ change }) => change.narrative ?? '');
   expect(notes.filter((note) => !said.includes(note))).toEqual([]);
 });
+
+// What went wrong: "first" of "first of all" was the first of the questions, and the words went to another action.
+test.each(['PV1 amber, first of all', 'PV1 red, first of all'])(
+  '“%s” is about the action that it names alone',
+  (said) => {
+    const { parts } = readReply(said, under(['PV2', 'PV1']));
+    expect(parts.map(({ ref }) => ref)).toEqual(['PV1']);
+  },
+);
