@@ -184,7 +184,8 @@ function ofOrder(unit: Unit, { clause, place, at }: Place, { context, text }: Ro
   if (before.some((one) => isUncovered(one) && one.kind !== 'number') || SUBORDINATE.has(clause.opener)) return null;
   const places = placesOf(unit, { clause, place, at }, text, context.asked.length);
   if (places === null || places.some((one) => context.asked[one] === undefined)) return null;
-  if (OF_ALL.test(text.slice(unit.end, unit.end + 10))) return null;
+  // "first of all" says when, and not which.
+  if (/^ of all\b/iu.test(text.slice(unit.end, unit.end + 10))) return null;
   if (isA(unit, 'ordinal') && isNounBehind(clause.units, place)) return null;
   return [
     ofRefs(
@@ -198,9 +199,6 @@ function ofOrder(unit: Unit, { clause, place, at }: Place, { context, text }: Ro
 function asRef(said: string, { start, end }: Unit): FoundRef {
   return { said, known: true, likely: true, index: start, end };
 }
-
-// "first of all" says when, and not which.
-const OF_ALL = /^ of all\b/iu;
 
 // "first draft", "the second phase is late"
 function isNounBehind(units: readonly Unit[], place: number): boolean {
