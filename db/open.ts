@@ -13,7 +13,6 @@ import { createRegister } from './register.ts';
 import { createThreads } from './threads.ts';
 import { sayMoved } from './connection/in-place.ts';
 import { patiently } from './connection/patiently.ts';
-import type { Backlog } from '#src/ports/backlog.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
@@ -34,8 +33,6 @@ export type OpenDatabase = {
   readonly integrity: () => Promise<readonly string[]>;
   /** What keeps it from being written to, as a sentence; null while all is well. */
   readonly fault: () => string | null;
-  /** How many messages wait and how many went wrong. */
-  readonly backlog: () => Promise<Backlog>;
   /** Settles where it could be written to now; throws a DatabaseFault where not. */
   readonly canWrite: () => Promise<void>;
   /** The whole database as bytes, to open as a copy that is thrown away. */
@@ -66,9 +63,8 @@ export async function openDatabase(source: string | Buffer, { as }: OpenedAs): P
 
 function portsOf(connection: Connection, release: (() => void) | null): OpenDatabase {
   const { sqlite } = connection;
-  const register = createRegister(connection);
   return {
-    register,
+    register: createRegister(connection),
     threads: createThreads(connection),
     inbox: createInbox(connection),
     outbox: createOutbox(connection),
@@ -76,7 +72,6 @@ function portsOf(connection: Connection, release: (() => void) | null): OpenData
     backup: (file, how) => backUp(connection, file, how),
     integrity: () => patiently(connection, () => findDamage(connection)),
     fault: () => sayMoved(connection),
-    backlog: () => register.backlog(),
     canWrite: () => patiently(connection, () => tryToWrite(connection)),
     image: () => sqlite.serialize(),
     close: async () => {

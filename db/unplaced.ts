@@ -1,5 +1,5 @@
 import type { Connection } from './connection/connect.ts';
-import { and, asc, eq, exists, isNotNull, isNull, not } from './connection/drizzle.ts';
+import { alias, and, asc, eq, exists, inArray, isNotNull, isNull, not } from './connection/drizzle.ts';
 import { personAt } from './person-at.ts';
 import { is } from './connection/statements.ts';
 import { inbox, outbox } from './tables/message-tables.ts';
@@ -10,34 +10,26 @@ import type { UnplacedMessage } from '#src/ports/register.ts';
 
 /** Reads what somebody typed that an answer still holds, of which nothing stands in the ledger and which was neither edited nor deleted since. */
 export function prepareUnplaced({ db }: Connection): (roster: Roster) => readonly UnplacedMessage[] {
-  const isHeld = db
-    .select()
+  const later = alias(inbox, 'later');
+  const held = db
+    .select({ id: outbox.holds })
     .from(outbox)
-    .where(and(eq(outbox.holds, inbox.id), eq(outbox.kind, 'receipt')));
-  const isInLedger = db.select().from(ledger).where(eq(ledger.message, inbox.id));
+    .where(and(isNotNull(outbox.holds), eq(outbox.kind, 'receipt')));
+  const inLedger = db.select({ seq: ledger.seq }).from(ledger).where(eq(ledger.message, inbox.id));
+  const changes = db.select({ id: later.id }).from(later).where(eq(later.of, inbox.id));
+  const isTyped = and(eq(inbox.state, 'worked'), eq(inbox.how, 'said'), isNull(inbox.card));
   const read = db
     .select()
     .from(inbox)
-    .where(
-      and(
-        eq(inbox.state, 'worked'),
-        eq(inbox.how, 'said'),
-        isNull(inbox.card),
-        exists(isHeld),
-        not(exists(isInLedger)),
-      ),
-    )
+    .where(and(inArray(inbox.id, held), isTyped, not(exists(inLedger)), not(exists(changes))))
     .orderBy(asc(inbox.arrival))
     .prepare();
-  const readChanged = db.select({ of: inbox.of }).from(inbox).where(isNotNull(inbox.of)).prepare();
-  return (roster) => {
-    const changed = new Set(readChanged.all().map(({ of }) => of));
-    return read.all().flatMap((row) => {
+  return (roster) =>
+    read.all().flatMap((row) => {
       const person = personAt(roster, row.from)?.id ?? null;
-      if (person === null || row.form !== null || changed.has(row.id)) return [];
-      return [{ number: row.arrival, person, id: row.id, thread: row.thread, words: row.text, at: row.at }];
+      if (person === null || row.form !== null) return [];
+      return [{ number: row.arrival, person, id: row.id, words: row.text, at: row.at }];
     });
-  };
 }
 
 /** Lets no answer hold a message any more: nobody waits for its action. */

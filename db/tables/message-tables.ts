@@ -130,6 +130,9 @@ export const outbox = sqliteTable(
     index('outbox_caused')
       .on(message.cause)
       .where(sql`${message.cause} is not null`),
+    index('outbox_held')
+      .on(message.holds)
+      .where(sql`${message.holds} is not null`),
     index('outbox_doubted').on(message.number).where(isDoubted(message.state)),
     index('outbox_lost').on(message.key).where(isLost(message.state)),
   ],

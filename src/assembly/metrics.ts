@@ -78,7 +78,7 @@ function createStates(prometheus: typeof Prometheus, registry: Prometheus.Regist
   const head = gauge('ragtime_ledger_head_info', 'Where the record ends, as the label head.', ['head']);
   const up = gauge('ragtime_platform_up', '1 while the platform is connected.', ['platform']);
   return async ({ store, platforms, data }: Watched & { readonly store: Store }, clock: Clock): Promise<void> => {
-    const [now, ends, space] = await Promise.all([store.backlog(), store.register.head(), freeSpace(data)]);
+    const [now, ends, space] = await Promise.all([store.register.backlog(), store.register.head(), freeSpace(data)]);
     waiting.set(now.waiting);
     oldest.set(now.oldestWaiting === null ? 0 : Math.max(0, (toMs(clock.now()) - toMs(now.oldestWaiting)) / 1000));
     aside.set(now.aside);

@@ -4,7 +4,6 @@ import type { Instant } from '#src/calendar/instant.ts';
 import type { Config } from '#src/config.ts';
 import type { Person } from '#src/people/person.ts';
 import type { PlanKey } from '#src/plan/action.ts';
-import type { Backlog } from '#src/ports/backlog.ts';
 import type { BackupManifest } from '#src/ports/backup-manifest.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
@@ -30,8 +29,6 @@ export type Store = {
   readonly integrity: () => Promise<readonly string[]>;
   /** What keeps it from being written to, as a sentence; null while all is well. */
   readonly fault: () => string | null;
-  /** How many messages wait and how many went wrong. */
-  readonly backlog: () => Promise<Backlog>;
   /** Settles where it could be written to now; throws a fault in a sentence where not. */
   readonly canWrite: () => Promise<void>;
   /** The whole of it as bytes, to open as a copy. */

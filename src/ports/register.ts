@@ -8,7 +8,7 @@ import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry, PlanEntry } fr
 import type { Tracked } from '#src/plan/standing.ts';
 import type { LedgerHead } from './ledger-head.ts';
 import type { Backlog } from './backlog.ts';
-import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from './message.ts';
+import type { AccountId, IncomingMessage, MessageId, OutKey } from './message.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** Where plans, people and the ledger are kept. Everything it hands out is a copy of what stands now. */
@@ -107,7 +107,6 @@ export type UnplacedMessage = {
   readonly number: number;
   readonly person: PersonId;
   readonly id: MessageId;
-  readonly thread: ThreadId;
   readonly words: string;
   readonly at: Instant;
 };

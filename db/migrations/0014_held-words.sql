@@ -1,0 +1,1 @@
+CREATE INDEX `outbox_held` ON `outbox` (`holds`) WHERE "outbox"."holds" is not null;
