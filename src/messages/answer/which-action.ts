@@ -1,10 +1,9 @@
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Wanted } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
-import { firstWords } from '#src/messages/words/in-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
+import { titleButtons } from '#src/messages/words/title-buttons.ts';
 
 /** Asks which action somebody's words are about, its title on each button; the words are kept meanwhile, as the reason where one was wanted. */
 export function sayWhichAction(words: Phrase, offered: readonly Named[], wanted: Wanted | null): Card {
@@ -14,18 +13,9 @@ export function sayWhichAction(words: Phrase, offered: readonly Named[], wanted:
   return buildCard({
     heading: 'Which action is this about?',
     blocks: [{ kind: 'heard', by: 'You', words }, ...how.map((text): DraftBlock => ({ kind: 'said', text }))],
-    buttons: [...offered.map(buttonFor), ...(offered.length === 0 ? [HELP] : [OTHERS]), QUESTION],
+    buttons: [...titleButtons(offered, '/rag about'), ...(offered.length === 0 ? [HELP] : [OTHERS]), QUESTION],
     wants: wanted === 'note' ? null : wanted,
   });
-}
-
-const IN_SIGHT = 4;
-// As many words of a title as a button holds on a phone.
-const TITLE_WORDS = 7;
-
-function buttonFor({ ref, title }: Named, at: number): DraftButton {
-  const button: DraftButton = { label: say`${ref} ${firstWords(title, TITLE_WORDS)}`, say: say`/rag about ${ref}` };
-  return at < IN_SIGHT ? button : { ...button, more: true };
 }
 
 const HELP: DraftButton = { label: 'What you can say', say: '/rag help' };

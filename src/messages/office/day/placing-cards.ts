@@ -1,31 +1,25 @@
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import type { DraftButton } from '#src/messages/draft.ts';
-import { firstWords } from '#src/messages/words/in-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
-
-const IN_SIGHT = 4;
-// As many words of a title as a button holds on a phone.
-const TITLE_WORDS = 7;
+import { titleButtons } from '#src/messages/words/title-buttons.ts';
 
 /** Words that wait to be placed: who wrote them, and the number by which they are. */
 type Homeless = { readonly number: number; readonly who: string; readonly words: Phrase };
 
 /** Asks the office which action somebody's words are about, with what they lead on its buttons. */
 export function askWhichAction({ number, who, words }: Homeless, offered: readonly Named[]): Card {
-  const buttons = offered.map(({ ref, title }, at): DraftButton => {
-    const button = { label: say`${ref} ${firstWords(title, TITLE_WORDS)}`, say: say`/rag place ${number} ${ref}` };
-    return at < IN_SIGHT ? button : { ...button, more: true };
-  });
   return buildCard({
     heading: 'Which action is this about?',
     blocks: [
       { kind: 'heard', by: who, words },
       { kind: 'said', text: `Or type: /rag place ${number} and the action’s number.` },
     ],
-    buttons: [...buttons, { label: 'Let it go', say: `/rag place ${number} nowhere` }],
+    buttons: [
+      ...titleButtons(offered, `/rag place ${number}`),
+      { label: 'Let it go', say: `/rag place ${number} nowhere` },
+    ],
     readers: 'asker',
   });
 }
