@@ -1,13 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-// Apart from the other tests: it lets the bot die at every single step that it takes.
+// Apart from the other tests: these start and kill the real process a hundred times, and let a bot die at each of its steps.
 export default defineConfig({
   test: {
-    include: ['test/faults/**/*.test.ts'],
+    include: ['test/{kill,faults}/**/*.test.ts'],
     env: { TZ: 'UTC', NO_COLOR: '1' },
     pool: 'forks',
     reporters: ['default', './test/kit/counts-reporter.ts'],
-    testTimeout: 300_000,
+    testTimeout: 60_000,
     hookTimeout: 900_000,
   },
 });
