@@ -29,6 +29,9 @@ export function withUnanswered(card: Card, answered: readonly ActionId[], { last
     // The buttons of the others belong to the card that shows them.
     return own.get(one.action) ?? { action: one.action, question, buttons: [] };
   });
-  const listed = new Set(kept.map(({ action }) => action));
-  return buildCard({ ...asDraft(card), asks: [...kept, ...card.asks.filter(({ action }) => !listed.has(action))] });
+  // A card that shows a list of its own is read in the order in which it shows it.
+  const isList = card.asks.some(({ inList }) => inList !== undefined);
+  const [first, then] = isList ? [card.asks, kept] : [kept, card.asks];
+  const listed = new Set(first.map(({ action }) => action));
+  return buildCard({ ...asDraft(card), asks: [...first, ...then.filter(({ action }) => !listed.has(action))] });
 }

@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { Asks, Request } from '#src/reply/reading.ts';
 import { buildCard, buttonOf } from '#src/messages/build-card.ts';
-import type { Asking, Card } from '#src/messages/card.ts';
+import type { Asking, Button, Card } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { questionInWords } from '#src/messages/reminder/reminder-question.ts';
@@ -53,11 +53,17 @@ export function sayToConfirm(kept: readonly [Unsure, ...Unsure[]], { receipt, re
   return buildCard({
     heading: `${recorded} recorded, ${kept.length} to confirm`,
     blocks: [...underHeading(receipt), ...counted(card)],
-    buttons: [...card.buttons, ...receipt.buttons.map(saysWhich)],
+    buttons: [...card.buttons, ...receipt.buttons.map(saysWhich).map((button) => behind(button, kept))],
     asks: card.asks,
     ...(card.several === undefined ? {} : { several: card.several }),
     from: [receipt, card],
   });
+}
+
+/** What is asked comes first: of the same action only the Undo of what was recorded stands in sight beside it. */
+function behind(button: Button, kept: readonly Unsure[]): Button {
+  const isAsked = kept.some(({ id }) => id === button.about);
+  return isAsked && !button.say.startsWith('/rag undo') ? { ...button, more: true } : button;
 }
 
 function sayOne(unsure: Unsure, isOneOfSeveral: boolean): Card {
