@@ -27,8 +27,9 @@ import { accountParts } from './ids.ts';
 import { createMyActions } from './pages/my-actions.ts';
 import type { MyActions } from './pages/my-actions.ts';
 import { createLine, createProbing } from '#adapters/network/line.ts';
-import type { Line } from '#adapters/network/line.ts';
+import type { Line, Probing } from '#adapters/network/line.ts';
 import { watchingKeys } from './keys.ts';
+import type { Keys } from './keys.ts';
 import { createProbe } from './probe.ts';
 import { openMessenger } from './send/open-messenger.ts';
 import { watched } from './send/watched.ts';
@@ -72,23 +73,14 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
   });
   const { messenger, people, mine, prove, askAgain, line, login } = join(world, { background, after, time });
   const keys = watchingKeys(prove);
-  const inBackground = background.run;
-  const probing = createProbing({
-    ask: createProbe({ world, login, line, keys }),
-    after: after ?? realAfter,
-    inBackground,
-  });
+  const probing = probingFor(world, { keys, line, login, background, after });
   const refusedRequests = createRefusedRequests(world, after ?? realAfter);
   let open = false;
   const isOpen = (): boolean => open;
   const parts = { config: world.config, report: world.report, prove: keys.prove, isOpen, refusedRequests };
   return {
     messenger,
-    handle: async (request, response) => {
-      if ((request.url ?? '').split('?', 1)[0] !== MESSAGES_PATH) return false;
-      await handleMessages(request, response, parts);
-      return true;
-    },
+    handle: handling(parts),
     start: async () => {
       await askAgain.first();
       people.start();
@@ -108,6 +100,24 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
     settled: background.settled,
     health: () => ({ fault: keys.fault() ?? line.fault() }),
   };
+}
+
+function handling(parts: Parameters<typeof handleMessages>[2]): Teams['handle'] {
+  return async (request, response) => {
+    if ((request.url ?? '').split('?', 1)[0] !== MESSAGES_PATH) return false;
+    await handleMessages(request, response, parts);
+    return true;
+  };
+}
+
+type ToProbe = Pick<Joined, 'line' | 'login'> & Pick<Joining, 'background' | 'after'> & { readonly keys: Keys };
+
+function probingFor(world: TeamsWorld, { background, after, ...probed }: ToProbe): Probing {
+  return createProbing({
+    ask: createProbe({ world, ...probed }),
+    after: after ?? realAfter,
+    inBackground: background.run,
+  });
 }
 
 type Joined = {
