@@ -5,6 +5,8 @@ import { workingDays } from '#src/calendar/working-days.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import { tellDigestChannel } from '#src/messages/office/sending/digest-channel.ts';
+import { askOtherName } from '#src/messages/office/link-cards.ts';
+import type { OtherName } from '#src/messages/office/link-cards.ts';
 import { sayToLink, tellCutOff, tellUnlinked } from '#src/messages/office/reach-cards.ts';
 import type { OutOfReach } from '#src/messages/office/reach-cards.ts';
 import type { Person } from '#src/people/person.ts';
@@ -32,6 +34,13 @@ export async function tellOfCutOff(
   const plan = await defaultPlan(world);
   if (plan === null) return;
   await tell(`cut-off/${todayIn(world.clock, plan.zone)}/${id}`, tellCutOff(name, reason), { world, but: id });
+}
+
+/** Asks the office, once for each account and name, whether an account with somebody's address and another name is theirs. */
+export async function askAboutOtherName({ id, name }: Person, account: Omit<OtherName, 'name'>, world: NetworkWorld) {
+  if ((await defaultPlan(world)) === null) return;
+  const key = `other-name/${account.account}/${account.called}`;
+  await tell(key, askOtherName({ name, ...account }), { world, but: id });
 }
 
 /** Tells the office why the digest cannot be posted in its channel: once a day. */

@@ -85,3 +85,10 @@ test.each(['/rag remind Read', '/rag remind "Read"', '/rag remind lead Read', '/
     expect((await talk.tap(OFFICE, 'Dana Read')).card.heading).not.toContain('Which');
   },
 );
+
+test('an account with somebody’s address and another name stays nobody’s when the office says so', async () => {
+  const talk = await aTalk({ people: PEOPLE });
+  const { card } = await talk.say(OFFICE, '/rag link "Ben Baker" not teams:t1/o2');
+  expect(card.heading).toBe('That account is not Ben Baker’s');
+  expect(card.buttons.map(({ label }) => label)).toEqual(['Link Ben Baker']);
+});

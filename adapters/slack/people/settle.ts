@@ -1,5 +1,6 @@
 import { toMs } from '#src/calendar/instant.ts';
 import type { Zone } from '#src/calendar/instant.ts';
+import { maySayThatIs } from '#src/people/same-person.ts';
 import type { Person } from '#src/people/person.ts';
 import { accountOf } from '#adapters/slack/ids.ts';
 import type { Workspaces } from '#adapters/slack/install/workspaces.ts';
@@ -9,7 +10,7 @@ import type { KnownAccounts } from '#adapters/network/people/known-accounts.ts';
 import { everybody, personWithEmail, saveLink } from '#adapters/network/roster.ts';
 import { checkLink, linkedTo, slackAccountOf, unlinked } from './roster-links.ts';
 import type { SlackUser } from './slack-user.ts';
-import { defaultPlan, tellOfUnlinked } from '#adapters/network/tell-office.ts';
+import { askAboutOtherName, defaultPlan, tellOfUnlinked } from '#adapters/network/tell-office.ts';
 
 /** What linking is made of; `wait` settles after so many milliseconds. */
 export type PeopleParts = {
@@ -44,6 +45,11 @@ export async function linkByEmail(person: Person, user: SlackUser, linking: Link
   if (home?.team !== user.team || !home.isHome) return false;
   if ((await world.register.personAt(accountOf(user.team, user.id))) !== null) return false;
   known.note(`${user.team}/${user.id}`, user, toMs(world.realClock.now()));
+  const { called } = user;
+  if (called !== undefined && !maySayThatIs(person, called)) {
+    await askAboutOtherName(person, { account: accountOf(user.team, user.id), called, platform: 'Slack' }, world);
+    return false;
+  }
   return saveLink({ platform: 'slack', before: person, after: linkedTo(person, user, await planZone(world)) }, world);
 }
 

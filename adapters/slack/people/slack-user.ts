@@ -13,6 +13,8 @@ export type SlackUser = {
   readonly standing: SlackStanding;
   /** As they are called there. */
   readonly name: string;
+  /** The name that they gave, and not the account's; absent where they gave none. */
+  readonly called?: string;
   /** In lower case; null where Slack does not tell. */
   readonly email: string | null;
   readonly zone: Zone | null;
@@ -23,11 +25,13 @@ export function readSlackUser(user: unknown, team: string): SlackUser | null {
   const id = textAt(user, 'id');
   if (id === null) return null;
   const zone = textAt(user, 'tz');
+  const called = textAt(user, 'profile', 'real_name') ?? textAt(user, 'real_name');
   return {
     team,
     id,
     standing: standingOf(user, { id, team }),
-    name: textAt(user, 'profile', 'real_name') ?? textAt(user, 'real_name') ?? textAt(user, 'name') ?? id,
+    name: called ?? textAt(user, 'name') ?? id,
+    ...(called === null ? {} : { called }),
     email: textAt(user, 'profile', 'email')?.toLowerCase() ?? null,
     zone: zone !== null && isZone(zone) ? zone : null,
   };

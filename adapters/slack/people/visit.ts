@@ -9,6 +9,7 @@ import { personWithEmail } from '#adapters/network/roster.ts';
 import { slackAccountOf } from './roster-links.ts';
 import { check, linkByEmail } from './settle.ts';
 import type { Linking } from './settle.ts';
+import { maySayThatIs } from '#src/people/same-person.ts';
 import { whyNot } from './slack-user.ts';
 import type { SlackUser } from './slack-user.ts';
 
@@ -99,14 +100,16 @@ async function visitMissing(person: Person, email: string, visit: Visit): Promis
       visit.linked += 1;
       return;
     }
-    if (user !== null) whys.push(whyUnlinked(user, workspace));
+    if (user !== null) whys.push(...whyUnlinked(user, person, workspace));
   }
   reasons.set(person.id, whys.length === 0 ? [`no account has ${email}`] : whys);
 }
 
-function whyUnlinked({ standing, id }: SlackUser, { team, name, isHome }: Workspace): string {
-  if (standing !== 'member') return whyNot(standing);
-  return isHome
-    ? 'the account with their address is linked to somebody else'
-    : `${team}/${id} in ${name} has their address`;
+function whyUnlinked(user: SlackUser, person: Person, { team, name, isHome }: Workspace): readonly string[] {
+  const { standing, id, called } = user;
+  if (standing !== 'member') return [whyNot(standing)];
+  if (!isHome) return [`${team}/${id} in ${name} has their address`];
+  if (called === undefined || maySayThatIs(person, called))
+    return ['the account with their address is linked to somebody else'];
+  return [`the account with their address is called “${called}”`, 'link it if it is theirs, or correct the address'];
 }

@@ -10,6 +10,8 @@ export type TeamsUser = {
   /** As the roster keeps it: '<tenant>/<object id>'. */
   readonly account: string;
   readonly standing: TeamsStanding;
+  /** As the directory calls them; null where Teams does not say. */
+  readonly name: string | null;
   /** The addresses that are certainly theirs, in lower case, each once: what they sign in with and, in our own tenant, their e-mail address. */
   readonly addresses: readonly string[];
   /** The e-mail address that another tenant says is theirs: whoever administers it can write any there. */
@@ -28,6 +30,7 @@ export function readMember(member: Member, tenant: string, config: Allowing): Te
   const addresses = isHome ? [member.email, member.principalName] : [member.principalName];
   return {
     account: `${own}/${member.objectId}`,
+    name: member.name,
     standing: standingOf(member, isAllowedTenant(own, config)),
     addresses: [...new Set(addresses.flatMap((one) => one?.toLowerCase() ?? []))],
     unproved: isHome ? null : (member.email?.toLowerCase() ?? null),

@@ -9,6 +9,7 @@ import { createPatience } from './patience.ts';
 import type { Patience } from './patience.ts';
 import { readChat, readTeams } from './read-rosters.ts';
 import { check, isAccountOf, linkTo, personFor } from './link-account.ts';
+import { maySayThatIs } from '#src/people/same-person.ts';
 import { whyNot } from './teams-user.ts';
 import type { TeamsUser } from './teams-user.ts';
 import { isNotThere, sayTrouble } from './trouble.ts';
@@ -101,7 +102,8 @@ const UNPROVED = [
 type Missing = { readonly users: readonly TeamsUser[]; readonly roster: Roster; readonly hasTeams: boolean };
 
 /** Why somebody is not linked and what would mend it. */
-function whyMissing({ email }: Person, { users, roster, hasTeams }: Missing): readonly string[] {
+function whyMissing(person: Person, { users, roster, hasTeams }: Missing): readonly string[] {
+  const { email } = person;
   if (email === null) return ['no e-mail address in the roster', 'add it there and import the roster again'];
   const address = email.toLowerCase();
   if (personWithEmail(roster, address) === null)
@@ -112,6 +114,9 @@ function whyMissing({ email }: Person, { users, roster, hasTeams }: Missing): re
     return [nobodyHas(email, hasTeams), 'add them to such a team, or have Ragtime installed for them'];
   const members = found.filter(({ standing }) => standing === 'member');
   if (members.length > 1) return [`several accounts in Teams have ${email}`, 'choose which of them is theirs'];
+  const [{ name: called = null } = {}] = members;
+  if (called !== null && !maySayThatIs(person, called))
+    return [`the account with their address is called “${called}”`, 'link it if it is theirs, or correct the address'];
   if (members.length === 1) return ['the account with their address is linked to somebody else'];
   const [{ standing } = { standing: 'guest' as const }] = found;
   return standing === 'member' ? [] : [whyNot(standing), 'add the account of their own to a team with Ragtime'];

@@ -9,7 +9,7 @@ import { personRefusal } from '#src/commands/words/person-refusal.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
 import { leadingQuoted, unquoted } from '#src/commands/words/quoted.ts';
-import { sayLinked, sayNotLinked, sayTaken, sayUnlinked } from '#src/messages/office/link-cards.ts';
+import { sayLinked, sayNotLinked, sayNotTheirs, sayTaken, sayUnlinked } from '#src/messages/office/link-cards.ts';
 import { findPerson, withoutSlip } from '#src/people/find-person.ts';
 import type { Person } from '#src/people/person.ts';
 import { sharersWith } from '#src/people/sharers.ts';
@@ -23,7 +23,8 @@ export const link: Command = {
   plain: false,
   says: [{ say: '/rag link "Karl Battersby" U7', gets: 'says whose chat account that is' }],
   run: async (words, scene) => {
-    const { name, rest, isQuoted } = partsOf(words);
+    const { name, rest: said, isQuoted } = partsOf(words);
+    const rest = said.replace(NOT, '');
     const account = accountSaid(rest, scene.message.from);
     const found = withoutSlip(findPerson(name, scene.roster));
     const refusal = mayRun(scene.asker, 'link accounts');
@@ -31,10 +32,15 @@ export const link: Command = {
     const isMeant = account !== null && (isQuoted || found.kind !== 'none');
     if (refusal !== null) return isInTalk(scene) && !isMeant ? notUnderstood(link, words, scene) : refuse(refusal);
     if (account === null) return notUnderstood(link, words, scene);
+    if (found.kind === 'one' && rest !== said)
+      return answer(sayNotTheirs({ name: calledOf(found.person), account: account.id }));
     if (found.kind === 'one') return linked(found.person, account, { words, scene });
     return refuse(withChoices(personRefusal(name, found), { before: '/rag link', words, roster: scene.roster }));
   },
 };
+
+// '"Karl Battersby" not teams:…/…', as the button says it of an account with his address and another name
+const NOT = /^not\s+(?=\S*\d)/iu;
 
 type Said = { readonly words: string; readonly scene: Scene };
 

@@ -28,6 +28,42 @@ export function sayTaken({ name, account }: Linked): Card {
   });
 }
 
+/** An account that has somebody's e-mail address and another name. */
+export type OtherName = Linked & { readonly called: string; readonly platform: string };
+
+/** Asks the office whether an account is somebody's that has their address and is called otherwise: a secretary's box, or whoever has the address now. */
+export function askOtherName({ name, account, called, platform }: OtherName): Card {
+  const quoted = name.replaceAll('"', '');
+  return buildCard({
+    heading: `Is “${called}” ${name}?`,
+    blocks: [
+      {
+        kind: 'said',
+        text: `The account “${called}” on ${platform} has ${name}’s e-mail address and another name: it may be an assistant’s, or somebody who has the address now.`,
+      },
+      { kind: 'aside', text: `Until you say so, it gets nothing of ${name}’s, and what it says counts for nobody.` },
+    ],
+    buttons: [
+      { label: 'Link', say: `/rag link "${quoted}" ${account}` },
+      { label: 'Not the same', say: `/rag link "${quoted}" not ${account}` },
+    ],
+  });
+}
+
+/** Reads back that an account is not somebody's. */
+export function sayNotTheirs({ name, account }: Linked): Card {
+  return buildCard({
+    heading: `That account is not ${name}’s`,
+    blocks: [
+      {
+        kind: 'said',
+        text: `Nothing of ${name}’s goes to ${account}, and I do not ask about it again. Correct their address in the roster, or link their own account.`,
+      },
+    ],
+    buttons: [{ label: `Link ${name}`, say: `/rag link "${name.replaceAll('"', '')}"` }],
+  });
+}
+
 /** Says that somebody is reached no more, and how to link them again. */
 export function sayUnlinked(name: string, account: string): Card {
   return buildCard({
