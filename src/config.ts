@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { readInstant } from './calendar/instant.ts';
 import type { Instant } from './calendar/instant.ts';
+import { PROXY_SETTINGS, proxyIn } from './config/proxy-settings.ts';
+import type { ProxyConfig } from './config/proxy-settings.ts';
 import type { SlackConfig } from './config/slack-settings.ts';
 import { missingForSlack, SLACK_SETTINGS, slackIn } from './config/slack-settings.ts';
 import type { TeamsConfig } from './config/teams-config.ts';
@@ -9,6 +11,7 @@ import { certificateKey } from './config/teams-key.ts';
 import { TEAMS_SETTINGS } from './config/teams-settings.ts';
 
 export { digestPlaceOf } from './config/digest-place.ts';
+export type { ProxyConfig } from './config/proxy-settings.ts';
 export { secret } from './config/secret.ts';
 export type { Secret } from './config/secret.ts';
 export type { SlackConfig } from './config/slack-settings.ts';
@@ -28,6 +31,8 @@ export type Config = {
   readonly port: number;
   /** The address that server listens on. */
   readonly host: string;
+  /** Through which calls go out; null where they go directly. */
+  readonly proxy: ProxyConfig | null;
   /** Null when Slack is not configured. */
   readonly slack: SlackConfig | null;
   /** Null when Teams is not configured. */
@@ -52,6 +57,7 @@ const Settings = z.object({
   RAGTIME_BACKUPS: z.string().min(1).optional(),
   PORT: z.coerce.number({ message: 'is a port number, such as 3000.' }).int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  ...PROXY_SETTINGS,
   ...SLACK_SETTINGS,
   ...TEAMS_SETTINGS,
 });
@@ -77,6 +83,7 @@ export function readConfig(
     backups: read.data.RAGTIME_BACKUPS ?? null,
     port: PORT,
     host: HOST,
+    proxy: proxyIn(read.data),
     slack: slackIn(read.data),
     teams: teamsIn(read.data, key),
   };

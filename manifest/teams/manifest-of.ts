@@ -1,5 +1,6 @@
 import { RECORD_COMMAND } from '#adapters/teams/forms/invokes.ts';
 import { hints } from './command-lists.ts';
+import { LANGUAGES } from './languages.ts';
 
 /** The usual package, or the one whose commands stand in the menu that "/" opens as well, for tenants that have that. */
 export const KINDS = ['usual', 'slash'] as const;
@@ -31,7 +32,7 @@ export function teamsManifest(kind: Kind, { appId, publisher, pages, version }: 
     manifestVersion: SCHEMA[kind],
     version,
     id: appId,
-    localizationInfo: { defaultLanguageTag: 'en-gb' },
+    localizationInfo: { defaultLanguageTag: LANGUAGES.own, additionalLanguages: LANGUAGES.others },
     developer: {
       name: publisher,
       websiteUrl: pages.website,

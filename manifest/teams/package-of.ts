@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { LANGUAGES, WELSH } from './languages.ts';
 import { ICONS, teamsManifest } from './manifest-of.ts';
 import type { Kind } from './manifest-of.ts';
 import type { Packaging } from './packaging.ts';
@@ -14,5 +15,6 @@ export async function packageOf(kind: Kind, { packaging, count }: Parts): Promis
   const version = versionOf(kind, { count, own });
   const manifest = Buffer.from(`${JSON.stringify(teamsManifest(kind, { ...said, version }), null, 2)}\n`);
   const icons = Object.values(ICONS).map((name) => ({ name, bytes: readFileSync(join(import.meta.dirname, name)) }));
-  return { version, zip: await zipOf([{ name: 'manifest.json', bytes: manifest }, ...icons]) };
+  const welsh = { name: LANGUAGES.others[0].file, bytes: Buffer.from(`${JSON.stringify(WELSH, null, 2)}\n`) };
+  return { version, zip: await zipOf([{ name: 'manifest.json', bytes: manifest }, ...icons, welsh]) };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { colourIcon, outlineIcon } from './draw-icons.ts';
 import { EXAMPLE } from './example.ts';
+import { WELSH } from './languages.ts';
 import { KINDS, teamsManifest } from './manifest-of.ts';
 import type { Kind } from './manifest-of.ts';
 
@@ -19,6 +20,7 @@ export function versionOf(kind: Kind, { count, own }: { readonly count: number; 
 export function contentMark(): string {
   const hash = createHash('sha256');
   for (const kind of KINDS) hash.update(JSON.stringify(teamsManifest(kind, { ...EXAMPLE, version: '' })));
+  hash.update(JSON.stringify(WELSH));
   return hash.update(colourIcon().data).update(outlineIcon().data).digest('hex');
 }
 

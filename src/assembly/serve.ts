@@ -23,6 +23,7 @@ import type { Metrics } from './metrics.ts';
 import { backUpOn } from './nightly-backups.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
 import type { Platform } from './platform.ts';
+import { useProxy } from './use-proxy.ts';
 import { watchPlatforms } from './watch-platforms.ts';
 import { trainingNote } from './training-note.ts';
 
@@ -68,6 +69,10 @@ type Serving = {
 
 async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }: Serving): Promise<void> {
   const { config, report } = parts;
+  if (config.proxy !== null) {
+    useProxy(config.proxy);
+    report({ level: 'info', what: `Calls go out through the proxy ${config.proxy.host}.` });
+  }
   let bot: Bot | null = null;
   const work = async (): Promise<void> => bot?.work();
   const platforms = await openPlatforms({ store, clock, config, report, work, fetch: parts.fetch });

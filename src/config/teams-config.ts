@@ -9,7 +9,9 @@ import type { TEAMS_APP_TYPES, TeamsSettings } from './teams-settings.ts';
 export type TeamsCredential =
   | { readonly kind: 'secret'; readonly secret: Secret }
   | { readonly kind: 'certificate'; readonly thumbprint: string; readonly key: Secret }
-  | { readonly kind: 'managed-identity' };
+  | { readonly kind: 'managed-identity' }
+  /** The app itself is proved by a managed identity of the host that Entra lets speak for it; `identity` is its client id. */
+  | { readonly kind: 'federated'; readonly identity: string };
 
 /** How Teams is reached. Without an app id, which only a trial on this machine may lack, nobody's identity is proved. */
 export type TeamsConfig = {
@@ -73,8 +75,9 @@ function unfitForTrial({ TEAMS_APP_ID }: TeamsSettings, host: string): readonly 
 
 /** The bot proves that it is itself in exactly one way. */
 function missingProof(settings: TeamsSettings, key: CertificateKey): readonly string[] {
-  const { TEAMS_APP_TYPE, TEAMS_APP_PASSWORD, TEAMS_CERT_THUMBPRINT } = settings;
+  const { TEAMS_APP_TYPE, TEAMS_APP_PASSWORD, TEAMS_CERT_THUMBPRINT, TEAMS_MANAGED_IDENTITY } = settings;
   const hasCertificate = TEAMS_CERT_THUMBPRINT !== undefined || key !== null;
+  if (TEAMS_MANAGED_IDENTITY !== undefined) return besideIdentity(settings, hasCertificate);
   if (TEAMS_APP_TYPE === 'UserAssignedMSI') {
     if (TEAMS_APP_PASSWORD === undefined && !hasCertificate) return [];
     return [
@@ -90,11 +93,24 @@ function missingProof(settings: TeamsSettings, key: CertificateKey): readonly st
   ];
 }
 
+/** A managed identity that speaks for the app takes the place of every other proof. */
+function besideIdentity(
+  { TEAMS_APP_TYPE, TEAMS_APP_PASSWORD }: TeamsSettings,
+  hasCertificate: boolean,
+): readonly string[] {
+  if (TEAMS_APP_TYPE === 'UserAssignedMSI')
+    return [
+      'TEAMS_MANAGED_IDENTITY is for a SingleTenant app: with UserAssignedMSI the bot’s id is the identity already.',
+    ];
+  if (TEAMS_APP_PASSWORD === undefined && !hasCertificate) return [];
+  return ['TEAMS_MANAGED_IDENTITY needs no TEAMS_APP_PASSWORD and no TEAMS_CERT_…: leave them out.'];
+}
+
 function missingOfCertificate(thumbprint: string | undefined, key: CertificateKey): readonly string[] {
   if (key !== null && 'fault' in key) return [key.fault];
   if (key === null) return ['TEAMS_CERT_KEY_FILE is missing: the file with the private key of the certificate.'];
   return thumbprint === undefined
-    ? ['TEAMS_CERT_THUMBPRINT is missing: the SHA-1 thumbprint of the certificate, as Entra shows it.']
+    ? ['TEAMS_CERT_THUMBPRINT is missing: the thumbprint of the certificate, as Entra shows it.']
     : [];
 }
 
@@ -122,9 +138,10 @@ function appIn(settings: TeamsSettings, key: CertificateKey): TeamsConfig['app']
 const MANAGED: TeamsCredential = { kind: 'managed-identity' };
 
 function credentialIn(
-  { TEAMS_APP_PASSWORD, TEAMS_CERT_THUMBPRINT: thumbprint }: TeamsSettings,
+  { TEAMS_APP_PASSWORD, TEAMS_MANAGED_IDENTITY, TEAMS_CERT_THUMBPRINT: thumbprint }: TeamsSettings,
   key: CertificateKey,
 ): TeamsCredential | null {
+  if (TEAMS_MANAGED_IDENTITY !== undefined) return { kind: 'federated', identity: TEAMS_MANAGED_IDENTITY };
   if (TEAMS_APP_PASSWORD !== undefined) return { kind: 'secret', secret: secret(TEAMS_APP_PASSWORD) };
   if (thumbprint === undefined || key === null || 'fault' in key) return null;
   return { kind: 'certificate', thumbprint, key: secret(key.pem) };

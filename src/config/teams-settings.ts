@@ -6,7 +6,7 @@ export const TEAMS_APP_TYPES = ['SingleTenant', 'MultiTenant', 'UserAssignedMSI'
 
 const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/iu;
 const SHAPE = 'written as 8-4-4-4-12 hexadecimal digits, such as 0f1e2d3c-4b5a-4978-8796-a5b4c3d2e1f0';
-const THUMBPRINT = /^[0-9a-f]{40}$/iu;
+const THUMBPRINT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/iu;
 
 /** Teams' settings, each as it may be written; one left empty counts as not given, as container files write it. */
 export const TEAMS_SETTINGS = {
@@ -21,8 +21,11 @@ export const TEAMS_SETTINGS = {
     z
       .string()
       .transform((text) => text.replaceAll(/[\s:]/gu, '').toUpperCase())
-      .refine((text) => THUMBPRINT.test(text), { message: 'is the SHA-1 thumbprint: 40 hexadecimal digits.' }),
+      .refine((text) => THUMBPRINT.test(text), {
+        message: 'is the thumbprint: 40 hexadecimal digits (SHA-1) or 64 (SHA-256).',
+      }),
   ),
+  TEAMS_MANAGED_IDENTITY: given(guid('is the client id of the managed identity')),
   TEAMS_CERT_KEY: given(z.string()),
   TEAMS_CERT_KEY_FILE: given(z.string()),
   TEAMS_DIGEST_TEAM: given(z.string()),

@@ -1,5 +1,6 @@
 import schema24 from '@microsoft/app-manifest/build/json-schemas/teams/v1.24/MicrosoftTeams.schema.json' with { type: 'json' };
 import schema25 from '@microsoft/app-manifest/build/json-schemas/teams/v1.25/MicrosoftTeams.schema.json' with { type: 'json' };
+import words25 from '@microsoft/app-manifest/build/json-schemas/teams/v1.25/MicrosoftTeams.Localization.schema.json' with { type: 'json' };
 import schema28 from '@microsoft/app-manifest/build/json-schemas/teams/v1.28/MicrosoftTeams.schema.json' with { type: 'json' };
 import schema29 from '@microsoft/app-manifest/build/json-schemas/teams/v1.29/MicrosoftTeams.schema.json' with { type: 'json' };
 import { readFileSync } from 'node:fs';
@@ -12,6 +13,7 @@ import { colourIcon, outlineIcon } from '#manifest/teams/draw-icons.ts';
 import { EXAMPLE } from '#manifest/teams/example.ts';
 import { KINDS, teamsManifest } from '#manifest/teams/manifest-of.ts';
 import type { Kind } from '#manifest/teams/manifest-of.ts';
+import { LANGUAGES, WELSH } from '#manifest/teams/languages.ts';
 import { packageOf } from '#manifest/teams/package-of.ts';
 import { readPackaging, sayExample } from '#manifest/teams/packaging.ts';
 import type { Packaging } from '#manifest/teams/packaging.ts';
@@ -98,6 +100,32 @@ describe('the manifest', () => {
       { ...good, bots: [{ ...bot, commandLists: [1, 2, 3, 4].map(() => bot?.commandLists[0]) }] },
     ];
     expect(bad.map((one) => isManifest(one))).toEqual(bad.map(() => false));
+  });
+
+  test('its words in Welsh are such by Microsoft’s schema, each for something that it says in English', () => {
+    const isWords = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile({
+      ...words25,
+      $schema: DRAFT_7,
+    });
+    expect([isWords(WELSH), isWords.errors]).toEqual([true, null]);
+    const at = (path: string): unknown =>
+      path
+        .split(/[.[\]]+/u)
+        .filter((name) => name !== '')
+        .reduce<unknown>(
+          (here, name) => (here as Record<string, unknown> | undefined)?.[name],
+          written('manifest.json'),
+        );
+    for (const path of Object.keys(WELSH).filter((name) => name !== '$schema'))
+      expect(at(path), path).toEqual(expect.any(String));
+  });
+
+  test.each(FILES)('$file names its languages', ({ file }) => {
+    expect(written(file)['localizationInfo']).toEqual({
+      defaultLanguageTag: 'en-gb',
+      additionalLanguages: [{ languageTag: 'cy', file: 'cy.json' }],
+    });
+    expect(LANGUAGES.own).toBe('en-gb');
   });
 
   test('no lower schema carries what is used', () => {
@@ -218,10 +246,11 @@ describe('a package', () => {
     return read;
   }
 
-  test.each(KINDS)('the %s one is a zip with three files at its root, and one by the schema', async (kind) => {
+  test.each(KINDS)('the %s one is a zip with four files at its root, and one by the schema', async (kind) => {
     const { zip, version } = await packageOf(kind, { packaging: packaging(...ARGV), count: 3 });
     const files = unzipSync(zip);
-    expect(Object.keys(files)).toEqual(['manifest.json', 'color.png', 'outline.png']);
+    expect(Object.keys(files)).toEqual(['manifest.json', 'color.png', 'outline.png', 'cy.json']);
+    expect(JSON.parse(Buffer.from(files['cy.json'] ?? []).toString('utf8'))).toEqual(WELSH);
     const manifest = JSON.parse(Buffer.from(files['manifest.json'] ?? []).toString('utf8')) as Manifest;
     expect(manifest).toMatchObject({ id: APP, version, bots: [{ botId: APP }] });
     expect(manifest['developer']).toEqual({

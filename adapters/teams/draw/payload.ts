@@ -5,6 +5,9 @@ export type CardElement = { readonly type: string } & Readonly<Record<string, un
 export type AdaptiveCard = CardElement & {
   readonly type: 'AdaptiveCard';
   readonly version: '1.5';
+  readonly lang?: string;
+  /** Who is shown the card as it is for them; Teams asks the bot for it. */
+  readonly refresh?: { readonly action: CardElement; readonly userIds: readonly string[] };
   readonly body: readonly CardElement[];
   readonly fallbackText: string;
   readonly actions?: readonly CardElement[];

@@ -5,6 +5,7 @@ import { elementsOf, pieceOf } from './render-piece.ts';
 import type { Piece } from './render-piece.ts';
 import { unformatted } from './render-plain.ts';
 import { BUDGET, sizeOf, worstOf } from './render-size.ts';
+import { LANGUAGE } from './language.ts';
 import { paragraph, runOf } from './render-text.ts';
 
 const LONGEST = { summary: 2000, fallback: 1500, leastFallback: 300 } as const;
@@ -33,5 +34,5 @@ export function noteOf(text: string): Piece {
 }
 
 function cardOf(body: readonly CardElement[], fallbackText: string): AdaptiveCard {
-  return { type: 'AdaptiveCard', version: '1.5', msteams: { width: 'Full' }, fallbackText, body };
+  return { type: 'AdaptiveCard', version: '1.5', lang: LANGUAGE, msteams: { width: 'Full' }, fallbackText, body };
 }

@@ -1,6 +1,7 @@
 import type { Reply } from '#adapters/teams/receive/activity.ts';
 import { drawFields, LONGEST } from './draw-fields.ts';
 import type { AdaptiveCard } from '#adapters/teams/draw/payload.ts';
+import { LANGUAGE } from '#adapters/teams/draw/language.ts';
 import { OURS } from '#adapters/teams/receive/pressed.ts';
 import { sizeOf } from '#adapters/teams/draw/render-size.ts';
 import { inert, paragraph, runOf } from '#adapters/teams/draw/render-text.ts';
@@ -35,6 +36,7 @@ export function drawDialog({ typed, opened, lacking }: DialogAsked): AdaptiveCar
   return {
     type: 'AdaptiveCard',
     version: '1.5',
+    lang: LANGUAGE,
     fallbackText: INSTEAD,
     msteams: { width: 'Full' },
     body: [

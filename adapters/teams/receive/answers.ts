@@ -17,9 +17,9 @@ const WORDS: Readonly<Record<Outcome, string>> = { new: RECEIVED, known: KNOWN, 
 export function answerTo(body: object, outcome: Outcome): Reply {
   if (textAt(body, 'type') !== 'invoke') return null;
   if (isSentOff(body)) return lastWords(WORDS[outcome]);
-  // What a client asks of its own accord, such as to draw a card anew, is left as it is.
-  if (!isPress(body)) return { status: 200, body: {} };
-  return say(WORDS[outcome]);
+  if (isPress(body)) return say(WORDS[outcome]);
+  // What a client asks of its own accord, to draw a card anew, is left as it is; what nobody here does is said to be that.
+  return isCardInvoke(body) ? { status: 200, body: {} } : { status: 501, body: {} };
 }
 
 /** Words in answer to a press or a form. */
@@ -29,9 +29,9 @@ export function say(value: string): Reply {
 
 /** True for the press of a button on a card by somebody. */
 export function isPress(body: object): boolean {
-  return (
-    textAt(body, 'type') === 'invoke' &&
-    textAt(body, 'name') === 'adaptiveCard/action' &&
-    fieldAt(body, 'value', 'trigger') !== 'automatic'
-  );
+  return textAt(body, 'type') === 'invoke' && isCardInvoke(body) && fieldAt(body, 'value', 'trigger') !== 'automatic';
+}
+
+function isCardInvoke(body: object): boolean {
+  return textAt(body, 'name') === 'adaptiveCard/action';
 }

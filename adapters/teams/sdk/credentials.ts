@@ -1,14 +1,8 @@
-import { createPrivateKey } from 'node:crypto';
-import {
-  CertificateAppCredentials,
-  JwtTokenProviderFactory,
-  ManagedIdentityAppCredentials,
-  MicrosoftAppCredentials,
-} from 'botframework-connector';
+import { JwtTokenProviderFactory, ManagedIdentityAppCredentials } from 'botframework-connector';
 import type { ServiceClientCredentialsFactory } from 'botframework-connector';
 import { textAt } from '#adapters/network/fields.ts';
 import { toMs } from '#src/calendar/instant.ts';
-import { login, readableCode, scopeOf } from '#adapters/teams/send/login.ts';
+import { login, PUBLIC_LOGIN, readableCode, scopeOf } from '#adapters/teams/send/login.ts';
 import type { TeamsApp, Token } from '#adapters/teams/send/login.ts';
 import { LoginFault } from '#adapters/teams/send/login-fault.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
@@ -28,7 +22,10 @@ export type Credentialing = {
   readonly renew: () => void;
 };
 
-type World = Pick<TeamsWorld, 'config' | 'fetch' | 'realClock'>;
+type World = Pick<TeamsWorld, 'config' | 'fetch' | 'realClock'> & {
+  /** The host's own where nothing else is given. */
+  readonly proveIdentity?: (identity: string) => Promise<string>;
+};
 
 /** The bot's identity as the settings give it; in a trial without an app no token is sent. */
 export function createCredentials(world: World): Credentialing {
@@ -70,20 +67,21 @@ function keeping(app: TeamsApp, world: World): Tokens {
   };
 }
 
-/** Microsoft's own login goes through the SDK, which insists on https; any other is asked directly. */
+/** A secret, a certificate or an identity that speaks for the app is shown to the login; what the host itself gives comes through the SDK. */
 function asking(app: TeamsApp, world: World): () => Promise<Token> {
   const { loginUrl } = world.config;
-  if (loginUrl !== null && app.credential.kind !== 'managed-identity') {
+  if (app.credential.kind !== 'managed-identity') {
+    const proveIdentity = world.proveIdentity ?? identityOfHost;
     return async () =>
-      login(app, loginUrl, world).catch((error: unknown) => {
+      login(app, loginUrl ?? PUBLIC_LOGIN, { ...world, proveIdentity }).catch((error: unknown) => {
         throw loginFault(error);
       });
   }
   // Made at the first call: the SDK keeps what it is given, so that it is given it late and once.
-  let sdk: SdkCredentials | null = null;
+  let sdk: ManagedIdentityAppCredentials | null = null;
   return async () => {
     try {
-      sdk ??= sdkCredentials(app, scopeOf(loginUrl));
+      sdk ??= new ManagedIdentityAppCredentials(app.id, scopeOf(loginUrl), new JwtTokenProviderFactory());
       const text = await withinLimit(sdk.getToken(true));
       return { text, until: toMs(world.realClock.now()) + GOOD_FOR };
     } catch (error) {
@@ -94,31 +92,22 @@ function asking(app: TeamsApp, world: World): () => Promise<Token> {
 
 /** Milliseconds for which a token is used; Microsoft's are good for at least an hour. */
 const GOOD_FOR = 50 * 60_000;
-/** Milliseconds that the SDK may take to get a token. */
+/** Milliseconds that the host may take to give a token. */
 const LONGEST_LOGIN = 10_000;
 
-type SdkCredentials = { readonly getToken: (anew: boolean) => Promise<string> };
+/** For whom a token of a managed identity is, where Entra is to take it for that of an app. */
+const EXCHANGE = 'api://AzureADTokenExchange';
 
-function sdkCredentials({ id, type, tenant, credential }: TeamsApp, scope: string): SdkCredentials {
-  const home = type === 'MultiTenant' ? '' : tenant;
-  switch (credential.kind) {
-    case 'secret':
-      return new MicrosoftAppCredentials(id, credential.secret.reveal(), home);
-    case 'certificate':
-      // Throws for what is no key, before the SDK calls anybody.
-      createPrivateKey(credential.key.reveal());
-      return new CertificateAppCredentials(id, plain(credential.thumbprint), credential.key.reveal(), home);
-    case 'managed-identity':
-      return new ManagedIdentityAppCredentials(id, scope, new JwtTokenProviderFactory());
-  }
+async function identityOfHost(identity: string): Promise<string> {
+  const provider = new JwtTokenProviderFactory().createAzureServiceTokenProvider(identity);
+  const { token } = await withinLimit(provider.getToken(`${EXCHANGE}/.default`).then((found) => found ?? NO_TOKEN));
+  if (token === '') throw new LoginFault({ code: null, again: true });
+  return token;
 }
 
-// 'AB:CD:…' as certificate tools write it
-function plain(thumbprint: string): string {
-  return thumbprint.replaceAll(/[^0-9a-f]/giu, '');
-}
+const NO_TOKEN = { token: '' } as const;
 
-async function withinLimit(token: Promise<string>): Promise<string> {
+async function withinLimit<T>(token: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new LoginFault({ code: null, again: true })), LONGEST_LOGIN);

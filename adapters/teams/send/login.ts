@@ -1,4 +1,5 @@
 import { fieldAt, listAt, readObject, textAt } from '#adapters/network/fields.ts';
+import { lineFaultOf } from '#adapters/network/line-fault.ts';
 import { toMs } from '#src/calendar/instant.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import { clientAssertion } from './client-assertion.ts';
@@ -15,34 +16,43 @@ const LONGEST_LOGIN = 10_000;
 /** Milliseconds before a token's end at which another is asked for. */
 const RENEW_BEFORE = 300_000;
 
-/** Asks another login service than Microsoft's public one for a token, by the client credentials grant; throws a LoginFault. */
+/** Where Microsoft's public cloud gives tokens. */
+export const PUBLIC_LOGIN = 'https://login.microsoftonline.com';
+
+type Around = Pick<TeamsWorld, 'fetch' | 'realClock'> & {
+  /** A token by which a managed identity of the host proves itself to Entra; throws a LoginFault. */
+  readonly proveIdentity: (identity: string) => Promise<string>;
+};
+
+/** Asks a login service for a token, by the client credentials grant; throws a LoginFault. */
 export async function login(
   app: TeamsApp,
   loginUrl: string,
-  { fetch, realClock }: Pick<TeamsWorld, 'fetch' | 'realClock'>,
+  { fetch, realClock, proveIdentity }: Around,
 ): Promise<Token> {
   const now = toMs(realClock.now());
-  const endpoint = endpointOf(loginUrl, tenantOf(app));
+  const endpoint = endpointOf(loginUrl, tenantOf(app, loginUrl));
   const form = {
     grant_type: 'client_credentials',
     client_id: app.id,
     scope: scopeOf(endpoint),
-    ...proofOf(app, endpoint, now),
+    ...(await proofOf(app, { endpoint, now, proveIdentity })),
   };
   const response = await fetch(endpoint, {
     method: 'POST',
     body: new URLSearchParams(form),
     redirect: 'error',
     signal: AbortSignal.timeout(LONGEST_LOGIN),
-  }).catch(() => {
-    throw new LoginFault({ code: null, again: true });
+  }).catch((error: unknown) => {
+    throw new LoginFault({ code: lineFaultOf(error).code, again: true });
   });
   return tokenIn(response.status, await response.text().catch(() => ''), now);
 }
 
 /** The tenant whose login knows the app; one for many tenants belongs to Microsoft's own. */
-function tenantOf({ type, tenant }: TeamsApp): string {
-  return type === 'MultiTenant' ? 'botframework.com' : tenant;
+function tenantOf({ type, tenant }: TeamsApp, loginUrl: string): string {
+  if (type !== 'MultiTenant') return tenant;
+  return new URL(loginUrl).hostname.endsWith('.us') ? 'MicrosoftServices.onmicrosoft.us' : 'botframework.com';
 }
 
 // 'https://login.microsoftonline.us' or with a tenant; a whole address that ends in /token stays as it is.
@@ -63,7 +73,12 @@ export function scopeOf(loginUrl: string | null): string {
 
 const ASSERTION = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer';
 
-function proofOf({ id, credential }: TeamsApp, endpoint: string, now: number): Readonly<Record<string, string>> {
+type Proving = Pick<Around, 'proveIdentity'> & { readonly endpoint: string; readonly now: number };
+
+async function proofOf(
+  { id, credential }: TeamsApp,
+  { endpoint, now, proveIdentity }: Proving,
+): Promise<Readonly<Record<string, string>>> {
   switch (credential.kind) {
     case 'secret':
       return { client_secret: credential.secret.reveal() };
@@ -74,6 +89,8 @@ function proofOf({ id, credential }: TeamsApp, endpoint: string, now: number): R
         client_assertion: clientAssertion({ app: id, endpoint, thumbprint, key, now }),
       };
     }
+    case 'federated':
+      return { client_assertion_type: ASSERTION, client_assertion: await proveIdentity(credential.identity) };
     case 'managed-identity':
       // The host gives those, and nobody else: this is not reached.
       return {};

@@ -11,6 +11,7 @@ import type { Finding } from './finding.ts';
 
 /** Days before its end from which a certificate is worth a word. */
 const SOON = 30;
+const SHA_256_DIGITS = 64;
 
 /** Whether the key of the bot's certificate is one, and, where the certificate stands beside it, is of that one and in force. */
 export function checkCertificate(
@@ -21,7 +22,8 @@ export function checkCertificate(
   if (secretKey === null)
     return toMend('certificate', 'its private key cannot be read.', 'Give the whole file in PEM, unchanged.');
   if (certificate === null) return toKnow('certificate', `its key is there; when it ends is not known.`, PUT_BESIDE);
-  const found = certificate.fingerprint.replaceAll(':', '');
+  const print = thumbprint.length === SHA_256_DIGITS ? certificate.fingerprint256 : certificate.fingerprint;
+  const found = print.replaceAll(':', '');
   if (found !== thumbprint)
     return toMend(
       'certificate',

@@ -27,6 +27,8 @@ function checkApp(teams: TeamsConfig, { id, tenant, credential }: App, clock: Cl
   switch (credential.kind) {
     case 'managed-identity':
       return [well('Teams', `${bot}, which proves itself by its managed identity.`), ...local];
+    case 'federated':
+      return [well('Teams', `${bot}, for which the managed identity ${credential.identity} speaks.`), ...local];
     case 'secret':
       return [well('Teams', `${bot}.`), toKnow('Teams', SECRET_ENDS, NOTE_THE_DAY), ...local];
     case 'certificate':

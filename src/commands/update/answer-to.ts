@@ -15,6 +15,7 @@ import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { idsOf } from '#src/commands/words/find-action.ts';
 import type { OpenActions } from './open-actions.ts';
+import { asOneEdit } from './as-one-edit.ts';
 import { isKept, isRecorded } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
 import { withUnanswered } from './still-asked.ts';
@@ -44,7 +45,7 @@ export function answerTo(outcomes: readonly Outcome[], { lost, open, held }: Unp
     card: withUnanswered(card, answered, scene),
     about: lost.length > 0 ? idsOf(open.about) : [...new Set(waiting.length > 0 ? waiting : recorded)],
     entries: outcomes.flatMap((one) => ('entries' in one ? one.entries : [])),
-    notices: outcomes.flatMap((one) => ('notices' in one ? one.notices : [])),
+    notices: asOneEdit(outcomes.flatMap((one) => ('notices' in one ? one.notices : []))),
     holds: isHeld ? held : null,
     // In a channel a refusal must not take the card from those whom it asks.
     inPlace: !outcomes.every((one) => 'refusal' in one),

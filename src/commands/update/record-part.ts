@@ -22,6 +22,7 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { accountIn } from '#src/commands/words/account-said.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import type { Change } from '#src/plan/change.ts';
 import { ratingByDates } from './implied-rating.ts';
@@ -40,7 +41,7 @@ export type RecordedPart = {
 /** What was understood of somebody's words about one action. */
 export type SaidPart = Pick<ReadingPart, 'change' | 'implied' | 'unread' | 'words' | 'noSuchDay' | 'unlikelyDay'>;
 
-/** Records an update and tells the other leads who were asked, and those who rate it otherwise. */
+/** Records an update and tells the other leads who were asked, and those who rate it otherwise; the writer’s own reminder, on another platform, moves on. */
 export async function recordPart(
   part: SaidPart,
   tracked: Tracked,
@@ -149,11 +150,17 @@ function nameOfPerson(by: PersonId, { index }: Scene): string {
 async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Scene): Promise<readonly Outgoing[]> {
   const { action } = tracked;
   const asking = await scene.threads.askingAbout(action.id, cycleOf(scene.today).start);
-  return asking.flatMap(({ key, kind, about, card, to }, place) => {
-    if (to === null || to === scene.speaker.id || asksToCheck(card, action.id)) return [];
+  const changed = await Promise.all(
+    asking.map(async (one) => ({ ...one, isElsewhere: await isElsewhere(one.key, scene) })),
+  );
+  return changed.flatMap(({ key, kind, about, card, to, isElsewhere: stands }, place) => {
+    if (to === null || asksToCheck(card, action.id)) return [];
+    const isOwn = to === scene.speaker.id;
+    // Where they answer they see the receipt; the office's card of the day is made anew.
+    if (isOwn && (kind !== 'nudge' || !stands)) return [];
     const naming = scene.namingFor(to);
     const said = sayChange(change, scene.today, naming.words);
-    const answer = { named: naming.action(action), by: calledOf(scene.speaker), said };
+    const answer = { named: naming.action(action), by: isOwn ? 'you' : calledOf(scene.speaker), said };
     return [
       {
         // Not by the key of the card it changes, which may be such a key itself: it would grow with every answer.
@@ -168,6 +175,12 @@ async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Sce
       },
     ];
   });
+}
+
+/** True for a card that stands on another platform than the one by which somebody speaks. */
+async function isElsewhere(card: OutKey, { threads, message }: Scene): Promise<boolean> {
+  const posted = await threads.posted(card);
+  return posted !== null && accountIn(posted.thread).platform !== accountIn(message.from).platform;
 }
 
 /** Whoever is asked to check it sees on their card what was said since: what shows it often comes later. */

@@ -44,6 +44,21 @@ function inItsLine(card: Card, several: Several, { named, by, said }: Answered):
   return buildCard({ ...asDraft(card), ...movedOn(card, several, asks), mentions: namesIn(line.title) });
 }
 
+/** Two states of one card about several, in each of which another action is answered, as one; of any other card the later. */
+export function bothAnswered(one: Card, later: Card): Card {
+  const { several } = later;
+  if (several === undefined || one.several === undefined) return later;
+  const asks = later.asks.map((asked) => {
+    const before = one.asks.find(({ action }) => action === asked.action);
+    return asked.question !== null && before?.question === null ? before : asked;
+  });
+  return buildCard({
+    ...asDraft(later),
+    ...movedOn(later, several, asks),
+    mentions: [...one.mentions, ...later.mentions],
+  });
+}
+
 /** A card about several with what is left of its list. */
 export function movedOn(
   card: Card,

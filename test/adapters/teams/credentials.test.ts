@@ -1,7 +1,8 @@
-import { generateKeyPairSync, verify } from 'node:crypto';
+import { constants, generateKeyPairSync, verify } from 'node:crypto';
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { login } from '#adapters/teams/send/login.ts';
+import { LoginFault } from '#adapters/teams/send/login-fault.ts';
 import { createCredentials } from '#adapters/teams/sdk/credentials.ts';
 import type { Credentials } from '#adapters/teams/sdk/credentials.ts';
 import { fromMs } from '#src/calendar/instant.ts';
@@ -17,14 +18,27 @@ const SECRET: TeamsCredential = { kind: 'secret', secret: secret(CANARY) };
 const APP = { id: APP_ID, type: 'SingleTenant', tenant: TENANT, credential: SECRET } as const;
 const NOW = Date.parse('2026-11-20T09:30:00Z');
 
-async function credentialsFor(other: Partial<TeamsConfig>, fetchOf?: typeof globalThis.fetch) {
+async function credentialsFor(
+  other: Partial<TeamsConfig>,
+  fetchOf?: typeof globalThis.fetch,
+  proveIdentity: (identity: string) => Promise<string> = NO_IDENTITY,
+) {
   const cloud = await aTeamsCloud();
   onTestFinished(() => cloud.close());
   let now = NOW;
   const config = { ...aTeamsConfig(cloud), ...other };
-  const made = createCredentials({ config, fetch: fetchOf ?? fetch, realClock: { now: () => fromMs(now) } });
+  const made = createCredentials({
+    config,
+    fetch: fetchOf ?? fetch,
+    realClock: { now: () => fromMs(now) },
+    proveIdentity,
+  });
   return { ...made, cloud, forward: (milliseconds: number) => void (now += milliseconds) };
 }
+
+const NO_IDENTITY = async (): Promise<string> => {
+  throw new Error('no identity is asked for');
+};
 
 async function sign(credentials: Credentials): Promise<string | undefined> {
   const headers = new Headers();
@@ -83,6 +97,48 @@ describe('a token from another login service', () => {
     expect(asked).not.toHaveProperty('client_secret');
   });
 
+  test('by a certificate that is named by its SHA-256 is asked for with the signature that goes with that', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const key = secret(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
+    const thumbprint = 'AB'.repeat(32);
+    const app = { ...APP, credential: { kind: 'certificate', thumbprint, key } as const };
+    const { credentials, cloud } = await credentialsFor({ app });
+    await sign(credentials);
+    const [head = '', claims = '', signature = ''] = cloud.tokensAsked[0]!['client_assertion']!.split('.');
+    expect(JSON.parse(Buffer.from(head, 'base64url').toString())).toEqual({
+      alg: 'PS256',
+      typ: 'JWT',
+      'x5t#S256': Buffer.from(thumbprint, 'hex').toString('base64url'),
+    });
+    const pss = { key: publicKey, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: 32 };
+    expect(verify('RSA-SHA256', Buffer.from(`${head}.${claims}`), pss, Buffer.from(signature, 'base64url'))).toBe(true);
+  });
+
+  test('for an app that a managed identity speaks for is asked for with that identity’s own token', async () => {
+    const identity = '7d3c1f0e-5a2b-4c6d-8e9f-0a1b2c3d4e5f';
+    const app = { ...APP, credential: { kind: 'federated', identity } as const };
+    const { credentials, cloud } = await credentialsFor({ app }, fetch, async (one) => `token-of-${one}`);
+    expect(await sign(credentials)).toBe(`Bearer ${BOT_TOKEN}`);
+    expect(cloud.tokensAsked).toEqual([
+      {
+        grant_type: 'client_credentials',
+        client_id: APP_ID,
+        scope: 'https://api.botframework.com/.default',
+        client_assertion_type: 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer',
+        client_assertion: `token-of-${identity}`,
+      },
+    ]);
+  });
+
+  test('where the host gives that identity no token is asked for again', async () => {
+    const app = { ...APP, credential: { kind: 'federated', identity: APP_ID } as const };
+    const none = async (): Promise<string> => {
+      throw new LoginFault({ code: null, again: true });
+    };
+    const { credentials } = await credentialsFor({ app }, fetch, none);
+    await expect(sign(credentials)).rejects.toMatchObject({ name: 'LoginFault', again: true });
+  });
+
   const addresses = [
     [
       'https://login.microsoftonline.us',
@@ -99,6 +155,12 @@ describe('a token from another login service', () => {
     ['https://login.example/x/token', 'SingleTenant', 'https://login.example/x/token', 'com'],
     ['https://login.example/', 'MultiTenant', 'https://login.example/botframework.com/oauth2/v2.0/token', 'com'],
     [
+      'https://login.microsoftonline.us',
+      'MultiTenant',
+      'https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us/oauth2/v2.0/token',
+      'us',
+    ],
+    [
       'https://login.partner.microsoftonline.cn',
       'SingleTenant',
       `https://login.partner.microsoftonline.cn/${TENANT}/oauth2/v2.0/token`,
@@ -113,7 +175,11 @@ describe('a token from another login service', () => {
         asked.push(addressOf(input), formIn(init).get('scope') ?? '');
         return answering(200, { access_token: 'x', expires_in: 3600 })(input, init);
       };
-      await login({ ...APP, type }, loginUrl, { fetch: fetchOf, realClock: { now: () => fromMs(NOW) } });
+      await login({ ...APP, type }, loginUrl, {
+        fetch: fetchOf,
+        realClock: { now: () => fromMs(NOW) },
+        proveIdentity: NO_IDENTITY,
+      });
       expect(asked).toEqual([endpoint, `https://api.botframework.${cloud}/.default`]);
     },
   );
@@ -166,6 +232,7 @@ describe('what the SDK is told of the bot', () => {
     ['a secret for many tenants', SECRET, 'MultiTenant'],
     ['a certificate', certificate, 'SingleTenant'],
     ['a managed identity', { kind: 'managed-identity' }, 'UserAssignedMSI'],
+    ['an identity that speaks for it', { kind: 'federated', identity: APP_ID }, 'SingleTenant'],
   ] as const)('with %s holds nothing that could be printed', async (_what, credential, type) => {
     const made = await credentialsFor({ app: { ...APP, credential, type }, loginUrl: null });
     const { factory, credentials } = made;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { secret } from './secret.ts';
+import type { Secret } from './secret.ts';
+
+/** The proxy through which the organisation lets calls out; its address may hold a name and a password. */
+export type ProxyConfig = {
+  readonly address: Secret;
+  /** The same without name and password: 'proxy.council.example:3128'. */
+  readonly host: string;
+  /** What is called without it, as NO_PROXY writes it: names with commas between. */
+  readonly except: string;
+};
+
+/** A proxy's settings, in either case as other programs read them; one left empty counts as not given. */
+export const PROXY_SETTINGS = {
+  HTTPS_PROXY: proxy(),
+  https_proxy: proxy(),
+  NO_PROXY: z.string().optional(),
+  no_proxy: z.string().optional(),
+};
+
+const Settings = z.object(PROXY_SETTINGS);
+
+function proxy() {
+  const address = z.string().refine(isProxy, {
+    message: 'is the address of your proxy, such as http://proxy.council.example:3128.',
+  });
+  return z.preprocess((text) => (text === '' ? undefined : text), address.optional());
+}
+
+function isProxy(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  return hostname !== '' && (protocol === 'http:' || protocol === 'https:');
+}
+
+/** This machine itself, and where a cloud's machine asks who it is, are never behind a proxy. */
+const NEVER = 'localhost,127.0.0.1,::1,169.254.169.254';
+
+/** The proxy as it is configured; null where calls go out directly. */
+export function proxyIn({
+  HTTPS_PROXY,
+  https_proxy,
+  NO_PROXY,
+  no_proxy,
+}: z.infer<typeof Settings>): ProxyConfig | null {
+  const address = HTTPS_PROXY ?? https_proxy;
+  if (address === undefined) return null;
+  const said = NO_PROXY ?? no_proxy ?? '';
+  const except = said === '' ? NEVER : `${said},${NEVER}`;
+  return { address: secret(address), host: new URL(address).host, except };
+}
