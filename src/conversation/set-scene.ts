@@ -73,7 +73,6 @@ async function talkedOf(about: readonly ActionId[], { tracked }: Register): Prom
 
 type Known = {
   readonly plans: readonly Plan[];
-  readonly actions: readonly Action[];
   readonly tracked: readonly Tracked[];
   readonly asker: Asker;
 };
@@ -84,6 +83,8 @@ function namingsOf(
 ): Pick<Scene, 'naming' | 'namingFor'> {
   const naming = createNaming(plans, actions);
   return {
+    actions,
+    book: bookOf(plans, actions),
     naming: discreet(naming, hiddenFrom(asker, tracked), text),
     namingFor: (person) => discreet(naming, hiddenFrom({ ...asker, person }, tracked)),
   };
@@ -103,7 +104,6 @@ export async function setScene(
   const arrangements = replayArrangements(await register.arrangements());
   const plans = await register.plans();
   const tracked = await everyAction(plans, register);
-  const actions = await register.actions();
   const asker = { person: speaker.id, today, index, absences: arrangements.absences, archived: archivedPlans(plans) };
   const last = message.card === null ? await threads.last(message.thread) : await threads.card(message.card);
   return {
@@ -113,9 +113,7 @@ export async function setScene(
     today,
     plans,
     plan,
-    actions,
-    book: bookOf(plans, actions),
-    ...namingsOf({ plans, actions, tracked, asker }, message),
+    ...(await namesOf({ plans, tracked, asker }, message, register)),
     days: workingDays(plan.nation),
     roster,
     index,

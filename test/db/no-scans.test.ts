@@ -47,10 +47,10 @@ function watched(): { connection: Connection; statements: Set<string> } {
   const statements = new Set<string>();
   const { sqlite } = connection;
   const prepare = sqlite.prepare.bind(sqlite);
-  sqlite.prepare = ((statement: string) => {
+  sqlite.prepare = (statement: string) => {
     statements.add(statement);
     return prepare(statement);
-  }) as typeof sqlite.prepare;
+  };
   return { connection, statements };
 }
 
@@ -73,5 +73,5 @@ function scansOf(statement: string, { sqlite }: Connection): readonly Scan[] {
 
 /** A statement of the test's own, which is not watched. */
 function plainly(sqlite: Sqlite, statement: string): Statement {
-  return Database.prototype.prepare.call(sqlite, statement) as Statement;
+  return Database.prototype.prepare.call(sqlite, statement);
 }
