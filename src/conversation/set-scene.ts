@@ -77,10 +77,13 @@ type Known = {
   readonly asker: Asker;
 };
 
-function namingsOf(
-  { plans, actions, tracked, asker }: Known,
+/** By what actions are found and called. */
+async function namesOf(
+  { plans, tracked, asker }: Known,
   { text }: IncomingMessage,
-): Pick<Scene, 'naming' | 'namingFor'> {
+  register: Register,
+): Promise<Pick<Scene, 'actions' | 'book' | 'naming' | 'namingFor'>> {
+  const actions = await register.actions();
   const naming = createNaming(plans, actions);
   return {
     actions,
