@@ -7,7 +7,7 @@ import type { Departing } from '#src/ports/outbox.ts';
 import type { Lane } from '#src/ports/outgoing.ts';
 import { afterFault, refused } from './sending/after-fault.ts';
 import type { Sending } from './sending/after-fault.ts';
-import { asReaderSees } from './as-reader-sees.ts';
+import { asReaderSees } from './sending/as-reader-sees.ts';
 import { freshen } from './freshen.ts';
 import type { Fresh } from './freshen.ts';
 import { isHeld } from './hold-back.ts';

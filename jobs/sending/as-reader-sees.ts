@@ -3,7 +3,7 @@ import { archivedPlans } from '#src/plan/decide-plan.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Register } from '#src/ports/register.ts';
 import { hiddenFrom } from '#src/sight/hidden-from.ts';
-import type { Around } from './look-around.ts';
+import type { Around } from '#jobs/look-around.ts';
 
 /**
  * A private message as its reader may see it at the moment of sending: what names an action that they do not see says that
