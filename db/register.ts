@@ -1,4 +1,4 @@
-import { createArrangements } from './arrangements.ts';
+import { createArrangements } from './kept/arrangements.ts';
 import { prepareAskedSince } from './asked-questions.ts';
 import { isReadable } from './columns.ts';
 import type { Connection } from './connection/connect.ts';
@@ -16,7 +16,7 @@ import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
 import { inOrder, is } from './connection/statements.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
 import { prepareUnplaced } from './unplaced.ts';
-import { createTrackedActions } from './tracked-actions.ts';
+import { createTrackedActions } from './kept/tracked-actions.ts';
 import { prepareUnsure } from './sending/unsure-messages.ts';
 import { prepareWriteWork } from './write-work.ts';
 import type { Roster } from '#src/people/person.ts';

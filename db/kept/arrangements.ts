@@ -1,10 +1,10 @@
-import type { Connection } from './connection/connect.ts';
-import { isNotNull } from './connection/drizzle.ts';
-import { createSweep } from './connection/others-wrote.ts';
-import { entriesOf, isOfPerson } from './ledger-lines.ts';
-import type { Entry } from './ledger-lines.ts';
-import { inOrder } from './connection/statements.ts';
-import { ledger } from './tables/plan-tables.ts';
+import type { Connection } from '#db/connection/connect.ts';
+import { isNotNull } from '#db/connection/drizzle.ts';
+import { createSweep } from '#db/connection/others-wrote.ts';
+import { entriesOf, isOfPerson } from '#db/ledger-lines.ts';
+import type { Entry } from '#db/ledger-lines.ts';
+import { inOrder } from '#db/connection/statements.ts';
+import { ledger } from '#db/tables/plan-tables.ts';
 import type { PersonEntry } from '#src/plan/ledger.ts';
 
 /** The ledger's lines about people, kept in memory as long as nobody else writes. */
