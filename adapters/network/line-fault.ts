@@ -1,3 +1,5 @@
+import { NothingWentOut } from './went-out.ts';
+
 /** What broke below HTTP: `isWritten` is false when certainly nothing went out. */
 export type LineFault = { readonly code: string | null; readonly isWritten: boolean };
 
@@ -39,15 +41,15 @@ export function lineFaultOf(error: unknown): LineFault {
   return { code: origin.code, isWritten: !isBeforeWriting(origin) };
 }
 
-function isBeforeWriting({ code, syscall, isUnsecured }: Origin): boolean {
-  if (syscall === 'connect' || syscall === 'getaddrinfo' || isUnsecured) return true;
+function isBeforeWriting({ code, syscall, isUnsent }: Origin): boolean {
+  if (syscall === 'connect' || syscall === 'getaddrinfo' || isUnsent) return true;
   return code !== null && (NO_LINE.has(code) || NO_TRUST.has(code) || NO_ADDRESS.test(code) || TRUST.test(code));
 }
 
-/** `isUnsecured` where the line was cut before it was secured, under a code that is used for later cuts too. */
-type Origin = { readonly code: string | null; readonly syscall: string | null; readonly isUnsecured: boolean };
+/** `isUnsent` where it is known otherwise than by the code that nothing was written: the line was cut before it was secured, or nothing was seen to go. */
+type Origin = { readonly code: string | null; readonly syscall: string | null; readonly isUnsent: boolean };
 
-const NOWHERE: Origin = { code: null, syscall: null, isUnsecured: false };
+const NOWHERE: Origin = { code: null, syscall: null, isUnsent: false };
 /** How deep causes are nested at most before it is given up. */
 const DEEPEST = 5;
 
@@ -56,11 +58,12 @@ function originIn(error: unknown, depth: number): Origin {
   // Several addresses were tried, and each has a reason of its own.
   const inner = error instanceof AggregateError ? error.errors[0] : error.cause;
   const found = originIn(inner, depth + 1);
+  if (error instanceof NothingWentOut) return { ...found, isUnsent: true };
   if (found.code !== null) return found;
   const code = wordIn(error, 'code');
   // Node hangs the address that it dialled on an error of a handshake, and on none of an open line.
-  const isUnsecured = code === 'ECONNRESET' && Object.hasOwn(error, 'localAddress') && Object.hasOwn(error, 'host');
-  return { code, syscall: wordIn(error, 'syscall'), isUnsecured };
+  const isUnsent = code === 'ECONNRESET' && Object.hasOwn(error, 'localAddress') && Object.hasOwn(error, 'host');
+  return { code, syscall: wordIn(error, 'syscall'), isUnsent };
 }
 
 // Never a token: those have small letters, digits and dashes.

@@ -1,6 +1,7 @@
 import { after } from '#adapters/network/after.ts';
 import { createBackground } from '#adapters/network/background.ts';
 import { createLine, createProbing } from '#adapters/network/line.ts';
+import { notingWhatWentOut } from '#adapters/network/went-out.ts';
 import { watchedMessenger } from '#adapters/network/watched-messenger.ts';
 import type { Report } from '#jobs/world.ts';
 import { realClock } from '#src/calendar/clock.ts';
@@ -38,7 +39,8 @@ export function openPlatforms(parts: PlatformParts): Promise<readonly Platform[]
 function slackFrom(config: SlackConfig, { store, config: { office }, ...parts }: PlatformParts): PlatformFacts {
   const open: PlatformFacts['open'] = async () => {
     const { createSlack } = await import('#adapters/slack/start.ts');
-    const slack = await createSlack({ ...store, ...parts, config, office, realClock });
+    const fetch: typeof parts.fetch = (input, init) => notingWhatWentOut(() => parts.fetch(input, init));
+    const slack = await createSlack({ ...store, ...parts, fetch, config, office, realClock });
     return withLine(slack, config, parts.fetch);
   };
   return { name: 'Slack', key: 'slack', path: '/slack/', hasDigest: config.digestChannel !== null, looks: true, open };

@@ -114,7 +114,7 @@ function whyMissing(person: Person, { users, roster, hasTeams }: Missing): reado
     return [nobodyHas(email, hasTeams), 'add them to such a team, or have Ragtime installed for them'];
   const members = found.filter(({ standing }) => standing === 'member');
   if (members.length > 1) return [`several accounts in Teams have ${email}`, 'choose which of them is theirs'];
-  const [{ name: called = null } = {}] = members;
+  const called = members[0]?.name ?? null;
   if (called !== null && !maySayThatIs(person, called))
     return [`the account with their address is called “${called}”`, 'link it if it is theirs, or correct the address'];
   if (members.length === 1) return ['the account with their address is linked to somebody else'];

@@ -1,4 +1,5 @@
 import type { ConnectorClient } from 'botframework-connector';
+import { notingWhatWentOut } from '#adapters/network/went-out.ts';
 
 type Options = NonNullable<ConstructorParameters<typeof ConnectorClient>[1]>;
 type HttpClient = NonNullable<Options['httpClient']>;
@@ -21,13 +22,15 @@ export type Line = {
 export function oneAttemptClient({ fetch, longestCall = LONGEST_CALL, query = '' }: Line): HttpClient {
   return {
     sendRequest: async (request) => {
-      const response = await fetch(`${request.url}${query}`, {
-        method: request.method,
-        headers: request.headers.rawHeaders(),
-        body: typeof request.body === 'string' ? request.body : null,
-        redirect: 'manual',
-        signal: AbortSignal.timeout(longestCall),
-      });
+      const response = await notingWhatWentOut(() =>
+        fetch(`${request.url}${query}`, {
+          method: request.method,
+          headers: request.headers.rawHeaders(),
+          body: typeof request.body === 'string' ? request.body : null,
+          redirect: 'manual',
+          signal: AbortSignal.timeout(longestCall),
+        }),
+      );
       const headers = Object.fromEntries(response.headers);
       const bodyAsText = await response.text();
       // All that the SDK asks of the headers is to be given them all.

@@ -203,10 +203,26 @@ describe('what waits for words', () => {
     expect(again.json).toMatchObject({ value: 'This was received a moment ago; nothing was done twice.' });
   });
 
-  test('a question that is none of ours gets a plain yes, and never “not implemented”', async () => {
+  test.each([
+    'composeExtension/query',
+    'composeExtension/fetchTask',
+    'task/fetch',
+    'task/submit',
+    'fileConsent/invoke',
+    'signin/verifyState',
+    'config/fetch',
+    'actionableMessage/executeAction',
+    'adaptiveCard/actions',
+    '',
+  ])('what nobody here does (“%s”) is said to be that', async (name) => {
     const ours = await aTeams();
-    const question = anExecute({}, { id: '17' }, { name: 'composeExtension/query' });
-    expect(await ours.post(question)).toMatchObject({ status: 200, json: {} });
+    expect(await ours.post(anExecute({}, { id: '17' }, { name }))).toMatchObject({ status: 501 });
+  });
+
+  test('what a client asks of its own accord, to draw a card anew, is left as it is', async () => {
+    const ours = await aTeams();
+    const value = { action: { type: 'Action.Execute', verb: 'ragtime', data: {} }, trigger: 'automatic' };
+    expect(await ours.post(anExecute({}, { id: '17' }, { value }))).toMatchObject({ status: 200, json: {} });
   });
 
   test('anything else is acknowledged without a word', async () => {
@@ -228,7 +244,8 @@ describe('what waits for words', () => {
       'messageDelete',
       'conversationUpdate',
     ]) {
-      expect((await ours.post(aPersonalMessage(RED, { type, ...odd }))).status).toBe(200);
+      const { status } = await ours.post(aPersonalMessage(RED, { type, ...odd }));
+      expect([type, status]).toEqual([type, type === 'invoke' ? 501 : 200]);
     }
   });
 });

@@ -3,6 +3,7 @@ import { createServer as createTcp } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { lineFaultOf } from '#adapters/network/line-fault.ts';
+import { notingWhatWentOut } from '#adapters/network/went-out.ts';
 import { faultOf } from '#adapters/teams/send/faults.ts';
 import type { Doing } from '#adapters/teams/send/faults.ts';
 import type { Whereto } from '#adapters/teams/send/refusals.ts';
@@ -141,6 +142,34 @@ describe('whether anything left the machine', () => {
   test('a service that speaks no TLS at all got nothing', async () => {
     const clear = await listening(createServer((_, response) => void response.end('x')));
     expect(lineFaultOf(await faultOn(`https://127.0.0.1:${clear}/`)).isWritten).toBe(false);
+  });
+});
+
+describe('a call that is given up', () => {
+  const givenUp = async (url: string): Promise<unknown> => {
+    const signal = AbortSignal.timeout(500);
+    return notingWhatWentOut(() => fetch(url, { method: 'POST', body: 'x', signal })).catch((error: unknown) => error);
+  };
+
+  test('while its line was still being secured carried nothing', async () => {
+    const mute = await listening(createTcp(() => {}));
+    expect(lineFaultOf(await givenUp(`https://127.0.0.1:${mute}/`)).isWritten).toBe(false);
+  });
+
+  test('while the other side thought about it may have been carried out', async () => {
+    const slow = await listening(createServer(() => {}));
+    expect(lineFaultOf(await givenUp(`http://127.0.0.1:${slow}/`)).isWritten).toBe(true);
+  });
+
+  test('while the other side took it and hung up may have been carried out', async () => {
+    const cutting = await listening(createTcp((socket) => void socket.once('data', () => socket.destroy())));
+    expect(lineFaultOf(await givenUp(`http://127.0.0.1:${cutting}/`)).isWritten).toBe(true);
+  });
+
+  test('that another way of calling made says what its own error says', async () => {
+    const broken = Object.assign(new Error('x'), { code: 'ECONNRESET' });
+    const error = await notingWhatWentOut(() => Promise.reject(broken)).catch((fault: unknown) => fault);
+    expect([error, lineFaultOf(error).isWritten]).toEqual([broken, true]);
   });
 });
 
