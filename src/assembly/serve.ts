@@ -1,5 +1,5 @@
 import { after } from '#adapters/network/after.ts';
-import { createServer } from 'node:http';
+import { createServer, setGlobalProxyFromEnv } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -23,7 +23,6 @@ import type { Metrics } from './metrics.ts';
 import { backUpOn } from './nightly-backups.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
 import type { Platform } from './platform.ts';
-import { useProxy } from './use-proxy.ts';
 import { watchPlatforms } from './watch-platforms.ts';
 import { trainingNote } from './training-note.ts';
 
@@ -70,7 +69,8 @@ type Serving = {
 async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }: Serving): Promise<void> {
   const { config, report } = parts;
   if (config.proxy !== null) {
-    useProxy(config.proxy);
+    // Every call of this process goes that way from now on: ours, and those of the platforms' own packages.
+    setGlobalProxyFromEnv({ https_proxy: config.proxy.address.reveal(), no_proxy: config.proxy.except });
     report({ level: 'info', what: `Calls go out through the proxy ${config.proxy.host}.` });
   }
   let bot: Bot | null = null;

@@ -19,9 +19,15 @@ export function maySayThatIs(
 // "Karl Battersby (Regeneration)", "Battersby, Karl - Strategic Director", "Karl Battersby | Example Council"
 const ASIDE = /\([^)]*\)|\s[-–—|/]\s.*$|\s*\|.*$/gu;
 
-// "PA to Karl Battersby", "Karl Battersby’s office", "(shared mailbox)": a box that others read
-const FOR_ANOTHER =
-  /\b(?:p\.?a|e\.?a|secretary|secretariat|(?:mail|in)box|shared|generic|behalf|delegate|(?:private|diary) office|office of|support (?:to|for)|assistant (?:to|for))\b|['’]s\b/iu;
+// "Karl Battersby PA", "(shared mailbox)"
+const BOX = String.raw`p\.?a|e\.?a|secretary|secretariat|(?:mail|in)box|shared|generic|delegate`;
+// "PA to Karl Battersby", "on behalf of Karl Battersby", "Office of Karl Battersby"
+const FOR_SOMEBODY = String.raw`behalf|(?:private|diary) office|office of|support (?:to|for)|assistant (?:to|for)`;
+// "Karl Battersby’s office"
+const OF_SOMEBODY = String.raw`['’]s\b`;
+
+/** A box that others read, or somebody who writes for another. */
+const FOR_ANOTHER = new RegExp(String.raw`\b(?:${BOX}|${FOR_SOMEBODY})\b|${OF_SOMEBODY}`, 'iu');
 
 /** Words of a name, its parts joined by a hyphen apart. */
 function wordsOf(text: string): readonly string[] {

@@ -1,4 +1,5 @@
-import type { MessageId } from '#src/ports/message.ts';
+import type { MessageId, OutKey } from '#src/ports/message.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Card } from '#src/messages/card.ts';
 import { lacksEvidence, lacksReason } from '#src/messages/receipt/receipt-facts.ts';
 import { notRecordedLine } from '#src/messages/receipt/not-recorded.ts';
@@ -6,6 +7,7 @@ import { sayReceipt } from '#src/messages/receipt/receipt.ts';
 import type { NotRecorded } from '#src/messages/receipt/receipt.ts';
 import { sayRefusal, sayWordsKept, sayWordsWait } from '#src/messages/answer/say-refusal.ts';
 import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
+import { bothAnswered } from '#src/messages/reminder/note-answered.ts';
 import { stillToAnswer } from '#src/messages/reminder/still-to-answer.ts';
 import { sayToConfirm } from '#src/messages/answer/to-confirm.ts';
 import { sayWhichAction } from '#src/messages/answer/which-action.ts';
@@ -15,7 +17,6 @@ import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { idsOf } from '#src/commands/words/find-action.ts';
 import type { OpenActions } from './open-actions.ts';
-import { asOneEdit } from './as-one-edit.ts';
 import { isKept, isRecorded } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
 import { withUnanswered } from './still-asked.ts';
@@ -116,4 +117,23 @@ function withTheRest(told: Answer, outcomes: readonly Outcome[], { message, last
   const left = card.asks.flatMap(({ action, question }) => (question === null ? [] : [action]));
   const about: readonly ActionId[] = told.card.wants === null && left.length > 0 ? left : told.about;
   return { ...told, card, about };
+}
+
+/** Changes of one card that one message led to, as one: the last would take back what the first of them says. */
+function asOneEdit(notices: readonly Outgoing[]): readonly Outgoing[] {
+  const last = new Map<OutKey, Outgoing>();
+  for (const notice of notices) {
+    const { edits } = notice;
+    if (edits === null) continue;
+    const before = last.get(edits);
+    last.set(edits, before === undefined ? notice : { ...notice, card: bothAnswered(before.card, notice.card) });
+  }
+  const first = new Set<OutKey>();
+  return notices.flatMap((notice) => {
+    const { edits } = notice;
+    if (edits === null) return [notice];
+    if (first.has(edits)) return [];
+    first.add(edits);
+    return [last.get(edits)!];
+  });
 }
