@@ -3,8 +3,9 @@ import { createBot } from '#src/assembly/bot.ts';
 import type { AccountId, MessageId, ThreadId } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing } from '#src/ports/outbox.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import { aWorld } from '#test/jobs/a-world.ts';
-import { aPerson, aRoster } from '#test/kit/an-action.ts';
+import { anAction, aPerson, aRoster } from '#test/kit/an-action.ts';
 
 const ANN = aPerson('Ann Archer', { accounts: { slack: 'T1/U1', teams: 't1/o1' } });
 
@@ -23,9 +24,11 @@ function aPlatform(name: string) {
   return { messenger, sent };
 }
 
-async function askedOnTeams() {
+const BOTH = [anAction(), anAction({ ref: '8.1.4', title: 'Sign the contract' })];
+
+async function askedOnTeams(actions = [anAction()]) {
   const [slack, teams] = [aPlatform('slack'), aPlatform('teams')];
-  const world = await aWorld();
+  const world = await aWorld({ actions });
   await world.register.saveRoster(aRoster({ people: [ANN] }));
   const { database: store, clock } = world;
   const parts = { store, clock, office: [], digestNote: null, report: () => {} };
@@ -33,12 +36,12 @@ async function askedOnTeams() {
   // Ten working days before the end of June.
   clock.set('2015-06-16T09:30:00+01:00');
   await bot.tick(clock.now());
-  const say = async (platform: string, account: string): Promise<void> => {
+  const say = async (platform: string, account: string, text = '/rag 8.1.3 amber waiting on HR'): Promise<void> => {
     await store.inbox.receive({
       id: `${platform}:m1` as MessageId,
       thread: `${platform}:t1/chat/` as ThreadId,
       from: account as AccountId,
-      text: '/rag 8.1.3 amber waiting on HR',
+      text,
       at: clock.now(),
       card: null,
       how: 'said',
@@ -61,4 +64,13 @@ test('one that is answered where it stands has its receipt there, and nothing be
   const { slack, teams, say } = await askedOnTeams();
   await say('teams', 'teams:t1/o1');
   expect([slack.sent, teams.sent.slice(1).map(({ kind }) => kind)]).toEqual([[], ['receipt']]);
+});
+
+test('what one message says of several is one change of the reminder, and none takes another back', async () => {
+  const { teams, say } = await askedOnTeams(BOTH);
+  await say('slack', 'slack:T1/U1', '8.1.3 amber waiting on HR; 8.1.4 green');
+  const [changed, ...more] = teams.sent.slice(1);
+  expect(more).toEqual([]);
+  expect(changed?.card.heading).toBe('All 2 answered. Thank you.');
+  expect(asText(changed!.card, 200).match(/was answered by you/gu)).toHaveLength(2);
 });

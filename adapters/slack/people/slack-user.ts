@@ -13,12 +13,15 @@ export type SlackUser = {
   readonly standing: SlackStanding;
   /** As they are called there. */
   readonly name: string;
-  /** The name that they gave, and not the account's; absent where they gave none. */
+  /** The name that they gave, in words; absent where they gave none, or a handle in its place. */
   readonly called?: string;
   /** In lower case; null where Slack does not tell. */
   readonly email: string | null;
   readonly zone: Zone | null;
 };
+
+// "Karl Battersby" and "PA to Karl Battersby" yes; "karl.battersby" no
+const IN_WORDS = /\S\s+\S/u;
 
 /** An account out of what Slack says of it in a workspace; null for what is no user. */
 export function readSlackUser(user: unknown, team: string): SlackUser | null {
@@ -31,7 +34,7 @@ export function readSlackUser(user: unknown, team: string): SlackUser | null {
     id,
     standing: standingOf(user, { id, team }),
     name: called ?? textAt(user, 'name') ?? id,
-    ...(called === null ? {} : { called }),
+    ...(called === null || !IN_WORDS.test(called) ? {} : { called }),
     email: textAt(user, 'profile', 'email')?.toLowerCase() ?? null,
     zone: zone !== null && isZone(zone) ? zone : null,
   };

@@ -102,7 +102,7 @@ describe('the menu of a message', () => {
     const ours = await aTeams();
     const activity = aPicking({ html: '<p>x</p>' });
     const value = { ...(activity['value'] as object), commandId: 'another' };
-    expect(await ours.post({ ...activity, value })).toMatchObject({ status: 200, json: {} });
+    expect(await ours.post({ ...activity, value })).toMatchObject({ status: 501, json: {} });
   });
 });
 
