@@ -16,4 +16,6 @@ export type Leads = {
   readonly owners: readonly Owner[];
   /** Why a person should look at it, as a sentence; null when the words are plain. */
   readonly doubt: string | null;
+  /** The stretches of it that may be a person, a post or a body, each whole as written; absent where there are none. */
+  readonly unsure?: readonly string[];
 };

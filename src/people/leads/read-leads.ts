@@ -3,6 +3,9 @@ import { leadLexicon } from './lead-lexicon.ts';
 import type { LeadLexicon } from './lead-lexicon.ts';
 import { written } from './lead-piece.ts';
 import type { LeadScan, LeadPiece } from './lead-piece.ts';
+import { NO_DOCUMENT } from './document/lead-document.ts';
+import type { LeadDocument } from './document/lead-document.ts';
+import { explained } from './document/explained.ts';
 import { leadWords } from './lead-words.ts';
 import type { LeadWord } from './lead-words.ts';
 import type { Leads } from './leads.ts';
@@ -13,16 +16,20 @@ import { isTrade } from './lead-shape.ts';
 
 // No lead cell of a published plan comes near this; a longer one is a mistake of the import.
 const LONGEST_CELL = 2000;
+// "Jane Doe → John Roe".
+const ARROW = /[→➔⇒]|[-=]>/u;
 // What is said short for a service that the roster may have at length.
 const COMMON_SHORT: Readonly<Record<string, string>> = { comms: 'communications', regen: 'regeneration' };
 
-/** Who a plan's words say leads, in order, each as the roster calls them; what is not plain is in the doubt and never guessed. */
-export function readLeads(text: string, roster: Roster): Leads {
-  const scan = scanOf(beginningOf(text), roster);
+/** Who a plan's words say leads, in order, each as the roster calls them and in the light of the plan; what is not plain is in the doubt and never guessed. */
+export function readLeads(text: string, roster: Roster, document: LeadDocument = NO_DOCUMENT): Leads {
+  const scan = scanOf(beginningOf(text), roster, document);
   const pieces = LEAD_REFINERS.reduce((before, refine) => refine(before, scan), readPieces(scan));
   const owners = pieces.flatMap((piece) => (piece.kind === 'owner' ? piece.owner : []));
   const doubts = [...ownDoubts(pieces), ...leftovers(pieces, scan), ...wholeDoubts(text, pieces)];
-  return { text, owners, doubt: doubts.length === 0 ? null : [...new Set(doubts)].join(' ') };
+  const unsure = pieces.flatMap((piece) => (piece.kind === 'owner' && piece.unsure ? (piece.owner.post ?? []) : []));
+  const doubt = doubts.length === 0 ? null : [...new Set(doubts)].join(' ');
+  return { text, owners, doubt, ...(unsure.length > 0 ? { unsure } : {}) };
 }
 
 // To a space, so that half a name is never taken for another.
@@ -32,13 +39,13 @@ function beginningOf(text: string): string {
   return start.slice(0, start.search(/\s\S*$/u) + 1);
 }
 
-function scanOf(text: string, roster: Roster): LeadScan {
+function scanOf(text: string, roster: Roster, document: LeadDocument): LeadScan {
   const lexicon = leadLexicon(roster);
-  const words = leadWords(text).map((word) => {
+  const words = explained(leadWords(text), document, lexicon).map((word) => {
     const meant = word.mark === null ? meantIn(word, lexicon) : null;
     return meant === null ? word : { ...word, meant };
   });
-  return { words, lexicon };
+  return { words, lexicon, document };
 }
 
 function meantIn(word: LeadWord, { spelling }: LeadLexicon): string | null {
@@ -91,6 +98,8 @@ function wholeDoubts(text: string, pieces: readonly LeadPiece[]): readonly strin
   if (isVacant) doubts.push('The plan says that a lead is still to be named. Say who it is.');
   if (text.length > LONGEST_CELL)
     doubts.push('The words are longer than 2,000 characters, and only those were read. Shorten them.');
+  if (owners.length > 1 && ARROW.test(text))
+    doubts.push('The plan says that one lead follows another. Say who leads now.');
   if (owners.length === 0 && !isVacant) doubts.push('Nobody is named as lead. Say who it is.');
   if (owners.length > 0 && owners.every((piece) => piece.owner.support))
     doubts.push('Everybody named only supports. Say who leads.');
