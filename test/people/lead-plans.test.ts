@@ -20,9 +20,8 @@ test('the plans are of many kinds of body and enough to be measured by', () => {
   expect(SCORED.length).toBeGreaterThanOrEqual(250);
 });
 
-test('no lead cell of the plans is read wrong, hand-overs apart, whose days are not read', () => {
-  const wrong = of('wrong').filter(({ wanted }) => !wanted.includes('{'));
-  expect(wrong).toEqual([]);
+test('no lead cell of the plans is read wrong', () => {
+  expect(of('wrong')).toEqual([]);
 });
 
 test('nobody is invented in any of the plans', () => {
@@ -30,7 +29,7 @@ test('nobody is invented in any of the plans', () => {
 });
 
 test('nearly every lead cell is read without a question', () => {
-  expect(of('asked').length).toBeLessThanOrEqual(6);
+  expect(of('asked').length).toBeLessThanOrEqual(7);
   expect(of('right').length).toBeGreaterThanOrEqual(317);
 });
 
