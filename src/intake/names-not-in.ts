@@ -18,7 +18,7 @@ export type NewName = {
 export function namesNotIn(actions: readonly Action[], roster: Roster): readonly NewName[] {
   const found = new Map<string, NewName>();
   for (const { leads } of actions) {
-    const sure = leads.owners.filter(({ name, post }) => name !== null || leads.unsure?.includes(post ?? '') !== true);
+    const sure = leads.owners.filter(({ unsure }) => unsure !== true);
     const names = sure.map(entryOf).filter(({ name }) => name !== '' && !isIn(name, roster));
     for (const [key, entry] of new Map(names.map((one) => [keyOf(one), one]))) {
       const before = found.get(key);

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { foldWords } from '#src/people/fold.ts';
 import { learnLeads } from '#src/people/leads/document/learn-leads.ts';
 import { readLeadColumn } from '#src/people/leads/document/read-lead-column.ts';
+import type { Leads } from '#src/people/leads/leads.ts';
 import { readLeads } from '#src/people/leads/read-leads.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
 import { leadPlans } from './lead-plans.ts';
@@ -11,9 +12,12 @@ import { scorePlan } from './score-plans.ts';
 
 const PLANS = leadPlans('test/people/lead-plans.csv');
 const SCORED = [...PLANS.values()].flatMap(scorePlan);
+// Cells of other bodies, written down when the reader was done and scored once: 86 of 99 were right, 12 asked about, 1 wrong, nobody made up.
+const FRESH = [...leadPlans('test/people/lead-plans-fresh.csv').values()].flatMap(scorePlan);
 const of = (verdict: string) => SCORED.filter((one) => one.verdict === verdict);
 const leadsOf = (lines: readonly PlanLine[]) => lines.filter(({ says }) => says === 'lead').map(({ cell }) => cell);
 const textsOf = (lines: readonly PlanLine[]) => lines.filter(({ says }) => says === 'text').map(({ cell }) => cell);
+const unsureIn = ({ owners }: Leads) => owners.flatMap(({ post, unsure }) => (unsure === true ? (post ?? []) : []));
 
 test('the plans are of many kinds of body and enough to be measured by', () => {
   expect(PLANS.size).toBeGreaterThanOrEqual(20);
@@ -21,11 +25,11 @@ test('the plans are of many kinds of body and enough to be measured by', () => {
 });
 
 test('no lead cell of the plans is read wrong', () => {
-  expect(of('wrong')).toEqual([]);
+  expect([...of('wrong'), ...FRESH.filter(({ verdict }) => verdict === 'wrong')]).toEqual([]);
 });
 
 test('nobody is invented in any of the plans', () => {
-  expect(SCORED.flatMap(({ invented }) => invented)).toEqual([]);
+  expect([...SCORED, ...FRESH].flatMap(({ invented }) => invented)).toEqual([]);
 });
 
 test('nearly every lead cell is read without a question', () => {
@@ -59,7 +63,7 @@ test('a word that nobody knows makes no reading more certain', () => {
     fc.property(cells, anUnknownWord, fc.boolean(), (cell, word, isFirst) => {
       const before = readLeads(cell, EMPTY_ROSTER);
       const after = readLeads(isFirst ? `${word} ${cell}` : `${cell} ${word}`, EMPTY_ROSTER);
-      expect([before.unsure === undefined, after.doubt !== null]).not.toEqual([false, false]);
+      expect([unsureIn(before).length === 0, after.doubt !== null]).not.toEqual([false, false]);
       const isMade = after.owners.some(({ name }) => name?.includes(word) === true);
       expect(word === word.toLowerCase() && isMade).toBe(false);
     }),
@@ -83,7 +87,7 @@ test('no person is made of words that the plan uses as words', () => {
 test('every unsure stretch of a cell is whole in the cell as it was written', () => {
   const found = [...PLANS.values()].flatMap((lines) => {
     const document = learnLeads(leadsOf(lines), textsOf(lines), EMPTY_ROSTER);
-    return leadsOf(lines).map((cell) => [cell, readLeads(cell, EMPTY_ROSTER, document).unsure ?? []] as const);
+    return leadsOf(lines).map((cell) => [cell, unsureIn(readLeads(cell, EMPTY_ROSTER, document))] as const);
   });
   expect(found.filter(([, unsure]) => unsure.length > 0).length).toBeGreaterThan(5);
   const folded = (text: string) => foldWords(text).join(' ');

@@ -33,7 +33,7 @@ type Found =
   | { readonly kind: 'unread' }
   /** Words that may be a person, a post or a body; letters stand each for themselves. */
   | { readonly kind: 'unsure'; readonly letters: boolean }
-  | { readonly kind: 'owner'; readonly owner: Owner; readonly doubt: string | null; readonly unsure?: true };
+  | { readonly kind: 'owner'; readonly owner: Owner; readonly doubt: string | null };
 
 /** A finding and the words it covers, from the first up to and without the last. */
 export type LeadPiece = Found & { readonly from: number; readonly to: number };

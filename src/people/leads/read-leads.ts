@@ -30,9 +30,7 @@ export function readLeads(text: string, roster: Roster, document: LeadDocument =
     ...wholeDoubts(text, pieces),
     ...whichOfThem(pieces, scan),
   ];
-  const unsure = pieces.flatMap((piece) => (piece.kind === 'owner' && piece.unsure ? (piece.owner.post ?? []) : []));
-  const doubt = doubts.length === 0 ? null : [...new Set(doubts)].join(' ');
-  return { text, owners, doubt, ...(unsure.length > 0 ? { unsure } : {}) };
+  return { text, owners, doubt: doubts.length === 0 ? null : [...new Set(doubts)].join(' ') };
 }
 
 // To a space, so that half a name is never taken for another.

@@ -42,8 +42,8 @@ function partsOf(cells: readonly string[]): ReadonlyMap<string, number> {
   return times;
 }
 
-function sureOwners({ owners, unsure }: Leads): readonly Owner[] {
-  return owners.filter(({ name, post }) => name !== null || unsure?.includes(post ?? '') !== true);
+function sureOwners({ owners }: Leads): readonly Owner[] {
+  return owners.filter(({ unsure }) => unsure !== true);
 }
 
 // Services that stand together again and again, and none of them ever alone.

@@ -1,7 +1,8 @@
 import { isLoose, ofBody, stretchEnd } from '#src/people/leads/evidence/stretch.ts';
 import { startsPerson } from '#src/people/leads/evidence/starts-person.ts';
 import { listEnd } from '#src/people/leads/evidence/portfolio.ts';
-import { GIVEN_NAMES } from '#src/people/given-names.ts';
+import { isSurnameToo } from '#src/people/leads/evidence/is-persons-name.ts';
+import { GIVEN_NAMES, GIVEN_OR_WORD } from '#src/people/given-names.ts';
 import { written } from '#src/people/leads/lead-piece.ts';
 import type { LeadPiece, LeadReader, LeadScan } from '#src/people/leads/lead-piece.ts';
 import { isAcronym, isCapital, isHead, isPluralHead, isTrade } from '#src/people/leads/lead-shape.ts';
@@ -38,8 +39,14 @@ function isWholePost(scan: LeadScan, at: number, end: number): boolean {
   const last = words.at(-1);
   if (words.length < 3 || last === undefined || !isHead(last) || isPluralHead(last)) return false;
   const before = words.slice(0, -1);
+  // "Income Generation Manager": two strange words that are in no name.
+  if (before.length === 2 && strangeIn(before) === 2) return !before.some(mayBeNamed);
   const isMixed = before.some((word) => isLoose(word.key)) && strangeIn(before) > 0;
   return isMixed && before.some((word) => word.key === 'of') && !before.some(isHead);
+}
+
+function mayBeNamed(word: LeadWord): boolean {
+  return GIVEN_NAMES.has(word.key) || GIVEN_OR_WORD.has(word.key) || isSurnameToo(word);
 }
 
 function isWholeBody(scan: LeadScan, at: number, end: number): boolean {

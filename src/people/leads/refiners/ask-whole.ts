@@ -23,7 +23,7 @@ function unsureOf(run: readonly LeadPiece[], scan: LeadScan): LeadPiece {
   const to = run.at(-1)?.to ?? from;
   const post = written(scan, from, to);
   const doubt = `“${post}” may be a person, a post or a body. Say who is meant.`;
-  return { kind: 'owner', owner: { name: null, post, group: true, support: false }, doubt, unsure: true, from, to };
+  return { kind: 'owner', owner: { name: null, post, group: true, support: false, unsure: true }, doubt, from, to };
 }
 
 // From a piece that may belong to an unsure one, past marks that join such pieces, as far as they reach.
