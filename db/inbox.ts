@@ -33,9 +33,12 @@ export function createInbox(connection: Connection): Inbox {
   const readAside = db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)).prepare();
   const { putAside, putBack, putUnread } = prepareAside(connection);
   return {
-    receive: (message) =>
-      patiently(connection, () => (insert({ form: null, ...message, state: 'waiting' }) === 0 ? 'known' : 'new')),
-    note: (deletion) => patiently(connection, () => void insert({ form: null, ...deletion, state: 'worked' })),
+    receive: (message, patience) => {
+      const store = () => (insert({ form: null, ...message, state: 'waiting' }) === 0 ? 'known' : 'new');
+      return patiently(connection, store, patience);
+    },
+    note: (deletion, patience) =>
+      patiently(connection, () => void insert({ form: null, ...deletion, state: 'worked' }), patience),
     waiting: () =>
       patiently(connection, () => {
         const rows = readWaiting.all();

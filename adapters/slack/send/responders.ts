@@ -13,6 +13,8 @@ export type Way = {
   readonly acknowledge: ((message: SlackMessage | null) => boolean) | null;
   /** The address that Slack gave for later answers. */
   readonly responseUrl: string | null;
+  /** How long the acknowledgement may wait for the answer, in milliseconds. */
+  readonly patience: number;
 };
 
 /** An answer, and whether it takes the place of the card that was tapped. */
@@ -25,8 +27,6 @@ export type Responders = {
   readonly answer: (thread: ThreadId, answer: Answer) => Promise<boolean>;
 };
 
-/** How long the acknowledgement waits for the answer, in milliseconds; Slack waits three seconds. */
-const PATIENCE = 2000;
 /** How often and how long Slack takes answers at the address it gave: five times in thirty minutes. */
 const MOST_USES = 5;
 const LIFE = 30 * 60_000;
@@ -55,11 +55,11 @@ export function createResponders({ fetch, realClock, after: later = after }: Par
   const waiting = new Map<ThreadId, Waiting>();
   const now = (): number => toMs(realClock.now());
   return {
-    open: (thread, { acknowledge, responseUrl }) => {
+    open: (thread, { acknowledge, responseUrl, patience }) => {
       forgetBefore(now(), waiting);
       if (waiting.has(thread)) return void acknowledge?.(null);
       const stopWaiting =
-        acknowledge === null ? () => {} : later(PATIENCE, () => acknowledgeWith(null, waiting.get(thread)));
+        acknowledge === null ? () => {} : later(patience, () => acknowledgeWith(null, waiting.get(thread)));
       waiting.set(thread, { acknowledge, responseUrl, until: now() + LIFE, uses: 0, stopWaiting });
     },
     answer: async (thread, answer) => {
