@@ -37,7 +37,6 @@ import { createSocket } from './receive/socket.ts';
 import type { Socket } from './receive/socket.ts';
 import { factsFromStore } from './receive/facts-from-store.ts';
 import { createTake } from './receive/take.ts';
-import { createTellNotStored } from './receive/tell-not-stored.ts';
 import type { Take } from './receive/take.ts';
 import { checkDigestChannel, keepingReaders } from '#adapters/network/digest-channel.ts';
 import type { DigestChannel } from '#adapters/network/digest-channel.ts';
@@ -151,8 +150,6 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   const work = workWith(world, { ...working, people, inBackground });
   const learn = learnFrom(learnInto(direct), liveThreads.learn);
   const digest = digestOf(world);
-  const tellNotStored = createTellNotStored({ fetch: world.fetch, inBackground });
-  const taking = { tellNotStored, inBackground, report: world.report };
   const keeping = digest === null ? messenger : keepingReaders(messenger, digest, world);
   return {
     messenger: {
@@ -161,7 +158,7 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
       addressesOf: people.addressesOf,
     },
     people,
-    take: createTake({ ...taking, inbox: world.inbox, meetings, facts, responders, learn, work, doSideWork, round }),
+    take: createTake({ world, meetings, facts, responders, learn, work, doSideWork, round, inBackground }),
     askAgain,
     handlePages: workspaces.handle,
     invite: workspaces.start,

@@ -8,10 +8,9 @@ import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import type { Meetings } from '#adapters/network/people/meetings.ts';
 import { submissionIn } from '#adapters/slack/hear/form.ts';
 import { hear } from '#adapters/slack/hear/hear.ts';
-import type { Inbox } from '#src/ports/inbox.ts';
 import { isFleeting } from '#adapters/slack/send/responders.ts';
 import { stampOf } from './stamp-of.ts';
-import type { TellNotStored } from './tell-not-stored.ts';
+import { tellNotStored } from './tell-not-stored.ts';
 import type { RoundForm } from '#adapters/slack/pages/round-form.ts';
 import type { Responders, Way } from '#adapters/slack/send/responders.ts';
 import { answerBody } from '#adapters/slack/send/response-url.ts';
@@ -25,7 +24,7 @@ export type Take = (envelope: Envelope, acknowledge: Acknowledge) => Promise<voi
 
 /** What taking in is made of. */
 export type TakeParts = {
-  readonly inbox: Inbox;
+  readonly world: Pick<SlackWorld, 'inbox' | 'fetch' | 'report'>;
   readonly meetings: Pick<Meetings, 'begin' | 'end'>;
   readonly facts: () => Promise<HearingFacts>;
   readonly responders: Responders;
@@ -36,8 +35,6 @@ export type TakeParts = {
   /** Does at once what is asked besides messages: opens forms and pages. */
   readonly doSideWork: (envelope: Envelope) => Promise<void>;
   readonly round: RoundForm;
-  readonly tellNotStored: TellNotStored;
-  readonly report: SlackWorld['report'];
   /** Runs something whose end nobody waits for, but the stopping bot. */
   readonly inBackground: (work: Promise<void>) => void;
 };
@@ -69,8 +66,9 @@ async function takeOrTell(envelope: Envelope, by: By, parts: TakeParts): Promise
     await takeHeard(envelope, by, parts);
   } catch (error) {
     if (!(error instanceof NotStored)) throw error;
-    if (!parts.tellNotStored(envelope, by.acknowledge)) throw error;
-    parts.report({ level: 'error', what: 'Something from Slack was not stored, and its sender told so.', error });
+    const { fetch, report } = parts.world;
+    if (!tellNotStored(envelope, by.acknowledge, { fetch, inBackground: parts.inBackground })) throw error;
+    report({ level: 'error', what: 'Something from Slack was not stored, and its sender told so.', error });
   }
 }
 
@@ -78,7 +76,7 @@ async function takeHeard(envelope: Envelope, { acknowledge, deadline }: By, part
   const heard = await hear(envelope, await parts.facts());
   if (heard === null) return takeSideWork(envelope, { acknowledge, deadline }, parts);
   const message = { ...heard, ...stampOf(envelope) };
-  const received = await receive(message, parts, deadline);
+  const received = await receive(message, { inbox: parts.world.inbox, meetings: parts.meetings }, deadline);
   if (received === 'new' && isFleeting(message.thread)) {
     parts.responders.open(message.thread, wayBack(envelope, { acknowledge, deadline }));
   }

@@ -5,35 +5,34 @@ import { answerBody, postToUrl } from '#adapters/slack/send/response-url.ts';
 import { FORM_NOT_STORED, sayNotStored } from '#src/messages/answer/not-stored.ts';
 import type { Acknowledge } from './take.ts';
 
-/** Tells whoever waits at a command, a press or a form that it was not stored; false where nobody waits, and Slack sends it again. */
-export type TellNotStored = (envelope: Envelope, acknowledge: Acknowledge) => boolean;
-
 type Parts = {
   readonly fetch: typeof globalThis.fetch;
   readonly inBackground: (work: Promise<void>) => void;
 };
 
-/** Slack sends neither of them again: an error without a word would leave it open whether they were heard. */
-export function createTellNotStored({ fetch, inBackground }: Parts): TellNotStored {
-  const tellAt = (url: string, typed: string | null): void => {
-    const message = render(sayNotStored(typed), null);
-    inBackground(postToUrl(url, { message, replaces: false }, fetch).then(() => undefined));
-  };
-  return ({ kind, body }, acknowledge) => {
-    const url = textAt(body, 'response_url');
-    if (kind === 'command') {
-      const typed = typedIn(body);
-      const isShown = acknowledge(answerBody(render(sayNotStored(typed), null)));
-      if (!isShown && url !== null) tellAt(url, typed);
-      return true;
-    }
-    const field = fieldIn(body);
-    if (field !== null) return acknowledge({ response_action: 'errors', errors: { [field]: FORM_NOT_STORED } });
-    if (kind !== 'interactive' || url === null) return false;
-    acknowledge(null);
-    tellAt(url, null);
+/**
+ * Tells whoever waits at a command, a press or a form that it was not stored: Slack sends none of them again, and an error
+ * without a word would leave it open whether they were heard. False where nobody waits, and Slack sends it again.
+ */
+export function tellNotStored({ kind, body }: Envelope, acknowledge: Acknowledge, parts: Parts): boolean {
+  const url = textAt(body, 'response_url');
+  if (kind === 'command') {
+    const typed = typedIn(body);
+    const isShown = acknowledge(answerBody(render(sayNotStored(typed), null)));
+    if (!isShown && url !== null) tellAt(url, typed, parts);
     return true;
-  };
+  }
+  const field = fieldIn(body);
+  if (field !== null) return acknowledge({ response_action: 'errors', errors: { [field]: FORM_NOT_STORED } });
+  if (kind !== 'interactive' || url === null) return false;
+  acknowledge(null);
+  tellAt(url, null, parts);
+  return true;
+}
+
+function tellAt(url: string, typed: string | null, { fetch, inBackground }: Parts): void {
+  const message = render(sayNotStored(typed), null);
+  inBackground(postToUrl(url, { message, replaces: false }, fetch).then(() => undefined));
 }
 
 function typedIn(body: object): string {
