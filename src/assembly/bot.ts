@@ -52,9 +52,9 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   const deliverMeanwhile = (): void => {
     deliver().catch((error: unknown) => report({ level: 'error', what: NOT_SENT, error }));
   };
+  const tell: TellFault = (message, error) =>
+    report({ level: 'error', what: sayFault(error), error, about: message.id });
   const hearAll = createShared(async () => {
-    const tell: TellFault = (message, error) =>
-      report({ level: 'error', what: sayFault(error), error, about: message.id });
     await workInbox(conversation, tell, { turnEnded: deliverMeanwhile });
   });
   const work = async (): Promise<void> => {

@@ -49,9 +49,14 @@ export async function workInbox(ports: ConversationPorts, report: TellFault, run
     count += worked;
     if (end === 'stop' || (end === 'through' && !hasMore)) return count;
     // Who is known now is heard from the beginning, before anything that was said later.
-    if (end === 'anew') for (const one of [seen.held, seen.worked]) one.clear();
+    if (end === 'anew') forget(seen);
     run.turnEnded?.();
   }
+}
+
+function forget({ held, worked }: Pick<Door, 'held' | 'worked'>): void {
+  held.clear();
+  worked.clear();
 }
 
 type Turned = { readonly worked: number; readonly end: 'through' | 'anew' | 'stop' };
