@@ -1,4 +1,4 @@
-import { sayAllKept } from '#src/messages/answer/all-kept.ts';
+import { sayAllKept } from '#src/messages/all-kept.ts';
 import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
 import type { ConversationPorts } from './set-scene.ts';
 

@@ -25,11 +25,8 @@ import { isKnownWho, keepForStranger, noStrangers } from './who-wrote.ts';
 /** What is told to whoever keeps the logs when a message could not be worked. */
 export type TellFault = (message: IncomingMessage, fault: unknown) => void;
 
-/** How a run goes besides its messages. */
-export type Run = {
-  /** Told when a turn is worked and more wait: what it said can go meanwhile. */
-  readonly turnEnded?: () => void;
-};
+/** `turnEnded` is called when a turn is worked and more wait: what it said can go meanwhile. */
+type Meanwhile = { readonly turnEnded?: () => void };
 
 /**
  * Works every message that is stored and waiting, oldest first, one at a time; gives how many. Nobody waits for all of what
@@ -38,7 +35,11 @@ export type Run = {
  * for the next run. A message that fails by itself, every time, is set aside with its words, its writer is told, and the
  * rest goes on.
  */
-export async function workInbox(ports: ConversationPorts, report: TellFault, run: Run = {}): Promise<number> {
+export async function workInbox(
+  ports: ConversationPorts,
+  report: TellFault,
+  { turnEnded }: Meanwhile = {},
+): Promise<number> {
   const seen = { held: new Set<AccountId>(), worked: new Set<MessageId>() };
   let count = 0;
   await noStrangers(ports);
@@ -50,7 +51,7 @@ export async function workInbox(ports: ConversationPorts, report: TellFault, run
     if (end === 'stop' || (end === 'through' && !hasMore)) return count;
     // Who is known now is heard from the beginning, before anything that was said later.
     if (end === 'anew') forget(seen);
-    run.turnEnded?.();
+    turnEnded?.();
   }
 }
 

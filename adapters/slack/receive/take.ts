@@ -9,15 +9,13 @@ import type { Meetings } from '#adapters/network/people/meetings.ts';
 import { submissionIn } from '#adapters/slack/hear/form.ts';
 import { hear } from '#adapters/slack/hear/hear.ts';
 import { isFleeting } from '#adapters/slack/send/responders.ts';
+import type { Acknowledge } from './acknowledge.ts';
 import { stampOf } from './stamp-of.ts';
 import { tellNotStored } from './tell-not-stored.ts';
 import type { RoundForm } from '#adapters/slack/pages/round-form.ts';
 import type { Responders, Way } from '#adapters/slack/send/responders.ts';
 import { answerBody } from '#adapters/slack/send/response-url.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
-
-/** Answers an envelope, with nothing when null; false when the line it came by is gone. */
-export type Acknowledge = (body: object | null) => boolean;
 
 /** Takes one verified envelope in. It is on the disk before it is acknowledged; throws, unacknowledged, when it cannot be. */
 export type Take = (envelope: Envelope, acknowledge: Acknowledge) => Promise<void>;

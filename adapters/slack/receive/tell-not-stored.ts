@@ -2,8 +2,8 @@ import { fieldAt, textAt } from '#adapters/network/fields.ts';
 import { render } from '#adapters/slack/draw/render.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { answerBody, postToUrl } from '#adapters/slack/send/response-url.ts';
-import { FORM_NOT_STORED, sayNotStored } from '#src/messages/answer/not-stored.ts';
-import type { Acknowledge } from './take.ts';
+import { FORM_NOT_STORED, sayNotStored } from '#src/messages/answer/refused/not-stored.ts';
+import type { Acknowledge } from './acknowledge.ts';
 
 type Parts = {
   readonly fetch: typeof globalThis.fetch;

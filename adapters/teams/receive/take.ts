@@ -2,7 +2,7 @@ import { deadlineIn } from '#adapters/network/deadline.ts';
 import { NotStored, receive } from '#adapters/network/receive.ts';
 import type { Meetings } from '#adapters/network/people/meetings.ts';
 import { textAt } from '#adapters/network/fields.ts';
-import { PRESS_NOT_STORED } from '#src/messages/answer/not-stored.ts';
+import { PRESS_NOT_STORED } from '#src/messages/answer/refused/not-stored.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Activity, Take } from './activity.ts';
