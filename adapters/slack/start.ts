@@ -18,7 +18,7 @@ import { createClients } from './send/clients.ts';
 import { createSideWork } from './receive/side-work.ts';
 import { createHome } from './pages/home.ts';
 import type { HearingFacts } from './hear/facts.ts';
-import { EVENTS_PATH, handleEvents, refuse } from './receive/http.ts';
+import { EVENTS_PATH, handleEvents, refuse, secretsOf } from './receive/http.ts';
 import { openWorkspaces } from './install/open-workspaces.ts';
 import { createFindWho } from './introductions.ts';
 import { partsOf } from './account-parts.ts';
@@ -75,7 +75,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
   let open = false;
   const isOpen = (): boolean => open;
   const socket = socketOf({ world, take, isOpen, background });
-  const events = { ...world, secrets: secretsOf(world), take, isOpen };
+  const events = { ...world, secrets: secretsOf(world.config), take, isOpen };
   return {
     messenger,
     handle: (request, response) => handle(request, response, { events, handlePages }),
@@ -124,11 +124,11 @@ type Joined = {
 
 type Joining = { readonly background: Background; readonly after: After | undefined; readonly time: Time | undefined };
 
-function join(world: SlackWorld, { background, after, time }: Joining): Joined {
-  const inBackground = background.run;
+function join(world: SlackWorld, { background: { run: inBackground }, after, time }: Joining): Joined {
   const { workspaces, people, clients } = openWorkspace(world, {
     standingChanged: () => audiences.forgetAll(),
     unlinked: (account) => inBackground(home.closed(account)),
+    time: time ?? realTime,
   });
   const timed = after === undefined ? {} : { after };
   const responders = createResponders({ ...world, ...timed });
@@ -201,13 +201,17 @@ function digestOf({ config: { digestChannel } }: SlackWorld): DigestChannel | nu
   return digestChannel === null ? null : { key: 'slack', name: 'Slack', channel: digestChannel };
 }
 
-function openWorkspace(world: SlackWorld, told: Pick<PeopleParts, 'standingChanged' | 'unlinked'>) {
-  const workspaces = openWorkspaces(world);
-  const people = createPeople({
+type Told = Pick<PeopleParts, 'standingChanged' | 'unlinked'> & { readonly time: Time };
+
+function openWorkspace(world: SlackWorld, { time, ...told }: Told) {
+  // A look that began before has not seen the new workspace: the next one has, and is nothing where it had.
+  const workspaces = openWorkspaces(world, () => void people.look().then(people.look));
+  const people: People = createPeople({
     world,
     workspaces,
     directory: createDirectory(workspaces, world),
     wait: realTime.sleep,
+    pause: time.sleep,
     ...told,
   });
   const clients = createClients({ apiUrl: world.config.apiUrl, fetch: world.fetch, tokenFor: workspaces.tokenFor });
@@ -232,12 +236,6 @@ type SocketOf = Pick<Parameters<typeof createSocket>[0], 'take' | 'isOpen' | 'ba
 function socketOf({ world, ...parts }: SocketOf): Socket | null {
   const appToken = world.config.appToken?.reveal();
   return appToken === undefined ? null : createSocket({ world, appToken, ...parts });
-}
-
-/** Two secrets with a comma between count both, while Slack's is being replaced. None in Socket Mode: nothing comes in by HTTP. */
-function secretsOf({ config }: SlackWorld): readonly string[] {
-  if (config.appToken !== null) return [];
-  return (config.signingSecret?.reveal() ?? '').split(/[\s,]+/u).filter((secret) => secret !== '');
 }
 
 function healthOf(socket: Socket | null, { realClock }: SlackWorld): SlackHealth {

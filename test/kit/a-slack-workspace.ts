@@ -77,7 +77,9 @@ export function aSlackWorkspace(emails: Readonly<Record<string, string>> = {}): 
 }
 
 function post(args: Args, shown: Shown[]): object {
-  const { channel = '', text = '', blocks = '[]' } = args;
+  const { channel: to = '', text = '', blocks = '[]' } = args;
+  // A post to a user opens their conversation, and the answer names it.
+  const channel = to.startsWith('U') ? privateOf(to) : to;
   const ts = stampOf(500_000 + shown.length);
   shown.push({ channel, ts, thread: args['thread_ts'] ?? null, text, blocks, changed: false });
   return { channel, ts };

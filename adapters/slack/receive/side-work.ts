@@ -83,10 +83,12 @@ function listenForPages(app: App, { home, forget, changed }: Parts): void {
     // A person's own token is none of ours.
     if (team !== null && listAt(event, 'tokens', 'bot').length > 0) await forget(team, endOf(body));
   });
-  app.event('user_change', async ({ body, event }) => {
+  const heardOf = async ({ body, event }: { readonly body: object; readonly event: object }): Promise<void> => {
     const team = teamOf(body);
-    if (team !== null) await changed(team, event.user);
-  });
+    if (team !== null) await changed(team, fieldAt(event, 'user'));
+  };
+  app.event('user_change', heardOf);
+  app.event('team_join', heardOf);
 }
 
 /** What may change who reads a channel, or which one is the leadership's. */

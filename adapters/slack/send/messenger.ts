@@ -98,6 +98,7 @@ async function post(drawn: SlackMessage, sending: Sending): Promise<Sent> {
   const { message, parts, use } = sending;
   const at = await placeFor(sending);
   const { channel, ts } = await parts.poster.post({ message: drawn, key: message.key, at, use });
+  if (isUser(at.channel) && !isUser(channel)) parts.direct.learn(at.team, at.channel, channel);
   return { thread: threadOf({ team: at.team, channel, ts: at.ts ?? ts }), message: ts, more: drawn.thread.length };
 }
 
@@ -107,7 +108,11 @@ async function find(sending: Sending): Promise<Found> {
   const { to, card, key, part } = message;
   const isUnseen = 'thread' in to && (isFleeting(to.thread) || isForOneAlone(message));
   if (isUnseen) return { kind: 'unknown', why: 'what only its reader sees cannot be looked for' };
-  const at = await placeFor(sending);
+  const place = await placeFor(sending);
+  // What stands in a conversation is read by its own id alone.
+  const at = isUser(place.channel)
+    ? { ...place, channel: await parts.direct.open(place.team, place.channel, sending.use) }
+    : place;
   const found = await parts.findPost({ key, at });
   if (found === 'unknown') return { kind: 'unknown', why: 'what stands there could not be read' };
   if (found === 'absent') return { kind: 'absent' };
@@ -123,13 +128,13 @@ async function postPart(drawn: SlackMessage | undefined, sending: Sending): Prom
 }
 
 async function placeFor(sending: Sending): Promise<Place> {
-  const { message, person, parts, use } = sending;
+  const { message, person, parts } = sending;
   const { to } = message;
   const reader = readerOf(message, person);
   if ('channel' in to) return parts.leadership.place();
-  if (!('thread' in to)) return privatePlace(reader, { team: null, use }, parts);
+  if (!('thread' in to)) return privatePlace(reader, null, parts);
   const place = placeIn(to.thread);
-  if (isFleeting(to.thread) || to.only === true) return privatePlace(reader, { team: place.team, use }, parts);
+  if (isFleeting(to.thread) || to.only === true) return privatePlace(reader, place.team, parts);
   if (!isUser(place.channel)) return place;
-  return { ...place, channel: await parts.direct.open(place.team, place.channel, use) };
+  return { ...place, channel: parts.direct.known(place.team, place.channel) ?? place.channel };
 }

@@ -38,18 +38,17 @@ describe('whom the messenger reaches', () => {
 });
 
 describe('a message to a person', () => {
-  test('goes into their private conversation, which is opened once, and nothing in it is unfurled or read as a mention', async () => {
+  test('goes to them without opening a conversation first, into the same conversation from then on, and nothing in it is unfurled or read as a mention', async () => {
     const { messenger, slack } = aSlackMessenger();
     const posted = await messenger.send(aDeparting(), ANN);
     await messenger.send(aDeparting({ key: 'receipt/2' as OutKey }), ANN);
-    expect(slack.calls.map(({ method }) => method)).toEqual([
-      'conversations.open',
-      'chat.postMessage',
-      'chat.postMessage',
+    expect(slack.calls.map(({ method, args }) => [method, args['channel']])).toEqual([
+      ['chat.postMessage', 'UANN'],
+      ['chat.postMessage', 'DUANN'],
     ]);
     const [stands] = slack.posts;
     expect(posted).toEqual({ thread: `slack:T1/DUANN/${stands!.ts}`, message: stands!.ts, more: 0 });
-    expect(slack.calls[1]!.args).toMatchObject({
+    expect(slack.calls[0]!.args).toMatchObject({
       unfurl_links: 'false',
       unfurl_media: 'false',
       link_names: 'false',
