@@ -33,6 +33,7 @@ import type { Envelope } from './hear/envelope.ts';
 import { createLiveThreads } from './places/live-threads.ts';
 import type { People } from './people/people.ts';
 import { createResponders } from './send/responders.ts';
+import { createPagePace } from './send/spacing.ts';
 import { createSocket } from './receive/socket.ts';
 import type { Socket } from './receive/socket.ts';
 import { factsFromStore } from './receive/facts-from-store.ts';
@@ -139,7 +140,7 @@ function join(world: SlackWorld, { background: { run: inBackground }, after, tim
   const facts = (): Promise<HearingFacts> => factsFromStore(world, (team, user) => direct.known(team, user) ?? user);
   const findWho = createFindWho(world, people);
   const looking = { world, clients, messenger, findWho, isCertain: people.isCertain, facts, inBackground, ...timed };
-  const home = createHome(looking);
+  const home = createHome({ ...looking, pace: createPagePace(time ?? realTime) });
   const forms = createForms(looking);
   const round = createRoundForm(looking);
   const told = { forget: workspaces.forget, changed: people.changed, audiences, leadership };
@@ -148,7 +149,7 @@ function join(world: SlackWorld, { background: { run: inBackground }, after, tim
   const askAgain = createAskAgain({ world, isOurs, findWho, meetings, inBackground, after: after ?? realAfter });
   const working = { findWho, meetings, unable: askAgain.later, changed: home.changed };
   const work = workWith(world, { ...working, people, inBackground });
-  const learn = learnFrom(learnInto(direct), liveThreads.learn);
+  const learn = learnFrom(learnInto(direct), liveThreads.learn, home.pressed);
   const digest = digestOf(world);
   const keeping = digest === null ? messenger : keepingReaders(messenger, digest, world);
   return {

@@ -63,6 +63,7 @@ export function aSlackWorkspace(emails: Readonly<Record<string, string>> = {}): 
     'dnd.teamInfo': () => ({ users: {} }),
     'users.info': ({ user = '' }) => ({ user: { id: user, team_id: TEAM, profile: { email: addresses.get(user) } } }),
     // Nobody is looked up behind the back of a story.
+    'users.list': () => new Promise<object>(() => {}),
     'users.lookupByEmail': () => new Promise<object>(() => {}),
     'views.open': () => ({ view: { id: `V${(forms += 1)}` } }),
   };

@@ -112,6 +112,7 @@ const METHOD_SCOPES: Readonly<Record<string, string | null>> = {
   'dnd.teamInfo': 'dnd:read',
   'oauth.v2.access': null,
   'users.conversations': 'channels:read',
+  'users.list': 'users:read',
   'users.info': 'users:read',
   'users.lookupByEmail': 'users:read.email',
   'views.open': null,

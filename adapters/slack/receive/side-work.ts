@@ -4,6 +4,7 @@ import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { notedRef, pressedIn, threadOfTap } from '#adapters/slack/hear/tap.ts';
 import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
+import { presserOfHome } from '#adapters/slack/pages/home.ts';
 import type { Home } from '#adapters/slack/pages/home.ts';
 import { silentLogger } from '#adapters/slack/install/silent-logger.ts';
 import { webOptions } from '#adapters/slack/install/web.ts';
@@ -105,10 +106,13 @@ function listenForPlaces(app: App, { audiences, leadership }: Parts): void {
   app.event('group_rename', async () => leadership.renamed());
 }
 
-function listenForForms(app: App, { facts, forms }: Parts): void {
+function listenForForms(app: App, { facts, forms, home }: Parts): void {
   app.action({ type: 'block_actions' }, async ({ body }) => {
     const heard = await facts();
     const pressed = await pressedIn(body, heard);
+    const presser = pressed === null ? presserOfHome({ body }) : null;
+    // A button that means nothing any more stands on an old page: its reader is shown how things stand.
+    if (presser !== null) return home.opened(presser);
     const ref = pressed === null ? null : notedRef(pressed);
     const asked = askedBy(body);
     if (pressed === null || ref === null || asked === null) return;

@@ -58,7 +58,7 @@ export function createSlackMessenger(parts: MessengerParts): Messenger {
       const { part } = message;
       const drawn = render(message.card, part?.of ?? message.key);
       const sending = { message, person, parts, use: useOf(message) };
-      if (part !== undefined) return postPart(drawn.thread[part.number - 1], sending);
+      if (part !== undefined) return sendPart(drawn.thread[part.number - 1], sending);
       return (
         (await answerFleeting(drawn, sending)) ??
         (await showAlone(drawn, sending)) ??
@@ -81,7 +81,8 @@ async function answerFleeting(drawn: SlackMessage, { message, parts }: Sending):
   const { to, key, edits } = message;
   if (!('thread' in to) || !isFleeting(to.thread)) return null;
   const isShown = await parts.responders.answer(to.thread, { message: drawn, replaces: edits !== null });
-  return isShown ? { thread: to.thread, message: key } : null;
+  if (!isShown) return null;
+  return { thread: to.thread, message: key, ...(drawn.thread.length === 0 ? {} : { more: drawn.thread.length }) };
 }
 
 /** Changes the earlier message where it stands; null where there is none that can be changed. */
@@ -121,10 +122,11 @@ async function find(sending: Sending): Promise<Found> {
   return { kind: 'stands', sent: { thread, message: found.ts, more } };
 }
 
-/** A part of a longer message, in the thread of its first. */
-async function postPart(drawn: SlackMessage | undefined, sending: Sending): Promise<Sent> {
-  if (drawn !== undefined) return { ...(await post(drawn, sending)), more: 0 };
-  throw definiteRefusal('the message has fewer parts than it had');
+/** A part of a longer message: in the thread of its first, or where that was shown; at the end of what Slack takes there, privately. */
+async function sendPart(drawn: SlackMessage | undefined, sending: Sending): Promise<Sent> {
+  if (drawn === undefined) throw definiteRefusal('the message has fewer parts than it had');
+  const sent = (await answerFleeting(drawn, sending)) ?? (await post(drawn, sending));
+  return { ...sent, more: 0 };
 }
 
 async function placeFor(sending: Sending): Promise<Place> {

@@ -3,6 +3,7 @@ import { definiteRefusal, uncertainOutcome } from '#src/ports/send-fault.ts';
 import type { Clients } from './clients.ts';
 import { codeOf, faultOf } from './faults.ts';
 import type { Doing } from './faults.ts';
+import { partWords } from '#adapters/network/cut-words.ts';
 import { textAt } from '#adapters/network/fields.ts';
 import type { Place } from '#adapters/slack/ids.ts';
 import { clientMessageId, opaqueKey } from './message-id.ts';
@@ -81,7 +82,7 @@ function threadIn({ ts }: Place): object {
 
 type Call = Post & { readonly method: string; readonly doing: Doing; readonly more: object };
 
-/** Writes a message as it is drawn; where the workspace refuses the blocks, without the new ones, and at last in words alone. */
+/** Writes a message as it is drawn; where the workspace refuses the blocks, with few plain ones, and at last in words alone: words are never lost for their dress. */
 async function write(call: Call, { clients, report }: PosterParts): Promise<unknown> {
   const client = await clients(call.at.team, call.use);
   for (const version of versionsOf(call.message)) {
@@ -112,10 +113,21 @@ function callBody({ at, more }: Call): Record<string, unknown> {
 
 type Version = { readonly text: string; readonly blocks: SlackMessage['blocks'] };
 
-function versionsOf(message: SlackMessage): readonly Version[] {
-  const { text, blocks } = message;
+/** As it is drawn; the same words in plain sections with the buttons under them; the words alone. */
+function versionsOf({ text, blocks }: SlackMessage): readonly Version[] {
   return [
     { text, blocks },
+    { text, blocks: fewerBlocks(text, blocks) },
     { text, blocks: [] },
   ];
+}
+
+/** What a section holds, and how many rows of buttons are worth a try. */
+const PLAINER = { text: 2900, rows: 5 } as const;
+
+function fewerBlocks(text: string, blocks: SlackMessage['blocks']): SlackMessage['blocks'] {
+  const words = partWords(text, PLAINER.text).map(
+    (part) => ({ type: 'section', text: { type: 'mrkdwn', text: part, verbatim: true } }) as const,
+  );
+  return [...words, ...blocks.filter(({ type }) => type === 'actions').slice(0, PLAINER.rows)];
 }

@@ -23,7 +23,7 @@ export type Answer = { readonly message: SlackMessage; readonly replaces: boolea
 /** Who waits for an answer outside every thread, kept in memory: after a restart they are written to privately. */
 export type Responders = {
   readonly open: (thread: ThreadId, way: Way) => void;
-  /** False when nobody waits there any more and nothing was shown; throws a SendFault when it is not known. */
+  /** Shows the first part of an answer; false when nobody waits there any more and nothing was shown. Throws a SendFault when it is not known. */
   readonly answer: (thread: ThreadId, answer: Answer) => Promise<boolean>;
 };
 
@@ -65,11 +65,8 @@ export function createResponders({ fetch, realClock, after: later = after }: Par
     answer: async (thread, answer) => {
       const one = waiting.get(thread);
       if (one === undefined || one.until <= now()) return false;
-      const [first, ...rest] = [answer.message, ...answer.message.thread];
-      const isShown = !answer.replaces && acknowledgeWith(first, one);
-      if (!isShown && !(await post(one, { ...answer, message: first }, fetch))) return false;
-      for (const message of rest) await post(one, { message, replaces: false }, fetch);
-      return true;
+      if (!answer.replaces && acknowledgeWith(answer.message, one)) return true;
+      return post(one, answer, fetch);
     },
   };
 }

@@ -68,14 +68,14 @@ describe('an answer', () => {
     expect(way.atUrl()).toEqual(['8.1.3']);
   });
 
-  test('with a thread brings what follows to the address', async () => {
+  test('with more parts shows its first, and each other is an answer of its own', async () => {
     const way = aWay();
     way.open();
-    await way.responders.answer(THREAD, {
-      ...ANSWER,
-      message: saying('one', { thread: [saying('two'), saying('three')] }),
-    });
+    const parts = [saying('two'), saying('three')];
+    await way.responders.answer(THREAD, { ...ANSWER, message: saying('one', { thread: parts }) });
     expect(way.acknowledged).toEqual(['one']);
+    expect(way.atUrl()).toEqual([]);
+    for (const message of parts) await way.responders.answer(THREAD, { message, replaces: false });
     expect(way.atUrl()).toEqual(['two', 'three']);
   });
 
