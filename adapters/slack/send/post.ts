@@ -3,10 +3,10 @@ import { definiteRefusal, uncertainOutcome } from '#src/ports/send-fault.ts';
 import type { Clients } from './clients.ts';
 import { codeOf, faultOf } from './faults.ts';
 import type { Doing } from './faults.ts';
-import { partWords } from '#adapters/network/cut-words.ts';
 import { textAt } from '#adapters/network/fields.ts';
 import type { Place } from '#adapters/slack/ids.ts';
 import { clientMessageId, opaqueKey } from './message-id.ts';
+import { fewerBlocks } from '#adapters/slack/draw/fewer-blocks.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
 import { BLOCK_CODES, isNotShown, UNCHANGEABLE_CODES } from './refusals.ts';
 import type { Use } from '#adapters/network/use.ts';
@@ -114,20 +114,11 @@ function callBody({ at, more }: Call): Record<string, unknown> {
 type Version = { readonly text: string; readonly blocks: SlackMessage['blocks'] };
 
 /** As it is drawn; the same words in plain sections with the buttons under them; the words alone. */
-function versionsOf({ text, blocks }: SlackMessage): readonly Version[] {
+function versionsOf(message: SlackMessage): readonly Version[] {
+  const { text, blocks } = message;
   return [
     { text, blocks },
-    { text, blocks: fewerBlocks(text, blocks) },
+    { text, blocks: fewerBlocks(message) },
     { text, blocks: [] },
   ];
-}
-
-/** What a section holds, and how many rows of buttons are worth a try. */
-const PLAINER = { text: 2900, rows: 5 } as const;
-
-function fewerBlocks(text: string, blocks: SlackMessage['blocks']): SlackMessage['blocks'] {
-  const words = partWords(text, PLAINER.text).map(
-    (part) => ({ type: 'section', text: { type: 'mrkdwn', text: part, verbatim: true } }) as const,
-  );
-  return [...words, ...blocks.filter(({ type }) => type === 'actions').slice(0, PLAINER.rows)];
 }
