@@ -134,6 +134,19 @@ test('every method that the adapter calls has its scope', () => {
   expect(needed.filter((scope) => !ALL_SCOPES.includes(scope))).toEqual([]);
 });
 
+test('each scope is used: by an event that is heard, a method that is called, or the command', () => {
+  const code = globSync('adapters/slack/**/*.ts')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const called = Object.entries(METHOD_SCOPES).flatMap(([method, scope]) => {
+    const isCalled = code.includes(`'${method}'`) || code.includes(`.${method}(`);
+    return isCalled && scope !== null ? [scope] : [];
+  });
+  // A private channel is asked about by the same methods as any other, under a scope of its own.
+  const used = new Set([...EVENTS.flatMap(({ scope }) => scope ?? []), ...called, 'commands', 'groups:read']);
+  expect(ALL_SCOPES.filter((scope) => !used.has(scope))).toEqual([]);
+});
+
 test('nothing is asked for that reads more than it must, and each scope has its reason', () => {
   expect(ALL_SCOPES.filter((scope) => /^(?:admin|search|files)|customize|public|mpim/u.test(scope))).toEqual([]);
   expect(CORE_SCOPES.filter(({ scope }) => /^(?:channels|groups):history/u.test(scope))).toEqual([]);
