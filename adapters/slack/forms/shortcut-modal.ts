@@ -6,7 +6,7 @@ import { updateModal } from './update-modal.ts';
 export const SHORTCUT_FORM = 'record-as-update';
 export const REF_FIELD = 'ref';
 
-const LONGEST = { title: 24, ref: 30, note: 3000 } as const;
+const LONGEST = { title: 24, refs: 200, note: 3000 } as const;
 
 /** The update form for a message that somebody picked: its words stand in it to be checked, and its action is asked for. */
 export function shortcutModal({ ref, words }: { readonly ref: string | null; readonly words: string }): ModalView {
@@ -24,12 +24,12 @@ function refInput(ref: string | null): InputBlock {
   return {
     type: 'input',
     block_id: REF_FIELD,
-    label: plain('Which action?', 2000),
+    label: plain('Which action, or which actions?', 2000),
     element: {
       type: 'plain_text_input',
       action_id: REF_FIELD,
-      max_length: LONGEST.ref,
-      placeholder: plain('8.1.3', 150),
+      max_length: LONGEST.refs,
+      placeholder: plain('8.1.3, or several: 8.1.3, 8.1.4', 150),
       ...(ref === null ? {} : { initial_value: ref }),
     },
   };
