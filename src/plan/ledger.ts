@@ -73,9 +73,9 @@ type Happening =
       readonly kind: 'noted';
       readonly text: string;
       readonly words: string;
-      /** For a date that is said to be wrong: what it should be, where that was said. */
+      /** For a date that is said to be wrong or another that is proposed: what it should be, where that was said. */
       readonly day?: Day;
-      /** For a request for another lead: whom they name, where they do. */
+      /** For a request for another lead: whom they name, where they do; for what a lead asks another: whom they ask. */
       readonly to?: string;
     }
   /** An update is taken back; `of` is its entry. */

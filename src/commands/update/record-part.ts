@@ -3,7 +3,6 @@ import { cycleOf } from '#src/calendar/reporting-cycle.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import { asksToCheck, noteSaidSince } from '#src/messages/check/check-notes.ts';
-import { sayDisagreement } from '#src/messages/answer/disagreement.ts';
 import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
 import type { DatesSay, Receipt } from '#src/messages/receipt/receipt-facts.ts';
 import type { StepReceipt } from '#src/messages/receipt/step-receipt.ts';
@@ -17,7 +16,7 @@ import { isLead } from '#src/plan/permission.ts';
 import { recordUpdate } from '#src/plan/record-update.ts';
 import type { Recorded } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
-import type { Declared, Standing, Tracked } from '#src/plan/standing.ts';
+import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
@@ -27,7 +26,9 @@ import type { Change } from '#src/plan/change.ts';
 import { ratingByDates } from './implied-rating.ts';
 import { notOverruling } from './said-since.ts';
 import { tellCheckers } from '#src/commands/decide/tell-checkers.ts';
-import { noticesTo } from '#src/commands/decide/notices.ts';
+import { otherVoices, voicesIn } from './other-voices.ts';
+import type { Voice } from './other-voices.ts';
+import { tellVoices } from './tell-voices.ts';
 
 /** An update as it is about to be written, what it is read back as, and who else is told. */
 export type RecordedPart = {
@@ -72,7 +73,7 @@ export async function recordPart(
     : [
         ...(await tellAskedLeads(tracked, recorded, scene)),
         ...(await tellOfMore(tracked, recorded, scene)),
-        ...others.flatMap((voice) => tellDisagreement(voice, receipt, { tracked, scene })),
+        ...tellVoices(receipt, tracked, scene),
       ];
   return { tracked, receipt, entries: recorded.entries.map((entry) => settling(entry, tracked, scene)), notices };
 }
@@ -122,24 +123,10 @@ function settling(entry: Recorded['entries'][number], { standing }: Tracked, { a
     : { ...entry, event: { ...entry.event, instead: gone } };
 }
 
-/** What a person said; what the plan published is nobody's voice. */
-type Voice = Declared & { readonly by: PersonId };
-
 /** Other joint leads who said another rating this reporting cycle; none when the office speaks. */
-function differing({ standing }: Tracked, { change }: Recorded, scene: Scene): readonly Voice[] {
-  if (change.rating === undefined || !isLead(scene.asker, standing.owners)) return [];
-  const { asker, speaker } = scene;
-  const { start } = cycleOf(scene.today);
-  return voicesIn(standing).filter((voice) => {
-    if (voice.by === speaker.id || voice.on < start || voice.yields === true) return false;
-    // Whoever led it before and does so no longer has nothing to agree to.
-    return voice.rating !== change.rating && isLead({ ...asker, person: voice.by }, standing.owners);
-  });
-}
-
-function voicesIn({ disagreement, declared }: Standing): readonly Voice[] {
-  const voices = disagreement.length > 0 ? disagreement : [declared];
-  return voices.filter((voice): voice is Voice => voice !== null && voice.by !== null);
+function differing(tracked: Tracked, { change }: Recorded, scene: Scene): readonly Voice[] {
+  if (change.rating === undefined) return [];
+  return otherVoices(tracked, scene).filter((voice) => voice.rating !== change.rating);
 }
 
 function nameOfPerson(by: PersonId, { index }: Scene): string {
@@ -189,9 +176,3 @@ async function tellOfMore(tracked: Tracked, { change }: Recorded, scene: Scene):
 }
 
 type Telling = { readonly tracked: Tracked; readonly scene: Scene };
-
-function tellDisagreement(voice: Voice, receipt: Receipt, { tracked, scene }: Telling): readonly Outgoing[] {
-  const voices = { yours: voice.rating, theirs: calledOf(scene.speaker) };
-  const card = (naming: Naming) => sayDisagreement({ ...receipt, ...naming.action(tracked.action) }, voices);
-  return noticesTo([voice.by], { purpose: 'differs', action: tracked.action.id, card }, scene);
-}

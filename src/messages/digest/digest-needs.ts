@@ -50,6 +50,10 @@ function sayWhy(why: Need['why'], setting: Setting): Said {
       return say`${sayStep(why.step, naming.words)} ${sayDistance(why.due, today, days)}`;
     case 'close':
       return `closing undecided for ${saySpan(why.since, today)}`;
+    case 'proposed-date':
+      return `another date proposed ${saySpan(why.since, today)} ago`;
+    case 'proposed-lead':
+      return `another lead proposed ${saySpan(why.since, today)} ago`;
     case 'wrong-date':
       return `date questioned for ${saySpan(why.since, today)}`;
     case 'other-lead':

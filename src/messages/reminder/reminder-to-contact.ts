@@ -7,6 +7,7 @@ import type { Card } from '#src/messages/card.ts';
 import { saySpan } from '#src/messages/digest/digest-dates.ts';
 import type { DraftBlock, DraftButton, DraftRow } from '#src/messages/draft.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
+import type { Named } from '#src/messages/words/naming.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
@@ -33,15 +34,24 @@ function tellOne(ask: Ask, context: ReminderContext): Card {
       { kind: 'said', text: say`${shortTitle(named)}${sayDue(ask, context)}` },
       ...heardKept(ask, context),
       { kind: 'said', text: `${asked} asked on ${sayDays(ask.askedOn, context)}; ${answer}.` },
-      { kind: 'said', text: `Would a word with ${who} help?` },
+      { kind: 'said', text: 'What would help: a word, a later date, or another lead?', asks: true },
       privately(ask.others.includes(accountable) ? `${who} was told` : 'They were told'),
     ],
     buttons: [
       { label: 'I will have a word', say: say`/rag have a word ${named.ref}` },
+      ...proposals(named, ''),
       { label: 'Show it', say: say`/rag ${named.ref}` },
     ],
     asks: [{ action: named.id, question: null, buttons: [] }],
   });
+}
+
+/** A later date and another lead, which the programme office decides. */
+function proposals({ ref }: Named, which: Said): readonly DraftButton[] {
+  return [
+    { label: say`Propose a date${which}`, say: say`/rag propose date ${ref}`, aloud: say`${ref}, propose a date` },
+    { label: say`Another lead${which}`, say: say`/rag propose lead ${ref}`, aloud: say`${ref}, another lead` },
+  ];
 }
 
 // A line has room for this many and "3 others".
@@ -60,8 +70,7 @@ function sayDue({ tracked: { standing } }: Ask, { today }: ReminderContext): str
 }
 
 function privately(told: string): DraftBlock {
-  const decides = 'A later date or another lead is for the programme office to decide.';
-  return { kind: 'aside', text: `${decides} Only you see this, and once. ${told} beforehand that I would ask you.` };
+  return { kind: 'aside', text: `Only you see this, and once. ${told} beforehand that I would ask you.` };
 }
 
 /** A screen of a phone holds so many people with what is theirs. */
@@ -112,9 +121,13 @@ function buttonsFor(who: PersonId, theirs: readonly Ask[], context: ReminderCont
     theirs.map((ask) => namedIn(ask, context).ref),
     ' ',
   );
+  const [only, ...others] = theirs;
+  const named = only === undefined || others.length > 0 ? null : namedIn(only, context);
+  const proposed = named === null ? [] : proposals(named, say` for ${named.ref}`);
   return [
     { label: `I will have a word with ${name}`, say: say`/rag have a word ${refs}`, about: null },
     { label: `Show what ${name} leads`, say: `/rag lead "${name}"` },
+    ...proposed.map((button): DraftButton => ({ ...button, more: true })),
   ];
 }
 
