@@ -34,10 +34,10 @@ const VERBS = [
 
 const EXAMPLES = [
   `${TYPED} plans`,
-  `${TYPED} plans default CYPS`,
-  `${TYPED} plans archive CYPS`,
+  `${TYPED} plans default KEY`,
+  `${TYPED} plans archive KEY`,
   `${TYPED} plans undo`,
-  `${TYPED} plans rename CYPS Children first`,
+  `${TYPED} plans rename KEY NEW NAME`,
 ];
 
 function decision(command: Program, [verb, means]: readonly [string, string], world: CliWorld): Program {

@@ -10,7 +10,7 @@ export const settleRef: CliCommand = (program, world) => {
   program
     .command('settle')
     .description('settle what could not be read of an action, for the programme office')
-    .argument('<ref...>', 'the action: 8.1.3, or CYPS 8.1.3')
+    .argument('<ref...>', 'the number of the action, with the key of its plan before it where that is not the default')
     .addOption(planOption('the plan whose action it is, instead of the key before the ref'))
     .addOption(way(dayOption('--date <date>', 'the day by which it is due'), 'date'))
     .addOption(
@@ -34,10 +34,10 @@ export const settleRef: CliCommand = (program, world) => {
 };
 
 const EXAMPLES = [
-  `${TYPED} settle 8.1.3 --date 2015-12-31`,
-  `${TYPED} settle 8.1.3 --lead "Karl Battersby" --lead "Leader"`,
-  `${TYPED} settle 8.1.3 --as-read`,
-  `${TYPED} settle 8.1.3 --none "the board sets the date in May" --about timescale`,
+  `${TYPED} settle NUMBER --date 2015-12-31`,
+  `${TYPED} settle NUMBER --lead "NAME" --lead "POST"`,
+  `${TYPED} settle NUMBER --as-read`,
+  `${TYPED} settle NUMBER --none "the board sets the date in May" --about timescale`,
 ];
 
 function gather(name: string, before: readonly string[] = []): readonly string[] {

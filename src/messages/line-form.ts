@@ -11,6 +11,8 @@ export type LineForm = {
 /** The label of what opens the form, and of what sends it off. */
 export const WRITE_IT = 'Write it here';
 export const SEND_IT = 'Send';
+/** What a field for an action's number shows while it is empty. */
+export const WHICH_NUMBER = 'Its number, as the plan has it';
 /** What is said of a form that was sent off without a word. */
 export const NOTHING_WRITTEN = 'Please write a line first.';
 
