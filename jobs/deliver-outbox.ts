@@ -6,6 +6,7 @@ import { definiteRefusal } from '#src/ports/send-fault.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Lane } from '#src/ports/outgoing.ts';
 import { afterFault, refused } from './sending/after-fault.ts';
+import { carrierOf } from './sending/carrier.ts';
 import type { Sending } from './sending/after-fault.ts';
 import { freshen } from './freshen.ts';
 import type { Fresh } from './freshen.ts';
@@ -76,8 +77,9 @@ async function deliver(planned: Departing, { world, wakeAt }: Delivering): Promi
   const ready = await getReady(planned, { world, wakeAt });
   if (ready === null) return;
   const { message, person } = ready;
-  const messenger = world.messengers.find(({ reaches }) => reaches(message.to, person)) ?? null;
-  if (messenger === null) return refused(message, 'no chat platform reaches them', { world, person });
+  const messenger = carrierOf(message.to, person, world.messengers);
+  if (messenger === null)
+    return refused(message, 'no chat platform reaches them: check their account in the roster', { world, person });
   try {
     const going = await whereItGoes(message, messenger, world.register);
     const sent = await messenger.send(going.message, person);

@@ -12,6 +12,7 @@ import { sayHead } from '#src/ports/ledger-head.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { checkDigestReaders } from './check-digest-readers.ts';
 import { checkHead } from './check-head.ts';
+import { checkPlatforms } from './check-platforms.ts';
 import { checkLeads } from './check-leads.ts';
 import { checkOffice } from './check-office.ts';
 import { toKnow, toMend, well } from './finding.ts';
@@ -51,6 +52,7 @@ async function checkStore(store: Store, world: CliWorld, seen: LedgerHead | null
     ...(await checkDoubts(store, running, today)),
     ...leads,
     ...digest,
+    ...(await checkPlatforms(store, world.config)),
     ...(await checkMessages(store, today)),
   ];
 }
@@ -58,7 +60,7 @@ async function checkStore(store: Store, world: CliWorld, seen: LedgerHead | null
 /** Words that nobody worked are the worst to be silent about. */
 async function checkMessages({ inbox, register }: Store, today: Day): Promise<readonly Finding[]> {
   const aside = await inbox.aside();
-  const { uncertain, dead } = await register.backlog(addDays(today, -A_WEEK));
+  const { uncertain, dead, reasons } = await register.backlog(addDays(today, -A_WEEK));
   const unasked = await waitingForNames({ inbox, register });
   const lost = uncertain + dead;
   const found = [
@@ -67,6 +69,7 @@ async function checkMessages({ inbox, register }: Store, today: Day): Promise<re
     ...(lost === 0
       ? []
       : [toKnow('messages', `${uncertain} that may not have arrived, ${dead} of this week that never went.`, LOOK)]),
+    ...reasons.slice(0, MOST_REASONS).map(({ why, count }) => toKnow('messages', `${count} did not go: ${why}.`, null)),
   ];
   return found.length === 0 ? [well('messages', 'all that people said was worked.')] : found;
 }
@@ -82,6 +85,7 @@ async function waitingForNames({ inbox, register }: Pick<Store, 'inbox' | 'regis
 }
 
 const A_WEEK = 7;
+const MOST_REASONS = 5;
 
 const WORK_AGAIN = 'See why with: npm run ragtime -- aside; work them once more with: npm run ragtime -- aside --again';
 const UNASKED = 'of somebody whom the roster does not know, waiting until it is known who they are.';
