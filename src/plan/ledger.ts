@@ -153,12 +153,12 @@ export type PersonEvent =
 
 /** One thing that the office decided of a plan as a whole. */
 export type PlanEvent =
-  | PlanChange
+  | ChangeOfPlan
   /** A decision is taken back: `of` is its line, and what stands again in its place. */
-  | { readonly kind: 'undone'; readonly of: number; readonly stands: PlanChange };
+  | { readonly kind: 'undone'; readonly of: number; readonly stands: ChangeOfPlan };
 
 /** What the office may change of a plan as a whole. */
-export type PlanChange =
+export type ChangeOfPlan =
   | { readonly kind: 'named'; readonly name: string; readonly was: string }
   /** Its refs are typed without a key from now on; `was` is the plan of which that was true before. */
   | { readonly kind: 'made-default'; readonly was: PlanKey | null }

@@ -14,8 +14,8 @@ import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
-import { otherVoices } from '#src/commands/update/other-voices.ts';
-import type { Voice } from '#src/commands/update/other-voices.ts';
+import { otherVoices } from '#src/commands/update/voices/other-voices.ts';
+import type { Voice } from '#src/commands/update/voices/other-voices.ts';
 import { unquoted } from '#src/commands/words/quoted.ts';
 
 const SAYS = [{ say: '/rag ask other lead 8.1.3', gets: 'asks a lead who rates your action otherwise what they see' }];

@@ -4,7 +4,7 @@ import { ifClosed, entryOf } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
-import { broughtTo } from '#src/commands/decide/brought-to.ts';
+import { broughtTo } from '#src/commands/decide/propose/brought-to.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';

@@ -1,14 +1,14 @@
 import { sayPlansUndone, sayStandsAgain } from '#src/messages/office/plan-decided-card.ts';
 import type { PlanUndone } from '#src/messages/office/plan-decided-card.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
-import type { NewPlanEntry, PlanChange, PlanEntry } from '#src/plan/ledger.ts';
+import type { NewPlanEntry, ChangeOfPlan, PlanEntry } from '#src/plan/ledger.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { isOlderThanADay } from './judge-lines.ts';
 
 /** A line by which something of a plan was changed. */
-type Changed = PlanEntry & { readonly event: PlanChange };
+type Changed = PlanEntry & { readonly event: ChangeOfPlan };
 
 /** Takes back all that one message decided of plans; null where it decided nothing of any. */
 export async function undoPlanDecision(message: string, scene: Scene): Promise<Answer | null> {
@@ -71,7 +71,7 @@ function judge(line: Changed, ledger: readonly PlanEntry[], scene: Scene): Judge
   };
 }
 
-type Back = { readonly plan: PlanKey; readonly stands: PlanChange };
+type Back = { readonly plan: PlanKey; readonly stands: ChangeOfPlan };
 
 /** What stood before a change; null where that cannot stand again. */
 function before({ plan, event }: Changed, plans: readonly Plan[]): Back | null {

@@ -26,9 +26,9 @@ import type { Change } from '#src/plan/change.ts';
 import { ratingByDates } from './implied-rating.ts';
 import { notOverruling } from './said-since.ts';
 import { tellCheckers } from '#src/commands/decide/tell-checkers.ts';
-import { otherVoices, voicesIn } from './other-voices.ts';
-import type { Voice } from './other-voices.ts';
-import { tellVoices } from './tell-voices.ts';
+import { otherVoices, voicesIn } from './voices/other-voices.ts';
+import type { Voice } from './voices/other-voices.ts';
+import { tellVoices } from './voices/tell-voices.ts';
 
 /** An update as it is about to be written, what it is read back as, and who else is told. */
 export type RecordedPart = {

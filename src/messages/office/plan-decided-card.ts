@@ -7,7 +7,7 @@ import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayCount, sayOr } from '#src/messages/words/say-list.ts';
 import type { Called, Plan } from '#src/plan/action.ts';
-import type { PlanChange } from '#src/plan/ledger.ts';
+import type { ChangeOfPlan } from '#src/plan/ledger.ts';
 import type { PlanDecision, PlanUndecided } from '#src/plan/decide-plan.ts';
 
 /** A plan about which something was decided; the example is an action of it by its ref alone, null where it has none to show. */
@@ -128,7 +128,7 @@ export function sayPlanUndoneAlready(): Card {
 }
 
 /** What stands again once a change of a plan is taken back. */
-export function sayStandsAgain(name: string, stands: PlanChange): string {
+export function sayStandsAgain(name: string, stands: ChangeOfPlan): string {
   switch (stands.kind) {
     case 'named':
       return `${name} is called ${stands.name} again`;
