@@ -3,7 +3,7 @@ import { findPerson } from '#src/people/find-person.ts';
 import { askWhatYouSee, sayNobodyDiffers, sayOtherAsked } from '#src/messages/answer/disagreement.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
-import { isLead } from '#src/plan/permission.ts';
+import { isLead, officeOnly } from '#src/plan/permission.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -43,8 +43,7 @@ function asked(tracked: Tracked, name: string, scene: Scene): Done | Refusal {
   const { action, standing } = tracked;
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
-  if (!isLead(asker, standing.owners))
-    return { because: 'office-only', what: 'ask about an action that they do not lead' };
+  if (!isLead(asker, standing.owners)) return officeOnly('ask about an action that they do not lead', asker);
   const own = standing.disagreement.find(({ by }) => by === speaker.id)?.rating;
   const differing = otherVoices(tracked, scene).filter(({ rating }) => rating !== own);
   const voices = own === undefined ? [] : ofName(differing, name, scene);

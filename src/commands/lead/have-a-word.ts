@@ -1,6 +1,7 @@
 import { sayWordPromised } from '#src/messages/reminder/word-promised.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
 import { ifClosed, entryOf } from '#src/plan/record-update.ts';
+import { officeOnly } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
@@ -35,7 +36,7 @@ function promise(tracked: Tracked, asked: ReadonlySet<string>, scene: Scene): Do
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
   const mayPromise = asked.has(action.id) || scene.asker.index.isOffice(scene.asker.person);
-  if (!mayPromise) return { because: 'office-only', what: 'promise a word about what was not brought to them' };
+  if (!mayPromise) return officeOnly('promise a word about what was not brought to them', scene.asker);
   return {
     card: sayWordPromised(scene.naming.action(action)),
     entries: [entryOf(tracked, { kind: 'noted', text: NOTED.word, words: '' }, scene.saying)],

@@ -1,4 +1,4 @@
-import { mayUpdate } from '#src/plan/permission.ts';
+import { mayUpdate, officeOnly } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { ifClosed } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -32,7 +32,7 @@ function proposing({ what, propose, ...command }: Proposing): Command {
       const brought = await broughtTo(scene);
       const deed = (tracked: Tracked): Done | Refusal => {
         const mayPropose = brought.has(tracked.action.id) || mayUpdate(scene.asker, tracked) === null;
-        if (!mayPropose) return { because: 'office-only', what };
+        if (!mayPropose) return officeOnly(what, scene.asker);
         return ifClosed(tracked) ?? propose(tracked, rest, scene);
       };
       return withUndo(await actOn([ref], scene, deed), scene);

@@ -1,5 +1,6 @@
 import { sayNoDay } from '#src/messages/answer/refused/no-such-day.ts';
 import { withWord } from '#src/messages/with-word.ts';
+import { isRejectedDay } from '#src/commands/words/rejected-day.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isUnlikely } from '#src/timescale/unlikely-day.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -23,6 +24,13 @@ export function withoutUnlikely(part: ReadingPart, { message, today }: Pick<Scen
   if (message.card !== null || forecast == null || !isUnlikely(forecast, today)) return part;
   const narrative = change.narrative === undefined && Object.keys(change).length === 0 ? { narrative: part.words } : {};
   return { ...part, change: { ...change, ...narrative }, implied: [], unlikelyDay: forecast };
+}
+
+/** A part whose note is no more than a day that there cannot be: that is asked for again, and the record keeps the message whole. */
+export function withoutRejectedDay<P extends Pick<ReadingPart, 'change' | 'unread' | 'noSuchDay'>>(part: P): P {
+  const { narrative, ...change } = part.change;
+  if (part.noSuchDay === undefined || narrative === undefined || !isRejectedDay(narrative)) return part;
+  return Object.keys(change).length === 0 ? part : { ...part, change, unread: '' };
 }
 
 function hasCard(told: object): told is { readonly card: Card } {

@@ -24,6 +24,7 @@ import type { Scene } from '#src/commands/command.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import type { Change } from '#src/plan/change.ts';
 import { ratingByDates } from './implied-rating.ts';
+import { withoutRejectedDay } from './no-such-day.ts';
 import { notOverruling } from './said-since.ts';
 import { tellCheckers } from '#src/commands/decide/tell-checkers.ts';
 import { otherVoices, voicesIn } from './voices/other-voices.ts';
@@ -43,10 +44,11 @@ export type SaidPart = Pick<ReadingPart, 'change' | 'implied' | 'unread' | 'word
 
 /** Records an update and tells the other leads who were asked, and those who rate it otherwise. */
 export async function recordPart(
-  part: SaidPart,
+  said: SaidPart,
   tracked: Tracked,
   scene: Scene,
 ): Promise<RecordedPart | { readonly refusal: Refusal }> {
+  const part = withoutRejectedDay(said);
   const recorded = await recordedFrom(part, tracked, scene);
   if (isRefusal(recorded)) return { refusal: await asSeen(recorded, scene) };
   const others = differing(tracked, recorded, scene);
@@ -57,7 +59,7 @@ export async function recordPart(
     heard: scene.naming.words,
     change: recorded.change,
     before: tracked.standing,
-    implied: part.implied.filter((one) => isKept(one, recorded.change)),
+    implied: [...part.implied.filter((one) => isKept(one, recorded.change)), ...guessed(tracked, scene)],
     unread: part.unread,
     wanted: isAnswer ? last.card.wants : null,
     problems: recorded.problems,
@@ -84,6 +86,16 @@ async function recordedFrom(part: SaidPart, tracked: Tracked, scene: Scene): Pro
   const recorded = recordUpdate(tracked, { ...part, change }, scene.saying);
   if (isRefusal(recorded) || change === part.change) return recorded;
   return { ...recorded, problems: [...recorded.problems, { because: 'said-since' }] };
+}
+
+/** The action where somebody typed words that name none, and were not talking about it: it was made out of them. */
+function guessed({ action }: Tracked, scene: Scene): SaidPart['implied'] {
+  const { message, last, given } = scene;
+  const [about, ...others] = last?.about ?? [];
+  const isTyped = message.card === null && message.form === undefined && given === null;
+  const isTalkedOf = about === action.id && others.length === 0;
+  if (!isTyped || isTalkedOf || message.text.includes(action.ref)) return [];
+  return [{ what: 'action' }];
 }
 
 function isKept({ what }: SaidPart['implied'][number], change: Change): boolean {

@@ -51,14 +51,15 @@ function sayWhy(why: Need['why'], setting: Setting): Said {
     case 'close':
       return `closing undecided for ${saySpan(why.since, today)}`;
     case 'proposed-date':
-      return `another date proposed ${saySpan(why.since, today)} ago`;
+      return `another date proposed, undecided for ${saySpan(why.since, today)}`;
     case 'proposed-lead':
-      return `another lead proposed ${saySpan(why.since, today)} ago`;
+      return `another lead proposed, undecided for ${saySpan(why.since, today)}`;
     case 'wrong-date':
       return `date questioned for ${saySpan(why.since, today)}`;
     case 'other-lead':
+      return `another lead wanted, undecided for ${saySpan(why.since, today)}`;
     case 'not-mine':
-      return `another lead asked for ${saySpan(why.since, today)} ago`;
+      return `said not to be theirs, undecided for ${saySpan(why.since, today)}`;
     case 'late':
       return sayDistance(why.due, today, days);
     case 'silent':

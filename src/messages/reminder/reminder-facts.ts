@@ -67,3 +67,9 @@ export function sayNames(people: readonly PersonId[], { index }: ReminderContext
 export function sayDays(on: readonly Day[], { today }: ReminderContext): string {
   return sayAnd(on.map((day) => sayDay(day, today)));
 }
+
+/** The days on which an action was asked about before today: what goes out beside this has had no time to be answered. */
+export function sayDaysBefore({ askedOn }: Ask, context: ReminderContext): string {
+  const before = askedOn.filter((day) => day < context.today);
+  return sayDays(before.length === 0 ? askedOn : before, context);
+}

@@ -5,14 +5,15 @@ import type { PersonId } from '#src/people/person.ts';
 import { buildCard, buttonOf } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { saySpan } from '#src/messages/digest/digest-dates.ts';
-import type { DraftBlock, DraftButton, DraftRow } from '#src/messages/draft.ts';
+import type { DraftButton, DraftRow } from '#src/messages/draft.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
-import { heardKept, namedIn, sayDays, sayNames } from './reminder-facts.ts';
+import { heardKept, namedIn, sayDaysBefore, sayNames } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
+import { privately } from './privately.ts';
 
 /** Tells the person one step up what was asked when, and asks whether a word would help; null when nothing has come to them. */
 export function tellContact(asks: readonly Ask[], context: ReminderContext): Card | null {
@@ -20,6 +21,8 @@ export function tellContact(asks: readonly Ask[], context: ReminderContext): Car
   if (first === undefined) return null;
   return asks.length === 1 ? tellOne(first, context) : tellSeveral(asks, context);
 }
+
+const WHAT_HELPS = 'What would help: a word, a later date, or another lead?';
 
 function tellOne(ask: Ask, context: ReminderContext): Card {
   const named = namedIn(ask, context);
@@ -33,8 +36,8 @@ function tellOne(ask: Ask, context: ReminderContext): Card {
     blocks: [
       { kind: 'said', text: say`${shortTitle(named)}${sayDue(ask, context)}` },
       ...heardKept(ask, context),
-      { kind: 'said', text: `${asked} asked on ${sayDays(ask.askedOn, context)}; ${answer}.` },
-      { kind: 'said', text: 'What would help: a word, a later date, or another lead?', asks: true },
+      { kind: 'said', text: `${asked} asked on ${sayDaysBefore(ask, context)}; ${answer}.` },
+      { kind: 'said', text: WHAT_HELPS, asks: true },
       privately(ask.others.includes(accountable) ? `${who} was told` : 'They were told'),
     ],
     buttons: [
@@ -69,10 +72,6 @@ function sayDue({ tracked: { standing } }: Ask, { today }: ReminderContext): str
   return agreed === null ? '' : ` · due ${sayDay(agreed, today)}, ${saySpan(agreed, today)} ago`;
 }
 
-function privately(told: string): DraftBlock {
-  return { kind: 'aside', text: `Only you see this, and once. ${told} beforehand that I would ask you.` };
-}
-
 /** A screen of a phone holds so many people with what is theirs. */
 const MOST_PEOPLE = 5;
 
@@ -90,7 +89,8 @@ function tellSeveral(asks: readonly Ask[], context: ReminderContext): Card {
         rows: shown.map(([who, theirs]) => rowOf(who, theirs, context)),
         more: people.length - shown.length,
       },
-      { kind: 'said', text: 'They were asked twice; there is no answer yet. Would a word help?' },
+      { kind: 'said', text: 'They were asked twice or more; there is no answer yet.' },
+      { kind: 'said', text: WHAT_HELPS, asks: true },
       privately('They were told'),
     ],
     buttons: shown.flatMap(([who, theirs]) => buttonsFor(who, theirs, context)),

@@ -15,14 +15,15 @@ export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
   const askedAs = (as: AskedAs): readonly Ask[] => nudge.asks.filter((ask) => ask.as === as);
   const toCheck = askChecker(nudge, context);
   const asked = askLead(askedAs('lead'), nudge.rest.length, context);
+  const toHelp = tellContact(
+    askedAs('escalation').filter((ask) => !isToCheck(ask)),
+    context,
+  );
   const parts = [
     asked,
     toCheck,
-    tellContact(
-      askedAs('escalation').filter((ask) => !isToCheck(ask)),
-      context,
-    ),
-    tellUnchecked(askedAs('escalation').filter(isToCheck), context),
+    toHelp,
+    tellUnchecked(askedAs('escalation').filter(isToCheck), context, toHelp !== null),
   ].filter((part) => part !== null);
   const [first, ...others] = parts;
   const opening = nudge.first === null ? [] : [sayOpening(nudge, nudge.first, context)];

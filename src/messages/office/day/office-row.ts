@@ -115,8 +115,12 @@ function sayRequest({ request, since }: Of<'request'>, context: OfficeContext): 
     'not-mine': 'says it is not theirs',
   }[request.what];
   const said = `${nameOf(request.by)} ${what}, ${sayAge(since, today)}`;
-  return words.trim() === '' ? `${said}.` : say`${said}: ${quoted(words, context)}`;
+  return words.trim() === '' || ONLY_THE_WISH.test(words.trim()) ? `${said}.` : say`${said}: ${quoted(words, context)}`;
 }
+
+// "not mine 17.2.1", "8.1.3 not mine": no more than what is said of it already.
+const ONLY_THE_WISH =
+  /^(?:\/?rag\s+)?(?:[\p{L}\d./-]*\d[\p{L}\d./-]*[\s:]+)?(?:it['’]s\s+)?not (?:mine|ours)(?:[\s:]+[\p{L}\d./-]*\d[\p{L}\d./-]*)?[.!]?$/iu;
 
 function sayUnsure({ message }: Of<'message'>, context: OfficeContext): Said {
   const { person, channel, on, heading, asksAgain } = message;
