@@ -8,6 +8,7 @@ import type { Lane } from '#src/ports/outgoing.ts';
 import { afterFault, refused } from './sending/after-fault.ts';
 import { carrierOf } from './sending/carrier.ts';
 import type { Sending } from './sending/after-fault.ts';
+import { asReaderSees } from './sending/as-reader-sees.ts';
 import { freshen } from './freshen.ts';
 import type { Fresh } from './freshen.ts';
 import { isHeld } from './hold-back.ts';
@@ -103,7 +104,10 @@ async function getReady(planned: Departing, { world, wakeAt }: Delivering): Prom
       return null;
     }
     if (await isHeld(fresh.message, { person, around }, world)) return null;
-    return { message: asRepeated(fresh.message), person };
+    const seen = await asReaderSees(fresh.message, around, world.register);
+    // A reply is to what was sent.
+    if (seen.card !== fresh.message.card) await world.outbox.redraw(seen.key, seen.card);
+    return { message: asRepeated(seen), person };
   } catch (cause) {
     // Nothing was handed to a platform yet, so that another try cannot double it.
     const fault = definiteRefusal(String(cause), 0, cause);
