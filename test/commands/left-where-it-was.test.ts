@@ -103,12 +103,3 @@ test.each(['/rag digest', '/rag status', '/rag date 8.1.1 31 Jan', '/rag plans a
     expect((await talk.say(WILL, said)).text).toContain('Olive Office or Oscar Office can help.');
   },
 );
-
-test('an action that was made out of words is changed with one tap', async () => {
-  const talk = await aTalk();
-  const told = await talk.say(ANN, 'amber, recruiting a licensing manager takes longer');
-  if (told.card.heading.includes('Recorded'))
-    expect(told.card.buttons.map(({ label }) => label)).toContain('Another action');
-  const plain = await talk.say(ANN, '8.1.1 red two fell through');
-  expect(plain.card.buttons.map(({ label }) => label)).not.toContain('Another action');
-});

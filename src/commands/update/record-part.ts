@@ -91,9 +91,8 @@ async function recordedFrom(part: SaidPart, tracked: Tracked, scene: Scene): Pro
 /** The action where somebody typed words that name none, and were not talking about it: it was made out of them. */
 function guessed({ action }: Tracked, scene: Scene): SaidPart['implied'] {
   const { message, last, given } = scene;
-  const [about, ...others] = last?.about ?? [];
   const isTyped = message.card === null && message.form === undefined && given === null;
-  const isTalkedOf = about === action.id && others.length === 0;
+  const isTalkedOf = last?.about.includes(action.id) === true;
   if (!isTyped || isTalkedOf || message.text.includes(action.ref)) return [];
   return [{ what: 'action' }];
 }
