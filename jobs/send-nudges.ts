@@ -52,9 +52,8 @@ export async function chooseToday(
   const asked = (await register.askedSince(FIRST_DAY)).filter(({ key }) => key !== asIfUnsaid);
   const moved = await movedMeanwhile({ ...around, tracked, asked }, register);
   const chosen = chooseNudges({ ...around, tracked, asked, moved });
-  const actions = known.map(({ action }) => action);
   const archived = archivedPlans(loaded);
-  const naming = createNaming(loaded, actions);
+  const naming = createNaming(loaded, await register.actions());
   return { ...chosen, namingFor: (person) => discreet(naming, hiddenFrom({ ...around, archived, person }, known)) };
 }
 
