@@ -3,6 +3,7 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
 import { onlyAsked } from '#src/commands/sure/only-asked.ts';
 import { runSurely } from '#src/commands/sure/run-surely.ts';
+import { leaveOut } from '#src/commands/decide/lists/leave-out.ts';
 import { ifSomeUnknown } from '#src/commands/decide/some-unknown.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { manyAtOnce } from '#src/commands/update/many-at-once.ts';
@@ -52,6 +53,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const meant = addressed ? null : (typedUnder(words, scene) ?? typedStep(words, scene));
   if (meant !== null) return hearWords(meant, scene);
   if (!addressed && isCourtesy(words)) return seen(scene);
+  const without = addressed ? null : await leaveOut(words, scene);
+  if (without !== null) return without;
   const only = onlyAsked(words, scene, (said) => commandIn(said, true));
   if (only !== null) return only;
   const command = isAnswer(words, scene) ? null : (commandIn(words, addressed) ?? aloneIn(words, scene));

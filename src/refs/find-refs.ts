@@ -43,6 +43,14 @@ const LAST_FIGURES = /^(.*\D)(\d+)$/u;
 const WORD_START = /(?<![\p{L}\p{N}])[\p{L}\p{N}]/gu;
 const MOST_BY_CHANCE = 2;
 const MOST_UP_TO = 30;
+const MOST_TO_END = 60;
+const SPAN = String.raw`\s*(?:[-–—~→]|\.{2,}|…|(?:up )?to|thru|through)\s*`;
+// “8.1.3 - 2 weeks late” and “to 60% done” are no rows of actions.
+const SAID_OF_THEM = 'green|amber|red|blue|done|complete|completed|on track|off track|all|are|is|both|now|were|due';
+const SHORT_END = new RegExp(
+  String.raw`^${SPAN}(\d{1,3})(?=\s*$|\s*[,;:)]|\s+(?:${SAID_OF_THEM})(?!\p{L})|\.(?:\s|$)|\s*\n)`,
+  'iu',
+);
 const MOST_YEARS_OFF = 10;
 // Nearly every heading has one of its first actions still.
 const SIBLINGS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
@@ -54,7 +62,23 @@ export function refsIn(legible: string, context: RefContext): readonly FoundRef[
     const isInNamed = named.some(({ index, end }) => match.index >= index && match.index < end);
     return isInNamed ? [] : (refAt(legible, { said: match[0], index: match.index }, context) ?? []);
   });
-  return named.length === 0 ? numbers : [...named, ...numbers].toSorted((one, other) => one.index - other.index);
+  const found = named.length === 0 ? numbers : [...named, ...numbers].toSorted((one, other) => one.index - other.index);
+  return found.flatMap((one, at) => [one, shortEndOf(one, found[at + 1], { legible, context }) ?? []].flat());
+}
+
+type Text = { readonly legible: string; readonly context: RefContext };
+
+/** The other end of “PV1-4” and “8.1.1 to 3”, of which only the last number is said; null where none is. */
+function shortEndOf(first: FoundRef, next: FoundRef | undefined, { legible, context }: Text): FoundRef | null {
+  const match = SHORT_END.exec(legible.slice(first.end, first.end + MOST_TO_END));
+  const from = LAST_FIGURES.exec(first.said);
+  if (!first.known || match === null || from === null) return null;
+  const [whole, number = ''] = match;
+  const end = first.end + whole.length;
+  const isTaken = next !== undefined && next.index < end;
+  if (isTaken || Number(number) <= Number(from[2])) return null;
+  const said = `${from[1]}${number.padStart(from[2]?.startsWith('0') === true ? from[2].length : 0, '0')}`;
+  return { said, known: context.isRef(said), likely: true, index: end - number.length, end };
 }
 
 // "R1.2", "SR (25/26) 01": whatever a plan calls its actions besides rows of numbers.

@@ -34,7 +34,8 @@ const UNSEEN = /(?!\n)[\p{Zs}\p{Cf}\p{Cc}\uFE00-\uFE0F]/gu;
 const SINGLE_QUOTE = /[‘’‚‛′`´]/g;
 const DOUBLE_QUOTE = /[“”„‟″«»]/g;
 const QUOTED_LINE = /^ *>[^\n]*$/gm;
-const LINK = /https?:\/\/[^\s<>|"]+/gi;
+// “secret.example/x” is one without the front too.
+const LINK = /(?:https?:\/\/|www\.|(?<![\p{L}\p{N}@./-])(?:[a-z0-9-]+\.)+[a-z]{2,}\/)[^\s<>|"]+/giu;
 const END_OF_SENTENCE = /[.,;:!?)\]]$/;
 // "*amber*", "_amber_"
 const TAG = /<\/?(?:b|i|u|em|strong|p|br|div|span)(?: [^<>\n]{0,80})?\/?>/giu;

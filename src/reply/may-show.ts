@@ -4,8 +4,25 @@ const UNSURE = String.raw`i think|maybe|perhaps|probably|should be|not sure|unsu
 const DOUBTFUL = new RegExp(String.raw`(?:^|[^\p{L}])(?:${NOTHING}|${TO_COME}|${UNSURE})(?![\p{L}])|\?\s*$`, 'iu');
 const LINK = /\b[a-z][a-z+.-]*:\/\/\S+/giu;
 
+// “handover cert no. 4471”
+const NUMBERED = /(?<!\p{L})no\.?\s*(?=\d)/giu;
+// What says that there is none, or that nobody knows.
+const SAYS_NONE = /^\s*(?:nope|nah|n\/?a|tbc|tba|tbd|dunno|idk|pass|nil|unknown|nowt|later|soon|-|–|\?)\s*[.!]?\s*$/iu;
+
 /** True for words that may be what shows that something is done: a link, a place to look, what was seen; not for a no, a promise, a doubt or a question. */
 export function mayShow(words: string): boolean {
-  const said = words.replace(LINK, ' link ');
-  return said.trim() !== '' && !DOUBTFUL.test(said);
+  const said = words.replace(LINK, ' link ').replace(NUMBERED, 'number ');
+  return said.trim() !== '' && !SAYS_NONE.test(words) && !DOUBTFUL.test(said);
+}
+
+const PAPERS =
+  'minutes|reports?|cert(?:ificate)?s?|contracts?|leases?|invoices?|receipts?|letters?|e-?mails?|photos?|pictures?|screenshots?|files?|documents?|docs?|papers?|agenda|register|logs?|spreadsheets?|pdfs?|policy|policies|records?|cop(?:y|ies)|plans?';
+const PLACES =
+  'sharepoint|onedrive|teams|drive|folders?|website|intranet|safe|cabinet|binder|noticeboard|archive|page|appendix|attached|link';
+const SEEN = 'signed|sign-?off|saw|seen|witness(?:ed)?|inspected|ref';
+const NAMES = new RegExp(`(?<!\\p{L})(?:${PAPERS}|${PLACES}|${SEEN})(?!\\p{L})|\\bno\\.?\\s*\\d`, 'iu');
+
+/** True for words that name a paper, a place to look, a number or that somebody saw it. */
+export function namesWhatShows(words: string): boolean {
+  return NAMES.test(words.replace(LINK, ' link '));
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { ImpossibleDay } from '#src/timescale/impossible-day.ts';
+import type { UnlikelyDay } from '#src/timescale/unlikely-day.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 
 /** Something the reader worked out and nobody said; shown as implied, and changed in one tap. */
@@ -52,8 +53,8 @@ export type ReadingPart = {
   readonly asks: Asks;
   /** A day in it that there cannot be, "32 January", which is to be asked about; absent where each there is could be. */
   readonly noSuchDay?: ImpossibleDay;
-  /** A day in it whose year is so far from today that it is to be read back, and is no part of the change; absent for none. */
-  readonly unlikelyDay?: Day;
+  /** A day in it that has passed or whose year is far from today, so that it is to be read back, and is no part of the change; absent for none. */
+  readonly unlikelyDay?: UnlikelyDay;
   /** True for what is said of others than are named, "the rest red", where nobody knows which those are; absent otherwise. */
   readonly isOfOthers?: true;
   /** The words from which rating, date, "done" or request were read. */

@@ -7,6 +7,7 @@ import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
+import { together } from './together.ts';
 import { forMany } from './for-many.ts';
 import type { ManyDecision } from './for-many.ts';
 import { isCommanded } from '#src/commands/words/commanded.ts';
@@ -46,7 +47,8 @@ export function decision({ what, alone, decide, inWhole, askFirst, ...command }:
       const { refs, rest } = leadingRefs(words, scene);
       if (refs.length === 0 && isCommanded(scene)) return notUnderstood(command, words, scene);
       if (refs.length === 0) return refuse({ because: 'usage', examples: command.says.map(({ say }) => say) });
-      return withUndo(await actOn(refs, scene, (tracked) => decide(tracked, rest, scene)), scene);
+      const done = await actOn(refs, scene, (tracked) => decide(tracked, rest, scene));
+      return withUndo({ ...done, notices: together(done.notices, scene) }, scene);
     },
   };
 }

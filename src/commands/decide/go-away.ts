@@ -1,6 +1,12 @@
 import { calledOf } from '#src/people/called-of.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { sayAway, tellDeputy, tellDeputyAway } from '#src/messages/answer/away-cards.ts';
+import {
+  tellDeputyUnasked,
+  tellNotDeputy,
+  sayAway,
+  tellDeputy,
+  tellDeputyAway,
+} from '#src/messages/answer/away-cards.ts';
 import type { Absence } from '#src/people/absence.ts';
 import { gapsIn } from '#src/people/cover.ts';
 import type { Around, Gap } from '#src/people/cover.ts';
@@ -13,6 +19,8 @@ import { everyAction } from '#src/commands/update/open-actions.ts';
 import { otherLeadsOf } from '#src/commands/update/requests/away.ts';
 import { arrange, whoseIs } from './arrange.ts';
 import { noticesTo } from './notices.ts';
+import { sharedDays } from './other-leaves.ts';
+import type { Shared } from './other-leaves.ts';
 
 /** A leave that is arranged; `shows` lets the deputy see what is restricted. */
 export type Leave = {
@@ -36,6 +44,8 @@ export async function goAway(leave: Leave, scene: Scene): Promise<Answer> {
   const gaps = gapsIn(absence, around);
   const touched = leftAlone(absence, around, scene);
   const calledAs = calledIf(deputy);
+  const shared = sharedDays(absence, scene);
+  const isUnasked = isNever(gaps, absence, scene);
   const card = sayAway({
     whose: whoseIs(person, scene),
     from,
@@ -43,21 +53,43 @@ export async function goAway(leave: Leave, scene: Scene): Promise<Answer> {
     deputy: calledAs,
     today: scene.today,
     gaps,
-    isNever: isNever(gaps, absence, scene),
+    isNever: isUnasked,
+    shared,
     restricted: hidden.map(({ action }) => scene.naming.action(action)),
     shows,
     others: (await otherLeadsOf(person.id, scene)).filter((name) => name !== calledAs),
     standsInFor: touched.map(({ lead, gap }) => ({ name: calledOf(lead), instead: calledIf(gap.instead) })),
   });
-  const count = led.length - (shows ? 0 : hidden.length);
-  const of = { name: calledOf(person), actions: count, restricted: shows ? hidden.length : 0 };
-  const telling = tellDeputy({ ...of, from, to });
-  const toDeputy = { purpose: 'deputy', action: null, card: () => telling };
   const notices = [
-    ...noticesTo(deputy === null ? [] : [deputy.id], toDeputy, scene),
+    ...toTheDeputy(leave, { led: led.length, hidden: hidden.length, shared, isUnasked }, scene),
+    ...shared.flatMap((one) => tellReplaced(one, person, scene)),
     ...(await tellLeftAlone(touched, person, scene)),
   ];
   return arrange({ person, event, card, notices }, scene);
+}
+
+type Covered = {
+  readonly led: number;
+  readonly hidden: number;
+  readonly shared: readonly Shared[];
+  readonly isUnasked: boolean;
+};
+
+/** Tells the deputy what comes to them; nobody who is not asked on any of the days is told that they are. */
+function toTheDeputy(leave: Leave, { led, hidden, shared, isUnasked }: Covered, scene: Scene): readonly Outgoing[] {
+  const { person, from, to, deputy, shows } = leave;
+  const isHeld = shared.some((one) => one.holds === 'other' && one.from <= from && one.to >= to);
+  if (deputy === null || isHeld) return [];
+  const of = { name: calledOf(person), actions: led - (shows ? 0 : hidden), restricted: shows ? hidden : 0, from, to };
+  const card = isUnasked ? tellDeputyUnasked(of) : tellDeputy(of);
+  return noticesTo([deputy.id], { purpose: 'deputy', action: null, card: () => card }, scene);
+}
+
+/** Tells the deputy of another leave that this one holds on the days that both have. */
+function tellReplaced({ deputy, holds, from, to }: Shared, person: Person, scene: Scene): readonly Outgoing[] {
+  if (deputy === null || holds === 'other') return [];
+  const card = tellNotDeputy({ name: calledOf(person), from, to, today: scene.today });
+  return noticesTo([deputy], { purpose: 'deputy-replaced', action: null, card: () => card }, scene);
 }
 
 function aroundOf({ arrangements, index, reachable, days }: Scene, absence: Absence): Around {

@@ -1,9 +1,12 @@
+import type { Day } from '#src/calendar/day.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { askPart } from '#src/messages/office/by-hand-cards.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
+import { sayUnlikely } from '#src/messages/answer/refused/unlikely-day.ts';
+import { wrongWeekdayIn } from '#src/timescale/wrong-weekday.ts';
 import { isUnlikely, saysWeekdayOf } from '#src/timescale/unlikely-day.ts';
 import { impossibleDay } from '#src/timescale/impossible-day.ts';
 import { sayNoDay } from '#src/messages/answer/refused/no-such-day.ts';
@@ -47,12 +50,10 @@ export function askLead(refusal: Refusal | null, parts: NewActionWords, say: Say
   });
 }
 
+type Asked = { readonly say: Saying; readonly scene: Scene };
+
 /** Asks by when where nothing was said, no day was read, or the year was worked out. */
-function askTime(
-  timescale: Timescale,
-  parts: NewActionWords,
-  { say, scene }: { readonly say: Saying; readonly scene: Scene },
-): Card | null {
+function askTime(timescale: Timescale, parts: NewActionWords, { say, scene }: Asked): Card | null {
   const typed = { reason: say({ ...parts, time: 'by …' }) };
   const none = { label: 'No date yet', say: say({ ...parts, time: '' }) };
   if (parts.time === null)
@@ -67,6 +68,8 @@ function askTime(
       buttons: [none],
       typed,
     });
+  const ask = askWeekday(parts, parts.time, { say, scene });
+  if (ask !== null) return ask;
   const isOfYear = doubt !== null && due !== null && isUnlikely(due, scene.today);
   if ((doubt !== null && !isOfYear) || (due === null && timescale.kind === 'unknown'))
     return askPart({
@@ -85,6 +88,19 @@ function askTime(
     says: text,
     buttons: [{ label: `Yes, by ${sayDay(due)}`, say: say({ ...parts, time: `by ${whole}` }) }],
     typed: { ...typed, yes: say({ ...parts, time: `by ${whole}` }) },
+  });
+}
+
+/** Asks which of two days is meant by “Friday 30 January”, which is a Saturday. */
+function askWeekday(parts: NewActionWords, time: string, { say, scene }: Asked): Card | null {
+  const wrong = wrongWeekdayIn(time, scene.today);
+  if (wrong === null || wrong.instead.length === 0) return null;
+  const by = (day: Day) => ({ label: `By ${sayDay(day)}`, say: say({ ...parts, time: `by ${sayDay(day)}` }) });
+  return askPart({
+    heading: 'By when?',
+    says: `${sayUnlikely(wrong)} Nothing is recorded yet.`,
+    buttons: [...wrong.instead.map(by), { label: 'No date yet', say: say({ ...parts, time: '' }) }],
+    typed: { reason: say({ ...parts, time: 'by …' }) },
   });
 }
 

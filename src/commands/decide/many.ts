@@ -1,6 +1,5 @@
-import { calledOf } from '#src/people/called-of.ts';
 import { askPart } from '#src/messages/office/by-hand-cards.ts';
-import { sayManyDone, sayManyShown, tellMany } from '#src/messages/office/many-cards.ts';
+import { sayManyDone, sayManyShown } from '#src/messages/office/many-cards.ts';
 import type { Left } from '#src/messages/office/many-cards.ts';
 import { sayNoDay } from '#src/messages/answer/refused/no-such-day.ts';
 import { refusalLine } from '#src/messages/answer/say-refusal.ts';
@@ -8,12 +7,11 @@ import { ifArchived } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
-import type { OutKey } from '#src/ports/message.ts';
-import type { Outgoing } from '#src/ports/outgoing.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
+import { together } from './together.ts';
 
 /** One decision for many actions: the command's name, what is decided of each, and what a list of them is called. */
 export type ManyAtOnce = {
@@ -140,19 +138,4 @@ function refsFor(would: readonly Outcome[], { rest }: ManyAtOnce, { plans }: Sce
     taken += 1;
   }
   return { refs, taken };
-}
-
-/** Whoever would be told of several is told of them in one message. */
-function together(notices: readonly Outgoing[], { message, speaker }: Scene): readonly Outgoing[] {
-  const byPerson = Map.groupBy(notices, ({ to, edits }) => ('person' in to && edits === null ? to.person : null));
-  return [...byPerson].flatMap(([person, own]) => {
-    const [first, second] = own;
-    if (person === null || first === undefined || second === undefined) return own;
-    const key = `many/${message.id}/${person}` as OutKey;
-    const card = tellMany(
-      own.map((one) => one.card),
-      calledOf(speaker),
-    );
-    return [{ ...first, key, card, about: own.flatMap(({ about }) => about) }];
-  });
 }

@@ -32,7 +32,7 @@ async function kept(tracked: Tracked, words: string, scene: Scene): Promise<Done
   const card = (naming: Naming) => tellKeptAsItIs(said(naming));
   const notice = { purpose: 'kept-as-it-is', action: action.id, card };
   return {
-    card: sayKeptAsItIs(said(scene.naming)),
+    card: sayKeptAsItIs(said(scene.naming), asked.length > 0),
     entries: [entryOf(tracked, { kind: 'noted', text: NOTED.kept, words: reason }, scene.saying)],
     notices: noticesTo(asked, notice, scene),
   };

@@ -1,5 +1,11 @@
+import { calledOf } from '#src/people/called-of.ts';
+import type { PersonId } from '#src/people/person.ts';
+import { tellMoreInIt } from '#src/messages/office/by-hand-cards.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
+import { leadsNow, noticesTo } from '#src/commands/decide/notices.ts';
 import { MERGED } from '#src/plan/noted-requests.ts';
-import { ifArchived } from '#src/plan/permission.ts';
+import { ifArchived, mayLook } from '#src/plan/permission.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -87,5 +93,25 @@ async function merged(tracked: Tracked, words: string, scene: Scene): Promise<Do
   const { ref, title } = tracked.action;
   const text = `${ref} “${title}” ${MERGED}`;
   const noted = entryOf(target, { kind: 'noted', text, words: reason }, scene.saying);
-  return goInto(tracked, { into: [target], how: 'merged', words: reason, made: [noted] }, scene);
+  const done = goInto(tracked, { into: [target], how: 'merged', words: reason, made: [noted] }, scene);
+  return { ...done, notices: [...done.notices, ...toldOfMore(tracked, target, { reason, scene })] };
+}
+
+type Why = { readonly reason: string; readonly scene: Scene };
+
+/** Tells those who lead what the other went into, and did not lead that one, that there is more in it now. */
+function toldOfMore(tracked: Tracked, target: Tracked, { reason, scene }: Why): readonly Outgoing[] {
+  const before = leadsNow(tracked.standing.owners, scene);
+  const people = leadsNow(target.standing.owners, scene).filter((person) => !before.includes(person));
+  const card = (naming: Naming, reader: PersonId) => {
+    const isSeen = mayLook({ ...scene.asker, person: reader }, tracked) === null;
+    const gone = isSeen ? naming.action(tracked.action) : null;
+    return tellMoreInIt({
+      ...naming.action(target.action),
+      gone,
+      by: calledOf(scene.speaker),
+      words: naming.words(reason),
+    });
+  };
+  return noticesTo(people, { purpose: 'more-in-it', action: target.action.id, card }, scene);
 }

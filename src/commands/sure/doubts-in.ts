@@ -67,6 +67,15 @@ const FILLER = /^(?:(?:is|are|be|now|to|on|by|set|due|it|until|please|the|date|m
 const ADDS =
   /(?<!\p{L})(?:and|for|plus|then|also|with|phase|stage|part|step|assign|give|close|at least|at the)(?!\p{L})/iu;
 
+// Said after the day without “because”: a word that bears on the decision is no reason.
+const BEARS = [
+  'provisional(?:ly)?|tentative(?:ly)?|draft|tb[acd]|for now|roughly|hopefully|unconfirmed',
+  'i (?:think|guess|suppose|believe|reckon)|not sure|still to|yet to|to be (?:agreed|confirmed|decided|checked)',
+  "hold(?: off| on)?|wait(?: for| until| till)?|await\\w*|don['’]?t|do not|until|till|check with|ask",
+  'at the (?:earliest|latest)|or (?:so|later|earlier|sooner|thereabouts)|unless|if|subject to|conditional',
+].join('|');
+const BEARING = new RegExp(`(?<!\\p{L})((?:${BEARS})(?!\\p{L}).*)$`, 'isu');
+
 const dated: Doubt = ({ tail, done }, { today, ...scene }) => {
   const { head, reason } = splitReason(tail);
   const day = readWhen(head, today);
@@ -74,7 +83,8 @@ const dated: Doubt = ({ tail, done }, { today, ...scene }) => {
   // Several days, or one that is no day, are asked about as such.
   const isAsked = done.entries.length === 0 && done.card.typed?.day !== undefined && daysIn(head, today).length < 2;
   const plainly = question(head) ?? from(OTHERWISE, head) ?? beyond(reason, { today, ...scene });
-  return plainly ?? (day === null || isAsked || FILLER.test(left) || !ADDS.test(left) ? null : left);
+  if (plainly !== null || day === null || isAsked || FILLER.test(left)) return plainly;
+  return from(BEARING, left) ?? (ADDS.test(left) ? left : null);
 };
 
 const approved: Doubt = (said, scene) => {

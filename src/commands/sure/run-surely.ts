@@ -1,4 +1,4 @@
-import { askSure, askUnreadRange } from '#src/messages/office/ask-sure.ts';
+import { askSure, askUnreadRange, sayTooLong } from '#src/messages/office/ask-sure.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { readList } from '#src/commands/decide/lists/read-list.ts';
@@ -34,10 +34,28 @@ const LONGEST = 5000;
 // What the tap says on a reading that was asked about.
 const MEANT = /^all the same\s+/iu;
 
+/** True for a tap that says again what was typed: “8.1.3 is another action now: which do you mean?”. Any other tap was made from what was read. */
+function saysTheirWords({ message, last }: Scene): boolean {
+  const says = last?.card.buttons.map(({ say }) => say) ?? [];
+  return (
+    says.length > 1 && says.includes(message.text) && says.every((say) => says.every((other) => isAlike(say, other)))
+  );
+}
+
+// The same words with another number.
+function isAlike(one: string, other: string): boolean {
+  return withoutExact(one) === withoutExact(other) && one.includes('!');
+}
+
+function withoutExact(words: string): string {
+  return words.replace(/\S+!/u, '');
+}
+
 /** Runs a command; a decision whose words are not all understood is read back first, and one tap does it so. */
 export async function runSurely({ command, rest }: Commanded, scene: Scene): Promise<Answer> {
   if (!DECIDING.has(command.name) || MEANT.test(rest)) return command.run(rest.replace(MEANT, ''), scene);
-  if (scene.message.card !== null || rest.length > LONGEST) return command.run(rest, scene);
+  if (scene.message.card !== null && !saysTheirWords(scene)) return command.run(rest, scene);
+  if (rest.length > LONGEST) return answer(sayTooLong());
   const ranged = command.name === 'away' ? null : await writtenOut(rest, scene);
   const words = ranged?.words ?? rest;
   const done = await command.run(words, scene);

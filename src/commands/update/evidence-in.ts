@@ -1,15 +1,35 @@
 import type { Tracked } from '#src/plan/standing.ts';
-import { mayShow } from '#src/reply/may-show.ts';
+import { mayShow, namesWhatShows } from '#src/reply/may-show.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
 
 /** What the words are evidence of nothing but that an action is done, where the card above asks for that; null for any other answer. */
-export function evidenceIn(part: ReadingPart, { action, standing }: Tracked, { last }: Scene): string | null {
-  if (last === null || last.card.wants !== 'evidence' || !last.about.includes(action.id)) return null;
+export function evidenceIn(part: ReadingPart, tracked: Tracked, scene: Scene): string | null {
   const { change, request, words } = part;
+  if (!isWanted(tracked, scene) || request !== null || !mayShow(words)) return null;
   const isOther = Object.keys(change).some((field) => !SHOWING.has(field));
-  if (standing.stage !== 'delivered' || request !== null || isOther || !mayShow(words)) return null;
-  return words.trim();
+  // “signed leases in the safe” may be read as a rating, and is none.
+  return isOther && (part.certainty === 'sure' || !namesWhatShows(words)) ? null : words.trim();
+}
+
+/**
+ * The same for words that name a paper, a place, a number or whoever saw it, and were read as something else: “SharePoint >
+ * Policies > 2015” is no day, and “ask Gwen Price” gives nothing away.
+ */
+export function misheardEvidence(part: ReadingPart, tracked: Tracked, scene: Scene): string | null {
+  const { change, request, words } = part;
+  if (!isWanted(tracked, scene)) return null;
+  const isWitness = request?.kind === 'not-mine' && WITNESS.test(words);
+  const isDay = request === null && Object.keys(change).every((field) => field === 'forecast' || field === 'narrative');
+  const isPlace = isDay && 'forecast' in change && namesWhatShows(words) && !TO_COME.test(words);
+  return isWitness || isPlace ? words.trim() : null;
+}
+
+function isWanted({ action, standing }: Tracked, { last }: Scene): boolean {
+  const isAsked = last !== null && last.card.wants === 'evidence' && last.about.includes(action.id);
+  return isAsked && standing.stage === 'delivered';
 }
 
 const SHOWING: ReadonlySet<string> = new Set(['narrative', 'done', 'evidence']);
+const WITNESS = /^\s*(?:ask|see|speak to|talk to|check with)\s+\p{Lu}/u;
+const TO_COME = /(?<!\p{L})(?:now|by|until|expect\p{L}*|forecast|will|new date)(?!\p{L})/iu;

@@ -2,7 +2,9 @@ import { sayNoDay } from '#src/messages/answer/refused/no-such-day.ts';
 import { withWord } from '#src/messages/with-word.ts';
 import { isRejectedDay } from '#src/commands/words/rejected-day.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { isUnlikely } from '#src/timescale/unlikely-day.ts';
+import type { UnlikelyDay } from '#src/timescale/unlikely-day.ts';
+import { wrongWeekdayIn } from '#src/timescale/wrong-weekday.ts';
+import { unlikelyIn } from '#src/timescale/unlikely-day.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -18,12 +20,23 @@ export function withNoDay<Told extends object>(told: Told, { noSuchDay }: Readin
   return { ...told, card: withWord(told.card, { kind: 'said', text: sayNoDay(noSuchDay) }) };
 }
 
-/** A part without a day whose year is far from today, which is read back first; a tap has read it back. */
+/** A part without a day that has passed or whose year is far from today, which is read back first; a tap has read it back. */
 export function withoutUnlikely(part: ReadingPart, { message, today }: Pick<Scene, 'message' | 'today'>): ReadingPart {
   const { forecast, ...change } = part.change;
-  if (message.card !== null || forecast == null || !isUnlikely(forecast, today)) return part;
+  const unlikely = forecast == null ? wrongDayIn(part, today) : unlikelyIn(forecast, today);
+  if (message.card !== null || unlikely === null) return part;
   const narrative = change.narrative === undefined && Object.keys(change).length === 0 ? { narrative: part.words } : {};
-  return { ...part, change: { ...change, ...narrative }, implied: [], unlikelyDay: forecast };
+  return { ...part, change: { ...change, ...narrative }, implied: [], unlikelyDay: unlikely };
+}
+
+const AHEAD = /(?:now|expect\p{L}*|forecast\p{L}*|new date|eta|by|until|till|to)[\s:,–-]*(?:(?:is|for|on|by)\s+)*$/iu;
+
+/** “now Friday 31 January” where that is a Sunday; what only tells of such a day is left as it is. */
+function wrongDayIn({ words, request }: ReadingPart, today: Scene['today']): UnlikelyDay | null {
+  const wrong = request === null ? wrongWeekdayIn(words, today) : null;
+  if (wrong === null || !AHEAD.test(words.slice(0, wrong.index))) return null;
+  const { index: _, ...unlikely } = wrong;
+  return unlikely;
 }
 
 /** A part whose note is no more than a day that there cannot be: that is asked for again, and the record keeps the message whole. */

@@ -19,7 +19,7 @@ import type { Scene } from '#src/commands/command.ts';
 import { recordNotMine } from '#src/commands/lead/not-mine.ts';
 import { recordSnooze } from '#src/commands/lead/snooze.ts';
 import { withImpliedRating } from './implied-rating.ts';
-import { evidenceIn } from './evidence-in.ts';
+import { evidenceIn, misheardEvidence } from './evidence-in.ts';
 import { keepPart } from './keep-part.ts';
 import { ifUntilNoDay, withNoDay, withoutUnlikely } from './no-such-day.ts';
 import { questionOn } from './question-on.ts';
@@ -68,6 +68,12 @@ export function isBare({ change, request, unread, progress }: ReadingPart): bool
 /** Records what one part says of its action, or keeps its words until that is certain; the speaker may update it. */
 export async function outcomeOf(said: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
   const part = withoutUnlikely(said, scene);
+  const shown = misheardEvidence(part, tracked, scene);
+  if (shown !== null) return recordPart({ ...part, unread: '', change: { evidence: shown } }, tracked, scene);
+  return outcomeAsRead(part, tracked, scene);
+}
+
+async function outcomeAsRead(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
   const noDay = ifUntilNoDay(part);
   switch (part.request?.kind) {
     case 'not-mine':

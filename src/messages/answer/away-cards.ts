@@ -28,8 +28,20 @@ export type Leave = {
   readonly shows: boolean;
   /** Others who may be asked instead. */
   readonly others: readonly string[];
+  /** Where another leave of theirs is on record for some of these days, with another deputy. */
+  readonly shared: readonly SharedDays[];
   /** For whom else whoever goes away would have answered on these days, and who does instead; null for nobody. */
   readonly standsInFor: readonly { readonly name: string; readonly instead: string | null }[];
+};
+
+/** Days that a leave shares with another of the same person, whose deputy is `other`; `holds` says which of the two counts on them. */
+export type SharedDays = {
+  readonly from: Day;
+  readonly to: Day;
+  /** The last day of the other leave. */
+  readonly until: Day;
+  readonly other: string | null;
+  readonly holds: 'this' | 'other';
 };
 
 const MOST_NAMED = 3;
@@ -57,13 +69,27 @@ export function sayAway(leave: Leave): Card {
 function sayMeanwhile(leave: Leave): string {
   const { whose, deputy, today, gaps } = leave;
   const [whom, place] = whose.self ? ['you', 'your'] : [whose.name, 'their'];
+  const whole = leave.shared.find((one) => one.holds === 'other' && one.from <= leave.from && one.to >= leave.to);
+  if (whole !== undefined) {
+    const asked = whole.other === null ? 'nobody is asked' : `${whole.other} is asked`;
+    return `The leave to ${sayDay(whole.until, today)} is on record for these days and holds: ${asked} in ${place} place.`;
+  }
+  const others = leave.shared.map((one) => ` ${sayShared(one, leave)}`).join('');
   if (deputy === null)
-    return `Nobody is asked in ${place} place; to name somebody, say it again with deputy and a name.`;
+    return `Nobody is asked in ${place} place; to name somebody, say it again with deputy and a name.${others}`;
   const [only] = gaps;
   if (only !== undefined && leave.isNever) return sayWhole(only, deputy, place);
   const too = leave.restricted.length > 0 && leave.shows ? ', about the restricted ones too' : '';
   const asked = `${deputy} is asked in ${place} place${too}, may answer for ${whom}, and is told.`;
-  return [asked, ...gaps.map((gap) => sayGap(gap, deputy, today))].join(' ');
+  return `${[asked, ...gaps.map((gap) => sayGap(gap, deputy, today))].join(' ')}${others}`;
+}
+
+function sayShared({ from, to, until, other, holds }: SharedDays, { deputy, today }: Leave): string {
+  const days = sayShortStretch(from, to, today);
+  const asked = holds === 'this' ? deputy : other;
+  const who = asked === null ? 'nobody is asked' : `${asked} is asked`;
+  if (holds === 'other') return `On ${days} the leave to ${sayDay(until, today)} holds: ${who}.`;
+  return `On ${days} this takes the place of the other leave: ${who}${other === null ? '' : `, not ${other}`}.`;
 }
 
 function sayWhole({ why, instead }: Gap, deputy: string, place: string): string {
@@ -156,6 +182,30 @@ export function tellDeputy(leave: { name: string; from: Day; to: Day; actions: n
       },
     ],
     buttons: [{ label: `What ${name} leads`, say: `/rag lead "${name.replaceAll('"', '')}"` }],
+  });
+}
+
+/** Tells somebody who was to stand in that another leave holds on some of these days. */
+export function tellNotDeputy({ name, from, to, today }: { name: string; from: Day; to: Day; today: Day }): Card {
+  const days = sayShortStretch(from, to, today);
+  return buildCard({
+    readers: 'asker',
+    heading: `You do not stand in for ${name} on ${days}`,
+    blocks: [{ kind: 'said', text: `${name} has arranged these days otherwise. Any other days stay as they were.` }],
+  });
+}
+
+/** Tells somebody who was named as a deputy, and cannot be asked on any of these days, that nothing comes to them. */
+export function tellDeputyUnasked({ name, from, to }: { name: string; from: Day; to: Day }): Card {
+  return buildCard({
+    readers: 'asker',
+    heading: `${name} named you to stand in ${sayStretch(from, to)}`,
+    blocks: [
+      {
+        kind: 'said',
+        text: `You cannot be asked on those days, as I have it, so nothing comes to you, and ${name} knows. If that is not so, /rag back says that you are here.`,
+      },
+    ],
   });
 }
 

@@ -15,6 +15,7 @@ import type { Question } from '#src/plan/question.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { ImpossibleDay } from '#src/timescale/impossible-day.ts';
+import type { UnlikelyDay } from '#src/timescale/unlikely-day.ts';
 import type { Step, StepName } from '#src/plan/steps/step.ts';
 import { sayNoDay, WHICH_DAY_EXPECTED } from './refused/no-such-day.ts';
 import { sayUnlikely, yesToUnlikely } from './refused/unlikely-day.ts';
@@ -36,7 +37,7 @@ export type Unsure = Named & {
   /** A day in the words that there cannot be; absent where each could be. */
   readonly noSuchDay?: ImpossibleDay;
   /** A day in the words whose year is far from today; absent for none. */
-  readonly unlikelyDay?: Day;
+  readonly unlikelyDay?: UnlikelyDay;
   /** Somebody's words, with what they name. */
   readonly heard: Naming['words'];
   readonly today: Day;
@@ -145,5 +146,5 @@ const WHEN_AND_WHY = 'By when will it be done, and why? One line will do, such a
 function buttonsFor(unsure: Unsure, isOneOfSeveral: boolean): readonly DraftButton[] {
   if (unsure.steps !== undefined) return buttonsForSteps({ ...unsure, steps: unsure.steps }, isOneOfSeveral);
   const settling = buttonsToSettle(unsure, isOneOfSeveral);
-  return unsure.unlikelyDay === undefined ? settling : [yesToUnlikely(unsure, unsure.unlikelyDay), ...settling];
+  return unsure.unlikelyDay === undefined ? settling : [...yesToUnlikely(unsure, unsure.unlikelyDay), ...settling];
 }

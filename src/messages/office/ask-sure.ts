@@ -28,6 +28,16 @@ export function askSure({ read, doubt, say: so, isTwo, refs }: Unsure, { words }
   });
 }
 
+/** Says that a message is too long to decide anything: it cannot be read whole. */
+export function sayTooLong(): Card {
+  return askPart({
+    heading: 'That is too long for a decision',
+    says: 'A decision is read word for word, and this message is too long for that. Nothing is done. Please say it in a few lines.',
+    buttons: [],
+    typed: {},
+  });
+}
+
 /** Says that an end of a range of numbers is not there, so that none of it is decided. */
 export function askUnreadRange(range: Phrase): Card {
   return askPart({

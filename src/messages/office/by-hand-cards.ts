@@ -140,6 +140,21 @@ export function tellGoneInto(gone: GoneInto): Card {
   });
 }
 
+type MoreInIt = Named & { readonly gone: Named | null; readonly by: string; readonly words: Phrase };
+
+/** Tells a lead that another action, null where they may not see it, went into theirs. */
+export function tellMoreInIt({ ref, title, gone, by, words }: MoreInIt): Card {
+  const what = gone === null ? say`A restricted action` : say`${gone.ref} “${gone.title}”`;
+  return buildCard({
+    heading: say`${ref} · another action was merged into it`,
+    blocks: [
+      { kind: 'said', text: say`${title}. ${what} is part of it now. ${by} of the programme office did it.` },
+      ...(gone === null ? [] : heardWords(by, words)),
+    ],
+    buttons: [showing({ ref })],
+  });
+}
+
 function linesOf(into: readonly Named[]): readonly DraftBlock[] {
   if (into.length === 0) return [];
   return [
@@ -153,7 +168,7 @@ function linesOf(into: readonly Named[]): readonly DraftBlock[] {
   ];
 }
 
-function showing({ ref }: Named): DraftButton {
+function showing({ ref }: Pick<Named, 'ref'>): DraftButton {
   return { label: say`Show ${ref}`, say: say`/rag ${ref}` };
 }
 

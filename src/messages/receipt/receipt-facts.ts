@@ -8,6 +8,7 @@ import type { Standing } from '#src/plan/standing.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import type { ImpliedPart } from '#src/reply/reading.ts';
 import type { ImpossibleDay } from '#src/timescale/impossible-day.ts';
+import type { UnlikelyDay } from '#src/timescale/unlikely-day.ts';
 import { LOOK } from '#src/rating/scale.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
@@ -41,8 +42,8 @@ export type Receipt = Named & {
   readonly differs: readonly string[];
   /** A day in the words that there cannot be, which is asked for anew; absent where each could be. */
   readonly noSuchDay?: ImpossibleDay;
-  /** A day that was said and is not recorded, since its year is far from today; absent for none. */
-  readonly unlikelyDay?: Day;
+  /** A day that was said and is not recorded, since it has passed or its year is far from today; absent for none. */
+  readonly unlikelyDay?: UnlikelyDay;
   /** For an update of one of the action's steps; absent for one of the whole. */
   readonly step?: StepReceipt;
 };
@@ -67,8 +68,17 @@ export function whatStands(receipt: Receipt, today: Day): Phrase {
   if (change.waitingOn === null) return say`${ref} waits no longer`;
   if (change.waitingOn !== undefined) return say`${ref} is waiting`;
   if (change.evidence !== undefined) return say`what shows ${ref}`;
+  if (before.stage === 'delivered')
+    return say`Kept as a note on ${ref}; it is said to be done${isUnshown(receipt) ? ', and nothing shows it yet' : ''}`;
   const stays = rating === null ? 'nobody has rated it yet' : `it is still ${sayRating(rating)}`;
   return say`Kept as a note on ${ref}; ${stays}`;
+}
+
+/** True for a note in the place of what shows that something is done: “none”. */
+export function isUnshown({ before, wanted, change }: Receipt): boolean {
+  return (
+    wanted === 'evidence' && before.evidence === null && Object.keys(change).every((field) => field === 'narrative')
+  );
 }
 
 function isKeptAsNote(receipt: Receipt): boolean {
@@ -104,6 +114,7 @@ export function lacksEvidence(receipt: Receipt): boolean {
 export function factsOf(receipt: Receipt, today: Day): readonly Said[] {
   const { change, unread, heard, differs, datesSay, step } = receipt;
   const facts: Said[] = step === undefined ? [] : [...stepFacts(step, { change, heard, today })];
+  if (isUnshown(receipt)) facts.push('Whoever checks it sees your words. Once something shows it, write it here.');
   if (isWholeDone(receipt)) facts.push('Somebody else checks it next.');
   if (typeof change.waitingOn === 'string') facts.push(say`Waiting on ${heard(withoutStop(change.waitingOn))}.`);
   if (change.waitingOn === null && whatIsHeading(receipt)) facts.push('No longer waiting.');

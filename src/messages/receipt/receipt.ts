@@ -9,7 +9,7 @@ import { sayNoDay, WHICH_DAY_EXPECTED } from '#src/messages/answer/refused/no-su
 import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
 import { joined, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { factsOf, isReason, lacksEvidence, lacksReason, standsNow, whatStands } from './receipt-facts.ts';
+import { factsOf, isReason, isUnshown, lacksEvidence, lacksReason, standsNow, whatStands } from './receipt-facts.ts';
 import type { Receipt } from './receipt-facts.ts';
 import { stepButtons, typedStep } from './step-receipt.ts';
 import { refusalLine } from '#src/messages/answer/say-refusal.ts';
@@ -121,14 +121,14 @@ function asks(text: Said): DraftBlock {
 function wantedOf(receipts: readonly Receipt[]): Wanted | null {
   if (receipts.some(({ noSuchDay, unlikelyDay }) => (noSuchDay ?? unlikelyDay) !== undefined)) return null;
   if (receipts.some(lacksReason)) return 'reason';
-  return receipts.some(lacksEvidence) ? 'evidence' : null;
+  return receipts.some((receipt) => lacksEvidence(receipt) || isUnshown(receipt)) ? 'evidence' : null;
 }
 
 function correctionsOf(receipt: Receipt, opening: Said): readonly DraftButton[] {
   const { ref, change, datesSay, step, heard } = receipt;
   const further = step === undefined ? [] : stepButtons(step, ref, { change, heard });
   const rated = [...further, ...(datesSay === null ? [] : otherRatings(receipt, opening))];
-  if (receipt.unlikelyDay !== undefined) return [...rated, yesToUnlikely(receipt, receipt.unlikelyDay)];
+  if (receipt.unlikelyDay !== undefined) return [...rated, ...yesToUnlikely(receipt, receipt.unlikelyDay)];
   if (typeof change.forecast !== 'string') return rated;
   const typed = step === undefined ? ref : say`${ref} ${typedStep(step)}`;
   const date = {

@@ -8,11 +8,12 @@ import { say } from '#src/messages/words/phrase.ts';
 /** An action that stays as it is though something else was asked for. */
 type Kept = Named & { readonly by: string; readonly words: Phrase };
 
-/** Reads back to the office that an action stays as it is. */
-export function sayKeptAsItIs({ ref, title, words }: Kept): Card {
+/** Reads back to the office that an action stays as it is, and whether anybody who asked is told. */
+export function sayKeptAsItIs({ ref, title, words }: Kept, isAsked: boolean): Card {
+  const told = isAsked ? 'Whoever asked is told.' : 'Nobody had asked for anything else.';
   return buildCard({
     heading: say`${ref} · stays as it is`,
-    blocks: [{ kind: 'said', text: say`${title}. Whoever asked is told.` }, ...heardWords('Your note', words)],
+    blocks: [{ kind: 'said', text: say`${title}. ${told}` }, ...heardWords('Your note', words)],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
 }

@@ -86,7 +86,7 @@ function readDay(spot: Spot, place: number): Claim | null {
   const unit = units[place]!;
   const day = unit.day!;
   // "now 31 Jan 1999" is a slip, and asked about; what was before is told of.
-  if (day.day < today && !isUnlikely(day.day, today)) return null;
+  if (day.day < today && !isUnlikely(day.day, today) && !isExpected(spot, unit)) return null;
   const before = units.slice(0, place);
   const mods = modifiersIn(before.filter((one) => !isA(one, 'due')));
   if (mods.past && !before.some((one) => isA(one, 'move'))) return null;
@@ -114,6 +114,17 @@ function readDay(spot: Spot, place: number): Claim | null {
     { field: 'forecast', value: day.day, certainty: isModal ? 'likely' : certainty, implied: impliedOf(unit) },
     { reads, taken: units.slice(first, place + 1) },
   );
+}
+
+const AHEAD = String.raw`\bnow(?! \p{L}+ing)|\bnew (?:due )?date|\bexpect\p{L}*|\bforecast\p{L}*|\beta|\baim\p{L}*|\b(?:will|should|to) (?:be )?(?:done|finish\p{L}*|complete\p{L}*|ready|delivered)`;
+const AHEAD_OF_DAY = new RegExp(
+  String.raw`(?:${AHEAD})[\s:,–-]*(?:(?:is|are|for|on|by|to|until|the|end|of|mid|early|late)\s+)*$`,
+  'iu',
+);
+
+/** “now 10 October” of a day that has passed is a slip, and asked about; “due 10 October” and “since 10 October” only tell of it. */
+function isExpected({ clause, text }: Spot, unit: Unit): boolean {
+  return AHEAD_OF_DAY.test(text.slice(clause.start, unit.start));
 }
 
 /** Where the word stands that makes a day the one on which it finishes; null for none. */
