@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sayOfOffice } from '#src/messages/words/of-the-office.ts';
+import { sayOfOffice } from '#src/messages/words/who/of-the-office.ts';
 import { aTalk } from './a-talk.ts';
 
 const [ANN, BEN, OLIVE] = ['Ann Archer', 'Ben Baker', 'Olive Office'];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isRejectedDay } from '#src/commands/words/rejected-day.ts';
+import { isRejectedDay } from '#src/reply/claims/rejected-day.ts';
 import { aTalk } from './a-talk.ts';
 import type { Told } from './a-talk.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sayNobodyBehind } from '#src/messages/words/nobody-behind.ts';
+import { sayNobodyBehind } from '#src/messages/words/who/nobody-behind.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 
 const POST: Owner = { name: null, post: 'Head of Finance', group: false, support: false };

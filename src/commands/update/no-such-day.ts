@@ -1,6 +1,6 @@
 import { sayNoDay } from '#src/messages/answer/refused/no-such-day.ts';
 import { withWord } from '#src/messages/with-word.ts';
-import { isRejectedDay } from '#src/commands/words/rejected-day.ts';
+import { isRejectedDay } from '#src/reply/claims/rejected-day.ts';
 import type { Scene } from '#src/commands/command.ts';
 import type { UnlikelyDay } from '#src/timescale/unlikely-day.ts';
 import { wrongWeekdayIn } from '#src/timescale/wrong-weekday.ts';

@@ -5,7 +5,7 @@ import type { Change } from '#src/plan/change.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { SaidPart } from './record-part.ts';
-import { isRejectedDay } from '#src/commands/words/rejected-day.ts';
+import { isRejectedDay } from '#src/reply/claims/rejected-day.ts';
 import type { Scene } from '#src/commands/command.ts';
 
 /** Words of the speaker that wait about an action: the message and the day of the last, and the likely reading of that one. */

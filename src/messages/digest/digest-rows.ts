@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { lateSteps } from '#src/plan/steps/steps.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
-import { sayNobodyBehind } from '#src/messages/words/nobody-behind.ts';
+import { sayNobodyBehind } from '#src/messages/words/who/nobody-behind.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Attention, Line, QuietSection, Reason, Unready, Upcoming } from '#src/digest/digest.ts';

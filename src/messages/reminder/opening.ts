@@ -6,7 +6,7 @@ import type { DraftBlock } from '#src/messages/draft.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
-import { sayOfOffice } from '#src/messages/words/of-the-office.ts';
+import { sayOfOffice } from '#src/messages/words/who/of-the-office.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { namedIn, sayNames } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';

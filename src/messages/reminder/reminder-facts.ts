@@ -63,8 +63,8 @@ export function sayNames(people: readonly PersonId[], { index }: ReminderContext
   return sayAnd(people.map((person) => index.called(person) ?? 'a colleague'));
 }
 
-/** Days in a sentence: "5 Jun and 12 Jun". */
-export function sayDays(on: readonly Day[], { today }: ReminderContext): string {
+// "5 Jun and 12 Jun".
+function sayDays(on: readonly Day[], { today }: ReminderContext): string {
   return sayAnd(on.map((day) => sayDay(day, today)));
 }
 

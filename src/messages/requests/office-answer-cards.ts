@@ -2,7 +2,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { sayOfOffice } from '#src/messages/words/of-the-office.ts';
+import { sayOfOffice } from '#src/messages/words/who/of-the-office.ts';
 import { isBlank, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 
