@@ -4,6 +4,7 @@ import type { People } from '#src/commands/show/open-doubts.ts';
 import { namesNotIn } from '#src/intake/names-not-in.ts';
 import { doubtsOf } from '#src/intake/doubts.ts';
 import type { Doubt } from '#src/intake/doubts.ts';
+import { unsureLeads } from '#src/intake/unsure-leads.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Action, Plan, PlanKey } from '#src/plan/action.ts';
 import type { Roster } from '#src/people/person.ts';
@@ -13,6 +14,7 @@ import { runningPlans } from '#src/plan/decide-plan.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { CliCommand } from './command.ts';
 import { newNamesCsv, sayNewNames } from './store/new-names.ts';
+import { sayUnsureLeads } from './store/say-unsure-leads.ts';
 import { dataOption, exampleOf, jsonOption, planOption, saidData, TYPED } from './print/options.ts';
 import { print, printJson } from './print/print.ts';
 import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
@@ -49,6 +51,8 @@ async function listAll({ data, json, plan }: DoubtOptions, world: CliWorld): Pro
     world.out(
       found.length === 0 ? 'Nothing is in doubt: every date and lead is read or settled.' : introduction(found),
     );
+    const unsure = unsureLeads(found);
+    if (unsure.length > 0) print(world.out, `\n${sayUnsureLeads(unsure, saidData(data, world))}`);
     for (const doubt of found) print(world.out, `\n${sayDoubt(doubt, saidData(data, world))}`);
     const names = await newNames(store, plan);
     if (names.length > 0) print(world.out, `\n${sayNewNames(names)}`);

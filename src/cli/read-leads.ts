@@ -14,7 +14,7 @@ type LeadOptions = { readonly data: string; readonly roster?: string };
 export const readLeadCells: CliCommand = (program, world) => {
   program
     .command('read-leads')
-    .description('read who leads from standard input, a phrase or {"text"} a line')
+    .description('read who leads from standard input, a phrase or {"text"} a line, all lines as one column of a plan')
     .option('--roster <file>', 'the people to read by, instead of those in the register if there is one')
     .addOption(dataOption(world))
     .addOption(jsonOption('no difference: this command prints nothing but JSON'))
@@ -24,10 +24,13 @@ export const readLeadCells: CliCommand = (program, world) => {
 
 async function readThrough(options: LeadOptions, world: CliWorld): Promise<void> {
   // Each grammar is loaded by the command that needs it: start-up is quicker without.
-  const { readLeads } = await import('#src/people/leads/read-leads.ts');
+  const { readLeadColumn } = await import('#src/people/leads/document/read-lead-column.ts');
   const roster = await rosterFor(options, world);
   if (world.isTerminal) world.err('Type one phrase a line; Ctrl-D ends.');
-  for await (const line of world.input()) printJson(world, leadsJson(readLeads(readPhrase(line).text, roster)));
+  // All lines are one plan's column: a cell may be explained by another that comes later.
+  const cells: string[] = [];
+  for await (const line of world.input()) cells.push(readPhrase(line).text);
+  for (const leads of readLeadColumn(cells, roster)) printJson(world, leadsJson(leads));
 }
 
 async function rosterFor({ data, roster }: LeadOptions, world: CliWorld): Promise<Roster> {

@@ -1,4 +1,6 @@
 import { Option } from 'commander';
+import type { CliWorld } from './cli-world.ts';
+import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import type { SettleOptions } from './store/settle-doubts.ts';
 import { dataOption, dayOption, exampleOf, jsonOption, planOption, todayOption, TYPED } from './print/options.ts';
@@ -10,7 +12,10 @@ export const settleRef: CliCommand = (program, world) => {
   program
     .command('settle')
     .description('settle what could not be read of an action, for the programme office')
-    .argument('<ref...>', 'the number of the action, with the key of its plan before it where that is not the default')
+    .argument(
+      '[ref...]',
+      'the number of the action, with the key of its plan before it where that is not the default; none to say what words of lead cells mean',
+    )
     .addOption(planOption('the plan whose action it is, instead of the key before the ref'))
     .addOption(way(dayOption('--date <date>', 'the day by which it is due'), 'date'))
     .addOption(
@@ -22,22 +27,56 @@ export const settleRef: CliCommand = (program, world) => {
     .addOption(way(new Option('--none <why>', 'there is no date, or no lead, and why'), 'none'))
     .addOption(new Option('--about <part>', 'only one of two doubts').choices(['timescale', 'leads']))
     .addOption(new Option('--why <reason>', 'the reason, kept in the ledger').conflicts(['lead', 'none']))
-    .option('--as <name>', 'who of the programme office says so, instead of the first of RAGTIME_OFFICE')
+    .addOption(meaning('body'))
+    .addOption(meaning('post'))
+    .addOption(meaning('person'))
+    .option(
+      '--as <name>',
+      'who of the programme office says so, instead of the first of RAGTIME_OFFICE; or who is meant',
+    )
     .addOption(todayOption())
     .addOption(dataOption(world))
     .addOption(jsonOption())
     .addHelpText('after', exampleOf(...EXAMPLES))
-    .action(async (ref: readonly string[], options: SettleOptions) => {
+    .action(async (ref: readonly string[], options: SettleOptions & Meanings) => {
+      const kind = MEANINGS.find((one) => options[one] === true);
+      if (kind !== undefined) return settleMeaning(ref, kind, { options, world });
+      if (ref.length === 0) throw new CliRefusal('Say which action: settle 8.1.3 --date 2015-12-31.');
       const { settleDoubts } = await import('./store/settle-doubts.ts');
       await settleDoubts(ref.join(' '), options, world);
     });
 };
+
+const MEANINGS = ['body', 'post', 'person'] as const;
+type Meanings = { readonly body?: true; readonly post?: true; readonly person?: true };
+type Meant = { readonly options: SettleOptions; readonly world: CliWorld };
+
+function meaning(kind: (typeof MEANINGS)[number]): Option {
+  const others = MEANINGS.filter((one) => one !== kind);
+  return new Option(`--${kind}`, `what --lead says is the ${kind} called --as, for every action`).conflicts(others);
+}
+
+/** `settle --lead "PAG" --as "Policy Advisory Group" --body`. */
+async function settleMeaning(
+  ref: readonly string[],
+  kind: (typeof MEANINGS)[number],
+  { options, world }: Meant,
+): Promise<void> {
+  const [said] = options.lead ?? [];
+  if (ref.length > 0 || said === undefined || options.lead?.length !== 1 || options.as === undefined)
+    throw new CliRefusal(
+      `Say what is written and who is meant: settle --lead "PAG" --as "Policy Advisory Group" --${kind}`,
+    );
+  const { settleLead } = await import('./store/settle-lead.ts');
+  await settleLead({ data: options.data, said, kind, name: options.as }, world);
+}
 
 const EXAMPLES = [
   `${TYPED} settle NUMBER --date 2015-12-31`,
   `${TYPED} settle NUMBER --lead "NAME" --lead "POST"`,
   `${TYPED} settle NUMBER --as-read`,
   `${TYPED} settle NUMBER --none "the board sets the date in May" --about timescale`,
+  `${TYPED} settle --lead "WORDS" --as "NAME OF A BODY" --body`,
 ];
 
 function gather(name: string, before: readonly string[] = []): readonly string[] {

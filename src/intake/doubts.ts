@@ -25,6 +25,8 @@ export type Doubt = {
   readonly command: string;
   /** The leads that several people of the roster may be, each with those people; absent where there are none. */
   readonly mayBe?: readonly MayBe[];
+  /** The stretches of its lead cell that may be a person, a post or a body; absent where there are none. */
+  readonly unsure?: readonly string[];
 };
 
 /** A lead as the plan names them, and the several people who may be meant. */
@@ -86,6 +88,7 @@ function aboutLeads({ ref, leads, place }: Action, index: RosterIndex | null): D
   const { text: words, doubt, owners } = leads;
   const lead = owners.filter(({ support }) => !support);
   const mayBe = lead.flatMap((owner) => mayBeOf(owner, index));
+  const unsure = owners.flatMap((owner) => (owner.unsure === true ? (owner.post ?? []) : []));
   // Each of them, so that nobody is lost when the line is copied.
   const leading = lead.map((owner) => mayBeOf(owner, index)[0]?.people[0] ?? owner.name ?? owner.post ?? 'NAME');
   const names = (leading.length === 0 ? ['NAME'] : leading).map((name) => `"${name.replaceAll('"', '')}"`);
@@ -100,6 +103,7 @@ function aboutLeads({ ref, leads, place }: Action, index: RosterIndex | null): D
     settle: `/rag assign ${ref} ${names.join(', ')}`,
     command: `settle ${ref} ${names.map((name) => `--lead ${name}`).join(' ')}`,
     ...(mayBe.length > 0 ? { mayBe } : {}),
+    ...(unsure.length > 0 ? { unsure } : {}),
   };
 }
 

@@ -14,11 +14,12 @@ export type NewName = {
   readonly actions: number;
 };
 
-/** Everybody whom the leads of a plan name and the roster does not know, the most often named first. */
+/** Everybody whom the leads of a plan name and the roster does not know, the most often named first; what may be nobody is asked about and not among them. */
 export function namesNotIn(actions: readonly Action[], roster: Roster): readonly NewName[] {
   const found = new Map<string, NewName>();
   for (const { leads } of actions) {
-    const names = leads.owners.map(entryOf).filter(({ name }) => name !== '' && !isIn(name, roster));
+    const sure = leads.owners.filter(({ unsure }) => unsure !== true);
+    const names = sure.map(entryOf).filter(({ name }) => name !== '' && !isIn(name, roster));
     for (const [key, entry] of new Map(names.map((one) => [keyOf(one), one]))) {
       const before = found.get(key);
       found.set(key, { ...entry, post: before?.post ?? entry.post, actions: (before?.actions ?? 0) + 1 });

@@ -4,7 +4,8 @@ import type { Roster } from '#src/people/person.ts';
 import type { ColumnMap, Layout, PlanFile, PlanProgress, PlanRow, PlanTable } from './format.ts';
 import type { Issue } from './issue.ts';
 import { actionId } from '#src/plan/action.ts';
-import { readLeads } from '#src/people/leads/read-leads.ts';
+import { readLeadColumn } from '#src/people/leads/document/read-lead-column.ts';
+import type { Leads } from '#src/people/leads/leads.ts';
 import { eachOnce } from './refs-once.ts';
 import { readTimescale } from '#src/timescale/read-timescale.ts';
 import { decodeText } from './decode-text.ts';
@@ -44,9 +45,14 @@ export async function readPlan(file: PlanFile, options: ReadOptions): Promise<Pl
     ...(options.progress === undefined ? {} : { progress: options.progress }),
   });
   const { kept, issues } = eachOnce(table.rows);
+  const leads = readLeadColumn(
+    kept.map((row) => row.leads.text),
+    options.roster,
+    wordsOf(kept, table),
+  );
   return {
     headings: table.headings,
-    actions: kept.map((row, position) => toAction(row, position, options)),
+    actions: kept.map((row, position) => toAction(row, { position, leads: leads[position] as Leads, options })),
     issues: groupIssues([...aboutLetters(file), ...table.issues, ...issues, ...aboutNothing(file, kept, table)]),
     progress: new Map(kept.flatMap(({ ref, progress }) => (progress === undefined ? [] : [[ref as Ref, progress]]))),
     madeRefs: kept.flatMap(({ ref, refIsMade }) => (refIsMade === true ? [ref as Ref] : [])),
@@ -56,7 +62,19 @@ export async function readPlan(file: PlanFile, options: ReadOptions): Promise<Pl
 
 const NOTHING = { headings: [], actions: [], progress: new Map(), madeRefs: [], layout: null } as const;
 
-function toAction(row: PlanRow, position: number, { plan, published, roster }: ReadOptions): Action {
+/** The words of a plan besides its leads and dates: what explains and what tells a word from a name. */
+function wordsOf(rows: readonly PlanRow[], { headings }: PlanTable): readonly string[] {
+  const inRows = rows.flatMap(({ title, outcome, fields }) => [
+    title,
+    ...(outcome === null ? [] : [outcome]),
+    ...(fields ?? []).map(({ words }) => words),
+  ]);
+  return [...new Set([...headings.map(({ title }) => title), ...inRows])];
+}
+
+type Placed = { readonly position: number; readonly leads: Leads; readonly options: ReadOptions };
+
+function toAction(row: PlanRow, { position, leads, options: { plan, published } }: Placed): Action {
   const ref = row.ref as Ref;
   return {
     id: actionId(plan, ref),
@@ -69,7 +87,7 @@ function toAction(row: PlanRow, position: number, { plan, published, roster }: R
     outcome: row.outcome,
     title: row.title,
     timescale: readTimescale(row.dates.text, { published, title: row.title }),
-    leads: readLeads(row.leads.text, roster),
+    leads,
     inherited: { dates: row.dates.inherited, leads: row.leads.inherited },
     position,
     place: row.place,

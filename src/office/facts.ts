@@ -99,7 +99,8 @@ type Noting = { readonly found: Map<string, Fact>; readonly desk: Desk };
 
 function noteUnheld(owner: Owner, stuck: Tracked | null, { found, desk }: Noting): void {
   const name = nameOf(owner);
-  const what = owner.name === null ? (owner.group ? 'body' : 'post') : 'name';
+  const isName = owner.name !== null || owner.unsure === true;
+  const what = isName ? 'name' : owner.group ? 'body' : 'post';
   const id = `unheld ${name}`;
   const there = found.get(id);
   if (there === undefined || (there.kind === 'unheld' && there.stuck === null))

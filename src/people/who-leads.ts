@@ -16,11 +16,10 @@ export type LeadsOn = {
 
 /** The people an owner is on the index's day; empty for a post without a holder, an unknown name or a name that fits several. */
 export function whoIs(owner: Owner, index: RosterIndex): readonly PersonId[] {
-  const key = `${owner.group ? 'g' : 'o'}|${owner.name ?? ''}|${owner.post ?? ''}`;
+  const key = `${owner.unsure === true ? 'u' : owner.group ? 'g' : 'o'}|${owner.name ?? ''}|${owner.post ?? ''}`;
   const known = index.answers.get(key);
   if (known !== undefined) return known;
-  const answer =
-    owner.name === null ? whoHolds(owner.post ?? '', index, new Set()) : named(owner.name, owner.post, index);
+  const answer = owner.name === null ? holdersOf(owner, index) : named(owner.name, owner.post, index);
   index.answers.set(key, answer);
   return answer;
 }
@@ -71,6 +70,14 @@ export function leadsOn(leads: Leads | readonly Owner[], index: RosterIndex): Le
     support: take(owners.filter((owner) => owner.support)),
     unreached: owners.filter((owner) => whoIs(owner, index).length === 0),
   };
+}
+
+// Words of a plan that may be a person too are whoever the roster has under them, a person by an alias.
+function holdersOf({ post, unsure }: Owner, index: RosterIndex): readonly PersonId[] {
+  const holders = whoHolds(post ?? '', index, new Set());
+  if (unsure !== true || holders.length > 0) return holders;
+  const people = peopleNamed(post ?? '', index);
+  return people.length === 1 ? people.map(({ id }) => id) : [];
 }
 
 function named(name: string, post: string | null, index: RosterIndex): readonly PersonId[] {

@@ -35,10 +35,16 @@ export function asReadNow(tracked: Tracked, people: Roster): Tracked {
   const { action, standing } = tracked;
   if (!standing.doubts.includes('leads')) return tracked;
   const { owners, doubt } = readLeads(action.leads.text, people);
-  if (!isSame(owners, standing.owners)) return tracked;
-  const now: Action = { ...action, leads: { ...action.leads, doubt } };
+  if (!isSame(owners, standing.owners) && !isExplained(owners, standing.owners)) return tracked;
+  const now: Action = { ...action, leads: { ...action.leads, owners, doubt } };
   const doubts = doubt === null ? standing.doubts.filter((about) => about !== 'leads') : standing.doubts;
-  return { action: now, standing: { ...standing, doubts } };
+  return { action: now, standing: { ...standing, owners, doubts } };
+}
+
+// The same leads, some of which the roster has learnt since: "PAG" is the Policy Advisory Group.
+function isExplained(owners: readonly Owner[], before: readonly Owner[]): boolean {
+  if (owners.length !== before.length) return false;
+  return before.every((old, at) => old.unsure === true || isOne(old, owners[at]));
 }
 
 /** The roster without those who are not here on a day. */

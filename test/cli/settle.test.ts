@@ -172,3 +172,60 @@ describe('doubts', () => {
     expect(world.said()).toBe('Nothing is in doubt: every date and lead is read or settled.');
   });
 });
+
+const UNSURE = `Ref,Action,By when,Lead
+2.1,Agree the budget,30 June 2015,PAG
+2.2,Train every manager,30 June 2015,"PAG, Ben Baker"
+2.3,Choose a supplier,30 June 2015,QZ
+2.4,Write the report,30 June 2015,PAG
+`;
+
+describe('settle for every action', () => {
+  const anUnsure = async (): Promise<HandMadeWorld> => {
+    const world = aWorld({
+      files: { 'plan.csv': UNSURE, 'other.csv': UNSURE.replaceAll('2.', '3.'), 'people.csv': ROSTER_CSV },
+    });
+    await world.run('import', 'plan.csv', '--roster', 'people.csv', '--published', '2015-05-26');
+    return world;
+  };
+  const doubtsOf = async (world: HandMadeWorld): Promise<string> => {
+    await world.run('doubts');
+    return world.said();
+  };
+
+  test('the list of doubts says once what one answer settles, the most first', async () => {
+    const said = await doubtsOf(await anUnsure());
+    expect(said).toContain('3 actions name “PAG”');
+    expect(said).toContain('1 action names “QZ”');
+    expect(said.indexOf('“PAG”')).toBeLessThan(said.indexOf('“QZ”'));
+  });
+
+  test('letters are settled by one answer in every action that has them, and in the next plan', async () => {
+    const world = await anUnsure();
+    expect(await world.run('settle', '--lead', 'PAG', '--as', 'Policy Advisory Group', '--body')).toBe(0);
+    expect(world.said()).toContain('3 actions name it');
+    const left = await doubtsOf(world);
+    expect(left).not.toContain('“PAG”');
+    expect(left).toContain('“QZ”');
+    await world.run('import', 'other.csv', '--plan', 'OTHER', '--published', '2015-05-26');
+    expect(await doubtsOf(world)).not.toContain('“PAG”');
+  });
+
+  test('letters that are a person are settled as that', async () => {
+    const world = await anUnsure();
+    expect(await world.run('settle', '--lead', 'QZ', '--as', 'Quentin Zeller', '--person')).toBe(0);
+    expect(await doubtsOf(world)).not.toContain('“QZ”');
+  });
+
+  test('words that no action is in doubt about are not taken in', async () => {
+    const world = await anUnsure();
+    expect(await world.run('settle', '--lead', 'XYZ', '--as', 'Somebody Else', '--body')).toBe(1);
+    expect(world.grumbled()).toContain('No action is in doubt about “XYZ”');
+  });
+
+  test('no line of the roster is offered for what may be nobody', async () => {
+    const world = await anUnsure();
+    await world.run('doubts', '--names');
+    expect(world.said()).not.toContain('body,PAG');
+  });
+});

@@ -16,7 +16,7 @@ export function sayOwner({ name, post, group, support }: Owner): string {
 }
 
 /** A reading as the table writes it, with "ask" last where a person must settle something. */
-function sayLeads({ owners, doubt }: Leads): string {
+export function sayLeads({ owners, doubt }: Leads): string {
   const asks = (doubt ?? '').replaceAll(UNKNOWN, '').trim() === '' ? [] : ['ask'];
   return [...owners.map(sayOwner), ...asks].join(' · ');
 }

@@ -15,9 +15,14 @@ import { readRosterStem } from './readers/roster-stem.ts';
 import { readSameInitials } from './readers/same-initials.ts';
 import { readLabel, readSupport } from './readers/support.ts';
 import { readTurnedName } from './readers/turned-name.ts';
+import { readWholeUnit } from './readers/unit.ts';
 import { readNothing } from './readers/unread.ts';
+import { readWholeLead } from './readers/whole-lead.ts';
 import { readWelshPost } from './readers/welsh-post.ts';
+import { readWordyName } from './readers/wordy-name.ts';
 import { accountableFirst } from './refiners/accountable-first.ts';
+import { askWhole } from './refiners/ask-whole.ts';
+import { byEvidence } from './refiners/by-evidence.ts';
 import { dropBeside } from './refiners/drop-beside.ts';
 import { dropHonorifics } from './refiners/drop-honorifics.ts';
 import { dropRepeats } from './refiners/drop-repeats.ts';
@@ -47,8 +52,12 @@ export const LEAD_READERS: readonly LeadReader[] = [
   readRosterStem,
   readRosterPhrase,
   readRosterName,
+  readWholeUnit,
+  readWordyName,
   readWelshPost,
   readRankPortfolio,
+  // What its own words show to be one, before any part of it.
+  readWholeLead,
   readTurnedName,
   readAcronym,
   readHonorific,
@@ -62,6 +71,8 @@ export const LEAD_READERS: readonly LeadReader[] = [
 
 /** What is done with the pieces of a whole cell, in order; support is marked on owners, so titles are given first. */
 export const LEAD_REFINERS: readonly LeadRefiner[] = [
+  byEvidence,
+  askWhole,
   oneInTwoLanguages,
   pairLines,
   dropHonorifics,

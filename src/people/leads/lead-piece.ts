@@ -1,10 +1,15 @@
+import type { LeadDocument } from './document/lead-document.ts';
 import type { LeadLexicon } from './lead-lexicon.ts';
 import type { LeadWord } from './lead-words.ts';
 import type { Owner } from './leads.ts';
 import type { HeadPiece, NamePiece } from './head-or-name.ts';
 
-/** A cell being read against a roster. */
-export type LeadScan = { readonly words: readonly LeadWord[]; readonly lexicon: LeadLexicon };
+/** A cell being read against a roster, in the light of its plan. */
+export type LeadScan = {
+  readonly words: readonly LeadWord[];
+  readonly lexicon: LeadLexicon;
+  readonly document: LeadDocument;
+};
 
 /** What joins or parts two leads. */
 export type JoinKind = 'comma' | 'and' | 'slash' | 'dash' | 'colon' | 'open' | 'close' | 'break' | 'bullet';
@@ -26,6 +31,8 @@ type Found =
   | { readonly kind: 'note' }
   | { readonly kind: 'vacant' }
   | { readonly kind: 'unread' }
+  /** Words that may be a person, a post or a body; letters stand each for themselves. */
+  | { readonly kind: 'unsure'; readonly letters: boolean }
   | { readonly kind: 'owner'; readonly owner: Owner; readonly doubt: string | null };
 
 /** A finding and the words it covers, from the first up to and without the last. */

@@ -30,6 +30,18 @@ export const RANK_PORTFOLIOS: ReadonlySet<string> = leadWordsOf('portfolio of a 
 /** Words that end the name of a body, in the singular and plural as they occur. */
 export const BODY_NOUNS: ReadonlySet<string> = leadWordsOf('body');
 
+/** Words that begin the name of a body that goes on with "of": "Department of Health and Social Care". */
+export const BODIES_OF: ReadonlySet<string> = leadWordsOf('body before what it is of');
+
+/** Words that end the name of a body that serves a country: "Natural England". */
+export const COUNTRIES: ReadonlySet<string> = leadWordsOf('country');
+
+/** Letters that every public body reads alike; any others are asked about. */
+export const KNOWN_LETTERS: ReadonlySet<string> = leadWordsOf('known letters');
+
+/** Places and things, which a name before them is the name of: "Victoria Park". */
+export const THINGS: ReadonlySet<string> = leadWordsOf('thing');
+
 /** Words with which the name of a body that serves a place begins. */
 export const COMPASS: ReadonlySet<string> = leadWordsOf('compass');
 
@@ -83,6 +95,9 @@ export const BESIDE_PHRASES: readonly string[] = leadPhrasesOf('beside');
 
 /** Phrases that say that nobody is named yet. */
 export const VACANCY_PHRASES: readonly string[] = leadPhrasesOf('vacancy');
+
+/** Phrases that stand where a name was and name nobody: "Redacted". */
+export const NOBODY_PHRASES: readonly string[] = leadPhrasesOf('nobody');
 
 /** Phrases that say something about a lead and name nobody. */
 export const NOTE_PHRASES: readonly string[] = leadPhrasesOf('note');

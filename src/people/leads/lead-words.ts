@@ -50,8 +50,10 @@ const POLICE_ACRONYMS = 'ACC|DCC|CC|DCI|DI|DS|DSU|PS';
 const FIRE_ACRONYMS = 'ACFO|DCFO|CFO|[AGSW]M';
 // "A/Supt", "T/Chief Inspector".
 const RANK_WORDS = 'D?Supt|Det|Ch|Chief|Insp|Sgt|Superintendent|Inspector|Sergeant';
+// "A/SEO": a grade in letters.
+const GRADES = String.raw`\p{Lu}{3,5}`;
 const HELD_FOR_A_TIME = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])([TA])/(?=(?:${POLICE_ACRONYMS}|${FIRE_ACRONYMS}|${RANK_WORDS})(?![\p{L}\p{N}]))`,
+  String.raw`(?<![\p{L}\p{N}])([TA])/(?=(?:${POLICE_ACRONYMS}|${FIRE_ACRONYMS}|${RANK_WORDS}|${GRADES})(?![\p{L}\p{N}]))`,
   'gu',
 );
 const SENTENCE_START = /^\s+\p{Lu}/u;

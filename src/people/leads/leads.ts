@@ -8,6 +8,8 @@ export type Owner = {
   readonly group: boolean;
   /** True for one who only supports: never asked, may look. */
   readonly support: boolean;
+  /** True for words of the plan that may be a person, a post or a body: `post` has them whole as written. */
+  readonly unsure?: true;
 };
 
 /** A plan's own words for who leads, and the owners they name in order; the first who does not only support is accountable. */

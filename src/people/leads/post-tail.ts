@@ -1,8 +1,9 @@
+import { portfolioGoesOn } from '#src/people/leads/evidence/portfolio.ts';
 import { GIVEN_NAMES } from '#src/people/given-names.ts';
 import { HONORIFICS } from '#src/people/honorific.ts';
 import { BODY_NOUNS, JOINING, POLICE_RANKS, PORTFOLIO_HEADS, RANK_PORTFOLIOS } from './lead-vocabulary.ts';
 import type { LeadScan } from './lead-piece.ts';
-import { goesOn, isAcronym, isCapital, isHead, isTrade, startsOther, startsPost } from './lead-shape.ts';
+import { goesOn, isAcronym, isCapital, isHead, isPluralHead, isTrade, startsOther, startsPost } from './lead-shape.ts';
 import type { LeadWord } from './lead-words.ts';
 
 const CHIEF: ReadonlySet<string> = new Set(['chief', 'accountable']);
@@ -14,6 +15,11 @@ const CONNECTORS: ReadonlySet<string> = new Set(['of', 'for', 'to', 'in', 'on', 
 
 /** Where the words end that say what a post looks after; the place after its head when there are none. */
 export function postTail(scan: LeadScan, head: number, plural: boolean): number {
+  const end = plainlyTo(scan, head, plural);
+  return plural ? end : portfolioGoesOn(scan, head, end);
+}
+
+function plainlyTo(scan: LeadScan, head: number, plural: boolean): number {
   const key = (scan.words[head]?.key ?? '').replace(plural ? /s$/u : /$^/u, '');
   const after = scan.words[head + 1];
   if (after === undefined) return head + 1;
@@ -143,6 +149,9 @@ export function joinsOn(scan: LeadScan, at: number, key: string): boolean {
   let end = at;
   while (goesOn(scan.words[end + 1]) && isTrade(scan.words[end + 1] as LeadWord) && !startsPost(scan, end + 1))
     end += 1;
+  // "Head of School and School Manager" is two posts.
+  const last = scan.words[end + 1];
+  if (goesOn(last) && isHead(last) && !isPluralHead(last) && !BODY_NOUNS.has(last.key)) return false;
   // "Chair of Overview and Scrutiny Board" is one, "Head of Finance and Leadership Team" two.
   return key === 'chair' || end === at || !BODY_NOUNS.has(scan.words[end]?.key ?? '');
 }

@@ -3,6 +3,9 @@ import { leadLexicon } from './lead-lexicon.ts';
 import type { LeadLexicon } from './lead-lexicon.ts';
 import { written } from './lead-piece.ts';
 import type { LeadScan, LeadPiece } from './lead-piece.ts';
+import { NO_DOCUMENT } from './document/lead-document.ts';
+import type { LeadDocument } from './document/lead-document.ts';
+import { explained } from './document/explained.ts';
 import { leadWords } from './lead-words.ts';
 import type { LeadWord } from './lead-words.ts';
 import type { Leads } from './leads.ts';
@@ -16,9 +19,9 @@ import { isTrade } from './lead-shape.ts';
 // What is said short for a service that the roster may have at length.
 const COMMON_SHORT: Readonly<Record<string, string>> = { comms: 'communications', regen: 'regeneration' };
 
-/** Who a plan's words say leads, in order, each as the roster calls them; what is not plain is in the doubt and never guessed. */
-export function readLeads(text: string, roster: Roster): Leads {
-  const scan = scanOf(beginningOf(text), roster);
+/** Who a plan's words say leads, in order, each as the roster calls them and in the light of the plan; what is not plain is in the doubt and never guessed. */
+export function readLeads(text: string, roster: Roster, document: LeadDocument = NO_DOCUMENT): Leads {
+  const scan = scanOf(beginningOf(text), roster, document);
   const pieces = LEAD_REFINERS.reduce((before, refine) => refine(before, scan), readPieces(scan));
   const owners = pieces.flatMap((piece) => (piece.kind === 'owner' ? piece.owner : []));
   const doubts = [
@@ -37,13 +40,13 @@ function beginningOf(text: string): string {
   return start.slice(0, start.search(/\s\S*$/u) + 1);
 }
 
-function scanOf(text: string, roster: Roster): LeadScan {
+function scanOf(text: string, roster: Roster, document: LeadDocument): LeadScan {
   const lexicon = leadLexicon(roster);
-  const words = leadWords(text).map((word) => {
+  const words = explained(leadWords(text), document, lexicon).map((word) => {
     const meant = word.mark === null ? meantIn(word, lexicon) : null;
     return meant === null ? word : { ...word, meant };
   });
-  return { words, lexicon };
+  return { words, lexicon, document };
 }
 
 function meantIn(word: LeadWord, { spelling }: LeadLexicon): string | null {

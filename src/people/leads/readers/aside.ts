@@ -1,6 +1,6 @@
 import { POST_NOMINALS } from '#src/people/honorific.ts';
 import type { LeadReader, LeadScan } from '#src/people/leads/lead-piece.ts';
-import { NOTE_PHRASES, SUPPORT_PHRASES, VACANCY_PHRASES } from '#src/people/leads/lead-vocabulary.ts';
+import { NOBODY_PHRASES, NOTE_PHRASES, SUPPORT_PHRASES, VACANCY_PHRASES } from '#src/people/leads/lead-vocabulary.ts';
 import { goesOn, isTrade } from '#src/people/leads/lead-shape.ts';
 import { matchLongest } from '#src/people/leads/match-phrase.ts';
 
@@ -18,7 +18,7 @@ function notApplicable(scan: LeadScan, at: number): number | null {
 
 /** What is said about a lead and names nobody: "(to be established)", "CBE" after a name, "support" in brackets. */
 export const readAside: LeadReader = (scan, at) => {
-  const phrase = matchLongest(scan, at, NOTE_PHRASES);
+  const phrase = matchLongest(scan, at, NOTE_PHRASES) ?? matchLongest(scan, at, NOBODY_PHRASES);
   if (phrase !== null) return [{ kind: 'note', from: at, to: phrase }];
   const word = scan.words[at];
   const isLetters =

@@ -21,6 +21,7 @@ import { roleAt } from '#src/people/leads/lead-roles.ts';
 import { BODY_NOUNS, COMPASS, SURNAME_WORDS } from '#src/people/leads/lead-vocabulary.ts';
 
 const PARTICLES: ReadonlySet<string> = new Set('de da di du del van der den von la le ap al el bin'.split(' '));
+const NO_WORD: LeadWord = { text: '', key: '', mark: null, glued: false, meant: null };
 const LONGEST_NAME = 4;
 const ADDRESS_REACH = 8;
 
@@ -127,6 +128,9 @@ function placeOf(scan: LeadScan, from: number, to: number): LeadPiece {
 // Where the initial of "Read, C" or the given name of "READ, Chris" stands; a mark or the end must follow it.
 function turnedInitial(scan: LeadScan, from: number, at: number): number | null {
   const initial = scan.words[at + 1];
+  // "Jane Doe, A/SEO": a whole name stands before the comma.
+  if (from < at - 1 && GIVEN_NAMES.has(scan.words[from]?.key ?? '') && isInitial(scan.words[at + 1] ?? NO_WORD))
+    return null;
   if (scan.words[at]?.mark !== 'comma' || initial === undefined || initial.mark !== null) return null;
   const surname = scan.words[at - 1]?.text ?? '';
   const isShouted = surname.length > 2 && surname === surname.toUpperCase() && isNameish(initial);

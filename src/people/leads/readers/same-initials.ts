@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { LeadReader, LeadScan } from '#src/people/leads/lead-piece.ts';
 import { isAcronym } from '#src/people/leads/lead-shape.ts';
 
@@ -21,7 +22,14 @@ function endsWithInitials(scan: LeadScan, end: number, letters: string): boolean
     if (word === undefined || word.mark !== null) return false;
     all = (word.key[0] ?? '') + all;
     short = (SMALL.has(word.key) ? '' : (word.key[0] ?? '')) + short;
-    if (all === letters || short === letters) return true;
+    if (all === letters || short === letters || isNearly(short, letters)) return true;
   }
   return false;
+}
+
+// "(DASS)" after "Director of Adult Social Care".
+function isNearly(short: string, letters: string): boolean {
+  return (
+    letters.length > 3 && short.length === letters.length && distance(short, letters) === 1 && short[0] === letters[0]
+  );
 }

@@ -46,6 +46,7 @@ function step(piece: LeadPiece, mode: Mode): LeadPiece {
     case 'note':
     case 'vacant':
     case 'unread':
+    case 'unsure':
     case 'supporter':
     case 'leader':
     case 'beside':
