@@ -15,7 +15,6 @@ import { asSaid } from '#src/ports/said-order.ts';
 /** The inbox of one database: a message is on the disk before `receive` gives its answer. */
 export function createInbox(connection: Connection): Inbox {
   const { db } = connection;
-  const insert = prepareInsert(db, inbox, { orIgnore: true });
   const readWaiting = db
     .select()
     .from(inbox)
@@ -33,9 +32,7 @@ export function createInbox(connection: Connection): Inbox {
   const readAside = db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)).prepare();
   const { putAside, putBack, putUnread } = prepareAside(connection);
   return {
-    receive: (message) =>
-      patiently(connection, () => (insert({ form: null, ...message, state: 'waiting' }) === 0 ? 'known' : 'new')),
-    note: (deletion) => patiently(connection, () => void insert({ form: null, ...deletion, state: 'worked' })),
+    ...storingIn(connection),
     waiting: () =>
       patiently(connection, () => {
         const rows = readWaiting.all();
@@ -51,6 +48,17 @@ export function createInbox(connection: Connection): Inbox {
       patiently(connection, () => readAside.all().map((row) => ({ message: messageOf(row), why: row.why ?? '' }))),
     again: (ids) => patiently(connection, () => ids.filter((id) => putBack.run({ id }).changes > 0).length),
     ...strangersIn(connection),
+  };
+}
+
+/** Stores what came in, or gives up after so many milliseconds and stores nothing. */
+function storingIn(connection: Connection): Pick<Inbox, 'receive' | 'note'> {
+  const insert = prepareInsert(connection.db, inbox, { orIgnore: true });
+  const store = (message: IncomingMessage, state: 'waiting' | 'worked') => insert({ form: null, ...message, state });
+  return {
+    receive: (message, patience) =>
+      patiently(connection, () => (store(message, 'waiting') === 0 ? 'known' : 'new'), patience),
+    note: (deletion, patience) => patiently(connection, () => void store(deletion, 'worked'), patience),
   };
 }
 

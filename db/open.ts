@@ -1,6 +1,6 @@
 import { backUp } from './care/backup.ts';
 import type { BackingUp } from './care/backup.ts';
-import { connect } from './connection/connect.ts';
+import { connect, waitOutside } from './connection/connect.ts';
 import type { Connection } from './connection/connect.ts';
 import { faultFrom } from './connection/fault.ts';
 import { createInbox } from './inbox.ts';
@@ -52,6 +52,7 @@ export async function openDatabase(source: string | Buffer, { as }: OpenedAs): P
     if (isShared) release = as === 'bot' ? holdLock(source) : joinTools(source);
     await patiently(connection, () => migrate(connection));
     if (as === 'bot' && isShared) checkPages(connection);
+    waitOutside(connection);
     return portsOf(connection, release);
   } catch (error) {
     // Nothing is half open: the next try finds neither a handle nor a lock.

@@ -1,5 +1,6 @@
 import { addDays } from '#src/calendar/day.ts';
 import { instantAt } from '#src/calendar/instant.ts';
+import type { Schedule } from '#src/calendar/slots.ts';
 import { DIGEST_SCHEDULE } from '#src/calendar/digest-schedule.ts';
 import { backUpNightly } from './back-up-nightly.ts';
 import { digestUntil } from './is-fresh.ts';
@@ -8,6 +9,9 @@ import { sendDigest, tellMissedDigest } from './send-digest.ts';
 import { sendNudges } from './send-nudges.ts';
 import { sendOffice } from './send-office.ts';
 import { END_OF_WORK, START_OF_ASKING, TIME_OF_BACKUP, TIME_OF_OFFICE } from '#src/calendar/asking-hours.ts';
+
+/** When leads are asked. */
+export const NUDGES: Schedule = { job: 'nudges', time: START_OF_ASKING, on: 'working-days' };
 
 /** The timetable, by the clock on the wall of the default plan's zone. What is to be sent goes with every tick. */
 export const JOBS: readonly Job[] = [
@@ -26,7 +30,7 @@ export const JOBS: readonly Job[] = [
     work: sendOffice,
   },
   {
-    schedule: { job: 'nudges', time: START_OF_ASKING, on: 'working-days' },
+    schedule: NUDGES,
     // Tomorrow's turn asks whatever is still to be asked.
     until: ({ day }, zone) => instantAt(day, END_OF_WORK, zone),
     work: sendNudges,

@@ -6,11 +6,13 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 export function partsOf(message: Departing, { thread, more = 0 }: Sent): readonly Outgoing[] {
   const { key, kind, day, to, card, about, holds } = message;
   const person = 'person' in to ? to.person : null;
+  // Whoever is known by their account alone is still known by it.
+  const account = 'account' in to && to.account !== undefined ? { account: to.account } : {};
   return Array.from({ length: more }, (_, index) => ({
     key: `${key}/part:${index + 1}` as OutKey,
     kind,
     day,
-    to: { thread, person },
+    to: { thread, person, ...account },
     card,
     // Asked by the first part; the others ask nothing of their own.
     about: about.map(({ action }) => ({ action, rule: null })),

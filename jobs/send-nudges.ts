@@ -25,14 +25,17 @@ type NamingFor = { readonly namingFor: (reader: PersonId) => Naming };
 
 /** A day's messages to everybody who is asked something, with what each asks, so that it is not asked again. */
 export async function sendNudges({ around }: Turn, { register }: World): Promise<TurnWork> {
-  const { nudges, remembered, namingFor } = await chooseToday(around, register);
+  const chosen = await chooseToday(around, register);
+  const { say, asked } = asksOf(chosen, around);
   const key = `leads/${around.today}` as OutKey;
+  return { say, asked: [...asked, ...chosen.remembered.map((row) => ({ ...row, key }))] };
+}
+
+/** What is said and asked by nudges of a day. */
+export function asksOf({ nudges, namingFor }: Pick<ChosenNudges, 'nudges'> & NamingFor, around: Around): TurnWork {
   return {
     say: nudges.map((nudge) => nudgeMessage(nudge, { ...around, naming: namingFor(nudge.to) })),
-    asked: [
-      ...nudges.flatMap((nudge) => questionsOf(nudge, around.today)),
-      ...remembered.map((row) => ({ ...row, key })),
-    ],
+    asked: nudges.flatMap((nudge) => questionsOf(nudge, around.today)),
   };
 }
 

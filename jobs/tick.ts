@@ -5,11 +5,12 @@ import { latestSlot } from '#src/calendar/slots.ts';
 import type { Slot } from '#src/calendar/slots.ts';
 import { createDelivery } from './deliver-outbox.ts';
 import { isBeforeStart, isFirstStart } from './first-start.ts';
-import { JOBS } from './jobs.ts';
+import { JOBS, NUDGES } from './jobs.ts';
 import type { Job } from './job.ts';
 import { lookAround } from './look-around.ts';
 import { passOver } from './pass-over.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
+import { createAskNewcomers } from './sending/ask-newcomers.ts';
 import { settleDoubts } from './sending/settle-doubts.ts';
 import type { World } from './world.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -22,7 +23,9 @@ export type Tick = (now: Instant) => Promise<void>;
 export function createTick(world: World, deliver: () => Promise<void> = createDelivery(world)): Tick {
   const hadStart = rememberStart(world);
   // What is found to have arrived is asked of nobody again.
-  const steps = [() => settleDoubts(world), ...JOBS.map((job) => createTurn(job, world, hadStart)), deliver];
+  const turns = JOBS.map((job) => createTurn(job, world, hadStart));
+  const askNewcomers = createAskNewcomers(world, { schedule: NUDGES, hadStart });
+  const steps = [() => settleDoubts(world), ...turns, askNewcomers, deliver];
   let running: Promise<void> | null = null;
   const runAll = async (now: Instant): Promise<void> => {
     for (const step of steps) await attempt(() => step(now), world);

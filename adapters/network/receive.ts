@@ -1,5 +1,6 @@
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
+import type { Deadline } from './deadline.ts';
 import type { Meetings } from './people/meetings.ts';
 
 type Parts = {
@@ -7,16 +8,28 @@ type Parts = {
   readonly meetings: Pick<Meetings, 'begin' | 'end'>;
 };
 
-/** Stores a message; from before that nobody else's run works it, since its writer may be somebody new. */
-export async function receive(message: IncomingMessage, { inbox, meetings }: Parts): Promise<'new' | 'known'> {
+/** A message is not stored and will not be: its sender may be told so, or the platform may send it again. */
+export class NotStored extends Error {
+  override readonly name = 'NotStored';
+}
+
+/**
+ * Stores a message before the deadline; from before that nobody else's run works it, since its writer may be somebody new.
+ * Throws NotStored.
+ */
+export async function receive(
+  message: IncomingMessage,
+  { inbox, meetings }: Parts,
+  deadline: Deadline,
+): Promise<'new' | 'known'> {
   meetings.begin(message.from);
   try {
-    if (!(await isOfNothing(message, inbox))) return await inbox.receive(message);
-    await inbox.note(message);
+    if (!(await isOfNothing(message, inbox))) return await inbox.receive(message, deadline.left());
+    await inbox.note(message, deadline.left());
     return 'known';
   } catch (error) {
     meetings.end(message.from);
-    throw error;
+    throw new NotStored(error instanceof Error ? error.message : 'The register took nothing in.', { cause: error });
   }
 }
 

@@ -18,7 +18,7 @@ import { createClients } from './send/clients.ts';
 import { createSideWork } from './receive/side-work.ts';
 import { createHome } from './pages/home.ts';
 import type { HearingFacts } from './hear/facts.ts';
-import { EVENTS_PATH, handleEvents, refuse } from './receive/http.ts';
+import { EVENTS_PATH, handleEvents, refuse, secretsOf } from './receive/http.ts';
 import { openWorkspaces } from './install/open-workspaces.ts';
 import { createFindWho } from './introductions.ts';
 import { partsOf } from './account-parts.ts';
@@ -33,6 +33,7 @@ import type { Envelope } from './hear/envelope.ts';
 import { createLiveThreads } from './places/live-threads.ts';
 import type { People } from './people/people.ts';
 import { createResponders } from './send/responders.ts';
+import { createPagePace } from './send/spacing.ts';
 import { createSocket } from './receive/socket.ts';
 import type { Socket } from './receive/socket.ts';
 import { factsFromStore } from './receive/facts-from-store.ts';
@@ -75,7 +76,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
   let open = false;
   const isOpen = (): boolean => open;
   const socket = socketOf({ world, take, isOpen, background });
-  const events = { ...world, secrets: secretsOf(world), take, isOpen };
+  const events = { ...world, secrets: secretsOf(world.config), take, isOpen };
   return {
     messenger,
     handle: (request, response) => handle(request, response, { events, handlePages }),
@@ -124,11 +125,11 @@ type Joined = {
 
 type Joining = { readonly background: Background; readonly after: After | undefined; readonly time: Time | undefined };
 
-function join(world: SlackWorld, { background, after, time }: Joining): Joined {
-  const inBackground = background.run;
+function join(world: SlackWorld, { background: { run: inBackground }, after, time }: Joining): Joined {
   const { workspaces, people, clients } = openWorkspace(world, {
     standingChanged: () => audiences.forgetAll(),
     unlinked: (account) => inBackground(home.closed(account)),
+    time: time ?? realTime,
   });
   const timed = after === undefined ? {} : { after };
   const responders = createResponders({ ...world, ...timed });
@@ -139,7 +140,7 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   const facts = (): Promise<HearingFacts> => factsFromStore(world, (team, user) => direct.known(team, user) ?? user);
   const findWho = createFindWho(world, people);
   const looking = { world, clients, messenger, findWho, isCertain: people.isCertain, facts, inBackground, ...timed };
-  const home = createHome(looking);
+  const home = createHome({ ...looking, pace: createPagePace(time ?? realTime) });
   const forms = createForms(looking);
   const round = createRoundForm(looking);
   const told = { forget: workspaces.forget, changed: people.changed, audiences, leadership };
@@ -148,7 +149,7 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
   const askAgain = createAskAgain({ world, isOurs, findWho, meetings, inBackground, after: after ?? realAfter });
   const working = { findWho, meetings, unable: askAgain.later, changed: home.changed };
   const work = workWith(world, { ...working, people, inBackground });
-  const learn = learnFrom(learnInto(direct), liveThreads.learn);
+  const learn = learnFrom(learnInto(direct), liveThreads.learn, home.pressed);
   const digest = digestOf(world);
   const keeping = digest === null ? messenger : keepingReaders(messenger, digest, world);
   return {
@@ -158,7 +159,7 @@ function join(world: SlackWorld, { background, after, time }: Joining): Joined {
       addressesOf: people.addressesOf,
     },
     people,
-    take: createTake({ inbox: world.inbox, meetings, facts, responders, learn, work, doSideWork, round, inBackground }),
+    take: createTake({ world, meetings, facts, responders, learn, work, doSideWork, round, inBackground }),
     askAgain,
     handlePages: workspaces.handle,
     invite: workspaces.start,
@@ -201,13 +202,17 @@ function digestOf({ config: { digestChannel } }: SlackWorld): DigestChannel | nu
   return digestChannel === null ? null : { key: 'slack', name: 'Slack', channel: digestChannel };
 }
 
-function openWorkspace(world: SlackWorld, told: Pick<PeopleParts, 'standingChanged' | 'unlinked'>) {
-  const workspaces = openWorkspaces(world);
-  const people = createPeople({
+type Told = Pick<PeopleParts, 'standingChanged' | 'unlinked'> & { readonly time: Time };
+
+function openWorkspace(world: SlackWorld, { time, ...told }: Told) {
+  // A look that began before has not seen the new workspace: the next one has, and is nothing where it had.
+  const workspaces = openWorkspaces(world, () => void people.look().then(people.look));
+  const people: People = createPeople({
     world,
     workspaces,
     directory: createDirectory(workspaces, world),
     wait: realTime.sleep,
+    pause: time.sleep,
     ...told,
   });
   const clients = createClients({ apiUrl: world.config.apiUrl, fetch: world.fetch, tokenFor: workspaces.tokenFor });
@@ -232,12 +237,6 @@ type SocketOf = Pick<Parameters<typeof createSocket>[0], 'take' | 'isOpen' | 'ba
 function socketOf({ world, ...parts }: SocketOf): Socket | null {
   const appToken = world.config.appToken?.reveal();
   return appToken === undefined ? null : createSocket({ world, appToken, ...parts });
-}
-
-/** Two secrets with a comma between count both, while Slack's is being replaced. None in Socket Mode: nothing comes in by HTTP. */
-function secretsOf({ config }: SlackWorld): readonly string[] {
-  if (config.appToken !== null) return [];
-  return (config.signingSecret?.reveal() ?? '').split(/[\s,]+/u).filter((secret) => secret !== '');
 }
 
 function healthOf(socket: Socket | null, { realClock }: SlackWorld): SlackHealth {

@@ -19,7 +19,7 @@ export type Connection = {
   readonly opened: FileId | null;
 };
 
-// The driver blocks the whole process while it waits, so the waiting is done outside it: see patiently.ts.
+// Opening waits for a moment.
 const BUSY_MS = 200;
 
 /** Opens a database file, ':memory:', or the image of one; makes its directory; throws a DatabaseFault. */
@@ -50,6 +50,11 @@ function setPragmas(sqlite: Sqlite, isInMemory: boolean): void {
     sqlite.close();
     throw error;
   }
+}
+
+/** From here on the driver does not wait: it would stop the whole process, once for everybody who writes. See patiently.ts. */
+export function waitOutside({ sqlite }: Pick<Connection, 'sqlite'>): void {
+  sqlite.pragma('busy_timeout = 0');
 }
 
 /** Null where no file has that name. */

@@ -60,6 +60,7 @@ function prepareReadDue({ db }: Connection) {
           or(isNull(outbox.notBefore), lte(outbox.notBefore, given(outbox.notBefore, 'now'))),
           not(waitsForEdited()),
           lane === 'every' ? undefined : isNextInConversation(lane),
+          lane === 'answers' ? isWithinShare() : undefined,
         ),
       )
       // Somebody waits for an answer; nobody waits for a reminder.
@@ -74,6 +75,15 @@ function waitsForEdited() {
   return sql`(${outbox.edits} is not null and exists (select 1 from ${outbox} earlier
     where earlier.root = ${outbox.root} and earlier.number < ${outbox.number}
     and earlier.state in ('planned', 'sending', 'doubted')))`;
+}
+
+/** So many answers to one account are under way at a time: each command has a conversation of its own. */
+const SHARE = 3;
+
+/** Whoever sends three hundred commands at once takes nobody else's place in the lane. */
+function isWithinShare() {
+  return sql`(${outbox.toAccount} is null or (select count(*) from ${outbox} theirs where theirs.state = 'sending'
+    and theirs.taken_at > ${given(outbox.takenAt, 'stale')} and theirs.to_account = ${outbox.toAccount}) < ${sql.raw(`${SHARE}`)})`;
 }
 
 const IN_ANSWERS = `in (${ANSWERS.map((kind) => `'${kind}'`).join(', ')})`;

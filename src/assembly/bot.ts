@@ -1,6 +1,7 @@
 import type { Clock } from '#src/calendar/clock.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
+import type { TellFault } from '#src/conversation/work-inbox.ts';
 import { createShared } from '#src/conversation/shared.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { isPassing } from '#src/ports/passing.ts';
@@ -11,6 +12,8 @@ import { officeRegister } from './office-register.ts';
 import type { Report, World as JobsWorld } from '#jobs/world.ts';
 
 const NOT_HEARD = 'What people said could not be worked; it is tried again at the next tick.';
+
+const NOT_SENT = 'What was said could not be sent; it is tried again at the next tick.';
 
 /** The register, the platforms and the clock put together: it hears, answers and runs the timetable. */
 export type Bot = {
@@ -46,10 +49,13 @@ export function createBot({ store, clock, messengers, office, digestNote, report
   const deliver = createDelivery(jobs, halting.signal);
   const conversation = { register, threads, inbox, clock, office, messengers };
   const tick = createTick(jobs, deliver);
+  const deliverMeanwhile = (): void => {
+    deliver().catch((error: unknown) => report({ level: 'error', what: NOT_SENT, error }));
+  };
+  const tell: TellFault = (message, error) =>
+    report({ level: 'error', what: sayFault(error), error, about: message.id });
   const hearAll = createShared(async () => {
-    await workInbox(conversation, (message, error) => {
-      report({ level: 'error', what: sayFault(error), error, about: message.id });
-    });
+    await workInbox(conversation, tell, { turnEnded: deliverMeanwhile });
   });
   const work = async (): Promise<void> => {
     await hearAll();

@@ -11,10 +11,12 @@ import type { Plan } from '#src/plan/action.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
 import { isPassing } from '#src/ports/passing.ts';
+import { tellAllKept } from './all-kept.ts';
 import { askWho } from './ask-who.ts';
 import { hear } from './hear.ts';
 import { unlessLate } from './if-late.ts';
 import { withOfficeCards } from './office-cards.ts';
+import { nextTurn } from './next-turn.ts';
 import { setScene } from './set-scene.ts';
 import { turnOf } from './turn-of.ts';
 import type { ConversationPorts } from './set-scene.ts';
@@ -23,28 +25,58 @@ import { isKnownWho, keepForStranger, noStrangers } from './who-wrote.ts';
 /** What is told to whoever keeps the logs when a message could not be worked. */
 export type TellFault = (message: IncomingMessage, fault: unknown) => void;
 
+/** `turnEnded` is called when a turn is worked and more wait: what it said can go meanwhile. */
+type Meanwhile = { readonly turnEnded?: () => void };
+
 /**
- * Works every message that is stored and waiting, oldest first, one at a time; gives how many. While a platform still has to
- * say who somebody is, all that they said waits in its order, and nobody else for them. While the machine or a line is at
- * fault all waits, for the next run. A message that fails by itself, every time, is set aside with its words, its writer is
- * told, and the rest goes on.
+ * Works every message that is stored and waiting, oldest first, one at a time; gives how many. Nobody waits for all of what
+ * another says at once: of each a few are worked, then of each a few more. While a platform still has to say who somebody
+ * is, all that they said waits in its order, and nobody else for them. While the machine or a line is at fault all waits,
+ * for the next run. A message that fails by itself, every time, is set aside with its words, its writer is told, and the
+ * rest goes on.
  */
-export async function workInbox(ports: ConversationPorts, report: TellFault): Promise<number> {
+export async function workInbox(
+  ports: ConversationPorts,
+  report: TellFault,
+  { turnEnded }: Meanwhile = {},
+): Promise<number> {
+  const seen = { held: new Set<AccountId>(), worked: new Set<MessageId>() };
+  let count = 0;
   await noStrangers(ports);
-  const held = new Set<AccountId>();
-  let worked = 0;
-  for (const message of await ports.inbox.waiting()) {
-    const outcome = await workOne(message, { ...ports, held }, report);
-    if (outcome === 'stop') return worked;
-    if (outcome !== 'held') worked += 1;
+  for (;;) {
+    const { turn, hasMore, flooding } = nextTurn(await ports.inbox.waiting(), seen);
+    for (const one of flooding) await tellAllKept(one, ports);
+    const { worked, end } = await workTurn(turn, { ...ports, ...seen }, report);
+    count += worked;
+    if (end === 'stop' || (end === 'through' && !hasMore)) return count;
     // Who is known now is heard from the beginning, before anything that was said later.
-    if (outcome === 'more') return worked + (await workInbox(ports, report));
+    if (end === 'anew') forget(seen);
+    turnEnded?.();
   }
-  return worked;
 }
 
-/** `held` are those whose words wait in this run. */
-type Door = ConversationPorts & { readonly held: Set<AccountId> };
+function forget({ held, worked }: Pick<Door, 'held' | 'worked'>): void {
+  held.clear();
+  worked.clear();
+}
+
+type Turned = { readonly worked: number; readonly end: 'through' | 'anew' | 'stop' };
+
+async function workTurn(turn: readonly IncomingMessage[], ports: Door, report: TellFault): Promise<Turned> {
+  let worked = 0;
+  for (const message of turn) {
+    const outcome = await workOne(message, ports, report);
+    if (outcome === 'stop') return { worked, end: 'stop' };
+    if (outcome === 'held') continue;
+    worked += 1;
+    ports.worked.add(message.id);
+    if (outcome === 'more') return { worked, end: 'anew' };
+  }
+  return { worked, end: 'through' };
+}
+
+/** `held` are those whose words wait in this run, `worked` is what it has worked. */
+type Door = ConversationPorts & { readonly held: Set<AccountId>; readonly worked: Set<MessageId> };
 
 /** Whether a message was worked, with earlier ones to be worked now; waits for who wrote it; or everything waits. */
 type Outcome = 'worked' | 'more' | 'held' | 'stop';

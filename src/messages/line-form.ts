@@ -13,6 +13,8 @@ export const WRITE_IT = 'Write it here';
 export const SEND_IT = 'Send';
 /** What a field for an action's number shows while it is empty. */
 export const WHICH_NUMBER = 'Its number, as the plan has it';
+/** The same where several may be named. */
+export const WHICH_NUMBERS = 'Its number, or several with commas between them';
 /** What is said of a form that was sent off without a word. */
 export const NOTHING_WRITTEN = 'Please write a line first.';
 

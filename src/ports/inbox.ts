@@ -15,10 +15,13 @@ export type Stranger = { readonly account: AccountId; readonly last: Instant };
 
 /** Every inbound message, stored before it is acknowledged. */
 export type Inbox = {
-  /** `known` when a message with that id was stored before; then nothing is changed. */
-  readonly receive: (message: IncomingMessage) => Promise<'new' | 'known'>;
+  /**
+   * `known` when a message with that id was stored before; then nothing is changed. Waits at most so many milliseconds for
+   * a register that another program holds; when it throws, the message is not stored and will not be.
+   */
+  readonly receive: (message: IncomingMessage, patience?: number) => Promise<'new' | 'known'>;
   /** Stores a deletion of what nobody heard yet: it says nothing by itself, and takes effect after its message, should that come. */
-  readonly note: (deletion: IncomingMessage) => Promise<void>;
+  readonly note: (deletion: IncomingMessage, patience?: number) => Promise<void>;
   /** Messages stored and not yet worked, as they were said. */
   readonly waiting: () => Promise<readonly IncomingMessage[]>;
   readonly message: (id: MessageId) => Promise<IncomingMessage | null>;

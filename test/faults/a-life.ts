@@ -125,13 +125,15 @@ function botOn(mortal: Mortal, { clock, platform, reports, plant }: Making): Bot
   });
 }
 
-async function reopened(database: OpenDatabase): Promise<OpenDatabase> {
+/** Another process's view of what is on the disk. */
+export async function reopened(database: OpenDatabase): Promise<OpenDatabase> {
   const image = database.image();
   await database.close();
   return openDatabase(image, { as: 'tool' });
 }
 
-async function aFilledDatabase(clock: HandSetClock): Promise<OpenDatabase> {
+/** The register of a small council on its first morning. */
+export async function aFilledDatabase(clock: HandSetClock): Promise<OpenDatabase> {
   const database = await openDatabase(':memory:', { as: 'tool' });
   const { register } = database;
   const people = ['Ann Archer', 'Ben Baker'].map((name) => aPerson(name));

@@ -1,18 +1,21 @@
-import type { Life } from './a-life.ts';
+import type { OpenDatabase } from '#db/open.ts';
 import type { Taken } from './a-platform.ts';
+
+/** What is looked at of a life: what its platform took in for people to see, and what is on the disk at its end. */
+export type Lived = { readonly platform: { readonly taken: readonly Taken[] }; readonly database: OpenDatabase };
 
 /** What a life without a death came to: the lines of its record, and what its platform took in. */
 export type Expected = { readonly record: readonly string[]; readonly taken: readonly Taken[] };
 
 /** The record as lines that two lives have in common: who did what of what, because of which message. */
-export async function recordOf({ database: { register } }: Life): Promise<readonly string[]> {
+export async function recordOf({ database: { register } }: Lived): Promise<readonly string[]> {
   const [plan] = await register.plans();
   const entries = plan === undefined ? [] : await register.ledgerIn(plan.key);
   return entries.map(({ action, by, message, event }) => `${action} ${by} ${message} ${JSON.stringify(event)}`);
 }
 
 /** What must never be, each a sentence; empty when every promise was kept. */
-export async function findBroken(life: Life, expected: Expected): Promise<readonly string[]> {
+export async function findBroken(life: Lived, expected: Expected): Promise<readonly string[]> {
   return [
     ...(await lostOrDoubled(life, expected)),
     ...saidTwice(life),
@@ -22,7 +25,7 @@ export async function findBroken(life: Life, expected: Expected): Promise<readon
   ];
 }
 
-async function lostOrDoubled(life: Life, { record }: Expected): Promise<readonly string[]> {
+async function lostOrDoubled(life: Lived, { record }: Expected): Promise<readonly string[]> {
   const found = await recordOf(life);
   const lost = record.filter((line) => !found.includes(line)).map((line) => `the record has lost “${line}”`);
   const more = found.filter((line) => !record.includes(line)).map((line) => `the record has more: “${line}”`);
@@ -31,12 +34,12 @@ async function lostOrDoubled(life: Life, { record }: Expected): Promise<readonly
 }
 
 /** Only what says that it is said again may come a second time. */
-function saidTwice({ platform }: Life): readonly string[] {
+function saidTwice({ platform }: Lived): readonly string[] {
   const first = platform.taken.filter(({ isEdit, again }) => !isEdit && !again).map(({ key }) => key);
   return first.filter((key, at) => first.indexOf(key) !== at).map((key) => `${key} was said twice`);
 }
 
-function nudgedTwice({ platform }: Life): readonly string[] {
+function nudgedTwice({ platform }: Lived): readonly string[] {
   const nudges = platform.taken
     .filter(({ kind, isEdit }) => kind === 'nudge' && !isEdit)
     .map(({ to, day }) => `${to} on ${day}`);
@@ -44,7 +47,7 @@ function nudgedTwice({ platform }: Life): readonly string[] {
 }
 
 /** Whatever a whole life says was said in this one too, or somebody can see that nobody knows. */
-async function neverSaid({ platform, database }: Life, { taken }: Expected): Promise<readonly string[]> {
+async function neverSaid({ platform, database }: Lived, { taken }: Expected): Promise<readonly string[]> {
   const said = new Set(platform.taken.map(({ key }) => key));
   const unsure = new Set((await database.register.unsure()).map(({ message }) => message.key));
   return taken

@@ -50,6 +50,21 @@ export const SCRIPT: readonly Scene[] = [
   scene('2015-06-10T09:10:00+01:00'),
 ];
 
+/** Hours in which nobody says anything: what a platform refused for haste goes in them. */
+const QUIET_HOURS = [
+  '2015-06-05T11:15',
+  '2015-06-05T12:30',
+  '2015-06-08T10:45',
+  '2015-06-09T10:45',
+  '2015-06-10T10:45',
+];
+
+/** The same days, with those hours in them. */
+export const LONGER_SCRIPT: readonly Scene[] = [
+  ...SCRIPT,
+  ...QUIET_HOURS.map((hour) => scene(`${hour}:00+01:00`)),
+].toSorted((one, other) => (one.now < other.now ? -1 : 1));
+
 function scene(at: string, ...lines: readonly Line[]): Scene {
   return { at, now: readInstant(at)!, said: lines.map((line) => messageOf(line, at)) };
 }

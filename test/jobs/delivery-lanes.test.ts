@@ -3,7 +3,7 @@ import { aCard } from '#test/kit/a-card.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
-import type { OutKey, ThreadId } from '#src/ports/message.ts';
+import type { AccountId, OutKey, ThreadId } from '#src/ports/message.ts';
 import { SendFault } from '#src/ports/send-fault.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing, Sent } from '#src/ports/outbox.ts';
@@ -80,6 +80,26 @@ describe('two lanes', () => {
     world.clock.forward({ minutes: 5 });
     await deliver();
     expect(sent).toEqual(['r3', 'r1', 'r2']);
+  });
+
+  test('the answers to many commands of one account leave room for everybody else’s', async () => {
+    const { messenger, open, letGo } = aSlowPlatform();
+    const world = await aWorld({ messengers: [messenger] });
+    const answer = (key: string, account: string) =>
+      anOutgoing(key, {
+        kind: 'receipt',
+        to: { thread: `command/${key}` as ThreadId, person: null, account: account as AccountId },
+      });
+    await say(world, ...numbered(30, (number) => answer(`flood/${number}`, 'slow:one')), answer('other', 'slow:other'));
+    const delivered = createDelivery(world)();
+    await soon();
+    expect([...open.keys()]).toContain('other');
+    await letGo('other');
+    for (let number = 1; number <= 30; number += 1) {
+      await expect.poll(() => open.has(`flood/${number}`)).toBe(true);
+      await letGo(`flood/${number}`);
+    }
+    await delivered;
   });
 
   test('an edit goes when what it changes is there, though that is in the other lane', async () => {

@@ -63,6 +63,7 @@ export function aSlackWorkspace(emails: Readonly<Record<string, string>> = {}): 
     'dnd.teamInfo': () => ({ users: {} }),
     'users.info': ({ user = '' }) => ({ user: { id: user, team_id: TEAM, profile: { email: addresses.get(user) } } }),
     // Nobody is looked up behind the back of a story.
+    'users.list': () => new Promise<object>(() => {}),
     'users.lookupByEmail': () => new Promise<object>(() => {}),
     'views.open': () => ({ view: { id: `V${(forms += 1)}` } }),
   };
@@ -77,7 +78,9 @@ export function aSlackWorkspace(emails: Readonly<Record<string, string>> = {}): 
 }
 
 function post(args: Args, shown: Shown[]): object {
-  const { channel = '', text = '', blocks = '[]' } = args;
+  const { channel: to = '', text = '', blocks = '[]' } = args;
+  // A post to a user opens their conversation, and the answer names it.
+  const channel = to.startsWith('U') ? privateOf(to) : to;
   const ts = stampOf(500_000 + shown.length);
   shown.push({ channel, ts, thread: args['thread_ts'] ?? null, text, blocks, changed: false });
   return { channel, ts };

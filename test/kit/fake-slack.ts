@@ -178,7 +178,8 @@ function tellOfPlaces({ method, args }: SlackCall, places: ReadonlyMap<string, P
 
 function post({ args, at }: SlackCall, posts: SlackPost[]): object {
   const ts = `1700000000.${String(posts.length + 1).padStart(6, '0')}`;
-  const channel = (args['channel'] ?? '').replace(/^#/u, 'CNAMED');
+  // A post to a user opens their conversation, and the answer names it.
+  const channel = (args['channel'] ?? '').replace(/^#/u, 'CNAMED').replace(/^(?=[UW])/u, 'D');
   const key = String(fieldAt(JSON.parse(args['metadata'] ?? '{}'), 'event_payload', 'key'));
   posts.push({
     channel,

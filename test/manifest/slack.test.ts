@@ -112,6 +112,7 @@ const METHOD_SCOPES: Readonly<Record<string, string | null>> = {
   'dnd.teamInfo': 'dnd:read',
   'oauth.v2.access': null,
   'users.conversations': 'channels:read',
+  'users.list': 'users:read',
   'users.info': 'users:read',
   'users.lookupByEmail': 'users:read.email',
   'views.open': null,
@@ -131,6 +132,19 @@ test('every method that the adapter calls has its scope', () => {
   expect(methods.filter((method) => !Object.hasOwn(METHOD_SCOPES, method))).toEqual([]);
   const needed = methods.flatMap((method) => METHOD_SCOPES[method] ?? []);
   expect(needed.filter((scope) => !ALL_SCOPES.includes(scope))).toEqual([]);
+});
+
+test('each scope is used: by an event that is heard, a method that is called, or the command', () => {
+  const code = globSync('adapters/slack/**/*.ts')
+    .map((file) => readFileSync(file, 'utf8'))
+    .join('\n');
+  const called = Object.entries(METHOD_SCOPES).flatMap(([method, scope]) => {
+    const isCalled = code.includes(`'${method}'`) || code.includes(`.${method}(`);
+    return isCalled && scope !== null ? [scope] : [];
+  });
+  // A private channel is asked about by the same methods as any other, under a scope of its own.
+  const used = new Set([...EVENTS.flatMap(({ scope }) => scope ?? []), ...called, 'commands', 'groups:read']);
+  expect(ALL_SCOPES.filter((scope) => !used.has(scope))).toEqual([]);
 });
 
 test('nothing is asked for that reads more than it must, and each scope has its reason', () => {

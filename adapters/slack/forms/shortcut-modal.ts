@@ -1,13 +1,13 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import { plain } from '#adapters/slack/draw/render-text.ts';
-import { WHICH_NUMBER } from '#src/messages/line-form.ts';
+import { WHICH_NUMBERS } from '#src/messages/line-form.ts';
 import { updateModal } from './update-modal.ts';
 
 /** The id of the form that the shortcut "Record as update" opens, and its one field more than the update form has. */
 export const SHORTCUT_FORM = 'record-as-update';
 export const REF_FIELD = 'ref';
 
-const LONGEST = { title: 24, ref: 30, note: 3000 } as const;
+const LONGEST = { title: 24, refs: 200, note: 3000 } as const;
 
 /** The update form for a message that somebody picked: its words stand in it to be checked, and its action is asked for. */
 export function shortcutModal({ ref, words }: { readonly ref: string | null; readonly words: string }): ModalView {
@@ -25,12 +25,12 @@ function refInput(ref: string | null): InputBlock {
   return {
     type: 'input',
     block_id: REF_FIELD,
-    label: plain('Which action?', 2000),
+    label: plain('Which action, or which actions?', 2000),
     element: {
       type: 'plain_text_input',
       action_id: REF_FIELD,
-      max_length: LONGEST.ref,
-      placeholder: plain(WHICH_NUMBER, 150),
+      max_length: LONGEST.refs,
+      placeholder: plain(WHICH_NUMBERS, 150),
       ...(ref === null ? {} : { initial_value: ref }),
     },
   };

@@ -46,10 +46,23 @@ export function submissionIn(body: object): Submission | LineSent | null {
   return form === SHORTCUT_FORM ? readShortcut(view) : null;
 }
 
-// In the form of the shortcut the ref is a field like the others.
+// In the form of the shortcut the refs are a field like the others.
 function readShortcut(view: unknown): Submission {
-  const ref = (textAt(view, 'state', 'values', REF_FIELD, REF_FIELD, 'value') ?? '').trim();
-  return readSubmission(submitted(view, JSON.stringify({ ref, card: null })));
+  const typed = textAt(view, 'state', 'values', REF_FIELD, REF_FIELD, 'value') ?? '';
+  const [ref, ...others] = refsTyped(typed);
+  if (ref === undefined) return { kind: 'errors', errors: { [REF_FIELD]: 'Please give its number, such as 8.1.3.' } };
+  const read = readSubmission(submitted(view, JSON.stringify({ ref, card: null })));
+  if (read.kind !== 'form' || others.length === 0) return read;
+  const { change } = read.form;
+  return { ...read, form: { ...read.form, more: others.map((other) => ({ ref: other, change })) } };
+}
+
+// Between several: a comma, a word, a line, or nothing but a space after a number.
+const BETWEEN_REFS = /\s*[,;&+\n]\s*(?:and\s+)?|\s+and\s+|(?<=\d\S*)\s+/iu;
+
+/** "8.1.3, 8.1.4 and Report 2.1", each once. */
+function refsTyped(typed: string): readonly string[] {
+  return [...new Set(typed.split(BETWEEN_REFS).flatMap((one) => (one.trim() === '' ? [] : [one.trim()])))];
 }
 
 function submitted(view: unknown, metadata: string): Submitted {

@@ -22,13 +22,13 @@ import type { SlackConfig } from '#src/config.ts';
 
 type OAuth = NonNullable<SlackConfig['oauth']>;
 
-/** Every workspace that has installed the app by itself; its tokens rest sealed with RAGTIME_SECRET. */
-export function createOAuthWorkspaces(oauth: OAuth, world: SlackWorld): Workspaces {
+/** Every workspace that has installed the app by itself, which is told; its tokens rest sealed with RAGTIME_SECRET. */
+export function createOAuthWorkspaces(oauth: OAuth, world: SlackWorld, told: () => void): Workspaces {
   const { config, installations, realClock } = world;
   if (config.sealingKey === null) throw new Error('RAGTIME_SECRET is missing: it seals the tokens of workspaces.');
   const store = createSealedStore(installations, createSeal(config.sealingKey), realClock);
   const admission = createAdmission(config, store);
-  const installer = createInstaller(oauth, store, { world, admission });
+  const installer = createInstaller(oauth, store, { world, admission, told });
   const tokenFor = createTokenKeeper(store, world);
   return {
     tokenFor,
@@ -69,8 +69,9 @@ async function invite({ invitation }: Admission, { report }: SlackWorld): Promis
 }
 
 type Installing = { readonly world: SlackWorld; readonly admission: Admission };
+type Storing = Installing & { readonly told: () => void };
 
-function createInstaller(oauth: OAuth, store: SealedStore, { world, admission }: Installing): InstallProvider {
+function createInstaller(oauth: OAuth, store: SealedStore, { world, admission, told }: Storing): InstallProvider {
   const { logger: _, ...clientOptions } = webOptions(world);
   return new InstallProvider({
     clientId: oauth.clientId,
@@ -78,7 +79,7 @@ function createInstaller(oauth: OAuth, store: SealedStore, { world, admission }:
     stateSecret: oauth.stateSecret.reveal(),
     authorizationUrl: new URL('/oauth/v2/authorize', world.config.apiUrl).href,
     installUrlOptions: { scopes: [...ALL_SCOPES] },
-    installationStore: storeFor(store, { world, admission }),
+    installationStore: storeFor(store, { world, admission, told }),
     logger: silentLogger,
     clientOptions,
     renderHtmlForInstallPath: (link) => pageHtml(PAGES.start, link),
@@ -86,7 +87,7 @@ function createInstaller(oauth: OAuth, store: SealedStore, { world, admission }:
 }
 
 /** Slack's library stores through this; tokens are never read through it, for it changes them without a lock. */
-function storeFor(store: SealedStore, { world: { report, realClock }, admission }: Installing): InstallationStore {
+function storeFor(store: SealedStore, { world: { report, realClock }, admission, told }: Storing): InstallationStore {
   return {
     storeInstallation: async (installation) => {
       const team = installation.team?.id ?? '';
@@ -96,6 +97,7 @@ function storeFor(store: SealedStore, { world: { report, realClock }, admission 
       await store.save({ ...installed, since: realClock.now() });
       const what = `The app is installed in workspace ${installed.name} (${installed.team})`;
       report({ level: 'info', what: installed.isHome ? `${what}, which is home.` : `${what}.` });
+      told();
     },
     fetchInstallation: () => Promise.reject(new Error('Tokens are asked for by tokenFor alone.')),
   };

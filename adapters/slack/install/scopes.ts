@@ -6,7 +6,10 @@ export const CORE_SCOPES = [
   { scope: 'chat:write', why: 'send reminders, receipts and the weekly digest, and edit them in place' },
   { scope: 'commands', why: 'the slash command and the message shortcut' },
   { scope: 'im:history', why: 'hear the answers in its own direct messages, and no other conversation' },
-  { scope: 'im:write', why: 'open the direct message with a lead' },
+  {
+    scope: 'im:write',
+    why: 'open the direct message with a lead, to find out whether a message of which Slack gave no clear answer stands there',
+  },
   { scope: 'users:read', why: 'tell members from guests, outsiders and deactivated accounts; local time' },
   { scope: 'users:read.email', why: 'link a lead of the roster to their account by e-mail address' },
   { scope: 'app_mentions:read', why: 'hear @Ragtime in a channel without reading the rest of it' },
@@ -43,6 +46,7 @@ export const EVENTS = [
   { event: 'message.channels', scope: 'channels:history' },
   { event: 'message.groups', scope: 'groups:history' },
   { event: 'reaction_added', scope: 'reactions:read' },
+  { event: 'team_join', scope: 'users:read' },
   { event: 'tokens_revoked', scope: null },
   { event: 'user_change', scope: 'users:read' },
 ] as const;

@@ -9,7 +9,10 @@ import { accountOf, threadOf } from '#adapters/slack/ids.ts';
 import { after } from '#adapters/network/after.ts';
 import type { After } from '#adapters/network/after.ts';
 import { sceneOf } from '#adapters/network/scene.ts';
-import { troubleOf } from '#adapters/slack/install/slack-trouble.ts';
+import { sayTrouble, troubleOf } from '#adapters/slack/install/slack-trouble.ts';
+import { textAt } from '#adapters/network/fields.ts';
+import type { Envelope } from '#adapters/slack/hear/envelope.ts';
+import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
 import { homeView } from '#adapters/slack/forms/home.ts';
 import type { FindWho } from '#adapters/network/people/introductions.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
@@ -25,6 +28,8 @@ export type Home = {
   readonly opened: (looker: Looker) => Promise<void>;
   /** Something changed: pages that may show it are drawn anew, all changes of a moment together. */
   readonly changed: () => void;
+  /** Notes who pressed a button of their page: it may be an old one, and is drawn anew with the next change. */
+  readonly pressed: (envelope: Envelope) => void;
   /** Somebody is not known any more: Slack keeps what they saw last, so that it is taken away. */
   readonly closed: (looker: Looker) => Promise<void>;
 };
@@ -48,6 +53,8 @@ type Parts = {
   /** False while Slack has not said who an account is. */
   readonly isCertain: (account: AccountId) => boolean;
   readonly inBackground: (work: Promise<void>) => void;
+  /** Settles when the workspace takes another page. */
+  readonly pace: (team: string) => Promise<void>;
   readonly after?: After;
 };
 
@@ -65,16 +72,14 @@ export function createHome(parts: Parts): Home {
     if (isLookingUp(shown)) lookAgain(account);
   };
   const lookAgain = lookingAgain(readers, { now, later, parts });
-  const refresh = async (): Promise<void> => {
-    for (const reader of readers.values()) {
-      const drawn = reader.until > now() ? await publishPage(reader, { shown: reader.shown, parts }) : null;
-      const account = accountOf(reader.team, reader.user);
-      if (drawn === null) readers.delete(account);
-      else readers.set(account, { ...reader, shown: drawn });
-    }
-  };
+  const refresh = refreshing(readers, { now, later, parts });
   return {
     opened: publish,
+    pressed: (envelope) => {
+      const looker = presserOfHome(envelope);
+      if (looker === null) return;
+      readers.set(accountOf(looker.team, looker.user), { ...looker, until: now() + LOOKS_FOR, shown: '' });
+    },
     closed: async (looker) => {
       readers.delete(accountOf(looker.team, looker.user));
       await closePage(looker, parts);
@@ -88,6 +93,45 @@ export function createHome(parts: Parts): Home {
       });
     },
   };
+}
+
+/** Draws the pages of all readers anew, at Slack's pace; what could not be drawn now is drawn again later. */
+function refreshing(readers: Map<AccountId, Reader>, { now, later, parts }: Again): () => Promise<void> {
+  const refreshOne = async (reader: Reader): Promise<boolean> => {
+    const account = accountOf(reader.team, reader.user);
+    const outcome = reader.until > now() ? await tryToDraw(reader, parts) : 'gone';
+    if (outcome === 'gone') readers.delete(account);
+    if (typeof outcome === 'object') readers.set(account, { ...reader, shown: outcome.shown });
+    return outcome !== 'again';
+  };
+  const refresh = async (): Promise<void> => {
+    const done: boolean[] = [];
+    for (const reader of readers.values()) {
+      await parts.pace(reader.team);
+      done.push(await refreshOne(reader));
+    }
+    if (done.includes(false)) later(LOOKS_AGAIN_IN, () => parts.inBackground(refresh()));
+  };
+  return refresh;
+}
+
+/** What a page shows now; `again` where Slack could not be told of it now, `gone` where it will not be. */
+async function tryToDraw(reader: Reader, parts: Parts): Promise<{ readonly shown: string } | 'again' | 'gone'> {
+  try {
+    return { shown: await publishPage(reader, { shown: reader.shown, parts }) };
+  } catch (error) {
+    // One page that is refused stops none of the others.
+    const what = `A page could not be drawn anew: ${sayTrouble(error)}.`;
+    parts.world.report({ level: 'error', what });
+    return troubleOf(error)?.kind === 'refused' ? 'gone' : 'again';
+  }
+}
+
+/** Who pressed a button on their own page; null for anything else. */
+export function presserOfHome({ body }: Pick<Envelope, 'body'>): Looker | null {
+  const [team, user] = [teamOf(body), textAt(body, 'user', 'id')];
+  const isHome = textAt(body, 'type') === 'block_actions' && textAt(body, 'view', 'type') === 'home';
+  return isHome && team !== null && user !== null ? { team, user } : null;
 }
 
 type Again = { readonly now: () => number; readonly later: After; readonly parts: Parts };

@@ -4,6 +4,7 @@ import { sceneOf } from '#adapters/network/scene.ts';
 import { roundAbout } from '#adapters/slack/forms/read-round.ts';
 import type { RoundAbout } from '#adapters/slack/forms/read-round.ts';
 import { A_PAGE, fieldsOf, ROUND_FORM, roundModal } from '#adapters/slack/forms/round-modal.ts';
+import { REF_FIELD, SHORTCUT_FORM } from '#adapters/slack/forms/shortcut-modal.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
 import { submissionIn } from '#adapters/slack/hear/form.ts';
@@ -23,7 +24,7 @@ export type RoundForm = {
   readonly isAskedBy: (envelope: Envelope) => Promise<boolean>;
   /** Opens the first page; false where there is none, or where Slack does not open it: then the card asks instead. */
   readonly open: (envelope: Envelope) => Promise<boolean>;
-  /** What a page that was sent off is answered with: the refusals beside its fields, the next page, or nothing. */
+  /** What a page that was sent off, or the shortcut’s form, is answered with: the refusals beside its fields, the next page, or nothing. */
   readonly replyTo: (envelope: Envelope) => Promise<{ readonly body: object | null; readonly isRefused: boolean }>;
 };
 
@@ -47,10 +48,13 @@ export function createRoundForm(parts: Parts): RoundForm {
     },
     open: async ({ body }) => openFirst(body, parts).catch(() => false),
     replyTo: async ({ kind, body }) => {
-      if (kind !== 'interactive' || textAt(body, 'view', 'callback_id') !== ROUND_FORM) return NOTHING;
+      const form = kind === 'interactive' ? textAt(body, 'view', 'callback_id') : null;
+      if (form !== ROUND_FORM && form !== SHORTCUT_FORM) return NOTHING;
       const scene = await sceneIn(body, parts);
       if (scene === null) return NOTHING;
-      return (await refusals(body, scene)) ?? { body: await nextPage(body, scene), isRefused: false };
+      const refused = await refusals(body, form, scene);
+      if (refused !== null || form !== ROUND_FORM) return refused ?? NOTHING;
+      return { body: await nextPage(body, scene), isRefused: false };
     },
   };
 }
@@ -74,13 +78,17 @@ async function sceneIn(body: object, parts: Parts): Promise<Scene | null> {
   return sceneOf({ account: accountOf(team, user), thread, card: null }, parts);
 }
 
-async function refusals(body: object, scene: Scene) {
+async function refusals(body: object, kind: string, scene: Scene) {
   const submission = submissionIn(body);
   if (submission?.kind !== 'form') return null;
   const { form } = submission;
-  const refused = await refusedIn([form, ...(form.more ?? [])], scene);
+  const all = [form, ...(form.more ?? [])];
+  const refused = await refusedIn(all, scene);
   if (refused.length === 0) return null;
-  const errors = Object.fromEntries(refused.map(({ ref, why }) => [fieldsOf(ref).choice, why]));
+  const errors =
+    kind === ROUND_FORM
+      ? Object.fromEntries(refused.map(({ ref, why }) => [fieldsOf(ref).choice, why]))
+      : { [REF_FIELD]: refused.map(({ ref, why }) => (all.length > 1 ? `${ref}: ${why}` : why)).join(' ') };
   return { body: { response_action: 'errors', errors }, isRefused: true };
 }
 

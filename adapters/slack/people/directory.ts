@@ -1,4 +1,4 @@
-import { fieldAt } from '#adapters/network/fields.ts';
+import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
 import { troubleOf } from '#adapters/slack/install/slack-trouble.ts';
 import { webFor } from '#adapters/slack/install/web.ts';
 import type { Workspaces } from '#adapters/slack/install/workspaces.ts';
@@ -10,7 +10,14 @@ import type { SlackUser } from './slack-user.ts';
 export type Directory = {
   readonly byEmail: (team: string, email: string) => Promise<SlackUser | null>;
   readonly byId: (team: string, id: string) => Promise<SlackUser | null>;
+  /** Two hundred of a workspace's people, from where the page before ended; `next` is empty on the last. */
+  readonly page: (team: string, from: string) => Promise<MemberPage>;
 };
+
+export type MemberPage = { readonly users: readonly SlackUser[]; readonly next: string };
+
+/** What Slack recommends, and no workspace refuses. */
+const A_PAGE = 200;
 
 /** Answers of Slack's that mean "nobody", and are no faults. */
 const NOBODY: ReadonlySet<string> = new Set(['users_not_found', 'user_not_found', 'user_not_visible']);
@@ -29,5 +36,11 @@ export function createDirectory({ tokenFor }: Pick<Workspaces, 'tokenFor'>, worl
   return {
     byEmail: (team, email) => ask(team, 'users.lookupByEmail', { email }),
     byId: (team, user) => ask(team, 'users.info', { user }),
+    page: async (team, from) => {
+      const more = from === '' ? {} : { cursor: from };
+      const answer = await webFor(await tokenFor(team), world).apiCall('users.list', { limit: A_PAGE, ...more });
+      const users = listAt(answer, 'members').flatMap((one) => readSlackUser(one, team) ?? []);
+      return { users, next: textAt(answer, 'response_metadata', 'next_cursor') ?? '' };
+    },
   };
 }

@@ -155,7 +155,7 @@ function lookingWith(linking: Linking): Looking {
     platform: 'Slack',
     world: linking.world,
     visit: (roster) => visitEverybody(roster, linking),
-    places: async () => '',
+    places: async () => (await linking.workspaces.teams()).map(({ team }) => team).join(' '),
     cutOff: () => null,
     canTell: async () => true,
     sayTrouble,

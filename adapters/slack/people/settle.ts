@@ -11,12 +11,13 @@ import { checkLink, linkedTo, slackAccountOf, unlinked } from './roster-links.ts
 import type { SlackUser } from './slack-user.ts';
 import { defaultPlan, tellOfUnlinked } from '#adapters/network/tell-office.ts';
 
-/** What linking is made of; `wait` settles after so many milliseconds. */
+/** What linking is made of; `wait` settles after so many milliseconds, `pause` after so many of the pace at which Slack is asked. */
 export type PeopleParts = {
   readonly world: SlackWorld;
   readonly workspaces: Workspaces;
   readonly directory: Directory;
   readonly wait: (ms: number) => Promise<void>;
+  readonly pause: (ms: number) => Promise<void>;
   /** Told when somebody became a guest, or ceased to be one: places that they are in are read by others now. */
   readonly standingChanged: () => void;
   /** Told of an account that is nobody's any more. */

@@ -17,6 +17,12 @@ type Parts = Pick<SlackWorld, 'realClock' | 'report'> & {
   readonly isOpen: () => boolean;
 };
 
+/** Two secrets with a comma between count both, while Slack's is being replaced. None in Socket Mode: nothing comes in by HTTP. */
+export function secretsOf({ appToken, signingSecret }: SlackWorld['config']): readonly string[] {
+  if (appToken !== null) return [];
+  return (signingSecret?.reveal() ?? '').split(/[\s,]+/u).filter((secret) => secret !== '');
+}
+
 /** Answers a request at the events path: what is not certainly Slack's, or cannot be read, changes nothing. */
 export async function handleEvents(request: Request, response: ServerResponse, parts: Parts): Promise<void> {
   if (request.method !== 'POST') return refuse(response, 405, { allow: 'POST' });

@@ -5,6 +5,7 @@ import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { notedRef, pressedIn, threadOfTap } from '#adapters/slack/hear/tap.ts';
 import { lineAsked } from '#adapters/slack/forms/line-modal.ts';
 import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
+import { presserOfHome } from '#adapters/slack/pages/home.ts';
 import type { Home } from '#adapters/slack/pages/home.ts';
 import { silentLogger } from '#adapters/slack/install/silent-logger.ts';
 import { webOptions } from '#adapters/slack/install/web.ts';
@@ -84,10 +85,12 @@ function listenForPages(app: App, { home, forget, changed }: Parts): void {
     // A person's own token is none of ours.
     if (team !== null && listAt(event, 'tokens', 'bot').length > 0) await forget(team, endOf(body));
   });
-  app.event('user_change', async ({ body, event }) => {
+  const heardOf = async ({ body, event }: { readonly body: object; readonly event: object }): Promise<void> => {
     const team = teamOf(body);
-    if (team !== null) await changed(team, event.user);
-  });
+    if (team !== null) await changed(team, fieldAt(event, 'user'));
+  };
+  app.event('user_change', heardOf);
+  app.event('team_join', heardOf);
 }
 
 /** What may change who reads a channel, or which one is the leadership's. */
@@ -104,7 +107,7 @@ function listenForPlaces(app: App, { audiences, leadership }: Parts): void {
   app.event('group_rename', async () => leadership.renamed());
 }
 
-function listenForForms(app: App, { facts, forms }: Parts): void {
+function listenForForms(app: App, { facts, forms, home }: Parts): void {
   app.action({ type: 'block_actions' }, async ({ body }) => {
     const heard = await facts();
     const line = lineAsked(listAt(body, 'actions')[0]);
@@ -113,6 +116,9 @@ function listenForForms(app: App, { facts, forms }: Parts): void {
       return forms.openLine({ ...by, line, thread: threadOfTap(body, { ...by, facts: heard }) });
     }
     const pressed = await pressedIn(body, heard);
+    const presser = pressed === null ? presserOfHome({ body }) : null;
+    // A button that means nothing any more stands on an old page: its reader is shown how things stand.
+    if (presser !== null) return home.opened(presser);
     const ref = pressed === null ? null : notedRef(pressed);
     if (pressed === null || ref === null || by === null) return;
     const thread = threadOfTap(body, { ...by, facts: heard });

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { SocketModeClient } from '@slack/socket-mode';
+import type { SocketModeClient } from '@slack/socket-mode';
 import { toMs } from '#src/calendar/instant.ts';
 import type { Background } from '#adapters/network/background.ts';
 import { textAt } from '#adapters/network/fields.ts';
@@ -7,6 +7,7 @@ import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { silentLogger } from '#adapters/slack/install/silent-logger.ts';
 import { sayTrouble } from '#adapters/slack/install/slack-trouble.ts';
 import { webOptions } from '#adapters/slack/install/web.ts';
+import { GuardedClient, LEAVING } from './guarded-client.ts';
 import type { Take } from './take.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 
@@ -26,6 +27,8 @@ type Parts = {
   readonly isOpen: () => boolean;
   readonly background: Background;
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+  /** How long Slack may take to greet on a new line, in milliseconds. */
+  readonly hello?: number;
 };
 
 /** A line that lasts less than this, in milliseconds, counts as a failure to open one. */
@@ -33,24 +36,28 @@ const SHORT = 5000;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 const GOODBYE = 2000;
+const LONGEST_HELLO = 10_000;
 
-/** A line that is gone is opened anew at once; what fails is tried again, ever later. Slack repeats what nobody acknowledged. */
+/** A line that is gone is opened anew at once, and one that Slack wants back is kept until another is there; what fails is tried again, ever later. Slack repeats what nobody acknowledged. */
 export function createSocket(parts: Parts): Socket {
   const now = (): number => toMs(parts.world.realClock.now());
   const stopping = new AbortController();
   const wait = parts.wait ?? waitFor;
   let downSince: number | null = now();
-  let client: SocketModeClient | null = null;
+  let client: GuardedClient | null = null;
   let held: Promise<void> | null = null;
   const holdOne = async (tried: () => void): Promise<boolean> => {
-    client = newClient(parts);
-    const isThere = await connect(client, parts);
+    const before = client;
+    const fresh = newClient(parts);
+    client = fresh;
+    const isThere = await connect(fresh, parts);
     const since = now();
-    if (isThere) downSince = null;
+    downSince = isThere ? null : (downSince ?? now());
     tried();
-    if (isThere && stopping.signal.aborted) await close(client);
-    if (isThere) await closed(client);
-    downSince ??= now();
+    if (before !== null) await close(before);
+    if (isThere && stopping.signal.aborted) await close(fresh);
+    const isLeaving = isThere && (await left(fresh)) === 'leaving';
+    if (!isLeaving) downSince ??= now();
     return isThere && now() - since >= SHORT;
   };
   const hold = async (tried: () => void): Promise<void> => {
@@ -71,15 +78,16 @@ export function createSocket(parts: Parts): Socket {
   };
 }
 
-function newClient({ world, appToken, take, isOpen, background }: Parts): SocketModeClient {
+function newClient({ world, appToken, take, isOpen, background }: Parts): GuardedClient {
   const { retryConfig, ...clientOptions } = webOptions(world);
-  const client = new SocketModeClient({
+  const options = {
     appToken,
     // Its own way of coming back waits five seconds, and gives up for good when Slack cannot be reached.
     autoReconnectEnabled: false,
     logger: silentLogger,
     clientOptions: { ...clientOptions, retryConfig },
-  });
+  };
+  const client = new GuardedClient(options, (what) => world.report({ level: 'error', what }));
   client.on('slack_event', (sent: Sent) => {
     const envelope = envelopeIn(sent);
     if (envelope === null || !isOpen()) return;
@@ -88,10 +96,15 @@ function newClient({ world, appToken, take, isOpen, background }: Parts): Socket
   return client;
 }
 
-async function connect(client: SocketModeClient, { world }: Parts): Promise<boolean> {
+async function connect(client: GuardedClient, { world, hello = LONGEST_HELLO }: Parts): Promise<boolean> {
   try {
-    await client.start();
-    return true;
+    const greeted = client.start().then(() => true);
+    // What comes after it was given up interests nobody.
+    greeted.catch(() => undefined);
+    if (await Promise.race([greeted, pause(hello, false, { ref: false })])) return true;
+    world.report({ level: 'error', what: 'Slack opened a line and said nothing on it; another is opened.' });
+    void client.disconnect().catch(() => undefined);
+    return false;
   } catch (error) {
     // Whatever it was, the next try may do better; until then the health page says so.
     world.report({ level: 'error', what: `There is no line to Slack yet: ${sayTrouble(error)}.` });
@@ -99,14 +112,17 @@ async function connect(client: SocketModeClient, { world }: Parts): Promise<bool
   }
 }
 
-/** Settles when a line is gone. */
-function closed(client: SocketModeClient): Promise<void> {
-  if (client.websocket?.isActive() !== true) return Promise.resolve();
-  return new Promise((resolve) => client.once('disconnected', () => resolve()));
+/** Settles when a line is gone, or Slack wants it back. */
+function left(client: GuardedClient): Promise<'gone' | 'leaving'> {
+  if (client.websocket?.isActive() !== true) return Promise.resolve('gone');
+  return new Promise((resolve) => {
+    client.once('disconnected', () => resolve('gone'));
+    client.once(LEAVING, () => resolve('leaving'));
+  });
 }
 
 /** Slack's side may never say goodbye; then the line is left to die. */
-async function close(client: SocketModeClient): Promise<void> {
+async function close(client: GuardedClient): Promise<void> {
   if (client.websocket?.isActive() !== true) return;
   await Promise.race([client.disconnect(), pause(GOODBYE, undefined, { ref: false })]);
 }

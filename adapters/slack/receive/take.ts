@@ -1,4 +1,6 @@
-import { receive } from '#adapters/network/receive.ts';
+import { deadlineIn, within } from '#adapters/network/deadline.ts';
+import type { Deadline } from '#adapters/network/deadline.ts';
+import { NotStored, receive } from '#adapters/network/receive.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import { textAt } from '#adapters/network/fields.ts';
 import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
@@ -6,22 +8,21 @@ import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import type { Meetings } from '#adapters/network/people/meetings.ts';
 import { submissionIn } from '#adapters/slack/hear/form.ts';
 import { hear } from '#adapters/slack/hear/hear.ts';
-import type { Inbox } from '#src/ports/inbox.ts';
 import { isFleeting } from '#adapters/slack/send/responders.ts';
+import type { Acknowledge } from './acknowledge.ts';
 import { stampOf } from './stamp-of.ts';
+import { tellNotStored } from './tell-not-stored.ts';
 import type { RoundForm } from '#adapters/slack/pages/round-form.ts';
 import type { Responders, Way } from '#adapters/slack/send/responders.ts';
 import { answerBody } from '#adapters/slack/send/response-url.ts';
-
-/** Answers an envelope, with nothing when null; false when the line it came by is gone. */
-export type Acknowledge = (body: object | null) => boolean;
+import type { SlackWorld } from '#adapters/slack/world.ts';
 
 /** Takes one verified envelope in. It is on the disk before it is acknowledged; throws, unacknowledged, when it cannot be. */
 export type Take = (envelope: Envelope, acknowledge: Acknowledge) => Promise<void>;
 
 /** What taking in is made of. */
 export type TakeParts = {
-  readonly inbox: Inbox;
+  readonly world: Pick<SlackWorld, 'inbox' | 'fetch' | 'report'>;
   readonly meetings: Pick<Meetings, 'begin' | 'end'>;
   readonly facts: () => Promise<HearingFacts>;
   readonly responders: Responders;
@@ -36,39 +37,59 @@ export type TakeParts = {
   readonly inBackground: (work: Promise<void>) => void;
 };
 
+/** Milliseconds in which something is stored and answered, or refused: Slack waits three seconds, the way there and back among them. */
+const PATIENCE = 2000;
+
 export function createTake(parts: TakeParts): Take {
   return async (envelope, acknowledge) => {
+    const by = { acknowledge, deadline: deadlineIn(PATIENCE) };
     parts.learn(envelope);
     if (await parts.round.isAskedBy(envelope)) {
       acknowledge(null);
-      parts.inBackground(openRound(envelope, parts));
+      parts.inBackground(openRound(envelope, by, parts));
       return;
     }
     const reply = await parts.round.replyTo(envelope);
     if (reply.isRefused) return void acknowledge(reply.body);
-    await takeHeard(envelope, (body) => acknowledge(body ?? reply.body), parts);
+    await takeOrTell(envelope, { ...by, acknowledge: (body) => acknowledge(body ?? reply.body) }, parts);
   };
 }
 
-async function takeHeard(envelope: Envelope, acknowledge: Acknowledge, parts: TakeParts): Promise<void> {
+/** How an envelope is answered, and by when. */
+type By = { readonly acknowledge: Acknowledge; readonly deadline: Deadline };
+
+/** What could not be stored in time never will be: whoever waits is told that, and an event is left for Slack to send again. */
+async function takeOrTell(envelope: Envelope, by: By, parts: TakeParts): Promise<void> {
+  try {
+    await takeHeard(envelope, by, parts);
+  } catch (error) {
+    if (!(error instanceof NotStored)) throw error;
+    const { fetch, report } = parts.world;
+    if (!tellNotStored(envelope, by.acknowledge, { fetch, inBackground: parts.inBackground })) throw error;
+    report({ level: 'error', what: 'Something from Slack was not stored, and its sender told so.', error });
+  }
+}
+
+async function takeHeard(envelope: Envelope, { acknowledge, deadline }: By, parts: TakeParts): Promise<void> {
   const heard = await hear(envelope, await parts.facts());
-  if (heard === null) return takeSideWork(envelope, acknowledge, parts);
+  if (heard === null) return takeSideWork(envelope, { acknowledge, deadline }, parts);
   const message = { ...heard, ...stampOf(envelope) };
-  const received = await receive(message, parts);
+  const received = await receive(message, { inbox: parts.world.inbox, meetings: parts.meetings }, deadline);
   if (received === 'new' && isFleeting(message.thread)) {
-    parts.responders.open(message.thread, wayBack(envelope, acknowledge));
+    parts.responders.open(message.thread, wayBack(envelope, { acknowledge, deadline }));
   }
   if (received === 'known' || !isAnsweredAtOnce(envelope)) acknowledge(null);
   parts.work(message);
 }
 
 /** The line is gone by now: where no form opens, the card is answered at the address that came with the request. */
-async function openRound(envelope: Envelope, parts: TakeParts): Promise<void> {
-  if (!(await parts.round.open(envelope))) await takeHeard(envelope, () => false, parts);
+async function openRound(envelope: Envelope, { deadline }: By, parts: TakeParts): Promise<void> {
+  if (await parts.round.open(envelope)) return;
+  await takeOrTell(envelope, { acknowledge: () => false, deadline }, parts);
 }
 
 /** Settings of the app are changed before they are acknowledged; for a form or a page Slack does not wait. */
-async function takeSideWork(envelope: Envelope, acknowledge: Acknowledge, parts: TakeParts): Promise<void> {
+async function takeSideWork(envelope: Envelope, { acknowledge, deadline }: By, parts: TakeParts): Promise<void> {
   const submission = envelope.kind === 'interactive' ? submissionIn(envelope.body) : null;
   if (submission?.kind === 'errors') {
     acknowledge({ response_action: 'errors', errors: submission.errors });
@@ -79,7 +100,10 @@ async function takeSideWork(envelope: Envelope, acknowledge: Acknowledge, parts:
     return;
   }
   if (LASTING.includes(textAt(envelope.body, 'event', 'type') ?? '')) {
-    await parts.doSideWork(envelope);
+    const done = parts.doSideWork(envelope);
+    parts.inBackground(done);
+    // What is not done by then goes on, and Slack, which was not answered, tells it again.
+    await within(deadline, done, 'It takes longer than Slack waits.');
     acknowledge(null);
     return;
   }
@@ -93,9 +117,10 @@ function isAnsweredAtOnce({ kind }: Envelope): boolean {
   return kind === 'command';
 }
 
-function wayBack({ kind, body }: Envelope, acknowledge: Acknowledge): Way {
+function wayBack({ kind, body }: Envelope, { acknowledge, deadline }: By): Way {
   return {
     acknowledge: kind === 'command' ? (message) => acknowledge(message === null ? null : answerBody(message)) : null,
     responseUrl: textAt(body, 'response_url'),
+    patience: deadline.left(),
   };
 }

@@ -58,7 +58,7 @@ export function createSlackMessenger(parts: MessengerParts): Messenger {
       const { part } = message;
       const drawn = render(message.card, part?.of ?? message.key);
       const sending = { message, person, parts, use: useOf(message) };
-      if (part !== undefined) return postPart(drawn.thread[part.number - 1], sending);
+      if (part !== undefined) return sendPart(drawn.thread[part.number - 1], sending);
       return (
         (await answerFleeting(drawn, sending)) ??
         (await showAlone(drawn, sending)) ??
@@ -81,7 +81,8 @@ async function answerFleeting(drawn: SlackMessage, { message, parts }: Sending):
   const { to, key, edits } = message;
   if (!('thread' in to) || !isFleeting(to.thread)) return null;
   const isShown = await parts.responders.answer(to.thread, { message: drawn, replaces: edits !== null });
-  return isShown ? { thread: to.thread, message: key } : null;
+  if (!isShown) return null;
+  return { thread: to.thread, message: key, ...(drawn.thread.length === 0 ? {} : { more: drawn.thread.length }) };
 }
 
 /** Changes the earlier message where it stands; null where there is none that can be changed. */
@@ -98,6 +99,7 @@ async function post(drawn: SlackMessage, sending: Sending): Promise<Sent> {
   const { message, parts, use } = sending;
   const at = await placeFor(sending);
   const { channel, ts } = await parts.poster.post({ message: drawn, key: message.key, at, use });
+  if (isUser(at.channel) && !isUser(channel)) parts.direct.learn(at.team, at.channel, channel);
   return { thread: threadOf({ team: at.team, channel, ts: at.ts ?? ts }), message: ts, more: drawn.thread.length };
 }
 
@@ -107,7 +109,11 @@ async function find(sending: Sending): Promise<Found> {
   const { to, card, key, part } = message;
   const isUnseen = 'thread' in to && (isFleeting(to.thread) || isForOneAlone(message));
   if (isUnseen) return { kind: 'unknown', why: 'what only its reader sees cannot be looked for' };
-  const at = await placeFor(sending);
+  const place = await placeFor(sending);
+  // What stands in a conversation is read by its own id alone.
+  const at = isUser(place.channel)
+    ? { ...place, channel: await parts.direct.open(place.team, place.channel, sending.use) }
+    : place;
   const found = await parts.findPost({ key, at });
   if (found === 'unknown') return { kind: 'unknown', why: 'what stands there could not be read' };
   if (found === 'absent') return { kind: 'absent' };
@@ -116,20 +122,21 @@ async function find(sending: Sending): Promise<Found> {
   return { kind: 'stands', sent: { thread, message: found.ts, more } };
 }
 
-/** A part of a longer message, in the thread of its first. */
-async function postPart(drawn: SlackMessage | undefined, sending: Sending): Promise<Sent> {
-  if (drawn !== undefined) return { ...(await post(drawn, sending)), more: 0 };
-  throw definiteRefusal('the message has fewer parts than it had');
+/** A part of a longer message: in the thread of its first, or where that was shown; at the end of what Slack takes there, privately. */
+async function sendPart(drawn: SlackMessage | undefined, sending: Sending): Promise<Sent> {
+  if (drawn === undefined) throw definiteRefusal('the message has fewer parts than it had');
+  const sent = (await answerFleeting(drawn, sending)) ?? (await post(drawn, sending));
+  return { ...sent, more: 0 };
 }
 
 async function placeFor(sending: Sending): Promise<Place> {
-  const { message, person, parts, use } = sending;
+  const { message, person, parts } = sending;
   const { to } = message;
   const reader = readerOf(message, person);
   if ('channel' in to) return parts.leadership.place();
-  if (!('thread' in to)) return privatePlace(reader, { team: null, use }, parts);
+  if (!('thread' in to)) return privatePlace(reader, null, parts);
   const place = placeIn(to.thread);
-  if (isFleeting(to.thread) || to.only === true) return privatePlace(reader, { team: place.team, use }, parts);
+  if (isFleeting(to.thread) || to.only === true) return privatePlace(reader, place.team, parts);
   if (!isUser(place.channel)) return place;
-  return { ...place, channel: await parts.direct.open(place.team, place.channel, use) };
+  return { ...place, channel: parts.direct.known(place.team, place.channel) ?? place.channel };
 }

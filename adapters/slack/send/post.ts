@@ -6,6 +6,7 @@ import type { Doing } from './faults.ts';
 import { textAt } from '#adapters/network/fields.ts';
 import type { Place } from '#adapters/slack/ids.ts';
 import { clientMessageId, opaqueKey } from './message-id.ts';
+import { fewerBlocks } from '#adapters/slack/draw/fewer-blocks.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
 import { BLOCK_CODES, isNotShown, UNCHANGEABLE_CODES } from './refusals.ts';
 import type { Use } from '#adapters/network/use.ts';
@@ -81,7 +82,7 @@ function threadIn({ ts }: Place): object {
 
 type Call = Post & { readonly method: string; readonly doing: Doing; readonly more: object };
 
-/** Writes a message as it is drawn; where the workspace refuses the blocks, without the new ones, and at last in words alone. */
+/** Writes a message as it is drawn; where the workspace refuses the blocks, with few plain ones, and at last in words alone: words are never lost for their dress. */
 async function write(call: Call, { clients, report }: PosterParts): Promise<unknown> {
   const client = await clients(call.at.team, call.use);
   for (const version of versionsOf(call.message)) {
@@ -112,10 +113,12 @@ function callBody({ at, more }: Call): Record<string, unknown> {
 
 type Version = { readonly text: string; readonly blocks: SlackMessage['blocks'] };
 
+/** As it is drawn; the same words in plain sections with the buttons under them; the words alone. */
 function versionsOf(message: SlackMessage): readonly Version[] {
   const { text, blocks } = message;
   return [
     { text, blocks },
+    { text, blocks: fewerBlocks(message) },
     { text, blocks: [] },
   ];
 }

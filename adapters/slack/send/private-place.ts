@@ -7,7 +7,6 @@ import type { Departing } from '#src/ports/outbox.ts';
 import type { DirectChannels } from './direct-channels.ts';
 import { reachedAt } from './reached-at.ts';
 import type { ReachedAt } from './reached-at.ts';
-import type { Use } from '#adapters/network/use.ts';
 
 /** Whom a message is for: a person of the roster, or whoever wrote what it answers. */
 export type Reader = { readonly person: Person | null; readonly account: AccountId | null };
@@ -22,22 +21,21 @@ export function reachedBy({ person, account }: Reader): ReachedAt | null {
 }
 
 type Parts = {
-  readonly direct: Pick<DirectChannels, 'open'>;
+  readonly direct: Pick<DirectChannels, 'known'>;
   /** The workspace of accounts that name none; null while the app is installed nowhere. */
   readonly homeTeam: () => Promise<string | null>;
 };
 
-/** The conversation of one reader and the bot; `team` is the workspace in which they asked, null where they did not. */
-export async function privatePlace(
-  reader: Reader,
-  { team, use }: { readonly team: string | null; readonly use: Use },
-  { direct, homeTeam }: Parts,
-): Promise<Place> {
+/**
+ * The conversation of one reader and the bot, by their user id until its own is known: a post there opens it. `team` is the
+ * workspace in which they asked, null where they did not.
+ */
+export async function privatePlace(reader: Reader, team: string | null, { direct, homeTeam }: Parts): Promise<Place> {
   const account = reachedBy(reader);
   const workspace = account?.team ?? team ?? (await homeTeam());
   if (account === null) throw refused('the roster has no Slack account for them');
   if (workspace === null) throw refused('the app is installed in no workspace');
-  return { team: workspace, channel: await direct.open(workspace, account.user, use), ts: null };
+  return { team: workspace, channel: direct.known(workspace, account.user) ?? account.user, ts: null };
 }
 
 function refused(why: string): SendFault {

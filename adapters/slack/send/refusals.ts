@@ -31,7 +31,13 @@ export function isNotShown(code: string): boolean {
 }
 
 /** The workspace does not know a block, or does not like one. */
-export const BLOCK_CODES: ReadonlySet<string> = new Set(['invalid_blocks', 'invalid_blocks_format']);
+export const BLOCK_CODES: ReadonlySet<string> = new Set([
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_blocks_too_long',
+  'block_mismatch',
+  'too_many_blocks',
+]);
 
 const never = (say: string): Refusal => ({ say, retryAfter: null });
 const soon = (say: string, retryAfter = SOON): Refusal => ({ say, retryAfter });

@@ -13,6 +13,8 @@ export type Way = {
   readonly acknowledge: ((message: SlackMessage | null) => boolean) | null;
   /** The address that Slack gave for later answers. */
   readonly responseUrl: string | null;
+  /** How long the acknowledgement may wait for the answer, in milliseconds. */
+  readonly patience: number;
 };
 
 /** An answer, and whether it takes the place of the card that was tapped. */
@@ -21,12 +23,10 @@ export type Answer = { readonly message: SlackMessage; readonly replaces: boolea
 /** Who waits for an answer outside every thread, kept in memory: after a restart they are written to privately. */
 export type Responders = {
   readonly open: (thread: ThreadId, way: Way) => void;
-  /** False when nobody waits there any more and nothing was shown; throws a SendFault when it is not known. */
+  /** Shows the first part of an answer; false when nobody waits there any more and nothing was shown. Throws a SendFault when it is not known. */
   readonly answer: (thread: ThreadId, answer: Answer) => Promise<boolean>;
 };
 
-/** How long the acknowledgement waits for the answer, in milliseconds; Slack waits three seconds. */
-const PATIENCE = 2000;
 /** How often and how long Slack takes answers at the address it gave: five times in thirty minutes. */
 const MOST_USES = 5;
 const LIFE = 30 * 60_000;
@@ -55,21 +55,18 @@ export function createResponders({ fetch, realClock, after: later = after }: Par
   const waiting = new Map<ThreadId, Waiting>();
   const now = (): number => toMs(realClock.now());
   return {
-    open: (thread, { acknowledge, responseUrl }) => {
+    open: (thread, { acknowledge, responseUrl, patience }) => {
       forgetBefore(now(), waiting);
       if (waiting.has(thread)) return void acknowledge?.(null);
       const stopWaiting =
-        acknowledge === null ? () => {} : later(PATIENCE, () => acknowledgeWith(null, waiting.get(thread)));
+        acknowledge === null ? () => {} : later(patience, () => acknowledgeWith(null, waiting.get(thread)));
       waiting.set(thread, { acknowledge, responseUrl, until: now() + LIFE, uses: 0, stopWaiting });
     },
     answer: async (thread, answer) => {
       const one = waiting.get(thread);
       if (one === undefined || one.until <= now()) return false;
-      const [first, ...rest] = [answer.message, ...answer.message.thread];
-      const isShown = !answer.replaces && acknowledgeWith(first, one);
-      if (!isShown && !(await post(one, { ...answer, message: first }, fetch))) return false;
-      for (const message of rest) await post(one, { message, replaces: false }, fetch);
-      return true;
+      if (!answer.replaces && acknowledgeWith(answer.message, one)) return true;
+      return post(one, answer, fetch);
     },
   };
 }

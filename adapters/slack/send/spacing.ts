@@ -15,6 +15,14 @@ const OPENING: Pace = { every: 1500, burst: 10 };
 /** So is reading what stands in one, which is done when something went wrong. */
 const LOOKING: Pace = { every: 1500, burst: 5 };
 
+/** Pages are of tier 4: a hundred a minute, of which some are left for whoever opens theirs. */
+const PAGES: Pace = { every: 800, burst: 10 };
+
+/** Settles when a workspace takes another page that nobody waits for. */
+export function createPagePace(time: Time): (team: string) => Promise<void> {
+  return createGate(PAGES, time);
+}
+
 /** Lets calls through at Slack's pace. Answers never wait behind bulk. */
 export type Spacing = {
   /** Before a post: settles when the channel, and for bulk the workspace, takes another. */

@@ -1,6 +1,8 @@
-import { receive } from '#adapters/network/receive.ts';
+import { deadlineIn } from '#adapters/network/deadline.ts';
+import { NotStored, receive } from '#adapters/network/receive.ts';
 import type { Meetings } from '#adapters/network/people/meetings.ts';
 import { textAt } from '#adapters/network/fields.ts';
+import { PRESS_NOT_STORED } from '#src/messages/answer/refused/not-stored.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Activity, Take } from './activity.ts';
@@ -29,9 +31,13 @@ export type TakeParts = {
 };
 
 /** Takes proved activities in: where it came from and what was said are on the disk before the answer. */
+/** Milliseconds in which something is stored, or refused: Teams waits fifteen seconds. */
+const PATIENCE = 9000;
+
 export function createTake(parts: TakeParts): Take {
   const { facts, references, dialogs } = parts;
   return async (activity) => {
+    const deadline = deadlineIn(PATIENCE);
     const { body } = activity;
     if (isPicking(body)) return dialogs.open(activity);
     const anew = isSentOff(body) ? await dialogs.anew(activity) : null;
@@ -41,9 +47,18 @@ export function createTake(parts: TakeParts): Take {
     if (!isFromMenu(body)) await references.note(activity);
     if (heard === null) return takeOther(activity, parts);
     const message = { ...heard, ...stampOf(body, heard.from) };
-    const received = await receive(message, parts);
+    const received = await receive(message, parts, deadline).catch(tellPresser(body));
+    if (received === 'not stored') return say(PRESS_NOT_STORED);
     parts.work(message);
     return answerTo(body, received);
+  };
+}
+
+/** Whoever pressed a button is told that it was not stored; a message is sent again by Teams, and a dialog stays open with what was typed. */
+function tellPresser(body: object): (error: unknown) => 'not stored' {
+  return (error) => {
+    if (error instanceof NotStored && isPress(body)) return 'not stored';
+    throw error;
   };
 }
 

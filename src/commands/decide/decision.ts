@@ -25,6 +25,8 @@ type Decision = Pick<Command, 'name' | 'also' | 'says'> & {
   readonly askFirst?: ManyDecision['askFirst'];
 };
 
+const OF_ALL = /^(?:all|both|them|these|those|everything|every|each|the (?:lot|rest|others))(?!\p{L})/iu;
+
 /** A command of the programme office about one or several actions. */
 export function decision({ what, alone, decide, inWhole, askFirst, ...command }: Decision): Command {
   return {
@@ -45,6 +47,8 @@ export function decision({ what, alone, decide, inWhole, askFirst, ...command }:
           : await forMany({ name: command.name, decide, inWhole, ...(askFirst && { askFirst }) }, words, scene);
       if (many !== null) return many;
       const { refs, rest } = leadingRefs(words, scene);
+      // “approve both” is of several, and not of the one that was spoken of last.
+      if (OF_ALL.test(words)) return alone === undefined ? notUnderstood(command, words, scene) : alone(scene);
       if (refs.length === 0 && isCommanded(scene)) return notUnderstood(command, words, scene);
       if (refs.length === 0) return refuse({ because: 'usage', examples: command.says.map(({ say }) => say) });
       const done = await actOn(refs, scene, (tracked) => decide(tracked, rest, scene));

@@ -40,15 +40,18 @@ export const verify: Command = {
     const isVerifier = role === 'verifier' || role === 'office';
     if (!isVerifier && leadingRef(words, scene) === null && words !== '') return notUnderstood(verify, words, scene);
     if (words === '' && refs.length === 0) return whatToCheck(1, scene);
+    if (OF_ALL.test(words)) return whatToCheck(1, scene);
     if (refs.length === 0) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
     const answered = await actOn(refs, scene, (tracked) => judged(tracked, rest, scene));
     return withOtherChecks(withUndo(answered, scene), scene);
   },
 };
 
+const OF_ALL = /^(?:all|both|them|these|those|everything|every|each)(?!\p{L})/iu;
+
 // "no, the link is dead", "not yet"; not "no problem", "nothing wrong".
 const NO =
-  /^(?:no|not|nope|reject(?:ed)?)(?=$|[\s,:;.!–—-])(?!\s+(?:problem|issue|concern|objection|comment|doubt|worr))[\s,:;.!–—-]*/iu;
+  /^(?:no|not|nope|reject(?:ed)?)(?=$|[\s,:;.!–—-])(?!\s+(?:problem|issue|concern|objection|comment|doubt|worr|sure|certain|clear))[\s,:;.!–—-]*/iu;
 const YES =
   /^(?:yes|yep|ok|okay|agreed|accepted|confirmed|verified|complete|it(?: is|['’]s) complete)(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
 // "no, the link is dead"; what goes on without a stop, "no evidence seen yet", is the officer's own words.

@@ -5,6 +5,10 @@ export const OTHERWISE =
 /** When a decision is to count, or until when, which none of them can hold. */
 export const SOME_TIME = /(?:^|[\s,;(])((?:from|until|till|on|as of|when|once|while|during|starting)\s.*)$/isu;
 
+/** A decision that is to hold for a time alone, or not yet: “for now”, “next month”, “later”. */
+export const FOR_A_TIME =
+  /(?:^|[\s,;(])((?:for (?:now|the moment|the time being|a (?:while|week|month))|temporarily|later|tomorrow|next (?:week|month|year)|this (?:week|month)|not yet)(?!\p{L}).*)$/isu;
+
 /** A condition or an exception inside a reason that reaches beyond it: “but only if Gwen agrees”, “not PV3”. */
 export const BEYOND_REASON =
   /(?:^|[\s,;(])((?:but\s+)?(?:only if|on (?:the )?condition|provided that|so long as|subject to|(?:(?<!\b(?:know|see|ask|say|sure|clear|decide|check|find out)\s)if|unless)\s+(?:the\s+)?\S+(?:\s+\S+)?\s+(?:agrees?|objects?|approves?|consents?|confirms?|minds?|disagrees?|accepts?|signs?))(?!\p{L}).*)$/isu;

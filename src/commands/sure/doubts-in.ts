@@ -6,7 +6,16 @@ import { findLead } from '#src/people/find-person.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
-import { BEYOND_REASON, EXCEPT, from, OTHERWISE, outsideQuotes, SECOND_COMMAND, SOME_TIME } from './doubt-words.ts';
+import {
+  BEYOND_REASON,
+  EXCEPT,
+  FOR_A_TIME,
+  OTHERWISE,
+  SECOND_COMMAND,
+  SOME_TIME,
+  from,
+  outsideQuotes,
+} from './doubt-words.ts';
 
 /** A decision as it was said: `tail` is what stands behind what it is about, and `done` what it would lead to. */
 export type Decided = { readonly name: string; readonly whole: string; readonly tail: string; readonly done: Answer };
@@ -51,10 +60,21 @@ function beyond(reason: string, scene: Scene): string | null {
   return from(BEYOND_REASON, reason) ?? (except === undefined ? null : reason.slice(except.index).trim());
 }
 
+// “because the grant ended, but keep asking Ann” wishes for more than was decided.
+const KEEPS =
+  /(?:^|[\s,;(])(but\s+(?:please\s+)?(?:keep|leave|still|do|don['’]?t|tell|ask|remind|wait)(?!\p{L}).*)$/isu;
+
 const plain: Doubt = ({ tail }, scene) => {
   const { head, reason } = split(tail);
   const bare = outsideQuotes(head);
-  return question(head) ?? from(OTHERWISE, bare) ?? refIn(bare, scene) ?? beyond(reason, scene);
+  return (
+    question(head) ??
+    from(OTHERWISE, bare) ??
+    from(FOR_A_TIME, bare) ??
+    refIn(bare, scene) ??
+    from(KEEPS, reason) ??
+    beyond(reason, scene)
+  );
 };
 
 function question(head: string): string | null {
@@ -104,7 +124,7 @@ const WELL_NO = /(?:^|[\s,;(])((?:well,?\s+)?(?:no|nothing|hardly|nearly|almost|
 const verified: Doubt = ({ tail }) => {
   if (SAYS_NO.test(tail.replace(NO_FAULT, ''))) return null;
   const { head } = split(outsideQuotes(tail).replace(NO_FAULT, ' '));
-  return question(head) ?? from(OTHERWISE, head) ?? from(WELL_NO, head);
+  return question(head) ?? from(OTHERWISE, head) ?? from(FOR_A_TIME, head) ?? from(WELL_NO, head);
 };
 
 const CLOSED_AS =

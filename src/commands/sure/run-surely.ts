@@ -34,6 +34,12 @@ const LONGEST = 5000;
 // What the tap says on a reading that was asked about.
 const MEANT = /^all the same\s+/iu;
 
+/** True where the card offers names in the place of the words that are in doubt: “carol or ben”. */
+function offersNames({ card }: Answer, doubt: string): boolean {
+  const says = card.buttons.map(({ say }) => say);
+  return card.typed?.name !== undefined && says.length > 0 && says.every((say) => !say.includes(doubt));
+}
+
 /** True for a tap that says again what was typed: “8.1.3 is another action now: which do you mean?”. Any other tap was made from what was read. */
 function saysTheirWords({ message, last }: Scene): boolean {
   const says = last?.card.buttons.map(({ say }) => say) ?? [];
@@ -66,6 +72,7 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
     done.card.typed?.yes !== undefined ||
     done.card.buttons.some(({ say }) => say.startsWith('/rag '));
   const writes = done.entries.length > 0;
+  if (!writes && doubt !== null && offersNames(done, doubt)) return done;
   const [unread] = ranged?.unread ?? [];
   if (unread !== undefined && (writes || asksBack)) return answer(askUnreadRange(scene.naming.words(unread)));
   const isShown = doubt === null && (ranged === null || ranged.ranges.length === 0 || !writes);

@@ -9,7 +9,8 @@ type Command = { readonly before: string; readonly words: string; readonly roste
 /** A refusal of a name that is not exactly one person's, with the whole command for each who may be meant; any other is as it was. */
 export function withChoices(refusal: Refusal, { before, words, roster }: Command): Refusal {
   if (refusal.because !== 'which-person' && refusal.because !== 'no-such-person') return refusal;
-  const { said, people } = refusal;
+  const { said } = refusal;
+  const people = refusal.people.length > 0 ? refusal.people : namesWithin(said, roster);
   const at = words.indexOf(said);
   if (said === '' || at < 0) return refusal;
   const opens = QUOTE.test(words.charAt(at - 1)) ? at - 1 : at;
@@ -24,7 +25,20 @@ export function withChoices(refusal: Refusal, { before, words, roster }: Command
     const label = isShared && person.title !== null ? `${person.name}, ${person.title}` : called;
     return own === null ? [] : [{ label, say: fill(own) }];
   });
-  return { ...refusal, choices: { buttons, typed: fill('…') } };
+  return { ...refusal, people, choices: { buttons, typed: fill('…') } };
+}
+
+const PARTS = /[,;/]|\s+(?=(?:or|and|with|until|till|for|from|not|instead|temporarily|cc)(?:\s|$))/iu;
+const JOINT = /^(?:or|and|with)\s+/iu;
+const MOST_WITHIN = 3;
+
+/** Those who are named within words that are nobody’s name: “carol or ben”, “carol for now”. */
+function namesWithin(said: string, roster: Roster): readonly Person[] {
+  const found = said.split(PARTS).flatMap((part) => {
+    const one = findPerson(part.trim().replace(JOINT, ''), roster);
+    return one.kind === 'one' ? [one.person] : [];
+  });
+  return [...new Set(found)].slice(0, MOST_WITHIN);
 }
 
 const QUOTE = /^["“”„«»'‘’]$/u;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Mishap } from '#test/kit/fake-slack.ts';
-import { aCard, aDeparting, aSlackMessenger, CANARY, outcomeOf, thread } from './a-messenger.ts';
+import { aCard, aDeparting, ANN, aSlackMessenger, CANARY, outcomeOf, thread } from './a-messenger.ts';
 
 type Case = { readonly mishap: Mishap; readonly wait: number | null; readonly why?: string };
 
@@ -69,11 +69,12 @@ describe('a refusal', () => {
     },
   );
 
-  test('to open a conversation is certain whatever it is: nothing was said there', async () => {
+  test('to open a conversation in which something is looked for is certain whatever it is', async () => {
     const world = aSlackMessenger();
     world.slack.next('conversations.open', ...UNKNOWN);
     for (const _ of UNKNOWN) {
-      expect(await outcomeOf(world, aDeparting())).toMatchObject({ name: 'SendFault', definite: true });
+      const looked = world.messenger.find?.(aDeparting(), ANN);
+      await expect(looked).rejects.toMatchObject({ name: 'SendFault', definite: true });
     }
     expect(world.slack.posts).toEqual([]);
   });

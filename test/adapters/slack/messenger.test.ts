@@ -38,18 +38,17 @@ describe('whom the messenger reaches', () => {
 });
 
 describe('a message to a person', () => {
-  test('goes into their private conversation, which is opened once, and nothing in it is unfurled or read as a mention', async () => {
+  test('goes to them without opening a conversation first, into the same conversation from then on, and nothing in it is unfurled or read as a mention', async () => {
     const { messenger, slack } = aSlackMessenger();
     const posted = await messenger.send(aDeparting(), ANN);
     await messenger.send(aDeparting({ key: 'receipt/2' as OutKey }), ANN);
-    expect(slack.calls.map(({ method }) => method)).toEqual([
-      'conversations.open',
-      'chat.postMessage',
-      'chat.postMessage',
+    expect(slack.calls.map(({ method, args }) => [method, args['channel']])).toEqual([
+      ['chat.postMessage', 'UANN'],
+      ['chat.postMessage', 'DUANN'],
     ]);
     const [stands] = slack.posts;
     expect(posted).toEqual({ thread: `slack:T1/DUANN/${stands!.ts}`, message: stands!.ts, more: 0 });
-    expect(slack.calls[1]!.args).toMatchObject({
+    expect(slack.calls[0]!.args).toMatchObject({
       unfurl_links: 'false',
       unfurl_media: 'false',
       link_names: 'false',
@@ -168,16 +167,28 @@ describe('a digest', () => {
     expect(slack.posts[0]!.text).toContain('Red 2, green 3');
   });
 
-  test('whose layout Slack refuses is said in plain words, once', async () => {
-    const { messenger, slack, reports } = aSlackMessenger({ digestChannel: '#slt' });
+  test.each(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'too_many_blocks'])(
+    'whose layout Slack refuses with %s is said once in fewer blocks, with its words and its buttons',
+    async (error) => {
+      const { messenger, slack, reports } = aSlackMessenger();
+      slack.next('chat.postMessage', { error });
+      const buttons = [{ label: 'Amber', say: '/rag 8.1.3 amber', about: null }];
+      await messenger.send(aDeparting({ card: aCard({ blocks: [CHART], buttons }) }), ANN);
+      expect(slack.posts).toHaveLength(1);
+      const { blocks, text } = slack.posts[0]!;
+      expect(JSON.stringify(blocks)).toContain('Red 2, green 3');
+      expect(JSON.stringify(blocks.at(-1))).toContain('Amber');
+      expect(text).toContain('Red 2, green 3');
+      expect(reports).toHaveLength(1);
+    },
+  );
+
+  test('whose layout Slack refuses twice is said in words alone, and is never given up for it', async () => {
+    const { messenger, slack } = aSlackMessenger({ digestChannel: '#slt' });
     slack.place('C0123456789', { name: 'slt' });
-    slack.next('chat.postMessage', { error: 'invalid_blocks' });
+    slack.next('chat.postMessage', { error: 'msg_blocks_too_long' }, { error: 'invalid_blocks' });
     await messenger.send(aDeparting({ ...DIGEST, card: aCard({ blocks: [CHART] }) }), null);
-    expect(slack.posts).toHaveLength(1);
-    const [{ blocks, text }] = slack.posts as [(typeof slack.posts)[number]];
-    expect(blocks).toEqual([]);
-    expect(text).toContain('Red 2, green 3');
-    expect(reports).toHaveLength(1);
+    expect(slack.posts).toMatchObject([{ blocks: [], text: expect.stringContaining('Red 2, green 3') as string }]);
   });
 
   test('says how many parts follow it, and each is a post of its own under it', async () => {

@@ -259,7 +259,7 @@ describe('a command', () => {
     const next = await aSlack({ database });
     await next.bot.recover();
     await next.bot.work();
-    expect(next.fake.of('chat.postMessage')).toMatchObject([{ channel: 'D1' }]);
+    expect(next.fake.of('chat.postMessage')).toMatchObject([{ channel: 'U7' }]);
   });
 
   test('of somebody unknown is answered every time: they look at an empty line', async () => {

@@ -33,7 +33,7 @@ function aWay() {
     fake,
     acknowledged,
     acknowledge,
-    open: (responseUrl: string | null = URL) => responders.open(THREAD, { acknowledge, responseUrl }),
+    open: (responseUrl: string | null = URL) => responders.open(THREAD, { acknowledge, responseUrl, patience: 2000 }),
     runTimer: () => runTimer(),
     hangUp: () => (isThere = false),
     atUrl: () => fake.of('response_url').map(({ text }) => text),
@@ -68,20 +68,20 @@ describe('an answer', () => {
     expect(way.atUrl()).toEqual(['8.1.3']);
   });
 
-  test('with a thread brings what follows to the address', async () => {
+  test('with more parts shows its first, and each other is an answer of its own', async () => {
     const way = aWay();
     way.open();
-    await way.responders.answer(THREAD, {
-      ...ANSWER,
-      message: saying('one', { thread: [saying('two'), saying('three')] }),
-    });
+    const parts = [saying('two'), saying('three')];
+    await way.responders.answer(THREAD, { ...ANSWER, message: saying('one', { thread: parts }) });
     expect(way.acknowledged).toEqual(['one']);
+    expect(way.atUrl()).toEqual([]);
+    for (const message of parts) await way.responders.answer(THREAD, { message, replaces: false });
     expect(way.atUrl()).toEqual(['two', 'three']);
   });
 
   test('that takes the place of the tapped card says so', async () => {
     const way = aWay();
-    way.responders.open(THREAD, { acknowledge: null, responseUrl: URL });
+    way.responders.open(THREAD, { acknowledge: null, responseUrl: URL, patience: 2000 });
     await way.responders.answer(THREAD, { ...ANSWER, replaces: true });
     expect(way.fake.of('response_url')).toMatchObject([{ replace_original: true, response_type: 'ephemeral' }]);
   });
@@ -89,18 +89,18 @@ describe('an answer', () => {
   test('finds nobody after a restart, after half an hour, after five uses, or at an address that has died', async () => {
     const way = aWay();
     expect(await way.responders.answer(THREAD, ANSWER)).toBe(false);
-    way.responders.open(THREAD, { acknowledge: null, responseUrl: URL });
+    way.responders.open(THREAD, { acknowledge: null, responseUrl: URL, patience: 2000 });
     for (let use = 1; use <= 6; use += 1) expect(await way.responders.answer(THREAD, ANSWER)).toBe(use <= 5);
     const old = aWay();
     old.open();
     old.clock.forward({ minutes: 31 });
     expect(await old.responders.answer(THREAD, ANSWER)).toBe(false);
     const dead = aWay();
-    dead.responders.open(THREAD, { acknowledge: null, responseUrl: URL });
+    dead.responders.open(THREAD, { acknowledge: null, responseUrl: URL, patience: 2000 });
     dead.fake.answers('response_url', () => new Response('expired_url', { status: 404 }));
     expect(await dead.responders.answer(THREAD, ANSWER)).toBe(false);
     const none = aWay();
-    none.responders.open(THREAD, { acknowledge: null, responseUrl: null });
+    none.responders.open(THREAD, { acknowledge: null, responseUrl: null, patience: 2000 });
     expect(await none.responders.answer(THREAD, ANSWER)).toBe(false);
   });
 
@@ -114,7 +114,7 @@ describe('an answer', () => {
     },
   ])('is said to be uncertain, or not taken, when $when', async ({ answer, definite }) => {
     const way = aWay();
-    way.responders.open(THREAD, { acknowledge: null, responseUrl: URL });
+    way.responders.open(THREAD, { acknowledge: null, responseUrl: URL, patience: 2000 });
     way.fake.answers('response_url', answer);
     const fault = await way.responders.answer(THREAD, ANSWER).catch((error: unknown) => error);
     expect(fault).toBeInstanceOf(SendFault);

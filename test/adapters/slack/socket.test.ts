@@ -95,3 +95,42 @@ test('a stopped bot takes nothing more from the line', async () => {
   expect(await slack.database.inbox.waiting()).toEqual([]);
   expect(line.received).toEqual([]);
 });
+
+// What went wrong: such a frame ended the process, and as nobody had acknowledged it, Slack sent it to the next one.
+test.each([
+  ['without a payload', { envelope_id: 'e1', type: 'events_api' }],
+  ['with a payload of nothing', { envelope_id: 'e1', type: 'events_api', payload: null }],
+  ['without an event', { envelope_id: 'e1', type: 'events_api', payload: {} }],
+  ['with an event of no type', { envelope_id: 'e1', type: 'events_api', payload: { event: {} } }],
+  ['with a command of nothing', { envelope_id: 'e1', type: 'slash_commands' }],
+  ['with a press of nothing', { envelope_id: 'e1', type: 'interactive', payload: 'x' }],
+  ['of no kind', { envelope_id: 'e1', payload: { type: 'x' } }],
+])('a frame %s is acknowledged and changes nothing, and the line goes on', async (_what, frame) => {
+  const { line, slack } = await onALine();
+  line.send(frame);
+  await expect.poll(() => line.received, { timeout: 5000 }).toEqual([{ envelope_id: 'e1', payload: {} }]);
+  sendOver(line, aDirectMessage('8.1.3 amber', { ts: '1700.2' }), 'e2');
+  await expect.poll(() => line.received, { timeout: 5000 }).toHaveLength(2);
+  expect(line.opened()).toBe(1);
+  expect(slack.reports.join('\n')).toContain('without what it is about');
+});
+
+test.each([
+  ['another bot uses the same token', { type: 'hello', num_connections: 3 }, 'another bot takes part'],
+  ['Socket Mode was switched off', { type: 'disconnect', reason: 'link_disabled' }, 'switched off'],
+  ['too many lines are open', { type: 'disconnect', reason: 'too_many_websockets' }, 'too many'],
+])('it is in the log that %s', async (_what, frame, said) => {
+  const { line, slack } = await onALine();
+  line.send(frame);
+  await expect.poll(() => slack.reports.join('\n'), { timeout: 5000 }).toContain(said);
+});
+
+test('a line that Slack wants back still carries what is said until the new one is there, and health shows no gap', async () => {
+  const { line, slack } = await onALine();
+  line.send({ type: 'disconnect', reason: 'refresh_requested' });
+  expect(slack.slack.health().downFor).toBeNull();
+  await expect.poll(() => line.opened(), { timeout: 9000 }).toBe(2);
+  expect(slack.slack.health().downFor).toBeNull();
+  sendOver(line, aDirectMessage('8.1.3 amber', { ts: '1700.2' }), 'e1');
+  await expect.poll(() => line.received, { timeout: 9000 }).toEqual([{ envelope_id: 'e1', payload: {} }]);
+}, 30_000);

@@ -116,7 +116,7 @@ function seen({ fake }: ASlack): string {
   const posted = fake.of('chat.postMessage').map(({ channel, text, thread_ts: thread }) => {
     if (String(text).includes('I have answered privately')) return `${String(channel)} is told`;
     if (channel === 'C1') return `posted in C1${under(thread)}`;
-    return `written to ${channel === 'D1' ? 'U7' : String(channel).slice(1)}`;
+    return `written to ${channel === 'D1' ? 'U7' : String(channel).replace(/^D/u, '')}`;
   });
   const shown = fake
     .of('chat.postEphemeral')

@@ -120,7 +120,9 @@ describe('a hundred messages at once, with a connector that takes two seconds', 
     await ours.settle();
     const ledger = await ours.database.register.ledgerIn((await ours.database.register.plans())[0]!.key);
     expect(ledger.filter(({ event }) => event.kind === 'updated')).toHaveLength(100);
-    expect(connector.standing(chatOf('Ann Archer'))).toHaveLength(100);
+    const said = connector.standing(chatOf('Ann Archer')).map(({ card }) => JSON.stringify(card));
+    // So many wait for a while that their writer is told that all are there.
+    expect(said.filter((card) => !card.includes('Your messages are all here'))).toHaveLength(100);
   });
 });
 

@@ -46,7 +46,8 @@ test('a hundred messages of one chat and one press among them are all answered',
   const answers = await Promise.all(messages.map((one) => ours.post(one)));
   expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   await ours.settle();
-  expect(said(ours)).toHaveLength(100);
+  // So many may wait for a while, and then their writer is told that all are there.
+  expect(said(ours).filter((card) => !card.includes('Your messages are all here'))).toHaveLength(100);
   expect(await ours.database.inbox.waiting()).toEqual([]);
 });
 

@@ -18,7 +18,8 @@ const SHAPES: readonly RegExp[] = [
   /\bmakes? (?:it|this|this one|this action) (?:redundant|unnecessary|pointless|obsolete)\b/u,
   /\b(?:decided|agreed) not to (?:proceed|go ahead|continue|do|pursue)\b/u,
   /^\W*(?:a |it's a |it is a )?duplicate (?:of|action)\b/u,
-  /\b(?:bin|scrap|kill|ditch) (?:this|it|that|this one)\b/u,
+  // "scrap that, it's red" says anew how it stands
+  /\b(?:bin|scrap|kill|ditch) (?:this|it|that|this one)\b(?!\W+(?:(?:it'?s|it is|make it|now|actually) )?(?:red|amber|green|done)\b)/u,
   /\bget rid of (?:this|it|this one)\b/u,
   /\b(?:folded|absorbed|rolled|merged) into (?:the|another|our|this|it)\b/u,
   /\bnow (?:bau|business as usual|day job)\b/u,

@@ -8,6 +8,7 @@ import type { Departing } from '#src/ports/outbox.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { anAction, aPerson, aPlan, day } from '#test/kit/an-action.ts';
 import { aSlackApi } from '#test/adapters/slack/install/a-slack-api.ts';
+import type { ApiCall } from '#test/adapters/slack/install/a-slack-api.ts';
 import { aSlackConfig, aSlackWorld } from '#test/adapters/slack/install/a-slack-world.ts';
 
 /** An account of the fake workspace as Slack describes one; `in` is the workspace that knows it. */
@@ -51,6 +52,12 @@ export async function aWorkforce(said: {
       'users_not_found',
     ),
   );
+  const listing = ({ args, token }: ApiCall): object => {
+    const [all, from, limit] = [inTeam(token), Number(args['cursor'] ?? 0), Number(args['limit'])];
+    const next = from + limit < all.length ? String(from + limit) : '';
+    return { ok: true, members: all.slice(from, from + limit), response_metadata: { next_cursor: next } };
+  };
+  api.answer('users.list', listing);
   const at = readInstant('2015-05-26T09:00:00Z')!;
   const actions = [anAction({ owners: said.people.filter(({ role }) => role === null).map(({ name }) => name) })];
   await world.register.addPlan({ plan: aPlan(), headings: [], actions, at, day: day('2015-05-26') });
@@ -74,7 +81,7 @@ export async function aWorkforce(said: {
     unlinked: ({ team, user }: { team: string; user: string }) => void heard.push(`${team}/${user} is nobody’s`),
   };
   const directory = createDirectory(workspaces, world);
-  const openPeople = () => createPeople({ world, workspaces, directory, wait, ...news });
+  const openPeople = () => createPeople({ world, workspaces, directory, wait, pause: wait, ...news });
   const people = openPeople();
   const told: Departing[] = [];
   return {
@@ -87,6 +94,8 @@ export async function aWorkforce(said: {
     openPeople,
     waits,
     accounts,
+    /** How the member list is answered. */
+    listing: () => listing,
     /** The accounts and zones of the stored roster, by name. */
     links: async () =>
       Object.fromEntries(

@@ -219,19 +219,90 @@ test('without the scope for addresses the roster alone links, and one line says 
   ]);
 });
 
-test('sixty people are asked after at a pace that Slack allows, and a 429 is waited out', async () => {
-  const crowd = Array.from({ length: 60 }, (_, at) =>
-    aPerson(`Person ${at}`, { email: `p${at}@council.example`, accounts: {} }),
-  );
-  const accounts = crowd.map((_, at) => anAccount(`U1${at}`, `p${at}@council.example`));
-  const force = await aWorkforce({ people: [OLIVE, ...crowd], accounts });
+const aCrowd = (count: number) =>
+  Array.from({ length: count }, (_, at) => aPerson(`Person ${at}`, { email: `P${at}@council.example`, accounts: {} }));
+const accountsOf = (count: number) =>
+  Array.from({ length: count }, (_, at) => anAccount(`U1${at}`, `p${at}@council.example`));
+
+const sum = (all: readonly number[]): number => all.reduce((one, other) => one + other, 0);
+
+test('three hundred people are linked from two pages of the member list, and nobody is looked up', async () => {
+  const force = await aWorkforce({ people: [OLIVE, ...aCrowd(300)], accounts: accountsOf(300) });
+  await force.people.look();
+  expect(Object.values(await force.links()).filter((link) => link === null)).toEqual([]);
+  expect(force.methods()).toEqual(['users.list', 'users.list']);
+  expect(sum(force.waits)).toBeLessThan(60_000);
+}, 60_000);
+
+test('the member list is read no further than the last who is sought', async () => {
+  const force = await aWorkforce({ people: [OLIVE, ...aCrowd(30)], accounts: accountsOf(1000) });
+  await force.people.look();
+  expect(force.methods()).toEqual(['users.list']);
+});
+
+test('a page that comes too soon is asked for again when Slack says, and a workspace of five thousand at twenty pages a minute', async () => {
+  const strangers = Array.from({ length: 4700 }, (_, at) => anAccount(`U9${at}`, `other${at}@council.example`));
+  const crowd = aCrowd(40);
+  const force = await aWorkforce({ people: [OLIVE, ...crowd], accounts: [...strangers, ...accountsOf(40)] });
+  const list = force.listing();
   let refused = 0;
-  const lookUp = (email: string | undefined) =>
-    accounts.find(({ profile }) => (profile as { email: string }).email === email);
+  force.api.answer('users.list', (call) =>
+    call.args['cursor'] === '200' && refused++ === 0 ? { status: 429, headers: { 'retry-after': '7' } } : list(call),
+  );
+  await force.people.look();
+  expect(Object.values(await force.links()).filter((link) => link === null)).toEqual([]);
+  expect(force.waits).toContain(7000);
+  const pages = force.methods().length;
+  expect(sum(force.waits) - 7000).toBeGreaterThanOrEqual((pages - 20) * 3000);
+  expect(sum(force.waits)).toBeLessThan(120_000);
+}, 60_000);
+
+test('who in the list is a guest or has left is not linked, and who shares an address with a closed account is', async () => {
+  const accounts = [
+    ...accountsOf(30),
+    anAccount('U7', 'ann@council.example', { is_restricted: true }),
+    anAccount('U8', 'ben@council.example', { deleted: true }),
+    anAccount('U9', 'ben@council.example'),
+  ];
+  const force = await aWorkforce({ people: [OLIVE, ANN, BEN, ...aCrowd(30)], accounts });
+  await force.people.look();
+  expect(await force.links()).toMatchObject({ 'Ann Archer': null, 'Ben Baker': 'T1/U9' });
+  expect(asText((await force.toldOffice())[0]!, 200)).toContain('guest');
+});
+
+test('a linked account that is not in the list is asked about by itself before anything is taken from it', async () => {
+  const people = aCrowd(30).map((one, at) => ({ ...one, accounts: { slack: `T1/U1${at}` } }));
+  const force = await aWorkforce({ people: [OLIVE, ...people], accounts: accountsOf(30) });
+  const list = force.listing();
+  force.api.answer('users.list', (call) => {
+    const page = list(call) as { members: { id: string }[] };
+    return { ...page, members: page.members.filter(({ id }) => id !== 'U13') };
+  });
+  await force.people.look();
+  expect((await force.links())['Person 3']).toBe('T1/U13');
+  expect(force.methods().filter((method) => method === 'users.info')).toHaveLength(1);
+});
+
+test('a list without addresses links nobody, and one line says which scope is missing', async () => {
+  const force = await aWorkforce({ people: [OLIVE, ...aCrowd(30)], accounts: accountsOf(30) });
+  force.api.answer('users.list', () => ({ ok: true, members: [{ id: 'U10', team_id: 'T1' }] }));
+  force.api.answer('users.lookupByEmail', () => ({ ok: false, error: 'missing_scope', needed: 'users:read.email' }));
+  await force.people.look();
+  expect(force.methods().filter((method) => method === 'users.lookupByEmail')).toHaveLength(1);
+  expect(force.reported.map(({ what }) => what).join('\n')).toContain('lacks the scope users:read.email');
+});
+
+test('where the list cannot be read, sixty people are asked after at a pace that Slack allows, and a 429 is waited out', async () => {
+  const force = await aWorkforce({ people: [OLIVE, ...aCrowd(60)], accounts: accountsOf(60) });
+  force.api.answer('users.list', () => ({ ok: false, error: 'limit_required' }));
+  let refused = 0;
   force.api.answer('users.lookupByEmail', ({ args }) => {
     if (args['email'] === 'p30@council.example' && refused++ === 0)
       return { status: 429, headers: { 'retry-after': '7' } };
-    return { ok: true, user: lookUp(args['email'])! };
+    return {
+      ok: true,
+      user: force.accounts.find(({ profile }) => (profile as { email: string }).email === args['email'])!,
+    };
   });
   await force.people.look();
   expect(Object.values(await force.links()).filter((link) => link === null)).toEqual([]);

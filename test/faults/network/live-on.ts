@@ -1,0 +1,135 @@
+import type { OpenDatabase } from '#db/open.ts';
+import { createBot } from '#src/assembly/bot.ts';
+import type { Bot } from '#src/assembly/bot.ts';
+import { aClock } from '#test/kit/a-clock.ts';
+import type { HandSetClock } from '#test/kit/a-clock.ts';
+import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
+import type { Life } from '#test/faults/a-life.ts';
+import { aFilledDatabase, reopened } from '#test/faults/a-life.ts';
+import type { Taken } from '#test/faults/a-platform.ts';
+import { aMortal } from '#test/faults/mortal.ts';
+import type { Mortal, Step } from '#test/faults/mortal.ts';
+import { LONGER_SCRIPT } from '#test/faults/script.ts';
+import type { Scene } from '#test/faults/script.ts';
+import type { Mishap, Process, Way } from './way.ts';
+
+/** Where a life goes wrong: its process dies at a step, or one of its calls comes to grief. */
+export type Wrong = { readonly diesAt?: number; readonly mishap?: { readonly call: number; readonly is: Mishap } };
+
+/** A life on a platform, to be looked at as one at the console is. */
+export type NetworkLife = Pick<Life, 'database' | 'steps' | 'death' | 'reports'> & {
+  readonly platform: { readonly taken: readonly Taken[] };
+  readonly calls: number;
+};
+
+type Running = { readonly mortal: Mortal; readonly bot: Bot; readonly process: Process };
+
+/** Lives through the script on a platform with one thing that goes wrong, or none. */
+export async function liveOn(open: () => Promise<Way>, { diesAt = 0, mishap }: Wrong = {}): Promise<NetworkLife> {
+  const way = await open();
+  const clock = aClock(LONGER_SCRIPT[0]!.at);
+  let database = await withAccounts(await aFilledDatabase(clock), way);
+  const [reports, steps]: [string[], Step[]] = [[], []];
+  const line = aLine();
+  const mishapAt = (call: number): Mishap | null => (call === mishap?.call ? mishap.is : null);
+  const run = (mortal: Mortal) => runningOn(way, { mortal, clock, reports, mishapAt });
+  let running = await run(aMortal(database, diesAt));
+  let death: Step | null = null;
+  await unlessDead(start(running, line), running);
+  for (const scene of LONGER_SCRIPT) {
+    clock.set(scene.at);
+    const end = await unlessDead(act(scene, running, line), running);
+    if (end === null) continue;
+    death = end;
+    const buried = running;
+    steps.push(...buried.mortal.steps);
+    // Another process opens what the first left on the disk.
+    database = await reopened(database);
+    running = await run(aMortal(database, 0));
+    buried.mortal.bury();
+    await start(running, line);
+    await act(scene, running, line);
+  }
+  await running.process.stop();
+  const [taken, calls] = [[...way.taken()], way.calls()];
+  await way.close();
+  return { database, steps: [...steps, ...running.mortal.steps], death, reports, platform: { taken }, calls };
+}
+
+/** What people said and whether their platform was told that it is kept: it sends again until then. */
+type Line = { readonly said: Map<MessageId, IncomingMessage>; readonly acknowledged: Set<MessageId> };
+
+function aLine(): Line {
+  return { said: new Map(), acknowledged: new Set() };
+}
+
+async function deliver(message: IncomingMessage, { process }: Running, { acknowledged }: Line): Promise<void> {
+  if (acknowledged.has(message.id)) return;
+  // A line that breaks has told nobody anything, and a platform sends again what it was not told of.
+  for (let tries = 0; tries < 3 && !acknowledged.has(message.id); tries++)
+    if (await process.hears(message).catch(() => false)) acknowledged.add(message.id);
+  await process.settled();
+}
+
+/** As the server starts: what was on its way is picked up, what was not acknowledged comes again, what is stored is worked. */
+async function start(running: Running, line: Line): Promise<void> {
+  await running.process.start();
+  await running.bot.recover();
+  for (const message of line.said.values()) await deliver(message, running, line);
+  await running.bot.work();
+}
+
+async function act({ said, now }: Scene, running: Running, line: Line): Promise<void> {
+  for (const message of said) {
+    line.said.set(message.id, message);
+    await deliver(message, running, line);
+    await running.bot.work();
+  }
+  await running.bot.tick(now);
+  await running.bot.work();
+}
+
+/** Null when the work came to its end; else the step at which its process died. */
+function unlessDead(work: Promise<void>, { mortal }: Running): Promise<Step | null> {
+  const done = work.then(() => null);
+  // What the dead leave undone fails when they are buried.
+  done.catch(() => undefined);
+  return Promise.race([done, mortal.died]);
+}
+
+type Making = {
+  readonly mortal: Mortal;
+  readonly clock: HandSetClock;
+  readonly reports: string[];
+  readonly mishapAt: (call: number) => Mishap | null;
+};
+
+async function runningOn(way: Way, { mortal, clock, reports, mishapAt }: Making): Promise<Running> {
+  const report = (what: string): void => {
+    // The dead report nothing.
+    if (!mortal.isDead()) reports.push(what);
+  };
+  let bot: Bot | null = null;
+  const work = async (): Promise<void> => bot?.work();
+  const { store, pass } = mortal;
+  const process = await way.begin({ store, clock, report, work, pass, mishapAt });
+  bot = createBot({
+    store,
+    clock,
+    messengers: [mortal.posting(process.messenger)],
+    office: [],
+    digestNote: null,
+    report: ({ level, what, error }) => {
+      if (level === 'error') report(`${what}${error instanceof Error ? ` ${error.message}` : ''}`);
+    },
+  });
+  return { mortal, bot, process };
+}
+
+/** The council with an account of the platform for each. */
+async function withAccounts(database: OpenDatabase, way: Way): Promise<OpenDatabase> {
+  const roster = await database.register.roster();
+  const people = roster.people.map((one) => ({ ...one, accounts: way.accountOf(one.name) }));
+  await database.register.saveRoster({ ...roster, people });
+  return database;
+}

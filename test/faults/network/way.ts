@@ -1,0 +1,60 @@
+import type { Messenger } from '#src/ports/messenger.ts';
+import type { Clock } from '#src/calendar/clock.ts';
+import type { Store } from '#src/cli/cli-world.ts';
+import type { Departing } from '#src/ports/outbox.ts';
+import type { Person } from '#src/people/person.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
+import type { Taken } from '#test/faults/a-platform.ts';
+
+/** What becomes of one call that posts or changes a message, besides being answered: `taken` where it was carried out all the same. */
+export type Mishap = { readonly kind: MishapKind; readonly taken: boolean };
+
+/** How a platform or the line to it fails. */
+export const MISHAPS = ['reset', 'too many', 'five hundred', 'a page', 'half an answer'] as const;
+export type MishapKind = (typeof MISHAPS)[number];
+
+/** What a process passes on its way to the outside, and what its nth call comes to. */
+export type Passing = {
+  readonly pass: (step: string) => Promise<void>;
+  readonly mishapAt: (call: number) => Mishap | null;
+};
+
+/** What a process on a platform is made of. */
+export type Making = Passing & {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly report: (what: string) => void;
+  readonly work: () => Promise<void>;
+};
+
+/** One process on a platform: its messenger, and what it does with what people say. */
+export type Process = {
+  readonly messenger: Messenger;
+  readonly start: () => Promise<void>;
+  /** Somebody's words come over the line; true where the platform was told that they are kept. */
+  readonly hears: (message: IncomingMessage) => Promise<boolean>;
+  readonly settled: () => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** A platform that outlives the processes on it, with an account for each of the council. */
+export type Way = {
+  readonly name: string;
+  readonly accountOf: (name: string) => Readonly<Record<string, string>>;
+  readonly begin: (making: Making) => Promise<Process>;
+  /** What the platform took in for people to see, in order. */
+  readonly taken: () => readonly Taken[];
+  /** How many calls came that post or change a message. */
+  readonly calls: () => number;
+  readonly close: () => Promise<void>;
+};
+
+/** Messages by what they are drawn as, so that what stands on a platform is known again. */
+export type Drawn = Map<string, Omit<Taken, 'isEdit'>>;
+
+/** What is kept of a message under what it is drawn as. */
+export function takenOf(message: Departing, person: Person | null): Omit<Taken, 'isEdit'> {
+  const { key, kind, to, day, part } = message;
+  const whom = person?.id ?? ('channel' in to ? to.channel : to.person);
+  return { key, whole: part?.of ?? key, kind, to: whom ?? 'nobody', day: day ?? '', again: 'again' in message };
+}
