@@ -41,7 +41,7 @@ export const settleRef: CliCommand = (program, world) => {
     .action(async (ref: readonly string[], options: SettleOptions & Meanings) => {
       const kind = MEANINGS.find((one) => options[one] === true);
       if (kind !== undefined) return settleMeaning(ref, kind, { options, world });
-      if (ref.length === 0) throw new CliRefusal('Say which action: settle 8.1.3 --date 2015-12-31.');
+      if (ref.length === 0) throw new CliRefusal('Say which action: settle NUMBER --date 2015-12-31.');
       const { settleDoubts } = await import('./store/settle-doubts.ts');
       await settleDoubts(ref.join(' '), options, world);
     });

@@ -58,7 +58,7 @@ describe('an attempt at a day that there cannot be', () => {
 test('words with a number that there is not are no part of what is said after them', async () => {
   const talk = await aTalk();
   await talk.say(ANN, '99.9.9 amber waiting on HR');
-  const asked = await talk.say(ANN, 'red two fell through');
+  const asked = await talk.say(ANN, 'red, two fell through');
   expect(asked.text).not.toContain('99.9.9');
   await talk.tap(ANN, '8.1.1 Recruit a licensing manager');
   expect((await talk.standing('8.1.1')).narrative?.text).toBe('two fell through');

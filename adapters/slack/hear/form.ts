@@ -50,7 +50,7 @@ export function submissionIn(body: object): Submission | LineSent | null {
 function readShortcut(view: unknown): Submission {
   const typed = textAt(view, 'state', 'values', REF_FIELD, REF_FIELD, 'value') ?? '';
   const [ref, ...others] = refsTyped(typed);
-  if (ref === undefined) return { kind: 'errors', errors: { [REF_FIELD]: 'Please give its number, such as 8.1.3.' } };
+  if (ref === undefined) return { kind: 'errors', errors: { [REF_FIELD]: 'Please give its number.' } };
   const read = readSubmission(submitted(view, JSON.stringify({ ref, card: null })));
   if (read.kind !== 'form' || others.length === 0) return read;
   const { change } = read.form;

@@ -37,7 +37,7 @@ function tellOne(ask: Ask, context: ReminderContext): Card {
       { kind: 'said', text: say`${shortTitle(named)}${sayDue(ask, context)}` },
       ...heardKept(ask, context),
       { kind: 'said', text: `${asked} asked on ${sayDaysBefore(ask, context)}; ${answer}.` },
-      { kind: 'said', text: WHAT_HELPS, asks: true },
+      { kind: 'said', text: WHAT_HELPS },
       privately(ask.others.includes(accountable) ? `${who} was told` : 'They were told'),
     ],
     buttons: [
@@ -90,7 +90,7 @@ function tellSeveral(asks: readonly Ask[], context: ReminderContext): Card {
         more: people.length - shown.length,
       },
       { kind: 'said', text: 'They were asked twice or more; there is no answer yet.' },
-      { kind: 'said', text: WHAT_HELPS, asks: true },
+      { kind: 'said', text: WHAT_HELPS },
       privately('They were told'),
     ],
     buttons: shown.flatMap(([who, theirs]) => buttonsFor(who, theirs, context)),

@@ -4,6 +4,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
+import { firstWords } from '#src/messages/words/in-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { isBlank, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
@@ -81,6 +82,9 @@ export function sayLeadProposed({ ref, title }: Named, name: string | null): Car
   });
 }
 
+// As many words as leave room before the question.
+const TITLE_WORDS = 5;
+
 /** The action that is asked about, and its ref as it is typed. */
 type Asked = Named & { readonly typed: string };
 type Again = { readonly today: Day; readonly not: Said };
@@ -91,7 +95,10 @@ export function askProposedDate({ ref, title, typed }: Asked, days: readonly Day
   return buildCard({
     heading: say`${ref} · which day do you propose?`,
     blocks: [
-      { kind: 'said', text: isBlank(not) ? say`${title}.` : say`${title}. ${not}` },
+      {
+        kind: 'said',
+        text: isBlank(not) ? firstWords(title, TITLE_WORDS) : say`${firstWords(title, TITLE_WORDS)}. ${not}`,
+      },
       {
         kind: 'said',
         text: 'Which day, and why? Tap one, or say it in one line: “end of March, the supplier is late”.',
@@ -114,7 +121,7 @@ export function askProposedLead({ ref, title, typed }: Asked, names: readonly st
   return buildCard({
     heading: say`${ref} · who could lead it?`,
     blocks: [
-      { kind: 'said', text: say`${title}` },
+      { kind: 'said', text: firstWords(title, TITLE_WORDS) },
       ...lines,
       { kind: 'said', text: 'Who could lead it? Tap a name, or type one. The programme office decides.', asks: true },
     ],
