@@ -1,10 +1,15 @@
 import type { Db } from './connection/connect.ts';
 import { eq } from './connection/drizzle.ts';
 import { plans } from './tables/plan-tables.ts';
-import type { NewPlanEntry } from '#src/plan/ledger.ts';
+import type { PlanKey } from '#src/plan/action.ts';
+import type { NewPlanEntry, ChangeOfPlan } from '#src/plan/ledger.ts';
 
 /** Puts what was decided of a plan into its row, inside the transaction that writes the line of the ledger. */
 export function decidePlan(db: Db, { plan, event }: NewPlanEntry): void {
+  change(db, plan, event.kind === 'undone' ? event.stands : event);
+}
+
+function change(db: Db, plan: PlanKey, event: ChangeOfPlan): void {
   const isThis = eq(plans.key, plan);
   switch (event.kind) {
     case 'named':

@@ -12,9 +12,6 @@ export const talkInTerminal: CliCommand = (program, world) => {
     .addOption(asOption())
     .addOption(dayOption('--today <date>', 'the day it is there, instead of today'))
     .addOption(jsonOption('print one JSON object a message; lines may be {"id","from","say"}'))
-    .addHelpText(
-      'after',
-      exampleOf(`${TYPED} console --as "Karl Battersby"`, `${TYPED} console --today 2015-11-30 < said.txt`),
-    )
+    .addHelpText('after', exampleOf(`${TYPED} console --as "NAME"`, `${TYPED} console --today 2015-11-30 < said.txt`))
     .action((options: StartOptions) => talkWith({ ...options, bot: false }, world));
 };

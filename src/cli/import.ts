@@ -14,7 +14,7 @@ export const importPlan: CliCommand = (program, world) => {
     .command('import')
     .description('load a published plan, or compare a newer version with the one that is loaded')
     .argument('<file>', 'the plan as published: Word, Excel, PDF, CSV, HTML, Markdown or text')
-    .addOption(planOption('the short key of the plan, such as CYPS'))
+    .addOption(planOption('the short key of the plan, typed before its numbers where it is not the default'))
     .option('--name <name>', 'what the plan is called')
     .addOption(dayOption('--published <date>', 'the day it was published: words without a year are read from it'))
     .option('--roster <file>', 'the people, posts and groups it names')
@@ -48,7 +48,7 @@ async function read(file: string, options: ImportOptions, world: CliWorld): Prom
 const EXAMPLES = [
   `${TYPED} import plan.docx --roster people.csv --published 2015-05-26 --dry-run`,
   `${TYPED} import plan.docx --roster people.csv --published 2015-05-26`,
-  `${TYPED} import plan-version-2.xlsx --plan RIP --apply --keep 8.1.3`,
+  `${TYPED} import plan-version-2.xlsx --plan KEY --apply --keep NUMBER`,
 ];
 
 function toColumns(text: string): ColumnMap {
@@ -71,7 +71,7 @@ function toPairs(text: string, before: NonNullable<ImportOptions['same']> = []):
     ...before,
     ...pairs.map(([old = '', now = '', ...more]): readonly [Ref, Ref] => {
       if (old !== '' && now !== '' && more.length === 0) return [old as Ref, now as Ref];
-      throw new InvalidArgumentError('Write the old ref, an equals sign and the new one: 8.1.3=8.2.1.');
+      throw new InvalidArgumentError('Write the old ref, an equals sign and the new one: OLD=NEW.');
     }),
   ];
 }

@@ -17,9 +17,14 @@ export const plans: CliCommand = (program, world) => {
       const { listPlans } = await import('./store/decide-plan.ts');
       await listPlans(options, world);
     });
-  for (const verb of VERBS) decision(command, verb, world);
-  decision(command, ['rename', 'what the plan is called; its key and refs stay'], world).argument('<name...>');
+  for (const verb of VERBS) decision(command, verb, world).argument('<key>', KEY);
+  decision(command, ['undo', 'takes back what was decided of a plan last, for a day'], world);
+  decision(command, ['rename', 'what the plan is called; its key and refs stay'], world)
+    .argument('<key>', KEY)
+    .argument('<name...>');
 };
+
+const KEY = 'the key of the plan';
 
 const VERBS = [
   ['default', 'its refs are typed without a key, and its zone and bank holidays make the day'],
@@ -29,16 +34,16 @@ const VERBS = [
 
 const EXAMPLES = [
   `${TYPED} plans`,
-  `${TYPED} plans default CYPS`,
-  `${TYPED} plans archive CYPS`,
-  `${TYPED} plans rename CYPS Children first`,
+  `${TYPED} plans default KEY`,
+  `${TYPED} plans archive KEY`,
+  `${TYPED} plans undo`,
+  `${TYPED} plans rename KEY NEW NAME`,
 ];
 
 function decision(command: Program, [verb, means]: readonly [string, string], world: CliWorld): Program {
   return command
     .command(verb)
     .description(means)
-    .argument('<key>', 'the key of the plan')
     .option('--as <name>', 'who of the programme office says so, instead of the first of RAGTIME_OFFICE')
     .configureHelp({ showGlobalOptions: true })
     .action(async (...said: readonly unknown[]) => {

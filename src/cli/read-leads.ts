@@ -18,7 +18,7 @@ export const readLeadCells: CliCommand = (program, world) => {
     .option('--roster <file>', 'the people to read by, instead of those in the register if there is one')
     .addOption(dataOption(world))
     .addOption(jsonOption('no difference: this command prints nothing but JSON'))
-    .addHelpText('after', exampleOf(`echo "Leader, Commissioner Myers" | ${TYPED} read-leads --roster people.csv`))
+    .addHelpText('after', exampleOf(`echo "Leader, Head of Finance" | ${TYPED} read-leads --roster people.csv`))
     .action((options: LeadOptions) => readThrough(options, world));
 };
 

@@ -16,7 +16,7 @@ export const readReplies: CliCommand = (program, world) => {
     .addHelpText(
       'after',
       exampleOf(
-        `echo '{"text":"amber","today":"2025-10-06","asked":[{"ref":"8.1.3","title":"","question":"","agreed":null,"rating":null}]}' | ${TYPED} read-reply`,
+        `echo '{"text":"amber","today":"2025-10-06","asked":[{"ref":"NUMBER","title":"","question":"","agreed":null,"rating":null}]}' | ${TYPED} read-reply`,
       ),
     )
     .action(() => readThrough(world));

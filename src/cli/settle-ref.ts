@@ -12,7 +12,10 @@ export const settleRef: CliCommand = (program, world) => {
   program
     .command('settle')
     .description('settle what could not be read of an action, for the programme office')
-    .argument('[ref...]', 'the action: 8.1.3, or CYPS 8.1.3; none to say what words of lead cells mean')
+    .argument(
+      '[ref...]',
+      'the number of the action, with the key of its plan before it where that is not the default; none to say what words of lead cells mean',
+    )
     .addOption(planOption('the plan whose action it is, instead of the key before the ref'))
     .addOption(way(dayOption('--date <date>', 'the day by which it is due'), 'date'))
     .addOption(
@@ -38,7 +41,7 @@ export const settleRef: CliCommand = (program, world) => {
     .action(async (ref: readonly string[], options: SettleOptions & Meanings) => {
       const kind = MEANINGS.find((one) => options[one] === true);
       if (kind !== undefined) return settleMeaning(ref, kind, { options, world });
-      if (ref.length === 0) throw new CliRefusal('Say which action: settle 8.1.3 --date 2015-12-31.');
+      if (ref.length === 0) throw new CliRefusal('Say which action: settle NUMBER --date 2015-12-31.');
       const { settleDoubts } = await import('./store/settle-doubts.ts');
       await settleDoubts(ref.join(' '), options, world);
     });
@@ -69,11 +72,11 @@ async function settleMeaning(
 }
 
 const EXAMPLES = [
-  `${TYPED} settle 8.1.3 --date 2015-12-31`,
-  `${TYPED} settle 8.1.3 --lead "Karl Battersby" --lead "Leader"`,
-  `${TYPED} settle 8.1.3 --as-read`,
-  `${TYPED} settle 8.1.3 --none "the board sets the date in May" --about timescale`,
-  `${TYPED} settle --lead "PAG" --as "Policy Advisory Group" --body`,
+  `${TYPED} settle NUMBER --date 2015-12-31`,
+  `${TYPED} settle NUMBER --lead "NAME" --lead "POST"`,
+  `${TYPED} settle NUMBER --as-read`,
+  `${TYPED} settle NUMBER --none "the board sets the date in May" --about timescale`,
+  `${TYPED} settle --lead "WORDS" --as "NAME OF A BODY" --body`,
 ];
 
 function gather(name: string, before: readonly string[] = []): readonly string[] {

@@ -35,6 +35,8 @@ import { office } from './look/office.ts';
 import { place } from './office/place.ts';
 import { tryAgain } from './office/try-again.ts';
 import { arrived, postAgain } from './office/sending/unsure.ts';
+import { askOther } from './lead/ask-other.ts';
+import { proposedDate, proposedLead } from './lead/propose.ts';
 import { pause } from './lead/pause.ts';
 import { time } from './lead/time.ts';
 import { plans } from './look/plans.ts';
@@ -81,6 +83,9 @@ export const COMMANDS: readonly [Command, ...Command[]] = [
   away,
   notMine,
   haveAWord,
+  proposedDate,
+  proposedLead,
+  askOther,
   iAm,
   about,
   plans,

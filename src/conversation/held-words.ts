@@ -1,5 +1,5 @@
 import type { Answer, Scene } from '#src/commands/command.ts';
-import { heldMessages } from '#src/commands/words/held-messages.ts';
+import { heldMessages, namesOne } from '#src/commands/words/held-messages.ts';
 import { showActions } from '#src/commands/show/show-actions.ts';
 import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import { sayHeldBeside, sayWithEarlier } from '#src/messages/answer/held-words.ts';
@@ -21,7 +21,10 @@ export async function stillOpen(answer: Answer, scene: Scene): Promise<Answer> {
   const placed = new Set([own, ...answer.entries.map((entry) => entry.message)]);
   const left = (await heldMessages(scene)).filter(({ id }) => !placed.has(id));
   const holds = answer.holds ?? left[0]?.id ?? null;
-  const earlier = left.toReversed().map(({ words }) => naming.words(words));
+  const earlier = left
+    .filter((one) => !namesOne(one))
+    .toReversed()
+    .map(({ words }) => naming.words(words));
   const card = holds === own && earlier.length > 0 ? sayWithEarlier(answer.card, earlier) : answer.card;
   const asks = last.card.asks.filter(({ action }) => answer.about.includes(action));
   const isOpen = answer.entries.length === 0 && card.asks.length === 0 && asks.length > 0;

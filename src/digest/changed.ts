@@ -24,6 +24,7 @@ export function countChanges(scene: DigestScene, before: Before): Changes {
   return {
     checked: how((_, from, to) => to === 'blue' && from !== 'blue'),
     done: how((one) => wasDone(one, scene)),
+    closed: how((_, from, to) => from !== null && to === null),
     red: how((_, from, to) => to === 'red' && from !== 'red'),
     amber: how((_, from, to) => to === 'amber' && from !== 'amber' && from !== 'red'),
     better: how((_, from, to) => isBetter(from, to)),

@@ -67,6 +67,8 @@ export type Changed = {
 export type Changes = {
   readonly checked: number;
   readonly done: number;
+  /** Closed otherwise than by a check. */
+  readonly closed: number;
   readonly red: number;
   readonly amber: number;
   readonly better: number;

@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Plan } from './action.ts';
-import type { PlanEvent } from './ledger.ts';
+import type { ChangeOfPlan } from './ledger.ts';
 
 /** What the office may decide of a plan as a whole. */
 export type PlanDecision =
@@ -21,7 +21,7 @@ export function decideOnPlan(
   decision: PlanDecision,
   plan: Plan,
   plans: readonly Plan[],
-): readonly PlanEvent[] | PlanUndecided {
+): readonly ChangeOfPlan[] | PlanUndecided {
   const isArchived = plan.isArchived === true;
   switch (decision.kind) {
     case 'default':
@@ -46,7 +46,7 @@ export function decideOnPlan(
 
 const ALREADY: PlanUndecided = { undecided: 'already' };
 
-function madeDefault(plans: readonly Plan[]): PlanEvent {
+function madeDefault(plans: readonly Plan[]): ChangeOfPlan {
   return { kind: 'made-default', was: plans.find(({ isDefault }) => isDefault)?.key ?? null };
 }
 

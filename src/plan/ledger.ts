@@ -73,9 +73,9 @@ type Happening =
       readonly kind: 'noted';
       readonly text: string;
       readonly words: string;
-      /** For a date that is said to be wrong: what it should be, where that was said. */
+      /** For a date that is said to be wrong or another that is proposed: what it should be, where that was said. */
       readonly day?: Day;
-      /** For a request for another lead: whom they name, where they do. */
+      /** For a request for another lead: whom they name, where they do; for what a lead asks another: whom they ask. */
       readonly to?: string;
     }
   /** An update is taken back; `of` is its entry. */
@@ -153,6 +153,12 @@ export type PersonEvent =
 
 /** One thing that the office decided of a plan as a whole. */
 export type PlanEvent =
+  | ChangeOfPlan
+  /** A decision is taken back: `of` is its line, and what stands again in its place. */
+  | { readonly kind: 'undone'; readonly of: number; readonly stands: ChangeOfPlan };
+
+/** What the office may change of a plan as a whole. */
+export type ChangeOfPlan =
   | { readonly kind: 'named'; readonly name: string; readonly was: string }
   /** Its refs are typed without a key from now on; `was` is the plan of which that was true before. */
   | { readonly kind: 'made-default'; readonly was: PlanKey | null }

@@ -34,15 +34,24 @@ const TOUCHES: Readonly<Record<Exclude<ActionEvent['kind'], 'settled' | 'noted' 
     undone: [],
   };
 
-/** True for a line by which the office, or a verifier, decided something about an action. */
+/** True for a line by which the office, a verifier or whoever is one step up decided something about an action. */
 export function isDecision({ event, message }: ActionEntry): boolean {
   if (message === null) return false;
   return event.kind === 'noted' ? isDecided(event.text) : DECISIONS.has(event.kind);
 }
 
 function isDecided(text: string): boolean {
-  return text === NOTED.kept || text === NOTED['let-go'] || text.endsWith(MERGED);
+  return DECIDED_NOTES.has(text) || text.endsWith(MERGED);
 }
+
+const DECIDED_NOTES: ReadonlySet<string> = new Set([
+  NOTED.kept,
+  NOTED['let-go'],
+  NOTED.word,
+  NOTED['proposed-date'],
+  NOTED['proposed-lead'],
+  NOTED['asked-other'],
+]);
 
 const DECISIONS: ReadonlySet<ActionEvent['kind']> = new Set([
   'date-agreed',
@@ -112,6 +121,8 @@ function arrangedAbout({ event }: Pick<PersonEntry, 'event'>): 'account' | 'time
 const NOTES: Readonly<Record<string, readonly Touched[]>> = {
   [NOTED.kept]: ['requests'],
   [NOTED['let-go']]: ['question'],
+  [NOTED['proposed-date']]: ['requests'],
+  [NOTED['proposed-lead']]: ['requests'],
 };
 
 function touchedBy(event: ActionEvent): readonly Touched[] {

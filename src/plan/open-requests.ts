@@ -4,7 +4,7 @@ import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
 
 /** What may be asked of the programme office about an action, beside a later date, and waits until it has decided. */
-export const REQUESTS = ['close', 'wrong-date', 'other-lead', 'not-mine'] as const;
+export const REQUESTS = ['close', 'wrong-date', 'proposed-date', 'other-lead', 'proposed-lead', 'not-mine'] as const;
 
 /** Something that was asked of the programme office and that nobody has decided yet, in its own words. */
 export type OpenRequest = {
@@ -13,7 +13,7 @@ export type OpenRequest = {
   readonly on: Day;
   readonly seq: number;
   readonly words: string;
-  /** The day that a wrong date should be; null where none was named. */
+  /** The day that a wrong date should be, or that is proposed; null where none was named. */
   readonly day: Day | null;
   /** Whom they would have lead it, as they named them; null where they named nobody. */
   readonly to: string | null;
@@ -50,8 +50,11 @@ function isDecided({ what, by }: OpenRequest, event: ActionEvent): boolean {
   const { kind } = event;
   if (kind === 'closed' || kind === 'verified') return true;
   if (kind === 'noted') return event.text === NOTED.kept && what !== 'not-mine';
-  if (kind === 'date-agreed') return what === 'wrong-date';
-  if (kind === 'republished') return what === 'wrong-date' && event.agreed !== undefined;
+  const isOfDate = what === 'wrong-date' || what === 'proposed-date';
+  if (kind === 'date-agreed') return isOfDate;
+  if (kind === 'republished') return isOfDate && event.agreed !== undefined;
+  // It was proposed by somebody who does not lead it: whoever gets it, it is decided.
+  if (kind === 'assigned' && what === 'proposed-lead') return true;
   if (kind !== 'assigned' || (what !== 'other-lead' && what !== 'not-mine')) return false;
   return event.settles === undefined || event.settles === by;
 }

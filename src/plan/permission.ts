@@ -50,8 +50,16 @@ export function ifArchived({ archived }: Pick<Asker, 'archived'>, { action }: Tr
 
 /** Null when the asker is of the programme office; `what` finishes the sentence "Only the programme office can …". */
 export function mayRun(asker: Asker, what: string): Refusal | null {
-  return asker.index.isOffice(asker.person) ? null : { because: 'office-only', what };
+  return asker.index.isOffice(asker.person) ? null : officeOnly(what, asker);
 }
+
+/** What is for the programme office alone, with those of it who can be asked. */
+export function officeOnly(what: string, { index }: Pick<Asker, 'index'>): Refusal {
+  const help = index.office.slice(0, MOST_TO_ASK).flatMap((id) => index.called(id) ?? []);
+  return { because: 'office-only', what, ...(help.length === 0 ? {} : { help }) };
+}
+
+const MOST_TO_ASK = 2;
 
 /** Null when the asker may confirm that an action is complete: a verifier, the office or whom it asked to, and never one of its leads. */
 export function mayVerify(asker: Asker, { action, standing }: Tracked): Refusal | null {

@@ -36,7 +36,8 @@ export type Refusal =
   | { readonly because: 'not-known' }
   | (Called & { readonly because: 'not-a-lead'; readonly leads: readonly string[] })
   | { readonly because: 'restricted' }
-  | { readonly because: 'office-only'; readonly what: string }
+  /** `help` are those of the office who can be asked; absent where nobody of it is known. */
+  | { readonly because: 'office-only'; readonly what: string; readonly help?: readonly string[] }
   | { readonly because: 'verifier-only' }
   /** A lead may not verify their own action. */
   | (Called & { readonly because: 'own-action' })

@@ -8,3 +8,12 @@ const COURTESY =
 export function isCourtesy(words: string): boolean {
   return words.length <= LONGEST && COURTESY.test(words.trim());
 }
+
+/** What somebody is kind with: a hello, a thank-you, or that they have seen it. */
+export type Courtesy = 'hello' | 'thanks' | 'seen';
+
+/** Which courtesy words are; of several the thank-you counts before the hello. */
+export function courtesyIn(words: string): Courtesy {
+  if (/thank|thx|cheers|\bta\b|🙏|:pray:/iu.test(words)) return 'thanks';
+  return /\b(?:hello|hi)\b/iu.test(words) ? 'hello' : 'seen';
+}

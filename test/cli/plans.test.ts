@@ -66,6 +66,21 @@ describe('plans', () => {
     expect(await world.registers.get('./data')!.integrity()).toEqual([]);
   });
 
+  test('what was decided last is taken back for a day, and a decision says how', async () => {
+    const world = await twoPlans();
+    await world.run('plans', 'archive', 'CYPS');
+    const said = world.said().replaceAll(/\s+/gu, ' ');
+    expect(said).toContain('2 people are asked about its 2 open actions');
+    expect(said).toContain('plans undo');
+    expect(await world.run('plans', 'undo')).toBe(0);
+    expect(world.said()).toContain('Taken back: Children and families runs again');
+    expect(await keysOf(world)).toEqual([
+      ['PLAN', true, false],
+      ['CYPS', false, false],
+    ]);
+    expect(await world.run('plans', 'undo')).toBe(1);
+  });
+
   test('an archived plan is neither asked about nor told of, and stays whole', async () => {
     const world = await twoPlans();
     await world.run('nudges', '--today', '2015-11-30', '--json');

@@ -27,6 +27,8 @@ export type Talk = {
   readonly tap: (who: string, label: string) => Promise<Told>;
   /** Brings somebody a card about actions, named by the refs that they first had. */
   readonly bring: (who: string, card: Card, about: readonly string[]) => Promise<void>;
+  /** Remembers that a rule brought an action to somebody today. */
+  readonly wasAsked: (who: string, ref: string, rule: 'escalation') => Promise<void>;
   /** Edits what somebody said last. */
   readonly edit: (who: string, text: string) => Promise<Told>;
   /** Sets aside something that somebody said, as if it could not be worked. */
@@ -144,6 +146,13 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
       return hear(who, button.say, last.key);
     },
     plans: () => register.plans(),
+    wasAsked: async (who, ref, rule) => {
+      const action = actionId(plan, ref as Ref);
+      const today = said.today ?? '2015-11-20';
+      const asked = { person: personId(who), action, rule, day: day(today), stage: { of: day(today) } };
+      const key = `asked/${who}/${ref}` as OutKey;
+      await register.write({ message: null, slot: null, entries: [], say: [], asked: [{ ...asked, key }] });
+    },
     edit: (who, text) => hear(who, text, null, saidLast.get(who)),
     failsOn: async (who, text) => {
       const id = `failed:${(count += 1)}` as MessageId;

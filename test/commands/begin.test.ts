@@ -30,7 +30,7 @@ test('another plan begins by its key, and the default one waits', async () => {
 
 test('an archived plan does not begin, and the office is told how it would', async () => {
   const talk = await aTalk({ isNew: true, otherPlan: [] });
-  await talk.say('Olive Office', '/rag plans archive CYPS');
+  await talk.say('Olive Office', '/rag plans archive CYPS yes');
   const { text } = await talk.say('Olive Office', '/rag begin CYPS');
   expect(text).toContain('bring it back first: /rag plans unarchive CYPS');
   expect((await talk.plans()).map(({ begun }) => begun)).toEqual([null, null]);

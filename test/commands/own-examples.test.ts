@@ -65,7 +65,15 @@ test('a restricted action is nobody’s example', async () => {
   expect((await talk.say('Ann Archer', '/rag help')).text).toContain('/rag R1 amber');
 });
 
-test('a plan of which nothing is open leaves the examples as they are', async () => {
+test('a plan of which nothing is open has a word in the place of its numbers', async () => {
   const talk = await aTalk({ actions: [] });
-  expect((await talk.say('Ann Archer', '/rag help')).text).toContain('/rag 8.1.3 amber');
+  expect((await talk.say('Ann Archer', '/rag help')).text).toContain('/rag NUMBER amber');
+});
+
+test('the days of the examples are ahead, and what is added has a number that is free', async () => {
+  const talk = await aTalkOnRs();
+  expect((await talk.say('Olive Office', '/rag help date')).text).toContain('31 Jan 2016');
+  expect((await talk.say('Olive Office', '/rag help add')).text).toMatch(/\/rag add R[3-9] /u);
+  talk.setDay('2026-12-01');
+  expect((await talk.say('Olive Office', '/rag help date')).text).toContain('31 Jan 2027');
 });

@@ -14,7 +14,7 @@ const aTalkOnTwo = () => aTalk({ otherPlan: CYPS });
 describe('a plan that the office archives', () => {
   test('takes no update, and says so in a sentence', async () => {
     const talk = await aTalkOnTwo();
-    const { text } = await talk.say('Olive Office', '/rag plans archive CYPS');
+    const { text } = await talk.say('Olive Office', '/rag plans archive CYPS yes');
     expect(text).toContain('Children’s plan is archived');
     const { card, text: refused } = await talk.say('Ann Archer', '/rag CYPS 1.1 amber waiting on HR');
     expect(card.heading).toBe('1.1 is of a plan that is archived');
@@ -25,7 +25,7 @@ describe('a plan that the office archives', () => {
 
   test('hears no “not mine” and passes no request on', async () => {
     const talk = await aTalkOnTwo();
-    await talk.say('Olive Office', '/rag plans archive CYPS');
+    await talk.say('Olive Office', '/rag plans archive CYPS yes');
     for (const said of ['not mine', 'amber, can someone else take this?', 'this should be closed']) {
       const { card } = await talk.say('Ann Archer', `CYPS 1.1 ${said}`);
       expect([said, card.heading]).toEqual([said, '1.1 is of a plan that is archived']);
@@ -35,7 +35,7 @@ describe('a plan that the office archives', () => {
   test('is in no round, and one that had begun passes over it', async () => {
     const talk = await aTalkOnTwo();
     expect((await talk.say('Ann Archer', '/rag round')).card.heading).toBe('5 of your actions need a word. First:');
-    await talk.say('Olive Office', '/rag plans archive CYPS');
+    await talk.say('Olive Office', '/rag plans archive CYPS yes');
     const { text } = await talk.tap('Ann Archer', 'Skip');
     expect(text).toContain('CYPS 1.1 is of a plan that is archived now.');
     expect(text).not.toContain('CYPS 1.1 Open a family hub');
@@ -45,7 +45,7 @@ describe('a plan that the office archives', () => {
   test('is in no list but one that names it, and each action can be looked at', async () => {
     const talk = await aTalkOnTwo();
     expect(refsOn((await talk.say('Ann Archer', '/rag overdue')).card)).toContain('CYPS 1.1');
-    await talk.say('Olive Office', '/rag plans archive CYPS');
+    await talk.say('Olive Office', '/rag plans archive CYPS yes');
     expect(refsOn((await talk.say('Ann Archer', '/rag overdue')).card)).toEqual(['8.1.1']);
     expect(refsOn((await talk.say('Ann Archer', '/rag overdue CYPS')).card)).toEqual(['CYPS 1.1']);
     const { card } = await talk.say('Ann Archer', '/rag CYPS 1.1');
@@ -55,7 +55,7 @@ describe('a plan that the office archives', () => {
 
   test('comes back by one tap', async () => {
     const talk = await aTalkOnTwo();
-    await talk.say('Olive Office', '/rag plans archive CYPS');
+    await talk.say('Olive Office', '/rag plans archive CYPS yes');
     expect((await talk.tap('Olive Office', 'Bring it back')).card.heading).toBe('Children’s plan runs again');
     expect((await talk.say('Ann Archer', '/rag CYPS 1.1 amber waiting on HR')).card.heading).toContain('Amber');
   });
@@ -80,7 +80,9 @@ test('a name in the speaker’s own capitals is kept, and taken back by a tap', 
   expect((await talk.say('Olive Office', '/rag plans rename cyps Children First')).card.heading).toBe(
     'CYPS is called Children First now',
   );
-  expect((await talk.tap('Olive Office', 'Take it back')).card.heading).toBe('CYPS is called Children’s plan now');
+  expect((await talk.tap('Olive Office', 'Undo')).card.heading).toBe(
+    'Taken back: Children First is called Children’s plan again',
+  );
 });
 
 test.each(['/rag plans archive', '/rag plans rename', '/rag plans default CYPS please'])(

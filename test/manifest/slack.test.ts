@@ -69,7 +69,9 @@ test('the hint names the first commands, and each word of it is understood', () 
     ?.usage_hint;
   const words = hint?.split(', ') ?? [];
   expect(words.slice(0, 5)).toEqual(COMMANDS.slice(0, 5).map(({ name }) => name));
-  for (const word of words.filter((one) => !/\d/u.test(one))) expect(commandIn(word, true)?.command.name).toBe(word);
+  // The number of an action stands for whatever the plan has.
+  for (const word of words.filter((one) => !one.startsWith('NUMBER ')))
+    expect(commandIn(word, true)?.command.name).toBe(word);
 });
 
 test('the shortcut is the one that is listened for', () => {

@@ -51,6 +51,11 @@ describe('sayReceipt', () => {
       'You expect it on 31 Jan 2016 (I took the next 31 Jan).',
     ],
     [
+      'an action that was made out of words is changed with one tap',
+      { change: { rating: 'amber', waitingOn: 'HR' }, implied: [{ what: 'action' }] },
+      '[Undo] [Another action]',
+    ],
+    [
       'words alone are kept as a note, and the rating stays',
       { change: { narrative: 'going well' }, unread: 'going well', before: amberBefore },
       'Kept as a note on 8.1.3; it is still Amber ▲',

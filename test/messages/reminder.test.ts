@@ -303,12 +303,12 @@ describe('what goes one step up', () => {
         '',
         'Ann Archer and Ben Baker were asked on 2 Jul and 9 Jul; there is no answer yet.',
         '',
-        'Would a word with Ann Archer help?',
+        'What would help: a word, a later date, or another lead?',
         '',
-        '(A later date or another lead is for the programme office to decide. Only you',
-        ' see this, and once. Ann Archer was told beforehand that I would ask you.)',
+        '(Only you see this, and once. Ann Archer was told beforehand that I would ask',
+        ' you.)',
         '',
-        '[I will have a word] [Show it]',
+        '[I will have a word] [Propose a date] [Another lead] [Show it]',
       ].join('\n'),
     );
   });

@@ -46,6 +46,23 @@ export const BEHAVIOURS: readonly Behaviour[] = [
     },
   },
   {
+    what: 'a form for the one line that a card asks for: a reason, what is missing, what shows it',
+    on: {
+      console: {
+        is: 'otherwise',
+        said: 'messages/line-form.test.ts › the line stands where “…” does, whatever signs it has',
+        why: NO_FORMS,
+      },
+      slack: there(
+        'adapters/slack/line.test.ts › a reason that is asked for is written in a form, and what is sent off is recorded as the reason',
+      ),
+      teams: there(
+        'adapters/teams/form/line.test.ts › a press without a word records nothing, and the question stands',
+        'The field opens on the card itself.',
+      ),
+    },
+  },
+  {
     what: 'a button changes the message that asked, for everybody who was asked',
     on: {
       console: there('stories/answers.ts › a tap edits the message that asked, and offers Undo'),

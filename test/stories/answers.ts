@@ -603,7 +603,7 @@ export const ANSWERS = [
     async ({ as, at }) => {
       const karl = as('Karl Battersby');
       await at(ONE);
-      expect(await karl.says('thanks 👍')).toContain('Hello. 17.10.1 still waits for your word');
+      expect(await karl.says('thanks 👍')).toContain('You are welcome. 17.10.1 still waits for your word');
       expect(await karl.says('/rag 17.10.1')).toContain('Nobody has rated it yet.');
       expect(await karl.says('green')).toContain('Recorded: 17.10.1 is Green ●');
     },

@@ -6,7 +6,8 @@ export const PLANS = [
   // What went wrong: a plan that was over went on asking its leads, and an answer to it was recorded as if it counted.
   story('a plan that the office archives asks nobody, takes no update, and comes back whole', async ({ as, at }) => {
     const [sam, karl] = [as('Sam Okafor'), as('Karl Battersby')];
-    expect(await sam.says('/rag plans archive RIP')).toContain('Rotherham Improvement Plan (sample) is archived');
+    expect(await sam.says('/rag plans archive RIP')).toContain('Nothing is archived yet.');
+    expect(await sam.taps('Archive it')).toContain('Rotherham Improvement Plan (sample) is archived');
     await at('2015-06-16T09:30:00+01:00');
     expect(karl.hears()).toBe('');
     const refused = (await karl.says('/rag 17.10.1 amber waiting on HR')).replaceAll(/\s+/gu, ' ');

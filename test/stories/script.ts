@@ -209,8 +209,7 @@ export const SCRIPT = [
       "That is for the programme office
       ================================
 
-      Only the programme office can set a due date. Ask them, and it will be on record
-      with their name."
+      Only the programme office can set a due date. Sam Okafor can help."
     `);
   }),
 ];

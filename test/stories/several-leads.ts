@@ -83,7 +83,11 @@ export const SEVERAL_LEADS = [
       ■. The worse of the two stands until you agree or the programme office settles
       it.
 
-      [Agree: Red] [I still say Green] [What Commissioner Ney said]"
+        Commissioner Ney:
+        > nobody has signed
+
+      [Agree: Red] [I still say Green] [Ask Commissioner Ney]
+      More: [What Commissioner Ney said]"
     `);
     expect(await karl.says('/rag 17.10.1')).toContain('Red ■ since');
     expect((await sam.says('/rag 17.10.1 amber signed today, one page is missing')).split('\n')[0]).toBe(

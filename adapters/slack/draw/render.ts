@@ -11,6 +11,8 @@ import { pagesOf, rowsOn } from './render-pages.ts';
 import { weightOf } from './render-piece.ts';
 import type { DrawnBlock, Piece } from './render-piece.ts';
 import { lineOf, plain } from './render-text.ts';
+import { lineButton } from '#adapters/slack/forms/line-modal.ts';
+import { lineFormOf } from '#src/messages/line-form.ts';
 import { spoken } from '#src/messages/words/spoken-label.ts';
 
 /** What one message holds, with room kept for a note at its end. */
@@ -24,8 +26,11 @@ const GOES_ON = 'The rest is in the thread.';
 export function render(card: Card, key: OutKey | null): SlackMessage {
   const place = { key, before: 0, placeOf: (button: Button) => card.buttons.indexOf(button) };
   const buttons = drawButtons(buttonsAtEnd(card), place);
-  const taken = buttons.rows.reduce((sum, row) => sum + weightOf(row), 0);
-  const first = { blocks: ROOM.blocks - buttons.rows.length, weight: ROOM.weight - taken };
+  const line = lineFormOf(card);
+  const form = line === null ? null : lineButton(line, key);
+  const rows = form === null ? buttons.rows : [...buttons.rows, form];
+  const taken = rows.reduce((sum, row) => sum + weightOf(row), 0);
+  const first = { blocks: ROOM.blocks - rows.length, weight: ROOM.weight - taken };
   const choices = (of: string): readonly Piece[] => choicesOf(buttonsUnder(of, card.buttons), place);
   const pieces = [...drawHeading(card), ...drawBlocks(card.blocks, choices)];
   const pages = pagesOf(pieces, { first, others: ROOM });
@@ -36,7 +41,7 @@ export function render(card: Card, key: OutKey | null): SlackMessage {
     continuation(page, { card, note: at === others.length - 1 ? left : null }),
   );
   return messageOf({
-    blocks: [...main.map(({ block }) => block), ...notes.map(noteOf), ...buttons.rows],
+    blocks: [...main.map(({ block }) => block), ...notes.map(noteOf), ...rows],
     aloud: [...questionFirst(main), ...notes, buttons.aloud],
     thread: [...continued, ...(card.thread ?? []).map((one) => render(one, key))],
   });

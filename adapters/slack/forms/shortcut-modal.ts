@@ -1,5 +1,6 @@
 import type { InputBlock, ModalView } from '@slack/types';
 import { plain } from '#adapters/slack/draw/render-text.ts';
+import { WHICH_NUMBERS } from '#src/messages/line-form.ts';
 import { updateModal } from './update-modal.ts';
 
 /** The id of the form that the shortcut "Record as update" opens, and its one field more than the update form has. */
@@ -29,7 +30,7 @@ function refInput(ref: string | null): InputBlock {
       type: 'plain_text_input',
       action_id: REF_FIELD,
       max_length: LONGEST.refs,
-      placeholder: plain('8.1.3, or several: 8.1.3, 8.1.4', 150),
+      placeholder: plain(WHICH_NUMBERS, 150),
       ...(ref === null ? {} : { initial_value: ref }),
     },
   };

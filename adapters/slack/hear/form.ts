@@ -5,8 +5,10 @@ import type { Submission, Submitted } from '#adapters/slack/forms/read-submissio
 import { REF_FIELD, SHORTCUT_FORM } from '#adapters/slack/forms/shortcut-modal.ts';
 import { readRound } from '#adapters/slack/forms/read-round.ts';
 import { ROUND_FORM } from '#adapters/slack/forms/round-modal.ts';
+import { LINE_FORM, readLine } from '#adapters/slack/forms/line-modal.ts';
+import type { LineSent } from '#adapters/slack/forms/line-modal.ts';
 import { UPDATE_FORM } from '#adapters/slack/forms/update-fields.ts';
-import type { ThreadId } from '#src/ports/message.ts';
+import type { Form, ThreadId } from '#src/ports/message.ts';
 import type { HearingFacts, Hear } from './facts.ts';
 import { teamOf } from './who-and-where.ts';
 
@@ -14,26 +16,32 @@ import { teamOf } from './who-and-where.ts';
 export const hearForm: Hear = async (body, facts) => {
   const [team, user, id] = [teamOf(body), textAt(body, 'user', 'id'), textAt(body, 'view', 'id')];
   const submission = submissionIn(body);
-  if (team === null || user === null || id === null || submission?.kind !== 'form') return null;
-  const { form, card } = submission;
+  if (team === null || user === null || id === null) return null;
+  if (submission?.kind !== 'form' && submission?.kind !== 'line') return null;
+  const { card } = submission;
+  const said = submission.kind === 'line' ? { text: submission.text } : formSaid(submission.form);
   return {
     id: envelopeOf('form', `${id}/${textAt(body, 'view', 'hash') ?? ''}`),
     thread: threadOfForm(body, { team, user, facts }),
     from: accountOf(team, user),
-    text: `/rag ${form.ref}`,
     at: facts.momentOf(null),
     card,
     how: 'said',
     of: null,
-    form,
+    ...said,
   };
 };
 
+function formSaid(form: Form): { readonly text: string; readonly form: Form } {
+  return { text: `/rag ${form.ref}`, form };
+}
+
 /** What a form of ours says or what it still lacks; null for a form that is not ours. */
-export function submissionIn(body: object): Submission | null {
+export function submissionIn(body: object): Submission | LineSent | null {
   const view = fieldAt(body, 'view');
   const form = textAt(view, 'callback_id');
   if (form === UPDATE_FORM) return readSubmission(submitted(view, textAt(view, 'private_metadata') ?? ''));
+  if (form === LINE_FORM) return readLine(view);
   if (form === ROUND_FORM) return readRound(submitted(view, textAt(view, 'private_metadata') ?? ''));
   return form === SHORTCUT_FORM ? readShortcut(view) : null;
 }
@@ -42,7 +50,7 @@ export function submissionIn(body: object): Submission | null {
 function readShortcut(view: unknown): Submission {
   const typed = textAt(view, 'state', 'values', REF_FIELD, REF_FIELD, 'value') ?? '';
   const [ref, ...others] = refsTyped(typed);
-  if (ref === undefined) return { kind: 'errors', errors: { [REF_FIELD]: 'Please give its number, such as 8.1.3.' } };
+  if (ref === undefined) return { kind: 'errors', errors: { [REF_FIELD]: 'Please give its number.' } };
   const read = readSubmission(submitted(view, JSON.stringify({ ref, card: null })));
   if (read.kind !== 'form' || others.length === 0) return read;
   const { change } = read.form;

@@ -68,7 +68,7 @@ function featuresOf({ mode, origin, command }: ManifestSaid): NonNullable<Manife
 /** The first things to say: "mine, due, overdue, red, amber, 8.1.3 green". */
 function usageHint(): string {
   const names = COMMANDS.slice(0, HINTED).map(({ name }) => name);
-  return [...names, '8.1.3 green', 'help'].join(', ');
+  return [...names, 'NUMBER green', 'help'].join(', ');
 }
 
 function settingsOf({ mode, origin }: ManifestSaid): NonNullable<Manifest['settings']> {

@@ -7,6 +7,8 @@ import type { Clients } from '#adapters/slack/send/clients.ts';
 import { isFleeting } from '#adapters/slack/send/responders.ts';
 import { sceneOf } from '#adapters/network/scene.ts';
 import { cardModal, waitModal } from '#adapters/slack/forms/plain-modals.ts';
+import { lineModal } from '#adapters/slack/forms/line-modal.ts';
+import type { LineAsked } from '#adapters/slack/forms/line-modal.ts';
 import { shortcutModal } from '#adapters/slack/forms/shortcut-modal.ts';
 import { updateModal } from '#adapters/slack/forms/update-modal.ts';
 import type { FindWho } from '#adapters/network/people/introductions.ts';
@@ -28,6 +30,8 @@ type Asked = { readonly team: string; readonly user: string; readonly trigger: s
 /** The forms that open over the conversation. */
 export type Forms = {
   readonly openUpdate: (asked: Asked & { ref: string; card: string | null; thread: ThreadId }) => Promise<void>;
+  /** The form for the one line that a card asks for. */
+  readonly openLine: (asked: Asked & { line: LineAsked; thread: ThreadId }) => Promise<void>;
   /** `body` is the shortcut's own, with the message that was picked. */
   readonly openShortcut: (asked: Asked & { body: object }) => Promise<void>;
 };
@@ -58,6 +62,10 @@ export function createForms(parts: Parts): Forms {
         isThere === null ? cardModal(sayRefusal({ because: 'not-known' })) : await updateFormOf(ref, isThere);
       const client = await parts.clients(team, 'interactive');
       if (view !== null) await client.views.update({ view_id: view, view: form });
+    },
+    openLine: async (asked) => {
+      const { line, thread } = asked;
+      await open(asked, lineModal(line, isFleeting(thread) ? null : thread));
     },
     openShortcut: async (asked) => {
       const { team, user, body } = asked;

@@ -3,6 +3,7 @@ import { fieldAt, listAt, textAt } from '#adapters/network/fields.ts';
 import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { notedRef, pressedIn, threadOfTap } from '#adapters/slack/hear/tap.ts';
+import { lineAsked } from '#adapters/slack/forms/line-modal.ts';
 import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
 import { presserOfHome } from '#adapters/slack/pages/home.ts';
 import type { Home } from '#adapters/slack/pages/home.ts';
@@ -109,15 +110,19 @@ function listenForPlaces(app: App, { audiences, leadership }: Parts): void {
 function listenForForms(app: App, { facts, forms, home }: Parts): void {
   app.action({ type: 'block_actions' }, async ({ body }) => {
     const heard = await facts();
+    const line = lineAsked(listAt(body, 'actions')[0]);
+    const by = askedBy(body);
+    if (line !== null && by !== null) {
+      return forms.openLine({ ...by, line, thread: threadOfTap(body, { ...by, facts: heard }) });
+    }
     const pressed = await pressedIn(body, heard);
     const presser = pressed === null ? presserOfHome({ body }) : null;
     // A button that means nothing any more stands on an old page: its reader is shown how things stand.
     if (presser !== null) return home.opened(presser);
     const ref = pressed === null ? null : notedRef(pressed);
-    const asked = askedBy(body);
-    if (pressed === null || ref === null || asked === null) return;
-    const thread = threadOfTap(body, { ...asked, facts: heard });
-    await forms.openUpdate({ ...asked, ref, card: pressed.card, thread });
+    if (pressed === null || ref === null || by === null) return;
+    const thread = threadOfTap(body, { ...by, facts: heard });
+    await forms.openUpdate({ ...by, ref, card: pressed.card, thread });
   });
   app.shortcut({ callback_id: RECORD_SHORTCUT, type: 'message_action' }, async ({ body }) => {
     const asked = askedBy(body);

@@ -8,7 +8,9 @@ import type { ButtonsPlace, DrawnButtons } from './render-buttons.ts';
 import { drawHeading } from './render-heading.ts';
 import { messageOf, noteOf, ROOM } from './render-message.ts';
 import { pagesOf, rowsOn } from './render-pages.ts';
-import { weightOf } from './render-piece.ts';
+import { drawLine } from '#adapters/teams/forms/draw-line.ts';
+import { lineFormOf, WRITE_IT } from '#src/messages/line-form.ts';
+import { pieceOf, weightOf } from './render-piece.ts';
 import type { Piece } from './render-piece.ts';
 import { lineOf } from './render-text.ts';
 
@@ -26,7 +28,10 @@ export function render(card: Card, key: OutKey | null): TeamsMessage {
 function rendered(card: Card, place: ButtonsPlace): TeamsMessage {
   const own = { ...place, placeOf: (button: Button) => card.buttons.indexOf(button) };
   const buttons = drawButtons(buttonsAtEnd(card), own);
-  const [here = [], ...others] = pagesOf(buttons.rows, { first: MOST_FOR_BUTTONS, others: ROOM });
+  const [here = [], ...others] = pagesOf([...buttons.rows, ...lineOfCard(card, place)], {
+    first: MOST_FOR_BUTTONS,
+    others: ROOM,
+  });
   const taken = here.reduce((sum, row) => sum + weightOf(row, undefined), 0);
   const choices = (of: string): readonly Piece[] => {
     const { rows, missing } = drawButtons(buttonsUnder(of, card.buttons), own);
@@ -47,6 +52,12 @@ function rendered(card: Card, place: ButtonsPlace): TeamsMessage {
     }),
     thread: [...continued, ...moreButtons, ...below.flatMap((one) => [{ ...one, thread: [] }, ...one.thread])],
   };
+}
+
+/** The field for the one line that a card asks for, opened on the card itself. */
+function lineOfCard(card: Card, { key }: ButtonsPlace): readonly Piece[] {
+  const line = lineFormOf(card);
+  return line === null ? [] : [pieceOf({ type: 'ActionSet', actions: [drawLine(line, key)] }, WRITE_IT)];
 }
 
 function notesOf({ missing }: DrawnButtons, goesOn: boolean): readonly Piece[] {

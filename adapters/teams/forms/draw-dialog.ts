@@ -6,6 +6,7 @@ import { OURS } from '#adapters/teams/receive/pressed.ts';
 import { sizeOf } from '#adapters/teams/draw/render-size.ts';
 import { inert, paragraph, runOf } from '#adapters/teams/draw/render-text.ts';
 import { REF_FIELD } from './read-dialog.ts';
+import { WHICH_NUMBER } from '#src/messages/line-form.ts';
 import type { Typed } from './read-dialog.ts';
 
 /** The dialog as it opens or stays open: `lacking` is what it still lacks, null where nothing was sent off yet. */
@@ -16,7 +17,7 @@ const LONGEST_REF = 60;
 /** Of the some 25,000 that a card may weigh, for each of the two long fields. */
 const MOST_BYTES = 9000;
 const INSTEAD =
-  'This version of Teams cannot show the form. Please type it to Ragtime, such as rag 8.1.3 amber, waiting on HR.';
+  'This version of Teams cannot show the form. Please type it to Ragtime: rag, the number of the action, and how it stands.';
 
 /** The answer that opens the dialog, or keeps it open with what was typed. */
 export function dialogReply(asked: DialogAsked): Reply {
@@ -45,7 +46,7 @@ export function drawDialog({ typed, opened, lacking }: DialogAsked): AdaptiveCar
         type: 'Input.Text',
         id: REF_FIELD,
         label: 'Which action?',
-        placeholder: '8.1.3',
+        placeholder: WHICH_NUMBER,
         maxLength: LONGEST_REF,
         ...(ref === '' ? {} : { value: ref }),
       },

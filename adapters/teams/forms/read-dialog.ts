@@ -11,7 +11,7 @@ export const REF_FIELD = 'ref';
 /** What stands in the fields of the dialog as they were sent off, each as it was typed. */
 export type Typed = Readonly<Partial<Record<Field | typeof REF_FIELD, string>>>;
 
-const WHICH = 'Please say which action it is about, such as 8.1.3.';
+const WHICH = 'Please say which action it is about, by its number.';
 
 /** What was typed into the dialog. */
 export function typedIn(body: object): Typed {

@@ -18,7 +18,7 @@ export function readForm(value: unknown): FormRead | null {
   const about = readPressed(value);
   if (about?.kind !== 'form')
     return errors(
-      'This form no longer says which action it is about. Please open the action anew, such as /rag 8.1.3.',
+      'This form no longer says which action it is about. Please open the action anew: /rag and its number.',
     );
   const date = wordsIn(data, 'forecast');
   if (date !== '' && readDay(date) === null) return errors('Please choose a day, such as 31 January 2027.');

@@ -1,4 +1,5 @@
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
+import { filledIn } from '#src/messages/line-form.ts';
 import type { Pressed } from '#adapters/teams/draw/payload.ts';
 
 /** Under this name a button's data carries what is ours. */
@@ -40,6 +41,10 @@ const OBJECT_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu;
 function readSaid(data: object | null, card: string | null): Pressed | null {
   const say = textAt(data, OURS, 'say');
   if (say === null) return null;
+  const line = textAt(data, OURS, 'line');
+  const written = line === null ? '' : (textAt(data, line)?.trim() ?? '');
+  // Without a word it says what the button alone would: the question stands again.
+  if (line !== null) return { kind: 'say', say: filledIn(say, written), card };
   const field = textAt(data, OURS, 'choice');
   const chosen = field === null ? null : textAt(data, field);
   return { kind: 'say', say: chosen !== null && OBJECT_ID.test(chosen) ? `${say} teams:${chosen}` : say, card };

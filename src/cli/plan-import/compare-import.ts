@@ -124,7 +124,7 @@ function spelt(said: Ref, actions: readonly Action[]): Ref {
   const found = actions.find(({ ref }) => ref.toLowerCase() === said.toLowerCase());
   if (found !== undefined) return found.ref;
   throw new CliRefusal(
-    `There is no action ${said} to say that of: the old ref comes first, then the new one, as in 8.1.3=8.2.1.`,
+    `There is no action ${said} to say that of: the old ref comes first, then the new one, as in OLD=NEW.`,
   );
 }
 

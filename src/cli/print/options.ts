@@ -61,6 +61,6 @@ const KEY = /^[A-Z][A-Z0-9]{1,11}$/;
 
 function toKey(text: string): PlanKey {
   const key = text.trim().toUpperCase();
-  if (!KEY.test(key)) throw new InvalidArgumentError('A key is 2 to 12 letters and figures, a letter first: CYPS.');
+  if (!KEY.test(key)) throw new InvalidArgumentError('A key is 2 to 12 letters and figures, a letter first.');
   return key as PlanKey;
 }

@@ -42,8 +42,7 @@ export async function readRepliesFile(path: string, days: RehearsedDays, world: 
   });
 }
 
-const NO_REPLY =
-  'this is no reply. It is written {"at":"2015-06-05T10:02:00+01:00","from":"Karl Battersby","say":"amber"}.';
+const NO_REPLY = 'this is no reply. It is written {"at":"2015-06-05T10:02:00+01:00","from":"NAME","say":"amber"}.';
 
 /** Why a reply cannot be heard, as a sentence; null where it can. */
 function whyNot({ at, from: name }: Reply, { from, to, zone, roster }: RehearsedDays): string | null {

@@ -5,6 +5,9 @@ import { todayIn } from '#src/calendar/clock.ts';
 import { plans } from '#src/commands/look/plans.ts';
 import { planHoldings } from '#src/commands/show/plan-holdings.ts';
 import { sayPlans } from '#src/messages/look/plans-card.ts';
+import { asDraft, buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import { TYPED } from '#src/cli/print/options.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { officeScene } from './office-scene.ts';
@@ -41,12 +44,20 @@ export async function listPlans({ data, json }: PlanOptions, world: CliWorld): P
 /** Decides of a plan as the office would in chat: the same words, the same line in the ledger. */
 export async function decideOnPlanHere(words: string, options: PlanOptions, world: CliWorld): Promise<void> {
   await withStore(options.data, world, async (store) => {
-    const { card, entries } = await plans.run(words, await officeScene(`plans ${words}`, options, store, world));
+    // Whoever types a command at the command line has said it: it is done, and says what it stops.
+    const sure = words.startsWith('archive ') ? `${words} yes` : words;
+    const { card, entries } = await plans.run(sure, await officeScene(`plans ${words}`, options, store, world));
     if (entries.length === 0) throw new CliRefusal(asText(card));
     await store.register.write({ message: null, slot: null, entries, say: [], asked: [] });
-    if (options.json !== true) return print(world.out, asText(card));
+    if (options.json !== true) return printDecided(card, words, world);
     for (const entry of entries) {
       if ('plan' in entry) printJson(world, { plan: entry.plan, by: entry.by, day: entry.day, event: entry.event });
     }
   });
+}
+
+/** A button says nothing here: what it would do is typed. */
+function printDecided(card: Card, words: string, world: CliWorld): void {
+  print(world.out, asText(buildCard({ ...asDraft(card), buttons: [] })));
+  if (words !== 'undo') print(world.out, `To take it back, for a day: ${TYPED} plans undo`);
 }

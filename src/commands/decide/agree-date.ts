@@ -27,7 +27,10 @@ export function agreeDate(tracked: Tracked, { to, reason }: AgreedDate, scene: S
     by: calledOf(scene.speaker),
     asked: standing.dateAsked === null ? null : wordsOf(standing.dateAsked, naming, scene),
   });
-  const asker = standing.dateAsked === null ? [] : [standing.dateAsked.by];
+  const asker = [
+    ...(standing.dateAsked === null ? [] : [standing.dateAsked.by]),
+    ...standing.requests.flatMap(({ what, by }) => (what === 'proposed-date' ? [by] : [])),
+  ];
   const leads = standing.agreed === null ? [] : leadsNow(standing.owners, scene);
   const card = (naming: Naming) => tellDateDecided(decided(naming));
   const notice = { purpose: 'date-agreed', action: action.id, card };

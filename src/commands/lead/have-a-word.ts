@@ -1,9 +1,12 @@
 import { sayWordPromised } from '#src/messages/reminder/word-promised.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
 import { ifClosed, entryOf } from '#src/plan/record-update.ts';
+import { officeOnly } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
+import { broughtTo } from '#src/commands/decide/propose/brought-to.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
@@ -24,7 +27,7 @@ export const haveAWord: Command = {
     // "have a word 8.1.3 done" is somebody's own sentence.
     if (refs.length === 0 || rest !== '') return heardAsUpdate(haveAWord, words, scene);
     const asked = await broughtTo(scene);
-    return actOn(refs, scene, (tracked) => promise(tracked, asked, scene));
+    return withUndo(await actOn(refs, scene, (tracked) => promise(tracked, asked, scene)), scene);
   },
 };
 
@@ -33,17 +36,10 @@ function promise(tracked: Tracked, asked: ReadonlySet<string>, scene: Scene): Do
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
   const mayPromise = asked.has(action.id) || scene.asker.index.isOffice(scene.asker.person);
-  if (!mayPromise) return { because: 'office-only', what: 'promise a word about what was not brought to them' };
+  if (!mayPromise) return officeOnly('promise a word about what was not brought to them', scene.asker);
   return {
     card: sayWordPromised(scene.naming.action(action)),
     entries: [entryOf(tracked, { kind: 'noted', text: NOTED.word, words: '' }, scene.saying)],
     notices: [],
   };
-}
-
-/** The actions that went one step up to the speaker. */
-async function broughtTo({ register, speaker, plan }: Scene): Promise<ReadonlySet<string>> {
-  const asked = await register.askedSince(plan.published);
-  const own = asked.filter(({ person, rule }) => person === speaker.id && rule === 'escalation');
-  return new Set(own.flatMap(({ action }) => (action === null ? [] : [action])));
 }

@@ -1,6 +1,7 @@
 import { sayPlans } from '#src/messages/look/plans-card.ts';
 import {
   askPlanName,
+  askToArchive,
   sayNoSuchPlan,
   sayPlanDecided,
   sayPlanUndecided,
@@ -11,6 +12,9 @@ import type { PlanDecision } from '#src/plan/decide-plan.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { undoLastOfPlans } from '#src/commands/undo/undo-plan.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
+import { whatStops } from '#src/commands/show/what-stops.ts';
 import { asksNoMore } from '#src/commands/show/list-request.ts';
 import { planHoldings } from '#src/commands/show/plan-holdings.ts';
 import { nameIn } from '#src/commands/words/title-in-quotes.ts';
@@ -18,9 +22,13 @@ import { nameIn } from '#src/commands/words/title-in-quotes.ts';
 const SAYS = [
   { say: '/rag plans', gets: 'the plans that are loaded, what each holds, and how to name their actions' },
   { say: '/rag plans default CYPS', gets: 'for the office: its numbers are typed without its key from now on' },
-  { say: '/rag plans archive CYPS', gets: 'for the office: nobody is asked or told about it, and all of it is kept' },
+  {
+    say: '/rag plans archive CYPS',
+    gets: 'for the office: shows what that stops, and one tap does it; all of it is kept',
+  },
   { say: '/rag plans unarchive CYPS', gets: 'for the office: it runs again' },
   { say: '/rag plans rename CYPS Children first', gets: 'for the office: what the plan is called' },
+  { say: '/rag plans undo', gets: 'for the office: takes back what was decided of a plan last, for a day' },
 ];
 
 export const plans: Command = {
@@ -36,16 +44,21 @@ export const plans: Command = {
     const refusal = mayRun(scene.asker, 'decide about a plan');
     if (refusal !== null) return refuse(refusal);
     const { verb = '', key = '', rest = '' } = said;
+    if (verb.toLowerCase() === 'undo') return key === '' ? undoLastOfPlans(scene) : heardAsUpdate(plans, words, scene);
     const isRename = verb.toLowerCase() === 'rename';
-    const decision = decisionIn(verb.toLowerCase(), isRename ? nameIn(rest) : rest.trim());
+    const isSure = SURE.test(rest);
+    const decision = decisionIn(verb.toLowerCase(), isRename ? nameIn(rest) : rest.replace(SURE, '').trim());
     if (isRename && key !== '' && decision === null) return answer(askPlanName(key.toUpperCase()));
     if (key === '' || decision === null) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
-    return decide(key.toUpperCase(), decision, scene);
+    return decide(key.toUpperCase(), { decision, isSure }, scene);
   },
 };
 
 // "archive CYPS", "rename CYPS Children first"; "are going well" is an answer.
-const DECISION = /^(?<verb>default|archive|unarchive|rename)(?:\s+(?<key>[\p{L}\p{N}]{1,12})(?<rest>\s.*)?)?$/isu;
+const DECISION = /^(?<verb>default|archive|unarchive|rename|undo)(?:\s+(?<key>[\p{L}\p{N}]{1,12})(?<rest>\s.*)?)?$/isu;
+
+// What the tap says under what archiving would stop.
+const SURE = /\s+yes[.!]?\s*$/iu;
 
 function decisionIn(verb: string, rest: string): PlanDecision | null {
   if (verb === 'rename') return !/[\p{L}\p{N}]/u.test(rest) ? null : { kind: 'rename', name: rest };
@@ -53,17 +66,24 @@ function decisionIn(verb: string, rest: string): PlanDecision | null {
   return verb === 'default' || verb === 'archive' || verb === 'unarchive' ? { kind: verb } : null;
 }
 
-async function decide(key: string, decision: PlanDecision, scene: Scene): Promise<Answer> {
+type Said = { readonly decision: PlanDecision; readonly isSure: boolean };
+
+async function decide(key: string, { decision, isSure }: Said, scene: Scene): Promise<Answer> {
   const plan = scene.plans.find((one) => one.key === key);
   if (plan === undefined) return answer(sayNoSuchPlan(key, scene.plans));
   const events = decideOnPlan(decision, plan, scene.plans);
   if ('undecided' in events) return answer(sayPlanUndecided(plan, decision, events));
+  const stops = await whatStops(plan, scene);
+  if (decision.kind === 'archive' && !isSure) return answer(askToArchive(plan, stops));
   const holdings = await planHoldings(scene.register, scene.index);
   const example = holdings.find((one) => one.plan.key === key)?.example ?? null;
   const before = scene.plans.find(({ isDefault }) => isDefault) ?? null;
-  return {
-    ...answer(sayPlanDecided({ plan, decision, example }, before)),
-    entries: events.map((event) => ({ plan: plan.key, event, ...scene.saying })),
-    inPlace: true,
-  };
+  return withUndo(
+    {
+      ...answer(sayPlanDecided({ plan, decision, example, stops }, before)),
+      entries: events.map((event) => ({ plan: plan.key, event, ...scene.saying })),
+      inPlace: true,
+    },
+    scene,
+  );
 }

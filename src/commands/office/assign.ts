@@ -26,7 +26,7 @@ import type { GivenTo } from './given-to.ts';
 
 const SAYS = [
   { say: '/rag assign 25.1.1 "Karl Battersby"', gets: 'gives an action to a person, post or body' },
-  { say: '/rag assign 25.1.1 Leader and Chief Executive', gets: 'to several: the first is accountable' },
+  { say: '/rag assign 25.1.1 "Karl Battersby", "Stuart Booth"', gets: 'to several: the first is accountable' },
   { say: '/rag assign 25.1.1 "Stuart Booth" in place of "Karl Battersby"', gets: 'the other leads stay' },
   { say: '/rag assign 25.1.1 "Stuart Booth" as well', gets: 'all leads stay' },
   {

@@ -34,6 +34,11 @@ export function historyEntries(action: Action, ledger: readonly ActionEntry[], s
   return entries.toReversed();
 }
 
+/** An answer that settles words of an earlier message stands in that one's name, and was said later: it is another entry. */
+function isSaidWith(line: ActionEntry, first: ActionEntry): boolean {
+  return line.message === first.message && line.at === first.at;
+}
+
 type Group = { readonly from: number; readonly lines: readonly [ActionEntry, ...ActionEntry[]] };
 
 /** Lines that one message caused are one; what no message caused is each its own. */
@@ -41,7 +46,7 @@ function grouped(ledger: readonly ActionEntry[]): readonly Group[] {
   const groups: Group[] = [];
   for (const [at, line] of ledger.entries()) {
     const last = groups.at(-1);
-    const isSame = last !== undefined && line.message !== null && last.lines[0].message === line.message;
+    const isSame = last !== undefined && line.message !== null && isSaidWith(line, last.lines[0]);
     if (isSame) groups[groups.length - 1] = { ...last, lines: [...last.lines, line] };
     else groups.push({ from: at, lines: [line] });
   }

@@ -1,6 +1,9 @@
+import { lastOfMonth, partsOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
 import type { Card } from '#src/messages/card.ts';
 import { withExamples } from '#src/messages/look/with-examples.ts';
-import type { Examples } from '#src/messages/look/with-examples.ts';
+import type { Example, Examples } from '#src/messages/look/with-examples.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { leadsNow } from '#src/commands/decide/notices.ts';
@@ -9,8 +12,8 @@ import type { Tracked } from '#src/plan/standing.ts';
 
 /**
  * Says the examples of a card with refs, parts and names of the default plan, of the action that was named where one was
- * and else of the asker's own where there are some: what is typed as it stands must work. What the plan has nothing for
- * stays as it is.
+ * and else of the asker's own where there are some: what is typed as it stands must work. For what the plan has
+ * nothing to show a word in capitals stands.
  */
 export async function withOwnExamples(card: Card, scene: Scene, named: Tracked | null = null): Promise<Card> {
   return withExamples(card, await examplesFor(scene, named));
@@ -20,20 +23,58 @@ async function examplesFor(scene: Scene, named: Tracked | null): Promise<Example
   const open = await exampleActions(scene);
   const others = open.filter(({ action }) => action.id !== named?.action.id);
   const [first, second = first] = named === null ? open : [named, ...others];
-  const own = new Map<string, Said>();
-  const add = (example: string, real: Said | number | null | undefined): void => {
+  const own = new Map<Example, Said>();
+  const add = (example: Example, real: Said | number | null | undefined): void => {
     if (real !== null && real !== undefined) own.set(example, typeof real === 'number' ? `${real}` : real);
   };
   add('CYPS', (scene.plans.find(({ isDefault }) => !isDefault) ?? scene.plan).key);
+  add('31 Jan 2016', sayDay(comingEndOf(1, scene.today)).slice(WEEKDAY));
+  add('31 Mar 2016', sayDay(comingEndOf(3, scene.today)).slice(WEEKDAY));
   if (first === undefined || second === undefined) return own;
   add('8.1.3', scene.naming.action(first.action).ref);
   add('25.1.1', scene.naming.action(first.action).ref);
   add('8.1.4', scene.naming.action(second.action).ref);
+  add('8.1.9', freeRef(first, open));
   add('8', first.action.section);
   add('8.1', first.action.outcome);
   add('A', first.action.theme);
-  add('Karl Battersby', leadOf([first, second], scene));
+  const [one, another] = leadsOf([first, second, ...open], scene);
+  add('Karl Battersby', one);
+  add('Stuart Booth', another);
+  const [word, phrase] = wordsToFind(first.action.title);
+  add('licensing', word);
+  add('"due diligence" housing', phrase);
   return own;
+}
+
+// "Sun ".
+const WEEKDAY = 4;
+
+/** The 31st of a month, this year or next: an example in the past would be refused. */
+function comingEndOf(month: 1 | 3, today: Day): Day {
+  const { year } = partsOf(today);
+  const day = lastOfMonth(year, month);
+  return day > today ? day : lastOfMonth(year + 1, month);
+}
+
+/** A number behind those of the plan: "R3" where R2 is the last. */
+function freeRef({ action }: Tracked, all: readonly Tracked[]): string | null {
+  const parts = /^(?<before>.*?)(?<number>\d+)\D*$/u.exec(action.ref)?.groups;
+  if (parts === undefined) return null;
+  const taken = new Set<string>(all.map((one) => one.action.ref));
+  const { before = '', number = '0' } = parts;
+  const free = Array.from({ length: all.length + 1 }, (_, at) => `${before}${Number(number) + 1 + at}`);
+  return free.find((ref) => !taken.has(ref)) ?? null;
+}
+
+const A_LONG_WORD = /\p{L}{5,}/gu;
+
+/** A word of a title to look for, and two words that stand together with a third. */
+function wordsToFind(title: string): readonly (string | null)[] {
+  const [word = null, ...others] = (title.match(A_LONG_WORD) ?? []).map((one) => one.toLowerCase());
+  const together = /\p{L}{3,} \p{L}{3,}/u.exec(title)?.[0].toLowerCase();
+  const third = [word, ...others].find((one) => one !== null && together?.includes(one) === false);
+  return [word, together === undefined ? null : `"${together}"${third === undefined ? '' : ` ${third}`}`];
 }
 
 /** Open actions that everybody may see, the asker's own first. */
@@ -48,9 +89,9 @@ async function exampleActions({ register, plan, asker }: Scene): Promise<readonl
   }
 }
 
-/** Somebody who leads one of them, another than the asker where there is one. */
-function leadOf(actions: readonly Tracked[], scene: Scene): string | null {
-  const people = actions.flatMap(({ standing }) => leadsNow(standing.owners, scene));
-  const person = people.find((id) => id !== scene.speaker.id) ?? people[0];
-  return person === undefined ? null : scene.index.called(person);
+/** People who lead some of them, others than the asker first. */
+function leadsOf(actions: readonly Tracked[], scene: Scene): readonly (string | null)[] {
+  const people = [...new Set(actions.flatMap(({ standing }) => leadsNow(standing.owners, scene)))];
+  const others = people.filter((id) => id !== scene.speaker.id);
+  return [...others, ...people.filter((id) => !others.includes(id))].map((id) => scene.index.called(id));
 }

@@ -9,6 +9,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { changePerson } from '#src/commands/decide/change-person.ts';
 import { takenDown } from '#src/commands/decide/taken-down.ts';
 import { withAccount } from '#src/commands/words/account-said.ts';
+import { undoPlanDecision } from './undo-plan.ts';
 import { judgeArranged } from './judge-arranged.ts';
 import type { JudgedArranged } from './judge-arranged.ts';
 import { judgeLines, undoneBefore } from './judge-lines.ts';
@@ -23,7 +24,7 @@ import { decisionOf } from './the-decision.ts';
  */
 export async function undoDecision(message: MessageId, scene: Scene): Promise<Answer> {
   const decision = await decisionOf(message, scene);
-  if (decision === null) return refuse({ because: 'nothing-to-undo' });
+  if (decision === null) return (await undoPlanDecision(message, scene)) ?? refuse({ because: 'nothing-to-undo' });
   const refusal = decision.by === scene.speaker.id ? null : mayRun(scene.asker, 'take back a decision');
   if (refusal !== null) return refuse(refusal);
   const lines = await judgeLines(decision.lines, scene);

@@ -1,8 +1,9 @@
 import { askUndoDecision } from '#src/messages/office/ask-undo.ts';
+import { sayPlanUndoneAlready } from '#src/messages/office/plan-decided-card.ts';
 import { sayUndoneAlready } from '#src/messages/office/undone-cards.ts';
 import { sayArrangement } from '#src/messages/words/say-arrangement.ts';
 import { sayEvent } from '#src/messages/words/say-event.ts';
-import type { ActionEntry, PersonEntry } from '#src/plan/ledger.ts';
+import type { ActionEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import { isArranged, isDecision, stillStanding } from '#src/plan/office-decisions.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { MessageId } from '#src/ports/message.ts';
@@ -14,6 +15,7 @@ import { saidSince } from '#src/commands/update/said-since.ts';
 import { asking, isAskedFirst, stepOf, takenBack, undoing } from '#src/commands/update/take-back.ts';
 import { isOlderThanADay, undoneBefore } from './judge-lines.ts';
 import { undoDecision } from './undo-decision.ts';
+import { lastOfPlans, undoLastOfPlans } from './undo-plan.ts';
 
 /** Takes back what the speaker said or decided last, of any action; a tap takes back only what its own card recorded. */
 export async function undoLast(scene: Scene): Promise<Answer> {
@@ -24,7 +26,21 @@ export async function undoLast(scene: Scene): Promise<Answer> {
     if (old !== null) return old;
   }
   const ledgers = await Promise.all(plans.map((plan) => register.ledgerIn(plan.key)));
-  return undoNewest(ledgers.flat(), await register.arrangements(), scene);
+  const arranged = await register.arrangements();
+  return (await ifOfPlans([...ledgers.flat(), ...arranged], scene)) ?? undoNewest(ledgers.flat(), arranged, scene);
+}
+
+/** What the speaker decided of a plan today, where that is the last thing they did; null where it is not. */
+async function ifOfPlans(others: readonly (ActionEntry | PersonEntry)[], scene: Scene): Promise<Answer | null> {
+  const { register, speaker, today } = scene;
+  const ledger = await register.ledgerOfPlans();
+  const back = ledger.findLast(({ by, event }) => by === speaker.id && event.kind === 'undone');
+  const last = lastOfPlans(ledger);
+  const isNewest = (line: PlanEntry | null | undefined): boolean =>
+    line?.by === speaker.id && line.day >= today && !others.some(({ by, seq }) => by === speaker.id && seq > line.seq);
+  // One more undo takes back no more: what it took back may have been said twice.
+  if (back !== undefined && isNewest(back) && back.seq > (last?.seq ?? 0)) return answer(sayPlanUndoneAlready());
+  return isNewest(last) ? undoLastOfPlans(scene) : null;
 }
 
 /** Takes back what the speaker said or decided last of one action. */

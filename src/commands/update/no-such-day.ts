@@ -1,5 +1,6 @@
 import { sayNoDay } from '#src/messages/answer/refused/no-such-day.ts';
 import { withWord } from '#src/messages/with-word.ts';
+import { isRejectedDay } from '#src/reply/claims/rejected-day.ts';
 import type { Scene } from '#src/commands/command.ts';
 import type { UnlikelyDay } from '#src/timescale/unlikely-day.ts';
 import { wrongWeekdayIn } from '#src/timescale/wrong-weekday.ts';
@@ -36,6 +37,13 @@ function wrongDayIn({ words, request }: ReadingPart, today: Scene['today']): Unl
   if (wrong === null || !AHEAD.test(words.slice(0, wrong.index))) return null;
   const { index: _, ...unlikely } = wrong;
   return unlikely;
+}
+
+/** A part whose note is no more than a day that there cannot be: that is asked for again, and the record keeps the message whole. */
+export function withoutRejectedDay<P extends Pick<ReadingPart, 'change' | 'unread' | 'noSuchDay'>>(part: P): P {
+  const { narrative, ...change } = part.change;
+  if (part.noSuchDay === undefined || narrative === undefined || !isRejectedDay(narrative)) return part;
+  return Object.keys(change).length === 0 ? part : { ...part, change, unread: '' };
 }
 
 function hasCard(told: object): told is { readonly card: Card } {

@@ -3,7 +3,6 @@ import { cycleOf } from '#src/calendar/reporting-cycle.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import { asksToCheck, noteSaidSince } from '#src/messages/check/check-notes.ts';
-import { sayDisagreement } from '#src/messages/answer/disagreement.ts';
 import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
 import type { DatesSay, Receipt } from '#src/messages/receipt/receipt-facts.ts';
 import type { StepReceipt } from '#src/messages/receipt/step-receipt.ts';
@@ -17,7 +16,7 @@ import { isLead } from '#src/plan/permission.ts';
 import { recordUpdate } from '#src/plan/record-update.ts';
 import type { Recorded } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
-import type { Declared, Standing, Tracked } from '#src/plan/standing.ts';
+import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
@@ -26,9 +25,12 @@ import { accountIn } from '#src/commands/words/account-said.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import type { Change } from '#src/plan/change.ts';
 import { ratingByDates } from './implied-rating.ts';
+import { withoutRejectedDay } from './no-such-day.ts';
 import { notOverruling } from './said-since.ts';
 import { tellCheckers } from '#src/commands/decide/tell-checkers.ts';
-import { noticesTo } from '#src/commands/decide/notices.ts';
+import { otherVoices, voicesIn } from './voices/other-voices.ts';
+import type { Voice } from './voices/other-voices.ts';
+import { tellVoices } from './voices/tell-voices.ts';
 
 /** An update as it is about to be written, what it is read back as, and who else is told. */
 export type RecordedPart = {
@@ -43,10 +45,11 @@ export type SaidPart = Pick<ReadingPart, 'change' | 'implied' | 'unread' | 'word
 
 /** Records an update and tells the other leads who were asked, and those who rate it otherwise; the writer’s own reminder, on another platform, moves on. */
 export async function recordPart(
-  part: SaidPart,
+  said: SaidPart,
   tracked: Tracked,
   scene: Scene,
 ): Promise<RecordedPart | { readonly refusal: Refusal }> {
+  const part = withoutRejectedDay(said);
   const recorded = await recordedFrom(part, tracked, scene);
   if (isRefusal(recorded)) return { refusal: await asSeen(recorded, scene) };
   const others = differing(tracked, recorded, scene);
@@ -57,7 +60,7 @@ export async function recordPart(
     heard: scene.naming.words,
     change: recorded.change,
     before: tracked.standing,
-    implied: part.implied.filter((one) => isKept(one, recorded.change)),
+    implied: [...part.implied.filter((one) => isKept(one, recorded.change)), ...guessed(tracked, scene)],
     unread: part.unread,
     wanted: isAnswer ? last.card.wants : null,
     problems: recorded.problems,
@@ -73,7 +76,7 @@ export async function recordPart(
     : [
         ...(await tellAskedLeads(tracked, recorded, scene)),
         ...(await tellOfMore(tracked, recorded, scene)),
-        ...others.flatMap((voice) => tellDisagreement(voice, receipt, { tracked, scene })),
+        ...tellVoices(receipt, tracked, scene),
       ];
   return { tracked, receipt, entries: recorded.entries.map((entry) => settling(entry, tracked, scene)), notices };
 }
@@ -84,6 +87,15 @@ async function recordedFrom(part: SaidPart, tracked: Tracked, scene: Scene): Pro
   const recorded = recordUpdate(tracked, { ...part, change }, scene.saying);
   if (isRefusal(recorded) || change === part.change) return recorded;
   return { ...recorded, problems: [...recorded.problems, { because: 'said-since' }] };
+}
+
+/** The action where somebody typed words that name none, and were not talking about it: it was made out of them. */
+function guessed({ action }: Tracked, scene: Scene): SaidPart['implied'] {
+  const { message, last, given } = scene;
+  const isTyped = message.card === null && message.form === undefined && given === null;
+  const isTalkedOf = last?.about.includes(action.id) === true;
+  if (!isTyped || isTalkedOf || message.text.includes(action.ref)) return [];
+  return [{ what: 'action' }];
 }
 
 function isKept({ what }: SaidPart['implied'][number], change: Change): boolean {
@@ -123,24 +135,10 @@ function settling(entry: Recorded['entries'][number], { standing }: Tracked, { a
     : { ...entry, event: { ...entry.event, instead: gone } };
 }
 
-/** What a person said; what the plan published is nobody's voice. */
-type Voice = Declared & { readonly by: PersonId };
-
 /** Other joint leads who said another rating this reporting cycle; none when the office speaks. */
-function differing({ standing }: Tracked, { change }: Recorded, scene: Scene): readonly Voice[] {
-  if (change.rating === undefined || !isLead(scene.asker, standing.owners)) return [];
-  const { asker, speaker } = scene;
-  const { start } = cycleOf(scene.today);
-  return voicesIn(standing).filter((voice) => {
-    if (voice.by === speaker.id || voice.on < start || voice.yields === true) return false;
-    // Whoever led it before and does so no longer has nothing to agree to.
-    return voice.rating !== change.rating && isLead({ ...asker, person: voice.by }, standing.owners);
-  });
-}
-
-function voicesIn({ disagreement, declared }: Standing): readonly Voice[] {
-  const voices = disagreement.length > 0 ? disagreement : [declared];
-  return voices.filter((voice): voice is Voice => voice !== null && voice.by !== null);
+function differing(tracked: Tracked, { change }: Recorded, scene: Scene): readonly Voice[] {
+  if (change.rating === undefined) return [];
+  return otherVoices(tracked, scene).filter((voice) => voice.rating !== change.rating);
 }
 
 function nameOfPerson(by: PersonId, { index }: Scene): string {
@@ -202,9 +200,3 @@ async function tellOfMore(tracked: Tracked, { change }: Recorded, scene: Scene):
 }
 
 type Telling = { readonly tracked: Tracked; readonly scene: Scene };
-
-function tellDisagreement(voice: Voice, receipt: Receipt, { tracked, scene }: Telling): readonly Outgoing[] {
-  const voices = { yours: voice.rating, theirs: calledOf(scene.speaker) };
-  const card = (naming: Naming) => sayDisagreement({ ...receipt, ...naming.action(tracked.action) }, voices);
-  return noticesTo([voice.by], { purpose: 'differs', action: tracked.action.id, card }, scene);
-}

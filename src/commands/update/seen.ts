@@ -1,5 +1,7 @@
 import { sayWeekday } from '#src/calendar/say-day.ts';
 import { saySeen } from '#src/messages/answer/seen-card.ts';
+import { courtesyIn } from '#src/reply/is-courtesy.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { waitingFor } from '#src/commands/lead/round/start-round.ts';
@@ -13,6 +15,7 @@ export async function seen(scene: Scene): Promise<Answer> {
   const question = first === undefined ? null : questionOn(first.action.id, scene);
   const later = sayWeekday(days.add(today, 5), today);
   const asked = first === undefined || question === null ? null : { ...naming.action(first.action), question, later };
-  const card = saySeen({ asked, waiting: asked === null ? (await waitingFor(scene)).length : 0 });
+  const waiting = asked === null ? (await waitingFor(scene)).length : 0;
+  const card = saySeen({ asked, waiting, said: courtesyIn(asHeard(scene.message.text).words) });
   return answer(withUnanswered(card, [], scene), last?.about ?? []);
 }

@@ -5,6 +5,7 @@ import type { Change } from '#src/plan/change.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { SaidPart } from './record-part.ts';
+import { isRejectedDay } from '#src/reply/claims/rejected-day.ts';
 import type { Scene } from '#src/commands/command.ts';
 
 /** Words of the speaker that wait about an action: the message and the day of the last, and the likely reading of that one. */
@@ -23,7 +24,7 @@ export async function waitingWords({ action, standing }: Tracked, scene: Scene):
   const own = (await ownKept(action.id, scene)).filter(({ message }) => message !== scene.message.of);
   const last = own.at(-1);
   if (last === undefined) return null;
-  const said = own.map(({ event }) => event.words).filter((words) => !YES_OR_NO.test(words));
+  const said = own.map(({ event }) => event.words).filter((words) => !YES_OR_NO.test(words) && !isRejectedDay(words));
   // What was placed together is in the words of the last of it too.
   const words = said.filter((one, place) => !said.slice(place + 1).some((later) => later.includes(one)));
   return { words: words.join('\n'), reading: last.event.reading, message: last.message, on: last.day };

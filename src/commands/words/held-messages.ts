@@ -17,7 +17,16 @@ export async function heldMessages({ last, ...shelf }: Shelf & Pick<Scene, 'last
   // A part of it may have been placed before the card was said that holds the rest.
   const own = await asItReads(newest, shelf, last.seq);
   const earlier = await heldBefore(newest, shelf);
-  return [...(own === null ? [] : [own]), ...earlier];
+  // What named an action of its own, if one that is not there, is no part of what was said after it.
+  return [...(own === null ? [] : [own]), ...earlier.filter((one) => !namesOne(one))];
+}
+
+// "99.9.9 amber waiting on HR", "CYPS 4.2 done": a number of more parts than one, in front.
+const NAMES_ONE = /^(?:[\p{Lu}\d]{2,12}\s+)?\d+(?:[./]\d+){1,3}[a-z]?(?=[\s,:;]|$)/u;
+
+/** True for words that name an action of their own: they wait for it, and not with what is said after them. */
+export function namesOne({ words }: Pick<HeldMessage, 'words'>): boolean {
+  return NAMES_ONE.test(words);
 }
 
 /** True where the message was deleted whose words waited. */

@@ -110,4 +110,4 @@ function growDraft(work: Work, row: ReadRow): void {
 
 const NO_NUMBER =
   'This row has no number and is not the rest of an action above it, so it was not read. ' +
-  'Give the action a number such as 8.1.3 and import the file again.';
+  'Give the action a number in the document and import the file again.';

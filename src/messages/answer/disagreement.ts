@@ -1,8 +1,11 @@
 import type { Declarable } from '#src/rating/scale.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
+import { heardInFull, heardWords } from '#src/messages/text/heard-words.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
+import type { Named } from '#src/messages/words/naming.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 import { LOOK } from '#src/rating/scale.ts';
@@ -11,10 +14,10 @@ import type { Receipt } from '#src/messages/receipt/receipt-facts.ts';
 
 /** Tells a joint lead that another rates the same action otherwise, and what stands meanwhile. */
 export function sayDisagreement(
-  receipt: Pick<Receipt, 'ref' | 'title' | 'change'>,
+  receipt: Pick<Receipt, 'id' | 'ref' | 'title' | 'change' | 'heard'>,
   how: { yours: Declarable; theirs: string },
 ): Card {
-  const { ref, title, change } = receipt;
+  const { ref, title, change, heard } = receipt;
   const theirs = sayRating(change.rating ?? null);
   return buildCard({
     heading: say`${ref} · you and ${how.theirs} see it differently`,
@@ -23,6 +26,7 @@ export function sayDisagreement(
         kind: 'said',
         text: say`${title}. You said ${sayRating(how.yours)}, ${how.theirs} said ${theirs}. The worse of the two stands until you agree or the programme office settles it.`,
       },
+      ...heardWords(how.theirs, heard(change.narrative ?? '')),
     ],
     buttons: [
       agree(ref, change.rating ?? null),
@@ -31,7 +35,12 @@ export function sayDisagreement(
         say: say`/rag ${ref} ${how.yours}`,
         aloud: aloudFor(ref, how.yours),
       },
-      { label: `What ${how.theirs} said`, say: say`/rag history ${ref}` },
+      {
+        label: `Ask ${how.theirs}`,
+        say: say`/rag ask other lead ${ref} "${how.theirs}"`,
+        aloud: say`${ref}, ask ${how.theirs}`,
+      },
+      { label: `What ${how.theirs} said`, say: say`/rag history ${ref}`, more: true },
     ],
   });
 }
@@ -39,4 +48,72 @@ export function sayDisagreement(
 function agree(ref: Phrase, rating: Declarable | null): DraftButton {
   if (rating === null) return { label: 'Agree', say: say`/rag ${ref}` };
   return { label: `Agree: ${LOOK[rating].word}`, say: say`/rag ${ref} ${rating}`, aloud: aloudFor(ref, rating) };
+}
+
+/** Two leads of one action and what each said of it, as the reader of a card has it. */
+type Between = Named & { readonly who: string; readonly yours: Declarable; readonly theirs: Declarable };
+
+/** Asks a lead what they see, for another who rates the action otherwise; what they answer goes to both, and on record. */
+export function askWhatYouSee({ ref, title, who, yours, theirs }: Between): Card {
+  return buildCard({
+    heading: say`${ref} · ${who} asks what you see`,
+    blocks: [
+      { kind: 'said', text: say`${title}. You said ${sayRating(yours)}, ${who} said ${sayRating(theirs)}.` },
+      { kind: 'said', text: `What makes it ${LOOK[yours].word}? One line is enough; ${who} sees it.`, asks: true },
+    ],
+    buttons: [
+      agree(ref, theirs),
+      { label: `I still say ${LOOK[yours].word}`, say: say`/rag ${ref} ${yours}`, aloud: aloudFor(ref, yours) },
+      { label: 'Show it', say: say`/rag ${ref}` },
+    ],
+    wants: 'reason',
+  });
+}
+
+/** Reads back whom a lead has asked what they see. */
+export function sayOtherAsked({ ref, title }: Named, names: readonly string[]): Card {
+  return buildCard({
+    heading: say`${ref} · ${sayAnd(names)} ${names.length === 1 ? 'is' : 'are'} asked`,
+    blocks: [
+      { kind: 'said', text: say`${title}. You hear what they answer. The worse rating stands until you agree.` },
+    ],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+  });
+}
+
+/** Says that nobody rates it otherwise than whoever wanted to ask. */
+export function sayNobodyDiffers({ ref, title }: Named): Card {
+  return buildCard({
+    heading: say`${ref} · nobody sees it differently`,
+    blocks: [{ kind: 'said', text: say`${title}. No other lead has rated it otherwise than you this month.` }],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+  });
+}
+
+/** Tells a lead why another rates the action as they do. */
+export function tellWhyOtherwise({ ref, title, who, yours, theirs }: Between, words: Phrase): Card {
+  return buildCard({
+    heading: say`${ref} · ${who} says why it is ${LOOK[theirs].word}`,
+    blocks: [{ kind: 'said', text: say`${title}. You said ${sayRating(yours)}.` }, ...heardInFull(who, words)],
+    buttons: [
+      agree(ref, theirs),
+      { label: `I still say ${LOOK[yours].word}`, say: say`/rag ${ref} ${yours}`, aloud: aloudFor(ref, yours) },
+    ],
+  });
+}
+
+/** Tells a lead that another, who had rated the action otherwise, agrees. */
+export function tellAgreement({
+  ref,
+  title,
+  who,
+  rating,
+  words,
+}: Named & { who: string; rating: Declarable; words: Phrase }): Card {
+  return buildCard({
+    heading: say`${ref} · ${who} agrees: ${sayRating(rating)}`,
+    rating,
+    blocks: [{ kind: 'said', text: say`${title}. You both say ${sayRating(rating)} now.` }, ...heardInFull(who, words)],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+  });
 }

@@ -12,7 +12,7 @@ import { sayNoSuchDay } from './refused/no-such-day.ts';
 import { typedUnderRefusal } from './refused/typed-under-refusal.ts';
 import { whichPerson } from './refused/which-person.ts';
 import { notUndone } from './refused/not-undone.ts';
-import { sayAnd } from '#src/messages/words/say-list.ts';
+import { sayAnd, sayOr } from '#src/messages/words/say-list.ts';
 import { sayClosed } from './refused/say-closed.ts';
 import { notAsked } from './refused/say-not-asked.ts';
 
@@ -106,7 +106,7 @@ function notAllowed(
     case 'office-only':
       return {
         heading: 'That is for the programme office',
-        text: `Only the programme office can ${refusal.what}. Ask them, and it will be on record with their name.`,
+        text: `Only the programme office can ${refusal.what}. ${refusal.help === undefined ? 'They can help.' : `${sayOr(refusal.help)} can help.`}`,
       };
     case 'verifier-only':
       return {

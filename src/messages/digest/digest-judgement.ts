@@ -18,7 +18,7 @@ function sayGreen(confirmed: number, onlySaid: number): string {
   if (all === 0) return 'None is said to be Green.';
   if (onlySaid === 0)
     return all === 1 ? '1 is Green, confirmed and in time.' : `${all} are Green, all confirmed and in time.`;
-  if (all === 1) return '1 is said to be Green and is not both confirmed and in time.';
+  if (all === 1) return '1 is said to be Green; it is not both confirmed and in time.';
   const how = confirmed === 0 ? 'none is both' : confirmed === 1 ? '1 is' : `${confirmed} are`;
   return `${all} are said to be Green; ${how} confirmed and in time.`;
 }
@@ -38,7 +38,7 @@ export function lastTime({ since, today }: Pick<Week, 'since' | 'today'>): strin
 }
 
 function partsOf(changes: Changes): readonly string[] {
-  const { checked, done, red, amber, better, green, lapsed, datesAsked, datesMoved, datesSet } = changes;
+  const { checked, done, closed, red, amber, better, green, lapsed, datesAsked, datesMoved, datesSet } = changes;
   const parts: readonly (readonly [count: number, words: string])[] = [
     [checked, `${checked} checked and complete`],
     [done, `${done} said done`],
@@ -48,6 +48,7 @@ function partsOf(changes: Changes): readonly string[] {
     [datesAsked, `${sayCount(datesAsked, 'new date')} asked for`],
     [green, `${green} newly Green`],
     [lapsed, `${lapsed} Green no longer both confirmed and in time`],
+    [closed, `${closed} closed in another way`],
     [datesMoved, `${sayCount(datesMoved, 'due date')} moved`],
     [datesSet, `${sayCount(datesSet, 'first due date')} set`],
   ];

@@ -50,11 +50,16 @@ function sayWhy(why: Need['why'], setting: Setting): Said {
       return say`${sayStep(why.step, naming.words)} ${sayDistance(why.due, today, days)}`;
     case 'close':
       return `closing undecided for ${saySpan(why.since, today)}`;
+    case 'proposed-date':
+      return `another date proposed, undecided for ${saySpan(why.since, today)}`;
+    case 'proposed-lead':
+      return `another lead proposed, undecided for ${saySpan(why.since, today)}`;
     case 'wrong-date':
       return `date questioned for ${saySpan(why.since, today)}`;
     case 'other-lead':
+      return `another lead wanted, undecided for ${saySpan(why.since, today)}`;
     case 'not-mine':
-      return `another lead asked for ${saySpan(why.since, today)} ago`;
+      return `said not to be theirs, undecided for ${saySpan(why.since, today)}`;
     case 'late':
       return sayDistance(why.due, today, days);
     case 'silent':

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { lateSteps } from '#src/plan/steps/steps.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
+import { sayNobodyBehind } from '#src/messages/words/who/nobody-behind.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Attention, Line, QuietSection, Reason, Unready, Upcoming } from '#src/digest/digest.ts';
@@ -64,7 +65,7 @@ export function unreadyRow({ line, lacks }: Unready, setting: Setting): DraftRow
   const facts = lacks.map((lack) => {
     if (lack === 'date') return say`no date yet${sayPlan(timescale.text, setting)}`;
     if (lack === 'lead') return say`no lead named${sayPlan(leads.text, setting)}`;
-    return 'nobody holds the post that leads it';
+    return sayNobodyBehind(line.standing.owners);
   });
   return rowOf(line, facts, setting);
 }

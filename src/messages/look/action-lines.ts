@@ -69,9 +69,11 @@ function sayRated(tracked: Tracked, view: LinesContext): readonly Said[] {
   }
   const who = by.rating ?? 'the plan';
   const from = since === null ? '' : ` since ${sayDay(since, today)}`;
-  const isTheirs = by.words === by.rating;
+  const isLater = narrative !== null && since !== null && narrative.on !== since;
+  const isTheirs = by.words === by.rating && !isLater;
   const rated = say`${sayRating(declared.rating)}${from}, ${who}${narrative !== null && isTheirs ? words : '.'}`;
-  const others = narrative === null || isTheirs ? [] : [say`${by.words ?? 'The plan'}${words}`];
+  const on = isLater ? ` on ${sayDay(narrative.on, today)}` : '';
+  const others = narrative === null || isTheirs ? [] : [say`${by.words ?? 'The plan'}${on}${words}`];
   const aged = isOnlySaid(tracked, today) ? [sayLapse(declared, today)] : [];
   return [rated, ...others, ...aged.filter((text) => text !== '')];
 }

@@ -78,7 +78,7 @@ export function sayTeamWelcome(plan: string): Card {
       },
       {
         kind: 'aside',
-        text: 'To look something up, mention me with a number or a word: “@Ragtime 8.1.3” or “@Ragtime help”.',
+        text: 'To look something up, mention me with the number of an action, or say “@Ragtime help”.',
       },
     ],
     readers: 'anyone',

@@ -57,10 +57,16 @@ export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, { 
 
 function notedAgain(text: string): string {
   if (text.endsWith(MERGED)) return '';
-  return text === NOTED['let-go']
-    ? 'The question waits for an answer again.'
-    : 'What was asked for waits for a decision again.';
+  return NOTES_AGAIN[text] ?? 'What was asked for waits for a decision again.';
 }
+
+const NOTES_AGAIN: Readonly<Record<string, string>> = {
+  [NOTED['let-go']]: 'The question waits for an answer again.',
+  [NOTED.word]: 'Nobody has promised a word with its lead.',
+  [NOTED['proposed-date']]: 'No other date is proposed, and the due date is as it was.',
+  [NOTED['proposed-lead']]: 'Nobody else is proposed, and its leads are as they were.',
+  [NOTED['asked-other']]: 'No answer to it is needed.',
+};
 
 function doubtAgain(about: unknown): string {
   return about === 'leads' ? 'Who leads it is in doubt again.' : 'Its date is in doubt again.';

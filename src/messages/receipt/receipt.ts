@@ -69,9 +69,16 @@ function sayOne(receipt: Receipt, today: Day): Card {
     buttons: [
       { label: 'Undo', say: say`/rag undo ${receipt.ref}` },
       ...correctionsOf(receipt, ''),
-      ...(isNoteAlone(receipt) ? [{ label: 'Another action', say: say`/rag elsewhere ${receipt.ref}` }] : []),
+      ...(isNoteAlone(receipt) || isGuessed(receipt)
+        ? [{ label: 'Another action', say: say`/rag elsewhere ${receipt.ref}` }]
+        : []),
     ],
   });
+}
+
+/** True where the words named no action: the one of the conversation was taken. */
+function isGuessed({ implied }: Receipt): boolean {
+  return implied.some(({ what }) => what === 'action');
 }
 
 function isNoteAlone(receipt: Receipt): boolean {

@@ -2,6 +2,7 @@ import type { Ask } from '#src/nudge/nudge.ts';
 import type { Chase } from '#src/plan/chase.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import type { ReminderContext } from './reminder-facts.ts';
+import { sayOfOffice } from '#src/messages/words/who/of-the-office.ts';
 import { sayNames } from './reminder-facts.ts';
 
 /** The programme office's own question, in its words under the name of whoever asks; nothing where a rule asks. */
@@ -18,7 +19,7 @@ export function sayWanted(ask: Ask, context: ReminderContext): string {
 }
 
 function whoOf({ by }: Chase, context: ReminderContext): string {
-  return `${sayNames([by], context)}, programme office`;
+  return sayOfOffice(sayNames([by], context));
 }
 
 function chaseOf({ rule, tracked }: Ask): Chase | null {

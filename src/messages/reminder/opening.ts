@@ -6,6 +6,7 @@ import type { DraftBlock } from '#src/messages/draft.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
+import { sayOfOffice } from '#src/messages/words/who/of-the-office.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import { namedIn, sayNames } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
@@ -16,7 +17,7 @@ export function sayOpening(nudge: Nudge, { actions, plans, office }: Opening, co
   // The example is of what they lead themselves, where there is one.
   const example = nudge.asks.find(({ insteadOf }) => insteadOf === null) ?? first;
   const ref = example === undefined ? '' : say`${namedIn(example, context).ref} `;
-  const questions = office === null ? [] : [said(`Questions: ${sayNames([office], context)}, programme office.`)];
+  const questions = office === null ? [] : [said(`Questions: ${sayOfOffice(sayNames([office], context))}.`)];
   return buildCard({
     heading: `Hello ${sayNames([nudge.to], context)}. You lead ${sayCount(actions, 'action')} in ${sayAnd(plans)}`,
     blocks: [

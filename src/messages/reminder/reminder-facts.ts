@@ -63,7 +63,13 @@ export function sayNames(people: readonly PersonId[], { index }: ReminderContext
   return sayAnd(people.map((person) => index.called(person) ?? 'a colleague'));
 }
 
-/** Days in a sentence: "5 Jun and 12 Jun". */
-export function sayDays(on: readonly Day[], { today }: ReminderContext): string {
+// "5 Jun and 12 Jun".
+function sayDays(on: readonly Day[], { today }: ReminderContext): string {
   return sayAnd(on.map((day) => sayDay(day, today)));
+}
+
+/** The days on which an action was asked about before today: what goes out beside this has had no time to be answered. */
+export function sayDaysBefore({ askedOn }: Ask, context: ReminderContext): string {
+  const before = askedOn.filter((day) => day < context.today);
+  return sayDays(before.length === 0 ? askedOn : before, context);
 }

@@ -5,11 +5,11 @@ import type { Card } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import { askToCheck } from '#src/messages/check/check-card.ts';
 import { sayDone } from '#src/messages/check/check-words.ts';
-import { shortTitle } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import { namedIn, sayDays, sayNames } from './reminder-facts.ts';
+import { namedIn, sayDaysBefore, sayNames } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
+import { privately } from './privately.ts';
 
 /** Asks somebody to check what is said to be done, at most five at a time; null for nothing to check. */
 export function askChecker({ asks, moreToCheck }: Nudge, context: ReminderContext): Card | null {
@@ -30,14 +30,14 @@ function asidesOf(ask: Ask, context: ReminderContext): readonly string[] {
   return [...also, `If there is no word by ${by}, I will ask ${to} what could help.`];
 }
 
-/** Tells the person one step up, or the office, what waits to be checked and who was asked when; null when nothing has come to them. */
-export function tellUnchecked(asks: readonly Ask[], context: ReminderContext): Card | null {
+/** Tells the person one step up, or the office, what waits to be checked and who was asked when; null when nothing has come to them. Beside what else came to them it is said once that only they see it. */
+export function tellUnchecked(asks: readonly Ask[], context: ReminderContext, isBeside = false): Card | null {
   const [first, ...others] = asks;
   if (first === undefined) return null;
   const named = namedIn(first, context);
   const heading =
     others.length === 0
-      ? say`${named.ref} ${shortTitle(named)} still waits to be checked`
+      ? say`${named.ref} still waits to be checked`
       : `${sayCount(asks.length, 'action')} still wait to be checked`;
   const rows = asks.map((ask) => ({
     ...rowAbout(namedIn(ask, context)),
@@ -45,7 +45,7 @@ export function tellUnchecked(asks: readonly Ask[], context: ReminderContext): C
     unratedSaid: false,
     facts: [
       sayDone(ask.tracked, context),
-      `${sayNames(ask.others, context)} ${ask.others.length === 1 ? 'was' : 'were'} asked ${sayDays(ask.askedOn, context)}; there is no answer yet`,
+      `${sayNames(ask.others, context)} ${ask.others.length === 1 ? 'was' : 'were'} asked on ${sayDaysBefore(ask, context)}; there is no answer yet`,
     ],
   }));
   return buildCard({
@@ -53,7 +53,7 @@ export function tellUnchecked(asks: readonly Ask[], context: ReminderContext): C
     blocks: [
       { kind: 'rows', rows, more: 0 },
       { kind: 'said', text: 'What would help: a word with them, or somebody else to check it?' },
-      { kind: 'aside', text: 'Only you see this, and once. They were told beforehand that I would ask you.' },
+      ...(isBeside ? [] : [privately('They were told')]),
     ],
     buttons: [{ label: others.length === 0 ? 'Show it' : say`Show ${named.ref}`, say: say`/rag ${named.ref}` }],
     asks: asks.map((ask) => ({ action: ask.tracked.action.id, question: null, buttons: [] })),

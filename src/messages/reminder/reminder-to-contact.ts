@@ -5,13 +5,15 @@ import type { PersonId } from '#src/people/person.ts';
 import { buildCard, buttonOf } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { saySpan } from '#src/messages/digest/digest-dates.ts';
-import type { DraftBlock, DraftButton, DraftRow } from '#src/messages/draft.ts';
+import type { DraftButton, DraftRow } from '#src/messages/draft.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
+import type { Named } from '#src/messages/words/naming.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
-import { heardKept, namedIn, sayDays, sayNames } from './reminder-facts.ts';
+import { heardKept, namedIn, sayDaysBefore, sayNames } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
+import { privately } from './privately.ts';
 
 /** Tells the person one step up what was asked when, and asks whether a word would help; null when nothing has come to them. */
 export function tellContact(asks: readonly Ask[], context: ReminderContext): Card | null {
@@ -19,6 +21,8 @@ export function tellContact(asks: readonly Ask[], context: ReminderContext): Car
   if (first === undefined) return null;
   return asks.length === 1 ? tellOne(first, context) : tellSeveral(asks, context);
 }
+
+const WHAT_HELPS = 'What would help: a word, a later date, or another lead?';
 
 function tellOne(ask: Ask, context: ReminderContext): Card {
   const named = namedIn(ask, context);
@@ -32,16 +36,25 @@ function tellOne(ask: Ask, context: ReminderContext): Card {
     blocks: [
       { kind: 'said', text: say`${shortTitle(named)}${sayDue(ask, context)}` },
       ...heardKept(ask, context),
-      { kind: 'said', text: `${asked} asked on ${sayDays(ask.askedOn, context)}; ${answer}.` },
-      { kind: 'said', text: `Would a word with ${who} help?` },
+      { kind: 'said', text: `${asked} asked on ${sayDaysBefore(ask, context)}; ${answer}.` },
+      { kind: 'said', text: WHAT_HELPS },
       privately(ask.others.includes(accountable) ? `${who} was told` : 'They were told'),
     ],
     buttons: [
       { label: 'I will have a word', say: say`/rag have a word ${named.ref}` },
+      ...proposals(named, ''),
       { label: 'Show it', say: say`/rag ${named.ref}` },
     ],
     asks: [{ action: named.id, question: null, buttons: [] }],
   });
+}
+
+/** A later date and another lead, which the programme office decides. */
+function proposals({ ref }: Named, which: Said): readonly DraftButton[] {
+  return [
+    { label: say`Propose a date${which}`, say: say`/rag propose date ${ref}`, aloud: say`${ref}, propose a date` },
+    { label: say`Another lead${which}`, say: say`/rag propose lead ${ref}`, aloud: say`${ref}, another lead` },
+  ];
 }
 
 // A line has room for this many and "3 others".
@@ -57,11 +70,6 @@ function saySomeNames(people: readonly PersonId[], context: ReminderContext): st
 function sayDue({ tracked: { standing } }: Ask, { today }: ReminderContext): string {
   const { agreed } = standing;
   return agreed === null ? '' : ` · due ${sayDay(agreed, today)}, ${saySpan(agreed, today)} ago`;
-}
-
-function privately(told: string): DraftBlock {
-  const decides = 'A later date or another lead is for the programme office to decide.';
-  return { kind: 'aside', text: `${decides} Only you see this, and once. ${told} beforehand that I would ask you.` };
 }
 
 /** A screen of a phone holds so many people with what is theirs. */
@@ -81,7 +89,8 @@ function tellSeveral(asks: readonly Ask[], context: ReminderContext): Card {
         rows: shown.map(([who, theirs]) => rowOf(who, theirs, context)),
         more: people.length - shown.length,
       },
-      { kind: 'said', text: 'They were asked twice; there is no answer yet. Would a word help?' },
+      { kind: 'said', text: 'They were asked twice or more; there is no answer yet.' },
+      { kind: 'said', text: WHAT_HELPS },
       privately('They were told'),
     ],
     buttons: shown.flatMap(([who, theirs]) => buttonsFor(who, theirs, context)),
@@ -112,9 +121,13 @@ function buttonsFor(who: PersonId, theirs: readonly Ask[], context: ReminderCont
     theirs.map((ask) => namedIn(ask, context).ref),
     ' ',
   );
+  const [only, ...others] = theirs;
+  const named = only === undefined || others.length > 0 ? null : namedIn(only, context);
+  const proposed = named === null ? [] : proposals(named, say` for ${named.ref}`);
   return [
     { label: `I will have a word with ${name}`, say: say`/rag have a word ${refs}`, about: null },
     { label: `Show what ${name} leads`, say: `/rag lead "${name}"` },
+    ...proposed.map((button): DraftButton => ({ ...button, more: true })),
   ];
 }
 

@@ -15,15 +15,7 @@ export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
   const askedAs = (as: AskedAs): readonly Ask[] => nudge.asks.filter((ask) => ask.as === as);
   const toCheck = askChecker(nudge, context);
   const asked = askLead(askedAs('lead'), nudge.rest.length, context);
-  const parts = [
-    asked,
-    toCheck,
-    tellContact(
-      askedAs('escalation').filter((ask) => !isToCheck(ask)),
-      context,
-    ),
-    tellUnchecked(askedAs('escalation').filter(isToCheck), context),
-  ].filter((part) => part !== null);
+  const parts = [asked, toCheck, ...wentUp(askedAs('escalation'), context)].filter((part) => part !== null);
   const [first, ...others] = parts;
   const opening = nudge.first === null ? [] : [sayOpening(nudge, nudge.first, context)];
   const changes = sayChanges(nudge, context);
@@ -50,6 +42,15 @@ export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
     from: all,
     ...(all.length === 1 && top.typed !== undefined ? { typed: top.typed } : {}),
   });
+}
+
+/** What went one step up: what its leads have not answered, and what nobody has checked. */
+function wentUp(asks: readonly Ask[], context: AskContext): readonly (Card | null)[] {
+  const toHelp = tellContact(
+    asks.filter((ask) => !isToCheck(ask)),
+    context,
+  );
+  return [toHelp, tellUnchecked(asks.filter(isToCheck), context, toHelp !== null)];
 }
 
 // What is to be checked has its taps on a card of its own, where the buttons are those of another list.

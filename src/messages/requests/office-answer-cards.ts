@@ -2,6 +2,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
+import { sayOfOffice } from '#src/messages/words/who/of-the-office.ts';
 import { isBlank, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 
@@ -19,7 +20,7 @@ export function sayOfficeAnswered({ ref, title, question, asker, words }: Office
     heading: say`${ref} · ${asker} has your answer`,
     blocks: [
       { kind: 'said', text: title },
-      { kind: 'heard', by: `${asker}, programme office`, words: question },
+      { kind: 'heard', by: sayOfOffice(asker), words: question },
       { kind: 'heard', by: 'You', words },
       { kind: 'said', text: 'It is on record as your answer. The rating stays as it was.' },
     ],

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
+import { NOTED } from '#src/plan/noted-requests.ts';
 import { nameOf } from '#src/plan/permission.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
@@ -41,7 +42,7 @@ const SAY: Sayings = {
   updated: ({ change }, { today, heard }) => sayChange(change, today, heard),
   kept: () => 'kept the words of an answer that was not certain',
   amended: ({ of, change }, { today, heard }) => say`edited line ${of} to ${sayChange(change, today, heard)}`,
-  noted: ({ text }, { heard }) => heard(text),
+  noted: sayNoted,
   undone: ({ of }) => `took back line ${of}`,
   'date-asked': ({ day, step }, told) => say`asked for a new date${ofStep(step, told)}, ${sayDay(day)}`,
   'date-agreed': ({ day, step }, told) => say`due date${ofStep(step, told)} set to ${sayDay(day)}`,
@@ -60,6 +61,13 @@ const SAY: Sayings = {
   answered: () => 'answered the programme office',
   restricted: ({ restricted }) => (restricted ? 'restricted to its leads and the office' : 'no longer restricted'),
 };
+
+/** A proposal with the day or the name that it proposes. */
+function sayNoted({ text, day, to }: Of<'noted'>, { today, heard }: Told): Said {
+  if (text === NOTED['proposed-date'] && day !== undefined) return say`${heard(text)}, ${sayDay(day, today)}`;
+  const isNamed = text === NOTED['proposed-lead'] || text === NOTED['asked-other'];
+  return isNamed && to !== undefined ? say`${heard(text)}: ${heard(to)}` : heard(text);
+}
 
 function ofStep(step: StepName | undefined, { heard }: Told): Said {
   return step === undefined ? '' : say` of ${sayStep(step, heard)}`;

@@ -9,5 +9,7 @@ export function sayPlanEvent(event: PlanEvent): string {
       return event.was === null ? 'made the default plan' : `made the default plan, before ${event.was}`;
     case 'archived':
       return event.archived ? 'archived' : 'brought back';
+    case 'undone':
+      return `took back line ${event.of}: ${sayPlanEvent(event.stands)}`;
   }
 }

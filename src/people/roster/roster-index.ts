@@ -13,6 +13,8 @@ export type RosterIndex = {
   /** True on the days on which a person is here; nobody leads anything before or after. */
   readonly isHere: (id: PersonId) => boolean;
   readonly isOffice: (id: PersonId) => boolean;
+  /** Those of the programme office who are here, in the order of the roster. */
+  readonly office: readonly PersonId[];
   readonly names: NameIndex;
   /** A post by its phrase key, under its name and each alias. */
   readonly posts: ReadonlyMap<string, Post>;
@@ -48,6 +50,7 @@ function buildIndex(roster: Roster, today: Day): RosterIndex {
       return person === undefined ? null : calledOf(person);
     },
     isHere,
+    office: here.flatMap(({ id, role }) => (role === 'office' ? [id] : [])),
     isOffice: (id) => people.get(id)?.role === 'office' && isHere(id),
     names: nameIndex(roster.people),
     posts: byName(roster.posts),

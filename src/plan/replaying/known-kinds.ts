@@ -37,7 +37,12 @@ const OF_PEOPLE: Readonly<Record<PersonEvent['kind'], true>> = {
   undone: true,
 };
 
-const OF_PLANS: Readonly<Record<PlanEvent['kind'], true>> = { named: true, 'made-default': true, archived: true };
+const OF_PLANS: Readonly<Record<PlanEvent['kind'], true>> = {
+  named: true,
+  'made-default': true,
+  archived: true,
+  undone: true,
+};
 
 const KNOWN = { action: OF_ACTIONS, person: OF_PEOPLE, plan: OF_PLANS } as const;
 

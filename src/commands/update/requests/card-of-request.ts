@@ -3,7 +3,9 @@ import type { Card } from '#src/messages/card.ts';
 import { tellCloseAsked } from '#src/messages/requests/close-asked-cards.ts';
 import { tellOtherLead } from '#src/messages/requests/other-lead-cards.ts';
 import { tellWrongDate } from '#src/messages/requests/wrong-date-cards.ts';
+import { tellProposedDate, tellProposedLead } from '#src/messages/requests/proposal-cards.ts';
 import type { OpenRequest } from '#src/plan/open-requests.ts';
+import { leadNames } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { proposedBy } from './proposed-by.ts';
@@ -29,11 +31,21 @@ export function cardOfRequest(request: OpenRequest, { tracked, scene }: Shown): 
       return tellCloseAsked(asked);
     case 'wrong-date':
       return tellWrongDate({ ...asked, day, agreed: tracked.standing.agreed, today });
+    case 'proposed-date':
+      return tellProposedDate({ ...asked, day, agreed: tracked.standing.agreed, today });
+    case 'proposed-lead':
+      return tellProposedLead(asked, proposedBy(to, roster), placeOf(tracked, scene));
     case 'other-lead':
       return tellOtherLead(asked, proposedBy(to, roster));
     case 'not-mine':
       return tellNotMine({ ...asked, proposed: proposedBy(to, roster) });
   }
+}
+
+/** In whose place somebody else would lead it: its first lead's where others lead it too, else nobody's. */
+export function placeOf({ standing: { owners } }: Tracked, { index }: Pick<Scene, 'index'>): string | null {
+  const names = leadNames(owners, index);
+  return names.length > 1 ? (names[0] ?? null) : null;
 }
 
 /** The name of whoever made a request. */

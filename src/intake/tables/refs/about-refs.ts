@@ -52,7 +52,7 @@ function aboutBlank(rows: readonly WithRef[]): Issue[] {
 }
 
 function noRef(id: string): string {
-  return `This row has no ref that people could type, so it was numbered ${id} here. Give it a ref such as 8.1.3 and import the file again.`;
+  return `This row has no ref that people could type, so it was numbered ${id} here. Give it a number in the document and import the file again.`;
 }
 
 function once(actions: readonly WithRef[], found: (action: WithRef) => string, message: string): Issue[] {

@@ -105,16 +105,22 @@ function sayDone({ tracked, since }: Of<'check'>, context: OfficeContext): Said 
 
 function sayRequest({ request, since }: Of<'request'>, context: OfficeContext): Said {
   const { today, nameOf } = context;
-  const { words, day } = request;
+  const { words, day, to } = request;
   const what = {
     close: 'asks to close it',
     'wrong-date': `says its date is wrong${day === null ? '' : ` and should be ${sayDay(day, today)}`}`,
+    'proposed-date': `proposes another date${day === null ? '' : `, ${sayDay(day, today)}`}`,
     'other-lead': 'asks for another lead',
+    'proposed-lead': `proposes another lead${to === null ? '' : `, ${to}`}`,
     'not-mine': 'says it is not theirs',
   }[request.what];
   const said = `${nameOf(request.by)} ${what}, ${sayAge(since, today)}`;
-  return words.trim() === '' ? `${said}.` : say`${said}: ${quoted(words, context)}`;
+  return words.trim() === '' || ONLY_THE_WISH.test(words.trim()) ? `${said}.` : say`${said}: ${quoted(words, context)}`;
 }
+
+// "not mine 17.2.1", "8.1.3 not mine": no more than what is said of it already.
+const ONLY_THE_WISH =
+  /^(?:\/?rag\s+)?(?:[\p{L}\d./-]*\d[\p{L}\d./-]*[\s:]+)?(?:it['’]s\s+)?not (?:mine|ours)(?:[\s:]+[\p{L}\d./-]*\d[\p{L}\d./-]*)?[.!]?$/iu;
 
 function sayUnsure({ message }: Of<'message'>, context: OfficeContext): Said {
   const { person, channel, on, heading, asksAgain } = message;
@@ -189,7 +195,7 @@ function requestChoices(
 ): readonly DraftButton[] {
   const { buttons } = context.requestCard(request, tracked);
   const answers = buttons.filter(({ label }) => label !== 'Show it').slice(0, MOST_ANSWERS);
-  const isOfLeads = request.what === 'not-mine' || request.what === 'other-lead';
+  const isOfLeads = request.what === 'not-mine' || request.what === 'other-lead' || request.what === 'proposed-lead';
   const isGiven = answers.some(({ say: words }) => words.startsWith('/rag assign'));
   return isOfLeads && !isGiven ? [whoElse(named, tracked), ...answers, show(named)] : [...answers, show(named)];
 }

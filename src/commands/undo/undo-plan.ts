@@ -1,0 +1,103 @@
+import { sayPlansUndone, sayStandsAgain } from '#src/messages/office/plan-decided-card.ts';
+import type { PlanUndone } from '#src/messages/office/plan-decided-card.ts';
+import type { Plan, PlanKey } from '#src/plan/action.ts';
+import type { NewPlanEntry, ChangeOfPlan, PlanEntry } from '#src/plan/ledger.ts';
+import { mayRun } from '#src/plan/permission.ts';
+import { answer, refuse } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { isOlderThanADay } from './judge-lines.ts';
+
+/** A line by which something of a plan was changed. */
+type Changed = PlanEntry & { readonly event: ChangeOfPlan };
+
+/** Takes back all that one message decided of plans; null where it decided nothing of any. */
+export async function undoPlanDecision(message: string, scene: Scene): Promise<Answer | null> {
+  const ledger = await scene.register.ledgerOfPlans();
+  const lines = ledger.filter(isChange).filter((line) => line.message === message);
+  return lines.length === 0 ? null : undoLines(lines, ledger, scene);
+}
+
+/** Takes back what was decided of plans last. */
+export async function undoLastOfPlans(scene: Scene): Promise<Answer> {
+  const ledger = await scene.register.ledgerOfPlans();
+  const last = lastOfPlans(ledger);
+  if (last === null) return refuse({ because: 'nothing-to-undo' });
+  const isBeside = ({ message, at }: PlanEntry): boolean => message === last.message && at === last.at;
+  return undoLines(ledger.filter(isChange).filter(isBeside), ledger, scene);
+}
+
+/** The newest decision about a plan that stands; null while there is none. */
+export function lastOfPlans(ledger: readonly PlanEntry[]): Changed | null {
+  const undone = undoneIn(ledger);
+  // What came with an import was nobody's decision.
+  return ledger.filter(isChange).findLast(({ seq, by }) => by !== null && !undone.has(seq)) ?? null;
+}
+
+function undoLines(lines: readonly Changed[], ledger: readonly PlanEntry[], scene: Scene): Answer {
+  const refusal = mayRun(scene.asker, 'take back what was decided of a plan');
+  if (refusal !== null) return refuse(refusal);
+  const judged = lines.toReversed().map((line) => judge(line, ledger, scene));
+  const taken = judged.filter(({ entry }) => entry !== null);
+  return {
+    ...answer(
+      sayPlansUndone(
+        taken,
+        judged.filter(({ entry }) => entry === null),
+      ),
+    ),
+    entries: taken.flatMap(({ entry }) => (entry === null ? [] : [entry])),
+    inPlace: taken.length > 0,
+  };
+}
+
+type Judged = PlanUndone & { readonly entry: NewPlanEntry | null };
+
+function judge(line: Changed, ledger: readonly PlanEntry[], scene: Scene): Judged {
+  const plan = scene.plans.find(({ key }) => key === line.plan);
+  const name = plan?.name ?? line.plan;
+  const stays = (why: string): Judged => ({ name, says: why, entry: null });
+  if (undoneIn(ledger).has(line.seq)) return stays(`that was taken back already, and ${name} is as it was`);
+  if (isOlderThanADay(line, scene)) return stays(`what was decided of ${name} is older than a day, so it stays`);
+  if (ledger.some((later) => later.seq > line.seq && isSameMatter(later, line)))
+    return stays(`${name} was decided on again since, so it stays`);
+  const back = before(line, scene.plans);
+  if (back === null) return stays(`there is no other plan to be the default, so ${name} stays it`);
+  const event = { kind: 'undone' as const, of: line.seq, stands: back.stands };
+  const whose = scene.plans.find(({ key }) => key === back.plan)?.name ?? back.plan;
+  return {
+    name: whose,
+    says: sayStandsAgain(whose, back.stands),
+    entry: { plan: back.plan, event, ...scene.saying },
+  };
+}
+
+type Back = { readonly plan: PlanKey; readonly stands: ChangeOfPlan };
+
+/** What stood before a change; null where that cannot stand again. */
+function before({ plan, event }: Changed, plans: readonly Plan[]): Back | null {
+  switch (event.kind) {
+    case 'named':
+      return { plan, stands: { kind: 'named', name: event.was, was: event.name } };
+    case 'archived':
+      return { plan, stands: { kind: 'archived', archived: !event.archived } };
+    case 'made-default': {
+      const { was } = event;
+      const isThere = was !== null && plans.some(({ key, isArchived }) => key === was && isArchived !== true);
+      return isThere ? { plan: was, stands: { kind: 'made-default', was: plan } } : null;
+    }
+  }
+}
+
+/** A later line about the same; which plan is the default is one matter for all of them. */
+function isSameMatter({ plan, event }: PlanEntry, line: Changed): boolean {
+  const kind = event.kind === 'undone' ? event.stands.kind : event.kind;
+  return kind === line.event.kind && (kind === 'made-default' || plan === line.plan);
+}
+
+function isChange(line: PlanEntry): line is Changed {
+  return line.event.kind !== 'undone';
+}
+
+function undoneIn(ledger: readonly PlanEntry[]): ReadonlySet<number> {
+  return new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
+}
