@@ -40,7 +40,11 @@ export type Refusal =
   | { readonly because: 'office-only'; readonly what: string; readonly help?: readonly string[] }
   | { readonly because: 'verifier-only' }
   /** A lead may not verify their own action. */
-  | (Called & { readonly because: 'own-action' })
+  | (Called & {
+      readonly because: 'own-action';
+      /** The lead who was named to check it; absent where they speak themselves. */
+      readonly who?: string;
+    })
   | { readonly because: 'no-such-ref'; readonly said: string; readonly nearest: readonly Called[] }
   /** A ref that has been given to another action: who knows it by its old one may mean either. */
   | { readonly because: 'which-ref'; readonly said: string; readonly choices: readonly RefChoice[] }
@@ -57,6 +61,8 @@ export type Refusal =
       readonly into?: readonly Called[];
       /** How many there are besides, which the reader may not see; absent for none. */
       readonly hidden?: number;
+      /** True for a reader who can open it again. */
+      readonly mayReopen?: true;
     })
   /** Its plan was put away by the office and is only kept. */
   | (Called & { readonly because: 'archived'; readonly plan: string; readonly key: PlanKey })

@@ -86,3 +86,24 @@ test('“scrap that its red” asks nobody to close it', async () => {
   const { text } = await talk.say('Ann Archer', '8.1.1 scrap that its red');
   expect(text).not.toContain('asked to be closed');
 });
+
+describe('a refusal has the step that mends it', () => {
+  test('what is closed is opened again by a tap of the office, and of nobody else', async () => {
+    const talk = await aTalkAfter(['Olive Office: /rag close 8.1.1 as withdrawn because the grant ended']);
+    expect((await talk.say('Ann Archer', '8.1.1 amber')).card.buttons).toEqual([]);
+    const { card } = await talk.say('Olive Office', '/rag date 8.1.1 31 Mar 2016 because it is late');
+    expect(card.buttons.map(({ label }) => label)).toEqual(['Open it again']);
+  });
+
+  test('where no date waits, those that do are shown by a tap', async () => {
+    const talk = await aTalk();
+    const { card } = await talk.say('Olive Office', '/rag approve 8.1.1');
+    expect(card.buttons.map(({ say }) => say)).toEqual(['/rag approve']);
+  });
+
+  test('a lead who is named to check their own is named, and not the speaker', async () => {
+    const talk = await aTalk();
+    const { text } = await talk.say('Olive Office', '/rag checker 8.1.1 "Ann Archer"');
+    expect(text).toContain('Ann Archer leads 8.1.1, so somebody else checks it.');
+  });
+});

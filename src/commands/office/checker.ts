@@ -37,7 +37,12 @@ export const checker = decision({
     }
     const { id, name } = found.person;
     if (isLead({ ...scene.asker, person: id, absences: [] }, standing.owners))
-      return { because: 'own-action', action: action.id, ref: action.ref };
+      return {
+        because: 'own-action',
+        action: action.id,
+        ref: action.ref,
+        ...(id === scene.speaker.id ? {} : { who: calledOf(found.person) }),
+      };
     const isAsked = standing.checkers.includes(id);
     const event = { kind: 'checker' as const, person: id };
     return {

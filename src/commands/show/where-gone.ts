@@ -14,9 +14,11 @@ export async function whereGone(
   return { into: seen, hidden: into.length - seen.length };
 }
 
-/** A refusal that names, of where an action went, what the speaker may see alone. */
+/** A refusal as its reader may see and mend it: the office is offered to open what is closed, and of where an action went it names what the speaker may see alone. */
 export async function asSeen(refusal: Refusal, scene: Scene): Promise<Refusal> {
-  if (refusal.because !== 'closed' || refusal.into === undefined) return refusal;
+  if (refusal.because !== 'closed') return refusal;
+  if (refusal.into === undefined)
+    return scene.index.isOffice(scene.speaker.id) ? { ...refusal, mayReopen: true } : refusal;
   const { into, hidden } = await whereGone(
     refusal.into.map(({ action }) => action),
     scene,

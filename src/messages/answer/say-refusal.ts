@@ -116,7 +116,7 @@ function notAllowed(
     case 'own-action':
       return {
         heading: say`Somebody else has to check ${called(refusal)}`,
-        text: say`You lead ${called(refusal)}, so somebody else checks it.`,
+        text: say`${refusal.who === undefined ? 'You lead' : `${refusal.who} leads`} ${called(refusal)}, so somebody else checks it.`,
       };
   }
 }
@@ -217,6 +217,7 @@ function notNow(refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-d
       return {
         heading: say`No new date is waiting for ${called(refusal)}`,
         text: say`To set one, say /rag date ${called(refusal)} 31 Jan because …`,
+        buttons: [{ label: 'Dates that wait', say: '/rag approve' }],
       };
   }
 }

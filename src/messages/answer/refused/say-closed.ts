@@ -19,6 +19,9 @@ export function sayClosed(refusal: Extract<Refusal, { because: 'closed' }>): {
     return {
       heading: say`${called(refusal)} is closed`,
       text: `It is ${sayStage(stage)}${on}, so it takes no updates. The programme office can open it again.`,
+      ...(refusal.mayReopen === true
+        ? { buttons: [{ label: 'Open it again', say: say`/rag reopen ${called(refusal)}` }] }
+        : {}),
     };
   }
   const refs = into.map(called);
