@@ -102,7 +102,12 @@ type Happening =
       readonly to?: string;
     }
   | { readonly kind: 'snoozed'; readonly person: PersonId; readonly until: Day; readonly words: string }
-  | { readonly kind: 'verified'; readonly words: string }
+  | {
+      readonly kind: 'verified';
+      readonly words: string;
+      /** The turn of a recurring action that was found complete, which goes on; absent where the whole action is. */
+      readonly turn?: Day;
+    }
   | { readonly kind: 'not-verified'; readonly words: string }
   | {
       readonly kind: 'closed';

@@ -48,7 +48,9 @@ function isSaidAnew({ by, what }: OpenRequest, asked: OpenRequest): boolean {
 
 function isDecided({ what, by }: OpenRequest, event: ActionEvent): boolean {
   const { kind } = event;
-  if (kind === 'closed' || kind === 'verified') return true;
+  if (kind === 'closed') return true;
+  // One turn of what recurs is no end of it.
+  if (kind === 'verified') return event.turn === undefined;
   if (kind === 'noted') return event.text === NOTED.kept && what !== 'not-mine';
   if (kind === 'date-agreed') return what === 'wrong-date';
   if (kind === 'republished') return what === 'wrong-date' && event.agreed !== undefined;

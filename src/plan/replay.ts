@@ -93,7 +93,11 @@ const APPLY: Appliers = {
   checker: (draft, { person }) => {
     draft.checkers = [...draft.checkers.filter((other) => other !== person), person];
   },
-  verified: (draft, { words }, entry) => {
+  verified: (draft, { words, turn }, entry) => {
+    if (turn !== undefined) {
+      beginNextTurn(draft, turn, entry);
+      return;
+    }
     moveStage(draft, 'complete', entry);
     // Where nothing was shown, what the checker saw shows it.
     if (draft.evidence === null && words !== '') draft.evidence = words;
@@ -166,6 +170,17 @@ function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day, se
   draft.stageSeq = seq;
   draft.sentBack = null;
   draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
+}
+
+/** One turn of a recurring action is complete: what was said of it, and what showed it, says nothing of the next. */
+function beginNextTurn(draft: StandingSoFar, of: Day, entry: ActionEntry): void {
+  moveStage(draft, 'open', entry);
+  draft.turn = { of, by: entry.by, on: entry.day, seq: entry.seq };
+  draft.declared = null;
+  draft.disagreement = [];
+  draft.forecast = null;
+  draft.waitingOn = null;
+  draft.evidence = null;
 }
 
 /** What was looked at and found wanting shows nothing any more; the ledger keeps it. */

@@ -71,6 +71,8 @@ export type Standing = {
   readonly stageBy: PersonId | null;
   /** The ledger line since which it is at this stage: one delivery is told from the next by it. */
   readonly stageSeq: number;
+  /** The newest turn of a recurring action that was checked and found complete, who by and when; null for none. */
+  readonly turn: { readonly of: Day; readonly by: PersonId | null; readonly on: Day; readonly seq: number } | null;
   /** The check that found it not yet complete, while nobody has said anything since; null for none. */
   readonly sentBack: SentBack | null;
   /** Who promised, one step up, to have a word with its lead, and since when; null once anybody has said how it stands. */

@@ -50,7 +50,10 @@ const SAY: Sayings = {
   'not-mine': ({ person }, { name, isOwn }) => (isOwn === true ? 'not yours' : `${name(person)} says it is not theirs`),
   snoozed: ({ person, until }, { today, name }) => `${name(person)} snoozed it until ${sayDay(until, today)}`,
   checker: ({ person }, { name }) => `asked ${name(person)} to check it`,
-  verified: () => sayStage('complete'),
+  verified: ({ turn }, { today }) =>
+    turn === undefined
+      ? sayStage('complete')
+      : `${sayStage('complete')} for ${sayDay(turn, today)}; it comes round again`,
   'not-verified': () => 'not complete yet, open again',
   closed: ({ as }) => sayStage(as),
   reopened: () => 'opened again',
