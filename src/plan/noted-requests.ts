@@ -5,6 +5,8 @@ export const NOTED = {
   close: 'asked for it to be closed',
   'wrong-date': 'said that the date is wrong',
   away: 'said that they are away',
+  'said-after': 'said after it was closed',
+  'said-archived': 'said after its plan was archived',
   word: 'will have a word with its lead',
   'only-a-note': 'took the words that nobody understood as a note',
   'let-go': 'needs no answer to its question any more',

@@ -18,6 +18,7 @@ import { REPUBLISHED } from './standing.ts';
 import type { Standing } from './standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { openSteps, stepNamed } from '#src/plan/steps/steps.ts';
+import { beginNextTurn, moveStage, reopen, sendBack } from './replaying/stages.ts';
 import { declare, forgetRatings, forgetVoices, yieldRating } from './replaying/voices.ts';
 
 /** How an action stands after its ledger, oldest line first: the same lines always give the same standing. */
@@ -104,7 +105,7 @@ const APPLY: Appliers = {
   },
   'not-verified': sendBack,
   closed: (draft, event, entry) => moveStage(draft, event.as, entry),
-  reopened: (draft, _, entry) => moveStage(draft, 'open', entry),
+  reopened: (draft, _, entry) => reopen(draft, entry),
   // A newer version's words are in the action itself: new words may be in doubt anew, and the agreed date may follow them.
   republished: (draft, event, entry) => {
     if (event.timescale !== null) doubtAnew(draft, 'timescale');
@@ -161,33 +162,6 @@ function applyProgress(draft: StandingSoFar, event: Of<'progress'>, { day: on, s
     draft.stageOn = on;
     draft.stageSeq = seq;
   }
-}
-
-function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day, seq, event }: ActionEntry): void {
-  draft.stage = stage;
-  draft.stageOn = day;
-  draft.stageBy = by;
-  draft.stageSeq = seq;
-  draft.sentBack = null;
-  draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
-}
-
-/** One turn of a recurring action is complete: what was said of it, and what showed it, says nothing of the next. */
-function beginNextTurn(draft: StandingSoFar, of: Day, entry: ActionEntry): void {
-  moveStage(draft, 'open', entry);
-  draft.turn = { of, by: entry.by, on: entry.day, seq: entry.seq };
-  draft.declared = null;
-  draft.disagreement = [];
-  draft.forecast = null;
-  draft.waitingOn = null;
-  draft.evidence = null;
-}
-
-/** What was looked at and found wanting shows nothing any more; the ledger keeps it. */
-function sendBack(draft: StandingSoFar, { words }: Of<'not-verified'>, entry: ActionEntry): void {
-  moveStage(draft, 'open', entry);
-  draft.evidence = null;
-  if (entry.by !== null) draft.sentBack = { by: entry.by, on: entry.day, words, seq: entry.seq };
 }
 
 function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): void {

@@ -1,4 +1,8 @@
 import { expect } from 'vitest';
+import { readEverything } from '#src/cli/register-export/read-everything.ts';
+import { updateSheet } from '#src/cli/register-export/update-sheet.ts';
+import type { PlanKey } from '#src/plan/action.ts';
+import { day } from '#test/kit/an-action.ts';
 import { aCouncilOfFour } from '#test/kit/a-council-of-four.ts';
 import { story } from '#test/kit/a-story.ts';
 
@@ -77,6 +81,74 @@ export const AFTER_DONE = [
       expect(plain(await nia.says('/rag undo'))).toContain('was checked by Vera Venn');
       expect(plain(await vera.taps('Undo'))).toContain('somebody else checks it next');
       expect(plain(await nia.says('/rag 1.1'))).toContain('council.example/finances-1');
+    },
+    RUNNING,
+  ),
+
+  // What went wrong: what a lead said of an action once it was closed was refused and gone: in no export, no history, before nobody.
+  story(
+    'what is said of an action once it is closed is kept under its writer’s name, and is before the office',
+    async ({ as, at, register }) => {
+      const [nia, owen] = [as('Nia Rees'), as('Owen Pugh')];
+      await owen.says('/rag close 1.2 as superseded because the county publishes it');
+      nia.hears();
+      const told = plain(await nia.says('/rag 1.2 amber, the county left out our villages'));
+      expect(told).toContain('1.2 is closed');
+      expect(told).toContain('Your words are kept with it');
+      expect(told).toContain('The programme office sees them and can open it again.');
+      await nia.says('1.2 the parish clerks are asking');
+      const sheet = updateSheet(await readEverything(register(), { today: day('2026-09-28'), plan: null }));
+      const cells = JSON.stringify(sheet);
+      expect(cells).toContain('amber, the county left out our villages');
+      expect(cells).toContain('the parish clerks are asking');
+      expect(plain(await nia.says('/rag history 1.2'))).toContain('the county left out our villages');
+      const card = plain(await owen.says('/rag office'));
+      expect(card).toContain('2 words about what is closed');
+      expect(card).toContain('Nia Rees said after it was closed');
+      expect(card).toContain('the county left out our villages');
+      expect(plain(await owen.taps('Open it again'))).toContain('1.2 · open again');
+      expect(plain(await nia.says('/rag 1.2'))).toContain('the parish clerks are asking');
+      expect(plain(await owen.says('/rag office'))).not.toContain('what is closed');
+      await at('2026-09-29T09:00:00+01:00');
+      expect(plain(owen.hears())).not.toContain('what is closed');
+    },
+    RUNNING,
+  ),
+
+  story(
+    'of what is closed the office may also leave it so, and whoever spoke is told',
+    async ({ as }) => {
+      const [nia, owen, vera] = [as('Nia Rees'), as('Owen Pugh'), as('Vera Venn')];
+      await nia.says('/rag 1.2 done, printed and posted');
+      await vera.says('/rag verify 1.2 yes');
+      nia.hears();
+      await nia.says('/rag 1.2 red, the printer lost half of it');
+      await owen.says('/rag office');
+      expect(plain(await owen.taps('Keep it closed'))).toContain('1.2 · stays as it is');
+      expect(plain(nia.hears())).toContain('1.2 · stays as it is');
+      expect(plain(await owen.says('/rag office'))).not.toContain('what is closed');
+      // A wish, a question and looking are no words about how it stands.
+      expect(plain(await nia.says('/rag 1.2'))).toContain('Complete ★');
+      expect(plain(await nia.says('/rag undo 1.2'))).toContain('was checked by Vera Venn');
+      expect(plain(await owen.says('/rag office'))).not.toContain('what is closed');
+    },
+    RUNNING,
+  ),
+
+  story(
+    'what is said of an action that went into others is kept with it, and it is shown where it went',
+    async ({ as, register }) => {
+      const [nia, owen] = [as('Nia Rees'), as('Owen Pugh')];
+      await owen.says('/rag merge 1.2 into 1.1 because they are one piece of work');
+      nia.hears();
+      const told = plain(await nia.says('/rag 1.2 green, all villages are in'));
+      expect(told).toContain('Your words are kept with it');
+      expect(await nia.taps('Show where')).toContain('1.1');
+      const lines = await register().ledgerIn('HUB' as PlanKey);
+      expect(JSON.stringify(lines)).toContain('all villages are in');
+      const card = plain(await owen.says('/rag office'));
+      expect(card).toContain('all villages are in');
+      expect(card).not.toContain('Open it again');
     },
     RUNNING,
   ),

@@ -38,7 +38,12 @@ async function kept(tracked: Tracked, words: string, scene: Scene): Promise<Done
   };
 }
 
-const ASKED: ReadonlySet<string> = new Set([NOTED['other-lead'], NOTED.close, NOTED['wrong-date']]);
+const ASKED: ReadonlySet<string> = new Set([
+  NOTED['other-lead'],
+  NOTED.close,
+  NOTED['wrong-date'],
+  NOTED['said-after'],
+]);
 
 /** Those who asked for something since the office last left it as it is. */
 function askersIn(whole: readonly ActionEntry[]): readonly PersonId[] {

@@ -52,6 +52,8 @@ function sayWhy(why: Need['why'], setting: Setting): Said {
       return `closing undecided for ${saySpan(why.since, today)}`;
     case 'wrong-date':
       return `date questioned for ${saySpan(why.since, today)}`;
+    case 'said-after':
+      return `words about what was closed wait for ${saySpan(why.since, today)}`;
     case 'other-lead':
     case 'not-mine':
       return `another lead asked for ${saySpan(why.since, today)} ago`;
