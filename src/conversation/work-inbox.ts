@@ -14,6 +14,7 @@ import { isPassing } from '#src/ports/passing.ts';
 import { askWho } from './ask-who.ts';
 import { hear } from './hear.ts';
 import { unlessLate } from './if-late.ts';
+import { withChecksCalledOff } from './checks-called-off.ts';
 import { withOfficeCards } from './office-cards.ts';
 import { setScene } from './set-scene.ts';
 import { turnOf } from './turn-of.ts';
@@ -127,7 +128,8 @@ type Around = { readonly plan: Plan; readonly ports: ConversationPorts };
 
 async function heardFrom(speaker: Person, message: IncomingMessage, { plan, ports }: Around): Promise<Answer> {
   const scene = await setScene(message, { speaker, plan }, ports);
-  return withOfficeCards(await unlessLate(await hear(scene), scene), scene);
+  const heard = await unlessLate(await hear(scene), scene);
+  return withOfficeCards(await withChecksCalledOff(heard, scene), scene);
 }
 
 /** Null for what nobody known wrote: that is kept and answered already. */

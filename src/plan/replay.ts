@@ -28,11 +28,19 @@ export function replay(action: Action, entries: readonly ActionEntry[]): Standin
   for (const entry of entries) {
     if (!ASIDE.has(entry.event.kind)) draft.lastSeq = entry.seq;
     if (undone.has(entry.seq)) continue;
+    if (isCheckUndone(entry, entries)) draft.stageSeq = entry.seq;
     apply(draft, entry, asAmended(entry, amended.get(entry.seq)));
   }
   draft.chase = chaseIn(entries, undone);
   const { published: _, ...standing } = draft;
   return { ...standing, steps: withDatesOfWhole(standing.steps, standing) };
+}
+
+/** A check that is taken back is to be made again: whoever is asked is asked anew. */
+function isCheckUndone({ event }: ActionEntry, entries: readonly ActionEntry[]): boolean {
+  if (event.kind !== 'undone') return false;
+  const kind = entries.find(({ seq }) => seq === event.of)?.event.kind;
+  return kind === 'verified' || kind === 'not-verified';
 }
 
 type Kind = ActionEvent['kind'];
