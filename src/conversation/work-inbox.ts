@@ -15,6 +15,7 @@ import { askWho } from './ask-who.ts';
 import { hear } from './hear.ts';
 import { unlessLate } from './if-late.ts';
 import { withChecksCalledOff } from './checks-called-off.ts';
+import { withFirstMessageFirst } from '#src/commands/decide/first-message-first.ts';
 import { withOfficeCards } from './office-cards.ts';
 import { setScene } from './set-scene.ts';
 import { turnOf } from './turn-of.ts';
@@ -128,7 +129,7 @@ type Around = { readonly plan: Plan; readonly ports: ConversationPorts };
 
 async function heardFrom(speaker: Person, message: IncomingMessage, { plan, ports }: Around): Promise<Answer> {
   const scene = await setScene(message, { speaker, plan }, ports);
-  const heard = await unlessLate(await hear(scene), scene);
+  const heard = await withFirstMessageFirst(await unlessLate(await hear(scene), scene), scene);
   return withOfficeCards(await withChecksCalledOff(heard, scene), scene);
 }
 

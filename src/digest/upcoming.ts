@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { openSteps } from '#src/plan/steps/steps.ts';
-import { nextTurn } from '#src/plan/turns.ts';
+import { nextTurn } from '#src/plan/turns/turns.ts';
 import type { Upcoming } from './digest.ts';
 import { lineOf } from './line.ts';
 import type { DigestScene } from './line.ts';

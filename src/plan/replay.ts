@@ -82,9 +82,9 @@ const APPLY: Appliers = {
     if (name === null) draft.dateAsked = null;
     else draft.steps = withStep(draft.steps, name, (step) => ({ ...step, dateAsked: null }));
   },
-  assigned: (draft, event, { by, day: on }) => {
+  assigned: (draft, event, { by, day: on, at }) => {
     draft.owners = event.owners;
-    draft.given = { by, on };
+    draft.given = { by, on, at };
     draft.notMine = event.notMine ?? [];
     yieldRating(draft);
     settle(draft, 'leads');

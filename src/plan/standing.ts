@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Declarable } from '#src/rating/scale.ts';
@@ -85,8 +86,8 @@ export type Standing = {
   readonly steps: readonly Step[];
   /** Who leads now: as published until assigned otherwise. */
   readonly owners: readonly Owner[];
-  /** The day on which somebody last gave it to others, and who; null where the plan alone says whose it is. */
-  readonly given: { readonly by: PersonId | null; readonly on: Day } | null;
+  /** When somebody last gave it to others, and who; null where the plan alone says whose it is. */
+  readonly given: { readonly by: PersonId | null; readonly on: Day; readonly at: Instant } | null;
   /** Who is not asked about it, since they said that it is not theirs. */
   readonly notMine: readonly PersonId[];
   /** What was asked of the programme office and is not decided, the longest waiting first. */

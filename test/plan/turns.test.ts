@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { comesRoundAgain, nextTurn, turnDelivered } from '#src/plan/turns.ts';
+import { comesRoundAgain, turnDelivered } from '#src/plan/turns/turn-delivered.ts';
+import { nextTurn } from '#src/plan/turns/turns.ts';
 import { aTracked, day } from '#test/kit/an-action.ts';
 
 const QUARTERLY = { kind: 'recurring', due: null, start: '2026-09-30', every: 'P3M' } as const;

@@ -4,7 +4,7 @@ import type { StageDecided } from '#src/messages/office/stage-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
-import { nextTurn } from '#src/plan/turns.ts';
+import { nextTurn } from '#src/plan/turns/turns.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { Stage, Tracked } from '#src/plan/standing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import { comesRoundAgain, turnDelivered } from '#src/plan/turns.ts';
+import { comesRoundAgain, turnDelivered } from '#src/plan/turns/turn-delivered.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { ifClosed } from '#src/plan/record-update.ts';
 import type { Card } from '#src/messages/card.ts';

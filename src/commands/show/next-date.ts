@@ -3,7 +3,7 @@ import type { NextDate } from '#src/messages/words/next-date.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Step } from '#src/plan/steps/step.ts';
 import { lateSteps, openSteps } from '#src/plan/steps/steps.ts';
-import { nextTurn } from '#src/plan/turns.ts';
+import { nextTurn } from '#src/plan/turns/turns.ts';
 
 /** The day that an open action is late for, else the nearest on which something of it is due; null when none is known. */
 export function nextDate(tracked: Tracked, today: Day): NextDate | null {

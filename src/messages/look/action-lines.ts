@@ -3,7 +3,7 @@ import { sayAge, sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import { isOnlySaid } from '#src/plan/count-as.ts';
 import type { Declared, Tracked } from '#src/plan/standing.ts';
-import { nextTurn } from '#src/plan/turns.ts';
+import { nextTurn } from '#src/plan/turns/turns.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import { saySpan } from '#src/messages/digest/digest-dates.ts';
 import type { Naming } from '#src/messages/words/naming.ts';

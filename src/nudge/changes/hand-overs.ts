@@ -46,10 +46,18 @@ function changesOf(tracked: Tracked, isAsking: boolean, desk: Desk): readonly Ch
   const former = [...known.keys()].filter((person) => !now.includes(person));
   return [
     ...fresh.map((person) => {
-      return isAsking ? takenBy(person, tracked, { now, desk }) : silently('leads', person, { tracked, desk });
+      return isAsking || isGivenSince(tracked, desk)
+        ? takenBy(person, tracked, { now, desk })
+        : silently('leads', person, { tracked, desk });
     }),
     ...former.map((person) => goneFrom(person, tracked, { now, desk })),
   ];
+}
+
+/** True for what the office gave to somebody once its plan had begun: they were promised a hand-over. */
+function isGivenSince({ action, standing: { given } }: Tracked, { plans }: Desk): boolean {
+  const begun = plans.find(({ key }) => key === action.plan)?.begun ?? null;
+  return given !== null && begun !== null && given.at >= begun;
 }
 
 type Leading = { readonly now: readonly PersonId[]; readonly desk: Desk };

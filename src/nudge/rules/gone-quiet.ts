@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { NudgeDay } from '#src/nudge/nudge-day.ts';
 import type { NudgeRule } from '#src/nudge/nudge-rule.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
-import { nextTurn } from '#src/plan/turns.ts';
+import { nextTurn } from '#src/plan/turns/turns.ts';
 
 /** Asks once a cycle, in its last 5 working days, about what had started before the cycle and has no word in it. */
 export const goneQuiet: NudgeRule = {

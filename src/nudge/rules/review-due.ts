@@ -1,5 +1,5 @@
 import type { NudgeRule } from '#src/nudge/nudge-rule.ts';
-import { turnsOf } from '#src/plan/turns.ts';
+import { turnsOf } from '#src/plan/turns/turns.ts';
 
 /** Asks when a review comes round within 5 working days, or did within the last ten and nobody has said a word since. */
 export const reviewDue: NudgeRule = {
