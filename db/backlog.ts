@@ -1,5 +1,5 @@
 import type { Connection } from './connection/connect.ts';
-import { and, count, eq, gte, isNull, min, notInArray, or, sql } from './connection/drizzle.ts';
+import { and, count, desc, eq, gte, isNull, min, notInArray, or, sql } from './connection/drizzle.ts';
 import { inbox, isAside, isDoubted, isLost, isPlanned, isWaiting, outbox } from './tables/message-tables.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Backlog } from '#src/ports/backlog.ts';
@@ -23,6 +23,13 @@ export function prepareBacklog({ db }: Connection): (since?: Day) => Backlog {
     .where(and(isLost(outbox.state), isWanted, or(eq(outbox.state, 'uncertain'), isSince)))
     .groupBy(outbox.state)
     .prepare();
+  const reasons = db
+    .select({ why: outbox.why, count: count() })
+    .from(outbox)
+    .where(and(eq(outbox.state, 'dead'), isWanted, isSince))
+    .groupBy(outbox.why)
+    .orderBy(desc(count()), outbox.why)
+    .prepare();
   const doubted = db.select({ count: count() }).from(outbox).where(isDoubted(outbox.state)).prepare();
   return (since) => {
     const inwards = waiting.get();
@@ -34,6 +41,7 @@ export function prepareBacklog({ db }: Connection): (since?: Day) => Backlog {
       planned: planned.get()?.count ?? 0,
       uncertain: (gone.get('uncertain') ?? 0) + (doubted.get()?.count ?? 0),
       dead: gone.get('dead') ?? 0,
+      reasons: reasons.all({ since: since ?? '' }).flatMap(({ why, count }) => (why === null ? [] : [{ why, count }])),
     };
   };
 }

@@ -129,7 +129,7 @@ function messageOrNull(row: Row | undefined): IncomingMessage | null {
 }
 
 /** False for a message that this version cannot work. */
-function isKnownRow(row: Row): boolean {
+export function isKnownRow(row: Row): boolean {
   return isReadable(row) && HOWS.includes(row.how);
 }
 

@@ -61,7 +61,8 @@ export async function openDatabase(source: string | Buffer, { as }: OpenedAs): P
   }
 }
 
-function portsOf(connection: Connection, release: (() => void) | null): OpenDatabase {
+/** What the rest of the program works with; `release` lets go of the lock when it is closed. */
+export function portsOf(connection: Connection, release: (() => void) | null): OpenDatabase {
   const { sqlite } = connection;
   return {
     register: createRegister(connection),

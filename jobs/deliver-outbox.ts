@@ -6,7 +6,9 @@ import { definiteRefusal } from '#src/ports/send-fault.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Lane } from '#src/ports/outgoing.ts';
 import { afterFault, refused } from './sending/after-fault.ts';
+import { carrierOf } from './sending/carrier.ts';
 import type { Sending } from './sending/after-fault.ts';
+import { asReaderSees } from './sending/as-reader-sees.ts';
 import { freshen } from './freshen.ts';
 import type { Fresh } from './freshen.ts';
 import { isHeld } from './hold-back.ts';
@@ -76,8 +78,9 @@ async function deliver(planned: Departing, { world, wakeAt }: Delivering): Promi
   const ready = await getReady(planned, { world, wakeAt });
   if (ready === null) return;
   const { message, person } = ready;
-  const messenger = world.messengers.find(({ reaches }) => reaches(message.to, person)) ?? null;
-  if (messenger === null) return refused(message, 'no chat platform reaches them', { world, person });
+  const messenger = carrierOf(message.to, person, world.messengers);
+  if (messenger === null)
+    return refused(message, 'no chat platform reaches them: check their account in the roster', { world, person });
   try {
     const going = await whereItGoes(message, messenger, world.register);
     const sent = await messenger.send(going.message, person);
@@ -101,7 +104,10 @@ async function getReady(planned: Departing, { world, wakeAt }: Delivering): Prom
       return null;
     }
     if (await isHeld(fresh.message, { person, around }, world)) return null;
-    return { message: asRepeated(fresh.message), person };
+    const seen = await asReaderSees(fresh.message, around, world.register);
+    // A reply is to what was sent.
+    if (seen.card !== fresh.message.card) await world.outbox.redraw(seen.key, seen.card);
+    return { message: asRepeated(seen), person };
   } catch (cause) {
     // Nothing was handed to a platform yet, so that another try cannot double it.
     const fault = definiteRefusal(String(cause), 0, cause);

@@ -2,6 +2,7 @@ import type { Instant } from '#src/calendar/instant.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Around } from './look-around.ts';
+import { carrierOf } from './sending/carrier.ts';
 import { isNudge } from './send-nudges.ts';
 import { nextOpenMoment } from '#src/calendar/working-hours.ts';
 import type { World } from './world.ts';
@@ -32,6 +33,6 @@ export async function isHeld(message: Departing, { person, around }: Reading, wo
 
 /** The platform that carries the message is asked; null where it does not know. */
 async function quietUntil(person: Person, { messengers }: World): Promise<Instant | null> {
-  const messenger = messengers.find(({ reaches }) => reaches({ person: person.id }, person));
+  const messenger = carrierOf({ person: person.id }, person, messengers);
   return (await messenger?.quietUntil?.(person)) ?? null;
 }

@@ -11,6 +11,7 @@ import { buildDigest } from '#src/digest/build-digest.ts';
 import type { OutKey } from '#src/ports/message.ts';
 import { sayDigestMissed } from '#src/messages/office/sending/digest-undelivered.ts';
 import { digestKey } from '#src/ports/digest-key.ts';
+import { sayHead } from '#src/ports/ledger-head.ts';
 import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import { leadsAsked } from '#src/nudge/leads-asked.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
@@ -82,7 +83,8 @@ async function cardOf(plan: Plan, { slot, around }: Posting, world: World): Prom
   const digest = await readDigest(plan, { around, since, sinceAt, late }, world.register);
   const days = workingDays(plan.nation);
   const naming = await namingForAll(world.register);
-  return sayDigest(digest, world.digestNote === null ? { days, naming } : { days, naming, note: world.digestNote });
+  const context = { days, naming, head: sayHead(await world.register.head()) };
+  return sayDigest(digest, world.digestNote === null ? context : { ...context, note: world.digestNote });
 }
 
 /** The card of a turn's digest as it is posted when it is late; null where it is in time, was posted by hand, or its plan runs no more. */

@@ -26,7 +26,13 @@ import { handleMessages, MESSAGES_PATH } from './receive/http.ts';
 import { accountParts } from './ids.ts';
 import { createMyActions } from './pages/my-actions.ts';
 import type { MyActions } from './pages/my-actions.ts';
+import { createLine, createProbing } from '#adapters/network/line.ts';
+import type { Line, Probing } from '#adapters/network/line.ts';
+import { watchingKeys } from './keys.ts';
+import type { Keys } from './keys.ts';
+import { createProbe } from './probe.ts';
 import { openMessenger } from './send/open-messenger.ts';
+import { watched } from './send/watched.ts';
 import { createPeople } from './people/people.ts';
 import type { People } from './people/people.ts';
 import { createReaders } from './places/readers.ts';
@@ -65,39 +71,53 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
   const background = createBackground((error) => {
     world.report({ level: 'error', what: 'Something that Teams asked for was not done.', error });
   });
-  const { messenger, people, mine, prove, askAgain } = join(world, { background, after, time });
-  const keys = watching(prove);
+  const { messenger, people, mine, prove, askAgain, line, login } = join(world, { background, after, time });
+  const keys = watchingKeys(prove);
+  const probing = probingFor(world, { keys, line, login, background, after });
   const refusedRequests = createRefusedRequests(world, after ?? realAfter);
   let open = false;
   const isOpen = (): boolean => open;
   const parts = { config: world.config, report: world.report, prove: keys.prove, isOpen, refusedRequests };
   return {
     messenger,
-    handle: async (request, response) => {
-      if ((request.url ?? '').split('?', 1)[0] !== MESSAGES_PATH) return false;
-      await handleMessages(request, response, parts);
-      return true;
-    },
+    handle: handling(parts),
     start: async () => {
       await askAgain.first();
       people.start();
       mine.start();
+      probing.start();
       open = true;
       background.run(checkDigest(world, { messenger, people, isOpen, background }));
     },
     stop: async () => {
       open = false;
-      people.stop();
-      askAgain.stop();
-      mine.stop();
+      for (const one of [people, askAgain, mine, probing]) one.stop();
       refusedRequests.tell();
       await background.settled();
     },
     // The look that the start began is the one that runs.
     introduced: people.look,
     settled: background.settled,
-    health: () => ({ fault: keys.fault() }),
+    health: () => ({ fault: keys.fault() ?? line.fault() }),
   };
+}
+
+function handling(parts: Parameters<typeof handleMessages>[2]): Teams['handle'] {
+  return async (request, response) => {
+    if ((request.url ?? '').split('?', 1)[0] !== MESSAGES_PATH) return false;
+    await handleMessages(request, response, parts);
+    return true;
+  };
+}
+
+type ToProbe = Pick<Joined, 'line' | 'login'> & Pick<Joining, 'background' | 'after'> & { readonly keys: Keys };
+
+function probingFor(world: TeamsWorld, { background, after, ...probed }: ToProbe): Probing {
+  return createProbing({
+    ask: createProbe({ world, ...probed }),
+    after: after ?? realAfter,
+    inBackground: background.run,
+  });
 }
 
 type Joined = {
@@ -106,6 +126,8 @@ type Joined = {
   readonly mine: MyActions;
   readonly prove: Prove;
   readonly askAgain: AskAgain;
+  readonly line: Line;
+  readonly login: () => Promise<void>;
 };
 
 type Joining = { readonly background: Background; readonly after: After | undefined; readonly time: Time };
@@ -113,7 +135,7 @@ type Joining = { readonly background: Background; readonly after: After | undefi
 function join(world: TeamsWorld, joining: Joining): Joined {
   const { inbox } = world;
   const { background, after } = joining;
-  const { messenger, people, references, readers, meetings, factory } = openLine(world, joining.time);
+  const { messenger, people, references, readers, meetings, factory, ...line } = openLine(world, joining.time);
   const inBackground = background.run;
   const timed = after === undefined ? {} : { after };
   const mine = createMyActions({ world, messenger, references, inBackground, ...timed });
@@ -143,13 +165,15 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     mine,
     prove: createProve({ config: world.config, factory, take }),
     askAgain,
+    ...line,
   };
 }
 
 /** What reaches Teams: everything that calls it keeps one pace. */
 function openLine(world: TeamsWorld, time: Time) {
-  const { factory, ...credentials } = createCredentials(world);
-  const connectors = createConnectors({ world, ...credentials });
+  const { factory, login, ...credentials } = createCredentials(world);
+  const line = createLine();
+  const connectors = watched(createConnectors({ world, ...credentials }), line, world);
   const references = createReferences(world);
   const spacing = createSpacing(time);
   // Who is who is asked after whatever somebody waits for.
@@ -170,7 +194,7 @@ function openLine(world: TeamsWorld, time: Time) {
   const keeping = digest === null ? opened.messenger : keepingReaders(opened.messenger, digest, world);
   const { addressesOf, isCertain } = people;
   const messenger: Messenger = { ...keeping, identity: identityBy({ isOurs, meetings, isCertain }), addressesOf };
-  return { messenger, people, references, readers, meetings, factory };
+  return { messenger, people, references, readers, meetings, factory, line, login };
 }
 
 function isOurs(account: AccountId): boolean {
@@ -206,22 +230,4 @@ async function workOf(message: IncomingMessage, { working, people, mine, threads
   await mine.heard(message);
   // Whoever was given an account is looked at: a guest's is taken away again, and those still missing are counted.
   if (await hasLinked(message, threads)) void people.look();
-}
-
-/** Keeps in mind whether the keys by which Teams signs could be fetched at the last try: without them nobody is heard. */
-function watching(prove: Prove): { readonly prove: Prove; readonly fault: () => string | null } {
-  let fault: string | null = null;
-  return {
-    fault: () => fault,
-    prove: async (body, authorization) => {
-      try {
-        const proved = await prove(body, authorization);
-        if (proved !== null) fault = null;
-        return proved;
-      } catch (error) {
-        fault = 'the keys with which Teams signs cannot be fetched';
-        throw error;
-      }
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import { isReadable } from '#db/columns.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { eq, inArray, max } from '#db/connection/drizzle.ts';
 import { asked, inbox, outbox, slots } from '#db/tables/message-tables.ts';
@@ -33,8 +34,8 @@ export function carryOver({ db: from }: Connection, { sqlite, db: to }: Connecti
         .map(({ id }) => id),
     );
     // A question about no action is never the same as another to SQLite.
-    const remembered = new Set(to.select().from(asked).all().map(sameAsked));
-    for (const question of from.select().from(asked).all()) {
+    const remembered = new Set(to.select().from(asked).all().filter(isReadable).map(sameAsked));
+    for (const question of from.select().from(asked).all().filter(isReadable)) {
       if (remembered.has(sameAsked(question)) || (question.action !== null && !known.has(question.action))) continue;
       const { day, person, action, rule, stage, key } = question;
       to.insert(asked).values({ day, person, action, rule, stage, key }).run();
@@ -70,6 +71,8 @@ function sameAsked(question: Omit<typeof asked.$inferSelect, 'number'>): string 
 function hasEnded(row: OutRow, to: Connection['db']): boolean {
   const [copy] = to.select({ state: outbox.state }).from(outbox).where(eq(outbox.key, row.key)).all();
   if (copy !== undefined && copy.state === row.state) return false;
+  // What cannot be read could not be said again either.
+  if (copy === undefined && !isReadable(row)) return false;
   if (copy === undefined) return to.insert(outbox).values(row).onConflictDoNothing().run().changes > 0;
   const { state, attempts, takenAt, sentAt, thread, posted, why } = row;
   to.update(outbox).set({ state, attempts, takenAt, sentAt, thread, posted, why }).where(eq(outbox.key, row.key)).run();

@@ -33,7 +33,8 @@ function attempt(connection: Connection, check: Check): readonly string[] {
   }
 }
 
-function pagesOf({ sqlite, file }: Connection): readonly string[] {
+/** What SQLite itself finds wrong with the pages of a file, each a sentence. */
+export function pagesOf({ sqlite, file }: Connection): readonly string[] {
   const found = sqlite.prepare<[], string>('pragma integrity_check(10)').pluck().all();
   return found.filter((line) => line !== 'ok').map((line) => `${file} is damaged: ${line}.`);
 }

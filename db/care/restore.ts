@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checkCopy, DATABASE_FILES, removeDatabase } from './backup.ts';
 import { carryOver } from './carry-over.ts';
@@ -6,7 +6,7 @@ import type { Carried } from './carry-over.ts';
 import { checkSeal } from './seal.ts';
 import { connect } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
-import { DatabaseFault, faultFrom, isDamage } from '#db/connection/fault.ts';
+import { DatabaseFault, faultFrom, isDamage, isUnfit } from '#db/connection/fault.ts';
 import { holdLock, holdTools } from '#db/connection/lock.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -31,6 +31,8 @@ export function restoreDatabase({ from, to, at }: Restore): Restored {
     copyDatabase(from, partial);
     checkBackup(partial, { from, to });
     if (!existsSync(to)) {
+      // What was not folded into a register that is gone would spoil the one that takes its place.
+      keepOld(to, at);
       renameSync(partial, to);
       return { kept: null, carried: 0, missed: 0 };
     }
@@ -77,8 +79,8 @@ function foldAndCarry(old: string, partial: string): Omit<Restored, 'kept'> {
   try {
     return carry(connect(old), connect(partial));
   } catch (error) {
-    // A register that cannot be read is why one restores; anything else must not leave half a copy.
-    if (!isDamage(error) && !(error instanceof DatabaseFault)) throw error;
+    // A register that cannot be read, or whose tables are no longer there, is why one restores; anything else must not leave half a copy.
+    if (!isDamage(error) && !isUnfit(error) && !(error instanceof DatabaseFault)) throw error;
     return { carried: null, missed: 0 };
   }
 }
@@ -95,10 +97,18 @@ function carry(from: Connection, to: Connection): Carried {
   }
 }
 
+function isFolder(file: string): boolean {
+  return statSync(file, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
 /** The old database gets a second name, and what is not folded into it moves there: beside another one it would spoil that. */
 function keepOld(file: string, at: Instant): string {
   const kept = `${file}.before-restore-${at.replaceAll(':', '-')}`;
   const present = DATABASE_FILES.filter((ending) => existsSync(file + ending));
+  if (isFolder(file)) {
+    renameSync(file, kept);
+    return kept;
+  }
   for (const ending of present) linkSync(file + ending, kept + ending);
   for (const ending of present.filter((one) => one !== '')) rmSync(file + ending);
   return kept;

@@ -62,6 +62,11 @@ export function isDamage(error: unknown): boolean {
   return code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB');
 }
 
+/** True for a database that lacks a table or a column which it should have. */
+export function isUnfit(error: unknown): boolean {
+  return error instanceof Error && codeOf(error) === 'SQLITE_ERROR';
+}
+
 function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -8,6 +8,7 @@ import type { Messenger } from '#src/ports/messenger.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import { laneOf } from '#src/ports/outgoing.ts';
 import type { OutgoingKind } from '#src/ports/outgoing.ts';
+import { carriersOf, hasAnother } from './carrier.ts';
 import { backOff, beforeRepeat } from '#jobs/back-off.ts';
 import { isFresh, staleFrom } from '#jobs/is-fresh.ts';
 import { tellOffice } from '#jobs/tell-office.ts';
@@ -72,23 +73,38 @@ async function waits(message: Departing, { message: why, retryAfter }: NotYet, {
 /** What is tried on while somebody mends what refuses it: the digest, and the word to the office of what did not arrive. */
 const KEPT: ReadonlySet<OutgoingKind> = new Set(['digest', 'undelivered']);
 
-/** A digest is due as long as it is fresh, whatever refused it: the office can mend that, and it is posted late. */
+/**
+ * A digest is due as long as it is fresh, whatever refused it: the office can mend that, and it is posted late. So is
+ * whatever nobody's fault but the platform's keeps from everybody: of that the office is told once, and not for each.
+ */
 async function notTaken(message: Departing, fault: SendFault, sending: Sending): Promise<void> {
   const { world, wakeAt } = sending;
   const { key, kind, attempts } = message;
   const now = world.clock.now();
   const isToMend = fault.retryAfter === null;
-  if (isToMend && !KEPT.has(kind)) return refused(message, fault.message, sending);
+  if (isToMend && !fault.forAll && !KEPT.has(kind)) return refused(message, fault.message, sending);
   const until = await staleOf(message, world);
   if (now >= until) return refused(message, fault.message, sending);
-  const asked = fault.retryAfter ?? UNTIL_MENDED_MS;
-  const at = fromMs(toMs(now) + backOff({ attempts, asked, lane: laneOf(kind) }, Math.random()));
+  const at = nextTry({ attempts, kind, to: message.to }, fault, sending);
   // What is refused to the end is tried a last time at that end.
   await world.outbox.retry(key, at < until ? at : until, fault.message);
   wakeAt(at);
   if (!isToMend) return;
   world.report({ level: 'error', what: `A message is not sent until this is mended: ${fault.message}`, about: key });
+  if (!KEPT.has(kind)) return;
   await tellOffice({ message, why: fault.message, person: sending.person, end: { kind: 'waits', until } }, world);
+}
+
+/** At once where another platform that works reaches them, else after the wait that is asked for. */
+function nextTry(
+  { attempts, kind, to }: Pick<Departing, 'attempts' | 'kind' | 'to'>,
+  { forAll, retryAfter }: SendFault,
+  { world, messenger, person }: Sending,
+): Instant {
+  const now = world.clock.now();
+  if (forAll && hasAnother(messenger, carriersOf(to, person, world.messengers))) return now;
+  const asked = retryAfter ?? UNTIL_MENDED_MS;
+  return fromMs(toMs(now) + backOff({ attempts, asked, lane: laneOf(kind) }, Math.random()));
 }
 
 /** Gives a message up that will not arrive, and tells the office. */

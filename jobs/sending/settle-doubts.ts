@@ -4,6 +4,7 @@ import type { Found } from '#src/ports/messenger.ts';
 import { SendFault } from '#src/ports/send-fault.ts';
 import type { Doubted } from '#src/ports/outbox.ts';
 import { isAnswer, staleOf } from './after-fault.ts';
+import { carriersOf } from './carrier.ts';
 import { beforeRepeat } from '#jobs/back-off.ts';
 import { partsOf } from '#jobs/parts-of.ts';
 import { whereItGoes } from '#jobs/where-it-goes.ts';
@@ -29,11 +30,14 @@ async function settleOne(doubted: Doubted, people: readonly Person[], world: Wor
   const { message } = doubted;
   const id = 'person' in message.to ? message.to.person : null;
   const person = people.find((one) => one.id === id) ?? null;
-  const messenger = world.messengers.find(({ reaches }) => reaches(message.to, person));
+  const carriers = carriersOf(message.to, person, world.messengers);
+  const messenger = carriers.find(({ find }) => find !== undefined);
   try {
     if (messenger?.find === undefined) return await unknown(doubted, WITHOUT_HISTORY, world);
     const going = await whereItGoes(message, messenger, world.register);
-    const found = await messenger.find(going.message, person);
+    const looked = await messenger.find(going.message, person);
+    // It may have gone by another platform, where nothing can be looked for.
+    const found = looked.kind === 'absent' && carriers.length > 1 ? ELSEWHERE : looked;
     await settled({ doubted, going, found }, world);
   } catch (error) {
     const isFinal = error instanceof SendFault && error.retryAfter === null;
@@ -41,6 +45,11 @@ async function settleOne(doubted: Doubted, people: readonly Person[], world: Wor
     else await notNow(doubted, error, world);
   }
 }
+
+const ELSEWHERE: Found = {
+  kind: 'unknown',
+  why: 'it is not where it was looked for, and may have gone by another platform',
+};
 
 /** Why it is not known, and as what an answer goes once more. */
 type Unknown = { readonly why: string; readonly again: 'not-known' | 'not-found' };

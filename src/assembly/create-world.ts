@@ -35,6 +35,7 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
     backupsIn,
     open,
     openCopy,
+    ...looking,
     ...replacing,
     jobs: jobsAtHand(config),
     drawFor,
@@ -55,6 +56,18 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
     simulate: (options) => simulateOn(options, config),
   };
 }
+
+/** What looks at registers and backups without a change to either. */
+const looking: Pick<CliWorld, 'examine' | 'checkBackup'> = {
+  examine: async (data) => {
+    const { examine } = await import('#db/care/examine.ts');
+    return examine(registerFile(data));
+  },
+  checkBackup: async (file) => {
+    const { faultOfSeal } = await import('#db/care/seal.ts');
+    return faultOfSeal(file);
+  },
+};
 
 /** What puts another register in the place of one. */
 const replacing: Pick<CliWorld, 'restore' | 'startAfresh'> = {

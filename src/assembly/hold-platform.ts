@@ -30,17 +30,15 @@ export async function holdPlatform(facts: PlatformFacts, holding: HowToHold): Pr
   let isLate = !(await isSoon(opening, holding, stopping.signal));
   if (isLate) holding.report({ level: 'error', what: `${facts.name} takes long to open; everything else runs on.` });
   let trying: Promise<void> | null = null;
+  const health = (): string | null => {
+    const now = held.now();
+    return now === null ? 'it could not be started; the log says why' : now.health();
+  };
+  const messenger = messengerWhile(facts, () => held.now()?.messenger ?? null);
   return {
     name: facts.name,
-    messenger: messengerWhile(facts, () => held.now()?.messenger ?? null),
-    handle: async (request, response) => {
-      const now = held.now();
-      if (now !== null) return now.handle(request, response);
-      if (!(request.url ?? '').startsWith(facts.path)) return false;
-      // Whoever sends it may send it again.
-      response.writeHead(503, { 'content-type': 'text/plain' }).end('Not ready yet.\n');
-      return true;
-    },
+    messenger: { ...messenger, isWell: () => health() === null },
+    handle: handling(facts, held),
     start: async () => {
       await opening;
       if (stopping.signal.aborted) return;
@@ -57,7 +55,18 @@ export async function holdPlatform(facts: PlatformFacts, holding: HowToHold): Pr
       await trying;
       await held.close();
     },
-    health: () => (held.now() === null ? 'it could not be started; the log says why' : (held.now()?.health() ?? null)),
+    health,
+  };
+}
+
+function handling({ path }: PlatformFacts, held: Held): Platform['handle'] {
+  return async (request, response) => {
+    const now = held.now();
+    if (now !== null) return now.handle(request, response);
+    if (!(request.url ?? '').startsWith(path)) return false;
+    // Whoever sends it may send it again.
+    response.writeHead(503, { 'content-type': 'text/plain' }).end('Not ready yet.\n');
+    return true;
   };
 }
 

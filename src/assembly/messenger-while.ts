@@ -18,6 +18,7 @@ export function messengerWhile(facts: PlatformFacts, now: () => Messenger | null
     audienceOf: async (to) => started(now(), facts).audienceOf(to),
     send: async (message, person) => started(now(), facts).send(message, person),
     ...(facts.looks === true ? { find: async (message, person) => find(message, person, started(now(), facts)) } : {}),
+    addressesOf: async (account) => (await now()?.addressesOf?.(account)) ?? [],
     quietUntil: async (person) => (await now()?.quietUntil?.(person)) ?? null,
     ...(atOnce === undefined ? {} : { atOnce }),
   };

@@ -1,3 +1,7 @@
+import { after } from '#adapters/network/after.ts';
+import { createBackground } from '#adapters/network/background.ts';
+import { createLine, createProbing } from '#adapters/network/line.ts';
+import { watchedMessenger } from '#adapters/network/watched-messenger.ts';
 import type { Report } from '#jobs/world.ts';
 import { realClock } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
@@ -35,13 +39,42 @@ function slackFrom(config: SlackConfig, { store, config: { office }, ...parts }:
   const open: PlatformFacts['open'] = async () => {
     const { createSlack } = await import('#adapters/slack/start.ts');
     const slack = await createSlack({ ...store, ...parts, config, office, realClock });
-    const health = (): string | null => {
-      const { downFor } = slack.health();
-      return downFor === null || downFor < LONG_DOWN_MS ? null : `no line for ${Math.round(downFor / 1000)} seconds`;
-    };
-    return { ...slack, health };
+    return withLine(slack, config, parts.fetch);
   };
   return { name: 'Slack', key: 'slack', path: '/slack/', hasDigest: config.digestChannel !== null, looks: true, open };
+}
+
+type SlackLine = Omit<Platform, 'name' | 'health'> & {
+  readonly health: () => { readonly downFor: number | null };
+};
+
+/** Slack with what its posts and a question now and then find of the way to it. */
+async function withLine(
+  slack: SlackLine,
+  config: SlackConfig,
+  fetch: PlatformParts['fetch'],
+): Promise<Omit<Platform, 'name'>> {
+  const { createProbe } = await import('#adapters/slack/probe.ts');
+  const line = createLine();
+  const background = createBackground(() => {});
+  const probing = createProbing({ ask: createProbe({ config, fetch, line }), after, inBackground: background.run });
+  return {
+    ...slack,
+    messenger: watchedMessenger(slack.messenger, line),
+    start: async () => {
+      await slack.start();
+      probing.start();
+    },
+    stop: async () => {
+      probing.stop();
+      await slack.stop();
+    },
+    health: () => {
+      const { downFor } = slack.health();
+      if (downFor === null || downFor < LONG_DOWN_MS) return line.fault();
+      return `no line for ${Math.round(downFor / 1000)} seconds`;
+    },
+  };
 }
 
 function teamsFrom(config: TeamsConfig, { store, config: { office }, ...parts }: PlatformParts): PlatformFacts {

@@ -23,6 +23,7 @@ import type { Metrics } from './metrics.ts';
 import { backUpOn } from './nightly-backups.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
 import type { Platform } from './platform.ts';
+import { watchPlatforms } from './watch-platforms.ts';
 import { trainingNote } from './training-note.ts';
 
 /** The timetable waits so long at most for the platforms, in milliseconds: a minute in which fifty people are looked up. */
@@ -84,7 +85,8 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   await bot.recover();
   // The timetable runs beside what an earlier run left to be worked.
   const backlog = bot.work().catch((error: unknown) => report({ level: 'error', what: BACKLOG, error }));
-  const { tick } = bot;
+  const watch = watchPlatforms({ platforms, store, clock, office: config.office });
+  const tick = watchedTick(bot, watch, report);
   const stopTicking = onceIntroduced(platforms, () => startTicking(tick, clock));
   await asked;
   report({ level: 'info', what: 'Asked to end: finishing what runs.' });
@@ -94,6 +96,15 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   await close(server);
 }
 
+/** What is found out of the platforms goes with the same tick. */
+function watchedTick({ tick }: Bot, watch: () => Promise<void>, report: Report): Bot['tick'] {
+  return async (now) => {
+    await watch().catch((error: unknown) => report({ level: 'error', what: NOT_WATCHED, error }));
+    await tick(now);
+  };
+}
+
+const NOT_WATCHED = 'How the platforms are could not be kept; it is looked at again at the next tick.';
 const BACKLOG = 'What an earlier run left could not all be worked; it is tried again with the next message.';
 const NOT_ENDED =
   'Something did not end in time and is left: what was stored is worked at the next start, and of what was on its way it is found out whether it arrived.';

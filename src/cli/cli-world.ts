@@ -25,8 +25,6 @@ export type Store = {
   readonly installations: Installations;
   /** Copies everything into a file; throws a fault in a sentence when the file is there, unless told to replace it. */
   readonly backup: (file: string, how: { readonly replace: boolean; readonly at: Instant }) => Promise<LedgerHead>;
-  /** What is wrong with the stored data, each a sentence; empty when all is well. */
-  readonly integrity: () => Promise<readonly string[]>;
   /** What keeps it from being written to, as a sentence; null while all is well. */
   readonly fault: () => string | null;
   /** Settles where it could be written to now; throws a fault in a sentence where not. */
@@ -51,9 +49,21 @@ export type Restored = {
   readonly missed: number;
 };
 
+/** What a look into a copy of a register found, each a sentence, the first first; `store` is that copy, null where it is damaged. */
+export type Examined = {
+  readonly damage: readonly string[];
+  /** Rows that cannot be read and stop nothing but themselves. */
+  readonly unreadable: readonly string[];
+  readonly store: Store | null;
+};
+
+/** How the place of a register is taken: by a file with something in it, by one with nothing, or by what is no file; null where nothing is there. */
+export type RegisterPlace = 'file' | 'empty file' | 'folder' | 'closed file' | null;
+
 /** A data folder as it stands; one that is not there has no register, and `canWrite` says whether it can be made. */
 export type DataFolder = {
   readonly hasRegister: boolean;
+  readonly place: RegisterPlace;
   readonly canWrite: boolean;
   /** True when everybody with an account on the machine may read in it. */
   readonly othersMayRead: boolean;
@@ -84,6 +94,10 @@ export type CliWorld = {
   readonly lookAt: (data: string) => Promise<DataFolder>;
   /** The nightly backups in a folder, the newest first, with their manifests; a manifest that is missing or spoilt is null. */
   readonly backupsIn: (folder: string) => Promise<readonly KeptBackup[]>;
+  /** What is wrong with a nightly backup, as a sentence; null where it could be brought back. */
+  readonly checkBackup: (file: string) => Promise<string | null>;
+  /** Looks into a copy of the register in the data folder, which stays as it is to the byte; whoever looks closes the copy. */
+  readonly examine: (data: string) => Promise<Examined>;
   /** Opens the register in the data folder: as the one bot that may run, or as a tool beside it. */
   readonly open: (data: string, as: 'bot' | 'tool') => Promise<Store>;
   /** Opens a copy of an open register that is thrown away when it is closed. */

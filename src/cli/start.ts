@@ -5,7 +5,8 @@ import type { Instant } from '#src/calendar/instant.ts';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, exampleOf, jsonOption, todayOption, TYPED } from './print/options.ts';
-import type { TalkOptions, CliWorld } from './cli-world.ts';
+import { registerFile } from './store/data-folder.ts';
+import type { RegisterPlace, TalkOptions, CliWorld } from './cli-world.ts';
 
 /** Runs the bot: with no chat platform configured it is the console, on the sample plan when the register is empty. */
 export const start: CliCommand = (program, world) => {
@@ -34,9 +35,10 @@ function run({ today, ...options }: StartOptions, world: CliWorld): Promise<void
 
 /** A bot on a chat platform never begins a register: a disk that is missing must not look like a new start. */
 async function serveFrom(data: string, at: Instant | null, world: CliWorld): Promise<void> {
-  const { hasRegister, leftovers, network } = await world.lookAt(data);
+  const { hasRegister, place, leftovers, network } = await world.lookAt(data);
   if (network !== null) throw new CliRefusal(sayNetwork(data, network));
   if (!hasRegister) throw new CliRefusal(leftovers.length === 0 ? sayNone(data) : sayLeft(data, leftovers));
+  if (place !== null && place !== 'file') throw new CliRefusal(sayUnfit(place, data));
   return world.serve({ data, at });
 }
 
@@ -46,6 +48,15 @@ function sayNone(data: string): string {
 
 function sayLeft(data: string, leftovers: readonly string[]): string {
   return `There is no register in ${data}, but there is ${leftovers.join(', ')}: the register was moved, removed, or only half put back. Nothing was started. Put ragtime.db back beside it, or bring a backup back: ${TYPED} restore FILE.`;
+}
+
+function sayUnfit(place: Exclude<RegisterPlace, 'file' | null>, data: string): string {
+  const is = {
+    'empty file': 'is empty',
+    folder: 'is a folder',
+    'closed file': 'may not be read and written by this user',
+  };
+  return `${registerFile(data)} ${is[place]}, so nothing was started. How to mend it says: ${TYPED} doctor`;
 }
 
 function sayNetwork(data: string, network: string): string {

@@ -9,13 +9,13 @@ type Once = { readonly kept: readonly PlanRow[]; readonly issues: readonly Issue
  * gives it another; a row that says the same once more is that action. Both are told.
  */
 export function eachOnce(rows: readonly PlanRow[]): Once {
-  const taken = new Set(rows.map(({ ref }) => ref));
+  const taken = new Set(rows.map(({ ref }) => typedAlike(ref)));
   const firsts = new Map<string, PlanRow[]>();
   const issues: Issue[] = [];
   const kept = rows.flatMap((row): readonly PlanRow[] => {
-    const before = firsts.get(row.ref) ?? [];
+    const before = firsts.get(typedAlike(row.ref)) ?? [];
     const [first] = before;
-    firsts.set(row.ref, [...before, row]);
+    firsts.set(typedAlike(row.ref), [...before, row]);
     if (first === undefined) return [row];
     const found = `${row.ref} ${row.title}`;
     const same = before.find((one) => isSame(one, row));
@@ -30,6 +30,11 @@ export function eachOnce(rows: readonly PlanRow[]): Once {
   return { kept, issues };
 }
 
+// Whoever types "a1" may mean "A1": no two actions differ by that alone.
+function typedAlike(ref: string): string {
+  return ref.toLowerCase().replaceAll(/\s+/gu, '');
+}
+
 function isSame(one: PlanRow, other: PlanRow): boolean {
   return wordsOf(one) === wordsOf(other);
 }
@@ -40,9 +45,9 @@ function wordsOf({ title, dates, leads }: PlanRow): string {
 
 function freeRef(ref: string, taken: Set<string>): string {
   let count = 2;
-  while (taken.has(`${ref}-${count}`)) count += 1;
+  while (taken.has(typedAlike(`${ref}-${count}`))) count += 1;
   const free = `${ref}-${count}`;
-  taken.add(free);
+  taken.add(typedAlike(free));
   return free;
 }
 

@@ -79,8 +79,13 @@ export type Taken = {
   readonly others: readonly PersonId[];
 };
 
-/** An action that is a person's no more; `now` are those who lead it, `kept` the person's own words that nobody settled. */
-export type Gone = { readonly tracked: Tracked; readonly now: readonly PersonId[]; readonly kept: Kept | null };
+/** An action that is a person's no more; `now` are those who lead it, `kept` the person's own words that nobody settled; `isHidden` where they see it no more. */
+export type Gone = {
+  readonly tracked: Tracked;
+  readonly now: readonly PersonId[];
+  readonly kept: Kept | null;
+  readonly isHidden: boolean;
+};
 
 /** What has come to a person and what has gone from them since they were last told. */
 export type HandOver = { readonly taken: readonly Taken[]; readonly gone: readonly Gone[] };

@@ -3,9 +3,10 @@ import type { Person } from '#src/people/person.ts';
 import type { Called, Heading, PlanKey } from './action.ts';
 import type { Stage } from './standing.ts';
 
-/** One action that a ref may mean: its ref, what to type for it beyond doubt, and whether it is the one that had the ref before. */
+/** One action that a ref may mean: its ref, what to type for it beyond doubt, the whole command with that in it where one was typed, and whether it is the one that had the ref before. */
 export type RefChoice = Called & {
   readonly typed: string;
+  readonly again: string | null;
   readonly title: string;
   readonly isFormer: boolean;
 };

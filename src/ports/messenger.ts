@@ -18,6 +18,8 @@ export type Identity = 'said' | 'asking' | 'unable';
 export type Messenger = {
   /** True when this platform can reach the address. */
   readonly reaches: (to: Address, person: Person | null) => boolean;
+  /** False while the platform is known to take nothing at all, or to bring nothing: what another can carry goes there. Absent where that is never so. */
+  readonly isWell?: () => boolean;
   /** Who reads the place an answer or a post is meant for; what was found out is asked again when it may have changed. */
   readonly audienceOf: (to: Address) => Promise<Audience>;
   /** What the platform can say now of who an account is; absent where accounts are people. An account of another platform counts as said. */

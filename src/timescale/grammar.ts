@@ -24,6 +24,7 @@ import { readTwelveMonths } from './readers/twelve-months.ts';
 import { createWeekReader } from './readers/week-commencing.ts';
 import { readNearDay, readWeekday } from './readers/weekday.ts';
 import { attachRoles } from './refiners/attach-roles.ts';
+import { dropDenied } from './refiners/drop-denied.ts';
 import { dropContext } from './refiners/drop-context.ts';
 import { dropFormer } from './refiners/drop-former.ts';
 import { dropPurposes } from './refiners/drop-purposes.ts';
@@ -99,6 +100,8 @@ export const REFINERS: readonly Refiner[] = [
   // first, so that nothing later leans on a "may" that is a verb
   dropUnlikely,
   dropPurposes,
+  // "March 2027, not April" before the years are settled
+  dropDenied,
   // "March 2024, 2025" before the years are settled
   repeatMonth,
   // a window is judged by its days, so years come before windows

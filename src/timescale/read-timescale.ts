@@ -4,6 +4,7 @@ import { MEANINGS } from './grammar.ts';
 import { withAsides } from './meanings/asides.ts';
 import { meaning } from './meanings/meaning.ts';
 import type { Meaning, CellSaid } from './meanings/meaning.ts';
+import { unaccounted } from './unaccounted.ts';
 import type { Context, TimePiece } from './piece.ts';
 import { readPieces } from './read-pieces.ts';
 import { yearStartsIn } from './readers/twelve-months.ts';
@@ -33,7 +34,10 @@ const TOO_LONG = `The words are very long and were read only as far as their fir
 function meaningOf(said: CellSaid): Meaning {
   for (const read of MEANINGS) {
     const found = read(said);
-    if (found !== null) return withAsides(found, said);
+    if (found !== null) {
+      const whole = withAsides(found, said);
+      return { ...whole, doubts: [...whole.doubts, ...unaccounted(whole, said)] };
+    }
   }
   return meaning({});
 }

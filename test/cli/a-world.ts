@@ -58,6 +58,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     writeFile: async (path, bytes) => void files.set(path, bytes),
     lookAt: async (data) => ({
       hasRegister: registers.has(data),
+      place: registers.has(data) ? 'file' : null,
       canWrite: true,
       othersMayRead: false,
       leftovers: [],
@@ -71,6 +72,8 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       return keptOpen(database);
     },
     openCopy: async (store) => copyOf(store),
+    checkBackup: async () => null,
+    examine: async (data) => ({ damage: [], unreadable: [], store: await copyOf(registers.get(data)!) }),
     restore: async (backup, data) => ({ kept: `${data}/ragtime.db.before-${backup}`, carried: 0, missed: 0 }),
     startAfresh: async (data, work) => {
       const fresh = await aDatabase();

@@ -8,6 +8,7 @@ test('a folder that is not there can be made where its parent may be written to'
   const data = join(aFolder(), 'not', 'yet');
   expect(await lookAtFolder(data)).toEqual({
     hasRegister: false,
+    place: null,
     canWrite: true,
     othersMayRead: false,
     leftovers: [],
@@ -18,7 +19,7 @@ test('a folder that is not there can be made where its parent may be written to'
 test('a register is seen without being opened', async () => {
   const data = aFolder();
   writeFileSync(registerFile(data), '');
-  expect(await lookAtFolder(data)).toMatchObject({ hasRegister: true });
+  expect(await lookAtFolder(data)).toMatchObject({ hasRegister: true, place: 'empty file' });
 });
 
 test('what was once a register, or was to be one, is seen beside it', async () => {

@@ -2,7 +2,6 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readInstant } from '#src/calendar/instant.ts';
-import { DatabaseFault } from '#db/connection/fault.ts';
 import { runCommandLine } from '#src/cli/run.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -62,10 +61,9 @@ describe('doctor', () => {
   test('tells what is wrong with a register that cannot be opened', async () => {
     const world = await aWorldWithPlan();
     await world.run('doctor', '--json');
-    const open = (): never => {
-      throw new DatabaseFault('data/ragtime.db is not a Ragtime database.');
-    };
-    expect(await runCommandLine(['doctor'], { ...world, open })).toBe(1);
+    const damage = ['data/ragtime.db is not a Ragtime database.'];
+    const examine = async () => ({ damage, unreadable: [], store: null });
+    expect(await runCommandLine(['doctor'], { ...world, examine })).toBe(1);
     expect(world.said()).toContain('MEND  register: data/ragtime.db is not a Ragtime database.');
   });
 
@@ -244,6 +242,14 @@ describe('the record against what was seen of it', () => {
     expect(world.said()).toContain('and 1 line was added since.');
   });
 
+  test('holds it when it was copied out of a digest', async () => {
+    const { world } = await aSeenRecord();
+    expect(await world.run('digest', '--today', '2015-06-08')).toBe(0);
+    const head = /The record ends at (?<head>\S+)\./u.exec(world.said())!.groups!['head']!;
+    expect(await world.run('doctor', '--head', head)).toBe(0);
+    expect(world.said()).toContain('the record holds all that it held then');
+  });
+
   test.each([
     ['is shorter than it was', (head: string) => head.replace(/^\d+/u, '9999'), 'line 9999 was seen once'],
     [
@@ -286,7 +292,11 @@ describe('the nightly backups of a bot on a platform', () => {
       [aBackup('2015-06-01')],
       'MEND  backups: 1 nightly copy in data/backups, the last of Mon 1 Jun 2015.',
     ],
-    ['one that was broken off', [aBackup('2015-06-05', null)], 'which has no readable manifest.'],
+    [
+      'one that was broken off',
+      [aBackup('2015-06-05', null)],
+      'MEND  backups: data/backups/ragtime-2015-06-05.db has no readable manifest.',
+    ],
   ])('%s', async (_what, backups, says) => {
     const world = await aWorldWithPlan({ files: { 'people.csv': WITH_LEADER }, config: { slack }, backups });
     await world.run('doctor');

@@ -48,7 +48,14 @@ describe('runCommandLine', () => {
 
   test('a fault is its sentence alone', async () => {
     const world = aWorld();
-    const folder = { hasRegister: true, canWrite: true, othersMayRead: false, leftovers: [], network: null };
+    const folder = {
+      hasRegister: true,
+      place: 'file' as const,
+      canWrite: true,
+      othersMayRead: false,
+      leftovers: [],
+      network: null,
+    };
     const opens = { ...world, lookAt: async () => folder };
     const open = (): never => {
       throw new DatabaseFault('The disk is full.');

@@ -20,6 +20,13 @@ test.each<[string, Partial<DataFolder>, readonly string[]]>([
     { leftovers: ['ragtime.db-wal'] },
     ['there is ragtime.db-wal: the register was moved, removed, or only half put back', 'restore FILE'],
   ],
+  ['an empty file for a register', { hasRegister: true, place: 'empty file' }, ['ragtime.db is empty', '-- doctor']],
+  ['a folder for a register', { hasRegister: true, place: 'folder' }, ['ragtime.db is a folder', '-- doctor']],
+  [
+    'a register that is not its user’s',
+    { hasRegister: true, place: 'closed file' },
+    ['ragtime.db may not be read and written by this user', '-- doctor'],
+  ],
   ['a network drive under it', { network: 'NFS' }, ['on a network drive (NFS)', '--data']],
 ])('a bot on a chat platform with %s starts nothing and says what to do', async (_, folder, says) => {
   const world = aWorld({ config: SLACK, folder });

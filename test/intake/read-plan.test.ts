@@ -33,6 +33,12 @@ describe('readPlan', () => {
     expect(actions.map(({ timescale }) => timescale.due)).toEqual(['2015-06-30', '2015-06-30']);
   });
 
+  test('“A1” and “a1” are one number to whoever types them, so the second has one of its own, which is told', async () => {
+    const { actions, issues } = await read(aFile('Ref,Action,Lead\nA1,Do,Ash\na1,Go,Ash\nA2,Be,Ash\n'));
+    expect(actions.map(({ ref }) => ref)).toEqual(['A1', 'a1-2', 'A2']);
+    expect(issues.map(({ message }) => message).join()).toMatch(/already taken by line 2/u);
+  });
+
   test('a ref that comes twice is kept for the first, and the second has one of its own, which is told', async () => {
     const { actions, issues } = await read(aFile('Ref,Action,Lead\n1,Do,Ash\n2,Go,Ash\n1,Be,Ash\n'));
     expect(actions.map(({ title }) => title)).toEqual(['Do', 'Go', 'Be']);

@@ -65,7 +65,8 @@ const fortnight = (more: Partial<AWeekSaid> = {}): Digest =>
   aDigest({ plan: PLAN, actions: ACTIONS, happened: FORTNIGHT, headings: HEADINGS, ...more });
 
 test('a fortnight of answers makes one screen that a stranger can read', () => {
-  const card = sayDigest(fortnight(), { ...CONTEXT, note: 'The clock is a training clock.' });
+  const [head, note] = ['1204-9f3ac1d20b7e4c55', 'The clock is a training clock.'];
+  const card = sayDigest(fortnight(), { ...CONTEXT, head, note });
   expect(screenOf(card)).toBe(
     `
 Rotherham Improvement Plan · Mon 30 Nov 2015
@@ -88,6 +89,8 @@ Only said to be Green (1)
 
 (Red ■ 1 (+1) · Amber ▲ 0 (−1) · Green ● 0 confirmed (−1), 1 only said · to
  check 1 (+1) · not started 1 · not rated 4. Details in the thread.)
+
+(The record ends at 1204-9f3ac1d20b7e4c55.)
 
 (The clock is a training clock.)
 `.trim(),

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { withoutHash } from '#test/kit/without-hash.ts';
 
 /** A message as the process or a rehearsal prints it; the process says of one that changes another which. */
 export type Printed = {
@@ -43,7 +44,7 @@ const UNASKED: ReadonlySet<string> = new Set(['nudge', 'escalation', 'office', '
 export function unasked(printed: readonly Printed[]): readonly Printed[] {
   return printed
     .filter(({ kind, edits }) => UNASKED.has(kind) && edits === undefined)
-    .map(({ at, kind, to, about, text }) => ({ at: toTheMinute(at), kind, to, about, text }));
+    .map(({ at, kind, to, about, text }) => ({ at: toTheMinute(at), kind, to, about, text: withoutHash(text) }));
 }
 
 // "2026-03-23T09:30:07+00:00" -> "2026-03-23T09:30+00:00": the process ran on while it sent.

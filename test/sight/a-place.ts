@@ -1,5 +1,6 @@
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import { FIRST_START } from '#jobs/first-start.ts';
+import { lookAround } from '#jobs/look-around.ts';
 import { createTick } from '#jobs/tick.ts';
 import { readInstant } from '#src/calendar/instant.ts';
 import { workInbox } from '#src/conversation/work-inbox.ts';
@@ -10,6 +11,7 @@ import type { AccountId, MessageId, ThreadId } from '#src/ports/message.ts';
 import type { Address } from '#src/ports/outgoing.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { Audience } from '#src/sight/audience.ts';
+import { hiddenFrom } from '#src/sight/hidden-from.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
@@ -32,6 +34,8 @@ export type Place = {
   /** What the jobs post at a moment. */
   readonly tickAt: (moment: string) => Promise<readonly Shown[]>;
   readonly restrict: (action: Action) => Promise<void>;
+  /** The actions that somebody may not see as things stand now. */
+  readonly unseenBy: (who: string) => Promise<readonly Action[]>;
 };
 
 const PEOPLE = [
@@ -99,6 +103,12 @@ export async function aPlace(audience: Audience, actions: readonly Action[]): Pr
       const saying = { by: personId('Olive Office'), at: clock.now(), day: day('2015-11-20'), message: null };
       const entry = { action: id, event: { kind: 'restricted' as const, restricted: true }, ...saying };
       await register.write({ message: null, slot: null, entries: [entry], say: [], asked: [] });
+    },
+    unseenBy: async (who) => {
+      const around = (await lookAround(world, clock.now()))!;
+      const tracked = await register.trackedIn(aPlan().key);
+      const hidden = hiddenFrom({ ...around, archived: [], person: personId(who) }, tracked);
+      return tracked.flatMap(({ action }) => (hidden.has(action.id) ? [action] : []));
     },
   };
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Action } from '#src/plan/action.ts';
 import { anAction } from '#test/kit/an-action.ts';
 import { aPlace } from './a-place.ts';
-import type { Shown } from './a-place.ts';
+import type { Place, Shown } from './a-place.ts';
 
 // Like no ref in the examples that the bot gives.
 const REFS = ['97.1.1', '97.1.2', '97.1.3', '97.1.4'] as const;
@@ -67,7 +67,49 @@ const anySaying = fc.oneof(
   ),
 );
 
+/** What the office decides and people arrange, after which others may see an action, or may see it no more. */
+const anyDecision = fc.oneof(
+  fc
+    .tuple(anyRef, fc.constantFrom('Ann Archer', 'Ben Baker', 'Will Wood'))
+    .chain(([ref, name]) =>
+      fc.constantFrom(
+        `/rag assign ${ref} "${name}"`,
+        `/rag assign ${ref} "${name}" as well`,
+        `/rag assign lead "Ann Archer" to "${name}"`,
+        `/rag checker ${ref} "${name}"`,
+        `/rag away until 15 Jan deputy ${name}`,
+        `/rag away until 15 Jan deputy ${name}, restricted too`,
+      ),
+    ),
+  fc
+    .tuple(anyRef, anyRef, anyWords)
+    .chain(([ref, other, words]) =>
+      fc.constantFrom(
+        `/rag merge ${ref} all the same into ${other} because ${words}`,
+        `/rag split ${ref} into "Part of the matter"; "Other part of it" lead "Ben Baker"`,
+        `/rag edit ${ref} title Matter that waits on ${other}`,
+        `/rag reopen ${ref} because ${words}`,
+        `/rag verify ${ref} no, ${words}`,
+        `/rag verify ${ref} yes, seen in the minutes`,
+        `${ref} done, see the minutes`,
+        `/rag ask ${ref} is ${other} ready?`,
+        `/rag remind ${ref}`,
+        `/rag restrict ${ref}`,
+        `/rag unrestrict ${ref}`,
+      ),
+    ),
+  fc.constantFrom('/rag undo', 'yes', '/rag approve', '/rag office', '/rag mine', '/rag handover', '/rag checks'),
+);
+
 const anyTalk = fc.array(fc.tuple(fc.constantFrom(...WHO), anySaying), { minLength: 1, maxLength: 8 });
+const anyOfficeDay = fc.array(
+  fc.oneof(
+    { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...WHO), anySaying) },
+    { weight: 3, arbitrary: fc.tuple(fc.constant('Olive Office'), anyDecision) },
+    { weight: 1, arbitrary: fc.tuple(fc.constantFrom(...WHO), anyDecision) },
+  ),
+  { minLength: 2, maxLength: 10 },
+);
 
 const anyStory = fc.record({
   actions: anyActions,
@@ -124,30 +166,46 @@ test('no card to a person names an action that they may not see, but in their ow
   await fc.assert(
     fc.asyncProperty(anyStory, async ({ actions, restricted, before, after }) => {
       const place = await aPlace('asker', actions);
-      const hidden = restricted.map((at) => actions[at]!);
       for (const [who, said] of before) await place.say(who, said);
-      for (const action of hidden) await place.restrict(action);
-      for (const [who, said] of after) expect(toldTo(await place.say(who, said), hidden, { who, said })).toEqual([]);
+      for (const at of restricted) await place.restrict(actions[at]!);
+      for (const [who, said] of after)
+        expect(await toldTo(await place.say(who, said), place, { who, said })).toEqual([]);
       const shown = await place.tickAt('2015-11-23T08:45:00Z');
-      expect(toldTo(shown, hidden, null)).toEqual([]);
+      expect(await toldTo(shown, place, null)).toEqual([]);
     }),
     { numRuns: 60 },
   );
 });
 
+test('nor does one after whatever the office decided, gave to others, took back or restricted meanwhile', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyActions, fc.nat(REFS.length - 1), anyOfficeDay, async (actions, restricted, deeds) => {
+      const place = await aPlace('asker', actions);
+      await place.restrict(actions[restricted]!);
+      for (const [who, said] of deeds)
+        expect(await toldTo(await place.say(who, said), place, { who, said })).toEqual([]);
+      expect(await toldTo(await place.tickAt('2015-11-23T09:35:00Z'), place, null)).toEqual([]);
+    }),
+    { numRuns: 30, endOnFailure: true },
+  );
+});
+
 type Spoken = { readonly who: string; readonly said: string };
 
-/** What was shown to people of what they may not see; Will may see none of the restricted, leads their own. */
-function toldTo(shown: readonly Shown[], hidden: readonly Action[], spoken: Spoken | null): readonly string[] {
-  return shown.flatMap(({ to, text }) => {
-    const reader = to ?? spoken?.who;
-    if (reader === undefined || reader === 'Olive Office') return [];
-    const unseen = hidden.filter(({ leads }) => !leads.owners.some(({ name }) => name === reader));
-    const own = spoken !== null && reader === spoken.who ? spoken.said : '';
-    return unseen
-      .filter((action) => names(text, action) && !names(own, action))
-      .map(({ ref }) => `${reader}, ${ref}: ${text}`);
-  });
+/** What was shown to people of what they may not see as it is sent. */
+async function toldTo(shown: readonly Shown[], place: Place, spoken: Spoken | null): Promise<readonly string[]> {
+  const told = await Promise.all(
+    shown.map(async ({ to, text }) => {
+      const reader = to ?? spoken?.who;
+      if (reader === undefined) return [];
+      const own = spoken !== null && reader === spoken.who ? spoken.said : '';
+      const unseen = await place.unseenBy(reader);
+      return unseen
+        .filter((action) => names(text, action) && !names(own, action))
+        .map(({ ref }) => `${reader}, ${ref}: ${text}`);
+    }),
+  );
+  return told.flat();
 }
 
 function leaks(shown: readonly Shown[], hidden: readonly Action[]): readonly string[] {

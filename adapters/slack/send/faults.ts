@@ -1,7 +1,7 @@
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import { lineFaultOf } from '#adapters/network/line-fault.ts';
 import { unclearFault, SHORT_WAIT } from '#adapters/network/unclear-fault.ts';
-import { definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
+import { closedToAll, definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
 import { codeIn, refusalOf, UNCERTAIN_CODES } from './refusals.ts';
 
 /** What a call was to do: a second post is a second message, a second edit or look-up is not. */
@@ -26,11 +26,26 @@ export function faultOf(error: unknown, doing: Doing): SendFault {
   return unclear('Slack’s answer could not be read', doing);
 }
 
+/** The bot itself is not let in: nothing of anybody's would go. */
+const NO_STANDING: ReadonlySet<string> = new Set([
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+  'invalid_auth',
+  'not_authed',
+  'team_access_not_granted',
+]);
+
+/** True for a code by which Slack lets the bot itself in no more. */
+export function isNoStanding(code: string): boolean {
+  return NO_STANDING.has(code);
+}
+
 function platformFault(code: string | null, doing: Doing): SendFault {
   if (code === null) return unclear('something other than Slack answered', doing);
   if (UNCERTAIN_CODES.has(code)) return unclear(`Slack had a fault of its own (${code})`, doing);
   const { say, retryAfter } = refusalOf(code);
-  return definiteRefusal(say, retryAfter);
+  return isNoStanding(code) ? closedToAll(say, retryAfter) : definiteRefusal(say, retryAfter);
 }
 
 // A server that says "not you" or "not this" has done nothing; one that gave up half-way may have.
@@ -44,7 +59,7 @@ function statusFault(status: number, doing: Doing): SendFault {
 function networkFault(original: Error, doing: Doing): SendFault {
   const { code, isWritten } = lineFaultOf(original);
   const named = code === null ? '' : ` (${code})`;
-  if (!isWritten) return definiteRefusal(`Slack could not be reached${named}`, SHORT_WAIT);
+  if (!isWritten) return closedToAll(`Slack could not be reached${named}`, SHORT_WAIT);
   return unclear(`the line to Slack broke${named}`, doing);
 }
 

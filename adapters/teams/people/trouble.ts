@@ -12,7 +12,7 @@ export function sayTrouble(error: unknown, { realClock }: Pick<TeamsWorld, 'real
 /** True where a call failed because the app is not installed there, or the place is gone. */
 export function isNotThere(error: unknown): boolean {
   const status = fieldAt(error, 'statusCode');
-  return status === 403 || status === 404;
+  return status === 403 || status === 404 || status === 410;
 }
 
 /** Statuses by which Teams asks for patience. */

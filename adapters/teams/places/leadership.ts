@@ -5,7 +5,7 @@ import { defaultService } from '#adapters/teams/send/default-service.ts';
 import { homeTenant, isAllowedTenant } from '#adapters/teams/home-tenant.ts';
 import { isChannel } from '#adapters/teams/ids.ts';
 import type { References, TeamReference } from './references-types.ts';
-import { sayForbidden, sayGone } from '#adapters/teams/send/refusals.ts';
+import { OUT_OF_CHANNEL, sayGone } from '#adapters/teams/send/refusals.ts';
 import type { Connectors } from '#adapters/teams/sdk/connector-types.ts';
 
 /** The leadership's channel, and where Teams is called for it. */
@@ -110,7 +110,7 @@ const AGAIN = 5 * 60_000;
 
 const NO_TEAM = 'Ragtime is in no team yet: add the app to the team of the leadership';
 const NO_TENANT = 'it is not known yet in which tenant the leadership’s channel is: write to Ragtime there once';
-const NOT_THERE: readonly string[] = [NO_TEAM, NO_TENANT, sayForbidden([], 'channel'), sayGone('channel')];
+const NOT_THERE: readonly string[] = [NO_TEAM, NO_TENANT, ...OUT_OF_CHANNEL, sayGone('channel')];
 
 /** Runs a call for the leadership's channel: what is not there before the app was in any team may be there soon, since the bot runs before its app is installed. */
 export async function orNotYet<T>(

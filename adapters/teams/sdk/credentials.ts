@@ -22,6 +22,8 @@ export type Credentialing = {
   readonly factory: ServiceClientCredentialsFactory;
   /** Signs calls to Teams; throws a LoginFault where there is no token, and then nothing was called. */
   readonly credentials: Credentials;
+  /** Gets a token where none is kept; throws a LoginFault where there is none to be had. */
+  readonly login: () => Promise<void>;
   /** Teams did not take the token: another is asked for next. */
   readonly renew: () => void;
 };
@@ -39,7 +41,7 @@ export function createCredentials(world: World): Credentialing {
       return request;
     },
   };
-  return { credentials, renew, factory: factoryFor(app, credentials) };
+  return { credentials, renew, login: async () => void (await token()), factory: factoryFor(app, credentials) };
 }
 
 function factoryFor(app: TeamsApp | null, credentials: Credentials): ServiceClientCredentialsFactory {

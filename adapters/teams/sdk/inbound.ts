@@ -5,6 +5,7 @@ import type { Activity as SdkActivity, TurnContext } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { AuthenticateRequestResult, ServiceClientCredentialsFactory } from 'botframework-connector';
 import { textAt } from '#adapters/network/fields.ts';
+import { OPEN_ID_METADATA } from '#adapters/teams/open-id-metadata.ts';
 import type { Activity, Reply, Take } from '#adapters/teams/receive/activity.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import { withoutSdkLines } from './without-sdk-lines.ts';
@@ -65,8 +66,6 @@ class InboundAdapter extends TeamsAdapter {
 function copyOf(body: object): SdkActivity {
   return { ...body } as SdkActivity;
 }
-
-const OPEN_ID_METADATA = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 
 function createAdapter({ openIdMetadata }: Parts['config'], factory: ServiceClientCredentialsFactory): InboundAdapter {
   const metadata = openIdMetadata ?? OPEN_ID_METADATA;

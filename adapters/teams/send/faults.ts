@@ -1,9 +1,9 @@
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
 import { unclearFault, SHORT_WAIT } from '#adapters/network/unclear-fault.ts';
-import { definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
+import { closedToAll, definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
 import { lineFaultOf } from '#adapters/network/line-fault.ts';
 import { LoginFault } from './login-fault.ts';
-import { sayForbidden, sayGone } from './refusals.ts';
+import { CLOSED_TO_ALL, sayClosed, sayForbidden, sayGone, sayNoAccount, sayNotTaken } from './refusals.ts';
 import type { Whereto } from './refusals.ts';
 import { UnknownOutcome } from './unknown-outcome.ts';
 
@@ -30,9 +30,12 @@ export function faultOf(error: unknown, failed: Failed): SendFault {
   if (status !== null) return statusFault(error, status, failed);
   const { code, isWritten } = lineFaultOf(error);
   const named = code === null ? '' : ` (${code})`;
-  if (!isWritten) return definiteRefusal(`Teams could not be reached${named}`, SHORT_WAIT);
+  if (!isWritten) return closedToAll(`Teams could not be reached${named}: ${LOOK_AT_LINE}`, SHORT_WAIT);
   return unclear(`the line to Teams broke, or nothing was answered in time${named}`, failed);
 }
+
+const LOOK_AT_LINE =
+  'it is tried again; if that lasts, look at the network, the proxy and the certificates of this machine';
 
 /** True when Teams said that what a call was about is not there. */
 export function isGone(error: unknown): boolean {
@@ -55,38 +58,58 @@ function statusOf(error: unknown): number | null {
 
 function statusFault(error: unknown, status: number, failed: Failed): SendFault {
   const codes = codesIn(error);
-  const named = codes.length === 0 ? `status ${status}` : `${status} ${codes.at(-1)}`;
+  const named = codes.length === 0 ? `${status}` : `${status} ${codes.at(-1)}`;
+  const wait = (): number => waitIn(error, failed.now);
   switch (status) {
-    // The four that Microsoft tells bots to try again, with exponential back-off and jitter: learn.microsoft.com,
-    // "Optimize your bot with rate limiting in Teams". The outbox does both, from the wait that is said here.
+    // 412, 429, 502 and 504 are the four that Microsoft tells bots to try again, with exponential back-off and jitter:
+    // learn.microsoft.com, "Optimize your bot with rate limiting in Teams". The outbox does both, from the wait said here.
     case 412:
+      return definiteRefusal(`Teams asks to be tried again, as something changed meanwhile (${named})`, wait());
     case 429:
+      return definiteRefusal(`Teams asks for fewer messages (${named}), and it is tried again`, wait());
     case 502:
     case 504:
-      return definiteRefusal(`Teams asks to be tried again later (${named})`, waitIn(error, failed.now));
-    case 403:
-      return definiteRefusal(sayForbidden(codes, failed.to));
-    case 404:
-      return definiteRefusal(sayGone(failed.to));
+      return definiteRefusal(`Teams’ gateway could not pass it on (${named}), and it is tried again`, wait());
+    case 400:
+      return definiteRefusal(failed.doing === 'opening' ? sayNoAccount(named) : sayNotTaken(named, failed.to));
     case 401:
-      return definiteRefusal(
+      return closedToAll(
         `Teams does not accept who the bot is (${named}): check TEAMS_APP_ID, TEAMS_TENANT_ID and the secret or certificate`,
       );
+    case 403: {
+      const say = sayForbidden(codes, failed.to);
+      return codes.some((code) => CLOSED_TO_ALL.includes(code)) ? closedToAll(say) : definiteRefusal(say);
+    }
+    case 404:
+      return definiteRefusal(sayGone(failed.to, codes));
+    case 407:
+      return closedToAll('the proxy on the way asks who we are (407): give HTTPS_PROXY with its name and password');
+    case 410:
+      return definiteRefusal(sayClosed(failed.to));
     case 413:
-      return definiteRefusal('the message is too large for Teams');
-    case 400:
-      if (failed.doing === 'opening') return definiteRefusal(sayGone(failed.to));
-      return definiteRefusal(`Teams does not take the message as it is made (${named})`);
+      return definiteRefusal(
+        'the message is too large for Teams (413): that is Ragtime’s own fault, and whoever runs it reports it',
+      );
   }
-  // A server that says "not you" or "not this" has done nothing; one that gave up half-way may have.
-  if (status >= 300 && status < 500 && status !== 408) return definiteRefusal(`the call was refused (${named})`);
-  return unclear(`the call was answered with ${named}`, failed);
+  return otherFault(status, named, failed);
+}
+
+// A server that says "not you" or "not this" has done nothing; one that gave up half-way may have.
+function otherFault(status: number, named: string, failed: Failed): SendFault {
+  if (status >= 300 && status < 400)
+    return definiteRefusal(
+      `something other than Teams answered, which points elsewhere (${named}): check TEAMS_SERVICE_URLS and any proxy on the way`,
+    );
+  if (status < 500 && status !== 408)
+    return definiteRefusal(`Teams refused it (${named}) for a reason that Ragtime does not know: the log has it`);
+  return unclear(`Teams had a fault of its own (${named})`, failed);
 }
 
 function loginFault({ code, again }: LoginFault): SendFault {
   const named = code === null ? '' : ` (${code})`;
-  if (again) return definiteRefusal(`Microsoft’s login could not be reached or gave no token${named}`, SHORT_WAIT);
-  return definiteRefusal(
+  if (again)
+    return closedToAll(`Microsoft’s login could not be reached or gave no token${named}: ${LOOK_AT_LINE}`, SHORT_WAIT);
+  return closedToAll(
     `Microsoft’s login does not accept the bot${named}: check TEAMS_APP_ID, TEAMS_TENANT_ID and whether the secret or certificate has run out`,
   );
 }

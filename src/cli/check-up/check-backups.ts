@@ -3,7 +3,8 @@ import { daysBetween } from '#src/calendar/day.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
-import type { CliWorld } from '#src/cli/cli-world.ts';
+import { quoted, saidData, TYPED } from '#src/cli/print/options.ts';
+import type { CliWorld, KeptBackup } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
 import { toKnow, toMend, well } from './finding.ts';
@@ -15,20 +16,38 @@ const OLDEST = 2;
 /** When the register was last backed up by itself, and how many copies are kept; nothing for the console, which makes none. */
 export async function checkBackups(data: string, world: CliWorld): Promise<readonly Finding[]> {
   const { slack, teams } = world.config;
-  if (slack === null && teams === null) return [];
+  const isMade = slack !== null || teams !== null;
   const folder = backupFolder(data, world.config);
-  if (folder === null) return [toKnow('backups', 'none are made by themselves (RAGTIME_BACKUPS=off).', BY_HAND)];
+  if (folder === null) return isMade ? [toKnow('backups', NONE_MADE, BY_HAND)] : [];
   const kept = await world.backupsIn(folder);
   const newest = kept[0];
-  if (newest === undefined) return [toKnow('backups', `there is none in ${folder} yet.`, AT_NIGHT)];
+  if (newest === undefined) return isMade ? [toKnow('backups', `there is none in ${folder} yet.`, AT_NIGHT)] : [];
+  const spoilt = await spoiltIn(kept, { data, world });
+  if (spoilt !== null) return [spoilt];
   const says = `${sayCount(kept.length, 'nightly copy', 'nightly copies')} in ${folder}, the last of ${sayDay(newest.day)}`;
-  if (newest.manifest === null) return [toMend('backups', `${says}, which has no readable manifest.`, MAKE_ONE)];
-  if (daysBetween(newest.day, todayIn(world.clock, LONDON)) > OLDEST) return [toMend('backups', `${says}.`, LATE)];
-  return [well('backups', `${says}; its record ends at ${sayHead(newest.manifest)}.`)];
+  if (isMade && daysBetween(newest.day, todayIn(world.clock, LONDON)) > OLDEST)
+    return [toMend('backups', `${says}.`, LATE)];
+  return [
+    well('backups', `${says}; its record ends at ${newest.manifest === null ? 'nowhere' : sayHead(newest.manifest)}.`),
+  ];
 }
 
+/** The newest backup that could not be brought back; null where all could. */
+async function spoiltIn(
+  kept: readonly KeptBackup[],
+  { data, world }: { readonly data: string; readonly world: CliWorld },
+): Promise<Finding | null> {
+  for (const { file, manifest } of kept) {
+    const says = manifest === null ? `${file} has no readable manifest.` : await world.checkBackup(file);
+    if (says === null) continue;
+    const again = `${TYPED} backup ${quoted(file)} --replace${saidData(data, world)}`;
+    return toMend('backups', says, `It may have been interrupted. Put a new one in its place with: ${again}`);
+  }
+  return null;
+}
+
+const NONE_MADE = 'none are made by themselves (RAGTIME_BACKUPS=off).';
 const BY_HAND = 'Copy the register in another way, such as a job that runs: npm run ragtime -- backup FILE';
 const AT_NIGHT = 'The running bot makes one every night at 02:30, or in the morning when it was down.';
-const MAKE_ONE = 'It may have been interrupted. Make another now with: npm run ragtime -- backup FILE';
 const LATE =
   'The log says why (a full disk, a folder that may not be written to). Make one now with: npm run ragtime -- backup FILE';

@@ -3,7 +3,6 @@ import { openDoubts } from '#src/commands/show/open-doubts.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import { withNewStore } from '#src/cli/store/with-store.ts';
 import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -11,7 +10,9 @@ import type { Aside } from '#src/ports/inbox.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { checkDigestReaders } from './check-digest-readers.ts';
-import { checkHead } from './check-head.ts';
+import { sayBringBack } from './bring-back.ts';
+import { checkHead, checkHeads } from './check-head.ts';
+import { checkPlatforms } from './check-platforms.ts';
 import { checkLeads } from './check-leads.ts';
 import { checkOffice } from './check-office.ts';
 import { toKnow, toMend, well } from './finding.ts';
@@ -21,21 +22,24 @@ import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** What is wrong inside the register; one that cannot be opened is the only finding. */
 export async function checkData(data: string, world: CliWorld, seen: LedgerHead | null): Promise<readonly Finding[]> {
+  const { damage, unreadable, store } = await world.examine(data);
+  const wrong = [...damage, ...unreadable];
+  const mend = wrong.length === 0 ? '' : await sayBringBack(data, world);
+  const found = wrong.map((says) => toMend('register', says, mend));
+  if (store === null) return found;
   try {
-    return await withNewStore(data, world, (store) => checkStore(store, world, seen));
-  } catch (error) {
-    // A register that cannot be opened says why in a sentence, and that is a finding; a bug is thrown on.
-    if (!(error instanceof Error) || !error.name.endsWith('Fault')) throw error;
-    return [toMend('register', error.message, 'A backup can be brought back with: npm run ragtime -- restore FILE')];
+    return [...found, ...(await checkStore(store, { data, world, seen }))];
+  } finally {
+    await store.close();
   }
 }
 
-async function checkStore(store: Store, world: CliWorld, seen: LedgerHead | null): Promise<readonly Finding[]> {
-  const damage = await store.integrity();
-  if (damage.length > 0) return damage.map((says) => toMend('register', says, BRING_BACK));
+type Around = { readonly data: string; readonly world: CliWorld; readonly seen: LedgerHead | null };
+
+async function checkStore(store: Store, { data, world, seen }: Around): Promise<readonly Finding[]> {
   const ends = sayHead(await store.register.head());
   const whole = well('register', `whole, and its ledger is as it was written; it ends at ${ends}.`);
-  const head = seen === null ? [] : [await checkHead(seen, store)];
+  const head = [...(seen === null ? [] : [await checkHead(seen, store)]), ...(await checkHeads(data, world, store))];
   const digest = await checkDigestReaders(store, world.config);
   const plans = await store.register.plans();
   const plan = defaultIn(plans);
@@ -51,6 +55,7 @@ async function checkStore(store: Store, world: CliWorld, seen: LedgerHead | null
     ...(await checkDoubts(store, running, today)),
     ...leads,
     ...digest,
+    ...(await checkPlatforms(store, world.config)),
     ...(await checkMessages(store, today)),
   ];
 }
@@ -58,7 +63,7 @@ async function checkStore(store: Store, world: CliWorld, seen: LedgerHead | null
 /** Words that nobody worked are the worst to be silent about. */
 async function checkMessages({ inbox, register }: Store, today: Day): Promise<readonly Finding[]> {
   const aside = await inbox.aside();
-  const { uncertain, dead } = await register.backlog(addDays(today, -A_WEEK));
+  const { uncertain, dead, reasons } = await register.backlog(addDays(today, -A_WEEK));
   const unasked = await waitingForNames({ inbox, register });
   const lost = uncertain + dead;
   const found = [
@@ -67,6 +72,7 @@ async function checkMessages({ inbox, register }: Store, today: Day): Promise<re
     ...(lost === 0
       ? []
       : [toKnow('messages', `${uncertain} that may not have arrived, ${dead} of this week that never went.`, LOOK)]),
+    ...reasons.slice(0, MOST_REASONS).map(({ why, count }) => toKnow('messages', `${count} did not go: ${why}.`, null)),
   ];
   return found.length === 0 ? [well('messages', 'all that people said was worked.')] : found;
 }
@@ -82,6 +88,7 @@ async function waitingForNames({ inbox, register }: Pick<Store, 'inbox' | 'regis
 }
 
 const A_WEEK = 7;
+const MOST_REASONS = 5;
 
 const WORK_AGAIN = 'See why with: npm run ragtime -- aside; work them once more with: npm run ragtime -- aside --again';
 const UNASKED = 'of somebody whom the roster does not know, waiting until it is known who they are.';
@@ -90,7 +97,6 @@ const ASK_AGAIN =
 const LOOK =
   'The programme office settles those that may not have arrived with: /rag office; the log says why others never went';
 
-const BRING_BACK = 'Keep the file as it is and bring the last backup back with: npm run ragtime -- restore FILE';
 const LOAD_ONE = 'Load one with: npm run ragtime -- import FILE';
 
 function checkPlan({ key, name, published, isArchived, isSample }: Plan, today: Day): Finding {

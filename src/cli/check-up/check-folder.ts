@@ -4,22 +4,13 @@ import type { Finding } from './finding.ts';
 
 /** Whether Ragtime may write where its data is, and who else may read it. */
 export function checkFolder(data: string, folder: DataFolder): readonly Finding[] {
-  return [...checkMode(data, folder), ...checkDrive(data, folder), ...checkLeftovers(data, folder)];
+  return [...checkMode(data, folder), ...checkDrive(data, folder)];
 }
 
 function checkDrive(data: string, { network }: DataFolder): readonly Finding[] {
   if (network === null) return [];
   const says = `${data} is on a network drive (${network}), on which two bots could write at once and lose what people say.`;
   return [toMend('data drive', says, 'Move the folder to a disk of this machine, and name it with --data.')];
-}
-
-/** A register that is there is well, whatever lies beside it; without one the rest says what happened. */
-function checkLeftovers(data: string, { hasRegister, leftovers }: DataFolder): readonly Finding[] {
-  if (hasRegister || leftovers.length === 0) return [];
-  const says = `${data} has no register, but ${leftovers.join(', ')}: it was moved, removed, or only half put back.`;
-  return [
-    toMend('register', says, 'Put ragtime.db back beside it, or bring a backup back with: ragtime restore FILE.'),
-  ];
 }
 
 function checkMode(data: string, { canWrite, othersMayRead }: DataFolder): readonly Finding[] {

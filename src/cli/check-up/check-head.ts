@@ -1,23 +1,45 @@
-import type { Store } from '#src/cli/cli-world.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import { backupFolder } from '#src/cli/store/data-folder.ts';
+import type { CliWorld, Store } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
+import { sayBringBack } from './bring-back.ts';
 import { toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** Whether the record still holds what was seen of it at some time: in a digest, the log or a backup's manifest. */
 export async function checkHead(seen: LedgerHead, { register }: Pick<Store, 'register'>): Promise<Finding> {
-  const [now, hash] = [await register.head(), await register.hashAt(seen.lines)];
-  if (hash === null)
-    return toMend('head', `line ${seen.lines} was seen once, and the record ends at line ${now.lines}.`, CUT);
-  if (!hash.startsWith(seen.hash))
-    return toMend(
-      'head',
-      `line ${seen.lines} is not the one that was seen: the record up to it was written anew.`,
-      CUT,
-    );
+  const now = await register.head();
+  const lost = await sayLost(seen, register);
+  if (lost !== null) return toMend('head', lost, CUT);
   const since = now.lines - seen.lines;
   const later = since === 0 ? 'nothing was' : `${sayCount(since, 'line')} ${since === 1 ? 'was' : 'were'}`;
   return well('head', `the record holds all that it held then, and ${later} added since.`);
+}
+
+/** Whether the record still holds what each nightly backup holds of it; the first backup against which it does not is named. */
+export async function checkHeads(
+  data: string,
+  world: CliWorld,
+  { register }: Pick<Store, 'register'>,
+): Promise<readonly Finding[]> {
+  const folder = backupFolder(data, world.config);
+  const kept = folder === null ? [] : await world.backupsIn(folder);
+  for (const { day, manifest } of kept) {
+    const lost = manifest === null ? null : await sayLost(manifest, register);
+    if (lost === null) continue;
+    const says = `${lost} The backup of ${sayDay(day)} holds it.`;
+    return [toMend('head', says, await sayBringBack(data, world))];
+  }
+  return [];
+}
+
+/** What a record no longer holds of what was seen of it, as a sentence; null where it holds all. */
+async function sayLost({ lines, hash }: LedgerHead, register: Store['register']): Promise<string | null> {
+  const now = await register.hashAt(lines);
+  if (now === null) return `line ${lines} was seen once, and the record ends at line ${(await register.head()).lines}.`;
+  if (now.startsWith(hash)) return null;
+  return `line ${lines} is not the one that was seen: the record up to it was written anew.`;
 }
 
 const CUT =

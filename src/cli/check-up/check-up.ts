@@ -3,10 +3,10 @@ import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { checkBackups } from './check-backups.ts';
 import { checkData } from './check-data.ts';
 import { checkFolder } from './check-folder.ts';
+import { checkPlace } from './check-place.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkTeams } from './check-teams.ts';
 import type { Finding } from './finding.ts';
-import { toKnow } from './finding.ts';
 
 /** Everything that the doctor looks at, in the order in which it is best mended; `seen` is where somebody saw the record end, null where nobody says. */
 export async function checkUp(data: string, world: CliWorld, seen: LedgerHead | null): Promise<readonly Finding[]> {
@@ -17,8 +17,6 @@ export async function checkUp(data: string, world: CliWorld, seen: LedgerHead | 
     ...checkFolder(data, folder),
     ...(await checkBackups(data, world)),
   ];
-  if (!folder.hasRegister) return [...around, toKnow('register', `There is none in ${data} yet.`, LOAD_ONE)];
-  return [...around, ...(await checkData(data, world, seen))];
+  const place = await checkPlace(data, folder, world);
+  return [...around, ...(place === null ? await checkData(data, world, seen) : [place])];
 }
-
-const LOAD_ONE = 'It is made by the first "npm start", or by: npm run ragtime -- import FILE';

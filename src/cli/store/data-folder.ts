@@ -1,7 +1,7 @@
 import { access, constants, readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '#src/config.ts';
-import type { DataFolder } from '#src/cli/cli-world.ts';
+import type { DataFolder, RegisterPlace } from '#src/cli/cli-world.ts';
 
 /** The one file of a data folder that holds its register. */
 export function registerFile(data: string): string {
@@ -17,13 +17,27 @@ export function backupFolder(data: string, { backups }: Pick<Config, 'backups'>)
 /** What the machine says of a data folder, for the front door to give to the world. */
 export async function lookAtFolder(data: string): Promise<DataFolder> {
   const folder = resolve(data);
+  const place = await placeOf(registerFile(folder));
   return {
-    hasRegister: (await modeOf(registerFile(folder))) !== null,
+    hasRegister: place !== null,
+    place,
     canWrite: await canWriteIn(folder),
     othersMayRead: (((await modeOf(folder)) ?? 0) & OTHERS_MAY_READ) !== 0,
     leftovers: await leftoversIn(folder),
     network: await networkOf(folder),
   };
+}
+
+/** What stands where a register should, without opening it as one. */
+async function placeOf(file: string): Promise<RegisterPlace> {
+  const found = await stat(file).catch(() => null);
+  if (found === null) return null;
+  if (!found.isFile()) return 'folder';
+  if (found.size === 0) return 'empty file';
+  return access(file, constants.R_OK | constants.W_OK).then(
+    () => 'file',
+    () => 'closed file',
+  );
 }
 
 /** Beside a register: what is not yet folded into it, a copy that was not finished, one that a restore or a first plan replaced. */

@@ -3,12 +3,13 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
-import { isCommanded, isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
+import { isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { forMany } from './for-many.ts';
 import type { ManyDecision } from './for-many.ts';
+import { isCommanded } from '#src/commands/words/commanded.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 
 type Decision = Pick<Command, 'name' | 'also' | 'says'> & {

@@ -3,6 +3,7 @@ import { sayDigest } from '#src/messages/digest/digest-card.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
 import { leadsAsked } from '#src/nudge/leads-asked.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
+import { sayHead } from '#src/ports/ledger-head.ts';
 import { restrictedAmong } from '#src/sight/hidden-from.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -25,5 +26,6 @@ export async function digestCard(plan: Plan, scene: Scene): Promise<Card> {
   const tracked = await register.trackedIn(plan.key);
   const ledger = await register.ledgerIn(plan.key);
   const asked = leadsAsked(await register.askedSince(runsFrom(plan)), tracked);
-  return sayDigest(buildDigest({ plan, headings, tracked, ledger, index, asked, today }), { days, naming });
+  const head = sayHead(await register.head());
+  return sayDigest(buildDigest({ plan, headings, tracked, ledger, index, asked, today }), { days, naming, head });
 }

@@ -1,13 +1,13 @@
 import { calledOf } from '#src/people/called-of.ts';
 import { isAsking, toldOn } from '#src/commands/decide/told-on.ts';
 import { askWhoLeads } from '#src/messages/office/day/ask-cards.ts';
-import { sayAssigned, tellGivenAway } from '#src/messages/office/assigned-cards.ts';
+import { sayAssigned, tellGivenAway, tellRestrictedGiven } from '#src/messages/office/assigned-cards.ts';
 import type { Assigned } from '#src/messages/office/assigned-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { whoIs } from '#src/people/who-leads.ts';
-import { leadNames, nameOf } from '#src/plan/permission.ts';
+import { leadNames, mayLook, nameOf } from '#src/plan/permission.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
@@ -102,7 +102,11 @@ function toOthers(tracked: Tracked, to: GivenTo, scene: Scene): readonly Outgoin
     .filter((person) => !fresh.includes(person))
     .flatMap((person) => {
       const isStill = after.includes(person);
-      const card = (naming: Naming) => tellGivenAway(toldOf(tracked, to, scene, naming), isStill);
+      const isSeen = mayLook({ ...scene.asker, person }, { standing: { ...standing, owners: to.owners } }) === null;
+      const card = (naming: Naming) =>
+        isSeen
+          ? tellGivenAway(toldOf(tracked, to, scene, naming), isStill)
+          : tellRestrictedGiven(calledOf(scene.speaker));
       return noticesTo([person], { purpose: 'given-away', action: action.id, card }, scene);
     });
 }

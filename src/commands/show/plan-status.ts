@@ -43,9 +43,9 @@ const A_WEEK = 7;
 
 /** What is being worked now waits too, and is no message of anybody unknown. */
 async function stuckMessages({ register, inbox, today }: Scene): Promise<StuckMessages> {
-  const { aside, uncertain, dead } = await register.backlog(addDays(today, -A_WEEK));
+  const { aside, uncertain, dead, reasons } = await register.backlog(addDays(today, -A_WEEK));
   const writers = await Promise.all((await inbox.waiting()).map(({ from }) => register.personAt(from)));
-  return { aside, uncertain, dead, unasked: writers.filter((person) => person === null).length };
+  return { aside, uncertain, dead, reasons, unasked: writers.filter((person) => person === null).length };
 }
 
 function notTheirs({ action, standing }: Tracked, scene: Scene): readonly NotTheirs[] {

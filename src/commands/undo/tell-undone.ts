@@ -1,4 +1,4 @@
-import { leadNames } from '#src/plan/permission.ts';
+import { leadNames, mayLook } from '#src/plan/permission.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { standsAgain } from '#src/messages/office/stands-again.ts';
 import { tellArrangementUndone, tellDecisionUndone } from '#src/messages/office/undone-cards.ts';
@@ -29,14 +29,17 @@ export type Undoing = {
 /** What is said of what was taken back, and what is remembered of who leads what, so that it is said once. */
 export type Untold = { readonly say: readonly Outgoing[]; readonly asked: readonly Asked[] };
 
+type Told = { readonly person: PersonId; readonly action: ActionId };
+
 /** One message to each who was told of what is taken back, by a notice or with a hand-over, and to whoever decided it; the speaker knows. */
 export async function tellUndone({ decision, taken, arranged }: Undoing, scene: Scene): Promise<Untold> {
   const told = new Map<PersonId, ReadonlySet<ActionId>>();
   for (const { to, about } of await scene.threads.toldBy(decision.message)) {
     if (to !== null) told.set(to, new Set([...(told.get(to) ?? []), ...about]));
   }
-  const led = whoLed((await scene.register.askedSince(FIRST_DAY)).filter(isOfLeading));
-  for (const { person, action } of handedOver(taken, led, scene)) {
+  const asked = await scene.register.askedSince(FIRST_DAY);
+  const led = whoLed(asked.filter(isOfLeading));
+  for (const { person, action } of [...handedOver(taken, led, scene), ...askedToCheck(taken, asked)]) {
     told.set(person, new Set([...(told.get(person) ?? []), action]));
   }
   told.set(decision.by, new Set(taken.map(({ line }) => line.action)));
@@ -51,17 +54,23 @@ export async function tellUndone({ decision, taken, arranged }: Undoing, scene: 
 }
 
 /** Who had heard with a morning's message that an action is theirs, and leads it no more. */
-function handedOver(
-  taken: readonly Judged[],
-  led: Led,
-  scene: Scene,
-): readonly { person: PersonId; action: ActionId }[] {
+function handedOver(taken: readonly Judged[], led: Led, scene: Scene): readonly Told[] {
   return taken.flatMap(({ tracked, line, after }) => {
     if (line.event.kind !== 'assigned') return [];
     const { id: action } = tracked.action;
     const [before, now] = [tracked.standing.owners, after.owners].map((owners) => leadsNow(owners, scene));
     const gone = (before ?? []).filter((person) => now?.includes(person) !== true);
     return gone.filter((person) => led.by.get(action)?.has(person) === true).map((person) => ({ person, action }));
+  });
+}
+
+/** Who was asked with a morning's message to check what they are to check no more. */
+function askedToCheck(taken: readonly Judged[], asked: readonly Asked[]): readonly Told[] {
+  return taken.flatMap(({ line: { action, event } }) => {
+    if (event.kind !== 'checker') return [];
+    const { person } = event;
+    const isAsked = asked.some((row) => row.rule === 'to-check' && row.action === action && row.person === person);
+    return isAsked ? [{ person, action }] : [];
   });
 }
 
@@ -111,11 +120,13 @@ type Of = { readonly naming: Naming; readonly scene: Scene };
 
 function noticeTo(person: PersonId, taken: readonly Judged[], scene: Scene): Outgoing {
   const naming = scene.namingFor(person);
+  const seen = taken.filter(({ after }) => mayLook({ ...scene.asker, person }, { standing: after }) === null);
+  const hidden = new Set(taken.filter((one) => !seen.includes(one)).map(({ line }) => line.action));
   const card = tellDecisionUndone(
-    worthSaying(taken).map((one) => takenBackFor(person, one, { naming, scene })),
-    calledOf(scene.speaker),
+    worthSaying(seen).map((one) => takenBackFor(person, one, { naming, scene })),
+    { by: calledOf(scene.speaker), hidden: hidden.size },
   );
-  const about = [...new Set(taken.map(({ line }) => line.action))].map((action) => ({ action, rule: null }));
+  const about = [...new Set(seen.map(({ line }) => line.action))].map((action) => ({ action, rule: null }));
   return { ...frame(person, scene), card, about };
 }
 

@@ -41,6 +41,8 @@ export function leadingRefs(words: string, scene: Scene): { readonly refs: reado
 
 /** Does the same to each action named, each answered for itself; a tap on a card that has grown old changes nothing. */
 export async function actOn(refs: readonly string[], scene: Scene, deed: Deed): Promise<Answer> {
+  const unclear = await whichFirst(refs, scene);
+  if (unclear !== null) return unclear;
   const answers: Answer[] = [];
   for (const said of refs) answers.push(await actOnOne(said, scene, deed));
   const [first, ...others] = answers;
@@ -53,6 +55,15 @@ export async function actOn(refs: readonly string[], scene: Scene, deed: Deed): 
     holds: null,
     inPlace: answers.some(({ inPlace }) => inPlace),
   };
+}
+
+/** While it is not known which action a number means nothing is done to any. */
+async function whichFirst(refs: readonly string[], scene: Scene): Promise<Answer | null> {
+  for (const said of refs) {
+    const found = await findAction(said, scene);
+    if (isRefusal(found) && found.because === 'which-ref') return refuse(found);
+  }
+  return null;
 }
 
 async function actOnOne(said: string, scene: Scene, deed: Deed): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { isCommanded } from '#src/commands/words/commanded.ts';
 import { sayHowToSay } from '#src/messages/answer/unknown-command-card.ts';
 import { loadOpen } from './open-actions.ts';
 import { readIn, updateActions } from './update-action.ts';
@@ -35,18 +36,10 @@ export function isInTalk({ last }: Scene): boolean {
   return last !== null && last.about.length > 0;
 }
 
-/** True for words typed after “/rag”, which are a command and no answer. */
-export function isCommanded({ message }: Pick<Scene, 'message'>): boolean {
-  return message.card === null && COMMANDED.test(message.text);
-}
-
 /** True for a command that speaks of a day, read or not: "/rag pause until 31 Nov", not "/rag pause on recruiting, sorry". */
 export function isCommandedDay(words: string, scene: Pick<Scene, 'message'>): boolean {
   return isCommanded(scene) && /^(?:until|untill|till|til|to|from|for|\d)/iu.test(words);
 }
-
-// A name alone speaks to the bot and commands nothing; "/pause" is said as a command.
-const COMMANDED = /^\s*(?:@ragtime[,:]?\s*)?(?:[/!]?rag(?![\p{L}\p{N}_’'-])|\/(?=\p{L}))/iu;
 
 const BARE = /^\s*rag(?=[\s,:])/iu;
 

@@ -1,6 +1,7 @@
 import { askUndo, sayUndone } from '#src/messages/answer/undone-card.ts';
 import type { UndoneLine } from '#src/messages/answer/undone-card.ts';
 import { tellAnswersTakenBack } from './office-answer-taken-back.ts';
+import { agreedSince, tellAgreedSince } from './requests/agreed-since.ts';
 import { requestsIn } from './requests/taken-back.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { refusalLine } from '#src/messages/answer/say-refusal.ts';
@@ -14,6 +15,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { leadsNow } from '#src/commands/decide/notices.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import { keptIn } from './waiting-words.ts';
 
@@ -105,8 +107,10 @@ export async function undoing(
   if (taken.length === 0) return { refusal: refusal ?? { because: 'nothing-to-undo' } };
   const requests = await requestsIn(taken, scene);
   const asked = requests.map(({ day }) => day);
+  const agreed = await agreedSince(taken, scene);
   const card = sayUndone(await linesOf(taken, scene), {
     asked,
+    agreed: agreed.map(({ day }) => day),
     waitAgain: await isWaitingUnder(taken, scene),
     stay: stay.map(refusalLine),
     today: scene.today,
@@ -114,7 +118,8 @@ export async function undoing(
   const entries = taken.map(({ action, seq }): NewActionEntry => {
     return { action, event: { kind: 'undone', of: seq }, ...scene.saying };
   });
-  return { card, entries, notices: await tellAnswersTakenBack(taken, scene) };
+  const notices = [...(await tellAnswersTakenBack(taken, scene)), ...tellAgreedSince(agreed, scene)];
+  return { card, entries, notices };
 }
 
 type Split = { readonly taken: readonly ActionEntry[]; readonly stay: readonly Refusal[] };
@@ -166,11 +171,15 @@ async function lineOf(entry: ActionEntry, scene: Scene): Promise<readonly Undone
   if (tracked === null) return [];
   const what = sayEvent(entry.event, { today, name: () => 'You', isOwn: true, heard: naming.words });
   const named = naming.action(tracked.action);
-  return [{ ...named, what, again: holdsAgain(entry, named.ref) }];
+  return [{ ...named, what, again: holdsAgain(entry, named.ref, isTheirs(tracked, scene)) }];
+}
+
+function isTheirs({ standing }: Tracked, scene: Scene): boolean {
+  return leadsNow(standing.owners, scene).includes(scene.speaker.id);
 }
 
 /** What is so again once somebody's word on the asking is taken back. */
-function holdsAgain({ event }: ActionEntry, ref: Named['ref']): Said | null {
-  if (event.kind === 'not-mine') return say`${ref} is yours again`;
+function holdsAgain({ event }: ActionEntry, ref: Named['ref'], isLed: boolean): Said | null {
+  if (event.kind === 'not-mine') return isLed ? say`${ref} is yours again` : say`${ref}, which somebody else leads now`;
   return event.kind === 'snoozed' ? say`I ask about ${ref} as usual` : null;
 }

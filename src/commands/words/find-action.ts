@@ -1,10 +1,12 @@
 import type { ActionId, Ref } from '#src/plan/action.ts';
+import { ANSWERS } from '#src/ports/outgoing.ts';
 import { mayLook } from '#src/plan/permission.ts';
 import type { RefChoice, Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { nearestRefs } from '#src/refs/nearest-refs.ts';
 import { whoseRef } from '#src/refs/whose-ref.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { isCommanded, saysCommand } from './commanded.ts';
 import { exactRef, readTypedRef, typedRef } from '#src/refs/typed-ref.ts';
 
 /** The action somebody typed a ref of, if they may see it; otherwise why not, with the nearest refs there are. */
@@ -16,7 +18,8 @@ export async function findAction(said: string, scene: Scene): Promise<Tracked | 
   const open = meant.filter((one) => mayLook(scene.asker, one) === null);
   const [only, ...others] = open.length > 0 ? open : meant.slice(0, 1);
   if (only !== undefined && others.length === 0) return mayLook(scene.asker, only) ?? only;
-  if (only !== undefined) return { because: 'which-ref', said, choices: choicesOf([only, ...others], ref, scene) };
+  if (only !== undefined)
+    return { because: 'which-ref', said, choices: choicesOf([only, ...others], { said, ref }, scene) };
   const seen = all.filter((one) => mayLook(scene.asker, one) === null).map(({ action }) => action);
   const nearest = nearestRefs(
     ref,
@@ -41,21 +44,47 @@ export function meantBy(said: string, tracked: readonly Tracked[], scene: Scene)
 }
 
 /** A card calls an action by the ref that it had when it was sent: whoever answers it means that one. */
-function isCalledSo({ action: { id } }: Tracked, said: string, scene: Scene): boolean {
+function isCalledSo({ action }: Tracked, said: string, scene: Scene): boolean {
   const { last } = scene;
+  const { id } = action;
   if (last === null || !last.about.includes(id)) return false;
   const { ref } = readTypedRef(said, scene);
+  if (action.ref.toLowerCase() !== ref.toLowerCase() && !isReply(scene)) return false;
   const calls = last.card.calls.filter(({ action }) => action === id);
   return calls.some((call) => readTypedRef(call.ref, scene).ref.toLowerCase() === ref.toLowerCase());
 }
 
-function choicesOf(meant: readonly Tracked[], ref: Ref, { plans }: Scene): readonly RefChoice[] {
+/** True where words answer a card: a tap on it, or a reply to what it asked unasked. What is typed after an answer of before the numbers moved may be of either. */
+function isReply({ message, last }: Scene): boolean {
+  if (message.card !== null || message.how !== 'said') return true;
+  return last !== null && !ANSWERS.some((kind) => kind === last.kind) && !isCommanded({ message });
+}
+
+/** The words of a command with a ref in them that is beyond doubt; null for what is no command. */
+function againWith(typed: string, said: string, { message }: Scene): string | null {
+  const at = message.text.indexOf(said);
+  if (!saysCommand(message.text) || at < 0 || message.text.length > LONGEST_TAP) return null;
+  const before = message.text.slice(0, at).trimStart().replace(TO_THE_BOT, '');
+  return `/rag ${before}${typed}${message.text.slice(at + said.length)}`;
+}
+
+// A platform's button carries about 2,000 characters.
+const LONGEST_TAP = 1500;
+
+const TO_THE_BOT = /^(?:@ragtime[,:]?\s*)?(?:[/!]?rag(?![\p{L}\p{N}_’'-])\s*)?\/?/iu;
+
+type Typed = { readonly said: string; readonly ref: Ref };
+
+function choicesOf(meant: readonly Tracked[], { said, ref }: Typed, scene: Scene): readonly RefChoice[] {
+  const { plans } = scene;
   return meant.map(({ action }) => {
+    const typed = exactRef(action, plans);
     const isFormer = action.ref.toLowerCase() !== ref.toLowerCase();
     return {
       action: action.id,
       ref: typedRef(action, plans),
-      typed: exactRef(action, plans),
+      typed,
+      again: againWith(typed, said, scene),
       title: action.title,
       isFormer,
     };

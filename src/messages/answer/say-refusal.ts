@@ -134,7 +134,7 @@ function notFound(
     case 'no-such-part':
       return noSuchPart(refusal);
     case 'which-ref':
-      return whichRef(refusal, 'Nothing was recorded.');
+      return whichRef(refusal, false);
     case 'no-such-ref':
       return noSuchRef(refusal);
     case 'leads-it-not':
@@ -160,10 +160,13 @@ function noSuchRef({ said, nearest }: Because<'no-such-ref'>): Words {
   };
 }
 
-function whichRef({ said, choices }: Because<'which-ref'>, kept: string): Words {
-  const offered = choices.map(({ action, ref, typed, title, isFormer }) => {
+/** Where the words are kept, the number is enough; of a command nothing is, and the tap says it whole. */
+function whichRef({ said, choices }: Because<'which-ref'>, isKept: boolean): Words {
+  const kept = isKept ? 'Nothing is recorded yet and your words are kept.' : 'Nothing was recorded.';
+  const offered = choices.map(({ action, ref, typed, again, title, isFormer }) => {
     const of = (words: string): Phrase => speakingOf(action, words);
-    return { ref: of(ref), typed: of(typed), title: of(title), isFormer };
+    const tap = isKept ? null : again;
+    return { ref: of(ref), typed: of(typed), title: of(title), isFormer, tap: of(tap ?? `/rag about ${typed}`) };
   });
   const lines = offered.map(({ ref, typed, title, isFormer }) => {
     return isFormer
@@ -173,16 +176,13 @@ function whichRef({ said, choices }: Because<'which-ref'>, kept: string): Words 
   return {
     heading: `${clip(said, QUOTED)} is another action now: which do you mean?`,
     text: joined([`The newest version of the plan has other numbers. ${kept}`, ...lines], '\n'),
-    buttons: offered.map(({ ref, typed, title }) => ({
-      label: clipped(say`${ref} ${title}`, QUOTED),
-      say: say`/rag about ${typed}`,
-    })),
+    buttons: offered.map(({ ref, title, tap }) => ({ label: clipped(say`${ref} ${title}`, QUOTED), say: tap })),
   };
 }
 
 /** Asks which action a ref means that two have had; the words are kept, and the ref that is given takes them. */
 export function sayWordsWait(refusal: Because<'which-ref'>): Card {
-  const { heading, text, buttons = [] } = whichRef(refusal, 'Nothing is recorded yet and your words are kept.');
+  const { heading, text, buttons = [] } = whichRef(refusal, true);
   return buildCard({ heading, blocks: [{ kind: 'said', text }], buttons });
 }
 

@@ -12,13 +12,15 @@ export type UndoneLine = Named & { readonly what: Said; readonly again: Said | n
 /** What else an undo leads to: the new dates that are no longer asked for, whether words wait again, and what stays with its reason. */
 type Undone = {
   readonly asked: readonly Day[];
+  /** The new dates among them that the office had agreed to, which stay until it decides otherwise. */
+  readonly agreed: readonly Day[];
   readonly waitAgain: boolean;
   readonly stay: readonly Said[];
   readonly today: Day;
 };
 
 /** Says what was taken back, and that both lines are on record. */
-export function sayUndone(lines: readonly UndoneLine[], { asked, waitAgain, stay, today }: Undone): Card {
+export function sayUndone(lines: readonly UndoneLine[], { asked, agreed, waitAgain, stay, today }: Undone): Card {
   const refs = [...new Map(lines.map(({ id, ref }) => [id, ref])).values()];
   const [only, ...others] = lines;
   return buildCard({
@@ -29,6 +31,10 @@ export function sayUndone(lines: readonly UndoneLine[], { asked, waitAgain, stay
         text: others.length === 0 ? line.title : say`${lineOf(line)} · ${line.title}`,
       })),
       ...asked.map((day) => ({ kind: 'said' as const, text: `Your request for ${sayDay(day, today)} is taken back.` })),
+      ...agreed.map((day) => ({
+        kind: 'said' as const,
+        text: `The due date stays ${sayDay(day, today)}, which the programme office agreed to. They are told that you no longer ask for it.`,
+      })),
       ...stay.map((text) => ({ kind: 'said' as const, text })),
       ...(waitAgain ? [{ kind: 'said' as const, text: WAIT_AGAIN }] : []),
       { kind: 'aside', text: 'What stood before stands again. Both are on record.' },

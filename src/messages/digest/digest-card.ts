@@ -21,6 +21,8 @@ import { thanksBlocks } from './digest-thanks.ts';
 export type DigestContext = {
   readonly days: WorkingDays;
   readonly naming: Naming;
+  /** Where the record ends as the digest is made, as it can be asked about later: whether all of it is still there. */
+  readonly head?: string;
   /** A line of the caller's at the end, such as that the clock is a training clock. */
   readonly note?: string;
 };
@@ -50,12 +52,18 @@ export function sayDigest(digest: Digest, context: DigestContext): Card {
   }
   const setting = { naming: context.naming, today: digest.today, days: context.days };
   const screens = ROOMS.map((room) => screenOf(digest, room, setting));
-  const blocks = screens.find((screen) => wordsOnCard(buildCard({ heading, blocks: screen })) <= MOST_WORDS);
+  const foot = footOf(context);
+  const fits = (screen: readonly DraftBlock[]): boolean =>
+    wordsOnCard(buildCard({ heading, blocks: [...screen, ...foot] })) <= MOST_WORDS;
   return buildCard({
     heading,
-    blocks: [...(blocks ?? screens.at(-1) ?? []), ...note],
+    blocks: [...(screens.find(fits) ?? screens.at(-1) ?? []), ...foot, ...note],
     thread: threadOf(digest, setting),
   });
+}
+
+function footOf({ head }: DigestContext): readonly DraftBlock[] {
+  return head === undefined ? [] : [{ kind: 'aside', text: `The record ends at ${head}.` }];
 }
 
 /** Why there is no digest this week, in one line. */

@@ -43,11 +43,14 @@ export type StuckMessages = {
   readonly unasked: number;
   readonly uncertain: number;
   readonly dead: number;
+  /** Why those that could not be sent were not, as clauses, the most frequent first. */
+  readonly reasons: readonly { readonly why: string; readonly count: number }[];
 };
 
 const MOST_REFS = 8;
 const MOST_NAMES = 6;
 const MOST_TO_DECIDE = 5;
+const MOST_REASONS = 3;
 
 /** What the programme office has before it: counts by rating as word and shape, and what waits for somebody. */
 export function sayStatus(status: PlanStatus): Card {
@@ -105,7 +108,7 @@ function waitingFacts(status: PlanStatus): readonly DraftFact[] {
 }
 
 // What seldom goes wrong has a line only where it did.
-function messagesIn({ aside, unasked, uncertain, dead }: StuckMessages): readonly DraftFact[] {
+function messagesIn({ aside, unasked, uncertain, dead, reasons }: StuckMessages): readonly DraftFact[] {
   const said = [
     [aside, 'kept, as I could not work them'],
     [unasked, 'waiting until it is known who wrote them'],
@@ -113,7 +116,8 @@ function messagesIn({ aside, unasked, uncertain, dead }: StuckMessages): readonl
     [dead, 'that could not be sent this week'],
   ] as const;
   const found = said.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
-  return found.length === 0 ? [] : [{ label: 'Messages', value: found.join('; ') }];
+  const why = reasons.slice(0, MOST_REASONS).map((one) => ({ label: `Why not sent: ${one.count}`, value: one.why }));
+  return found.length === 0 ? [] : [{ label: 'Messages', value: found.join('; ') }, ...why];
 }
 
 function number(count: number): string {

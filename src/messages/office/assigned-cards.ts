@@ -53,6 +53,21 @@ function whoIsTold({ isNews, isTaken, toldOn, today }: Assigned): string {
   return isTaken ? ` ${fresh}; whoever leads it no more is told.` : ` ${fresh}.`;
 }
 
+/** Tells somebody that what they led has another lead, where they see it no more: it is not named. */
+export function tellRestrictedGiven(by: string): Card {
+  return buildCard({
+    heading: 'A restricted action has another lead',
+    blocks: [
+      {
+        kind: 'said',
+        text: `${by} gave an action of yours to somebody else. It is restricted, so you do not see it any more and I do not name it here. You are not asked about it.`,
+      },
+    ],
+    buttons: [{ label: 'My actions', say: '/rag mine' }],
+    readers: 'asker',
+  });
+}
+
 /** Tells somebody who leads it no more, or who asked for another lead, whom it was given to. */
 export function tellGivenAway({ ref, title, given, by }: Assigned, isStillTheirs: boolean): Card {
   const now = isStillTheirs ? 'You are still one of its leads.' : 'You are not asked about it any more.';

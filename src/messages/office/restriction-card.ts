@@ -12,6 +12,21 @@ export function sayTakenDown(): Card {
   });
 }
 
+/** What stands for a message about an action that its reader may not see any more. */
+export function sayKeptBack(): Card {
+  return buildCard({
+    heading: 'About a restricted action',
+    blocks: [
+      {
+        kind: 'said',
+        text: 'Something was said or decided about an action that only its leads and the programme office see. You do not see it now, so I do not name it here.',
+      },
+    ],
+    buttons: [{ label: 'My actions', say: '/rag mine' }],
+    readers: 'asker',
+  });
+}
+
 /** Says who may see an action from now on, or that it is so already. */
 export function sayRestriction(what: Named & { readonly restricted: boolean; readonly already: boolean }): Card {
   const { ref, title, restricted, already } = what;

@@ -56,17 +56,41 @@ export function sayDecisionUndone(undone: UndoneDecision): Card {
   });
 }
 
-/** Tells somebody who was told of decisions that these were taken back. */
-export function tellDecisionUndone(taken: readonly TakenBack[], by: string): Card {
+/** By whom decisions were taken back, and how many of them are of actions that the reader does not see. */
+type TakenBy = { readonly by: string; readonly hidden: number };
+
+/** Tells somebody who was told of decisions that these were taken back; of what they do not see, how many alone. */
+export function tellDecisionUndone(taken: readonly TakenBack[], { by, hidden }: TakenBy): Card {
   const [only, ...others] = taken;
-  const isOne = only !== undefined && others.length === 0;
+  if (only === undefined) return tellHiddenUndone(by, hidden);
+  const isOne = others.length === 0;
   return buildCard({
     heading: isOne ? say`${only.ref} · taken back` : `Taken back: ${sayCount(taken.length, 'action')}`,
     blocks: [
       ...(isOne ? [] : [asSaid(`${by} took back what I told you of these.`)]),
       ...linesOf(taken, ({ title, what, now }) => say`${title}. ${by} took back “${what}”. ${now}`),
+      ...(hidden === 0 ? [] : [asSaid(`${besides(hidden)}, which I do not name here.`)]),
     ],
     buttons: isOne ? [show(only)] : [],
+  });
+}
+
+function besides(hidden: number): string {
+  return `So it is of ${hidden === 1 ? 'a restricted action' : `${hidden} restricted actions`} that you do not see`;
+}
+
+function tellHiddenUndone(by: string, hidden: number): Card {
+  const what = hidden === 1 ? 'a restricted action' : `${hidden} restricted actions`;
+  const it = hidden === 1 ? 'it' : 'them';
+  return buildCard({
+    readers: 'asker',
+    heading: `Taken back: a decision about ${what}`,
+    blocks: [
+      asSaid(
+        `${by} took back what I told you. You do not see ${it} now, so I do not name ${it} here and do not ask you about ${it}.`,
+      ),
+    ],
+    buttons: [{ label: 'My actions', say: '/rag mine' }],
   });
 }
 

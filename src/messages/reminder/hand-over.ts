@@ -79,25 +79,38 @@ function takenRow(
   };
 }
 
-/** What is theirs no more, who has it, and what becomes of their own words that nobody settled. */
+/** What is theirs no more, who has it, and what becomes of their own words that nobody settled; what they see no more is not named. */
 function sayGone(all: readonly Gone[], context: ReminderContext): Card {
-  const named = all.slice(0, MOST_REFS).map(({ tracked }) => context.naming.action(tracked.action));
-  const left = all.length - named.length;
-  const refs = joinedWithAnd([...named.map(({ ref }) => ref), ...(left > 0 ? [sayCount(left, 'other')] : [])]);
+  const seen = all.filter(({ isHidden }) => !isHidden);
+  const named = seen.slice(0, MOST_REFS).map(({ tracked }) => context.naming.action(tracked.action));
+  const left = seen.length - named.length;
+  const hidden = all.length - seen.length;
+  const refs = joinedWithAnd([
+    ...named.map(({ ref }) => ref),
+    ...(left > 0 ? [sayCount(left, 'other')] : []),
+    ...(hidden > 0
+      ? [hidden === 1 ? `${seen.length === 0 ? 'A' : 'a'} restricted action` : `${hidden} restricted actions`]
+      : []),
+  ]);
   const isOne = all.length === 1;
   const [one] = named;
-  const now = [...new Set(all.flatMap((each) => each.now))];
-  const whose = now.length === 0 ? 'Nobody leads' : `${saySome(now, context)} ${now.length === 1 ? 'leads' : 'lead'}`;
   const it = isOne ? 'it' : 'them';
   return buildCard({
     heading: say`${refs} ${isOne ? 'is' : 'are'} not yours any more`,
     blocks: [
-      ...(isOne ? [said(say`${shortTitle(one!)}.`)] : []),
-      said(`${whose} ${it} now. I shall not ask you about ${it} again. Thank you for what you did.`),
-      ...all.flatMap((each) => keptBlocks(each, context)),
+      ...(isOne && one !== undefined ? [said(say`${shortTitle(one)}.`)] : []),
+      said(`${sayWhoHas(seen, context)}I shall not ask you about ${it} again. Thank you for what you did.`),
+      ...seen.flatMap((each) => keptBlocks(each, context)),
     ],
-    buttons: isOne ? [{ label: 'Show it', say: say`/rag ${one!.ref}` }] : [],
+    buttons: isOne && one !== undefined ? [{ label: 'Show it', say: say`/rag ${one.ref}` }] : [],
   });
+}
+
+function sayWhoHas(seen: readonly Gone[], context: ReminderContext): string {
+  if (seen.length === 0) return '';
+  const now = [...new Set(seen.flatMap((each) => each.now))];
+  const whose = now.length === 0 ? 'Nobody leads' : `${saySome(now, context)} ${now.length === 1 ? 'leads' : 'lead'}`;
+  return `${whose} ${seen.length === 1 ? 'it' : 'them'} now. `;
 }
 
 function keptBlocks({ tracked, kept }: Gone, context: ReminderContext): readonly DraftBlock[] {

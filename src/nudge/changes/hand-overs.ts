@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
+import { mayLook } from '#src/plan/permission.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { AskedBefore } from '#src/nudge/asked-before.ts';
@@ -87,7 +88,8 @@ function goneFrom(person: PersonId, tracked: Tracked, { now, desk }: Leading): C
   if (isTold || !desk.index.isHere(person) || !isReachable(person, desk)) {
     return silently('leads-no-more', person, { tracked, desk });
   }
-  return { kind: 'gone', person, gone: { tracked, now, kept: keptOf(person, tracked) } };
+  const isHidden = mayLook({ ...desk, person, archived: [] }, tracked) !== null;
+  return { kind: 'gone', person, gone: { tracked, now, kept: keptOf(person, tracked), isHidden } };
 }
 
 function keptOf(person: PersonId, { standing: { unsettled } }: Tracked): Kept | null {

@@ -9,10 +9,10 @@ import type { Leads } from './leads.ts';
 import type { Roster } from '#src/people/person.ts';
 import { scannedFrom } from './scanning-slips.ts';
 import { slipOf } from './spelling-index.ts';
+import { LONGEST_CELL, wholeDoubts } from './doubts/of-the-whole.ts';
+import { whichOfThem } from './doubts/which-of-them.ts';
 import { isTrade } from './lead-shape.ts';
 
-// No lead cell of a published plan comes near this; a longer one is a mistake of the import.
-const LONGEST_CELL = 2000;
 // What is said short for a service that the roster may have at length.
 const COMMON_SHORT: Readonly<Record<string, string>> = { comms: 'communications', regen: 'regeneration' };
 
@@ -21,7 +21,12 @@ export function readLeads(text: string, roster: Roster): Leads {
   const scan = scanOf(beginningOf(text), roster);
   const pieces = LEAD_REFINERS.reduce((before, refine) => refine(before, scan), readPieces(scan));
   const owners = pieces.flatMap((piece) => (piece.kind === 'owner' ? piece.owner : []));
-  const doubts = [...ownDoubts(pieces), ...leftovers(pieces, scan), ...wholeDoubts(text, pieces)];
+  const doubts = [
+    ...ownDoubts(pieces),
+    ...leftovers(pieces, scan),
+    ...wholeDoubts(text, pieces),
+    ...whichOfThem(pieces, scan),
+  ];
   return { text, owners, doubt: doubts.length === 0 ? null : [...new Set(doubts)].join(' ') };
 }
 
@@ -82,17 +87,4 @@ function leftovers(pieces: readonly LeadPiece[], scan: LeadScan): readonly strin
   if (runs.length === 0) return [];
   const words = runs.map((run) => `“${written(scan, run.from, run.to)}”`).join(', ');
   return [`Not read as a lead: ${words}. Say who is meant, or leave the words out.`];
-}
-
-function wholeDoubts(text: string, pieces: readonly LeadPiece[]): readonly string[] {
-  const doubts: string[] = [];
-  const owners = pieces.filter((piece) => piece.kind === 'owner');
-  const isVacant = pieces.some((piece) => piece.kind === 'vacant');
-  if (isVacant) doubts.push('The plan says that a lead is still to be named. Say who it is.');
-  if (text.length > LONGEST_CELL)
-    doubts.push('The words are longer than 2,000 characters, and only those were read. Shorten them.');
-  if (owners.length === 0 && !isVacant) doubts.push('Nobody is named as lead. Say who it is.');
-  if (owners.length > 0 && owners.every((piece) => piece.owner.support))
-    doubts.push('Everybody named only supports. Say who leads.');
-  return doubts;
 }

@@ -82,13 +82,16 @@ export function conditions(said: CellSaid): readonly string[] {
   ];
 }
 
+// "by March or by June"
+const SMALL = new Set(['by', 'on', 'in', 'the', 'end', 'of']);
+
 // "March or June 2015" says two times, of which one will be it.
 function eitherOr({ dates, context }: CellSaid): readonly string[] {
   return dates.slice(1).flatMap((date, place) => {
     const before = dates[place];
     if (before === undefined || date.window) return [];
-    const between = context.words.slice(before.next, date.first);
-    if (between.length !== 1 || between[0]?.lower !== 'or') return [];
+    const [or, ...others] = context.words.slice(before.next, date.first);
+    if (or?.lower !== 'or' || !others.every(({ lower }) => SMALL.has(lower))) return [];
     return [
       `It may be “${wordsOfPiece(context, before)}” or “${wordsOfPiece(context, date)}”: the office can say which.`,
     ];

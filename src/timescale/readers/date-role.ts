@@ -26,7 +26,7 @@ const ROLE_PHRASES: Phrases<DateRole> = [
   ],
   [
     'from',
-    'not before; no|not earlier than; not until; with effect from; wef; w . e . f; w . e . f .; effective; effective from; as of; as from; start date',
+    'not before; no|not earlier|sooner than; not until; with effect from; wef; w . e . f; w . e . f .; effective; effective from; as of; as from; start date',
   ],
   ['from', 'starting from; commencing from; beginning in; launch; launching'],
   ['during', 'through; thru; during; throughout; over; in the course of; over the course of; across; over the period'],

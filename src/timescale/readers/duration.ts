@@ -3,8 +3,8 @@ import { datePiece, fixedPeriod } from '#src/timescale/piece.ts';
 import type { Context, Period, PeriodReader, TimeReader } from '#src/timescale/piece.ts';
 import { nearestSpan } from '#src/timescale/nearest-span.ts';
 import { DASHES } from '#src/timescale/vocabulary.ts';
-import { isLetters, skip, wordAt } from '#src/timescale/words.ts';
-import { dayAfter, readCount, readUnit, readUnitAt, times } from './length.ts';
+import { afterPhrase, isLetters, skip, wordAt } from '#src/timescale/words.ts';
+import { dayAfter, dayBefore, readCount, readUnit, readUnitAt, times } from './length.ts';
 import type { Length } from './length.ts';
 
 type LengthSaid = { readonly least: Length | null; readonly most: Length; readonly next: number };
@@ -41,6 +41,8 @@ export function createDurationReader(readPeriod: PeriodReader): TimeReader {
     // "over 12 months", "> 12 months" have no last day; "over the next 12 months" has.
     const isOpen = before === '>' || (wordAt(context.words, index).lower === 'over' && said.next - index === 3);
     if (isOpen) return { kind: 'standing', standing: 'vague', first: index, next: said.next };
+    const back = readBack(context, said, readPeriod);
+    if (back !== null) return datePiece(back, index);
     const anchor = readAnchor(context, said.next, readPeriod);
     if (!isIntroduced && anchor.next === said.next && !standsAlone(context, index, said)) return null;
     if (anchor.from === null) return { kind: 'standing', standing: 'conditional', first: index, next: anchor.next };
@@ -84,6 +86,26 @@ function readSaid({ words }: Context, index: number): LengthSaid | null {
   if (other === null) return { least: null, most: times(unit.unit, one.count), next };
   if (other.count < one.count) return null;
   return { least: times(unit.unit, one.count), most: times(unit.unit, other.count), next };
+}
+
+const COUNTED_BACK = [['before'], ['prior', 'to'], ['ahead', 'of'], ['in', 'advance', 'of']] as const;
+
+/** "12 weeks before 1 May": the day so long before, which the office is asked to confirm; null where no date follows. */
+function readBack(context: Context, { most, next }: LengthSaid, readPeriod: PeriodReader): Period | null {
+  const { words, today, text } = context;
+  const ends = COUNTED_BACK.map((phrase) => afterPhrase(words, next, phrase));
+  const end = ends.find((one) => one !== null) ?? null;
+  const period = end === null ? null : readPeriod(context, skip(words, end, new Set(['the'])));
+  const span = period === null ? null : nearestSpan(period, today);
+  if (period === null || span === null) return null;
+  const day = dayBefore(span.start, most);
+  const from = text.slice(wordAt(words, next).from, wordAt(words, period.next - 1).to);
+  return {
+    ...fixedPeriod({ start: day, end: day }, period.next),
+    exact: true,
+    implied: ['due'],
+    doubt: `The length “${from}” was counted back from that date: the office can confirm the day.`,
+  };
 }
 
 type Anchor = { readonly from: Day | null; readonly next: number };

@@ -91,6 +91,14 @@ export function dayAfter(day: Day, { count, unit }: Length): Day {
   }
 }
 
+/** The day a length before another. */
+export function dayBefore(day: Day, { count, unit }: Length): Day {
+  if (unit !== 'B') return dayAfter(day, { count: -count, unit });
+  let first = day;
+  for (let left = count; left > 0; left -= weekdayOf(first) > 5 ? 0 : 1) first = addDays(first, -1);
+  return first;
+}
+
 // Six months from the end of June is the end of December, not its thirtieth.
 function monthsAfter(day: Day, count: number): Day {
   const later = addMonths(day, count);

@@ -38,6 +38,8 @@ function startOf(before: readonly TimePiece[], end: DatePiece, context: Context)
   if (start.window && !(isRow(start, context) && joints.every(isSlash))) return null;
   // "June/July" is one run, "June/December" are two times.
   if (joints.every(isSlash) && !start.exact && !end.exact && isGapBetween(start, end)) return null;
+  // "31 March or 30 June" are two days, of which one will be it.
+  if (!context.chat && (start.exact || end.exact) && joints.some((piece) => isOr(piece, context))) return null;
   if (joints.length === 0 || !joints.every((piece) => isJoint(piece, before[place - 1]))) return null;
   return isFilled([start, ...joints, end], context) ? start : null;
 }
@@ -49,6 +51,10 @@ function isGapBetween({ span: first }: DatePiece, { span: last }: DatePiece): bo
 // "Jul/Aug"
 function isRow(start: DatePiece, context: Context): boolean {
   return /^\p{L}{3,9}\.?\s*\/\s*\p{L}{3,9}\.?$/u.test(wordsOfPiece(context, start));
+}
+
+function isOr({ first, next }: TimePiece, { words }: Context): boolean {
+  return next - first === 1 && wordAt(words, first).lower === 'or';
 }
 
 function isSlash(piece: TimePiece): boolean {

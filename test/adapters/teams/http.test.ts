@@ -129,7 +129,7 @@ describe('what cannot be taken in', () => {
 
   test('while the keys cannot be fetched waits, and the reason is told', async () => {
     const ours = await aTeams({ config: { openIdMetadata: 'http://127.0.0.1:9/keys' } });
-    expect(ours.teams.health()).toEqual({ fault: null });
+    expect(ours.teams.health().fault).toContain('keys');
     expect((await ours.post(aPersonalMessage(RED))).status).toBe(503);
     expect(ours.teams.health().fault).toContain('keys');
   });

@@ -11,7 +11,7 @@ export function sayUndelivered(card: Card, { why, whom }: { why: string; whom: s
       { kind: 'said', text: `Why: ${why}.` },
       {
         kind: 'aside',
-        text: 'Check their account in the roster. Whatever still needs asking is asked the next working day.',
+        text: 'Whatever still needs asking is asked the next working day.',
       },
     ],
   });

@@ -1,0 +1,57 @@
+import { SendFault } from '#src/ports/send-fault.ts';
+import type { After } from './after.ts';
+
+/** Whether anything at all can be asked of a platform: what the last call found. */
+export type Line = {
+  /** A call was answered, whatever the answer was. */
+  readonly worked: () => void;
+  /** A call failed: counts where nothing of anybody's would go. */
+  readonly failed: (fault: unknown) => void;
+  /** Why nothing goes, as a clause; null while nothing is known against it. */
+  readonly fault: () => string | null;
+};
+
+/** Knows of no fault until a call meets one that concerns everybody, and of none again after the next that is answered. */
+export function createLine(): Line {
+  let why: string | null = null;
+  return {
+    worked: () => (why = null),
+    failed: (fault) => {
+      if (!(fault instanceof SendFault)) return;
+      // Whoever refuses one message is there.
+      why = fault.forAll ? fault.message : fault.definite && fault.retryAfter === null ? null : why;
+    },
+    fault: () => why,
+  };
+}
+
+/** A line that is asked now and then whether it is there. */
+export type Probing = { readonly start: () => void; readonly stop: () => void };
+
+type Asking = {
+  /** Asks the platform for something small; what it meets is told to whoever keeps the line. Never fails. */
+  readonly ask: () => Promise<void>;
+  readonly after: After;
+  readonly inBackground: (work: Promise<void>) => void;
+};
+
+/** Milliseconds between two askings: whoever asks may leave out what is known to work. */
+const BETWEEN = 60_000;
+
+/** Asks at start and then for as long as it runs: a line that nobody uses for a night is found down before the morning. */
+export function createProbing({ ask, after, inBackground }: Asking): Probing {
+  let takeBack: (() => void) | null = null;
+  let isOver = false;
+  const again = async (): Promise<void> => {
+    await ask();
+    if (isOver) return;
+    takeBack = after(BETWEEN, () => inBackground(again()));
+  };
+  return {
+    start: () => inBackground(again()),
+    stop: () => {
+      isOver = true;
+      takeBack?.();
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import { readObject, textAt } from '#adapters/network/fields.ts';
+import type { Line } from '#adapters/network/line.ts';
+import { lineFaultOf } from '#adapters/network/line-fault.ts';
+import type { SlackConfig } from '#src/config.ts';
+import { closedToAll } from '#src/ports/send-fault.ts';
+import { isNoStanding } from './send/faults.ts';
+import { refusalOf } from './send/refusals.ts';
+
+type Parts = {
+  readonly config: Pick<SlackConfig, 'apiUrl' | 'botToken'>;
+  readonly fetch: typeof globalThis.fetch;
+  readonly line: Line;
+};
+
+/** Milliseconds that Slack may take to answer. */
+const LONGEST = 10_000;
+
+/** Asks Slack, while nothing goes through to it, whether it knows the bot again. Never fails. */
+export function createProbe({ config: { apiUrl, botToken }, fetch, line }: Parts): () => Promise<void> {
+  return async () => {
+    // Where workspaces install the app themselves each has a token of its own, and the next post tells.
+    if (line.fault() === null || botToken === null) return;
+    try {
+      const headers = { authorization: `Bearer ${botToken.reveal()}` };
+      const response = await fetch(`${apiUrl}auth.test`, {
+        method: 'POST',
+        headers,
+        signal: AbortSignal.timeout(LONGEST),
+      });
+      const code = textAt(readObject(await response.text()), 'error');
+      if (code !== null && isNoStanding(code)) line.failed(closedToAll(refusalOf(code).say));
+      else if (response.ok) line.worked();
+    } catch (error) {
+      const { code } = lineFaultOf(error);
+      line.failed(closedToAll(`Slack could not be reached${code === null ? '' : ` (${code})`}`, LONGEST));
+    }
+  };
+}

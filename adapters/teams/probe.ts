@@ -1,0 +1,61 @@
+import { readObject, textAt } from '#adapters/network/fields.ts';
+import type { Line } from '#adapters/network/line.ts';
+import { lineFaultOf } from '#adapters/network/line-fault.ts';
+import { toMs } from '#src/calendar/instant.ts';
+import type { Keys } from './keys.ts';
+import { faultOf } from './send/faults.ts';
+import { NO_KEYS } from './no-keys.ts';
+import { OPEN_ID_METADATA } from './open-id-metadata.ts';
+import type { TeamsWorld } from './world.ts';
+
+type Parts = {
+  readonly world: Pick<TeamsWorld, 'config' | 'fetch' | 'realClock'>;
+  /** Gets a token where none is kept; throws where there is none to be had. */
+  readonly login: () => Promise<void>;
+  readonly line: Line;
+  readonly keys: Pick<Keys, 'fault' | 'found'>;
+};
+
+/** Of so many askings one is done while all is well. */
+const SELDOM = 10;
+/** Milliseconds that the keys may take. */
+const LONGEST_FETCH = 10_000;
+
+/** Tries what everything else rests on: Microsoft's login, and the keys by which requests are proved. Never fails. */
+export function createProbe({ world, login, line, keys }: Parts): () => Promise<void> {
+  const { config, fetch, realClock } = world;
+  const tryLogin = async (): Promise<void> => {
+    try {
+      await login();
+      // A token alone proves no call; it only takes away what the login was to blame for.
+      if (line.fault()?.startsWith(LOGIN) === true) line.worked();
+    } catch (error) {
+      line.failed(faultOf(error, { doing: 'repeatable', to: 'group', now: toMs(realClock.now()) }));
+    }
+  };
+  const tryKeys = async (): Promise<void> => {
+    try {
+      const read = async (url: string): Promise<object | null> => {
+        const response = await fetch(url, { signal: AbortSignal.timeout(LONGEST_FETCH) });
+        return response.ok ? readObject(await response.text()) : null;
+      };
+      const described = await read(config.openIdMetadata ?? OPEN_ID_METADATA);
+      const where = textAt(described, 'jwks_uri');
+      keys.found(where === null || (await read(where)) === null ? NO_KEYS : null);
+    } catch (error) {
+      // Whatever kept them away: without them nobody is heard.
+      const { code } = lineFaultOf(error);
+      keys.found(code === null ? NO_KEYS : `${NO_KEYS} (${code})`);
+    }
+  };
+  let asked = 0;
+  return async () => {
+    // In a trial nobody proves who they are, the bot neither.
+    if (config.app === null) return;
+    const isDown = keys.fault() !== null || line.fault() !== null;
+    if (isDown || asked % SELDOM === 0) await Promise.all([tryLogin(), tryKeys()]);
+    asked += 1;
+  };
+}
+
+const LOGIN = 'Microsoft’s login';

@@ -1,0 +1,101 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { connect } from '#db/connection/connect.ts';
+import type { Connection } from '#db/connection/connect.ts';
+import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
+import { findBrokenSchema } from './expected-schema.ts';
+import { findDamage, pagesOf } from './integrity.ts';
+import { findUnreadable } from './unreadable.ts';
+import { isEmpty, migrate } from '#db/migrate.ts';
+import { portsOf } from '#db/open.ts';
+import type { OpenDatabase } from '#db/open.ts';
+
+/** What was found in a copy: damage, the first first; the rows that cannot be read; and, where it can be worked with, the copy. */
+export type Examined = {
+  readonly damage: readonly string[];
+  readonly unreadable: readonly string[];
+  readonly store: OpenDatabase | null;
+};
+
+/** Looks into a copy of a database and leaves the database as it is, to the byte, whoever has it open; closing what it gives throws the copy away. */
+export async function examine(file: string): Promise<Examined> {
+  const first = await examineOnce(file);
+  if (first.damage.length === 0) return first;
+  // A file that was being written to while it was copied is no damaged one.
+  await wait(AGAIN_IN);
+  return examineOnce(file);
+}
+
+const AGAIN_IN = 50;
+
+async function examineOnce(file: string): Promise<Examined> {
+  const folder = mkdtempSync(join(tmpdir(), 'ragtime-looks-'));
+  const discard = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    const copy = join(folder, basename(file));
+    await copyStill(file, copy);
+    const examined = examineCopy({ ...connect(copy), file, opened: null });
+    if (examined.store === null) discard();
+    return examined.store === null ? examined : { ...examined, store: closing(examined.store, discard) };
+  } catch (error) {
+    discard();
+    const fault = faultFrom(error, file);
+    if (!(fault instanceof DatabaseFault)) throw error;
+    return { damage: [fault.message], unreadable: [], store: null };
+  }
+}
+
+function closing(store: OpenDatabase, discard: () => void): OpenDatabase {
+  return {
+    ...store,
+    close: async () => {
+      await store.close();
+      discard();
+    },
+  };
+}
+
+function examineCopy(connection: Connection): Examined {
+  let store: OpenDatabase | null = null;
+  try {
+    if (isEmpty(connection)) throw new DatabaseFault(`${connection.file} is empty: nothing is stored in it.`);
+    const damage = whatIsWrong(connection);
+    if (damage.length > 0) return { damage, unreadable: [], store };
+    const unreadable = findUnreadable(connection);
+    store = portsOf(connection, null);
+    return { damage, unreadable, store };
+  } finally {
+    if (store === null) connection.sqlite.close();
+  }
+}
+
+/** Each looks at what the one before it found whole. */
+function whatIsWrong(connection: Connection): readonly string[] {
+  const pages = pagesOf(connection).slice(0, 1);
+  if (pages.length > 0) return pages;
+  migrate(connection);
+  const schema = findBrokenSchema(connection);
+  return schema.length > 0 ? schema : findDamage(connection);
+}
+
+/** Copies the files of a database as they were at one moment: once more while somebody writes to them. */
+async function copyStill(file: string, copy: string, tries = 5): Promise<void> {
+  const before = stampOf(file);
+  for (const ending of ENDINGS) {
+    if (existsSync(file + ending)) copyFileSync(file + ending, copy + ending);
+    else rmSync(copy + ending, { force: true });
+  }
+  if (tries === 0 || stampOf(file) === before) return;
+  await wait(AGAIN_IN);
+  await copyStill(file, copy, tries - 1);
+}
+
+/** The index of the second file is made anew of it. */
+const ENDINGS = ['', '-wal'] as const;
+
+function stampOf(file: string): string {
+  const found = ENDINGS.map((ending) => statSync(file + ending, { bigint: true, throwIfNoEntry: false }));
+  return found.map((one) => `${one?.ino} ${one?.size} ${one?.mtimeNs}`).join(' / ');
+}

@@ -1,0 +1,31 @@
+import { sayDay } from '#src/calendar/say-day.ts';
+import { quoted, saidData, TYPED } from '#src/cli/print/options.ts';
+import { backupFolder } from '#src/cli/store/data-folder.ts';
+import type { CliWorld, KeptBackup } from '#src/cli/cli-world.ts';
+
+/** How a register is mended whose data no longer is what it was: by the newest backup that could be brought back, named so that the line can be typed as it stands. */
+export async function sayBringBack(data: string, world: CliWorld): Promise<string> {
+  return `Keep the file as it is, stop the bot, and ${await bringingBack(data, world)}`;
+}
+
+/** The same within a sentence, where there is no file to keep. */
+export async function bringingBack(data: string, world: CliWorld): Promise<string> {
+  const newest = await newestBackup(data, world);
+  if (newest === null) return `bring a backup back with: ${restoring('FILE', data, world)}`;
+  return `bring the backup of ${sayDay(newest.day)} back with: ${restoring(newest.file, data, world)}`;
+}
+
+/** The command that puts a file in the register's place. */
+export function restoring(file: string, data: string, world: CliWorld): string {
+  return `${TYPED} restore ${quoted(file)}${saidData(data, world)}`;
+}
+
+/** The newest nightly backup with nothing against it; null for none. */
+export async function newestBackup(data: string, world: CliWorld): Promise<KeptBackup | null> {
+  const folder = backupFolder(data, world.config);
+  if (folder === null) return null;
+  for (const kept of await world.backupsIn(folder)) {
+    if (kept.manifest !== null && (await world.checkBackup(kept.file)) === null) return kept;
+  }
+  return null;
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { registerFile } from '#src/cli/store/data-folder.ts';
+import type { CliWorld, DataFolder } from '#src/cli/cli-world.ts';
+import { bringingBack, newestBackup, restoring, sayBringBack } from './bring-back.ts';
+import { toKnow, toMend } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+/** What stands where the register should; null where it is a file to be looked into. */
+export async function checkPlace(data: string, folder: DataFolder, world: CliWorld): Promise<Finding | null> {
+  const file = registerFile(data);
+  switch (folder.place) {
+    case 'file':
+      return null;
+    case 'closed file':
+      return toMend('register', `${file} may not be read and written by the user that runs this.`, OWN_IT);
+    case 'empty file':
+      return toMend('register', `${file} is empty: ${EMPTY}`, await sayBringBack(data, world));
+    case 'folder':
+      return toMend('register', `${file} is a folder, and a file is needed.`, await sayBringBack(data, world));
+    case null:
+      return folder.leftovers.length === 0
+        ? toKnow('register', `There is none in ${data} yet.`, LOAD_ONE)
+        : checkLeftovers(data, folder.leftovers, world);
+  }
+}
+
+/** What lies where a register was says what happened to it. */
+async function checkLeftovers(data: string, leftovers: readonly string[], world: CliWorld): Promise<Finding> {
+  const says = `${data} has no register, but ${leftovers.join(', ')}: it was moved, removed, or only half put back.`;
+  const replaced = leftovers.findLast((name) => name.includes('.before-restore-'));
+  if (replaced === undefined || (await newestBackup(data, world)) !== null)
+    return toMend(
+      'register',
+      says,
+      `Put ragtime.db back beside it; where it is gone, ${await bringingBack(data, world)}`,
+    );
+  return toMend(
+    'register',
+    says,
+    `Bring back what a restore replaced with: ${restoring(join(data, replaced), data, world)}`,
+  );
+}
+
+const OWN_IT =
+  'Run this as the user that the bot runs as, or give that user the file: chown USER ragtime.db, chmod 600 ragtime.db';
+const EMPTY = 'it was cut to nothing, or its making was broken off before anything was stored.';
+const LOAD_ONE = 'It is made by the first "npm start", or by: npm run ragtime -- import FILE';

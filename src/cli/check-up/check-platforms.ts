@@ -1,0 +1,25 @@
+import { dayIn, LONDON, timeIn } from '#src/calendar/instant.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Config } from '#src/config.ts';
+import type { Installations } from '#src/ports/installations.ts';
+import { findPlatformState } from '#src/ports/platform-state.ts';
+import { toMend } from './finding.ts';
+import type { Finding } from './finding.ts';
+
+/** What a running bot last found against the platforms that are configured: the doctor asks none of them. */
+export async function checkPlatforms(
+  { installations }: { readonly installations: Pick<Installations, 'find'> },
+  { slack, teams }: Pick<Config, 'slack' | 'teams'>,
+): Promise<readonly Finding[]> {
+  const names = [...(slack === null ? [] : ['Slack']), ...(teams === null ? [] : ['Teams'])];
+  const states = await Promise.all(
+    names.map(async (name) => ({ name, state: await findPlatformState(name, installations) })),
+  );
+  return states.flatMap(({ name, state }): readonly Finding[] => {
+    if (state === null || state.fault === null) return [];
+    const since = `${sayDay(dayIn(state.since, LONDON))}, ${timeIn(state.since, LONDON)}`;
+    return [toMend(name, `out of order since ${since}: ${state.fault}.`, MEND)];
+  });
+}
+
+const MEND = 'Mend what it says; a bot that runs notices within ten minutes, and this line goes. The log has each try.';

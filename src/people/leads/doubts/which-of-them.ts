@@ -1,0 +1,30 @@
+import type { LeadPiece, LeadScan } from '#src/people/leads/lead-piece.ts';
+import { written } from '#src/people/leads/lead-piece.ts';
+
+type OwnerPiece = Extract<LeadPiece, { kind: 'owner' }>;
+
+const AFTER_ONE_ANOTHER = new Set(['then', 'followed', 'until', 'till', 'til', 'to', 'from', 'wef']);
+
+/** Doubts about who of several leads: “A or B”, “A (until October), then B” name two of whom one leads at a time. */
+export function whichOfThem(pieces: readonly LeadPiece[], scan: LeadScan): readonly string[] {
+  const leads = pieces.filter((piece) => piece.kind === 'owner' && !piece.owner.support);
+  const owners = leads.filter((piece) => piece.kind === 'owner');
+  return owners.slice(1).flatMap((second, place) => doubtBetween(owners[place]!, second, { pieces, scan }));
+}
+
+type Cell = { readonly pieces: readonly LeadPiece[]; readonly scan: LeadScan };
+
+function doubtBetween(first: OwnerPiece, second: OwnerPiece, { pieces, scan }: Cell): readonly string[] {
+  const isOwned = (at: number): boolean =>
+    pieces.some((piece) => piece.kind === 'owner' && piece.from <= at && at < piece.to);
+  const keys = scan.words.flatMap(({ key }, at) =>
+    at >= first.to && at < second.from && !isOwned(at) ? [key.toLowerCase()] : [],
+  );
+  const names = `“${written(scan, first.from, first.to)}” and “${written(scan, second.from, second.to)}”`;
+  // “and/or” names both, and “(or new Chief Executive)” whoever comes after.
+  const isBracketed = scan.words.some(({ key }, at) => key === 'or' && scan.words[at - 1]?.text === '(');
+  if (keys.includes('or') && !keys.includes('and') && !isBracketed)
+    return [`The words leave open who of ${names} leads. Say who it is.`];
+  const isInTurn = keys.some((key) => AFTER_ONE_ANOTHER.has(key));
+  return isInTurn ? [`The words say that ${names} lead one after the other. Say who leads now.`] : [];
+}

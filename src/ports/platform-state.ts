@@ -1,0 +1,31 @@
+import type { Instant } from '#src/calendar/instant.ts';
+import type { Installations } from './installations.ts';
+
+/** What was last known against a platform while a bot ran: why nothing goes or comes, since when; kept for whoever cannot ask. */
+export type PlatformState = {
+  /** A clause; null where all was well. */
+  readonly fault: string | null;
+  /** When that began. */
+  readonly since: Instant;
+};
+
+/** Beside what platforms keep of their installations, under a name of its own. */
+const KEPT_AS = 'platform-state';
+
+/** `name` is what people call the platform: 'Teams'. */
+export async function keepPlatformState(
+  name: string,
+  state: PlatformState,
+  { save }: Pick<Installations, 'save'>,
+): Promise<void> {
+  await save(KEPT_AS, name, JSON.stringify(state), state.since);
+}
+
+/** What was last kept; null where nothing was ever known against it. */
+export async function findPlatformState(
+  name: string,
+  { find }: Pick<Installations, 'find'>,
+): Promise<PlatformState | null> {
+  const kept = await find(KEPT_AS, name);
+  return kept === null ? null : (JSON.parse(kept) as PlatformState);
+}

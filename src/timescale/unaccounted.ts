@@ -1,0 +1,131 @@
+import { wordsOfPiece } from '#src/timescale/piece.ts';
+import type { DatePiece } from '#src/timescale/piece.ts';
+import { wordAt } from '#src/timescale/words.ts';
+import type { Word } from '#src/timescale/words.ts';
+import type { CellSaid, Meaning } from './meanings/meaning.ts';
+
+/**
+ * Sentences for words beside a date that may make another of it and that no reading took: a negation, a condition, another
+ * possibility, a date of before. What was read stands as the best reading, and the office is asked.
+ */
+export function unaccounted({ kind, doubts }: Meaning, said: CellSaid): readonly string[] {
+  const { words } = said.context;
+  const isRead = kind === 'by' || kind === 'window' || kind === 'from';
+  if (!isRead || doubts.length > 0) return [];
+  for (const [index, word] of words.entries()) {
+    if (isTaken(index, said) || isLabel(index, words)) continue;
+    const kindOf = doubtOf(index, word.lower, said);
+    if (kindOf !== null) return [sayDoubt(index, kindOf, said)];
+  }
+  return [];
+}
+
+type Kind = 'condition' | 'denial' | 'other' | 'former' | 'number';
+
+const CONDITIONS = new Set(['unless', 'if', 'assuming', 'provided', 'providing', 'notwithstanding', 'depending']);
+const DENIALS = new Set(['not', 'never', 'neither', 'nor', 'except', 'excluding', 'minus', 'cannot']);
+// "not started", "if required", "not just": how it stands, and no other date.
+const NOT_OF_DATES = new Set(
+  'started yet begun applicable only just later before earlier after sooner less more until due'.split(' '),
+);
+const IF_NEEDED = new Set('required needed necessary appropriate applicable possible relevant'.split(' '));
+const TWO_WORDS: ReadonlyMap<string, string> = new Map([
+  ['rather', 'than'],
+  ['instead', 'of'],
+  ['other', 'than'],
+  ['long', 'as'],
+]);
+const FORMER = new Set([
+  'was',
+  'were',
+  'originally',
+  'original',
+  'previously',
+  'previous',
+  'formerly',
+  'former',
+  'initially',
+  'initial',
+  'now',
+]);
+const NO_OTHER = new Set(['earlier', 'sooner', 'before', 'by', 'equivalent', 'above', 'below']);
+
+function doubtOf(index: number, lower: string, said: CellSaid): Kind | null {
+  const { words } = said.context;
+  const next = wordAt(words, index + 1).lower;
+  if (CONDITIONS.has(lower)) return IF_NEEDED.has(next) ? null : 'condition';
+  if (DENIALS.has(lower)) return NOT_OF_DATES.has(next) ? null : 'denial';
+  if (TWO_WORDS.get(lower) === next) return lower === 'long' ? 'condition' : 'denial';
+  if (lower === 'or') return isOther(index, next, said) ? 'other' : null;
+  if (FORMER.has(lower)) return isFormer(index, lower, said) ? 'former' : null;
+  return isNoPart(index, lower, said) ? 'number' : null;
+}
+
+function isOther(index: number, next: string, { dates }: CellSaid): boolean {
+  return !NO_OTHER.has(next) && dates.some((date) => date.next === index || date.first === index + 1);
+}
+
+const WORDS_BESIDE = 3;
+
+/** What was moved from one date to another in full is read; a date of before that nothing replaces, or whose year is worked out, is asked about. */
+function isFormer(index: number, lower: string, { dates, context }: CellSaid): boolean {
+  if (lower === 'now') return isMoved(index, dates, context.words) && dates.some(({ year }) => year === null);
+  // "31/03/2015 (original)" is said of the date before it.
+  if (wordAt(context.words, index + 1).lower === ')') return dates.some(({ year }) => year === null);
+  const own = dates.some((date) => date.first > index && date.first - index <= WORDS_BESIDE);
+  return own || dates.some(({ year }) => year === null);
+}
+
+// "1 March (now 1 June)", not "now to June", "from now until June".
+function isMoved(index: number, dates: readonly DatePiece[], words: readonly Word[]): boolean {
+  const before = wordAt(words, index - 1).lower;
+  return index > 0 && before !== 'from' && before !== 'until' && dates.some((date) => date.first > index);
+}
+
+const MOST: ReadonlyMap<string, number> = new Map([
+  ['q', 4],
+  ['qtr', 4],
+  ['quarter', 4],
+  ['h', 2],
+  ['half', 2],
+  ['week', 0],
+  ['wk', 0],
+]);
+
+// "2026/27 Q5" and "week 12 2027" were read no further than their year.
+function isNoPart(index: number, lower: string, { context }: CellSaid): boolean {
+  const { number } = wordAt(context.words, index + 1);
+  const most = MOST.get(lower);
+  return most !== undefined && number !== null && (number < 1 || number > most);
+}
+
+function isTaken(index: number, { dates, standings, everies }: CellSaid): boolean {
+  return [...dates, ...standings, ...everies].some(({ first, next }) => first <= index && index < next);
+}
+
+// "Policy for children not in school: March 2027" names a step.
+function isLabel(index: number, words: readonly Word[]): boolean {
+  const end = words.findIndex((word, place) => place > index && /^[:.;,()]$/u.test(word.lower));
+  return wordAt(words, end).lower === ':';
+}
+
+const MOST_WORDS = 6;
+
+function sayDoubt(index: number, kind: Kind, said: CellSaid): string {
+  const { words } = said.context;
+  const stop = words.findIndex((word, place) => place > index && /^[.;,()]$/u.test(word.lower));
+  const next = Math.min(index + MOST_WORDS, stop < 0 ? words.length : stop);
+  const quoted = `“${wordsOfPiece(said.context, { first: index, next })}”`;
+  switch (kind) {
+    case 'condition':
+      return `${quoted} makes the date depend on something else: the office can confirm it.`;
+    case 'denial':
+      return `${quoted} takes something out of what the words say: the office can confirm the date.`;
+    case 'other':
+      return `${quoted} leaves another date open: the office can confirm which it is.`;
+    case 'former':
+      return `${quoted} speaks of a date of before: the office can confirm which date holds.`;
+    case 'number':
+      return `${quoted} was not read in full: the office can set the date.`;
+  }
+}

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { watchPlatforms } from '#src/assembly/watch-platforms.ts';
+import { checkPlatforms } from '#src/cli/check-up/check-platforms.ts';
+import { readConfig } from '#src/config.ts';
+import type { Config } from '#src/config.ts';
+import { aPerson, aRoster } from '#test/kit/an-action.ts';
+import { aWorld } from '#test/jobs/a-world.ts';
+import { asText } from '#src/messages/text/as-text.ts';
+
+const REVOKED = 'Microsoft’s login does not accept the bot (AADSTS7000222): check TEAMS_APP_ID';
+
+async function aWatch() {
+  const world = await aWorld();
+  await world.register.saveRoster(aRoster({ people: [aPerson('Olive Office', { role: 'office' })] }));
+  let fault: string | null = null;
+  const platforms = [
+    { name: 'Slack', health: () => null },
+    { name: 'Teams', health: () => fault },
+  ];
+  const look = watchPlatforms({ platforms, store: world.database, clock: world.clock, office: [] });
+  const at = async (moment: string, why: string | null): Promise<void> => {
+    fault = why;
+    world.clock.set(moment);
+    await look();
+    await world.tickAt(moment);
+  };
+  return {
+    world,
+    at,
+    told: () =>
+      world.messenger.sent
+        .map(({ card }) => asText(card).replaceAll(/\s+/gu, ' '))
+        .filter((one) => one.includes('Teams')),
+  };
+}
+
+const config = readConfig({
+  SLACK_BOT_TOKEN: 'xoxb-1',
+  SLACK_SIGNING_SECRET: 'x',
+  TEAMS_DEV: '1',
+}) as Config;
+
+describe('a platform that is out of order', () => {
+  test('for less than five minutes costs nobody a word', async () => {
+    const { at, told } = await aWatch();
+    await at('2015-06-05T10:00:00+01:00', REVOKED);
+    await at('2015-06-05T10:04:00+01:00', REVOKED);
+    await at('2015-06-05T10:05:00+01:00', null);
+    await at('2015-06-05T10:20:00+01:00', null);
+    expect(told()).toEqual([]);
+  });
+
+  test('for five minutes is told to the office once, with what mends it and since when', async () => {
+    const { at, told } = await aWatch();
+    await at('2015-06-05T10:00:00+01:00', REVOKED);
+    for (const minute of [5, 6, 30, 59])
+      await at(`2015-06-05T10:${minute < 10 ? `0${minute}` : minute}:00+01:00`, REVOKED);
+    expect(told()).toEqual([expect.stringContaining(`Since 10:00: ${REVOKED}`)]);
+  });
+
+  test('is told to be well again where it was told that it was not', async () => {
+    const { at, told } = await aWatch();
+    await at('2015-06-05T10:00:00+01:00', REVOKED);
+    await at('2015-06-05T10:06:00+01:00', REVOKED);
+    await at('2015-06-05T10:40:00+01:00', null);
+    await at('2015-06-05T10:41:00+01:00', null);
+    expect(told()).toHaveLength(2);
+    expect(told()[1]).toContain('works again');
+  });
+
+  test('a second outage is told as well', async () => {
+    const { at, told } = await aWatch();
+    for (const hour of ['10', '14']) {
+      await at(`2015-06-05T${hour}:00:00+01:00`, REVOKED);
+      await at(`2015-06-05T${hour}:06:00+01:00`, REVOKED);
+      await at(`2015-06-05T${hour}:10:00+01:00`, null);
+    }
+    expect(told()).toHaveLength(4);
+  });
+
+  test('is a thing to mend for the doctor, who asks no platform, for as long as it lasts', async () => {
+    const { world, at } = await aWatch();
+    expect(await checkPlatforms(world.database, config)).toEqual([]);
+    await at('2015-06-05T10:00:00+01:00', REVOKED);
+    expect(await checkPlatforms(world.database, config)).toMatchObject([
+      { what: 'Teams', state: 'mend', says: expect.stringContaining(REVOKED) },
+    ]);
+    await at('2015-06-05T10:10:00+01:00', null);
+    expect(await checkPlatforms(world.database, config)).toEqual([]);
+  });
+});

@@ -1,0 +1,95 @@
+import { chmodSync, chownSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { aFolderLike, aTemplate, picture, runAsSomebody } from './a-real-folder.ts';
+import type { RealFolder } from './a-real-folder.ts';
+import { BACKUPS, FILES, RECORD, ROWS, RULES, tamper } from './damages.ts';
+import type { Damage } from './damages.ts';
+
+let template: string;
+beforeAll(async () => {
+  template = await aTemplate();
+});
+afterAll(() => rmSync(dirname(template), { recursive: true, force: true }));
+
+type Found = { readonly what: string; readonly state: string; readonly says: string; readonly mend: string | null };
+
+async function examined({ run }: RealFolder) {
+  const { code, said } = await run('doctor', '--json');
+  const lines = said.split('\n').filter((line) => line.startsWith('{'));
+  const findings = lines.map((line) => JSON.parse(line) as Found);
+  return { code, wrong: findings.filter(({ state }) => state === 'mend'), findings };
+}
+
+/** The command that a sentence gives, as it would be typed. */
+function commandIn(mend: string): readonly string[] {
+  const typed = /npm run ragtime -- (?<command>.+)$/u.exec(mend)?.groups?.['command'];
+  if (typed === undefined) throw new Error(`No command in “${mend}”.`);
+  return typed.split(' ').map((word) => word.replaceAll('"', ''));
+}
+
+async function isFoundAndMended({ damage, says, mend }: Damage): Promise<void> {
+  const folder = aFolderLike(template);
+  damage(folder);
+  const before = picture(folder.data);
+  const { code, wrong } = await examined(folder);
+  expect(picture(folder.data)).toEqual(before);
+  expect(wrong[0]?.says).toMatch(says);
+  expect(code).toBe(1);
+  expect(wrong[0]?.mend).toMatch(mend);
+  const mended = await folder.run(...commandIn(wrong[0]!.mend!));
+  expect(mended).toMatchObject({ code: 0 });
+  expect(await examined(folder)).toMatchObject({ code: 0, wrong: [] });
+}
+
+test('a register as a killed process leaves it is well, and looking at it changes not a byte', async () => {
+  const folder = aFolderLike(template);
+  const before = picture(folder.data);
+  const { code, wrong, findings } = await examined(folder);
+  expect([code, wrong]).toEqual([0, []]);
+  expect(findings.find(({ what }) => what === 'register')?.says).toContain('it ends at 7-');
+  expect(picture(folder.data)).toEqual(before);
+});
+
+describe('the doctor names what is wrong with the record, and its mend mends it:', () => {
+  test.each(RECORD)('$what', isFoundAndMended);
+});
+
+describe('the doctor names what is wrong with the tables and their rules, and its mend mends it:', () => {
+  test.each(RULES)('$what', isFoundAndMended);
+});
+
+describe('the doctor names what is wrong with the files, and its mend mends it:', () => {
+  test.each(FILES)('$what', isFoundAndMended);
+});
+
+describe('the doctor names the row that cannot be read, and its mend mends it:', () => {
+  test.each(ROWS)('$what', isFoundAndMended);
+});
+
+describe('the doctor names a backup that could not be brought back, and its mend mends it:', () => {
+  test.each(BACKUPS)('$what', isFoundAndMended);
+});
+
+test('the doctor names a register that its user may not read, and its mend mends it', async () => {
+  const folder = aFolderLike(template);
+  const somebody = runAsSomebody(folder);
+  chmodSync(folder.file, 0);
+  const before = picture(folder.data);
+  const { code, said } = await somebody('doctor');
+  expect(picture(folder.data)).toEqual(before);
+  expect(code).toBe(1);
+  expect(said).toContain(`MEND  register: ${folder.file} may not be read and written by the user that runs this.`);
+  expect(said).toContain('chown USER ragtime.db, chmod 600 ragtime.db');
+  for (const file of [folder.file, `${folder.file}-wal`]) chownSync(file, somebody.uid, somebody.uid);
+  chmodSync(folder.file, 0o600);
+  expect(await somebody('doctor')).toMatchObject({ code: 0 });
+});
+
+test('a restore passes over what cannot be read in the register that it replaces', async () => {
+  const folder = aFolderLike(template);
+  tamper(`update outbox set state = 'sent', card = '{'; update asked set stage = '['`)(folder);
+  const { code, said } = await folder.run('restore', folder.backup);
+  expect([code, said]).toEqual([0, expect.stringContaining('is now the register in')]);
+  expect(await examined(folder)).toMatchObject({ code: 0, wrong: [] });
+});
