@@ -82,7 +82,13 @@ type Happening =
   | { readonly kind: 'undone'; readonly of: number }
   /** A lead's forecast is later than the agreed date: the forum or the office is asked to decide. */
   | ({ readonly kind: 'date-asked'; readonly day: Day; readonly reason: string } & OfStep)
-  | ({ readonly kind: 'date-agreed'; readonly day: Day; readonly reason: string } & OfStep)
+  | ({
+      readonly kind: 'date-agreed';
+      readonly day: Day;
+      readonly reason: string;
+      /** True where it is how the plan's doubtful words are read, and moves nothing; absent for a decision to move. */
+      readonly reads?: true;
+    } & OfStep)
   | ({ readonly kind: 'date-declined'; readonly day: Day; readonly reason: string } & OfStep)
   | {
       readonly kind: 'assigned';

@@ -173,7 +173,9 @@ function applyProgress(draft: StandingSoFar, event: Of<'progress'>, { day: on, s
 }
 
 function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): void {
-  draft.moves = [...draft.moves, agreedMove(draft, event, entry)];
+  // Nobody published the day that was read before, so nothing moved from it.
+  if (event.reads === true) draft.original = event.day;
+  else draft.moves = [...draft.moves, agreedMove(draft, event, entry)];
   draft.agreed = event.day;
   draft.dateAsked = null;
   settle(draft, 'timescale');

@@ -53,7 +53,7 @@ export type SentBack = { readonly by: PersonId; readonly on: Day; readonly words
 
 /** How an action stands: its ledger replayed. Every null means that nobody has said. */
 export type Standing = {
-  /** As published; nothing moves it. */
+  /** As published, or as the office read the plan's doubtful words; nothing moves it. */
   readonly original: Day | null;
   /** As published until a decision moved it. */
   readonly agreed: Day | null;

@@ -143,7 +143,7 @@ export const AFTER_DONE = [
       nia.hears();
       const told = plain(await nia.says('/rag 1.2 green, all villages are in'));
       expect(told).toContain('Your words are kept with it');
-      expect(await nia.taps('Show where')).toContain('1.1');
+      expect(await nia.taps('Show 1.1')).toContain('1.1 Report the finances');
       const lines = await register().ledgerIn('HUB' as PlanKey);
       expect(JSON.stringify(lines)).toContain('all villages are in');
       const card = plain(await owen.says('/rag office'));

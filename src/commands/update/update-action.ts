@@ -146,13 +146,14 @@ async function outcomesOfPart(
   const isNotMine = part.request?.kind === 'not-mine' && ifArchived(scene.asker, found) === null;
   const mayAnybody = isNotMine || requestOfSpeaker(part) !== null;
   if (refusal !== null && !mayAnybody) {
-    return [keepSaidAfter(refusal, part.words, { tracked: found, scene }) ?? { refusal }];
+    return [(await keepSaidAfter(refusal, part.words, { tracked: found, scene })) ?? { refusal }];
   }
   const read: ReadAgain = (words, seen) => readIn(words, { ...open, about: [seen] }, scene).parts;
   const outcomes = await outcomesAtSteps(part, found, { open, read, scene });
   if (part.request?.kind === 'undo') return outcomes;
   const refused = outcomes.find((outcome) => 'refusal' in outcome);
-  const kept = refused === undefined ? null : keepSaidAfter(refused.refusal, part.words, { tracked: found, scene });
+  const kept =
+    refused === undefined ? null : await keepSaidAfter(refused.refusal, part.words, { tracked: found, scene });
   return kept === null ? outcomes : [kept];
 }
 

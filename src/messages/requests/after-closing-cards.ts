@@ -1,9 +1,11 @@
-import type { PlanKey } from '#src/plan/action.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
 import type { Stage } from '#src/plan/standing.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
-import type { Named } from '#src/messages/words/naming.ts';
+import { called } from '#src/messages/words/naming.ts';
+import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
+import { withNote } from '#src/messages/with-word.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
 import { reasonFrom, wordsOfAsker } from './asked-by.ts';
@@ -13,20 +15,18 @@ import type { AskedBy } from './asked-by.ts';
 export type AfterClosing = AskedBy & { readonly stage: Stage; readonly isGone: boolean };
 
 /** Tells somebody that their words are kept though the action is closed, who reads them, and what can be done. */
-export function saySaidAfter({ ref, title, stage, isGone }: AfterClosing): Card {
-  const next = isGone
-    ? 'Its work goes on elsewhere: what you say there counts at once.'
-    : 'The programme office sees them and can open it again.';
+export function saySaidAfter({ ref, title, stage }: AfterClosing): Card {
+  const text = say`${title}. It is ${sayStage(stage)}. Your words are kept with it, and change nothing yet. The programme office sees them and can open it again.`;
   return buildCard({
-    heading: isGone ? say`${ref} is not open any more` : say`${ref} is closed`,
-    blocks: [
-      {
-        kind: 'said',
-        text: say`${title}. ${isGone ? 'It went into others' : `It is ${sayStage(stage)}`}. Your words are kept with it, and change nothing yet. ${next}`,
-      },
-    ],
-    buttons: [{ label: isGone ? 'Show where' : 'Show it', say: say`/rag ${ref}` }],
+    heading: say`${ref} is closed`,
+    blocks: [{ kind: 'said', text }],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
+}
+
+/** The same of an action that went into others, with where it went. */
+export function saySaidOfGone(refusal: Refusal): Card {
+  return withNote(sayRefusal(refusal), 'Your words are kept with it, and the programme office sees them.');
 }
 
 /** The same to the programme office, with a tap for each answer. */
@@ -45,7 +45,11 @@ export function tellSaidAfter(asked: AfterClosing): Card {
 }
 
 /** Tells somebody that their words are kept though the plan is archived, and what can be done. */
-export function saySaidArchived({ ref, plan, key }: Named & { readonly plan: string; readonly key: PlanKey }): Card {
+export function saySaidArchived(refusal: Extract<Refusal, { because: 'archived' }>): Card {
+  const { plan, key } = refusal;
   const text = `${plan} is kept as it is, so your words are kept with it and change nothing, and nobody is asked about it. The programme office can bring it back: /rag plans unarchive ${key}.`;
-  return buildCard({ heading: say`${ref} is of a plan that is archived`, blocks: [{ kind: 'said', text }] });
+  return buildCard({
+    heading: say`${called(refusal)} is of a plan that is archived`,
+    blocks: [{ kind: 'said', text }],
+  });
 }

@@ -44,7 +44,8 @@ const SAY: Sayings = {
   noted: ({ text }, { heard }) => heard(text),
   undone: ({ of }) => `took back line ${of}`,
   'date-asked': ({ day, step }, told) => say`asked for a new date${ofStep(step, told)}, ${sayDay(day)}`,
-  'date-agreed': ({ day, step }, told) => say`due date${ofStep(step, told)} set to ${sayDay(day)}`,
+  'date-agreed': ({ day, step, reads }, told) =>
+    reads === true ? `read as due ${sayDay(day)}` : say`due date${ofStep(step, told)} set to ${sayDay(day)}`,
   'date-declined': ({ day, step }, told) => say`new date ${sayDay(day)}${ofStep(step, told)} declined`,
   assigned: ({ owners }) => `assigned to ${sayAnd(owners.map(nameOf))}`,
   'not-mine': ({ person }, { name, isOwn }) => (isOwn === true ? 'not yours' : `${name(person)} says it is not theirs`),
