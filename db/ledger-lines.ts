@@ -80,6 +80,11 @@ export function isOfAction<A extends NewEntry | Entry>(entry: A): entry is Extra
   return 'action' in entry;
 }
 
+/** True for a line about a person. */
+export function isOfPerson<A extends NewEntry | Entry>(entry: A): entry is Extract<A, { person: unknown }> {
+  return 'person' in entry;
+}
+
 /** True for a line about a plan as a whole. */
 export function isOfPlan<A extends NewEntry | Entry>(entry: A): entry is Extract<A, { plan: unknown }> {
   return 'plan' in entry;

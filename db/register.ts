@@ -1,3 +1,4 @@
+import { createArrangements } from './kept/arrangements.ts';
 import { prepareAskedSince } from './asked-questions.ts';
 import { isReadable } from './columns.ts';
 import type { Connection } from './connection/connect.ts';
@@ -12,15 +13,14 @@ import { personAt } from './person-at.ts';
 import { prepareFateOf } from './sending/fate-of.ts';
 import { prepareRanBefore } from './ran-before.ts';
 import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
-import { is } from './connection/statements.ts';
+import { inOrder, is } from './connection/statements.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
 import { prepareUnplaced } from './unplaced.ts';
-import { createTrackedActions } from './tracked-actions.ts';
+import { createTrackedActions } from './kept/tracked-actions.ts';
 import { prepareUnsure } from './sending/unsure-messages.ts';
 import { prepareWriteWork } from './write-work.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
-import type { PersonEntry } from '#src/plan/ledger.ts';
 import type { PlanLoad, Register } from '#src/ports/register.ts';
 
 type Lists = Pick<
@@ -28,7 +28,6 @@ type Lists = Pick<
   | 'backlog'
   | 'plans'
   | 'headings'
-  | 'arrangements'
   | 'ledgerOfPlans'
   | 'ledgerOfMessage'
   | 'head'
@@ -48,7 +47,13 @@ export function createRegister(connection: Connection): Register {
 
 function createActions(connection: Connection): Actions {
   const kept = createTrackedActions(connection);
+  const arranged = createArrangements(connection);
   const writeWork = prepareWriteWork(connection);
+  const readKeys = connection.db
+    .select({ key: plans.key })
+    .from(plans)
+    .orderBy(desc(plans.isDefault), asc(plans.key))
+    .prepare();
   const load = (store: (connection: Connection, load: PlanLoad) => void, plan: PlanLoad) =>
     patiently(connection, () => {
       kept.forget();
@@ -57,12 +62,15 @@ function createActions(connection: Connection): Actions {
   return {
     tracked: (id) => patiently(connection, () => kept.tracked(id)),
     trackedIn: (plan) => patiently(connection, () => kept.trackedIn(plan)),
+    actions: () => patiently(connection, () => kept.actionsOf(readKeys.all().map(({ key }) => key))),
     ledgerOf: (id) => patiently(connection, () => kept.ledgerOf(id)),
     ledgerIn: (plan) => patiently(connection, () => kept.ledgerIn(plan)),
+    arrangements: () => patiently(connection, arranged.all),
     write: (work) =>
       patiently(connection, () => {
         const entries = writeWork(work);
         const isMore = entries?.some(({ event }) => event.kind === 'published') === true;
+        arranged.append(entries ?? []);
         if (isMore) kept.forget();
         else kept.append(entries ?? []);
         return entries === null ? 'already' : 'written';
@@ -126,14 +134,13 @@ function createLists(connection: Connection): Lists {
     .from(plans)
     .orderBy(desc(plans.isDefault), asc(plans.isArchived), asc(plans.key))
     .prepare();
-  const readOfPlans = db.select().from(ledger).where(isNotNull(ledger.plan)).orderBy(asc(ledger.seq)).prepare();
+  const readOfPlans = db.select().from(ledger).where(isNotNull(ledger.plan)).orderBy(inOrder(ledger.seq)).prepare();
   const readHeadings = db
     .select({ level: headings.level, ref: headings.ref, title: headings.title })
     .from(headings)
     .where(is(headings.plan, 'plan'))
     .orderBy(asc(headings.position))
     .prepare();
-  const readArrangements = db.select().from(ledger).where(isNotNull(ledger.person)).orderBy(asc(ledger.seq)).prepare();
   const readOfMessage = db
     .select()
     .from(ledger)
@@ -149,7 +156,6 @@ function createLists(connection: Connection): Lists {
     ...createSent(connection),
     plans: () => patiently(connection, () => readPlans.all().map(planOf)),
     headings: (plan) => patiently(connection, () => readHeadings.all({ plan })),
-    arrangements: () => patiently(connection, () => entriesOf(readArrangements.all()) as readonly PersonEntry[]),
     ledgerOfPlans: () => patiently(connection, () => entriesOf(readOfPlans.all()).filter(isOfPlan)),
     ledgerOfMessage: (message) =>
       patiently(connection, () => entriesOf(readOfMessage.all({ message })).filter(isOfAction)),

@@ -5,7 +5,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { restrictedAmong } from '#src/sight/hidden-from.ts';
 import type { Register } from '#src/ports/register.ts';
 
-type Source = Pick<Register, 'plans' | 'trackedIn'>;
+type Source = Pick<Register, 'plans' | 'trackedIn' | 'actions'>;
 
 /** The naming of everything that is loaded. */
 export async function namingOf(register: Source): Promise<Naming> {
@@ -18,9 +18,12 @@ export async function namingForAll(register: Source): Promise<Naming> {
   return discreet(naming, restrictedAmong(tracked));
 }
 
-async function readNaming({ plans, trackedIn }: Source): Promise<{ naming: Naming; tracked: readonly Tracked[] }> {
+async function readNaming({
+  plans,
+  trackedIn,
+  actions,
+}: Source): Promise<{ naming: Naming; tracked: readonly Tracked[] }> {
   const loaded = await plans();
   const tracked = (await Promise.all(loaded.map(({ key }) => trackedIn(key)))).flat();
-  const actions = tracked.map(({ action }) => action);
-  return { naming: createNaming(loaded, actions), tracked };
+  return { naming: createNaming(loaded, await actions()), tracked };
 }

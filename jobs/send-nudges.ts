@@ -57,9 +57,8 @@ export async function chooseToday(
   const moved = await movedMeanwhile({ ...around, tracked, asked }, register);
   const decided = await decidedMeanwhile({ ...around, tracked, asked }, register);
   const chosen = chooseNudges({ ...around, tracked, asked, moved, decided });
-  const actions = known.map(({ action }) => action);
   const archived = archivedPlans(loaded);
-  const naming = createNaming(loaded, actions);
+  const naming = createNaming(loaded, await register.actions());
   return { ...chosen, namingFor: (person) => discreet(naming, hiddenFrom({ ...around, archived, person }, known)) };
 }
 

@@ -13,6 +13,14 @@ export function given(column: Column, name: string): SQL {
   return sql`${sql.param(sql.placeholder(name), column)}`;
 }
 
+/**
+ * In the order of a column that is found by another one: without the sign SQLite goes through the whole table in the order of
+ * its key, however few rows are sought.
+ */
+export function inOrder(column: Column): SQL {
+  return sql`+${column}`;
+}
+
 /** A prepared insert; it gives how many rows it wrote, 0 when `orIgnore` met a row with the same key. */
 export function prepareInsert<T extends SQLiteTable>(
   db: Db,

@@ -1,6 +1,7 @@
 import type { Connection } from '#db/connection/connect.ts';
-import { and, asc, eq, ne } from '#db/connection/drizzle.ts';
+import { and, eq, ne } from '#db/connection/drizzle.ts';
 import { isKnownMessage, outgoingOf } from '#db/outbox-rows.ts';
+import { inOrder } from '#db/connection/statements.ts';
 import { isLost, outbox } from '#db/tables/message-tables.ts';
 import type { UnsureMessage } from '#src/ports/register.ts';
 
@@ -10,7 +11,7 @@ export function prepareUnsure({ db }: Connection): () => readonly UnsureMessage[
     .select()
     .from(outbox)
     .where(and(isLost(outbox.state), eq(outbox.state, 'uncertain'), ne(outbox.kind, 'page')))
-    .orderBy(asc(outbox.number))
+    .orderBy(inOrder(outbox.number))
     .prepare();
   return () =>
     read

@@ -7,7 +7,7 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import type { ActionId, Plan, PlanKey } from '#src/plan/action.ts';
+import type { Action, ActionId, Plan, PlanKey } from '#src/plan/action.ts';
 import type { Arrangements } from '#src/plan/arrangements.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import type { RefBook } from '#src/refs/ref-book.ts';
@@ -31,6 +31,8 @@ export type Scene = {
   readonly plans: readonly Plan[];
   /** The default plan. */
   readonly plan: Plan;
+  /** Every action of every plan, the default plan's first; the same list as long as none of them changed. */
+  readonly actions: readonly Action[];
   /** The loaded plans' refs that are no row of numbers, as people may type them. */
   readonly book: RefBook;
   /** How actions and somebody's words come onto a card of the speaker's: what names an action that they may not see is left out, but for their own words of this message. */

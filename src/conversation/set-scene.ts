@@ -8,9 +8,10 @@ import { withOffice } from '#src/people/roster/with-office.ts';
 import { discreet } from '#src/messages/words/discreet.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
-import type { ActionId, Plan } from '#src/plan/action.ts';
+import type { Action, ActionId, Plan, PlanKey } from '#src/plan/action.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
 import { refBook } from '#src/refs/ref-book.ts';
+import type { RefBook } from '#src/refs/ref-book.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -49,24 +50,44 @@ async function everyAction(plans: readonly Plan[], { trackedIn }: Register): Pro
   return lists.flat();
 }
 
-/** Every ref that can be typed, those an action had before among them. */
-function typedRefs(plans: readonly Plan[], tracked: readonly Tracked[]): readonly string[] {
-  return tracked.flatMap(({ action: { plan, ref, formerRefs = [] } }) => {
-    return [ref, ...formerRefs.map((former) => former.ref)].map((one) => typedRef({ plan, ref: one }, plans));
-  });
+/** The book of every ref that can be typed, those an action had before among them; the same while actions and the default plan are. */
+function bookOf(plans: readonly Plan[], actions: readonly Action[]): RefBook {
+  const byDefault = plans.find(({ isDefault }) => isDefault)?.key ?? null;
+  const kept = books.get(actions);
+  if (kept !== undefined && kept.byDefault === byDefault) return kept.book;
+  const book = refBook(
+    actions.flatMap(({ plan, ref, formerRefs = [] }) => {
+      return [ref, ...formerRefs.map((former) => former.ref)].map((one) => typedRef({ plan, ref: one }, plans));
+    }),
+  );
+  books.set(actions, { byDefault, book });
+  return book;
 }
+
+const books = new WeakMap<readonly Action[], { readonly byDefault: PlanKey | null; readonly book: RefBook }>();
 
 async function talkedOf(about: readonly ActionId[], { tracked }: Register): Promise<readonly Tracked[]> {
   const talk = await Promise.all(about.map((id) => tracked(id)));
   return talk.filter((one) => one !== null);
 }
 
-type Known = { readonly plans: readonly Plan[]; readonly tracked: readonly Tracked[]; readonly asker: Asker };
+type Known = {
+  readonly plans: readonly Plan[];
+  readonly tracked: readonly Tracked[];
+  readonly asker: Asker;
+};
 
-function namingsOf({ plans, tracked, asker }: Known, { text }: IncomingMessage): Pick<Scene, 'naming' | 'namingFor'> {
-  const actions = tracked.map(({ action }) => action);
+/** By what actions are found and called. */
+async function namesOf(
+  { plans, tracked, asker }: Known,
+  { text }: IncomingMessage,
+  register: Register,
+): Promise<Pick<Scene, 'actions' | 'book' | 'naming' | 'namingFor'>> {
+  const actions = await register.actions();
   const naming = createNaming(plans, actions);
   return {
+    actions,
+    book: bookOf(plans, actions),
     naming: discreet(naming, hiddenFrom(asker, tracked), text),
     namingFor: (person) => discreet(naming, hiddenFrom({ ...asker, person }, tracked)),
   };
@@ -95,8 +116,7 @@ export async function setScene(
     today,
     plans,
     plan,
-    book: refBook(typedRefs(plans, tracked)),
-    ...namingsOf({ plans, tracked, asker }, message),
+    ...(await namesOf({ plans, tracked, asker }, message, register)),
     days: workingDays(plan.nation),
     roster,
     index,

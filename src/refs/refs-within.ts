@@ -7,12 +7,20 @@ export type FindRefs = (text: string) => readonly ActionId[];
 
 /** Rather too many than too few: where it is not plain which plan's ref it is, every action that has it is named. */
 export function refsWithin(actions: readonly Action[]): FindRefs {
-  let known: Known | null = null;
   return (text) => {
-    known ??= gather(actions);
+    const known = knownOf(actions);
     const pieces = piecesOf(text);
     return [...new Set([...byRefs(pieces, known), ...byTitles(pieces, known)])];
   };
+}
+
+// A list that is the same was gathered before: a register hands out the same one until an action changes.
+const gathered = new WeakMap<readonly Action[], Known>();
+
+function knownOf(actions: readonly Action[]): Known {
+  const known = gathered.get(actions) ?? gather(actions);
+  gathered.set(actions, known);
+  return known;
 }
 
 type Ids = readonly ActionId[];
@@ -37,20 +45,26 @@ const FEWEST_WORDS = 3;
 const LONGEST_GAP = 4;
 
 function gather(actions: readonly Action[]): Known {
-  const refs = new Map<string, Ids>();
+  const refs = new Map<string, ActionId[]>();
   const withPlan = new Set<string>();
-  const titles = new Map<string, readonly Title[]>();
+  const titles = new Map<string, Title[]>();
   for (const action of actions) {
     const { bare, full } = keysOf(action);
     for (const key of full) withPlan.add(key);
-    for (const key of [...bare, ...full]) refs.set(key, [...(refs.get(key) ?? []), action.id]);
+    for (const key of [...bare, ...full]) addTo(refs, key, action.id);
     const words = wordsIn(action.title);
     const first = words.slice(0, FEWEST_WORDS).join(' ');
-    if (words.length >= FEWEST_WORDS) titles.set(first, [...(titles.get(first) ?? []), { id: action.id, words }]);
+    if (words.length >= FEWEST_WORDS) addTo(titles, first, { id: action.id, words });
   }
   const keys = [...refs.keys()].map((key) => key.split('.'));
   const starts = new Set(keys.map(([first = '']) => first));
-  return { refs, withPlan, titles, starts, longest: Math.max(0, ...keys.map((key) => key.length)) };
+  return { refs, withPlan, titles, starts, longest: keys.reduce((most, key) => Math.max(most, key.length), 0) };
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [one]);
+  else list.push(one);
 }
 
 /** The refs an action has and had, without its plan's key and with it; one without a figure is a word like any other. */

@@ -1,8 +1,10 @@
 import { daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { Action, Ref } from '#src/plan/action.ts';
+import type { Action, PlanKey, Ref } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { refIndexOf } from './ref-index.ts';
+import type { Place } from './ref-index.ts';
 
 /** Whose a ref is, and who had it before. */
 export type WhoseRef = {
@@ -14,17 +16,29 @@ export type WhoseRef = {
 /** Two reporting cycles: by then everybody has been asked under the new numbers. */
 const REMEMBERED_DAYS = 62;
 
+/** A plan's actions as they stand, and every action as the register lists them. */
+export type AmongActions = {
+  readonly plan: PlanKey;
+  readonly tracked: readonly Tracked[];
+  readonly actions: readonly Action[];
+};
+
 /** The action of a plan that has a ref, in whatever letters it is typed, and those that had it in an earlier version. */
-export function whoseRef(said: string, tracked: readonly Tracked[], today: Day): WhoseRef {
-  const ref = said.toLowerCase();
-  const having = tracked.filter(({ action }) => action.ref.toLowerCase() === ref);
+export function whoseRef(said: string, { plan, tracked, actions }: AmongActions, today: Day): WhoseRef {
+  const index = refIndexOf(actions);
+  const having = index.having(plan, said).flatMap((place) => atPlace(place, tracked));
   // One that the newest version has comes before one that it dropped.
   const present = having.find(({ action }) => action.isDropped !== true) ?? having[0] ?? null;
-  const former = tracked.filter((one) => {
-    const had = one.action.formerRefs?.findLast((was) => was.ref.toLowerCase() === ref);
-    return had !== undefined && one !== present && (present === null || isLately(had.until, today));
-  });
+  const former = index
+    .had(plan, said)
+    .filter(({ id, former: { until } }) => id !== present?.action.id && (present === null || isLately(until, today)))
+    .flatMap((place) => atPlace(place, tracked));
   return { present, former };
+}
+
+function atPlace({ id, at }: Place, tracked: readonly Tracked[]): readonly Tracked[] {
+  const there = tracked[at]?.action.id === id ? tracked[at] : tracked.find(({ action }) => action.id === id);
+  return there === undefined ? [] : [there];
 }
 
 function isLately(until: Day, today: Day): boolean {

@@ -6,6 +6,7 @@
 //   npm run bench            everything
 //   npm run bench -- digest  only what has the word in its name
 import { digestOfMany, nudgesOfMany } from './choosing.ts';
+import { growth } from './growth.ts';
 import { importPlan } from './import-plan.ts';
 import { asTable, measure } from './measure.ts';
 import type { Result } from './measure.ts';
@@ -22,6 +23,7 @@ const { benches: updates, share } = await recordUpdate();
 const runs = { Slack: nudgeRun(), Teams: teamsNudges() };
 const benches = [
   ...updates,
+  ...growth(),
   ...(await slashCommand()),
   ...(await teamsMessage()),
   runs.Slack.bench,

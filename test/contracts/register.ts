@@ -261,6 +261,19 @@ function writing(open: () => Promise<Store>): void {
     );
   });
 
+  test('gives the very same list of actions until one of them has other words, and never an old one', async () => {
+    const { register } = await open();
+    await register.addPlan(aLoad([FIRST, SECOND]));
+    const listed = await register.actions();
+    expect(listed).toEqual([FIRST, SECOND]);
+    await register.write(aWork({ entries: [anUpdate({ rating: 'red' })] }));
+    expect(await register.actions()).toBe(listed);
+    const event = { kind: 'edited', change: { title: 'Sign the framework' }, words: '' } as const;
+    await register.write(aWork({ entries: [{ ...anUpdate({}), event }] }));
+    expect(await register.actions()).toEqual((await register.trackedIn(aPlan().key)).map(({ action }) => action));
+    expect((await register.actions())[0]?.title).toBe('Sign the framework');
+  });
+
   test('keeps what a person arranged for themselves apart from the actions', async () => {
     const { register } = await open();
     const paused = { at: AT, day: day('2015-06-05'), by: ANN, message: null, person: ANN };

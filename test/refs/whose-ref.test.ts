@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ActionId, Ref } from '#src/plan/action.ts';
+import type { ActionId, PlanKey, Ref } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { refAt, whoseRef } from '#src/refs/whose-ref.ts';
@@ -12,7 +12,11 @@ function having(ref: string, was: readonly string[] = [], until = '2015-11-02'):
 
 const TODAY = day('2015-11-20');
 const refsOf = (said: string, tracked: readonly Tracked[], today = TODAY) => {
-  const { present, former } = whoseRef(said, tracked, today);
+  const { present, former } = whoseRef(
+    said,
+    { plan: 'RIP' as PlanKey, tracked, actions: tracked.map(({ action }) => action) },
+    today,
+  );
   return [present?.action.ref ?? null, former.map(({ action }) => action.ref)];
 };
 

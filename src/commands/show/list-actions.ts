@@ -77,7 +77,10 @@ function listed(tracked: Tracked, scene: Scene): Listed {
   const { action, standing } = tracked;
   return {
     tracked,
-    named: scene.naming.action(action),
+    // Of hundreds that a list keeps or leaves out, a page is named.
+    get named() {
+      return scene.naming.action(action);
+    },
     shown: shownRatingOf(tracked, scene.today),
     next: standing.stage === 'open' ? nextDate(tracked, scene.today) : null,
     deputyFor: deputyFor(tracked, scene),

@@ -1,4 +1,4 @@
-import type { Action } from '#src/plan/action.ts';
+import type { PlanKey } from '#src/plan/action.ts';
 import { ifArchived, isLead, mayLook } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { atStep, stepNamed } from '#src/plan/steps/steps.ts';
@@ -6,6 +6,7 @@ import type { Scene } from '#src/commands/command.ts';
 import { answeredBy, questionOn, stepOn } from './question-on.ts';
 import { meantBy } from '#src/commands/words/find-action.ts';
 import { comparedRef, readTypedRef, typedRef } from '#src/refs/typed-ref.ts';
+import { refIndexOf } from '#src/refs/ref-index.ts';
 import type { RefBook } from '#src/refs/ref-book.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Asked } from '#src/reply/reply-context.ts';
@@ -27,39 +28,44 @@ const MOST_OFFERED = 6;
 
 /** Loads what the words of this message may be about. */
 export async function loadOpen(scene: Scene): Promise<OpenActions> {
-  const all = await everyAction(scene);
-  const seen = all.filter((one) => mayLook(scene.asker, one) === null);
+  const lists = await listsOf(scene);
+  const all = lists.flatMap(([, tracked]) => tracked);
   const ids = new Set(scene.last?.about ?? []);
   const about = inCardOrder(
-    seen.filter((one) => ids.has(one.action.id)),
+    all.filter((one) => ids.has(one.action.id) && mayLook(scene.asker, one) === null),
     scene,
   );
-  const present = new Set(all.flatMap((one) => refsFor(one.action, [one.action.ref], scene)));
-  const former = new Set(all.flatMap((one) => refsFor(one.action, formerOf(one), scene)));
   return {
     about,
-    offered: () => (about.length > 0 ? about : ownOpen(seen, scene)).slice(0, MOST_OFFERED),
-    isRef: (said) => {
-      const { ref, exact } = comparedRef(said);
-      return exact ? present.has(ref) && former.has(ref) : present.has(ref) || former.has(ref);
-    },
+    offered: () => (about.length > 0 ? about : ownOpen(all, scene)).slice(0, MOST_OFFERED),
+    isRef: (said) => isRefOf(said, scene),
     book: scene.book,
     meant: (said) => {
       const { plan } = readTypedRef(said, scene);
-      return meantBy(
-        said,
-        all.filter(({ action }) => action.plan === plan),
-        scene,
-      );
+      return meantBy(said, new Map(lists).get(plan) ?? [], scene);
     },
   };
 }
 
+function isRefOf(said: string, { actions, plan, plans }: Scene): boolean {
+  const { ref, exact } = comparedRef(said);
+  const index = refIndexOf(actions);
+  const its = plans.find(({ key }) => ref.startsWith(`${key.toLowerCase()} `));
+  const named = its === undefined ? [] : [[its.key, ref.slice(its.key.length + 1)] as const];
+  const readings = [[plan.key, ref] as const, ...named];
+  const isPresent = readings.some(([key, one]) => index.having(key, one).length > 0);
+  const isFormer = readings.some(([key, one]) => index.had(key, one).length > 0);
+  return exact ? isPresent && isFormer : isPresent || isFormer;
+}
+
 /** Every action of every loaded plan, the default plan's first. */
-export async function everyAction({ plans, register }: Scene): Promise<readonly Tracked[]> {
+export async function everyAction(scene: Scene): Promise<readonly Tracked[]> {
+  return (await listsOf(scene)).flatMap(([, tracked]) => tracked);
+}
+
+async function listsOf({ plans, register }: Scene): Promise<readonly (readonly [PlanKey, readonly Tracked[]])[]> {
   const ordered = plans.toSorted((one, other) => Number(other.isDefault) - Number(one.isDefault));
-  const lists = await Promise.all(ordered.map((plan) => register.trackedIn(plan.key)));
-  return lists.flat();
+  return Promise.all(ordered.map(async ({ key }) => [key, await register.trackedIn(key)] as const));
 }
 
 /** The actions of a conversation as the reader of replies knows them, each with the question that the card puts. */
@@ -89,19 +95,10 @@ function inCardOrder(about: readonly Tracked[], { last }: Scene): readonly Track
   return about.toSorted((one, other) => order.indexOf(one.action.id) - order.indexOf(other.action.id));
 }
 
-function formerOf({ action: { formerRefs = [] } }: Tracked): readonly string[] {
-  return formerRefs.map(({ ref }) => ref);
-}
-
-/** Refs of an action in every way that they may be typed, in small letters. */
-function refsFor(action: Action, refs: readonly string[], { plan }: Scene): readonly string[] {
-  const plain = refs.map((ref) => ref.toLowerCase());
-  const full = plain.map((ref) => `${action.plan.toLowerCase()} ${ref}`);
-  return action.plan === plan.key ? [...plain, ...full] : full;
-}
-
-function ownOpen(seen: readonly Tracked[], { asker }: Scene): readonly Tracked[] {
-  const running = seen.filter((one) => ifArchived(asker, one) === null);
-  const own = running.filter(({ standing }) => standing.stage === 'open' && isLead(asker, standing.owners));
+function ownOpen(all: readonly Tracked[], { asker }: Scene): readonly Tracked[] {
+  const own = all.filter((one) => {
+    const isOwn = one.standing.stage === 'open' && isLead(asker, one.standing.owners);
+    return isOwn && mayLook(asker, one) === null && ifArchived(asker, one) === null;
+  });
   return own.toSorted((one, other) => (one.standing.agreed ?? '9').localeCompare(other.standing.agreed ?? '9'));
 }

@@ -31,10 +31,10 @@ export async function findAction(said: string, scene: Scene): Promise<Tracked | 
   return { because: 'no-such-ref', said, nearest };
 }
 
-/** The actions of a plan that a ref may mean: several only where it was another's lately, and this conversation is about none of them alone. */
+/** The actions of its plan, as they stand, that a ref may mean: several only where it was another's lately, and this conversation is about none of them alone. */
 export function meantBy(said: string, tracked: readonly Tracked[], scene: Scene): readonly Tracked[] {
-  const { ref, exact } = readTypedRef(said, scene);
-  const { present, former } = whoseRef(ref, tracked, scene.today);
+  const { plan, ref, exact } = readTypedRef(said, scene);
+  const { present, former } = whoseRef(ref, { plan, tracked, actions: scene.actions }, scene.today);
   const own = present === null ? [] : [present];
   if (exact || former.length === 0) return own.length > 0 ? own : former;
   const all = [...own, ...former];

@@ -15,15 +15,27 @@ export type Naming = {
 /** The naming of loaded plans; `actions` are all there are, for any may be spoken of. */
 export function createNaming(plans: readonly Plan[], actions: readonly Action[]): Naming {
   const find = refsWithin(actions);
-  const words = (said: string): Phrase => new Phrase(said, find(said));
-  return {
-    action: (action) => {
-      const { id, title } = action;
-      // A title may speak of another action.
-      return { id, ref: refOf(action, plans), title: new Phrase(title, [id, ...find(title)]) };
-    },
-    words,
+  const titles = titlesOf(actions);
+  const titled = (action: Action): Phrase => {
+    const { id, title } = action;
+    // A title may speak of another action.
+    const known = titles.get(action) ?? new Phrase(title, [id, ...find(title)]);
+    titles.set(action, known);
+    return known;
   };
+  return {
+    action: (action) => ({ id: action.id, ref: refOf(action, plans), title: titled(action) }),
+    words: (said) => new Phrase(said, find(said)),
+  };
+}
+
+// Among the same actions a title names the same ones.
+const titlesAmong = new WeakMap<readonly Action[], WeakMap<Action, Phrase>>();
+
+function titlesOf(actions: readonly Action[]): WeakMap<Action, Phrase> {
+  const titles = titlesAmong.get(actions) ?? new WeakMap<Action, Phrase>();
+  titlesAmong.set(actions, titles);
+  return titles;
 }
 
 /** A ref with its plan's key before it where the plan is not the default, as a card calls the action. */

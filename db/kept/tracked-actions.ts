@@ -1,0 +1,188 @@
+import { actionOf } from '#db/action-rows.ts';
+import { isReadable } from '#db/columns.ts';
+import type { Connection } from '#db/connection/connect.ts';
+import { asc, eq } from '#db/connection/drizzle.ts';
+import { entriesOf, isOfAction } from '#db/ledger-lines.ts';
+import type { Entry } from '#db/ledger-lines.ts';
+import { createSweep } from '#db/connection/others-wrote.ts';
+import { is } from '#db/connection/statements.ts';
+import { actions, ledger } from '#db/tables/plan-tables.ts';
+import type { Action, ActionId, PlanKey } from '#src/plan/action.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
+import { asEdited, isThere } from '#src/plan/edits.ts';
+import { replay } from '#src/plan/replay.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+
+/** Actions with their ledger, kept in memory as long as nobody else writes; no standing is ever stored. */
+export type TrackedActions = {
+  readonly tracked: (id: ActionId) => Tracked | null;
+  readonly trackedIn: (plan: PlanKey) => readonly Tracked[];
+  /** The actions of some plans in that order; the very same list as long as none of them changed. */
+  readonly actionsOf: (plans: readonly PlanKey[]) => readonly Action[];
+  readonly ledgerOf: (id: ActionId) => readonly ActionEntry[];
+  readonly ledgerIn: (plan: PlanKey) => readonly ActionEntry[];
+  /** Adds lines that this connection has just written. */
+  readonly append: (entries: readonly Entry[]) => void;
+  /** Drops everything kept: an action itself changed. */
+  readonly forget: () => void;
+};
+
+/** One action: `tracked` is null while its newest lines are not replayed, `isListed` false where its adding was taken back. */
+type Kept = { readonly action: Action; readonly entries: ActionEntry[]; tracked: Tracked | null; isListed: boolean };
+type KeptPlan = { readonly all: readonly Kept[]; listed: readonly Tracked[] | null };
+type Shelf = {
+  readonly plans: Map<PlanKey, KeptPlan>;
+  readonly byId: Map<ActionId, Kept>;
+  actions: { readonly plans: readonly PlanKey[]; readonly all: readonly Action[] } | null;
+};
+
+/** Keeps the actions of one connection; what another connection writes is noticed before each read. */
+export function createTrackedActions(connection: Connection): TrackedActions {
+  const shelf: Shelf = { plans: new Map(), byId: new Map(), actions: null };
+  const forget = (): void => {
+    [shelf.plans, shelf.byId].forEach((kept) => kept.clear());
+    shelf.actions = null;
+  };
+  const sweep = createSweep(connection, forget);
+  const keptIn = prepareKeptIn(connection, shelf);
+  const find = prepareFind(connection, { shelf, keptIn });
+  const planIn = (plan: PlanKey): KeptPlan => {
+    sweep();
+    return keptIn(plan);
+  };
+  return {
+    tracked: (id) => {
+      sweep();
+      const kept = find(id);
+      return kept === null || !kept.isListed ? null : trackedOf(kept);
+    },
+    trackedIn: (plan) => listedIn(planIn(plan)),
+    actionsOf: (plans) => {
+      sweep();
+      return actionsOf(plans, { shelf, keptIn });
+    },
+    ledgerOf: (id) => {
+      sweep();
+      return [...(find(id)?.entries ?? [])];
+    },
+    ledgerIn: (plan) =>
+      planIn(plan)
+        .all.flatMap(({ entries }) => entries)
+        .toSorted((one, other) => one.seq - other.seq),
+    append: (entries) => entries.filter(isOfAction).forEach((entry) => addTo(shelf, entry)),
+    forget,
+  };
+}
+
+type KeptIn = (plan: PlanKey) => KeptPlan;
+type Reading = { readonly shelf: Shelf; readonly keptIn: KeptIn };
+
+function prepareKeptIn(connection: Connection, shelf: Shelf): KeptIn {
+  const load = prepareLoad(connection);
+  return (plan) => {
+    const known = shelf.plans.get(plan);
+    if (known !== undefined) return known;
+    const loaded: KeptPlan = { all: load(plan), listed: null };
+    shelf.plans.set(plan, loaded);
+    for (const kept of loaded.all) shelf.byId.set(kept.action.id, kept);
+    return loaded;
+  };
+}
+
+function prepareFind(connection: Connection, { shelf, keptIn }: Reading): (id: ActionId) => Kept | null {
+  const planOf = preparePlanOf(connection);
+  return (id) => {
+    const known = shelf.byId.get(id);
+    if (known !== undefined) return known;
+    const plan = planOf(id);
+    if (plan !== null) keptIn(plan);
+    return shelf.byId.get(id) ?? null;
+  };
+}
+
+function listedIn(plan: KeptPlan): readonly Tracked[] {
+  plan.listed ??= plan.all.filter(({ isListed }) => isListed).map(trackedOf);
+  return plan.listed;
+}
+
+function actionsOf(plans: readonly PlanKey[], { shelf, keptIn }: Reading): readonly Action[] {
+  const kept = shelf.actions;
+  if (kept !== null && kept.plans.join() === plans.join()) return kept.all;
+  const all = plans.flatMap((plan) => listedIn(keptIn(plan)).map(({ action }) => action));
+  shelf.actions = { plans, all };
+  return all;
+}
+
+/** The lines after which an action has other words than before, or is one at all. */
+const CHANGES_WORDS: readonly ActionEntry['event']['kind'][] = ['published', 'republished', 'edited', 'undone'];
+
+function addTo(shelf: Shelf, entry: ActionEntry): void {
+  const kept = shelf.byId.get(entry.action);
+  if (kept === undefined) return;
+  const isReworded = CHANGES_WORDS.includes(entry.event.kind);
+  const { action } = trackedOf(kept);
+  kept.entries.push(entry);
+  kept.tracked = isReworded ? null : { action, standing: replay(action, kept.entries) };
+  if (isReworded) kept.isListed = isThere(kept.entries);
+  if (isReworded) shelf.actions = null;
+  const plan = shelf.plans.get(kept.action.plan);
+  if (plan !== undefined) plan.listed = null;
+}
+
+function trackedOf(kept: Kept): Tracked {
+  if (kept.tracked === null) {
+    const action = asEdited(kept.action, kept.entries);
+    kept.tracked = { action, standing: replay(action, kept.entries) };
+  }
+  return kept.tracked;
+}
+
+/** A line that lacks what its kind has is passed over: it stops neither its action nor another. */
+function withSoundLines(kept: Kept): Kept {
+  const { action, entries } = kept;
+  const tracked = trackedBy(action, entries);
+  const isListed = isThere(entries);
+  if (tracked !== null) return { ...kept, tracked, isListed };
+  return { ...kept, entries: entries.filter((entry) => trackedBy(action, [entry]) !== null), isListed };
+}
+
+/** Null where a line does not say what its kind says: it was changed since, or is of a newer version. */
+function trackedBy(published: Action, entries: readonly ActionEntry[]): Tracked | null {
+  try {
+    const action = asEdited(published, entries);
+    return { action, standing: replay(action, entries) };
+  } catch {
+    // A line was written with all that its kind has, and a replay fails for nothing else.
+    return null;
+  }
+}
+
+function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Kept[] {
+  const readActions = db
+    .select()
+    .from(actions)
+    .where(is(actions.plan, 'plan'))
+    .orderBy(asc(actions.position))
+    .prepare();
+  const readLedger = db
+    .select({ line: ledger })
+    .from(ledger)
+    .innerJoin(actions, eq(actions.id, ledger.action))
+    .where(is(actions.plan, 'plan'))
+    .orderBy(asc(ledger.seq))
+    .prepare();
+  // One transaction, so that the actions and their ledger are of one moment.
+  return sqlite.transaction((plan: PlanKey) => {
+    const rows = readActions.all({ plan }).filter(isReadable);
+    const kept = rows.map((row): Kept => ({ action: actionOf(row), entries: [], tracked: null, isListed: true }));
+    const byId = new Map(kept.map((one) => [one.action.id, one]));
+    const entries = entriesOf(readLedger.all({ plan }).map(({ line }) => line));
+    for (const entry of entries.filter(isOfAction)) byId.get(entry.action)?.entries.push(entry);
+    return kept.map(withSoundLines);
+  });
+}
+
+function preparePlanOf({ db }: Connection): (id: ActionId) => PlanKey | null {
+  const statement = db.select({ plan: actions.plan }).from(actions).where(is(actions.id, 'id')).prepare();
+  return (id) => statement.get({ id })?.plan ?? null;
+}
