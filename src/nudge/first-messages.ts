@@ -15,11 +15,16 @@ export function firstMessages(
 ): ReadonlyMap<PersonId, Opening> {
   const greeted = greetedIn(desk.history.get(null) ?? []);
   const led = new Map<PersonId, Led>();
-  for (const one of tracked) if (one.standing.stage === 'open') noteLeads(one, led, desk);
+  // What waits to be checked is still its lead's.
+  for (const one of tracked) if (isLed(one)) noteLeads(one, led, desk);
   const fresh = [...led].filter(([person]) => !greeted.has(person) && canBeWritten(person, desk));
   return new Map(
     fresh.map(([person, own]) => [person, { ...openingOf(person, own, desk), decided: decided.get(person) ?? [] }]),
   );
+}
+
+function isLed({ standing: { stage } }: Tracked): boolean {
+  return stage === 'open' || stage === 'delivered';
 }
 
 /** Who has had their first message, out of what is remembered. */

@@ -63,6 +63,8 @@ type Happening =
       readonly settles?: boolean;
       /** Whose earlier rating is no voice beside it any more, because they lead the action no longer; absent for nobody. */
       readonly instead?: readonly PersonId[];
+      /** With whom the speaker answers as one: the lead whose deputy they are, or their own deputy; absent for nobody. */
+      readonly asOneWith?: PersonId;
     }
   /** Somebody answered, and it is not certain what they mean: the words wait to be settled by a tap, and answer no question. `reading` is the likely one, null where there is none. */
   | { readonly kind: 'kept'; readonly words: string; readonly reading: Change | null }

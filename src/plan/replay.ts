@@ -19,7 +19,7 @@ import type { Standing } from './standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { openSteps, stepNamed } from '#src/plan/steps/steps.ts';
 import { beginNextTurn, moveStage, reopen, sendBack } from './replaying/stages.ts';
-import { declare, forgetRatings, forgetVoices, yieldRating } from './replaying/voices.ts';
+import { declare, forgetRatings, forgetVoices, speakInPlaceOf, voiceOf, yieldRating } from './replaying/voices.ts';
 
 /** How an action stands after its ledger, oldest line first: the same lines always give the same standing. */
 export function replay(action: Action, entries: readonly ActionEntry[]): Standing {
@@ -57,8 +57,11 @@ const APPLY: Appliers = {
   updated: (draft, event, entry) => {
     const settles = event.settles === true && event.change.rating !== undefined;
     if (settles) forgetRatings(draft);
-    forgetVoices(draft, event.instead ?? []);
+    const { instead = [], asOneWith } = event;
+    const before = asOneWith === undefined ? null : voiceOf(draft, asOneWith);
+    forgetVoices(draft, asOneWith === undefined ? instead : [...instead, asOneWith]);
     applyChange(draft, event.change, entry);
+    if (before !== null) speakInPlaceOf(draft, before, entry.seq);
     if (settles) yieldRating(draft);
   },
   kept: (draft, { words, reading }, { by, day: on, seq }) => {

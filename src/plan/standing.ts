@@ -21,6 +21,8 @@ export type Declared = {
   readonly seq: number;
   /** True when any lead's next word takes its place at once: the office's word, and what was said before others were assigned. */
   readonly yields?: boolean;
+  /** What the lead whom they stand in for, or their own deputy, said before in the same cycle; absent for nothing. */
+  readonly inPlaceOf?: Pick<Declared, 'rating' | 'by' | 'on'>;
 };
 
 /** A date that moved: `agreed` by a decision, `forecast` by the lead. */

@@ -132,4 +132,53 @@ export const PEOPLE_CHANGE = [
     },
     RUNNING,
   ),
+
+  // What went wrong: a deputy who rated an action otherwise than the lead in whose place they were asked was said to disagree with them.
+  story(
+    'a deputy speaks for their lead: the newest stands, both are shown with who said it, and nobody disagrees',
+    async ({ as, at }) => {
+      const [nia, dev, owen] = [as('Nia Rees'), as('Dev Chandra'), as('Owen Pugh')];
+      await at(FRIDAY);
+      await nia.says('/rag 1.2 green');
+      await nia.says('/rag away 9–16 Oct deputy Dev Chandra');
+      nia.hears();
+      const said = plain(await dev.says('/rag 1.2 amber the printer is full'));
+      expect(said).toContain('Recorded: 1.2 is Amber');
+      expect(said).not.toContain('differ');
+      expect(plain(nia.hears())).not.toContain('Agree');
+      const card = plain(await owen.says('/rag 1.2'));
+      expect(card).toContain('Amber ▲ since 9 Oct, Dev Chandra');
+      expect(card).toContain('Nia Rees said Green ● on 9 Oct.');
+      expect(card).not.toContain('rate it differently');
+      expect(plain(await owen.says('/rag office'))).not.toContain('disagree');
+      // The lead, still away, says otherwise: now that is the newest.
+      await nia.says('/rag 1.2 red, they have lost the proofs');
+      const after = plain(await owen.says('/rag 1.2'));
+      expect(after).toContain('Red ■ since 9 Oct, Nia Rees');
+      expect(after).toContain('Dev Chandra said Amber ▲ on 9 Oct.');
+      expect(after).not.toContain('rate it differently');
+    },
+    RUNNING,
+  ),
+
+  // What went wrong: what was said to be done was missing from “You lead”, and a new lead heard of it weeks later, when it was sent back.
+  story(
+    'what waits to be checked is still its lead’s: it counts in the first message and goes with a hand-over',
+    async ({ as, at }) => {
+      const [nia, dev, owen] = [as('Nia Rees'), as('Dev Chandra'), as('Owen Pugh')];
+      await at('2026-10-08T15:30:00+01:00');
+      await owen.says('/rag begin HUB');
+      await nia.says('/rag 1.2 done, printed and posted');
+      await at(FRIDAY);
+      expect(plain(nia.hears())).toContain('You lead 3 actions');
+      await owen.says('/rag assign 1.2 "Dev Chandra"');
+      dev.hears();
+      await at(MONDAY);
+      const his = plain(dev.hears());
+      expect(his).toContain('1.2 is yours now');
+      expect(his).toContain('said to be done, to be checked');
+      expect(plain(await dev.says('/rag handover'))).toContain('1.2');
+    },
+    NEW,
+  ),
 ];

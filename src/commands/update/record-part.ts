@@ -13,7 +13,8 @@ import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
-import { isLead } from '#src/plan/permission.ts';
+import { inPlaceOf, isLead } from '#src/plan/permission.ts';
+import type { Asker } from '#src/plan/permission.ts';
 import { recordUpdate } from '#src/plan/record-update.ts';
 import type { Recorded } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -117,9 +118,23 @@ function settling(entry: Recorded['entries'][number], { standing }: Tracked, { a
   if (entry.event.kind !== 'updated') return entry;
   if (!isLead(asker, standing.owners)) return { ...entry, event: { ...entry.event, settles: true } };
   const gone = voicesIn(standing).flatMap(({ by }) => (isLead({ ...asker, person: by }, standing.owners) ? [] : [by]));
-  return entry.event.change.rating === undefined || gone.length === 0
-    ? entry
-    : { ...entry, event: { ...entry.event, instead: gone } };
+  if (entry.event.change.rating === undefined) return entry;
+  const one = asOneWith(standing, asker);
+  const event = {
+    ...entry.event,
+    ...(gone.length === 0 ? {} : { instead: gone }),
+    ...(one === null ? {} : { asOneWith: one }),
+  };
+  return { ...entry, event };
+}
+
+/** The lead in whose place somebody speaks today, or the deputy who spoke in theirs; null for neither. */
+function asOneWith(standing: Standing, asker: Asker): PersonId | null {
+  const { owners } = standing;
+  const lead = inPlaceOf(asker, owners);
+  if (lead !== null) return lead;
+  const own = voicesIn(standing).find(({ by }) => inPlaceOf({ ...asker, person: by }, owners) === asker.person);
+  return own?.by ?? null;
 }
 
 /** What a person said; what the plan published is nobody's voice. */
@@ -130,8 +145,10 @@ function differing({ standing }: Tracked, { change }: Recorded, scene: Scene): r
   if (change.rating === undefined || !isLead(scene.asker, standing.owners)) return [];
   const { asker, speaker } = scene;
   const { start } = cycleOf(scene.today);
+  const one = asOneWith(standing, asker);
   return voicesIn(standing).filter((voice) => {
-    if (voice.by === speaker.id || voice.on < start || voice.yields === true) return false;
+    // A deputy speaks for their lead.
+    if (voice.by === speaker.id || voice.by === one || voice.on < start || voice.yields === true) return false;
     // Whoever led it before and does so no longer has nothing to agree to.
     return voice.rating !== change.rating && isLead({ ...asker, person: voice.by }, standing.owners);
   });

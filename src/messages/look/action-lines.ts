@@ -31,7 +31,10 @@ export type LinesContext = {
   /** Since when it has had its rating without a break; null where nobody gave it one. */
   readonly since: Day | null;
   /** Who gave the rating, said the last words, moved the stage and checked the last turn, by name; null is the plan itself, or nobody. */
-  readonly by: Readonly<Record<'rating' | 'words' | 'stage' | 'turn', string | null>>;
+  readonly by: Readonly<Record<'rating' | 'words' | 'stage' | 'turn', string | null>> & {
+    /** Whose rating the one who speaks as one with them took the place of; absent for nobody's. */
+    readonly inPlaceOf?: string | null;
+  };
   readonly leads: LeadNames;
   /** True for the programme office, which decides. */
   readonly mayDecide: boolean;
@@ -81,8 +84,13 @@ function sayRated(tracked: Tracked, view: LinesContext): readonly Said[] {
   const isTheirs = by.words === by.rating;
   const rated = say`${sayRating(declared.rating)}${from}, ${who}${narrative !== null && isTheirs ? words : '.'}`;
   const others = narrative === null || isTheirs ? [] : [say`${by.words ?? 'The plan'}${words}`];
+  const { inPlaceOf: before } = declared;
+  const other =
+    before === undefined
+      ? []
+      : [`${by.inPlaceOf ?? 'Their lead'} said ${sayRating(before.rating)} on ${sayDay(before.on, today)}.`];
   const aged = isOnlySaid(tracked, today) ? [sayLapse(declared, today)] : [];
-  return [rated, ...others, ...aged.filter((text) => text !== '')];
+  return [rated, ...other, ...others, ...aged.filter((text) => text !== '')];
 }
 
 function sayWords({ standing: { narrative } }: Tracked, { heard }: LinesContext): Said {
