@@ -8,6 +8,10 @@ import { discreet } from '#src/messages/words/discreet.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { returnsIn, whileAway } from '#src/nudge/changes/while-away.ts';
+import { decidedBefore } from '#src/nudge/changes/decided-before.ts';
+import { greetedIn } from '#src/nudge/first-messages.ts';
+import type { Moved } from '#src/nudge/nudge.ts';
+import { leadsOn } from '#src/people/who-leads.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { ChosenNudges, NudgeInput } from '#src/nudge/choose-nudges.ts';
 import type { PersonId } from '#src/people/person.ts';
@@ -54,7 +58,8 @@ export async function chooseToday(
   const tracked: readonly Tracked[] = known.filter(({ action }) => running.has(action.plan));
   const asked = (await register.askedSince(FIRST_DAY)).filter(({ key }) => key !== asIfUnsaid);
   const moved = await movedMeanwhile({ ...around, tracked, asked }, register);
-  const chosen = chooseNudges({ ...around, tracked, asked, moved });
+  const decided = await decidedMeanwhile({ ...around, tracked, asked }, register);
+  const chosen = chooseNudges({ ...around, tracked, asked, moved, decided });
   const archived = archivedPlans(loaded);
   const naming = createNaming(loaded, await register.actions());
   return { ...chosen, namingFor: (person) => discreet(naming, hiddenFrom({ ...around, archived, person }, known)) };
@@ -75,6 +80,23 @@ async function movedMeanwhile(
       return found === null ? [] : [[one.person, found] as const];
     }),
   );
+}
+
+/** What was decided for whoever has had no message yet; the ledger is read only where there is somebody. */
+async function decidedMeanwhile(
+  { tracked, asked, plans, index }: Omit<NudgeInput, 'moved'>,
+  { ledgerIn }: Register,
+): Promise<ReadonlyMap<PersonId, readonly Moved[]>> {
+  const greeted = greetedIn(asked);
+  const leads = tracked.flatMap(({ standing }) => {
+    const { accountable, joint } = leadsOn(standing.owners, index);
+    return [...accountable, ...joint];
+  });
+  const fresh = [...new Set(leads)].filter((person) => !greeted.has(person));
+  if (fresh.length === 0) return new Map();
+  const keys = [...new Set(tracked.map(({ action }) => action.plan))];
+  const ledger = (await Promise.all(keys.map((plan) => ledgerIn(plan)))).flat();
+  return new Map(fresh.map((person) => [person, decidedBefore(person, tracked, { ledger, plans, index })]));
 }
 
 /** True for a message that asks a lead, or goes one step up, what was chosen for one day; the parts that follow it in its thread belong to it. */

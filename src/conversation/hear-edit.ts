@@ -16,6 +16,7 @@ import type { ActionEntry, ActionEvent, NewActionEntry } from '#src/plan/ledger.
 import { mayUpdate } from '#src/plan/permission.ts';
 import { amendedAtSteps, isSameRef } from './amended-steps.ts';
 import type { Amended } from './amended-steps.ts';
+import { NOTED } from '#src/plan/noted-requests.ts';
 import { dateAskedBy, entryOf, isClosed, keepable, ofStep } from '#src/plan/record-update.ts';
 import { refAt } from '#src/refs/whose-ref.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
@@ -221,7 +222,8 @@ function datesAskedBy(update: ActionEntry, ledger: readonly ActionEntry[]): read
 /** The new words in place of the old, where their writer may still say how the action stands; a note otherwise. */
 function amendment({ update, tracked }: Amended, part: ReadingPart | undefined, scene: Scene): ActionEvent {
   const { message, asker, today } = scene;
-  if (isClosed(tracked) || mayUpdate(asker, tracked) !== null) {
+  if (isClosed(tracked)) return { kind: 'noted', text: NOTED['said-after'], words: asHeard(message.text).words };
+  if (mayUpdate(asker, tracked) !== null) {
     return { kind: 'noted', text: 'the message behind an update was edited; the record stays', words: message.text };
   }
   if (part === undefined) {

@@ -15,6 +15,8 @@ import { tellAllKept } from './all-kept.ts';
 import { askWho } from './ask-who.ts';
 import { hear } from './hear.ts';
 import { unlessLate } from './if-late.ts';
+import { withChecksCalledOff } from './checks-called-off.ts';
+import { withFirstMessageFirst } from '#src/commands/decide/first-message-first.ts';
 import { withOfficeCards } from './office-cards.ts';
 import { nextTurn } from './next-turn.ts';
 import { setScene } from './set-scene.ts';
@@ -159,7 +161,8 @@ type Around = { readonly plan: Plan; readonly ports: ConversationPorts };
 
 async function heardFrom(speaker: Person, message: IncomingMessage, { plan, ports }: Around): Promise<Answer> {
   const scene = await setScene(message, { speaker, plan }, ports);
-  return withOfficeCards(await unlessLate(await hear(scene), scene), scene);
+  const heard = await withFirstMessageFirst(await unlessLate(await hear(scene), scene), scene);
+  return withOfficeCards(await withChecksCalledOff(heard, scene), scene);
 }
 
 /** Null for what nobody known wrote: that is kept and answered already. */

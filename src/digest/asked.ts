@@ -3,10 +3,17 @@ import type { Instant } from '#src/calendar/instant.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
+import type { Standing, Tracked } from '#src/plan/standing.ts';
 import type { Answered } from './digest.ts';
 
 /** One question that was put to one person about one action. */
-export type Asking = { readonly day: Day; readonly person: PersonId; readonly action: ActionId };
+export type Asking = {
+  readonly day: Day;
+  readonly person: PersonId;
+  readonly action: ActionId;
+  /** For whoever was asked to check it, the line since which it waited; absent for a lead. */
+  readonly check?: number;
+};
 
 /** The day on which each action was first asked about: before it, silence is nobody's. */
 export function firstAsked(askings: readonly Asking[]): ReadonlyMap<ActionId, Day> {
@@ -18,21 +25,47 @@ export function firstAsked(askings: readonly Asking[]): ReadonlyMap<ActionId, Da
   return first;
 }
 
-const ANSWERS: ReadonlySet<ActionEvent['kind']> = new Set(['updated', 'noted', 'not-mine', 'date-asked']);
+const ANSWERS: ReadonlySet<ActionEvent['kind']> = new Set([
+  'updated',
+  'noted',
+  'not-mine',
+  'date-asked',
+  'answered',
+  'verified',
+  'not-verified',
+]);
 
-/** How many people were asked from one day to another, and how many of them said something in that time. */
+type Span = {
+  readonly tracked: readonly Tracked[];
+  readonly since: Day;
+  readonly sinceAt: Instant;
+  readonly today: Day;
+};
+
+/** How many people were asked from one day to another, and how many of them said something in that time; who was asked about nothing but what is asked no longer counts as neither. */
 export function answeredOf(
   askings: readonly Asking[],
   ledger: readonly ActionEntry[],
-  { since, sinceAt, today }: { readonly since: Day; readonly sinceAt: Instant; readonly today: Day },
+  { tracked, since, sinceAt, today }: Span,
 ): Answered {
   if (askings.every(({ day }) => day > today)) return null;
   const isNow = (day: Day): boolean => since <= day && day <= today;
-  const people = new Set(askings.filter(({ day }) => isNow(day)).map(({ person }) => person));
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
   const said = ledger.filter(
     ({ day, at, event, seq }) => at >= sinceAt && day <= today && ANSWERS.has(event.kind) && !undone.has(seq),
   );
   const voices = new Set(said.map(({ by }) => by));
+  const standings = new Map(tracked.map(({ action, standing }) => [action.id, standing]));
+  const counted = askings.filter(
+    (one) => isNow(one.day) && (voices.has(one.person) || isStillAsked(one, standings.get(one.action))),
+  );
+  const people = new Set(counted.map(({ person }) => person));
   return { asked: people.size, answered: [...people].filter((person) => voices.has(person)).length };
+}
+
+/** False for a check that was called off or made, and for a question about what is closed by now. */
+function isStillAsked({ check }: Asking, standing: Standing | undefined): boolean {
+  if (standing === undefined) return true;
+  if (check !== undefined) return standing.stage === 'delivered' && standing.stageSeq === check;
+  return standing.stage === 'open' || standing.stage === 'delivered';
 }

@@ -91,7 +91,7 @@ function listsOf(input: DigestInput, { tracked, histories, since, sinceAt }: Pas
   return {
     restricted: tracked.length - open.length,
     changes: isNew ? null : countChanges({ ...scene, tracked }, before),
-    answered: answeredOf(asked, input.ledger, { since, sinceAt, today }),
+    answered: answeredOf(asked, input.ledger, { tracked, since, sinceAt, today }),
     needs: needsOfLeadership(scene, first),
     attention: needsAttention(scene, redOn(since, histories)),
     onlySaid: onlySaidToBeGreen(scene),

@@ -3,7 +3,7 @@ import { countedAs } from '#src/plan/count-as.ts';
 import type { Counted } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Changed, Changes } from './digest.ts';
-import { isNewlyAsked, isNewStage, lineOf, newMoves } from './line.ts';
+import { isNewlyAsked, isNewStage, isNewTurn, lineOf, newMoves } from './line.ts';
 import type { DigestScene } from './line.ts';
 import type { StandingByDay } from './rating-mix.ts';
 
@@ -13,7 +13,10 @@ export function changedSince(scene: DigestScene, before: Before, joined: Readonl
     const [from, to] = [before(one), countedAs(one, scene.today)];
     const isDone = wasDone(one, scene);
     const isNew = joined.has(one.action.id);
-    return from === to && !isDone ? [] : [{ line: lineOf(one, scene), from, to, isDone, isNew }];
+    const isChecked = isNewTurn(one, scene);
+    return from === to && !isDone && !isChecked
+      ? []
+      : [{ line: lineOf(one, scene), from, to, isDone, isChecked, isNew }];
   });
 }
 
@@ -22,7 +25,7 @@ export function countChanges(scene: DigestScene, before: Before): Changes {
   const how = (test: (one: Tracked, from: Counted | null, to: Counted | null) => boolean): number =>
     scene.tracked.filter((one) => test(one, before(one), countedAs(one, scene.today))).length;
   return {
-    checked: how((_, from, to) => to === 'blue' && from !== 'blue'),
+    checked: how((one, from, to) => (to === 'blue' && from !== 'blue') || isNewTurn(one, scene)),
     done: how((one) => wasDone(one, scene)),
     closed: how((_, from, to) => from !== null && to === null),
     red: how((_, from, to) => to === 'red' && from !== 'red'),

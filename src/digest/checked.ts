@@ -1,16 +1,18 @@
 import { whoIs } from '#src/people/who-leads.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Checked } from './digest.ts';
-import { isNewStage, lineOf } from './line.ts';
+import { isNewStage, isNewTurn, lineOf } from './line.ts';
 import type { DigestScene } from './line.ts';
 
 /** What was checked and found complete since the digest before, the newest last. */
 export function checkedThisWeek(scene: DigestScene): readonly Checked[] {
   const found = scene.tracked.flatMap((one) => {
-    const { stage, stageOn } = one.standing;
-    if (stage !== 'complete' || stageOn === null || !isNewStage(one, scene)) return [];
+    const { stage, stageOn, turn } = one.standing;
+    const isComplete = stage === 'complete' && isNewStage(one, scene);
+    const on = isComplete ? stageOn : isNewTurn(one, scene) ? (turn?.on ?? null) : null;
+    if (on === null) return [];
     const line = lineOf(one, scene);
-    return [{ line, on: stageOn, thanks: isSomebody(one, scene) ? line.accountable : null }];
+    return [{ line, on, thanks: isSomebody(one, scene) ? line.accountable : null }];
   });
   return found.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
 }

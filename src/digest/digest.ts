@@ -59,6 +59,8 @@ export type Changed = {
   readonly from: Counted | null;
   readonly to: Counted | null;
   readonly isDone: boolean;
+  /** True for what recurs and was found complete for a time since then. */
+  readonly isChecked: boolean;
   /** True for one that came into the plan since then. */
   readonly isNew: boolean;
 };

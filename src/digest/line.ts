@@ -59,6 +59,11 @@ export function isNewStage({ action, standing }: Tracked, scene: DigestScene): b
   return isThisWeek(standing.stageOn, scene) && !isTold;
 }
 
+/** True for what recurs and was found complete for a time since the digest before was made. */
+export function isNewTurn({ action, standing: { turn } }: Tracked, scene: DigestScene): boolean {
+  return turn !== null && isThisWeek(turn.on, scene) && scene.told.get(action.id)?.turn?.seq !== turn.seq;
+}
+
 /** The moves of its dates since the digest before was made. */
 export function newMoves({ action, standing }: Tracked, scene: DigestScene): readonly DateMove[] {
   const told = scene.told.get(action.id)?.moves ?? [];

@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from '#src/calendar/day.ts';
-import { nextReview } from '#src/timescale/next-review.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { openSteps } from '#src/plan/steps/steps.ts';
+import { nextTurn } from '#src/plan/turns/turns.ts';
 import type { Upcoming } from './digest.ts';
 import { lineOf } from './line.ts';
 import type { DigestScene } from './line.ts';
@@ -19,9 +19,10 @@ export function dueInTwoWeeks(scene: DigestScene): readonly Upcoming[] {
   return found.toSorted((a, b) => daysBetween(b.day, a.day) || a.line.action.position - b.line.action.position);
 }
 
-function nearest({ action, standing }: Tracked, today: Day): Coming | null {
+function nearest(one: Tracked, today: Day): Coming | null {
+  const { standing } = one;
   const last = addDays(today, DAYS_AHEAD);
-  const review = nextReview(action.timescale, today);
+  const review = nextTurn(one, today);
   const comings: readonly Coming[] = [
     ...(standing.agreed === null ? [] : [{ day: standing.agreed, what: 'due' as const, label: '' }]),
     ...openSteps(standing)

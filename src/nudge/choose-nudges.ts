@@ -13,7 +13,7 @@ import { firstMessages } from './first-messages.ts';
 import { handOvers } from './changes/hand-overs.ts';
 import { openDesk } from './desk.ts';
 import type { Circumstances, Desk, Occasion } from './desk.ts';
-import type { Ask, HandOver, Nudge, WhileAway } from './nudge.ts';
+import type { Ask, HandOver, Moved, Nudge, WhileAway } from './nudge.ts';
 import { RULES } from './rules.ts';
 import { whomToWrite } from './whom-to-ask.ts';
 
@@ -23,6 +23,8 @@ export type NudgeInput = Circumstances & {
   readonly asked: readonly AskedBefore[];
   /** What moved for those who are back from leave. */
   readonly moved: ReadonlyMap<PersonId, WhileAway>;
+  /** What was decided since the asking began, for those who have had no message yet; absent for nothing. */
+  readonly decided?: ReadonlyMap<PersonId, readonly Moved[]>;
 };
 
 /** A day's messages in the roster's order of people, what was not asked although a rule holds, and what is remembered without a word. */
@@ -39,7 +41,7 @@ export function chooseNudges(input: NudgeInput): ChosenNudges {
   const decisions = occasionsIn(input.tracked, desk).flatMap((occasion) => decide(occasion, desk));
   const silent = decisions.flatMap((decision) => (decision.kind === 'silent' ? [decision.silent] : []));
   const { toTell, silent: remembered } = handOvers(input.tracked, desk);
-  const told = { handOver: toTell, whileAway: backToday(input.moved, desk) };
+  const told = { handOver: toTell, whileAway: backToday(input.moved, desk), decided: input.decided ?? new Map() };
   const built = addressed(decisions, { tracked: input.tracked, ...told }, desk);
   const nudges = built.filter((nudge) => !isEmpty(nudge));
   return {
@@ -96,13 +98,14 @@ type ToTell = {
   readonly tracked: readonly Tracked[];
   readonly handOver: ReadonlyMap<PersonId, HandOver>;
   readonly whileAway: ReadonlyMap<PersonId, WhileAway>;
+  readonly decided: ReadonlyMap<PersonId, readonly Moved[]>;
 };
 
 function addressed(decisions: readonly Decision[], toTell: ToTell, desk: Desk): readonly Nudge[] {
-  const { tracked, handOver, whileAway } = toTell;
+  const { tracked, handOver, whileAway, decided } = toTell;
   const asks = asksByPerson(decisions);
   const lately = askedLately(decisions);
-  const first = firstMessages(tracked, desk);
+  const first = firstMessages(tracked, decided, desk);
   const people = [...new Set([asks, first, handOver, whileAway].flatMap((one) => [...one.keys()]))].toSorted(
     byRoster(desk.index),
   );

@@ -3,18 +3,33 @@ import { leadsOn } from '#src/people/who-leads.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Desk } from './desk.ts';
-import type { Opening } from './nudge.ts';
+import type { AskedBefore } from './asked-before.ts';
+import type { Moved, Opening } from './nudge.ts';
 import { whomToWrite } from './whom-to-ask.ts';
 
 /** The leads of open actions who have had no message yet and can be written to today, with what their first one opens with. */
-export function firstMessages(tracked: readonly Tracked[], desk: Desk): ReadonlyMap<PersonId, Opening> {
-  const greeted = new Set(
-    (desk.history.get(null) ?? []).flatMap(({ rule, person }) => (rule === 'first-message' ? [person] : [])),
-  );
+export function firstMessages(
+  tracked: readonly Tracked[],
+  decided: ReadonlyMap<PersonId, readonly Moved[]>,
+  desk: Desk,
+): ReadonlyMap<PersonId, Opening> {
+  const greeted = greetedIn(desk.history.get(null) ?? []);
   const led = new Map<PersonId, Led>();
-  for (const one of tracked) if (one.standing.stage === 'open') noteLeads(one, led, desk);
+  // What waits to be checked is still its lead's.
+  for (const one of tracked) if (isLed(one)) noteLeads(one, led, desk);
   const fresh = [...led].filter(([person]) => !greeted.has(person) && canBeWritten(person, desk));
-  return new Map(fresh.map(([person, own]) => [person, openingOf(person, own, desk)]));
+  return new Map(
+    fresh.map(([person, own]) => [person, { ...openingOf(person, own, desk), decided: decided.get(person) ?? [] }]),
+  );
+}
+
+function isLed({ standing: { stage } }: Tracked): boolean {
+  return stage === 'open' || stage === 'delivered';
+}
+
+/** Who has had their first message, out of what is remembered. */
+export function greetedIn(asked: readonly AskedBefore[]): ReadonlySet<PersonId> {
+  return new Set(asked.flatMap(({ rule, person }) => (rule === 'first-message' ? [person] : [])));
 }
 
 type Led = { actions: number; readonly plans: Set<PlanKey> };
@@ -34,7 +49,7 @@ function canBeWritten(person: PersonId, desk: Desk): boolean {
   return whomToWrite(person, desk).to === person && !desk.writtenToday.has(person);
 }
 
-function openingOf(person: PersonId, { actions, plans }: Led, desk: Desk): Opening {
+function openingOf(person: PersonId, { actions, plans }: Led, desk: Desk): Omit<Opening, 'decided'> {
   const names = desk.plans.filter(({ key }) => plans.has(key)).map(({ name }) => name);
   return { actions, plans: names, office: desk.office.find((one) => one !== person) ?? null };
 }

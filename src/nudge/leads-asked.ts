@@ -15,13 +15,14 @@ const ELSEWHERE: ReadonlySet<RememberedName> = new Set([
   ...TOLD_NAMES,
 ]);
 
-/** The questions that were put to leads about some actions, out of all that were ever put. */
+/** The questions that were put to leads, and to those who check, about some actions, out of all that were ever put. */
 export function leadsAsked(
   asked: readonly AskedBefore[],
   tracked: readonly Tracked[],
-): readonly { readonly day: Day; readonly person: PersonId; readonly action: ActionId }[] {
+): readonly { readonly day: Day; readonly person: PersonId; readonly action: ActionId; readonly check?: number }[] {
   const known = new Set(tracked.map(({ action }) => action.id));
-  return asked.flatMap(({ day, person, action, rule }) =>
-    action === null || !known.has(action) || ELSEWHERE.has(rule) ? [] : [{ day, person, action }],
-  );
+  return asked.flatMap(({ day, person, action, rule, stage }) => {
+    if (action === null || !known.has(action) || ELSEWHERE.has(rule)) return [];
+    return [{ day, person, action, ...(rule === 'to-check' ? { check: Number(stage.of) } : {}) }];
+  });
 }

@@ -1,4 +1,5 @@
-import { addDays, addEvery } from '#src/calendar/day.ts';
+import { addDays, addEvery, laterOf } from '#src/calendar/day.ts';
+import { dayIn } from '#src/calendar/instant.ts';
 import type { Day, Every } from '#src/calendar/day.ts';
 import { cycleOf, lastWorkingDaysOf } from '#src/calendar/reporting-cycle.ts';
 import type { Cycle } from '#src/calendar/reporting-cycle.ts';
@@ -24,6 +25,8 @@ export type NudgeDay = {
   readonly openingUntil: Day;
   readonly closingFrom: Day;
   readonly published: ReadonlyMap<PlanKey, Day>;
+  /** The day before which what fell due in a plan is history: it was not published yet, or asked nobody. */
+  readonly history: ReadonlyMap<PlanKey, Day>;
   /** The newest turn of a review that is past or within 5 working days; null before the first. */
   readonly turnOf: (first: Day, every: Every) => Day | null;
 };
@@ -47,8 +50,16 @@ export function nudgeDay(today: Day, days: WorkingDays, plans: readonly Plan[]):
     openingUntil: days.add(days.onOrAfter(cycle.start), 4),
     closingFrom: lastWorkingDaysOf(cycle, 5, days),
     published: new Map(plans.map((plan) => [plan.key, runsFrom(plan)])),
+    history: new Map(plans.map((plan) => [plan.key, historyOf(plan, today)])),
     turnOf: rememberTurns(within5),
   };
+}
+
+// A beginning that is still to come was said by another clock, as in a trial on an old plan.
+function historyOf(plan: Plan, today: Day): Day {
+  const begun = plan.begun === null ? null : dayIn(plan.begun, plan.zone);
+  const runs = runsFrom(plan);
+  return begun === null || begun > today ? runs : (laterOf(runs, begun) ?? runs);
 }
 
 /** Many actions share a first day and an interval, and the sum is dear beside a comparison. */

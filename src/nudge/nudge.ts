@@ -68,6 +68,8 @@ export type Opening = {
   readonly actions: number;
   readonly plans: readonly string[];
   readonly office: PersonId | null;
+  /** What was decided of their actions since the asking began, before anybody wrote to them. */
+  readonly decided: readonly Moved[];
 };
 
 /** An action that is a person's from now on; `before` are those who led it and lead it no more, `others` those who lead it with them. */

@@ -19,6 +19,8 @@ export type Waiting = { readonly id: string; readonly since: Day } & (
   | { readonly kind: 'request'; readonly tracked: Tracked; readonly request: OpenRequest }
   /** The office's own question, to which nobody has said a word. */
   | { readonly kind: 'question'; readonly tracked: Tracked; readonly question: Question }
+  /** What somebody said of it once it was closed. */
+  | { readonly kind: 'said-after'; readonly tracked: Tracked; readonly request: OpenRequest }
   /** What each of its leads says it is, where they differ; the worse stands meanwhile. */
   | { readonly kind: 'disagree'; readonly tracked: Tracked; readonly voices: readonly Declared[] }
   | { readonly kind: 'message'; readonly message: Unsure }
@@ -53,9 +55,18 @@ export function stillAnswering(today: Day, { add }: WorkingDays): Day {
 export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[] {
   const { today, began } = since;
   const { action, standing } = tracked;
-  if (isClosed(tracked)) return [];
-  const { stage, stageOn, unsettled, requests } = standing;
   const of = (kind: string): string => `${kind} ${action.id}`;
+  const after = standing.requests.filter(({ what }) => what === 'said-after');
+  const saidAfter = after.map((request) => ({
+    kind: 'said-after' as const,
+    id: `${of(request.what)} ${request.seq}`,
+    since: request.on,
+    tracked,
+    request,
+  }));
+  if (isClosed(tracked)) return saidAfter;
+  const { stage, stageOn, unsettled } = standing;
+  const requests = standing.requests.filter((request) => !after.includes(request));
   return [
     ...whereDatesAreAsked(tracked).flatMap((one) => dateIn(one)),
     ...(stage === 'delivered'
@@ -71,6 +82,7 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
       tracked,
       request,
     })),
+    ...saidAfter,
     ...questionIn(tracked, since),
     ...disagreementIn(tracked),
   ];

@@ -63,6 +63,8 @@ type Happening =
       readonly settles?: boolean;
       /** Whose earlier rating is no voice beside it any more, because they lead the action no longer; absent for nobody. */
       readonly instead?: readonly PersonId[];
+      /** With whom the speaker answers as one: the lead whose deputy they are, or their own deputy; absent for nobody. */
+      readonly asOneWith?: PersonId;
     }
   /** Somebody answered, and it is not certain what they mean: the words wait to be settled by a tap, and answer no question. `reading` is the likely one, null where there is none. */
   | { readonly kind: 'kept'; readonly words: string; readonly reading: Change | null }
@@ -82,7 +84,13 @@ type Happening =
   | { readonly kind: 'undone'; readonly of: number }
   /** A lead's forecast is later than the agreed date: the forum or the office is asked to decide. */
   | ({ readonly kind: 'date-asked'; readonly day: Day; readonly reason: string } & OfStep)
-  | ({ readonly kind: 'date-agreed'; readonly day: Day; readonly reason: string } & OfStep)
+  | ({
+      readonly kind: 'date-agreed';
+      readonly day: Day;
+      readonly reason: string;
+      /** True where it is how the plan's doubtful words are read, and moves nothing; absent for a decision to move. */
+      readonly reads?: true;
+    } & OfStep)
   | ({ readonly kind: 'date-declined'; readonly day: Day; readonly reason: string } & OfStep)
   | {
       readonly kind: 'assigned';
@@ -102,7 +110,12 @@ type Happening =
       readonly to?: string;
     }
   | { readonly kind: 'snoozed'; readonly person: PersonId; readonly until: Day; readonly words: string }
-  | { readonly kind: 'verified'; readonly words: string }
+  | {
+      readonly kind: 'verified';
+      readonly words: string;
+      /** The turn of a recurring action that was found complete, which goes on; absent where the whole action is. */
+      readonly turn?: Day;
+    }
   | { readonly kind: 'not-verified'; readonly words: string }
   | {
       readonly kind: 'closed';

@@ -8,6 +8,8 @@ export const NOTED = {
   'proposed-date': 'proposed another due date',
   'proposed-lead': 'proposed another lead',
   'asked-other': 'asked another of its leads what they see',
+  'said-after': 'said after it was closed',
+  'said-archived': 'said after its plan was archived',
   word: 'will have a word with its lead',
   'only-a-note': 'took the words that nobody understood as a note',
   'let-go': 'needs no answer to its question any more',

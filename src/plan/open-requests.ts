@@ -3,8 +3,16 @@ import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
 
-/** What may be asked of the programme office about an action, beside a later date, and waits until it has decided. */
-export const REQUESTS = ['close', 'wrong-date', 'proposed-date', 'other-lead', 'proposed-lead', 'not-mine'] as const;
+/** What may be asked of the programme office about an action, beside a later date, or be said to it once it is closed, and waits until it has decided. */
+export const REQUESTS = [
+  'close',
+  'wrong-date',
+  'proposed-date',
+  'other-lead',
+  'proposed-lead',
+  'not-mine',
+  'said-after',
+] as const;
 
 /** Something that was asked of the programme office and that nobody has decided yet, in its own words. */
 export type OpenRequest = {
@@ -43,12 +51,17 @@ function askedIn({ by, day: on, seq }: ActionEntry, event: ActionEvent): OpenReq
 
 // Whoever says that an action is not theirs asks for another lead no more.
 function isSaidAnew({ by, what }: OpenRequest, asked: OpenRequest): boolean {
+  // Each word that came too late stands by itself.
+  if (what === 'said-after') return false;
   return by === asked.by && (what === asked.what || (what === 'other-lead' && asked.what === 'not-mine'));
 }
 
 function isDecided({ what, by }: OpenRequest, event: ActionEvent): boolean {
   const { kind } = event;
-  if (kind === 'closed' || kind === 'verified') return true;
+  if (what === 'said-after') return kind === 'reopened' || (kind === 'noted' && event.text === NOTED.kept);
+  if (kind === 'closed') return true;
+  // One turn of what recurs is no end of it.
+  if (kind === 'verified') return event.turn === undefined;
   if (kind === 'noted') return event.text === NOTED.kept && what !== 'not-mine';
   const isOfDate = what === 'wrong-date' || what === 'proposed-date';
   if (kind === 'date-agreed') return isOfDate;

@@ -18,7 +18,8 @@ import { REPUBLISHED } from './standing.ts';
 import type { Standing } from './standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { openSteps, stepNamed } from '#src/plan/steps/steps.ts';
-import { declare, forgetRatings, forgetVoices, yieldRating } from './replaying/voices.ts';
+import { beginNextTurn, moveStage, reopen, sendBack } from './replaying/stages.ts';
+import { declare, forgetRatings, forgetVoices, speakInPlaceOf, voiceOf, yieldRating } from './replaying/voices.ts';
 
 /** How an action stands after its ledger, oldest line first: the same lines always give the same standing. */
 export function replay(action: Action, entries: readonly ActionEntry[]): Standing {
@@ -27,11 +28,19 @@ export function replay(action: Action, entries: readonly ActionEntry[]): Standin
   for (const entry of entries) {
     if (!ASIDE.has(entry.event.kind)) draft.lastSeq = entry.seq;
     if (undone.has(entry.seq)) continue;
+    if (isCheckUndone(entry, entries)) draft.stageSeq = entry.seq;
     apply(draft, entry, asAmended(entry, amended.get(entry.seq)));
   }
   draft.chase = chaseIn(entries, undone);
   const { published: _, ...standing } = draft;
   return { ...standing, steps: withDatesOfWhole(standing.steps, standing) };
+}
+
+/** A check that is taken back is to be made again: whoever is asked is asked anew. */
+function isCheckUndone({ event }: ActionEntry, entries: readonly ActionEntry[]): boolean {
+  if (event.kind !== 'undone') return false;
+  const kind = entries.find(({ seq }) => seq === event.of)?.event.kind;
+  return kind === 'verified' || kind === 'not-verified';
 }
 
 type Kind = ActionEvent['kind'];
@@ -48,8 +57,11 @@ const APPLY: Appliers = {
   updated: (draft, event, entry) => {
     const settles = event.settles === true && event.change.rating !== undefined;
     if (settles) forgetRatings(draft);
-    forgetVoices(draft, event.instead ?? []);
+    const { instead = [], asOneWith } = event;
+    const before = asOneWith === undefined ? null : voiceOf(draft, asOneWith);
+    forgetVoices(draft, asOneWith === undefined ? instead : [...instead, asOneWith]);
     applyChange(draft, event.change, entry);
+    if (before !== null) speakInPlaceOf(draft, before, entry.seq);
     if (settles) yieldRating(draft);
   },
   kept: (draft, { words, reading }, { by, day: on, seq }) => {
@@ -73,9 +85,9 @@ const APPLY: Appliers = {
     if (name === null) draft.dateAsked = null;
     else draft.steps = withStep(draft.steps, name, (step) => ({ ...step, dateAsked: null }));
   },
-  assigned: (draft, event, { by, day: on }) => {
+  assigned: (draft, event, { by, day: on, at }) => {
     draft.owners = event.owners;
-    draft.given = { by, on };
+    draft.given = { by, on, at };
     draft.notMine = event.notMine ?? [];
     yieldRating(draft);
     settle(draft, 'leads');
@@ -93,14 +105,18 @@ const APPLY: Appliers = {
   checker: (draft, { person }) => {
     draft.checkers = [...draft.checkers.filter((other) => other !== person), person];
   },
-  verified: (draft, { words }, entry) => {
+  verified: (draft, { words, turn }, entry) => {
+    if (turn !== undefined) {
+      beginNextTurn(draft, turn, entry);
+      return;
+    }
     moveStage(draft, 'complete', entry);
     // Where nothing was shown, what the checker saw shows it.
     if (draft.evidence === null && words !== '') draft.evidence = words;
   },
   'not-verified': sendBack,
   closed: (draft, event, entry) => moveStage(draft, event.as, entry),
-  reopened: (draft, _, entry) => moveStage(draft, 'open', entry),
+  reopened: (draft, _, entry) => reopen(draft, entry),
   // A newer version's words are in the action itself: new words may be in doubt anew, and the agreed date may follow them.
   republished: (draft, event, entry) => {
     if (event.timescale !== null) doubtAnew(draft, 'timescale');
@@ -159,24 +175,10 @@ function applyProgress(draft: StandingSoFar, event: Of<'progress'>, { day: on, s
   }
 }
 
-function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day, seq, event }: ActionEntry): void {
-  draft.stage = stage;
-  draft.stageOn = day;
-  draft.stageBy = by;
-  draft.stageSeq = seq;
-  draft.sentBack = null;
-  draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
-}
-
-/** What was looked at and found wanting shows nothing any more; the ledger keeps it. */
-function sendBack(draft: StandingSoFar, { words }: Of<'not-verified'>, entry: ActionEntry): void {
-  moveStage(draft, 'open', entry);
-  draft.evidence = null;
-  if (entry.by !== null) draft.sentBack = { by: entry.by, on: entry.day, words, seq: entry.seq };
-}
-
 function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): void {
-  draft.moves = [...draft.moves, agreedMove(draft, event, entry)];
+  // Nobody published the day that was read before, so nothing moved from it.
+  if (event.reads === true) draft.original = event.day;
+  else draft.moves = [...draft.moves, agreedMove(draft, event, entry)];
   draft.agreed = event.day;
   draft.dateAsked = null;
   settle(draft, 'timescale');

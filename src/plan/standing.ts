@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import type { Instant } from '#src/calendar/instant.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Declarable } from '#src/rating/scale.ts';
@@ -20,6 +21,8 @@ export type Declared = {
   readonly seq: number;
   /** True when any lead's next word takes its place at once: the office's word, and what was said before others were assigned. */
   readonly yields?: boolean;
+  /** What the lead whom they stand in for, or their own deputy, said before in the same cycle; absent for nothing. */
+  readonly inPlaceOf?: Pick<Declared, 'rating' | 'by' | 'on'>;
 };
 
 /** A date that moved: `agreed` by a decision, `forecast` by the lead. */
@@ -52,7 +55,7 @@ export type SentBack = { readonly by: PersonId; readonly on: Day; readonly words
 
 /** How an action stands: its ledger replayed. Every null means that nobody has said. */
 export type Standing = {
-  /** As published; nothing moves it. */
+  /** As published, or as the office read the plan's doubtful words; nothing moves it. */
   readonly original: Day | null;
   /** As published until a decision moved it. */
   readonly agreed: Day | null;
@@ -71,6 +74,8 @@ export type Standing = {
   readonly stageBy: PersonId | null;
   /** The ledger line since which it is at this stage: one delivery is told from the next by it. */
   readonly stageSeq: number;
+  /** The newest turn of a recurring action that was checked and found complete, who by and when; null for none. */
+  readonly turn: { readonly of: Day; readonly by: PersonId | null; readonly on: Day; readonly seq: number } | null;
   /** The check that found it not yet complete, while nobody has said anything since; null for none. */
   readonly sentBack: SentBack | null;
   /** Who promised, one step up, to have a word with its lead, and since when; null once anybody has said how it stands. */
@@ -83,8 +88,8 @@ export type Standing = {
   readonly steps: readonly Step[];
   /** Who leads now: as published until assigned otherwise. */
   readonly owners: readonly Owner[];
-  /** The day on which somebody last gave it to others, and who; null where the plan alone says whose it is. */
-  readonly given: { readonly by: PersonId | null; readonly on: Day } | null;
+  /** When somebody last gave it to others, and who; null where the plan alone says whose it is. */
+  readonly given: { readonly by: PersonId | null; readonly on: Day; readonly at: Instant } | null;
   /** Who is not asked about it, since they said that it is not theirs. */
   readonly notMine: readonly PersonId[];
   /** What was asked of the programme office and is not decided, the longest waiting first. */

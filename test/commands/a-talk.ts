@@ -52,8 +52,8 @@ export type ATalkSaid = {
   readonly today?: string;
   /** True for plans that the office has not let begin. */
   readonly isNew?: true;
-  /** True where everybody has had their first message. */
-  readonly isGreeted?: true;
+  /** False where nobody has had their first message; as they have where it is left out, but for a plan that has not begun. */
+  readonly isGreeted?: boolean;
   /** A second plan, whose actions are the third argument's with this key. */
   readonly otherPlan?: readonly Action[];
 };
@@ -109,7 +109,7 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
   if (said.otherPlan !== undefined)
     await register.addPlan({ ...load, plan: { ...OTHER, ...begun }, actions: said.otherPlan });
   await register.saveRoster({ people: said.people ?? PEOPLE, posts: said.posts ?? [], bodies: said.bodies ?? [] });
-  if (said.isGreeted === true) await greetEverybody(register);
+  if (said.isGreeted ?? said.isNew !== true) await greetEverybody(register);
   const messenger = aMessenger((to, person) => person === null || person.accounts['console'] !== undefined);
   const ports = { register, threads, inbox, clock, office: [], messengers: [messenger] };
   const shown = new Map<string, { card: Card; key: OutKey }>();

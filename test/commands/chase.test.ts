@@ -84,7 +84,7 @@ test('before the plan begins nobody is reminded, and the office is told how it w
 });
 
 test('whoever has had no first message gets no reminder before it', async () => {
-  const talk = await aTalk();
+  const talk = await aTalk({ isGreeted: false });
   const { text, notices } = await talk.say(OFFICE, '/rag remind 8.1.2');
   expect(notices).toEqual([]);
   expect(text).toContain('Ben Baker has had no first message yet; the next goes on Mon 23 Nov.');

@@ -18,7 +18,7 @@ describe('a plan that the office archives', () => {
     expect(text).toContain('Children’s plan is archived');
     const { card, text: refused } = await talk.say('Ann Archer', '/rag CYPS 1.1 amber waiting on HR');
     expect(card.heading).toBe('1.1 is of a plan that is archived');
-    expect(refused).toContain('Children’s plan is kept as it is, so nothing was recorded');
+    expect(refused).toContain('Children’s plan is kept as it is, so your words are kept with it');
     const decided = await talk.say('Olive Office', '/rag date CYPS 1.1 31 Jan because the board said so');
     expect(decided.card.heading).toBe('1.1 is of a plan that is archived');
   });

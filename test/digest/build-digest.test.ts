@@ -307,6 +307,22 @@ test('of the people who were asked since the digest before, those who said somet
   expect(aWeek({ actions, asked, happened }).answered).toEqual({ asked: 3, answered: 1 });
 });
 
+test('whoever checked has answered, and whoever was asked to check what is off was asked nothing', () => {
+  const asked = [
+    { ...anAsking('2015-11-24', '1.1', 'Ben Baker'), check: 3 },
+    { ...anAsking('2015-11-24', '1.2', 'Carol Cole'), check: 4 },
+    // A question to the lead of what was closed since.
+    anAsking('2015-11-24', '1.3', 'Nora North'),
+  ];
+  const happened: readonly Happened[] = [
+    ['2015-11-23', '1.1', 'Ann Archer', said({ done: true })],
+    ['2015-11-25', '1.1', 'Ben Baker', { kind: 'verified', words: 'seen' }],
+    ['2015-11-25', '1.3', 'Olive Office', { kind: 'closed', as: 'withdrawn', reason: 'the grant has ended' }],
+  ];
+  const actions = [calm('1.1'), calm('1.2'), calm('1.3')];
+  expect(aWeek({ actions, asked, happened }).answered).toEqual({ asked: 1, answered: 1 });
+});
+
 test('the leadership is needed for a decision before a delay, and for what waits longest first', () => {
   const asks = (on: string, ref: string): Happened => [
     on,

@@ -25,15 +25,23 @@ const PLAN = `Ref,Action,Timescale,Lead
 
 const PUBLISHED = day('2026-08-03');
 
+type Said = {
+  readonly now: string;
+  readonly isBegun: boolean;
+  /** Rows of another plan than the four below: ref, action, timescale, lead. */
+  readonly rows?: readonly string[];
+};
+
 /** A small plan of Nia Rees and Dev Chandra, with a verifier and an office, begun or not yet. */
-export function aCouncilOfFour({ now, isBegun }: { readonly now: string; readonly isBegun: boolean }): Start {
+export function aCouncilOfFour({ now, isBegun, rows }: Said): Start {
+  const file = rows === undefined ? PLAN : ['Ref,Action,Timescale,Lead', ...rows, ''].join('\n');
   return {
     now,
     withoutAccount: [],
     fill: async ({ register }) => {
       const { roster } = readRoster(readRosterFile(fileOf('roster.csv', ROSTER)).rows, EMPTY_ROSTER);
       const key = 'HUB' as PlanKey;
-      const { headings, actions } = await readPlan(fileOf('plan.csv', PLAN), {
+      const { headings, actions } = await readPlan(fileOf('plan.csv', file), {
         plan: key,
         published: PUBLISHED,
         roster,

@@ -16,7 +16,7 @@ const VIEW: ActionView = {
   days: DAYS,
   shown: null,
   since: null,
-  by: { rating: null, words: null, stage: null },
+  by: { rating: null, words: null, stage: null, turn: null },
   leads: { accountable: 'Stella Manzie', joint: ['Commissioner Ney', 'Karl Battersby'], support: [], empty: 1 },
   mayDecide: false,
   waiting: null,
@@ -39,7 +39,7 @@ test('one action says how it stands, when and who in a line each, and the words 
     {
       shown: 'red',
       since: day('2015-11-10'),
-      by: { rating: 'Karl Battersby', words: 'Karl Battersby', stage: null },
+      by: { rating: 'Karl Battersby', words: 'Karl Battersby', stage: null, turn: null },
     },
   );
   expect(text.split('\n\n').slice(0, 4)).toEqual([
@@ -70,7 +70,7 @@ test('what the plan says of itself is the plan’s, and in no lead’s mouth', (
 test('what is said done waits for somebody else, with what shows it', () => {
   const text = shown(
     { stage: 'delivered', stageOn: day('2015-11-17'), evidence: 'the minutes' },
-    { by: { rating: null, words: null, stage: 'Stella Manzie' } },
+    { by: { rating: null, words: null, stage: 'Stella Manzie', turn: null } },
   );
   expect(text).toContain('Said done by Stella Manzie on 17 Nov; somebody else checks it next. Shown by the minutes.');
 });
@@ -81,7 +81,7 @@ test('Green that was said done is not said to lack anybody’s word', () => {
   const declared = { rating: 'green', by, on: day('2015-10-13'), seq: 4 } as const;
   const done: Partial<Standing> = { declared, stage: 'delivered', stageOn: day('2015-10-20'), stageBy: by };
   const view = { shown: 'green', since: day('2015-10-13') } as const;
-  const names = { rating: 'Stella Manzie', words: null, stage: 'Stella Manzie' };
+  const names = { rating: 'Stella Manzie', words: null, stage: 'Stella Manzie', turn: null };
   expect(shown({ declared }, { ...view, by: names })).toContain('Last confirmed');
   expect(shown(done, { ...view, by: names })).not.toContain('Last confirmed');
 });
@@ -119,7 +119,7 @@ test('the card of an action is short: at most 60 words of ours and of theirs', (
     ...VIEW,
     shown: 'red',
     since: day('2015-11-10'),
-    by: { rating: 'Karl Battersby', words: 'Karl Battersby', stage: null },
+    by: { rating: 'Karl Battersby', words: 'Karl Battersby', stage: null, turn: null },
   });
   expect(wordsOnCard(card)).toBeLessThanOrEqual(60);
 });

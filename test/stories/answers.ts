@@ -562,8 +562,11 @@ export const ANSWERS = [
       8.1.3 is closed
       ===============
 
-      It is checked and complete since Fri 20 Nov 2015, so it takes no updates. The
-      programme office can open it again."
+      Sign off the performance framework. It is checked and complete. Your words are
+      kept with it, and change nothing yet. The programme office sees them and can
+      open it again.
+
+      [Show it]"
     `);
   }),
 

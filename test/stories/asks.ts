@@ -298,8 +298,8 @@ export const ASKS = [
 
       [Set 31 Jul] [Leave it]"
     `);
-    expect(await sam.taps('Set 31 Jul')).toContain('due Fri 31 Jul 2015 now');
-    expect(karl.hears()).toContain('due Fri 31 Jul 2015 now');
+    expect(await sam.taps('Set 31 Jul')).toContain('read as due Fri 31 Jul 2015');
+    expect(karl.hears()).toContain('read as due Fri 31 Jul 2015');
   }),
 
   story('a question about the question is answered, and the next word is still the answer', async ({ as, at }) => {

@@ -99,4 +99,82 @@ export const CHECKING = [
       expect(again).toContain('two wards were not consulted');
     },
   ),
+
+  // What went wrong: who was asked to check what its lead took back was not told, went on looking, and was reported as silent.
+  story(
+    'whoever was asked to check what its lead takes back sees that it is off, and is asked anew when it is done again',
+    async ({ as, at }) => {
+      const [karl, priya, sam] = [as('Karl Battersby'), as('Priya Nair'), as('Sam Okafor')];
+      await at(TUESDAY);
+      await sam.says('/rag verify 21.2.1 no, there are no minutes yet');
+      priya.hears();
+      await karl.says('/rag 17.10.1 done, https://moderngov.example.org/17101');
+      await at(WEDNESDAY);
+      expect(flat(priya.hears())).toContain('To check: 17.10.1');
+      await karl.says('/rag undo');
+      await karl.taps('Take it back');
+      const off = flat(priya.hears());
+      expect(off).toContain('(this card changes)');
+      expect(off).toContain('17.10.1 is not to be checked any more: Karl Battersby took it back.');
+      expect(off).not.toContain('[It is complete]');
+      // Said done once more it is another check, asked about as if for the first time.
+      await karl.says('/rag 17.10.1 done, in the minutes of 3 June');
+      await at(THURSDAY);
+      expect(flat(priya.hears())).toContain('To check: 17.10.1');
+    },
+  ),
+
+  story(
+    'a check that the office takes back is to be made again, and its checker is told and asked anew',
+    async ({ as, at }) => {
+      const [karl, priya, sam] = [as('Karl Battersby'), as('Priya Nair'), as('Sam Okafor')];
+      await at(TUESDAY);
+      await karl.says('/rag 17.10.1 done, https://moderngov.example.org/17101');
+      await at(WEDNESDAY);
+      priya.hears();
+      await priya.says('/rag verify 17.10.1 yes');
+      const tap = await priya.copies('Undo');
+      await tap();
+      priya.hears();
+      await at(THURSDAY);
+      expect(flat(priya.hears())).toContain('17.10.1');
+      sam.hears();
+    },
+  ),
+
+  story(
+    'what is closed, sent into another or rated otherwise by an edit is checked by nobody, and they see it',
+    async ({ as, at }) => {
+      const [karl, priya, sam] = [as('Karl Battersby'), as('Priya Nair'), as('Sam Okafor')];
+      await at(TUESDAY);
+      await sam.says('/rag verify 21.2.1 no, there are no minutes yet');
+      await karl.says('/rag 17.10.1 done, https://moderngov.example.org/17101');
+      await at(WEDNESDAY);
+      priya.hears();
+      await sam.says('/rag close 17.10.1 as superseded because the county does it');
+      expect(flat(priya.hears())).toContain('17.10.1 is not to be checked any more: Sam Okafor closed it.');
+    },
+  ),
+
+  story('an edit that says it is not done after all calls the check off', async ({ as, at }) => {
+    const [karl, priya] = [as('Karl Battersby'), as('Priya Nair')];
+    await at(TUESDAY);
+    await karl.says('17.10.1 done, https://moderngov.example.org/17101');
+    await at(WEDNESDAY);
+    priya.hears();
+    await karl.edits('17.10.1 amber, two wards are missing');
+    expect(flat(priya.hears())).toContain(
+      '17.10.1 is not to be checked any more: Karl Battersby says it is not done yet.',
+    );
+  }),
+
+  story('more that is said of what waits to be checked calls nothing off', async ({ as, at }) => {
+    const [karl, priya] = [as('Karl Battersby'), as('Priya Nair')];
+    await at(TUESDAY);
+    await karl.says('/rag 17.10.1 done, https://moderngov.example.org/17101');
+    await at(WEDNESDAY);
+    priya.hears();
+    await karl.says('/rag note 17.10.1 the annex follows on Friday');
+    expect(flat(priya.hears())).not.toContain('any more');
+  }),
 ];

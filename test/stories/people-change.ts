@@ -39,6 +39,54 @@ export const PEOPLE_CHANGE = [
     NEW,
   ),
 
+  // What went wrong: a decision right after begin reached a lead before anybody had said hello, and a hand-over promised for 09:30 never came.
+  story(
+    'the first message comes before any other, and what was decided before it is in it',
+    async ({ as, at }) => {
+      const [nia, dev, owen] = [as('Nia Rees'), as('Dev Chandra'), as('Owen Pugh')];
+      // Before it begins nobody hears of what is set right.
+      await owen.says('/rag date 1.3 30 Jun 2027 because the course is full');
+      expect(nia.hears()).toBe('');
+      await at('2026-10-08T15:30:00+01:00');
+      await owen.says('/rag begin HUB');
+      const moved = plain(await owen.says('/rag date 1.2 30 Nov 2026 because the printer is full'));
+      expect(moved).toContain('Nia Rees hears of it with the first message, on Fri 9 Oct at 09:30');
+      const given = plain(await owen.says('/rag assign 1.1 "Dev Chandra"'));
+      expect(given).toContain('gets a hand-over on 9 Oct at 09:30');
+      expect(given).toContain('Nia Rees has had no message of it yet, and so is not told.');
+      await owen.says('/rag close 1.3 as withdrawn because the grant has ended');
+      expect(nia.hears()).toBe('');
+      expect(dev.hears()).toBe('');
+      await at(FRIDAY);
+      const first = plain(nia.hears());
+      expect(first).toMatch(/^Hello Nia Rees?\. You lead 1 action in/u);
+      expect(first).toContain('Decided before this message');
+      expect(first).toContain('due date set to Mon 30 Nov 2026');
+      expect(first).toContain('1.3 Train the link workers');
+      expect(first).not.toContain('Jun 2027');
+      expect(first.match(/Hello/gu)).toHaveLength(1);
+      const his = plain(dev.hears());
+      expect(his).toContain('Hello Dev Chandra. You lead 2 actions');
+      expect(his).toContain('1.1 is yours now');
+      // From then on a decision is told at once.
+      await owen.says('/rag date 1.2 31 Dec 2026 because the proofs are late');
+      expect(plain(nia.hears())).toContain('1.2 · due');
+    },
+    NEW,
+  ),
+
+  story(
+    'somebody who has written before the first message is answered all the same',
+    async ({ as }) => {
+      const [nia, owen] = [as('Nia Rees'), as('Owen Pugh')];
+      await owen.says('/rag begin HUB');
+      await nia.says('/rag 1.2 amber the printer is full, now end of November');
+      await owen.says('/rag approve 1.2');
+      expect(plain(nia.hears())).toContain('1.2 · due');
+    },
+    NEW,
+  ),
+
   // What went wrong: a name in a leave let a deputy read what only its leads and the office may, and nobody was told which.
   story(
     'a deputy is asked in a lead’s place, and sees what is restricted only once whoever named them says so',
@@ -83,5 +131,54 @@ export const PEOPLE_CHANGE = [
       expect(plain(nia.hears())).toContain('1.1 · checked and complete');
     },
     RUNNING,
+  ),
+
+  // What went wrong: a deputy who rated an action otherwise than the lead in whose place they were asked was said to disagree with them.
+  story(
+    'a deputy speaks for their lead: the newest stands, both are shown with who said it, and nobody disagrees',
+    async ({ as, at }) => {
+      const [nia, dev, owen] = [as('Nia Rees'), as('Dev Chandra'), as('Owen Pugh')];
+      await at(FRIDAY);
+      await nia.says('/rag 1.2 green');
+      await nia.says('/rag away 9–16 Oct deputy Dev Chandra');
+      nia.hears();
+      const said = plain(await dev.says('/rag 1.2 amber the printer is full'));
+      expect(said).toContain('Recorded: 1.2 is Amber');
+      expect(said).not.toContain('differ');
+      expect(plain(nia.hears())).not.toContain('Agree');
+      const card = plain(await owen.says('/rag 1.2'));
+      expect(card).toContain('Amber ▲ since 9 Oct, Dev Chandra');
+      expect(card).toContain('Nia Rees said Green ● on 9 Oct.');
+      expect(card).not.toContain('rate it differently');
+      expect(plain(await owen.says('/rag office'))).not.toContain('disagree');
+      // The lead, still away, says otherwise: now that is the newest.
+      await nia.says('/rag 1.2 red, they have lost the proofs');
+      const after = plain(await owen.says('/rag 1.2'));
+      expect(after).toContain('Red ■ since 9 Oct, Nia Rees');
+      expect(after).toContain('Dev Chandra said Amber ▲ on 9 Oct.');
+      expect(after).not.toContain('rate it differently');
+    },
+    RUNNING,
+  ),
+
+  // What went wrong: what was said to be done was missing from “You lead”, and a new lead heard of it weeks later, when it was sent back.
+  story(
+    'what waits to be checked is still its lead’s: it counts in the first message and goes with a hand-over',
+    async ({ as, at }) => {
+      const [nia, dev, owen] = [as('Nia Rees'), as('Dev Chandra'), as('Owen Pugh')];
+      await at('2026-10-08T15:30:00+01:00');
+      await owen.says('/rag begin HUB');
+      await nia.says('/rag 1.2 done, printed and posted');
+      await at(FRIDAY);
+      expect(plain(nia.hears())).toContain('You lead 3 actions');
+      await owen.says('/rag assign 1.2 "Dev Chandra"');
+      dev.hears();
+      await at(MONDAY);
+      const his = plain(dev.hears());
+      expect(his).toContain('1.2 is yours now');
+      expect(his).toContain('said to be done, to be checked');
+      expect(plain(await dev.says('/rag handover'))).toContain('1.2');
+    },
+    NEW,
   ),
 ];

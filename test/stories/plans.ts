@@ -12,7 +12,9 @@ export const PLANS = [
     expect(karl.hears()).toBe('');
     const refused = (await karl.says('/rag 17.10.1 amber waiting on HR')).replaceAll(/\s+/gu, ' ');
     expect(refused).toContain('17.10.1 is of a plan that is archived');
-    expect(refused).toContain('is kept as it is, so nothing was recorded and nobody is asked about it');
+    expect(refused).toContain(
+      'is kept as it is, so your words are kept with it and change nothing, and nobody is asked about it',
+    );
     await sam.says('/rag plans unarchive RIP');
     expect(await karl.says('/rag 17.10.1 amber waiting on HR')).toContain('Recorded: 17.10.1 is Amber ▲');
   }),

@@ -1,5 +1,6 @@
 import { assign } from '#src/commands/office/assign.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { withFirstMessageFirst } from '#src/commands/decide/first-message-first.ts';
 import { date } from '#src/commands/office/date.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { settle } from '#src/commands/office/settle.ts';
@@ -41,7 +42,7 @@ export async function settleDoubts(said: string, options: SettleOptions, world: 
       await wordsFor(ref, options, await officeScene('find', options, store, world))
     ).entries()) {
       const scene = await officeScene(`${ref}/${place}`, options, store, world);
-      const answer = await command.run(words, scene);
+      const answer = await withFirstMessageFirst(await command.run(words, scene), scene);
       if (answer.entries.length === 0) throw new CliRefusal(asText(answer.card) + sayHowHere(ref, options, world));
       await store.register.write({
         message: null,

@@ -11,16 +11,23 @@ import type { Scene } from '#src/commands/command.ts';
 import { leadsNow, noticesTo } from './notices.ts';
 
 /** What was decided, in the decider's own words, empty where they gave none. */
-export type AgreedDate = { readonly to: Day; readonly reason: string };
+export type AgreedDate = {
+  readonly to: Day;
+  readonly reason: string;
+  /** True where it is how the plan's doubtful words are read; absent for a decision to move. */
+  readonly reads?: true;
+};
 
 /** Records an agreed date; whoever asked for one is told, and the leads when a date that was agreed moves. */
-export function agreeDate(tracked: Tracked, { to, reason }: AgreedDate, scene: Scene): Done {
+export function agreeDate(tracked: Tracked, { to, reason, reads }: AgreedDate, scene: Scene): Done {
   const { action, standing } = tracked;
   const decided = (naming: Naming): DateDecided => ({
     ...naming.action(action),
     ...(tracked.step === undefined ? {} : { step: sayStep(tracked.step.name, naming.words) }),
     from: standing.agreed,
     to,
+    isReading: reads === true,
+    plain: naming.words(action.timescale.text),
     original: tracked.step === undefined ? standing.original : tracked.step.name.due,
     reason: naming.words(reason),
     today: scene.today,
@@ -36,7 +43,13 @@ export function agreeDate(tracked: Tracked, { to, reason }: AgreedDate, scene: S
   const notice = { purpose: 'date-agreed', action: action.id, card };
   return {
     card: sayDateDecided(decided(scene.naming)),
-    entries: [entryOf(tracked, { kind: 'date-agreed', day: to, reason, ...stepOf(tracked) }, scene.saying)],
+    entries: [
+      entryOf(
+        tracked,
+        { kind: 'date-agreed', day: to, reason, ...(reads === true && { reads }), ...stepOf(tracked) },
+        scene.saying,
+      ),
+    ],
     notices: noticesTo([...asker, ...leads], notice, scene),
   };
 }

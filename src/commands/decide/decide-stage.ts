@@ -2,7 +2,9 @@ import { calledOf } from '#src/people/called-of.ts';
 import { sayStageDecided, tellNotVerified, tellStageDecided } from '#src/messages/office/stage-cards.ts';
 import type { StageDecided } from '#src/messages/office/stage-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
+import type { Day } from '#src/calendar/day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
+import { nextTurn } from '#src/plan/turns/turns.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { Stage, Tracked } from '#src/plan/standing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
@@ -15,6 +17,12 @@ export type StageDecision = { readonly to: Stage; readonly event: ActionEvent; r
 /** Working days after which a lead whose action was sent back is asked again. */
 const WEEK = 5;
 
+function goesOn(tracked: Tracked, turn: Day, today: Day): NonNullable<StageDecided['goesOn']> {
+  const { standing } = tracked;
+  const checked = { of: turn, by: null, on: today, seq: standing.lastSeq };
+  return { turn, next: nextTurn({ ...tracked, standing: { ...standing, turn: checked } }, today) };
+}
+
 /** Records a decision about where an action stands, and tells its leads. */
 export function decideStage(tracked: Tracked, { to, event, words }: StageDecision, scene: Scene): Done {
   const { action, standing } = tracked;
@@ -25,6 +33,7 @@ export function decideStage(tracked: Tracked, { to, event, words }: StageDecisio
     by: calledOf(scene.speaker),
     today: scene.today,
     again: scene.days.add(scene.today, WEEK),
+    goesOn: event.kind === 'verified' && event.turn !== undefined ? goesOn(tracked, event.turn, scene.today) : null,
   });
   const tell = event.kind === 'not-verified' ? tellNotVerified : tellStageDecided;
   const notice = { purpose: event.kind, action: action.id, card: (naming: Naming) => tell(decided(naming)) };

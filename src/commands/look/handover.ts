@@ -31,7 +31,8 @@ export const handover: Command = {
     const ledBefore = new Set(await ledAllAlong(scene));
     const isMine = { ...scene.asker, absences: [] };
     const all = (await everyAction(scene)).filter(({ action, standing }) => {
-      if (standing.stage !== 'open' || !isLead(isMine, standing.owners)) return false;
+      const { stage, owners } = standing;
+      if ((stage !== 'open' && stage !== 'delivered') || !isLead(isMine, owners)) return false;
       return taken.has(action.id) || (!ledBefore.has(action.id) && hasCome(standing, since, scene));
     });
     return answer(sayNewToYou(all, scene));

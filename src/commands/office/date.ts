@@ -127,7 +127,8 @@ function decided(tracked: Tracked, { when, why }: { when: When; why: string }, s
       ),
     };
   }
-  return agreeDate(tracked, { to: day, reason: why }, scene);
+  const isReading = isDoubted && agreed !== null && agreed === tracked.standing.original;
+  return agreeDate(tracked, { to: day, reason: why, ...(isReading && { reads: true }) }, scene);
 }
 
 function confirmed(tracked: Tracked, words: string, scene: Scene): Done {

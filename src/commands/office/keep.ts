@@ -44,6 +44,7 @@ const ASKED: ReadonlySet<string> = new Set([
   NOTED['wrong-date'],
   NOTED['proposed-date'],
   NOTED['proposed-lead'],
+  NOTED['said-after'],
 ]);
 
 /** Those who asked for something since the office last left it as it is. */

@@ -1,3 +1,5 @@
+import type { Day } from '#src/calendar/day.ts';
+import { comesRoundAgain, turnDelivered } from '#src/plan/turns/turn-delivered.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { ifClosed } from '#src/plan/record-update.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -86,7 +88,14 @@ function found(tracked: Tracked, words: string, scene: Scene): Judged {
     return only(askVerified(named, scene.naming.words(words.slice(seen?.length ?? 0))));
   const said = words.slice(yes?.length ?? 0);
   if (said === '' && standing.evidence === null) return only(askWhatWasSeen(named));
-  return checked(tracked, { to: 'complete', event: { kind: 'verified', words: said }, words: said }, scene);
+  const turn = turnChecked(tracked, scene);
+  return checked(tracked, { to: 'complete', event: { kind: 'verified', words: said, ...turn }, words: said }, scene);
+}
+
+/** What recurs is complete for this time, and goes on. */
+function turnChecked(tracked: Tracked, { today }: Scene): { readonly turn?: Day } {
+  const turn = turnDelivered(tracked, tracked.standing.stageOn ?? today);
+  return comesRoundAgain(tracked, turn) ? { turn } : {};
 }
 
 function sentBack(tracked: Tracked, words: string, scene: Scene): Judged {

@@ -3,7 +3,7 @@ import type { NextDate } from '#src/messages/words/next-date.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Step } from '#src/plan/steps/step.ts';
 import { lateSteps, openSteps } from '#src/plan/steps/steps.ts';
-import { nextReview } from '#src/timescale/next-review.ts';
+import { nextTurn } from '#src/plan/turns/turns.ts';
 
 /** The day that an open action is late for, else the nearest on which something of it is due; null when none is known. */
 export function nextDate(tracked: Tracked, today: Day): NextDate | null {
@@ -14,7 +14,7 @@ export function nextDate(tracked: Tracked, today: Day): NextDate | null {
   const [late] = lateSteps(tracked, today);
   if (late !== undefined) return asStep(late);
   const { timescale } = action;
-  const review = nextReview(timescale, today);
+  const review = nextTurn(tracked, today);
   const comings: readonly NextDate[] = [
     ...(due === null ? [] : [due]),
     ...openSteps(standing)

@@ -94,6 +94,8 @@ function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene):
       rating: named(standing.declared?.by ?? null),
       words: named(standing.narrative?.by ?? null),
       stage: named(standing.stageBy),
+      turn: named(standing.turn?.by ?? null),
+      inPlaceOf: named(standing.declared?.inPlaceOf?.by ?? null),
     },
     leads: leadNames(tracked, scene),
     mayDecide: scene.asker.index.isOffice(scene.asker.person),

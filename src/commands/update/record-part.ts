@@ -12,7 +12,8 @@ import { sayChange } from '#src/messages/words/say-change.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
-import { isLead } from '#src/plan/permission.ts';
+import { inPlaceOf, isLead } from '#src/plan/permission.ts';
+import type { Asker } from '#src/plan/permission.ts';
 import { recordUpdate } from '#src/plan/record-update.ts';
 import type { Recorded } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
@@ -28,7 +29,7 @@ import { ratingByDates } from './implied-rating.ts';
 import { withoutRejectedDay } from './no-such-day.ts';
 import { notOverruling } from './said-since.ts';
 import { tellCheckers } from '#src/commands/decide/tell-checkers.ts';
-import { otherVoices, voicesIn } from './voices/other-voices.ts';
+import { asOneWith, otherVoices, voicesIn } from './voices/other-voices.ts';
 import type { Voice } from './voices/other-voices.ts';
 import { tellVoices } from './voices/tell-voices.ts';
 
@@ -130,9 +131,14 @@ function settling(entry: Recorded['entries'][number], { standing }: Tracked, { a
   if (entry.event.kind !== 'updated') return entry;
   if (!isLead(asker, standing.owners)) return { ...entry, event: { ...entry.event, settles: true } };
   const gone = voicesIn(standing).flatMap(({ by }) => (isLead({ ...asker, person: by }, standing.owners) ? [] : [by]));
-  return entry.event.change.rating === undefined || gone.length === 0
-    ? entry
-    : { ...entry, event: { ...entry.event, instead: gone } };
+  if (entry.event.change.rating === undefined) return entry;
+  const one = asOneWith(standing, asker);
+  const event = {
+    ...entry.event,
+    ...(gone.length === 0 ? {} : { instead: gone }),
+    ...(one === null ? {} : { asOneWith: one }),
+  };
+  return { ...entry, event };
 }
 
 /** Other joint leads who said another rating this reporting cycle; none when the office speaks. */

@@ -128,14 +128,20 @@ async function withoutClosed(step: readonly ActionEntry[], { register, index, to
   const actions = [...new Set(step.map(({ action }) => action))];
   const tracked = (await Promise.all(actions.map((id) => register.tracked(id)))).filter((one) => one !== null);
   const stay = tracked.flatMap((one): readonly Refusal[] => {
-    const { stage, stageBy, stageOn } = one.standing;
+    const { stage, stageBy, stageOn, turn } = one.standing;
+    if (turn !== null && step.some(({ action, seq }) => action === one.action.id && seq < turn.seq)) {
+      const by = turn.by === null ? null : (index.called(turn.by) ?? null);
+      return [{ because: 'checked-since', action: one.action.id, ref: one.action.ref, by, on: turn.on, today }];
+    }
     const closed = ifClosed(one);
     if (closed === null || stage !== 'complete' || stageOn === null) return closed === null ? [] : [closed];
     const by = stageBy === null ? null : (index.called(stageBy) ?? null);
     return [{ because: 'checked-since', action: one.action.id, ref: one.action.ref, by, on: stageOn, today }];
   });
   const kept = new Set(tracked.filter(isClosed).map(({ action }) => action.id));
-  return { taken: step.filter(({ action }) => !kept.has(action)), stay };
+  const turns = new Map(tracked.map(({ action, standing }) => [action.id, standing.turn?.seq ?? 0]));
+  const isChecked = ({ action, seq }: ActionEntry): boolean => seq < (turns.get(action) ?? 0);
+  return { taken: step.filter((line) => !kept.has(line.action) && !isChecked(line)), stay };
 }
 
 async function linesOf(taken: readonly ActionEntry[], scene: Scene): Promise<readonly UndoneLine[]> {

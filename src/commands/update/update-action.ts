@@ -19,6 +19,7 @@ import { isBare } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
 import { outcomesAtSteps } from '#src/commands/update/steps/step-outcomes.ts';
 import { answerSpeakers, requestOfSpeaker } from './requests/of-speaker.ts';
+import { keepSaidAfter } from './requests/said-after.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { showActions } from '#src/commands/show/show-actions.ts';
 import { undoLast } from '#src/commands/undo/undo-last.ts';
@@ -144,9 +145,16 @@ async function outcomesOfPart(
   const refusal = mayUpdate(scene.asker, found);
   const isNotMine = part.request?.kind === 'not-mine' && ifArchived(scene.asker, found) === null;
   const mayAnybody = isNotMine || requestOfSpeaker(part) !== null;
-  if (refusal !== null && !mayAnybody) return [{ refusal }];
+  if (refusal !== null && !mayAnybody) {
+    return [(await keepSaidAfter(refusal, part.words, { tracked: found, scene })) ?? { refusal }];
+  }
   const read: ReadAgain = (words, seen) => readIn(words, { ...open, about: [seen] }, scene).parts;
-  return outcomesAtSteps(part, found, { open, read, scene });
+  const outcomes = await outcomesAtSteps(part, found, { open, read, scene });
+  if (part.request?.kind === 'undo') return outcomes;
+  const refused = outcomes.find((outcome) => 'refusal' in outcome);
+  const kept =
+    refused === undefined ? null : await keepSaidAfter(refused.refusal, part.words, { tracked: found, scene });
+  return kept === null ? outcomes : [kept];
 }
 
 /** A tap on a card that is older than the action's last word is answered with how it stands now; a form has words of its own. */

@@ -9,11 +9,29 @@ import { IS_COMPLETE, NOTHING_SHOWN, NOT_SHOWN } from './check-words.ts';
 
 /** The card of a check that somebody else has made meanwhile: it says who and what, and asks about what is left of its list. */
 export function noteChecked(card: Card, { id, ref }: Named, { by, what }: { by: string; what: Said }): Card {
+  return noteInstead(card, id, say`${ref} was checked by ${by}: ${what}.`);
+}
+
+function noteInstead(card: Card, id: ActionId, text: Said): Card {
   const { blocks, buttons, asks } = stillAsking(card, id);
   const others = blocks.filter((block) => block.kind !== 'said' || block.answers !== id);
-  const checked = { kind: 'said' as const, text: say`${ref} was checked by ${by}: ${what}.`, answers: id };
   const { typed: _, ...draft } = asDraft(card);
-  return buildCard({ ...draft, blocks: [checked, ...others], buttons, asks });
+  return buildCard({ ...draft, blocks: [{ kind: 'said', text, answers: id }, ...others], buttons, asks });
+}
+
+/** Who called a check off, and how. */
+export type CalledOff = { readonly by: string; readonly why: 'taken-back' | 'amended' | 'closed' | 'reopened' };
+
+const WHY: Readonly<Record<CalledOff['why'], string>> = {
+  'taken-back': 'took it back',
+  amended: 'says it is not done yet',
+  closed: 'closed it',
+  reopened: 'opened it again',
+};
+
+/** The card of a check that is not wanted any more: it says who called it off, and asks about what is left of its list. */
+export function noteCalledOff(card: Card, { id, ref }: Named, { by, why }: CalledOff): Card {
+  return noteInstead(card, id, say`${ref} is not to be checked any more: ${by} ${WHY[why]}.`);
 }
 
 type SaidSince = { readonly by: string; readonly what: Said; readonly isShown: boolean };

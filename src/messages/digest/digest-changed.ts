@@ -9,13 +9,14 @@ import type { Setting } from './digest-rows.ts';
 /** An action that counts otherwise than at the digest before, with what it was; that nobody rated what is done no longer matters. */
 export function changedRow(one: Changed, setting: Setting): DraftRow {
   const row = rowOf(one.line, [sayChanged(one, setting)], setting);
-  return one.isDone || one.to === null ? { ...row, unratedSaid: false } : row;
+  return one.isDone || one.isChecked || one.to === null ? { ...row, unratedSaid: false } : row;
 }
 
-function sayChanged({ line, from, to, isDone, isNew }: Changed, { today }: Setting): string {
-  const { stage, stageOn } = line.standing;
+function sayChanged({ line, from, to, isDone, isChecked, isNew }: Changed, { today }: Setting): string {
+  const { stage, stageOn, turn } = line.standing;
   const on = stageOn === null ? '' : ` ${sayDay(stageOn, today)}`;
   if (isDone) return `said done${on}, to be checked`;
+  if (isChecked && turn !== null) return `checked and complete for ${sayDay(turn.of, today)}`;
   if (to === 'blue') return `checked and complete${on}`;
   if (to === null) return `${sayStage(stage)}${on}`;
   if (from === null) return stage === 'open' ? (isNew ? 'new in the plan' : 'open again') : `said done${on}`;

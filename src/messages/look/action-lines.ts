@@ -3,6 +3,7 @@ import { sayAge, sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import { isOnlySaid } from '#src/plan/count-as.ts';
 import type { Declared, Tracked } from '#src/plan/standing.ts';
+import { nextTurn } from '#src/plan/turns/turns.ts';
 import type { Rating } from '#src/rating/scale.ts';
 import { saySpan } from '#src/messages/digest/digest-dates.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -29,8 +30,11 @@ export type LinesContext = {
   readonly shown: Rating | null;
   /** Since when it has had its rating without a break; null where nobody gave it one. */
   readonly since: Day | null;
-  /** Who gave the rating, said the last words and moved the stage, by name; null is the plan itself, or nobody. */
-  readonly by: { readonly rating: string | null; readonly words: string | null; readonly stage: string | null };
+  /** Who gave the rating, said the last words, moved the stage and checked the last turn, by name; null is the plan itself, or nobody. */
+  readonly by: Readonly<Record<'rating' | 'words' | 'stage' | 'turn', string | null>> & {
+    /** Whose rating the one who speaks as one with them took the place of; absent for nobody's. */
+    readonly inPlaceOf?: string | null;
+  };
   readonly leads: LeadNames;
   /** True for the programme office, which decides. */
   readonly mayDecide: boolean;
@@ -42,7 +46,7 @@ export function sayHowItStands(tracked: Tracked, view: LinesContext): Said {
   const { heard } = view;
   const isAsItWas = standing.stage === 'open' || standing.stage === 'delivered';
   const parts: readonly Said[] = [
-    ...(standing.stage === 'open' ? [] : [saySettled(tracked, view)]),
+    ...(standing.stage === 'open' ? sayTurn(tracked, view) : [saySettled(tracked, view)]),
     ...(isAsItWas ? sayRated(tracked, view) : []),
     ...(isAsItWas && standing.waitingOn !== null ? [say`Waiting on ${heard(standing.waitingOn)}.`] : []),
     ...(standing.evidence === null ? [] : [say`Shown by ${clipped(heard(standing.evidence))}.`]),
@@ -59,23 +63,37 @@ function saySettled({ standing: { stage, stageOn } }: Tracked, { by, today }: Li
   return `Said done${who}${on}; somebody else checks it next.`;
 }
 
+/** What recurs and nobody has rated since it was checked for a time: "Complete for 30 Sep, checked by Vera Venn on 2 Oct." */
+function sayTurn({ standing: { turn, declared } }: Tracked, { by, today }: LinesContext): readonly string[] {
+  if (turn === null || declared !== null) return [];
+  const who = by.turn === null ? '' : ` by ${by.turn}`;
+  return [`Complete for ${sayDay(turn.of, today)}, checked${who} on ${sayDay(turn.on, today)}.`];
+}
+
 function sayRated(tracked: Tracked, view: LinesContext): readonly Said[] {
-  const { declared, narrative, stage } = tracked.standing;
-  const { shown, since, by, today } = view;
+  const { declared, narrative, stage, turn } = tracked.standing;
+  const { shown, by, today } = view;
   const words = sayWords(tracked, view);
   if (declared === null || shown === 'grey') {
-    const none = stage === 'open' ? ['Nobody has rated it yet.'] : [];
+    const since = turn === null ? 'Nobody has rated it yet.' : 'Nobody has rated it since.';
+    const none = stage === 'open' ? [since] : [];
     return narrative === null ? none : [...none, say`${by.words ?? 'The plan'}${words}`];
   }
   const who = by.rating ?? 'the plan';
+  const { since } = view;
   const from = since === null ? '' : ` since ${sayDay(since, today)}`;
   const isLater = narrative !== null && since !== null && narrative.on !== since;
   const isTheirs = by.words === by.rating && !isLater;
   const rated = say`${sayRating(declared.rating)}${from}, ${who}${narrative !== null && isTheirs ? words : '.'}`;
   const on = isLater ? ` on ${sayDay(narrative.on, today)}` : '';
   const others = narrative === null || isTheirs ? [] : [say`${by.words ?? 'The plan'}${on}${words}`];
+  const { inPlaceOf: before } = declared;
+  const other =
+    before === undefined
+      ? []
+      : [`${by.inPlaceOf ?? 'Their lead'} said ${sayRating(before.rating)} on ${sayDay(before.on, today)}.`];
   const aged = isOnlySaid(tracked, today) ? [sayLapse(declared, today)] : [];
-  return [rated, ...others, ...aged.filter((text) => text !== '')];
+  return [rated, ...other, ...others, ...aged.filter((text) => text !== '')];
 }
 
 function sayWords({ standing: { narrative } }: Tracked, { heard }: LinesContext): Said {
@@ -97,12 +115,21 @@ export function sayDueAndExpected(
   const { agreed, forecast, dateAsked } = standing;
   const text = action.timescale.text.trim();
   const none = text === '' ? 'No date yet.' : say`No date yet: the plan says “${clipped(heard(text))}”.`;
-  const due = agreed === null ? none : `Due ${sayDay(agreed, today)}, ${sayHowFarOff(agreed, { today, days })}.`;
+  const next = standing.stage === 'open' ? nextTurn({ action, standing }, today) : null;
+  const again = standing.turn === null ? '' : ' again';
+  const comes = next === null ? [] : [`It comes round${again} on ${sayDay(next, today)}.`];
+  const due =
+    agreed === null
+      ? next === null
+        ? none
+        : ''
+      : `Due ${sayDay(agreed, today)}, ${sayHowFarOff(agreed, { today, days })}.`;
   const decides = mayDecide ? 'it waits for your decision' : 'the programme office decides';
   const isAsked = dateAsked !== null && dateAsked.day === forecast;
   const asked = dateAsked === null || isAsked ? [] : [`${sayDay(dateAsked.day, today)} is asked for; ${decides}.`];
   const later = forecast === null || forecast === agreed ? [] : [`Expected ${sayDay(forecast, today)}`];
-  return joined([due, ...later.map((words) => `${words}${isAsked ? `; ${decides}` : ''}.`), ...asked], ' ');
+  const dated = due === '' ? comes : [due, ...comes];
+  return joined([...dated, ...later.map((words) => `${words}${isAsked ? `; ${decides}` : ''}.`), ...asked], ' ');
 }
 
 function sayHowFarOff(day: Day, { today, days }: Pick<LinesContext, 'today' | 'days'>): string {

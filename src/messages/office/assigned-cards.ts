@@ -50,7 +50,7 @@ function whoIsTold({ isNews, isTaken, toldOn, today }: Assigned): string {
   if (toldOn === null) return ' Nobody hears of it before the asking begins.';
   const fresh = `Whoever is new to it gets a hand-over on ${sayDay(toldOn, today)} at ${START_OF_ASKING}`;
   if (!isNews) return ' Whoever leads it no more is told.';
-  return isTaken ? ` ${fresh}; whoever leads it no more is told now.` : ` ${fresh}.`;
+  return isTaken ? ` ${fresh}; whoever leads it no more is told.` : ` ${fresh}.`;
 }
 
 /** Tells somebody that what they led has another lead, where they see it no more: it is not named. */

@@ -6,7 +6,7 @@ import { sayShift } from '#src/messages/digest/digest-dates.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { isSame, joined, say } from '#src/messages/words/phrase.ts';
+import { clipped, isBlank, isSame, joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 
 /** An agreed date that was decided. */
@@ -17,6 +17,10 @@ export type DateDecided = Named & {
   readonly from: Day | null;
   readonly to: Day;
   readonly original: Day | null;
+  /** True where it is how the plan's own words are read, which were in doubt. */
+  readonly isReading: boolean;
+  /** The plan's own words for time. */
+  readonly plain: Phrase;
   readonly reason: Phrase;
   readonly today: Day;
   /** Who decided, for the people told of it. */
@@ -28,6 +32,7 @@ export type DateDecided = Named & {
 /** Reads a decided date back to the office; the original date is named to show that it stays. */
 export function sayDateDecided(date: DateDecided): Card {
   const { title, from, to, original, today } = date;
+  if (date.isReading) return sayDateRead(date);
   const ref = withStep(date);
   const moved = from === null || from === to ? '' : `, ${sayShift(from, to)} than ${sayDay(from)}`;
   const sentences = [
@@ -40,6 +45,35 @@ export function sayDateDecided(date: DateDecided): Card {
     blocks: [said(sentences), ...reasons(date, 'You')],
     buttons: [{ label: 'History', say: say`/rag history ${date.ref}` }],
   });
+}
+
+/** A reading moves nothing: the day that was taken before was nobody's. */
+function sayDateRead(date: DateDecided): Card {
+  const { ref, title, from, to, today } = date;
+  const before = from === null ? '' : ` I had taken ${sayDay(from)}.`;
+  const past = to < today ? ' That day has passed, so the action counts as late.' : '';
+  return buildCard({
+    heading: say`${ref} · read as due ${sayDay(to)}`,
+    blocks: [
+      said([say`${title}. ${sayPlain(date)}${before} It counts as published for that day.${past}`]),
+      ...reasons(date, 'You'),
+    ],
+    buttons: [{ label: 'History', say: say`/rag history ${ref}` }],
+  });
+}
+
+function tellDateRead(date: DateDecided): Card {
+  const { ref, title, from, to, by } = date;
+  const before = from === null ? '' : ` I had taken ${sayDay(from)}, and was not sure.`;
+  return buildCard({
+    heading: say`${ref} · read as due ${sayDay(to)}`,
+    blocks: [said([say`${title}. ${sayPlain(date)} ${by} says which day that is.${before}`]), ...reasons(date, by)],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+  });
+}
+
+function sayPlain({ plain }: DateDecided): Said {
+  return isBlank(plain) ? 'The plan gives no words.' : say`The plan says “${clipped(plain)}”.`;
 }
 
 /** “8.1.3 · “Phase 1”” where it is a step's date. */
@@ -57,6 +91,7 @@ function reasons({ asked, reason }: DateDecided, decider: string): readonly Draf
 /** Tells a lead that the due date of their action was set or moved. */
 export function tellDateDecided(date: DateDecided): Card {
   const { ref, title, from, to, by } = date;
+  if (date.isReading) return tellDateRead(date);
   const was = from === null ? '' : ` It was ${sayDay(from)}.`;
   return buildCard({
     heading: say`${withStep(date)} · due ${sayDay(to)} now`,

@@ -17,31 +17,35 @@ export type StageDecided = Named & {
   /** When its leads are asked again, should there be no word before. */
   readonly again: Day;
   readonly today: Day;
+  /** For what recurs and is complete for this time: of which day, and when it comes round next where that is known; null for any other decision. */
+  readonly goesOn: { readonly turn: Day; readonly next: Day | null } | null;
 };
 
 /** Reads a decision back to whoever took it. */
-export function sayStageDecided({ ref, title, to, words }: StageDecided): Card {
+export function sayStageDecided(decided: StageDecided): Card {
+  const { ref, title, to, words, goesOn } = decided;
   return buildCard({
-    heading: say`${ref} · ${nameOf(to)}`,
-    rating: to === 'complete' ? 'blue' : null,
+    heading: say`${ref} · ${nameOf(decided)}`,
+    rating: to === 'complete' && goesOn === null ? 'blue' : null,
     blocks: [
-      { kind: 'said', text: say`${title}. ${NEXT[to]} Its leads are told.` },
+      { kind: 'said', text: say`${title}. ${nextOf(decided)} Its leads are told.` },
       ...heardWords('Your words', words),
     ],
-    buttons: to === 'open' ? [show(ref)] : [history(ref)],
+    buttons: to === 'open' || goesOn !== null ? [show(ref)] : [history(ref)],
   });
 }
 
 /** Tells a lead of it. */
-export function tellStageDecided({ ref, title, to, words, by }: StageDecided): Card {
+export function tellStageDecided(decided: StageDecided): Card {
+  const { ref, title, to, words, by, goesOn } = decided;
   const thanks = to === 'complete' ? ' Well done, and thank you.' : '';
   return buildCard({
-    heading: say`${ref} · ${nameOf(to)}`,
-    rating: to === 'complete' ? 'blue' : null,
+    heading: say`${ref} · ${nameOf(decided)}`,
+    rating: to === 'complete' && goesOn === null ? 'blue' : null,
     blocks: [
       {
         kind: 'said',
-        text: say`${title}. ${to === 'complete' ? 'Checked by' : 'Decided by'} ${by}. ${NEXT[to]}${thanks}`,
+        text: say`${title}. ${to === 'complete' ? 'Checked by' : 'Decided by'} ${by}. ${nextOf(decided)}${thanks}`,
       },
       ...heardWords(by, words),
     ],
@@ -99,8 +103,16 @@ const NEXT: Readonly<Record<Stage, string>> = {
   withdrawn: 'It will not be done, and I shall not ask about it again.',
 };
 
-function nameOf(stage: Stage): string {
-  return stage === 'open' ? 'open again' : sayStage(stage);
+function nextOf({ to, goesOn, today }: StageDecided): string {
+  if (goesOn === null) return NEXT[to];
+  const { turn, next } = goesOn;
+  const then = next === null ? 'It comes round again' : `It comes round again on ${sayDay(next, today)}`;
+  return `${then}, and I ask about it then: what is complete is the one of ${sayDay(turn, today)}.`;
+}
+
+function nameOf({ to, goesOn }: StageDecided): string {
+  if (goesOn !== null) return 'checked and complete for this time';
+  return to === 'open' ? 'open again' : sayStage(to);
 }
 
 function answers(ref: Phrase, words: Phrase): readonly DraftButton[] {

@@ -11,7 +11,7 @@ import { shortTitle } from '#src/messages/words/naming.ts';
 import { isBlank, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
-import { sayMeanwhile } from './meanwhile.ts';
+import { sayDecidedBefore, sayMeanwhile } from './meanwhile.ts';
 import { sayNames, sayRatingAge, sayWhen } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 
@@ -20,11 +20,12 @@ const MOST_ROWS = 3;
 const MOST_REFS = 5;
 
 /** What changed hands and what moved during a leave, each under a heading of its own, in the order in which it is read. */
-export function sayChanges({ asks, handOver, whileAway }: Nudge, context: ReminderContext): readonly Card[] {
+export function sayChanges({ asks, first, handOver, whileAway }: Nudge, context: ReminderContext): readonly Card[] {
   const asked = new Set(asks.map(({ tracked }) => tracked.action.id));
   const taken = handOver === null || handOver.taken.length === 0 ? [] : [sayTaken(handOver.taken, asked, context)];
   const gone = handOver === null || handOver.gone.length === 0 ? [] : [sayGone(handOver.gone, context)];
-  return [...(whileAway === null ? [] : [sayMeanwhile(whileAway, context)]), ...taken, ...gone];
+  const decided = first === null || first.decided.length === 0 ? [] : [sayDecidedBefore(first.decided, context)];
+  return [...decided, ...(whileAway === null ? [] : [sayMeanwhile(whileAway, context)]), ...taken, ...gone];
 }
 
 /** A hand-over: what is theirs now and was whose, what is late, what was promised, the last words about each. */

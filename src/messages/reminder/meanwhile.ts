@@ -20,9 +20,18 @@ const LONGEST_WORDS = 100;
 
 /** What others did while somebody was away: what deputies answered, dates decided, ratings changed. */
 export function sayMeanwhile({ from, to, moved }: WhileAway, context: ReminderContext): Card {
+  return sayMoved(`While you were away, ${sayShortStretch(from, to, context.today)}`, moved, context);
+}
+
+/** What the office decided between the beginning and the first message to somebody. */
+export function sayDecidedBefore(decided: readonly Moved[], context: ReminderContext): Card {
+  return sayMoved('Decided before this message', decided, context);
+}
+
+function sayMoved(heading: string, moved: readonly Moved[], context: ReminderContext): Card {
   const rows = moved.slice(0, MOST_ROWS).map((one) => movedRow(one, context));
   return buildCard({
-    heading: `While you were away, ${sayShortStretch(from, to, context.today)}`,
+    heading,
     blocks: [{ kind: 'rows', rows, more: moved.length - rows.length }],
     buttons: [{ label: 'My actions', say: '/rag mine' }],
   });

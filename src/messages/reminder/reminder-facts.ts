@@ -11,6 +11,7 @@ import type { DraftBlock } from '#src/messages/draft.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
+import { sayStage } from '#src/messages/words/say-stage.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 
 /** What a reminder is worded by. */
@@ -50,6 +51,7 @@ export function sayRatingAge({ standing: { declared } }: Tracked, { today }: Pic
 
 /** The agreed date with how far off it is, or the plan's own words where there is none. */
 export function sayWhen({ action, standing, step }: Tracked, { today, days, naming }: ReminderContext): Said {
+  if (standing.stage === 'delivered') return sayStage('delivered');
   if (standing.agreed !== null) {
     const when = `${sayDay(standing.agreed)}, ${sayDistance(standing.agreed, today, days)}`;
     return step === undefined ? when : say`${sayStep(step.name, naming.words)} ${when}`;

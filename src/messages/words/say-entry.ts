@@ -43,7 +43,7 @@ function sayOne(event: ActionEvent, entry: Entry): Said {
     case 'date-asked':
       return isOfForecast(event.day, entry) ? '' : `asks for a new date, ${sayDay(event.day, today)}`;
     case 'date-agreed':
-      return sayAgreed(event.day, entry);
+      return event.reads === true ? `read as due ${sayDay(event.day, today)}` : sayAgreed(event.day, entry);
     case 'undone': {
       const on = entry.dayOf(event.of);
       return `took back what was said${on === null ? '' : ` on ${sayDay(on, today)}`}`;

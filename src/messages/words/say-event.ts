@@ -45,13 +45,17 @@ const SAY: Sayings = {
   noted: sayNoted,
   undone: ({ of }) => `took back line ${of}`,
   'date-asked': ({ day, step }, told) => say`asked for a new date${ofStep(step, told)}, ${sayDay(day)}`,
-  'date-agreed': ({ day, step }, told) => say`due date${ofStep(step, told)} set to ${sayDay(day)}`,
+  'date-agreed': ({ day, step, reads }, told) =>
+    reads === true ? `read as due ${sayDay(day)}` : say`due date${ofStep(step, told)} set to ${sayDay(day)}`,
   'date-declined': ({ day, step }, told) => say`new date ${sayDay(day)}${ofStep(step, told)} declined`,
   assigned: ({ owners }) => `assigned to ${sayAnd(owners.map(nameOf))}`,
   'not-mine': ({ person }, { name, isOwn }) => (isOwn === true ? 'not yours' : `${name(person)} says it is not theirs`),
   snoozed: ({ person, until }, { today, name }) => `${name(person)} snoozed it until ${sayDay(until, today)}`,
   checker: ({ person }, { name }) => `asked ${name(person)} to check it`,
-  verified: () => sayStage('complete'),
+  verified: ({ turn }, { today }) =>
+    turn === undefined
+      ? sayStage('complete')
+      : `${sayStage('complete')} for ${sayDay(turn, today)}; it comes round again`,
   'not-verified': () => 'not complete yet, open again',
   closed: ({ as }) => sayStage(as),
   reopened: () => 'opened again',

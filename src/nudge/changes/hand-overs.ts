@@ -21,14 +21,14 @@ type Change =
   | { readonly kind: 'silent'; readonly row: AskedBefore };
 
 /**
- * Compares who leads each open action today with who is known to: a post that changed hands, a new roster and an action
+ * Compares who leads each action today that is open or waits to be checked with who is known to: a post that changed hands, a new roster and an action
  * that was given all look alike. Whoever cannot be written to today is told another day. The leads of a plan that has
  * only just begun to ask are remembered as they are: nothing was handed over.
  */
 export function handOvers(tracked: readonly Tracked[], desk: Desk): HandOvers {
   const asking = plansKnown(tracked, desk);
-  const open = tracked.filter(({ standing }) => standing.stage === 'open');
-  const changes = open.flatMap((one) => changesOf(one, asking.has(one.action.plan), desk));
+  const led = tracked.filter(({ standing: { stage } }) => stage === 'open' || stage === 'delivered');
+  const changes = led.flatMap((one) => changesOf(one, asking.has(one.action.plan) && !wasNeverTold(one, desk), desk));
   const silent = changes.flatMap((change) => (change.kind === 'silent' ? [change.row] : []));
   return { toTell: toTellIn(changes, desk), silent };
 }
@@ -47,10 +47,23 @@ function changesOf(tracked: Tracked, isAsking: boolean, desk: Desk): readonly Ch
   const former = [...known.keys()].filter((person) => !now.includes(person));
   return [
     ...fresh.map((person) => {
-      return isAsking ? takenBy(person, tracked, { now, desk }) : silently('leads', person, { tracked, desk });
+      return isAsking || isGivenSince(tracked, desk)
+        ? takenBy(person, tracked, { now, desk })
+        : silently('leads', person, { tracked, desk });
     }),
     ...former.map((person) => goneFrom(person, tracked, { now, desk })),
   ];
+}
+
+/** True for what was said to be done before anybody was remembered as its lead: nothing was handed over. */
+function wasNeverTold({ action, standing: { stage } }: Tracked, { led }: Desk): boolean {
+  return stage === 'delivered' && !led.known.has(action.id);
+}
+
+/** True for what the office gave to somebody once its plan had begun: they were promised a hand-over. */
+function isGivenSince({ action, standing: { given } }: Tracked, { plans }: Desk): boolean {
+  const begun = plans.find(({ key }) => key === action.plan)?.begun ?? null;
+  return given !== null && begun !== null && given.at >= begun;
 }
 
 type Leading = { readonly now: readonly PersonId[]; readonly desk: Desk };

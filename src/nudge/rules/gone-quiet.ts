@@ -1,8 +1,9 @@
-import { FIRST_DAY, laterOf } from '#src/calendar/day.ts';
+import { addDays, FIRST_DAY, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { NudgeDay } from '#src/nudge/nudge-day.ts';
 import type { NudgeRule } from '#src/nudge/nudge-rule.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
+import { nextTurn } from '#src/plan/turns/turns.ts';
 
 /** Asks once a cycle, in its last 5 working days, about what had started before the cycle and has no word in it. */
 export const goneQuiet: NudgeRule = {
@@ -15,6 +16,7 @@ export const goneQuiet: NudgeRule = {
     const { lastUpdate } = tracked.standing;
     if (isAskedWeekly(tracked.standing, day)) return null;
     if (lastUpdate !== null && lastUpdate >= day.cycle.start) return null;
+    if (isBetweenTurns(tracked, day)) return null;
     const start = startOf(tracked, day);
     return start !== null && start < day.cycle.start ? { stage: { of: day.cycle.start } } : null;
   },
@@ -24,6 +26,13 @@ export const goneQuiet: NudgeRule = {
 function isAskedWeekly({ agreed, forecast }: Standing, day: NudgeDay): boolean {
   if (agreed === null || agreed >= day.lastWorkingDay) return false;
   return forecast === null || forecast <= day.today;
+}
+
+/** What was checked for this time owes no word until it comes round again. */
+function isBetweenTurns(tracked: Tracked, day: NudgeDay): boolean {
+  const { turn } = tracked.standing;
+  const next = turn === null ? null : nextTurn(tracked, addDays(turn.of, 1));
+  return next !== null && next >= day.cycle.start;
 }
 
 /** The day from which a word is owed; nothing has started where the plan names no date at all. */

@@ -7,8 +7,10 @@ export const overdue: NudgeRule = {
   yields: false,
   ofSteps: true,
   pace: 'weekly',
-  applies: ({ standing: { agreed } }, day) => {
+  applies: ({ action, standing: { agreed }, step }, day) => {
     if (agreed === null || agreed >= day.lastWorkingDay) return null;
+    // A phase that was over before the plan asked anybody is history; the action as a whole is not.
+    if (step !== undefined && !step.isLast && agreed < (day.history.get(action.plan) ?? agreed)) return null;
     return { stage: { of: agreed } };
   },
 };

@@ -25,6 +25,7 @@ export function asPublished(action: Action): StandingSoFar {
     stageOn: isDone ? action.timescale.due : null,
     stageBy: null,
     stageSeq: 0,
+    turn: null,
     sentBack: null,
     word: null,
     into: [],

@@ -34,3 +34,17 @@ export function declare(draft: Voices, said: Declared): void {
   draft.disagreement = differ ? voices : [];
   draft.declared = voices.reduce((worst, voice) => (isBetter(worst.rating, voice.rating) ? voice : worst), said);
 }
+
+/** What somebody last said it is, while that is a voice. */
+export function voiceOf({ declared, disagreement }: Voices, person: PersonId): Declared | null {
+  const voices = disagreement.length > 0 ? disagreement : declared === null ? [] : [declared];
+  return voices.find(({ by }) => by === person) ?? null;
+}
+
+/** A deputy and their lead are one voice: the newest stands, and says what the other said. */
+export function speakInPlaceOf(draft: Voices, { rating, by, on }: Declared, seq: number): void {
+  const withBefore = (said: Declared): Declared =>
+    said.seq === seq && said.rating !== rating ? { ...said, inPlaceOf: { rating, by, on } } : said;
+  draft.disagreement = draft.disagreement.map(withBefore);
+  if (draft.declared !== null) draft.declared = withBefore(draft.declared);
+}

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import { reviewDue } from '#src/nudge/rules/review-due.ts';
-import { aTracked, day } from '#test/kit/an-action.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import { nudgeDay } from '#src/nudge/nudge-day.ts';
+import { overdue } from '#src/nudge/rules/overdue.ts';
+import { atEachDate } from '#src/plan/steps/steps.ts';
+import { aPlan, aTracked, day } from '#test/kit/an-action.ts';
+import { DAYS, sayStage } from '#test/nudge/a-day.ts';
 import { stageOn } from './stage-on.ts';
 
 test.each([
@@ -36,4 +41,45 @@ test.each([
 test('an interval of no days comes round once', () => {
   const tracked = aTracked({ kind: 'recurring', start: '2015-08-03', every: 'P0D', due: null });
   expect(stageOn(reviewDue, tracked, '2015-08-03')).toBe('2015-08-03');
+});
+
+// What went wrong: on the first morning leads were asked about a review that had fallen due before anybody asked them anything.
+test.each([
+  { said: {}, today: '2015-11-05', asks: '2015-11-01', because: 'the plan has asked since long ago' },
+  {
+    said: { begun: '2015-11-04T10:00:00Z' },
+    today: '2015-11-05',
+    asks: null,
+    because: 'it came before the first start',
+  },
+  { said: { begun: '2015-10-30T10:00:00Z' }, today: '2015-11-05', asks: '2015-11-01', because: 'it came after it' },
+  { said: { published: '2015-11-03' }, today: '2015-11-05', asks: null, because: 'it came before the plan' },
+  {
+    said: { begun: '2015-11-04T10:00:00Z' },
+    today: '2016-01-27',
+    asks: '2016-02-01',
+    because: 'the next is asked about',
+  },
+])('the review of 1 November on $today asks $asks: $because', ({ said, today, asks }) => {
+  const { begun, ...rest } = { begun: undefined, ...said };
+  const plan = aPlan({ ...rest, ...(begun === undefined ? {} : { begun: begun as Instant }) });
+  const tracked = aTracked({ kind: 'recurring', start: '2015-08-01', every: 'P3M', due: null });
+  const moment = reviewDue.applies(tracked, nudgeDay(day(today), DAYS, [plan]));
+  expect(moment === null ? null : sayStage(moment.stage)).toBe(asks);
+});
+
+test('a phase that was over before the first start is history, the action as a whole is not', () => {
+  const plan = aPlan({ begun: '2015-09-01T10:00:00Z' as Instant });
+  const today = nudgeDay(day('2015-09-10'), DAYS, [plan]);
+  const phased = aTracked({
+    due: '2015-12-31',
+    steps: [
+      ['Phase 1', '2015-07-31'],
+      ['Phase 2', '2015-12-31'],
+    ],
+  });
+  const [first] = atEachDate(phased);
+  expect(overdue.applies(first!, today)).toBeNull();
+  expect(overdue.applies(first!, nudgeDay(day('2015-09-10'), DAYS, [aPlan()]))).not.toBeNull();
+  expect(overdue.applies(aTracked({ due: '2015-07-31' }), today)).not.toBeNull();
 });

@@ -1,6 +1,7 @@
 import { tellNotMine } from '#src/messages/answer/not-mine-cards.ts';
 import type { Card } from '#src/messages/card.ts';
 import { tellCloseAsked } from '#src/messages/requests/close-asked-cards.ts';
+import { tellSaidAfter } from '#src/messages/requests/after-closing-cards.ts';
 import { tellOtherLead } from '#src/messages/requests/other-lead-cards.ts';
 import { tellWrongDate } from '#src/messages/requests/wrong-date-cards.ts';
 import { tellProposedDate, tellProposedLead } from '#src/messages/requests/proposal-cards.ts';
@@ -37,6 +38,8 @@ export function cardOfRequest(request: OpenRequest, { tracked, scene }: Shown): 
       return tellProposedLead(asked, proposedBy(to, roster), placeOf(tracked, scene));
     case 'other-lead':
       return tellOtherLead(asked, proposedBy(to, roster));
+    case 'said-after':
+      return tellSaidAfter({ ...asked, stage: tracked.standing.stage, isGone: tracked.standing.into.length > 0 });
     case 'not-mine':
       return tellNotMine({ ...asked, proposed: proposedBy(to, roster) });
   }

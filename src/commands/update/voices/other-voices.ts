@@ -1,6 +1,7 @@
 import { cycleOf } from '#src/calendar/reporting-cycle.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { isLead } from '#src/plan/permission.ts';
+import { inPlaceOf, isLead } from '#src/plan/permission.ts';
+import type { Asker } from '#src/plan/permission.ts';
 import type { Declared, Standing, Tracked } from '#src/plan/standing.ts';
 import type { Scene } from '#src/commands/command.ts';
 
@@ -13,12 +14,23 @@ export function voicesIn({ disagreement, declared }: Standing): readonly Voice[]
   return voices.filter((voice): voice is Voice => voice !== null && voice.by !== null);
 }
 
+/** The lead in whose place somebody speaks today, or the deputy who spoke in theirs; null for neither. */
+export function asOneWith(standing: Standing, asker: Asker): PersonId | null {
+  const { owners } = standing;
+  const lead = inPlaceOf(asker, owners);
+  if (lead !== null) return lead;
+  const own = voicesIn(standing).find(({ by }) => inPlaceOf({ ...asker, person: by }, owners) === asker.person);
+  return own?.by ?? null;
+}
+
 /** What other leads said of it this reporting cycle; none where the speaker does not lead it. */
 export function otherVoices({ standing }: Tracked, { asker, speaker, today }: Scene): readonly Voice[] {
   if (!isLead(asker, standing.owners)) return [];
   const { start } = cycleOf(today);
+  const one = asOneWith(standing, asker);
   return voicesIn(standing).filter((voice) => {
-    if (voice.by === speaker.id || voice.on < start || voice.yields === true) return false;
+    // A deputy speaks for their lead.
+    if (voice.by === speaker.id || voice.by === one || voice.on < start || voice.yields === true) return false;
     // Whoever led it before and does so no longer has nothing to agree to.
     return isLead({ ...asker, person: voice.by }, standing.owners);
   });

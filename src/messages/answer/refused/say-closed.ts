@@ -30,7 +30,7 @@ export function sayClosed(refusal: Extract<Refusal, { because: 'closed' }>): {
       refs.map((ref) => ({ ref })),
       hidden,
     )}`,
-    text: say`Its work goes on there${on}, and so does what is said about it. Nothing was recorded.`,
+    text: say`Its work goes on there${on}, and so does what is said about it.`,
     buttons: refs.map((ref) => ({ label: say`Show ${ref}`, say: say`/rag ${ref}` })),
   };
 }

@@ -105,6 +105,7 @@ const COUNTED: Readonly<Record<WaitingKind, readonly [string, string]>> = {
   question: ['question of yours without an answer', 'questions of yours without an answer'],
   disagree: ['on which leads disagree', 'on which leads disagree'],
   request: ['request of a lead', 'requests of leads'],
+  'said-after': ['word about what is closed', 'words about what is closed'],
   unplaced: ['note without an action', 'notes without an action'],
   unworked: ['message that I could not work', 'messages that I could not work'],
   message: ['message that may not have arrived', 'messages that may not have arrived'],

@@ -15,6 +15,7 @@ import { shortTitle } from '#src/messages/words/naming.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
+import { sayStage } from '#src/messages/words/say-stage.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import { wordsForStep } from '#src/reply/steps/step-words.ts';
 
@@ -65,6 +66,8 @@ function whatOf(waiting: WaitingAboutAction, context: OfficeContext): Said {
       return say`${context.nameOf(waiting.words.by)} wrote ${sayAge(waiting.since, context.today)}: ${quoted(waiting.words.words, context)}`;
     case 'request':
       return sayRequest(waiting, context);
+    case 'said-after':
+      return sayAfterClosing(waiting, context);
     case 'question':
       return sayQuestion(waiting, context);
     case 'disagree':
@@ -113,6 +116,7 @@ function sayRequest({ request, since }: Of<'request'>, context: OfficeContext): 
     'other-lead': 'asks for another lead',
     'proposed-lead': `proposes another lead${to === null ? '' : `, ${to}`}`,
     'not-mine': 'says it is not theirs',
+    'said-after': 'said after it was closed',
   }[request.what];
   const said = `${nameOf(request.by)} ${what}, ${sayAge(since, today)}`;
   return words.trim() === '' || ONLY_THE_WISH.test(words.trim()) ? `${said}.` : say`${said}: ${quoted(words, context)}`;
@@ -121,6 +125,24 @@ function sayRequest({ request, since }: Of<'request'>, context: OfficeContext): 
 // "not mine 17.2.1", "8.1.3 not mine": no more than what is said of it already.
 const ONLY_THE_WISH =
   /^(?:\/?rag\s+)?(?:[\p{L}\d./-]*\d[\p{L}\d./-]*[\s:]+)?(?:it['’]s\s+)?not (?:mine|ours)(?:[\s:]+[\p{L}\d./-]*\d[\p{L}\d./-]*)?[.!]?$/iu;
+// “Closed as superseded since 5 Nov. Karl Battersby said since, yesterday: “more is to do””
+function sayAfterClosing({ tracked, request, since }: Of<'said-after'>, context: OfficeContext): Said {
+  const { today, nameOf } = context;
+  const { stage, stageOn } = tracked.standing;
+  const on = stageOn === null ? '' : ` since ${sayDay(stageOn, today)}`;
+  const closed = stage === 'open' ? 'open again' : `${sayStage(stage)}${on}`;
+  return say`${closed}. ${nameOf(request.by)} said after it was closed, ${sayAge(since, today)}: ${quoted(request.words, context)}`;
+}
+
+/** What went into others is not opened again by itself. */
+function afterClosing(
+  named: Named,
+  { request, tracked }: Of<'said-after'>,
+  context: OfficeContext,
+): readonly DraftButton[] {
+  const { buttons } = context.requestCard(request, tracked);
+  return [...buttons.filter(({ label }) => label !== 'Show it'), show(named)];
+}
 
 function sayUnsure({ message }: Of<'message'>, context: OfficeContext): Said {
   const { person, channel, on, heading, asksAgain } = message;
@@ -147,6 +169,8 @@ function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButt
       return wordsChoices(named, waiting);
     case 'request':
       return requestChoices(named, waiting, context);
+    case 'said-after':
+      return afterClosing(named, waiting, context);
     case 'question':
       return [
         { label: 'Ask again', say: say`/rag remind ${named.ref}` },

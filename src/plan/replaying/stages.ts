@@ -1,0 +1,39 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { Standing } from '#src/plan/standing.ts';
+import type { StandingSoFar } from './as-published.ts';
+
+/** A decision about where it stands, on the day and in the line that says so. */
+export function moveStage(draft: StandingSoFar, stage: Standing['stage'], { by, day, seq, event }: ActionEntry): void {
+  draft.stage = stage;
+  draft.stageOn = day;
+  draft.stageBy = by;
+  draft.stageSeq = seq;
+  draft.sentBack = null;
+  draft.into = event.kind === 'closed' ? (event.into ?? []) : [];
+}
+
+/** One turn of a recurring action is complete: what was said of it, and what showed it, says nothing of the next. */
+export function beginNextTurn(draft: StandingSoFar, of: Day, entry: ActionEntry): void {
+  moveStage(draft, 'open', entry);
+  draft.turn = { of, by: entry.by, on: entry.day, seq: entry.seq };
+  draft.declared = null;
+  draft.disagreement = [];
+  draft.forecast = null;
+  draft.waitingOn = null;
+  draft.evidence = null;
+}
+
+/** What was looked at and found wanting shows nothing any more; the ledger keeps it. */
+export function sendBack(draft: StandingSoFar, { words }: { readonly words: string }, entry: ActionEntry): void {
+  moveStage(draft, 'open', entry);
+  draft.evidence = null;
+  if (entry.by !== null) draft.sentBack = { by: entry.by, on: entry.day, words, seq: entry.seq };
+}
+
+/** What somebody said of it while it was closed is what was said of it last. */
+export function reopen(draft: StandingSoFar, entry: ActionEntry): void {
+  const said = draft.requests.findLast(({ what, words }) => what === 'said-after' && words !== '');
+  moveStage(draft, 'open', entry);
+  if (said !== undefined) draft.narrative = { text: said.words, by: said.by, on: said.on };
+}

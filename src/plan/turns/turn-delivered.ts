@@ -1,0 +1,35 @@
+import { addEvery, daysBetween } from '#src/calendar/day.ts';
+import type { Day, Every } from '#src/calendar/day.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { nextTurn, turnsOf } from './turns.ts';
+
+/**
+ * The turn of which a recurring action was delivered on a day: the nearest to it that was not delivered before. The day
+ * itself where its words name no day to count from.
+ */
+export function turnDelivered(tracked: Tracked, on: Day): Day {
+  const turns = turnsOf(tracked);
+  const last = tracked.standing.turn?.of ?? null;
+  if (turns === null) return on;
+  const next = nextTurn(tracked, on);
+  const before = turnBefore(turns, next ?? on);
+  const isFree = before !== null && (last === null || before > last);
+  if (next === null) return isFree ? before : on;
+  return isFree && daysBetween(before, on) < daysBetween(on, next) ? before : next;
+}
+
+/** True for a recurring action that comes round again after one of its turns. */
+export function comesRoundAgain(tracked: Tracked, turn: Day): boolean {
+  const { action, standing } = tracked;
+  if (action.timescale.kind !== 'recurring') return false;
+  const { every } = action.timescale;
+  if (standing.agreed === null) return true;
+  return every === null ? turn < standing.agreed : addEvery(turn, every) <= standing.agreed;
+}
+
+function turnBefore({ from, every }: { readonly from: Day; readonly every: Every }, day: Day): Day | null {
+  if (from >= day) return null;
+  let times = Math.floor(daysBetween(from, day) / Math.max(1, daysBetween(from, addEvery(from, every)))) + 1;
+  while (times > 0 && addEvery(from, every, times) >= day) times -= 1;
+  return addEvery(from, every, times);
+}
