@@ -18,7 +18,7 @@ import { unlessLate } from './if-late.ts';
 import { withChecksCalledOff } from './checks-called-off.ts';
 import { withFirstMessageFirst } from '#src/commands/decide/first-message-first.ts';
 import { withOfficeCards } from './office-cards.ts';
-import { nextTurn } from './next-turn.ts';
+import { nextFew } from './next-few.ts';
 import { setScene } from './set-scene.ts';
 import { turnOf } from './turn-of.ts';
 import type { ConversationPorts } from './set-scene.ts';
@@ -46,7 +46,7 @@ export async function workInbox(
   let count = 0;
   await noStrangers(ports);
   for (;;) {
-    const { turn, hasMore, flooding } = nextTurn(await ports.inbox.waiting(), seen);
+    const { turn, hasMore, flooding } = nextFew(await ports.inbox.waiting(), seen);
     for (const one of flooding) await tellAllKept(one, ports);
     const { worked, end } = await workTurn(turn, { ...ports, ...seen }, report);
     count += worked;

@@ -90,7 +90,9 @@ test('“scrap that its red” asks nobody to close it', async () => {
 describe('a refusal has the step that mends it', () => {
   test('what is closed is opened again by a tap of the office, and of nobody else', async () => {
     const talk = await aTalkAfter(['Olive Office: /rag close 8.1.1 as withdrawn because the grant ended']);
-    expect((await talk.say('Ann Archer', '8.1.1 amber')).card.buttons).toEqual([]);
+    expect((await talk.say('Ann Archer', '8.1.1 amber')).card.buttons.map(({ label }) => label)).not.toContain(
+      'Open it again',
+    );
     const { card } = await talk.say('Olive Office', '/rag date 8.1.1 31 Mar 2016 because it is late');
     expect(card.buttons.map(({ label }) => label)).toEqual(['Open it again']);
   });

@@ -4,7 +4,7 @@ import type { AccountId, IncomingMessage, MessageId } from '#src/ports/message.t
 export type TurnsBefore = { readonly held: ReadonlySet<AccountId>; readonly worked: ReadonlySet<MessageId> };
 
 /** Messages to be worked now; `flooding` are the first of each whose words are so many that they wait for some time. */
-export type NextTurn = {
+export type NextFew = {
   readonly turn: readonly IncomingMessage[];
   readonly hasMore: boolean;
   readonly flooding: readonly IncomingMessage[];
@@ -16,7 +16,7 @@ const A_TURN = 5;
 const MANY = 20;
 
 /** Of everybody the first few that wait, as they were said; nobody's come after all of another's. */
-export function nextTurn(waiting: readonly IncomingMessage[], { held, worked }: TurnsBefore): NextTurn {
+export function nextFew(waiting: readonly IncomingMessage[], { held, worked }: TurnsBefore): NextFew {
   const counts = new Map<AccountId, number>();
   const turn: IncomingMessage[] = [];
   const firsts = new Map<AccountId, IncomingMessage>();
