@@ -66,7 +66,7 @@ export async function aSlackWay(): Promise<Way> {
       if (!SEEN.has(method)) return (HISTORY.has(method) ? fake : workspace).fetch(input, init);
       await pass('call begins');
       const mishap = mishapAt((calls += 1));
-      const carried = () => carriedOut(method, bodyOf(init), () => fake.fetch(input, init));
+      const carried = () => carriedOut(method, bodyOf(init), () => fake.fetch(input, inPrivate(init)));
       const response = mishap === null ? await carried() : await meet(mishap, carried);
       await pass('call has ended');
       return response;
@@ -110,6 +110,14 @@ function worldOf({ store, clock, report, work }: Pick<Making, 'store' | 'clock' 
     if (level === 'error') report(`${what}${error instanceof Error ? ` ${error.message}` : ''}`);
   };
   return { ...store, clock, realClock, work, office: [], report: said, config: CONFIG };
+}
+
+/** A post to a user stands in their private conversation, under the id that the workspace has for it. */
+function inPrivate(init: RequestInit | undefined): RequestInit {
+  const args = new URLSearchParams(bodyOf(init));
+  const to = args.get('channel') ?? '';
+  if (to.startsWith('U')) args.set('channel', `D${to.slice(1)}`);
+  return { ...init, body: args.toString() };
 }
 
 /** What a call comes to that fails. */
