@@ -1,4 +1,5 @@
-import { addDays, addEvery, laterOf } from '#src/calendar/day.ts';
+import { lastTurn } from '#src/timescale/last-turn.ts';
+import { addDays, laterOf } from '#src/calendar/day.ts';
 import { dayIn } from '#src/calendar/instant.ts';
 import type { Day, Every } from '#src/calendar/day.ts';
 import { cycleOf, lastWorkingDaysOf } from '#src/calendar/reporting-cycle.ts';
@@ -73,18 +74,4 @@ function rememberTurns(until: Day): NudgeDay['turnOf'] {
     known.set(key, turn);
     return turn;
   };
-}
-
-function lastTurn(first: Day, every: Every, until: Day): Day | null {
-  if (first > until) return null;
-  // An interval of nothing, 'P0D', comes round once.
-  if (addEvery(first, every) <= first) return first;
-  let [low, high] = [0, 1];
-  while (addEvery(first, every, high) <= until) [low, high] = [high, high * 2];
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (addEvery(first, every, middle) <= until) low = middle;
-    else high = middle;
-  }
-  return addEvery(first, every, low);
 }

@@ -24,6 +24,18 @@ test.each([
     of: '2026-03-31',
     because: 'it began years ago',
   },
+  {
+    said: { ...MONTHLY, start: '2021-01-01', due: '2025-10-31' },
+    on: '2025-10-02',
+    of: '2025-10-01',
+    because: 'years of months are counted to the month',
+  },
+  {
+    said: { ...MONTHLY, start: '2021-01-01', due: '2025-10-31' },
+    on: '2025-11-03',
+    of: '2025-10-01',
+    because: 'none comes round after its end',
+  },
 ])('what recurs and is delivered on $on is the turn of $of, because $because', ({ said, on, of }) => {
   expect(turnDelivered(aTracked(said), day(on))).toBe(of);
 });

@@ -1,6 +1,7 @@
-import { addEvery, daysBetween } from '#src/calendar/day.ts';
-import type { Day, Every } from '#src/calendar/day.ts';
+import { addDays, addEvery, daysBetween, earlierOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { lastTurn } from '#src/timescale/last-turn.ts';
 import { nextTurn, turnsOf } from './turns.ts';
 
 /**
@@ -12,7 +13,9 @@ export function turnDelivered(tracked: Tracked, on: Day): Day {
   const last = tracked.standing.turn?.of ?? null;
   if (turns === null) return on;
   const next = nextTurn(tracked, on);
-  const before = turnBefore(turns, next ?? on);
+  const dayBefore = addDays(next ?? on, -1);
+  // None comes round after its end.
+  const before = lastTurn(turns.from, turns.every, earlierOf(dayBefore, tracked.standing.agreed) ?? dayBefore);
   const isFree = before !== null && (last === null || before > last);
   if (next === null) return isFree ? before : on;
   return isFree && daysBetween(before, on) < daysBetween(on, next) ? before : next;
@@ -25,11 +28,4 @@ export function comesRoundAgain(tracked: Tracked, turn: Day): boolean {
   const { every } = action.timescale;
   if (standing.agreed === null) return true;
   return every === null ? turn < standing.agreed : addEvery(turn, every) <= standing.agreed;
-}
-
-function turnBefore({ from, every }: { readonly from: Day; readonly every: Every }, day: Day): Day | null {
-  if (from >= day) return null;
-  let times = Math.floor(daysBetween(from, day) / Math.max(1, daysBetween(from, addEvery(from, every)))) + 1;
-  while (times > 0 && addEvery(from, every, times) >= day) times -= 1;
-  return addEvery(from, every, times);
 }
