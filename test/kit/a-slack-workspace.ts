@@ -38,7 +38,8 @@ export function privateWith(name: string): string {
   return privateOf(userNamed(name));
 }
 
-function privateOf(user: string): string {
+/** A user's private conversation with the bot. */
+export function privateOf(user: string): string {
   return `D${user.slice(1)}`;
 }
 

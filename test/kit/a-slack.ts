@@ -10,7 +10,6 @@ import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import { fromMs, toMs } from '#src/calendar/instant.ts';
-import { secret } from '#src/config.ts';
 import type { SlackConfig } from '#src/config.ts';
 import { aClock } from './a-clock.ts';
 import { greetEverybody } from '#test/kit/greeted.ts';
@@ -18,7 +17,8 @@ import { aDatabase } from './a-database.ts';
 import { aFakeSlack } from './a-fake-slack.ts';
 import type { FakeSlack } from './a-fake-slack.ts';
 import { anAction, aPerson, aPlan, aRoster, day } from './an-action.ts';
-import { ANN, onTheWire, signed, SIGNING_SECRET, TEAM } from './slack-envelopes.ts';
+import { aSlackConfig } from './a-slack-config.ts';
+import { ANN, onTheWire, signed, TEAM } from './slack-envelopes.ts';
 import type { Wire } from './slack-envelopes.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 
@@ -73,7 +73,7 @@ export async function aSlack(said: ASlackSaid = {}): Promise<ASlack> {
   const realClock = aClock(fromMs(REAL_NOW * 1000));
   let bot: Bot | null = null;
   const world: SlackWorld = {
-    config: { ...CONFIG, ...said.config },
+    config: aSlackConfig(said.config),
     ...database,
     work: async () => (said.works === false ? undefined : bot?.work()),
     clock,
@@ -109,19 +109,6 @@ export async function aSlack(said: ASlackSaid = {}): Promise<ASlack> {
     },
   };
 }
-
-const CONFIG: SlackConfig = {
-  botToken: secret('xoxb-test-token'),
-  signingSecret: secret(SIGNING_SECRET),
-  appToken: null,
-  apiUrl: 'https://slack.test/api/',
-  digestChannel: null,
-  homeTeam: null,
-  allowedTeams: [],
-  command: '/rag',
-  oauth: null,
-  sealingKey: null,
-};
 
 /** A register with action 8.1.3 of Ann Archer and Ben Baker, and Ann's account; Olive is the office. */
 export async function aRegister(): Promise<OpenDatabase> {

@@ -57,9 +57,11 @@ export type SlackShown = {
   readonly text: string;
 };
 
-const STILL: Pick<Time, 'now'> = { now: () => 0 };
+/** What may be said of it: its clock, and the id of a user's private conversation. */
+type FakeSaid = Partial<Pick<Time, 'now'>> & { readonly privateOf?: (user: string) => string };
 
-export function aFakeSlack(time: Pick<Time, 'now'> = STILL): FakeSlack {
+/** An empty one whose clock stands still and in which UANN's private conversation is DUANN, unless it is said otherwise. */
+export function aFakeSlack({ now = () => 0, privateOf = (user) => `D${user}` }: FakeSaid = {}): FakeSlack {
   const [calls, posts, shown] = [[] as SlackCall[], [] as SlackPost[], [] as SlackShown[]];
   const places = new Map<string, PlaceSaid>();
   const waiting = new Map<string, Mishap[]>();
@@ -79,11 +81,11 @@ export function aFakeSlack(time: Pick<Time, 'now'> = STILL): FakeSlack {
       case 'conversations.members':
         return tellOfPlaces(call, places);
       default:
-        return answerTo(call, posts);
+        return answerTo(call, posts, privateOf);
     }
   };
   const fetch = async (input: unknown, init?: RequestInit): Promise<Response> => {
-    const call = callOf(String(input), init, time.now());
+    const call = callOf(String(input), init, now());
     calls.push(call);
     const mishap = waiting.get(call.method)?.shift() ?? standing.get(call.method)?.(call) ?? null;
     if (mishap === null) return json(carryOut(call));
@@ -126,12 +128,12 @@ function callOf(url: string, init: RequestInit | undefined, at: number): SlackCa
   return { method: url.slice(url.lastIndexOf('/') + 1), args, token, at };
 }
 
-function answerTo(call: SlackCall, posts: SlackPost[]): object {
+function answerTo(call: SlackCall, posts: SlackPost[], privateOf: (user: string) => string): object {
   switch (call.method) {
     case 'conversations.open':
-      return { ok: true, channel: { id: `D${call.args['users'] ?? ''}` } };
+      return { ok: true, channel: { id: privateOf(call.args['users'] ?? '') } };
     case 'chat.postMessage':
-      return post(call, posts);
+      return post(call, posts, privateOf);
     case 'chat.update':
       return change(call, posts);
     default:
@@ -176,10 +178,10 @@ function tellOfPlaces({ method, args }: SlackCall, places: ReadonlyMap<string, P
   return { ok: true, members: members.slice(from, to), response_metadata: { next_cursor: next } };
 }
 
-function post({ args, at }: SlackCall, posts: SlackPost[]): object {
+function post({ args, at }: SlackCall, posts: SlackPost[], privateOf: (user: string) => string): object {
   const ts = `1700000000.${String(posts.length + 1).padStart(6, '0')}`;
   // A post to a user opens their conversation, and the answer names it.
-  const channel = (args['channel'] ?? '').replace(/^#/u, 'CNAMED').replace(/^(?=[UW])/u, 'D');
+  const channel = (args['channel'] ?? '').replace(/^#/u, 'CNAMED').replace(/^[UW].*$/u, privateOf);
   const key = String(fieldAt(JSON.parse(args['metadata'] ?? '{}'), 'event_payload', 'key'));
   posts.push({
     channel,

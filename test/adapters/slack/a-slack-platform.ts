@@ -13,44 +13,21 @@ import type { OpenDatabase } from '#db/open.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { fromMs } from '#src/calendar/instant.ts';
-import { secret } from '#src/config.ts';
-import type { SlackConfig } from '#src/config.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { imageOf, onceFor, SAMPLE } from '#test/kit/a-start.ts';
 import type { Start } from '#test/kit/a-start.ts';
+import { aSlackConfig } from '#test/kit/a-slack-config.ts';
 import { aSlackWorkspace, privateWith, stampOf, userNamed } from '#test/kit/a-slack-workspace.ts';
 import type { Shown, SlackWorkspace } from '#test/kit/a-slack-workspace.ts';
 import type { ChatPlatform } from '#test/kit/a-story.ts';
 import { objectsUnder } from '#test/kit/block-kit-reading.ts';
-import {
-  aDeletion,
-  aDirectMessage,
-  anAction,
-  anEdit,
-  onTheWire,
-  signed,
-  SIGNING_SECRET,
-  TEAM,
-} from '#test/kit/slack-envelopes.ts';
+import { aDeletion, aDirectMessage, anAction, anEdit, onTheWire, signed, TEAM } from '#test/kit/slack-envelopes.ts';
 
 const REAL_NOW = 1_700_000_000;
 const OFFICE = 'programme.office@council.example';
-
-const CONFIG: SlackConfig = {
-  botToken: secret('xoxb-test-token'),
-  signingSecret: secret(SIGNING_SECRET),
-  appToken: null,
-  apiUrl: 'https://slack.test/api/',
-  digestChannel: 'C0LEADERS',
-  homeTeam: null,
-  allowedTeams: [],
-  command: '/rag',
-  oauth: null,
-  sealingKey: null,
-};
 
 type Running = { readonly store: OpenDatabase; readonly slack: Slack; readonly bot: Bot };
 type Press = { readonly value: string; readonly say: string; readonly on: Shown };
@@ -162,7 +139,8 @@ async function startOn(bytes: Buffer, { clock, workspace, drawn, faults }: Aroun
   let bot: Bot | null = null;
   const work = async (): Promise<void> => bot?.work();
   const realClock = { now: () => fromMs(REAL_NOW * 1000) };
-  const world = { ...store, work, clock, realClock, office: [OFFICE], report, fetch: workspace.fetch, config: CONFIG };
+  const config = aSlackConfig({ digestChannel: 'C0LEADERS' });
+  const world = { ...store, work, clock, realClock, office: [OFFICE], report, fetch: workspace.fetch, config };
   // Nobody waits in a test: a pause is over at once.
   const slack = await createSlack(world, () => () => {}, hurried());
   const messengers = [drawing(slack.messenger, drawn)];

@@ -5,39 +5,20 @@ import { createSlack } from '#adapters/slack/start.ts';
 import type { Slack } from '#adapters/slack/start.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { fromMs } from '#src/calendar/instant.ts';
-import { secret } from '#src/config.ts';
-import type { SlackConfig } from '#src/config.ts';
 import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
-import type { Messenger } from '#src/ports/messenger.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import type { Taken } from '#test/faults/a-platform.ts';
 import { aFakeSlack } from '#test/kit/fake-slack.ts';
 import { REAL_NOW } from '#test/kit/a-slack.ts';
-import { aSlackWorkspace, stampOf, userNamed } from '#test/kit/a-slack-workspace.ts';
+import { aSlackConfig } from '#test/kit/a-slack-config.ts';
+import { aSlackWorkspace, privateOf, stampOf, userNamed } from '#test/kit/a-slack-workspace.ts';
 import { hurried } from '#test/kit/teams/a-teams.ts';
-import {
-  aDeletion,
-  aDirectMessage,
-  anEdit,
-  onTheWire,
-  signed,
-  SIGNING_SECRET,
-  TEAM,
-} from '#test/kit/slack-envelopes.ts';
-import { takenOf } from './way.ts';
+import { aDeletion, aDirectMessage, anEdit, onTheWire, signed, TEAM } from '#test/kit/slack-envelopes.ts';
+import { aWorld, drawing, partOf } from './way.ts';
 import type { Drawn, Making, Mishap, Process, Way } from './way.ts';
 
-const CONFIG: SlackConfig = {
-  botToken: secret('xoxb-test-token'),
-  signingSecret: secret(SIGNING_SECRET),
-  appToken: null,
-  apiUrl: 'https://slack.test/api/',
-  digestChannel: 'C0LEADERS',
-  homeTeam: null,
-  allowedTeams: [],
-  command: '/rag',
-  oauth: null,
-  sealingKey: null,
-};
+const CONFIG = aSlackConfig({ digestChannel: 'C0LEADERS' });
+const realClock = { now: () => fromMs(REAL_NOW * 1000) };
 
 const SEEN = new Set(['chat.postMessage', 'chat.update', 'chat.postEphemeral']);
 const HISTORY = new Set(['conversations.history', 'conversations.replies']);
@@ -45,7 +26,7 @@ const HISTORY = new Set(['conversations.history', 'conversations.replies']);
 /** Slack: signed requests to the real receiver, and a workspace that keeps what is posted in it. */
 export async function aSlackWay(): Promise<Way> {
   // What is posted and looked for stands with one; who is who, and where, the other knows.
-  const [fake, workspace] = [aFakeSlack(), aSlackWorkspace()];
+  const [fake, workspace] = [aFakeSlack({ privateOf }), aSlackWorkspace()];
   const taken: Taken[] = [];
   const drawn: Drawn = new Map();
   let [hearing, calls]: [Slack | null, number] = [null, 0];
@@ -66,14 +47,18 @@ export async function aSlackWay(): Promise<Way> {
       if (!SEEN.has(method)) return (HISTORY.has(method) ? fake : workspace).fetch(input, init);
       await pass('call begins');
       const mishap = mishapAt((calls += 1));
-      const carried = () => carriedOut(method, bodyOf(init), () => fake.fetch(input, inPrivate(init)));
+      const carried = () => carriedOut(method, bodyOf(init), () => fake.fetch(input, init));
       const response = mishap === null ? await carried() : await meet(mishap, carried);
       await pass('call has ended');
       return response;
     };
-    const slack = await createSlack({ ...worldOf(making), fetch: call }, () => () => {}, hurried());
+    const slack = await createSlack(
+      { ...aWorld(making), realClock, fetch: call, config: CONFIG },
+      () => () => {},
+      hurried(),
+    );
     return {
-      messenger: drawing(slack.messenger, drawn),
+      messenger: drawing(slack.messenger, drawn, drawnAs),
       start: async () => {
         hearing = slack;
         await slack.start();
@@ -104,22 +89,6 @@ export async function aSlackWay(): Promise<Way> {
   };
 }
 
-function worldOf({ store, clock, report, work }: Pick<Making, 'store' | 'clock' | 'report' | 'work'>) {
-  const realClock = { now: () => fromMs(REAL_NOW * 1000) };
-  const said = ({ level, what, error }: { level: string; what: string; error?: unknown }): void => {
-    if (level === 'error') report(`${what}${error instanceof Error ? ` ${error.message}` : ''}`);
-  };
-  return { ...store, clock, realClock, work, office: [], report: said, config: CONFIG };
-}
-
-/** A post to a user stands in their private conversation, under the id that the workspace has for it. */
-function inPrivate(init: RequestInit | undefined): RequestInit {
-  const args = new URLSearchParams(bodyOf(init));
-  const to = args.get('channel') ?? '';
-  if (to.startsWith('U')) args.set('channel', `D${to.slice(1)}`);
-  return { ...init, body: args.toString() };
-}
-
 /** What a call comes to that fails. */
 async function meet({ kind, taken }: Mishap, carried: () => Promise<Response>): Promise<Response> {
   if (taken) await carried();
@@ -139,16 +108,8 @@ async function meet({ kind, taken }: Mishap, carried: () => Promise<Response>): 
   }
 }
 
-function drawing(messenger: Messenger, drawn: Drawn): Messenger {
-  return {
-    ...messenger,
-    send: (message, person) => {
-      const whole = render(message.card, message.part?.of ?? message.key);
-      const shown = message.part === undefined ? whole : whole.thread[message.part.number - 1];
-      drawn.set(JSON.stringify(shown?.blocks), takenOf(message, person));
-      return messenger.send(message, person);
-    },
-  };
+function drawnAs(message: Departing): unknown {
+  return partOf(message, render(message.card, message.part?.of ?? message.key))?.blocks;
 }
 
 /** The same words are the same event in every life, and each time that Slack sends them. */
@@ -159,7 +120,7 @@ function envelopeOf(message: IncomingMessage): Envelope {
 
 function eventOf({ id, from, text, how, of }: IncomingMessage): Envelope {
   const user = userNamed(from.replace('console:person:', ''));
-  const channel = `D${user.slice(1)}`;
+  const channel = privateOf(user);
   const ts = stampOf(numberOf(of ?? id));
   if (how === 'edited')
     return anEdit({ text, ts, user, edited: { user, ts: stampOf(500 + numberOf(id)) } }, { channel });

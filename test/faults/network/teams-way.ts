@@ -6,7 +6,7 @@ import type { Teams } from '#adapters/teams/start.ts';
 import { realClock } from '#src/calendar/clock.ts';
 import { fromMs, LONDON, toMs, withOffset } from '#src/calendar/instant.ts';
 import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
-import type { Messenger } from '#src/ports/messenger.ts';
+import type { Departing } from '#src/ports/outbox.ts';
 import { aTeamsCloud } from '#test/kit/teams/a-cloud.ts';
 import { aTeamsConfig } from '#test/kit/teams/a-config.ts';
 import { hurried } from '#test/kit/teams/a-teams.ts';
@@ -15,7 +15,7 @@ import type { Call } from '#test/kit/teams/connector-routes.ts';
 import { aDeletion, anEdit, aPersonalMessage, aTeamInstallation, from } from '#test/kit/teams/activities.ts';
 import type { TeamsActivity } from '#test/kit/teams/activities.ts';
 import { objectIdOf, TENANT } from '#test/kit/teams/tenant.ts';
-import { takenOf } from './way.ts';
+import { aWorld, drawing, partOf } from './way.ts';
 import type { Drawn, Making, Mishap, Passing, Process, Way } from './way.ts';
 
 const NAMES = ['Ann Archer', 'Ben Baker', 'Olive Office'];
@@ -49,9 +49,13 @@ export async function aTeamsWay(): Promise<Way> {
     return status === 200;
   };
   const begin = async ({ pass, mishapAt, ...making }: Making): Promise<Process> => {
-    const teams = await createTeams({ ...worldOf(making), config: aTeamsConfig(cloud) }, () => () => {}, hurried());
+    const teams = await createTeams(
+      { ...aWorld(making), realClock, fetch, config: aTeamsConfig(cloud) },
+      () => () => {},
+      hurried(),
+    );
     return {
-      messenger: drawing(teams.messenger, drawn),
+      messenger: drawing(teams.messenger, drawn, drawnAs),
       start: async () => {
         hearing = teams;
         passing = { pass, mishapAt };
@@ -88,13 +92,6 @@ function isMessage({ method, path, body }: Call): boolean {
   return method === 'POST' && (path.includes('/activities') || body['activity'] !== undefined);
 }
 
-function worldOf({ store, clock, report, work }: Pick<Making, 'store' | 'clock' | 'report' | 'work'>) {
-  const said = ({ level, what, error }: { level: string; what: string; error?: unknown }): void => {
-    if (level === 'error') report(`${what}${error instanceof Error ? ` ${error.message}` : ''}`);
-  };
-  return { ...store, clock, realClock, work, office: [], report: said, fetch };
-}
-
 /** What a call comes to that fails. */
 async function meet({ kind, taken }: Mishap, carried: () => Promise<Outcome>): Promise<Outcome> {
   if (taken) await carried();
@@ -111,16 +108,8 @@ async function meet({ kind, taken }: Mishap, carried: () => Promise<Outcome>): P
   }
 }
 
-function drawing(messenger: Messenger, drawn: Drawn): Messenger {
-  return {
-    ...messenger,
-    send: (message, person) => {
-      const whole = render(message.card, message.part?.of ?? message.key);
-      const shown = message.part === undefined ? whole : whole.thread[message.part.number - 1];
-      drawn.set(JSON.stringify(shown?.card), takenOf(message, person));
-      return messenger.send(message, person);
-    },
-  };
+function drawnAs(message: Departing): unknown {
+  return partOf(message, render(message.card, message.part?.of ?? message.key))?.card;
 }
 
 function activityOf({ id, from: account, text, how, of }: IncomingMessage): TeamsActivity {

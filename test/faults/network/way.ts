@@ -49,11 +49,35 @@ export type Way = {
   readonly close: () => Promise<void>;
 };
 
+/** The world of an adapter in one of its lives: of what it reports the errors count. */
+export function aWorld({ store, clock, report, work }: Pick<Making, 'store' | 'clock' | 'report' | 'work'>) {
+  const said = ({ level, what, error }: { level: string; what: string; error?: unknown }): void => {
+    if (level === 'error') report(`${what}${error instanceof Error ? ` ${error.message}` : ''}`);
+  };
+  return { ...store, clock, work, office: [], report: said };
+}
+
 /** Messages by what they are drawn as, so that what stands on a platform is known again. */
 export type Drawn = Map<string, Omit<Taken, 'isEdit'>>;
 
+/** The same messenger, which notes what each message is drawn as; `drawnAs` is what the platform is handed of it, or of one of its parts. */
+export function drawing(messenger: Messenger, drawn: Drawn, drawnAs: (message: Departing) => unknown): Messenger {
+  return {
+    ...messenger,
+    send: (message, person) => {
+      drawn.set(JSON.stringify(drawnAs(message)), takenOf(message, person));
+      return messenger.send(message, person);
+    },
+  };
+}
+
+/** What of a message goes out: all of it, or the part that it is. */
+export function partOf<M extends { readonly thread: readonly M[] }>({ part }: Departing, whole: M): M | undefined {
+  return part === undefined ? whole : whole.thread[part.number - 1];
+}
+
 /** What is kept of a message under what it is drawn as. */
-export function takenOf(message: Departing, person: Person | null): Omit<Taken, 'isEdit'> {
+function takenOf(message: Departing, person: Person | null): Omit<Taken, 'isEdit'> {
   const { key, kind, to, day, part } = message;
   const whom = person?.id ?? ('channel' in to ? to.channel : to.person);
   return { key, whole: part?.of ?? key, kind, to: whom ?? 'nobody', day: day ?? '', again: 'again' in message };
