@@ -18,30 +18,29 @@ export function prepareBacklog({ db }: Connection): (since?: Day) => Backlog {
   const isSince = gte(outbox.takenAt, sql`${sql.placeholder('since')}`);
   const isWanted = or(isNull(outbox.why), notInArray(outbox.why, [...NOT_NEEDED]));
   const lost = db
-    .select({ state: outbox.state, count: count() })
+    .select({ state: outbox.state, why: outbox.why, count: count() })
     .from(outbox)
     .where(and(isLost(outbox.state), isWanted, or(eq(outbox.state, 'uncertain'), isSince)))
-    .groupBy(outbox.state)
-    .prepare();
-  const reasons = db
-    .select({ why: outbox.why, count: count() })
-    .from(outbox)
-    .where(and(eq(outbox.state, 'dead'), isWanted, isSince))
-    .groupBy(outbox.why)
+    .groupBy(outbox.state, outbox.why)
     .orderBy(desc(count()), outbox.why)
     .prepare();
   const doubted = db.select({ count: count() }).from(outbox).where(isDoubted(outbox.state)).prepare();
   return (since) => {
     const inwards = waiting.get();
-    const gone = new Map(lost.all({ since: since ?? '' }).map((row) => [row.state, row.count]));
+    const gone = lost.all({ since: since ?? '' });
+    const dead = gone.filter(({ state }) => state === 'dead');
     return {
       waiting: inwards?.count ?? 0,
       oldestWaiting: inwards?.oldest ?? null,
       aside: aside.get()?.count ?? 0,
       planned: planned.get()?.count ?? 0,
-      uncertain: (gone.get('uncertain') ?? 0) + (doubted.get()?.count ?? 0),
-      dead: gone.get('dead') ?? 0,
-      reasons: reasons.all({ since: since ?? '' }).flatMap(({ why, count }) => (why === null ? [] : [{ why, count }])),
+      uncertain: sumOf(gone) - sumOf(dead) + (doubted.get()?.count ?? 0),
+      dead: sumOf(dead),
+      reasons: dead.flatMap(({ why, count }) => (why === null ? [] : [{ why, count }])),
     };
   };
+}
+
+function sumOf(rows: readonly { readonly count: number }[]): number {
+  return rows.reduce((sum, row) => sum + row.count, 0);
 }

@@ -16,6 +16,7 @@ import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { ChosenNudges, NudgeInput } from '#src/nudge/choose-nudges.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { hiddenFrom } from '#src/sight/hidden-from.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -68,12 +69,11 @@ export async function chooseToday(
 /** What moved for whoever is back from leave; the ledger is read only where somebody is. */
 async function movedMeanwhile(
   { tracked, asked, ...around }: Omit<NudgeInput, 'moved'>,
-  { ledgerIn }: Register,
+  register: Register,
 ): Promise<NudgeInput['moved']> {
   const returns = returnsIn(around, asked);
   if (returns.length === 0) return new Map();
-  const plans = [...new Set(tracked.map(({ action }) => action.plan))];
-  const ledger = (await Promise.all(plans.map((plan) => ledgerIn(plan)))).flat();
+  const ledger = await ledgerOfAll(tracked, register);
   return new Map(
     returns.flatMap((one) => {
       const found = whileAway(one, tracked, { ledger, index: around.index });
@@ -85,18 +85,22 @@ async function movedMeanwhile(
 /** What was decided for whoever has had no message yet; the ledger is read only where there is somebody. */
 async function decidedMeanwhile(
   { tracked, asked, plans, index }: Omit<NudgeInput, 'moved'>,
-  { ledgerIn }: Register,
+  register: Register,
 ): Promise<ReadonlyMap<PersonId, readonly Moved[]>> {
   const greeted = greetedIn(asked);
   const leads = tracked.flatMap(({ standing }) => {
     const { accountable, joint } = leadsOn(standing.owners, index);
     return [...accountable, ...joint];
   });
-  const fresh = [...new Set(leads)].filter((person) => !greeted.has(person));
-  if (fresh.length === 0) return new Map();
-  const keys = [...new Set(tracked.map(({ action }) => action.plan))];
-  const ledger = (await Promise.all(keys.map((plan) => ledgerIn(plan)))).flat();
-  return new Map(fresh.map((person) => [person, decidedBefore(person, tracked, { ledger, plans, index })]));
+  const fresh = new Set(leads.filter((person) => !greeted.has(person)));
+  if (fresh.size === 0) return new Map();
+  return decidedBefore(fresh, tracked, { ledger: await ledgerOfAll(tracked, register), plans, index });
+}
+
+/** The ledger of the plans that some actions are of. */
+async function ledgerOfAll(tracked: readonly Tracked[], { ledgerIn }: Register): Promise<readonly ActionEntry[]> {
+  const plans = new Set(tracked.map(({ action }) => action.plan));
+  return (await Promise.all([...plans].map((plan) => ledgerIn(plan)))).flat();
 }
 
 /** True for a message that asks a lead, or goes one step up, what was chosen for one day; the parts that follow it in its thread belong to it. */

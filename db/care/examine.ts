@@ -6,7 +6,7 @@ import { connect } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
 import { findBrokenSchema } from './expected-schema.ts';
-import { findDamage, pagesOf } from './integrity.ts';
+import { findDamageWithin, pagesOf } from './integrity.ts';
 import { findUnreadable } from './unreadable.ts';
 import { isEmpty, migrate } from '#db/migrate.ts';
 import { portsOf } from '#db/open.ts';
@@ -77,7 +77,7 @@ function whatIsWrong(connection: Connection): readonly string[] {
   if (pages.length > 0) return pages;
   migrate(connection);
   const schema = findBrokenSchema(connection);
-  return schema.length > 0 ? schema : findDamage(connection);
+  return schema.length > 0 ? schema : findDamageWithin(connection);
 }
 
 /** Copies the files of a database as they were at one moment: once more while somebody writes to them. */

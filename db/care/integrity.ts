@@ -7,7 +7,12 @@ import { actions, ledger } from '#db/tables/plan-tables.ts';
 
 /** What is wrong with a database, each a sentence that names the first bad row; empty when all is well. */
 export function findDamage(connection: Connection): readonly string[] {
-  return [pagesOf, referencesOf, chainOf, endOf, originalsOf].flatMap((check) => attempt(connection, check));
+  return [...attempt(connection, pagesOf), ...findDamageWithin(connection)];
+}
+
+/** The same of a database whose pages were looked at already, which is the dearest look of all. */
+export function findDamageWithin(connection: Connection): readonly string[] {
+  return [referencesOf, chainOf, endOf, originalsOf].flatMap((check) => attempt(connection, check));
 }
 
 /** False for a file that SQLite itself cannot read whole; what is in it is looked at no further then. */

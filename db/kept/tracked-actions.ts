@@ -27,8 +27,14 @@ export type TrackedActions = {
   readonly forget: () => void;
 };
 
-/** One action: `tracked` is null while its newest lines are not replayed, `isListed` false where its adding was taken back. */
-type Kept = { readonly action: Action; readonly entries: ActionEntry[]; tracked: Tracked | null; isListed: boolean };
+/** One action: `edited` and `tracked` are null while its newest lines are not read, `isListed` false where its adding was taken back. */
+type Kept = {
+  readonly action: Action;
+  readonly entries: ActionEntry[];
+  edited: Action | null;
+  tracked: Tracked | null;
+  isListed: boolean;
+};
 type KeptPlan = { readonly all: readonly Kept[]; listed: readonly Tracked[] | null };
 type Shelf = {
   readonly plans: Map<PlanKey, KeptPlan>;
@@ -113,27 +119,25 @@ function actionsOf(plans: readonly PlanKey[], { shelf, keptIn }: Reading): reado
   return all;
 }
 
-/** The lines after which an action has other words than before, or is one at all. */
-const CHANGES_WORDS: readonly ActionEntry['event']['kind'][] = ['published', 'republished', 'edited', 'undone'];
+/** The lines after which an action has other words than before, or is one no more; after one that adds an action all is forgotten. */
+const CHANGES_WORDS: readonly ActionEntry['event']['kind'][] = ['republished', 'edited', 'undone'];
 
 function addTo(shelf: Shelf, entry: ActionEntry): void {
   const kept = shelf.byId.get(entry.action);
   if (kept === undefined) return;
-  const isReworded = CHANGES_WORDS.includes(entry.event.kind);
-  const { action } = trackedOf(kept);
   kept.entries.push(entry);
-  kept.tracked = isReworded ? null : { action, standing: replay(action, kept.entries) };
-  if (isReworded) kept.isListed = isThere(kept.entries);
-  if (isReworded) shelf.actions = null;
+  kept.tracked = null;
   const plan = shelf.plans.get(kept.action.plan);
   if (plan !== undefined) plan.listed = null;
+  if (!CHANGES_WORDS.includes(entry.event.kind)) return;
+  kept.edited = null;
+  kept.isListed = isThere(kept.entries);
+  shelf.actions = null;
 }
 
 function trackedOf(kept: Kept): Tracked {
-  if (kept.tracked === null) {
-    const action = asEdited(kept.action, kept.entries);
-    kept.tracked = { action, standing: replay(action, kept.entries) };
-  }
+  kept.edited ??= asEdited(kept.action, kept.entries);
+  kept.tracked ??= { action: kept.edited, standing: replay(kept.edited, kept.entries) };
   return kept.tracked;
 }
 
@@ -142,7 +146,7 @@ function withSoundLines(kept: Kept): Kept {
   const { action, entries } = kept;
   const tracked = trackedBy(action, entries);
   const isListed = isThere(entries);
-  if (tracked !== null) return { ...kept, tracked, isListed };
+  if (tracked !== null) return { ...kept, edited: tracked.action, tracked, isListed };
   return { ...kept, entries: entries.filter((entry) => trackedBy(action, [entry]) !== null), isListed };
 }
 
@@ -174,7 +178,13 @@ function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Ke
   // One transaction, so that the actions and their ledger are of one moment.
   return sqlite.transaction((plan: PlanKey) => {
     const rows = readActions.all({ plan }).filter(isReadable);
-    const kept = rows.map((row): Kept => ({ action: actionOf(row), entries: [], tracked: null, isListed: true }));
+    const kept = rows.map((row): Kept => ({
+      action: actionOf(row),
+      entries: [],
+      edited: null,
+      tracked: null,
+      isListed: true,
+    }));
     const byId = new Map(kept.map((one) => [one.action.id, one]));
     const entries = entriesOf(readLedger.all({ plan }).map(({ line }) => line));
     for (const entry of entries.filter(isOfAction)) byId.get(entry.action)?.entries.push(entry);

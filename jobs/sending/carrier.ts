@@ -4,7 +4,7 @@ import type { Address } from '#src/ports/outgoing.ts';
 
 /** What carries a message to an address: the first platform that reaches it and works, else the first that reaches it; null for none. */
 export function carrierOf(to: Address, person: Person | null, messengers: readonly Messenger[]): Messenger | null {
-  const all = messengers.filter(({ reaches }) => reaches(to, person));
+  const all = carriersOf(to, person, messengers);
   return all.find(isWell) ?? all[0] ?? null;
 }
 

@@ -2,6 +2,7 @@ import { todayIn } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { everyAction } from '#src/commands/update/open-actions.ts';
 import type { Person } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
@@ -10,6 +11,7 @@ import { createNaming } from '#src/messages/words/naming.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Action, ActionId, Plan, PlanKey } from '#src/plan/action.ts';
 import { archivedPlans } from '#src/plan/decide-plan.ts';
+import { keptBy } from '#src/refs/kept-by.ts';
 import { refBook } from '#src/refs/ref-book.ts';
 import type { RefBook } from '#src/refs/ref-book.ts';
 import { replayArrangements } from '#src/plan/arrangements.ts';
@@ -45,26 +47,20 @@ async function audienceIn(to: Address, messengers: readonly Messenger[]): Promis
   }
 }
 
-async function everyAction(plans: readonly Plan[], { trackedIn }: Register): Promise<readonly Tracked[]> {
-  const lists = await Promise.all(plans.map((plan) => trackedIn(plan.key)));
-  return lists.flat();
-}
-
 /** The book of every ref that can be typed, those an action had before among them; the same while actions and the default plan are. */
 function bookOf(plans: readonly Plan[], actions: readonly Action[]): RefBook {
+  const books = booksOf(actions);
   const byDefault = plans.find(({ isDefault }) => isDefault)?.key ?? null;
-  const kept = books.get(actions);
-  if (kept !== undefined && kept.byDefault === byDefault) return kept.book;
-  const book = refBook(
-    actions.flatMap(({ plan, ref, formerRefs = [] }) => {
-      return [ref, ...formerRefs.map((former) => former.ref)].map((one) => typedRef({ plan, ref: one }, plans));
-    }),
-  );
-  books.set(actions, { byDefault, book });
+  const book = books.get(byDefault) ?? refBook(actions.flatMap((action) => typedRefs(action, plans)));
+  books.set(byDefault, book);
   return book;
 }
 
-const books = new WeakMap<readonly Action[], { readonly byDefault: PlanKey | null; readonly book: RefBook }>();
+const booksOf = keptBy((_actions: readonly Action[]) => new Map<PlanKey | null, RefBook>());
+
+function typedRefs({ plan, ref, formerRefs = [] }: Action, plans: readonly Plan[]): readonly string[] {
+  return [ref, ...formerRefs.map((former) => former.ref)].map((one) => typedRef({ plan, ref: one }, plans));
+}
 
 async function talkedOf(about: readonly ActionId[], { tracked }: Register): Promise<readonly Tracked[]> {
   const talk = await Promise.all(about.map((id) => tracked(id)));
@@ -106,7 +102,7 @@ export async function setScene(
   const index = rosterIndex(roster, today);
   const arrangements = replayArrangements(await register.arrangements());
   const plans = await register.plans();
-  const tracked = await everyAction(plans, register);
+  const tracked = await everyAction({ plans, register });
   const asker = { person: speaker.id, today, index, absences: arrangements.absences, archived: archivedPlans(plans) };
   const last = message.card === null ? await threads.last(message.thread) : await threads.card(message.card);
   return {

@@ -1,3 +1,4 @@
+import { isUnderWay } from './rate.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { PersonId } from '#src/people/person.ts';
@@ -67,5 +68,5 @@ export function answeredOf(
 function isStillAsked({ check }: Asking, standing: Standing | undefined): boolean {
   if (standing === undefined) return true;
   if (check !== undefined) return standing.stage === 'delivered' && standing.stageSeq === check;
-  return standing.stage === 'open' || standing.stage === 'delivered';
+  return isUnderWay(standing);
 }

@@ -1,6 +1,7 @@
 import type { PersonId } from '#src/people/person.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
 import type { PlanKey } from '#src/plan/action.ts';
+import { isClosed } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Desk } from './desk.ts';
 import type { AskedBefore } from './asked-before.ts';
@@ -16,15 +17,11 @@ export function firstMessages(
   const greeted = greetedIn(desk.history.get(null) ?? []);
   const led = new Map<PersonId, Led>();
   // What waits to be checked is still its lead's.
-  for (const one of tracked) if (isLed(one)) noteLeads(one, led, desk);
+  for (const one of tracked) if (!isClosed(one)) noteLeads(one, led, desk);
   const fresh = [...led].filter(([person]) => !greeted.has(person) && canBeWritten(person, desk));
   return new Map(
     fresh.map(([person, own]) => [person, { ...openingOf(person, own, desk), decided: decided.get(person) ?? [] }]),
   );
-}
-
-function isLed({ standing: { stage } }: Tracked): boolean {
-  return stage === 'open' || stage === 'delivered';
 }
 
 /** Who has had their first message, out of what is remembered. */

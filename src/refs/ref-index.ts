@@ -1,4 +1,6 @@
 import type { Action, ActionId, FormerRef, PlanKey } from '#src/plan/action.ts';
+import { addTo } from './add-to.ts';
+import { keptBy } from './kept-by.ts';
 
 /** An action by its place in its plan's list; `former` is how it came to be found by a ref that it has no more. */
 export type Place = { readonly id: ActionId; readonly at: number };
@@ -12,13 +14,7 @@ export type RefIndex = {
 };
 
 /** The index of a list of actions, plan by plan in document order; the same list is indexed once. */
-export function refIndexOf(actions: readonly Action[]): RefIndex {
-  const index = indexes.get(actions) ?? indexed(actions);
-  indexes.set(actions, index);
-  return index;
-}
-
-const indexes = new WeakMap<readonly Action[], RefIndex>();
+export const refIndexOf = keptBy(indexed);
 
 function indexed(actions: readonly Action[]): RefIndex {
   const having = new Map<string, Place[]>();
@@ -27,9 +23,9 @@ function indexed(actions: readonly Action[]): RefIndex {
   for (const { id, plan, ref, formerRefs = [] } of actions) {
     const at = counts.get(plan) ?? 0;
     counts.set(plan, at + 1);
-    add(having, keyOf(plan, ref), { id, at });
+    addTo(having, keyOf(plan, ref), { id, at });
     for (const former of new Map(formerRefs.map((one) => [one.ref.toLowerCase(), one])).values()) {
-      add(had, keyOf(plan, former.ref), { id, at, former });
+      addTo(had, keyOf(plan, former.ref), { id, at, former });
     }
   }
   return {
@@ -40,10 +36,4 @@ function indexed(actions: readonly Action[]): RefIndex {
 
 function keyOf(plan: PlanKey, ref: string): string {
   return `${plan} ${ref}`.toLowerCase();
-}
-
-function add<T>(lists: Map<string, T[]>, key: string, one: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [one]);
-  else list.push(one);
 }

@@ -1,4 +1,6 @@
 import type { Action, ActionId } from '#src/plan/action.ts';
+import { addTo } from './add-to.ts';
+import { keptBy } from './kept-by.ts';
 import { piecesOf } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 
@@ -14,14 +16,7 @@ export function refsWithin(actions: readonly Action[]): FindRefs {
   };
 }
 
-// A list that is the same was gathered before: a register hands out the same one until an action changes.
-const gathered = new WeakMap<readonly Action[], Known>();
-
-function knownOf(actions: readonly Action[]): Known {
-  const known = gathered.get(actions) ?? gather(actions);
-  gathered.set(actions, known);
-  return known;
-}
+const knownOf = keptBy(gather);
 
 type Ids = readonly ActionId[];
 
@@ -59,12 +54,6 @@ function gather(actions: readonly Action[]): Known {
   const keys = [...refs.keys()].map((key) => key.split('.'));
   const starts = new Set(keys.map(([first = '']) => first));
   return { refs, withPlan, titles, starts, longest: keys.reduce((most, key) => Math.max(most, key.length), 0) };
-}
-
-function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [one]);
-  else list.push(one);
 }
 
 /** The refs an action has and had, without its plan's key and with it; one without a figure is a word like any other. */

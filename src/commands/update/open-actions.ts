@@ -59,11 +59,14 @@ function isRefOf(said: string, { actions, plan, plans }: Scene): boolean {
 }
 
 /** Every action of every loaded plan, the default plan's first. */
-export async function everyAction(scene: Scene): Promise<readonly Tracked[]> {
+export async function everyAction(scene: Pick<Scene, 'plans' | 'register'>): Promise<readonly Tracked[]> {
   return (await listsOf(scene)).flatMap(([, tracked]) => tracked);
 }
 
-async function listsOf({ plans, register }: Scene): Promise<readonly (readonly [PlanKey, readonly Tracked[]])[]> {
+async function listsOf({
+  plans,
+  register,
+}: Pick<Scene, 'plans' | 'register'>): Promise<readonly (readonly [PlanKey, readonly Tracked[]])[]> {
   const ordered = plans.toSorted((one, other) => Number(other.isDefault) - Number(one.isDefault));
   return Promise.all(ordered.map(async ({ key }) => [key, await register.trackedIn(key)] as const));
 }

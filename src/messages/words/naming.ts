@@ -1,4 +1,5 @@
 import type { Action, ActionId, Called, Plan } from '#src/plan/action.ts';
+import { keptBy } from '#src/refs/kept-by.ts';
 import { refsWithin } from '#src/refs/refs-within.ts';
 import { Phrase } from './phrase.ts';
 
@@ -15,28 +16,18 @@ export type Naming = {
 /** The naming of loaded plans; `actions` are all there are, for any may be spoken of. */
 export function createNaming(plans: readonly Plan[], actions: readonly Action[]): Naming {
   const find = refsWithin(actions);
-  const titles = titlesOf(actions);
-  const titled = (action: Action): Phrase => {
-    const { id, title } = action;
-    // A title may speak of another action.
-    const known = titles.get(action) ?? new Phrase(title, [id, ...find(title)]);
-    titles.set(action, known);
-    return known;
-  };
+  const title = titleAmong(actions);
   return {
-    action: (action) => ({ id: action.id, ref: refOf(action, plans), title: titled(action) }),
+    action: (action) => ({ id: action.id, ref: refOf(action, plans), title: title(action) }),
     words: (said) => new Phrase(said, find(said)),
   };
 }
 
-// Among the same actions a title names the same ones.
-const titlesAmong = new WeakMap<readonly Action[], WeakMap<Action, Phrase>>();
-
-function titlesOf(actions: readonly Action[]): WeakMap<Action, Phrase> {
-  const titles = titlesAmong.get(actions) ?? new WeakMap<Action, Phrase>();
-  titlesAmong.set(actions, titles);
-  return titles;
-}
+// A title may speak of another action, and among the same actions always of the same ones.
+const titleAmong = keptBy((actions: readonly Action[]) => {
+  const find = refsWithin(actions);
+  return keptBy(({ id, title }: Action) => new Phrase(title, [id, ...find(title)]));
+});
 
 /** A ref with its plan's key before it where the plan is not the default, as a card calls the action. */
 function refOf({ id, plan, ref }: Action, plans: readonly Plan[]): Phrase {

@@ -22,22 +22,27 @@ type Before = { readonly ledger: readonly ActionEntry[]; readonly plans: readonl
   'index'
 >;
 
-/** What the office decided of the actions that somebody leads since their plan's asking began. */
+/** What the office decided of the actions that each of some people leads since their plan's asking began; who has nothing is left out. */
 export function decidedBefore(
-  person: PersonId,
+  people: ReadonlySet<PersonId>,
   tracked: readonly Tracked[],
   { ledger, plans, index }: Before,
-): readonly Moved[] {
+): ReadonlyMap<PersonId, readonly Moved[]> {
   const begun = new Map(plans.map((plan) => [plan.key, plan.begun]));
   const lines = Map.groupBy(
-    stillStanding(ledger).filter((line) => isDecision(line) && !TOLD_APART.has(line.event.kind) && line.by !== person),
+    stillStanding(ledger).filter((line) => isDecision(line) && !TOLD_APART.has(line.event.kind)),
     ({ action }) => action,
   );
-  return tracked.flatMap((one): readonly Moved[] => {
+  const decided = tracked.flatMap((one) => {
     const since = begun.get(one.action.plan) ?? null;
+    const all = since === null ? [] : (lines.get(one.action.id) ?? []).filter(({ at }) => at >= since);
+    if (all.length === 0) return [];
     const { accountable, joint } = leadsOn(one.standing.owners, index);
-    if (since === null || ![...accountable, ...joint].includes(person)) return [];
-    const own = (lines.get(one.action.id) ?? []).filter(({ at }) => at >= since);
-    return own.length === 0 ? [] : [{ tracked: one, lines: own }];
+    return [...new Set([...accountable, ...joint])]
+      .filter((person) => people.has(person))
+      .map((person) => ({ person, moved: { tracked: one, lines: all.filter(({ by }) => by !== person) } }));
   });
+  const told = decided.filter(({ moved }) => moved.lines.length > 0);
+  const byPerson = Map.groupBy(told, ({ person }) => person);
+  return new Map([...byPerson].map(([person, all]) => [person, all.map(({ moved }) => moved)]));
 }

@@ -3,6 +3,7 @@ import type { PersonId } from '#src/people/person.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
 import { mayLook } from '#src/plan/permission.ts';
 import type { PlanKey } from '#src/plan/action.ts';
+import { isClosed } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { AskedBefore } from '#src/nudge/asked-before.ts';
 import type { Desk } from '#src/nudge/desk.ts';
@@ -27,7 +28,7 @@ type Change =
  */
 export function handOvers(tracked: readonly Tracked[], desk: Desk): HandOvers {
   const asking = plansKnown(tracked, desk);
-  const led = tracked.filter(({ standing: { stage } }) => stage === 'open' || stage === 'delivered');
+  const led = tracked.filter((one) => !isClosed(one));
   const changes = led.flatMap((one) => changesOf(one, asking.has(one.action.plan) && !wasNeverTold(one, desk), desk));
   const silent = changes.flatMap((change) => (change.kind === 'silent' ? [change.row] : []));
   return { toTell: toTellIn(changes, desk), silent };

@@ -27,8 +27,9 @@ export function forgetVoices(draft: Voices, people: readonly PersonId[]): void {
 
 /** Within one reporting cycle the worse of what joint leads last said stands; in a new cycle the newest word does. */
 export function declare(draft: Voices, said: Declared): void {
-  const before = draft.disagreement.length > 0 ? draft.disagreement : draft.declared === null ? [] : [draft.declared];
-  const others = before.filter(({ by, on, yields }) => yields !== true && by !== said.by && isSameCycle(on, said.on));
+  const others = saidIn(draft).filter(
+    ({ by, on, yields }) => yields !== true && by !== said.by && isSameCycle(on, said.on),
+  );
   const voices = [...others, said];
   const differ = voices.some((voice) => voice.rating !== said.rating);
   draft.disagreement = differ ? voices : [];
@@ -36,9 +37,13 @@ export function declare(draft: Voices, said: Declared): void {
 }
 
 /** What somebody last said it is, while that is a voice. */
-export function voiceOf({ declared, disagreement }: Voices, person: PersonId): Declared | null {
-  const voices = disagreement.length > 0 ? disagreement : declared === null ? [] : [declared];
-  return voices.find(({ by }) => by === person) ?? null;
+export function voiceOf(voices: Voices, person: PersonId): Declared | null {
+  return saidIn(voices).find(({ by }) => by === person) ?? null;
+}
+
+function saidIn({ declared, disagreement }: Voices): readonly Declared[] {
+  if (disagreement.length > 0) return disagreement;
+  return declared === null ? [] : [declared];
 }
 
 /** A deputy and their lead are one voice: the newest stands, and says what the other said. */
