@@ -1,4 +1,4 @@
-import { readObject, textAt } from '#adapters/network/fields.ts';
+import { fieldAt, readObject, textAt } from '#adapters/network/fields.ts';
 import type { Line } from '#adapters/network/line.ts';
 import { lineFaultOf } from '#adapters/network/line-fault.ts';
 import type { SlackConfig } from '#src/config.ts';
@@ -27,9 +27,11 @@ export function createProbe({ config: { apiUrl, botToken }, fetch, line }: Parts
         headers,
         signal: AbortSignal.timeout(LONGEST),
       });
-      const code = textAt(readObject(await response.text()), 'error');
+      const answer = readObject(await response.text());
+      const code = textAt(answer, 'error');
       if (code !== null && isNoStanding(code)) line.failed(closedToAll(refusalOf(code).say));
-      else if (response.ok) line.worked();
+      // A page of something on the way is no answer of Slack's.
+      else if (response.ok && typeof fieldAt(answer, 'ok') === 'boolean') line.worked();
     } catch (error) {
       const { code } = lineFaultOf(error);
       line.failed(closedToAll(`Slack could not be reached${code === null ? '' : ` (${code})`}`, LONGEST));

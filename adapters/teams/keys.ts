@@ -1,5 +1,7 @@
-import { NO_KEYS } from './no-keys.ts';
 import type { Prove } from './sdk/inbound.ts';
+
+/** What is said while nobody can be heard. */
+export const NO_KEYS = 'the keys with which Teams signs cannot be fetched, so that nobody is heard';
 
 /** Whether the keys by which Teams signs are to be had. */
 export type Keys = {

@@ -1,10 +1,9 @@
 import { readObject, textAt } from '#adapters/network/fields.ts';
 import type { Line } from '#adapters/network/line.ts';
 import { lineFaultOf } from '#adapters/network/line-fault.ts';
-import { toMs } from '#src/calendar/instant.ts';
+import { NO_KEYS } from './keys.ts';
 import type { Keys } from './keys.ts';
-import { faultOf } from './send/faults.ts';
-import { NO_KEYS } from './no-keys.ts';
+import { faultOfCall, LOGIN } from './send/faults.ts';
 import { OPEN_ID_METADATA } from './open-id-metadata.ts';
 import type { TeamsWorld } from './world.ts';
 
@@ -30,7 +29,7 @@ export function createProbe({ world, login, line, keys }: Parts): () => Promise<
       // A token alone proves no call; it only takes away what the login was to blame for.
       if (line.fault()?.startsWith(LOGIN) === true) line.worked();
     } catch (error) {
-      line.failed(faultOf(error, { doing: 'repeatable', to: 'group', now: toMs(realClock.now()) }));
+      line.failed(faultOfCall(error, realClock));
     }
   };
   const tryKeys = async (): Promise<void> => {
@@ -57,5 +56,3 @@ export function createProbe({ world, login, line, keys }: Parts): () => Promise<
     asked += 1;
   };
 }
-
-const LOGIN = 'Microsoft’s login';

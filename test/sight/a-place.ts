@@ -34,8 +34,8 @@ export type Place = {
   /** What the jobs post at a moment. */
   readonly tickAt: (moment: string) => Promise<readonly Shown[]>;
   readonly restrict: (action: Action) => Promise<void>;
-  /** The actions that somebody may not see as things stand now. */
-  readonly unseenBy: (who: string) => Promise<readonly Action[]>;
+  /** The actions that somebody may see as things stand now, and those that they may not. */
+  readonly sightOf: (who: string) => Promise<{ readonly seen: readonly Action[]; readonly unseen: readonly Action[] }>;
 };
 
 const PEOPLE = [
@@ -104,11 +104,15 @@ export async function aPlace(audience: Audience, actions: readonly Action[]): Pr
       const entry = { action: id, event: { kind: 'restricted' as const, restricted: true }, ...saying };
       await register.write({ message: null, slot: null, entries: [entry], say: [], asked: [] });
     },
-    unseenBy: async (who) => {
+    sightOf: async (who) => {
       const around = (await lookAround(world, clock.now()))!;
       const tracked = await register.trackedIn(aPlan().key);
       const hidden = hiddenFrom({ ...around, archived: [], person: personId(who) }, tracked);
-      return tracked.flatMap(({ action }) => (hidden.has(action.id) ? [action] : []));
+      const actions = tracked.map(({ action }) => action);
+      return {
+        seen: actions.filter(({ id }) => !hidden.has(id)),
+        unseen: actions.filter(({ id }) => hidden.has(id)),
+      };
     },
   };
 }

@@ -199,9 +199,12 @@ async function toldTo(shown: readonly Shown[], place: Place, spoken: Spoken | nu
       const reader = to ?? spoken?.who;
       if (reader === undefined) return [];
       const own = spoken !== null && reader === spoken.who ? spoken.said : '';
-      const unseen = await place.unseenBy(reader);
+      const { seen, unseen } = await place.sightOf(reader);
+      // A part of a restricted action carries its number: whoever leads it is told of it by that.
+      const parts = seen.filter(({ ref }) => /[a-z]$/u.test(ref));
+      const rest = parts.reduce((left, { ref }) => left.replaceAll(ref, '…'), text);
       return unseen
-        .filter((action) => names(text, action) && !names(own, action))
+        .filter((action) => names(rest, action) && !names(own, action))
         .map(({ ref }) => `${reader}, ${ref}: ${text}`);
     }),
   );

@@ -59,10 +59,9 @@ type Parts = {
 };
 
 export function createHome(parts: Parts): Home {
-  const { world, inBackground, after: later = after } = parts;
+  const { world, after: later = after } = parts;
   const readers = new Map<AccountId, Reader>();
   const now = (): number => toMs(world.realClock.now());
-  let isWaiting = false;
   const publish = async ({ team, user }: Looker): Promise<void> => {
     const account = accountOf(team, user);
     const shown = await publishPage({ team, user }, { shown: '', parts });
@@ -85,40 +84,52 @@ export function createHome(parts: Parts): Home {
       await closePage(looker, parts);
     },
     changed: () => {
-      if (isWaiting || readers.size === 0) return;
-      isWaiting = true;
-      later(SETTLES_IN, () => {
-        isWaiting = false;
-        inBackground(refresh());
-      });
+      if (readers.size > 0) refresh();
     },
   };
 }
 
-/** Draws the pages of all readers anew, at Slack's pace; what could not be drawn now is drawn again later. */
-function refreshing(readers: Map<AccountId, Reader>, { now, later, parts }: Again): () => Promise<void> {
+/** Draws the pages of all readers anew, at Slack's pace, in one round at a time: what changes meanwhile is for one more. What could not be drawn now is drawn again later. */
+function refreshing(readers: Map<AccountId, Reader>, { now, later, parts }: Again): () => void {
+  let [isAsked, isRunning, isAgainLater] = [false, false, false];
   const refreshOne = async (reader: Reader): Promise<boolean> => {
     const account = accountOf(reader.team, reader.user);
     const outcome = reader.until > now() ? await tryToDraw(reader, parts) : 'gone';
+    // Whoever pressed, opened or closed it meanwhile has the later word, and a round of their own.
+    if (readers.get(account) !== reader) return true;
     if (outcome === 'gone') readers.delete(account);
     if (typeof outcome === 'object') readers.set(account, { ...reader, shown: outcome.shown });
     return outcome !== 'again';
   };
-  const refresh = async (): Promise<void> => {
+  const round = async (): Promise<void> => {
+    [isAsked, isRunning] = [false, true];
     const done: boolean[] = [];
-    for (const reader of readers.values()) {
-      await parts.pace(reader.team);
-      done.push(await refreshOne(reader));
-    }
-    if (done.includes(false)) later(LOOKS_AGAIN_IN, () => parts.inBackground(refresh()));
+    for (const reader of readers.values()) done.push(await refreshOne(reader));
+    isRunning = false;
+    if (isAsked) later(SETTLES_IN, begin);
+    else if (done.includes(false)) tryLater();
   };
-  return refresh;
+  const begin = (): void => parts.inBackground(round());
+  const tryLater = (): void => {
+    if (isAgainLater) return;
+    isAgainLater = true;
+    later(LOOKS_AGAIN_IN, () => {
+      isAgainLater = false;
+      if (isRunning) isAsked = true;
+      else if (!isAsked) begin();
+    });
+  };
+  return () => {
+    if (isAsked) return;
+    isAsked = true;
+    if (!isRunning) later(SETTLES_IN, begin);
+  };
 }
 
 /** What a page shows now; `again` where Slack could not be told of it now, `gone` where it will not be. */
 async function tryToDraw(reader: Reader, parts: Parts): Promise<{ readonly shown: string } | 'again' | 'gone'> {
   try {
-    return { shown: await publishPage(reader, { shown: reader.shown, parts }) };
+    return { shown: await publishPage(reader, { shown: reader.shown, parts, pace: parts.pace }) };
   } catch (error) {
     // One page that is refused stops none of the others.
     const what = `A page could not be drawn anew: ${sayTrouble(error)}.`;
@@ -147,16 +158,17 @@ function lookingAgain(readers: Map<AccountId, Reader>, { now, later, parts }: Ag
   const draw = async (reader: Reader): Promise<void> => {
     const account = accountOf(reader.team, reader.user);
     const shown = await publishPage(reader, { shown: reader.shown, parts });
+    if (readers.get(account) !== reader) return;
     readers.set(account, { ...reader, shown });
     if (isLookingUp(shown)) lookAgain(account);
   };
   return lookAgain;
 }
 
-/** Draws somebody's page; gives what it shows now. The same as before is not sent again. */
+/** Draws somebody's page; gives what it shows now. The same as before is not sent again, and what nobody waits for keeps Slack's `pace`. */
 async function publishPage(
   { team, user }: Looker,
-  { shown, parts }: { readonly shown: string; readonly parts: Parts },
+  { shown, parts, pace }: { readonly shown: string; readonly parts: Parts; readonly pace?: Parts['pace'] },
 ): Promise<string> {
   const account = accountOf(team, user);
   const thread = threadOf({ team, channel: user, ts: null });
@@ -165,6 +177,7 @@ async function publishPage(
   const view = scene === null ? await pageOfNobody(account, parts) : homeView(await myPage(scene));
   const drawn = JSON.stringify(view);
   if (drawn === shown) return shown;
+  await pace?.(team);
   const client = await parts.clients(team, 'interactive');
   await client.views.publish({ user_id: user, view });
   return drawn;

@@ -38,31 +38,36 @@ const LONGEST_WAIT = 30_000;
 const GOODBYE = 2000;
 const LONGEST_HELLO = 10_000;
 
+type Lines = { client: GuardedClient | null; opening: GuardedClient | null };
+
 /** A line that is gone is opened anew at once, and one that Slack wants back is kept until another is there; what fails is tried again, ever later. Slack repeats what nobody acknowledged. */
 export function createSocket(parts: Parts): Socket {
   const now = (): number => toMs(parts.world.realClock.now());
   const stopping = new AbortController();
   const wait = parts.wait ?? waitFor;
   let downSince: number | null = now();
-  let client: GuardedClient | null = null;
+  const lines: Lines = { client: null, opening: null };
   let held: Promise<void> | null = null;
   const holdOne = async (tried: () => void): Promise<boolean> => {
-    const before = client;
+    const before = lines.client;
     const fresh = newClient(parts);
-    client = fresh;
+    lines.opening = fresh;
     const isThere = await connect(fresh, parts);
+    lines.opening = null;
     const since = now();
-    downSince = isThere ? null : (downSince ?? now());
+    downSince = isThere || isOpen(before) ? null : (downSince ?? since);
     tried();
-    if (before !== null) await close(before);
-    if (isThere && stopping.signal.aborted) await close(fresh);
-    const isLeaving = isThere && (await left(fresh)) === 'leaving';
-    if (!isLeaving) downSince ??= now();
-    return isThere && now() - since >= SHORT;
+    // What Slack wants back goes on while there is no other.
+    if (!isThere) return false;
+    lines.client = fresh;
+    const how = left(fresh);
+    await close(before);
+    if (stopping.signal.aborted) await close(fresh);
+    if ((await how) === 'gone') downSince ??= now();
+    return now() - since >= SHORT;
   };
   const hold = async (tried: () => void): Promise<void> => {
-    let failures = 0;
-    while (!stopping.signal.aborted) {
+    for (let failures = 0; !stopping.signal.aborted;) {
       failures = (await holdOne(tried)) ? 0 : failures + 1;
       if (failures > 0) await wait(Math.min(FIRST_WAIT * 2 ** (failures - 1), LONGEST_WAIT), stopping.signal);
     }
@@ -71,7 +76,7 @@ export function createSocket(parts: Parts): Socket {
     start: () => new Promise((tried) => (held = hold(tried))),
     stop: async () => {
       stopping.abort();
-      if (client !== null) await close(client);
+      await Promise.all([lines.client, lines.opening].map(close));
       await held;
     },
     downSince: () => downSince,
@@ -112,9 +117,13 @@ async function connect(client: GuardedClient, { world, hello = LONGEST_HELLO }: 
   }
 }
 
+function isOpen(client: GuardedClient | null): boolean {
+  return client?.websocket?.isActive() === true;
+}
+
 /** Settles when a line is gone, or Slack wants it back. */
 function left(client: GuardedClient): Promise<'gone' | 'leaving'> {
-  if (client.websocket?.isActive() !== true) return Promise.resolve('gone');
+  if (!isOpen(client)) return Promise.resolve('gone');
   return new Promise((resolve) => {
     client.once('disconnected', () => resolve('gone'));
     client.once(LEAVING, () => resolve('leaving'));
@@ -122,8 +131,8 @@ function left(client: GuardedClient): Promise<'gone' | 'leaving'> {
 }
 
 /** Slack's side may never say goodbye; then the line is left to die. */
-async function close(client: GuardedClient): Promise<void> {
-  if (client.websocket?.isActive() !== true) return;
+async function close(client: GuardedClient | null): Promise<void> {
+  if (client === null || !isOpen(client)) return;
   await Promise.race([client.disconnect(), pause(GOODBYE, undefined, { ref: false })]);
 }
 

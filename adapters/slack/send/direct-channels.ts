@@ -2,13 +2,12 @@ import { definiteRefusal } from '#src/ports/send-fault.ts';
 import type { Clients } from './clients.ts';
 import { faultOf } from './faults.ts';
 import { textAt } from '#adapters/network/fields.ts';
-import type { Use } from '#adapters/network/use.ts';
 import type { Spacing } from './spacing.ts';
 
 /** The private conversation of a person and the bot; Slack gives each an id of its own, for ever. */
 export type DirectChannels = {
   /** Opens it over the network, unless it is known. */
-  readonly open: (team: string, user: string, use: Use) => Promise<string>;
+  readonly open: (team: string, user: string) => Promise<string>;
   /** Its id as far as it is known; null until it was opened or heard from. */
   readonly known: (team: string, user: string) => string | null;
   /** Somebody wrote to the bot there. */
@@ -21,11 +20,11 @@ export function createDirectChannels({ clients, spacing }: { clients: Clients; s
   return {
     learn,
     known: (team, user) => channels.get(`${team}/${user}`) ?? null,
-    open: async (team, user, use) => {
+    open: async (team, user) => {
       const known = channels.get(`${team}/${user}`);
       if (known !== undefined) return known;
-      await spacing.beforeOpening(team, use);
-      const channel = await openConversation(await clients(team, use), user);
+      await spacing.beforeOpening(team);
+      const channel = await openConversation(await clients(team, 'bulk'), user);
       learn(team, user, channel);
       return channel;
     },

@@ -111,9 +111,7 @@ async function find(sending: Sending): Promise<Found> {
   if (isUnseen) return { kind: 'unknown', why: 'what only its reader sees cannot be looked for' };
   const place = await placeFor(sending);
   // What stands in a conversation is read by its own id alone.
-  const at = isUser(place.channel)
-    ? { ...place, channel: await parts.direct.open(place.team, place.channel, sending.use) }
-    : place;
+  const at = isUser(place.channel) ? { ...place, channel: await parts.direct.open(place.team, place.channel) } : place;
   const found = await parts.findPost({ key, at });
   if (found === 'unknown') return { kind: 'unknown', why: 'what stands there could not be read' };
   if (found === 'absent') return { kind: 'absent' };

@@ -9,7 +9,7 @@ const PER_CHANNEL: Readonly<Record<Use, Pace>> = {
 };
 /** Slack does not say how much a workspace takes in all; others plan with nearly nine messages a second. */
 const PER_WORKSPACE: Pace = { every: 200, burst: 4 };
-/** Opening conversations is a method of tier 3: fifty a minute, of which some are left for answers. */
+/** Opening conversations is a method of tier 3: fifty a minute. */
 const OPENING: Pace = { every: 1500, burst: 10 };
 
 /** So is reading what stands in one, which is done when something went wrong. */
@@ -28,7 +28,7 @@ export type Spacing = {
   /** Before a post: settles when the channel, and for bulk the workspace, takes another. */
   readonly beforePost: (team: string, channel: string, use: Use) => Promise<void>;
   /** Before a conversation is opened. */
-  readonly beforeOpening: (team: string, use: Use) => Promise<void>;
+  readonly beforeOpening: (team: string) => Promise<void>;
   /** Before it is read what stands in a conversation. */
   readonly beforeLooking: (team: string) => Promise<void>;
 };
@@ -44,8 +44,6 @@ export function createSpacing(time: Time): Spacing {
       if (use === 'bulk') await workspaces(team);
     },
     beforeLooking: looks,
-    beforeOpening: async (team, use) => {
-      if (use === 'bulk') await openings(team);
-    },
+    beforeOpening: openings,
   };
 }

@@ -1,11 +1,10 @@
 import { fieldAt } from '#adapters/network/fields.ts';
-import { faultOf } from '#adapters/teams/send/faults.ts';
+import { faultOfCall } from '#adapters/teams/send/faults.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
-import { toMs } from '#src/calendar/instant.ts';
 
 /** The trouble as a clause, without anything of the call: its headers hold a token. */
 export function sayTrouble(error: unknown, { realClock }: Pick<TeamsWorld, 'realClock'>): string {
-  const { message } = faultOf(error, { doing: 'repeatable', to: 'group', now: toMs(realClock.now()) });
+  const { message } = faultOfCall(error, realClock);
   return message.replace(/\.$/u, '');
 }
 
@@ -23,6 +22,6 @@ const LONGEST = 60_000;
 /** For how many milliseconds Teams asks to be left alone; null where it does not ask, or asks for longer than anybody waits here. */
 export function waitFor(error: unknown, { realClock }: Pick<TeamsWorld, 'realClock'>): number | null {
   if (!PATIENCE.includes(fieldAt(error, 'statusCode'))) return null;
-  const { retryAfter } = faultOf(error, { doing: 'repeatable', to: 'group', now: toMs(realClock.now()) });
+  const { retryAfter } = faultOfCall(error, realClock);
   return retryAfter !== null && retryAfter <= LONGEST ? retryAfter : null;
 }

@@ -1,5 +1,7 @@
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
 import { unclearFault, SHORT_WAIT } from '#adapters/network/unclear-fault.ts';
+import type { Clock } from '#src/calendar/clock.ts';
+import { toMs } from '#src/calendar/instant.ts';
 import { closedToAll, definiteRefusal, SendFault } from '#src/ports/send-fault.ts';
 import { lineFaultOf } from '#adapters/network/line-fault.ts';
 import { LoginFault } from './login-fault.ts';
@@ -32,6 +34,11 @@ export function faultOf(error: unknown, failed: Failed): SendFault {
   const named = code === null ? '' : ` (${code})`;
   if (!isWritten) return closedToAll(`Teams could not be reached${named}: ${LOOK_AT_LINE}`, SHORT_WAIT);
   return unclear(`the line to Teams broke, or nothing was answered in time${named}`, failed);
+}
+
+/** The same of a call that may be made again and concerns nobody's message. */
+export function faultOfCall(error: unknown, realClock: Clock): SendFault {
+  return faultOf(error, { doing: 'repeatable', to: 'group', now: toMs(realClock.now()) });
 }
 
 const LOOK_AT_LINE =
@@ -105,12 +112,14 @@ function otherFault(status: number, named: string, failed: Failed): SendFault {
   return unclear(`Teams had a fault of its own (${named})`, failed);
 }
 
+/** How the reason begins where the login is to blame. */
+export const LOGIN = 'Microsoft’s login';
+
 function loginFault({ code, again }: LoginFault): SendFault {
   const named = code === null ? '' : ` (${code})`;
-  if (again)
-    return closedToAll(`Microsoft’s login could not be reached or gave no token${named}: ${LOOK_AT_LINE}`, SHORT_WAIT);
+  if (again) return closedToAll(`${LOGIN} could not be reached or gave no token${named}: ${LOOK_AT_LINE}`, SHORT_WAIT);
   return closedToAll(
-    `Microsoft’s login does not accept the bot${named}: check TEAMS_APP_ID, TEAMS_TENANT_ID and whether the secret or certificate has run out`,
+    `${LOGIN} does not accept the bot${named}: check TEAMS_APP_ID, TEAMS_TENANT_ID and whether the secret or certificate has run out`,
   );
 }
 

@@ -1,8 +1,7 @@
-import { toMs } from '#src/calendar/instant.ts';
 import type { Line } from '#adapters/network/line.ts';
 import type { Connectors } from '#adapters/teams/sdk/connector-types.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
-import { faultOf } from './faults.ts';
+import { faultOfCall } from './faults.ts';
 
 /** The same connectors, whose every call says whether anything goes through to Teams. */
 export function watched(connectors: Connectors, line: Line, { realClock }: Pick<TeamsWorld, 'realClock'>): Connectors {
@@ -12,7 +11,7 @@ export function watched(connectors: Connectors, line: Line, { realClock }: Pick<
       line.worked();
       return answer;
     } catch (error) {
-      line.failed(faultOf(error, { doing: 'repeatable', to: 'group', now: toMs(realClock.now()) }));
+      line.failed(faultOfCall(error, realClock));
       throw error;
     }
   };

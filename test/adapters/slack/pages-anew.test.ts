@@ -61,6 +61,32 @@ test('a page that Slack refuses stops no other, and one that it cannot take now 
   expect(slack.reports.join('\n')).toContain('A page could not be drawn anew');
 });
 
+// What went wrong: each change began a round of its own through all the pages, beside those that were still under way.
+test('pages are drawn anew in one round at a time, and what changes meanwhile in one more', async () => {
+  const slack = await aSlack();
+  await posting(slack, aHomeOpened());
+  const [held, before] = [[] as (() => void)[], shownTo(slack, 'U7').length];
+  slack.fake.answers(
+    'views.publish',
+    () => new Promise<Response>((resolve) => held.push(() => resolve(Response.json({ ok: true })))),
+  );
+  for (const [at, rating] of ['amber', 'red', 'amber'].entries()) {
+    expect(
+      (await slack.post(aDirectMessage(`8.1.3 ${rating}, waiting on HR ${at}`, { ts: `1700.${at + 2}` }))).status,
+    ).toBe(200);
+    await expect.poll(async () => (await slack.database.inbox.waiting()).length).toBe(0);
+    slack.runTimers();
+    await expect.poll(() => held.length).toBe(1);
+  }
+  expect(shownTo(slack, 'U7')).toHaveLength(before + 1);
+  slack.fake.answers('views.publish', () => Response.json({ ok: true }));
+  held[0]?.();
+  await slack.settle();
+  await drawnAnew(slack);
+  expect(shownTo(slack, 'U7')).toHaveLength(before + 2);
+  expect(shownTo(slack, 'U7').at(-1)).toContain('Amber');
+});
+
 test('a press on a page that an earlier run drew is recorded, and its reader sees how things stand now', async () => {
   const database = await aRegister();
   const slack = await aSlack({ database });

@@ -134,3 +134,17 @@ test('a line that Slack wants back still carries what is said until the new one 
   sendOver(line, aDirectMessage('8.1.3 amber', { ts: '1700.2' }), 'e1');
   await expect.poll(() => line.received, { timeout: 9000 }).toEqual([{ envelope_id: 'e1', payload: {} }]);
 }, 30_000);
+
+// What went wrong: the old line was closed as soon as a try at a new one failed, and for its last seconds nothing was heard.
+test('a line that Slack wants back goes on while no other can be opened', async () => {
+  const { line, slack } = await onALine();
+  slack.fake.answers('apps.connections.open', { ok: false, error: 'internal_error' });
+  line.send({ type: 'disconnect', reason: 'refresh_requested' });
+  await expect.poll(() => slack.reports.join('\n'), { timeout: 9000 }).toContain('There is no line to Slack yet');
+  expect(slack.slack.health().downFor).toBeNull();
+  sendOver(line, aDirectMessage('8.1.3 amber', { ts: '1700.2' }), 'e1');
+  await expect.poll(() => line.received, { timeout: 9000 }).toEqual([{ envelope_id: 'e1', payload: {} }]);
+  slack.fake.answers('apps.connections.open', { url: line.url });
+  await expect.poll(() => line.opened(), { timeout: 9000 }).toBe(2);
+  expect(slack.slack.health().downFor).toBeNull();
+}, 30_000);

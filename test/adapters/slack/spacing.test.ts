@@ -53,11 +53,9 @@ test('an answer never waits behind five hundred reminders', async () => {
   const spacing = createSpacing(time);
   const order: Use[] = [];
   const bulk = Array.from({ length: 500 }, async (_, number) => {
-    await spacing.beforeOpening('T1', 'bulk');
     await spacing.beforePost('T1', `D${number}`, 'bulk');
     order.push('bulk');
   });
-  await spacing.beforeOpening('T1', 'interactive');
   await spacing.beforePost('T1', 'D7', 'interactive');
   order.push('interactive');
   expect(time.now()).toBe(0);
