@@ -12,7 +12,7 @@ import { decidedBefore } from '#src/nudge/changes/decided-before.ts';
 import { greetedIn } from '#src/nudge/first-messages.ts';
 import type { Moved, Nudge } from '#src/nudge/nudge.ts';
 import type { Unplaced } from '#src/office/unplaced.ts';
-import { unplacedBefore } from '#src/commands/words/unplaced-before.ts';
+import { unplacedBefore } from '#src/commands/show/unplaced-before.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { ChosenNudges, NudgeInput } from '#src/nudge/choose-nudges.ts';

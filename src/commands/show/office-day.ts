@@ -21,7 +21,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { ASKING } from '#src/ports/outgoing.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import type { Asked, Register, UnsureMessage, UnworkedMessage } from '#src/ports/register.ts';
-import { unplacedBefore } from '#src/commands/words/unplaced-before.ts';
+import { unplacedBefore } from './unplaced-before.ts';
 import { nobodyMayCheck, offeredToCheck } from './who-may-check.ts';
 import { cardOfRequest } from '#src/commands/update/requests/card-of-request.ts';
 

@@ -3,7 +3,7 @@ import { dayIn } from '#src/calendar/instant.ts';
 import type { Zone } from '#src/calendar/instant.ts';
 import type { Unplaced } from '#src/office/unplaced.ts';
 import type { UnplacedMessage } from '#src/ports/register.ts';
-import { asHeard } from './as-heard.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 
 type Now = { readonly today: Day; readonly zone: Zone };
 
