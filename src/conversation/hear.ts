@@ -6,6 +6,7 @@ import { runSurely } from '#src/commands/sure/run-surely.ts';
 import { leaveOut } from '#src/commands/decide/lists/leave-out.ts';
 import { ifSomeUnknown } from '#src/commands/decide/some-unknown.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
+import { correction } from '#src/commands/update/corrected/correction.ts';
 import { manyAtOnce } from '#src/commands/update/many-at-once.ts';
 import { seen } from '#src/commands/update/seen.ts';
 import { tellRenumbered } from '#src/commands/update/tell-renumbered.ts';
@@ -54,6 +55,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const meant = addressed ? null : (typedUnder(words, scene) ?? typedStep(words, scene));
   if (meant !== null) return hearWords(meant, scene);
   if (!addressed && isCourtesy(words)) return seen(scene);
+  const corrected = addressed ? null : await correction(words, scene);
+  if (corrected !== null) return corrected;
   const without = addressed ? null : await leaveOut(words, scene);
   if (without !== null) return without;
   const only = onlyAsked(words, scene, (said) => commandIn(said, true));

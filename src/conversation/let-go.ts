@@ -18,7 +18,9 @@ export async function letGo(text: string, scene: Scene): Promise<Answer | null> 
   const isQuestion = WAS_QUESTION.test(words);
   if (!isQuestion && !LETS_GO.test(words)) return null;
   const kept = await Promise.all(scene.talk.map(({ action }) => ownKept(action.id, scene)));
-  const entries = kept.flat().map(({ action, seq }): NewActionEntry => {
+  // “Cancel” under words that take something back is no word on these.
+  const letGoOf = kept.flat().filter(({ event }) => event.corrects !== true);
+  const entries = letGoOf.map(({ action, seq }): NewActionEntry => {
     return { action, event: { kind: 'undone', of: seq }, ...scene.saying };
   });
   const letsGo = (await heldMessages(scene)).map(({ id }) => id);

@@ -67,7 +67,13 @@ type Happening =
       readonly asOneWith?: PersonId;
     }
   /** Somebody answered, and it is not certain what they mean: the words wait to be settled by a tap, and answer no question. `reading` is the likely one, null where there is none. */
-  | { readonly kind: 'kept'; readonly words: string; readonly reading: Change | null }
+  | {
+      readonly kind: 'kept';
+      readonly words: string;
+      readonly reading: Change | null;
+      /** True for words that may take back what their writer said just before; absent for any others. */
+      readonly corrects?: true;
+    }
   /** The message behind an update was edited: this change stands in place of that of entry `of`. */
   | { readonly kind: 'amended'; readonly of: number; readonly change: Change; readonly words: string }
   /** Words kept beside the record that change nothing, such as that a message was deleted. */

@@ -1,3 +1,6 @@
+import { excepts, promises, saysAgain } from './after/done-after-all.ts';
+import { takesBack } from './after/takes-back.ts';
+
 const NOTHING = String.raw`no|not|none|nothing|nobody|never|cannot|neither|nor|isn['’]?t|wasn['’]?t|hasn['’]?t|haven['’]?t|can['’]?t|couldn['’]?t|don['’]?t|doesn['’]?t|didn['’]?t|won['’]?t`;
 const TO_COME = String.raw`will|shall|['’]ll|going to|tomorrow|soon|later|next (?:week|month|year)|still (?:to|has|have|needs?|missing)|yet to|almost|nearly|partly|half`;
 const UNSURE = String.raw`i think|maybe|perhaps|probably|should be|not sure|unsure|hopefully`;
@@ -9,11 +12,21 @@ const NUMBERED = /(?<!\p{L})no\.?\s*(?=\d)/giu;
 // What says that there is none, or that nobody knows.
 const SAYS_NONE = /^\s*(?:nope|nah|n\/?a|tbc|tba|tbd|dunno|idk|pass|nil|unknown|nowt|later|soon|-|–|\?)\s*[.!]?\s*$/iu;
 
-/** True for words that may be what shows that something is done: a link, a place to look, what was seen; not for a no, a promise, a doubt or a question. */
+/** True for words that may be what shows that something is done: a link, a place to look, what was seen; not for a no, a promise, an exception, a correction, a doubt or a question. */
 export function mayShow(words: string): boolean {
   const said = words.replace(LINK, ' link ').replace(NUMBERED, 'number ');
-  return said.trim() !== '' && !SAYS_NONE.test(words) && !DOUBTFUL.test(said);
+  const isOther = [takesBack, excepts, promises, saysAgain].some((says) => says(words));
+  return said.trim() !== '' && !isOther && !SAYS_NONE.test(words) && !DOUBTFUL.test(said);
 }
+
+/** True for words that show it plainly: they name a paper, a place, a number or a day, say who saw it, or how a thing is. */
+export function plainlyShows(words: string): boolean {
+  return namesWhatShows(words) || PLAIN.test(words);
+}
+
+const PLACED = String.raw`^\W*(?:sorry\W+)?(?:in|on|at|under|see|with|behind|ask|speak to|check with|per|as per)\s+\S`;
+const IS = String.raw`^(?!.*\b(?:i|i['’]m|me|you|your)\b).*\b(?:is|are|was|were|has|have)\b`;
+const PLAIN = new RegExp(String.raw`${PLACED}|${IS}|\d`, 'iu');
 
 const PAPERS =
   'minutes|reports?|cert(?:ificate)?s?|contracts?|leases?|invoices?|receipts?|letters?|e-?mails?|photos?|pictures?|screenshots?|files?|documents?|docs?|papers?|agenda|register|logs?|spreadsheets?|pdfs?|policy|policies|records?|cop(?:y|ies)|plans?';

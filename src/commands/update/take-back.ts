@@ -82,11 +82,23 @@ export function stepOf(ledger: readonly ActionEntry[], { speaker }: Scene, line?
       : own.reduce<ActionEntry | null>((best, one) => (best === null || one.seq > best.seq ? one : best), null);
   if (last === null) return [];
   // Words that wait on an action are one step, however many messages they came in.
-  if (last.event.kind === 'kept') return waitingWith(last, own);
+  if (last.event.kind === 'kept') return line === undefined ? withCorrected(last, own) : waitingWith(last, own);
   const beside = own.filter(({ message, at, seq }) => seq === last.seq || (message === last.message && at === last.at));
   const updated = beside.flatMap(({ event, action }) => (event.kind === 'updated' ? [action] : []));
   // What an update settled waits again.
   return beside.filter(({ event, action }) => event.kind !== 'kept' || !updated.includes(action));
+}
+
+/** Words that may take back what was said before them go with it. */
+function withCorrected(last: ActionEntry, own: readonly ActionEntry[]): readonly ActionEntry[] {
+  const waiting = waitingWith(last, own);
+  const corrects = waiting.some(({ event }) => event.kind === 'kept' && event.corrects === true);
+  const said = own.findLast(({ action, event }) => action === last.action && event.kind === 'updated');
+  if (!corrects || said === undefined) return waiting;
+  const beside = own.filter(
+    ({ message, at, event }) => message === said.message && at === said.at && event.kind !== 'kept',
+  );
+  return [...beside, ...waiting];
 }
 
 function waitingWith(last: ActionEntry, own: readonly ActionEntry[]): readonly ActionEntry[] {

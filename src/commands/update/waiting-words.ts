@@ -43,7 +43,11 @@ export function keptIn(ledger: readonly ActionEntry[], { speaker }: Scene): read
 /** What an answer settles: the words that wait about its action, whatever was said since; words that are given to it keep their own message. */
 export async function settledBy(tracked: Tracked, scene: Scene): Promise<Waiting | null> {
   const waiting = await waitingWords(tracked, scene);
-  return waiting === null || scene.given === null ? waiting : { ...waiting, message: null };
+  if (waiting === null) return null;
+  const own = await ownKept(tracked.action.id, scene);
+  // Words that took something back are no reason for what is said in its place.
+  if (own.every(({ event }) => event.corrects === true)) return { ...waiting, words: '', message: null };
+  return scene.given === null ? waiting : { ...waiting, message: null };
 }
 
 /**

@@ -13,6 +13,7 @@ export const OF_RATING: readonly Doubt[] = [
   { said: saying(String.raw`COLOUR\W{1,3}(?:(?:was|is|that was) )?the (?:old|last|previous|former)\b`) },
   { said: saying(String.raw`COLOUR\W{1,3}no,? wait\b`) },
   { said: saying(String.raw`\bno to COLOUR`) },
+  { said: saying(String.raw`COLOUR\W{1,3}(?:and |but )?(?:then|later|next|going|turning|becoming|moving) COLOUR`) },
   {
     said: saying(
       String.raw`COLOUR (?:from |by |as of )?(?:tomorrow|next (?:week|month|year)|soon|one day|eventually)\b`,

@@ -1,0 +1,131 @@
+import { askTakeBack } from '#src/messages/answer/corrected/take-back-card.ts';
+import type { NewActionEntry } from '#src/plan/ledger.ts';
+import { entryOf } from '#src/plan/record-update.ts';
+import { refsIn } from '#src/refs/find-refs.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
+import { excepts, promises, saysAgain } from '#src/reply/after/done-after-all.ts';
+import { insteadIn } from '#src/reply/after/instead.ts';
+import { denies, takesBack } from '#src/reply/after/takes-back.ts';
+import { namesWhatShows } from '#src/reply/may-show.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
+import { answer } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { answerTo } from '#src/commands/update/answer-to.ts';
+import { loadOpen } from '#src/commands/update/open-actions.ts';
+import type { OpenActions } from '#src/commands/update/open-actions.ts';
+import { recordPart } from '#src/commands/update/record-part.ts';
+import { readIn, updateActions } from '#src/commands/update/update-action.ts';
+import { fieldsOf, isDoneUnshown, justSaid } from './just-said.ts';
+import type { JustSaid } from './just-said.ts';
+import { meantAction, saysOther } from './meant-another.ts';
+
+type Round = { readonly said: JustSaid; readonly open: OpenActions; readonly scene: Scene };
+
+/** The answer to words that correct what their writer recorded just before, or that leave open whether it is done after all; null for any others. */
+export async function correction(words: string, scene: Scene): Promise<Answer | null> {
+  const said = await justSaid(scene);
+  if (said === null) return null;
+  const round: Round = { said, open: await loadOpen(scene), scene };
+  const refs = refsIn(words, { ...scene, plans: scene.plans.map(({ key }) => key), isRef: round.open.isRef }).filter(
+    ({ known }) => known,
+  );
+  const others = [];
+  for (const one of refs) if (!(await isOwn(one.said, round))) others.push(one);
+  const [other, ...more] = others;
+  if (other !== undefined) return more.length === 0 && saysOther(words, refs) ? ask(words, round, other.said) : null;
+  const leading = leadingRef(words, scene);
+  return correctionOf(leading === null ? words : leading.rest, round);
+}
+
+async function isOwn(ref: string, { said, scene }: Round): Promise<boolean> {
+  const found = await findAction(ref, scene);
+  return !isRefusal(found) && found.action.id === said.tracked.action.id;
+}
+
+async function correctionOf(words: string, round: Round): Promise<Answer | null> {
+  const { said, open, scene } = round;
+  const [part, ...others] = readIn(words, open, scene).parts;
+  if (part === undefined || others.length > 0 || !isOpenToCorrect(part)) return null;
+  const instead = insteadIn(words);
+  if (instead?.isUndone === true || !saysHowItStands(part)) {
+    const stood = instead === null ? null : await putInstead(instead, round);
+    if (stood !== null) return stood;
+  }
+  if (saysHowItStands(part) && isPromise(part, said)) return afterDone(words, round);
+  if (saysHowItStands(part)) return isPutOff(part, said) ? ask(words, round) : null;
+  const { standing } = said.tracked;
+  const { rating, forecast } = said.line.event.change;
+  const isMine = standing.declared?.by === scene.speaker.id && standing.declared.on === scene.today;
+  const denied = {
+    rating: rating ?? (isMine ? (standing.declared?.rating ?? null) : null),
+    isDone: standing.stage === 'delivered',
+    isDated: forecast !== undefined,
+  };
+  if (takesBack(words) || denies(words, denied)) return ask(words, round);
+  return isDoneUnshown(said) ? afterDone(words, round) : null;
+}
+
+/** Words that ask for something else, and “undo” itself, are answered as such. */
+function isOpenToCorrect({ request }: ReadingPart): boolean {
+  return request === null || request.kind === 'wrong-date';
+}
+
+function saysHowItStands({ certainty, change }: ReadingPart): boolean {
+  return (
+    certainty === 'sure' &&
+    fieldsOf(change).some((field) => field === 'rating' || field === 'forecast' || field === 'done')
+  );
+}
+
+/** “Now 31 August” of what was called done just before. */
+function isPutOff({ change, words }: ReadingPart, said: JustSaid): boolean {
+  const isDated = fieldsOf(change).every((field) => field === 'forecast' || field === 'waitingOn');
+  return isDated && said.line.event.change.done === true && !namesWhatShows(words) && !promises(words);
+}
+
+/** “Will be on the website next week”: the day is not the action's. */
+function isPromise({ change, words }: ReadingPart, said: JustSaid): boolean {
+  const isDated = fieldsOf(change).every((field) => field === 'forecast' || field === 'waitingOn');
+  return isDated && isDoneUnshown(said) && promises(words);
+}
+
+/** What is put in its place is recorded where it is plain, and takes the place of all that was said. */
+async function putInstead(
+  { said: words, isUndone }: { readonly said: string; readonly isUndone: boolean },
+  { said, open, scene }: Round,
+): Promise<Answer | null> {
+  const [part, ...others] = readIn(words, open, scene).parts;
+  if (part === undefined || others.length > 0 || part.request !== null || !saysHowItStands(part)) return null;
+  const before = fieldsOf(said.line.event.change);
+  const fields = fieldsOf(part.change);
+  const isWhole = isUndone || before.includes('done') ? before.every((field) => fields.includes(field)) : true;
+  return isWhole ? updateActions(words, scene) : null;
+}
+
+async function afterDone(words: string, round: Round): Promise<Answer | null> {
+  if (excepts(words)) return ask(words, round);
+  if (!promises(words) && !saysAgain(words)) return null;
+  const { said, open, scene } = round;
+  const note = { change: { narrative: words }, implied: [], unread: '', words };
+  return answerTo([await recordPart(note, said.tracked, scene)], { lost: [], open, held: null }, scene);
+}
+
+/** Keeps the words and asks whether they take back what was said, or say it of another action. */
+async function ask(words: string, { said, scene }: Round, other: string | null = null): Promise<Answer> {
+  const { tracked, line } = said;
+  const { naming, today, saying } = scene;
+  const meant = other === null ? null : await meantAction(other, said, scene);
+  const event = { kind: 'kept' as const, words, reading: null, corrects: true as const };
+  const entry: NewActionEntry = entryOf(tracked, event, saying);
+  const card = askTakeBack({
+    named: naming.action(tracked.action),
+    words: naming.words(words),
+    change: line.event.change,
+    heard: naming.words,
+    today,
+    meant: meant === null ? null : { named: naming.action(meant.tracked.action), said: meant.said },
+    isInPart: line.event.change.done === true && !takesBack(words) && other === null,
+  });
+  return { ...answer(card, [tracked.action.id]), entries: [entry] };
+}

@@ -1,0 +1,43 @@
+import type { Change } from '#src/plan/change.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
+import { stillStanding } from '#src/plan/office-decisions.ts';
+import { ifClosed } from '#src/plan/record-update.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { questionOn } from '#src/commands/update/question-on.ts';
+
+/** What the speaker recorded today and sees the receipt of: the action, and the line of the record. */
+export type JustSaid = { readonly tracked: Tracked; readonly line: UpdatedLine };
+
+type UpdatedLine = ActionEntry & { readonly event: Extract<ActionEntry['event'], { kind: 'updated' }> };
+
+/** What words typed now may be a correction of; null where the card above asks something else, or is of others' words. */
+export async function justSaid(scene: Scene): Promise<JustSaid | null> {
+  const { last, message, given, speaker, today, register } = scene;
+  const [only, ...others] = last?.about ?? [];
+  const isTyped = message.card === null && message.form === undefined && given === null;
+  if (last === null || only === undefined || others.length > 0 || !isTyped) return null;
+  if (last.to !== null && last.to !== speaker.id) return null;
+  const question = questionOn(only, scene);
+  if (question !== null && question !== 'read-so') return null;
+  const tracked = await register.tracked(only);
+  if (tracked === null || ifClosed(tracked) !== null) return null;
+  const { lastUpdate, lastUpdateBy } = tracked.standing;
+  if (lastUpdateBy !== speaker.id || lastUpdate !== today) return null;
+  const own = stillStanding(await register.ledgerOf(only)).filter(
+    (line): line is UpdatedLine => line.by === speaker.id && line.day === today && line.event.kind === 'updated',
+  );
+  const line = own.at(-1);
+  return line === undefined ? null : { tracked, line };
+}
+
+/** True where the speaker has called it done, and nothing else shows it yet. */
+export function isDoneUnshown({ tracked, line }: JustSaid): boolean {
+  const { stage, evidence } = tracked.standing;
+  return stage === 'delivered' && (evidence === null || line.event.change.done === true);
+}
+
+/** The fields of a change that say how an action stands. */
+export function fieldsOf(change: Change): readonly string[] {
+  return Object.keys(change).filter((field) => field !== 'narrative' && field !== 'step');
+}

@@ -1,0 +1,42 @@
+import type { FoundRef } from '#src/refs/find-refs.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { mayUpdate } from '#src/plan/permission.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
+import type { JustSaid } from './just-said.ts';
+
+const SMALL =
+  'i meant mean that this it was is s for about of should have been be on one action to say the my please move put record it’s that’s in fact and but thanks number no. ref'.split(
+    ' ',
+  );
+const CORRECTING =
+  'sorry oops whoops meant mean wrong no not nope should mistake was instead actually apologies wait correction rather typo error'.split(
+    ' ',
+  );
+const NAMED = '¤';
+const KNOWN: ReadonlySet<string> = new Set([...SMALL, ...CORRECTING, NAMED]);
+
+/** True for words that say no more than which action was meant instead: “sorry, I meant 8.1.3”. */
+export function saysOther(words: string, refs: readonly FoundRef[]): boolean {
+  const covered = refs.reduceRight((text, { index, end }) => text.slice(0, index) + NAMED + text.slice(end), words);
+  const tokens = covered.toLowerCase().match(/[\p{L}]+|¤/gu) ?? [];
+  return tokens.every((one) => KNOWN.has(one)) && tokens.some((one) => CORRECTING.includes(one));
+}
+
+/** The action that was meant, with what was said, where the speaker may update it and it can be said anew in a tap; null elsewhere. */
+export async function meantAction(
+  ref: string,
+  { line }: JustSaid,
+  scene: Scene,
+): Promise<{ readonly tracked: Tracked; readonly said: string } | null> {
+  const found = await findAction(ref, scene);
+  if (isRefusal(found) || mayUpdate(scene.asker, found) !== null) return null;
+  const { words } = asHeard(line.event.words);
+  const said = (leadingRef(words, scene)?.rest ?? words).replaceAll(/\s+/gu, ' ').trim();
+  return said === '' || said.length > LONGEST ? null : { tracked: found, said };
+}
+
+/** More words than this do not stand behind a button. */
+const LONGEST = 300;

@@ -1,0 +1,74 @@
+import type { Day } from '#src/calendar/day.ts';
+import type { Change } from '#src/plan/change.ts';
+import { buildCard } from '#src/messages/build-card.ts';
+import type { Card } from '#src/messages/card.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
+import { heardInFull } from '#src/messages/text/heard-words.ts';
+import type { Named, Naming } from '#src/messages/words/naming.ts';
+import { Phrase, say } from '#src/messages/words/phrase.ts';
+import { sayChange } from '#src/messages/words/say-change.ts';
+
+/** Words that may take back what was said just before, with the action that may have been meant, and what was said, of it. */
+export type Corrected = {
+  readonly named: Named;
+  readonly words: Phrase;
+  readonly change: Change;
+  readonly heard: Naming['words'];
+  readonly today: Day;
+  /** Null where no other action was named. */
+  readonly meant: { readonly named: Named; readonly said: string } | null;
+  /** True for words that leave it open whether all of it is done. */
+  readonly isInPart: boolean;
+};
+
+/** Asks whether words take back what was said just before; it stands until their writer says. */
+export function askTakeBack({ named, words, change, heard, today, meant, isInPart }: Corrected): Card {
+  const { id, ref, title } = named;
+  const undo = say`/rag undo ${ref}`;
+  const stays = say`/rag just a note ${ref}`;
+  const moved: readonly DraftButton[] =
+    meant === null
+      ? []
+      : [
+          {
+            label: say`It was ${meant.named.ref}`,
+            say: say`/rag ${ref} undo\n${meant.named.ref} ${meant.said}`,
+            about: id,
+          },
+        ];
+  return buildCard({
+    heading: isInPart ? say`Is ${ref} done after all?` : say`Take back what you said of ${ref}?`,
+    blocks: [
+      { kind: 'title', text: title },
+      ...heardInFull('You', words),
+      {
+        kind: 'said',
+        text: say`On record: ${sayChange(change, today, heard)}. It stands until you say; I have kept your words.`,
+      },
+    ],
+    buttons: [
+      ...moved,
+      { label: isInPart ? 'Not yet: take it back' : 'Take it back', say: undo },
+      ...otherRatings(named, change),
+      { label: isInPart ? 'Yes, it is done' : 'It stands', say: stays },
+    ],
+    asks: [{ action: id, question: 'read-so', buttons: [] }],
+    typed: isInPart ? { yes: Phrase.wordsOf(stays), no: Phrase.wordsOf(undo) } : { yes: Phrase.wordsOf(undo) },
+    readers: 'asker',
+  });
+}
+
+function otherRatings({ ref }: Named, { rating }: Change): readonly DraftButton[] {
+  if (rating === undefined) return [];
+  return RATINGS.filter(({ said }) => said !== rating).map(({ label, said }) => ({
+    label,
+    say: say`/rag ${ref} ${said}`,
+    more: true,
+  }));
+}
+
+const RATINGS = [
+  { label: 'Amber', said: 'amber' },
+  { label: 'Red', said: 'red' },
+  { label: 'Green', said: 'green' },
+] as const;
