@@ -159,7 +159,7 @@ function join(world: SlackWorld, { background: { run: inBackground }, after, tim
       addressesOf: people.addressesOf,
     },
     people,
-    take: createTake({ world, meetings, facts, responders, learn, work, doSideWork, round, inBackground }),
+    take: createTake({ world, meetings, facts, responders, learn, work, doSideWork, round, forms, inBackground }),
     askAgain,
     handlePages: workspaces.handle,
     invite: workspaces.start,
