@@ -23,5 +23,8 @@ function change(db: Db, plan: PlanKey, event: ChangeOfPlan): void {
     case 'archived':
       db.update(plans).set({ isArchived: event.archived }).where(isThis).run();
       break;
+    case 'begun':
+      db.update(plans).set({ begun: event.at }).where(isThis).run();
+      break;
   }
 }

@@ -11,10 +11,9 @@ import { END_OF_WORK } from '#src/calendar/asking-hours.ts';
 import { staleFrom } from './is-fresh.ts';
 import type { Around } from './look-around.ts';
 import { lateDigest } from './send-digest.ts';
-import { chooseToday, isNudge } from './send-nudges.ts';
+import { chooseToday, isNudge, messageOf } from './send-nudges.ts';
 import { officeMessage, officeNow } from './send-office.ts';
 import { withNote } from '#src/messages/with-word.ts';
-import { nudgeMessage } from '#src/ports/nudge-message.ts';
 import type { World } from './world.ts';
 
 /** A message as it goes now, or why it goes no more. */
@@ -98,16 +97,13 @@ async function isNeeded(ask: AskedOf, { person, around, register }: Reader) {
 
 /** The day is chosen anew as if this message had not been planned, and only what it asked before is kept. */
 async function withoutAnswered(message: Departing, { person, around, register }: Reader): Promise<Fresh> {
-  const { nudges, namingFor } = await chooseToday(around, register, message.key);
-  const nudge = nudges.find(({ to }) => to === person);
+  const chosen = await chooseToday(around, register, message.key);
+  const nudge = chosen.nudges.find(({ to }) => to === person);
   const before = new Set(message.about.map(({ action }) => keyOf(action, stepAsked(message, action))));
   if (nudge === undefined) return meanwhile('answered meanwhile');
   const left = { ...nudge, ...onlyOf(before, nudge) };
   if (isEmpty(left)) return meanwhile('answered meanwhile');
-  return {
-    kind: 'send',
-    message: { ...message, ...nudgeMessage(left, { ...around, naming: namingFor(person) }) },
-  };
+  return { kind: 'send', message: { ...message, ...messageOf(left, chosen, around) } };
 }
 
 /** A place that has become free takes no other question: what was not planned is not remembered as asked. */

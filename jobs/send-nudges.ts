@@ -10,7 +10,9 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { returnsIn, whileAway } from '#src/nudge/changes/while-away.ts';
 import { decidedBefore } from '#src/nudge/changes/decided-before.ts';
 import { greetedIn } from '#src/nudge/first-messages.ts';
-import type { Moved } from '#src/nudge/nudge.ts';
+import type { Moved, Nudge } from '#src/nudge/nudge.ts';
+import type { Unplaced } from '#src/office/unplaced.ts';
+import { unplacedBefore } from '#src/commands/show/unplaced-before.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { ChosenNudges, NudgeInput } from '#src/nudge/choose-nudges.ts';
@@ -25,8 +27,11 @@ import type { Turn, TurnWork } from './job.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
 
-/** How actions and somebody's words come onto a card that one person reads. */
-type NamingFor = { readonly namingFor: (reader: PersonId) => Naming };
+/** What a message to one person is made with: how actions and words come onto it, and what they wrote of which nobody knows the action. */
+type ForReader = {
+  readonly namingFor: (reader: PersonId) => Naming;
+  readonly unplacedOf: (reader: PersonId) => readonly Unplaced[];
+};
 
 /** A day's messages to everybody who is asked something, with what each asks, so that it is not asked again. */
 export async function sendNudges({ around }: Turn, { register }: World): Promise<TurnWork> {
@@ -37,11 +42,16 @@ export async function sendNudges({ around }: Turn, { register }: World): Promise
 }
 
 /** What is said and asked by nudges of a day. */
-export function asksOf({ nudges, namingFor }: Pick<ChosenNudges, 'nudges'> & NamingFor, around: Around): TurnWork {
+export function asksOf({ nudges, ...chosen }: Pick<ChosenNudges, 'nudges'> & ForReader, around: Around): TurnWork {
   return {
-    say: nudges.map((nudge) => nudgeMessage(nudge, { ...around, naming: namingFor(nudge.to) })),
+    say: nudges.map((nudge) => messageOf(nudge, chosen, around)),
     asked: nudges.flatMap((nudge) => questionsOf(nudge, around.today)),
   };
+}
+
+/** A nudge as it goes out to its reader. */
+export function messageOf(nudge: Nudge, { namingFor, unplacedOf }: ForReader, around: Around): Outgoing {
+  return nudgeMessage(nudge, { ...around, naming: namingFor(nudge.to), unplaced: unplacedOf(nudge.to) });
 }
 
 /** The nudges of the day for the plans that had begun by its hour; a question under the key `asIfUnsaid` counts as never asked. */
@@ -49,7 +59,7 @@ export async function chooseToday(
   around: Around,
   register: Register,
   asIfUnsaid: OutKey | null = null,
-): Promise<ChosenNudges & NamingFor> {
+): Promise<ChosenNudges & ForReader> {
   const turn = instantAt(around.today, START_OF_ASKING, around.plan.zone);
   const running = new Set(around.plans.filter((plan) => hasBegun(plan, turn, around.now)).map(({ key }) => key));
   const loaded = await register.plans();
@@ -63,7 +73,12 @@ export async function chooseToday(
   const chosen = chooseNudges({ ...around, tracked, asked, moved, decided });
   const archived = archivedPlans(loaded);
   const naming = createNaming(loaded, await register.actions());
-  return { ...chosen, namingFor: (person) => discreet(naming, hiddenFrom({ ...around, archived, person }, known)) };
+  const unplaced = unplacedBefore(await register.unplaced(), { today: around.today, zone: around.plan.zone });
+  return {
+    ...chosen,
+    namingFor: (person) => discreet(naming, hiddenFrom({ ...around, archived, person }, known)),
+    unplacedOf: (person) => unplaced.filter((one) => one.person === person),
+  };
 }
 
 /** What moved for whoever is back from leave; the ledger is read only where somebody is. */

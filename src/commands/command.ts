@@ -7,7 +7,7 @@ import type { Naming } from '#src/messages/words/naming.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import type { Action, ActionId, Plan, PlanKey } from '#src/plan/action.ts';
+import type { Action, ActionId, Plan } from '#src/plan/action.ts';
 import type { Arrangements } from '#src/plan/arrangements.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import type { RefBook } from '#src/refs/ref-book.ts';
@@ -81,8 +81,6 @@ export type Answer = {
   readonly letsGo?: readonly MessageId[];
   /** What its messages ask whom, so that it is not asked again; absent where they ask nothing. */
   readonly asked?: readonly Asked[];
-  /** The plan whose asking begins with it; absent for any other command. */
-  readonly begins?: PlanKey;
   /** The message that waits and is to be tried at once; absent for anything else. */
   readonly hastens?: Work['hastens'];
   /** The message of which it was not known whether it arrived, and what is known now; absent for anything else. */

@@ -10,6 +10,7 @@ import { manyAtOnce } from '#src/commands/update/many-at-once.ts';
 import { seen } from '#src/commands/update/seen.ts';
 import { tellRenumbered } from '#src/commands/update/tell-renumbered.ts';
 import { recordForm, updateActions } from '#src/commands/update/update-action.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
 import { isCourtesy } from '#src/reply/is-courtesy.ts';
 import { goOnWithRound } from '#src/commands/lead/round/go-on.ts';
 import { hearEdit } from './hear-edit.ts';
@@ -57,7 +58,9 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   if (without !== null) return without;
   const only = onlyAsked(words, scene, (said) => commandIn(said, true));
   if (only !== null) return only;
-  const command = isAnswer(words, scene) ? null : (commandIn(words, addressed) ?? aloneIn(words, scene));
+  const command = isAnswer(words, scene)
+    ? null
+    : (commandIn(words, addressed) ?? ofOffice(words, scene) ?? aloneIn(words, scene));
   if (command !== null) return (await ifSomeUnknown(command, scene)) ?? runSurely(command, scene);
   const offered = offeredRefs(words, scene);
   if (offered !== null) return aboutActions(offered, scene);
@@ -97,6 +100,31 @@ export function commandIn(words: string, addressed: boolean): { command: Command
   }
   return null;
 }
+
+/** “Assign 8.1.3 to Karl” of the programme office, which need not say /rag where a number follows the command. */
+function ofOffice(words: string, scene: Scene): { command: Command; rest: string } | null {
+  if (!scene.index.isOffice(scene.speaker.id)) return null;
+  const found = commandIn(words, true);
+  const isMeant = found !== null && OF_OFFICE.has(found.command.name) && leadingRef(found.rest, scene) !== null;
+  return isMeant ? found : null;
+}
+
+/** What begins no answer: “keep 8.1.3 green” does. */
+const OF_OFFICE: ReadonlySet<string> = new Set([
+  'assign',
+  'close',
+  'date',
+  'reopen',
+  'split',
+  'merge',
+  'edit',
+  'restrict',
+  'unrestrict',
+  'checker',
+  'remind',
+  'settle',
+  'verify',
+]);
 
 /** A name alone, where nothing is asked. */
 function aloneIn(words: string, { last }: Scene): { command: Command; rest: string } | null {

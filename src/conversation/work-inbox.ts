@@ -189,10 +189,8 @@ type Heard = { readonly speaker: Person | null; readonly heard: Answer };
 
 async function workAfter(message: IncomingMessage, { speaker, heard }: Heard, ports: ConversationPorts): Promise<Work> {
   const said = sayingTo(message, speaker, heard, await receiptOf(message, ports));
-  const begins = heard.begins === undefined ? {} : { begins: { plan: heard.begins, at: ports.clock.now() } };
   const settles = heard.settles === undefined ? {} : { settles: heard.settles };
   return {
-    ...begins,
     ...settles,
     ...(heard.again === undefined ? {} : { again: heard.again }),
     ...(heard.letsGo === undefined ? {} : { letsGo: heard.letsGo }),

@@ -59,7 +59,10 @@ function severalIn(tracked: Tracked, { index }: Desk): readonly Doubtful[] {
 /** True where it is told as an action without a date. */
 export function isDateless({ action, standing }: Tracked): boolean {
   // A plan may mean to give no day: "ongoing". What it means to give and cannot be read is the office's.
-  return standing.agreed === null && (action.timescale.kind === 'unknown' || standing.doubts.includes('timescale'));
+  // Of what could be doubted and is no more, the office has said that it stands so.
+  const { kind, doubt } = action.timescale;
+  const isLeftSo = doubt !== null && !standing.doubts.includes('timescale');
+  return standing.agreed === null && !isLeftSo && (kind === 'unknown' || standing.doubts.includes('timescale'));
 }
 
 /** True where a name, post or body among its leads is told as having nobody behind it. */

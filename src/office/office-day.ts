@@ -48,10 +48,12 @@ export function layOutDay({ tracked, unsure, unworked, unplaced, ...now }: ToLoo
     since: one.on,
     unworked: one,
   }));
-  // Of today they are still their writer's to place.
-  const homeless = unplaced
-    .filter(({ on }) => on < now.today)
-    .map((one): Waiting => ({ kind: 'unplaced', id: `unplaced ${one.number}`, since: one.on, unplaced: one }));
+  const homeless = unplaced.map((one): Waiting => ({
+    kind: 'unplaced',
+    id: `unplaced ${one.number}`,
+    since: one.on,
+    unplaced: one,
+  }));
   return { waiting: longestFirst([...about, ...messages, ...said, ...homeless]), facts: factsIn(known, now) };
 }
 

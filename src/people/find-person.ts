@@ -47,7 +47,9 @@ export function findLead(said: string, roster: Roster): FoundLead {
   if (post !== undefined) return { kind: 'post', post };
   const body = key === '' ? undefined : roster.bodies.find(isNamed);
   if (body !== undefined) return { kind: 'body', body };
-  return findPerson(said, roster);
+  const titled = key === '' ? [] : roster.people.filter(({ title }) => title !== null && phraseKey(title) === key);
+  // A title that one person has is read as their post; of several it is asked which is meant.
+  return titled.length > 1 ? { kind: 'several', people: titled } : findPerson(said, roster);
 }
 
 function found(people: readonly Person[]): FoundPerson {

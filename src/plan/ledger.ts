@@ -175,7 +175,9 @@ export type ChangeOfPlan =
   | { readonly kind: 'named'; readonly name: string; readonly was: string }
   /** Its refs are typed without a key from now on; `was` is the plan of which that was true before. */
   | { readonly kind: 'made-default'; readonly was: PlanKey | null }
-  | { readonly kind: 'archived'; readonly archived: boolean };
+  | { readonly kind: 'archived'; readonly archived: boolean }
+  /** Its asking begins at that moment; null where it does not, after all. */
+  | { readonly kind: 'begun'; readonly at: Instant | null };
 
 type Written = {
   /** The moment, by the clock the bot runs on. */

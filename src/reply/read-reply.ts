@@ -1,3 +1,4 @@
+import { loweredBeside } from './subjects/lowered-beside.ts';
 import { assign } from './subjects/assign.ts';
 import type { Group } from './subjects/assign.ts';
 import { claimsIn } from './claims/claims-in.ts';
@@ -75,7 +76,7 @@ function hear(text: string, context: ReplyContext): Heard {
   const sure = gated(loweredByExcepted(claims, subjects, { clauses, text: legible }), clauses, context.asked.length);
   const sound = withWhatIsToCome(doubted(sure, legible, { ...context, refs }), clauses, context.today);
   const dated = withoutUnsettledDays(withoutNoDays(sound, clauses), legible, context.today);
-  const groups = assign(dated, subjects, { clauses, text: legible });
+  const groups = loweredBeside(assign(dated, subjects, { clauses, text: legible }), clauses);
   return { text, legible, clauses, refs, groups };
 }
 
@@ -151,7 +152,9 @@ function spreadOpen(subject: Subject, stretch: Stretch, { about, named, context 
   );
   const open = context.asked.filter(({ ref }) => !named.has(ref.toLowerCase()) && !without.has(ref.toLowerCase()));
   const total = subject.open === 'rest' || without.size > 0 ? open.length : context.asked.length;
-  const isCounted = subject.count === null || subject.count === total || subject.count === context.asked.length;
+  // “The other one” of three is nobody knows which.
+  const isAll = subject.open !== 'rest' && subject.count === context.asked.length;
+  const isCounted = subject.count === null || subject.count === total || isAll;
   if (!isCounted || open.length === 0) return [keptPart(stretch)];
   const parts = open.map(({ ref }) => about(ref));
   // "no to all of them" answers questions that are not the same

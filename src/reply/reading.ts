@@ -49,6 +49,8 @@ export type ReadingPart = {
   readonly certainty: Certainty;
   /** What was said of its beginning, where that is all: nothing a change can hold. */
   readonly progress: Progress | null;
+  /** True where all that was understood is that it has not begun; absent for anything else. */
+  readonly notBegun?: true;
   /** What to ask back about this action; null where what was read needs no answer. */
   readonly asks: Asks;
   /** A day in it that there cannot be, "32 January", which is to be asked about; absent where each there is could be. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readInstant } from '#src/calendar/instant.ts';
 import type { AccountId, MessageId, ThreadId } from '#src/ports/message.ts';
+import { workInbox } from '#src/conversation/work-inbox.ts';
 import { aWorldWithPlan } from './a-world.ts';
 
 /** A world in which Ann's words could not be worked. */
@@ -28,6 +29,26 @@ test('what could not be worked is listed with its words and the reason, and doct
   expect(world.said()).toBe('Fri 5 Jun 2015, slack:T1/UANN: “1.1 amber, the vote is late”\n  Error: a planted bug\n');
   await world.run('doctor');
   expect(world.said()).toContain('1 message set aside, the oldest of 2015-06-05');
+});
+
+test('doctor counts what nobody has given to an action, and says who is asked', async () => {
+  const plan =
+    'Ref,Action,By when,Lead\n1.1,Agree the budget,By end Dec 2015,Ann Archer\n1.2,Mend the roof,By end Dec 2015,Ann Archer\n';
+  const world = await aWorldWithPlan({ files: { 'plan.csv': plan } });
+  const { inbox, register, threads } = world.registers.get('./data')!;
+  const message = {
+    id: 'console:1' as MessageId,
+    thread: 'console:1' as ThreadId,
+    from: 'console:Ann Archer' as AccountId,
+  };
+  const { clock } = world;
+  await inbox.receive({ ...message, text: 'went well last night', at: clock.now(), card: null, how: 'said', of: null });
+  await workInbox({ register, threads, inbox, clock, office: [], messengers: [] }, (_, fault) => {
+    throw fault;
+  });
+  await world.run('doctor');
+  expect(world.said()).toContain('1 message of which nobody has said the action');
+  expect(world.said()).toContain('/rag office');
 });
 
 test('--again lets it wait to be worked once more', async () => {

@@ -9,6 +9,8 @@ import type { Everything } from '#src/cli/register-export/read-everything.ts';
 import type { Sheet } from '#src/cli/register-export/sheet.ts';
 import type { NamedField } from '#src/plan/action.ts';
 import type { PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
+import { readInstant } from '#src/calendar/instant.ts';
+import type { MessageId } from '#src/ports/message.ts';
 import { replay } from '#src/plan/replay.ts';
 import { aLedger, updated } from '#test/kit/a-ledger.ts';
 import { aPerson, aPlan, aRoster, anAction, day, personId } from '#test/kit/an-action.ts';
@@ -48,6 +50,14 @@ const RENAMED: PlanEntry = {
   event: { kind: 'named', name: 'Children first', was: 'Plan' },
 };
 
+const UNPLACED = {
+  number: 7,
+  person: personId('Ann Archer'),
+  id: 'slack:T1/D1/1' as MessageId,
+  words: '=went well last night',
+  at: readInstant('2015-06-12T23:30:00Z')!,
+};
+
 function everything(): Everything {
   const rated = { ...anAction({ due: '2015-06-30', owners: ['Ann Archer', 'Ben Baker'] }), fields: FIELDS };
   const people = ['Ann Archer', 'Ben Baker', 'Olive Office'].map((name) => aPerson(name));
@@ -57,6 +67,7 @@ function everything(): Everything {
     tracked: [{ action: rated, standing: replay(rated, LEDGER) }],
     ledger: [...LEDGER, AWAY, RENAMED],
     roster: aRoster({ people }),
+    unplaced: [UNPLACED],
     today: day('2015-06-15'),
   };
 }
@@ -89,11 +100,19 @@ test('the workbook opens in another program, a sheet a kind', () => {
     'Actions',
     'Steps',
     'Updates',
+    'Without an action',
     'Dates moved',
     'Leads',
     'People',
     'Plan',
   ]);
+});
+
+test('words of which nobody said the action stand in a sheet of their own, as they were written', () => {
+  expect(cellUnder('Without an action', 'By').value).toBe('Ann Archer');
+  expect(cellUnder('Without an action', 'Words').value).toBe('=went well last night');
+  expect(cellUnder('Without an action', 'Time').value).toBe('00:30');
+  expect((cellUnder('Without an action', 'Day').value as Date).toISOString()).toContain('2015-06-13');
 });
 
 test('no cell holds JSON or a code of ours', async () => {

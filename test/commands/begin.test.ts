@@ -58,3 +58,33 @@ test.each([
 ])('at $now, $why, the next asking is on $on', ({ now, on }) => {
   expect(nextAskingDay(readInstant(now)!, LONDON, workingDays('england-and-wales'))).toBe(on);
 });
+
+// What went wrong: /rag undo after /rag begin took back whatever had been decided before, and nothing took back a beginning.
+test('a beginning is taken back by one tap until the first messages go', async () => {
+  const talk = await aTalk({ isNew: true });
+  await talk.say('Olive Office', '/rag begin');
+  const { text } = await talk.tap('Olive Office', 'Undo');
+  expect(text).toContain('asks nobody until /rag begin');
+  expect((await talk.plans()).map(({ begun }) => begun)).toEqual([null]);
+  await talk.say('Olive Office', '/rag begin');
+  expect((await talk.plans()).every(({ begun }) => begun !== null)).toBe(true);
+});
+
+test('“undo” after it is of the beginning, and not of what was decided before', async () => {
+  const talk = await aTalk({ isNew: true });
+  await talk.say('Olive Office', '/rag date 8.1.1 29 Jan 2016 because late');
+  await talk.say('Olive Office', '/rag begin');
+  await talk.say('Olive Office', '/rag undo');
+  expect((await talk.plans()).map(({ begun }) => begun)).toEqual([null]);
+  expect(await talk.standing('8.1.1')).toMatchObject({ agreed: '2016-01-29' });
+});
+
+test('once they have gone it stays, and the answer says what stops the asking', async () => {
+  const talk = await aTalk({ isNew: true });
+  await talk.say('Olive Office', '/rag begin');
+  talk.setDay('2015-11-23');
+  const { text } = await talk.tap('Olive Office', 'Undo');
+  expect(text).toContain('have gone, so its asking goes on');
+  expect(text).toContain('/rag plans archive');
+  expect((await talk.plans()).every(({ begun }) => begun !== null)).toBe(true);
+});

@@ -160,7 +160,11 @@ test.each([
 
 test('closing needs to know how and why, and opening again why', async () => {
   const talk = await aTalk();
-  expect((await talk.say(OFFICE, '/rag close 8.1.1')).card.heading).toBe('Say it like this');
+  const asked = await talk.say(OFFICE, '/rag close 8.1.1');
+  expect(asked.card.heading).toBe('Why is 8.1.1 to close?');
+  expect(asked.card.buttons.map(({ label }) => label)).toContain('Business as usual');
+  await talk.tap(OFFICE, 'Superseded');
+  expect((await talk.standing('8.1.1')).stage).toBe('open');
   expect((await talk.say(OFFICE, '/rag close 8.1.1 as complete')).text).toContain('/rag verify 8.1.1');
   expect((await talk.say(OFFICE, '/rag close 8.1.1 as withdrawn')).card.heading).toBe('One word on why, please');
   expect((await talk.say(OFFICE, '/rag reopen 8.1.1 because of it')).card.heading).toBe('8.1.1 · open already');

@@ -80,7 +80,39 @@ describe('words of which nobody said which action they are about', () => {
     expect(await cardOf(talk)).not.toContain('went well');
   });
 
-  test('are nobody’s to place but the office’s', async () => {
+  test('are their writer’s to place on a later day too, and then they are the answer that they would have been', async () => {
+    const talk = await afterwards('amber waiting on the union, now 9 Oct 2016');
+    await talk.say('Ann Archer', '/rag place 1');
+    await talk.tap('Ann Archer', '1.2 Mend the roof');
+    expect(await talk.standing('1.2')).toMatchObject({
+      declared: { rating: 'amber', on: '2015-11-24' },
+      forecast: '2016-10-09',
+    });
+    expect(await cardOf(talk)).not.toContain('did not say');
+  });
+
+  test('mean the days that they meant when they were written', async () => {
+    const talk = await afterwards('amber, now a week on Friday');
+    await talk.say('Ann Archer', 'it was about 1.2');
+    expect(await talk.standing('1.2')).toMatchObject({ declared: { rating: 'amber' }, forecast: '2015-12-04' });
+    const other = await afterwards('amber, should be done by tomorrow');
+    await other.say('Ann Archer', '/rag place 1 1.2');
+    expect(await other.standing('1.2')).toMatchObject({ declared: { rating: 'amber' }, forecast: '2015-11-24' });
+  });
+
+  test('wait for what they mean where their writer placed them and nobody understands them', async () => {
+    const talk = await afterwards('the board was a bit of a car crash');
+    await talk.say('Ann Archer', '/rag place 1 1.2');
+    expect((await talk.standing('1.2')).unsettled).toMatchObject({ words: 'the board was a bit of a car crash' });
+  });
+
+  test('are their writer’s to let go', async () => {
+    const talk = await afterwards('went well last night');
+    await talk.say('Ann Archer', '/rag place 1 nowhere');
+    expect(await cardOf(talk)).not.toContain('went well');
+  });
+
+  test('are nobody’s to place but their writer’s and the office’s', async () => {
     const talk = await afterwards('went well last night');
     const said = await talk.say('Ben Baker', '/rag place 1 1.1');
     expect(said.text).toContain('Only the programme office');

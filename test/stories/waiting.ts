@@ -1,12 +1,14 @@
 import { expect } from 'vitest';
 import { story } from '#test/kit/a-story.ts';
 import type { Speaker } from '#test/kit/a-story.ts';
+import { aCouncilOfFour } from '#test/kit/a-council-of-four.ts';
 
 /** A morning on which Karl Battersby is asked whether one action will be done in ten working days. */
 const ONE = '2015-06-16T09:30:00+01:00';
 
 const headOf = (told: string): string | undefined =>
   told.split('\n').find((line) => /^(?:Recorded: |\d[\d.]* · )/u.test(line));
+const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ');
 const linesOf = async (who: Speaker, ref: string): Promise<number> =>
   (await who.says(`/rag history ${ref} as received`)).match(/^#.*/gmu)?.length ?? 0;
 
@@ -137,4 +139,24 @@ export const WAITING = [
     await karl.says('undo');
     expect(await karl.says('17.10.1 amber')).not.toContain('quite a week');
   }),
+
+  // What went wrong: whoever did not say of which action they wrote was never asked again, and only the office saw the words.
+  story(
+    'words with no action are asked about in their writer’s next message, and count from one tap there',
+    async ({ as, at }) => {
+      const nia = as('Nia Rees');
+      await nia.says('amber, the landlord wants more rent');
+      nia.hears();
+      await at('2026-10-12T09:30:00+01:00');
+      const asked = plain(nia.hears());
+      expect(asked).toContain('You wrote 3 days ago: “amber, the landlord wants more rent”');
+      expect(asked).toContain('Which action was this about?');
+      await nia.taps('Which action?');
+      expect(headOf(await nia.taps('1.2 Publish the offer'))).toBe('Recorded: 1.2 is Amber ▲');
+      await at('2026-10-13T09:30:00+01:00');
+      await at('2026-10-26T09:30:00+00:00');
+      expect(nia.hears()).not.toContain('You wrote');
+    },
+    aCouncilOfFour({ now: '2026-10-09T10:00:00+01:00', isBegun: true }),
+  ),
 ];

@@ -65,10 +65,14 @@ async function checkMessages({ inbox, register }: Store, today: Day): Promise<re
   const aside = await inbox.aside();
   const { uncertain, dead, reasons } = await register.backlog(addDays(today, -A_WEEK));
   const unasked = await waitingForNames({ inbox, register });
+  const homeless = await register.unplaced();
   const lost = uncertain + dead;
   const found = [
     ...(aside.length === 0 ? [] : [toMend('messages', sayAside(aside), WORK_AGAIN)]),
     ...(unasked === 0 ? [] : [toMend('messages', `${sayCount(unasked, 'message')} ${UNASKED}`, ASK_AGAIN)]),
+    ...(homeless.length === 0
+      ? []
+      : [toKnow('messages', `${sayCount(homeless.length, 'message')} ${UNPLACED}`, PLACE)]),
     ...(lost === 0
       ? []
       : [toKnow('messages', `${uncertain} that may not have arrived, ${dead} of this week that never went.`, LOOK)]),
@@ -92,6 +96,9 @@ const MOST_REASONS = 5;
 
 const WORK_AGAIN = 'See why with: npm run ragtime -- aside; work them once more with: npm run ragtime -- aside --again';
 const UNASKED = 'of somebody whom the roster does not know, waiting until it is known who they are.';
+const UNPLACED = 'of which nobody has said the action: the words are kept, and count for nothing until then.';
+const PLACE =
+  'Their writers are asked with their next message, and the programme office on its card: /rag office; the export lists them';
 const ASK_AGAIN =
   'They are worked as soon as Slack or Teams answers: see the log for what it says, or give the account to somebody in the roster';
 const LOOK =

@@ -3,7 +3,7 @@ import type { Roster } from '#src/people/person.ts';
 import type { Heading, Plan, PlanKey } from '#src/plan/action.ts';
 import type { ActionEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import type { Register } from '#src/ports/register.ts';
+import type { Register, UnplacedMessage } from '#src/ports/register.ts';
 
 /** A register whole. */
 export type Everything = {
@@ -13,6 +13,8 @@ export type Everything = {
   /** Oldest first. */
   readonly ledger: readonly (ActionEntry | PersonEntry | PlanEntry)[];
   readonly roster: Roster;
+  /** What somebody wrote of which nobody has said the action, oldest first; of no plan, so that it is with all of them. */
+  readonly unplaced: readonly UnplacedMessage[];
   /** The day by which ratings are judged. */
   readonly today: Day;
 };
@@ -34,6 +36,7 @@ export async function readEverything(
     tracked: (await Promise.all(keys.map((key) => register.trackedIn(key)))).flat(),
     ledger: (await Promise.all(lines)).flat().toSorted((one, other) => one.seq - other.seq),
     roster: await register.roster(),
+    unplaced: only === null ? await register.unplaced() : [],
     today,
   };
 }

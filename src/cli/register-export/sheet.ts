@@ -10,6 +10,7 @@ export type Sheet = {
     | 'Actions'
     | 'Steps'
     | 'Updates'
+    | 'Without an action'
     | 'Dates moved'
     | 'Leads'
     | 'People'

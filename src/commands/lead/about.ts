@@ -1,3 +1,4 @@
+import { dayIn } from '#src/calendar/instant.ts';
 import { saySinceDeleted } from '#src/messages/answer/held-words.ts';
 import { sayTogether } from '#src/messages/answer/several-cards.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
@@ -64,7 +65,8 @@ async function aboutAction(said: string, scene: Scene): Promise<Answer> {
   // The ledger names the message in which the words were said, so that an edit of that message amends them.
   const saying = { ...scene.saying, message: held.id };
   const last = scene.last === null ? null : { ...scene.last, holds: held.id };
-  const given: Scene = { ...scene, last, given: said, saying };
+  // “By Friday” means what it meant on the day on which it was written.
+  const given: Scene = { ...scene, last, given: said, saying, today: dayIn(held.at, scene.plan.zone) };
   if (held.form !== null) return recordForm({ ref: said, change: held.form.change }, given);
   const words = [...earlier.toReversed(), held].map((one) => one.words).join('\n');
   return withEarlier(await updateActions(words, given), earlier, scene);

@@ -2,6 +2,7 @@ import { sayArchivedNotBegun, sayBegun } from '#src/messages/office/begun-card.t
 import { nextAskingDay } from '#src/calendar/next-asking-day.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { answer, refuse } from '#src/commands/command.ts';
+import { withUndo } from '#src/commands/undo/with-undo.ts';
 import type { Command } from '#src/commands/command.ts';
 import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
@@ -20,6 +21,8 @@ export const begin: Command = {
     if (plan.isArchived === true) return answer(sayArchivedNotBegun(plan));
     const first = nextAskingDay(scene.now, scene.plan.zone, scene.days);
     if (plan.begun !== null) return answer(sayBegun({ plan: plan.name, first, already: true }));
-    return { ...answer(sayBegun({ plan: plan.name, first, already: false })), begins: plan.key };
+    const event = { kind: 'begun' as const, at: scene.now };
+    const begun = answer(sayBegun({ plan: plan.name, first, already: false }));
+    return withUndo({ ...begun, entries: [{ plan: plan.key, event, ...scene.saying }] }, scene);
   },
 };

@@ -1,5 +1,7 @@
 import { ifClosed } from '#src/plan/record-update.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
+import { askHowClosed } from '#src/messages/office/day/ask-cards.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Closing } from '#src/plan/ledger.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
 import { decision } from '#src/commands/decide/decision.ts';
@@ -32,6 +34,10 @@ export const close = decision({
   decide: (tracked, words, scene) => {
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
+    if (words === '') {
+      const card = askHowClosed(scene.naming.action(tracked.action), typedRef(tracked.action, scene.plans));
+      return { card, entries: [], notices: [] };
+    }
     const found = closingIn(words);
     if (found === null) return { because: 'usage', examples: [...SAYS.map(({ say }) => say), VERIFY] };
     const { closing, reason } = found;

@@ -1,3 +1,4 @@
+import { dayIn } from '#src/calendar/instant.ts';
 import { askWhichAction, sayLeftThere, sayPlaced } from '#src/messages/office/day/placing-cards.ts';
 import { sayWhichUnsure } from '#src/messages/office/day/unsure-cards.ts';
 import { isLead, mayRun } from '#src/plan/permission.ts';
@@ -6,7 +7,10 @@ import type { UnplacedMessage } from '#src/ports/register.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
+import { updateActions } from '#src/commands/update/update-action.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { exactRef } from '#src/refs/typed-ref.ts';
 
 const SAID = /^#?(?<number>\d{1,9})(?:\s+(?<where>\S.*))?$/u;
 const NOWHERE = /^(?:nowhere|none|nothing)\.?$/iu;
@@ -23,13 +27,14 @@ export const place: Command = {
   run: async (words, scene) => {
     const said = SAID.exec(words.trim())?.groups;
     if (said === undefined && words !== '') return heardAsUpdate(place, words, scene);
-    const refusal = mayRun(scene.asker, 'say which action a lead’s words are about');
-    if (refusal !== null) return refuse(refusal);
     const found = (await scene.register.unplaced()).find(({ number }) => number === Number(said?.['number']));
+    const isOwn = found?.person === scene.asker.person;
+    const refusal = isOwn ? null : mayRun(scene.asker, 'say which action a lead’s words are about');
+    if (refusal !== null) return refuse(refusal);
     if (found === undefined) return answer(sayWhichUnsure());
     const where = said?.['where'];
     if (where === undefined) return askWhere(found, scene);
-    if (!NOWHERE.test(where)) return placeAt(where, found, scene);
+    if (!NOWHERE.test(where)) return isOwn ? answerAt(where, found, scene) : placeAt(where, found, scene);
     return { ...answer(sayLeftThere(homelessOf(found, scene))), letsGo: [found.id], inPlace: true };
   },
 };
@@ -44,6 +49,18 @@ async function askWhere(found: UnplacedMessage, scene: Scene): Promise<Answer> {
   const theirs = lists.flat().filter((one) => !isClosed(one) && isLead(asker, one.standing.owners));
   const offered = theirs.map(({ action }) => scene.naming.action(action));
   return answer(askWhichAction(homelessOf(found, scene), offered));
+}
+
+/** Placed by their writer the words are an answer like any, of the message in which they were said. */
+async function answerAt(where: string, { id, words, at }: UnplacedMessage, scene: Scene): Promise<Answer> {
+  const tracked = await findAction(where, scene);
+  if (isRefusal(tracked)) return refuse(tracked);
+  const given = exactRef(tracked.action, scene.plans);
+  const last = scene.last === null ? null : { ...scene.last, holds: id };
+  const saying = { ...scene.saying, message: id };
+  // “By Friday” means what it meant on the day on which it was written.
+  const heard: Scene = { ...scene, last, given, saying, today: dayIn(at, scene.plan.zone) };
+  return { ...(await updateActions(asHeard(words).words, heard)), inPlace: true };
 }
 
 /** The words become their writer's own, kept with the action: they wait there to be given a meaning. */

@@ -1,5 +1,5 @@
 import type { ActionId } from '#src/plan/action.ts';
-import { mayVerify } from '#src/plan/permission.ts';
+import { mayUpdate, mayVerify } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { Phrase } from '#src/messages/words/phrase.ts';
@@ -17,7 +17,8 @@ export async function typedCheck(words: string, scene: Scene): Promise<Answer | 
   const asked = last.card.asks.filter(({ question }) => question === 'is-it-complete').map(({ action }) => action);
   const about = asked.length === 0 ? null : await meant(words, asked, scene);
   if (about === null || about.rest === '' || mayVerify(scene.asker, about.tracked) !== null) return null;
-  if (await saysOtherwise(about.rest, scene)) return null;
+  // Who may only check can mean nothing else; they are asked where it is not plain.
+  if (mayUpdate(scene.asker, about.tracked) === null && (await saysOtherwise(about.rest, scene))) return null;
   const { ref } = naming.action(about.tracked.action);
   return verify.run(`${Phrase.wordsOf(ref)} ${about.rest}`, scene);
 }
@@ -35,13 +36,17 @@ async function meant(words: string, asked: readonly ActionId[], scene: Scene): P
   return isRefusal(found) || !asked.includes(found.action.id) ? null : { tracked: found, rest: named.rest };
 }
 
+const COLOUR = /(?<!\p{L})(?:red|amber|green|coch|ambr|melyn|gwyrdd)(?!\p{L})/iu;
+
 /** A rating, a date or a question is heard for what it is. */
 async function saysOtherwise(words: string, scene: Scene): Promise<boolean> {
   const { parts } = readIn(words, await loadOpen(scene), scene);
   return parts.some(isOther);
 }
 
-function isOther({ ref, change, request, certainty }: ReadingPart): boolean {
+function isOther({ ref, words, change, request, certainty }: ReadingPart): boolean {
   if (ref !== null || request !== null) return true;
-  return certainty === 'sure' && (change.rating !== undefined || change.forecast !== undefined);
+  // “Looks fine” is a green of an action that runs, and here a word about what was delivered.
+  const isRated = change.rating !== undefined && COLOUR.test(words);
+  return certainty === 'sure' && (isRated || change.forecast !== undefined);
 }

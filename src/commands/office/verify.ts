@@ -59,6 +59,8 @@ const YES =
 // "no, the link is dead"; what goes on without a stop, "no evidence seen yet", is the officer's own words.
 const NO_AND_STOP =
   /^(?:no|not|nope|reject(?:ed)?)(?:\s+yet)?(?:\s*[,:;.!–—-][\s,:;.!–—-]*|\s+(?=(?:the|it|its|they|there|this|that)\s)|\s*$)/iu;
+const AFFIRMS =
+  /^(?:(?:yes|yep|ok|okay|agreed|accepted|confirmed|verified|completed?|done|finished|all|it|that|this|is|it['’]s|now|thanks?|please)(?:[\s,.!]+|$))+$/iu;
 const SEEN = /^seen(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
 
 // "minutes missing", "link is dead": behind the number as a command stands what was seen, unless it says what was not.
@@ -86,7 +88,9 @@ function found(tracked: Tracked, words: string, scene: Scene): Judged {
     YES.exec(words)?.[0] ?? (seen !== undefined && mayShow(words.slice(seen.length)) ? seen : isShown ? '' : undefined);
   if (words !== '' && yes === undefined)
     return only(askVerified(named, scene.naming.words(words.slice(seen?.length ?? 0))));
-  const said = words.slice(yes?.length ?? 0);
+  const rest = words.slice(yes?.length ?? 0);
+  // “Yes, complete” and “yes, all done” show nothing more than yes does.
+  const said = AFFIRMS.test(rest) ? '' : rest;
   if (said === '' && standing.evidence === null) return only(askWhatWasSeen(named));
   const turn = turnChecked(tracked, scene);
   return checked(tracked, { to: 'complete', event: { kind: 'verified', words: said, ...turn }, words: said }, scene);

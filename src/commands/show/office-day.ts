@@ -12,7 +12,6 @@ import type { Circumstances } from '#src/nudge/desk.ts';
 import { layOutDay } from '#src/office/office-day.ts';
 import type { OfficeDay } from '#src/office/office-day.ts';
 import type { Unsure } from '#src/office/unsure.ts';
-import type { Unplaced } from '#src/office/unplaced.ts';
 import type { Unworked } from '#src/office/unworked.ts';
 import { isAboutAction } from '#src/office/waiting.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
@@ -21,8 +20,8 @@ import { mayVerify } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { ASKING } from '#src/ports/outgoing.ts';
 import type { MessageId } from '#src/ports/message.ts';
-import type { Asked, Register, UnplacedMessage, UnsureMessage, UnworkedMessage } from '#src/ports/register.ts';
-import { asHeard } from '#src/commands/words/as-heard.ts';
+import type { Asked, Register, UnsureMessage, UnworkedMessage } from '#src/ports/register.ts';
+import { unplacedBefore } from './unplaced-before.ts';
 import { nobodyMayCheck, offeredToCheck } from './who-may-check.ts';
 import { cardOfRequest } from '#src/commands/update/requests/card-of-request.ts';
 
@@ -60,7 +59,7 @@ export async function readOffice(
   const messages = (await register.unsure()).filter(({ number }) => number !== settled);
   const unsure = messages.filter((one) => isStillOpen(one, now)).map((one) => unsureOf(one, now));
   const unworked = (await register.unworked()).filter(({ message }) => !again.includes(message.id));
-  const unplaced = (await register.unplaced()).filter((one) => !letsGo.includes(one.id) && isMeant(one));
+  const unplaced = (await register.unplaced()).filter((one) => !letsGo.includes(one.id));
   const naming = createNaming(
     await register.plans(),
     tracked.map(({ action }) => action),
@@ -73,7 +72,7 @@ export async function readOffice(
       tracked,
       unsure,
       unworked: unworked.map((one) => unworkedOf(one, now)),
-      unplaced: unplaced.map((one) => unplacedOf(one, now)),
+      unplaced: unplacedBefore(unplaced, now),
     }),
     now,
     naming,
@@ -107,18 +106,6 @@ function unsureOf({ number, at, message }: UnsureMessage, { today, zone }: Offic
 
 function unworkedOf({ number, person, message: { at, text } }: UnworkedMessage, { zone }: OfficeNow): Unworked {
   return { number, on: dayIn(at, zone), person, words: text };
-}
-
-/** Few words behind "/rag" are a command that there is not: its writer was told how to say it. */
-function isMeant({ words }: UnplacedMessage): boolean {
-  const heard = asHeard(words);
-  return !heard.addressed || heard.words.split(/\s+/u).length >= MEANT;
-}
-
-const MEANT = 3;
-
-function unplacedOf({ number, person, words, at }: UnplacedMessage, { zone }: OfficeNow): Unplaced {
-  return { number, on: dayIn(at, zone), person, words: asHeard(words).words };
 }
 
 /** What one of the office has before them: what they lead themselves is not theirs to check, and waits only where nobody else may. */

@@ -1,5 +1,8 @@
 import { sayPlansUndone, sayStandsAgain } from '#src/messages/office/plan-decided-card.ts';
 import type { PlanUndone } from '#src/messages/office/plan-decided-card.ts';
+import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
+import { instantAt } from '#src/calendar/instant.ts';
+import { nextAskingDay } from '#src/calendar/next-asking-day.ts';
 import type { Plan, PlanKey } from '#src/plan/action.ts';
 import type { NewPlanEntry, ChangeOfPlan, PlanEntry } from '#src/plan/ledger.ts';
 import { mayRun } from '#src/plan/permission.ts';
@@ -57,6 +60,10 @@ function judge(line: Changed, ledger: readonly PlanEntry[], scene: Scene): Judge
   const name = plan?.name ?? line.plan;
   const stays = (why: string): Judged => ({ name, says: why, entry: null });
   if (undoneIn(ledger).has(line.seq)) return stays(`that was taken back already, and ${name} is as it was`);
+  if (hasAsked(line, scene))
+    return stays(
+      `the first messages of ${name} have gone, so its asking goes on; /rag plans archive ${line.plan} would stop it`,
+    );
   if (isOlderThanADay(line, scene)) return stays(`what was decided of ${name} is older than a day, so it stays`);
   if (ledger.some((later) => later.seq > line.seq && isSameMatter(later, line)))
     return stays(`${name} was decided on again since, so it stays`);
@@ -71,6 +78,12 @@ function judge(line: Changed, ledger: readonly PlanEntry[], scene: Scene): Judge
   };
 }
 
+/** A beginning is taken back while nobody has been written to: the first messages go at the next hour of asking. */
+function hasAsked({ event, at }: Changed, { now, plan, days }: Scene): boolean {
+  if (event.kind !== 'begun') return false;
+  return now >= instantAt(nextAskingDay(at, plan.zone, days), START_OF_ASKING, plan.zone);
+}
+
 type Back = { readonly plan: PlanKey; readonly stands: ChangeOfPlan };
 
 /** What stood before a change; null where that cannot stand again. */
@@ -80,6 +93,8 @@ function before({ plan, event }: Changed, plans: readonly Plan[]): Back | null {
       return { plan, stands: { kind: 'named', name: event.was, was: event.name } };
     case 'archived':
       return { plan, stands: { kind: 'archived', archived: !event.archived } };
+    case 'begun':
+      return { plan, stands: { kind: 'begun', at: null } };
     case 'made-default': {
       const { was } = event;
       const isThere = was !== null && plans.some(({ key, isArchived }) => key === was && isArchived !== true);

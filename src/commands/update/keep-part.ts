@@ -32,6 +32,9 @@ export function keepPart(part: ReadingPart, tracked: Tracked, scene: Scene): Kep
     question: questionOn(tracked.action.id, scene),
     heard: scene.naming.words,
     today: scene.today,
+    ...((part.notBegun === true || part.progress === 'not-started') && reading === null
+      ? { notStarted: { due: tracked.standing.agreed } }
+      : {}),
     ...(part.unlikelyDay === undefined ? {} : { unlikelyDay: part.unlikelyDay }),
     ...(part.noSuchDay === undefined ? {} : { noSuchDay: part.noSuchDay }),
     ...(tracked.step === undefined ? {} : { step: tracked.step.name }),

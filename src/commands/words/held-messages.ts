@@ -1,3 +1,4 @@
+import type { Instant } from '#src/calendar/instant.ts';
 import { asHeard } from './as-heard.ts';
 import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
 import type { Form, IncomingMessage, MessageId } from '#src/ports/message.ts';
@@ -5,7 +6,12 @@ import type { SaidInThread } from '#src/ports/threads.ts';
 import type { Scene } from '#src/commands/command.ts';
 
 /** A message whose words wait for an action, as it reads now; `form` is null for words that were typed. */
-export type HeldMessage = { readonly id: MessageId; readonly words: string; readonly form: Form | null };
+export type HeldMessage = {
+  readonly id: MessageId;
+  readonly words: string;
+  readonly form: Form | null;
+  readonly at: Instant;
+};
 
 type Shelf = Pick<Scene, 'inbox' | 'threads' | 'register'>;
 
@@ -51,7 +57,11 @@ async function heldBefore(newest: IncomingMessage, shelf: Shelf): Promise<readon
 }
 
 /** Null where it was deleted, where an edit of it left nothing waiting, or where it was placed since it was asked about. */
-async function asItReads({ id, text, form }: IncomingMessage, shelf: Shelf, known = 0): Promise<HeldMessage | null> {
+async function asItReads(
+  { id, text, form, at }: IncomingMessage,
+  shelf: Shelf,
+  known = 0,
+): Promise<HeldMessage | null> {
   const { inbox, threads, register } = shelf;
   const changed = await inbox.changed(id);
   if (changed?.how === 'deleted') return null;
@@ -60,7 +70,7 @@ async function asItReads({ id, text, form }: IncomingMessage, shelf: Shelf, know
   const told = again ?? (await answerTo(id, { threads }));
   const lines = await register.ledgerOfMessage(id);
   if (told !== null && lines.some(({ seq }) => seq > Math.max(told.seq, known))) return null;
-  return { id, words: asHeard(changed?.text ?? text).words, form: form ?? null };
+  return { id, words: asHeard(changed?.text ?? text).words, form: form ?? null, at };
 }
 
 /** What a message was answered with at last. */

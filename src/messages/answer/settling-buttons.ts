@@ -13,18 +13,20 @@ type ToSettle = Pick<Named, 'ref'> & {
   readonly reading: Change | null;
   readonly request: Request | null;
   readonly today: Day;
+  /** Present for words that say no more than that it has not begun. */
+  readonly notStarted?: { readonly due: Day | null };
 };
 
 /** A button for each thing that kept words can mean, the likely one first; among several actions each names its own. */
 export function buttonsToSettle(
-  { ref, reading, request, today }: ToSettle,
+  { ref, reading, request, today, notStarted }: ToSettle,
   isOneOfSeveral: boolean,
 ): readonly DraftButton[] {
   const offered = (label: string, words: Phrase): DraftButton => ({
     label: isOneOfSeveral ? say`${ref} ${label}` : label,
     say: words,
   });
-  const usual = ANSWERS.map(({ label, said }) => {
+  const usual = (notStarted === undefined ? ANSWERS : NOT_DONE).map(({ label, said }) => {
     const button: DraftButton = { ...offered(label, say`/rag ${ref} ${said}`), aloud: aloudFor(ref, said) };
     return { said, button };
   });
@@ -35,9 +37,11 @@ export function buttonsToSettle(
     forecast === null || likely.length > 0
       ? []
       : [offered(`Expected ${sayDay(forecast, today)}`, say`/rag ${ref} expected ${forecast}`)];
+  const later = notStarted === undefined ? [] : [offered('New date', say`/rag new date ${ref}`)];
   const wished = request?.kind === 'not-mine' ? [offered('Not mine', say`/rag not mine ${ref}`)] : [];
   const all: readonly DraftButton[] = [
     ...[...likely, ...others].map(({ button }) => button).toSpliced(likely.length, 0, ...dated, ...wished),
+    ...later,
     offered('Just a note', say`/rag just a note ${ref}`),
   ];
   return all.map((button, at) => (at < IN_SIGHT ? button : { ...button, more: true }));
@@ -52,6 +56,8 @@ const ANSWERS = [
   { label: 'Green', said: 'green' },
   { label: 'Done', said: 'done' },
 ] as const;
+
+const NOT_DONE = ANSWERS.filter(({ said }) => said !== 'done');
 
 function likelyIn(reading: Change | null): string | null {
   return reading?.done === true ? 'done' : (reading?.rating ?? null);

@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import { sayWeekday } from '#src/calendar/say-day.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { Asks, Request } from '#src/reply/reading.ts';
 import { buildCard, buttonOf } from '#src/messages/build-card.ts';
@@ -38,6 +39,8 @@ export type Unsure = Named & {
   readonly noSuchDay?: ImpossibleDay;
   /** A day in the words whose year is far from today; absent for none. */
   readonly unlikelyDay?: UnlikelyDay;
+  /** For words that say no more than that it has not begun: by when it is to be done, null for no date; absent for any others. */
+  readonly notStarted?: { readonly due: Day | null };
   /** Somebody's words, with what they name. */
   readonly heard: Naming['words'];
   readonly today: Day;
@@ -77,8 +80,10 @@ function sayOne(unsure: Unsure, isOneOfSeveral: boolean): Card {
   });
 }
 
-function headingOf({ ref, asks, steps }: Unsure): Said {
+function headingOf({ ref, asks, steps, notStarted, today }: Unsure): Said {
   if (steps !== undefined) return say`Which part of ${ref} is done?`;
+  if (notStarted !== undefined)
+    return say`${ref} has not started: ${isToCome(notStarted.due, today) ? 'will it be done in time' : 'by when will it be done'}?`;
   return asks === 'date' ? say`By when will ${ref} be done?` : say`How would you rate ${ref}?`;
 }
 
@@ -133,12 +138,23 @@ function askBack(unsure: Unsure): Said {
     return joined(['I have kept your words.', sayNoDay(unsure.noSuchDay), WHICH_DAY_EXPECTED], ' ');
   if (unsure.unlikelyDay !== undefined)
     return joined(['I have kept your words.', sayUnlikely(unsure.unlikelyDay)], ' ');
+  if (unsure.notStarted !== undefined) return sayNotStarted(unsure.notStarted.due, unsure.today);
   if (reading !== null) return say`${readAs(unsure)}. One tap settles it; I have kept your words.`;
   const asked =
     asks === 'date'
       ? WHEN_AND_WHY
       : questionInWords(question === 'read-so' ? 'which-rating' : (question ?? 'which-rating'));
   return joined(['I have kept your words.', asked], ' ');
+}
+
+function isToCome(due: Day | null, today: Day): boolean {
+  return due !== null && due >= today;
+}
+
+/** Grey is what the plan's dates alone give; what its lead can tell is whether it will be done. */
+function sayNotStarted(due: Day | null, today: Day): Said {
+  if (due === null) return 'I have kept your words. How would you rate it, or by when will it be done?';
+  return `I have kept your words. It ${due < today ? 'was' : 'is'} due ${sayWeekday(due, today)}.`;
 }
 
 const WHEN_AND_WHY = 'By when will it be done, and why? One line will do, such as “end of Feb, waiting on legal”.';

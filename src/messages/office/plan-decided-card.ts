@@ -136,6 +136,8 @@ export function sayStandsAgain(name: string, stands: ChangeOfPlan): string {
       return `${name} is the default plan again`;
     case 'archived':
       return stands.archived ? `${name} is archived again` : `${name} runs again`;
+    case 'begun':
+      return `${name} asks nobody until /rag begin`;
   }
 }
 

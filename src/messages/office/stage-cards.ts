@@ -72,13 +72,16 @@ export function tellNotVerified({ ref, title, words, by, again, today }: StageDe
   });
 }
 
-/** Asks whether words beside "verify" mean yes or no; they are said again with the answer. */
-export function askVerified({ ref, title }: Named, words: Phrase): Card {
-  const text = say`${title}. I was not sure whether that means yes or no, so nothing is recorded yet. Say yes or no first: /rag verify ${ref} yes, and your words.`;
+/** Asks whether words beside "verify" mean yes or no; they go with the answer, tapped or typed. */
+export function askVerified({ id, ref, title }: Named, words: Phrase): Card {
+  const typed = (answer: string): string => Phrase.wordsOf(say`/rag verify ${ref} ${answer} ${words}`);
+  const text = say`${title}. I was not sure whether that means yes or no, so nothing is recorded yet. Say yes or no, and your words go with it.`;
   return buildCard({
     heading: say`${ref} · is it complete?`,
     blocks: [{ kind: 'said', text }, ...heardWords('Your words', words)],
     buttons: Phrase.wordsOf(words).length > LONGEST_IN_BUTTON ? [] : answers(ref, words),
+    asks: [{ action: id, question: 'is-it-complete', buttons: [] }],
+    typed: { yes: typed('yes,'), no: typed('no,') },
   });
 }
 

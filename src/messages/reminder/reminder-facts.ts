@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay, sayDistance } from '#src/calendar/say-day.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { Ask, Kept } from '#src/nudge/nudge.ts';
+import type { Unplaced } from '#src/office/unplaced.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -20,6 +21,8 @@ export type ReminderContext = {
   readonly days: WorkingDays;
   readonly index: RosterIndex;
   readonly naming: Naming;
+  /** What the reader wrote on earlier days and nobody has said of which action; absent for nothing. */
+  readonly unplaced?: readonly Unplaced[];
 };
 
 /** The same for what one person is asked, who is “you”. */

@@ -4,6 +4,7 @@ import type { Card } from '#src/messages/card.ts';
 import { counted, underHeading } from '#src/messages/under-heading.ts';
 import { allThatIsNew, sayChanges } from './hand-over.ts';
 import type { AskContext, ReminderContext } from './reminder-facts.ts';
+import { sayStillToPlace } from './still-to-place.ts';
 import { sayOpening } from './opening.ts';
 import { askLead } from './reminder-to-lead.ts';
 import { askChecker, tellUnchecked } from './reminder-to-checker.ts';
@@ -19,7 +20,8 @@ export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
   const [first, ...others] = parts;
   const opening = nudge.first === null ? [] : [sayOpening(nudge, nudge.first, context)];
   const changes = sayChanges(nudge, context);
-  const all = [...opening, ...changes, ...parts];
+  const homeless = [sayStillToPlace(context)].filter((part) => part !== null);
+  const all = [...opening, ...changes, ...homeless, ...parts];
   const [top, ...below] = all;
   if (top === undefined) return buildCard({ heading: 'Nothing is asked of you today', blocks: [] });
   const further = below.flatMap((part) => (part === asked ? counted(part) : underHeading(part)));
@@ -31,11 +33,12 @@ export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
     blocks: [...top.blocks, ...further],
     buttons:
       first === undefined
-        ? eachOnce([...opening, ...changes])
+        ? eachOnce([...opening, ...changes, ...homeless])
         : [
             ...first.buttons,
             ...(toCheck === null || first === toCheck ? [] : [SHOW_CHECKS]),
             ...behind(nudge, eachOnce(opening)),
+            ...eachOnce(homeless),
           ],
     asks: [...(first?.asks ?? []), ...told],
     ...(asked?.several === undefined ? {} : { several: asked.several }),

@@ -123,9 +123,10 @@ function ownWords(event: ActionEvent, { dateAsked }: Entry['before']): string {
     case 'snoozed':
     case 'not-mine':
     case 'assigned':
-    case 'settled':
     case 'edited':
       return '';
+    case 'settled':
+      return event.words;
     case 'noted':
       return event.words === event.text ? '' : event.words;
     case 'published':

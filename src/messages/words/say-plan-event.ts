@@ -9,6 +9,8 @@ export function sayPlanEvent(event: PlanEvent): string {
       return event.was === null ? 'made the default plan' : `made the default plan, before ${event.was}`;
     case 'archived':
       return event.archived ? 'archived' : 'brought back';
+    case 'begun':
+      return event.at === null ? 'asks nobody yet' : 'its asking began';
     case 'undone':
       return `took back line ${event.of}: ${sayPlanEvent(event.stands)}`;
   }

@@ -41,6 +41,7 @@ const OF_PLANS: Readonly<Record<PlanEvent['kind'], true>> = {
   named: true,
   'made-default': true,
   archived: true,
+  begun: true,
   undone: true,
 };
 

@@ -8,6 +8,7 @@ import { remainderOf, trimmed, wordsOf } from '#src/reply/remainder.ts';
 import type { Asked } from '#src/reply/reply-context.ts';
 import type { Settled } from '#src/reply/settle/settle.ts';
 import { settle } from '#src/reply/settle/settle.ts';
+import { saysNotBegun } from '#src/reply/claims/of-beginning.ts';
 import { isA } from '#src/reply/units/unit.ts';
 
 /** A stretch of a message about the same actions, with what it claims. */
@@ -42,13 +43,12 @@ export function partOf(
     ...noDayIn(stretch.claims),
   };
   const isNothing = Object.keys(settled.change).length === 0 && settled.request === null && settled.progress === null;
-  if (isNothing && !settled.used.some(({ field }) => field === 'evidence')) {
+  const isUnread = isNothing && !settled.used.some(({ field }) => field === 'evidence');
+  if (isUnread || isAskedBack(settled)) {
     const whole = keptWhole(stretch, unknown);
-    return { ...base, change: narrativeOf(whole), implied: [], unread: joined(unknown, whole), certainty: 'likely' };
-  }
-  if (isAskedBack(settled)) {
-    const whole = keptWhole(stretch, unknown);
-    return { ...base, change: narrativeOf(whole), implied: [], unread: joined(unknown, whole), certainty: 'likely' };
+    const notBegun = isUnread && isNotBegun(stretch.clauses) ? { notBegun: true as const } : {};
+    const change = narrativeOf(whole);
+    return { ...base, ...notBegun, change, implied: [], unread: joined(unknown, whole), certainty: 'likely' };
   }
   if (settled.certainty === 'likely' && !isNothing) {
     const whole = keptWhole(stretch, unknown);
@@ -62,6 +62,11 @@ export function partOf(
     };
   }
   return { ...base, ...recorded(stretch, settled, unknown), certainty: 'sure' };
+}
+
+// "grey", "hasn't started yet": whoever asks back asks whether it will be done all the same.
+function isNotBegun(clauses: readonly Clause[]): boolean {
+  return clauses.some(({ units, asked, quoted }) => !asked && !quoted && units.some(saysNotBegun));
 }
 
 function noDayIn(claims: readonly Claim[]): Pick<ReadingPart, 'noSuchDay'> {

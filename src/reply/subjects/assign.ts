@@ -59,6 +59,7 @@ function takeSentence(runs: Run[], events: readonly Event[], text: string): void
       before?.claim == null ||
       !(
         isTight(text.slice(before.end, subject.start)) ||
+        isFirstSaid(events, at, text) ||
         (subject.open !== null && text.slice(before.end, subject.start).trim() === '' && subject.end > subject.start)
       )
     )
@@ -88,6 +89,20 @@ function takeSentence(runs: Run[], events: readonly Event[], text: string): void
 
 function isOwner({ subject }: Event): boolean {
   return subject !== null && subject.excepted !== true;
+}
+
+/** “Amber E1 waiting on steel”: a rating in front of the first ref, of which no other is said, is that one's. */
+function isFirstSaid(events: readonly Event[], at: number, text: string): boolean {
+  const [{ claim, end } = { claim: null, end: 0 }] = events;
+  const subject = events[at]!.subject!;
+  if (at !== 1 || claim === null || !isJudging(claim) || subject.refs.length === 0) return false;
+  const next = events.findIndex((one, place) => place > at && one.subject !== null);
+  const own = events.slice(at + 1, next < 0 ? undefined : next);
+  return /^ +$/u.test(text.slice(end, subject.start)) && !own.some((one) => one.claim !== null && isJudging(one.claim));
+}
+
+function isJudging({ field }: Claim): boolean {
+  return field === 'rating' || field === 'done';
 }
 
 // "amber, end of Jan for 8.1.3": what leads to a bound claim is said of the same.

@@ -6,6 +6,7 @@ import type { FoundRef } from '#src/refs/find-refs.ts';
 import type { ReplyContext } from '#src/reply/reply-context.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
+import { countIn } from './counted.ts';
 import { joinSubjects, UP_TO } from './join-subjects.ts';
 import type { Subject } from './subject.ts';
 
@@ -105,7 +106,8 @@ function isMention(clause: Clause, place: number, { at, clauses, wishes }: Round
   const unit = units[place]!;
   const before = units.slice(0, place);
   const behind = units[place + 1];
-  if (unit.ref?.likely === false && !isClaimed(units, place)) return true;
+  const isNamed = isClaimed(units, place) || (unit.ref?.known === true && isBehindClaims(before, wishes));
+  if (unit.ref?.likely === false && !isNamed) return true;
   if (before.some((one) => isA(one, 'waiting', 'than', 'thinks') && !isA(one, 'frame'))) return true;
   if (SUBORDINATE.has(opener)) return true;
   if (opener === '(' && clauses[at - 1]?.units.some((one) => isUncovered(one)) && !isClaimed(units, place)) return true;
@@ -119,6 +121,12 @@ function isMention(clause: Clause, place: number, { at, clauses, wishes }: Round
     before.length - units.slice(0, place).filter((one) => isClaiming(one)).length > 0 &&
     isA(before.at(-1), 'colour', 'state')
   );
+}
+
+/** “Green E1 and E3”, “not mine E5”: nothing stands before the ref but what is said of it. */
+function isBehindClaims(before: readonly Unit[], wishes: readonly Claim[]): boolean {
+  const isSaid = before.some((one) => isClaiming(one) || isWished(one, wishes));
+  return isSaid && before.every((one) => isWished(one, wishes) || !isUncovered(one));
 }
 
 /** True when a claim begins behind a ref: a rating, a day, "is done". */
@@ -152,8 +160,7 @@ function openOf(unit: Unit, { clause, place, at }: Place, { clauses, wishes }: R
     if (isBehind && !isBound) return [];
   }
   const base = { refs: [], without: [], likely: false, start: unit.start, end: unit.end, clause: at };
-  if (isA(unit, 'rest'))
-    return [{ ...base, open: 'rest', count: COUNTED.exec(unit.said) === null ? null : countIn(unit.said) }];
+  if (isA(unit, 'rest')) return [{ ...base, open: 'rest', count: countIn(unit.said) }];
   if (isA(unit, 'both') && !isA(clause.units[place + 1], 'between')) return [{ ...base, open: 'all', count: 2 }];
   if (unit.said.startsWith('all ') && isA(unit, 'idiom', 'state', 'same'))
     return [{ ...base, end: unit.start, open: 'all', count: null }];
@@ -168,14 +175,6 @@ function openOf(unit: Unit, { clause, place, at }: Place, { clauses, wishes }: R
     return [{ ...base, open: 'all', count: countIn(unit.said) }];
   }
   return [];
-}
-
-const COUNTED = /\b(two|three|four|five|six)\b/u;
-const COUNTS = ['two', 'three', 'four', 'five', 'six'];
-
-function countIn(said: string): number | null {
-  const word = COUNTED.exec(said)?.[1];
-  return word === undefined ? null : COUNTS.indexOf(word) + 2;
 }
 
 /** "the first one", "last two", "2)", "b)": by the order in which they were asked. */

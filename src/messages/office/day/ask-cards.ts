@@ -26,3 +26,20 @@ export function askWhichDay({ ref, title }: Named, typed: string): Card {
     typed: { day: date, reason: date, no: `/rag ${typed}` },
   });
 }
+
+/** Asks the office as what an action is closed; the reason is asked for next. `typed` is the ref as it is typed. */
+export function askHowClosed({ ref, title }: Named, typed: string): Card {
+  const close = (as: string): string => `/rag close ${typed} as ${as}`;
+  return buildCard({
+    heading: say`Why is ${ref} to close?`,
+    blocks: [{ kind: 'said', text: say`${title}. Nothing is closed yet; the reason is asked for next.` }],
+    buttons: [
+      { label: 'It is done', say: `/rag verify ${typed}` },
+      { label: 'Superseded', say: close('superseded') },
+      { label: 'Business as usual', say: close('business as usual') },
+      { label: 'Withdrawn', say: close('withdrawn') },
+      { label: 'Leave it open', say: `/rag ${typed}` },
+    ],
+    readers: 'asker',
+  });
+}

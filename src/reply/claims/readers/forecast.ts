@@ -9,6 +9,7 @@ import type { Certainty, ImpliedPart } from '#src/reply/reading.ts';
 import { isUnlikely } from '#src/timescale/unlikely-day.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
+import { isOfBeginning } from '#src/reply/claims/of-beginning.ts';
 
 /** The lead's own expected day: beside a word such as "now", "expect" or "slips to", or alone in its clause. */
 export const forecast: Reader = { name: 'forecast', read: readForecast };
@@ -90,7 +91,7 @@ function readDay(spot: Spot, place: number): Claim | null {
   const before = units.slice(0, place);
   const mods = modifiersIn(before.filter((one) => !isA(one, 'due')));
   if (mods.past && !before.some((one) => isA(one, 'move'))) return null;
-  if (isDeniedBy(before)) return null;
+  if (isDeniedBy(before) || isOfBeginning(spot, place)) return null;
   const intro = introOf(units, place);
   const certainty =
     intro === null

@@ -1,0 +1,24 @@
+import type { Day } from '#src/calendar/day.ts';
+import { dayIn } from '#src/calendar/instant.ts';
+import type { Zone } from '#src/calendar/instant.ts';
+import type { Unplaced } from '#src/office/unplaced.ts';
+import type { UnplacedMessage } from '#src/ports/register.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
+
+type Now = { readonly today: Day; readonly zone: Zone };
+
+/** What somebody wrote before today of which nobody said the action, as it is heard; what is of today is still its writer's to place, unasked. */
+export function unplacedBefore(messages: readonly UnplacedMessage[], { today, zone }: Now): readonly Unplaced[] {
+  return messages
+    .filter(isMeant)
+    .map(({ number, person, words, at }) => ({ number, on: dayIn(at, zone), person, words: asHeard(words).words }))
+    .filter(({ on }) => on < today);
+}
+
+/** Few words behind "/rag" are a command that there is not: its writer was told how to say it. */
+function isMeant({ words }: UnplacedMessage): boolean {
+  const heard = asHeard(words);
+  return !heard.addressed || heard.words.split(/\s+/u).length >= MEANT;
+}
+
+const MEANT = 3;
