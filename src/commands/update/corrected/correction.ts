@@ -2,6 +2,7 @@ import { askTakeBack } from '#src/messages/answer/corrected/take-back-card.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import { refsIn } from '#src/refs/find-refs.ts';
+import { exactRef } from '#src/refs/typed-ref.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { excepts, promises, saysAgain } from '#src/reply/after/done-after-all.ts';
 import { insteadIn } from '#src/reply/after/instead.ts';
@@ -120,6 +121,7 @@ async function ask(words: string, { said, scene }: Round, other: string | null =
   const entry: NewActionEntry = entryOf(tracked, event, saying);
   const card = askTakeBack({
     named: naming.action(tracked.action),
+    exact: exactRef(tracked.action, scene.plans),
     words: naming.words(words),
     change: line.event.change,
     heard: naming.words,

@@ -1,5 +1,6 @@
 import { askIfItShows } from '#src/messages/answer/corrected/shows-it-card.ts';
 import type { Card } from '#src/messages/card.ts';
+import { exactRef } from '#src/refs/typed-ref.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -13,6 +14,7 @@ export function askWhetherShown(
   scene: Scene,
 ): Omit<Kept, 'unsure'> & { readonly card: Card } {
   const { entries, notices } = keepPart({ ...part, change: {} }, tracked, scene);
-  const card = askIfItShows(scene.naming.action(tracked.action), scene.naming.words(part.words));
+  const yes = `/rag evidence ${exactRef(tracked.action, scene.plans)} ${part.words}`;
+  const card = askIfItShows(scene.naming.action(tracked.action), scene.naming.words(part.words), yes);
   return { tracked, card, entries, notices };
 }

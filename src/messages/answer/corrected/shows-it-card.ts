@@ -2,10 +2,11 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { Phrase, say } from '#src/messages/words/phrase.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
 
-/** Asks whether words are what shows that an action is done, where they name no paper, place or person who saw it. */
-export function askIfItShows({ id, ref, title }: Named, words: Phrase): Card {
+/** Asks whether words are what shows that an action is done, where they name no paper, place or person who saw it; `evidence` says in full what “yes” does. */
+export function askIfItShows({ id, ref, title }: Named, words: Phrase, evidence: string): Card {
   const yes = say`/rag evidence ${ref} ${words}`;
   return buildCard({
     heading: say`${ref}: is that what shows that it is done?`,
@@ -21,7 +22,7 @@ export function askIfItShows({ id, ref, title }: Named, words: Phrase): Card {
     ],
     wants: 'evidence',
     asks: [{ action: id, question: 'read-so', buttons: [] }],
-    typed: { yes: Phrase.wordsOf(yes) },
+    typed: { yes: evidence },
     readers: 'asker',
   });
 }

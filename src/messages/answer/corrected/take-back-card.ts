@@ -5,12 +5,15 @@ import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { Named, Naming } from '#src/messages/words/naming.ts';
-import { Phrase, say } from '#src/messages/words/phrase.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
 
 /** Words that may take back what was said just before, with the action that may have been meant, and what was said, of it. */
 export type Corrected = {
   readonly named: Named;
+  /** Its ref as a command finds it. */
+  readonly exact: string;
   readonly words: Phrase;
   readonly change: Change;
   readonly heard: Naming['words'];
@@ -22,7 +25,7 @@ export type Corrected = {
 };
 
 /** Asks whether words take back what was said just before; it stands until their writer says. */
-export function askTakeBack({ named, words, change, heard, today, meant, isInPart }: Corrected): Card {
+export function askTakeBack({ named, exact, words, change, heard, today, meant, isInPart }: Corrected): Card {
   const { id, ref, title } = named;
   const undo = say`/rag undo ${ref}`;
   const stays = say`/rag just a note ${ref}`;
@@ -53,7 +56,7 @@ export function askTakeBack({ named, words, change, heard, today, meant, isInPar
       { label: isInPart ? 'Yes, it is done' : 'It stands', say: stays },
     ],
     asks: [{ action: id, question: 'read-so', buttons: [] }],
-    typed: isInPart ? { yes: Phrase.wordsOf(stays), no: Phrase.wordsOf(undo) } : { yes: Phrase.wordsOf(undo) },
+    typed: isInPart ? { yes: `/rag just a note ${exact}`, no: `/rag undo ${exact}` } : { yes: `/rag undo ${exact}` },
     readers: 'asker',
   });
 }
