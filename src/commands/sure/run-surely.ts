@@ -26,6 +26,7 @@ export const DECIDING: ReadonlySet<string> = new Set([
   'away',
   'add',
   'edit',
+  'ask',
 ]);
 
 /** What is longer than this is no sentence that decides. */
