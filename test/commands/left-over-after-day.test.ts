@@ -14,6 +14,10 @@ describe('a date with words that may say otherwise', () => {
     '8.1.3 31 Jan 2016 now unclear',
     '8.1.3 31 Jan 2016 no longer known',
     '8.1.3 31 Jan 2016 - 8.1.1 stays',
+    '8.1.3 31 Jan 2016; no, 28 Feb 2016',
+    '8.1.3 formerly 31 Jan 2016',
+    '8.1.3 Ann wanted 31 Jan 2016',
+    '8.1.3 31 Jan 2016 - to be confirmed',
   ])('“/rag date %s” moves nothing before it is asked', async (words) => {
     const talk = await aTalk();
     await talk.say(OFFICE, `/rag date ${words}`);
@@ -24,6 +28,7 @@ describe('a date with words that may say otherwise', () => {
   test.each([
     ['8.1.3 31 Jan 2016 because 8.1.1 is late', '8.1.1 is late'],
     ['8.1.3 31 Jan 2016: supplier late', 'supplier late'],
+    ['8.1.3 31 Jan 2016 because no, nobody signed', 'no, nobody signed'],
     ['8.1.3 31 Jan 2016 because the board of 4 January was moved', 'the board of 4 January was moved'],
   ])('“/rag date %s” moves it at once', async (words, reason) => {
     const talk = await aTalk();

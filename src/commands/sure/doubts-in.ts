@@ -99,8 +99,15 @@ const BEARING = new RegExp(`(?<!\\p{L})((?:${BEARS})(?!\\p{L}).*)$`, 'isu');
 
 // “was 31 Jan”, “originally 31 Jan”: the day that it is no more.
 function before(head: string): string | null {
-  return from(/^((?:it |that )?(?:was|were|had been|originally|previously|formerly|used to be)(?!\p{L}).*)$/isu, head);
+  return from(
+    /^((?:it |that )?(?:was|were|had been|originally|previously|formerly|used to be|(?:\S+ ){1,3}(?:wants?|wanted|asks?|asked for|hoped|hopes|prefers|suggests?|suggested|says|said))(?!\p{L}).*)$/isu,
+    head,
+  );
 }
+
+// “31 Jan; no, 28 Feb”, “31 Jan - to be confirmed”: no reason either.
+const TAKES_BACK =
+  /[;:,–-]\s*((?:no|sorry|actually|wait|i mean|make (?:it|that)|rather|tb[acd]|to be (?:confirmed|agreed|decided)|provisional(?:ly)?)(?!\p{L}).*)$/isu;
 
 /** “31 Jan 2016; 8.1.4 28 Feb 2016”, “31 Jan 2016 - 8.1.4 stays”: of another action, and no reason. */
 function another(tail: string, scene: Scene): string | null {
@@ -129,7 +136,12 @@ const dated: Doubt = ({ tail, done }, scene) => {
   // Several days, or one that is no day, are asked about as such.
   const isAsked = done.entries.length === 0 && done.card.typed?.day !== undefined && daysIn(head, today).length < 2;
   const plainly =
-    before(head) ?? another(tail, scene) ?? question(head) ?? from(OTHERWISE, head) ?? beyond(reason, scene);
+    before(head) ??
+    from(TAKES_BACK, tail.replace(/(?<!\p{L})because(?!\p{L}).*$/isu, '')) ??
+    another(tail, scene) ??
+    question(head) ??
+    from(OTHERWISE, head) ??
+    beyond(reason, scene);
   if (plainly !== null || day === null || isAsked || FILLER.test(left)) return plainly;
   return from(BEARING, left) ?? (ADDS.test(left) ? left : null);
 };
@@ -148,7 +160,11 @@ const NO_FAULT =
   /(?<!\p{L})(?:no|not any|without|nothing)\s+(?:further |other |more |outstanding |open )*(?:problems?|issues?|concerns?|objections?|comments?|doubts?|worr\w+|gaps?|faults?|defects?|errors?|complaints?|snags?|delays?|outstanding|missing|wrong|left)(?!\p{L})/giu;
 const WELL_NO = /(?:^|[\s,;(])((?:well,?\s+)?(?:no|nothing|hardly|nearly|almost|partly|mostly)(?!\p{L}).*)$/isu;
 
+// What was asked already: “yes all the same, half of it”.
+const ASKED = /^(?:yes|no) all the same(?!\p{L})/iu;
+
 const verified: Doubt = ({ tail }) => {
+  if (ASKED.test(tail)) return null;
   if (SAYS_NO.test(tail.replace(NO_FAULT, ''))) return null;
   const { head } = split(outsideQuotes(tail).replace(NO_FAULT, ' '));
   return question(head) ?? from(OTHERWISE, head) ?? from(FOR_A_TIME, head) ?? from(WELL_NO, head);
@@ -223,6 +239,7 @@ const OWN: Readonly<Record<string, Doubt>> = {
   assign: given,
   checker: given,
   restrict: plain,
+  reopen: (said, scene) => plain(said, scene) ?? from(SOME_TIME, split(said.tail).head),
   keep: plain,
   add: added,
   edit: edited,

@@ -27,6 +27,7 @@ export const DECIDING: ReadonlySet<string> = new Set([
   'add',
   'edit',
   'ask',
+  'reopen',
 ]);
 
 /** What is longer than this is no sentence that decides. */
