@@ -2,6 +2,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
 import { findLead } from '#src/people/find-person.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
+import type { Decided, Doubt } from './doubt.ts';
 import { leaveInDoubt } from './leave-in-doubt.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
@@ -15,12 +16,6 @@ import {
   from,
   outsideQuotes,
 } from './doubt-words.ts';
-
-/** A decision as it was said: `tail` is what stands behind what it is about, and `done` what it would lead to. */
-export type Decided = { readonly name: string; readonly whole: string; readonly tail: string; readonly done: Answer };
-
-/** Words of one kind of decision that are left over; null where none are. */
-export type Doubt = (said: Decided, scene: Scene) => string | null;
 
 /** Words of a decision that are left over and may change what it means, as they were said; null where none are. */
 export function doubtIn(said: Decided, scene: Scene): string | null {

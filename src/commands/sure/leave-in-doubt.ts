@@ -4,7 +4,7 @@ import type { Scene } from '#src/commands/command.ts';
 import { findLead } from '#src/people/find-person.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import { OTHERWISE, from, outsideQuotes } from './doubt-words.ts';
-import type { Doubt } from './doubts-in.ts';
+import type { Doubt } from './doubt.ts';
 
 const PART_DAYS =
   /(?:^|[\s,;(])((?:mornings?|afternoons?|half[\s-]days?|part[\s-]time|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L}).*)$/isu;
