@@ -1,4 +1,4 @@
-import type { Answer, Scene } from '#src/commands/command.ts';
+import type { Scene } from '#src/commands/command.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
 import { findLead } from '#src/people/find-person.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
