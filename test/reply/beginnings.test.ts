@@ -73,3 +73,31 @@ describe('words that say no more than that it has not begun', () => {
     expect(partsOf(`8.1.3 ${said}`).some(({ notBegun }) => notBegun === true)).toBe(false);
   });
 });
+
+// What went wrong: “done for February” was expected by 28 February next year, and “not by 31 July” on that day.
+describe('a day that bounds or names a time is no day on which it is expected', () => {
+  test.each([
+    'done for feb',
+    'all done for January',
+    'finished for October',
+    'submitted for Q3',
+    'amber not by 31 July',
+    'not before 31 July',
+  ])('“%s”', (said) => {
+    expect(partsOf(said).filter(({ certainty, change }) => certainty === 'sure' && change.forecast != null)).toEqual(
+      [],
+    );
+  });
+
+  test.each([
+    ['will be done for 29 January', '2016-01-29'],
+    ['done by 29 January', '2016-01-29'],
+    ['amber moved from 30 November to 29 January', '2016-01-29'],
+  ])('but “%s” says when', (said, day) => {
+    expect(forecastsIn(said)).toEqual([day]);
+  });
+
+  test('a rating before two days is kept', () => {
+    expect(partsOf('amber moved from 30 November to 29 January')).toMatchObject([{ change: { rating: 'amber' } }]);
+  });
+});

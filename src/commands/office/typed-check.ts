@@ -20,7 +20,16 @@ export async function typedCheck(words: string, scene: Scene): Promise<Answer | 
   // Who may only check can mean nothing else; they are asked where it is not plain.
   if (mayUpdate(scene.asker, about.tracked) === null && (await saysOtherwise(about.rest, scene))) return null;
   const { ref } = naming.action(about.tracked.action);
-  return verify.run(`${Phrase.wordsOf(ref)} ${about.rest}`, scene);
+  return verify.run(`${Phrase.wordsOf(ref)} ${withoutQuotes(about.rest)}`, scene);
+}
+
+/** An answer without the message that it answers below it. */
+function withoutQuotes(words: string): string {
+  return words
+    .split('\n')
+    .filter((line) => !line.trim().startsWith('>'))
+    .join('\n')
+    .trim();
 }
 
 type Meant = { readonly tracked: Tracked; readonly rest: string };

@@ -53,7 +53,7 @@ const OF_ALL = /^(?:all|both|them|these|those|everything|every|each)(?!\p{L})/iu
 
 // "no, the link is dead", "not yet"; not "no problem", "nothing wrong".
 const NO =
-  /^(?:no|not|nope|reject(?:ed)?)(?=$|[\s,:;.!–—-])(?!\s+(?:problem|issue|concern|objection|comment|doubt|worr|sure|certain|clear))[\s,:;.!–—-]*/iu;
+  /^(?:no|not|nope|reject(?:ed)?)(?=$|[\s,:;.!–—-])(?!\s+(?:problem|issue|concern|objection|comment|doubt|worr|sure|certain|clear|idea|clue|opinion|view|time))[\s,:;.!–—-]*/iu;
 const YES =
   /^(?:yes|yep|ok|okay|agreed|accepted|confirmed|verified|complete|it(?: is|['’]s) complete)(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
 // "no, the link is dead"; what goes on without a stop, "no evidence seen yet", is the officer's own words.
@@ -67,6 +67,16 @@ const SEEN = /^seen(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
 const LACKS =
   /\b(?:missing|dead|broken|incomplete|unfinished|wrong|needs?|lacks?|lacking|but|except|unless|until|if|only|some|partly|more (?:to|work)|send|sent back|reject\w*|unclear|outstanding|fail(?:s|ed)?|waiting|pending)\b/iu;
 
+// “according to Stella”, “90%”, “yes what?”: whose word it is, how much of it, or what is asked.
+const HEDGED =
+  /\d\s*%|(?<!\p{L})(?:according to|says?|said|reckons?|believes?|apparently|seemingly|when|once|what|who|why|wait|hang on|hold on|to be|yes and|looks like)(?!\p{L})|\?/iu;
+const NO_HEDGED = /\?|(?<!\p{L})(?:yes|wait|hang on|hold on|or is|maybe|perhaps)(?!\p{L})/iu;
+// “No problems found” finds nothing wanting.
+const NO_FAULT =
+  /(?<!\p{L})(?:no|without|nothing)\s+(?:further |other |more |outstanding |open )*(?:problems?|issues?|concerns?|gaps?|faults?|defects?|errors?|snags?|missing|wrong|outstanding)(?!\p{L})/giu;
+// What a tap or a typed yes says once it was asked.
+const MEANT = /^(?<answer>yes|no) all the same(?:[\s,]+|$)/iu;
+
 type Judged = Done | Refusal | Promise<Done>;
 
 function judged(tracked: Tracked, words: string, scene: Scene): Judged {
@@ -74,23 +84,45 @@ function judged(tracked: Tracked, words: string, scene: Scene): Judged {
   const refusal = mayVerify(scene.asker, tracked) ?? ifClosed(tracked);
   if (refusal !== null) return refusal;
   if (standing.stage !== 'delivered') return { because: 'not-delivered', action: action.id, ref: action.ref };
-  if (NO.test(words)) return sentBack(tracked, words.replace(NO_AND_STOP, ''), scene);
-  return found(tracked, words, scene);
+  const meant = MEANT.exec(words);
+  const rest = words.slice(meant?.[0].length ?? 0);
+  if (meant !== null)
+    return meant.groups?.['answer']?.toLowerCase() === 'no'
+      ? sentBack(tracked, rest, scene)
+      : complete(tracked, rest, scene);
+  if (!NO.test(words)) return found(tracked, words, scene);
+  return NO_HEDGED.test(words)
+    ? unsure(tracked, words, scene)
+    : sentBack(tracked, words.replace(NO_AND_STOP, ''), scene);
 }
 
 /** What was said beside it is what was seen; words of which it is not plain whether they say yes are asked about. */
 function found(tracked: Tracked, words: string, scene: Scene): Judged {
-  const { action, standing } = tracked;
-  const named = scene.naming.action(action);
   const seen = SEEN.exec(words)?.[0];
-  const isShown = isCommanded(scene) && mayShow(words) && !LACKS.test(words);
+  const isShown = isCommanded(scene) && mayShow(words) && isPlain(words);
   const yes =
     YES.exec(words)?.[0] ?? (seen !== undefined && mayShow(words.slice(seen.length)) ? seen : isShown ? '' : undefined);
-  if (words !== '' && yes === undefined)
-    return only(askVerified(named, scene.naming.words(words.slice(seen?.length ?? 0))));
+  if (words !== '' && yes === undefined) return unsure(tracked, words.slice(seen?.length ?? 0), scene);
   const rest = words.slice(yes?.length ?? 0);
   // “Yes, complete” and “yes, all done” show nothing more than yes does.
   const said = AFFIRMS.test(rest) ? '' : rest;
+  return said === '' || isPlain(said) ? complete(tracked, said, scene) : unsure(tracked, words, scene);
+}
+
+/** Words that only show or add to a yes: no doubt, no exception, nobody else's word. */
+function isPlain(words: string): boolean {
+  const bare = words.replace(NO_FAULT, 'all well');
+  return mayShow(bare) && !LACKS.test(bare) && !HEDGED.test(bare);
+}
+
+/** Nothing is decided by words that may say either. */
+function unsure({ action }: Tracked, words: string, { naming }: Scene): Done {
+  return only(askVerified(naming.action(action), naming.words(words)));
+}
+
+function complete(tracked: Tracked, said: string, scene: Scene): Judged {
+  const { action, standing } = tracked;
+  const named = scene.naming.action(action);
   if (said === '' && standing.evidence === null) return only(askWhatWasSeen(named));
   const turn = turnChecked(tracked, scene);
   return checked(tracked, { to: 'complete', event: { kind: 'verified', words: said, ...turn }, words: said }, scene);

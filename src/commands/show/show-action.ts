@@ -109,9 +109,11 @@ function ratedSince({ standing: { declared } }: Tracked, ledger: readonly Action
   const given = standingLines(ledger, RATES).flatMap(({ event, day }) => {
     const isUpdate = event.kind === 'updated' || event.kind === 'amended';
     const rating = event.kind === 'progress' ? event.rating : isUpdate ? event.change.rating : null;
-    return rating === undefined || rating === null ? [] : [{ rating, day }];
+    return rating === undefined || rating === null ? [] : [{ rating, day, isPlans: event.kind === 'progress' }];
   });
-  const other = given.findLastIndex(({ rating }) => rating !== declared.rating);
+  // What the plan says is nobody's word.
+  const isPlans = declared.by === null;
+  const other = given.findLastIndex((one) => one.rating !== declared.rating || one.isPlans !== isPlans);
   return given[other + 1]?.day ?? declared.on;
 }
 

@@ -1,9 +1,9 @@
-import { addDays, weekdayOf } from '#src/calendar/day.ts';
-import type { Day } from '#src/calendar/day.ts';
-import type { Answer, Scene } from '#src/commands/command.ts';
+import type { Scene } from '#src/commands/command.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
 import { findLead } from '#src/people/find-person.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
+import type { Decided, Doubt } from './doubt.ts';
+import { leaveInDoubt } from './leave-in-doubt.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import {
@@ -16,11 +16,6 @@ import {
   from,
   outsideQuotes,
 } from './doubt-words.ts';
-
-/** A decision as it was said: `tail` is what stands behind what it is about, and `done` what it would lead to. */
-export type Decided = { readonly name: string; readonly whole: string; readonly tail: string; readonly done: Answer };
-
-type Doubt = (said: Decided, scene: Scene) => string | null;
 
 /** Words of a decision that are left over and may change what it means, as they were said; null where none are. */
 export function doubtIn(said: Decided, scene: Scene): string | null {
@@ -92,17 +87,56 @@ const BEARS = [
   'provisional(?:ly)?|tentative(?:ly)?|draft|tb[acd]|for now|roughly|hopefully|unconfirmed',
   'i (?:think|guess|suppose|believe|reckon)|not sure|still to|yet to|to be (?:agreed|confirmed|decided|checked)',
   "hold(?: off| on)?|wait(?: for| until| till)?|await\\w*|don['’]?t|do not|until|till|check with|ask",
+  'unclear|unknown|uncertain|no longer|not (?:known|clear|certain)',
   'at the (?:earliest|latest)|or (?:so|later|earlier|sooner|thereabouts)|unless|if|subject to|conditional',
 ].join('|');
 const BEARING = new RegExp(`(?<!\\p{L})((?:${BEARS})(?!\\p{L}).*)$`, 'isu');
 
-const dated: Doubt = ({ tail, done }, { today, ...scene }) => {
+// “was 31 Jan”, “originally 31 Jan”: the day that it is no more.
+function before(head: string): string | null {
+  return from(
+    /^((?:it |that )?(?:was|were|had been|originally|previously|formerly|used to be|(?:\S+ ){1,3}(?:wants?|wanted|asks?|asked for|hoped|hopes|prefers|suggests?|suggested|says|said))(?!\p{L}).*)$/isu,
+    head,
+  );
+}
+
+// “31 Jan; no, 28 Feb”, “31 Jan - to be confirmed”: no reason either.
+const TAKES_BACK =
+  /[;:,–-]\s*((?:no|sorry|actually|wait|i mean|make (?:it|that)|rather|tb[acd]|to be (?:confirmed|agreed|decided)|provisional(?:ly)?)(?!\p{L}).*)$/isu;
+
+/** “31 Jan 2016; 8.1.4 28 Feb 2016”, “31 Jan 2016 - 8.1.4 stays”: of another action, and no reason. */
+function another(tail: string, scene: Scene): string | null {
+  const places = [...tail.matchAll(/[;:–—-]\s+(?=\S*\d)/gu)].map(({ index, 0: sign }) => index + sign.length);
+  const at = places.find((place) => {
+    const named = leadingRef(tail.slice(place), scene);
+    return named !== null && readWhen(tail.slice(place).split(/\s+/u).slice(0, 3).join(' '), scene.today)?.index !== 0;
+  });
+  return at === undefined ? null : tail.slice(at).trim();
+}
+
+const LEFT_OUT =
+  /^((?:but\s+)?(?:not|except(?:\s+for)?|excluding|apart from|other than|only|just)\s+([^:,–—?]{2,60}))[:,–—]/iu;
+
+/** “But not Karl: is it signed?” leaves somebody out; “not signed yet?” is the question. */
+const asked: Doubt = ({ tail }, { roster }) => {
+  const [, said, name = ''] = LEFT_OUT.exec(tail.replace(/^[\s:,–-]+/u, '')) ?? [];
+  return said === undefined || findLead(name.trim(), roster).kind === 'none' ? null : said;
+};
+
+const dated: Doubt = ({ tail, done }, scene) => {
+  const { today } = scene;
   const { head, reason } = splitReason(tail);
   const day = readWhen(head, today);
   const left = (day?.rest ?? '').replaceAll(/^[\s,.;]+|[\s,.;]+$/gu, '');
   // Several days, or one that is no day, are asked about as such.
   const isAsked = done.entries.length === 0 && done.card.typed?.day !== undefined && daysIn(head, today).length < 2;
-  const plainly = question(head) ?? from(OTHERWISE, head) ?? beyond(reason, { today, ...scene });
+  const plainly =
+    before(head) ??
+    from(TAKES_BACK, tail.replace(/(?<!\p{L})because(?!\p{L}).*$/isu, '')) ??
+    another(tail, scene) ??
+    question(head) ??
+    from(OTHERWISE, head) ??
+    beyond(reason, scene);
   if (plainly !== null || day === null || isAsked || FILLER.test(left)) return plainly;
   return from(BEARING, left) ?? (ADDS.test(left) ? left : null);
 };
@@ -121,7 +155,11 @@ const NO_FAULT =
   /(?<!\p{L})(?:no|not any|without|nothing)\s+(?:further |other |more |outstanding |open )*(?:problems?|issues?|concerns?|objections?|comments?|doubts?|worr\w+|gaps?|faults?|defects?|errors?|complaints?|snags?|delays?|outstanding|missing|wrong|left)(?!\p{L})/giu;
 const WELL_NO = /(?:^|[\s,;(])((?:well,?\s+)?(?:no|nothing|hardly|nearly|almost|partly|mostly)(?!\p{L}).*)$/isu;
 
+// What was asked already: “yes all the same, half of it”.
+const ASKED = /^(?:yes|no) all the same(?!\p{L})/iu;
+
 const verified: Doubt = ({ tail }) => {
+  if (ASKED.test(tail)) return null;
   if (SAYS_NO.test(tail.replace(NO_FAULT, ''))) return null;
   const { head } = split(outsideQuotes(tail).replace(NO_FAULT, ' '));
   return question(head) ?? from(OTHERWISE, head) ?? from(FOR_A_TIME, head) ?? from(WELL_NO, head);
@@ -185,55 +223,9 @@ const edited: Doubt = (said, scene) => {
   return question(said.tail) ?? from(OTHERWISE, outsideQuotes(said.tail));
 };
 
-const PART_DAYS =
-  /(?:^|[\s,;(])((?:mornings?|afternoons?|half[\s-]days?|part[\s-]time|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L}).*)$/isu;
-const WEEKDAY = /(?<!\p{L})(mon|tue|wed|thu|fri|sat|sun)\p{L}*\s+(\d{1,2})(?!\d)/giu;
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const DEPUTY = /\b(?:deputy|covered by|cover)\b[\s:]*(.+)$/isu;
-const A_YEAR = 366;
-
-const gone: Doubt = ({ tail, done }, { today, roster }) => {
-  const bare = outsideQuotes(tail);
-  const leave = done.entries.map(({ event }) => event).find((event) => event.kind === 'away');
-  if (leave === undefined) return null;
-  const far = leave.to > addDays(today, 3 * A_YEAR) ? leave.to.slice(0, 4) : null;
-  return (
-    longest(from(OTHERWISE, bare), from(PART_DAYS, bare)) ??
-    wrongDay(tail, leave) ??
-    twoDays(tail, today) ??
-    twoPeople(tail, roster) ??
-    far
-  );
-};
-
-function longest(one: string | null, other: string | null): string | null {
-  return (one?.length ?? 0) >= (other?.length ?? 0) ? one : other;
-}
-
-function wrongDay(said: string, { from: first, to }: { readonly from: Day; readonly to: Day }): string | null {
-  const wrong = [...said.matchAll(WEEKDAY)].find(([, name = '', number]) => {
-    const named = [first, to].filter((day) => Number(day.slice(8)) === Number(number));
-    return !named.some((day) => WEEKDAYS[weekdayOf(day) - 1] === name.toLowerCase());
-  });
-  return wrong?.[0] ?? null;
-}
-
-function twoDays(said: string, today: Day): string | null {
-  const at = [...said.matchAll(/(?<=\s)(?:and|&)\s+/giu)].find(({ index, 0: and }) => {
-    const behind = said.slice(index + and.length);
-    return daysIn(said.slice(0, index), today).length > 0 && daysIn(behind, today)[0]?.index === 0;
-  });
-  return at === undefined || /\bbetween\s/iu.test(said.slice(0, at.index)) ? null : said.slice(at.index);
-}
-
-function twoPeople(said: string, roster: Scene['roster']): string | null {
-  const names = DEPUTY.exec(said)?.[1] ?? '';
-  const isOne = findLead(names.replaceAll(/["“”]/gu, '').trim(), roster).kind !== 'none';
-  return isOne ? null : from(/(?<=["”\p{L}])(?:,?\s+(?=(?:and|&)\s)|(?=,\s*["“]))(.+)$/isu, names);
-}
-
 const OWN: Readonly<Record<string, Doubt>> = {
   date: dated,
+  ask: asked,
   approve: approved,
   decline: declined,
   verify: verified,
@@ -242,8 +234,9 @@ const OWN: Readonly<Record<string, Doubt>> = {
   assign: given,
   checker: given,
   restrict: plain,
+  reopen: (said, scene) => plain(said, scene) ?? from(SOME_TIME, split(said.tail).head),
   keep: plain,
   add: added,
   edit: edited,
-  away: gone,
+  away: leaveInDoubt,
 };

@@ -26,6 +26,8 @@ export const DECIDING: ReadonlySet<string> = new Set([
   'away',
   'add',
   'edit',
+  'ask',
+  'reopen',
 ]);
 
 /** What is longer than this is no sentence that decides. */

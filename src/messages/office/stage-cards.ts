@@ -74,14 +74,14 @@ export function tellNotVerified({ ref, title, words, by, again, today }: StageDe
 
 /** Asks whether words beside "verify" mean yes or no; they go with the answer, tapped or typed. */
 export function askVerified({ id, ref, title }: Named, words: Phrase): Card {
-  const typed = (answer: string): string => Phrase.wordsOf(say`/rag verify ${ref} ${answer} ${words}`);
+  const typed = (answer: string): string => Phrase.wordsOf(say`/rag verify ${ref} ${answer} all the same, ${words}`);
   const text = say`${title}. I was not sure whether that means yes or no, so nothing is recorded yet. Say yes or no, and your words go with it.`;
   return buildCard({
     heading: say`${ref} · is it complete?`,
     blocks: [{ kind: 'said', text }, ...heardWords('Your words', words)],
     buttons: Phrase.wordsOf(words).length > LONGEST_IN_BUTTON ? [] : answers(ref, words),
     asks: [{ action: id, question: 'is-it-complete', buttons: [] }],
-    typed: { yes: typed('yes,'), no: typed('no,') },
+    typed: { yes: typed('yes'), no: typed('no') },
   });
 }
 
@@ -120,8 +120,8 @@ function nameOf({ to, goesOn }: StageDecided): string {
 
 function answers(ref: Phrase, words: Phrase): readonly DraftButton[] {
   return [
-    { label: 'Yes, it is complete', say: say`/rag verify ${ref} yes, ${words}`, look: 'good' },
-    { label: 'No, not yet', say: say`/rag verify ${ref} no, ${words}` },
+    { label: 'Yes, it is complete', say: say`/rag verify ${ref} yes all the same, ${words}`, look: 'good' },
+    { label: 'No, not yet', say: say`/rag verify ${ref} no all the same, ${words}` },
   ];
 }
 

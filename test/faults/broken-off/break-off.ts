@@ -45,7 +45,8 @@ export function pointsIn(steps: readonly string[], { each }: { readonly each: bo
   const turns = steps.indexOf('insert into slots');
   steps.slice(0, turns === -1 ? steps.length : turns).forEach((step, index) => {
     if (step === 'BEGIN IMMEDIATE') begun = index;
-    if (begun === null || each) points.add(index + 1);
+    // Each migration is a step: what is kept of its name goes with it.
+    if (begun === null || (each && !BOOKKEEPING.test(step))) points.add(index + 1);
     if (begun !== null && step === 'COMMIT') {
       for (const at of [begun, begun + 1, Math.floor((begun + index) / 2), index]) points.add(at + 1);
       begun = null;
@@ -53,6 +54,8 @@ export function pointsIn(steps: readonly string[], { each }: { readonly each: bo
   });
   return [...points].toSorted((one, other) => one - other);
 }
+
+const BOOKKEEPING = /^(?:exec create table if|insert into __drizzle)/u;
 
 /** What a register holds, as far as it can be told from another: none, damage, or how much of what. */
 export async function stateOf({ file }: RealFolder): Promise<string> {

@@ -18,24 +18,28 @@ afterAll(() => rmSync(dirname(template), { recursive: true, force: true }));
 type Whole = { readonly old: string; readonly now: string };
 
 describe('killed at any step to the disk, it leaves the old or the new, the doctor names whatever lies about, and the command said again ends whole:', () => {
-  test.each(COMMANDS)('$what', async (broken) => {
-    const before = await broken.folder(template);
-    const lived = copied(before);
-    const steps = await stepsOf(lived, broken.typed(lived));
-    const whole = { old: await stateOf(before), now: await stateOf(lived) };
-    const points = pointsIn(steps, { each: broken.isEach === true });
-    const wrong: string[] = leftIn(lived).map((name) => `Whole, it leaves ${name}.`);
-    for (const at of points) {
-      const folder = copied(before);
-      const { code, said } = await dyingAt(at, folder, broken.typed(folder));
-      if (code !== null) wrong.push(`It was to die at step ${at} and gave ${code}: ${said}`);
-      const found = [...(await afterDeath(folder, broken, whole)), ...(await afterAgain(folder, broken, whole))];
-      wrong.push(...found.map((what) => `Killed before step ${at}, ${steps[at - 1]}: ${what}`));
-    }
-    process.stdout.write(`${broken.what}: ${points.length} deaths in ${steps.length} steps.\n`);
-    expect(wrong).toEqual([]);
-    expect(points.length).toBeGreaterThan(4);
-  });
+  test.each(COMMANDS)(
+    '$what',
+    async (broken) => {
+      const before = await broken.folder(template);
+      const lived = copied(before);
+      const steps = await stepsOf(lived, broken.typed(lived));
+      const whole = { old: await stateOf(before), now: await stateOf(lived) };
+      const points = pointsIn(steps, { each: broken.isEach === true });
+      const wrong: string[] = leftIn(lived).map((name) => `Whole, it leaves ${name}.`);
+      for (const at of points) {
+        const folder = copied(before);
+        const { code, said } = await dyingAt(at, folder, broken.typed(folder));
+        if (code !== null) wrong.push(`It was to die at step ${at} and gave ${code}: ${said}`);
+        const found = [...(await afterDeath(folder, broken, whole)), ...(await afterAgain(folder, broken, whole))];
+        wrong.push(...found.map((what) => `Killed before step ${at}, ${steps[at - 1]}: ${what}`));
+      }
+      process.stdout.write(`${broken.what}: ${points.length} deaths in ${steps.length} steps.\n`);
+      expect(wrong).toEqual([]);
+      expect(points.length).toBeGreaterThan(4);
+    },
+    1_200_000,
+  );
 });
 
 /** What the doctor says of the files, a line each; whom a plan reaches is no matter of theirs. */

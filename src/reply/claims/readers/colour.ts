@@ -210,7 +210,8 @@ function turned(unit: Unit, behind: readonly Unit[], next: Unit): Certainty | nu
   if (isA(next, 'or', 'between')) return colours.length > 0 ? 'sure' : 'likely';
   if (isA(next, 'thinks')) return 'likely';
   if (isA(next, 'towards') && behind[0] === next && unit.said === 'green') return 'likely';
-  if (next.said === 'from' && behind[behind.indexOf(next) + 1]?.kind === 'day') return 'sure';
+  // “amber moved from 31 July to 30 Sept”
+  if (/(?:^| )from$/u.test(next.said) && behind[behind.indexOf(next) + 1]?.kind === 'day') return 'sure';
   return colours.length > 0 || isA(next, 'towards', 'was') ? 'sure' : 'likely';
 }
 

@@ -112,7 +112,12 @@ function readDay(spot: Spot, place: number): Claim | null {
   const isModal = mods.reported || mods.negated;
   return claimFrom(
     spot,
-    { field: 'forecast', value: day.day, certainty: isModal ? 'likely' : certainty, implied: impliedOf(unit) },
+    {
+      field: 'forecast',
+      value: day.day,
+      certainty: isModal ? 'likely' : certainty,
+      implied: impliedOf(unit),
+    },
     { reads, taken: units.slice(first, place + 1) },
   );
 }
@@ -140,6 +145,8 @@ function introOf(units: readonly Unit[], place: number): number | null {
     const isWillBe =
       meaningOf(unit, 'state') === 'done' &&
       units.slice(0, at).some((one) => isA(one, 'due', 'would') || /^(?:to be|be|will|to)$/u.test(one.said));
+    // “Done for February” says of which time it is done.
+    if (isDone && !isWillBe && units[at + 1]?.said === 'for') return null;
     if (isDone || isWillBe)
       return units.slice(0, at).findLastIndex((one) => isA(one, 'due', 'would')) === -1
         ? at
@@ -201,7 +208,7 @@ const ARRANGED = /\b(?:booked|pencilled|diarised|arranged|scheduled|lined up)\b/
 
 // "not by the 17th" names no day
 function isDeniedBy(before: readonly Unit[]): boolean {
-  return /^(?:by|for)$/u.test(before.at(-1)?.said ?? '') && before.at(-2)?.said === 'not' && before.length === 2;
+  return /^(?:by|for|before)$/u.test(before.at(-1)?.said ?? '') && before.at(-2)?.said === 'not';
 }
 
 // "No – BT have now given us 9 December"

@@ -1,0 +1,55 @@
+import { addDays, weekdayOf } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { findLead } from '#src/people/find-person.ts';
+import { daysIn } from '#src/timescale/days-in.ts';
+import { OTHERWISE, from, outsideQuotes } from './doubt-words.ts';
+import type { Doubt } from './doubt.ts';
+
+const PART_DAYS =
+  /(?:^|[\s,;(])((?:mornings?|afternoons?|half[\s-]days?|part[\s-]time|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L}).*)$/isu;
+const WEEKDAY = /(?<!\p{L})(mon|tue|wed|thu|fri|sat|sun)\p{L}*\s+(\d{1,2})(?!\d)/giu;
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+const DEPUTY = /\b(?:deputy|covered by|cover)\b[\s:]*(.+)$/isu;
+const A_YEAR = 366;
+
+/** Words of a leave that are left over: parts of days, a weekday that is another, a second stretch or deputy, a day far off. */
+export const leaveInDoubt: Doubt = ({ tail, done }, { today, roster }) => {
+  const bare = outsideQuotes(tail);
+  const leave = done.entries.map(({ event }) => event).find((event) => event.kind === 'away');
+  if (leave === undefined) return null;
+  const far = leave.to > addDays(today, 3 * A_YEAR) ? leave.to.slice(0, 4) : null;
+  return (
+    longest(from(OTHERWISE, bare), from(PART_DAYS, bare)) ??
+    wrongDay(tail, leave) ??
+    twoDays(tail, today) ??
+    twoPeople(tail, roster) ??
+    far
+  );
+};
+
+function longest(one: string | null, other: string | null): string | null {
+  return (one?.length ?? 0) >= (other?.length ?? 0) ? one : other;
+}
+
+function wrongDay(said: string, { from: first, to }: { readonly from: Day; readonly to: Day }): string | null {
+  const wrong = [...said.matchAll(WEEKDAY)].find(([, name = '', number]) => {
+    const named = [first, to].filter((day) => Number(day.slice(8)) === Number(number));
+    return !named.some((day) => WEEKDAYS[weekdayOf(day) - 1] === name.toLowerCase());
+  });
+  return wrong?.[0] ?? null;
+}
+
+function twoDays(said: string, today: Day): string | null {
+  const at = [...said.matchAll(/(?<=\s)(?:and|&)\s+/giu)].find(({ index, 0: and }) => {
+    const behind = said.slice(index + and.length);
+    return daysIn(said.slice(0, index), today).length > 0 && daysIn(behind, today)[0]?.index === 0;
+  });
+  return at === undefined || /\bbetween\s/iu.test(said.slice(0, at.index)) ? null : said.slice(at.index);
+}
+
+function twoPeople(said: string, roster: Scene['roster']): string | null {
+  const names = DEPUTY.exec(said)?.[1] ?? '';
+  const isOne = findLead(names.replaceAll(/["“”]/gu, '').trim(), roster).kind !== 'none';
+  return isOne ? null : from(/(?<=["”\p{L}])(?:,?\s+(?=(?:and|&)\s)|(?=,\s*["“]))(.+)$/isu, names);
+}
