@@ -34,6 +34,7 @@ import { createLiveThreads } from './places/live-threads.ts';
 import type { People } from './people/people.ts';
 import { createResponders } from './send/responders.ts';
 import { createPagePace } from './send/spacing.ts';
+import type { LineTrouble } from './receive/guarded-client.ts';
 import { createSocket } from './receive/socket.ts';
 import type { Socket } from './receive/socket.ts';
 import { factsFromStore } from './receive/facts-from-store.ts';
@@ -59,6 +60,8 @@ export type Slack = {
   /** Settles when nothing that was acknowledged waits to be done. */
   readonly settled: () => Promise<void>;
   readonly health: () => SlackHealth;
+  /** What Slack itself says against the line to it; null while that is nothing, or no line is needed. */
+  readonly lineTrouble: () => LineTrouble | null;
 };
 
 /** How Slack reaches us; `downFor` is milliseconds without a line, null while there is one or none is needed. */
@@ -100,6 +103,7 @@ export async function createSlack(world: SlackWorld, after?: After, time?: Time)
     introduced: people.look,
     settled: background.settled,
     health: () => healthOf(socket, world),
+    lineTrouble: () => socket?.trouble() ?? null,
   };
 }
 
@@ -159,7 +163,7 @@ function join(world: SlackWorld, { background: { run: inBackground }, after, tim
       addressesOf: people.addressesOf,
     },
     people,
-    take: createTake({ world, meetings, facts, responders, learn, work, doSideWork, round, inBackground }),
+    take: createTake({ world, meetings, facts, responders, learn, work, doSideWork, round, forms, inBackground }),
     askAgain,
     handlePages: workspaces.handle,
     invite: workspaces.start,

@@ -150,6 +150,7 @@ function join(world: TeamsWorld, joining: Joining): Joined {
   const working = createWorking(world, { findWho, meetings, unable: askAgain.later, changed: mine.changed });
   const facts = factsFromStore(world, createClaim(inbox));
   const take: Take = createTake({
+    world,
     inbox,
     meetings,
     facts,

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { connect } from '#db/connection/connect.ts';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { connect, fileIdOf } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
 import { arePagesWhole, findDamage } from './integrity.ts';
@@ -23,18 +23,19 @@ export async function backUp(connection: Connection, file: string, { replace, at
   const partial = `${file}.partial`;
   try {
     mkdirSync(dirname(file), { recursive: true });
-    removeDatabase(partial);
+    removeCopy(partial);
     await connection.sqlite.backup(partial);
     const head = checkCopy(partial, file);
     const manifest = sealOf(partial, head, at);
-    // Never the new copy beside what was said of the old.
+    writeFileSync(manifestOf(partial), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+    // Never the new copy beside what was said of the old, and never half of what is said.
     rmSync(manifestOf(file), { force: true });
     renameSync(partial, file);
-    writeFileSync(manifestOf(file), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+    renameSync(manifestOf(partial), manifestOf(file));
     return head;
   } catch (error) {
     // A copy that is not whole is of no use to anybody.
-    removeDatabase(partial);
+    removeCopy(partial);
     throw faultFrom(error, file);
   }
 }
@@ -63,7 +64,18 @@ export function checkCopy(path: string, calledInSentences: string): LedgerHead {
 /** The files that together are one database: what is not yet folded into the first is in the second. */
 export const DATABASE_FILES = ['', '-wal', '-shm'] as const;
 
-/** Removes a database's files; none need be there. */
-export function removeDatabase(file: string): void {
-  for (const ending of DATABASE_FILES) rmSync(file + ending, { force: true });
+/** Removes a copy that is not whole, with whatever SQLite keeps beside one: a journal left there would be played back into the next. */
+export function removeCopy(file: string): void {
+  for (const ending of [...DATABASE_FILES, '-journal']) rmSync(file + ending, { force: true });
+  rmSync(manifestOf(file), { force: true });
+}
+
+/** A command that was broken off gave the register a second name and replaced nothing: it is taken away again. */
+export function dropSecondNames(file: string): void {
+  const own = fileIdOf(file);
+  if (own === null) return;
+  const begins = [`${basename(file)}.before-restore-`, 'ragtime.sample-'];
+  const kept = readdirSync(dirname(file)).filter((name) => begins.some((begin) => name.startsWith(begin)));
+  const others = kept.map((name) => join(dirname(file), name)).filter((name) => fileIdOf(name)?.ino === own.ino);
+  for (const name of others) removeCopy(name);
 }

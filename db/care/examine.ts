@@ -92,8 +92,8 @@ async function copyStill(file: string, copy: string, tries = 5): Promise<void> {
   await copyStill(file, copy, tries - 1);
 }
 
-/** The index of the second file is made anew of it. */
-const ENDINGS = ['', '-wal'] as const;
+/** The index of the second file is made anew of it; a journal holds what a killed change of the first is taken back with. */
+const ENDINGS = ['', '-wal', '-journal'] as const;
 
 function stampOf(file: string): string {
   const found = ENDINGS.map((ending) => statSync(file + ending, { bigint: true, throwIfNoEntry: false }));

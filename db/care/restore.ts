@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { checkCopy, DATABASE_FILES, removeDatabase } from './backup.ts';
+import { checkCopy, DATABASE_FILES, dropSecondNames, removeCopy } from './backup.ts';
 import { carryOver } from './carry-over.ts';
 import type { Carried } from './carry-over.ts';
 import { checkSeal } from './seal.ts';
@@ -27,7 +27,7 @@ export function restoreDatabase({ from, to, at }: Restore): Restored {
     mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
     held.push(holdLock(to));
     held.push(holdTools(to));
-    removeDatabase(partial);
+    removeCopy(partial);
     copyDatabase(from, partial);
     checkBackup(partial, { from, to });
     if (!existsSync(to)) {
@@ -37,13 +37,14 @@ export function restoreDatabase({ from, to, at }: Restore): Restored {
       return { kept: null, carried: 0, missed: 0 };
     }
     const carried = foldAndCarry(to, partial);
+    dropSecondNames(to);
     const kept = keepOld(to, at);
     // From one moment to the next: there is always a register.
     renameSync(partial, to);
     return { kept, ...carried };
   } catch (error) {
     // The old database stands as it was, unless the copy was whole.
-    removeDatabase(partial);
+    removeCopy(partial);
     throw faultFrom(error, from);
   } finally {
     for (const release of held) release();

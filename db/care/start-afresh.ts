@@ -1,6 +1,6 @@
-import { constants, copyFileSync, renameSync } from 'node:fs';
+import { linkSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { removeDatabase } from './backup.ts';
+import { dropSecondNames, removeCopy } from './backup.ts';
 import { connect } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { eq } from '#db/connection/drizzle.ts';
@@ -28,19 +28,21 @@ export async function startAfresh({ file, at, fill }: Afresh): Promise<string> {
   const held: (() => void)[] = [];
   try {
     held.push(holdLock(file));
-    removeDatabase(partial);
+    removeCopy(partial);
     const fresh = await openDatabase(partial, { as: 'tool' });
     await fill(fresh).finally(() => fresh.close());
     // From here on nobody else may have the old one open.
     held.push(holdTools(file));
     foldTogether(file, partial);
     const kept = join(dirname(file), `ragtime.sample-${at.replaceAll(':', '-')}.db`);
-    copyFileSync(file, kept, constants.COPYFILE_EXCL);
+    dropSecondNames(file);
+    // A second name is there from one moment to the next, and a copy is not.
+    linkSync(file, kept);
     renameSync(partial, file);
     return kept;
   } catch (error) {
     // The sample stands as it was.
-    removeDatabase(partial);
+    removeCopy(partial);
     throw faultFrom(error, file);
   } finally {
     for (const release of held) release();

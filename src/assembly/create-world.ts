@@ -5,6 +5,7 @@ import type { Report, World as JobsWorld } from '#jobs/world.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import { backupsIn } from '#src/cli/store/backups-in.ts';
+import { brokenOffIn } from '#src/cli/store/broken-off.ts';
 import { lookAtFolder, registerFile } from '#src/cli/store/data-folder.ts';
 import type { JobsAtHand, SimulateOptions, Store, CliWorld } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
@@ -33,6 +34,7 @@ export function createWorld(config: Config, colour: boolean): CliWorld {
     writeFile: (path, bytes) => writeFile(path, bytes),
     lookAt: lookAtFolder,
     backupsIn,
+    brokenOffIn,
     open,
     openCopy,
     ...looking,

@@ -8,7 +8,7 @@ const LEAST_FREE = 64 * 1024 * 1024;
 
 /** What the state of the process is told from. */
 export type Watched = {
-  readonly platforms: readonly Pick<Platform, 'name' | 'health'>[];
+  readonly platforms: readonly Pick<Platform, 'name' | 'health' | 'shared'>[];
   readonly store: Pick<Store, 'fault' | 'canWrite'>;
   readonly data: string;
 };
@@ -53,8 +53,8 @@ async function writeFault({ canWrite }: Watched['store']): Promise<readonly stri
 }
 
 function platformFaults({ platforms }: Pick<Watched, 'platforms'>): readonly string[] {
-  return platforms.flatMap(({ name, health }) => {
-    const fault = health();
+  return platforms.flatMap(({ name, health, shared }) => {
+    const fault = health() ?? shared?.() ?? null;
     return fault === null ? [] : [`${name}: ${fault}`];
   });
 }

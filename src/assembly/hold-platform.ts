@@ -56,6 +56,7 @@ export async function holdPlatform(facts: PlatformFacts, holding: HowToHold): Pr
       await held.close();
     },
     health,
+    shared: () => held.now()?.shared?.() ?? null,
   };
 }
 

@@ -77,6 +77,9 @@ function createStates(prometheus: typeof Prometheus, registry: Prometheus.Regist
   const lines = gauge('ragtime_ledger_lines', 'Lines of the record.');
   const head = gauge('ragtime_ledger_head_info', 'Where the record ends, as the label head.', ['head']);
   const up = gauge('ragtime_platform_up', '1 while the platform is connected.', ['platform']);
+  const shared = gauge('ragtime_platform_shared', '1 while another bot takes part of what people say there.', [
+    'platform',
+  ]);
   return async ({ store, platforms, data }: Watched & { readonly store: Store }, clock: Clock): Promise<void> => {
     const [now, ends, space] = await Promise.all([store.register.backlog(), store.register.head(), freeSpace(data)]);
     waiting.set(now.waiting);
@@ -87,6 +90,9 @@ function createStates(prometheus: typeof Prometheus, registry: Prometheus.Regist
     lines.set(ends.lines);
     head.reset();
     head.set({ head: sayHead(ends) }, 1);
-    for (const { name, health } of platforms) up.set({ platform: name }, health() === null ? 1 : 0);
+    for (const { name, health, ...one } of platforms) {
+      up.set({ platform: name }, health() === null ? 1 : 0);
+      shared.set({ platform: name }, (one.shared?.() ?? null) === null ? 0 : 1);
+    }
   };
 }

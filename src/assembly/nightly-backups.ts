@@ -1,7 +1,9 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { addDays, weekdayOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Store } from '#src/cli/cli-world.ts';
+import { brokenOffIn } from '#src/cli/store/broken-off.ts';
 import { backupsIn, nightlyBackup } from '#src/cli/store/backups-in.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { manifestOf } from '#src/ports/backup-manifest.ts';
@@ -15,6 +17,8 @@ const WEEKS = 5;
 export async function backUpOn(day: Day, { store, folder, at }: Nightly): Promise<{ file: string; head: LedgerHead }> {
   const made = nightlyBackup(day, folder);
   const head = await store.backup(made, { replace: true, at });
+  // A night that was broken off leaves what would be kept for ever: no other night makes a copy of that name.
+  for (const name of await brokenOffIn(folder)) await rm(join(folder, name), { force: true });
   const there = await backupsIn(folder);
   const stay = daysKept(there.map((one) => one.day));
   for (const { file } of there.filter((one) => !stay.has(one.day))) {

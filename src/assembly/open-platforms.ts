@@ -48,6 +48,7 @@ function slackFrom(config: SlackConfig, { store, config: { office }, ...parts }:
 
 type SlackLine = Omit<Platform, 'name' | 'health'> & {
   readonly health: () => { readonly downFor: number | null };
+  readonly lineTrouble: () => { readonly kind: 'shared' | 'off'; readonly say: string } | null;
 };
 
 /** Slack with what its posts and a question now and then find of the way to it. */
@@ -74,7 +75,13 @@ async function withLine(
     health: () => {
       const { downFor } = slack.health();
       if (downFor === null || downFor < LONG_DOWN_MS) return line.fault();
-      return `no line for ${Math.round(downFor / 1000)} seconds`;
+      const trouble = slack.lineTrouble();
+      const why = trouble?.kind === 'off' ? ` (${trouble.say.replace(/\.$/u, '')})` : '';
+      return `no line for ${Math.round(downFor / 1000)} seconds${why}`;
+    },
+    shared: () => {
+      const trouble = slack.lineTrouble();
+      return trouble?.kind === 'shared' ? trouble.say : null;
     },
   };
 }

@@ -14,6 +14,8 @@ export type Platform = {
   readonly stop: () => Promise<void>;
   /** What is wrong with its connection, as a clause; null when all is well. */
   readonly health: () => string | null;
+  /** Why part of what people say there may reach another bot, as a sentence; null while it does not. Absent where that cannot be. */
+  readonly shared?: () => string | null;
 };
 
 /** What can be known of a platform without opening it. */

@@ -3,6 +3,7 @@ import { todayIn } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import { timeIn, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
+import { sayLineOwn, sayLineShared } from '#src/messages/office/sending/line-shared.ts';
 import { sayPlatformBack, sayPlatformDown } from '#src/messages/office/sending/platform-down.ts';
 import type { Card } from '#src/messages/card.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
@@ -14,7 +15,7 @@ import type { PlatformState } from '#src/ports/platform-state.ts';
 import type { Platform } from './platform.ts';
 
 type Parts = {
-  readonly platforms: readonly Pick<Platform, 'name' | 'health'>[];
+  readonly platforms: readonly Pick<Platform, 'name' | 'health' | 'shared'>[];
   readonly store: Pick<Store, 'register' | 'installations'>;
   readonly clock: Clock;
   readonly office: readonly string[];
@@ -34,37 +35,54 @@ export function watchPlatforms({ platforms, ...parts }: Parts): () => Promise<vo
   };
 }
 
-function watchOf({ name, health }: Parts['platforms'][number], parts: Omit<Parts, 'platforms'>): () => Promise<void> {
+function watchOf(
+  { name, health, shared }: Parts['platforms'][number],
+  parts: Omit<Parts, 'platforms'>,
+): () => Promise<void> {
   const { installations } = parts.store;
-  let told: Instant | null = null;
+  let told: { readonly since: Instant; readonly as: Trouble } | null = null;
   return async () => {
     const now = parts.clock.now();
-    const fault = health();
+    const down = health();
+    const fault = down ?? shared?.() ?? null;
+    const as: Trouble = down === null ? 'shared' : 'down';
     const kept = await findPlatformState(name, installations);
-    if (fault === null && told !== null) await tell('back', sayPlatformBack, { name, since: told, parts });
-    if (fault === null) told = null;
-    const state = stateOf(kept, fault, now);
+    if (told !== null && (fault === null || told.as !== as)) {
+      await tell(`${told.as}-over`, OVER[told.as], { name, since: told.since, parts });
+      told = null;
+    }
+    const state = stateOf(kept, { fault, as }, now);
     if (state !== null) await keepPlatformState(name, state, installations);
     const since = state?.since ?? kept?.since ?? now;
     if (fault === null || told !== null || toMs(now) - toMs(since) < PATIENCE) return;
-    told = since;
-    await tell('down', (platform, at) => sayPlatformDown(platform, { why: fault, since: at }), { name, since, parts });
+    told = { since, as };
+    await tell(as, (platform, at) => BEGUN[as](platform, { why: fault, since: at }), { name, since, parts });
   };
 }
 
+/** Nothing goes or comes; or another bot takes part of what comes. */
+type Trouble = 'down' | 'shared';
+
+type Found = { readonly fault: string | null; readonly as: Trouble };
+
+const BEGUN = { down: sayPlatformDown, shared: sayLineShared } as const;
+const OVER = { down: sayPlatformBack, shared: sayLineOwn } as const;
+
 /** What is to be kept anew; null where nothing changed. */
-function stateOf(kept: PlatformState | null, fault: string | null, now: Instant): PlatformState | null {
-  if (kept === null) return fault === null ? null : { fault, since: now };
+function stateOf(kept: PlatformState | null, { fault, as }: Found, now: Instant): PlatformState | null {
+  const isShared = fault !== null && as === 'shared' ? ({ isShared: true } as const) : {};
+  if (kept === null) return fault === null ? null : { fault, since: now, ...isShared };
   if (kept.fault === fault) return null;
   // Another reason is no other outage.
-  return { fault, since: kept.fault === null || fault === null ? now : kept.since };
+  const goesOn = kept.fault !== null && fault !== null && (kept.isShared === true) === (as === 'shared');
+  return { fault, since: goesOn ? kept.since : now, ...isShared };
 }
 
 type Telling = { readonly name: string; readonly since: Instant; readonly parts: Omit<Parts, 'platforms'> };
 
 /** Once for each outage. */
 async function tell(
-  what: 'down' | 'back',
+  what: Trouble | `${Trouble}-over`,
   card: (platform: string, since: ReturnType<typeof timeIn>) => Card,
   { name, since, parts }: Telling,
 ): Promise<void> {

@@ -94,6 +94,8 @@ export type CliWorld = {
   readonly lookAt: (data: string) => Promise<DataFolder>;
   /** The nightly backups in a folder, the newest first, with their manifests; a manifest that is missing or spoilt is null. */
   readonly backupsIn: (folder: string) => Promise<readonly KeptBackup[]>;
+  /** What a command that was broken off has left in a folder, by name: half-made copies, and a second name of what stands as it was. */
+  readonly brokenOffIn: (folder: string) => Promise<readonly string[]>;
   /** What is wrong with a nightly backup, as a sentence; null where it could be brought back. */
   readonly checkBackup: (file: string) => Promise<string | null>;
   /** Looks into a copy of the register in the data folder, which stays as it is to the byte; whoever looks closes the copy. */

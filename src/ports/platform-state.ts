@@ -7,6 +7,8 @@ export type PlatformState = {
   readonly fault: string | null;
   /** When that began. */
   readonly since: Instant;
+  /** True where all goes, and another bot takes part of what people say there. */
+  readonly isShared?: true;
 };
 
 /** Beside what platforms keep of their installations, under a name of its own. */

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
@@ -43,6 +43,23 @@ test('every night the register is copied once, opened and checked, and the log s
   expect(await copy.integrity()).toEqual([]);
   expect(await copy.register.head()).toEqual(head);
   await copy.close();
+});
+
+test('what a night left that was broken off goes with the next, which nothing else would take away', async () => {
+  const bot = await aBotWithBackups();
+  mkdirSync(bot.folder);
+  const LEFT = [
+    'ragtime-2015-06-04.db.partial',
+    'ragtime-2015-06-04.db.partial-wal',
+    'ragtime-2015-06-04.db.partial.json',
+  ];
+  for (const name of [...LEFT, 'notes.partial']) writeFileSync(join(bot.folder, name), 'half');
+  await bot.tickAt('2015-06-06T02:30:00+01:00');
+  expect(readdirSync(bot.folder).toSorted()).toEqual([
+    'notes.partial',
+    'ragtime-2015-06-06.db',
+    'ragtime-2015-06-06.db.json',
+  ]);
 });
 
 test('a night that was missed is made up for once in the morning', async () => {

@@ -150,14 +150,17 @@ describe('whoever watches', () => {
   });
 
   // What went wrong: a platform out of reach made the process unwell, so that whatever restarts processes did it for nothing.
-  test('hears from /readyz which platform is out of reach, and restarts nothing for it', async () => {
+  test('hears from /readyz which platform is out of reach and which is shared with another bot, and restarts nothing for it', async () => {
     const platforms = [
       { name: 'Slack', health: () => 'no line for 2 minutes' },
-      { name: 'Teams', health: () => null },
+      { name: 'Teams', health: () => null, shared: () => '2 lines are open' },
     ];
     const watched = { store: aWell(), platforms, data: aDirectory() };
     expect(processFaults(watched)).toEqual([]);
-    expect(await readinessFaults(watched)).toEqual(['Slack: no line for 2 minutes']);
+    expect(await readinessFaults(watched)).toEqual(['Slack: no line for 2 minutes', 'Teams: 2 lines are open']);
+    const { text } = await createMetrics(aClock()).page({ store: await aDatabase(), platforms, data: aDirectory() });
+    expect(text).toContain('ragtime_platform_shared{platform="Teams"} 1');
+    expect(text).toContain('ragtime_platform_up{platform="Teams"} 1');
   });
 
   test('hears from both when the register was moved away, and from /readyz when it cannot be written to', async () => {

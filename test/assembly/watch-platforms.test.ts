@@ -9,13 +9,13 @@ import { asText } from '#src/messages/text/as-text.ts';
 
 const REVOKED = 'Microsoft’s login does not accept the bot (AADSTS7000222): check TEAMS_APP_ID';
 
-async function aWatch() {
+async function aWatch({ shares = false } = {}) {
   const world = await aWorld();
   await world.register.saveRoster(aRoster({ people: [aPerson('Olive Office', { role: 'office' })] }));
   let fault: string | null = null;
   const platforms = [
     { name: 'Slack', health: () => null },
-    { name: 'Teams', health: () => fault },
+    { name: 'Teams', health: () => (shares ? null : fault), shared: () => (shares ? fault : null) },
   ];
   const look = watchPlatforms({ platforms, store: world.database, clock: world.clock, office: [] });
   const at = async (moment: string, why: string | null): Promise<void> => {
@@ -39,6 +39,34 @@ const config = readConfig({
   SLACK_SIGNING_SECRET: 'x',
   TEAMS_DEV: '1',
 }) as Config;
+
+const SHARED = '2 lines are open to this Slack app, so another bot takes part of what people say.';
+
+describe('a platform on which another bot takes part of what people say', () => {
+  test('is told to the office once after five minutes, as that and as no outage, and so is its end', async () => {
+    const { at, told } = await aWatch({ shares: true });
+    await at('2015-06-05T10:00:00+01:00', SHARED);
+    await at('2015-06-05T10:04:00+01:00', SHARED);
+    expect(told()).toEqual([]);
+    for (const minute of ['05', '06', '30']) await at(`2015-06-05T10:${minute}:00+01:00`, SHARED);
+    await at('2015-06-05T11:00:00+01:00', null);
+    await at('2015-06-05T11:01:00+01:00', null);
+    expect(told()).toHaveLength(2);
+    expect(told()[0]).toContain('Another bot takes part of what people say on Teams');
+    expect(told()[0]).toContain(`Since 10:00: ${SHARED}`);
+    expect(told()[0]).not.toContain('out of order');
+    expect(told()[1]).toContain('comes to me alone again');
+  });
+
+  test('is what the doctor says of it', async () => {
+    const { at, world } = await aWatch({ shares: true });
+    await at('2015-06-05T10:00:00+01:00', SHARED);
+    const [finding, ...others] = await checkPlatforms(world.database, config);
+    expect(JSON.stringify(finding)).toContain('shared with another bot since');
+    expect(JSON.stringify(finding)).not.toContain('out of order');
+    expect(others).toEqual([]);
+  });
+});
 
 describe('a platform that is out of order', () => {
   test('for less than five minutes costs nobody a word', async () => {

@@ -66,6 +66,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       ...said.folder,
     }),
     backupsIn: async () => said.backups ?? [],
+    brokenOffIn: async () => [],
     open: async (data) => {
       const database = registers.get(data) ?? (await aDatabase());
       registers.set(data, database);

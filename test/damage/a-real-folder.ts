@@ -71,7 +71,7 @@ export function aFolderLike(template: string): RealFolder {
 }
 
 /** The program over a folder of the disk, on a morning of its own, with nothing of this machine's settings. */
-function inFolder(data: string): RealFolder {
+export function inFolder(data: string): RealFolder {
   const config = readConfig({ RAGTIME_DATA: data });
   if (!('data' in config)) throw new Error(config.join('\n'));
   const file = join(data, 'ragtime.db');

@@ -1,5 +1,5 @@
-import { chmodSync, chownSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { chmodSync, chownSync, linkSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aFolderLike, aTemplate, picture, runAsSomebody } from './a-real-folder.ts';
 import type { RealFolder } from './a-real-folder.ts';
@@ -69,6 +69,21 @@ describe('the doctor names the row that cannot be read, and its mend mends it:',
 
 describe('the doctor names a backup that could not be brought back, and its mend mends it:', () => {
   test.each(BACKUPS)('$what', isFoundAndMended);
+});
+
+test('what a broken-off command left is named with what removes it, and is no damage', async () => {
+  const folder = aFolderLike(template);
+  const kept = `${folder.file}.before-restore-2015-06-05T09-00-00.000Z`;
+  const left = [kept, `${folder.file}.partial`, `${folder.file}.partial-wal`, `${folder.backup}.partial`];
+  linkSync(folder.file, kept);
+  for (const name of left.slice(1)) writeFileSync(name, 'half');
+  // One that a restore has replaced stays, and so does whatever is of somebody else.
+  for (const name of ['ragtime.db.before-restore-2015-06-04T09-00-00.000Z', 'notes.partial'])
+    writeFileSync(join(folder.data, name), 'kept');
+  const { code, findings } = await examined(folder);
+  const found = findings.filter(({ says }) => says.includes('broken off'));
+  expect([code, found.length]).toEqual([0, 1]);
+  expect(found[0]?.mend?.split('rm ')[1]?.split(' ').toSorted()).toEqual(left.toSorted());
 });
 
 test('the doctor names a register that its user may not read, and its mend mends it', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -72,6 +72,19 @@ describe('restoreDatabase', () => {
     expect(await old.register.ledgerIn(aPlan().key)).toHaveLength(4);
     await old.close();
     expect(existsSync(backup)).toBe(true);
+  });
+
+  // What went wrong: a restore that was killed left a journal, and the next one played it back into its copy.
+  test('plays nothing back that a broken-off restore left beside its copy', async () => {
+    const { backup, database, file } = await aBackup();
+    await database.close();
+    copyFileSync(aJournalOf(backup), `${file}.partial-journal`);
+    restoreDatabase({ from: backup, to: file, at: AT });
+    expect(existsSync(`${file}.partial-journal`)).toBe(false);
+    const restored = await openDatabase(file, { as: 'bot' });
+    expect(await restored.integrity()).toEqual([]);
+    expect(await restored.register.ledgerIn(aPlan().key)).toHaveLength(3);
+    await restored.close();
   });
 
   test('restores where there was nothing', async () => {
@@ -180,4 +193,21 @@ function aNewerCopy(backup: string): string {
   raw.exec(`insert into __drizzle_migrations (hash, created_at) values ('of the future', 9999999999999)`);
   raw.close();
   return backup;
+}
+
+/** What SQLite keeps beside an older and smaller database while it is in the midst of a change to all of it. */
+function aJournalOf(backup: string): string {
+  const file = join(aDirectory(), 'older.db');
+  copyFileSync(backup, file);
+  const older = new Database(file);
+  older.pragma('journal_mode = DELETE');
+  older.pragma('cache_size = 5');
+  older.exec('create table notes (text); begin immediate');
+  const write = older.prepare(`insert into notes values (hex(randomblob(2000)))`);
+  for (let count = 0; count < 200; count++) write.run();
+  const journal = join(aDirectory(), 'journal');
+  copyFileSync(`${file}-journal`, journal);
+  older.exec('rollback');
+  older.close();
+  return journal;
 }

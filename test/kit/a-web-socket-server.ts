@@ -11,6 +11,10 @@ export type WebSocketServer = {
   readonly received: readonly object[];
   /** How many lines were opened. */
   readonly opened: () => number;
+  /** From the next greeting on Slack counts so many lines of the app. */
+  readonly counts: (lines: number) => void;
+  /** From the next line on Slack says nothing on it, or greets again. */
+  readonly greets: (isSo: boolean) => void;
   /** Lets the line die without a goodbye. */
   readonly cut: () => void;
 };
@@ -24,6 +28,8 @@ export async function aWebSocketServer(): Promise<WebSocketServer> {
   const received: object[] = [];
   let line: Socket | null = null;
   let opened = 0;
+  let counted = 1;
+  let isGreeting = true;
   server.on('upgrade', (request, socket: Socket) => {
     const proof = createHash('sha1').update(`${request.headers['sec-websocket-key']}${PROOF}`).digest('base64');
     socket.write(
@@ -37,7 +43,7 @@ export async function aWebSocketServer(): Promise<WebSocketServer> {
         if (opcode === OPCODE.close) socket.end(frame(OPCODE.close, ''));
       }
     });
-    socket.write(frame(OPCODE.text, JSON.stringify({ type: 'hello', num_connections: 1 })));
+    if (isGreeting) socket.write(frame(OPCODE.text, JSON.stringify({ type: 'hello', num_connections: counted })));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -48,6 +54,8 @@ export async function aWebSocketServer(): Promise<WebSocketServer> {
     url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/link`,
     received,
     opened: () => opened,
+    greets: (isSo) => void (isGreeting = isSo),
+    counts: (lines) => void (counted = lines),
     send: (message) => void line?.write(frame(OPCODE.text, JSON.stringify(message))),
     cut: () => void line?.destroy(),
   };

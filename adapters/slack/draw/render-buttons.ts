@@ -4,12 +4,13 @@ import type { OutKey } from '#src/ports/message.ts';
 import type { Button } from '#src/messages/card.ts';
 import type { Pressed } from './payload.ts';
 import { chooserFor } from '#adapters/slack/people/choose-account.ts';
+import { MARK_ROOM } from './register-on.ts';
 import { lineOf, plain } from './render-text.ts';
 import { spokenLabel } from '#src/messages/words/spoken-label.ts';
 
 const A_ROW = 5;
 const MOST_BUTTONS = 60;
-const LONGEST = { label: 75, value: 2000, option: 150 } as const;
+const LONGEST = { label: 75, value: 2000 - MARK_ROOM, option: 150 - MARK_ROOM } as const;
 /** Slack takes so many behind the three dots. */
 const MOST_BEHIND = 5;
 

@@ -1,5 +1,5 @@
-import { rowParts } from '#adapters/network/row-parts.ts';
-import type { RowParts } from '#adapters/network/row-parts.ts';
+import { rowParts } from '#adapters/network/draw/row-parts.ts';
+import type { RowParts } from '#adapters/network/draw/row-parts.ts';
 import type { RichTextSection } from '@slack/types';
 import type { Block } from '#src/messages/card.ts';
 import { NOT_RATED } from '#src/messages/words/rating-first.ts';

@@ -14,8 +14,10 @@ const MOST_BYTES = 125_000;
 const ROOM = { blocks: 30, weight: 11_500 } as const;
 const LEFT_OUT = 2;
 
+type HomePage = HomeView & { readonly blocks: KnownBlock[] };
+
 /** The Home tab: a card with a rating, or with buttons under an aside alone, is one action among others; any other card opens a part of the page. What does not fit is counted at the end. */
-export function homeView(cards: readonly Card[]): HomeView {
+export function homeView(cards: readonly Card[]): HomePage {
   const blocks: KnownBlock[] = [];
   let [bytes, buttons] = [0, 0];
   for (const [at, card] of cards.entries()) {
@@ -58,6 +60,6 @@ function noteOf(text: string): KnownBlock {
   return { type: 'context', elements: [plain(text, 300)] };
 }
 
-function viewOf(blocks: KnownBlock[]): HomeView {
+function viewOf(blocks: KnownBlock[]): HomePage {
   return { type: 'home', blocks: blocks.length === 0 ? [noteOf('There is nothing to show yet.')] : blocks };
 }

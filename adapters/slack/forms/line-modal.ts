@@ -1,5 +1,6 @@
 import type { ActionsBlock, ModalView } from '@slack/types';
 import { fieldAt, readObject, textAt } from '#adapters/network/fields.ts';
+import { MARK_ROOM } from '#adapters/slack/draw/register-on.ts';
 import { lineOf, plain } from '#adapters/slack/draw/render-text.ts';
 import { filledIn, NOTHING_WRITTEN, SEND_IT, WRITE_IT } from '#src/messages/line-form.ts';
 import type { LineForm } from '#src/messages/line-form.ts';
@@ -9,7 +10,7 @@ import type { OutKey, ThreadId } from '#src/ports/message.ts';
 export const LINE_FORM = 'line';
 const FIELD = 'line';
 
-const LONGEST = { title: 24, label: 2000, typed: 1000, value: 2000 } as const;
+const LONGEST = { title: 24, label: 2000, typed: 1000, value: 2000 - MARK_ROOM } as const;
 
 /** What opens the form: the question, what its answer says in full, and the card that asks. */
 export type LineAsked = LineForm & { readonly card: string | null };

@@ -24,7 +24,7 @@ export function fieldsOf(ref: string): { readonly choice: string; readonly line:
   return { choice: `choice/${ref}`.slice(0, LONGEST.name), line: `line/${ref}`.slice(0, LONGEST.name) };
 }
 
-const LONGEST = { title: 24, label: 2000, typed: 3000, option: 75, name: 255, about: 3000 } as const;
+const LONGEST = { title: 24, label: 2000, typed: 3000, option: 75, name: 255, about: 2950 } as const;
 
 /** A page of a round as a form: for each action one choice, which leaves it as it is, and a line. */
 export function roundModal(page: RoundPage): ModalView {

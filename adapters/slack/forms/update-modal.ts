@@ -15,7 +15,7 @@ export type UpdateAsked = {
   readonly card: OutKey | null;
 };
 
-const LONGEST = { title: 24, typed: 3000, about: 3000 } as const;
+const LONGEST = { title: 24, typed: 3000, about: 2950 } as const;
 
 /** The form for one update; nothing is filled in beforehand, so that only what somebody chose is recorded. */
 export function updateModal({ ref, title, standing, card }: UpdateAsked): ModalView {

@@ -6,6 +6,7 @@ import type { AccountId } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Clients } from '#adapters/slack/send/clients.ts';
 import { accountOf, threadOf } from '#adapters/slack/ids.ts';
+import { registerMark } from '#adapters/network/draw/register-mark.ts';
 import { after } from '#adapters/network/after.ts';
 import type { After } from '#adapters/network/after.ts';
 import { sceneOf } from '#adapters/network/scene.ts';
@@ -13,6 +14,7 @@ import { sayTrouble, troubleOf } from '#adapters/slack/install/slack-trouble.ts'
 import { textAt } from '#adapters/network/fields.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
+import { markedBlocks } from '#adapters/slack/draw/register-on.ts';
 import { homeView } from '#adapters/slack/forms/home.ts';
 import type { FindWho } from '#adapters/network/people/introductions.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
@@ -174,7 +176,8 @@ async function publishPage(
   const thread = threadOf({ team, channel: user, ts: null });
   const scene =
     (await parts.findWho(account)) === 'known' ? await sceneOf({ account, thread, card: null }, parts) : null;
-  const view = scene === null ? await pageOfNobody(account, parts) : homeView(await myPage(scene));
+  const page = scene === null ? await pageOfNobody(account, parts) : homeView(await myPage(scene));
+  const view = { ...page, blocks: markedBlocks(page.blocks, await registerMark(parts.world)) };
   const drawn = JSON.stringify(view);
   if (drawn === shown) return shown;
   await pace?.(team);

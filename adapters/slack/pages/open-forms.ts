@@ -5,7 +5,9 @@ import { wordsOf } from '#adapters/slack/hear/words.ts';
 import { accountOf, threadOf } from '#adapters/slack/ids.ts';
 import type { Clients } from '#adapters/slack/send/clients.ts';
 import { isFleeting } from '#adapters/slack/send/responders.ts';
+import { registerMark } from '#adapters/network/draw/register-mark.ts';
 import { sceneOf } from '#adapters/network/scene.ts';
+import { markedForm } from '#adapters/slack/draw/register-on.ts';
 import { cardModal, waitModal } from '#adapters/slack/forms/plain-modals.ts';
 import { lineModal } from '#adapters/slack/forms/line-modal.ts';
 import type { LineAsked } from '#adapters/slack/forms/line-modal.ts';
@@ -20,6 +22,7 @@ import type { Scene } from '#src/commands/command.ts';
 import { factsAbout } from '#src/commands/show/show-action.ts';
 import type { OutKey, ThreadId } from '#src/ports/message.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
+import { sayOfAnother } from '#src/messages/answer/refused/other-register.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
@@ -34,6 +37,8 @@ export type Forms = {
   readonly openLine: (asked: Asked & { line: LineAsked; thread: ThreadId }) => Promise<void>;
   /** `body` is the shortcut's own, with the message that was picked. */
   readonly openShortcut: (asked: Asked & { body: object }) => Promise<void>;
+  /** Says in a window that what was pressed is of another register. */
+  readonly openOfAnother: (asked: Asked) => Promise<void>;
 };
 
 type Parts = {
@@ -47,7 +52,8 @@ type Parts = {
 export function createForms(parts: Parts): Forms {
   const open = async ({ team, trigger }: Asked, view: ModalView): Promise<string | null> => {
     const client = await parts.clients(team, 'interactive');
-    return textAt(await client.views.open({ trigger_id: trigger, view }), 'view', 'id');
+    const marked = markedForm(view, await registerMark(parts.world));
+    return textAt(await client.views.open({ trigger_id: trigger, view: marked }), 'view', 'id');
   };
   return {
     openUpdate: async (asked) => {
@@ -61,12 +67,14 @@ export function createForms(parts: Parts): Forms {
       const form =
         isThere === null ? cardModal(sayRefusal({ because: 'not-known' })) : await updateFormOf(ref, isThere);
       const client = await parts.clients(team, 'interactive');
-      if (view !== null) await client.views.update({ view_id: view, view: form });
+      const marked = markedForm(form, await registerMark(parts.world));
+      if (view !== null) await client.views.update({ view_id: view, view: marked });
     },
     openLine: async (asked) => {
       const { line, thread } = asked;
       await open(asked, lineModal(line, isFleeting(thread) ? null : thread));
     },
+    openOfAnother: async (asked) => void (await open(asked, cardModal(sayOfAnother()))),
     openShortcut: async (asked) => {
       const { team, user, body } = asked;
       const { text } = wordsOf(fieldAt(body, 'message'), { body, team, facts: await parts.facts() });

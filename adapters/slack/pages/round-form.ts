@@ -1,6 +1,8 @@
 import type { ModalView } from '@slack/types';
 import { fieldAt, textAt } from '#adapters/network/fields.ts';
+import { registerMark } from '#adapters/network/draw/register-mark.ts';
 import { sceneOf } from '#adapters/network/scene.ts';
+import { markedForm } from '#adapters/slack/draw/register-on.ts';
 import { roundAbout } from '#adapters/slack/forms/read-round.ts';
 import type { RoundAbout } from '#adapters/slack/forms/read-round.ts';
 import { A_PAGE, fieldsOf, ROUND_FORM, roundModal } from '#adapters/slack/forms/round-modal.ts';
@@ -54,7 +56,7 @@ export function createRoundForm(parts: Parts): RoundForm {
       if (scene === null) return NOTHING;
       const refused = await refusals(body, form, scene);
       if (refused !== null || form !== ROUND_FORM) return refused ?? NOTHING;
-      return { body: await nextPage(body, scene), isRefused: false };
+      return { body: await nextPage(body, scene, parts), isRefused: false };
     },
   };
 }
@@ -67,7 +69,8 @@ async function openFirst(body: object, parts: Parts): Promise<boolean> {
   const view = await pageFrom({ refs: [], later: await roundRefs(scene), seen: 0 }, scene);
   if (view === null) return false;
   const client = await parts.clients(team, 'interactive');
-  await client.views.open({ trigger_id: trigger, view });
+  const marked = markedForm(view, await registerMark(parts.world));
+  await client.views.open({ trigger_id: trigger, view: marked });
   return true;
 }
 
@@ -92,10 +95,11 @@ async function refusals(body: object, kind: string, scene: Scene) {
   return { body: { response_action: 'errors', errors }, isRefused: true };
 }
 
-async function nextPage(body: object, scene: Scene): Promise<object | null> {
+async function nextPage(body: object, scene: Scene, { world }: Parts): Promise<object | null> {
   if (submissionIn(body)?.kind === 'errors') return null;
   const view = await pageFrom(roundAbout(textAt(fieldAt(body, 'view'), 'private_metadata') ?? ''), scene);
-  return view === null ? null : { response_action: 'update', view };
+  if (view === null) return null;
+  return { response_action: 'update', view: markedForm(view, await registerMark(world)) };
 }
 
 /** The page after one; what was closed meanwhile is passed over. */

@@ -8,6 +8,7 @@ import { silentLogger } from '#adapters/slack/install/silent-logger.ts';
 import { sayTrouble } from '#adapters/slack/install/slack-trouble.ts';
 import { webOptions } from '#adapters/slack/install/web.ts';
 import { GuardedClient, LEAVING } from './guarded-client.ts';
+import type { LineTrouble } from './guarded-client.ts';
 import type { Take } from './take.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 
@@ -18,6 +19,8 @@ export type Socket = {
   readonly stop: () => Promise<void>;
   /** Milliseconds since 1970 from which there is no line; null while there is one. */
   readonly downSince: () => number | null;
+  /** What Slack itself says against the line; null while that is nothing. */
+  readonly trouble: () => LineTrouble | null;
 };
 
 type Parts = {
@@ -29,6 +32,8 @@ type Parts = {
   readonly wait?: (milliseconds: number, signal: AbortSignal) => Promise<void>;
   /** How long Slack may take to greet on a new line, in milliseconds. */
   readonly hello?: number;
+  /** How long a line that others share is kept before it is looked whether they are gone, in milliseconds. */
+  readonly lookAgain?: number;
 };
 
 /** A line that lasts less than this, in milliseconds, counts as a failure to open one. */
@@ -37,20 +42,21 @@ const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 30_000;
 const GOODBYE = 2000;
 const LONGEST_HELLO = 10_000;
+/** Slack counts the lines when one is opened and at no other time. */
+const LOOK_AGAIN = 240_000;
 
-type Lines = { client: GuardedClient | null; opening: GuardedClient | null };
+type Lines = { client: GuardedClient | null; opening: GuardedClient | null; trouble: LineTrouble | null };
 
 /** A line that is gone is opened anew at once, and one that Slack wants back is kept until another is there; what fails is tried again, ever later. Slack repeats what nobody acknowledged. */
 export function createSocket(parts: Parts): Socket {
   const now = (): number => toMs(parts.world.realClock.now());
   const stopping = new AbortController();
-  const wait = parts.wait ?? waitFor;
   let downSince: number | null = now();
-  const lines: Lines = { client: null, opening: null };
+  const lines: Lines = { client: null, opening: null, trouble: null };
   let held: Promise<void> | null = null;
   const holdOne = async (tried: () => void): Promise<boolean> => {
     const before = lines.client;
-    const fresh = newClient(parts);
+    const fresh = newClient(parts, lines);
     lines.opening = fresh;
     const isThere = await connect(fresh, parts);
     lines.opening = null;
@@ -60,7 +66,7 @@ export function createSocket(parts: Parts): Socket {
     // What Slack wants back goes on while there is no other.
     if (!isThere) return false;
     lines.client = fresh;
-    const how = left(fresh);
+    const how = left(fresh, lookAgainIn(lines, parts));
     await close(before);
     if (stopping.signal.aborted) await close(fresh);
     if ((await how) === 'gone') downSince ??= now();
@@ -69,7 +75,7 @@ export function createSocket(parts: Parts): Socket {
   const hold = async (tried: () => void): Promise<void> => {
     for (let failures = 0; !stopping.signal.aborted;) {
       failures = (await holdOne(tried)) ? 0 : failures + 1;
-      if (failures > 0) await wait(Math.min(FIRST_WAIT * 2 ** (failures - 1), LONGEST_WAIT), stopping.signal);
+      if (failures > 0) await waitAfter(failures, parts, stopping.signal);
     }
   };
   return {
@@ -80,10 +86,11 @@ export function createSocket(parts: Parts): Socket {
       await held;
     },
     downSince: () => downSince,
+    trouble: () => lines.trouble,
   };
 }
 
-function newClient({ world, appToken, take, isOpen, background }: Parts): GuardedClient {
+function newClient({ world, appToken, take, isOpen: hears, background }: Parts, lines: Lines): GuardedClient {
   const { retryConfig, ...clientOptions } = webOptions(world);
   const options = {
     appToken,
@@ -92,10 +99,14 @@ function newClient({ world, appToken, take, isOpen, background }: Parts): Guarde
     logger: silentLogger,
     clientOptions: { ...clientOptions, retryConfig },
   };
-  const client = new GuardedClient(options, (what) => world.report({ level: 'error', what }));
+  const client = new GuardedClient(options, {
+    tell: (what) => world.report({ level: 'error', what }),
+    found: (trouble) => (lines.trouble = trouble),
+    ours: () => (isOpen(lines.client) ? 2 : 1),
+  });
   client.on('slack_event', (sent: Sent) => {
     const envelope = envelopeIn(sent);
-    if (envelope === null || !isOpen()) return;
+    if (envelope === null || !hears()) return;
     background.run(take(envelope, (body) => acknowledge(sent, body, { client, background })));
   });
   return client;
@@ -121,13 +132,23 @@ function isOpen(client: GuardedClient | null): boolean {
   return client?.websocket?.isActive() === true;
 }
 
-/** Settles when a line is gone, or Slack wants it back. */
-function left(client: GuardedClient): Promise<'gone' | 'leaving'> {
+/** Settles when a line is gone, Slack wants it back, or it is time to open another to count them. */
+function left(client: GuardedClient, lookAgain: number | null): Promise<'gone' | 'leaving'> {
   if (!isOpen(client)) return Promise.resolve('gone');
   return new Promise((resolve) => {
+    if (lookAgain !== null) void pause(lookAgain, undefined, { ref: false }).then(() => resolve('leaving'));
     client.once('disconnected', () => resolve('gone'));
     client.once(LEAVING, () => resolve('leaving'));
   });
+}
+
+function waitAfter(failures: number, { wait = waitFor }: Parts, signal: AbortSignal): Promise<void> {
+  return wait(Math.min(FIRST_WAIT * 2 ** (failures - 1), LONGEST_WAIT), signal);
+}
+
+/** After how many milliseconds another line is opened to have them counted; null where nobody shares them. */
+function lookAgainIn({ trouble }: Lines, { lookAgain = LOOK_AGAIN }: Parts): number | null {
+  return trouble?.kind === 'shared' ? lookAgain : null;
 }
 
 /** Slack's side may never say goodbye; then the line is left to die. */

@@ -1,17 +1,21 @@
 import { deadlineIn, within } from '#adapters/network/deadline.ts';
 import type { Deadline } from '#adapters/network/deadline.ts';
+import { isOfAnother } from '#adapters/network/draw/register-mark.ts';
 import { NotStored, receive } from '#adapters/network/receive.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import { textAt } from '#adapters/network/fields.ts';
 import type { HearingFacts } from '#adapters/slack/hear/facts.ts';
 import type { Envelope } from '#adapters/slack/hear/envelope.ts';
 import type { Meetings } from '#adapters/network/people/meetings.ts';
+import { registerIn } from '#adapters/slack/draw/register-on.ts';
 import { submissionIn } from '#adapters/slack/hear/form.ts';
 import { hear } from '#adapters/slack/hear/hear.ts';
 import { isFleeting } from '#adapters/slack/send/responders.ts';
 import type { Acknowledge } from './acknowledge.ts';
 import { stampOf } from './stamp-of.ts';
+import { tellOfAnother } from './tell-of-another.ts';
 import { tellNotStored } from './tell-not-stored.ts';
+import type { Forms } from '#adapters/slack/pages/open-forms.ts';
 import type { RoundForm } from '#adapters/slack/pages/round-form.ts';
 import type { Responders, Way } from '#adapters/slack/send/responders.ts';
 import { answerBody } from '#adapters/slack/send/response-url.ts';
@@ -22,7 +26,7 @@ export type Take = (envelope: Envelope, acknowledge: Acknowledge) => Promise<voi
 
 /** What taking in is made of. */
 export type TakeParts = {
-  readonly world: Pick<SlackWorld, 'inbox' | 'fetch' | 'report'>;
+  readonly world: Pick<SlackWorld, 'inbox' | 'fetch' | 'report' | 'register' | 'clock' | 'realClock'>;
   readonly meetings: Pick<Meetings, 'begin' | 'end'>;
   readonly facts: () => Promise<HearingFacts>;
   readonly responders: Responders;
@@ -33,6 +37,7 @@ export type TakeParts = {
   /** Does at once what is asked besides messages: opens forms and pages. */
   readonly doSideWork: (envelope: Envelope) => Promise<void>;
   readonly round: RoundForm;
+  readonly forms: Pick<Forms, 'openOfAnother'>;
   /** Runs something whose end nobody waits for, but the stopping bot. */
   readonly inBackground: (work: Promise<void>) => void;
 };
@@ -43,6 +48,7 @@ const PATIENCE = 2000;
 export function createTake(parts: TakeParts): Take {
   return async (envelope, acknowledge) => {
     const by = { acknowledge, deadline: deadlineIn(PATIENCE) };
+    if (await isOfAnother(registerIn(envelope.body), parts.world)) return tellOfAnother(envelope, by, parts);
     parts.learn(envelope);
     if (await parts.round.isAskedBy(envelope)) {
       acknowledge(null);

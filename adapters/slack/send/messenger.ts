@@ -12,6 +12,7 @@ import type { Leadership } from '#adapters/slack/places/leadership.ts';
 import type { LiveThreads } from '#adapters/slack/places/live-threads.ts';
 import { isUser } from '#adapters/slack/places/own-chat.ts';
 import type { SlackMessage } from '#adapters/slack/draw/payload.ts';
+import { markedMessage } from '#adapters/slack/draw/register-on.ts';
 import type { FindPost } from './find-post.ts';
 import type { Poster } from './post.ts';
 import { privatePlace, readerOf } from './private-place.ts';
@@ -37,6 +38,8 @@ export type MessengerParts = {
   readonly mayHear: (person: Person) => boolean;
   /** Until when somebody is in do-not-disturb; null where they are not, or it may not be asked. */
   readonly quietUntil: NonNullable<Messenger['quietUntil']>;
+  /** By what its cards say which register they are of. */
+  readonly mark: () => Promise<string | null>;
 };
 
 /** Slack takes a hundred calls at a time and more; these keep the database and the channels at their ease. */
@@ -56,7 +59,7 @@ export function createSlackMessenger(parts: MessengerParts): Messenger {
     find: (message, person) => find({ message, person, parts, use: 'bulk' }),
     send: async (message, person) => {
       const { part } = message;
-      const drawn = render(message.card, part?.of ?? message.key);
+      const drawn = markedMessage(render(message.card, part?.of ?? message.key), await parts.mark());
       const sending = { message, person, parts, use: useOf(message) };
       if (part !== undefined) return sendPart(drawn.thread[part.number - 1], sending);
       return (

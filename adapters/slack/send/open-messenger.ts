@@ -14,6 +14,7 @@ import { createLeadership } from '#adapters/slack/places/leadership.ts';
 import type { Leadership } from '#adapters/slack/places/leadership.ts';
 import { readAudience } from '#adapters/slack/places/read-audience.ts';
 import type { People } from '#adapters/slack/people/people.ts';
+import { registerMark } from '#adapters/network/draw/register-mark.ts';
 import { realTime } from '#adapters/network/real-time.ts';
 import { createSpacing } from './spacing.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
@@ -49,7 +50,8 @@ export function openMessenger(
   const { mayHear, standings } = people;
   const audiences = createAudiences({ read: (place) => readAudience(place, { clients, standings }), now });
   const leadership = createLeadership({ digestChannel, homeTeam: parts.homeTeam, clients, now });
-  const own = { audiences, leadership, mayHear };
+  const mark = (): Promise<string | null> => registerMark(world);
+  const own = { audiences, leadership, mayHear, mark };
   const messenger = createSlackMessenger({ ...parts, ...own, poster, findPost, direct, quietUntil });
   return { messenger, direct, audiences, leadership };
 }

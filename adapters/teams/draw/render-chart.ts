@@ -1,4 +1,4 @@
-import { uniqueLabels } from '#adapters/network/unique-labels.ts';
+import { uniqueLabels } from '#adapters/network/draw/unique-labels.ts';
 import type { Block, ChartColumn } from '#src/messages/card.ts';
 import { sayCounted } from '#src/messages/words/say-counted.ts';
 import type { CardElement } from './payload.ts';

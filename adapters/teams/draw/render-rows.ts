@@ -1,5 +1,5 @@
-import { rowParts } from '#adapters/network/row-parts.ts';
-import type { RowParts } from '#adapters/network/row-parts.ts';
+import { rowParts } from '#adapters/network/draw/row-parts.ts';
+import type { RowParts } from '#adapters/network/draw/row-parts.ts';
 import type { Block } from '#src/messages/card.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 import type { CardElement } from './payload.ts';

@@ -1,4 +1,5 @@
 import { deadlineIn } from '#adapters/network/deadline.ts';
+import { isOfAnother } from '#adapters/network/draw/register-mark.ts';
 import { NotStored, receive } from '#adapters/network/receive.ts';
 import type { Meetings } from '#adapters/network/people/meetings.ts';
 import { textAt } from '#adapters/network/fields.ts';
@@ -10,6 +11,10 @@ import { answerTo, isPress, say } from './answers.ts';
 import type { Dialogs } from '#adapters/teams/forms/dialogs.ts';
 import { isFromMenu, isPicking, isSentOff } from '#adapters/teams/forms/invokes.ts';
 import type { HearingFacts } from '#adapters/teams/hear/facts.ts';
+import { registerIn } from '#adapters/teams/draw/register-on.ts';
+import { carriedBy } from '#adapters/teams/hear/tap.ts';
+import { tellOfAnother } from './tell-of-another.ts';
+import type { TeamsWorld } from '#adapters/teams/world.ts';
 import { lackingIn } from '#adapters/teams/hear/form.ts';
 import { stampOf } from './stamp-of.ts';
 import { hear, isSaying } from '#adapters/teams/hear/hear.ts';
@@ -17,6 +22,7 @@ import type { References } from '#adapters/teams/places/references-types.ts';
 
 /** What taking in is made of. */
 export type TakeParts = {
+  readonly world: Pick<TeamsWorld, 'register' | 'work' | 'clock' | 'realClock'>;
   readonly inbox: Pick<Inbox, 'receive' | 'note' | 'message' | 'changed'>;
   readonly meetings: Pick<Meetings, 'begin' | 'end'>;
   readonly facts: HearingFacts;
@@ -39,6 +45,7 @@ export function createTake(parts: TakeParts): Take {
   return async (activity) => {
     const deadline = deadlineIn(PATIENCE);
     const { body } = activity;
+    if (await isOfAnother(registerIn(carriedBy(body)), parts.world)) return tellOfAnother(activity, parts);
     if (isPicking(body)) return dialogs.open(activity);
     const anew = isSentOff(body) ? await dialogs.anew(activity) : null;
     if (anew !== null) return anew;

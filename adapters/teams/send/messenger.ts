@@ -12,6 +12,7 @@ import type { AudienceParts } from './audience-of.ts';
 import { whoseChat } from './private-chats.ts';
 import { reachedAt } from './reached-at.ts';
 import { sayGone, wheretoOf } from './refusals.ts';
+import { markedMessage } from '#adapters/teams/draw/register-on.ts';
 import { render } from '#adapters/teams/draw/render.ts';
 import { postPrivately, postTargeted, readerOf } from './to-one.ts';
 import type { ToOneParts } from './to-one.ts';
@@ -24,6 +25,8 @@ export type MessengerParts = ToOneParts &
     readonly hasLeadership: boolean;
     /** False for somebody whose account is known to be no member's: a guest, somebody who has left. */
     readonly mayHear: (person: Person) => boolean;
+    /** By what its cards say which register they are of. */
+    readonly mark: () => Promise<string | null>;
   };
 
 /** Teams takes five calls a second in all; more at a time would wait with their message half taken. */
@@ -41,7 +44,7 @@ export function createTeamsMessenger(parts: MessengerParts): Messenger {
     audienceOf: (to) => audienceOf(to, parts),
     send: async (message, person) => {
       const { part } = message;
-      const drawn = render(message.card, part?.of ?? message.key);
+      const drawn = markedMessage(render(message.card, part?.of ?? message.key), await parts.mark());
       const sending = { message, person, parts, use: useOf(message) };
       if (part !== undefined) return postPart(drawn.thread[part.number - 1], sending);
       return (await change(drawn, sending)) ?? { ...(await post(drawn, sending)), more: drawn.thread.length };

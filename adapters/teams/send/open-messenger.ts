@@ -1,3 +1,4 @@
+import { registerMark } from '#adapters/network/draw/register-mark.ts';
 import { realTime } from '#adapters/network/real-time.ts';
 import type { Time } from '#adapters/network/people/gate.ts';
 import { toMs } from '#src/calendar/instant.ts';
@@ -17,7 +18,9 @@ import { createSpacing, spaced } from './spacing.ts';
 import type { Spacing } from './spacing.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 
-type World = Pick<TeamsWorld, 'config' | 'realClock'>;
+type World = Pick<TeamsWorld, 'config' | 'clock' | 'realClock'> & {
+  readonly register: Pick<TeamsWorld['register'], 'hashAt'>;
+};
 
 type Parts = Pick<MessengerParts, 'mayHear' | 'readers'> & {
   readonly connectors: Connectors;
@@ -40,6 +43,7 @@ export function openMessenger(
   const poster = createPoster({ connectors: paced, realClock });
   const parts: MessengerParts = {
     ...asked,
+    mark: () => registerMark(world),
     poster,
     chats: createPrivateChats({ poster, references, config }),
     config,

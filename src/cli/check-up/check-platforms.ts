@@ -18,7 +18,13 @@ export async function checkPlatforms(
   return states.flatMap(({ name, state }): readonly Finding[] => {
     if (state === null || state.fault === null) return [];
     const since = `${sayDay(dayIn(state.since, LONDON))}, ${timeIn(state.since, LONDON)}`;
-    return [toMend(name, `out of order since ${since}: ${state.fault}.`, MEND)];
+    return [
+      toMend(
+        name,
+        `${state.isShared === true ? 'shared with another bot' : 'out of order'} since ${since}: ${state.fault.replace(/\.$/u, '')}.`,
+        MEND,
+      ),
+    ];
   });
 }
 

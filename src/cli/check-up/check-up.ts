@@ -1,6 +1,7 @@
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { checkBackups } from './check-backups.ts';
+import { checkBrokenOff } from './check-broken-off.ts';
 import { checkData } from './check-data.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkPlace } from './check-place.ts';
@@ -16,6 +17,7 @@ export async function checkUp(data: string, world: CliWorld, seen: LedgerHead | 
     ...checkTeams(world),
     ...checkFolder(data, folder),
     ...(await checkBackups(data, world)),
+    ...(await checkBrokenOff(data, folder, world)),
   ];
   const place = await checkPlace(data, folder, world);
   return [...around, ...(place === null ? await checkData(data, world, seen) : [place])];

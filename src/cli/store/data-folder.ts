@@ -41,7 +41,7 @@ async function placeOf(file: string): Promise<RegisterPlace> {
 }
 
 /** Beside a register: what is not yet folded into it, a copy that was not finished, one that a restore or a first plan replaced. */
-const LEFTOVER = /^ragtime\.db(?:-wal|\.partial|\.before-restore-.*Z)$/u;
+const LEFTOVER = /^ragtime\.db(?:-wal|\.partial(?:-wal|-shm|-journal)?|\.before-restore-.*Z)$/u;
 
 async function leftoversIn(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder).catch(() => []);

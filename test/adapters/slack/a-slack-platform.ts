@@ -1,3 +1,4 @@
+import { withoutMark } from '#test/kit/without-mark.ts';
 import { shown } from '#test/kit/lawful.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -187,7 +188,7 @@ function shownTo(name: string, { shown }: SlackWorkspace): readonly Shown[] {
 }
 
 function textOf({ blocks, changed, thread }: Shown, drawn: Drawn): readonly string[] {
-  const card = drawn.get(blocks);
+  const card = drawn.get(withoutMark(blocks));
   if (card === undefined) throw new Error(`Slack shows what no card says: ${blocks}`);
   if (card === null && thread !== null) return [];
   if (card === null) throw new Error('A part of a message stands outside its thread.');

@@ -26,7 +26,7 @@ test('a message over the line is stored, acknowledged under its envelope’s id,
   const { line, slack } = await onALine();
   expect(slack.slack.health()).toEqual({ transport: 'socket', downFor: null });
   sendOver(line, aDirectMessage('8.1.3 amber', { ts: '1700.2' }), 'e1');
-  await expect.poll(() => line.received).toEqual([{ envelope_id: 'e1', payload: {} }]);
+  await expect.poll(() => line.received, { timeout: 9000 }).toEqual([{ envelope_id: 'e1', payload: {} }]);
   await slack.settle();
   expect(slack.fake.of('chat.postMessage')).toHaveLength(1);
 });

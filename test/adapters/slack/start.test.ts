@@ -78,7 +78,7 @@ describe('a form', () => {
       view: { callback_id: 'update' },
     });
     const metadata = JSON.parse((opened as { view: { private_metadata: string } }).view.private_metadata) as object;
-    expect(metadata).toEqual({ ref: '8.1.3', card: null, thread: 'slack:T1/D1/1700.1' });
+    expect(metadata).toMatchObject({ ref: '8.1.3', card: null, thread: 'slack:T1/D1/1700.1' });
     await posting(
       slack,
       aSubmission({ rating: { selected_option: { value: 'red' } }, note: { value: 'it rains' } }, { metadata }),

@@ -77,13 +77,16 @@ export async function aTeamsMessenger({
   const reported: string[] = [];
   const report = ({ what }: { readonly what: string }): void => void reported.push(what);
   const readers = createReaders({ world: { ...world, report }, connectors, references });
-  const { messenger } = openMessenger(world, {
-    connectors,
-    references,
-    readers,
-    mayHear,
-    time,
-  });
+  const { messenger } = openMessenger(
+    { ...world, register: { hashAt: async () => null } },
+    {
+      connectors,
+      references,
+      readers,
+      mayHear,
+      time,
+    },
+  );
   return { cloud, config, time, references, connectors, messenger, breakNext: (...how) => void breaks.push(...how) };
 }
 

@@ -1,3 +1,4 @@
+import { withoutMark } from '#test/kit/without-mark.ts';
 import { shown } from '#test/kit/lawful.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -207,7 +208,7 @@ function shownTo(name: string, { connector }: TeamsCloud): readonly Shown[] {
 }
 
 function textOf({ card, text, how }: Shown, drawn: Drawn): readonly string[] {
-  const said = drawn.get(JSON.stringify(card));
+  const said = drawn.get(withoutMark(JSON.stringify(card)));
   if (said === undefined) throw new Error(`Teams shows what no card says: ${text} ${JSON.stringify(card)}`);
   if (said === null) return [];
   return [`${how === 'posted' ? '' : '(this card changes)\n'}${asText(said)}`];

@@ -1,3 +1,4 @@
+import { withoutMark } from '#test/kit/without-mark.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { render } from '#adapters/slack/draw/render.ts';
@@ -36,7 +37,7 @@ export async function aSlackWay(): Promise<Way> {
   const carriedOut = async (method: string, body: string, call: () => Promise<Response>): Promise<Response> => {
     const response = await call();
     const { ok } = (await response.clone().json()) as { ok?: boolean };
-    const found = drawn.get(new URLSearchParams(body).get('blocks') ?? '');
+    const found = drawn.get(withoutMark(new URLSearchParams(body).get('blocks') ?? ''));
     if (ok === true && found !== undefined) taken.push({ ...found, isEdit: method === 'chat.update' });
     return response;
   };

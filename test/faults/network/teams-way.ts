@@ -1,3 +1,4 @@
+import { withoutMark } from '#test/kit/without-mark.ts';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { render } from '#adapters/teams/draw/render.ts';
@@ -75,7 +76,7 @@ export async function aTeamsWay(): Promise<Way> {
     begin,
     taken: () =>
       cloud.connector.shown.flatMap(({ card, how }) => {
-        const found = drawn.get(JSON.stringify(card));
+        const found = drawn.get(withoutMark(JSON.stringify(card)));
         return found === undefined ? [] : [{ ...found, isEdit: how !== 'posted' }];
       }),
     calls: () => calls,

@@ -1,0 +1,34 @@
+import { textAt } from '#adapters/network/fields.ts';
+import { render } from '#adapters/slack/draw/render.ts';
+import { cardModal } from '#adapters/slack/forms/plain-modals.ts';
+import type { Envelope } from '#adapters/slack/hear/envelope.ts';
+import { teamOf } from '#adapters/slack/hear/who-and-where.ts';
+import type { Forms } from '#adapters/slack/pages/open-forms.ts';
+import { postToUrl } from '#adapters/slack/send/response-url.ts';
+import { sayOfAnother } from '#src/messages/answer/refused/other-register.ts';
+import type { Acknowledge } from './acknowledge.ts';
+
+type Parts = {
+  readonly world: { readonly fetch: typeof globalThis.fetch };
+  readonly forms: Pick<Forms, 'openOfAnother'>;
+  readonly inBackground: (work: Promise<void>) => void;
+};
+
+/** Tells whoever pressed or sent off what another register made that it does nothing here: in the form, beside the card, or over the page. */
+export function tellOfAnother(
+  { body }: Envelope,
+  { acknowledge }: { readonly acknowledge: Acknowledge },
+  { world, forms, inBackground }: Parts,
+): void {
+  if (textAt(body, 'type') === 'view_submission') {
+    acknowledge({ response_action: 'update', view: cardModal(sayOfAnother()) });
+    return;
+  }
+  acknowledge(null);
+  const [url, team] = [textAt(body, 'response_url'), teamOf(body)];
+  const [user, trigger] = [textAt(body, 'user', 'id'), textAt(body, 'trigger_id')];
+  const message = render(sayOfAnother(), null);
+  if (url !== null) inBackground(postToUrl(url, { message, replaces: false }, world.fetch).then(() => undefined));
+  else if (team !== null && user !== null && trigger !== null)
+    inBackground(forms.openOfAnother({ team, user, trigger }));
+}
