@@ -9,9 +9,14 @@ import { splitClauses } from './clauses/split-clauses.ts';
 import type { Clause } from './clauses/clause.ts';
 import type { FoundRef } from '#src/refs/find-refs.ts';
 import { refsIn } from '#src/refs/find-refs.ts';
+import { inARow } from '#src/refs/in-a-row.ts';
 import { withDots } from '#src/refs/with-dots.ts';
+import { datesInOrder, inOrder } from './several/in-order.ts';
+import { readSaidAgain } from './several/said-again.ts';
+import { readSameAgain } from './several/same-again.ts';
 import { findSubjects } from './subjects/find-subjects.ts';
 import type { Subject } from './subjects/subject.ts';
+import { withOrdinalsLeftOut } from './subjects/ordinals-left-out.ts';
 import { exceptedIn, loweredByExcepted } from './subjects/excepted.ts';
 import { doubted } from './doubts/doubted.ts';
 import { withWhatIsToCome } from './doubts/to-come.ts';
@@ -28,6 +33,7 @@ import { withWishes } from './requests/wishes-in.ts';
 import { readUnits } from './units/read-units.ts';
 import { isA } from './units/unit.ts';
 import { titlesOf } from './units/titles.ts';
+import { withLetters } from './units/with-letters.ts';
 import { withOrder } from './units/with-order.ts';
 
 export type { ReplyContext } from './reply-context.ts';
@@ -45,6 +51,10 @@ type Heard = {
 
 /** Reads what a person answered: a part for each action named, or one part without a ref when the words name none. */
 export function readReply(text: string, context: ReplyContext): Reading {
+  return readSaidAgain(text, context, readPlain) ?? readSameAgain(text, context, readPlain) ?? readPlain(text, context);
+}
+
+function readPlain(text: string, context: ReplyContext): Reading {
   const heard = hear(text, context);
   const named = namedIn(heard.groups);
   const parts = heard.groups.flatMap((group, at) => spread(group, stretchOf(heard, at), { heard, context, named }));
@@ -65,9 +75,10 @@ function hear(text: string, context: ReplyContext): Heard {
     withSpacesInPlace(withoutQuoted(makeLegible(text.slice(0, READ_AT_MOST)))),
     context.asked.map(({ ref }) => ref),
   );
-  const refs = refsIn(legible, context);
+  const refs = withOrdinalsLeftOut(inARow(refsIn(legible, context), legible), legible, context.asked);
   const known = { refs, titles: titlesOf(context.asked), today: context.today };
-  const units = withOrder(readUnits(legible, known), legible, context.asked.length);
+  const lettered = withLetters(readUnits(legible, known), legible);
+  const units = withOrder(lettered, legible, context.asked.length);
   const clauses = splitClauses(units, legible);
   const read = claimsIn(clauses, context, text.slice(0, READ_AT_MOST));
   const claims = withWishes(read, { clauses, legible, today: context.today });
@@ -121,7 +132,7 @@ function spread({ subject, claims }: Group, stretch: Stretch, round: Round): rea
   if (subject !== null && context.asked.length < 2)
     return [ofOthers(partOf(stretch, { ref: null, asked: null, unknown: '' }))];
   if (subject !== null) return spreadOpen(subject, stretch, { about, named, context });
-  const listed = inOrder(claims, stretch, { about, context, heard });
+  const listed = heard.groups.length === 1 ? inOrder(claims, stretch, { about, context }) : null;
   if (listed !== null) return listed;
   const [only, ...others] = context.asked;
   const asked = others.length === 0 ? (only ?? null) : null;
@@ -157,6 +168,8 @@ function spreadOpen(subject: Subject, stretch: Stretch, { about, named, context 
   const isCounted = subject.count === null || subject.count === total || isAll;
   if (!isCounted || open.length === 0) return [keptPart(stretch)];
   const parts = open.map(({ ref }) => about(ref));
+  const dated = datesInOrder(stretch, parts);
+  if (dated !== null) return dated;
   // "no to all of them" answers questions that are not the same
   const isMixed = new Set(open.map(({ question }) => question)).size > 1 && stretch.claims.some(isNo);
   return isMixed || (subject.open === 'all' && others.length > 0)
@@ -175,41 +188,6 @@ function isNo(claim: Claim): boolean {
 function keptPart(stretch: Stretch): ReadingPart {
   return partOf({ ...stretch, claims: [], named: null }, { ref: null, asked: null, unknown: '' });
 }
-
-/** "amber and green", "yes and no" of two: as many as there are actions are most likely in the order of the list. */
-function inOrder(
-  claims: readonly Claim[],
-  stretch: Stretch,
-  {
-    about,
-    context,
-    heard,
-  }: { readonly about: (ref: string) => ReadingPart; readonly context: ReplyContext; readonly heard: Heard },
-): readonly ReadingPart[] | null {
-  const ratings = claims.filter(
-    (claim) => claim.field === 'rating' && !claim.denied && claim.by !== 'idiom' && claim.certainty === 'sure',
-  );
-  const answers = claims.filter((claim) => claim.field === 'answer' && isOneWord(claim));
-  const said = ratings.length > 0 ? ratings : answers;
-  const isListed =
-    context.asked.length > 1 &&
-    said.length === context.asked.length &&
-    heard.groups.length === 1 &&
-    claims.length === said.length;
-  if (!isListed || said.some(({ doubtful }) => doubtful)) return null;
-  return context.asked.map((asked, at) => {
-    const one = { ...stretch, claims: [said[at]!] };
-    const part = partOf(one, { ref: asked.ref, asked: said === answers ? asked : null, unknown: '' });
-    return { ...about(asked.ref), ...part, certainty: 'likely' };
-  });
-}
-
-function isOneWord({ reads: [read] }: Claim): boolean {
-  return read !== undefined && read.end - read.start <= LONGEST_ANSWER;
-}
-
-/** "yes and no"; "we will" after "yes" only says it again. */
-const LONGEST_ANSWER = 5;
 
 /** The one ref that prose speaks of, where no conversation says what it is about. */
 function mentioned({ refs, groups }: Heard, { asked }: ReplyContext): string | null {

@@ -1,5 +1,7 @@
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA } from '#src/reply/units/unit.ts';
+import { beginsRated, isBullet } from './begins-item.ts';
+import type { Spot } from './begins-item.ts';
 import type { Clause } from './clause.ts';
 import { withQuestions } from './with-questions.ts';
 
@@ -58,13 +60,11 @@ export function splitClauses(units: readonly Unit[], text: string): readonly Cla
   return withQuestions(building.clauses);
 }
 
-type Spot = { readonly unit: Unit; readonly at: number; readonly units: readonly Unit[] };
-
 function take(building: Building, spot: Spot): void {
   const { unit } = spot;
   if (unit.kind === 'quoted') return endSentence(building, '\n');
   if (unit.kind === 'sign') return takeSign(building, spot);
-  if (isBullet(spot)) endSentence(building, '\n');
+  if (isBullet(spot) || beginsRated(building.units, building.clauses.at(-1), spot)) endSentence(building, '\n');
   const joint = jointOf(building, spot);
   if (joint !== null) {
     close(building, joint);
@@ -80,16 +80,10 @@ function take(building: Building, spot: Spot): void {
   if (isAnswerAlone(building, spot)) close(building, 'answer');
 }
 
-// "1) amber 2) done"
-function isBullet({ unit, at, units }: Spot): boolean {
-  const next = units[at + 1];
-  const isMark = /^(?:\d|[a-e])$/iu.test(unit.raw) && unit.end - unit.start === 1;
-  return isMark && next?.said === ')' && next.start === unit.end && units[at - 1]?.said !== '(';
-}
-
 function takeSign(building: Building, { unit, at, units }: Spot): void {
   const sign = unit.said;
   const [before, next] = [units[at - 1], units[at + 1]];
+  if (sign === '(' && isA(next, 'ordinal') && /^\d$/u.test(next?.raw ?? '')) return endSentence(building, '\n');
   if (isWithinFigures(unit, before, next)) return;
   if (sign === '.' && SHORTENED.test(before?.raw ?? '')) return;
   // 'waiting on "Shared Services"'

@@ -15,9 +15,20 @@ export function withQuestions(clauses: readonly Clause[]): readonly Clause[] {
       clauses[at + 1]?.sentence === clause.sentence &&
       SHORT_TAG.test((clauses[at + 1]?.units ?? []).map(({ said }) => said).join(' '));
     const isEnd = clause.closed === '?' || isTagged;
-    const isAsked = isEnd || (isOpen && closes === '?') || (isOpen && isQuestionWord(first));
+    const isAsked = isEnd || asksOfRef(clauses, at) || (isOpen && closes === '?') || (isOpen && isQuestionWord(first));
     return isAsked ? { ...clause, asked: true } : clause;
   });
+}
+
+const ASKS =
+  /^(?:is|are|isn'?t|aren'?t|was|were|has|have|hasn'?t|haven'?t|did|didn'?t|does|do|doesn'?t|should|could|can|will|won'?t|would|shall)(?: (?:action|the))?$/u;
+
+/** “Is F1 late”, “are F1 and F3 done”: a question without its mark begins with the verb, right before the number. */
+function asksOfRef(clauses: readonly Clause[], at: number): boolean {
+  const { sentence } = clauses[at]!;
+  const opening = clauses.find((one) => one.sentence === sentence);
+  const units = opening?.units.filter((unit) => !isA(unit, 'courtesy')) ?? [];
+  return units[1]?.kind === 'ref' && ASKS.test(units[0]?.said ?? '') && opening?.opener !== 'which';
 }
 
 function isQuestionWord(unit: Unit | undefined): boolean {

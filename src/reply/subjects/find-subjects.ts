@@ -7,6 +7,7 @@ import type { ReplyContext } from '#src/reply/reply-context.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
 import { countIn } from './counted.ts';
+import { isSomeOf } from './some-of.ts';
 import { joinSubjects, UP_TO } from './join-subjects.ts';
 import type { Subject } from './subject.ts';
 
@@ -146,7 +147,8 @@ function isAfterClaim(clauses: readonly Clause[], at: number): boolean {
     );
 }
 
-function openOf(unit: Unit, { clause, place, at }: Place, { clauses, wishes }: Round): readonly Subject[] {
+function openOf(unit: Unit, { clause, place, at }: Place, { clauses, wishes, text }: Round): readonly Subject[] {
+  if (isSomeOf(unit, text)) return [];
   const before = clause.units.slice(0, place).filter((one) => !isWished(one, wishes));
   // “all fine” between quotation marks is what somebody said, and no word about all that were asked.
   if (clause.quoted || before.some((one) => isUncovered(one)) || SUBORDINATE.has(clause.opener)) return [];

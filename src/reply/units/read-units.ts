@@ -154,13 +154,21 @@ function hyphened({ tokens, said, at, places: taken }: At): {
     const isHyphen =
       token.raw === '-' && tokens[place - 1]?.end === token.start && tokens[place + 1]?.start === token.end;
     if (isHyphen) continue;
-    if (place > at && taken.has(token)) break;
+    if (place > at && (taken.has(token) || isListMark(tokens, place))) break;
     if (token.raw === '%' || token.raw === '&') words.push(token.raw === '%' ? 'per cent' : 'and');
     else if (said[place] === '') break;
     else words.push(said[place] ?? '');
     places.push(place);
   }
   return { words, places };
+}
+
+/** “1. No”, “2. Yes”: a number that counts on from one at the front of a list is no part of the words before it. */
+function isListMark(tokens: readonly Token[], place: number): boolean {
+  const { kind, said } = tokens[place]!;
+  if (kind !== 'number') return false;
+  const before = tokens.slice(0, place).filter((one) => one.kind === 'number');
+  return before.length > 0 && [...before, { said }].every((one, at) => one.said === String(at + 1));
 }
 
 const PICTURES: Readonly<Record<string, readonly [string, string]>> = {

@@ -32,7 +32,7 @@ function isCountedUp(units: readonly Unit[], text: string, count: number): boole
   return (
     numbers.length > 1 &&
     numbers.length <= count &&
-    numbers[0]!.at === 0 &&
+    (numbers[0]!.at === 0 || (numbers[0]!.at === 1 && units[0]!.said === '(')) &&
     numbers.every(({ number, at }, index) => number === index + 1 && isFollowed(units, at, text))
   );
 }

@@ -1,0 +1,78 @@
+import type { Change } from '#src/plan/change.ts';
+import { refsIn } from '#src/refs/find-refs.ts';
+import type { ReplyContext } from '#src/reply/reply-context.ts';
+import type { Reading, ReadingPart } from '#src/reply/reading.ts';
+
+type Read = (text: string, context: ReplyContext) => Reading;
+
+const THE_OTHER = String.raw`(?:the )?(?:other(?: one)?|others|rest)`;
+const ALIKE = String.raw`(?:(?:the )?same(?: again| goes| applies| here)?|ditto|likewise)(?: (?:for|with|to|on|as for))?`;
+const TOO = String.raw`(?: (?:is|are|gets?|has))?(?: (?:just|exactly))?,? (?:too|as well|also|likewise|ditto|the same(?: again)?)`;
+const JOINS = String.raw`(?:^\s*|[,;.\n–—-]\s*(?:and |so is |& )?|\s(?:and|&) )`;
+const REF = '¤+';
+const SAME = new RegExp(
+  String.raw`${JOINS}(?:${ALIKE} (?<for>${REF}|${THE_OTHER})|(?<too>${REF}|${THE_OTHER})${TOO})[\s.!]*$`,
+  'iu',
+);
+
+/** Longer words do not come to an end with “same for the other” alone. */
+const SHORT = 300;
+
+/** Words that say the same of another action as of the one before: whose it is, and where they begin. */
+export type SameAgain = { readonly ref: string | null; readonly start: number };
+
+/** “Same for the other”, “F2 too”, “ditto F2” at the end of some words; a ref of null is the other of two. */
+export function sameAgainIn(text: string, context: ReplyContext): SameAgain | null {
+  if (text.length > SHORT) return null;
+  const refs = refsIn(text, context);
+  const covered = refs.reduce(
+    (said, { index, end }) => said.slice(0, index) + '¤'.repeat(end - index) + said.slice(end),
+    text,
+  );
+  const match = SAME.exec(covered);
+  if (match === null) return null;
+  const who = match.groups?.['for'] ?? match.groups?.['too'] ?? '';
+  const named = refs.findLast(({ index }) => index >= match.index);
+  return { ref: who.startsWith('¤') ? (named?.said ?? null) : null, start: match.index };
+}
+
+/** “F1 amber, same for the other”: what is said of the first is asked of the other too; null for anything else. */
+export function readSameAgain(text: string, context: ReplyContext, read: Read): Reading | null {
+  const same = sameAgainIn(text, context);
+  if (same === null || text.slice(0, same.start).trim() === '') return null;
+  const reading = read(text.slice(0, same.start), context);
+  const said = reading.parts.at(-1);
+  const own = said?.ref ?? (context.asked.length === 1 ? (context.asked[0]?.ref ?? null) : null);
+  if (said === undefined || own === null || !isSaying(said.change)) return null;
+  const ref = same.ref ?? otherOf(own, context);
+  if (ref === null || reading.parts.some((part) => part.ref === ref)) return null;
+  const words = text
+    .slice(same.start)
+    .replace(/^[\s,;.–—-]+/u, '')
+    .trim();
+  const part: ReadingPart = {
+    ...said,
+    ref,
+    words,
+    unread: '',
+    reads: [],
+    certainty: 'likely',
+    change: alike(said, words),
+  };
+  return { ...reading, parts: [...reading.parts, part] };
+}
+
+function alike({ change }: ReadingPart, words: string): Change {
+  const { narrative: _, evidence: __, ...same } = change;
+  return { ...same, narrative: words };
+}
+
+function isSaying({ rating, done }: Change): boolean {
+  return rating !== undefined || done === true;
+}
+
+/** The other of two; of more nobody knows which. */
+function otherOf(own: string, { asked }: ReplyContext): string | null {
+  const others = asked.filter(({ ref }) => ref.toLowerCase() !== own.toLowerCase());
+  return others.length === 1 && asked.length === 2 ? others[0]!.ref : null;
+}

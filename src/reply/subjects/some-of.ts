@@ -1,0 +1,17 @@
+import type { Unit } from '#src/reply/units/unit.ts';
+
+const SOME =
+  '(?:one|two|three|four|some|most|half|few|couple|several|many|majority|minority|either|neither|none|bulk|rest|\\d)';
+const BEFORE = new RegExp(
+  String.raw`\b(?:${SOME} of|not|nearly|almost|practically|virtually|part of|bits of|not quite)\s+(?:the\s+)?$`,
+  'iu',
+);
+const LEAVES = new RegExp(
+  String.raw`^\p{L}+(?:\s\p{L}+){0,3}?[\s,]+(?:(?:of (?:them|these|those)|is|are|now|\p{L}+)[\s,]+){0,2}(?:but|bar|barring|except(?:ing)?(?: for)?|apart from|other than|save(?: for)?|minus|less|besides|excluding)[\s,(]+(?:for )?(?:an? (?:few|couple)|the odd one|(?:just |only )?(?:one|two|three|four|some|\d))(?![\p{L}\p{N}.]|\s+(?:thing|item|part|piece|bit|month|week|day)s?\b)`,
+  'iu',
+);
+
+/** “One of them”, “all but one”, “not all”: some of the actions, and nobody knows which. */
+export function isSomeOf({ start, end }: Unit, text: string): boolean {
+  return BEFORE.test(text.slice(Math.max(0, start - 40), start)) || LEAVES.test(text.slice(start, end + 60));
+}

@@ -1,0 +1,306 @@
+import { describe, expect, test } from 'vitest';
+import { certainIn, partsIn, readIn, SHAPES } from './many-refs.ts';
+import type { Said } from './many-refs.ts';
+
+const TWO: Said = { open: [1, 2] };
+const THREE: Said = { open: [1, 2, 3] };
+const FIVE: Said = { open: [1, 2, 3, 4, 5] };
+
+/** Each action with its rating, whether it is recorded or asked: none lost, none wrong. */
+function ratingsIn(words: string, refs: readonly string[], said: Said): readonly string[] {
+  return readIn(words, refs, said).map((one) => one.replace('?', ''));
+}
+
+describe.each(SHAPES.map((refs) => [refs[0]!, refs] as const))('under several actions numbered like %s', (_, refs) => {
+  // What went wrong: of “1. No”, “2. Yes” the No was lost.
+  test.each([
+    '1. No\n2. Yes',
+    '1) No\n2) Yes',
+    '(1) No\n(2) Yes',
+    '1 - no\n2 - yes',
+    '1: no\n2: yes',
+    '1 no\n2 yes',
+    '1. no 2. yes',
+    '1) no 2) yes',
+    '(1) no (2) yes',
+    'a) no\nb) yes',
+    'first no\nsecond yes',
+    'first no, second yes',
+    '#1 - no\n#2 - yes',
+    '#1 no, #2 yes',
+    '- #1 no\n- #2 yes',
+    'Hi\n1. No\n2. Yes\nThanks',
+  ])('“%s” answers no to the first and yes to the second', (said) => {
+    const parts = partsIn(said, refs, TWO);
+    expect(parts.find(({ ref }) => ref === refs[0])).toMatchObject({ certainty: 'likely' });
+    expect(parts.find(({ ref }) => ref === refs[0])?.words).toMatch(/no/iu);
+    expect(ratingsIn(said, refs, TWO)).toContain('#2 green');
+  });
+
+  test.each([
+    '- no\n- yes',
+    '• no\n• yes',
+    '* no\n* yes',
+    '– No\n– Yes',
+    'no\nyes',
+    'No.\nYes.',
+    'no, yes',
+    'no and yes',
+    'no / yes',
+  ])('“%s” is asked in the order of the list', (said) => {
+    expect(certainIn(said, refs, TWO)).toEqual([]);
+    expect(readIn(said, refs, TWO)).toContain('#2 green?');
+    expect(partsIn(said, refs, TWO).map(({ ref }) => ref)).toEqual([refs[0], refs[1]]);
+  });
+
+  test.each([
+    '- amber\n- green',
+    '• Amber\n• Green',
+    'amber\ngreen',
+    'amber and green',
+    'amber, green',
+    'amber green',
+    'one amber one green',
+    'one amber, one green',
+    'one is amber and one is green',
+  ])('“%s” is asked in the order of the list, each with its own words or with them all', (said) => {
+    expect(readIn(said, refs, TWO)).toEqual(['#1 amber?', '#2 green?']);
+    const [first, second] = partsIn(said, refs, TWO).map(({ change }) => change.narrative ?? '');
+    expect(first === said || /^(?:one )?(?:is )?a(?:mber)?$/iu.test(first!)).toBe(true);
+    expect(second === said || /^(?:one )?(?:is )?g(?:reen)?$/iu.test(second!)).toBe(true);
+  });
+
+  test.each([
+    ['1. Amber\n2. Green', ['#1 amber', '#2 green']],
+    ['1) amber\n2) green', ['#1 amber', '#2 green']],
+    ['1 amber 2 green', ['#1 amber', '#2 green']],
+    ['first amber, second green', ['#1 amber', '#2 green']],
+    ['both amber', ['#1 amber', '#2 amber']],
+    ['both amber 31 July 2027', ['#1 2027-07-31', '#1 amber', '#2 2027-07-31', '#2 amber']],
+    ['all green', ['#1 green', '#2 green']],
+    ['both done', ['#1 done', '#2 done']],
+    ['both of them are done', ['#1 done', '#2 done']],
+    ['#1 amber, the other one is green', ['#1 amber', '#2 green']],
+    ['#1 amber, the rest green', ['#1 amber', '#2 green']],
+    ['all but #2 green', ['#1 green']],
+    ['the second is done', ['#2 done']],
+    ['#1 green, one of them left a note', ['#1 green']],
+    ['both green, most of the work is in', ['#1 green', '#2 green']],
+    ['both green, half of the team trained', ['#1 green', '#2 green']],
+  ])('“%s” stays certain of %j', (said, expected) => {
+    expect(certainIn(said, refs, TWO)).toEqual(expected);
+  });
+
+  // What went wrong: “one of them is done” made both done.
+  test.each([
+    'one of them is done',
+    'one is done',
+    'one of the two is green',
+    'only one is green',
+    'just one is done',
+    'at least one is done',
+    'all but one green',
+    'all but one are done',
+    'all green bar one',
+    'all green except one',
+    'everything but one is green',
+    'all done apart from one',
+    'neither is done',
+    'neither of them is green',
+    'neither done',
+    'neither green',
+    'either is done',
+    'either of them is green',
+    'half of them are done',
+    'half are green',
+    'half green',
+    'half of them green, half amber',
+    'most of them green',
+    'most are green',
+    'mostly green',
+    'a couple are done',
+    'a few are green',
+    'some are done',
+    'some of them green',
+    'some green some amber',
+    'several are done',
+    'not all green',
+    'not both done',
+    'not all of them are done',
+    'nearly all green',
+    'almost all done',
+    'the majority are green',
+    'not everything is green',
+    'none is done',
+    'none of them green',
+    'two of the three are done',
+    'two of them are green',
+    'any one of them is green',
+  ])('“%s” is certain of none of three', (said) => {
+    expect(certainIn(said, refs, THREE)).toEqual([]);
+    expect(certainIn(said, refs, TWO)).toEqual([]);
+  });
+
+  test.each([
+    ['not the first, the second is done', ['#2 done']],
+    ['not the first but the second is done', ['#2 done']],
+    ['the second is done, not the first', ['#2 done']],
+    ['the second is done but not the first', ['#2 done']],
+    ['only the second is done', ['#2 done']],
+    ['just the second is done', ['#2 done']],
+    ['everything bar the first is done', ['#2 done']],
+    ['all but the first are done', ['#2 done']],
+    ['both except the first are done', ['#2 done']],
+    ['all done except the first', ['#2 done']],
+    ['everything apart from the first is done', ['#2 done']],
+    ['not #1, #2 is done', ['#2 done']],
+    ['#2 is done, not #1', ['#2 done']],
+    ['all done bar #1', ['#2 done']],
+  ])('“%s” is never done of the first', (said, expected) => {
+    expect(expected).toEqual(expect.arrayContaining([...certainIn(said, refs, TWO)]));
+    expect(readIn(said, refs, TWO)).not.toContain('#1 done?');
+  });
+
+  // What went wrong: both had 31 July, with the note “and 31 August”.
+  test.each([
+    'both amber 31 July 2027 and 31 August 2027',
+    'both amber, 31 July 2027 and 31 August 2027',
+    'both amber, 31 July 2027, 31 August 2027',
+    'amber both, 31 July 2027 and 31 August 2027',
+    'both amber - 31 July 2027 and 31 August 2027 respectively',
+    'both are amber, by 31 July 2027 and 31 August 2027',
+  ])('“%s” is asked in the order of the list', (said) => {
+    expect(readIn(said, refs, TWO)).toEqual(['#1 2027-07-31?', '#1 amber?', '#2 2027-08-31?', '#2 amber?']);
+  });
+
+  // What went wrong: “f1 g, f3 a, f5 r” recorded one, asked one and lost one.
+  test.each([
+    '#1 g, #3 a, #5 r',
+    '#1 g #3 a #5 r',
+    '#1 g; #3 a; #5 r',
+    '#1 g\n#3 a\n#5 r',
+    '#1: g, #3: a, #5: r',
+    '#1 - g, #3 - a, #5 - r',
+    '#1=g #3=a #5=r',
+    '#1 g / #3 a / #5 r',
+    '#1 g and #3 a and #5 r',
+    '#1 g, #3 a and #5 r',
+    '#1 is g, #3 is a, #5 is r',
+    '#1 green, #3 a, #5 r',
+    '#1 green #3 amber #5 red',
+    '#1 green #3 amber no policy #5 red nobody knows',
+    '#1 green all fine here #3 amber we wait for HR #5 red no money',
+    '#1 green, #3 amber no policy, #5 red nobody knows',
+  ])('“%s” rates each action that it names', (said) => {
+    for (const words of [said, said.toUpperCase()])
+      for (const open of [[2], [1, 3, 5], [1, 2, 3, 4, 5], [1, 2]])
+        expect(ratingsIn(words, refs, { open })).toEqual(['#1 green', '#3 amber', '#5 red']);
+    const lower = refs.map((ref) => ref.toLowerCase());
+    expect(ratingsIn(said, lower, { open: [2] })).toEqual(['#1 green', '#3 amber', '#5 red']);
+  });
+
+  test.each([
+    '#1 #3 #5 g',
+    '#1, #3, #5 g',
+    '#1 #3 #5 green',
+    '#1 & #3 & #5 g',
+    '#1, #3 and #5: g',
+    '#1/#3/#5 g',
+    'g #1 #3 #5',
+  ])('“%s” rates all that it names', (said) => {
+    for (const open of [[2], [1, 3, 5], [1, 2, 3, 4, 5]])
+      expect(ratingsIn(said, refs, { open })).toEqual(['#1 green', '#3 green', '#5 green']);
+  });
+
+  test('what is said of each of a row stands with it alone', () => {
+    const parts = partsIn('#1 green #3 amber no policy #5 red nobody knows', refs, { open: [2] });
+    expect(parts.map(({ ref, change }) => [ref, change.narrative ?? ''])).toEqual([
+      [refs[0], ''],
+      [refs[2], 'no policy'],
+      [refs[4], 'nobody knows'],
+    ]);
+  });
+
+  test.each([
+    ['#1 amber, same for #2', ['#1 amber', '#2 amber']],
+    ['#1 amber, #2 too', ['#1 amber', '#2 amber']],
+    ['#1 amber and #2 as well', ['#1 amber', '#2 amber']],
+    ['#1 amber, ditto #2', ['#1 amber', '#2 amber']],
+    ['#1 amber, #2 the same', ['#1 amber', '#2 amber']],
+    ['#1 amber, same for the other', ['#1 amber', '#2 amber']],
+    ['#1 amber, the other one too', ['#1 amber', '#2 amber']],
+    ['#1 amber, the other as well', ['#1 amber', '#2 amber']],
+    ['#1 amber and the other one is the same', ['#1 amber', '#2 amber']],
+  ])('“%s” is heard of both', (said, expected) => {
+    expect(ratingsIn(said, refs, TWO)).toEqual(expected);
+  });
+
+  test.each([
+    ['#1 green, no wait #1 red', '#1 red'],
+    ['#1 green, sorry #1 red', '#1 red'],
+    ['#1 green no sorry #1 amber', '#1 amber'],
+    ['#1 green - actually #1 red', '#1 red'],
+    ['#1 green. Correction: #1 red', '#1 red'],
+    ['#1 green, I mean #1 amber', '#1 amber'],
+  ])('“%s” comes to the last word', (said, expected) => {
+    for (const open of [[1, 2], [1], [2]]) expect(ratingsIn(said, refs, { open })).toEqual([expected]);
+  });
+
+  // What went wrong: “is F1 late” was recorded as Amber with the note “late”.
+  test.each([
+    'is #1 late',
+    'is #1 done',
+    'is #1 on track',
+    'is #1 green',
+    'is #1 amber or red',
+    'are #1 and #3 late',
+    'why is #3 amber',
+    'why is #1 late',
+    'when is #1 due',
+    'who leads #1',
+    'who has #1',
+    'what is #1',
+    'was #1 red last week',
+    'has #1 been done',
+    'did #1 get done',
+    'does #1 look red',
+    'should #1 be amber',
+    'could #1 be green',
+    'will #1 be done',
+    'can #1 be red',
+    'how is #1 red',
+    'which of #1 and #3 is red',
+    'have #1 and #3 been done',
+    'hi is #1 late',
+    'isn’t #1 done',
+  ])('“%s” asks, and is certain of nothing', (said) => {
+    for (const open of [[2], [1], [1, 2], [1, 3]]) expect(certainIn(said, refs, { open }).filter(isSaid)).toEqual([]);
+  });
+
+  test.each([
+    ['#1 is late', '#1 amber'],
+    ['#1 is done', '#1 done'],
+    ['#1 has been done', '#1 done'],
+    ['#1 is green', '#1 green'],
+    ['amber is right for #1', '#1 amber'],
+  ])('“%s” asks nothing', (said, expected) => {
+    expect(ratingsIn(said, refs, { open: [2] })).toContain(expected);
+  });
+
+  test('what an exception names stays with what is kept', () => {
+    const titles = ['Recruit a licensing manager', 'Train every councillor'];
+    const kept = partsIn('all green except licensing', refs, { ...TWO, titles });
+    expect(kept.map(({ change, words }) => change.narrative ?? words).join(' ')).toContain('licensing');
+    expect(certainIn('all green except licensing', refs, { ...TWO, titles })).not.toContain('#1 green');
+  });
+
+  test('of five, what is said of some is said of none of the others', () => {
+    expect(certainIn('all but two green', refs, FIVE)).toEqual([]);
+    expect(certainIn('three of them are green', refs, FIVE)).toEqual([]);
+    expect(certainIn('the first two are done', refs, FIVE)).toEqual(['#1 done', '#2 done']);
+  });
+});
+
+function isSaid(one: string): boolean {
+  return !/ (?:question|help)$/u.test(one);
+}
