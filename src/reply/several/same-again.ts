@@ -22,7 +22,7 @@ const SHORT = 300;
 export type SameAgain = { readonly ref: string | null; readonly start: number };
 
 /** “Same for the other”, “F2 too”, “ditto F2” at the end of some words; a ref of null is the other of two. */
-export function sameAgainIn(text: string, context: ReplyContext): SameAgain | null {
+function sameAgainIn(text: string, context: ReplyContext): SameAgain | null {
   if (text.length > SHORT) return null;
   const refs = refsIn(text, context);
   const covered = refs.reduce(
