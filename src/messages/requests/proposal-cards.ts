@@ -116,13 +116,13 @@ export function askProposedDate({ ref, title, typed }: Asked, days: readonly Day
 
 /** Asks somebody one step up who could lead it; `names` are those to tap, `not` what stands in the way of the name that they gave. */
 export function askProposedLead({ ref, title, typed }: Asked, names: readonly string[], not: Said): Card {
-  const lines: readonly DraftBlock[] = isBlank(not) ? [] : [{ kind: 'said', text: not }];
+  // What is in the way stands in the title's place: with both there are too many words before the question.
+  const line: DraftBlock = { kind: 'said', text: isBlank(not) ? firstWords(title, TITLE_WORDS) : not };
   const before = `/rag propose lead ${typed}`;
   return buildCard({
     heading: say`${ref} · who could lead it?`,
     blocks: [
-      { kind: 'said', text: firstWords(title, TITLE_WORDS) },
-      ...lines,
+      line,
       { kind: 'said', text: 'Who could lead it? Tap a name, or type one. The programme office decides.', asks: true },
     ],
     buttons: [
