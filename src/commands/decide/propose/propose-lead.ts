@@ -1,3 +1,4 @@
+import { firstWords } from '#src/messages/words/in-words.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { askProposedLead, sayLeadProposed, tellProposedLead } from '#src/messages/requests/proposal-cards.ts';
 import { say } from '#src/messages/words/phrase.ts';
@@ -13,6 +14,7 @@ import { proposedBy } from '#src/commands/update/requests/proposed-by.ts';
 import { askedBy, toOffice } from '#src/commands/update/requests/to-office.ts';
 import { unquoted } from '#src/commands/words/quoted.ts';
 
+const NAME_WORDS = 5;
 const NOBODY = /^(?:nobody|no one|no-one|anyone|somebody else|someone else)[.!]?$/iu;
 
 /** Puts before the office whom words propose as the lead; words that are not one name of the roster are asked about. */
@@ -23,7 +25,8 @@ export function proposeLead(tracked: Tracked, words: string, scene: Scene): Done
   const { isPlain, names } = proposedBy(name, scene.roster);
   const [only] = names;
   if (isPlain && only !== undefined) return proposed(tracked, only, scene);
-  const said = scene.naming.words(name);
+  // As much of it as a name has.
+  const said = firstWords(scene.naming.words(name), NAME_WORDS);
   const not: Said =
     names.length === 0 ? say`I find nobody called “${said}” in the roster.` : say`“${said}” may be ${sayOr(names)}.`;
   return askAgain(tracked, { names: names.length === 0 ? offered(tracked, scene) : names, not }, scene);
