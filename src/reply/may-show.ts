@@ -1,3 +1,4 @@
+import { withoutLinks } from './without-links.ts';
 import { excepts, promises, saysAgain } from './after/done-after-all.ts';
 import { takesBack } from './after/takes-back.ts';
 
@@ -5,8 +6,6 @@ const NOTHING = String.raw`no|not|none|nothing|nobody|never|cannot|neither|nor|i
 const TO_COME = String.raw`will|shall|['’]ll|going to|tomorrow|soon|later|next (?:week|month|year)|still (?:to|has|have|needs?|missing)|yet to|almost|nearly|partly|half`;
 const UNSURE = String.raw`i think|maybe|perhaps|probably|should be|not sure|unsure|hopefully`;
 const DOUBTFUL = new RegExp(String.raw`(?:^|[^\p{L}])(?:${NOTHING}|${TO_COME}|${UNSURE})(?![\p{L}])|\?\s*$`, 'iu');
-const LINK = /\b[a-z][a-z+.-]*:\/\/\S+/giu;
-
 // “handover cert no. 4471”
 const NUMBERED = /(?<!\p{L})no\.?\s*(?=\d)/giu;
 // What says that there is none, or that nobody knows.
@@ -14,7 +13,7 @@ const SAYS_NONE = /^\s*(?:nope|nah|n\/?a|tbc|tba|tbd|dunno|idk|pass|nil|unknown|
 
 /** True for words that may be what shows that something is done: a link, a place to look, what was seen; not for a no, a promise, an exception, a correction, a doubt or a question. */
 export function mayShow(words: string): boolean {
-  const said = words.replace(LINK, ' link ').replace(NUMBERED, 'number ');
+  const said = withoutLinks(words).replace(NUMBERED, 'number ');
   const isOther = [takesBack, excepts, promises, saysAgain].some((says) => says(words));
   return said.trim() !== '' && !isOther && !SAYS_NONE.test(words) && !DOUBTFUL.test(said);
 }
@@ -37,5 +36,5 @@ const NAMES = new RegExp(`(?<!\\p{L})(?:${PAPERS}|${PLACES}|${SEEN})(?!\\p{L})|\
 
 /** True for words that name a paper, a place to look, a number or that somebody saw it. */
 export function namesWhatShows(words: string): boolean {
-  return NAMES.test(words.replace(LINK, ' link '));
+  return NAMES.test(withoutLinks(words));
 }

@@ -9,8 +9,8 @@ import { createBot } from '#src/assembly/bot.ts';
 import type { Bot } from '#src/assembly/bot.ts';
 import { loadSampleInto } from '#src/assembly/sample.ts';
 import { realClock } from '#src/calendar/clock.ts';
-import { secret } from '#src/config.ts';
 import { openDatabase } from '#db/open.ts';
+import { aSlackConfig } from '#test/kit/a-slack-config.ts';
 import { aFakeSlack } from '#test/kit/a-fake-slack.ts';
 import { aCommand, ANN, BOT, onTheWire, signed, SIGNING_SECRET, TEAM } from '#test/kit/slack-envelopes.ts';
 import { newPath } from './a-folder.ts';
@@ -68,26 +68,20 @@ async function ourSlack(): Promise<Posts> {
   const parts = { clock: realClock, office: [], report };
   let bot: Bot | null = null;
   const work = async (): Promise<void> => bot?.work();
-  const slack = await createSlack({ ...store, ...parts, config: CONFIG, work, realClock, fetch: aFakeSlack().fetch });
+  const slack = await createSlack({
+    ...store,
+    ...parts,
+    config: aSlackConfig(),
+    work,
+    realClock,
+    fetch: aFakeSlack().fetch,
+  });
   bot = createBot({ ...parts, store, messengers: [slack.messenger], digestNote: null });
   await slack.start();
   process.on('exit', () => void slack.stop());
   const url = await listen((request, response) => void slack.handle(request, response));
   return posting(url, (answer) => answer.includes('8.1.3'));
 }
-
-const CONFIG: SlackWorld['config'] = {
-  botToken: secret('xoxb-bench-token'),
-  signingSecret: secret(SIGNING_SECRET),
-  appToken: null,
-  apiUrl: 'https://slack.test/api/',
-  digestChannel: null,
-  homeTeam: null,
-  allowedTeams: [],
-  command: '/rag',
-  oauth: null,
-  sealingKey: null,
-};
 
 /** Bolt on a receiver of the same kind: it verifies with Bolt's own verifier, and the listener does nothing else. */
 async function emptyBolt(): Promise<Posts> {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anAction } from '#test/kit/an-action.ts';
+import { aDelivery } from './a-delivery.ts';
 import { aTalk } from './a-talk.ts';
 import type { Talk } from './a-talk.ts';
 
@@ -10,12 +11,7 @@ const ACTIONS = [
 ];
 
 /** Vera is asked what she saw of a delivery that nothing shows. */
-async function asked(): Promise<Talk> {
-  const talk = await aTalk({ actions: ACTIONS });
-  await talk.say('Ann Archer', '/rag 8.1.1 done');
-  await talk.say('Vera Venn', '/rag checks');
-  return talk;
-}
+const asked = (): Promise<Talk> => aDelivery(ACTIONS, '');
 
 describe('what a checker types under “What did you see?”', () => {
   // What went wrong: “looks fine” was answered with “8.1.1 is not yours to update”.

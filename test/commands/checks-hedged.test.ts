@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { anAction } from '#test/kit/an-action.ts';
-import { aTalk } from './a-talk.ts';
+import { aDelivery } from './a-delivery.ts';
 import type { Talk } from './a-talk.ts';
 
 const ACTIONS = [anAction({ ref: '8.1.1', title: 'Recruit a manager', due: '2015-11-26', position: 0 })];
 
-async function asked(): Promise<Talk> {
-  const talk = await aTalk({ actions: ACTIONS });
-  await talk.say('Ann Archer', '/rag 8.1.1 done https://intranet/minutes');
-  await talk.say('Vera Venn', '/rag checks');
-  return talk;
-}
+const asked = (): Promise<Talk> => aDelivery(ACTIONS, ' https://intranet/minutes');
 
 // What went wrong: “yes and no” and “complete, I saw half of it” closed an action as checked, and its leads were thanked.
 describe('a check with a word that may say otherwise', () => {

@@ -1,9 +1,8 @@
-import { dayIn } from '#src/calendar/instant.ts';
 import { saySinceDeleted } from '#src/messages/answer/held-words.ts';
 import { sayTogether } from '#src/messages/answer/several-cards.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { heldMessages, isHeldDeleted } from '#src/commands/words/held-messages.ts';
+import { heardAgain, heldMessages, isHeldDeleted } from '#src/commands/words/held-messages.ts';
 import type { HeldMessage } from '#src/commands/words/held-messages.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
@@ -62,11 +61,7 @@ async function aboutAction(said: string, scene: Scene): Promise<Answer> {
   if (placed !== null) return placed;
   const [held, ...earlier] = await heldMessages(scene);
   if (held === undefined) return showUnheld(said, scene);
-  // The ledger names the message in which the words were said, so that an edit of that message amends them.
-  const saying = { ...scene.saying, message: held.id };
-  const last = scene.last === null ? null : { ...scene.last, holds: held.id };
-  // “By Friday” means what it meant on the day on which it was written.
-  const given: Scene = { ...scene, last, given: said, saying, today: dayIn(held.at, scene.plan.zone) };
+  const given = heardAgain(held, said, scene);
   if (held.form !== null) return recordForm({ ref: said, change: held.form.change }, given);
   const words = [...earlier.toReversed(), held].map((one) => one.words).join('\n');
   return withEarlier(await updateActions(words, given), earlier, scene);

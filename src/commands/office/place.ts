@@ -1,4 +1,3 @@
-import { dayIn } from '#src/calendar/instant.ts';
 import { askWhichAction, sayLeftThere, sayPlaced } from '#src/messages/office/day/placing-cards.ts';
 import { sayWhichUnsure } from '#src/messages/office/day/unsure-cards.ts';
 import { isLead, mayRun } from '#src/plan/permission.ts';
@@ -9,6 +8,7 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import { updateActions } from '#src/commands/update/update-action.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
+import { heardAgain } from '#src/commands/words/held-messages.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 
@@ -52,15 +52,11 @@ async function askWhere(found: UnplacedMessage, scene: Scene): Promise<Answer> {
 }
 
 /** Placed by their writer the words are an answer like any, of the message in which they were said. */
-async function answerAt(where: string, { id, words, at }: UnplacedMessage, scene: Scene): Promise<Answer> {
+async function answerAt(where: string, found: UnplacedMessage, scene: Scene): Promise<Answer> {
   const tracked = await findAction(where, scene);
   if (isRefusal(tracked)) return refuse(tracked);
-  const given = exactRef(tracked.action, scene.plans);
-  const last = scene.last === null ? null : { ...scene.last, holds: id };
-  const saying = { ...scene.saying, message: id };
-  // “By Friday” means what it meant on the day on which it was written.
-  const heard: Scene = { ...scene, last, given, saying, today: dayIn(at, scene.plan.zone) };
-  return { ...(await updateActions(asHeard(words).words, heard)), inPlace: true };
+  const heard = heardAgain(found, exactRef(tracked.action, scene.plans), scene);
+  return { ...(await updateActions(asHeard(found.words).words, heard)), inPlace: true };
 }
 
 /** The words become their writer's own, kept with the action: they wait there to be given a meaning. */

@@ -1,3 +1,4 @@
+import { dayIn } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { asHeard } from './as-heard.ts';
 import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
@@ -25,6 +26,18 @@ export async function heldMessages({ last, ...shelf }: Shelf & Pick<Scene, 'last
   const earlier = await heldBefore(newest, shelf);
   // What named an action of its own, if one that is not there, is no part of what was said after it.
   return [...(own === null ? [] : [own]), ...earlier.filter((one) => !namesOne(one))];
+}
+
+/** The conversation in which held words are said again: by the message in which they were written, so that an edit of that amends them, and as of its day, so that “by Friday” means what it meant. */
+export function heardAgain({ id, at }: Pick<HeldMessage, 'id' | 'at'>, given: string, scene: Scene): Scene {
+  const { last, saying, plan } = scene;
+  return {
+    ...scene,
+    last: last === null ? null : { ...last, holds: id },
+    given,
+    saying: { ...saying, message: id },
+    today: dayIn(at, plan.zone),
+  };
 }
 
 // "99.9.9 amber waiting on HR", "CYPS 4.2 done": a number of more parts than one, in front.

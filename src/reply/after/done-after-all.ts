@@ -1,3 +1,5 @@
+import { withoutLinks } from '#src/reply/without-links.ts';
+
 const BUT =
   '(?:apart|aside) from|except(?:ing|ed| for)?(?! report)|excluding|save for|bar(?:ring)? (?:the|one|two|a|an|some|for)|other than|all but|with the exception|minus (?:the|one|two|a)|but (?:not|for|still|one|two|three|we)|short of';
 const LEFT =
@@ -9,10 +11,9 @@ const EXCEPTS = new RegExp(`(?<![\\p{L}])(?:${BUT}|${LEFT}|${PARTLY})(?![\\p{L}]
 
 /** True for words that except something from what is done, or say that it is done in part: “apart from one light”, “90%”. */
 export function excepts(words: string): boolean {
-  return EXCEPTS.test(words.replace(LINK, ' link '));
+  return EXCEPTS.test(withoutLinks(words));
 }
 
-const LINK = /\b[a-z][a-z+.-]*:\/\/\S+/giu;
 const WHEN =
   'tomorrow|tonight|next (?:week|month|year|time|mon|tue|wed|thu|fri)\\p{L}*|later(?: today| on| this week)?|soon|shortly|in due course|in a (?:minute|bit|moment|few)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:the )?(?:end|close|next|then|tonight|noon)|by \\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}';
 const DOES =
@@ -23,7 +24,7 @@ const WILL = /\b(?:[Ww]ill|WILL) (?=[a-z])|\b[Ww]on['’]t\b/u;
 
 /** True for words that put what shows it off to a time to come: “I’ll send it by Friday”, “minutes to follow”. */
 export function promises(words: string): boolean {
-  const said = words.replace(LINK, ' link ').replaceAll('’', "'");
+  const said = withoutLinks(words).replaceAll('’', "'");
   return TO_COME.test(said) || WILL.test(said);
 }
 

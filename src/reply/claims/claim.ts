@@ -86,3 +86,8 @@ export function claimFrom(
 function isWholeFrom({ clause }: Spot, first: Unit | undefined): boolean {
   return first !== undefined && first === clause.units[0] && ['so', 'but', 'which'].includes(clause.opener);
 }
+
+/** True for a claim of how an action stands, by which one action is told from another that is only spoken of. */
+export function isJudging({ field }: Claim): boolean {
+  return field === 'rating' || field === 'done';
+}

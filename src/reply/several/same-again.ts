@@ -19,7 +19,7 @@ const SAME = new RegExp(
 const SHORT = 300;
 
 /** Words that say the same of another action as of the one before: whose it is, and where they begin. */
-export type SameAgain = { readonly ref: string | null; readonly start: number };
+type SameAgain = { readonly ref: string | null; readonly start: number };
 
 /** “Same for the other”, “F2 too”, “ditto F2” at the end of some words; a ref of null is the other of two. */
 function sameAgainIn(text: string, context: ReplyContext): SameAgain | null {

@@ -1,4 +1,5 @@
 import type { Claim } from '#src/reply/claims/claim.ts';
+import { isJudging } from '#src/reply/claims/claim.ts';
 import { isHarmless } from '#src/reply/claims/cover.ts';
 import type { Clause } from '#src/reply/clauses/clause.ts';
 import type { Subject } from './subject.ts';
@@ -99,10 +100,6 @@ function isFirstSaid(events: readonly Event[], at: number, text: string): boolea
   const next = events.findIndex((one, place) => place > at && one.subject !== null);
   const own = events.slice(at + 1, next < 0 ? undefined : next);
   return /^ +$/u.test(text.slice(end, subject.start)) && !own.some((one) => one.claim !== null && isJudging(one.claim));
-}
-
-function isJudging({ field }: Claim): boolean {
-  return field === 'rating' || field === 'done';
 }
 
 // "amber, end of Jan for 8.1.3": what leads to a bound claim is said of the same.

@@ -1,4 +1,5 @@
 import type { Claim } from '#src/reply/claims/claim.ts';
+import { isJudging } from '#src/reply/claims/claim.ts';
 import { isUncovered } from '#src/reply/claims/cover.ts';
 import type { Clause } from '#src/reply/clauses/clause.ts';
 import { SUBORDINATE } from '#src/reply/clauses/clause.ts';
@@ -45,8 +46,4 @@ function isShared(claim: Claim, next: Group | undefined, clauses: readonly Claus
   const isNext =
     subject.clause === claim.clause + 1 && clauses[subject.clause]?.sentence === clauses[claim.clause]?.sentence;
   return isNext && clauses[claim.clause]?.units.every((unit) => !isUncovered(unit)) === true;
-}
-
-function isJudging({ field }: Claim): boolean {
-  return field === 'rating' || field === 'done';
 }

@@ -1,11 +1,7 @@
+import { DECLARABLE } from '#src/rating/scale.ts';
 import type { WordRow } from '#src/reply/tables/word-tables.ts';
 import type { Unit } from './unit.ts';
 
-const COLOURS: ReadonlyMap<string, string> = new Map([
-  ['g', 'green'],
-  ['a', 'amber'],
-  ['r', 'red'],
-]);
 const BETWEEN = /^\s*(?:[:=(–—-]|is|->)?\s*$/iu;
 const ENDS = /^\s*(?:$|[,;/)\n]|\.(?:\s|$)|and\b|&)/iu;
 
@@ -14,7 +10,7 @@ export function withLetters(units: readonly Unit[], text: string): readonly Unit
   // One letter beside one ref is read where it stands: "A" is a word too.
   if (units.filter(isRef).length < 2) return units;
   return units.map((unit, at) => {
-    const meaning = COLOURS.get(unit.raw.toLowerCase());
+    const meaning = DECLARABLE.find((rating) => rating.charAt(0) === unit.raw.toLowerCase());
     if (meaning === undefined) return unit;
     const before = refBefore(units, at, text);
     const isEnd = isRef(units[at + 1]) || ENDS.test(text.slice(unit.end));

@@ -3,6 +3,7 @@ import type { Clock } from '#src/calendar/clock.ts';
 import { secret } from '#src/config.ts';
 import type { SlackConfig } from '#src/config.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
+import { aSlackConfig as usualConfig } from '#test/kit/a-slack-config.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aSlackApi } from './a-slack-api.ts';
 import type { SlackApi } from './a-slack-api.ts';
@@ -22,14 +23,9 @@ export const CANARIES = {
 export function aSlackConfig(mode: 'oauth' | 'bot-token' = 'oauth', sealing: string = CANARIES.sealing): SlackConfig {
   const { botToken, clientSecret, stateSecret } = CANARIES;
   return {
+    ...usualConfig(),
     botToken: mode === 'bot-token' ? secret(botToken) : null,
     signingSecret: secret('signing'),
-    appToken: null,
-    apiUrl: 'https://slack.test/api/',
-    digestChannel: null,
-    homeTeam: null,
-    allowedTeams: [],
-    command: '/rag',
     oauth:
       mode === 'oauth'
         ? { clientId: '111.222', clientSecret: secret(clientSecret), stateSecret: secret(stateSecret) }
