@@ -12,7 +12,7 @@ import type { Going } from '#jobs/where-it-goes.ts';
 import type { World } from '#jobs/world.ts';
 
 const LOOK_AGAIN_MS = 300_000;
-/** So long it is looked for where the platform does not say; then the office is asked. */
+/** So long it is looked for where the platform does not say. */
 const LONGEST_LOOK_MS = 48 * 3_600_000;
 
 /**
@@ -81,12 +81,12 @@ async function unknown({ message, at }: Doubted, { why, again }: Unknown, world:
   await world.outbox.again(key, again, next);
 }
 
-/** The platform does not say now: it is asked again, for two days at most. */
+/** The platform does not say now: it is asked again, for two days at most, and then nobody can know. */
 async function notNow({ message, at }: Doubted, error: unknown, world: World): Promise<void> {
   const { key, since = at, why = String(error) } = message;
   const now = world.clock.now();
   world.report({ level: 'info', what: 'It could not be found out whether a message arrived.', error, about: key });
-  if (toMs(now) - toMs(since) > LONGEST_LOOK_MS) return giveUp(key, why, world);
+  if (toMs(now) - toMs(since) > LONGEST_LOOK_MS) return unknown({ message, at }, { why, again: 'not-known' }, world);
   await world.outbox.doubt(key, fromMs(toMs(now) + LOOK_AGAIN_MS), why);
 }
 

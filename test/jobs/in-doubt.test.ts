@@ -187,6 +187,21 @@ describe('an answer of which nobody knows whether it arrived', () => {
     expect(await beforeOffice(world)).toEqual([]);
   });
 
+  // What went wrong: after two days of a platform that did not say, an answer was given up that had never gone.
+  test('is sent again, marked, where the platform does not say for two days', async () => {
+    const platform = anUnsteadyPlatform();
+    const world = await aMorning(platform, null);
+    await say(world, anOutgoing('r1'));
+    platform.next('not-taken');
+    await world.tickAt('2015-06-04T10:00:00+01:00');
+    platform.history('down');
+    for (const moment of ['04T10:01', '05T12:00', '06T10:02', '06T10:03'])
+      await world.tickAt(`2015-06-${moment}:00+01:00`);
+    const posted = platform.posts.filter(({ key }) => key === 'r1');
+    expect(posted.map(({ card }) => asText(card).includes(REPEATED))).toEqual([true]);
+    expect(await beforeOffice(world)).toEqual([]);
+  });
+
   test('is sent again after a crash, marked where it cannot be looked for', async () => {
     const platform = anUnsteadyPlatform({ looks: false });
     const world = await aMorning(platform, null);
