@@ -176,9 +176,11 @@ function spreadOpen(subject: Subject, stretch: Stretch, { about, named, context 
   const parts = open.map(({ ref }) => about(ref));
   const dated = datesInOrder(stretch, parts);
   if (dated !== null) return dated;
+  // “The rest are fine”, and nobody has said a word of any.
+  const isRestOfNothing = subject.open === 'rest' && open.length === context.asked.length && context.isRest !== true;
   // "no to all of them" answers questions that are not the same
   const isMixed = new Set(open.map(({ question }) => question)).size > 1 && stretch.claims.some(isNo);
-  return isMixed || (subject.open === 'all' && others.length > 0)
+  return isMixed || (subject.open === 'all' && others.length > 0) || isRestOfNothing
     ? parts.map((part) => ({ ...part, certainty: 'likely' }))
     : parts;
 }

@@ -99,8 +99,8 @@ describe.each(SHAPES.map((refs) => [refs[0]!, refs] as const))(
       'g, #1, a, #2, r',
     ])('“%s” is asked about', (said) => {
       for (const open of UNDER) expect(certainIn(said, refs, open)).toEqual([]);
-      expect(readIn(said, refs, { open: [1, 2] }).filter((one) => /^#1/u.test(one))).not.toEqual([]);
-      expect(readIn(said, refs, { open: [1, 2] }).filter((one) => /^#2/u.test(one))).not.toEqual([]);
+      expect(readIn(said, refs, { open: [1, 2] }).filter((one) => one.startsWith('#1'))).not.toEqual([]);
+      expect(readIn(said, refs, { open: [1, 2] }).filter((one) => one.startsWith('#2'))).not.toEqual([]);
     });
 
     test.each([

@@ -7,6 +7,7 @@ import type { ReplyContext } from '#src/reply/reply-context.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
 import { countIn } from './counted.ts';
+import { placesMeant } from './places-meant.ts';
 import { isSomeOf } from './some-of.ts';
 import { joinSubjects, UP_TO } from './join-subjects.ts';
 import type { Subject } from './subject.ts';
@@ -214,7 +215,7 @@ function isNounBehind(units: readonly Unit[], place: number): boolean {
 
 function placesOf(unit: Unit, { clause, place }: Place, text: string, count: number): readonly number[] | null {
   const meaning = meaningOf(unit, 'ordinal');
-  if (meaning !== '') return meant(meaning, count);
+  if (meaning !== '') return placesMeant(meaning, count);
   const isFirst = clause.units.slice(0, place).every((one) => isA(one, 'courtesy', 'and', 'frame'));
   const isNumber = unit.kind === 'number' || (unit.kind === 'phrase' && /^\d$/u.test(unit.raw));
   const number = isNumber
@@ -225,14 +226,6 @@ function placesOf(unit: Unit, { clause, place }: Place, text: string, count: num
   if (!isFirst || number < 1 || number > count) return null;
   const isListed = /^\s*[.):-]/u.test(text.slice(unit.end, unit.end + 3)) || isClaimed(clause.units, place);
   return isListed && clause.units[place + 1]?.kind !== 'ref' ? [number - 1] : null;
-}
-
-function meant(meaning: string, count: number): readonly number[] {
-  const range = /^(\d)-(\d)$/u.exec(meaning);
-  if (range !== null) return Array.from({ length: Number(range[2]) }, (_, at) => at);
-  const number = Number(meaning);
-  if (number === -1) return [count - 1];
-  return number < 0 ? Array.from({ length: -number }, (_, at) => count + number + at) : [number - 1];
 }
 
 /** "the policy is green, the training amber": by words that one title alone has. */
