@@ -12,7 +12,7 @@ import { refsIn } from '#src/refs/find-refs.ts';
 import { inARow } from '#src/refs/in-a-row.ts';
 import { withDots } from '#src/refs/with-dots.ts';
 import { datesInOrder, inOrder } from './several/in-order.ts';
-import { readRatedRow } from './several/rated-row.ts';
+import { readPairedRow } from './several/paired-row.ts';
 import { readSaidAgain } from './several/said-again.ts';
 import { readSameAgain } from './several/same-again.ts';
 import { findSubjects } from './subjects/find-subjects.ts';
@@ -53,7 +53,7 @@ type Heard = {
 /** Reads what a person answered: a part for each action named, or one part without a ref when the words name none. */
 export function readReply(text: string, context: ReplyContext): Reading {
   return (
-    readRatedRow(text, context, readPlain) ??
+    readPairedRow(text, context, readPlain) ??
     readSaidAgain(text, context, readPlain) ??
     readSameAgain(text, context, readPlain) ??
     readPlain(text, context)
