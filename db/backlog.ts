@@ -8,18 +8,18 @@ import { NOT_NEEDED } from '#src/ports/outbox.ts';
 
 /** Counts what waits and what went wrong in both directions. */
 export function prepareBacklog({ db }: Connection): (since?: Day) => Backlog {
-  const waiting = prepared(() =>
+  const waiting = prepared(db, () =>
     db
       .select({ count: count(), oldest: min(inbox.at) })
       .from(inbox)
       .where(isWaiting(inbox.state)),
   );
-  const aside = prepared(() => db.select({ count: count() }).from(inbox).where(isAside(inbox.state)));
-  const planned = prepared(() => db.select({ count: count() }).from(outbox).where(isPlanned(outbox.state)));
+  const aside = prepared(db, () => db.select({ count: count() }).from(inbox).where(isAside(inbox.state)));
+  const planned = prepared(db, () => db.select({ count: count() }).from(outbox).where(isPlanned(outbox.state)));
   // A day goes before every moment in it, and no day before all of them.
   const isSince = gte(outbox.takenAt, sql`${sql.placeholder('since')}`);
   const isWanted = or(isNull(outbox.why), notInArray(outbox.why, [...NOT_NEEDED]));
-  const lost = prepared(() =>
+  const lost = prepared(db, () =>
     db
       .select({ state: outbox.state, why: outbox.why, count: count() })
       .from(outbox)
@@ -27,7 +27,7 @@ export function prepareBacklog({ db }: Connection): (since?: Day) => Backlog {
       .groupBy(outbox.state, outbox.why)
       .orderBy(desc(count()), outbox.why),
   );
-  const doubted = prepared(() => db.select({ count: count() }).from(outbox).where(isDoubted(outbox.state)));
+  const doubted = prepared(db, () => db.select({ count: count() }).from(outbox).where(isDoubted(outbox.state)));
   return (since) => {
     const inwards = waiting.get();
     const gone = lost.all({ since: since ?? '' });

@@ -15,18 +15,18 @@ import { asSaid } from '#src/ports/said-order.ts';
 /** The inbox of one database: a message is on the disk before `receive` gives its answer. */
 export function createInbox(connection: Connection): Inbox {
   const { db } = connection;
-  const readWaiting = prepared(() =>
+  const readWaiting = prepared(db, () =>
     db.select().from(inbox).where(isWaiting(inbox.state)).orderBy(asc(inbox.at), asc(inbox.arrival)),
   );
-  const readOne = prepared(() => db.select().from(inbox).where(is(inbox.id, 'id')));
-  const readChanges = prepared(() => db.select().from(inbox).where(is(inbox.of, 'id')).orderBy(asc(inbox.arrival)));
+  const readOne = prepared(db, () => db.select().from(inbox).where(is(inbox.id, 'id')));
+  const readChanges = prepared(db, () => db.select().from(inbox).where(is(inbox.of, 'id')).orderBy(asc(inbox.arrival)));
   const changesOf = (id: MessageId): readonly Changed[] => {
     const rows = readChanges.all({ id });
     const worked = new Set(rows.filter(({ state }) => state === 'worked').map((row) => row.id));
     return asSaid(rows.map(messageOf)).map((message) => ({ message, isWorked: worked.has(message.id) }));
   };
   const readBefore = prepareBefore(connection);
-  const readAside = prepared(() => db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)));
+  const readAside = prepared(db, () => db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)));
   const { putAside, putBack, putUnread } = prepareAside(connection);
   return {
     ...storingIn(connection),
@@ -63,14 +63,14 @@ function storingIn(connection: Connection): Pick<Inbox, 'receive' | 'note'> {
 function strangersIn(connection: Connection): Pick<Inbox, 'strangers' | 'noStranger'> {
   const { db } = connection;
   const isStrangers = and(isAside(inbox.state), eq(inbox.why, WRITER_NOT_KNOWN));
-  const readWriters = prepared(() =>
+  const readWriters = prepared(db, () =>
     db
       .select({ account: inbox.from, last: max(inbox.at) })
       .from(inbox)
       .where(isStrangers)
       .groupBy(inbox.from),
   );
-  const putBack = prepared(() =>
+  const putBack = prepared(db, () =>
     db
       .update(inbox)
       .set({ state: 'waiting', why: null })
@@ -85,7 +85,7 @@ function strangersIn(connection: Connection): Pick<Inbox, 'strangers' | 'noStran
 
 /** Reads what was set aside since it could not be worked, with who said it. */
 export function prepareUnworked({ db }: Connection): (roster: Roster) => readonly UnworkedMessage[] {
-  const read = prepared(() => db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)));
+  const read = prepared(db, () => db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)));
   return (roster) =>
     read.all().map((row) => ({
       number: row.arrival,
@@ -96,19 +96,19 @@ export function prepareUnworked({ db }: Connection): (roster: Roster) => readonl
 
 /** Out of the row of what waits, and back into it. */
 function prepareAside({ db }: Connection) {
-  const putAside = prepared(() =>
+  const putAside = prepared(db, () =>
     db
       .update(inbox)
       .set({ state: 'aside', why: given(inbox.why, 'why') })
       .where(and(is(inbox.id, 'id'), ne(inbox.state, 'worked'))),
   );
-  const putBack = prepared(() =>
+  const putBack = prepared(db, () =>
     db
       .update(inbox)
       .set({ state: 'waiting', why: null })
       .where(and(is(inbox.id, 'id'), isAside(inbox.state))),
   );
-  const putUnread = prepared(() =>
+  const putUnread = prepared(db, () =>
     db
       .update(inbox)
       .set({ state: 'aside', why: 'It cannot be read: its row is damaged, or a newer version wrote it.' })
@@ -123,7 +123,7 @@ function prepareBefore({ db }: Connection): (id: MessageId) => Row | undefined {
   const after = alias(inbox, 'after');
   const isSameTalk = and(eq(inbox.thread, after.thread), eq(inbox.from, after.from));
   const isWritten = and(eq(inbox.how, 'said'), isNull(inbox.card));
-  const read = prepared(() =>
+  const read = prepared(db, () =>
     db
       .select({ found: inbox })
       .from(inbox)

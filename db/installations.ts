@@ -9,15 +9,15 @@ import type { Installations } from '#src/ports/installations.ts';
 export function createInstallations(connection: Connection): Installations {
   const { db } = connection;
   const isPlace = and(is(installations.platform, 'platform'), is(installations.place, 'place'));
-  const readOne = prepared(() => db.select().from(installations).where(isPlace));
-  const readAll = prepared(() =>
+  const readOne = prepared(db, () => db.select().from(installations).where(isPlace));
+  const readAll = prepared(db, () =>
     db
       .select({ place: installations.place, kept: installations.kept })
       .from(installations)
       .where(is(installations.platform, 'platform'))
       .orderBy(asc(installations.place)),
   );
-  const remove = prepared(() => db.delete(installations).where(isPlace));
+  const remove = prepared(db, () => db.delete(installations).where(isPlace));
   return {
     save: (platform, place, kept, at) =>
       patiently(connection, () => {

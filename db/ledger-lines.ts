@@ -36,7 +36,7 @@ export function prepareAppend(db: Db): (entries: readonly NewEntry[]) => readonl
 
 /** The newest line's number and hash; number 0 and an empty hash before the first. */
 export function prepareLastLine(db: Db): () => { readonly seq: number; readonly hash: string } {
-  const statement = prepared(() =>
+  const statement = prepared(db, () =>
     db.select({ seq: ledger.seq, hash: ledger.hash }).from(ledger).orderBy(desc(ledger.seq)).limit(1),
   );
   return () => statement.get() ?? { seq: 0, hash: '' };

@@ -43,7 +43,7 @@ export function revisePlan({ db, sqlite }: Connection, load: PlanLoad): void {
     });
     if (load.headings.length > 0) saveHeadings(db, load.plan.key, load.headings);
     const addAction = prepareAddAction(db);
-    const readRow = prepared(() => db.select().from(actions).where(is(actions.id, 'id')));
+    const readRow = prepared(db, () => db.select().from(actions).where(is(actions.id, 'id')));
     writeLines(
       db,
       load,

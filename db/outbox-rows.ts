@@ -19,10 +19,10 @@ type Written = { readonly seq: number; readonly cause: MessageId | null };
 /** Plans a message inside the caller's transaction; one whose key is known is left as it is. */
 export function prepareOutboxInsert(db: Db): (outgoing: Outgoing, written: Written) => void {
   const insert = prepareInsert(db, outbox, { orIgnore: true });
-  const readLast = prepared(() =>
+  const readLast = prepared(db, () =>
     db.select({ number: outbox.number }).from(outbox).orderBy(desc(outbox.number)).limit(1),
   );
-  const readEdited = prepared(() =>
+  const readEdited = prepared(db, () =>
     db.select({ root: outbox.root, place: outbox.place }).from(outbox).where(is(outbox.key, 'key')),
   );
   return ({ to, part, ...outgoing }, written) => {

@@ -13,38 +13,9 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 
 /** The outbox of one database: planned → sending → sent, or planned again, doubted until more is known, uncertain or dead. */
 export function createOutbox(connection: Connection): Outbox {
-  const { db } = connection;
   const take = prepareTake(connection);
   const markSent = prepareSent(connection);
-  const putBack = prepared(() =>
-    db
-      .update(outbox)
-      .set({ state: 'planned', notBefore: given(outbox.notBefore, 'notBefore'), why: given(outbox.why, 'why') })
-      .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sending'))),
-  );
-  const postpone = prepared(() =>
-    db
-      .update(outbox)
-      .set({
-        state: 'planned',
-        attempts: sql`max(${outbox.attempts} - 1, 0)`,
-        notBefore: given(outbox.notBefore, 'until'),
-        why: given(outbox.why, 'why'),
-      })
-      .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sending'))),
-  );
-  const giveUp = prepared(() =>
-    db
-      .update(outbox)
-      .set({ state: given(outbox.state, 'state'), why: given(outbox.why, 'why') })
-      .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['planned', 'sending', 'doubted']))),
-  );
-  const redraw = prepared(() =>
-    db
-      .update(outbox)
-      .set({ card: given(outbox.card, 'card') })
-      .where(is(outbox.key, 'key')),
-  );
+  const { putBack, postpone, giveUp, redraw } = prepareMarks(connection);
   return {
     ...createDoubts(connection),
     nextWaiting: prepareNextWaiting(connection),
@@ -57,8 +28,42 @@ export function createOutbox(connection: Connection): Outbox {
   };
 }
 
+/** What becomes of a message that was not sent. */
+function prepareMarks({ db }: Connection) {
+  const putBack = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({ state: 'planned', notBefore: given(outbox.notBefore, 'notBefore'), why: given(outbox.why, 'why') })
+      .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sending'))),
+  );
+  const postpone = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({
+        state: 'planned',
+        attempts: sql`max(${outbox.attempts} - 1, 0)`,
+        notBefore: given(outbox.notBefore, 'until'),
+        why: given(outbox.why, 'why'),
+      })
+      .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sending'))),
+  );
+  const giveUp = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({ state: given(outbox.state, 'state'), why: given(outbox.why, 'why') })
+      .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['planned', 'sending', 'doubted']))),
+  );
+  const redraw = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({ card: given(outbox.card, 'card') })
+      .where(is(outbox.key, 'key')),
+  );
+  return { putBack, postpone, giveUp, redraw };
+}
+
 function prepareNextWaiting(connection: Connection): Outbox['nextWaiting'] {
-  const read = prepared(() =>
+  const read = prepared(connection.db, () =>
     connection.db
       .select({ at: min(outbox.notBefore) })
       .from(outbox)
@@ -76,7 +81,7 @@ type Marked = {
 
 /** What follows a message is written in the transaction that says it was sent: a crash loses neither and doubles neither. */
 function prepareSent({ db, sqlite }: Connection): (marked: Marked) => void {
-  const markSent = prepared(() =>
+  const markSent = prepared(db, () =>
     db
       .update(outbox)
       .set({
@@ -88,7 +93,7 @@ function prepareSent({ db, sqlite }: Connection): (marked: Marked) => void {
       })
       .where(is(outbox.key, 'key')),
   );
-  const readSeq = prepared(() => db.select({ seq: outbox.seq }).from(outbox).where(is(outbox.key, 'key')));
+  const readSeq = prepared(db, () => db.select({ seq: outbox.seq }).from(outbox).where(is(outbox.key, 'key')));
   const insert = prepareOutboxInsert(db);
   const mark = sqlite.transaction(({ key, posted, at, follow }: Marked) => {
     markSent.run({ key, thread: posted.thread, posted: posted.message, at });

@@ -12,14 +12,14 @@ type PostedNaming = Awaited<ReturnType<Threads['postedNaming']>>;
 export function preparePostedNaming({ db }: Connection): (action: ActionId) => PostedNaming {
   const isStanding = and(eq(outbox.state, 'sent'), isNotNull(outbox.posted), isNotNull(outbox.thread));
   const named = sql.placeholder('named');
-  const readRoots = prepared(() =>
+  const readRoots = prepared(db, () =>
     db
       .selectDistinct({ root: outbox.root })
       .from(outbox)
       .where(and(isStanding, sql`(instr(${outbox.card}, ${named}) > 0 or instr(${outbox.about}, ${named}) > 0)`))
       .orderBy(asc(outbox.root)),
   );
-  const readVersion = prepared(() =>
+  const readVersion = prepared(db, () =>
     db
       .select()
       .from(outbox)

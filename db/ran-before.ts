@@ -7,7 +7,7 @@ import type { Day } from '#src/calendar/day.ts';
 
 /** Tells whether a turn of any job was worked for an earlier day; the first start is kept as one of the first day there is. */
 export function prepareRanBefore({ db }: Connection): (day: Day) => boolean {
-  const read = prepared(() =>
+  const read = prepared(db, () =>
     db
       .select({ day: slots.day })
       .from(slots)

@@ -49,7 +49,7 @@ function createActions(connection: Connection): Actions {
   const kept = createTrackedActions(connection);
   const arranged = createArrangements(connection);
   const writeWork = prepareWriteWork(connection);
-  const readKeys = prepared(() =>
+  const readKeys = prepared(connection.db, () =>
     connection.db.select({ key: plans.key }).from(plans).orderBy(desc(plans.isDefault), asc(plans.key)),
   );
   const load = (store: (connection: Connection, load: PlanLoad) => void, plan: PlanLoad) =>
@@ -127,24 +127,24 @@ function createSent(connection: Connection): Pick<Register, 'unsure' | 'fateOf' 
 
 function createLists(connection: Connection): Lists {
   const { db } = connection;
-  const readPlans = prepared(() =>
+  const readPlans = prepared(db, () =>
     db.select().from(plans).orderBy(desc(plans.isDefault), asc(plans.isArchived), asc(plans.key)),
   );
-  const readOfPlans = prepared(() =>
+  const readOfPlans = prepared(db, () =>
     db.select().from(ledger).where(isNotNull(ledger.plan)).orderBy(inOrder(ledger.seq)),
   );
-  const readHeadings = prepared(() =>
+  const readHeadings = prepared(db, () =>
     db
       .select({ level: headings.level, ref: headings.ref, title: headings.title })
       .from(headings)
       .where(is(headings.plan, 'plan'))
       .orderBy(asc(headings.position)),
   );
-  const readOfMessage = prepared(() =>
+  const readOfMessage = prepared(db, () =>
     db.select().from(ledger).where(is(ledger.message, 'message')).orderBy(asc(ledger.seq)),
   );
   const readLast = prepareLastLine(db);
-  const readHash = prepared(() => db.select({ hash: ledger.hash }).from(ledger).where(is(ledger.seq, 'line')));
+  const readHash = prepared(db, () => db.select({ hash: ledger.hash }).from(ledger).where(is(ledger.seq, 'line')));
   const readAsked = prepareAskedSince(connection);
   const readBacklog = prepareBacklog(connection);
   return {

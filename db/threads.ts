@@ -20,13 +20,13 @@ export function createThreads(connection: Connection): Threads {
   const { db } = connection;
   const isSaid = and(inArray(outbox.state, ['sent', 'sending']), notInArray(outbox.kind, [...TELLING]));
   const newestWhere = (where: SQL | undefined) =>
-    prepared(() => db.select().from(outbox).where(where).orderBy(desc(outbox.place), desc(outbox.number)).limit(1));
+    prepared(db, () => db.select().from(outbox).where(where).orderBy(desc(outbox.place), desc(outbox.number)).limit(1));
   const readLast = newestWhere(and(is(outbox.thread, 'thread'), isSaid));
   const from = gte(outbox.thread, given(outbox.thread, 'thread'));
   const isAmong = and(from, lt(outbox.thread, given(outbox.thread, 'after')));
   const readNewest = newestWhere(and(isAmong, isSaid));
   const readPostedAt = newestWhere(and(isAmong, is(outbox.posted, 'posted'), eq(outbox.state, 'sent')));
-  const readCard = prepared(() => db.select().from(outbox).where(is(outbox.key, 'key')));
+  const readCard = prepared(db, () => db.select().from(outbox).where(is(outbox.key, 'key')));
   const posting = preparePosting(connection);
   const findTold = prepareToldBy(connection);
   const findAsking = prepareAskingAbout(connection);
@@ -51,7 +51,7 @@ export function createThreads(connection: Connection): Threads {
 
 /** Where a message stands, and since when. */
 function preparePosting(connection: Connection): Pick<Threads, 'posted' | 'sentAt'> {
-  const read = prepared(() =>
+  const read = prepared(connection.db, () =>
     connection.db
       .select({ thread: outbox.thread, message: outbox.posted, at: outbox.sentAt })
       .from(outbox)
@@ -79,7 +79,7 @@ function saidOrNull(row: Parameters<typeof saidOf>[0] | undefined) {
 /** Notices of their own to a person; what changes an earlier message tells nobody anew. */
 function prepareToldBy({ db }: Connection): (message: MessageId) => Awaited<ReturnType<Threads['toldBy']>> {
   const isNotice = and(eq(outbox.kind, 'notice'), isNull(outbox.toThread), isNull(outbox.edits));
-  const read = prepared(() =>
+  const read = prepared(db, () =>
     db
       .select()
       .from(outbox)
@@ -95,7 +95,7 @@ type AskingAbout = Awaited<ReturnType<Threads['askingAbout']>>;
 function prepareAskingAbout(connection: Connection): (action: ActionId, since: Day) => AskingAbout {
   const { db } = connection;
   const startOf = prepareStartOfDay(connection);
-  const readFirst = prepared(() =>
+  const readFirst = prepared(db, () =>
     db
       .select({ root: outbox.root, about: outbox.about })
       .from(outbox)
@@ -108,7 +108,7 @@ function prepareAskingAbout(connection: Connection): (action: ActionId, since: D
       )
       .orderBy(asc(outbox.takenAt), asc(outbox.number)),
   );
-  const readVersion = prepared(() =>
+  const readVersion = prepared(db, () =>
     db
       .select()
       .from(outbox)
@@ -127,7 +127,7 @@ function prepareAskingAbout(connection: Connection): (action: ActionId, since: D
 
 /** The moment a day begins in the zone of an action's plan. */
 function prepareStartOfDay({ db }: Connection): (action: ActionId, day: Day) => Instant {
-  const readZone = prepared(() =>
+  const readZone = prepared(db, () =>
     db
       .select({ zone: plans.zone })
       .from(actions)

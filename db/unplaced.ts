@@ -18,7 +18,7 @@ export function prepareUnplaced({ db }: Connection): (roster: Roster) => readonl
   const inLedger = db.select({ seq: ledger.seq }).from(ledger).where(eq(ledger.message, inbox.id));
   const changes = db.select({ id: later.id }).from(later).where(eq(later.of, inbox.id));
   const isTyped = and(eq(inbox.state, 'worked'), eq(inbox.how, 'said'), isNull(inbox.card));
-  const read = prepared(() =>
+  const read = prepared(db, () =>
     db
       .select()
       .from(inbox)
@@ -35,6 +35,6 @@ export function prepareUnplaced({ db }: Connection): (roster: Roster) => readonl
 
 /** Lets no answer hold a message any more: nobody waits for its action. */
 export function prepareLetGo({ db }: Connection): (id: MessageId) => void {
-  const letGo = prepared(() => db.update(outbox).set({ holds: null }).where(is(outbox.holds, 'id')));
+  const letGo = prepared(db, () => db.update(outbox).set({ holds: null }).where(is(outbox.holds, 'id')));
   return (id) => void letGo.run({ id });
 }

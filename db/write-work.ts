@@ -22,7 +22,9 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
   const insertAction = prepareInsert(db, actions, { orIgnore: false });
   const insertAsked = prepareInsert(db, asked, { orIgnore: true });
   const insertOutgoing = prepareOutboxInsert(db);
-  const markWaiting = prepared(() => db.update(inbox).set({ state: 'waiting', why: null }).where(is(inbox.id, 'id')));
+  const markWaiting = prepared(db, () =>
+    db.update(inbox).set({ state: 'waiting', why: null }).where(is(inbox.id, 'id')),
+  );
   const letGo = prepareLetGo(connection);
   const { begin, settle, hasten } = prepareMarks(connection);
   const write = sqlite.transaction((work: Work) => {
@@ -47,10 +49,10 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
 
 /** Marks the message and the slot of a piece of work as worked; false, and nothing marked, when either was before. */
 function prepareClaim({ db }: Connection): (work: Work) => boolean {
-  const readState = prepared(() => db.select({ state: inbox.state }).from(inbox).where(is(inbox.id, 'id')));
-  const markWorked = prepared(() => db.update(inbox).set({ state: 'worked', why: null }).where(is(inbox.id, 'id')));
+  const readState = prepared(db, () => db.select({ state: inbox.state }).from(inbox).where(is(inbox.id, 'id')));
+  const markWorked = prepared(db, () => db.update(inbox).set({ state: 'worked', why: null }).where(is(inbox.id, 'id')));
   // Whoever taps a card has it before them, whatever the platform answered when it was sent.
-  const arrived = prepared(() =>
+  const arrived = prepared(db, () =>
     db
       .update(outbox)
       .set({ state: 'settled', why: 'Its reader tapped it.' })
@@ -79,7 +81,7 @@ function prepareClaim({ db }: Connection): (work: Work) => boolean {
 
 /** What a piece of work says of a plan or of an earlier message. */
 function prepareMarks({ db }: Connection) {
-  const hasten = prepared(() =>
+  const hasten = prepared(db, () =>
     db
       .update(outbox)
       .set({ notBefore: null })

@@ -16,7 +16,7 @@ export type KeptArrangements = {
 
 /** Reads the lines once, and again after another connection wrote. */
 export function createArrangements(connection: Connection): KeptArrangements {
-  const read = prepared(() =>
+  const read = prepared(connection.db, () =>
     connection.db.select().from(ledger).where(isNotNull(ledger.person)).orderBy(inOrder(ledger.seq)),
   );
   let kept: readonly PersonEntry[] | null = null;

@@ -162,10 +162,10 @@ function trackedBy(published: Action, entries: readonly ActionEntry[]): Tracked 
 }
 
 function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Kept[] {
-  const readActions = prepared(() =>
+  const readActions = prepared(db, () =>
     db.select().from(actions).where(is(actions.plan, 'plan')).orderBy(asc(actions.position)),
   );
-  const readLedger = prepared(() =>
+  const readLedger = prepared(db, () =>
     db
       .select({ line: ledger })
       .from(ledger)
@@ -191,6 +191,6 @@ function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Ke
 }
 
 function preparePlanOf({ db }: Connection): (id: ActionId) => PlanKey | null {
-  const statement = prepared(() => db.select({ plan: actions.plan }).from(actions).where(is(actions.id, 'id')));
+  const statement = prepared(db, () => db.select({ plan: actions.plan }).from(actions).where(is(actions.id, 'id')));
   return (id) => statement.get({ id })?.plan ?? null;
 }

@@ -21,7 +21,7 @@ export function departingOf(row: OutboxRow, editing: Posted | null): Departing {
 
 /** Finds where the message stands that a row changes; null for one that changes none, and where that stands nowhere. */
 export function preparePostedOf({ db }: Connection): (row: OutboxRow) => Posted | null {
-  const readPosted = prepared(() =>
+  const readPosted = prepared(db, () =>
     db
       .select({ thread: outbox.thread, message: outbox.posted })
       .from(outbox)

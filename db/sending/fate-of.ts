@@ -18,7 +18,7 @@ const FATES: Readonly<Record<OutboxRow['state'], Fate>> = {
 
 /** Reads what became of a message. */
 export function prepareFateOf({ db }: Connection): (key: OutKey) => Fate | null {
-  const read = prepared(() => db.select({ state: outbox.state }).from(outbox).where(is(outbox.key, 'key')));
+  const read = prepared(db, () => db.select({ state: outbox.state }).from(outbox).where(is(outbox.key, 'key')));
   return (key) => {
     const found = read.get({ key });
     return found === undefined ? null : FATES[found.state];

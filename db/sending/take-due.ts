@@ -18,10 +18,10 @@ export function prepareTake(
   connection: Connection,
 ): (now: Instant, most: number, lane: Lane | undefined) => readonly Departing[] {
   const readDue = prepareReadDue(connection);
-  const isAnyPlanned = prepared(() =>
+  const isAnyPlanned = prepared(connection.db, () =>
     connection.db.select({ number: outbox.number }).from(outbox).where(isPlanned(outbox.state)).limit(1),
   );
-  const markSending = prepared(() =>
+  const markSending = prepared(connection.db, () =>
     connection.db
       .update(outbox)
       .set({
@@ -32,7 +32,7 @@ export function prepareTake(
       })
       .where(is(outbox.number, 'number')),
   );
-  const markDead = prepared(() =>
+  const markDead = prepared(connection.db, () =>
     connection.db
       .update(outbox)
       .set({
@@ -57,7 +57,7 @@ export function prepareTake(
 
 function prepareReadDue({ db }: Connection) {
   const prepare = (lane: Lane | 'every') =>
-    prepared(() =>
+    prepared(db, () =>
       db
         .select()
         .from(outbox)

@@ -7,7 +7,7 @@ import type { UnsureMessage } from '#src/ports/register.ts';
 
 /** Reads what a crash or an unclear fault left unknown; a page that is kept up to date says all of it again by itself. */
 export function prepareUnsure({ db }: Connection): () => readonly UnsureMessage[] {
-  const read = prepared(() =>
+  const read = prepared(db, () =>
     db
       .select()
       .from(outbox)
