@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findBroken, recordOf } from '#test/faults/find-broken.ts';
 import type { Expected, Lived } from '#test/faults/find-broken.ts';
+import { liveOn } from '#test/faults/network/live-on.ts';
+import { aSlackWay } from '#test/faults/network/slack-way.ts';
+import { aTeamsWay } from '#test/faults/network/teams-way.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Work } from '#src/ports/register.ts';
 import { aHolder } from './held-at.ts';
@@ -30,29 +33,38 @@ type Life = Lived & {
   readonly refused: readonly string[];
 };
 
+const PLATFORMS: readonly (readonly [name: string, live: (holding: Holding) => Promise<Life>])[] = [
+  ['the console', async (holding) => atConsole(await liveLocked(holding))],
+  ['Slack', (holding) => liveOn(aSlackWay, { holding })],
+  ['Teams', (holding) => liveOn(aTeamsWay, { holding })],
+];
+
 describe('held by another program for 1, 10 and 30 seconds wherever the bot writes, the register loses nothing, has nothing twice and keeps its order', () => {
-  test('at the console', async () => {
-    const live = async (holding: Holding): Promise<Life> => atConsole(await liveLocked(holding));
-    const holder = aHolder();
-    const whole = await live({ point: null, ms: 0, holder });
-    const expected = { record: await recordOf(whole), taken: whole.platform.taken };
-    const lives = POINTS.flatMap((point) =>
-      [1, 10, 30].map(async (seconds) => ({
-        point,
-        seconds,
-        life: await live({ point, ms: seconds * 1000, holder }),
-      })),
-    );
-    const broken: string[] = [];
-    for (const { point, seconds, life } of await Promise.all(lives)) {
-      const wrong = [...(await findBroken(life, expected)), ...(await wrongWith(life, seconds, expected))];
-      broken.push(...wrong.map((what) => `${point.what}, ${seconds} s: ${what}`));
-      await life.database.close();
-    }
-    await whole.database.close();
-    holder.end();
-    expect(broken).toEqual([]);
-  }, 600_000);
+  test.each(PLATFORMS)(
+    'on %s',
+    async (_name, live) => {
+      const holder = aHolder();
+      const whole = await live({ point: null, ms: 0, holder });
+      const expected = { record: await recordOf(whole), taken: whole.platform.taken };
+      const lives = POINTS.flatMap((point) =>
+        [1, 10, 30].map(async (seconds) => ({
+          point,
+          seconds,
+          life: await live({ point, ms: seconds * 1000, holder }),
+        })),
+      );
+      const broken: string[] = [];
+      for (const { point, seconds, life } of await Promise.all(lives)) {
+        const wrong = [...(await findBroken(life, expected)), ...(await wrongWith(life, seconds, expected))];
+        broken.push(...wrong.map((what) => `${point.what}, ${seconds} s: ${what}`));
+        await life.database.close();
+      }
+      await whole.database.close();
+      holder.end();
+      expect(broken).toEqual([]);
+    },
+    600_000,
+  );
 
   test('which is not so of a bot that says it has a message which it could not store', async () => {
     const holder = aHolder();
