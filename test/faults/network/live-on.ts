@@ -11,16 +11,15 @@ import { aMortal } from '#test/faults/mortal.ts';
 import type { Mortal, Step } from '#test/faults/mortal.ts';
 import { LONGER_SCRIPT } from '#test/faults/script.ts';
 import type { Scene } from '#test/faults/script.ts';
-import { heldAt } from '#test/faults/lock/held-at.ts';
-import type { Holding } from '#test/faults/lock/held-at.ts';
+import { befall } from '#test/faults/befalling/befall.ts';
+import type { Befalling } from '#test/faults/befalling/befall.ts';
 import type { Mishap, Process, Way } from './way.ts';
 
-/** Where a life goes wrong: its process dies at a step, one of its calls comes to grief, or its register is taken. */
+/** Where a life goes wrong: its process dies at a step, one of its calls comes to grief, or something befalls its register. */
 export type Wrong = {
   readonly diesAt?: number;
   readonly mishap?: { readonly call: number; readonly is: Mishap };
-  /** Another program takes the register once. */
-  readonly holding?: Holding;
+  readonly befalling?: Befalling;
 };
 
 /** A life on a platform, to be looked at as one at the console is. */
@@ -29,7 +28,7 @@ export type NetworkLife = Pick<Life, 'database' | 'steps' | 'death' | 'reports'>
   readonly calls: number;
   /** What never came in, though its platform sent it again and again. */
   readonly refused: readonly MessageId[];
-  readonly wasHeld: boolean;
+  readonly hasBefallen: boolean;
 };
 
 type Running = {
@@ -42,24 +41,25 @@ type Running = {
 /** Lives through the script on a platform with one thing that goes wrong, or none. */
 export async function liveOn(
   open: () => Promise<Way>,
-  { diesAt = 0, mishap, holding }: Wrong = {},
+  { diesAt = 0, mishap, befalling }: Wrong = {},
 ): Promise<NetworkLife> {
   const way = await open();
   const clock = aClock(LONGER_SCRIPT[0]!.at);
   const filled = await withAccounts(await aFilledDatabase(clock), way);
-  const held = holding === undefined ? null : await heldAt(filled, holding);
-  let database = held?.database ?? filled;
+  const befallen = befalling === undefined ? null : await befall(filled, befalling);
+  let database = befallen?.database ?? filled;
   const [reports, steps]: [string[], Step[]] = [[], []];
   const line = aLine();
   const mishapAt = (call: number): Mishap | null => (call === mishap?.call ? mishap.is : null);
   const run = (mortal: Mortal) => runningOn(way, { mortal, clock, reports, mishapAt });
-  let running = await run(aMortal(held?.store ?? database, diesAt));
+  let running = await run(aMortal(befallen?.store ?? database, diesAt));
   let death: Step | null = null;
   await unlessDead(start(running, line), running);
-  held?.begin();
+  befallen?.begin();
   for (const scene of LONGER_SCRIPT) {
     clock.set(scene.at);
     const end = await unlessDead(act(scene, running, line), running);
+    befallen?.sceneEnds();
     if (end === null) continue;
     death = end;
     const buried = running;
@@ -76,8 +76,8 @@ export async function liveOn(
   await way.close();
   const refused = [...line.said.keys()].filter((id) => !line.acknowledged.has(id));
   const all = [...steps, ...running.mortal.steps];
-  const wasHeld = held?.wasHeld() ?? false;
-  return { database, steps: all, death, reports, platform: { taken }, calls, refused, wasHeld };
+  const hasBefallen = befallen?.hasBefallen() ?? false;
+  return { database, steps: all, death, reports, platform: { taken }, calls, refused, hasBefallen };
 }
 
 /** What people said and whether their platform was told that it is kept: it sends again until then. */
