@@ -15,17 +15,17 @@ import { backupFolder } from '#src/cli/store/data-folder.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';
-import { processFaults, readinessFaults, sayState } from './health.ts';
-import type { Watched } from './health.ts';
-import { createMetrics } from './metrics.ts';
-import type { Metrics } from './metrics.ts';
+import { processFaults, readinessFaults, sayState } from '#src/assembly/watch/health.ts';
+import type { Watched } from '#src/assembly/watch/health.ts';
+import { createMetrics } from '#src/assembly/watch/metrics.ts';
+import type { Metrics } from '#src/assembly/watch/metrics.ts';
 import { backUpOn } from './nightly-backups.ts';
 import { NOT_BEGUN, runBot } from './run-bot.ts';
 import { recoverPatiently } from './recover-patiently.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
 import type { Platform } from './platform.ts';
-import { watchDisk } from './watch-disk.ts';
-import { watchPlatforms } from './watch-platforms.ts';
+import { watchDisk } from '#src/assembly/watch/watch-disk.ts';
+import { watchPlatforms } from '#src/assembly/watch/watch-platforms.ts';
 import { trainingNote } from './training-note.ts';
 
 /** So long is waited at most for the platforms to start, and for what runs to end, in milliseconds. */

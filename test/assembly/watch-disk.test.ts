@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { watchDisk } from '#src/assembly/watch-disk.ts';
+import { watchDisk } from '#src/assembly/watch/watch-disk.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { Register } from '#src/ports/register.ts';
 import { aPerson, aRoster } from '#test/kit/an-action.ts';

@@ -7,7 +7,7 @@ import { sayPlatformBack, sayPlatformDown } from '#src/messages/office/sending/p
 import type { Card } from '#src/messages/card.ts';
 import { findPlatformState, keepPlatformState } from '#src/ports/platform-state.ts';
 import type { PlatformState } from '#src/ports/platform-state.ts';
-import type { Platform } from './platform.ts';
+import type { Platform } from '#src/assembly/platform.ts';
 import { tellTheOffice } from './tell-the-office.ts';
 
 type Parts = {

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Store } from '#src/cli/cli-world.ts';
 import { freeSpace, sayLittleRoom } from '#src/cli/store/free-space.ts';
-import type { Platform } from './platform.ts';
+import type { Platform } from '#src/assembly/platform.ts';
 
 /** What the state of the process is told from. */
 export type Watched = {
