@@ -8,6 +8,7 @@ import type { Change } from './change.ts';
 import type { Chase } from './chase.ts';
 import type { Closing } from './ledger.ts';
 import type { OpenRequest } from './open-requests.ts';
+import type { Republication } from './republished.ts';
 import type { DateAsked, Step } from '#src/plan/steps/step.ts';
 
 /** Where an action is between being open and being closed: delivered is the lead's word, complete a verifier's. */
@@ -103,6 +104,8 @@ export type Standing = {
   /** The doubts about its words that nobody has settled. */
   readonly doubts: readonly ('timescale' | 'leads')[];
   readonly moves: readonly DateMove[];
+  /** What newer versions of the plan changed of it for its leads, oldest first. */
+  readonly renewals: readonly Republication[];
   /** The last day somebody said how it stands (a rating, a note, a date, done); null when nobody ever has. */
   readonly lastUpdate: Day | null;
   readonly lastUpdateBy: PersonId | null;

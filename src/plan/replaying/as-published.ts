@@ -41,6 +41,7 @@ export function asPublished(action: Action): StandingSoFar {
     chase: null,
     doubts: [...doubts],
     moves: [],
+    renewals: [],
     lastUpdate: null,
     lastUpdateBy: null,
     lastSeq: 0,
