@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
-import type { Renewal } from '#src/plan/republished.ts';
+import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Stage } from './stage.ts';
 

@@ -6,7 +6,7 @@ import type { Rating } from '#src/rating/scale.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
 import type { Action, ActionId, PlanKey, Ref } from './action.ts';
 import type { Change } from './change.ts';
-import type { Renewal } from './republished.ts';
+import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 
 /** How an action ends other than by being verified complete; each is a decision with a reason. */

@@ -8,7 +8,7 @@ import type { Change } from './change.ts';
 import type { Chase } from './chase.ts';
 import type { Closing } from './ledger.ts';
 import type { OpenRequest } from './open-requests.ts';
-import type { Republication } from './republished.ts';
+import type { Republication } from '#src/plan/replaying/renewal.ts';
 import type { DateAsked, Step } from '#src/plan/steps/step.ts';
 
 /** Where an action is between being open and being closed: delivered is the lead's word, complete a verifier's. */

@@ -4,7 +4,7 @@ import type { RememberedName } from '#src/nudge/nudge.ts';
 import type { Stage } from '#src/nudge/stage.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { Action, ActionId, Heading, Plan, PlanKey } from '#src/plan/action.ts';
-import type { Renewal } from '#src/plan/republished.ts';
+import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { LedgerHead } from './ledger-head.ts';

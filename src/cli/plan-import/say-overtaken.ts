@@ -4,7 +4,7 @@ import type { Revision } from '#src/intake/compare/revision.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Ref } from '#src/plan/action.ts';
-import type { Overtaken, Renewal } from '#src/plan/republished.ts';
+import type { Overtaken, Renewal } from '#src/plan/replaying/renewal.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 
 /** A request that waits for the office, of which a newer version says something too. */

@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { phraseKey } from '#src/people/fold.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
 import type { OpenRequest } from '#src/plan/open-requests.ts';
-import type { Overtaken, Renewal } from '#src/plan/republished.ts';
+import type { Overtaken, Renewal } from '#src/plan/replaying/renewal.ts';
 import type { DateAsked } from '#src/plan/steps/step.ts';
 import { publishedSteps, stepNamed } from '#src/plan/steps/steps.ts';
 import type { Renewing } from './renewing.ts';

@@ -3,7 +3,7 @@ import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
 import type { Action } from '#src/plan/action.ts';
 import { nameOf } from '#src/plan/permission.ts';
-import type { FromTo, Renewal } from '#src/plan/republished.ts';
+import type { FromTo, Renewal } from '#src/plan/replaying/renewal.ts';
 import { publishedSteps, stepNamed } from '#src/plan/steps/steps.ts';
 import { foldTitle } from './likeness.ts';
 import { overtakenBy } from './overtaken.ts';

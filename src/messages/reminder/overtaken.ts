@@ -1,5 +1,5 @@
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { Overtaken, Renewal } from '#src/plan/republished.ts';
+import type { Overtaken, Renewal } from '#src/plan/replaying/renewal.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';

@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayShift } from '#src/messages/digest/digest-dates.ts';
 import type { Renewed } from '#src/nudge/nudge.ts';
 import { peopleCalled } from '#src/people/who-leads.ts';
-import type { Renewal } from '#src/plan/republished.ts';
+import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';

@@ -1,5 +1,5 @@
 import type { PersonId } from '#src/people/person.ts';
-import type { FromTo, Renewal, Republication } from '#src/plan/republished.ts';
+import type { FromTo, Renewal, Republication } from '#src/plan/replaying/renewal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 
 /** What several versions after each other changed for one person, from before the first to after the last; null where all is as it was. */

@@ -3,7 +3,7 @@ import type { PersonId } from '#src/people/person.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
 import { mayLook } from '#src/plan/permission.ts';
 import { isClosed } from '#src/plan/record-update.ts';
-import type { Overtaken, Renewal, Republication } from '#src/plan/republished.ts';
+import type { Overtaken, Renewal, Republication } from '#src/plan/replaying/renewal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Desk } from '#src/nudge/desk.ts';
 import type { HandOver, Renewed } from '#src/nudge/nudge.ts';
@@ -22,17 +22,19 @@ export function renewedFor(
   const told = new Set(
     (desk.history.get(null) ?? []).filter(isOfPlan).map(({ person, stage }) => keyOf(person, stage.of)),
   );
-  const found = new Map<PersonId, Renewed[]>();
-  for (const one of tracked.filter(({ standing }) => standing.renewals.length > 0)) {
-    for (const person of readersOf(one, desk)) {
-      const fresh = one.standing.renewals.filter(
-        (line) => !told.has(keyOf(person, line.seq)) && isNews(line, person, { one, desk }),
-      );
-      const renewed = renewedOf(fresh, { person, tracked: one, handOver: handOver.get(person) });
-      if (renewed !== null) found.set(person, [...(found.get(person) ?? []), renewed]);
-    }
-  }
-  return found;
+  const found = tracked
+    .filter(({ standing }) => standing.renewals.length > 0)
+    .flatMap((one) =>
+      readersOf(one, desk).flatMap((person) => {
+        const isFresh = (line: Republication): boolean =>
+          !told.has(keyOf(person, line.seq)) && isNews(line, person, { one, desk });
+        const lines = one.standing.renewals.filter(isFresh);
+        const renewed = renewedOf(lines, { person, tracked: one, handOver: handOver.get(person) });
+        return renewed === null ? [] : [{ person, renewed }];
+      }),
+    );
+  const byPerson = Map.groupBy(found, ({ person }) => person);
+  return new Map([...byPerson].map(([person, all]) => [person, all.map(({ renewed }) => renewed)]));
 }
 
 function isOfPlan({ rule }: { readonly rule: string }): boolean {

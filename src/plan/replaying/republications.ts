@@ -1,5 +1,5 @@
 import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
-import type { Renewal } from '#src/plan/republished.ts';
+import type { Renewal } from './renewal.ts';
 import { REPUBLISHED } from '#src/plan/standing.ts';
 import type { Step } from '#src/plan/steps/step.ts';
 import type { StandingSoFar } from './as-published.ts';
