@@ -46,15 +46,19 @@ const FACTS: Readonly<Record<string, Fact>> = {
 };
 
 function quoted(blank: string): (value: unknown) => string {
-  return (value) => (value === null || value === undefined || value === '' ? blank : `“${String(value)}”`);
+  return (value) => (asText(value) === '' ? blank : `“${asText(value)}”`);
 }
 
 function words(blank: string): (value: unknown) => string {
   return (value) => {
-    if (value === null || value === undefined || value === '') return blank;
-    const text = String(value);
+    const text = asText(value);
+    if (text === '') return blank;
     return text.includes(' ') ? `“${text}”` : text;
   };
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '';
 }
 
 function day(value: unknown): string {
