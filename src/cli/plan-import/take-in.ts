@@ -69,7 +69,9 @@ async function tellLoaded(
   const { key, name, published, isDefault, begun } = plans.find((plan) => plan.key === found.plan.key) ?? found.plan;
   const counts = countImport(found, world.clock.now());
   const kept = sampleKept === null ? {} : { sampleKept };
-  if (json === true) return printJson(world, { plan: key, name, published, isDefault, ...counts, ...kept });
+  const { actions, dated, openEnded, needYou, saidComplete } = counts;
+  const counted = { actions, dated, openEnded, needYou, ...(saidComplete === 0 ? {} : { saidComplete }) };
+  if (json === true) return printJson(world, { plan: key, name, published, isDefault, ...counted, ...kept });
   if (sampleKept !== null) print(world.out, saySampleReplaced(sampleKept));
   print(world.out, `${name} (${key}) is loaded. ${sayPlanCounts(counts)}.`);
   if (found.people !== null) print(world.out, `The roster has ${sayRoster(found.people)}.`);
