@@ -14,7 +14,7 @@ import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
 import { requestsAfter } from './open-requests.ts';
 import { stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from '#src/plan/steps/replay-steps.ts';
-import type { Standing } from './standing.ts';
+import type { Declared, Standing } from './standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { openSteps, stepNamed } from '#src/plan/steps/steps.ts';
 import { followPlan, renew } from './replaying/republications.ts';
@@ -139,8 +139,15 @@ const APPLY: Appliers = {
 };
 
 function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: Of<K>): void {
+  const before = draft.declared;
   APPLY[event.kind](draft, event, entry);
+  if (!isSaidAgain(before, draft.declared)) draft.ratedSince = draft.declared?.on ?? null;
   draft.requests = requestsAfter(draft.requests, entry, event);
+}
+
+/** The same rating, by a person both times: what the plan says is nobody's word. */
+function isSaidAgain(before: Declared | null, now: Declared | null): boolean {
+  return before?.rating === now?.rating && (before?.by === null) === (now?.by === null);
 }
 
 function settle(draft: StandingSoFar, about: 'timescale' | 'leads'): void {

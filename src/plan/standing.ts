@@ -63,6 +63,8 @@ export type Standing = {
   readonly forecast: Day | null;
   /** The rating that stands: the last declared, or the worse where joint leads disagree in one reporting cycle. */
   readonly declared: Declared | null;
+  /** Since when it has been that rating without a break; null while nobody has rated it. */
+  readonly ratedSince: Day | null;
   /** What each joint lead last declared this cycle, where they differ; empty when they agree. */
   readonly disagreement: readonly Declared[];
   readonly narrative: { readonly text: string; readonly by: PersonId | null; readonly on: Day } | null;

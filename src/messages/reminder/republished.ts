@@ -22,9 +22,9 @@ const LONGEST_WORDS = 100;
 /** What a newer version of the plan changed of somebody's actions, from what to what, and what became of what they had asked for. */
 export function sayRenewed(all: readonly Renewed[], context: ReminderContext): Card {
   const [first] = all;
-  const { ref } = context.naming.action(first!.tracked.action);
+  const named = context.naming.action(first!.tracked.action);
   const isOne = all.length === 1;
-  const has = isOne ? say`${ref} has` : `${sayCount(all.length, 'action')} have`;
+  const has = isOne ? say`${named.ref} has` : `${sayCount(all.length, 'action')} have`;
   return buildCard({
     heading: say`${has} changed, as republished`,
     blocks: [
@@ -35,7 +35,7 @@ export function sayRenewed(all: readonly Renewed[], context: ReminderContext): C
       },
       { kind: 'aside', text: sayWho(all, context) },
     ],
-    buttons: [isOne ? { label: 'Show it', say: say`/rag ${ref}` } : { label: 'My actions', say: '/rag mine' }],
+    buttons: [isOne ? { label: 'Show it', say: say`/rag ${named.ref}` } : { label: 'My actions', say: '/rag mine' }],
   });
 }
 
@@ -58,7 +58,7 @@ function rowOf({ tracked: { action }, renewal }: Renewed, context: ReminderConte
 }
 
 function sayRenewal(renewal: Renewal, context: ReminderContext): readonly Said[] {
-  const { due, steps = [], time, title, leads, isBack, isLeftOut } = renewal;
+  const { due, steps = [], time, called, leads, isBack, isLeftOut } = renewal;
   const { today } = context;
   const heard = (words: string): Said => clipped(context.naming.words(words), LONGEST_WORDS);
   return [
@@ -67,7 +67,7 @@ function sayRenewal(renewal: Renewal, context: ReminderContext): readonly Said[]
       ({ step, from, to }) => say`${sayStep(step, context.naming.words)} ${sayDay(from, today)} → ${sayDay(to, today)}`,
     ),
     ...(time === undefined ? [] : [say`“${heard(time.from)}” → “${heard(time.to)}”`]),
-    ...(title === undefined ? [] : [say`called “${heard(title.from)}” before`]),
+    ...(called === undefined ? [] : [say`called “${heard(called.from)}” before`]),
     ...(leads === undefined ? [] : [`led by ${sayLeads(leads.from, context)} → ${sayLeads(leads.to, context)}`]),
     ...(isBack === true ? ['in the plan again'] : []),
     ...(isLeftOut === true ? ['not in the newest version; it stays yours until the programme office closes it'] : []),

@@ -25,7 +25,8 @@ export type Overtaken = {
 
 /** What a newer version of a plan changes of an action for whoever leads it; what is absent is as it was. */
 export type Renewal = {
-  readonly title?: FromTo<string>;
+  /** Its title. */
+  readonly called?: FromTo<string>;
   readonly due?: FromTo<Day | null>;
   /** The plan's words for time, where what they mean is another and no date says it. */
   readonly time?: FromTo<string>;
