@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import { sayPlanCounts } from '#src/messages/words/say-plan-counts.ts';
+import { sayPlanCounts } from '#src/messages/look/say-plan-counts.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { countPlan } from '#src/plan/count-as.ts';
 import type { PlanCounts } from '#src/plan/count-as.ts';

@@ -6,7 +6,7 @@ import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { ImportOptions } from './import-options.ts';
 import { NOTHING_KNOWN, readImport } from './read-import.ts';
 import { countImport } from './summary.ts';
-import { sayPlanCounts } from '#src/messages/words/say-plan-counts.ts';
+import { sayPlanCounts } from '#src/messages/look/say-plan-counts.ts';
 import { tellAround } from './tell-around.ts';
 
 /** Reads a plan and shows what was understood; no register is opened, so the same files give the same words anywhere. */

@@ -13,7 +13,7 @@ import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';
 import type { PlanImport } from './read-import.ts';
 import { firstLoadOf, savePeople } from './store-import.ts';
 import { countImport } from './summary.ts';
-import { sayPlanCounts } from '#src/messages/words/say-plan-counts.ts';
+import { sayPlanCounts } from '#src/messages/look/say-plan-counts.ts';
 import { refuseArchived } from './refuse-archived.ts';
 import { refuseNewer } from './refuse-newer.ts';
 import { tellAround } from './tell-around.ts';

@@ -6,7 +6,7 @@ import type { Card } from '#src/messages/card.ts';
 import { typedIn } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { sayPlanCounts } from '#src/messages/words/say-plan-counts.ts';
+import { sayPlanCounts } from './say-plan-counts.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** A plan with what it holds. */

@@ -8,7 +8,7 @@ import type { ProposedLead } from '#src/messages/requests/proposed-lead.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
-import { sayPlanParts } from '#src/messages/words/say-plan-counts.ts';
+import { sayPlanParts } from './say-plan-counts.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 
 /** Somebody who says that an action is not theirs, and whom they name. */

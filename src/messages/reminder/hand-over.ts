@@ -12,7 +12,7 @@ import { isBlank, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayDecidedBefore, sayMeanwhile } from './meanwhile.ts';
-import { sayRenewed } from './republished.ts';
+import { sayRenewed } from './republished/republished.ts';
 import { sayNames, sayRatingAge, sayWhen } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 

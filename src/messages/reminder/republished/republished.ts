@@ -13,8 +13,8 @@ import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import { sayOvertaken } from './overtaken.ts';
-import { sayNames } from './reminder-facts.ts';
-import type { ReminderContext } from './reminder-facts.ts';
+import { sayNames } from '#src/messages/reminder/reminder-facts.ts';
+import type { ReminderContext } from '#src/messages/reminder/reminder-facts.ts';
 
 const MOST_ROWS = 3;
 const LONGEST_WORDS = 100;

@@ -3,7 +3,7 @@ import type { Overtaken, Renewal } from '#src/plan/replaying/renewal.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
-import type { ReminderContext } from './reminder-facts.ts';
+import type { ReminderContext } from '#src/messages/reminder/reminder-facts.ts';
 
 /** What somebody had asked for before a newer version of the plan, and what has become of it. */
 export function sayOvertaken(asked: Overtaken, renewal: Renewal, context: ReminderContext): Said {

@@ -1,5 +1,5 @@
 import type { PlanCounts } from '#src/plan/count-as.ts';
-import { sayCount } from './say-list.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** "146 actions, 130 dated, 9 open-ended, 7 need you": all of a plan's actions, each once; what there is none of beside these three is not said. */
 export function sayPlanCounts(counts: PlanCounts): string {
