@@ -1,5 +1,9 @@
 import type { NetworkWorld } from '#adapters/network/world.ts';
-import type { SlackConfig } from '#src/config.ts';
+import type { ProxyConfig, SlackConfig } from '#src/config.ts';
 
 /** What the Slack adapter asks of the rest. */
-export type SlackWorld = NetworkWorld & { readonly config: SlackConfig };
+export type SlackWorld = NetworkWorld & {
+  readonly config: SlackConfig;
+  /** Where calls go out through a proxy; the line that we open goes through it like the calls. */
+  readonly proxy: ProxyConfig | null;
+};

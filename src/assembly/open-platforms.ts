@@ -36,11 +36,11 @@ export function openPlatforms(parts: PlatformParts): Promise<readonly Platform[]
   return Promise.all(configured.map((facts) => holdPlatform(facts, holding)));
 }
 
-function slackFrom(config: SlackConfig, { store, config: { office }, ...parts }: PlatformParts): PlatformFacts {
+function slackFrom(config: SlackConfig, { store, config: { office, proxy }, ...parts }: PlatformParts): PlatformFacts {
   const open: PlatformFacts['open'] = async () => {
     const { createSlack } = await import('#adapters/slack/start.ts');
     const fetch: typeof parts.fetch = (input, init) => notingWhatWentOut(() => parts.fetch(input, init));
-    const slack = await createSlack({ ...store, ...parts, fetch, config, office, realClock });
+    const slack = await createSlack({ ...store, ...parts, fetch, config, proxy, office, realClock });
     return withLine(slack, config, parts.fetch);
   };
   return { name: 'Slack', key: 'slack', path: '/slack/', hasDigest: config.digestChannel !== null, looks: true, open };

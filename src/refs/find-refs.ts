@@ -116,7 +116,11 @@ function placeOf(legible: string, at: number): { readonly index: number; readonl
 }
 
 /** The refs after the first up to the last, as in "8.1.3 to 8.1.5"; null unless plans hold them all. */
-export function refsUpTo(first: FoundRef, last: FoundRef, { isRef }: RefContext): readonly FoundRef[] | null {
+export function refsUpTo(
+  first: FoundRef,
+  last: FoundRef,
+  { isRef }: Pick<RefContext, 'isRef'>,
+): readonly FoundRef[] | null {
   const [from, to] = [LAST_FIGURES.exec(first.said), LAST_FIGURES.exec(last.said)];
   if (from === null || to === null) return null;
   const stem = from[1] ?? '';

@@ -74,6 +74,7 @@ async function ourSlack(): Promise<Posts> {
     config: aSlackConfig(),
     work,
     realClock,
+    proxy: null,
     fetch: aFakeSlack().fetch,
   });
   bot = createBot({ ...parts, store, messengers: [slack.messenger], digestNote: null });

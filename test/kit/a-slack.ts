@@ -50,6 +50,7 @@ export type ASlackSaid = {
   readonly database?: OpenDatabase;
   readonly fake?: FakeSlack;
   readonly config?: Partial<SlackConfig>;
+  readonly proxy?: SlackWorld['proxy'];
   /** True to run on the real timers. */
   readonly inRealTime?: boolean;
   /** False leaves what is stored for somebody else to work. */
@@ -74,6 +75,7 @@ export async function aSlack(said: ASlackSaid = {}): Promise<ASlack> {
   let bot: Bot | null = null;
   const world: SlackWorld = {
     config: aSlackConfig(said.config),
+    proxy: said.proxy ?? null,
     ...database,
     work: async () => (said.works === false ? undefined : bot?.work()),
     clock,

@@ -110,6 +110,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['src/assembly'],
   boxen: ['adapters/console'],
   '@slack': ['adapters/slack'],
+  undici: ['adapters/slack/receive'],
   '@microsoft/teams-ai': ['adapters/teams/sdk'],
   botbuilder: ['adapters/teams/sdk'],
   'botframework-connector': ['adapters/teams/sdk'],

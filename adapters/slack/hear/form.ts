@@ -46,23 +46,11 @@ export function submissionIn(body: object): Submission | LineSent | null {
   return form === SHORTCUT_FORM ? readShortcut(view) : null;
 }
 
-// In the form of the shortcut the refs are a field like the others.
+// In the form of the shortcut the refs are a field like the others; which they are is read by who holds the plan.
 function readShortcut(view: unknown): Submission {
-  const typed = textAt(view, 'state', 'values', REF_FIELD, REF_FIELD, 'value') ?? '';
-  const [ref, ...others] = refsTyped(typed);
-  if (ref === undefined) return { kind: 'errors', errors: { [REF_FIELD]: 'Please give its number.' } };
-  const read = readSubmission(submitted(view, JSON.stringify({ ref, card: null })));
-  if (read.kind !== 'form' || others.length === 0) return read;
-  const { change } = read.form;
-  return { ...read, form: { ...read.form, more: others.map((other) => ({ ref: other, change })) } };
-}
-
-// Between several: a comma, a word, a line, or nothing but a space after a number.
-const BETWEEN_REFS = /\s*[,;&+\n]\s*(?:and\s+)?|\s+and\s+|(?<=\d\S*)\s+/iu;
-
-/** "8.1.3, 8.1.4 and Report 2.1", each once. */
-function refsTyped(typed: string): readonly string[] {
-  return [...new Set(typed.split(BETWEEN_REFS).flatMap((one) => (one.trim() === '' ? [] : [one.trim()])))];
+  const ref = (textAt(view, 'state', 'values', REF_FIELD, REF_FIELD, 'value') ?? '').trim();
+  if (ref === '') return { kind: 'errors', errors: { [REF_FIELD]: 'Please give its number.' } };
+  return readSubmission(submitted(view, JSON.stringify({ ref, card: null })));
 }
 
 function submitted(view: unknown, metadata: string): Submitted {

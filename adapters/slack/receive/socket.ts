@@ -9,6 +9,7 @@ import { sayTrouble } from '#adapters/slack/install/slack-trouble.ts';
 import { webOptions } from '#adapters/slack/install/web.ts';
 import { GuardedClient, LEAVING } from './guarded-client.ts';
 import type { LineTrouble } from './guarded-client.ts';
+import { lineProxyOf } from './line-proxy.ts';
 import type { Take } from './take.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 
@@ -24,7 +25,7 @@ export type Socket = {
 };
 
 type Parts = {
-  readonly world: Pick<SlackWorld, 'config' | 'fetch' | 'realClock' | 'report'>;
+  readonly world: Pick<SlackWorld, 'config' | 'proxy' | 'fetch' | 'realClock' | 'report'>;
   readonly appToken: string;
   readonly take: Take;
   readonly isOpen: () => boolean;
@@ -45,14 +46,19 @@ const LONGEST_HELLO = 10_000;
 /** Slack counts the lines when one is opened and at no other time. */
 const LOOK_AGAIN = 240_000;
 
-type Lines = { client: GuardedClient | null; opening: GuardedClient | null; trouble: LineTrouble | null };
+type Lines = {
+  client: GuardedClient | null;
+  opening: GuardedClient | null;
+  trouble: LineTrouble | null;
+  readonly proxy: ReturnType<typeof lineProxyOf>;
+};
 
 /** A line that is gone is opened anew at once, and one that Slack wants back is kept until another is there; what fails is tried again, ever later. Slack repeats what nobody acknowledged. */
 export function createSocket(parts: Parts): Socket {
   const now = (): number => toMs(parts.world.realClock.now());
   const stopping = new AbortController();
   let downSince: number | null = now();
-  const lines: Lines = { client: null, opening: null, trouble: null };
+  const lines: Lines = { client: null, opening: null, trouble: null, proxy: lineProxyOf(parts.world.proxy) };
   let held: Promise<void> | null = null;
   const holdOne = async (tried: () => void): Promise<boolean> => {
     const before = lines.client;
@@ -84,6 +90,7 @@ export function createSocket(parts: Parts): Socket {
       stopping.abort();
       await Promise.all([lines.client, lines.opening].map(close));
       await held;
+      await lines.proxy?.destroy();
     },
     downSince: () => downSince,
     trouble: () => lines.trouble,
@@ -98,6 +105,7 @@ function newClient({ world, appToken, take, isOpen: hears, background }: Parts, 
     autoReconnectEnabled: false,
     logger: silentLogger,
     clientOptions: { ...clientOptions, retryConfig },
+    ...(lines.proxy === undefined ? {} : { dispatcher: lines.proxy }),
   };
   const client = new GuardedClient(options, {
     tell: (what) => world.report({ level: 'error', what }),

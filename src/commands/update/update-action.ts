@@ -5,6 +5,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { signsIn } from '#src/reply/says-by-sign.ts';
 import { readReply } from '#src/reply/read-reply.ts';
+import { refsTyped } from '#src/refs/refs-typed.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Reading, ReadingPart } from '#src/reply/reading.ts';
 import { confirmedReading, partGiven } from './confirmed.ts';
@@ -44,11 +45,14 @@ export function readIn(text: string, open: OpenActions, scene: Scene): Reading {
   });
 }
 
-/** Records an update that was given field by field, or one for each row of a form: nothing is read from words. */
+/** Records an update that was given field by field, or one for each row of a form: of words only the refs are read, of which one field may hold several. */
 export async function recordForm(form: Form, scene: Scene): Promise<Answer> {
   const { text: words } = scene.message;
-  const parts = [form, ...(form.more ?? [])].map(({ ref, change }) => partGiven({ ref, change, words }));
-  return recordParts(parts, await loadOpen(scene), scene);
+  const open = await loadOpen(scene);
+  const parts = [form, ...(form.more ?? [])].flatMap(({ ref: typed, change }) =>
+    refsTyped(typed, open).map((ref) => partGiven({ ref, change, words })),
+  );
+  return recordParts(parts, open, scene);
 }
 
 /** Records parts that were read; what has no action of its own goes to the one of the conversation, if there is but one. */

@@ -141,7 +141,17 @@ async function startOn(bytes: Buffer, { clock, workspace, drawn, faults }: Aroun
   const work = async (): Promise<void> => bot?.work();
   const realClock = { now: () => fromMs(REAL_NOW * 1000) };
   const config = aSlackConfig({ digestChannel: 'C0LEADERS' });
-  const world = { ...store, work, clock, realClock, office: [OFFICE], report, fetch: workspace.fetch, config };
+  const world = {
+    ...store,
+    work,
+    clock,
+    realClock,
+    proxy: null,
+    office: [OFFICE],
+    report,
+    fetch: workspace.fetch,
+    config,
+  };
   // Nobody waits in a test: a pause is over at once.
   const slack = await createSlack(world, () => () => {}, hurried());
   const messengers = [drawing(slack.messenger, drawn)];

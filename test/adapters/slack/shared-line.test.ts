@@ -46,7 +46,7 @@ test('the lines are counted anew until the other is gone', async () => {
   const fake = aFakeSlack();
   fake.answers('apps.connections.open', { url: line.url });
   line.counts(3);
-  const world = { config: aSlackConfig(), fetch: fake.fetch, realClock, report: () => undefined };
+  const world = { config: aSlackConfig(), proxy: null, fetch: fake.fetch, realClock, report: () => undefined };
   const background = createBackground(() => undefined);
   const rest = { take: async () => undefined, isOpen: () => true, background };
   const socket = createSocket({ world, appToken: 'xapp-test', ...rest, wait: async () => undefined, lookAgain: 50 });

@@ -13,7 +13,7 @@ test('a line on which Slack says nothing is given up, told, and another opened',
   line.greets(false);
   const reports: string[] = [];
   const report = ({ what }: { readonly what: string }): void => void reports.push(what);
-  const world = { config: aSlackConfig(), fetch: fake.fetch, realClock, report };
+  const world = { config: aSlackConfig(), proxy: null, fetch: fake.fetch, realClock, report };
   const background = createBackground(() => undefined);
   const rest = { take: async () => undefined, isOpen: () => true, background };
   const socket = createSocket({ world, appToken: 'xapp-test', ...rest, hello: 200, wait: async () => undefined });

@@ -54,7 +54,7 @@ export async function aSlackWay(): Promise<Way> {
       return response;
     };
     const slack = await createSlack(
-      { ...aWorld(making), realClock, fetch: call, config: CONFIG },
+      { ...aWorld(making), realClock, proxy: null, fetch: call, config: CONFIG },
       () => () => {},
       hurried(),
     );

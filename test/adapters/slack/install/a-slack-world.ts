@@ -46,6 +46,7 @@ export async function aSlackWorld(said: {
   const reported: Reported[] = [];
   const counts = { works: 0 };
   const world: SlackWorld = {
+    proxy: null,
     config,
     register,
     threads,
