@@ -86,7 +86,9 @@ function takeSentence(runs: Run[], events: readonly Event[], { text, labelled }:
   const loose = events.filter(({ claim, subject }) =>
     claim === null ? ![...owners.values()].includes(subject!) : !owners.has(claim),
   );
-  const weighty = loose.filter(({ claim }) => claim === null || claim.certainty === 'sure');
+  const weighty = loose.filter(
+    ({ claim }) => claim === null || claim.certainty === 'sure' || claim.field === 'request',
+  );
   const own = weighty.filter(({ subject }) => subject?.excepted !== true);
   const isBackward = own[0]?.claim != null && own.at(-1)?.subject != null;
   for (let at = 0; at < events.length; at += 1) {
