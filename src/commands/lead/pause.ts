@@ -11,6 +11,7 @@ import { isRefusal } from '#src/commands/words/find-action.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
 import { askUntil, isFarAhead } from '#src/commands/words/far-ahead.ts';
 import { dayOfAsking } from '#src/commands/words/day-of-asking.ts';
+import { pauseInDoubt } from './pause-in-doubt.ts';
 import { readUntil } from '#src/commands/words/stretch.ts';
 
 const A_WEEK = 7;
@@ -28,6 +29,8 @@ export const pause: Command = {
     if (rest === '' && other === '' && person.id === speaker.id) {
       return answer(askUntilWhen([addDays(today, A_WEEK), addDays(today, 2 * A_WEEK), addDays(today, 4 * A_WEEK)]));
     }
+    const doubtful = await pauseInDoubt(words, person, scene);
+    if (doubtful !== null) return doubtful;
     const impossible = ifImpossible(rest);
     if (impossible !== null) return refuse(impossible);
     const until = readUntil(rest, today);

@@ -1,19 +1,12 @@
-import type { Day } from '#src/calendar/day.ts';
-import { saySnoozed } from '#src/messages/answer/snooze-card.ts';
-import { entryOf } from '#src/plan/record-update.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
-import type { Refusal } from '#src/plan/refusal.ts';
-import type { Tracked } from '#src/plan/standing.ts';
-import type { Request } from '#src/reply/reading.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
+import { saidInFull } from '#src/commands/update/as-update.ts';
 import { ifImpossible } from '#src/commands/words/if-impossible.ts';
-import { askUntil, isFarAhead } from '#src/commands/words/far-ahead.ts';
-import { dayOfAsking } from '#src/commands/words/day-of-asking.ts';
-import { say } from '#src/messages/words/phrase.ts';
-import { typedRef } from '#src/refs/typed-ref.ts';
+import { leftOver } from '#src/commands/words/left-over.ts';
 import { refuse } from '#src/commands/command.ts';
-import type { Command, Scene } from '#src/commands/command.ts';
+import type { Command } from '#src/commands/command.ts';
+import { recordSnooze } from './record-snooze.ts';
 
 const SAYS = [
   { say: '/rag snooze 8.1.3 until Friday', gets: 'asks you again then; no date moves' },
@@ -31,6 +24,8 @@ export const snooze: Command = {
     if (refs.length === 0) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
     const impossible = ifImpossible(rest);
     if (impossible !== null) return refuse(impossible);
+    // “Until Friday amber”, “until Friday and 8.1.4 until Monday”: no word of it is dropped.
+    if (scene.message.card === null && leftOver(rest, scene) !== null) return saidInFull(snooze, words, scene);
     const until = readWhen(rest, scene.today)?.day ?? null;
     return actOn(refs, scene, (tracked) => {
       const refusal = mayUpdate(scene.asker, tracked);
@@ -40,38 +35,3 @@ export const snooze: Command = {
     });
   },
 };
-
-type Snoozed = ReturnType<typeof snoozed> | { readonly refusal: Refusal };
-
-/** Records that the speaker is not asked about an action until a day; without a day, until the next working day. */
-export function recordSnooze(tracked: Tracked, request: Extract<Request, { kind: 'snooze' }>, scene: Scene): Snoozed {
-  const { today, days } = scene;
-  if (request.until === null && saysADay(request.words)) {
-    return { refusal: { because: 'no-date-read', said: request.words } };
-  }
-  const until = request.until ?? days.next(today);
-  const about = { action: tracked.action.id, ref: typedRef(tracked.action, scene.plans) };
-  if (until <= today)
-    return { refusal: { because: 'past-date', day: until, today, again: { before: '/rag snooze', about } } };
-  if (isFarAhead(until, request.words, scene)) {
-    const card = askUntil(until, say`/rag snooze ${scene.naming.action(tracked.action).ref}`);
-    return { tracked, card, entries: [], notices: [] };
-  }
-  return snoozed(tracked, until, request.words, scene);
-}
-
-function snoozed(tracked: Tracked, until: Day, words: string, scene: Scene) {
-  const event = { kind: 'snoozed' as const, person: scene.speaker.id, until, words };
-  const card = saySnoozed({
-    ...scene.naming.action(tracked.action),
-    until: dayOfAsking(scene.speaker.id, until, scene),
-    agreed: tracked.standing.agreed,
-    today: scene.today,
-  });
-  return { tracked, card, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
-}
-
-// "until the cows come home" names a day that could not be read; "snooze" alone names none.
-function saysADay(words: string): boolean {
-  return /\b(?:until|till|til|to|for)\b/iu.test(words);
-}

@@ -4,6 +4,7 @@ import type { Scene } from '#src/commands/command.ts';
 import { findLead } from '#src/people/find-person.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import { OTHERWISE, from, outsideQuotes } from './doubt-words.ts';
+import { refsNamed } from '#src/commands/words/left-over.ts';
 import type { Doubt } from './doubt.ts';
 
 const PART_DAYS =
@@ -11,10 +12,12 @@ const PART_DAYS =
 const WEEKDAY = /(?<!\p{L})(mon|tue|wed|thu|fri|sat|sun)\p{L}*\s+(\d{1,2})(?!\d)/giu;
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const DEPUTY = /\b(?:deputy|covered by|cover)\b[\s:]*(.+)$/isu;
+const RATED = /(?:^|[\s,;(])((?:red|amber|green|done|on track)(?=\W*$|\s*[,.;]).*)$/isu;
 const A_YEAR = 366;
 
 /** Words of a leave that are left over: parts of days, a weekday that is another, a second stretch or deputy, a day far off. */
-export const leaveInDoubt: Doubt = ({ tail, done }, { today, roster }) => {
+export const leaveInDoubt: Doubt = ({ tail, done }, scene) => {
+  const { today, roster } = scene;
   const bare = outsideQuotes(tail);
   const leave = done.entries.map(({ event }) => event).find((event) => event.kind === 'away');
   if (leave === undefined) return null;
@@ -24,9 +27,17 @@ export const leaveInDoubt: Doubt = ({ tail, done }, { today, roster }) => {
     wrongDay(tail, leave) ??
     twoDays(tail, today) ??
     twoPeople(tail, roster) ??
+    from(RATED, bare.replace(DEPUTY, '')) ??
+    ofAnAction(bare, scene) ??
     far
   );
 };
+
+// “Until Friday, 8.1.3 is done” says something of an action, too.
+function ofAnAction(said: string, scene: Scene): string | null {
+  const [ref] = refsNamed(said, scene);
+  return ref === undefined ? null : said.slice(said.indexOf(ref)).trim();
+}
 
 function longest(one: string | null, other: string | null): string | null {
   return (one?.length ?? 0) >= (other?.length ?? 0) ? one : other;

@@ -18,7 +18,7 @@ import { signsIn } from '#src/reply/says-by-sign.ts';
 import { wantsOtherLead } from '#src/reply/requests/wants-other-lead.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { recordNotMine } from '#src/commands/lead/not-mine.ts';
-import { recordSnooze } from '#src/commands/lead/snooze.ts';
+import { recordSnooze } from '#src/commands/lead/record-snooze.ts';
 import { withImpliedRating } from './implied-rating.ts';
 import { askWhetherShown } from './corrected/whether-shown.ts';
 import { evidenceIn, misheardEvidence } from './evidence-in.ts';

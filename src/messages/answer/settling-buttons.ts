@@ -1,5 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import { sayDay } from '#src/calendar/say-day.ts';
+import { sayDay, sayWeekday } from '#src/calendar/say-day.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { Request } from '#src/reply/reading.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
@@ -38,13 +38,28 @@ export function buttonsToSettle(
       ? []
       : [offered(`Expected ${sayDay(forecast, today)}`, say`/rag ${ref} expected ${forecast}`)];
   const later = notStarted === undefined ? [] : [offered('New date', say`/rag new date ${ref}`)];
-  const wished = request?.kind === 'not-mine' ? [offered('Not mine', say`/rag not mine ${ref}`)] : [];
+  const wished =
+    request?.kind === 'not-mine'
+      ? [offered('Not mine', say`/rag not mine ${ref}`)]
+      : request?.kind === 'snooze'
+        ? [askAgain({ ref, until: request.until, today }, offered)]
+        : [];
   const all: readonly DraftButton[] = [
     ...[...likely, ...others].map(({ button }) => button).toSpliced(likely.length, 0, ...dated, ...wished),
     ...later,
     offered('Just a note', say`/rag just a note ${ref}`),
   ];
   return all.map((button, at) => (at < IN_SIGHT ? button : { ...button, more: true }));
+}
+
+/** “Snooze until Friday unless HR answer”: what can be kept of it is the day. */
+function askAgain(
+  { ref, until, today }: Pick<ToSettle, 'ref' | 'today'> & { readonly until: Day | null },
+  offered: (label: string, words: Phrase) => DraftButton,
+): DraftButton {
+  return until === null
+    ? offered('Ask again next working day', say`/rag snooze ${ref}`)
+    : offered(`Ask again ${sayWeekday(until, today)}`, say`/rag snooze ${ref} until ${until}`);
 }
 
 const IN_SIGHT = 4;

@@ -22,11 +22,13 @@ const LONGEST = 2000;
  */
 export function readPairedRow(text: string, context: ReplyContext, read: Read): Reading | null {
   if (text.length > LONGEST) return null;
-  const items = itemsIn(text, context) ?? itemsIn(bracketsApart(text), context);
-  if (items === null) return null;
+  const row = rowIn(text, context) ?? rowIn(bracketsApart(text), context);
+  if (row === null) return null;
   const whole = text.trim();
-  const parts = pairs(items).map(({ ref, value, sure }): ReadingPart => {
-    const [part] = read(`${ref} ${value ?? ''}`.trim(), context).parts;
+  const before = row.isSnooze ? 'snooze ' : '';
+  const parts = pairs(row.items).map(({ ref, value, sure }): ReadingPart => {
+    const until = row.isSnooze && value !== null ? `until ${value}` : (value ?? '');
+    const [part] = read(`${before}${ref} ${until}`.trim(), context).parts;
     if (sure && value !== null) return { ...part!, ref, words: `${ref} ${value}` };
     return { ...part!, ref, words: whole, change: { ...part!.change, narrative: whole }, certainty: 'likely' };
   });
@@ -41,8 +43,11 @@ function bracketsApart(text: string): string {
 
 type Place = { readonly index: number; readonly end: number; readonly item: RowItem };
 
-/** What stands in a row, in order; null where anything else stands there, or it is no row. */
-function itemsIn(text: string, context: ReplyContext): readonly RowItem[] | null {
+/** A row of refs with what stands beside them, in order; of a snooze the days are until when. */
+type Row = { readonly items: readonly RowItem[]; readonly isSnooze: boolean };
+
+/** What stands in a row; null where anything else stands there, or it is no row. */
+function rowIn(text: string, context: ReplyContext): Row | null {
   const legible = makeLegible(text);
   const refs = refsIn(legible, context).filter((ref) => ref.known);
   const isOnce = new Set(refs.map(({ said }) => said.toLowerCase())).size === refs.length;
@@ -54,18 +59,25 @@ function itemsIn(text: string, context: ReplyContext): readonly RowItem[] | null
     ...days.map(({ index, end }): Place => ({ index, end, item: { kind: 'day', said: text.slice(index, end) } })),
   ].toSorted((one, other) => one.index - other.index);
   const items: RowItem[] = [];
+  let isSnooze = false;
   let from = 0;
   for (const one of [...placed, null]) {
     const between = piecesOf(legible.slice(0, one?.index ?? legible.length), from);
     if (between === null) return null;
-    items.push(...between, ...(one === null ? [] : [one.item]));
+    isSnooze ||= between.isSnooze;
+    items.push(...between.items, ...(one === null ? [] : [one.item]));
     from = one?.end ?? from;
   }
+  const counts = { rating: countOf(items, 'rating'), day: countOf(items, 'day') };
+  if (isSnooze) return refs.length > 1 && counts.day > 0 && counts.rating === 0 ? { items, isSnooze } : null;
   // Of “31 July 8.1 31 Aug” nobody knows which.
   const isBetween = items[0]?.kind === 'day' && items.at(-1)?.kind === 'day';
   if (refs.length < 2 && !isBetween) return null;
-  const isRow = (['rating', 'day'] as const).some((kind) => items.filter((item) => item.kind === kind).length > 1);
-  return isRow ? items : null;
+  return counts.rating > 1 || counts.day > 1 ? { items, isSnooze } : null;
+}
+
+function countOf(items: readonly RowItem[], kind: RowItem['kind']): number {
+  return items.filter((item) => item.kind === kind).length;
 }
 
 function isToCome({ day }: DayIn, { today }: ReplyContext): boolean {
@@ -80,17 +92,19 @@ function isAside(legible: string, refs: readonly FoundRef[]): boolean {
   });
 }
 
-function piecesOf(text: string, from: number): readonly RowItem[] | null {
+function piecesOf(text: string, from: number): Row | null {
   const items: RowItem[] = [];
+  let isSnooze = false;
   let at = from;
   while (at < text.length) {
     const piece = readPiece(text, at);
     if (piece === null) return null;
-    const { rating, stop, comma } = piece;
+    const { rating, stop, comma, snooze } = piece;
+    isSnooze ||= snooze !== undefined;
     if (rating !== undefined) items.push({ kind: 'rating', said: ratingNamed(rating) });
     if (stop !== undefined) items.push({ kind: 'stop' });
     if (comma !== undefined) items.push({ kind: 'comma' });
     at = piece.end;
   }
-  return items;
+  return { items, isSnooze };
 }

@@ -15,9 +15,10 @@ const COMMA = String.raw`(?<comma>,|&|(?<!\p{L})and(?!\p{L}))`;
 const SIGNS = String.raw`[^\S\n]+|[:=()[\]{}/|>~"•·–—-]|→|➔`;
 // What leads to a rating or a day, and says no more.
 const LEADS = String.raw`(?<!\p{L})(?:is|are|now|by|to|for|on|due|until|till|(?:new |revised |expected )?dates?|moved?(?: to)?|expected|forecast)(?!\p{L})`;
-const OPENS = String.raw`(?<=(?:^|\n)\s*)(?:\d{1,2}[.)](?!\d)|(?:hi|hello|morning|rag|ratings?|status|update)(?!\p{L}))`;
+const SNOOZE = String.raw`(?<snooze>(?<!\p{L})snooze(?!\p{L}))`;
+const OPENS = String.raw`(?<=(?:^|\n)\s*)(?:\d{1,2}[.)](?!\d)|(?:hi|hello|morning|rag|ratings?|status|update|please)(?!\p{L}))`;
 const CLOSES = String.raw`(?:thanks|thank you|cheers)(?!\p{L})[.!]?(?=\s*$)`;
-const PIECE = new RegExp([OPENS, CLOSES, RATED, STOP, COMMA, SIGNS, LEADS].join('|'), 'iuy');
+const PIECE = new RegExp([OPENS, CLOSES, SNOOZE, RATED, STOP, COMMA, SIGNS, LEADS].join('|'), 'iuy');
 
 /** A rating anywhere in some words, as a row writes it. */
 export const RATING: RegExp = new RegExp(RATED, 'iu');
@@ -27,6 +28,7 @@ export type RowPiece = {
   readonly rating?: string | undefined;
   readonly stop?: string | undefined;
   readonly comma?: string | undefined;
+  readonly snooze?: string | undefined;
   readonly end: number;
 };
 

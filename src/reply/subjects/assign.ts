@@ -86,7 +86,7 @@ function takeSentence(runs: Run[], events: readonly Event[], { text, labelled }:
   const loose = events.filter(({ claim, subject }) =>
     claim === null ? ![...owners.values()].includes(subject!) : !owners.has(claim),
   );
-  const weighty = loose.filter(({ claim }) => claim === null || claim.certainty === 'sure');
+  const weighty = loose.filter(({ claim }) => claim === null || claim.certainty === 'sure' || isSnooze(claim));
   const own = weighty.filter(({ subject }) => subject?.excepted !== true);
   const isBackward = own[0]?.claim != null && own.at(-1)?.subject != null;
   for (let at = 0; at < events.length; at += 1) {
@@ -102,6 +102,11 @@ function takeSentence(runs: Run[], events: readonly Event[], { text, labelled }:
     if (owner !== null && runs.at(-1)?.subject !== owner) runs.push({ subject: owner, claims: [claim!], start });
     else runs.at(-1)!.claims.push(claim!);
   }
+}
+
+// Likely or not, “snooze 8.1.3 until Friday or Monday” is said of 8.1.3.
+function isSnooze(claim: Claim): boolean {
+  return claim.field === 'request' && claim.value.kind === 'snooze';
 }
 
 function isOwner({ subject }: Event): boolean {

@@ -30,9 +30,7 @@ export function findSubjects(
   context: ReplyContext,
   { text, claims, excepted }: Words,
 ): readonly Subject[] {
-  const wishes = claims.filter(
-    (claim) => claim.field === 'request' && claim.certainty === 'sure' && OF_A_REF.has(claim.value.kind),
-  );
+  const wishes = claims.filter(isWish);
   const round = { clauses, context, text, wishes, excepted };
   const found = clauses.flatMap((clause, at) => subjectsOf(clause, at, round));
   const kept: Subject[] = [];
@@ -83,15 +81,19 @@ function ofRef(unit: Unit, { clause, place, at }: Place, round: Round): readonly
   return !isEnd && isMention(clause, place, { at, ...round }) ? [] : [subject];
 }
 
-/** Where fewer than two are asked about, "all" and "the rest" only stand against what is named beside them. */
+// Where fewer than two are asked about, "all" and "the rest" only stand against what is named beside them.
 function isOfOthers(unit: Unit, at: number, { clauses, excepted }: Round): boolean {
   const { sentence } = clauses[at]!;
   const isNamed = clauses.some((one) => one.sentence === sentence && one.units.some(({ kind }) => kind === 'ref'));
   return isNamed && (excepted.length > 0 || isA(unit, 'rest'));
 }
 
-const OF_A_REF = new Set(['undo', 'snooze', 'not-mine']);
+function isWish(claim: Claim): boolean {
+  if (claim.field !== 'request') return false;
+  return claim.value.kind === 'snooze' || (claim.certainty === 'sure' && OF_A_REF.has(claim.value.kind));
+}
 
+const OF_A_REF = new Set(['undo', 'not-mine']);
 function isWished({ start }: Unit, wishes: readonly Claim[]): boolean {
   return wishes.some((wish) => start >= wish.start && start < wish.end);
 }
@@ -102,7 +104,7 @@ function ofRefs(refs: readonly FoundRef[], { start, end }: Unit, clause: number,
   return { refs, open: null, count: null, without: [], likely, start, end, clause };
 }
 
-// "waiting on 8.1.4", "because 8.1.4 is late", "we discussed 8.1.3 with HR"
+// "waiting on 8.1.4", "because 8.1.4 is late"
 function isMention(clause: Clause, place: number, { at, clauses, wishes }: Round & { readonly at: number }): boolean {
   const { units, opener } = clause;
   const unit = units[place]!;

@@ -20,6 +20,11 @@ const LEADS =
   /^\s*(?:(?:before|until|till|til|to|for|on|in|again|at|by|after|from|the|week of|please|this|it|when (?:i'm|i am|i get|we're) (?:back|in|free|home)(?: (?:at|in|from) (?:my |the )?(?:desk|office|work|leave|holiday))?)\s+){0,3}/iu;
 const ENDS = /^\s*(?:please|thanks|thank you|pls|ta|instead|again|if (?:that's|that is) (?:ok|okay)|,|[.!?])*\s*$/u;
 
+// “Snooze unless HR answer”: what it hangs on is nothing that can be kept.
+const OPEN = /^\W*(?:unless|if|only|except|but|or|amber|red|green|done)(?!\p{L})/iu;
+
+const HUNG = /[\s,;(](?:unless|only if|provided|if)\s(?!(?:that's|that is|it's|possible|you|i may|i can|ok))/iu;
+
 const NEXT_WEEK = /(?:^| )next week$/iu;
 const NEXT_MONTH = /(?:^| )next month$/iu;
 const A_WEEKDAY = /(?:^| )(?:mon|tues?|wed|thur?s?|fri|sat|sun|wednes|satur)(?:day)?s?$/iu;
@@ -49,13 +54,19 @@ function readSnooze(sentence: Sentence): ReturnType<RequestReader['read']> {
   if (found === null && isSnooze && /^(?:the rest|the others|others|rest|all|everything)\b/u.test(words.toLowerCase()))
     return wish(sentence, match, { until: null, words: '', sure: true });
   if (found === null) {
+    const [first = ''] = words.split(/ or /iu);
+    const near = daysIn(first, sentence.today)[0];
+    const isTwo = first !== words && isSnooze;
+    const isOpen = OPEN.test(words) || isTwo || (near !== undefined && (isSnooze || OPEN.test(words.slice(near.end))));
+    if (isOpen) return wish(sentence, match, { until: near?.day ?? null, words: said2, sure: false });
     if (/^(?:the )?day before/u.test(said2)) return wish(sentence, match, { until: null, words: said2, sure: false });
     const isUntil = /^(?:until|till|til|to|for)\b/iu.test(words);
     return isSnooze && (words === '' || isUntil)
       ? wish(sentence, match, { until: null, words: words === '' ? '' : said2, sure: true })
       : null;
   }
-  return wish(sentence, match, { until: found, words: said2, sure: !isVague });
+  const isHung = HUNG.test(sentence.raw.slice(from));
+  return wish(sentence, match, { until: found, words: said2, sure: !isVague && !isHung });
 }
 
 type Until = { readonly until: Day | null; readonly words: string; readonly sure: boolean };

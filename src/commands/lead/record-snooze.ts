@@ -1,0 +1,46 @@
+import type { Day } from '#src/calendar/day.ts';
+import { saySnoozed } from '#src/messages/answer/snooze-card.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import { entryOf } from '#src/plan/record-update.ts';
+import type { Refusal } from '#src/plan/refusal.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
+import type { Request } from '#src/reply/reading.ts';
+import { askUntil, isFarAhead } from '#src/commands/words/far-ahead.ts';
+import { dayOfAsking } from '#src/commands/words/day-of-asking.ts';
+import type { Scene } from '#src/commands/command.ts';
+
+type Snoozed = ReturnType<typeof snoozed> | { readonly refusal: Refusal };
+
+/** Records that the speaker is not asked about an action until a day; without a day, until the next working day. */
+export function recordSnooze(tracked: Tracked, request: Extract<Request, { kind: 'snooze' }>, scene: Scene): Snoozed {
+  const { today, days } = scene;
+  if (request.until === null && saysADay(request.words)) {
+    return { refusal: { because: 'no-date-read', said: request.words } };
+  }
+  const until = request.until ?? days.next(today);
+  const about = { action: tracked.action.id, ref: typedRef(tracked.action, scene.plans) };
+  if (until <= today)
+    return { refusal: { because: 'past-date', day: until, today, again: { before: '/rag snooze', about } } };
+  if (isFarAhead(until, request.words, scene)) {
+    const card = askUntil(until, say`/rag snooze ${scene.naming.action(tracked.action).ref}`);
+    return { tracked, card, entries: [], notices: [] };
+  }
+  return snoozed(tracked, until, request.words, scene);
+}
+
+function snoozed(tracked: Tracked, until: Day, words: string, scene: Scene) {
+  const event = { kind: 'snoozed' as const, person: scene.speaker.id, until, words };
+  const card = saySnoozed({
+    ...scene.naming.action(tracked.action),
+    until: dayOfAsking(scene.speaker.id, until, scene),
+    agreed: tracked.standing.agreed,
+    today: scene.today,
+  });
+  return { tracked, card, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
+}
+
+// "until the cows come home" names a day that could not be read; "snooze" alone names none.
+function saysADay(words: string): boolean {
+  return /\b(?:until|till|til|to|for)\b/iu.test(words);
+}
