@@ -2,7 +2,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { say } from '#src/messages/words/phrase.ts';
+import { Phrase, say } from '#src/messages/words/phrase.ts';
 import { reasonFrom, sayAsks, wordsOfAsker } from './asked-by.ts';
 import type { AskedBy } from './asked-by.ts';
 
@@ -25,6 +25,10 @@ export function tellCloseAsked(asked: AskedBy): Card {
       ...wordsOfAsker(asked),
     ],
     buttons: [...ways, { label: 'Keep it open', say: say`/rag keep ${ref}` }],
+    typed: {
+      rest: Phrase.wordsOf(say`/rag close ${ref} … ${reasonFrom(asked)}`),
+      no: Phrase.wordsOf(say`/rag keep ${ref}`),
+    },
   });
 }
 
