@@ -15,7 +15,7 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { lackingOf, lackingOfMany } from '#src/commands/decide/lacking.ts';
+import { lackingOf, lackingOfMany } from '#src/commands/decide/lists/lacking.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';

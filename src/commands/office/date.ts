@@ -20,7 +20,7 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { lackingOf, lackingOfMany } from '#src/commands/decide/lacking.ts';
+import { lackingOf, lackingOfMany } from '#src/commands/decide/lists/lacking.ts';
 import { leadingStep } from '#src/commands/decide/leading-step.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { splitReason } from '#src/commands/words/reason.ts';

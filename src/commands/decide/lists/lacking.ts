@@ -4,7 +4,7 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import type { Scene } from '#src/commands/command.ts';
-import type { Asking } from './for-many.ts';
+import type { Asking } from '#src/commands/decide/for-many.ts';
 
 /** One action of which the office’s word is incomplete, as a card asks for the rest. */
 export function lackingOf({ action }: Tracked, { naming, plans }: Scene): Lacking {

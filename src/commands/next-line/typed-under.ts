@@ -5,7 +5,7 @@ import { leadingRef } from '#src/refs/leading-ref.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isNoAnswer, isOfItself } from './no-answer.ts';
-import { reasonIn } from './reason.ts';
+import { reasonIn } from '#src/commands/words/reason.ts';
 
 const END = String.raw`[\s,.!👍]*$`;
 const YES = new RegExp(
