@@ -94,6 +94,10 @@ export type Typed = {
   readonly reason?: string;
   /** The number of an action, be there one or not. */
   readonly number?: string;
+  /** That they will talk to whoever is asked: about one person’s, or, with nobody named, about all of it. */
+  readonly word?: readonly { readonly with: string | null; readonly say: string }[];
+  /** What its choices are called in the question, “another lead”, and what each says. */
+  readonly choices?: readonly { readonly called: string; readonly say: string }[];
   /** What a command lacked, a number in front too: “8.1.3 to Karl Battersby” under the examples of assigning. */
   readonly rest?: string;
 };

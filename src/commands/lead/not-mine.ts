@@ -27,8 +27,11 @@ const BEFORE_NAME =
   /^[\s,:;.–—-]*(?:(?:but|because|since|as|sorry)\s+)*(?:it|this|that)?(?:['’]s| is| belongs to| goes to| sits with)?(?: now)?\s*/iu;
 const BEHIND_NAME = /(?:['’]s)?(?:\s+(?:now|please|thanks|leads? it|has it|does(?: it)?|action|one))*[\s.!]*$/iu;
 
+const LONGEST_NAME = 80;
+
 /** Whose they say it is, where their words are a name and no more. */
 function namedIn(words: string, { roster }: Scene): string | null {
+  if (words.length > LONGEST_NAME) return null;
   const said = words.replace(BEFORE_NAME, '').replace(BEHIND_NAME, '');
   return said === '' || findLead(said, roster).kind === 'none' ? null : said;
 }

@@ -1,10 +1,12 @@
 import { readTimeOfDay } from '#src/calendar/read-time-of-day.ts';
 import type { Card, Typed } from '#src/messages/card.ts';
+import { asCalled, buttonCalled } from '#src/messages/words/button-called.ts';
 import { findPerson } from '#src/people/find-person.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { isNoAnswer, isOfItself } from './no-answer.ts';
+import { wordIn } from './word-in.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 
 const END = String.raw`[\s,.!👍]*$`;
@@ -24,6 +26,8 @@ const BEHIND_NAME =
 const BEFORE_DAY = /^(?:(?:back|until|untill|till|til|to|by|on)\s+)+/iu;
 const BEHIND_DAY = /[\s,]+(?:please|thanks|thank you)[\s,.!]*$/iu;
 const LONGEST_NAME = 60;
+// What is longer is no label, no day and no time.
+const LONGEST_LABEL = 100;
 
 /** What words typed under a card say in full, where the card listens for them; null for any other words. */
 export function typedUnder(words: string, scene: Scene): string | null {
@@ -35,6 +39,8 @@ export function typedUnder(words: string, scene: Scene): string | null {
   return (
     answerOf(words, typed) ??
     labelled(words, last.card) ??
+    chosenIn(words, typed) ??
+    wordIn(words, typed, scene.roster) ??
     namedIn(words, typed, scene) ??
     dayIn(words, typed, scene) ??
     timeIn(words, typed) ??
@@ -44,20 +50,20 @@ export function typedUnder(words: string, scene: Scene): string | null {
   );
 }
 
-/** What a button says that is called by its whole name; a single word such as “Done” is an answer to be read. */
-function labelled(words: string, { buttons, typed }: Card): string | null {
-  const said = plain(words);
-  if (typed === undefined && !said.includes(' ')) return null;
-  const says = new Set(buttons.filter(({ label }) => plain(label) === said).map(({ say }) => say));
-  return says.size === 1 ? [...says][0]! : null;
+/** A button by its whole name; a single word such as “Done” is an answer to be read. */
+function labelled(words: string, card: Card): string | null {
+  if (words.length > LONGEST_LABEL) return null;
+  return card.typed === undefined && !words.trim().includes(' ') ? null : buttonCalled(words, card);
 }
 
-function plain(words: string): string {
-  return words
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .replace(/[\s.!]+$/u, '')
-    .trim();
+const AROUND_CHOICE =
+  /^(?:(?:yes|please|just|maybe|i think|give it|give them)[\s,]+)*|[\s,]*(?:please|thanks)[.!]*$/giu;
+
+/** A choice by the name that the question gives it. */
+function chosenIn(words: string, { choices = [] }: Typed): string | null {
+  if (words.length > LONGEST_LABEL) return null;
+  const said = asCalled(words.replace(AROUND_CHOICE, ''));
+  return choices.find(({ called }) => called === said)?.say ?? null;
 }
 
 function answerOf(words: string, { yes, no, nobody }: Typed): string | null {
@@ -77,6 +83,7 @@ function namedIn(words: string, { name }: Typed, { roster }: Scene): string | nu
 
 /** A day and no other words. */
 function dayIn(words: string, { day }: Typed, { today }: Scene): string | null {
+  if (words.length > LONGEST_LABEL) return null;
   const said = words
     .replace(BEFORE_DAY, '')
     .replace(BEHIND_DAY, '')
@@ -88,6 +95,7 @@ function dayIn(words: string, { day }: Typed, { today }: Scene): string | null {
 const USUAL = /^(?:the )?(?:usual|normal|default)(?: time)?[.!]?$/iu;
 
 function timeIn(words: string, { time }: Typed): string | null {
+  if (words.length > LONGEST_LABEL) return null;
   const said = words.replace(BEHIND_DAY, '').trim();
   const isTime = readTimeOfDay(said) !== undefined || USUAL.test(said);
   return time !== undefined && isTime ? filled(time, said.replace(/^the | time[.!]?$/giu, '')) : null;

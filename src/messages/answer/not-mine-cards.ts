@@ -2,7 +2,8 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { joined, Phrase, say } from '#src/messages/words/phrase.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
+import { joined, say } from '#src/messages/words/phrase.ts';
 import { leadButtons, sayWhomProposed, sayWhomTo } from '#src/messages/requests/proposed-lead.ts';
 import type { ProposedLead } from '#src/messages/requests/proposed-lead.ts';
 
@@ -17,7 +18,7 @@ export function sayNotMine({ ref, title }: Named, proposed: ProposedLead): Card 
       },
     ],
     buttons: [{ label: 'Undo', say: say`/rag undo ${ref}` }],
-    typed: { name: Phrase.wordsOf(say`/rag not mine ${ref} it is …`) },
+    typed: { name: say`/rag not mine ${ref} it is …` },
   });
 }
 
@@ -31,6 +32,6 @@ export function tellNotMine(
     heading: say`${what.ref} · ${what.who} says it is not theirs`,
     blocks: [{ kind: 'said', text: joined(sentences, ' ') }, ...heardInFull(what.who, what.words)],
     buttons: [...leadButtons(what, proposed, what.who), { label: 'Show it', say: say`/rag ${what.ref}` }],
-    typed: { name: Phrase.wordsOf(say`/rag assign ${what.ref} … in place of ${what.who}`) },
+    typed: { name: say`/rag assign ${what.ref} … in place of ${what.who}` },
   });
 }

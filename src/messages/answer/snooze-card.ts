@@ -3,7 +3,7 @@ import { sayDay, sayWeekday } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { Phrase, say } from '#src/messages/words/phrase.ts';
+import { say } from '#src/messages/words/phrase.ts';
 
 /** Tells a lead until when they are not asked, and that no date has moved. */
 export function saySnoozed(
@@ -16,6 +16,6 @@ export function saySnoozed(
     blocks: [{ kind: 'said', text: say`${title}.${date}` }],
     buttons: [{ label: 'Undo', say: say`/rag undo ${ref}` }],
     // A day right under it is another day to be asked on, and no date of the action.
-    typed: { day: Phrase.wordsOf(say`/rag snooze ${ref} until …`) },
+    typed: { day: say`/rag snooze ${ref} until …` },
   });
 }

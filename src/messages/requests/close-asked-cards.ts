@@ -2,7 +2,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { Phrase, say } from '#src/messages/words/phrase.ts';
+import { say } from '#src/messages/words/phrase.ts';
 import { reasonFrom, sayAsks, wordsOfAsker } from './asked-by.ts';
 import type { AskedBy } from './asked-by.ts';
 
@@ -26,8 +26,8 @@ export function tellCloseAsked(asked: AskedBy): Card {
     ],
     buttons: [...ways, { label: 'Keep it open', say: say`/rag keep ${ref}` }],
     typed: {
-      rest: Phrase.wordsOf(say`/rag close ${ref} … ${reasonFrom(asked)}`),
-      no: Phrase.wordsOf(say`/rag keep ${ref}`),
+      rest: say`/rag close ${ref} … ${reasonFrom(asked)}`,
+      no: say`/rag keep ${ref}`,
     },
   });
 }

@@ -1,6 +1,6 @@
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import { joined, Phrase, say } from '#src/messages/words/phrase.ts';
+import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { sayAsks, wordsOfAsker } from './asked-by.ts';
 import type { AskedBy } from './asked-by.ts';
@@ -19,8 +19,8 @@ export function tellOtherLead(asked: AskedBy, proposed: ProposedLead): Card {
       { label: 'Leave it', say: say`/rag keep ${ref}` },
     ],
     typed: {
-      name: Phrase.wordsOf(say`/rag assign ${ref} …${asked.self ? '' : ` in place of ${asked.who}`}`),
-      no: Phrase.wordsOf(say`/rag keep ${ref}`),
+      name: say`/rag assign ${ref} …${asked.self ? '' : ` in place of ${asked.who}`}`,
+      no: say`/rag keep ${ref}`,
     },
   });
 }

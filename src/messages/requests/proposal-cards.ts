@@ -6,8 +6,8 @@ import type { DraftBlock } from '#src/messages/draft.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
 import { firstWords } from '#src/messages/words/in-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { isBlank, Phrase, say } from '#src/messages/words/phrase.ts';
-import type { Said } from '#src/messages/words/phrase.ts';
+import { isBlank, say } from '#src/messages/words/phrase.ts';
+import type { Said, Phrase } from '#src/messages/words/phrase.ts';
 import { reasonFrom, wordsOfAsker } from './asked-by.ts';
 import type { AskedBy } from './asked-by.ts';
 import { leadButtons, sayWhomTo } from './proposed-lead.ts';
@@ -27,8 +27,8 @@ export function tellProposedDate(asked: AskedBy & Proposal): Card {
     blocks: [{ kind: 'said', text: say`${title}. ${stays}` }, ...wordsOfAsker(asked)],
     buttons: [...set, { label: 'Leave it', say: say`/rag keep ${ref}` }],
     typed: {
-      day: Phrase.wordsOf(say`/rag date ${ref} … ${whyOf(asked)}`),
-      no: Phrase.wordsOf(say`/rag keep ${ref}`),
+      day: say`/rag date ${ref} … ${whyOf(asked)}`,
+      no: say`/rag keep ${ref}`,
     },
   });
 }
@@ -42,8 +42,8 @@ export function tellProposedLead(asked: AskedBy, proposed: ProposedLead, inPlace
     blocks: [{ kind: 'said', text: whom === '' ? say`${title}.` : say`${title}. ${whom}` }, ...wordsOfAsker(asked)],
     buttons: [...leadButtons(asked, proposed, inPlaceOf), { label: 'Leave it', say: say`/rag keep ${ref}` }],
     typed: {
-      name: Phrase.wordsOf(say`/rag assign ${ref} …${inPlaceOf === null ? '' : ` in place of ${inPlaceOf}`}`),
-      no: Phrase.wordsOf(say`/rag keep ${ref}`),
+      name: say`/rag assign ${ref} …${inPlaceOf === null ? '' : ` in place of ${inPlaceOf}`}`,
+      no: say`/rag keep ${ref}`,
     },
   });
 }

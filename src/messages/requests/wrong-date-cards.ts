@@ -4,7 +4,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
-import { Phrase, say } from '#src/messages/words/phrase.ts';
+import { say } from '#src/messages/words/phrase.ts';
 import { reasonFrom, sayAsks, wordsOfAsker } from './asked-by.ts';
 import type { AskedBy } from './asked-by.ts';
 
@@ -24,8 +24,8 @@ export function tellWrongDate(asked: AskedBy & WrongDate): Card {
     blocks: [{ kind: 'said', text: say`${title}. ${dateOf(agreed)}${other}` }, ...wordsOfAsker(asked)],
     buttons: [...set, { label: 'Leave it', say: say`/rag keep ${ref}` }],
     typed: {
-      day: Phrase.wordsOf(say`/rag date ${ref} … ${reasonFrom(asked)}`),
-      no: Phrase.wordsOf(say`/rag keep ${ref}`),
+      day: say`/rag date ${ref} … ${reasonFrom(asked)}`,
+      no: say`/rag keep ${ref}`,
     },
   });
 }

@@ -2,8 +2,8 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
-import { isBlank, Phrase, say } from '#src/messages/words/phrase.ts';
-import type { Said } from '#src/messages/words/phrase.ts';
+import { isBlank, say } from '#src/messages/words/phrase.ts';
+import type { Said, Phrase } from '#src/messages/words/phrase.ts';
 
 /** One action, or several at once, that lack the same word of the office: what they are called, what that is in a sentence, how they are typed, and the tap that leaves them. */
 export type Lacking = {
@@ -22,7 +22,7 @@ export function askWhoLeads({ ref, title, typed, leave }: Lacking): Card {
     blocks: [{ kind: 'said', text: say`${title}. Write the name of a person, post or body.` }],
     buttons: [leave],
     readers: 'asker',
-    typed: { name: assign, reason: assign, no: leaving(leave) },
+    typed: { name: assign, reason: assign, no: leave.say },
   });
 }
 
@@ -34,7 +34,7 @@ export function askWhichDay({ ref, title, typed, isMany, leave }: Lacking): Card
     blocks: [{ kind: 'said', text: say`${title}. Write the day, and why: “31 Jan: supplier late”.` }],
     buttons: [leave],
     readers: 'asker',
-    typed: { day: date, reason: date, no: leaving(leave) },
+    typed: { day: date, reason: date, no: leave.say },
   });
 }
 
@@ -66,7 +66,7 @@ export function askHowClosed({ ref, title, typed, isMany, leave }: Lacking, why:
     ],
     buttons: isLong ? [leave] : [...new Set([...first, ...done, ...ways]), leave],
     readers: 'asker',
-    typed: { reason: `/rag close ${typed} …${because}`, no: leaving(leave) },
+    typed: { reason: `/rag close ${typed} …${because}`, no: leave.say },
   });
 }
 
@@ -87,7 +87,3 @@ const WAYS = [
     likely: /withdrawn|dropped|cancel|ended|no longer|not needed|no money|no budget|stopped/iu,
   },
 ] as const;
-
-function leaving(leave: DraftButton): string {
-  return Phrase.wordsOf(leave.say);
-}
