@@ -1,3 +1,4 @@
+import { prepared } from './connection/statements.ts';
 import { isReadable } from './columns.ts';
 import type { Connection } from './connection/connect.ts';
 import { asc, gt, sql } from './connection/drizzle.ts';
@@ -8,13 +9,14 @@ import type { Asked } from '#src/ports/register.ts';
 /** The questions asked from a day on. One whose message was lost counts as never asked: it is found again the next working day. */
 export function prepareAskedSince({ db }: Connection): (day: Day) => readonly Asked[] {
   const { number, day, person, action, rule, stage, key } = asked;
-  const readNew = db
-    .select({ number, asked: { day, person, action, rule, stage, key } })
-    .from(asked)
-    .where(gt(number, sql.placeholder('after')))
-    .orderBy(asc(number))
-    .prepare();
-  const readLost = db.select({ key: outbox.key }).from(outbox).where(isLost(outbox.state)).prepare();
+  const readNew = prepared(db, () =>
+    db
+      .select({ number, asked: { day, person, action, rule, stage, key } })
+      .from(asked)
+      .where(gt(number, sql.placeholder('after')))
+      .orderBy(asc(number)),
+  );
+  const readLost = prepared(db, () => db.select({ key: outbox.key }).from(outbox).where(isLost(outbox.state)));
   // A question once written stays as it is, so that only the new ones are read.
   const kept: Asked[] = [];
   let last = 0;

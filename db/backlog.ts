@@ -1,3 +1,4 @@
+import { prepared } from './connection/statements.ts';
 import type { Connection } from './connection/connect.ts';
 import { and, count, desc, eq, gte, isNull, min, notInArray, or, sql } from './connection/drizzle.ts';
 import { inbox, isAside, isDoubted, isLost, isPlanned, isWaiting, outbox } from './tables/message-tables.ts';
@@ -7,24 +8,26 @@ import { NOT_NEEDED } from '#src/ports/outbox.ts';
 
 /** Counts what waits and what went wrong in both directions. */
 export function prepareBacklog({ db }: Connection): (since?: Day) => Backlog {
-  const waiting = db
-    .select({ count: count(), oldest: min(inbox.at) })
-    .from(inbox)
-    .where(isWaiting(inbox.state))
-    .prepare();
-  const aside = db.select({ count: count() }).from(inbox).where(isAside(inbox.state)).prepare();
-  const planned = db.select({ count: count() }).from(outbox).where(isPlanned(outbox.state)).prepare();
+  const waiting = prepared(db, () =>
+    db
+      .select({ count: count(), oldest: min(inbox.at) })
+      .from(inbox)
+      .where(isWaiting(inbox.state)),
+  );
+  const aside = prepared(db, () => db.select({ count: count() }).from(inbox).where(isAside(inbox.state)));
+  const planned = prepared(db, () => db.select({ count: count() }).from(outbox).where(isPlanned(outbox.state)));
   // A day goes before every moment in it, and no day before all of them.
   const isSince = gte(outbox.takenAt, sql`${sql.placeholder('since')}`);
   const isWanted = or(isNull(outbox.why), notInArray(outbox.why, [...NOT_NEEDED]));
-  const lost = db
-    .select({ state: outbox.state, why: outbox.why, count: count() })
-    .from(outbox)
-    .where(and(isLost(outbox.state), isWanted, or(eq(outbox.state, 'uncertain'), isSince)))
-    .groupBy(outbox.state, outbox.why)
-    .orderBy(desc(count()), outbox.why)
-    .prepare();
-  const doubted = db.select({ count: count() }).from(outbox).where(isDoubted(outbox.state)).prepare();
+  const lost = prepared(db, () =>
+    db
+      .select({ state: outbox.state, why: outbox.why, count: count() })
+      .from(outbox)
+      .where(and(isLost(outbox.state), isWanted, or(eq(outbox.state, 'uncertain'), isSince)))
+      .groupBy(outbox.state, outbox.why)
+      .orderBy(desc(count()), outbox.why),
+  );
+  const doubted = prepared(db, () => db.select({ count: count() }).from(outbox).where(isDoubted(outbox.state)));
   return (since) => {
     const inwards = waiting.get();
     const gone = lost.all({ since: since ?? '' });

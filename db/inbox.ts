@@ -2,7 +2,7 @@ import { isReadable } from './columns.ts';
 import type { Connection } from './connection/connect.ts';
 import { alias, and, asc, desc, eq, gte, isNull, lt, max, ne } from './connection/drizzle.ts';
 import { patiently } from './connection/patiently.ts';
-import { given, is, prepareInsert } from './connection/statements.ts';
+import { given, is, prepareInsert, prepared } from './connection/statements.ts';
 import { personAt } from './person-at.ts';
 import { HOWS, inbox, isAside, isWaiting } from './tables/message-tables.ts';
 import type { Roster } from '#src/people/person.ts';
@@ -15,21 +15,18 @@ import { asSaid } from '#src/ports/said-order.ts';
 /** The inbox of one database: a message is on the disk before `receive` gives its answer. */
 export function createInbox(connection: Connection): Inbox {
   const { db } = connection;
-  const readWaiting = db
-    .select()
-    .from(inbox)
-    .where(isWaiting(inbox.state))
-    .orderBy(asc(inbox.at), asc(inbox.arrival))
-    .prepare();
-  const readOne = db.select().from(inbox).where(is(inbox.id, 'id')).prepare();
-  const readChanges = db.select().from(inbox).where(is(inbox.of, 'id')).orderBy(asc(inbox.arrival)).prepare();
+  const readWaiting = prepared(db, () =>
+    db.select().from(inbox).where(isWaiting(inbox.state)).orderBy(asc(inbox.at), asc(inbox.arrival)),
+  );
+  const readOne = prepared(db, () => db.select().from(inbox).where(is(inbox.id, 'id')));
+  const readChanges = prepared(db, () => db.select().from(inbox).where(is(inbox.of, 'id')).orderBy(asc(inbox.arrival)));
   const changesOf = (id: MessageId): readonly Changed[] => {
     const rows = readChanges.all({ id });
     const worked = new Set(rows.filter(({ state }) => state === 'worked').map((row) => row.id));
     return asSaid(rows.map(messageOf)).map((message) => ({ message, isWorked: worked.has(message.id) }));
   };
   const readBefore = prepareBefore(connection);
-  const readAside = db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)).prepare();
+  const readAside = prepared(db, () => db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)));
   const { putAside, putBack, putUnread } = prepareAside(connection);
   return {
     ...storingIn(connection),
@@ -66,17 +63,19 @@ function storingIn(connection: Connection): Pick<Inbox, 'receive' | 'note'> {
 function strangersIn(connection: Connection): Pick<Inbox, 'strangers' | 'noStranger'> {
   const { db } = connection;
   const isStrangers = and(isAside(inbox.state), eq(inbox.why, WRITER_NOT_KNOWN));
-  const readWriters = db
-    .select({ account: inbox.from, last: max(inbox.at) })
-    .from(inbox)
-    .where(isStrangers)
-    .groupBy(inbox.from)
-    .prepare();
-  const putBack = db
-    .update(inbox)
-    .set({ state: 'waiting', why: null })
-    .where(and(isStrangers, is(inbox.from, 'account'), gte(inbox.at, given(inbox.at, 'since'))))
-    .prepare();
+  const readWriters = prepared(db, () =>
+    db
+      .select({ account: inbox.from, last: max(inbox.at) })
+      .from(inbox)
+      .where(isStrangers)
+      .groupBy(inbox.from),
+  );
+  const putBack = prepared(db, () =>
+    db
+      .update(inbox)
+      .set({ state: 'waiting', why: null })
+      .where(and(isStrangers, is(inbox.from, 'account'), gte(inbox.at, given(inbox.at, 'since')))),
+  );
   return {
     strangers: () =>
       patiently(connection, () => readWriters.all().map(({ account, last }) => ({ account, last: last! }))),
@@ -86,7 +85,7 @@ function strangersIn(connection: Connection): Pick<Inbox, 'strangers' | 'noStran
 
 /** Reads what was set aside since it could not be worked, with who said it. */
 export function prepareUnworked({ db }: Connection): (roster: Roster) => readonly UnworkedMessage[] {
-  const read = db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)).prepare();
+  const read = prepared(db, () => db.select().from(inbox).where(isAside(inbox.state)).orderBy(asc(inbox.arrival)));
   return (roster) =>
     read.all().map((row) => ({
       number: row.arrival,
@@ -97,21 +96,24 @@ export function prepareUnworked({ db }: Connection): (roster: Roster) => readonl
 
 /** Out of the row of what waits, and back into it. */
 function prepareAside({ db }: Connection) {
-  const putAside = db
-    .update(inbox)
-    .set({ state: 'aside', why: given(inbox.why, 'why') })
-    .where(and(is(inbox.id, 'id'), ne(inbox.state, 'worked')))
-    .prepare();
-  const putBack = db
-    .update(inbox)
-    .set({ state: 'waiting', why: null })
-    .where(and(is(inbox.id, 'id'), isAside(inbox.state)))
-    .prepare();
-  const putUnread = db
-    .update(inbox)
-    .set({ state: 'aside', why: 'It cannot be read: its row is damaged, or a newer version wrote it.' })
-    .where(is(inbox.arrival, 'arrival'))
-    .prepare();
+  const putAside = prepared(db, () =>
+    db
+      .update(inbox)
+      .set({ state: 'aside', why: given(inbox.why, 'why') })
+      .where(and(is(inbox.id, 'id'), ne(inbox.state, 'worked'))),
+  );
+  const putBack = prepared(db, () =>
+    db
+      .update(inbox)
+      .set({ state: 'waiting', why: null })
+      .where(and(is(inbox.id, 'id'), isAside(inbox.state))),
+  );
+  const putUnread = prepared(db, () =>
+    db
+      .update(inbox)
+      .set({ state: 'aside', why: 'It cannot be read: its row is damaged, or a newer version wrote it.' })
+      .where(is(inbox.arrival, 'arrival')),
+  );
   return { putAside, putBack, putUnread };
 }
 
@@ -121,14 +123,15 @@ function prepareBefore({ db }: Connection): (id: MessageId) => Row | undefined {
   const after = alias(inbox, 'after');
   const isSameTalk = and(eq(inbox.thread, after.thread), eq(inbox.from, after.from));
   const isWritten = and(eq(inbox.how, 'said'), isNull(inbox.card));
-  const read = db
-    .select({ found: inbox })
-    .from(inbox)
-    .innerJoin(after, is(after.id, 'id'))
-    .where(and(isSameTalk, isWritten, lt(inbox.arrival, after.arrival)))
-    .orderBy(desc(inbox.arrival))
-    .limit(1)
-    .prepare();
+  const read = prepared(db, () =>
+    db
+      .select({ found: inbox })
+      .from(inbox)
+      .innerJoin(after, is(after.id, 'id'))
+      .where(and(isSameTalk, isWritten, lt(inbox.arrival, after.arrival)))
+      .orderBy(desc(inbox.arrival))
+      .limit(1),
+  );
   return (id) => read.get({ id })?.found;
 }
 

@@ -1,7 +1,7 @@
 import type { Connection } from './connection/connect.ts';
 import { and, asc, sql } from './connection/drizzle.ts';
 import { patiently } from './connection/patiently.ts';
-import { is } from './connection/statements.ts';
+import { is, prepared } from './connection/statements.ts';
 import { installations } from './tables/message-tables.ts';
 import type { Installations } from '#src/ports/installations.ts';
 
@@ -9,14 +9,15 @@ import type { Installations } from '#src/ports/installations.ts';
 export function createInstallations(connection: Connection): Installations {
   const { db } = connection;
   const isPlace = and(is(installations.platform, 'platform'), is(installations.place, 'place'));
-  const readOne = db.select().from(installations).where(isPlace).prepare();
-  const readAll = db
-    .select({ place: installations.place, kept: installations.kept })
-    .from(installations)
-    .where(is(installations.platform, 'platform'))
-    .orderBy(asc(installations.place))
-    .prepare();
-  const remove = db.delete(installations).where(isPlace).prepare();
+  const readOne = prepared(db, () => db.select().from(installations).where(isPlace));
+  const readAll = prepared(db, () =>
+    db
+      .select({ place: installations.place, kept: installations.kept })
+      .from(installations)
+      .where(is(installations.platform, 'platform'))
+      .orderBy(asc(installations.place)),
+  );
+  const remove = prepared(db, () => db.delete(installations).where(isPlace));
   return {
     save: (platform, place, kept, at) =>
       patiently(connection, () => {

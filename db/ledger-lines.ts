@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { isReadable } from './columns.ts';
 import type { Db } from './connection/connect.ts';
 import { desc } from './connection/drizzle.ts';
-import { prepareInsert } from './connection/statements.ts';
+import { prepareInsert, prepared } from './connection/statements.ts';
 import { ledger } from './tables/plan-tables.ts';
 import { isKnownKind } from '#src/plan/replaying/known-kinds.ts';
 import type {
@@ -36,12 +36,9 @@ export function prepareAppend(db: Db): (entries: readonly NewEntry[]) => readonl
 
 /** The newest line's number and hash; number 0 and an empty hash before the first. */
 export function prepareLastLine(db: Db): () => { readonly seq: number; readonly hash: string } {
-  const statement = db
-    .select({ seq: ledger.seq, hash: ledger.hash })
-    .from(ledger)
-    .orderBy(desc(ledger.seq))
-    .limit(1)
-    .prepare();
+  const statement = prepared(db, () =>
+    db.select({ seq: ledger.seq, hash: ledger.hash }).from(ledger).orderBy(desc(ledger.seq)).limit(1),
+  );
   return () => statement.get() ?? { seq: 0, hash: '' };
 }
 

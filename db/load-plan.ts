@@ -5,7 +5,7 @@ import type { Connection, Db } from './connection/connect.ts';
 import { eq } from './connection/drizzle.ts';
 import { DatabaseFault } from './connection/fault.ts';
 import { prepareAppend } from './ledger-lines.ts';
-import { is, prepareInsert } from './connection/statements.ts';
+import { is, prepareInsert, prepared } from './connection/statements.ts';
 import { actions, headings, plans } from './tables/plan-tables.ts';
 import type { Action, Heading, Plan, PlanKey } from '#src/plan/action.ts';
 import type { ActionEvent, NewEntry } from '#src/plan/ledger.ts';
@@ -43,7 +43,7 @@ export function revisePlan({ db, sqlite }: Connection, load: PlanLoad): void {
     });
     if (load.headings.length > 0) saveHeadings(db, load.plan.key, load.headings);
     const addAction = prepareAddAction(db);
-    const readRow = db.select().from(actions).where(is(actions.id, 'id')).prepare();
+    const readRow = prepared(db, () => db.select().from(actions).where(is(actions.id, 'id')));
     writeLines(
       db,
       load,

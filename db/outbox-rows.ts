@@ -7,7 +7,7 @@ import type { SaidInThread } from '#src/ports/threads.ts';
 import { isReadable } from './columns.ts';
 import type { Db } from './connection/connect.ts';
 import { desc } from './connection/drizzle.ts';
-import { is, prepareInsert } from './connection/statements.ts';
+import { is, prepareInsert, prepared } from './connection/statements.ts';
 import { outbox } from './tables/message-tables.ts';
 import { keptCard } from './kept-card.ts';
 
@@ -19,12 +19,12 @@ type Written = { readonly seq: number; readonly cause: MessageId | null };
 /** Plans a message inside the caller's transaction; one whose key is known is left as it is. */
 export function prepareOutboxInsert(db: Db): (outgoing: Outgoing, written: Written) => void {
   const insert = prepareInsert(db, outbox, { orIgnore: true });
-  const readLast = db.select({ number: outbox.number }).from(outbox).orderBy(desc(outbox.number)).limit(1).prepare();
-  const readEdited = db
-    .select({ root: outbox.root, place: outbox.place })
-    .from(outbox)
-    .where(is(outbox.key, 'key'))
-    .prepare();
+  const readLast = prepared(db, () =>
+    db.select({ number: outbox.number }).from(outbox).orderBy(desc(outbox.number)).limit(1),
+  );
+  const readEdited = prepared(db, () =>
+    db.select({ root: outbox.root, place: outbox.place }).from(outbox).where(is(outbox.key, 'key')),
+  );
   return ({ to, part, ...outgoing }, written) => {
     const { key, edits } = outgoing;
     const number = (readLast.get()?.number ?? 0) + 1;

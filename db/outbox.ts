@@ -3,7 +3,7 @@ import { and, eq, gt, inArray, min, sql } from './connection/drizzle.ts';
 import { createDoubts } from './sending/doubted-messages.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { patiently } from './connection/patiently.ts';
-import { given, is } from './connection/statements.ts';
+import { given, is, prepared } from './connection/statements.ts';
 import { isPlanned, outbox } from './tables/message-tables.ts';
 import { prepareTake } from './sending/take-due.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -13,34 +13,9 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 
 /** The outbox of one database: planned → sending → sent, or planned again, doubted until more is known, uncertain or dead. */
 export function createOutbox(connection: Connection): Outbox {
-  const { db } = connection;
   const take = prepareTake(connection);
   const markSent = prepareSent(connection);
-  const putBack = db
-    .update(outbox)
-    .set({ state: 'planned', notBefore: given(outbox.notBefore, 'notBefore'), why: given(outbox.why, 'why') })
-    .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sending')))
-    .prepare();
-  const postpone = db
-    .update(outbox)
-    .set({
-      state: 'planned',
-      attempts: sql`max(${outbox.attempts} - 1, 0)`,
-      notBefore: given(outbox.notBefore, 'until'),
-      why: given(outbox.why, 'why'),
-    })
-    .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sending')))
-    .prepare();
-  const giveUp = db
-    .update(outbox)
-    .set({ state: given(outbox.state, 'state'), why: given(outbox.why, 'why') })
-    .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['planned', 'sending', 'doubted'])))
-    .prepare();
-  const redraw = db
-    .update(outbox)
-    .set({ card: given(outbox.card, 'card') })
-    .where(is(outbox.key, 'key'))
-    .prepare();
+  const { putBack, postpone, giveUp, redraw } = prepareMarks(connection);
   return {
     ...createDoubts(connection),
     nextWaiting: prepareNextWaiting(connection),
@@ -53,12 +28,47 @@ export function createOutbox(connection: Connection): Outbox {
   };
 }
 
+/** What becomes of a message that was not sent. */
+function prepareMarks({ db }: Connection) {
+  const putBack = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({ state: 'planned', notBefore: given(outbox.notBefore, 'notBefore'), why: given(outbox.why, 'why') })
+      .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sending'))),
+  );
+  const postpone = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({
+        state: 'planned',
+        attempts: sql`max(${outbox.attempts} - 1, 0)`,
+        notBefore: given(outbox.notBefore, 'until'),
+        why: given(outbox.why, 'why'),
+      })
+      .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sending'))),
+  );
+  const giveUp = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({ state: given(outbox.state, 'state'), why: given(outbox.why, 'why') })
+      .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['planned', 'sending', 'doubted']))),
+  );
+  const redraw = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({ card: given(outbox.card, 'card') })
+      .where(is(outbox.key, 'key')),
+  );
+  return { putBack, postpone, giveUp, redraw };
+}
+
 function prepareNextWaiting(connection: Connection): Outbox['nextWaiting'] {
-  const read = connection.db
-    .select({ at: min(outbox.notBefore) })
-    .from(outbox)
-    .where(and(isPlanned(outbox.state), gt(outbox.notBefore, given(outbox.notBefore, 'after'))))
-    .prepare();
+  const read = prepared(connection.db, () =>
+    connection.db
+      .select({ at: min(outbox.notBefore) })
+      .from(outbox)
+      .where(and(isPlanned(outbox.state), gt(outbox.notBefore, given(outbox.notBefore, 'after')))),
+  );
   return (after) => patiently(connection, () => read.get({ after })?.at ?? null);
 }
 
@@ -71,18 +81,19 @@ type Marked = {
 
 /** What follows a message is written in the transaction that says it was sent: a crash loses neither and doubles neither. */
 function prepareSent({ db, sqlite }: Connection): (marked: Marked) => void {
-  const markSent = db
-    .update(outbox)
-    .set({
-      state: 'sent',
-      why: null,
-      thread: given(outbox.thread, 'thread'),
-      posted: given(outbox.posted, 'posted'),
-      sentAt: given(outbox.sentAt, 'at'),
-    })
-    .where(is(outbox.key, 'key'))
-    .prepare();
-  const readSeq = db.select({ seq: outbox.seq }).from(outbox).where(is(outbox.key, 'key')).prepare();
+  const markSent = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({
+        state: 'sent',
+        why: null,
+        thread: given(outbox.thread, 'thread'),
+        posted: given(outbox.posted, 'posted'),
+        sentAt: given(outbox.sentAt, 'at'),
+      })
+      .where(is(outbox.key, 'key')),
+  );
+  const readSeq = prepared(db, () => db.select({ seq: outbox.seq }).from(outbox).where(is(outbox.key, 'key')));
   const insert = prepareOutboxInsert(db);
   const mark = sqlite.transaction(({ key, posted, at, follow }: Marked) => {
     markSent.run({ key, thread: posted.thread, posted: posted.message, at });

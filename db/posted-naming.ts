@@ -1,7 +1,7 @@
 import type { Connection } from './connection/connect.ts';
 import { and, asc, desc, eq, isNotNull, sql } from './connection/drizzle.ts';
 import { isKnownMessage, saidOf } from './outbox-rows.ts';
-import { is } from './connection/statements.ts';
+import { is, prepared } from './connection/statements.ts';
 import { outbox } from './tables/message-tables.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Threads } from '#src/ports/threads.ts';
@@ -12,19 +12,21 @@ type PostedNaming = Awaited<ReturnType<Threads['postedNaming']>>;
 export function preparePostedNaming({ db }: Connection): (action: ActionId) => PostedNaming {
   const isStanding = and(eq(outbox.state, 'sent'), isNotNull(outbox.posted), isNotNull(outbox.thread));
   const named = sql.placeholder('named');
-  const readRoots = db
-    .selectDistinct({ root: outbox.root })
-    .from(outbox)
-    .where(and(isStanding, sql`(instr(${outbox.card}, ${named}) > 0 or instr(${outbox.about}, ${named}) > 0)`))
-    .orderBy(asc(outbox.root))
-    .prepare();
-  const readVersion = db
-    .select()
-    .from(outbox)
-    .where(and(is(outbox.root, 'root'), isStanding))
-    .orderBy(desc(outbox.number))
-    .limit(1)
-    .prepare();
+  const readRoots = prepared(db, () =>
+    db
+      .selectDistinct({ root: outbox.root })
+      .from(outbox)
+      .where(and(isStanding, sql`(instr(${outbox.card}, ${named}) > 0 or instr(${outbox.about}, ${named}) > 0)`))
+      .orderBy(asc(outbox.root)),
+  );
+  const readVersion = prepared(db, () =>
+    db
+      .select()
+      .from(outbox)
+      .where(and(is(outbox.root, 'root'), isStanding))
+      .orderBy(desc(outbox.number))
+      .limit(1),
+  );
   return (action) =>
     readRoots.all({ named: JSON.stringify(action) }).flatMap(({ root }) => {
       const row = readVersion.get({ root });

@@ -1,17 +1,18 @@
 import type { Connection } from './connection/connect.ts';
 import { and, gt, lt } from './connection/drizzle.ts';
-import { given } from './connection/statements.ts';
+import { given, prepared } from './connection/statements.ts';
 import { slots } from './tables/message-tables.ts';
 import { FIRST_DAY } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 
 /** Tells whether a turn of any job was worked for an earlier day; the first start is kept as one of the first day there is. */
 export function prepareRanBefore({ db }: Connection): (day: Day) => boolean {
-  const read = db
-    .select({ day: slots.day })
-    .from(slots)
-    .where(and(lt(slots.day, given(slots.day, 'before')), gt(slots.day, given(slots.day, 'first'))))
-    .limit(1)
-    .prepare();
+  const read = prepared(db, () =>
+    db
+      .select({ day: slots.day })
+      .from(slots)
+      .where(and(lt(slots.day, given(slots.day, 'before')), gt(slots.day, given(slots.day, 'first'))))
+      .limit(1),
+  );
   return (before) => read.get({ before, first: FIRST_DAY }) !== undefined;
 }

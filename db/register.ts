@@ -13,7 +13,7 @@ import { personAt } from './person-at.ts';
 import { prepareFateOf } from './sending/fate-of.ts';
 import { prepareRanBefore } from './ran-before.ts';
 import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
-import { inOrder, is } from './connection/statements.ts';
+import { inOrder, is, prepared } from './connection/statements.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
 import { prepareUnplaced } from './unplaced.ts';
 import { createTrackedActions } from './kept/tracked-actions.ts';
@@ -49,11 +49,9 @@ function createActions(connection: Connection): Actions {
   const kept = createTrackedActions(connection);
   const arranged = createArrangements(connection);
   const writeWork = prepareWriteWork(connection);
-  const readKeys = connection.db
-    .select({ key: plans.key })
-    .from(plans)
-    .orderBy(desc(plans.isDefault), asc(plans.key))
-    .prepare();
+  const readKeys = prepared(connection.db, () =>
+    connection.db.select({ key: plans.key }).from(plans).orderBy(desc(plans.isDefault), asc(plans.key)),
+  );
   const load = (store: (connection: Connection, load: PlanLoad) => void, plan: PlanLoad) =>
     patiently(connection, () => {
       kept.forget();
@@ -129,26 +127,24 @@ function createSent(connection: Connection): Pick<Register, 'unsure' | 'fateOf' 
 
 function createLists(connection: Connection): Lists {
   const { db } = connection;
-  const readPlans = db
-    .select()
-    .from(plans)
-    .orderBy(desc(plans.isDefault), asc(plans.isArchived), asc(plans.key))
-    .prepare();
-  const readOfPlans = db.select().from(ledger).where(isNotNull(ledger.plan)).orderBy(inOrder(ledger.seq)).prepare();
-  const readHeadings = db
-    .select({ level: headings.level, ref: headings.ref, title: headings.title })
-    .from(headings)
-    .where(is(headings.plan, 'plan'))
-    .orderBy(asc(headings.position))
-    .prepare();
-  const readOfMessage = db
-    .select()
-    .from(ledger)
-    .where(is(ledger.message, 'message'))
-    .orderBy(asc(ledger.seq))
-    .prepare();
+  const readPlans = prepared(db, () =>
+    db.select().from(plans).orderBy(desc(plans.isDefault), asc(plans.isArchived), asc(plans.key)),
+  );
+  const readOfPlans = prepared(db, () =>
+    db.select().from(ledger).where(isNotNull(ledger.plan)).orderBy(inOrder(ledger.seq)),
+  );
+  const readHeadings = prepared(db, () =>
+    db
+      .select({ level: headings.level, ref: headings.ref, title: headings.title })
+      .from(headings)
+      .where(is(headings.plan, 'plan'))
+      .orderBy(asc(headings.position)),
+  );
+  const readOfMessage = prepared(db, () =>
+    db.select().from(ledger).where(is(ledger.message, 'message')).orderBy(asc(ledger.seq)),
+  );
   const readLast = prepareLastLine(db);
-  const readHash = db.select({ hash: ledger.hash }).from(ledger).where(is(ledger.seq, 'line')).prepare();
+  const readHash = prepared(db, () => db.select({ hash: ledger.hash }).from(ledger).where(is(ledger.seq, 'line')));
   const readAsked = prepareAskedSince(connection);
   const readBacklog = prepareBacklog(connection);
   return {

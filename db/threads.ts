@@ -4,7 +4,7 @@ import { and, asc, desc, eq, gte, inArray, isNull, lt, ne, notInArray } from './
 import { isKnownMessage, saidOf } from './outbox-rows.ts';
 import { preparePostedNaming } from './posted-naming.ts';
 import { patiently } from './connection/patiently.ts';
-import { given, is } from './connection/statements.ts';
+import { given, is, prepared } from './connection/statements.ts';
 import { isAsking, outbox } from './tables/message-tables.ts';
 import { actions, plans } from './tables/plan-tables.ts';
 import type { Day } from '#src/calendar/day.ts';
@@ -20,13 +20,13 @@ export function createThreads(connection: Connection): Threads {
   const { db } = connection;
   const isSaid = and(inArray(outbox.state, ['sent', 'sending']), notInArray(outbox.kind, [...TELLING]));
   const newestWhere = (where: SQL | undefined) =>
-    db.select().from(outbox).where(where).orderBy(desc(outbox.place), desc(outbox.number)).limit(1).prepare();
+    prepared(db, () => db.select().from(outbox).where(where).orderBy(desc(outbox.place), desc(outbox.number)).limit(1));
   const readLast = newestWhere(and(is(outbox.thread, 'thread'), isSaid));
   const from = gte(outbox.thread, given(outbox.thread, 'thread'));
   const isAmong = and(from, lt(outbox.thread, given(outbox.thread, 'after')));
   const readNewest = newestWhere(and(isAmong, isSaid));
   const readPostedAt = newestWhere(and(isAmong, is(outbox.posted, 'posted'), eq(outbox.state, 'sent')));
-  const readCard = db.select().from(outbox).where(is(outbox.key, 'key')).prepare();
+  const readCard = prepared(db, () => db.select().from(outbox).where(is(outbox.key, 'key')));
   const posting = preparePosting(connection);
   const findTold = prepareToldBy(connection);
   const findAsking = prepareAskingAbout(connection);
@@ -51,11 +51,12 @@ export function createThreads(connection: Connection): Threads {
 
 /** Where a message stands, and since when. */
 function preparePosting(connection: Connection): Pick<Threads, 'posted' | 'sentAt'> {
-  const read = connection.db
-    .select({ thread: outbox.thread, message: outbox.posted, at: outbox.sentAt })
-    .from(outbox)
-    .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sent')))
-    .prepare();
+  const read = prepared(connection.db, () =>
+    connection.db
+      .select({ thread: outbox.thread, message: outbox.posted, at: outbox.sentAt })
+      .from(outbox)
+      .where(and(is(outbox.key, 'key'), eq(outbox.state, 'sent'))),
+  );
   return {
     posted: (key) =>
       patiently(connection, () => {
@@ -78,12 +79,13 @@ function saidOrNull(row: Parameters<typeof saidOf>[0] | undefined) {
 /** Notices of their own to a person; what changes an earlier message tells nobody anew. */
 function prepareToldBy({ db }: Connection): (message: MessageId) => Awaited<ReturnType<Threads['toldBy']>> {
   const isNotice = and(eq(outbox.kind, 'notice'), isNull(outbox.toThread), isNull(outbox.edits));
-  const read = db
-    .select()
-    .from(outbox)
-    .where(and(is(outbox.cause, 'message'), isNotice))
-    .orderBy(asc(outbox.number))
-    .prepare();
+  const read = prepared(db, () =>
+    db
+      .select()
+      .from(outbox)
+      .where(and(is(outbox.cause, 'message'), isNotice))
+      .orderBy(asc(outbox.number)),
+  );
   return (message) => read.all({ message }).filter(isKnownMessage).map(saidOf);
 }
 
@@ -93,25 +95,27 @@ type AskingAbout = Awaited<ReturnType<Threads['askingAbout']>>;
 function prepareAskingAbout(connection: Connection): (action: ActionId, since: Day) => AskingAbout {
   const { db } = connection;
   const startOf = prepareStartOfDay(connection);
-  const readFirst = db
-    .select({ root: outbox.root, about: outbox.about })
-    .from(outbox)
-    .where(
-      and(
-        gte(outbox.takenAt, given(outbox.takenAt, 'from')),
-        inArray(outbox.state, ['sent', 'sending']),
-        isAsking(outbox.kind, outbox.edits),
-      ),
-    )
-    .orderBy(asc(outbox.takenAt), asc(outbox.number))
-    .prepare();
-  const readVersion = db
-    .select()
-    .from(outbox)
-    .where(and(is(outbox.root, 'root'), ne(outbox.state, 'dead')))
-    .orderBy(desc(outbox.number))
-    .limit(1)
-    .prepare();
+  const readFirst = prepared(db, () =>
+    db
+      .select({ root: outbox.root, about: outbox.about })
+      .from(outbox)
+      .where(
+        and(
+          gte(outbox.takenAt, given(outbox.takenAt, 'from')),
+          inArray(outbox.state, ['sent', 'sending']),
+          isAsking(outbox.kind, outbox.edits),
+        ),
+      )
+      .orderBy(asc(outbox.takenAt), asc(outbox.number)),
+  );
+  const readVersion = prepared(db, () =>
+    db
+      .select()
+      .from(outbox)
+      .where(and(is(outbox.root, 'root'), ne(outbox.state, 'dead')))
+      .orderBy(desc(outbox.number))
+      .limit(1),
+  );
   return (action, since) =>
     readFirst
       .all({ from: startOf(action, since) })
@@ -123,11 +127,12 @@ function prepareAskingAbout(connection: Connection): (action: ActionId, since: D
 
 /** The moment a day begins in the zone of an action's plan. */
 function prepareStartOfDay({ db }: Connection): (action: ActionId, day: Day) => Instant {
-  const readZone = db
-    .select({ zone: plans.zone })
-    .from(actions)
-    .innerJoin(plans, eq(plans.key, actions.plan))
-    .where(is(actions.id, 'action'))
-    .prepare();
+  const readZone = prepared(db, () =>
+    db
+      .select({ zone: plans.zone })
+      .from(actions)
+      .innerJoin(plans, eq(plans.key, actions.plan))
+      .where(is(actions.id, 'action')),
+  );
   return (action, day) => instantAt(day, '00:00' as TimeOfDay, readZone.get({ action })?.zone ?? LONDON);
 }

@@ -1,7 +1,7 @@
 import type { Connection } from './connection/connect.ts';
 import { alias, and, asc, eq, exists, inArray, isNotNull, isNull, not } from './connection/drizzle.ts';
 import { personAt } from './person-at.ts';
-import { is } from './connection/statements.ts';
+import { is, prepared } from './connection/statements.ts';
 import { inbox, outbox } from './tables/message-tables.ts';
 import { ledger } from './tables/plan-tables.ts';
 import type { Roster } from '#src/people/person.ts';
@@ -18,12 +18,13 @@ export function prepareUnplaced({ db }: Connection): (roster: Roster) => readonl
   const inLedger = db.select({ seq: ledger.seq }).from(ledger).where(eq(ledger.message, inbox.id));
   const changes = db.select({ id: later.id }).from(later).where(eq(later.of, inbox.id));
   const isTyped = and(eq(inbox.state, 'worked'), eq(inbox.how, 'said'), isNull(inbox.card));
-  const read = db
-    .select()
-    .from(inbox)
-    .where(and(inArray(inbox.id, held), isTyped, not(exists(inLedger)), not(exists(changes))))
-    .orderBy(asc(inbox.arrival))
-    .prepare();
+  const read = prepared(db, () =>
+    db
+      .select()
+      .from(inbox)
+      .where(and(inArray(inbox.id, held), isTyped, not(exists(inLedger)), not(exists(changes))))
+      .orderBy(asc(inbox.arrival)),
+  );
   return (roster) =>
     read.all().flatMap((row) => {
       const person = personAt(roster, row.from)?.id ?? null;
@@ -34,6 +35,6 @@ export function prepareUnplaced({ db }: Connection): (roster: Roster) => readonl
 
 /** Lets no answer hold a message any more: nobody waits for its action. */
 export function prepareLetGo({ db }: Connection): (id: MessageId) => void {
-  const letGo = db.update(outbox).set({ holds: null }).where(is(outbox.holds, 'id')).prepare();
+  const letGo = prepared(db, () => db.update(outbox).set({ holds: null }).where(is(outbox.holds, 'id')));
   return (id) => void letGo.run({ id });
 }

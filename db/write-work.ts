@@ -5,7 +5,7 @@ import { decidePlan } from './decide-plan.ts';
 import { isOfAction, isOfPlan, prepareAppend, prepareLastLine } from './ledger-lines.ts';
 import type { Entry } from './ledger-lines.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
-import { is, prepareInsert } from './connection/statements.ts';
+import { is, prepareInsert, prepared } from './connection/statements.ts';
 import { and, eq, inArray, isNull, sql } from './connection/drizzle.ts';
 import { prepareLetGo } from './unplaced.ts';
 import { asked, inbox, outbox, slots } from './tables/message-tables.ts';
@@ -22,7 +22,9 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
   const insertAction = prepareInsert(db, actions, { orIgnore: false });
   const insertAsked = prepareInsert(db, asked, { orIgnore: true });
   const insertOutgoing = prepareOutboxInsert(db);
-  const markWaiting = db.update(inbox).set({ state: 'waiting', why: null }).where(is(inbox.id, 'id')).prepare();
+  const markWaiting = prepared(db, () =>
+    db.update(inbox).set({ state: 'waiting', why: null }).where(is(inbox.id, 'id')),
+  );
   const letGo = prepareLetGo(connection);
   const { begin, settle, hasten } = prepareMarks(connection);
   const write = sqlite.transaction((work: Work) => {
@@ -47,19 +49,20 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
 
 /** Marks the message and the slot of a piece of work as worked; false, and nothing marked, when either was before. */
 function prepareClaim({ db }: Connection): (work: Work) => boolean {
-  const readState = db.select({ state: inbox.state }).from(inbox).where(is(inbox.id, 'id')).prepare();
-  const markWorked = db.update(inbox).set({ state: 'worked', why: null }).where(is(inbox.id, 'id')).prepare();
+  const readState = prepared(db, () => db.select({ state: inbox.state }).from(inbox).where(is(inbox.id, 'id')));
+  const markWorked = prepared(db, () => db.update(inbox).set({ state: 'worked', why: null }).where(is(inbox.id, 'id')));
   // Whoever taps a card has it before them, whatever the platform answered when it was sent.
-  const arrived = db
-    .update(outbox)
-    .set({ state: 'settled', why: 'Its reader tapped it.' })
-    .where(
-      and(
-        eq(outbox.key, sql`(select ${inbox.card} from ${inbox} where ${is(inbox.id, 'id')})`),
-        inArray(outbox.state, ['doubted', 'uncertain']),
+  const arrived = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({ state: 'settled', why: 'Its reader tapped it.' })
+      .where(
+        and(
+          eq(outbox.key, sql`(select ${inbox.card} from ${inbox} where ${is(inbox.id, 'id')})`),
+          inArray(outbox.state, ['doubted', 'uncertain']),
+        ),
       ),
-    )
-    .prepare();
+  );
   const insertSlot = prepareInsert(db, slots, { orIgnore: true });
   const isWorked = (id: MessageId): boolean => {
     const found = readState.get({ id });
@@ -78,11 +81,12 @@ function prepareClaim({ db }: Connection): (work: Work) => boolean {
 
 /** What a piece of work says of a plan or of an earlier message. */
 function prepareMarks({ db }: Connection) {
-  const hasten = db
-    .update(outbox)
-    .set({ notBefore: null })
-    .where(and(is(outbox.key, 'key'), eq(outbox.state, 'planned')))
-    .prepare();
+  const hasten = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({ notBefore: null })
+      .where(and(is(outbox.key, 'key'), eq(outbox.state, 'planned'))),
+  );
   return {
     hasten: (key: NonNullable<Work['hastens']>) => void hasten.run({ key }),
     begin: ({ plan, at }: NonNullable<Work['begins']>): void => {

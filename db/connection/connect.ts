@@ -6,7 +6,8 @@ import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { drizzle } from './drizzle.ts';
 import { faultFrom } from './fault.ts';
 
-export type Db = BetterSQLite3Database;
+/** Drizzle over one database, and whether its statements are made before the first is asked: so whoever looks at them all meets them all. */
+export type Db = BetterSQLite3Database & { readonly isPreparedAtOnce: boolean };
 
 /** Which file of the disk a name stood for when it was opened. */
 export type FileId = { readonly dev: bigint; readonly ino: bigint };
@@ -23,7 +24,7 @@ export type Connection = {
 const BUSY_MS = 200;
 
 /** Opens a database file, ':memory:', or the image of one; makes its directory; throws a DatabaseFault. */
-export function connect(source: string | Buffer): Connection {
+export function connect(source: string | Buffer, isPreparedAtOnce = false): Connection {
   const file = typeof source === 'string' ? source : 'The database image';
   try {
     const sqlite = new Database(typeof source === 'string' ? withDirectory(source) : readable(source), {
@@ -31,7 +32,8 @@ export function connect(source: string | Buffer): Connection {
     });
     setPragmas(sqlite, source === ':memory:' || typeof source !== 'string');
     const opened = typeof source === 'string' ? fileIdOf(source) : null;
-    return { sqlite, db: drizzle({ client: sqlite, casing: 'snake_case' }), file, opened };
+    const db = Object.assign(drizzle({ client: sqlite, casing: 'snake_case' }), { isPreparedAtOnce });
+    return { sqlite, db, file, opened };
   } catch (error) {
     // Whatever the driver found wrong with the file is said as a sentence.
     throw faultFrom(error, file);

@@ -21,6 +21,22 @@ export function inOrder(column: Column): SQL {
   return sql`+${column}`;
 }
 
+type Prepared = Record<'run' | 'all' | 'get', (values?: Record<string, unknown>) => unknown>;
+
+/**
+ * A statement that is made when it is first asked, unless the connection makes them at once, and kept from then on: opening a
+ * register costs nothing of the many that it will not ask.
+ */
+export function prepared<P extends Prepared>(db: Db, query: () => { prepare(): P }): Pick<P, 'run' | 'all' | 'get'> {
+  let kept = db.isPreparedAtOnce ? query().prepare() : null;
+  const statement = (): P => (kept ??= query().prepare());
+  return {
+    run: (values) => statement().run(values),
+    all: (values) => statement().all(values),
+    get: (values) => statement().get(values),
+  };
+}
+
 /** A prepared insert; it gives how many rows it wrote, 0 when `orIgnore` met a row with the same key. */
 export function prepareInsert<T extends SQLiteTable>(
   db: Db,
@@ -29,8 +45,10 @@ export function prepareInsert<T extends SQLiteTable>(
 ): (row: T['$inferInsert']) => number {
   const names = Object.keys(getTableColumns(table));
   const values = Object.fromEntries(names.map((name) => [name, sql.placeholder(name)])) as T['$inferInsert'];
-  const insert = db.insert(table).values(values);
-  const statement = (orIgnore ? insert.onConflictDoNothing() : insert).prepare();
+  const statement = prepared(db, () => {
+    const insert = db.insert(table).values(values);
+    return orIgnore ? insert.onConflictDoNothing() : insert;
+  });
   const empty = Object.fromEntries(names.map((name) => [name, null]));
   return (row) => statement.run({ ...empty, ...row }).changes;
 }

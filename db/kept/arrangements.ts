@@ -3,7 +3,7 @@ import { isNotNull } from '#db/connection/drizzle.ts';
 import { createSweep } from '#db/connection/others-wrote.ts';
 import { entriesOf, isOfPerson } from '#db/ledger-lines.ts';
 import type { Entry } from '#db/ledger-lines.ts';
-import { inOrder } from '#db/connection/statements.ts';
+import { inOrder, prepared } from '#db/connection/statements.ts';
 import { ledger } from '#db/tables/plan-tables.ts';
 import type { PersonEntry } from '#src/plan/ledger.ts';
 
@@ -16,12 +16,9 @@ export type KeptArrangements = {
 
 /** Reads the lines once, and again after another connection wrote. */
 export function createArrangements(connection: Connection): KeptArrangements {
-  const read = connection.db
-    .select()
-    .from(ledger)
-    .where(isNotNull(ledger.person))
-    .orderBy(inOrder(ledger.seq))
-    .prepare();
+  const read = prepared(connection.db, () =>
+    connection.db.select().from(ledger).where(isNotNull(ledger.person)).orderBy(inOrder(ledger.seq)),
+  );
   let kept: readonly PersonEntry[] | null = null;
   const sweep = createSweep(connection, () => (kept = null));
   return {

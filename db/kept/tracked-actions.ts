@@ -5,7 +5,7 @@ import { asc, eq } from '#db/connection/drizzle.ts';
 import { entriesOf, isOfAction } from '#db/ledger-lines.ts';
 import type { Entry } from '#db/ledger-lines.ts';
 import { createSweep } from '#db/connection/others-wrote.ts';
-import { is } from '#db/connection/statements.ts';
+import { is, prepared } from '#db/connection/statements.ts';
 import { actions, ledger } from '#db/tables/plan-tables.ts';
 import type { Action, ActionId, PlanKey } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
@@ -162,19 +162,17 @@ function trackedBy(published: Action, entries: readonly ActionEntry[]): Tracked 
 }
 
 function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Kept[] {
-  const readActions = db
-    .select()
-    .from(actions)
-    .where(is(actions.plan, 'plan'))
-    .orderBy(asc(actions.position))
-    .prepare();
-  const readLedger = db
-    .select({ line: ledger })
-    .from(ledger)
-    .innerJoin(actions, eq(actions.id, ledger.action))
-    .where(is(actions.plan, 'plan'))
-    .orderBy(asc(ledger.seq))
-    .prepare();
+  const readActions = prepared(db, () =>
+    db.select().from(actions).where(is(actions.plan, 'plan')).orderBy(asc(actions.position)),
+  );
+  const readLedger = prepared(db, () =>
+    db
+      .select({ line: ledger })
+      .from(ledger)
+      .innerJoin(actions, eq(actions.id, ledger.action))
+      .where(is(actions.plan, 'plan'))
+      .orderBy(asc(ledger.seq)),
+  );
   // One transaction, so that the actions and their ledger are of one moment.
   return sqlite.transaction((plan: PlanKey) => {
     const rows = readActions.all({ plan }).filter(isReadable);
@@ -193,6 +191,6 @@ function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Ke
 }
 
 function preparePlanOf({ db }: Connection): (id: ActionId) => PlanKey | null {
-  const statement = db.select({ plan: actions.plan }).from(actions).where(is(actions.id, 'id')).prepare();
+  const statement = prepared(db, () => db.select({ plan: actions.plan }).from(actions).where(is(actions.id, 'id')));
   return (id) => statement.get({ id })?.plan ?? null;
 }

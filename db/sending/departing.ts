@@ -1,6 +1,6 @@
 import type { Connection } from '#db/connection/connect.ts';
 import { and, eq } from '#db/connection/drizzle.ts';
-import { is } from '#db/connection/statements.ts';
+import { is, prepared } from '#db/connection/statements.ts';
 import { outgoingOf } from '#db/outbox-rows.ts';
 import type { OutboxRow } from '#db/outbox-rows.ts';
 import { outbox } from '#db/tables/message-tables.ts';
@@ -21,11 +21,12 @@ export function departingOf(row: OutboxRow, editing: Posted | null): Departing {
 
 /** Finds where the message stands that a row changes; null for one that changes none, and where that stands nowhere. */
 export function preparePostedOf({ db }: Connection): (row: OutboxRow) => Posted | null {
-  const readPosted = db
-    .select({ thread: outbox.thread, message: outbox.posted })
-    .from(outbox)
-    .where(and(is(outbox.key, 'root'), eq(outbox.state, 'sent')))
-    .prepare();
+  const readPosted = prepared(db, () =>
+    db
+      .select({ thread: outbox.thread, message: outbox.posted })
+      .from(outbox)
+      .where(and(is(outbox.key, 'root'), eq(outbox.state, 'sent'))),
+  );
   return ({ root, edits }) => {
     const found = edits === null ? undefined : readPosted.get({ root });
     if (found === undefined || found.thread === null || found.message === null) return null;

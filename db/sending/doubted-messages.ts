@@ -1,7 +1,7 @@
 import type { Connection } from '#db/connection/connect.ts';
 import { and, asc, eq, inArray, isNotNull, lte, sql } from '#db/connection/drizzle.ts';
 import { patiently } from '#db/connection/patiently.ts';
-import { given, is } from '#db/connection/statements.ts';
+import { given, is, prepared } from '#db/connection/statements.ts';
 import { isKnownMessage } from '#db/outbox-rows.ts';
 import { departingOf, preparePostedOf } from './departing.ts';
 import { isDoubted, outbox } from '#db/tables/message-tables.ts';
@@ -17,16 +17,18 @@ const LONGEST_WAY_MS = 10 * 60_000;
 /** The messages of one database of which it is to be found out whether they arrived. */
 export function createDoubts(connection: Connection): Pick<Outbox, 'doubt' | 'doubted' | 'again' | 'recover'> {
   const { db, sqlite } = connection;
-  const doubt = db
-    .update(outbox)
-    .set({ state: 'doubted', notBefore: given(outbox.notBefore, 'lookAt'), why: given(outbox.why, 'why') })
-    .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['sending', 'doubted'])))
-    .prepare();
-  const again = db
-    .update(outbox)
-    .set({ state: 'planned', again: given(outbox.again, 'again'), notBefore: given(outbox.notBefore, 'notBefore') })
-    .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['sending', 'doubted'])))
-    .prepare();
+  const doubt = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({ state: 'doubted', notBefore: given(outbox.notBefore, 'lookAt'), why: given(outbox.why, 'why') })
+      .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['sending', 'doubted']))),
+  );
+  const again = prepared(db, () =>
+    db
+      .update(outbox)
+      .set({ state: 'planned', again: given(outbox.again, 'again'), notBefore: given(outbox.notBefore, 'notBefore') })
+      .where(and(is(outbox.key, 'key'), inArray(outbox.state, ['sending', 'doubted']))),
+  );
   const read = prepareRead(connection);
   const leave = prepareLeave(connection);
   return {
@@ -41,13 +43,16 @@ function prepareRead(connection: Connection): (now: Instant) => readonly Doubted
   const { db, sqlite } = connection;
   const leave = prepareLeave(connection);
   const postedOf = preparePostedOf(connection);
-  const readStuck = db
-    .select({ key: outbox.key })
-    .from(outbox)
-    .where(and(eq(outbox.state, 'sending'), lte(outbox.takenAt, given(outbox.takenAt, 'stale'))))
-    .limit(1)
-    .prepare();
-  const readAll = db.select().from(outbox).where(isDoubted(outbox.state)).orderBy(asc(outbox.number)).prepare();
+  const readStuck = prepared(db, () =>
+    db
+      .select({ key: outbox.key })
+      .from(outbox)
+      .where(and(eq(outbox.state, 'sending'), lte(outbox.takenAt, given(outbox.takenAt, 'stale'))))
+      .limit(1),
+  );
+  const readAll = prepared(db, () =>
+    db.select().from(outbox).where(isDoubted(outbox.state)).orderBy(asc(outbox.number)),
+  );
   return (now) => {
     const stale = fromMs(toMs(now) - LONGEST_WAY_MS);
     if (readStuck.get({ stale }) !== undefined) sqlite.transaction(() => leave.stuck(stale)).immediate();
@@ -71,12 +76,13 @@ function prepareLeave({ db }: Connection) {
   const isUnderWay = eq(outbox.state, 'sending');
   const isStuck = and(isUnderWay, lte(outbox.takenAt, given(outbox.takenAt, 'stale')));
   const prepare = (which: typeof isStuck) => ({
-    edits: db
-      .update(outbox)
-      .set({ state: 'planned', notBefore: null, why })
-      .where(and(which, isNotNull(outbox.edits), stands))
-      .prepare(),
-    rest: db.update(outbox).set({ state: 'doubted', notBefore: null, why }).where(which).prepare(),
+    edits: prepared(db, () =>
+      db
+        .update(outbox)
+        .set({ state: 'planned', notBefore: null, why })
+        .where(and(which, isNotNull(outbox.edits), stands)),
+    ),
+    rest: prepared(db, () => db.update(outbox).set({ state: 'doubted', notBefore: null, why }).where(which)),
   });
   const [all, stuck] = [prepare(isUnderWay), prepare(isStuck)];
   return {

@@ -1,5 +1,5 @@
 import type { Connection } from '#db/connection/connect.ts';
-import { is } from '#db/connection/statements.ts';
+import { is, prepared } from '#db/connection/statements.ts';
 import { outbox } from '#db/tables/message-tables.ts';
 import type { OutboxRow } from '#db/outbox-rows.ts';
 import type { OutKey } from '#src/ports/message.ts';
@@ -18,7 +18,7 @@ const FATES: Readonly<Record<OutboxRow['state'], Fate>> = {
 
 /** Reads what became of a message. */
 export function prepareFateOf({ db }: Connection): (key: OutKey) => Fate | null {
-  const read = db.select({ state: outbox.state }).from(outbox).where(is(outbox.key, 'key')).prepare();
+  const read = prepared(db, () => db.select({ state: outbox.state }).from(outbox).where(is(outbox.key, 'key')));
   return (key) => {
     const found = read.get({ key });
     return found === undefined ? null : FATES[found.state];

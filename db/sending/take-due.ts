@@ -2,7 +2,7 @@ import type { Connection } from '#db/connection/connect.ts';
 import { and, asc, isNull, lte, not, or, sql } from '#db/connection/drizzle.ts';
 import { isKnownMessage } from '#db/outbox-rows.ts';
 import { departingOf, preparePostedOf } from './departing.ts';
-import { given, is } from '#db/connection/statements.ts';
+import { given, is, prepared } from '#db/connection/statements.ts';
 import { isPlanned, outbox } from '#db/tables/message-tables.ts';
 import { fromMs, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -18,25 +18,30 @@ export function prepareTake(
   connection: Connection,
 ): (now: Instant, most: number, lane: Lane | undefined) => readonly Departing[] {
   const readDue = prepareReadDue(connection);
-  const markSending = connection.db
-    .update(outbox)
-    .set({
-      state: 'sending',
-      attempts: sql`${outbox.attempts} + 1`,
-      takenAt: given(outbox.takenAt, 'now'),
-      firstTakenAt: sql`coalesce(${outbox.firstTakenAt}, ${given(outbox.takenAt, 'now')})`,
-    })
-    .where(is(outbox.number, 'number'))
-    .prepare();
-  const markDead = connection.db
-    .update(outbox)
-    .set({
-      state: 'dead',
-      takenAt: given(outbox.takenAt, 'now'),
-      why: 'It cannot be read: its row is damaged, or a newer version wrote it.',
-    })
-    .where(is(outbox.number, 'number'))
-    .prepare();
+  const isAnyPlanned = prepared(connection.db, () =>
+    connection.db.select({ number: outbox.number }).from(outbox).where(isPlanned(outbox.state)).limit(1),
+  );
+  const markSending = prepared(connection.db, () =>
+    connection.db
+      .update(outbox)
+      .set({
+        state: 'sending',
+        attempts: sql`${outbox.attempts} + 1`,
+        takenAt: given(outbox.takenAt, 'now'),
+        firstTakenAt: sql`coalesce(${outbox.firstTakenAt}, ${given(outbox.takenAt, 'now')})`,
+      })
+      .where(is(outbox.number, 'number')),
+  );
+  const markDead = prepared(connection.db, () =>
+    connection.db
+      .update(outbox)
+      .set({
+        state: 'dead',
+        takenAt: given(outbox.takenAt, 'now'),
+        why: 'It cannot be read: its row is damaged, or a newer version wrote it.',
+      })
+      .where(is(outbox.number, 'number')),
+  );
   const postedOf = preparePostedOf(connection);
   const take = connection.sqlite.transaction((now: Instant, most: number, lane: Lane | undefined) => {
     const due = readDue[lane ?? 'every'].all({ now, most, stale: fromMs(toMs(now) - LONGEST_WAY_MS) });
@@ -46,27 +51,29 @@ export function prepareTake(
     for (const { number } of known) markSending.run({ number, now });
     return known.map((row) => departingOf({ ...row, attempts: row.attempts + 1 }, postedOf(row)));
   });
-  return (now, most, lane) => take.immediate(now, most, lane);
+  // Nearly always nothing waits, and then nobody is kept from writing.
+  return (now, most, lane) => (isAnyPlanned.get() === undefined ? [] : take.immediate(now, most, lane));
 }
 
 function prepareReadDue({ db }: Connection) {
   const prepare = (lane: Lane | 'every') =>
-    db
-      .select()
-      .from(outbox)
-      .where(
-        and(
-          isPlanned(outbox.state),
-          or(isNull(outbox.notBefore), lte(outbox.notBefore, given(outbox.notBefore, 'now'))),
-          not(waitsForEdited()),
-          lane === 'every' ? undefined : isNextInConversation(lane),
-          lane === 'answers' ? isWithinShare() : undefined,
-        ),
-      )
-      // Somebody waits for an answer; nobody waits for a reminder.
-      .orderBy(sql`${outbox.kind} <> 'receipt'`, asc(outbox.number))
-      .limit(sql.placeholder('most'))
-      .prepare();
+    prepared(db, () =>
+      db
+        .select()
+        .from(outbox)
+        .where(
+          and(
+            isPlanned(outbox.state),
+            or(isNull(outbox.notBefore), lte(outbox.notBefore, given(outbox.notBefore, 'now'))),
+            not(waitsForEdited()),
+            lane === 'every' ? undefined : isNextInConversation(lane),
+            lane === 'answers' ? isWithinShare() : undefined,
+          ),
+        )
+        // Somebody waits for an answer; nobody waits for a reminder.
+        .orderBy(sql`${outbox.kind} <> 'receipt'`, asc(outbox.number))
+        .limit(sql.placeholder('most')),
+    );
   return { every: prepare('every'), answers: prepare('answers'), unasked: prepare('unasked') };
 }
 

@@ -1,18 +1,19 @@
 import type { Connection } from '#db/connection/connect.ts';
 import { and, eq, ne } from '#db/connection/drizzle.ts';
 import { isKnownMessage, outgoingOf } from '#db/outbox-rows.ts';
-import { inOrder } from '#db/connection/statements.ts';
+import { inOrder, prepared } from '#db/connection/statements.ts';
 import { isLost, outbox } from '#db/tables/message-tables.ts';
 import type { UnsureMessage } from '#src/ports/register.ts';
 
 /** Reads what a crash or an unclear fault left unknown; a page that is kept up to date says all of it again by itself. */
 export function prepareUnsure({ db }: Connection): () => readonly UnsureMessage[] {
-  const read = db
-    .select()
-    .from(outbox)
-    .where(and(isLost(outbox.state), eq(outbox.state, 'uncertain'), ne(outbox.kind, 'page')))
-    .orderBy(inOrder(outbox.number))
-    .prepare();
+  const read = prepared(db, () =>
+    db
+      .select()
+      .from(outbox)
+      .where(and(isLost(outbox.state), eq(outbox.state, 'uncertain'), ne(outbox.kind, 'page')))
+      .orderBy(inOrder(outbox.number)),
+  );
   return () =>
     read
       .all()

@@ -42,7 +42,7 @@ test('a scan of the ledger that was put there is found', () => {
 
 /** A register in memory, and every statement that is prepared on it. */
 function watched(): { connection: Connection; statements: Set<string> } {
-  const connection = connect(':memory:');
+  const connection = connect(':memory:', true);
   migrate(connection);
   const statements = new Set<string>();
   const { sqlite } = connection;
