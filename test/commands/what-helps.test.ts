@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sayReminder } from '#src/messages/reminder/reminder.ts';
 import type { Card } from '#src/messages/card.ts';
-import type { Ask } from '#src/nudge/nudge.ts';
+import { chooseNudges } from '#src/nudge/choose-nudges.ts';
+import type { Ask, Nudge } from '#src/nudge/nudge.ts';
+import { aDay } from '#test/nudge/a-day.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import { aNaming } from '#test/kit/a-naming.ts';
@@ -36,17 +38,10 @@ function ask(ref: string, as: Ask['as'], stage: 'open' | 'delivered'): Ask {
 }
 
 function cardOf(asks: readonly Ask[]): Card {
-  const nudge = {
-    to: personId(CHIEF),
-    kind: 'escalation' as const,
-    asks,
-    rest: [],
-    moreToCheck: [],
-    insteadOf: [],
-    first: null,
-    handOver: null,
-    whileAway: null,
-  };
+  // As the rules make it, with these questions in it.
+  const tracked = [aTracked({ due: '2015-10-30', owners: ['Ann Archer'] })];
+  const [made] = chooseNudges(aDay('2015-11-20', { tracked })).nudges;
+  const nudge: Nudge = { ...made!, to: personId(CHIEF), kind: 'escalation', asks, rest: [], moreToCheck: [] };
   const today = day('2015-11-20');
   const index = rosterIndex({ people: EVERYBODY, posts: [], bodies: [] }, today);
   return sayReminder(nudge, {

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { askWhichHelps } from '#src/messages/reminder/what-helps.ts';
 import { sayWordPromised } from '#src/messages/reminder/word-promised.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
@@ -44,7 +45,7 @@ export const haveAWord: Command = {
 const SIGNS_AT_FRONT = /^[\s,:;.–—-]+/u;
 
 function namesIn({ roster }: Scene): readonly string[] {
-  return roster.people.map(({ name }) => name);
+  return roster.people.map(calledOf);
 }
 
 async function areBrought(refs: readonly string[], asked: ReadonlySet<string>, scene: Scene): Promise<boolean> {
