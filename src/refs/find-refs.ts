@@ -145,15 +145,16 @@ function refAt(legible: string, number: Figure, context: RefContext): FoundRef |
   const place = { prefix, isNamed, isAlone: LINE_END.test(legible.slice(end, end + 30)) };
   if (known === undefined && isDate(number.said, place, context)) return null;
   const levels = number.said.split('.').length;
-  if (levels < 3 && legible.charAt(end) === '/' && !isBesideRef(legible.slice(end + 1), context)) return null;
+  if (levels < 3 && legible.charAt(end) === '/' && !isBeside(legible.slice(end + 1), context)) return null;
   if (levels === 1 && (known === undefined || (key === null && !LINE_START.test(before)))) return null;
   const likely = levels > 2 || (known !== undefined && levels > 1) || (known !== undefined && key !== null);
   const said = known ?? prefix + number.said;
   return { ...exactly({ said, end }, legible, context.isRef), known: known !== undefined, likely, index: start };
 }
 
-// "17.1/17.3": two refs, and no share of anything.
-function isBesideRef(behind: string, { isRef }: RefContext): boolean {
+// "17.1/17.3": two refs, "17.1/g": one and its rating, and no share of anything.
+function isBeside(behind: string, { isRef }: RefContext): boolean {
+  if (/^(?:[rag]|red|amber|green)(?![\p{L}\p{N}])/iu.test(behind)) return true;
   const next = /^\d{1,3}(?:\.\d{1,3})+/u.exec(behind)?.[0];
   return next !== undefined && isRef(next);
 }

@@ -12,6 +12,7 @@ import { refsIn } from '#src/refs/find-refs.ts';
 import { inARow } from '#src/refs/in-a-row.ts';
 import { withDots } from '#src/refs/with-dots.ts';
 import { datesInOrder, inOrder } from './several/in-order.ts';
+import { readPairedRow } from './several/paired-row.ts';
 import { readSaidAgain } from './several/said-again.ts';
 import { readSameAgain } from './several/same-again.ts';
 import { findSubjects } from './subjects/find-subjects.ts';
@@ -51,7 +52,12 @@ type Heard = {
 
 /** Reads what a person answered: a part for each action named, or one part without a ref when the words name none. */
 export function readReply(text: string, context: ReplyContext): Reading {
-  return readSaidAgain(text, context, readPlain) ?? readSameAgain(text, context, readPlain) ?? readPlain(text, context);
+  return (
+    readPairedRow(text, context, readPlain) ??
+    readSaidAgain(text, context, readPlain) ??
+    readSameAgain(text, context, readPlain) ??
+    readPlain(text, context)
+  );
 }
 
 function readPlain(text: string, context: ReplyContext): Reading {
@@ -170,9 +176,11 @@ function spreadOpen(subject: Subject, stretch: Stretch, { about, named, context 
   const parts = open.map(({ ref }) => about(ref));
   const dated = datesInOrder(stretch, parts);
   if (dated !== null) return dated;
+  // “The rest are fine”, and nobody has said a word of any.
+  const isRestOfNothing = subject.open === 'rest' && open.length === context.asked.length && context.isRest !== true;
   // "no to all of them" answers questions that are not the same
   const isMixed = new Set(open.map(({ question }) => question)).size > 1 && stretch.claims.some(isNo);
-  return isMixed || (subject.open === 'all' && others.length > 0)
+  return isMixed || (subject.open === 'all' && others.length > 0) || isRestOfNothing
     ? parts.map((part) => ({ ...part, certainty: 'likely' }))
     : parts;
 }

@@ -20,4 +20,6 @@ export type Asked = {
 export type ReplyContext = RefContext & {
   /** What the conversation is about, in the order in which it was asked; none in a command. */
   readonly asked: readonly Asked[];
+  /** True where others of the list were answered before, so that “the rest” is what is asked about; absent otherwise. */
+  readonly isRest?: true;
 };

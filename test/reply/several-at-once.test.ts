@@ -287,6 +287,42 @@ describe.each(SHAPES.map((refs) => [refs[0]!, refs] as const))('under several ac
     expect(ratingsIn(said, refs, { open: [2] })).toContain(expected);
   });
 
+  // What went wrong: “the rest are fine”, with no word said of any before, made all Green.
+  test.each([
+    'the rest are fine',
+    'the rest are green',
+    'rest green',
+    'rest is on track',
+    'all others green',
+    'all the others are green',
+    'the others are done',
+    'others no change',
+    'all the rest amber',
+    'everything else is on track',
+    'everything else green',
+    'the remaining ones are green',
+    'the remaining two are done',
+    'the other two are green',
+    'the other is green',
+    'the other one is done',
+    '#4 amber, the rest green',
+    '#4 is done. The others are green.',
+  ])('“%s” with nothing said of any of them before is asked about', (said) => {
+    expect(certainIn(said, refs, TWO).filter((one) => !one.startsWith('#4'))).toEqual([]);
+    expect(certainIn(said, refs, THREE).filter((one) => !one.startsWith('#4'))).toEqual([]);
+  });
+
+  test.each([
+    ['#1 amber. The rest are fine.', ['#1 amber', '#2 green', '#3 green']],
+    ['#1 amber, others fine', ['#1 amber', '#2 green', '#3 green']],
+    ['first one amber, the rest green', ['#1 amber', '#2 green', '#3 green']],
+    ['rest green, #1 amber', ['#1 amber', '#2 green', '#3 green']],
+    ['The others are green but #1 is red', ['#1 red', '#2 green', '#3 green']],
+    ['#1 and #2 amber, the rest done', ['#1 amber', '#2 amber', '#3 done']],
+  ])('“%s” says which the rest are: %j', (said, expected) => {
+    expect(certainIn(said, refs, THREE)).toEqual(expected);
+  });
+
   test('what an exception names stays with what is kept', () => {
     const titles = ['Recruit a licensing manager', 'Train every councillor'];
     const kept = partsIn('all green except licensing', refs, { ...TWO, titles });

@@ -85,6 +85,19 @@ export const THE_REST = [
     expect(await stella.says('/rag 17.4.2')).toContain('Red ■ since');
   }),
 
+  // What went wrong: five were rated at once, though nobody had said a word of any that the rest could be the rest of.
+  story('“the rest” before any word of the others is asked about, with each that it would rate', async ({ as, at }) => {
+    const stella = as('Stella Manzie');
+    await at(FIVE);
+    stella.hears();
+    for (const words of ['the rest are red', 'all others amber', 'the rest are done']) {
+      const asked = await stella.says(words);
+      expect(asked).not.toContain('recorded');
+      expect(refsIn(asked)).toEqual(ALL_FIVE);
+    }
+    expect(await stella.says('/rag 13.1.1')).toContain('Nobody has rated it yet.');
+  }),
+
   story('“all green” takes nothing back that was called otherwise just now', async ({ as, at }) => {
     const stella = as('Stella Manzie');
     await at(FIVE);

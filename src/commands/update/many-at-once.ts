@@ -113,7 +113,18 @@ function asTheyStand(asked: readonly Tracked[], { plans, today }: Scene): Meant 
 
 async function recordMany(text: string, asked: readonly Tracked[], scene: Scene): Promise<Answer | null> {
   const forms = await formsFor(text, asked, scene);
-  return settle({ forms, unrated: [], asked, past: pastIn(forms, asked, scene).length }, scene);
+  const many = { forms, unrated: [], asked, past: pastIn(forms, asked, scene).length };
+  return forms.length > 0 && saysRest(text) && (await isUntouched(asked, scene))
+    ? confirm(many, scene)
+    : settle(many, scene);
+}
+
+/** True while nobody has answered or skipped any of the list: “the rest” may be all of it, or of something else. */
+async function isUntouched(asked: readonly Tracked[], scene: Scene): Promise<boolean> {
+  const round = roundOf(scene);
+  if (round !== null) return round.answered.length + round.skipped.length === 0;
+  const isElse = scene.last?.about.some((id) => !asked.some(({ action }) => action.id === id)) === true;
+  return !isElse && (await askedList(scene)).length <= asked.length;
 }
 
 type Doubtful = Meant & { readonly asked: readonly Tracked[]; readonly past: number };

@@ -67,7 +67,7 @@ const ANY_TWO: readonly [Asked, Asked] = [
 async function readFor(text: string, asked: readonly Asked[], scene: Scene): Promise<readonly ReadingPart[]> {
   const { isRef, book } = await loadOpen(scene);
   const plans = scene.plans.map((plan) => plan.key);
-  return readReply(text, { today: scene.today, plans, isRef, book, asked }).parts;
+  return readReply(text, { today: scene.today, plans, isRef, book, asked, isRest: true }).parts;
 }
 
 function isSaid({ change, certainty, request }: ReadingPart): boolean {

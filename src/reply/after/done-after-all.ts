@@ -17,7 +17,7 @@ export function excepts(words: string): boolean {
 const WHEN =
   'tomorrow|tonight|next (?:week|month|year|time|mon|tue|wed|thu|fri)\\p{L}*|later(?: today| on| this week)?|soon|shortly|in due course|in a (?:minute|bit|moment|few)|by (?:mon|tues|wednes|thurs|fri|satur|sun)day|by (?:the )?(?:end|close|next|then|tonight|noon)|by \\d{1,2}(?:st|nd|rd|th)? \\p{L}{3,9}';
 const DOES =
-  "(?:i|we|they|he|she|it|you|gwen|\\p{L}+)'ll|shall|going to|gonna|about to|to (?:follow|come|send|upload|be (?:published|sent|confirmed|uploaded|provided|shared|posted|issued))|on (?:its|the|their) way|(?:waiting|awaiting|pending|chasing)|(?:i'm|i am|we're|we are|am|are) (?:send|upload|gett|look|find|publish|forward|ask|chas|dig|shar|go)\\p{L}*ing|let me|can (?:get|send|find|upload|forward|share|dig|bring|show)|(?:need|have|want|plan|hope|hoping|aim|intend)(?:s|ing)? to|ask me|bear with|looking for|expect(?:ed|ing)?|promised?|when i (?:can|get|have|find)|remind me";
+  "(?:i|we|they|he|she|it|you|gwen|\\p{L}+)'ll|shall|going to|gonna|about to|to (?:follow|come|send|upload|be (?:published|sent|confirmed|uploaded|provided|shared|posted|issued))|on (?:its|the|their) way|(?:waiting|await(?:ing|ed)|pending|chasing)|(?:i'm|i am|we're|we are|am|are) (?:send|upload|gett|look|find|publish|forward|ask|chas|dig|shar|go)\\p{L}*ing|let me|can (?:get|send|find|upload|forward|share|dig|bring|show)|(?:need|have|want|plan|hope|hoping|aim|intend)(?:s|ing)? to|ask me|bear with|looking for|expect(?:ed|ing)?|promised?|when i (?:can|get|have|find)|remind me";
 const TO_COME = new RegExp(`(?<![\\p{L}])(?:${WHEN}|${DOES})(?![\\p{L}])`, 'iu');
 // Not Will who saw it.
 const WILL = /\b(?:[Ww]ill|WILL) (?=[a-z])|\b[Ww]on['’]t\b/u;

@@ -2,7 +2,7 @@ const FILLER =
   'sorry|apologies|oops|whoops|oh|ah|argh|damn|hmm|um|er|no|nope|actually|please|wait|hang on|hold on|pardon|ok|well|thanks|all|so|and|but|hi';
 const BEFORE = String.raw`^\W*(?:(?:${FILLER})\W+){0,6}`;
 // "wrong one, it was the other": what follows a stop explains it.
-const BEHIND = String.raw`(?=\W*$|\s*[,.;:!?–—(-]|\s+(?:sorry|apologies|please|thanks|oops|my|it|i|that|this|we|again|there|all)\b)`;
+const BEHIND = String.raw`(?=\W*$|\s*[,.;:!?–—(-]|\s+(?:sorry|apologies|please|thanks|oops|my|it|i|that|this|we|again|there|all)\b|\s+no(?:pe)?(?=\W*$|\s*[,.;:!–—-]))`;
 
 const STOPS = 'wait|hang on|hold on|oops|whoops|cancel|never ?mind|scratch|as you were|abort|rewind|argh|damn';
 const WHAT =
@@ -19,7 +19,7 @@ const TOO_SOON = `(?:i |i've |we )?(?:${DID}) (?:[^.,;]{0,30} )?(?:mistake|error
 const MUDDLED =
   "(?:i |i've |we )?(?:misspoke|misread|mistyped|misclicked|got (?:confused|muddled|mixed up)|(?:mixed|muddled|mixing) [^.,;]{0,20}up|was (?:thinking of|looking at|on) (?:another|a different|the (?:other|wrong))|(?:didn't|did not|don't|never) (?:actually )?mean(?:t)? (?:that|it|this|to|amber|red|green|done))";
 const MISPLACED =
-  "(?:that|this|it)?(?:'s| was| is)? ?(?:meant )?(?:for|about|of) (?:another|a different|the (?:other|wrong)) ?(?:one|action|project|plan)?|(?:i )?meant (?:another|a different|the other)\\b[^.,;]*";
+  "(?:that|this|it)?(?:'s| was| is)? ?(?:meant )?(?:for|about|of) (?:another|a different|the (?:other|wrong)) ?(?:one|action|project|plan)?|(?:i )?meant (?:another|a different|the other)\\b[^.,;]*|(?:(?:that|this|it)(?: was|'s) )?meant for (?:(?:some(?:one|body)|anyone) else|[\\p{L}'-]+(?: [\\p{L}'-]+)?)";
 const LETS_IT_GO = new RegExp(
   `${BEFORE}(?:${[LETS_GO, WRONG, MISTAKEN, TOO_SOON, MUDDLED, MISPLACED, STOPS].join('|')})${BEHIND}`,
   'iu',

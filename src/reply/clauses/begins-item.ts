@@ -15,6 +15,17 @@ export function isBullet({ unit, at, units }: Spot): boolean {
   return isMark && next?.said === ')' && next.start === unit.end && units[at - 1]?.said !== '(';
 }
 
+/** “(g) 8.1.3 all well, (a) 8.1.4 …”: a rating in brackets in front of a ref begins again. */
+export function isRatingInFront({ unit, at, units }: Spot): boolean {
+  const [rating, close, ref] = units.slice(at + 1, at + 4);
+  return (
+    /^[([{]$/u.test(unit.said) &&
+    isA(rating, 'colour') &&
+    /^[)\]}]$/u.test(close?.said ?? '') &&
+    ref?.ref?.known === true
+  );
+}
+
 /** “F1 green F3 amber no policy F5 red”: a ref with a rating right behind it begins again, where one before it has its own. */
 export function beginsRated(before: readonly Unit[], last: Clause | undefined, { unit, at, units }: Spot): boolean {
   if (unit.kind !== 'ref' || unit.ref?.known !== true || !isRated(units, at)) return false;

@@ -1,6 +1,6 @@
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA } from '#src/reply/units/unit.ts';
-import { beginsRated, isBullet } from './begins-item.ts';
+import { beginsRated, isBullet, isRatingInFront } from './begins-item.ts';
 import type { Spot } from './begins-item.ts';
 import type { Clause } from './clause.ts';
 import { withQuestions } from './with-questions.ts';
@@ -84,6 +84,7 @@ function takeSign(building: Building, { unit, at, units }: Spot): void {
   const sign = unit.said;
   const [before, next] = [units[at - 1], units[at + 1]];
   if (sign === '(' && isA(next, 'ordinal') && /^\d$/u.test(next?.raw ?? '')) return endSentence(building, '\n');
+  if (isRatingInFront({ unit, at, units })) return endSentence(building, '\n');
   if (isWithinFigures(unit, before, next)) return;
   if (sign === '.' && SHORTENED.test(before?.raw ?? '')) return;
   // 'waiting on "Shared Services"'

@@ -15,9 +15,19 @@ export function withQuestions(clauses: readonly Clause[]): readonly Clause[] {
       clauses[at + 1]?.sentence === clause.sentence &&
       SHORT_TAG.test((clauses[at + 1]?.units ?? []).map(({ said }) => said).join(' '));
     const isEnd = clause.closed === '?' || isTagged;
-    const isAsked = isEnd || asksOfRef(clauses, at) || (isOpen && closes === '?') || (isOpen && isQuestionWord(first));
+    const isTold = closes !== '?' && isFreeRelative(clause);
+    const isAsked =
+      (isEnd || asksOfRef(clauses, at) || (isOpen && closes === '?') || (isOpen && isQuestionWord(first))) && !isTold;
     return isAsked ? { ...clause, asked: true } : clause;
   });
+}
+
+const TELLS =
+  /^(?:what's|what is|what has|what (?:we|i|they)|what've|where (?:we|it|i)|how (?:it|things|we))\b.+ (?:is|are|looks?|stays?|remains?) (?:all |now |still )*(?:green|amber|red|on track|late|done|fine|behind)$/u;
+
+/** “What’s done so far is green” tells, and asks nothing. */
+function isFreeRelative({ units }: Clause): boolean {
+  return TELLS.test(units.map(({ said }) => said).join(' '));
 }
 
 const ASKS =

@@ -12,6 +12,12 @@ export const OF_RATING: readonly Doubt[] = [
   },
   { said: saying(String.raw`COLOUR\W{1,3}(?:(?:was|is|that was) )?the (?:old|last|previous|former)\b`) },
   { said: saying(String.raw`COLOUR\W{1,3}no,? wait\b`) },
+  {
+    said: saying(
+      String.raw`^\W*(?:what|where|how)(?:'s|'ve)?\b[^.?\n]*? (?:is|are|looks?|stays?|remains?) (?:all |now |still )*COLOUR`,
+      'gimu',
+    ),
+  },
   { said: saying(String.raw`\bno to COLOUR`) },
   { said: saying(String.raw`COLOUR\W{1,3}(?:and |but )?(?:then|later|next|going|turning|becoming|moving) COLOUR`) },
   {

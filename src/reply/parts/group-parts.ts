@@ -10,6 +10,8 @@ import type { Settled } from '#src/reply/settle/settle.ts';
 import { settle } from '#src/reply/settle/settle.ts';
 import { saysNotBegun } from '#src/reply/claims/of-beginning.ts';
 import { isA } from '#src/reply/units/unit.ts';
+import { promises } from '#src/reply/after/done-after-all.ts';
+import { unlessTakenBack } from './taken-back.ts';
 
 /** A stretch of a message about the same actions, with what it claims. */
 export type Stretch = Span & {
@@ -31,7 +33,7 @@ export function partOf(
   stretch: Stretch,
   { ref, asked, unknown }: { readonly ref: string | null; readonly asked: Asked | null; readonly unknown: string },
 ): ReadingPart {
-  const settled = settle(stretch.claims, asked);
+  const settled = unlessTakenBack(settle(stretch.claims, asked), stretch);
   const words = wordsOf(stretch.text, stretch);
   const base = {
     ref,
@@ -95,9 +97,11 @@ function recorded(
 ): Pick<ReadingPart, 'change' | 'implied' | 'unread'> {
   const { text, start, end } = stretch;
   const taken = [...coveredIn(stretch), ...[...settled.used, ...settled.beside].filter(isTaken)];
-  const shows = evidenceFrom(settled) ?? end;
+  const from = evidenceFrom(settled) ?? end;
+  // “Done, minutes to follow”: nothing shows it yet.
+  const shows = isToCome(remainderOf(text, { start: from, end }, taken)) ? end : from;
   const left = remainderOf(text, { start, end: shows }, taken);
-  const narrative = isVerbatim(left, stretch) ? left : ownWords(stretch);
+  const narrative = isVerbatim(left, stretch) && !saysOthers(settled, stretch) ? left : ownWords(stretch);
   const evidence = withoutStop(remainderOf(text, { start: shows, end }, taken));
   const [first, last] = [settled.doubtful[0], settled.doubtful.at(-1)];
   const doubt = first === undefined || last === undefined ? '' : text.slice(first.start, last.end);
@@ -106,6 +110,23 @@ function recorded(
     implied: impliedIn(settled),
     unread: joined(unknown, doubt),
   };
+}
+
+function isToCome(said: string): boolean {
+  return promises(said) || /^\W*(?:sorry|apologies)\b/iu.test(said);
+}
+
+/** “Ney reckons amber. I’d say green”: what somebody else makes of it is told whole. */
+function saysOthers({ used }: Settled, { claims, clauses }: Stretch): boolean {
+  return claims.some((claim) => {
+    const isRating = claim.field === 'former' || (claim.field === 'rating' && claim.by === 'colour');
+    if (!isRating || used.includes(claim)) return false;
+    const own = clauses.find(({ start, end }) => start <= claim.start && claim.start < end);
+    return (
+      (claim.field === 'rating' && claim.certainty === 'likely') ||
+      own?.units.some((unit) => isA(unit, 'thinks')) === true
+    );
+  });
 }
 
 // What is shown as somebody's own words stands in them just so.

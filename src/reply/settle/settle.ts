@@ -84,12 +84,20 @@ function fieldsOf(claims: readonly Claim[], asked: Asked | null): FieldsRead {
     rating:
       isClash || isOvertaken(rating, done) ? null : bestOf(rating, isDenied || isFinished ? null : answered.rating),
     done: isClash ? null : (done ?? answered.done),
-    forecast,
+    forecast: done !== null && isWhenDone(forecast) ? null : forecast,
     progress: progressOf(claims) ?? answered.progress,
     waitingOn: waitingOf(claims),
     request: requestOf(claims),
   };
   return { fields, asks: answered.asks, clash: isClash ? [...(rating?.from ?? []), ...(done?.from ?? [])] : [] };
+}
+
+// "done, 30 June": a day alone and without its year is when it was done.
+function isWhenDone(forecast: Field<Day | null> | null): boolean {
+  return (
+    forecast?.from.every(({ reads, implied }) => reads.length === 1 && implied.some(({ what }) => what === 'year')) ===
+    true
+  );
 }
 
 // "no, it's fine" says two things.

@@ -39,7 +39,8 @@ export function assign(
     events,
     ({ claim, subject }) => clauses[claim?.clause ?? subject?.clause ?? 0]?.sentence ?? 0,
   );
-  for (const within of sentences.values()) takeSentence(runs, within, text);
+  const labelled = labelledIn(claims, subjects, text);
+  for (const within of sentences.values()) takeSentence(runs, within, { text, labelled });
   let from = 0;
   return runs
     .filter((run, at) => at > 0 || run.claims.length > 0 || runs.length === 1)
@@ -50,8 +51,23 @@ export function assign(
     });
 }
 
-function takeSentence(runs: Run[], events: readonly Event[], text: string): void {
-  const owners = new Map<Claim, Subject>();
+/** “Green: 8.1.3 all well. Amber: 8.1.4 HR late”: the ratings that are the labels of what follows, where two or more are. */
+function labelledIn(claims: readonly Claim[], subjects: readonly Subject[], text: string): ReadonlyMap<Claim, Subject> {
+  const pairs = claims.flatMap((claim): readonly (readonly [Claim, Subject])[] => {
+    const { end } = claim.reads.at(-1) ?? claim;
+    const next = subjects.find(({ start, refs, excepted }) => start >= end && refs.length > 0 && excepted !== true);
+    const isLabel = claim.field === 'rating' && next !== undefined && LABEL.test(text.slice(end, next.start));
+    return isLabel ? [[claim, next]] : [];
+  });
+  return new Map(pairs.length > 1 ? pairs : []);
+}
+
+const LABEL = /^\s*[:=)\]}]\s*$/u;
+
+type Said = { readonly text: string; readonly labelled: ReadonlyMap<Claim, Subject> };
+
+function takeSentence(runs: Run[], events: readonly Event[], { text, labelled }: Said): void {
+  const owners = new Map<Claim, Subject>(labelled);
   events.forEach(({ subject }, at) => {
     const before = events[at - 1];
     if (

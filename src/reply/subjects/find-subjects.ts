@@ -7,6 +7,7 @@ import type { ReplyContext } from '#src/reply/reply-context.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
 import { countIn } from './counted.ts';
+import { placesMeant } from './places-meant.ts';
 import { isSomeOf } from './some-of.ts';
 import { joinSubjects, UP_TO } from './join-subjects.ts';
 import type { Subject } from './subject.ts';
@@ -152,6 +153,8 @@ function openOf(unit: Unit, { clause, place, at }: Place, { clauses, wishes, tex
   const before = clause.units.slice(0, place).filter((one) => !isWished(one, wishes));
   // “all fine” between quotation marks is what somebody said, and no word about all that were asked.
   if (clause.quoted || before.some((one) => isUncovered(one)) || SUBORDINATE.has(clause.opener)) return [];
+  // “8.1.3 green (all fine)” says why.
+  if (clause.opener === '(' && clauses[at - 1]?.units.some(({ kind }) => kind === 'ref') === true) return [];
   if (isA(unit, 'all', 'both') || unit.said.startsWith('all ')) {
     const isBehind = before.some((one) => isClaiming(one)) || isAfterClaim(clauses, at);
     const last = before.at(-1);
@@ -164,8 +167,11 @@ function openOf(unit: Unit, { clause, place, at }: Place, { clauses, wishes, tex
   const base = { refs: [], without: [], likely: false, start: unit.start, end: unit.end, clause: at };
   if (isA(unit, 'rest')) return [{ ...base, open: 'rest', count: countIn(unit.said) }];
   if (isA(unit, 'both') && !isA(clause.units[place + 1], 'between')) return [{ ...base, open: 'all', count: 2 }];
-  if (unit.said.startsWith('all ') && isA(unit, 'idiom', 'state', 'same'))
-    return [{ ...base, end: unit.start, open: 'all', count: null }];
+  if (unit.said.startsWith('all ') && isA(unit, 'idiom', 'state', 'same')) {
+    // “8.1.3 all good” is said of that one.
+    const isOfOne = before.at(-1)?.kind === 'ref';
+    return isOfOne ? [] : [{ ...base, end: unit.start, open: 'all', count: null }];
+  }
   if (
     isA(unit, 'all') &&
     !(
@@ -209,25 +215,17 @@ function isNounBehind(units: readonly Unit[], place: number): boolean {
 
 function placesOf(unit: Unit, { clause, place }: Place, text: string, count: number): readonly number[] | null {
   const meaning = meaningOf(unit, 'ordinal');
-  if (meaning !== '') return meant(meaning, count);
+  if (meaning !== '') return placesMeant(meaning, count);
   const isFirst = clause.units.slice(0, place).every((one) => isA(one, 'courtesy', 'and', 'frame'));
   const isNumber = unit.kind === 'number' || (unit.kind === 'phrase' && /^\d$/u.test(unit.raw));
   const number = isNumber
     ? Number(unit.raw)
-    : /^[a-e]$/iu.test(unit.raw) && text.charAt(unit.end) === ')'
+    : /^[a-e]$/iu.test(unit.raw) && text.charAt(unit.end) === ')' && !isA(unit, 'colour')
       ? unit.raw.toLowerCase().charCodeAt(0) - 96
       : 0;
   if (!isFirst || number < 1 || number > count) return null;
   const isListed = /^\s*[.):-]/u.test(text.slice(unit.end, unit.end + 3)) || isClaimed(clause.units, place);
   return isListed && clause.units[place + 1]?.kind !== 'ref' ? [number - 1] : null;
-}
-
-function meant(meaning: string, count: number): readonly number[] {
-  const range = /^(\d)-(\d)$/u.exec(meaning);
-  if (range !== null) return Array.from({ length: Number(range[2]) }, (_, at) => at);
-  const number = Number(meaning);
-  if (number === -1) return [count - 1];
-  return number < 0 ? Array.from({ length: -number }, (_, at) => count + number + at) : [number - 1];
 }
 
 /** "the policy is green, the training amber": by words that one title alone has. */

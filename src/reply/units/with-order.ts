@@ -12,7 +12,12 @@ export function withOrder(units: readonly Unit[], text: string, count: number): 
   return units.map((unit, at) => {
     const place = placeOf(unit, text);
     const isPlace =
-      place >= 1 && place <= count && (isCounted || isLeading(units, at, text)) && isFollowed(units, at, text);
+      place >= 1 &&
+      place <= count &&
+      !isA(unit, 'colour') &&
+      !isOfRef(units, at) &&
+      (isCounted || isLeading(units, at, text)) &&
+      isFollowed(units, at, text);
     return isPlace ? { ...unit, kind: 'phrase', senses: new Map([['ordinal', rowOf(unit, place)]]) } : unit;
   });
 }
@@ -24,6 +29,11 @@ function rowOf({ said }: Unit, place: number): WordRow {
 function placeOf({ raw, end }: Unit, text: string): number {
   if (/^\d{1,2}$/u.test(raw)) return Number(raw);
   return /^[a-j]$/iu.test(raw) && text.charAt(end) === ')' ? LETTERS.indexOf(raw.toLowerCase()) + 1 : 0;
+}
+
+/** “8.1 (a)”: a letter in brackets behind a ref is its rating, or one of its parts. */
+function isOfRef(units: readonly Unit[], at: number): boolean {
+  return units[at - 1]?.said === '(' && units[at - 2]?.kind === 'ref';
 }
 
 /** "1 green 2 amber 3 red": every number there is, from one on, each with what it claims. */

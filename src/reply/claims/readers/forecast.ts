@@ -9,6 +9,7 @@ import type { Certainty, ImpliedPart } from '#src/reply/reading.ts';
 import { isUnlikely } from '#src/timescale/unlikely-day.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
+import { isFormerDay, isBeforeFormer } from '#src/reply/claims/former-day.ts';
 import { isOfBeginning } from '#src/reply/claims/of-beginning.ts';
 
 /** The lead's own expected day: beside a word such as "now", "expect" or "slips to", or alone in its clause. */
@@ -89,6 +90,7 @@ function readDay(spot: Spot, place: number): Claim | null {
   // "now 31 Jan 1999" is a slip, and asked about; what was before is told of.
   if (day.day < today && !isUnlikely(day.day, today) && !isExpected(spot, unit)) return null;
   const before = units.slice(0, place);
+  if (isFormerDay(units, place)) return null;
   const mods = modifiersIn(before.filter((one) => !isA(one, 'due')));
   if (mods.past && !before.some((one) => isA(one, 'move'))) return null;
   if (isDeniedBy(before) || isOfBeginning(spot, place)) return null;
@@ -218,6 +220,7 @@ function followsNo({ clauses, at }: Spot): boolean {
 
 function endsWell(units: readonly Unit[], place: number): boolean {
   const behind = units.slice(place + 1);
+  if (behind.some((_, at) => isFormerDay(units, place + 1 + at)) || isBeforeFormer(behind)) return true;
   const next = behind.find((one) => !isHarmless(one));
   // "10.12.15 Cabinet agreed it"
   if (next !== undefined && / (?:agreed|approved|adopted|signed off) (?:it|this)$/u.test(next.said)) return false;

@@ -57,7 +57,8 @@ const KINDS: readonly { readonly about: About; readonly said: RegExp }[] = [
 ];
 const NEEDS_MARK: ReadonlySet<About> = new Set(['other']);
 // "what we need is money", "which is late"
-const NO_QUESTION = /^\W*(?:what (?:we|i|they|it)\b(?!.*\?)|which (?:is|was|has|means|we|i)\b(?!.*\?)|how(?:ever)\b)/u;
+const NO_QUESTION =
+  /^\W*(?:what(?:'s| is| has| have)\b(?!.*\?).+ (?:is|are|looks?) (?:all |now |still )*(?:green|amber|red|on track|late|done|fine|behind)\W*$|what (?:we|i|they|it)\b(?!.*\?)|which (?:is|was|has|means|we|i)\b(?!.*\?)|how(?:ever)\b)/u;
 
 /** "who are you?", "what is this one about", "why am I asked": answered from the action and its history. */
 export const question: RequestReader = {

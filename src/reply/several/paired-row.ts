@@ -1,0 +1,96 @@
+import { refsIn } from '#src/refs/find-refs.ts';
+import type { FoundRef } from '#src/refs/find-refs.ts';
+import { makeLegible } from '#src/reply/legible.ts';
+import type { ReplyContext } from '#src/reply/reply-context.ts';
+import type { Reading, ReadingPart } from '#src/reply/reading.ts';
+import { withoutRefs } from '#src/reply/units/read-units.ts';
+import { daysIn } from '#src/timescale/days-in.ts';
+import type { DayIn } from '#src/timescale/days-in.ts';
+import { isUnlikely } from '#src/timescale/unlikely-day.ts';
+import { RATING, ratingNamed, readPiece } from './row-piece.ts';
+import { pairs } from './row-pairs.ts';
+import type { RowItem } from './row-pairs.ts';
+
+type Read = (text: string, context: ReplyContext) => Reading;
+
+/** No row of refs with their ratings or days is longer. */
+const LONGEST = 2000;
+
+/**
+ * “8.1 (g), 8.2 (a)”, “Green: 8.1. Red: 8.2”, “8.1 31 July 8.2 31 Aug”: words that are nothing but refs with ratings or days,
+ * each with the refs that it stands beside, and asked about where that could be either; null for anything else.
+ */
+export function readPairedRow(text: string, context: ReplyContext, read: Read): Reading | null {
+  if (text.length > LONGEST) return null;
+  const items = itemsIn(text, context) ?? itemsIn(bracketsApart(text), context);
+  if (items === null) return null;
+  const whole = text.trim();
+  const parts = pairs(items).map(({ ref, value, sure }): ReadingPart => {
+    const [part] = read(`${ref} ${value ?? ''}`.trim(), context).parts;
+    if (sure && value !== null) return { ...part!, ref, words: `${ref} ${value}` };
+    return { ...part!, ref, words: whole, change: { ...part!.change, narrative: whole }, certainty: 'likely' };
+  });
+  const isSure = parts.some(({ certainty }) => certainty === 'sure');
+  return { outcome: isSure ? 'recorded' : 'likely', parts, unread: [], asks: null };
+}
+
+// "17.9.1(g)" is no ref of any plan here.
+function bracketsApart(text: string): string {
+  return text.replace(/(?<=\d)\((?=[rag]\))/giu, ' (');
+}
+
+type Place = { readonly index: number; readonly end: number; readonly item: RowItem };
+
+/** What stands in a row, in order; null where anything else stands there, or it is no row. */
+function itemsIn(text: string, context: ReplyContext): readonly RowItem[] | null {
+  const legible = makeLegible(text);
+  const refs = refsIn(legible, context).filter((ref) => ref.known);
+  const isOnce = new Set(refs.map(({ said }) => said.toLowerCase())).size === refs.length;
+  if (!isOnce || refs.length === 0 || isAside(legible, refs)) return null;
+  const days = daysIn(withoutRefs(legible, refs).replaceAll(/\bfor\b/giu, '   '), context.today);
+  if (days.some((day) => !isToCome(day, context))) return null;
+  const placed = [
+    ...refs.map(({ said, index, end }): Place => ({ index, end, item: { kind: 'ref', said } })),
+    ...days.map(({ index, end }): Place => ({ index, end, item: { kind: 'day', said: text.slice(index, end) } })),
+  ].toSorted((one, other) => one.index - other.index);
+  const items: RowItem[] = [];
+  let from = 0;
+  for (const one of [...placed, null]) {
+    const between = piecesOf(legible.slice(0, one?.index ?? legible.length), from);
+    if (between === null) return null;
+    items.push(...between, ...(one === null ? [] : [one.item]));
+    from = one?.end ?? from;
+  }
+  // Of “31 July 8.1 31 Aug” nobody knows which.
+  const isBetween = items[0]?.kind === 'day' && items.at(-1)?.kind === 'day';
+  if (refs.length < 2 && !isBetween) return null;
+  const isRow = (['rating', 'day'] as const).some((kind) => items.filter((item) => item.kind === kind).length > 1);
+  return isRow ? items : null;
+}
+
+function isToCome({ day }: DayIn, { today }: ReplyContext): boolean {
+  return day >= today && !isUnlikely(day, today);
+}
+
+/** “8.1 red (8.2 amber)”: another is only spoken of beside it. */
+function isAside(legible: string, refs: readonly FoundRef[]): boolean {
+  return [...legible.matchAll(/\([^()]*\)/gu)].some(({ 0: said, index }) => {
+    const isNamed = refs.some((ref) => ref.index > index && ref.end < index + said.length);
+    return isNamed && RATING.test(said);
+  });
+}
+
+function piecesOf(text: string, from: number): readonly RowItem[] | null {
+  const items: RowItem[] = [];
+  let at = from;
+  while (at < text.length) {
+    const piece = readPiece(text, at);
+    if (piece === null) return null;
+    const { rating, stop, comma } = piece;
+    if (rating !== undefined) items.push({ kind: 'rating', said: ratingNamed(rating) });
+    if (stop !== undefined) items.push({ kind: 'stop' });
+    if (comma !== undefined) items.push({ kind: 'comma' });
+    at = piece.end;
+  }
+  return items;
+}
