@@ -1,11 +1,44 @@
 import type { Turn, TurnWork } from './job.ts';
+import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
+import { timeIn } from '#src/calendar/instant.ts';
+import { sayBackupFailed } from '#src/messages/office/sending/backup-failed.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
+import type { OutKey } from '#src/ports/message.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { World } from './world.ts';
 
 /** Copies the register, where the world keeps copies, and says in the log where the record ended in it. */
-export async function backUpNightly({ slot }: Turn, { backUp, report }: World): Promise<TurnWork> {
-  const made = await backUp?.(slot.day);
-  if (made !== undefined)
-    report({ level: 'info', what: `Backed up to ${made.file}; the record ends at ${sayHead(made.head)}.` });
+export async function backUpNightly(turn: Turn, world: World): Promise<TurnWork> {
+  const { slot } = turn;
+  try {
+    const made = await world.backUp?.(slot.day);
+    if (made !== undefined)
+      world.report({ level: 'info', what: `Backed up to ${made.file}; the record ends at ${sayHead(made.head)}.` });
+  } catch (fault) {
+    await tellFailed(turn, fault, world);
+    throw fault;
+  }
   return { say: [], asked: [] };
+}
+
+/** The office is told once a night, by day: what is made on a later try before that is nobody's worry. */
+async function tellFailed({ slot, around }: Turn, fault: unknown, { register, report }: World): Promise<void> {
+  if (timeIn(around.now, around.plan.zone) < START_OF_ASKING) return;
+  const why = fault instanceof Error ? fault.message : String(fault);
+  const say = around.office.map((officer): Outgoing => ({
+    key: `backup-failed/${slot.day}/${officer}` as OutKey,
+    kind: 'notice',
+    day: around.today,
+    to: { person: officer },
+    card: sayBackupFailed(why),
+    about: [],
+    edits: null,
+    holds: null,
+  }));
+  try {
+    await register.write({ message: null, slot: null, entries: [], say, asked: [] });
+  } catch (error) {
+    // What keeps the backup from being made may keep this from being written; the log has both.
+    report({ level: 'error', what: 'The office could not be told that the backup failed.', error });
+  }
 }

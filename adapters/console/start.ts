@@ -1,7 +1,10 @@
 import { calledOf } from '#src/people/called-of.ts';
+import { sayNotStored } from '#src/messages/answer/refused/not-stored.ts';
 import type { MessageId } from '#src/ports/message.ts';
+import { isPassing } from '#src/ports/passing.ts';
 import { clip } from '#src/messages/text/clip.ts';
 import { visibleLine } from '#src/messages/text/visible.ts';
+import { drawCard } from './draw-card.ts';
 import { readHeard } from './read-heard.ts';
 import type { Room } from './room.ts';
 import { hearLine, hearMessage } from './talk.ts';
@@ -15,11 +18,24 @@ const ECHOED = 300;
 export async function talkAtTerminal(terminal: Terminal, room: Room, world: ConsoleWorld): Promise<void> {
   terminal.prompt(calledOf(room.speaker));
   for await (const line of terminal.lines) {
-    const goesOn = await hearLine(line, room, world);
+    const goesOn = await hearAndGoOn(line, room, world);
     if (!goesOn) break;
     terminal.prompt(calledOf(room.speaker));
   }
   terminal.close();
+}
+
+/** Whoever sits there reads why nothing was written down and says it again; a script ends, and whoever sent it knows where. */
+export async function hearAndGoOn(line: string, room: Room, world: ConsoleWorld): Promise<boolean> {
+  try {
+    return await hearLine(line, room, world);
+  } catch (fault) {
+    // A lock or a full disk passes; the rest ends the conversation.
+    if (!isPassing(fault)) throw fault;
+    room.print(drawCard(sayNotStored(line), room.screen));
+    if (fault instanceof Error) room.print(fault.message);
+    return true;
+  }
 }
 
 /** Works through a script, a line a message, showing each line before its answer; gives how many there were. */

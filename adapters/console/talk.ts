@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { sayKeptForNow } from '#src/messages/answer/refused/not-stored.ts';
 import type { AccountId, IncomingMessage, MessageId } from '#src/ports/message.ts';
+import { isPassing } from '#src/ports/passing.ts';
+import { drawCard } from './draw-card.ts';
 import { ownCommandIn, ownHelp } from './own-commands.ts';
 import { consoleThread } from './room.ts';
 import type { Room } from './room.ts';
@@ -34,7 +37,19 @@ export async function hearMessage(heard: Heard, room: Room, world: ConsoleWorld)
   };
   forgetAnswered(room.speaker.id, message, room);
   await world.inbox.receive(message);
-  await world.work();
+  await work(message.id, room, world);
+}
+
+/** What is stored is worked sooner or later; its writer is told where that is not now. */
+async function work(id: MessageId, room: Room, { inbox, work: workAll }: ConsoleWorld): Promise<void> {
+  try {
+    await workAll();
+    if (!(await inbox.waiting()).some((one) => one.id === id)) return;
+  } catch (fault) {
+    // A lock or a full disk passes.
+    if (!isPassing(fault)) throw fault;
+  }
+  room.print(drawCard(sayKeptForNow(), room.screen));
 }
 
 // A number alone is the console's tap on a button of the last card.

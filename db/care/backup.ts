@@ -35,9 +35,14 @@ export async function backUp(connection: Connection, file: string, { replace, at
     return head;
   } catch (error) {
     // A copy that is not whole is of no use to anybody.
-    removeCopy(partial);
+    if (isFolder(dirname(file))) removeCopy(partial);
     throw faultFrom(error, file);
   }
+}
+
+/** Where none could be made, no copy was begun. */
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function sealOf(copy: string, { lines, hash }: LedgerHead, madeAt: Instant): BackupManifest {

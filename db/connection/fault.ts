@@ -1,3 +1,6 @@
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+
 /** The database could not do what was asked; the message is a full sentence that says what to do. */
 export class DatabaseFault extends Error {
   constructor(message: string, cause?: unknown) {
@@ -8,15 +11,16 @@ export class DatabaseFault extends Error {
 
 type Saying = readonly [code: string, say: (file: string, error: Error) => string];
 
+const sayFull = (file: string): string =>
+  `The disk that holds ${file} is full, so nothing was written. Free some space and try again.`;
+
 // The first that begins the error's code wins.
 const SAYINGS: readonly Saying[] = [
   ['SQLITE_NOTADB', (file) => `${file} is not a Ragtime database. Move it away, or restore a backup in its place.`],
   ['SQLITE_CORRUPT', (file) => `${file} is damaged. Keep it as it is, and restore the last backup in its place.`],
-  [
-    'SQLITE_FULL',
-    (file) => `The disk that holds ${file} is full, so nothing was written. Free some space and try again.`,
-  ],
-  ['ENOSPC', (file) => `The disk that holds ${file} is full, so nothing was written. Free some space and try again.`],
+  ['SQLITE_FULL', sayFull],
+  ['ENOSPC', sayFull],
+  ['EDQUOT', sayFull],
   [
     'SQLITE_BUSY',
     (file) => `${file} is held by another program. Nothing was written; close that program and try again.`,
@@ -38,7 +42,8 @@ const SAYINGS: readonly Saying[] = [
   ],
   [
     'SQLITE_IOERR',
-    (file) => `The disk that holds ${file} failed to read or write. Check the disk and that it is not full.`,
+    (file) =>
+      hasNoRoom(file) ? sayFull(file) : `The disk that holds ${file} failed to read or write. Check the disk.`,
   ],
   ['SQLITE_CONSTRAINT_TRIGGER', (_file, error) => error.message],
 ];
@@ -69,4 +74,17 @@ export function isUnfit(error: unknown): boolean {
 
 function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** What the driver keeps beside a database grows by so many bytes; where they cannot be had, it says that the disk failed. */
+const LEAST_ROOM = 64 * 1024;
+
+function hasNoRoom(file: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(file));
+    return bavail * bsize < LEAST_ROOM;
+  } catch {
+    // A disk that says nothing is not known to be full.
+    return false;
+  }
 }

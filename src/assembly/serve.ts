@@ -4,7 +4,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Report } from '#jobs/world.ts';
-import { startTicking } from '#jobs/schedule.ts';
 import { clockFrom, realClock } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Clock } from '#src/calendar/clock.ts';
@@ -16,18 +15,18 @@ import { backupFolder } from '#src/cli/store/data-folder.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { createBot } from './bot.ts';
 import type { Bot } from './bot.ts';
-import { processFaults, readinessFaults, sayState } from './health.ts';
-import type { Watched } from './health.ts';
-import { createMetrics } from './metrics.ts';
-import type { Metrics } from './metrics.ts';
+import { processFaults, readinessFaults, sayState } from '#src/assembly/watch/health.ts';
+import type { Watched } from '#src/assembly/watch/health.ts';
+import { createMetrics } from '#src/assembly/watch/metrics.ts';
+import type { Metrics } from '#src/assembly/watch/metrics.ts';
 import { backUpOn } from './nightly-backups.ts';
+import { NOT_BEGUN, runBot } from './run-bot.ts';
+import { recoverPatiently } from './recover-patiently.ts';
 import { openPlatforms, TEAMS_PATH } from './open-platforms.ts';
 import type { Platform } from './platform.ts';
-import { watchPlatforms } from './watch-platforms.ts';
+import { watchDisk } from '#src/assembly/watch/watch-disk.ts';
+import { watchPlatforms } from '#src/assembly/watch/watch-platforms.ts';
 import { trainingNote } from './training-note.ts';
-
-/** The timetable waits so long at most for the platforms, in milliseconds: a minute in which fifty people are looked up. */
-const LONGEST_INTRODUCTION = 60_000;
 
 /** So long is waited at most for the platforms to start, and for what runs to end, in milliseconds. */
 const LONGEST_START = 15_000;
@@ -74,7 +73,9 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
     report({ level: 'info', what: `Calls go out through the proxy ${config.proxy.host}.` });
   }
   let bot: Bot | null = null;
-  const work = async (): Promise<void> => bot?.work();
+  let isRecovered = false;
+  // What comes in before that is stored, and worked with the backlog: nothing is on its way while it is found out what was.
+  const work = async (): Promise<void> => (isRecovered ? bot?.work() : undefined);
   const platforms = await openPlatforms({ store, clock, config, report, work, fetch: parts.fetch });
   const metrics = createMetrics(clock);
   const messengers = platforms.map(({ name, messenger }) => metrics.timed(name, messenger));
@@ -87,12 +88,12 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   const server = await listen({ platforms, store, data, metrics, report }, config);
   // A platform finds out first who wrote what an earlier run stored and did not work; one that takes long holds up nothing.
   await atMost(LONGEST_START, Promise.all(platforms.map(({ start }) => start())));
-  await bot.recover();
-  // The timetable runs beside what an earlier run left to be worked.
-  const backlog = bot.work().catch((error: unknown) => report({ level: 'error', what: BACKLOG, error }));
-  const watch = watchPlatforms({ platforms, store, clock, office: config.office });
-  const tick = watchedTick(bot, watch, report);
-  const stopTicking = onceIntroduced(platforms, () => startTicking(tick, clock));
+  const ending = new AbortController();
+  void asked.then(() => ending.abort());
+  isRecovered = await recoverPatiently(bot.recover, { report, ending: ending.signal });
+  const watching = { store, clock, office: config.office };
+  const watches = [watchPlatforms({ platforms, ...watching }), watchDisk({ data, ...watching })];
+  const { backlog, stopTicking } = isRecovered ? runBot(bot, { platforms, watches, clock, report }) : NOT_BEGUN;
   await asked;
   report({ level: 'info', what: 'Asked to end: finishing what runs.' });
   bot.halt();
@@ -101,16 +102,6 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   await close(server);
 }
 
-/** What is found out of the platforms goes with the same tick. */
-function watchedTick({ tick }: Bot, watch: () => Promise<void>, report: Report): Bot['tick'] {
-  return async (now) => {
-    await watch().catch((error: unknown) => report({ level: 'error', what: NOT_WATCHED, error }));
-    await tick(now);
-  };
-}
-
-const NOT_WATCHED = 'How the platforms are could not be kept; it is looked at again at the next tick.';
-const BACKLOG = 'What an earlier run left could not all be worked; it is tried again with the next message.';
 const NOT_ENDED =
   'Something did not end in time and is left: what was stored is worked at the next start, and of what was on its way it is found out whether it arrived.';
 
@@ -136,20 +127,6 @@ function warnOfTrial({ app, serviceUrls, openIdMetadata, loginUrl }: TeamsConfig
 
 const TRIAL =
   'TEAMS_DEV=1 IS A TRIAL: nobody proves who they are, and anybody on this machine may speak as anybody. For real work leave it out and set TEAMS_APP_ID.';
-
-/** What begins when the platforms know who is who, or have taken too long; what it gives ends it, begun or not. */
-function onceIntroduced(platforms: readonly Platform[], begin: () => () => Promise<void>): () => Promise<void> {
-  let end: (() => Promise<void>) | null = null;
-  let isOver = false;
-  const introduced = Promise.all(platforms.map((platform) => platform.introduced()));
-  void Promise.race([introduced, wait(LONGEST_INTRODUCTION, null, { ref: false })]).then(() => {
-    if (!isOver) end = begin();
-  });
-  return async () => {
-    isOver = true;
-    await end?.();
-  };
-}
 
 /** What a request is answered from. */
 type Answering = Watched & {

@@ -71,6 +71,8 @@ export type DataFolder = {
   readonly leftovers: readonly string[];
   /** What kind of network drive it is on; null on a disk of the machine's own. */
   readonly network: string | null;
+  /** Bytes that may still be written there; null where the machine does not say. */
+  readonly free: number | null;
 };
 
 /** A nightly backup as it lies in its folder. */

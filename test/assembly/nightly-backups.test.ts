@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openDatabase } from '#db/open.ts';
@@ -8,10 +8,11 @@ import { aWorld } from '#test/jobs/a-world.ts';
 import { backUpOn, daysKept } from '#src/assembly/nightly-backups.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
+import { asText } from '#src/messages/text/as-text.ts';
 import { manifestOf, readManifest } from '#src/ports/backup-manifest.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
-import { day } from '#test/kit/an-action.ts';
+import { aPerson, aRoster, day } from '#test/kit/an-action.ts';
 
 /** A bot whose register is copied at night into a folder. */
 async function aBotWithBackups() {
@@ -114,4 +115,26 @@ test('whatever nights had a backup, the newest seven stay, none older than five 
       expect([...stay].every((one) => days.includes(one))).toBe(true);
     }),
   );
+});
+
+test('a backup that cannot be made all night is told to the office once in the morning, with why, and no night that was mended', async () => {
+  const bot = await aBotWithBackups();
+  await bot.register.saveRoster(aRoster({ people: [aPerson('Olive Office', { role: 'office' })] }));
+  const told = () =>
+    bot.messenger.sent.map(({ card }) => asText(card)).filter((one) => one.includes('backup could not be made'));
+  const night = async (date: string, times: readonly string[]): Promise<void> => {
+    for (const time of times) await bot.tickAt(`${date}T${time}:00+01:00`);
+  };
+  writeFileSync(bot.folder, 'a file where the folder should be');
+  await night('2015-06-06', ['02:30', '03:00', '08:00']);
+  expect(told()).toEqual([]);
+  await night('2015-06-06', ['09:35', '10:10', '10:40']);
+  expect(told()).toEqual([expect.stringContaining('is a file, not a directory')]);
+  await night('2015-06-07', ['02:30', '09:35']);
+  expect(told()).toHaveLength(2);
+  rmSync(bot.folder);
+  await night('2015-06-07', ['10:10']);
+  await night('2015-06-08', ['02:30', '09:35']);
+  expect(told()).toHaveLength(2);
+  expect(readdirSync(bot.folder)).toContain('ragtime-2015-06-07.db');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { watchPlatforms } from '#src/assembly/watch-platforms.ts';
+import { watchPlatforms } from '#src/assembly/watch/watch-platforms.ts';
 import { checkPlatforms } from '#src/cli/check-up/check-platforms.ts';
 import { readConfig } from '#src/config.ts';
 import type { Config } from '#src/config.ts';

@@ -61,6 +61,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       place: registers.has(data) ? 'file' : null,
       canWrite: true,
       othersMayRead: false,
+      free: null,
       leftovers: [],
       network: null,
       ...said.folder,

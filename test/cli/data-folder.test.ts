@@ -13,6 +13,7 @@ test('a folder that is not there can be made where its parent may be written to'
     othersMayRead: false,
     leftovers: [],
     network: null,
+    free: expect.any(Number) as number,
   });
 });
 

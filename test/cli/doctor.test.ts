@@ -51,6 +51,15 @@ describe('doctor', () => {
     expect(open.said()).toContain('chmod o-rwx ./data');
   });
 
+  test('finds a disk that is nearly full, with what frees it', async () => {
+    const full = aWorld({ folder: { free: 12 * 1024 * 1024 } });
+    expect(await full.run('doctor')).toBe(1);
+    expect(full.said()).toContain('MEND  disk: Only 12 MB are free on the disk of the register.');
+    expect(full.said()).toContain('Free some space');
+    const roomy = aWorld({ folder: { free: 900 * 1024 * 1024 } });
+    expect(await roomy.run('doctor')).toBe(0);
+  });
+
   test('without a register makes none', async () => {
     const world = aWorld();
     expect(await world.run('doctor')).toBe(0);

@@ -53,6 +53,7 @@ describe('runCommandLine', () => {
       place: 'file' as const,
       canWrite: true,
       othersMayRead: false,
+      free: null,
       leftovers: [],
       network: null,
     };

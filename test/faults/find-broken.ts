@@ -54,3 +54,8 @@ async function neverSaid({ platform, database }: Lived, { taken }: Expected): Pr
     .filter(({ key, whole }) => !said.has(key) && !unsure.has(key) && !unsure.has(whole))
     .map(({ key }) => `${key} was never said, and nobody is told`);
 }
+
+/** True for a question that was not asked: hours later nobody is asked what they answered in those hours. */
+export function isAnsweredMeanwhile(what: string): boolean {
+  return /^nudge\/.* was never said/u.test(what);
+}

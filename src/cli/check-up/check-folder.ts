@@ -1,10 +1,11 @@
 import type { DataFolder } from '#src/cli/cli-world.ts';
 import { toKnow, toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { sayLittleRoom } from '#src/cli/store/free-space.ts';
 
-/** Whether Ragtime may write where its data is, and who else may read it. */
+/** Whether Ragtime may write where its data is and has the room, and who else may read it. */
 export function checkFolder(data: string, folder: DataFolder): readonly Finding[] {
-  return [...checkMode(data, folder), ...checkDrive(data, folder)];
+  return [...checkMode(data, folder), ...checkDrive(data, folder), ...checkRoom(folder)];
 }
 
 function checkDrive(data: string, { network }: DataFolder): readonly Finding[] {
@@ -12,6 +13,15 @@ function checkDrive(data: string, { network }: DataFolder): readonly Finding[] {
   const says = `${data} is on a network drive (${network}), on which two bots could write at once and lose what people say.`;
   return [toMend('data drive', says, 'Move the folder to a disk of this machine, and name it with --data.')];
 }
+
+function checkRoom({ free }: DataFolder): readonly Finding[] {
+  const says = sayLittleRoom(free);
+  return says === null
+    ? []
+    : [toMend('disk', `${says} When it is full, nothing that anybody says can be written down.`, FREE_SOME)];
+}
+
+const FREE_SOME = 'Free some space on that disk, or have it made larger: the running bot goes on by itself.';
 
 function checkMode(data: string, { canWrite, othersMayRead }: DataFolder): readonly Finding[] {
   if (!canWrite) return [toMend('data folder', `${data} may not be written to.`, LET_WRITE)];

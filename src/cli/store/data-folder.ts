@@ -2,6 +2,7 @@ import { access, constants, readdir, stat, statfs } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Config } from '#src/config.ts';
 import type { DataFolder, RegisterPlace } from '#src/cli/cli-world.ts';
+import { freeSpace } from './free-space.ts';
 
 /** The one file of a data folder that holds its register. */
 export function registerFile(data: string): string {
@@ -25,6 +26,7 @@ export async function lookAtFolder(data: string): Promise<DataFolder> {
     othersMayRead: (((await modeOf(folder)) ?? 0) & OTHERS_MAY_READ) !== 0,
     leftovers: await leftoversIn(folder),
     network: await networkOf(folder),
+    free: await freeSpace(await nearestThere(folder)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createConsoleMessenger } from '#adapters/console/messenger.ts';
 import type { Room } from '#adapters/console/room.ts';
-import { talkInJson, talkThrough } from '#adapters/console/start.ts';
+import { hearAndGoOn, talkInJson, talkThrough } from '#adapters/console/start.ts';
 import { hearLine } from '#adapters/console/talk.ts';
 import type { ConsoleWorld } from '#adapters/console/world.ts';
 import { LONDON } from '#src/calendar/instant.ts';
@@ -12,13 +12,17 @@ import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aPerson, aRoster } from '#test/kit/an-action.ts';
 
+const FULL = Object.assign(new Error('The disk is full, so nothing was written.'), { code: 'SQLITE_FULL' });
+
+const NOTHING = { slot: null, entries: [], say: [], asked: [] };
+
 const BUTTONS = [
   { label: 'Green', say: '/rag 8.1.3 green', about: null },
   { label: 'Red', say: '/rag 8.1.3 red', about: null },
 ];
 
 /** A console that keeps what it prints and what it hears, with a card of two buttons on the screen. */
-async function aConsoleRoom() {
+async function aConsoleRoom(about: Partial<Pick<ConsoleWorld, 'work'>> & { readonly isFull?: () => boolean } = {}) {
   const { register, inbox } = await aDatabase();
   await register.saveRoster(aRoster());
   const [printed, heard] = [[] as string[], [] as IncomingMessage[]];
@@ -35,11 +39,16 @@ async function aConsoleRoom() {
     inbox: {
       ...inbox,
       receive: async (message) => {
+        if (about.isFull?.() === true) throw FULL;
         heard.push(message);
         return inbox.receive(message);
       },
     },
-    work: async () => {},
+    work:
+      about.work ??
+      (async () => {
+        for (const { id } of await inbox.waiting()) await register.write({ ...NOTHING, message: id });
+      }),
     runJobs: null,
     showNudge: async () => false,
     clock: { ...clock, set: (to) => clock.set(to) },
@@ -210,4 +219,36 @@ test('“help needed from HR” is an answer and brings no list', async () => {
   const { room, world, printed } = await aConsoleRoom();
   await hearLine('help needed from HR', room, world);
   expect(printed.join('\n')).not.toContain('/as NAME');
+});
+
+// What went wrong: a disk that was full for a minute ended the conversation.
+test('at a terminal a full disk is said with the words to send again, and the next line is heard', async () => {
+  let isFull = true;
+  const { room, world, printed, heard } = await aConsoleRoom({ isFull: () => isFull });
+  expect(await hearAndGoOn('8.1.3 amber, waiting on HR', room, world)).toBe(true);
+  expect(printed.join('\n')).toContain('nothing is recorded');
+  expect(printed.join('\n')).toContain('8.1.3 amber, waiting on HR');
+  expect(printed.join('\n')).toContain('The disk is full');
+  expect(heard).toEqual([]);
+  isFull = false;
+  expect(await hearAndGoOn('8.1.3 amber, waiting on HR', room, world)).toBe(true);
+  expect(heard.map(({ text }) => text)).toEqual(['8.1.3 amber, waiting on HR']);
+});
+
+test('a script ends at the line that could not be written down, with the reason', async () => {
+  const { room, world, heard } = await aConsoleRoom({ isFull: () => heard.length === 1 });
+  await expect(talkInJson(linesOf('8.1.3 amber', '8.1.3 green', '8.1.3 red'), room, world)).rejects.toThrow(FULL);
+  expect(heard.map(({ text }) => text)).toEqual(['8.1.3 amber']);
+});
+
+test('words that are written down and cannot be worked now are said to be kept, and end nothing', async () => {
+  const { room, world, printed } = await aConsoleRoom({ work: () => Promise.reject(FULL) });
+  expect(await hearLine('8.1.3 amber', room, world)).toBe(true);
+  expect(printed.join('\n')).toContain('They are written down');
+});
+
+test('what fails for another reason than the machine ends the conversation as it is', async () => {
+  const bug = new TypeError('a bug');
+  const { room, world } = await aConsoleRoom({ work: () => Promise.reject(bug) });
+  await expect(hearAndGoOn('8.1.3 amber', room, world)).rejects.toThrow(bug);
 });

@@ -78,7 +78,7 @@ export async function stateOf({ file }: RealFolder): Promise<string> {
 const OWN = [
   /^ragtime\.db(?:-wal|-shm)?$/u,
   /^ragtime\.(?:tools\.)?lock(?:-journal)?$/u,
-  /^ragtime\.log(?:\.\d+)?$/u,
+  /^ragtime\.(?:\d+\.)?log$/u,
   /^ragtime\.db\.before-restore-[^.]+\.\d+Z(?:-wal|-shm)?$/u,
   /^ragtime\.sample-[^.]+\.\d+Z\.db$/u,
   /^backups$/u,

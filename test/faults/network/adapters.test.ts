@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { findBroken, recordOf } from '#test/faults/find-broken.ts';
+import { findBroken, isAnsweredMeanwhile, recordOf } from '#test/faults/find-broken.ts';
 import type { Step } from '#test/faults/mortal.ts';
 import { liveOn } from './live-on.ts';
 import type { NetworkLife } from './live-on.ts';
@@ -60,11 +60,6 @@ describe.each([
     expect(broken).toEqual([]);
   }, 1_200_000);
 });
-
-/** An hour later it is not asked any more what was answered in that hour. */
-function isAnsweredMeanwhile(what: string): boolean {
-  return /^nudge\/.* was never said/u.test(what);
-}
 
 function sayCount(what: string, broken: readonly string[]): string {
   const count = (words: RegExp): number => broken.filter((one) => words.test(one)).length;

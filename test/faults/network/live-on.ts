@@ -11,34 +11,55 @@ import { aMortal } from '#test/faults/mortal.ts';
 import type { Mortal, Step } from '#test/faults/mortal.ts';
 import { LONGER_SCRIPT } from '#test/faults/script.ts';
 import type { Scene } from '#test/faults/script.ts';
+import { befall } from '#test/faults/befalling/befall.ts';
+import type { Befalling } from '#test/faults/befalling/befall.ts';
 import type { Mishap, Process, Way } from './way.ts';
 
-/** Where a life goes wrong: its process dies at a step, or one of its calls comes to grief. */
-export type Wrong = { readonly diesAt?: number; readonly mishap?: { readonly call: number; readonly is: Mishap } };
+/** Where a life goes wrong: its process dies at a step, one of its calls comes to grief, or something befalls its register. */
+export type Wrong = {
+  readonly diesAt?: number;
+  readonly mishap?: { readonly call: number; readonly is: Mishap };
+  readonly befalling?: Befalling;
+};
 
 /** A life on a platform, to be looked at as one at the console is. */
 export type NetworkLife = Pick<Life, 'database' | 'steps' | 'death' | 'reports'> & {
   readonly platform: { readonly taken: readonly Taken[] };
   readonly calls: number;
+  /** What never came in, though its platform sent it again and again. */
+  readonly refused: readonly MessageId[];
+  readonly hasBefallen: boolean;
 };
 
-type Running = { readonly mortal: Mortal; readonly bot: Bot; readonly process: Process };
+type Running = {
+  readonly mortal: Mortal;
+  readonly bot: Bot;
+  readonly process: Process;
+  readonly report: (what: string) => void;
+};
 
 /** Lives through the script on a platform with one thing that goes wrong, or none. */
-export async function liveOn(open: () => Promise<Way>, { diesAt = 0, mishap }: Wrong = {}): Promise<NetworkLife> {
+export async function liveOn(
+  open: () => Promise<Way>,
+  { diesAt = 0, mishap, befalling }: Wrong = {},
+): Promise<NetworkLife> {
   const way = await open();
   const clock = aClock(LONGER_SCRIPT[0]!.at);
-  let database = await withAccounts(await aFilledDatabase(clock), way);
+  const filled = await withAccounts(await aFilledDatabase(clock), way);
+  const befallen = befalling === undefined ? null : await befall(filled, befalling);
+  let database = befallen?.database ?? filled;
   const [reports, steps]: [string[], Step[]] = [[], []];
   const line = aLine();
   const mishapAt = (call: number): Mishap | null => (call === mishap?.call ? mishap.is : null);
   const run = (mortal: Mortal) => runningOn(way, { mortal, clock, reports, mishapAt });
-  let running = await run(aMortal(database, diesAt));
+  let running = await run(aMortal(befallen?.store ?? database, diesAt));
   let death: Step | null = null;
   await unlessDead(start(running, line), running);
+  befallen?.begin();
   for (const scene of LONGER_SCRIPT) {
     clock.set(scene.at);
     const end = await unlessDead(act(scene, running, line), running);
+    befallen?.sceneEnds();
     if (end === null) continue;
     death = end;
     const buried = running;
@@ -53,7 +74,10 @@ export async function liveOn(open: () => Promise<Way>, { diesAt = 0, mishap }: W
   await running.process.stop();
   const [taken, calls] = [[...way.taken()], way.calls()];
   await way.close();
-  return { database, steps: [...steps, ...running.mortal.steps], death, reports, platform: { taken }, calls };
+  const refused = [...line.said.keys()].filter((id) => !line.acknowledged.has(id));
+  const all = [...steps, ...running.mortal.steps];
+  const hasBefallen = befallen?.hasBefallen() ?? false;
+  return { database, steps: all, death, reports, platform: { taken }, calls, refused, hasBefallen };
 }
 
 /** What people said and whether their platform was told that it is kept: it sends again until then. */
@@ -80,13 +104,21 @@ async function start(running: Running, line: Line): Promise<void> {
 }
 
 async function act({ said, now }: Scene, running: Running, line: Line): Promise<void> {
-  for (const message of said) {
-    line.said.set(message.id, message);
+  for (const message of said) line.said.set(message.id, message);
+  // What a platform was refused, it sends again before what follows.
+  for (const message of line.said.values()) {
+    if (line.acknowledged.has(message.id)) continue;
     await deliver(message, running, line);
-    await running.bot.work();
+    if (!line.acknowledged.has(message.id)) break;
+    await working(running);
   }
   await running.bot.tick(now);
-  await running.bot.work();
+  await working(running);
+}
+
+/** As the server works: what fails is reported, and tried again with the next message or tick. */
+function working({ bot, report }: Running): Promise<void> {
+  return bot.work().catch((error: unknown) => report(`Failed: ${error instanceof Error ? error.message : ''}`));
 }
 
 /** Null when the work came to its end; else the step at which its process died. */
@@ -123,7 +155,7 @@ async function runningOn(way: Way, { mortal, clock, reports, mishapAt }: Making)
       if (level === 'error') report(`${what}${error instanceof Error ? ` ${error.message}` : ''}`);
     },
   });
-  return { mortal, bot, process };
+  return { mortal, bot, process, report };
 }
 
 /** The council with an account of the platform for each. */

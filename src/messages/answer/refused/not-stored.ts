@@ -23,3 +23,17 @@ export function sayNotStored(typed: string | null): Card {
 
 /** The same for a press whose answer is one line without a form. */
 export const PRESS_NOT_STORED = `${NOTHING} Please press it again in a minute.`;
+
+/** Says to whoever is answered at once that their words are written down, and cannot be answered yet. */
+export function sayKeptForNow(): Card {
+  return buildCard({
+    readers: 'asker',
+    heading: 'I have your words',
+    blocks: [
+      {
+        kind: 'said',
+        text: 'They are written down, but I cannot answer them just now. I do so by myself, in a minute or so.',
+      },
+    ],
+  });
+}

@@ -6,7 +6,7 @@ import type { Store } from '#src/cli/cli-world.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { SendFault } from '#src/ports/send-fault.ts';
-import { freeSpace } from './health.ts';
+import { freeSpace } from '#src/cli/store/free-space.ts';
 import type { Watched } from './health.ts';
 
 /** What is counted and timed while the server runs, in the words of Prometheus; no label ever names a person. */

@@ -1,18 +1,14 @@
 import type { Store } from '#src/cli/cli-world.ts';
-import { todayIn } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import { timeIn, toMs } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { sayLineOwn, sayLineShared } from '#src/messages/office/sending/line-shared.ts';
 import { sayPlatformBack, sayPlatformDown } from '#src/messages/office/sending/platform-down.ts';
 import type { Card } from '#src/messages/card.ts';
-import { withOffice } from '#src/people/roster/with-office.ts';
-import { defaultIn } from '#src/plan/default-plan.ts';
-import type { OutKey } from '#src/ports/message.ts';
-import type { Outgoing } from '#src/ports/outgoing.ts';
 import { findPlatformState, keepPlatformState } from '#src/ports/platform-state.ts';
 import type { PlatformState } from '#src/ports/platform-state.ts';
-import type { Platform } from './platform.ts';
+import type { Platform } from '#src/assembly/platform.ts';
+import { tellTheOffice } from './tell-the-office.ts';
 
 type Parts = {
   readonly platforms: readonly Pick<Platform, 'name' | 'health' | 'shared'>[];
@@ -81,26 +77,10 @@ function stateOf(kept: PlatformState | null, { fault, as }: Found, now: Instant)
 type Telling = { readonly name: string; readonly since: Instant; readonly parts: Omit<Parts, 'platforms'> };
 
 /** Once for each outage. */
-async function tell(
+function tell(
   what: Trouble | `${Trouble}-over`,
   card: (platform: string, since: ReturnType<typeof timeIn>) => Card,
   { name, since, parts }: Telling,
 ): Promise<void> {
-  const { register } = parts.store;
-  const plan = defaultIn(await register.plans());
-  if (plan === null) return;
-  const { people } = withOffice(await register.roster(), parts.office);
-  const say = people
-    .filter(({ role }) => role === 'office')
-    .map(({ id }): Outgoing => ({
-      key: `platform-${what}/${name}/${since}/${id}` as OutKey,
-      kind: 'notice',
-      day: todayIn(parts.clock, plan.zone),
-      to: { person: id },
-      card: card(name, timeIn(since, plan.zone)),
-      about: [],
-      edits: null,
-      holds: null,
-    }));
-  await register.write({ message: null, slot: null, entries: [], say, asked: [] });
+  return tellTheOffice(`platform-${what}/${name}/${since}`, (zone) => card(name, timeIn(since, zone)), parts);
 }

@@ -1,3 +1,4 @@
+import type { MessageId } from '#src/ports/message.ts';
 import { createBot } from '#src/assembly/bot.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { aFilledDatabase } from '#test/faults/a-life.ts';
@@ -5,24 +6,27 @@ import { aPlatform } from '#test/faults/a-platform.ts';
 import type { Platform } from '#test/faults/a-platform.ts';
 import { LONGER_SCRIPT } from '#test/faults/script.ts';
 import { aClock } from '#test/kit/a-clock.ts';
-import { heldAt } from './held-at.ts';
-import type { Holding } from './held-at.ts';
+import { befall } from './befall.ts';
+import type { Befalling } from './befall.ts';
 
 /** What a bot could do wrong at the console: the suite is shown to find it. */
 export type Careless = { readonly acknowledgesAll: boolean };
 
-/** What came of a life in which the register was held once. */
-export type LockedLife = {
+/** What came of a life in which something befell the register once. */
+type BefallenLife = {
   readonly platform: Platform;
   readonly database: OpenDatabase;
   readonly reports: readonly string[];
-  readonly wasHeld: boolean;
+  /** What never came in. */
+  readonly refused: readonly MessageId[];
+  readonly hasBefallen: boolean;
 };
 
-/** Lives through the script at the console while another program takes the register once. */
-export async function liveLocked(holding: Holding, careless?: Careless): Promise<LockedLife> {
+/** Lives through the script at the console while something befalls its register once. */
+export async function liveAtConsole(befalling: Befalling, careless?: Careless): Promise<BefallenLife> {
   const clock = aClock(LONGER_SCRIPT[0]!.at);
-  const { database, store, wasHeld, begin } = await heldAt(await aFilledDatabase(clock), holding);
+  const befallen = await befall(await aFilledDatabase(clock), befalling);
+  const { database, store, hasBefallen, begin } = befallen;
   begin();
   const [platform, reports] = [aPlatform(), [] as string[]];
   const report = (what: string, error?: unknown): void =>
@@ -53,6 +57,8 @@ export async function liveLocked(holding: Holding, careless?: Careless): Promise
     await deliver();
     await guarded(bot.tick(now));
     await guarded(bot.work());
+    befallen.sceneEnds();
   }
-  return { platform, database, reports, wasHeld: wasHeld() };
+  const refused = platform.unacknowledged().map(({ id }) => id);
+  return { platform, database, reports, refused, hasBefallen: hasBefallen() };
 }

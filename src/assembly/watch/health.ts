@@ -1,10 +1,7 @@
-import { statfs } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import type { Store } from '#src/cli/cli-world.ts';
-import type { Platform } from './platform.ts';
-
-/** Under so many bytes of free disk nothing more should be taken in: a backup, a log and a day's words need room. */
-const LEAST_FREE = 64 * 1024 * 1024;
+import { freeSpace, sayLittleRoom } from '#src/cli/store/free-space.ts';
+import type { Platform } from '#src/assembly/platform.ts';
 
 /** What the state of the process is told from. */
 export type Watched = {
@@ -21,10 +18,7 @@ export function processFaults({ store }: Pick<Watched, 'store'>): readonly strin
 /** Why it could not do its work now, each a sentence: what makes the process unwell, a register that takes nothing in, a disk that is nearly full, a platform out of reach. */
 export async function readinessFaults(watched: Watched): Promise<readonly string[]> {
   const [write, free] = await Promise.all([writeFault(watched.store), freeSpace(watched.data)]);
-  const full =
-    free !== null && free < LEAST_FREE
-      ? [`Only ${Math.floor(free / 1024 / 1024)} MB are free on the disk of the register.`]
-      : [];
+  const full = [sayLittleRoom(free) ?? []].flat();
   return [...new Set([...processFaults(watched), ...write, ...full, ...platformFaults(watched)])];
 }
 
@@ -32,14 +26,6 @@ export async function readinessFaults(watched: Watched): Promise<readonly string
 export function sayState(response: ServerResponse, word: string, faults: readonly string[]): void {
   response.writeHead(faults.length === 0 ? 200 : 503, { 'content-type': 'text/plain', 'cache-control': 'no-store' });
   response.end(faults.length === 0 ? `${word}\n` : `${faults.join('\n')}\n`);
-}
-
-/** Bytes that may still be written in a folder; null where the machine does not say. */
-export async function freeSpace(folder: string): Promise<number | null> {
-  return statfs(folder).then(
-    ({ bavail, bsize }) => bavail * bsize,
-    () => null,
-  );
 }
 
 async function writeFault({ canWrite }: Watched['store']): Promise<readonly string[]> {

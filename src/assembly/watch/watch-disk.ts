@@ -1,0 +1,50 @@
+import { timeIn } from '#src/calendar/instant.ts';
+import type { Instant, Zone } from '#src/calendar/instant.ts';
+import { freeSpace, LEAST_FREE } from '#src/cli/store/free-space.ts';
+import { sayDiskHasRoom, sayDiskNearlyFull } from '#src/messages/office/sending/disk-full.ts';
+import { tellTheOffice } from './tell-the-office.ts';
+import type { Telling } from './tell-the-office.ts';
+
+/** What is watched; `free` says how many bytes are left there. */
+export type WatchedDisk = Telling & {
+  readonly data: string;
+  readonly free?: (data: string) => Promise<number | null>;
+};
+
+/** So much must be free again that the next log file does not fill it anew. */
+const ENOUGH = LEAST_FREE * 1.5;
+
+/** With less than this nothing can be written. */
+const NOTHING = 256 * 1024;
+
+/**
+ * Looks once a tick how much room the register has. While there is some left to write it down, the office is told that it
+ * runs out; where that was too late it is told afterwards, and of the end in either case.
+ */
+export function watchDisk({ data, free = freeSpace, ...telling }: WatchedDisk): () => Promise<void> {
+  let low: { readonly since: Instant; isTold: boolean; wasFull: boolean } | null = null;
+  const runsOut = async (left: number): Promise<void> => {
+    low ??= { since: telling.clock.now(), isTold: false, wasFull: false };
+    low.wasFull ||= left < NOTHING;
+    if (low.isTold) return;
+    await tellTheOffice(`disk-low/${low.since.slice(0, 10)}`, () => sayDiskNearlyFull(megabytesOf(left)), telling);
+    low.isTold = true;
+  };
+  const hasRoom = async (): Promise<void> => {
+    if (low === null) return;
+    const { since, isTold, wasFull } = low;
+    const say = (zone: Zone) => sayDiskHasRoom({ since: timeIn(since, zone), wasFull: wasFull || !isTold });
+    await tellTheOffice(`disk-room/${since}`, say, telling);
+    low = null;
+  };
+  return async () => {
+    const left = await free(data);
+    if (left === null) return;
+    if (left < LEAST_FREE) await runsOut(left);
+    else if (left >= ENOUGH) await hasRoom();
+  };
+}
+
+function megabytesOf(bytes: number): number {
+  return Math.floor(bytes / 1024 / 1024);
+}
