@@ -17,7 +17,8 @@ import { goOnWithRound } from '#src/commands/lead/round/go-on.ts';
 import { hearEdit } from './hear-edit.ts';
 import { typedStep } from '#src/commands/lead/round/typed-step.ts';
 import { whyOrNext } from '#src/commands/lead/round/why-or-next.ts';
-import { typedUnder } from '#src/commands/words/typed-under.ts';
+import { typedUnder } from '#src/commands/next-line/typed-under.ts';
+import { nextSays } from '#src/commands/next-line/next-says.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { typedCheck } from '#src/commands/office/typed-check.ts';
 import { lookAt, stillOpen } from './held-words.ts';
@@ -64,7 +65,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const command = isAnswer(words, scene)
     ? null
     : (commandIn(words, addressed) ?? ofOffice(words, scene) ?? aloneIn(words, scene));
-  if (command !== null) return (await ifSomeUnknown(command, scene)) ?? runSurely(command, scene);
+  if (command !== null)
+    return nextSays(command, (await ifSomeUnknown(command, scene)) ?? (await runSurely(command, scene)));
   const offered = offeredRefs(words, scene);
   if (offered !== null) return aboutActions(offered, scene);
   const refs = refsAlone(words, scene);

@@ -1,6 +1,6 @@
 import type { ActionId, Called } from '#src/plan/action.ts';
-import type { Block, Button, Card, CardData, Heard, Readers, Row, Wanted } from './card.ts';
-import type { Draft, DraftBlock, DraftButton, DraftRow } from './draft.ts';
+import type { Block, Button, Card, CardData, Heard, Readers, Row, Typed, Wanted } from './card.ts';
+import type { Draft, DraftBlock, DraftButton, DraftRow, DraftTyped } from './draft.ts';
 import { namesIn, Phrase } from './words/phrase.ts';
 import type { Said } from './words/phrase.ts';
 
@@ -45,9 +45,24 @@ function whatElse({ page, office, did, round, typed, several }: Draft): Partial<
     ...(office === undefined ? {} : { office }),
     ...(did === undefined ? {} : { did }),
     ...(round === undefined ? {} : { round }),
-    ...(typed === undefined ? {} : { typed }),
+    ...(typed === undefined ? {} : { typed: typedOf(typed) }),
     ...(several === undefined ? {} : { several }),
   };
+}
+
+function typedOf({ word, choices, ...one }: DraftTyped): Typed {
+  const words = Object.entries(one).map(([key, said]) => [key, Phrase.wordsOf(said)] as const);
+  return {
+    ...Object.fromEntries(words),
+    ...(word === undefined ? {} : { word: inWords(word) }),
+    ...(choices === undefined ? {} : { choices: inWords(choices) }),
+  };
+}
+
+function inWords<T extends { readonly say: Said }>(
+  all: readonly T[],
+): readonly (Omit<T, 'say'> & { readonly say: string })[] {
+  return all.map((each) => ({ ...each, say: Phrase.wordsOf(each.say) }));
 }
 
 /** What a built card says and means, to be drawn up anew with some of it changed. */

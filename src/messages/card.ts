@@ -88,10 +88,18 @@ export type Typed = {
   readonly name?: string;
   /** A day: "until 6 July". */
   readonly day?: string;
+  /** A time of day, or "usual". */
+  readonly time?: string;
   /** Any other line: why the office decides so. */
   readonly reason?: string;
   /** The number of an action, be there one or not. */
   readonly number?: string;
+  /** That they will talk to whoever is asked: about one person’s, or, with nobody named, about all of it. */
+  readonly word?: readonly { readonly with: string | null; readonly say: string }[];
+  /** What its choices are called in the question, “another lead”, and what each says. */
+  readonly choices?: readonly { readonly called: string; readonly say: string }[];
+  /** What a command lacked, a number in front too: “8.1.3 to Karl Battersby” under the examples of assigning. */
+  readonly rest?: string;
 };
 
 /** One action of those that a card puts before somebody, with the question put; null where they are only told of it. */

@@ -1,6 +1,6 @@
 import type { ActionId } from '#src/plan/action.ts';
 import type { Rating } from '#src/rating/scale.ts';
-import type { Asked, Asking, Button, Card, CardData, Chart, Heard, Readers, Row, Wanted } from './card.ts';
+import type { Asked, Asking, Button, Card, CardData, Chart, Heard, Readers, Row, Typed, Wanted } from './card.ts';
 import type { Named } from './words/naming.ts';
 import type { Phrase, Said } from './words/phrase.ts';
 
@@ -33,8 +33,17 @@ export type DraftBlock = (
   | { readonly kind: 'choices'; readonly of: string }
 ) & { readonly asked?: Asked };
 
+type TypedWords = Exclude<keyof Typed, 'word' | 'choices'>;
+
+/** What words typed under it say in full, as it is written. */
+export type DraftTyped = { readonly [K in TypedWords]?: Said } & {
+  readonly word?: readonly { readonly with: string | null; readonly say: Said }[];
+  readonly choices?: readonly { readonly called: string; readonly say: Said }[];
+};
+
 /** A card as it is written: `buildCard` makes plain data of it and adds what it mentions. */
-export type Draft = Pick<CardData, 'page' | 'office' | 'did' | 'round' | 'typed' | 'several'> & {
+export type Draft = Pick<CardData, 'page' | 'office' | 'did' | 'round' | 'several'> & {
+  readonly typed?: DraftTyped;
   readonly heading: Said;
   readonly rating?: Rating | null;
   readonly blocks: readonly DraftBlock[];

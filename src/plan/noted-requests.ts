@@ -11,6 +11,7 @@ export const NOTED = {
   'said-after': 'said after it was closed',
   'said-archived': 'said after its plan was archived',
   word: 'will have a word with its lead',
+  'word-to-check': 'will have a word with whoever is to check it',
   'only-a-note': 'took the words that nobody understood as a note',
   'let-go': 'needs no answer to its question any more',
   kept: 'looked at what was asked for: it stays as it is',

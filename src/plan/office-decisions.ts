@@ -48,6 +48,7 @@ const DECIDED_NOTES: ReadonlySet<string> = new Set([
   NOTED.kept,
   NOTED['let-go'],
   NOTED.word,
+  NOTED['word-to-check'],
   NOTED['proposed-date'],
   NOTED['proposed-lead'],
   NOTED['asked-other'],

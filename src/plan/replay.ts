@@ -126,7 +126,7 @@ const APPLY: Appliers = {
   progress: applyProgress,
   // A note changes nothing but who will have a word, and that words which nobody understood may be no more than one.
   noted: (draft, { text }, { by, day: on }) => {
-    if (text === NOTED.word && by !== null) draft.word = { by, on };
+    if ((text === NOTED.word || text === NOTED['word-to-check']) && by !== null) draft.word = { by, on };
     if (text === NOTED['only-a-note']) draft.unsettled = null;
   },
   dropped: (draft, _, entry) => renew(draft, { isLeftOut: true }, entry),

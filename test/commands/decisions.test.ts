@@ -165,7 +165,7 @@ test('closing needs to know how and why, and opening again why', async () => {
   expect(asked.card.buttons.map(({ label }) => label)).toContain('Business as usual');
   await talk.tap(OFFICE, 'Superseded');
   expect((await talk.standing('8.1.1')).stage).toBe('open');
-  expect((await talk.say(OFFICE, '/rag close 8.1.1 as complete')).text).toContain('/rag verify 8.1.1');
+  expect((await talk.say(OFFICE, '/rag close 8.1.1 as complete')).card.buttons[0]?.say).toBe('/rag verify 8.1.1!');
   expect((await talk.say(OFFICE, '/rag close 8.1.1 as withdrawn')).card.heading).toBe('One word on why, please');
   expect((await talk.say(OFFICE, '/rag reopen 8.1.1 because of it')).card.heading).toBe('8.1.1 · open already');
   await talk.say(OFFICE, '/rag close 8.1.1 as withdrawn: no grant');

@@ -33,7 +33,7 @@ describe('help', () => {
     const talk = await aTalkOnRs();
     const ids = PLAN.map(({ id }) => id);
     expect((await talk.say('Ann Archer', '/rag help')).card.mentions.toSorted()).toEqual(ids);
-    expect((await talk.say('Olive Office', '/rag close R2 as complete')).card.mentions.toSorted()).toEqual(ids);
+    expect((await talk.say('Olive Office', '/rag merge')).card.mentions.toSorted()).toEqual(ids);
     expect((await talk.say('Ann Archer', '/rag help lead')).card.mentions).toEqual([]);
   });
 
@@ -48,9 +48,7 @@ describe('help', () => {
 test('how a command is said is shown with a ref of the plan', async () => {
   const talk = await aTalkOnRs();
   expect((await talk.say('Olive Office', '/rag close')).text).toContain('/rag close R1 as superseded: R2 covers it');
-  expect((await talk.say('Olive Office', '/rag close R2 as complete')).text).toContain(
-    '/rag close R2 as superseded: R1 covers it',
-  );
+  expect((await talk.say('Olive Office', '/rag edit R2')).text).toContain('/rag edit R2 title');
   expect((await talk.say('Ann Archer', '/rag snooze')).text).toContain('/rag snooze R2 until Friday');
 });
 

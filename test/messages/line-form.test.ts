@@ -17,7 +17,7 @@ describe('a card that waits for one line has a form for it', () => {
     [OLIVE, '/rag close 8.1.1 as withdrawn', /why/u, '/rag close 8.1.1 as withdrawn because two weeks lost'],
     [OLIVE, '/rag date 8.1.1 31 Jan 2016', /why/u, '/rag date 8.1.1 31 Jan 2016 because two weeks lost'],
     [OLIVE, '/rag date 8.1.1', /day/u, '/rag date 8.1.1! two weeks lost'],
-    [OLIVE, '/rag assign 8.1.1', /lead/u, '/rag assign 8.1.1 two weeks lost'],
+    [OLIVE, '/rag assign 8.1.1', /lead/u, '/rag assign 8.1.1! two weeks lost'],
     [OLIVE, '/rag propose date 8.1.1', /day/u, '/rag propose date 8.1.1! two weeks lost'],
   ];
 

@@ -110,6 +110,21 @@ export const TYPED = [
     expect(headingOf(await sam.says('the supplier is late'))).toBe('8.1.3 · due Thu 31 Mar 2016 now');
   }),
 
+  story('the line under a question of the bot is its answer, in the order in which it comes', async ({ as }) => {
+    const [karl, sam] = [as('Karl Battersby'), as('Sam Okafor')];
+    await sam.says('/rag close 8.1.3');
+    expect(await sam.says('the grant has ended')).toContain('> the grant has ended');
+    expect(headingOf(await sam.says('withdrawn'))).toBe('8.1.3 · withdrawn');
+    await sam.says('/rag assign 3.3.1 10.4.1');
+    expect(await sam.says('Stuart Booth, in place of everybody')).toContain('Stuart Booth');
+    await karl.says('/rag pause');
+    expect(headingOf(await karl.says('until 4 January'))).toBe('I ask you again on Mon 4 Jan 2016');
+    await karl.says('/rag time');
+    expect(headingOf(await karl.says('at 2pm'))).toBe('You are asked from 14:00');
+    await karl.says('/rag find');
+    expect(headingOf(await karl.says('licensing'))).toContain('Found for “licensing”');
+  }),
+
   story('a request for a date that is taken back no longer waits for the office', async ({ as }) => {
     const [karl, sam] = [as('Karl Battersby'), as('Sam Okafor')];
     await karl.says('/rag 8.1.3 amber waiting on HR, now end of Jan');

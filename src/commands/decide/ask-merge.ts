@@ -18,6 +18,26 @@ export function askIntoWhich(refs: readonly string[], targets: readonly string[]
   });
 }
 
+/** Asks where it goes, of several that were named without an order or of one alone; the next line is a number. */
+export function askWhereTo(refs: readonly string[], { reason }: Why): Card {
+  const [only, ...others] = refs;
+  const because = reason === '' ? '' : ` because ${reason}`;
+  const buttons = refs.map((target) => {
+    const rest = refs.filter((ref) => ref !== target);
+    return { label: `${sayAnd(rest)} into ${target}`, say: mergeOf(rest, target, reason) };
+  });
+  return askPart({
+    heading: 'Into which one?',
+    says: `Write the number of the action that ${sayAnd(refs)} ${others.length === 0 ? 'goes' : 'go'} into. Nothing is merged yet.`,
+    buttons: others.length === 0 ? [] : buttons,
+    typed: {
+      number: `${mergeOf(refs, '…', '')}${because}`,
+      rest: `${mergeOf(refs, '…', '')}${because}`,
+      no: `/rag ${only ?? ''}`,
+    },
+  });
+}
+
 /** Asks once why several go into another. */
 export function askWhyMerge(refs: readonly string[], target: string): Card {
   return askPart({

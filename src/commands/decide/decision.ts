@@ -8,7 +8,7 @@ import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { together } from './together.ts';
-import { forMany } from './for-many.ts';
+import { forMany, lackingReason } from './for-many.ts';
 import type { ManyDecision } from './for-many.ts';
 import { isCommanded } from '#src/commands/words/commanded.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
@@ -51,6 +51,8 @@ export function decision({ what, alone, decide, inWhole, askFirst, ...command }:
       if (OF_ALL.test(words)) return alone === undefined ? notUnderstood(command, words, scene) : alone(scene);
       if (refs.length === 0 && isCommanded(scene)) return notUnderstood(command, words, scene);
       if (refs.length === 0) return refuse({ because: 'usage', examples: command.says.map(({ say }) => say) });
+      const lacking = await lackingReason({ name: command.name, decide }, words, scene);
+      if (lacking !== null) return lacking;
       const done = await actOn(refs, scene, (tracked) => decide(tracked, rest, scene));
       return withUndo({ ...done, notices: together(done.notices, scene) }, scene);
     },

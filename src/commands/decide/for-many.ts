@@ -18,7 +18,13 @@ export type ManyDecision = Pick<ManyAtOnce, 'name' | 'decide'> & {
 };
 
 /** Several actions of which something is to be decided: as they were named, and the words that decide. */
-export type Asking = { readonly tracked: readonly Tracked[]; readonly head: string; readonly rest: string };
+export type Asking = {
+  readonly tracked: readonly Tracked[];
+  /** What a list is called; null for numbers. */
+  readonly list: string | null;
+  readonly head: string;
+  readonly rest: string;
+};
 
 /** More numbers than this are shown first, like a list. */
 const MOST_AT_ONCE = 5;
@@ -35,7 +41,7 @@ export async function forMany(decision: ManyDecision, words: string, scene: Scen
     const head = said.slice(0, said.length - listed.rest.length).trim();
     const rest = decision.inWhole(listed.rest, scene);
     if (typeof rest !== 'string') return noneOf(rest, { name: decision.name, head });
-    const asked = decision.askFirst?.({ tracked: listed.tracked, head, rest }, scene) ?? null;
+    const asked = decision.askFirst?.({ tracked: listed.tracked, list: listed.list, head, rest }, scene) ?? null;
     return asked ?? showMany({ ...decision, tracked: listed.tracked, list: listed.list, head, rest }, scene);
   }
   return byNumbers(decision, words, scene);
@@ -52,10 +58,28 @@ async function byNumbers(decision: ManyDecision, words: string, scene: Scene): P
     if (isRefusal(found)) return isFew ? null : refuse(found);
     tracked.push(found);
   }
-  const asked = decision.askFirst?.({ tracked, head: refs.join(' '), rest }, scene) ?? null;
+  const asked = decision.askFirst?.({ tracked, list: null, head: refs.join(' '), rest }, scene) ?? null;
   if (asked !== null || isFew) return asked;
   const whole = decision.inWhole(rest, scene);
   if (typeof whole !== 'string') return noneOf(whole, { name: decision.name, head: refs.join(' ') });
   const many = { ...decision, tracked, list: null, head: refs.join(' '), rest: whole };
   return isTap ? withUndo(await decideMany(many, scene), scene) : showMany(many, scene);
+}
+
+/** One question for a few numbers that all lack nothing but the reason; null where any lacks something else, or nothing. */
+export async function lackingReason(
+  { name, decide }: Pick<ManyDecision, 'name' | 'decide'>,
+  words: string,
+  scene: Scene,
+): Promise<Answer | null> {
+  const { refs, rest } = leadingRefs(words, scene);
+  if (refs.length < 2) return null;
+  let lacking: Refusal | null = null;
+  for (const ref of refs) {
+    const found = await findAction(ref, scene);
+    const done = isRefusal(found) ? found : await decide(found, rest, scene);
+    if (!isRefusal(done) || done.because !== 'reason-needed') return null;
+    lacking = done;
+  }
+  return lacking === null ? null : noneOf(lacking, { name, head: refs.join(' '), isFew: true });
 }

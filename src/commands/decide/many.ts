@@ -98,7 +98,10 @@ function isOfWords({ because }: Refusal): boolean {
 }
 
 /** Refuses the words of a decision for all that it names, before any is looked at; a reason that is lacking is the next line. */
-export function noneOf(refusal: Refusal, { name, head }: Pick<ManyAtOnce, 'name' | 'head'>): Answer {
+export function noneOf(
+  refusal: Refusal,
+  { name, head, isFew }: Pick<ManyAtOnce, 'name' | 'head'> & { readonly isFew?: true },
+): Answer {
   if (refusal.because === 'no-such-day' || refusal.because === 'no-date-read') {
     const says = refusal.because === 'no-such-day' ? sayNoDay(refusal) : 'Which day is it, and why?';
     const typed = { reason: `/rag ${name} ${head} …` };
@@ -113,7 +116,8 @@ export function noneOf(refusal: Refusal, { name, head }: Pick<ManyAtOnce, 'name'
   }
   if (refusal.because !== 'reason-needed') return refuse(refusal);
   const said = `/rag ${name} ${head} ${refusal.example.unfinished}`;
-  const text = `A decision is kept with its reason. Write it in your next message; nothing is decided before you have seen the list.`;
+  const until = isFew === true ? '.' : '; nothing is decided before you have seen the list.';
+  const text = `A decision is kept with its reason. Write it in your next message${until}`;
   const card = askPart({ heading: 'One word on why, please', says: text, buttons: [], typed: { reason: `${said} …` } });
   return answer(card);
 }

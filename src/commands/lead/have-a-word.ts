@@ -1,3 +1,5 @@
+import { calledOf } from '#src/people/called-of.ts';
+import { askWhichHelps } from '#src/messages/reminder/what-helps.ts';
 import { sayWordPromised } from '#src/messages/reminder/word-promised.ts';
 import { NOTED } from '#src/plan/noted-requests.ts';
 import { ifClosed, entryOf } from '#src/plan/record-update.ts';
@@ -5,10 +7,14 @@ import { officeOnly } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
+import { besideOthers } from '#src/commands/decide/propose/beside-others.ts';
 import { broughtTo } from '#src/commands/decide/propose/brought-to.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
+import { promisesAWord } from '#src/commands/next-line/word-in.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { readWhen } from '#src/timescale/read-when.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 
 const SAYS = [
@@ -24,12 +30,36 @@ export const haveAWord: Command = {
   says: SAYS,
   run: async (words, scene) => {
     const { refs, rest } = leadingRefs(words, scene);
-    // "have a word 8.1.3 done" is somebody's own sentence.
-    if (refs.length === 0 || rest !== '') return heardAsUpdate(haveAWord, words, scene);
     const asked = await broughtTo(scene);
-    return withUndo(await actOn(refs, scene, (tracked) => promise(tracked, asked, scene)), scene);
+    const said = rest.replace(SIGNS_AT_FRONT, '');
+    // "have a word 8.1.3 done" is somebody's own sentence; what the one it was brought to says of it is asked about.
+    if (refs.length === 0 || (said !== '' && !(await areBrought(refs, asked, scene))))
+      return heardAsUpdate(haveAWord, words, scene);
+    const isPlain = said === '' || promisesAWord(`a word ${said}`, namesIn(scene));
+    const deed = (tracked: Tracked): Done | Refusal =>
+      isPlain ? promise(tracked, asked, scene) : whichHelps(tracked, said, scene);
+    return withUndo(besideOthers(await actOn(refs, scene, deed), scene), scene);
   },
 };
+
+const SIGNS_AT_FRONT = /^[\s,:;.–—-]+/u;
+
+function namesIn({ roster }: Scene): readonly string[] {
+  return roster.people.map(calledOf);
+}
+
+async function areBrought(refs: readonly string[], asked: ReadonlySet<string>, scene: Scene): Promise<boolean> {
+  const found = await Promise.all(refs.map((ref) => findAction(ref, scene)));
+  return found.every((one) => !isRefusal(one) && asked.has(one.action.id));
+}
+
+/** Words of whoever is one step up that are neither a promise, a day nor a name: they are shown, with what may help. */
+function whichHelps({ action, standing }: Tracked, said: string, { naming, today }: Scene): Done {
+  const hasDay = readWhen(said, today) !== null;
+  const isCheck = standing.stage === 'delivered';
+  const card = askWhichHelps(naming.action(action), naming.words(said), { hasDay, isCheck });
+  return { card, entries: [], notices: [] };
+}
 
 function promise(tracked: Tracked, asked: ReadonlySet<string>, scene: Scene): Done | Refusal {
   const { action } = tracked;
@@ -37,9 +67,10 @@ function promise(tracked: Tracked, asked: ReadonlySet<string>, scene: Scene): Do
   if (closed !== null) return closed;
   const mayPromise = asked.has(action.id) || scene.asker.index.isOffice(scene.asker.person);
   if (!mayPromise) return officeOnly('promise a word about what was not brought to them', scene.asker);
+  const text = tracked.standing.stage === 'delivered' ? NOTED['word-to-check'] : NOTED.word;
   return {
     card: sayWordPromised(scene.naming.action(action)),
-    entries: [entryOf(tracked, { kind: 'noted', text: NOTED.word, words: '' }, scene.saying)],
+    entries: [entryOf(tracked, { kind: 'noted', text, words: '' }, scene.saying)],
     notices: [],
   };
 }

@@ -4,6 +4,7 @@ import { ifClosed } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { besideOthers } from '#src/commands/decide/propose/beside-others.ts';
 import { broughtTo } from '#src/commands/decide/propose/brought-to.ts';
 import { proposeDate } from '#src/commands/decide/propose/propose-date.ts';
 import { proposeLead } from '#src/commands/decide/propose/propose-lead.ts';
@@ -35,7 +36,7 @@ function proposing({ what, propose, ...command }: Proposing): Command {
         if (!mayPropose) return officeOnly(what, scene.asker);
         return ifClosed(tracked) ?? propose(tracked, rest, scene);
       };
-      return withUndo(await actOn([ref], scene, deed), scene);
+      return withUndo(besideOthers(await actOn([ref], scene, deed), scene), scene);
     },
   };
 }

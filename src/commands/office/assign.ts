@@ -13,9 +13,10 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Standing, Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
+import { answer } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { lackingOf, lackingOfMany } from '#src/commands/decide/lists/lacking.ts';
 import { decision } from '#src/commands/decide/decision.ts';
-import { typedRef } from '#src/refs/typed-ref.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
@@ -40,13 +41,16 @@ export const assign = decision({
   what: 'assign an action',
   says: SAYS,
   inWhole: (words) => words,
-  askFirst: askJointLeads,
+  askFirst: (many, scene) =>
+    many.rest === '' && many.tracked.length > 0
+      ? answer(askWhoLeads(lackingOfMany(many, scene)))
+      : askJointLeads(many, scene),
   decide: (tracked, words, scene) => {
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
     if (words === '')
       return {
-        card: askWhoLeads(scene.naming.action(tracked.action), typedRef(tracked.action, scene.plans)),
+        card: askWhoLeads(lackingOf(tracked, scene)),
         entries: [],
         notices: [],
       };

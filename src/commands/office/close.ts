@@ -1,10 +1,13 @@
 import { ifClosed } from '#src/plan/record-update.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
 import { askHowClosed } from '#src/messages/office/day/ask-cards.ts';
-import { typedRef } from '#src/refs/typed-ref.ts';
+import type { WhyClosed } from '#src/messages/office/day/ask-cards.ts';
 import type { Closing } from '#src/plan/ledger.ts';
+import { answer } from '#src/commands/command.ts';
+import type { Scene } from '#src/commands/command.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
 import { decision } from '#src/commands/decide/decision.ts';
+import { lackingOf, lackingOfMany } from '#src/commands/decide/lists/lacking.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 
 const SAYS = [
@@ -31,15 +34,18 @@ export const close = decision({
   what: 'close an action',
   says: SAYS,
   inWhole: (words) => words,
+  askFirst: (many, scene) =>
+    many.tracked.length === 0 || closingIn(many.rest) !== null
+      ? null
+      : answer(askHowClosed(lackingOfMany(many, scene), whyIn(many.rest, scene))),
   decide: (tracked, words, scene) => {
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
-    if (words === '') {
-      const card = askHowClosed(scene.naming.action(tracked.action), typedRef(tracked.action, scene.plans));
+    const found = closingIn(words);
+    if (found === null) {
+      const card = askHowClosed(lackingOf(tracked, scene), whyIn(words, scene));
       return { card, entries: [], notices: [] };
     }
-    const found = closingIn(words);
-    if (found === null) return { because: 'usage', examples: [...SAYS.map(({ say }) => say), VERIFY] };
     const { closing, reason } = found;
     if (reason === '') {
       const as = closing.replaceAll('-', ' ');
@@ -57,10 +63,19 @@ export const close = decision({
   },
 });
 
-/** What is done is not closed but verified. */
-const VERIFY = '/rag verify 8.1.3';
+/** A reason that does not say as what it closes is kept until that is said. */
+function whyIn(words: string, { naming }: Scene): WhyClosed {
+  const isDone = DONE.test(words);
+  const typed = isDone ? '' : reasonIn(words);
+  return { shown: naming.words(typed), typed, isDone };
+}
 
-function closingIn(words: string): { readonly closing: Closing; readonly reason: string } | null {
+// What is done is not closed but checked.
+const DONE = /^(?:as\s+)?(?:complete|completed|done|finished|delivered)\W*$/iu;
+const BEFORE_WAY = /^(?:(?:please\s+)?close(?:d)?(?:\s+(?:it|them|this|these))?\s+)?/iu;
+
+function closingIn(said: string): { readonly closing: Closing; readonly reason: string } | null {
+  const words = said.replace(BEFORE_WAY, '');
   for (const { closing, said } of CLOSING_WORDS) {
     const match = said.exec(words);
     if (match !== null) return { closing, reason: reasonIn(words.slice(match[0].length)) };

@@ -18,7 +18,9 @@ import type { WholeDay } from '#src/timescale/read-whole-day.ts';
 import type { When } from '#src/timescale/read-when.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { agreeDate } from '#src/commands/decide/agree-date.ts';
+import { answer } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { lackingOf, lackingOfMany } from '#src/commands/decide/lists/lacking.ts';
 import { leadingStep } from '#src/commands/decide/leading-step.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
@@ -41,6 +43,8 @@ export const date = decision({
   what: 'set a due date',
   says: SAYS,
   inWhole,
+  askFirst: (many, scene) =>
+    many.rest === '' && many.tracked.length > 0 ? answer(askWhichDay(lackingOfMany(many, scene))) : null,
   decide: setDate,
 });
 
@@ -64,8 +68,7 @@ function setDate(whole: Tracked, said: string, scene: Scene): Done | Refusal {
   const { tracked, rest: words } = leadingStep(whole, said);
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
-  if (words === '')
-    return asks(askWhichDay(scene.naming.action(tracked.action), exactRef(tracked.action, scene.plans)));
+  if (words === '') return asks(askWhichDay(lackingOf(tracked, scene)));
   const { head, reason } = splitReason(words);
   if (head === '') return asks(askDayAlone(wanted(tracked, reason, scene)));
   const read = readWholeDay(head, scene.today);
@@ -78,23 +81,30 @@ function setDate(whole: Tracked, said: string, scene: Scene): Done | Refusal {
     case 'said':
       return decided(tracked, { when: read.when, why: whyOf(words, read.when, reason) }, scene);
     case 'asked':
-      return readBack(tracked, { ...read, why: whyOf(words, read.when, reason) }, scene);
+      return readBack(tracked, { ...read, said: head, why: whyOf(words, read.when, reason) }, scene);
   }
 }
 
 /** What counts of a day that was read back is the answer; one that is agreed already needs none. */
 function readBack(tracked: Tracked, read: Asked & { readonly why: string }, scene: Scene): Done {
-  const { when, back, others, why } = read;
+  const { when, back, others, said, why } = read;
   const { agreed, doubts } = tracked.standing;
   if (when.day === agreed && !doubts.includes('timescale'))
     return unchanged(scene.naming.action(tracked.action), agreed);
-  return asks(askWhetherDay(wanted(tracked, why, scene), { day: when.day, back, others }));
+  return asks(askWhetherDay(wanted(tracked, why, scene), { day: when.day, back, others, said }));
 }
 
-type Asked = Extract<WholeDay, { kind: 'asked' }>;
+type Asked = Extract<WholeDay, { kind: 'asked' }> & { readonly said: string };
 
 /** Why, as it was written: words on both sides of the day keep it between them. */
-function whyOf(words: string, { index, text, rest }: When, reason: string): string {
+function whyOf(words: string, when: When, reason: string): string {
+  return allOf(words, when, reason).replace(SIGNS_AT_FRONT, '');
+}
+
+// “end of Jan, the supplier is late”
+const SIGNS_AT_FRONT = /^[\s,;:.–—-]+/u;
+
+function allOf(words: string, { index, text, rest }: When, reason: string): string {
   const before = withoutFiller(words.slice(0, index).trim());
   const behind = words.slice(index + text.length).trim();
   if (before !== '') return behind === '' ? before : words.trim();

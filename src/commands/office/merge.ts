@@ -15,7 +15,7 @@ import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
-import { askIntoItself, askIntoWhich, askUnlike, askWhyMerge } from '#src/commands/decide/ask-merge.ts';
+import { askIntoItself, askIntoWhich, askUnlike, askWhereTo, askWhyMerge } from '#src/commands/decide/ask-merge.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { goInto } from '#src/commands/decide/go-into.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
@@ -53,7 +53,8 @@ export const merge: Command = {
 /** What has to be known before anything goes into another: which one, and whether it is meant to go into itself. */
 async function askedFirst(refs: readonly string[], rest: string, scene: Scene): Promise<Answer | null> {
   const first = commandedRef(rest.replace(MEANT, '').replace(INTO, ''), scene);
-  if (refs.length === 0 || first === null) return null;
+  if (refs.length === 0) return null;
+  if (first === null) return answer(askWhereTo(refs, { reason: reasonIn(rest.replace(MEANT, '').replace(INTO, '')) }));
   const second = commandedRef(first.rest.replace(ALSO, ''), scene);
   if (second !== null) return answer(askIntoWhich(refs, [first.said, second.said], { reason: reasonIn(second.rest) }));
   const target = await findAction(first.said, scene);

@@ -22,5 +22,6 @@ export function sayWhichTime(): Card {
     heading: 'At what time?',
     blocks: [{ kind: 'said', text: 'Between 09:30 and 16:30, such as /rag time 14:00, or /rag time usual.' }],
     buttons: times.map((time) => ({ label: time, say: `/rag time ${time}` })),
+    typed: { time: '/rag time …' },
   });
 }

@@ -7,6 +7,7 @@ import { say } from '#src/messages/words/phrase.ts';
 export function sayEvidenceWanted({ ref, title }: Named): Card {
   return buildCard({
     wants: 'evidence',
+    typed: { reason: say`/rag evidence ${ref} …` },
     heading: say`${ref}: what shows that it is done?`,
     blocks: [
       { kind: 'title', text: title },

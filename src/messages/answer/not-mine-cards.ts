@@ -18,6 +18,7 @@ export function sayNotMine({ ref, title }: Named, proposed: ProposedLead): Card 
       },
     ],
     buttons: [{ label: 'Undo', say: say`/rag undo ${ref}` }],
+    typed: { name: say`/rag not mine ${ref} it is …` },
   });
 }
 
@@ -31,5 +32,6 @@ export function tellNotMine(
     heading: say`${what.ref} · ${what.who} says it is not theirs`,
     blocks: [{ kind: 'said', text: joined(sentences, ' ') }, ...heardInFull(what.who, what.words)],
     buttons: [...leadButtons(what, proposed, what.who), { label: 'Show it', say: say`/rag ${what.ref}` }],
+    typed: { name: say`/rag assign ${what.ref} … in place of ${what.who}` },
   });
 }

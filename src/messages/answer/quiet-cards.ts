@@ -18,6 +18,7 @@ export function sayPaused({ whose, again }: Paused): Card {
     heading: `I ask ${whom} again on ${sayDay(again)}`,
     blocks: [said(`I ask nothing before then. No date moves. It is on record.`)],
     buttons: whose.self ? [END] : [],
+    ...(whose.self ? { typed: { day: PAUSE } } : {}),
   });
 }
 
@@ -31,6 +32,7 @@ export function askUntilWhen(days: readonly Day[]): Card {
       ...days.map((day) => ({ label: sayDay(day), say: `/rag pause until ${day}` })),
       { label: 'Change the time instead', say: '/rag time' },
     ],
+    typed: { day: PAUSE },
   });
 }
 
@@ -63,6 +65,7 @@ export function tellArranged(arranged: Card, by: string): Card {
   });
 }
 
+const PAUSE = '/rag pause until …';
 const END: DraftButton = { label: 'I am back', say: '/rag back' };
 
 function said(text: string): DraftBlock {

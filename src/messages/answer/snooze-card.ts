@@ -15,5 +15,7 @@ export function saySnoozed(
     heading: say`I ask again about ${ref} on ${sayWeekday(until, today)}`,
     blocks: [{ kind: 'said', text: say`${title}.${date}` }],
     buttons: [{ label: 'Undo', say: say`/rag undo ${ref}` }],
+    // A day right under it is another day to be asked on, and no date of the action.
+    typed: { day: say`/rag snooze ${ref} until …` },
   });
 }

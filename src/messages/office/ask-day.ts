@@ -21,10 +21,16 @@ export type DateWanted = {
 };
 
 /** A day that is read back before it counts, and the others that may be meant. */
-export type DayToCheck = { readonly day: Day; readonly back: ReadBack; readonly others: readonly Day[] };
+export type DayToCheck = {
+  readonly day: Day;
+  readonly back: ReadBack;
+  readonly others: readonly Day[];
+  /** As it was typed, which is read back again. */
+  readonly said: string;
+};
 
 /** Reads a day back with its day of the week; nothing is recorded until it is said to be right. */
-export function askWhetherDay(wanted: DateWanted, { day, back, others }: DayToCheck): Card {
+export function askWhetherDay(wanted: DateWanted, { day, back, others, said }: DayToCheck): Card {
   const { named } = wanted;
   const { title } = named;
   const all = [
@@ -36,7 +42,12 @@ export function askWhetherDay(wanted: DateWanted, { day, back, others }: DayToCh
     heading: say`${named.ref} · ${sayDayToCheck(day)}?`,
     blocks: [{ kind: 'said', text: say`${title}. ${whyRead(back, day)}Nothing is recorded yet.` }],
     buttons: pressable(wanted, all),
-    typed: { ...typedFor(wanted), yes: typedDate(wanted, day, back), no: typedDate(wanted, null) },
+    typed: {
+      ...typedFor(wanted),
+      yes: typedDate(wanted, day, back),
+      no: typedDate(wanted, null),
+      ...(wanted.why === '' ? { reason: `/rag date ${wanted.typed} ${said} because …` } : {}),
+    },
   });
 }
 

@@ -63,6 +63,7 @@ function notedAgain(text: string): string {
 const NOTES_AGAIN: Readonly<Record<string, string>> = {
   [NOTED['let-go']]: 'The question waits for an answer again.',
   [NOTED.word]: 'Nobody has promised a word with its lead.',
+  [NOTED['word-to-check']]: 'Nobody has promised a word about the check.',
   [NOTED['proposed-date']]: 'No other date is proposed, and the due date is as it was.',
   [NOTED['proposed-lead']]: 'Nobody else is proposed, and its leads are as they were.',
   [NOTED['asked-other']]: 'No answer to it is needed.',

@@ -3,12 +3,16 @@ import type { Ask, Nudge } from '#src/nudge/nudge.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
+import type { Named } from '#src/messages/words/naming.ts';
 import { askToCheck } from '#src/messages/check/check-card.ts';
 import { sayDone } from '#src/messages/check/check-words.ts';
 import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { namedIn, sayDaysBefore, sayNames } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
+import { aWord, otherChecker, typedForCheck, WHAT_HELPS_CHECK } from './what-helps.ts';
 import { privately } from './privately.ts';
 
 /** Asks somebody to check what is said to be done, at most five at a time; null for nothing to check. */
@@ -39,6 +43,14 @@ export function tellUnchecked(asks: readonly Ask[], context: ReminderContext, is
     others.length === 0
       ? say`${named.ref} still waits to be checked`
       : `${sayCount(asks.length, 'action')} still wait to be checked`;
+  const all = asks.map((ask) => namedIn(ask, context));
+  const word = aWord(all, 'I will have a word about them');
+  const several: readonly DraftButton[] = [
+    word,
+    ...all.flatMap((one) =>
+      [otherChecker(one, one.ref), showing(one, one.ref)].map((button) => ({ ...button, more: true as const })),
+    ),
+  ];
   const rows = asks.map((ask) => ({
     ...rowAbout(namedIn(ask, context)),
     rating: null,
@@ -52,10 +64,18 @@ export function tellUnchecked(asks: readonly Ask[], context: ReminderContext, is
     heading,
     blocks: [
       { kind: 'rows', rows, more: 0 },
-      { kind: 'said', text: 'What would help: a word with them, or somebody else to check it?' },
+      { kind: 'said', text: WHAT_HELPS_CHECK },
       ...(isBeside ? [] : [privately('They were told')]),
     ],
-    buttons: [{ label: others.length === 0 ? 'Show it' : say`Show ${named.ref}`, say: say`/rag ${named.ref}` }],
+    buttons:
+      others.length === 0
+        ? [aWord([named], 'I will have a word'), otherChecker(named, ''), showing(named, '')]
+        : several,
     asks: asks.map((ask) => ({ action: ask.tracked.action.id, question: null, buttons: [] })),
+    typed: others.length === 0 ? typedForCheck(named) : { word: [{ with: null, say: word.say }] },
   });
+}
+
+function showing({ ref }: Named, which: Said): DraftButton {
+  return { label: which === '' ? 'Show it' : say`Show ${which}`, say: say`/rag ${ref}` };
 }

@@ -7,12 +7,12 @@ import type { Card } from '#src/messages/card.ts';
 import { saySpan } from '#src/messages/digest/digest-dates.ts';
 import type { DraftButton, DraftRow } from '#src/messages/draft.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
-import type { Named } from '#src/messages/words/naming.ts';
-import { joined, say } from '#src/messages/words/phrase.ts';
+import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { heardKept, namedIn, sayDaysBefore, sayNames } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
+import { aWord, proposals, typedForLead, WHAT_HELPS } from './what-helps.ts';
 import { privately } from './privately.ts';
 
 /** Tells the person one step up what was asked when, and asks whether a word would help; null when nothing has come to them. */
@@ -21,8 +21,6 @@ export function tellContact(asks: readonly Ask[], context: ReminderContext): Car
   if (first === undefined) return null;
   return asks.length === 1 ? tellOne(first, context) : tellSeveral(asks, context);
 }
-
-const WHAT_HELPS = 'What would help: a word, a later date, or another lead?';
 
 function tellOne(ask: Ask, context: ReminderContext): Card {
   const named = namedIn(ask, context);
@@ -41,20 +39,13 @@ function tellOne(ask: Ask, context: ReminderContext): Card {
       privately(ask.others.includes(accountable) ? `${who} was told` : 'They were told'),
     ],
     buttons: [
-      { label: 'I will have a word', say: say`/rag have a word ${named.ref}` },
+      aWord([named], 'I will have a word'),
       ...proposals(named, ''),
       { label: 'Show it', say: say`/rag ${named.ref}` },
     ],
     asks: [{ action: named.id, question: null, buttons: [] }],
+    typed: typedForLead(named),
   });
-}
-
-/** A later date and another lead, which the programme office decides. */
-function proposals({ ref }: Named, which: Said): readonly DraftButton[] {
-  return [
-    { label: say`Propose a date${which}`, say: say`/rag propose date ${ref}`, aloud: say`${ref}, propose a date` },
-    { label: say`Another lead${which}`, say: say`/rag propose lead ${ref}`, aloud: say`${ref}, another lead` },
-  ];
 }
 
 // A line has room for this many and "3 others".
@@ -81,6 +72,8 @@ function tellSeveral(asks: readonly Ask[], context: ReminderContext): Card {
   const shown = people.slice(0, MOST_PEOPLE);
   const [first, another] = people;
   const whose = first !== undefined && another === undefined ? sayNames([first[0]], context) : null;
+  const word = people.map(([who, theirs]) => ({ with: sayNames([who], context), say: wordAbout(theirs, context) }));
+  const everything = people.length === 1 ? [{ with: null, say: wordAbout(asks, context) }] : [];
   return buildCard({
     heading: `${whose ?? sayCount(people.length, 'person', 'people')} could use your help`,
     blocks: [
@@ -99,7 +92,13 @@ function tellSeveral(asks: readonly Ask[], context: ReminderContext): Card {
       question: null,
       buttons: buttonsFor(accountableOf(ask, context), [ask], context).map(buttonOf),
     })),
+    typed: { word: [...word, ...everything] },
   });
+}
+
+function wordAbout(theirs: readonly Ask[], context: ReminderContext): Said {
+  const all = theirs.map((ask) => namedIn(ask, context));
+  return aWord(all, '').say;
 }
 
 function rowOf(who: PersonId, theirs: readonly Ask[], context: ReminderContext): DraftRow {
@@ -117,15 +116,17 @@ function sayOldest(theirs: readonly Ask[], context: ReminderContext): Said {
 
 function buttonsFor(who: PersonId, theirs: readonly Ask[], context: ReminderContext): readonly DraftButton[] {
   const name = sayNames([who], context);
-  const refs = joined(
-    theirs.map((ask) => namedIn(ask, context).ref),
-    ' ',
-  );
   const [only, ...others] = theirs;
   const named = only === undefined || others.length > 0 ? null : namedIn(only, context);
   const proposed = named === null ? [] : proposals(named, say` for ${named.ref}`);
   return [
-    { label: `I will have a word with ${name}`, say: say`/rag have a word ${refs}`, about: null },
+    {
+      ...aWord(
+        theirs.map((ask) => namedIn(ask, context)),
+        `I will have a word with ${name}`,
+      ),
+      about: null,
+    },
     { label: `Show what ${name} leads`, say: `/rag lead "${name}"` },
     ...proposed.map((button): DraftButton => ({ ...button, more: true })),
   ];

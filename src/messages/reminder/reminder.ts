@@ -1,6 +1,7 @@
 import type { Ask, AskedAs, Nudge } from '#src/nudge/nudge.ts';
 import { buildCard, buttonOf } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
+import type { DraftBlock } from '#src/messages/draft.ts';
 import { counted, underHeading } from '#src/messages/under-heading.ts';
 import { allThatIsNew, sayChanges } from './hand-over.ts';
 import type { AskContext, ReminderContext } from './reminder-facts.ts';
@@ -16,15 +17,17 @@ export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
   const askedAs = (as: AskedAs): readonly Ask[] => nudge.asks.filter((ask) => ask.as === as);
   const toCheck = askChecker(nudge, context);
   const asked = askLead(askedAs('lead'), nudge.rest.length, context);
-  const parts = [asked, toCheck, ...wentUp(askedAs('escalation'), context)].filter((part) => part !== null);
+  const up = wentUp(askedAs('escalation'), context).filter((part) => part !== null);
+  const parts = [asked, toCheck, ...up].filter((part) => part !== null);
   const [first, ...others] = parts;
+  const besides = up.filter((part) => part !== first);
   const opening = nudge.first === null ? [] : [sayOpening(nudge, nudge.first, context)];
   const changes = sayChanges(nudge, context);
   const homeless = [sayStillToPlace(context)].filter((part) => part !== null);
   const all = [...opening, ...changes, ...homeless, ...parts];
   const [top, ...below] = all;
   if (top === undefined) return buildCard({ heading: 'Nothing is asked of you today', blocks: [] });
-  const further = below.flatMap((part) => (part === asked ? counted(part) : underHeading(part)));
+  const further = below.flatMap((part) => (part === asked ? counted(part) : underIts(part, besides)));
   // The buttons are those of the first list.
   const told = others.flatMap(({ asks }) => asks.map((ask) => ({ ...ask, buttons: [] })));
   return buildCard({
@@ -39,12 +42,26 @@ export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
             ...(toCheck === null || first === toCheck ? [] : [SHOW_CHECKS]),
             ...behind(nudge, eachOnce(opening)),
             ...eachOnce(homeless),
+            ...besides.flatMap((part) => ownButtons(part, besides)),
           ],
     asks: [...(first?.asks ?? []), ...told],
     ...(asked?.several === undefined ? {} : { several: asked.several }),
     from: all,
     ...(all.length === 1 && top.typed !== undefined ? { typed: top.typed } : {}),
   });
+}
+
+/** Where the buttons stand of what went one step up, on a card whose own buttons answer something else. */
+function choicesOf(part: Card, besides: readonly Card[]): Extract<DraftBlock, { kind: 'choices' }> {
+  return { kind: 'choices', of: `up-${besides.indexOf(part)}` };
+}
+
+function underIts(part: Card, besides: readonly Card[]): readonly DraftBlock[] {
+  return besides.includes(part) ? [...underHeading(part), choicesOf(part, besides)] : underHeading(part);
+}
+
+function ownButtons(part: Card, besides: readonly Card[]): Card['buttons'] {
+  return part.buttons.map((button) => ({ ...button, under: choicesOf(part, besides).of }));
 }
 
 /** What went one step up: what its leads have not answered, and what nobody has checked. */

@@ -25,6 +25,10 @@ export function tellCloseAsked(asked: AskedBy): Card {
       ...wordsOfAsker(asked),
     ],
     buttons: [...ways, { label: 'Keep it open', say: say`/rag keep ${ref}` }],
+    typed: {
+      rest: say`/rag close ${ref} … ${reasonFrom(asked)}`,
+      no: say`/rag keep ${ref}`,
+    },
   });
 }
 

@@ -18,6 +18,10 @@ export function tellOtherLead(asked: AskedBy, proposed: ProposedLead): Card {
       ...leadButtons(asked, proposed, asked.self ? null : asked.who),
       { label: 'Leave it', say: say`/rag keep ${ref}` },
     ],
+    typed: {
+      name: say`/rag assign ${ref} …${asked.self ? '' : ` in place of ${asked.who}`}`,
+      no: say`/rag keep ${ref}`,
+    },
   });
 }
 

@@ -7,7 +7,7 @@ import { heardWords } from '#src/messages/text/heard-words.ts';
 import { firstWords } from '#src/messages/words/in-words.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { isBlank, say } from '#src/messages/words/phrase.ts';
-import type { Phrase, Said } from '#src/messages/words/phrase.ts';
+import type { Said, Phrase } from '#src/messages/words/phrase.ts';
 import { reasonFrom, wordsOfAsker } from './asked-by.ts';
 import type { AskedBy } from './asked-by.ts';
 import { leadButtons, sayWhomTo } from './proposed-lead.ts';
@@ -26,6 +26,10 @@ export function tellProposedDate(asked: AskedBy & Proposal): Card {
     heading: say`${ref} · ${sayProposes(asked)} another date${day === null ? '' : `, ${sayDay(day, today)}`}`,
     blocks: [{ kind: 'said', text: say`${title}. ${stays}` }, ...wordsOfAsker(asked)],
     buttons: [...set, { label: 'Leave it', say: say`/rag keep ${ref}` }],
+    typed: {
+      day: say`/rag date ${ref} … ${whyOf(asked)}`,
+      no: say`/rag keep ${ref}`,
+    },
   });
 }
 
@@ -37,6 +41,10 @@ export function tellProposedLead(asked: AskedBy, proposed: ProposedLead, inPlace
     heading: say`${ref} · ${sayProposes(asked)} another lead`,
     blocks: [{ kind: 'said', text: whom === '' ? say`${title}.` : say`${title}. ${whom}` }, ...wordsOfAsker(asked)],
     buttons: [...leadButtons(asked, proposed, inPlaceOf), { label: 'Leave it', say: say`/rag keep ${ref}` }],
+    typed: {
+      name: say`/rag assign ${ref} …${inPlaceOf === null ? '' : ` in place of ${inPlaceOf}`}`,
+      no: say`/rag keep ${ref}`,
+    },
   });
 }
 

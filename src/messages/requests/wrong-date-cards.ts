@@ -23,6 +23,10 @@ export function tellWrongDate(asked: AskedBy & WrongDate): Card {
     heading: say`${ref} · ${sayAsks(asked)} for another date${day === null ? '' : `, ${sayDay(day)}`}`,
     blocks: [{ kind: 'said', text: say`${title}. ${dateOf(agreed)}${other}` }, ...wordsOfAsker(asked)],
     buttons: [...set, { label: 'Leave it', say: say`/rag keep ${ref}` }],
+    typed: {
+      day: say`/rag date ${ref} … ${reasonFrom(asked)}`,
+      no: say`/rag keep ${ref}`,
+    },
   });
 }
 

@@ -1,45 +1,89 @@
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import type { Named } from '#src/messages/words/naming.ts';
-import { say } from '#src/messages/words/phrase.ts';
+import type { DraftButton } from '#src/messages/draft.ts';
+import { heardWords } from '#src/messages/text/heard-words.ts';
+import { isBlank, say } from '#src/messages/words/phrase.ts';
+import type { Said, Phrase } from '#src/messages/words/phrase.ts';
 
-/** Asks the office who is to lead an action; the next line is the name. `typed` is the ref as it is typed. */
-export function askWhoLeads({ ref, title }: Named, typed: string): Card {
+/** One action, or several at once, that lack the same word of the office: what they are called, what that is in a sentence, how they are typed, and the tap that leaves them. */
+export type Lacking = {
+  readonly ref: Said;
+  readonly title: Said;
+  readonly typed: string;
+  readonly isMany?: true;
+  readonly leave: DraftButton;
+};
+
+/** Asks the office who is to lead an action; the next line is the name. */
+export function askWhoLeads({ ref, title, typed, leave }: Lacking): Card {
   const assign = `/rag assign ${typed} …`;
   return buildCard({
     heading: say`Who leads ${ref}?`,
     blocks: [{ kind: 'said', text: say`${title}. Write the name of a person, post or body.` }],
-    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+    buttons: [leave],
     readers: 'asker',
-    typed: { name: assign, reason: assign, no: `/rag ${typed}` },
+    typed: { name: assign, reason: assign, no: leave.say },
   });
 }
 
-/** Asks the office for which day an action is due; the next line is the day, with its reason where one is needed. `typed` is the ref as it is typed. */
-export function askWhichDay({ ref, title }: Named, typed: string): Card {
+/** Asks the office for which day an action is due; the next line is the day, with its reason where one is needed. */
+export function askWhichDay({ ref, title, typed, isMany, leave }: Lacking): Card {
   const date = `/rag date ${typed} …`;
   return buildCard({
-    heading: say`Which day is ${ref} due?`,
+    heading: say`Which day ${isMany === true ? 'are' : 'is'} ${ref} due?`,
     blocks: [{ kind: 'said', text: say`${title}. Write the day, and why: “31 Jan: supplier late”.` }],
-    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+    buttons: [leave],
     readers: 'asker',
-    typed: { day: date, reason: date, no: `/rag ${typed}` },
+    typed: { day: date, reason: date, no: leave.say },
   });
 }
 
-/** Asks the office as what an action is closed; the reason is asked for next. `typed` is the ref as it is typed. */
-export function askHowClosed({ ref, title }: Named, typed: string): Card {
-  const close = (as: string): string => `/rag close ${typed} as ${as}`;
+/** Why an action is to close, once that was said: as it is shown, and as it is typed; or that it is done. */
+export type WhyClosed = { readonly shown: Phrase; readonly typed: string; readonly isDone: boolean };
+
+// A platform's button carries about 2,000 characters.
+const LONGEST_IN_BUTTON = 500;
+
+/** Asks the office as what an action is closed, the likeliest first; its reason is kept, or asked for next. */
+export function askHowClosed({ ref, title, typed, isMany, leave }: Lacking, why: WhyClosed): Card {
+  const because = why.typed === '' ? '' : ` because ${why.typed}`;
+  const ways = WAYS.map((way): DraftButton => {
+    const before = `/rag close ${typed} as ${way.as}`;
+    return { label: way.label, say: isBlank(why.shown) ? before : say`${before} because ${why.shown}` };
+  });
+  const likely = WAYS.findIndex(({ likely }) => likely.test(why.typed));
+  const done: readonly DraftButton[] = isMany === true ? [] : [{ label: 'It is done', say: `/rag verify ${typed}` }];
+  const first = why.isDone ? done : likely < 0 ? [] : ways.slice(likely, likely + 1);
+  const isLong = why.typed.length > LONGEST_IN_BUTTON;
   return buildCard({
-    heading: say`Why is ${ref} to close?`,
-    blocks: [{ kind: 'said', text: say`${title}. Nothing is closed yet; the reason is asked for next.` }],
-    buttons: [
-      { label: 'It is done', say: `/rag verify ${typed}` },
-      { label: 'Superseded', say: close('superseded') },
-      { label: 'Business as usual', say: close('business as usual') },
-      { label: 'Withdrawn', say: close('withdrawn') },
-      { label: 'Leave it open', say: `/rag ${typed}` },
+    heading: say`Why ${isMany === true ? 'are' : 'is'} ${ref} to close?`,
+    blocks: [
+      {
+        kind: 'said',
+        text: say`${title}. Nothing is closed yet; ${because === '' ? 'the reason is asked for next' : 'your reason is kept'}.`,
+      },
+      ...heardWords('Your reason', why.shown),
     ],
+    buttons: isLong ? [leave] : [...new Set([...first, ...done, ...ways]), leave],
     readers: 'asker',
+    typed: { reason: `/rag close ${typed} …${because}`, no: leave.say },
   });
 }
+
+const WAYS = [
+  {
+    label: 'Superseded',
+    as: 'superseded',
+    likely: /supersed|replaced|overtaken|covered by|merged|duplicate|same as|part of/iu,
+  },
+  {
+    label: 'Business as usual',
+    as: 'business as usual',
+    likely: /business as usual|\bbau\b|everyday|every (?:day|week|month|year)|routine|(?:dai|week|month|year)ly/iu,
+  },
+  {
+    label: 'Withdrawn',
+    as: 'withdrawn',
+    likely: /withdrawn|dropped|cancel|ended|no longer|not needed|no money|no budget|stopped/iu,
+  },
+] as const;

@@ -1,0 +1,138 @@
+import { readTimeOfDay } from '#src/calendar/read-time-of-day.ts';
+import type { Card, Typed } from '#src/messages/card.ts';
+import { asCalled, buttonCalled } from '#src/messages/words/button-called.ts';
+import { findPerson } from '#src/people/find-person.ts';
+import { leadingRef } from '#src/refs/leading-ref.ts';
+import { readWhen } from '#src/timescale/read-when.ts';
+import type { Scene } from '#src/commands/command.ts';
+import { isNoAnswer, isOfItself } from './no-answer.ts';
+import { wordIn } from './word-in.ts';
+import { reasonIn } from '#src/commands/words/reason.ts';
+
+const END = String.raw`[\s,.!👍]*$`;
+const YES = new RegExp(
+  String.raw`^(?:yes|yep|yeah|yup|ydy|ie|y|ok|okay|sure|fine|please|please do|do it|go ahead|correct|that['’]?s (?:right|it|correct)|👍)(?:[\s,.!]+(?:yes|please|do(?: it| that)?|go ahead|arrange it|that['’]?s (?:right|it|correct)|thanks|thank you))*${END}`,
+  'iu',
+);
+const NO = new RegExp(
+  String.raw`^(?:no|nope|nah|na|never mind|nevermind|cancel|forget it|(?:leave|keep) (?:it|them)(?: (?:open|alone|be|as (?:it is|they are)))?|not now|don['’]?t)(?:[\s,.!]+(?:never mind|leave it|not now|don['’]?t|thanks|thank you))*${END}`,
+  'iu',
+);
+const NOBODY = new RegExp(String.raw`^(?:nobody|no one|no-one|none)(?: (?:please|thanks))?${END}`, 'iu');
+const BEFORE_NAME =
+  /^(?:please\s+)?(?:ask|it['’]?s(?: now)?|it is(?: now)?|that['’]?s|give it to|it belongs to|deputy|my deputy is|cover(?:ed)? by)[\s:]+/iu;
+const BEHIND_NAME =
+  /[\s,]+(?:please|thanks|thank you|now|leads? (?:it|this|that)(?: now)?|has (?:it|this|that)(?: now)?|does(?: (?:it|this|that))?(?: now)?)[\s,.!]*$/iu;
+const BEFORE_DAY = /^(?:(?:back|until|untill|till|til|to|by|on)\s+)+/iu;
+const BEHIND_DAY = /[\s,]+(?:please|thanks|thank you)[\s,.!]*$/iu;
+const LONGEST_NAME = 60;
+// What is longer is no label, no day and no time.
+const LONGEST_LABEL = 100;
+
+/** What words typed under a card say in full, where the card listens for them; null for any other words. */
+export function typedUnder(words: string, scene: Scene): string | null {
+  const { message, last, speaker } = scene;
+  if (message.card !== null || last === null) return null;
+  if (last.to !== null && last.to !== speaker.id) return null;
+  const { typed } = last.card;
+  if (typed === undefined) return labelled(words, last.card);
+  return (
+    answerOf(words, typed) ??
+    labelled(words, last.card) ??
+    chosenIn(words, typed) ??
+    wordIn(words, typed, scene.roster) ??
+    namedIn(words, typed, scene) ??
+    dayIn(words, typed, scene) ??
+    timeIn(words, typed) ??
+    numberGiven(words, typed) ??
+    reasonGiven(words, typed, scene) ??
+    restGiven(words, typed, scene)
+  );
+}
+
+/** A button by its whole name; a single word such as “Done” is an answer to be read. */
+function labelled(words: string, card: Card): string | null {
+  if (words.length > LONGEST_LABEL) return null;
+  return card.typed === undefined && !words.trim().includes(' ') ? null : buttonCalled(words, card);
+}
+
+const AROUND_CHOICE =
+  /^(?:(?:yes|please|just|maybe|i think|give it|give them)[\s,]+)*|[\s,]*(?:please|thanks)[.!]*$/giu;
+
+/** A choice by the name that the question gives it. */
+function chosenIn(words: string, { choices = [] }: Typed): string | null {
+  if (words.length > LONGEST_LABEL) return null;
+  const said = asCalled(words.replace(AROUND_CHOICE, ''));
+  return choices.find(({ called }) => called === said)?.say ?? null;
+}
+
+function answerOf(words: string, { yes, no, nobody }: Typed): string | null {
+  if (yes !== undefined && YES.test(words)) return yes;
+  if (no !== undefined && NO.test(words)) return no;
+  return nobody !== undefined && NOBODY.test(words) ? nobody : null;
+}
+
+function namedIn(words: string, { name }: Typed, { roster }: Scene): string | null {
+  if (name === undefined || words.length > LONGEST_NAME) return null;
+  const said = words
+    .replace(BEFORE_NAME, '')
+    .replace(/[\s,.!]+$/u, '')
+    .replace(BEHIND_NAME, '');
+  return findPerson(said, roster).kind === 'none' ? null : filled(name, said);
+}
+
+/** A day and no other words. */
+function dayIn(words: string, { day }: Typed, { today }: Scene): string | null {
+  if (words.length > LONGEST_LABEL) return null;
+  const said = words
+    .replace(BEFORE_DAY, '')
+    .replace(BEHIND_DAY, '')
+    .replace(/[\s,.!]+$/u, '');
+  const when = day === undefined ? null : readWhen(said, today);
+  return day === undefined || when === null || when.rest !== '' ? null : filled(day, said);
+}
+
+const USUAL = /^(?:the )?(?:usual|normal|default)(?: time)?[.!]?$/iu;
+
+function timeIn(words: string, { time }: Typed): string | null {
+  if (words.length > LONGEST_LABEL) return null;
+  const said = words.replace(BEHIND_DAY, '').trim();
+  const isTime = readTimeOfDay(said) !== undefined || USUAL.test(said);
+  return time !== undefined && isTime ? filled(time, said.replace(/^the | time[.!]?$/giu, '')) : null;
+}
+
+const A_NUMBER = /^[\p{L}\p{N}][\p{L}\p{N}./()-]{0,20}$/u;
+
+function numberGiven(words: string, { number }: Typed): string | null {
+  const said = words.trim();
+  return number !== undefined && A_NUMBER.test(said) && /\d/u.test(said) ? filled(number, said) : null;
+}
+
+/** Yes is no reason, and what names an action is about that one. */
+function reasonGiven(words: string, { reason }: Typed, scene: Scene): string | null {
+  if (reason === undefined || YES.test(words) || isNoAnswer(words) || leadingRef(words, scene) !== null) return null;
+  return filled(reason, reasonIn(words));
+}
+
+/** What a command lacked, said under its examples: prose is somebody's word about an action, and stays that. */
+function restGiven(words: string, { rest }: Typed, scene: Scene): string | null {
+  if (rest === undefined || YES.test(words) || NO.test(words)) return null;
+  const isQuestion = rest.startsWith('/rag ask ');
+  const isList = rest.startsWith('/rag remind ') && OVERDUE.test(words);
+  if (!isQuestion && !isList && isNoAnswer(words)) return null;
+  if (isOfItself(words, scene)) return null;
+  const isShort = words.length <= LONGEST_REST;
+  const isFit = TAKES_WORDS.test(rest) || (rest.startsWith('/rag close ') && SAYS_HOW.test(words));
+  if (!(isShort && isFit) && leadingRef(words, scene) === null) return null;
+  return filled(rest, words.trim());
+}
+
+const TAKES_WORDS = /^\/rag (?:find|lead|section|theme|away|remind|edit|ask|add|split|link|plans)(?!\p{L})/u;
+const OVERDUE = /^overdue\W*$/iu;
+const SAYS_HOW =
+  /^(?:(?:close|closed)(?: it)? )?(?:as )?(?:superseded|replaced|overtaken|withdrawn|dropped|cancelled|business as usual|bau|everyday work)(?!\p{L})/iu;
+const LONGEST_REST = 200;
+
+function filled(full: string, said: string): string {
+  return full.replace('…', () => said);
+}
