@@ -89,8 +89,7 @@ export function createSocket(parts: Parts): Socket {
     stop: async () => {
       stopping.abort();
       await Promise.all([lines.client, lines.opening].map(close));
-      await held;
-      await lines.proxy?.destroy();
+      await held?.finally(() => lines.proxy?.destroy());
     },
     downSince: () => downSince,
     trouble: () => lines.trouble,
