@@ -49,7 +49,7 @@ export function revisePlan({ db, sqlite }: Connection, load: PlanLoad): void {
       load,
       load.actions.flatMap((action) => {
         const row = readRow.get({ id: action.id });
-        return row === undefined ? [addAction(action)] : reviseAction(db, row, { action, agreed: load.agreed });
+        return row === undefined ? [addAction(action)] : reviseAction(db, row, { ...load, action });
       }),
     );
   });
@@ -68,11 +68,12 @@ function prepareAddAction(db: Db): (action: Action) => Line {
   };
 }
 
-type Revised = { readonly action: Action; readonly agreed: PlanLoad['agreed'] };
+type Revised = { readonly action: Action } & Pick<PlanLoad, 'agreed' | 'renewals'>;
 
-function reviseAction(db: Db, row: ActionRow, { action, agreed }: Revised): readonly Line[] {
+function reviseAction(db: Db, row: ActionRow, { action, agreed, renewals }: Revised): readonly Line[] {
   const words = changingPart(action);
   const follows = agreed?.get(action.id);
+  const renewal = renewals?.get(action.id);
   if (isDeepStrictEqual({ ...row, ...words }, row) && follows === undefined) return [];
   db.update(actions).set(words).where(eq(actions.id, row.id)).run();
   if (words.isDropped) return row.isDropped ? [] : [{ action, event: { kind: 'dropped' } }];
@@ -86,6 +87,7 @@ function reviseAction(db: Db, row: ActionRow, { action, agreed }: Revised): read
     leads: unlessSame(action.leads.text, row.leadsText),
     ...(action.ref === row.ref ? {} : { ref: action.ref }),
     ...(follows === undefined ? {} : { agreed: follows }),
+    ...(renewal === undefined ? {} : { renewal }),
   };
   return [{ action, event }];
 }

@@ -6,6 +6,7 @@ import { REASONS } from './digest.ts';
 import type { Attention, Reason } from './digest.ts';
 import { lineOf, wordsBy } from './line.ts';
 import type { DigestScene } from './line.ts';
+import { isTelling } from './telling.ts';
 
 /** A day no plan reaches, so that what has no date comes after what has one. */
 const UNDATED = '9999-12-31';
@@ -20,7 +21,8 @@ export function needsAttention(scene: DigestScene, wasRed: ReadonlySet<string>):
   const sorted = found.toSorted((a, b) => rankOf(a.reasons) - rankOf(b.reasons) || byDue(a.one, b.one));
   return sorted.map(({ one, reasons }) => {
     const { narrative } = one.standing;
-    return { line: lineOf(one, scene), reasons, words: narrative === null ? null : wordsBy(narrative, scene) };
+    const isQuoted = narrative !== null && isTelling(narrative.text);
+    return { line: lineOf(one, scene), reasons, words: isQuoted ? wordsBy(narrative, scene) : null };
   });
 }
 

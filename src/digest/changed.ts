@@ -28,8 +28,8 @@ export function countChanges(scene: DigestScene, before: Before): Changes {
     checked: how((one, from, to) => (to === 'blue' && from !== 'blue') || isNewTurn(one, scene)),
     done: how((one) => wasDone(one, scene)),
     closed: how((_, from, to) => from !== null && to === null),
-    red: how((_, from, to) => to === 'red' && from !== 'red'),
-    amber: how((_, from, to) => to === 'amber' && from !== 'amber' && from !== 'red'),
+    red: how((one, from, to) => to === 'red' && from !== 'red' && !isAsPublished(one, from)),
+    amber: how((one, from, to) => to === 'amber' && from !== 'amber' && from !== 'red' && !isAsPublished(one, from)),
     better: how((_, from, to) => isBetter(from, to)),
     green: how((_, from, to) => to === 'green' && from !== 'green' && !isBetter(from, to)),
     lapsed: how((_, from, to) => from === 'green' && to === 'only-said'),
@@ -63,6 +63,11 @@ export function countedBefore(histories: readonly StandingByDay[], since: Digest
     const isThere = history !== undefined && (history.joined === null || history.joined < since);
     return standing === undefined || !isThere ? null : countedAs({ action, standing }, since);
   };
+}
+
+/** What comes into the plan with a rating of the plan's own is new, and its rating no change. */
+function isAsPublished({ standing }: Tracked, from: Counted | null): boolean {
+  return from === null && standing.declared !== null && standing.declared.by === null;
 }
 
 function wasDone(one: Tracked, scene: DigestScene): boolean {

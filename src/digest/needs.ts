@@ -41,7 +41,7 @@ function decisionOn(one: Tracked, { today }: DigestScene): Need['why'] | null {
 }
 
 function delayOf(one: Tracked, { today }: DigestScene, firstAsked: Day | null): Need['why'] | null {
-  const { agreed, declared, lastUpdate, stage, word } = one.standing;
+  const { agreed, declared, ratedSince, lastUpdate, stage, word } = one.standing;
   // It has a section of its own.
   if (stage !== 'open' || isOnlySaid(one, today)) return null;
   // Somebody is helping already.
@@ -53,7 +53,7 @@ function delayOf(one: Tracked, { today }: DigestScene, firstAsked: Day | null): 
   if (!isRed || declared === null) return null;
   const quietSince = lastUpdate ?? firstAsked;
   const isSilent = quietSince !== null && firstAsked !== null && quietSince <= addDays(today, -SILENT);
-  return isSilent ? { kind: 'silent', since: quietSince } : { kind: 'red', since: declared.on };
+  return isSilent ? { kind: 'silent', since: quietSince } : { kind: 'red', since: ratedSince ?? declared.on };
 }
 
 function rankOf({ one, why }: Found, { today }: DigestScene): number {

@@ -24,10 +24,12 @@ export function standingsAt(
   entries: readonly ActionEntry[],
   moments: readonly Instant[],
 ): readonly Standing[] {
+  const isKnownBefore = knownBefore(entries);
   const standings: Standing[] = [];
   let [last, known]: [Standing | null, number] = [null, -1];
   for (const moment of moments) {
-    const count = countBefore(entries, moment);
+    // Not the place of the first later line: a clock put back leaves moments out of order.
+    const count = entries.filter((entry) => isKnownBefore(entry, moment)).length;
     // Later moments know every line that earlier ones knew, so the same number of lines is the same lines.
     if (last === null || count !== known) last = count === entries.length ? standing : replayBefore(moment);
     known = count;
@@ -43,12 +45,10 @@ export function standingsAt(
   }
 }
 
-// Not the place of the first later line: a clock put back leaves moments out of order.
-function countBefore(entries: readonly ActionEntry[], moment: Instant): number {
-  return entries.reduce((count, entry) => (isKnownBefore(entry, moment) ? count + 1 : count), 0);
-}
-
-// A plan is often loaded long after it came out; what it published was so from the start.
-function isKnownBefore(entry: ActionEntry, moment: Instant): boolean {
-  return entry.at < moment || entry.event.kind === 'published';
+/** A plan is often loaded long after it came out; what it published, its own word on how it stands included, was so from the start. */
+function knownBefore(entries: readonly ActionEntry[]): (entry: ActionEntry, moment: Instant) => boolean {
+  const loaded = entries.find(({ event }) => event.kind === 'published')?.at;
+  const isOfLoad = ({ event, at }: ActionEntry): boolean =>
+    event.kind === 'published' || (event.kind === 'progress' && at === loaded);
+  return (entry, moment) => entry.at < moment || isOfLoad(entry);
 }

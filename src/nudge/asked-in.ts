@@ -15,13 +15,18 @@ function rowsOf({ tracked, rule, stage, also }: Ask): readonly Pick<AskedBefore,
 }
 
 /** What came and went is known from now on: `step` marks what was handed over, beside what somebody led all along. */
-function toldIn({ to: person, handOver, whileAway }: Nudge, day: Day): readonly AskedBefore[] {
+function toldIn({ to: person, handOver, whileAway, renewed }: Nudge, day: Day): readonly AskedBefore[] {
   const rows: AskedBefore[] = [];
   if (whileAway !== null) rows.push({ day, person, action: null, rule: 'while-away', stage: { of: whileAway.to } });
+  for (const of of renewed.flatMap(({ lines }) => lines))
+    rows.push({ day, person, action: null, rule: 'republished', stage: { of } });
   if (handOver === null) return rows;
   const about = ({ tracked: { action } }: Pick<Taken, 'tracked'>) => ({ day, person, action: action.id });
   rows.push({ day, person, action: null, rule: 'hand-over', stage: { of: day } });
   for (const one of handOver.taken) rows.push({ ...about(one), rule: 'leads', stage: { of: day, step: 1 } });
+  // What a newer version changed of what came or went is told with that.
+  for (const { seq } of [...handOver.taken, ...handOver.gone].flatMap(({ tracked }) => tracked.standing.renewals))
+    rows.push({ day, person, action: null, rule: 'republished', stage: { of: seq } });
   for (const one of handOver.gone) rows.push({ ...about(one), rule: 'leads-no-more', stage: { of: day } });
   return rows;
 }

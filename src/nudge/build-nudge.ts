@@ -15,7 +15,7 @@ export type ForOne = {
   readonly askedLately: readonly Tracked[];
   /** Null for somebody who knows who asks. */
   readonly first: Opening | null;
-} & Pick<Nudge, 'handOver' | 'whileAway'>;
+} & Pick<Nudge, 'handOver' | 'whileAway' | 'renewed'>;
 
 /** The one message of a day for a person: five questions at most, and whatever they are told besides. */
 export function buildNudge(to: PersonId, { asks, askedLately, ...told }: ForOne, desk: Desk): Nudge {
@@ -37,8 +37,10 @@ export function isEmpty(nudge: Nudge): boolean {
   return nudge.asks.length === 0 && !isOfALead(nudge);
 }
 
-function isOfALead({ first, handOver, whileAway }: Pick<Nudge, 'first' | 'handOver' | 'whileAway'>): boolean {
-  return first !== null || handOver !== null || whileAway !== null;
+type Told = Pick<Nudge, 'first' | 'handOver' | 'whileAway' | 'renewed'>;
+
+function isOfALead({ first, handOver, whileAway, renewed }: Told): boolean {
+  return first !== null || handOver !== null || whileAway !== null || renewed.length > 0;
 }
 
 function kindOf(asks: readonly Ask[]): Nudge['kind'] {

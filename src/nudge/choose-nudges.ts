@@ -11,9 +11,10 @@ import { buildNudge, isEmpty } from './build-nudge.ts';
 import type { Decision, Silent } from './decision.ts';
 import { firstMessages } from './first-messages.ts';
 import { handOvers } from './changes/hand-overs.ts';
+import { renewedFor } from './changes/renewed.ts';
 import { openDesk } from './desk.ts';
 import type { Circumstances, Desk, Occasion } from './desk.ts';
-import type { Ask, HandOver, Moved, Nudge, WhileAway } from './nudge.ts';
+import type { Ask, HandOver, Moved, Nudge, Renewed, WhileAway } from './nudge.ts';
 import { RULES } from './rules.ts';
 import { whomToWrite } from './whom-to-ask.ts';
 
@@ -41,7 +42,12 @@ export function chooseNudges(input: NudgeInput): ChosenNudges {
   const decisions = occasionsIn(input.tracked, desk).flatMap((occasion) => decide(occasion, desk));
   const silent = decisions.flatMap((decision) => (decision.kind === 'silent' ? [decision.silent] : []));
   const { toTell, silent: remembered } = handOvers(input.tracked, desk);
-  const told = { handOver: toTell, whileAway: backToday(input.moved, desk), decided: input.decided ?? new Map() };
+  const told = {
+    handOver: toTell,
+    whileAway: backToday(input.moved, desk),
+    decided: input.decided ?? new Map(),
+    renewed: renewedFor(input.tracked, toTell, desk),
+  };
   const built = addressed(decisions, { tracked: input.tracked, ...told }, desk);
   const nudges = built.filter((nudge) => !isEmpty(nudge));
   return {
@@ -99,14 +105,15 @@ type ToTell = {
   readonly handOver: ReadonlyMap<PersonId, HandOver>;
   readonly whileAway: ReadonlyMap<PersonId, WhileAway>;
   readonly decided: ReadonlyMap<PersonId, readonly Moved[]>;
+  readonly renewed: ReadonlyMap<PersonId, readonly Renewed[]>;
 };
 
 function addressed(decisions: readonly Decision[], toTell: ToTell, desk: Desk): readonly Nudge[] {
-  const { tracked, handOver, whileAway, decided } = toTell;
+  const { tracked, handOver, whileAway, decided, renewed } = toTell;
   const asks = asksByPerson(decisions);
   const lately = askedLately(decisions);
   const first = firstMessages(tracked, decided, desk);
-  const people = [...new Set([asks, first, handOver, whileAway].flatMap((one) => [...one.keys()]))].toSorted(
+  const people = [...new Set([asks, first, handOver, whileAway, renewed].flatMap((one) => [...one.keys()]))].toSorted(
     byRoster(desk.index),
   );
   return people.map((person) => {
@@ -115,6 +122,7 @@ function addressed(decisions: readonly Decision[], toTell: ToTell, desk: Desk): 
       first: first.get(person) ?? null,
       handOver: handOver.get(person) ?? null,
       whileAway: whileAway.get(person) ?? null,
+      renewed: renewed.get(person) ?? [],
     };
     return buildNudge(person, { ...own, ...also }, desk);
   });

@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
+import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Stage } from './stage.ts';
 
@@ -29,7 +30,7 @@ export const RULE_NAMES = [
 export type RuleName = (typeof RULE_NAMES)[number];
 
 /** What is remembered of people beside what they were asked: that they were told of a change, and which actions they know to be theirs or to be theirs no more. */
-export const TOLD_NAMES = ['hand-over', 'while-away', 'leads', 'leads-no-more'] as const;
+export const TOLD_NAMES = ['hand-over', 'while-away', 'republished', 'leads', 'leads-no-more'] as const;
 export type RememberedName = RuleName | (typeof TOLD_NAMES)[number];
 
 /** In what capacity somebody is asked. */
@@ -77,6 +78,8 @@ export type Taken = {
   readonly tracked: Tracked;
   readonly before: readonly PersonId[];
   readonly others: readonly PersonId[];
+  /** True where a newer version of the plan names them; absent for any other way. */
+  readonly isRepublished?: true;
 };
 
 /** An action that is a person's no more; `now` are those who lead it, `kept` the person's own words that nobody settled; `isHidden` where they see it no more. */
@@ -85,10 +88,20 @@ export type Gone = {
   readonly now: readonly PersonId[];
   readonly kept: Kept | null;
   readonly isHidden: boolean;
+  readonly isRepublished?: true;
 };
 
 /** What has come to a person and what has gone from them since they were last told. */
 export type HandOver = { readonly taken: readonly Taken[]; readonly gone: readonly Gone[] };
+
+/** What newer versions of the plan changed of an action for one person, who took the newest in and when, and by which lines of the ledger. */
+export type Renewed = {
+  readonly tracked: Tracked;
+  readonly renewal: Renewal;
+  readonly by: PersonId | null;
+  readonly on: Day;
+  readonly lines: readonly number[];
+};
 
 /** What others did to an action while its lead was away, oldest first. */
 export type Moved = { readonly tracked: Tracked; readonly lines: readonly ActionEntry[] };
@@ -114,4 +127,6 @@ export type Nudge = {
   readonly handOver: HandOver | null;
   /** For the first message after a leave in which something moved; null for every other. */
   readonly whileAway: WhileAway | null;
+  /** What newer versions of the plan changed of their actions, and what became of what they had asked for. */
+  readonly renewed: readonly Renewed[];
 };

@@ -1,5 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
+import type { Roster } from '#src/people/person.ts';
 import { isUnconfirmed, isWatermelon } from '#src/rating/freshness.ts';
+import { asReadNow, inDoubt } from './in-doubt.ts';
 import { ruleRatingOf, shownRatingOf } from './ratings.ts';
 import type { Tracked } from './standing.ts';
 
@@ -59,6 +61,47 @@ export function countsOf(
     else counts[counted] += 1;
   }
   return { counts, closed };
+}
+
+/** What the plan gives to go by, and how much of it is over: every action in exactly one. */
+export type PlanCounts = {
+  readonly actions: number;
+  /** With a due date, and open-ended, of those that still run and are in no doubt. */
+  readonly dated: number;
+  readonly openEnded: number;
+  /** Said to be complete, without a date by which it was to be. */
+  readonly saidComplete: number;
+  /** With a date or a lead that somebody must settle. */
+  readonly needYou: number;
+  /** Checked and complete, and closed in another way. */
+  readonly complete: number;
+  readonly closed: number;
+};
+
+/** Counts the actions of a plan as a programme officer sees them, `people` being those of the day; the one count of them there is. */
+export function countPlan(tracked: readonly Tracked[], people: Roster): PlanCounts {
+  const found = Map.groupBy(tracked, (one) => plannedAs(one, people));
+  const of = (what: Planned): number => found.get(what)?.length ?? 0;
+  return {
+    actions: tracked.length,
+    dated: of('dated'),
+    openEnded: of('openEnded'),
+    saidComplete: of('saidComplete'),
+    needYou: of('needYou'),
+    complete: of('complete'),
+    closed: of('closed'),
+  };
+}
+
+type Planned = Exclude<keyof PlanCounts, 'actions'>;
+
+function plannedAs(tracked: Tracked, people: Roster): Planned {
+  const { stage, agreed } = tracked.standing;
+  if (stage === 'complete') return 'complete';
+  if (stage !== 'open' && stage !== 'delivered') return 'closed';
+  if (inDoubt(asReadNow(tracked, people)).length > 0) return 'needYou';
+  if (agreed !== null) return 'dated';
+  return stage === 'delivered' ? 'saidComplete' : 'openEnded';
 }
 
 function noCounts(): Record<Counted, number> {

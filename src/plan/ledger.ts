@@ -6,6 +6,7 @@ import type { Rating } from '#src/rating/scale.ts';
 import type { Timescale } from '#src/timescale/timescale.ts';
 import type { Action, ActionId, PlanKey, Ref } from './action.ts';
 import type { Change } from './change.ts';
+import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 
 /** How an action ends other than by being verified complete; each is a decision with a reason. */
@@ -48,6 +49,8 @@ type Happening =
       readonly ref?: Ref;
       /** The agreed date follows the plan, where nobody had decided another; absent where it stands. */
       readonly agreed?: Day | null;
+      /** What of this its leads are told; absent for nothing, and on lines from before it was kept. */
+      readonly renewal?: Renewal;
     }
   /** The plan itself says how it stood on the day it was published; nobody's answer. */
   | { readonly kind: 'progress'; readonly rating: Rating | null; readonly done: boolean; readonly words: string }

@@ -56,6 +56,15 @@ function isSaidAnew({ by, what }: OpenRequest, asked: OpenRequest): boolean {
   return by === asked.by && (what === asked.what || (what === 'other-lead' && asked.what === 'not-mine'));
 }
 
+/** A line from before it was kept what becomes of each ended whatever was asked of a date. */
+function isOvertaken(
+  { what, by }: Pick<OpenRequest, 'what' | 'by'>,
+  { renewal, agreed }: Extract<ActionEvent, { kind: 'republished' }>,
+): boolean {
+  if (renewal === undefined) return (what === 'wrong-date' || what === 'proposed-date') && agreed !== undefined;
+  return (renewal.overtaken ?? []).some((one) => one.what === what && one.by === by && one.how !== 'waits');
+}
+
 function isDecided({ what, by }: OpenRequest, event: ActionEvent): boolean {
   const { kind } = event;
   if (what === 'said-after') return kind === 'reopened' || (kind === 'noted' && event.text === NOTED.kept);
@@ -65,7 +74,7 @@ function isDecided({ what, by }: OpenRequest, event: ActionEvent): boolean {
   if (kind === 'noted') return event.text === NOTED.kept && what !== 'not-mine';
   const isOfDate = what === 'wrong-date' || what === 'proposed-date';
   if (kind === 'date-agreed') return isOfDate;
-  if (kind === 'republished') return isOfDate && event.agreed !== undefined;
+  if (kind === 'republished') return isOvertaken({ what, by }, event);
   // It was proposed by somebody who does not lead it: whoever gets it, it is decided.
   if (kind === 'assigned' && what === 'proposed-lead') return true;
   if (kind !== 'assigned' || (what !== 'other-lead' && what !== 'not-mine')) return false;

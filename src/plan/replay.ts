@@ -14,10 +14,10 @@ import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
 import { requestsAfter } from './open-requests.ts';
 import { stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from '#src/plan/steps/replay-steps.ts';
-import { REPUBLISHED } from './standing.ts';
-import type { Standing } from './standing.ts';
+import type { Declared, Standing } from './standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
 import { openSteps, stepNamed } from '#src/plan/steps/steps.ts';
+import { followPlan, renew } from './replaying/republications.ts';
 import { beginNextTurn, moveStage, reopen, sendBack } from './replaying/stages.ts';
 import { declare, forgetRatings, forgetVoices, speakInPlaceOf, voiceOf, yieldRating } from './replaying/voices.ts';
 
@@ -121,7 +121,7 @@ const APPLY: Appliers = {
   republished: (draft, event, entry) => {
     if (event.timescale !== null) doubtAnew(draft, 'timescale');
     if (event.leads !== null) doubtAnew(draft, 'leads');
-    if (event.agreed !== undefined) followPlan(draft, event.agreed, entry);
+    followPlan(draft, event, entry);
   },
   progress: applyProgress,
   // A note changes nothing but who will have a word, and that words which nobody understood may be no more than one.
@@ -129,8 +129,8 @@ const APPLY: Appliers = {
     if (text === NOTED.word && by !== null) draft.word = { by, on };
     if (text === NOTED['only-a-note']) draft.unsettled = null;
   },
-  // It stays until it is closed; two correct other lines; the rest is beside how it stands, or in the action itself.
-  dropped: () => {},
+  dropped: (draft, _, entry) => renew(draft, { isLeftOut: true }, entry),
+  // Two correct other lines; the rest is beside how it stands, or in the action itself.
   amended: () => {},
   undone: () => {},
   edited: () => {},
@@ -139,8 +139,15 @@ const APPLY: Appliers = {
 };
 
 function apply<K extends Kind>(draft: StandingSoFar, entry: ActionEntry, event: Of<K>): void {
+  const before = draft.declared;
   APPLY[event.kind](draft, event, entry);
+  if (!isSaidAgain(before, draft.declared)) draft.ratedSince = draft.declared?.on ?? null;
   draft.requests = requestsAfter(draft.requests, entry, event);
+}
+
+/** The same rating, by a person both times: what the plan says is nobody's word. */
+function isSaidAgain(before: Declared | null, now: Declared | null): boolean {
+  return before?.rating === now?.rating && (before?.by === null) === (now?.by === null);
 }
 
 function settle(draft: StandingSoFar, about: 'timescale' | 'leads'): void {
@@ -149,13 +156,6 @@ function settle(draft: StandingSoFar, about: 'timescale' | 'leads'): void {
 
 function doubtAnew(draft: StandingSoFar, about: 'timescale' | 'leads'): void {
   if (draft.published.includes(about) && !draft.doubts.includes(about)) draft.doubts = [...draft.doubts, about];
-}
-
-function followPlan(draft: StandingSoFar, to: Day | null, { by, day: on }: ActionEntry): void {
-  const reason = REPUBLISHED;
-  draft.moves = [...draft.moves, { which: 'agreed', from: draft.agreed, to, by, on, reason }];
-  draft.agreed = to;
-  if (to !== null && draft.dateAsked !== null && draft.dateAsked.day <= to) draft.dateAsked = null;
 }
 
 /** What the plan publishes stands only until a person has said how it stands, and is nobody's answer to a question. */

@@ -8,6 +8,7 @@ import type { Change } from './change.ts';
 import type { Chase } from './chase.ts';
 import type { Closing } from './ledger.ts';
 import type { OpenRequest } from './open-requests.ts';
+import type { Republication } from '#src/plan/replaying/renewal.ts';
 import type { DateAsked, Step } from '#src/plan/steps/step.ts';
 
 /** Where an action is between being open and being closed: delivered is the lead's word, complete a verifier's. */
@@ -62,6 +63,8 @@ export type Standing = {
   readonly forecast: Day | null;
   /** The rating that stands: the last declared, or the worse where joint leads disagree in one reporting cycle. */
   readonly declared: Declared | null;
+  /** Since when it has been that rating without a break; null while nobody has rated it. */
+  readonly ratedSince: Day | null;
   /** What each joint lead last declared this cycle, where they differ; empty when they agree. */
   readonly disagreement: readonly Declared[];
   readonly narrative: { readonly text: string; readonly by: PersonId | null; readonly on: Day } | null;
@@ -103,6 +106,8 @@ export type Standing = {
   /** The doubts about its words that nobody has settled. */
   readonly doubts: readonly ('timescale' | 'leads')[];
   readonly moves: readonly DateMove[];
+  /** What newer versions of the plan changed of it for its leads, oldest first. */
+  readonly renewals: readonly Republication[];
   /** The last day somebody said how it stands (a rating, a note, a date, done); null when nobody ever has. */
   readonly lastUpdate: Day | null;
   readonly lastUpdateBy: PersonId | null;

@@ -4,6 +4,7 @@ import type { RememberedName } from '#src/nudge/nudge.ts';
 import type { Stage } from '#src/nudge/stage.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { Action, ActionId, Heading, Plan, PlanKey } from '#src/plan/action.ts';
+import type { Renewal } from '#src/plan/replaying/renewal.ts';
 import type { ActionEntry, NewActionEntry, NewEntry, PersonEntry, PlanEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { LedgerHead } from './ledger-head.ts';
@@ -70,6 +71,8 @@ export type PlanLoad = {
   readonly by?: PersonId | null;
   /** Agreed dates that follow the newer version, where nobody had decided another; absent where none does. */
   readonly agreed?: ReadonlyMap<ActionId, Day | null>;
+  /** What its leads are told of a newer version; absent for nothing. */
+  readonly renewals?: ReadonlyMap<ActionId, Renewal>;
   /** Lines that go with it into the ledger, after its own: the progress that the plan publishes, what the office decided of a conflict. */
   readonly lines?: readonly NewActionEntry[];
 };

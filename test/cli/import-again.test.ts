@@ -187,7 +187,7 @@ describe('importing again', () => {
     };
     await registerOf(world).write({ message: null, slot: null, entries: [entry], say: [], asked: [] });
     await again(world, 'v2.csv', '--apply');
-    expect(world.said()).toContain('8.1.1  rating: amber → red');
+    expect(world.said()).toContain('8.1.1  rating: Amber ▲ → Red ■');
     expect((await standingOf(world, '8.1.1')).standing.declared?.rating).toBe('green');
   });
 
@@ -326,7 +326,7 @@ describe('progress in a published plan', () => {
       'v2.csv': csv(withCell(withCell(VERSION_1, '8.1.3', 4, 'Red'), '8.1.3', 5, 'Not begun')),
     });
     await again(world, 'v2.csv');
-    expect(world.said()).toContain('  8.1.3  rating: none → red\n  8.1.3  words: none → “Not begun”');
+    expect(world.said()).toContain('  8.1.3  rating: not rated → Red ■\n  8.1.3  nothing said → “Not begun”');
   });
 
   test('that a newer version words otherwise is a new line on its day', async () => {

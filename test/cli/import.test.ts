@@ -169,8 +169,8 @@ describe('import of a newer version', () => {
     expect(await world.run('import', 'plan-2.csv', '--plan', 'PLAN')).toBe(0);
     expect(world.said()).toContain('  1.1  “Agree the budget” → “Agree the whole budget”');
     expect(world.said()).toContain('  1.1  “By end Dec 2015” → “By end March 2016”');
-    expect(world.said()).toContain('  1.1  due: 2015-12-31 → 2016-03-31');
-    expect(world.said()).toContain('  1.2  owners: Ben Baker → Ann Archer');
+    expect(world.said()).toContain('  1.1  due: Thu 31 Dec 2015 → Thu 31 Mar 2016');
+    expect(world.said()).toContain('  1.2  lead: Ben Baker → Ann Archer');
     expect(world.said()).toContain('Added (1 action)\n  1.4  Write to residents');
     expect(world.said()).toMatch(/No longer in the file.*\n {2}1\.3 {2}Choose a supplier/u);
     expect(world.said()).toContain('Nothing is changed yet');
@@ -198,7 +198,7 @@ describe('import of a newer version', () => {
   test('another day of publication alone is shown too', async () => {
     const world = await aWorldWithPlan();
     await world.run('import', 'plan.csv', '--published', '2015-06-01');
-    expect(world.said()).toContain('published: 2015-05-26 → 2015-06-01');
+    expect(world.said()).toContain('published: Tue 26 May 2015 → Mon 1 Jun 2015');
   });
 
   test('a roster that says more is taken in only with --apply', async () => {

@@ -43,7 +43,7 @@ test('a newer version that changes a cost alone is a change, shown and taken in'
   const world = await aLoaded();
   await world.run('import', 'v2.csv', '--plan', 'RIP');
   expect(world.said()).toContain('1.1  Cost: £20k → £35k');
-  expect(world.said()).toContain('1.2  Success measure: “All are trained” → none');
+  expect(world.said()).toContain('1.2  Success measure: “All are trained” → blank');
   await world.run('import', 'v2.csv', '--plan', 'RIP', '--apply');
   expect(await fieldsIn(world)).toEqual([['Cost: £35k', 'Success measure: Agreed by cabinet'], undefined]);
   await world.run('import', 'v2.csv', '--plan', 'RIP');

@@ -77,7 +77,7 @@ describe('the same words in a newer version', () => {
   test('are read anew only where the first day was wrong and somebody says so', async () => {
     const world = await aLoaded(VERSION_1);
     await secondOf(world, '--reread');
-    expect(world.said()).toContain('  1.1  due: 2015-08-26 → 2016-02-02');
+    expect(world.said()).toContain('  1.1  due: Wed 26 Aug 2015 → Tue 2 Feb 2016');
     expect(world.said()).toContain('--published 2015-11-02 --reread --apply');
     await secondOf(world, '--reread', '--apply');
     expect(await agreedIn(world)).toMatchObject({ 1.1: '2016-02-02', 1.2: '2016-09-30', 1.3: '2015-11-30' });

@@ -21,6 +21,7 @@ test('status shows the plan at a glance, with what waits for whom', async () => 
     'Grey ○': '0, not started',
     'Said to be done, to be checked': '1',
     'Not rated yet': '2',
+    'By when': '3 dated, 0 open-ended, 1 needs you',
     Overdue: 'none',
     'No fresh rating': '2',
     'New dates to decide': '1: 8.1.3',

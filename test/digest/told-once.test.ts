@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import { buildDigest } from '#src/digest/build-digest.ts';
@@ -7,7 +7,8 @@ import { asText } from '#src/messages/text/as-text.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
-import { said } from './a-week.ts';
+import { aWeek, said } from './a-week.ts';
+import type { Happened } from './a-week.ts';
 import { aNaming } from '#test/kit/a-naming.ts';
 import { anAction, aPlan, aRoster, day, personId } from '#test/kit/an-action.ts';
 
@@ -154,4 +155,62 @@ test('Green that was confirmed lately and is past its date now is not said to be
   ]);
   expect(text).toContain('1 Green no longer both confirmed and in time');
   expect(text).not.toMatch(/no longer confirmed\b/u);
+});
+
+// What went wrong: a plan that came with its own ratings was “6 newly Amber” in its first digest, and its trend began at nothing.
+describe('the plan’s own first ratings are no change', () => {
+  const published = (rating: 'red' | 'amber'): ActionEvent => ({ kind: 'progress', rating, done: false, words: '' });
+  const loaded = (ref: string, rating: 'red' | 'amber', on: string): readonly Happened[] => [
+    [on, ref, '', { kind: 'published', original: day('2016-03-31') }],
+    [on, ref, '', published(rating)],
+  ];
+  const ACTION = (ref: string) => anAction({ ref, due: '2016-03-31', section: 1 });
+
+  test('of a plan that is loaded in the week, in the first line, in the lists and in the trend', () => {
+    const actions = [ACTION('1.1'), ACTION('1.2')];
+    const week = aWeek({
+      actions,
+      happened: [...loaded('1.1', 'red', '2015-11-25'), ...loaded('1.2', 'amber', '2015-11-25')],
+    });
+    expect(week.changes).toMatchObject({ red: 0, amber: 0, isSame: true });
+    expect(week.changed).toEqual([]);
+    expect(week.attention.map(({ reasons }) => reasons)).toEqual([['red']]);
+    expect(week.before).toMatchObject({ red: 1, amber: 1 });
+  });
+
+  test('of an action that comes into the plan, which is new and not newly Amber', () => {
+    const actions = [ACTION('1.1'), ACTION('1.2')];
+    const week = aWeek({
+      actions,
+      happened: [...loaded('1.1', 'red', '2015-05-26'), ...loaded('1.2', 'amber', '2015-11-25')],
+    });
+    expect(week.changes).toMatchObject({ amber: 0 });
+  });
+
+  test('but what a later version says otherwise is one, and what a lead says', () => {
+    const actions = [ACTION('1.1'), ACTION('1.2')];
+    const week = aWeek({
+      actions,
+      happened: [
+        ...loaded('1.1', 'amber', '2015-05-26'),
+        ...loaded('1.2', 'amber', '2015-05-26'),
+        ['2015-11-25', '1.1', 'Olive Office', published('red')],
+        ['2015-11-25', '1.2', 'Ann Archer', said({ rating: 'red' })],
+      ],
+    });
+    expect(week.changes).toMatchObject({ red: 2 });
+  });
+});
+
+// What went wrong: “since 16 Jan” stood above “still Red” for what had been Red since the 5th.
+test('what is Red is Red since it was first said to be, however often it is said', () => {
+  const week = aWeek({
+    actions: [anAction({ ref: '1.1', due: '2016-03-31' })],
+    happened: [
+      ['2015-11-05', '1.1', 'Ann Archer', said({ rating: 'amber' })],
+      ['2015-11-12', '1.1', 'Ann Archer', said({ rating: 'red' })],
+      ['2015-11-26', '1.1', 'Ben Baker', said({ rating: 'red' })],
+    ],
+  });
+  expect(week.needs[0]?.why).toEqual({ kind: 'red', since: '2015-11-12' });
 });

@@ -1,3 +1,5 @@
+import { runOn } from './a-command-line.ts';
+import type { Typed } from './a-command-line.ts';
 import type { Start } from './a-start.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import type { Register } from '#src/ports/register.ts';
@@ -40,6 +42,8 @@ export type Speaker = {
 /** What a story is told with. */
 export type Stage = Pick<ChatPlatform, 'at' | 'restarts' | 'register' | 'faults'> & {
   readonly as: (name: string) => Speaker;
+  /** Types a command line of the programme office on the same data; gives what it prints. */
+  readonly types: (typed: Typed) => Promise<string>;
 };
 
 /** A dialogue in and a dialogue out, the same on every platform. */
@@ -59,7 +63,14 @@ export function story(title: string, tell: Story['tell'], start?: Start): Story 
 export function stageOn(platform: ChatPlatform): Stage {
   let messages = 0;
   const { at, restarts, register, faults } = platform;
-  return { at, restarts, register, faults, as: (name) => speakerOn(platform, name, () => `story-${(messages += 1)}`) };
+  return {
+    at,
+    restarts,
+    register,
+    faults,
+    as: (name) => speakerOn(platform, name, () => `story-${(messages += 1)}`),
+    types: (typed) => runOn(platform.store(), typed),
+  };
 }
 
 function speakerOn(platform: ChatPlatform, name: string, newId: () => string): Speaker {

@@ -57,8 +57,8 @@ export const SCRIPT = [
       [More]"
     `);
     expect(await karl.says('/rag overdue')).toMatchInlineSnapshot(`
-      "Overdue · 54 actions, page 1 of 5
-      =================================
+      "Overdue · 54 actions: 53 past their date, 1 with a step that is, page 1 of 5
+      ============================================================================
 
       · Not rated  1.1.4    Get every member to sign the conduct code — due 31 May, 5
                             months late · Political Group Leaders, Democratic Services

@@ -10,6 +10,7 @@ import { PHASES } from './phases.ts';
 import { PLANS } from './plans.ts';
 import { THE_OFFICE } from './the-office.ts';
 import { SCRIPT } from './script.ts';
+import { SECOND_VERSION } from './second-version.ts';
 import { SEVERAL_LEADS } from './several-leads.ts';
 import { TAKEN_BACK } from './taken-back.ts';
 import { THE_REST } from './the-rest.ts';
@@ -31,6 +32,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'people who begin, come and stand in', stories: PEOPLE_CHANGE },
   { about: 'actions in phases', stories: PHASES },
   { about: 'the plan as a whole', stories: PLANS },
+  { about: 'the second version of the plan', stories: SECOND_VERSION },
   { about: 'the office’s day', stories: THE_OFFICE },
   { about: 'the rest of a list', stories: THE_REST },
   { about: 'the round', stories: THE_ROUND },

@@ -1,11 +1,10 @@
-import type { OpenDatabase } from '#db/open.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { instantAt, LONDON } from '#src/calendar/instant.ts';
 import type { TimeOfDay } from '#src/calendar/instant.ts';
 import { lineOf } from './line-of.ts';
 import type { PlanKey } from '#src/plan/action.ts';
-import { aWorld } from '#test/cli/a-world.ts';
+import { runOn } from '#test/kit/a-command-line.ts';
 import type { Speaker } from '#test/kit/a-story.ts';
 import { stageOn } from '#test/kit/a-story.ts';
 import type { ChatPlatform } from '#test/kit/a-story.ts';
@@ -47,7 +46,8 @@ export const LOADED: Start = {
   fill: async (store) => {
     const files = { 'plan.xlsx': await firstVersion(), 'people.csv': ROSTER };
     const argv = ['--plan', 'NFRS', '--name', 'Plan after inspection', '--published', '2026-09-01'];
-    await runOn(store, '2026-09-04T14:00:00Z', files, ['import', 'plan.xlsx', '--roster', 'people.csv', ...argv]);
+    const now = '2026-09-04T14:00:00Z';
+    await runOn(store, { now, files, argv: ['import', 'plan.xlsx', '--roster', 'people.csv', ...argv] });
   },
 };
 
@@ -73,10 +73,10 @@ export function aWalk(platform: ChatPlatform): Walk {
       }
       return told;
     },
-    cli: (moment, files, ...argv) => runOn(platform.store(), moment, files, argv),
+    cli: (now, files, ...argv) => runOn(platform.store(), { now, files, argv }),
     digest: (monday) => {
       const next = addDays(day(monday), 7);
-      return runOn(platform.store(), `${next}T08:30:00Z`, {}, ['digest', '--today', next]);
+      return runOn(platform.store(), { now: `${next}T08:30:00Z`, argv: ['digest', '--today', next] });
     },
     record: async (monday) => {
       const ledger = await platform.register().ledgerIn('NFRS' as PlanKey);
@@ -92,17 +92,4 @@ function unread(as: Walk['as'], on: Day, at: string): readonly Told[] {
     const heard = as(who).hears();
     return heard === '' ? [] : [{ on, at, who, cards: heard.split('\n\n~~~\n\n') }];
   });
-}
-
-async function runOn(
-  store: OpenDatabase,
-  now: string,
-  files: Readonly<Record<string, Uint8Array | string>>,
-  argv: readonly string[],
-): Promise<string> {
-  const world = aWorld({ now, files });
-  world.registers.set('./data', store);
-  const code = await world.run(...argv);
-  if (code !== 0) throw new Error(world.grumbled());
-  return world.said();
 }

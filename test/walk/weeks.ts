@@ -220,6 +220,7 @@ export const WEEKS: readonly Week[] = [
       [19, 'Kit Hale', 'three watches trained'],
       [19, 'Aled Rees', 'While you were away, 5–16 Oct'],
       [19, 'Aled Rees', 'half the engines are fitted'],
+      [19, 'Aled Rees', 'due 31 Oct → 31 Dec'],
       [20, 'Gwen Pritchard', 'GV2 Agree the new risk register'],
     ],
     record: [

@@ -1,17 +1,15 @@
 import { todayIn } from '#src/calendar/clock.ts';
-import { openDoubts } from '#src/commands/show/open-doubts.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { sayDay } from '#src/calendar/say-day.ts';
 import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import type { Plan } from '#src/plan/action.ts';
 import type { Aside } from '#src/ports/inbox.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { checkDigestReaders } from './check-digest-readers.ts';
 import { sayBringBack } from './bring-back.ts';
 import { checkHead, checkHeads } from './check-head.ts';
+import { checkPlans, LOAD_ONE } from './check-plans.ts';
 import { checkPlatforms } from './check-platforms.ts';
 import { checkLeads } from './check-leads.ts';
 import { checkOffice } from './check-office.ts';
@@ -51,8 +49,7 @@ async function checkStore(store: Store, { data, world, seen }: Around): Promise<
   return [
     whole,
     ...head,
-    ...plans.map((one) => checkPlan(one, today)),
-    ...(await checkDoubts(store, running, today)),
+    ...(await checkPlans(store, plans, today)),
     ...leads,
     ...digest,
     ...(await checkPlatforms(store, world.config)),
@@ -103,26 +100,3 @@ const ASK_AGAIN =
   'They are worked as soon as Slack or Teams answers: see the log for what it says, or give the account to somebody in the roster';
 const LOOK =
   'The programme office settles those that may not have arrived with: /rag office; the log says why others never went';
-
-const LOAD_ONE = 'Load one with: npm run ragtime -- import FILE';
-
-function checkPlan({ key, name, published, isArchived, isSample }: Plan, today: Day): Finding {
-  const says = `${name} (${key}), published ${sayDay(published)}.`;
-  if (isArchived === true) return well('plan', `${says} It is archived: nobody is asked or told about it.`);
-  if (isSample === true) return toKnow('plan', `${says} It is the sample, which your own plan replaces.`, LOAD_ONE);
-  if (published <= today) return well('plan', says);
-  return toMend(
-    'plan',
-    `${says} By the clock that is still to come.`,
-    'Set the clock of the machine, or import with the right --published.',
-  );
-}
-
-async function checkDoubts({ register }: Store, plans: readonly Plan[], today: Day): Promise<readonly Finding[]> {
-  const lists = await Promise.all(plans.map(({ key }) => register.trackedIn(key)));
-  const roster = await register.roster();
-  const open = lists.flatMap((tracked) => [...new Set(openDoubts(tracked, { roster, today }).map(({ ref }) => ref))]);
-  if (open.length === 0) return [well('doubts', 'none: every date and lead is read or settled.')];
-  const says = `${sayCount(open.length, 'action')} with a date or a lead in doubt.`;
-  return [toKnow('doubts', says, 'List them with: npm run ragtime -- doubts')];
-}

@@ -1,5 +1,6 @@
 import { todayIn } from '#src/calendar/clock.ts';
 import { openDoubts } from '#src/commands/show/open-doubts.ts';
+import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import { officeSpeaker } from '#src/cli/store/office-speaker.ts';
@@ -9,7 +10,7 @@ import { conflictsIn, lastImported } from '#src/intake/compare/conflicts.ts';
 import type { KnownById } from '#src/intake/compare/conflicts.ts';
 import type { MatchesSaid } from '#src/intake/compare/match-actions.ts';
 import { reviseWith } from '#src/intake/compare/revision.ts';
-import type { Decided } from '#src/intake/compare/revision.ts';
+import type { Revision } from '#src/intake/compare/revision.ts';
 import type { Action, Plan, PlanKey, Ref } from '#src/plan/action.ts';
 import type { NewActionEntry } from '#src/plan/ledger.ts';
 import type { PlanLoad, Register } from '#src/ports/register.ts';
@@ -38,11 +39,13 @@ export async function compareImport(found: Loaded, options: ImportOptions, aroun
   const roster = await register.roster();
   const decided = options.apply === true ? await decideConflicts(conflicts, options, { world, roster }) : [];
   if (decided.length > 0) refuseMoved(compared, compare(found, await knownIn(found.plan.key, register), options));
+  const { day: today } = loadOf(found, world);
+  const revision = reviseWith({ ...compared, decided, today, index: rosterIndex(found.roster, today) });
   const isAnew = changes.length + decided.length > 0 || hasNewPeople(found) || hasOtherColumns(found);
   const isApplied = options.apply === true && isAnew;
-  if (isApplied) await apply(found, { compared, decided, as: options.as }, around);
+  if (isApplied) await apply(found, { compared, revision, as: options.as }, around);
   const needYou = isApplied ? await countInDoubt(found, around) : null;
-  tellComparison({ found, compared, decided, isApplied, needYou, roster, again }, options, world);
+  tellComparison({ found, compared, decided, revision, isApplied, needYou, roster, today, again }, options, world);
 }
 
 /** The same count as the list of doubts has. */
@@ -84,23 +87,21 @@ function conflictsOf({ conflicts }: Comparison): string {
 /** What is taken in, and who of the office is named to have done so. */
 type Taken = {
   readonly compared: Comparison;
-  readonly decided: readonly Decided[];
+  readonly revision: Revision;
   readonly as: string | undefined;
 };
 
-async function apply(found: Loaded, { compared, decided, as }: Taken, { register, world }: Importing): Promise<void> {
-  const { known, difference, conflicts, progress } = compared;
+async function apply(found: Loaded, { compared, revision, as }: Taken, { register, world }: Importing): Promise<void> {
   const load = loadOf(found, world);
-  const revision = reviseWith({ difference, conflicts, decided, known, today: load.day });
   // The people first: whoever takes it in may be one of them.
   await savePeople(found, register, world);
   const by = (await officeSpeaker(register, world, as))?.id ?? null;
   const lines = revision.events.map(({ action, event }): NewActionEntry => {
     return { at: load.at, day: load.day, by, message: null, action, event };
   });
-  const published = progressLines(progress, revision.actions, { plan: found.plan, at: load.at });
-  const { actions, agreed } = revision;
-  const whole: PlanLoad = { ...load, by, actions, agreed, lines: [...lines, ...published] };
+  const published = progressLines(compared.progress, revision.actions, { plan: found.plan, at: load.at });
+  const { actions, agreed, renewals } = revision;
+  const whole: PlanLoad = { ...load, by, actions, agreed, renewals, lines: [...lines, ...published] };
   await register.revisePlan(whole);
 }
 

@@ -1,7 +1,7 @@
 import { print } from '#src/cli/print/print.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Conflict } from '#src/intake/compare/conflicts.ts';
-import type { Decided } from '#src/intake/compare/revision.ts';
+import type { Decided } from '#src/intake/compare/decided.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { Ref } from '#src/plan/action.ts';
 import type { ImportOptions } from './import-options.ts';

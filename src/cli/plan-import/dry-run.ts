@@ -5,7 +5,8 @@ import { sayRoster } from '#src/cli/store/load-roster.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { ImportOptions } from './import-options.ts';
 import { NOTHING_KNOWN, readImport } from './read-import.ts';
-import { countPlan, sayCounts } from './summary.ts';
+import { countImport } from './summary.ts';
+import { sayPlanCounts } from '#src/messages/look/say-plan-counts.ts';
 import { tellAround } from './tell-around.ts';
 
 /** Reads a plan and shows what was understood; no register is opened, so the same files give the same words anywhere. */
@@ -13,7 +14,7 @@ export async function dryRun(path: string, options: ImportOptions, world: CliWor
   const found = await readImport(path, options, NOTHING_KNOWN, world);
   const { plan, actions, people, roster } = found;
   if (options.json === true) return actions.forEach((action) => printJson(world, actionJson(action)));
-  print(world.out, `${plan.name} (${plan.key}) has ${sayCounts(countPlan(actions))}`);
+  print(world.out, `${plan.name} (${plan.key}) has ${sayPlanCounts(countImport(found, world.clock.now()))}.`);
   if (people !== null) print(world.out, `The roster has ${sayRoster(people)}.`);
   for (const doubt of doubtsIn({ ...plan, isDefault: true }, actions, roster)) print(world.out, `\n${sayDoubt(doubt)}`);
   tellAround(found, world);

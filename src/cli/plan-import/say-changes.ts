@@ -2,6 +2,7 @@ import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Ref } from '#src/plan/action.ts';
 import { CHANGE_KINDS } from './changes.ts';
 import type { ChangeKind, PlanChange } from './changes.ts';
+import { sayFact } from './say-fact.ts';
 
 const TITLES: Readonly<Record<ChangeKind, string>> = {
   plan: 'The plan itself',
@@ -58,13 +59,25 @@ function sayChange({ change, ref, before, after }: PlanChange): readonly ChangeS
   const isWhole = change !== 'progress' && (before === null || after === null);
   if (isWhole) return [{ ref: null, words: `${ref}  ${titleIn(after ?? before)}` }];
   const was = new Map(Object.entries(before ?? {}));
-  const differing = Object.entries(withGone(before, after)).filter(
-    ([key, value]) => plain(value) !== plain(was.get(key)),
-  );
-  return differing.map(([key, value]) => {
-    if (change === 'reread') return { ref, words: sayReread(key, value) };
-    return { ref, words: `${labelOf(key)}${plain(was.get(key))} → ${plain(value)}` };
+  const differing = Object.entries(withGone(before, after)).filter(([key, value]) => !isSame(value, was.get(key)));
+  const keys = differing.map(([key]) => key);
+  return differing.flatMap(([key, value]): readonly ChangeSaid[] => {
+    if (change === 'reread') return [{ ref, words: sayReread(key, value) }];
+    // How its time is meant is said by its dates, where it has any.
+    if (change === 'redated' && key === 'kind' && keys.some((one) => DATES.has(one))) return [];
+    return [{ ref, words: sayFact(key, { before: was.get(key), after: value }, change === 'refilled') }];
   });
+}
+
+const DATES: ReadonlySet<string> = new Set(['start', 'due', 'every', 'milestones']);
+
+// A blank cell is no cell.
+function isSame(one: unknown, other: unknown): boolean {
+  return plain(one) === plain(other);
+}
+
+function plain(value: unknown): string {
+  return JSON.stringify(value === undefined || value === '' ? null : value);
 }
 
 /** A cell of another column that is blank now is a change too. */
@@ -84,28 +97,4 @@ function refIn(action: object | null): string {
 
 function titleIn(action: object | null): string {
   return action !== null && 'title' in action ? String(action.title) : '';
-}
-
-// The plan's own words need no label.
-const OWN_WORDS = new Set(['title', 'text']);
-
-function labelOf(key: string): string {
-  return OWN_WORDS.has(key) ? '' : `${key}: `;
-}
-
-/** A fact as words: “By end July 2015”, Leader and Kenny, none. */
-function plain(value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'none';
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(partOf).join(', ');
-  if (typeof value !== 'string') return JSON.stringify(value);
-  return value.includes(' ') ? `“${value}”` : value;
-}
-
-/** One owner, or one dated step on the way. */
-function partOf(part: unknown): string {
-  if (part === null || typeof part !== 'object') return String(part);
-  if ('due' in part && 'label' in part) return `${String(part.label)} ${String(part.due)}`.trim();
-  const named = Object.entries(part).filter(([key, value]) => (key === 'name' || key === 'post') && value !== null);
-  const isSupport = 'support' in part && part.support === true;
-  return `${named.map(([, value]) => String(value)).join(', ')}${isSupport ? ' (supports)' : ''}`;
 }

@@ -1,26 +1,21 @@
-import { doubtsOf } from '#src/intake/doubts.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
-import type { Action } from '#src/plan/action.ts';
+import { dayIn } from '#src/calendar/instant.ts';
+import type { Instant } from '#src/calendar/instant.ts';
+import { countPlan } from '#src/plan/count-as.ts';
+import type { PlanCounts } from '#src/plan/count-as.ts';
+import { peopleOn } from '#src/plan/in-doubt.ts';
+import type { ActionEntry } from '#src/plan/ledger.ts';
+import { replay } from '#src/plan/replay.ts';
+import { firstProgress, progressLines } from './progress-lines.ts';
+import type { PlanImport } from './read-import.ts';
 
-/** How much of a plan can be worked with; each action is in one of the three. */
-export type PlanCounts = {
-  readonly actions: number;
-  readonly dated: number;
-  readonly openEnded: number;
-  /** Actions with a date or a lead in doubt. */
-  readonly needYou: number;
-};
-
-/** Counts a plan's actions as a programme officer sees them. */
-export function countPlan(actions: readonly Action[]): PlanCounts {
-  const doubtful = new Set(doubtsOf(actions).map(({ ref }) => ref));
-  const plain = actions.filter(({ ref }) => !doubtful.has(ref));
-  const dated = plain.filter(({ timescale }) => timescale.due !== null).length;
-  return { actions: actions.length, dated, openEnded: plain.length - dated, needYou: doubtful.size };
-}
-
-/** "146 actions, 130 dated, 9 open-ended, 7 need you." */
-export function sayCounts({ actions, dated, openEnded, needYou }: PlanCounts): string {
-  const parts = [`${dated} dated`, `${openEnded} open-ended`, `${needYou} ${needYou === 1 ? 'needs' : 'need'} you`];
-  return `${[sayCount(actions, 'action'), ...parts].join(', ')}.`;
+/** Counts a plan as it will stand once it is loaded, with the progress that it publishes: the count that the register gives of it then. */
+export function countImport(found: PlanImport, at: Instant): PlanCounts {
+  const { plan, actions, roster } = found;
+  const lines = progressLines(firstProgress(found), actions, { plan, at });
+  const byAction = Map.groupBy(
+    lines.map((line, at): ActionEntry => ({ ...line, seq: at + 1 })),
+    ({ action }) => action,
+  );
+  const tracked = actions.map((action) => ({ action, standing: replay(action, byAction.get(action.id) ?? []) }));
+  return countPlan(tracked, peopleOn(roster, dayIn(at, plan.zone)));
 }

@@ -12,7 +12,8 @@ import type { ImportOptions } from './import-options.ts';
 import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';
 import type { PlanImport } from './read-import.ts';
 import { firstLoadOf, savePeople } from './store-import.ts';
-import { countPlan, sayCounts } from './summary.ts';
+import { countImport } from './summary.ts';
+import { sayPlanCounts } from '#src/messages/look/say-plan-counts.ts';
 import { refuseArchived } from './refuse-archived.ts';
 import { refuseNewer } from './refuse-newer.ts';
 import { tellAround } from './tell-around.ts';
@@ -66,11 +67,13 @@ async function tellLoaded(
 ): Promise<void> {
   const plans = await register.plans();
   const { key, name, published, isDefault, begun } = plans.find((plan) => plan.key === found.plan.key) ?? found.plan;
-  const counts = countPlan(found.actions);
+  const counts = countImport(found, world.clock.now());
   const kept = sampleKept === null ? {} : { sampleKept };
-  if (json === true) return printJson(world, { plan: key, name, published, isDefault, ...counts, ...kept });
+  const { actions, dated, openEnded, needYou, saidComplete } = counts;
+  const counted = { actions, dated, openEnded, needYou, ...(saidComplete === 0 ? {} : { saidComplete }) };
+  if (json === true) return printJson(world, { plan: key, name, published, isDefault, ...counted, ...kept });
   if (sampleKept !== null) print(world.out, saySampleReplaced(sampleKept));
-  print(world.out, `${name} (${key}) is loaded. ${sayCounts(counts)}`);
+  print(world.out, `${name} (${key}) is loaded. ${sayPlanCounts(counts)}.`);
   if (found.people !== null) print(world.out, `The roster has ${sayRoster(found.people)}.`);
   if (counts.needYou > 0)
     print(world.out, `/rag doubts lists them in chat, and so does: ${TYPED} doubts${saidData(data, world)}`);

@@ -1,15 +1,18 @@
+import type { Day } from '#src/calendar/day.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import { TYPED } from '#src/cli/print/options.ts';
 import { sayRoster } from '#src/cli/store/load-roster.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Conflict } from '#src/intake/compare/conflicts.ts';
-import type { Decided } from '#src/intake/compare/revision.ts';
+import type { Decided } from '#src/intake/compare/decided.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
+import type { Revision } from '#src/intake/compare/revision.ts';
 import type { Roster } from '#src/people/person.ts';
 import { conflictJson, doubtfulJson } from './changes.ts';
 import type { Comparison, Loaded } from './comparison.ts';
 import { officeOwn, sayOfficeOwn } from './office-own.ts';
 import type { ImportOptions } from './import-options.ts';
+import { overtakenIn, overtakenJson, sayOvertaken } from './say-overtaken.ts';
 import { sayChanges } from './say-changes.ts';
 import { howToSettle, sayConflict, sayDoubtful } from './say-conflicts.ts';
 
@@ -17,10 +20,12 @@ type Told = {
   readonly found: Loaded;
   readonly compared: Comparison;
   readonly decided: readonly Decided[];
+  readonly revision: Revision;
   readonly isApplied: boolean;
   /** How many actions have a date or a lead in doubt once it is taken in; null where it is not. */
   readonly needYou: number | null;
   readonly roster: Roster;
+  readonly today: Day;
   /** The import as it would be typed once more. */
   readonly again: string;
 };
@@ -28,12 +33,13 @@ type Told = {
 /** Tells what a newer version changes, what waits for a person, and what was done. */
 export function tellComparison(told: Told, { json }: ImportOptions, world: CliWorld): void {
   if (json !== true) return print(world.out, sayAll(told));
-  const { compared, isApplied, decided } = told;
+  const { compared, revision, isApplied, decided } = told;
   for (const change of compared.changes) printJson(world, { ...change, applied: isApplied });
   for (const conflict of compared.conflicts) {
     const decision = decisionOf(conflict, decided);
     printJson(world, { ...conflictJson(conflict), decision, applied: isApplied && decision !== null });
   }
+  for (const one of overtakenIn(revision)) printJson(world, { ...overtakenJson(one), applied: isApplied });
   for (const own of officeOwn(compared)) printJson(world, { ...own, applied: false });
   for (const doubtful of compared.difference.doubtful) printJson(world, { ...doubtfulJson(doubtful), applied: false });
 }
@@ -61,6 +67,7 @@ function sayAll(told: Told): string {
   return [
     intro,
     ...sayChanges(changes),
+    ...sayOvertaken(overtakenIn(told.revision), told),
     ...sayConflicts(told),
     ...sayDoubtfuls(compared),
     ...own,

@@ -20,10 +20,10 @@ export type PlanOptions = { readonly data: string; readonly as?: string; readonl
 export async function listPlans({ data, json }: PlanOptions, world: CliWorld): Promise<void> {
   await withStore(data, world, async (store) => {
     const { zone } = await defaultPlan(store);
-    const index = rosterIndex(await store.register.roster(), todayIn(world.clock, zone));
-    const holdings = await planHoldings(store.register, index);
+    const [roster, today] = [await store.register.roster(), todayIn(world.clock, zone)];
+    const holdings = await planHoldings(store.register, { roster, today, index: rosterIndex(roster, today) });
     if (json !== true) return print(world.out, asText(sayPlans(holdings)));
-    for (const { plan, actions, dated, leads, people } of holdings) {
+    for (const { plan, counts, leads, people } of holdings) {
       const { key, name, published, isDefault, isArchived = false, isSample = false } = plan;
       printJson(world, {
         plan: key,
@@ -32,8 +32,7 @@ export async function listPlans({ data, json }: PlanOptions, world: CliWorld): P
         isDefault,
         isArchived,
         isSample,
-        actions,
-        dated,
+        ...counts,
         leads,
         people,
       });

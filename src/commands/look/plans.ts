@@ -38,7 +38,7 @@ export const plans: Command = {
   plain: false,
   says: SAYS,
   run: async (words, scene) => {
-    if (asksNoMore(words)) return answer(sayPlans(await planHoldings(scene.register, scene.index)));
+    if (asksNoMore(words)) return answer(sayPlans(await planHoldings(scene.register, scene)));
     const said = DECISION.exec(words)?.groups;
     if (said === undefined) return heardAsUpdate(plans, words, scene);
     const refusal = mayRun(scene.asker, 'decide about a plan');
@@ -75,7 +75,7 @@ async function decide(key: string, { decision, isSure }: Said, scene: Scene): Pr
   if ('undecided' in events) return answer(sayPlanUndecided(plan, decision, events));
   const stops = await whatStops(plan, scene);
   if (decision.kind === 'archive' && !isSure) return answer(askToArchive(plan, stops));
-  const holdings = await planHoldings(scene.register, scene.index);
+  const holdings = await planHoldings(scene.register, scene);
   const example = holdings.find((one) => one.plan.key === key)?.example ?? null;
   const before = scene.plans.find(({ isDefault }) => isDefault) ?? null;
   return withUndo(

@@ -3,7 +3,7 @@ import { isStale } from '#src/commands/show/is-stale.ts';
 import { byNextDate } from '#src/commands/show/list-actions.ts';
 import { listCommand } from '#src/commands/show/list-command.ts';
 import type { Listed } from '#src/messages/look/action-list.ts';
-import { LIST_WORDS } from '#src/messages/words/list-words.ts';
+import { LIST_WORDS, sayLateSplit } from '#src/messages/words/list-words.ts';
 import { isLead } from '#src/plan/permission.ts';
 
 export const mine = listCommand({
@@ -42,6 +42,7 @@ export const overdue = listCommand({
   list: ({ today }) => ({
     words: LIST_WORDS.overdue,
     keep: ({ next }) => next !== null && next.day < today,
+    split: (all) => sayLateSplit(all.filter(({ next }) => next?.what !== 'due').length, all.length),
     order: byNextDate,
   }),
 });

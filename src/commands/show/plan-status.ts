@@ -3,9 +3,10 @@ import { addDays } from '#src/calendar/day.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
-import { countsOf, isLate } from '#src/plan/count-as.ts';
+import { countPlan, countsOf, isLate } from '#src/plan/count-as.ts';
+import { peopleOn } from '#src/plan/in-doubt.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
+import { lateSteps, whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { askerOf } from '#src/commands/update/requests/card-of-request.ts';
 import { proposedBy } from '#src/commands/update/requests/proposed-by.ts';
@@ -21,9 +22,12 @@ export async function planStatus(plan: Plan, tracked: readonly Tracked[], scene:
   const refs = (some: readonly Tracked[]) => some.map(({ action }) => scene.naming.action(action).ref);
   return {
     plan: plan.name,
+    key: plan.isDefault && scene.plans.length === 1 ? null : plan.key,
     actions: tracked.length,
+    planned: countPlan(tracked, peopleOn(scene.roster, scene.today)),
     ...countsOf(tracked, scene.today),
     overdue: tracked.filter((one) => isLate(one, scene.today)).length,
+    stepsLate: open.filter((one) => lateSteps(one, scene.today).length > 0).length,
     unconfirmed: open.filter((one) => isStale(one, scene)).length,
     datesAsked: refs(running.filter((one) => whereDatesAreAsked(one).length > 0)),
     toVerify: refs(delivered),

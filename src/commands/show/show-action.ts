@@ -4,7 +4,6 @@ import { sayGone } from '#src/messages/look/gone-card.ts';
 import type { LeadNames } from '#src/messages/look/action-lines.ts';
 import type { HistoryLine } from '#src/messages/look/history-card.ts';
 import { sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
-import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import { whoIs } from '#src/people/who-leads.ts';
@@ -89,7 +88,7 @@ function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene):
     today,
     days,
     shown: shownRatingOf(tracked, today),
-    since: ratedSince(tracked, ledger),
+    since: tracked.standing.ratedSince,
     by: {
       rating: named(standing.declared?.by ?? null),
       words: named(standing.narrative?.by ?? null),
@@ -101,32 +100,6 @@ function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene):
     mayDecide: scene.asker.index.isOffice(scene.asker.person),
     mayUpdate: mayUpdate(scene.asker, tracked) === null,
   };
-}
-
-/** The day of the first of the words that all gave the rating which stands; null where nobody gave one. */
-function ratedSince({ standing: { declared } }: Tracked, ledger: readonly ActionEntry[]): Day | null {
-  if (declared === null) return null;
-  const given = standingLines(ledger, RATES).flatMap(({ event, day }) => {
-    const isUpdate = event.kind === 'updated' || event.kind === 'amended';
-    const rating = event.kind === 'progress' ? event.rating : isUpdate ? event.change.rating : null;
-    return rating === undefined || rating === null ? [] : [{ rating, day, isPlans: event.kind === 'progress' }];
-  });
-  // What the plan says is nobody's word.
-  const isPlans = declared.by === null;
-  const other = given.findLastIndex((one) => one.rating !== declared.rating || one.isPlans !== isPlans);
-  return given[other + 1]?.day ?? declared.on;
-}
-
-const RATES: ReadonlySet<string> = new Set(['updated', 'amended', 'progress']);
-
-/** The lines of some kinds that still stand, the oldest first. */
-function standingLines(ledger: readonly ActionEntry[], kinds: ReadonlySet<string>): readonly ActionEntry[] {
-  const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
-  const replaced = new Set(
-    ledger.flatMap(({ event }) => (event.kind === 'undone' || event.kind === 'amended' ? [event.of] : [])),
-  );
-  const isUndone = ({ event }: ActionEntry) => event.kind === 'amended' && undone.has(event.of);
-  return ledger.filter((entry) => kinds.has(entry.event.kind) && !replaced.has(entry.seq) && !isUndone(entry));
 }
 
 function leadNames({ standing: { owners } }: Tracked, scene: Scene): LeadNames {

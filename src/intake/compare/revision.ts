@@ -3,13 +3,14 @@ import type { Day } from '#src/calendar/day.ts';
 import type { PlanDifference } from '#src/intake/compare-plans.ts';
 import { actionId } from '#src/plan/action.ts';
 import type { Action, ActionId, FormerRef, Ref } from '#src/plan/action.ts';
-import type { ActionEvent } from '#src/plan/ledger.ts';
+import type { RosterIndex } from '#src/people/roster/roster-index.ts';
+import type { Renewal } from '#src/plan/replaying/renewal.ts';
+import type { Decided, RevisionEvent } from './decided.ts';
+import { asRevised } from './as-revised.ts';
+import { renewalOf } from './renewal.ts';
 import { isSameOwners, lastImported } from './conflicts.ts';
 import type { Conflict, KnownById } from './conflicts.ts';
 import type { ActionPair } from './match-actions.ts';
-
-/** What a person decided of a conflict; one that nobody decided leaves its part of the action as it was. */
-export type Decided = Conflict & { readonly decision: 'keep' | 'take' };
 
 /** A newer version about to be taken in. */
 export type Revision = {
@@ -18,10 +19,9 @@ export type Revision = {
   readonly agreed: ReadonlyMap<ActionId, Day | null>;
   /** What goes into the ledger beside the new words. */
   readonly events: readonly RevisionEvent[];
+  /** What the leads of each are told. */
+  readonly renewals: ReadonlyMap<ActionId, Renewal>;
 };
-
-/** A decision of a conflict, or what follows from the document. */
-export type RevisionEvent = { readonly action: ActionId; readonly event: ActionEvent };
 
 export type Choices = {
   readonly difference: PlanDifference;
@@ -29,11 +29,12 @@ export type Choices = {
   readonly decided: readonly Decided[];
   readonly known: KnownById;
   readonly today: Day;
+  readonly index: RosterIndex;
 };
 
 /** Puts a newer version into actions of the register: what nobody contests, and of what is contested what was decided. */
 export function reviseWith(choices: Choices): Revision {
-  const { difference, known, today } = choices;
+  const { difference, known, today, index } = choices;
   const revised = difference.pairs.map((pair) => revisedPair(pair, choices));
   const taken = new Set(known.keys());
   const refs = new Set([...difference.pairs.map(({ after }) => after.ref), ...difference.added.map(({ ref }) => ref)]);
@@ -51,11 +52,12 @@ export function reviseWith(choices: Choices): Revision {
     ],
     agreed: new Map(revised.flatMap(({ action, agreed }) => (agreed === undefined ? [] : [[action.id, agreed]]))),
     events: revised.flatMap(({ events }) => events),
+    renewals: new Map(revised.flatMap(({ action, renewal }) => (renewal === null ? [] : [[action.id, renewal]]))),
   };
 
   function revisedPair(pair: ActionPair, { conflicts, decided }: Choices): RevisedAction {
     const isOfPair = (one: Conflict): boolean => one.pair.before.id === pair.before.id;
-    return revise(pair, { open: conflicts.filter(isOfPair), decided: decided.filter(isOfPair), known, today });
+    return revise(pair, { open: conflicts.filter(isOfPair), decided: decided.filter(isOfPair), known, today, index });
   }
 }
 
@@ -64,6 +66,7 @@ type RevisedAction = {
   /** Undefined where the agreed date stands. */
   readonly agreed: Day | null | undefined;
   readonly events: readonly RevisionEvent[];
+  readonly renewal: Renewal | null;
 };
 
 type OfPair = {
@@ -71,9 +74,10 @@ type OfPair = {
   readonly decided: readonly Decided[];
   readonly known: KnownById;
   readonly today: Day;
+  readonly index: RosterIndex;
 };
 
-function revise({ before, after }: ActionPair, { open, decided, known, today }: OfPair): RevisedAction {
+function revise({ before, after }: ActionPair, { open, decided, known, today, index }: OfPair): RevisedAction {
   const isLeft = (about: Conflict['about']): boolean =>
     open.some((one) => one.about === about) && !decided.some((one) => one.about === about);
   const { id } = before;
@@ -99,7 +103,11 @@ function revise({ before, after }: ActionPair, { open, decided, known, today }: 
   const isRunning = standing !== undefined && (standing.stage === 'open' || standing.stage === 'delivered');
   const isMoved = isRunning && action.timescale.due !== standing.agreed && (follows || isTakenAway);
   const events = [...decisionsOn(id, decided, known), ...followedLeads({ before, action }, { known, decided })];
-  return { action, agreed: isMoved ? action.timescale.due : undefined, events };
+  const agreed = isMoved ? action.timescale.due : undefined;
+  const one = isRunning ? known.get(id) : undefined;
+  const renewal =
+    one === undefined ? null : renewalOf(asRevised({ known: one, action, agreed, events, decided, index }));
+  return { action, agreed, events, renewal };
 }
 
 function formerRefsOf({ before, after }: ActionPair, today: Day): { readonly formerRefs?: readonly FormerRef[] } {

@@ -1,5 +1,6 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Asked, Moved, MovedLine } from '#src/digest/digest.ts';
+import { isTelling } from '#src/digest/telling.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import { REPUBLISHED } from '#src/plan/standing.ts';
 import { clipped, say } from '#src/messages/words/phrase.ts';
@@ -38,7 +39,7 @@ function reasonsOf({ agreed, forecast, asked, stepsAsked }: MovedLine, { naming 
   const said = [
     ...(request === null ? [] : [{ by: request.by, reason: request.text }]),
     ...[agreed, forecast, asked, ...stepsAsked].filter((one) => one !== null),
-  ].filter(({ reason }) => reason.trim() !== '');
+  ].filter(({ reason }) => isTelling(reason));
   const once = said.filter((one, at) => said.findIndex(({ reason }) => reason === one.reason) === at);
   return once.map(({ by, reason }) => ({
     kind: 'heard',

@@ -1,19 +1,19 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Called, Plan } from '#src/plan/action.ts';
+import type { PlanCounts } from '#src/plan/count-as.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { typedIn } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
+import { sayPlanCounts } from './say-plan-counts.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** A plan with what it holds. */
 export type PlanHolding = {
   readonly plan: Plan;
-  /** Of the newest version, and of them those with an agreed date. */
-  readonly actions: number;
-  readonly dated: number;
-  /** Different leads as the plan or a decision names them, and the people of the roster behind them today. */
+  readonly counts: PlanCounts;
+  /** Of what still runs: different leads as the plan or a decision names them, and the people of the roster behind them today. */
   readonly leads: number;
   readonly people: number;
   /** An action of it that everybody may see, by its ref alone; null where there is none. */
@@ -28,8 +28,8 @@ export function sayPlans(holdings: readonly PlanHolding[]): Card {
   });
 }
 
-function sayHolding({ plan, actions, dated, leads, people, example }: PlanHolding): Said {
-  const held = `${sayCount(actions, 'action')}, ${dated} dated; ${sayCount(leads, 'lead')}, ${sayCount(people, 'person', 'people')} behind them`;
+function sayHolding({ plan, counts, leads, people, example }: PlanHolding): Said {
+  const held = `${sayPlanCounts(counts)}; ${sayCount(leads, 'lead')}, ${sayCount(people, 'person', 'people')} behind them`;
   return say`${plan.name}, published ${sayDay(plan.published)}. ${held}. ${howTyped(plan, example)}`;
 }
 

@@ -1,4 +1,5 @@
-import type { Counts } from '#src/plan/count-as.ts';
+import type { PlanKey } from '#src/plan/action.ts';
+import type { Counts, PlanCounts } from '#src/plan/count-as.ts';
 import { LOOK } from '#src/rating/scale.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
@@ -7,6 +8,7 @@ import type { ProposedLead } from '#src/messages/requests/proposed-lead.ts';
 import { joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
+import { sayPlanParts } from './say-plan-counts.ts';
 import { sayRating } from '#src/messages/words/say-rating.ts';
 
 /** Somebody who says that an action is not theirs, and whom they name. */
@@ -15,10 +17,15 @@ export type NotTheirs = { readonly ref: Phrase; readonly who: string; readonly p
 /** A plan at a glance; each list is refs as the office types them. */
 export type PlanStatus = {
   readonly plan: string;
+  /** Its key, where the lists that are opened must name it; null where there is no other plan. */
+  readonly key: PlanKey | null;
   readonly actions: number;
+  readonly planned: PlanCounts;
   readonly counts: Counts;
   readonly closed: number;
   readonly overdue: number;
+  /** In time as a whole, with a step that is late. */
+  readonly stepsLate: number;
   readonly unconfirmed: number;
   readonly datesAsked: readonly Phrase[];
   readonly toVerify: readonly Phrase[];
@@ -72,7 +79,7 @@ const SAID_LABEL = {
   'plan-complete': 'Said complete by the plan, to be checked',
 } as const;
 
-function countFacts({ counts, closed }: PlanStatus): readonly DraftFact[] {
+function countFacts({ counts, closed, planned }: PlanStatus): readonly DraftFact[] {
   return [
     ...(['red', 'amber'] as const).map((rating) => ({
       label: sayRating(rating),
@@ -86,13 +93,14 @@ function countFacts({ counts, closed }: PlanStatus): readonly DraftFact[] {
     ...SAID.filter((kind) => counts[kind] > 0).map((kind) => ({ label: SAID_LABEL[kind], value: `${counts[kind]}` })),
     { label: sayRating(null), value: `${counts.unrated}` },
     ...(closed === 0 ? [] : [{ label: 'Closed in another way', value: `${closed}` }]),
+    { label: 'By when', value: sayPlanParts(planned) },
   ];
 }
 
 function waitingFacts(status: PlanStatus): readonly DraftFact[] {
   const { doubts, unreachable } = status;
   return [
-    { label: 'Overdue', value: number(status.overdue) },
+    { label: 'Overdue', value: sayOverdue(status) },
     { label: 'No fresh rating', value: number(status.unconfirmed) },
     { label: 'New dates to decide', value: refs(status.datesAsked) },
     { label: 'To check', value: refs(status.toVerify) },
@@ -101,7 +109,7 @@ function waitingFacts(status: PlanStatus): readonly DraftFact[] {
     ...ifAny('Dates said to be wrong', status.datesWrong),
     ...ifAny('Somebody else asked for', status.othersAsked),
     { label: 'Said not to be theirs', value: refs(status.notMine.map(whose)) },
-    { label: 'Doubts in the plan', value: number(doubts) },
+    { label: 'Doubts in the plan', value: sayDoubts(doubts, status.planned.needYou) },
     { label: 'Leads out of reach', value: reach(unreachable) },
     ...messagesIn(status.messages),
   ];
@@ -118,6 +126,15 @@ function messagesIn({ aside, unasked, uncertain, dead, reasons }: StuckMessages)
   const found = said.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`);
   const why = reasons.slice(0, MOST_REASONS).map((one) => ({ label: `Why not sent: ${one.count}`, value: one.why }));
   return found.length === 0 ? [] : [{ label: 'Messages', value: found.join('; ') }, ...why];
+}
+
+function sayOverdue({ overdue, stepsLate }: PlanStatus): string {
+  return stepsLate === 0 ? number(overdue) : `${overdue}, and ${stepsLate} with a step that is`;
+}
+
+/** An action may be in doubt about both its date and its leads. */
+function sayDoubts(doubts: number, actions: number): string {
+  return doubts === 0 || doubts === actions ? number(doubts) : `${doubts}, of ${sayCount(actions, 'action')}`;
 }
 
 function number(count: number): string {
@@ -155,14 +172,16 @@ function howTo({ datesAsked, toVerify, notMine }: PlanStatus): readonly DraftBlo
   return lines.map((text) => ({ kind: 'aside', text }));
 }
 
-function buttonsFor({ overdue, unconfirmed, doubts, requested, messages }: PlanStatus): readonly DraftButton[] {
+function buttonsFor(status: PlanStatus): readonly DraftButton[] {
+  const { key, overdue, stepsLate, unconfirmed, doubts, requested, messages } = status;
+  const list = (name: string): string => (key === null ? `/rag ${name}` : `/rag ${name} ${key}`);
   return [
     ...requested.slice(0, MOST_TO_DECIDE).map((ref) => ({ label: say`Decide ${ref}`, say: say`/rag requests ${ref}` })),
-    ...(overdue === 0 ? [] : [{ label: 'Overdue', say: '/rag overdue' }]),
-    ...(unconfirmed === 0 ? [] : [{ label: 'No fresh rating', say: '/rag stale' }]),
-    ...(doubts === 0 ? [] : [{ label: 'Doubts', say: '/rag doubts' }]),
+    ...(overdue + stepsLate === 0 ? [] : [{ label: 'Overdue', say: list('overdue') }]),
+    ...(unconfirmed === 0 ? [] : [{ label: 'No fresh rating', say: list('stale') }]),
+    ...(doubts === 0 ? [] : [{ label: 'Doubts', say: list('doubts') }]),
     ...(messages.aside + messages.uncertain === 0 ? [] : [{ label: 'What waits now', say: '/rag office' }]),
-    { label: 'Digest', say: '/rag digest' },
+    { label: 'Digest', say: list('digest') },
   ];
 }
 

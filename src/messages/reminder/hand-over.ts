@@ -12,6 +12,7 @@ import { isBlank, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayAnd, sayCount } from '#src/messages/words/say-list.ts';
 import { sayDecidedBefore, sayMeanwhile } from './meanwhile.ts';
+import { sayRenewed } from './republished/republished.ts';
 import { sayNames, sayRatingAge, sayWhen } from './reminder-facts.ts';
 import type { ReminderContext } from './reminder-facts.ts';
 
@@ -20,12 +21,14 @@ const MOST_ROWS = 3;
 const MOST_REFS = 5;
 
 /** What changed hands and what moved during a leave, each under a heading of its own, in the order in which it is read. */
-export function sayChanges({ asks, first, handOver, whileAway }: Nudge, context: ReminderContext): readonly Card[] {
+export function sayChanges(nudge: Nudge, context: ReminderContext): readonly Card[] {
+  const { asks, first, handOver, whileAway, renewed } = nudge;
   const asked = new Set(asks.map(({ tracked }) => tracked.action.id));
   const taken = handOver === null || handOver.taken.length === 0 ? [] : [sayTaken(handOver.taken, asked, context)];
   const gone = handOver === null || handOver.gone.length === 0 ? [] : [sayGone(handOver.gone, context)];
   const decided = first === null || first.decided.length === 0 ? [] : [sayDecidedBefore(first.decided, context)];
-  return [...decided, ...(whileAway === null ? [] : [sayMeanwhile(whileAway, context)]), ...taken, ...gone];
+  const away = whileAway === null ? [] : [sayMeanwhile(whileAway, context)];
+  return [...decided, ...away, ...(renewed.length === 0 ? [] : [sayRenewed(renewed, context)]), ...taken, ...gone];
 }
 
 /** A hand-over: what is theirs now and was whose, what is late, what was promised, the last words about each. */
@@ -62,12 +65,13 @@ export function allThatIsNew({ taken }: HandOver): readonly DraftButton[] {
 
 /** What the question below it says of an action is not said twice. */
 function takenRow(
-  { tracked, others }: Taken,
+  { tracked, others, isRepublished }: Taken,
   { isAsked, context }: { isAsked: boolean; context: ReminderContext },
 ): DraftRow {
   const to = { today: context.today, name: nameIn(context), words: context.naming.words };
   const facts: readonly Said[] = [
     ...(isAsked ? [] : [sayWhen(tracked, context), sayRatingAge(tracked, context)]),
+    ...(isRepublished === true ? ['the plan, as republished, names you'] : []),
     ...(others.length === 0 ? [] : [`with ${saySome(others, context)}`]),
     ...promisedOf(tracked.standing, to),
     ...(isAsked && tracked.standing.unsettled !== null ? [] : lastWordsOn(tracked.standing, to)),
@@ -110,7 +114,8 @@ function sayWhoHas(seen: readonly Gone[], context: ReminderContext): string {
   if (seen.length === 0) return '';
   const now = [...new Set(seen.flatMap((each) => each.now))];
   const whose = now.length === 0 ? 'Nobody leads' : `${saySome(now, context)} ${now.length === 1 ? 'leads' : 'lead'}`;
-  return `${whose} ${seen.length === 1 ? 'it' : 'them'} now. `;
+  const how = seen.every(({ isRepublished }) => isRepublished === true) ? ', as republished' : '';
+  return `${whose} ${seen.length === 1 ? 'it' : 'them'} now${how}. `;
 }
 
 function keptBlocks({ tracked, kept }: Gone, context: ReminderContext): readonly DraftBlock[] {

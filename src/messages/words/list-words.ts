@@ -39,6 +39,11 @@ export function sayGreenSplit(confirmed: number, onlySaid: number): string {
   return `: ${confirmed} confirmed, ${onlySaid} only said`;
 }
 
+/** Late as a whole told apart from a step that is late, as the status counts them; empty where no step alone is. */
+export function sayLateSplit(steps: number, all: number): string {
+  return steps === 0 ? '' : `: ${all - steps} past their date, ${steps} with a step that is`;
+}
+
 /** A part of the plan: "Section 8, Licensing". */
 export type PlanPart = {
   readonly level: 'theme' | 'section' | 'outcome';

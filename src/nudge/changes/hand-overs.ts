@@ -83,19 +83,30 @@ function takenBy(person: PersonId, tracked: Tracked, { now, desk }: Leading): Ch
   const known = desk.led.by.get(tracked.action.id);
   const latest = ever.filter((one) => known?.has(one));
   const before = latest.length > 0 ? latest : ever.slice(-1);
-  return { kind: 'taken', person, taken: { tracked, before, others: now.filter((one) => one !== person) } };
+  const others = now.filter((one) => one !== person);
+  return { kind: 'taken', person, taken: { tracked, before, others, ...ofPlan(tracked) } };
 }
 
 /** Whoever gave it away in chat has told them; whoever has gone, or cannot be written to at all, is left in peace. */
 function goneFrom(person: PersonId, tracked: Tracked, { now, desk }: Leading): Change {
   const { given } = tracked.standing;
   const since = desk.led.by.get(tracked.action.id)?.get(person) ?? desk.today;
-  const isTold = given !== null && given.on >= since;
+  const isTold = given !== null && given.on >= since && !isOfPlan(tracked);
   if (isTold || !desk.index.isHere(person) || !isReachable(person, desk)) {
     return silently('leads-no-more', person, { tracked, desk });
   }
   const isHidden = mayLook({ ...desk, person, archived: [] }, tracked) !== null;
-  return { kind: 'gone', person, gone: { tracked, now, kept: keptOf(person, tracked), isHidden } };
+  return { kind: 'gone', person, gone: { tracked, now, kept: keptOf(person, tracked), isHidden, ...ofPlan(tracked) } };
+}
+
+/** True where the leads are what a newer version of the plan says, and nobody gave it to others since. */
+function isOfPlan({ standing: { given, renewals } }: Tracked): boolean {
+  const renewed = renewals.findLast(({ leads }) => leads !== undefined);
+  return renewed !== undefined && (given === null || given.at <= renewed.at);
+}
+
+function ofPlan(tracked: Tracked): Pick<Taken, 'isRepublished'> {
+  return isOfPlan(tracked) ? { isRepublished: true } : {};
 }
 
 function keptOf(person: PersonId, { standing: { unsettled } }: Tracked): Kept | null {

@@ -9,22 +9,18 @@ export type StandingSoFar = Writable<Standing> & { readonly published: Standing[
 /** How an action stands before anything is said of it. */
 export function asPublished(action: Action): StandingSoFar {
   const doubts = (['timescale', 'leads'] as const).filter((about) => action[about].doubt !== null);
-  // A plan that says "Completed April 2015" says it is delivered; nobody has verified it yet.
-  const isDone = action.timescale.kind === 'done';
   return {
     original: action.timescale.due,
     agreed: action.timescale.due,
     forecast: null,
     declared: null,
+    ratedSince: null,
     disagreement: [],
     narrative: null,
     unsettled: null,
     waitingOn: null,
     evidence: null,
-    stage: isDone ? 'delivered' : 'open',
-    stageOn: isDone ? action.timescale.due : null,
-    stageBy: null,
-    stageSeq: 0,
+    ...stageOf(action),
     turn: null,
     sentBack: null,
     word: null,
@@ -41,9 +37,16 @@ export function asPublished(action: Action): StandingSoFar {
     chase: null,
     doubts: [...doubts],
     moves: [],
+    renewals: [],
     lastUpdate: null,
     lastUpdateBy: null,
     lastSeq: 0,
     published: doubts,
   };
+}
+
+/** A plan that says "Completed April 2015" says it is delivered; nobody has verified it yet. */
+function stageOf({ timescale: { kind, due } }: Action): Pick<Standing, 'stage' | 'stageOn' | 'stageBy' | 'stageSeq'> {
+  const isDone = kind === 'done';
+  return { stage: isDone ? 'delivered' : 'open', stageOn: isDone ? due : null, stageBy: null, stageSeq: 0 };
 }

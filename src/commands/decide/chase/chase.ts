@@ -51,8 +51,8 @@ function goingNow(nudge: Nudge, scene: Scene): readonly Nudge[] {
   const asks = nudge.asks.filter(isOfOffice);
   if (asks.length === 0 || nudge.first !== null || openFor(nudge.to, scene).kind === 'missed') return [];
   const rest = nudge.rest.filter(isOfOffice);
-  // What changed hands comes with the day's own message, all of it together.
-  return [{ ...nudge, kind: 'nudge', asks, rest, handOver: null }];
+  // What changed hands or was republished comes with the day's own message, all of it together.
+  return [{ ...nudge, kind: 'nudge', asks, rest, handOver: null, renewed: [] }];
 }
 
 function isOfOffice({ as, rule }: Ask): boolean {
