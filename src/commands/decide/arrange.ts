@@ -1,7 +1,7 @@
 import { calledOf } from '#src/people/called-of.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Whose } from '#src/messages/answer/quiet-cards.ts';
-import { tellArranged } from '#src/messages/answer/quiet-cards.ts';
+import { tellArranged, tellBack } from '#src/messages/answer/quiet-cards.ts';
 import type { Person } from '#src/people/person.ts';
 import type { PersonEvent } from '#src/plan/ledger.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -23,7 +23,8 @@ export function arrange({ person, event, card, notices }: Arranged, scene: Scene
   const told = {
     purpose: `arranged-${event.kind}`,
     action: null,
-    card: () => tellArranged(card, calledOf(scene.speaker)),
+    card: () =>
+      event.kind === 'back' ? tellBack(calledOf(scene.speaker)) : tellArranged(card, calledOf(scene.speaker)),
   };
   const arranged = {
     ...answer(card),

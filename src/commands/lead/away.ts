@@ -12,6 +12,7 @@ import { goAway } from '#src/commands/decide/go-away.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
 import { ifImpossible } from '#src/commands/words/if-impossible.ts';
+import { splitBehindName } from '#src/commands/words/reason.ts';
 import { splitDeputy } from '#src/commands/words/split-deputy.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
@@ -79,8 +80,10 @@ function unread(rest: string): Refusal {
 
 function readDeputy(said: string, person: Person, { roster }: Scene): Person | Refusal {
   if (said === '') return { because: 'usage', examples: SAYS.map(({ say }) => say) };
-  const found = withoutSlip(findPerson(said, roster));
-  if (found.kind !== 'one') return personRefusal(said, found);
+  const whole = withoutSlip(findPerson(said, roster));
+  const { head, reason } = splitBehindName(said);
+  const found = whole.kind === 'none' && reason !== '' ? withoutSlip(findPerson(head, roster)) : whole;
+  if (found.kind !== 'one') return personRefusal(reason === '' ? said : head, found);
   if (found.person.id !== person.id) return found.person;
   return { because: 'usage', examples: SAYS.map(({ say }) => say) };
 }

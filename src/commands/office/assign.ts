@@ -17,6 +17,7 @@ import { answer } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { lackingOf, lackingOfMany } from '#src/commands/decide/lists/lacking.ts';
 import { decision } from '#src/commands/decide/decision.ts';
+import { splitBehindName } from '#src/commands/words/reason.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
@@ -54,33 +55,45 @@ export const assign = decision({
         entries: [],
         notices: [],
       };
-    const to = readGivenTo(words, tracked.standing.owners, scene);
+    const { to, reason } = withReason(words, tracked.standing.owners, scene);
     if (isRefusal(to)) {
       const before = `/rag assign ${exactRef(tracked.action, scene.plans)}`;
       return withChoices(to, { before, words, roster: scene.roster });
     }
-    return to.given.length === 0 ? usage() : assigned(tracked, { to, words }, scene);
+    return to.given.length === 0 ? usage() : assigned(tracked, { to, words, reason }, scene);
   },
 });
+
+/** Names as they stand; where these are nobody’s, those before a reason. */
+function withReason(words: string, before: readonly Owner[], scene: Scene) {
+  const whole = readGivenTo(words, before, scene);
+  const { head, reason } = splitBehindName(words);
+  if (!isRefusal(whole) || reason === '') return { to: whole, reason: '' };
+  return { to: readGivenTo(head, before, scene), reason };
+}
+
+type WithReason = { readonly to: GivenTo; readonly words: string; readonly reason: string };
 
 function usage(): Refusal {
   return { because: 'usage', examples: SAYS.map(({ say }) => say) };
 }
 
-function assigned(tracked: Tracked, { to, words }: { to: GivenTo; words: string }, scene: Scene): Done {
+function assigned(tracked: Tracked, { to, words, reason }: WithReason, scene: Scene): Done {
   const { standing } = tracked;
   const { owners, given, settles } = to;
   const placed = leadsNow(given, scene);
   const partly =
     settles === null ? {} : { settles, notMine: standing.notMine.filter((person) => !placed.includes(person)) };
   return {
-    card: sayAssigned(toldOf(tracked, to, scene, scene.naming)),
+    card: sayAssigned(toldOf(tracked, { to, reason, naming: scene.naming }, scene)),
     entries: [entryOf(tracked, { kind: 'assigned', owners, words, ...partly }, scene.saying)],
-    notices: isAsking(tracked.action, scene) ? toOthers(tracked, to, scene) : [],
+    notices: isAsking(tracked.action, scene) ? toOthers(tracked, { to, reason }, scene) : [],
   };
 }
 
-function toldOf(tracked: Tracked, { owners, given }: GivenTo, scene: Scene, naming: Naming): Assigned {
+type ToldBy = { readonly to: GivenTo; readonly reason: string; readonly naming: Naming };
+
+function toldOf(tracked: Tracked, { to: { owners, given }, reason, naming }: ToldBy, scene: Scene): Assigned {
   const { action, standing } = tracked;
   return {
     ...naming.action(action),
@@ -93,11 +106,12 @@ function toldOf(tracked: Tracked, { owners, given }: GivenTo, scene: Scene, nami
     isNews: freshIn(standing, owners, scene).length > 0,
     toldOn: toldOn(tracked.action, scene),
     isTaken: formerIn(standing, owners, scene).length > 0,
+    reason: naming.words(reason),
   };
 }
 
 /** Those from whom it is taken, and those who asked for that; a new lead gets a hand-over with the next day's message. */
-function toOthers(tracked: Tracked, to: GivenTo, scene: Scene): readonly Outgoing[] {
+function toOthers(tracked: Tracked, { to, reason }: Omit<ToldBy, 'naming'>, scene: Scene): readonly Outgoing[] {
   const { action, standing } = tracked;
   const after = leadsNow(to.owners, scene);
   const fresh = freshIn(standing, to.owners, scene);
@@ -109,7 +123,7 @@ function toOthers(tracked: Tracked, to: GivenTo, scene: Scene): readonly Outgoin
       const isSeen = mayLook({ ...scene.asker, person }, { standing: { ...standing, owners: to.owners } }) === null;
       const card = (naming: Naming) =>
         isSeen
-          ? tellGivenAway(toldOf(tracked, to, scene, naming), isStill)
+          ? tellGivenAway(toldOf(tracked, { to, reason, naming }, scene), isStill)
           : tellRestrictedGiven(calledOf(scene.speaker));
       return noticesTo([person], { purpose: 'given-away', action: action.id, card }, scene);
     });

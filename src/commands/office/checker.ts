@@ -15,6 +15,7 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { offeredToCheck } from '#src/commands/show/who-may-check.ts';
+import { splitBehindName } from '#src/commands/words/reason.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
 import { leadingQuoted } from '#src/commands/words/quoted.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
@@ -60,7 +61,8 @@ function askToCheck(tracked: Tracked, words: string, scene: Scene): Done | Refus
     const people = offeredToCheck(tracked, scene).map(calledOf);
     return { card: askWhoChecks(named, typedRef(action, scene.plans), people), entries: [], notices: [] };
   }
-  const said = leadingQuoted(words)?.said ?? words;
+  const plain = leadingQuoted(words)?.said ?? words;
+  const said = findPerson(plain, scene.roster).kind === 'none' ? splitBehindName(plain).head : plain;
   const found = withoutSlip(findPerson(said, scene.roster));
   if (found.kind !== 'one') {
     const before = `/rag checker ${exactRef(action, scene.plans)}`;

@@ -1,5 +1,10 @@
-import { askWhichAction, sayLeftThere, sayPlaced } from '#src/messages/office/day/placing-cards.ts';
-import { sayWhichUnsure } from '#src/messages/office/day/unsure-cards.ts';
+import {
+  askWhichAction,
+  sayLeftThere,
+  sayNoneToPlace,
+  sayNotYourWords,
+  sayPlaced,
+} from '#src/messages/office/day/placing-cards.ts';
 import { isLead, mayRun } from '#src/plan/permission.ts';
 import { entryOf, isClosed } from '#src/plan/record-update.ts';
 import type { UnplacedMessage } from '#src/ports/register.ts';
@@ -30,8 +35,8 @@ export const place: Command = {
     const found = (await scene.register.unplaced()).find(({ number }) => number === Number(said?.['number']));
     const isOwn = found?.person === scene.asker.person;
     const refusal = isOwn ? null : mayRun(scene.asker, 'say which action a lead’s words are about');
-    if (refusal !== null) return refuse(refusal);
-    if (found === undefined) return answer(sayWhichUnsure());
+    if (found !== undefined && refusal !== null) return answer(sayNotYourWords());
+    if (found === undefined) return answer(sayNoneToPlace(refusal === null));
     const where = said?.['where'];
     if (where === undefined) return askWhere(found, scene);
     if (!NOWHERE.test(where)) return isOwn ? answerAt(where, found, scene) : placeAt(where, found, scene);

@@ -1,4 +1,4 @@
-import { sayChased, sayChasePreview, sayNobodyToAsk } from '#src/messages/office/chased-card.ts';
+import { askLeftOut, sayChased, sayChasePreview, sayNobodyToAsk } from '#src/messages/office/chased-card.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { isInTalk, notUnderstood, saidInFull } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
@@ -12,6 +12,7 @@ import type { Targets } from '#src/commands/decide/lists/targets-read.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
+import { isException } from '#src/commands/sure/doubts-in.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
 
 const SAYS = [
@@ -43,6 +44,10 @@ export const remind: Command = {
     }
     const { said, isTold } = withoutNow(words);
     const targets = await readWhom(said, scene);
+    if (targets !== null && !isRefusal(targets) && isException(targets.rest))
+      return answer(
+        askLeftOut(said.slice(0, said.length - targets.rest.length).trim(), scene.naming.words(targets.rest)),
+      );
     if (targets === null || (!isRefusal(targets) && !IN_TALK.test(targets.rest)))
       return refuse({ because: 'usage', examples: [...SAYS.map(({ say }) => say), ASK] });
     if (isRefusal(targets))

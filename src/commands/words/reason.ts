@@ -14,3 +14,14 @@ export function splitReason(words: string): { readonly head: string; readonly re
 export function reasonIn(words: string): string {
   return words.replace(SIGNS_AT_FRONT, '').replace(AT_FRONT, '').trim();
 }
+
+// “Carol Cole because she runs it”, “Carol Cole as she runs it”; not “Carol Cole as well”.
+const BEHIND_NAME =
+  /[\s,;(]+(?:because(?: of)?|cos|since|due to|as(?=\s+(?:i|we|he|she|it|they|there|the|this|that|\p{L}+\s+(?:is|has|was|will|left|retired|runs|leads|went|moved))(?!\p{L})))\s+|\s[-–—]\s|[:;]\s/iu;
+
+/** Parts a name from the reason behind it; without one the reason is empty. */
+export function splitBehindName(words: string): { readonly head: string; readonly reason: string } {
+  const match = BEHIND_NAME.exec(words);
+  if (match === null || match.index === 0) return { head: words, reason: '' };
+  return { head: words.slice(0, match.index).trim(), reason: reasonIn(words.slice(match.index)) };
+}

@@ -42,7 +42,7 @@ export function sayBack({ name, self }: Whose): Card {
   return buildCard({
     readers: 'asker',
     heading: self ? 'Welcome back' : `${name} is back`,
-    blocks: [said(`The pause or leave ends here, and I ask ${whom} again as usual.`)],
+    blocks: [said(`The pause or leave ends here, and I ask ${whom} again as usual.${self ? '' : ` ${name} is told.`}`)],
     buttons: self ? [{ label: 'My actions', say: '/rag mine' }] : [],
   });
 }
@@ -51,6 +51,19 @@ export function sayBack({ name, self }: Whose): Card {
 export function sayNotAway({ name, self }: Whose): Card {
   const text = `There is no pause or leave ${self ? 'of yours' : `of ${name}`} to end, so nothing changes.`;
   return buildCard({ readers: 'asker', heading: 'Nothing to end', blocks: [said(text)] });
+}
+
+/** Tells somebody that the programme office ended their pause or leave: they are asked again. */
+export function tellBack(by: string): Card {
+  return buildCard({
+    readers: 'asker',
+    heading: 'You are asked again as usual',
+    blocks: [said(`${by} of the programme office ended your pause or leave. If that is not right, say until when.`)],
+    buttons: [
+      { label: 'My actions', say: '/rag mine' },
+      { label: 'Pause', say: '/rag pause' },
+    ],
+  });
 }
 
 /** Tells somebody what the programme office arranged for them; `arranged` is the card that says so. */

@@ -4,7 +4,9 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Named } from '#src/messages/words/naming.ts';
+import { heardWords } from '#src/messages/text/heard-words.ts';
 import { say } from '#src/messages/words/phrase.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
 /** An action given to its leads; `nobody` are those behind whom the roster has no one today. */
@@ -23,6 +25,8 @@ export type Assigned = Named & {
   readonly today: Day;
   /** True when somebody led it who does no more. */
   readonly isTaken: boolean;
+  /** Why, in the words of the office; blank for none. */
+  readonly reason: Phrase;
 };
 
 /** Reads back who leads an action now. */
@@ -35,7 +39,10 @@ export function sayAssigned(assigned: Assigned): Card {
       : ` The roster has nobody behind ${sayAnd(nobody)} today, so nobody can be asked there until it has.`;
   return buildCard({
     heading: say`${ref} · led by ${sayAnd(leads)}`,
-    blocks: [{ kind: 'said', text: say`${title}.${told}${missing} The plan’s own words about its leads are kept.` }],
+    blocks: [
+      { kind: 'said', text: say`${title}.${told}${missing} The plan’s own words about its leads are kept.` },
+      ...heardWords('Your words', assigned.reason),
+    ],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
 }
@@ -69,11 +76,14 @@ export function tellRestrictedGiven(by: string): Card {
 }
 
 /** Tells somebody who leads it no more, or who asked for another lead, whom it was given to. */
-export function tellGivenAway({ ref, title, given, by }: Assigned, isStillTheirs: boolean): Card {
+export function tellGivenAway({ ref, title, given, by, reason }: Assigned, isStillTheirs: boolean): Card {
   const now = isStillTheirs ? 'You are still one of its leads.' : 'You are not asked about it any more.';
   return buildCard({
     heading: say`${ref} · given to ${sayAnd(given)}`,
-    blocks: [{ kind: 'said', text: say`${title}. ${by} gave ${ref} to ${sayAnd(given)}. ${now}` }],
+    blocks: [
+      { kind: 'said', text: say`${title}. ${by} gave ${ref} to ${sayAnd(given)}. ${now}` },
+      ...heardWords(by, reason),
+    ],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
 }

@@ -211,3 +211,19 @@ export function sayNobodyToAsk(list: string, left: readonly Named[]): Card {
   const text = left.length === 0 ? `No open action is in ${list}.` : 'All of it is said to be done or is closed.';
   return buildCard({ heading: 'Nobody is asked', blocks: [{ kind: 'said', text }] });
 }
+
+/** Asks what a list leaves out, where the words that say so cannot be made out; nobody is asked meanwhile. */
+export function askLeftOut(list: string, said: Phrase): Card {
+  return buildCard({
+    heading: 'Which are left out?',
+    blocks: [
+      {
+        kind: 'said',
+        text: say`I cannot make out “${said}”. Nobody is asked yet. Say it with numbers, a section or a full name: “except 8.1.3”.`,
+      },
+    ],
+    buttons: [{ label: 'All of them, none left out', say: `/rag remind ${list}` }],
+    readers: 'asker',
+    typed: { rest: `/rag remind ${list} …` },
+  });
+}

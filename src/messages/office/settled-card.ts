@@ -46,10 +46,23 @@ export function sayOnlyANote({ ref, title }: Named, who: string, words: Phrase):
 }
 
 /** Says that a question of the office's own is asked of nobody any more. */
-export function sayQuestionLetGo({ ref, title }: Named, question: Phrase): Card {
+export function sayQuestionLetGo({ ref, title }: Named, question: Phrase, told: readonly string[]): Card {
+  const who =
+    told.length === 0 ? '' : ` ${sayAnd(told)} ${told.length === 1 ? 'is' : 'are'} told that it needs no answer.`;
   return buildCard({
     heading: say`${ref} · your question is let go`,
-    blocks: [{ kind: 'said', text: say`${title}. I ask nobody “${question}” any more.` }],
+    blocks: [{ kind: 'said', text: say`${title}. I ask nobody “${question}” any more.${who}` }],
+    buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
+  });
+}
+
+/** Tells whoever was asked that a question of the office needs no answer any more. */
+export function tellQuestionLetGo({ ref, title }: Named, question: Phrase, by: string): Card {
+  return buildCard({
+    heading: say`${ref} · no answer is needed`,
+    blocks: [
+      { kind: 'said', text: say`${title}. ${by} has let the question go: “${question}”. Nothing else changes.` },
+    ],
     buttons: [{ label: 'Show it', say: say`/rag ${ref}` }],
   });
 }
