@@ -129,11 +129,3 @@ describe('what the office ends', () => {
     expect(gone.notices.map(({ card }) => card.heading)).toEqual(['8.1.2 · no answer is needed']);
   });
 });
-
-describe('words that wait for an action', () => {
-  it('that are not there are said not to be there', async () => {
-    const talk = await aTalk();
-    expect((await talk.say(OLIVE, '/rag place 99 8.1.3')).card.heading).toBe('No words wait under that number');
-    expect((await talk.say('Will Wood', '/rag place 99 8.1.3')).text).not.toContain('arrived');
-  });
-});

@@ -115,6 +115,11 @@ test.each([
   for (const { ref } of MORE) expect((await talk.ledger(ref)).map(({ event }) => event.kind)).toEqual(['published']);
 });
 
+test.each(['/rag close green', '/rag remind blue'])('“%s” says that there is nothing in the list', async (said) => {
+  const { card } = await (await aTalk(PLAN)).say(OFFICE, said);
+  expect(card.blocks.length).toBeGreaterThan(0);
+});
+
 test('a day for a list that lacks it is the next line, shown first', async () => {
   const talk = await aTalk(PLAN);
   await talk.say(OFFICE, '/rag date section 8 32 January because of cuts');

@@ -17,6 +17,8 @@ import type { Clients } from '#adapters/slack/send/clients.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { refusedIn, roundRefs, roundRows } from '#src/commands/lead/round/round-page.ts';
+import { actionsOfForm } from '#src/commands/words/actions-of-form.ts';
+import { loadOpen } from '#src/commands/update/open-actions.ts';
 import type { ThreadId } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 
@@ -85,7 +87,7 @@ async function refusals(body: object, kind: string, scene: Scene) {
   const submission = submissionIn(body);
   if (submission?.kind !== 'form') return null;
   const { form } = submission;
-  const all = [form, ...(form.more ?? [])];
+  const all = actionsOfForm(form, await loadOpen(scene));
   const refused = await refusedIn(all, scene);
   if (refused.length === 0) return null;
   const errors =

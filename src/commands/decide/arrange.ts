@@ -1,7 +1,7 @@
 import { calledOf } from '#src/people/called-of.ts';
 import type { Card } from '#src/messages/card.ts';
-import type { Whose } from '#src/messages/answer/quiet-cards.ts';
-import { tellArranged, tellBack } from '#src/messages/answer/quiet-cards.ts';
+import type { Whose } from '#src/messages/answer/quiet/quiet-cards.ts';
+import { tellArranged, tellBack } from '#src/messages/answer/quiet/quiet-cards.ts';
 import type { Person } from '#src/people/person.ts';
 import type { PersonEvent } from '#src/plan/ledger.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';

@@ -6,7 +6,7 @@ import {
   sayAway,
   tellDeputy,
   tellDeputyAway,
-} from '#src/messages/answer/away-cards.ts';
+} from '#src/messages/answer/quiet/away-cards.ts';
 import type { Absence } from '#src/people/absence.ts';
 import { gapsIn } from '#src/people/cover.ts';
 import type { Around, Gap } from '#src/people/cover.ts';

@@ -2,7 +2,7 @@ import { calledOf } from '#src/people/called-of.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Absence } from '#src/people/absence.ts';
 import type { PersonId } from '#src/people/person.ts';
-import type { SharedDays } from '#src/messages/answer/away-cards.ts';
+import type { SharedDays } from '#src/messages/answer/quiet/away-cards.ts';
 import type { Scene } from '#src/commands/command.ts';
 
 /** Days that a new leave shares with one that is on record already, and who was to be asked on them. */

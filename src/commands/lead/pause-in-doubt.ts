@@ -1,6 +1,6 @@
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { askPause } from '#src/messages/answer/ask-pause.ts';
+import { askPause } from '#src/messages/answer/quiet/ask-pause.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import type { Person } from '#src/people/person.ts';
 import { isLead, mayUpdate } from '#src/plan/permission.ts';

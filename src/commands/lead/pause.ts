@@ -1,6 +1,6 @@
 import { calledOf } from '#src/people/called-of.ts';
 import { addDays } from '#src/calendar/day.ts';
-import { askUntilWhen, sayPaused } from '#src/messages/answer/quiet-cards.ts';
+import { askUntilWhen, sayPaused } from '#src/messages/answer/quiet/quiet-cards.ts';
 import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
 import { heardAsUpdate, isCommandedDay, isInTalk } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';

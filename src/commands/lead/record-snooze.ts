@@ -1,5 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
-import { saySnoozed } from '#src/messages/answer/snooze-card.ts';
+import { saySnoozed } from '#src/messages/answer/quiet/snooze-card.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';

@@ -1,6 +1,6 @@
 import { calledOf } from '#src/people/called-of.ts';
-import { tellDeputyBack } from '#src/messages/answer/away-cards.ts';
-import { sayBack, sayNotAway } from '#src/messages/answer/quiet-cards.ts';
+import { tellDeputyBack } from '#src/messages/answer/quiet/away-cards.ts';
+import { sayBack, sayNotAway } from '#src/messages/answer/quiet/quiet-cards.ts';
 import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
 import { heardAsUpdate, isInTalk } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';

@@ -1,10 +1,5 @@
-import {
-  askWhichAction,
-  sayLeftThere,
-  sayNoneToPlace,
-  sayNotYourWords,
-  sayPlaced,
-} from '#src/messages/office/day/placing-cards.ts';
+import { askWhichAction, sayLeftThere, sayPlaced } from '#src/messages/office/day/placing-cards.ts';
+import { sayWhichUnsure } from '#src/messages/office/day/unsure-cards.ts';
 import { isLead, mayRun } from '#src/plan/permission.ts';
 import { entryOf, isClosed } from '#src/plan/record-update.ts';
 import type { UnplacedMessage } from '#src/ports/register.ts';
@@ -35,8 +30,8 @@ export const place: Command = {
     const found = (await scene.register.unplaced()).find(({ number }) => number === Number(said?.['number']));
     const isOwn = found?.person === scene.asker.person;
     const refusal = isOwn ? null : mayRun(scene.asker, 'say which action a lead’s words are about');
-    if (found !== undefined && refusal !== null) return answer(sayNotYourWords());
-    if (found === undefined) return answer(sayNoneToPlace(refusal === null));
+    if (refusal !== null) return refuse(refusal);
+    if (found === undefined) return answer(sayWhichUnsure());
     const where = said?.['where'];
     if (where === undefined) return askWhere(found, scene);
     if (!NOWHERE.test(where)) return isOwn ? answerAt(where, found, scene) : placeAt(where, found, scene);

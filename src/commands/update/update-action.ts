@@ -5,11 +5,11 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { signsIn } from '#src/reply/says-by-sign.ts';
 import { readReply } from '#src/reply/read-reply.ts';
-import { refsTyped } from '#src/refs/refs-typed.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Reading, ReadingPart } from '#src/reply/reading.ts';
 import { confirmedReading, partGiven } from './confirmed.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { actionsOfForm } from '#src/commands/words/actions-of-form.ts';
 import { answerTo } from './answer-to.ts';
 import { findAction, idsOf, isRefusal } from '#src/commands/words/find-action.ts';
 import { askedOf, loadOpen } from './open-actions.ts';
@@ -49,9 +49,7 @@ export function readIn(text: string, open: OpenActions, scene: Scene): Reading {
 export async function recordForm(form: Form, scene: Scene): Promise<Answer> {
   const { text: words } = scene.message;
   const open = await loadOpen(scene);
-  const parts = [form, ...(form.more ?? [])].flatMap(({ ref: typed, change }) =>
-    refsTyped(typed, open).map((ref) => partGiven({ ref, change, words })),
-  );
+  const parts = actionsOfForm(form, open).map(({ ref, change }) => partGiven({ ref, change, words }));
   return recordParts(parts, open, scene);
 }
 

@@ -1,7 +1,7 @@
 import type { TimeOfDay } from '#src/calendar/instant.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import type { Whose } from './quiet-cards.ts';
+import type { Whose } from './quiet/quiet-cards.ts';
 
 /** Says from what time of a day somebody is asked; null is the usual one. */
 export function sayAskedAt({ name, self }: Whose, time: TimeOfDay | null): Card {

@@ -38,6 +38,7 @@ export function sayManyShown({ name, list, of, would, later, left, say: tap }: M
       ...headingsOf(would),
       ...(later === 0 ? [] : [{ kind: 'said' as const, text: `And ${later} more, for a second tap after this one.` }]),
       ...leftLines(left),
+      ...(of === 0 ? [{ kind: 'said' as const, text: 'There is no open action there now.' }] : []),
     ],
     buttons: count === 0 ? [] : [{ label, say: tap }],
     from: would,

@@ -3,7 +3,7 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Typed } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
-import type { Whose } from '#src/messages/answer/quiet-cards.ts';
+import type { Whose } from '#src/messages/answer/quiet/quiet-cards.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
 import { sayShortStretch } from '#src/messages/words/say-stretch.ts';
 

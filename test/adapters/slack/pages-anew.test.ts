@@ -116,6 +116,8 @@ test.each([
   '8.1.3\n8.1.4',
   '8.1.3, 8.1.4, 8.1.3',
   '8.1.3, and 8.1.4',
+  '8.1.3 to 8.1.4',
+  '8.1.3-4',
 ])('the shortcut’s form reads several actions: “%s”', async (typed) => {
   const slack = await aSlack();
   const { register } = slack.database;

@@ -53,30 +53,3 @@ export function sayLeftThere({ who, words }: Omit<Homeless, 'number'>): Card {
     readers: 'asker',
   });
 }
-
-/** Says that no words wait under that number: it was settled, or there never were any. */
-export function sayNoneToPlace(isOffice: boolean): Card {
-  return buildCard({
-    heading: 'No words wait under that number',
-    blocks: [
-      { kind: 'said', text: 'They have been placed or let go already, or there were none. Nothing was recorded.' },
-    ],
-    buttons: [isOffice ? { label: 'What waits now', say: '/rag office' } : { label: 'My actions', say: '/rag mine' }],
-    readers: 'asker',
-  });
-}
-
-/** Says to somebody that words are another’s, who can say which action they are about, as the office can. */
-export function sayNotYourWords(): Card {
-  return buildCard({
-    heading: 'Those are somebody else’s words',
-    blocks: [
-      {
-        kind: 'said',
-        text: 'Whoever wrote them can say which action they are about, and so can the programme office. Nothing was recorded.',
-      },
-    ],
-    buttons: [{ label: 'My actions', say: '/rag mine' }],
-    readers: 'asker',
-  });
-}
