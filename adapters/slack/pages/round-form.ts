@@ -17,7 +17,7 @@ import type { Clients } from '#adapters/slack/send/clients.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { refusedIn, roundRefs, roundRows } from '#src/commands/lead/round/round-page.ts';
-import { actionsOfForm } from '#src/commands/words/actions-of-form.ts';
+import { actionsOfForm } from '#src/commands/update/confirmed.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
 import type { ThreadId } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';

@@ -1,3 +1,6 @@
+import type { Form } from '#src/ports/message.ts';
+import type { RefContext } from '#src/refs/find-refs.ts';
+import { refsTyped } from '#src/refs/refs-typed.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
 import type { OpenActions } from './open-actions.ts';
@@ -26,4 +29,9 @@ export async function confirmedReading(
 export function partGiven({ ref, change, words }: Pick<ReadingPart, 'ref' | 'change' | 'words'>): ReadingPart {
   const nothing = { request: null, implied: [], unread: '', progress: null, asks: null, reads: [] };
   return { ref, change, words, certainty: 'sure', ...nothing };
+}
+
+/** What a form says of each action that it names: its rows, and each of the refs that were typed into one field. */
+export function actionsOfForm({ more = [], ...first }: Form, known: Pick<RefContext, 'isRef'>): readonly Form[] {
+  return [first, ...more].flatMap((row) => refsTyped(row.ref, known).map((ref) => ({ ref, change: row.change })));
 }
