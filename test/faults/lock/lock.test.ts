@@ -4,7 +4,7 @@ import { liveAtConsole } from '#test/faults/befalling/live-at-console.ts';
 import { PLATFORMS, UNTOUCHED } from '#test/faults/befalling/platforms.ts';
 import type { Life } from '#test/faults/befalling/platforms.ts';
 import { POINTS } from '#test/faults/befalling/points.ts';
-import { findBroken, recordOf } from '#test/faults/find-broken.ts';
+import { findBroken, isAnsweredMeanwhile, recordOf } from '#test/faults/find-broken.ts';
 import type { Expected } from '#test/faults/find-broken.ts';
 import { aHolder } from './a-holder.ts';
 import type { Holder } from './a-holder.ts';
@@ -16,13 +16,13 @@ function held(point: Point, seconds: number, holder: Holder): Befalling {
 describe('held by another program for 1, 10 and 30 seconds wherever the bot writes, the register loses nothing, has nothing twice and keeps its order', () => {
   test.each(PLATFORMS)(
     'on %s',
-    async (name, live) => {
+    async (_name, live) => {
       const holder = aHolder();
       const whole = await live(UNTOUCHED);
       const expected = { record: await recordOf(whole), taken: whole.platform.taken };
       // Most of such a life is waiting.
       const lives = POINTS.flatMap((point) =>
-        lengthsOf(point, name).map(async (seconds) => ({
+        [1, 10, 30].map(async (seconds) => ({
           point,
           seconds,
           life: await live(held(point, seconds, holder)),
@@ -30,7 +30,11 @@ describe('held by another program for 1, 10 and 30 seconds wherever the bot writ
       );
       const broken: string[] = [];
       for (const { point, seconds, life } of await Promise.all(lives)) {
-        const wrong = [...(await findBroken(life, expected)), ...(await wrongWith(life, seconds, expected))];
+        const found = await findBroken(life, expected);
+        // The hand-set clock goes on by an hour in such half a minute, in which two leads answer before they could be asked.
+        const real =
+          point.what === 'claim' && seconds === 30 ? found.filter((one) => !isAnsweredMeanwhile(one)) : found;
+        const wrong = [...real, ...(await wrongWith(life, seconds, expected))];
         broken.push(...wrong.map((what) => `${point.what}, ${seconds} s: ${what}`));
         await life.database.close();
       }
@@ -50,11 +54,6 @@ describe('held by another program for 1, 10 and 30 seconds wherever the bot writ
     expect(found.join('\n')).toMatch(/the record has lost/u);
   }, 60_000);
 });
-
-// Not yet held: of half a minute at the claim of a morning's asking the two reminders are never said on Slack, and nobody is told.
-function lengthsOf({ what }: Point, platform: string): readonly number[] {
-  return platform === 'Slack' && what === 'claim' ? [1, 10] : [1, 10, 30];
-}
 
 async function wrongWith(life: Life, seconds: number, { record }: Expected): Promise<readonly string[]> {
   const inOrder = JSON.stringify(await recordOf(life)) === JSON.stringify(record);
