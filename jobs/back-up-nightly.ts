@@ -3,8 +3,7 @@ import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 import { timeIn } from '#src/calendar/instant.ts';
 import { sayBackupFailed } from '#src/messages/office/sending/backup-failed.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
-import type { OutKey } from '#src/ports/message.ts';
-import type { Outgoing } from '#src/ports/outgoing.ts';
+import { toldToEach } from '#src/ports/told-to-each.ts';
 import type { World } from './world.ts';
 
 /** Copies the register, where the world keeps copies, and says in the log where the record ended in it. */
@@ -25,16 +24,8 @@ export async function backUpNightly(turn: Turn, world: World): Promise<TurnWork>
 async function tellFailed({ slot, around }: Turn, fault: unknown, { register, report }: World): Promise<void> {
   if (timeIn(around.now, around.plan.zone) < START_OF_ASKING) return;
   const why = fault instanceof Error ? fault.message : String(fault);
-  const say = around.office.map((officer): Outgoing => ({
-    key: `backup-failed/${slot.day}/${officer}` as OutKey,
-    kind: 'notice',
-    day: around.today,
-    to: { person: officer },
-    card: sayBackupFailed(why),
-    about: [],
-    edits: null,
-    holds: null,
-  }));
+  const key = `backup-failed/${slot.day}`;
+  const say = toldToEach(around.office, { key, kind: 'notice', day: around.today, card: sayBackupFailed(why) });
   try {
     await register.write({ message: null, slot: null, entries: [], say, asked: [] });
   } catch (error) {

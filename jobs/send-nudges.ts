@@ -13,7 +13,7 @@ import { greetedIn } from '#src/nudge/first-messages.ts';
 import type { Moved, Nudge } from '#src/nudge/nudge.ts';
 import type { Unplaced } from '#src/office/unplaced.ts';
 import { unplacedBefore } from '#src/commands/show/unplaced-before.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import { chooseNudges } from '#src/nudge/choose-nudges.ts';
 import type { ChosenNudges, NudgeInput } from '#src/nudge/choose-nudges.ts';
 import type { PersonId } from '#src/people/person.ts';
@@ -104,8 +104,7 @@ async function decidedMeanwhile(
 ): Promise<ReadonlyMap<PersonId, readonly Moved[]>> {
   const greeted = greetedIn(asked);
   const leads = tracked.flatMap(({ standing }) => {
-    const { accountable, joint } = leadsOn(standing.owners, index);
-    return [...accountable, ...joint];
+    return leadersOn(standing.owners, index);
   });
   const fresh = new Set(leads.filter((person) => !greeted.has(person)));
   if (fresh.size === 0) return new Map();

@@ -1,12 +1,11 @@
 import { calledOf } from '#src/people/called-of.ts';
-import type { OutKey } from '#src/ports/message.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayDigestLost, sayDigestWaits } from '#src/messages/office/sending/digest-undelivered.ts';
 import { sayAskedAgain, sayUndelivered } from '#src/messages/office/sending/undelivered.ts';
 import type { Departing } from '#src/ports/outbox.ts';
-import type { Outgoing } from '#src/ports/outgoing.ts';
+import { toldToEach } from '#src/ports/told-to-each.ts';
 import { lookAround } from './look-around.ts';
 import type { Around } from './look-around.ts';
 import type { World } from './world.ts';
@@ -32,18 +31,10 @@ export async function tellOffice(undelivered: Undelivered, world: World): Promis
   if (around === null || message.kind === 'undelivered') return;
   const whom = subjectOf(undelivered);
   if (whom === null) return;
-  const say = around.office
-    .filter((officer) => officer !== person?.id)
-    .map((officer): Outgoing => ({
-      key: `undelivered/${around.today}/${whom}/${officer}` as OutKey,
-      kind: 'undelivered',
-      day: around.today,
-      to: { person: officer },
-      card: cardOf(undelivered, around),
-      about: [],
-      edits: null,
-      holds: null,
-    }));
+  const officers = around.office.filter((officer) => officer !== person?.id);
+  const { today } = around;
+  const key = `undelivered/${today}/${whom}`;
+  const say = toldToEach(officers, { key, kind: 'undelivered', day: today, card: cardOf(undelivered, around) });
   await world.register.write({ message: null, slot: null, entries: [], say, asked: [] });
 }
 

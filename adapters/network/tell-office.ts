@@ -2,7 +2,6 @@ import { todayIn } from '#src/calendar/clock.ts';
 import { timeIn } from '#src/calendar/instant.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
-import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import { tellDigestChannel } from '#src/messages/office/sending/digest-channel.ts';
 import { askOtherName } from '#src/messages/office/link-cards.ts';
@@ -11,7 +10,7 @@ import { sayToLink, tellCutOff, tellUnlinked } from '#src/messages/office/reach-
 import type { OutOfReach } from '#src/messages/office/reach-cards.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Plan } from '#src/plan/action.ts';
-import type { Outgoing } from '#src/ports/outgoing.ts';
+import { toldToEach } from '#src/ports/told-to-each.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 import { everybody } from './roster.ts';
 import type { NetworkWorld } from './world.ts';
@@ -72,15 +71,7 @@ type Telling = { readonly world: NetworkWorld; readonly but: string | null };
 
 async function tell(key: string, card: Card, { world, but }: Telling): Promise<void> {
   const office = (await everybody(world)).people.filter(({ role, id }) => role === 'office' && id !== but);
-  const say = office.map(({ id }): Outgoing => ({
-    key: `${key}/${id}` as OutKey,
-    kind: 'notice',
-    day: null,
-    to: { person: id },
-    card,
-    about: [],
-    edits: null,
-    holds: null,
-  }));
+  const officers = office.map(({ id }) => id);
+  const say = toldToEach(officers, { key, kind: 'notice', day: null, card });
   await world.register.write({ message: null, slot: null, entries: [], say, asked: [] });
 }

@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { leadsOn, peopleCalled } from '#src/people/who-leads.ts';
+import { leadersOn, peopleCalled } from '#src/people/who-leads.ts';
 import { officeOn } from './office-on.ts';
 import { putQuestion } from './decision.ts';
 import type { Decision } from './decision.ts';
@@ -69,6 +69,5 @@ function contactOf(asked: readonly PersonId[], occasion: Occasion, desk: Desk): 
 }
 
 function leadsOf({ tracked }: Occasion, { index }: Desk): readonly PersonId[] {
-  const { accountable, joint } = leadsOn(tracked.standing.owners, index);
-  return [...accountable, ...joint];
+  return leadersOn(tracked.standing.owners, index);
 }

@@ -72,6 +72,12 @@ export function leadsOn(leads: Leads | readonly Owner[], index: RosterIndex): Le
   };
 }
 
+/** The people whose action it is today, the accountable ones first, each once; who only supports is none of them. */
+export function leadersOn(leads: Leads | readonly Owner[], index: RosterIndex): readonly PersonId[] {
+  const { accountable, joint } = leadsOn(leads, index);
+  return [...accountable, ...joint];
+}
+
 // Words of a plan that may be a person too are whoever the roster has under them, a person by an alias.
 function holdersOf({ post, unsure }: Owner, index: RosterIndex): readonly PersonId[] {
   const holders = whoHolds(post ?? '', index, new Set());

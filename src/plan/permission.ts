@@ -4,7 +4,7 @@ import type { Absence } from '#src/people/absence.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import { leadsOn, whoIs } from '#src/people/who-leads.ts';
+import { leadersOn, leadsOn, whoIs } from '#src/people/who-leads.ts';
 import type { Plan } from './action.ts';
 import type { Refusal } from './refusal.ts';
 import { standInOn } from './stand-in.ts';
@@ -98,8 +98,7 @@ function standsIn(asker: Asker, standing: Seen['standing']): boolean {
 }
 
 function leadsIn({ index }: Pick<Asker, 'index'>, owners: readonly Owner[]): readonly PersonId[] {
-  const { accountable, joint } = leadsOn(owners, index);
-  return [...accountable, ...joint];
+  return leadersOn(owners, index);
 }
 
 function supports({ person, index }: Asker, owners: readonly Owner[]): boolean {

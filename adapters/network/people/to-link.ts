@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { OutOfReach } from '#src/messages/office/reach-cards.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 
 /** What was found out about those who could not be linked, as clauses. */
@@ -31,8 +31,7 @@ function leadsIn(tracked: readonly Tracked[], roster: Roster, today: Day): Reado
   const open = tracked.filter(({ standing }) => standing.stage === 'open');
   return new Set(
     open.flatMap(({ standing }) => {
-      const { accountable, joint } = leadsOn(standing.owners, index);
-      return [...accountable, ...joint];
+      return leadersOn(standing.owners, index);
     }),
   );
 }

@@ -5,8 +5,7 @@ import type { Zone } from '#src/calendar/instant.ts';
 import type { Card } from '#src/messages/card.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
-import type { OutKey } from '#src/ports/message.ts';
-import type { Outgoing } from '#src/ports/outgoing.ts';
+import { toldToEach } from '#src/ports/told-to-each.ts';
 
 /** Who tells, and by which clock. */
 export type Telling = {
@@ -24,17 +23,8 @@ export async function tellTheOffice(
   const plan = defaultIn(await register.plans());
   if (plan === null) return;
   const { people } = withOffice(await register.roster(), office);
-  const say = people
-    .filter(({ role }) => role === 'office')
-    .map(({ id }): Outgoing => ({
-      key: `${key}/${id}` as OutKey,
-      kind: 'notice',
-      day: todayIn(clock, plan.zone),
-      to: { person: id },
-      card: card(plan.zone),
-      about: [],
-      edits: null,
-      holds: null,
-    }));
+  const officers = people.filter(({ role }) => role === 'office').map(({ id }) => id);
+  const day = todayIn(clock, plan.zone);
+  const say = toldToEach(officers, { key, kind: 'notice', day, card: card(plan.zone) });
   await register.write({ message: null, slot: null, entries: [], say, asked: [] });
 }

@@ -3,7 +3,7 @@ import type { Card } from '#src/messages/card.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Scene } from '#src/commands/command.ts';
@@ -37,6 +37,5 @@ export function noticesTo(
 
 /** The accountable and joint leads of today. */
 export function leadsNow(owners: readonly Owner[], { index }: Pick<Scene, 'index'>): readonly PersonId[] {
-  const { accountable, joint } = leadsOn(owners, index);
-  return [...accountable, ...joint];
+  return leadersOn(owners, index);
 }

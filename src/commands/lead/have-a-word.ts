@@ -13,7 +13,8 @@ import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import { promisesAWord } from '#src/commands/next-line/word-in.ts';
-import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { everyFound } from '#src/commands/words/find-action.ts';
+import { withoutSigns } from '#src/commands/words/reason.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 
@@ -31,9 +32,10 @@ export const haveAWord: Command = {
   run: async (words, scene) => {
     const { refs, rest } = leadingRefs(words, scene);
     const asked = await broughtTo(scene);
-    const said = rest.replace(SIGNS_AT_FRONT, '');
+    const said = withoutSigns(rest);
     // "have a word 8.1.3 done" is somebody's own sentence; what the one it was brought to says of it is asked about.
-    if (refs.length === 0 || (said !== '' && !(await areBrought(refs, asked, scene))))
+    const isBrought = ({ action }: Tracked): boolean => asked.has(action.id);
+    if (refs.length === 0 || (said !== '' && !(await everyFound(refs, isBrought, scene))))
       return heardAsUpdate(haveAWord, words, scene);
     const isPlain = said === '' || promisesAWord(`a word ${said}`, namesIn(scene));
     const deed = (tracked: Tracked): Done | Refusal =>
@@ -42,15 +44,8 @@ export const haveAWord: Command = {
   },
 };
 
-const SIGNS_AT_FRONT = /^[\s,:;.–—-]+/u;
-
 function namesIn({ roster }: Scene): readonly string[] {
   return roster.people.map(calledOf);
-}
-
-async function areBrought(refs: readonly string[], asked: ReadonlySet<string>, scene: Scene): Promise<boolean> {
-  const found = await Promise.all(refs.map((ref) => findAction(ref, scene)));
-  return found.every((one) => !isRefusal(one) && asked.has(one.action.id));
 }
 
 /** Words of whoever is one step up that are neither a promise, a day nor a name: they are shown, with what may help. */

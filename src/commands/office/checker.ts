@@ -12,7 +12,7 @@ import { broughtTo } from '#src/commands/decide/propose/brought-to.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { actOn, leadingRefs } from '#src/commands/update/act-on.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
-import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
+import { everyFound } from '#src/commands/words/find-action.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { offeredToCheck } from '#src/commands/show/who-may-check.ts';
 import { splitBehindName } from '#src/commands/words/reason.ts';
@@ -47,9 +47,8 @@ export const checker: Command = {
 
 async function areBroughtToCheck(refs: readonly string[], scene: Scene): Promise<boolean> {
   const brought = await broughtTo(scene);
-  const found = await Promise.all(refs.map((ref) => findAction(ref, scene)));
   const isOne = (one: Tracked): boolean => brought.has(one.action.id) && one.standing.stage === 'delivered';
-  return refs.length > 0 && found.every((one) => !isRefusal(one) && isOne(one));
+  return refs.length > 0 && everyFound(refs, isOne, scene);
 }
 
 function askToCheck(tracked: Tracked, words: string, scene: Scene): Done | Refusal {

@@ -23,7 +23,7 @@ import type { Scene } from '#src/commands/command.ts';
 import { lackingOf, lackingOfMany } from '#src/commands/decide/lists/lacking.ts';
 import { leadingStep } from '#src/commands/decide/leading-step.ts';
 import { decision } from '#src/commands/decide/decision.ts';
-import { splitReason } from '#src/commands/words/reason.ts';
+import { splitReason, withoutSigns } from '#src/commands/words/reason.ts';
 
 const SAYS = [
   {
@@ -98,11 +98,8 @@ type Asked = Extract<WholeDay, { kind: 'asked' }> & { readonly said: string };
 
 /** Why, as it was written: words on both sides of the day keep it between them. */
 function whyOf(words: string, when: When, reason: string): string {
-  return allOf(words, when, reason).replace(SIGNS_AT_FRONT, '');
+  return withoutSigns(allOf(words, when, reason));
 }
-
-// “end of Jan, the supplier is late”
-const SIGNS_AT_FRONT = /^[\s,;:.–—-]+/u;
 
 function allOf(words: string, { index, text, rest }: When, reason: string): string {
   const before = withoutFiller(words.slice(0, index).trim());

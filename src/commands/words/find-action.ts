@@ -60,6 +60,16 @@ function isReply({ message, last }: Scene): boolean {
   return last !== null && !ANSWERS.some((kind) => kind === last.kind) && !isCommanded({ message });
 }
 
+/** True where each of the numbers is one action, and that is so of it. */
+export async function everyFound(
+  refs: readonly string[],
+  isSo: (tracked: Tracked) => boolean,
+  scene: Scene,
+): Promise<boolean> {
+  const found = await Promise.all(refs.map((ref) => findAction(ref, scene)));
+  return found.every((one) => !isRefusal(one) && isSo(one));
+}
+
 /** The words of a command with a ref in them that is beyond doubt; null for what is no command. */
 function againWith(typed: string, said: string, { message }: Scene): string | null {
   const at = message.text.indexOf(said);

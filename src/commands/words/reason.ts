@@ -10,9 +10,14 @@ export function splitReason(words: string): { readonly head: string; readonly re
   return { head: words.slice(0, match.index).trim(), reason: reasonIn(words.slice(match.index)) };
 }
 
+/** Words without the comma, colon or dash that parted them from what came before: “end of Jan, the supplier is late”. */
+export function withoutSigns(words: string): string {
+  return words.replace(SIGNS_AT_FRONT, '');
+}
+
 /** The reason that words give, without the "because" before it. */
 export function reasonIn(words: string): string {
-  return words.replace(SIGNS_AT_FRONT, '').replace(AT_FRONT, '').trim();
+  return withoutSigns(words).replace(AT_FRONT, '').trim();
 }
 
 // “Carol Cole because she runs it”, “Carol Cole as she runs it”; not “Carol Cole as well”.

@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import { phraseKey } from '#src/people/fold.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import type { OpenRequest } from '#src/plan/open-requests.ts';
 import type { Overtaken, Renewal } from '#src/plan/replaying/renewal.ts';
 import type { DateAsked } from '#src/plan/steps/step.ts';
@@ -57,8 +57,7 @@ function ofRequest(request: OpenRequest, { due, leads }: Renewal, renewing: Rene
 
 /** True where whoever would not lead it leads it no more, and whoever was proposed does. */
 function isGiven({ what, by, to }: OpenRequest, { owners, index }: Renewing): boolean {
-  const { accountable, joint } = leadsOn(owners, index);
-  const now = [...accountable, ...joint];
+  const now = leadersOn(owners, index);
   if (what !== 'proposed-lead') return !now.includes(by);
   const names = now.map((person) => phraseKey(index.person(person)?.name ?? ''));
   return to !== null && names.includes(phraseKey(to));

@@ -1,3 +1,4 @@
+import { LONGEST_IN_BUTTON } from '#src/messages/text/in-button.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Named } from '#src/messages/words/naming.ts';
@@ -17,9 +18,6 @@ export function sayEvidenceWanted({ ref, title }: Named): Card {
     ],
   });
 }
-
-// A platform's button carries about 2,000 characters.
-const LONGEST_IN_BUTTON = 500;
 
 /** Says that nothing is recorded as what shows it: the words say that there is none yet, or may. */
 export function sayShowsNothing({ ref, title }: Named, words: Phrase): Card {

@@ -1,3 +1,4 @@
+import { LONGEST_IN_BUTTON } from '#src/messages/text/in-button.ts';
 import { sayDay, sayDayToCheck, weekdayName } from '#src/calendar/say-day.ts';
 import { weekdayOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
@@ -77,9 +78,6 @@ export function askDayAlone(wanted: DateWanted): Card {
 }
 
 const LONGEST_SAID = 40;
-// A platform's button carries about 2,000 characters.
-const LONGEST_IN_BUTTON = 500;
-
 /** A reason too long for a button is kept by what is typed under the card. */
 function pressable({ why }: DateWanted, buttons: readonly DraftButton[]): readonly DraftButton[] {
   return why.length > LONGEST_IN_BUTTON ? [] : buttons;

@@ -1,3 +1,4 @@
+import { LONGEST_IN_BUTTON } from '#src/messages/text/in-button.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Stage } from '#src/plan/standing.ts';
@@ -93,9 +94,6 @@ export function sayOpenAlready({ ref, title }: Named): Card {
     buttons: [show(ref)],
   });
 }
-
-// A platform's button carries about 2,000 characters.
-const LONGEST_IN_BUTTON = 500;
 
 const NEXT: Readonly<Record<Stage, string>> = {
   open: 'It is open again.',

@@ -1,5 +1,5 @@
 import type { PersonId } from '#src/people/person.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import { isDecision, stillStanding } from '#src/plan/office-decisions.ts';
@@ -37,8 +37,7 @@ export function decidedBefore(
     const since = begun.get(one.action.plan) ?? null;
     const all = since === null ? [] : (lines.get(one.action.id) ?? []).filter(({ at }) => at >= since);
     if (all.length === 0) return [];
-    const { accountable, joint } = leadsOn(one.standing.owners, index);
-    return [...new Set([...accountable, ...joint])]
+    return leadersOn(one.standing.owners, index)
       .filter((person) => people.has(person))
       .map((person) => ({ person, moved: { tracked: one, lines: all.filter(({ by }) => by !== person) } }));
   });

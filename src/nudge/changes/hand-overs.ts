@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import { mayLook } from '#src/plan/permission.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import { isClosed } from '#src/plan/record-update.ts';
@@ -41,8 +41,7 @@ function plansKnown(tracked: readonly Tracked[], { led, today }: Desk): Readonly
 }
 
 function changesOf(tracked: Tracked, isAsking: boolean, desk: Desk): readonly Change[] {
-  const { accountable, joint } = leadsOn(tracked.standing.owners, desk.index);
-  const now = [...accountable, ...joint];
+  const now = leadersOn(tracked.standing.owners, desk.index);
   const known = desk.led.by.get(tracked.action.id) ?? new Map<PersonId, Day>();
   const fresh = now.filter((person) => !known.has(person));
   const former = [...known.keys()].filter((person) => !now.includes(person));

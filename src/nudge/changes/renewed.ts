@@ -1,6 +1,6 @@
 import { dayIn } from '#src/calendar/instant.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import { mayLook } from '#src/plan/permission.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import type { Overtaken, Renewal, Republication } from '#src/plan/replaying/renewal.ts';
@@ -58,8 +58,7 @@ function readersOf(one: Tracked, desk: Desk): readonly PersonId[] {
 }
 
 function leadsNow({ standing }: Tracked, { index }: Desk): readonly PersonId[] {
-  const { accountable, joint } = leadsOn(standing.owners, index);
-  return [...accountable, ...joint];
+  return leadersOn(standing.owners, index);
 }
 
 type Around = { readonly one: Tracked; readonly desk: Desk };

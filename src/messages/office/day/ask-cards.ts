@@ -1,3 +1,4 @@
+import { LONGEST_IN_BUTTON } from '#src/messages/text/in-button.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
@@ -40,9 +41,6 @@ export function askWhichDay({ ref, title, typed, isMany, leave }: Lacking): Card
 
 /** Why an action is to close, once that was said: as it is shown, and as it is typed; or that it is done. */
 export type WhyClosed = { readonly shown: Phrase; readonly typed: string; readonly isDone: boolean };
-
-// A platform's button carries about 2,000 characters.
-const LONGEST_IN_BUTTON = 500;
 
 /** Asks the office as what an action is closed, the likeliest first; its reason is kept, or asked for next. */
 export function askHowClosed({ ref, title, typed, isMany, leave }: Lacking, why: WhyClosed): Card {
