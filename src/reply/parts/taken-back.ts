@@ -1,5 +1,6 @@
 import { takesBack } from '#src/reply/after/takes-back.ts';
 import type { Claim } from '#src/reply/claims/claim.ts';
+import { isJudging } from '#src/reply/claims/claim.ts';
 import type { Settled } from '#src/reply/settle/settle.ts';
 
 type Words = { readonly text: string; readonly end: number; readonly claims: readonly Claim[] };
@@ -20,6 +21,6 @@ function isTakenBack({ used, request }: Settled, { text, end, claims }: Words): 
   return isOpen && last >= 0 && (takesBack(behind) || takesBack(closing));
 }
 
-function isJudged({ field }: Claim): boolean {
-  return field === 'rating' || field === 'done' || field === 'forecast';
+function isJudged(claim: Claim): boolean {
+  return isJudging(claim) || claim.field === 'forecast';
 }
