@@ -84,6 +84,10 @@ test('the words of the parts, each said once, are the whole text in its order', 
         ['complete 8.1.3 red 8.1.3 no longer waiting'],
         ['both was both both 8.1.3'],
         ['CYPS 8.1.3 both both except'],
+        // A row once put words of ours in its writer's mouth.
+        [':red_circle: 8.1.3 amber CYPS 8.1.3'],
+        ['8.1.3 (g), 8.1.4 (a)'],
+        ['8.1.3 31 July 8.1.4 31 Aug'],
       ],
     },
   );

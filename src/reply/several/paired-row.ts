@@ -29,8 +29,10 @@ export function readPairedRow(text: string, context: ReplyContext, read: Read): 
   const parts = pairs(row.items).map(({ ref, value, sure }): ReadingPart => {
     const until = row.isSnooze && value !== null ? `until ${value}` : (value ?? '');
     const [part] = read(`${before}${ref} ${until}`.trim(), context).parts;
-    if (sure && value !== null) return { ...part!, ref, words: `${ref} ${value}` };
-    return { ...part!, ref, words: whole, change: { ...part!.change, narrative: whole }, certainty: 'likely' };
+    // Actions that are named together share their words, as they were typed.
+    const its = { ...part!, ref, words: whole };
+    if (sure && value !== null) return its;
+    return { ...its, change: { ...part!.change, narrative: whole }, certainty: 'likely' };
   });
   const isSure = parts.some(({ certainty }) => certainty === 'sure');
   return { outcome: isSure ? 'recorded' : 'likely', parts, unread: [], asks: null };
