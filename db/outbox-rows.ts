@@ -42,6 +42,7 @@ const BLOCKS: Readonly<Record<Block['kind'], true>> = {
   said: true,
   heard: true,
   title: true,
+  link: true,
   facts: true,
   rows: true,
   chart: true,

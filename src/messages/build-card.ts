@@ -100,6 +100,7 @@ function saidIn(block: DraftBlock): readonly Said[] {
       return block.facts.flatMap(({ label, value }) => [label, value]);
     case 'rows':
       return block.rows.flatMap(({ ref, title, facts }) => [ref, title, ...facts]);
+    case 'link':
     case 'chart':
     case 'choices':
       return [];
@@ -125,6 +126,7 @@ function blockOf(block: DraftBlock): Block {
       return { ...block, facts: block.facts.map(factOf) };
     case 'rows':
       return { ...block, rows: block.rows.map(rowOf) };
+    case 'link':
     case 'chart':
     case 'choices':
       return block;

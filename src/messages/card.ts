@@ -42,6 +42,9 @@ export type Row = {
 /** Somebody's words on a built card: the actions that they name are mentioned by it. */
 export type Heard = string & { readonly __heard: true };
 
+/** A web address that may be opened from a card: `linksIn` alone says which. */
+export type Link = string & { readonly __link: true };
+
 export type Chart = {
   readonly kind: 'chart';
   readonly title: string;
@@ -62,6 +65,8 @@ export type Block =
     | { readonly kind: 'said'; readonly text: string; readonly answers?: ActionId; readonly asks?: true }
     | { readonly kind: 'heard'; readonly by: string; readonly words: Heard }
     | { readonly kind: 'title'; readonly text: string }
+    /** Where to look for what shows something: the only words of somebody's that can be opened. */
+    | { readonly kind: 'link'; readonly to: Link }
     | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
     | { readonly kind: 'rows'; readonly rows: readonly Row[]; readonly more: number }
     | Chart

@@ -88,3 +88,14 @@ test.each(['8.1.2', '8.1.2?', '8.1.2 please', '8.1.2 🙂'])('“%s” shows it 
   await talk.say(BEN, said);
   expect((await talk.ledger('8.1.2')).map(({ event }) => event.kind)).toEqual(['published']);
 });
+
+// What went wrong: a checker had to copy the address out of the words, and of a long one the card showed the beginning.
+test('whoever checks, and whoever looks, opens the page that shows it from the card', async () => {
+  const talk = await aTalk();
+  const address = `https://council.example/minutes?id=3&at=${'x'.repeat(300)}`;
+  await talk.say(BEN, `8.1.2 done, minutes at ${address}`);
+  for (const words of ['/rag checks', '/rag 8.1.2']) {
+    const { card } = await talk.say('Vera Venn', words);
+    expect(card.blocks).toContainEqual({ kind: 'link', to: address });
+  }
+});

@@ -1,4 +1,5 @@
 import markdownIt from 'markdown-it';
+import { linksIn } from '#src/messages/text/links-in.ts';
 import { chartProblems } from './adaptive-card-chart.ts';
 import { fieldsOf, libraryProblems } from './adaptive-card-library.ts';
 import { listIn, objectIn, objectsUnder, repeated, stringProblems } from './block-kit-reading.ts';
@@ -105,6 +106,10 @@ function actionProblems(element: Thing, type: string): readonly string[] {
   const title = someText(element, 'title', type);
   if (type === 'Action.ShowCard')
     return [...title, ...(objectIn(element['card'])['type'] === 'AdaptiveCard' ? [] : ['It shows no card.'])];
+  if (type === 'Action.OpenUrl') {
+    const url = String(element['url']);
+    return [...title, ...(linksIn(url)[0] === url ? [] : [`“${url}” is no safe link.`])];
+  }
   if (type !== 'Action.Execute') return title;
   const instead = objectIn(element['fallback']);
   const isSame = instead['type'] === 'Action.Submit' && instead['title'] === element['title'];

@@ -1,3 +1,4 @@
+import { linksIn } from '#src/messages/text/links-in.ts';
 import { chartProblems } from './block-kit-chart.ts';
 import { elementProblems } from './block-kit-elements.ts';
 import { countProblems, listIn, objectIn, stringProblems, textProblems, unknownFields } from './block-kit-reading.ts';
@@ -111,7 +112,15 @@ function paragraphProblems(part: Thing): readonly string[] {
 }
 
 function wordsProblems(element: Thing): readonly string[] {
-  const { type, text } = element;
+  const { type, text, url } = element;
+  // Where it leads is what is shown of it.
+  if (type === 'link') {
+    const isSafe = linksIn(String(url))[0] === url;
+    return [
+      ...(isSafe ? [] : [`“${String(url)}” is no safe link.`]),
+      ...unknownFields(element, ['type', 'url'], 'a link'),
+    ];
+  }
   if (type !== 'text') return [`A rich text has ${String(type)} where only text may stand.`];
   return [
     ...stringProblems(text, { what: 'a rich text', most: 3000 }),

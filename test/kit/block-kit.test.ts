@@ -80,7 +80,7 @@ const BREACHES: readonly (readonly [what: string, block: object | readonly objec
     'broadcast could act',
   ],
   [
-    'a link in a list',
+    'an address in a list that is no safe link',
     {
       type: 'rich_text',
       elements: [
@@ -91,7 +91,7 @@ const BREACHES: readonly (readonly [what: string, block: object | readonly objec
         },
       ],
     },
-    'link could act',
+    'no safe link',
   ],
   [
     'a list of no style',

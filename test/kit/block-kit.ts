@@ -9,7 +9,6 @@ const VIEW = { blocks: 100, bytes: 250_000, title: 24, metadata: 3000, name: 255
 const ACTING: ReadonlySet<string> = new Set([
   'mrkdwn',
   'markdown',
-  'link',
   'user',
   'usergroup',
   'team',

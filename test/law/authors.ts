@@ -44,6 +44,7 @@ function quotedIn(block: Block, above: Block | undefined): readonly Quoted[] {
     case 'rows':
       return block.rows.flatMap(({ facts }) => facts.flatMap(inline));
     case 'title':
+    case 'link':
     case 'chart':
     case 'choices':
       return [];

@@ -57,6 +57,7 @@ function ownWords(block: Block): readonly string[] {
     case 'rows':
       return block.rows.flatMap(({ ref, title, facts }) => [ref, title, ...facts]);
     case 'heard':
+    case 'link':
     case 'chart':
     case 'choices':
       return [];

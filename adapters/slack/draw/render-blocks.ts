@@ -1,5 +1,6 @@
 import type { RichTextBlock } from '@slack/types';
-import type { Block } from '#src/messages/card.ts';
+import type { Block, Link } from '#src/messages/card.ts';
+import { WHERE_TO_LOOK } from '#src/messages/text/links-in.ts';
 import { drawChart } from './render-chart.ts';
 import { chunksOf } from './render-piece.ts';
 import type { Piece } from './render-piece.ts';
@@ -56,6 +57,8 @@ function drawBlock(block: Exclude<Block, { kind: 'choices' }>): readonly Piece[]
       return heardOf(block);
     case 'title':
       return titled(lineOf(block.text, LONGEST.title));
+    case 'link':
+      return [linkOf(block.to)];
     case 'facts':
       return factsOf(block.facts);
     case 'rows':
@@ -84,6 +87,15 @@ function heardOf({ by, words }: { readonly by: string; readonly words: string })
   const quote = { type: 'rich_text_quote' as const, elements: [textOf(said)] };
   const elements = name === '' ? [quote] : [paragraph([textOf(`${name}:`)]), quote];
   return [{ block: richText(elements), aloud: name === '' ? said : `${name}: ${said}`, rows: 0 }];
+}
+
+/** An address as a link that shows where it leads; Slack posts no picture of it, since our messages ask for none. */
+function linkOf(to: Link): Piece {
+  return {
+    block: richText([paragraph([textOf(WHERE_TO_LOOK), { type: 'link', url: to }])]),
+    aloud: `${WHERE_TO_LOOK}${to}`,
+    rows: 0,
+  };
 }
 
 function titled(title: string): readonly Piece[] {

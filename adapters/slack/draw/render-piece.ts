@@ -15,7 +15,7 @@ export type Piece = {
 };
 
 const CONTAINER = 30;
-const SHOWN: ReadonlySet<string> = new Set(['text', 'title', 'label', 'name']);
+const SHOWN: ReadonlySet<string> = new Set(['text', 'title', 'label', 'name', 'url']);
 
 /**
  * What a block counts towards the size of a message. Slack refuses one (`msg_blocks_too_long`) at about 12,000 characters

@@ -1,4 +1,5 @@
-import type { Block } from '#src/messages/card.ts';
+import type { Block, Link } from '#src/messages/card.ts';
+import { WHERE_TO_LOOK } from '#src/messages/text/links-in.ts';
 import type { CardElement } from './payload.ts';
 import { drawChart } from './render-chart.ts';
 import { pieceOf } from './render-piece.ts';
@@ -20,6 +21,8 @@ function drawBlock(block: Exclude<Block, { kind: 'choices' }>): readonly Piece[]
       return piecesOf(block.text, LONGEST.said).map((text) => sentences(text, block.asks === true));
     case 'heard':
       return heardOf(block);
+    case 'link':
+      return [linkOf(block.to)];
     case 'title':
       return titled(lineOf(block.text, LONGEST.title));
     case 'facts':
@@ -47,6 +50,12 @@ function heardOf({ by, words }: { readonly by: string; readonly words: string })
   const quote = paragraph([runOf(`“${said}”`)], who.length === 0 ? {} : { spacing: 'None' });
   const element: CardElement = { type: 'Container', style: 'emphasis', spacing: 'Small', items: [...who, quote] };
   return [pieceOf(element, name === '' ? `“${said}”` : `${name}: “${said}”`)];
+}
+
+/** An address that opens as it is read. */
+function linkOf(to: Link): Piece {
+  const address = { ...runOf(to), selectAction: { type: 'Action.OpenUrl', title: 'Open', url: to } };
+  return pieceOf(paragraph([runOf(WHERE_TO_LOOK), address]), `${WHERE_TO_LOOK}${to}`);
 }
 
 function titled(title: string): readonly Piece[] {

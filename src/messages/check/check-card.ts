@@ -3,6 +3,7 @@ import { buildCard, buttonOf } from '#src/messages/build-card.ts';
 import type { Asking, Card, Typed } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
+import { isOnlyLink, linksToEvidence } from '#src/messages/text/links-in.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { isBlank, Phrase, say } from '#src/messages/words/phrase.ts';
@@ -41,12 +42,13 @@ export function sayNothingToCheck(own: number): Card {
 function checkOne({ tracked, asides }: Check, context: CheckContext): Card {
   const named = context.naming.action(tracked.action);
   const { ref } = named;
-  const shown = sayShown(tracked, context);
+  const shown = isOnlyLink(tracked.standing.evidence ?? '') ? '' : sayShown(tracked, context);
   const done = capital(sayDone(tracked, context));
   return buildCard({
     heading: say`To check: ${ref} ${shortTitle(named)}`,
     blocks: [
       said(isBlank(shown) ? `${done}.` : say`${done}, ${shown}.`),
+      ...linksToEvidence(tracked),
       said(tracked.standing.evidence === null ? NOTHING_SHOWN : IS_COMPLETE),
       ...asides.map((text): DraftBlock => ({ kind: 'aside', text })),
     ],

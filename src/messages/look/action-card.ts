@@ -8,6 +8,7 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
+import { isOnlyLink, linksToEvidence } from '#src/messages/text/links-in.ts';
 import { withWord } from '#src/messages/with-word.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { shortTitle } from '#src/messages/words/naming.ts';
@@ -28,16 +29,23 @@ export type ActionView = LinesContext & {
 
 /** The action as it stands: how, when and who, in a line each, and the buttons to answer. */
 export function sayAction(tracked: Tracked, view: ActionView): Card {
-  const lines = [...linesOf(tracked, view).map(({ value }) => value), ...remarks(tracked, view)];
+  const lines = [...linesOf(beside(tracked), view).map(({ value }) => value), ...remarks(tracked, view)];
   return buildCard({
     heading: say`${view.named.ref} ${shortTitle(view.named)}`,
     blocks: [
       ...lines.map((text): DraftBlock => ({ kind: 'said', text })),
+      ...linksToEvidence(tracked),
       ...stepBlocks(tracked, view),
       ...planTitle(tracked, view),
     ],
     buttons: buttonsFor(tracked, view),
   });
+}
+
+// An address alone is said by its link.
+function beside(tracked: Tracked): Tracked {
+  const { standing } = tracked;
+  return isOnlyLink(standing.evidence ?? '') ? { ...tracked, standing: { ...standing, evidence: null } } : tracked;
 }
 
 /** What the plan itself calls it, where the office words its title otherwise. */

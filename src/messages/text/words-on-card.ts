@@ -19,6 +19,8 @@ function textsOf(block: Block): readonly string[] {
       return block.facts.flatMap(({ label, value }) => [label, value]);
     case 'rows':
       return block.rows.flatMap(({ ref, title, rating, facts }) => [ref, title, sayRating(rating), ...facts]);
+    case 'link':
+      return [block.to];
     case 'chart':
       return [block.title, block.inWords];
     case 'choices':
