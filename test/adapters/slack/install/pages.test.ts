@@ -29,6 +29,16 @@ test('a workspace is installed from the first page to the last, and its token re
   expect(JSON.stringify([stored, reported, end, start.body])).not.toMatch(/xoxb|canary/u);
 });
 
+test('people are looked up as soon as a workspace is installed, and not for one that is refused', async () => {
+  const server = await aServer();
+  const path = await server.invitation();
+  const before = server.looks();
+  expect((await server.install('T9')).status).toBe(403);
+  expect(server.looks()).toBe(before);
+  expect((await server.install('T1', path)).status).toBe(200);
+  expect(server.looks()).toBe(before + 1);
+});
+
 describe('which workspace is home', () => {
   const homes = async ({ workspaces }: { readonly workspaces: Workspaces }) =>
     (await workspaces.teams()).map(({ team, isHome }) => [team, isHome]);
@@ -168,7 +178,8 @@ async function aServer(said: object = {}, config: Partial<SlackConfig> = {}) {
   }));
   api.answer('auth.revoke', () => ({ ok: true, revoked: true }));
   api.answer('auth.test', () => ({ ok: true, bot_id: 'B1', url: 'https://council.slack.test/' }));
-  const workspaces = openWorkspaces(world);
+  let looks = 0;
+  const workspaces = openWorkspaces(world, () => (looks += 1));
   const server = createServer(async (request, response) => {
     if (!(await workspaces.handle(request, response))) response.writeHead(404).end();
   });
@@ -190,5 +201,5 @@ async function aServer(said: object = {}, config: Partial<SlackConfig> = {}) {
     const state = /state=([^&"]+)/u.exec(start.body)![1]!;
     return get(`/slack/oauth_redirect?code=abc&state=${state}`, start.headers.get('set-cookie')!.split(';')[0]);
   };
-  return { world, api, reported, workspaces, get, install, invitation };
+  return { world, api, reported, workspaces, get, install, invitation, looks: () => looks };
 }
