@@ -1,6 +1,6 @@
 import { assign } from '#src/commands/office/assign.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { withFirstMessageFirst } from '#src/commands/decide/first-message-first.ts';
+import { withFirstMessageFirst } from '#src/commands/decide/first/first-message-first.ts';
 import { date } from '#src/commands/office/date.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { settle } from '#src/commands/office/settle.ts';
