@@ -26,7 +26,7 @@ export const printDigest: CliCommand = (program, world) => {
 
 async function showDigest(options: ShowOptions, world: CliWorld): Promise<void> {
   await withStore(options.data, world, async (store) => {
-    const first = await defaultPlan(store);
+    const first = await defaultPlan(store, { data: options.data, world });
     const plan = (await planNamed(options.plan, store)) ?? first;
     if (plan.isArchived === true) throw new CliRefusal(`${plan.name} is archived, so no digest tells of it.`);
     const day = options.today ?? todayIn(world.clock, first.zone);
