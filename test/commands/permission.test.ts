@@ -86,7 +86,7 @@ test.each([
   const talk = await aTalk();
   const { card } = await talk.say('Will Wood', say);
   expect([FOR_OFFICE, ...Object.values(REFUSED)]).not.toContain(card.heading);
-  expect(String(card.heading)).toContain(heading);
+  expect(card.heading).toContain(heading);
 });
 
 test('what a viewer sees of the status is numbers, and nothing that they would be refused', async () => {
