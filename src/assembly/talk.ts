@@ -1,3 +1,4 @@
+import { typed } from '#src/cli/print/typed.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { drawAside, drawCard } from '#adapters/console/draw-card.ts';
 import { ownHelp } from '#adapters/console/own-commands.ts';
@@ -26,12 +27,14 @@ import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** Opens the register, loads the sample where no plan is, and talks until the input ends. */
 export async function talk(options: TalkOptions, parts: TalkParts): Promise<void> {
+  const load = (words: string): string => typed(words, options.data, parts);
   const store = await parts.open(options.data, 'bot');
   try {
-    const plan = await planIn(store, parts.config);
+    const plan = await planIn(store, load('import FILE'), parts.config);
     const clock = clockFor(plan, options, parts);
     const roster = withOffice(await store.register.roster(), parts.config.office);
-    const speaker = speakerIn(roster, options.as ?? (isSample(plan) ? SAMPLE_SPEAKER : null));
+    const as = options.as ?? (isSample(plan) ? SAMPLE_SPEAKER : null);
+    const speaker = as === null ? firstSpeaker(roster, load('roster FILE')) : speakerIn(roster, as);
     await talkAs(speaker, { store, plan, clock, options, parts });
   } finally {
     await store.close();
@@ -58,7 +61,7 @@ async function talkAs(speaker: Person, opened: Opened): Promise<void> {
   };
   const note = clockNote(plan, clock, opened);
   const conversation = openConversation(room, { store, plan, clock, options, parts, note });
-  if (!options.json) greet(room, plan, { note, atTerminal: parts.isTerminal });
+  if (!options.json) greet(room, opened, note);
   await conversation.bot.recover();
   await conversation.bot.work();
   if (parts.isTerminal && !options.json) return conversation.atTerminal();
@@ -77,13 +80,13 @@ async function drawDay(room: Room, { plan, clock }: Opened, { bot }: Conversatio
   for (const card of cards) room.print(`\n${drawCard(card, room.screen)}`);
 }
 
-async function planIn({ register }: Store, { office }: Config): Promise<Plan> {
+async function planIn({ register }: Store, load: string, { office }: Config): Promise<Plan> {
   // A roster without a plan is somebody's own, unless a first start was broken off after the sample's people.
   const { people } = await register.roster();
   const isFree = people.length === 0 || people.some(({ name }) => name === SAMPLE_SPEAKER);
   if ((await register.plans()).length === 0 && isFree) await loadSampleInto(register, office);
   const plan = defaultIn(await register.plans());
-  if (plan === null) throw new CliRefusal('No plan is loaded. Load one with: npm run ragtime -- import FILE');
+  if (plan === null) throw new CliRefusal(`No plan is loaded. Load one with: ${load}`);
   return plan;
 }
 
@@ -101,9 +104,9 @@ function clockNote(plan: Plan, clock: Clock, { options }: Opened): string | null
   return trainingNote(clock.now(), plan.zone);
 }
 
-function greet(room: Room, plan: Plan, { note, atTerminal }: { note: string | null; atTerminal: boolean }): void {
+function greet(room: Room, { plan, options, parts }: Opened, note: string | null): void {
   const sample = isSample(plan)
-    ? 'This is the sample plan, in its own time. Load yours with: npm run ragtime -- import FILE\n'
+    ? `This is the sample plan, in its own time. Load yours with: ${typed('import FILE', options.data, parts)}\n`
     : '';
   const lines = [
     `Ragtime · ${plan.name}`,
@@ -111,11 +114,10 @@ function greet(room: Room, plan: Plan, { note, atTerminal }: { note: string | nu
     `You speak as ${calledOf(room.speaker)}. Say help for what you can say.`,
   ];
   room.print(lines.filter((line) => line !== '').join('\n'));
-  if (atTerminal) room.print(drawAside(ownHelp(), room.screen));
+  if (parts.isTerminal) room.print(drawAside(ownHelp(), room.screen));
 }
 
-function speakerIn(roster: Roster, said: string | null): Person {
-  if (said === null) return firstSpeaker(roster);
+function speakerIn(roster: Roster, said: string): Person {
   const found = findPerson(said, roster);
   switch (found.kind) {
     case 'one':
@@ -131,8 +133,8 @@ function speakerIn(roster: Roster, said: string | null): Person {
   }
 }
 
-function firstSpeaker({ people }: Roster): Person {
+function firstSpeaker({ people }: Roster, load: string): Person {
   const speaker = people.find(({ role }) => role === 'office') ?? people[0];
-  if (speaker === undefined) throw new CliRefusal('The roster is empty. Load one with: npm run ragtime -- roster FILE');
+  if (speaker === undefined) throw new CliRefusal(`The roster is empty. Load one with: ${load}`);
   return speaker;
 }

@@ -35,3 +35,14 @@ function fallsOn(on: Schedule['on'], day: Day, days: WorkingDays): boolean {
   const lastOfThatName = addDays(day, -((weekdayOf(day) - on.weekday + 7) % 7));
   return days.onOrAfter(lastOfThatName) === day;
 }
+
+/** The day of the first turn that falls due after a moment. */
+export function nextTurnDay(
+  schedule: Schedule,
+  after: Instant,
+  { zone, days }: { zone: Zone; days: WorkingDays },
+): Day {
+  let day = dayIn(after, zone);
+  while (!fallsOn(schedule.on, day, days) || instantAt(day, schedule.time, zone) <= after) day = addDays(day, 1);
+  return day;
+}

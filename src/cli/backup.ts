@@ -1,3 +1,5 @@
+import { quoted } from '#src/cli/print/options.ts';
+import { typed } from '#src/cli/print/typed.ts';
 import { resolve } from 'node:path';
 import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
@@ -24,7 +26,10 @@ export const backup: CliCommand = (program, world) => {
 async function backUp(file: string, { data, replace }: BackupOptions, world: CliWorld): Promise<void> {
   checkNotRegister(file, data);
   await withStore(data, world, (store) => store.backup(file, { replace: replace === true, at: world.clock.now() }));
-  print(world.out, `Everything in ${data} is copied to ${file}. Bring it back with: ${TYPED} restore ${file}`);
+  print(
+    world.out,
+    `Everything in ${data} is copied to ${file}. Bring it back with: ${typed(`restore ${quoted(file)}`, data, world)}`,
+  );
 }
 
 /** Refuses to write over the register itself, or a file of its own beside it. */

@@ -1,3 +1,4 @@
+import { typed } from '#src/cli/print/typed.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import { openDoubts as openIn } from '#src/commands/show/open-doubts.ts';
 import type { People } from '#src/commands/show/open-doubts.ts';
@@ -15,7 +16,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { CliCommand } from './command.ts';
 import { newNamesCsv, sayNewNames } from './store/new-names.ts';
 import { sayUnsureLeads } from './store/say-unsure-leads.ts';
-import { dataOption, exampleOf, jsonOption, planOption, saidData, TYPED } from './print/options.ts';
+import { dataOption, exampleOf, jsonOption, planOption, TYPED } from './print/options.ts';
 import { print, printJson } from './print/print.ts';
 import { defaultPlan, planNamed, withStore } from './store/with-store.ts';
 import type { Store, CliWorld } from './cli-world.ts';
@@ -42,7 +43,7 @@ export const listDoubts: CliCommand = (program, world) => {
 
 async function listAll({ data, json, plan }: DoubtOptions, world: CliWorld): Promise<void> {
   await withStore(data, world, async (store) => {
-    const { zone } = await defaultPlan(store);
+    const { zone } = await defaultPlan(store, { data, world });
     const lists = await trackedIn(store, plan);
     const roster = withOffice(await store.register.roster(), world.config.office);
     const people = { roster, today: todayIn(world.clock, zone) };
@@ -52,16 +53,16 @@ async function listAll({ data, json, plan }: DoubtOptions, world: CliWorld): Pro
       found.length === 0 ? 'Nothing is in doubt: every date and lead is read or settled.' : introduction(found),
     );
     const unsure = unsureLeads(found);
-    if (unsure.length > 0) print(world.out, `\n${sayUnsureLeads(unsure, saidData(data, world))}`);
-    for (const doubt of found) print(world.out, `\n${sayDoubt(doubt, saidData(data, world))}`);
+    if (unsure.length > 0) print(world.out, `\n${sayUnsureLeads(unsure, data, world)}`);
+    for (const doubt of found) print(world.out, `\n${sayDoubt(doubt, data, world)}`);
     const names = await newNames(store, plan);
-    if (names.length > 0) print(world.out, `\n${sayNewNames(names)}`);
+    if (names.length > 0) print(world.out, `\n${sayNewNames(names, typed('roster FILE', data, world))}`);
   });
 }
 
 async function listNames({ data, json, plan }: DoubtOptions, world: CliWorld): Promise<void> {
   await withStore(data, world, async (store) => {
-    await defaultPlan(store);
+    await defaultPlan(store, { data, world });
     const names = await newNames(store, plan);
     if (json === true) return names.forEach((name) => printJson(world, name));
     if (names.length > 0) return print(world.out, newNamesCsv(names));
@@ -115,19 +116,19 @@ function placed(plan: Plan, actions: readonly Action[], found: readonly Doubt[])
   });
 }
 
-/** One doubt for a person to read; `behind` is what its commands need after them. */
-export function sayDoubt(doubt: OpenDoubt, behind = ''): string {
-  const { typed, about, part, place, words, reading, why, settle, command } = doubt;
+/** One doubt for a person to read. */
+export function sayDoubt(doubt: OpenDoubt, data: string, world: CliWorld): string {
+  const { typed: ref, about, part, place, words, reading, why, settle, command } = doubt;
   const where = part === '' ? '' : ` (${part})`;
   const what = about === 'leads' ? 'who leads' : 'by when';
   const asRead = command.replace(/ --.*$/u, ' --as-read');
   return [
-    `${typed}${where}, ${what}: ${words.trim() === '' ? 'no words' : `“${words}”`}`,
+    `${ref}${where}, ${what}: ${words.trim() === '' ? 'no words' : `“${words}”`}`,
     ...(place === null ? [] : [`In the document: ${place}`]),
     why,
-    ...(reading === null ? [] : [`Read as: ${reading}. If that is right: ${TYPED} ${asRead}${behind}`]),
+    ...(reading === null ? [] : [`Read as: ${reading}. If that is right: ${typed(asRead, data, world)}`]),
     `Settle it in chat: ${settle}`,
-    `or here: ${TYPED} ${command}${behind}`,
+    `or here: ${typed(command, data, world)}`,
   ].join('\n  ');
 }
 

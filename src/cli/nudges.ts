@@ -66,7 +66,7 @@ async function showDay(options: ShowOptions, world: CliWorld): Promise<void> {
   const { json = false, as: look } = options;
   const quiet = json || look !== 'text';
   const { plan, day, before } = await withStore(options.data, world, async (store) => {
-    const plan = await defaultPlan(store);
+    const plan = await defaultPlan(store, { data: options.data, world });
     const day = options.today ?? todayIn(world.clock, plan.zone);
     return { plan, day, before: await writtenOn(day, store) };
   });

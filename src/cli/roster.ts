@@ -20,7 +20,7 @@ export const roster: CliCommand = (program, world) => {
       if (options.template === true) {
         if (file !== undefined) return command.error(TEMPLATE_OUT);
         const { writeTemplate } = await import('./roster-file/write-template.ts');
-        return writeTemplate(options.out, world);
+        return writeTemplate(options.out, options.data, world);
       }
       if (file === undefined) return command.error(NO_FILE);
       if (options.out !== undefined) return command.error(OUT_ALONE);

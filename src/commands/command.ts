@@ -94,7 +94,7 @@ export type Command = {
   /** Other first words that mean the same. */
   readonly also?: readonly string[];
   /** Whom help shows it to, the office seeing all; each command judges for itself what the speaker may do. */
-  readonly for: 'anyone' | 'verifier' | 'office';
+  readonly for: 'anyone' | 'verifier' | 'viewer' | 'office';
   /** True when it is heard without "/rag" before it too; "red" alone under a nudge is a rating, not a list. */
   readonly plain: boolean;
   /** True for what is done to each of the actions whose numbers it begins with. */

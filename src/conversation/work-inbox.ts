@@ -16,7 +16,7 @@ import { askWho } from './ask-who.ts';
 import { hear } from './hear.ts';
 import { unlessLate } from './if-late.ts';
 import { withChecksCalledOff } from './checks-called-off.ts';
-import { withFirstMessageFirst } from '#src/commands/decide/first-message-first.ts';
+import { withFirstMessageFirst } from '#src/commands/decide/first/first-message-first.ts';
 import { withOfficeCards } from './office-cards.ts';
 import { nextFew } from './next-few.ts';
 import { setScene } from './set-scene.ts';

@@ -45,10 +45,14 @@ export type Occasion = { readonly rule: NudgeRule; readonly stage: Stage; readon
 
 const OF_OFFICE: ReadonlySet<string> = new Set(['office-day', 'office-late']);
 
+/** True for what was said to somebody as a message of their day: the office's card is beside it, and what is remembered of who leads what says nothing. */
+export function isOfTheirDay(row: Pick<AskedBefore, 'rule'>): boolean {
+  return !isOfLeading(row) && !OF_OFFICE.has(row.rule);
+}
+
 /** Lays out a day's circumstances for the choosing, with every asking since the plans were loaded. */
 export function openDesk(now: Circumstances, asked: readonly AskedBefore[]): Desk {
-  // The office's card is beside what somebody of it is asked as a lead.
-  const said = asked.filter((row) => !isOfLeading(row) && !OF_OFFICE.has(row.rule));
+  const said = asked.filter(isOfTheirDay);
   const today = said.filter((row) => row.day === now.today).map((row) => row.person);
   return {
     ...now,

@@ -1,3 +1,5 @@
+import { standInFor } from '#src/people/absence.ts';
+import type { Absence } from '#src/people/absence.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { leadsOn } from '#src/people/who-leads.ts';
 import type { PlanKey } from '#src/plan/action.ts';
@@ -14,10 +16,14 @@ export function firstMessages(
   decided: ReadonlyMap<PersonId, readonly Moved[]>,
   desk: Desk,
 ): ReadonlyMap<PersonId, Opening> {
-  const greeted = greetedIn(desk.history.get(null) ?? []);
+  const asked = desk.history.get(null) ?? [];
+  const greeted = greetedIn(asked);
   const led = new Map<PersonId, Led>();
   // What waits to be checked is still its lead's.
   for (const one of tracked) if (!isClosed(one)) noteLeads(one, led, desk);
+  // On the first morning of all, whoever was named meanwhile to stand in is written to as well.
+  const isFirst = greetedIn(asked.filter(({ day }) => day < desk.today)).size === 0;
+  if (isFirst) for (const person of deputiesOn(desk)) led.set(person, led.get(person) ?? LEADS_NOTHING);
   const fresh = [...led].filter(([person]) => !greeted.has(person) && canBeWritten(person, desk));
   return new Map(
     fresh.map(([person, own]) => [person, { ...openingOf(person, own, desk), decided: decided.get(person) ?? [] }]),
@@ -46,7 +52,32 @@ function canBeWritten(person: PersonId, desk: Desk): boolean {
   return whomToWrite(person, desk).to === person && !desk.writtenToday.has(person);
 }
 
+const LEADS_NOTHING: Led = { actions: 0, plans: new Set() };
+
+/** Who stands in for somebody today or later, the office apart, which was told at once. */
+function deputiesOn(desk: Desk): readonly PersonId[] {
+  const named = desk.absences.flatMap(({ deputy }) =>
+    deputy === null || desk.office.includes(deputy) ? [] : [deputy],
+  );
+  return [...new Set(named)].filter((person) => standInsOf(person, desk).length > 0);
+}
+
+/** The leaves on which somebody answers; where another leave of the same person holds, its deputy does. */
+function standInsOf(person: PersonId, { absences, today }: Desk): readonly Absence[] {
+  const theirs = absences.filter(({ deputy, to }) => deputy === person && to >= today);
+  return theirs.filter((one) => {
+    const ends = [one.from < today ? today : one.from, one.to].map((day) => standInFor(one.person, day, absences));
+    return ends.some((standIn) => standIn.kind === 'deputy' && standIn.person === person);
+  });
+}
+
 function openingOf(person: PersonId, { actions, plans }: Led, desk: Desk): Omit<Opening, 'decided'> {
   const names = desk.plans.filter(({ key }) => plans.has(key)).map(({ name }) => name);
-  return { actions, plans: names, office: desk.office.find((one) => one !== person) ?? null };
+  return {
+    actions,
+    plans: names,
+    office: desk.office.find((one) => one !== person) ?? null,
+    standsIn: standInsOf(person, desk),
+    away: desk.absences.filter((one) => one.person === person && one.from > desk.today),
+  };
 }

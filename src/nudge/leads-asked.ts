@@ -12,6 +12,8 @@ const ELSEWHERE: ReadonlySet<RememberedName> = new Set([
   'escalation',
   'not-understood',
   'unreachable',
+  'office-day',
+  'office-late',
   ...TOLD_NAMES,
 ]);
 

@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import type { Absence } from '#src/people/absence.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Renewal } from '#src/plan/replaying/renewal.ts';
@@ -71,6 +72,10 @@ export type Opening = {
   readonly office: PersonId | null;
   /** What was decided of their actions since the asking began, before anybody wrote to them. */
   readonly decided: readonly Moved[];
+  /** Whom they stand in for, today or later. */
+  readonly standsIn: readonly Absence[];
+  /** Leave of their own that is still to come. */
+  readonly away: readonly Absence[];
 };
 
 /** An action that is a person's from now on; `before` are those who led it and lead it no more, `others` those who lead it with them. */

@@ -53,6 +53,11 @@ export function mayRun(asker: Asker, what: string): Refusal | null {
   return asker.index.isOffice(asker.person) ? null : officeOnly(what, asker);
 }
 
+/** Null when the asker may look over a whole plan: the office, and whoever the roster has as a viewer, such as the leadership. */
+export function mayLookOver(asker: Asker, what: string): Refusal | null {
+  return asker.index.person(asker.person)?.role === 'viewer' ? null : mayRun(asker, what);
+}
+
 /** What is for the programme office alone, with those of it who can be asked. */
 export function officeOnly(what: string, { index }: Pick<Asker, 'index'>): Refusal {
   const help = index.office.slice(0, MOST_TO_ASK).flatMap((id) => index.called(id) ?? []);

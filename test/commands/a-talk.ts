@@ -28,7 +28,7 @@ export type Talk = {
   /** Brings somebody a card about actions, named by the refs that they first had. */
   readonly bring: (who: string, card: Card, about: readonly string[]) => Promise<void>;
   /** Remembers that a rule brought an action to somebody today. */
-  readonly wasAsked: (who: string, ref: string, rule: 'escalation') => Promise<void>;
+  readonly wasAsked: (who: string, ref: string, rule: 'escalation' | 'office-day' | 'leads') => Promise<void>;
   /** Edits what somebody said last. */
   readonly edit: (who: string, text: string) => Promise<Told>;
   /** Sets aside something that somebody said, as if it could not be worked. */
@@ -39,7 +39,7 @@ export type Talk = {
   readonly ledger: (ref: string) => Promise<readonly ActionEntry[]>;
   readonly plans: () => Promise<readonly Plan[]>;
   readonly arrangements: () => Promise<readonly unknown[]>;
-  readonly setDay: (day: string) => void;
+  readonly setDay: (day: string, time?: string) => void;
 };
 
 /** What a test may say of the register; the rest is a plan of four actions on Friday 20 November 2015. */
@@ -177,7 +177,7 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
     standing: async (ref) => (await register.tracked(actionId(plan, ref as Ref)))!.standing,
     ledger: (ref) => register.ledgerOf(actionId(plan, ref as Ref)),
     arrangements: () => register.arrangements(),
-    setDay: (to) => clock.set(`${day(to)}T10:00:00Z`),
+    setDay: (to, time = '10:00') => clock.set(`${day(to)}T${time}:00Z`),
   };
 }
 

@@ -233,6 +233,39 @@ test('of a list of seven the office is told of the five that go now, and when th
   expect(notices[0]?.card.buttons.map(({ label }) => label)).toContain('and 2 more');
 });
 
+// What went wrong: at ten past nine a lead of the office “was asked at 09:00 today; it goes at 09:30 today”, since the
+// office's own card, and what is remembered of who leads what, counted as the day's question to a lead.
+test.each([
+  ['office-day', '09:10', 'is not written to at this hour (09:30 to 17:00 on working days); it goes at 09:30 today'],
+  [
+    'office-day',
+    '17:10',
+    'is not written to at this hour (09:30 to 17:00 on working days); the next goes on Mon 23 Nov',
+  ],
+  ['leads', '09:10', 'is not written to at this hour (09:30 to 17:00 on working days); it goes at 09:30 today'],
+  ['leads', '17:10', 'is not written to at this hour (09:30 to 17:00 on working days); the next goes on Mon 23 Nov'],
+] as const)('what is remembered as “%s” is no question to a lead at %s', async (rule, time, told) => {
+  const actions = [anAction({ ref: '8.1.1', due: '2015-10-30', owners: [OFFICE], position: 0 })];
+  const talk = await aBegunTalk({ actions });
+  await talk.wasAsked(OFFICE, '8.1.1', rule);
+  talk.setDay('2015-11-20', time);
+  const { text } = await talk.say('Oscar Office', '/rag remind overdue');
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain(`Olive Office ${told}`);
+  expect(text).not.toMatch(/was asked|on its way/u);
+});
+
+test.each(['office-day', 'leads'] as const)(
+  'within the hours a lead of whom “%s” is remembered is asked now',
+  async (rule) => {
+    const actions = [anAction({ ref: '8.1.1', due: '2015-10-30', owners: [OFFICE], position: 0 })];
+    const talk = await aBegunTalk({ actions });
+    await talk.wasAsked(OFFICE, '8.1.1', rule);
+    expect((await talk.say('Oscar Office', '/rag remind 8.1.1')).card.heading).toBe(
+      '8.1.1 · Olive Office is asked now',
+    );
+  },
+);
+
 async function reminded(count: number): Promise<Told> {
   const actions = Array.from({ length: count }, (_, at) =>
     anAction({ ref: `8.1.${at + 1}`, due: '2015-10-30', owners: ['Ben Baker'], position: at }),

@@ -253,3 +253,63 @@ test('of a step about several actions, only what was checked since stays', async
   expect((await talk.standing('1.1')).stage).toBe('complete');
   expect((await talk.standing('1.2')).waitingOn).toBeNull();
 });
+
+// What went wrong: “/rag undo” said three times that a date must stay, and never reached what could be taken back.
+test.each([
+  [
+    'a date that another of the office moved since',
+    '/rag date 8.1.1 29 Jan 2016 because late',
+    '/rag date 8.1.1 26 Feb 2016 because later',
+  ],
+  ['a lead whom another named since', '/rag assign 8.1.1 "Carol Cole"', '/rag assign 8.1.1 "Ben Baker"'],
+  [
+    'what another opened again',
+    '/rag close 8.1.1 as withdrawn because no money',
+    '/rag reopen 8.1.1 because there is money',
+  ],
+  ['what another lifted', '/rag restrict 8.1.1', '/rag unrestrict 8.1.1'],
+])('undo says who stands in the way of %s, and offers the next that can be taken back', async (_, first, since) => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag date 8.1.2 29 Jan 2016 because the advert failed');
+  await talk.say(OFFICE, first);
+  await talk.say('Oscar Office', since);
+  for (let count = 0; count < 3; count += 1) {
+    const { text } = await talk.say(OFFICE, '/rag undo');
+    expect(text).toContain('8.1.1 stays as it is. Oscar Office has decided since, on 20 Nov');
+    expect(text).toContain('What can be taken back next, of 20 Nov: 8.1.2 Train every councillor');
+  }
+  const { text } = await talk.tap(OFFICE, 'Take that back');
+  expect(text).toContain('8.1.2 · taken back');
+  expect(await talk.standing('8.1.2')).toMatchObject({ agreed: '2015-12-04' });
+});
+
+test('“yes” under it takes the next back, of several that stay too', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag restrict 8.1.3');
+  for (const ref of ['8.1.1', '8.1.2']) {
+    await talk.say(OFFICE, `/rag date ${ref} 29 Jan 2016 because late`);
+    await talk.say('Oscar Office', `/rag date ${ref} 26 Feb 2016 because later`);
+  }
+  await talk.say(OFFICE, '/rag undo');
+  await talk.say(OFFICE, 'yes');
+  expect(await talk.standing('8.1.3')).toMatchObject({ restricted: false });
+  expect(await talk.standing('8.1.1')).toMatchObject({ agreed: '2016-02-26' });
+});
+
+test('where nothing else can be taken back, undo says so', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag date 8.1.1 29 Jan 2016 because late');
+  await talk.say('Oscar Office', '/rag date 8.1.1 26 Feb 2016 because later');
+  const { card, text } = await talk.say(OFFICE, '/rag undo');
+  expect(text).toContain('Nothing else of yours can be taken back.');
+  expect(card.buttons.map(({ label }) => label)).not.toContain('Take that back');
+});
+
+test('what can be taken back is, and no next is offered', async () => {
+  const talk = await aTalk();
+  await talk.say(OFFICE, '/rag date 8.1.2 29 Jan 2016 because late');
+  await talk.say(OFFICE, '/rag date 8.1.1 29 Jan 2016 because late');
+  const { text } = await talk.say(OFFICE, '/rag undo');
+  expect(text).toContain('8.1.1 · taken back');
+  expect(text).not.toContain('next');
+});

@@ -1,18 +1,21 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '#src/calendar/day.ts';
-import { dayIn, fromMs, instantAt, LONDON, toMs } from '#src/calendar/instant.ts';
+import { dayIn, fromMs, instantAt, LONDON, readInstant, toMs } from '#src/calendar/instant.ts';
 import type { TimeOfDay } from '#src/calendar/instant.ts';
 import { nextAskingDay } from '#src/calendar/next-asking-day.ts';
 import { createTick } from '#jobs/tick.ts';
 import { preview } from '#jobs/preview.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import { asText } from '#src/messages/text/as-text.ts';
+import type { PersonId } from '#src/people/person.ts';
 import type { PlanKey } from '#src/plan/action.ts';
+import type { NewEntry } from '#src/plan/ledger.ts';
+import type { MessageId } from '#src/ports/message.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
-import { aPlan, aRoster, anAction, day } from '#test/kit/an-action.ts';
+import { aPlan, aRoster, anAction, day, personId } from '#test/kit/an-action.ts';
 import { keysOf } from './a-world.ts';
 
 const DAYS = workingDays('england-and-wales');
@@ -93,6 +96,69 @@ describe('the first message to a lead', () => {
     const later = world.messenger.sent.slice(2);
     expect(later.filter(({ card }) => card.heading.startsWith('Hello'))).toEqual([]);
     expect(keysOf(later)).not.toContain('nudge/2015-06-10/person:ben-baker');
+  });
+});
+
+// What was arranged before the beginning was told to nobody then, and has to reach them with their first message.
+describe('what the office arranged and decided before the beginning is in the first message', () => {
+  const [ANN, BEN, OLIVE] = [personId('Ann Archer'), personId('Ben Baker'), personId('Olive Office')];
+
+  const firstOf = async (person: PersonId, entries: readonly NewEntry[]): Promise<string> => {
+    const world = await aNewPlan();
+    await world.world.register.write({ message: null, slot: null, entries, say: [], asked: [] });
+    await world.beginsAt('2015-06-08T11:00:00+01:00');
+    await world.tickAt('2015-06-09T09:30:00+01:00');
+    const first = world.messenger.sent.find(({ to }) => 'person' in to && to.person === person);
+    return first === undefined ? '' : asText(first.card, 1000).replaceAll(/\s+/g, ' ');
+  };
+  const saying = { at: readInstant('2015-06-02T09:00:00Z')!, day: day('2015-06-02'), by: OLIVE, message: null };
+  const away = (deputy: PersonId | null, from = '2015-06-15', to = '2015-06-26'): NewEntry => {
+    return { ...saying, person: ANN, event: { kind: 'away', from: day(from), to: day(to), deputy, words: '' } };
+  };
+
+  test('a lead reads of the leave that is to come, and who is asked meanwhile', async () => {
+    const text = await firstOf(ANN, [away(BEN)]);
+    expect(text).toContain('You are away 15–26 Jun, as it is on record: Ben Baker is asked in your place then.');
+    expect(text).toContain('[I am not away]');
+  });
+
+  test('a leave without a deputy says that nobody is asked', async () => {
+    expect(await firstOf(ANN, [away(null)])).toContain('nobody is asked in your place then');
+  });
+
+  test('a deputy who leads something reads of it beside what they lead', async () => {
+    const text = await firstOf(BEN, [away(BEN)]);
+    expect(text).toContain('You lead 1 action');
+    expect(text).toContain('You stand in for Ann Archer 15–26 Jun: questions about their actions come to you then');
+  });
+
+  test('a deputy who leads nothing gets a first message that says why', async () => {
+    const carol = personId('Carol Cole');
+    expect(await firstOf(carol, [])).toBe('');
+    const text = await firstOf(carol, [away(carol)]);
+    expect(text).toContain('Hello Carol Cole. You stand in for Ann Archer');
+    expect(text).toContain('15–26 Jun');
+    expect(text).not.toContain('You lead 0');
+  });
+
+  test('a leave that is over, was ended or has another deputy by then is told to nobody', async () => {
+    const over = away(BEN, '2015-06-03', '2015-06-05');
+    const back: NewEntry = { ...saying, person: ANN, event: { kind: 'back', words: '' } };
+    const carol = personId('Carol Cole');
+    for (const entries of [[over], [away(BEN), back], [away(BEN), away(carol)]]) {
+      expect(await firstOf(BEN, entries)).not.toContain('stand in for');
+    }
+    expect(await firstOf(ANN, [away(BEN), back])).not.toContain('You are away');
+  });
+
+  test('a due date that was moved is told with its reason, and a title that was put right is not', async () => {
+    const decided = { ...saying, message: 'console:1' as MessageId, action: ACTIONS[7]!.id };
+    const moved = { kind: 'date-agreed', day: day('2019-03-29'), reason: 'the advert failed' } as const;
+    const text = await firstOf(BEN, [{ ...decided, event: moved }]);
+    expect(text).toContain('Decided before this message');
+    expect(text).toContain('“the advert failed”');
+    const edited = { kind: 'edited', change: { title: 'Put right' }, words: 'title Put right' } as const;
+    expect(await firstOf(BEN, [{ ...decided, event: edited }])).not.toContain('Decided before');
   });
 });
 

@@ -1,5 +1,6 @@
+import { typed } from '#src/cli/print/typed.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import { quoted, saidData, TYPED } from '#src/cli/print/options.ts';
+import { quoted } from '#src/cli/print/options.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
 import type { CliWorld, KeptBackup } from '#src/cli/cli-world.ts';
 
@@ -17,7 +18,7 @@ export async function bringingBack(data: string, world: CliWorld): Promise<strin
 
 /** The command that puts a file in the register's place. */
 export function restoring(file: string, data: string, world: CliWorld): string {
-  return `${TYPED} restore ${quoted(file)}${saidData(data, world)}`;
+  return typed(`restore ${quoted(file)}`, data, world);
 }
 
 /** The newest nightly backup with nothing against it; null for none. */

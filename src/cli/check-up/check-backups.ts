@@ -1,9 +1,10 @@
+import { typed } from '#src/cli/print/typed.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import { daysBetween } from '#src/calendar/day.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { backupFolder } from '#src/cli/store/data-folder.ts';
-import { quoted, saidData, TYPED } from '#src/cli/print/options.ts';
+import { quoted } from '#src/cli/print/options.ts';
 import type { CliWorld, KeptBackup } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
@@ -18,7 +19,8 @@ export async function checkBackups(data: string, world: CliWorld): Promise<reado
   const { slack, teams } = world.config;
   const isMade = slack !== null || teams !== null;
   const folder = backupFolder(data, world.config);
-  if (folder === null) return isMade ? [toKnow('backups', NONE_MADE, BY_HAND)] : [];
+  if (folder === null)
+    return isMade ? [toKnow('backups', NONE_MADE, `${BY_HAND}: ${typed('backup FILE', data, world)}`)] : [];
   const kept = await world.backupsIn(folder);
   const newest = kept[0];
   if (newest === undefined) return isMade ? [toKnow('backups', `there is none in ${folder} yet.`, AT_NIGHT)] : [];
@@ -26,7 +28,7 @@ export async function checkBackups(data: string, world: CliWorld): Promise<reado
   if (spoilt !== null) return [spoilt];
   const says = `${sayCount(kept.length, 'nightly copy', 'nightly copies')} in ${folder}, the last of ${sayDay(newest.day)}`;
   if (isMade && daysBetween(newest.day, todayIn(world.clock, LONDON)) > OLDEST)
-    return [toMend('backups', `${says}.`, LATE)];
+    return [toMend('backups', `${says}.`, `${LATE}: ${typed('backup FILE', data, world)}`)];
   return [
     well('backups', `${says}; its record ends at ${newest.manifest === null ? 'nowhere' : sayHead(newest.manifest)}.`),
   ];
@@ -40,14 +42,13 @@ async function spoiltIn(
   for (const { file, manifest } of kept) {
     const says = manifest === null ? `${file} has no readable manifest.` : await world.checkBackup(file);
     if (says === null) continue;
-    const again = `${TYPED} backup ${quoted(file)} --replace${saidData(data, world)}`;
+    const again = typed(`backup ${quoted(file)} --replace`, data, world);
     return toMend('backups', says, `It may have been interrupted. Put a new one in its place with: ${again}`);
   }
   return null;
 }
 
 const NONE_MADE = 'none are made by themselves (RAGTIME_BACKUPS=off).';
-const BY_HAND = 'Copy the register in another way, such as a job that runs: npm run ragtime -- backup FILE';
+const BY_HAND = 'Copy the register in another way, such as a job that runs';
 const AT_NIGHT = 'The running bot makes one every night at 02:30, or in the morning when it was down.';
-const LATE =
-  'The log says why (a full disk, a folder that may not be written to). Make one now with: npm run ragtime -- backup FILE';
+const LATE = 'The log says why (a full disk, a folder that may not be written to). Make one now with';

@@ -1,3 +1,4 @@
+import { typed } from '#src/cli/print/typed.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
@@ -9,7 +10,7 @@ import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import { checkDigestReaders } from './check-digest-readers.ts';
 import { sayBringBack } from './bring-back.ts';
 import { checkHead, checkHeads } from './check-head.ts';
-import { checkPlans, LOAD_ONE } from './check-plans.ts';
+import { checkPlans, loadOne } from './check-plans.ts';
 import { checkPlatforms } from './check-platforms.ts';
 import { checkLeads } from './check-leads.ts';
 import { checkOffice } from './check-office.ts';
@@ -41,31 +42,32 @@ async function checkStore(store: Store, { data, world, seen }: Around): Promise<
   const digest = await checkDigestReaders(store, world.config);
   const plans = await store.register.plans();
   const plan = defaultIn(plans);
-  if (plan === null) return [whole, ...head, toMend('plan', 'none is loaded.', LOAD_ONE), ...digest];
+  if (plan === null) return [whole, ...head, toMend('plan', 'none is loaded.', loadOne({ data, world })), ...digest];
   const today = todayIn(world.clock, plan.zone);
   const running = runningPlans(plans);
   const around = { store, plans: running, today, config: world.config, reaches: world.reaches };
-  const leads = [...(await checkLeads(around)), ...(await checkOffice(around))];
+  const load = typed('roster FILE', data, world);
+  const leads = [...(await checkLeads({ ...around, load })), ...(await checkOffice(around))];
   return [
     whole,
     ...head,
-    ...(await checkPlans(store, plans, today)),
+    ...(await checkPlans(store, { plans, today, data, world })),
     ...leads,
     ...digest,
     ...(await checkPlatforms(store, world.config)),
-    ...(await checkMessages(store, today)),
+    ...(await checkMessages(store, today, workAgain(data, world))),
   ];
 }
 
 /** Words that nobody worked are the worst to be silent about. */
-async function checkMessages({ inbox, register }: Store, today: Day): Promise<readonly Finding[]> {
+async function checkMessages({ inbox, register }: Store, today: Day, again: string): Promise<readonly Finding[]> {
   const aside = await inbox.aside();
   const { uncertain, dead, reasons } = await register.backlog(addDays(today, -A_WEEK));
   const unasked = await waitingForNames({ inbox, register });
   const homeless = await register.unplaced();
   const lost = uncertain + dead;
   const found = [
-    ...(aside.length === 0 ? [] : [toMend('messages', sayAside(aside), WORK_AGAIN)]),
+    ...(aside.length === 0 ? [] : [toMend('messages', sayAside(aside), again)]),
     ...(unasked === 0 ? [] : [toMend('messages', `${sayCount(unasked, 'message')} ${UNASKED}`, ASK_AGAIN)]),
     ...(homeless.length === 0
       ? []
@@ -82,6 +84,10 @@ function sayAside(aside: readonly Aside[]): string {
   return `${sayCount(aside.length, 'message')} set aside, the oldest of ${aside[0]!.message.at.slice(0, 10)}: their words are kept.`;
 }
 
+function workAgain(data: string, world: CliWorld): string {
+  return `See why with: ${typed('aside', data, world)}; work them once more with: ${typed('aside --again', data, world)}`;
+}
+
 /** What waits for its platform to say who wrote it. */
 async function waitingForNames({ inbox, register }: Pick<Store, 'inbox' | 'register'>): Promise<number> {
   const writers = await Promise.all((await inbox.waiting()).map(({ from }) => register.personAt(from)));
@@ -91,7 +97,6 @@ async function waitingForNames({ inbox, register }: Pick<Store, 'inbox' | 'regis
 const A_WEEK = 7;
 const MOST_REASONS = 5;
 
-const WORK_AGAIN = 'See why with: npm run ragtime -- aside; work them once more with: npm run ragtime -- aside --again';
 const UNASKED = 'of somebody whom the roster does not know, waiting until it is known who they are.';
 const UNPLACED = 'of which nobody has said the action: the words are kept, and count for nothing until then.';
 const PLACE =

@@ -18,6 +18,8 @@ export type LeadCheck = {
   readonly plans: readonly Plan[];
   readonly today: Day;
   readonly config: Config;
+  /** The command that loads a roster, as it is typed here. */
+  readonly load: string;
   /** True for a person whom a configured platform reaches. */
   readonly reaches: (person: Person) => boolean;
 };
@@ -25,8 +27,9 @@ export type LeadCheck = {
 /** Whether there is a person behind every lead of an open action whom a message can reach, and in Teams where it is configured. */
 export async function checkLeads(check: LeadCheck): Promise<readonly Finding[]> {
   const { slack, teams } = check.config;
+  const own = `${MEND}: ${check.load}`;
   const { names, of } = await unreached(check);
-  const mend = teams === null ? MEND : `${MEND}\n      ${MEND_IN_TEAMS}`;
+  const mend = teams === null ? own : `${own}\n      ${MEND_IN_TEAMS}`;
   const reach =
     names.length === 0
       ? well('leads', `${of === 1 ? 'the one lead' : `all ${of} leads`} can be reached.`)
@@ -69,6 +72,6 @@ async function unreached({ store, plans, today, config, reaches }: LeadCheck): P
 type Unreached = ReturnType<typeof unreachableLeads>;
 
 const MEND =
-  'Say in the roster file who holds each post or belongs to each group, with their e-mail addresses or accounts, and load it with: npm run ragtime -- roster FILE';
+  'Say in the roster file who holds each post or belongs to each group, with their e-mail addresses or accounts, and load it with';
 const MEND_IN_TEAMS =
   'In Teams somebody is found by e-mail once the app is there for them: a setup policy in the Teams admin centre, or a team that they are in.';

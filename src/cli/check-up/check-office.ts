@@ -10,7 +10,13 @@ import { toKnow } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** What nobody of the office has settled for a week, where the roster says nobody whom to tell of it; nothing where it does. */
-export async function checkOffice({ store, plans, today, config, reaches }: LeadCheck): Promise<readonly Finding[]> {
+export async function checkOffice({
+  store,
+  plans,
+  today,
+  config,
+  reaches,
+}: Omit<LeadCheck, 'load'>): Promise<readonly Finding[]> {
   const roster = withOffice(await store.register.roster(), config.office);
   const lists = await Promise.all(plans.map(({ key }) => store.register.trackedIn(key)));
   const office = roster.people.filter(({ role }) => role === 'office').map(({ id }) => id);

@@ -1,3 +1,4 @@
+import { typed } from '#src/cli/print/typed.ts';
 import { join } from 'node:path';
 import { registerFile } from '#src/cli/store/data-folder.ts';
 import type { CliWorld, DataFolder } from '#src/cli/cli-world.ts';
@@ -19,7 +20,7 @@ export async function checkPlace(data: string, folder: DataFolder, world: CliWor
       return toMend('register', `${file} is a folder, and a file is needed.`, await sayBringBack(data, world));
     case null:
       return folder.leftovers.length === 0
-        ? toKnow('register', `There is none in ${data} yet.`, LOAD_ONE)
+        ? toKnow('register', `There is none in ${data} yet.`, `${LOAD_ONE}: ${typed('import FILE', data, world)}`)
         : checkLeftovers(data, folder.leftovers, world);
   }
 }
@@ -44,4 +45,4 @@ async function checkLeftovers(data: string, leftovers: readonly string[], world:
 const OWN_IT =
   'Run this as the user that the bot runs as, or give that user the file: chown USER ragtime.db, chmod 600 ragtime.db';
 const EMPTY = 'it was cut to nothing, or its making was broken off before anything was stored.';
-const LOAD_ONE = 'It is made by the first "npm start", or by: npm run ragtime -- import FILE';
+const LOAD_ONE = 'It is made by the first "npm start", or by';

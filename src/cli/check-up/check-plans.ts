@@ -1,6 +1,7 @@
+import { typed } from '#src/cli/print/typed.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { Store } from '#src/cli/cli-world.ts';
+import type { CliWorld, Store } from '#src/cli/cli-world.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayPlanCounts } from '#src/messages/look/say-plan-counts.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -11,15 +12,19 @@ import { toKnow, toMend, well } from './finding.ts';
 import type { Finding } from './finding.ts';
 
 /** What mends a register without a plan of its own. */
-export const LOAD_ONE = 'Load one with: npm run ragtime -- import FILE';
+export function loadOne({ data, world }: Where): string {
+  return `Load one with: ${typed('import FILE', data, world)}`;
+}
+
+/** Of which register the findings are. */
+type Where = { readonly data: string; readonly world: CliWorld };
 
 type Counted = { readonly plan: Plan; readonly counts: PlanCounts };
 
 /** What each loaded plan holds, and how much of those that run is in doubt. */
 export async function checkPlans(
   { register }: Pick<Store, 'register'>,
-  plans: readonly Plan[],
-  today: Day,
+  { plans, today, ...where }: Where & { readonly plans: readonly Plan[]; readonly today: Day },
 ): Promise<readonly Finding[]> {
   const people = peopleOn(await register.roster(), today);
   const counted = await Promise.all(
@@ -29,14 +34,15 @@ export async function checkPlans(
   );
   const running = counted.filter(({ plan }) => plan.isArchived !== true);
   const inDoubt = running.reduce((sum, { counts }) => sum + counts.needYou, 0);
-  return [...counted.map((one) => checkPlan(one, today)), checkDoubts(inDoubt)];
+  return [...counted.map((one) => checkPlan(one, today, where)), checkDoubts(inDoubt, where)];
 }
 
-function checkPlan({ plan, counts }: Counted, today: Day): Finding {
+function checkPlan({ plan, counts }: Counted, today: Day, where: Where): Finding {
   const { key, name, published, isArchived, isSample } = plan;
   const says = `${name} (${key}), published ${sayDay(published)}: ${sayPlanCounts(counts)}.`;
   if (isArchived === true) return well('plan', `${says} It is archived: nobody is asked or told about it.`);
-  if (isSample === true) return toKnow('plan', `${says} It is the sample, which your own plan replaces.`, LOAD_ONE);
+  if (isSample === true)
+    return toKnow('plan', `${says} It is the sample, which your own plan replaces.`, loadOne(where));
   if (published <= today) return well('plan', says);
   return toMend(
     'plan',
@@ -45,8 +51,8 @@ function checkPlan({ plan, counts }: Counted, today: Day): Finding {
   );
 }
 
-function checkDoubts(actions: number): Finding {
+function checkDoubts(actions: number, { data, world }: Where): Finding {
   if (actions === 0) return well('doubts', 'none: every date and lead is read or settled.');
   const says = `${sayCount(actions, 'action')} with a date or a lead in doubt.`;
-  return toKnow('doubts', says, 'List them with: npm run ragtime -- doubts');
+  return toKnow('doubts', says, `List them with: ${typed('doubts', data, world)}`);
 }

@@ -1,3 +1,4 @@
+import { typed } from '#src/cli/print/typed.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import { openDoubts } from '#src/commands/show/open-doubts.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
@@ -45,7 +46,12 @@ export async function compareImport(found: Loaded, options: ImportOptions, aroun
   const isApplied = options.apply === true && isAnew;
   if (isApplied) await apply(found, { compared, revision, as: options.as }, around);
   const needYou = isApplied ? await countInDoubt(found, around) : null;
-  tellComparison({ found, compared, decided, revision, isApplied, needYou, roster, today, again }, options, world);
+  const doubts = typed('doubts', options.data, world);
+  tellComparison(
+    { found, compared, decided, revision, isApplied, needYou, roster, today, again, doubts },
+    options,
+    world,
+  );
 }
 
 /** The same count as the list of doubts has. */

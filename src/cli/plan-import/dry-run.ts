@@ -16,7 +16,8 @@ export async function dryRun(path: string, options: ImportOptions, world: CliWor
   if (options.json === true) return actions.forEach((action) => printJson(world, actionJson(action)));
   print(world.out, `${plan.name} (${plan.key}) has ${sayPlanCounts(countImport(found, world.clock.now()))}.`);
   if (people !== null) print(world.out, `The roster has ${sayRoster(people)}.`);
-  for (const doubt of doubtsIn({ ...plan, isDefault: true }, actions, roster)) print(world.out, `\n${sayDoubt(doubt)}`);
-  tellAround(found, world);
+  for (const doubt of doubtsIn({ ...plan, isDefault: true }, actions, roster))
+    print(world.out, `\n${sayDoubt(doubt, options.data, world)}`);
+  tellAround(found, options.data, world);
   print(world.out, '\nThis was a dry run: nothing is stored. Run it again without --dry-run to load the plan.');
 }

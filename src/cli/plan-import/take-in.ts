@@ -1,4 +1,4 @@
-import { saidData, TYPED } from '#src/cli/print/options.ts';
+import { typed } from '#src/cli/print/typed.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import { sayRoster } from '#src/cli/store/load-roster.ts';
 import { holdsSample, saySampleReplaced } from '#src/cli/store/sample.ts';
@@ -30,7 +30,7 @@ export async function takeIn(path: string, options: ImportOptions, world: CliWor
     const found = early ?? (await readImport(path, options, await knownIn(register), world));
     const again = typedAgain(path, options, { plan: found.plan.key, world });
     if (found.loaded !== null) {
-      refuseArchived(found.loaded);
+      refuseArchived(found.loaded, typed(`plans unarchive ${found.loaded.key}`, options.data, world));
       if (options.begin === true) await beginLoaded(found.loaded, { register, world });
       return compareImport({ ...found, loaded: found.loaded }, options, { register, world, again });
     }
@@ -76,8 +76,8 @@ async function tellLoaded(
   print(world.out, `${name} (${key}) is loaded. ${sayPlanCounts(counts)}.`);
   if (found.people !== null) print(world.out, `The roster has ${sayRoster(found.people)}.`);
   if (counts.needYou > 0)
-    print(world.out, `/rag doubts lists them in chat, and so does: ${TYPED} doubts${saidData(data, world)}`);
-  tellAround(found, world);
+    print(world.out, `/rag doubts lists them in chat, and so does: ${typed('doubts', data, world)}`);
+  tellAround(found, data, world);
   print(world.out, begun === null ? NOT_BEGUN : BEGUN);
   print(world.out, isDefault ? 'It is the default plan: its refs are typed as they are.' : typedWith(key));
 }

@@ -1,6 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
-import { TYPED } from '#src/cli/print/options.ts';
 import { sayRoster } from '#src/cli/store/load-roster.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Conflict } from '#src/intake/compare/conflicts.ts';
@@ -26,8 +25,9 @@ type Told = {
   readonly needYou: number | null;
   readonly roster: Roster;
   readonly today: Day;
-  /** The import as it would be typed once more. */
+  /** The import as it would be typed once more, and what lists the doubts. */
   readonly again: string;
+  readonly doubts: string;
 };
 
 /** Tells what a newer version changes, what waits for a person, and what was done. */
@@ -86,10 +86,10 @@ function sayEnd(told: Told, isNews: boolean): readonly string[] {
   return ['\nNothing is changed yet. To take it in:', `  ${again} --apply`, ...answer];
 }
 
-function sayNeedYou({ needYou }: Told): readonly string[] {
+function sayNeedYou({ needYou, doubts }: Told): readonly string[] {
   if (needYou === null || needYou === 0) return [];
   return [
-    `${sayCount(needYou, 'action needs', 'actions need')} you: /rag doubts lists them in chat, and so does ${TYPED} doubts`,
+    `${sayCount(needYou, 'action needs', 'actions need')} you: /rag doubts lists them in chat, and so does ${doubts}`,
   ];
 }
 

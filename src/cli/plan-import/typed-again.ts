@@ -1,4 +1,5 @@
-import { quoted, saidData, TYPED } from '#src/cli/print/options.ts';
+import { quoted } from '#src/cli/print/options.ts';
+import { typed } from '#src/cli/print/typed.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
 import { sayColumnMap } from '#src/intake/tables/columns/read-column-map.ts';
 import type { PlanKey } from '#src/plan/action.ts';
@@ -26,5 +27,5 @@ export function typedAgain(
   ];
   const words = said.flatMap(([option, value]) => (value === undefined ? [] : [option, quoted(value)]));
   const again = reread === true ? ['--reread'] : [];
-  return [TYPED, 'import', quoted(path), ...words, ...again].join(' ') + saidData(data, world);
+  return typed(['import', quoted(path), ...words, ...again].join(' '), data, world);
 }

@@ -66,7 +66,7 @@ export async function openRehearsal(options: RehearsedOptions, world: CliWorld):
 }
 
 async function lookInto(store: Store, options: RehearsedOptions, world: CliWorld) {
-  const first = await defaultPlan(store);
+  const first = await defaultPlan(store, { data: options.data, world });
   const named = await planNamed(options.plan, store);
   const { office } = world.config;
   const roster = withOffice(await store.register.roster(), office);

@@ -1,3 +1,4 @@
+import { typed } from '#src/cli/print/typed.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
@@ -7,7 +8,6 @@ import { planHoldings } from '#src/commands/show/plan-holdings.ts';
 import { sayPlans } from '#src/messages/look/plans-card.ts';
 import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
-import { TYPED } from '#src/cli/print/options.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { officeScene } from './office-scene.ts';
@@ -19,7 +19,7 @@ export type PlanOptions = { readonly data: string; readonly as?: string; readonl
 /** Shows every loaded plan with what it holds. */
 export async function listPlans({ data, json }: PlanOptions, world: CliWorld): Promise<void> {
   await withStore(data, world, async (store) => {
-    const { zone } = await defaultPlan(store);
+    const { zone } = await defaultPlan(store, { data, world });
     const [roster, today] = [await store.register.roster(), todayIn(world.clock, zone)];
     const holdings = await planHoldings(store.register, { roster, today, index: rosterIndex(roster, today) });
     if (json !== true) return print(world.out, asText(sayPlans(holdings)));
@@ -48,7 +48,7 @@ export async function decideOnPlanHere(words: string, options: PlanOptions, worl
     const { card, entries } = await plans.run(sure, await officeScene(`plans ${words}`, options, store, world));
     if (entries.length === 0) throw new CliRefusal(asText(card));
     await store.register.write({ message: null, slot: null, entries, say: [], asked: [] });
-    if (options.json !== true) return printDecided(card, words, world);
+    if (options.json !== true) return printDecided(card, { words, data: options.data }, world);
     for (const entry of entries) {
       if ('plan' in entry) printJson(world, { plan: entry.plan, by: entry.by, day: entry.day, event: entry.event });
     }
@@ -56,7 +56,7 @@ export async function decideOnPlanHere(words: string, options: PlanOptions, worl
 }
 
 /** A button says nothing here: what it would do is typed. */
-function printDecided(card: Card, words: string, world: CliWorld): void {
+function printDecided(card: Card, { words, data }: { words: string; data: string }, world: CliWorld): void {
   print(world.out, asText(buildCard({ ...asDraft(card), buttons: [] })));
-  if (words !== 'undo') print(world.out, `To take it back, for a day: ${TYPED} plans undo`);
+  if (words !== 'undo') print(world.out, `To take it back, for a day: ${typed('plans undo', data, world)}`);
 }

@@ -10,12 +10,12 @@ import { defaultPlan } from './with-store.ts';
 /** The moment as a message of the office would find it; nothing of it is kept but what is recorded. */
 export async function officeScene(
   what: string,
-  { as }: { readonly as?: string },
+  { as, data }: { readonly as?: string; readonly data: string },
   store: Store,
   world: CliWorld,
 ): Promise<Scene> {
   const { register, threads, inbox } = store;
-  const plan = await defaultPlan(store);
+  const plan = await defaultPlan(store, { data, world });
   const speaker = await officeSpeaker(register, world, as);
   if (speaker === null) throw new CliRefusal('Nobody is of the programme office. Say who is with RAGTIME_OFFICE.');
   const at = world.clock.now();

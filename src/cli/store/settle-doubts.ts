@@ -1,6 +1,7 @@
+import { typed } from '#src/cli/print/typed.ts';
 import { assign } from '#src/commands/office/assign.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { withFirstMessageFirst } from '#src/commands/decide/first-message-first.ts';
+import { withFirstMessageFirst } from '#src/commands/decide/first/first-message-first.ts';
 import { date } from '#src/commands/office/date.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { settle } from '#src/commands/office/settle.ts';
@@ -9,7 +10,6 @@ import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import { officeScene } from './office-scene.ts';
-import { saidData, TYPED } from '#src/cli/print/options.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { PlanKey } from '#src/plan/action.ts';
@@ -59,7 +59,7 @@ export async function settleDoubts(said: string, options: SettleOptions, world: 
 /** What chat says of a date without a reason, as it is typed here. */
 function sayHowHere(ref: string, { date: day, why, data }: SettleOptions, world: CliWorld): string {
   if (day === undefined || why !== undefined) return '';
-  return `\nHere it is: ${TYPED} settle ${ref} --date ${day} --why "the supplier is late"${saidData(data, world)}`;
+  return `\nHere it is: ${typed(`settle ${ref} --date ${day} --why "the supplier is late"`, data, world)}`;
 }
 
 const HOW = 'Say how: --date 2015-12-31, --lead "Name", --as-read, or --none with the reason.';

@@ -1,6 +1,6 @@
+import { typed } from '#src/cli/print/typed.ts';
 import { CliRefusal } from '#src/cli/command.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
-import { TYPED } from '#src/cli/print/options.ts';
 import { phraseKey } from '#src/people/fold.ts';
 import { readRoster } from '#src/people/roster/read-roster.ts';
 import { isRunning } from '#src/plan/in-doubt.ts';
@@ -20,7 +20,8 @@ export type LeadMeaning = {
 export async function settleLead({ data, said, kind, name }: LeadMeaning, world: CliWorld): Promise<void> {
   await withStore(data, world, async ({ register }) => {
     const actions = await actionsNaming(said, register);
-    if (actions === 0) throw new CliRefusal(`No action is in doubt about “${said}”. See: ${TYPED} doubts`);
+    if (actions === 0)
+      throw new CliRefusal(`No action is in doubt about “${said}”. See: ${typed('doubts', data, world)}`);
     const reading = readRoster([{ row: 1, cells: { kind, name, aliases: said } }], await register.roster());
     const [issue] = reading.issues;
     if (reading.added + reading.changed === 0)

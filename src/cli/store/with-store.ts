@@ -1,13 +1,13 @@
 import type { Plan, PlanKey } from '#src/plan/action.ts';
 import { CliRefusal } from '#src/cli/command.ts';
-import { TYPED } from '#src/cli/print/options.ts';
+import { typed } from '#src/cli/print/typed.ts';
 import type { Store, CliWorld } from '#src/cli/cli-world.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
 /** Works with the register of a data folder beside a bot that may be running, and closes it; refuses when there is none. */
 export async function withStore<T>(data: string, world: CliWorld, work: (store: Store) => Promise<T>): Promise<T> {
   const { hasRegister } = await world.lookAt(data);
-  if (!hasRegister) throw new CliRefusal(`There is no register in ${data} yet. ${LOAD_ONE}`);
+  if (!hasRegister) throw new CliRefusal(`There is no register in ${data} yet. ${loadOne(data, world)}`);
   return withNewStore(data, world, work);
 }
 
@@ -22,9 +22,12 @@ export async function withNewStore<T>(data: string, world: CliWorld, work: (stor
 }
 
 /** The plan whose zone and nation make the day; refuses when none is loaded. */
-export async function defaultPlan({ register }: Store): Promise<Plan> {
+export async function defaultPlan(
+  { register }: Store,
+  { data, world }: { readonly data: string; readonly world: CliWorld },
+): Promise<Plan> {
   const plan = defaultIn(await register.plans());
-  if (plan === null) throw new CliRefusal(`No plan is loaded yet. ${LOAD_ONE}`);
+  if (plan === null) throw new CliRefusal(`No plan is loaded yet. ${loadOne(data, world)}`);
   return plan;
 }
 
@@ -38,4 +41,6 @@ export async function planNamed(key: PlanKey | undefined, { register }: Store): 
   throw new CliRefusal(`No plan has the key ${key}. Loaded: ${loaded || 'none yet'}.`);
 }
 
-const LOAD_ONE = `Load a plan with: ${TYPED} import FILE`;
+function loadOne(data: string, world: CliWorld): string {
+  return `Load a plan with: ${typed('import FILE', data, world)}`;
+}

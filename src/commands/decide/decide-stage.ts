@@ -10,6 +10,7 @@ import type { Stage, Tracked } from '#src/plan/standing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { leadsNow, noticesTo } from './notices.ts';
+import { isAsking } from './told-on.ts';
 
 /** What was decided of an action's stage, and in which words. */
 export type StageDecision = { readonly to: Stage; readonly event: ActionEvent; readonly words: string };
@@ -33,6 +34,7 @@ export function decideStage(tracked: Tracked, { to, event, words }: StageDecisio
     by: calledOf(scene.speaker),
     today: scene.today,
     again: scene.days.add(scene.today, WEEK),
+    isAsking: isAsking(action, scene),
     goesOn: event.kind === 'verified' && event.turn !== undefined ? goesOn(tracked, event.turn, scene.today) : null,
   });
   const tell = event.kind === 'not-verified' ? tellNotVerified : tellStageDecided;

@@ -17,6 +17,7 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
 import { otherLeadsOf } from '#src/commands/update/requests/away.ts';
+import { waitsForFirst } from './first/waits-for-first.ts';
 import { arrange, whoseIs } from './arrange.ts';
 import { noticesTo } from './notices.ts';
 import { sharedDays } from './other-leaves.ts';
@@ -58,7 +59,8 @@ export async function goAway(leave: Leave, scene: Scene): Promise<Answer> {
     restricted: hidden.map(({ action }) => scene.naming.action(action)),
     shows,
     others: (await otherLeadsOf(person.id, scene)).filter((name) => name !== calledAs),
-    standsInFor: touched.map(({ lead, gap }) => ({ name: calledOf(lead), instead: calledIf(gap.instead) })),
+    standsInFor: await Promise.all(touched.map((one) => standsIn(one, scene))),
+    isDeputyTold: deputy === null || (await isTold({ person: deputy.id, isDeputy: true }, scene)),
   });
   const notices = [
     ...toTheDeputy(leave, { led: led.length, hidden: hidden.length, shared, isUnasked }, scene),
@@ -120,6 +122,15 @@ function sees(deputy: Person, tracked: Tracked, { asker }: Scene): boolean {
 
 /** A lead who is away, and the days on which the deputy whom they named goes away too. */
 type LeftAlone = { readonly lead: Person; readonly gap: Gap };
+
+async function standsIn({ lead, gap }: LeftAlone, scene: Scene) {
+  const told = await isTold({ person: lead.id, isDeputy: false }, scene);
+  return { name: calledOf(lead), instead: calledIf(gap.instead), isTold: told };
+}
+
+async function isTold(reader: Parameters<typeof waitsForFirst>[0], scene: Scene): Promise<boolean> {
+  return (await waitsForFirst(reader, scene)) === null;
+}
 
 function calledIf(person: Person | null): string | null {
   return person === null ? null : calledOf(person);

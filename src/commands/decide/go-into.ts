@@ -13,6 +13,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Done } from '#src/commands/update/act-on.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { leadsNow, noticesTo } from './notices.ts';
+import { isAsking } from './told-on.ts';
 
 /** An action into which another goes, and what decides who may see it. */
 export type Into = Seen & { readonly action: Action };
@@ -37,6 +38,7 @@ export function goInto(tracked: Tracked, { into, how, words, made }: Going, scen
     ...naming.action(action),
     ...seenBy(reader, naming),
     how,
+    isAsking: isAsking(action, scene),
     words: naming.words(words),
     by: calledOf(scene.speaker),
   });

@@ -2,6 +2,7 @@ import { calledOf } from '#src/people/called-of.ts';
 import { tellDeputyBack } from '#src/messages/answer/quiet/away-cards.ts';
 import { sayBack, sayNotAway } from '#src/messages/answer/quiet/quiet-cards.ts';
 import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
+import { waitsForFirst } from '#src/commands/decide/first/waits-for-first.ts';
 import { heardAsUpdate, isInTalk } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
@@ -30,7 +31,7 @@ export const resume: Command = {
   },
 };
 
-function backAgain({ person }: Subject, words: string, scene: Scene): Answer {
+async function backAgain({ person }: Subject, words: string, scene: Scene): Promise<Answer> {
   const { arrangements, today } = scene;
   const pauses = arrangements.pauses.filter((one) => one.person === person.id && one.until > today);
   const leaves = arrangements.absences.filter((one) => one.person === person.id && one.to >= today);
@@ -42,5 +43,6 @@ function backAgain({ person }: Subject, words: string, scene: Scene): Answer {
     { purpose: 'back', action: null, card: () => tellDeputyBack(calledOf(person)) },
     scene,
   );
-  return arrange({ person, event: { kind: 'back', words }, card: sayBack(whose), notices }, scene);
+  const isTold = (await waitsForFirst({ person: person.id, isDeputy: false }, scene)) === null;
+  return arrange({ person, event: { kind: 'back', words }, card: sayBack(whose, isTold), notices }, scene);
 }

@@ -46,7 +46,7 @@ function helpFor(open: readonly Command[], role: Role | null) {
   return sayHelp({
     anyone: open.filter((command) => command.for === 'anyone').flatMap(shortest),
     office: open.filter((command) => command.for !== 'anyone').flatMap(shortest),
-    isOffice: role === 'office',
+    role,
   });
 }
 

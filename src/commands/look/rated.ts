@@ -24,6 +24,7 @@ function splitOf(all: readonly Listed[], today: Day): string {
 function ratedList(rating: Rating) {
   return listCommand({
     name: rating,
+    ...(rating === 'grey' ? { also: ['gray'] } : {}),
     isRating: true,
     says: [
       {

@@ -1,4 +1,4 @@
-import { sayStatus } from '#src/messages/look/status-card.ts';
+import { sayStatus, sayStatusToLook } from '#src/messages/look/status-card.ts';
 import { planCommand } from '#src/commands/show/plan-command.ts';
 import { planStatus } from '#src/commands/show/plan-status.ts';
 
@@ -6,5 +6,8 @@ export const status = planCommand({
   name: 'status',
   what: 'see the whole plan’s status',
   says: [{ say: '/rag status', gets: 'the plan at a glance: ratings, and what waits for whom' }],
-  show: async (plan, scene) => sayStatus(await planStatus(plan, await scene.register.trackedIn(plan.key), scene)),
+  show: async (plan, scene) => {
+    const status = await planStatus(plan, await scene.register.trackedIn(plan.key), scene);
+    return scene.index.isOffice(scene.speaker.id) ? sayStatus(status) : sayStatusToLook(status);
+  },
 });

@@ -1,6 +1,6 @@
 import type { Card } from '#src/messages/card.ts';
 import type { Plan } from '#src/plan/action.ts';
-import { mayRun } from '#src/plan/permission.ts';
+import { mayLookOver } from '#src/plan/permission.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
@@ -12,16 +12,16 @@ type PlanCommand = Pick<Command, 'name' | 'also' | 'says'> & {
   readonly show: (plan: Plan, scene: Scene) => Promise<Card>;
 };
 
-/** A look at a whole plan for the programme office: the default one, or that whose key is said. */
+/** A look at a whole plan for the programme office and for viewers: the default one, or that whose key is said. */
 export function planCommand({ what, show, ...command }: PlanCommand): Command {
   return {
     ...command,
-    for: 'office',
+    for: 'viewer',
     plain: false,
     run: async (words, scene) => {
       const request = readListRequest(words, scene);
       if (!asksNoMore(request.rest)) return heardAsUpdate(command, words, scene);
-      const refusal = mayRun(scene.asker, what);
+      const refusal = mayLookOver(scene.asker, what);
       return refusal === null ? answer(await show(request.plan ?? scene.plan, scene)) : refuse(refusal);
     },
   };

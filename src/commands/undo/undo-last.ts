@@ -14,6 +14,7 @@ import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { saidSince } from '#src/commands/update/said-since.ts';
 import { asking, isAskedFirst, stepOf, takenBack, undoing } from '#src/commands/update/take-back.ts';
 import { isOlderThanADay, undoneBefore } from './judge-lines.ts';
+import { withNext } from './next-back.ts';
 import { undoDecision } from './undo-decision.ts';
 import { lastOfPlans, undoLastOfPlans } from './undo-plan.ts';
 
@@ -58,12 +59,13 @@ async function undoNewest(
   const isBefore = (line: ActionEntry | PersonEntry): boolean => line.event.kind === 'undone' || !since.has(line);
   const [ledger, arrangements] = [all.filter(isBefore), arranged.filter(isBefore)];
   const step = stepOf(ledger, scene);
-  const decided = lastDecided(ledger, arrangements, scene);
+  const own = decidedBy(ledger, arrangements, scene);
+  const decided = newestOf(own);
   const isWord = decided === null || step.some(({ seq }) => seq > decided.seq);
   const isSettled = isWord ? step.length === 0 : isOlderThanADay(decided, scene);
   const already = isSettled ? await undoneJustNow(ledger, scene) : null;
   if (already !== null) return already;
-  if (!isWord) return undoLastDecision(decided, scene);
+  if (!isWord) return undoOrNext(decided, own, scene);
   const isOlder = isAskedFirst(step, scene);
   const actions = [...new Set(step.map(({ action }) => action))];
   const found = await Promise.all(actions.map((id) => scene.register.tracked(id)));
@@ -92,15 +94,32 @@ function isSameStep(one: Pick<ActionEntry, 'message' | 'at'>, other: ActionEntry
   return one.message === other.message && one.at === other.at;
 }
 
-function lastDecided(
+type Decided = ActionEntry | PersonEntry;
+
+/** What the speaker decided and arranged, as far as it stands. */
+function decidedBy(
   ledger: readonly ActionEntry[],
   arrangements: readonly PersonEntry[],
   { speaker }: Scene,
-): ActionEntry | PersonEntry | null {
-  const own = [...stillStanding(ledger).filter(isDecision), ...stillStanding(arrangements).filter(isArranged)];
-  return own
-    .filter(({ by }) => by === speaker.id)
-    .reduce<ActionEntry | PersonEntry | null>((last, one) => (last === null || one.seq > last.seq ? one : last), null);
+): readonly Decided[] {
+  const all = [...stillStanding(ledger).filter(isDecision), ...stillStanding(arrangements).filter(isArranged)];
+  return all.filter(({ by }) => by === speaker.id);
+}
+
+function newestOf(lines: readonly Decided[]): Decided | null {
+  return lines.reduce<Decided | null>((last, one) => (last === null || one.seq > last.seq ? one : last), null);
+}
+
+/** Takes back the newest; where that must stay, the next of one's own that need not is offered. */
+async function undoOrNext(newest: Decided, own: readonly Decided[], scene: Scene): Promise<Answer> {
+  const undone = await undoLastDecision(newest, scene);
+  const isAsked = isAskedFirst([newest], scene) && !isOlderThanADay(newest, scene);
+  if (isAsked || undone.entries.length > 0) return undone;
+  return withNext(
+    undone,
+    own.filter(({ message }) => message !== newest.message),
+    scene,
+  );
 }
 
 /** What was decided today is taken back at once, and of yesterday's it is asked; what is older than a day says that it stays. */

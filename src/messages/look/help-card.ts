@@ -1,5 +1,6 @@
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
+import type { Role } from '#src/people/person.ts';
 import type { DraftBlock, DraftButton } from '#src/messages/draft.ts';
 
 /** One way of saying something, and what it gets. */
@@ -8,9 +9,9 @@ export type Saying = { readonly say: string; readonly gets: string };
 /** Everything that can be said: to show and update actions, to do more, and for the office. */
 export type Help = {
   readonly anyone: readonly Saying[];
-  /** Empty for those who are not of the office, and for a verifier only what a verifier may do. */
+  /** Empty for those who are not of the office, and for a verifier or a viewer only what these may do. */
   readonly office: readonly Saying[];
-  readonly isOffice: boolean;
+  readonly role: Role | null;
 };
 
 /** What is said of an action by its ref; it needs no command's name. */
@@ -30,7 +31,7 @@ const FIRST_STEPS: readonly DraftButton[] = [
 ];
 
 /** What to say and what it gets; first how to answer, since that is what most people need. */
-export function sayHelp({ anyone, office, isOffice }: Help): Card {
+export function sayHelp({ anyone, office, role }: Help): Card {
   return buildCard({
     heading: 'What you can say',
     blocks: [
@@ -39,7 +40,7 @@ export function sayHelp({ anyone, office, isOffice }: Help): Card {
       linesOf(ON_ACTIONS),
       { kind: 'title', text: 'Lists, reminders and the rest' },
       linesOf(anyone),
-      ...(office.length === 0 ? [] : [titleFor(isOffice), linesOf(office)]),
+      ...(office.length === 0 ? [] : [titleFor(role), linesOf(office)]),
       { kind: 'aside', text: 'For more on one of them: /rag help snooze.' },
     ],
     buttons: FIRST_STEPS,
@@ -51,8 +52,9 @@ export function sayHelpOn(name: string, says: readonly Saying[]): Card {
   return buildCard({ heading: `How to say ${name}`, blocks: [linesOf(says)] });
 }
 
-function titleFor(isOffice: boolean): DraftBlock {
-  return { kind: 'title', text: isOffice ? 'For the programme office' : 'For those who check' };
+function titleFor(role: Role | null): DraftBlock {
+  if (role === 'viewer') return { kind: 'title', text: 'For those who look over the whole plan' };
+  return { kind: 'title', text: role === 'office' ? 'For the programme office' : 'For those who check' };
 }
 
 // Not as facts: a colon after the words would be typed with them.

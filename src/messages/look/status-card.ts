@@ -73,13 +73,40 @@ export function sayStatus(status: PlanStatus): Card {
   });
 }
 
+/** The same for somebody who looks and decides nothing: numbers alone, and what opens the lists that anybody may see. */
+export function sayStatusToLook(status: PlanStatus): Card {
+  const { plan, actions, datesAsked, toVerify, disagreements } = status;
+  return buildCard({
+    heading: `${plan} · ${sayCount(actions, 'action')}`,
+    blocks: [
+      { kind: 'facts', facts: ratingFacts(status) },
+      { kind: 'title', text: 'Waiting for somebody' },
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Overdue', value: sayOverdue(status) },
+          { label: 'No fresh rating', value: number(status.unconfirmed) },
+          { label: 'New dates to decide', value: number(datesAsked.length) },
+          { label: 'To check', value: number(toVerify.length) },
+          { label: 'Leads disagree', value: number(disagreements.length) },
+        ],
+      },
+    ],
+    buttons: [...openLists(status), digestOf(status)],
+  });
+}
+
 const SAID = ['said-done', 'plan-complete'] as const;
 const SAID_LABEL = {
   'said-done': 'Said to be done, to be checked',
   'plan-complete': 'Said complete by the plan, to be checked',
 } as const;
 
-function countFacts({ counts, closed, planned }: PlanStatus): readonly DraftFact[] {
+function countFacts(status: PlanStatus): readonly DraftFact[] {
+  return [...ratingFacts(status), { label: 'By when', value: sayPlanParts(status.planned) }];
+}
+
+function ratingFacts({ counts, closed }: PlanStatus): readonly DraftFact[] {
   return [
     ...(['red', 'amber'] as const).map((rating) => ({
       label: sayRating(rating),
@@ -93,7 +120,6 @@ function countFacts({ counts, closed, planned }: PlanStatus): readonly DraftFact
     ...SAID.filter((kind) => counts[kind] > 0).map((kind) => ({ label: SAID_LABEL[kind], value: `${counts[kind]}` })),
     { label: sayRating(null), value: `${counts.unrated}` },
     ...(closed === 0 ? [] : [{ label: 'Closed in another way', value: `${closed}` }]),
-    { label: 'By when', value: sayPlanParts(planned) },
   ];
 }
 
@@ -173,16 +199,30 @@ function howTo({ datesAsked, toVerify, notMine }: PlanStatus): readonly DraftBlo
 }
 
 function buttonsFor(status: PlanStatus): readonly DraftButton[] {
-  const { key, overdue, stepsLate, unconfirmed, doubts, requested, messages } = status;
-  const list = (name: string): string => (key === null ? `/rag ${name}` : `/rag ${name} ${key}`);
+  const { doubts, requested, messages } = status;
   return [
     ...requested.slice(0, MOST_TO_DECIDE).map((ref) => ({ label: say`Decide ${ref}`, say: say`/rag requests ${ref}` })),
-    ...(overdue + stepsLate === 0 ? [] : [{ label: 'Overdue', say: list('overdue') }]),
-    ...(unconfirmed === 0 ? [] : [{ label: 'No fresh rating', say: list('stale') }]),
-    ...(doubts === 0 ? [] : [{ label: 'Doubts', say: list('doubts') }]),
+    ...openLists(status),
+    ...(doubts === 0 ? [] : [{ label: 'Doubts', say: listIn('doubts', status) }]),
     ...(messages.aside + messages.uncertain === 0 ? [] : [{ label: 'What waits now', say: '/rag office' }]),
-    { label: 'Digest', say: list('digest') },
+    digestOf(status),
   ];
+}
+
+function openLists(status: PlanStatus): readonly DraftButton[] {
+  const { overdue, stepsLate, unconfirmed } = status;
+  return [
+    ...(overdue + stepsLate === 0 ? [] : [{ label: 'Overdue', say: listIn('overdue', status) }]),
+    ...(unconfirmed === 0 ? [] : [{ label: 'No fresh rating', say: listIn('stale', status) }]),
+  ];
+}
+
+function digestOf(status: PlanStatus): DraftButton {
+  return { label: 'Digest', say: listIn('digest', status) };
+}
+
+function listIn(name: string, { key }: PlanStatus): string {
+  return key === null ? `/rag ${name}` : `/rag ${name} ${key}`;
 }
 
 function refs(found: readonly Phrase[]): Said {

@@ -108,6 +108,8 @@ export type GoneInto = Named & {
   /** How many there are besides. */
   readonly hidden: number;
   readonly how: 'split' | 'merged';
+  /** False while its plan asks nobody, so that no lead hears of it. */
+  readonly isAsking: boolean;
   readonly words: Phrase;
   readonly by: string;
 };
@@ -118,7 +120,10 @@ export function sayGoneInto(gone: GoneInto): Card {
   return buildCard({
     heading: say`${ref} · ${how} into ${whereItWent(into, hidden)}`,
     blocks: [
-      { kind: 'said', text: say`${title}. The number stays known and says where it went. The leads are told.` },
+      {
+        kind: 'said',
+        text: say`${title}. The number stays known and says where it went.${gone.isAsking ? ' The leads are told.' : ''}`,
+      },
       ...linesOf(into),
       ...heardWords('Your words', gone.words),
     ],

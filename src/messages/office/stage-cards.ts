@@ -20,6 +20,8 @@ export type StageDecided = Named & {
   readonly today: Day;
   /** For what recurs and is complete for this time: of which day, and when it comes round next where that is known; null for any other decision. */
   readonly goesOn: { readonly turn: Day; readonly next: Day | null } | null;
+  /** False while its plan asks nobody, so that no lead hears of it. */
+  readonly isAsking: boolean;
 };
 
 /** Reads a decision back to whoever took it. */
@@ -29,7 +31,7 @@ export function sayStageDecided(decided: StageDecided): Card {
     heading: say`${ref} · ${nameOf(decided)}`,
     rating: to === 'complete' && goesOn === null ? 'blue' : null,
     blocks: [
-      { kind: 'said', text: say`${title}. ${nextOf(decided)} Its leads are told.` },
+      { kind: 'said', text: say`${title}. ${nextOf(decided)}${decided.isAsking ? ' Its leads are told.' : ''}` },
       ...heardWords('Your words', words),
     ],
     buttons: to === 'open' || goesOn !== null ? [show(ref)] : [history(ref)],

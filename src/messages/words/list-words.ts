@@ -29,8 +29,18 @@ export const LIST_WORDS = {
   ]),
 } as const;
 
-/** The actions shown with one rating. */
+/** The actions shown with one rating; nobody gives Blue or Grey, which are what was checked and what has not started. */
 export function ratedWords(rating: Rating): ListWords {
+  if (rating === 'blue')
+    return wordsFor(`Checked and complete: ${sayRating(rating)}`, 'Nothing has been checked and is complete yet.', [
+      OVERDUE,
+      MINE,
+    ]);
+  if (rating === 'grey')
+    return wordsFor(`Not started: ${sayRating(rating)}`, 'Nothing waits for a day on which it is to start.', [
+      OVERDUE,
+      MINE,
+    ]);
   return wordsFor(`Rated ${sayRating(rating)}`, `No action is rated ${sayRating(rating)} today.`, [OVERDUE, MINE]);
 }
 

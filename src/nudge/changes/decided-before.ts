@@ -1,3 +1,4 @@
+import type { Instant } from '#src/calendar/instant.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -17,12 +18,26 @@ const TOLD_APART: ReadonlySet<string> = new Set([
   'published',
 ]);
 
+/** Of what was decided while the office got its plan ready: when something is due, and what is over. Its other edits are no news to anybody. */
+const MATTERS_BEFORE: ReadonlySet<string> = new Set([
+  'date-agreed',
+  'date-declined',
+  'closed',
+  'reopened',
+  'verified',
+  'not-verified',
+]);
+
 type Before = { readonly ledger: readonly ActionEntry[]; readonly plans: readonly Plan[] } & Pick<
   Circumstances,
   'index'
 >;
 
-/** What the office decided of the actions that each of some people leads since their plan's asking began; who has nothing is left out. */
+function matters(begun: Instant): (line: ActionEntry) => boolean {
+  return ({ at, event }) => at >= begun || MATTERS_BEFORE.has(event.kind);
+}
+
+/** What the office decided of the actions that each of some people leads, before their plan's asking began and since; who has nothing is left out. */
 export function decidedBefore(
   people: ReadonlySet<PersonId>,
   tracked: readonly Tracked[],
@@ -35,7 +50,7 @@ export function decidedBefore(
   );
   const decided = tracked.flatMap((one) => {
     const since = begun.get(one.action.plan) ?? null;
-    const all = since === null ? [] : (lines.get(one.action.id) ?? []).filter(({ at }) => at >= since);
+    const all = since === null ? [] : (lines.get(one.action.id) ?? []).filter(matters(since));
     if (all.length === 0) return [];
     return leadersOn(one.standing.owners, index)
       .filter((person) => people.has(person))

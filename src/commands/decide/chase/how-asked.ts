@@ -1,6 +1,7 @@
 import { timeIn } from '#src/calendar/instant.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { isAnswered } from '#src/nudge/answered.ts';
+import { isOfTheirDay } from '#src/nudge/desk.ts';
 import type { Desk } from '#src/nudge/desk.ts';
 import { nextAsking } from '#src/nudge/next-asking.ts';
 import type { Nudge } from '#src/nudge/nudge.ts';
@@ -98,8 +99,9 @@ async function whyNot(to: PersonId, tracked: Tracked, { scene, desk, asked, goin
       declared !== null && declared.by === lastUpdateBy && declared.on === lastUpdate ? declared.rating : null;
     return { kind: 'answered', by, rating, on: lastUpdate };
   }
-  const last = asked.findLast((row) => row.person === to && row.action === action.id);
-  const isToday = asked.find((row) => row.person === to && row.day === scene.today);
+  const said = asked.filter((row) => row.person === to && isOfTheirDay(row));
+  const last = said.findLast((row) => row.action === action.id);
+  const isToday = said.find((row) => row.day === scene.today);
   if (isToday !== undefined) {
     const at = await scene.threads.sentAt(isToday.key);
     return { kind: 'written-today', at: at === null ? null : timeIn(at, scene.plan.zone) };

@@ -31,7 +31,9 @@ export type Leave = {
   /** Where another leave of theirs is on record for some of these days, with another deputy. */
   readonly shared: readonly SharedDays[];
   /** For whom else whoever goes away would have answered on these days, and who does instead; null for nobody. */
-  readonly standsInFor: readonly { readonly name: string; readonly instead: string | null }[];
+  readonly standsInFor: readonly { readonly name: string; readonly instead: string | null; readonly isTold: boolean }[];
+  /** False where the deputy hears of it with their first message only. */
+  readonly isDeputyTold: boolean;
 };
 
 /** Days that a leave shares with another of the same person, whose deputy is `other`; `holds` says which of the two counts on them. */
@@ -80,7 +82,8 @@ function sayMeanwhile(leave: Leave): string {
   const [only] = gaps;
   if (only !== undefined && leave.isNever) return sayWhole(only, deputy, place);
   const too = leave.restricted.length > 0 && leave.shows ? ', about the restricted ones too' : '';
-  const asked = `${deputy} is asked in ${place} place${too}, may answer for ${whom}, and is told.`;
+  const answers = leave.isDeputyTold ? `, may answer for ${whom}, and is told.` : ` and may answer for ${whom}.`;
+  const asked = `${deputy} is asked in ${place} place${too}${answers}`;
   return `${[asked, ...gaps.map((gap) => sayGap(gap, deputy, today))].join(' ')}${others}`;
 }
 
@@ -143,10 +146,10 @@ function plain(name: string): string {
   return name.replaceAll('"', '');
 }
 
-function sayStandsIn({ name, instead }: Leave['standsInFor'][number], { whose }: Leave): string {
+function sayStandsIn({ name, instead, isTold }: Leave['standsInFor'][number], { whose }: Leave): string {
   const who = whose.self ? 'You stand' : `${whose.name} stands`;
   const then = instead === null ? 'nobody is asked' : `${instead} is asked`;
-  return `${who} in for ${name} on some of these days: ${then} in their place then, and ${name} is told.`;
+  return `${who} in for ${name} on some of these days: ${then} in their place then${isTold ? `, and ${name} is told` : ''}.`;
 }
 
 /** Tells somebody that the deputy whom they named is away too; `others` may be named instead. */

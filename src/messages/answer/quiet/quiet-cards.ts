@@ -36,13 +36,17 @@ export function askUntilWhen(days: readonly Day[]): Card {
   });
 }
 
-/** Says that somebody is asked again as usual. */
-export function sayBack({ name, self }: Whose): Card {
+/** Says that somebody is asked again as usual; `isTold` is false where they have had no first message. */
+export function sayBack({ name, self }: Whose, isTold: boolean): Card {
   const whom = self ? 'you' : name;
   return buildCard({
     readers: 'asker',
     heading: self ? 'Welcome back' : `${name} is back`,
-    blocks: [said(`The pause or leave ends here, and I ask ${whom} again as usual.${self ? '' : ` ${name} is told.`}`)],
+    blocks: [
+      said(
+        `The pause or leave ends here, and I ask ${whom} again as usual.${self || !isTold ? '' : ` ${name} is told.`}`,
+      ),
+    ],
     buttons: self ? [{ label: 'My actions', say: '/rag mine' }] : [],
   });
 }

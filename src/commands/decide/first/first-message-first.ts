@@ -1,6 +1,8 @@
 import { FIRST_DAY } from '#src/calendar/day.ts';
-import { isAsking, toldOn } from './told-on.ts';
-import { leadsNow } from './notices.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { arrangedEarly } from './arranged-early.ts';
+import { isAsking, toldOn } from '#src/commands/decide/told-on.ts';
+import { leadsNow } from '#src/commands/decide/notices.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { trackedAfter } from '#src/commands/update/tracked-after.ts';
 import { sayToldLater } from '#src/messages/office/told-later.ts';
@@ -17,6 +19,10 @@ type Early = { readonly notice: Outgoing; readonly person: PersonId; readonly tr
  * message comes first, and has what was decided before it. Whoever wrote of an action by themselves is answered.
  */
 export async function withFirstMessageFirst(answer: Answer, scene: Scene): Promise<Answer> {
+  return withoutArranged(await withoutDecided(answer, scene), scene);
+}
+
+async function withoutDecided(answer: Answer, scene: Scene): Promise<Answer> {
   const toLeads: Early[] = [];
   for (const notice of answer.notices) toLeads.push(...(await asToLead(notice, scene)));
   if (toLeads.length === 0) return answer;
@@ -29,6 +35,22 @@ export async function withFirstMessageFirst(answer: Answer, scene: Scene): Promi
   return {
     ...answer,
     card: withNote(answer.card, sayToldLater({ ...(await whoHears(early, answer, scene)), on }, scene.today)),
+    notices: answer.notices.filter((notice) => !held.has(notice)),
+  };
+}
+
+async function withoutArranged(answer: Answer, scene: Scene): Promise<Answer> {
+  const early = await arrangedEarly(answer, scene);
+  const held = new Set(early.map(({ notice }) => notice));
+  if (held.size === 0) return answer;
+  const on = early.reduce<Day | null>((latest, one) => one.on ?? latest, null);
+  const called = (then: boolean): readonly string[] => {
+    const those = early.filter(({ isToldThen }) => isToldThen === then).map(({ person }) => person);
+    return [...new Set(those)].map((person) => scene.index.called(person) ?? 'a lead');
+  };
+  return {
+    ...answer,
+    card: withNote(answer.card, sayToldLater({ later: called(true), never: called(false), on }, scene.today)),
     notices: answer.notices.filter((notice) => !held.has(notice)),
   };
 }

@@ -1,0 +1,7 @@
+import type { CliWorld } from '#src/cli/cli-world.ts';
+import { saidData, TYPED } from './options.ts';
+
+/** A command to type next, whole, so that it works on the register that the one before it was given: the one place that makes such a hint. */
+export function typed(words: string, data: string, world: Pick<CliWorld, 'config'>): string {
+  return `${TYPED} ${words}${saidData(data, world)}`;
+}
