@@ -111,6 +111,7 @@ function numberGiven(words: string, { number }: Typed): string | null {
 /** Yes is no reason, and what names an action is about that one. */
 function reasonGiven(words: string, { reason }: Typed, scene: Scene): string | null {
   if (reason === undefined || YES.test(words) || isNoAnswer(words) || leadingRef(words, scene) !== null) return null;
+  if (isOfItself(words, scene)) return null;
   return filled(reason, reasonIn(words));
 }
 
