@@ -16,6 +16,7 @@ import { recordForm, updateActions } from '#src/commands/update/update-action.ts
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { isCourtesy } from '#src/reply/is-courtesy.ts';
 import { goOnWithRound } from '#src/commands/lead/round/go-on.ts';
+import { givenAway } from '#src/commands/lead/given-away.ts';
 import { untilWhen } from '#src/commands/lead/until-when.ts';
 import { hearEdit } from './hear-edit.ts';
 import { typedStep } from '#src/commands/lead/round/typed-step.ts';
@@ -63,6 +64,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   if (quiet !== null) return quiet;
   const same = addressed ? null : await sameLater(words, scene);
   if (same !== null) return same;
+  const given = await givenAway(words, scene);
+  if (given !== null) return given;
   const corrected = addressed ? null : await correction(words, scene);
   if (corrected !== null) return corrected;
   const without = addressed ? null : await leaveOut(words, scene);

@@ -10,7 +10,7 @@ import { withChoices } from '#src/commands/words/with-choices.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
 import { askUntil, isFarAhead } from '#src/commands/words/far-ahead.ts';
-import { daysAhead } from '#src/commands/words/days-ahead.ts';
+import { daysAhead } from './days-ahead.ts';
 import { dayOfAsking } from '#src/commands/words/day-of-asking.ts';
 import { pauseInDoubt } from './pause-in-doubt.ts';
 import { readUntil } from '#src/commands/words/stretch.ts';

@@ -8,7 +8,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Request } from '#src/reply/reading.ts';
 import { askUntil, isFarAhead } from '#src/commands/words/far-ahead.ts';
-import { daysAhead } from '#src/commands/words/days-ahead.ts';
+import { daysAhead } from './days-ahead.ts';
 import { dayOfAsking } from '#src/commands/words/day-of-asking.ts';
 import type { Scene } from '#src/commands/command.ts';
 

@@ -5,7 +5,7 @@ import { daysIn } from '#src/timescale/days-in.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
-import { daysAhead } from '#src/commands/words/days-ahead.ts';
+import { daysAhead } from './days-ahead.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { refsNamed } from '#src/commands/words/left-over.ts';
 
