@@ -1,5 +1,5 @@
 import { offerCommand } from '#src/messages/office/ask-sure.ts';
-import { leadNamedIn } from '#src/people/bare-name.ts';
+import { leadNamedIn } from '#src/people/name-alone.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
@@ -21,7 +21,6 @@ const GIVES = new RegExp(
   'iu',
 );
 const IS_GIVING = /^(?:give|pass|hand|reassign|allocate)$/iu;
-const A_REF = /^\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?$/iu;
 const MOST_WORDS = 3;
 const IS = String.raw`^(?:(?:is|it['’]?s|this is|that is|sorry|was|and)[\s,]+)*`;
 const NOT = String.raw`(?:not|isn['’]?t|is not|no longer|never was|wasn['’]?t)\s+(?:mine|me|for me|ours|my (?:action|one|job|area))`;
@@ -43,7 +42,7 @@ async function given(words: string, scene: Scene): Promise<Answer | null> {
   const to = known ?? (isName ? name.replace(/[\s.!]+$/u, '') : null);
   const found = to === null ? null : await findAction(ref, scene);
   if (to === null || found === null) return null;
-  if (isRefusal(found)) return A_REF.test(ref) ? refuse(found) : null;
+  if (isRefusal(found)) return leadingRef(ref, scene) === null ? null : refuse(found);
   return scene.index.isOffice(scene.speaker.id) ? offered(found, to, scene) : wanted(found, { words, to }, scene);
 }
 

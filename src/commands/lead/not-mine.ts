@@ -1,5 +1,5 @@
 import { sayNotMine } from '#src/messages/answer/not-mine-cards.ts';
-import { leadNamedIn } from '#src/people/bare-name.ts';
+import { leadNamedIn } from '#src/people/name-alone.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { refuse } from '#src/commands/command.ts';

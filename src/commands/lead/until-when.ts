@@ -37,11 +37,6 @@ export async function untilWhen(words: string, scene: Scene): Promise<Answer | n
   return answer(card, refs.length === 0 ? (scene.last?.about ?? []) : about.map(({ action }) => action.id));
 }
 
-/** True for words that ask to be left in peace until something that is no day. */
-export function asksUntilNoDay(words: string, scene: Pick<Scene, 'today'>): boolean {
-  return noDayIn(words, scene) !== null;
-}
-
 function noDayIn(words: string, { today }: Pick<Scene, 'today'>) {
   const match = words.length > LONGEST ? null : ASKS.exec(words.trim());
   const said = match?.groups?.['rest'] ?? '';

@@ -1,7 +1,7 @@
 import { readTimeOfDay } from '#src/calendar/read-time-of-day.ts';
 import type { Card, Typed } from '#src/messages/card.ts';
 import { asCalled, buttonCalled } from '#src/messages/words/button-called.ts';
-import { bareName } from '#src/people/bare-name.ts';
+import { nameAlone } from '#src/people/name-alone.ts';
 import { findPerson } from '#src/people/find-person.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
@@ -71,7 +71,7 @@ function answerOf(words: string, { yes, no, nobody }: Typed): string | null {
 
 function namedIn(words: string, { name }: Typed, { roster }: Scene): string | null {
   if (name === undefined || words.length > LONGEST_NAME) return null;
-  const said = bareName(words);
+  const said = nameAlone(words);
   return findPerson(said, roster).kind === 'none' ? null : filled(name, said);
 }
 

@@ -44,7 +44,7 @@ function forPerson(tracked: Tracked, { who, question }: Asked, scene: Scene): Ma
   if (only.length > 0) return { tracked, question, only };
   const { index, naming } = scene;
   const leads = leadersOn(tracked.standing.owners, index).flatMap((id) => index.called(id) ?? []);
-  const asked = { question: naming.words(question), name: who.who.name };
+  const asked = { question: naming.words(question), name: who.who.called };
   return answer(sayNotTheirs(naming.action(tracked.action), asked, leads));
 }
 
@@ -61,11 +61,11 @@ type Unsure = { readonly who: PersonAhead | null; readonly refs: readonly string
 async function whichAction(said: string, { who, refs }: Unsure, scene: Scene): Promise<Answer> {
   const found = await Promise.all(refs.map((ref) => findAction(ref, scene)));
   const named = found.flatMap((one) => (isRefusal(one) ? [] : [one]));
-  const person = who?.who.kind === 'lead' ? who.who : null;
+  const lead = who?.who.kind === 'lead' ? who.who : null;
   const all = await everyAction(scene);
-  const theirs = all.filter((one) => one.standing.stage === 'open' && (person?.leads(one).length ?? 0) > 0);
+  const theirs = all.filter((one) => one.standing.stage === 'open' && (lead?.leads(one).length ?? 0) > 0);
   const offered = (named.length > 0 ? named : theirs).map(({ action }) => scene.naming.action(action));
-  return answer(askAboutWhich({ question: scene.naming.words(said), name: person?.name ?? null }, offered));
+  return answer(askAboutWhich({ question: scene.naming.words(said), name: lead?.called ?? null }, offered));
 }
 
 /** “About 8.1.3: is it signed?” asks whether it is signed. */

@@ -11,7 +11,7 @@ export type PersonAhead = {
   readonly said: string;
   readonly rest: string;
   readonly who:
-    | { readonly kind: 'lead'; readonly name: string; readonly leads: (tracked: Tracked) => readonly PersonId[] }
+    | { readonly kind: 'lead'; readonly called: string; readonly leads: (tracked: Tracked) => readonly PersonId[] }
     | { readonly kind: 'several' | 'none'; readonly people: readonly Person[] };
 };
 
@@ -58,5 +58,5 @@ async function known(said: string, rest: string, scene: Scene): Promise<PersonAh
     );
     return leading.map(({ id }) => id).filter((id) => found.kind !== 'one' || id === found.person.id);
   };
-  return { said, rest, who: { kind: 'lead', name: leadName(found), leads } };
+  return { said, rest, who: { kind: 'lead', called: leadName(found), leads } };
 }
