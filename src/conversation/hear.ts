@@ -4,16 +4,20 @@ import { COMMANDS } from '#src/commands/commands.ts';
 import { onlyAsked } from '#src/commands/sure/only-asked.ts';
 import { runSurely } from '#src/commands/sure/run-surely.ts';
 import { leaveOut } from '#src/commands/decide/lists/leave-out.ts';
+import { isAllBut } from '#src/commands/decide/lists/what-waits.ts';
 import { ifSomeUnknown } from '#src/commands/decide/some-unknown.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { correction } from '#src/commands/update/corrected/correction.ts';
 import { manyAtOnce } from '#src/commands/update/many-at-once.ts';
+import { sameLater } from '#src/commands/update/rest/same-later.ts';
 import { seen } from '#src/commands/update/seen.ts';
 import { tellRenumbered } from '#src/commands/update/tell-renumbered.ts';
 import { recordForm, updateActions } from '#src/commands/update/update-action.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { isCourtesy } from '#src/reply/is-courtesy.ts';
 import { goOnWithRound } from '#src/commands/lead/round/go-on.ts';
+import { givenAway } from '#src/commands/lead/given-away.ts';
+import { untilWhen } from '#src/commands/lead/until-when.ts';
 import { hearEdit } from './hear-edit.ts';
 import { typedStep } from '#src/commands/lead/round/typed-step.ts';
 import { whyOrNext } from '#src/commands/lead/round/why-or-next.ts';
@@ -56,6 +60,12 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const meant = addressed ? null : (typedUnder(words, scene) ?? typedStep(words, scene));
   if (meant !== null) return hearWords(meant, scene);
   if (!addressed && isCourtesy(words)) return seen(scene);
+  const quiet = await untilWhen(words, scene);
+  if (quiet !== null) return quiet;
+  const same = addressed ? null : await sameLater(words, scene);
+  if (same !== null) return same;
+  const given = await givenAway(words, scene);
+  if (given !== null) return given;
   const corrected = addressed ? null : await correction(words, scene);
   if (corrected !== null) return corrected;
   const without = addressed ? null : await leaveOut(words, scene);
@@ -110,7 +120,9 @@ export function commandIn(words: string, addressed: boolean): { command: Command
 function ofOffice(words: string, scene: Scene): { command: Command; rest: string } | null {
   if (!scene.index.isOffice(scene.speaker.id)) return null;
   const found = commandIn(words, true);
-  const isMeant = found !== null && OF_OFFICE.has(found.command.name) && leadingRef(found.rest, scene) !== null;
+  if (found === null) return null;
+  const isAll = OF_WHAT_WAITS.has(found.command.name) && isAllBut(found.rest);
+  const isMeant = isAll || (OF_OFFICE.has(found.command.name) && leadingRef(found.rest, scene) !== null);
   return isMeant ? found : null;
 }
 
@@ -130,6 +142,9 @@ const OF_OFFICE: ReadonlySet<string> = new Set([
   'settle',
   'verify',
 ]);
+
+// “Approve all except 8.1.3” is nobody's answer.
+const OF_WHAT_WAITS: ReadonlySet<string> = new Set(['approve', 'decline']);
 
 /** A name alone, where nothing is asked. */
 function aloneIn(words: string, { last }: Scene): { command: Command; rest: string } | null {

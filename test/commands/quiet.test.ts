@@ -28,7 +28,7 @@ test('pause alone asks until when, and a tap answers', async () => {
 });
 
 test.each([
-  ['/rag pause until the cows come home', 'I could not read the date'],
+  ['/rag pause until the cows come home', 'Until when?'],
   ['/rag pause until 4 Jan 2015', 'A later day, please'],
   ['/rag away until the cows come home', 'I could not read the date'],
   ['/rag away from 4 Jan', 'Say it like this'],

@@ -119,12 +119,74 @@ describe('words of which nobody said which action they are about', () => {
     expect(await cardOf(talk)).toContain('did not say');
   });
 
-  test.each(['/rag place 99 1.1', '/rag place 99 nowhere', '/rag place'])(
-    '“%s” says where they stand',
+  test.each(['/rag place 99', '/rag place 99 1.1', '/rag place 99 nowhere', '/rag place #99'])(
+    '“%s” says to the office that there is no such message, and which there are',
     async (words) => {
       const talk = await afterwards('went well last night');
-      expect((await talk.say(OFFICE, words)).text).toMatch(/among what waits|Say it like this/u);
+      const { text, card } = await talk.say(OFFICE, words);
+      expect(text).toContain('There is no message 99 to place');
+      expect(text).toContain('1 · Ann Archer: “went well last night”');
+      expect(text).not.toContain('arrived');
+      expect(card.buttons.map(({ say }) => say)).toContain('/rag place 1');
       expect(await cardOf(talk)).toContain('did not say');
     },
   );
+
+  test('“place” alone asks which, and says so where no words wait', async () => {
+    const talk = await afterwards('went well last night');
+    expect((await talk.say(OFFICE, '/rag place')).text).toContain('1 · Ann Archer: “went well last night”');
+    const other = await aTalk({ actions: TWO });
+    expect((await other.say(OFFICE, '/rag place 3')).text).toContain('No words wait to be given an action');
+  });
+
+  test('of today are not shown to the office by a number that there is not', async () => {
+    const talk = await aTalk({ actions: TWO });
+    await talk.say('Ann Archer', 'went well last night');
+    expect((await talk.say(OFFICE, '/rag place 99')).text).not.toContain('went well');
+  });
+
+  test.each(['/rag place 1', '/rag place 99', '/rag place 1 1.1'])(
+    '“%s” tells nobody of words that are not theirs',
+    async (words) => {
+      const talk = await afterwards('went well last night');
+      const { text } = await talk.say('Ben Baker', words);
+      expect(text).toContain('Only the programme office');
+      expect(text).not.toMatch(/went well|Ann Archer/u);
+    },
+  );
+
+  test('by a wrong number are shown to their writer, who hears of no others', async () => {
+    const talk = await aTalk({ actions: [...TWO, anAction({ ref: '1.3', owners: ['Ben Baker'] })] });
+    talk.setDay('2015-11-23');
+    await talk.say('Ann Archer', 'went well last night');
+    await talk.say('Ben Baker', 'we shall see what comes of it');
+    talk.setDay('2015-11-24');
+    for (const number of ['99', '1']) {
+      const { text } = await talk.say('Ben Baker', `/rag place ${number}`);
+      expect(text).toContain(`There is no message ${number} to place`);
+      expect(text).toContain('“we shall see what comes of it”');
+      expect(text).not.toMatch(/went well|Ann Archer/u);
+    }
+  });
+});
+
+describe('a message that has no such number', () => {
+  test.each([
+    ['/rag try again 99', 'There is no message 99 to try again', 'No message waits to be tried again.'],
+    ['/rag post again 99', 'There is no message 99 in doubt', 'No message is in doubt.'],
+    ['/rag arrived 99', 'There is no message 99 in doubt', 'No message is in doubt.'],
+  ])('“%s” says so', async (words, heading, says) => {
+    const talk = await aTalk({ actions: TWO });
+    const { card, text } = await talk.say(OFFICE, words);
+    expect(card.heading).toBe(heading);
+    expect(text).toContain(says);
+  });
+
+  test('“try again” shows what could not be worked', async () => {
+    const talk = await aTalk({ actions: TWO });
+    await talk.failsOn('Ann Archer', 'the bid went in');
+    const { text, card } = await talk.say(OFFICE, '/rag try again 99');
+    expect(text).toContain('Ann Archer: “the bid went in”');
+    expect(card.buttons.map(({ say }) => say)).toEqual(['/rag try again 1', '/rag office']);
+  });
 });

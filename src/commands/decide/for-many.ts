@@ -8,7 +8,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { decideMany, noneOf, showMany } from './many.ts';
 import type { ManyAtOnce } from './many.ts';
-import { readList } from './lists/read-list.ts';
+import { readListOf } from './lists/what-waits.ts';
 
 /** A decision that can be taken for many at once; `inWhole` says its words with no part left to be worked out. */
 export type ManyDecision = Pick<ManyAtOnce, 'name' | 'decide'> & {
@@ -32,7 +32,7 @@ const MOST_AT_ONCE = 5;
 /** A list, or many numbers: shown first, and decided by a tap on what was shown, with one Undo; null for a few that are named. */
 export async function forMany(decision: ManyDecision, words: string, scene: Scene): Promise<Answer | null> {
   const said = words.replaceAll(/\s+/gu, ' ').trim();
-  const listed = await readList(said, scene);
+  const listed = await readListOf(decision.name, said, scene);
   if (listed !== null && isRefusal(listed)) {
     const before = `/rag ${decision.name}`;
     return refuse(withChoices(listed, { before, words: said, roster: scene.roster }));

@@ -1,5 +1,5 @@
 import { sayNotMine } from '#src/messages/answer/not-mine-cards.ts';
-import { findLead } from '#src/people/find-person.ts';
+import { leadNamedIn } from '#src/people/name-alone.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { refuse } from '#src/commands/command.ts';
@@ -19,22 +19,11 @@ export const notMine: Command = {
   run: async (words, scene) => {
     const { refs, rest } = leadingRefs(words, scene);
     if (refs.length === 0) return refuse({ because: 'usage', examples: SAYS.map(({ say }) => say) });
-    return actOn(refs, scene, (found) => recordNotMine(found, { words: rest, to: namedIn(rest, scene) }, scene));
+    return actOn(refs, scene, (found) =>
+      recordNotMine(found, { words: rest, to: leadNamedIn(rest, scene.roster) }, scene),
+    );
   },
 };
-
-const BEFORE_NAME =
-  /^[\s,:;.–—-]*(?:(?:but|because|since|as|sorry)\s+)*(?:it|this|that)?(?:['’]s| is| belongs to| goes to| sits with)?(?: now)?\s*/iu;
-const BEHIND_NAME = /(?:['’]s)?(?:\s+(?:now|please|thanks|leads? it|has it|does(?: it)?|action|one))*[\s.!]*$/iu;
-
-const LONGEST_NAME = 80;
-
-/** Whose they say it is, where their words are a name and no more. */
-function namedIn(words: string, { roster }: Scene): string | null {
-  if (words.length > LONGEST_NAME) return null;
-  const said = words.replace(BEFORE_NAME, '').replace(BEHIND_NAME, '');
-  return said === '' || findLead(said, roster).kind === 'none' ? null : said;
-}
 
 /** Records that an action is not the speaker's, and stops asking them; it waits on the programme office's card, with whom they name, if anybody. */
 export function recordNotMine(

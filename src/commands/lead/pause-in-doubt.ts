@@ -5,6 +5,7 @@ import { calledOf } from '#src/people/called-of.ts';
 import type { Person } from '#src/people/person.ts';
 import { isLead, mayUpdate } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { EXCEPT_WORDS } from '#src/reply/subjects/except-words.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
@@ -15,8 +16,7 @@ import { leftOver, refsNamed } from '#src/commands/words/left-over.ts';
 const A_WEEK = 7;
 /** More than these are not snoozed one by one. */
 const MOST_OTHERS = 30;
-const EXCEPT =
-  /(?:^|[\s,;(])(?:except(?:ing)?(?: for)?|excluding|apart from|other than|bar|save for|but(?: not)?|not|without)\s/iu;
+const EXCEPT = new RegExp(String.raw`(?:^|[\s,;(])(?:${EXCEPT_WORDS}|but|not|without)\s`, 'iu');
 
 /** “Pause 8.1.3 until Friday amber”, “all except 8.1.3”: asks what is meant, with the best readings one tap away; null where a pause says it all. */
 export async function pauseInDoubt(words: string, person: Person, scene: Scene): Promise<Answer | null> {

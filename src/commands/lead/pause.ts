@@ -1,5 +1,5 @@
 import { calledOf } from '#src/people/called-of.ts';
-import { addDays } from '#src/calendar/day.ts';
+import { askQuietUntil } from '#src/messages/answer/quiet/ask-quiet-until.ts';
 import { askUntilWhen, sayPaused } from '#src/messages/answer/quiet/quiet-cards.ts';
 import { arrange, whoseIs } from '#src/commands/decide/arrange.ts';
 import { heardAsUpdate, isCommandedDay, isInTalk } from '#src/commands/update/as-update.ts';
@@ -10,11 +10,10 @@ import { withChoices } from '#src/commands/words/with-choices.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
 import { askUntil, isFarAhead } from '#src/commands/words/far-ahead.ts';
+import { daysAhead } from './days-ahead.ts';
 import { dayOfAsking } from '#src/commands/words/day-of-asking.ts';
 import { pauseInDoubt } from './pause-in-doubt.ts';
 import { readUntil } from '#src/commands/words/stretch.ts';
-
-const A_WEEK = 7;
 
 export const pause: Command = {
   name: 'pause',
@@ -27,7 +26,7 @@ export const pause: Command = {
     if (isRefusal(subject)) return refuse(withChoices(subject, { before: '/rag pause', words, roster: scene.roster }));
     const { person, rest, other } = subject;
     if (rest === '' && other === '' && person.id === speaker.id) {
-      return answer(askUntilWhen([addDays(today, A_WEEK), addDays(today, 2 * A_WEEK), addDays(today, 4 * A_WEEK)]));
+      return answer(askUntilWhen(daysAhead(today)));
     }
     const doubtful = await pauseInDoubt(words, person, scene);
     if (doubtful !== null) return doubtful;
@@ -35,7 +34,10 @@ export const pause: Command = {
     if (impossible !== null) return refuse(impossible);
     const until = readUntil(rest, today);
     if (until === null && isInTalk(scene) && !isCommandedDay(words, scene)) return heardAsUpdate(pause, words, scene);
-    if (until === null) return refuse({ because: 'no-date-read', said: words });
+    if (until === null) {
+      const whose = person.id === speaker.id ? null : calledOf(person);
+      return answer(askQuietUntil({ said: scene.naming.words(words), refs: [], days: daysAhead(today), today, whose }));
+    }
     if (until <= today)
       return refuse({ because: 'past-date', day: until, today, again: { before: '/rag pause', about: null } });
     if (isFarAhead(until, rest, scene)) {

@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import { askQuietUntil } from '#src/messages/answer/quiet/ask-quiet-until.ts';
 import { saySnoozed } from '#src/messages/answer/quiet/snooze-card.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import { entryOf } from '#src/plan/record-update.ts';
@@ -7,6 +8,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import { typedRef } from '#src/refs/typed-ref.ts';
 import type { Request } from '#src/reply/reading.ts';
 import { askUntil, isFarAhead } from '#src/commands/words/far-ahead.ts';
+import { daysAhead } from './days-ahead.ts';
 import { dayOfAsking } from '#src/commands/words/day-of-asking.ts';
 import type { Scene } from '#src/commands/command.ts';
 
@@ -15,8 +17,11 @@ type Snoozed = ReturnType<typeof snoozed> | { readonly refusal: Refusal };
 /** Records that the speaker is not asked about an action until a day; without a day, until the next working day. */
 export function recordSnooze(tracked: Tracked, request: Extract<Request, { kind: 'snooze' }>, scene: Scene): Snoozed {
   const { today, days } = scene;
-  if (request.until === null && saysADay(request.words)) {
-    return { refusal: { because: 'no-date-read', said: request.words } };
+  if (request.until === null && !NO_MORE.test(request.words)) {
+    const said = scene.naming.words(request.words);
+    const refs = [scene.naming.action(tracked.action).ref];
+    const card = askQuietUntil({ said, refs, days: daysAhead(today), today });
+    return { tracked, card, entries: [], notices: [] };
   }
   const until = request.until ?? days.next(today);
   const about = { action: tracked.action.id, ref: typedRef(tracked.action, scene.plans) };
@@ -40,7 +45,5 @@ function snoozed(tracked: Tracked, until: Day, words: string, scene: Scene) {
   return { tracked, card, entries: [entryOf(tracked, event, scene.saying)], notices: [] };
 }
 
-// "until the cows come home" names a day that could not be read; "snooze" alone names none.
-function saysADay(words: string): boolean {
-  return /\b(?:until|till|til|to|for)\b/iu.test(words);
-}
+// "The cows come home" is to be a day that could not be read; "snooze please" names none.
+const NO_MORE = /^(?:(?:please|thanks|thank you|now|for now|it|this|again|later|a bit)[\s,.!]*)*$/iu;

@@ -1,6 +1,7 @@
 import { readTimeOfDay } from '#src/calendar/read-time-of-day.ts';
 import type { Card, Typed } from '#src/messages/card.ts';
 import { asCalled, buttonCalled } from '#src/messages/words/button-called.ts';
+import { nameAlone } from '#src/people/name-alone.ts';
 import { findPerson } from '#src/people/find-person.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
@@ -19,10 +20,6 @@ const NO = new RegExp(
   'iu',
 );
 const NOBODY = new RegExp(String.raw`^(?:nobody|no one|no-one|none)(?: (?:please|thanks))?${END}`, 'iu');
-const BEFORE_NAME =
-  /^(?:please\s+)?(?:ask|it['’]?s(?: now)?|it is(?: now)?|that['’]?s|give it to|it belongs to|deputy|my deputy is|cover(?:ed)? by)[\s:]+/iu;
-const BEHIND_NAME =
-  /[\s,]+(?:please|thanks|thank you|now|leads? (?:it|this|that)(?: now)?|has (?:it|this|that)(?: now)?|does(?: (?:it|this|that))?(?: now)?)[\s,.!]*$/iu;
 const BEFORE_DAY = /^(?:(?:back|until|untill|till|til|to|by|on)\s+)+/iu;
 const BEHIND_DAY = /[\s,]+(?:please|thanks|thank you)[\s,.!]*$/iu;
 const LONGEST_NAME = 60;
@@ -74,10 +71,7 @@ function answerOf(words: string, { yes, no, nobody }: Typed): string | null {
 
 function namedIn(words: string, { name }: Typed, { roster }: Scene): string | null {
   if (name === undefined || words.length > LONGEST_NAME) return null;
-  const said = words
-    .replace(BEFORE_NAME, '')
-    .replace(/[\s,.!]+$/u, '')
-    .replace(BEHIND_NAME, '');
+  const said = nameAlone(words);
   return findPerson(said, roster).kind === 'none' ? null : filled(name, said);
 }
 
@@ -111,6 +105,7 @@ function numberGiven(words: string, { number }: Typed): string | null {
 /** Yes is no reason, and what names an action is about that one. */
 function reasonGiven(words: string, { reason }: Typed, scene: Scene): string | null {
   if (reason === undefined || YES.test(words) || isNoAnswer(words) || leadingRef(words, scene) !== null) return null;
+  if (isOfItself(words, scene)) return null;
   return filled(reason, reasonIn(words));
 }
 

@@ -48,6 +48,7 @@ export const approve = decision({
     { say: '/rag approve', gets: 'the dates that wait for you, the longest waiting first' },
   ],
   alone: datesWaiting,
+  inWhole: (words) => words,
   decide: (whole, said, scene) => {
     const { tracked, rest: words } = asked(whole, said);
     const { dateAsked } = tracked.standing;
@@ -61,7 +62,9 @@ export const approve = decision({
 
 export const decline = decision({
   name: 'decline',
+  also: ['refuse'],
   what: 'decline a new date',
+  inWhole: (words) => words,
   says: [{ say: '/rag decline 8.1.3 because the board meets then', gets: 'keeps the due date as it is' }],
   decide: (whole, said, scene) => {
     const { tracked, rest: words } = asked(whole, said);

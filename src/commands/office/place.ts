@@ -1,11 +1,12 @@
 import { askWhichAction, sayLeftThere, sayPlaced } from '#src/messages/office/day/placing-cards.ts';
-import { sayWhichUnsure } from '#src/messages/office/day/unsure-cards.ts';
+import { sayNoSuchNumber } from '#src/messages/office/day/no-such-number.ts';
 import { isLead, mayRun } from '#src/plan/permission.ts';
 import { entryOf, isClosed } from '#src/plan/record-update.ts';
 import type { UnplacedMessage } from '#src/ports/register.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
+import { unplacedBefore } from '#src/commands/show/unplaced-before.ts';
 import { updateActions } from '#src/commands/update/update-action.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { heardAgain } from '#src/commands/words/held-messages.ts';
@@ -27,17 +28,32 @@ export const place: Command = {
   run: async (words, scene) => {
     const said = SAID.exec(words.trim())?.groups;
     if (said === undefined && words !== '') return heardAsUpdate(place, words, scene);
-    const found = (await scene.register.unplaced()).find(({ number }) => number === Number(said?.['number']));
+    const unplaced = await scene.register.unplaced();
+    const found = unplaced.find(({ number }) => number === Number(said?.['number']));
     const isOwn = found?.person === scene.asker.person;
     const refusal = isOwn ? null : mayRun(scene.asker, 'say which action a lead’s words are about');
-    if (refusal !== null) return refuse(refusal);
-    if (found === undefined) return answer(sayWhichUnsure());
+    const number = said === undefined ? null : Number(said['number']);
+    const own = unplaced.filter(({ person }) => person === scene.asker.person);
+    // Whoever is not of the office learns of their own words alone, whether another’s have that number or not.
+    if (refusal !== null) return own.length === 0 ? refuse(refusal) : noSuch(number, own, scene);
+    if (found === undefined) return noSuch(number, waitingFor(unplaced, scene), scene);
     const where = said?.['where'];
     if (where === undefined) return askWhere(found, scene);
     if (!NOWHERE.test(where)) return isOwn ? answerAt(where, found, scene) : placeAt(where, found, scene);
     return { ...answer(sayLeftThere(homelessOf(found, scene))), letsGo: [found.id], inPlace: true };
   },
 };
+
+/** What the office’s card shows, and one’s own words of today. */
+function waitingFor(unplaced: readonly UnplacedMessage[], { asker, plan, today }: Scene): readonly UnplacedMessage[] {
+  const shown = new Set(unplacedBefore(unplaced, { today, zone: plan.zone }).map(({ number }) => number));
+  return unplaced.filter(({ number, person }) => shown.has(number) || person === asker.person);
+}
+
+function noSuch(number: number | null, there: readonly UnplacedMessage[], scene: Scene): Answer {
+  const listed = there.map((one) => homelessOf({ ...one, words: asHeard(one.words).words }, scene));
+  return answer(sayNoSuchNumber({ command: 'place', number, there: listed }));
+}
 
 function homelessOf({ number, person, words }: UnplacedMessage, { index, naming }: Scene) {
   return { number, who: index.called(person) ?? 'somebody no longer in the roster', words: naming.words(words) };

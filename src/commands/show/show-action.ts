@@ -95,6 +95,7 @@ function viewOf(tracked: Tracked, ledger: readonly ActionEntry[], scene: Scene):
       stage: named(standing.stageBy),
       turn: named(standing.turn?.by ?? null),
       inPlaceOf: named(standing.declared?.inPlaceOf?.by ?? null),
+      sentBack: named(standing.sentBack?.by ?? null),
     },
     leads: leadNames(tracked, scene),
     mayDecide: scene.asker.index.isOffice(scene.asker.person),

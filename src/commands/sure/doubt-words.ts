@@ -1,3 +1,5 @@
+import { EXCEPT_WORDS } from '#src/reply/subjects/except-words.ts';
+
 /** A stretch of words from the first that conditions, negates, excepts or offers another; what stands in quotation marks is taken out before. */
 export const OTHERWISE =
   /(?:^|[\s,;(])((?:but\s+)?(?:not|never|nor|neither|don['’]t|unless|if|provided|providing|on (?:the )?condition|subject to|assuming|only|pending|except(?:ing)?|excluding|apart from|other than|without|save for|but|although|though|however|or|either|maybe|perhaps|possibly|probably)(?!\p{L}).*)$/isu;
@@ -14,8 +16,7 @@ export const BEYOND_REASON =
   /(?:^|[\s,;(])((?:but\s+)?(?:only if|on (?:the )?condition|provided that|so long as|subject to|(?:(?<!\b(?:know|see|ask|say|sure|clear|decide|check|find out)\s)if|unless)\s+(?:the\s+)?\S+(?:\s+\S+)?\s+(?:agrees?|objects?|approves?|consents?|confirms?|minds?|disagrees?|accepts?|signs?))(?!\p{L}).*)$/isu;
 
 /** Leaves something out: “but not …”, “except …”. */
-export const EXCEPT =
-  /^(?:but\s+)?(?:not|except(?:ing)?(?:\s+for)?|excluding|apart from|other than|without|save for)\s+/iu;
+export const EXCEPT = new RegExp(String.raw`^(?:(?:but\s+)?(?:not|${EXCEPT_WORDS}|without)|but)\s+`, 'iu');
 
 const VERBS = 'date|approve|decline|verify|close|merge|assign|checker|restrict|unrestrict|keep|add|edit|reopen|split';
 

@@ -1,7 +1,7 @@
 import { askSure, askUnreadRange, sayTooLong } from '#src/messages/office/ask-sure.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { readList } from '#src/commands/decide/lists/read-list.ts';
+import { readListOf } from '#src/commands/decide/lists/what-waits.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { doubtIn, isException } from './doubts-in.ts';
@@ -67,7 +67,7 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
   const ranged = command.name === 'away' ? null : await writtenOut(rest, scene);
   const words = ranged?.words ?? rest;
   const done = await command.run(words, scene);
-  const { tail, isMany } = await behindSubject(words, scene);
+  const { tail, isMany } = await behindSubject(command.name, words, scene);
   const doubt = doubtIn({ name: command.name, whole: words, tail, done }, scene);
   const asksBack =
     command.name === 'add' ||
@@ -92,13 +92,13 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
 }
 
 /** What stands behind the numbers or the list that a decision is about. */
-async function behindSubject(words: string, scene: Scene): Promise<{ tail: string; isMany: boolean }> {
+async function behindSubject(name: string, words: string, scene: Scene): Promise<{ tail: string; isMany: boolean }> {
   const { refs, rest } = leadingRefs(words, scene);
   if (rest !== words) {
     const isAsked = /^\S+\?$/u.test(words.trim());
     return { tail: isAsked ? '?' : rest, isMany: refs.length > 1 };
   }
-  const listed = await readList(words, scene);
+  const listed = await readListOf(name, words, scene);
   if (listed === null || isRefusal(listed)) return { tail: words, isMany: false };
   return { tail: listed.rest, isMany: true };
 }

@@ -8,6 +8,7 @@ import type { NotRecorded } from '#src/messages/receipt/receipt.ts';
 import { sayRefusal, sayWordsKept, sayWordsWait } from '#src/messages/answer/say-refusal.ts';
 import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
 import { bothAnswered } from '#src/messages/reminder/note-answered.ts';
+import { isOfOthers } from '#src/commands/next-line/no-answer.ts';
 import { stillToAnswer } from '#src/messages/reminder/still-to-answer.ts';
 import { sayToConfirm } from '#src/messages/answer/to-confirm.ts';
 import { sayWhichAction } from '#src/messages/answer/which-action.ts';
@@ -63,7 +64,11 @@ function isUnknown(outcome: Outcome): boolean {
 function askWhich(lost: readonly ReadingPart[], { offered }: OpenActions, scene: Scene): Card {
   const words = lost.map((part) => part.words).join('\n');
   const choices = offered().map(({ action }) => scene.naming.action(action));
-  return sayWhichAction(scene.naming.words(words), choices, scene.last?.card.wants ?? null);
+  return sayWhichAction(
+    scene.naming.words(words),
+    choices,
+    isOfOthers(words) ? null : (scene.last?.card.wants ?? null),
+  );
 }
 
 function cardOf(

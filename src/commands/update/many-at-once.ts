@@ -9,6 +9,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { roundOf } from '#src/commands/lead/round/go-on.ts';
 import { questionOn } from './question-on.ts';
 import { formsFor, formsOf, isAboutMany, meansAll, saysOrder, saysRest } from './said-of-many.ts';
+import { restOfOwn } from './rest/rest-of-own.ts';
 import { askedList, stillAsked, withUnanswered } from './still-asked.ts';
 import { recordForm, updateActions } from './update-action.ts';
 
@@ -23,9 +24,10 @@ export async function manyAtOnce(text: string, scene: Scene): Promise<Answer | n
   const isMany = await isAboutMany(text, scene);
   if (round !== null) return isMany ? recordMany(text, await leftInRound(scene), scene) : null;
   const asked = await askedTogether(text, scene);
-  if (!isMany) return asListed(text, asked, scene);
-  if (asked.length === 0) return isKnown(text, scene) ? null : updateActions(text, about([], scene));
-  return recordMany(text, asked, scene);
+  const isAlone = asked.length === 0 || (asked.length === 1 && scene.talk.length < 2);
+  if (!isMany) return (await asListed(text, asked, scene)) ?? (isAlone ? restOfOwn(text, scene) : null);
+  if (asked.length > 0) return recordMany(text, asked, scene);
+  return (await restOfOwn(text, scene)) ?? (isKnown(text, scene) ? null : updateActions(text, about([], scene)));
 }
 
 /** "2.2.1 amber, the rest green" is read against all that are left, and "the third is done" against the list as it was asked. */

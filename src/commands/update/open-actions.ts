@@ -98,7 +98,8 @@ function inCardOrder(about: readonly Tracked[], { last }: Scene): readonly Track
   return about.toSorted((one, other) => order.indexOf(one.action.id) - order.indexOf(other.action.id));
 }
 
-function ownOpen(all: readonly Tracked[], { asker }: Scene): readonly Tracked[] {
+/** What the speaker leads, or stands in for, that is open, by the day that comes next. */
+export function ownOpen(all: readonly Tracked[], { asker }: Scene): readonly Tracked[] {
   const own = all.filter((one) => {
     const isOwn = one.standing.stage === 'open' && isLead(asker, one.standing.owners);
     return isOwn && mayLook(asker, one) === null && ifArchived(asker, one) === null;

@@ -64,13 +64,15 @@ const ANY_TWO: readonly [Asked, Asked] = [
   { ...UNKNOWN, ref: '0.0.2' },
 ];
 
-async function readFor(text: string, asked: readonly Asked[], scene: Scene): Promise<readonly ReadingPart[]> {
+/** The parts that words have where they are about all of some actions, and “the rest” is known. */
+export async function readFor(text: string, asked: readonly Asked[], scene: Scene): Promise<readonly ReadingPart[]> {
   const { isRef, book } = await loadOpen(scene);
   const plans = scene.plans.map((plan) => plan.key);
   return readReply(text, { today: scene.today, plans, isRef, book, asked, isRest: true }).parts;
 }
 
-function isSaid({ change, certainty, request }: ReadingPart): boolean {
+/** True for a part that says a rating or “done” for certain, and asks for nothing. */
+export function isSaid({ change, certainty, request }: ReadingPart): boolean {
   return (change.rating !== undefined || change.done === true) && certainty === 'sure' && request === null;
 }
 

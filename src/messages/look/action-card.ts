@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Change } from '#src/plan/change.ts';
-import type { Tracked } from '#src/plan/standing.ts';
+import type { SentBack, Tracked } from '#src/plan/standing.ts';
 import { LOOK } from '#src/rating/scale.ts';
 import { stepBlocks } from './step-blocks.ts';
 import { buildCard } from '#src/messages/build-card.ts';
@@ -77,15 +77,22 @@ export function sayNothingChanged(card: Card): Card {
   return withWord(card, { kind: 'said', text });
 }
 
-function remarks({ standing: { disagreement, unsettled } }: Tracked, view: ActionView): readonly Said[] {
+function remarks({ standing: { disagreement, unsettled, sentBack } }: Tracked, view: ActionView): readonly Said[] {
   const asked = stillAsked(view);
   return [
+    ...(sentBack === null ? [] : [saySentBack(sentBack, view)]),
     ...(disagreement.length > 0 ? ['Its leads rate it differently; the worse rating stands until they agree.'] : []),
     ...asked,
     ...(unsettled !== null && asked.length === 0
       ? ['What was said of it last is kept until its writer says what it means.']
       : []),
   ];
+}
+
+/** What a check found wanting, until there is an answer to it. */
+function saySentBack({ on, words }: SentBack, { by, today, heard }: ActionView): Said {
+  const who = by.sentBack ?? 'Somebody';
+  return say`${who} looked on ${sayDay(on, today)}, not complete yet: “${clipped(heard(words))}”`;
 }
 
 /** What the reader wrote and has not said the meaning of. */

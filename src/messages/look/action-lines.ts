@@ -34,6 +34,8 @@ export type LinesContext = {
   readonly by: Readonly<Record<'rating' | 'words' | 'stage' | 'turn', string | null>> & {
     /** Whose rating the one who speaks as one with them took the place of; absent for nobody's. */
     readonly inPlaceOf?: string | null;
+    /** Who checked it and found it not complete; absent for nobody. */
+    readonly sentBack?: string | null;
   };
   readonly leads: LeadNames;
   /** True for the programme office, which decides. */

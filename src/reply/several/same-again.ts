@@ -36,6 +36,21 @@ function sameAgainIn(text: string, context: ReplyContext): SameAgain | null {
   return { ref: who.startsWith('¤') ? (named?.said ?? null) : null, start: match.index };
 }
 
+const OPENS = /^[\s,.;–—-]*(?:(?:and|also|oh|plus|so)[\s,]+)*/iu;
+const SO_IS = /^so (?:is|are)\s+/iu;
+
+/** A message that says the same of another action as was said before and nothing else, “ditto F2”, “and the same for the other”: the ref, null for one that is not named; and whether it says several. */
+export function sameAgainAlone(
+  text: string,
+  context: ReplyContext,
+): { readonly ref: string | null; readonly isMany: boolean } | null {
+  const isSo = SO_IS.test(text.trim());
+  const said = isSo ? `same for ${text.trim().replace(SO_IS, '')}` : text.replace(OPENS, '');
+  const same = sameAgainIn(said, context);
+  if (same === null || said.slice(0, same.start).trim() !== '') return null;
+  return { ref: same.ref, isMany: same.ref === null && /\b(?:others|rest)\b/iu.test(said) };
+}
+
 /** “F1 amber, same for the other”: what is said of the first is asked of the other too; null for anything else. */
 export function readSameAgain(text: string, context: ReplyContext, read: Read): Reading | null {
   const same = sameAgainIn(text, context);

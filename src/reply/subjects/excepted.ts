@@ -1,13 +1,11 @@
 import type { Clause } from '#src/reply/clauses/clause.ts';
 import type { Claim } from '#src/reply/claims/claim.ts';
 import type { FoundRef } from '#src/refs/find-refs.ts';
+import { EXCEPT_WORDS } from './except-words.ts';
 import type { Subject } from './subject.ts';
 
 const WHO = String.raw`[\s,(:–-]*(?:for |of |action )?`;
-const EXCEPT = new RegExp(
-  String.raw`\b(?:except(?:ing)?|apart from|other than|bar(?:ring)?|exclu(?:ding|sive of)|minus|save|besides|aside from|leaving (?:out|aside)|not|not (?:including|counting)|with the exception of|ac eithrio|heblaw(?: am)?|namyn|oni bai am|ar wahân i)${WHO}$`,
-  'iu',
-);
+const EXCEPT = new RegExp(String.raw`\b(?:${EXCEPT_WORDS}|not)${WHO}$`, 'iu');
 // "green but PV2 red" excepts nothing.
 const BUT = new RegExp(String.raw`\b(?:all|every\p{L}*|popeth|lot|them|mine|ours|rest|but)\b.*\bbut${WHO}$`, 'iu');
 const NEAR = 200;

@@ -1,6 +1,7 @@
 import type { Clause } from '#src/reply/clauses/clause.ts';
 import type { FoundRef, RefContext } from '#src/refs/find-refs.ts';
 import { refsUpTo } from '#src/refs/find-refs.ts';
+import { EXCEPT_WORDS } from './except-words.ts';
 import type { Subject } from './subject.ts';
 
 type Round = { readonly clauses: readonly Clause[]; readonly context: RefContext; readonly text: string };
@@ -11,8 +12,8 @@ const DITTO = /^[^.;]{1,40}[,;&] *(?:and )?(?:ditto|likewise)(?: for)? *$/iu;
 /** What stands between the two ends of a row of actions: "8.1.3 to 8.1.5". */
 export const UP_TO = /^\s*(?:[-–—~→]|\.{2,}|…|(?:up )?to|thru|through|hyd(?: at)?)\s*$/iu;
 const DOTS = /^\s*(?:\.{2,}|…)\s*$/u;
-const EXCEPT =
-  /(?:except(?: for)?|apart from|other than|bar|barring|excluding|all but|everything but|but|minus|save for|besides|aside from|not|with the exception of|ac eithrio|heblaw)[\s,(]*$/iu;
+const EXCEPT = new RegExp(String.raw`(?:${EXCEPT_WORDS}|but|not)[\s,(]*$`, 'iu');
+const EXCEPT_FIRST = new RegExp(String.raw`^\W*(?:(?:and|but|so)\s+)?(?:${EXCEPT_WORDS})[\s,(]*$`, 'iu');
 
 /** Refs named together are one subject, and those behind "except" are taken from "all". */
 export function joinSubjects(found: readonly Subject[], { text, clauses, context }: Round): readonly Subject[] {
@@ -38,7 +39,7 @@ export function joinSubjects(found: readonly Subject[], { text, clauses, context
     else join(subjects, list, subject);
   }
   const whole = subjects.filter((subject, at) => !isRestating(subject, subjects[at - 1], text));
-  return whole.map((subject) => withoutExcepted(subject, whole, clauses));
+  return whole.map((subject) => withoutLeading(withoutExcepted(subject, whole, clauses), whole, { clauses, text }));
 }
 
 function isUpTo(last: Subject, subject: Subject, between: string): boolean {
@@ -53,6 +54,21 @@ function withoutExcepted(subject: Subject, all: readonly Subject[], clauses: rea
   const said = new Set(out.flatMap(({ refs }) => refs.map((ref) => ref.said)));
   const refs = subject.refs.filter((ref) => !said.has(ref.said));
   return refs.length === 0 ? subject : { ...subject, refs };
+}
+
+// "apart from 8.1.1 the rest are green"
+function withoutLeading(
+  subject: Subject,
+  all: readonly Subject[],
+  { clauses, text }: Pick<Round, 'clauses' | 'text'>,
+): Subject {
+  if (subject.open === null) return subject;
+  const { sentence } = clauses[subject.clause]!;
+  const start = clauses.find((clause) => clause.sentence === sentence)?.start ?? 0;
+  const first = all.find((one) => clauses[one.clause]?.sentence === sentence);
+  const isLeading = first !== subject && first?.excepted === true && EXCEPT_FIRST.test(text.slice(start, first.start));
+  if (!isLeading) return subject;
+  return { ...subject, without: [...new Set([...subject.without, ...first.refs.map(({ said }) => said)])] };
 }
 
 function listOf(last: Subject, subject: Subject, between: string, context: RefContext): readonly FoundRef[] | null {

@@ -6,23 +6,32 @@ import { leadAt } from './lead-atom.ts';
 import { isNoList } from './list-atom.ts';
 import { partAt } from './part-atom.ts';
 import { stateAt } from './state-atom.ts';
+import { EXCEPT_WORDS } from '#src/reply/subjects/except-words.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { commandedRef, commandedRefAfter } from '#src/refs/commanded-ref.ts';
 import type { Targets } from './targets-read.ts';
 
 type List = Pick<Targets, 'tracked' | 'list' | 'rest'>;
 
-const EXCEPT =
-  /^,?\s*(?:but\s+not|but\s+without|not|(?:all\s+)?(?:but\s+)?except(?:ing)?(?:\s+for)?|excluding|apart\s+from|other\s+than|without|save\s+for)\s+/iu;
+const EXCEPT = new RegExp(String.raw`^,?\s*(?:(?:all\s+)?(?:but\s+)?(?:${EXCEPT_WORDS}|not|without)|but)\s+`, 'iu');
 
 /** A list without what the words behind it except: “section 8 but not 8.1.3 …”, “overdue but not Karl”; as it is where that cannot be made out. */
 export async function withoutExcepted(list: List, scene: Scene): Promise<List> {
   const except = EXCEPT.exec(list.rest)?.[0];
   if (except === undefined) return list;
-  const named = await numbersIn(list.rest.slice(except.length), scene);
-  if (named !== null) return without(list, named);
-  const part = await partIn(list.rest.slice(except.length), scene);
-  return part === null ? list : without(list, part);
+  const excepted = await allExcepted(list.rest.slice(except.length), scene);
+  return excepted === null ? list : without(list, excepted);
+}
+
+const AND = /^(?:,\s*)?(?:and|&|or|nor)\s+(?:also\s+|not\s+)*/iu;
+
+/** “8.1.3 and Karl’s”: null where any of it cannot be made out. */
+async function allExcepted(words: string, scene: Scene): Promise<Excepted | null> {
+  const first = (await numbersIn(words, scene)) ?? (await partIn(words, scene));
+  if (first === null || !AND.test(first.rest)) return first;
+  const more = await allExcepted(first.rest.replace(AND, ''), scene);
+  if (more === null) return null;
+  return { out: first.out.union(more.out), called: sayAnd([first.called, more.called]), rest: more.rest };
 }
 
 /** What is left out, how it is called, and the words behind it. */
@@ -40,14 +49,23 @@ async function numbersIn(words: string, scene: Scene): Promise<Excepted | null> 
     refs.push(next.said.replace(/[.,:;?!]+$/u, ''));
     rest = next.rest;
   }
-  const found = await Promise.all(refs.map((ref) => findAction(ref, scene)));
-  if (refs.length === 0 || found.some(isRefusal)) return null;
-  const out = new Set(found.flatMap((one) => (isRefusal(one) ? [] : [one.action.id])));
-  return { out, called: sayAnd(refs), rest };
+  const found = await Promise.all(refs.map((ref) => idsOf(ref, scene)));
+  const out = found.filter((ids) => ids !== null);
+  if (refs.length === 0 || out.length < refs.length) return null;
+  return { out: new Set(out.flat()), called: sayAnd(refs), rest };
+}
+
+/** The action of a number; where there is none, those of the part of the plan that has it. */
+async function idsOf(ref: string, scene: Scene): Promise<readonly ActionId[] | null> {
+  const found = await findAction(ref, scene);
+  if (!isRefusal(found)) return [found.action.id];
+  const part = await partAt(ref, true, scene);
+  if (part === null || isNoList(part)) return null;
+  return (await everyListed(scene, null)).filter(part.keep).map(({ tracked }) => tracked.action.id);
 }
 
 const THOSE =
-  /^(?:(?:the\s+)?(?:ones?|those|actions?|anything|everything|what|whatever)\s+)?(?:of|in|under|led by|that are|which are)?\s*/iu;
+  /^(?:the\s+)?(?:(?:ones?|those|actions?|anything|everything|what|whatever|dates?|requests?)\s+)?(?:of|from|by|for|in|under|led by|that are|which are)?\s*/iu;
 const OWN = /^(?:leads|owns|has)(?=$|[\s,])\s*|^(?:actions?|ones)(?=$|[\s,])\s*/iu;
 
 /** “Section 9”, “red”, “Karl Battersby” or “Karl’s”: all of theirs. */

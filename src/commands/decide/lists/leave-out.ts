@@ -1,14 +1,17 @@
 import { askPart } from '#src/messages/office/by-hand-cards.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import { exactRef, typedRef } from '#src/refs/typed-ref.ts';
+import { EXCEPT_WORDS } from '#src/reply/subjects/except-words.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { writtenOut } from '#src/commands/sure/ranges.ts';
 
-const ALL_BUT =
-  /^(?:(?:all|everything|everyone|them all|all of them|yes|ok|okay)?[\s,]*(?:but(?: not)?|except(?:ing)?(?: for)?|excluding|apart from|other than|save for|bar|not|without|leave out|minus)|drop|skip|remove)\s+(?=\S*\d)/iu;
+const ALL_BUT = new RegExp(
+  String.raw`^(?:(?:all|everything|everyone|them all|all of them|yes|ok|okay)?[\s,]*(?:${EXCEPT_WORDS}|but(?: not)?|not|without|leave out)|drop|skip|remove)\s+(?=\S*\d)`,
+  'iu',
+);
 const SHOWN = /^\/rag (\p{L}+) ((?:\S+!\s+)+\S+!)(?:\s+(.*))?$/su;
 
 /** “all but 8.1.3” under a list that is shown before it is decided: the same without that one, by one tap; null for any other words. */

@@ -1,5 +1,6 @@
 import { calledOf } from '#src/people/called-of.ts';
-import { sayArrived, sayPostedAgain, sayNotUnsure, sayWhichUnsure } from '#src/messages/office/day/unsure-cards.ts';
+import { sayNoSuchNumber } from '#src/messages/office/day/no-such-number.ts';
+import { sayArrived, sayPostedAgain } from '#src/messages/office/day/unsure-cards.ts';
 import { headingOf } from '#src/messages/office/day/heading-of.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { OutKey } from '#src/ports/message.ts';
@@ -35,9 +36,13 @@ async function settled(command: Command, words: string, scene: Scene): Promise<A
   if (number === undefined && words !== '') return heardAsUpdate(command, words, scene);
   const refusal = mayRun(scene.asker, WHAT);
   if (refusal !== null) return refuse(refusal);
-  if (number === undefined) return answer(sayWhichUnsure());
-  const found = (await scene.register.unsure()).find((one) => one.number === Number(number));
-  if (found === undefined) return answer(sayNotUnsure());
+  const unsure = await scene.register.unsure();
+  const found = unsure.find((one) => one.number === Number(number));
+  if (found === undefined) {
+    const there = unsure.map((one) => ({ number: one.number, ...listed(one.message, scene) }));
+    const name = command === arrived ? 'arrived' : 'post again';
+    return answer(sayNoSuchNumber({ command: name, number: number === undefined ? null : Number(number), there }));
+  }
   return command === arrived ? asArrived(found, scene) : again(found, scene);
 }
 
@@ -59,6 +64,11 @@ function again({ number, message }: UnsureMessage, scene: Scene): Answer {
     notices: [notice],
     inPlace: true,
   };
+}
+
+function listed(message: Outgoing, scene: Scene) {
+  const { whom, heading } = toldOf(message, scene);
+  return { who: `to ${whom}`, words: heading };
 }
 
 function toldOf({ to, card }: Outgoing, { index, naming }: Scene) {

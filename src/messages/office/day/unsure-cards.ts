@@ -44,25 +44,3 @@ export function sayTriedAgain(who: string | null, words: Phrase): Card {
     readers: 'asker',
   });
 }
-
-/** Says that no such message is in doubt: somebody settled it before. */
-export function sayNotUnsure(): Card {
-  return buildCard({
-    heading: 'That is settled already',
-    blocks: [{ kind: 'said', text: 'Nothing is in doubt about that message any more, so nothing was sent.' }],
-    buttons: [{ label: 'What waits now', say: '/rag office' }],
-    readers: 'asker',
-  });
-}
-
-/** Says where such messages are shown. */
-export function sayWhichUnsure(): Card {
-  return buildCard({
-    heading: 'Which message?',
-    blocks: [
-      { kind: 'said', text: 'The messages that may not have arrived are among what waits, each with its buttons.' },
-    ],
-    buttons: [{ label: 'What waits now', say: '/rag office' }],
-    readers: 'asker',
-  });
-}

@@ -1,0 +1,99 @@
+import { sayConfirmMany } from '#src/messages/answer/confirm-many.ts';
+import type { Card } from '#src/messages/card.ts';
+import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
+import { shownRatingOf } from '#src/plan/ratings.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { typedRef } from '#src/refs/typed-ref.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
+import { answer } from '#src/commands/command.ts';
+import type { Answer, Scene } from '#src/commands/command.ts';
+import { askedOf, everyAction, loadOpen, ownOpen } from '#src/commands/update/open-actions.ts';
+import { EXCEPT_WORDS } from '#src/reply/subjects/except-words.ts';
+import { isSaid, meansAll, readFor, saysRest } from '#src/commands/update/said-of-many.ts';
+import { recordParts } from '#src/commands/update/update-action.ts';
+import { refsNamed } from '#src/commands/words/left-over.ts';
+
+const LONGEST = 300;
+// As many as one tap carries.
+const MOST = 40;
+const UNCHANGED = /(?<!\p{L})(?:no changes?|unchanged|the same|as (?:it )?(?:was|before)|stays?)(?!\p{L})/iu;
+
+/** “Apart from 8.1.1 the rest are green”, and “the rest are fine” behind an answer: what it would say of everything else that the speaker leads, confirmed by one tap; null for other words. */
+export async function restOfOwn(text: string, scene: Scene): Promise<Answer | null> {
+  const said = inFull(text);
+  if (said.length > LONGEST || !meansAll(said)) return null;
+  const named = new Set(refsNamed(text, scene).map((ref) => ref.toLowerCase()));
+  const own = ownOpen(await everyAction(scene), scene);
+  const isNamed = (one: Tracked): boolean => named.has(typedRef(one.action, scene.plans).toLowerCase());
+  const left = own.filter((one) => isNamed(one) || !isSaidToday(one, scene));
+  const isKnown = named.size > 0 ? own.some(isNamed) : saysRest(text) && left.length < own.length;
+  if (!isKnown || left.length > MOST) return null;
+  return confirmed(said, { left, isNamed }, scene);
+}
+
+const EXCEPTS = String.raw`(?:${EXCEPT_WORDS}|but)(?!\p{L})`;
+const STATE = String.raw`(?:green|amber|red|done|fine|on track|at risk|off track|ok)(?!\p{L})`;
+const EVERYTHING = new RegExp(String.raw`^(\W*)every(?:thing|one)\s+(?=${EXCEPTS})`, 'iu');
+const BARE_STATE = new RegExp(String.raw`^(\W*)(?=${STATE}\s+${EXCEPTS})`, 'iu');
+const ALL_BEHIND = new RegExp(String.raw`^(\W*${EXCEPTS}.*?)\ball\s+(?:are\s+|is\s+)?(?=${STATE})`, 'iu');
+
+/** “Rest ok” and “green except 8.1.1” as they are said in full. */
+function inFull(text: string): string {
+  return text
+    .replace(/^(\W*)(?=(?:rest|others)\s)/iu, '$1the ')
+    .replace(EVERYTHING, '$1all ')
+    .replace(BARE_STATE, '$1all ')
+    .replace(ALL_BEHIND, '$1the rest are ');
+}
+
+type Rest = { readonly left: readonly Tracked[]; readonly isNamed: (one: Tracked) => boolean };
+
+async function confirmed(text: string, { left, isNamed }: Rest, scene: Scene): Promise<Answer | null> {
+  const { plans, today, naming } = scene;
+  const parts = (await readFor(text, askedOf(left, scene), scene)).filter((part) => !isLeftOut(part));
+  const partOf = (one: Tracked) => parts.find(({ ref }) => ref === typedRef(one.action, plans));
+  const own = left.filter((one) => partOf(one) !== undefined);
+  const others = left.filter((one) => !isNamed(one));
+  const isWhole = parts.length === own.length && others.length > 0;
+  if (!isWhole || !others.every((one) => own.includes(one) && isRating(partOf(one)!))) return null;
+  const each = others.map((one) => {
+    const { rating, done } = partOf(one)!.change;
+    const change = { ...(rating === undefined ? {} : { rating }), ...(done === true ? { done } : {}) };
+    return { named: naming.action(one.action), change, shown: shownRatingOf(one, today) };
+  });
+  const past = others.filter((one) => partOf(one)!.change.rating === 'green' && isPast(one, scene)).length;
+  const named = own.filter(isNamed);
+  const unrated = named.filter((one) => UNCHANGED.test(partOf(one)!.words) && !isRating(partOf(one)!));
+  const card = sayConfirmMany({ each, unrated: unrated.map(({ action }) => naming.action(action)), past, round: null });
+  return besides(
+    named.filter((one) => !unrated.includes(one)).map((one) => partOf(one)!),
+    card,
+    scene,
+  );
+}
+
+/** What is said of an action by its number is recorded at once, or asked about, as ever. */
+async function besides(named: readonly ReadingPart[], card: Card, scene: Scene): Promise<Answer> {
+  if (named.length === 0) return answer(card, scene.last?.about ?? []);
+  const told = await recordParts(named, await loadOpen(scene), scene);
+  return { ...told, card: sayWithReceipt(told.card, [card]) };
+}
+
+/** An action that is only named to be left out. */
+function isLeftOut({ change, request, unread, words }: ReadingPart): boolean {
+  const isBare = request === null && Object.keys(change).every((field) => field === 'narrative');
+  return isBare && unread === '' && !UNCHANGED.test(words);
+}
+
+/** Certain or not: it is confirmed first. */
+function isRating(part: ReadingPart): boolean {
+  return isSaid({ ...part, certainty: 'sure' });
+}
+
+function isSaidToday({ standing }: Tracked, { speaker, today }: Scene): boolean {
+  return standing.lastUpdateBy === speaker.id && standing.lastUpdate === today;
+}
+
+function isPast({ standing }: Tracked, { today }: Scene): boolean {
+  return standing.agreed !== null && standing.agreed < today;
+}
