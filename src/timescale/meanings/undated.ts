@@ -118,8 +118,8 @@ export function readUndated(said: CellSaid): Meaning {
 }
 
 // "two weeks after the election" -> "the election"
-const COUNTED =
-  /^(?:within|in|by|at least)?.{0,30}?\b(?:after|from|of|following|post|before|prior to|ahead of|in advance of) (.+)$/iu;
+const FROM_WHICH = 'after|from|of|following|post|before|prior to|ahead of|in advance of';
+const COUNTED = new RegExp(`^.{0,40}?\\b(?:${FROM_WHICH}) (.+)$`, 'iu');
 
 function sayUnknownDay({ context }: CellSaid, { first }: StandingPiece, words: string): string {
   const sign = wordAt(context.words, first - 1).lower;
