@@ -9,6 +9,7 @@ import { preview } from '#jobs/preview.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import type { PlanKey } from '#src/plan/action.ts';
+import { beginning } from '#src/plan/begun.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
@@ -158,8 +159,8 @@ async function aNewPlan() {
       await tick(clock.now());
     },
     beginsAt: async (moment: string): Promise<void> => {
-      const begins = { plan: 'RIP' as PlanKey, at: fromMs(Date.parse(moment)) };
-      await register.write({ message: null, slot: null, entries: [], say: [], asked: [], begins });
+      const entries = [beginning({ key: 'RIP' as PlanKey, zone: LONDON }, fromMs(Date.parse(moment)), null)];
+      await register.write({ message: null, slot: null, entries, say: [], asked: [] });
     },
   };
 }
