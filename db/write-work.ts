@@ -6,10 +6,10 @@ import { isOfAction, isOfPlan, prepareAppend, prepareLastLine } from './ledger-l
 import type { Entry } from './ledger-lines.ts';
 import { prepareOutboxInsert } from './outbox-rows.ts';
 import { is, prepareInsert, prepared } from './connection/statements.ts';
-import { and, eq, inArray, isNull, sql } from './connection/drizzle.ts';
+import { and, eq, inArray, sql } from './connection/drizzle.ts';
 import { prepareLetGo } from './unplaced.ts';
 import { asked, inbox, outbox, slots } from './tables/message-tables.ts';
-import { actions, plans } from './tables/plan-tables.ts';
+import { actions } from './tables/plan-tables.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import type { Work } from '#src/ports/register.ts';
 
@@ -26,7 +26,7 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
     db.update(inbox).set({ state: 'waiting', why: null }).where(is(inbox.id, 'id')),
   );
   const letGo = prepareLetGo(connection);
-  const { begin, settle, hasten } = prepareMarks(connection);
+  const { settle, hasten } = prepareMarks(connection);
   const write = sqlite.transaction((work: Work) => {
     if (!claim(work)) return null;
     for (const { event } of work.entries.filter(isOfAction)) {
@@ -37,7 +37,6 @@ export function prepareWriteWork(connection: Connection): (work: Work) => readon
     const { seq } = lastLine();
     for (const outgoing of work.say) insertOutgoing(outgoing, { seq, cause: work.message });
     for (const question of work.asked) insertAsked(question);
-    if (work.begins !== undefined) begin(work.begins);
     if (work.settles !== undefined) settle(work.settles);
     if (work.hastens !== undefined) hasten(work.hastens);
     for (const id of work.again ?? []) markWaiting.run({ id });
@@ -79,7 +78,7 @@ function prepareClaim({ db }: Connection): (work: Work) => boolean {
   };
 }
 
-/** What a piece of work says of a plan or of an earlier message. */
+/** What a piece of work says of an earlier message. */
 function prepareMarks({ db }: Connection) {
   const hasten = prepared(db, () =>
     db
@@ -89,12 +88,6 @@ function prepareMarks({ db }: Connection) {
   );
   return {
     hasten: (key: NonNullable<Work['hastens']>) => void hasten.run({ key }),
-    begin: ({ plan, at }: NonNullable<Work['begins']>): void => {
-      db.update(plans)
-        .set({ begun: at })
-        .where(and(eq(plans.key, plan), isNull(plans.begun)))
-        .run();
-    },
     settle: ({ number, why }: NonNullable<Work['settles']>): void => {
       db.update(outbox)
         .set({ state: 'settled', why })

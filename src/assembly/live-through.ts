@@ -20,6 +20,7 @@ import { rehearsedMessenger } from './rehearsed-messenger.ts';
 import { EVERYBODY } from './rehearsed-reach.ts';
 import type { RehearsedReach } from './rehearsed-reach.ts';
 import { trainingNote } from './training-note.ts';
+import { beginning } from '#src/plan/begun.ts';
 import { defaultIn } from '#src/plan/default-plan.ts';
 
 const MIDNIGHT = '00:00' as TimeOfDay;
@@ -58,10 +59,11 @@ export async function liveThrough(copy: Store, options: SimulateOptions, run: Re
   await liveOn({ bot, clock, copy, replies: replies.filter(({ at }) => at >= start), end });
 }
 
-/** What is shown as if it had begun begins here with the first day. */
-async function beginAll(plans: readonly PlanKey[], at: Instant, { register }: Store): Promise<void> {
-  for (const plan of plans)
-    await register.write({ message: null, slot: null, entries: [], say: [], asked: [], begins: { plan, at } });
+/** What is shown as if it had begun begins here with the first day; what has begun stays as it is. */
+async function beginAll(keys: readonly PlanKey[], at: Instant, { register }: Store): Promise<void> {
+  const plans = (await register.plans()).filter(({ key, begun }) => begun === null && keys.includes(key));
+  const entries = plans.map((plan) => beginning(plan, at, null));
+  await register.write({ message: null, slot: null, entries, say: [], asked: [] });
 }
 
 type Said = Reply & { readonly person: Person; readonly nth: number };

@@ -1,4 +1,4 @@
-import { addDays } from '#src/calendar/day.ts';
+import { addDays, earlierOf, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { dayIn } from '#src/calendar/instant.ts';
 import type { Circumstances } from '#src/nudge/desk.ts';
@@ -23,16 +23,18 @@ type ToLookAt = Circumstances & {
   readonly unsure: readonly Unsure[];
   readonly unworked: readonly Unworked[];
   readonly unplaced: readonly Unplaced[];
+  /** The day on which the office had its first card; null where it never had one. */
+  readonly firstShown: Day | null;
 };
 
 /** Lays the office's day out; the same things always give the same day. */
-export function layOutDay({ tracked, unsure, unworked, unplaced, ...now }: ToLookAt): OfficeDay {
+export function layOutDay({ tracked, unsure, unworked, unplaced, firstShown, ...now }: ToLookAt): OfficeDay {
   const running = new Map(now.plans.map((plan) => [plan.key, plan]));
   const known = tracked.filter(({ action }) => running.has(action.plan));
   const about = known.flatMap((one) =>
     waitingAbout(one, {
       today: now.today,
-      began: beganOn(running.get(one.action.plan), now.today),
+      began: beganOn(running.get(one.action.plan), now.today, firstShown),
       stillAnswering: stillAnswering(now.today, now.days),
     }),
   );
@@ -57,11 +59,18 @@ export function layOutDay({ tracked, unsure, unworked, unplaced, ...now }: ToLoo
   return { waiting: longestFirst([...about, ...messages, ...said, ...homeless]), facts: factsIn(known, now) };
 }
 
-// A beginning that is still to come was said by another clock, as in a trial on an old plan.
-function beganOn(plan: Plan | undefined, today: Day): Day {
-  if (plan === undefined || plan.begun === null) return today;
+// A beginning that is still to come was said by another clock, as in a trial on an old plan; and one of before the office had its
+// first card, as the sample’s, was nobody’s to see.
+function beganOn(plan: Plan | undefined, today: Day, firstShown: Day | null): Day {
+  if (plan === undefined || plan.begun === null || firstShown === null) return today;
   const day = dayIn(plan.begun, plan.zone);
-  return day > today ? plan.published : day;
+  return laterOf(day > today ? plan.published : day, firstShown) ?? today;
+}
+
+/** The day of the office's first card among all that was asked; null for none. */
+export function firstShownOn(asked: readonly { readonly rule: string; readonly day: Day }[]): Day | null {
+  const cards = asked.filter(({ rule }) => rule === 'office-day');
+  return cards.reduce<Day | null>((first, { day }) => earlierOf(first, day), null);
 }
 
 const A_WEEK = 7;

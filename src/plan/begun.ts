@@ -1,6 +1,8 @@
 import { dayIn } from '#src/calendar/instant.ts';
 import type { Instant } from '#src/calendar/instant.ts';
+import type { PersonId } from '#src/people/person.ts';
 import type { Plan } from './action.ts';
+import type { NewPlanEntry } from './ledger.ts';
 
 /**
  * True for a plan whose asking had begun when a turn fell due: a turn before is history. A beginning on a day that is still
@@ -10,4 +12,9 @@ import type { Plan } from './action.ts';
 export function hasBegun({ begun, zone }: Pick<Plan, 'begun' | 'zone'>, turn: Instant, now: Instant): boolean {
   if (begun === null) return false;
   return begun <= turn || (begun > now && dayIn(begun, zone) !== dayIn(now, zone));
+}
+
+/** The line with which a plan's asking begins where nobody said it in chat; `by` is null where nobody said it at all. */
+export function beginning({ key, zone }: Pick<Plan, 'key' | 'zone'>, at: Instant, by: PersonId | null): NewPlanEntry {
+  return { plan: key, event: { kind: 'begun', at }, at, day: dayIn(at, zone), by, message: null };
 }

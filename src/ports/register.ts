@@ -95,8 +95,6 @@ export type Work = {
   readonly entries: readonly NewEntry[];
   readonly say: readonly Outgoing[];
   readonly asked: readonly Asked[];
-  /** The plan whose asking the office lets begin, and when; absent for anything else. One that has begun stays as it is. */
-  readonly begins?: { readonly plan: PlanKey; readonly at: Instant };
   /** The message of which the office says what became of it, and what it says; absent for anything else. */
   readonly settles?: { readonly number: number; readonly why: string };
   /** The message that waits and is to be tried at once; absent for none. */

@@ -7,6 +7,7 @@ const NOTE = /\b(?:notes?\s?[:–-]|n\.?b\.?(?=[\s:]))/i;
 const SCANNED_YEAR = /\b2[0Oo][0-9OoIl][0-9OoIl]\b/g;
 // "Apri1", "0ctober", "Ju1y": a scanner's figures in a month
 const SCANNED_WORD = /(?<![\p{L}\d])(?=[\p{L}10]{0,8}[10])(?=[\p{L}10]{0,8}\p{L})[\p{L}10]{3,9}(?![\p{L}\d])/gu;
+const ARROW = /[-–=]{1,2}>|[➔➜➝➞⇒⟶⇨►▶]/gu;
 const NOTE_ENDS = /<\/i>|<\/em>|\n\s{0,20}\n/;
 
 /** The text with mark-up and notes turned into spaces of the same length, and a scanned year mended; a text that is only a note is kept. */
@@ -15,10 +16,15 @@ export function blankNotes(text: string): string {
   const blanked = withoutTags(withoutNote(text));
   const shown = /[\p{L}\d]/u.test(blanked) ? blanked : plain;
   const years = shown.replaceAll(SCANNED_YEAR, (year) => year.replaceAll(/[Oo]/g, '0').replaceAll(/[Il]/g, '1'));
-  return years.replaceAll(SCANNED_WORD, (word) => {
+  return plainArrows(years).replaceAll(SCANNED_WORD, (word) => {
     const meant = word.replaceAll('1', 'l').replaceAll('0', 'o');
     return isMonthName(meant.toLowerCase()) ? meant : word;
   });
+}
+
+// "->", "=>", "➔"
+function plainArrows(text: string): string {
+  return text.replaceAll(ARROW, (arrow) => arrow.replaceAll(/./gsu, ' ').replace(/.$/u, '→'));
 }
 
 function withoutNote(text: string): string {

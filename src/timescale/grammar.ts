@@ -19,6 +19,7 @@ import { readQuarter } from './readers/quarter.ts';
 import { readDateRole } from './readers/date-role.ts';
 import { readSeason } from './readers/season.ts';
 import { readSerial } from './readers/serial.ts';
+import { shifted } from './readers/shifted.ts';
 import { readStanding } from './readers/standing-word.ts';
 import { readTwelveMonths } from './readers/twelve-months.ts';
 import { createWeekReader } from './readers/week-commencing.ts';
@@ -26,6 +27,7 @@ import { readNearDay, readWeekday } from './readers/weekday.ts';
 import { attachRoles } from './refiners/attach-roles.ts';
 import { dropDenied } from './refiners/drop-denied.ts';
 import { dropContext } from './refiners/drop-context.ts';
+import { dropExpected } from './refiners/drop-expected.ts';
 import { dropFormer } from './refiners/drop-former.ts';
 import { dropPurposes } from './refiners/drop-purposes.ts';
 import { dropUnlikely } from './refiners/drop-unlikely.ts';
@@ -81,7 +83,11 @@ const DATES: readonly PeriodReader[] = [
   readWeekday,
 ];
 
-const readDate: PeriodReader = (context, index) => firstOf(DATES, context, index);
+/** A date with the length that is counted from it, if one is. */
+const readDate: PeriodReader = (context, index) => {
+  const period = firstOf(DATES, context, index);
+  return period === null ? null : shifted(period, context);
+};
 
 /** Every reader, in the order tried at each word: the first that understands it takes its words. */
 export const READERS: readonly TimeReader[] = [
@@ -108,6 +114,8 @@ export const REFINERS: readonly Refiner[] = [
   implyYear,
   // "within 6 months – December" is no window
   dropRestated,
+  // "X, may slip to Y" is X, before what did slip
+  dropExpected,
   // "slipped from X to Y" is Y, and no window
   dropFormer,
   // "from X to Y" is one window before "from" is given to X

@@ -8,6 +8,7 @@ import { unaccounted } from './unaccounted.ts';
 import type { Context, TimePiece } from './piece.ts';
 import { readPieces } from './read-pieces.ts';
 import { yearStartsIn } from './readers/twelve-months.ts';
+import { withoutStruck } from './struck.ts';
 import type { Timescale } from './timescale.ts';
 import { READ_AT_MOST, readWords } from './words.ts';
 
@@ -16,20 +17,23 @@ type Published = { readonly published: Day; readonly title?: string };
 
 /** What a plan's words for time mean; words that name no day become a doubt, never a guess. */
 export function readTimescale(text: string, { published, title = '' }: Published): Timescale {
-  const shown = blankNotes(text.slice(0, READ_AT_MOST));
+  const struck = withoutStruck(text.slice(0, READ_AT_MOST));
+  const shown = blankNotes(struck.shown);
   const context: Context = {
-    words: readWords(shown),
+    words: readWords(shown.replaceAll('?', ' ')),
     text: shown,
     today: published,
     chat: false,
     yearStarts: yearStartsIn(shown.toLowerCase()),
   };
   const { doubts, ...read } = meaningOf(sorted(readPieces(context), context, title));
-  const all = text.length > READ_AT_MOST ? [...doubts, TOO_LONG] : doubts;
+  const all = [...doubts, ...(text.length > READ_AT_MOST ? [TOO_LONG] : []), ...(struck.isAll ? [ALL_STRUCK] : [])];
   return { text, ...read, doubt: all.length === 0 ? null : [...new Set(all)].join(' ') };
 }
 
 const TOO_LONG = `The words are very long and were read only as far as their first ${READ_AT_MOST} characters: the office can check them.`;
+
+const ALL_STRUCK = 'All the words are struck through: the office can say by when it is due, if it is at all.';
 
 function meaningOf(said: CellSaid): Meaning {
   for (const read of MEANINGS) {

@@ -1,6 +1,6 @@
 import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { DatePiece } from '#src/timescale/piece.ts';
-import { wordAt } from '#src/timescale/words.ts';
+import { isLetters, wordAt } from '#src/timescale/words.ts';
 import type { Word } from '#src/timescale/words.ts';
 import type { CellSaid, Meaning } from './meanings/meaning.ts';
 
@@ -20,8 +20,10 @@ export function unaccounted({ kind, doubts }: Meaning, said: CellSaid): readonly
   return [];
 }
 
-type Kind = 'condition' | 'denial' | 'other' | 'former' | 'number';
+type Kind = 'condition' | 'denial' | 'other' | 'former' | 'moved' | 'number';
 
+// "funding permitting"
+const CONDITIONS_BEHIND = new Set(['permitting', 'allowing', 'willing']);
 const CONDITIONS = new Set(['unless', 'if', 'assuming', 'provided', 'providing', 'notwithstanding', 'depending']);
 const DENIALS = new Set(['not', 'never', 'neither', 'nor', 'except', 'excluding', 'minus', 'cannot']);
 // "not started", "if required", "not just": how it stands, and no other date.
@@ -53,12 +55,19 @@ const NO_OTHER = new Set(['earlier', 'sooner', 'before', 'by', 'equivalent', 'ab
 function doubtOf(index: number, lower: string, said: CellSaid): Kind | null {
   const { words } = said.context;
   const next = wordAt(words, index + 1).lower;
+  if (isConditionBehind(index, lower, said)) return 'condition';
   if (CONDITIONS.has(lower)) return IF_NEEDED.has(next) ? null : 'condition';
   if (DENIALS.has(lower)) return NOT_OF_DATES.has(next) ? null : 'denial';
   if (TWO_WORDS.get(lower) === next) return lower === 'long' ? 'condition' : 'denial';
   if (lower === 'or') return isOther(index, next, said) ? 'other' : null;
   if (FORMER.has(lower)) return isFormer(index, lower, said) ? 'former' : null;
+  if (saysMove(index, said)) return 'moved';
   return isNoPart(index, lower, said) ? 'number' : null;
+}
+
+// "March, awaiting funds"; "awaiting feedback: March" has its day
+function isConditionBehind(index: number, lower: string, { dates }: CellSaid): boolean {
+  return CONDITIONS_BEHIND.has(lower) || (lower === 'awaiting' && dates.some((date) => date.next <= index));
 }
 
 function isOther(index: number, next: string, { dates }: CellSaid): boolean {
@@ -72,14 +81,45 @@ function isFormer(index: number, lower: string, { dates, context }: CellSaid): b
   if (lower === 'now') return isMoved(index, dates, context.words) && dates.some(({ year }) => year === null);
   // "31/03/2015 (original)" is said of the date before it.
   if (wordAt(context.words, index + 1).lower === ')') return dates.some(({ year }) => year === null);
-  const own = dates.some((date) => date.first > index && date.first - index <= WORDS_BESIDE);
+  const isNear = (date: DatePiece): boolean => date.first > index && date.first - index <= WORDS_BESIDE;
+  // "December 2015 originally, now February 2016" is read in full.
+  const own = dates.some((date) => isNear(date) && !context.words.slice(index, date.first).some(isNow));
   return own || dates.some(({ year }) => year === null);
+}
+
+function isNow({ lower }: Word): boolean {
+  return lower === 'now';
 }
 
 // "1 March (now 1 June)", not "now to June", "from now until June".
 function isMoved(index: number, dates: readonly DatePiece[], words: readonly Word[]): boolean {
   const before = wordAt(words, index - 1).lower;
   return index > 0 && before !== 'from' && before !== 'until' && dates.some((date) => date.first > index);
+}
+
+const MOVES = new Set(
+  'slipped slip slips delayed deferred postponed rescheduled moved revised changed extended'.split(' '),
+);
+// "30 June (revised)" is the date as revised.
+const MAY_BE_LABELS = new Set(['revised', 'changed', 'extended', 'moved', 'rescheduled']);
+const SAYS_WHEN = new Set('from to until till for back on by forward over'.split(' '));
+const ASKED_FOR = /^(?:requested|needed|sought|required|agreed|granted|pending)$/u;
+// "(now delayed)", "date to be revised", "has slipped"; "due to delayed recruitment" moves nothing
+const MAY_LEAD = /^(?:now|be|been|has|have|date|deadline|also|was|further|[^\p{L}\d])$/u;
+
+/** "31 January (delayed)", "date to be revised", "extension requested": it moves, and no reading says to when. */
+function saysMove(index: number, { dates, context }: CellSaid): boolean {
+  const { words } = context;
+  const [before, { lower }, next] = [wordAt(words, index - 1), wordAt(words, index), wordAt(words, index + 1)];
+  const isBehind = dates.some((date) => date.next <= index);
+  if (!isBehind || !MAY_LEAD.test(before.lower)) return isBehind && isOnHold(words, index);
+  if (lower === 'extension') return words.slice(index + 1).some((word) => ASKED_FOR.test(word.lower));
+  if (before.lower === 'be') return MOVES.has(lower) && !SAYS_WHEN.has(next.lower);
+  return MOVES.has(lower) && !MAY_BE_LABELS.has(lower) && !isLetters(next);
+}
+
+function isOnHold(words: readonly Word[], index: number): boolean {
+  return wordAt(words, index).lower === 'hold' && wordAt(words, index - 1).lower === 'on';
 }
 
 const MOST: ReadonlyMap<string, number> = new Map([
@@ -95,6 +135,7 @@ const MOST: ReadonlyMap<string, number> = new Map([
 // "2026/27 Q5" and "week 12 2027" were read no further than their year.
 function isNoPart(index: number, lower: string, { context }: CellSaid): boolean {
   const { number } = wordAt(context.words, index + 1);
+  if (/^(?:plus|less)$/u.test(lower)) return number !== null;
   const most = MOST.get(lower);
   return most !== undefined && number !== null && (number < 1 || number > most);
 }
@@ -115,7 +156,8 @@ function sayDoubt(index: number, kind: Kind, said: CellSaid): string {
   const { words } = said.context;
   const stop = words.findIndex((word, place) => place > index && /^[.;,()]$/u.test(word.lower));
   const next = Math.min(index + MOST_WORDS, stop < 0 ? words.length : stop);
-  const quoted = `“${wordsOfPiece(said.context, { first: index, next })}”`;
+  const first = CONDITIONS_BEHIND.has(wordAt(words, index).lower) ? Math.max(0, index - 1) : index;
+  const quoted = `“${wordsOfPiece(said.context, { first, next })}”`;
   switch (kind) {
     case 'condition':
       return `${quoted} makes the date depend on something else: the office can confirm it.`;
@@ -125,6 +167,8 @@ function sayDoubt(index: number, kind: Kind, said: CellSaid): string {
       return `${quoted} leaves another date open: the office can confirm which it is.`;
     case 'former':
       return `${quoted} speaks of a date of before: the office can confirm which date holds.`;
+    case 'moved':
+      return `${quoted} says that the date moves, and not to when: the office can say which date holds.`;
     case 'number':
       return `${quoted} was not read in full: the office can set the date.`;
   }

@@ -151,6 +151,30 @@ describe('importing again', () => {
     expect((await standingOf(world, '9.1.1')).action.id).toBe('RIP/8.1.4');
   });
 
+  // What went wrong: what was not to be done any more was shown as the same action reworded, and taken in.
+  test('an action that says something else now is not taken in until it is said whether it is the same', async () => {
+    const denied: Row = ['8.1.2', 'Do not train every councillor in taxi law', 'By end Nov 2015', 'Ben Baker', 'Green'];
+    const world = await aLoaded({ 'v2.csv': csv([VERSION_1[0]!, denied, ...VERSION_1.slice(2)]) });
+    await again(world, 'v2.csv', '--apply');
+    expect(world.said()).toContain('Saying something else now, and not taken in until you say whether it is the same');
+    expect(world.said()).toContain(
+      '    now 8.1.2  Do not train every councillor in taxi law   (one says that it is not to be done, the other that it is)' +
+        '   If it is the same action: --same 8.1.2=8.1.2   If that is a new action: --new 8.1.2',
+    );
+    expect(world.said()).not.toContain('Reworded');
+    expect((await standingOf(world, '8.1.2')).action.title).toBe('Train every councillor in taxi law');
+    await again(world, 'v2.csv', '--apply', '--same', '8.1.2=8.1.2');
+    expect((await standingOf(world, '8.1.2')).action.title).toBe('Do not train every councillor in taxi law');
+  });
+
+  test('or, where it is said to be new, stands beside the old one under a number of its own', async () => {
+    const denied: Row = ['8.1.2', 'Do not train every councillor in taxi law', 'By end Nov 2015', 'Ben Baker', 'Green'];
+    const world = await aLoaded({ 'v2.csv': csv([VERSION_1[0]!, denied, ...VERSION_1.slice(2)]) });
+    await again(world, 'v2.csv', '--apply', '--new', '8.1.2');
+    expect((await standingOf(world, '8.1.2')).action.id).not.toBe('RIP/8.1.2');
+    expect((await standingOf(world, '8.1.2-old')).action.id).toBe('RIP/8.1.2');
+  });
+
   test('or are said to be new', async () => {
     const v2 = csv([...VERSION_1.slice(0, 3), ['9.1.1', 'Publish the housing review', 'To be agreed', 'Leader']]);
     const world = await aLoaded({ 'v2.csv': v2 });

@@ -7,6 +7,7 @@ import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
 import { nextAskingDay } from '#src/calendar/next-asking-day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Action, PlanKey } from '#src/plan/action.ts';
+import { beginning } from '#src/plan/begun.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
@@ -67,7 +68,10 @@ async function aCouncil() {
       const people = [...NAMES.map((one) => aPerson(one)), aPerson('Olive Office', { role: 'office' })];
       return register.saveRoster({ people, posts: [{ name: POST.post, aliases: [], holders }], bodies: [] });
     },
-    begins: (key: string, at: Instant) => register.write({ ...aWork([]), begins: { plan: key as PlanKey, at } }),
+    begins: (key: string, at: Instant) => {
+      const entries = [beginning({ key: key as PlanKey, zone: LONDON }, at, null)];
+      return register.write({ ...aWork([]), entries });
+    },
     hours: async (from: Instant, count: number): Promise<void> => {
       for (let hour = 0; hour < count; hour += 1) {
         clock.set(fromMs(toMs(from) + hour * 3_600_000));

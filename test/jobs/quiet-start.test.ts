@@ -12,6 +12,7 @@ import type { PersonId } from '#src/people/person.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import type { MessageId } from '#src/ports/message.ts';
+import { beginning } from '#src/plan/begun.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aMessenger } from '#test/kit/a-messenger.ts';
@@ -224,8 +225,8 @@ async function aNewPlan() {
       await tick(clock.now());
     },
     beginsAt: async (moment: string): Promise<void> => {
-      const begins = { plan: 'RIP' as PlanKey, at: fromMs(Date.parse(moment)) };
-      await register.write({ message: null, slot: null, entries: [], say: [], asked: [], begins });
+      const entries = [beginning({ key: 'RIP' as PlanKey, zone: LONDON }, fromMs(Date.parse(moment)), null)];
+      await register.write({ message: null, slot: null, entries, say: [], asked: [] });
     },
   };
 }

@@ -86,6 +86,20 @@ describe('what nobody of the office has settled for a week', () => {
     expect(lateTo(world)).toHaveLength(1);
   });
 
+  // What went wrong: on the first morning of the sample something “has waited a week”, which nobody had ever been shown.
+  test('has not waited before the office was shown anything, however old the plan is', async () => {
+    const world = await anOffice();
+    const done = decided({ kind: 'progress', rating: null, words: 'Complete', done: true });
+    await world.register.write(aWork([{ ...done, at: readInstant('2015-05-26T09:00:00Z')!, day: day('2015-05-26') }]));
+    await world.tickAt('2015-06-11T09:00:00+01:00');
+    expect(textOf(world)).toContain('to check');
+    expect(lateTo(world)).toEqual([]);
+    await world.tickAt('2015-06-17T09:00:00+01:00');
+    expect(lateTo(world)).toEqual([]);
+    await world.tickAt('2015-06-18T09:00:00+01:00');
+    expect(lateTo(world)).toEqual(['1 thing has waited a week for the programme office']);
+  });
+
   test('names nothing to them that only others may see', async () => {
     const world = await anOffice();
     const restricted = decided({ kind: 'restricted', restricted: true });

@@ -28,6 +28,8 @@ export const PHASES = [
       expect(shown).toContain('Steps');
       expect(shown).toContain('Phase 1: done, said on 19 Oct');
       expect(shown).not.toMatch(/waiting for a verifier|to be checked/u);
+      // What went wrong: the history said “says it is done” of an action that was not.
+      expect(plain(await nia.says('/rag history 1.1'))).toContain('“Phase 1”: says it is done');
       await at(BEFORE_PHASE_2);
       expect(plain(nia.hears())).toContain('Will “Phase 2” be done by then?');
       const amber = plain(await nia.says('amber, waiting on planning, now end of April'));
@@ -54,6 +56,9 @@ export const PHASES = [
       expect(told).toContain('The date of “Phase 1” stays 31 Oct');
       expect(plain(await owen.says('/rag office'))).toMatch(/“Phase 1”: 31 Oct → 31 Jan 2027/u);
       await owen.says('/rag approve 1.1 phase 1');
+      const history = plain(await nia.says('/rag history 1.1'));
+      expect(history).toContain('due date of “Phase 1” set to Sun 31 Jan 2027');
+      expect(history).toMatch(/“Phase 1”: .*waiting on planning/u);
       const shown = plain(await nia.says('/rag 1.1'));
       expect(shown).toMatch(/Phase 1: Sun 31 Jan 2027/u);
       expect(shown).toMatch(/Phase 2: Wed 31 Mar 2027/u);

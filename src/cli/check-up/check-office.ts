@@ -1,7 +1,8 @@
+import { FIRST_DAY } from '#src/calendar/day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { openDesk } from '#src/nudge/desk.ts';
-import { layOutDay, unsettledForAWeek } from '#src/office/office-day.ts';
+import { firstShownOn, layOutDay, unsettledForAWeek } from '#src/office/office-day.ts';
 import { officeReportsTo } from '#src/office/report-to.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
@@ -31,10 +32,9 @@ export async function checkOffice({
     absences: [],
     pauses: [],
   };
-  const late = unsettledForAWeek(
-    layOutDay({ ...now, roster, tracked: lists.flat(), unsure: [], unworked: [], unplaced: [] }),
-    today,
-  );
+  const firstShown = firstShownOn(await store.register.askedSince(FIRST_DAY));
+  const day = layOutDay({ ...now, roster, tracked: lists.flat(), unsure: [], unworked: [], unplaced: [], firstShown });
+  const late = unsettledForAWeek(day, today);
   if (late.length === 0 || officeReportsTo(openDesk(now, [])).length > 0) return [];
   const waits = sayCount(late.length, 'thing has', 'things have');
   return [

@@ -80,8 +80,9 @@ export function conflictJson({ pair: { before, after }, about, ours }: Conflict)
 }
 
 /** Actions that could not be told apart, for a program. */
-export function doubtfulJson({ before, candidates }: DoubtfulMatch): object {
-  return { change: 'doubtful', ref: before.ref, before: numbered(before), candidates: candidates.map(numbered) };
+export function doubtfulJson({ before, candidates, says }: DoubtfulMatch): object {
+  const whole = { change: 'doubtful', ref: before.ref, before: numbered(before), candidates: candidates.map(numbered) };
+  return { ...whole, says };
 }
 
 /** Actions whose words are in doubt, or no longer, mostly because the roster knows more people now. */

@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Conflict } from '#src/intake/compare/conflicts.ts';
 import { foldTitle } from '#src/intake/compare/likeness.ts';
 import type { DoubtfulMatch } from '#src/intake/compare/match-actions.ts';
+import type { OtherMeaning } from '#src/intake/compare/other-meaning.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 import type { PersonId, Roster } from '#src/people/person.ts';
 import type { Action } from '#src/plan/action.ts';
@@ -37,12 +38,30 @@ export function howToSettle({ pair: { after } }: Conflict): string {
 }
 
 /** An action that may be several of the new version, with what to say of it. */
-export function sayDoubtful({ before, candidates }: DoubtfulMatch): string {
+export function sayDoubtful({ before, candidates, says }: DoubtfulMatch): string {
+  if (says !== null) return sayTurned(before, candidates, says);
   return [
     `  ${before.ref}  ${before.title}`,
     ...candidates.map(
       ({ ref, title }) =>
         `    may be ${ref}  ${title}   If it is: --same ${before.ref}=${ref}   If that is a new action: --new ${ref}`,
+    ),
+  ].join('\n');
+}
+
+const TURNED: Readonly<Record<OtherMeaning, string>> = {
+  denied: 'one says that it is not to be done, the other that it is',
+  figures: 'another number or time',
+  opposite: 'the opposite',
+  who: 'another person, body or place',
+};
+
+function sayTurned(before: Action, candidates: readonly Action[], says: OtherMeaning): string {
+  return [
+    `  ${before.ref}  ${before.title}`,
+    ...candidates.map(
+      ({ ref, title }) =>
+        `    now ${ref}  ${title}   (${TURNED[says]})   If it is the same action: --same ${before.ref}=${ref}   If that is a new action: --new ${ref}`,
     ),
   ].join('\n');
 }

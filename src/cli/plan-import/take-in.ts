@@ -4,9 +4,10 @@ import { sayRoster } from '#src/cli/store/load-roster.ts';
 import { holdsSample, saySampleReplaced } from '#src/cli/store/sample.ts';
 import { withNewStore } from '#src/cli/store/with-store.ts';
 import type { CliWorld } from '#src/cli/cli-world.ts';
-import type { Instant } from '#src/calendar/instant.ts';
-import type { Plan, PlanKey } from '#src/plan/action.ts';
-import type { Register, Work } from '#src/ports/register.ts';
+import type { Plan } from '#src/plan/action.ts';
+import { beginning } from '#src/plan/begun.ts';
+import type { Register } from '#src/ports/register.ts';
+import { officeSpeaker } from '#src/cli/store/office-speaker.ts';
 import { compareImport } from './compare-import.ts';
 import type { ImportOptions } from './import-options.ts';
 import { knownIn, NOTHING_KNOWN, readImport } from './read-import.ts';
@@ -31,7 +32,7 @@ export async function takeIn(path: string, options: ImportOptions, world: CliWor
     const again = typedAgain(path, options, { plan: found.plan.key, world });
     if (found.loaded !== null) {
       refuseArchived(found.loaded, typed(`plans unarchive ${found.loaded.key}`, options.data, world));
-      if (options.begin === true) await beginLoaded(found.loaded, { register, world });
+      if (options.begin === true) await beginLoaded(found.loaded, options.as, { register, world });
       return compareImport({ ...found, loaded: found.loaded }, options, { register, world, again });
     }
     if (options.plan === undefined) await refuseNewer(found, { path, options }, { register, world });
@@ -87,14 +88,12 @@ const NOT_BEGUN =
 const BEGUN = 'The asking has begun: the first messages go at the next half past nine of a working day.';
 
 /** A plan that is loaded already may begin with the import of its next version, or of the same file again. */
-async function beginLoaded(plan: Plan, { register, world }: Importing): Promise<void> {
+async function beginLoaded(plan: Plan, as: string | undefined, { register, world }: Importing): Promise<void> {
   if (plan.begun !== null) return;
-  await register.write(beginning(plan.key, world.clock.now()));
+  const by = (await officeSpeaker(register, world, as))?.id ?? null;
+  const entries = [beginning(plan, world.clock.now(), by)];
+  await register.write({ message: null, slot: null, entries, say: [], asked: [] });
   print(world.err, BEGUN);
-}
-
-function beginning(plan: PlanKey, at: Instant): Work {
-  return { message: null, slot: null, entries: [], say: [], asked: [], begins: { plan, at } };
 }
 
 function typedWith(key: string): string {

@@ -5,6 +5,7 @@ import type { CliWorld } from '#src/cli/cli-world.ts';
 import type { Conflict } from '#src/intake/compare/conflicts.ts';
 import type { Decided } from '#src/intake/compare/decided.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
+import type { DoubtfulMatch } from '#src/intake/compare/match-actions.ts';
 import type { Revision } from '#src/intake/compare/revision.ts';
 import type { Roster } from '#src/people/person.ts';
 import { conflictJson, doubtfulJson } from './changes.ts';
@@ -135,11 +136,17 @@ function sayConflicts({ compared: { conflicts }, decided, roster }: Told): reado
 const DECIDED = { keep: '    What was decided stands.', take: '    The document is followed.' } as const;
 
 function sayDoubtfuls({ difference: { doubtful } }: Comparison): readonly string[] {
-  if (doubtful.length === 0) return [];
+  const turned = doubtful.filter(({ says }) => says !== null);
+  const others = doubtful.filter(({ says }) => says === null);
   return [
-    `\nNot told apart by their words: say which is which (${sayCount(doubtful.length, 'action')})`,
-    ...doubtful.map(sayDoubtful),
+    ...sayUnder('Not told apart by their words: say which is which', others),
+    ...sayUnder('Saying something else now, and not taken in until you say whether it is the same action', turned),
   ];
+}
+
+function sayUnder(title: string, doubtful: readonly DoubtfulMatch[]): readonly string[] {
+  if (doubtful.length === 0) return [];
+  return [`\n${title} (${sayCount(doubtful.length, 'action')})`, ...doubtful.map(sayDoubtful)];
 }
 
 function sayNothing({ plan, actions }: Loaded): string {

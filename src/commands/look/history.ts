@@ -1,7 +1,5 @@
 import { sayHistory, sayLedger } from '#src/messages/look/history-card.ts';
-import type { LedgerLine } from '#src/messages/look/history-card.ts';
 import { pageOf } from '#src/messages/text/paging.ts';
-import type { ActionEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
@@ -11,6 +9,7 @@ import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { readListRequest } from '#src/commands/show/list-request.ts';
 import { refInTalk } from '#src/commands/words/ref-in-talk.ts';
 import { historyEntries } from '#src/commands/show/history-entries.ts';
+import { recordedOn } from '#src/commands/show/recorded-on.ts';
 import { historyLine } from '#src/commands/show/show-action.ts';
 
 const A_PAGE = 15;
@@ -52,11 +51,11 @@ async function historyOf({ action, standing }: Tracked, page: number, scene: Sce
 async function ledgerOf({ action }: Tracked, page: number, scene: Scene): Promise<Answer> {
   const ledger = await scene.register.ledgerOf(action.id);
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
-  const lines = ledger.toReversed().map((entry) => lineOf(entry, undone, scene));
+  const recorded = recordedOn(ledger, scene.plan.zone);
+  const lines = ledger.toReversed().map((entry) => {
+    const { seq } = entry;
+    return { ...historyLine(entry, scene), seq, recorded: recorded.get(seq) ?? null, takenBack: undone.has(seq) };
+  });
   const card = sayLedger({ ...scene.naming.action(action), page: pageOf(lines, page, A_PAGE), today: scene.today });
   return answer(card, [action.id]);
-}
-
-function lineOf(entry: ActionEntry, undone: ReadonlySet<number>, scene: Scene): LedgerLine {
-  return { ...historyLine(entry, scene), seq: entry.seq, takenBack: undone.has(entry.seq) };
 }

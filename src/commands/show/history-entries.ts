@@ -5,12 +5,14 @@ import type { Action } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { recordedOn } from './recorded-on.ts';
 import { writerOf } from './show-action.ts';
 
 /** The ledger of an action as people read it, the newest first: what one message did is one entry, though it made several lines. */
 export function historyEntries(action: Action, ledger: readonly ActionEntry[], scene: Scene): readonly HistoryEntry[] {
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
   const days = new Map(ledger.map(({ seq, day }) => [seq, day]));
+  const recorded = recordedOn(ledger, scene.plan.zone);
   const { index, today, naming } = scene;
   const name = (person: PersonId): string => index.called(person) ?? 'a lead';
   const entries = grouped(ledger).map(({ from, lines }) => {
@@ -28,6 +30,7 @@ export function historyEntries(action: Action, ledger: readonly ActionEntry[], s
       by: writerOf(first, scene),
       what: sayEntry(entry),
       words: naming.words(wordsIn(entry)),
+      recorded: recorded.get(first.seq) ?? null,
       takenBack: lines.every(({ seq }) => undone.has(seq)),
     };
   });

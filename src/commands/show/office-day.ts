@@ -9,7 +9,7 @@ import type { Card } from '#src/messages/card.ts';
 import { createNaming } from '#src/messages/words/naming.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import type { Circumstances } from '#src/nudge/desk.ts';
-import { layOutDay } from '#src/office/office-day.ts';
+import { firstShownOn, layOutDay } from '#src/office/office-day.ts';
 import type { OfficeDay } from '#src/office/office-day.ts';
 import type { Unsure } from '#src/office/unsure.ts';
 import type { Unworked } from '#src/office/unworked.ts';
@@ -73,6 +73,7 @@ export async function readOffice(
       unsure,
       unworked: unworked.map((one) => unworkedOf(one, now)),
       unplaced: unplacedBefore(unplaced, now),
+      firstShown: firstShownOn(asked),
     }),
     now,
     naming,

@@ -5,12 +5,21 @@ import { matchAlike } from './match-alike.ts';
 import { matchLike } from './match-like.ts';
 import { match, unmatched } from './matching.ts';
 import type { Matching } from './matching.ts';
+import { otherMeaning } from './other-meaning.ts';
+import type { OtherMeaning } from './other-meaning.ts';
 
 /** One action as it was and as the new version has it. */
 export type ActionPair = { readonly before: Action; readonly after: Action };
 
-/** An action of which nobody can tell by the words alone which one of the new version it is, with those that it may be. */
-export type DoubtfulMatch = { readonly before: Action; readonly candidates: readonly Action[] };
+/**
+ * An action of which nobody can tell by the words alone which one of the new version it is, with those that it may be; `says`
+ * is what one that it else would be says otherwise.
+ */
+export type DoubtfulMatch = {
+  readonly before: Action;
+  readonly candidates: readonly Action[];
+  readonly says: OtherMeaning | null;
+};
 
 /** Which action of the version before is which of the new one. */
 export type Matches = {
@@ -40,9 +49,10 @@ export function matchActions(
   const matching = unmatched(there, after);
   for (const action of fresh) matching.after.delete(action);
   matchSaid(matching, said);
+  const asSaid = new Set(matching.found.keys());
   matchAlike(matching);
   matchLike(matching);
-  const doubtful = takeDoubtful(matching);
+  const doubtful = [...takeDoubtful(matching), ...takeTurned(matching, asSaid)];
   const dropped = [...matching.before];
   matchReturned(matching, gone);
   const added = new Set([...matching.after, ...fresh]);
@@ -100,13 +110,23 @@ function takeDoubtful(matching: Matching): readonly DoubtfulMatch[] {
       return [];
     }
     const all = [...new Set([...(sameRef === undefined ? [] : [sameRef]), ...candidates])];
-    return all.length === 0 ? [] : [{ before, candidates: all }];
+    return all.length === 0 ? [] : [{ before, candidates: all, says: null }];
   });
   for (const { before, candidates } of doubtful) {
     matching.before.delete(before);
     for (const candidate of candidates) matching.after.delete(candidate);
   }
   return doubtful;
+}
+
+/** Takes out what is alike and says something else: “Do not move the depot” is not “Move the depot” in other words, unless a person says so. */
+function takeTurned({ found }: Matching, asSaid: ReadonlySet<Action>): readonly DoubtfulMatch[] {
+  return [...found].flatMap(([after, before]): DoubtfulMatch[] => {
+    const says = asSaid.has(after) ? null : otherMeaning(before.title, after.title);
+    if (says === null) return [];
+    found.delete(after);
+    return [{ before, candidates: [after], says }];
+  });
 }
 
 // "MD15.1" and "MD15-2" under "MD15".
@@ -118,7 +138,7 @@ function isUnder(ref: Ref, number: Ref): boolean {
 function matchReturned(matching: Matching, gone: readonly Action[]): void {
   const left = new Set(gone);
   for (const { before, after, score } of candidatesFor(gone, [...matching.after])) {
-    const isIt = score === 1 || before.ref === after.ref;
+    const isIt = score === 1 || (before.ref === after.ref && otherMeaning(before.title, after.title) === null);
     if (isIt && matching.after.has(after) && left.delete(before)) match(matching, before, after);
   }
 }

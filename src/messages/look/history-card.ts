@@ -18,6 +18,8 @@ export type HistoryLine = { readonly on: Day; readonly by: string; readonly what
 
 /** What one message did to an action: who, from what to what, and their words. */
 export type HistoryEntry = HistoryLine & {
+  /** The day on which it was written where it tells of a day before what is written already; null where it stands in order. */
+  readonly recorded: Day | null;
   /** True where it was taken back since. */
   readonly takenBack: boolean;
 };
@@ -62,9 +64,15 @@ function sayDates({ original, agreed, forecast }: History['dates']): string {
   return `${[first, ...due, ...expected].join(', ')}.`;
 }
 
-function entryBlocks({ on, by, what, words, takenBack }: HistoryEntry, today: Day): readonly DraftBlock[] {
+/** "5 Jan, recorded 9 Jan": what is told late stands where it was written, and says so. */
+function sayWhen({ on, recorded }: HistoryEntry, today: Day): string {
+  return recorded === null ? sayDay(on, today) : `${sayDay(on, today)}, recorded ${sayDay(recorded, today)}`;
+}
+
+function entryBlocks(entry: HistoryEntry, today: Day): readonly DraftBlock[] {
+  const { by, what, words, takenBack } = entry;
   const back = takenBack ? ' (taken back since)' : '';
-  return [{ kind: 'said', text: say`${sayDay(on, today)} · ${by} · ${what}${back}` }, ...heardWords('', words)];
+  return [{ kind: 'said', text: say`${sayWhen(entry, today)} · ${by} · ${what}${back}` }, ...heardWords('', words)];
 }
 
 /** One line of the ledger exactly as it is kept, with its number, and whether a later line took it back. */
@@ -82,10 +90,11 @@ export function sayLedger({ page, today, ...named }: Named & { page: Page<Ledger
   });
 }
 
-function lineBlocks({ seq, on, by, what, words, takenBack }: LedgerLine, today: Day): readonly DraftBlock[] {
+function lineBlocks(line: LedgerLine, today: Day): readonly DraftBlock[] {
+  const { seq, by, what, words, takenBack } = line;
   const back = takenBack ? ' (taken back since)' : '';
   return [
-    { kind: 'said', text: say`#${seq} · ${sayDay(on, today)} · ${by} · ${what}${back}` },
+    { kind: 'said', text: say`#${seq} · ${sayWhen(line, today)} · ${by} · ${what}${back}` },
     ...heardWords(by, words),
   ];
 }

@@ -4,11 +4,13 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import type { Standing } from '#src/plan/standing.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
 import type { Naming } from './naming.ts';
 import { isSame, joined, say } from './phrase.ts';
 import type { Said } from './phrase.ts';
 import { sayEvent, wordsOf } from './say-event.ts';
 import { sayRating } from './say-rating.ts';
+import { sayStep } from './say-step.ts';
 
 /** One message's worth of an action's ledger, how the action stood before it, and what its sentence needs besides. */
 export type Entry = {
@@ -41,8 +43,11 @@ function sayOne(event: ActionEvent, entry: Entry): Said {
     case 'amended':
       return say`edited: ${sayUpdate(event.change, entry)}`;
     case 'date-asked':
-      return isOfForecast(event.day, entry) ? '' : `asks for a new date, ${sayDay(event.day, today)}`;
+      return isOfForecast(event.day, entry)
+        ? ''
+        : say`asks for a new date${ofStep(event.step, heard)}, ${sayDay(event.day, today)}`;
     case 'date-agreed':
+      if (event.step !== undefined) return sayEvent(event, { today, name, heard });
       return event.reads === true ? `read as due ${sayDay(event.day, today)}` : sayAgreed(event.day, entry);
     case 'undone': {
       const on = entry.dayOf(event.of);
@@ -72,7 +77,18 @@ function sayOne(event: ActionEvent, entry: Entry): Said {
   }
 }
 
+function ofStep(step: StepName | undefined, heard: Naming['words']): Said {
+  return step === undefined ? '' : say` of ${sayStep(step, heard)}`;
+}
+
+/** What is said of a phase names it: “Phase 1” may be done while the action is not. */
 function sayUpdate(change: Change, entry: Entry): Said {
+  const { step } = change;
+  const said = sayChanged(change, entry);
+  return step === undefined ? said : say`${sayStep(step, entry.heard)}: ${said}`;
+}
+
+function sayChanged(change: Change, entry: Entry): Said {
   const { today, heard } = entry;
   const said: Said[] = [];
   if (change.done === true) said.push('says it is done');

@@ -28,8 +28,10 @@ function inOrder(steps: readonly Milestone[], { milestones, due }: Meaning): Mea
   return [...steps, ...last].toSorted((one, other) => (one.due < other.due ? -1 : Number(one.due > other.due)));
 }
 
-const MOVED = 'revised|moved|extended|slipped|deferred|delayed|carried over|changed|brought forward';
-const WAS = 'was|were|originally|original|previous|previously|formerly|former';
+const MOVED =
+  'revised|moved|extended|slipped|deferred|delayed|postponed|rescheduled|carried over|changed|brought forward';
+const REPLACES = 'replaces|replacing|supersedes|superseding';
+const WAS = `was|were|originally|original|orig|previous|previously|prev|formerly|former|initially|initial|${REPLACES}`;
 // "(was June 2015)", "(originally March)", "(revised from May)"
 const FORMER = new RegExp(`\\b(?:${WAS}|(?:${MOVED}) from)\\b`, 'iu');
 

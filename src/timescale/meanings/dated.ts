@@ -78,8 +78,16 @@ export function conditions(said: CellSaid): readonly string[] {
       : []),
     ...yearAlone(said),
     ...eitherOr(said),
-    ...(/\?\s*\)?\s*$/.test(said.context.text) ? ['The date has a question mark: the office can confirm it.'] : []),
+    ...(isQuestion(said) ? ['The date has a question mark: the office can confirm it.'] : []),
   ];
+}
+
+// "June 2015?", "Completed? 31 Jan 2015", but no address with one inside
+const QUESTION_MARK = /\?(?![\p{L}\d&=%])/u;
+
+/** True where the words ask. */
+export function isQuestion({ context }: CellSaid): boolean {
+  return QUESTION_MARK.test(context.text);
 }
 
 // "by March or by June"

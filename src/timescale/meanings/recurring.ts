@@ -1,6 +1,7 @@
 import { addEvery } from '#src/calendar/day.ts';
 import type { Day, Every } from '#src/calendar/day.ts';
 import { wordsOfPiece } from '#src/timescale/piece.ts';
+import type { EveryPiece } from '#src/timescale/piece.ts';
 import { boundOf, doubtsAboutDates } from './bounds.ts';
 import { conditions } from './dated.ts';
 import { meaning, standingPiece } from './meaning.ts';
@@ -47,6 +48,12 @@ function runOf({ dates }: CellSaid, every: Every | null): Run {
   return { start: first, due: isOneRound ? null : due, implied, doubts: [] };
 }
 
+// "monthly until March, then quarterly", "moving to quarterly", "annually thereafter", and what is said as surely as the first
+function holdsLater({ first, next, sure }: EveryPiece, { context }: CellSaid): boolean {
+  const beside = [context.words[first - 1], context.words[first - 2], context.words[next]];
+  return sure || beside.some((word) => /^(?:then|to|thereafter|later|afterwards|after)$/u.test(word?.lower ?? ''));
+}
+
 const BACKWARDS = 'The words give an end before the start: the office can say which is meant.';
 const SEVERAL = 'The words name several times in a year: the office can set the interval.';
 
@@ -54,6 +61,12 @@ function intervalDoubts(said: CellSaid): readonly string[] {
   const several = said.dates.filter((date) => date.role === null);
   const times = new Set(several.map(({ span }) => span?.end.slice(5)));
   if (times.size > 1 && said.everies.some((piece) => piece.every === 'P1Y')) return [SEVERAL];
+  const [first] = said.everies;
+  const other = said.everies.find(
+    (piece) => piece.every !== null && piece.every !== first?.every && holdsLater(piece, said),
+  );
+  if (other !== undefined)
+    return [`“${wordsOfPiece(said.context, other)}” is another interval: the office can say which holds when.`];
   const unclear = said.everies.find((piece) => piece.every === null);
   if (unclear?.doubt != null)
     return [`“${wordsOfPiece(said.context, unclear)}” ${unclear.doubt}: the office can set the interval.`];

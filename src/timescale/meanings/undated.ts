@@ -2,7 +2,7 @@ import { earlierOf } from '#src/calendar/day.ts';
 import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { StandingPiece } from '#src/timescale/piece.ts';
 import { isLetters, wordAt } from '#src/timescale/words.ts';
-import { conditions, conditionWords, readDated } from './dated.ts';
+import { conditions, conditionWords, isQuestion, readDated } from './dated.ts';
 import { leads, meaning, standingPiece } from './meaning.ts';
 import type { Meaning, CellSaid } from './meaning.ts';
 
@@ -17,7 +17,9 @@ export function readElsewhere(said: CellSaid): Meaning | null {
 /** "Completed April 2015", "In place": done, unless the day is still to come. */
 export function readDone(said: CellSaid): Meaning | null {
   const done = standingPiece(said, 'done', 'complete');
-  if (done === null || !(closes(said, done) || (leads(said, done) && opens(said, done.first)))) return null;
+  // "Completed? 31 Jan 2015" asks whether it is.
+  if (done === null || isQuestion(said) || !(closes(said, done) || (leads(said, done) && opens(said, done.first))))
+    return null;
   const dated = readDated(said);
   const isDeadline = /^(?:by|before|in|within|until|during|no)$/.test(wordAt(said.context.words, done.next).lower);
   if (dated === null) return isDeadline ? null : meaning({ kind: 'done', doubts: conditions(said) });
@@ -98,6 +100,7 @@ export function readUndated(said: CellSaid): Meaning {
     case 'immediate':
       return meaning({ doubts: [`“${exact}” asks for it soon but names no day: the office can set one.`] });
     case 'conditional':
+      return meaning({ doubts: [sayUnknownDay(said, standing, words)] });
     case 'linked':
       return meaning({ doubts: [`“${words}” depends on something that has no day here: the office can set one.`] });
     case 'elsewhere':
@@ -112,6 +115,23 @@ export function readUndated(said: CellSaid): Meaning {
     case 'regular':
       return meaning({ doubts: [`“${exact}” names no day: the office can set one.`] });
   }
+}
+
+// "two weeks after the election" -> "the election"
+const FROM_WHICH = 'after|from|of|following|post|before|prior to|ahead of|in advance of';
+const COUNTED = new RegExp(`^.{0,40}?\\b(?:${FROM_WHICH}) (.+)$`, 'iu');
+
+function sayUnknownDay({ context }: CellSaid, { first }: StandingPiece, words: string): string {
+  const sign = wordAt(context.words, first - 1).lower;
+  // "Approval + 6 weeks"
+  const isAfterName = /^(?:[+−–-]|plus|minus|less)$/u.test(sign) && isLetters(wordAt(context.words, first - 2));
+  if (isAfterName) {
+    const whole = wordsOfPiece(context, { first: Math.max(0, first - 4), next: first });
+    return `“${whole} ${words}” is counted from a day that the plan does not give: the office can set one.`;
+  }
+  const from = /\d|\p{L}+ (?:day|week|fortnight|month|year)/iu.test(words) ? COUNTED.exec(words)?.[1] : undefined;
+  if (from === undefined) return `“${words}” depends on something that has no day here: the office can set one.`;
+  return `“${words}” is counted from “${from}”, and the plan does not say when that is: the office can set the day.`;
 }
 
 const MOST_QUOTED = 80;

@@ -93,7 +93,9 @@ export function dayAfter(day: Day, { count, unit }: Length): Day {
 
 /** The day a length before another. */
 export function dayBefore(day: Day, { count, unit }: Length): Day {
-  if (unit !== 'B') return dayAfter(day, { count: -count, unit });
+  if (unit === 'D' || unit === 'W') return dayAfter(day, { count: -count, unit });
+  // A month before 30 June is 30 May: of two readings the earlier leaves time.
+  if (unit === 'M' || unit === 'Y') return addMonths(day, unit === 'M' ? -count : -12 * count);
   let first = day;
   for (let left = count; left > 0; left -= weekdayOf(first) > 5 ? 0 : 1) first = addDays(first, -1);
   return first;

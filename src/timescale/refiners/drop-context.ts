@@ -2,7 +2,11 @@ import type { Context, DatePiece, TimePiece } from '#src/timescale/piece.ts';
 import { OCCASIONS } from '#src/timescale/vocabulary.ts';
 import { wordAt } from '#src/timescale/words.ts';
 
-const FORMER = new Set(['originally', 'original', 'previously', 'formerly', 'was', 'previous']);
+const FORMER = new Set(
+  'originally original orig previously previous prev formerly was initially replaces replacing supersedes superseding'.split(
+    ' ',
+  ),
+);
 const WORDS_BESIDE = 4;
 
 /** Drops dates that only set the scene, "for roll out 2016" after a deadline, "before the May 2016 election", and sets those in brackets aside. */

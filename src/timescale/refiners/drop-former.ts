@@ -1,25 +1,33 @@
+import { firstSpanSince } from '#src/timescale/nearest-span.ts';
+import { wordsOfPiece } from '#src/timescale/piece.ts';
 import type { Context, DatePiece, TimePiece } from '#src/timescale/piece.ts';
 import { wordAt } from '#src/timescale/words.ts';
 
 const MOVED = new Set(
-  'moved slipped slip delayed deferred postponed extended revised changed rescheduled rephased reprofiled pushed put'.split(
-    ' ',
-  ),
+  (
+    'moved slipped slip delayed deferred postponed extended revised changed rescheduled rephased reprofiled pushed put ' +
+    'brought carried rolled amended updated'
+  ).split(' '),
 );
 const REVISED = new Set(['revised', 'new', 'amended', 'updated', 'current', 'latest']);
-// "slipped to", "put back to", "extended until"
-const ONWARD = new Set(['to', 'until', 'till', 'for', 'back', 'on']);
-const MARKS = new Set(['-', '–', '—', ',', '(', ';', ':', '.', '/']);
+// "slipped to", "put back to", "extended until", "brought forward to"
+const ONWARD = new Set(['to', 'until', 'till', 'for', 'back', 'on', 'forward', 'over']);
+const MARKS = new Set(['-', '–', '—', ',', '(', ')', '[', ';', ':', '.', '/']);
 
 /** Drops a date that another has taken the place of: "slipped from March to June", "June, now December", "June – extended to July". */
 export function dropFormer(pieces: readonly TimePiece[], context: Context): readonly TimePiece[] {
   if (context.chat) return pieces;
   const former = pieces.filter(
     (piece, place) =>
-      piece.kind === 'date' && (isCarried(piece, context) || isFormer(piece, pieces.slice(place + 1), context)),
+      piece.kind === 'date' &&
+      (isCarried(piece, context) ||
+        isMovedFrom(piece, pieces.slice(0, place), context) ||
+        isFormer(piece, pieces.slice(place + 1), context)),
   );
   if (former.length === 0) return pieces;
-  return pieces.filter((piece) => !former.includes(piece) && !bearsOn(piece, former, context));
+  return pieces
+    .filter((piece) => !former.includes(piece) && !bearsOn(piece, former, context))
+    .map((piece) => (piece.kind === 'date' ? sinceFormer(piece, former, context) : piece));
 }
 
 // "carried over from 22/23" says where it comes from, and not by when
@@ -28,6 +36,25 @@ function isCarried({ first }: DatePiece, { words }: Context): boolean {
   return (
     /^(?:carried|carry|brought|rolled)$/.test(verb ?? '') && /^(?:over|forward)$/.test(over ?? '') && from === 'from'
   );
+}
+
+// "Q2, slipped from Q1 2015/16": the year that was lent is that of an earlier day.
+function sinceFormer(date: DatePiece, former: readonly TimePiece[], context: Context): DatePiece {
+  const from = former.find((piece) => piece.kind === 'date' && piece.first > date.first);
+  if (from?.kind !== 'date' || from.span === null || date.year !== null) return date;
+  const doubt = `The year of “${wordsOfPiece(context, date)}” was worked out: the office can confirm it.`;
+  return { ...date, span: firstSpanSince(date, from.span.end), doubt: date.doubt ?? doubt };
+}
+
+// "31 March, extended from 31 January", "Rescheduled for March (from January)"; "hours extended from June" begin in June
+function isMovedFrom(date: DatePiece, before: readonly TimePiece[], { words }: Context): boolean {
+  const last = before.findLast((piece) => piece.kind === 'date');
+  if (last === undefined || wordAt(words, date.first - 1).lower !== 'from') return false;
+  const between = words.slice(last.next, date.first - 1).map(({ lower }) => lower);
+  const said = between.filter((word) => !MARKS.has(word) && word !== 'now');
+  if (said.length > 0) return MOVED.has(said[0] ?? '') && said.slice(1).every((word) => ONWARD.has(word));
+  const verb = [2, 1].map((back) => wordAt(words, last.first - back).lower);
+  return between.includes('(') && MOVED.has(verb[0] ?? '') && ONWARD.has(verb[1] ?? '');
 }
 
 function isFormer(date: DatePiece, after: readonly TimePiece[], context: Context): boolean {
@@ -47,7 +74,15 @@ function isRevision(between: readonly string[]): boolean {
   return /^(?:date|deadline|target|timescale|due)$/.test(last) && REVISED.has(earlier[0] ?? '');
 }
 
-function saysMoved([first = '', ...rest]: readonly string[]): boolean {
+// "January, superseded by March"
+const REPLACED = /^(?:superseded|replaced) (?:by|with)$/u;
+
+function saysMoved(between: readonly string[]): boolean {
+  // "December originally, now February"
+  const [first = '', ...rest] = /^(?:original|originally|previously|initially)$/u.test(between[0] ?? '')
+    ? between.slice(1)
+    : between;
+  if (REPLACED.test([first, ...rest].join(' '))) return true;
   if (first === 'now')
     return rest.every(
       (word) => ONWARD.has(word) || MOVED.has(word) || word === 'the' || word === 'end' || word === 'by',

@@ -18,7 +18,7 @@ export function joinWindow(pieces: readonly TimePiece[], context: Context): read
     if (start !== null && piece.kind === 'date' && isSame(start, piece))
       joined.splice(joined.indexOf(start), joined.length, piece);
     else if (start === null || piece.kind !== 'date') joined.push(piece);
-    else joined.splice(joined.indexOf(start), joined.length, windowOf(start, piece, context));
+    else joined.splice(joined.indexOf(start), joined.length, joinedOf(start, piece, context));
   }
   return joined;
 }
@@ -84,6 +84,18 @@ function nearestPair(start: DatePiece, end: DatePiece, today: Day): readonly [Sp
   if (first !== null && first.start >= addMonths(today, -MONTHS_BACK)) return [first, last];
   const ahead = nearestSpan(start, today);
   return [ahead, ahead === null ? null : firstSpanSince(end, ahead.end)];
+}
+
+const ARROW = /^(?:→|>)$/u;
+
+/** An arrow between two days may stand for a move as for a run: the later holds meanwhile, and the office is asked. */
+function joinedOf(start: DatePiece, end: DatePiece, context: Context): DatePiece {
+  const arrow = context.words.slice(start.next, end.first).some(({ lower }) => ARROW.test(lower));
+  const window = windowOf(start, end, context);
+  if (!arrow || context.chat || window.disordered) return window;
+  const words = wordsOfPiece(context, { first: start.first, next: end.next });
+  const doubt = `“${words}” may be a date that was moved or a run of days: the office can say which.`;
+  return start.exact && end.exact ? { ...end, doubt: end.doubt ?? doubt } : { ...window, doubt: window.doubt ?? doubt };
 }
 
 function windowOf(start: DatePiece, end: DatePiece, { today }: Context): DatePiece {

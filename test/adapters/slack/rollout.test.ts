@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { LONDON } from '#src/calendar/instant.ts';
 import type { PlanKey } from '#src/plan/action.ts';
+import { beginning } from '#src/plan/begun.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
 import { aSlack } from '#test/kit/a-slack.ts';
@@ -124,10 +126,9 @@ test('the first message of each comes once and by name, at the next asking hour 
   await register.write({
     message: null,
     slot: null,
-    entries: [],
+    entries: [beginning({ key: 'RIP' as PlanKey, zone: LONDON }, at, null)],
     say: [],
     asked: [],
-    begins: { plan: 'RIP' as PlanKey, at },
   });
   const before = slack.fake.of('chat.postMessage').length;
   for (let hour = 0; hour < 80; hour += 1) {

@@ -125,9 +125,9 @@ describe('matchActions', () => {
     expect(matchActions([old], [{ ...same, timescale: byDay('2016-02-29') }]).doubtful).toHaveLength(1);
     // Its row was given to another action: the section's dates and leads stand there too.
     const other = anAction('1.1', { title: 'Write to every resident' });
-    expect(matchActions([old], [other]).doubtful).toEqual([{ before: old, candidates: [other] }]);
+    expect(matchActions([old], [other]).doubtful).toEqual([{ before: old, candidates: [other], says: null }]);
     const elsewhere = { ...other, timescale: byDay('2016-02-29'), leads: { ...other.leads, text: 'Mayor' } };
-    expect(matchActions([old], [elsewhere]).doubtful).toEqual([{ before: old, candidates: [elsewhere] }]);
+    expect(matchActions([old], [elsewhere]).doubtful).toEqual([{ before: old, candidates: [elsewhere], says: null }]);
   });
 
   test('under its number an action that is half reworded, with other dates and other leads, is asked about', () => {
@@ -135,7 +135,26 @@ describe('matchActions', () => {
     const other = anAction('1.1', { title: 'Review the licensing policy and its fees' });
     expect(matchActions([old], [other]).pairs).toHaveLength(1);
     const elsewhere = { ...other, timescale: byDay('2016-02-29'), leads: { ...other.leads, text: 'Mayor' } };
-    expect(matchActions([old], [elsewhere]).doubtful).toEqual([{ before: old, candidates: [elsewhere] }]);
+    expect(matchActions([old], [elsewhere]).doubtful).toEqual([{ before: old, candidates: [elsewhere], says: null }]);
+  });
+
+  test('an action that says something else under its number is asked about, whatever else is the same', () => {
+    const old = anAction('1.1', { title: 'Move the depot' });
+    const denied = anAction('1.1', { title: 'Do not move the depot' });
+    const found = matchActions([old], [denied]);
+    expect(found.doubtful).toEqual([{ before: old, candidates: [denied], says: 'denied' }]);
+    expect([found.pairs, found.added, found.dropped]).toEqual([[], [], []]);
+    const [ten, twelve] = [10, 12].map((many) => anAction('1.2', { title: `Recruit ${many} new social workers` }));
+    expect(matchActions([ten!], [twelve!]).doubtful).toEqual([{ before: ten, candidates: [twelve], says: 'figures' }]);
+  });
+
+  test('is the same action where a person says so', () => {
+    const [old, now] = [
+      anAction('1.1', { title: 'Move the depot' }),
+      anAction('1.1', { title: 'Do not move the depot' }),
+    ];
+    const said = { same: new Map([['1.1' as Ref, '1.1' as Ref]]), fresh: new Set<Ref>() };
+    expect(matchActions([old], [now], said).pairs).toEqual([{ before: old, after: now }]);
   });
 
   test('what a person said of two refs is so', () => {

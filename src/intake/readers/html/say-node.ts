@@ -18,7 +18,16 @@ function say(node: Node, saying: Saying): void {
   else if (node.tagName === 'br') saying.pieces.push('\n');
   else if (node.tagName === 'ul' || node.tagName === 'ol') sayList(node, saying);
   else if (node.tagName === 'td' || node.tagName === 'th') sayInnerCell(node, saying);
+  else if (STRUCK.has(node.tagName)) sayStruck(node, saying);
   else sayWithin(node, isBlock(node) ? '\n' : '', saying);
+}
+
+const STRUCK = new Set(['s', 'strike']);
+
+/** What is struck through stays to be seen, and keeps its line through it: "~~Jan 2016~~ Mar 2016". */
+function sayStruck(element: Element, { pieces, numbered }: Saying): void {
+  const lines = sayNodes(childrenOf(element), numbered).split('\n');
+  pieces.push(lines.map((line) => (line === '' ? '' : `~~${line}~~ `)).join('\n'));
 }
 
 function sayWithin(element: Element, edge: string, saying: Saying): void {

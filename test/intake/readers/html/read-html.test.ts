@@ -19,6 +19,7 @@ describe('readHtml', () => {
     ['spaces', '<td>  Ash\n  and&nbsp; Birch ', 'Ash and Birch'],
     ['scripts and styles', '<td><script>Cedar</script><style>x</style>Ash<!-- Birch -->', 'Ash'],
     ['hidden words', '<td>Ash<span style="display:none">Birch</span>', 'Ash'],
+    ['struck words', '<td><s>Jan 2016</s> Mar <strike>Ash</strike>', '~~Jan 2016~~ Mar ~~Ash~~'],
     ['deleted words', '<td>Ash<del>Birch</del>', 'Ash'],
   ])('%s in a cell', (_what, cell, said) => {
     expect(cellsIn(fromPage(`<table><tr>${cell}</table>`))).toEqual([[said]]);
@@ -64,5 +65,10 @@ describe('readMarkdown', () => {
       ['Ref', 'Action'],
       ['1.10', 'Do\nit'],
     ]);
+  });
+
+  test('struck words keep their line', () => {
+    const document = readMarkdown('| Ref | By when |\n|---|---|\n| 1 | ~~Jan 2016~~ Mar 2016 |\n');
+    expect(cellsIn(document).at(-1)).toEqual(['1', '~~Jan 2016~~ Mar 2016']);
   });
 });
