@@ -8,8 +8,8 @@ import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { readListRequest } from '#src/commands/show/list-request.ts';
 import { refInTalk } from '#src/commands/words/ref-in-talk.ts';
-import { historyEntries } from '#src/commands/show/history/history-entries.ts';
-import { recordedOn } from '#src/commands/show/history/recorded-on.ts';
+import { historyEntries } from '#src/commands/show/history-entries.ts';
+import { recordedOn } from '#src/commands/show/recorded-on.ts';
 import { historyLine } from '#src/commands/show/show-action.ts';
 
 const A_PAGE = 15;
