@@ -9,7 +9,7 @@ import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { readListRequest } from '#src/commands/show/list-request.ts';
 import { refInTalk } from '#src/commands/words/ref-in-talk.ts';
 import { historyEntries } from '#src/commands/show/history-entries.ts';
-import { recordedOn } from '#src/commands/show/recorded-on.ts';
+import { recordedOn } from '#src/plan/replaying/recorded-on.ts';
 import { historyLine } from '#src/commands/show/show-action.ts';
 
 const A_PAGE = 15;

@@ -5,7 +5,7 @@ import type { Action } from '#src/plan/action.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { recordedOn } from './recorded-on.ts';
+import { recordedOn } from '#src/plan/replaying/recorded-on.ts';
 import { writerOf } from './show-action.ts';
 
 /** The ledger of an action as people read it, the newest first: what one message did is one entry, though it made several lines. */

@@ -4,7 +4,6 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import type { Standing } from '#src/plan/standing.ts';
-import type { StepName } from '#src/plan/steps/step.ts';
 import type { Naming } from './naming.ts';
 import { isSame, joined, say } from './phrase.ts';
 import type { Said } from './phrase.ts';
@@ -43,9 +42,7 @@ function sayOne(event: ActionEvent, entry: Entry): Said {
     case 'amended':
       return say`edited: ${sayUpdate(event.change, entry)}`;
     case 'date-asked':
-      return isOfForecast(event.day, entry)
-        ? ''
-        : say`asks for a new date${ofStep(event.step, heard)}, ${sayDay(event.day, today)}`;
+      return isOfForecast(event.day, entry) ? '' : sayAsked(event, entry);
     case 'date-agreed':
       if (event.step !== undefined) return sayEvent(event, { today, name, heard });
       return event.reads === true ? `read as due ${sayDay(event.day, today)}` : sayAgreed(event.day, entry);
@@ -77,8 +74,9 @@ function sayOne(event: ActionEvent, entry: Entry): Said {
   }
 }
 
-function ofStep(step: StepName | undefined, heard: Naming['words']): Said {
-  return step === undefined ? '' : say` of ${sayStep(step, heard)}`;
+function sayAsked({ day, step }: Extract<ActionEvent, { kind: 'date-asked' }>, { today, heard }: Entry): Said {
+  const of = step === undefined ? '' : say` of ${sayStep(step, heard)}`;
+  return say`asks for a new date${of}, ${sayDay(day, today)}`;
 }
 
 /** What is said of a phase names it: “Phase 1” may be done while the action is not. */

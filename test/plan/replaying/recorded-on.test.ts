@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { LONDON, readInstant } from '#src/calendar/instant.ts';
-import { recordedOn } from '#src/commands/show/recorded-on.ts';
+import { recordedOn } from '#src/plan/replaying/recorded-on.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import { anAction, day } from '#test/kit/an-action.ts';
 
