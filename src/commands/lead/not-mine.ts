@@ -1,6 +1,10 @@
-import { sayNotMine } from '#src/messages/answer/not-mine-cards.ts';
+import { sayNotMine, whatIsSaid } from '#src/messages/answer/not-mine-cards.ts';
 import { leadNamedIn } from '#src/people/name-alone.ts';
+import { addDays } from '#src/calendar/day.ts';
+import type { SaidBefore } from '#src/messages/answer/not-mine-cards.ts';
+import { stillStanding } from '#src/plan/office-decisions.ts';
 import { entryOf } from '#src/plan/record-update.ts';
+import type { MessageId } from '#src/ports/message.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
@@ -25,19 +29,35 @@ export const notMine: Command = {
   },
 };
 
+/** What the speaker said today or the day before of how it stands, as far as it stands; null where they said nothing. */
+async function saidBefore({ action }: Tracked, { register, speaker, today }: Scene): Promise<SaidBefore | null> {
+  const lines = stillStanding(await register.ledgerOf(action.id));
+  const said = lines.flatMap(({ by, event, day, seq, message }) => {
+    if (by !== speaker.id || event.kind !== 'updated' || day < addDays(today, -1)) return [];
+    const what = whatIsSaid(event.change, today);
+    return what === null ? [] : [{ what, seq, message }];
+  });
+  const last = said.at(-1);
+  if (last === undefined) return null;
+  const beside = last.message === null ? [] : await register.ledgerOfMessage(last.message as MessageId);
+  const isAlone = beside.every((line) => line.action === action.id);
+  return { what: last.what, line: isAlone ? last.seq : null };
+}
+
 /** Records that an action is not the speaker's, and stops asking them; it waits on the programme office's card, with whom they name, if anybody. */
-export function recordNotMine(
+export async function recordNotMine(
   tracked: Tracked,
   { words, to }: { readonly words: string; readonly to: string | null },
   scene: Scene,
 ) {
   const { speaker, saying, naming, roster } = scene;
+  const before = await saidBefore(tracked, scene);
   const proposed = proposedBy(to, roster);
   const named = naming.action(tracked.action);
   const event = { kind: 'not-mine' as const, person: speaker.id, words, ...(to === null ? {} : { to }) };
   return {
     tracked,
-    card: sayNotMine(named, proposed),
+    card: sayNotMine(named, proposed, before),
     entries: [entryOf(tracked, event, saying)],
     notices: [],
   } satisfies Partial<Answer> & { tracked: Tracked };

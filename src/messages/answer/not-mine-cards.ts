@@ -1,3 +1,8 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
+import type { Change } from '#src/plan/change.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
+import { sayRating } from '#src/messages/words/say-rating.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { heardInFull } from '#src/messages/text/heard-words.ts';
@@ -7,8 +12,20 @@ import { joined, say } from '#src/messages/words/phrase.ts';
 import { leadButtons, sayWhomProposed, sayWhomTo } from '#src/messages/requests/proposed-lead.ts';
 import type { ProposedLead } from '#src/messages/requests/proposed-lead.ts';
 
-/** Tells a lead that their word was heard, whom they named, and what happens next. */
-export function sayNotMine({ ref, title }: Named, proposed: ProposedLead): Card {
+/** What somebody said of an action just before they said that it is not theirs, and the line of the record by which that alone can be taken back; null where the same message spoke of other actions too. */
+export type SaidBefore = { readonly what: string; readonly line: number | null };
+
+/** Tells a lead that their word was heard, whom they named, and what happens next; what they said just before is asked about. */
+export function sayNotMine({ ref, title }: Named, proposed: ProposedLead, before: SaidBefore | null): Card {
+  const asks =
+    before === null
+      ? []
+      : [
+          {
+            kind: 'said' as const,
+            text: `You had just said ${before.what}. It stands, and the programme office sees both.${before.line === null ? '' : ' Is it to stand?'}`,
+          },
+        ];
   return buildCard({
     heading: say`${ref} · noted that it is not yours`,
     blocks: [
@@ -16,8 +33,14 @@ export function sayNotMine({ ref, title }: Named, proposed: ProposedLead): Card 
         kind: 'said',
         text: say`${title}. The programme office sees it on its next card${sayWhomProposed(proposed)}. I will not ask you about it again.`,
       },
+      ...asks,
     ],
-    buttons: [{ label: 'Undo', say: say`/rag undo ${ref}` }],
+    buttons: [
+      ...(before === null || before.line === null
+        ? []
+        : [{ label: `Take back ${before.what}`, say: `/rag undo line ${before.line}` }]),
+      { label: 'Undo', say: say`/rag undo ${ref}` },
+    ],
     typed: { name: say`/rag not mine ${ref} it is …` },
   });
 }
@@ -34,4 +57,14 @@ export function tellNotMine(
     buttons: [...leadButtons(what, proposed, what.who), { label: 'Show it', say: say`/rag ${what.ref}` }],
     typed: { name: say`/rag assign ${what.ref} … in place of ${what.who}` },
   });
+}
+
+/** What a change says of how an action stands, in few words: “done”, “Amber ▲ and 31 Jan”; null where it is a note alone. */
+export function whatIsSaid({ rating, done, forecast }: Change, today: Day): string | null {
+  const said = [
+    ...(done === true ? ['done'] : []),
+    ...(rating === undefined ? [] : [sayRating(rating)]),
+    ...(forecast === undefined || forecast === null ? [] : [sayDay(forecast, today)]),
+  ];
+  return said.length === 0 ? null : sayAnd(said);
 }

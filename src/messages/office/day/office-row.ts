@@ -7,6 +7,7 @@ import { checkChoices } from './of-checks.ts';
 import { ratingChoices, sayQuestion, sayVoices } from './of-leads.ts';
 import { choicesOfUnplaced, sayUnplaced } from './of-unplaced.ts';
 import { choicesOfUnworked, sayUnworked } from './of-unworked.ts';
+import { saidBesides } from './said-besides.ts';
 import { LONGEST_WORDS, quoted } from './office-context.ts';
 import type { OfficeContext } from './office-context.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -96,17 +97,19 @@ function sayLater(from: Day, to: Day): string {
 
 function sayDone({ tracked, since }: Of<'check'>, context: OfficeContext): Said {
   const { stageBy, stageOn, evidence } = tracked.standing;
+  const isDenied = tracked.standing.notMine.some((person) => person === stageBy);
   const by = stageBy === null ? 'the plan itself says it is done' : `${context.nameOf(stageBy)} said done`;
+  const denied = isDenied ? ' They have said since that it is not theirs.' : '';
   const when = stageBy === null || stageOn === null ? '' : ` ${sayAge(since, context.today)}`;
   const shown =
     evidence === null
       ? 'Nothing shows it yet.'
       : say`Shown by ${shownBy(context.naming.words(evidence), LONGEST_WORDS)}`;
   const stuck = context.checking(tracked).isStuck ? ' Nobody but its leads may check it.' : '';
-  return say`${by}${when}. ${shown}${stuck}`;
+  return say`${by}${when}. ${shown}${stuck}${denied}`;
 }
 
-function sayRequest({ request, since }: Of<'request'>, context: OfficeContext): Said {
+function sayRequest({ request, since, tracked }: Of<'request'>, context: OfficeContext): Said {
   const { today, nameOf } = context;
   const { words, day, to } = request;
   const what = {
@@ -118,7 +121,7 @@ function sayRequest({ request, since }: Of<'request'>, context: OfficeContext): 
     'not-mine': 'says it is not theirs',
     'said-after': 'said after it was closed',
   }[request.what];
-  const said = `${nameOf(request.by)} ${what}, ${sayAge(since, today)}`;
+  const said = `${nameOf(request.by)} ${what}, ${sayAge(since, today)}${saidBesides(request, tracked, today)}`;
   return words.trim() === '' || ONLY_THE_WISH.test(words.trim()) ? `${said}.` : say`${said}: ${quoted(words, context)}`;
 }
 
