@@ -74,7 +74,7 @@ async function notTheirs(words: string, scene: Scene): Promise<Answer | null> {
   const found = await findAction(ref, scene);
   if (isRefusal(found)) return null;
   if (who === null) return wanted(found, { words, to }, scene);
-  return actOn([ref], scene, (tracked): Done | Refusal => {
+  return actOn([ref], scene, async (tracked): Promise<Done | Refusal> => {
     return mayUpdate(scene.asker, tracked) ?? recordNotMine(tracked, { words: rest, to }, scene);
   });
 }
