@@ -28,7 +28,9 @@ export const CHECKING = [
       await at(WEDNESDAY);
       const asked = flat(priya.hears());
       expect(asked).toContain('To check: 17.10.1 Consult on the new licensing policy');
-      expect(asked).toContain('Said done by Karl Battersby on 16 Jun, shown by “https://moderngov.example.org/17101”.');
+      expect(asked).toContain(
+        'Said done by Karl Battersby on 16 Jun. Where to look: https://moderngov.example.org/17101',
+      );
       expect(asked).toContain('[It is complete]');
       expect(await priya.taps('Not yet')).toContain('17.10.1: what is missing?');
       await priya.says('the link asks for a password');

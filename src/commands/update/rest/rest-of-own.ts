@@ -26,12 +26,15 @@ export async function restOfOwn(text: string, scene: Scene): Promise<Answer | nu
   const own = ownOpen(await everyAction(scene), scene);
   const isNamed = (one: Tracked): boolean => named.has(typedRef(one.action, scene.plans).toLowerCase());
   const left = own.filter((one) => isNamed(one) || !isSaidToday(one, scene));
-  const isKnown = named.size > 0 ? own.some(isNamed) : saysRest(text) && left.length < own.length;
+  // “1.1 done, all of it” is all of one action.
+  const isOfOthers = saysRest(said) || SAYS_EXCEPT.test(said);
+  const isKnown = named.size > 0 ? own.some(isNamed) && isOfOthers : saysRest(text) && left.length < own.length;
   if (!isKnown || left.length > MOST) return null;
   return confirmed(said, { left, isNamed }, scene);
 }
 
 const EXCEPTS = String.raw`(?:${EXCEPT_WORDS}|but)(?!\p{L})`;
+const SAYS_EXCEPT = new RegExp(String.raw`(?<!\p{L})${EXCEPTS}`, 'iu');
 const STATE = String.raw`(?:green|amber|red|done|fine|on track|at risk|off track|ok)(?!\p{L})`;
 const EVERYTHING = new RegExp(String.raw`^(\W*)every(?:thing|one)\s+(?=${EXCEPTS})`, 'iu');
 const BARE_STATE = new RegExp(String.raw`^(\W*)(?=${STATE}\s+${EXCEPTS})`, 'iu');
