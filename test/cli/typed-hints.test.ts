@@ -1,4 +1,6 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readConfig } from '#src/config.ts';
 import type { Config } from '#src/config.ts';
@@ -46,7 +48,7 @@ const SAID: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['a plan that is renamed', ['plans', 'rename', 'PLAN', 'Another name']],
   ['a plan that is archived', ['plans', 'archive', 'PLAN']],
-  ['a backup', ['backup', 'copy.db']],
+  ['a backup', ['backup', join(mkdtempSync(join(tmpdir(), 'ragtime-')), 'copy.db')]],
   ['a template', ['roster', '--template', '--out', 'new.csv']],
   ['words that are in no doubt', ['settle', '--lead', 'Nobody', '--as', 'Nobody at all', '--body']],
 ];

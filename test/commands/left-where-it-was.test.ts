@@ -100,6 +100,6 @@ test.each(['/rag digest', '/rag status', '/rag date 8.1.1 31 Jan', '/rag plans a
   '“%s” of somebody else names who can help',
   async (said) => {
     const talk = await aTalk();
-    expect((await talk.say(WILL, said)).text).toContain('Olive Office or Oscar Office can help.');
+    expect((await talk.say(ANN, said)).text).toContain('Olive Office or Oscar Office can help.');
   },
 );
