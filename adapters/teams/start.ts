@@ -37,10 +37,9 @@ import { createPeople } from './people/people.ts';
 import type { People } from './people/people.ts';
 import { createReaders } from './places/readers.ts';
 import { createReferences } from './places/references.ts';
-import { createConnectors } from './sdk/connector.ts';
-import { createCredentials } from './sdk/credentials.ts';
-import { createProve } from './sdk/inbound.ts';
-import type { Prove } from './sdk/inbound.ts';
+import { openSdk } from './open-sdk.ts';
+import type { Prove } from './proof/prove.ts';
+import type { Sdk } from './sdk.ts';
 import { createSpacing, spaced } from './send/spacing.ts';
 import { factsFromStore } from './receive/facts-from-store.ts';
 import { createTake } from './receive/take.ts';
@@ -71,7 +70,12 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
   const background = createBackground((error) => {
     world.report({ level: 'error', what: 'Something that Teams asked for was not done.', error });
   });
-  const { messenger, people, mine, prove, askAgain, line, login } = join(world, { background, after, time });
+  const { messenger, people, mine, prove, askAgain, line, login } = join(world, {
+    sdk: await openSdk(world),
+    background,
+    after,
+    time,
+  });
   const keys = watchingKeys(prove);
   const probing = probingFor(world, { keys, line, login, background, after });
   const refusedRequests = createRefusedRequests(world, after ?? realAfter);
@@ -130,12 +134,17 @@ type Joined = {
   readonly login: () => Promise<void>;
 };
 
-type Joining = { readonly background: Background; readonly after: After | undefined; readonly time: Time };
+type Joining = {
+  readonly sdk: Sdk;
+  readonly background: Background;
+  readonly after: After | undefined;
+  readonly time: Time;
+};
 
 function join(world: TeamsWorld, joining: Joining): Joined {
   const { inbox } = world;
-  const { background, after } = joining;
-  const { messenger, people, references, readers, meetings, factory, ...line } = openLine(world, joining.time);
+  const { sdk, background, after } = joining;
+  const { messenger, people, references, readers, meetings, line } = openLine(world, joining);
   const inBackground = background.run;
   const timed = after === undefined ? {} : { after };
   const mine = createMyActions({ world, messenger, references, inBackground, ...timed });
@@ -164,17 +173,17 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     messenger,
     people,
     mine,
-    prove: createProve({ config: world.config, factory, take }),
+    prove: sdk.proveFor(take),
     askAgain,
-    ...line,
+    line,
+    login: sdk.login,
   };
 }
 
 /** What reaches Teams: everything that calls it keeps one pace. */
-function openLine(world: TeamsWorld, time: Time) {
-  const { factory, login, ...credentials } = createCredentials(world);
+function openLine(world: TeamsWorld, { sdk, time }: Pick<Joining, 'sdk' | 'time'>) {
   const line = createLine();
-  const connectors = watched(createConnectors({ world, ...credentials }), line, world);
+  const connectors = watched(sdk.connectors, line, world);
   const references = createReferences(world);
   const spacing = createSpacing(time);
   // Who is who is asked after whatever somebody waits for.
@@ -195,7 +204,7 @@ function openLine(world: TeamsWorld, time: Time) {
   const keeping = digest === null ? opened.messenger : keepingReaders(opened.messenger, digest, world);
   const { addressesOf, isCertain } = people;
   const messenger: Messenger = { ...keeping, identity: identityBy({ isOurs, meetings, isCertain }), addressesOf };
-  return { messenger, people, references, readers, meetings, factory, line, login };
+  return { messenger, people, references, readers, meetings, line };
 }
 
 function isOurs(account: AccountId): boolean {

@@ -69,7 +69,7 @@ let hearing: Teams | null = null;
  * so long. And Teams has accounts, not names: the programme office that no roster names is known by the e-mail address of
  * RAGTIME_OFFICE.
  */
-export async function aTeamsPlatform(starting: Start = SAMPLE): Promise<ChatPlatform> {
+export async function aTeamsPlatform(starting: Start = SAMPLE, sdk: 1 | 2 = 1): Promise<ChatPlatform> {
   listening ??= listen();
   const [url, bytes] = [await listening, await image(starting)];
   const clock = aClock(starting.now);
@@ -78,7 +78,7 @@ export async function aTeamsPlatform(starting: Start = SAMPLE): Promise<ChatPlat
   const drawn: Drawn = new Map();
   const read = new Map<string, number>();
   const faults: string[] = [];
-  const start = (data: Buffer) => startOn(data, { clock, cloud, drawn, faults });
+  const start = (data: Buffer) => startOn(data, { clock, cloud, drawn, faults, sdk });
   let running = await start(bytes);
   onTestFinished(async () => {
     await end(running);
@@ -148,16 +148,17 @@ type Around = {
   readonly cloud: TeamsCloud;
   readonly drawn: Drawn;
   readonly faults: string[];
+  readonly sdk: 1 | 2;
 };
 
-async function startOn(bytes: Buffer, { clock, cloud, drawn, faults }: Around): Promise<Running> {
+async function startOn(bytes: Buffer, { clock, cloud, drawn, faults, sdk }: Around): Promise<Running> {
   const store = await openDatabase(bytes, { as: 'bot' });
   const report = ({ what, error }: { what: string; error?: unknown; level: string }): void => {
     if (error !== undefined) faults.push(`${what} ${error instanceof Error ? error.message : ''}`);
   };
   let bot: Bot | null = null;
   const work = async (): Promise<void> => bot?.work();
-  const config = aTeamsConfig(cloud);
+  const config = { ...aTeamsConfig(cloud), sdk };
   const world = { ...store, work, clock, realClock, office: [OFFICE], report, fetch, config };
   const teams = await createTeams(world, () => () => {}, hurried());
   const messengers = [drawing(teams.messenger, drawn)];
