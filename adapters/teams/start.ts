@@ -12,12 +12,11 @@ import { realTime, rest } from '#adapters/network/real-time.ts';
 import { tellOfDigestChannel } from '#adapters/network/tell-office.ts';
 import { createWorking } from '#adapters/network/working.ts';
 import { digestPlaceOf } from '#src/config.ts';
-import type { AccountId, IncomingMessage } from '#src/ports/message.ts';
+import type { AccountId } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { createAskAgain } from '#adapters/network/people/ask-again.ts';
 import type { AskAgain } from '#adapters/network/people/ask-again.ts';
 import { identityBy } from '#adapters/network/people/identity.ts';
-import { hasLinked } from '#adapters/network/people/link-command.ts';
 import type { Take } from './receive/activity.ts';
 import { createClaim } from './receive/claims.ts';
 import { createSideWork } from './receive/side-work.ts';
@@ -40,9 +39,11 @@ import { createReferences } from './places/references.ts';
 import { openSdk } from './open-sdk.ts';
 import type { Prove } from './proof/prove.ts';
 import type { Sdk } from './sdk.ts';
+import { createPressers } from './send/pressers.ts';
 import { createSpacing, spaced } from './send/spacing.ts';
 import { factsFromStore } from './receive/facts-from-store.ts';
 import { createTake } from './receive/take.ts';
+import { workOn } from './receive/work-on.ts';
 import { createRefusedRequests } from './receive/refused-requests.ts';
 import type { TeamsWorld } from './world.ts';
 
@@ -144,7 +145,7 @@ type Joining = {
 function join(world: TeamsWorld, joining: Joining): Joined {
   const { inbox } = world;
   const { sdk, background, after } = joining;
-  const { messenger, people, references, readers, meetings, line } = openLine(world, joining);
+  const { messenger, pressers, people, references, readers, meetings, line } = openLine(world, joining);
   const inBackground = background.run;
   const timed = after === undefined ? {} : { after };
   const mine = createMyActions({ world, messenger, references, inBackground, ...timed });
@@ -165,7 +166,8 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     facts,
     references,
     dialogs: createDialogs({ world, messenger, facts }),
-    work: (message) => inBackground(workOf(message, { working, people, mine, threads: world.threads })),
+    pressers,
+    work: workOn({ working, people, mine, threads: world.threads, inBackground }),
     doSideWork: createSideWork({ world, references, readers, people, changed: mine.changed }),
     inBackground,
   });
@@ -181,7 +183,7 @@ function join(world: TeamsWorld, joining: Joining): Joined {
 }
 
 /** What reaches Teams: everything that calls it keeps one pace. */
-function openLine(world: TeamsWorld, { sdk, time }: Pick<Joining, 'sdk' | 'time'>) {
+function openLine(world: TeamsWorld, { sdk, time, after }: Pick<Joining, 'sdk' | 'time' | 'after'>) {
   const line = createLine();
   const connectors = watched(sdk.connectors, line, world);
   const references = createReferences(world);
@@ -203,8 +205,10 @@ function openLine(world: TeamsWorld, { sdk, time }: Pick<Joining, 'sdk' | 'time'
   const digest = digestOf(world);
   const keeping = digest === null ? opened.messenger : keepingReaders(opened.messenger, digest, world);
   const { addressesOf, isCertain } = people;
-  const messenger: Messenger = { ...keeping, identity: identityBy({ isOurs, meetings, isCertain }), addressesOf };
-  return { messenger, people, references, readers, meetings, line };
+  const pressers = createPressers(after ?? realAfter);
+  const identity = identityBy({ isOurs, meetings, isCertain });
+  const messenger: Messenger = { ...pressers.before(keeping), identity, addressesOf };
+  return { messenger, pressers, people, references, readers, meetings, line };
 }
 
 function isOurs(account: AccountId): boolean {
@@ -226,18 +230,4 @@ async function checkDigest(world: TeamsWorld, { messenger, people, isOpen, backg
   void people.look().then(() => {
     if (isOpen()) background.run(tellOfDigestChannel(digest.name, why, world));
   });
-}
-
-type Working = {
-  readonly working: (message: IncomingMessage) => Promise<void>;
-  readonly people: Pick<People, 'look'>;
-  readonly mine: Pick<MyActions, 'heard'>;
-  readonly threads: TeamsWorld['threads'];
-};
-
-async function workOf(message: IncomingMessage, { working, people, mine, threads }: Working): Promise<void> {
-  await working(message);
-  await mine.heard(message);
-  // Whoever was given an account is looked at: a guest's is taken away again, and those still missing are counted.
-  if (await hasLinked(message, threads)) void people.look();
 }

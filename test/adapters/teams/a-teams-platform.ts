@@ -92,12 +92,15 @@ export async function aTeamsPlatform(starting: Start = SAMPLE, sdk: 1 | 2 = 1): 
     ids.set(id, known);
     return known;
   };
-  const tell = async (said: TeamsActivity): Promise<void> => {
+  const replies = new Map<string, string[]>();
+  const tell = async (said: TeamsActivity, name: string | null = null): Promise<void> => {
     const activity = sentNow(from(cloud.service, said));
     const headers = { authorization: cloud.keys.authorize(activity), 'content-type': 'application/json' };
     const body = JSON.stringify(activity);
-    const { status } = await fetch(`${url}/api/messages`, { method: 'POST', headers, body });
-    if (status !== 200) faults.push(`Teams was answered with status ${status}.`);
+    const response = await fetch(`${url}/api/messages`, { method: 'POST', headers, body });
+    if (response.status !== 200) faults.push(`Teams was answered with status ${response.status}.`);
+    const reply = refusalIn(await response.text());
+    if (name !== null && reply !== null) replies.set(name, [...(replies.get(name) ?? []), reply]);
     await running.teams.settled();
   };
   // Teams says where it is to be answered: nobody can be written to before the app is somewhere.
@@ -115,7 +118,7 @@ export async function aTeamsPlatform(starting: Start = SAMPLE, sdk: 1 | 2 = 1): 
         const same = JSON.stringify([name, on.id, action.data]);
         if (pressed.has(same)) clock.forward({ minutes: AFTER_A_PRESS });
         pressed.add(same);
-        return tell(press(action.data, on, { by: name }));
+        return tell(press(action.data, on, { by: name }), name);
       };
     },
     edits: (name, id, text) => tell(anEdit(idFor(id), text, { by: name })),
@@ -124,7 +127,9 @@ export async function aTeamsPlatform(starting: Start = SAMPLE, sdk: 1 | 2 = 1): 
       const shown = shownTo(name, cloud);
       const unread = shown.slice(read.get(name) ?? 0);
       read.set(name, shown.length);
-      return unread.flatMap((one) => textOf(one, drawn)).join('\n\n~~~\n\n');
+      const replied = replies.get(name) ?? [];
+      replies.delete(name);
+      return [...unread.flatMap((one) => textOf(one, drawn)), ...replied].join('\n\n~~~\n\n');
     },
     at: async (moment) => {
       clock.set(moment);
@@ -141,6 +146,14 @@ export async function aTeamsPlatform(starting: Start = SAMPLE, sdk: 1 | 2 = 1): 
     store: () => running.store,
     faults: () => [...faults.splice(0), ...unexpected(cloud)],
   };
+}
+
+/** What somebody is told in the reply to their press, where that is all that they are told. */
+function refusalIn(text: string): string | null {
+  const reply = text === '' ? null : (JSON.parse(text) as { readonly value?: unknown });
+  return typeof reply?.value === 'string' && !/^(?:Received, thank you|This was received)/u.test(reply.value)
+    ? reply.value
+    : null;
 }
 
 type Around = {
