@@ -13,6 +13,7 @@ import { isFromMenu, isPicking, isSentOff } from '#adapters/teams/forms/invokes.
 import type { HearingFacts } from '#adapters/teams/hear/facts.ts';
 import { registerIn } from '#adapters/teams/draw/register-on.ts';
 import { carriedBy } from '#adapters/teams/hear/tap.ts';
+import { asksForOwnView, ownView } from './own-view.ts';
 import { tellOfAnother } from './tell-of-another.ts';
 import type { Pressers } from '#adapters/teams/send/pressers.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
@@ -23,7 +24,7 @@ import type { References } from '#adapters/teams/places/references-types.ts';
 
 /** What taking in is made of. */
 export type TakeParts = {
-  readonly world: Pick<TeamsWorld, 'register' | 'work' | 'clock' | 'realClock'>;
+  readonly world: Pick<TeamsWorld, 'register' | 'threads' | 'work' | 'clock' | 'realClock'>;
   readonly inbox: Pick<Inbox, 'receive' | 'note' | 'message' | 'changed'>;
   readonly meetings: Pick<Meetings, 'begin' | 'end'>;
   readonly facts: HearingFacts;
@@ -47,6 +48,8 @@ export function createTake(parts: TakeParts): Take {
   return async (activity) => {
     const deadline = deadlineIn(PATIENCE);
     const { body } = activity;
+    // A client asks for that whenever it shows the card, and hears nothing where there is nothing.
+    if (asksForOwnView(body)) return ownView(activity, parts.world);
     if (await isOfAnother(registerIn(carriedBy(body)), parts.world)) return tellOfAnother(activity, parts);
     if (isPicking(body)) return dialogs.open(activity);
     const anew = isSentOff(body) ? await dialogs.anew(activity) : null;
