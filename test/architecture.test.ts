@@ -46,6 +46,7 @@ test.each([
   ['adapters/teams/start.ts', "import { render } from '#adapters/slack/draw/render.ts';"],
   ['adapters/teams/start.ts', "import { TeamsAdapter } from '@microsoft/teams-ai';"],
   ['adapters/teams/send/messenger.ts', "import { ActivityTypes } from 'botbuilder';"],
+  ['adapters/teams/sdk2/connector.ts', "import { ConnectorClient } from 'botframework-connector';"],
   ['src/intake/read-plan.ts', "import { z } from 'zod';"],
   ['src/intake/formats/csv.ts', "import { parse } from 'csv-parse/sync';"],
   ['manifest/slack.ts', "import { openStore } from '#src/assembly/open-store.ts';"],

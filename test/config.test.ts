@@ -61,6 +61,7 @@ describe('Teams', () => {
     const { app, ...rest } = teams(SECRET);
     expect(app).toMatchObject({ id: APP, tenant: TENANT, type: 'SingleTenant', credential: { kind: 'secret' } });
     expect(rest).toEqual({
+      sdk: 1,
       allowedTenants: [TENANT],
       serviceUrls: ['https://smba.trafficmanager.net/'],
       openIdMetadata: null,
@@ -87,6 +88,11 @@ describe('Teams', () => {
     const { app } = teams({ ...BOT, TEAMS_CERT_THUMBPRINT: `${'ab:'.repeat(19)}ab`, ...given });
     expect(app?.credential).toMatchObject({ kind: 'certificate', thumbprint: 'AB'.repeat(20) });
     expect(app?.credential.kind === 'certificate' ? app.credential.key.reveal() : null).toBe(KEY);
+  });
+
+  test('Microsoft’s newer packages are taken where they are named', () => {
+    expect(teams({ ...SECRET, TEAMS_SDK: '2' }).sdk).toBe(2);
+    expect(teams({ ...SECRET, TEAMS_SDK: '' }).sdk).toBe(1);
   });
 
   test('a managed identity needs no secret', () => {
@@ -179,6 +185,8 @@ describe('Teams', () => {
     { TEAMS_SERVICE_URLS: 'http://localhost@evil.example/' },
     { TEAMS_SERVICE_URLS: 'https://smba.trafficmanager.net/?to=x' },
     { TEAMS_DEV: 'yes' },
+    { TEAMS_SDK: '3' },
+    { TEAMS_SDK: 'teams.api' },
   ];
 
   test.each(WRONG)('%o gets one sentence that begins with its name', (wrong) => {

@@ -1,10 +1,10 @@
-import { readObject, textAt } from '#adapters/network/fields.ts';
 import type { Line } from '#adapters/network/line.ts';
 import { lineFaultOf } from '#adapters/network/line-fault.ts';
 import { NO_KEYS } from './keys.ts';
 import type { Keys } from './keys.ts';
 import { faultOfCall, LOGIN } from './send/faults.ts';
 import { OPEN_ID_METADATA } from './open-id-metadata.ts';
+import { publishedKeys } from './proof/published-keys.ts';
 import type { TeamsWorld } from './world.ts';
 
 type Parts = {
@@ -17,8 +17,6 @@ type Parts = {
 
 /** Of so many askings one is done while all is well. */
 const SELDOM = 10;
-/** Milliseconds that the keys may take. */
-const LONGEST_FETCH = 10_000;
 
 /** Tries what everything else rests on: Microsoft's login, and the keys by which requests are proved. Never fails. */
 export function createProbe({ world, login, line, keys }: Parts): () => Promise<void> {
@@ -34,13 +32,8 @@ export function createProbe({ world, login, line, keys }: Parts): () => Promise<
   };
   const tryKeys = async (): Promise<void> => {
     try {
-      const read = async (url: string): Promise<object | null> => {
-        const response = await fetch(url, { signal: AbortSignal.timeout(LONGEST_FETCH) });
-        return response.ok ? readObject(await response.text()) : null;
-      };
-      const described = await read(config.openIdMetadata ?? OPEN_ID_METADATA);
-      const where = textAt(described, 'jwks_uri');
-      keys.found(where === null || (await read(where)) === null ? NO_KEYS : null);
+      const published = await publishedKeys(config.openIdMetadata ?? OPEN_ID_METADATA, fetch);
+      keys.found(published === null ? NO_KEYS : null);
     } catch (error) {
       // Whatever kept them away: without them nobody is heard.
       const { code } = lineFaultOf(error);

@@ -12,12 +12,11 @@ import { realTime, rest } from '#adapters/network/real-time.ts';
 import { tellOfDigestChannel } from '#adapters/network/tell-office.ts';
 import { createWorking } from '#adapters/network/working.ts';
 import { digestPlaceOf } from '#src/config.ts';
-import type { AccountId, IncomingMessage } from '#src/ports/message.ts';
+import type { AccountId } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import { createAskAgain } from '#adapters/network/people/ask-again.ts';
 import type { AskAgain } from '#adapters/network/people/ask-again.ts';
 import { identityBy } from '#adapters/network/people/identity.ts';
-import { hasLinked } from '#adapters/network/people/link-command.ts';
 import type { Take } from './receive/activity.ts';
 import { createClaim } from './receive/claims.ts';
 import { createSideWork } from './receive/side-work.ts';
@@ -37,13 +36,14 @@ import { createPeople } from './people/people.ts';
 import type { People } from './people/people.ts';
 import { createReaders } from './places/readers.ts';
 import { createReferences } from './places/references.ts';
-import { createConnectors } from './sdk/connector.ts';
-import { createCredentials } from './sdk/credentials.ts';
-import { createProve } from './sdk/inbound.ts';
-import type { Prove } from './sdk/inbound.ts';
+import { openSdk } from './open-sdk.ts';
+import type { Prove } from './proof/prove.ts';
+import type { Sdk } from './sdk.ts';
+import { createPressers } from './send/pressers.ts';
 import { createSpacing, spaced } from './send/spacing.ts';
 import { factsFromStore } from './receive/facts-from-store.ts';
 import { createTake } from './receive/take.ts';
+import { workOn } from './receive/work-on.ts';
 import { createRefusedRequests } from './receive/refused-requests.ts';
 import type { TeamsWorld } from './world.ts';
 
@@ -71,7 +71,12 @@ export async function createTeams(world: TeamsWorld, after?: After, time: Time =
   const background = createBackground((error) => {
     world.report({ level: 'error', what: 'Something that Teams asked for was not done.', error });
   });
-  const { messenger, people, mine, prove, askAgain, line, login } = join(world, { background, after, time });
+  const { messenger, people, mine, prove, askAgain, line, login } = join(world, {
+    sdk: await openSdk(world),
+    background,
+    after,
+    time,
+  });
   const keys = watchingKeys(prove);
   const probing = probingFor(world, { keys, line, login, background, after });
   const refusedRequests = createRefusedRequests(world, after ?? realAfter);
@@ -130,12 +135,17 @@ type Joined = {
   readonly login: () => Promise<void>;
 };
 
-type Joining = { readonly background: Background; readonly after: After | undefined; readonly time: Time };
+type Joining = {
+  readonly sdk: Sdk;
+  readonly background: Background;
+  readonly after: After | undefined;
+  readonly time: Time;
+};
 
 function join(world: TeamsWorld, joining: Joining): Joined {
   const { inbox } = world;
-  const { background, after } = joining;
-  const { messenger, people, references, readers, meetings, factory, ...line } = openLine(world, joining.time);
+  const { sdk, background, after } = joining;
+  const { messenger, pressers, people, references, readers, meetings, line } = openLine(world, joining);
   const inBackground = background.run;
   const timed = after === undefined ? {} : { after };
   const mine = createMyActions({ world, messenger, references, inBackground, ...timed });
@@ -156,7 +166,8 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     facts,
     references,
     dialogs: createDialogs({ world, messenger, facts }),
-    work: (message) => inBackground(workOf(message, { working, people, mine, threads: world.threads })),
+    pressers,
+    work: workOn({ working, people, mine, threads: world.threads, inBackground }),
     doSideWork: createSideWork({ world, references, readers, people, changed: mine.changed }),
     inBackground,
   });
@@ -164,17 +175,17 @@ function join(world: TeamsWorld, joining: Joining): Joined {
     messenger,
     people,
     mine,
-    prove: createProve({ config: world.config, factory, take }),
+    prove: sdk.proveFor(take),
     askAgain,
-    ...line,
+    line,
+    login: sdk.login,
   };
 }
 
 /** What reaches Teams: everything that calls it keeps one pace. */
-function openLine(world: TeamsWorld, time: Time) {
-  const { factory, login, ...credentials } = createCredentials(world);
+function openLine(world: TeamsWorld, { sdk, time, after }: Pick<Joining, 'sdk' | 'time' | 'after'>) {
   const line = createLine();
-  const connectors = watched(createConnectors({ world, ...credentials }), line, world);
+  const connectors = watched(sdk.connectors, line, world);
   const references = createReferences(world);
   const spacing = createSpacing(time);
   // Who is who is asked after whatever somebody waits for.
@@ -194,8 +205,10 @@ function openLine(world: TeamsWorld, time: Time) {
   const digest = digestOf(world);
   const keeping = digest === null ? opened.messenger : keepingReaders(opened.messenger, digest, world);
   const { addressesOf, isCertain } = people;
-  const messenger: Messenger = { ...keeping, identity: identityBy({ isOurs, meetings, isCertain }), addressesOf };
-  return { messenger, people, references, readers, meetings, factory, line, login };
+  const pressers = createPressers(after ?? realAfter);
+  const identity = identityBy({ isOurs, meetings, isCertain });
+  const messenger: Messenger = { ...pressers.before(keeping), identity, addressesOf };
+  return { messenger, pressers, people, references, readers, meetings, line };
 }
 
 function isOurs(account: AccountId): boolean {
@@ -217,18 +230,4 @@ async function checkDigest(world: TeamsWorld, { messenger, people, isOpen, backg
   void people.look().then(() => {
     if (isOpen()) background.run(tellOfDigestChannel(digest.name, why, world));
   });
-}
-
-type Working = {
-  readonly working: (message: IncomingMessage) => Promise<void>;
-  readonly people: Pick<People, 'look'>;
-  readonly mine: Pick<MyActions, 'heard'>;
-  readonly threads: TeamsWorld['threads'];
-};
-
-async function workOf(message: IncomingMessage, { working, people, mine, threads }: Working): Promise<void> {
-  await working(message);
-  await mine.heard(message);
-  // Whoever was given an account is looked at: a guest's is taken away again, and those still missing are counted.
-  if (await hasLinked(message, threads)) void people.look();
 }

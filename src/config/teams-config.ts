@@ -15,6 +15,8 @@ export type TeamsCredential =
 
 /** How Teams is reached. Without an app id, which only a trial on this machine may lack, nobody's identity is proved. */
 export type TeamsConfig = {
+  /** Which generation of Microsoft's packages carries the calls. */
+  readonly sdk: 1 | 2;
   /** Null in a trial (TEAMS_DEV=1) alone; then the server listens on loopback only. */
   readonly app: {
     readonly id: string;
@@ -119,6 +121,7 @@ export function teamsIn(settings: TeamsSettings, key: CertificateKey): TeamsConf
   if (!hasTeams(settings)) return null;
   const app = appIn(settings, key);
   return {
+    sdk: settings.TEAMS_SDK === '2' ? 2 : 1,
     app,
     allowedTenants: settings.TEAMS_ALLOWED_TENANTS ?? (app === null ? [] : [app.tenant]),
     serviceUrls: settings.TEAMS_SERVICE_URLS?.map(closed) ?? (app === null ? TRIAL_CLIENT : PUBLIC_CLOUD),

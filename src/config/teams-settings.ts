@@ -11,6 +11,9 @@ const THUMBPRINT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/iu;
 /** Teams' settings, each as it may be written; one left empty counts as not given, as container files write it. */
 export const TEAMS_SETTINGS = {
   TEAMS_DEV: given(z.enum(['0', '1'], { message: 'is 1 for a trial on this machine, or left out.' })),
+  TEAMS_SDK: given(
+    z.enum(['1', '2'], { message: 'is 1 (the Bot Framework, usual) or 2 (the Teams SDK), or left out.' }),
+  ),
   TEAMS_APP_ID: given(guid('is the id of the bot')),
   TEAMS_TENANT_ID: given(guid('is the id of your tenant')),
   TEAMS_APP_TYPE: given(

@@ -39,12 +39,13 @@ export function buildCard(draft: Draft): Card {
 }
 
 /** What only some cards mean. */
-function whatElse({ page, office, did, round, typed, several }: Draft): Partial<CardData> {
+function whatElse({ page, office, did, round, refuses, typed, several }: Draft): Partial<CardData> {
   return {
     ...(page === undefined ? {} : { page }),
     ...(office === undefined ? {} : { office }),
     ...(did === undefined ? {} : { did }),
     ...(round === undefined ? {} : { round }),
+    ...(refuses === undefined ? {} : { refuses }),
     ...(typed === undefined ? {} : { typed: typedOf(typed) }),
     ...(several === undefined ? {} : { several }),
   };
@@ -65,9 +66,9 @@ function inWords<T extends { readonly say: Said }>(
   return all.map((each) => ({ ...each, say: Phrase.wordsOf(each.say) }));
 }
 
-/** What a built card says and means, to be drawn up anew with some of it changed. */
+/** What a built card says and means, to be drawn up anew with some of it changed: a refusal among other things is not the whole of it. */
 export function asDraft(card: Card): Draft {
-  const data: CardData = card;
+  const { refuses: _, ...data }: CardData = card;
   return { ...data, from: [card] };
 }
 

@@ -171,6 +171,8 @@ export type CardData = {
   readonly did?: 'linked' | 'asked-who' | 'kept-a-stranger';
   /** The round that it goes on with; absent for every other card. */
   readonly round?: Round;
+  /** Set where it says no, its words are the whole of it, and nothing is to be typed under it. */
+  readonly refuses?: true;
   /** What it takes typed words for; absent for every card under which they are an answer. */
   readonly typed?: Typed;
 };

@@ -42,7 +42,8 @@ export function startUp(): readonly Bench[] {
   ];
 }
 
-function importedRegister(): string {
+/** The folder of a register with the plan in it: the bot starts nowhere else. */
+export function importedRegister(): string {
   const data = newPath('data');
   mkdirSync(dirname(data));
   const [plan, roster] = [join(dirname(data), FILES.plan.name), join(dirname(data), FILES.roster.name)];

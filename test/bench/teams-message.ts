@@ -98,7 +98,9 @@ async function ourTeams(cloud: TeamsCloud): Promise<Posts> {
   const parts = { clock: realClock, office: [], report };
   let bot: Bot | null = null;
   const work = async (): Promise<void> => bot?.work();
-  const world = { ...store, ...parts, config: aTeamsConfig(cloud), work, realClock, fetch };
+  // Nothing of a digest's channel is asked while messages are counted.
+  const config = { ...aTeamsConfig(cloud), digestTeam: null, digestChannel: null };
+  const world = { ...store, ...parts, config, work, realClock, fetch };
   const teams = await createTeams(world, undefined, hurried());
   bot = createBot({ ...parts, store, messengers: [teams.messenger], digestNote: null });
   await teams.start();

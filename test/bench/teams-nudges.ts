@@ -1,8 +1,7 @@
 import { ConnectorClient, MicrosoftAppCredentials } from 'botframework-connector';
 import { openMessenger } from '#adapters/teams/send/open-messenger.ts';
 import { createReferences } from '#adapters/teams/places/references.ts';
-import { createConnectors } from '#adapters/teams/sdk/connector.ts';
-import { createCredentials } from '#adapters/teams/sdk/credentials.ts';
+import { openSdk } from '#adapters/teams/open-sdk.ts';
 import { createDelivery } from '#jobs/deliver-outbox.ts';
 import type { World } from '#jobs/world.ts';
 import { realClock } from '#src/calendar/clock.ts';
@@ -60,7 +59,7 @@ async function aMorning() {
   const clock = { now: () => fromMs(toMs(START) + Math.floor(time.now())) };
   const teams = { ...store, clock, realClock, config: aTeamsConfig(cloud), fetch };
   const references = createReferences(teams);
-  const connectors = createConnectors({ ...createCredentials(teams), world: teams });
+  const { connectors } = await openSdk(teams);
   const { messenger } = openMessenger(teams, {
     connectors,
     references,

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { APP_ID, TENANT } from '#test/kit/teams/tenant.ts';
-import { newPath } from './a-folder.ts';
 import type { Bench } from './measure.ts';
+import { importedRegister } from './start-up.ts';
 
 type Ran = { readonly ms: number; readonly mib: number };
 
@@ -26,8 +26,9 @@ const TEAMS = {
 
 /** The bot from its start until it listens, with Teams and with Slack alone: what the SDK of Teams costs whoever uses it, and nobody else. */
 export function teamsStartUp(): readonly Bench[] {
-  const data = newPath('data');
+  const data = importedRegister();
   const [slack, teams, both] = [SLACK, TEAMS, { ...SLACK, ...TEAMS }];
+  const newer = { ...TEAMS, TEAMS_SDK: '2' };
   const against = 'start with Slack alone';
   const time = (env: Env) => async () => (await startUp(data, env)).ms;
   const memory = (env: Env) => async () => (await startUp(data, env)).mib;
@@ -36,6 +37,8 @@ export function teamsStartUp(): readonly Bench[] {
   return [
     { ...short, name: 'start with Teams alone, until it listens', ours: time(teams) },
     { ...held, name: 'its most memory with Teams alone', ours: memory(teams) },
+    { ...short, name: 'start with Teams alone over the Teams SDK, until it listens', ours: time(newer) },
+    { ...held, name: 'its most memory with Teams alone over the Teams SDK', ours: memory(newer) },
     { ...short, name: 'start with Teams and Slack, until it listens', ours: time(both) },
     { ...held, name: 'its most memory with both', ours: memory(both) },
   ];

@@ -112,6 +112,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@slack': ['adapters/slack'],
   undici: ['adapters/slack/receive'],
   '@microsoft/teams-ai': ['adapters/teams/sdk'],
+  '@microsoft/teams.api': ['adapters/teams/sdk2'],
   botbuilder: ['adapters/teams/sdk'],
   'botframework-connector': ['adapters/teams/sdk'],
   mammoth: ['src/intake/readers/docx'],

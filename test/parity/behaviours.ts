@@ -107,10 +107,10 @@ export const BEHAVIOURS: readonly Behaviour[] = [
     on: {
       console: { is: 'not there', why: NO_PLACES },
       slack: there(`${SLACK_BOX} › to whoever typed it alone`),
-      teams: {
-        is: 'not there',
-        why: 'The SDK in use cannot send a message to one reader of a channel of Teams: an answer there stands in the thread, and what others should not see is asked in private.',
-      },
+      teams: there(
+        `${TEAMS_BOX} › a command that nobody saw is answered there to its asker alone`,
+        'Where a cloud, a chat or a client of Teams does not take a message for one reader, the answer goes to the asker’s own chat. In the channel it is gone after a day, so that what is said to it is answered by a message of its own.',
+      ),
     },
   },
   {

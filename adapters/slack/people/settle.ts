@@ -1,16 +1,16 @@
 import { toMs } from '#src/calendar/instant.ts';
 import type { Zone } from '#src/calendar/instant.ts';
-import { maySayThatIs } from '#src/people/same-person.ts';
 import type { Person } from '#src/people/person.ts';
 import { accountOf } from '#adapters/slack/ids.ts';
 import type { Workspaces } from '#adapters/slack/install/workspaces.ts';
 import type { SlackWorld } from '#adapters/slack/world.ts';
 import type { Directory } from './directory.ts';
+import { linkOne } from '#adapters/network/people/link-one.ts';
 import type { KnownAccounts } from '#adapters/network/people/known-accounts.ts';
 import { everybody, personWithEmail, saveLink } from '#adapters/network/roster.ts';
 import { checkLink, linkedTo, slackAccountOf, unlinked } from './roster-links.ts';
 import type { SlackUser } from './slack-user.ts';
-import { askAboutOtherName, defaultPlan, tellOfUnlinked } from '#adapters/network/tell-office.ts';
+import { defaultPlan, tellOfUnlinked } from '#adapters/network/tell-office.ts';
 
 /** What linking is made of; `wait` settles after so many milliseconds, `pause` after so many of the pace at which Slack is asked. */
 export type PeopleParts = {
@@ -46,12 +46,9 @@ export async function linkByEmail(person: Person, user: SlackUser, linking: Link
   if (home?.team !== user.team || !home.isHome) return false;
   if ((await world.register.personAt(accountOf(user.team, user.id))) !== null) return false;
   known.note(`${user.team}/${user.id}`, user, toMs(world.realClock.now()));
-  const { called } = user;
-  if (called !== undefined && !maySayThatIs(person, called)) {
-    await askAboutOtherName(person, { account: accountOf(user.team, user.id), called, platform: 'Slack' }, world);
-    return false;
-  }
-  return saveLink({ platform: 'slack', before: person, after: linkedTo(person, user, await planZone(world)) }, world);
+  const [account, after] = [accountOf(user.team, user.id), linkedTo(person, user, await planZone(world))];
+  const called = user.called ?? null;
+  return linkOne({ platform: 'slack', name: 'Slack', account, called, before: person, after }, world);
 }
 
 /** Keeps a link as it should be, or takes it away and tells the office. */

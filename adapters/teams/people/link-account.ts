@@ -1,7 +1,8 @@
+import { linkOne } from '#adapters/network/people/link-one.ts';
 import { accountOn, everybody, personWithEmail, saveLink } from '#adapters/network/roster.ts';
-import { askAboutOtherName, tellOfUnlinked } from '#adapters/network/tell-office.ts';
+import { tellOfUnlinked } from '#adapters/network/tell-office.ts';
 import { withAccount } from '#src/commands/words/account-said.ts';
-import { maySayThatIs } from '#src/people/same-person.ts';
+import type { AccountId } from '#src/ports/message.ts';
 import type { Person, Roster } from '#src/people/person.ts';
 import { PLATFORM } from './linking.ts';
 import type { Linking } from './linking.ts';
@@ -27,13 +28,12 @@ export function personFor({ addresses }: TeamsUser, roster: Roster): Person | nu
 /** Links a person to an account that is nobody else's; true when it was done. */
 export async function linkTo(person: Person, user: TeamsUser, linking: Linking): Promise<boolean> {
   if (user.standing !== 'member' || (await ownerOf(user, linking)) !== null) return false;
-  const { account, name: called } = user;
-  if (called !== null && !maySayThatIs(person, called)) {
-    await askAboutOtherName(person, { account: `${PLATFORM}:${account}`, called, platform: 'Teams' }, linking.world);
-    return false;
-  }
   const after = withAccount(person, PLATFORM, user.account);
-  return saveLink({ platform: PLATFORM, before: person, after }, linking.world);
+  const account = `${PLATFORM}:${user.account}` as AccountId;
+  return linkOne(
+    { platform: PLATFORM, name: 'Teams', account, called: user.name, before: person, after },
+    linking.world,
+  );
 }
 
 /** Writes a link in full, or takes away one that no longer holds and tells the office. */

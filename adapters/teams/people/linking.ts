@@ -1,6 +1,6 @@
 import type { KnownAccounts } from '#adapters/network/people/known-accounts.ts';
 import type { References } from '#adapters/teams/places/references-types.ts';
-import type { Connectors } from '#adapters/teams/sdk/connector-types.ts';
+import type { Connectors } from '#adapters/teams/connector/connector.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import type { TeamsUser } from './teams-user.ts';
 

@@ -1,4 +1,4 @@
-import type { Connector, Member } from '#adapters/teams/sdk/connector-types.ts';
+import type { Connector, Member } from '#adapters/teams/connector/connector.ts';
 import type { Patience } from './patience.ts';
 
 type Page = Awaited<ReturnType<Connector['members']>>;

@@ -1,5 +1,5 @@
 import { homeTenant, isAllowedTenant } from '#adapters/teams/home-tenant.ts';
-import type { Member } from '#adapters/teams/sdk/connector-types.ts';
+import type { Member } from '#adapters/teams/connector/connector.ts';
 import type { TeamsConfig } from '#src/config.ts';
 
 /** What somebody is to the council's Teams: only a member is ever linked, and the others are shown nothing. */

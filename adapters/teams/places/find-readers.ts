@@ -3,7 +3,7 @@ import type { Place } from '#adapters/teams/ids.ts';
 import { readMembers } from '#adapters/teams/people/read-members.ts';
 import { readMember } from '#adapters/teams/people/teams-user.ts';
 import { isNotThere } from '#adapters/teams/people/trouble.ts';
-import type { Connector, Connectors, Member } from '#adapters/teams/sdk/connector-types.ts';
+import type { Connector, Connectors, Member } from '#adapters/teams/connector/connector.ts';
 import { defaultService } from '#adapters/teams/send/default-service.ts';
 import { faultOf } from '#adapters/teams/send/faults.ts';
 import { wheretoOf } from '#adapters/teams/send/refusals.ts';

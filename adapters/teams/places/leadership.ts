@@ -6,7 +6,7 @@ import { homeTenant, isAllowedTenant } from '#adapters/teams/home-tenant.ts';
 import { isChannel } from '#adapters/teams/ids.ts';
 import type { References, TeamReference } from './references-types.ts';
 import { OUT_OF_CHANNEL, sayGone } from '#adapters/teams/send/refusals.ts';
-import type { Connectors } from '#adapters/teams/sdk/connector-types.ts';
+import type { Connectors } from '#adapters/teams/connector/connector.ts';
 
 /** The leadership's channel, and where Teams is called for it. */
 export type LeadershipChannel = { readonly tenant: string; readonly channel: string; readonly service: string };

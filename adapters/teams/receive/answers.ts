@@ -22,6 +22,16 @@ export function answerTo(body: object, outcome: Outcome): Reply {
   return isCardInvoke(body) ? { status: 200, body: {} } : { status: 501, body: {} };
 }
 
+/** What a press or a form that was refused is answered with. */
+export function refusalTo(body: object, words: string): Reply {
+  return isSentOff(body) ? lastWords(words) : say(words);
+}
+
+/** True for what waits for a reply of its own: a press of a button, or a form sent off. */
+export function waitsForReply(body: object): boolean {
+  return isPress(body) || isSentOff(body);
+}
+
 /** Words in answer to a press or a form. */
 export function say(value: string): Reply {
   return { status: 200, body: { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value } };

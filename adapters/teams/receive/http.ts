@@ -3,7 +3,7 @@ import { readObject, textAt } from '#adapters/network/fields.ts';
 import { readRawBody } from '#adapters/network/raw-body.ts';
 import type { Reply } from './activity.ts';
 import { allowedSource } from './allowed-source.ts';
-import type { Prove } from '#adapters/teams/sdk/inbound.ts';
+import type { Prove } from '#adapters/teams/proof/prove.ts';
 import type { RefusedRequests } from './refused-requests.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 

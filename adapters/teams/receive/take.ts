@@ -7,13 +7,15 @@ import { PRESS_NOT_STORED } from '#src/messages/answer/refused/not-stored.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Activity, Take } from './activity.ts';
-import { answerTo, isPress, say } from './answers.ts';
+import { answerTo, isPress, refusalTo, say, waitsForReply } from './answers.ts';
 import type { Dialogs } from '#adapters/teams/forms/dialogs.ts';
 import { isFromMenu, isPicking, isSentOff } from '#adapters/teams/forms/invokes.ts';
 import type { HearingFacts } from '#adapters/teams/hear/facts.ts';
 import { registerIn } from '#adapters/teams/draw/register-on.ts';
 import { carriedBy } from '#adapters/teams/hear/tap.ts';
+import { asksForOwnView, ownView } from './own-view.ts';
 import { tellOfAnother } from './tell-of-another.ts';
+import type { Pressers } from '#adapters/teams/send/pressers.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import { lackingIn } from '#adapters/teams/hear/form.ts';
 import { stampOf } from './stamp-of.ts';
@@ -22,14 +24,15 @@ import type { References } from '#adapters/teams/places/references-types.ts';
 
 /** What taking in is made of. */
 export type TakeParts = {
-  readonly world: Pick<TeamsWorld, 'register' | 'work' | 'clock' | 'realClock'>;
+  readonly world: Pick<TeamsWorld, 'register' | 'threads' | 'work' | 'clock' | 'realClock'>;
   readonly inbox: Pick<Inbox, 'receive' | 'note' | 'message' | 'changed'>;
   readonly meetings: Pick<Meetings, 'begin' | 'end'>;
   readonly facts: HearingFacts;
   readonly references: Pick<References, 'note'>;
   readonly dialogs: Dialogs;
   /** Has a stored message worked, in its own time. */
-  readonly work: (message: IncomingMessage) => void;
+  readonly work: (message: IncomingMessage) => Promise<void>;
+  readonly pressers: Pick<Pressers, 'wait' | 'told'>;
   /** Does what is asked besides messages: greets, forgets, looks who is there. */
   readonly doSideWork: (activity: Activity) => Promise<void>;
   /** Runs something whose end nobody waits for, but the stopping bot. */
@@ -45,6 +48,8 @@ export function createTake(parts: TakeParts): Take {
   return async (activity) => {
     const deadline = deadlineIn(PATIENCE);
     const { body } = activity;
+    // A client asks for that whenever it shows the card, and hears nothing where there is nothing.
+    if (asksForOwnView(body)) return ownView(activity, parts.world);
     if (await isOfAnother(registerIn(carriedBy(body)), parts.world)) return tellOfAnother(activity, parts);
     if (isPicking(body)) return dialogs.open(activity);
     const anew = isSentOff(body) ? await dialogs.anew(activity) : null;
@@ -56,9 +61,21 @@ export function createTake(parts: TakeParts): Take {
     const message = { ...heard, ...stampOf(body, heard.from) };
     const received = await receive(message, parts, deadline).catch(tellPresser(body));
     if (received === 'not stored') return say(PRESS_NOT_STORED);
-    parts.work(message);
-    return answerTo(body, received);
+    const worked = parts.work(message);
+    const refused = waitsForReply(body) ? await refusalOf({ message, received, worked }, parts) : null;
+    return refused === null ? answerTo(body, received) : refusalTo(body, refused);
   };
+}
+
+type Heard = {
+  readonly message: IncomingMessage;
+  readonly received: 'new' | 'known';
+  readonly worked: Promise<void>;
+};
+
+/** A refusal goes back with the press that it answers, and again where the press is sent again. */
+async function refusalOf({ message, received, worked }: Heard, { pressers }: TakeParts): Promise<string | null> {
+  return received === 'new' ? pressers.wait(message.id, worked) : pressers.told(message.id);
 }
 
 /** Whoever pressed a button is told that it was not stored; a message is sent again by Teams, and a dialog stays open with what was typed. */

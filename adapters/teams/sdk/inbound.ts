@@ -5,16 +5,12 @@ import type { Activity as SdkActivity, TurnContext } from 'botbuilder';
 import { AuthenticationError } from 'botframework-connector';
 import type { AuthenticateRequestResult, ServiceClientCredentialsFactory } from 'botframework-connector';
 import { textAt } from '#adapters/network/fields.ts';
+import { issuerOf } from '#adapters/teams/proof/issuer-of.ts';
 import { OPEN_ID_METADATA } from '#adapters/teams/open-id-metadata.ts';
+import type { Prove } from '#adapters/teams/proof/prove.ts';
 import type { Activity, Reply, Take } from '#adapters/teams/receive/activity.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import { withoutSdkLines } from './without-sdk-lines.ts';
-
-/** A request that bears Teams' own signature; `hand` takes its activity in, and throws when it was not stored. */
-export type Proved = { readonly hand: (activity: Activity) => Promise<Reply> };
-
-/** Proves a request by the token it bears; null for one that is not Teams', and throws when that cannot be found out. */
-export type Prove = (body: object, authorization: string) => Promise<Proved | null>;
 
 type Parts = {
   readonly config: Pick<TeamsConfig, 'app' | 'openIdMetadata'>;
@@ -83,14 +79,6 @@ function createAdapter({ openIdMetadata }: Parts['config'], factory: ServiceClie
     },
     factory,
   );
-}
-
-/** Who signs for Teams in the cloud whose keys are used: each government's has its own. */
-function issuerOf(metadata: string): string {
-  const { hostname } = new URL(metadata);
-  if (hostname.endsWith('.us')) return 'https://api.botframework.us';
-  if (hostname.endsWith('.cn')) return 'https://api.botframework.azure.cn';
-  return 'https://api.botframework.com';
 }
 
 type Proving = { readonly adapter: InboundAdapter; readonly config: Parts['config'] };

@@ -1,12 +1,10 @@
 import type { ConnectorClient } from 'botframework-connector';
 import { notingWhatWentOut } from '#adapters/network/went-out.ts';
+import { LONGEST_CALL } from '#adapters/teams/connector/limits.ts';
 
 type Options = NonNullable<ConstructorParameters<typeof ConnectorClient>[1]>;
 type HttpClient = NonNullable<Options['httpClient']>;
 type Answer = Awaited<ReturnType<HttpClient['sendRequest']>>;
-
-/** Milliseconds that one call may take; above the ten seconds after which the runtime gives up on a line that does not open. */
-const LONGEST_CALL = 12_000;
 
 export type Line = {
   readonly fetch: typeof globalThis.fetch;

@@ -14,6 +14,7 @@ import { reachedAt } from './reached-at.ts';
 import { sayGone, wheretoOf } from './refusals.ts';
 import { markedMessage } from '#adapters/teams/draw/register-on.ts';
 import { render } from '#adapters/teams/draw/render.ts';
+import { renderForOwner } from '#adapters/teams/draw/render-for-owner.ts';
 import { postPrivately, postTargeted, readerOf } from './to-one.ts';
 import type { ToOneParts } from './to-one.ts';
 import { useOf } from '#adapters/network/use.ts';
@@ -68,7 +69,8 @@ async function change(drawn: TeamsMessage, sending: Sending): Promise<Sent | nul
   if (editing === null || place === null || targetedOf(place) !== null) return null;
   if (!(await isMeantFor(place, sending))) return null;
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
-  const isChanged = await parts.poster.change({ message: drawn, at, use, id: editing.message });
+  const message = await asTheirs(drawn, place, sending);
+  const isChanged = await parts.poster.change({ message, at, use, id: editing.message });
   if (!isChanged) return null;
   // What is changed again and again, a digest or a page, would repeat its parts each time.
   return kind === 'receipt' ? { ...editing, more: drawn.thread.length } : editing;
@@ -105,7 +107,20 @@ async function post(message: TeamsMessage, sending: Sending): Promise<Posted> {
   return isPersonal ? postTargeted(saying, { who, place }, parts) : postPrivately(saying, who, parts);
 }
 
-async function postHere(message: TeamsMessage, place: Place, { parts, use }: Sending): Promise<Posted> {
+/** Where others read too, the buttons of what answers somebody are theirs alone. */
+async function asTheirs(drawn: TeamsMessage, place: Place, { message, person, parts }: Sending): Promise<TeamsMessage> {
+  const isAnswer = 'thread' in message.to && message.to.account !== undefined && message.part === undefined;
+  // The client of a trial shows everybody the same.
+  if (!isAnswer || isOfOne(place) || parts.config.app === null) return drawn;
+  const who = readerOf(message.to, person, parts.config);
+  const user = who === null ? null : await parts.userOf(who, place);
+  const theirs = user === null ? null : renderForOwner(message.card, message.key, user);
+  return theirs === null ? drawn : markedMessage(theirs, await parts.mark());
+}
+
+async function postHere(drawn: TeamsMessage, place: Place, sending: Sending): Promise<Posted> {
+  const { parts, use } = sending;
+  const message = await asTheirs(drawn, place, sending);
   const at = { ...place, service: await parts.serviceFor(place.tenant, place.conversation) };
   const posted = await parts.poster.post({ message, at, use });
   if (posted === null) throw definiteRefusal(sayGone(wheretoOf(place.conversation)));

@@ -13,7 +13,7 @@ import type { MessengerParts } from './messenger.ts';
 import { createPoster } from './post.ts';
 import { createPrivateChats } from './private-chats.ts';
 import type { References } from '#adapters/teams/places/references-types.ts';
-import type { Connectors } from '#adapters/teams/sdk/connector-types.ts';
+import type { Connectors } from '#adapters/teams/connector/connector.ts';
 import { createSpacing, spaced } from './spacing.ts';
 import type { Spacing } from './spacing.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';

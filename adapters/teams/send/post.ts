@@ -7,7 +7,7 @@ import type { Place } from '#adapters/teams/ids.ts';
 import type { TeamsMessage } from '#adapters/teams/draw/payload.ts';
 import { wheretoOf } from './refusals.ts';
 import type { Whereto } from './refusals.ts';
-import type { Connectors } from '#adapters/teams/sdk/connector-types.ts';
+import type { Connectors } from '#adapters/teams/connector/connector.ts';
 import type { Posted } from '#src/ports/outbox.ts';
 import type { Use } from '#adapters/network/use.ts';
 

@@ -1,7 +1,7 @@
 import { createGate } from '#adapters/network/people/gate.ts';
 import type { Pace, Time } from '#adapters/network/people/gate.ts';
 import { splitConversation } from '#adapters/teams/ids.ts';
-import type { Connectors } from '#adapters/teams/sdk/connector-types.ts';
+import type { Connectors } from '#adapters/teams/connector/connector.ts';
 import { createWindow } from './window.ts';
 import type { Use } from '#adapters/network/use.ts';
 

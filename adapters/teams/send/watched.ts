@@ -1,5 +1,5 @@
 import type { Line } from '#adapters/network/line.ts';
-import type { Connectors } from '#adapters/teams/sdk/connector-types.ts';
+import type { Connectors } from '#adapters/teams/connector/connector.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import { faultOfCall } from './faults.ts';
 

@@ -29,6 +29,7 @@ export function sayRefusal(refusal: Refusal): Card {
     buttons,
     readers: 'asker',
     ...(typed === null ? {} : { typed }),
+    ...(typed === null && (buttons.length === 0 || refusal.because === 'not-a-lead') ? { refuses: true } : {}),
   });
 }
 

@@ -4,9 +4,8 @@ import { openMessenger } from '#adapters/teams/send/open-messenger.ts';
 import { createReaders } from '#adapters/teams/places/readers.ts';
 import { createReferences } from '#adapters/teams/places/references.ts';
 import type { References } from '#adapters/teams/places/references-types.ts';
-import { createConnectors } from '#adapters/teams/sdk/connector.ts';
-import type { Connectors } from '#adapters/teams/sdk/connector-types.ts';
-import { createCredentials } from '#adapters/teams/sdk/credentials.ts';
+import type { Connectors } from '#adapters/teams/connector/connector.ts';
+import { openSdk } from '#adapters/teams/open-sdk.ts';
 import { fromMs } from '#src/calendar/instant.ts';
 import type { TeamsConfig } from '#src/config.ts';
 import type { OutKey, ThreadId } from '#src/ports/message.ts';
@@ -71,7 +70,7 @@ export async function aTeamsMessenger({
     installations: installations ?? installationsInMemory(),
   };
   const references = createReferences(world);
-  const connectors = createConnectors({ world, ...createCredentials(world) });
+  const { connectors } = await openSdk(world);
   const time = aTime();
   const mayHear = ({ name }: Person): boolean => name !== 'Guest Gone';
   const reported: string[] = [];

@@ -22,11 +22,12 @@ export type TeamsCouncil = {
   readonly close: () => Promise<void>;
 };
 
-export async function aTeamsCouncil(): Promise<TeamsCouncil> {
+export async function aTeamsCouncil(sdk: 1 | 2): Promise<TeamsCouncil> {
   const { names, data, file, remove } = await aCouncilPlan();
   const cloud = await aTeamsCloud({ people: names.map((name) => ({ name, email: addressOf(name) })) });
   const env = {
     PORT: '0',
+    TEAMS_SDK: String(sdk),
     TEAMS_APP_ID: APP_ID,
     TEAMS_APP_PASSWORD: 'the-secret-of-the-app',
     TEAMS_TENANT_ID: TENANT,

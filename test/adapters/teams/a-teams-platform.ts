@@ -69,7 +69,7 @@ let hearing: Teams | null = null;
  * so long. And Teams has accounts, not names: the programme office that no roster names is known by the e-mail address of
  * RAGTIME_OFFICE.
  */
-export async function aTeamsPlatform(starting: Start = SAMPLE): Promise<ChatPlatform> {
+export async function aTeamsPlatform(starting: Start = SAMPLE, sdk: 1 | 2 = 1): Promise<ChatPlatform> {
   listening ??= listen();
   const [url, bytes] = [await listening, await image(starting)];
   const clock = aClock(starting.now);
@@ -78,7 +78,7 @@ export async function aTeamsPlatform(starting: Start = SAMPLE): Promise<ChatPlat
   const drawn: Drawn = new Map();
   const read = new Map<string, number>();
   const faults: string[] = [];
-  const start = (data: Buffer) => startOn(data, { clock, cloud, drawn, faults });
+  const start = (data: Buffer) => startOn(data, { clock, cloud, drawn, faults, sdk });
   let running = await start(bytes);
   onTestFinished(async () => {
     await end(running);
@@ -92,12 +92,15 @@ export async function aTeamsPlatform(starting: Start = SAMPLE): Promise<ChatPlat
     ids.set(id, known);
     return known;
   };
-  const tell = async (said: TeamsActivity): Promise<void> => {
+  const replies = new Map<string, string[]>();
+  const tell = async (said: TeamsActivity, name: string | null = null): Promise<void> => {
     const activity = sentNow(from(cloud.service, said));
     const headers = { authorization: cloud.keys.authorize(activity), 'content-type': 'application/json' };
     const body = JSON.stringify(activity);
-    const { status } = await fetch(`${url}/api/messages`, { method: 'POST', headers, body });
-    if (status !== 200) faults.push(`Teams was answered with status ${status}.`);
+    const response = await fetch(`${url}/api/messages`, { method: 'POST', headers, body });
+    if (response.status !== 200) faults.push(`Teams was answered with status ${response.status}.`);
+    const reply = refusalIn(await response.text());
+    if (name !== null && reply !== null) replies.set(name, [...(replies.get(name) ?? []), reply]);
     await running.teams.settled();
   };
   // Teams says where it is to be answered: nobody can be written to before the app is somewhere.
@@ -115,7 +118,7 @@ export async function aTeamsPlatform(starting: Start = SAMPLE): Promise<ChatPlat
         const same = JSON.stringify([name, on.id, action.data]);
         if (pressed.has(same)) clock.forward({ minutes: AFTER_A_PRESS });
         pressed.add(same);
-        return tell(press(action.data, on, { by: name }));
+        return tell(press(action.data, on, { by: name }), name);
       };
     },
     edits: (name, id, text) => tell(anEdit(idFor(id), text, { by: name })),
@@ -124,7 +127,9 @@ export async function aTeamsPlatform(starting: Start = SAMPLE): Promise<ChatPlat
       const shown = shownTo(name, cloud);
       const unread = shown.slice(read.get(name) ?? 0);
       read.set(name, shown.length);
-      return unread.flatMap((one) => textOf(one, drawn)).join('\n\n~~~\n\n');
+      const replied = replies.get(name) ?? [];
+      replies.delete(name);
+      return [...unread.flatMap((one) => textOf(one, drawn)), ...replied].join('\n\n~~~\n\n');
     },
     at: async (moment) => {
       clock.set(moment);
@@ -143,21 +148,30 @@ export async function aTeamsPlatform(starting: Start = SAMPLE): Promise<ChatPlat
   };
 }
 
+/** What somebody is told in the reply to their press, where that is all that they are told. */
+function refusalIn(text: string): string | null {
+  const reply = text === '' ? null : (JSON.parse(text) as { readonly value?: unknown });
+  return typeof reply?.value === 'string' && !/^(?:Received, thank you|This was received)/u.test(reply.value)
+    ? reply.value
+    : null;
+}
+
 type Around = {
   readonly clock: ReturnType<typeof aClock>;
   readonly cloud: TeamsCloud;
   readonly drawn: Drawn;
   readonly faults: string[];
+  readonly sdk: 1 | 2;
 };
 
-async function startOn(bytes: Buffer, { clock, cloud, drawn, faults }: Around): Promise<Running> {
+async function startOn(bytes: Buffer, { clock, cloud, drawn, faults, sdk }: Around): Promise<Running> {
   const store = await openDatabase(bytes, { as: 'bot' });
   const report = ({ what, error }: { what: string; error?: unknown; level: string }): void => {
     if (error !== undefined) faults.push(`${what} ${error instanceof Error ? error.message : ''}`);
   };
   let bot: Bot | null = null;
   const work = async (): Promise<void> => bot?.work();
-  const config = aTeamsConfig(cloud);
+  const config = { ...aTeamsConfig(cloud), sdk };
   const world = { ...store, work, clock, realClock, office: [OFFICE], report, fetch, config };
   const teams = await createTeams(world, () => () => {}, hurried());
   const messengers = [drawing(teams.messenger, drawn)];

@@ -17,6 +17,7 @@ import {
 } from '#test/kit/teams/activities.ts';
 import { actionsOn } from '#test/kit/teams/card-actions.ts';
 import type { Shown } from '#test/kit/teams/conversations.ts';
+import { SDKS } from '#test/kit/teams/sdks.ts';
 import { LEADERS, userIdOf } from '#test/kit/teams/tenant.ts';
 import { aTeamsCouncil } from './a-teams-council.ts';
 import type { TeamsCouncil } from './a-teams-council.ts';
@@ -40,11 +41,11 @@ const PATIENT = { timeout: 15_000, interval: 50 };
 let council: TeamsCouncil;
 let running: Process;
 
-describe.skipIf(MISSING !== null)(
-  `a council of sixty on Teams, from the import to Tuesday’s answers${MISSING ?? ''}`,
-  () => {
+describe.skipIf(MISSING !== null).each(SDKS)(
+  `a council of sixty on Teams over %s, from the import to Tuesday’s answers${MISSING ?? ''}`,
+  (_sdk, sdk) => {
     beforeAll(async () => {
-      council = await aTeamsCouncil();
+      council = await aTeamsCouncil(sdk);
     }, 30_000);
 
     afterAll(() => council.close());

@@ -3,8 +3,10 @@ import type { RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createConnectors } from '#adapters/teams/sdk/connector.ts';
-import type { Connector, Posting } from '#adapters/teams/sdk/connector-types.ts';
+import { createTeamsConnectors } from '#adapters/teams/sdk2/connector.ts';
+import type { Connector, Posting } from '#adapters/teams/connector/connector.ts';
 import { createCredentials } from '#adapters/teams/sdk/credentials.ts';
+import { createTokens } from '#adapters/teams/send/tokens.ts';
 import { isAllowedService } from '#adapters/teams/send/services.ts';
 import { UnknownOutcome } from '#adapters/teams/send/unknown-outcome.ts';
 import { fromMs } from '#src/calendar/instant.ts';
@@ -12,6 +14,7 @@ import type { TeamsConfig } from '#src/config.ts';
 import { BOT_TOKEN, aTeamsCloud } from '#test/kit/teams/a-cloud.ts';
 import { aTeamsConfig } from '#test/kit/teams/a-config.ts';
 import type { Fate } from '#test/kit/teams/a-connector.ts';
+import { SDKS } from '#test/kit/teams/sdks.ts';
 import { APP_ID, chatOf, LEADERS, objectIdOf, TEAM, TENANT, userIdOf } from '#test/kit/teams/tenant.ts';
 
 const CHAT = chatOf('Ann Archer');
@@ -21,16 +24,29 @@ const POSTING: Posting = {
 };
 const PEOPLE = ['Ann Archer', 'Ben Baker', 'Cara Cole'].map((name) => ({ name, email: `${name[0]}@Council.example` }));
 
-async function aConnectorWith(other: Partial<TeamsConfig> = {}, longestCall = 5000, also: readonly string[] = []) {
+type Sdk = TeamsConfig['sdk'];
+
+const NO_HOST = { token: async () => '', proof: async () => '' };
+
+async function aConnectorWith(
+  sdk: Sdk,
+  other: Partial<TeamsConfig> = {},
+  longestCall = 5000,
+  also: readonly string[] = [],
+) {
   const cloud = await aTeamsCloud({ people: PEOPLE, pageSize: 2 });
   onTestFinished(() => cloud.close());
   const config = { ...aTeamsConfig(cloud), serviceUrls: [cloud.service, ...also], ...other };
   const world = { config, fetch, realClock: { now: () => fromMs(0) } };
-  const connectors = createConnectors({ world, ...createCredentials(world), longestCall });
+  const tokens = createTokens(world, NO_HOST);
+  const connectors =
+    sdk === 1
+      ? createConnectors({ world, ...createCredentials(config, tokens), longestCall })
+      : createTeamsConnectors({ world, tokens, longestCall });
   return { cloud, connectors, connector: connectors(cloud.service) };
 }
 
-describe('one call', () => {
+describe.each(SDKS)('one call over %s', (_sdk, sdk) => {
   const fates: readonly Fate[] = [
     { reset: true },
     { status: 500 },
@@ -50,7 +66,7 @@ describe('one call', () => {
   const each = fates.flatMap((fate) => Object.keys(kinds).map((kind) => [kind, fate] as const));
 
   test.each(each)('%s that meets %j is made once: the SDK tries nothing again', async (kind, fate) => {
-    const { cloud, connector } = await aConnectorWith({}, 200);
+    const { cloud, connector } = await aConnectorWith(sdk, {}, 200);
     cloud.connector.next(() => true, fate, 9);
     await expect(kinds[kind]!(connector)).rejects.toBeInstanceOf(Error);
     // A call that was given up is still answered by the other side.
@@ -58,9 +74,9 @@ describe('one call', () => {
   });
 });
 
-describe('what a call says', () => {
+describe.each(SDKS)('what a call over %s says', (_sdk, sdk) => {
   test('a post in a chat notifies, and bears the card, the summary and no text', async () => {
-    const { cloud, connector } = await aConnectorWith();
+    const { cloud, connector } = await aConnectorWith(sdk);
     const id = await connector.post(CHAT, POSTING);
     const [call] = cloud.connector.calls;
     expect(cloud.connector.standing(CHAT)).toMatchObject([
@@ -76,7 +92,7 @@ describe('what a call says', () => {
   });
 
   test('a thread of a channel is started with its first message, and gives the ids of both', async () => {
-    const { cloud, connector } = await aConnectorWith();
+    const { cloud, connector } = await aConnectorWith(sdk);
     const { conversation, activity } = await connector.startThread(LEADERS, POSTING, TENANT);
     expect(conversation).toBe(`${LEADERS};messageid=${activity}`);
     expect(cloud.connector.calls[0]!.body).toMatchObject({
@@ -92,7 +108,7 @@ describe('what a call says', () => {
   test.each(['post', 'startThread', 'openChat'] as const)(
     '%s whose answer owes an id is of unknown outcome',
     async (kind) => {
-      const { cloud, connector } = await aConnectorWith();
+      const { cloud, connector } = await aConnectorWith(sdk);
       cloud.connector.next(() => true, { withoutId: true });
       const call = {
         post: () => connector.post(CHAT, POSTING),
@@ -104,7 +120,7 @@ describe('what a call says', () => {
   );
 
   test('what one person alone is to see says so in its address, names them, and is seen by nobody else', async () => {
-    const { cloud, connector } = await aConnectorWith();
+    const { cloud, connector } = await aConnectorWith(sdk);
     const id = await connector.postTargeted(`${LEADERS};messageid=17`, POSTING, userIdOf('Ann Archer'));
     expect(cloud.connector.calls).toMatchObject([
       { query: { isTargetedActivity: 'true' }, body: { recipient: { id: userIdOf('Ann Archer') } }, token: BOT_TOKEN },
@@ -114,7 +130,7 @@ describe('what a call says', () => {
   });
 
   test('members come page by page, with their addresses in small letters', async () => {
-    const { connector } = await aConnectorWith();
+    const { connector } = await aConnectorWith(sdk);
     const first = await connector.members(TEAM, null);
     const second = await connector.members(TEAM, first.next);
     expect(first.members[0]).toEqual({
@@ -130,7 +146,7 @@ describe('what a call says', () => {
   });
 
   test('channels come with their names, and the general one has none', async () => {
-    const { connector } = await aConnectorWith();
+    const { connector } = await aConnectorWith(sdk);
     expect(await connector.channels(TEAM)).toEqual([
       { id: TEAM, name: null, type: null },
       { id: LEADERS, name: 'Senior Leadership', type: null },
@@ -138,14 +154,14 @@ describe('what a call says', () => {
   });
 
   test('without an app, which only a trial lacks, no token is sent', async () => {
-    const { cloud, connector } = await aConnectorWith({ app: null });
+    const { cloud, connector } = await aConnectorWith(sdk, { app: null });
     await connector.post(CHAT, POSTING);
     expect(cloud.connector.calls.map(({ token }) => token)).toEqual([null]);
     expect(cloud.tokensAsked).toEqual([]);
   });
 
   test('a token that is not taken is asked for anew, at the next call', async () => {
-    const { cloud, connector } = await aConnectorWith();
+    const { cloud, connector } = await aConnectorWith(sdk);
     cloud.connector.next(() => true, { status: 401 });
     await expect(connector.post(CHAT, POSTING)).rejects.toMatchObject({ statusCode: 401 });
     await connector.post(CHAT, POSTING);
@@ -177,17 +193,19 @@ describe('a service address', () => {
   ])('%j is allowed: %j', (service, isAllowed) => {
     expect(isAllowedService(service, allowed)).toBe(isAllowed);
   });
+});
 
+describe.each(SDKS)('a service address over %s', (_sdk, sdk) => {
   test('that is not allowed is never called, and no token is asked for it', async () => {
     const elsewhere = await aTeamsCloud();
     onTestFinished(() => elsewhere.close());
-    const { connectors, cloud } = await aConnectorWith();
+    const { connectors, cloud } = await aConnectorWith(sdk);
     expect(() => connectors(elsewhere.service)).toThrow('TEAMS_SERVICE_URLS');
     expect([elsewhere.connector.calls, elsewhere.tokensAsked, cloud.tokensAsked]).toEqual([[], [], []]);
   });
 
   test('is the same connector each time', async () => {
-    const { connectors, cloud, connector } = await aConnectorWith();
+    const { connectors, cloud, connector } = await aConnectorWith(sdk);
     expect(connectors(cloud.service)).toBe(connector);
   });
 
@@ -198,7 +216,7 @@ describe('a service address', () => {
       response.end('{}');
     });
     const sending = await listening((_, response) => void response.writeHead(307, { location: `${trap}/x` }).end());
-    const { connectors } = await aConnectorWith({}, 5000, [sending]);
+    const { connectors } = await aConnectorWith(sdk, {}, 5000, [sending]);
     await expect(connectors(sending).post(CHAT, POSTING)).rejects.toMatchObject({ statusCode: 307 });
     expect(heard).toEqual([]);
   });

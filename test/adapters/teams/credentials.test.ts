@@ -5,6 +5,7 @@ import { login } from '#adapters/teams/send/login.ts';
 import { LoginFault } from '#adapters/teams/send/login-fault.ts';
 import { createCredentials } from '#adapters/teams/sdk/credentials.ts';
 import type { Credentials } from '#adapters/teams/sdk/credentials.ts';
+import { createTokens } from '#adapters/teams/send/tokens.ts';
 import { fromMs } from '#src/calendar/instant.ts';
 import { secret } from '#src/config.ts';
 import type { TeamsConfig, TeamsCredential } from '#src/config.ts';
@@ -27,15 +28,13 @@ async function credentialsFor(
   onTestFinished(() => cloud.close());
   let now = NOW;
   const config = { ...aTeamsConfig(cloud), ...other };
-  const made = createCredentials({
-    config,
-    fetch: fetchOf ?? fetch,
-    realClock: { now: () => fromMs(now) },
-    proveIdentity,
-  });
+  const world = { config, fetch: fetchOf ?? fetch, realClock: { now: () => fromMs(now) } };
+  const tokens = createTokens(world, { token: async () => HOST_TOKEN, proof: proveIdentity });
+  const made = createCredentials(config, tokens);
   return { ...made, cloud, forward: (milliseconds: number) => void (now += milliseconds) };
 }
 
+const HOST_TOKEN = 'token-of-the-host';
 const NO_IDENTITY = async (): Promise<string> => {
   throw new Error('no identity is asked for');
 };
@@ -197,6 +196,13 @@ describe('a token from another login service', () => {
     const fault: unknown = await sign(credentials).catch((error: unknown) => error);
     expect(fault).toMatchObject({ name: 'LoginFault', code, again });
     expect(inFull(fault)).not.toContain(CANARY);
+  });
+
+  test('that the host gives, where the bot is an identity of its own, is kept for fifty minutes', async () => {
+    const app = { ...APP, type: 'UserAssignedMSI', credential: { kind: 'managed-identity' } } as const;
+    const { credentials, cloud } = await credentialsFor({ app });
+    expect(await sign(credentials)).toBe(`Bearer ${HOST_TOKEN}`);
+    expect(cloud.tokensAsked).toEqual([]);
   });
 
   test('for which no line opens is asked for again, and the secret goes with no error', async () => {

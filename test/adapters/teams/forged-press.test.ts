@@ -43,9 +43,11 @@ test.each([
   'a press that names somebody else’s card, with %s, leaves that card as it is and is answered to its presser',
   async (_, forge) => {
     const { ours, shown, key } = await withAnnsCard();
-    await said(ours, anExecute({ ragtime: forge(key), rating: 'red' }, { id: '17' }, { by: 'Ben Baker' }));
+    const forged = anExecute({ ragtime: forge(key), rating: 'red' }, { id: '17' }, { by: 'Ben Baker' });
+    const { json } = await said(ours, forged);
     expect(ours.cloud.connector.standing(ANN)).toEqual([shown]);
-    expect(ours.cloud.connector.standing(BEN)).toHaveLength(1);
+    expect(json).toMatchObject({ value: expect.stringMatching(/^8\.1\.[34] is not yours to update\./u) });
+    expect(ours.cloud.connector.standing(BEN)).toEqual([]);
   },
 );
 

@@ -5,6 +5,7 @@ import type { ATeams, Answered } from '#test/kit/teams/a-teams.ts';
 import { aPersonalMessage, from, inTenant } from '#test/kit/teams/activities.ts';
 import { aKeyPair } from '#test/kit/teams/keys.ts';
 import type { Said } from '#test/kit/teams/keys.ts';
+import { SDKS } from '#test/kit/teams/sdks.ts';
 import { chatOf, OTHER_TENANT } from '#test/kit/teams/tenant.ts';
 
 const RED = '/rag 8.1.3 red';
@@ -33,9 +34,21 @@ const FORGED: readonly { readonly is: string; readonly said: Said }[] = [
   { is: 'for no address of the service', said: { claims: { serviceurl: undefined } } },
 ];
 
-describe('a token', () => {
+describe.each(SDKS)('a token, checked beside %s,', (_sdk, sdk) => {
   test.each(FORGED)('$is is refused, and nothing changes', async ({ said }) => {
-    expect(await unchanged((ours) => ours.post(aPersonalMessage(RED), said))).toMatchObject({ status: 401 });
+    expect(await unchanged((ours) => ours.post(aPersonalMessage(RED), said), sdk)).toMatchObject({ status: 401 });
+  });
+
+  test('that Teams signed is taken', async () => {
+    const ours = await aTeams({ config: { sdk } });
+    for (const header of [{}, { typ: undefined }])
+      expect(await ours.post(aPersonalMessage(RED), { header })).toMatchObject({ status: 200 });
+    const late = { nbf: secondsFromNow(60), exp: secondsFromNow(120) };
+    const early = { nbf: secondsFromNow(-3600), exp: secondsFromNow(-60) };
+    for (const claims of [late, early])
+      expect(await ours.post(aPersonalMessage(RED), { claims }), 'clocks differ by minutes').toMatchObject({
+        status: 200,
+      });
   });
 
   test('that uses the published key as a shared secret is refused', async () => {
@@ -47,7 +60,7 @@ describe('a token', () => {
         .update(`${head.slice('Bearer '.length)}.${claims}`)
         .digest('base64url');
       return ours.send(JSON.stringify(activity), { ...JSON_TYPE, authorization: `${head}.${claims}.${signature}` });
-    });
+    }, sdk);
     expect(answered.status).toBe(401);
   });
 });
@@ -127,8 +140,8 @@ describe('a hundred messages at once, with a connector that takes two seconds', 
 });
 
 /** Sends something that must change nothing, and gives how it was answered. */
-async function unchanged(send: (ours: ATeams) => Promise<Answered>): Promise<Answered> {
-  const ours = await aTeams();
+async function unchanged(send: (ours: ATeams) => Promise<Answered>, sdk: 1 | 2 = 1): Promise<Answered> {
+  const ours = await aTeams({ config: { sdk } });
   const before = ours.database.image();
   const answered = await send(ours);
   await ours.settle();

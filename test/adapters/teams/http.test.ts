@@ -7,6 +7,7 @@ import { aTeamsConfig } from '#test/kit/teams/a-config.ts';
 import type { ATeams, Answered, ATeamsSaid } from '#test/kit/teams/a-teams.ts';
 import { anExecute, anInstallation, aPersonalMessage, from, inTenant } from '#test/kit/teams/activities.ts';
 import type { TeamsActivity } from '#test/kit/teams/activities.ts';
+import { SDKS } from '#test/kit/teams/sdks.ts';
 import { OTHER_TENANT, TENANT } from '#test/kit/teams/tenant.ts';
 
 const RED = '/rag 8.1.3 red';
@@ -99,8 +100,8 @@ describe('what is not an activity of an allowed tenant', () => {
   });
 });
 
-describe('a trial without an app', () => {
-  const config = { app: null, allowedTenants: [] } as const;
+describe.each(SDKS)('a trial without an app over %s', (_sdk, sdk) => {
+  const config = { sdk, app: null, allowedTenants: [] } as const;
 
   test('hears whoever is on this machine, of any tenant', async () => {
     const ours = await aTeams({ config });
@@ -114,9 +115,9 @@ describe('a trial without an app', () => {
   });
 });
 
-describe('what cannot be taken in', () => {
+describe.each(SDKS)('what cannot be taken in beside %s', (_sdk, sdk) => {
   test('is sent again by Teams: a fault while storing is never a success', async () => {
-    const ours = await aTeams();
+    const ours = await aTeams({ config: { sdk } });
     const button = { ragtime: { kind: 'say', say: RED } };
     await ours.settle();
     await ours.database.close();
@@ -128,12 +129,21 @@ describe('what cannot be taken in', () => {
   });
 
   test('while the keys cannot be fetched waits, and the reason is told', async () => {
-    const ours = await aTeams({ config: { openIdMetadata: 'http://127.0.0.1:9/keys' } });
+    const ours = await aTeams({ config: { sdk, openIdMetadata: 'http://127.0.0.1:9/keys' } });
     expect(ours.teams.health().fault).toContain('keys');
     expect((await ours.post(aPersonalMessage(RED))).status).toBe(503);
     expect(ours.teams.health().fault).toContain('keys');
   });
 
+  test('is refused while the bot starts or stops', async () => {
+    const ours = await aTeams({ config: { sdk } });
+    await ours.teams.stop();
+    await expect(ours.post(aPersonalMessage(RED))).resolves.toMatchObject({ status: 503 });
+    expect(await ours.database.inbox.waiting()).toEqual([]);
+  });
+});
+
+describe('what comes over the Bot Framework', () => {
   test('does not wait for ever for keys that do not come', async () => {
     const silent = createServer(() => {});
     await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
@@ -153,13 +163,6 @@ describe('what cannot be taken in', () => {
     });
     const message = aPersonalMessage(RED);
     await expect(prove(message, cloud.keys.authorize(message))).rejects.toThrow('in time');
-  });
-
-  test('is refused while the bot starts or stops', async () => {
-    const ours = await aTeams();
-    await ours.teams.stop();
-    await expect(ours.post(aPersonalMessage(RED))).resolves.toMatchObject({ status: 503 });
-    expect(await ours.database.inbox.waiting()).toEqual([]);
   });
 });
 

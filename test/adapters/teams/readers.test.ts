@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createReaders } from '#adapters/teams/places/readers.ts';
-import type { Connectors, Member } from '#adapters/teams/sdk/connector-types.ts';
+import type { Connectors, Member } from '#adapters/teams/connector/connector.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aTeamsConfig } from '#test/kit/teams/a-config.ts';
 import { SERVICE } from '#test/kit/teams/activities.ts';

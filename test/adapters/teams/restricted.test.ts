@@ -4,6 +4,7 @@ import type { ATeams } from '#test/kit/teams/a-teams.ts';
 import { aChannelMessage, aGroupMessage, anExecute, aPersonalMessage } from '#test/kit/teams/activities.ts';
 import type { TeamsActivity } from '#test/kit/teams/activities.ts';
 import { actionsOn } from '#test/kit/teams/card-actions.ts';
+import { anOwnView } from '#test/kit/teams/own-view.ts';
 import { chatOf, GROUP_CHAT, LEADERS, objectIdOf, TENANT, userIdOf } from '#test/kit/teams/tenant.ts';
 
 const ANN = chatOf('Ann Archer');
@@ -52,11 +53,13 @@ test('a card in a channel whose action was restricted since is taken down there,
   const { ours, restrict } = await aCouncil();
   await said(ours, aChannelMessage('8.1.3'));
   const [shown] = ours.cloud.connector.standing(LEADERS);
+  const { json } = await ours.post(anOwnView(shown!));
   await restrict();
-  const green = actionsOn(shown!.card).find(({ title }) => title === 'Green')!;
+  const green = actionsOn((json as { readonly value: object }).value).find(({ title }) => title === 'Green')!;
   const { conversation, channelData } = aChannelMessage('');
   await said(ours, anExecute(green.data, shown!, { conversation, channelData }));
   expect(wordsIn(ours, LEADERS)).toEqual(['Taken down\nAn action in it is now restricted.']);
+  expect((await ours.post(anOwnView(shown!))).json, 'its buttons are not to be had any more').toEqual({});
   expect(toAnnAlone(ours).at(-1)).toContain('There has been an update since that message');
 });
 

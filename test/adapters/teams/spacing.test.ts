@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSpacing, spaced } from '#adapters/teams/send/spacing.ts';
-import type { Connector } from '#adapters/teams/sdk/connector-types.ts';
+import type { Connector } from '#adapters/teams/connector/connector.ts';
 import { createWindow } from '#adapters/teams/send/window.ts';
 import type { Use } from '#adapters/network/use.ts';
 import { aTime } from '#test/kit/a-time.ts';

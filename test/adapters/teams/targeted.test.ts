@@ -60,10 +60,12 @@ test('somebody else who sends such a press was not shown it', async () => {
   const ours = await aCouncil();
   await said(ours, asTargeted(aChannelMessage('8.1.3')));
   const [shown] = targetedIn(ours, LEADERS);
-  await said(ours, pressOf('Green', shown!, 'Ben Baker'));
+  const { json } = await ours.post(pressOf('Green', shown!, 'Ben Baker'));
+  await ours.settle();
   const ledger = await ours.database.register.ledgerIn(aPlan().key);
   expect(ledger.filter(({ event }) => event.kind === 'updated')).toEqual([]);
-  expect(targetedIn(ours, LEADERS).map(({ onlyFor }) => onlyFor)).toEqual([ANN, userIdOf('Ben Baker')]);
+  expect(json).toMatchObject({ value: expect.stringContaining('8.1.3 is not yours to update') });
+  expect(targetedIn(ours, LEADERS).map(({ onlyFor }) => onlyFor)).toEqual([ANN]);
   expect(ours.cloud.connector.standing(LEADERS)).toEqual([]);
 });
 

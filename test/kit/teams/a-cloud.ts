@@ -76,7 +76,11 @@ function ownPage({ origin, pathname }: URL, body: string, { keys, tokensAsked }:
 }
 
 function callOf(method: string, { pathname, searchParams }: URL, text: string): Call {
-  const path = decodeURIComponent(pathname.slice(pathname.indexOf('/v3/') + 4));
+  // The service takes either spelling: each generation of its clients has one.
+  const path = decodeURIComponent(pathname.slice(pathname.indexOf('/v3/') + 4)).replace(
+    /pagedMembers$/u,
+    'pagedmembers',
+  );
   const conversation = /^conversations\/(.+?)\/(?:activities|pagedmembers|members)/u.exec(path)?.[1] ?? null;
   const body = text.startsWith('{') ? (JSON.parse(text) as Call['body']) : {};
   return { method, path, query: Object.fromEntries(searchParams), body, conversation };

@@ -6,6 +6,7 @@ import { APP_ID, LEADERS, TEAM, TENANT } from './tenant.ts';
 /** The settings of a bot that is registered in the council's tenant and talks to a cloud of ours. */
 export function aTeamsConfig(cloud: Pick<TeamsCloud, 'service' | 'openIdMetadata' | 'loginUrl'>): TeamsConfig {
   return {
+    sdk: 1,
     app: {
       id: APP_ID,
       type: 'SingleTenant',

@@ -1,4 +1,4 @@
-import type { Connector, Connectors, Member } from '#adapters/teams/sdk/connector-types.ts';
+import type { Connector, Connectors, Member } from '#adapters/teams/connector/connector.ts';
 
 /** What a fake Teams says of who is where; a number is the status with which it refuses. */
 export type Places = Map<string, readonly Member[] | number>;

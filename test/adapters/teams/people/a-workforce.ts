@@ -1,6 +1,6 @@
 import { createPeople } from '#adapters/teams/people/people.ts';
 import { createReferences } from '#adapters/teams/places/references.ts';
-import type { Member } from '#adapters/teams/sdk/connector-types.ts';
+import type { Member } from '#adapters/teams/connector/connector.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 import { createSideWork } from '#adapters/teams/receive/side-work.ts';
 import { readInstant } from '#src/calendar/instant.ts';
