@@ -56,7 +56,7 @@ test('a backup has a manifest with its day, where its ledger ends, and what its 
   const last = copy.prepare('select seq as lines, hash from ledger order by seq desc limit 1').get();
   copy.close();
   const sha256 = createHash('sha256').update(readFileSync(backup)).digest('hex');
-  expect(manifest).toEqual({ madeAt: AT, ...(last as object), bytes: statSync(backup).size, sha256 });
+  expect(manifest).toEqual({ madeAt: AT, salted: true, ...(last as object), bytes: statSync(backup).size, sha256 });
   expect(statSync(manifestOf(backup)).mode & 0o077).toBe(0);
 });
 
