@@ -168,7 +168,7 @@ export function isKnownRow(row: Row): boolean {
 }
 
 /** A message as far as it can be read. */
-function messageOf(row: Row): IncomingMessage {
+export function messageOf(row: Row): IncomingMessage {
   const { id, thread, from, text, at, card, how, of, stamp } = row;
   const form = isReadable(row) ? row.form : null;
   const message = { id, thread, from, text, at, card, how, of };
