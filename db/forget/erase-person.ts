@@ -2,6 +2,7 @@ import { forgetRows } from '#db/chain/forget-rows.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { eq } from '#db/connection/drizzle.ts';
 import { DatabaseFault } from '#db/connection/fault.ts';
+import { sayChanged } from '#db/connection/others-wrote.ts';
 import { prepareReadRoster } from '#db/roster.ts';
 import { installations } from '#db/tables/message-tables.ts';
 import { accounts, members, people } from '#db/tables/people-tables.ts';
@@ -40,7 +41,9 @@ export function erasePerson(connection: Connection, { person, at, day, chosen, .
     const { mentions } = hand;
     return { former, why, lines: left.lines.length, messages: left.messages.length, cards, mentions };
   });
-  return erase.immediate();
+  const erased = erase.immediate();
+  sayChanged(connection);
+  return erased;
 }
 
 /** 'person:former-lead-2': numbered, since two who left did different things. */

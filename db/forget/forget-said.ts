@@ -76,6 +76,11 @@ function actionOf({ action }: Readonly<Record<string, unknown>>, line: Line): st
   return typeof action === 'string' ? action : (line.action ?? 'no action');
 }
 
+/** What happened in a line, without anything that anybody said in it. */
+export function withoutWords(body: unknown): unknown {
+  return withoutEmpty(mapTexts(body, (text, field) => (SAID.includes(field) ? '' : text)));
+}
+
 /** Without what may be missing and says nothing any more. */
 function withoutEmpty(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

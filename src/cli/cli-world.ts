@@ -12,6 +12,7 @@ import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Register } from '#src/ports/register.ts';
+import type { ForgetOld, ForgottenOld } from '#src/ports/retention.ts';
 import type { Threads } from '#src/ports/threads.ts';
 
 /** The platforms for which a message can be drawn at the command line. */
@@ -34,6 +35,8 @@ export type Store = {
   readonly held: (person: PersonId) => Promise<HeldOfPerson>;
   /** Takes a person out of a copy that is thrown away, to see what that does. */
   readonly erase: (erasing: Erasing) => Promise<Erased>;
+  /** Lets go of a part of what is kept long enough; nothing is left once all counts are 0. */
+  readonly forgetOld: (how: ForgetOld) => Promise<ForgottenOld>;
   /** The whole of it as bytes, to open as a copy. */
   readonly image: () => Buffer;
   readonly close: () => Promise<void>;

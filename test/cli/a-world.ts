@@ -82,12 +82,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       missed: 0,
       erased: 0,
     }),
-    erase: async (erasing, data) => {
-      const erased = await registers.get(data)!.erase(erasing);
-      // As it is opened the next time.
-      registers.set(data, (await copyOf(registers.get(data)!)) as OpenDatabase);
-      return erased;
-    },
+    erase: async (erasing, data) => registers.get(data)!.erase(erasing),
     startAfresh: async (data, work) => {
       const fresh = await aDatabase();
       await work(keptOpen(fresh));
