@@ -7,6 +7,9 @@ import { decided } from './mention.ts';
 /** Chained, and forgotten row by row with a line that says so; or without anybody's name. */
 const NOT_HERE = ['ledger', 'inbox', 'chain', 'slots', '__drizzle_migrations'];
 
+/** Looked after elsewhere: cards, and what each person of the roster is called. */
+const SEEN_TO = ['outbox.card', 'people.name'];
+
 const JSON_COLUMNS = [
   'aliases',
   'columns',
@@ -54,7 +57,7 @@ export function blotTables({ sqlite }: Connection, hand: AtHand): void {
 function blotTable(sqlite: Connection['sqlite'], table: string, hand: AtHand): void {
   for (const row of sqlite.prepare<[], Row>(`select rowid as rowid, * from "${table}"`).all()) {
     const changed = Object.entries(row).flatMap(([column, kept]) => {
-      if (typeof kept !== 'string' || (table === 'outbox' && column === 'card')) return [];
+      if (typeof kept !== 'string' || SEEN_TO.includes(`${table}.${column}`)) return [];
       const left = leftOf(kept, { table, column, row, hand });
       return left === kept ? [] : [{ column, left }];
     });

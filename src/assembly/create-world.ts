@@ -72,10 +72,14 @@ const looking: Pick<CliWorld, 'examine' | 'checkBackup'> = {
 };
 
 /** What puts another register in the place of one, or takes a person out of it. */
-const replacing: Pick<CliWorld, 'restore' | 'erase' | 'startAfresh'> = {
+const replacing: Pick<CliWorld, 'restore' | 'erase' | 'erasedBefore' | 'startAfresh'> = {
   erase: async (erasing, data) => {
     const { eraseFrom } = await import('#db/care/erase.ts');
     return eraseFrom(registerFile(data), erasing);
+  },
+  erasedBefore: async (name, data) => {
+    const { erasedBefore } = await import('#db/forget/erasures.ts');
+    return erasedBefore(registerFile(data), name);
   },
   restore: async (backup, data) => {
     const { restoreDatabase } = await import('#db/care/restore.ts');

@@ -5,7 +5,7 @@ import type { Config } from '#src/config.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { BackupManifest } from '#src/ports/backup-manifest.ts';
-import type { Erased, Erasing, HeldOfPerson } from '#src/ports/erasing.ts';
+import type { Erased, ErasedBefore, Erasing, HeldOfPerson } from '#src/ports/erasing.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
@@ -120,6 +120,8 @@ export type CliWorld = {
   readonly restore: (backup: string, data: string) => Promise<Restored>;
   /** Erases a person from the register of a data folder, which nobody else may have open; throws a fault in a sentence. */
   readonly erase: (erasing: Erasing, data: string) => Promise<Erased>;
+  /** When somebody of that name was erased from the register of a data folder; null for anybody else. */
+  readonly erasedBefore: (name: string, data: string) => Promise<ErasedBefore | null>;
   /** Puts a new register, filled by the work, in the place of one that holds nothing but the sample; gives where the old one is kept. Refuses while a bot runs on it. */
   readonly startAfresh: (data: string, work: (store: Store) => Promise<void>) => Promise<string>;
   readonly jobs: JobsAtHand;

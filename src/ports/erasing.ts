@@ -36,6 +36,9 @@ export type Erased = {
   readonly mentions: readonly Mention[];
 };
 
+/** When somebody was erased, and what they are called since. */
+export type ErasedBefore = { readonly day: Day; readonly former: Former };
+
 /** All that a register holds of a person, but for words of others that name them. */
 export type HeldOfPerson = {
   readonly person: Person;

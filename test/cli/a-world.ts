@@ -83,6 +83,7 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
       erased: 0,
     }),
     erase: async (erasing, data) => registers.get(data)!.erase(erasing),
+    erasedBefore: async () => null,
     startAfresh: async (data, work) => {
       const fresh = await aDatabase();
       await work(keptOpen(fresh));

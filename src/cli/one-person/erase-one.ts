@@ -7,11 +7,12 @@ import { print, printJson } from '#src/cli/print/print.ts';
 import { withStore } from '#src/cli/store/with-store.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
+import type { Person } from '#src/people/person.ts';
 import { runningPlans } from '#src/plan/decide-plan.ts';
-import type { Chosen, Erased, Erasing } from '#src/ports/erasing.ts';
+import type { Chosen, Erased, ErasedBefore, Erasing } from '#src/ports/erasing.ts';
 import { copiesBefore } from './copies-before.ts';
 import { personNamed } from './person-named.ts';
-import { sayErased, sayWouldErase } from './say-erased.ts';
+import { sayErased, sayErasedBefore, sayWouldErase } from './say-erased.ts';
 
 export type EraseOptions = {
   readonly data: string;
@@ -27,7 +28,8 @@ export async function eraseOne(name: string, options: EraseOptions, world: CliWo
   if (why.trim() === '') throw new CliRefusal('Say why, for the record: --why "…". Their name in it is left out.');
   const chosen: Chosen = options.also.includes('all') ? 'all' : options.also;
   const shown = await withStore(data, world, async (store) => {
-    const person = await personNamed(name, store);
+    const person = await personToErase(name, store, { data, world });
+    if ('former' in person) return person;
     const erasing: Erasing = {
       person: person.id,
       at: world.clock.now(),
@@ -38,6 +40,11 @@ export async function eraseOne(name: string, options: EraseOptions, world: CliWo
     const leads = await leadsStill(store, erasing);
     return { person, erasing, leads, would: await tryOn(store, erasing, world) };
   });
+  if ('former' in shown) {
+    if (options.json === true) printJson(world, { applied: true, day: shown.day, former: shown.former });
+    else print(world.out, sayErasedBefore(name, shown));
+    return;
+  }
   checkChosen(chosen, shown.would);
   if (options.apply !== true) {
     const again = commandFor(name, options, world);
@@ -49,6 +56,20 @@ export async function eraseOne(name: string, options: EraseOptions, world: CliWo
   const copies = await copiesBefore(data, world);
   if (options.json === true) printJson(world, { applied: true, ...erased, leads: shown.leads, copies });
   else print(world.out, sayErased({ person: shown.person, erased, chosen, copies, leads: shown.leads }));
+}
+
+type Around = { readonly data: string; readonly world: CliWorld };
+
+/** Who is meant; or when they were erased, where that was done already and the same is typed again. */
+async function personToErase(name: string, store: Store, { data, world }: Around): Promise<Person | ErasedBefore> {
+  try {
+    return await personNamed(name, store);
+  } catch (error) {
+    // Nobody of the roster is called so: who was erased is not.
+    const before = error instanceof CliRefusal ? await world.erasedBefore(name, data) : null;
+    if (before === null) throw error;
+    return before;
+  }
 }
 
 async function tryOn(store: Store, erasing: Erasing, world: CliWorld): Promise<Erased> {

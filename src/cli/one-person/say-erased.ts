@@ -1,6 +1,7 @@
+import { sayDay } from '#src/calendar/say-day.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Person } from '#src/people/person.ts';
-import type { Chosen, Erased, Mention } from '#src/ports/erasing.ts';
+import type { Chosen, Erased, ErasedBefore, Mention } from '#src/ports/erasing.ts';
 
 type Shown = {
   readonly person: Person;
@@ -46,6 +47,11 @@ export function sayErased({ person, erased, chosen, copies, leads }: Done): stri
     'Keep ragtime.erased.json with your backups: by it a backup of before is brought back without them. It holds no name.',
     ...sayCopies(copies),
   ].join('\n');
+}
+
+/** Nothing is left to do. */
+export function sayErasedBefore(name: string, { day, former }: ErasedBefore): string {
+  return `Somebody called ${name} was erased on ${sayDay(day)}; the record calls them “${former.name}”. There is nothing more to erase.`;
 }
 
 function sayCounts({ lines, messages, cards }: Erased): string {

@@ -127,6 +127,9 @@ describe('person erase', () => {
       join(data, 'ragtime.erased.json'),
     ];
     for (const file of texts) expect(readFileSync(file, 'latin1')).not.toMatch(/archer|ann@|auditors/iu);
+    const again = await folder.run(...ERASE, '--apply');
+    expect(again).toMatchObject({ code: 0 });
+    expect(again.said).toMatch(/^Somebody called Ann Archer was erased on .*There is nothing more to erase\.$/u);
     const { said } = await folder.run('doctor');
     expect(said).toContain('whole, and its ledger is as it was written');
   });

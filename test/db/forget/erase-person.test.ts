@@ -177,6 +177,26 @@ test('nobody else loses a word, also not where theirs look alike', async () => {
   expect(people.map(({ name }) => name)).toEqual(['Karl Battersby', 'Stella Manzie', 'a former lead']);
 });
 
+test('somebody else of the same name keeps theirs in the roster', async () => {
+  const { file, open } = await aRegister();
+  const database = await open();
+  const roster = await database.register.roster();
+  const other = {
+    ...aPerson('Karl Battersby'),
+    id: 'person:karl-battersby-2' as typeof KARL,
+    email: 'kb2@council.example',
+  };
+  await database.register.saveRoster({ ...roster, people: [...roster.people, other] });
+  await database.close();
+  eraseFrom(file, { ...ERASING, chosen: [] });
+  const { people } = await (await open()).register.roster();
+  expect(people.at(-1)).toMatchObject({
+    id: 'person:karl-battersby-2',
+    name: 'Karl Battersby',
+    email: 'kb2@council.example',
+  });
+});
+
 test('what waited to be sent to them is never sent, and what waits for others says no name', async () => {
   const { file, open } = await aRegister();
   eraseFrom(file, { ...ERASING, chosen: [] });
