@@ -54,6 +54,8 @@ function leftOfLine(line: Line, hand: AtHand, texts: Set<string>): LineContent {
   const { signs, blotter, former } = hand;
   const isOwn = line.by === signs.id || line.person === signs.id;
   const body = mapTexts(line.body, (text, field, of) => {
+    // A plan is called what the office calls it: “Plan of May 2016” is nobody.
+    if (line.plan !== null) return decided(text, `name of plan ${line.plan}`, hand);
     if (NAMES.includes(field)) return blotter.cell(text);
     if (OF_THE_PLAN.includes(field)) return decided(text, `${field} of ${actionOf(of, line)}`, hand);
     if (!SAID.includes(field)) return blotter.own(text);

@@ -1,8 +1,12 @@
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
+import { eraseFrom } from '#db/care/erase.ts';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
+import { day } from '#test/kit/an-action.ts';
+import { AT } from './a-loaded-file.ts';
 import { anOlderFile } from './an-older-file.ts';
 
 /** The last version that chained the words themselves, and so could never forget one. */
@@ -129,4 +133,15 @@ test('a register without a line has nothing to say of an old chain', async () =>
     null,
     [],
   ]);
+});
+
+test('somebody can be erased from what was said before, and from the plan’s words as they were then', async () => {
+  const { file, hashes } = anOldRegister();
+  tamper(file, `insert into people (id, position, name, aliases) values ('person:ann-archer', 0, 'Ann Archer', '[]')`);
+  const erasing = { person: 'person:ann-archer' as never, at: AT, day: day('2016-03-01'), why: '', chosen: [] };
+  eraseFrom(file, erasing);
+  expect(readFileSync(file, 'latin1')).not.toMatch(/archer/iu);
+  const { integrity, register } = await opened(file);
+  expect(await integrity()).toEqual([]);
+  expect(await register.headBefore()).toEqual({ lines: 3, hash: hashes[2] });
 });

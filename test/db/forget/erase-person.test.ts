@@ -197,6 +197,23 @@ test('somebody else of the same name keeps theirs in the roster', async () => {
   });
 });
 
+test('what a plan is called is the office’s to decide, also where a month is somebody’s name', async () => {
+  const { file, open } = await aRegister();
+  const { register, close } = await open();
+  const may = personId('Ann May');
+  await register.saveRoster({ ...(await register.roster()), people: [aPerson('Ann May')] });
+  const event = { kind: 'named', name: 'Plan of May 2016', was: 'Improvement plan' } as const;
+  const entry = { at: AT, day: day('2015-06-05'), by: may, message: null, plan: aPlan().key, event };
+  await register.write({ message: null, slot: null, entries: [entry], say: [], asked: [] });
+  await close();
+  const { mentions } = eraseFrom(file, { ...ERASING, person: may, chosen: [] });
+  expect(mentions).toEqual([{ where: 'name of plan RIP', words: 'Plan of May 2016' }]);
+  const after = await open();
+  expect((await after.register.plans())[0]?.name).toBe('Plan of May 2016');
+  expect((await after.register.ledgerOfPlans()).map((line) => line.event)).toEqual([event]);
+  expect(await after.integrity()).toEqual([]);
+});
+
 test('what waited to be sent to them is never sent, and what waits for others says no name', async () => {
   const { file, open } = await aRegister();
   eraseFrom(file, { ...ERASING, chosen: [] });
