@@ -90,7 +90,7 @@ describe('restoreDatabase', () => {
   test('restores where there was nothing', async () => {
     const { backup } = await aBackup();
     const to = join(aDirectory(), 'new', 'ragtime.db');
-    expect(restoreDatabase({ from: backup, to, at: AT })).toEqual({ kept: null, carried: 0, missed: 0 });
+    expect(restoreDatabase({ from: backup, to, at: AT })).toEqual({ kept: null, carried: 0, missed: 0, erased: 0 });
     expect(statSync(dirname(to)).mode & 0o777).toBe(0o700);
     const database = await openDatabase(to, { as: 'bot' });
     expect((await database.register.tracked(anAction().id))?.standing.declared?.rating).toBe('green');
