@@ -29,7 +29,8 @@ const keptAsJson = customType<{ data: unknown; driverData: string }>({
   fromDriver: readJson,
 });
 
-function readJson(kept: string): unknown {
+/** What a column of JSON holds, for a row that is read past drizzle. */
+export function readJson(kept: string): unknown {
   try {
     return JSON.parse(kept);
   } catch {
@@ -38,14 +39,16 @@ function readJson(kept: string): unknown {
   }
 }
 
-function writeWords(said: string): string {
+/** How a column of words keeps a text, for a row that is written past drizzle. */
+export function writeWords(said: string): string {
   // Through a placeholder drizzle hands over an empty column too.
   if (said === null) return said;
   const plain = said.isWellFormed() && !said.includes('\0') && !said.startsWith(ESCAPED);
   return plain ? said : ESCAPED + JSON.stringify(said);
 }
 
-function readWords(kept: string): string {
+/** What a column of words holds, for a row that is read past drizzle. */
+export function readWords(kept: string): string {
   if (!kept.startsWith(ESCAPED)) return kept;
   const read = readJson(kept.slice(1));
   // What can be read no more is words all the same.

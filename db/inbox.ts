@@ -1,8 +1,12 @@
+import { digestOfMessage, hashOfMessage } from './chain/line-hash.ts';
+import type { MessageContent } from './chain/line-hash.ts';
+import { prepareSalts } from './chain/salts.ts';
 import { isReadable } from './columns.ts';
 import type { Connection } from './connection/connect.ts';
 import { alias, and, asc, desc, eq, gte, isNull, lt, max, ne } from './connection/drizzle.ts';
 import { patiently } from './connection/patiently.ts';
 import { given, is, prepareInsert, prepared } from './connection/statements.ts';
+import { prepareLastHeard } from './ledger-lines.ts';
 import { personAt } from './person-at.ts';
 import { HOWS, inbox, isAside, isWaiting } from './tables/message-tables.ts';
 import type { Roster } from '#src/people/person.ts';
@@ -50,13 +54,32 @@ export function createInbox(connection: Connection): Inbox {
 
 /** Stores what came in, or gives up after so many milliseconds and stores nothing. */
 function storingIn(connection: Connection): Pick<Inbox, 'receive' | 'note'> {
-  const insert = prepareInsert(connection.db, inbox, { orIgnore: true });
-  const store = (message: IncomingMessage, state: 'waiting' | 'worked') => insert({ form: null, ...message, state });
+  const insert = prepareStore(connection);
   return {
     receive: (message, patience) =>
-      patiently(connection, () => (store(message, 'waiting') === 0 ? 'known' : 'new'), patience),
-    note: (deletion, patience) => patiently(connection, () => void store(deletion, 'worked'), patience),
+      patiently(connection, () => (insert(message, 'waiting') === 0 ? 'known' : 'new'), patience),
+    note: (deletion, patience) => patiently(connection, () => void insert(deletion, 'worked'), patience),
   };
+}
+
+/** Chains a message to the one received before it. */
+function prepareStore({ db, sqlite }: Connection): (message: IncomingMessage, state: 'waiting' | 'worked') => number {
+  const insert = prepareInsert(db, inbox, { orIgnore: true });
+  const readLast = prepareLastHeard(db);
+  const saltOf = prepareSalts(db);
+  const store = sqlite.transaction((message: IncomingMessage, state: Row['state']) => {
+    const { form, stamp, ...said } = message;
+    const last = readLast() ?? { arrival: 0, hash: '' };
+    const arrival = last.arrival + 1;
+    const salt = saltOf('message', arrival);
+    // As it will be read again.
+    const kept = { ...said, form: form ?? null, stamp: stamp ?? null };
+    const content = JSON.parse(JSON.stringify(kept)) as MessageContent;
+    const digest = digestOfMessage(salt, content);
+    const hash = hashOfMessage(last.hash, { arrival, digest });
+    return insert({ ...kept, arrival, salt, digest, hash, state });
+  });
+  return (message, state) => store.immediate(message, state);
 }
 
 /** What was set aside because nobody knew who wrote it. */
@@ -145,7 +168,7 @@ export function isKnownRow(row: Row): boolean {
 }
 
 /** A message as far as it can be read. */
-function messageOf(row: Row): IncomingMessage {
+export function messageOf(row: Row): IncomingMessage {
   const { id, thread, from, text, at, card, how, of, stamp } = row;
   const form = isReadable(row) ? row.form : null;
   const message = { id, thread, from, text, at, card, how, of };

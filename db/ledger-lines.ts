@@ -1,8 +1,11 @@
-import { hash } from 'node:crypto';
+import { digestOfLine, hashOfLine } from './chain/line-hash.ts';
+import { prepareSalts } from './chain/salts.ts';
 import { isReadable } from './columns.ts';
 import type { Db } from './connection/connect.ts';
 import { desc } from './connection/drizzle.ts';
-import { prepareInsert, prepared } from './connection/statements.ts';
+import { is, prepareInsert, prepared } from './connection/statements.ts';
+import { inbox } from './tables/message-tables.ts';
+import { people } from './tables/people-tables.ts';
 import { ledger } from './tables/plan-tables.ts';
 import { isKnownKind } from '#src/plan/replaying/known-kinds.ts';
 import type {
@@ -21,17 +24,40 @@ export type Entry = ActionEntry | PersonEntry | PlanEntry;
 
 /** Appends lines inside the caller's transaction and gives them back as they were stored, numbered. */
 export function prepareAppend(db: Db): (entries: readonly NewEntry[]) => readonly Entry[] {
+  const append = prepareAppendLines(db);
+  return (entries) => append(entries.map(lineOf)).map(entryOf);
+}
+
+/** A line that is about to be chained to the last one. */
+export type NewLine = Pick<LedgerRow, 'at' | 'day' | 'by' | 'message' | 'action' | 'person' | 'plan' | 'kind' | 'body'>;
+
+/** The same for lines of any kind, those about the register itself among them. */
+export function prepareAppendLines(db: Db): (lines: readonly NewLine[]) => readonly LedgerRow[] {
   const insert = prepareInsert(db, ledger, { orIgnore: false });
   const readLast = prepareLastLine(db);
-  return (entries) => {
+  const readHeard = prepareLastHeard(db);
+  const saltOf = prepareSalts(db);
+  const readName = prepared(db, () => db.select({ name: people.name }).from(people).where(is(people.id, 'id')));
+  return (lines) => {
+    if (lines.length === 0) return [];
     let last = readLast();
-    return entries.map((entry) => {
-      const row = rowAfter(last, entry);
+    const heard = readHeard()?.hash ?? null;
+    return lines.map((line) => {
+      const author = line.by === null ? null : (readName.get({ id: line.by })?.name ?? null);
+      const row = rowAfter(last, { ...line, author, heard, salt: saltOf('line', last.seq + 1) });
       insert(row);
       last = row;
-      return entryOf(row);
+      return row;
     });
   };
+}
+
+/** The place and the hash of the message received last; undefined before the first. */
+export function prepareLastHeard(db: Db): () => { readonly arrival: number; readonly hash: string } | undefined {
+  const statement = prepared(db, () =>
+    db.select({ arrival: inbox.arrival, hash: inbox.hash }).from(inbox).orderBy(desc(inbox.arrival)).limit(1),
+  );
+  return () => statement.get();
 }
 
 /** The newest line's number and hash; number 0 and an empty hash before the first. */
@@ -47,13 +73,6 @@ export function headOf({ seq, hash }: { readonly seq: number; readonly hash: str
   return { lines: seq, hash };
 }
 
-/** What a line's hash must be: over the hash before it and the line in one fixed order. */
-export function hashOf(previous: string, row: Omit<LedgerRow, 'hash'>): string {
-  const line = [row.seq, row.at, row.day, row.by, row.message, row.action, row.person, row.kind, row.body];
-  // Lines about plans came later: those of before are hashed as they always were.
-  return hash('sha256', previous + JSON.stringify(row.plan === null ? line : [...line, row.plan]));
-}
-
 function entryOf(row: LedgerRow): Entry {
   const { seq, at, day, by, message, action, person, plan, body } = row;
   if (action !== null) return { seq, at, day, by, message, action, event: body as ActionEvent };
@@ -66,8 +85,9 @@ export function entriesOf(rows: readonly LedgerRow[]): readonly Entry[] {
   return rows.filter(isKnownLine).map(entryOf);
 }
 
-// Damaged, or of a newer version.
+// Damaged, or of a newer version, or about the register itself.
 function isKnownLine(row: LedgerRow): boolean {
+  if (row.action === null && row.plan === null && row.person === null) return false;
   const of = row.action !== null ? 'action' : row.plan !== null ? 'plan' : 'person';
   return isReadable(row) && isKnownKind(of, row.body);
 }
@@ -87,9 +107,8 @@ export function isOfPlan<A extends NewEntry | Entry>(entry: A): entry is Extract
   return 'plan' in entry;
 }
 
-function rowAfter(last: { readonly seq: number; readonly hash: string }, entry: NewEntry): LedgerRow {
-  const row = {
-    seq: last.seq + 1,
+function lineOf(entry: NewEntry): NewLine {
+  return {
     at: entry.at,
     day: entry.day,
     by: entry.by,
@@ -98,8 +117,15 @@ function rowAfter(last: { readonly seq: number; readonly hash: string }, entry: 
     person: 'person' in entry ? entry.person : null,
     plan: 'plan' in entry ? entry.plan : null,
     kind: entry.event.kind,
-    // As it will be read again: what JSON does not keep is not hashed either.
-    body: JSON.parse(JSON.stringify(entry.event)) as LedgerRow['body'],
+    body: entry.event,
   };
-  return { ...row, hash: hashOf(last.hash, row) };
+}
+
+type Chained = NewLine & Pick<LedgerRow, 'author' | 'heard' | 'salt'>;
+
+function rowAfter(last: { readonly seq: number; readonly hash: string }, line: Chained): LedgerRow {
+  // As it will be read again: what JSON does not keep is not hashed either.
+  const body = JSON.parse(JSON.stringify(line.body)) as LedgerRow['body'];
+  const row = { ...line, seq: last.seq + 1, body, digest: digestOfLine(line.salt, { ...line, body }), erased: null };
+  return { ...row, hash: hashOfLine(last.hash, row) };
 }

@@ -64,7 +64,9 @@ function prepareAddAction(db: Db): (action: Action) => Line {
   return (action) => {
     const row = newActionRow(action);
     insert(row);
-    return { action, event: { kind: 'published', original: row.original } };
+    const { title, timescale, leads } = action;
+    const asPublished = { title, timescale: timescale.text, leads: leads.text };
+    return { action, event: { kind: 'published', original: row.original, asPublished } };
   };
 }
 

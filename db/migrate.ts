@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { chainAnew } from './chain/chain-anew.ts';
 import type { Connection } from './connection/connect.ts';
 import { DatabaseFault } from './connection/fault.ts';
 
@@ -44,11 +45,16 @@ function tablesIn(sqlite: Connection['sqlite']): readonly string[] {
   return sqlite.prepare<[], string>(`select name from sqlite_schema where type = 'table'`).pluck().all();
 }
 
-function apply({ sqlite }: Connection, { when, tag }: Step): void {
+/** What SQL cannot do of a step, after its file, by the name of the file without its number. */
+const IN_CODE: Readonly<Record<string, (connection: Connection) => void>> = { 'salted-chain': chainAnew };
+
+function apply(connection: Connection, { when, tag }: Step): void {
+  const { sqlite } = connection;
   // The table that drizzle-kit's own migrator would keep, so that either can go on from the other.
   sqlite.exec(
     'create table if not exists __drizzle_migrations (id integer primary key, hash text not null, created_at numeric)',
   );
   sqlite.exec(readFileSync(join(FOLDER, `${tag}.sql`), 'utf8'));
+  IN_CODE[tag.slice(tag.indexOf('_') + 1)]?.(connection);
   sqlite.prepare('insert into __drizzle_migrations (hash, created_at) values (?, ?)').run(tag, when);
 }

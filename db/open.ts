@@ -13,6 +13,12 @@ import { createRegister } from './register.ts';
 import { createThreads } from './threads.ts';
 import { sayMoved } from './connection/in-place.ts';
 import { patiently } from './connection/patiently.ts';
+import { erasePerson } from './forget/erase-person.ts';
+import { forgetOld } from './forget/forget-old.ts';
+import { heldOfPerson } from './forget/held-of-person.ts';
+import type { PersonId } from '#src/people/person.ts';
+import type { Erased, Erasing, HeldOfPerson } from '#src/ports/erasing.ts';
+import type { ForgetOld, ForgottenOld } from '#src/ports/retention.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
@@ -35,6 +41,12 @@ export type OpenDatabase = {
   readonly fault: () => string | null;
   /** Settles where it could be written to now; throws a DatabaseFault where not. */
   readonly canWrite: () => Promise<void>;
+  /** All that is held of a person. */
+  readonly held: (person: PersonId) => Promise<HeldOfPerson>;
+  /** Takes a person out, and leaves what the file freed as it is: of a copy that is thrown away. */
+  readonly erase: (erasing: Erasing) => Promise<Erased>;
+  /** Lets go of a part of what is kept long enough; nothing is left once all counts are 0. */
+  readonly forgetOld: (how: ForgetOld) => Promise<ForgottenOld>;
   /** The whole database as bytes, to open as a copy that is thrown away. */
   readonly image: () => Buffer;
   readonly close: () => Promise<void>;
@@ -75,6 +87,9 @@ export function portsOf(connection: Connection, release: (() => void) | null): O
     integrity: () => patiently(connection, () => findDamage(connection)),
     fault: () => sayMoved(connection),
     canWrite: () => patiently(connection, () => tryToWrite(connection)),
+    held: (person) => patiently(connection, () => heldOfPerson(connection, person)),
+    erase: (erasing) => patiently(connection, () => erasePerson(connection, erasing)),
+    forgetOld: (how) => patiently(connection, () => forgetOld(connection, how)),
     image: () => sqlite.serialize(),
     close: async () => {
       sqlite.close();

@@ -14,6 +14,7 @@ import { prepareFateOf } from './sending/fate-of.ts';
 import { prepareRanBefore } from './ran-before.ts';
 import { prepareReadRoster, prepareSaveRoster } from './roster.ts';
 import { inOrder, is, prepared } from './connection/statements.ts';
+import { chain } from './tables/chain-table.ts';
 import { headings, ledger, plans } from './tables/plan-tables.ts';
 import { prepareUnplaced } from './unplaced.ts';
 import { createTrackedActions } from './kept/tracked-actions.ts';
@@ -32,6 +33,8 @@ type Lists = Pick<
   | 'ledgerOfMessage'
   | 'head'
   | 'hashAt'
+  | 'origin'
+  | 'headBefore'
   | 'askedSince'
   | 'unsure'
   | 'ranBefore'
@@ -125,6 +128,23 @@ function createSent(connection: Connection): Pick<Register, 'unsure' | 'fateOf' 
   };
 }
 
+/** What a register is known by, also where its record was chained anew. */
+function createOrigin(connection: Connection): Pick<Register, 'origin' | 'headBefore'> {
+  const { db } = connection;
+  const readChain = prepared(db, () => db.select({ origin: chain.origin, anew: chain.anew }).from(chain));
+  const readLine = prepared(db, () =>
+    db.select({ hash: ledger.hash, body: ledger.body }).from(ledger).where(is(ledger.seq, 'line')),
+  );
+  return {
+    origin: () => patiently(connection, () => readChain.get()?.origin ?? readLine.get({ line: 1 })?.hash ?? null),
+    headBefore: () =>
+      patiently(connection, () => {
+        const body = readLine.get({ line: readChain.get()?.anew ?? 0 })?.body;
+        return body?.kind === 'chained-anew' ? { lines: body.lines, hash: body.hash } : null;
+      }),
+  };
+}
+
 function createLists(connection: Connection): Lists {
   const { db } = connection;
   const readPlans = prepared(db, () =>
@@ -157,6 +177,7 @@ function createLists(connection: Connection): Lists {
       patiently(connection, () => entriesOf(readOfMessage.all({ message })).filter(isOfAction)),
     head: () => patiently(connection, () => headOf(readLast())),
     hashAt: (line) => patiently(connection, () => readHash.get({ line })?.hash ?? null),
+    ...createOrigin(connection),
     askedSince: (day) => patiently(connection, () => readAsked(day)),
   };
 }

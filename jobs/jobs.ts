@@ -2,7 +2,8 @@ import { addDays } from '#src/calendar/day.ts';
 import { instantAt } from '#src/calendar/instant.ts';
 import type { Schedule } from '#src/calendar/slots.ts';
 import { DIGEST_SCHEDULE } from '#src/calendar/digest-schedule.ts';
-import { backUpNightly } from './back-up-nightly.ts';
+import { backUpNightly } from './nightly/back-up-nightly.ts';
+import { forgetNightly } from './nightly/forget-nightly.ts';
 import { digestUntil } from './is-fresh.ts';
 import type { Job } from './job.ts';
 import { sendDigest, tellMissedDigest } from './send-digest.ts';
@@ -15,6 +16,14 @@ export const NUDGES: Schedule = { job: 'nudges', time: START_OF_ASKING, on: 'wor
 
 /** The timetable, by the clock on the wall of the default plan's zone. What is to be sent goes with every tick. */
 export const JOBS: readonly Job[] = [
+  {
+    // Before the backup, which holds nothing of it then.
+    schedule: { job: 'retention', time: TIME_OF_BACKUP, on: 'every-day' },
+    // Tomorrow's turn lets go of whatever is left.
+    until: ({ day }, zone) => instantAt(addDays(day, 1), TIME_OF_BACKUP, zone),
+    again: 30,
+    work: forgetNightly,
+  },
   {
     schedule: { job: 'backup', time: TIME_OF_BACKUP, on: 'every-day' },
     // Tomorrow's copy holds all that this one would.

@@ -4,6 +4,7 @@ import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { MessageId, OutKey } from '#src/ports/message.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
+import type { ForgottenOld } from '#src/ports/retention.ts';
 import type { Threads } from '#src/ports/threads.ts';
 import type { Register } from '#src/ports/register.ts';
 
@@ -22,6 +23,8 @@ export type World = {
   readonly sentAt?: Threads['sentAt'];
   /** Makes the backup of a local day and removes those that are too old; absent where none are kept: a trial, the console. */
   readonly backUp?: (day: Day) => Promise<{ readonly file: string; readonly head: LedgerHead }>;
+  /** Lets go of a part of what is kept long enough on a local day; absent where nothing goes by itself: a trial, the console. */
+  readonly forget?: (day: Day) => Promise<ForgottenOld>;
   readonly report: Report;
   /** Calls back after so many milliseconds; absent where the clock is set by hand, and then the next run does what waits. */
   readonly later?: (milliseconds: number, run: () => void) => void;

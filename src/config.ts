@@ -3,12 +3,14 @@ import { readInstant } from './calendar/instant.ts';
 import type { Instant } from './calendar/instant.ts';
 import { PROXY_SETTINGS, proxyIn } from './config/proxy-settings.ts';
 import type { ProxyConfig } from './config/proxy-settings.ts';
+import { keepingIn, RETENTION_SETTINGS } from './config/retention-settings.ts';
 import type { SlackConfig } from './config/slack-settings.ts';
 import { missingForSlack, SLACK_SETTINGS, slackIn } from './config/slack-settings.ts';
 import type { TeamsConfig } from './config/teams-config.ts';
 import { missingForTeams, teamsIn } from './config/teams-config.ts';
 import { certificateKey } from './config/teams-key.ts';
 import { TEAMS_SETTINGS } from './config/teams-settings.ts';
+import type { Keeping } from './ports/retention.ts';
 
 export { digestPlaceOf } from './config/digest-place.ts';
 export type { ProxyConfig } from './config/proxy-settings.ts';
@@ -27,6 +29,8 @@ export type Config = {
   readonly at: Instant | null;
   /** The folder of the nightly backups; null for “backups” in the data folder, 'off' for none. */
   readonly backups: string | null;
+  /** How long what is held is kept, by kind. */
+  readonly keep: Keeping;
   /** The port of the one HTTP server, when a platform needs one. */
   readonly port: number;
   /** The address that server listens on. */
@@ -57,6 +61,7 @@ const Settings = z.object({
   RAGTIME_BACKUPS: z.string().min(1).optional(),
   PORT: z.coerce.number({ message: 'is a port number, such as 3000.' }).int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
+  ...RETENTION_SETTINGS,
   ...PROXY_SETTINGS,
   ...SLACK_SETTINGS,
   ...TEAMS_SETTINGS,
@@ -81,6 +86,7 @@ export function readConfig(
     office: RAGTIME_OFFICE,
     at: RAGTIME_AT === undefined ? null : readInstant(RAGTIME_AT),
     backups: read.data.RAGTIME_BACKUPS ?? null,
+    keep: keepingIn(read.data),
     port: PORT,
     host: HOST,
     proxy: proxyIn(read.data),

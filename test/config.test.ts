@@ -257,3 +257,23 @@ describe('a trial', () => {
     expect(teams({ ...SECRET, TEAMS_DEV: '0' }).app?.id).toBe(APP);
   });
 });
+
+describe('how long what is held is kept', () => {
+  test('is 90 days for messages and for people who left, and for ever for the record, unless said otherwise', () => {
+    expect(readConfig({})).toMatchObject({ keep: { messages: 90, leavers: 90, record: null } });
+    const said = { RAGTIME_KEEP_MESSAGES: '31', RAGTIME_KEEP_LEAVERS: '365', RAGTIME_KEEP_RECORD: '6' };
+    expect(readConfig(said)).toMatchObject({ keep: { messages: 31, leavers: 365, record: 6 } });
+  });
+
+  test.each([
+    ['RAGTIME_KEEP_MESSAGES', '30', 'RAGTIME_KEEP_MESSAGES is a number of days, 31 or more.'],
+    ['RAGTIME_KEEP_LEAVERS', 'for ever', 'RAGTIME_KEEP_LEAVERS is a number of days, such as 90.'],
+    [
+      'RAGTIME_KEEP_RECORD',
+      '0',
+      'RAGTIME_KEEP_RECORD is a number of years, 1 or more; leave it out to keep the record for ever.',
+    ],
+  ])('%s may not be %s', (name, value, sentence) => {
+    expect(readConfig({ [name]: value })).toEqual([sentence]);
+  });
+});

@@ -46,7 +46,7 @@ function isFolder(path: string): boolean {
 }
 
 function sealOf(copy: string, { lines, hash }: LedgerHead, madeAt: Instant): BackupManifest {
-  return { madeAt, lines, hash, bytes: statSync(copy).size, sha256: sha256Of(copy) };
+  return { madeAt, lines, hash, bytes: statSync(copy).size, sha256: sha256Of(copy), salted: true };
 }
 
 /** Throws a DatabaseFault unless a copy at `path` is whole and no newer than this program; leaves it brought up to date and in one file, and gives where its ledger ends. */

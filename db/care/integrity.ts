@@ -1,8 +1,8 @@
+import { chainOf } from '#db/chain/check-chain.ts';
+import { publishedWordsOf } from '#db/chain/published-words.ts';
 import type { Connection } from '#db/connection/connect.ts';
-import { asc, eq } from '#db/connection/drizzle.ts';
+import { eq } from '#db/connection/drizzle.ts';
 import { faultFrom, isDamage } from '#db/connection/fault.ts';
-import { hashOf } from '#db/ledger-lines.ts';
-import type { LedgerRow } from '#db/ledger-lines.ts';
 import { actions, ledger } from '#db/tables/plan-tables.ts';
 
 /** What is wrong with a database, each a sentence that names the first bad row; empty when all is well. */
@@ -12,7 +12,7 @@ export function findDamage(connection: Connection): readonly string[] {
 
 /** The same of a database whose pages were looked at already, which is the dearest look of all. */
 export function findDamageWithin(connection: Connection): readonly string[] {
-  return [referencesOf, chainOf, endOf, originalsOf].flatMap((check) => attempt(connection, check));
+  return [referencesOf, chainOf, endOf, originalsOf, publishedWordsOf].flatMap((check) => attempt(connection, check));
 }
 
 /** False for a file that SQLite itself cannot read whole; what is in it is looked at no further then. */
@@ -48,20 +48,6 @@ function referencesOf({ sqlite }: Connection): readonly string[] {
   const found = sqlite.prepare<[], { table: string; rowid: number; parent: string }>('pragma foreign_key_check').get();
   if (found === undefined) return [];
   return [`Row ${found.rowid} of ${found.table} refers to a row of ${found.parent} that is not there.`];
-}
-
-function chainOf({ db }: Connection): readonly string[] {
-  let [previous, expected] = ['', 1];
-  for (const row of db.select().from(ledger).orderBy(asc(ledger.seq)).all()) {
-    if (row.seq !== expected) return [`Line ${expected} of the ledger is missing.`];
-    if (row.hash !== hashOf(previous, row)) return [brokenAt(row)];
-    [previous, expected] = [row.hash, expected + 1];
-  }
-  return [];
-}
-
-function brokenAt({ seq, day, action, person }: LedgerRow): string {
-  return `Line ${seq} of the ledger (${day}, ${action ?? person ?? 'about nothing'}) is not as it was written.`;
 }
 
 /** SQLite remembers the highest line ever given out, so that lines cut off at the end are missed. */

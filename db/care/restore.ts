@@ -3,11 +3,13 @@ import { dirname } from 'node:path';
 import { checkCopy, DATABASE_FILES, dropSecondNames, removeCopy } from './backup.ts';
 import { carryOver } from './carry-over.ts';
 import type { Carried } from './carry-over.ts';
+import { dropFreed, foldForGood } from './erase.ts';
 import { checkSeal } from './seal.ts';
 import { connect } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { DatabaseFault, faultFrom, isDamage, isUnfit } from '#db/connection/fault.ts';
 import { holdLock, holdTools } from '#db/connection/lock.ts';
+import { eraseAgain, erasuresOf } from '#db/forget/erasures.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 
@@ -15,7 +17,12 @@ import type { Instant } from '#src/calendar/instant.ts';
 export type Restore = { readonly from: string; readonly to: string; readonly at: Instant };
 
 /** What a restore did: where the old database is kept, null when there was none; `carried` is null where it could not be read. */
-export type Restored = Omit<Carried, 'carried'> & { readonly kept: string | null; readonly carried: number | null };
+export type Restored = Omit<Carried, 'carried'> & {
+  readonly kept: string | null;
+  readonly carried: number | null;
+  /** How many people it still had who were erased since; they are erased from it too. */
+  readonly erased: number;
+};
 
 /** Puts a checked copy of a backup in a database's place, with what the old one had asked and sent since; the old one is kept. */
 export function restoreDatabase({ from, to, at }: Restore): Restored {
@@ -30,18 +37,19 @@ export function restoreDatabase({ from, to, at }: Restore): Restored {
     removeCopy(partial);
     copyDatabase(from, partial);
     checkBackup(partial, { from, to });
+    const erased = eraseWhomItHas(partial, to);
     if (!existsSync(to)) {
       // What was not folded into a register that is gone would spoil the one that takes its place.
       keepOld(to, at);
       renameSync(partial, to);
-      return { kept: null, carried: 0, missed: 0 };
+      return { kept: null, carried: 0, missed: 0, erased };
     }
     const carried = foldAndCarry(to, partial);
     dropSecondNames(to);
     const kept = keepOld(to, at);
     // From one moment to the next: there is always a register.
     renameSync(partial, to);
-    return { kept, ...carried };
+    return { kept, ...carried, erased };
   } catch (error) {
     // The old database stands as it was, unless the copy was whole.
     removeCopy(partial);
@@ -75,8 +83,22 @@ function copyDatabase(from: string, to: string): void {
   for (const ending of files) copyFileSync(from + ending, to + ending);
 }
 
+/** A backup of before somebody was erased has them still. */
+function eraseWhomItHas(partial: string, register: string): number {
+  if (erasuresOf(register).length === 0) return 0;
+  const copy = connect(partial);
+  try {
+    foldForGood(copy);
+    const erased = eraseAgain(copy, register).length;
+    dropFreed(copy);
+    return erased;
+  } finally {
+    copy.sqlite.close();
+  }
+}
+
 /** Folds the old database into one file and takes over what it had sent; one that is damaged is left as it is. */
-function foldAndCarry(old: string, partial: string): Omit<Restored, 'kept'> {
+function foldAndCarry(old: string, partial: string): Omit<Restored, 'kept' | 'erased'> {
   try {
     return carry(connect(old), connect(partial));
   } catch (error) {

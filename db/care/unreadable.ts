@@ -1,3 +1,4 @@
+import { messagesOf } from '#db/chain/check-chain.ts';
 import { isReadable } from '#db/columns.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { ne, notInArray } from '#db/connection/drizzle.ts';
@@ -7,8 +8,9 @@ import { asked, inbox, outbox } from '#db/tables/message-tables.ts';
 import { bodies, people, posts } from '#db/tables/people-tables.ts';
 import { actions, plans } from '#db/tables/plan-tables.ts';
 
-/** Each row, of whatever is no line of the record, that stops nothing but itself since it cannot be read: a sentence that names it. */
-export function findUnreadable({ db }: Connection): readonly string[] {
+/** Each row, of whatever is no line of the record, that stops nothing but itself since it cannot be read, and the first message that is not as it was received: a sentence that names it. */
+export function findUnreadable(connection: Connection): readonly string[] {
+  const { db } = connection;
   // What is done with is read by nobody who would miss it.
   const unworked = db.select().from(inbox).where(ne(inbox.state, 'worked')).all();
   const unsent = db
@@ -25,6 +27,7 @@ export function findUnreadable({ db }: Connection): readonly string[] {
     ...sayRows('the bodies', db.select().from(bodies).all(), isReadable),
     ...sayRows('the actions', db.select().from(actions).all(), isReadable),
     ...sayRows('the plans', db.select().from(plans).all(), isReadable),
+    ...messagesOf(connection),
   ];
 }
 

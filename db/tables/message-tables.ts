@@ -65,6 +65,12 @@ export const inbox = sqliteTable(
     stamp: words(),
     state: text({ enum: INBOX_STATES }).notNull(),
     why: words(),
+    // As in the ledger: what stands for it as it was received, chained to the message before it.
+    salt: text().notNull().default(''),
+    digest: text().notNull().default(''),
+    hash: text().notNull().default(''),
+    // The line of the ledger which says that it was forgotten, or something of it; null where nothing was.
+    erased: integer(),
   },
   (message) => [
     index('inbox_waiting').on(message.arrival).where(isWaiting(message.state)),

@@ -5,6 +5,7 @@ import type { Owner } from '#src/people/leads/leads.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { HEADING_LEVELS } from '#db/heading-levels.ts';
 import { json, words } from '#db/columns.ts';
+import type { RegisterEvent } from '#db/chain/register-event.ts';
 import { index, integer, primaryKey, sql, sqliteTable, text, uniqueIndex } from '#db/connection/drizzle.ts';
 import type { ActionId, FormerRef, KeptColumns, NamedField, PlanKey, Ref } from '#src/plan/action.ts';
 import type { ActionEvent, PersonEvent, PlanEvent } from '#src/plan/ledger.ts';
@@ -92,7 +93,7 @@ export const actions = sqliteTable(
   (action) => [index('actions_in_order').on(action.plan, action.position)],
 );
 
-/** Append only: triggers refuse a change or a removal, and each line's hash covers the one before. */
+/** Append only: triggers refuse a change or a removal, but for what a later line says was forgotten; each line's hash covers the one before. */
 export const ledger = sqliteTable(
   'ledger',
   {
@@ -105,13 +106,22 @@ export const ledger = sqliteTable(
       .$type<ActionId>()
       .references(() => actions.id),
     person: words().$type<PersonId>(),
-    kind: text().$type<(ActionEvent | PersonEvent | PlanEvent)['kind']>().notNull(),
-    body: json<ActionEvent | PersonEvent | PlanEvent>().notNull(),
+    kind: text().$type<(ActionEvent | PersonEvent | PlanEvent | RegisterEvent)['kind']>().notNull(),
+    body: json<ActionEvent | PersonEvent | PlanEvent | RegisterEvent>().notNull(),
     hash: text().notNull(),
     // For a line about a plan as a whole.
     plan: words()
       .$type<PlanKey>()
       .references(() => plans.key),
+    // What whoever wrote it was called then; null for the bot itself, and for somebody of whom no name was known.
+    author: words(),
+    salt: text().notNull().default(''),
+    // What stands for its content in the chain, as it was written.
+    digest: text().notNull().default(''),
+    // The hash of the message received last before it; null where there was none.
+    heard: text(),
+    // The line which says that something of it was forgotten, and what stands for the rest; null where nothing was.
+    erased: integer(),
   },
   (line) => [
     index('ledger_of_action').on(line.action, line.seq),

@@ -38,6 +38,8 @@ export type BotParts = {
   readonly later?: NonNullable<JobsWorld['later']>;
   /** Makes the nightly backup; absent where none is kept. */
   readonly backUp?: NonNullable<JobsWorld['backUp']>;
+  /** Lets go of what is kept long enough; absent where nothing goes by itself. */
+  readonly forget?: NonNullable<JobsWorld['forget']>;
 };
 
 export function createBot({ store, clock, messengers, office, digestNote, report, ...optional }: BotParts): Bot {

@@ -71,8 +71,16 @@ const looking: Pick<CliWorld, 'examine' | 'checkBackup'> = {
   },
 };
 
-/** What puts another register in the place of one. */
-const replacing: Pick<CliWorld, 'restore' | 'startAfresh'> = {
+/** What puts another register in the place of one, or takes a person out of it. */
+const replacing: Pick<CliWorld, 'restore' | 'erase' | 'erasedBefore' | 'startAfresh'> = {
+  erase: async (erasing, data) => {
+    const { eraseFrom } = await import('#db/care/erase.ts');
+    return eraseFrom(registerFile(data), erasing);
+  },
+  erasedBefore: async (name, data) => {
+    const { erasedBefore } = await import('#db/forget/erasures.ts');
+    return erasedBefore(registerFile(data), name);
+  },
   restore: async (backup, data) => {
     const { restoreDatabase } = await import('#db/care/restore.ts');
     return restoreDatabase({ from: backup, to: registerFile(data), at: realClock.now() });

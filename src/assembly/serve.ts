@@ -82,7 +82,10 @@ async function serveFrom(store: Store, clock: Clock, { data, at, parts, asked }:
   const digestNote = trainingNote(at, defaultIn(await store.register.plans())?.zone ?? LONDON);
   const folder = at === null ? backupFolder(data, config) : null;
   const backUp = folder === null ? {} : { backUp: (day: Day) => backUpOn(day, { store, folder, at: clock.now() }) };
-  bot = createBot({ store, clock, messengers, office: config.office, digestNote, report, later: after, ...backUp });
+  // A clock that was moved for a trial says nothing of how long anything was kept.
+  const forget = (day: Day) => store.forgetOld({ at: clock.now(), day, keep: config.keep });
+  const nightly = { ...backUp, ...(at === null ? { forget } : {}) };
+  bot = createBot({ store, clock, messengers, office: config.office, digestNote, report, later: after, ...nightly });
   if (digestNote !== null) report({ level: 'info', what: digestNote });
   if (config.teams !== null) warnOfTrial(config.teams, report);
   const server = await listen({ platforms, store, data, metrics, report }, config);

@@ -2,15 +2,17 @@ import type { Clock } from '#src/calendar/clock.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Config } from '#src/config.ts';
-import type { Person } from '#src/people/person.ts';
+import type { Person, PersonId } from '#src/people/person.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { BackupManifest } from '#src/ports/backup-manifest.ts';
+import type { Erased, ErasedBefore, Erasing, HeldOfPerson } from '#src/ports/erasing.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Installations } from '#src/ports/installations.ts';
 import type { LedgerHead } from '#src/ports/ledger-head.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Register } from '#src/ports/register.ts';
+import type { ForgetOld, ForgottenOld } from '#src/ports/retention.ts';
 import type { Threads } from '#src/ports/threads.ts';
 
 /** The platforms for which a message can be drawn at the command line. */
@@ -29,6 +31,12 @@ export type Store = {
   readonly fault: () => string | null;
   /** Settles where it could be written to now; throws a fault in a sentence where not. */
   readonly canWrite: () => Promise<void>;
+  /** All that is held of a person. */
+  readonly held: (person: PersonId) => Promise<HeldOfPerson>;
+  /** Takes a person out of a copy that is thrown away, to see what that does. */
+  readonly erase: (erasing: Erasing) => Promise<Erased>;
+  /** Lets go of a part of what is kept long enough; nothing is left once all counts are 0. */
+  readonly forgetOld: (how: ForgetOld) => Promise<ForgottenOld>;
   /** The whole of it as bytes, to open as a copy. */
   readonly image: () => Buffer;
   readonly close: () => Promise<void>;
@@ -47,6 +55,8 @@ export type Restored = {
   readonly carried: number | null;
   /** How many messages came in since: their words are in the kept register alone. */
   readonly missed: number;
+  /** How many people it still had who were erased since; they are erased from it too. */
+  readonly erased: number;
 };
 
 /** What a look into a copy of a register found, each a sentence, the first first; `store` is that copy, null where it is damaged. */
@@ -108,6 +118,10 @@ export type CliWorld = {
   readonly openCopy: (store: Store) => Promise<Store>;
   /** Puts a backup in the place of the register of a data folder. */
   readonly restore: (backup: string, data: string) => Promise<Restored>;
+  /** Erases a person from the register of a data folder, which nobody else may have open; throws a fault in a sentence. */
+  readonly erase: (erasing: Erasing, data: string) => Promise<Erased>;
+  /** When somebody of that name was erased from the register of a data folder; null for anybody else. */
+  readonly erasedBefore: (name: string, data: string) => Promise<ErasedBefore | null>;
   /** Puts a new register, filled by the work, in the place of one that holds nothing but the sample; gives where the old one is kept. Refuses while a bot runs on it. */
   readonly startAfresh: (data: string, work: (store: Store) => Promise<void>) => Promise<string>;
   readonly jobs: JobsAtHand;

@@ -8,6 +8,7 @@ import { listDoubts } from './doubts.ts';
 import { exportAll } from './export.ts';
 import { importPlan } from './import.ts';
 import { nudges } from './nudges.ts';
+import { person } from './person.ts';
 import { plans } from './plans.ts';
 import { readLeadCells } from './read-leads.ts';
 import { readReplies } from './read-reply.ts';
@@ -35,6 +36,7 @@ export const CLI_COMMANDS: readonly CliCommand[] = [
   backup,
   restore,
   exportAll,
+  person,
   readTimescales,
   readLeadCells,
   readReplies,

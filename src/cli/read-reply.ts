@@ -2,7 +2,7 @@ import { CliRefusal } from './command.ts';
 import type { CliCommand } from './command.ts';
 import { dataOption, exampleOf, jsonOption, TYPED } from '#src/cli/print/options.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
-import { readingJson } from './reading-json.ts';
+import { readingJson } from './print/reading-json.ts';
 import { readReplyLine } from './reply-line.ts';
 import type { CliWorld } from './cli-world.ts';
 

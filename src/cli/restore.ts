@@ -22,7 +22,7 @@ async function bringBack(file: string, data: string, world: CliWorld): Promise<v
     throw new CliRefusal(`${file} is the register itself, so there is nothing to bring back. Name a backup.`);
   }
   const restored = await world.restore(file, data);
-  print(world.out, `${file} is now the register in ${data}. ${sayKept(restored)}`);
+  print(world.out, `${file} is now the register in ${data}. ${sayKept(restored)}${sayErasedAgain(restored)}`);
 }
 
 function sayKept({ kept, carried, missed }: Restored): string {
@@ -35,6 +35,13 @@ function sayKept({ kept, carried, missed }: Restored): string {
       ? ''
       : ` What it had asked and sent since the backup is carried over (${carried}), so nobody is asked twice.`;
   return `${old}${asked}${sayMissed(missed)}`;
+}
+
+/** A backup of before has them still. */
+function sayErasedAgain({ erased }: Restored): string {
+  if (erased === 0) return '';
+  const who = erased === 1 ? '1 person who was erased since was' : `${erased} people who were erased since were`;
+  return ` ${who} still in it, and ${erased === 1 ? 'is' : 'are'} erased from it too.`;
 }
 
 function sayMissed(missed: number): string {

@@ -34,6 +34,8 @@ type Happening =
   | {
       readonly kind: 'published';
       readonly original: Day | null;
+      /** The plan's own words for it; absent on lines from before they were kept, and where `added` has them. */
+      readonly asPublished?: { readonly title: string; readonly timescale: string; readonly leads: string };
       /** The whole of an action that the office added by hand; absent for one that a document brought. */
       readonly added?: Action;
     }

@@ -7,6 +7,8 @@ export type BackupManifest = LedgerHead & {
   readonly madeAt: Instant;
   readonly bytes: number;
   readonly sha256: string;
+  /** True where its head is of a chain that can forget; absent for the chain of earlier versions. */
+  readonly salted?: true;
 };
 
 /** What the manifest of a backup is called. */
@@ -16,11 +18,12 @@ export function manifestOf(backup: string): string {
 
 /** Reads a manifest; null for anything else. */
 export function readManifest(text: string): BackupManifest | null {
-  const { madeAt, lines, hash, bytes, sha256 } = fieldsIn(text);
+  const { madeAt, lines, hash, bytes, sha256, salted } = fieldsIn(text);
   const at = typeof madeAt === 'string' ? readInstant(madeAt) : null;
   if (at === null || typeof hash !== 'string' || typeof sha256 !== 'string') return null;
   if (!Number.isSafeInteger(lines) || !Number.isSafeInteger(bytes)) return null;
-  return { madeAt: at, lines: lines as number, hash, bytes: bytes as number, sha256 };
+  const manifest = { madeAt: at, lines: lines as number, hash, bytes: bytes as number, sha256 };
+  return salted === true ? { ...manifest, salted } : manifest;
 }
 
 function fieldsIn(text: string): Readonly<Record<string, unknown>> {

@@ -35,6 +35,10 @@ export type Register = {
   readonly head: () => Promise<LedgerHead>;
   /** The hash of a line of the ledger; null where it has no such line. */
   readonly hashAt: (line: number) => Promise<string | null>;
+  /** Digits by which this register is known from any other, whatever becomes of its chain; null before there is a line. */
+  readonly origin: () => Promise<string | null>;
+  /** Where the ledger ended as versions chained it that could not forget; null where none did. */
+  readonly headBefore: () => Promise<LedgerHead | null>;
   readonly roster: () => Promise<Roster>;
   readonly personAt: (account: AccountId) => Promise<Person | null>;
   /** What was asked of whom from a day on; what was certainly not delivered is left out. */

@@ -76,7 +76,14 @@ export function aWorld(said: WorldSaid = {}): HandMadeWorld {
     openCopy: async (store) => copyOf(store),
     checkBackup: async () => null,
     examine: async (data) => ({ damage: [], unreadable: [], store: await copyOf(registers.get(data)!) }),
-    restore: async (backup, data) => ({ kept: `${data}/ragtime.db.before-${backup}`, carried: 0, missed: 0 }),
+    restore: async (backup, data) => ({
+      kept: `${data}/ragtime.db.before-${backup}`,
+      carried: 0,
+      missed: 0,
+      erased: 0,
+    }),
+    erase: async (erasing, data) => registers.get(data)!.erase(erasing),
+    erasedBefore: async () => null,
     startAfresh: async (data, work) => {
       const fresh = await aDatabase();
       await work(keptOpen(fresh));

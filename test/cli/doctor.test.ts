@@ -83,6 +83,7 @@ describe('doctor', () => {
     expect(world.json().map(({ what }) => what)).toEqual([
       'settings',
       'clock',
+      'retention',
       'data folder',
       'register',
       'plan',
@@ -319,6 +320,29 @@ describe('the nightly backups of a bot on a platform', () => {
     const atConsole = await aWorldWithPlan();
     await atConsole.run('doctor');
     expect(atConsole.said()).not.toContain('backups:');
+  });
+});
+
+describe('how long what is held is kept', () => {
+  const long = 'words of messages for 90 days, addresses of people who left for 90 days, the record for ever';
+
+  test.each([
+    ['on a platform', { slack: readSlack() }, `ok    retention: ${long}; what is older goes every night at 02:30.`],
+    [
+      'with a record that ends',
+      { slack: readSlack(), keep: { messages: 60, leavers: 40, record: 6 } },
+      'ok    retention: words of messages for 60 days, addresses of people who left for 40 days, the record until 6 years after its plan is archived; what is older goes every night at 02:30.',
+    ],
+    ['at the console', {}, `note  retention: ${long}; the console lets go of nothing by itself.`],
+    [
+      'with a training clock',
+      { slack: readSlack(), at: readInstant('2015-06-05T09:00:00Z') },
+      `note  retention: ${long}; while a training clock runs nothing goes.`,
+    ],
+  ])('is said %s', async (_what, config, says) => {
+    const world = await aWorldWithPlan({ config });
+    await world.run('doctor');
+    expect(world.said()).toContain(says);
   });
 });
 

@@ -104,7 +104,11 @@ function plansAndPeople(open: () => Promise<Store>): void {
     expect(tracked.action).toEqual(newer);
     expect(tracked.standing.original).toBe('2015-06-30');
     expect((await register.ledgerOf(FIRST.id)).map(({ event }) => event)).toEqual([
-      { kind: 'published', original: '2015-06-30' },
+      {
+        kind: 'published',
+        original: '2015-06-30',
+        asPublished: { title: FIRST.title, timescale: FIRST.timescale.text, leads: FIRST.leads.text },
+      },
       { kind: 'republished', title: newer.title, timescale: newer.timescale.text, leads: null },
     ]);
     expect((await register.ledgerOf(SECOND.id)).map(({ event }) => event.kind)).toEqual(['published']);

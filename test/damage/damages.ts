@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import {
   appendFileSync,
   closeSync,
@@ -13,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import Database from 'better-sqlite3';
+import { digestOfLine, hashOfLine } from '#db/chain/line-hash.ts';
 import type { RealFolder } from './a-real-folder.ts';
 
 /** One way in which a register is damaged, the first thing that the doctor says of it, and how it is mended. */
@@ -64,7 +64,7 @@ function folded(damage: (file: string) => void): Damage['damage'] {
   };
 }
 
-type Line = Record<string, unknown> & { seq: number; hash: string; body: string; plan: string | null };
+type Line = Record<string, unknown> & { seq: number; hash: string; body: string; salt: string };
 
 /** Writes a line anew and every hash from it on, as the program itself would. */
 function rewriteFrom(seq: number, change: (line: Line) => void): Damage['damage'] {
@@ -73,10 +73,12 @@ function rewriteFrom(seq: number, change: (line: Line) => void): Damage['damage'
     let before = lines.find((line) => line.seq === seq - 1)?.hash ?? '';
     for (const line of lines.filter((one) => one.seq >= seq)) {
       if (line.seq === seq) change(line);
-      const said = ['seq', 'at', 'day', 'by', 'message', 'action', 'person', 'kind'].map((name) => line[name]);
-      const all = [...said, JSON.parse(line.body), ...(line.plan === null ? [] : [line.plan])];
-      before = hash('sha256', before + JSON.stringify(all));
-      raw.prepare('update ledger set body = ?, hash = ? where seq = ?').run(line.body, before, line.seq);
+      const content = { ...line, body: JSON.parse(line.body) as unknown };
+      const digest = digestOfLine(line.salt, content as never);
+      before = hashOfLine(before, { ...line, digest } as never);
+      raw
+        .prepare('update ledger set body = ?, digest = ?, hash = ? where seq = ?')
+        .run(line.body, digest, before, line.seq);
     }
   });
 }
@@ -388,6 +390,32 @@ export const ROWS: readonly Damage[] = [
     what: 'a message heard of a kind that this version does not know',
     damage: tamper(`update inbox set how = 'forwarded'`),
     says: 'Row 1 of the inbox cannot be read: it is damaged, or a newer version wrote it.',
+    mend: RESTORE,
+  },
+  {
+    what: 'a message heard whose words are others',
+    damage: tamper(`update inbox set text = '1.1 green'`),
+    says: 'Message 1 of the inbox is not as it was received.',
+    mend: RESTORE,
+  },
+  {
+    what: 'a message heard of somebody else',
+    damage: tamper(`update inbox set "from" = 'console:person:ben-baker'`),
+    says: 'Message 1 of the inbox is not as it was received.',
+    mend: RESTORE,
+  },
+  {
+    what: 'a message heard that is gone',
+    damage: tamper('delete from inbox'),
+    says: 'The inbox lacks the message that was received last before line 7 of the ledger.',
+    mend: RESTORE,
+  },
+  {
+    what: 'a message that nobody said',
+    damage: tamper(
+      `insert into inbox (id, thread, "from", text, at, how, state) select 'console:2', thread, "from", '1.1 green', at, how, state from inbox`,
+    ),
+    says: 'Message 2 of the inbox is not as it was received.',
     mend: RESTORE,
   },
   {

@@ -56,7 +56,7 @@ test('a backup has a manifest with its day, where its ledger ends, and what its 
   const last = copy.prepare('select seq as lines, hash from ledger order by seq desc limit 1').get();
   copy.close();
   const sha256 = createHash('sha256').update(readFileSync(backup)).digest('hex');
-  expect(manifest).toEqual({ madeAt: AT, ...(last as object), bytes: statSync(backup).size, sha256 });
+  expect(manifest).toEqual({ madeAt: AT, salted: true, ...(last as object), bytes: statSync(backup).size, sha256 });
   expect(statSync(manifestOf(backup)).mode & 0o077).toBe(0);
 });
 
@@ -90,7 +90,7 @@ describe('restoreDatabase', () => {
   test('restores where there was nothing', async () => {
     const { backup } = await aBackup();
     const to = join(aDirectory(), 'new', 'ragtime.db');
-    expect(restoreDatabase({ from: backup, to, at: AT })).toEqual({ kept: null, carried: 0, missed: 0 });
+    expect(restoreDatabase({ from: backup, to, at: AT })).toEqual({ kept: null, carried: 0, missed: 0, erased: 0 });
     expect(statSync(dirname(to)).mode & 0o777).toBe(0o700);
     const database = await openDatabase(to, { as: 'bot' });
     expect((await database.register.tracked(anAction().id))?.standing.declared?.rating).toBe('green');

@@ -7,6 +7,8 @@ describe('the database refuses', () => {
     ['a changed line of the ledger', `update ledger set body = '{}' where seq = 2`],
     ['a removed line of the ledger', 'delete from ledger where seq = 2'],
     ['a replaced line of the ledger', `insert or replace into ledger select * from ledger where seq = 2`],
+    ['another salt of a line', `update ledger set salt = '' where seq = 2`],
+    ['a line that is called forgotten, and no line says so', 'update ledger set erased = 3 where seq = 2'],
     ['another original date', `update actions set original = '2020-01-01'`],
     ['a removed action', 'delete from actions'],
     ['a removed plan', 'delete from plans'],
@@ -24,6 +26,8 @@ describe('the database refuses', () => {
     const columns = `(arrival, id, thread, "from", text, at, how, state)`;
     raw.exec(`insert into inbox ${columns} values (1, 'm1', 't', 'f', 'amber', 'now', 'said', 'waiting')`);
     expect(() => raw.exec('delete from inbox')).toThrow(/never removed/);
+    expect(() => raw.exec(`update inbox set text = 'green'`)).toThrow(/never changed/);
+    expect(() => raw.exec(`update inbox set "from" = 'g'`)).toThrow(/never changed/);
     raw.exec(`insert or replace into inbox ${columns} values (2, 'm1', 't', 'f', 'green', 'now', 'said', 'waiting')`);
     expect(raw.prepare('select text from inbox').pluck().all()).toEqual(['amber']);
     raw.close();
@@ -62,6 +66,31 @@ describe('integrity', () => {
       'a moved original date',
       `update actions set original = '2015-12-31'`,
       'The original date of RIP/8.1.3 is 2015-12-31, but it was published as 2015-06-30.',
+    ],
+    [
+      'another title',
+      `update actions set title = 'Something else'`,
+      'The title of RIP/8.1.3 is not the one that its plan was imported with.',
+    ],
+    [
+      'other words for time',
+      `update actions set timescale_text = 'By end 2016'`,
+      'The timescale of RIP/8.1.3 is not the one that its plan was imported with.',
+    ],
+    [
+      'another lead cell',
+      `update actions set leads_text = 'Somebody else'`,
+      'The lead cell of RIP/8.1.3 is not the one that its plan was imported with.',
+    ],
+    [
+      'another name for whoever wrote a line',
+      `update ledger set author = 'Ben Baker' where seq = 2`,
+      'Line 2 of the ledger (2015-06-05, RIP/8.1.3) is not as it was written.',
+    ],
+    [
+      'a line that is called forgotten',
+      `update ledger set erased = 3, body = replace(body, 'amber', 'green') where seq = 2`,
+      'Line 2 of the ledger (2015-06-05, RIP/8.1.3) is not as it was written.',
     ],
     [
       'a line about no action',

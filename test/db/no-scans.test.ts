@@ -11,7 +11,10 @@ import { createThreads } from '#db/threads.ts';
 
 /** What goes through a whole table, and may: nobody waits for it, or it stops at the first row. */
 const MAY_SCAN: readonly (readonly [what: string, of: RegExp])[] = [
-  ['the newest row', /^select [^()]+ from "(?:ledger|outbox)" order by "\w+"\."(?:seq|number)" desc limit \?$/u],
+  [
+    'the newest row',
+    /^select [^()]+ from "(?:ledger|inbox|outbox)" order by "\w+"\."(?:seq|arrival|number)" desc limit \?$/u,
+  ],
   [
     'the start after a crash',
     /^update "outbox" set "state" = \?, "not_before" = \?, "why" = \? where "outbox"\."state" = \?$/u,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { restoreDatabase } from '#db/care/restore.ts';
-import { hashOf } from '#db/ledger-lines.ts';
+import { hashOfLine } from '#db/chain/line-hash.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
 import { AT, aLoadedFile } from './a-loaded-file.ts';
 
@@ -25,9 +25,9 @@ function tamper(file: string, deed: (raw: Database.Database) => void): void {
 function hashAnew(file: string, { chained }: { readonly chained: boolean }): void {
   tamper(file, (raw) => {
     let before = '';
-    const rows = raw.prepare<[], { seq: number; body: string }>('select * from ledger order by seq').all();
+    const rows = raw.prepare<[], { seq: number }>('select * from ledger order by seq').all();
     for (const row of rows) {
-      const hash = hashOf(chained ? before : '', { ...row, body: JSON.parse(row.body) as never } as never);
+      const hash = hashOfLine(chained ? before : '', row as never);
       raw.prepare('update ledger set hash = ? where seq = ?').run(hash, row.seq);
       before = hash;
     }

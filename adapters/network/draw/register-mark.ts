@@ -7,15 +7,15 @@ const DIGITS = 8;
 const MOVED = 3_600_000;
 
 type World = Pick<NetworkWorld, 'clock' | 'realClock'> & {
-  readonly register: Pick<NetworkWorld['register'], 'hashAt'>;
+  readonly register: Pick<NetworkWorld['register'], 'origin'>;
 };
 
 /**
- * By what a card says which register it is of: digits of the hash of the register's first line, which no restored backup
+ * By what a card says which register it is of: digits of the hash that the register's first line had first, which no restored backup
  * changes; others of them for a trial with a moved clock, which may run on a copy. Null before there is a line.
  */
 export async function registerMark({ register, clock, realClock }: World): Promise<string | null> {
-  const first = await register.hashAt(1);
+  const first = await register.origin();
   const isTrial = Math.abs(toMs(clock.now()) - toMs(realClock.now())) > MOVED;
   return first === null ? null : isTrial ? first.slice(-DIGITS) : first.slice(0, DIGITS);
 }

@@ -19,7 +19,7 @@ import type { Spacing } from './spacing.ts';
 import type { TeamsWorld } from '#adapters/teams/world.ts';
 
 type World = Pick<TeamsWorld, 'config' | 'clock' | 'realClock'> & {
-  readonly register: Pick<TeamsWorld['register'], 'hashAt'>;
+  readonly register: Pick<TeamsWorld['register'], 'origin'>;
 };
 
 type Parts = Pick<MessengerParts, 'mayHear' | 'readers'> & {

@@ -5,6 +5,7 @@ import { checkBrokenOff } from './check-broken-off.ts';
 import { checkData } from './check-data.ts';
 import { checkFolder } from './check-folder.ts';
 import { checkPlace } from './check-place.ts';
+import { checkRetention } from './check-retention.ts';
 import { checkSettings } from './check-settings.ts';
 import { checkTeams } from './check-teams.ts';
 import type { Finding } from './finding.ts';
@@ -14,6 +15,7 @@ export async function checkUp(data: string, world: CliWorld, seen: LedgerHead | 
   const folder = await world.lookAt(data);
   const around = [
     ...checkSettings(data, world),
+    checkRetention(world),
     ...checkTeams(world),
     ...checkFolder(data, folder),
     ...(await checkBackups(data, world)),

@@ -53,7 +53,7 @@ export function aSlackMessenger(said: Said = {}): SlackMessenger {
   const tokenFor = said.tokenFor ?? (async () => CANARY);
   const clients = createClients({ apiUrl: 'https://slack.example/api/', fetch: slack.fetch, tokenFor });
   const roster = async () => aRoster({ people: said.people ?? [ANN] });
-  const register = { roster, plans: async () => [], hashAt: async () => null } as unknown as Register;
+  const register = { roster, plans: async () => [], origin: async () => null } as unknown as Register;
   const realClock = { now: () => fromMs(REAL_START + time.now()) };
   const botClock = { now: () => fromMs(BOT_START + time.now()) };
   const config = { digestChannel: said.digestChannel ?? null } as NonNullable<Config['slack']>;

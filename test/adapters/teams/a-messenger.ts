@@ -77,7 +77,7 @@ export async function aTeamsMessenger({
   const report = ({ what }: { readonly what: string }): void => void reported.push(what);
   const readers = createReaders({ world: { ...world, report }, connectors, references });
   const { messenger } = openMessenger(
-    { ...world, register: { hashAt: async () => null } },
+    { ...world, register: { origin: async () => null } },
     {
       connectors,
       references,

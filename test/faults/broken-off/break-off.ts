@@ -80,6 +80,7 @@ const OWN = [
   /^ragtime\.(?:tools\.)?lock(?:-journal)?$/u,
   /^ragtime\.(?:\d+\.)?log$/u,
   /^ragtime\.db\.before-restore-[^.]+\.\d+Z(?:-wal|-shm)?$/u,
+  /^ragtime\.erased\.json$/u,
   /^ragtime\.sample-[^.]+\.\d+Z\.db$/u,
   /^backups$/u,
   /^backups\/ragtime-\d{4}-\d\d-\d\d\.db(?:\.json)?$/u,

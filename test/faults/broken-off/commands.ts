@@ -100,6 +100,11 @@ export const COMMANDS: readonly Broken[] = [
     isFirst: true,
   },
   {
+    what: 'erasing a person',
+    folder: async (template) => aFolderLike(template),
+    typed: () => ['person', 'erase', 'Ann Archer', '--why', 'asked for it', '--also', 'all', '--apply'],
+  },
+  {
     what: 'bringing the tables up to date',
     folder: ofAnOlderVersion,
     typed: () => ['plans', '--json'],

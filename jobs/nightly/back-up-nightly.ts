@@ -1,10 +1,10 @@
-import type { Turn, TurnWork } from './job.ts';
+import type { Turn, TurnWork } from '#jobs/job.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 import { timeIn } from '#src/calendar/instant.ts';
 import { sayBackupFailed } from '#src/messages/office/sending/backup-failed.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
 import { toldToEach } from '#src/ports/told-to-each.ts';
-import type { World } from './world.ts';
+import type { World } from '#jobs/world.ts';
 
 /** Copies the register, where the world keeps copies, and says in the log where the record ended in it. */
 export async function backUpNightly(turn: Turn, world: World): Promise<TurnWork> {

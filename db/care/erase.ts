@@ -1,0 +1,88 @@
+import { copyFileSync, renameSync, rmSync } from 'node:fs';
+import { connect } from '#db/connection/connect.ts';
+import type { Connection } from '#db/connection/connect.ts';
+import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
+import { holdLock, holdTools } from '#db/connection/lock.ts';
+import { blotLogs } from '#db/forget/blot-logs.ts';
+import { createBlotter } from '#db/forget/blot-out.ts';
+import { erasePerson } from '#db/forget/erase-person.ts';
+import { keepErasure } from '#db/forget/erasures.ts';
+import { signsOf } from '#db/forget/person-signs.ts';
+import { migrate } from '#db/migrate.ts';
+import { prepareReadRoster } from '#db/roster.ts';
+import type { Erased, Erasing } from '#src/ports/erasing.ts';
+import { DATABASE_FILES, removeCopy } from './backup.ts';
+import { findDamage } from './integrity.ts';
+
+/**
+ * Erases a person from a register that nobody else has open, down to the pages of its file, and keeps beside it that this was
+ * done. Until the last step the register stands as it was. Nothing is changed where the record is not whole: what is forgotten
+ * would hide what happened to it.
+ */
+export function eraseFrom(file: string, erasing: Erasing): Erased {
+  const partial = `${file}.partial`;
+  const held: (() => void)[] = [];
+  try {
+    held.push(holdLock(file));
+    held.push(holdTools(file));
+    removeCopy(partial);
+    foldAlone(file);
+    copyFileSync(file, partial);
+    const erased = eraseInCopy(partial, { register: file, erasing });
+    for (const ending of DATABASE_FILES.slice(1)) rmSync(file + ending, { force: true });
+    renameSync(partial, file);
+    return erased;
+  } catch (error) {
+    // The register stands as it was.
+    removeCopy(partial);
+    throw faultFrom(error, file);
+  } finally {
+    for (const release of held) release();
+  }
+}
+
+/** Brings a register up to date and leaves it in one file, if its record is whole. */
+function foldAlone(file: string): void {
+  const connection = connect(file);
+  try {
+    migrate(connection);
+    const [damage] = findDamage(connection);
+    if (damage !== undefined) throw new DatabaseFault(`Nobody was erased. ${damage}`);
+    foldForGood(connection);
+  } finally {
+    connection.sqlite.close();
+  }
+}
+
+type InCopy = { readonly register: string; readonly erasing: Erasing };
+
+/** What lies beside the register loses the name before it does: whoever is stopped half-way types the same again. */
+function eraseInCopy(partial: string, { register, erasing }: InCopy): Erased {
+  const copy = connect(partial);
+  try {
+    foldForGood(copy);
+    const roster = prepareReadRoster(copy)();
+    const person = roster.people.find(({ id }) => id === erasing.person);
+    if (person === undefined) throw new DatabaseFault(`Nobody of the roster has the id ${erasing.person}.`);
+    const signs = signsOf(copy, person, roster);
+    const erased = erasePerson(copy, erasing);
+    dropFreed(copy);
+    const { at, day, chosen } = erasing;
+    keepErasure(register, person, { at, day, why: erased.why, chosen, former: erased.former });
+    blotLogs(register, createBlotter(signs, erased.former));
+    return erased;
+  } finally {
+    copy.sqlite.close();
+  }
+}
+
+/** One file, in which what is freed is overwritten. */
+export function foldForGood({ sqlite }: Connection): void {
+  sqlite.pragma('journal_mode = DELETE');
+  sqlite.pragma('secure_delete = ON');
+}
+
+/** Writes the file anew without what was freed in it. */
+export function dropFreed({ sqlite }: Connection): void {
+  sqlite.exec('vacuum');
+}

@@ -1,0 +1,32 @@
+import { hash, randomBytes } from 'node:crypto';
+import type { Connection, Db } from '#db/connection/connect.ts';
+import { prepared } from '#db/connection/statements.ts';
+import { chain } from '#db/tables/chain-table.ts';
+
+/**
+ * Gives the salt of a new row. It follows from the register's secret, so that two copies of a register write the same record;
+ * once the secret has gone on, nobody finds out again which salt a row had that was forgotten.
+ */
+export function prepareSalts(db: Db): (of: 'line' | 'message', number: number) => string {
+  const read = prepared(db, () => db.select({ secret: chain.secret }).from(chain));
+  return (of, number) => saltOf(read.get()?.secret ?? '', of, number);
+}
+
+/** The salt that a row of this number has by a secret. */
+export function saltOf(secret: string, of: 'line' | 'message', number: number): string {
+  return hash('sha256', `${secret}/${of}/${number}`).slice(0, SALT_DIGITS);
+}
+
+/** So many digits nobody tries out. */
+const SALT_DIGITS = 32;
+
+/** Takes the secret a step on; no step leads back, so that the salts given until now can be found nowhere but in their rows. */
+export function forgetSecret({ sqlite }: Connection): void {
+  const secret = sqlite.prepare<[], string>('select secret from chain').pluck().get() ?? '';
+  sqlite.prepare('update chain set secret = ?').run(hash('sha256', secret));
+}
+
+/** A secret for a register that has none yet. */
+export function newSecret(): string {
+  return randomBytes(32).toString('hex');
+}

@@ -1,0 +1,88 @@
+import { readJson, readWords, writeWords } from '#db/columns.ts';
+import type { Connection } from '#db/connection/connect.ts';
+import { mapTexts } from './blot-json.ts';
+import type { AtHand } from './at-hand.ts';
+import { decided } from './mention.ts';
+
+/** Chained, and forgotten row by row with a line that says so; or without anybody's name. */
+const NOT_HERE = ['ledger', 'inbox', 'chain', 'slots', '__drizzle_migrations'];
+
+/** Looked after elsewhere: cards, and what each person of the roster is called. */
+const SEEN_TO = ['outbox.card', 'people.name'];
+
+const JSON_COLUMNS = [
+  'aliases',
+  'columns',
+  'milestones',
+  'implied',
+  'owners',
+  'former_refs',
+  'fields',
+  'about',
+  'stage',
+];
+
+/** Where a lead cell stands, with what was made of it. */
+const LEAD_CELLS = ['actions.leads_text', 'actions.owners', 'actions.leads_doubt', 'members.name'];
+
+/** Words of a plan and of a roster that others wrote, by what the office calls each place. */
+const OF_OTHERS: Readonly<Record<string, (row: Row) => string>> = {
+  'plans.name': ({ key }) => `name of plan ${String(key)}`,
+  'headings.title': ({ plan, ref }) => `heading ${String(ref)} of ${String(plan)}`,
+  'actions.title': ({ id }) => `title of ${String(id)}`,
+  'actions.timescale_text': ({ id }) => `timescale of ${String(id)}`,
+  'actions.theme': ({ id }) => `theme of ${String(id)}`,
+  'actions.outcome': ({ id }) => `outcome of ${String(id)}`,
+  'actions.milestones': ({ id }) => `steps of ${String(id)}`,
+  'actions.fields': ({ id }) => `other columns of ${String(id)}`,
+  'posts.name': ({ position }) => `post ${Number(position) + 1} of the roster`,
+  'posts.aliases': ({ position }) => `post ${Number(position) + 1} of the roster`,
+  'bodies.name': ({ position }) => `body ${Number(position) + 1} of the roster`,
+  'bodies.aliases': ({ position }) => `body ${Number(position) + 1} of the roster`,
+};
+
+type Row = Readonly<Record<string, string | number | null>> & { readonly rowid: number };
+
+/** Puts a former lead in somebody's place in every table but those of the record, the inbox and the cards. */
+export function blotTables({ sqlite }: Connection, hand: AtHand): void {
+  const tables = sqlite
+    .prepare<[], string>(
+      `select name from sqlite_schema where type = 'table' and name not like 'sqlite\\_%' escape '\\'`,
+    )
+    .pluck()
+    .all();
+  for (const table of tables.filter((name) => !NOT_HERE.includes(name))) blotTable(sqlite, table, hand);
+}
+
+function blotTable(sqlite: Connection['sqlite'], table: string, hand: AtHand): void {
+  for (const row of sqlite.prepare<[], Row>(`select rowid as rowid, * from "${table}"`).all()) {
+    const changed = Object.entries(row).flatMap(([column, kept]) => {
+      if (typeof kept !== 'string' || SEEN_TO.includes(`${table}.${column}`)) return [];
+      const left = leftOf(kept, { table, column, row, hand });
+      return left === kept ? [] : [{ column, left }];
+    });
+    for (const { column, left } of changed)
+      sqlite.prepare(`update "${table}" set "${column}" = ? where rowid = ?`).run(left, row.rowid);
+  }
+}
+
+type Cell = { readonly table: string; readonly column: string; readonly row: Row; readonly hand: AtHand };
+
+function leftOf(kept: string, { table, column, row, hand }: Cell): string {
+  const place = `${table}.${column}`;
+  const where = OF_OTHERS[place];
+  const each = (text: string): string => {
+    if (where !== undefined) return decided(text, where(row), hand);
+    return LEAD_CELLS.includes(place) ? hand.blotter.cell(text) : hand.blotter.own(text);
+  };
+  if (!JSON_COLUMNS.includes(column)) {
+    const text = readWords(kept);
+    const left = each(text);
+    return left === text ? kept : writeWords(left);
+  }
+  const value = readJson(kept);
+  // What is no JSON any more is held against the signs as it stands.
+  if (typeof value === 'symbol') return each(kept);
+  const left = JSON.stringify(mapTexts(value, each));
+  return left === JSON.stringify(value) ? kept : left;
+}

@@ -1,0 +1,61 @@
+import type { Connection } from '#db/connection/connect.ts';
+import { asc, eq } from '#db/connection/drizzle.ts';
+import { DatabaseFault } from '#db/connection/fault.ts';
+import { isReadable } from '#db/columns.ts';
+import { isKnownRow, messageOf } from '#db/inbox.ts';
+import { entriesOf } from '#db/ledger-lines.ts';
+import { isKnownMessage, outgoingOf } from '#db/outbox-rows.ts';
+import { prepareReadRoster } from '#db/roster.ts';
+import { asked, inbox, installations, outbox } from '#db/tables/message-tables.ts';
+import { ledger } from '#db/tables/plan-tables.ts';
+import type { PersonId, Roster } from '#src/people/person.ts';
+import type { HeldOfPerson } from '#src/ports/erasing.ts';
+import { createBlotter } from './blot-out.ts';
+import type { Blotter } from './blot-out.ts';
+import { signsOf } from './person-signs.ts';
+
+/** Reads all that is held of a person. */
+export function heldOfPerson(connection: Connection, id: PersonId): HeldOfPerson {
+  const roster = prepareReadRoster(connection)();
+  const person = roster.people.find((one) => one.id === id);
+  if (person === undefined) throw new DatabaseFault(`Nobody of the roster has the id ${id}.`);
+  const blotter = createBlotter(signsOf(connection, person, roster), { id: 'person:nobody', name: 'nobody' });
+  return { person, ...placesIn(roster, id), ...saidIn(connection, id, blotter), ...toldIn(connection, id, blotter) };
+}
+
+function placesIn({ people, posts, bodies }: Roster, id: PersonId): Pick<HeldOfPerson, 'posts' | 'bodies'> {
+  const name = people.find((one) => one.id === id)?.name;
+  const held = posts.flatMap(({ name: post, holders }) =>
+    holders.filter(({ person }) => person === id).map(({ from, to }) => ({ post, from, to })),
+  );
+  return {
+    posts: held,
+    bodies: bodies.filter(({ members }) => members.some((one) => one === name)).map((one) => one.name),
+  };
+}
+
+function saidIn({ db }: Connection, id: PersonId, { own }: Blotter): Pick<HeldOfPerson, 'lines' | 'messages'> {
+  const rows = db.select().from(ledger).orderBy(asc(ledger.seq)).all().filter(isReadable);
+  const isTheirs = (row: (typeof rows)[number]): boolean =>
+    row.by === id || row.person === id || JSON.stringify(row.body).includes(JSON.stringify(id));
+  const messages = db.select().from(inbox).orderBy(asc(inbox.arrival)).all().filter(isKnownRow);
+  return {
+    lines: entriesOf(rows.filter(isTheirs)),
+    messages: messages.filter(({ from }) => own(from) !== from).map(messageOf),
+  };
+}
+
+type Told = Pick<HeldOfPerson, 'told' | 'asked' | 'places'>;
+
+function toldIn({ db }: Connection, id: PersonId, { own }: Blotter): Told {
+  const told = db.select().from(outbox).where(eq(outbox.toPerson, id)).orderBy(asc(outbox.number)).all();
+  const questions = db.select().from(asked).where(eq(asked.person, id)).orderBy(asc(asked.number)).all();
+  const places = db.select().from(installations).all();
+  return {
+    told: told.filter(isKnownMessage).map((row) => ({ at: row.sentAt, message: outgoingOf(row) })),
+    asked: questions.map(({ day, action, rule }) => ({ day, action, rule })),
+    places: places
+      .filter(({ place, kept }) => own(place) !== place || own(kept) !== kept)
+      .map(({ platform, place }) => ({ platform, place })),
+  };
+}
