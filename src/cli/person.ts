@@ -39,9 +39,9 @@ export const person: CliCommand = (program, world) => {
 };
 
 const EXAMPLES = [
-  `${TYPED} person export "Karl Battersby" --out karl-battersby.json`,
-  `${TYPED} person erase "Karl Battersby" --why "asked for it on 3 March"`,
-  `${TYPED} person erase "Karl Battersby" --why "asked for it on 3 March" --also "title of RIP/8.1.4" --apply`,
+  `${TYPED} person export NAME --out their-record.json`,
+  `${TYPED} person erase NAME --why "asked for it on 3 March"`,
+  `${TYPED} person erase NAME --why "asked for it on 3 March" --also "title of PLAN/REF" --apply`,
 ];
 
 function collect(where: string, before: readonly string[]): readonly string[] {

@@ -2,8 +2,9 @@ import { todayIn } from '#src/calendar/clock.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import type { CliWorld, Store } from '#src/cli/cli-world.ts';
 import { CliRefusal } from '#src/cli/command.ts';
-import { quoted, saidData, TYPED } from '#src/cli/print/options.ts';
+import { quoted } from '#src/cli/print/options.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
+import { typed } from '#src/cli/print/typed.ts';
 import { withStore } from '#src/cli/store/with-store.ts';
 import { leadersOn } from '#src/people/who-leads.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
@@ -102,5 +103,5 @@ function checkChosen(chosen: Chosen, { mentions }: Erased): void {
 
 function commandFor(name: string, { data, why, also }: EraseOptions, world: CliWorld): string {
   const places = also.map((where) => ` --also ${quoted(where)}`).join('');
-  return `${TYPED} person erase ${quoted(name)} --why ${quoted(why)}${places}${saidData(data, world)} --apply`;
+  return typed(`person erase ${quoted(name)} --why ${quoted(why)}${places} --apply`, data, world);
 }

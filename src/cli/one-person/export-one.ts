@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import type { CliWorld, Store } from '#src/cli/cli-world.ts';
@@ -32,7 +33,7 @@ export async function exportOne(name: string, { data, out }: ExportOneOptions, w
       'places where words of others name them, or may',
     ),
   ];
-  print(world.out, `All that is held of ${held.person.name} is written to ${out}: ${what.join(', ')}.`);
+  print(world.out, `All that is held of ${calledOf(held.person)} is written to ${out}: ${what.join(', ')}.`);
   if (mentions.length > 0) print(world.out, LOOK_FIRST);
 }
 

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Person } from '#src/people/person.ts';
@@ -39,7 +40,7 @@ type Done = {
 /** What was erased, and where the name may still stand. */
 export function sayErased({ person, erased, chosen, copies, leads }: Done): string {
   return [
-    `${person.name} is erased; the record is whole, and calls them “${erased.former.name}”.`,
+    `${calledOf(person)} is erased; the record is whole, and calls them “${erased.former.name}”.`,
     `${sayCounts(erased)}.`,
     ...sayLeads(leads),
     ...sayMentions(erased.mentions, chosen),
