@@ -5,10 +5,8 @@ import type { ReadingPart } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
 import type { OpenActions } from './open-actions.ts';
 import { questionOn } from './question-on.ts';
+import { isYes } from './waiting/is-yes.ts';
 import { waitingWords } from './waiting-words.ts';
-
-// "yes", "Yep.", "that's right" to a reading that is shown.
-const YES = /^\P{L}*(?:yes|yep|yeah|yup|ydy|ie|correct|right|exactly|that['’]?s (?:right|it|correct)|👍)\P{L}*$/iu;
 
 /** The likely reading that waits, where words say no more than that it is right; null for any others. */
 export async function confirmedReading(
@@ -17,7 +15,7 @@ export async function confirmedReading(
   scene: Scene,
 ): Promise<ReadingPart | null> {
   const [only, ...others] = about;
-  if (only === undefined || others.length > 0 || !YES.test(text)) return null;
+  if (only === undefined || others.length > 0 || !isYes(text)) return null;
   // Another question that is put meanwhile is what "yes" answers.
   const question = questionOn(only.action.id, scene);
   if (question !== null && question !== 'read-so') return null;

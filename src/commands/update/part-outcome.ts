@@ -34,7 +34,8 @@ import { askForOtherLead } from './requests/other-lead.ts';
 import { saysMore } from './requests/to-office.ts';
 import type { Place, RequestOutcome } from './requests/to-office.ts';
 import { askToCorrect } from './requests/wrong-date.ts';
-import { settledBy, withWaiting } from './waiting-words.ts';
+import { settledBy } from './waiting/settled-words.ts';
+import { withWaiting } from './waiting-words.ts';
 import type { Waiting } from './waiting-words.ts';
 import { recordUndo } from './take-back.ts';
 
@@ -141,7 +142,7 @@ function keepSigns(part: ReadingPart, tracked: Tracked, scene: Scene): Outcome {
 
 async function record(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
   const said = withImpliedRating(withProgress(part), tracked, scene);
-  const waiting = await settledBy(tracked, scene);
+  const waiting = await settledBy(part, tracked, scene);
   return waiting === null ? recordPart(said, tracked, scene) : recordSettled(said, waiting, { tracked, scene });
 }
 

@@ -16,12 +16,18 @@ export type Waiting = {
   readonly on: Day;
 };
 
-type KeptEntry = ActionEntry & { readonly event: Extract<ActionEntry['event'], { kind: 'kept' }> };
+/** A line of words that were kept until their writer says what they mean. */
+export type KeptEntry = ActionEntry & { readonly event: Extract<ActionEntry['event'], { kind: 'kept' }> };
 
 /** The speaker's words that wait about an action since anybody last said how it stands; null when none do. */
 export async function waitingWords({ action, standing }: Tracked, scene: Scene): Promise<Waiting | null> {
   if (standing.unsettled === null) return null;
-  const own = (await ownKept(action.id, scene)).filter(({ message }) => message !== scene.message.of);
+  return waitingIn(await ownKept(action.id, scene), scene);
+}
+
+/** The words of such lines, without those that this message takes the place of; null when there are none. */
+export function waitingIn(kept: readonly KeptEntry[], scene: Scene): Waiting | null {
+  const own = kept.filter(({ message }) => message !== scene.message.of);
   const last = own.at(-1);
   if (last === undefined) return null;
   const said = own.map(({ event }) => event.words).filter((words) => !YES_OR_NO.test(words) && !isRejectedDay(words));
@@ -38,16 +44,6 @@ export async function ownKept(action: ActionId, scene: Scene): Promise<readonly 
 /** The same in a ledger that is at hand. */
 export function keptIn(ledger: readonly ActionEntry[], { speaker }: Scene): readonly KeptEntry[] {
   return sinceUpdate(ledger).filter((line): line is KeptEntry => line.by === speaker.id && line.event.kind === 'kept');
-}
-
-/** What an answer settles: the words that wait about its action, whatever was said since; words that are given to it keep their own message. */
-export async function settledBy(tracked: Tracked, scene: Scene): Promise<Waiting | null> {
-  const waiting = await waitingWords(tracked, scene);
-  if (waiting === null) return null;
-  const own = await ownKept(tracked.action.id, scene);
-  // Words that took something back are no reason for what is said in its place.
-  if (own.every(({ event }) => event.corrects === true)) return { ...waiting, words: '', message: null };
-  return scene.given === null ? waiting : { ...waiting, message: null };
 }
 
 /**
