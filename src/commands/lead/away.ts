@@ -17,7 +17,7 @@ import { splitDeputy } from '#src/commands/words/split-deputy.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
 import { ifTurned } from './ask-stretch.ts';
-import { readStretch } from '#src/commands/words/stretch.ts';
+import { readStretch } from '#src/timescale/stretch.ts';
 
 const SAYS = [
   { say: '/rag away 4–15 Jan deputy @name', gets: 'your deputy is asked instead; no date moves' },

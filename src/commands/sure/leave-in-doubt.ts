@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { findLead } from '#src/people/find-person.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
+import { weekdaysIn } from '#src/timescale/weekdays-in.ts';
 import { OTHERWISE, from, outsideQuotes } from './doubt-words.ts';
 import { refsNamed } from '#src/commands/words/left-over.ts';
 import type { Doubt } from './doubt.ts';
@@ -52,8 +53,10 @@ function wrongDay(said: string, { from: first, to }: { readonly from: Day; reado
 }
 
 function twoDays(said: string, today: Day): string | null {
+  const run = weekdaysIn(said, today);
   const at = [...said.matchAll(/(?<=\s)(?:and|&)\s+/giu)].find(({ index, 0: and }) => {
     const behind = said.slice(index + and.length);
+    if (run !== null && run.index < index && index < run.end) return false;
     return daysIn(said.slice(0, index), today).length > 0 && daysIn(behind, today)[0]?.index === 0;
   });
   return at === undefined || /\bbetween\s/iu.test(said.slice(0, at.index)) ? null : said.slice(at.index);

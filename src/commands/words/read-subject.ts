@@ -4,6 +4,7 @@ import type { Person } from '#src/people/person.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
+import { weekdaysIn } from '#src/timescale/weekdays-in.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { personRefusal } from './person-refusal.ts';
 import { leadingQuoted } from './quoted.ts';
@@ -46,7 +47,8 @@ function permitted(subject: Subject, { asker, speaker }: Scene): Subject | Refus
 function beforeWhen(words: string, today: Day): { readonly said: string; readonly rest: string } {
   const marked = WHEN_BEGINS.exec(words)?.index ?? words.length;
   const dated = readWhen(words, today)?.index ?? words.length;
-  const at = Math.min(marked, dated);
+  const weekdays = weekdaysIn(words, today)?.index ?? words.length;
+  const at = Math.min(marked, dated, weekdays);
   return { said: words.slice(0, at).trim(), rest: words.slice(at).trim() };
 }
 

@@ -4,9 +4,15 @@ import type { RequestReader, Sentence } from '#src/reply/requests/request-reader
 import { nameAfter, wishFrom } from '#src/reply/requests/request-reader.ts';
 import { dayAfter } from '#src/timescale/readers/length.ts';
 import { lengthsIn } from '#src/timescale/days-in.ts';
+import type { DayIn, LengthIn } from '#src/timescale/days-in.ts';
+import { readStretch } from '#src/timescale/stretch.ts';
+import { weekdaysIn } from '#src/timescale/weekdays-in.ts';
 
 const I = String.raw`(?:(?:i am|i'm|im|i will be|i'll be|i shall be|we are|we're|am|currently|i go|i'm going|i am going|i start|i've been|i have been)\s+(?:currently |also |still |now )?)`;
 const AWAY = String.raw`(?:a/l|annual leave|on (?:annual |a/l|sick |maternity |paternity |compassionate |study |unpaid |parental )?(?:leave|holiday|a/l|vacation|jury (?:service|duty)|secondment|sabbatical|a course|strike|mat leave)|(?:off )?sick|off (?:sick|ill|work|on leave|on holiday|today|this week|next week|until|till|from|for|work)|off|away|out of (?:the )?office|out of office|ooo|in hospital|in court|at court|on nights|on rest days|on days off|on strike|on a training course|on training|on manoeuvres|on deployment|deployed|on paternity|on maternity|unwell|not (?:in|at work|working))`;
+// “Out thursday”, and not “8.1.3 out to tender”.
+const OUT = String.raw`out(?=\s+(?:(?:on|from|until|till|all|for)\s+)?(?:next|this|to(?:day|morrow)|mon|tue|wed|thu|fri)\p{L}*(?!\p{L}))`;
+const OUT_ALONE = new RegExp(String.raw`(?:\b${I}|^(?:(?:hi|hello|sorry|afraid)\W+)*)${OUT}`, 'u');
 const SAID = new RegExp(
   String.raw`(?:\b${I}|^\W*(?:(?:hi|hello|sorry|afraid|auto(?:matic)? reply)\W+)*)${AWAY}(?=\s|$|[.,;:!])`,
   'u',
@@ -30,7 +36,7 @@ export const away: RequestReader = {
   name: 'away',
   read: (sentence) => {
     const { said, raw, after } = sentence;
-    const match = MEANWHILE.exec(said) ?? SAID.exec(said) ?? COVERED.exec(said);
+    const match = MEANWHILE.exec(said) ?? SAID.exec(said) ?? OUT_ALONE.exec(said) ?? COVERED.exec(said);
     if (
       match === null ||
       /\b(?:track|target|schedule|plan|(?<!\ba )(?<!training )course)\b/u.test(
@@ -38,7 +44,8 @@ export const away: RequestReader = {
       )
     )
       return null;
-    if (/^\W*(?:off|away|on)$/u.test(match[0].trim()) && sentence.days.length === 0) return null;
+    const hasDays = sentence.days.length > 0 || weekdaysIn(said, sentence.today) !== null;
+    if (/^\W*(?:off|away|on)$/u.test(match[0].trim()) && !hasDays) return null;
     const { from, until } = spanOf(sentence, match.index + match[0].length);
     const whole = `${raw} ${after}`;
     const covers = coveringIn(whole.slice(match.index + match[0].length));
@@ -53,27 +60,38 @@ function coveringIn(said: string): string | null {
   return Array.from(said.matchAll(COVERS), ([, name = '']) => name).find((name) => !NOT_NAMES.test(name)) ?? null;
 }
 
-function spanOf(
-  { said, days, today, start }: Sentence,
-  at: number,
-): { readonly from: Day | null; readonly until: Day | null } {
+type Stretch = { readonly from: Day | null; readonly until: Day | null };
+
+// “From 20 April to 1 May”; behind any other words a second day belongs to something else.
+const TO_ANOTHER =
+  /^[\s,;–—-]*(?:(?:and|or|then|i['’]?m|i am|i will be|will be|to|until|till|til|through|inclusive|back|in|at work|on|the|a week|for a week)[\s,;–—-]*)*$/u;
+const UNTIL = /\b(?:until|untill|till|til|to|by)\s*(?:the\s*)?$/u;
+
+/** The days as the command reads them: “next week” begins on its Monday, and “tomorrow” is one day. */
+function spanOf({ said, days, today, start }: Sentence, at: number): Stretch {
+  const run = weekdaysIn(said.slice(at), today);
+  if (run !== null) return { from: run.from, until: run.to };
   const [first, second] = days.filter(({ index }) => index >= start + at - 8);
   const [length] = lengthsIn(said.slice(at));
   if (first === undefined)
     return {
       from: null,
-      until: length === undefined || length.length.count === 0 ? null : addDays(dayAfter(today, length.length), 0),
+      until: length === undefined || length.length.count === 0 ? null : dayAfter(today, length.length),
     };
-  if (first.start !== null && second === undefined && !/\bnext\b/u.test(said))
-    return { from: first.start, until: first.day };
   const before = said.slice(at - 8 < 0 ? 0 : at - 8, first.index - start);
   const isFrom = /\b(?:from|starting|as of)\s*$/u.test(before);
-  if (second !== undefined)
-    return {
-      from: isFrom || !/\b(?:until|till|back)\s*(?:on\s*)?$/u.test(before) ? first.day : null,
-      until: second.day,
-    };
-  if (isFrom) return { from: first.day, until: length === undefined ? null : dayAfter(first.day, length.length) };
+  const between = second === undefined ? '' : said.slice(first.end - start, second.index - start);
+  if (second !== undefined && TO_ANOTHER.test(between)) {
+    const isEnd = !isFrom && /\b(?:until|till|back)\s*(?:on\s*)?$/u.test(before);
+    return { from: isEnd ? null : first.day, until: /\bback\b/u.test(between) ? addDays(second.day, -1) : second.day };
+  }
+  if (isFrom) return { from: first.start ?? first.day, until: endOf(first, length) };
   if (/\bback\b/u.test(before)) return { from: null, until: addDays(first.day, -1) };
-  return { from: null, until: first.day };
+  const stretch = UNTIL.test(before) ? null : readStretch(said.slice(first.index - start, first.end - start), today);
+  return stretch === null ? { from: null, until: first.day } : { from: stretch.from, until: stretch.to };
+}
+
+function endOf({ start, day }: DayIn, length: LengthIn | undefined): Day | null {
+  if (start !== null && start < day) return day;
+  return length === undefined ? null : dayAfter(day, length.length);
 }
