@@ -17,6 +17,7 @@ import { readSaidAgain } from './several/said-again.ts';
 import { readSameAgain } from './several/same-again.ts';
 import { findSubjects } from './subjects/find-subjects.ts';
 import type { Subject } from './subjects/subject.ts';
+import { withTheOtherOfTwo } from './subjects/the-other-of-two.ts';
 import { withOrdinalsLeftOut } from './subjects/ordinals-left-out.ts';
 import { exceptedIn, loweredByExcepted } from './subjects/excepted.ts';
 import { doubted } from './doubts/doubted.ts';
@@ -81,7 +82,8 @@ function hear(text: string, context: ReplyContext): Heard {
     withSpacesInPlace(withoutQuoted(makeLegible(text.slice(0, READ_AT_MOST)))),
     context.asked.map(({ ref }) => ref),
   );
-  const refs = withOrdinalsLeftOut(inARow(refsIn(legible, context), legible), legible, context.asked);
+  const named = withTheOtherOfTwo(inARow(refsIn(legible, context), legible), legible, context.asked);
+  const refs = withOrdinalsLeftOut(named, legible, context.asked);
   const known = { refs, titles: titlesOf(context.asked), today: context.today };
   const lettered = withLetters(readUnits(legible, known), legible);
   const units = withOrder(lettered, legible, context.asked.length);

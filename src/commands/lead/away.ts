@@ -17,7 +17,7 @@ import { splitDeputy } from '#src/commands/words/split-deputy.ts';
 import { readSubject } from '#src/commands/words/read-subject.ts';
 import { withChoices } from '#src/commands/words/with-choices.ts';
 import { ifTurned } from './ask-stretch.ts';
-import { readStretch } from '#src/timescale/stretch.ts';
+import { readStretch } from '#src/timescale/stretches/stretch.ts';
 
 const SAYS = [
   { say: '/rag away 4–15 Jan deputy @name', gets: 'your deputy is asked instead; no date moves' },
@@ -33,6 +33,8 @@ export const away: Command = {
   run: async (words, scene) => {
     if (words === '') return notUnderstood(away, words, scene);
     if (LEFT.test(words)) return answer(sayAwayLeft());
+    const named = nobodysDay(words, scene);
+    if (named !== null) return answer(await askAway({ from: null, until: null, to: named }, scene));
     const shows = TOO.test(words);
     const { before, deputy: said } = splitDeputy(words.replace(TOO, ''), scene.today);
     const subject = readSubject(before, scene);
@@ -53,7 +55,7 @@ export const away: Command = {
     if (asksWho && stretch !== null && stretch.to >= scene.today)
       return answer(await askWhoAnswers({ person: subject.person, ...stretch }, scene));
     if (stretch === null && isInTalk(scene) && !isCommandedDay(words, scene)) return heardAsUpdate(away, words, scene);
-    if (stretch === null) return refuse(unread(subject.rest));
+    if (stretch === null) return refuse(unread(subject.rest === '' ? words : subject.rest));
     if (stretch.to < scene.today) return refuse({ because: 'past-date', day: stretch.to, today: scene.today });
     const deputy = said === null ? null : readDeputy(said, subject.person, scene);
     if (deputy !== null && isRefusal(deputy)) return asWhom(deputy);
@@ -66,6 +68,13 @@ const LEFT = /^no[.!]?$/iu;
 // "4–15 Jan deputy Ben Baker, restricted too": the deputy may see what only few see.
 const TOO = /[\s,;]+(?:the\s+)?restricted(?:\s+(?:ones|actions))?\s+too[.!]?$/iu;
 const ASKS_WHO = /,?\s*who answers\??$/iu;
+
+/** “Yes, Ben” says who answers, and no day; null for any other words. */
+function nobodysDay(words: string, { roster, today }: Scene): string | null {
+  const said = words.replace(/^(?:yes|yep|ok|okay|sure)[\s,]+/iu, '').replace(/[.!]+$/u, '');
+  const isNamed = said !== words && readStretch(said, today) === null;
+  return isNamed && findPerson(said, roster).kind !== 'none' ? said : null;
+}
 
 /** "from 4 Jan deputy Ann" lacks only its last day. */
 function beginning(words: string, { today }: Scene): Day | null {

@@ -13,7 +13,7 @@ import { askUntil, isFarAhead } from '#src/commands/words/far-ahead.ts';
 import { daysAhead } from './days-ahead.ts';
 import { dayOfAsking } from '#src/commands/words/day-of-asking.ts';
 import { pauseInDoubt } from './pause-in-doubt.ts';
-import { readUntil } from '#src/timescale/stretch.ts';
+import { readUntil } from '#src/timescale/stretches/stretch.ts';
 
 export const pause: Command = {
   name: 'pause',

@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { findLead } from '#src/people/find-person.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
-import { weekdaysIn } from '#src/timescale/weekdays-in.ts';
+import { weekdaysIn } from '#src/timescale/stretches/weekdays-in.ts';
 import { OTHERWISE, from, outsideQuotes } from './doubt-words.ts';
 import { refsNamed } from '#src/commands/words/left-over.ts';
 import type { Doubt } from './doubt.ts';

@@ -19,6 +19,7 @@ import { isBare } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
 import { outcomesAtSteps } from '#src/commands/update/steps/step-outcomes.ts';
 import { answerSpeakers, requestOfSpeaker } from './requests/of-speaker.ts';
+import { saysMore } from './requests/to-office.ts';
 import { keepSaidAfter } from './requests/said-after.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { showActions } from '#src/commands/show/show-actions.ts';
@@ -151,6 +152,10 @@ async function outcomesOfPart(
   }
   const read: ReadAgain = (words, seen) => readIn(words, { ...open, about: [seen] }, scene).parts;
   const outcomes = await outcomesAtSteps(part, found, { open, read, scene });
+  // “Off next week, survey green”: what else is not certain is asked too.
+  if (part.request?.kind === 'away' && part.certainty === 'likely' && saysMore(part.change) && refusal === null) {
+    return [...outcomes, ...(await outcomesAtSteps({ ...part, request: null }, found, { open, read, scene }))];
+  }
   if (part.request?.kind === 'undo') return outcomes;
   const refused = outcomes.find((outcome) => 'refusal' in outcome);
   const kept =

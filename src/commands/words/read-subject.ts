@@ -4,7 +4,7 @@ import type { Person } from '#src/people/person.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
-import { weekdaysIn } from '#src/timescale/weekdays-in.ts';
+import { weekdaysIn } from '#src/timescale/stretches/weekdays-in.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { personRefusal } from './person-refusal.ts';
 import { leadingQuoted } from './quoted.ts';

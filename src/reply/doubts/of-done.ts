@@ -4,6 +4,12 @@ import { saying } from './doubt.ts';
 const DUTY = '(?:has|have|had|needs?|got|ought|yet|remains|still|due|about|expected|supposed|meant)';
 const PIECE = '(?:bit|part|half|phase|stage|step|chunk|section)';
 
+const COUNT = String.raw`(?:one|1|first|1st|half|some|most|two|three|four|five|\d+)`;
+const OTHER = '(?:2nd|second|3rd|third|others?|another|next|rest|remainder|remaining|last|one|two|three)';
+const TO_COME = '(?:by|to|in|on|due|end|next|still|left|outstanding|waiting|hopefully|expected|starts?)';
+
+const DID = String.raw`(?:DONE|\b(?:appointed|recruited|hired|trained|signed|installed|moved|opened|published|agreed|built|fitted|sent|submitted|written|filled|in post|in place)\b)`;
+
 /** Done that is a duty, a part, a figure of speech or another time. */
 export const OF_DONE: readonly Doubt[] = [
   { said: saying(String.raw`\b${DUTY} to be (?:fully |all )?DONE`), isNone: true },
@@ -19,6 +25,18 @@ export const OF_DONE: readonly Doubt[] = [
     ),
   },
   { said: saying(String.raw`DONE (?:my|our|their|his|her) (?:bit|part|share|best)\b`) },
+  // “One appointed, 2nd by end of May”, “6 of 10 trained, rest by March”: half of it is done.
+  {
+    said: saying(
+      String.raw`(?<![\d.])\b${COUNT}(?: (?:of|out of) (?:the |our )?(?:\p{L}+|\d+))? (?:(?:is|are|was|has been|now|of them|posts?) )*${DID}(?=[^.\n]{0,40}?[\s,;–—-](?:the |and )*${OTHER}\b(?: \p{L}+){0,2}? ${TO_COME}\b)`,
+    ),
+    isNone: true,
+  },
+  {
+    said: saying(
+      String.raw`DONE(?=\W{1,3}(?:and |but )?(?:the )?(?:rest|remainder|others?) (?:\p{L}+ ){0,2}?${TO_COME}\b)`,
+    ),
+  },
   { said: /\bwell done\b/giu, isNone: true },
   { said: saying(String.raw`DONE\W{1,3}(?:i wish|as if|not\W*$|if only|so to speak|in a manner|my foot)\b`) },
   { said: saying(String.raw`DONE\W{1,3}in (?:our|my|your|their) (?:heads?|dreams|minds?)\b`) },

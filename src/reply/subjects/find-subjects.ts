@@ -8,6 +8,7 @@ import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
 import { countIn } from './counted.ts';
 import { placesMeant } from './places-meant.ts';
+import { isInPassing } from './in-passing.ts';
 import { isSomeOf } from './some-of.ts';
 import { joinSubjects, UP_TO } from './join-subjects.ts';
 import type { Subject } from './subject.ts';
@@ -35,23 +36,10 @@ export function findSubjects(
   const found = clauses.flatMap((clause, at) => subjectsOf(clause, at, round));
   const kept: Subject[] = [];
   for (const subject of joinSubjects(found, round)) {
-    if (!isInPassing(subject, kept.at(-1), { clauses, claims })) kept.push(subject);
+    const spoken = { clauses, claims, text, open: context.asked.length };
+    if (!isInPassing(subject, kept.at(-1), spoken)) kept.push(subject);
   }
   return kept;
-}
-
-/** "RS1 done, standard published at …", "… all staff told": a title's word or "all" behind a ref names no other action where it is the same one's, or nothing is claimed of it. */
-function isInPassing(
-  subject: Subject,
-  before: Subject | undefined,
-  { clauses, claims }: { readonly clauses: readonly Clause[]; readonly claims: readonly Claim[] },
-): boolean {
-  const isNamedBefore = before !== undefined && !before.likely && before.refs.length === 1;
-  const isLoose = subject.byTitle === true || (subject.open !== null && subject.without.length === 0);
-  if (!isLoose || !isNamedBefore) return false;
-  if (clauses[before.clause]?.sentence !== clauses[subject.clause]?.sentence) return false;
-  const isSame = subject.open === null && subject.refs.every(({ said }) => said === before.refs[0]?.said);
-  return isSame || !claims.some(({ clause }) => clause === subject.clause);
 }
 
 function subjectsOf(clause: Clause, at: number, round: Round): readonly Subject[] {

@@ -28,6 +28,8 @@ describe('a leave said in bare words is read as the command reads it', () => {
     [MONDAY, 'off wed, thu and fri', '2026-02-04', '2026-02-06'],
     [MONDAY, 'away monday to friday next week', '2026-02-09', '2026-02-13'],
     [MONDAY, 'on leave 9-13 feb', '2026-02-09', '2026-02-13'],
+    [MONDAY, 'off next week', '2026-02-09', '2026-02-13'],
+    [MONDAY, 'off this week', '2026-02-02', '2026-02-06'],
     [MONDAY, 'away until friday', '2026-02-02', '2026-02-06'],
   ] as const)('on %s, “%s” is %s to %s', async (today, words, from, to) => {
     const bare = await aTalk({ today });
@@ -63,4 +65,17 @@ describe('a leave said in bare words is read as the command reads it', () => {
     await talk.say(ANN, '/rag away tuesday and friday');
     expect(await talk.arrangements()).toEqual([]);
   });
+});
+
+// What went wrong: of “off next week, survey green” only the leave was taken up.
+test.each([
+  ['8.1.2 off next week, survey green', '8.1.2 · is that right?'],
+  ['8.1.2 away next week, survey fine', 'Are you away'],
+])('“%s” is a leave and a word about the action', async (words, heading) => {
+  const talk = await aTalk({ today: MONDAY });
+  const { text } = await talk.say('Ben Baker', words);
+  expect(text).toContain(heading);
+  expect(text).toContain('Are you away 9–13 Feb?');
+  const isAsked = text.includes('8.1.2 · is that right?');
+  expect(isAsked || (await talk.standing('8.1.2')).declared !== null).toBe(true);
 });

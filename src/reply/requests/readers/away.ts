@@ -5,8 +5,8 @@ import { nameAfter, wishFrom } from '#src/reply/requests/request-reader.ts';
 import { dayAfter } from '#src/timescale/readers/length.ts';
 import { lengthsIn } from '#src/timescale/days-in.ts';
 import type { DayIn, LengthIn } from '#src/timescale/days-in.ts';
-import { readStretch } from '#src/timescale/stretch.ts';
-import { weekdaysIn } from '#src/timescale/weekdays-in.ts';
+import { readStretch } from '#src/timescale/stretches/stretch.ts';
+import { weekdaysIn } from '#src/timescale/stretches/weekdays-in.ts';
 
 const I = String.raw`(?:(?:i am|i'm|im|i will be|i'll be|i shall be|we are|we're|am|currently|i go|i'm going|i am going|i start|i've been|i have been)\s+(?:currently |also |still |now )?)`;
 const AWAY = String.raw`(?:a/l|annual leave|on (?:annual |a/l|sick |maternity |paternity |compassionate |study |unpaid |parental )?(?:leave|holiday|a/l|vacation|jury (?:service|duty)|secondment|sabbatical|a course|strike|mat leave)|(?:off )?sick|off (?:sick|ill|work|on leave|on holiday|today|this week|next week|until|till|from|for|work)|off|away|out of (?:the )?office|out of office|ooo|in hospital|in court|at court|on nights|on rest days|on days off|on strike|on a training course|on training|on manoeuvres|on deployment|deployed|on paternity|on maternity|unwell|not (?:in|at work|working))`;
@@ -46,7 +46,7 @@ export const away: RequestReader = {
       return null;
     const hasDays = sentence.days.length > 0 || weekdaysIn(said, sentence.today) !== null;
     if (/^\W*(?:off|away|on)$/u.test(match[0].trim()) && !hasDays) return null;
-    const { from, until } = spanOf(sentence, match.index + match[0].length);
+    const { from, until } = spanOf(sentence, { from: match.index, at: match.index + match[0].length });
     const whole = `${raw} ${after}`;
     const covers = coveringIn(whole.slice(match.index + match[0].length));
     const named = BEFORE.exec(raw.slice(0, match.index).trimEnd())?.[1] ?? null;
@@ -60,6 +60,9 @@ function coveringIn(said: string): string | null {
   return Array.from(said.matchAll(COVERS), ([, name = '']) => name).find((name) => !NOT_NAMES.test(name)) ?? null;
 }
 
+/** Where the words that say it begin and end. */
+type Match = { readonly from: number; readonly at: number };
+
 type Stretch = { readonly from: Day | null; readonly until: Day | null };
 
 // “From 20 April to 1 May”; behind any other words a second day belongs to something else.
@@ -68,17 +71,17 @@ const TO_ANOTHER =
 const UNTIL = /\b(?:until|untill|till|til|to|by)\s*(?:the\s*)?$/u;
 
 /** The days as the command reads them: “next week” begins on its Monday, and “tomorrow” is one day. */
-function spanOf({ said, days, today, start }: Sentence, at: number): Stretch {
-  const run = weekdaysIn(said.slice(at), today);
+function spanOf({ said, days, today, start }: Sentence, { from, at }: Match): Stretch {
+  const run = weekdaysIn(said.slice(from), today);
   if (run !== null) return { from: run.from, until: run.to };
-  const [first, second] = days.filter(({ index }) => index >= start + at - 8);
+  const [first, second] = days.filter(({ index }) => index >= start + from);
   const [length] = lengthsIn(said.slice(at));
   if (first === undefined)
     return {
       from: null,
       until: length === undefined || length.length.count === 0 ? null : dayAfter(today, length.length),
     };
-  const before = said.slice(at - 8 < 0 ? 0 : at - 8, first.index - start);
+  const before = said.slice(from, first.index - start);
   const isFrom = /\b(?:from|starting|as of)\s*$/u.test(before);
   const between = second === undefined ? '' : said.slice(first.end - start, second.index - start);
   if (second !== undefined && TO_ANOTHER.test(between)) {

@@ -1,7 +1,7 @@
 import { addDays, firstOfMonth, partsOf, weekdayOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
-import { readWhen } from './read-when.ts';
-import type { When } from './read-when.ts';
+import { readWhen } from '#src/timescale/read-when.ts';
+import type { When } from '#src/timescale/read-when.ts';
 import { weekdaysIn } from './weekdays-in.ts';
 
 const LENGTH = /^for\s+(?:the\s+next\s+)?/iu;
