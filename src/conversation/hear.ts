@@ -21,6 +21,7 @@ import { untilWhen } from '#src/commands/lead/until-when.ts';
 import { hearEdit } from './hear-edit.ts';
 import { typedStep } from '#src/commands/lead/round/typed-step.ts';
 import { whyOrNext } from '#src/commands/lead/round/why-or-next.ts';
+import { commandNamed } from '#src/commands/next-line/command-named.ts';
 import { typedUnder } from '#src/commands/next-line/typed-under.ts';
 import { nextSays } from '#src/commands/next-line/next-says.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
@@ -59,6 +60,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const words = isSlashed ? heard.words.slice(1) : heard.words;
   const meant = addressed ? null : (typedUnder(words, scene) ?? typedStep(words, scene));
   if (meant !== null) return hearWords(meant, scene);
+  const named = addressed ? null : commandNamed(words, scene);
+  if (named !== null) return hearWords(named, scene);
   if (!addressed && isCourtesy(words)) return seen(scene);
   const quiet = await untilWhen(words, scene);
   if (quiet !== null) return quiet;

@@ -66,19 +66,21 @@ test.each([
   expect((await talk.standing('8.1.2')).declared?.rating).toBe(rating);
 });
 
-test.each([
-  '👍 8.1.2',
-  '8.1.2 👍',
-  '8.1.2 🔴🟢',
-  '8.1.2 🟢 🔴',
-  '/rag 8.1.2 🔴🟢',
-  '8.1.2 ✅🔴',
-  '8.1.2 👎',
-  '8.1.2 👌',
-])('“%s” is kept and asked about, and not only shown', async (said) => {
+test.each(['8.1.2 🔴🟢', '8.1.2 🟢 🔴', '/rag 8.1.2 🔴🟢', '8.1.2 ✅🔴', '8.1.2 👎'])(
+  '“%s” is kept and asked about, and not only shown',
+  async (said) => {
+    const talk = await aTalk();
+    const { card } = await talk.say(BEN, said);
+    expect(card.heading).toBe('How would you rate 8.1.2?');
+    expect(await talk.standing('8.1.2')).toMatchObject({ declared: null, stage: 'open' });
+    expect((await talk.ledger('8.1.2')).at(-1)?.event.kind).toBe('kept');
+  },
+);
+
+test.each(['👍 8.1.2', '8.1.2 👍', '8.1.2 👌'])('“%s” is kept, and is yes after one tap', async (said) => {
   const talk = await aTalk();
-  const { card } = await talk.say(BEN, said);
-  expect(card.heading).toBe('How would you rate 8.1.2?');
+  const { text } = await talk.say(BEN, said);
+  expect(text).toContain('I read this as Green');
   expect(await talk.standing('8.1.2')).toMatchObject({ declared: null, stage: 'open' });
   expect((await talk.ledger('8.1.2')).at(-1)?.event.kind).toBe('kept');
 });

@@ -69,9 +69,12 @@ function answerOf(words: string, { yes, no, nobody }: Typed): string | null {
   return nobody !== undefined && NOBODY.test(words) ? nobody : null;
 }
 
+// “Yes, Lev.”
+const YES_BEFORE = /^(?:yes|yep|ok|okay|sure)[\s,]+(?=\p{L})/iu;
+
 function namedIn(words: string, { name }: Typed, { roster }: Scene): string | null {
   if (name === undefined || words.length > LONGEST_NAME) return null;
-  const said = nameAlone(words);
+  const said = nameAlone(words.replace(YES_BEFORE, ''));
   return findPerson(said, roster).kind === 'none' ? null : filled(name, said);
 }
 

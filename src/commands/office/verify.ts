@@ -104,8 +104,9 @@ function found(tracked: Tracked, words: string, scene: Scene): Judged {
     YES.exec(words)?.[0] ?? (seen !== undefined && mayShow(words.slice(seen.length)) ? seen : isShown ? '' : undefined);
   if (words !== '' && yes === undefined) return unsure(tracked, words.slice(seen?.length ?? 0), scene);
   const rest = words.slice(yes?.length ?? 0);
-  // “Yes, complete” and “yes, all done” show nothing more than yes does.
-  const said = AFFIRMS.test(rest) ? '' : rest;
+  // “Yes, complete” and “yes, all done” show nothing more than yes does; “seen the ledger” is what was seen, in whole.
+  const whole = seen !== undefined && yes === seen ? words : rest;
+  const said = rest === '' || AFFIRMS.test(rest) ? '' : whole;
   return said === '' || isPlain(said) ? complete(tracked, said, scene) : unsure(tracked, words, scene);
 }
 

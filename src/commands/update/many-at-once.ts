@@ -26,8 +26,23 @@ export async function manyAtOnce(text: string, scene: Scene): Promise<Answer | n
   const asked = await askedTogether(text, scene);
   const isAlone = asked.length === 0 || (asked.length === 1 && scene.talk.length < 2);
   if (!isMany) return (await asListed(text, asked, scene)) ?? (isAlone ? restOfOwn(text, scene) : null);
+  if (isWaitingOnly(text, asked, scene)) {
+    const all = await restOfOwn(text, scene, { ofAll: true });
+    if (all !== null) return all;
+  }
   if (asked.length > 0) return recordMany(text, asked, scene);
   return (await restOfOwn(text, scene)) ?? (isKnown(text, scene) ? null : updateActions(text, about([], scene)));
+}
+
+/** “All on track” where no card asked about several, and some words wait for their meaning: it is said of all that its writer leads. */
+function isWaitingOnly(text: string, asked: readonly Tracked[], { last }: Scene): boolean {
+  const isListed = last?.card.several !== undefined || last?.card.asks.some(({ inList }) => inList !== undefined);
+  return (
+    !saysRest(text) &&
+    isListed !== true &&
+    asked.length > 0 &&
+    asked.every(({ standing }) => standing.unsettled !== null)
+  );
 }
 
 /** "2.2.1 amber, the rest green" is read against all that are left, and "the third is done" against the list as it was asked. */

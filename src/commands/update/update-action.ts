@@ -15,6 +15,7 @@ import { askedOf, loadOpen } from './open-actions.ts';
 import type { OpenActions } from './open-actions.ts';
 import { namesStep } from '#src/commands/update/steps/at-steps.ts';
 import type { ReadAgain } from '#src/commands/update/steps/at-steps.ts';
+import { isAssent, withAssent } from './waiting/assent.ts';
 import { isBare } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
 import { outcomesAtSteps } from '#src/commands/update/steps/step-outcomes.ts';
@@ -62,7 +63,7 @@ export async function recordParts(parts: readonly ReadingPart[], open: OpenActio
     return undoLast(scene);
   }
   const refs = parts.flatMap(({ ref }) => (ref === null ? [] : [ref]));
-  const saysNothing = parts.every((part) => isBare(part) && signsIn(part) === '');
+  const saysNothing = parts.every((part) => isBare(part) && signsIn(part) === '' && !isAssent(part));
   if (saysNothing && refs.length === parts.length) return showActions(refs, scene);
   const stale = await oldTap(parts, scene);
   if (stale !== null) return stale;
@@ -137,13 +138,14 @@ function withNamedStep(part: ReadingPart, { about }: OpenActions, scene: Scene):
 type Heard = { readonly open: OpenActions; readonly scene: Scene };
 
 async function outcomesOfPart(
-  part: ReadingPart,
+  said: ReadingPart,
   alone: Tracked | undefined,
   { open, scene }: Heard,
 ): Promise<readonly Outcome[]> {
   const found: Tracked | Refusal =
-    part.ref === null && alone !== undefined ? alone : await findAction(part.ref ?? '', scene);
+    said.ref === null && alone !== undefined ? alone : await findAction(said.ref ?? '', scene);
   if (isRefusal(found)) return [{ refusal: found }];
+  const part = withAssent(said, found, scene);
   const refusal = mayUpdate(scene.asker, found);
   const isNotMine = part.request?.kind === 'not-mine' && ifArchived(scene.asker, found) === null;
   const mayAnybody = isNotMine || requestOfSpeaker(part) !== null;

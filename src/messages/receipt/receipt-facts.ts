@@ -104,10 +104,15 @@ function isWholeDone({ change, step }: Receipt): boolean {
   return change.done === true && (step === undefined || step.isDelivered);
 }
 
-/** True for what is said to be done with nothing that shows it, which is asked for once. */
+/** True for what is said to be done with nothing that shows it, which is asked for as often as that is said. */
 export function lacksEvidence(receipt: Receipt): boolean {
   const { change, before } = receipt;
-  return isWholeDone(receipt) && change.evidence === undefined && before.evidence === null && before.stage === 'open';
+  return (
+    isWholeDone(receipt) &&
+    change.evidence === undefined &&
+    before.evidence === null &&
+    (before.stage === 'open' || before.stage === 'delivered')
+  );
 }
 
 /** What else there is to know of an update, a sentence each. */

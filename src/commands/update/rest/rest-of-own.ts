@@ -19,7 +19,7 @@ const MOST = 40;
 const UNCHANGED = /(?<!\p{L})(?:no changes?|unchanged|the same|as (?:it )?(?:was|before)|stays?)(?!\p{L})/iu;
 
 /** “Apart from 8.1.1 the rest are green”, and “the rest are fine” behind an answer: what it would say of everything else that the speaker leads, confirmed by one tap; null for other words. */
-export async function restOfOwn(text: string, scene: Scene): Promise<Answer | null> {
+export async function restOfOwn(text: string, scene: Scene, { ofAll = false } = {}): Promise<Answer | null> {
   const said = inFull(text);
   if (said.length > LONGEST || !meansAll(said)) return null;
   const named = new Set(refsNamed(text, scene).map((ref) => ref.toLowerCase()));
@@ -28,7 +28,8 @@ export async function restOfOwn(text: string, scene: Scene): Promise<Answer | nu
   const left = own.filter((one) => isNamed(one) || !isSaidToday(one, scene));
   // “1.1 done, all of it” is all of one action.
   const isOfOthers = saysRest(said) || SAYS_EXCEPT.test(said);
-  const isKnown = named.size > 0 ? own.some(isNamed) && isOfOthers : saysRest(text) && left.length < own.length;
+  const isOfNamed = named.size > 0 ? own.some(isNamed) && isOfOthers : saysRest(text) && left.length < own.length;
+  const isKnown = ofAll || isOfNamed;
   if (!isKnown || left.length > MOST) return null;
   return confirmed(said, { left, isNamed }, scene);
 }
