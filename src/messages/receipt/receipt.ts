@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import { sayDay } from '#src/calendar/say-day.ts';
 import { LOOK } from '#src/rating/scale.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import { buildCard } from '#src/messages/build-card.ts';
@@ -9,6 +10,7 @@ import { sayNoDay, WHICH_DAY_EXPECTED } from '#src/messages/answer/refused/no-su
 import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
 import { joined, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
+import { dayInNote } from './day-in-note.ts';
 import { factsOf, isReason, isUnshown, lacksEvidence, lacksReason, standsNow, whatStands } from './receipt-facts.ts';
 import type { Receipt } from './receipt-facts.ts';
 import { stepButtons, typedStep } from './step-receipt.ts';
@@ -55,6 +57,9 @@ function lineOf(receipt: Receipt, today: Day): readonly DraftBlock[] {
 
 function sayOne(receipt: Receipt, today: Day): Card {
   const facts = sentencesOf(receipt, today);
+  const questions = questionOf([receipt]);
+  const later = questions.length > 0 ? null : dayInNote(receipt, today);
+  const expected = later === null ? null : say`/rag ${receipt.ref} expected ${later}`;
   return buildCard({
     heading: standsNow(receipt, today),
     rating: receipt.change.rating ?? receipt.before.declared?.rating ?? null,
@@ -63,10 +68,13 @@ function sayOne(receipt: Receipt, today: Day): Card {
       { kind: 'said', text: receipt.title },
       ...(facts.length === 0 ? [] : [{ kind: 'said' as const, text: joined(facts, ' ') }]),
       ...noteOf(receipt),
-      ...questionOf([receipt]),
+      ...questions,
+      ...(later === null ? [] : [asks(say`Is ${sayDay(later, today)} the new date?`)]),
     ],
     wants: wantedOf([receipt]),
+    ...(expected === null ? {} : { typed: { yes: expected } }),
     buttons: [
+      ...(later === null || expected === null ? [] : [{ label: `Expected ${sayDay(later, today)}`, say: expected }]),
       { label: 'Undo', say: say`/rag undo ${receipt.ref}` },
       ...correctionsOf(receipt, ''),
       ...(isNoteAlone(receipt) || isGuessed(receipt)
