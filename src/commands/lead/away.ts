@@ -8,6 +8,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import { heardAsUpdate, isCommandedDay, isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { leavesUnarranged } from '#src/commands/show/leave-said.ts';
 import { goAway } from '#src/commands/decide/go-away.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
@@ -32,7 +33,7 @@ export const away: Command = {
   says: SAYS,
   run: async (words, scene) => {
     if (words === '') return notUnderstood(away, words, scene);
-    if (LEFT.test(words)) return answer(sayAwayLeft());
+    if (LEFT.test(words)) return { ...answer(sayAwayLeft()), letsGo: await ownLeaves(scene) };
     const shows = TOO.test(words);
     const { before, deputy: said } = splitDeputy(words.replace(TOO, ''), scene.today);
     const subject = readSubject(before, scene);
@@ -66,6 +67,10 @@ const LEFT = /^no[.!]?$/iu;
 // "4–15 Jan deputy Ben Baker, restricted too": the deputy may see what only few see.
 const TOO = /[\s,;]+(?:the\s+)?restricted(?:\s+(?:ones|actions))?\s+too[.!]?$/iu;
 const ASKS_WHO = /,?\s*who answers\??$/iu;
+
+function ownLeaves(scene: Scene): ReturnType<typeof leavesUnarranged> {
+  return leavesUnarranged(scene.speaker.id, { ...scene, zone: scene.plan.zone });
+}
 
 /** "from 4 Jan deputy Ann" lacks only its last day. */
 function beginning(words: string, { today }: Scene): Day | null {
