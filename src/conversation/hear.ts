@@ -24,6 +24,7 @@ import { whyOrNext } from '#src/commands/lead/round/why-or-next.ts';
 import { typedUnder } from '#src/commands/next-line/typed-under.ts';
 import { nextSays } from '#src/commands/next-line/next-says.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
+import { listAsked } from './list-asked.ts';
 import { typedCheck } from '#src/commands/office/typed-check.ts';
 import { lookAt, stillOpen } from './held-words.ts';
 import { letGo } from './let-go.ts';
@@ -60,6 +61,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const meant = addressed ? null : (typedUnder(words, scene) ?? typedStep(words, scene));
   if (meant !== null) return hearWords(meant, scene);
   if (!addressed && isCourtesy(words)) return seen(scene);
+  const asked = listAsked(words);
+  if (asked !== null) return hearWords(asked, scene);
   const quiet = await untilWhen(words, scene);
   if (quiet !== null) return quiet;
   const same = addressed ? null : await sameLater(words, scene);
