@@ -73,7 +73,7 @@ export async function chooseToday(
   const chosen = chooseNudges({ ...around, tracked, asked, moved, decided });
   const archived = archivedPlans(loaded);
   const naming = createNaming(loaded, await register.actions());
-  const unplaced = unplacedBefore(await register.unplaced(), { today: around.today, zone: around.plan.zone });
+  const unplaced = unplacedBefore(await register.unplaced(), { ...around, zone: around.plan.zone });
   return {
     ...chosen,
     namingFor: (person) => discreet(naming, hiddenFrom({ ...around, archived, person }, known)),

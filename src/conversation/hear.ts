@@ -25,6 +25,7 @@ import { commandNamed } from '#src/commands/next-line/command-named.ts';
 import { typedUnder } from '#src/commands/next-line/typed-under.ts';
 import { nextSays } from '#src/commands/next-line/next-says.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
+import { listAsked } from './list-asked.ts';
 import { typedCheck } from '#src/commands/office/typed-check.ts';
 import { lookAt, stillOpen } from './held-words.ts';
 import { letGo } from './let-go.ts';
@@ -63,6 +64,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   const named = addressed ? null : commandNamed(words, scene);
   if (named !== null) return hearWords(named, scene);
   if (!addressed && isCourtesy(words)) return seen(scene);
+  const asked = listAsked(words);
+  if (asked !== null) return hearWords(asked, scene);
   const quiet = await untilWhen(words, scene);
   if (quiet !== null) return quiet;
   const same = addressed ? null : await sameLater(words, scene);

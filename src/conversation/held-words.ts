@@ -18,7 +18,7 @@ export async function stillOpen(answer: Answer, scene: Scene): Promise<Answer> {
   const { last, message, naming } = scene;
   if (last === null) return answer;
   const own = message.of ?? message.id;
-  const placed = new Set([own, ...answer.entries.map((entry) => entry.message)]);
+  const placed = new Set([own, ...answer.entries.map((entry) => entry.message), ...(answer.letsGo ?? [])]);
   const left = (await heldMessages(scene)).filter(({ id }) => !placed.has(id));
   const holds = answer.holds ?? left[0]?.id ?? null;
   const earlier = left

@@ -12,9 +12,14 @@ export function checkedThisWeek(scene: DigestScene): readonly Checked[] {
     const on = isComplete ? stageOn : isNewTurn(one, scene) ? (turn?.on ?? null) : null;
     if (on === null) return [];
     const line = lineOf(one, scene);
-    return [{ line, on, thanks: isSomebody(one, scene) ? line.accountable : null }];
+    return [{ line, on, thanks: isSomebody(one, scene) && !isQuestioned(one) ? line.accountable : null }];
   });
   return found.toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)));
+}
+
+/** True for what somebody says is not so after all, until the office has looked at it. */
+function isQuestioned({ standing }: Tracked): boolean {
+  return standing.requests.some(({ what }) => what === 'said-after');
 }
 
 function isSomebody({ standing }: Tracked, { index }: DigestScene): boolean {

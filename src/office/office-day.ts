@@ -10,7 +10,7 @@ import type { Fact } from './facts.ts';
 import type { Unsure } from './unsure.ts';
 import type { Unplaced } from './unplaced.ts';
 import type { Unworked } from './unworked.ts';
-import { longestFirst, stillAnswering, waitingAbout } from './waiting.ts';
+import { inOrderOfWaiting, stillAnswering, waitingAbout } from './waiting.ts';
 import type { Waiting } from './waiting.ts';
 
 /** What the programme office has before it on a day: what waits for its decision, and how things stand that it alone can change. */
@@ -50,13 +50,37 @@ export function layOutDay({ tracked, unsure, unworked, unplaced, firstShown, ...
     since: one.on,
     unworked: one,
   }));
-  const homeless = unplaced.map((one): Waiting => ({
-    kind: 'unplaced',
-    id: `unplaced ${one.number}`,
-    since: one.on,
-    unplaced: one,
-  }));
-  return { waiting: longestFirst([...about, ...messages, ...said, ...homeless]), facts: factsIn(known, now) };
+  const homeless = once(unplaced).map(waitingIn);
+  return {
+    waiting: inOrderOfWaiting([...about, ...messages, ...said, ...homeless], now.today),
+    facts: factsIn(known, now),
+  };
+}
+
+/** The same words of one writer stand once, as they were first written. */
+function once(unplaced: readonly Unplaced[]): readonly Unplaced[] {
+  return unplaced.filter((one, at) => !unplaced.slice(0, at).some((before) => isSameSaid(before, one)));
+}
+
+/** True for the same words of one writer, however they are spaced or capitalised. */
+export function isSameSaid(
+  one: Pick<Unplaced, 'person' | 'words'>,
+  other: Pick<Unplaced, 'person' | 'words'>,
+): boolean {
+  return one.person === other.person && plain(one.words) === plain(other.words);
+}
+
+function plain(words: string): string {
+  return words
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function waitingIn(unplaced: Unplaced): Waiting {
+  const { number, on: since, leave } = unplaced;
+  if (leave !== undefined) return { kind: 'leave', id: `leave ${number}`, since, unplaced, leave };
+  return { kind: 'unplaced', id: `unplaced ${number}`, since, unplaced };
 }
 
 // A beginning that is still to come was said by another clock, as in a trial on an old plan; and one of before the office had its

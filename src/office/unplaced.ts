@@ -9,4 +9,9 @@ export type Unplaced = {
   readonly on: Day;
   readonly person: PersonId;
   readonly words: string;
+  /** The leave that they speak of; absent for any other words. */
+  readonly leave?: LeaveMeant;
 };
+
+/** A leave that somebody spoke of and nobody arranged: `to` is null where no last day was named, `deputy` where nobody plain was. */
+export type LeaveMeant = { readonly from: Day; readonly to: Day | null; readonly deputy: string | null };

@@ -8,7 +8,7 @@ import { isClosed } from '#src/plan/record-update.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Declared, Tracked, Unsettled } from '#src/plan/standing.ts';
 import type { Unsure } from './unsure.ts';
-import type { Unplaced } from './unplaced.ts';
+import type { LeaveMeant, Unplaced } from './unplaced.ts';
 import type { Unworked } from './unworked.ts';
 
 /** Something that waits until the programme office settles it; `since` is the day on which its waiting began. */
@@ -28,6 +28,8 @@ export type Waiting = { readonly id: string; readonly since: Day } & (
   | { readonly kind: 'unworked'; readonly unworked: Unworked }
   /** What somebody wrote without saying which action it is about. */
   | { readonly kind: 'unplaced'; readonly unplaced: Unplaced }
+  /** A leave that somebody spoke of and nobody arranged. */
+  | { readonly kind: 'leave'; readonly unplaced: Unplaced; readonly leave: LeaveMeant }
 );
 
 export type WaitingKind = Waiting['kind'];
@@ -115,18 +117,31 @@ function dateIn(tracked: Tracked): readonly Waiting[] {
 }
 
 /** What waits about an action, rather than a message by itself. */
-export type WaitingAboutAction = Exclude<Waiting, { kind: 'message' | 'unworked' | 'unplaced' }>;
+export type WaitingAboutAction = Exclude<Waiting, { kind: 'message' | 'unworked' | 'unplaced' | 'leave' }>;
+
+const ABOUT_NONE: ReadonlySet<WaitingKind> = new Set(['message', 'unworked', 'unplaced', 'leave']);
 
 /** True for what waits about an action. */
 export function isAboutAction(waiting: Waiting): waiting is WaitingAboutAction {
-  return waiting.kind !== 'message' && waiting.kind !== 'unworked' && waiting.kind !== 'unplaced';
+  return !ABOUT_NONE.has(waiting.kind);
 }
 
-/** All that waits, the longest waiting first. */
-export function longestFirst(waiting: readonly Waiting[]): readonly Waiting[] {
+/** All that waits: first what is to be decided of an action that is due or late, or is questioned once it is closed, then the rest; of each the longest waiting first. */
+export function inOrderOfWaiting(waiting: readonly Waiting[], today: Day): readonly Waiting[] {
   return waiting.toSorted(
-    (one, other) => inOrder(one.since, other.since) || inOrder(positionOf(one), positionOf(other)),
+    (one, other) =>
+      inOrder(Number(!isPressing(one, today)), Number(!isPressing(other, today))) ||
+      inOrder(one.since, other.since) ||
+      inOrder(positionOf(one), positionOf(other)),
   );
+}
+
+/** What the leadership waits for: words that nobody understood, of whatever age, keep nobody from deciding it. */
+function isPressing(waiting: Waiting, today: Day): boolean {
+  if (waiting.kind === 'said-after') return true;
+  if (waiting.kind !== 'date' && waiting.kind !== 'check' && waiting.kind !== 'request') return false;
+  const { agreed } = waiting.tracked.standing;
+  return agreed !== null && agreed <= today;
 }
 
 function positionOf(one: Waiting): number {

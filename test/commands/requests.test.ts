@@ -21,7 +21,8 @@ const TABLE: readonly Row[] = [
     waits: ASKERS,
   },
   { says: 'we need an extension please', records: A_NOTE, waits: ['office'] },
-  { says: 'I am on leave until 15 January, ask Vera Venn', records: A_NOTE, waits: [] },
+  // It is of no action: its words wait until it is arranged or let go.
+  { says: 'I am on leave until 15 January, ask Vera Venn', records: NOTHING, waits: [] },
   {
     says: 'I handed this to Vera Venn',
     records: { lead: ['not-mine'], deputy: ['not-mine'], other: ['not-mine'], office: ['not-mine'] },

@@ -14,6 +14,24 @@ const linesOf = async (who: Speaker, ref: string): Promise<number> =>
 
 /** Words that wait, for an action or for their meaning, are never lost, and never recorded otherwise than they read now. */
 export const WAITING = [
+  // What went wrong: the offer of a leave was gone as soon as nobody tapped it, and nobody heard of it.
+  story('a leave that was offered and not tapped is offered once more in the next message', async ({ as, at }) => {
+    const [karl, sam] = [as('Karl Battersby'), as('Sam Okafor')];
+    await at(ONE);
+    karl.hears();
+    const offer = plain(await karl.says('on leave from friday for two weeks, jan covers'));
+    expect(offer).toContain('Jan Ormondroyd would answer meanwhile');
+    await sam.says('/rag ask 17.10.1 is the paper with the printers?');
+    await at('2015-06-17T09:30:00+01:00');
+    const morning = plain(karl.hears());
+    expect(morning).toContain('Are you away?');
+    expect(morning).toContain('on leave from friday for two weeks, jan covers');
+    sam.hears();
+    expect(plain(await karl.taps('Yes, arrange it'))).toContain('Jan Ormondroyd is asked in your place');
+    sam.hears();
+    expect(plain(await sam.says('/rag office'))).not.toContain('on leave from friday');
+  }),
+
   story(
     'words whose message was deleted are given to no action, and the action is asked about anew',
     async ({ as }) => {

@@ -16,6 +16,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
+import { leavesUnarranged } from '#src/commands/show/leave-said.ts';
 import { otherLeadsOf } from '#src/commands/update/requests/away.ts';
 import { waitsForFirst } from './first/waits-for-first.ts';
 import { arrange, whoseIs } from './arrange.ts';
@@ -67,7 +68,8 @@ export async function goAway(leave: Leave, scene: Scene): Promise<Answer> {
     ...shared.flatMap((one) => tellReplaced(one, person, scene)),
     ...(await tellLeftAlone(touched, person, scene)),
   ];
-  return arrange({ person, event, card, notices }, scene);
+  const letsGo = await leavesUnarranged(person.id, { ...scene, zone: scene.plan.zone });
+  return { ...arrange({ person, event, card, notices }, scene), letsGo };
 }
 
 type Covered = {

@@ -8,6 +8,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import { heardAsUpdate, isCommandedDay, isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
+import { leavesUnarranged } from '#src/commands/show/leave-said.ts';
 import { goAway } from '#src/commands/decide/go-away.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';
@@ -32,7 +33,7 @@ export const away: Command = {
   says: SAYS,
   run: async (words, scene) => {
     if (words === '') return notUnderstood(away, words, scene);
-    if (LEFT.test(words)) return answer(sayAwayLeft());
+    if (LEFT.test(words)) return { ...answer(sayAwayLeft()), letsGo: await ownLeaves(scene) };
     const named = nobodysDay(words, scene);
     if (named !== null) return answer(await askAway({ from: null, until: null, to: named }, scene));
     const shows = TOO.test(words);
@@ -74,6 +75,10 @@ function nobodysDay(words: string, { roster, today }: Scene): string | null {
   const said = words.replace(/^(?:yes|yep|ok|okay|sure)[\s,]+/iu, '').replace(/[.!]+$/u, '');
   const isNamed = said !== words && readStretch(said, today) === null;
   return isNamed && findPerson(said, roster).kind !== 'none' ? said : null;
+}
+
+function ownLeaves(scene: Scene): ReturnType<typeof leavesUnarranged> {
+  return leavesUnarranged(scene.speaker.id, { ...scene, zone: scene.plan.zone });
 }
 
 /** "from 4 Jan deputy Ann" lacks only its last day. */

@@ -6,6 +6,7 @@ import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';
 import { answerTo } from '#src/commands/update/answer-to.ts';
+import { notedUnderQuestion } from '#src/commands/update/office-answer.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
 import type { Outcome } from '#src/commands/update/part-outcome.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
@@ -41,7 +42,7 @@ export const note: Command = {
 
 /** Keeps words as they are: a rating or another ref among them is only spoken of. */
 async function addNote(words: string, tracked: Tracked, scene: Scene): Promise<Answer> {
-  return answerWith(await recordPart(noteOf(words), tracked, scene), scene);
+  return answerWith(await notedUnderQuestion(noteOf(words), tracked, scene), scene);
 }
 
 /** "Just a note": the words that wait about the action are one, and wait no longer. */

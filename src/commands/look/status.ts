@@ -1,4 +1,4 @@
-import { sayStatus, sayStatusToLook } from '#src/messages/look/status-card.ts';
+import { sayStatus, sayStatusArchived, sayStatusToLook } from '#src/messages/look/status-card.ts';
 import { planCommand } from '#src/commands/show/plan-command.ts';
 import { planStatus } from '#src/commands/show/plan-status.ts';
 
@@ -8,6 +8,7 @@ export const status = planCommand({
   says: [{ say: '/rag status', gets: 'the plan at a glance: ratings, and what waits for whom' }],
   show: async (plan, scene) => {
     const status = await planStatus(plan, await scene.register.trackedIn(plan.key), scene);
+    if (plan.isArchived === true) return sayStatusArchived(status);
     return scene.index.isOffice(scene.speaker.id) ? sayStatus(status) : sayStatusToLook(status);
   },
 });

@@ -1,5 +1,6 @@
 import { askWhichAction, sayLeftThere, sayPlaced } from '#src/messages/office/day/placing-cards.ts';
 import { sayNoSuchNumber } from '#src/messages/office/day/no-such-number.ts';
+import { isSameSaid } from '#src/office/office-day.ts';
 import { isLead, mayRun } from '#src/plan/permission.ts';
 import { entryOf, isClosed } from '#src/plan/record-update.ts';
 import type { UnplacedMessage } from '#src/ports/register.ts';
@@ -40,13 +41,17 @@ export const place: Command = {
     const where = said?.['where'];
     if (where === undefined) return askWhere(found, scene);
     if (!NOWHERE.test(where)) return isOwn ? answerAt(where, found, scene) : placeAt(where, found, scene);
-    return { ...answer(sayLeftThere(homelessOf(found, scene))), letsGo: [found.id], inPlace: true };
+    const letsGo = unplaced.filter((one) => isSameSaid(one, found)).map(({ id }) => id);
+    return { ...answer(sayLeftThere(homelessOf(found, scene))), letsGo, inPlace: true };
   },
 };
 
 /** What the office’s card shows, and one’s own words of today. */
-function waitingFor(unplaced: readonly UnplacedMessage[], { asker, plan, today }: Scene): readonly UnplacedMessage[] {
-  const shown = new Set(unplacedBefore(unplaced, { today, zone: plan.zone }).map(({ number }) => number));
+function waitingFor(
+  unplaced: readonly UnplacedMessage[],
+  { asker, plan, today, roster }: Scene,
+): readonly UnplacedMessage[] {
+  const shown = new Set(unplacedBefore(unplaced, { today, zone: plan.zone, roster }).map(({ number }) => number));
   return unplaced.filter(({ number, person }) => shown.has(number) || person === asker.person);
 }
 

@@ -2,7 +2,7 @@ import type { Card } from '#src/messages/card.ts';
 import { tellDateAsked } from '#src/messages/office/date-asked-card.ts';
 import { sayNothingAsked } from '#src/messages/requests/nothing-asked-card.ts';
 import { sayTogether } from '#src/messages/answer/several-cards.ts';
-import { longestFirst, stillAnswering, waitingAbout } from '#src/office/waiting.ts';
+import { inOrderOfWaiting, stillAnswering, waitingAbout } from '#src/office/waiting.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import { stepSaid } from '#src/commands/update/steps/step-said.ts';
@@ -41,7 +41,7 @@ function firstOf(tracked: readonly Tracked[], scene: Scene): Answer {
   const { today, days } = scene;
   const since = { today, began: today, stillAnswering: stillAnswering(today, days) };
   const waiting = tracked.flatMap((one) => waitingAbout(one, since));
-  const [first] = longestFirst(waiting).flatMap((one) =>
+  const [first] = inOrderOfWaiting(waiting, today).flatMap((one) =>
     one.kind === 'date' || one.kind === 'request'
       ? tracked.filter(({ action }) => action.id === one.tracked.action.id)
       : [],

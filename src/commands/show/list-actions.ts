@@ -2,9 +2,11 @@ import { sayActionList } from '#src/messages/look/action-list.ts';
 import type { Listed } from '#src/messages/look/action-list.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
+import { nothingAsked } from '#src/messages/words/list-words.ts';
 import type { ListWords } from '#src/messages/words/list-words.ts';
 import { pageOf } from '#src/messages/text/paging.ts';
 import type { Plan } from '#src/plan/action.ts';
+import { archivedPlans } from '#src/plan/decide-plan.ts';
 import { ifArchived, inPlaceOf, mayLook } from '#src/plan/permission.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -41,10 +43,18 @@ export async function listActions(listing: Listing, request: ListRequest, scene:
   });
   const page = pageOf(kept.toSorted(listing.order), request.page, A_PAGE);
   const first = request.plan === null ? listing.say : say`${listing.say} ${request.plan.key}`;
-  const { words, namesLeads = true, readers = 'members' } = listing;
+  const { namesLeads = true, readers = 'members' } = listing;
+  const words = request.plan === null ? wordsToday(listing.words, scene) : listing.words;
   const isMine = readers === 'asker' && request.page === 1 && request.plan === null;
   const split = listing.split?.(kept) ?? '';
   return answer(sayActionList({ words, say: first, page, context: scene, namesLeads, readers, isMine, split }));
+}
+
+/** Where every plan is archived an empty list is no good news. */
+function wordsToday(words: ListWords, { plans }: Scene): ListWords {
+  const archived = archivedPlans(plans);
+  if (plans.length === 0 || archived.length < plans.length) return words;
+  return { ...words, none: nothingAsked(archived.map(({ name }) => name)) };
 }
 
 /** By the day that comes next, the late ones first and those without a day last; delivered ones wait for somebody else. */

@@ -1,18 +1,27 @@
 import type { Day } from '#src/calendar/day.ts';
 import { dayIn } from '#src/calendar/instant.ts';
 import type { Zone } from '#src/calendar/instant.ts';
+import { leaveSaid } from './leave-said.ts';
 import type { Unplaced } from '#src/office/unplaced.ts';
+import type { Roster } from '#src/people/person.ts';
 import type { UnplacedMessage } from '#src/ports/register.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 
-type Now = { readonly today: Day; readonly zone: Zone };
+type Now = { readonly today: Day; readonly zone: Zone; readonly roster: Roster };
 
 /** What somebody wrote before today of which nobody said the action, as it is heard; what is of today is still its writer's to place, unasked. */
-export function unplacedBefore(messages: readonly UnplacedMessage[], { today, zone }: Now): readonly Unplaced[] {
+export function unplacedBefore(messages: readonly UnplacedMessage[], now: Now): readonly Unplaced[] {
   return messages
     .filter(isMeant)
-    .map(({ number, person, words, at }) => ({ number, on: dayIn(at, zone), person, words: asHeard(words).words }))
-    .filter(({ on }) => on < today);
+    .filter(({ at }) => dayIn(at, now.zone) < now.today)
+    .map((one) => readAgain(one, now));
+}
+
+function readAgain(one: UnplacedMessage, now: Now): Unplaced {
+  const leave = leaveSaid(one, now);
+  const { number, person, words, at } = one;
+  const own = { number, on: dayIn(at, now.zone), person, words: asHeard(words).words };
+  return leave === null ? own : { ...own, leave };
 }
 
 /** Few words behind "/rag" are a command that there is not: its writer was told how to say it. */

@@ -31,7 +31,7 @@ export type Unplaced = {
 
 /** One answer to everything that a message said: what was recorded first, then what was not, then which action is meant. */
 export function answerTo(outcomes: readonly Outcome[], { lost, open, held }: Unplaced, scene: Scene): Answer {
-  const isHeld = lost.length > 0 || outcomes.some(isUnknown);
+  const isHeld = lost.length > 0 || outcomes.some(isUnknown) || outcomes.some(waits);
   const which = lost.length === 0 ? [] : [askWhich(lost, open, scene)];
   const card = cardOf(outcomes, which, { held: isHeld ? held : null, scene });
   const recorded = outcomes.flatMap((one) => ('tracked' in one ? [one.tracked.action.id] : []));
@@ -53,6 +53,11 @@ export function answerTo(outcomes: readonly Outcome[], { lost, open, held }: Unp
     inPlace: !outcomes.every((one) => 'refusal' in one),
   };
   return withTheRest(told, outcomes, scene);
+}
+
+/** A leave that is asked about waits until somebody taps. */
+function waits(outcome: Outcome): boolean {
+  return 'holds' in outcome && outcome.holds;
 }
 
 function isUnknown(outcome: Outcome): boolean {

@@ -2,12 +2,17 @@ import { sayOfficeAnswered, tellOfficeAnswered } from '#src/messages/requests/of
 import type { OfficeAnswer } from '#src/messages/requests/office-answer-cards.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayChange } from '#src/messages/words/say-change.ts';
+import { reasonOf } from '#src/plan/change.ts';
+import { isOpenChase } from '#src/plan/chase.ts';
 import type { Chase } from '#src/plan/chase.ts';
 import type { NewEntry } from '#src/plan/ledger.ts';
 import { isLead } from '#src/plan/permission.ts';
+import type { Question as PlanQuestion } from '#src/plan/question.ts';
 import { entryOf } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
+import { recordPart } from './record-part.ts';
+import type { SaidPart } from './record-part.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 import { answerIn } from './answer-in-words.ts';
@@ -15,6 +20,7 @@ import { isBare, isCertain, isRecorded, outcomeOf } from './part-outcome.ts';
 import type { Outcome } from './part-outcome.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
 import { questionOn } from './question-on.ts';
+import { wasPut } from '#src/commands/decide/chase/was-put.ts';
 
 type Question = Chase & { readonly question: string };
 
@@ -28,23 +34,55 @@ export async function outcomeUnderQuestion(part: ReadingPart, tracked: Tracked, 
 }
 
 async function outcomeHere(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
-  const chase = questionAnswered(part, tracked, scene);
+  const chase = await questionAnswered(part, tracked, scene);
   if (chase === null || isBare(part) || isOtherWish(part)) return outcomeOf(part, tracked, scene);
   if (isOnlyAnswer(part)) return keptAsAnswer(part, chase, { tracked, scene });
   const outcome = await outcomeOf(notDoneByItself(part, scene), tracked, scene);
   return 'tracked' in outcome ? withAnswer(outcome, part, { chase, tracked, scene }) : outcome;
 }
 
-/** The question that the words answer: the one on the card, until somebody has answered it, or an answer of today that is edited; without a card only words that say nothing else. */
-function questionAnswered(part: ReadingPart, { action, standing }: Tracked, scene: Scene): Question | null {
-  const { chase, owners } = standing;
+/** The same for words that were given as a note: they answer the office's question where it was put to their writer. */
+export async function notedUnderQuestion(part: SaidPart, tracked: Tracked, scene: Scene): Promise<Outcome> {
+  const outcome = await recordPart(part, tracked, scene);
+  const { chase, owners } = tracked.standing;
+  const question = chase?.question ?? null;
+  const isOpen = isOpenChase(chase) && question !== null && isLead(scene.asker, owners);
+  if (!isOpen || !isRecorded(outcome) || !(await wasPut(chase, tracked, scene))) return outcome;
+  return withAnswer(outcome, part, { chase: { ...chase, question }, tracked, scene });
+}
+
+/**
+ * The question that the words answer: the one on the card, until somebody has answered it, or an answer of today that is
+ * edited; under no other question words that say nothing else, and any words of one to whom it was put.
+ */
+async function questionAnswered(part: ReadingPart, tracked: Tracked, scene: Scene): Promise<Question | null> {
+  const { chase, owners } = tracked.standing;
   if (chase === null || chase.question === null || !isLead(scene.asker, owners)) return null;
-  const question = questionOn(action.id, scene);
+  const question = questionOn(tracked.action.id, scene);
   const { answer } = chase;
-  const isAsked = question === 'office-asks' || (question === null && isOnlyAnswer(part));
+  // The question just put has the next line: “What shows that it is done?” before one of nine days ago.
+  if (question === null && wantsWords(tracked, scene)) return null;
+  const isAsked =
+    question === 'office-asks' ||
+    (question === null && isOnlyAnswer(part)) ||
+    (answer === null && mayAnswer(part, question) && (await wasPut(chase, tracked, scene)));
   const isAmended = scene.message.how === 'edited' && answer?.by === scene.speaker.id && answer.on === scene.today;
   return (answer === null && isAsked) || isAmended ? { ...chase, question: chase.question } : null;
 }
+
+function wantsWords({ action }: Tracked, { last }: Scene): boolean {
+  return last !== null && last.card.wants !== null && last.about.includes(action.id);
+}
+
+/** What is said with words of its own, or done, under no question of a rule's: a colour alone answers “are all four signed?” for nobody. */
+function mayAnswer({ change }: ReadingPart, question: PlanQuestion | null): boolean {
+  if (change.done === true) return true;
+  const says = reasonOf(change) !== '' || change.evidence !== undefined || typeof change.forecast === 'string';
+  return says && (question === null || OF_WORDS.has(question));
+}
+
+// What is asked about words that were not understood.
+const OF_WORDS: ReadonlySet<PlanQuestion> = new Set(['which-rating', 'what-was-meant', 'read-so']);
 
 /** What somebody asks for is another matter; a question back is for whoever asked. */
 function isOtherWish({ request }: ReadingPart): boolean {
@@ -60,9 +98,9 @@ function isOnlyAnswer(part: ReadingPart): boolean {
   return !isOtherWish(part) && !isCertain(part) && (part.certainty !== 'likely' || Object.keys(read).length === 0);
 }
 
-/** "Done" under "is the contract signed?" may be the contract: it is asked first. */
+/** "Done" under "is the contract signed?" may be the contract: it is asked first, where the action is not named. */
 function notDoneByItself(part: ReadingPart, { message }: Scene): ReadingPart {
-  const isTyped = message.card === null && message.form === undefined;
+  const isTyped = message.card === null && message.form === undefined && part.ref === null;
   return isTyped && part.change.done === true ? { ...part, certainty: 'likely' } : part;
 }
 
@@ -88,7 +126,7 @@ type WithTracked = Extract<Outcome, { tracked: unknown }>;
 
 function withAnswer(
   outcome: WithTracked,
-  { words }: ReadingPart,
+  { words }: SaidPart,
   { chase, tracked, scene }: Place & { readonly chase: Question },
 ): Outcome {
   if (outcome.entries.length === 0) return outcome;

@@ -45,12 +45,13 @@ type Writes = {
   readonly notices: readonly Outgoing[];
 };
 
-/** What one part of a message leads to: a receipt, words that wait for a tap, a card of its own (a snooze), or a refusal; a card that `answers` settles the question about its action. */
+type Own = { readonly card: Card; readonly holds?: boolean };
+
+/** What one part of a message leads to: a receipt, words that wait for a tap, a card of its own (a snooze), or a refusal; a card that `answers` settles the question about its action, one that `holds` lets the words wait. */
 export type Outcome =
-  | (Writes &
-      ({ readonly receipt: Receipt } | { readonly unsure: Unsure } | { readonly card: Card; readonly answers?: true }))
+  | (Writes & ({ readonly receipt: Receipt } | { readonly unsure: Unsure } | (Own & { readonly answers?: true })))
   /** What is about whoever speaks, and no action. */
-  | (Omit<Writes, 'tracked'> & { readonly card: Card })
+  | (Omit<Writes, 'tracked'> & Own)
   | { readonly refusal: Refusal };
 
 /** True for an update that was recorded. */

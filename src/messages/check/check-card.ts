@@ -8,7 +8,15 @@ import { shortTitle } from '#src/messages/words/naming.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { isBlank, Phrase, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { checkButtons, IS_COMPLETE, NOTHING_SHOWN, NOT_SHOWN, sayDone, sayShown } from './check-words.ts';
+import {
+  checkButtons,
+  IS_COMPLETE,
+  NOTHING_SHOWN,
+  NOT_SHOWN,
+  sayDone,
+  sayShown,
+  sayWrittenSince,
+} from './check-words.ts';
 import type { CheckContext } from './check-words.ts';
 
 /** One delivery that somebody is asked to check, and what there is to say of the asking: who is asked too, when it goes on. */
@@ -44,12 +52,14 @@ function checkOne({ tracked, asides }: Check, context: CheckContext): Card {
   const { ref } = named;
   const shown = isOnlyLink(tracked.standing.evidence ?? '') ? '' : sayShown(tracked, context);
   const done = capital(sayDone(tracked, context));
+  const since = sayWrittenSince(tracked, context);
   return buildCard({
     heading: say`To check: ${ref} ${shortTitle(named)}`,
     blocks: [
       said(isBlank(shown) ? `${done}.` : say`${done}, ${shown}.`),
       ...linksToEvidence(tracked),
       said(tracked.standing.evidence === null ? NOTHING_SHOWN : IS_COMPLETE),
+      ...(isBlank(since) ? [] : [said(say`But ${since}.`)]),
       ...asides.map((text): DraftBlock => ({ kind: 'aside', text })),
     ],
     buttons: checkButtons(ref, false),
@@ -70,7 +80,12 @@ function checkSeveral(checks: AtLeastOne, { more, turn, isBeside }: Beside, cont
     ...rowAbout(context.naming.action(tracked.action)),
     rating: null,
     unratedSaid: false,
-    facts: [sayDone(tracked, context), shownInRow(tracked, context), ...asides],
+    facts: [
+      sayDone(tracked, context),
+      shownInRow(tracked, context),
+      ...[sayWrittenSince(tracked, context)].filter((since) => !isBlank(since)),
+      ...asides,
+    ],
   }));
   return buildCard({
     heading: isBeside ? `${checks.length} more to check` : `${checks.length + more} to check`,

@@ -25,6 +25,14 @@ export function sayDone({ standing: { stageBy, stageOn } }: Tracked, { today, in
   return `said done by ${index.called(stageBy) ?? 'a colleague'}${on}`;
 }
 
+/** What somebody wrote of it since, which may take it back and is not settled; empty for nothing. */
+export function sayWrittenSince({ standing: { unsettled, stage } }: Tracked, context: CheckContext): Said {
+  if (stage !== 'delivered' || unsettled === null) return '';
+  const { by, on, words } = unsettled;
+  const who = context.index.called(by) ?? 'a colleague';
+  return say`since then, on ${sayDay(on, context.today)}, ${who} wrote “${clipped(context.naming.words(words), LONGEST_WORDS)}”; I asked what it means`;
+}
+
 /** What shows it: the evidence, else what the plan itself says of it; empty for nothing. */
 export function sayShown({ standing: { evidence, narrative } }: Tracked, { naming }: CheckContext): Said {
   if (evidence !== null) return say`shown by “${clipped(naming.words(evidence), LONGEST_WORDS)}”`;

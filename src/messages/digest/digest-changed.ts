@@ -13,9 +13,12 @@ export function changedRow(one: Changed, setting: Setting): DraftRow {
 }
 
 function sayChanged({ line, from, to, isDone, isChecked, isNew }: Changed, { today }: Setting): string {
-  const { stage, stageOn, turn } = line.standing;
+  const { stage, stageOn, turn, unsettled } = line.standing;
   const on = stageOn === null ? '' : ` ${sayDay(stageOn, today)}`;
-  if (isDone) return `said done${on}, to be checked`;
+  if (isDone) {
+    const since = unsettled === null ? '' : `; what was written on ${sayDay(unsettled.on, today)} may take it back`;
+    return `said done${on}, to be checked${since}`;
+  }
   if (isChecked && turn !== null) return `checked and complete for ${sayDay(turn.of, today)}`;
   if (to === 'blue') return `checked and complete${on}`;
   if (to === null) return `${sayStage(stage)}${on}`;

@@ -96,6 +96,12 @@ export function sayStatusToLook(status: PlanStatus): Card {
   });
 }
 
+/** The same of a plan that is archived: how it stood, and nothing to open or decide. */
+export function sayStatusArchived(status: PlanStatus): Card {
+  const heading = `${status.plan} is archived: nobody is asked about it`;
+  return buildCard({ heading, blocks: [{ kind: 'facts', facts: countFacts(status) }] });
+}
+
 const SAID = ['said-done', 'plan-complete'] as const;
 const SAID_LABEL = {
   'said-done': 'Said to be done, to be checked',

@@ -10,9 +10,10 @@ import { RULE_WORDS } from './rule-words.ts';
 
 /** What a rule asks a lead. */
 export function questionOf(ask: Ask, { today }: Pick<ReminderContext, 'today'>): Question {
-  // Whoever has answered is not asked the same anew: only their words want a reading.
-  if (ask.kept?.by === null) return 'which-rating';
-  return RULE_WORDS[ask.rule].asks(ask, today);
+  const asks = RULE_WORDS[ask.rule].asks(ask, today);
+  // Whoever has answered is not asked the same anew: only their words want a reading. What the office asks is another question.
+  if (ask.kept?.by === null && asks !== 'office-asks') return 'which-rating';
+  return asks;
 }
 
 /** The one question that a rule puts to a lead. */

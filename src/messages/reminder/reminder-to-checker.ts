@@ -3,11 +3,11 @@ import type { Ask, Nudge } from '#src/nudge/nudge.ts';
 import { buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import { rowAbout } from '#src/messages/draft.ts';
-import type { DraftButton } from '#src/messages/draft.ts';
+import type { DraftButton, DraftRow } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { askToCheck } from '#src/messages/check/check-card.ts';
-import { sayDone } from '#src/messages/check/check-words.ts';
-import { say } from '#src/messages/words/phrase.ts';
+import { sayDone, sayWrittenSince } from '#src/messages/check/check-words.ts';
+import { isBlank, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { namedIn, sayDaysBefore, sayNames } from './reminder-facts.ts';
@@ -51,15 +51,7 @@ export function tellUnchecked(asks: readonly Ask[], context: ReminderContext, is
       [otherChecker(one, one.ref), showing(one, one.ref)].map((button) => ({ ...button, more: true as const })),
     ),
   ];
-  const rows = asks.map((ask) => ({
-    ...rowAbout(namedIn(ask, context)),
-    rating: null,
-    unratedSaid: false,
-    facts: [
-      sayDone(ask.tracked, context),
-      `${sayNames(ask.others, context)} ${ask.others.length === 1 ? 'was' : 'were'} asked on ${sayDaysBefore(ask, context)}; there is no answer yet`,
-    ],
-  }));
+  const rows = asks.map((ask) => uncheckedRow(ask, context));
   return buildCard({
     heading,
     blocks: [
@@ -74,6 +66,15 @@ export function tellUnchecked(asks: readonly Ask[], context: ReminderContext, is
     asks: asks.map((ask) => ({ action: ask.tracked.action.id, question: null, buttons: [] })),
     typed: others.length === 0 ? typedForCheck(named) : { word: [{ with: null, say: word.say }] },
   });
+}
+
+function uncheckedRow(ask: Ask, context: ReminderContext): DraftRow {
+  const { tracked, others } = ask;
+  const were = others.length === 1 ? 'was' : 'were';
+  const asked = `${sayNames(others, context)} ${were} asked on ${sayDaysBefore(ask, context)}; there is no answer yet`;
+  const since = sayWrittenSince(tracked, context);
+  const facts = [sayDone(tracked, context), ...(isBlank(since) ? [] : [since]), asked];
+  return { ...rowAbout(namedIn(ask, context)), rating: null, unratedSaid: false, facts };
 }
 
 function showing({ ref }: Named, which: Said): DraftButton {

@@ -5,6 +5,7 @@ import type { DraftBlock } from '#src/messages/draft.ts';
 import { counted, underHeading } from '#src/messages/under-heading.ts';
 import { allThatIsNew, sayChanges } from './hand-over.ts';
 import type { AskContext, ReminderContext } from './reminder-facts.ts';
+import { sayStillAway } from './still-away.ts';
 import { sayStillToPlace } from './still-to-place.ts';
 import { sayOpening } from './opening.ts';
 import { askLead } from './reminder-to-lead.ts';
@@ -23,7 +24,7 @@ export function sayReminder(nudge: Nudge, around: ReminderContext): Card {
   const besides = up.filter((part) => part !== first);
   const opening = nudge.first === null ? [] : [sayOpening(nudge, nudge.first, context)];
   const changes = sayChanges(nudge, context);
-  const homeless = [sayStillToPlace(context)].filter((part) => part !== null);
+  const homeless = [sayStillAway(context), sayStillToPlace(context)].filter((part) => part !== null);
   const all = [...opening, ...changes, ...homeless, ...parts];
   const [top, ...below] = all;
   if (top === undefined) return buildCard({ heading: 'Nothing is asked of you today', blocks: [] });

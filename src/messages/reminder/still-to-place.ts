@@ -11,7 +11,8 @@ const MOST = 2;
 const LONGEST = 300;
 
 /** The reader's own words of earlier days that are with no action yet, each with the tap that asks which; null for none. */
-export function sayStillToPlace({ unplaced = [], today, naming }: ReminderContext): Card | null {
+export function sayStillToPlace({ unplaced: all = [], today, naming }: ReminderContext): Card | null {
+  const unplaced = all.filter(({ leave }) => leave === undefined);
   const [first] = unplaced;
   if (first === undefined) return null;
   const shown = unplaced.slice(0, MOST);

@@ -2,6 +2,7 @@ import type { Rating } from '#src/rating/scale.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import { say } from './phrase.ts';
 import type { Said } from './phrase.ts';
+import { sayAnd } from './say-list.ts';
 import { sayRating } from './say-rating.ts';
 
 /** What a list is called, and what is said when it is empty. */
@@ -28,6 +29,12 @@ export const LIST_WORDS = {
     MINE,
   ]),
 } as const;
+
+/** What an empty list says while every plan is archived. */
+export function nothingAsked(plans: readonly string[]): ListWords['none'] {
+  const are = plans.length === 1 ? 'is archived: nobody is asked about it' : 'are archived: nobody is asked about them';
+  return { text: `No plan is asked about now. ${sayAnd(plans)} ${are}, and all of it is kept.`, buttons: [] };
+}
 
 /** The actions shown with one rating; nobody gives Blue or Grey, which are what was checked and what has not started. */
 export function ratedWords(rating: Rating): ListWords {

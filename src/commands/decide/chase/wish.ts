@@ -44,7 +44,8 @@ export async function wishFor(
   };
 }
 
-function isAskingOf({ on, number }: Chase, { action, rule, stage }: AskedBefore, tracked: Tracked): boolean {
+/** True for the asking of just this wish, and of none before it. */
+export function isAskingOf({ on, number }: Chase, { action, rule, stage }: AskedBefore, tracked: Tracked): boolean {
   const isOurs = rule === 'office-question' || rule === 'office-reminder';
   return isOurs && action === tracked.action.id && stage.of === on && stage.step === number;
 }

@@ -1,5 +1,5 @@
 import { calledOf } from '#src/people/called-of.ts';
-import { addDays, daysBetween } from '#src/calendar/day.ts';
+import { daysBetween } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayAwayAsked, sayAwayUntilWhen, sayAwayWho } from '#src/messages/requests/away-asked-cards.ts';
@@ -10,13 +10,11 @@ import type { Person, PersonId } from '#src/people/person.ts';
 import { isLead } from '#src/plan/permission.ts';
 import type { Request } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { LONGEST_LEAVE, firstDay, lastDaysOffered } from '#src/commands/show/leave-said.ts';
 import { leadsNow } from '#src/commands/decide/notices.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
 
-const LENGTHS_OFFERED = [7, 14, 28];
 const MOST_OFFERED = 3;
-/** Days; what is longer has its ends turned round, or a year that was rolled on. */
-const LONGEST = 300;
 
 type Leave = Omit<Extract<Request, { kind: 'away' }>, 'kind'>;
 
@@ -24,11 +22,10 @@ type Leave = Omit<Extract<Request, { kind: 'away' }>, 'kind'>;
 export async function askAway({ from, until, to }: Leave, scene: Scene): Promise<Card> {
   const { today } = scene;
   const meanwhile = await meanwhileOf(to, scene);
-  // A leave that has begun counts from today.
-  const first = from === null || from < today ? today : from;
-  const isPlain = until !== null && until >= first && daysBetween(first, until) <= LONGEST;
+  const first = firstDay(from, today);
+  const isPlain = until !== null && until >= first && daysBetween(first, until) <= LONGEST_LEAVE;
   if (isPlain) return sayAwayAsked({ from: first, to: until, meanwhile, today });
-  const days = LENGTHS_OFFERED.map((length) => addDays(first, length - 1));
+  const days = lastDaysOffered(first);
   return sayAwayUntilWhen(first, days, { meanwhile, today });
 }
 

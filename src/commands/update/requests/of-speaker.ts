@@ -2,15 +2,12 @@ import { addDays } from '#src/calendar/day.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayHowToAnswer } from '#src/messages/requests/how-to-answer-card.ts';
 import { sayLeftInPeace } from '#src/messages/requests/left-in-peace-card.ts';
-import { mayUpdate } from '#src/plan/permission.ts';
-import type { NewEntry } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { ReadingPart, Request } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { withNoDay } from '#src/commands/update/no-such-day.ts';
 import { askAway } from './away.ts';
 import { answerQuestion } from './question.ts';
-import { noted } from './to-office.ts';
 
 /** A request about whoever speaks, or a question of theirs: anybody may make it, about one action, several or none. */
 type RequestOfSpeaker = Extract<Request, { kind: 'away' | 'question' | 'stop' | 'help' }>;
@@ -36,9 +33,15 @@ export function requestOfSpeaker({ request }: ReadingPart): RequestOfSpeaker | n
   }
 }
 
-type Spoken = { readonly card: Card; readonly entries: readonly NewEntry[]; readonly notices: readonly [] };
+/** `holds` where the words wait until what they speak of is arranged. */
+type Spoken = {
+  readonly card: Card;
+  readonly entries: readonly [];
+  readonly notices: readonly [];
+  readonly holds: boolean;
+};
 
-/** Answers it; only the words about a leave are kept, with those actions of the conversation that the speaker answers for. */
+/** Answers it; only the words about a leave are kept, of no action, until it is arranged or let go. */
 export async function answerSpeaker(
   part: ReadingPart,
   request: RequestOfSpeaker,
@@ -47,8 +50,7 @@ export async function answerSpeaker(
   const [only, ...others] = about;
   const tracked = only === undefined || others.length > 0 ? null : only;
   const { card } = withNoDay({ card: await cardFor(request, tracked, scene) }, part);
-  const kept = request.kind === 'away' ? about.filter((one) => mayUpdate(scene.asker, one) === null) : [];
-  return { card, entries: kept.map((one) => noted('away', part.words, { tracked: one, scene })), notices: [] };
+  return { card, entries: [], notices: [], holds: request.kind === 'away' };
 }
 
 /** Answers each part that asks such a thing and names no action. */

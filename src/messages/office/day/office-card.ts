@@ -107,6 +107,7 @@ const COUNTED: Readonly<Record<WaitingKind, readonly [string, string]>> = {
   request: ['request of a lead', 'requests of leads'],
   'said-after': ['word about what is closed', 'words about what is closed'],
   unplaced: ['note without an action', 'notes without an action'],
+  leave: ['leave to arrange', 'leaves to arrange'],
   unworked: ['message that I could not work', 'messages that I could not work'],
   message: ['message that may not have arrived', 'messages that may not have arrived'],
 };

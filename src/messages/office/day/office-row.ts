@@ -5,6 +5,7 @@ import { isAboutAction } from '#src/office/waiting.ts';
 import type { Waiting, WaitingAboutAction } from '#src/office/waiting.ts';
 import { checkChoices } from './of-checks.ts';
 import { ratingChoices, sayQuestion, sayVoices } from './of-leads.ts';
+import { choicesOfLeave, sayLeave } from './of-leaves.ts';
 import { choicesOfUnplaced, sayUnplaced } from './of-unplaced.ts';
 import { choicesOfUnworked, sayUnworked } from './of-unworked.ts';
 import { saidBesides } from './said-besides.ts';
@@ -51,6 +52,7 @@ export function sayWaiting(waiting: Waiting, context: OfficeContext): Said {
   if (waiting.kind === 'message') return sayUnsure(waiting, context);
   if (waiting.kind === 'unworked') return sayUnworked(waiting, context);
   if (waiting.kind === 'unplaced') return sayUnplaced(waiting, context);
+  if (waiting.kind === 'leave') return sayLeave(waiting, context);
   const named = context.naming.action(waiting.tracked.action);
   return say`${named.ref} ${shortTitle(named)}: ${whatOf(waiting, context)}`;
 }
@@ -106,7 +108,15 @@ function sayDone({ tracked, since }: Of<'check'>, context: OfficeContext): Said 
       ? 'Nothing shows it yet.'
       : say`Shown by ${shownBy(context.naming.words(evidence), LONGEST_WORDS)}`;
   const stuck = context.checking(tracked).isStuck ? ' Nobody but its leads may check it.' : '';
-  return say`${by}${when}. ${shown}${stuck}${denied}`;
+  return say`${by}${when}. ${shown}${stuck}${denied}${sayWrittenSince(tracked, context)}`;
+}
+
+// "Wen Li wrote yesterday: “oops, not done”; I asked what it means."
+function sayWrittenSince({ standing: { unsettled } }: Tracked, context: OfficeContext): Said {
+  if (unsettled === null) return '';
+  const { by, on, words } = unsettled;
+  const wrote = say` But ${context.nameOf(by)} wrote ${sayAge(on, context.today)}: ${quoted(words, context)}`;
+  return say`${wrote} I asked what it means.`;
 }
 
 function sayRequest({ request, since, tracked }: Of<'request'>, context: OfficeContext): Said {
@@ -158,6 +168,7 @@ function choicesOf(waiting: Waiting, context: OfficeContext): readonly DraftButt
   if (waiting.kind === 'message') return choicesOfMessage(waiting);
   if (waiting.kind === 'unworked') return choicesOfUnworked(waiting);
   if (waiting.kind === 'unplaced') return choicesOfUnplaced(waiting);
+  if (waiting.kind === 'leave') return choicesOfLeave(waiting, context);
   const named = context.naming.action(waiting.tracked.action);
   switch (waiting.kind) {
     case 'date':

@@ -28,6 +28,11 @@ const DEPUTY =
   /\b(?:ask|asks|contact|speak to|talk to|try|see|email|call|ring|deputy is|cover is|covered by|being covered by|in my absence is|(?<!\d \p{L}+ )to)\s+(?=\p{Lu})/gu;
 const COVERS =
   /(\p{Lu}[\p{L}'’-]*(?: \p{Lu}[\p{L}'’-]*){0,3}) (?:is|will|can|to|has|'ll|covers|covering|deputis\w+|picks?|steps?|looks?)\b/gu;
+// "marta covers", "jo is standing in", "lev will cover": typed in haste, at the end or before more.
+const COVERS_IN_HASTE =
+  /(?<=^|[,;.–-]|\b(?:and|but|so)\b)\s*([\p{L}][\p{L}'’-]*(?: [\p{L}][\p{L}'’-]*)?) (?:(?:is|will be|'s) (?:covering|deputising|standing in|filling in|acting)|(?:will|to|can|'ll) (?:cover|deputise|stand in|fill in|step in|answer)|covers|deputises|stands in|fills in|steps in|deputy|answers)(?!\p{L})/giu;
+const NOBODY =
+  /^(?:nobody|noone|no one|somebody|someone|anybody|anyone|who|they|he|she|it|i|we|this|that|you|will|which|team|everybody|everyone|the|my|a|his|her|their)(?: |$)/iu;
 const NOT_NAMES =
   /^(?:I|It|This|We|Monday|Tuesday|Wednesday|Thursday|Friday|Amber|Red|Green|Out|On|Away|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)$/u;
 
@@ -57,7 +62,9 @@ export const away: RequestReader = {
 
 // "from 20 April to 1 May, Sunita Rao is covering": no month covers.
 function coveringIn(said: string): string | null {
-  return Array.from(said.matchAll(COVERS), ([, name = '']) => name).find((name) => !NOT_NAMES.test(name)) ?? null;
+  const named = Array.from(said.matchAll(COVERS), ([, name = '']) => name).find((name) => !NOT_NAMES.test(name));
+  const hasty = Array.from(said.matchAll(COVERS_IN_HASTE), ([, name = '']) => name);
+  return named ?? hasty.find((name) => !NOBODY.test(name) && !NOT_NAMES.test(name)) ?? null;
 }
 
 /** Where the words that say it begin and end. */

@@ -1,0 +1,61 @@
+import { addDays, daysBetween } from '#src/calendar/day.ts';
+import type { Day } from '#src/calendar/day.ts';
+import { dayIn } from '#src/calendar/instant.ts';
+import type { Zone } from '#src/calendar/instant.ts';
+import { asHeard } from '#src/commands/words/as-heard.ts';
+import type { LeaveMeant } from '#src/office/unplaced.ts';
+import { calledOf } from '#src/people/called-of.ts';
+import { findPerson } from '#src/people/find-person.ts';
+import type { PersonId, Roster } from '#src/people/person.ts';
+import type { MessageId } from '#src/ports/message.ts';
+import type { Register, UnplacedMessage } from '#src/ports/register.ts';
+import { refBook } from '#src/refs/ref-book.ts';
+import { readReply } from '#src/reply/read-reply.ts';
+
+/** Days; what is longer has its ends turned round, or a year that was rolled on. */
+export const LONGEST_LEAVE = 300;
+
+/** Where and when words are read again. */
+type Now = { readonly zone: Zone; readonly roster: Roster };
+
+/** The leave that words speak of which nobody placed, as of the day on which they were written; null for any other words. */
+export function leaveSaid({ words, at, person }: UnplacedMessage, { zone, roster }: Now): LeaveMeant | null {
+  const on = dayIn(at, zone);
+  const { parts } = readReply(asHeard(words).words, {
+    today: on,
+    plans: [],
+    isRef: (said) => /\d[./]\d/u.test(said),
+    book: refBook([]),
+    asked: [],
+  });
+  const request = parts.find((part) => part.request?.kind === 'away')?.request;
+  if (request?.kind !== 'away') return null;
+  const from = firstDay(request.from, on);
+  const { until, to } = request;
+  const isPlain = until !== null && until >= from && daysBetween(from, until) <= LONGEST_LEAVE;
+  return { from, to: isPlain ? until : null, deputy: deputyIn(to, { person, roster }) };
+}
+
+/** A leave that has begun counts from the day on which it is said. */
+export function firstDay(from: Day | null, today: Day): Day {
+  return from === null || from < today ? today : from;
+}
+
+/** The messages in which somebody spoke of a leave that nobody has arranged: once one is, or they are not away, they wait no longer. */
+export async function leavesUnarranged(
+  person: PersonId,
+  { register, zone, roster }: Now & { readonly register: Register },
+): Promise<readonly MessageId[]> {
+  const own = (await register.unplaced()).filter((one) => one.person === person);
+  return own.filter((one) => leaveSaid(one, { zone, roster }) !== null).map(({ id }) => id);
+}
+
+/** How long a leave may be of which no last day was named, to choose from. */
+export function lastDaysOffered(from: Day): readonly Day[] {
+  return [7, 14, 28].map((length) => addDays(from, length - 1));
+}
+
+function deputyIn(said: string | null, { person, roster }: { person: PersonId; roster: Roster }): string | null {
+  const found = said === null ? null : findPerson(said, roster);
+  return found?.kind === 'one' && found.person.id !== person ? calledOf(found.person) : null;
+}
