@@ -13,6 +13,7 @@ import { chaseIn } from './chase.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
 import { requestsAfter } from './open-requests.ts';
+import { stepAgreed, stepForecast } from '#src/plan/steps/step-moves.ts';
 import { stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from '#src/plan/steps/replay-steps.ts';
 import type { Declared, Standing } from './standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
@@ -76,9 +77,11 @@ const APPLY: Appliers = {
   },
   'date-agreed': (draft, event, entry) => {
     const name = ownDates(draft, event.step);
-    const { day: due } = event;
     if (name === null) moveAgreed(draft, event, entry);
-    else draft.steps = withStep(draft.steps, name, (step) => ({ ...step, due, dateAsked: null }));
+    else {
+      draft.moves = [...draft.moves, ...stepAgreed(draft.steps, { ...event, step: name }, entry)];
+      draft.steps = withStep(draft.steps, name, (step) => ({ ...step, due: event.day, dateAsked: null }));
+    }
   },
   'date-declined': (draft, { step }) => {
     const name = ownDates(draft, step);
@@ -178,7 +181,7 @@ function applyProgress(draft: StandingSoFar, event: Of<'progress'>, { day: on, s
 function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): void {
   // Nobody published the day that was read before, so nothing moved from it.
   if (event.reads === true) draft.original = event.day;
-  else draft.moves = [...draft.moves, agreedMove(draft, event, entry)];
+  else draft.moves = [...draft.moves, agreedMove(draft, { day: event.day, reason: event.reason }, entry)];
   draft.agreed = event.day;
   draft.dateAsked = null;
   settle(draft, 'timescale');
@@ -195,6 +198,7 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   if (change.narrative !== undefined) draft.narrative = { text: change.narrative, by, on: day };
   if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
   if (change.evidence !== undefined) draft.evidence = change.evidence;
+  draft.moves = [...draft.moves, ...stepForecast(draft.steps, change, { by, on: day })];
   draft.steps = stepsAfter(draft.steps, change, day);
   if (change.rating !== undefined) {
     const rating = change.step === undefined ? change.rating : worstOfSteps(draft.steps, change.rating);
