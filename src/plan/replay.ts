@@ -13,6 +13,7 @@ import { chaseIn } from './chase.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
 import { requestsAfter } from './open-requests.ts';
+import { asFirstPublished } from '#src/plan/steps/first-published.ts';
 import { stepAgreed, stepForecast } from '#src/plan/steps/step-moves.ts';
 import { stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from '#src/plan/steps/replay-steps.ts';
 import type { Declared, Standing } from './standing.ts';
@@ -26,6 +27,7 @@ import { declare, forgetRatings, forgetVoices, speakInPlaceOf, voiceOf, yieldRat
 export function replay(action: Action, entries: readonly ActionEntry[]): Standing {
   const { undone, amended } = corrections(entries);
   const draft = asPublished(action);
+  draft.steps = asFirstPublished(draft.steps, entries);
   for (const entry of entries) {
     if (!ASIDE.has(entry.event.kind)) draft.lastSeq = entry.seq;
     if (undone.has(entry.seq)) continue;
@@ -199,7 +201,7 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
   if (change.evidence !== undefined) draft.evidence = change.evidence;
   draft.moves = [...draft.moves, ...stepForecast(draft.steps, change, { by, on: day })];
-  draft.steps = stepsAfter(draft.steps, change, day);
+  draft.steps = stepsAfter(draft.steps, change, { by, on: day });
   if (change.rating !== undefined) {
     const rating = change.step === undefined ? change.rating : worstOfSteps(draft.steps, change.rating);
     const before = draft.declared?.rating ?? null;

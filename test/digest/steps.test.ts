@@ -81,6 +81,8 @@ test('a phase’s date that was moved stands among the dates with its name, from
   ];
   const text = digestOf([ASKED, moved]);
   expect(text).toContain('1 due date moved');
-  expect(text.replaceAll(/\s+/gu, ' ')).toContain('“Phase 1”: due date moved from 30 Oct to 31 Dec, 8 weeks later, by Olive Office');
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain(
+    '“Phase 1”: due date moved from 30 Oct to 31 Dec, 8 weeks later, by Olive Office',
+  );
   expect(text).toMatch(/Ann Archer:\n {2}> two audits are left/u);
 });
