@@ -7,7 +7,7 @@ import { answer } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
 import { decision } from '#src/commands/decide/decision.ts';
-import { ifOfStep } from '#src/commands/decide/if-of-step.ts';
+import { ifOfStep } from '#src/commands/decide/steps/if-of-step.ts';
 import { lackingOf, lackingOfMany } from '#src/commands/decide/lists/lacking.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 

@@ -10,7 +10,7 @@ import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import { asKnown } from '#src/commands/update/steps/known-step.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { wordsForStep } from '#src/reply/steps/step-words.ts';
-import { namedStep } from '#src/commands/decide/leading-step.ts';
+import { namedStep } from '#src/commands/decide/steps/leading-step.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';

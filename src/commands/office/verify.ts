@@ -17,7 +17,7 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
-import { ifOfStep } from '#src/commands/decide/if-of-step.ts';
+import { ifOfStep } from '#src/commands/decide/steps/if-of-step.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
 import type { StageDecision } from '#src/commands/decide/decide-stage.ts';
 import { isCommanded } from '#src/commands/words/commanded.ts';

@@ -3,7 +3,7 @@ import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { readListOf } from '#src/commands/decide/lists/what-waits.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
-import { namedStep } from '#src/commands/decide/leading-step.ts';
+import { namedStep } from '#src/commands/decide/steps/leading-step.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { doubtIn, isException } from './doubts-in.ts';
 import { SECOND_COMMAND } from './doubt-words.ts';

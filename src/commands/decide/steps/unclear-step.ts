@@ -2,7 +2,7 @@ import { asKnown } from '#src/commands/update/steps/known-step.ts';
 import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { splitReason } from '#src/commands/words/reason.ts';
-import { askWhichDate } from '#src/messages/office/ask-which-date.ts';
+import { askWhichDate } from '#src/messages/office/day/ask-which-date.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { atStep } from '#src/plan/steps/steps.ts';
