@@ -9,7 +9,7 @@ import { stepNamed } from '#src/plan/steps/steps.ts';
 import type { Naming } from './naming.ts';
 import { isSame, joined, say } from './phrase.ts';
 import type { Said } from './phrase.ts';
-import { sayEvent, wordsOf } from './say-event.ts';
+import { ofStep, sayEvent, wordsOf } from './say-event.ts';
 import { sayRating } from './say-rating.ts';
 import { sayStep } from './say-step.ts';
 
@@ -78,9 +78,8 @@ function sayOne(event: ActionEvent, entry: Entry): Said {
   }
 }
 
-function sayAsked({ day, step }: Extract<ActionEvent, { kind: 'date-asked' }>, { today, heard }: Entry): Said {
-  const of = step === undefined ? '' : say` of ${sayStep(step, heard)}`;
-  return say`asks for a new date${of}, ${sayDay(day, today)}`;
+function sayAsked({ day, step }: Of<'date-asked'>, { today, heard }: Entry): Said {
+  return say`asks for a new date${ofStep(step, { heard })}, ${sayDay(day, today)}`;
 }
 
 /** What is said of a phase names it: “Phase 1” may be done while the action is not. */
@@ -118,7 +117,7 @@ function sayRated(rating: NonNullable<Change['rating']>, { before: { declared } 
 function sayAgreed({ day, step }: Of<'date-agreed'>, { before, today, name, heard }: Entry): Said {
   const { agreed, dateAsked } = datesAt(before, step);
   const asked = dateAsked === null ? '' : `, asked for by ${name(dateAsked.by)}`;
-  const of = ofStep(step, heard);
+  const of = ofStep(step, { heard });
   if (agreed === null && step !== undefined) return say`due date${of} set to ${sayDay(day, today)}`;
   if (agreed === null || agreed === day) return say`due${of} ${sayDay(day, today)}${asked}`;
   return say`due date${of} moved from ${sayDay(agreed, today)} to ${sayDay(day, today)}${asked}`;
