@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { changingPart, newActionRow } from './action-rows.ts';
+import { actionOf, changingPart, newActionRow } from './action-rows.ts';
 import type { ActionRow } from './action-rows.ts';
 import type { Connection, Db } from './connection/connect.ts';
 import { eq } from './connection/drizzle.ts';
@@ -8,6 +8,8 @@ import { prepareAppend } from './ledger-lines.ts';
 import { is, prepareInsert, prepared } from './connection/statements.ts';
 import { actions, headings, plans } from './tables/plan-tables.ts';
 import type { Action, Heading, Plan, PlanKey } from '#src/plan/action.ts';
+import { publishedSteps } from '#src/plan/steps/steps.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
 import type { ActionEvent, NewEntry } from '#src/plan/ledger.ts';
 import type { PlanLoad } from '#src/ports/register.ts';
 
@@ -89,9 +91,16 @@ function reviseAction(db: Db, row: ActionRow, { action, agreed, renewals }: Revi
     leads: unlessSame(action.leads.text, row.leadsText),
     ...(action.ref === row.ref ? {} : { ref: action.ref }),
     ...(follows === undefined ? {} : { agreed: follows }),
+    ...stepsBefore(actionOf(row), action),
     ...(renewal === undefined ? {} : { renewal }),
   };
   return [{ action, event }];
+}
+
+/** The steps as they were published before, where they are others now: what a step was first published for never changes. */
+function stepsBefore(before: Action, now: Action): { readonly steps?: readonly StepName[] } {
+  const [was, after] = [before, now].map(({ timescale }) => publishedSteps(timescale).map(({ name }) => name));
+  return was === undefined || was.length === 0 || isDeepStrictEqual(was, after) ? {} : { steps: was };
 }
 
 function unlessSame(now: string, before: string): string | null {

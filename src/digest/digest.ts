@@ -90,6 +90,9 @@ export type Answered = { readonly asked: number; readonly answered: number } | n
 /** A date that moved since the last digest, several steps taken as one; `by` is a name, null the bot or somebody unknown. */
 export type Moved = Omit<DateMove, 'by' | 'asked'> & { readonly by: string | null; readonly asked: Words | null };
 
+/** The date of one of an action's steps that moved. */
+export type StepMoved = Moved & { readonly step: StepName };
+
 /** A later date that waits for a decision, of the action or of one of its steps; `by` is a name. */
 export type Asked = {
   readonly step?: StepName;
@@ -106,6 +109,7 @@ export type MovedLine = {
   readonly forecast: Moved | null;
   readonly asked: Asked | null;
   /** The same of its steps. */
+  readonly stepsMoved: readonly StepMoved[];
   readonly stepsAsked: readonly Asked[];
 };
 

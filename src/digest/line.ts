@@ -72,7 +72,10 @@ export function newMoves({ action, standing }: Tracked, scene: DigestScene): rea
 }
 
 function isSameMove(one: DateMove, other: DateMove): boolean {
-  return one.which === other.which && one.on === other.on && one.from === other.from && one.to === other.to;
+  const isSameStep = one.step?.label === other.step?.label && one.step?.due === other.step?.due;
+  return (
+    isSameStep && one.which === other.which && one.on === other.on && one.from === other.from && one.to === other.to
+  );
 }
 
 /** True for a later date that was asked for since the digest before was made. */

@@ -1,6 +1,6 @@
 import type { DateMove, Standing, Tracked } from '#src/plan/standing.ts';
 import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
-import type { Asked, Moved, MovedLine } from './digest.ts';
+import type { Asked, Moved, MovedLine, StepMoved } from './digest.ts';
 import { lineOf, nameIn, newMoves, wordsBy } from './line.ts';
 import type { DigestScene } from './line.ts';
 import { isUnderWay } from './rate.ts';
@@ -9,21 +9,39 @@ import { isUnderWay } from './rate.ts';
 export function datesMoved(scene: DigestScene): readonly MovedLine[] {
   const found = scene.tracked.flatMap((one) => {
     const moves = newMoves(one, scene);
-    const agreed = asOne(
-      moves.filter((move) => move.which === 'agreed'),
+    const { agreed, forecast } = eachDate(
+      moves.filter(({ step }) => step === undefined),
       scene,
     );
-    const forecast = asOne(
-      moves.filter((move) => move.which === 'forecast'),
-      scene,
-    );
+    const stepsMoved = movedSteps(one, moves, scene);
     const asked = isUnderWay(one.standing) ? askedOf(one.standing, scene) : null;
     const stepsAsked = isUnderWay(one.standing) ? askedOfSteps(one, scene) : [];
-    if (agreed === null && forecast === null && asked === null && stepsAsked.length === 0) return [];
-    return [{ one, agreed, forecast, asked, stepsAsked }];
+    if (agreed === null && forecast === null && asked === null && stepsMoved.length + stepsAsked.length === 0)
+      return [];
+    return [{ one, agreed, forecast, asked, stepsMoved, stepsAsked }];
   });
   const sorted = found.toSorted((a, b) => rankOf(a) - rankOf(b) || a.one.action.position - b.one.action.position);
   return sorted.map(({ one, ...moved }) => ({ line: lineOf(one, scene), ...moved }));
+}
+
+type BothDates = { readonly agreed: Moved | null; readonly forecast: Moved | null };
+
+function eachDate(moves: readonly DateMove[], scene: DigestScene): BothDates {
+  const of = (which: DateMove['which']) =>
+    asOne(
+      moves.filter((move) => move.which === which),
+      scene,
+    );
+  return { agreed: of('agreed'), forecast: of('forecast') };
+}
+
+/** In the order of the plan's words. */
+function movedSteps({ standing }: Tracked, moves: readonly DateMove[], scene: DigestScene): readonly StepMoved[] {
+  return standing.steps.flatMap(({ name }) => {
+    const own = moves.filter(({ step }) => step?.label === name.label && step.due === name.due);
+    const { agreed, forecast } = eachDate(own, scene);
+    return [agreed, forecast].flatMap((move) => (move === null ? [] : [{ ...move, step: name }]));
+  });
 }
 
 /** Several moves of one date in a week are one move, for the last reason; there and back again is none. */
@@ -47,7 +65,7 @@ function askedOfSteps(one: Tracked, { index }: DigestScene): readonly Asked[] {
 }
 
 /** Decisions come first, then what leads now expect, then what has waited since before this week. */
-function rankOf({ agreed, forecast }: Pick<MovedLine, 'agreed' | 'forecast'>): number {
-  if (agreed !== null) return 0;
-  return forecast !== null ? 1 : 2;
+function rankOf({ agreed, forecast, stepsMoved }: Pick<MovedLine, 'agreed' | 'forecast' | 'stepsMoved'>): number {
+  if (agreed !== null || stepsMoved.some(({ which }) => which === 'agreed')) return 0;
+  return forecast !== null || stepsMoved.length > 0 ? 1 : 2;
 }

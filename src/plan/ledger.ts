@@ -51,6 +51,8 @@ type Happening =
       readonly ref?: Ref;
       /** The agreed date follows the plan, where nobody had decided another; absent where it stands. */
       readonly agreed?: Day | null;
+      /** Its dated steps as the plan had them before, where they are others now; absent where not, and on lines from before it was kept. */
+      readonly steps?: readonly StepName[];
       /** What of this its leads are told; absent for nothing, and on lines from before it was kept. */
       readonly renewal?: Renewal;
     }

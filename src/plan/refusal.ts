@@ -2,6 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Person } from '#src/people/person.ts';
 import type { Called, Heading, PlanKey } from './action.ts';
 import type { Stage } from './standing.ts';
+import type { StepName } from './steps/step.ts';
 
 /** One action that a ref may mean: its ref, what to type for it beyond doubt, the whole command with that in it where one was typed, and whether it is the one that had the ref before. */
 export type RefChoice = Called & {
@@ -67,6 +68,13 @@ export type Refusal =
   /** Its plan was put away by the office and is only kept. */
   | (Called & { readonly because: 'archived'; readonly plan: string; readonly key: PlanKey })
   | (Called & { readonly because: 'not-delivered' })
+  /** A phase is dated and said to be done by itself, and what was asked for is of the whole action. */
+  | (Called & {
+      readonly because: 'of-the-whole';
+      readonly deed: 'closed' | 'checked';
+      readonly step: StepName;
+      readonly typed: string;
+    })
   /** Its lead has said that it is done, so that there is nothing to ask them. */
   | (Called & { readonly because: 'said-done' })
   /** Nobody is asked about a plan before the office lets it begin. */

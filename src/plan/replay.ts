@@ -13,6 +13,8 @@ import { chaseIn } from './chase.ts';
 import type { ActionEntry, ActionEvent } from './ledger.ts';
 import { NOTED } from './noted-requests.ts';
 import { requestsAfter } from './open-requests.ts';
+import { asFirstPublished } from '#src/plan/steps/first-published.ts';
+import { stepAgreed, stepForecast } from '#src/plan/steps/step-moves.ts';
 import { stepsAfter, withDatesOfWhole, withStep, worstOfSteps } from '#src/plan/steps/replay-steps.ts';
 import type { Declared, Standing } from './standing.ts';
 import type { StepName } from '#src/plan/steps/step.ts';
@@ -25,6 +27,7 @@ import { declare, forgetRatings, forgetVoices, speakInPlaceOf, voiceOf, yieldRat
 export function replay(action: Action, entries: readonly ActionEntry[]): Standing {
   const { undone, amended } = corrections(entries);
   const draft = asPublished(action);
+  draft.steps = asFirstPublished(draft.steps, entries);
   for (const entry of entries) {
     if (!ASIDE.has(entry.event.kind)) draft.lastSeq = entry.seq;
     if (undone.has(entry.seq)) continue;
@@ -76,9 +79,11 @@ const APPLY: Appliers = {
   },
   'date-agreed': (draft, event, entry) => {
     const name = ownDates(draft, event.step);
-    const { day: due } = event;
     if (name === null) moveAgreed(draft, event, entry);
-    else draft.steps = withStep(draft.steps, name, (step) => ({ ...step, due, dateAsked: null }));
+    else {
+      draft.moves = [...draft.moves, ...stepAgreed(draft.steps, { ...event, step: name }, entry)];
+      draft.steps = withStep(draft.steps, name, (step) => ({ ...step, due: event.day, dateAsked: null }));
+    }
   },
   'date-declined': (draft, { step }) => {
     const name = ownDates(draft, step);
@@ -178,7 +183,7 @@ function applyProgress(draft: StandingSoFar, event: Of<'progress'>, { day: on, s
 function moveAgreed(draft: StandingSoFar, event: Of<'date-agreed'>, entry: ActionEntry): void {
   // Nobody published the day that was read before, so nothing moved from it.
   if (event.reads === true) draft.original = event.day;
-  else draft.moves = [...draft.moves, agreedMove(draft, event, entry)];
+  else draft.moves = [...draft.moves, agreedMove(draft, { day: event.day, reason: event.reason }, entry)];
   draft.agreed = event.day;
   draft.dateAsked = null;
   settle(draft, 'timescale');
@@ -195,7 +200,8 @@ function applyChange(draft: StandingSoFar, change: Change, entry: ActionEntry): 
   if (change.narrative !== undefined) draft.narrative = { text: change.narrative, by, on: day };
   if (change.waitingOn !== undefined) draft.waitingOn = change.waitingOn;
   if (change.evidence !== undefined) draft.evidence = change.evidence;
-  draft.steps = stepsAfter(draft.steps, change, day);
+  draft.moves = [...draft.moves, ...stepForecast(draft.steps, change, { by, on: day })];
+  draft.steps = stepsAfter(draft.steps, change, { by, on: day });
   if (change.rating !== undefined) {
     const rating = change.step === undefined ? change.rating : worstOfSteps(draft.steps, change.rating);
     const before = draft.declared?.rating ?? null;

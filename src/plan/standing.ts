@@ -9,7 +9,7 @@ import type { Chase } from './chase.ts';
 import type { Closing } from './ledger.ts';
 import type { OpenRequest } from './open-requests.ts';
 import type { Republication } from '#src/plan/replaying/renewal.ts';
-import type { DateAsked, Step } from '#src/plan/steps/step.ts';
+import type { DateAsked, Step, StepName } from '#src/plan/steps/step.ts';
 
 /** Where an action is between being open and being closed: delivered is the lead's word, complete a verifier's. */
 export type Stage = 'open' | 'delivered' | 'complete' | Closing;
@@ -28,6 +28,8 @@ export type Declared = {
 
 /** A date that moved: `agreed` by a decision, `forecast` by the lead. */
 export type DateMove = {
+  /** Whose date of several it is; absent for that of the whole. */
+  readonly step?: StepName;
   readonly which: 'agreed' | 'forecast';
   readonly from: Day | null;
   readonly to: Day | null;

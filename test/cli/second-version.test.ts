@@ -246,3 +246,33 @@ describe('what the office did by hand', () => {
     return tracked.find(({ action }) => action.ref === ref)?.action.title;
   }
 });
+
+// What went wrong: the office had set 31 March and kept it, and the lead was told “TBC → 30 June 2016”.
+describe('a date that the office had set and keeps', () => {
+  const before = VERSION_1.replace('September', 'TBC');
+  const after = VERSION_1.replace('September', '30 June 2016');
+  const decided: ActionEvent = { kind: 'date-agreed', day: day('2016-03-31'), reason: 'as the board said' };
+
+  const told = async (...argv: readonly string[]) => {
+    const world = aWorld({ files: { 'v1.csv': before, 'v2.csv': after, 'people.csv': ROSTER_CSV } });
+    await world.run('import', 'v1.csv', '--plan', 'RIP', '--published', '2015-05-26', '--roster', 'people.csv');
+    await say(world, '1.2', decided);
+    await secondOf(world, '--apply', ...argv);
+    const tracked = await registerOf(world).trackedIn(RIP);
+    const { agreed, renewals } = tracked.find(({ action }) => action.ref === '1.2')!.standing;
+    return { agreed, renewals };
+  };
+
+  test.each([
+    ['kept', ['--keep', '1.2']],
+    ['not decided', []],
+  ])('%s, its lead is told of no other', async (_, argv) => {
+    expect(await told(...argv)).toEqual({ agreed: '2016-03-31', renewals: [] });
+  });
+
+  test('and given up for the plan’s, its lead is told from which day to which', async () => {
+    const { agreed, renewals } = await told('--take', '1.2');
+    expect(agreed).toBe('2016-06-30');
+    expect(renewals).toMatchObject([{ due: { from: '2016-03-31', to: '2016-06-30' } }]);
+  });
+});

@@ -71,3 +71,18 @@ test('asked for a week ago it waits for the leadership before any delay, and is 
   expect(text).toMatch(/Needs you\n-+\n[^\n]*“Phase 1”: new date undecided for/u);
   expect(text).not.toContain('1 new date asked for');
 });
+
+test('a phase’s date that was moved stands among the dates with its name, from when to when, and whose decision', () => {
+  const moved: Happened = [
+    '2015-11-26',
+    '8.1.3',
+    'Olive Office',
+    { kind: 'date-agreed', day: day('2015-12-31'), reason: '', step: ONE },
+  ];
+  const text = digestOf([ASKED, moved]);
+  expect(text).toContain('1 due date moved');
+  expect(text.replaceAll(/\s+/gu, ' ')).toContain(
+    '“Phase 1”: due date moved from 30 Oct to 31 Dec, 8 weeks later, by Olive Office',
+  );
+  expect(text).toMatch(/Ann Archer:\n {2}> two audits are left/u);
+});

@@ -26,6 +26,17 @@ const REFUSALS: { readonly [B in Refusal['because']]: readonly [Extract<Refusal,
   restricted: [{ because: 'restricted' }, 'The programme office can tell you more.'],
   'office-only': [{ because: 'office-only', what: 'set a due date' }, 'Only the programme office can set a due date.'],
   'verifier-only': [{ because: 'verifier-only' }, 'Only a verifier or the programme office'],
+  'of-the-whole': [
+    {
+      because: 'of-the-whole',
+      action,
+      ref,
+      deed: 'closed',
+      step: { label: 'Phase 1', due: day('2015-10-31') },
+      typed: 'step 1',
+    },
+    'can say that “Phase 1” is done: /rag 8.1.3 step 1 done',
+  ],
   'own-action': [{ because: 'own-action', action, ref }, 'so somebody else checks it'],
   'no-such-ref': [{ because: 'no-such-ref', said: '8.1.33', nearest: [{ action, ref }] }, 'Did you mean 8.1.3?'],
   'which-ref': [

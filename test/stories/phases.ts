@@ -57,7 +57,7 @@ export const PHASES = [
       expect(plain(await owen.says('/rag office'))).toMatch(/“Phase 1”: 31 Oct → 31 Jan 2027/u);
       await owen.says('/rag approve 1.1 phase 1');
       const history = plain(await nia.says('/rag history 1.1'));
-      expect(history).toContain('due date of “Phase 1” set to Sun 31 Jan 2027');
+      expect(history).toContain('due date of “Phase 1” moved from 31 Oct to 31 Jan 2027, asked for by Nia Rees');
       expect(history).toMatch(/“Phase 1”: .*waiting on planning/u);
       const shown = plain(await nia.says('/rag 1.1'));
       expect(shown).toMatch(/Phase 1: Sun 31 Jan 2027/u);
@@ -82,6 +82,45 @@ export const PHASES = [
       await nia.says('/rag 1.1 done');
       await nia.says('all of it');
       expect(plain(await nia.says('/rag 1.1'))).toMatch(/Phase 1: done.*Phase 2: done/u);
+    },
+    TWO_PHASES,
+  ),
+
+  // What went wrong: green was said of phase 1, and its reminder said “You said Amber”, which was of phase 2.
+  story(
+    'a phase’s reminder tells what was said of that phase, and of the whole as that',
+    async ({ as, at }) => {
+      const nia = as('Nia Rees');
+      await nia.says('/rag 1.1 phase 1 green, phase 2 amber');
+      await at(AFTER_PHASE_1);
+      const first = plain(nia.hears());
+      expect(first).toContain('You said Green on 1 Oct.');
+      expect(first).not.toContain('Amber on');
+      await nia.says('/rag 1.1 phase 1 done');
+      await nia.says('/rag 1.1 red because the roof fell in');
+      await at(BEFORE_PHASE_2);
+      expect(plain(nia.hears())).toContain('You rated the whole Red on 3 Nov 2026.');
+    },
+    TWO_PHASES,
+  ),
+
+  // What went wrong: the undo of a phase’s new date said that the whole, which had not moved, was due on its day again.
+  story(
+    'a phase’s date is decided, told and taken back as the phase’s',
+    async ({ as }) => {
+      const [nia, owen] = [as('Nia Rees'), as('Owen Pugh')];
+      const dated = plain(await owen.says('/rag date 1.1 phase 2 30 April 2027 because the glazier is late'));
+      expect(dated).toContain('“Phase 2” is due Fri 30 Apr 2027 now');
+      expect(plain(nia.hears())).toContain('1.1 · “Phase 2” · due Fri 30 Apr 2027 now');
+      await owen.says('/rag date 1.1 phase 1 13 Nov 2026 because the glazier is late');
+      expect(plain(nia.hears())).toContain('1.1 · “Phase 1” · due Fri 13 Nov 2026 now');
+      const back = plain(await owen.taps('Undo'));
+      expect(back).toContain('The date of “Phase 1” is Sat 31 Oct 2026 again.');
+      expect(back).not.toContain('Mar 2027');
+      expect(plain(nia.hears())).toContain('The date of “Phase 1” is Sat 31 Oct 2026 again.');
+      expect(plain(await owen.says('/rag close 1.1 phase 1 as withdrawn because of snow'))).toContain(
+        '1.1 is closed as a whole',
+      );
     },
     TWO_PHASES,
   ),

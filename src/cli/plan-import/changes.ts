@@ -3,6 +3,7 @@ import type { Conflict, KnownById } from '#src/intake/compare/conflicts.ts';
 import type { ActionPair, DoubtfulMatch } from '#src/intake/compare/match-actions.ts';
 import { actionJson, leadsJson, timescaleJson } from '#src/cli/print/plain-objects.ts';
 import type { Action, Ref } from '#src/plan/action.ts';
+import { hasEnded } from './ended-here.ts';
 import type { PublishedProgress } from './progress-lines.ts';
 
 /** One thing that a newer version of a plan says otherwise, with what it said before; a ref of null is the plan itself. */
@@ -41,8 +42,9 @@ export function changesIn({ known, difference, conflicts, progress }: Compared):
   const { added, returned, renumbered, reworded, redated, reassigned, refilled, dropped } = difference;
   const isOpen = (about: Conflict['about']) => (pair: ActionPair) =>
     !conflicts.some((one) => one.about === about && one.pair === pair);
-  const dates = redated.filter(isOpen('timescale'));
-  const leads = reassigned.filter(isOpen('leads'));
+  const isRunning = ({ before }: ActionPair) => !hasEnded(before, known);
+  const dates = redated.filter(isOpen('timescale')).filter(isRunning);
+  const leads = reassigned.filter(isOpen('leads')).filter(isRunning);
   return [
     ...added.map((action) => wholly('added', action)),
     ...returned.map(({ after }) => wholly('returned', after)),
@@ -57,7 +59,7 @@ export function changesIn({ known, difference, conflicts, progress }: Compared):
     ...changed(refilled, 'refilled', otherColumns),
     ...changed(rereadIn(difference), 'reread', doubtsOf),
     ...progress.map(progressChange),
-    ...dropped.map((action) => wholly(isOver(action, known) ? 'ended' : 'dropped', action)),
+    ...dropped.map((action) => wholly(hasEnded(action, known) ? 'ended' : 'dropped', action)),
   ];
 }
 
@@ -97,12 +99,6 @@ function isReadAlike({ before, after }: ActionPair): boolean {
 
 function doubtsOf({ timescale, leads }: Action): object {
   return { timescale: timescale.doubt, leads: leads.doubt };
-}
-
-/** True for what was complete or closed before the document left it out: nobody is asked about it. */
-function isOver({ id }: Action, known: KnownById): boolean {
-  const stage = known.get(id)?.tracked.standing.stage ?? 'open';
-  return stage !== 'open' && stage !== 'delivered';
 }
 
 function wholly(change: 'added' | 'returned' | 'dropped' | 'ended', action: Action): PlanChange {

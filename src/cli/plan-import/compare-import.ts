@@ -17,6 +17,7 @@ import type { NewActionEntry } from '#src/plan/ledger.ts';
 import type { PlanLoad, Register } from '#src/ports/register.ts';
 import { changesIn, conflictJson } from './changes.ts';
 import type { PlanChange } from './changes.ts';
+import { endedHere } from './ended-here.ts';
 import { decideConflicts } from './decide-conflicts.ts';
 import type { ImportOptions } from './import-options.ts';
 import { progressIn, progressLines } from './progress-lines.ts';
@@ -36,13 +37,13 @@ export async function compareImport(found: Loaded, options: ImportOptions, aroun
   const { register, world, again } = around;
   const compared = compare(found, await knownIn(found.plan.key, register), options);
   if (options.plan === undefined) refuseAnother(compared, found);
-  const { conflicts, changes } = compared;
+  const { conflicts, changes, ended } = compared;
   const roster = await register.roster();
   const decided = options.apply === true ? await decideConflicts(conflicts, options, { world, roster }) : [];
   if (decided.length > 0) refuseMoved(compared, compare(found, await knownIn(found.plan.key, register), options));
   const { day: today } = loadOf(found, world);
   const revision = reviseWith({ ...compared, decided, today, index: rosterIndex(found.roster, today) });
-  const isAnew = changes.length + decided.length > 0 || hasNewPeople(found) || hasOtherColumns(found);
+  const isAnew = changes.length + decided.length + ended.length > 0 || hasNewPeople(found) || hasOtherColumns(found);
   const isApplied = options.apply === true && isAnew;
   if (isApplied) await apply(found, { compared, revision, as: options.as }, around);
   const needYou = isApplied ? await countInDoubt(found, around) : null;
@@ -71,7 +72,8 @@ function compare(found: Loaded, known: KnownById, options: ImportOptions): Compa
   const conflicts = conflictsIn(difference.pairs, known);
   const progress = progressIn(found, difference, known);
   const changes = [...planChanges(found), ...changesIn({ known, difference, conflicts, progress })];
-  return { known, difference, conflicts, progress, changes };
+  const ended = endedHere(difference, { known, conflicts });
+  return { known, difference, conflicts, progress, ended, changes };
 }
 
 async function knownIn(plan: PlanKey, register: Register): Promise<KnownById> {

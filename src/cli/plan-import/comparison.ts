@@ -2,6 +2,7 @@ import type { PlanDifference } from '#src/intake/compare-plans.ts';
 import type { Conflict, KnownById } from '#src/intake/compare/conflicts.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { PlanChange } from './changes.ts';
+import type { EndedHere } from './ended-here.ts';
 import type { PublishedProgress } from './progress-lines.ts';
 import type { PlanImport } from './read-import.ts';
 
@@ -14,6 +15,8 @@ export type Comparison = {
   readonly difference: PlanDifference;
   readonly conflicts: readonly Conflict[];
   readonly progress: readonly PublishedProgress[];
+  /** What it says of actions that ended here. */
+  readonly ended: readonly EndedHere[];
   /** What nobody contests. */
   readonly changes: readonly PlanChange[];
 };

@@ -6,7 +6,11 @@ import type { Comparison } from './comparison.ts';
 export type OfficeOwn = { readonly change: 'office'; readonly ref: Ref; readonly said: string };
 
 /** Everything of the office's that a newer version neither has nor contests, in the register's order. */
-export function officeOwn({ known, difference, conflicts }: Omit<Comparison, 'changes'>): readonly OfficeOwn[] {
+export function officeOwn({
+  known,
+  difference,
+  conflicts,
+}: Omit<Comparison, 'changes' | 'ended'>): readonly OfficeOwn[] {
   const added = new Set(difference.own.map(({ id }) => id));
   const after = new Map(difference.pairs.map((pair) => [pair.before.id, pair.after]));
   const contested = new Set(conflicts.map(({ pair, about }) => `${pair.before.id} ${about}`));

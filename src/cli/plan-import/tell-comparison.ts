@@ -10,6 +10,7 @@ import type { Revision } from '#src/intake/compare/revision.ts';
 import type { Roster } from '#src/people/person.ts';
 import { conflictJson, doubtfulJson } from './changes.ts';
 import type { Comparison, Loaded } from './comparison.ts';
+import { sayEndedHere } from './ended-here.ts';
 import { officeOwn, sayOfficeOwn } from './office-own.ts';
 import type { ImportOptions } from './import-options.ts';
 import { overtakenIn, overtakenJson, sayOvertaken } from './say-overtaken.ts';
@@ -41,6 +42,7 @@ export function tellComparison(told: Told, { json }: ImportOptions, world: CliWo
     printJson(world, { ...conflictJson(conflict), decision, applied: isApplied && decision !== null });
   }
   for (const one of overtakenIn(revision)) printJson(world, { ...overtakenJson(one), applied: isApplied });
+  for (const one of compared.ended) printJson(world, { ...one, applied: false });
   for (const own of officeOwn(compared)) printJson(world, { ...own, applied: false });
   for (const doubtful of compared.difference.doubtful) printJson(world, { ...doubtfulJson(doubtful), applied: false });
 }
@@ -57,8 +59,8 @@ function decisionOf({ pair, about }: Conflict, decided: readonly Decided[]): Dec
 function sayAll(told: Told): string {
   const { found, compared } = told;
   const { plan, people } = found;
-  const { changes, conflicts, difference } = compared;
-  const isWaiting = conflicts.length + difference.doubtful.length > 0;
+  const { changes, conflicts, difference, ended } = compared;
+  const isWaiting = conflicts.length + difference.doubtful.length + ended.length > 0;
   const isAnew = changes.length > 0 || isWaiting || hasNewPeople(found);
   const own = sayOfficeOwn(officeOwn(compared));
   if (!isAnew) return [sayNothing(found), ...own].join('\n');
@@ -71,9 +73,10 @@ function sayAll(told: Told): string {
     ...sayOvertaken(overtakenIn(told.revision), told),
     ...sayConflicts(told),
     ...sayDoubtfuls(compared),
+    ...sayEndedHere(ended),
     ...own,
     ...roster,
-    ...sayEnd(told, changes.length > 0 || hasNewPeople(found)),
+    ...sayEnd(told, changes.length + ended.length > 0 || hasNewPeople(found)),
   ].join('\n');
 }
 

@@ -15,6 +15,7 @@ export function datesSheet(everything: Everything): Sheet {
     ['Plan', ({ tracked }) => tracked.action.plan],
     ['Ref', ({ tracked }) => tracked.action.ref],
     ['Action', ({ tracked }) => tracked.action.title],
+    ['Step', ({ move: { step } }) => (step === undefined ? null : step.label || `due ${step.due}`)],
     ['Which date', ({ move }) => (move.which === 'agreed' ? 'Agreed date' : 'Forecast')],
     ['From', ({ move }) => dayCell(move.from)],
     ['To', ({ move }) => dayCell(move.to)],

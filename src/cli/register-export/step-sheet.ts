@@ -17,7 +17,7 @@ export function stepSheet(everything: Everything): Sheet {
     ['Action', ({ tracked }) => tracked.action.title],
     ['Step', ({ step }) => step.number],
     ['What', ({ step }) => step.name.label || null],
-    ['Original date', ({ step }) => dayCell(step.name.due)],
+    ['Original date', ({ step }) => dayCell(step.original)],
     ['Agreed date', ({ step }) => dayCell(step.due)],
     ['Expected', ({ step }) => dayCell(step.forecast)],
     ['Rating', ({ step }) => ratingCell(step.rating)],

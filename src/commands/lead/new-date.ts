@@ -6,7 +6,7 @@ import { DECLARABLE } from '#src/rating/scale.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Command } from '#src/commands/command.ts';
-import { leadingStep } from '#src/commands/decide/leading-step.ts';
+import { leadingStep } from '#src/commands/decide/steps/leading-step.ts';
 import { stepOn } from '#src/commands/update/question-on.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
 import { ifOldTap } from '#src/commands/show/show-action.ts';

@@ -7,6 +7,7 @@ import { answer } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
 import { decision } from '#src/commands/decide/decision.ts';
+import { ifOfStep } from '#src/commands/decide/steps/if-of-step.ts';
 import { lackingOf, lackingOfMany } from '#src/commands/decide/lists/lacking.ts';
 import { reasonIn } from '#src/commands/words/reason.ts';
 
@@ -41,6 +42,8 @@ export const close = decision({
   decide: (tracked, words, scene) => {
     const closed = ifClosed(tracked);
     if (closed !== null) return closed;
+    const ofStep = ifOfStep({ tracked, words, deed: 'closed' });
+    if (ofStep !== null) return ofStep;
     const found = closingIn(words);
     if (found === null) {
       const card = askHowClosed(lackingOf(tracked, scene), whyIn(words, scene));

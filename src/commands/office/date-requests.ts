@@ -10,7 +10,7 @@ import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import { asKnown } from '#src/commands/update/steps/known-step.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import { wordsForStep } from '#src/reply/steps/step-words.ts';
-import { leadingStep } from '#src/commands/decide/leading-step.ts';
+import { namedStep } from '#src/commands/decide/steps/leading-step.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { noticesTo } from '#src/commands/decide/notices.ts';
 import { exampleOf } from '#src/commands/words/example-of.ts';
@@ -24,7 +24,7 @@ import { entryOf, ifClosed, isClosed, stepOf } from '#src/plan/record-update.ts'
 
 /** The step that is named, else the one date of the action for which another is asked. */
 function asked(whole: Tracked, words: string): { readonly tracked: Tracked; readonly rest: string } {
-  const named = leadingStep(whole, words);
+  const named = namedStep(whole, words);
   if (named.tracked.step !== undefined) return named;
   const waiting = whereDatesAreAsked(whole);
   return { tracked: waiting.length === 1 ? (waiting[0] ?? whole) : whole, rest: words };

@@ -6,7 +6,7 @@ import { askDayAlone, askWhetherDay, sayNoSuchDate } from '#src/messages/office/
 import type { DateWanted } from '#src/messages/office/ask-day.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import { askWhichDay } from '#src/messages/office/day/ask-cards.ts';
-import type { Named } from '#src/messages/words/naming.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
 import { sayDateAgreedAlready } from '#src/messages/office/date-cards.ts';
 import { saySettled } from '#src/messages/office/settled-card.ts';
 import { entryOf, ifClosed } from '#src/plan/record-update.ts';
@@ -21,7 +21,9 @@ import { agreeDate } from '#src/commands/decide/agree-date.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { lackingOf, lackingOfMany } from '#src/commands/decide/lists/lacking.ts';
-import { leadingStep } from '#src/commands/decide/leading-step.ts';
+import { namedStep } from '#src/commands/decide/steps/leading-step.ts';
+import { unclearStep, whichDate } from '#src/commands/decide/steps/unclear-step.ts';
+import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import { decision } from '#src/commands/decide/decision.ts';
 import { splitReason, withoutSigns } from '#src/commands/words/reason.ts';
 
@@ -65,9 +67,11 @@ function inWhole(words: string, { today }: Scene): string | Refusal {
 const WEEKDAY = 4;
 
 function setDate(whole: Tracked, said: string, scene: Scene): Done | Refusal {
-  const { tracked, rest: words } = leadingStep(whole, said);
+  const { tracked, rest: words } = namedStep(whole, said);
   const closed = ifClosed(tracked);
   if (closed !== null) return closed;
+  const vague = unclearStep(whole, said);
+  if (vague !== null) return asks(whichDate(whole, vague, scene));
   if (words === '') return asks(askWhichDay(lackingOf(tracked, scene)));
   const { head, reason } = splitReason(words);
   if (head === '') return asks(askDayAlone(wanted(tracked, reason, scene)));
@@ -89,8 +93,7 @@ function setDate(whole: Tracked, said: string, scene: Scene): Done | Refusal {
 function readBack(tracked: Tracked, read: Asked & { readonly why: string }, scene: Scene): Done {
   const { when, back, others, said, why } = read;
   const { agreed, doubts } = tracked.standing;
-  if (when.day === agreed && !doubts.includes('timescale'))
-    return unchanged(scene.naming.action(tracked.action), agreed);
+  if (when.day === agreed && !doubts.includes('timescale')) return unchanged(tracked, agreed, scene);
   return asks(askWhetherDay(wanted(tracked, why, scene), { day: when.day, back, others, said }));
 }
 
@@ -109,8 +112,20 @@ function allOf(words: string, { index, text, rest }: When, reason: string): stri
   return after !== '' && reason !== '' && behind.startsWith(after) ? behind : `${after}${reason}`;
 }
 
-function wanted({ action }: Tracked, why: string, { naming, plans }: Scene): DateWanted {
-  return { named: naming.action(action), typed: exactRef(action, plans), reason: naming.words(why), why };
+function wanted(tracked: Tracked, why: string, { naming, plans }: Scene): DateWanted {
+  const { action } = tracked;
+  return {
+    named: naming.action(action),
+    ...stepSaid(tracked, naming),
+    typed: exactRef(action, plans),
+    reason: naming.words(why),
+    why,
+  };
+}
+
+function stepTyped(tracked: Tracked, { naming }: Scene): string {
+  const { step } = stepSaid(tracked, naming);
+  return step === undefined ? '' : `${step.typed} `;
 }
 
 function asks(card: Done['card']): Done {
@@ -121,15 +136,18 @@ function decided(tracked: Tracked, { when, why }: { when: When; why: string }, s
   const { agreed, doubts } = tracked.standing;
   const { day } = when;
   const isDoubted = tracked.step === undefined && doubts.includes('timescale');
-  if (day === agreed)
-    return isDoubted ? confirmed(tracked, why, scene) : unchanged(scene.naming.action(tracked.action), day);
+  if (day === agreed) return isDoubted ? confirmed(tracked, why, scene) : unchanged(tracked, day, scene);
   // What the plan's words mean needs no reason; moving what was agreed does.
   if (agreed !== null && !isDoubted && why === '') {
     return {
       because: 'reason-needed',
       example: exampleOf(
         tracked,
-        { name: 'date', unfinished: `${when.text} because`, reason: 'the supplier is late' },
+        {
+          name: 'date',
+          unfinished: `${stepTyped(tracked, scene)}${when.text} because`,
+          reason: 'the supplier is late',
+        },
         scene,
       ),
     };
@@ -156,8 +174,10 @@ function confirmed(tracked: Tracked, words: string, scene: Scene): Done {
   };
 }
 
-function unchanged(named: Named, day: Day): Done {
-  return { card: sayDateAgreedAlready(named, day), entries: [], notices: [] };
+function unchanged({ action, step }: Tracked, day: Day, { naming }: Scene): Done {
+  const named = naming.action(action);
+  const of = step === undefined ? named : { ...named, step: sayStep(step.name, naming.words) };
+  return { card: sayDateAgreedAlready(of, day), entries: [], notices: [] };
 }
 
 // "date 8.1.3 is now 31 Jan" gives no reason.

@@ -17,6 +17,7 @@ import type { Done } from '#src/commands/update/act-on.ts';
 import { notUnderstood } from '#src/commands/update/as-update.ts';
 import { refuse } from '#src/commands/command.ts';
 import type { Command, Scene } from '#src/commands/command.ts';
+import { ifOfStep } from '#src/commands/decide/steps/if-of-step.ts';
 import { decideStage } from '#src/commands/decide/decide-stage.ts';
 import type { StageDecision } from '#src/commands/decide/decide-stage.ts';
 import { isCommanded } from '#src/commands/words/commanded.ts';
@@ -81,7 +82,7 @@ type Judged = Done | Refusal | Promise<Done>;
 
 function judged(tracked: Tracked, words: string, scene: Scene): Judged {
   const { action, standing } = tracked;
-  const refusal = mayVerify(scene.asker, tracked) ?? ifClosed(tracked);
+  const refusal = mayVerify(scene.asker, tracked) ?? ifClosed(tracked) ?? ifOfStep({ tracked, words, deed: 'checked' });
   if (refusal !== null) return refusal;
   if (standing.stage !== 'delivered') return { because: 'not-delivered', action: action.id, ref: action.ref };
   const meant = MEANT.exec(words);

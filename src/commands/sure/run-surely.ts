@@ -3,7 +3,8 @@ import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { readListOf } from '#src/commands/decide/lists/what-waits.ts';
 import { leadingRefs } from '#src/commands/update/act-on.ts';
-import { isRefusal } from '#src/commands/words/find-action.ts';
+import { namedStep } from '#src/commands/decide/steps/leading-step.ts';
+import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { doubtIn, isException } from './doubts-in.ts';
 import { SECOND_COMMAND } from './doubt-words.ts';
 import { writtenOut } from './ranges.ts';
@@ -36,10 +37,15 @@ const LONGEST = 5000;
 // What the tap says on a reading that was asked about.
 const MEANT = /^all the same\s+/iu;
 
-/** True where the card offers names in the place of the words that are in doubt: “carol or ben”. */
-function offersNames({ card }: Answer, doubt: string): boolean {
+/** True where the card offers names or dates in the place of the words that are in doubt: “carol or ben”, “phase 3”. */
+function offersOthers({ card }: Answer, doubt: string): boolean {
   const says = card.buttons.map(({ say }) => say);
-  return card.typed?.name !== undefined && says.length > 0 && says.every((say) => !say.includes(doubt));
+  const isChoice = card.typed?.name !== undefined || (card.typed?.yes === undefined && says.filter(isDated).length > 1);
+  return isChoice && says.length > 0 && says.every((say) => !say.includes(doubt));
+}
+
+function isDated(say: string): boolean {
+  return say.startsWith('/rag date ');
 }
 
 /** True for a tap that says again what was typed: “8.1.3 is another action now: which do you mean?”. Any other tap was made from what was read. */
@@ -74,7 +80,7 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
     done.card.typed?.yes !== undefined ||
     done.card.buttons.some(({ say }) => say.startsWith('/rag '));
   const writes = done.entries.length > 0;
-  if (!writes && doubt !== null && offersNames(done, doubt)) return done;
+  if (!writes && doubt !== null && offersOthers(done, doubt)) return done;
   const [unread] = ranged?.unread ?? [];
   if (unread !== undefined && (writes || asksBack)) return answer(askUnreadRange(scene.naming.words(unread)));
   const isShown = doubt === null && (ranged === null || ranged.ranges.length === 0 || !writes);
@@ -91,12 +97,25 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
   return answer(askSure({ ...said, say, isTwo, refs }, scene.naming));
 }
 
+/** The decisions that may be about one phase of an action. */
+const OF_STEPS: ReadonlySet<string> = new Set(['date', 'approve', 'decline']);
+
+type Behind = { readonly name: string; readonly refs: readonly string[]; readonly rest: string };
+
+/** A phase that is named belongs to what the decision is about. */
+async function behindStep({ name, refs, rest }: Behind, scene: Scene): Promise<string> {
+  const [only, ...others] = refs;
+  if (only === undefined || others.length > 0 || !OF_STEPS.has(name)) return rest;
+  const found = await findAction(only, scene);
+  return isRefusal(found) ? rest : namedStep(found, rest).rest;
+}
+
 /** What stands behind the numbers or the list that a decision is about. */
 async function behindSubject(name: string, words: string, scene: Scene): Promise<{ tail: string; isMany: boolean }> {
   const { refs, rest } = leadingRefs(words, scene);
   if (rest !== words) {
     const isAsked = /^\S+\?$/u.test(words.trim());
-    return { tail: isAsked ? '?' : rest, isMany: refs.length > 1 };
+    return { tail: isAsked ? '?' : await behindStep({ name, refs, rest }, scene), isMany: refs.length > 1 };
   }
   const listed = await readListOf(name, words, scene);
   if (listed === null || isRefusal(listed)) return { tail: words, isMany: false };

@@ -109,6 +109,7 @@ export function takenBackFor(person: PersonId, { tracked, line, after, asked }: 
     what: sayEvent(line.event, { today, name, heard: naming.words }),
     now: standsAgain(line.event, after, {
       reader: { before: leads(tracked.standing.owners), after: leads(after.owners) },
+      heard: naming.words,
       asked: asked.map(name),
       leads: leadNames(after.owners, index),
     }),

@@ -35,7 +35,9 @@ function timeOf({ before: { action, standing }, after, agreed }: Renewing): Pick
     return isMoved ? [] : [{ step: step.name, from: step.due, to: found.due }];
   });
   if (steps.length > 0) return { steps };
-  const isSame = standing.agreed !== agreed || meaningOf(then) === meaningOf(now);
+  // New words that say another day than the one that holds change nothing for its leads.
+  const holds = now.due === agreed;
+  const isSame = standing.agreed !== agreed || !holds || meaningOf(then) === meaningOf(now);
   return isSame ? {} : { time: { from: then.text, to: now.text } };
 }
 

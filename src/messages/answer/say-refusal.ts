@@ -13,7 +13,7 @@ import { typedUnderRefusal } from './refused/typed-under-refusal.ts';
 import { whichPerson } from './refused/which-person.ts';
 import { notUndone } from './refused/not-undone.ts';
 import { sayAnd, sayOr } from '#src/messages/words/say-list.ts';
-import { sayClosed } from './refused/say-closed.ts';
+import { notNow } from './refused/not-now.ts';
 import { notAsked } from './refused/say-not-asked.ts';
 
 // What was typed is quoted short enough for a sentence.
@@ -60,6 +60,7 @@ function inWords(refusal: Refusal): Words {
     case 'archived':
     case 'not-delivered':
     case 'no-date-asked':
+    case 'of-the-whole':
       return notNow(refusal);
     case 'said-done':
     case 'not-begun':
@@ -198,29 +199,6 @@ export function sayWordsKept({ said, nearest }: Because<'no-such-ref'>): Card {
     blocks: [{ kind: 'said', text: say`Nothing is recorded yet and your words are kept. ${asked}` }],
     buttons: nearest.map(called).map((ref) => ({ label: ref, say: say`/rag about ${ref}` })),
   });
-}
-
-function notNow(refusal: Because<'closed' | 'archived' | 'not-delivered' | 'no-date-asked'>): Words {
-  switch (refusal.because) {
-    case 'closed':
-      return sayClosed(refusal);
-    case 'archived':
-      return {
-        heading: say`${called(refusal)} is of a plan that is archived`,
-        text: `${refusal.plan} is kept as it is, so nothing was recorded and nobody is asked about it. The programme office can bring it back: /rag plans unarchive ${refusal.key}.`,
-      };
-    case 'not-delivered':
-      return {
-        heading: say`${called(refusal)} is not said to be done yet`,
-        text: say`A lead says it is done first: /rag ${called(refusal)} done and what shows it. Then it can be checked.`,
-      };
-    case 'no-date-asked':
-      return {
-        heading: say`No new date is waiting for ${called(refusal)}`,
-        text: say`To set one, say /rag date ${called(refusal)} 31 Jan because …`,
-        buttons: [{ label: 'Dates that wait', say: '/rag approve' }],
-      };
-  }
 }
 
 function notReadable(

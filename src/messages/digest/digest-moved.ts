@@ -1,5 +1,5 @@
 import { sayDay } from '#src/calendar/say-day.ts';
-import type { Asked, Moved, MovedLine } from '#src/digest/digest.ts';
+import type { Asked, Moved, MovedLine, StepMoved } from '#src/digest/digest.ts';
 import { isTelling } from '#src/digest/telling.ts';
 import type { DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import { REPUBLISHED } from '#src/plan/standing.ts';
@@ -11,15 +11,18 @@ import { rowOf } from './digest-rows.ts';
 import type { Setting } from './digest-rows.ts';
 
 /** A moved date: from, to, by how much and by whom, as a row. */
-function movedRow({ line, agreed, forecast, asked, stepsAsked }: MovedLine, setting: Setting): DraftRow {
+function movedRow(moved: MovedLine, setting: Setting): DraftRow {
+  const { line, agreed, forecast, asked, stepsMoved, stepsAsked } = moved;
   const facts = [
     ...(agreed === null ? [] : [sayAgreed(agreed, setting)]),
     ...(forecast === null ? [] : [sayForecast(forecast, line.standing.agreed, setting)]),
     ...(asked === null ? [] : [sayAsked(asked, forecast, setting)]),
-    ...stepsAsked.map((one) => sayAsked(one, null, setting)),
+    ...stepsMoved.map((one) => sayStepMoved(one, line, setting)),
+    ...stepsAsked.map((one) => sayAsked(one, forecastOf(one, stepsMoved), setting)),
   ];
   // Whoever moved or asked for it is named with the date, or above their words.
-  const told = [agreed?.by, agreed?.asked?.by, forecast?.by, asked?.by, ...stepsAsked.map(({ by }) => by)];
+  const dates = [agreed, forecast, asked, ...stepsMoved, ...stepsAsked].filter((one) => one !== null);
+  const told = dates.flatMap((one) => [one.by, ...('which' in one ? [one.asked?.by] : [])]);
   const leads = line.leads.filter((name) => !told.includes(name));
   return rowOf({ ...line, leads }, facts, setting);
 }
@@ -34,11 +37,12 @@ export function movedBlocks(moved: readonly MovedLine[], setting: Setting, more:
 }
 
 /** Everybody's words once, under the name of whoever wrote them: who asked, then who decided. */
-function reasonsOf({ agreed, forecast, asked, stepsAsked }: MovedLine, { naming }: Setting): readonly DraftBlock[] {
-  const request = agreed?.asked ?? null;
+function reasonsOf(moved: MovedLine, { naming }: Setting): readonly DraftBlock[] {
+  const { agreed, forecast, asked, stepsMoved, stepsAsked } = moved;
+  const requests = [agreed, ...stepsMoved].flatMap((one) => one?.asked ?? []);
   const said = [
-    ...(request === null ? [] : [{ by: request.by, reason: request.text }]),
-    ...[agreed, forecast, asked, ...stepsAsked].filter((one) => one !== null),
+    ...requests.map(({ by, text }) => ({ by, reason: text })),
+    ...[agreed, forecast, asked, ...stepsMoved, ...stepsAsked].filter((one) => one !== null),
   ].filter(({ reason }) => isTelling(reason));
   const once = said.filter((one, at) => said.findIndex(({ reason }) => reason === one.reason) === at);
   return once.map(({ by, reason }) => ({
@@ -63,6 +67,17 @@ function sayForecast({ from, to, by }: Moved, agreed: Moved['to'], { today }: Se
   const was = from ?? agreed;
   if (was === null || was === to) return `now expected ${sayDay(to, today)}${who}`;
   return `now expected ${sayDay(to, today)}, ${sayShift(was, to)} than ${sayDay(was, today)}${who}`;
+}
+
+/** The date of a phase that moved, under its name: the date of the whole stands as it was. */
+function sayStepMoved(one: StepMoved, { standing }: MovedLine['line'], setting: Setting): Said {
+  const { step } = one;
+  const due = standing.steps.find(({ name }) => name === step)?.due ?? null;
+  return say`${sayStep(step, setting.naming.words)}: ${one.which === 'agreed' ? sayAgreed(one, setting) : sayForecast(one, due, setting)}`;
+}
+
+function forecastOf({ step }: Asked, moved: readonly StepMoved[]): Moved | null {
+  return moved.find((one) => one.which === 'forecast' && one.step === step) ?? null;
 }
 
 function sayAsked({ day, on, step }: Asked, forecast: Moved | null, { today, naming }: Setting): Said {

@@ -16,6 +16,8 @@ import type { ReadBack } from '#src/timescale/read-whole-day.ts';
 /** A decision about a date that lacks its day: `typed` is what to type for the action beyond doubt, `reason` what was given, blank for none. */
 export type DateWanted = {
   readonly named: Named;
+  /** The step whose date it is, as it is called and as it is typed; absent for the whole. */
+  readonly step?: { readonly said: Said; readonly typed: string };
   readonly typed: string;
   readonly reason: Phrase;
   readonly why: string;
@@ -40,23 +42,23 @@ export function askWhetherDay(wanted: DateWanted, { day, back, others, said }: D
     { label: 'Another date', say: dated(wanted, null) },
   ];
   return buildCard({
-    heading: say`${named.ref} · ${sayDayToCheck(day)}?`,
+    heading: say`${whose(wanted)} · ${sayDayToCheck(day)}?`,
     blocks: [{ kind: 'said', text: say`${title}. ${whyRead(back, day)}Nothing is recorded yet.` }],
     buttons: pressable(wanted, all),
     typed: {
       ...typedFor(wanted),
       yes: typedDate(wanted, day, back),
       no: typedDate(wanted, null),
-      ...(wanted.why === '' ? { reason: `/rag date ${wanted.typed} ${said} because …` } : {}),
+      ...(wanted.why === '' ? { reason: `/rag date ${wanted.typed}${atStep(wanted)} ${said} because …` } : {}),
     },
   });
 }
 
 /** Says that there is no such day, and listens for the right one. */
 export function sayNoSuchDate(wanted: DateWanted, impossible: ImpossibleDay): Card {
-  const { ref, title } = wanted.named;
+  const { title } = wanted.named;
   return buildCard({
-    heading: say`${ref} · there is no ${clip(impossible.said, LONGEST_SAID)}`,
+    heading: say`${whose(wanted)} · there is no ${clip(impossible.said, LONGEST_SAID)}`,
     blocks: [
       {
         kind: 'said',
@@ -69,9 +71,9 @@ export function sayNoSuchDate(wanted: DateWanted, impossible: ImpossibleDay): Ca
 
 /** Asks for the day of a decision alone: its other words are kept. */
 export function askDayAlone(wanted: DateWanted): Card {
-  const { ref, title } = wanted.named;
+  const { title } = wanted.named;
   return buildCard({
-    heading: say`${ref} · which day?`,
+    heading: say`${whose(wanted)} · which day?`,
     blocks: [{ kind: 'said', text: say`${title}. Which day is it? Write it alone: 31 Jan 2016.` }],
     typed: typedFor(wanted),
   });
@@ -83,8 +85,9 @@ function pressable({ why }: DateWanted, buttons: readonly DraftButton[]): readon
   return why.length > LONGEST_IN_BUTTON ? [] : buttons;
 }
 
-function dated({ named, reason }: DateWanted, day: Day | null, back?: ReadBack): Phrase {
-  const to = toDay(day, back);
+function dated(wanted: DateWanted, day: Day | null, back?: ReadBack): Phrase {
+  const { named, reason } = wanted;
+  const to = `${atStep(wanted)}${toDay(day, back)}`;
   return isBlank(reason) ? say`/rag date ${named.ref}${to}` : say`/rag date ${named.ref}${to} because ${reason}`;
 }
 
@@ -102,8 +105,18 @@ function toDay(day: Day | null, back: ReadBack | undefined): string {
   return back?.why === 'unlikely' ? ` ${sayDay(day)}` : ` ${day}`;
 }
 
-function typedWords({ typed, why }: DateWanted, day: string): string {
-  return `/rag date ${typed}${day}${why === '' ? '' : ` because ${why}`}`;
+function typedWords(wanted: DateWanted, day: string): string {
+  const { typed, why } = wanted;
+  return `/rag date ${typed}${atStep(wanted)}${day}${why === '' ? '' : ` because ${why}`}`;
+}
+
+/** “8.1.3 · “Phase 1”” where it is a step's date. */
+function whose({ named, step }: DateWanted): Phrase {
+  return step === undefined ? named.ref : say`${named.ref} · ${step.said}`;
+}
+
+function atStep({ step }: DateWanted): string {
+  return step === undefined ? '' : ` ${step.typed}`;
 }
 
 function whyRead(back: ReadBack, day: Day): Said {

@@ -36,7 +36,7 @@ export function sayDateDecided(date: DateDecided): Card {
   const ref = withStep(date);
   const moved = from === null || from === to ? '' : `, ${sayShift(from, to)} than ${sayDay(from)}`;
   const sentences = [
-    say`${title}. It is due ${sayDay(to)} now${moved}.`,
+    say`${title}. ${date.step ?? 'It'} is due ${sayDay(to)} now${moved}.`,
     original === null ? 'The plan published no date.' : `The published date stays ${sayDay(original)}.`,
     to < today ? `That day has passed, so ${date.step === undefined ? 'the action' : 'it'} counts as late.` : '',
   ];
@@ -135,9 +135,9 @@ export function tellDateDeclined(declined: DateDeclined): Card {
 }
 
 /** Says that it is due on that day already. */
-export function sayDateAgreedAlready({ ref }: Named, day: Day): Card {
-  const text = `It is due ${sayDay(day)} already, so nothing changes.`;
-  return buildCard({ heading: say`${ref} · nothing to change`, blocks: [said([text])] });
+export function sayDateAgreedAlready(named: Named & { readonly step?: Said }, day: Day): Card {
+  const text = say`${named.step ?? 'It'} is due ${sayDay(day)} already, so nothing changes.`;
+  return buildCard({ heading: say`${withStep(named)} · nothing to change`, blocks: [said([text])] });
 }
 
 function stands(agreed: Day | null): string {

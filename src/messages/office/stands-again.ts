@@ -2,6 +2,11 @@ import { sayDay } from '#src/calendar/say-day.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import { MERGED, NOTED } from '#src/plan/noted-requests.ts';
 import type { Standing } from '#src/plan/standing.ts';
+import { stepNamed } from '#src/plan/steps/steps.ts';
+import type { Naming } from '#src/messages/words/naming.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
 
 /** How a reader leads an action before a decision is taken back and after: false for somebody who does not. */
@@ -9,18 +14,20 @@ export type LedBefore = { readonly before: boolean; readonly after: boolean };
 
 /** What is known of the reader of a decision that is taken back, who had been asked because of it, and who leads it again. */
 export type About = {
+  readonly heard: Naming['words'];
   readonly reader: LedBefore;
   readonly asked: readonly string[];
   readonly leads: readonly string[];
 };
 
 /** How an action stands once a decision about it is taken back; empty for a line that is no decision. */
-export function standsAgain({ kind, ...event }: ActionEvent, after: Standing, { reader, asked, leads }: About): string {
+export function standsAgain(undone: ActionEvent, after: Standing, about: About): Said {
+  const { kind, ...event } = undone;
+  const { reader, asked, leads } = about;
   switch (kind) {
     case 'date-agreed':
-      return [dateAgain(after), askedAgain(after)].filter((part) => part !== '').join(' ');
     case 'date-declined':
-      return askedAgain(after);
+      return datesAgain(undone, after, about);
     case 'assigned':
       return ledAgain(leads, reader);
     case 'verified':
@@ -99,11 +106,22 @@ const STAGE: Readonly<Record<Standing['stage'], string>> = {
   withdrawn: 'It is withdrawn again.',
 };
 
+/** Of the phase whose date it was, where it was that of one. */
+function datesAgain(undone: ActionEvent, after: Standing, { heard }: About): Said {
+  const name = 'step' in undone ? undone.step : undefined;
+  const step = name === undefined ? null : stepNamed(after.steps, name);
+  const asked = askedAgain(step ?? after);
+  if (undone.kind === 'date-declined') return asked;
+  const and = asked === '' ? '' : ` ${asked}`;
+  if (step === null) return `${dateAgain(after)}${and}`;
+  return say`The date of ${sayStep(step.name, heard)} is ${sayDay(step.due)} again.${and}`;
+}
+
 function dateAgain({ agreed }: Standing): string {
   return agreed === null ? 'It has no due date again.' : `The due date is ${sayDay(agreed)} again.`;
 }
 
-function askedAgain({ dateAsked }: Standing): string {
+function askedAgain({ dateAsked }: Pick<Standing, 'dateAsked'>): string {
   return dateAsked === null ? '' : `The request for ${sayDay(dateAsked.day)} waits for a decision again.`;
 }
 

@@ -6,6 +6,8 @@ import { isSame, joined, say } from '#src/messages/words/phrase.ts';
 import type { Phrase, Said } from '#src/messages/words/phrase.ts';
 import { sayStep } from '#src/messages/words/say-step.ts';
 import type { Ask } from '#src/nudge/nudge.ts';
+import type { Declared, Standing } from '#src/plan/standing.ts';
+import type { Step } from '#src/plan/steps/step.ts';
 import { LOOK } from '#src/rating/scale.ts';
 import { heardFromOffice, sayWanted } from './from-the-office.ts';
 import { heardKept, namedIn, sayNames } from './reminder-facts.ts';
@@ -78,12 +80,29 @@ function sayDayOf(day: Day, [ahead, past, after = '']: Verbs, { today, days }: R
   return say`${day < today ? past : ahead} ${when}${after}.`;
 }
 /** Whose word its rating is, under their name: "You said Green on 8 Sep." */
-function sayWhoRated({ tracked: { standing } }: Ask, context: AskContext): string {
+function sayWhoRated({ tracked: { standing, step } }: Ask, context: AskContext): string {
   const { declared } = standing;
+  if (step !== undefined) return sayWhoRatedStep(step, standing, context);
+  return declared === null ? 'Nobody has rated it yet.' : sayRatedBy(declared, context);
+}
+
+/** What was said of another phase is nobody's word on this one; what was said of the whole is told as that. */
+function sayWhoRatedStep({ rating, rated }: Step, { declared, steps }: Standing, context: AskContext): string {
+  if (rating !== null && rated !== null) return sayRatedBy({ rating, ...rated }, context);
   if (declared === null) return 'Nobody has rated it yet.';
-  const { rating, by, on } = declared;
-  const who = by === null ? 'The plan' : by === context.reader ? 'You' : sayNames([by], context);
-  return `${who} said ${LOOK[rating].word} on ${sayDay(on, context.today)}.`;
+  if (steps.some((other) => other.rating !== null)) return 'Nobody has rated it by itself.';
+  return `${whoSaid(declared, context)} rated the whole ${LOOK[declared.rating].word} on ${sayDay(declared.on, context.today)}.`;
+}
+
+type Rated = Pick<Declared, 'rating' | 'by' | 'on'>;
+
+function sayRatedBy(rated: Rated, context: AskContext): string {
+  return `${whoSaid(rated, context)} said ${LOOK[rated.rating].word} on ${sayDay(rated.on, context.today)}.`;
+}
+
+function whoSaid({ by }: Rated, context: AskContext): string {
+  if (by === null) return 'The plan';
+  return by === context.reader ? 'You' : sayNames([by], context);
 }
 
 function sayInstead({ insteadOf }: Ask, context: ReminderContext): string {

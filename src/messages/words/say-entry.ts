@@ -4,17 +4,22 @@ import type { PersonId } from '#src/people/person.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { ActionEvent } from '#src/plan/ledger.ts';
 import type { Standing } from '#src/plan/standing.ts';
+import type { StepName } from '#src/plan/steps/step.ts';
+import { stepNamed } from '#src/plan/steps/steps.ts';
 import type { Naming } from './naming.ts';
 import { isSame, joined, say } from './phrase.ts';
 import type { Said } from './phrase.ts';
-import { sayEvent, wordsOf } from './say-event.ts';
+import { ofStep, sayEvent, wordsOf } from './say-event.ts';
 import { sayRating } from './say-rating.ts';
 import { sayStep } from './say-step.ts';
+
+type Of<K extends ActionEvent['kind']> = Extract<ActionEvent, { kind: K }>;
+type Dates = Pick<Standing, 'agreed' | 'dateAsked'>;
 
 /** One message's worth of an action's ledger, how the action stood before it, and what its sentence needs besides. */
 export type Entry = {
   readonly events: readonly ActionEvent[];
-  readonly before: Pick<Standing, 'declared' | 'agreed' | 'dateAsked'>;
+  readonly before: Pick<Standing, 'declared' | 'agreed' | 'dateAsked' | 'steps'>;
   readonly today: Day;
   readonly name: (person: PersonId) => string;
   readonly heard: Naming['words'];
@@ -44,8 +49,7 @@ function sayOne(event: ActionEvent, entry: Entry): Said {
     case 'date-asked':
       return isOfForecast(event.day, entry) ? '' : sayAsked(event, entry);
     case 'date-agreed':
-      if (event.step !== undefined) return sayEvent(event, { today, name, heard });
-      return event.reads === true ? `read as due ${sayDay(event.day, today)}` : sayAgreed(event.day, entry);
+      return event.reads === true ? `read as due ${sayDay(event.day, today)}` : sayAgreed(event, entry);
     case 'undone': {
       const on = entry.dayOf(event.of);
       return `took back what was said${on === null ? '' : ` on ${sayDay(on, today)}`}`;
@@ -74,9 +78,8 @@ function sayOne(event: ActionEvent, entry: Entry): Said {
   }
 }
 
-function sayAsked({ day, step }: Extract<ActionEvent, { kind: 'date-asked' }>, { today, heard }: Entry): Said {
-  const of = step === undefined ? '' : say` of ${sayStep(step, heard)}`;
-  return say`asks for a new date${of}, ${sayDay(day, today)}`;
+function sayAsked({ day, step }: Of<'date-asked'>, { today, heard }: Entry): Said {
+  return say`asks for a new date${ofStep(step, { heard })}, ${sayDay(day, today)}`;
 }
 
 /** What is said of a phase names it: “Phase 1” may be done while the action is not. */
@@ -110,10 +113,20 @@ function sayRated(rating: NonNullable<Change['rating']>, { before: { declared } 
     : `${sayRating(declared.rating)} → ${sayRating(rating)}`;
 }
 
-function sayAgreed(day: Day, { before: { agreed, dateAsked }, today, name }: Entry): string {
+/** Of a phase its own date is meant, and never that of the whole. */
+function sayAgreed({ day, step }: Of<'date-agreed'>, { before, today, name, heard }: Entry): Said {
+  const { agreed, dateAsked } = datesAt(before, step);
   const asked = dateAsked === null ? '' : `, asked for by ${name(dateAsked.by)}`;
-  if (agreed === null || agreed === day) return `due ${sayDay(day, today)}${asked}`;
-  return `due date moved from ${sayDay(agreed, today)} to ${sayDay(day, today)}${asked}`;
+  const of = ofStep(step, { heard });
+  if (agreed === null && step !== undefined) return say`due date${of} set to ${sayDay(day, today)}`;
+  if (agreed === null || agreed === day) return say`due${of} ${sayDay(day, today)}${asked}`;
+  return say`due date${of} moved from ${sayDay(agreed, today)} to ${sayDay(day, today)}${asked}`;
+}
+
+function datesAt({ agreed, dateAsked, steps }: Entry['before'], name: StepName | undefined): Dates {
+  const step = name === undefined ? null : stepNamed(steps, name);
+  if (step !== null) return { agreed: step.due, dateAsked: step.dateAsked };
+  return name === undefined ? { agreed, dateAsked } : { agreed: null, dateAsked: null };
 }
 
 /** True where the same message said that it expects that day. */
@@ -125,14 +138,14 @@ function asksFor(day: Day, { events }: Entry): boolean {
   return events.some((event) => event.kind === 'date-asked' && event.day === day);
 }
 
-function ownWords(event: ActionEvent, { dateAsked }: Entry['before']): string {
+function ownWords(event: ActionEvent, before: Entry['before']): string {
   switch (event.kind) {
     case 'updated':
     case 'amended':
       return event.change.narrative ?? '';
     // Words that the decision took over are whoever asked's, and stand with their asking.
     case 'date-agreed':
-      return event.reason === dateAsked?.reason ? '' : event.reason;
+      return event.reason === datesAt(before, event.step).dateAsked?.reason ? '' : event.reason;
     // What is a command around an action and a name or a day says no more than the line.
     case 'snoozed':
     case 'not-mine':

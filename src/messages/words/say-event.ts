@@ -73,7 +73,8 @@ function sayNoted({ text, day, to }: Of<'noted'>, { today, heard }: Told): Said 
   return isNamed && to !== undefined ? say`${heard(text)}: ${heard(to)}` : heard(text);
 }
 
-function ofStep(step: StepName | undefined, { heard }: Told): Said {
+/** “ of “Phase 1”” behind what is said of its date; empty where the whole is meant. */
+export function ofStep(step: StepName | undefined, { heard }: Pick<Told, 'heard'>): Said {
   return step === undefined ? '' : say` of ${sayStep(step, heard)}`;
 }
 

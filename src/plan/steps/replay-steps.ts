@@ -1,26 +1,29 @@
 import type { Day } from '#src/calendar/day.ts';
+import type { PersonId } from '#src/people/person.ts';
 import { isBetter } from '#src/rating/scale.ts';
 import type { Declarable } from '#src/rating/scale.ts';
 import type { Change } from '#src/plan/change.ts';
 import type { DateAsked, Step, StepName } from './step.ts';
 import { stepNamed } from './steps.ts';
 
+type Said = { readonly by: PersonId; readonly on: Day };
+
 /** The steps after somebody spoke of one of them, or of the whole: that rates none by itself, and ends all that are open when it is done. */
-export function stepsAfter(steps: readonly Step[], change: Change, day: Day): readonly Step[] {
+export function stepsAfter(steps: readonly Step[], change: Change, { by, on: day }: Said): readonly Step[] {
   if (steps.length === 0) return steps;
   const { step: name, done, rating } = change;
   if (name === undefined) {
     return steps.map((step) => ({
       ...step,
       lastUpdate: day,
-      rating: rating === undefined ? step.rating : null,
+      ...(rating === undefined ? {} : { rating: null, rated: null }),
       doneOn: done === true ? (step.doneOn ?? day) : step.doneOn,
     }));
   }
   return withStep(steps, name, (step) => ({
     ...step,
     lastUpdate: day,
-    rating: rating ?? step.rating,
+    ...(rating === undefined ? {} : { rating, rated: { by, on: day } }),
     doneOn: done === true ? (step.doneOn ?? day) : step.doneOn,
     ...expected(step, change.forecast),
   }));

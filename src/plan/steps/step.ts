@@ -20,11 +20,15 @@ export type Step = {
   readonly number: number;
   /** True for the one with which the action ends: its dates are those of the whole. */
   readonly isLast: boolean;
+  /** As it was first published, whatever a newer version says; nothing moves it. */
+  readonly original: Day;
   /** As agreed: as published until a decision moved it. */
   readonly due: Day;
   readonly forecast: Day | null;
   /** What was last said of this step alone; null for nothing since the whole was rated. */
   readonly rating: Declarable | null;
+  /** Whose word that rating is, and since when; null where there is none. */
+  readonly rated: { readonly by: PersonId; readonly on: Day } | null;
   readonly doneOn: Day | null;
   /** The last day on which somebody spoke of it, or of the action as a whole. */
   readonly lastUpdate: Day | null;

@@ -17,7 +17,7 @@ const MARK = /^\(?(?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s+(?=\p{L}{2})/iu;
 const PREPOSITIONS = 'by|before|in|on|at|for|due|from|no later than';
 const COMPLETION = 'to be completed|to be complete|completed|complete';
 const SMALL_WORDS = 'the|of|until|during|and|then';
-const LEADS_TO_DATE = new RegExp(`(?:^|\\s)(?:${PREPOSITIONS}|${COMPLETION}|${SMALL_WORDS})$`, 'i');
+const LEADS_TO_DATE = new RegExp(`(?:^|[\\s(])(?:${PREPOSITIONS}|${COMPLETION}|${SMALL_WORDS})$`, 'i');
 const MOST_LABEL = 120;
 
 /** The deadlines of a cell that has several, each with the words beside it or the part of the action's title. */
@@ -56,6 +56,12 @@ function label({ context }: CellSaid, first: number, next: number): string {
   return trimmed(wordsOfPiece(context, { first, next })).slice(0, MOST_LABEL);
 }
 
+/** “Phase 1 (ceramics” has lost the bracket that its words close. */
+function withBracketClosed(cut: string, text: string): string {
+  const isOpen = cut.lastIndexOf('(') > cut.lastIndexOf(')');
+  return isOpen && text.includes(`${cut})`) ? `${cut})` : cut;
+}
+
 /** Words beside a date as the name of what is due then: without the marks and small words around them. */
 export function trimmed(text: string): string {
   const cut = text
@@ -64,7 +70,7 @@ export function trimmed(text: string): string {
     .replace(MARK, '')
     .replace(OPENS_LABEL, '')
     .replace(JOINT_WORDS, '');
-  const shorter = cut.replace(LEADS_TO_DATE, '').trim();
+  const shorter = withBracketClosed(cut, text).replace(LEADS_TO_DATE, '').trim();
   if (/^(?:and|or|to|then|now|\d+|[a-z]|[ivx]+)$/i.test(shorter)) return '';
   return shorter === text ? text : trimmed(shorter);
 }

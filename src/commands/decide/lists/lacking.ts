@@ -2,15 +2,20 @@ import type { Lacking } from '#src/messages/office/day/ask-cards.ts';
 import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Tracked } from '#src/plan/standing.ts';
+import { stepSaid } from '#src/commands/update/steps/step-said.ts';
 import { exactRef } from '#src/refs/typed-ref.ts';
 import type { Scene } from '#src/commands/command.ts';
 import type { Asking } from '#src/commands/decide/for-many.ts';
 
 /** One action of which the office’s word is incomplete, as a card asks for the rest. */
-export function lackingOf({ action }: Tracked, { naming, plans }: Scene): Lacking {
+export function lackingOf(tracked: Tracked, { naming, plans }: Scene): Lacking {
+  const { action } = tracked;
   const { ref, title } = naming.action(action);
-  const typed = exactRef(action, plans);
-  return { ref, title, typed, leave: { label: 'Leave it', say: say`/rag ${ref}` } };
+  const { step } = stepSaid(tracked, naming);
+  const exact = exactRef(action, plans);
+  const of =
+    step === undefined ? { ref, typed: exact } : { ref: say`${ref} ${step.said}`, typed: `${exact} ${step.typed}` };
+  return { ...of, title, leave: { label: 'Leave it', say: say`/rag ${ref}` } };
 }
 
 /** The same for several, which are asked about once. */

@@ -1,0 +1,90 @@
+import { sayDay } from '#src/calendar/say-day.ts';
+import { REPUBLISHED } from '#src/plan/standing.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import type { PlanDifference } from '#src/intake/compare-plans.ts';
+import type { Conflict, KnownById } from '#src/intake/compare/conflicts.ts';
+import type { ActionPair } from '#src/intake/compare/match-actions.ts';
+import { sayCount } from '#src/messages/words/say-list.ts';
+import { sayStage } from '#src/messages/words/say-stage.ts';
+import type { Action, Ref } from '#src/plan/action.ts';
+
+/** What a newer version says of an action that ended here, of which nothing follows by itself, and the step that settles it. */
+export type EndedHere = {
+  readonly change: 'ended-here';
+  readonly ref: Ref;
+  readonly said: string;
+  readonly settle: string | null;
+};
+
+/** True for an action that was checked, closed, split or merged here: its dates and leads do not follow a document. */
+export function hasEnded({ id }: Pick<Action, 'id'>, known: KnownById): boolean {
+  const stage = known.get(id)?.tracked.standing.stage ?? 'open';
+  return stage !== 'open' && stage !== 'delivered';
+}
+
+/** Every date and lead that a newer version gives to what ended here. */
+export function endedHere(
+  { redated, reassigned }: PlanDifference,
+  { known, conflicts }: { readonly known: KnownById; readonly conflicts: readonly Conflict[] },
+): readonly EndedHere[] {
+  const asked = new Set(conflicts.map(({ pair }) => pair.before.id));
+  const pairs = [...new Set([...redated, ...reassigned])].filter(
+    ({ before }) => hasEnded(before, known) && !asked.has(before.id),
+  );
+  return pairs.flatMap((pair) => {
+    const one = known.get(pair.before.id)?.tracked;
+    if (one === undefined) return [];
+    const parts = one.standing.into.flatMap((id) => known.get(id)?.tracked ?? []);
+    const said = `${pair.after.title}: ${howEnded(one, parts)}; ${saysNow(pair, { redated, reassigned })}`;
+    // A part that the document dates by itself follows that.
+    const others = parts.filter(({ action }) => !redated.some(({ before }) => before.id === action.id));
+    const settle = parts.length === 0 ? openAgain(pair, one) : dateOf(pair, others);
+    return [{ change: 'ended-here' as const, ref: pair.after.ref, said, settle }];
+  });
+}
+
+function howEnded({ standing }: Tracked, parts: readonly Tracked[]): string {
+  if (parts.length === 0) return `${sayStage(standing.stage)} here`;
+  const dates = parts.map(({ action: { ref }, standing: { agreed } }) => {
+    return `${ref} (${agreed === null ? 'no date' : sayDay(agreed)})`;
+  });
+  return `went into ${dates.join(' and ')}`;
+}
+
+function saysNow(
+  { before, after }: ActionPair,
+  { redated, reassigned }: Pick<PlanDifference, 'redated' | 'reassigned'>,
+) {
+  const is = (pairs: readonly ActionPair[]) => pairs.some((one) => one.before.id === before.id);
+  const { due, text } = after.timescale;
+  const date = due === null ? `“${text}”` : sayDay(due);
+  const facts = [...(is(redated) ? [`due ${date}`] : []), ...(is(reassigned) ? [`led by “${after.leads.text}”`] : [])];
+  return `the file says ${facts.join(', ')} now`;
+}
+
+/** The date for the parts that are still open and have another; null where there are none. */
+function dateOf({ after }: ActionPair, parts: readonly Tracked[]): string | null {
+  const { due } = after.timescale;
+  const open = parts.filter(({ standing: { stage, agreed } }) => stage === 'open' && agreed !== due);
+  if (due === null || open.length === 0) return null;
+  return `/rag date ${open.map(({ action: { ref } }) => ref).join(' ')} ${due} because ${REPUBLISHED}`;
+}
+
+/** To go on with what ended it is opened again first. */
+function openAgain({ after: { ref, timescale } }: ActionPair, { standing }: Tracked): string | null {
+  return standing.agreed === timescale.due
+    ? null
+    : `/rag reopen ${ref} because the newer version of the plan goes on with it`;
+}
+
+/** These as lines under their title, each with the step that settles it; nothing where there are none. */
+export function sayEndedHere(ended: readonly EndedHere[]): readonly string[] {
+  if (ended.length === 0) return [];
+  return [
+    `\nOf what ended here, and no date or lead follows until you say so (${sayCount(ended.length, 'question')})`,
+    ...ended.flatMap(({ ref, said, settle }) => [
+      `  ${ref}  ${said}`,
+      ...(settle === null ? [] : [`    If that is to hold, say in chat: ${settle}`]),
+    ]),
+  ];
+}
