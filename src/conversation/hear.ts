@@ -66,16 +66,8 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   if (!addressed && isCourtesy(words)) return seen(scene);
   const asked = listAsked(words);
   if (asked !== null) return hearWords(asked, scene);
-  const quiet = await untilWhen(words, scene);
-  if (quiet !== null) return quiet;
-  const same = addressed ? null : await sameLater(words, scene);
-  if (same !== null) return same;
-  const given = await givenAway(words, scene);
-  if (given !== null) return given;
-  const corrected = addressed ? null : await correction(words, scene);
-  if (corrected !== null) return corrected;
-  const without = addressed ? null : await leaveOut(words, scene);
-  if (without !== null) return without;
+  const turned = await turnedSaying(words, addressed, scene);
+  if (turned !== null) return turned;
   const only = onlyAsked(words, scene, (said) => commandIn(said, true));
   if (only !== null) return only;
   const command = isAnswer(words, scene)
@@ -93,6 +85,16 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
     (await unknownCommand({ words, isCommanded: isSlashed || COMMANDED.test(text) }, scene)) ??
     (await whyOrNext(words, scene)) ??
     updateActions(words, scene)
+  );
+}
+
+/** What only a whole sentence says: “until further notice”, “same for the other”, “give 8.1.4 to Carol”, “no, I meant 8.1.4”, “leave 8.1.4 out”. */
+async function turnedSaying(words: string, addressed: boolean, scene: Scene): Promise<Answer | null> {
+  return (
+    (await untilWhen(words, scene)) ??
+    (addressed ? null : await sameLater(words, scene)) ??
+    (await givenAway(words, scene)) ??
+    (addressed ? null : ((await correction(words, scene)) ?? (await leaveOut(words, scene))))
   );
 }
 

@@ -21,17 +21,17 @@ export const THE_OFFICE = [
       "2 things wait for you · Wed 17 Jun
       ==================================
 
-      1 new date to decide
-      --------------------
-      17.10.1 Consult on the new licensing policy: 30 Jun → 31 Jul, 4 weeks later.
-      Karl Battersby asked yesterday: “the printers are closed”
-      [Agree] [Say no] [Show]
-
       1 to check
       ----------
       21.2.1 Rework meetings and agendas: the plan itself says it is done. Nothing
       shows it yet.
       [It is complete] [Not yet] [Show]
+
+      1 new date to decide
+      --------------------
+      17.10.1 Consult on the new licensing policy: 30 Jun → 31 Jul, 4 weeks later.
+      Karl Battersby asked yesterday: “the printers are closed”
+      [Agree] [Say no] [Show]
 
       As before: 10 posts without a holder, 12 bodies without known members, 16
       actions without a date, 3 leads and dates in doubt.

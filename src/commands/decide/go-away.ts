@@ -16,7 +16,7 @@ import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
-import { leavesUnarranged } from '#src/commands/show/leave-said.ts';
+import { leavesUnarranged } from '#src/commands/update/requests/leave-said.ts';
 import { otherLeadsOf } from '#src/commands/update/requests/away.ts';
 import { waitsForFirst } from './first/waits-for-first.ts';
 import { arrange, whoseIs } from './arrange.ts';

@@ -8,7 +8,7 @@ import type { Refusal } from '#src/plan/refusal.ts';
 import { heardAsUpdate, isCommandedDay, isInTalk, notUnderstood } from '#src/commands/update/as-update.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
-import { leavesUnarranged } from '#src/commands/show/leave-said.ts';
+import { leavesUnarranged } from '#src/commands/update/requests/leave-said.ts';
 import { goAway } from '#src/commands/decide/go-away.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import { personRefusal } from '#src/commands/words/person-refusal.ts';

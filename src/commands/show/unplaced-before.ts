@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { dayIn } from '#src/calendar/instant.ts';
 import type { Zone } from '#src/calendar/instant.ts';
-import { leaveSaid } from './leave-said.ts';
+import { leaveSaid } from '#src/commands/update/requests/leave-said.ts';
 import type { Unplaced } from '#src/office/unplaced.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { UnplacedMessage } from '#src/ports/register.ts';

@@ -104,21 +104,25 @@ function isWholeDone({ change, step }: Receipt): boolean {
   return change.done === true && (step === undefined || step.isDelivered);
 }
 
-/** True for what is said to be done with nothing that shows it, which is asked for as often as that is said. */
+/** True for what is said to be done with nothing that shows it, which is asked for once. */
 export function lacksEvidence(receipt: Receipt): boolean {
-  const { change, before } = receipt;
-  return (
-    isWholeDone(receipt) &&
-    change.evidence === undefined &&
-    before.evidence === null &&
-    (before.stage === 'open' || before.stage === 'delivered')
-  );
+  return isBare(receipt) && receipt.before.stage === 'open';
+}
+
+/** True where that is said once more: what shows it is heard, and not asked for again. */
+export function isDoneAgain(receipt: Receipt): boolean {
+  return isBare(receipt) && receipt.before.stage === 'delivered';
+}
+
+function isBare(receipt: Receipt): boolean {
+  return isWholeDone(receipt) && receipt.change.evidence === undefined && receipt.before.evidence === null;
 }
 
 /** What else there is to know of an update, a sentence each. */
 export function factsOf(receipt: Receipt, today: Day): readonly Said[] {
   const { change, unread, heard, differs, datesSay, step } = receipt;
   const facts: Said[] = step === undefined ? [] : [...stepFacts(step, { change, heard, today })];
+  if (isDoneAgain(receipt)) facts.push('Nothing shows it yet. Once something does, write it here.');
   if (isUnshown(receipt)) facts.push('Whoever checks it sees your words. Once something shows it, write it here.');
   if (isWholeDone(receipt)) facts.push('Somebody else checks it next.');
   if (typeof change.waitingOn === 'string') facts.push(say`Waiting on ${heard(withoutStop(change.waitingOn))}.`);

@@ -11,7 +11,16 @@ import { aloudFor } from '#src/messages/reminder/question-buttons.ts';
 import { joined, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { dayInNote } from './day-in-note.ts';
-import { factsOf, isReason, isUnshown, lacksEvidence, lacksReason, standsNow, whatStands } from './receipt-facts.ts';
+import {
+  factsOf,
+  isDoneAgain,
+  isReason,
+  isUnshown,
+  lacksEvidence,
+  lacksReason,
+  standsNow,
+  whatStands,
+} from './receipt-facts.ts';
 import type { Receipt } from './receipt-facts.ts';
 import { stepButtons, typedStep } from './step-receipt.ts';
 import { refusalLine } from '#src/messages/answer/say-refusal.ts';
@@ -129,7 +138,9 @@ function asks(text: Said): DraftBlock {
 function wantedOf(receipts: readonly Receipt[]): Wanted | null {
   if (receipts.some(({ noSuchDay, unlikelyDay }) => (noSuchDay ?? unlikelyDay) !== undefined)) return null;
   if (receipts.some(lacksReason)) return 'reason';
-  return receipts.some((receipt) => lacksEvidence(receipt) || isUnshown(receipt)) ? 'evidence' : null;
+  return receipts.some((receipt) => lacksEvidence(receipt) || isDoneAgain(receipt) || isUnshown(receipt))
+    ? 'evidence'
+    : null;
 }
 
 function correctionsOf(receipt: Receipt, opening: Said): readonly DraftButton[] {

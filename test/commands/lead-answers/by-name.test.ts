@@ -124,11 +124,11 @@ test('“all on track”, with words pending, is asked of all that its writer le
     expect((await talk.standing(ref)).declared, ref).toMatchObject({ rating: 'green' });
 });
 
-// What went wrong: said a second time, “done” asked for nothing, and what showed it became a note.
-test('“done”, said again, asks again what shows it', async () => {
+// What went wrong: said a second time, “done” heard nothing, and what showed it became a note.
+test('“done”, said again, hears what shows it and asks for it no second time', async () => {
   const talk = await aTalk();
   await talk.say(ANN, '8.1.1 done');
-  expect((await talk.say(ANN, '8.1.1 done')).text).toContain('What shows that it is done?');
+  expect((await talk.say(ANN, '8.1.1 done')).text).toContain('Once something does, write it here.');
   await talk.say(ANN, 'photos on S:/licensing');
   expect((await talk.standing('8.1.1')).evidence).toBe('photos on S:/licensing');
 });

@@ -10,7 +10,7 @@ import type { Person, PersonId } from '#src/people/person.ts';
 import { isLead } from '#src/plan/permission.ts';
 import type { Request } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { LONGEST_LEAVE, firstDay, lastDaysOffered } from '#src/commands/show/leave-said.ts';
+import { LONGEST_LEAVE, firstDay, lastDaysOffered } from '#src/commands/update/requests/leave-said.ts';
 import { leadsNow } from '#src/commands/decide/notices.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
 

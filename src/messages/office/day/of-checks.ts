@@ -1,6 +1,11 @@
+import { sayAge } from '#src/calendar/say-day.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import type { Tracked } from '#src/plan/standing.ts';
+import { quoted } from './office-context.ts';
+import type { OfficeContext } from './office-context.ts';
 
 type Checking = { readonly mayCheck: boolean; readonly isStuck: boolean; readonly offered: readonly string[] };
 
@@ -18,4 +23,12 @@ export function checkChoices({ ref }: Named, { mayCheck, isStuck, offered }: Che
   }));
   const anybody = { label: 'Who may check it?', say: say`/rag checker ${ref}` };
   return [...(mayCheck ? own : []), ...others, ...(isStuck ? [anybody] : [])];
+}
+
+/** What was written of it since that may take the done back: “But Wen Li wrote yesterday: “oops, not done” I asked what it means.” */
+export function sayWrittenSince({ standing: { unsettled } }: Tracked, context: OfficeContext): Said {
+  if (unsettled === null) return '';
+  const { by, on, words } = unsettled;
+  const wrote = say` But ${context.nameOf(by)} wrote ${sayAge(on, context.today)}: ${quoted(words, context)}`;
+  return say`${wrote} I asked what it means.`;
 }

@@ -3,7 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { sayAge, sayDay } from '#src/calendar/say-day.ts';
 import { isAboutAction } from '#src/office/waiting.ts';
 import type { Waiting, WaitingAboutAction } from '#src/office/waiting.ts';
-import { checkChoices } from './of-checks.ts';
+import { checkChoices, sayWrittenSince } from './of-checks.ts';
 import { ratingChoices, sayQuestion, sayVoices } from './of-leads.ts';
 import { choicesOfLeave, sayLeave } from './of-leaves.ts';
 import { choicesOfUnplaced, sayUnplaced } from './of-unplaced.ts';
@@ -109,14 +109,6 @@ function sayDone({ tracked, since }: Of<'check'>, context: OfficeContext): Said 
       : say`Shown by ${shownBy(context.naming.words(evidence), LONGEST_WORDS)}`;
   const stuck = context.checking(tracked).isStuck ? ' Nobody but its leads may check it.' : '';
   return say`${by}${when}. ${shown}${stuck}${denied}${sayWrittenSince(tracked, context)}`;
-}
-
-// "Wen Li wrote yesterday: “oops, not done”; I asked what it means."
-function sayWrittenSince({ standing: { unsettled } }: Tracked, context: OfficeContext): Said {
-  if (unsettled === null) return '';
-  const { by, on, words } = unsettled;
-  const wrote = say` But ${context.nameOf(by)} wrote ${sayAge(on, context.today)}: ${quoted(words, context)}`;
-  return say`${wrote} I asked what it means.`;
 }
 
 function sayRequest({ request, since, tracked }: Of<'request'>, context: OfficeContext): Said {
