@@ -1,4 +1,5 @@
 import { isUnderWay } from './rate.ts';
+import { addDays } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { PersonId } from '#src/people/person.ts';
@@ -43,14 +44,23 @@ type Span = {
   readonly today: Day;
 };
 
-/** How many people were asked from one day to another, and how many of them said something in that time; who was asked about nothing but what is asked no longer counts as neither. */
+/** A question that nobody answered in this many days is asked anew, or has gone one step up. */
+const WAITS = 14;
+
+/**
+ * How many people were asked from one day to another, or still had a question of the time before to answer, and how many of them
+ * said something in that time; who was asked about nothing but what is asked no longer counts as neither.
+ */
 export function answeredOf(
   askings: readonly Asking[],
   ledger: readonly ActionEntry[],
   { tracked, since, sinceAt, today }: Span,
 ): Answered {
   if (askings.every(({ day }) => day > today)) return null;
-  const isNow = (day: Day): boolean => since <= day && day <= today;
+  const isNow = ({ day, person }: Asking): boolean => {
+    if (since <= day) return day <= today;
+    return day >= addDays(since, -WAITS) && !hasSpoken(ledger, { person, from: day, before: sinceAt });
+  };
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
   const said = ledger.filter(
     ({ day, at, event, seq }) => at >= sinceAt && day <= today && ANSWERS.has(event.kind) && !undone.has(seq),
@@ -58,10 +68,18 @@ export function answeredOf(
   const voices = new Set(said.map(({ by }) => by));
   const standings = new Map(tracked.map(({ action, standing }) => [action.id, standing]));
   const counted = askings.filter(
-    (one) => isNow(one.day) && (voices.has(one.person) || isStillAsked(one, standings.get(one.action))),
+    (one) => isNow(one) && (voices.has(one.person) || isStillAsked(one, standings.get(one.action))),
   );
   const people = new Set(counted.map(({ person }) => person));
   return { asked: people.size, answered: [...people].filter((person) => voices.has(person)).length };
+}
+
+type Before = { readonly person: PersonId; readonly from: Day; readonly before: Instant };
+
+function hasSpoken(ledger: readonly ActionEntry[], { person, from, before }: Before): boolean {
+  return ledger.some(
+    ({ by, day, at, event }) => by === person && day >= from && at < before && ANSWERS.has(event.kind),
+  );
 }
 
 /** False for a check that was called off or made, and for a question about what is closed by now. */

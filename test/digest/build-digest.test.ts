@@ -1,3 +1,4 @@
+import { saySince } from '#src/messages/digest/digest-judgement.ts';
 import { expect, test } from 'vitest';
 import type { Reason } from '#src/digest/digest.ts';
 import type { Counts } from '#src/plan/count-as.ts';
@@ -295,7 +296,7 @@ test('of the people who were asked since the digest before, those who said somet
     anAsking('2015-11-23', '1.1'),
     anAsking('2015-11-24', '1.2', 'Ben Baker'),
     anAsking('2015-11-25', '1.2', 'Carol Cole'),
-    anAsking('2015-11-09', '1.2', 'Olive Office'),
+    anAsking('2015-11-02', '1.2', 'Olive Office'),
   ];
   const actions = [calm('1.1'), calm('1.2')];
   const happened: readonly Happened[] = [
@@ -305,6 +306,29 @@ test('of the people who were asked since the digest before, those who said somet
     ['2015-11-25', '1.2', 'Olive Office', said({ rating: 'amber' })],
   ];
   expect(aWeek({ actions, asked, happened }).answered).toEqual({ asked: 3, answered: 1 });
+});
+
+// What went wrong: asked on a Friday and answered on the Monday, after the digest, they counted in no week.
+test('whoever had a question of the week before to answer counts with it, and whoever had answered it does not', () => {
+  const asked = [
+    anAsking('2015-11-20', '1.1'),
+    anAsking('2015-11-20', '1.2', 'Ben Baker'),
+    anAsking('2015-11-20', '1.3', 'Carol Cole'),
+  ];
+  const happened: readonly Happened[] = [
+    ['2015-11-20', '1.2', 'Ben Baker', said({ rating: 'red' })],
+    ['2015-11-24', '1.1', 'Ann Archer', said({ rating: 'amber' })],
+  ];
+  const actions = [calm('1.1'), calm('1.2'), calm('1.3')];
+  expect(aWeek({ actions, asked, happened }).answered).toEqual({ asked: 2, answered: 1 });
+});
+
+test('what a digest has no room for is counted', () => {
+  const none = { closed: 0, amber: 0, green: 0, lapsed: 0, datesAsked: 0, datesSet: 0 };
+  const changes = { isSame: false, ...none, checked: 1, done: 2, red: 1, better: 2, datesMoved: 3 };
+  expect(saySince({ ...aWeek({ actions: [calm('1.1')] }), changes }, 3)).toContain(
+    '1 checked and complete, 2 said done, 1 newly Red, and 5 other changes.',
+  );
 });
 
 test('whoever checked has answered, and whoever was asked to check what is off was asked nothing', () => {

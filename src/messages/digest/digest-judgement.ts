@@ -27,9 +27,19 @@ function sayGreen(confirmed: number, onlySaid: number): string {
 export function saySince(week: Week, most: number): string {
   const changes = week.changes === null ? [] : partsOf(week.changes);
   const isSame = week.changes?.isSame === true && changes.length === 0;
-  const happened = isSame ? ['no change'] : changes.slice(0, most);
+  const happened = isSame ? ['no change'] : inShort(changes, most);
   const since = happened.length === 0 ? [] : [`Since ${lastTime(week)}: ${happened.join(', ')}.`];
   return [...since, ...sayAnswered(week.answered, changes.length === 0)].join(' ');
+}
+
+type Part = readonly [count: number, words: string];
+
+/** As many as there is room for, and how much else happened: what is left out is counted. */
+function inShort(parts: readonly Part[], most: number): readonly string[] {
+  const left = parts.slice(most).reduce((sum, [count]) => sum + count, 0);
+  const said = parts.slice(0, most).map(([, words]) => words);
+  if (left === 0 || most === 0) return said;
+  return [...said, `and ${left === 1 ? '1 other change' : `${left} other changes`}`];
 }
 
 /** "last week", or the day where it was not a week ago. */
@@ -37,9 +47,9 @@ export function lastTime({ since, today }: Pick<Week, 'since' | 'today'>): strin
   return daysBetween(since, today) === 7 ? 'last week' : sayDay(since, today);
 }
 
-function partsOf(changes: Changes): readonly string[] {
+function partsOf(changes: Changes): readonly Part[] {
   const { checked, done, closed, red, amber, better, green, lapsed, datesAsked, datesMoved, datesSet } = changes;
-  const parts: readonly (readonly [count: number, words: string])[] = [
+  const parts: readonly Part[] = [
     [checked, `${checked} checked and complete`],
     [done, `${done} said done`],
     [red, `${red} newly Red`],
@@ -52,7 +62,7 @@ function partsOf(changes: Changes): readonly string[] {
     [datesMoved, `${sayCount(datesMoved, 'due date')} moved`],
     [datesSet, `${sayCount(datesSet, 'first due date')} set`],
   ];
-  return parts.filter(([count]) => count > 0).map(([, words]) => words);
+  return parts.filter(([count]) => count > 0);
 }
 
 function sayAnswered(people: Answered, isQuiet: boolean): readonly string[] {
