@@ -47,6 +47,13 @@ export function typedUnder(words: string, scene: Scene): string | null {
   );
 }
 
+/** True for a no under a card that asks for a yes alone, and asks nothing of an action: it is left as it is. */
+export function declinesUnder(words: string, { message, last, speaker }: Scene): boolean {
+  if (message.card !== null || last === null || (last.to !== null && last.to !== speaker.id)) return false;
+  const { typed, asks, wants } = last.card;
+  return typed?.yes !== undefined && typed.no === undefined && asks.length === 0 && wants === null && NO.test(words);
+}
+
 /** A button by its whole name; a single word such as “Done” is an answer to be read. */
 function labelled(words: string, card: Card): string | null {
   if (words.length > LONGEST_LABEL) return null;

@@ -48,6 +48,11 @@ export function askUnreadRange(range: Phrase): Card {
   });
 }
 
+/** Answers a no under what was offered. */
+export function sayLeftAsItIs(): Card {
+  return askPart({ heading: 'Nothing is done', says: 'I leave it as it is.', buttons: [], typed: {} });
+}
+
 /** Answers a question or a “do not” about a command: nothing is done, and one tap does it. */
 export function offerCommand(label: string, so: string): Card {
   return askPart({
