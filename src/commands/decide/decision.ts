@@ -10,6 +10,7 @@ import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { together } from './together.ts';
 import { forMany, lackingReason } from './for-many.ts';
 import type { ManyDecision } from './for-many.ts';
+import { beginsWithName } from '#src/commands/words/names-another.ts';
 import { isCommanded } from '#src/commands/words/commanded.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 
@@ -26,6 +27,9 @@ type Decision = Pick<Command, 'name' | 'also' | 'says'> & {
 };
 
 const OF_ALL = /^(?:all|both|them|these|those|everything|every|each|the (?:lot|rest|others))(?!\p{L})/iu;
+
+/** What takes no name: one behind it says whose actions are meant. */
+const NO_NAME: ReadonlySet<string> = new Set(['approve', 'decline', 'date', 'close', 'reopen', 'restrict']);
 
 /** A command of the programme office about one or several actions. */
 export function decision({ what, alone, decide, inWhole, askFirst, ...command }: Decision): Command {
@@ -49,6 +53,8 @@ export function decision({ what, alone, decide, inWhole, askFirst, ...command }:
       const { refs, rest } = leadingRefs(words, scene);
       // “approve both” is of several, and not of the one that was spoken of last.
       if (OF_ALL.test(words)) return alone === undefined ? notUnderstood(command, words, scene) : alone(scene);
+      const isOfSomebody = !isNamed && NO_NAME.has(command.name) && beginsWithName(words, scene.roster);
+      if (isOfSomebody) return notUnderstood(command, words, scene);
       if (refs.length === 0 && isCommanded(scene)) return notUnderstood(command, words, scene);
       if (refs.length === 0) return refuse({ because: 'usage', examples: command.says.map(({ say }) => say) });
       const lacking = await lackingReason({ name: command.name, decide }, words, scene);

@@ -11,6 +11,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { readTypedRef } from '#src/refs/typed-ref.ts';
 import { commandedRef, commandedRefAfter } from '#src/refs/commanded-ref.ts';
+import { namesAnother } from '#src/commands/words/names-another.ts';
 import { refInTalk } from '#src/commands/words/ref-in-talk.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
@@ -26,7 +27,7 @@ export type Done = {
 /** Does one thing to one action, or says why not. */
 export type Deed = (tracked: Tracked) => Done | Refusal | Promise<Done | Refusal>;
 
-/** The refs that words begin with, each once, or else the one action of the conversation; and the words after them. */
+/** The refs that words begin with, each once, or else the one action of the conversation, unless the words name others; and the words after them. */
 export function leadingRefs(words: string, scene: Scene): { readonly refs: readonly string[]; readonly rest: string } {
   const refs = new Map<string, string>();
   let rest = words;
@@ -35,7 +36,7 @@ export function leadingRefs(words: string, scene: Scene): { readonly refs: reado
     refs.set(`${plan}/${ref}`, next.said);
     rest = next.rest;
   }
-  const inTalk = refs.size === 0 ? refInTalk(scene) : null;
+  const inTalk = refs.size === 0 && !namesAnother(words, scene.roster) ? refInTalk(scene) : null;
   return { refs: inTalk === null ? [...refs.values()] : [inTalk], rest };
 }
 
