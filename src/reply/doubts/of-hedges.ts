@@ -24,11 +24,23 @@ const SOFTLY =
   '(?:sort of|kind of|kinda|sorta|roughly|more or less|tentatively|provisionally|supposedly|presumably|arguably|at best|in theory|maybe|perhaps|possibly|or so)';
 const NEARLY = '(?:just about|nearly|almost|not far off|verging on|borderline|practically|virtually|close to)';
 
+/** “Green (tbc)”, “done, in draft”, “green (last month)”: what stands behind it says that it does not hold yet, or no more. */
+const NOT_FIRM = String.raw`(?:tbc|tbd|tba|to be (?:confirmed|verified|agreed|decided)|not (?:really|quite|exactly|entirely|fully|officially)|(?:still )?(?:in )?draft|provisional|interim|indicative|unconfirmed|unverified|unaudited|unapproved|unsigned|ignore(?: (?:this|that|it|me))?|or not)`;
+const BACK_THEN = String.raw`(?:(?:as of |until )?last (?:week|month|quarter|year|time)|previously|back then)`;
+const CLOSES = String.raw`(?=\W*$|[^\S\n]*[)\].;!\n])`;
+
 /** What takes the edge off an answer: "green, I suppose", "greenish", "just about green". */
 export const OF_HEDGES: readonly Doubt[] = [
   { said: saying(String.raw`(?:COLOUR|DONE)[^\S\n]*[,(–-]?[^\S\n]*${I_THINK}${ENDS}`, 'gimu') },
   { said: saying(String.raw`(?:COLOUR|DONE)[^\S\n]*[,(–-]?[^\S\n]*${PERHAPS}${ENDS}`, 'gimu') },
   { said: saying(String.raw`(?:COLOUR|DONE)[^\S\n]*[,(–-]?[^\S\n]*(?:${SO_I_SAY})${ENDS}`, 'gimu') },
+  { said: saying(String.raw`(?:COLOUR|DONE)[^\S\n]*[,([–-]+[^\S\n]*${NOT_FIRM}${CLOSES}`, 'gimu') },
+  {
+    said: saying(
+      String.raw`(?:COLOUR|DONE)[^\S\n]*[([][^\S\n]*(?:${BACK_THEN}|subject to [^)\]\n]{2,60})[)\]]`,
+      'gimu',
+    ),
+  },
   { said: saying(String.raw`\b${NEARLY} (?:COLOUR|DONE)`) },
   { said: saying(String.raw`\b${SOFTLY} (?:COLOUR|DONE)`) },
   { said: /\b(?:green|amber|red)-?ish\b/giu },
