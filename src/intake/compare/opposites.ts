@@ -21,7 +21,13 @@ merge combine join / split separate divide
 join / leave
 support / oppose
 build / demolish
-hire appoint / dismiss
+hire appoint recruit / dismiss ban suspend
+suspend pause halt / resume restart
+review keep / remove abolish
+draft / adopt publish
+buy purchase / hire lease rent
+replace / repair mend
+recruit appoint / retain train
 allow permit / ban prohibit forbid
 enable / disable
 encourage / discourage
@@ -31,7 +37,7 @@ minimum / maximum
 upper / lower
 early / late
 mandatory compulsory / optional voluntary
-permanent / temporary
+permanent / temporary interim acting
 short / long
 strengthen / weaken
 improve / worsen

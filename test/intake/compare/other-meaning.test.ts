@@ -49,6 +49,14 @@ describe('a title that says something else than before, of', () => {
     ['Lift the recruitment freeze', 'Impose a recruitment freeze', 'opposite'],
     ['Widen access to records', 'Restrict access to records', 'opposite'],
     ['Fill vacant posts', 'Delete vacant posts', 'opposite'],
+    ['Ban agency staff', 'Hire agency staff', 'opposite'],
+    ['Suspend the grant scheme', 'Resume the grant scheme', 'opposite'],
+    ['Pause recruitment', 'Restart recruitment', 'opposite'],
+    ['Review lone working', 'Remove lone working', 'opposite'],
+    ['Draft the fire code', 'Adopt the fire code', 'opposite'],
+    ['Appoint a permanent director', 'Appoint an interim director', 'opposite'],
+    ['Buy fire engines', 'Hire fire engines', 'opposite'],
+    ['Replace the boiler', 'Repair the boiler', 'opposite'],
     ['Director of Finance to write the strategy', 'Director of Housing to write the strategy', 'who'],
   ] as const)('“%s” → “%s”: %s', (before, after, what) => {
     expect(otherMeaning(before, after)).toBe(what);
