@@ -21,6 +21,9 @@ const NO = new RegExp(
 );
 const NOBODY = new RegExp(String.raw`^(?:nobody|no one|no-one|none)(?: (?:please|thanks))?${END}`, 'iu');
 const BEFORE_DAY = /^(?:(?:back|until|untill|till|til|to|by|on)\s+)+/iu;
+// “No, Tuesday”, “make it Wednesday”: the day that was set just now is set anew.
+const CORRECTS =
+  /^(?:(?:no|nope|sorry|oops|actually|wait|rather|i meant?|make (?:it|that)|change (?:it|that) to|better)[\s,.!–-]+)+/iu;
 const BEHIND_DAY = /[\s,]+(?:please|thanks|thank you)[\s,.!]*$/iu;
 const LONGEST_NAME = 60;
 // What is longer is no label, no day and no time.
@@ -89,6 +92,7 @@ function namedIn(words: string, { name }: Typed, { roster }: Scene): string | nu
 function dayIn(words: string, { day }: Typed, { today }: Scene): string | null {
   if (words.length > LONGEST_LABEL) return null;
   const said = words
+    .replace(CORRECTS, '')
     .replace(BEFORE_DAY, '')
     .replace(BEHIND_DAY, '')
     .replace(/[\s,.!]+$/u, '');
