@@ -103,10 +103,8 @@ export function askProposedDate({ ref, title, typed }: Asked, days: readonly Day
   return buildCard({
     heading: say`${ref} · which day do you propose?`,
     blocks: [
-      {
-        kind: 'said',
-        text: isBlank(not) ? firstWords(title, TITLE_WORDS) : say`${firstWords(title, TITLE_WORDS)}. ${not}`,
-      },
+      // What stands in the way of their words leaves no room for the title before the question.
+      { kind: 'said', text: isBlank(not) ? firstWords(title, TITLE_WORDS) : not },
       {
         kind: 'said',
         text: 'Which day, and why? Tap one, or say it in one line: “end of March, the supplier is late”.',
