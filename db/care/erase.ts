@@ -1,8 +1,7 @@
 import { copyFileSync, renameSync, rmSync } from 'node:fs';
 import { connect } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
-import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
-import { holdLock, holdTools } from '#db/connection/lock.ts';
+import { DatabaseFault } from '#db/connection/fault.ts';
 import { blotLogs } from '#db/forget/blot-logs.ts';
 import { createBlotter } from '#db/forget/blot-out.ts';
 import { erasePerson } from '#db/forget/erase-person.ts';
@@ -12,6 +11,7 @@ import { migrate } from '#db/migrate.ts';
 import { prepareReadRoster } from '#db/roster.ts';
 import type { Erased, Erasing } from '#src/ports/erasing.ts';
 import { DATABASE_FILES, removeCopy } from './backup.ts';
+import { copyBeside } from './copy-beside.ts';
 import { findDamage } from './integrity.ts';
 
 /**
@@ -20,24 +20,20 @@ import { findDamage } from './integrity.ts';
  * would hide what happened to it.
  */
 export function eraseFrom(file: string, erasing: Erasing): Erased {
-  const partial = `${file}.partial`;
-  const held: (() => void)[] = [];
+  const copy = copyBeside(file);
   try {
-    held.push(holdLock(file));
-    held.push(holdTools(file));
-    removeCopy(partial);
+    copy.holdTools();
+    removeCopy(copy.file);
     foldAlone(file);
-    copyFileSync(file, partial);
-    const erased = eraseInCopy(partial, { register: file, erasing });
+    copyFileSync(file, copy.file);
+    const erased = eraseInCopy(copy.file, { register: file, erasing });
     for (const ending of DATABASE_FILES.slice(1)) rmSync(file + ending, { force: true });
-    renameSync(partial, file);
+    renameSync(copy.file, file);
     return erased;
   } catch (error) {
-    // The register stands as it was.
-    removeCopy(partial);
-    throw faultFrom(error, file);
+    throw copy.failed(error, file);
   } finally {
-    for (const release of held) release();
+    copy.release();
   }
 }
 

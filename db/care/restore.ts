@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { checkCopy, DATABASE_FILES, dropSecondNames, removeCopy } from './backup.ts';
+import { copyBeside } from './copy-beside.ts';
 import { carryOver } from './carry-over.ts';
 import type { Carried } from './carry-over.ts';
 import { dropFreed, foldForGood } from './erase.ts';
@@ -8,7 +9,6 @@ import { checkSeal } from './seal.ts';
 import { connect } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { DatabaseFault, faultFrom, isDamage, isUnfit } from '#db/connection/fault.ts';
-import { holdLock, holdTools } from '#db/connection/lock.ts';
 import { eraseAgain, erasuresOf } from '#db/forget/erasures.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Instant } from '#src/calendar/instant.ts';
@@ -27,13 +27,11 @@ export type Restored = Omit<Carried, 'carried'> & {
 /** Puts a checked copy of a backup in a database's place, with what the old one had asked and sent since; the old one is kept. */
 export function restoreDatabase({ from, to, at }: Restore): Restored {
   if (!existsSync(from)) throw new DatabaseFault(`There is no backup ${from}. Check the name.`);
-  const partial = `${to}.partial`;
-  const held: (() => void)[] = [];
+  makeFolder(dirname(to), from);
+  const copy = copyBeside(to);
+  const partial = copy.file;
   try {
-    // Everything is in it: what anybody said of any action.
-    mkdirSync(dirname(to), { recursive: true, mode: 0o700 });
-    held.push(holdLock(to));
-    held.push(holdTools(to));
+    copy.holdTools();
     removeCopy(partial);
     copyDatabase(from, partial);
     checkBackup(partial, { from, to });
@@ -51,11 +49,18 @@ export function restoreDatabase({ from, to, at }: Restore): Restored {
     renameSync(partial, to);
     return { kept, ...carried, erased };
   } catch (error) {
-    // The old database stands as it was, unless the copy was whole.
-    removeCopy(partial);
-    throw faultFrom(error, from);
+    throw copy.failed(error, from);
   } finally {
-    for (const release of held) release();
+    copy.release();
+  }
+}
+
+/** Its owner's alone: everything is in it, what anybody said of any action. */
+function makeFolder(folder: string, from: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    throw faultFrom(error, from);
   }
 }
 

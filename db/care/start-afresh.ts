@@ -1,11 +1,11 @@
 import { linkSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dropSecondNames, removeCopy } from './backup.ts';
+import { copyBeside } from './copy-beside.ts';
 import { connect } from '#db/connection/connect.ts';
 import type { Connection } from '#db/connection/connect.ts';
 import { eq } from '#db/connection/drizzle.ts';
-import { DatabaseFault, faultFrom } from '#db/connection/fault.ts';
-import { holdLock, holdTools } from '#db/connection/lock.ts';
+import { DatabaseFault } from '#db/connection/fault.ts';
 import { openDatabase } from '#db/open.ts';
 import type { OpenDatabase } from '#db/open.ts';
 import { installations } from '#db/tables/message-tables.ts';
@@ -24,28 +24,24 @@ export type Afresh = {
  * new one is whole the old one stands, and nobody ever finds half of either. Refuses while a bot runs on it.
  */
 export async function startAfresh({ file, at, fill }: Afresh): Promise<string> {
-  const partial = `${file}.partial`;
-  const held: (() => void)[] = [];
+  const copy = copyBeside(file);
   try {
-    held.push(holdLock(file));
-    removeCopy(partial);
-    const fresh = await openDatabase(partial, { as: 'tool' });
+    removeCopy(copy.file);
+    const fresh = await openDatabase(copy.file, { as: 'tool' });
     await fill(fresh).finally(() => fresh.close());
-    // From here on nobody else may have the old one open.
-    held.push(holdTools(file));
-    foldTogether(file, partial);
+    // Not before: the copy was filled as a tool's is.
+    copy.holdTools();
+    foldTogether(file, copy.file);
     const kept = join(dirname(file), `ragtime.sample-${at.replaceAll(':', '-')}.db`);
     dropSecondNames(file);
     // A second name is there from one moment to the next, and a copy is not.
     linkSync(file, kept);
-    renameSync(partial, file);
+    renameSync(copy.file, file);
     return kept;
   } catch (error) {
-    // The sample stands as it was.
-    removeCopy(partial);
-    throw faultFrom(error, file);
+    throw copy.failed(error, file);
   } finally {
-    for (const release of held) release();
+    copy.release();
   }
 }
 

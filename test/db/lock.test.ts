@@ -1,9 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { expect, test } from 'vitest';
 import { join } from 'node:path';
+import { eraseFrom } from '#db/care/erase.ts';
+import { startAfresh } from '#db/care/start-afresh.ts';
 import { restoreDatabase } from '#db/care/restore.ts';
-import { holdTools } from '#db/connection/lock.ts';
+import { holdLock, holdTools } from '#db/connection/lock.ts';
+import { day, personId } from '#test/kit/an-action.ts';
 import { aDirectory } from '#test/kit/a-database.ts';
 import { AT, aLoadedFile, anUpdate } from './a-loaded-file.ts';
 
@@ -45,4 +49,22 @@ test('no register is replaced while a command has it open, and no command opens 
   await expect(open({ as: 'tool' })).rejects.toThrow(/is being replaced/u);
   release();
   await (await open({ as: 'tool' })).close();
+});
+
+// What went wrong: a second restore was refused, and took away the copy that the first had half made.
+test('a replacement that is refused while another is under way leaves the copy of that one alone', async () => {
+  const { file, open } = await aLoadedFile();
+  const tool = await open({ as: 'tool' });
+  const backup = join(aDirectory(), 'monday.db');
+  await tool.backup(backup, { replace: false, at: AT });
+  await tool.close();
+  const release = holdLock(file);
+  const partial = `${file}.partial`;
+  writeFileSync(partial, 'half made');
+  const erasing = { person: personId('Ann Archer'), at: AT, day: day('2015-06-05'), why: 'asked for it', chosen: [] };
+  expect(() => restoreDatabase({ from: backup, to: file, at: AT })).toThrow(/already running/u);
+  expect(() => eraseFrom(file, erasing)).toThrow(/already running/u);
+  await expect(startAfresh({ file, at: AT, fill: () => Promise.resolve() })).rejects.toThrow(/already running/u);
+  expect(readFileSync(partial, 'utf8')).toBe('half made');
+  release();
 });
