@@ -66,12 +66,12 @@ function storingIn(connection: Connection): Pick<Inbox, 'receive' | 'note'> {
 function prepareStore({ db, sqlite }: Connection): (message: IncomingMessage, state: 'waiting' | 'worked') => number {
   const insert = prepareInsert(db, inbox, { orIgnore: true });
   const readLast = prepareLastHeard(db);
-  const saltOf = prepareSalts(db);
+  const salts = prepareSalts(db);
   const store = sqlite.transaction((message: IncomingMessage, state: Row['state']) => {
     const { form, stamp, ...said } = message;
     const last = readLast() ?? { arrival: 0, hash: '' };
     const arrival = last.arrival + 1;
-    const salt = saltOf('message', arrival);
+    const salt = salts()('message', arrival);
     // As it will be read again.
     const kept = { ...said, form: form ?? null, stamp: stamp ?? null };
     const content = JSON.parse(JSON.stringify(kept)) as MessageContent;

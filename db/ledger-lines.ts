@@ -36,14 +36,17 @@ export function prepareAppendLines(db: Db): (lines: readonly NewLine[]) => reado
   const insert = prepareInsert(db, ledger, { orIgnore: false });
   const readLast = prepareLastLine(db);
   const readHeard = prepareLastHeard(db);
-  const saltOf = prepareSalts(db);
+  const salts = prepareSalts(db);
   const readName = prepared(db, () => db.select({ name: people.name }).from(people).where(is(people.id, 'id')));
+  const nameOf = (by: NewLine['by']): string | null => (by === null ? null : (readName.get({ id: by })?.name ?? null));
   return (lines) => {
     if (lines.length === 0) return [];
     let last = readLast();
     const heard = readHeard()?.hash ?? null;
+    const saltOf = salts();
+    const names = new Map([...new Set(lines.map(({ by }) => by))].map((by) => [by, nameOf(by)]));
     return lines.map((line) => {
-      const author = line.by === null ? null : (readName.get({ id: line.by })?.name ?? null);
+      const author = names.get(line.by) ?? null;
       const row = rowAfter(last, { ...line, author, heard, salt: saltOf('line', last.seq + 1) });
       insert(row);
       last = row;

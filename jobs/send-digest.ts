@@ -1,3 +1,4 @@
+import { toldToEach } from '#src/ports/told-to-each.ts';
 import { DIGEST_SCHEDULE } from '#src/calendar/digest-schedule.ts';
 import { TIME_OF_DIGEST } from '#src/calendar/asking-hours.ts';
 import { fromMs, instantAt, toMs } from '#src/calendar/instant.ts';
@@ -8,7 +9,6 @@ import type { Card } from '#src/messages/card.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Digest } from '#src/digest/digest.ts';
 import { buildDigest } from '#src/digest/build-digest.ts';
-import type { OutKey } from '#src/ports/message.ts';
 import { sayDigestMissed } from '#src/messages/office/sending/digest-undelivered.ts';
 import { digestKey } from '#src/ports/digest-key.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
@@ -103,17 +103,13 @@ function isLate(due: Instant, { now }: Around): boolean {
 /** Tells the office of a digest that was due while nobody was there to post it, and that is history now. */
 export function tellMissedDigest({ slot, around }: Turn): TurnWork {
   const plans = around.plans.filter((plan) => hasBegun(plan, slot.at, around.now));
-  const say = around.office.flatMap((officer) =>
-    plans.map((plan): Outgoing => ({
-      key: `missed/digest/${plan.key}/${slot.day}/${officer}` as OutKey,
+  const say = plans.flatMap((plan) =>
+    toldToEach(around.office, {
+      key: `missed/digest/${plan.key}/${slot.day}`,
       kind: 'undelivered',
       day: around.today,
-      to: { person: officer },
       card: sayDigestMissed(plan.name, slot.day),
-      about: [],
-      edits: null,
-      holds: null,
-    })),
+    }),
   );
   return { say, asked: [] };
 }

@@ -103,9 +103,7 @@ async function decidedMeanwhile(
   register: Register,
 ): Promise<ReadonlyMap<PersonId, readonly Moved[]>> {
   const greeted = greetedIn(asked);
-  const leads = tracked.flatMap(({ standing }) => {
-    return leadersOn(standing.owners, index);
-  });
+  const leads = tracked.flatMap(({ standing }) => leadersOn(standing.owners, index));
   const fresh = new Set(leads.filter((person) => !greeted.has(person)));
   if (fresh.size === 0) return new Map();
   return decidedBefore(fresh, tracked, { ledger: await ledgerOfAll(tracked, register), plans, index });

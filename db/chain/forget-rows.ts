@@ -25,7 +25,7 @@ export function forgetRows(connection: Connection, { at, day, why, ...left }: Le
   const { db } = connection;
   // A salt of before would be found again by whoever has the secret.
   forgetSecret(connection);
-  const saltOf = prepareSalts(db);
+  const saltOf = prepareSalts(db)();
   const lines = left.lines.map((line) => {
     const salt = saltOf('line', line.seq);
     return { ...line, salt, digest: digestOfLine(salt, line) };

@@ -3,13 +3,19 @@ import type { Connection, Db } from '#db/connection/connect.ts';
 import { prepared } from '#db/connection/statements.ts';
 import { chain } from '#db/tables/chain-table.ts';
 
+/** Gives the salt that a new row has. */
+export type SaltOf = (of: 'line' | 'message', number: number) => string;
+
 /**
- * Gives the salt of a new row. It follows from the register's secret, so that two copies of a register write the same record;
+ * Reads by what new rows are salted, once for all that are written together. A salt follows from the register's secret, so that two copies of a register write the same record;
  * once the secret has gone on, nobody finds out again which salt a row had that was forgotten.
  */
-export function prepareSalts(db: Db): (of: 'line' | 'message', number: number) => string {
+export function prepareSalts(db: Db): () => SaltOf {
   const read = prepared(db, () => db.select({ secret: chain.secret }).from(chain));
-  return (of, number) => saltOf(read.get()?.secret ?? '', of, number);
+  return () => {
+    const { secret = '' } = read.get() ?? {};
+    return (of, number) => saltOf(secret, of, number);
+  };
 }
 
 /** The salt that a row of this number has by a secret. */

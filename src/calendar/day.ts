@@ -77,12 +77,18 @@ export function weekdayOf(day: Day): number {
 }
 
 /** The earlier of two days; a null day is one that is not known and never wins. */
+export function earlierOf(one: Day, other: Day | null): Day;
+export function earlierOf(one: Day | null, other: Day): Day;
+export function earlierOf(one: Day | null, other: Day | null): Day | null;
 export function earlierOf(one: Day | null, other: Day | null): Day | null {
   if (one === null || other === null) return one ?? other;
   return one < other ? one : other;
 }
 
 /** The later of two days; a null day is one that is not known and never wins. */
+export function laterOf(one: Day, other: Day | null): Day;
+export function laterOf(one: Day | null, other: Day): Day;
+export function laterOf(one: Day | null, other: Day | null): Day | null;
 export function laterOf(one: Day | null, other: Day | null): Day | null {
   if (one === null || other === null) return one ?? other;
   return one > other ? one : other;

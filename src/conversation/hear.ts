@@ -6,7 +6,7 @@ import { COMMANDS } from '#src/commands/commands.ts';
 import { onlyAsked } from '#src/commands/sure/only-asked.ts';
 import { runSurely } from '#src/commands/sure/run-surely.ts';
 import { leaveOut } from '#src/commands/decide/lists/leave-out.ts';
-import { isAllBut } from '#src/commands/decide/lists/what-waits.ts';
+import { isAllButOf } from '#src/commands/decide/lists/what-waits.ts';
 import { ifSomeUnknown } from '#src/commands/decide/some-unknown.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { correction } from '#src/commands/update/corrected/correction.ts';
@@ -132,7 +132,8 @@ function ofOffice(words: string, scene: Scene): { command: Command; rest: string
   if (!scene.index.isOffice(scene.speaker.id)) return null;
   const found = commandIn(words, true);
   if (found === null) return null;
-  const isAll = OF_WHAT_WAITS.has(found.command.name) && isAllBut(found.rest);
+  // “Approve all except 8.1.3” is nobody's answer.
+  const isAll = isAllButOf(found.command.name, found.rest);
   const isMeant = isAll || (OF_OFFICE.has(found.command.name) && leadingRef(found.rest, scene) !== null);
   return isMeant ? found : null;
 }
@@ -153,9 +154,6 @@ const OF_OFFICE: ReadonlySet<string> = new Set([
   'settle',
   'verify',
 ]);
-
-// “Approve all except 8.1.3” is nobody's answer.
-const OF_WHAT_WAITS: ReadonlySet<string> = new Set(['approve', 'decline']);
 
 /** A name alone, where nothing is asked. */
 function aloneIn(words: string, { last }: Scene): { command: Command; rest: string } | null {

@@ -1,5 +1,5 @@
 import type { PersonId } from '#src/people/person.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import { isAnswered } from './answered.ts';
 import { keepSilent, putQuestion } from './decision.ts';
 import type { Decision } from './decision.ts';
@@ -15,9 +15,8 @@ type Lead = { readonly id: PersonId; readonly askable: Askable };
 export function askLeads(occasion: Occasion, desk: Desk): readonly Decision[] {
   const { rule, tracked } = occasion;
   if (isAnswered(rule.answeredBy, tracked.standing, desk.day)) return [keepSilent(occasion, null, 'answered')];
-  const { accountable, joint } = leadsOn(tracked.standing.owners, desk.index);
   const only = rule.asksOnly?.(tracked) ?? null;
-  const wanted = [...accountable, ...joint].filter((id) => only === null || only.includes(id));
+  const wanted = leadersOn(tracked.standing.owners, desk.index).filter((id) => only === null || only.includes(id));
   const leads = wanted.map((id) => ({ id, askable: whomToAsk(id, tracked.standing, desk) }));
   const quiet = leads.flatMap(({ id, askable }) =>
     askable.to === null ? [keepSilent(occasion, id, askable.why)] : [],

@@ -1,7 +1,8 @@
+import { laterOf } from '#src/calendar/day.ts';
 import { standInFor } from '#src/people/absence.ts';
 import type { Absence } from '#src/people/absence.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import { isClosed } from '#src/plan/record-update.ts';
 import type { Tracked } from '#src/plan/standing.ts';
@@ -38,8 +39,7 @@ export function greetedIn(asked: readonly AskedBefore[]): ReadonlySet<PersonId> 
 type Led = { actions: number; readonly plans: Set<PlanKey> };
 
 function noteLeads({ action, standing }: Tracked, led: Map<PersonId, Led>, { index }: Desk): void {
-  const { accountable, joint } = leadsOn(standing.owners, index);
-  for (const person of new Set([...accountable, ...joint])) {
+  for (const person of leadersOn(standing.owners, index)) {
     const there = led.get(person) ?? { actions: 0, plans: new Set() };
     there.actions += 1;
     there.plans.add(action.plan);
@@ -66,7 +66,7 @@ function deputiesOn(desk: Desk): readonly PersonId[] {
 function standInsOf(person: PersonId, { absences, today }: Desk): readonly Absence[] {
   const theirs = absences.filter(({ deputy, to }) => deputy === person && to >= today);
   return theirs.filter((one) => {
-    const ends = [one.from < today ? today : one.from, one.to].map((day) => standInFor(one.person, day, absences));
+    const ends = [laterOf(one.from, today), one.to].map((day) => standInFor(one.person, day, absences));
     return ends.some((standIn) => standIn.kind === 'deputy' && standIn.person === person);
   });
 }

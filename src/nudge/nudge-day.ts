@@ -60,7 +60,7 @@ export function nudgeDay(today: Day, days: WorkingDays, plans: readonly Plan[]):
 function historyOf(plan: Plan, today: Day): Day {
   const begun = plan.begun === null ? null : dayIn(plan.begun, plan.zone);
   const runs = runsFrom(plan);
-  return begun === null || begun > today ? runs : (laterOf(runs, begun) ?? runs);
+  return begun === null || begun > today ? runs : laterOf(runs, begun);
 }
 
 /** Many actions share a first day and an interval, and the sum is dear beside a comparison. */

@@ -88,7 +88,7 @@ function waitingIn(unplaced: Unplaced): Waiting {
 function beganOn(plan: Plan | undefined, today: Day, firstShown: Day | null): Day {
   if (plan === undefined || plan.begun === null || firstShown === null) return today;
   const day = dayIn(plan.begun, plan.zone);
-  return laterOf(day > today ? plan.published : day, firstShown) ?? today;
+  return laterOf(day > today ? plan.published : day, firstShown);
 }
 
 /** The day of the office's first card among all that was asked; null for none. */

@@ -1,6 +1,6 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import { standInOn } from '#src/plan/stand-in.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import { mayLook } from '#src/plan/permission.ts';
@@ -46,8 +46,8 @@ function uncoveredOf(id: PersonId, actions: readonly Tracked[], desk: Desk): rea
 
 /** The first lead who is away, where nobody answers for an action; null where somebody does, or chose not to be asked. */
 function awayLead(tracked: Tracked, desk: Desk): PersonId | null {
-  const { accountable, joint } = leadsOn(tracked.standing.owners, desk.index);
-  const askables = [...accountable, ...joint].map((id) => ({ id, askable: whomToAsk(id, tracked.standing, desk) }));
+  const leads = leadersOn(tracked.standing.owners, desk.index);
+  const askables = leads.map((id) => ({ id, askable: whomToAsk(id, tracked.standing, desk) }));
   const isAnswered = askables.some(({ askable }) => askable.to !== null || askable.why !== 'away');
   return isAnswered ? null : (askables.find(({ id }) => currentLeave(id, desk) !== null)?.id ?? null);
 }
@@ -67,8 +67,7 @@ function isKeptFrom({ id }: Person, tracked: Tracked, desk: Desk): boolean {
   if (!standing.restricted) return false;
   const asker = { person: id, today: desk.today, index: desk.index, absences: desk.absences, archived: [] };
   if (mayLook(asker, tracked) === null) return false;
-  const { accountable, joint } = leadsOn(standing.owners, desk.index);
-  return [...accountable, ...joint].some((lead) => {
+  return leadersOn(standing.owners, desk.index).some((lead) => {
     const standIn = standInOn(lead, { ...standing, restricted: false }, desk);
     return standIn.kind === 'deputy' && standIn.person === id;
   });

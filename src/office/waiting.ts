@@ -72,7 +72,7 @@ export function waitingAbout(tracked: Tracked, since: Since): readonly Waiting[]
   return [
     ...whereDatesAreAsked(tracked).flatMap((one) => dateIn(one)),
     ...(stage === 'delivered'
-      ? [{ kind: 'check' as const, id: of('check'), since: laterOf(began, stageOn) ?? began, tracked }]
+      ? [{ kind: 'check' as const, id: of('check'), since: laterOf(began, stageOn), tracked }]
       : []),
     ...(unsettled === null || unsettled.on >= today
       ? []

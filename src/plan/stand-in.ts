@@ -3,7 +3,7 @@ import type { Absence, StandIn } from '#src/people/absence.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import type { Standing } from './standing.ts';
 
 /** Of an action, what decides who may stand in for one of its leads. */
@@ -15,9 +15,8 @@ type Today = { readonly today: Day; readonly index: RosterIndex; readonly absenc
 export function standInOn(lead: PersonId, { restricted, owners }: LedAndSeen, now: Today): StandIn {
   const { today, index, absences } = now;
   if (!restricted) return standInFor(lead, today, absences);
-  const { accountable, joint } = leadsOn(owners, index);
+  const leads = leadersOn(owners, index);
   const maySee = ({ deputy, showsRestricted }: Absence): boolean =>
-    showsRestricted === true ||
-    (deputy !== null && (index.isOffice(deputy) || accountable.includes(deputy) || joint.includes(deputy)));
+    showsRestricted === true || (deputy !== null && (index.isOffice(deputy) || leads.includes(deputy)));
   return standInFor(lead, today, absences, maySee);
 }

@@ -50,7 +50,8 @@ const NO_MISREADING = new Set([
 ]);
 const SHORTEST_SLIP = 5;
 
-const NUMBER_WORDS = [
+/** “Zero” to “twenty”, each at the place of its number. */
+export const NUMBER_WORDS = [
   'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
   'thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' '),
 ].flat();

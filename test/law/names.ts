@@ -9,6 +9,7 @@ export function homonymsIn(texts: Texts, rooms: readonly string[]): readonly str
     .filter(([file]) => isWithin(file, rooms))
     .flatMap(([file, text]) => [...text.matchAll(EXPORTED)].map((match) => ({ file, name: match[1] ?? '' })));
   return [...Map.groupBy(exports, ({ name }) => name)]
-    .filter(([, found]) => found.length > 1)
-    .map(([name, found]) => `${name}: ${found.map(({ file }) => file).join(', ')}`);
+    .map(([name, found]) => ({ name, files: [...new Set(found.map(({ file }) => file))] }))
+    .filter(({ files }) => files.length > 1)
+    .map(({ name, files }) => `${name}: ${files.join(', ')}`);
 }

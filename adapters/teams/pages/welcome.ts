@@ -7,7 +7,7 @@ import { sayWhoAreYou } from '#src/messages/answer/who-are-you.ts';
 import type { Messenger } from '#src/ports/messenger.ts';
 import type { Person } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
 import { everybody } from '#adapters/network/roster.ts';
@@ -86,8 +86,7 @@ async function whatIsKnown({ id, name }: Person, plan: Plan, world: TeamsWorld) 
   const plans = await world.register.plans();
   const tracked = (await Promise.all(plans.map(({ key }) => world.register.trackedIn(key)))).flat();
   const own = tracked.filter(({ standing: { stage, owners } }) => {
-    const { accountable, joint } = leadsOn(owners, index);
-    return stage === 'open' && [...accountable, ...joint].includes(id);
+    return stage === 'open' && leadersOn(owners, index).includes(id);
   });
   return { name, isOffice: index.isOffice(id), open: own.length };
 }

@@ -13,6 +13,7 @@ import { runningPlans } from '#src/plan/decide-plan.ts';
 import type { Chosen, Erased, ErasedBefore, Erasing } from '#src/ports/erasing.ts';
 import { copiesBefore } from './copies-before.ts';
 import { personNamed } from './person-named.ts';
+import { tryOn } from './try-on.ts';
 import { sayErased, sayErasedBefore, sayWouldErase } from './say-erased.ts';
 
 export type EraseOptions = {
@@ -70,15 +71,6 @@ async function personToErase(name: string, store: Store, { data, world }: Around
     const before = error instanceof CliRefusal ? await world.erasedBefore(name, data) : null;
     if (before === null) throw error;
     return before;
-  }
-}
-
-async function tryOn(store: Store, erasing: Erasing, world: CliWorld): Promise<Erased> {
-  const copy = await world.openCopy(store);
-  try {
-    return await copy.erase(erasing);
-  } finally {
-    await copy.close();
   }
 }
 

@@ -1,16 +1,16 @@
 import { calledOf } from '#src/people/called-of.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import { LONDON } from '#src/calendar/instant.ts';
-import type { CliWorld, Store } from '#src/cli/cli-world.ts';
+import type { CliWorld } from '#src/cli/cli-world.ts';
 import { checkNotRegister } from '#src/cli/backup.ts';
 import { print } from '#src/cli/print/print.ts';
 import { writeOut } from '#src/cli/print/write-out.ts';
 import { withStore } from '#src/cli/store/with-store.ts';
 import { asText } from '#src/messages/text/as-text.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
-import type { Person } from '#src/people/person.ts';
 import type { HeldOfPerson, Mention } from '#src/ports/erasing.ts';
 import { personNamed } from './person-named.ts';
+import { tryOn } from './try-on.ts';
 
 export type ExportOneOptions = { readonly data: string; readonly out: string };
 
@@ -19,7 +19,16 @@ export async function exportOne(name: string, { data, out }: ExportOneOptions, w
   checkNotRegister(out, data);
   const { held, mentions } = await withStore(data, world, async (store) => {
     const person = await personNamed(name, store);
-    return { held: await store.held(person.id), mentions: await mentionsOf(person, { store, world }) };
+    const erasing = {
+      person: person.id,
+      at: world.clock.now(),
+      day: todayIn(world.clock, LONDON),
+      why: '',
+      chosen: [],
+    };
+    // Where others’ words name them is found by erasing them from a copy.
+    const { mentions } = await tryOn(store, erasing, world);
+    return { held: await store.held(person.id), mentions };
   });
   await writeOut(out, `${JSON.stringify(written(held, mentions), null, 2)}\n`, world);
   const { lines, messages, told } = held;
@@ -35,17 +44,6 @@ export async function exportOne(name: string, { data, out }: ExportOneOptions, w
   ];
   print(world.out, `All that is held of ${calledOf(held.person)} is written to ${out}: ${what.join(', ')}.`);
   if (mentions.length > 0) print(world.out, LOOK_FIRST);
-}
-
-/** Found by erasing the person from a copy. */
-async function mentionsOf(person: Person, { store, world }: { readonly store: Store; readonly world: CliWorld }) {
-  const copy = await world.openCopy(store);
-  try {
-    const [at, day] = [world.clock.now(), todayIn(world.clock, LONDON)];
-    return (await copy.erase({ person: person.id, at, day, why: '', chosen: [] })).mentions;
-  } finally {
-    await copy.close();
-  }
 }
 
 function written({ told, ...held }: HeldOfPerson, mentions: readonly Mention[]): object {

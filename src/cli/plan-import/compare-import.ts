@@ -72,7 +72,7 @@ function compare(found: Loaded, known: KnownById, options: ImportOptions): Compa
   const conflicts = conflictsIn(difference.pairs, known);
   const progress = progressIn(found, difference, known);
   const changes = [...planChanges(found), ...changesIn({ known, difference, conflicts, progress })];
-  const ended = endedHere(difference, { known, conflicts });
+  const ended = endedHere(difference, known);
   return { known, difference, conflicts, progress, ended, changes };
 }
 

@@ -1,8 +1,9 @@
 import { sayDay } from '#src/calendar/say-day.ts';
+import { isClosed } from '#src/plan/record-update.ts';
 import { REPUBLISHED } from '#src/plan/standing.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { PlanDifference } from '#src/intake/compare-plans.ts';
-import type { Conflict, KnownById } from '#src/intake/compare/conflicts.ts';
+import type { KnownById } from '#src/intake/compare/conflicts.ts';
 import type { ActionPair } from '#src/intake/compare/match-actions.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
@@ -18,19 +19,13 @@ export type EndedHere = {
 
 /** True for an action that was checked, closed, split or merged here: its dates and leads do not follow a document. */
 export function hasEnded({ id }: Pick<Action, 'id'>, known: KnownById): boolean {
-  const stage = known.get(id)?.tracked.standing.stage ?? 'open';
-  return stage !== 'open' && stage !== 'delivered';
+  const one = known.get(id);
+  return one !== undefined && isClosed(one.tracked);
 }
 
-/** Every date and lead that a newer version gives to what ended here. */
-export function endedHere(
-  { redated, reassigned }: PlanDifference,
-  { known, conflicts }: { readonly known: KnownById; readonly conflicts: readonly Conflict[] },
-): readonly EndedHere[] {
-  const asked = new Set(conflicts.map(({ pair }) => pair.before.id));
-  const pairs = [...new Set([...redated, ...reassigned])].filter(
-    ({ before }) => hasEnded(before, known) && !asked.has(before.id),
-  );
+/** Every date and lead that a newer version gives to what ended here; no decision is contested of it. */
+export function endedHere({ redated, reassigned }: PlanDifference, known: KnownById): readonly EndedHere[] {
+  const pairs = [...new Set([...redated, ...reassigned])].filter(({ before }) => hasEnded(before, known));
   return pairs.flatMap((pair) => {
     const one = known.get(pair.before.id)?.tracked;
     if (one === undefined) return [];

@@ -5,8 +5,9 @@ import type { Person, Roster } from '#src/people/person.ts';
 import { sharersWith } from '#src/people/sharers.ts';
 import type { NewPersonEntry } from '#src/plan/ledger.ts';
 import type { Saying } from '#src/plan/record-update.ts';
-import type { IncomingMessage, OutKey } from '#src/ports/message.ts';
+import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
+import { toldToEach } from '#src/ports/told-to-each.ts';
 import type { Register } from '#src/ports/register.ts';
 import { changePerson } from './change-person.ts';
 
@@ -38,15 +39,9 @@ export async function takeAccount(
   const card = tellWhoSaid({ name: calledOf(person), email: person.email, account: message.from, others });
   return {
     entries: [{ person: person.id, event, ...saying, by: person.id }],
-    notices: office.map(({ id: one }) => ({
-      key: `who-said/${message.id}/${one}` as OutKey,
-      kind: 'notice',
-      day: null,
-      to: { person: one },
-      card,
-      about: [],
-      edits: null,
-      holds: null,
-    })),
+    notices: toldToEach(
+      office.map(({ id: one }) => one),
+      { key: `who-said/${message.id}`, kind: 'notice', day: null, card },
+    ),
   };
 }

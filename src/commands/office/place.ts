@@ -7,7 +7,7 @@ import type { UnplacedMessage } from '#src/ports/register.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
-import { unplacedBefore } from '#src/commands/show/unplaced-before.ts';
+import { isOfBefore } from '#src/commands/show/unplaced-before.ts';
 import { updateActions } from '#src/commands/update/update-action.ts';
 import { asHeard } from '#src/commands/words/as-heard.ts';
 import { heardAgain } from '#src/commands/words/held-messages.ts';
@@ -47,12 +47,8 @@ export const place: Command = {
 };
 
 /** What the office’s card shows, and one’s own words of today. */
-function waitingFor(
-  unplaced: readonly UnplacedMessage[],
-  { asker, plan, today, roster }: Scene,
-): readonly UnplacedMessage[] {
-  const shown = new Set(unplacedBefore(unplaced, { today, zone: plan.zone, roster }).map(({ number }) => number));
-  return unplaced.filter(({ number, person }) => shown.has(number) || person === asker.person);
+function waitingFor(unplaced: readonly UnplacedMessage[], { asker, plan, today }: Scene): readonly UnplacedMessage[] {
+  return unplaced.filter((one) => one.person === asker.person || isOfBefore(one, { today, zone: plan.zone }));
 }
 
 function noSuch(number: number | null, there: readonly UnplacedMessage[], scene: Scene): Answer {

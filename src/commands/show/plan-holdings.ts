@@ -1,8 +1,8 @@
 import type { PlanHolding } from '#src/messages/look/plans-card.ts';
 import type { Day } from '#src/calendar/day.ts';
-import type { PersonId, Roster } from '#src/people/person.ts';
+import type { Roster } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { countPlan } from '#src/plan/count-as.ts';
 import { peopleOn } from '#src/plan/in-doubt.ts';
@@ -22,10 +22,7 @@ type People = { readonly roster: Roster; readonly index: RosterIndex; readonly t
 
 function holdingOf(plan: Plan, tracked: readonly Tracked[], { roster, index, today }: People): PlanHolding {
   const owners = tracked.filter((one) => !isClosed(one)).map(({ standing }) => standing.owners);
-  const people = new Set<PersonId>();
-  for (const { accountable, joint } of owners.map((some) => leadsOn(some, index))) {
-    for (const person of [...accountable, ...joint]) people.add(person);
-  }
+  const people = new Set(owners.flatMap((some) => leadersOn(some, index)));
   const open = tracked.find(({ action, standing }) => !standing.restricted && action.isDropped !== true);
   return {
     plan,

@@ -11,10 +11,12 @@ type Now = { readonly today: Day; readonly zone: Zone; readonly roster: Roster }
 
 /** What somebody wrote before today of which nobody said the action, as it is heard; what is of today is still its writer's to place, unasked. */
 export function unplacedBefore(messages: readonly UnplacedMessage[], now: Now): readonly Unplaced[] {
-  return messages
-    .filter(isMeant)
-    .filter(({ at }) => dayIn(at, now.zone) < now.today)
-    .map((one) => readAgain(one, now));
+  return messages.filter((one) => isOfBefore(one, now)).map((one) => readAgain(one, now));
+}
+
+/** True for a message that stands before the office: of a day before, and no command that there is not. */
+export function isOfBefore(one: UnplacedMessage, { today, zone }: Pick<Now, 'today' | 'zone'>): boolean {
+  return isMeant(one) && dayIn(one.at, zone) < today;
 }
 
 function readAgain(one: UnplacedMessage, now: Now): Unplaced {

@@ -1,3 +1,4 @@
+import { isSaidToday } from './open-actions.ts';
 import { sayConfirmMany } from '#src/messages/answer/confirm-many.ts';
 import { DECLARABLE } from '#src/rating/scale.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
@@ -81,9 +82,8 @@ function isKnown(text: string, scene: Scene): boolean {
   return !saysRest(text) && scene.talk.length < 2 && !scene.talk.some((one) => isJustAnswered(one, scene));
 }
 
-function isJustAnswered({ action, standing }: Tracked, scene: Scene): boolean {
-  const isToday = standing.lastUpdateBy === scene.speaker.id && standing.lastUpdate === scene.today;
-  return isToday && questionOn(action.id, scene) === null;
+function isJustAnswered(tracked: Tracked, scene: Scene): boolean {
+  return isSaidToday(tracked, scene) && questionOn(tracked.action.id, scene) === null;
 }
 
 /** True while words wait for the action that they are about: it may be one of the rest. */

@@ -106,3 +106,8 @@ export function ownOpen(all: readonly Tracked[], { asker }: Scene): readonly Tra
   });
   return own.toSorted((one, other) => (one.standing.agreed ?? '9').localeCompare(other.standing.agreed ?? '9'));
 }
+
+/** True for an action of which the speaker said something today, and nobody anything since. */
+export function isSaidToday({ standing }: Tracked, { speaker, today }: Scene): boolean {
+  return standing.lastUpdateBy === speaker.id && standing.lastUpdate === today;
+}

@@ -1,3 +1,4 @@
+import { isSaidToday } from './open-actions.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayNothingNew } from '#src/messages/answer/nothing-new.ts';
 import { sayReceipt } from '#src/messages/receipt/receipt.ts';
@@ -13,13 +14,14 @@ import { ifClosed } from '#src/plan/record-update.ts';
 import type { Refusal } from '#src/plan/refusal.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
-import type { Progress, ReadingPart } from '#src/reply/reading.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
 import { signsIn } from '#src/reply/says-by-sign.ts';
 import { wantsOtherLead } from '#src/reply/requests/wants-other-lead.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { recordNotMine } from '#src/commands/lead/not-mine.ts';
 import { recordSnooze } from '#src/commands/lead/record-snooze.ts';
 import { withImpliedRating } from './implied-rating.ts';
+import { withProgress } from '#src/reply/progress-as-note.ts';
 import { askWhetherShown } from './corrected/whether-shown.ts';
 import { evidenceIn, misheardEvidence } from './evidence-in.ts';
 import { keepPart } from './keep-part.ts';
@@ -179,27 +181,14 @@ function withoutDay(part: ReadingPart): ReadingPart {
 }
 
 /** True for words that were asked for, or that follow what their writer has answered just now: they add to it. */
-function isAddition({ request, change }: ReadingPart, { action, standing }: Tracked, scene: Scene): boolean {
-  const { last, speaker, today } = scene;
-  if (last === null || !last.about.includes(action.id)) return false;
+function isAddition({ request, change }: ReadingPart, tracked: Tracked, scene: Scene): boolean {
+  const { last } = scene;
+  const action = tracked.action.id;
+  if (last === null || !last.about.includes(action)) return false;
   if (last.card.wants === 'reason' || last.card.wants === 'note') return true;
-  const isAnswered = standing.lastUpdateBy === speaker.id && standing.lastUpdate === today;
-  const isRead = Object.keys(change).some((field) => field !== 'narrative');
-  return isAnswered && !isRead && request === null && questionOn(action.id, scene) === null;
+  if (Object.keys(change).some((field) => field !== 'narrative')) return false;
+  return isSaidToday(tracked, scene) && request === null && questionOn(action, scene) === null;
 }
-
-/** What was said of its beginning is the narrative, where nothing else is. */
-function withProgress(part: ReadingPart): ReadingPart {
-  const { progress, change } = part;
-  if (progress === null || change.narrative !== undefined) return part;
-  return { ...part, change: { ...change, narrative: PROGRESS[progress] } };
-}
-
-const PROGRESS: Readonly<Record<Progress, string>> = {
-  started: 'started',
-  'not-started': 'not started yet',
-  partly: 'partly done',
-};
 
 function nothingNew(tracked: Tracked, { naming, today }: Scene): Outcome {
   const card = sayNothingNew(naming.action(tracked.action), shownRatingOf(tracked, today));

@@ -1,9 +1,8 @@
+import { NUMBER_WORDS } from '#src/timescale/vocabulary.ts';
+
 /** A word of a title as it is compared, and whether it is written like a name. */
 export type TitleWord = { readonly word: string; readonly isName: boolean };
 
-const UNITS = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');
-const TEENS = 'thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(' ');
-const NUMBER_WORDS = ['zero', ...UNITS, ...TEENS];
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 const TENS: Readonly<Record<string, string>> = { thirty: '30', forty: '40', fifty: '50', sixty: '60', hundred: '100' };
 const SCALES: Readonly<Record<string, number>> = {

@@ -4,28 +4,24 @@ import type { Named } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 import { sayAnd } from '#src/messages/words/say-list.ts';
-import { firstWords } from '#src/messages/words/in-words.ts';
+import { titleButtons } from '#src/messages/words/title-buttons.ts';
 
 type Question = { readonly question: Phrase; readonly name: string | null };
 
-const IN_SIGHT = 4;
-const TITLE_WORDS = 7;
+const MOST = 4;
 
 /** Asks which action a question of the office’s is about; nobody is asked before a tap. */
 export function askAboutWhich({ question, name }: Question, offered: readonly Named[]): Card {
-  const whom = name === null ? '' : ` "${name}"`;
+  const asked = name === null ? question : say`"${name}" ${question}`;
   return buildCard({
     heading: 'Which action is the question about?',
     blocks: [
       { kind: 'said', text: say`“${question}” ${name === null ? 'waits for its number' : `is for ${name}`}.` },
       { kind: 'said', text: 'Nobody is asked yet.' },
     ],
-    buttons: offered.slice(0, IN_SIGHT).map(({ ref, title }) => ({
-      label: say`${ref} ${firstWords(title, TITLE_WORDS)}`,
-      say: say`/rag ask ${ref}${whom} ${question}`,
-    })),
+    buttons: titleButtons(offered.slice(0, MOST), '/rag ask', asked),
     readers: 'asker',
-    typed: { number: say`/rag ask …${whom} ${question}` },
+    typed: { number: say`/rag ask … ${asked}` },
   });
 }
 

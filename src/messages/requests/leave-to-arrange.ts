@@ -12,7 +12,7 @@ type Arranging = { readonly whom: string; readonly yes: string; readonly today: 
 
 /** The tap that arranges a leave, or one for each last day that it may have; none once it is over. */
 export function leaveChoices(leave: LeaveMeant, { whom, yes, today }: Arranging): readonly DraftButton[] {
-  const from = laterOf(leave.from, today) ?? today;
+  const from = laterOf(leave.from, today);
   const behind = leave.deputy === null ? '' : ` deputy ${leave.deputy}`;
   const until = (to: Day): string => `/rag away ${whom}${sayShortStretch(from, to, today)}${behind}`;
   if (leave.to !== null) return leave.to < today ? [] : [{ label: yes, say: until(leave.to) }];

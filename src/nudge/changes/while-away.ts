@@ -2,7 +2,7 @@ import type { Day } from '#src/calendar/day.ts';
 import { standInFor } from '#src/people/absence.ts';
 import type { Absence } from '#src/people/absence.ts';
 import type { PersonId } from '#src/people/person.ts';
-import { leadsOn } from '#src/people/who-leads.ts';
+import { leadersOn } from '#src/people/who-leads.ts';
 import type { ActionEntry, ActionEvent } from '#src/plan/ledger.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { AskedBefore } from '#src/nudge/asked-before.ts';
@@ -67,6 +67,5 @@ export function whileAway(
 }
 
 function isLedBy(person: PersonId, { standing }: Tracked, index: Circumstances['index']): boolean {
-  const { accountable, joint } = leadsOn(standing.owners, index);
-  return accountable.includes(person) || joint.includes(person);
+  return leadersOn(standing.owners, index).includes(person);
 }

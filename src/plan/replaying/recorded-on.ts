@@ -9,7 +9,7 @@ export function recordedOn(ledger: readonly ActionEntry[], zone: Zone): Readonly
   const late = new Map<number, Day>();
   let newest: Day | null = null;
   for (const { seq, day, at } of ledger) {
-    if (newest !== null && day < newest) late.set(seq, laterOf(dayIn(at, zone), newest) ?? newest);
+    if (newest !== null && day < newest) late.set(seq, laterOf(dayIn(at, zone), newest));
     newest = laterOf(newest, day);
   }
   return late;

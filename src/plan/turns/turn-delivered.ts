@@ -15,7 +15,7 @@ export function turnDelivered(tracked: Tracked, on: Day): Day {
   const next = nextTurn(tracked, on);
   const dayBefore = addDays(next ?? on, -1);
   // None comes round after its end.
-  const before = lastTurn(turns.from, turns.every, earlierOf(dayBefore, tracked.standing.agreed) ?? dayBefore);
+  const before = lastTurn(turns.from, turns.every, earlierOf(dayBefore, tracked.standing.agreed));
   const isFree = before !== null && (last === null || before > last);
   if (next === null) return isFree ? before : on;
   return isFree && daysBetween(before, on) < daysBetween(on, next) ? before : next;

@@ -16,6 +16,6 @@ export function nextTurn(tracked: Tracked, from: Day): Day | null {
   const turns = turnsOf(tracked);
   if (turns === null) return null;
   const { turn, agreed } = tracked.standing;
-  const free = laterOf(from, turn?.of == null ? null : addDays(turn.of, 1)) ?? from;
+  const free = laterOf(from, turn?.of == null ? null : addDays(turn.of, 1));
   return nextReview({ ...tracked.action.timescale, start: turns.from, due: agreed }, free);
 }

@@ -39,6 +39,13 @@ function sameAgainIn(text: string, context: ReplyContext): SameAgain | null {
 const OPENS = /^[\s,.;–—-]*(?:(?:and|also|oh|plus|so)[\s,]+)*/iu;
 const SO_IS = /^so (?:is|are)\s+/iu;
 
+const SAME_WORDS = /same|ditto|likewise|too|as well|also|^\s*so (?:is|are)\s/iu;
+
+/** False for words that have none of those by which the same is said again: nothing need be known of the plan to see it. */
+export function maySaySame(text: string): boolean {
+  return SAME_WORDS.test(text);
+}
+
 /** A message that says the same of another action as was said before and nothing else, “ditto F2”, “and the same for the other”: the ref, null for one that is not named; and whether it says several. */
 export function sameAgainAlone(
   text: string,

@@ -21,8 +21,12 @@ const ALL =
   /^(?:(?:them|these|those)\s+all|(?:all|every(?:thing|one)?|both|each|any(?:thing)?|the\s+lot|the\s+rest|them|these|those)(?:\s+of\s+(?:them|these|those|it))?)(?:\s+(?:the|these|those))?(?:\s+(?:new|other|waiting|requested))?(?:\s+(?:dates?|requests?|ones?|that\s+waits?|waiting))*[\s,:;(]+/iu;
 const EXCEPTS = new RegExp(String.raw`^(?:${EXCEPT_WORDS}|but|not|without)\s`, 'iu');
 
-/** True for “all except …”, “everything but …”. */
-export function isAllBut(words: string): boolean {
+/** True for “all except …”, “everything but …” behind a decision about what waits. */
+export function isAllButOf(name: string, words: string): boolean {
+  return WHAT_WAITS[name] !== undefined && isAllBut(words);
+}
+
+function isAllBut(words: string): boolean {
   const all = ALL.exec(words)?.[0];
   return all !== undefined && EXCEPTS.test(words.slice(all.length));
 }

@@ -1,5 +1,5 @@
 import { calledOf } from '#src/people/called-of.ts';
-import { daysBetween } from '#src/calendar/day.ts';
+import { daysBetween, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayAwayAsked, sayAwayUntilWhen, sayAwayWho } from '#src/messages/requests/away-asked-cards.ts';
@@ -10,7 +10,7 @@ import type { Person, PersonId } from '#src/people/person.ts';
 import { isLead } from '#src/plan/permission.ts';
 import type { Request } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { LONGEST_LEAVE, firstDay, lastDaysOffered } from '#src/commands/update/requests/leave-said.ts';
+import { LONGEST_LEAVE, lastDaysOffered } from '#src/commands/update/requests/leave-said.ts';
 import { leadsNow } from '#src/commands/decide/notices.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
 
@@ -22,7 +22,7 @@ type Leave = Omit<Extract<Request, { kind: 'away' }>, 'kind'>;
 export async function askAway({ from, until, to }: Leave, scene: Scene): Promise<Card> {
   const { today } = scene;
   const meanwhile = await meanwhileOf(to, scene);
-  const first = firstDay(from, today);
+  const first = laterOf(from, today);
   const isPlain = until !== null && until >= first && daysBetween(first, until) <= LONGEST_LEAVE;
   if (isPlain) return sayAwayAsked({ from: first, to: until, meanwhile, today });
   const days = lastDaysOffered(first);

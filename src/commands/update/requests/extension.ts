@@ -71,7 +71,7 @@ const MONTHS_OFFERED = [1, 2, 3];
 
 /** The ends of the next months after what is agreed, or after today. */
 function daysToOffer({ tracked, scene }: Place): readonly Day[] {
-  const from = laterOf(tracked.standing.agreed, scene.today) ?? scene.today;
+  const from = laterOf(tracked.standing.agreed, scene.today);
   return MONTHS_OFFERED.map((months) => {
     const { year, month } = partsOf(addMonths(from, months));
     return lastOfMonth(year, month);

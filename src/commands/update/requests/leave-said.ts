@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '#src/calendar/day.ts';
+import { addDays, daysBetween, laterOf } from '#src/calendar/day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { dayIn } from '#src/calendar/instant.ts';
 import type { Zone } from '#src/calendar/instant.ts';
@@ -15,6 +15,8 @@ import { readReply } from '#src/reply/read-reply.ts';
 /** Days; what is longer has its ends turned round, or a year that was rolled on. */
 export const LONGEST_LEAVE = 300;
 
+const NO_REFS = refBook([]);
+
 /** Where and when words are read again. */
 type Now = { readonly zone: Zone; readonly roster: Roster };
 
@@ -25,20 +27,16 @@ export function leaveSaid({ words, at, person }: UnplacedMessage, { zone, roster
     today: on,
     plans: [],
     isRef: (said) => /\d[./]\d/u.test(said),
-    book: refBook([]),
+    book: NO_REFS,
     asked: [],
   });
   const request = parts.find((part) => part.request?.kind === 'away')?.request;
   if (request?.kind !== 'away') return null;
-  const from = firstDay(request.from, on);
+  // A leave that has begun counts from the day on which it is said.
+  const from = laterOf(request.from, on);
   const { until, to } = request;
   const isPlain = until !== null && until >= from && daysBetween(from, until) <= LONGEST_LEAVE;
   return { from, to: isPlain ? until : null, deputy: deputyIn(to, { person, roster }) };
-}
-
-/** A leave that has begun counts from the day on which it is said. */
-export function firstDay(from: Day | null, today: Day): Day {
-  return from === null || from < today ? today : from;
 }
 
 /** The messages in which somebody spoke of a leave that nobody has arranged: once one is, or they are not away, they wait no longer. */

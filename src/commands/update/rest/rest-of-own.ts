@@ -1,3 +1,4 @@
+import { isLate } from '#src/plan/count-as.ts';
 import { sayConfirmMany } from '#src/messages/answer/confirm-many.ts';
 import type { Card } from '#src/messages/card.ts';
 import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
@@ -7,7 +8,7 @@ import { typedRef } from '#src/refs/typed-ref.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
-import { askedOf, everyAction, loadOpen, ownOpen } from '#src/commands/update/open-actions.ts';
+import { askedOf, everyAction, isSaidToday, loadOpen, ownOpen } from '#src/commands/update/open-actions.ts';
 import { EXCEPT_WORDS } from '#src/reply/subjects/except-words.ts';
 import { isSaid, meansAll, readFor, saysRest } from '#src/commands/update/said-of-many.ts';
 import { recordParts } from '#src/commands/update/update-action.ts';
@@ -65,7 +66,7 @@ async function confirmed(text: string, { left, isNamed }: Rest, scene: Scene): P
     const change = { ...(rating === undefined ? {} : { rating }), ...(done === true ? { done } : {}) };
     return { named: naming.action(one.action), change, shown: shownRatingOf(one, today) };
   });
-  const past = others.filter((one) => partOf(one)!.change.rating === 'green' && isPast(one, scene)).length;
+  const past = others.filter((one) => partOf(one)!.change.rating === 'green' && isLate(one, scene.today)).length;
   const named = own.filter(isNamed);
   const unrated = named.filter((one) => UNCHANGED.test(partOf(one)!.words) && !isRating(partOf(one)!));
   const card = sayConfirmMany({ each, unrated: unrated.map(({ action }) => naming.action(action)), past, round: null });
@@ -92,12 +93,4 @@ function isLeftOut({ change, request, unread, words }: ReadingPart): boolean {
 /** Certain or not: it is confirmed first. */
 function isRating(part: ReadingPart): boolean {
   return isSaid({ ...part, certainty: 'sure' });
-}
-
-function isSaidToday({ standing }: Tracked, { speaker, today }: Scene): boolean {
-  return standing.lastUpdateBy === speaker.id && standing.lastUpdate === today;
-}
-
-function isPast({ standing }: Tracked, { today }: Scene): boolean {
-  return standing.agreed !== null && standing.agreed < today;
 }

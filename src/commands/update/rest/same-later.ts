@@ -6,18 +6,18 @@ import type { ActionEntry } from '#src/plan/ledger.ts';
 import { stillStanding } from '#src/plan/office-decisions.ts';
 import { shownRatingOf } from '#src/plan/ratings.ts';
 import type { Tracked } from '#src/plan/standing.ts';
-import { sameAgainAlone } from '#src/reply/several/same-again.ts';
+import { maySaySame, sameAgainAlone } from '#src/reply/several/same-again.ts';
 import { answer } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
 import { partGiven } from '#src/commands/update/confirmed.ts';
-import { everyAction, loadOpen, ownOpen } from '#src/commands/update/open-actions.ts';
+import { everyAction, isSaidToday, loadOpen, ownOpen } from '#src/commands/update/open-actions.ts';
 import { stillAsked } from '#src/commands/update/still-asked.ts';
 import { recordParts } from '#src/commands/update/update-action.ts';
 import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 
 /** “Same for the other”, “ditto 8.2.1”, said after an answer of the same day: of an action that is named it is recorded as said, of any other it is asked; null for other words, and where nothing was said before. */
 export async function sameLater(words: string, scene: Scene): Promise<Answer | null> {
-  if (scene.message.card !== null || scene.given !== null) return null;
+  if (scene.message.card !== null || scene.given !== null || !maySaySame(words)) return null;
   const open = await loadOpen(scene);
   const { today, plans } = scene;
   const context = { today, plans: plans.map(({ key }) => key), isRef: open.isRef, book: open.book, asked: [] };
@@ -34,9 +34,8 @@ type Last = { readonly tracked: Tracked; readonly change: Change };
 
 /** How the speaker said today that an action stands, the newest first: its rating, done or not, and the day. */
 async function saidLast(scene: Scene): Promise<Last | null> {
-  const { speaker, today, register } = scene;
-  const all = await everyAction(scene);
-  const said = all.filter(({ standing }) => standing.lastUpdateBy === speaker.id && standing.lastUpdate === today);
+  const { register } = scene;
+  const said = (await everyAction(scene)).filter((one) => isSaidToday(one, scene));
   const each = await Promise.all(
     said.map(async (tracked) => ({ tracked, line: newest(await register.ledgerOf(tracked.action.id), scene) })),
   );
@@ -75,10 +74,6 @@ async function askOthers({ tracked, change }: Last, isMany: boolean, scene: Scen
   const whole: Change = said.includes(',') ? { ...state, narrative: behind } : state;
   const each = left.map((one, at) => ({ named: named[at]!, change: whole, shown: shownRatingOf(one, today) }));
   return answer(sayConfirmMany({ each, unrated: [], past: 0, round: null }), about);
-}
-
-function isSaidToday({ standing }: Tracked, { speaker, today }: Scene): boolean {
-  return standing.lastUpdateBy === speaker.id && standing.lastUpdate === today;
 }
 
 /** The change as its lead would type it. */
