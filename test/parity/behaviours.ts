@@ -11,8 +11,8 @@ export type Cell =
 
 export type Behaviour = { readonly what: string; readonly on: Readonly<Record<Platform, Cell>> };
 
-const SLACK_BOX = 'adapters/slack/black-box.test.ts';
-const TEAMS_BOX = 'adapters/teams/a-day-over.ts';
+const SLACK_BOX = 'process/slack.test.ts';
+const TEAMS_BOX = 'process/a-day-over.ts';
 const TALK = 'adapters/console/talk.test.ts';
 
 const NO_REACTIONS = 'A terminal has no reactions: the emoji is typed.';

@@ -1,4 +1,4 @@
-import { aDayOver } from '#test/adapters/teams/a-day-over.ts';
+import { aDayOver } from './a-day-over.ts';
 import { SDKS } from '#test/kit/teams/sdks.ts';
 
 aDayOver(SDKS[1]);

@@ -14,8 +14,8 @@ import {
   onTheWire,
   signed,
 } from '#test/kit/slack-envelopes.ts';
-import { aCouncil } from './a-council.ts';
-import type { Council } from './a-council.ts';
+import { aCouncil } from './a-slack-council.ts';
+import type { Council } from './a-slack-council.ts';
 import type { Passed, Standing } from './an-emulated-slack.ts';
 
 /** The one workspace that the emulator has. */
