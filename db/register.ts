@@ -21,7 +21,7 @@ import { createTrackedActions } from './kept/tracked-actions.ts';
 import { prepareUnsure } from './sending/unsure-messages.ts';
 import { prepareWriteWork } from './write-work.ts';
 import type { Roster } from '#src/people/person.ts';
-import type { Plan } from '#src/plan/action.ts';
+import type { Plan, PlanKey } from '#src/plan/action.ts';
 import type { PlanLoad, Register } from '#src/ports/register.ts';
 
 type Lists = Pick<
@@ -55,6 +55,7 @@ function createActions(connection: Connection): Actions {
   const readKeys = prepared(connection.db, () =>
     connection.db.select({ key: plans.key }).from(plans).orderBy(desc(plans.isDefault), asc(plans.key)),
   );
+  const keys = (): readonly PlanKey[] => readKeys.all().map(({ key }) => key);
   const load = (store: (connection: Connection, load: PlanLoad) => void, plan: PlanLoad) =>
     patiently(connection, () => {
       kept.forget();
@@ -63,7 +64,8 @@ function createActions(connection: Connection): Actions {
   return {
     tracked: (id) => patiently(connection, () => kept.tracked(id)),
     trackedIn: (plan) => patiently(connection, () => kept.trackedIn(plan)),
-    actions: () => patiently(connection, () => kept.actionsOf(readKeys.all().map(({ key }) => key))),
+    restricted: () => patiently(connection, () => kept.restrictedIn(keys())),
+    actions: () => patiently(connection, () => kept.actionsOf(keys())),
     ledgerOf: (id) => patiently(connection, () => kept.ledgerOf(id)),
     ledgerIn: (plan) => patiently(connection, () => kept.ledgerIn(plan)),
     arrangements: () => patiently(connection, arranged.all),

@@ -12,8 +12,6 @@ export async function namingOf({ plans, actions }: Source): Promise<Naming> {
 }
 
 /** The same for what everybody reads. */
-export async function namingForAll(register: Source & Pick<Register, 'trackedIn'>): Promise<Naming> {
-  const plans = await register.plans();
-  const lists = await Promise.all(plans.map(({ key }) => register.trackedIn(key)));
-  return discreet(await namingOf(register), restrictedAmong(lists.flat()));
+export async function namingForAll(register: Source & Pick<Register, 'restricted'>): Promise<Naming> {
+  return discreet(await namingOf(register), restrictedAmong(await register.restricted()));
 }

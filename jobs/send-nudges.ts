@@ -63,20 +63,21 @@ export async function chooseToday(
   const turn = instantAt(around.today, START_OF_ASKING, around.plan.zone);
   const running = new Set(around.plans.filter((plan) => hasBegun(plan, turn, around.now)).map(({ key }) => key));
   const loaded = await register.plans();
-  const lists = await Promise.all(loaded.map(({ key }) => register.trackedIn(key)));
-  // An action may be spoken of before its plan asks anything, and when it asks no more.
-  const known = lists.flat();
-  const tracked: readonly Tracked[] = known.filter(({ action }) => running.has(action.plan));
+  const asking = loaded.filter(({ key }) => running.has(key));
+  const lists = await Promise.all(asking.map(({ key }) => register.trackedIn(key)));
+  const tracked: readonly Tracked[] = lists.flat();
   const asked = (await register.askedSince(FIRST_DAY)).filter(({ key }) => key !== asIfUnsaid);
   const moved = await movedMeanwhile({ ...around, tracked, asked }, register);
   const decided = await decidedMeanwhile({ ...around, tracked, asked }, register);
   const chosen = chooseNudges({ ...around, tracked, asked, moved, decided });
   const archived = archivedPlans(loaded);
+  // An action may be spoken of before its plan asks anything, and when it asks no more.
   const naming = createNaming(loaded, await register.actions());
+  const restricted = await register.restricted();
   const unplaced = unplacedBefore(await register.unplaced(), { ...around, zone: around.plan.zone });
   return {
     ...chosen,
-    namingFor: (person) => discreet(naming, hiddenFrom({ ...around, archived, person }, known)),
+    namingFor: (person) => discreet(naming, hiddenFrom({ ...around, archived, person }, restricted)),
     unplacedOf: (person) => unplaced.filter((one) => one.person === person),
   };
 }

@@ -20,7 +20,7 @@ const ASK_AGAIN_MS = 60_000;
 export async function whereItGoes(
   message: Departing,
   messenger: Messenger,
-  register: Pick<Register, 'plans' | 'trackedIn'>,
+  register: Pick<Register, 'restricted'>,
 ): Promise<Going> {
   const { to, card } = message;
   if (!('thread' in to) && !('channel' in to)) return { message, told: [] };
@@ -29,18 +29,13 @@ export async function whereItGoes(
     audience,
     mentions: card.mentions,
     readers: card.readers,
-    restricted: audience === 'members' ? await restrictedIn(register) : new Set(),
+    restricted: audience === 'members' ? restrictedAmong(await register.restricted()) : new Set(),
     hasReader: 'thread' in to && (to.person !== null || to.account !== undefined),
   });
   if (sight === 'here') return { message, told: [] };
   if (sight === 'nowhere' || !('thread' in to)) throw keptBack(audience);
   const alone = { ...message, to: { ...to, only: true as const }, editing: null };
   return { message: alone, told: card.readers === 'asker' ? [] : toldThere(message, audience) };
-}
-
-async function restrictedIn({ plans, trackedIn }: Pick<Register, 'plans' | 'trackedIn'>) {
-  const lists = await Promise.all((await plans()).map(({ key }) => trackedIn(key)));
-  return restrictedAmong(lists.flat());
 }
 
 function keptBack(audience: Audience): SendFault {

@@ -17,6 +17,8 @@ import type { Tracked } from '#src/plan/standing.ts';
 export type TrackedActions = {
   readonly tracked: (id: ActionId) => Tracked | null;
   readonly trackedIn: (plan: PlanKey) => readonly Tracked[];
+  /** Of some plans, the actions that are restricted. */
+  readonly restrictedIn: (plans: readonly PlanKey[]) => readonly Tracked[];
   /** The actions of some plans in that order; the very same list as long as none of them changed. */
   readonly actionsOf: (plans: readonly PlanKey[]) => readonly Action[];
   readonly ledgerOf: (id: ActionId) => readonly ActionEntry[];
@@ -27,15 +29,18 @@ export type TrackedActions = {
   readonly forget: () => void;
 };
 
-/** One action: `edited` and `tracked` are null while its newest lines are not read, `isListed` false where its adding was taken back. */
+/** One action: `edited` and `tracked` are null while its newest lines are not read, `isListed` false where its adding was taken back, `at` its place among those listed. */
 type Kept = {
   readonly action: Action;
   readonly entries: ActionEntry[];
   edited: Action | null;
   tracked: Tracked | null;
   isListed: boolean;
+  at: number;
 };
-type KeptPlan = { readonly all: readonly Kept[]; listed: readonly Tracked[] | null };
+/** A plan's actions; `listing` is null while it is to be made anew, and lacks what its `changed` ones say by now. */
+type KeptPlan = { readonly all: readonly Kept[]; listing: Listing | null; readonly changed: Set<Kept> };
+type Listing = { readonly all: readonly Tracked[]; readonly restricted: readonly Tracked[] };
 type Shelf = {
   readonly plans: Map<PlanKey, KeptPlan>;
   readonly byId: Map<ActionId, Kept>;
@@ -62,7 +67,8 @@ export function createTrackedActions(connection: Connection): TrackedActions {
       const kept = find(id);
       return kept === null || !kept.isListed ? null : trackedOf(kept);
     },
-    trackedIn: (plan) => listedIn(planIn(plan)),
+    trackedIn: (plan) => listingOf(planIn(plan)).all,
+    restrictedIn: (plans) => plans.flatMap((plan) => listingOf(planIn(plan)).restricted),
     actionsOf: (plans) => {
       sweep();
       return actionsOf(plans, { shelf, keptIn });
@@ -88,7 +94,7 @@ function prepareKeptIn(connection: Connection, shelf: Shelf): KeptIn {
   return (plan) => {
     const known = shelf.plans.get(plan);
     if (known !== undefined) return known;
-    const loaded: KeptPlan = { all: load(plan), listed: null };
+    const loaded: KeptPlan = { all: load(plan), listing: null, changed: new Set() };
     shelf.plans.set(plan, loaded);
     for (const kept of loaded.all) shelf.byId.set(kept.action.id, kept);
     return loaded;
@@ -106,15 +112,39 @@ function prepareFind(connection: Connection, { shelf, keptIn }: Reading): (id: A
   };
 }
 
-function listedIn(plan: KeptPlan): readonly Tracked[] {
-  plan.listed ??= plan.all.filter(({ isListed }) => isListed).map(trackedOf);
-  return plan.listed;
+function listingOf(plan: KeptPlan): Listing {
+  plan.listing = plan.listing === null ? listedAnew(plan.all) : withChanged(plan.listing, plan.changed);
+  plan.changed.clear();
+  return plan.listing;
+}
+
+function listedAnew(kept: readonly Kept[]): Listing {
+  const all = kept
+    .filter(({ isListed }) => isListed)
+    .map((one, at) => {
+      one.at = at;
+      return trackedOf(one);
+    });
+  return { all, restricted: all.filter(isRestricted) };
+}
+
+/** What it costs grows with what changed: the rest is copied as it stands. */
+function withChanged(listing: Listing, changed: ReadonlySet<Kept>): Listing {
+  if (changed.size === 0) return listing;
+  const all = listing.all.slice();
+  for (const one of changed) all[one.at] = trackedOf(one);
+  const isTouched = [...changed].some(({ at }) => isRestricted(all[at]!) || isRestricted(listing.all[at]!));
+  return { all, restricted: isTouched ? all.filter(isRestricted) : listing.restricted };
+}
+
+function isRestricted({ standing }: Tracked): boolean {
+  return standing.restricted;
 }
 
 function actionsOf(plans: readonly PlanKey[], { shelf, keptIn }: Reading): readonly Action[] {
   const kept = shelf.actions;
   if (kept !== null && kept.plans.join() === plans.join()) return kept.all;
-  const all = plans.flatMap((plan) => listedIn(keptIn(plan)).map(({ action }) => action));
+  const all = plans.flatMap((plan) => listingOf(keptIn(plan)).all.map(({ action }) => action));
   shelf.actions = { plans, all };
   return all;
 }
@@ -128,10 +158,12 @@ function addTo(shelf: Shelf, entry: ActionEntry): void {
   kept.entries.push(entry);
   kept.tracked = null;
   const plan = shelf.plans.get(kept.action.plan);
-  if (plan !== undefined) plan.listed = null;
+  if (kept.isListed) plan?.changed.add(kept);
   if (!CHANGES_WORDS.includes(entry.event.kind)) return;
   kept.edited = null;
   kept.isListed = isThere(kept.entries);
+  // It may be one no more, or one again.
+  if (plan !== undefined) plan.listing = null;
   shelf.actions = null;
 }
 
@@ -182,6 +214,7 @@ function prepareLoad({ db, sqlite }: Connection): (plan: PlanKey) => readonly Ke
       edited: null,
       tracked: null,
       isListed: true,
+      at: -1,
     }));
     const byId = new Map(kept.map((one) => [one.action.id, one]));
     const entries = entriesOf(readLedger.all({ plan }).map(({ line }) => line));

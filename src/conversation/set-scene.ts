@@ -2,7 +2,6 @@ import { todayIn } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { everyAction } from '#src/commands/update/open-actions.ts';
 import type { Person } from '#src/people/person.ts';
 import { rosterIndex } from '#src/people/roster/roster-index.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
@@ -67,25 +66,22 @@ async function talkedOf(about: readonly ActionId[], { tracked }: Register): Prom
   return talk.filter((one) => one !== null);
 }
 
-type Known = {
-  readonly plans: readonly Plan[];
-  readonly tracked: readonly Tracked[];
-  readonly asker: Asker;
-};
+type Known = { readonly plans: readonly Plan[]; readonly asker: Asker };
 
 /** By what actions are found and called. */
 async function namesOf(
-  { plans, tracked, asker }: Known,
+  { plans, asker }: Known,
   { text }: IncomingMessage,
   register: Register,
 ): Promise<Pick<Scene, 'actions' | 'book' | 'naming' | 'namingFor'>> {
   const actions = await register.actions();
+  const restricted = await register.restricted();
   const naming = createNaming(plans, actions);
   return {
     actions,
     book: bookOf(plans, actions),
-    naming: discreet(naming, hiddenFrom(asker, tracked), text),
-    namingFor: (person) => discreet(naming, hiddenFrom({ ...asker, person }, tracked)),
+    naming: discreet(naming, hiddenFrom(asker, restricted), text),
+    namingFor: (person) => discreet(naming, hiddenFrom({ ...asker, person }, restricted)),
   };
 }
 
@@ -102,7 +98,6 @@ export async function setScene(
   const index = rosterIndex(roster, today);
   const arrangements = replayArrangements(await register.arrangements());
   const plans = await register.plans();
-  const tracked = await everyAction({ plans, register });
   const asker = { person: speaker.id, today, index, absences: arrangements.absences, archived: archivedPlans(plans) };
   const last = message.card === null ? await threads.last(message.thread) : await threads.card(message.card);
   return {
@@ -112,7 +107,7 @@ export async function setScene(
     today,
     plans,
     plan,
-    ...(await namesOf({ plans, tracked, asker }, message, register)),
+    ...(await namesOf({ plans, asker }, message, register)),
     days: workingDays(plan.nation),
     roster,
     index,

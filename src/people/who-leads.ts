@@ -1,18 +1,10 @@
 import { bareName } from './honorific.ts';
 import { foldWords, phraseKey } from './fold.ts';
-import type { Leads, Owner } from './leads/leads.ts';
+import type { Leads, LeadsOn, Owner } from './leads/leads.ts';
 import { exactly } from './roster/name-index.ts';
 import type { Body, Person, PersonId } from './person.ts';
 import type { RosterIndex } from './roster/roster-index.ts';
 import { isWholeName, titleFits } from './leads/title-fits.ts';
-
-/** The people behind an action's leads today, each once, in the strongest capacity; `unreached` are leads that are nobody today. */
-export type LeadsOn = {
-  readonly accountable: readonly PersonId[];
-  readonly joint: readonly PersonId[];
-  readonly support: readonly PersonId[];
-  readonly unreached: readonly Owner[];
-};
 
 /** The people an owner is on the index's day; empty for a post without a holder, an unknown name or a name that fits several. */
 export function whoIs(owner: Owner, index: RosterIndex): readonly PersonId[] {
@@ -57,6 +49,12 @@ export function peopleCalled(name: string, index: RosterIndex): readonly PersonI
 /** Who is accountable, joint and supporting today; accountable is the first owner who does not only support, reached or not. */
 export function leadsOn(leads: Leads | readonly Owner[], index: RosterIndex): LeadsOn {
   const owners = 'owners' in leads ? leads.owners : leads;
+  const known = index.leads.get(owners) ?? peopleOf(owners, index);
+  index.leads.set(owners, known);
+  return known;
+}
+
+function peopleOf(owners: readonly Owner[], index: RosterIndex): LeadsOn {
   const first = owners.find((owner) => !owner.support);
   const taken = new Set<PersonId>();
   const take = (chosen: readonly Owner[]): readonly PersonId[] => {

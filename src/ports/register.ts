@@ -20,6 +20,8 @@ export type Register = {
   readonly tracked: (id: ActionId) => Promise<Tracked | null>;
   /** Every action of a plan in document order, and how each stands. */
   readonly trackedIn: (plan: PlanKey) => Promise<readonly Tracked[]>;
+  /** Of every plan, the actions that only their leads and the office may see. */
+  readonly restricted: () => Promise<readonly Tracked[]>;
   /** Every action of every plan, the default plan's first; the very same list as long as none of them changed, so that what is made of it can be kept. */
   readonly actions: () => Promise<readonly Action[]>;
   readonly ledgerOf: (id: ActionId) => Promise<readonly ActionEntry[]>;

@@ -27,11 +27,11 @@ type Known = {
   readonly starts: ReadonlySet<string>;
   readonly longest: number;
   readonly withPlan: ReadonlySet<string>;
-  /** The titles that begin with three words. */
-  readonly titles: ReadonlyMap<string, readonly Title[]>;
+  /** The titles by their first three words, and among those by how many words they have and by all of them. */
+  readonly titles: ReadonlyMap<string, Begun>;
 };
 
-type Title = { readonly id: ActionId; readonly words: readonly string[] };
+type Begun = Map<number, Map<string, ActionId[]>>;
 
 // "3" alone is a number like any other, and "action 3" is not.
 const BEFORE_NUMBER = ['action', 'actions', 'recommendation', 'recommendations', 'rec', 'recs', 'no', 'number'];
@@ -42,18 +42,26 @@ const LONGEST_GAP = 4;
 function gather(actions: readonly Action[]): Known {
   const refs = new Map<string, ActionId[]>();
   const withPlan = new Set<string>();
-  const titles = new Map<string, Title[]>();
+  const titles = new Map<string, Begun>();
   for (const action of actions) {
     const { bare, full } = keysOf(action);
     for (const key of full) withPlan.add(key);
     for (const key of [...bare, ...full]) addTo(refs, key, action.id);
-    const words = wordsIn(action.title);
-    const first = words.slice(0, FEWEST_WORDS).join(' ');
-    if (words.length >= FEWEST_WORDS) addTo(titles, first, { id: action.id, words });
+    addTitle(titles, action);
   }
   const keys = [...refs.keys()].map((key) => key.split('.'));
   const starts = new Set(keys.map(([first = '']) => first));
   return { refs, withPlan, titles, starts, longest: keys.reduce((most, key) => Math.max(most, key.length), 0) };
+}
+
+function addTitle(titles: Map<string, Begun>, { id, title }: Action): void {
+  const words = wordsIn(title);
+  if (words.length < FEWEST_WORDS) return;
+  const first = words.slice(0, FEWEST_WORDS).join(' ');
+  const begun: Begun = titles.get(first) ?? new Map();
+  const alike = begun.get(words.length) ?? new Map<string, ActionId[]>();
+  addTo(alike, words.join(' '), id);
+  titles.set(first, begun.set(words.length, alike));
 }
 
 /** The refs an action has and had, without its plan's key and with it; one without a figure is a word like any other. */
@@ -112,10 +120,10 @@ function isInRow(pieces: readonly Piece[], at: number): boolean {
 }
 
 function byTitles(pieces: readonly Piece[], { titles }: Known): Ids {
-  return pieces.flatMap((_, at) => {
-    if (at + FEWEST_WORDS > pieces.length) return [];
-    const first = `${pieces[at]!.word} ${pieces[at + 1]!.word} ${pieces[at + 2]!.word}`;
-    const begun = titles.get(first) ?? [];
-    return begun.filter(({ words }) => words.every((word, on) => pieces[at + on]?.word === word)).map(({ id }) => id);
+  const words = pieces.map(({ word }) => word);
+  const from = (at: number, count: number): string => words.slice(at, at + count).join(' ');
+  return words.flatMap((_, at) => {
+    const begun = [...(titles.get(from(at, FEWEST_WORDS)) ?? [])];
+    return begun.flatMap(([count, alike]) => (at + count > words.length ? [] : (alike.get(from(at, count)) ?? [])));
   });
 }

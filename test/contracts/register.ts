@@ -6,9 +6,11 @@ import type { Instant } from '#src/calendar/instant.ts';
 import type { AccountId, IncomingMessage, MessageId, OutKey, ThreadId } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Change } from '#src/plan/change.ts';
-import type { NewActionEntry, NewPlanEntry } from '#src/plan/ledger.ts';
+import { asEdited } from '#src/plan/edits.ts';
+import type { ActionEvent, NewActionEntry, NewPlanEntry } from '#src/plan/ledger.ts';
 import { replay } from '#src/plan/replay.ts';
 import type { Action, ActionId } from '#src/plan/action.ts';
+import type { Tracked } from '#src/plan/standing.ts';
 import type { Inbox } from '#src/ports/inbox.ts';
 import type { Outbox } from '#src/ports/outbox.ts';
 import type { Outgoing } from '#src/ports/outgoing.ts';
@@ -278,6 +280,34 @@ function writing(open: () => Promise<Store>): void {
     expect((await register.actions())[0]?.title).toBe('Sign the framework');
   });
 
+  test('lists after any lines what their replay gives, and the restricted ones alone', async () => {
+    const events: readonly ActionEvent[] = [
+      { kind: 'restricted', restricted: true },
+      { kind: 'restricted', restricted: false },
+      { kind: 'edited', change: { title: 'Sign the framework' }, words: '' },
+      { kind: 'updated', change: { rating: 'red' }, words: 'red', unread: '' },
+    ];
+    const line = fc.record({
+      event: fc.constantFrom(...events),
+      of: fc.constantFrom(FIRST, SECOND),
+      isRead: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { maxLength: 12 }), async (lines) => {
+        const { register } = await open();
+        await register.addPlan(aLoad([FIRST, SECOND]));
+        for (const { event, of, isRead } of lines) {
+          if (isRead) await register.trackedIn(aPlan().key);
+          await register.write(aWork({ entries: [{ ...anUpdate({}), action: of.id, event }] }));
+        }
+        const replayed = await Promise.all([FIRST, SECOND].map((action) => asReplayed(action, register)));
+        expect(await register.trackedIn(aPlan().key)).toEqual(replayed);
+        expect(await register.restricted()).toEqual(replayed.filter(({ standing }) => standing.restricted));
+      }),
+      { numRuns: 25 },
+    );
+  });
+
   test('keeps what a person arranged for themselves apart from the actions', async () => {
     const { register } = await open();
     const paused = { at: AT, day: day('2015-06-05'), by: ANN, message: null, person: ANN };
@@ -285,6 +315,12 @@ function writing(open: () => Promise<Store>): void {
     await register.write(aWork({ entries: [{ ...paused, event }] }));
     expect(await register.arrangements()).toEqual([{ ...paused, event, seq: 1 }]);
   });
+}
+
+async function asReplayed(published: Action, { ledgerOf }: Register): Promise<Tracked> {
+  const entries = await ledgerOf(published.id);
+  const action = asEdited(published, entries);
+  return { action, standing: replay(action, entries) };
 }
 
 function messages(open: () => Promise<Store>): void {

@@ -5,7 +5,6 @@ import { leadsAsked } from '#src/nudge/leads-asked.ts';
 import { runsFrom } from '#src/plan/decide-plan.ts';
 import { sayHead } from '#src/ports/ledger-head.ts';
 import { restrictedAmong } from '#src/sight/hidden-from.ts';
-import { everyAction } from '#src/commands/update/open-actions.ts';
 import type { Scene } from '#src/commands/command.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Plan } from '#src/plan/action.ts';
@@ -21,7 +20,7 @@ export const digest = planCommand({
 /** The digest of a plan as it would be posted now. */
 export async function digestCard(plan: Plan, scene: Scene): Promise<Card> {
   const { register, index, today, days } = scene;
-  const naming = discreet(scene.naming, restrictedAmong(await everyAction(scene)));
+  const naming = discreet(scene.naming, restrictedAmong(await register.restricted()));
   const headings = await register.headings(plan.key);
   const tracked = await register.trackedIn(plan.key);
   const ledger = await register.ledgerIn(plan.key);

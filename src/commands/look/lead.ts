@@ -30,7 +30,7 @@ export const lead: Command = {
       {
         words: leadWords(name),
         say: `/rag lead "${name.replaceAll('"', '')}"`,
-        keep: ({ tracked: { standing } }) => isLedBy(found, standing.owners, scene),
+        of: ({ standing }) => isLedBy(found, standing.owners, scene),
         order: byNextDate,
       },
       request,

@@ -1,3 +1,4 @@
+import type { Tracked } from '#src/plan/standing.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Listed } from '#src/messages/look/action-list.ts';
 import { countedAs, isOnlySaid } from '#src/plan/count-as.ts';
@@ -11,7 +12,7 @@ import { listCommand } from '#src/commands/show/list-command.ts';
 export const RATED = RATINGS.map(ratedList);
 
 /** The same count as the digest's and the status card's. */
-function isCounted({ tracked }: Listed, rating: Rating, today: Day): boolean {
+function isCounted(tracked: Tracked, rating: Rating, today: Day): boolean {
   const counted = countedAs(tracked, today);
   return counted === rating || (rating === 'green' && counted === 'only-said');
 }
@@ -34,7 +35,7 @@ function ratedList(rating: Rating) {
     ],
     list: ({ today }) => ({
       words: ratedWords(rating),
-      keep: (one) => isCounted(one, rating, today),
+      of: (tracked) => isCounted(tracked, rating, today),
       ...(rating === 'green' ? { split: (all: readonly Listed[]) => splitOf(all, today) } : {}),
       order: byNextDate,
       // Blue is complete, and complete is closed.

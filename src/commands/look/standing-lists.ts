@@ -12,7 +12,7 @@ export const mine = listCommand({
   says: [{ say: '/rag mine', gets: 'your actions, the late ones first' }],
   list: ({ asker }) => ({
     words: LIST_WORDS.mine,
-    keep: ({ tracked: { standing } }) => isLead(asker, standing.owners),
+    of: ({ standing }) => isLead(asker, standing.owners),
     order: byNextDate,
     namesLeads: false,
     readers: 'asker',
@@ -51,7 +51,7 @@ export const stale = listCommand({
   name: 'stale',
   also: ['quiet'],
   says: [{ say: '/rag stale', gets: 'what is under way without a rating of the last five weeks' }],
-  list: (scene) => ({ words: LIST_WORDS.stale, keep: ({ tracked }) => isStale(tracked, scene), order: byAge }),
+  list: (scene) => ({ words: LIST_WORDS.stale, of: (tracked) => isStale(tracked, scene), order: byAge }),
 });
 
 // What was never rated comes first, then the oldest word.

@@ -24,7 +24,9 @@ export type Listing = {
   readonly words: ListWords;
   /** What asks for its first page, without a plan's key. */
   readonly say: Said;
-  readonly keep: (one: Listed) => boolean;
+  /** What an action must be before more is worked out of it: of thousands most are somebody else's. */
+  readonly of?: (tracked: Tracked) => boolean;
+  readonly keep?: (one: Listed) => boolean;
   readonly order: (one: Listed, other: Listed) => number;
   /** True where closed actions are listed too. */
   readonly withClosed?: boolean;
@@ -37,10 +39,12 @@ export type Listing = {
 
 /** Answers with one page of the actions that the speaker may see and the list keeps. */
 export async function listActions(listing: Listing, request: ListRequest, scene: Scene): Promise<Answer> {
-  const kept = (await everyListed(scene, request.plan)).filter((one) => {
-    if (request.plan !== null && one.tracked.action.plan !== request.plan.key) return false;
-    return (listing.withClosed === true || isRunning(one)) && listing.keep(one);
-  });
+  const { of, keep } = listing;
+  const isOf = (tracked: Tracked): boolean => {
+    if (request.plan !== null && tracked.action.plan !== request.plan.key) return false;
+    return (listing.withClosed === true || isRunning({ tracked })) && of?.(tracked) !== false;
+  };
+  const kept = (await everyListed(scene, request.plan, isOf)).filter((one) => keep?.(one) !== false);
   const page = pageOf(kept.toSorted(listing.order), request.page, A_PAGE);
   const first = request.plan === null ? listing.say : say`${listing.say} ${request.plan.key}`;
   const { namesLeads = true, readers = 'members' } = listing;
@@ -68,7 +72,7 @@ export function asPublished(): number {
 }
 
 /** True until it is complete or closed. */
-export function isRunning({ tracked: { standing } }: Listed): boolean {
+export function isRunning({ tracked: { standing } }: Pick<Listed, 'tracked'>): boolean {
   return standing.stage === 'open' || standing.stage === 'delivered';
 }
 
@@ -76,10 +80,16 @@ function dayKey({ tracked: { standing }, next }: Listed): string {
   return standing.stage === 'open' ? `0 ${next?.day ?? '9999-12-31'}` : '1';
 }
 
-/** Every action that the speaker may see, as a list shows it; of a plan that is archived only where it was `named`. */
-export async function everyListed(scene: Scene, named: Plan | null): Promise<readonly Listed[]> {
+/** Every action that the speaker may see and that is what `isOf` says, as a list shows it; of a plan that is archived only where it was `named`. */
+export async function everyListed(
+  scene: Scene,
+  named: Plan | null,
+  isOf: (tracked: Tracked) => boolean = () => true,
+): Promise<readonly Listed[]> {
   const isListed = (one: Tracked): boolean =>
-    mayLook(scene.asker, one) === null && (one.action.plan === named?.key || ifArchived(scene.asker, one) === null);
+    isOf(one) &&
+    mayLook(scene.asker, one) === null &&
+    (one.action.plan === named?.key || ifArchived(scene.asker, one) === null);
   return (await everyAction(scene)).filter(isListed).map((one) => listed(one, scene));
 }
 

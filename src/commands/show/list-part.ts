@@ -18,8 +18,7 @@ export function listPart(part: AskedPart, request: ListRequest, scene: Scene): P
   const listing = {
     words: partWords(part),
     say: `/rag ${level === 'theme' ? 'theme' : 'section'} ${ref}`,
-    keep: ({ tracked: { action } }: { readonly tracked: { readonly action: Action } }) =>
-      action.plan === plan.key && isInPart(action, part),
+    of: ({ action }: { readonly action: Action }) => action.plan === plan.key && isInPart(action, part),
     order: asPublished,
     withClosed: level !== 'theme',
   };

@@ -23,8 +23,10 @@ const A_WEEK = 7;
 
 /** Somebody's own page: their actions with one tap to rate each, how they are asked, and for the office the plan. */
 export async function myPage(scene: Scene): Promise<readonly Card[]> {
-  const own = (await everyListed(scene, null)).filter(
-    (one) => isRunning(one) && isLead(scene.asker, one.tracked.standing.owners),
+  const own = await everyListed(
+    scene,
+    null,
+    (tracked) => isRunning({ tracked }) && isLead(scene.asker, tracked.standing.owners),
   );
   return [...mineCards(own.toSorted(byNextDate), scene), preferences(scene), ...(await officePage(scene))];
 }

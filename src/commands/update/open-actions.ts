@@ -29,15 +29,10 @@ const MOST_OFFERED = 6;
 /** Loads what the words of this message may be about. */
 export async function loadOpen(scene: Scene): Promise<OpenActions> {
   const lists = await listsOf(scene);
-  const all = lists.flatMap(([, tracked]) => tracked);
-  const ids = new Set(scene.last?.about ?? []);
-  const about = inCardOrder(
-    all.filter((one) => ids.has(one.action.id) && mayLook(scene.asker, one) === null),
-    scene,
-  );
+  const about = inCardOrder(await aboutIn(scene), scene);
   return {
     about,
-    offered: () => (about.length > 0 ? about : ownOpen(all, scene)).slice(0, MOST_OFFERED),
+    offered: () => (about.length > 0 ? about : ownOpen(allOf(lists), scene)).slice(0, MOST_OFFERED),
     isRef: (said) => isRefOf(said, scene),
     book: scene.book,
     meant: (said) => {
@@ -45,6 +40,13 @@ export async function loadOpen(scene: Scene): Promise<OpenActions> {
       return meantBy(said, new Map(lists).get(plan) ?? [], scene);
     },
   };
+}
+
+/** What the card of the conversation is about, as far as the speaker may see it. */
+async function aboutIn({ last, asker, register }: Scene): Promise<readonly Tracked[]> {
+  const ids = [...new Set(last?.about ?? [])];
+  const found = await Promise.all(ids.map((id) => register.tracked(id)));
+  return found.filter((one) => one !== null).filter((one) => mayLook(asker, one) === null);
 }
 
 function isRefOf(said: string, { actions, plan, plans }: Scene): boolean {
@@ -60,13 +62,18 @@ function isRefOf(said: string, { actions, plan, plans }: Scene): boolean {
 
 /** Every action of every loaded plan, the default plan's first. */
 export async function everyAction(scene: Pick<Scene, 'plans' | 'register'>): Promise<readonly Tracked[]> {
-  return (await listsOf(scene)).flatMap(([, tracked]) => tracked);
+  return allOf(await listsOf(scene));
 }
 
-async function listsOf({
-  plans,
-  register,
-}: Pick<Scene, 'plans' | 'register'>): Promise<readonly (readonly [PlanKey, readonly Tracked[]])[]> {
+type Lists = readonly (readonly [PlanKey, readonly Tracked[]])[];
+
+/** Of one plan its very own list: nothing is copied for each message. */
+function allOf(lists: Lists): readonly Tracked[] {
+  const [first, ...others] = lists.map(([, tracked]) => tracked);
+  return others.length === 0 ? (first ?? []) : [first ?? [], ...others].flat();
+}
+
+async function listsOf({ plans, register }: Pick<Scene, 'plans' | 'register'>): Promise<Lists> {
   const ordered = plans.toSorted((one, other) => Number(other.isDefault) - Number(one.isDefault));
   return Promise.all(ordered.map(async ({ key }) => [key, await register.trackedIn(key)] as const));
 }

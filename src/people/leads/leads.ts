@@ -1,3 +1,5 @@
+import type { PersonId } from '#src/people/person.ts';
+
 /**
  * One lead as the plan names them. `name` is the roster's spelling of as much of a person's name as was written
  * ("Manzie"), `post` the roster's name for the post, title or body; a body has `group` and no name.
@@ -18,4 +20,12 @@ export type Leads = {
   readonly owners: readonly Owner[];
   /** Why a person should look at it, as a sentence; null when the words are plain. */
   readonly doubt: string | null;
+};
+
+/** The people behind an action's leads today, each once, in the strongest capacity; `unreached` are leads that are nobody today. */
+export type LeadsOn = {
+  readonly accountable: readonly PersonId[];
+  readonly joint: readonly PersonId[];
+  readonly support: readonly PersonId[];
+  readonly unreached: readonly Owner[];
 };

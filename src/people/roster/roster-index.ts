@@ -1,6 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { phraseKey } from '#src/people/fold.ts';
+import type { LeadsOn, Owner } from '#src/people/leads/leads.ts';
 import { nameIndex } from './name-index.ts';
 import type { NameIndex } from './name-index.ts';
 import type { Body, Holding, Person, PersonId, Post, Roster } from '#src/people/person.ts';
@@ -25,6 +26,8 @@ export type RosterIndex = {
   readonly holders: ReadonlyMap<string, readonly PersonId[]>;
   /** Answers already worked out, by the owner's name and post. */
   readonly answers: Map<string, readonly PersonId[]>;
+  /** The same for all the owners of an action, by their very list. */
+  readonly leads: WeakMap<readonly Owner[], LeadsOn>;
 };
 
 const latest = new WeakMap<Roster, { readonly today: Day; readonly index: RosterIndex }>();
@@ -58,6 +61,7 @@ function buildIndex(roster: Roster, today: Day): RosterIndex {
     titles: byTitle(here),
     holders: new Map(roster.posts.map((post) => [post.name, holdersOn(post.holders, today).filter(isHere)])),
     answers: new Map(),
+    leads: new WeakMap(),
   };
 }
 

@@ -10,8 +10,10 @@ import { waitsForWord } from './round-ask.ts';
 
 /** What is the speaker's and waits for a word, in the order of asking: the late ones first, then by what comes next. */
 export async function waitingFor(scene: Scene): Promise<readonly Tracked[]> {
-  const own = (await everyListed(scene, null)).filter(
-    ({ tracked }) => isLead(scene.asker, tracked.standing.owners) && waitsForWord(tracked, scene),
+  const own = await everyListed(
+    scene,
+    null,
+    (tracked) => isLead(scene.asker, tracked.standing.owners) && waitsForWord(tracked, scene),
   );
   return own.toSorted(byNextDate).map(({ tracked }) => tracked);
 }
@@ -24,8 +26,7 @@ export async function startRound(scene: Scene): Promise<Answer> {
 }
 
 /** A round through some actions, of which nothing was seen yet. */
-export async function newRound(left: Round['left'], { register, plans }: Scene): Promise<Round> {
-  const ledgers = await Promise.all(plans.map((plan) => register.ledgerIn(plan.key)));
-  const since = ledgers.flat().reduce((last, { seq }) => Math.max(last, seq), 0);
-  return { left, answered: [], skipped: [], of: left.length, since };
+export async function newRound(left: Round['left'], { register }: Scene): Promise<Round> {
+  const { lines } = await register.head();
+  return { left, answered: [], skipped: [], of: left.length, since: lines };
 }
