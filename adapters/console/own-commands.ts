@@ -75,7 +75,7 @@ async function speakAs(words: string, room: Room, { register }: ConsoleWorld): P
     case 'one':
       return speakNowAs(found.person, room);
     case 'several':
-      return tell(room, `That could be ${sayOr(found.people.map(calledOf))}. Say the full name.`);
+      return tell(room, `That could be ${sayOr(found.people.map(calledOf))}. Say which with /as.`);
     case 'none': {
       const near = found.nearest.map(calledOf);
       return tell(

@@ -132,8 +132,8 @@ export type QuietSection = {
   readonly running: number;
 };
 
-/** What an action still lacks: a date, a lead, or anybody known behind its lead. */
-export type Unready = { readonly line: Line; readonly lacks: readonly ('date' | 'lead' | 'person')[] };
+/** What an action still lacks: a date, a lead, anybody known behind its lead, or a word on which of several its lead is. */
+export type Unready = { readonly line: Line; readonly lacks: readonly ('date' | 'lead' | 'person' | 'which')[] };
 
 /** One week of a plan, for those who lead it. */
 export type Week = {

@@ -1,4 +1,5 @@
 import type { Roster } from '#src/people/person.ts';
+import { toldApart, untold } from '#src/people/told-apart.ts';
 import { readHoldings } from './read-holdings.ts';
 import { draftOf } from './roster-draft.ts';
 import type { RosterDraft } from './roster-draft.ts';
@@ -32,7 +33,7 @@ export function readRoster(rows: readonly RosterRow[], before: Roster): RosterRe
   readHoldings(merge);
   checkMembers(merge);
   checkShared(merge);
-  const roster: Roster = { people: draft.people, posts: draft.posts, bodies: draft.bodies };
+  const roster = toldApart({ people: draft.people, posts: draft.posts, bodies: draft.bodies });
   return { roster, issues: issues.toSorted((one, other) => one.row - other.row), ...counted(before, draft) };
 }
 
@@ -52,7 +53,7 @@ function unknownColumns(rows: readonly RosterRow[]): RosterIssue[] {
 
 function counted(before: Roster, draft: RosterDraft): { added: number; changed: number } {
   const lists = [
-    [before.people, draft.people],
+    [before.people.map(untold), draft.people.map(untold)],
     [before.posts, draft.posts],
     [before.bodies, draft.bodies],
   ] as const;
