@@ -63,12 +63,16 @@ export type Changed = {
   readonly isChecked: boolean;
   /** True for one that came into the plan since then. */
   readonly isNew: boolean;
+  /** Its steps that were said done since then, while it runs on. */
+  readonly stepsDone: readonly StepName[];
 };
 
 /** How many actions went which way since the digest before, those seen by few among them. */
 export type Changes = {
   readonly checked: number;
   readonly done: number;
+  /** Steps of actions that still run. */
+  readonly stepsDone: number;
   /** Closed otherwise than by a check. */
   readonly closed: number;
   readonly red: number;
