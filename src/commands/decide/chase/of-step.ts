@@ -1,5 +1,5 @@
-import { sayStepNotReminded, sayWhichToRemind } from '#src/messages/office/step-chased-card.ts';
-import type { StepToChase } from '#src/messages/office/step-chased-card.ts';
+import { sayStepNotReminded, sayWhichToRemind } from '#src/messages/office/day/step-chased-card.ts';
+import type { StepToChase } from '#src/messages/office/day/step-chased-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Scene } from '#src/commands/command.ts';
 import type { Targets } from '#src/commands/decide/lists/targets-read.ts';
