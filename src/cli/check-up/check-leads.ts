@@ -3,7 +3,6 @@ import type { Day } from '#src/calendar/day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Person } from '#src/people/person.ts';

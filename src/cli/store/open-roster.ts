@@ -1,7 +1,7 @@
 import { readAnyRoster } from '#src/intake/read-any-roster.ts';
 import type { Issue } from '#src/intake/issue.ts';
 import type { Roster } from '#src/people/person.ts';
-import { countChanges, rosterChanges } from '#src/people/roster/roster-changes.ts';
+import { countRosterChanges, rosterChanges } from '#src/people/roster/roster-changes.ts';
 import { readRoster } from '#src/people/roster/read-roster.ts';
 import type { RosterReading } from '#src/people/roster/read-roster.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
@@ -30,7 +30,7 @@ export async function checkRoster(
   const unclear = [...issues.map(sayIssue), ...reading.issues.map(({ message }) => `${file.name}: ${message}`)];
   // Whoever is the programme office where the file names nobody is stored with the rest.
   const roster = withOffice(reading.roster, world.config.office);
-  return { reading: { ...reading, roster, ...countChanges(rosterChanges(before, roster)) }, unclear };
+  return { reading: { ...reading, roster, ...countRosterChanges(rosterChanges(before, roster)) }, unclear };
 }
 
 /** An issue of a file as a sentence that can be found again: the place, the words and what to do. */

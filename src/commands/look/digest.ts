@@ -10,7 +10,7 @@ import type { Scene } from '#src/commands/command.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { withDigestBefore } from '#src/messages/office/sending/post-digest.ts';
-import { digestBefore } from '#src/commands/show/digest-before.ts';
+import { digestBefore } from '#src/commands/office/sending/digest-before.ts';
 import { planCommand } from '#src/commands/show/plan-command.ts';
 
 export const digest = planCommand({

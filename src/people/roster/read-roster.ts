@@ -2,7 +2,7 @@ import type { Roster } from '#src/people/person.ts';
 import { toldApart } from '#src/people/told-apart.ts';
 import { readHoldings } from './read-holdings.ts';
 import { draftOf } from './roster-draft.ts';
-import { countChanges, rosterChanges } from './roster-changes.ts';
+import { countRosterChanges, rosterChanges } from './roster-changes.ts';
 import type { RosterCounts } from './roster-changes.ts';
 import { checkMembers } from './check-members.ts';
 import { checkShared } from './check-shared.ts';
@@ -33,7 +33,7 @@ export function readRoster(rows: readonly RosterRow[], before: Roster): RosterRe
   return {
     roster,
     issues: issues.toSorted((one, other) => one.row - other.row),
-    ...countChanges(rosterChanges(before, roster)),
+    ...countRosterChanges(rosterChanges(before, roster)),
   };
 }
 

@@ -41,7 +41,7 @@ export function rosterChanges(before: Roster, after: Roster): readonly RosterCha
 }
 
 /** How many lines there are of each kind, as whoever loads the file is told them. */
-export function countChanges(changes: readonly RosterChange[]): RosterCounts {
+export function countRosterChanges(changes: readonly RosterChange[]): RosterCounts {
   const of = (...kinds: readonly RosterChange['change'][]): number =>
     changes.filter(({ change }) => kinds.includes(change)).length;
   return { added: of('added'), changed: of('changed', 'holds'), ended: of('ended') };

@@ -9,7 +9,7 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { digestCard } from '#src/commands/look/digest.ts';
-import { digestBefore } from '#src/commands/show/digest-before.ts';
+import { digestBefore } from './digest-before.ts';
 import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 
