@@ -1,3 +1,4 @@
+import { toldApart, untold } from '#src/people/told-apart.ts';
 import { isReadable } from './columns.ts';
 import type { Connection, Db } from './connection/connect.ts';
 import { asc } from './connection/drizzle.ts';
@@ -24,13 +25,14 @@ export function prepareSaveRoster({ db, sqlite }: Connection): (roster: Roster) 
 
 /** The roster as stored, everything in the order in which it was saved. */
 export function prepareReadRoster({ db, sqlite }: Connection): () => Roster {
-  return sqlite.transaction(() => ({ people: readPeople(db), posts: readPosts(db), bodies: readBodies(db) }));
+  return sqlite.transaction(() => toldApart({ people: readPeople(db), posts: readPosts(db), bodies: readBodies(db) }));
 }
 
 function prepareInsertPerson(db: Db): (person: Person, position: number) => void {
   const insert = prepareInsert(db, people, { orIgnore: false });
   const insertAccount = prepareInsert(db, accounts, { orIgnore: false });
-  return ({ accounts: known, from = null, to = null, ...person }, position) => {
+  return (entry, position) => {
+    const { accounts: known, from = null, to = null, ...person } = untold(entry);
     insert({ ...person, from, to, position });
     for (const [platform, account] of Object.entries(known)) insertAccount({ person: person.id, platform, account });
   };

@@ -11,7 +11,7 @@ import type { Person } from '#src/people/person.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import { drawOnScreen } from './messenger.ts';
 import type { Room } from './room.ts';
-import { newestWaiting } from './waiting.ts';
+import { lastWaiting } from './waiting.ts';
 import type { ConsoleWorld } from './world.ts';
 import { START_OF_ASKING } from '#src/calendar/asking-hours.ts';
 
@@ -67,15 +67,15 @@ export function ownNames(): readonly string[] {
   return OWN.map(({ name }) => name);
 }
 
-async function speakAs(words: string, room: Room, { register }: ConsoleWorld): Promise<boolean> {
+async function speakAs(words: string, room: Room, world: ConsoleWorld): Promise<boolean> {
   if (words === '')
     return tell(room, `You speak as ${calledOf(room.speaker)}. /as NAME changes that; /who lists people.`);
-  const found = findPerson(words.replace(/^["“”']+|["“”']+$/gu, ''), await register.roster());
+  const found = findPerson(words.replace(/^["“”']+|["“”']+$/gu, ''), await world.register.roster());
   switch (found.kind) {
     case 'one':
-      return speakNowAs(found.person, room);
+      return speakNowAs(found.person, room, world);
     case 'several':
-      return tell(room, `That could be ${sayOr(found.people.map(calledOf))}. Say the full name.`);
+      return tell(room, `That could be ${sayOr(found.people.map(calledOf))}. Say which with /as.`);
     case 'none': {
       const near = found.nearest.map(calledOf);
       return tell(
@@ -86,12 +86,12 @@ async function speakAs(words: string, room: Room, { register }: ConsoleWorld): P
   }
 }
 
-/** Whoever speaks now sees the last card that waits for them, in full. */
-function speakNowAs(person: Person, room: Room): true {
+/** Whoever speaks now sees the last card that waits for them, in full, or hears that there is none. */
+async function speakNowAs(person: Person, room: Room, world: ConsoleWorld): Promise<true> {
   room.speaker = person;
   room.onScreen = null;
-  tell(room, `You speak as ${calledOf(person)}.`);
-  const card = newestWaiting(room);
+  const card = await lastWaiting(room, world);
+  tell(room, `You speak as ${calledOf(person)}.${card === null ? ' No card waits for your answer.' : ''}`);
   if (card !== null) drawOnScreen(card, room);
   return true;
 }

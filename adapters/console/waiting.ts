@@ -2,7 +2,9 @@ import { ASKING } from '#src/ports/outgoing.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import type { IncomingMessage } from '#src/ports/message.ts';
 import type { Person, PersonId } from '#src/people/person.ts';
+import { consoleThread } from './room.ts';
 import type { Room } from './room.ts';
+import type { ConsoleWorld } from './world.ts';
 
 // What answers somebody's own words waits for nothing, unless it asks which action they are about.
 const ANSWERED: ReadonlySet<Departing['kind']> = new Set(['receipt', 'page', 'digest']);
@@ -12,9 +14,7 @@ export function keepWaiting(message: Departing, person: Person | null, { waiting
   const reader = person?.id ?? null;
   if (reader === null) return;
   const others = (waiting.get(reader) ?? []).filter(({ key }) => key !== message.edits);
-  const asks = message.holds !== null || !ANSWERED.has(message.kind);
-  const waits = asks && message.card.buttons.length > 0;
-  waiting.set(reader, waits ? [...others, message] : others);
+  waiting.set(reader, waitsForWords(message) ? [...others, message] : others);
 }
 
 /** Forgets what somebody has answered: the card that they tapped, or with words whatever asked them. */
@@ -27,7 +27,17 @@ export function forgetAnswered(speaker: PersonId, { card }: Pick<IncomingMessage
   );
 }
 
-/** The newest card that waits for whoever speaks; null when none does. */
-export function newestWaiting({ waiting, speaker }: Room): Departing | null {
-  return waiting.get(speaker.id)?.at(-1) ?? null;
+/** The newest card that waits for whoever speaks, from before the console was last started too; null when none does. */
+export async function lastWaiting(
+  { waiting, speaker }: Room,
+  { lastSaid }: ConsoleWorld,
+): Promise<Pick<Departing, 'key' | 'card'> | null> {
+  const own = waiting.get(speaker.id);
+  if (own !== undefined && own.length > 0) return own.at(-1) ?? null;
+  const last = own === undefined ? await lastSaid(consoleThread(speaker.id)) : null;
+  return last !== null && waitsForWords(last) ? last : null;
+}
+
+function waitsForWords({ kind, card, holds }: Pick<Departing, 'kind' | 'card' | 'holds'>): boolean {
+  return (holds !== null || !ANSWERED.has(kind)) && card.buttons.length > 0;
 }

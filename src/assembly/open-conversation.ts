@@ -52,7 +52,8 @@ export function openConversation(room: Room, setting: TalkSetting): Conversation
   };
   const { inbox } = store;
   const register = officeRegister(store.register, office);
-  const world: ConsoleWorld = { register, inbox, work: bot.work, runJobs, showNudge, clock, zone: plan.zone };
+  const lastSaid = store.threads.last;
+  const world: ConsoleWorld = { register, inbox, lastSaid, work: bot.work, runJobs, showNudge, clock, zone: plan.zone };
   return {
     bot,
     atTerminal: () => holdAtTerminal(room, world, { bot, clock, ticks: options.bot }),

@@ -123,7 +123,7 @@ function speakerIn(roster: Roster, said: string): Person {
     case 'one':
       return found.person;
     case 'several':
-      throw new CliRefusal(`“${said}” could be ${sayOr(found.people.map(calledOf))}. Give the full name with --as.`);
+      throw new CliRefusal(`“${said}” could be ${sayOr(found.people.map(calledOf))}. Say which with --as.`);
     case 'none': {
       const near = found.nearest.map(calledOf);
       throw new CliRefusal(

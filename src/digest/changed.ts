@@ -3,7 +3,7 @@ import { countedAs } from '#src/plan/count-as.ts';
 import type { Counted } from '#src/plan/count-as.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Changed, Changes } from './digest.ts';
-import { isNewlyAsked, isNewStage, isNewTurn, lineOf, newMoves } from './line.ts';
+import { isNewlyAsked, isNewStage, isNewTurn, lineOf, newlyDone, newMoves } from './line.ts';
 import type { DigestScene } from './line.ts';
 import type { StandingByDay } from './rating-mix.ts';
 
@@ -14,9 +14,10 @@ export function changedSince(scene: DigestScene, before: Before, joined: Readonl
     const isDone = wasDone(one, scene);
     const isNew = joined.has(one.action.id);
     const isChecked = isNewTurn(one, scene);
-    return from === to && !isDone && !isChecked
+    const stepsDone = newlyDone(one, scene);
+    return from === to && !isDone && !isChecked && stepsDone.length === 0
       ? []
-      : [{ line: lineOf(one, scene), from, to, isDone, isChecked, isNew }];
+      : [{ line: lineOf(one, scene), from, to, isDone, isChecked, isNew, stepsDone }];
   });
 }
 
@@ -27,6 +28,7 @@ export function countChanges(scene: DigestScene, before: Before): Changes {
   return {
     checked: how((one, from, to) => (to === 'blue' && from !== 'blue') || isNewTurn(one, scene)),
     done: how((one) => wasDone(one, scene)),
+    stepsDone: scene.tracked.reduce((sum, one) => sum + newlyDone(one, scene).length, 0),
     closed: how((_, from, to) => from !== null && to === null),
     red: how((one, from, to) => to === 'red' && from !== 'red' && !isAsPublished(one, from)),
     amber: how((one, from, to) => to === 'amber' && from !== 'amber' && from !== 'red' && !isAsPublished(one, from)),

@@ -63,12 +63,16 @@ export type Changed = {
   readonly isChecked: boolean;
   /** True for one that came into the plan since then. */
   readonly isNew: boolean;
+  /** Its steps that were said done since then, while it runs on. */
+  readonly stepsDone: readonly StepName[];
 };
 
 /** How many actions went which way since the digest before, those seen by few among them. */
 export type Changes = {
   readonly checked: number;
   readonly done: number;
+  /** Steps of actions that still run. */
+  readonly stepsDone: number;
   /** Closed otherwise than by a check. */
   readonly closed: number;
   readonly red: number;
@@ -132,8 +136,8 @@ export type QuietSection = {
   readonly running: number;
 };
 
-/** What an action still lacks: a date, a lead, or anybody known behind its lead. */
-export type Unready = { readonly line: Line; readonly lacks: readonly ('date' | 'lead' | 'person')[] };
+/** What an action still lacks: a date, a lead, anybody known behind its lead, or a word on which of several its lead is. */
+export type Unready = { readonly line: Line; readonly lacks: readonly ('date' | 'lead' | 'person' | 'which')[] };
 
 /** One week of a plan, for those who lead it. */
 export type Week = {

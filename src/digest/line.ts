@@ -1,5 +1,5 @@
-import type { DateAsked } from '#src/plan/steps/step.ts';
-import { whereDatesAreAsked } from '#src/plan/steps/steps.ts';
+import type { DateAsked, StepName } from '#src/plan/steps/step.ts';
+import { stepNamed, whereDatesAreAsked } from '#src/plan/steps/steps.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { leadNames } from '#src/plan/permission.ts';
 import type { PersonId } from '#src/people/person.ts';
@@ -62,6 +62,14 @@ export function isNewStage({ action, standing }: Tracked, scene: DigestScene): b
 /** True for what recurs and was found complete for a time since the digest before was made. */
 export function isNewTurn({ action, standing: { turn } }: Tracked, scene: DigestScene): boolean {
   return turn !== null && isThisWeek(turn.on, scene) && scene.told.get(action.id)?.turn?.seq !== turn.seq;
+}
+
+/** The steps of an action that still runs which were said done since the digest before was made, in the order of the plan's words. */
+export function newlyDone({ action, standing }: Tracked, scene: DigestScene): readonly StepName[] {
+  if (standing.stage !== 'open') return [];
+  const told = scene.told.get(action.id)?.steps ?? [];
+  const isTold = (name: StepName): boolean => (stepNamed(told, name)?.doneOn ?? null) !== null;
+  return standing.steps.flatMap(({ name, doneOn }) => (isThisWeek(doneOn, scene) && !isTold(name) ? [name] : []));
 }
 
 /** The moves of its dates since the digest before was made. */

@@ -1,5 +1,5 @@
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import { whoIs } from '#src/people/who-leads.ts';
+import { whoIs, whoItMayBe } from '#src/people/who-leads.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Unready } from './digest.ts';
 import { lineOf } from './line.ts';
@@ -16,9 +16,10 @@ export function notReady(scene: DigestScene): readonly Unready[] {
 function lacksOf({ action, standing }: Tracked, index: RosterIndex): Unready['lacks'] {
   const leads = standing.owners.filter((owner) => !owner.support);
   const isNobody = leads.length > 0 && leads.every((owner) => whoIs(owner, index).length === 0);
+  const isSeveral = leads.some((owner) => whoItMayBe(owner, index).length > 0);
   return [
     ...(action.timescale.kind === 'unknown' && standing.agreed === null ? (['date'] as const) : []),
     ...(leads.length === 0 ? (['lead'] as const) : []),
-    ...(isNobody ? (['person'] as const) : []),
+    ...(isNobody ? [isSeveral ? ('which' as const) : ('person' as const)] : []),
   ];
 }

@@ -109,7 +109,7 @@ function aboutLeads({ ref, leads, place }: Action, index: RosterIndex | null): D
 
 function mayBeOf(owner: Owner, index: RosterIndex | null): readonly MayBe[] {
   if (index === null) return [];
-  const names = whoItMayBe(owner, index).flatMap((id) => index.person(id)?.name ?? []);
+  const names = whoItMayBe(owner, index).flatMap((id) => index.called(id) ?? []);
   return names.length === 0 ? [] : [{ name: nameOf(owner), people: [...new Set(names)] }];
 }
 

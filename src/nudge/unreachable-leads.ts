@@ -1,4 +1,5 @@
 import type { Owner } from '#src/people/leads/leads.ts';
+import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { PersonId } from '#src/people/person.ts';
 import { whoIs } from '#src/people/who-leads.ts';
 import { nameOf } from '#src/plan/permission.ts';
@@ -9,16 +10,25 @@ import { isReachable } from './whom-to-ask.ts';
 
 /** The leads of open actions who cannot be reached today, in name order: nobody behind the name, or no way to bring a message. */
 export function unreachableLeads(tracked: readonly Tracked[], desk: Desk): Unreachable {
-  const people = new Set<PersonId>();
-  const nobody = new Set<string>();
-  for (const owner of leadsIn(tracked)) {
-    const found = whoIs(owner, desk.index);
-    for (const person of found) people.add(person);
-    if (found.length === 0) nobody.add(nameOf(owner));
-  }
+  const { people, nobody } = leadsOfOpen(tracked, desk.index);
   const unreached = [...people].filter((person) => !isReachable(person, desk));
   const names = [...unreached.map((person) => desk.index.called(person) ?? person), ...nobody];
   return { names: names.toSorted(), of: people.size + nobody.size };
+}
+
+/** Who leads what is still open: the people behind the leads, each once, and the names of those behind whom the roster has nobody. */
+export function leadsOfOpen(
+  tracked: readonly Tracked[],
+  index: RosterIndex,
+): { readonly people: ReadonlySet<PersonId>; readonly nobody: ReadonlySet<string> } {
+  const people = new Set<PersonId>();
+  const nobody = new Set<string>();
+  for (const owner of leadsIn(tracked)) {
+    const found = whoIs(owner, index);
+    for (const person of found) people.add(person);
+    if (found.length === 0) nobody.add(nameOf(owner));
+  }
+  return { people, nobody };
 }
 
 /** Each lead once as the plan names them; plans name the same few over and over. */

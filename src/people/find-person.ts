@@ -67,9 +67,10 @@ export function withoutSlip<F extends FoundLead>(lead: F): F | Extract<FoundPers
   return lead.kind === 'one' && lead.isSlip === true ? { kind: 'none', nearest: [lead.person] } : lead;
 }
 
-// "Chief Officer Pritchard", as the cards name them.
+// "Chief Officer Pritchard", "Jo Smith (Head of Roads)", as the cards name them.
 function isCalled(person: Person, words: readonly string[]): boolean {
-  return person.title !== null && foldWords(calledOf(person)).join(' ') === words.join(' ');
+  const isMore = person.title !== null || person.apart !== undefined;
+  return isMore && foldWords(calledOf(person)).join(' ') === words.join(' ');
 }
 
 // "Commissioner Read" chooses between two people called Read when one of them is a commissioner.

@@ -27,6 +27,8 @@ export type Person = {
   /** The first and the last day on which they are here; absent is open on that side. */
   readonly from?: Day;
   readonly to?: Day;
+  /** What tells them from others of the roster who have their name: a post or an address; absent where nobody has it, or nothing does. */
+  readonly apart?: string;
 };
 
 /** Somebody holds a post from a day to a day, both included; null is open on that side. */

@@ -86,7 +86,9 @@ function holdersOf({ post, unsure }: Owner, index: RosterIndex): readonly Person
 
 function named(name: string, post: string | null, index: RosterIndex): readonly PersonId[] {
   const people = peopleNamed(name, index);
+  const told = people.filter(({ apart }) => apart !== undefined && apart === post);
   const fitting = post === null ? people : people.filter((person) => fits(person, post, index));
+  if (told.length === 1) return told.map(({ id }) => id);
   if (fitting.length === 1) return fitting.map((person) => person.id);
   if (fitting.length > 1) return [];
   const whole = people.filter((person) => isWholeName(name, person));

@@ -33,7 +33,16 @@ const someRow = fc.record({
     'Review every 3 months from June 2015',
     '',
   ),
-  lead: fc.constantFrom('Ann Archer', 'Ben Baker', 'Ann Archer and Ben Baker', 'To be confirmed', ''),
+  lead: fc.constantFrom(
+    'Ann Archer',
+    'Ben Baker',
+    'Ann Archer and Ben Baker',
+    'To be confirmed',
+    'Leader',
+    'Head of Nothing',
+    'Ann Archer and Leader',
+    '',
+  ),
   theme: fc.constantFrom('Money', 'Places', ''),
   rag: fc.constantFrom('', 'Green', 'Amber', 'Complete'),
 });
@@ -128,9 +137,30 @@ async function agree(world: HandMadeWorld, all: number): Promise<void> {
   expect(partsIn(/\(RIP\), published [^:]*: (.*)\.$/mu.exec(world.said())?.[1])).toEqual(counts);
   const status = factsIn(await typed(world, '/rag status RIP'));
   expect(partsIn(`${all} actions, ${status.get('By when')}`)).toEqual(counts);
+  await leadsAgree(world, status);
   await sheetsAgree(world, { all, status, counts });
   await listsAgree(world, status);
   await digestAgrees(world, { all, status });
+}
+
+/** What went wrong: `plans` counted leads as they are named, `status` and `doctor` the people behind them. */
+async function leadsAgree(world: HandMadeWorld, status: Status): Promise<void> {
+  const inStatus = leadsSaid(status.get('Leads out of reach'));
+  await world.run('plans', '--json');
+  const plans = world.json();
+  expect(plans.find(({ plan }) => plan === 'RIP')?.['leads']).toBe(inStatus);
+  await world.run('plans');
+  expect(world.said().replaceAll(/\s+/gu, ' ')).toMatch(
+    new RegExp(`${inStatus} leads? who (?:has|have) open actions`, 'u'),
+  );
+  if (plans.length > 1) return;
+  await world.run('doctor');
+  expect(leadsSaid(/leads: (.*)\.$/mu.exec(world.said())?.[1] ?? '')).toBe(inStatus);
+}
+
+/** "2 of 3 leads who have open actions", "the one lead who has open actions". */
+function leadsSaid(words = ''): number {
+  return Number(/(\d+) leads? who (?:has|have) open actions/u.exec(words.replace('the one lead', '1 lead'))?.[1]);
 }
 
 type Counts = Readonly<Record<string, number>>;

@@ -10,7 +10,7 @@ describe('roster', () => {
     expect(world.printed).toEqual(['The roster is loaded: 3 people, 1 post, 0 groups; 4 added, 0 changed.']);
     world.files.set('more.csv', `${HEAD}person,Ann Archer,Leader,,,\ngroup,Cabinet,,,Leader,\n`);
     expect(await world.run('roster', 'more.csv', '--json')).toBe(0);
-    expect(world.json()).toEqual([{ people: 3, posts: 1, groups: 1, added: 1, changed: 2 }]);
+    expect(world.json()).toEqual([{ people: 3, posts: 1, groups: 1, added: 1, changed: 2, ended: 0 }]);
     await world.run('roster', 'more.csv');
     expect(world.said()).toBe('The roster is loaded: 3 people, 1 post, 1 group; nothing has changed.');
   });

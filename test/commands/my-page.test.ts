@@ -98,7 +98,7 @@ test('the office sees the plan at a glance, dates to approve, who cannot be reac
     'Improvement plan · 4 actions',
     '1 new date to decide',
     '8.1.3 · Ann Archer asks for a new date, Wed 31 Aug 2016',
-    '1 of 2 leads cannot be reached',
+    '1 of 2 leads who have open actions cannot be reached',
     'Improvement plan · 1 doubt',
   ]);
   expect(cards[4]!.buttons[0]).toMatchObject({ label: 'Approve Wed 31 Aug 2016', say: '/rag approve 8.1.3' });

@@ -29,7 +29,7 @@ test('status shows the plan at a glance, with what waits for whom', async () => 
     'Leads disagree': '1: 8.1.3',
     'Said not to be theirs': '1: 8.1.2 (Ben Baker)',
     'Doubts in the plan': '1',
-    'Leads out of reach': '1 of 2 leads cannot be reached: Ben Baker',
+    'Leads out of reach': '1 of 2 leads who have open actions cannot be reached: Ben Baker',
   });
 });
 

@@ -60,8 +60,8 @@ test('two of one name are told apart by what else is known of them', async () =>
   ];
   const talk = await aTalk({ people: [...PEOPLE, ...twins] });
   const { card } = await talk.say(OFFICE, '/rag away "Jo Smith" 4–15 Jan 2016');
-  expect(card.buttons.map(({ label }) => label)).toEqual(['Jo Smith, Head of Housing', 'Jo Smith, Head of Roads']);
-  await talk.tap(OFFICE, 'Jo Smith, Head of Roads');
+  expect(card.buttons.map(({ label }) => label)).toEqual(['Jo Smith (Head of Housing)', 'Jo Smith (Head of Roads)']);
+  await talk.tap(OFFICE, 'Jo Smith (Head of Roads)');
   expect((await talk.arrangements()) as readonly { person: string }[]).toMatchObject([
     { person: personId('Jo Smith 2') },
   ]);

@@ -86,3 +86,36 @@ test('a phase’s date that was moved stands among the dates with its name, from
   );
   expect(text).toMatch(/Ann Archer:\n {2}> two audits are left/u);
 });
+
+// An action that was done was told under its name, and a phase of one that runs on was on no line.
+test('a phase that was said done is counted and stands among what changed under its name, once', () => {
+  const done: Happened = ['2015-11-26', '8.1.3', 'Ann Archer', said({ done: true, step: ONE })];
+  const text = digestOf([done]).replaceAll(/\s+/gu, ' ');
+  expect(text).toContain('Since last week: 1 step said done.');
+  expect(text).toMatch(
+    /What changed since last week \(1\) =+ [^=]*8\.1\.3 Clear the backlog — “Phase 1” said done 26 Nov/u,
+  );
+  const next = digestOf([done], '2015-12-07');
+  expect(next).not.toContain('said done');
+  expect(next).toContain('no change');
+});
+
+test('a phase that was rated and done in one week is told with both', () => {
+  const happened: Happened[] = [
+    ['2015-11-25', '8.1.3', 'Ann Archer', said({ rating: 'amber', step: TWO })],
+    ['2015-11-26', '8.1.3', 'Ann Archer', said({ done: true, step: ONE })],
+  ];
+  const text = digestOf(happened).replaceAll(/\s+/gu, ' ');
+  expect(text).toContain('1 step said done, 1 newly Amber');
+  expect(text).toContain('was not rated · “Phase 1” said done 26 Nov');
+});
+
+test('of an action that was said done as a whole its phases are no news of their own', () => {
+  const happened: Happened[] = [
+    ['2015-11-25', '8.1.3', 'Ann Archer', said({ done: true, step: ONE })],
+    ['2015-11-26', '8.1.3', 'Ann Archer', said({ done: true })],
+  ];
+  const text = digestOf(happened);
+  expect(text).toContain('1 said done');
+  expect(text).not.toContain('step said done');
+});

@@ -12,9 +12,8 @@ const BARE =
 /** Where a bare name is right: what is typed or kept by it, what compares names, and the words of a roster's file. */
 const BY_NAME: readonly string[] = [
   'src/commands/words/read-new-leads.ts',
-  'src/commands/words/with-choices.ts',
+  'src/commands/words/who-said.ts',
   'src/messages/office/day/office-facts.ts',
-  'src/messages/answer/who-are-you.ts',
   // What a terminal completes.
   'src/assembly/open-conversation.ts',
   'db/person-at.ts',

@@ -8,6 +8,7 @@ import { ASKS } from './asks.ts';
 import { PEOPLE_CHANGE } from './people-change.ts';
 import { PHASES } from './phases.ts';
 import { PLANS } from './plans.ts';
+import { THE_DIGEST } from './the-digest.ts';
 import { THE_OFFICE } from './the-office.ts';
 import { SCRIPT } from './script.ts';
 import { SECOND_VERSION } from './second-version.ts';
@@ -34,6 +35,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'the plan as a whole', stories: PLANS },
   { about: 'the second version of the plan', stories: SECOND_VERSION },
   { about: 'the office’s day', stories: THE_OFFICE },
+  { about: 'the digest before the office', stories: THE_DIGEST },
   { about: 'the rest of a list', stories: THE_REST },
   { about: 'the round', stories: THE_ROUND },
   { about: 'what is taken back', stories: TAKEN_BACK },

@@ -1,8 +1,8 @@
+import { sayLeadsOfOpen } from '#src/messages/words/who/leads-of-open.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
 import type { Store } from '#src/cli/cli-world.ts';
 import type { Config } from '#src/config.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
 import { openDesk } from '#src/nudge/desk.ts';
 import { unreachableLeads } from '#src/nudge/unreachable-leads.ts';
 import type { Person } from '#src/people/person.ts';
@@ -32,12 +32,8 @@ export async function checkLeads(check: LeadCheck): Promise<readonly Finding[]> 
   const mend = teams === null ? own : `${own}\n      ${MEND_IN_TEAMS}`;
   const reach =
     names.length === 0
-      ? well('leads', `${of === 1 ? 'the one lead' : `all ${of} leads`} can be reached.`)
-      : toMend(
-          'leads',
-          `${of - names.length} of ${sayCount(of, 'lead')} can be reached: ${nobodyBehind(names)}.`,
-          mend,
-        );
+      ? well('leads', `${of === 1 ? 'the one lead who has open actions' : `all ${sayLeadsOfOpen(of)}`} can be reached.`)
+      : toMend('leads', `${of - names.length} of ${sayLeadsOfOpen(of)} can be reached: ${nobodyBehind(names)}.`, mend);
   // With Teams alone the two questions are one.
   if (slack === null || teams === null) return [reach];
   const outside = await unreached({ ...check, reaches: ({ accounts }) => Object.hasOwn(accounts, 'teams') });

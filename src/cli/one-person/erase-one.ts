@@ -40,7 +40,8 @@ export async function eraseOne(name: string, options: EraseOptions, world: CliWo
       chosen,
     };
     const leads = await leadsStill(store, erasing);
-    return { person, erasing, leads, would: await tryOn(store, erasing, world) };
+    const held = await store.held(person.id);
+    return { person, erasing, leads, held, would: await tryOn(store, erasing, world) };
   });
   if ('former' in shown) {
     if (options.json === true) printJson(world, { applied: true, day: shown.day, former: shown.former });
@@ -57,7 +58,7 @@ export async function eraseOne(name: string, options: EraseOptions, world: CliWo
   const erased = await world.erase(shown.erasing, data);
   const copies = await copiesBefore(data, world);
   if (options.json === true) printJson(world, { applied: true, ...erased, leads: shown.leads, copies });
-  else print(world.out, sayErased({ person: shown.person, erased, chosen, copies, leads: shown.leads }));
+  else print(world.out, sayErased({ ...shown, erased, chosen, copies }));
 }
 
 type Around = { readonly data: string; readonly world: CliWorld };

@@ -10,6 +10,7 @@ import { asText } from '#src/messages/text/as-text.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 import type { HeldOfPerson, Mention } from '#src/ports/erasing.ts';
 import { personNamed } from './person-named.ts';
+import { sayCountsOfPerson } from './say-counts.ts';
 import { tryOn } from './try-on.ts';
 
 export type ExportOneOptions = { readonly data: string; readonly out: string };
@@ -17,7 +18,7 @@ export type ExportOneOptions = { readonly data: string; readonly out: string };
 /** Writes all that is held of a person, and where others' words name them, as JSON that somebody can read. */
 export async function exportOne(name: string, { data, out }: ExportOneOptions, world: CliWorld): Promise<void> {
   checkNotRegister(out, data);
-  const { held, mentions } = await withStore(data, world, async (store) => {
+  const { held, erased } = await withStore(data, world, async (store) => {
     const person = await personNamed(name, store);
     const erasing = {
       person: person.id,
@@ -27,23 +28,16 @@ export async function exportOne(name: string, { data, out }: ExportOneOptions, w
       chosen: [],
     };
     // Where others’ words name them is found by erasing them from a copy.
-    const { mentions } = await tryOn(store, erasing, world);
-    return { held: await store.held(person.id), mentions };
+    return { held: await store.held(person.id), erased: await tryOn(store, erasing, world) };
   });
-  await writeOut(out, `${JSON.stringify(written(held, mentions), null, 2)}\n`, world);
-  const { lines, messages, told } = held;
-  const what = [
-    sayCount(lines.length, 'line of the record', 'lines of the record'),
-    sayCount(messages.length, 'message received', 'messages received'),
-    sayCount(told.length, 'message sent', 'messages sent'),
-    sayCount(
-      mentions.length,
-      'place where words of others name them, or may',
-      'places where words of others name them, or may',
-    ),
-  ];
-  print(world.out, `All that is held of ${calledOf(held.person)} is written to ${out}: ${what.join(', ')}.`);
-  if (mentions.length > 0) print(world.out, LOOK_FIRST);
+  await writeOut(out, `${JSON.stringify(written(held, erased.mentions), null, 2)}\n`, world);
+  print(world.out, `All that is held of ${calledOf(held.person)} is written to ${out}.`);
+  print(world.out, `${sayCountsOfPerson({ held, erased })}${sayPlaces(erased.mentions.length)}.`);
+  if (erased.mentions.length > 0) print(world.out, LOOK_FIRST);
+}
+
+function sayPlaces(count: number): string {
+  return count === 0 ? '' : `. Words of others name them, or may, in ${sayCount(count, 'place')}`;
 }
 
 function written({ told, ...held }: HeldOfPerson, mentions: readonly Mention[]): object {

@@ -1,12 +1,16 @@
 import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import { sayCount } from '#src/messages/words/say-list.ts';
 import type { Person } from '#src/people/person.ts';
+import { sayCountsOfPerson } from './say-counts.ts';
+import type { CountsOfPerson } from './say-counts.ts';
 import type { Chosen, Erased, ErasedBefore, Mention } from '#src/ports/erasing.ts';
+
+type Held = CountsOfPerson['held'];
 
 type Shown = {
   readonly person: Person;
   readonly leads: readonly string[];
+  readonly held: Held;
   readonly would: Erased;
   readonly data: string;
   readonly chosen: Chosen;
@@ -15,13 +19,13 @@ type Shown = {
 };
 
 /** What erasing somebody would do, and how it is done. */
-export function sayWouldErase({ person, leads, would, data, chosen, again }: Shown): string {
+export function sayWouldErase({ person, leads, held, would, data, chosen, again }: Shown): string {
   const { name, email, accounts } = person;
   const known = [name, ...(email === null ? [] : [email]), ...Object.keys(accounts).map((one) => `${one} account`)];
   return [
     `Of ${name}, this would be erased from the register in ${data}. Nothing is done yet.`,
     `From the roster: ${known.join(', ')}. What they did stays, as done by “${would.former.name}”.`,
-    `${sayCounts(would)}.`,
+    `${sayCounts(held, would)}.`,
     ...sayLeads(leads),
     ...sayMentions(would.mentions, chosen),
     'Write out first what is held of them, if they asked for it: person export.',
@@ -31,6 +35,7 @@ export function sayWouldErase({ person, leads, would, data, chosen, again }: Sho
 
 type Done = {
   readonly person: Person;
+  readonly held: Held;
   readonly erased: Erased;
   readonly chosen: Chosen;
   readonly copies: readonly string[];
@@ -38,10 +43,10 @@ type Done = {
 };
 
 /** What was erased, and where the name may still stand. */
-export function sayErased({ person, erased, chosen, copies, leads }: Done): string {
+export function sayErased({ person, held, erased, chosen, copies, leads }: Done): string {
   return [
     `${calledOf(person)} is erased; the record is whole, and calls them “${erased.former.name}”.`,
-    `${sayCounts(erased)}.`,
+    `${sayCounts(held, erased)}.`,
     ...sayLeads(leads),
     ...sayMentions(erased.mentions, chosen),
     'The next version of a plan that still has the name in it brings that name back: have the plan changed too.',
@@ -55,13 +60,8 @@ export function sayErasedBefore(name: string, { day, former }: ErasedBefore): st
   return `Somebody called ${name} was erased on ${sayDay(day)}; the record calls them “${former.name}”. There is nothing more to erase.`;
 }
 
-function sayCounts({ lines, messages, cards }: Erased): string {
-  const all = [
-    sayCount(lines, 'line of the record', 'lines of the record'),
-    sayCount(messages, 'message received', 'messages received'),
-    sayCount(cards, 'message sent', 'messages sent'),
-  ];
-  return `Changed: ${all.join(', ')}`;
+function sayCounts(held: Held, erased: Erased): string {
+  return `Changed: ${sayCountsOfPerson({ held, erased })}`;
 }
 
 function sayLeads(leads: readonly string[]): readonly string[] {

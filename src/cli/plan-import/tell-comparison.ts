@@ -49,7 +49,7 @@ export function tellComparison(told: Told, { json }: ImportOptions, world: CliWo
 
 /** True when a roster came with the plan and says more than the register knows. */
 export function hasNewPeople({ people }: Loaded): boolean {
-  return people !== null && people.added + people.changed > 0;
+  return people !== null && people.added + people.changed + people.ended > 0;
 }
 
 function decisionOf({ pair, about }: Conflict, decided: readonly Decided[]): Decided['decision'] | null {

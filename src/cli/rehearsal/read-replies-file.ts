@@ -53,7 +53,7 @@ function whyNot({ at, from: name }: Reply, { from, to, zone, roster }: Rehearsed
     case 'one':
       return null;
     case 'several':
-      return `“${name}” could be ${sayOr(found.people.map(calledOf))}: write the full name.`;
+      return `“${name}” could be ${sayOr(found.people.map(calledOf))}: write which.`;
     case 'none':
       return `nobody in the roster is called “${name}”.${nearest(found.nearest)}`;
   }

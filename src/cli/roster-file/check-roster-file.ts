@@ -1,7 +1,6 @@
 import { rosterChanges } from '#src/people/roster/roster-changes.ts';
 import { EMPTY_ROSTER } from '#src/people/person.ts';
 import type { Roster } from '#src/people/person.ts';
-import { withOffice } from '#src/people/roster/with-office.ts';
 import { print, printJson } from '#src/cli/print/print.ts';
 import { checkRoster } from '#src/cli/store/open-roster.ts';
 import type { RosterOptions } from '#src/cli/store/load-roster.ts';
@@ -14,7 +13,7 @@ import { sayRosterChanges } from './say-roster-changes.ts';
 export async function checkRosterFile(file: string, { data, json }: RosterOptions, world: CliWorld): Promise<void> {
   const before = await rosterIn(data, world);
   const { reading, unclear } = await checkRoster(file, before, world);
-  const changes = rosterChanges(withOffice(before, world.config.office), reading.roster);
+  const changes = rosterChanges(before, reading.roster);
   if (json === true) {
     for (const change of changes) printJson(world, change);
     for (const sentence of unclear) printJson(world, { change: 'unclear', sentence });

@@ -1,3 +1,5 @@
+import type { Day } from '#src/calendar/day.ts';
+import { sayAnd } from '#src/messages/words/say-list.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { FactChange, RosterChange } from '#src/people/roster/roster-changes.ts';
 
@@ -21,19 +23,24 @@ function listed(title: string, lines: readonly string[]): readonly string[] {
 function sayRosterChange(change: RosterChange): string {
   switch (change.change) {
     case 'added':
-      return `${change.name}${change.as === null ? '' : `, ${change.as}`} (${change.entry})`;
+      return `${change.name}${change.as === null ? '' : `, ${change.as}`} (${change.entry})${sayHeld(change.heldBy)}`;
     case 'changed':
       return `${change.name}: ${change.facts.map(sayFact).join('; ')}`;
-    case 'holds': {
-      const from = change.from === null ? '' : ` from ${sayDay(change.from)}`;
-      const to = change.to === null ? '' : ` to ${sayDay(change.to)}`;
-      return `${change.name} holds ${change.post}${from}${to}`;
-    }
+    case 'holds':
+      return `${change.name} holds ${change.post}${sayStretch(change)}`;
     case 'ended':
       return change.post === null
         ? `${change.name} leaves: the last day is ${sayDay(change.to)}`
         : `${change.name} holds ${change.post} to ${sayDay(change.to)}`;
   }
+}
+
+function sayHeld(held: Extract<RosterChange, { change: 'added' }>['heldBy'] = []): string {
+  return held.length === 0 ? '' : `, held by ${sayAnd(held.map((one) => `${one.name}${sayStretch(one)}`))}`;
+}
+
+function sayStretch({ from, to }: { readonly from: Day | null; readonly to: Day | null }): string {
+  return `${from === null ? '' : ` from ${sayDay(from)}`}${to === null ? '' : ` to ${sayDay(to)}`}`;
 }
 
 function sayFact({ fact, before, after }: FactChange): string {

@@ -45,9 +45,12 @@ export async function decideOnPlanHere(words: string, options: PlanOptions, worl
   await withStore(options.data, world, async (store) => {
     // Whoever types a command at the command line has said it: it is done, and says what it stops.
     const sure = words.startsWith('archive ') ? `${words} yes` : words;
-    const { card, entries } = await plans.run(sure, await officeScene(`plans ${words}`, options, store, world));
+    const { card, entries, notices } = await plans.run(
+      sure,
+      await officeScene(`plans ${words}`, options, store, world),
+    );
     if (entries.length === 0) throw new CliRefusal(asText(card));
-    await store.register.write({ message: null, slot: null, entries, say: [], asked: [] });
+    await store.register.write({ message: null, slot: null, entries, say: notices, asked: [] });
     if (options.json !== true) return printDecided(card, { words, data: options.data }, world);
     for (const entry of entries) {
       if ('plan' in entry) printJson(world, { plan: entry.plan, by: entry.by, day: entry.day, event: entry.event });

@@ -49,11 +49,12 @@ async function nowPlain(people: Roster, register: Register): Promise<number> {
 
 /** "31 people, 13 posts, 19 groups; 2 added, 1 changed" */
 export function sayRoster(reading: RosterReading): string {
-  const { people, posts, groups, added, changed } = rosterJson(reading);
+  const { people, posts, groups, added, changed, ended } = rosterJson(reading);
   const held = [sayCount(people, 'person', 'people'), sayCount(posts, 'post'), sayCount(groups, 'group')].join(', ');
-  return added + changed === 0 ? `${held}; nothing has changed` : `${held}; ${added} added, ${changed} changed`;
+  if (added + changed + ended === 0) return `${held}; nothing has changed`;
+  return `${held}; ${added} added, ${changed} changed${ended === 0 ? '' : `, ${ended} ended`}`;
 }
 
-function rosterJson({ roster: { people, posts, bodies }, added, changed }: RosterReading) {
-  return { people: people.length, posts: posts.length, groups: bodies.length, added, changed };
+function rosterJson({ roster: { people, posts, bodies }, added, changed, ended }: RosterReading) {
+  return { people: people.length, posts: posts.length, groups: bodies.length, added, changed, ended };
 }

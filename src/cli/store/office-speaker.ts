@@ -1,4 +1,5 @@
 import { calledOf } from '#src/people/called-of.ts';
+import { sayOr } from '#src/messages/words/say-list.ts';
 import { findPerson } from '#src/people/find-person.ts';
 import type { Person } from '#src/people/person.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
@@ -23,11 +24,16 @@ export async function officeSpeaker(
 
 function named(said: string, people: readonly Person[]): Person {
   const found = findPerson(said, { people, posts: [], bodies: [] });
-  if (found.kind === 'one' && found.person.role === 'office') return found.person;
-  const office = people.filter(({ role }) => role === 'office').map(({ name }) => name);
+  const meant = found.kind === 'one' ? [found.person] : found.kind === 'several' ? found.people : [];
+  const [only, ...others] = meant.filter(({ role }) => role === 'office');
+  if (only !== undefined && others.length === 0) return only;
+  const office = people.filter(({ role }) => role === 'office').map(calledOf);
+  if (only !== undefined) throw new CliRefusal(`“${said}” may be ${sayOr(meant.map(calledOf))}. Say which with --as.`);
   const who =
     found.kind === 'one'
       ? `${calledOf(found.person)} is not of the programme office`
-      : `Nobody is plainly meant by “${said}”`;
+      : found.kind === 'several'
+        ? `“${said}” may be ${sayOr(meant.map(calledOf))}, and none of them is of the programme office`
+        : `Nobody is plainly meant by “${said}”`;
   throw new CliRefusal(`${who}. Of the office are: ${office.join(', ')}.`);
 }

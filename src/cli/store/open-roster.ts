@@ -1,6 +1,7 @@
 import { readAnyRoster } from '#src/intake/read-any-roster.ts';
 import type { Issue } from '#src/intake/issue.ts';
 import type { Roster } from '#src/people/person.ts';
+import { countRosterChanges, rosterChanges } from '#src/people/roster/roster-changes.ts';
 import { readRoster } from '#src/people/roster/read-roster.ts';
 import type { RosterReading } from '#src/people/roster/read-roster.ts';
 import { withOffice } from '#src/people/roster/with-office.ts';
@@ -27,7 +28,9 @@ export async function checkRoster(
   if (rows.length === 0 && issues.length > 0) throw new CliRefusal(issues.map(sayIssue).join('\n'));
   const reading = readRoster(rows, before);
   const unclear = [...issues.map(sayIssue), ...reading.issues.map(({ message }) => `${file.name}: ${message}`)];
-  return { reading: { ...reading, roster: withOffice(reading.roster, world.config.office) }, unclear };
+  // Whoever is the programme office where the file names nobody is stored with the rest.
+  const roster = withOffice(reading.roster, world.config.office);
+  return { reading: { ...reading, roster, ...countRosterChanges(rosterChanges(before, roster)) }, unclear };
 }
 
 /** An issue of a file as a sentence that can be found again: the place, the words and what to do. */

@@ -1,4 +1,7 @@
 import { typed } from '#src/cli/print/typed.ts';
+import { calledOf } from '#src/people/called-of.ts';
+import { findLead } from '#src/people/find-person.ts';
+import { withoutButtons } from '#src/messages/without-buttons.ts';
 import { assign } from '#src/commands/office/assign.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { withFirstMessageFirst } from '#src/commands/decide/first/first-message-first.ts';
@@ -43,7 +46,7 @@ export async function settleDoubts(said: string, options: SettleOptions, world: 
     ).entries()) {
       const scene = await officeScene(`${ref}/${place}`, options, store, world);
       const answer = await withFirstMessageFirst(await command.run(words, scene), scene);
-      if (answer.entries.length === 0) throw new CliRefusal(asText(answer.card) + sayHowHere(ref, options, world));
+      if (answer.entries.length === 0) throw new CliRefusal(refusedHere(ref, answer, { scene, options, world }));
       await store.register.write({
         message: null,
         slot: null,
@@ -54,6 +57,24 @@ export async function settleDoubts(said: string, options: SettleOptions, world: 
       tell(ref, answer, { options, world });
     }
   });
+}
+
+type Here = { readonly scene: Scene; readonly options: SettleOptions; readonly world: CliWorld };
+
+/** The refusal as chat words it; what a tap says there is a line that can be typed here. */
+function refusedHere(ref: string, { card }: Answer, { scene, options, world }: Here): string {
+  const lead = options.lead ?? [];
+  const lines = lead.flatMap((said, at) => {
+    const found = findLead(said, scene.roster);
+    const people = found.kind === 'several' ? found.people : [];
+    return people.map((person) => settling(ref, lead.with(at, calledOf(person)), { options, world }));
+  });
+  if (lines.length === 0) return asText(card) + sayHowHere(ref, options, world);
+  return `${asText(withoutButtons(card))}\nHere it is one of:\n  ${lines.join('\n  ')}`;
+}
+
+function settling(ref: string, leads: readonly string[], { options, world }: Settling): string {
+  return typed(`settle ${ref} ${leads.map((lead) => `--lead ${quoted(lead)}`).join(' ')}`, options.data, world);
 }
 
 /** What chat says of a date without a reason, as it is typed here. */

@@ -1,3 +1,4 @@
+import { sayOr } from '#src/messages/words/say-list.ts';
 import type { Day } from '#src/calendar/day.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
@@ -38,7 +39,7 @@ export function askLead(refusal: Refusal | null, parts: NewActionWords, say: Say
   const names = isWho ? refusal.people.map(calledOf) : [];
   const text =
     refusal?.because === 'which-person'
-      ? `“${refusal.said}” could be more than one. Tap the name, or write it in full.`
+      ? `“${refusal.said}” could be ${sayOr(names)}. Tap the name, or write it in full.`
       : refusal?.because === 'no-such-person'
         ? `Nobody in the roster is called “${refusal.said}”. Write the name in full.`
         : 'Write a name, a post or a body. Nothing is recorded yet.';

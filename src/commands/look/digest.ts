@@ -8,13 +8,19 @@ import { restrictedAmong } from '#src/sight/hidden-from.ts';
 import type { Scene } from '#src/commands/command.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Plan } from '#src/plan/action.ts';
+import { withDigestBefore } from '#src/messages/office/sending/post-digest.ts';
+import { digestBefore } from '#src/commands/office/sending/digest-before.ts';
 import { planCommand } from '#src/commands/show/plan-command.ts';
 
 export const digest = planCommand({
   name: 'digest',
   what: 'see the digest before it is posted',
   says: [{ say: '/rag digest', gets: 'the digest as it would be posted now' }],
-  show: digestCard,
+  show: async (plan, scene) =>
+    withDigestBefore(await digestCard(plan, scene), await digestBefore(plan, scene), {
+      plan,
+      isOffice: scene.asker.index.isOffice(scene.asker.person),
+    }),
 });
 
 /** The digest of a plan as it would be posted now. */

@@ -17,6 +17,8 @@ import { withUndo } from '#src/commands/undo/with-undo.ts';
 import { whatStops } from '#src/commands/show/what-stops.ts';
 import { asksNoMore } from '#src/commands/show/list-request.ts';
 import { planHoldings } from '#src/commands/show/plan-holdings.ts';
+import { tellPlanStopped } from '#src/commands/decide/tell-plan-stopped.ts';
+import type { Plan } from '#src/plan/action.ts';
 import { nameIn } from '#src/commands/words/title-in-quotes.ts';
 
 const SAYS = [
@@ -68,6 +70,10 @@ function decisionIn(verb: string, rest: string): PlanDecision | null {
 
 type Said = { readonly decision: PlanDecision; readonly isSure: boolean };
 
+async function noticesOf(plan: Plan, { kind }: PlanDecision, scene: Scene): Promise<Answer['notices']> {
+  return kind === 'archive' || kind === 'unarchive' ? tellPlanStopped(plan, kind === 'archive', scene) : [];
+}
+
 async function decide(key: string, { decision, isSure }: Said, scene: Scene): Promise<Answer> {
   const plan = scene.plans.find((one) => one.key === key);
   if (plan === undefined) return answer(sayNoSuchPlan(key, scene.plans));
@@ -82,6 +88,7 @@ async function decide(key: string, { decision, isSure }: Said, scene: Scene): Pr
     {
       ...answer(sayPlanDecided({ plan, decision, example, stops }, before)),
       entries: events.map((event) => ({ plan: plan.key, event, ...scene.saying })),
+      notices: await noticesOf(plan, decision, scene),
       inPlace: true,
     },
     scene,

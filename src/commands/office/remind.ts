@@ -5,6 +5,7 @@ import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { chase } from '#src/commands/decide/chase/chase.ts';
 import { withUndo } from '#src/commands/undo/with-undo.ts';
+import { chaseOfStep } from '#src/commands/decide/chase/of-step.ts';
 import { whomToChase } from '#src/commands/decide/chase/whom-to-chase.ts';
 import { readTargets, targetsCalled } from '#src/commands/decide/targets.ts';
 import { readList } from '#src/commands/decide/lists/read-list.ts';
@@ -44,6 +45,8 @@ export const remind: Command = {
     }
     const { said, isTold } = withoutNow(words);
     const targets = await readWhom(said, scene);
+    const ofStep = targets === null || isRefusal(targets) ? null : chaseOfStep(targets, scene);
+    if (ofStep !== null) return answer(ofStep);
     if (targets !== null && !isRefusal(targets) && isException(targets.rest))
       return answer(
         askLeftOut(said.slice(0, said.length - targets.rest.length).trim(), scene.naming.words(targets.rest)),

@@ -2,12 +2,10 @@ import type { PlanHolding } from '#src/messages/look/plans-card.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { Roster } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
-import { leadersOn } from '#src/people/who-leads.ts';
+import { leadsOfOpen } from '#src/nudge/unreachable-leads.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { countPlan } from '#src/plan/count-as.ts';
 import { peopleOn } from '#src/plan/in-doubt.ts';
-import { isClosed } from '#src/plan/record-update.ts';
-import { leadNames } from '#src/plan/permission.ts';
 import type { Tracked } from '#src/plan/standing.ts';
 import type { Register } from '#src/ports/register.ts';
 
@@ -21,13 +19,12 @@ export async function planHoldings(register: Register, on: People): Promise<read
 type People = { readonly roster: Roster; readonly index: RosterIndex; readonly today: Day };
 
 function holdingOf(plan: Plan, tracked: readonly Tracked[], { roster, index, today }: People): PlanHolding {
-  const owners = tracked.filter((one) => !isClosed(one)).map(({ standing }) => standing.owners);
-  const people = new Set(owners.flatMap((some) => leadersOn(some, index)));
+  const { people, nobody } = leadsOfOpen(tracked, index);
   const open = tracked.find(({ action, standing }) => !standing.restricted && action.isDropped !== true);
   return {
     plan,
     counts: countPlan(tracked, peopleOn(roster, today)),
-    leads: new Set(owners.flatMap((some) => leadNames(some, index))).size,
+    leads: people.size + nobody.size,
     people: people.size,
     example: open === undefined ? null : { action: open.action.id, ref: open.action.ref },
   };

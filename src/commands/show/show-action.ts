@@ -6,7 +6,7 @@ import type { HistoryLine } from '#src/messages/look/history-card.ts';
 import { sayEvent, wordsOf } from '#src/messages/words/say-event.ts';
 import type { PersonId } from '#src/people/person.ts';
 import type { Owner } from '#src/people/leads/leads.ts';
-import { whoIs } from '#src/people/who-leads.ts';
+import { whoIs, whoItMayBe } from '#src/people/who-leads.ts';
 import type { ActionEntry } from '#src/plan/ledger.ts';
 import { mayUpdate } from '#src/plan/permission.ts';
 import { nameOf } from '#src/plan/permission.ts';
@@ -114,12 +114,17 @@ function leadNames({ standing: { owners } }: Tracked, scene: Scene): LeadNames {
   };
 }
 
+function whyNobody(owner: Owner, index: Scene['index']): string {
+  if (whoItMayBe(owner, index).length > 0) return 'several people may be meant';
+  return owner.name === null ? 'nobody holds it now' : 'not in the roster now';
+}
+
 /** The plan's name for a lead, with who that is today where the plan names a post: "Leader (Chris Read)". */
 function ownerName(owner: Owner, { index }: Pick<Scene, 'index'>): string {
   const people = whoIs(owner, index).map((id) => index.called(id) ?? '');
   if (owner.group) return owner.post ?? '';
   const [person] = people;
-  if (person === undefined) return `${nameOf(owner)} (nobody holds it now)`;
+  if (person === undefined) return `${nameOf(owner)} (${whyNobody(owner, index)})`;
   if (owner.name === null) return `${nameOf(owner)} (${people.join(', ')})`;
   // A roster that knows no more than "Myers" is bettered by the plan's "Commissioner Myers".
   return person.includes(' ') ? person : nameOf(owner);

@@ -8,6 +8,7 @@ import type { NewPlanEntry, ChangeOfPlan, PlanEntry } from '#src/plan/ledger.ts'
 import { mayRun } from '#src/plan/permission.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Scene } from '#src/commands/command.ts';
+import { tellPlanStopped } from '#src/commands/decide/tell-plan-stopped.ts';
 import { isOlderThanADay } from './judge-lines.ts';
 
 /** A line by which something of a plan was changed. */
@@ -36,7 +37,7 @@ export function lastOfPlans(ledger: readonly PlanEntry[]): Changed | null {
   return ledger.filter(isChange).findLast(({ seq, by }) => by !== null && !undone.has(seq)) ?? null;
 }
 
-function undoLines(lines: readonly Changed[], ledger: readonly PlanEntry[], scene: Scene): Answer {
+async function undoLines(lines: readonly Changed[], ledger: readonly PlanEntry[], scene: Scene): Promise<Answer> {
   const refusal = mayRun(scene.asker, 'take back what was decided of a plan');
   if (refusal !== null) return refuse(refusal);
   const judged = lines.toReversed().map((line) => judge(line, ledger, scene));
@@ -49,8 +50,16 @@ function undoLines(lines: readonly Changed[], ledger: readonly PlanEntry[], scen
       ),
     ),
     entries: taken.flatMap(({ entry }) => (entry === null ? [] : [entry])),
+    notices: (await Promise.all(taken.map(({ entry }) => tellStandsAgain(entry, scene)))).flat(),
     inPlace: taken.length > 0,
   };
+}
+
+/** Whoever was told that a plan stopped, or runs again, hears that it does not. */
+async function tellStandsAgain(entry: NewPlanEntry | null, scene: Scene): Promise<Answer['notices']> {
+  if (entry?.event.kind !== 'undone' || entry.event.stands.kind !== 'archived') return [];
+  const plan = scene.plans.find(({ key }) => key === entry.plan);
+  return plan === undefined ? [] : tellPlanStopped(plan, entry.event.stands.archived, scene);
 }
 
 type Judged = PlanUndone & { readonly entry: NewPlanEntry | null };

@@ -1,3 +1,4 @@
+import { comesRoundAgain, turnDelivered } from '#src/plan/turns/turn-delivered.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { cycleOf } from '#src/calendar/reporting-cycle.ts';
 import type { OutKey } from '#src/ports/message.ts';
@@ -68,6 +69,7 @@ export async function recordPart(
     ...(part.noSuchDay === undefined ? {} : { noSuchDay: part.noSuchDay }),
     datesSay: isNothing(recorded.change) ? null : datesSay(part, recorded, { tracked, scene }),
     ...stepIn(tracked),
+    ...(comesRoundAgain(tracked, turnDelivered(tracked, scene.today)) ? { comesRound: true as const } : {}),
     differs: others.map((voice) => `${nameOfPerson(voice.by, scene)} said ${sayRating(voice.rating)}`),
   };
   // Where nothing changes there is nothing to tell anybody.

@@ -57,7 +57,7 @@ function ownerOf(found: Exclude<FoundLead, { kind: 'none' | 'several' }>): Owner
   }
 }
 
-// "Commissioner Myers": the roster knows no more of the name.
-function titleOf({ name, title }: Person): string | null {
-  return name.includes(' ') ? null : title;
+// "Commissioner Myers": the roster knows no more of the name. Of two called Jo Smith it is what tells them apart.
+function titleOf({ name, title, apart }: Person): string | null {
+  return apart ?? (name.includes(' ') ? null : title);
 }

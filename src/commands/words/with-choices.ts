@@ -17,13 +17,9 @@ export function withChoices(refusal: Refusal, { before, words, roster }: Command
   const end = at + said.length;
   const closes = opens < at && QUOTE.test(words.charAt(end)) ? end + 1 : end;
   const fill = (name: string): string => `${before} ${words.slice(0, opens)}"${name}"${words.slice(closes)}`.trim();
-  const names = people.map(({ name }) => name);
   const buttons = people.flatMap((person) => {
     const own = ownNameOf(person, roster);
-    const isShared = names.filter((name) => name === person.name).length > 1;
-    const called = calledOf(person);
-    const label = isShared && person.title !== null ? `${person.name}, ${person.title}` : called;
-    return own === null ? [] : [{ label, say: fill(own) }];
+    return own === null ? [] : [{ label: calledOf(person), say: fill(own) }];
   });
   return { ...refusal, people, choices: { buttons, typed: fill('…') } };
 }
@@ -46,7 +42,8 @@ const QUOTE = /^["“”„«»'‘’]$/u;
 /** A name or address by which nobody else is found; null where they have none. */
 function ownNameOf(person: Person, roster: Roster): string | null {
   const { name, title, email, aliases } = person;
-  const all = [name, ...(title === null ? [] : [`${title} ${name}`]), ...(email === null ? [] : [email]), ...aliases];
+  const titled = title === null ? [] : [`${title} ${name}`];
+  const all = [name, calledOf(person), ...titled, ...(email === null ? [] : [email]), ...aliases];
   const isOwn = (one: string): boolean => {
     const found = findPerson(one, roster);
     return !one.includes('"') && found.kind === 'one' && found.person.id === person.id;

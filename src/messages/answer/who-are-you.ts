@@ -4,7 +4,7 @@ import type { Card } from '#src/messages/card.ts';
 import { sayAnd, sayCount, sayOr } from '#src/messages/words/say-list.ts';
 import type { Person } from '#src/people/person.ts';
 
-type NameOnly = Pick<Person, 'name' | 'title'>;
+type NameOnly = Pick<Person, 'name' | 'title' | 'apart'>;
 
 /** Asks somebody who writes from an e-mail address of several people which of them they are; `hasWords` where what they wrote waits for that. */
 export function sayWhoAreYou(people: readonly NameOnly[], hasWords: boolean): Card {
@@ -20,7 +20,7 @@ export function sayWhoAreYou(people: readonly NameOnly[], hasWords: boolean): Ca
         text: `${sayCount(names.length, 'person', 'people')} in the roster have your e-mail address. I ask once and remember it; the programme office can change it.${waits}`,
       },
     ],
-    buttons: people.map((person) => ({ label: calledOf(person), say: iAm(person.name) })),
+    buttons: people.map((person) => ({ label: calledOf(person), say: iAm(calledOf(person)) })),
   });
 }
 
@@ -46,7 +46,7 @@ export function sayKnownAs(name: string, others: readonly NameOnly[]): Card {
     blocks: [{ kind: 'said', text: 'I know you by this account from now on.' }],
     buttons: [
       { label: 'My actions', say: '/rag mine' },
-      ...others.map((other) => ({ label: `No, I am ${calledOf(other)}`, say: iAm(other.name) })),
+      ...others.map((other) => ({ label: `No, I am ${calledOf(other)}`, say: iAm(calledOf(other)) })),
     ],
   });
 }

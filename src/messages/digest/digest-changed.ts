@@ -1,5 +1,9 @@
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Changed } from '#src/digest/digest.ts';
+import { stepNamed } from '#src/plan/steps/steps.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Said } from '#src/messages/words/phrase.ts';
+import { sayStep } from '#src/messages/words/say-step.ts';
 import type { DraftRow } from '#src/messages/draft.ts';
 import { sayCounted } from '#src/messages/words/say-counted.ts';
 import { sayStage } from '#src/messages/words/say-stage.ts';
@@ -8,8 +12,18 @@ import type { Setting } from './digest-rows.ts';
 
 /** An action that counts otherwise than at the digest before, with what it was; that nobody rated what is done no longer matters. */
 export function changedRow(one: Changed, setting: Setting): DraftRow {
-  const row = rowOf(one.line, [sayChanged(one, setting)], setting);
+  const isElsewhere = one.from !== one.to || one.isDone || one.isChecked;
+  const facts = [...(isElsewhere ? [sayChanged(one, setting)] : []), ...stepsIn(one, setting)];
+  const row = rowOf(one.line, facts, setting);
   return one.isDone || one.isChecked || one.to === null ? { ...row, unratedSaid: false } : row;
+}
+
+/** "“Phase 1” said done on 16 Sep": what is done of an action that runs on. */
+function stepsIn({ line, stepsDone }: Changed, { naming, today }: Setting): readonly Said[] {
+  return stepsDone.map((name) => {
+    const on = stepNamed(line.standing.steps, name)?.doneOn ?? null;
+    return say`${sayStep(name, naming.words)} said done${on === null ? '' : ` ${sayDay(on, today)}`}`;
+  });
 }
 
 function sayChanged({ line, from, to, isDone, isChecked, isNew }: Changed, { today }: Setting): string {

@@ -48,10 +48,12 @@ export function lastTime({ since, today }: Pick<Week, 'since' | 'today'>): strin
 }
 
 function partsOf(changes: Changes): readonly Part[] {
-  const { checked, done, closed, red, amber, better, green, lapsed, datesAsked, datesMoved, datesSet } = changes;
+  const { checked, done, stepsDone, closed, red, amber, better, green, lapsed, datesAsked, datesMoved, datesSet } =
+    changes;
   const parts: readonly Part[] = [
     [checked, `${checked} checked and complete`],
     [done, `${done} said done`],
+    [stepsDone, `${sayCount(stepsDone, 'step')} said done`],
     [red, `${red} newly Red`],
     [amber, `${amber} newly Amber`],
     [better, `${better} better`],

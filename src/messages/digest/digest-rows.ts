@@ -65,6 +65,7 @@ export function unreadyRow({ line, lacks }: Unready, setting: Setting): DraftRow
   const facts = lacks.map((lack) => {
     if (lack === 'date') return say`no date yet${sayPlan(timescale.text, setting)}`;
     if (lack === 'lead') return say`no lead named${sayPlan(leads.text, setting)}`;
+    if (lack === 'which') return 'several people of the roster may be its lead';
     return sayNobodyBehind(line.standing.owners);
   });
   return rowOf(line, facts, setting);

@@ -1,3 +1,4 @@
+import { sayLeadsOfOpen } from '#src/messages/words/who/leads-of-open.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import type { Day } from '#src/calendar/day.ts';
 import type { TimeOfDay } from '#src/calendar/instant.ts';
@@ -104,7 +105,7 @@ export function sayUnreachable({ names, of }: { readonly names: readonly string[
   const text = 'Their actions wait meanwhile. The roster says who holds a post, and /rag link whose account is whose.';
   return buildCard({
     readers: 'asker',
-    heading: `${names.length} of ${sayCount(of, 'lead')} cannot be reached`,
+    heading: `${names.length} of ${sayLeadsOfOpen(of)} cannot be reached`,
     blocks: [
       { kind: 'said', text: `${names.join('; ')}.` },
       { kind: 'aside', text },

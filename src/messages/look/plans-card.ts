@@ -7,13 +7,14 @@ import { typedIn } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
 import { sayPlanCounts } from './say-plan-counts.ts';
+import { sayLeadsOfOpen } from '#src/messages/words/who/leads-of-open.ts';
 import { sayCount } from '#src/messages/words/say-list.ts';
 
 /** A plan with what it holds. */
 export type PlanHolding = {
   readonly plan: Plan;
   readonly counts: PlanCounts;
-  /** Of what still runs: different leads as the plan or a decision names them, and the people of the roster behind them today. */
+  /** Of what is open: who leads it, and how many of those are people of the roster today. */
   readonly leads: number;
   readonly people: number;
   /** An action of it that everybody may see, by its ref alone; null where there is none. */
@@ -29,8 +30,13 @@ export function sayPlans(holdings: readonly PlanHolding[]): Card {
 }
 
 function sayHolding({ plan, counts, leads, people, example }: PlanHolding): Said {
-  const held = `${sayPlanCounts(counts)}; ${sayCount(leads, 'lead')}, ${sayCount(people, 'person', 'people')} behind them`;
+  const held = `${sayPlanCounts(counts)}; ${sayLeadsOfOpen(leads)}${sayUnknown(leads - people)}`;
   return say`${plan.name}, published ${sayDay(plan.published)}. ${held}. ${howTyped(plan, example)}`;
+}
+
+function sayUnknown(count: number): string {
+  if (count === 0) return '';
+  return `, ${count} of whom ${count === 1 ? 'is' : 'are'} nobody in the roster`;
 }
 
 function howTyped(plan: Plan, example: Called | null): Said {

@@ -1,3 +1,4 @@
+import { sayLeadsOfOpen } from '#src/messages/words/who/leads-of-open.ts';
 import type { PlanKey } from '#src/plan/action.ts';
 import type { Counts, PlanCounts } from '#src/plan/count-as.ts';
 import { LOOK } from '#src/rating/scale.ts';
@@ -239,10 +240,10 @@ function refs(found: readonly Phrase[]): Said {
 }
 
 function reach({ names, of }: PlanStatus['unreachable']): string {
-  if (names.length === 0) return `none of ${of}`;
+  if (names.length === 0) return `none of ${sayLeadsOfOpen(of)}`;
   const more = names.length - MOST_NAMES;
   const shown = more > 0 ? [...names.slice(0, MOST_NAMES), `${more} more`] : names;
   // "Chair, Overview and Scrutiny" is one post.
   const list = shown.some((name) => name.includes(',')) ? shown.join('; ') : sayAnd(shown);
-  return `${names.length} of ${sayCount(of, 'lead')} cannot be reached: ${list}`;
+  return `${names.length} of ${sayLeadsOfOpen(of)} cannot be reached: ${list}`;
 }

@@ -44,6 +44,8 @@ export type Receipt = Named & {
   readonly noSuchDay?: ImpossibleDay;
   /** A day that was said and is not recorded, since it has passed or its year is far from today; absent for none. */
   readonly unlikelyDay?: UnlikelyDay;
+  /** True for what comes round again once it is done; absent for any other. */
+  readonly comesRound?: true;
   /** For an update of one of the action's steps; absent for one of the whole. */
   readonly step?: StepReceipt;
 };
@@ -59,7 +61,8 @@ export function whatStands(receipt: Receipt, today: Day): Phrase {
   const { change, before, step, heard } = receipt;
   const ref = step === undefined ? receipt.ref : say`${receipt.ref} ${sayStep(step.name, heard)}`;
   const rating = before.declared?.rating ?? null;
-  if (change.done === true) return say`${step?.isDelivered === true ? receipt.ref : ref} is done`;
+  if (change.done === true)
+    return say`${step?.isDelivered === true ? receipt.ref : ref} is done${receipt.comesRound === true ? ' for this time' : ''}`;
   if (change.rating !== undefined) return say`${ref} is ${sayRating(change.rating)}`;
   // What was asked for is no mere note: it belongs to the rating that stands.
   if (isReason(receipt)) return say`why ${ref} is ${sayRating(rating)}`;
@@ -125,6 +128,8 @@ export function factsOf(receipt: Receipt, today: Day): readonly Said[] {
   if (isDoneAgain(receipt)) facts.push('Nothing shows it yet. Once something does, write it here.');
   if (isUnshown(receipt)) facts.push('Whoever checks it sees your words. Once something shows it, write it here.');
   if (isWholeDone(receipt)) facts.push('Somebody else checks it next.');
+  if (isWholeDone(receipt) && receipt.comesRound === true)
+    facts.push('It comes round again, and the action stays open.');
   if (typeof change.waitingOn === 'string') facts.push(say`Waiting on ${heard(withoutStop(change.waitingOn))}.`);
   if (change.waitingOn === null && whatIsHeading(receipt)) facts.push('No longer waiting.');
   facts.push(...forecastFacts(receipt, today));

@@ -1,7 +1,9 @@
 import type { Roster } from '#src/people/person.ts';
+import { toldApart } from '#src/people/told-apart.ts';
 import { readHoldings } from './read-holdings.ts';
 import { draftOf } from './roster-draft.ts';
-import type { RosterDraft } from './roster-draft.ts';
+import { countRosterChanges, rosterChanges } from './roster-changes.ts';
+import type { RosterCounts } from './roster-changes.ts';
 import { checkMembers } from './check-members.ts';
 import { checkShared } from './check-shared.ts';
 import { mergeRow } from './merge-row.ts';
@@ -9,13 +11,8 @@ import type { Merge } from './merge.ts';
 import { readRosterRow, ROSTER_COLUMNS } from './roster-row.ts';
 import type { RosterIssue, RosterEntry, RosterRow } from './roster-row.ts';
 
-/** The roster after a file, what a person should look at, and how many entries are new and how many differ from before. */
-export type RosterReading = {
-  readonly roster: Roster;
-  readonly issues: readonly RosterIssue[];
-  readonly added: number;
-  readonly changed: number;
-};
+/** The roster after a file, what a person should look at, and how much of it is new, differs or ends. */
+export type RosterReading = RosterCounts & { readonly roster: Roster; readonly issues: readonly RosterIssue[] };
 
 /** The roster with the rows of a file taken in; no row can take an entry, an alias or a holder out of it. */
 export function readRoster(rows: readonly RosterRow[], before: Roster): RosterReading {
@@ -32,8 +29,12 @@ export function readRoster(rows: readonly RosterRow[], before: Roster): RosterRe
   readHoldings(merge);
   checkMembers(merge);
   checkShared(merge);
-  const roster: Roster = { people: draft.people, posts: draft.posts, bodies: draft.bodies };
-  return { roster, issues: issues.toSorted((one, other) => one.row - other.row), ...counted(before, draft) };
+  const roster = toldApart({ people: draft.people, posts: draft.posts, bodies: draft.bodies });
+  return {
+    roster,
+    issues: issues.toSorted((one, other) => one.row - other.row),
+    ...countRosterChanges(rosterChanges(before, roster)),
+  };
 }
 
 function emailsOf(entries: readonly RosterEntry[]): ReadonlySet<string> {
@@ -48,19 +49,4 @@ function unknownColumns(rows: readonly RosterRow[]): RosterIssue[] {
   const found = strange.join(', ');
   const message = `The file has columns that are not used: ${found}. Columns may be ${ROSTER_COLUMNS.join(', ')}. Rename them if they matter.`;
   return [{ row: 1, found, message }];
-}
-
-function counted(before: Roster, draft: RosterDraft): { added: number; changed: number } {
-  const lists = [
-    [before.people, draft.people],
-    [before.posts, draft.posts],
-    [before.bodies, draft.bodies],
-  ] as const;
-  const added = lists.reduce((sum, [old, now]) => sum + now.length - old.length, 0);
-  const changed = lists.reduce((sum, [old, now]) => sum + old.filter((one, at) => !isSame(one, now[at])).length, 0);
-  return { added, changed };
-}
-
-function isSame(one: object, other: object | undefined): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }

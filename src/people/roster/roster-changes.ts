@@ -3,7 +3,14 @@ import type { Body, Holding, Person, Post, Roster } from '#src/people/person.ts'
 
 /** One thing that a roster file alters. */
 export type RosterChange =
-  | { readonly change: 'added'; readonly entry: Entry; readonly name: string; readonly as: string | null }
+  | {
+      readonly change: 'added';
+      readonly entry: Entry;
+      readonly name: string;
+      readonly as: string | null;
+      /** Who holds a post that is new; absent for anything else, and where nobody does. */
+      readonly heldBy?: readonly Held[];
+    }
   | { readonly change: 'changed'; readonly entry: Entry; readonly name: string; readonly facts: readonly FactChange[] }
   /** Somebody holds a post that they did not hold, or from another day. */
   | {
@@ -16,8 +23,12 @@ export type RosterChange =
   /** A last day that was not there before: in a post, or altogether where the post is null. */
   | { readonly change: 'ended'; readonly name: string; readonly post: string | null; readonly to: Day };
 
+type Held = { readonly name: string; readonly from: Day | null; readonly to: Day | null };
 type Entry = 'person' | 'post' | 'group';
 export type FactChange = { readonly fact: string; readonly before: string | null; readonly after: string | null };
+
+/** How many entries are new, how many lines say what differs, and how many name a last day. */
+export type RosterCounts = { readonly added: number; readonly changed: number; readonly ended: number };
 
 /** What a file alters, people first, in the roster's order. */
 export function rosterChanges(before: Roster, after: Roster): readonly RosterChange[] {
@@ -27,6 +38,13 @@ export function rosterChanges(before: Roster, after: Roster): readonly RosterCha
     ...after.posts.flatMap((post, at) => postChanges(before.posts[at], post, after)),
     ...after.bodies.flatMap((body, at) => bodyChanges(before.bodies[at], body)),
   ];
+}
+
+/** How many lines there are of each kind, as whoever loads the file is told them. */
+export function countRosterChanges(changes: readonly RosterChange[]): RosterCounts {
+  const of = (...kinds: readonly RosterChange['change'][]): number =>
+    changes.filter(({ change }) => kinds.includes(change)).length;
+  return { added: of('added'), changed: of('changed', 'holds'), ended: of('ended') };
 }
 
 function personChanges(old: Person | undefined, now: Person): RosterChange[] {
@@ -67,7 +85,15 @@ function postChanges(old: Post | undefined, now: Post, { people }: Roster): Rost
   const held = now.holders.flatMap((holding) =>
     holdingChanges(old?.holders ?? [], holding, { post: now.name, nameOf }),
   );
-  if (old === undefined) return [{ change: 'added', entry: 'post', name: now.name, as: null }, ...held];
+  if (old === undefined) {
+    // Whoever holds what is new stands with it.
+    const heldBy = held.flatMap((one) =>
+      one.change === 'holds' ? [{ name: one.name, from: one.from, to: one.to }] : [],
+    );
+    const ended = held.filter(({ change }) => change === 'ended');
+    const added = { change: 'added' as const, entry: 'post' as const, name: now.name, as: null };
+    return [{ ...added, ...(heldBy.length === 0 ? {} : { heldBy }) }, ...ended];
+  }
   return [...altered('post', now.name, differing(aliasesOf(old), aliasesOf(now))), ...held];
 }
 

@@ -2,7 +2,12 @@ import { findSteps } from './find-steps.ts';
 import type { Hearing, KnownStep, StepMention } from './step-words.ts';
 
 /** Words about one step, or several at once, without the name of it: "is done" of "phase 1 is done". */
-export type OfSteps = { readonly of: StepMention['of']; readonly words: string };
+export type OfSteps = {
+  readonly of: StepMention['of'];
+  readonly words: string;
+  /** True where they begin with the name, behind a stop: what else is said takes nothing from them. */
+  readonly isOwn: boolean;
+};
 
 /** Takes apart what was said of an action by the steps that it names, in the order of the words; empty where it names none. */
 export function splitBySteps(words: string, steps: readonly KnownStep[], hearing: Hearing): readonly OfSteps[] {
@@ -10,8 +15,16 @@ export function splitBySteps(words: string, steps: readonly KnownStep[], hearing
   const starts = groups.map((group, at) => (at === 0 ? 0 : startOf(group, groups[at - 1]!, words)));
   return groups.map((group, at) => {
     const [start, end] = [starts[at] ?? 0, starts[at + 1] ?? words.length];
-    return { of: ofAll(group), words: withoutNames(words, group, { start, end }) };
+    const isOwn = isStopped(words, start, at) && OPENS.test(words.slice(start, group[0].start));
+    return { of: ofAll(group), words: withoutNames(words, group, { start, end }), isOwn };
   });
+}
+
+// The number of the action may stand before the first.
+const OPENS = /^\W*(?:\w*\d[\w.]*)?\W*(?:the |our |my )?$/iu;
+
+function isStopped(words: string, start: number, at: number): boolean {
+  return at === 0 || /[,;.\n]\s*(?:and\s+)?$/iu.test(words.slice(0, start));
 }
 
 const LINK = /(?:https?:\/\/|www\.)\S+/giu;

@@ -123,11 +123,12 @@ function recording(messenger: Messenger, record: (thread: ThreadId, seen: Seen) 
 }
 
 function worldOf({ store, bot }: Running, clock: Clock): ConsoleWorld {
-  const { register, inbox } = store;
+  const { register, inbox, threads } = store;
   const settable = { ...clock, set: () => {} };
   return {
     register,
     inbox,
+    lastSaid: threads.last,
     work: bot.work,
     runJobs: null,
     showNudge: async () => false,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { createConsoleMessenger } from '#adapters/console/messenger.ts';
+import { consoleThread } from '#adapters/console/room.ts';
 import type { Room } from '#adapters/console/room.ts';
 import { hearAndGoOn, talkInJson, talkThrough } from '#adapters/console/start.ts';
 import { hearLine } from '#adapters/console/talk.ts';
@@ -7,6 +8,7 @@ import type { ConsoleWorld } from '#adapters/console/world.ts';
 import { LONDON } from '#src/calendar/instant.ts';
 import type { IncomingMessage, MessageId, OutKey } from '#src/ports/message.ts';
 import { buildCard } from '#src/messages/build-card.ts';
+import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { Departing } from '#src/ports/outbox.ts';
 import { aClock } from '#test/kit/a-clock.ts';
 import { aDatabase } from '#test/kit/a-database.ts';
@@ -23,7 +25,7 @@ const BUTTONS = [
 
 /** A console that keeps what it prints and what it hears, with a card of two buttons on the screen. */
 async function aConsoleRoom(about: Partial<Pick<ConsoleWorld, 'work'>> & { readonly isFull?: () => boolean } = {}) {
-  const { register, inbox } = await aDatabase();
+  const { register, inbox, threads, outbox } = await aDatabase();
   await register.saveRoster(aRoster());
   const [printed, heard] = [[] as string[], [] as IncomingMessage[]];
   const room: Room = {
@@ -44,6 +46,7 @@ async function aConsoleRoom(about: Partial<Pick<ConsoleWorld, 'work'>> & { reado
         return inbox.receive(message);
       },
     },
+    lastSaid: threads.last,
     work:
       about.work ??
       (async () => {
@@ -54,7 +57,7 @@ async function aConsoleRoom(about: Partial<Pick<ConsoleWorld, 'work'>> & { reado
     clock: { ...clock, set: (to) => clock.set(to) },
     zone: LONDON,
   };
-  return { room, world, printed, heard };
+  return { room, world, printed, heard, outbox };
 }
 
 async function* linesOf(...lines: readonly string[]) {
@@ -112,7 +115,7 @@ test('a card whose place another took, or that words have answered, waits no mor
   expect(printed.at(-1)).toContain('[1 Take second]');
   await hearLine('1', room, world);
   await hearLine('/as Ben Baker', room, world);
-  expect(printed.at(-1)).toBe('You speak as Ben Baker.');
+  expect(printed.at(-1)).toBe('You speak as Ben Baker. No card waits for your answer.');
 });
 
 test('a receipt waits for nothing, unless it asks which action the words are about', async () => {
@@ -123,33 +126,46 @@ test('a receipt waits for nothing, unless it asks which action the words are abo
   expect(printed.at(-1)).toContain('[1 Take which]');
 });
 
-/** Brings somebody a card with one button. */
-async function bring(room: Room, name: string, key: string, said: Partial<Departing> = {}): Promise<void> {
-  const person = aPerson(name);
+// What went wrong: the console was started again, and whoever spoke next saw nothing of what had been asked of them.
+test('what was asked before the console was started again is shown to whoever speaks', async () => {
+  const { room, world, printed, outbox } = await aConsoleRoom();
+  for (const [name, kind] of [
+    ['Ben Baker', 'nudge'],
+    ['Carol Cole', 'receipt'],
+  ] as const) {
+    const message = { ...aCard(name, 'earlier'), kind };
+    await world.register.write({ ...NOTHING, message: null, say: [message] });
+    await outbox.take(world.clock.now(), 10);
+    const thread = consoleThread(aPerson(name).id);
+    await outbox.sent(message.key, { thread, message: message.key }, world.clock.now());
+  }
+  await hearLine('/as Ben Baker', room, world);
+  expect(printed.at(-1)).toContain('[1 Take earlier]');
+  await hearLine('/as Carol Cole', room, world);
+  expect(printed.at(-1)).toBe('You speak as Carol Cole. No card waits for your answer.');
+});
+
+/** A card with one button for somebody. */
+function aCard(name: string, key: string): Outgoing {
   const card = buildCard({
     heading: `Card ${key}`,
     blocks: [],
     buttons: [{ label: `Take ${key}`, say: `/rag ${key}` }],
   });
-  const message: Departing = {
-    key: key as OutKey,
-    kind: 'notice',
-    day: null,
-    to: { person: person.id },
-    card,
-    about: [],
-    edits: null,
-    holds: null,
-    editing: null,
-    attempts: 0,
-    ...said,
-  };
+  const to = { person: aPerson(name).id };
+  return { key: `${key}/${name}` as OutKey, kind: 'notice', day: null, to, card, about: [], edits: null, holds: null };
+}
+
+/** Brings somebody a card with one button. */
+async function bring(room: Room, name: string, key: string, said: Partial<Departing> = {}): Promise<void> {
+  const person = aPerson(name);
+  const message: Departing = { ...aCard(name, key), key: key as OutKey, editing: null, attempts: 0, ...said };
   await createConsoleMessenger(room).send(message, person);
 }
 
 test.each<[line: string, says: RegExp]>([
-  ['/as Ben Baker', /^You speak as Ben Baker\.$/u],
-  ['/as "Ben Baker"', /^You speak as Ben Baker\.$/u],
+  ['/as Ben Baker', /^You speak as Ben Baker\. No card waits for your answer\.$/u],
+  ['/as "Ben Baker"', /^You speak as Ben Baker\. No card waits for your answer\.$/u],
   ['/as', /^You speak as Ann Archer\./u],
   ['/as Zebedee Quux', /^Nobody in the roster is called that\./u],
   ['/as Ann Archre', /^Nobody in the roster is called that\. Did you mean Ann Archer\?$/u],

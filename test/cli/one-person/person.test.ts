@@ -57,6 +57,17 @@ describe('person export', () => {
   });
 });
 
+// What went wrong: “0 lines of the record” where they were written out, and “8 lines” where the same person was erased.
+test('what is written out and what is erased are counted alike, and each number says whose it is', async () => {
+  const world = await aWorldThatHeard();
+  const counts = () => /(?:^|Changed: )(\d+ lines? of the record.*?)\. ?/mu.exec(world.said())?.[1];
+  await world.run('person', 'export', 'Ann Archer', '--out', 'ann.json');
+  const written = counts();
+  await world.run(...ERASE);
+  expect(counts()).toBe(written);
+  expect(written).toMatch(/are theirs; their name or words stand in \d+ more lines? of the record/u);
+});
+
 describe('person erase', () => {
   test('is shown first, with the words of others to decide on, and nothing is done', async () => {
     const world = await aWorldThatHeard();

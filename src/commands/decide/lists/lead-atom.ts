@@ -32,7 +32,7 @@ async function nameAt(words: string, scene: Scene): Promise<ListAtom | Refusal> 
   for (let count = Math.min(parts.length, LONGEST); count > 0; count -= 1) {
     const name = parts.slice(0, count).join(' ');
     const found = await whoLeads(name, scene);
-    if (found.kind === 'several') several = personRefusal(name, found);
+    if (found.kind === 'several') several ??= personRefusal(name, found);
     else if (found.kind !== 'none') return atomOf(found, words.split(/\s+/u).slice(count).join(' '), scene);
   }
   if (several !== null) return several;

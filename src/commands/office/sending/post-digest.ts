@@ -1,8 +1,5 @@
-import { DIGEST_SCHEDULE } from '#src/calendar/digest-schedule.ts';
-import { dayIn, timeIn } from '#src/calendar/instant.ts';
-import { latestSlot } from '#src/calendar/slots.ts';
+import { timeIn } from '#src/calendar/instant.ts';
 import { sayDigestNow, sayPostDigest } from '#src/messages/office/sending/post-digest.ts';
-import type { DigestBefore } from '#src/messages/office/sending/post-digest.ts';
 import type { Plan } from '#src/plan/action.ts';
 import { mayRun } from '#src/plan/permission.ts';
 import { digestKey } from '#src/ports/digest-key.ts';
@@ -12,6 +9,7 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import { answer, refuse } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { digestCard } from '#src/commands/look/digest.ts';
+import { digestBefore } from './digest-before.ts';
 import { asksNoMore, readListRequest } from '#src/commands/show/list-request.ts';
 import { heardAsUpdate } from '#src/commands/update/as-update.ts';
 
@@ -36,19 +34,6 @@ export const postDigest: Command = {
     return posted(plan, now[1] ?? time, scene);
   },
 };
-
-/** What became of the digest that was due last. */
-async function digestBefore(
-  plan: Plan,
-  { now, days, register, threads, plan: { zone } }: Scene,
-): Promise<DigestBefore> {
-  const slot = latestSlot(DIGEST_SCHEDULE, now, zone, days);
-  if (slot === null) return { day: null, fate: null, at: null };
-  const key = digestKey(plan.key, slot.day);
-  const at = await threads.sentAt(key);
-  const posted = at === null ? null : { day: dayIn(at, zone), time: timeIn(at, zone) };
-  return { day: slot.day, fate: await register.fateOf(key), at: posted };
-}
 
 /** One that is still tried is tried at once, and no second stands beside it; else today's is posted. */
 async function posted(plan: Plan, time: string, scene: Scene): Promise<Answer> {

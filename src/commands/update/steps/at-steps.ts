@@ -70,7 +70,10 @@ function ofNamed(said: readonly OfSteps[], part: ReadingPart, place: Place): rea
   });
   const isUnknown = read.some(({ of }) => of === 'unknown');
   // Of several of which one is not certain none is: "phase 2 can't start until phase 1 is done".
-  const isDoubtful = isUnknown || (said.length > 1 && read.some((one) => one.part.certainty !== 'sure'));
+  const isMixed = said.length > 1 && read.some((one) => one.part.certainty !== 'sure');
+  // "phase 1 done except 3 boxes, phase 2 amber": each is said by itself. What stands last may be of all: ", if they agree".
+  const isEach = said.every(({ isOwn }) => isOwn) && read.at(-1)?.part.certainty === 'sure';
+  const isDoubtful = isUnknown || (isMixed && !isEach);
   if (!isDoubtful) return read.map((one) => ({ part: one.part, step: one.step, which: false }));
   return [{ part: { ...part, certainty: 'likely' }, step: null, which: isUnknown || saysDone(part) }];
 }

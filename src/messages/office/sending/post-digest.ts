@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import type { TimeOfDay } from '#src/calendar/instant.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
-import { buildCard } from '#src/messages/build-card.ts';
+import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import type { Card } from '#src/messages/card.ts';
 import type { Plan } from '#src/plan/action.ts';
 
@@ -32,12 +32,42 @@ export function sayPostDigest(before: DigestBefore, { plan, time }: Asked): Card
   });
 }
 
+/** The digest as it reads now, which is none that is about to go: what became of the one that was due comes first, and for the office how another is posted. */
+export function withDigestBefore(card: Card, before: DigestBefore, { plan, isOffice }: Shown): Card {
+  if (before.day === null || before.fate === null) return card;
+  const post = `/rag digest post${plan.isDefault ? '' : ` ${plan.key}`}`;
+  const draft = asDraft(card);
+  const how = isOffice ? ` To post this one too: ${post}.` : '';
+  const stands =
+    before.fate === 'sent' ? ' It stands in the leadership’s channel; below is how it would read now.' : '';
+  return buildCard({
+    ...draft,
+    blocks: [
+      { kind: 'said', text: `${sayFate({ ...before, day: before.day, fate: before.fate })}${stands}${how}` },
+      ...draft.blocks,
+    ],
+    buttons: [
+      ...(draft.buttons ?? []),
+      ...(isOffice ? [{ label: before.fate === 'sent' ? 'Post it again' : 'Post it', say: post }] : []),
+    ],
+  });
+}
+
+type Shown = { readonly plan: Plan; readonly isOffice: boolean };
+
 function sayBefore({ day, fate, at }: DigestBefore): string {
   if (day === null || fate === null) return 'None was posted lately.';
+  const beside = fate === 'sent' ? ' Another would stand beside it.' : '';
+  return `${sayFate({ day, fate, at })}${beside}`;
+}
+
+type Due = { readonly [K in 'day' | 'fate']: NonNullable<DigestBefore[K]> } & Pick<DigestBefore, 'at'>;
+
+function sayFate({ day, fate, at }: Due): string {
   const which = `The digest of ${sayDay(day)}`;
   switch (fate) {
     case 'sent':
-      return `${which} was posted${at === null ? '' : ` ${at.day === day ? '' : `on ${sayDay(at.day)} `}at ${at.time}`}. Another would stand beside it.`;
+      return `${which} was posted${at === null ? '' : ` ${at.day === day ? '' : `on ${sayDay(at.day)} `}at ${at.time}`}.`;
     case 'in-doubt':
       return `${which} may stand there: it is not known whether it arrived. Look first, so that it does not stand there twice.`;
     case 'waits':

@@ -1,3 +1,4 @@
+import { calledOf } from '#src/people/called-of.ts';
 import type { LeadRefiner, LeadPiece } from '#src/people/leads/lead-piece.ts';
 import type { HeadPiece, NamePiece } from '#src/people/leads/head-or-name.ts';
 import type { Person } from '#src/people/person.ts';
@@ -202,8 +203,7 @@ function doubtOf(name: Name, head: Head | null): string | null {
   const people = head === null ? name.people : fitting(head, name);
   if (name.people.length === 0 || (name.weak && people.length !== 1) || (name.weak && head === null))
     return sayUnknown(name);
-  if (people.length > 1)
-    return `“${name.asWritten}” fits ${people.map((person) => person.name).join(' and ')}. Say which is meant.`;
+  if (people.length > 1) return `“${name.asWritten}” fits ${people.map(calledOf).join(' and ')}. Say which is meant.`;
   if (people.length === 1) return name.fuller === true && head !== null ? null : name.doubt;
   const [person] = name.people;
   // The whole name says who it is, whatever post of which the roster knows nothing stands beside it.

@@ -1,0 +1,16 @@
+import type { Tracked } from '#src/plan/standing.ts';
+import { doneForRound } from '#src/reply/done-for-round.ts';
+import type { ReadingPart } from '#src/reply/reading.ts';
+import type { Scene } from '#src/commands/command.ts';
+
+/** “Done for January”, said of what comes round every month: it is done for that time. Any other part is as it was. */
+export function ofRound(part: ReadingPart, { action }: Tracked, { today }: Scene): ReadingPart {
+  const { kind, every } = action.timescale;
+  if (kind !== 'recurring' || part.request !== null) return part;
+  const { ref, words } = part;
+  const said = ref !== null && words.trimStart().startsWith(ref) ? words.trimStart().slice(ref.length) : words;
+  const certainty = doneForRound(said.replace(/^[\s:,–—-]+/u, ''), { every, today });
+  if (certainty === null) return part;
+  const narrative = said.replace(/^[\s:,–—-]+/u, '').trim();
+  return { ...part, change: { done: true, narrative }, implied: [], unread: '', certainty, progress: null, asks: null };
+}

@@ -1,0 +1,55 @@
+import type { Day, Every } from '#src/calendar/day.ts';
+import type { Certainty } from './reading.ts';
+
+/** How often it comes round, null where its words do not say, and the day on which somebody speaks of it. */
+export type Round = { readonly every: Every | null; readonly today: Day };
+
+const MONTH = '(?<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?(?: (?<year>20\\d\\d))?';
+const SPAN = '(?:(?:this|the|last|the last|current|the current) )?(?<unit>week|month|quarter|year|time|round|cycle)';
+const ROUND = `(?:${MONTH}|${SPAN}|(?<quarter>q[1-4])(?: 20\\d\\d)?)`;
+const DONE = '(?:all )?(?:done|complete|completed|finished|sorted|submitted|delivered)';
+const WHAT = "(?:['’]?s)?(?: (?:one|report|return|round|update|meeting|review|check|paper))?";
+const BEHIND = new RegExp(`^(?:(?:it|this|that)(?: is|['’]s) )?${DONE}(?: now)? (?:for )?${ROUND}$`, 'iu');
+const AHEAD = new RegExp(`^(?:the )?${ROUND}${WHAT}(?: is| was|['’]s)?(?: now| all)? ${DONE}$`, 'iu');
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/**
+ * How certain words say that what comes round is done for one time, “done for January”: sure of the time that runs or has just
+ * ended, likely of another; null for words that say anything else.
+ */
+export function doneForRound(words: string, round: Round): Certainty | null {
+  const said = words
+    .replaceAll(/[.,!]+(?=\s|$)/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
+  const groups = (BEHIND.exec(said) ?? AHEAD.exec(said))?.groups;
+  if (groups === undefined) return null;
+  const { month, year, unit } = groups;
+  if (month !== undefined) return isNow({ month, year }, round.today) ? 'sure' : 'likely';
+  if (unit === undefined) return 'likely';
+  return isOwn(unit.toLowerCase(), round.every) ? 'sure' : null;
+}
+
+/** The month of a day, or the one before it: what is done for September is told in October. */
+function isNow({ month, year }: { month: string; year: string | undefined }, today: Day): boolean {
+  const [thisYear, thisMonth] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const said = MONTHS.indexOf(month.toLowerCase()) + 1;
+  const before = thisMonth === 1 ? 12 : thisMonth - 1;
+  const yearOf = said === thisMonth || thisMonth > 1 ? thisYear : thisYear - 1;
+  return (said === thisMonth || said === before) && (year === undefined || Number(year) === yearOf);
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  P7D: 'week',
+  P1W: 'week',
+  P1M: 'month',
+  P3M: 'quarter',
+  P1Y: 'year',
+  P12M: 'year',
+};
+
+// "This time" is whichever it is; "the year" of something monthly is not one time.
+function isOwn(unit: string, every: Every | null): boolean {
+  if (unit === 'time' || unit === 'round' || unit === 'cycle') return true;
+  return every === null || UNITS[every] === unit;
+}
