@@ -3,6 +3,7 @@ import { assign } from './subjects/assign.ts';
 import type { Group } from './subjects/assign.ts';
 import { claimsIn } from './claims/claims-in.ts';
 import type { Claim } from './claims/claim.ts';
+import { withoutDeniedDays } from './claims/denied-days.ts';
 import { withoutNoDays } from './claims/no-days.ts';
 import { withoutUnsettledDays } from './claims/unsettled-days.ts';
 import { splitClauses } from './clauses/split-clauses.ts';
@@ -95,7 +96,8 @@ function hear(text: string, context: ReplyContext): Heard {
   const sure = gated(loweredByExcepted(claims, subjects, { clauses, text: legible }), clauses, context.asked.length);
   const sound = withWhatIsToCome(doubted(sure, legible, { ...context, refs }), clauses, context.today);
   const dated = withoutUnsettledDays(withoutNoDays(sound, clauses), legible, context.today);
-  const groups = loweredBeside(assign(dated, subjects, { clauses, text: legible }), clauses);
+  const agreeable = withoutDeniedDays(dated, clauses, legible);
+  const groups = loweredBeside(assign(agreeable, subjects, { clauses, text: legible }), clauses);
   return { text, legible, clauses, refs, groups };
 }
 
