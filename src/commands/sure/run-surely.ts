@@ -65,6 +65,14 @@ function withoutExact(words: string): string {
   return words.replace(/\S+!/u, '');
 }
 
+/** True for a decision whose words are all understood: a tap may say it. */
+export async function isPlainly({ command, rest }: Commanded, done: Answer, scene: Scene): Promise<boolean> {
+  if (!DECIDING.has(command.name)) return true;
+  const { tail } = await behindSubject(command.name, rest, scene);
+  const doubt = doubtIn({ name: command.name, whole: rest, tail, done }, scene);
+  return doubt === null && (await writtenOut(rest, scene)).ranges.length === 0 && done.isTemplate !== true;
+}
+
 /** Runs a command; a decision whose words are not all understood is read back first, and one tap does it so. */
 export async function runSurely({ command, rest }: Commanded, scene: Scene): Promise<Answer> {
   if (!DECIDING.has(command.name) || MEANT.test(rest)) return command.run(rest.replace(MEANT, ''), scene);
