@@ -7,11 +7,11 @@ import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { together } from '#src/commands/decide/together.ts';
 import { isPlainly } from '#src/commands/sure/run-surely.ts';
 import { splitCommands } from './split-commands.ts';
-import type { Piece } from './split-commands.ts';
 
 type Read = (words: string) => { readonly command: Command; readonly rest: string } | null;
 
-type Tried = { readonly piece: Piece; readonly done: Answer; readonly isPlain: boolean };
+/** One of the decisions, and what it would lead to by itself. */
+type Tried = { readonly words: string; readonly done: Answer; readonly isPlain: boolean };
 
 /** Several decisions in one message: all done where each is plain and of another action, else each is one tap away; null where the words decide one thing. */
 export async function severalDecisions(words: string, scene: Scene, read: Read): Promise<Answer | null> {
@@ -19,20 +19,20 @@ export async function severalDecisions(words: string, scene: Scene, read: Read):
   const split = splitCommands(words, scene);
   if (split === null) return null;
   const tried: Tried[] = [];
-  for (const piece of split.pieces) {
-    const found = read(piece.words);
+  for (const one of split.pieces) {
+    const found = read(one.words);
     if (found === null || found.command.for === 'anyone') return null;
     const done = await found.command.run(found.rest, scene);
-    tried.push({ piece, done, isPlain: await isPlainly(found, done, scene) });
+    tried.push({ words: one.words, done, isPlain: await isPlainly(found, done, scene) });
   }
   // Whoever may not decide is told so once.
   if (tried.every(({ done }) => done.card.refuses === true)) return tried[0]!.done;
   const about = tried.flatMap(({ done }) => done.about);
   const isAll = tried.every(({ isPlain, done }) => isPlain && done.entries.length > 0);
   if (isAll && !split.isOpen && new Set(about).size === about.length) return allOf(tried, scene);
-  const offers = tried.map(({ piece, isPlain }) => ({
-    words: scene.naming.words(piece.words),
-    say: isPlain ? `/rag ${piece.words}` : null,
+  const offers = tried.map((one) => ({
+    words: scene.naming.words(`${one.words.slice(0, 1).toUpperCase()}${one.words.slice(1)}`),
+    say: one.isPlain ? `/rag ${one.words}` : null,
   }));
   return answer(askEachDecision(offers), scene.last?.about ?? []);
 }

@@ -5,10 +5,10 @@ import { readWhen } from '#src/timescale/read-when.ts';
 import { outsideQuotes } from '#src/commands/sure/doubt-words.ts';
 
 /** One of several things that a message decides: as it is said in full, without /rag. */
-export type Piece = { readonly name: string; readonly words: string };
+type Piece = { readonly name: string; readonly words: string };
 
 /** Several decisions in one message; `isOpen` where the numbers stand in a list and it is not sure that each is another. */
-export type Pieces = { readonly pieces: readonly Piece[]; readonly isOpen: boolean };
+type Pieces = { readonly pieces: readonly Piece[]; readonly isOpen: boolean };
 
 const VERBS =
   'date|approve|decline|refuse|verify|close|merge|assign|checker|restrict|unrestrict|keep|reopen|remind|ask|settle';
@@ -53,7 +53,7 @@ function nextIn(words: string, scene: Scene): Next | null {
     if (at < from - 1 || at >= words.length) continue;
     const spot: Spot = { name, words, at, index, between, from, scene };
     const found = otherVerb(spot) ?? otherNumber(spot);
-    if (found !== null) return { ...found, before: words.slice(0, index) };
+    if (found !== null) return { ...found, before: words.slice(0, between.startsWith('?') ? index + 1 : index) };
   }
   return null;
 }
@@ -139,7 +139,8 @@ function pieceOf(words: string): Piece {
     .replace(/[\s,;.]+$/u, '')
     .replaceAll(/\s+/gu, ' ')
     .trim();
-  return { name: BEGINS.exec(`${tidy} `)?.[1]?.toLowerCase() ?? '', words: tidy };
+  const name = BEGINS.exec(`${tidy} `)?.[1]?.toLowerCase() ?? '';
+  return { name, words: `${name}${tidy.slice(name.length)}` };
 }
 
 /** The words with what stands in quotation marks covered, place for place. */
