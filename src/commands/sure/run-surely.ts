@@ -88,6 +88,8 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
     done.card.typed?.yes !== undefined ||
     done.card.buttons.some(({ say }) => say.startsWith('/rag '));
   const writes = done.entries.length > 0;
+  const bare = writes || doubt === null ? null : await withoutDoubt({ command, rest: words }, doubt, scene);
+  if (bare !== null) return bare;
   if (!writes && doubt !== null && offersOthers(done, doubt)) return done;
   const [unread] = ranged?.unread ?? [];
   if (unread !== undefined && (writes || asksBack)) return answer(askUnreadRange(scene.naming.words(unread)));
@@ -100,10 +102,33 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
   };
   const so = writes ? `/rag ${command.name} all the same ${words}` : done.card.typed?.yes;
   const say = leavesOut ? null : (so ?? `/rag ${command.name} all the same ${words}`);
-  const isTwo = doubt !== null && SECOND_COMMAND.test(doubt);
+  const isTwo = doubt !== null && SECOND_COMMAND.test(` ${doubt}`);
   const refs = leadingRefs(words, scene).refs;
   return answer(askSure({ ...said, say, isTwo, refs }, scene.naming));
 }
+
+const ANOTHER_CHOICE = /^(?:or|either|maybe|perhaps|and|with(?! effect)|\?)(?!\p{L})|^\d/iu;
+
+/** “To Carol until March”, of which nobody is called so: the decision as it would be without the words in doubt, read back with them; null where that decides nothing. */
+async function withoutDoubt({ command, rest }: Commanded, doubt: string, scene: Scene): Promise<Answer | null> {
+  if (!STRIPPED.has(command.name) || ANOTHER_CHOICE.test(doubt) || !rest.includes(doubt)) return null;
+  const words = rest
+    .replace(doubt, ' ')
+    .replaceAll(/[\s,;(]+(?=$|\s)/gu, ' ')
+    .trim();
+  const read = await command.run(words, scene);
+  const writes = read.entries.length > 0;
+  // “31 Jan, not 28 Feb” that only lacks its reason is asked for that.
+  if (!writes && read.card.typed?.reason !== undefined && NOT_THAT_DAY.test(doubt)) return read;
+  const say = writes ? `/rag ${command.name} all the same ${words}` : read.card.typed?.yes;
+  if (say === undefined) return null;
+  const { refs } = leadingRefs(words, scene);
+  return answer(askSure({ read: read.card, doubt: scene.naming.words(doubt), say, isTwo: false, refs }, scene.naming));
+}
+
+const NOT_THAT_DAY = /^(?:not|instead of|rather than)\s+(?:the\s+)?\d/iu;
+
+const STRIPPED: ReadonlySet<string> = new Set(['date', 'assign', 'checker']);
 
 /** The decisions that may be about one phase of an action. */
 const OF_STEPS: ReadonlySet<string> = new Set(['date', 'approve', 'decline']);
