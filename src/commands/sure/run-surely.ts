@@ -88,7 +88,10 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
     done.card.typed?.yes !== undefined ||
     done.card.buttons.some(({ say }) => say.startsWith('/rag '));
   const writes = done.entries.length > 0;
-  const bare = writes || doubt === null ? null : await withoutDoubt({ command, rest: words }, doubt, scene);
+  const bare =
+    doubt === null || (writes && !isBackBy(command, doubt))
+      ? null
+      : await withoutDoubt({ command, rest: words }, doubt, scene);
   if (bare !== null) return bare;
   if (!writes && doubt !== null && offersOthers(done, doubt)) return done;
   const [unread] = ranged?.unread ?? [];
@@ -128,7 +131,12 @@ async function withoutDoubt({ command, rest }: Commanded, doubt: string, scene: 
 
 const NOT_THAT_DAY = /^(?:not|instead of|rather than)\s+(?:the\s+)?\d/iu;
 
-const STRIPPED: ReadonlySet<string> = new Set(['date', 'assign', 'checker']);
+const STRIPPED: ReadonlySet<string> = new Set(['date', 'assign', 'checker', 'away']);
+
+// “4–15 Jan, back on the 18th”: the leave is what stands before it.
+function isBackBy({ name }: Command, doubt: string): boolean {
+  return name === 'away' && /^(?:but\s+)?(?:back|return|in|working|at work)/iu.test(doubt);
+}
 
 /** The decisions that may be about one phase of an action. */
 const OF_STEPS: ReadonlySet<string> = new Set(['date', 'approve', 'decline']);
