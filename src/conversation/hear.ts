@@ -4,9 +4,9 @@ import { answer } from '#src/commands/command.ts';
 import type { Answer, Command, Scene } from '#src/commands/command.ts';
 import { COMMANDS } from '#src/commands/commands.ts';
 import { onlyAsked } from '#src/commands/sure/only-asked.ts';
+import { severalDecisions } from '#src/commands/sure/two/several-decisions.ts';
 import { runSurely } from '#src/commands/sure/run-surely.ts';
 import { leaveOut } from '#src/commands/decide/lists/leave-out.ts';
-import { isAllButOf } from '#src/commands/decide/lists/what-waits.ts';
 import { ifSomeUnknown } from '#src/commands/decide/some-unknown.ts';
 import { withOwnExamples } from '#src/commands/show/own-examples.ts';
 import { correction } from '#src/commands/update/corrected/correction.ts';
@@ -15,7 +15,6 @@ import { sameLater } from '#src/commands/update/rest/same-later.ts';
 import { seen } from '#src/commands/update/seen.ts';
 import { tellRenumbered } from '#src/commands/update/tell-renumbered.ts';
 import { recordForm, updateActions } from '#src/commands/update/update-action.ts';
-import { leadingRef } from '#src/refs/leading-ref.ts';
 import { isCourtesy } from '#src/reply/is-courtesy.ts';
 import { goOnWithRound } from '#src/commands/lead/round/go-on.ts';
 import { givenAway } from '#src/commands/lead/given-away.ts';
@@ -31,6 +30,7 @@ import { listAsked } from './list-asked.ts';
 import { typedCheck } from '#src/commands/office/typed-check.ts';
 import { lookAt, stillOpen } from './held-words.ts';
 import { letGo } from './let-go.ts';
+import { ofOffice } from './of-office.ts';
 import { unknownCommand } from './unknown-command.ts';
 
 /** One message in, one answer out: a command, a ref alone, an update or a reply; anything else is kept and asked about. */
@@ -73,9 +73,11 @@ async function hearWords(text: string, scene: Scene): Promise<Answer> {
   if (turned !== null) return turned;
   const only = onlyAsked(words, scene, (said) => commandIn(said, true));
   if (only !== null) return only;
+  const several = await severalDecisions(words, scene, (said) => commandIn(said, true));
+  if (several !== null) return several;
   const command = isAnswer(words, scene)
     ? null
-    : (commandIn(words, addressed) ?? ofOffice(words, scene) ?? aloneIn(words, scene));
+    : (commandIn(words, addressed) ?? (await ofOffice(words, commandIn(words, true), scene)) ?? aloneIn(words, scene));
   if (command !== null)
     return nextSays(command, (await ifSomeUnknown(command, scene)) ?? (await runSurely(command, scene)));
   const offered = offeredRefs(words, scene);
@@ -126,34 +128,6 @@ export function commandIn(words: string, addressed: boolean): { command: Command
   }
   return null;
 }
-
-/** “Assign 8.1.3 to Karl” of the programme office, which need not say /rag where a number follows the command. */
-function ofOffice(words: string, scene: Scene): { command: Command; rest: string } | null {
-  if (!scene.index.isOffice(scene.speaker.id)) return null;
-  const found = commandIn(words, true);
-  if (found === null) return null;
-  // “Approve all except 8.1.3” is nobody's answer.
-  const isAll = isAllButOf(found.command.name, found.rest);
-  const isMeant = isAll || (OF_OFFICE.has(found.command.name) && leadingRef(found.rest, scene) !== null);
-  return isMeant ? found : null;
-}
-
-/** What begins no answer: “keep 8.1.3 green” does. */
-const OF_OFFICE: ReadonlySet<string> = new Set([
-  'assign',
-  'close',
-  'date',
-  'reopen',
-  'split',
-  'merge',
-  'edit',
-  'restrict',
-  'unrestrict',
-  'checker',
-  'remind',
-  'settle',
-  'verify',
-]);
 
 /** A name alone, where nothing is asked. */
 function aloneIn(words: string, { last }: Scene): { command: Command; rest: string } | null {

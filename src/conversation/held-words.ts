@@ -19,13 +19,16 @@ export async function stillOpen(answer: Answer, scene: Scene): Promise<Answer> {
   if (last === null) return answer;
   const own = message.of ?? message.id;
   const placed = new Set([own, ...answer.entries.map((entry) => entry.message), ...(answer.letsGo ?? [])]);
-  const left = (await heldMessages(scene)).filter(({ id }) => !placed.has(id));
+  const left = (await heldMessages(scene)).filter(({ id, isCommand }) => !placed.has(id) && !isCommand);
   const holds = answer.holds ?? left[0]?.id ?? null;
   const earlier = left
     .filter((one) => !namesOne(one))
     .toReversed()
     .map(({ words }) => naming.words(words));
-  const card = holds === own && earlier.length > 0 ? sayWithEarlier(answer.card, earlier) : answer.card;
+  const card =
+    holds === own && earlier.length > 0 && answer.card.failed !== true
+      ? sayWithEarlier(answer.card, earlier)
+      : answer.card;
   const asks = last.card.asks.filter(({ action }) => answer.about.includes(action));
   const isOpen = answer.entries.length === 0 && card.asks.length === 0 && asks.length > 0;
   const kept = isOpen ? buildCard({ ...asDraft(card), asks }) : card;

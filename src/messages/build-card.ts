@@ -39,13 +39,14 @@ export function buildCard(draft: Draft): Card {
 }
 
 /** What only some cards mean. */
-function whatElse({ page, office, did, round, refuses, typed, several }: Draft): Partial<CardData> {
+function whatElse({ page, office, did, round, refuses, failed, typed, several }: Draft): Partial<CardData> {
   return {
     ...(page === undefined ? {} : { page }),
     ...(office === undefined ? {} : { office }),
     ...(did === undefined ? {} : { did }),
     ...(round === undefined ? {} : { round }),
     ...(refuses === undefined ? {} : { refuses }),
+    ...(failed === undefined ? {} : { failed }),
     ...(typed === undefined ? {} : { typed: typedOf(typed) }),
     ...(several === undefined ? {} : { several }),
   };

@@ -173,6 +173,8 @@ export type CardData = {
   readonly round?: Round;
   /** Set where it says no, its words are the whole of it, and nothing is to be typed under it. */
   readonly refuses?: true;
+  /** Set where what was typed as a command could not be one: those words are an answer by this card's own tap, and by no other. */
+  readonly failed?: true;
   /** What it takes typed words for; absent for every card under which they are an answer. */
   readonly typed?: Typed;
 };

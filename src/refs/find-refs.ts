@@ -25,6 +25,8 @@ export type FoundRef = {
   /** Where it begins, with "action" or "#" before it. */
   readonly index: number;
   readonly end: number;
+  /** True for words that only point at it, “the latter”; absent for a ref that was written. */
+  readonly isPointedAt?: true;
 };
 
 // "8.1.3", "2.1.1a", "2.1.1(a)"; not the "8.1" of "8.1.2015", nor "10.30am".

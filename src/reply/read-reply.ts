@@ -3,6 +3,7 @@ import { assign } from './subjects/assign.ts';
 import type { Group } from './subjects/assign.ts';
 import { claimsIn } from './claims/claims-in.ts';
 import type { Claim } from './claims/claim.ts';
+import { withoutDeniedDays } from './claims/denied-days.ts';
 import { withoutNoDays } from './claims/no-days.ts';
 import { withoutUnsettledDays } from './claims/unsettled-days.ts';
 import { splitClauses } from './clauses/split-clauses.ts';
@@ -17,6 +18,7 @@ import { readSaidAgain } from './several/said-again.ts';
 import { readSameAgain } from './several/same-again.ts';
 import { findSubjects } from './subjects/find-subjects.ts';
 import type { Subject } from './subjects/subject.ts';
+import { loweredAsPointed, pointedAt, withOthersPointedAt } from './subjects/pointed-at.ts';
 import { withTheOtherOfTwo } from './subjects/the-other-of-two.ts';
 import { withOrdinalsLeftOut } from './subjects/ordinals-left-out.ts';
 import { exceptedIn, loweredByExcepted } from './subjects/excepted.ts';
@@ -83,9 +85,10 @@ function hear(text: string, context: ReplyContext): Heard {
     context.asked.map(({ ref }) => ref),
   );
   const named = withTheOtherOfTwo(inARow(refsIn(legible, context), legible), legible, context.asked);
-  const refs = withOrdinalsLeftOut(named, legible, context.asked);
+  const pointed = pointedAt(withOrdinalsLeftOut(named, legible, context.asked), legible, context.asked);
+  const { refs } = pointed;
   const known = { refs, titles: titlesOf(context.asked), today: context.today };
-  const lettered = withLetters(readUnits(legible, known), legible);
+  const lettered = withLetters(withOthersPointedAt(readUnits(legible, known), pointed.others), legible);
   const units = withOrder(lettered, legible, context.asked.length);
   const clauses = splitClauses(units, legible);
   const read = claimsIn(clauses, context, text.slice(0, READ_AT_MOST));
@@ -95,7 +98,11 @@ function hear(text: string, context: ReplyContext): Heard {
   const sure = gated(loweredByExcepted(claims, subjects, { clauses, text: legible }), clauses, context.asked.length);
   const sound = withWhatIsToCome(doubted(sure, legible, { ...context, refs }), clauses, context.today);
   const dated = withoutUnsettledDays(withoutNoDays(sound, clauses), legible, context.today);
-  const groups = loweredBeside(assign(dated, subjects, { clauses, text: legible }), clauses);
+  const agreeable = loweredAsPointed(withoutDeniedDays(dated, clauses, legible), pointed, {
+    clauses,
+    isOfOne: context.asked.length === 1,
+  });
+  const groups = loweredBeside(assign(agreeable, subjects, { clauses, text: legible }), clauses);
   return { text, legible, clauses, refs, groups };
 }
 

@@ -59,7 +59,9 @@ export function refsAlone(words: string, scene: Scene): readonly string[] | null
 async function aboutAction(said: string, scene: Scene): Promise<Answer> {
   const placed = await alreadyPlaced(scene);
   if (placed !== null) return placed;
-  const [held, ...earlier] = await heldMessages(scene);
+  const [held, ...before] = await heldMessages(scene);
+  // A command that failed goes with no words that were said before it.
+  const earlier = held?.isCommand === true ? [] : before;
   if (held === undefined) return showUnheld(said, scene);
   const given = heardAgain(held, said, scene);
   if (held.form !== null) return recordForm({ ref: said, change: held.form.change }, given);

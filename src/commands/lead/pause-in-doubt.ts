@@ -18,10 +18,14 @@ const A_WEEK = 7;
 const MOST_OTHERS = 30;
 const EXCEPT = new RegExp(String.raw`(?:^|[\s,;(])(?:${EXCEPT_WORDS}|but|not|without)\s`, 'iu');
 
+// “The others”, “weekends”: a pause is of everything and of whole days.
+const SOME_OF_IT =
+  /(?:^|[\s,;(])((?:(?:all )?(?:the |my )?(?:rest|others?|other (?:ones?|two|three|four|five)|remaining(?: ones)?)|(?:all|everything|anything) else|weekends?|mornings?|afternoons?|every \p{L}+|(?:mon|tues|wednes|thurs|fri|satur|sun)days)(?!\p{L}).*)$/isu;
+
 /** “Pause 8.1.3 until Friday amber”, “all except 8.1.3”: asks what is meant, with the best readings one tap away; null where a pause says it all. */
 export async function pauseInDoubt(words: string, person: Person, scene: Scene): Promise<Answer | null> {
   if (scene.message.card !== null) return null;
-  const doubt = leftOver(words, scene);
+  const doubt = leftOver(words, scene) ?? SOME_OF_IT.exec(words)?.[1]?.trim() ?? null;
   if (doubt === null) return null;
   // Of “Friday or Monday” the first.
   const [day] = words

@@ -8,6 +8,7 @@ import type { Answer, Scene } from '#src/commands/command.ts';
 import { isRefusal, findAction } from '#src/commands/words/find-action.ts';
 import { loadOpen } from '#src/commands/update/open-actions.ts';
 import { readIn } from '#src/commands/update/update-action.ts';
+import { severalDecisions } from '#src/commands/sure/two/several-decisions.ts';
 import { verify } from './verify.ts';
 
 /** What somebody writes under what they are asked to check: "yes, in the minutes", "1.3.1 not yet, the link is dead"; null for anything else. */
@@ -15,12 +16,26 @@ export async function typedCheck(words: string, scene: Scene): Promise<Answer | 
   const { message, last, speaker, naming } = scene;
   if (message.card !== null || last === null || (last.to !== null && last.to !== speaker.id)) return null;
   const asked = last.card.asks.filter(({ question }) => question === 'is-it-complete').map(({ action }) => action);
+  const both = await bothChecked(words, asked, scene);
+  if (both !== null) return both;
   const about = asked.length === 0 ? null : await meant(words, asked, scene);
   if (about === null || about.rest === '' || mayVerify(scene.asker, about.tracked) !== null) return null;
   // Who may only check can mean nothing else; they are asked where it is not plain.
   if (mayUpdate(scene.asker, about.tracked) === null && (await saysOtherwise(about.rest, scene))) return null;
   const { ref } = naming.action(about.tracked.action);
   return verify.run(`${Phrase.wordsOf(ref)} ${withoutQuotes(about.rest)}`, scene);
+}
+
+/** “1.3.1 yes, seen; 2.1 not yet” of two that are to be checked: each for itself. */
+async function bothChecked(words: string, asked: readonly ActionId[], scene: Scene): Promise<Answer | null> {
+  const named = asked.length < 2 ? null : leadingRef(words, scene);
+  const found = named === null ? null : await findAction(named.said, scene);
+  if (found === null || isRefusal(found) || !asked.includes(found.action.id)) return null;
+  if (mayVerify(scene.asker, found) !== null) return null;
+  return severalDecisions(`verify ${words}`, scene, (said) => ({
+    command: verify,
+    rest: said.replace(/^verify\s+/u, ''),
+  }));
 }
 
 /** An answer without the message that it answers below it. */

@@ -1,4 +1,5 @@
 import type { Day } from '#src/calendar/day.ts';
+import { refsNamed } from '#src/commands/words/left-over.ts';
 import { comesRoundAgain, turnDelivered } from '#src/plan/turns/turn-delivered.ts';
 import { calledOf } from '#src/people/called-of.ts';
 import { ifClosed } from '#src/plan/record-update.ts';
@@ -56,12 +57,12 @@ const OF_ALL = /^(?:all|both|them|these|those|everything|every|each)(?!\p{L})/iu
 const NO =
   /^(?:no|not|nope|reject(?:ed)?)(?=$|[\s,:;.!–—-])(?!\s+(?:problem|issue|concern|objection|comment|doubt|worr|sure|certain|clear|idea|clue|opinion|view|time))[\s,:;.!–—-]*/iu;
 const YES =
-  /^(?:yes|yep|ok|okay|agreed|accepted|confirmed|verified|complete|it(?: is|['’]s) complete)(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
+  /^(?:yes|yep|ok|okay|agreed|accepted|confirmed|verified|complete|it(?: is|['’]?s) (?:all |now |fully )?complete)(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
 // "no, the link is dead"; what goes on without a stop, "no evidence seen yet", is the officer's own words.
 const NO_AND_STOP =
   /^(?:no|not|nope|reject(?:ed)?)(?:\s+yet)?(?:\s*[,:;.!–—-][\s,:;.!–—-]*|\s+(?=(?:the|it|its|they|there|this|that)\s)|\s*$)/iu;
 const AFFIRMS =
-  /^(?:(?:yes|yep|ok|okay|agreed|accepted|confirmed|verified|completed?|done|finished|all|it|that|this|is|it['’]s|now|thanks?|please)(?:[\s,.!]+|$))+$/iu;
+  /^(?:(?:yes|yep|ok|okay|agreed|accepted|confirmed|verified|completed?|done|finished|all|it|that|this|is|it['’]?s|now|thanks?|please)(?:[\s,.!]+|$))+$/iu;
 const SEEN = /^seen(?=$|[\s,:;.!–—-])[\s,:;.!–—-]*/iu;
 
 // "minutes missing", "link is dead": behind the number as a command stands what was seen, unless it says what was not.
@@ -70,7 +71,7 @@ const LACKS =
 
 // “according to Stella”, “90%”, “yes what?”: whose word it is, how much of it, or what is asked.
 const HEDGED =
-  /\d\s*%|(?<!\p{L})(?:according to|says?|said|reckons?|believes?|apparently|seemingly|when|once|what|who|why|wait|hang on|hold on|to be|yes and|looks like)(?!\p{L})|\?/iu;
+  /\d\s*%|(?<!\p{L})(?:according to|says?|said|reckons?|believes?|apparently|seemingly|when|once|what|who|why|wait|hang on|hold on|to be|yes and|looks like|both|the other|the others|the rest|the second|the latter)(?!\p{L})|\?/iu;
 const NO_HEDGED = /\?|(?<!\p{L})(?:yes|wait|hang on|hold on|or is|maybe|perhaps)(?!\p{L})/iu;
 // “No problems found” finds nothing wanting.
 const NO_FAULT =
@@ -103,7 +104,9 @@ function found(tracked: Tracked, words: string, scene: Scene): Judged {
   const isShown = isCommanded(scene) && mayShow(words) && isPlain(words);
   const yes =
     YES.exec(words)?.[0] ?? (seen !== undefined && mayShow(words.slice(seen.length)) ? seen : isShown ? '' : undefined);
-  if (words !== '' && yes === undefined) return unsure(tracked, words.slice(seen?.length ?? 0), scene);
+  // “Yes, and 8.1.4 looks right too”: a word on another one that is checked is not lost in this one's.
+  const isOfAnother = refsNamed(words, scene).some((ref) => ref !== tracked.action.ref);
+  if (words !== '' && (yes === undefined || isOfAnother)) return unsure(tracked, words.slice(seen?.length ?? 0), scene);
   const rest = words.slice(yes?.length ?? 0);
   // “Yes, complete” and “yes, all done” show nothing more than yes does; “seen the ledger” is what was seen, in whole.
   const whole = seen !== undefined && yes === seen ? words : rest;

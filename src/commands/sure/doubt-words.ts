@@ -2,10 +2,11 @@ import { EXCEPT_WORDS } from '#src/reply/subjects/except-words.ts';
 
 /** A stretch of words from the first that conditions, negates, excepts or offers another; what stands in quotation marks is taken out before. */
 export const OTHERWISE =
-  /(?:^|[\s,;(])((?:but\s+)?(?:not|never|nor|neither|don['’]t|unless|if|provided|providing|on (?:the )?condition|subject to|assuming|only|pending|except(?:ing)?|excluding|apart from|other than|without|save for|but|although|though|however|or|either|maybe|perhaps|possibly|probably)(?!\p{L}).*)$/isu;
+  /(?:^|[\s,;(])((?:but\s+)?(?:not|never|nor|neither|don['’]t|unless|if|provided|providing|on (?:the )?condition|subject to|assuming|only|pending|except(?:ing)?|excluding|apart from|other than|without|save for|but|although|though|however|or|either|maybe|perhaps|possibly|probably|once|whenever|as (?:long|soon) as|so long as|in principle|with (?:some )?conditions?|conditionally|on the understanding|on the basis|this (?:once|time)|in the meantime|pro tem|interim|effective|w\.?e\.?f\.?|with effect|rather than|bar|barring|minus)(?!\p{L}).*)$/isu;
 
 /** When a decision is to count, or until when, which none of them can hold. */
-export const SOME_TIME = /(?:^|[\s,;(])((?:from|until|till|on|as of|when|once|while|during|starting)\s.*)$/isu;
+export const SOME_TIME =
+  /(?:^|[\s,;(])((?:from|until|till|on|as of|when|once|while|during|starting|after|following|effective)\s.*)$/isu;
 
 /** A decision that is to hold for a time alone, or not yet: “for now”, “next month”, “later”. */
 export const FOR_A_TIME =
@@ -14,6 +15,10 @@ export const FOR_A_TIME =
 /** A condition or an exception inside a reason that reaches beyond it: “but only if Gwen agrees”, “not PV3”. */
 export const BEYOND_REASON =
   /(?:^|[\s,;(])((?:but\s+)?(?:only if|on (?:the )?condition|provided that|so long as|subject to|(?:(?<!\b(?:know|see|ask|say|sure|clear|decide|check|find out)\s)if|unless)\s+(?:the\s+)?\S+(?:\s+\S+)?\s+(?:agrees?|objects?|approves?|consents?|confirms?|minds?|disagrees?|accepts?|signs?))(?!\p{L}).*)$/isu;
+
+/** Behind a comma in a reason: what it waits for, or from when it is to count. */
+export const HELD_BACK =
+  /[,;]\s*((?:(?:but\s+)?(?:once|pending|provided|assuming|as (?:long|soon) as|so long as|unless|subject to)\s.+|(?:from|until|till|effective|starting)\s+(?:the\s+)?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|next|end).*))$/isu;
 
 /** Leaves something out: “but not …”, “except …”. */
 export const EXCEPT = new RegExp(String.raw`^(?:(?:but\s+)?(?:not|${EXCEPT_WORDS}|without)|but)\s+`, 'iu');

@@ -3,12 +3,15 @@ import { splitReason } from '#src/commands/words/reason.ts';
 import { findLead } from '#src/people/find-person.ts';
 import { leadingRef } from '#src/refs/leading-ref.ts';
 import type { Decided, Doubt } from './doubt.ts';
+import { givenInDoubt } from './given-in-doubt.ts';
+import { questionIn, refBehind } from './ref-behind.ts';
 import { leaveInDoubt } from './leave-in-doubt.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
 import { readWhen } from '#src/timescale/read-when.ts';
 import {
   BEYOND_REASON,
   EXCEPT,
+  HELD_BACK,
   FOR_A_TIME,
   OTHERWISE,
   SECOND_COMMAND,
@@ -35,24 +38,17 @@ function split(words: string): { readonly head: string; readonly reason: string 
   return { head: words.slice(0, at).trim(), reason: words.slice(at) };
 }
 
-/** The first ref from a place on, with the words behind it. */
-function refIn(words: string, scene: Scene): string | null {
-  const places = [...words.matchAll(/(?<=^|[\s,;(])[\p{L}\p{N}]/gu)].map(({ index }) => index);
-  const at = places.find((place) => leadingRef(words.slice(place), scene) !== null && hasDigit(words, place));
-  return at === undefined ? null : words.slice(at);
-}
-
-function hasDigit(words: string, at: number): boolean {
-  return /^\S*\d/u.test(words.slice(at));
-}
-
 /** What reaches beyond a reason: a condition on somebody’s word, or “not PV3”. */
 function beyond(reason: string, scene: Scene): string | null {
   const excepts = [
     ...reason.matchAll(/(?<=[\s,;(])(?:but not|not|except(?: for)?|apart from|other than)\s+(?=\S*\d)/giu),
   ];
   const except = excepts.find(({ index, 0: said }) => leadingRef(reason.slice(index + said.length), scene) !== null);
-  return from(BEYOND_REASON, reason) ?? (except === undefined ? null : reason.slice(except.index).trim());
+  return (
+    from(BEYOND_REASON, reason) ??
+    from(HELD_BACK, reason) ??
+    (except === undefined ? null : reason.slice(except.index).trim())
+  );
 }
 
 // “because the grant ended, but keep asking Ann” wishes for more than was decided.
@@ -63,18 +59,14 @@ const plain: Doubt = ({ tail }, scene) => {
   const { head, reason } = split(tail);
   const bare = outsideQuotes(head);
   return (
-    question(head) ??
+    questionIn(head) ??
     from(OTHERWISE, bare) ??
     from(FOR_A_TIME, bare) ??
-    refIn(bare, scene) ??
+    refBehind(bare, scene) ??
     from(KEEPS, reason) ??
     beyond(reason, scene)
   );
 };
-
-function question(head: string): string | null {
-  return /\?[\s.!?]*$/u.test(head) ? head.trim() : null;
-}
 
 const FILLER = /^(?:(?:is|are|be|now|to|on|by|set|due|it|until|please|the|date|move|moved|for)(?:\s|$))*$/iu;
 
@@ -87,6 +79,7 @@ const BEARS = [
   'provisional(?:ly)?|tentative(?:ly)?|draft|tb[acd]|for now|roughly|hopefully|unconfirmed',
   'i (?:think|guess|suppose|believe|reckon)|not sure|still to|yet to|to be (?:agreed|confirmed|decided|checked)',
   "hold(?: off| on)?|wait(?: for| until| till)?|await\\w*|don['’]?t|do not|until|till|check with|ask",
+  'when|once|after|as (?:long|soon) as|so long as|pending|whenever',
   'unclear|unknown|uncertain|no longer|not (?:known|clear|certain)',
   'at the (?:earliest|latest)|or (?:so|later|earlier|sooner|thereabouts)|unless|if|subject to|conditional',
 ].join('|');
@@ -99,6 +92,11 @@ function before(head: string): string | null {
     head,
   );
 }
+
+const INSTEAD_OF = /(?:^|[\s,;(])(instead of\s.*)$/isu;
+
+// “31 Mar as long as HR agree”: the “as” gives no reason.
+const AS_LONG = /(?:^|[\s,;(])((?:as|so) (?:long|soon) as\s.*)$/isu;
 
 // “31 Jan; no, 28 Feb”, “31 Jan - to be confirmed”: no reason either.
 const TAKES_BACK =
@@ -132,13 +130,15 @@ const dated: Doubt = ({ tail, done }, scene) => {
   const isAsked = done.entries.length === 0 && done.card.typed?.day !== undefined && daysIn(head, today).length < 2;
   const plainly =
     before(head) ??
+    from(AS_LONG, tail) ??
+    from(INSTEAD_OF, head) ??
     from(TAKES_BACK, tail.replace(/(?<!\p{L})because(?!\p{L}).*$/isu, '')) ??
     another(tail, scene) ??
-    question(head) ??
+    questionIn(head) ??
     from(OTHERWISE, head) ??
     beyond(reason, scene);
   if (plainly !== null || day === null || isAsked || FILLER.test(left)) return plainly;
-  return from(BEARING, left) ?? (ADDS.test(left) ? left : null);
+  return from(BEARING, left) ?? from(FOR_A_TIME, left) ?? (ADDS.test(left) ? left : null);
 };
 
 const approved: Doubt = (said, scene) => {
@@ -148,7 +148,12 @@ const approved: Doubt = (said, scene) => {
   return plain(said, scene) ?? (other === undefined ? null : head.slice(other.index)) ?? from(SOME_TIME, head);
 };
 
-const declined: Doubt = (said, scene) => plain(said, scene) ?? from(SOME_TIME, split(said.tail).head);
+// “Decline 8.1.3, offer 15 Jan”: another day is no reason.
+const declined: Doubt = (said, scene) => {
+  const { head } = split(said.tail);
+  const isDated = daysIn(head, scene.today).length > 0;
+  return plain(said, scene) ?? from(SOME_TIME, head) ?? (isDated ? head.replace(/^[\s,;]+/u, '') : null);
+};
 
 const SAYS_NO = /^(?:no|not|nope|reject(?:ed)?)(?!\p{L})/iu;
 const NO_FAULT =
@@ -158,26 +163,40 @@ const WELL_NO = /(?:^|[\s,;(])((?:well,?\s+)?(?:no|nothing|hardly|nearly|almost|
 // What was asked already: “yes all the same, half of it”.
 const ASKED = /^(?:yes|no) all the same(?!\p{L})/iu;
 
+const AFTER = /(?:^|[\s,;(])(after\s+(?:the|an?|their|our|its)\s.*)$/isu;
+
 const verified: Doubt = ({ tail }) => {
   if (ASKED.test(tail)) return null;
   if (SAYS_NO.test(tail.replace(NO_FAULT, ''))) return null;
   const { head } = split(outsideQuotes(tail).replace(NO_FAULT, ' '));
-  return question(head) ?? from(OTHERWISE, head) ?? from(FOR_A_TIME, head) ?? from(WELL_NO, head);
+  return (
+    questionIn(head) ?? from(OTHERWISE, head) ?? from(FOR_A_TIME, head) ?? from(WELL_NO, head) ?? from(AFTER, head)
+  );
 };
 
 const CLOSED_AS =
   /^(?:as\s+)?(business[\s-]as[\s-]usual|bau|everyday work|superseded|replaced|overtaken|withdrawn|dropped|cancelled)/iu;
+
+// “Because cut, except the annex”: a part is to stay open.
+const LEAVES_OUT =
+  /(?:^|[\s,;(])((?:except(?:ing)?|apart from|excluding|other than|save for|bar)\s+(?:for\s+)?(?:the|its|our|all)\s.*)$/isu;
 
 const closed: Doubt = (said, scene) => {
   const { head, reason } = split(said.tail);
   const as = CLOSED_AS.exec(head)?.[1] ?? '';
   const behind = head.slice(CLOSED_AS.exec(head)?.[0].length ?? 0);
   const when = from(SOME_TIME, behind);
-  const isWhen = when !== null && daysIn(when, scene.today).length > 0;
+  const isWhen =
+    when !== null && (/^(?:when|once|after|until|till|while)\s/iu.test(when) || daysIn(when, scene.today).length > 0);
   const denied = as === '' ? -1 : reason.toLowerCase().indexOf(`not ${as.toLowerCase()}`);
   // “superseded by 8.1.4” names what takes its place.
   const bare = { ...said, tail: `${head.replace(/\sby\s+\S+/iu, '')} ${reason}` };
-  return plain(bare, scene) ?? (isWhen ? when : null) ?? (denied < 0 ? null : reason.slice(denied));
+  return (
+    plain(bare, scene) ??
+    (isWhen ? when : null) ??
+    from(LEAVES_OUT, reason) ??
+    (denied < 0 ? null : reason.slice(denied))
+  );
 };
 
 const MERGES = /^(?:all the same\s+)?(?:(?:in)?to|with)\s+/iu;
@@ -186,21 +205,8 @@ const mergedInto: Doubt = (said, scene) => {
   const target = leadingRef(said.tail.replace(MERGES, ''), scene);
   // Two places to go into are asked about as such.
   const isAsked = target !== null && leadingRef(target.rest.replace(/^(?:and|&|,)\s*/iu, ''), scene) !== null;
-  return target === null || isAsked ? null : plain({ ...said, tail: ` ${target.rest}` }, scene);
-};
-
-const WHO_ELSE = /(?:^|[\s,;(])((?:from|until|till|on|when|once|while|during|starting|with|for now)(?:\s.*|$))/isu;
-const PLACED = /^(.+?)(?:,?\s+(?:in place of|instead of)\s.*|,?\s+(?:as well|too|also)[.!]?)$/iu;
-
-const given: Doubt = (said, scene) => {
-  const names = said.tail.replace(/^to\s+/iu, '');
-  const bare = outsideQuotes(names);
-  const asked = question(names);
-  if (asked !== null) return asked;
-  const isName = findLead((PLACED.exec(names)?.[1] ?? names).trim(), scene.roster).kind !== 'none';
-  const placed = PLACED.exec(names) === null ? bare : bare.replace(/instead of/iu, 'in place of');
-  if (isName) return from(SOME_TIME, placed.slice((PLACED.exec(names)?.[1] ?? names).length));
-  return refIn(bare, scene) ?? from(OTHERWISE, placed) ?? from(WHO_ELSE, placed);
+  if (target === null || isAsked) return null;
+  return plain({ ...said, tail: ` ${target.rest}` }, scene) ?? from(SOME_TIME, split(` ${target.rest}`).head);
 };
 
 const HIDDEN = /(?:^|[\s,;(])((?:restricted|confidential|private|hidden|secret)(?!\p{L}).*)$/isu;
@@ -219,8 +225,8 @@ const LEAD = /^(?:(?:the|its)\s+)?(?:leads?|owners?)(?:[\s:]+)(?:to\s+|is\s+)?/i
 
 const edited: Doubt = (said, scene) => {
   if (TITLE.test(said.tail)) return null;
-  if (LEAD.test(said.tail)) return given({ ...said, tail: said.tail.replace(LEAD, '') }, scene);
-  return question(said.tail) ?? from(OTHERWISE, outsideQuotes(said.tail));
+  if (LEAD.test(said.tail)) return givenInDoubt({ ...said, tail: said.tail.replace(LEAD, '') }, scene);
+  return questionIn(said.tail) ?? from(OTHERWISE, outsideQuotes(said.tail));
 };
 
 const OWN: Readonly<Record<string, Doubt>> = {
@@ -231,11 +237,11 @@ const OWN: Readonly<Record<string, Doubt>> = {
   verify: verified,
   close: closed,
   merge: mergedInto,
-  assign: given,
-  checker: given,
+  assign: givenInDoubt,
+  checker: givenInDoubt,
   restrict: plain,
   reopen: (said, scene) => plain(said, scene) ?? from(SOME_TIME, split(said.tail).head),
-  keep: plain,
+  keep: (said, scene) => plain(said, scene) ?? from(SOME_TIME, split(said.tail).head),
   add: added,
   edit: edited,
   away: leaveInDoubt,

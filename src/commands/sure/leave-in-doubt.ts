@@ -3,6 +3,7 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Scene } from '#src/commands/command.ts';
 import { findLead } from '#src/people/find-person.ts';
 import { daysIn } from '#src/timescale/days-in.ts';
+import { readStretch } from '#src/timescale/stretches/stretch.ts';
 import { weekdaysIn } from '#src/timescale/stretches/weekdays-in.ts';
 import { OTHERWISE, from, outsideQuotes } from './doubt-words.ts';
 import { refsNamed } from '#src/commands/words/left-over.ts';
@@ -16,6 +17,15 @@ const DEPUTY = /\b(?:deputy|covered by|cover)\b[\s:]*(.+)$/isu;
 const RATED = /(?:^|[\s,;(])((?:red|amber|green|done|on track)(?=\W*$|\s*[,.;]).*)$/isu;
 const A_YEAR = 366;
 
+const LEFT_OUT =
+  /(?:^|[\s,;(])((?:but not|except(?:ing)?|apart from|excluding|other than|save for|bar|not)\s+(?:for\s+)?(?:on\s+)?(?:the\s+)?(?:\d|mon|tue|wed|thu|fri|sat|sun|weekend|morning|afternoon|first|last).*)$/isu;
+
+/** Days, or parts of them, that somebody takes out of their leave: “except Mondays”, “mornings only”; null for none. */
+export function leftOutOfLeave(words: string): string | null {
+  const bare = outsideQuotes(words);
+  return longest(from(LEFT_OUT, bare), from(PART_DAYS, bare));
+}
+
 /** Words of a leave that are left over: parts of days, a weekday that is another, a second stretch or deputy, a day far off. */
 export const leaveInDoubt: Doubt = ({ tail, done }, scene) => {
   const { today, roster } = scene;
@@ -26,6 +36,7 @@ export const leaveInDoubt: Doubt = ({ tail, done }, scene) => {
   return (
     longest(from(OTHERWISE, bare), from(PART_DAYS, bare)) ??
     wrongDay(tail, leave) ??
+    backAt(tail, leave, today) ??
     twoDays(tail, today) ??
     twoPeople(tail, roster) ??
     from(RATED, bare.replace(DEPUTY, '')) ??
@@ -50,6 +61,19 @@ function wrongDay(said: string, { from: first, to }: { readonly from: Day; reado
     return !named.some((day) => WEEKDAYS[weekdayOf(day) - 1] === name.toLowerCase());
   });
   return wrong?.[0] ?? null;
+}
+
+// “4–15 Jan, back on the 8th”: the days before it say another leave.
+function backAt(
+  said: string,
+  { from: first, to }: { readonly from: Day; readonly to: Day },
+  today: Day,
+): string | null {
+  const back = /(?:^|[\s,;(])((?:but\s+)?(?:back|returning|return|in(?= (?:on|for))|working|at work)\s.*)$/isu.exec(
+    said,
+  );
+  const before = back === null ? null : readStretch(said.slice(0, back.index), today);
+  return back === null || before === null || (before.from === first && before.to === to) ? null : back[1]!.trim();
 }
 
 function twoDays(said: string, today: Day): string | null {

@@ -65,6 +65,14 @@ function withoutExact(words: string): string {
   return words.replace(/\S+!/u, '');
 }
 
+/** True for a decision whose words are all understood: a tap may say it. */
+export async function isPlainly({ command, rest }: Commanded, done: Answer, scene: Scene): Promise<boolean> {
+  if (!DECIDING.has(command.name)) return true;
+  const { tail } = await behindSubject(command.name, rest, scene);
+  const doubt = doubtIn({ name: command.name, whole: rest, tail, done }, scene);
+  return doubt === null && (await writtenOut(rest, scene)).ranges.length === 0 && done.isTemplate !== true;
+}
+
 /** Runs a command; a decision whose words are not all understood is read back first, and one tap does it so. */
 export async function runSurely({ command, rest }: Commanded, scene: Scene): Promise<Answer> {
   if (!DECIDING.has(command.name) || MEANT.test(rest)) return command.run(rest.replace(MEANT, ''), scene);
@@ -80,6 +88,11 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
     done.card.typed?.yes !== undefined ||
     done.card.buttons.some(({ say }) => say.startsWith('/rag '));
   const writes = done.entries.length > 0;
+  const bare =
+    doubt === null || (writes && !isBackBy(command, doubt))
+      ? null
+      : await withoutDoubt({ command, rest: words }, doubt, scene);
+  if (bare !== null) return bare;
   if (!writes && doubt !== null && offersOthers(done, doubt)) return done;
   const [unread] = ranged?.unread ?? [];
   if (unread !== undefined && (writes || asksBack)) return answer(askUnreadRange(scene.naming.words(unread)));
@@ -92,9 +105,37 @@ export async function runSurely({ command, rest }: Commanded, scene: Scene): Pro
   };
   const so = writes ? `/rag ${command.name} all the same ${words}` : done.card.typed?.yes;
   const say = leavesOut ? null : (so ?? `/rag ${command.name} all the same ${words}`);
-  const isTwo = doubt !== null && SECOND_COMMAND.test(doubt);
+  const isTwo = doubt !== null && SECOND_COMMAND.test(` ${doubt}`);
   const refs = leadingRefs(words, scene).refs;
   return answer(askSure({ ...said, say, isTwo, refs }, scene.naming));
+}
+
+const ANOTHER_CHOICE = /^(?:or|either|maybe|perhaps|and|with(?! effect)|\?)(?!\p{L})|^\d/iu;
+
+/** “To Carol until March”, of which nobody is called so: the decision as it would be without the words in doubt, read back with them; null where that decides nothing. */
+async function withoutDoubt({ command, rest }: Commanded, doubt: string, scene: Scene): Promise<Answer | null> {
+  if (!STRIPPED.has(command.name) || ANOTHER_CHOICE.test(doubt) || !rest.includes(doubt)) return null;
+  const words = rest
+    .replace(doubt, ' ')
+    .replaceAll(/[\s,;(]+(?=$|\s)/gu, ' ')
+    .trim();
+  const read = await command.run(words, scene);
+  const writes = read.entries.length > 0;
+  // “31 Jan, not 28 Feb” that only lacks its reason is asked for that.
+  if (!writes && read.card.typed?.reason !== undefined && NOT_THAT_DAY.test(doubt)) return read;
+  const say = writes ? `/rag ${command.name} all the same ${words}` : read.card.typed?.yes;
+  if (say === undefined) return null;
+  const { refs } = leadingRefs(words, scene);
+  return answer(askSure({ read: read.card, doubt: scene.naming.words(doubt), say, isTwo: false, refs }, scene.naming));
+}
+
+const NOT_THAT_DAY = /^(?:not|instead of|rather than)\s+(?:the\s+)?\d/iu;
+
+const STRIPPED: ReadonlySet<string> = new Set(['date', 'assign', 'checker', 'away']);
+
+// “4–15 Jan, back on the 18th”: the leave is what stands before it.
+function isBackBy({ name }: Command, doubt: string): boolean {
+  return name === 'away' && /^(?:but\s+)?(?:back|return|in|working|at work)/iu.test(doubt);
 }
 
 /** The decisions that may be about one phase of an action. */

@@ -12,6 +12,8 @@ export type HeldMessage = {
   readonly words: string;
   readonly form: Form | null;
   readonly at: Instant;
+  /** True for words that were typed as a command and could not be one: they are nobody's answer but by the tap of the card that says so. */
+  readonly isCommand: boolean;
 };
 
 type Shelf = Pick<Scene, 'inbox' | 'threads' | 'register'>;
@@ -63,7 +65,7 @@ async function heldBefore(newest: IncomingMessage, shelf: Shelf): Promise<readon
     if (told !== null && told.holds === null) return held;
     const isAskedAbout = told !== null && told.holds === message.id && message.form === undefined;
     const one = isAskedAbout ? await asItReads(message, shelf) : null;
-    if (one !== null) held.push(one);
+    if (one !== null && !one.isCommand) held.push(one);
     message = await shelf.inbox.before(message.id);
   }
   return held;
@@ -83,7 +85,8 @@ async function asItReads(
   const told = again ?? (await answerTo(id, { threads }));
   const lines = await register.ledgerOfMessage(id);
   if (told !== null && lines.some(({ seq }) => seq > Math.max(told.seq, known))) return null;
-  return { id, words: asHeard(changed?.text ?? text).words, form: form ?? null, at };
+  const isCommand = told?.card.failed === true;
+  return { id, words: asHeard(changed?.text ?? text).words, form: form ?? null, at, isCommand };
 }
 
 /** What a message was answered with at last. */

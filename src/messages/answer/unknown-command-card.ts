@@ -17,6 +17,7 @@ export function sayUnknownCommand(said: string, nearest: readonly string[], answ
     blocks: [{ kind: 'said', text: joined([mean, ...nearest, ...answer], '\n') }],
     buttons: [...answers.map(aboutIt), HELP, MINE],
     readers: 'asker',
+    failed: true,
   });
 }
 
@@ -34,6 +35,7 @@ export function sayHowToSay(examples: readonly string[], answers: readonly Named
       HELP,
     ],
     readers: 'asker',
+    failed: true,
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Card } from '#src/messages/card.ts';
-import { joinedWithAnd, say } from '#src/messages/words/phrase.ts';
+import { clipped, joinedWithAnd, say } from '#src/messages/words/phrase.ts';
 import type { Phrase } from '#src/messages/words/phrase.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { askPart } from './by-hand-cards.ts';
@@ -27,6 +27,26 @@ export function askSure({ read, doubt, say: so, isTwo, refs }: Unsure, { words }
     typed: so === null ? {} : { yes: so },
   });
 }
+
+/** One of several decisions in a message: its words, and what says it; null for what is to be written by itself. */
+export type Offered = { readonly words: Phrase; readonly say: string | null };
+
+/** Asks about each of several decisions that one message holds; nothing is done before a tap. */
+export function askEachDecision(offered: readonly Offered[]): Card {
+  const taps = offered.filter(({ say: so }) => so !== null);
+  const open = offered.filter(({ say: so }) => so === null);
+  const tap = taps.length === 0 ? '' : ' Tap each that is meant.';
+  const write =
+    open.length === 0 ? '' : say` Please write by itself: ${joinedWithAnd(open.map(({ words }) => say`“${words}”`))}.`;
+  return askPart({
+    heading: `${offered.length} things in one message`,
+    says: say`I read these: ${joinedWithAnd(offered.map(({ words }) => say`“${words}”`))}. Nothing is done yet.${tap}${write}`,
+    buttons: taps.map(({ words, say: so }) => ({ label: clipped(words, LABEL), say: so! })),
+    typed: {},
+  });
+}
+
+const LABEL = 60;
 
 /** Says that a message is too long to decide anything: it cannot be read whole. */
 export function sayTooLong(): Card {

@@ -4,6 +4,8 @@ import { buildCard } from '#src/messages/build-card.ts';
 import type { Card, Typed } from '#src/messages/card.ts';
 import type { DraftButton } from '#src/messages/draft.ts';
 import type { Whose } from '#src/messages/answer/quiet/quiet-cards.ts';
+import { say } from '#src/messages/words/phrase.ts';
+import type { Phrase } from '#src/messages/words/phrase.ts';
 import { sayOr } from '#src/messages/words/say-list.ts';
 import { sayShortStretch } from '#src/messages/words/say-stretch.ts';
 
@@ -19,11 +21,21 @@ export type Meanwhile = {
 
 export type LeaveSaid = { readonly from: Day; readonly to: Day; readonly meanwhile: Meanwhile; readonly today: Day };
 
-/** Asks for one word before a leave counts, with who answers meanwhile; a name that is not plain offers those it may be. */
-export function sayAwayAsked({ from, to, meanwhile, today }: LeaveSaid): Card {
+/** Asks for one word before a leave counts, with who answers meanwhile; a name that is not plain offers those it may be. `leftOut` is what no leave can hold. */
+export function sayAwayAsked({
+  from,
+  to,
+  meanwhile,
+  today,
+  leftOut,
+}: LeaveSaid & { readonly leftOut: Phrase | null }): Card {
   const stretch = sayShortStretch(from, to, today);
   const { said, isPlain, people } = meanwhile;
   const arrange = `/rag away ${stretch}`;
+  const without =
+    leftOut === null
+      ? ''
+      : say` A leave is of whole days in a row, so “${leftOut}” is not kept: write each stretch by itself if that matters.`;
   const choices = people.map((name): DraftButton => {
     return { label: isPlain ? 'Yes' : `Yes, ${name} answers`, say: `${arrange} deputy ${name}` };
   });
@@ -31,7 +43,7 @@ export function sayAwayAsked({ from, to, meanwhile, today }: LeaveSaid): Card {
   return buildCard({
     readers: 'asker',
     heading: `Are you away ${stretch}?`,
-    blocks: [{ kind: 'said', text: sentenceOf(stretch, meanwhile) }],
+    blocks: [{ kind: 'said', text: say`${sentenceOf(stretch, meanwhile)}${without}` }],
     buttons: [...choices, ...(isPlain ? [] : [alone]), NO],
     typed: { ...yesTo(arrange, { said, isPlain, people }), ...anybody(arrange), no: NO.say },
   });

@@ -10,7 +10,11 @@ export const OF_RATING: readonly Doubt[] = [
       String.raw`COLOUR\W{1,3}(?:(?:was|is|that was) )?(?:wrong|premature|a mistake|an error|by mistake|in error)\b`,
     ),
   },
-  { said: saying(String.raw`COLOUR\W{1,3}(?:(?:was|is|that was) )?the (?:old|last|previous|former)\b`) },
+  {
+    said: saying(
+      String.raw`COLOUR\W{1,3}(?:(?:was|is|that was) )?the (?:old|previous|last(?!\s+(?:one|action|item|COLOUR)\b)|former(?!\s+(?:one|action|item|is|COLOUR)\b))\b`,
+    ),
+  },
   { said: saying(String.raw`COLOUR\W{1,3}no,? wait\b`) },
   {
     said: saying(

@@ -25,6 +25,8 @@ export type Wish = {
   readonly certainty: Certainty;
   readonly start: number;
   readonly end: number;
+  /** Where the words stand that say of whom it is wished, “the rest”; absent where it is of whoever is spoken of. */
+  readonly of?: number;
 };
 
 /** Reads what a sentence asks for; null when it is not for this reader. */

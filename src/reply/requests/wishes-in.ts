@@ -66,11 +66,24 @@ function isBesides({ end }: Wish, start: number, claim: Claim): boolean {
 
 const BASE = { denied: false, firm: false, doubtful: false, implied: [] } as const;
 
-function claimsOf({ request, certainty, start, end }: Wish, sentence: Sentence, clause: number): readonly Claim[] {
+function claimsOf(
+  { request, certainty, start, end, of = start }: Wish,
+  sentence: Sentence,
+  clause: number,
+): readonly Claim[] {
   const place = { start: sentence.start + start, end: sentence.start + end };
   // "the date go to 30 June" says when it will be; "an extension until 31 January" only asks
   const firm = /\b(?:date|deadline)\b/u.test(sentence.said.slice(start, end));
-  const asked: Claim = { ...BASE, field: 'request', value: request, certainty, firm, reads: [place], ...place, clause };
+  const asked: Claim = {
+    ...BASE,
+    field: 'request',
+    value: request,
+    certainty,
+    firm,
+    reads: [{ ...place, start: sentence.start + of }],
+    ...place,
+    clause,
+  };
   if ((request.kind !== 'extension' && request.kind !== 'wrong-date') || request.until === null) return [asked];
   return [
     asked,

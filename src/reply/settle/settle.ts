@@ -89,7 +89,12 @@ function fieldsOf(claims: readonly Claim[], asked: Asked | null): FieldsRead {
     waitingOn: waitingOf(claims),
     request: requestOf(claims),
   };
-  return { fields, asks: answered.asks, clash: isClash ? [...(rating?.from ?? []), ...(done?.from ?? [])] : [] };
+  const isDayDenied = forecast === null && of(claims, 'forecast').some((claim) => claim.denied);
+  return {
+    fields,
+    asks: isDayDenied ? 'date' : answered.asks,
+    clash: isClash ? [...(rating?.from ?? []), ...(done?.from ?? [])] : [],
+  };
 }
 
 // "done, 30 June": a day alone and without its year is when it was done.
@@ -215,6 +220,6 @@ function doubtfulIn(claims: readonly Claim[], { rating, forecast }: Fields): rea
   return [
     ...(rating === null && ratings.some(({ doubtful, certainty }) => doubtful || certainty === 'sure') ? ratings : []),
     ...(forecast === null ? dates : []),
-    ...of(claims, 'forecast').filter(({ doubtful }) => doubtful),
+    ...of(claims, 'forecast').filter(({ doubtful, denied }) => doubtful && !denied),
   ];
 }

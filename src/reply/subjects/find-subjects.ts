@@ -7,6 +7,7 @@ import type { ReplyContext } from '#src/reply/reply-context.ts';
 import type { Unit } from '#src/reply/units/unit.ts';
 import { isA, meaningOf } from '#src/reply/units/unit.ts';
 import { countIn } from './counted.ts';
+import { POINTED } from './pointed-at.ts';
 import { placesMeant } from './places-meant.ts';
 import { isInPassing } from './in-passing.ts';
 import { isSomeOf } from './some-of.ts';
@@ -71,6 +72,7 @@ function ofRef(unit: Unit, { clause, place, at }: Place, round: Round): readonly
 
 // Where fewer than two are asked about, "all" and "the rest" only stand against what is named beside them.
 function isOfOthers(unit: Unit, at: number, { clauses, excepted }: Round): boolean {
+  if (meaningOf(unit, 'rest') === POINTED) return true;
   const { sentence } = clauses[at]!;
   const isNamed = clauses.some((one) => one.sentence === sentence && one.units.some(({ kind }) => kind === 'ref'));
   return isNamed && (excepted.length > 0 || isA(unit, 'rest'));

@@ -19,7 +19,9 @@ export function isInPassing(subject: Subject, before: Subject | undefined, spoke
   if (!isLoose || !isNamedBefore) return false;
   if (clauses[before.clause]?.sentence !== clauses[subject.clause]?.sentence) return false;
   const isSame = subject.open === null && subject.refs.every(({ said }) => said === before.refs[0]?.said);
-  return isSame || !claims.some(({ clause }) => clause === subject.clause);
+  // “Snooze the rest” is wished for them, wherever its sentence began.
+  const isWished = claims.some(({ field, reads: [at] }) => field === 'request' && at?.start === subject.start);
+  return isSame || !(isWished || claims.some(({ clause }) => clause === subject.clause));
 }
 
 const IN_PART =

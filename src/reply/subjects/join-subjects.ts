@@ -30,7 +30,7 @@ export function joinSubjects(found: readonly Subject[], { text, clauses, context
       continue;
     }
     const list =
-      last !== undefined && isNear && last.refs.length > 0 && subject.refs.length > 0
+      last !== undefined && isNear && last.refs.length > 0 && subject.refs.length > 0 && !isPointed(subject)
         ? listOf(last, subject, between, context)
         : null;
     const isUnfilled = list === null && isNear && isUpTo(last, subject, between);
@@ -38,8 +38,27 @@ export function joinSubjects(found: readonly Subject[], { text, clauses, context
     else if (list === null) subjects.push(subject);
     else join(subjects, list, subject);
   }
-  const whole = subjects.filter((subject, at) => !isRestating(subject, subjects[at - 1], text));
+  const listed = subjects.map((subject, at) => withoutPointedAt(subject, subjects.slice(at + 1), text));
+  const whole = listed.filter((subject, at) => !isRestating(subject, listed[at - 1], text) && !isEmptied(subject));
   return whole.map((subject) => withoutLeading(withoutExcepted(subject, whole, clauses), whole, { clauses, text }));
+}
+
+// “8.1.3 and 8.1.4, the latter is red” goes on about one of them.
+function isPointed({ refs }: Subject): boolean {
+  return refs[0]?.isPointedAt === true;
+}
+
+// “8.1.3 and 8.1.4: the former is amber”: what only lists them says nothing of the one that is pointed at.
+function withoutPointedAt(subject: Subject, later: readonly Subject[], text: string): Subject {
+  const [next] = later;
+  if (next === undefined || !isPointed(next) || subject.refs.length < 2) return subject;
+  if (/[\p{L}\p{N}]/u.test(text.slice(subject.end, next.start))) return subject;
+  const pointed = new Set(later.filter(isPointed).flatMap(({ refs }) => refs.map(({ said }) => said)));
+  return { ...subject, refs: subject.refs.filter(({ said }) => !pointed.has(said)) };
+}
+
+function isEmptied({ refs, open, ends }: Subject): boolean {
+  return refs.length === 0 && open === null && ends === undefined;
 }
 
 function isUpTo(last: Subject, subject: Subject, between: string): boolean {

@@ -10,6 +10,7 @@ import type { Person, PersonId } from '#src/people/person.ts';
 import { isLead } from '#src/plan/permission.ts';
 import type { Request } from '#src/reply/reading.ts';
 import type { Scene } from '#src/commands/command.ts';
+import { leftOutOfLeave } from '#src/commands/sure/leave-in-doubt.ts';
 import { LONGEST_LEAVE, lastDaysOffered } from '#src/commands/update/requests/leave-said.ts';
 import { leadsNow } from '#src/commands/decide/notices.ts';
 import { everyAction } from '#src/commands/update/open-actions.ts';
@@ -18,13 +19,15 @@ const MOST_OFFERED = 3;
 
 type Leave = Omit<Extract<Request, { kind: 'away' }>, 'kind'>;
 
-/** Asks for one word before a leave that was said in passing counts; without a last day, until when. */
-export async function askAway({ from, until, to }: Leave, scene: Scene): Promise<Card> {
+/** Asks for one word before a leave that was said in passing counts, and says what of the words no leave can hold; without a last day, until when. */
+export async function askAway({ from, until, to }: Leave, scene: Scene, words = ''): Promise<Card> {
   const { today } = scene;
   const meanwhile = await meanwhileOf(to, scene);
   const first = laterOf(from, today);
   const isPlain = until !== null && until >= first && daysBetween(first, until) <= LONGEST_LEAVE;
-  if (isPlain) return sayAwayAsked({ from: first, to: until, meanwhile, today });
+  const out = leftOutOfLeave(words);
+  const leftOut = out === null ? null : scene.naming.words(out);
+  if (isPlain) return sayAwayAsked({ from: first, to: until, meanwhile, today, leftOut });
   const days = lastDaysOffered(first);
   return sayAwayUntilWhen(first, days, { meanwhile, today });
 }

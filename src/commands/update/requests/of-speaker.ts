@@ -49,7 +49,7 @@ export async function answerSpeaker(
 ): Promise<Spoken> {
   const [only, ...others] = about;
   const tracked = only === undefined || others.length > 0 ? null : only;
-  const { card } = withNoDay({ card: await cardFor(request, tracked, scene) }, part);
+  const { card } = withNoDay({ card: await cardFor({ request, words: part.words }, tracked, scene) }, part);
   return { card, entries: [], notices: [], holds: request.kind === 'away' };
 }
 
@@ -66,11 +66,15 @@ export async function answerSpeakers(
   return spoken;
 }
 
-function cardFor(request: RequestOfSpeaker, tracked: Tracked | null, scene: Scene): Card | Promise<Card> {
+function cardFor(
+  { request, words }: { readonly request: RequestOfSpeaker; readonly words: string },
+  tracked: Tracked | null,
+  scene: Scene,
+): Card | Promise<Card> {
   const named = tracked === null ? null : scene.naming.action(tracked.action);
   switch (request.kind) {
     case 'away':
-      return askAway(request, scene);
+      return askAway(request, scene, words);
     case 'question':
       return answerQuestion(request.about, tracked, scene);
     case 'stop':

@@ -49,9 +49,12 @@ function readSnooze(sentence: Sentence): ReturnType<RequestReader['read']> {
   const isVague = WAIT.test(match[0]) || WILL.test(match[0]);
   const words = behind.replace(/^(?:please|again) /iu, '').trim();
   if (words === '' && !isSnooze) return null;
+  const rest = isSnooze ? OF_REST.exec(said.slice(from)) : null;
+  if (rest !== null)
+    return ofTheRest(sentence, match, { at: from + rest[0].search(/\S/u), end: from + rest[0].length });
   const found = untilOf(sentence, from);
   const said2 = words.replace(/^(?:until|till|til) /iu, '').replace(/ (?:please|thanks)$/iu, '');
-  if (found === null && isSnooze && /^(?:the rest|the others|others|rest|all|everything)\b/u.test(words.toLowerCase()))
+  if (found === null && isSnooze && /^(?:all|everything)\b/u.test(words.toLowerCase()))
     return wish(sentence, match, { until: null, words: '', sure: true });
   if (found === null) {
     const [first = ''] = words.split(/ or /iu);
@@ -67,6 +70,27 @@ function readSnooze(sentence: Sentence): ReturnType<RequestReader['read']> {
   }
   const isHung = HUNG.test(sentence.raw.slice(from));
   return wish(sentence, match, { until: found, words: said2, sure: !isVague && !isHung });
+}
+
+const OF_REST =
+  /^\s*(?:(?:all )?(?:the |my )?(?:rest|others?|other (?:ones?|two|three|four|five)|remaining(?: ones)?)|(?:everything|all) else)(?: of (?:them|these|those|mine))?(?=\s|$|[,.;!])/iu;
+
+/** “Snooze the rest until Monday” is of those that nothing else was said of, and asked about. */
+function ofTheRest(
+  sentence: Sentence,
+  match: RegExpExecArray,
+  { at, end }: { readonly at: number; readonly end: number },
+): ReturnType<RequestReader['read']> {
+  const until = untilOf(sentence, end);
+  const words =
+    until === null
+      ? ''
+      : sentence.raw
+          .slice(end)
+          .replace(/[.,;!?].*$/u, '')
+          .trim();
+  const asked = wish(sentence, match, { until, words, sure: false });
+  return asked === null ? null : { ...asked, of: at };
 }
 
 type Until = { readonly until: Day | null; readonly words: string; readonly sure: boolean };
