@@ -70,9 +70,9 @@ export function outgoingOf(row: OutboxRow): Outgoing {
 
 /** What a row says in its thread. */
 export function saidOf(row: OutboxRow): SaidInThread {
-  const { key, kind, toPerson: to, toAccount: account, about, holds, card, seq } = row;
+  const { key, root, kind, toPerson: to, toAccount: account, about, holds, card, seq } = row;
   const actions = actionsOf(about);
-  return { key, kind, to, account, about: actions, holds, card: keptCard(card, actions), seq };
+  return { key, root, kind, to, account, about: actions, holds, card: keptCard(card, actions), seq };
 }
 
 function actionsOf(about: Outgoing['about']): readonly ActionId[] {

@@ -13,7 +13,7 @@ import type { Instant, TimeOfDay } from '#src/calendar/instant.ts';
 import type { ActionId } from '#src/plan/action.ts';
 import type { MessageId } from '#src/ports/message.ts';
 import { ASKING, TELLING } from '#src/ports/outgoing.ts';
-import type { Threads } from '#src/ports/threads.ts';
+import type { SaidInThread, Threads } from '#src/ports/threads.ts';
 
 /** What was said where, out of the outbox of one database. */
 export function createThreads(connection: Connection): Threads {
@@ -121,8 +121,15 @@ function prepareAskingAbout(connection: Connection): (action: ActionId, since: D
       .all({ from: startOf(action, since) })
       .filter(({ about }) => Array.isArray(about) && about.some((part) => part.action === action && part.rule !== null))
       .map(({ root }) => readVersion.get({ root })!)
-      .filter((row) => ASKING.some((asking) => asking === row.kind) && isKnownMessage(row))
-      .map(saidOf);
+      .filter(isKnownMessage)
+      .map(saidOf)
+      .filter((said) => ASKING.some((asking) => asking === said.kind) || goesOnAsking(said, action));
+}
+
+/** True for the answer to a tap that stands in the place of a question and goes on with its list, or asks which day. */
+function goesOnAsking({ kind, card }: SaidInThread, action: ActionId): boolean {
+  const own = card.asks.filter((one) => one.action === action);
+  return kind === 'receipt' && own.some(({ question }) => card.several !== undefined || question === 'which-date');
 }
 
 /** The moment a day begins in the zone of an action's plan. */

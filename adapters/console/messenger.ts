@@ -19,11 +19,16 @@ export function createConsoleMessenger(room: Room): Messenger {
     audienceOf: async (to) => ('channel' in to ? 'members' : 'asker'),
     send: async (message, person) => {
       keepWaiting(message, person, room);
-      if (isForSpeaker(message, person, room)) draw(message, room);
+      if (isForSpeaker(message, person, room) && !isNoted(message)) draw(message, room);
       else room.print(drawAside(inOneLine(message, person), room.screen));
       return postedAs(message, person);
     },
   };
+}
+
+/** True for a question that its reader has just answered by typing: the answer stands on the screen already. */
+function isNoted({ editing, to, card, kind }: Departing): boolean {
+  return editing !== null && !('thread' in to) && kind !== 'page' && card.office === undefined;
 }
 
 function draw(message: Departing, room: Room): void {

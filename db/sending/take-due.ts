@@ -66,6 +66,7 @@ function prepareReadDue({ db }: Connection) {
             isPlanned(outbox.state),
             or(isNull(outbox.notBefore), lte(outbox.notBefore, given(outbox.notBefore, 'now'))),
             not(waitsForEdited()),
+            not(waitsForAnswer()),
             lane === 'every' ? undefined : isNextInConversation(lane),
             lane === 'answers' ? isWithinShare() : undefined,
           ),
@@ -82,6 +83,14 @@ function waitsForEdited() {
   return sql`(${outbox.edits} is not null and exists (select 1 from ${outbox} earlier
     where earlier.root = ${outbox.root} and earlier.number < ${outbox.number}
     and earlier.state in ('planned', 'sending', 'doubted')))`;
+}
+
+/** What changes elsewhere because of somebody's words comes after the answer to them, unless that was refused. */
+function waitsForAnswer() {
+  return sql`(${outbox.edits} is not null and exists (select 1 from ${outbox} answer
+    where answer.cause = ${outbox.cause} and answer.number < ${outbox.number} and answer.kind = 'receipt'
+    and ((answer.state = 'planned' and answer.attempts = 0)
+      or (answer.state = 'sending' and answer.taken_at > ${given(outbox.takenAt, 'stale')}))))`;
 }
 
 /** So many answers to one account are under way at a time: each command has a conversation of its own. */

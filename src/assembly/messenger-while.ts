@@ -19,6 +19,7 @@ export function messengerWhile(facts: PlatformFacts, now: () => Messenger | null
     send: async (message, person) => started(now(), facts).send(message, person),
     ...(facts.looks === true ? { find: async (message, person) => find(message, person, started(now(), facts)) } : {}),
     addressesOf: async (account) => (await now()?.addressesOf?.(account)) ?? [],
+    linkTo: async (said, reader) => (await now()?.linkTo?.(said, reader)) ?? null,
     quietUntil: async (person) => (await now()?.quietUntil?.(person)) ?? null,
     ...(atOnce === undefined ? {} : { atOnce }),
   };

@@ -2,14 +2,14 @@ import type { Day } from '#src/calendar/day.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { WorkingDays } from '#src/calendar/working-days.ts';
 import type { IncomingMessage, MessageId } from '#src/ports/message.ts';
-import type { Card } from '#src/messages/card.ts';
+import type { Card, Link } from '#src/messages/card.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
 import { sayRefusal } from '#src/messages/answer/say-refusal.ts';
 import type { Person, PersonId, Roster } from '#src/people/person.ts';
 import type { RosterIndex } from '#src/people/roster/roster-index.ts';
 import type { Action, ActionId, Plan } from '#src/plan/action.ts';
 import type { Arrangements } from '#src/plan/arrangements.ts';
-import type { NewEntry } from '#src/plan/ledger.ts';
+import type { ActionEntry, NewEntry } from '#src/plan/ledger.ts';
 import type { RefBook } from '#src/refs/ref-book.ts';
 import type { Asker } from '#src/plan/permission.ts';
 import type { Saying } from '#src/plan/record-update.ts';
@@ -57,6 +57,8 @@ export type Scene = {
   readonly register: Register;
   readonly threads: Threads;
   readonly inbox: Inbox;
+  /** Where the words behind a line of the record can be opened by the speaker, from where they ask; null where they cannot. */
+  readonly linkTo: (line: Pick<ActionEntry, 'message' | 'by'>) => Promise<Link | null>;
   /** Who reads a place; unknown while its platform cannot say. */
   readonly audienceOf: (to: Address) => Promise<Audience>;
 };

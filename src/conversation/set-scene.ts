@@ -1,3 +1,4 @@
+import { linkToLine } from './link-to.ts';
 import { todayIn } from '#src/calendar/clock.ts';
 import type { Clock } from '#src/calendar/clock.ts';
 import { workingDays } from '#src/calendar/working-days.ts';
@@ -121,6 +122,7 @@ export async function setScene(
     register,
     threads,
     inbox,
+    linkTo: async (line) => linkToLine(line, { message, speaker }, { inbox, messengers }),
     audienceOf: (to) => audienceIn(to, messengers),
   };
 }

@@ -12,6 +12,7 @@ import { defaultIn } from '#src/plan/default-plan.ts';
 import { answerKey, lateAnswerKey } from '#src/ports/answer-key.ts';
 import { isPassing } from '#src/ports/passing.ts';
 import { tellAllKept } from './all-kept.ts';
+import { withAskedCards } from '#src/commands/update/asked/with-asked-cards.ts';
 import { askWho } from './ask-who.ts';
 import { hear } from './hear.ts';
 import { unlessLate } from './if-late.ts';
@@ -161,7 +162,8 @@ type Around = { readonly plan: Plan; readonly ports: ConversationPorts };
 
 async function heardFrom(speaker: Person, message: IncomingMessage, { plan, ports }: Around): Promise<Answer> {
   const scene = await setScene(message, { speaker, plan }, ports);
-  const heard = await withFirstMessageFirst(await unlessLate(await hear(scene), scene), scene);
+  const said = await withAskedCards(await unlessLate(await hear(scene), scene), scene);
+  const heard = await withFirstMessageFirst(said, scene);
   return withOfficeCards(await withChecksCalledOff(heard, scene), scene);
 }
 

@@ -65,8 +65,8 @@ export type Block =
     | { readonly kind: 'said'; readonly text: string; readonly answers?: ActionId; readonly asks?: true }
     | { readonly kind: 'heard'; readonly by: string; readonly words: Heard }
     | { readonly kind: 'title'; readonly text: string }
-    /** Where to look for what shows something: the only words of somebody's that can be opened. */
-    | { readonly kind: 'link'; readonly to: Link }
+    /** Where to look for what shows something: the only words of somebody's that can be opened; with `said` where words of the record were said. */
+    | { readonly kind: 'link'; readonly to: Link; readonly said?: true }
     | { readonly kind: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
     | { readonly kind: 'rows'; readonly rows: readonly Row[]; readonly more: number }
     | Chart

@@ -26,7 +26,7 @@ export type DraftBlock = (
   | { readonly kind: 'said'; readonly text: Said; readonly answers?: ActionId; readonly asks?: true }
   | { readonly kind: 'heard'; readonly by: Said; readonly words: Phrase | Heard }
   | { readonly kind: 'title'; readonly text: Said }
-  | { readonly kind: 'link'; readonly to: Link }
+  | { readonly kind: 'link'; readonly to: Link; readonly said?: true }
   | { readonly kind: 'facts'; readonly facts: readonly DraftFact[] }
   | { readonly kind: 'rows'; readonly rows: readonly DraftRow[]; readonly more: number }
   | Chart

@@ -1,7 +1,7 @@
 import type { Audience } from '#src/sight/audience.ts';
 import type { Instant } from '#src/calendar/instant.ts';
 import type { Person } from '#src/people/person.ts';
-import type { AccountId } from './message.ts';
+import type { AccountId, MessageId, ThreadId } from './message.ts';
 import type { Sent, Departing } from './outbox.ts';
 import type { Lane, Address } from './outgoing.ts';
 
@@ -32,6 +32,11 @@ export type Messenger = {
   readonly find?: (message: Departing, person: Person | null) => Promise<Found>;
   /** How many messages of a lane it takes at a time; absent where all go one after the other in the order of writing. */
   readonly atOnce?: Readonly<Record<Lane, number>>;
+  /** Where words of somebody's can be opened, for whoever asks in a thread, be they their own or not; null for anything that they may not read, and where it is not known. Waits for no platform. Absent where nothing can be opened. */
+  readonly linkTo?: (
+    said: { readonly message: MessageId; readonly thread: ThreadId | null },
+    reader: { readonly thread: ThreadId; readonly isOwn: boolean },
+  ) => Promise<string | null>;
   /** Until when somebody asked the platform for silence; null when they did not, or it is not known. */
   readonly quietUntil?: (person: Person) => Promise<Instant | null>;
 };

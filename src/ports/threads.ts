@@ -10,6 +10,8 @@ import type { OutgoingKind } from './outgoing.ts';
 /** What was said last in a thread. */
 export type SaidInThread = {
   readonly key: OutKey;
+  /** The key of the message that was posted first, in the place of which it stands; its own where that is itself. */
+  readonly root: OutKey;
   readonly kind: OutgoingKind;
   /** The person it was for, and the account whose words it answered; null where it was for none, or that is not known. */
   readonly to: PersonId | null;
@@ -37,6 +39,6 @@ export type Threads = {
   readonly postedNaming: (action: ActionId) => Promise<readonly (SaidInThread & { readonly at: Posted })[]>;
   /** What others were told because of an inbound message, private messages alone, oldest first. */
   readonly toldBy: (message: MessageId) => Promise<readonly SaidInThread[]>;
-  /** The messages about an action that were sent on or after a day and still ask: those of the other leads are changed when one answers. */
+  /** The messages about an action that were sent on or after a day and still ask, as they read now, and those about several that asked about it first: they are changed when somebody answers. */
   readonly askingAbout: (action: ActionId, since: Day) => Promise<readonly SaidInThread[]>;
 };

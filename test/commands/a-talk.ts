@@ -127,9 +127,13 @@ export async function aTalk(said: ATalkSaid = {}): Promise<Talk> {
     await workInbox(ports, (_, fault) => {
       throw fault;
     });
-    const sent = await outbox.take(clock.now(), 100);
-    for (const one of sent) isShown(one.card);
-    for (const one of sent) await outbox.sent(one.key, { thread, message: one.key }, clock.now());
+    const sent: Departing[] = [];
+    // What changes elsewhere goes when the answer has gone.
+    for (let due = await outbox.take(clock.now(), 100); due.length > 0; due = await outbox.take(clock.now(), 100)) {
+      for (const one of due) isShown(one.card);
+      for (const one of due) await outbox.sent(one.key, { thread, message: one.key }, clock.now());
+      sent.push(...due);
+    }
     const receipt = sent.find((one) => one.key === `receipt/${id}`)!;
     shown.set(who, { card: receipt.card, key: receipt.key });
     clock.forward({ minutes: 1 });

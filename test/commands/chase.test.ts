@@ -132,7 +132,9 @@ test('the office’s own question stands under its name, and a plain yes is kept
   await talk.bring('Ben Baker', question!.card, ['8.1.2']);
   const answered = await talk.say('Ben Baker', 'yes');
   expect(answered.card.heading).toBe('8.1.2 · Olive Office has your answer');
-  expect(toldTo(answered.notices)).toEqual([[personId(OFFICE), '8.1.2 · Ben Baker answered your question']]);
+  const [told, changed] = answered.notices;
+  expect(toldTo([told!])).toEqual([[personId(OFFICE), '8.1.2 · Ben Baker answered your question']]);
+  expect(asText(changed!.card, 1000)).toContain('8.1.2 was answered by you on 20 Nov: in your own words.');
   expect(asText(answered.notices[0]!.card, 1000)).toContain('Ben Baker:\n  > yes');
   expect((await talk.standing('8.1.2')).lastUpdate).toBeNull();
   expect((await talk.standing('8.1.2')).chase?.answer).toEqual({ by: BEN, on: '2015-11-20' });
@@ -181,7 +183,9 @@ test('an answer can be taken back, and whoever asked is told', async () => {
   const talk = await asked('is the contract signed?');
   await talk.say('Ben Baker', 'yes');
   const { notices } = await talk.tap('Ben Baker', 'Undo');
-  expect(toldTo(notices)).toEqual([[personId(OFFICE), '8.1.2 · Ben Baker took back an answer to you']]);
+  const [told, changed] = notices;
+  expect(toldTo([told!])).toEqual([[personId(OFFICE), '8.1.2 · Ben Baker took back an answer to you']]);
+  expect(asText(changed!.card, 1000)).toContain('is the contract signed?');
   expect((await talk.standing('8.1.2')).chase?.answer).toBeNull();
 });
 

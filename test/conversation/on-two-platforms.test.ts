@@ -57,13 +57,17 @@ test('a reminder that stands on one platform is changed when it is answered on t
   expect(teams.sent.map(({ kind }) => kind)).toEqual(['nudge']);
   await say('slack', 'slack:T1/U1');
   expect(teams.sent.slice(1)).toMatchObject([{ kind: 'nudge', editing: { message: '1' } }]);
-  expect(JSON.stringify(teams.sent[1]?.card)).toContain('was answered by you: Amber');
+  expect(JSON.stringify(teams.sent[1]?.card)).toContain('was answered by you on 16 Jun: Amber');
 });
 
-test('one that is answered where it stands has its receipt there, and nothing besides', async () => {
+test('one that is answered where it stands has its receipt there, and is changed', async () => {
   const { slack, teams, say } = await askedOnTeams();
   await say('teams', 'teams:t1/o1');
-  expect([slack.sent, teams.sent.slice(1).map(({ kind }) => kind)]).toEqual([[], ['receipt']]);
+  expect(slack.sent).toEqual([]);
+  expect(teams.sent.slice(1)).toMatchObject([
+    { kind: 'receipt', editing: null },
+    { kind: 'nudge', editing: { message: '1' } },
+  ]);
 });
 
 test('what one message says of several is one change of the reminder, and none takes another back', async () => {

@@ -45,7 +45,7 @@ export function aFakeSlack({ latency = 0 }: { readonly latency?: number } = {}):
 }
 
 const USUAL: Readonly<Record<string, Answer>> = {
-  'auth.test': { team_id: TEAM, team: 'Council', user_id: BOT, bot_id: 'B1' },
+  'auth.test': { team_id: TEAM, team: 'Council', user_id: BOT, bot_id: 'B1', url: 'https://council.slack.com/' },
   'conversations.open': { channel: { id: 'D1' } },
   'chat.postMessage': { channel: 'D1' },
   'chat.postEphemeral': { message_ts: '1800.9' },

@@ -30,6 +30,16 @@ export const ANSWERS = [
 
       Consult on the new licensing policy
 
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 was answered by you on 16 Jun: Green ●.
+
       [Undo]"
     `);
   }),
@@ -172,6 +182,16 @@ export const ANSWERS = [
 
       What would get it back to Green? One line is enough.
 
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 was answered by you on 16 Jun: Amber ▲.
+
       [Undo]"
     `);
     expect(await karl.says('the consultants pulled out')).toMatchInlineSnapshot(`
@@ -222,7 +242,19 @@ export const ANSWERS = [
 
       What would get 3.3.1 and 10.4.1 back to Green? One line is enough.
 
-      [Undo all]"
+      [Undo all]
+
+      ~~~
+
+      (this card changes)
+      All 3 answered. Thank you.
+      ==========================
+
+      17.10.1  was answered by you on 1 Oct: Green ●
+      3.3.1    was answered by you on 1 Oct: Amber ▲
+      10.4.1   was answered by you on 1 Oct: Red ■
+
+      [Undo 17.10.1] [Undo 3.3.1] [Undo 10.4.1]"
     `);
     expect(await karl.says('HR is short of people')).toMatchInlineSnapshot(`
       "Which action is this about?
@@ -254,6 +286,18 @@ export const ANSWERS = [
         Your note:
         > HR is short of people
 
+      [Undo 3.3.1] [Undo 10.4.1]
+
+      ~~~
+
+      (this card changes)
+      All 3 answered. Thank you.
+      ==========================
+
+      17.10.1  was answered by you on 1 Oct: Green ●
+      3.3.1    was answered by you on 1 Oct: Amber ▲
+      10.4.1   was answered by you on 1 Oct: Red ■
+
       [Undo 3.3.1] [Undo 10.4.1]"
     `);
   }),
@@ -282,7 +326,29 @@ export const ANSWERS = [
 
       Waiting on the members to agree.
 
-      [Undo]"
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      2 of 3 left. Next:
+      ==================
+
+      17.10.1 Consult on the new licensing policy
+      -------------------------------------------
+      Was due 30 Jun, 3 months ago.
+
+      Is it done?
+
+      Then:
+      -----
+      3.3.1   was answered by you on 1 Oct: Amber ▲, waiting on the members to agree
+      10.4.1  Choose how to keep talking with staff — 31 Jul, 8 weeks late
+
+      (Or in one line: “17.10.1 done; 10.4.1 amber supplier late”)
+
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 3.3.1]
+      More: [Green, with a date] [Add a note] [Ask me on Thu 8 Oct] [Not mine]"
     `);
     expect(await karl.says('and the members are away')).toMatchInlineSnapshot(`
       "Kept as a note on 3.3.1; it is still Amber ▲
@@ -335,7 +401,29 @@ export const ANSWERS = [
 
       ✗ 10.4.9: there is no such action. Your words are kept; send the right number.
 
-      [Undo] [10.4.1] [10.1.1] [10.1.2]"
+      [Undo] [10.4.1] [10.1.1] [10.1.2]
+
+      ~~~
+
+      (this card changes)
+      2 of 3 left. Next:
+      ==================
+
+      17.10.1 Consult on the new licensing policy
+      -------------------------------------------
+      Was due 30 Jun, 3 months ago.
+
+      Is it done?
+
+      Then:
+      -----
+      3.3.1   was answered by you on 1 Oct: Green ●
+      10.4.1  Choose how to keep talking with staff — 31 Jul, 8 weeks late
+
+      (Or in one line: “17.10.1 done; 10.4.1 amber supplier late”)
+
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 3.3.1]
+      More: [Green, with a date] [Add a note] [Ask me on Thu 8 Oct] [Not mine]"
     `);
     expect(await karl.says('about 10.4.1')).toMatchInlineSnapshot(`
       "Recorded: 10.4.1 is Amber ▲
@@ -345,7 +433,27 @@ export const ANSWERS = [
 
       What would get it back to Green? One line is enough.
 
-      [Undo]"
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      1 of 3 left. The last:
+      ======================
+
+      17.10.1 Consult on the new licensing policy
+      -------------------------------------------
+      Was due 30 Jun, 3 months ago.
+
+      Is it done?
+
+      Then:
+      -----
+      3.3.1   was answered by you on 1 Oct: Green ●
+      10.4.1  was answered by you on 1 Oct: Amber ▲
+
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 10.4.1]
+      More: [Green, with a date] [Add a note] [Ask me on Thu 8 Oct] [Not mine]"
     `);
   }),
 
@@ -474,6 +582,16 @@ export const ANSWERS = [
       ---------------------------------------
       Consult on the new licensing policy. The date stays 30 Jun.
 
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 is asked about again on Mon 22 Jun, as you wished.
+
       [Undo]"
     `);
     expect(await karl.says('undo')).toMatchInlineSnapshot(`
@@ -486,7 +604,22 @@ export const ANSWERS = [
 
       (What stood before stands again. Both are on record.)
 
-      [Show 17.10.1]"
+      [Show 17.10.1]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      Due Tue 30 Jun, in 10 working days. Nobody has rated it yet.
+
+      Will it be done by then?
+
+      Commissioner Ney is asked too; one answer is enough.
+
+      [Yes: Green] [At risk: Amber] [No: Red] [Done already]
+      More: [New date] [Add a note] [Ask me on Tue 23 Jun] [Not mine]"
     `);
   }),
 

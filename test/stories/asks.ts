@@ -20,6 +20,16 @@ export const ASKS = [
       Consult on the new licensing policy. The programme office has your request and
       decides; you hear what is decided. Until then the date stays 30 Jun.
 
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 was answered by you on 16 Jun: expected 31 Jul.
+
       [Undo]"
     `);
     expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
@@ -71,6 +81,16 @@ export const ASKS = [
 
       Consult on the new licensing policy. The programme office has your request and
       decides; you hear what is decided. Until then the date stays 30 Jun.
+
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 was answered by you on 16 Jun: expected 31 Aug.
 
       [Undo]"
     `);
@@ -135,6 +155,16 @@ export const ASKS = [
       Consult on the new licensing policy. The programme office sees it on its next
       card, and that you name Stuart Booth. I will not ask you about it again.
 
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 is not yours, you said on 16 Jun.
+
       [Undo]"
     `);
     expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
@@ -181,7 +211,17 @@ export const ASKS = [
       card. It is yours until they give it to somebody else; if it never was, tap Not
       mine.
 
-      [Undo] [Not mine] [Show it]"
+      [Undo] [Not mine] [Show it]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 was answered by you on 16 Jun: Amber ▲.
+
+      [Undo]"
     `);
     expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
       "17.10.1 · Karl Battersby asks for another lead

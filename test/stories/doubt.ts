@@ -18,6 +18,16 @@ export const DOUBT = [
 
       Consult on the new licensing policy
 
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 was answered by you on 16 Jun: Green ●.
+
       [Undo]"
     `);
   }),
@@ -54,7 +64,17 @@ export const DOUBT = [
         Your note:
         > the members are away
 
-      [Undo] [Red] [Green] [Another date]"
+      [Undo] [Red] [Green] [Another date]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 was answered by you on 16 Jun: Amber ▲, expected 31 Jul.
+
+      [Undo]"
     `);
   }),
 
@@ -76,7 +96,17 @@ export const DOUBT = [
 
         What would get it back to Green? One line is enough.
 
-        [Undo] [Amber] [Green] [Another date]"
+        [Undo] [Amber] [Green] [Another date]
+
+        ~~~
+
+        (this card changes)
+        17.10.1 Consult on the new licensing policy
+        ===========================================
+
+        17.10.1 was answered by you on 16 Jun: Red ■, expected 31 Oct.
+
+        [Undo]"
       `);
       expect((await karl.taps('Amber')).split('\n').slice(0, 2).join('\n')).toMatchInlineSnapshot(`
         "(this card changes)
@@ -114,6 +144,16 @@ export const DOUBT = [
         Your note:
         > board was a bit of a car crash
 
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 was answered by you on 16 Jun: Red ■.
+
       [Undo]"
     `);
   }),
@@ -131,6 +171,16 @@ export const DOUBT = [
 
         Your note:
         > board was a bit of a car crash
+
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 was answered by you on 16 Jun: Amber ▲.
 
       [Undo]"
     `);
@@ -151,7 +201,17 @@ export const DOUBT = [
         Your note:
         > it has been quite a week
 
-      [Undo] [Another action]"
+      [Undo] [Another action]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 was answered by you on 16 Jun: a note.
+
+      [Undo]"
     `);
   }),
 
@@ -182,6 +242,16 @@ export const DOUBT = [
 
         Your note:
         > green unless the members pull it
+
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 was answered by you on 16 Jun: Green ●.
 
       [Undo]"
     `);
@@ -228,7 +298,29 @@ export const DOUBT = [
         Your words are kept.
 
         [Amber] [Red] [Green] [Done] [Undo 17.10.1]
-        More: [Just a note]"
+        More: [Just a note]
+
+        ~~~
+
+        (this card changes)
+        2 of 3 left. Next:
+        ==================
+
+        3.3.1 Offer each councillor a development plan
+        ----------------------------------------------
+        Was due 31 Jul, 8 weeks ago.
+
+        Is it done?
+
+        Then:
+        -----
+        17.10.1  was answered by you on 1 Oct: Green ●
+        10.4.1   Choose how to keep talking with staff — 31 Jul, 8 weeks late
+
+        (Or in one line: “3.3.1 done; 10.4.1 amber supplier late”)
+
+        [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 17.10.1]
+        More: [Green, with a date] [Add a note] [Ask me on Thu 8 Oct] [Not mine]"
       `);
     expect(await karl.taps('Red')).toMatchInlineSnapshot(`
       "(this card changes)
@@ -251,7 +343,27 @@ export const DOUBT = [
       I read this as Green ●. Is that right?
 
       [Green] [Amber] [Red] [Done] [Undo 3.3.1]
-      More: [Just a note]"
+      More: [Just a note]
+
+      ~~~
+
+      (this card changes)
+      1 of 3 left. The last:
+      ======================
+
+      10.4.1 Choose how to keep talking with staff
+      --------------------------------------------
+      Was due 31 Jul, 8 weeks ago.
+
+      Is it done?
+
+      Then:
+      -----
+      17.10.1  was answered by you on 1 Oct: Green ●
+      3.3.1    was answered by you on 1 Oct: Red ■
+
+      [Done] [New date] [At risk: Amber] [Off track: Red] [Undo 3.3.1]
+      More: [Green, with a date] [Add a note] [Ask me on Thu 8 Oct] [Not mine]"
     `);
     expect((await karl.taps('Green')).split('\n')[1]).toBe('Recorded: 10.4.1 is Green ●');
   }),

@@ -120,6 +120,16 @@ export const SEVERAL_LEADS = [
       Consult on the new licensing policy. The programme office sees it on its next
       card, and that you name Commissioner Ney. I will not ask you about it again.
 
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 is not yours, you said on 16 Jun.
+
       [Undo]"
     `);
     expect(await sam.says('/rag requests 17.10.1')).toMatchInlineSnapshot(`
@@ -146,6 +156,16 @@ export const SEVERAL_LEADS = [
       =======================================
 
       Consult on the new licensing policy. The date stays 30 Jun.
+
+      [Undo]
+
+      ~~~
+
+      (this card changes)
+      17.10.1 Consult on the new licensing policy
+      ===========================================
+
+      17.10.1 is asked about again on Fri 19 Jun, as you wished.
 
       [Undo]"
     `);

@@ -5,6 +5,7 @@ import { CHECKING } from './checking.ts';
 import { CHASING } from './chasing.ts';
 import { DOUBT } from './doubt.ts';
 import { ASKS } from './asks.ts';
+import { OWN_REMINDER } from './own-reminder.ts';
 import { PEOPLE_CHANGE } from './people-change.ts';
 import { PHASES } from './phases.ts';
 import { PLANS } from './plans.ts';
@@ -28,6 +29,7 @@ export const STORIES: readonly { readonly about: string; readonly stories: reado
   { about: 'after done', stories: AFTER_DONE },
   { about: 'yes, no and doubt', stories: DOUBT },
   { about: 'what is asked for in answers', stories: ASKS },
+  { about: 'the reminder of whoever types', stories: OWN_REMINDER },
   { about: 'chasing by hand', stories: CHASING },
   { about: 'several leads', stories: SEVERAL_LEADS },
   { about: 'people who begin, come and stand in', stories: PEOPLE_CHANGE },

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { answerIn } from '#test/kit/answer-in.ts';
 import { story } from '#test/kit/a-story.ts';
 
 /** A morning on which Stella Manzie is asked about five, three of them past their dates: 1.1.4, 2.1.2, 2.2.1, 17.4.2, 13.1.1. */
@@ -35,7 +36,21 @@ export const THE_REST = [
 
         ✓ 13.1.1 is Green ●.
 
-        [Undo all]"
+        [Undo all]
+
+        ~~~
+
+        (this card changes)
+        12 of 17 left.
+        ==============
+
+        1.1.4   was answered by you on 2 Jul: Green ●
+        2.1.2   was answered by you on 2 Jul: Red ■
+        2.2.1   was answered by you on 2 Jul: Green ●
+        17.4.2  was answered by you on 2 Jul: Green ●
+        13.1.1  was answered by you on 2 Jul: Green ●
+
+        [Go on] [Undo 2.2.1] [Undo 17.4.2] [Undo 13.1.1]"
       `);
       expect(await stella.says('/rag 2.1.2')).toContain('Red ■ since');
     },
@@ -48,7 +63,7 @@ export const THE_REST = [
     await stella.says('2.1.2 red, the board has not met');
     await stella.says('first green and third done');
     await stella.says('thanks');
-    const asked = await stella.says('all green');
+    const asked = answerIn(await stella.says('all green'));
     expect(refsIn(asked)).toEqual(['17.4.2', '13.1.1']);
     expect(asked).toContain('2 recorded');
     expect(await stella.says('/rag 2.1.2')).toContain('Red ■ since');
@@ -59,7 +74,7 @@ export const THE_REST = [
     await at(FIVE);
     stella.hears();
     await stella.says('1.1.4 done; 2.1.2 done; 2.2.1 done; 17.4.2 red');
-    const told = await stella.says('the rest is on track');
+    const told = answerIn(await stella.says('the rest is on track'));
     expect(told).toContain('Recorded: 13.1.1 is Green ●');
     expect(told).not.toContain('17.4.2');
   }),
@@ -69,7 +84,7 @@ export const THE_REST = [
     await at(FIVE);
     stella.hears();
     await stella.says('first green, second red');
-    const told = await stella.says('2.2.1 amber, waiting on HR, the rest green');
+    const told = answerIn(await stella.says('2.2.1 amber, waiting on HR, the rest green'));
     expect(told).toContain('✓ 2.2.1 is Amber ▲');
     expect(told).toContain('✓ 17.4.2 is Green ●');
     expect(told).toContain('✓ 13.1.1 is Green ●');

@@ -317,7 +317,19 @@ export const THE_ROUND = [
 
       ✓ 10.4.1 is Green ●.
 
-      [Undo all]"
+      [Undo all]
+
+      ~~~
+
+      (this card changes)
+      All 3 answered. Thank you.
+      ==========================
+
+      17.10.1  was answered by you on 1 Oct: Amber ▲
+      3.3.1    was answered by you on 1 Oct: Red ■
+      10.4.1   was answered by you on 1 Oct: Green ●
+
+      [Undo 17.10.1] [Undo 3.3.1] [Undo 10.4.1]"
     `);
   }),
 

@@ -1,6 +1,6 @@
 import type { RichTextBlock } from '@slack/types';
-import type { Block, Link } from '#src/messages/card.ts';
-import { WHERE_TO_LOOK } from '#src/messages/text/links-in.ts';
+import type { Block } from '#src/messages/card.ts';
+import { beforeLink } from '#src/messages/text/links-in.ts';
 import { drawChart } from './render-chart.ts';
 import { chunksOf } from './render-piece.ts';
 import type { Piece } from './render-piece.ts';
@@ -58,7 +58,7 @@ function drawBlock(block: Exclude<Block, { kind: 'choices' }>): readonly Piece[]
     case 'title':
       return titled(lineOf(block.text, LONGEST.title));
     case 'link':
-      return [linkOf(block.to)];
+      return [linkOf(block)];
     case 'facts':
       return factsOf(block.facts);
     case 'rows':
@@ -90,10 +90,12 @@ function heardOf({ by, words }: { readonly by: string; readonly words: string })
 }
 
 /** An address as a link that shows where it leads; Slack posts no picture of it, since our messages ask for none. */
-function linkOf(to: Link): Piece {
+function linkOf(block: Extract<Block, { kind: 'link' }>): Piece {
+  const { to } = block;
+  const before = beforeLink(block);
   return {
-    block: richText([paragraph([textOf(WHERE_TO_LOOK), { type: 'link', url: to }])]),
-    aloud: `${WHERE_TO_LOOK}${to}`,
+    block: richText([paragraph([textOf(before), { type: 'link', url: to }])]),
+    aloud: `${before}${to}`,
     rows: 0,
   };
 }

@@ -12,6 +12,7 @@ import { createAudiences } from '#adapters/slack/places/audiences.ts';
 import type { Audiences } from '#adapters/slack/places/audiences.ts';
 import { createLeadership } from '#adapters/slack/places/leadership.ts';
 import type { Leadership } from '#adapters/slack/places/leadership.ts';
+import { createPermalinks } from '#adapters/slack/places/permalinks.ts';
 import { readAudience } from '#adapters/slack/places/read-audience.ts';
 import type { People } from '#adapters/slack/people/people.ts';
 import { registerMark } from '#adapters/network/draw/register-mark.ts';
@@ -53,5 +54,6 @@ export function openMessenger(
   const mark = (): Promise<string | null> => registerMark(world);
   const own = { audiences, leadership, mayHear, mark };
   const messenger = createSlackMessenger({ ...parts, ...own, poster, findPost, direct, quietUntil });
-  return { messenger, direct, audiences, leadership };
+  const linkTo = createPermalinks({ clients, now, sleep: time.sleep });
+  return { messenger: { ...messenger, linkTo }, direct, audiences, leadership };
 }

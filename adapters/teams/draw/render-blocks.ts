@@ -1,5 +1,5 @@
-import type { Block, Link } from '#src/messages/card.ts';
-import { WHERE_TO_LOOK } from '#src/messages/text/links-in.ts';
+import type { Block } from '#src/messages/card.ts';
+import { beforeLink } from '#src/messages/text/links-in.ts';
 import type { CardElement } from './payload.ts';
 import { drawChart } from './render-chart.ts';
 import { pieceOf } from './render-piece.ts';
@@ -22,7 +22,7 @@ function drawBlock(block: Exclude<Block, { kind: 'choices' }>): readonly Piece[]
     case 'heard':
       return heardOf(block);
     case 'link':
-      return [linkOf(block.to)];
+      return [linkOf(block)];
     case 'title':
       return titled(lineOf(block.text, LONGEST.title));
     case 'facts':
@@ -53,9 +53,11 @@ function heardOf({ by, words }: { readonly by: string; readonly words: string })
 }
 
 /** An address that opens as it is read. */
-function linkOf(to: Link): Piece {
+function linkOf(block: Extract<Block, { kind: 'link' }>): Piece {
+  const { to } = block;
+  const before = beforeLink(block);
   const address = { ...runOf(to), selectAction: { type: 'Action.OpenUrl', title: 'Open', url: to } };
-  return pieceOf(paragraph([runOf(WHERE_TO_LOOK), address]), `${WHERE_TO_LOOK}${to}`);
+  return pieceOf(paragraph([runOf(before), address]), `${before}${to}`);
 }
 
 function titled(title: string): readonly Piece[] {

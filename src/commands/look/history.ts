@@ -8,6 +8,8 @@ import { findAction, isRefusal } from '#src/commands/words/find-action.ts';
 import { commandedRef } from '#src/refs/commanded-ref.ts';
 import { readListRequest } from '#src/commands/show/list-request.ts';
 import { refInTalk } from '#src/commands/words/ref-in-talk.ts';
+import type { Page } from '#src/messages/text/paging.ts';
+import type { OpenEntry } from '#src/commands/show/history-entries.ts';
 import { historyEntries } from '#src/commands/show/history-entries.ts';
 import { recordedOn } from '#src/plan/replaying/recorded-on.ts';
 import { historyLine } from '#src/commands/show/show-action.ts';
@@ -42,10 +44,16 @@ async function historyOf({ action, standing }: Tracked, page: number, scene: Sce
   const card = sayHistory({
     ...scene.naming.action(action),
     dates: { original, agreed, forecast },
-    page: pageOf(entries, page, A_PAGE),
+    page: await withLinks(pageOf(entries, page, A_PAGE), scene),
     today: scene.today,
   });
   return answer(card, [action.id]);
+}
+
+/** What is on a page, each with where it was said. */
+async function withLinks<One extends OpenEntry>(page: Page<One>, scene: Scene) {
+  const items = await Promise.all(page.items.map(async (one) => ({ ...one, saidAt: await scene.linkTo(one.source) })));
+  return { ...page, items };
 }
 
 async function ledgerOf({ action }: Tracked, page: number, scene: Scene): Promise<Answer> {
@@ -54,8 +62,15 @@ async function ledgerOf({ action }: Tracked, page: number, scene: Scene): Promis
   const recorded = recordedOn(ledger, scene.plan.zone);
   const lines = ledger.toReversed().map((entry) => {
     const { seq } = entry;
-    return { ...historyLine(entry, scene), seq, recorded: recorded.get(seq) ?? null, takenBack: undone.has(seq) };
+    return {
+      ...historyLine(entry, scene),
+      source: entry,
+      seq,
+      recorded: recorded.get(seq) ?? null,
+      takenBack: undone.has(seq),
+    };
   });
-  const card = sayLedger({ ...scene.naming.action(action), page: pageOf(lines, page, A_PAGE), today: scene.today });
+  const shown = await withLinks(pageOf(lines, page, A_PAGE), scene);
+  const card = sayLedger({ ...scene.naming.action(action), page: shown, today: scene.today });
   return answer(card, [action.id]);
 }

@@ -8,8 +8,11 @@ import type { Scene } from '#src/commands/command.ts';
 import { recordedOn } from '#src/plan/replaying/recorded-on.ts';
 import { writerOf } from './show-action.ts';
 
+/** An entry of which it is to be found out where it was said, with its first line. */
+export type OpenEntry = Omit<HistoryEntry, 'saidAt'> & { readonly source: ActionEntry };
+
 /** The ledger of an action as people read it, the newest first: what one message did is one entry, though it made several lines. */
-export function historyEntries(action: Action, ledger: readonly ActionEntry[], scene: Scene): readonly HistoryEntry[] {
+export function historyEntries(action: Action, ledger: readonly ActionEntry[], scene: Scene): readonly OpenEntry[] {
   const undone = new Set(ledger.flatMap(({ event }) => (event.kind === 'undone' ? [event.of] : [])));
   const days = new Map(ledger.map(({ seq, day }) => [seq, day]));
   const recorded = recordedOn(ledger, scene.plan.zone);
@@ -32,6 +35,7 @@ export function historyEntries(action: Action, ledger: readonly ActionEntry[], s
       words: naming.words(wordsIn(entry)),
       recorded: recorded.get(first.seq) ?? null,
       takenBack: lines.every(({ seq }) => undone.has(seq)),
+      source: first,
     };
   });
   return entries.toReversed();

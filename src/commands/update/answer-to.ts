@@ -7,9 +7,8 @@ import { sayReceipt } from '#src/messages/receipt/receipt.ts';
 import type { NotRecorded } from '#src/messages/receipt/receipt.ts';
 import { sayRefusal, sayWordsKept, sayWordsWait } from '#src/messages/answer/say-refusal.ts';
 import { sayWithReceipt } from '#src/messages/receipt/with-receipt.ts';
-import { bothAnswered } from '#src/messages/reminder/note-answered.ts';
 import { isOfOthers } from '#src/commands/next-line/no-answer.ts';
-import { stillToAnswer } from '#src/messages/reminder/still-to-answer.ts';
+import { stillToAnswer } from '#src/messages/reminder/answered/still-to-answer.ts';
 import { sayToConfirm } from '#src/messages/answer/to-confirm.ts';
 import { sayWhichAction } from '#src/messages/answer/which-action.ts';
 import type { ActionId } from '#src/plan/action.ts';
@@ -129,21 +128,9 @@ function withTheRest(told: Answer, outcomes: readonly Outcome[], { message, last
   return { ...told, card, about };
 }
 
-/** Changes of one card that one message led to, as one: the last would take back what the first of them says. */
+/** Of several changes of one card that one message led to, the last. */
 function asOneEdit(notices: readonly Outgoing[]): readonly Outgoing[] {
   const last = new Map<OutKey, Outgoing>();
-  for (const notice of notices) {
-    const { edits } = notice;
-    if (edits === null) continue;
-    const before = last.get(edits);
-    last.set(edits, before === undefined ? notice : { ...notice, card: bothAnswered(before.card, notice.card) });
-  }
-  const first = new Set<OutKey>();
-  return notices.flatMap((notice) => {
-    const { edits } = notice;
-    if (edits === null) return [notice];
-    if (first.has(edits)) return [];
-    first.add(edits);
-    return [last.get(edits)!];
-  });
+  for (const notice of notices) if (notice.edits !== null) last.set(notice.edits, notice);
+  return notices.filter((notice) => notice.edits === null || last.get(notice.edits) === notice);
 }

@@ -1,10 +1,7 @@
 import { comesRoundAgain, turnDelivered } from '#src/plan/turns/turn-delivered.ts';
 import { calledOf } from '#src/people/called-of.ts';
-import { cycleOf } from '#src/calendar/reporting-cycle.ts';
-import type { OutKey } from '#src/ports/message.ts';
 import type { Card } from '#src/messages/card.ts';
-import { asksToCheck, noteSaidSince } from '#src/messages/check/check-notes.ts';
-import { noteAnswered } from '#src/messages/reminder/note-answered.ts';
+import { noteSaidSince } from '#src/messages/check/check-notes.ts';
 import type { DatesSay, Receipt } from '#src/messages/receipt/receipt-facts.ts';
 import type { StepReceipt } from '#src/messages/receipt/step-receipt.ts';
 import type { Naming } from '#src/messages/words/naming.ts';
@@ -22,7 +19,6 @@ import type { Outgoing } from '#src/ports/outgoing.ts';
 import type { ReadingPart } from '#src/reply/reading.ts';
 import { asSeen } from '#src/commands/show/where-gone.ts';
 import type { Scene } from '#src/commands/command.ts';
-import { accountIn } from '#src/commands/words/account-said.ts';
 import { isRefusal } from '#src/commands/words/find-action.ts';
 import type { Change } from '#src/plan/change.ts';
 import { ratingByDates } from './implied-rating.ts';
@@ -44,7 +40,7 @@ export type RecordedPart = {
 /** What was understood of somebody's words about one action. */
 export type SaidPart = Pick<ReadingPart, 'change' | 'implied' | 'unread' | 'words' | 'noSuchDay' | 'unlikelyDay'>;
 
-/** Records an update and tells the other leads who were asked, and those who rate it otherwise; the writer’s own reminder, on another platform, moves on. */
+/** Records an update and tells those who are asked to check it, and those who rate it otherwise. */
 export async function recordPart(
   said: SaidPart,
   tracked: Tracked,
@@ -75,11 +71,7 @@ export async function recordPart(
   // Where nothing changes there is nothing to tell anybody.
   const notices = isNothing(recorded.change)
     ? []
-    : [
-        ...(await tellAskedLeads(tracked, recorded, scene)),
-        ...(await tellOfMore(tracked, recorded, scene)),
-        ...tellVoices(receipt, tracked, scene),
-      ];
+    : [...(await tellOfMore(tracked, recorded, scene)), ...tellVoices(receipt, tracked, scene)];
   return { tracked, receipt, entries: recorded.entries.map((entry) => settling(entry, tracked, scene)), notices };
 }
 
@@ -150,42 +142,6 @@ function differing(tracked: Tracked, { change }: Recorded, scene: Scene): readon
 
 function nameOfPerson(by: PersonId, { index }: Scene): string {
   return index.called(by) ?? 'Another lead';
-}
-
-async function tellAskedLeads(tracked: Tracked, { change }: Recorded, scene: Scene): Promise<readonly Outgoing[]> {
-  const { action } = tracked;
-  const asking = await scene.threads.askingAbout(action.id, cycleOf(scene.today).start);
-  const changed = await Promise.all(
-    asking.map(async (one) => ({ ...one, isElsewhere: await isElsewhere(one.key, scene) })),
-  );
-  return changed.flatMap(({ key, kind, about, card, to, isElsewhere: stands }, place) => {
-    if (to === null || asksToCheck(card, action.id)) return [];
-    const isOwn = to === scene.speaker.id;
-    // Where they answer they see the receipt; the office's card of the day is made anew.
-    if (isOwn && (kind !== 'nudge' || !stands)) return [];
-    const naming = scene.namingFor(to);
-    const said = sayChange(change, scene.today, naming.words);
-    const answer = { named: naming.action(action), by: isOwn ? 'you' : calledOf(scene.speaker), said };
-    return [
-      {
-        // Not by the key of the card it changes, which may be such a key itself: it would grow with every answer.
-        key: `answered/${scene.message.id}/${action.id}/${place}` as OutKey,
-        kind,
-        day: null,
-        to: { person: to },
-        card: noteAnswered(card, answer),
-        about: about.map((id) => ({ action: id, rule: null })),
-        edits: key,
-        holds: null,
-      },
-    ];
-  });
-}
-
-/** True for a card that stands on another platform than the one by which somebody speaks. */
-async function isElsewhere(card: OutKey, { threads, message }: Scene): Promise<boolean> {
-  const posted = await threads.posted(card);
-  return posted !== null && accountIn(posted.thread).platform !== accountIn(message.from).platform;
 }
 
 /** Whoever is asked to check it sees on their card what was said since: what shows it often comes later. */

@@ -1,7 +1,7 @@
 import { asDraft, buildCard } from '#src/messages/build-card.ts';
 import type { Block, Card } from '#src/messages/card.ts';
 import type { ActionId } from '#src/plan/action.ts';
-import { stillAsking } from '#src/messages/reminder/note-answered.ts';
+import { stillAsking } from '#src/messages/reminder/answered/note-answered.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';

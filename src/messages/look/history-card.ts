@@ -1,7 +1,7 @@
 import type { Day } from '#src/calendar/day.ts';
 import { sayDay } from '#src/calendar/say-day.ts';
 import { buildCard } from '#src/messages/build-card.ts';
-import type { Card } from '#src/messages/card.ts';
+import type { Card, Link } from '#src/messages/card.ts';
 import { sayShift } from '#src/messages/digest/digest-dates.ts';
 import type { DraftBlock } from '#src/messages/draft.ts';
 import { heardWords } from '#src/messages/text/heard-words.ts';
@@ -22,6 +22,8 @@ export type HistoryEntry = HistoryLine & {
   readonly recorded: Day | null;
   /** True where it was taken back since. */
   readonly takenBack: boolean;
+  /** Where its words can be opened by whoever reads this; null where they cannot. */
+  readonly saidAt: Link | null;
 };
 
 /** The history of one action as its reader sees it. */
@@ -72,7 +74,12 @@ function sayWhen({ on, recorded }: HistoryEntry, today: Day): string {
 function entryBlocks(entry: HistoryEntry, today: Day): readonly DraftBlock[] {
   const { by, what, words, takenBack } = entry;
   const back = takenBack ? ' (taken back since)' : '';
-  return [{ kind: 'said', text: say`${sayWhen(entry, today)} · ${by} · ${what}${back}` }, ...heardWords('', words)];
+  const line = say`${sayWhen(entry, today)} · ${by} · ${what}${back}`;
+  return [{ kind: 'said', text: line }, ...heardWords('', words), ...whereSaid(entry)];
+}
+
+function whereSaid({ saidAt }: HistoryEntry): readonly DraftBlock[] {
+  return saidAt === null ? [] : [{ kind: 'link', to: saidAt, said: true }];
 }
 
 /** One line of the ledger exactly as it is kept, with its number, and whether a later line took it back. */
@@ -96,5 +103,6 @@ function lineBlocks(line: LedgerLine, today: Day): readonly DraftBlock[] {
   return [
     { kind: 'said', text: say`#${seq} · ${sayWhen(line, today)} · ${by} · ${what}${back}` },
     ...heardWords(by, words),
+    ...whereSaid(line),
   ];
 }

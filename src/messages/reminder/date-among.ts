@@ -5,7 +5,7 @@ import type { Asking, Card } from '#src/messages/card.ts';
 import { askForDate } from '#src/messages/requests/new-date-card.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import type { Declarable } from '#src/rating/scale.ts';
-import { movedOn } from './note-answered.ts';
+import { movedOn } from '#src/messages/reminder/answered/note-answered.ts';
 import { inListOf } from './several.ts';
 
 type Wanted = Named & { readonly rating: Declarable | null };

@@ -22,15 +22,14 @@ export function layOut(asks: readonly Asking[], several: Several): LaidOut {
   const [first] = open;
   const count = open.length + several.rest;
   const others = asks.flatMap((one) => (one === first || one.inList === undefined ? [] : [one.inList.row]));
+  const then: readonly DraftBlock[] = first === undefined ? [] : [asked({ kind: 'title', text: 'Then:' })];
   const blocks: readonly DraftBlock[] = [
     ...(first?.inList?.blocks ?? []),
-    ...(others.length === 0
-      ? []
-      : [asked({ kind: 'title', text: 'Then:' }), asked({ kind: 'rows', rows: others, more: 0 })]),
+    ...(others.length === 0 ? [] : [...then, asked({ kind: 'rows', rows: others, more: 0 })]),
     ...exampleOf(open),
   ];
   return {
-    heading: headingFor(count, several),
+    heading: first === undefined && count > 0 ? `${count} of ${several.of} left.` : headingFor(count, several),
     blocks,
     buttons: [...(first?.buttons ?? []), ...openTheRest(several.rest, first === undefined)],
     left: open.map(({ action }) => action),

@@ -2,7 +2,7 @@ import { LOOK } from '#src/rating/scale.ts';
 import type { Block, Button, Drawn } from '#src/messages/card.ts';
 import { ratingFirst } from '#src/messages/words/rating-first.ts';
 import { buttonsAtEnd, buttonsUnder } from '#src/messages/choices.ts';
-import { WHERE_TO_LOOK } from './links-in.ts';
+import { beforeLink } from './links-in.ts';
 import { chartAsText } from './chart-as-text.ts';
 import { rowsAsText } from './rows-as-text.ts';
 import { visible, visibleLine } from './visible.ts';
@@ -51,7 +51,7 @@ function blockAsText(block: Block, buttons: readonly Button[], width: number): s
     case 'aside':
       return lines(`(${visible(block.text)})`, { width, first: '', rest: ' ' });
     case 'link':
-      return `${WHERE_TO_LOOK}${block.to}`;
+      return `${beforeLink(block)}${block.to}`;
     case 'title':
       return underlined(visibleLine(block.text), { with: '-', width });
     case 'heard':

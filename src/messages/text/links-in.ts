@@ -8,8 +8,10 @@ const BEHIND = /[.,;:!?)\]'*_~]+$/u;
 const LONGEST = 1000;
 const MOST = 3;
 
-/** What stands before such an address. */
-export const WHERE_TO_LOOK = 'Where to look: ';
+/** What stands before such an address: where to look for what shows something, or where words were said. */
+export function beforeLink({ said }: { readonly said?: true }): string {
+  return said === true ? 'Said here: ' : 'Where to look: ';
+}
 
 /**
  * The web addresses in somebody's words that may be opened from a card, the first three at most. What could lead elsewhere than it

@@ -6,20 +6,34 @@ import type { Draft, DraftBlock, DraftRow } from '#src/messages/draft.ts';
 import type { Named } from '#src/messages/words/naming.ts';
 import { namesIn, say } from '#src/messages/words/phrase.ts';
 import type { Said } from '#src/messages/words/phrase.ts';
-import { inListOf, layOut, withAsked } from './several.ts';
+import { inListOf, layOut, withAsked } from '#src/messages/reminder/several.ts';
 
-/** What another lead said of an action: "Amber ▲, waiting on HR". */
-export type Answered = { readonly named: Named; readonly by: string; readonly said: Said };
+/** What was said of an action: by another “Amber ▲, waiting on HR”, or what became of its reader's own words. */
+export type Answered = { readonly named: Named } & (
+  | { readonly by: string; readonly said: Said }
+  | { readonly yours: Said }
+);
 
-/** The card of a question that another lead has answered: it says who and what, and asks about what is left of its list. */
+/** The card of a question with all that one message answered; its reader takes their own words back there. */
+export function noteAnswers(card: Card, answers: readonly Answered[], undoable: readonly Answered[]): Card {
+  const noted = answers.reduce(noteAnswered, card);
+  const isAmong = card.several !== undefined;
+  const undo = undoable.map(({ named: { ref } }) => ({
+    label: isAmong ? say`Undo ${ref}` : 'Undo',
+    say: say`/rag undo ${ref}`,
+  }));
+  return undo.length === 0 ? noted : buildCard({ ...asDraft(noted), buttons: [...noted.buttons, ...undo] });
+}
+
+/** The card of a question that was answered elsewhere: it says who and what, and asks about what is left of its list. */
 export function noteAnswered(card: Card, answered: Answered): Card {
-  const { named, by, said } = answered;
+  const { named } = answered;
   const { several } = card;
   if (several !== undefined) return inItsLine(card, several, answered);
   const { blocks, buttons, asks } = stillAsking(card, named.id);
   // A later answer takes the place of an earlier one.
   const others = blocks.filter((block) => block.kind !== 'said' || block.answers !== named.id);
-  const told: DraftBlock = { kind: 'said', text: say`${named.ref} was answered by ${by}: ${said}.`, answers: named.id };
+  const told: DraftBlock = { kind: 'said', text: say`${named.ref} ${wordsOf(answered)}.`, answers: named.id };
   const at = Math.max(
     0,
     others.findIndex(({ asked }) => asked === 'question'),
@@ -28,11 +42,16 @@ export function noteAnswered(card: Card, answered: Answered): Card {
   return buildCard({ ...asDraft(card), blocks: [...above, told, ...below], buttons, asks });
 }
 
+function wordsOf(answered: Answered): Said {
+  return 'yours' in answered ? answered.yours : say`was answered by ${answered.by}: ${answered.said}`;
+}
+
 /** Among several the answer stands once, in place of the action's line. */
-function inItsLine(card: Card, several: Several, { named, by, said }: Answered): Card {
+function inItsLine(card: Card, several: Several, answered: Answered): Card {
+  const { named } = answered;
   const line: DraftRow = {
     ...rowAbout(named),
-    title: say`was answered by ${by}: ${said}`,
+    title: wordsOf(answered),
     rating: null,
     unratedSaid: false,
     facts: [],
@@ -42,21 +61,6 @@ function inItsLine(card: Card, several: Several, { named, by, said }: Answered):
     return { action: one.action, question: null, buttons: [], ...inListOf(line, []) };
   });
   return buildCard({ ...asDraft(card), ...movedOn(card, several, asks), mentions: namesIn(line.title) });
-}
-
-/** Two states of one card about several, in each of which another action is answered, as one; of any other card the later. */
-export function bothAnswered(one: Card, later: Card): Card {
-  const { several } = later;
-  if (several === undefined || one.several === undefined) return later;
-  const asks = later.asks.map((asked) => {
-    const before = one.asks.find(({ action }) => action === asked.action);
-    return asked.question !== null && before?.question === null ? before : asked;
-  });
-  return buildCard({
-    ...asDraft(later),
-    ...movedOn(later, several, asks),
-    mentions: [...one.mentions, ...later.mentions],
-  });
 }
 
 /** A card about several with what is left of its list. */
