@@ -24,7 +24,7 @@ export function createTick(world: World, deliver: () => Promise<void> = createDe
   const hadStart = rememberStart(world);
   // What is found to have arrived is asked of nobody again.
   const turns = JOBS.map((job) => createTurn(job, world, hadStart));
-  const askNewcomers = createAskNewcomers(world, { schedule: NUDGES, hadStart });
+  const askNewcomers = createAskNewcomers(world, NUDGES);
   const steps = [() => settleDoubts(world), ...turns, askNewcomers, deliver];
   let running: Promise<void> | null = null;
   const runAll = async (now: Instant): Promise<void> => {
